@@ -1,0 +1,98 @@
+# deckmaker's commands. On a fresh Debian machine with Python and make, `make briefing` and
+# `make test` each install what they need: the Python side into .venv, the rest with apt-get.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+TEST_EXTRAS := test,art
+DECK := decks/us-china-fentanyl-talks.yaml
+
+# The package is installed editable, so a changed source needs no new install; a changed
+# pyproject.toml or hook, or fetched files that have gone, do.
+INSTALL_INPUTS := pyproject.toml hatch_build.py
+ifeq ($(wildcard deckmaker/data/thirdparty/VERSIONS),)
+INSTALL_INPUTS += fetch-again
+endif
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DELETE_ON_ERROR:
+.DEFAULT_GOAL := help
+.PHONY: help briefing pictures quick test format check-format lint types clean system-packages fetch-again
+
+help:  ## list these commands
+	@sed -nE 's/^([a-z-]+):.*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
+
+briefing: $(VENV)/deckmaker.stamp  ## build the example deck as PPTX, PDF and HTML into build/
+	$(BIN)/deckmaker build $(DECK)
+
+pictures: $(VENV)/tests.stamp  ## redraw the illustrations
+	$(BIN)/python -m assets.draw
+
+quick: check-format lint types  ## quick: without outside programs (no LibreOffice, Chromium, poppler)
+	$(BIN)/python -m pytest -n 2 --dist loadgroup -m "not outside"
+
+test: system-packages check-format lint types  ## everything: format, lint, types and all tests
+	$(BIN)/python -m pytest -n 2 --dist loadgroup
+
+format: $(VENV)/tests.stamp  ## rewrite the code in the project's format
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+check-format: $(VENV)/tests.stamp
+	$(BIN)/ruff format --check --quiet --output-format concise .
+
+lint: $(VENV)/tests.stamp
+	$(BIN)/ruff check .
+
+types: $(VENV)/tests.stamp
+	$(BIN)/mypy
+
+clean:  ## remove what was built and the caches; keep .venv and the fetched files
+	rm -rf build dist .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	find . -path ./$(VENV) -prune -o -name __pycache__ -type d -exec rm -rf {} +
+
+# --- Installing -------------------------------------------------------------------------------
+
+# Install the Debian packages $(1), as root or through sudo, or say in one sentence what to install.
+define apt_install
+	if ! command -v apt-get >/dev/null || { [ $$(id -u) -ne 0 ] && ! command -v sudo >/dev/null; }; then \
+	    echo "Please install these programs (Debian's names) and run make again:" $(1) >&2; exit 1; \
+	fi; \
+	sudo=; [ $$(id -u) -eq 0 ] || sudo=sudo; \
+	echo "Installing Debian packages:" $(1); \
+	$$sudo apt-get update -qq; \
+	$$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $(1) >/dev/null
+endef
+
+# Install $(1) with pip. When the build hook gave up, its sentence says all; pip would bury it in its own.
+define pip_install
+	@echo "Installing deckmaker into $(VENV)"
+	@log=$(VENV)/pip.log; \
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check $(1) 2>$$log || { \
+	    grep -o 'deckmaker cannot be built: .*' $$log >&2 || cat $$log >&2; exit 1; \
+	}
+endef
+
+# Debian's python3 comes without ensurepip, which venv needs; python3.x-venv brings it.
+$(BIN)/python:
+	@if ! $(PYTHON) -c 'import ensurepip, venv' 2>/dev/null; then \
+	    venv=$$($(PYTHON) -c 'import sys; print("python{}.{}-venv".format(*sys.version_info))'); \
+	    $(call apt_install,$$venv); \
+	fi
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/deckmaker.stamp: $(INSTALL_INPUTS) | $(BIN)/python
+	$(call pip_install,--editable .)
+	@touch $@
+
+$(VENV)/tests.stamp: $(INSTALL_INPUTS) | $(BIN)/python
+	$(call pip_install,--editable '.[$(TEST_EXTRAS)]')
+	@touch $@ $(VENV)/deckmaker.stamp
+
+system-packages: tests/system-packages
+	@missing=; \
+	for package in $$(sed 's/#.*//' $<); do \
+	    dpkg-query -W -f '$${db:Status-Status}' $$package 2>/dev/null | grep -qx installed || missing+=" $$package"; \
+	done; \
+	if [ -n "$$missing" ]; then $(call apt_install,$$missing); fi

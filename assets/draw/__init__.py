@@ -1,0 +1,1 @@
+"""Draws the pictures of the decks. See README.md."""

@@ -1,0 +1,29 @@
+"""Draw every picture: `python -m assets.draw [name ...]` from the repository root.
+
+With names (or parts of names) only the matching pictures are drawn.
+"""
+
+import pathlib
+import sys
+
+if not __package__:
+    # Started by path instead of with -m: make the package importable first.
+    sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[2]))
+    __package__ = "assets.draw"
+
+from assets.draw import output, scenes, showcase
+
+ASSETS = pathlib.Path(__file__).resolve().parents[1]
+
+
+def main(wanted):
+    for name, draw in scenes.ALL:
+        if not wanted or any(part in name for part in wanted):
+            output.save(draw(), ASSETS / "briefing" / name, "jpg", width=1600)
+    for folder, name, kind, width, draw in showcase.ALL:
+        if not wanted or any(part in name for part in wanted):
+            output.save(draw(), ASSETS / folder / name, kind, width=width)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

@@ -1,0 +1,57 @@
+"""One diagnostic, and the place where stages report them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+from deckmaker.diagnostics.catalogue import CATALOGUE, Severity
+from deckmaker.diagnostics.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """What is wrong (`code`, `message`), where (`span`, if it has a place) and how to mend it (`help`)."""
+
+    code: str
+    severity: Severity
+    message: str
+    span: Span | None = None
+    help: str | None = None
+
+
+class Diagnostics:
+    """Collects what the stages report. The one mutable value that travels through the pipeline."""
+
+    def __init__(self) -> None:
+        self._found: list[Diagnostic] = []
+
+    def report(self, code: str, message: str, span: Span | None = None, help: str | None = None) -> None:
+        """Add a diagnostic of a catalogued `code`; an identical one at the same place is kept once.
+
+        Raises KeyError when the code is not in the catalogue, which is a mistake of ours.
+        """
+        found = Diagnostic(code, CATALOGUE[code].severity, message, span, help)
+        if found not in self._found:
+            self._found.append(found)
+
+    def __iter__(self) -> Iterator[Diagnostic]:
+        """Yield in order of place; what has no place comes last, in the order it was found."""
+        return iter(
+            sorted(self._found, key=lambda one: (one.span is None, one.span.order if one.span else ()))
+        )
+
+    def __len__(self) -> int:
+        return len(self._found)
+
+    def failed(self, strict: bool = False) -> bool:
+        """Tell whether there is an error; with `strict`, warnings count as errors."""
+        failing = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
+        return any(one.severity in failing for one in self._found)
+
+
+def nearest(word: str, known: list[str]) -> str | None:
+    """Return a help sentence naming the known word nearest to `word`, or None when none is near."""
+    near = get_close_matches(word, known, n=1, cutoff=0.6)
+    return f"did you mean `{near[0]}`?" if near else None

@@ -1,0 +1,39 @@
+"""Places in source files. Knows text, lines and columns; nothing of YAML or decks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """A file that an author wrote: `name` as the user gave it, and its decoded text."""
+
+    name: str
+    text: str = field(repr=False)
+
+    def line(self, number: int) -> str:
+        """Return line `number`, 1-based, without its end; empty when there is no such line."""
+        lines = self.text.splitlines()
+        return lines[number - 1] if 0 < number <= len(lines) else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of a source file; lines and columns are 1-based, the end column is exclusive."""
+
+    source: SourceFile
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+    @property
+    def place(self) -> str:
+        """`file:line:column`, as editors and terminals link it."""
+        return f"{self.source.name}:{self.line}:{self.column}"
+
+    @property
+    def order(self) -> tuple[str, int, int]:
+        """Sort key: by file, then by place in it."""
+        return (self.source.name, self.line, self.column)

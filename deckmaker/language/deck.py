@@ -1,0 +1,140 @@
+"""The deck as written: keys, kinds of value and allowed words. Reference: docs/deck.md.
+
+Field descriptions are the user's documentation in editors, through `deckmaker schema`.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, WithJsonSchema
+
+from deckmaker.language.shorthand import ITEM_SHORTHAND, Shorthand
+
+# YAML tools read `2019` or `true` as other kinds; the deck language keeps what was typed, so the schema allows them.
+Text = Annotated[str, Field(min_length=1), WithJsonSchema({"type": ["string", "number", "boolean"]})]
+
+
+class Entry(BaseModel):
+    """What all mappings of the language share: no unknown keys, no changes after reading."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class CreditEntry(Entry):
+    """A credit: who made something, where it comes from, and under which licence."""
+
+    text: Text | None = Field(None, description="The credit line as it must stand.")
+    role: Literal["picture", "data", "text", "original"] | None = Field(
+        None,
+        description="What is credited; a credit on a picture is for the picture, one on a slide for its text.",
+    )
+    kind: Literal["picture", "photo", "illustration", "map", "chart", "diagram", "screenshot"] | None = Field(
+        None, description="What kind of picture it is; names it in the strip."
+    )
+    title: Text | None = Field(None, description="The work's title.")
+    creator: Text | None = Field(None, description="Who made it.")
+    publisher: Text | None = Field(None, description="Who published it.")
+    source: Text | None = Field(None, description="A key of the deck's `sources`, or the name of the source.")
+    license: Text | None = Field(None, description="An SPDX id such as CC-BY-4.0, or the licence's name.")
+    url: Text | None = Field(None, description="Where it was found.")
+    year: Text | None = Field(None, description="When it was made.")
+    modified: Text | None = Field(None, description="How it was changed, such as `cropped`.")
+
+
+CreditField = Annotated[CreditEntry, Shorthand("text")]
+
+
+class ImageEntry(Entry):
+    """A picture: its file, what it shows, whose it is, and what must stay visible when it is cropped."""
+
+    file: Text = Field(description="Path of a JPEG or PNG file, relative to the deck.")
+    alt: Text | None = Field(None, description="What the picture shows, for those who cannot see it.")
+    credit: CreditField | None = Field(None, description="Whose picture it is.")
+    focus: Literal["center", "left", "right", "top", "bottom"] = Field(
+        "center", description="The part that stays visible when the picture is cropped."
+    )
+
+
+ImageField = Annotated[ImageEntry, Shorthand("file")]
+
+
+class ItemEntry(Entry):
+    """One item of a list; `children` are nested one level deeper."""
+
+    text: Text
+    children: list[ItemField] = Field(default_factory=list, min_length=1, validate_default=False)
+
+
+ItemField = Annotated[
+    ItemEntry,
+    ITEM_SHORTHAND,
+    WithJsonSchema(
+        {
+            "anyOf": [
+                {"type": ["string", "number", "boolean"]},
+                {
+                    "type": "object",
+                    "minProperties": 1,
+                    "maxProperties": 1,
+                    "additionalProperties": {"type": "array", "minItems": 1},
+                },
+            ],
+            "description": "A text, or one key with the list of its nested items.",
+        }
+    ),
+]
+ItemEntry.model_rebuild()
+
+Items = Annotated[list[ItemField], Field(min_length=1)]
+
+
+class TextEntry(Entry):
+    """Blocks of text, shown in the order in which they are written."""
+
+    text: Text | None = Field(None, description="Paragraphs, a blank line between them; inline Markdown.")
+    bullets: Items | None = Field(None, description="A bulleted list.")
+    numbered: Items | None = Field(None, description="A numbered list.")
+
+
+class ColumnEntry(TextEntry):
+    """One of two columns."""
+
+    heading: Text | None = Field(None, description="The column's heading.")
+
+
+class SlideEntry(TextEntry):
+    """One slide."""
+
+    title: Text | None = Field(None, description="The slide's title.")
+    subtitle: Text | None = Field(None, description="On a title slide: a line below the title.")
+    section: Text | None = Field(None, description="A section of this name starts with this slide.")
+    layout: Text | None = Field(None, description="One of the theme's layouts; without it a rule chooses.")
+    image: ImageField | None = Field(None, description="The slide's picture: a path or a mapping.")
+    columns: Annotated[list[ColumnEntry], Field(min_length=2, max_length=2)] | None = Field(
+        None, description="Two columns side by side."
+    )
+    credit: CreditField | None = Field(None, description="Whom the slide's text follows.")
+    credits: list[CreditField] = Field(default_factory=list, description="Further credits of the slide.")
+    notes: Text | None = Field(None, description="What the presenter says; never shown on the slide.")
+
+
+class DeckEntry(Entry):
+    """A deck: its title page facts, its furniture and its slides."""
+
+    title: Text = Field(description="The deck's title; also the title of the files made from it.")
+    subtitle: Text | None = Field(None, description="Stands below the title on the title slide.")
+    author: Text | None = Field(None, description="Who answers for the deck.")
+    date: Text | None = Field(None, description="The deck's date, shown as typed.")
+    language: Annotated[str, Field(pattern=r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$")] = Field(
+        "en", description="BCP 47 tag such as en-GB."
+    )
+    theme: Text = Field("briefing", description="A built-in theme's name, or the path of a theme file.")
+    size: Literal["16:9", "4:3", "A4"] = Field("16:9", description="The page's proportions.")
+    trail: list[Text] = Field(default_factory=list, description="A breadcrumb shown small on each slide.")
+    footer: Text | None = Field(None, description="A line at the foot of each slide.")
+    logo: Text | None = Field(None, description="Path of a JPEG or PNG file shown small on each slide.")
+    sources: dict[str, CreditEntry] = Field(
+        default_factory=dict, description="Credits named once, used by key."
+    )
+    slides: Annotated[list[SlideEntry], Field(min_length=1)] = Field(description="The slides, in order.")

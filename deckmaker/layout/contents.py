@@ -1,0 +1,105 @@
+"""What a slide puts into each slot of a layout, before anything is measured."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from deckmaker.credits import strip_runs
+from deckmaker.diagnostics import Diagnostics, Span
+from deckmaker.model import Columns, Deck, Paragraph, Picture, Run, Slide, TextBlock
+from deckmaker.theme import SlideLayout
+
+TRAIL_SEPARATOR = " / "
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """A slot's text, or its picture, and where the author wrote it."""
+
+    span: Span
+    paragraphs: tuple[Paragraph, ...] = ()
+    picture: Picture | None = None
+
+
+def slide_contents(
+    slide: Slide, number: int, deck: Deck, layout: SlideLayout, diagnostics: Diagnostics
+) -> dict[str, Content]:
+    """Return the contents by slot, authors' and furniture; report what the layout has no slot for."""
+    contents = {**_authored(slide), **_title_page(slide, deck, layout)}
+    for name in [name for name in contents if name not in layout.slots]:
+        diagnostics.report(
+            "no-slot",
+            f"layout `{layout.name}` has no place for the slide's {_KINDS[name]}",
+            contents.pop(name).span,
+            help=f"its places: {', '.join(_known_kinds(layout))}",
+        )
+    furniture = {
+        "credits": strip_runs(slide.credits),
+        "trail": _plain(TRAIL_SEPARATOR.join(deck.trail)),
+        "footer": _plain(deck.footer),
+        "number": _plain(str(number)),
+    }
+    for name, runs in furniture.items():
+        if runs and name in layout.slots:
+            contents[name] = Content(slide.span, (Paragraph(runs),))
+    return contents
+
+
+_KINDS = {
+    "title": "title",
+    "subtitle": "subtitle",
+    "body": "text",
+    "picture": "picture",
+    "heading-1": "columns",
+    "body-1": "columns",
+    "heading-2": "columns",
+    "body-2": "columns",
+    "meta": "author and date",
+}
+
+
+def _known_kinds(layout: SlideLayout) -> Iterable[str]:
+    return dict.fromkeys(_KINDS[name] for name in layout.slots if name in _KINDS)
+
+
+def _authored(slide: Slide) -> dict[str, Content]:
+    contents: dict[str, Content] = {}
+    if slide.title:
+        contents["title"] = Content(slide.span, (slide.title,))
+    if slide.subtitle:
+        contents["subtitle"] = Content(slide.span, (slide.subtitle,))
+    texts = [block for block in slide.blocks if isinstance(block, TextBlock)]
+    if texts:
+        contents["body"] = Content(texts[0].span, _paragraphs(texts))
+    for block in slide.blocks:
+        if isinstance(block, Picture):
+            contents["picture"] = Content(block.span, picture=block)
+        elif isinstance(block, Columns):
+            for index, column in enumerate(block.columns, start=1):
+                if column.heading:
+                    contents[f"heading-{index}"] = Content(column.span, (column.heading,))
+                if column.blocks:
+                    contents[f"body-{index}"] = Content(column.span, _paragraphs(column.blocks))
+    return contents
+
+
+def _title_page(slide: Slide, deck: Deck, layout: SlideLayout) -> dict[str, Content]:
+    """Return what a title layout takes from the deck: its subtitle where the slide has no text, author and date."""
+    if "meta" not in layout.slots:
+        return {}
+    contents = {}
+    meta = " · ".join(part for part in (deck.author, deck.date) if part)
+    if meta:
+        contents["meta"] = Content(slide.span, (Paragraph(_plain(meta)),))
+    if deck.subtitle and not slide.subtitle and not slide.has(TextBlock):
+        contents["subtitle"] = Content(deck.span, (deck.subtitle,))
+    return contents
+
+
+def _paragraphs(blocks: Iterable[TextBlock]) -> tuple[Paragraph, ...]:
+    return tuple(paragraph for block in blocks for paragraph in block.paragraphs)
+
+
+def _plain(text: str | None) -> tuple[Run, ...]:
+    return (Run(text),) if text else ()

@@ -1,0 +1,83 @@
+"""What the reader will see: pages of placed items, in reading order. Every renderer draws from this alone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from deckmaker.diagnostics import Span
+from deckmaker.model import PictureFile
+from deckmaker.model.geometry import Rect
+from deckmaker.text import Setting
+from deckmaker.theme import SlideLayout, TextStyle, Theme
+
+
+@dataclass(frozen=True, slots=True)
+class TextItem:
+    """A text as set: its meaning and its lines, `offset` points below the frame's top edge."""
+
+    style: TextStyle
+    setting: Setting
+    offset: float
+
+    @property
+    def text(self) -> str:
+        """The words, a line for each paragraph."""
+        return "\n".join(one.paragraph.text for one in self.setting.paragraphs)
+
+
+@dataclass(frozen=True, slots=True)
+class PictureItem:
+    """A picture that fills its frame after `crop`: what is cut off, as fractions (left, top, right, bottom)."""
+
+    file: PictureFile
+    alt: str
+    crop: tuple[float, float, float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class ShapeItem:
+    """A rectangle filled with a palette colour."""
+
+    color: str
+    opacity: float
+
+
+Item = TextItem | PictureItem | ShapeItem
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """An item in its place. `slot` names the layout's slot that it fills, None for shapes."""
+
+    rect: Rect
+    item: Item
+    slot: str | None
+    span: Span | None = field(repr=False, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page. `number` is 1-based; `section` is the name of a section that starts here; `notes` are paragraphs."""
+
+    number: int
+    title: str
+    section: str | None
+    layout: SlideLayout
+    placed: tuple[Placed, ...]
+    notes: tuple[str, ...]
+
+    def slot(self, name: str) -> Placed | None:
+        """Return what fills the named slot."""
+        return next((one for one in self.placed if one.slot == name), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A deck laid out: what the files need to know of the deck, its theme, and its pages."""
+
+    title: str
+    author: str | None
+    language: str
+    theme: Theme
+    logo: PictureFile | None
+    pages: tuple[Page, ...]

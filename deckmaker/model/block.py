@@ -1,0 +1,57 @@
+"""What a slide holds: text, a picture, columns."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from deckmaker.diagnostics import Span
+from deckmaker.model.text import Paragraph
+
+
+@dataclass(frozen=True, slots=True)
+class TextBlock:
+    """Paragraphs that belong together: running text or a list."""
+
+    paragraphs: tuple[Paragraph, ...]
+    span: Span = field(repr=False, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class PictureFile:
+    """A picture on disk; `width` and `height` in pixels, upright; `media_type` such as image/jpeg."""
+
+    path: Path
+    media_type: str
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture as used on a slide. `focus` is the point (x, y) in 0..1 that cropping keeps in view."""
+
+    file: PictureFile
+    alt: str
+    focus: tuple[float, float]
+    span: Span = field(repr=False, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One of several columns side by side."""
+
+    heading: Paragraph | None
+    blocks: tuple[TextBlock, ...]
+    span: Span = field(repr=False, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Columns side by side, in reading order."""
+
+    columns: tuple[Column, ...]
+    span: Span = field(repr=False, compare=False)
+
+
+Block = TextBlock | Picture | Columns

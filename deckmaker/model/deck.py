@@ -1,0 +1,45 @@
+"""The deck and its slides."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from deckmaker.diagnostics import Span
+from deckmaker.model.block import Block, PictureFile
+from deckmaker.model.credit import Credit
+from deckmaker.model.text import Paragraph
+
+
+@dataclass(frozen=True, slots=True)
+class Slide:
+    """One slide. `layout` is what the author asked for, None where the rule decides; `notes` are plain paragraphs."""
+
+    title: Paragraph | None
+    subtitle: Paragraph | None
+    section: str | None
+    layout: str | None
+    blocks: tuple[Block, ...]
+    credits: tuple[Credit, ...]
+    notes: tuple[str, ...]
+    span: Span = field(repr=False, compare=False)
+
+    def has(self, kind: type[Block]) -> bool:
+        """Tell whether a block of that kind is on the slide."""
+        return any(isinstance(block, kind) for block in self.blocks)
+
+
+@dataclass(frozen=True, slots=True)
+class Deck:
+    """A whole deck. `size` is a name such as 16:9; `language` a BCP 47 tag."""
+
+    title: str
+    subtitle: Paragraph | None
+    author: str | None
+    date: str | None
+    language: str
+    size: str
+    trail: tuple[str, ...]
+    footer: str | None
+    logo: PictureFile | None
+    slides: tuple[Slide, ...]
+    span: Span = field(repr=False, compare=False)

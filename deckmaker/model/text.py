@@ -1,0 +1,41 @@
+"""Runs and paragraphs: text with its inline marks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of text under the same marks. `script` is 1 for superscript, -1 for subscript."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    code: bool = False
+    link: str | None = None
+    script: int = 0
+
+
+class Marker(Enum):
+    """What stands before a paragraph."""
+
+    NONE = "none"
+    BULLET = "bullet"
+    NUMBER = "number"
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Runs in order. `level` is 0 for plain text and the outermost list; `number` is 1-based within its list."""
+
+    runs: tuple[Run, ...]
+    level: int = 0
+    marker: Marker = Marker.NONE
+    number: int = 0
+
+    @property
+    def text(self) -> str:
+        """The words alone."""
+        return "".join(run.text for run in self.runs)

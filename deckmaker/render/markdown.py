@@ -1,0 +1,71 @@
+"""The deck as readable Markdown, with credits and notes: the smallest renderer, and the example of docs/renderers.md."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import BinaryIO
+
+from deckmaker.diagnostics import Diagnostics
+from deckmaker.layout import Document, Page, PictureItem, Placed, TextItem
+from deckmaker.model import Marker, Paragraph, Run
+
+_FURNITURE = ("trail", "footer", "number", "logo")
+_SPECIAL = re.compile(r"([\\`*_\[\]<>#~^|])")
+
+
+class MarkdownRenderer:
+    """A heading a slide, then its text, pictures, credits and notes, in reading order."""
+
+    extension = "md"
+    description = "readable Markdown with credits and notes"
+
+    def render(self, document: Document, stream: BinaryIO, diagnostics: Diagnostics) -> None:
+        """Write the document as UTF-8."""
+        parts = [part for page in document.pages for part in _page(page)]
+        stream.write(("\n\n".join(parts) + "\n").encode())
+
+
+def _page(page: Page) -> Iterator[str]:
+    if page.number > 1:
+        yield "---"
+    if page.section:
+        yield f"*{_escaped(page.section)}*"
+    for placed in page.placed:
+        if placed.slot not in _FURNITURE:
+            yield from _placed(placed)
+    for note in page.notes:
+        yield f"> {_escaped(note)}"
+
+
+def _placed(placed: Placed) -> Iterator[str]:
+    match placed.item:
+        case PictureItem(file=file, alt=alt):
+            yield f"![{_escaped(alt)}]({file.path.name.replace(' ', '%20')})"
+        case TextItem(setting=setting):
+            heading = {"title": "# ", "subtitle": "## "}.get(placed.slot or "", "")
+            heading = "## " if (placed.slot or "").startswith("heading-") else heading
+            blocks = [heading + _paragraph(one.paragraph) for one in setting.paragraphs]
+            in_list = all(one.paragraph.marker is not Marker.NONE for one in setting.paragraphs)
+            yield ("\n" if in_list else "\n\n").join(blocks)
+
+
+def _paragraph(paragraph: Paragraph) -> str:
+    marker = {Marker.NONE: "", Marker.BULLET: "- ", Marker.NUMBER: f"{paragraph.number}. "}[paragraph.marker]
+    return "    " * paragraph.level + marker + "".join(_run(run) for run in paragraph.runs)
+
+
+def _run(run: Run) -> str:
+    """Return a run under its marks. Spaces at its ends stay outside them, or Markdown would not see the marks."""
+    core = run.text.strip()
+    if not core:
+        return run.text
+    marked = f"`{core}`" if run.code else _escaped(core)
+    for wanted, mark in ((run.bold, "**"), (run.italic, "*"), (run.script > 0, "^"), (run.script < 0, "~")):
+        marked = f"{mark}{marked}{mark}" if wanted else marked
+    marked = f"[{marked}]({run.link})" if run.link else marked
+    return run.text.replace(core, marked, 1)
+
+
+def _escaped(text: str) -> str:
+    return _SPECIAL.sub(r"\\\1", text)

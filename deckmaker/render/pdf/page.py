@@ -1,0 +1,96 @@
+"""Placed items to PDF operators. Layout's y grows downward, a PDF's upward; only this module knows."""
+
+from __future__ import annotations
+
+from reportlab.lib.utils import ImageReader
+from reportlab.pdfgen.canvas import Canvas
+
+from deckmaker.fonts import FaceKey
+from deckmaker.layout import Page, PictureItem, Placed, ShapeItem, TextItem
+from deckmaker.model.geometry import Rect
+from deckmaker.render.pdf.fonts import EmbeddedFont
+from deckmaker.text import GlyphRun
+from deckmaker.theme import Theme
+
+
+class PagePainter:
+    """Draws the pages of one document on a canvas and remembers the fonts that they use."""
+
+    def __init__(self, canvas: Canvas, theme: Theme) -> None:
+        self._canvas = canvas
+        self._theme = theme
+        self.fonts: dict[FaceKey, EmbeddedFont] = {}
+
+    def draw(self, page: Page) -> None:
+        """Draw a page's background and its items in order."""
+        self._rectangle(Rect(0, 0, self._theme.width, self._theme.height), page.layout.background, 1.0)
+        for placed in page.placed:
+            match placed.item:
+                case ShapeItem(color=color, opacity=opacity):
+                    self._rectangle(placed.rect, color, opacity)
+                case PictureItem():
+                    self._picture(placed.rect, placed.item)
+                case TextItem():
+                    self._text(placed, placed.item)
+
+    def _y(self, y: float) -> float:
+        return self._theme.height - y
+
+    def _rgb(self, color: str) -> tuple[float, ...]:
+        value = self._theme.palette[color]
+        return tuple(int(value[i : i + 2], 16) / 255 for i in (1, 3, 5))
+
+    def _rectangle(self, rect: Rect, color: str, opacity: float) -> None:
+        canvas = self._canvas
+        canvas.saveState()
+        canvas.setFillColorRGB(*self._rgb(color))
+        if opacity < 1:
+            canvas.setFillAlpha(opacity)
+        canvas.rect(rect.x, self._y(rect.bottom), rect.width, rect.height, stroke=0, fill=1)
+        canvas.restoreState()
+
+    def _picture(self, rect: Rect, item: PictureItem) -> None:
+        left, top, right, bottom = item.crop
+        width, height = rect.width / (1 - left - right), rect.height / (1 - top - bottom)
+        canvas = self._canvas
+        canvas.saveState()
+        clip = canvas.beginPath()
+        clip.rect(rect.x, self._y(rect.bottom), rect.width, rect.height)
+        canvas.clipPath(clip, stroke=0, fill=0)
+        # A path, not an ImageReader, lets reportlab take a JPEG's bytes as they are.
+        source = (
+            str(item.file.path) if item.file.media_type == "image/jpeg" else ImageReader(str(item.file.path))
+        )
+        canvas.drawImage(
+            source, rect.x - left * width, self._y(rect.y - top * height + height), width, height, mask="auto"
+        )
+        canvas.restoreState()
+
+    def _text(self, placed: Placed, item: TextItem) -> None:
+        top = placed.rect.y + item.offset
+        for paragraph in item.setting.paragraphs:
+            for set_line in paragraph.lines:
+                for run in set_line.line.runs:
+                    self._run(run, placed.rect.x + set_line.x + run.x, top + set_line.baseline)
+            if paragraph.marker:
+                self._run(
+                    paragraph.marker, placed.rect.x + paragraph.marker.x, top + paragraph.lines[0].baseline
+                )
+
+    def _run(self, run: GlyphRun, x: float, baseline: float) -> None:
+        style = run.style
+        font = self.fonts.setdefault(style.face, EmbeddedFont(style.face, f"T{len(self.fonts)}"))
+        red, green, blue = self._rgb(style.color)
+        # reportlab has no call for glyph ids: these are the operators of ISO 32000-2, 9.4.
+        self._canvas.addLiteral(
+            f"BT {red:.4g} {green:.4g} {blue:.4g} rg /{font.resource} {style.size:g} Tf "
+            f"1 0 0 1 {x:.3f} {self._y(baseline - style.rise):.3f} Tm {font.show(run)} TJ ET"
+        )
+        if style.link:
+            box = (
+                x,
+                self._y(baseline + 0.2 * style.size),
+                x + run.width,
+                self._y(baseline - 0.8 * style.size),
+            )
+            self._canvas.linkURL(style.link, box, thickness=0)

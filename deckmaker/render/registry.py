@@ -1,0 +1,66 @@
+"""Renderers by name: a table of the built-in ones, entry points for the others, each imported only when used."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from importlib.metadata import EntryPoint, entry_points
+from typing import TYPE_CHECKING
+
+from deckmaker.diagnostics import Diagnostics
+from deckmaker.diagnostics.diagnostic import nearest
+
+if TYPE_CHECKING:
+    from deckmaker.render.protocol import Renderer
+
+GROUP = "deckmaker.renderers"
+"""The entry-point group in which an outside package offers renderers, each a class without arguments."""
+
+BUILT_IN = {
+    "pptx": "deckmaker.render.pptx:PptxRenderer",
+    "pdf": "deckmaker.render.pdf:PdfRenderer",
+    "html": "deckmaker.render.html:HtmlRenderer",
+    "md": "deckmaker.render.markdown:MarkdownRenderer",
+}
+DEFAULT_FORMATS = ("pptx", "pdf", "html")
+
+
+def format_names(diagnostics: Diagnostics) -> dict[str, str]:
+    """Return every format's name with what offers it; report outside ones whose name is taken."""
+    names = dict.fromkeys(BUILT_IN, "deckmaker")
+    for point in _outside():
+        distribution = point.dist.name if point.dist else point.value
+        if point.name in names:
+            diagnostics.report(
+                "name-taken",
+                f"`{distribution}` offers a format `{point.name}`, which `{names[point.name]}` has already",
+            )
+        else:
+            names[point.name] = distribution
+    return names
+
+
+def load_renderer(name: str, diagnostics: Diagnostics) -> Renderer | None:
+    """Import and make the renderer of that name; report and return None when there is none or it cannot be loaded."""
+    if name in BUILT_IN:
+        module, _, attribute = BUILT_IN[name].partition(":")
+        renderer: Renderer = getattr(import_module(module), attribute)()
+        return renderer
+    point = next((point for point in _outside() if point.name == name), None)
+    if point is None:
+        known = list(format_names(diagnostics))
+        diagnostics.report(
+            "unknown-format",
+            f"no renderer for format `{name}`",
+            help=nearest(name, known) or f"formats: {', '.join(known)}",
+        )
+        return None
+    try:
+        outside: Renderer = point.load()()
+        return outside
+    except Exception as error:  # whatever an outside package raises while it is imported
+        diagnostics.report("renderer-failed", f"format `{name}` cannot be loaded: {error}")
+        return None
+
+
+def _outside() -> list[EntryPoint]:
+    return sorted(entry_points(group=GROUP), key=lambda point: (point.name, point.value))

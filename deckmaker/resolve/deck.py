@@ -1,0 +1,179 @@
+"""The validated entries of a deck file to a `Deck`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from deckmaker.diagnostics import Diagnostics, Span
+from deckmaker.language.deck import ColumnEntry, DeckEntry, ImageEntry, ItemEntry, SlideEntry, TextEntry
+from deckmaker.model import (
+    Block,
+    Column,
+    Columns,
+    Credit,
+    Deck,
+    Marker,
+    Paragraph,
+    Picture,
+    Slide,
+    TextBlock,
+)
+from deckmaker.resolve.credits import resolve_credit
+from deckmaker.resolve.inline import check_characters, parse_inline
+from deckmaker.resolve.pictures import FOCUS, find_picture
+from deckmaker.source import DataPath, Tree
+
+_LISTS = {"bullets": Marker.BULLET, "numbered": Marker.NUMBER}
+
+
+def resolve_deck(entry: DeckEntry, tree: Tree, deck_path: Path, diagnostics: Diagnostics) -> Deck:
+    """Return the deck's meaning; what cannot be resolved is reported and left out."""
+    return _Resolver(entry, tree, deck_path, diagnostics).deck()
+
+
+class _Resolver:
+    """Holds what every part of a deck needs while it is resolved."""
+
+    def __init__(self, entry: DeckEntry, tree: Tree, deck_path: Path, diagnostics: Diagnostics) -> None:
+        self._entry = entry
+        self._tree = tree
+        self._deck_path = deck_path
+        self._diagnostics = diagnostics
+
+    def deck(self) -> Deck:
+        entry = self._entry
+        logo = entry.logo and find_picture(entry.logo, self._deck_path, self._span("logo"), self._diagnostics)
+        return Deck(
+            title="".join(run.text for run in self._runs(entry.title, "title")),
+            subtitle=self._paragraph(entry.subtitle, "subtitle"),
+            author=self._plain(entry.author, "author"),
+            date=self._plain(entry.date, "date"),
+            language=entry.language,
+            size=entry.size,
+            trail=tuple(self._clean(step, "trail", index) for index, step in enumerate(entry.trail)),
+            footer=self._plain(entry.footer, "footer"),
+            logo=logo or None,
+            slides=tuple(self._slide(slide, ("slides", index)) for index, slide in enumerate(entry.slides)),
+            span=self._span(),
+        )
+
+    def _slide(self, entry: SlideEntry, path: DataPath) -> Slide:
+        blocks: list[Block] = []
+        credits: list[Credit] = []
+        # The keys' order in the file is the order of the blocks on the slide.
+        for key in self._data(path):
+            if key == "image" and entry.image:
+                credits += self._picture_credit(entry.image, (*path, key))
+                if picture := self._picture(entry.image, (*path, key)):
+                    blocks.append(picture)
+            elif key == "columns" and entry.columns:
+                columns = tuple(
+                    self._column(column, (*path, key, i)) for i, column in enumerate(entry.columns)
+                )
+                blocks.append(Columns(columns, self._span(*path, key)))
+            elif block := self._text_block(entry, key, path):
+                blocks.append(block)
+        for index, further in enumerate(([entry.credit] if entry.credit else []) + entry.credits):
+            span = self._span(*path, "credits", index)
+            credits.append(resolve_credit(further, "text", self._entry.sources, span, self._diagnostics))
+        return Slide(
+            title=self._paragraph(entry.title, *path, "title"),
+            subtitle=self._paragraph(entry.subtitle, *path, "subtitle"),
+            section=self._plain(entry.section, *path, "section"),
+            layout=entry.layout,
+            blocks=tuple(blocks),
+            credits=tuple(credits),
+            notes=tuple(
+                " ".join(part.split()) for part in _parts(self._plain(entry.notes, *path, "notes") or "")
+            ),
+            span=self._span(*path),
+        )
+
+    def _column(self, entry: ColumnEntry, path: DataPath) -> Column:
+        blocks = (self._text_block(entry, key, path) for key in self._data(path))
+        return Column(
+            self._paragraph(entry.heading, *path, "heading"), tuple(b for b in blocks if b), self._span(*path)
+        )
+
+    def _text_block(self, entry: TextEntry, key: str, path: DataPath) -> TextBlock | None:
+        span = self._span(*path, key)
+        if key == "text" and entry.text:
+            return TextBlock(
+                tuple(Paragraph(parse_inline(part, span, self._diagnostics)) for part in _parts(entry.text)),
+                span,
+            )
+        if key in _LISTS and (items := getattr(entry, key)):
+            return TextBlock(tuple(self._items(items, _LISTS[key], 0, (*path, key))), span)
+        return None
+
+    def _items(self, items: list[ItemEntry], marker: Marker, level: int, path: DataPath) -> list[Paragraph]:
+        paragraphs: list[Paragraph] = []
+        for index, item in enumerate(items):
+            here = (*path, index)
+            runs = parse_inline(item.text, self._tree.value_span(here), self._diagnostics)
+            paragraphs.append(Paragraph(runs, level, marker, index + 1))
+            if item.children:
+                written = next(iter(self._data(here)))  # the item's text is the key of its children
+                paragraphs += self._items(item.children, marker, level + 1, (*here, written))
+        return paragraphs
+
+    def _picture(self, entry: ImageEntry, path: DataPath) -> Picture | None:
+        span = self._span(*path, "file")
+        if not entry.alt:
+            self._diagnostics.report(
+                "missing-alt",
+                f"picture `{entry.file}` has no `alt`",
+                span,
+                help="add `alt:` with a sentence that says what it shows",
+            )
+        if not entry.credit:
+            self._diagnostics.report(
+                "missing-credit",
+                f"picture `{entry.file}` has no `credit`",
+                span,
+                help="add `credit:` with its owner's name or a record",
+            )
+        file = find_picture(entry.file, self._deck_path, span, self._diagnostics)
+        alt = self._plain(entry.alt, *path, "alt") or ""
+        return Picture(file, alt, FOCUS[entry.focus], self._span(*path)) if file else None
+
+    def _picture_credit(self, entry: ImageEntry, path: DataPath) -> list[Credit]:
+        span = self._span(*path, "credit")
+        return (
+            [resolve_credit(entry.credit, "picture", self._entry.sources, span, self._diagnostics)]
+            if entry.credit
+            else []
+        )
+
+    def _paragraph(self, text: str | None, *path: str | int) -> Paragraph | None:
+        return Paragraph(self._runs(text, *path)) if text else None
+
+    def _runs(self, text: str, *path: str | int):
+        return parse_inline(text, self._span(*path), self._diagnostics)
+
+    def _plain(self, text: str | None, *path: str | int) -> str | None:
+        return self._clean(text, *path) if text else None
+
+    def _clean(self, text: str, *path: str | int) -> str:
+        return check_characters(text, self._span(*path), self._diagnostics)
+
+    def _span(self, *path: str | int) -> Span:
+        return self._tree.value_span(path)
+
+    def _data(self, path: DataPath) -> dict[str, object]:
+        """Return the mapping as written at `path`; a shorthand has no keys of its own."""
+        data = self._tree.data
+        for step in path:
+            data = data[step]
+        return data if isinstance(data, dict) else {}
+
+
+def _parts(text: str) -> list[str]:
+    """Split a text at blank lines."""
+    parts: list[list[str]] = [[]]
+    for line in text.splitlines():
+        if line.strip():
+            parts[-1].append(line)
+        elif parts[-1]:
+            parts.append([])
+    return ["\n".join(part) for part in parts if part]

@@ -1,0 +1,64 @@
+"""Paths in a deck to pictures on disk: found inside the project, looked at, never decoded in full."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from deckmaker.diagnostics import Diagnostics, Span
+from deckmaker.diagnostics.diagnostic import nearest
+from deckmaker.model import PictureFile
+from deckmaker.project import project_root
+
+_MEDIA_TYPES = {"JPEG": "image/jpeg", "PNG": "image/png"}
+FOCUS = {
+    "center": (0.5, 0.5),
+    "left": (0.0, 0.5),
+    "right": (1.0, 0.5),
+    "top": (0.5, 0.0),
+    "bottom": (0.5, 1.0),
+}
+
+
+def find_picture(written: str, deck_path: Path, span: Span, diagnostics: Diagnostics) -> PictureFile | None:
+    """Return the picture that `written`, relative to the deck, names; report and return None where there is none."""
+    path = (deck_path.parent / written).resolve()
+    if not path.is_relative_to(project_root(deck_path)):
+        diagnostics.report(
+            "outside-project",
+            f"`{written}` leads out of the project",
+            span,
+            help="copy the file into the project",
+        )
+        return None
+    if not path.is_file():
+        others = [one.name for one in path.parent.iterdir()] if path.parent.is_dir() else []
+        diagnostics.report(
+            "missing-file", f"`{written}` is not a file", span, help=nearest(path.name, others)
+        )
+        return None
+    picture = _look_at(path)
+    if isinstance(picture, str):
+        diagnostics.report(
+            "unusable-picture", f"`{written}` {picture}", span, help="use a whole JPEG or PNG file"
+        )
+        return None
+    return picture
+
+
+@cache
+def _look_at(path: Path) -> PictureFile | str:
+    """Return what the file's header says, or what is wrong with it, as the end of a sentence."""
+    from PIL import Image, UnidentifiedImageError
+
+    try:
+        with Image.open(path) as image:
+            media_type = _MEDIA_TYPES.get(image.format or "")
+            width, height = image.size
+    except UnidentifiedImageError:
+        return "is not a picture"
+    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
+        return f"cannot be read: {error}"
+    if media_type is None:
+        return f"is a {image.format} file"
+    return PictureFile(path, media_type, width, height)

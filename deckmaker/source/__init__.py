@@ -1,0 +1,7 @@
+"""Text files to plain data whose every value knows its place."""
+
+from deckmaker.source.reading import read_source
+from deckmaker.source.tree import DataPath, Tree
+from deckmaker.source.yaml_reader import parse_yaml
+
+__all__ = ["DataPath", "Tree", "parse_yaml", "read_source"]

@@ -1,0 +1,33 @@
+"""Files from disk to text. Knows encodings and the words for what the system refuses."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from deckmaker.diagnostics import Diagnostics, SourceFile
+
+
+def read_source(path: Path, diagnostics: Diagnostics) -> SourceFile | None:
+    """Read a UTF-8 file (a byte-order mark is allowed); report `unreadable-file` and return None otherwise."""
+    name = display_name(path)
+    try:
+        return SourceFile(name, path.read_text(encoding="utf-8-sig"))
+    except UnicodeDecodeError as error:
+        diagnostics.report(
+            "unreadable-file",
+            f"`{name}` is not UTF-8 text: byte {error.start + 1} cannot be decoded",
+            help="save the file as UTF-8",
+        )
+    except OSError as error:
+        reason = (error.strerror or "unknown reason").lower()
+        diagnostics.report("unreadable-file", f"`{name}` cannot be read: {reason}")
+    return None
+
+
+def display_name(path: Path) -> str:
+    """Return `path` as a user would type it here: relative to the working folder where it lies below it."""
+    try:
+        return str(path.resolve().relative_to(Path.cwd()))
+    except (ValueError, OSError):
+        return os.fspath(path)

@@ -1,0 +1,31 @@
+"""Plain data with places: what a YAML file says, and where it says it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from deckmaker.diagnostics import Span
+
+DataPath = tuple[str | int, ...]
+"""Steps from the root of a file to a value: keys and 0-based indexes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """The `data` of a file (dict, list, str or None all the way down) and the spans of its keys and values."""
+
+    data: Any
+    values: Mapping[DataPath, Span] = field(repr=False)
+    keys: Mapping[DataPath, Span] = field(repr=False)
+
+    def value_span(self, path: DataPath) -> Span:
+        """Return the span of the value at `path`, or of the nearest value around it."""
+        while path not in self.values:
+            path = path[:-1]
+        return self.values[path]
+
+    def key_span(self, path: DataPath) -> Span:
+        """Return the span of the key that leads to `path`; for list items, of the value."""
+        return self.keys.get(path) or self.value_span(path)

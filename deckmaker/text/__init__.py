@@ -1,0 +1,18 @@
+"""Text with measures: break opportunities, shaped widths, lines, and the size at which a text fits its place."""
+
+from deckmaker.text.fitting import Fitted, FrameText, fit
+from deckmaker.text.lines import GlyphRun, Line
+from deckmaker.text.setting import SetParagraph, Setting
+from deckmaker.text.styling import InlineStyle, ParagraphStyle
+
+__all__ = [
+    "Fitted",
+    "FrameText",
+    "GlyphRun",
+    "InlineStyle",
+    "Line",
+    "ParagraphStyle",
+    "SetParagraph",
+    "Setting",
+    "fit",
+]

@@ -1,0 +1,95 @@
+"""Runs and paragraphs under a text style: which face, size and colour each stretch takes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from deckmaker.fonts import FaceKey
+from deckmaker.model import Marker, Paragraph, Run
+from deckmaker.theme import TextStyle, Theme
+
+SCRIPT_SCALE = 0.58
+"""Size of super- and subscript against the text around it, as LibreOffice draws PowerPoint's."""
+SCRIPT_RISE = {0: 0.0, 1: 0.30, -1: -0.25}
+"""Rise of the baseline in ems of the text around it: PowerPoint's own `baseline` of 30 and -25 %."""
+
+
+@dataclass(frozen=True, slots=True)
+class InlineStyle:
+    """How a run is drawn: sizes, `rise` above the baseline and `tracking` in points; `color` is a palette name."""
+
+    face: FaceKey
+    size: float
+    color: str
+    tracking: float
+    rise: float = 0.0
+    link: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ParagraphStyle:
+    """How a paragraph is set, in points. Text begins `left` of the frame's edge, its marker `hanging` before that."""
+
+    size: int
+    leading: int
+    before: int
+    left: int
+    hanging: int
+    marker: str
+
+
+def inline_style(run: Run, style: TextStyle, size: int, theme: Theme) -> InlineStyle:
+    """Return how `run` is drawn in a text of `style` at `size` points."""
+    family = theme.fonts["code" if run.code else style.font]
+    return InlineStyle(
+        face=FaceKey(family, style.bold or run.bold, style.italic or run.italic),
+        size=size * SCRIPT_SCALE if run.script else size,
+        color=theme.link_color if run.link and style.color == "ink" else style.color,
+        tracking=style.tracking,
+        rise=size * SCRIPT_RISE[run.script],
+        link=run.link,
+    )
+
+
+def paragraph_style(
+    paragraph: Paragraph, first: bool, style: TextStyle, size: int, theme: Theme, hanging: int | None = None
+) -> ParagraphStyle:
+    """Return how `paragraph` is set when its frame's text is set at `size`.
+
+    `first` paragraphs take no space before. `hanging` widens the indent where markers need more than the theme's.
+    """
+    lists = theme.lists
+    own = level_size(paragraph.level, style, size, theme)
+    gap = lists.nested_gap if paragraph.level else style.gap
+    if paragraph.marker is Marker.NONE:
+        left = step = 0
+    else:
+        step = hanging or round(size * lists.indent)
+        left = round(size * lists.indent) * paragraph.level + step
+    return ParagraphStyle(
+        size=own,
+        leading=round(own * style.leading),
+        before=0 if first else round(size * gap),
+        left=left,
+        hanging=step,
+        marker=marker_text(paragraph, theme),
+    )
+
+
+def level_size(level: int, style: TextStyle, size: int, theme: Theme) -> int:
+    """Return the size of a list level: each is the theme's step smaller, down to the style's minimum."""
+    return max(min(size, style.minimum), size - theme.lists.shrink * level)
+
+
+def marker_text(paragraph: Paragraph, theme: Theme) -> str:
+    """Return what stands before the paragraph: a bullet, `1.` or, nested, `a.`; empty where nothing does."""
+    if paragraph.marker is Marker.BULLET:
+        return theme.lists.bullet_nested if paragraph.level % 2 else theme.lists.bullet
+    if paragraph.marker is Marker.NUMBER:
+        return f"{_letters(paragraph.number)}." if paragraph.level % 2 else f"{paragraph.number}."
+    return ""
+
+
+def _letters(number: int) -> str:
+    """Count as PowerPoint's alphaLcPeriod does: a … z, aa, bb … zz, aaa."""
+    return chr(ord("a") + (number - 1) % 26) * ((number - 1) // 26 + 1)

@@ -1,0 +1,17 @@
+"""How decks look, as data: palette, type, grid and slide layouts with named slots."""
+
+from deckmaker.theme.page_size import PAGE_SIZES
+from deckmaker.theme.reading import built_in_themes, load_theme
+from deckmaker.theme.theme import ListStyle, Shape, SlideLayout, Slot, TextStyle, Theme
+
+__all__ = [
+    "PAGE_SIZES",
+    "ListStyle",
+    "Shape",
+    "SlideLayout",
+    "Slot",
+    "TextStyle",
+    "Theme",
+    "built_in_themes",
+    "load_theme",
+]

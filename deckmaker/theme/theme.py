@@ -1,0 +1,83 @@
+"""A theme laid out for one page size. Slots are rectangles here; the grid they came from is left behind."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from deckmaker.model.geometry import Rect
+
+
+@dataclass(frozen=True, slots=True)
+class TextStyle:
+    """How a text is set. Sizes and `tracking` in points; `leading` and `gap` in multiples of the size."""
+
+    name: str
+    font: str
+    size: int
+    minimum: int
+    leading: float
+    gap: float
+    bold: bool
+    italic: bool
+    color: str
+    tracking: float
+    align: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class ListStyle:
+    """How lists are set: `indent` and `nested_gap` in multiples of the size, `shrink` in points a level."""
+
+    indent: float
+    shrink: int
+    nested_gap: float
+    bullet: str
+    bullet_nested: str
+    color: str
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A named place of a layout. `style` is None for pictures; `fit` is cover or contain."""
+
+    name: str
+    rect: Rect
+    style: TextStyle | None
+    fit: str
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A rectangle that belongs to a layout; `over_picture` says that it is drawn above the slide's picture."""
+
+    rect: Rect
+    color: str
+    opacity: float
+    over_picture: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SlideLayout:
+    """A kind of slide: background colour, slots by name in reading order, shapes in drawing order."""
+
+    name: str
+    background: str
+    slots: Mapping[str, Slot]
+    shapes: tuple[Shape, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """A theme for one page size. `fonts` has heading, body and code; `palette` maps names to #RRGGBB."""
+
+    name: str
+    width: float
+    height: float
+    fonts: Mapping[str, str]
+    palette: Mapping[str, str]
+    styles: Mapping[str, TextStyle]
+    lists: ListStyle
+    link_color: str
+    layouts: Mapping[str, SlideLayout]
