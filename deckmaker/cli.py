@@ -73,7 +73,7 @@ def build(
             written = build_document(
                 document, deck.stem, dict.fromkeys(formats or DEFAULT_FORMATS), folder, diagnostics
             )
-        _print(diagnostics, quiet)
+        _print(diagnostics, quiet, strict)
         for path in [] if quiet else written:
             click.echo(display_name(path))
         failed |= diagnostics.failed(strict)
@@ -93,10 +93,11 @@ def check(decks: tuple[Path, ...], strict: bool, quiet: bool | None) -> None:
     for deck in decks or _all_decks():
         diagnostics = Diagnostics()
         document = read_document(deck, diagnostics)
-        _print(diagnostics, quiet)
+        _print(diagnostics, quiet, strict)
         failed |= diagnostics.failed(strict)
         if document and not quiet:
-            click.echo(f"{deck}: {len(document.pages)} slides")
+            count = len(document.pages)
+            click.echo(f"{deck}: {count} {'slide' if count == 1 else 'slides'}")
     sys.exit(FAILED if failed else BUILT)
 
 
@@ -149,14 +150,14 @@ def _all_decks() -> list[Path]:
     return decks
 
 
-def _print(diagnostics: Diagnostics, quiet: bool | None) -> None:
-    """Print what was found to stderr; notes only when asked for."""
+def _print(diagnostics: Diagnostics, quiet: bool | None, strict: bool = False) -> None:
+    """Print what was found to stderr; notes only when asked for, what fails the deck always."""
     from deckmaker.diagnostics import Severity
     from deckmaker.diagnostics.printer import full, summary
 
     shown = [one for one in diagnostics if one.severity is not Severity.NOTE or quiet is False]
     if quiet:
-        shown = [one for one in shown if one.severity is Severity.ERROR]
+        shown = [one for one in shown if strict or one.severity is Severity.ERROR]
     for one in shown:
         click.echo(full(one) + "\n", err=True)
     if counts := summary(shown):

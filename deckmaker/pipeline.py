@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 def read_document(path: Path, diagnostics: Diagnostics) -> Document | None:
-    """Take a deck file through all phases before rendering. Report every mistake; return None when there is an error."""
+    """Take a deck through all phases before rendering; report every mistake, return None if any is an error."""
     from deckmaker.language.deck import DeckEntry
     from deckmaker.language.validation import validate
     from deckmaker.layout import layout_deck
@@ -53,11 +53,10 @@ def build(
             stream = BytesIO()
             try:
                 renderer.render(document, stream, diagnostics)
-            except (
-                Exception
-            ) as error:  # a plug-in may raise anything, and must not take the other formats down
+                file_name = f"{stem}.{renderer.extension}"
+            except Exception as error:  # a plug-in may raise anything, and must not take the other formats down
                 diagnostics.report("renderer-failed", f"format `{name}` could not be made: {error}")
                 continue
-            if path := folder.write(f"{stem}.{renderer.extension}", stream.getvalue(), diagnostics):
+            if path := folder.write(file_name, stream.getvalue(), diagnostics):
                 written.append(path)
     return written

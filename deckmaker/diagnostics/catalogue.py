@@ -49,18 +49,14 @@ CATALOGUE: dict[str, Code] = {
         "Remove or rename one of the two.",
     ),
     # The deck language
-    "unknown-key": Code(
-        _E, "A key that the deck language does not have here.", "Use one of the keys that help lists."
-    ),
+    "unknown-key": Code(_E, "A key that the deck language does not have here.", "Use one of the keys that help lists."),
     "missing-key": Code(_E, "A key that must be there is not.", "Add it."),
     "wrong-type": Code(
         _E,
         "A value of another kind than the key takes, such as a list where a text is due.",
         "Write the kind of value that the message expects.",
     ),
-    "wrong-value": Code(
-        _E, "A value that the key does not allow.", "Use one of the values that the message names."
-    ),
+    "wrong-value": Code(_E, "A value that the key does not allow.", "Use one of the values that the message names."),
     "unusable-character": Code(
         _E,
         "A control character or half a surrogate pair, which no output can hold.",
@@ -74,9 +70,7 @@ CATALOGUE: dict[str, Code] = {
     "unknown-source": Code(
         _E, "A credit names a record that `sources` does not hold.", "Add the record or mend its name."
     ),
-    "unknown-layout": Code(
-        _E, "The theme has no layout of that name.", "Use one of the layouts that help lists."
-    ),
+    "unknown-layout": Code(_E, "The theme has no layout of that name.", "Use one of the layouts that help lists."),
     "unknown-theme": Code(
         _E,
         "There is no built-in theme of that name, and no theme file at that path.",
@@ -89,9 +83,7 @@ CATALOGUE: dict[str, Code] = {
         "Choose a layout that has one, or leave `layout` out.",
     ),
     # Pictures
-    "missing-file": Code(
-        _E, "A file that the deck names is not there.", "Mend the path; it is relative to the deck."
-    ),
+    "missing-file": Code(_E, "A file that the deck names is not there.", "Mend the path; it is relative to the deck."),
     "outside-project": Code(
         _E, "A path leads out of the project, directly or through a link.", "Copy the file into the project."
     ),

@@ -25,22 +25,18 @@ class Diagnostics:
     """Collects what the stages report. The one mutable value that travels through the pipeline."""
 
     def __init__(self) -> None:
-        self._found: list[Diagnostic] = []
+        self._found: dict[Diagnostic, None] = {}  # a set that keeps its order
 
     def report(self, code: str, message: str, span: Span | None = None, help: str | None = None) -> None:
         """Add a diagnostic of a catalogued `code`; an identical one at the same place is kept once.
 
         Raises KeyError when the code is not in the catalogue, which is a mistake of ours.
         """
-        found = Diagnostic(code, CATALOGUE[code].severity, message, span, help)
-        if found not in self._found:
-            self._found.append(found)
+        self._found[Diagnostic(code, CATALOGUE[code].severity, message, span, help)] = None
 
     def __iter__(self) -> Iterator[Diagnostic]:
         """Yield in order of place; what has no place comes last, in the order it was found."""
-        return iter(
-            sorted(self._found, key=lambda one: (one.span is None, one.span.order if one.span else ()))
-        )
+        return iter(sorted(self._found, key=lambda one: (one.span is None, one.span.order if one.span else ())))
 
     def __len__(self) -> int:
         return len(self._found)

@@ -78,9 +78,7 @@ class Face:
         """The font's vertical metrics and bounding box."""
         em = self.units_per_em
         extents = self._font.get_font_extents("ltr")
-        box = struct.unpack(
-            ">4h", bytes(self.hb_face.reference_table("head").data)[36:44]
-        )  # OpenType: head, xMin …
+        box = struct.unpack(">4h", bytes(self.hb_face.reference_table("head").data)[36:44])  # OpenType: head, xMin …
         tag = hb.OTMetricsTag.CAP_HEIGHT
         cap_height = self._font.get_metric_position_with_fallback(tag)
         angle = struct.unpack(">l", bytes(self.hb_face.reference_table("post").data)[4:8])[0] / 65536

@@ -12,9 +12,7 @@ from deckmaker.fonts.face import Face
 def subset_by_glyph(face: Face, glyphs: Iterable[int]) -> bytes:
     """Return a TrueType file with the given glyphs under their old ids, without layout tables."""
     options = _options()
-    options.flags = (
-        hb.SubsetFlags.RETAIN_GIDS | hb.SubsetFlags.NO_LAYOUT_CLOSURE | hb.SubsetFlags.NOTDEF_OUTLINE
-    )
+    options.flags = hb.SubsetFlags.RETAIN_GIDS | hb.SubsetFlags.NO_LAYOUT_CLOSURE | hb.SubsetFlags.NOTDEF_OUTLINE
     options.glyph_set.update(glyphs)
     options.drop_table_tag_set.update(_tags("GSUB", "GPOS", "GDEF", "kern", "name", "post", "OS/2"))
     return bytes(hb.subset(face.hb_face, options).blob.data)

@@ -14,6 +14,8 @@ from deckmaker.language.shorthand import ITEM_SHORTHAND, Shorthand
 # YAML tools read `2019` or `true` as other kinds; the deck language keeps what was typed, so the schema allows them.
 Text = Annotated[str, Field(min_length=1), WithJsonSchema({"type": ["string", "number", "boolean"]})]
 
+LANGUAGE_TAG = r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
+
 
 class Entry(BaseModel):
     """What all mappings of the language share: no unknown keys, no changes after reading."""
@@ -107,7 +109,6 @@ class SlideEntry(TextEntry):
     """One slide."""
 
     title: Text | None = Field(None, description="The slide's title.")
-    subtitle: Text | None = Field(None, description="On a title slide: a line below the title.")
     section: Text | None = Field(None, description="A section of this name starts with this slide.")
     layout: Text | None = Field(None, description="One of the theme's layouts; without it a rule chooses.")
     image: ImageField | None = Field(None, description="The slide's picture: a path or a mapping.")
@@ -126,15 +127,11 @@ class DeckEntry(Entry):
     subtitle: Text | None = Field(None, description="Stands below the title on the title slide.")
     author: Text | None = Field(None, description="Who answers for the deck.")
     date: Text | None = Field(None, description="The deck's date, shown as typed.")
-    language: Annotated[str, Field(pattern=r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$")] = Field(
-        "en", description="BCP 47 tag such as en-GB."
-    )
+    language: Annotated[str, Field(pattern=LANGUAGE_TAG)] = Field("en", description="BCP 47 tag such as en-GB.")
     theme: Text = Field("briefing", description="A built-in theme's name, or the path of a theme file.")
     size: Literal["16:9", "4:3", "A4"] = Field("16:9", description="The page's proportions.")
     trail: list[Text] = Field(default_factory=list, description="A breadcrumb shown small on each slide.")
     footer: Text | None = Field(None, description="A line at the foot of each slide.")
     logo: Text | None = Field(None, description="Path of a JPEG or PNG file shown small on each slide.")
-    sources: dict[str, CreditEntry] = Field(
-        default_factory=dict, description="Credits named once, used by key."
-    )
+    sources: dict[str, CreditEntry] = Field(default_factory=dict, description="Credits named once, used by key.")
     slides: Annotated[list[SlideEntry], Field(min_length=1)] = Field(description="The slides, in order.")

@@ -18,9 +18,7 @@ class Shorthand:
     def __init__(self, key: str) -> None:
         self._key = key
 
-    def __get_pydantic_core_schema__(
-        self, source: Any, handler: Callable[[Any], Any]
-    ) -> core_schema.CoreSchema:
+    def __get_pydantic_core_schema__(self, source: Any, handler: Callable[[Any], Any]) -> core_schema.CoreSchema:
         def expand(value: Any) -> Any:
             return {self._key: value} if isinstance(value, str) else value
 
@@ -40,9 +38,7 @@ def _expand_item(value: Any) -> Any:
     if not isinstance(value, dict):
         raise PydanticCustomError("list_item", "a list item takes a text, or one key with a list below it")
     if len(value) != 1:
-        raise PydanticCustomError(
-            "list_item", "a list item takes one key with a list below it, found several keys"
-        )
+        raise PydanticCustomError("list_item", "a list item takes one key with a list below it, found several keys")
     ((text, children),) = value.items()
     if not isinstance(children, list):
         raise PydanticCustomError("list_item", "a list item with `: ` in it reads as a key and its value")

@@ -8,7 +8,8 @@ from pydantic import Field
 
 from deckmaker.language.deck import Entry
 
-Color = Annotated[str, Field(pattern=r"^#[0-9A-Fa-f]{6}$")]
+COLOR = r"^#[0-9A-Fa-f]{6}$"
+Color = Annotated[str, Field(pattern=COLOR)]
 Columns = Annotated[list[Annotated[int, Field(ge=1)]], Field(min_length=2, max_length=2)]
 Bleed = Literal["left", "right", "both"]
 

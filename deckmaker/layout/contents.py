@@ -26,12 +26,15 @@ def slide_contents(
     slide: Slide, number: int, deck: Deck, layout: SlideLayout, diagnostics: Diagnostics
 ) -> dict[str, Content]:
     """Return the contents by slot, authors' and furniture; report what the layout has no slot for."""
-    contents = {**_authored(slide), **_title_page(slide, deck, layout)}
-    for name in [name for name in contents if name not in layout.slots]:
+    contents = _authored(slide)
+    if "meta" in layout.slots:
+        contents |= _title_page(contents, slide, deck)
+    homeless = {_KINDS[name]: contents.pop(name) for name in list(contents) if name not in layout.slots}
+    for kind, content in homeless.items():
         diagnostics.report(
             "no-slot",
-            f"layout `{layout.name}` has no place for the slide's {_KINDS[name]}",
-            contents.pop(name).span,
+            f"layout `{layout.name}` has no place for the slide's {kind}",
+            content.span,
             help=f"its places: {', '.join(_known_kinds(layout))}",
         )
     furniture = {
@@ -48,7 +51,6 @@ def slide_contents(
 
 _KINDS = {
     "title": "title",
-    "subtitle": "subtitle",
     "body": "text",
     "picture": "picture",
     "heading-1": "columns",
@@ -67,8 +69,6 @@ def _authored(slide: Slide) -> dict[str, Content]:
     contents: dict[str, Content] = {}
     if slide.title:
         contents["title"] = Content(slide.span, (slide.title,))
-    if slide.subtitle:
-        contents["subtitle"] = Content(slide.span, (slide.subtitle,))
     texts = [block for block in slide.blocks if isinstance(block, TextBlock)]
     if texts:
         contents["body"] = Content(texts[0].span, _paragraphs(texts))
@@ -84,17 +84,15 @@ def _authored(slide: Slide) -> dict[str, Content]:
     return contents
 
 
-def _title_page(slide: Slide, deck: Deck, layout: SlideLayout) -> dict[str, Content]:
-    """Return what a title layout takes from the deck: its subtitle where the slide has no text, author and date."""
-    if "meta" not in layout.slots:
-        return {}
-    contents = {}
-    meta = " · ".join(part for part in (deck.author, deck.date) if part)
-    if meta:
-        contents["meta"] = Content(slide.span, (Paragraph(_plain(meta)),))
-    if deck.subtitle and not slide.subtitle and not slide.has(TextBlock):
-        contents["subtitle"] = Content(deck.span, (deck.subtitle,))
-    return contents
+def _title_page(contents: dict[str, Content], slide: Slide, deck: Deck) -> dict[str, Content]:
+    """Return what a title layout takes from the deck: its subtitle above the slide's text, author and date."""
+    taken = {}
+    if deck.subtitle:
+        body = contents.get("body", Content(deck.span))
+        taken["body"] = Content(body.span, (deck.subtitle, *body.paragraphs))
+    if meta := " · ".join(part for part in (deck.author, deck.date) if part):
+        taken["meta"] = Content(slide.span, (Paragraph(_plain(meta)),))
+    return taken
 
 
 def _paragraphs(blocks: Iterable[TextBlock]) -> tuple[Paragraph, ...]:

@@ -12,9 +12,5 @@ from deckmaker.theme import Theme
 def layout_deck(deck: Deck, theme: Theme, diagnostics: Diagnostics) -> Document:
     """Lay out every slide; what does not fit is reported for all slides in one run."""
     context = Context(deck, theme)
-    pages = (
-        layout_slide(slide, number, context, diagnostics) for number, slide in enumerate(deck.slides, start=1)
-    )
-    return Document(
-        deck.title, deck.author, deck.language, theme, deck.logo, tuple(page for page in pages if page)
-    )
+    pages = (layout_slide(slide, number, context, diagnostics) for number, slide in enumerate(deck.slides, start=1))
+    return Document(deck.title, deck.author, deck.language, theme, deck.logo, tuple(page for page in pages if page))

@@ -13,9 +13,7 @@ def place_picture(picture: Picture, rect: Rect, fit: str) -> tuple[Rect, Crop]:
     ratio = picture.file.width / picture.file.height
     slot_ratio = rect.width / rect.height
     if fit == "contain":
-        width, height = (
-            (rect.width, rect.width / ratio) if ratio > slot_ratio else (rect.height * ratio, rect.height)
-        )
+        width, height = (rect.width, rect.width / ratio) if ratio > slot_ratio else (rect.height * ratio, rect.height)
         # Whole pictures stand at the left margin, where the title begins, not adrift in the middle.
         return Rect(rect.x, rect.y, width, height), (0.0, 0.0, 0.0, 0.0)
     across, down = picture.focus

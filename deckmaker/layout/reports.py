@@ -21,9 +21,7 @@ def report_fit(fitted: Fitted, slot: str, span: Span, number: int, diagnostics: 
         over = []
         if fitted.excess_height > 0:
             lines = ceil(fitted.excess_height / setting.paragraphs[-1].style.leading)
-            over.append(
-                f"{fitted.excess_height:.0f} points ({lines} {'line' if lines == 1 else 'lines'}) too tall"
-            )
+            over.append(f"{fitted.excess_height:.0f} points ({lines} {'line' if lines == 1 else 'lines'}) too tall")
         if setting.excess_width > 0:
             over.append(f"{ceil(setting.excess_width)} points too wide, in a word that cannot be broken")
         diagnostics.report(

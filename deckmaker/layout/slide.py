@@ -13,11 +13,10 @@ from deckmaker.layout.reports import report_fit
 from deckmaker.model import Deck, PictureFile, Slide
 from deckmaker.model.geometry import Rect
 from deckmaker.text import FrameText, fit
-from deckmaker.theme import SlideLayout, Slot, Theme
+from deckmaker.theme import SlideLayout, Slot, TextStyle, Theme
 
 READING_ORDER = (
     "title",
-    "subtitle",
     "heading-1",
     "body-1",
     "heading-2",
@@ -103,9 +102,7 @@ def _texts(
         for name, fitted in zip(group, fit(frames, context.theme), strict=True):
             report_fit(fitted, name, contents[name].span, number, diagnostics)
             rect = _frame(rects[name], fitted.setting.width, fitted.setting.height, layout.slots[name], name)
-            offset = (
-                rect.height - fitted.setting.height if _style(layout.slots[name]).anchor == "bottom" else 0.0
-            )
+            offset = rect.height - fitted.setting.height if _style(layout.slots[name]).anchor == "bottom" else 0.0
             item = TextItem(_style(layout.slots[name]), fitted.setting, offset)
             placed[name] = Placed(rect, item, name, contents[name].span)
     return placed
@@ -145,7 +142,7 @@ def _above_strip(strip: Rect, rects: dict[str, Rect], layout: SlideLayout) -> di
     return {name: raised(name, rect) for name, rect in rects.items()}
 
 
-def _style(slot: Slot):
+def _style(slot: Slot) -> TextStyle:
     assert slot.style is not None, f"slot {slot.name} holds text and has no style"
     return slot.style
 
@@ -159,25 +156,19 @@ def _picture(content: Content, slot: Slot, rect: Rect) -> Placed:
 
 def _in_order(placed: dict[str, Placed], layout: SlideLayout, logo: PictureFile | None) -> tuple[Placed, ...]:
     """Return items in reading order, which is drawing order too: what lies under others comes first."""
-    under = [
-        Placed(s.rect, ShapeItem(s.color, s.opacity), None, None) for s in layout.shapes if not s.over_picture
-    ]
-    over = [
-        Placed(s.rect, ShapeItem(s.color, s.opacity), None, None) for s in layout.shapes if s.over_picture
-    ]
+    under = [Placed(s.rect, ShapeItem(s.color, s.opacity), None, None) for s in layout.shapes if not s.over_picture]
+    over = [Placed(s.rect, ShapeItem(s.color, s.opacity), None, None) for s in layout.shapes if s.over_picture]
     names = [name for name in READING_ORDER if name in placed]
     if over and "picture" in names:
         names.remove("picture")
         under.append(placed["picture"])
     items = [*under, *over, *(placed[name] for name in names)]
     if logo and (slot := layout.slots.get("logo")):
-        items.append(
-            Placed(_logo_frame(logo, slot.rect), PictureItem(logo, "", (0.0, 0.0, 0.0, 0.0)), "logo", None)
-        )
+        items.append(Placed(logo_frame(logo, slot.rect), PictureItem(logo, "", (0.0, 0.0, 0.0, 0.0)), "logo", None))
     return tuple(items)
 
 
-def _logo_frame(logo: PictureFile, rect: Rect) -> Rect:
+def logo_frame(logo: PictureFile, rect: Rect) -> Rect:
     """Fit the logo into its slot, against the right edge."""
     scale = min(rect.width / logo.width, rect.height / logo.height)
     width, height = logo.width * scale, logo.height * scale

@@ -15,7 +15,6 @@ class Slide:
     """One slide. `layout` is what the author asked for, None where the rule decides; `notes` are plain paragraphs."""
 
     title: Paragraph | None
-    subtitle: Paragraph | None
     section: str | None
     layout: str | None
     blocks: tuple[Block, ...]

@@ -24,6 +24,4 @@ class Rect:
 
     def overlaps(self, other: Rect) -> bool:
         """Tell whether the two share more than an edge."""
-        return (
-            self.x < other.right and other.x < self.right and self.y < other.bottom and other.y < self.bottom
-        )
+        return self.x < other.right and other.x < self.right and self.y < other.bottom and other.y < self.bottom

@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from typing import BinaryIO
+from urllib.parse import quote
 
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.layout import Document, Page, PictureItem, Placed, TextItem
 from deckmaker.model import Marker, Paragraph, Run
 
 _FURNITURE = ("trail", "footer", "number", "logo")
-_SPECIAL = re.compile(r"([\\`*_\[\]<>#~^|])")
+_SPECIAL = re.compile(r"([\\`*_\[\]<>#~^|&])")
+_BLOCK_START = re.compile(r"^(\d{1,9}(?=[.)](?:\s|$))|(?=[-+=]))")
+"""What Markdown would take for a list, a rule or an underline at the beginning of a paragraph."""
 
 
 class MarkdownRenderer:
@@ -35,16 +38,16 @@ def _page(page: Page) -> Iterator[str]:
         if placed.slot not in _FURNITURE:
             yield from _placed(placed)
     for note in page.notes:
-        yield f"> {_escaped(note)}"
+        yield "> " + _BLOCK_START.sub(r"\1\\", _escaped(note))
 
 
 def _placed(placed: Placed) -> Iterator[str]:
     match placed.item:
         case PictureItem(file=file, alt=alt):
-            yield f"![{_escaped(alt)}]({file.path.name.replace(' ', '%20')})"
+            yield f"![{_escaped(alt)}]({quote(file.path.name)})"
         case TextItem(setting=setting):
-            heading = {"title": "# ", "subtitle": "## "}.get(placed.slot or "", "")
-            heading = "## " if (placed.slot or "").startswith("heading-") else heading
+            slot = placed.slot or ""
+            heading = "# " if slot == "title" else "## " if slot.startswith("heading-") else ""
             blocks = [heading + _paragraph(one.paragraph) for one in setting.paragraphs]
             in_list = all(one.paragraph.marker is not Marker.NONE for one in setting.paragraphs)
             yield ("\n" if in_list else "\n\n").join(blocks)
@@ -52,7 +55,8 @@ def _placed(placed: Placed) -> Iterator[str]:
 
 def _paragraph(paragraph: Paragraph) -> str:
     marker = {Marker.NONE: "", Marker.BULLET: "- ", Marker.NUMBER: f"{paragraph.number}. "}[paragraph.marker]
-    return "    " * paragraph.level + marker + "".join(_run(run) for run in paragraph.runs)
+    text = "".join(_run(run) for run in paragraph.runs)
+    return "    " * paragraph.level + marker + _BLOCK_START.sub(r"\1\\", text)
 
 
 def _run(run: Run) -> str:
@@ -60,11 +64,18 @@ def _run(run: Run) -> str:
     core = run.text.strip()
     if not core:
         return run.text
-    marked = f"`{core}`" if run.code else _escaped(core)
+    marked = _code(core) if run.code else _escaped(core)
     for wanted, mark in ((run.bold, "**"), (run.italic, "*"), (run.script > 0, "^"), (run.script < 0, "~")):
         marked = f"{mark}{marked}{mark}" if wanted else marked
-    marked = f"[{marked}]({run.link})" if run.link else marked
+    marked = f"[{marked}](<{run.link}>)" if run.link else marked
     return run.text.replace(core, marked, 1)
+
+
+def _code(text: str) -> str:
+    """Return a code span, fenced by more backticks than stand in it."""
+    fence = "`" * (max(map(len, re.findall("`+", text)), default=0) + 1)
+    space = " " if "`" in text else ""
+    return f"{fence}{space}{text}{space}{fence}"
 
 
 def _escaped(text: str) -> str:

@@ -8,7 +8,7 @@ from deckmaker.diagnostics import Diagnostics, Span
 from deckmaker.diagnostics.diagnostic import nearest
 from deckmaker.language.deck import CreditEntry
 from deckmaker.model import Credit
-from deckmaker.resolve.inline import check_characters
+from deckmaker.resolve.inline import check_characters, safe_link
 
 _FIELDS = tuple(field.name for field in fields(Credit) if field.name != "role")
 
@@ -23,11 +23,7 @@ def resolve_credit(
         base = _record(named, entry.role or named.role or role, span, diagnostics)
         return replace(
             base,
-            **{
-                name: value
-                for name in _FIELDS
-                if name != "source" and (value := getattr(own, name)) is not None
-            },
+            **{name: value for name in _FIELDS if name != "source" and (value := getattr(own, name)) is not None},
         )
     # A source that is no key is a source's name, unless it looks like a key with a slip in it.
     if entry.source and (help := nearest(entry.source, list(sources))):
@@ -36,11 +32,10 @@ def resolve_credit(
 
 
 def _record(entry: CreditEntry, role: str, span: Span, diagnostics: Diagnostics) -> Credit:
-    written = {name: getattr(entry, name) for name in _FIELDS}
-    return Credit(
-        role,
-        **{
-            name: check_characters(value, span, diagnostics) if value else None
-            for name, value in written.items()
-        },
-    )
+    written = {
+        name: check_characters(value, span, diagnostics) if (value := getattr(entry, name)) else None
+        for name in _FIELDS
+    }
+    if url := written["url"]:
+        written["url"] = safe_link(url, span, diagnostics)
+    return Credit(role, **written)

@@ -15,6 +15,7 @@ from deckmaker.model import (
     Marker,
     Paragraph,
     Picture,
+    Run,
     Slide,
     TextBlock,
 )
@@ -67,25 +68,21 @@ class _Resolver:
                 if picture := self._picture(entry.image, (*path, key)):
                     blocks.append(picture)
             elif key == "columns" and entry.columns:
-                columns = tuple(
-                    self._column(column, (*path, key, i)) for i, column in enumerate(entry.columns)
-                )
+                columns = tuple(self._column(column, (*path, key, i)) for i, column in enumerate(entry.columns))
                 blocks.append(Columns(columns, self._span(*path, key)))
             elif block := self._text_block(entry, key, path):
                 blocks.append(block)
-        for index, further in enumerate(([entry.credit] if entry.credit else []) + entry.credits):
-            span = self._span(*path, "credits", index)
-            credits.append(resolve_credit(further, "text", self._entry.sources, span, self._diagnostics))
+        further = [(entry.credit, self._span(*path, "credit"))] if entry.credit else []
+        further += [(one, self._span(*path, "credits", index)) for index, one in enumerate(entry.credits)]
+        for one, span in further:
+            credits.append(resolve_credit(one, "text", self._entry.sources, span, self._diagnostics))
         return Slide(
             title=self._paragraph(entry.title, *path, "title"),
-            subtitle=self._paragraph(entry.subtitle, *path, "subtitle"),
             section=self._plain(entry.section, *path, "section"),
             layout=entry.layout,
             blocks=tuple(blocks),
             credits=tuple(credits),
-            notes=tuple(
-                " ".join(part.split()) for part in _parts(self._plain(entry.notes, *path, "notes") or "")
-            ),
+            notes=tuple(" ".join(part.split()) for part in _parts(self._plain(entry.notes, *path, "notes") or "")),
             span=self._span(*path),
         )
 
@@ -148,7 +145,7 @@ class _Resolver:
     def _paragraph(self, text: str | None, *path: str | int) -> Paragraph | None:
         return Paragraph(self._runs(text, *path)) if text else None
 
-    def _runs(self, text: str, *path: str | int):
+    def _runs(self, text: str, *path: str | int) -> tuple[Run, ...]:
         return parse_inline(text, self._span(*path), self._diagnostics)
 
     def _plain(self, text: str | None, *path: str | int) -> str | None:

@@ -23,6 +23,7 @@ _RULES = ["text", "newline", "scripts", "escape", "backticks", "emphasis", "link
 _PAIRING_RULES = ["balance_pairs", "emphasis", "fragments_join"]
 _SAFE_SCHEMES = ("http", "https", "mailto")
 _SCRIPTS = {"^": ("super", 1), "~": ("sub", -1)}
+_SPACES = re.compile("[ \t\r\n\x85\u2028\u2029]+")  # a no-break space is no space to break at, and stays
 _UNUSABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -31,7 +32,7 @@ def parse_inline(text: str, span: Span, diagnostics: Diagnostics) -> tuple[Run, 
     clean = check_characters(text, span, diagnostics)
     runs: list[Run] = []
     current = Run("")
-    for token in _markdown().parseInline(" ".join(clean.split()))[0].children or ():
+    for token in _markdown().parseInline(_SPACES.sub(" ", clean).strip(" "))[0].children or ():
         match token.type:
             case "text" | "text_special":
                 runs.append(replace(current, text=token.content))
@@ -46,7 +47,7 @@ def parse_inline(text: str, span: Span, diagnostics: Diagnostics) -> tuple[Run, 
             case "super" | "sub" as kind:
                 runs.append(replace(current, text=token.content, script=1 if kind == "super" else -1))
             case "link_open":
-                current = replace(current, link=_safe_link(str(token.attrs["href"]), span, diagnostics))
+                current = replace(current, link=safe_link(str(token.attrs["href"]), span, diagnostics))
             case "link_close":
                 current = replace(current, link=None)
     return _joined(runs)
@@ -55,13 +56,12 @@ def parse_inline(text: str, span: Span, diagnostics: Diagnostics) -> tuple[Run, 
 def check_characters(text: str, span: Span, diagnostics: Diagnostics) -> str:
     """Report characters that XML and PDF cannot hold and return the text without them."""
     for found in dict.fromkeys(_UNUSABLE.findall(text)):
-        diagnostics.report(
-            "unusable-character", f"the text holds U+{ord(found):04X}, which no output can show", span
-        )
+        diagnostics.report("unusable-character", f"the text holds U+{ord(found):04X}, which no output can show", span)
     return _UNUSABLE.sub("", text)
 
 
-def _safe_link(href: str, span: Span, diagnostics: Diagnostics) -> str | None:
+def safe_link(href: str, span: Span, diagnostics: Diagnostics) -> str | None:
+    """Return an address that may stand in an output; report any other and return None."""
     try:
         scheme = urlsplit(href).scheme.lower()
     except ValueError:
@@ -91,7 +91,7 @@ def _markdown() -> MarkdownIt:
     markdown.inline.ruler.before("escape", "scripts", _script_rule)
     markdown.inline.ruler.enableOnly(_RULES)
     markdown.inline.ruler2.enableOnly(_PAIRING_RULES)
-    markdown.validateLink = lambda url: True  # type: ignore[method-assign]  # _safe_link reports what this would hide
+    markdown.validateLink = lambda url: True  # type: ignore[method-assign]  # safe_link reports what this would hide
     return markdown
 
 

@@ -8,9 +8,12 @@ from pathlib import Path
 from deckmaker.diagnostics import Diagnostics, Span
 from deckmaker.diagnostics.diagnostic import nearest
 from deckmaker.model import PictureFile
-from deckmaker.project import project_root
+from deckmaker.project import path_beside, project_root
 
 _MEDIA_TYPES = {"JPEG": "image/jpeg", "PNG": "image/png"}
+_END_MARKS = {"image/jpeg": b"\xff\xd9", "image/png": b"IEND\xaeB`\x82"}
+_LONGEST_TRAILER = 65_536
+_ORIENTATION = 0x0112  # Exif 2.32, table 4: 1 is upright
 FOCUS = {
     "center": (0.5, 0.5),
     "left": (0.0, 0.5),
@@ -22,7 +25,10 @@ FOCUS = {
 
 def find_picture(written: str, deck_path: Path, span: Span, diagnostics: Diagnostics) -> PictureFile | None:
     """Return the picture that `written`, relative to the deck, names; report and return None where there is none."""
-    path = (deck_path.parent / written).resolve()
+    path = path_beside(deck_path, written)
+    if path is None:
+        diagnostics.report("missing-file", f"`{written}` is not a file", span)
+        return None
     if not path.is_relative_to(project_root(deck_path)):
         diagnostics.report(
             "outside-project",
@@ -32,18 +38,22 @@ def find_picture(written: str, deck_path: Path, span: Span, diagnostics: Diagnos
         )
         return None
     if not path.is_file():
-        others = [one.name for one in path.parent.iterdir()] if path.parent.is_dir() else []
         diagnostics.report(
-            "missing-file", f"`{written}` is not a file", span, help=nearest(path.name, others)
+            "missing-file", f"`{written}` is not a file", span, help=nearest(path.name, _files_beside(path))
         )
         return None
     picture = _look_at(path)
     if isinstance(picture, str):
-        diagnostics.report(
-            "unusable-picture", f"`{written}` {picture}", span, help="use a whole JPEG or PNG file"
-        )
+        diagnostics.report("unusable-picture", f"`{written}` {picture}", span, help="use a whole JPEG or PNG file")
         return None
     return picture
+
+
+def _files_beside(path: Path) -> list[str]:
+    try:
+        return sorted(one.name for one in path.parent.iterdir() if one.is_file())
+    except OSError:
+        return []
 
 
 @cache
@@ -55,10 +65,22 @@ def _look_at(path: Path) -> PictureFile | str:
         with Image.open(path) as image:
             media_type = _MEDIA_TYPES.get(image.format or "")
             width, height = image.size
+            orientation = image.getexif().get(_ORIENTATION, 1)
     except UnidentifiedImageError:
         return "is not a picture"
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
         return f"cannot be read: {error}"
     if media_type is None:
         return f"is a {image.format} file"
+    if not _is_whole(path, media_type):
+        return "is cut short"
+    if orientation != 1:  # browsers would turn it and PDF viewers would not
+        return f"is stored turned (Exif orientation {orientation})"
     return PictureFile(path, media_type, width, height)
+
+
+def _is_whole(path: Path, media_type: str) -> bool:
+    """Tell whether the file's last bytes hold its format's end mark; some cameras write a little behind it."""
+    with path.open("rb") as stream:
+        stream.seek(max(0, path.stat().st_size - _LONGEST_TRAILER))
+        return _END_MARKS[media_type] in stream.read()

@@ -16,10 +16,14 @@ from deckmaker.source.tree import DataPath, Tree
 MOST_NODES = 200_000
 """Expanded nodes in one file. 1,000 slides with twenty bullets each take about 30,000; alias bombs take billions."""
 
+MOST_LEVELS = 100
+"""Values inside values. The deepest deck has a list in a list in a list in a slide: about twelve levels."""
+
 _STANDARD_TAGS = tuple(
     f"tag:yaml.org,2002:{kind}"
     for kind in ("str", "null", "bool", "int", "float", "timestamp", "map", "seq", "merge", "value")
 )
+_MERGE = "tag:yaml.org,2002:merge"
 _NULLS = ("", "~", "null", "Null", "NULL")
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -33,28 +37,27 @@ def parse_yaml(source: SourceFile, diagnostics: Diagnostics) -> Tree | None:
         _report_syntax(source, error, diagnostics)
         return None
     except yaml.YAMLError as error:  # a character that YAML forbids, found before there are marks
-        diagnostics.report("yaml-syntax", f"`{source.name}` is not YAML: {getattr(error, 'reason', error)}")
+        problem = getattr(error, "reason", error)
+        diagnostics.report("yaml-syntax", f"not YAML: {problem}", _forbidden_character(source))
         return None
     if root is None:
-        diagnostics.report(
-            "yaml-syntax", f"`{source.name}` is empty", help="begin with `title:` and `slides:`"
-        )
+        diagnostics.report("yaml-syntax", f"`{source.name}` is empty", help="begin with `title:` and `slides:`")
         return None
-    reader = _Reader(source, diagnostics)
+    reader = _Reader(source, root, diagnostics)
     try:
         data = reader.read(root, ())
-    except _TooMany:
-        diagnostics.report(
-            "yaml-feature", f"aliases expand to more than {MOST_NODES:,} values", reader.span(root)
-        )
+    except _TooMany as limit:
+        diagnostics.report("yaml-feature", str(limit), reader.span(limit.node))
         return None
     return Tree(data, reader.values, reader.keys)
 
 
 def _report_syntax(source: SourceFile, error: yaml.MarkedYAMLError, diagnostics: Diagnostics) -> None:
-    mark = error.problem_mark or error.context_mark
-    span = Span(source, mark.line + 1, mark.column + 1, mark.line + 1, mark.column + 2) if mark else None
     problem = error.problem or "cannot be parsed"
+    mark = error.problem_mark or error.context_mark
+    if problem == "found unexpected end of stream" and error.context_mark:
+        mark = error.context_mark  # the quote that nobody closed; the end of the file tells an author nothing
+    span = Span(source, mark.line + 1, mark.column + 1, mark.line + 1, mark.column + 2) if mark else None
     if "but found another document" in problem:
         diagnostics.report(
             "yaml-feature",
@@ -71,15 +74,30 @@ def _report_syntax(source: SourceFile, error: yaml.MarkedYAMLError, diagnostics:
     diagnostics.report("yaml-syntax", f"not YAML: {context}{problem}", span, help=help)
 
 
+def _forbidden_character(source: SourceFile) -> Span | None:
+    """Return the place of the first character that no YAML file may hold."""
+    found = yaml.reader.Reader.NON_PRINTABLE.search(source.text)
+    if not found:
+        return None
+    before = source.text[: found.start()]
+    line, column = before.count("\n") + 1, found.start() - before.rfind("\n")
+    return Span(source, line, column, line, column + 1)
+
+
 class _TooMany(Exception):
-    """The expanded tree passed MOST_NODES."""
+    """The expanded tree passed MOST_NODES or MOST_LEVELS, at `node`."""
+
+    def __init__(self, message: str, node: yaml.Node) -> None:
+        super().__init__(message)
+        self.node = node
 
 
 class _Reader:
     """Walks composed nodes once, noting the span of each key and value."""
 
-    def __init__(self, source: SourceFile, diagnostics: Diagnostics) -> None:
+    def __init__(self, source: SourceFile, root: yaml.Node, diagnostics: Diagnostics) -> None:
         self._source = source
+        self._root = root
         self._diagnostics = diagnostics
         self._open: set[int] = set()
         self._count = 0
@@ -93,7 +111,9 @@ class _Reader:
     def read(self, node: yaml.Node, path: DataPath) -> Any:
         self._count += 1
         if self._count > MOST_NODES:
-            raise _TooMany
+            raise _TooMany(f"aliases expand to more than {MOST_NODES:,} values", self._root)
+        if len(path) > MOST_LEVELS:
+            raise _TooMany(f"values are nested more than {MOST_LEVELS} levels deep", node)
         span = self.values[path] = self.span(node)
         if node.tag not in _STANDARD_TAGS:
             self._diagnostics.report(
@@ -103,7 +123,7 @@ class _Reader:
                 help="remove the tag",
             )
         if isinstance(node, yaml.ScalarNode):
-            return None if node.style is None and node.value in _NULLS else node.value
+            return None if not node.style and node.value in _NULLS else node.value
         if id(node) in self._open:
             self._diagnostics.report("yaml-feature", "an anchor holds itself", span)
             return None
@@ -125,6 +145,10 @@ class _Reader:
                     "expected a text as key, found a list or mapping",
                     span,
                     help="quote the key if it begins with `{` or `[`",
+                )
+            elif key.tag == _MERGE:
+                self._diagnostics.report(
+                    "yaml-feature", "merge key `<<` is not part of the deck language", span, help="write the keys out"
                 )
             elif key.value in data:
                 first = self.keys[*path, key.value]

@@ -12,19 +12,19 @@ from typing import NamedTuple
 
 
 class Opportunity(NamedTuple):
-    """A line may end before `index`; `agreed` says that every engine breaks there."""
+    """A line may end before `position`; `agreed` says that every engine breaks there."""
 
-    index: int
+    position: int
     agreed: bool
 
 
 _AGREED = re.compile(
     r"(?<= )(?=[^ ])"  # after spaces
-    r"|(?<=[^\W_][-‐])(?=[^\W\d_])|(?<=\d-)(?=\d)|(?<=\.-)(?=[^\W_])"  # after a hyphen inside a word, a range, U.S.-China
+    r"|(?<=[^\W_][-‐])(?=[^\W\d_])|(?<=\d-)(?=\d)|(?<=\.-)(?=[^\W_])"  # hyphens: in words, ranges, U.S.-China
     r"|(?<=[^\s–]–)(?=[^\W_])"  # after an en dash
     r"|(?<=[^\s—])(?=—[^\s])"  # before an em dash
 )
-# Anywhere that some engine or UAX 14 class allows: after - ‐ – — … / | ? ! } % and around an em dash.
+# Anywhere that some engine or a class of UAX 14 allows.
 _POSSIBLE = re.compile(r"(?<= )(?=[^ ])|(?<=[-‐–—…/|?!})\]%&+=,;:])(?=[^\s])|(?=—)")
 
 

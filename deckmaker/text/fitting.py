@@ -40,7 +40,7 @@ def fit(frames: list[FrameText], theme: Theme) -> list[Fitted]:
 
     Where the breaks are not safe in every engine, one point smaller is tried, and taken if they are safe there.
     """
-    deepest = max(frame.style.size - frame.style.minimum for frame in frames)
+    deepest = max(0, *(frame.style.size - frame.style.minimum for frame in frames))
     unsafe: list[Fitted] | None = None
     for shrink in range(deepest + 1):
         fitted = [_set(frame, max(frame.style.minimum, frame.style.size - shrink), theme) for frame in frames]

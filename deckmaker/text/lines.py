@@ -90,9 +90,7 @@ class MeasuredParagraph:
     @cached_property
     def missing(self) -> tuple[str, ...]:
         """Characters for which their face has no glyph."""
-        return tuple(
-            dict.fromkeys(c for text, style in self.pieces for c in text if not face(style.face).has(c))
-        )
+        return tuple(dict.fromkeys(c for text, style in self.pieces for c in text if not face(style.face).has(c)))
 
     def width(self, start: int, end: int) -> float:
         """Return the kerned width of a stretch, without spaces at its end."""
@@ -105,7 +103,7 @@ class MeasuredParagraph:
 
     def breaks(self, width: float) -> list[tuple[int, int]]:
         """Break greedily at `width`; return each line's start and end. A word wider than that stands alone."""
-        ends = [one.index for one in opportunities(self.text) if one.agreed] + [len(self.text)]
+        ends = [one.position for one in opportunities(self.text) if one.agreed] + [len(self.text)]
         lines, start, fitting = [], 0, 0
         for end in ends:
             if fitting > start and self.width(start, end) > width:
@@ -119,7 +117,8 @@ class MeasuredParagraph:
         """Return the box widths between which every engine breaks as `lines` do, kerned or not."""
         low, high = 0.0, float("inf")
         for start, end in lines:
-            stop = self._trimmed(start, end)
+            # A break inside a link must leave the space before it on its line: LibreOffice breaks links anywhere.
+            stop = end if self._in_link(end) else self._trimmed(start, end)
             low = max(low, *(run[stop] - run[start] for run in (self._kerned, self._unkerned)))
             if end < len(self.text):
                 beyond = self._trimmed(end, self._next_possible(end))
@@ -127,7 +126,18 @@ class MeasuredParagraph:
         return Interval(low, high)
 
     def _next_possible(self, index: int) -> int:
-        return next((one.index for one in self._opportunities if one.index > index), len(self.text))
+        """Return the first place after `index` where some engine may break; in a link that is after any character."""
+        usual = next((one.position for one in self._opportunities if one.position > index), len(self.text))
+        return min([usual, *(at + 1 for at in self._linked if at >= index)])
+
+    @cached_property
+    def _linked(self) -> frozenset[int]:
+        """Indexes of the characters that belong to a link."""
+        flags = [bool(style.link) for text, style in self.pieces for _ in text]
+        return frozenset(index for index, linked in enumerate(flags) if linked)
+
+    def _in_link(self, index: int) -> bool:
+        return index in self._linked and index - 1 in self._linked
 
     @cached_property
     def _opportunities(self) -> tuple[Opportunity, ...]:

@@ -124,9 +124,7 @@ def measure(paragraphs: tuple[Paragraph, ...], style: TextStyle, size: int, them
         for i, p in enumerate(paragraphs)
     )
     measured = tuple(
-        MeasuredParagraph(
-            tuple(StyledText(run.text, inline_style(run, style, own.size, theme)) for run in p.runs)
-        )
+        MeasuredParagraph(tuple(StyledText(run.text, inline_style(run, style, own.size, theme)) for run in p.runs))
         for p, own in zip(paragraphs, styles, strict=True)
     )
     markers = tuple(_marker(p, own, style, theme) for p, own in zip(paragraphs, styles, strict=True))

@@ -13,6 +13,10 @@ SCRIPT_SCALE = 0.58
 SCRIPT_RISE = {0: 0.0, 1: 0.30, -1: -0.25}
 """Rise of the baseline in ems of the text around it: PowerPoint's own `baseline` of 30 and -25 %."""
 
+UNDERLINE_DROP, UNDERLINE_WEIGHT = 0.1, 0.055
+"""Top of a link's underline below the baseline and its thickness, in ems: near what LibreOffice draws. PowerPoint
+underlines every link, so the other outputs do."""
+
 
 @dataclass(frozen=True, slots=True)
 class InlineStyle:

@@ -11,7 +11,7 @@ from deckmaker.diagnostics.diagnostic import nearest
 from deckmaker.language.theme import GridEntry, LayoutEntry, PlaceEntry, ShapeEntry, SlotEntry, ThemeEntry
 from deckmaker.language.validation import validate
 from deckmaker.model.geometry import Rect
-from deckmaker.project import project_root
+from deckmaker.project import path_beside, project_root
 from deckmaker.source import parse_yaml, read_source
 from deckmaker.theme.page_size import PAGE_SIZES
 from deckmaker.theme.theme import ListStyle, Shape, SlideLayout, Slot, TextStyle, Theme
@@ -33,8 +33,8 @@ def load_theme(name: str, size: str, deck_path: Path, span: Span, diagnostics: D
 
 
 def _theme_file(name: str, deck_path: Path, span: Span, diagnostics: Diagnostics) -> Path | None:
-    path = (deck_path.parent / name).resolve()
-    if not path.is_file():
+    path = path_beside(deck_path, name)
+    if path is None or not path.is_file():
         known = list(built_in_themes())
         diagnostics.report(
             "unknown-theme",

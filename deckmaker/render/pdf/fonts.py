@@ -125,9 +125,7 @@ def _stream(content: bytes, **entries: int) -> PDFStream:
 
 def _to_unicode(texts: dict[int, str]) -> bytes:
     """Return the CMap that leads from glyphs back to text (ISO 32000-2, 9.10.3), in blocks of at most 100."""
-    pairs = [
-        f"<{glyph:04x}> <{text.encode('utf-16-be').hex()}>" for glyph, text in sorted(texts.items()) if text
-    ]
+    pairs = [f"<{glyph:04x}> <{text.encode('utf-16-be').hex()}>" for glyph, text in sorted(texts.items()) if text]
     blocks = [pairs[i : i + 100] for i in range(0, len(pairs), 100)]
     lines = [
         "/CIDInit /ProcSet findresource begin 12 dict begin begincmap",

@@ -10,6 +10,7 @@ from deckmaker.layout import Page, PictureItem, Placed, ShapeItem, TextItem
 from deckmaker.model.geometry import Rect
 from deckmaker.render.pdf.fonts import EmbeddedFont
 from deckmaker.text import GlyphRun
+from deckmaker.text.styling import UNDERLINE_DROP, UNDERLINE_WEIGHT
 from deckmaker.theme import Theme
 
 
@@ -58,9 +59,7 @@ class PagePainter:
         clip.rect(rect.x, self._y(rect.bottom), rect.width, rect.height)
         canvas.clipPath(clip, stroke=0, fill=0)
         # A path, not an ImageReader, lets reportlab take a JPEG's bytes as they are.
-        source = (
-            str(item.file.path) if item.file.media_type == "image/jpeg" else ImageReader(str(item.file.path))
-        )
+        source = str(item.file.path) if item.file.media_type == "image/jpeg" else ImageReader(str(item.file.path))
         canvas.drawImage(
             source, rect.x - left * width, self._y(rect.y - top * height + height), width, height, mask="auto"
         )
@@ -73,9 +72,7 @@ class PagePainter:
                 for run in set_line.line.runs:
                     self._run(run, placed.rect.x + set_line.x + run.x, top + set_line.baseline)
             if paragraph.marker:
-                self._run(
-                    paragraph.marker, placed.rect.x + paragraph.marker.x, top + paragraph.lines[0].baseline
-                )
+                self._run(paragraph.marker, placed.rect.x + paragraph.marker.x, top + paragraph.lines[0].baseline)
 
     def _run(self, run: GlyphRun, x: float, baseline: float) -> None:
         style = run.style
@@ -87,6 +84,8 @@ class PagePainter:
             f"1 0 0 1 {x:.3f} {self._y(baseline - style.rise):.3f} Tm {font.show(run)} TJ ET"
         )
         if style.link:
+            line = Rect(x, baseline + UNDERLINE_DROP * style.size, run.width, UNDERLINE_WEIGHT * style.size)
+            self._rectangle(line, style.color, 1.0)
             box = (
                 x,
                 self._y(baseline + 0.2 * style.size),

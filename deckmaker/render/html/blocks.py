@@ -1,0 +1,73 @@
+"""A set text as headings, paragraphs and nested lists, each paragraph at its own place."""
+
+from __future__ import annotations
+
+from deckmaker.model import Marker
+from deckmaker.render.html.inline import color_class, inline_html
+from deckmaker.render.html.markup import element, points, start_tag, style, words
+from deckmaker.render.html.styles import sizes
+from deckmaker.text import ParagraphStyle, SetParagraph, Setting
+
+_LISTS = {Marker.BULLET: "ul", Marker.NUMBER: "ol"}
+
+
+def block_html(setting: Setting, tag: str, color: str) -> str:
+    """Return the paragraphs of a frame, each in an element `tag`; those with markers in lists."""
+    blocks = _Blocks()
+    for one in setting.paragraphs:
+        first = setting.paragraphs[0].style
+        attributes = {"style": style(_declarations(one.style, first))}
+        blocks.add(one, element(tag, _marker(one, color) + inline_html(one, color, setting.safe), attributes))
+    return blocks.finished()
+
+
+def _declarations(own: ParagraphStyle, first: ParagraphStyle) -> dict[str, str]:
+    """Return where a paragraph differs from its frame, which takes its sizes from the first paragraph."""
+    declared = {} if sizes(own) == sizes(first) else sizes(own)
+    places = {"--before": own.before, "--left": own.left}
+    return declared | {name: points(value) for name, value in places.items() if value}
+
+
+def _marker(one: SetParagraph, color: str) -> str:
+    """Return the marker as text beside the words; a browser's own would stand where the browser likes."""
+    if not one.marker:
+        return ""
+    classes = " ".join(filter(None, ("marker", color_class(one.marker.style.color, color))))
+    place = style({"left": points(one.marker.x - one.style.left)})
+    return element("span", words(one.marker.text), {"class": classes, "style": place, "aria-hidden": "true"})
+
+
+class _Blocks:
+    """Writes paragraphs one after the other, opening and closing lists as their levels ask."""
+
+    def __init__(self) -> None:
+        self._parts: list[str] = []
+        self._open: list[str] = []
+
+    def add(self, one: SetParagraph, html: str) -> None:
+        marker, level = one.paragraph.marker, one.paragraph.level
+        depth = 0 if marker is Marker.NONE else level + 1
+        self._close(depth)
+        if depth:
+            self._begin_item(_LISTS[marker], depth, one.paragraph.number)
+        self._parts.append(html)
+
+    def _begin_item(self, name: str, depth: int, number: int) -> None:
+        again = name == "ol" and number == 1  # a numbered list right after another
+        if len(self._open) == depth and (self._open[-1] != name or again):
+            self._close(depth - 1)
+        if len(self._open) == depth:
+            self._parts.append("</li><li>")
+        while len(self._open) < depth:
+            start = str(number) if name == "ol" and number != 1 else None
+            # Without its own markers a list is none to Safari's VoiceOver unless its role says so.
+            self._parts.append(start_tag(name, {"role": "list", "start": start}) + "<li>")
+            self._open.append(name)
+
+    def _close(self, depth: int) -> None:
+        while len(self._open) > depth:
+            self._parts.append(f"</li></{self._open.pop()}>")
+
+    def finished(self) -> str:
+        self._close(0)
+        return "".join(self._parts)

@@ -1,0 +1,86 @@
+"""Web fonts: faces cut down to the characters used, with metrics that put baselines where layout has them."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from collections import defaultdict
+from collections.abc import Iterable
+from io import BytesIO
+
+from deckmaker.fonts import FaceKey, face
+from deckmaker.fonts.subset import subset_by_text
+from deckmaker.render.html.markup import rule
+from deckmaker.text import SetParagraph
+from deckmaker.theme import Theme
+
+ASCENT, DESCENT = 0.8, 0.2
+"""Ems above and below the baseline, the same for every face: code on a line cannot make it taller, and the
+baseline stands where `deckmaker.text.setting.DESCENT` has it, but for half of the spare line space: see deck.css."""
+
+_GENERIC = {
+    "Calibri": "sans-serif",
+    "Arial": "sans-serif",
+    "Times New Roman": "serif",
+    "Courier New": "monospace",
+    "Georgia": "serif",
+}
+_FULL_NAME, _FAMILY, _UNIQUE, _POSTSCRIPT = 4, 1, 3, 6  # OpenType: name, "Name IDs"
+_KEPT_NAMES = (0, 13, 14)  # copyright and licence
+
+
+class WebFonts:
+    """The faces of one document: collects the characters that each must show, then writes the rules.
+
+    Families are called dm-1, dm-2 …: "Carlito" is a reserved name that a changed font may not bear.
+    """
+
+    def __init__(self, theme: Theme) -> None:
+        self._families = {family: f"dm-{i}" for i, family in enumerate(dict.fromkeys(theme.fonts.values()), 1)}
+        self._characters: defaultdict[FaceKey, set[str]] = defaultdict(set)
+
+    def stack(self, family: str) -> str:
+        """Return the value of font-family for an Office family."""
+        return f'{self._families[family]},"{family}",{_GENERIC[family]}'
+
+    def collect(self, paragraphs: Iterable[SetParagraph]) -> None:
+        """Note the characters that paragraphs show, and a space: those at line ends are not in the lines."""
+        for paragraph in paragraphs:
+            runs = [run for set_line in paragraph.lines for run in set_line.line.runs]
+            for run in [*runs, paragraph.marker] if paragraph.marker else runs:
+                self._characters[run.style.face] |= {" ", *run.text}
+
+    def rules(self) -> str:
+        """Return an @font-face rule for each face that is used."""
+        return "".join(self._rule(key) for key in sorted(self._characters))
+
+    def _rule(self, key: FaceKey) -> str:
+        family = self._families[key.family]
+        data = b64encode(web_font(key, self._characters[key], family)).decode("ascii")
+        declarations = {
+            "font-family": family,
+            "font-weight": "700" if key.bold else "400",
+            "font-style": "italic" if key.italic else "normal",
+            "src": f"url(data:font/woff;base64,{data}) format('woff')",
+        }
+        return rule("@font-face", declarations)
+
+
+def web_font(key: FaceKey, characters: Iterable[str], name: str) -> bytes:
+    """Return a WOFF of one face with the given characters, under a neutral name."""
+    from fontTools.ttLib import TTFont
+
+    font = TTFont(BytesIO(subset_by_text(face(key), characters)), recalcTimestamp=False, recalcBBoxes=False)
+    em = font["head"].unitsPerEm
+    ascent, descent = round(ASCENT * em), round(DESCENT * em)
+    hhea, os2 = font["hhea"], font["OS/2"]  # browsers differ in which of the three they read
+    hhea.ascent, hhea.descent, hhea.lineGap = ascent, -descent, 0
+    os2.sTypoAscender, os2.sTypoDescender, os2.sTypoLineGap = ascent, -descent, 0
+    os2.usWinAscent, os2.usWinDescent = ascent, descent
+    table = font["name"]
+    table.names = [record for record in table.names if record.nameID in _KEPT_NAMES]
+    for name_id in (_FAMILY, _UNIQUE, _FULL_NAME, _POSTSCRIPT):
+        table.setName(name, name_id, 3, 1, 0x409)  # Windows, Unicode, English
+    font.flavor = "woff"
+    stream = BytesIO()
+    font.save(stream)
+    return stream.getvalue()

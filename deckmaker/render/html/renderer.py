@@ -1,0 +1,71 @@
+"""A document to one HTML file.
+
+<head>  policy, title, fonts, style sheets
+<body>  .reveal > .slides > section, a slide each > .page, scaled as one > what layout placed
+        reveal.js, its plugins and deck.js
+"""
+
+from __future__ import annotations
+
+from typing import BinaryIO
+
+from deckmaker.diagnostics import Diagnostics
+from deckmaker.layout import Document
+from deckmaker.render.html.fonts import WebFonts
+from deckmaker.render.html.markup import element, start_tag, words
+from deckmaker.render.html.scripts import (
+    content_policy,
+    deck_scripts,
+    reveal_file,
+    script_elements,
+)
+from deckmaker.render.html.section import SectionWriter
+from deckmaker.render.html.sheets import style_elements
+from deckmaker.render.html.styles import ThemeStyles
+
+
+class HtmlRenderer:
+    """reveal.js with real text, fonts and pictures inside; opens from disk under a strict policy."""
+
+    extension = "html"
+    description = "offline reveal.js deck in one file"
+
+    def render(self, document: Document, stream: BinaryIO, diagnostics: Diagnostics) -> None:
+        """Write the document as UTF-8."""
+        fonts = WebFonts(document.theme)
+        styles = ThemeStyles(document.theme, fonts)
+        writer = SectionWriter(styles, fonts)
+        sections = [writer.section(page) for page in document.pages]
+        layouts = {page.layout.name: page.layout for page in document.pages}
+        scripts = deck_scripts()
+        head = [
+            *_metadata(document, content_policy(scripts)),
+            f"<!--\n{reveal_file('LICENSE')}-->",
+            *style_elements(fonts.rules() + styles.rules(layouts.values())),
+        ]
+        slides = element("div", "\n{}\n".format("\n".join(sections)), {"class": "slides"})
+        reveal = {
+            "class": "reveal",
+            "data-page-width": f"{document.theme.width:g}",
+            "data-page-height": f"{document.theme.height:g}",
+        }
+        body = element("div", slides, reveal) + "\n" + script_elements(scripts)
+        parts = [element("head", _lines(head)), element("body", _lines([body]))]
+        html = element("html", _lines(parts), {"lang": document.language})
+        stream.write(f"<!DOCTYPE html>\n{html}\n".encode())
+
+
+def _lines(parts: list[str]) -> str:
+    return "\n{}\n".format("\n".join(parts))
+
+
+def _metadata(document: Document, policy: str) -> list[str]:
+    author = [start_tag("meta", {"name": "author", "content": document.author})] if document.author else []
+    return [
+        start_tag("meta", {"charset": "utf-8"}),
+        start_tag("meta", {"http-equiv": "Content-Security-Policy", "content": policy}),
+        start_tag("meta", {"name": "viewport", "content": "width=device-width, initial-scale=1"}),
+        start_tag("meta", {"name": "generator", "content": "deckmaker"}),
+        *author,
+        element("title", words(document.title)),
+    ]

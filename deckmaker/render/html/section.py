@@ -1,0 +1,84 @@
+"""One page as a reveal.js section: its items in reading order, each where layout placed it."""
+
+from __future__ import annotations
+
+from deckmaker.layout import Page, PictureItem, Placed, ShapeItem, TextItem
+from deckmaker.model.geometry import Rect
+from deckmaker.render.html.blocks import block_html
+from deckmaker.render.html.fonts import WebFonts
+from deckmaker.render.html.markup import difference, element, identifier, points, style, words
+from deckmaker.render.html.pictures import Pictures
+from deckmaker.render.html.styles import ThemeStyles, box, color, sizes
+
+
+class SectionWriter:
+    """Writes the pages of one document and remembers their pictures and what their fonts must show."""
+
+    def __init__(self, styles: ThemeStyles, fonts: WebFonts) -> None:
+        self._styles = styles
+        self._fonts = fonts
+        self._pictures = Pictures()
+
+    def section(self, page: Page) -> str:
+        """Return a page with its notes."""
+        items = "\n".join(self._item(placed, page) for placed in page.placed)
+        classes = f"page layout-{identifier(page.layout.name)}"
+        notes = "".join(element("p", words(note)) for note in page.notes)
+        attributes = {
+            "id": f"slide-{page.number}",
+            "aria-label": page.title or f"Slide {page.number}",
+            "data-section": page.section,
+        }
+        aside = element("aside", notes, {"class": "notes"}) if notes else ""
+        return element("section", element("div", f"\n{items}\n", {"class": classes}) + aside, attributes)
+
+    def _item(self, placed: Placed, page: Page) -> str:
+        match placed.item:
+            case ShapeItem():
+                return _shape(placed.rect, placed.item)
+            case PictureItem():
+                return self._picture(placed, placed.item, page)
+            case TextItem():
+                return self._text(placed, placed.item, page)
+
+    def _picture(self, placed: Placed, item: PictureItem, page: Page) -> str:
+        left, top, right, bottom = item.crop
+        width, height = placed.rect.width / (1 - left - right), placed.rect.height / (1 - top - bottom)
+        whole = Rect(-left * width, -top * height, width, height)
+        attributes = {
+            "class": f"picture{_slot_class(placed)}",
+            "style": style(difference(box(placed.rect), self._styles.slot(page.layout, placed.slot))),
+        }
+        image = self._pictures.image(item.file, item.alt, box(whole))
+        return element("figure" if item.alt else "div", image, attributes)
+
+    def _text(self, placed: Placed, item: TextItem, page: Page) -> str:
+        paragraphs = item.setting.paragraphs
+        self._fonts.collect(paragraphs)
+        own = box(placed.rect) | (sizes(paragraphs[0].style) if paragraphs else {})
+        if item.offset:
+            own["padding-top"] = points(item.offset)
+        attributes = {
+            "class": f"text style-{identifier(item.style.name)}{_slot_class(placed)}",
+            "style": style(difference(own, self._styles.slot(page.layout, placed.slot))),
+        }
+        blocks = block_html(item.setting, _paragraph_tag(placed.slot, page), item.style.color)
+        return element("footer" if placed.slot == "credits" else "div", blocks, attributes)
+
+
+def _shape(rect: Rect, item: ShapeItem) -> str:
+    declared = {**box(rect), "background": color(item.color)}
+    if item.opacity < 1:
+        declared["opacity"] = f"{item.opacity:g}"
+    return element("div", "", {"class": "shape", "style": style(declared), "aria-hidden": "true"})
+
+
+def _slot_class(placed: Placed) -> str:
+    return f" slot-{identifier(placed.slot)}" if placed.slot else ""
+
+
+def _paragraph_tag(slot: str | None, page: Page) -> str:
+    """Return what a slot's paragraphs are: the deck's h1, a slide's h2, a column's h3, or running text."""
+    if slot == "title":
+        return "h1" if page.number == 1 else "h2"
+    return "h3" if slot and slot.startswith("heading-") else "p"

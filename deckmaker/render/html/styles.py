@@ -1,0 +1,87 @@
+"""The theme as CSS: palette and fonts as custom properties, a class a text style, rules for slots.
+
+An item writes only what differs from its slot, a slot only what differs from its text style.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from deckmaker.model import Paragraph
+from deckmaker.model.geometry import Rect
+from deckmaker.render.html.fonts import WebFonts
+from deckmaker.render.html.markup import difference, identifier, points, rule
+from deckmaker.text import ParagraphStyle
+from deckmaker.text.styling import paragraph_style
+from deckmaker.theme import SlideLayout, TextStyle, Theme
+
+
+class ThemeStyles:
+    """The classes of one theme: what they declare, and their rules."""
+
+    def __init__(self, theme: Theme, fonts: WebFonts) -> None:
+        self._theme = theme
+        self._fonts = fonts
+
+    def slot(self, layout: SlideLayout, name: str | None) -> dict[str, str]:
+        """Return what the classes of a slot declare together; nothing for what fills none."""
+        slot = layout.slots.get(name or "")
+        if not slot:
+            return {}
+        return box(slot.rect) | (self._text(slot.style) if slot.style else {})
+
+    def _text(self, style: TextStyle) -> dict[str, str]:
+        return {
+            "font-family": f"var(--font-{style.font})",
+            "font-weight": "700" if style.bold else "400",
+            "font-style": "italic" if style.italic else "normal",
+            "letter-spacing": points(style.tracking),
+            "color": color(style.color),
+            "text-align": style.align,
+            **sizes(paragraph_style(Paragraph(()), True, style, style.size, self._theme)),
+        }
+
+    def rules(self, layouts: Iterable[SlideLayout]) -> str:
+        """Return the style sheet of the theme and of those of its layouts that a deck uses."""
+        own = [*self._page_rules(), *self._class_rules()]
+        return "".join([*own, *(rule for layout in layouts for rule in self._layout_rules(layout))])
+
+    def _page_rules(self) -> Iterator[str]:
+        theme = self._theme
+        width, height = points(theme.width), points(theme.height)
+        yield rule("@page", {"size": f"{width} {height}", "margin": "0"})  # which takes no custom properties
+        yield rule(
+            ":root",
+            {"--page-width": width, "--page-height": height}
+            | {f"--color-{identifier(name)}": value for name, value in theme.palette.items()}
+            | {f"--font-{role}": self._fonts.stack(family) for role, family in theme.fonts.items()},
+        )
+
+    def _class_rules(self) -> Iterator[str]:
+        for name in self._theme.palette:
+            yield rule(f".color-{identifier(name)}", {"color": color(name)})
+        for style in self._theme.styles.values():
+            yield rule(f".style-{identifier(style.name)}", self._text(style))
+
+    def _layout_rules(self, layout: SlideLayout) -> Iterator[str]:
+        page = f".layout-{identifier(layout.name)}"
+        yield rule(page, {"background": color(layout.background)})
+        for name, slot in layout.slots.items():
+            parent = self._text(self._theme.styles[slot.style.name]) if slot.style else {}
+            yield rule(f"{page}>.slot-{identifier(name)}", difference(self.slot(layout, name), parent))
+
+
+def color(name: str) -> str:
+    """Return a palette colour as a CSS value."""
+    return f"var(--color-{identifier(name)})"
+
+
+def box(rect: Rect) -> dict[str, str]:
+    """Return a rectangle as CSS."""
+    places = {"left": rect.x, "top": rect.y, "width": rect.width, "height": rect.height}
+    return {name: points(value) for name, value in places.items()}
+
+
+def sizes(style: ParagraphStyle) -> dict[str, str]:
+    """Return what deck.css sets a paragraph's lines by."""
+    return {"--size": points(style.size), "--leading": points(style.leading)}

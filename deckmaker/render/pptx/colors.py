@@ -1,0 +1,50 @@
+"""A theme's palette as the colour scheme of a presentation.
+
+Colours are written by reference, so that a colleague who changes the scheme in one place changes the deck.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from deckmaker.render.pptx.units import thousandths
+from deckmaker.theme import Theme
+
+_SCHEME_OF = {"ink": "dk1", "paper": "lt1", "deep": "dk2", "tint": "lt2"}
+_REFERENCE = {"dk1": "tx1", "lt1": "bg1", "dk2": "tx2", "lt2": "bg2"}  # through the master's colour map
+_ACCENTS = tuple(f"accent{n}" for n in range(1, 7))
+
+
+class SchemeColors:
+    """Palette names to the twelve places of a colour scheme; what finds no place is written as RGB."""
+
+    def __init__(self, theme: Theme) -> None:
+        self._palette = theme.palette
+        rest = [name for name in theme.palette if name not in _SCHEME_OF]
+        self._slots = {**_SCHEME_OF, **dict(zip(rest, _ACCENTS, strict=False))}
+        self._link = theme.link_color
+
+    def fill(self, color: str, opacity: float = 1.0) -> str:
+        """Return a solid fill of a palette colour."""
+        alpha = f'<a:alpha val="{thousandths(opacity)}"/>' if opacity < 1 else ""
+        return f"<a:solidFill>{self._color(color, alpha)}</a:solidFill>"
+
+    def bullet(self, color: str) -> str:
+        """Return the colour of a list's markers."""
+        return f"<a:buClr>{self._color(color, '')}</a:buClr>"
+
+    def _color(self, color: str, inner: str) -> str:
+        slot = self._slots.get(color)
+        if slot:
+            return f'<a:schemeClr val="{_REFERENCE.get(slot, slot)}">{inner}</a:schemeClr>'
+        return f'<a:srgbClr val="{self._hex(color)}">{inner}</a:srgbClr>'
+
+    def scheme(self) -> Mapping[str, str]:
+        """Return the scheme's twelve places with their RGB values, in the schema's order."""
+        places = {slot: self._hex(name) for name, slot in self._slots.items() if name in self._palette}
+        spare = self._hex(self._link)
+        order = ("dk1", "lt1", "dk2", "lt2", *_ACCENTS)
+        return {**{slot: places.get(slot, spare) for slot in order}, "hlink": spare, "folHlink": spare}
+
+    def _hex(self, color: str) -> str:
+        return self._palette[color].lstrip("#").upper()

@@ -1,0 +1,125 @@
+"""Paragraph properties of a placeholder's levels, and how to write only what differs from the parent's.
+
+A slide inherits from its layout, a layout from the master (ECMA-376 Part 1, 19.3.1.51 and 21.1.2.4).
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+
+from deckmaker.model import Marker, Paragraph
+from deckmaker.render.pptx.colors import SchemeColors
+from deckmaker.render.pptx.units import emu, hundredths
+from deckmaker.text.styling import paragraph_style
+from deckmaker.theme import TextStyle, Theme
+
+LEVELS = 3
+"""List levels that a placeholder defines; deeper ones are set like the last."""
+
+KERN_FROM = 1.0
+"""Points from which text is kerned. Office's own masters say 12, which would leave credits unkerned."""
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """Properties of one level. `bullet` is empty for plain paragraphs. Lengths in points."""
+
+    align: str
+    left: int
+    indent: int
+    leading: int
+    before: int
+    bullet: str
+    bullet_color: str
+    size: int
+    bold: bool
+    italic: bool
+    color: str
+    font: str
+    tracking: float
+
+
+def style_levels(style: TextStyle, size: int, theme: Theme, lists: bool) -> tuple[Level, ...]:
+    """Return the levels of a text style at `size` points: list items, or one level of plain paragraphs."""
+    count = LEVELS if lists else 1
+    return tuple(_level(style, size, theme, n, lists) for n in range(count))
+
+
+def _level(style: TextStyle, size: int, theme: Theme, number: int, lists: bool) -> Level:
+    marker = Marker.BULLET if lists else Marker.NONE
+    own = paragraph_style(Paragraph((), number, marker), False, style, size, theme)
+    return Level(
+        align={"left": "l", "center": "ctr", "right": "r"}[style.align],
+        left=own.left,
+        indent=-own.hanging,
+        leading=own.leading,
+        before=own.before,
+        bullet=own.marker,
+        bullet_color=theme.lists.color if style.color == "ink" else style.color,
+        size=own.size,
+        bold=style.bold,
+        italic=style.italic,
+        color=style.color,
+        font="+mj-lt" if style.font == "heading" else "+mn-lt",
+        tracking=style.tracking,
+    )
+
+
+def level_xml(level: Level, parent: Level | None, element: str, colors: SchemeColors) -> str:
+    """Return a level's properties without those that its parent has too; empty when there are none left."""
+    own = asdict(level)
+    inherited = asdict(parent) if parent else {}
+    new = {name for name, value in own.items() if name not in inherited or inherited[name] != value}
+    if not new:
+        return ""
+    attributes = "".join(
+        f' {name}="{value}"'
+        for key, name, value in (
+            ("left", "marL", emu(level.left)),
+            ("indent", "indent", emu(level.indent)),
+            ("align", "algn", level.align),
+        )
+        if key in new
+    )
+    spacing = "".join(
+        f'<a:{name}><a:spcPts val="{hundredths(value)}"/></a:{name}>'
+        for key, name, value in (("leading", "lnSpc", level.leading), ("before", "spcBef", level.before))
+        if key in new
+    )
+    return f"<a:{element}{attributes}>{spacing}{_bullet(level, new, colors)}{_run(level, new, parent, colors)}</a:{element}>"
+
+
+def _bullet(level: Level, new: set[str], colors: SchemeColors) -> str:
+    if not level.bullet:
+        return "<a:buNone/>" if "bullet" in new else ""
+    color = colors.bullet(level.bullet_color) if "bullet_color" in new else ""
+    # Without a font of its own LibreOffice draws bullets 3.2 px too high.
+    sign = f'<a:buFont typeface="+mn-lt"/><a:buChar char="{level.bullet}"/>' if "bullet" in new else ""
+    return color + sign
+
+
+def _run(level: Level, new: set[str], parent: Level | None, colors: SchemeColors) -> str:
+    attributes = "".join(
+        f' {name}="{value}"'
+        for key, name, value in (
+            ("size", "sz", hundredths(level.size)),
+            ("bold", "b", int(level.bold)),
+            ("italic", "i", int(level.italic)),
+            ("tracking", "spc", hundredths(level.tracking)),
+        )
+        if key in new
+    )
+    if parent is None:
+        attributes += f' kern="{hundredths(KERN_FROM)}"'
+    fill = colors.fill(level.color) if "color" in new else ""
+    font = f'<a:latin typeface="{level.font}"/>' if "font" in new else ""
+    return f"<a:defRPr{attributes}>{fill}{font}</a:defRPr>" if attributes or fill or font else ""
+
+
+def list_style(levels: tuple[Level, ...], parents: tuple[Level, ...], colors: SchemeColors) -> str:
+    """Return `a:lstStyle` with what differs from the parent's levels; empty when nothing does."""
+    parts = []
+    for number, level in enumerate(levels, start=1):
+        parent = parents[min(number, len(parents)) - 1] if parents else None
+        parts.append(level_xml(level, parent, f"lvl{number}pPr", colors))
+    return f"<a:lstStyle>{''.join(parts)}</a:lstStyle>" if any(parts) else "<a:lstStyle/>"

@@ -1,0 +1,94 @@
+"""One page as a slide: placeholders that write only what differs from their layout, in reading order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from deckmaker.layout import Page, PictureItem, Placed, ShapeItem, TextItem
+from deckmaker.model.geometry import Rect
+from deckmaker.render.pptx.colors import SchemeColors
+from deckmaker.render.pptx.levels import list_style, style_levels
+from deckmaker.render.pptx.master import MasterWriter, rectangle_xml
+from deckmaker.render.pptx.pictures import picture_xml
+from deckmaker.render.pptx.placeholders import PLACEHOLDERS, holds_lists, placeholder_for
+from deckmaker.render.pptx.text import TextWriter
+from deckmaker.render.pptx.xml import NAMESPACES, properties, shape_tree, transform
+from deckmaker.theme import SlideLayout, Theme
+
+_SAME = 0.01  # points within which a frame is its slot's
+
+
+class SlideWriter:
+    """Writes the slides of one document. `embed` and `link` make relationships of the slide's part."""
+
+    def __init__(self, theme: Theme, colors: SchemeColors, master: MasterWriter, language: str) -> None:
+        self._theme = theme
+        self._colors = colors
+        self._master = master
+        self._language = language
+
+    def slide(self, page: Page, embed: Callable[[Path], str], link: Callable[[str], str]) -> str:
+        """Return `p:sld` for a page."""
+        text = TextWriter(self._theme, self._colors, self._language, link)
+        shapes: list[str] = []
+        for placed in page.placed:
+            if not _drawn_by_layout(placed, page.layout):
+                shapes.append(self._shape(len(shapes) + 2, placed, page.layout, text, embed))
+        return (
+            f"<p:sld {NAMESPACES}><p:cSld>{shape_tree(*shapes)}</p:cSld>"
+            "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>"
+        )
+
+    def _shape(
+        self, id: int, placed: Placed, layout: SlideLayout, text: TextWriter, embed: Callable[[Path], str]
+    ) -> str:
+        match placed.item:
+            case ShapeItem(color=color, opacity=opacity):
+                return rectangle_xml(id, placed.rect, color, opacity, self._colors)
+            case PictureItem() as picture:
+                slot = placed.slot or ""
+                placeholder = placeholder_for(slot, layout.name) if slot in PLACEHOLDERS else None
+                rect = None if placeholder and _same(placed.rect, layout.slots[slot].rect) else placed.rect
+                name = f"{slot.capitalize()} {id}"
+                return picture_xml(id, name, picture, embed(picture.file.path), rect, placeholder)
+            case TextItem() as item:
+                return self._text(id, placed, item, layout, text)
+
+    def _text(self, id: int, placed: Placed, item: TextItem, layout: SlideLayout, text: TextWriter) -> str:
+        assert placed.slot is not None
+        slot = layout.slots[placed.slot]
+        placeholder = placeholder_for(slot.name, layout.name)
+        inherited = self._master.levels(slot)
+        levels = style_levels(item.style, item.setting.size, self._theme, holds_lists(slot.name))
+        paragraphs = text.number(item.text) if slot.name == "number" else text.paragraphs(item, levels)
+        frame = "" if _same(placed.rect, slot.rect) else transform(placed.rect)
+        return (
+            f'<p:sp><p:nvSpPr>{properties(id, f"{placeholder.name} {id}")}<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
+            f"<p:nvPr>{placeholder.xml()}</p:nvPr></p:nvSpPr><p:spPr>{frame}</p:spPr><p:txBody><a:bodyPr/>"
+            f"{list_style(levels, inherited, self._colors)}{paragraphs}</p:txBody></p:sp>"
+        )
+
+
+def _drawn_by_layout(placed: Placed, layout: SlideLayout) -> bool:
+    """Tell whether the layout draws it: its shapes and the logo, unless a picture lies over them."""
+    over_picture = any(shape.over_picture for shape in layout.shapes)
+    if placed.slot == "logo":
+        return not over_picture
+    return isinstance(placed.item, ShapeItem) and any(
+        shape.rect == placed.rect and not shape.over_picture for shape in layout.shapes
+    )
+
+
+def logo_on_slides(layout: SlideLayout) -> bool:
+    """Tell whether slides of this layout carry the logo themselves, above their picture."""
+    return any(shape.over_picture for shape in layout.shapes)
+
+
+def _same(one: Rect, other: Rect) -> bool:
+    return all(
+        abs(a - b) < _SAME
+        for a, b in zip(
+            (one.x, one.y, one.width, one.height), (other.x, other.y, other.width, other.height), strict=True
+        )
+    )

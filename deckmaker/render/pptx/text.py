@@ -1,0 +1,89 @@
+"""A set text as paragraphs and runs of DrawingML: real lists, real links, only what differs from the placeholder."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from xml.sax.saxutils import escape
+
+from deckmaker.layout import TextItem
+from deckmaker.model import Marker, Run
+from deckmaker.render.pptx.colors import SchemeColors
+from deckmaker.render.pptx.levels import Level
+from deckmaker.render.pptx.units import emu, thousandths
+from deckmaker.render.pptx.xml import attribute
+from deckmaker.text import SetParagraph
+from deckmaker.text.styling import SCRIPT_RISE
+from deckmaker.theme import Theme
+
+NUMBER_FIELD = (
+    '<a:fld id="{{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}}" type="slidenum"><a:rPr lang="{language}"/>'
+    "<a:t>{text}</a:t></a:fld>"
+)
+"""A field that shows the slide's number; its id is any GUID (ECMA-376 Part 1, 21.1.2.2.4)."""
+
+_KEEP_COLOR = (
+    '<a:extLst><a:ext uri="{A12FA001-AC4F-418D-AE19-62706E023703}"><ahyp:hlinkClr '
+    'xmlns:ahyp="http://schemas.microsoft.com/office/drawing/2018/hyperlinkcolor" val="tx"/></a:ext></a:extLst>'
+)
+"""Draws a link in its run's colour, not in the scheme's: links on dark pages would be unreadable."""
+
+
+class TextWriter:
+    """Writes the paragraphs of one slide. `link` turns an address into a relationship id of the slide's part."""
+
+    def __init__(self, theme: Theme, colors: SchemeColors, language: str, link: Callable[[str], str]) -> None:
+        self._theme = theme
+        self._colors = colors
+        self._language = language
+        self._link = link
+
+    def paragraphs(self, item: TextItem, levels: tuple[Level, ...]) -> str:
+        """Return `a:p` elements; `levels` are the placeholder's, of which paragraphs write only the differences."""
+        return "".join(self._paragraph(one, item, levels) for one in item.setting.paragraphs)
+
+    def number(self, text: str) -> str:
+        """Return a paragraph with the slide-number field."""
+        field = NUMBER_FIELD.format(language=escape(self._language), text=escape(text))
+        return f"<a:p>{field}</a:p>"
+
+    def _paragraph(self, one: SetParagraph, item: TextItem, levels: tuple[Level, ...]) -> str:
+        level = levels[min(one.paragraph.level, len(levels) - 1)]
+        runs = "".join(self._run(run, item, level) for run in one.paragraph.runs)
+        return f"<a:p>{self._properties(one, level)}{runs}</a:p>"
+
+    def _properties(self, one: SetParagraph, level: Level) -> str:
+        attributes = f' lvl="{one.paragraph.level}"' if one.paragraph.level else ""
+        if one.style.left != level.left or -one.style.hanging != level.indent:
+            attributes = f' marL="{emu(one.style.left)}"{attributes} indent="{emu(-one.style.hanging)}"'
+        spacing = ""
+        if one.style.before != level.before:
+            # PowerPoint passes over the space before a text's first paragraph, LibreOffice does not.
+            spacing = f'<a:spcBef><a:spcPts val="{one.style.before * 100}"/></a:spcBef>'
+        marker = ""
+        if one.paragraph.marker is Marker.NONE:
+            marker = "<a:buNone/>" if level.bullet else ""
+        elif one.paragraph.marker is Marker.NUMBER:
+            kind = "alphaLcPeriod" if one.paragraph.level % 2 else "arabicPeriod"
+            marker = f'<a:buFont typeface="+mn-lt"/><a:buAutoNum type="{kind}"/>'
+        elif one.style.marker != level.bullet:
+            marker = f'<a:buFont typeface="+mn-lt"/><a:buChar char="{one.style.marker}"/>'
+        return f"<a:pPr{attributes}>{spacing}{marker}</a:pPr>" if attributes or spacing or marker else ""
+
+    def _run(self, run: Run, item: TextItem, level: Level) -> str:
+        attributes = f" lang={attribute(self._language)}"
+        if run.bold and not level.bold:
+            attributes += ' b="1"'
+        if run.italic and not level.italic:
+            attributes += ' i="1"'
+        if run.script:
+            attributes += f' baseline="{thousandths(SCRIPT_RISE[run.script])}"'
+        inner = ""
+        if run.link and item.style.color == "ink":
+            inner += self._colors.fill(self._theme.link_color)
+        elif run.link:
+            inner += self._colors.fill(item.style.color)
+        if run.code:
+            inner += f"<a:latin typeface={attribute(self._theme.fonts['code'])}/>"
+        if run.link:
+            inner += f"<a:hlinkClick r:id={attribute(self._link(run.link))}>{_KEEP_COLOR}</a:hlinkClick>"
+        return f"<a:r><a:rPr{attributes}>{inner}</a:rPr><a:t>{escape(run.text)}</a:t></a:r>"

@@ -1,0 +1,32 @@
+"""The presentation's theme: colour scheme, font scheme, and the plainest of format schemes."""
+
+from __future__ import annotations
+
+from deckmaker.render.pptx.colors import SchemeColors
+from deckmaker.render.pptx.xml import attribute
+from deckmaker.theme import Theme
+
+# ECMA-376 Part 1, 20.1.4.1.14 asks for three of each; all flat, since nothing in a deck refers to them.
+_FILL = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
+_LINE = f'<a:ln w="9525" cap="flat" cmpd="sng" algn="ctr">{_FILL}<a:prstDash val="solid"/></a:ln>'
+_EFFECT = "<a:effectStyle><a:effectLst/></a:effectStyle>"
+_FORMATS = (
+    f'<a:fmtScheme name="Flat"><a:fillStyleLst>{_FILL * 3}</a:fillStyleLst><a:lnStyleLst>{_LINE * 3}</a:lnStyleLst>'
+    f"<a:effectStyleLst>{_EFFECT * 3}</a:effectStyleLst><a:bgFillStyleLst>{_FILL * 3}</a:bgFillStyleLst></a:fmtScheme>"
+)
+
+
+def theme_xml(theme: Theme, colors: SchemeColors) -> bytes:
+    """Return the theme part."""
+    scheme = "".join(f'<a:{place}><a:srgbClr val="{rgb}"/></a:{place}>' for place, rgb in colors.scheme().items())
+    fonts = "".join(
+        f'<a:{place}><a:latin typeface={attribute(theme.fonts[role])}/><a:ea typeface=""/><a:cs typeface=""/></a:{place}>'
+        for place, role in (("majorFont", "heading"), ("minorFont", "body"))
+    )
+    name = attribute(theme.name)
+    return (
+        '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+        f'<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name={name}><a:themeElements>'
+        f"<a:clrScheme name={name}>{scheme}</a:clrScheme><a:fontScheme name={name}>{fonts}</a:fontScheme>{_FORMATS}"
+        "</a:themeElements><a:objectDefaults/><a:extraClrSchemeLst/></a:theme>"
+    ).encode()

@@ -1,0 +1,20 @@
+"""Points to the units of DrawingML (ECMA-376 Part 1, 20.1.10)."""
+
+from __future__ import annotations
+
+EMU_PER_POINT = 12_700
+
+
+def emu(points: float) -> int:
+    """Return English Metric Units: ST_Coordinate, 20.1.10.16."""
+    return round(points * EMU_PER_POINT)
+
+
+def hundredths(points: float) -> int:
+    """Return hundredths of a point: font sizes (20.1.10.72), spacing (20.1.10.85) and tracking."""
+    return round(points * 100)
+
+
+def thousandths(fraction: float) -> int:
+    """Return thousandths of a percent: ST_Percentage, 20.1.10.40."""
+    return round(fraction * 100_000)
