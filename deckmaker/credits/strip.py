@@ -11,6 +11,7 @@ from collections.abc import Iterable
 
 from deckmaker.credits.licenses import license_name, license_url
 from deckmaker.model import Credit, Run
+from deckmaker.model.text import join_runs
 
 SEPARATOR = " · "
 _KINDS = {
@@ -36,7 +37,7 @@ def strip_runs(credits: Iterable[Credit]) -> tuple[Run, ...]:
         if runs:
             runs.append(Run(SEPARATOR))
         runs += credit_runs(credit)
-    return tuple(runs)
+    return join_runs(runs)
 
 
 def credit_runs(credit: Credit) -> tuple[Run, ...]:
@@ -44,7 +45,7 @@ def credit_runs(credit: Credit) -> tuple[Run, ...]:
     if credit.text and _LABELLED.match(credit.text):
         return (Run(credit.text, link=credit.url),)
     kind = _KINDS.get(credit.kind or "") if credit.role == "picture" else None
-    return (Run(f"{kind or _ROLES[credit.role]}: "), *_record_runs(credit))
+    return join_runs([Run(f"{kind or _ROLES[credit.role]}: "), *_record_runs(credit)])
 
 
 def _record_runs(credit: Credit) -> tuple[Run, ...]:

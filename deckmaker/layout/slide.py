@@ -131,15 +131,26 @@ def _frame(rect: Rect, width: float, height: float, slot: Slot, name: str) -> Re
 
 
 def _above_strip(strip: Rect, rects: dict[str, Rect], layout: SlideLayout) -> dict[str, Rect]:
-    """Raise the bottoms of slots that a grown strip would touch. Pictures that lie under the strip stay."""
-
-    def raised(name: str, rect: Rect) -> Rect:
-        under = name == "picture" and any(shape.over_picture for shape in layout.shapes)
-        if name == "credits" or under or not rect.overlaps(strip):
-            return rect
-        return replace(rect, height=strip.y - STRIP_GAP - rect.y)
-
-    return {name: raised(name, rect) for name, rect in rects.items()}
+    """Make room for a strip that has grown beyond its slot: texts that stand at the bottom of theirs move up, whatever
+    else reaches down to it ends higher. Pictures that lie under the strip stay."""
+    if strip.height <= layout.slots["credits"].rect.height:
+        return rects
+    under = any(shape.over_picture for shape in layout.shapes)
+    obstacles, raised = [strip], dict(rects)
+    for name in sorted(rects, key=lambda one: rects[one].bottom, reverse=True):
+        if name == "credits" or (name == "picture" and under):
+            continue
+        for obstacle in tuple(obstacles):
+            top = obstacle.y - STRIP_GAP
+            if not raised[name].overlaps(replace(obstacle, y=top, height=obstacle.height + STRIP_GAP)):
+                continue
+            style = layout.slots[name].style
+            if style and style.anchor == "bottom":
+                raised[name] = replace(raised[name], y=top - raised[name].height)
+                obstacles.append(raised[name])
+            else:
+                raised[name] = replace(raised[name], height=top - raised[name].y)
+    return raised
 
 
 def _style(slot: Slot) -> TextStyle:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from enum import Enum
 
 
@@ -16,6 +17,17 @@ class Run:
     code: bool = False
     link: str | None = None
     script: int = 0
+
+
+def join_runs(runs: Iterable[Run]) -> tuple[Run, ...]:
+    """Join neighbours under the same marks and drop empty ones: every engine kerns across such a seam."""
+    joined: list[Run] = []
+    for run in runs:
+        if joined and replace(joined[-1], text=run.text) == run:
+            joined[-1] = replace(run, text=joined[-1].text + run.text)
+        elif run.text:
+            joined.append(run)
+    return tuple(joined)
 
 
 class Marker(Enum):

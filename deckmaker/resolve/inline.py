@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 
 from deckmaker.diagnostics import Diagnostics, Span
 from deckmaker.model import Run
+from deckmaker.model.text import join_runs
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -50,7 +51,7 @@ def parse_inline(text: str, span: Span, diagnostics: Diagnostics) -> tuple[Run, 
                 current = replace(current, link=safe_link(str(token.attrs["href"]), span, diagnostics))
             case "link_close":
                 current = replace(current, link=None)
-    return _joined(runs)
+    return join_runs(runs)
 
 
 def check_characters(text: str, span: Span, diagnostics: Diagnostics) -> str:
@@ -70,17 +71,6 @@ def safe_link(href: str, span: Span, diagnostics: Diagnostics) -> str | None:
         return href
     diagnostics.report("unsafe-link", f"link to `{href}`: expected an http, https or mailto address", span)
     return None
-
-
-def _joined(runs: list[Run]) -> tuple[Run, ...]:
-    """Join neighbours under the same marks and drop empty ones."""
-    joined: list[Run] = []
-    for run in runs:
-        if joined and replace(joined[-1], text=run.text) == run:
-            joined[-1] = replace(run, text=joined[-1].text + run.text)
-        elif run.text:
-            joined.append(run)
-    return tuple(joined)
 
 
 @cache

@@ -65,7 +65,8 @@ def _look_at(path: Path) -> PictureFile | str:
         with Image.open(path) as image:
             media_type = _MEDIA_TYPES.get(image.format or "")
             width, height = image.size
-            orientation = image.getexif().get(_ORIENTATION, 1)
+            # Of a PNG, Pillow would decode all to find Exif data, which hardly any PNG has.
+            orientation = image.getexif().get(_ORIENTATION, 1) if image.format == "JPEG" else 1
     except UnidentifiedImageError:
         return "is not a picture"
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:

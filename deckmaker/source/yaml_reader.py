@@ -67,11 +67,21 @@ def _report_syntax(source: SourceFile, error: yaml.MarkedYAMLError, diagnostics:
         )
         return
     context = f"{error.context}: " if error.context else ""
-    help = {
-        "mapping values are not allowed in this context": "a text that holds `: ` needs quotes around it",
-        "found character '\\t' that cannot start any token": "indent with spaces, not tabs",
-    }.get(problem)
-    diagnostics.report("yaml-syntax", f"not YAML: {context}{problem}", span, help=help)
+    diagnostics.report("yaml-syntax", f"not YAML: {context}{problem}", span, help=_way_out(source, error, problem))
+
+
+def _way_out(source: SourceFile, error: yaml.MarkedYAMLError, problem: str) -> str | None:
+    """Return the help for the commonest mistakes: a colon or a special character in a text, and tabs."""
+    if problem == "mapping values are not allowed in this context":
+        return "a text that holds `: ` needs quotes around it"
+    in_name = error.context in ("while scanning an alias", "while scanning an anchor")
+    mark = error.context_mark if in_name else error.problem_mark
+    character = source.line(mark.line + 1)[mark.column : mark.column + 1] if mark else ""
+    if "tab character" in problem or character == "\t":
+        return "indent with spaces, not tabs"
+    if character in tuple("%@`*&!|>"):
+        return f"a text that begins with `{character}` needs quotes around it"
+    return None
 
 
 def _forbidden_character(source: SourceFile) -> Span | None:

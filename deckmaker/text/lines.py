@@ -117,8 +117,7 @@ class MeasuredParagraph:
         """Return the box widths between which every engine breaks as `lines` do, kerned or not."""
         low, high = 0.0, float("inf")
         for start, end in lines:
-            # A break inside a link must leave the space before it on its line: LibreOffice breaks links anywhere.
-            stop = end if self._in_link(end) else self._trimmed(start, end)
+            stop = self._trimmed(start, end)
             low = max(low, *(run[stop] - run[start] for run in (self._kerned, self._unkerned)))
             if end < len(self.text):
                 beyond = self._trimmed(end, self._next_possible(end))
@@ -126,7 +125,7 @@ class MeasuredParagraph:
         return Interval(low, high)
 
     def _next_possible(self, index: int) -> int:
-        """Return the first place after `index` where some engine may break; in a link that is after any character."""
+        """Return the first place after `index` where some engine may break; LibreOffice breaks links anywhere."""
         usual = next((one.position for one in self._opportunities if one.position > index), len(self.text))
         return min([usual, *(at + 1 for at in self._linked if at >= index)])
 
@@ -135,9 +134,6 @@ class MeasuredParagraph:
         """Indexes of the characters that belong to a link."""
         flags = [bool(style.link) for text, style in self.pieces for _ in text]
         return frozenset(index for index, linked in enumerate(flags) if linked)
-
-    def _in_link(self, index: int) -> bool:
-        return index in self._linked and index - 1 in self._linked
 
     @cached_property
     def _opportunities(self) -> tuple[Opportunity, ...]:

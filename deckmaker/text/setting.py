@@ -135,7 +135,9 @@ def _marker(paragraph: Paragraph, own: ParagraphStyle, style: TextStyle, theme: 
     if not own.marker:
         return None
     plain = inline_style(Run(own.marker), style, own.size, theme)
-    drawn = replace(plain, color=theme.lists.color if style.color == "ink" else style.color)
+    drawn = replace(
+        plain, size=own.size * own.marker_scale, color=theme.lists.color if style.color == "ink" else style.color
+    )
     (run,) = MeasuredParagraph((StyledText(own.marker, drawn),)).line(0, len(own.marker)).runs
     return replace(run, x=own.left - own.hanging)
 

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from deckmaker.fonts import FaceKey
+from deckmaker.fonts import FaceKey, face
 from deckmaker.model import Marker, Paragraph, Run
 from deckmaker.theme import TextStyle, Theme
 
 SCRIPT_SCALE = 0.58
 """Size of super- and subscript against the text around it, as LibreOffice draws PowerPoint's."""
-SCRIPT_RISE = {0: 0.0, 1: 0.30, -1: -0.25}
-"""Rise of the baseline in ems of the text around it: PowerPoint's own `baseline` of 30 and -25 %."""
+SCRIPT_RISE = {0: 0.0, 1: 0.30, -1: -0.08}
+"""Rise of the baseline in ems of the text around it. PowerPoint's own are 30 and -25 %, but a subscript that reaches
+below the text's descent makes LibreOffice lift the whole line: -8 % stays above it."""
+
+BULLET_CENTER = 0.8
+"""LibreOffice centres a bullet's font on the text's, as if that reached from 0 to 0.8 em. A bullet larger by this
+over its font's ascent less descent stands on the baseline, as in every other program (measured for five fonts)."""
 
 UNDERLINE_DROP, UNDERLINE_WEIGHT = 0.1, 0.055
 """Top of a link's underline below the baseline and its thickness, in ems: near what LibreOffice draws. PowerPoint
@@ -32,7 +37,10 @@ class InlineStyle:
 
 @dataclass(frozen=True, slots=True)
 class ParagraphStyle:
-    """How a paragraph is set, in points. Text begins `left` of the frame's edge, its marker `hanging` before that."""
+    """How a paragraph is set, in points. Text begins `left` of the frame's edge, its marker `hanging` before that.
+
+    `marker_scale` is the marker's size against the text's.
+    """
 
     size: int
     leading: int
@@ -40,6 +48,7 @@ class ParagraphStyle:
     left: int
     hanging: int
     marker: str
+    marker_scale: float
 
 
 def inline_style(run: Run, style: TextStyle, size: int, theme: Theme) -> InlineStyle:
@@ -77,7 +86,14 @@ def paragraph_style(
         left=left,
         hanging=step,
         marker=marker_text(paragraph, theme),
+        marker_scale=_bullet_scale(style, theme) if paragraph.marker is Marker.BULLET else 1.0,
     )
+
+
+def _bullet_scale(style: TextStyle, theme: Theme) -> float:
+    """Return a bullet's size against its text, to the whole percent that PowerPoint can say."""
+    metrics = face(FaceKey(theme.fonts[style.font], False, False)).metrics
+    return round(BULLET_CENTER / (metrics.ascent + metrics.descent), 2)
 
 
 def level_size(level: int, style: TextStyle, size: int, theme: Theme) -> int:

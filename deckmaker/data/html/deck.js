@@ -2,13 +2,21 @@
 // (bars of 1.6 px, or as much cut off) and would stop at twice the size.
 (() => {
   const reveal = document.querySelector('.reveal');
-  const pixels = points => (Number(points) * 4) / 3;
-  const width = pixels(reveal.dataset.pageWidth);
-  const height = pixels(reveal.dataset.pageHeight);
+  const root = document.documentElement;
+  const pixels = property => (parseFloat(getComputedStyle(root).getPropertyValue(property)) * 4) / 3; // from points
+  const width = pixels('--page-width');
+  const height = pixels('--page-height');
 
   // A picture's bytes are in the file once.
   for (const copy of document.querySelectorAll('img[data-same-as]')) {
     copy.src = document.getElementById(copy.dataset.sameAs).src;
+  }
+
+  // reveal.js would rebuild the deck for paper when the address asks it to; paper.css prints any deck as it is.
+  const address = new URL(location.href);
+  if (address.search.includes('print-pdf')) {
+    address.search = '';
+    history.replaceState(history.state, '', address);
   }
 
   Reveal.initialize({
@@ -29,7 +37,7 @@
   // An observer is told fractions of a pixel, which window.innerWidth hides, and before anything is drawn.
   new ResizeObserver(([entry]) => {
     const { width: across, height: down } = entry.contentRect;
-    document.documentElement.style.setProperty('--scale', Math.min(across / width, down / height));
+    root.style.setProperty('--scale', Math.min(across / width, down / height));
     if (Reveal.isReady() && Reveal.isOverview()) {
       Reveal.toggleOverview(false); // it measures the slides once, when it opens
       Reveal.toggleOverview(true);

@@ -33,8 +33,11 @@ def _marker(one: SetParagraph, color: str) -> str:
     if not one.marker:
         return ""
     classes = " ".join(filter(None, ("marker", color_class(one.marker.style.color, color))))
-    place = style({"left": points(one.marker.x - one.style.left)})
-    return element("span", words(one.marker.text), {"class": classes, "style": place, "aria-hidden": "true"})
+    declared = {"left": points(one.marker.x - one.style.left)}
+    if one.marker.style.size != one.style.size:
+        declared["--marker"] = points(one.marker.style.size)
+    attributes = {"class": classes, "style": style(declared), "aria-hidden": "true"}
+    return element("span", words(one.marker.text), attributes)
 
 
 class _Blocks:

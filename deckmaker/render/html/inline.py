@@ -27,7 +27,7 @@ def inline_html(paragraph: SetParagraph, color: str, safe: bool) -> str:
     lines = pieces_by_line(paragraph)
     if safe:
         return _marked((piece for line in lines for piece in line), color)
-    return "".join(_whole_line(line, color) for line in lines)
+    return "".join(_whole_line(line, color) for line in lines).removesuffix("<wbr>")
 
 
 def _whole_line(line: list[Piece], color: str) -> str:

@@ -44,12 +44,7 @@ class HtmlRenderer:
             *style_elements(fonts.rules() + styles.rules(layouts.values())),
         ]
         slides = element("div", "\n{}\n".format("\n".join(sections)), {"class": "slides"})
-        reveal = {
-            "class": "reveal",
-            "data-page-width": f"{document.theme.width:g}",
-            "data-page-height": f"{document.theme.height:g}",
-        }
-        body = element("div", slides, reveal) + "\n" + script_elements(scripts)
+        body = element("div", slides, {"class": "reveal"}) + "\n" + script_elements(scripts)
         parts = [element("head", _lines(head)), element("body", _lines([body]))]
         html = element("html", _lines(parts), {"lang": document.language})
         stream.write(f"<!DOCTYPE html>\n{html}\n".encode())

@@ -12,7 +12,7 @@ from deckmaker.model.geometry import Rect
 from deckmaker.render.html.fonts import WebFonts
 from deckmaker.render.html.markup import difference, identifier, points, rule
 from deckmaker.text import ParagraphStyle
-from deckmaker.text.styling import paragraph_style
+from deckmaker.text.styling import UNDERLINE_DROP, UNDERLINE_WEIGHT, paragraph_style
 from deckmaker.theme import SlideLayout, TextStyle, Theme
 
 
@@ -53,6 +53,7 @@ class ThemeStyles:
         yield rule(
             ":root",
             {"--page-width": width, "--page-height": height}
+            | {"--underline-drop": f"{UNDERLINE_DROP}em", "--underline-weight": f"{UNDERLINE_WEIGHT}em"}
             | {f"--color-{identifier(name)}": value for name, value in theme.palette.items()}
             | {f"--font-{role}": self._fonts.stack(family) for role, family in theme.fonts.items()},
         )

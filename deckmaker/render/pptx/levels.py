@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass
 
 from deckmaker.model import Marker, Paragraph
 from deckmaker.render.pptx.colors import SchemeColors
-from deckmaker.render.pptx.units import emu, hundredths
+from deckmaker.render.pptx.units import emu, hundredths, thousandths
 from deckmaker.text.styling import paragraph_style
 from deckmaker.theme import TextStyle, Theme
 
@@ -30,6 +30,7 @@ class Level:
     leading: int
     before: int
     bullet: str
+    bullet_scale: float
     bullet_color: str
     size: int
     bold: bool
@@ -55,6 +56,7 @@ def _level(style: TextStyle, size: int, theme: Theme, number: int, lists: bool) 
         leading=own.leading,
         before=own.before,
         bullet=own.marker,
+        bullet_scale=own.marker_scale,
         bullet_color=theme.lists.color if style.color == "ink" else style.color,
         size=own.size,
         bold=style.bold,
@@ -93,9 +95,10 @@ def _bullet(level: Level, new: set[str], colors: SchemeColors) -> str:
     if not level.bullet:
         return "<a:buNone/>" if "bullet" in new else ""
     color = colors.bullet(level.bullet_color) if "bullet_color" in new else ""
+    scale = f'<a:buSzPct val="{thousandths(level.bullet_scale)}"/>' if "bullet_scale" in new else ""
     # Without a font of its own LibreOffice draws bullets 3.2 px too high.
     sign = f'<a:buFont typeface="+mn-lt"/><a:buChar char="{level.bullet}"/>' if "bullet" in new else ""
-    return color + sign
+    return color + scale + sign
 
 
 def _run(level: Level, new: set[str], parent: Level | None, colors: SchemeColors) -> str:

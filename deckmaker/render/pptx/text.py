@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from xml.sax.saxutils import escape
 
 from deckmaker.layout import TextItem
@@ -48,7 +49,7 @@ class TextWriter:
 
     def _paragraph(self, one: SetParagraph, item: TextItem, levels: tuple[Level, ...]) -> str:
         level = levels[min(one.paragraph.level, len(levels) - 1)]
-        runs = "".join(self._run(run, item, level) for run in one.paragraph.runs)
+        runs = "".join(self._run(run, item, level) for run in split_links(one))
         return f"<a:p>{self._properties(one, level)}{runs}</a:p>"
 
     def _properties(self, one: SetParagraph, level: Level) -> str:
@@ -64,7 +65,7 @@ class TextWriter:
             marker = "<a:buNone/>" if level.bullet else ""
         elif one.paragraph.marker is Marker.NUMBER:
             kind = "alphaLcPeriod" if one.paragraph.level % 2 else "arabicPeriod"
-            marker = f'<a:buFont typeface="+mn-lt"/><a:buAutoNum type="{kind}"/>'
+            marker = f'<a:buSzPct val="100000"/><a:buFont typeface="+mn-lt"/><a:buAutoNum type="{kind}"/>'
         elif one.style.marker != level.bullet:
             marker = f'<a:buFont typeface="+mn-lt"/><a:buChar char="{one.style.marker}"/>'
         return f"<a:pPr{attributes}>{spacing}{marker}</a:pPr>" if attributes or spacing or marker else ""
@@ -87,3 +88,26 @@ class TextWriter:
         if run.link:
             inner += f"<a:hlinkClick r:id={attribute(self._link(run.link))}>{_KEEP_COLOR}</a:hlinkClick>"
         return f"<a:r><a:rPr{attributes}>{inner}</a:rPr><a:t>{escape(run.text)}</a:t></a:r>"
+
+
+def split_links(one: SetParagraph) -> Iterator[Run]:
+    """Yield a paragraph's runs, a link that goes on over a line's end as a link on each line and a space between.
+
+    LibreOffice breaks a link's text at any character and sets the line after that too close.
+    """
+    ends = set()
+    end = 0
+    for set_line in one.lines:
+        end = one.paragraph.text.index(set_line.line.text, end) + len(set_line.line.text)
+        ends.add(end)
+    offset = 0
+    for run in one.paragraph.runs:
+        inner = [end - offset for end in sorted(ends) if offset < end < offset + len(run.text)] if run.link else []
+        start = 0
+        for cut in inner:
+            yield replace(run, text=run.text[start:cut])
+            start = cut + len(run.text[cut:]) - len(run.text[cut:].lstrip(" "))
+            if start > cut:
+                yield replace(run, text=run.text[cut:start], link=None)
+        yield replace(run, text=run.text[start:])
+        offset += len(run.text)
