@@ -14,7 +14,7 @@ def project_root(path: Path) -> Path:
 
 
 def path_beside(file: Path, written: str) -> Path | None:
-    """Return where `written`, relative to `file`, leads, links resolved; None where no system could have such a path."""
+    """Return where `written`, relative to `file`, leads, links resolved; None where no system has such a path."""
     try:
         path = (file.parent / written).resolve()
         path.is_file()

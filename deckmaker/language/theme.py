@@ -27,7 +27,7 @@ class GridEntry(Entry):
 
     left: float
     right: float
-    columns: int
+    columns: int = Field(ge=1)
     gutter: float
 
 
@@ -43,6 +43,7 @@ class StyleEntry(Entry):
     italic: bool = False
     color: str
     tracking: float = 0
+    balance: bool = False
 
 
 class ListsEntry(Entry):

@@ -1,4 +1,4 @@
-"""The deck as readable Markdown, with credits and notes: the smallest renderer, and the example of docs/renderers.md."""
+"""The deck as readable Markdown, with credits and notes: the smallest renderer, the example in docs/renderers.md."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""YAML to a `Tree`. Every scalar stays the text that the author typed: `no`, `12:30`, `010` and dates are not guessed at.
+"""YAML to a `Tree`. Every scalar stays the text that the author typed: `no`, `12:30`, `010` and dates stay words.
 
 Numbers and booleans are read by the model where it expects them. PyYAML composes nodes (its C parser is 16 times
 faster than the Python one); this module never constructs objects, so no tag can run code.
@@ -138,9 +138,11 @@ class _Reader:
             self._diagnostics.report("yaml-feature", "an anchor holds itself", span)
             return None
         self._open.add(id(node))
+        data: Any
         if isinstance(node, yaml.SequenceNode):
-            data: Any = [self.read(item, (*path, index)) for index, item in enumerate(node.value)]
+            data = [self.read(item, (*path, index)) for index, item in enumerate(node.value)]
         else:
+            assert isinstance(node, yaml.MappingNode)  # YAML has no fourth kind
             data = self._read_mapping(node, path)
         self._open.discard(id(node))
         return data

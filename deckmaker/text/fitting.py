@@ -26,6 +26,7 @@ class Fitted:
     setting: Setting
     excess_height: float
     missing: tuple[str, ...]
+    awkward: bool
 
     @property
     def fits(self) -> bool:
@@ -38,23 +39,34 @@ _TOLERANCE = 0.01  # points; rounding of sums, nothing that an eye could see
 def fit(frames: list[FrameText], theme: Theme) -> list[Fitted]:
     """Set sibling frames, all shrunk by the same number of points until each fits or is at its style's minimum.
 
-    Where the breaks are not safe in every engine, one point smaller is tried, and taken if they are safe there.
+    A few smaller sizes are tried, and the first best taken, where the largest that fits has breaks that are not safe
+    in every engine, or makes a title awkward.
     """
     deepest = max(0, *(frame.style.size - frame.style.minimum for frame in frames))
-    unsafe: list[Fitted] | None = None
+    best: list[Fitted] = []
+    flaws: tuple[int, int] | None = None
+    tries = max(frame.style.size // 5 if frame.style.balance else 1 for frame in frames)
     for shrink in range(deepest + 1):
         fitted = [_set(frame, max(frame.style.minimum, frame.style.size - shrink), theme) for frame in frames]
-        if all(one.fits for one in fitted):
-            if all(one.setting.safe for one in fitted):
-                return fitted
-            if unsafe:
-                break
-            unsafe = fitted
-    return unsafe or fitted
+        if not all(one.fits for one in fitted):
+            best = best or (fitted if shrink == deepest else [])
+            continue
+        found = sum(not one.setting.safe for one in fitted), sum(one.awkward for one in fitted)
+        if flaws is None or found < flaws:
+            best, flaws = fitted, found
+        if flaws == (0, 0) or tries == 0:
+            break
+        tries -= 1
+    return best
 
 
 def _set(frame: FrameText, size: int, theme: Theme) -> Fitted:
     text: MeasuredText = measure(frame.paragraphs, frame.style, size, theme)
-    setting = text.set(frame.width)
+    setting = text.set_balanced(frame.width) if frame.style.balance else text.set(frame.width)
     missing = tuple(dict.fromkeys(c for paragraph in text.measured for c in paragraph.missing))
-    return Fitted(setting, max(0.0, setting.height - frame.height), missing)
+    return Fitted(
+        setting,
+        excess_height=max(0.0, setting.height - frame.height),
+        missing=missing,
+        awkward=frame.style.balance and setting.awkward,
+    )

@@ -22,6 +22,13 @@ NARROWEST = 0.9
 """How much of a slot's width layout is willing to use when only a narrower box has safe breaks."""
 
 
+SHORT = 0.4
+"""Of the longest line: how long a word alone on a title's last line must be not to look lost."""
+
+NARROWEST_TITLE = 0.45
+"""How much of its slot's width a balanced title takes at least."""
+
+
 @dataclass(frozen=True, slots=True)
 class SetLine:
     """A line in its frame: `x` of its start and `baseline`, from the frame's top left corner."""
@@ -52,6 +59,20 @@ class Setting:
     excess_width: float
     safe: bool
 
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """All lines, in order."""
+        return tuple(set_line.line for one in self.paragraphs for set_line in one.lines)
+
+    @property
+    def awkward(self) -> bool:
+        """Tell whether a title would look amiss: a word broken at its hyphen, or a short one alone on the last line."""
+        *before, last = self.lines
+        if not before:
+            return False
+        alone = " " not in last.text and last.width < SHORT * max(line.width for line in before)
+        return alone or any(line.text[-1] in "-‐" for line in before)
+
 
 @dataclass(frozen=True)
 class MeasuredText:
@@ -75,6 +96,21 @@ class MeasuredText:
             width -= 1.0
         breaks, _ = self._broken(slot_width)
         return self._setting(breaks, slot_width, safe=False)
+
+    def set_balanced(self, slot_width: float) -> Setting:
+        """Break into as few lines as the slot's width allows, then as evenly as that many lines can be."""
+        best = self.set(slot_width)
+        width = best.width
+        while not best.excess_width and width > slot_width * NARROWEST_TITLE:
+            width -= 2.0
+            breaks, interval = self._broken(width)
+            safest = _safe_width(interval, slot_width)
+            if sum(map(len, breaks)) > len(best.lines):
+                break
+            if safest is not None:
+                narrower = self._setting(breaks, safest, safe=True)
+                best = best if narrower.awkward and not best.awkward else narrower
+        return best
 
     def _broken(self, width: float) -> tuple[list[list[tuple[int, int]]], Interval]:
         breaks, interval = [], ANY_WIDTH
@@ -123,12 +159,20 @@ def measure(paragraphs: tuple[Paragraph, ...], style: TextStyle, size: int, them
         paragraph_style(p, i == 0, style, size, theme, hanging if p.marker is Marker.NUMBER else None)
         for i, p in enumerate(paragraphs)
     )
-    measured = tuple(
-        MeasuredParagraph(tuple(StyledText(run.text, inline_style(run, style, own.size, theme)) for run in p.runs))
-        for p, own in zip(paragraphs, styles, strict=True)
-    )
+    measured = tuple(_measured(p, own.size, style, theme) for p, own in zip(paragraphs, styles, strict=True))
     markers = tuple(_marker(p, own, style, theme) for p, own in zip(paragraphs, styles, strict=True))
     return MeasuredText(size, style.align, styles, measured, paragraphs, markers)
+
+
+def _measured(paragraph: Paragraph, size: int, style: TextStyle, theme: Theme) -> MeasuredParagraph:
+    """Style a paragraph's runs; neighbours that are drawn alike are one piece, since engines kern across them."""
+    pieces: list[StyledText] = []
+    for run in paragraph.runs:
+        piece = StyledText(run.text, inline_style(run, style, size, theme))
+        if pieces and pieces[-1].style == piece.style:
+            piece = StyledText(pieces.pop().text + piece.text, piece.style)
+        pieces.append(piece)
+    return MeasuredParagraph(tuple(pieces))
 
 
 def _marker(paragraph: Paragraph, own: ParagraphStyle, style: TextStyle, theme: Theme) -> GlyphRun | None:

@@ -14,6 +14,7 @@ from deckmaker.model.geometry import Rect
 from deckmaker.project import path_beside, project_root
 from deckmaker.source import parse_yaml, read_source
 from deckmaker.theme.page_size import PAGE_SIZES
+from deckmaker.theme.references import check_references
 from deckmaker.theme.theme import ListStyle, Shape, SlideLayout, Slot, TextStyle, Theme
 
 
@@ -29,7 +30,9 @@ def load_theme(name: str, size: str, deck_path: Path, span: Span, diagnostics: D
     source = path and read_source(path, diagnostics)
     tree = source and parse_yaml(source, diagnostics)
     entry = tree and validate(ThemeEntry, tree, diagnostics)
-    return _Grid(entry.grid, *PAGE_SIZES[size]).theme(entry) if entry else None
+    if not (tree and entry and check_references(entry, tree, diagnostics)):
+        return None
+    return _Grid(entry.grid, *PAGE_SIZES[size]).theme(entry)
 
 
 def _theme_file(name: str, deck_path: Path, span: Span, diagnostics: Diagnostics) -> Path | None:
@@ -71,6 +74,7 @@ class _Grid:
                 style.italic,
                 style.color,
                 style.tracking,
+                style.balance,
                 "left",
                 "top",
             )

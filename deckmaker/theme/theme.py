@@ -10,7 +10,10 @@ from deckmaker.model.geometry import Rect
 
 @dataclass(frozen=True, slots=True)
 class TextStyle:
-    """How a text is set. Sizes and `tracking` in points; `leading` and `gap` in multiples of the size."""
+    """How a text is set. Sizes and `tracking` in points; `leading` and `gap` in multiples of the size.
+
+    `balance` makes lines about equally long, for titles.
+    """
 
     name: str
     font: str
@@ -22,6 +25,7 @@ class TextStyle:
     italic: bool
     color: str
     tracking: float
+    balance: bool
     align: str
     anchor: str
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from hashlib import sha256
+
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
@@ -12,6 +14,17 @@ from deckmaker.render.pdf.fonts import EmbeddedFont
 from deckmaker.text import GlyphRun
 from deckmaker.text.styling import UNDERLINE_DROP, UNDERLINE_WEIGHT
 from deckmaker.theme import Theme
+
+
+class _NamedByContent(str):
+    """The path of a picture. reportlab names the picture in the PDF after what `str()` says of it: here the hash of its
+    content, so that where a project lies on the disk does not change the file."""
+
+    __slots__ = ()
+
+    def __str__(self) -> str:
+        with open(self, "rb") as stream:
+            return sha256(stream.read()).hexdigest()
 
 
 class PagePainter:
@@ -59,7 +72,11 @@ class PagePainter:
         clip.rect(rect.x, self._y(rect.bottom), rect.width, rect.height)
         canvas.clipPath(clip, stroke=0, fill=0)
         # A path, not an ImageReader, lets reportlab take a JPEG's bytes as they are.
-        source = str(item.file.path) if item.file.media_type == "image/jpeg" else ImageReader(str(item.file.path))
+        source = (
+            _NamedByContent(item.file.path)
+            if item.file.media_type == "image/jpeg"
+            else ImageReader(str(item.file.path))
+        )
         canvas.drawImage(
             source, rect.x - left * width, self._y(rect.y - top * height + height), width, height, mask="auto"
         )

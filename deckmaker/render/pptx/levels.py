@@ -88,7 +88,8 @@ def level_xml(level: Level, parent: Level | None, element: str, colors: SchemeCo
         for key, name, value in (("leading", "lnSpc", level.leading), ("before", "spcBef", level.before))
         if key in new
     )
-    return f"<a:{element}{attributes}>{spacing}{_bullet(level, new, colors)}{_run(level, new, parent, colors)}</a:{element}>"
+    inner = spacing + _bullet(level, new, colors) + _run(level, new, parent, colors)
+    return f"<a:{element}{attributes}>{inner}</a:{element}>"
 
 
 def _bullet(level: Level, new: set[str], colors: SchemeColors) -> str:

@@ -20,7 +20,8 @@ def theme_xml(theme: Theme, colors: SchemeColors) -> bytes:
     """Return the theme part."""
     scheme = "".join(f'<a:{place}><a:srgbClr val="{rgb}"/></a:{place}>' for place, rgb in colors.scheme().items())
     fonts = "".join(
-        f'<a:{place}><a:latin typeface={attribute(theme.fonts[role])}/><a:ea typeface=""/><a:cs typeface=""/></a:{place}>'
+        f"<a:{place}><a:latin typeface={attribute(theme.fonts[role])}/>"
+        f'<a:ea typeface=""/><a:cs typeface=""/></a:{place}>'
         for place, role in (("majorFont", "heading"), ("minorFont", "body"))
     )
     name = attribute(theme.name)

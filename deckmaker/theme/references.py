@@ -1,0 +1,69 @@
+"""Names in a theme file that lead to other parts of it: styles, colours, families, columns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from deckmaker.diagnostics import Diagnostics
+from deckmaker.diagnostics.diagnostic import nearest
+from deckmaker.fonts import FAMILIES
+from deckmaker.language.theme import PlaceEntry, ThemeEntry
+from deckmaker.source import DataPath, Tree
+
+PICTURE_SLOTS = ("picture", "logo")
+"""Slots that hold pictures; all others hold text and need a style."""
+
+
+def check_references(entry: ThemeEntry, tree: Tree, diagnostics: Diagnostics) -> bool:
+    """Report every name in a valid theme that leads nowhere; return whether all lead somewhere."""
+    checker = _Checker(entry, tree, diagnostics)
+    checker.check()
+    return checker.sound
+
+
+class _Checker:
+    """Holds the theme while its names are looked up."""
+
+    def __init__(self, entry: ThemeEntry, tree: Tree, diagnostics: Diagnostics) -> None:
+        self._entry, self._tree, self._diagnostics = entry, tree, diagnostics
+        self.sound = True
+
+    def check(self) -> None:
+        entry = self._entry
+        for role, family in entry.fonts.model_dump().items():
+            self._known(family, FAMILIES, "family", ("fonts", role))
+        for name, style in entry.styles.items():
+            self._known(style.color, entry.palette, "colour", ("styles", name, "color"))
+        self._known(entry.lists.color, entry.palette, "colour", ("lists", "color"))
+        self._known(entry.link.color, entry.palette, "colour", ("link", "color"))
+        for name, layout in entry.layouts.items():
+            path = ("layouts", name)
+            self._known(layout.background, entry.palette, "colour", (*path, "background"))
+            for slot_name, slot in layout.slots.items():
+                here = (*path, "slots", slot_name)
+                self._columns(slot, here)
+                if slot.style:
+                    self._known(slot.style, entry.styles, "style", (*here, "style"))
+                elif slot_name not in PICTURE_SLOTS:
+                    self._report(f"slot `{slot_name}` holds text and has no `style`", here, None)
+                if slot.color:
+                    self._known(slot.color, entry.palette, "colour", (*here, "color"))
+            for index, shape in enumerate(layout.shapes):
+                self._columns(shape, (*path, "shapes", index))
+                self._known(shape.color, entry.palette, "colour", (*path, "shapes", index, "color"))
+
+    def _known(self, name: str, known: Iterable[str], kind: str, path: DataPath) -> None:
+        names = list(known)
+        if name not in names:
+            help = nearest(name, names) or f"known: {', '.join(names)}"
+            self._report(f"the theme has no {kind} `{name}`", path, help)
+
+    def _columns(self, place: PlaceEntry, path: DataPath) -> None:
+        first, last = place.columns
+        if not first <= last <= self._entry.grid.columns:
+            last_column = self._entry.grid.columns
+            self._report(f"columns go from 1 to {last_column}, not {first} to {last}", (*path, "columns"), None)
+
+    def _report(self, message: str, path: DataPath, help: str | None) -> None:
+        self.sound = False
+        self._diagnostics.report("wrong-value", message, self._tree.value_span(path), help=help)

@@ -1,0 +1,85 @@
+"""Documents and files of the decks in `decks/`, each made once."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+from io import BytesIO
+from pathlib import Path
+from shutil import copy, copytree
+
+import lxml.html
+
+from deckmaker.diagnostics import Diagnostics
+from deckmaker.layout import Document, Page, Placed, TextItem
+from deckmaker.pipeline import read_document
+from deckmaker.render.html import HtmlRenderer
+
+FOLDER = Path(__file__).parents[3] / "decks"
+DECKS = ("showcase", "us-china-fentanyl-talks")
+
+
+@cache
+def document(deck: str) -> Document:
+    """Return a deck of the repository laid out."""
+    return read(FOLDER / f"{deck}.yaml")
+
+
+def read(path: Path) -> Document:
+    """Return any deck laid out, which must have no errors."""
+    laid_out = read_document(path, Diagnostics())
+    assert laid_out is not None
+    return laid_out
+
+
+def written(folder: Path, source: str) -> Document:
+    """Return a deck of the given YAML laid out, in a project of its own with the pictures of this one."""
+    assets = FOLDER.parent / "assets"
+    copytree(assets / "showcase", folder / "assets" / "showcase")
+    copy(assets / "logo.png", folder / "assets")
+    (folder / "deckmaker.yaml").touch()
+    (folder / "decks").mkdir()
+    path = folder / "decks" / "deck.yaml"
+    path.write_text(source, encoding="utf-8")
+    return read(path)
+
+
+def resized_showcase(folder: Path, size: str) -> Document:
+    """Return the showcase laid out for another page size."""
+    source = (FOLDER / "showcase.yaml").read_text(encoding="utf-8")
+    return written(folder, source.replace("size: 16:9", f"size: {size}"))
+
+
+def unsafe(laid_out: Document) -> Document:
+    """Return a document whose breaks layout does not vouch for, each break as it was."""
+    return replace(laid_out, pages=tuple(_unsafe_page(page) for page in laid_out.pages))
+
+
+def _unsafe_page(page: Page) -> Page:
+    return replace(page, placed=tuple(_unsafe(placed) for placed in page.placed))
+
+
+def _unsafe(placed: Placed) -> Placed:
+    item = placed.item
+    if not isinstance(item, TextItem):
+        return placed
+    return replace(placed, item=replace(item, setting=replace(item.setting, safe=False)))
+
+
+def rendered(laid_out: Document) -> str:
+    """Return a document as HTML."""
+    stream = BytesIO()
+    HtmlRenderer().render(laid_out, stream, Diagnostics())
+    return stream.getvalue().decode()
+
+
+@cache
+def html(deck: str) -> str:
+    """Return a deck of the repository as HTML."""
+    return rendered(document(deck))
+
+
+@cache
+def tree(deck: str) -> lxml.html.HtmlElement:
+    """Return a deck of the repository as read back by lxml."""
+    return lxml.html.fromstring(html(deck))

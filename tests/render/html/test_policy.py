@@ -1,0 +1,76 @@
+"""Nothing runs in the file but what deckmaker put there, and nothing is fetched."""
+
+from __future__ import annotations
+
+import re
+from base64 import b64encode
+from hashlib import sha256
+
+import lxml.html
+import pytest
+
+from deckmaker.render.html.scripts import deck_scripts, reveal_file, speaker_script
+from deckmaker.render.html.sheets import without_print_rules
+from tests.render.html.decks import DECKS, html, tree
+
+every_deck = pytest.mark.parametrize("deck", DECKS)
+
+SPEAKER_SCRIPT = "sha256-GzCveToXhSIzS3M5eQeRm3McVRB7cYneYKwTkzA3wDk="
+"""Of the speaker window's script in reveal.js 6.0.2; test_presenting.py sees it run in Chromium."""
+
+
+def _policy(page: lxml.html.HtmlElement) -> str:
+    return page.xpath("string(//meta[@http-equiv='Content-Security-Policy']/@content)")
+
+
+@every_deck
+def test_the_policy_names_the_scripts_of_the_page(deck: str) -> None:
+    """Each script's hash is in the policy, the speaker window's too, and no other."""
+    scripts = tree(deck).xpath("//script/text()")
+    hashes = [f"sha256-{b64encode(sha256(script.encode()).digest()).decode()}" for script in scripts]
+    assert len(scripts) == 5
+    assert re.findall(r"'(sha256-[^']+)'", _policy(tree(deck))) == [*hashes, SPEAKER_SCRIPT]
+    assert "unsafe" not in _policy(tree(deck)).replace("style-src 'unsafe-inline'", "")
+    assert _policy(tree(deck)).startswith("default-src 'none';")
+
+
+@every_deck
+def test_nothing_can_be_requested(deck: str) -> None:
+    """No element and no style has an address to load from but data: ones."""
+    page = tree(deck)
+    assert all(one.startswith("data:") for one in page.xpath("//@src"))
+    assert not page.xpath("//link | //iframe | //object | //embed | //base | //@srcset | //@poster | //@background")
+    styles = "".join(page.xpath("//style/text() | //@style"))
+    assert all(one.startswith("data:") for one in re.findall(r"url\(['\"]?([^'\")]*)", styles))
+    assert "@import" not in styles
+
+
+def test_no_script_confuses_the_parser() -> None:
+    """No script holds what would begin a comment or end the element."""
+    for script in deck_scripts():
+        assert not re.search(r"<!--|</script", script, re.IGNORECASE)
+
+
+def test_an_unknown_notes_plugin_is_refused() -> None:
+    """A speaker script that is missing, or escaped in ways not known, stops the build instead of the speaker."""
+    for notes in ("nothing", r"`<script>a\n<\/script>`", r"`<script>${a}<\/script>`"):
+        with pytest.raises(ValueError, match="notes plugin"):
+            speaker_script(notes)
+    assert speaker_script(r"`<script>/\\?/.test('<\/b>')<\/script>`") == r"/\?/.test('</b>')"
+
+
+def test_only_the_rules_for_paper_are_left_out() -> None:
+    """reveal.css loses its print block and nothing else."""
+    css = "a{b:c}@media print{html{d:e}@page{f:g}}@media screen{h{i:j}}"
+    assert without_print_rules(css) == "a{b:c}@media screen{h{i:j}}"
+    whole = reveal_file("reveal.css")
+    cut = without_print_rules(whole)
+    assert "@media print" in whole
+    assert "@media print" not in cut
+    assert cut.count("{") == cut.count("}")
+
+
+@every_deck
+def test_the_licence_of_reveal_is_in_the_file(deck: str) -> None:
+    """Whoever passes the file on passes on the notice that MIT asks for."""
+    assert reveal_file("LICENSE") in html(deck)

@@ -1,0 +1,132 @@
+"""The deck in Chromium, from disk: moving, looking over, speaking, and asking nothing of anyone."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.render.html.conftest import Open, wait_until
+from tests.render.html.decks import DECKS, document, html
+
+pytestmark = pytest.mark.outside
+
+_PRESENT = "document.querySelector('section.present').id"
+
+
+@pytest.mark.parametrize("deck", DECKS)
+def test_it_asks_for_nothing(chromium: Browser, deck: str, tmp_path: Path) -> None:
+    """A browser that opens the file and shows every slide loads that file and what is in it."""
+    path = tmp_path / "deck.html"
+    path.write_text(html(deck), encoding="utf-8")
+    with closing(chromium.new_context()) as context:
+        asked: list[str] = []
+        context.on("request", lambda request: asked.append(request.url))
+        tab = context.new_page()
+        tab.goto(path.as_uri())
+        wait_until(tab, "Reveal.isReady()")
+        for index in range(len(document(deck).pages)):
+            tab.evaluate("index => Reveal.slide(index)", index)
+        pictures = tab.evaluate("[...document.images].map(image => image.complete && image.naturalWidth > 0)")
+        assert pictures
+        assert all(pictures)
+    assert [url for url in asked if not url.startswith("data:")] == [path.as_uri()]
+
+
+def test_what_is_smuggled_in_does_nothing(chromium: Browser, tmp_path: Path) -> None:
+    """The policy keeps foreign scripts from running and foreign pictures from being asked for."""
+    smuggled = "<script>window.ran = 1</script><img src='https://example.org/x.png' onerror='window.ran = 1'>"
+    path = tmp_path / "deck.html"
+    path.write_text(
+        html("showcase").replace('<div class="slides">', f'{smuggled}<div class="slides">', 1), encoding="utf-8"
+    )
+    with closing(chromium.new_context()) as context:
+        complaints: list[str] = []
+        context.on("console", lambda message: complaints.append(message.text))
+        tab = context.new_page()
+        tab.goto(path.as_uri())
+        wait_until(tab, "Reveal.isReady()")
+        assert tab.evaluate("window.ran") is None
+    assert len(complaints) == 3
+    assert all("Content Security Policy" in one for one in complaints)
+
+
+def test_keys_and_addresses(open_deck: Open) -> None:
+    """Arrow, page and end keys move; the address names the slide and leads to it."""
+    tab = open_deck("showcase")
+    tab.keyboard.press("ArrowRight")
+    assert tab.evaluate(_PRESENT) == "slide-2"
+    tab.keyboard.press("PageDown")
+    wait_until(tab, "location.hash === '#/slide-3'")
+    tab.keyboard.press("End")
+    assert tab.evaluate(_PRESENT) == f"slide-{len(document('showcase').pages)}"
+    tab.evaluate("location.hash = '#/slide-4'")
+    wait_until(tab, f"{_PRESENT} === 'slide-4'")
+
+
+def test_overview(open_deck: Open) -> None:
+    """Escape shows several slides whole and beside each other; a click goes to one."""
+    tab = open_deck("us-china-fentanyl-talks")
+    tab.evaluate("Reveal.slide(3)")
+    tab.keyboard.press("Escape")
+    wait_until(tab, "Reveal.isOverview()")
+    shown = _visible(tab)
+    assert len(shown) == 3
+    for (_, right), (left, _) in pairwise(shown):
+        assert left > right
+    third = tab.locator("#slide-3").bounding_box()
+    assert third is not None
+    tab.mouse.click(third["x"] + third["width"] / 2, third["y"] + third["height"] / 2)
+    wait_until(tab, f"{_PRESENT} === 'slide-3'")
+
+
+def _visible(tab: Page) -> list[tuple[float, float]]:
+    """Return the left and right edges of the pages of which all can be seen."""
+    boxes = tab.evaluate(
+        "[...document.querySelectorAll('section > .page')].map(page => page.getBoundingClientRect().toJSON())"
+    )
+    return [(box["left"], box["right"]) for box in boxes if box["left"] >= 0 and 0 < box["right"] <= 1280]
+
+
+def test_speaker_window(open_deck: Open) -> None:
+    """`s` opens the speaker window with this slide, the next and the notes; it stays in step with the deck."""
+    tab = open_deck("showcase")
+    with tab.expect_popup() as opened:
+        tab.keyboard.press("s")
+    speaker = opened.value
+    notes = speaker.locator(".speaker-controls-notes .value")
+    notes.get_by_text("Welcome the board. Five minutes.").wait_for(timeout=10_000)
+    assert notes.locator("p").all_inner_texts() == ["Welcome the board. Five minutes.", "Questions at the end."]
+    current = speaker.frame_locator("#current-slide iframe")
+    current.locator("section.present h1").get_by_text("Night noise in the harbour").wait_for()
+    speaker.frame_locator("#upcoming-slide iframe").locator("section.present#slide-2").wait_for()
+    tab.keyboard.press("ArrowRight")
+    current.locator("section.present#slide-2").wait_for()
+
+
+def test_words_are_never_under_the_controls(open_deck: Open) -> None:
+    """The arrows stand in the margins, clear of every text, also in a small window."""
+    for width, height in ((1280, 720), (960, 540), (1440, 900)):
+        tab = open_deck("showcase", width, height)
+        for index in range(len(document("showcase").pages)):
+            tab.evaluate("index => Reveal.slide(index)", index)
+            assert not tab.evaluate(_COVERED)
+
+
+_COVERED = """() => {
+  const boxes = [...document.querySelectorAll('.controls button.enabled')].map(one => one.getBoundingClientRect());
+  const texts = [...document.querySelectorAll('section.present .text > *')].map(one => one.getBoundingClientRect());
+  return boxes.some(box => texts.some(text =>
+    box.left < text.right && text.left < box.right && box.top < text.bottom && text.top < box.bottom));
+}"""
+
+
+def test_reduced_motion(open_deck: Open) -> None:
+    """Who asks for no motion gets none, the progress bar included."""
+    tab = open_deck("showcase")
+    tab.emulate_media(reduced_motion="reduce")
+    bar = "getComputedStyle(document.querySelector('.progress span')).transitionProperty"
+    assert tab.evaluate(bar) == "none"

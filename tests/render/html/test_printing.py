@@ -1,0 +1,63 @@
+"""On paper a slide is a page of the slide's size."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from pathlib import Path
+
+import pdfplumber
+import pytest
+
+from deckmaker.layout import Document
+from tests.render.html.conftest import Open
+from tests.render.html.decks import DECKS, document, rendered, resized_showcase
+from tests.render.html.lines import decided_lines
+
+pytestmark = pytest.mark.outside
+
+
+def _printed(open_file: Open, folder: Path, laid_out: Document, query: str = "") -> pdfplumber.PDF:
+    path = folder / "deck.html"
+    path.write_text(rendered(laid_out), encoding="utf-8")
+    tab = open_file(path, query=query)
+    return pdfplumber.open(BytesIO(tab.pdf(prefer_css_page_size=True, print_background=True)))
+
+
+@pytest.mark.parametrize("deck", DECKS)
+def test_one_page_a_slide(open_file: Open, tmp_path: Path, deck: str) -> None:
+    """Each printed page has the slide's size and its words, in their places, and no notes."""
+    laid_out = document(deck)
+    with _printed(open_file, tmp_path, laid_out) as pdf:
+        assert [(page.width, page.height) for page in pdf.pages] == [(960, 540)] * len(laid_out.pages)
+        for printed, page in zip(pdf.pages, laid_out.pages, strict=True):
+            letters = [char for char in printed.chars if char["text"].strip()]
+            expected = decided_lines(page)
+            assert len(letters) == sum(len(line.text.replace(" ", "")) for line in expected)
+            baselines = sorted({round(line.baseline) for line in expected})
+            drawn = {round(540 - char["matrix"][5]) for char in letters}
+            assert all(any(abs(one - near) <= 1 for near in drawn) for one in baselines)
+
+
+@pytest.mark.parametrize("deck", DECKS)
+def test_backgrounds_are_printed(open_file: Open, tmp_path: Path, deck: str) -> None:
+    """The title page keeps its dark ground, though browsers print none unless a page insists."""
+    with _printed(open_file, tmp_path, document(deck)) as pdf:
+        color = pdf.pages[0].to_image(resolution=36).original.convert("RGB").getpixel((5, 5))
+    assert color == pytest.approx((0x1F, 0x2A, 0x3C), abs=3)
+
+
+def test_reveals_own_printing_address_prints_the_same(open_file: Open, tmp_path: Path) -> None:
+    """`?print-pdf`, which reveal.js's manual names, changes nothing."""
+    with _printed(open_file, tmp_path, document("showcase"), "?print-pdf") as pdf:
+        assert [(page.width, page.height) for page in pdf.pages] == [(960, 540)] * len(document("showcase").pages)
+
+
+@pytest.mark.parametrize("size", ["4:3", "A4"])
+def test_other_page_sizes(open_file: Open, tmp_path: Path, size: str) -> None:
+    """Pages of other sizes are not cut in two by a fraction of a pixel."""
+    laid_out = resized_showcase(tmp_path, size)
+    with _printed(open_file, tmp_path, laid_out) as pdf:
+        assert len(pdf.pages) == len(laid_out.pages)
+        theme = laid_out.theme
+        for page in pdf.pages:
+            assert (page.width, page.height) == pytest.approx((theme.width, theme.height), abs=1)

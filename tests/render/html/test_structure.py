@@ -1,0 +1,122 @@
+"""What the file says of the deck, read back by an independent parser."""
+
+from __future__ import annotations
+
+import pytest
+
+from deckmaker.layout import PictureItem, TextItem
+from deckmaker.model import Marker
+from tests.render.html.decks import DECKS, document, html, rendered, tree
+
+every_deck = pytest.mark.parametrize("deck", DECKS)
+
+
+@every_deck
+def test_one_section_a_slide(deck: str) -> None:
+    """Each page is a section with its title as label; one that begins a section of the deck names it."""
+    sections = tree(deck).xpath("//div[@class='slides']/section")
+    pages = document(deck).pages
+    assert [one.get("id") for one in sections] == [f"slide-{page.number}" for page in pages]
+    assert [one.get("aria-label") for one in sections] == [page.title for page in pages]
+    assert [one.get("data-section") for one in sections] == [page.section for page in pages]
+
+
+@every_deck
+def test_one_first_heading_then_second_ones(deck: str) -> None:
+    """The deck's title is its only h1, the other slides' titles are h2."""
+    titles = [page.title for page in document(deck).pages if page.slot("title")]
+    headings = tree(deck).xpath("//h1 | //h2")
+    assert [one.tag for one in headings] == ["h1"] + ["h2"] * (len(titles) - 1)
+    assert [one.text_content() for one in headings] == titles
+
+
+@every_deck
+def test_all_words_in_reading_order(deck: str) -> None:
+    """Each slide's paragraphs are elements of their own, in the order in which layout placed them."""
+    for page, section in zip(document(deck).pages, tree(deck).xpath("//section"), strict=True):
+        expected = [
+            one.paragraph.text
+            for placed in page.placed
+            if isinstance(placed.item, TextItem)
+            for one in placed.item.setting.paragraphs
+        ]
+        blocks = section.xpath(".//*[contains(@class, 'text')]//*[self::p or self::h1 or self::h2 or self::h3]")
+        assert ["".join(one.xpath(".//text()[not(ancestor::*[@aria-hidden])]")) for one in blocks] == expected
+
+
+def test_lists_are_nested_inside_their_items() -> None:
+    """A list below an item is inside that item, numbers are ol, bullets ul, and markers are hidden from readers."""
+    section = tree("showcase").get_element_by_id("slide-3")
+    (outer,) = section.xpath(".//div[contains(@class, 'slot-body')]/ul")
+    items = outer.xpath("./li")
+    assert [len(item.xpath("./ul/li")) for item in items] == [0, 2, 0]
+    assert len(tree("showcase").get_element_by_id("slide-4").xpath(".//ol/li/ol/li")) == 2
+    markers = tree("showcase").xpath("//span[contains(@class, 'marker')]")
+    assert {one.get("aria-hidden") for one in markers} == {"true"}
+    assert {one.get("role") for one in tree("showcase").xpath("//ul | //ol")} == {"list"}
+
+
+@every_deck
+def test_as_many_items_as_marked_paragraphs(deck: str) -> None:
+    """No list item is lost or empty."""
+    marked = [
+        one
+        for page in document(deck).pages
+        for placed in page.placed
+        if isinstance(placed.item, TextItem)
+        for one in placed.item.setting.paragraphs
+        if one.paragraph.marker is not Marker.NONE
+    ]
+    items = tree(deck).xpath("//li")
+    assert len(items) == len(marked)
+    assert all(item.xpath("./p") for item in items)
+
+
+def test_marks_are_elements() -> None:
+    """Bold, italic, code, links and scripts are what they mean."""
+    section = tree("showcase").get_element_by_id("slide-4")
+    assert section.xpath("string(.//code)") == "ISO 1996-2"
+    assert (section.xpath("string(.//sup)"), section.xpath("string(.//sub)")) == ("2", "2")
+    assert tree("showcase").xpath("string(//strong)") == "reefer ship"
+    assert tree("showcase").xpath("string(//em)") == "what it would cost"
+    for link in tree("showcase").xpath("//a"):
+        assert (link.get("target"), link.get("rel")) == ("_blank", "noopener")
+        assert link.get("href").startswith("https://")
+
+
+@every_deck
+def test_pictures_have_words_and_their_own_bytes(deck: str) -> None:
+    """A picture is a figure with its alt text; its file's bytes are in the page once, as they are."""
+    pictures = [
+        placed.item for page in document(deck).pages for placed in page.placed if isinstance(placed.item, PictureItem)
+    ]
+    images = tree(deck).xpath("//img")
+    assert [image.get("alt") for image in images] == [picture.alt for picture in pictures]
+    assert len(tree(deck).xpath("//figure/img")) == sum(1 for picture in pictures if picture.alt)
+    files = {picture.file.path for picture in pictures}
+    sources = [image.get("src") for image in images if image.get("src")]
+    assert len(sources) == len(set(sources)) == len(files)
+    known = {image.get("id") for image in images}
+    assert all(image.get("src") or image.get("data-same-as") in known for image in images)
+
+
+@every_deck
+def test_notes(deck: str) -> None:
+    """Speaker notes are beside the page, a paragraph each."""
+    for page, section in zip(document(deck).pages, tree(deck).xpath("//section"), strict=True):
+        assert tuple(one.text_content() for one in section.xpath("./aside[@class='notes']/p")) == page.notes
+
+
+@every_deck
+def test_head(deck: str) -> None:
+    """Language, title and author are the deck's."""
+    head = tree(deck)
+    assert head.get("lang") == document(deck).language
+    assert head.xpath("string(//title)") == document(deck).title
+    assert head.xpath("string(//meta[@name='author']/@content)") == (document(deck).author or "")
+
+
+@every_deck
+def test_the_same_bytes_twice(deck: str) -> None:
+    """Nothing of the moment is in the file."""
+    assert rendered(document(deck)) == html(deck)
