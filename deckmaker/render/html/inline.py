@@ -76,13 +76,7 @@ def _linked(link: str | None, pieces: list[Piece], color: str) -> str:
 
 
 def _runs(pieces: list[Piece]) -> str:
-    parts, before = [], None
-    for run, group in groupby(pieces, lambda one: one.run):
-        html, drawn = _run(run, own := list(group)), own[0].style
-        # A browser would kern across the two; layout has not.
-        parts.append(element("span", html, {"class": "run"}) if drawn and drawn == before else html)
-        before = drawn or before
-    return "".join(parts)
+    return "".join(_run(run, list(group)) for run, group in groupby(pieces, lambda one: one.run))
 
 
 def color_class(color: str, around: str) -> str | None:

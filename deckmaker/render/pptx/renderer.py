@@ -66,6 +66,7 @@ class _Builder:
         slides = [(self._add_slide(page, writer), page.section) for page in self._document.pages]
         if sections := sections_xml(slides, self._document.title):
             self._presentation.part._element.append(parse_xml(f"<p:extLst {NAMESPACES}>{sections}</p:extLst>"))
+        self._list_notes_master()
         self._describe()
         write_package(self._package, stream)
 
@@ -129,9 +130,27 @@ class _Builder:
             )
         )
         if page.notes:
-            part.notes_slide.notes_text_frame.text = "\n".join(page.notes)
+            self._add_notes(part, page.notes)
         relationship = self._presentation.part.relate_to(part, RT.SLIDE)
         return int(self._presentation.part._element.get_or_add_sldIdLst().add_sldId(relationship).id)
+
+    def _add_notes(self, part: Any, notes: tuple[str, ...]) -> None:
+        """Add speaker notes, in the deck's language, or PowerPoint would check their spelling in its own."""
+        frame = part.notes_slide.notes_text_frame
+        frame.text = "\n".join(notes)
+        for paragraph in frame.paragraphs:
+            for run in paragraph.runs:
+                run._r.get_or_add_rPr().set("lang", self._document.language)
+
+    def _list_notes_master(self) -> None:
+        """Name the notes master in the presentation (ECMA-376 Part 1, 19.2.1.20), which python-pptx leaves out."""
+        relationships = self._presentation.part.rels.items()
+        for id in [id for id, relationship in relationships if relationship.reltype == RT.NOTES_MASTER]:
+            self._presentation.part._element.sldMasterIdLst.addnext(
+                parse_xml(
+                    f'<p:notesMasterIdLst {NAMESPACES}><p:notesMasterId r:id="{id}"/></p:notesMasterIdLst>',
+                )
+            )
 
     def _describe(self) -> None:
         """Fill in the document's properties."""
@@ -141,6 +160,7 @@ class _Builder:
             self._document.author or "",
             self._document.language,
         )
+        core.comments = ""  # python-pptx's template names itself there
         core.last_modified_by, core.revision = "deckmaker", 1
         core.created = core.modified = _WRITTEN
         defaults = self._presentation.part._element.find("{*}defaultTextStyle/{*}defPPr/{*}defRPr")

@@ -72,12 +72,6 @@ def test_one_link_over_several_runs() -> None:
     assert _skeleton(html) == "<p>see <a>this <strong>one</strong></a>.</p>"
 
 
-def test_kerning_ends_where_layout_ended_it() -> None:
-    """Neighbours in one face, which a browser would kern together, are told apart; others need nothing."""
-    assert _skeleton(_html(Paragraph((Run("r"), Run(", "), Run("A"))))) == "<p>r<span>, </span><span>A</span></p>"
-    assert "span" not in _html(Paragraph((Run("r"), Run(", ", bold=True))))
-
-
 def test_words_across_a_break_keep_their_space() -> None:
     """The space at a line's end, which layout does not draw, is in the text for copying and searching."""
     words = "The loudest hour is the one after midnight, when three ships run at once, and nobody sleeps."

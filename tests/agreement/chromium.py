@@ -1,0 +1,103 @@
+"""HTML decks in Chromium: each slide read and photographed as an audience would see it, at one CSS pixel a pixel."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from PIL import Image
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.agreement.glyphs import Glyph, joined_lines
+from tests.agreement.rasters import WIDTH, reduced
+from tests.agreement.view import PageView, PictureFrame
+
+_SCRIPT = Path(__file__).with_name("page_reading.js").read_text(encoding="utf-8")
+_SETTLED = """async (index) => {
+    Reveal.configure({ transition: "none", backgroundTransition: "none", autoAnimate: false });
+    Reveal.slide(index);
+    while (Reveal.nextFragment()) ;
+    await document.fonts.ready;
+    await Promise.all([...document.images].map((one) => one.decode().catch(() => null)));
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+}"""
+
+
+@dataclass(frozen=True)
+class PlayedDeck:
+    """A deck as played: a view and a picture a slide."""
+
+    views: list[PageView]
+    pictures: list[Image.Image]
+
+
+class Chromium:
+    """Debian's Chromium, started when a deck is first played; playwright's own is never downloaded.
+
+    It lives in a thread of its own: playwright allows one in a thread, and other tests may have theirs in the main one.
+    """
+
+    def __init__(self) -> None:
+        self._thread = ThreadPoolExecutor(max_workers=1)
+        self._open = ExitStack()
+
+    def __enter__(self) -> Chromium:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._thread.submit(self._open.close).result()
+        self._thread.shutdown()
+
+    def play(self, file: Path, size: tuple[float, float]) -> PlayedDeck:
+        """Show every slide of a deck whose pages are `size` points, in a window 960 wide and of the page's shape."""
+        return self._thread.submit(self._played, file, size).result()
+
+    @cached_property
+    def _browser(self) -> Browser:
+        playwright = self._open.enter_context(sync_playwright())
+        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"))
+        self._open.callback(browser.close)
+        return browser
+
+    def _played(self, file: Path, size: tuple[float, float]) -> PlayedDeck:
+        window = {"width": WIDTH, "height": round(WIDTH * size[1] / size[0])}
+        context = self._browser.new_context(viewport=window)
+        try:
+            page = context.new_page()
+            page.goto(file.as_uri())
+            page.wait_for_function("window.Reveal && Reveal.isReady()")
+            slides = page.evaluate("Reveal.getSlides().length")
+            shown = [_slide(page, index, size[0]) for index in range(slides)]
+            return PlayedDeck([view for view, _ in shown], [picture for _, picture in shown])
+        finally:
+            context.close()
+
+
+def _slide(page: Page, index: int, width: float) -> tuple[PageView, Image.Image]:
+    page.evaluate(_SETTLED, index)
+    return _view(index + 1, page.evaluate(_SCRIPT), width), reduced(page.screenshot())
+
+
+def _view(number: int, read: dict[str, Any], width: float) -> PageView:
+    """Scale what the window shows to points of the page."""
+    left, top, shown_width, zoom = read["page"]
+    scale = width / shown_width
+    glyphs = (
+        Glyph(text, (x0 - left) * scale, (x1 - left) * scale, (baseline - top) * scale, size * zoom * scale)
+        for text, x0, x1, baseline, size in read["characters"]
+    )
+    return PageView(number, width, tuple(joined_lines(glyphs)), _frames(read["pictures"], left, top, scale))
+
+
+def _frames(boxes: Sequence[Sequence[float]], left: float, top: float, scale: float) -> tuple[PictureFrame, ...]:
+    frames = (
+        PictureFrame((x0 - left) * scale, (y0 - top) * scale, (x1 - left) * scale, (y1 - top) * scale)
+        for x0, y0, x1, y1 in boxes
+    )
+    return tuple(frame for frame in frames if frame.x0 < frame.x1 and frame.top < frame.bottom)

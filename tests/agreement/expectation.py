@@ -1,0 +1,45 @@
+"""What layout decided, as views: the one side of every comparison. Reads the `Document`, never a file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from deckmaker.layout import Document, Page, PictureItem, Placed, TextItem
+from tests.agreement.view import PageView, PictureFrame, TextLine
+
+
+def expected_views(document: Document) -> list[PageView]:
+    """Return a view a page: each line and marker, and the visible part of each picture."""
+    return [
+        _view(index, page, document.theme.width, document.theme.height)
+        for index, page in enumerate(document.pages, start=1)
+    ]
+
+
+def _view(number: int, page: Page, width: float, height: float) -> PageView:
+    lines = [line for placed in page.placed for line in _lines(placed)]
+    frames = [frame.clipped(width, height) for placed in page.placed for frame in _frames(placed)]
+    return PageView(number, width, tuple(lines), tuple(frame for frame in frames if frame))
+
+
+def _lines(placed: Placed) -> Iterator[TextLine]:
+    item, slot = placed.item, placed.slot or ""
+    if not isinstance(item, TextItem):
+        return
+    for paragraph in item.setting.paragraphs:
+        for index, one in enumerate(paragraph.lines):
+            x, baseline = placed.rect.x + one.x, placed.rect.y + item.offset + one.baseline
+            marker = paragraph.marker
+            if marker and index == 0:
+                start = placed.rect.x + marker.x
+                yield TextLine((marker.text,), start, start + marker.width, baseline, marker.style.size, slot)
+            words = tuple(one.line.text.split())
+            size = max(run.style.size for run in one.line.runs) if one.line.runs else 0.0
+            if words:
+                yield TextLine(words, x, x + one.line.width, baseline, size, slot)
+
+
+def _frames(placed: Placed) -> Iterator[PictureFrame]:
+    if isinstance(placed.item, PictureItem):
+        rect = placed.rect
+        yield PictureFrame(rect.x, rect.y, rect.right, rect.bottom, placed.slot or "")

@@ -1,0 +1,59 @@
+"""Characters to lines, by where they stand alone: what every reader does with what it finds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from tests.agreement.view import TextLine
+
+GAP = 0.12
+"""Ems of white between two characters of one line. All three files hold their spaces as characters, so that a wider gap
+parts a list marker from its text, or one box from the next."""
+
+OVERLAP = 0.35
+"""Ems by which a character may begin before the last one ends: kerning, never a new line."""
+
+SHIFT = 0.45
+"""Ems that a superscript or subscript stands off the baseline; less than any line spacing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Glyph:
+    """One character, or a ligature's few, as drawn: its advance from x0 to x1, its baseline and its size."""
+
+    text: str
+    x0: float
+    x1: float
+    baseline: float
+    size: float
+
+
+def joined_lines(glyphs: Iterable[Glyph]) -> list[TextLine]:
+    """Join glyphs, in the order in which the file draws them, into lines without spaces at their ends."""
+    lines: list[list[Glyph]] = []
+    for glyph in glyphs:
+        if lines and _follows(lines[-1], glyph):
+            lines[-1].append(glyph)
+        else:
+            lines.append([glyph])
+    return [line for part in lines if (line := _line(part))]
+
+
+def _follows(line: list[Glyph], glyph: Glyph) -> bool:
+    last = line[-1]
+    em = max(one.size for one in (*line, glyph))
+    main = max(line, key=lambda one: one.size)
+    return -OVERLAP * em <= glyph.x0 - last.x1 <= GAP * em and abs(glyph.baseline - main.baseline) <= SHIFT * em
+
+
+def _line(glyphs: list[Glyph]) -> TextLine | None:
+    while glyphs and glyphs[-1].text.isspace():
+        glyphs = glyphs[:-1]
+    while glyphs and glyphs[0].text.isspace():
+        glyphs = glyphs[1:]
+    if not glyphs:
+        return None
+    main = max(glyphs, key=lambda one: one.size)
+    words = tuple("".join(one.text for one in glyphs).split())
+    return TextLine(words, glyphs[0].x0, glyphs[-1].x1, main.baseline, main.size)

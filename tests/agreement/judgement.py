@@ -1,0 +1,83 @@
+"""A deck's outputs judged: what each format's report and similarity are, what fails, and the sheets to look at."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from tests.agreement.comparison import compare
+from tests.agreement.expectation import expected_views
+from tests.agreement.gates import (
+    SECOND_OPINION_MEAN,
+    SIMILARITY_LEAST,
+    SIMILARITY_MEAN,
+    place_failures,
+    similarity_failures,
+    word_failures,
+)
+from tests.agreement.outputs import ENGINES, Outputs
+from tests.agreement.rasters import similarities
+from tests.agreement.report import Finding, Report
+from tests.agreement.sheet import write_sheet
+
+SECOND_OPINION = "betteroffice"
+FOLDER = Path(__file__).parents[2] / "build" / "agreement"
+
+
+@dataclass(frozen=True)
+class Judgement:
+    """One format of one deck, or the second opinion on its PPTX. `scores`: a similarity a page, none for our PDF."""
+
+    deck: str
+    format: str
+    report: Report
+    scores: list[float]
+    failures: list[str]
+
+
+def judge(outputs: Outputs, deck: str, format: str) -> Judgement:
+    """Compare a format with what layout decided, and its pictures with those of our PDF."""
+    second = format == SECOND_OPINION
+    expected = expected_views(outputs.documents[deck])
+    if second:  # it does not tell where its pictures are
+        expected = [replace(view, frames=()) for view in expected]
+    report = compare(expected, outputs.views(deck, format))
+    failures = word_failures(report, deck, format) + ([] if second else place_failures(report))
+    scores: list[float] = []
+    if format != "pdf":
+        scores = similarities(outputs.pictures(deck, "pdf"), outputs.pictures(deck, format))
+        least, mean = (None, SECOND_OPINION_MEAN) if second else (SIMILARITY_LEAST, SIMILARITY_MEAN)
+        failures += similarity_failures(scores, least, mean)
+    return Judgement(deck, format, report, scores, failures)
+
+
+def write_sheets(outputs: Outputs, deck: str, judgements: list[Judgement], pages: set[int]) -> list[Path]:
+    """Write a sheet for each of the pages, with every format that was judged; return their paths."""
+    panels = {one.format: outputs.pictures(deck, one.format) for one in judgements}
+    if "pdf" not in panels:
+        panels = {"pdf": outputs.pictures(deck, "pdf"), **panels}
+    findings: dict[str, dict[int, list[Finding]]] = {one.format: defaultdict(list) for one in judgements}
+    for one in judgements:
+        for finding in one.report.findings:
+            findings[one.format][finding.page].append(finding)
+    written = []
+    for page in sorted(pages):
+        shown = {_label(name): images[page - 1] for name, images in panels.items() if page <= len(images)}
+        marks = {_label(name): pages_of[page] for name, pages_of in findings.items()}
+        path = FOLDER / f"{deck}-{page:02}.png"
+        written.append(write_sheet(path, shown, marks, outputs.documents[deck].theme.width))
+    return written
+
+
+def failing_pages(judgement: Judgement, limit: int = 6) -> set[int]:
+    """Return the pages that are worth looking at: those with findings, else with the worst places and scores."""
+    report = judgement.report
+    pages = list(dict.fromkeys(one.page for one in report.findings))
+    pages += [one.page for one in report.worst(limit)]
+    pages += sorted(range(1, len(judgement.scores) + 1), key=lambda page: judgement.scores[page - 1])
+    return set(list(dict.fromkeys(pages))[:limit])
+
+
+def _label(format: str) -> str:
+    return f"{format} ({ENGINES[format]})" if format in ENGINES else f"pptx ({format})"

@@ -1,0 +1,35 @@
+"""PPTX to PDF through LibreOffice: a fresh profile each time, and no fonts but deckmaker's own."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from collections.abc import Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from tests.pinned_fonts import write_fontconfig
+
+TIMEOUT = 240
+
+
+def convert_to_pdf(files: Sequence[Path], folder: Path) -> list[Path]:
+    """Convert all files in one start of LibreOffice; return the PDFs in `folder`. Their stems must differ."""
+    with TemporaryDirectory(prefix="agreement-") as temporary:
+        profile = Path(temporary) / "profile"
+        fontconfig = write_fontconfig(Path(temporary))
+        finished = subprocess.run(
+            [
+                *("soffice", f"-env:UserInstallation={profile.as_uri()}", "--headless", "--norestore"),
+                *("--convert-to", "pdf", "--outdir", str(folder), *map(str, files)),
+            ],
+            env={**os.environ, "FONTCONFIG_FILE": str(fontconfig)},
+            capture_output=True,
+            text=True,
+            timeout=TIMEOUT,
+            check=False,
+        )
+    written = [folder / f"{file.stem}.pdf" for file in files]
+    if absent := [path.name for path in written if not path.exists()]:
+        raise RuntimeError(f"LibreOffice did not write {', '.join(absent)}: {finished.stderr[-2000:]}")
+    return written

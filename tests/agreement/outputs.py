@@ -1,0 +1,87 @@
+"""Documents rendered, converted and read back. Every step is done once, when it is first asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache, cached_property
+from io import BytesIO
+from pathlib import Path
+
+from PIL import Image
+
+from deckmaker.diagnostics import Diagnostics
+from deckmaker.layout import Document
+from deckmaker.render.registry import load_renderer
+from tests.agreement.betteroffice import BetterOffice
+from tests.agreement.chromium import Chromium, PlayedDeck
+from tests.agreement.libreoffice import convert_to_pdf
+from tests.agreement.pdf_reader import read_pdf
+from tests.agreement.rasters import draw_pdf
+from tests.agreement.view import PageView
+
+FORMATS = ("pdf", "pptx", "html")
+ENGINES = {"pdf": "poppler", "pptx": "LibreOffice", "html": "Chromium"}
+"""What shows each format here. betteroffice draws the PPTX a second time."""
+
+
+class Outputs:
+    """The outputs of several documents by name, kept in `folder`. As a context it stops the browser."""
+
+    def __init__(self, documents: Mapping[str, Document], folder: Path) -> None:
+        self.documents = documents
+        self._folder = folder
+        self._browser = Chromium()
+        # Caches of bound methods live as long as this object does, and no longer.
+        self.file: Callable[[str, str], Path] = cache(self._rendered)
+        self.views: Callable[[str, str], list[PageView]] = cache(self._read)
+        self.pictures: Callable[[str, str], list[Image.Image]] = cache(self._drawn)
+        self._second: Callable[[str], BetterOffice] = cache(lambda name: BetterOffice(self.file(name, "pptx")))
+        self._played: Callable[[str], PlayedDeck] = cache(self._play)
+
+    def __enter__(self) -> Outputs:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._browser.__exit__()
+
+    def libreoffice_pdf(self, name: str) -> Path:
+        """Return LibreOffice's PDF of a document's PPTX."""
+        return self._converted[name]
+
+    def _rendered(self, name: str, format: str) -> Path:
+        path = self._folder / f"{name}.{format}"
+        stream = BytesIO()
+        renderer = load_renderer(format, Diagnostics())
+        assert renderer is not None
+        renderer.render(self.documents[name], stream, Diagnostics())
+        path.write_bytes(stream.getvalue())
+        return path
+
+    def _read(self, name: str, format: str) -> list[PageView]:
+        width = self.documents[name].theme.width
+        if format == "html":
+            return self._played(name).views
+        if format == "betteroffice":
+            return self._second(name).views(width)
+        return read_pdf(self.file(name, "pdf") if format == "pdf" else self.libreoffice_pdf(name), width)
+
+    def _drawn(self, name: str, engine: str) -> list[Image.Image]:
+        match engine:
+            case "html":
+                return self._played(name).pictures
+            case "betteroffice":
+                return self._second(name).pictures
+            case "pdf":
+                return draw_pdf(self.file(name, "pdf"))
+        return draw_pdf(self.libreoffice_pdf(name))
+
+    @cached_property
+    def _converted(self) -> dict[str, Path]:
+        """All PPTX files at once: LibreOffice takes longer to start than to convert."""
+        names: Sequence[str] = list(self.documents)
+        folder = self._folder / "libreoffice"
+        return dict(zip(names, convert_to_pdf([self.file(name, "pptx") for name in names], folder), strict=True))
+
+    def _play(self, name: str) -> PlayedDeck:
+        theme = self.documents[name].theme
+        return self._browser.play(self.file(name, "html"), (theme.width, theme.height))

@@ -1,0 +1,67 @@
+// What a browser shows of the slide in view: every visible character and picture, in CSS pixels of the window.
+// Runs in the page; chromium.py calls it and scales what it returns. Knows only what any HTML deck would have.
+() => {
+  const canvas = document.createElement("canvas").getContext("2d");
+  const styles = new Map();
+
+  function styleOf(element) {
+    if (!styles.has(element)) {
+      const css = getComputedStyle(element);
+      canvas.font = `${css.fontStyle} ${css.fontWeight} 100px ${css.fontFamily}`;
+      const box = canvas.measureText("x");
+      const height = box.fontBoundingBoxAscent + box.fontBoundingBoxDescent;
+      styles.set(element, {
+        size: parseFloat(css.fontSize),
+        // How much of a character's box, which is as tall as its font, lies below the baseline.
+        descent: box.fontBoundingBoxDescent / height,
+      });
+    }
+    return styles.get(element);
+  }
+
+  // Elements that hold text for screen readers alone are cut to a pixel or two.
+  function hidden(element) {
+    if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return true;
+    for (let one = element; one && one !== document.body; one = one.parentElement) {
+      const css = getComputedStyle(one), box = one.getBoundingClientRect();
+      const cut = css.overflow !== "visible" || css.clip !== "auto" || css.clipPath !== "none";
+      if (cut && (box.width <= 2 || box.height <= 2)) return true;
+    }
+    return false;
+  }
+
+  // The part of a box that its ancestors' overflow lets through.
+  function shown(element) {
+    let { left, top, right, bottom } = element.getBoundingClientRect();
+    for (let one = element.parentElement; one && one !== document.documentElement; one = one.parentElement) {
+      if (getComputedStyle(one).overflow === "visible") continue;
+      const box = one.getBoundingClientRect();
+      left = Math.max(left, box.left); right = Math.min(right, box.right);
+      top = Math.max(top, box.top); bottom = Math.min(bottom, box.bottom);
+    }
+    return [left, top, right, bottom];
+  }
+
+  const characters = [], range = document.createRange();
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const element = node.parentElement;
+    if (!node.data.trim() || /^(SCRIPT|STYLE|TEMPLATE)$/.test(element.tagName) || hidden(element)) continue;
+    const { size, descent } = styleOf(element);
+    for (let start = 0; start < node.length; ) {
+      const length = node.data.codePointAt(start) > 0xffff ? 2 : 1;
+      range.setStart(node, start);
+      range.setEnd(node, start + length);
+      const boxes = [...range.getClientRects()].filter((box) => box.width > 0);
+      if (boxes.length) {
+        const box = boxes[boxes.length - 1];
+        characters.push([node.data.substr(start, length), box.left, box.right, box.bottom - descent * box.height, size]);
+      }
+      start += length;
+    }
+  }
+  const pictures = [...document.querySelectorAll("img, svg image")].filter((one) => !hidden(one)).map(shown);
+  const page = [...document.querySelectorAll(".page")].find((one) => !hidden(one));
+  const box = page.getBoundingClientRect();
+  return { characters, pictures, page: [box.left, box.top, box.width, box.width / page.offsetWidth] };
+}

@@ -1,0 +1,42 @@
+"""A PDF to views with pdfplumber. Knows nothing of who wrote the file: ours and LibreOffice's are read alike."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pdfplumber
+import pikepdf
+from pdfplumber.page import Page
+
+from tests.agreement.glyphs import Glyph, joined_lines
+from tests.agreement.pdf_frames import picture_frames
+from tests.agreement.view import PageView
+
+
+def read_pdf(path: Path, width: float) -> list[PageView]:
+    """Return a view a page, scaled to pages of `width` points."""
+    with pdfplumber.open(path) as pdf, pikepdf.open(path) as structure:
+        return [_view(page, structure.pages[index], width) for index, page in enumerate(pdf.pages)]
+
+
+def font_families(path: Path) -> set[str]:
+    """Return the families of the fonts that a PDF draws with, without subset tags and styles."""
+    with pdfplumber.open(path) as pdf:
+        names = {char["fontname"] for page in pdf.pages for char in page.chars}
+    return {name.rpartition("+")[2].partition("-")[0] for name in names}
+
+
+def _view(page: Page, structure: pikepdf.Page, width: float) -> PageView:
+    scale = width / float(page.width)
+    lines = joined_lines(_glyphs(page, scale))
+    frames = picture_frames(structure, scale)
+    return PageView(page.page_number, width, tuple(lines), tuple(frames))
+
+
+def _glyphs(page: Page, scale: float) -> Iterator[Glyph]:
+    """Yield the characters in drawing order. The text matrix holds the baseline; pdfplumber's own box does not."""
+    for char in page.chars:
+        baseline = float(page.height) - char["matrix"][5]
+        x0, x1 = char["x0"] * scale, char["x1"] * scale
+        yield Glyph(char["text"], x0, x1, baseline * scale, char["size"] * scale)

@@ -1,0 +1,53 @@
+"""Pages as pictures of one size, grey for measuring, and how alike two are."""
+
+from __future__ import annotations
+
+import subprocess
+from collections.abc import Sequence
+from io import BytesIO
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import numpy
+from PIL import Image
+from skimage.metrics import structural_similarity
+
+WIDTH = 960
+OVERSAMPLING = 4
+"""PDFs are drawn at four times the size and reduced: poppler snaps glyphs to fractions of a pixel, and at the size
+itself that alone costs two texts in the same place 0.06 of their similarity."""
+
+
+def draw_pdf(path: Path) -> list[Image.Image]:
+    """Draw a PDF's pages with poppler, 960 wide."""
+    with TemporaryDirectory(prefix="agreement-") as folder:
+        subprocess.run(
+            [
+                *("pdftoppm", "-scale-to-x", str(WIDTH * OVERSAMPLING), "-scale-to-y", "-1"),
+                *(str(path), str(Path(folder) / "page")),
+            ],
+            check=True,
+            capture_output=True,
+        )
+        pages = sorted(Path(folder).glob("page-*.ppm"), key=lambda one: int(one.stem.rpartition("-")[2]))
+        return [reduced(page.read_bytes()) for page in pages]
+
+
+def reduced(file: bytes) -> Image.Image:
+    """Return a picture file's picture in RGB at 960 pixels across."""
+    with Image.open(BytesIO(file)) as image:
+        size = (WIDTH, round(image.height * WIDTH / image.width))
+        return image.convert("RGB").resize(size, Image.Resampling.LANCZOS)
+
+
+def similarity(one: Image.Image, other: Image.Image) -> float:
+    """Return the structural similarity of two pages in grey, scikit-image's defaults."""
+    if other.size != one.size:
+        other = other.resize(one.size, Image.Resampling.LANCZOS)
+    return float(structural_similarity(*(numpy.asarray(image.convert("L")) for image in (one, other))))
+
+
+def similarities(ours: Sequence[Image.Image], theirs: Sequence[Image.Image]) -> list[float]:
+    """Return a score a page; a page that only one side has scores 0."""
+    scores = [similarity(one, other) for one, other in zip(ours, theirs, strict=False)]
+    return scores + [0.0] * abs(len(ours) - len(theirs))

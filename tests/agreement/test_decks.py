@@ -1,0 +1,61 @@
+"""Every deck of the project, as PDF, as PPTX through LibreOffice and as HTML in Chromium: the same slides."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from deckmaker.fonts.families import FAMILIES
+from tests.agreement.conftest import DECKS
+from tests.agreement.judgement import FOLDER, SECOND_OPINION, Judgement, failing_pages, judge, write_sheets
+from tests.agreement.outputs import Outputs
+from tests.agreement.pdf_reader import font_families
+from tests.agreement.table import row
+
+pytestmark = [
+    pytest.mark.outside,
+    pytest.mark.parametrize("deck", [path.stem for path in DECKS]),
+]
+SHOWN = 12
+"""How many failures a message lists."""
+
+
+def check(judgement: Judgement, outputs: Outputs, record_property) -> None:
+    """Leave the judgement's row for the end of the run; where it fails, write sheets and say what they show."""
+    record_property("agreement", (judgement.deck, row(judgement)))
+    if judgement.failures:
+        sheets = write_sheets(outputs, judgement.deck, [judgement], failing_pages(judgement))
+        names = ", ".join(str(Path(FOLDER.parent.name, FOLDER.name, path.name)) for path in sheets)
+        listed = "\n".join(judgement.failures[:SHOWN])
+        more = f"\n… and {len(judgement.failures) - SHOWN} more" if len(judgement.failures) > SHOWN else ""
+        pytest.fail(f"{judgement.deck}, {judgement.format}:\n{listed}{more}\nSee {names}", pytrace=False)
+
+
+def test_pdf_shows_what_layout_decided(deck: str, outputs: Outputs, record_property) -> None:
+    """The PDF has every line with its words in its place, and every picture."""
+    check(judge(outputs, deck, "pdf"), outputs, record_property)
+
+
+@pytest.mark.xdist_group("chromium")
+def test_html_shows_what_layout_decided(deck: str, outputs: Outputs, record_property) -> None:
+    """Chromium breaks every line where layout did and looks as the PDF does."""
+    check(judge(outputs, deck, "html"), outputs, record_property)
+
+
+@pytest.mark.xdist_group("libreoffice")
+def test_pptx_shows_what_layout_decided(deck: str, outputs: Outputs, record_property) -> None:
+    """LibreOffice breaks every line where layout did and looks as the PDF does."""
+    check(judge(outputs, deck, "pptx"), outputs, record_property)
+
+
+@pytest.mark.xdist_group("libreoffice")
+def test_libreoffice_used_the_fonts_that_were_measured(deck: str, outputs: Outputs) -> None:
+    """No substitute stands in for a font, else the other tests would judge another text."""
+    assert font_families(outputs.libreoffice_pdf(deck)) <= set(FAMILIES.values())
+
+
+@pytest.mark.xdist_group("libreoffice")
+def test_betteroffice_agrees(deck: str, outputs: Outputs, record_property) -> None:
+    """A second engine that reads PowerPoint's files draws the same slides."""
+    check(judge(outputs, deck, SECOND_OPINION), outputs, record_property)

@@ -1,0 +1,130 @@
+"""The readers against files that deckmaker has no part in, whose places are known by hand."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from tests.agreement.chromium import Chromium
+from tests.agreement.libreoffice import convert_to_pdf
+from tests.agreement.pdf_reader import font_families, read_pdf
+from tests.agreement.view import PageView
+
+pytestmark = pytest.mark.outside
+
+
+@pytest.fixture(scope="module")
+def photo(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A picture twice as wide as high."""
+    path = tmp_path_factory.mktemp("photo") / "photo.png"
+    Image.effect_noise((400, 200), 60).convert("RGB").save(path)
+    return path
+
+
+def texts(view: PageView) -> list[str]:
+    return [line.text for line in view.lines]
+
+
+def check_sample(view: PageView) -> None:
+    """Check a page with the boxes `left two` and `right H2O` on one baseline, and a photo cropped to a square."""
+    assert sorted(texts(view)) == ["left two", "right H2O"]
+    left, right = sorted(view.lines, key=lambda line: line.x0)
+    assert (left.x0, right.x0) == pytest.approx((100, 200), abs=0.4)
+    assert left.baseline == pytest.approx(120, abs=0.4)
+    (frame,) = view.frames
+    assert frame.edges == pytest.approx((500, 200, 700, 400), abs=0.4)
+
+
+@pytest.mark.xdist_group("libreoffice")
+def test_presentation_is_read_through_libreoffice(tmp_path: Path, photo: Path) -> None:
+    """Boxes side by side stay apart, a subscript joins its line, and a cropped picture has the frame that shows."""
+    from pptx import Presentation
+    from pptx.util import Pt
+
+    presentation = Presentation()
+    presentation.slide_width, presentation.slide_height = Pt(960), Pt(540)
+    slide = presentation.slides.add_slide(presentation.slide_layouts[6])
+    for x, runs in ((100, [("left two", 0)]), (200, [("right H", 0), ("2", -25_000), ("O", 0)])):
+        frame = slide.shapes.add_textbox(Pt(x), Pt(100), Pt(200), Pt(40)).text_frame
+        frame.word_wrap = False
+        frame.margin_left = frame.margin_top = frame.margin_right = frame.margin_bottom = 0
+        frame.paragraphs[0].line_spacing = Pt(24)
+        for text, script in runs:
+            run = frame.paragraphs[0].add_run()
+            run.text, run.font.size, run.font.name = text, Pt(20), "Georgia" if x == 100 else "Calibri"
+            run.font._element.set("baseline", str(script))
+    picture = slide.shapes.add_picture(str(photo), Pt(500), Pt(200), Pt(200), Pt(200))
+    picture.crop_left = picture.crop_right = 0.25
+    file = tmp_path / "sample.pptx"
+    presentation.save(str(file))
+
+    (pdf,) = convert_to_pdf([file], tmp_path)
+    (view,) = read_pdf(pdf, 960)
+    check_sample(view)
+    assert font_families(pdf) == {"Carlito", "Gelasio"}
+
+
+def test_pdf_pictures_are_read_within_their_clips(tmp_path: Path, photo: Path) -> None:
+    """A picture larger than its clip has the clip's frame, and text under a scaled matrix its true place."""
+    from reportlab.pdfgen.canvas import Canvas
+
+    canvas = Canvas(str(tmp_path / "sample.pdf"), pagesize=(480, 270))
+    canvas.scale(0.5, 0.5)
+    canvas.setFont("Helvetica", 20)
+    canvas.drawString(100, 420, "left two")
+    canvas.drawString(180, 420, "right H")
+    x = 180 + canvas.stringWidth("right H", "Helvetica", 20)
+    canvas.setFont("Helvetica", 12)
+    canvas.drawString(x, 415, "2")
+    x += canvas.stringWidth("2", "Helvetica", 12)
+    canvas.setFont("Helvetica", 20)
+    canvas.drawString(x, 420, "O")
+    canvas.saveState()
+    clip = canvas.beginPath()
+    clip.rect(500, 140, 200, 200)
+    canvas.clipPath(clip, stroke=0, fill=0)
+    canvas.drawImage(str(photo), 400, 140, 400, 200)
+    canvas.restoreState()
+    canvas.save()
+
+    (view,) = read_pdf(tmp_path / "sample.pdf", 960)
+    assert sorted(texts(view)) == ["left two", "right H2O"]
+    assert {line.baseline for line in view.lines} == {120.0}
+    assert [line.x0 for line in view.lines] == pytest.approx([100, 180], abs=0.01)
+    assert view.frames[0].edges == pytest.approx((500, 200, 700, 400), abs=0.01)
+
+
+PAGE = """<!doctype html><style>
+body {{margin: 0}} section[hidden] {{display: none}}
+.page {{position: relative; width: 1280px; height: 720px; transform-origin: 0 0; transform: scale(.75)}}
+.page > * {{position: absolute; margin: 0; font: 26.6667px/32px Arial; white-space: nowrap}}
+sub {{font-size: 16px; vertical-align: -6px; line-height: 0}}
+figure {{left: 666.667px; top: 266.667px; width: 266.667px; height: 266.667px; overflow: hidden}}
+img {{position: absolute; left: -133.333px; width: 533.333px; height: 266.667px}}
+</style>
+<section id="slide-1"><div class="page">
+<p style="left: 133.333px; top: {top}px">left two</p><p style="left: 266.667px; top: {top}px">right H<sub>2</sub>O</p>
+<figure><img src="{photo}" alt=""></figure>
+<p style="clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden">for screen readers</p>
+<p style="visibility: hidden">behind the scenes</p>
+</div></section>
+<script>
+Reveal = {{isReady: () => true, configure() {{}}, getSlides: () => [1], slide() {{}}, nextFragment: () => false}}
+</script>
+"""
+
+
+def test_page_is_read_in_chromium(tmp_path: Path, photo: Path) -> None:
+    """Scaled text is read in points of the page, hidden text not at all, and a picture as far as it shows."""
+    # Liberation Sans and Arimo: ascent 0.905 em, descent 0.212 em; the rest of the line is halved above and below.
+    above = (32 - 1.117 * 26.6667) / 2 + 0.905 * 26.6667
+    file = tmp_path / "page.html"
+    file.write_text(PAGE.format(photo=photo.as_uri(), top=160 - above), encoding="utf-8")
+    with Chromium() as chromium:
+        (view,) = chromium.play(file, (960, 540)).views
+    assert sorted(texts(view)) == ["left two", "right H2O"]
+    assert [line.x0 for line in view.lines] == pytest.approx([100, 200], abs=0.01)
+    assert [line.baseline for line in view.lines] == pytest.approx([120, 120], abs=0.4)
+    assert view.frames[0].edges == pytest.approx((500, 200, 700, 400), abs=0.1)

@@ -1,0 +1,66 @@
+"""Mistakes in keys: whole messages."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.projects import DECK, Project
+
+MISTAKES = {
+    "a slip in a key": (
+        DECK + "    bulets: [a]\n",
+        """\
+error[unknown-key]: unknown key `bulets`
+ --> decks/deck.yaml:4:5
+  |
+4 |     bulets: [a]
+  |     ^^^^^^
+  = help: did you mean `bullets`?""",
+    ),
+    "a key like no other": (
+        DECK + "    columns: [{zebra: a}, {text: b}]\n",
+        """\
+error[unknown-key]: unknown key `zebra`
+ --> decks/deck.yaml:4:16
+  |
+4 |     columns: [{zebra: a}, {text: b}]
+  |                ^^^^^
+  = help: keys here: text, bullets, numbered, heading""",
+    ),
+    "a slip in a named source": (
+        "sources: {board: {pubisher: A}}\n" + DECK,
+        """\
+error[unknown-key]: unknown key `pubisher`
+ --> decks/deck.yaml:1:19
+  |
+1 | sources: {board: {pubisher: A}}
+  |                   ^^^^^^^^
+  = help: did you mean `publisher`?""",
+    ),
+    "no title": (
+        "slides:\n  - title: A\n",
+        """\
+error[missing-key]: key `title` is missing
+ --> decks/deck.yaml:1:1
+  |
+1 | slides:
+  | ^
+  = help: add `title:`""",
+    ),
+    "a picture without file": (
+        DECK + "    image: {alt: A}\n",
+        """\
+error[missing-key]: key `file` is missing
+ --> decks/deck.yaml:4:12
+  |
+4 |     image: {alt: A}
+  |            ^
+  = help: add `file:`""",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "message"), MISTAKES.values(), ids=MISTAKES)
+def test_a_mistake_is_one_message_with_place_and_help(text, message, tmp_path):
+    """The whole text of each message: what was expected, what was found, and where."""
+    assert Project(tmp_path).said(text) == message

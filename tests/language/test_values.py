@@ -1,0 +1,116 @@
+"""Mistakes in values: whole messages."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.projects import DECK, Project
+
+MISTAKES = {
+    "a list for a text": (
+        DECK + "    notes: [a, b]\n",
+        """\
+error[wrong-type]: `notes` takes a text, found a list
+ --> decks/deck.yaml:4:12
+  |
+4 |     notes: [a, b]
+  |            ^^^^^^""",
+    ),
+    "a text for a list": (
+        "title: A\nslides: none yet\n",
+        """\
+error[wrong-type]: `slides` takes a list, found `none yet`
+ --> decks/deck.yaml:2:9
+  |
+2 | slides: none yet
+  |         ^^^^^^^^""",
+    ),
+    "nothing for a slide": (
+        "title: A\nslides:\n  - title: A\n  -\n",
+        """\
+error[wrong-type]: entry 2 of `slides` takes a mapping, found nothing
+ --> decks/deck.yaml:4:4
+  |
+4 |   -
+  |    ^""",
+    ),
+    "a list for a deck": (
+        "- title: A\n",
+        """\
+error[wrong-type]: the file takes a mapping, found a list
+ --> decks/deck.yaml:1:1
+  |
+1 | - title: A
+  | ^^^^^^^^^^""",
+    ),
+    "a word that the key does not allow": (
+        DECK + "    credits: [{role: pictur}]\n",
+        """\
+error[wrong-value]: `role` is `picture`, `data`, `text` or `original`, not `pictur`
+ --> decks/deck.yaml:4:22
+  |
+4 |     credits: [{role: pictur}]
+  |                      ^^^^^^
+  = help: did you mean `picture`?""",
+    ),
+    "a size without value": (
+        "size:\n" + DECK,
+        """\
+error[wrong-value]: `size` is `16:9`, `4:3` or `A4`, not nothing
+ --> decks/deck.yaml:1:6
+  |
+1 | size:
+  |      ^""",
+    ),
+    "a language that is none": (
+        "language: British English\n" + DECK,
+        """\
+error[wrong-value]: `language` takes a language tag such as `en-GB`, found `British English`
+ --> decks/deck.yaml:1:11
+  |
+1 | language: British English
+  |           ^^^^^^^^^^^^^^^""",
+    ),
+    "no slides": (
+        "title: A\nslides: []\n",
+        """\
+error[wrong-value]: `slides` is empty
+ --> decks/deck.yaml:2:9
+  |
+2 | slides: []
+  |         ^^""",
+    ),
+    "an empty text": (
+        DECK + "    text: ''\n",
+        """\
+error[wrong-value]: `text` is empty
+ --> decks/deck.yaml:4:11
+  |
+4 |     text: ''
+  |           ^^""",
+    ),
+    "one column": (
+        DECK + "    columns: [{text: a}]\n",
+        """\
+error[wrong-value]: `columns` needs 2 entries, found 1
+ --> decks/deck.yaml:4:14
+  |
+4 |     columns: [{text: a}]
+  |              ^^^^^^^^^^^""",
+    ),
+    "three columns": (
+        DECK + "    columns: [{text: a}, {text: b}, {text: c}]\n",
+        """\
+error[wrong-value]: `columns` takes 2 entries, found 3
+ --> decks/deck.yaml:4:14
+  |
+4 |     columns: [{text: a}, {text: b}, {text: c}]
+  |              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^""",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "message"), MISTAKES.values(), ids=MISTAKES)
+def test_a_mistake_is_one_message_with_place_and_help(text, message, tmp_path):
+    """The whole text of each message: what was expected, what was found, and where."""
+    assert Project(tmp_path).said(text) == message

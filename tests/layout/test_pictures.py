@@ -1,0 +1,64 @@
+"""Pictures in their places: cropped to cover, or whole; never squeezed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from deckmaker.layout.pictures import place_picture
+from deckmaker.model import Picture, PictureFile
+from deckmaker.model.geometry import Rect
+from deckmaker.resolve.pictures import FOCUS
+from tests.projects import place
+
+SLOT = Rect(100, 50, 400, 300)
+sides = st.integers(1, 5000)
+rects = st.builds(Rect, st.floats(0, 500), st.floats(0, 500), st.floats(10, 1000), st.floats(10, 1000))
+
+
+def picture(width: int, height: int, focus: str = "center") -> Picture:
+    """Return a picture of so many pixels; no file is read to place it."""
+    return Picture(PictureFile(Path("a.png"), "image/png", width, height), "", FOCUS[focus], place())
+
+
+@pytest.mark.parametrize(
+    ("size", "focus", "crop"),
+    [
+        ((400, 300), "center", (0, 0, 0, 0)),
+        ((800, 300), "center", (0.25, 0, 0.25, 0)),
+        ((800, 300), "left", (0, 0, 0.5, 0)),
+        ((800, 300), "right", (0.5, 0, 0, 0)),
+        ((800, 300), "top", (0.25, 0, 0.25, 0)),
+        ((400, 600), "center", (0, 0.25, 0, 0.25)),
+        ((400, 600), "top", (0, 0, 0, 0.5)),
+        ((400, 600), "bottom", (0, 0.5, 0, 0)),
+        ((400, 600), "left", (0, 0.25, 0, 0.25)),
+    ],
+)
+def test_a_covering_picture_is_cropped_away_from_its_focus(size, focus, crop):
+    """The frame is the slot; what is cut off lies opposite to what must stay."""
+    frame, cut = place_picture(picture(*size, focus), SLOT, "cover")
+    assert frame == SLOT
+    assert cut == pytest.approx(crop)
+
+
+@pytest.mark.parametrize(
+    ("size", "frame"),
+    [((400, 300), SLOT), ((800, 300), Rect(100, 50, 400, 150)), ((300, 600), Rect(100, 50, 150, 300))],
+)
+def test_a_contained_picture_is_whole_at_the_left_margin(size, frame):
+    """Its frame is as large as the slot allows, and nothing is cut off."""
+    assert place_picture(picture(*size), SLOT, "contain") == (frame, (0, 0, 0, 0))
+
+
+@given(sides, sides, rects, st.sampled_from(list(FOCUS)), st.sampled_from(["cover", "contain"]))
+def test_a_picture_is_never_squeezed(width, height, slot, focus, fit):
+    """What remains of it has the frame's proportions; the frame lies in the slot; crops are fractions."""
+    frame, (left, top, right, bottom) = place_picture(picture(width, height, focus), slot, fit)
+    assert (1 - left - right) * width / ((1 - top - bottom) * height) == pytest.approx(frame.width / frame.height)
+    assert min(left, top, right, bottom) >= 0 and left + right < 1 and top + bottom < 1
+    assert frame.x >= slot.x and frame.right <= slot.right * (1 + 1e-9)
+    assert frame.y >= slot.y and frame.bottom <= slot.bottom * (1 + 1e-9)

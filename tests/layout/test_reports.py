@@ -1,0 +1,55 @@
+"""Texts that do not fit: whole messages that name the slide, the slot and the excess."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.projects import Project
+
+FIRST = "title: T\nslides:\n  - title: A\n"
+
+
+def test_a_text_that_is_too_long_is_an_error_with_its_excess(tmp_path):
+    """In points and in lines, at the smallest size that the style allows."""
+    bullets = ", ".join(f"Item {number}" for number in range(20))
+    assert (
+        Project(tmp_path).said(f"{FIRST}  - title: B\n    bullets: [{bullets}]\n")
+        == f"""\
+error[text-too-long]: slide 2: `body` is 192 points (11 lines) too tall at its smallest size, 14 points
+ --> decks/deck.yaml:5:14
+  |
+5 |     bullets: [{bullets}]
+  |              {"^" * (len(bullets) + 2)}
+  = help: shorten the text, split the slide, or choose a layout with more room"""
+    )
+
+
+def test_a_word_that_is_too_wide_is_an_error_with_its_excess(tmp_path):
+    """It has no place to break at."""
+    _, diagnostics = Project(tmp_path).read(f"{FIRST}  - title: B\n    text: {'n' * 200}\n")
+    (one,) = diagnostics
+    assert one.code == "text-too-long"
+    assert one.message.startswith("slide 2: `body` is ")
+    assert one.message.endswith(" points too wide, in a word that cannot be broken at its smallest size, 14 points")
+
+
+def test_every_slide_that_is_too_long_is_reported_in_one_run(tmp_path):
+    """Nobody mends one slide to read of the next."""
+    long = "    text: " + "word " * 600 + "\n"
+    _, diagnostics = Project(tmp_path).read(FIRST + f"  - title: B\n{long}  - title: C\n  - title: D\n{long}")
+    assert [one.message.split(":")[0] for one in diagnostics] == ["slide 2", "slide 4"]
+
+
+def test_a_title_is_held_to_its_place_too(tmp_path):
+    """Its slot is named."""
+    _, diagnostics = Project(tmp_path).read(f"{FIRST}  - title: {'Long words ' * 60}\n    text: b\n")
+    assert [one.message.split("`")[1] for one in diagnostics] == ["title"]
+
+
+@pytest.mark.parametrize(("character", "number"), [("漢", "6F22"), ("😀", "1F600"), ("א", "05D0")])
+def test_a_character_without_glyph_is_an_error(character, number, tmp_path):
+    """It would be an empty box in the PDF."""
+    _, diagnostics = Project(tmp_path).read(f"{FIRST}  - title: B\n    text: a {character} b {character}\n")
+    assert [(one.code, one.message, one.span.line) for one in diagnostics] == [
+        ("missing-glyph", f"slide 2: the theme's fonts have no glyph for `{character}` (U+{number})", 5)
+    ]

@@ -1,0 +1,122 @@
+"""The strip of credits: reserved before anything else, grown upward, never overlapped."""
+
+from __future__ import annotations
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from deckmaker.layout import Document, Page, TextItem
+from deckmaker.layout.slide import STRIP_GAP
+from tests.projects import Project
+
+MANY = ", ".join(f"A photographer with a long name of number {number}" for number in range(16))
+LAYOUTS = ["title", "content", "picture-right", "picture-left", "picture-full", "columns", "picture", "closing"]
+
+
+def slide(layout: str, text: str, credits: str) -> str:
+    """Return a slide with everything that its layout has a place for."""
+    lines = [f"  - title: A title of some words\n    layout: {layout}"]
+    if layout == "columns":
+        lines.append(f"    columns: [{{heading: H, text: {text}}}, {{text: {text}}}]")
+    elif layout != "picture":
+        lines.append(f"    text: {text}")
+    if layout not in ("content", "columns"):
+        lines.append("    image: {file: ../a.png, alt: A, credit: B}")
+    return "\n".join([*lines, f"    credits: [{credits}]"]) + "\n"
+
+
+def overlaps(page: Page) -> list[tuple[str, str]]:
+    """Return the pairs of placed texts and pictures that share space, but for a picture under everything."""
+    under = any(shape.over_picture for shape in page.layout.shapes)
+    placed = [one for one in page.placed if one.slot and not (under and one.slot == "picture")]
+    return [
+        (first.slot, second.slot)
+        for index, first in enumerate(placed)
+        for second in placed[index + 1 :]
+        if first.rect.overlaps(second.rect)
+    ]
+
+
+def outside(document: Document) -> list[str]:
+    """Return what hangs over an edge of its page."""
+    theme = document.theme
+    return [
+        f"{page.number}: {one.slot}"
+        for page in document.pages
+        for one in page.placed
+        if one.rect.x < 0 or one.rect.y < 0 or one.rect.right > theme.width + 0.01 or one.rect.bottom > theme.height
+    ]
+
+
+def test_many_credits_raise_the_bottom_of_the_content(tmp_path):
+    """The strip takes more lines, its bottom stays, and the text ends above it."""
+    project = Project(tmp_path)
+    few, many = (
+        project.document("title: T\nslides:\n" + slide("content", "x", credits)).pages[0] for credits in ("A", MANY)
+    )
+    assert few.slot("credits").rect.height < many.slot("credits").rect.height
+    assert few.slot("credits").rect.bottom == many.slot("credits").rect.bottom
+    assert many.slot("body").rect.bottom == many.slot("credits").rect.y - STRIP_GAP
+    assert many.slot("body").rect.bottom < few.slot("body").rect.bottom
+
+
+def test_many_credits_raise_the_bottom_of_the_picture(tmp_path):
+    """A picture beside the text ends above the strip, cropped and not squeezed."""
+    project = Project(tmp_path)
+    project.picture("a.png", (800, 600))
+    page = project.document("title: T\nslides:\n" + slide("picture-left", "x", MANY)).pages[0]
+    assert page.slot("picture").rect.bottom <= page.slot("credits").rect.y - STRIP_GAP
+
+
+def test_every_credit_is_in_the_strip(tmp_path):
+    """None is dropped for want of room."""
+    page = Project(tmp_path).document("title: T\nslides:\n" + slide("content", "x", MANY)).pages[0]
+    assert page.slot("credits").item.text.count("Text after:") == 16
+
+
+def test_a_slide_without_credits_has_no_strip(tmp_path):
+    """An empty box would be in the way of a reader's screen reader."""
+    page = Project(tmp_path).document("title: T\nslides:\n  - {title: A, layout: content, text: b}\n").pages[0]
+    assert page.slot("credits") is None
+
+
+def test_author_and_date_move_up_before_a_grown_strip(tmp_path):
+    """On a title page they stand at the bottom: they keep their size, and the text above them ends higher."""
+    furniture = "title: T\nauthor: A. Lind\ndate: 2026-11-20\nslides:\n"
+    project = Project(tmp_path)
+    project.picture("a.png", (800, 600))
+    few, many = (project.document(furniture + slide("title", "x", credits)).pages[0] for credits in ("A", MANY))
+    assert many.slot("meta").rect.bottom <= many.slot("credits").rect.y - STRIP_GAP
+    assert many.slot("meta").rect.height == few.slot("meta").rect.height
+    assert many.slot("meta").item.setting.size == few.slot("meta").item.setting.size
+    assert many.slot("body").rect.bottom <= many.slot("meta").rect.y - STRIP_GAP
+
+
+words = st.integers(1, 60).map(lambda count: " ".join(["noise"] * count))
+credits = st.integers(0, 8).map(lambda count: ", ".join(f"Photographer of number {n}" for n in range(count)))
+decks = st.tuples(
+    st.sampled_from(["16:9", "4:3", "A4"]),
+    st.booleans(),
+    st.lists(st.tuples(st.sampled_from(LAYOUTS), words, credits), min_size=1, max_size=4),
+)
+
+
+@given(decks)
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_no_text_credit_or_picture_lies_on_another(tmp_path, deck):
+    """On every page of any deck that is built; one that does not fit is refused instead."""
+    size, furnished, slides = deck
+    project = Project(tmp_path)
+    project.picture("a.png", (80, 60))
+    furniture = "trail: [Home, Noise]\nfooter: Draft\nauthor: A. Lind\ndate: 2026-11-20\n" if furnished else ""
+    text = f"title: T\nsize: '{size}'\n{furniture}slides:\n" + "".join(slide(*one) for one in slides)
+    document, diagnostics = project.read(text)
+    if document is None:
+        assert {one.code for one in diagnostics} == {"text-too-long"}
+        return
+    assert [overlaps(page) for page in document.pages] == [[] for _ in document.pages]
+    assert outside(document) == []
+    for page in document.pages:
+        for one in page.placed:
+            if isinstance(one.item, TextItem):
+                assert one.item.setting.height <= one.rect.height + 0.01

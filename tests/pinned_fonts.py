@@ -1,0 +1,35 @@
+"""fontconfig pinned to the very fonts that deckmaker embeds.
+
+Without it LibreOffice judges a deck in whatever the machine has: Georgia becomes Noto Serif on a bare Debian.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from xml.sax.saxutils import escape
+
+from deckmaker.fonts.families import FAMILIES, font_folder
+
+_ALIAS = """  <match target="pattern">
+    <test name="family" qual="any"><string>{office}</string></test>
+    <edit name="family" mode="assign" binding="same"><string>{twin}</string></edit>
+  </match>"""
+_CONFIGURATION = """<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
+<fontconfig>
+  <dir>{fonts}</dir>
+  <cachedir>{cache}</cachedir>
+{aliases}
+</fontconfig>
+"""
+
+
+def write_fontconfig(folder: Path) -> Path:
+    """Write a fonts.conf with its own cache into `folder`; return its path, for FONTCONFIG_FILE."""
+    aliases = "\n".join(_ALIAS.format(office=office, twin=twin) for office, twin in FAMILIES.items())
+    path = folder / "fonts.conf"
+    path.write_text(
+        _CONFIGURATION.format(fonts=escape(str(font_folder())), cache=escape(str(folder / "cache")), aliases=aliases),
+        encoding="utf-8",
+    )
+    return path

@@ -1,0 +1,107 @@
+"""Characters and links that no output may hold: reported with their place, and left out."""
+
+from __future__ import annotations
+
+import pytest
+
+from deckmaker.diagnostics import Diagnostics
+from deckmaker.resolve.inline import parse_inline
+from tests.projects import DECK, Project, place
+
+
+@pytest.mark.parametrize("href", ["https://x.org/a?b=c#d", "http://x.org", "HTTPS://X.ORG", "mailto:a@x.org"])
+def test_a_web_or_mail_address_is_a_link(href):
+    """Schemes are compared without regard to case."""
+    diagnostics = Diagnostics()
+    (run,) = parse_inline(f"[a]({href})", place(), diagnostics)
+    assert run.link and run.link.lower() == href.lower()
+    assert not len(diagnostics)
+
+
+@pytest.mark.parametrize(
+    "href",
+    [
+        "javascript:alert(1)",
+        "JaVaScRiPt:alert(1)",
+        "data:text/html,x",
+        "vbscript:x",
+        "file:///etc/passwd",
+        "notes.html",
+        "/etc/passwd",
+        "//x.org/a",
+        "#slide-2",
+        "x.org",
+        "http//x.org",
+    ],
+)
+def test_any_other_link_is_an_error_and_leaves_its_text(href):
+    """It could run code, reach local files, or lead nowhere."""
+    diagnostics = Diagnostics()
+    (run,) = parse_inline(f"[a]({href})", place(), diagnostics)
+    assert (run.text, run.link) == ("a", None)
+    assert [one.code for one in diagnostics] == ["unsafe-link"]
+
+
+def test_an_unsafe_link_is_reported_with_its_place(tmp_path):
+    """The whole message."""
+    assert (
+        Project(tmp_path).said(DECK + "    text: '[Here](javascript:alert(1))'\n")
+        == """\
+error[unsafe-link]: link to `javascript:alert(1)`: expected an http, https or mailto address
+ --> decks/deck.yaml:4:11
+  |
+4 |     text: '[Here](javascript:alert(1))'
+  |           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^"""
+    )
+
+
+def test_the_address_of_a_credit_is_held_to_the_same_rule(tmp_path):
+    """A credit's `url` becomes a link in every output."""
+    assert (
+        Project(tmp_path).said(DECK + "    credits: [{creator: A, url: 'javascript:x'}]\n")
+        == """\
+error[unsafe-link]: link to `javascript:x`: expected an http, https or mailto address
+ --> decks/deck.yaml:4:15
+  |
+4 |     credits: [{creator: A, url: 'javascript:x'}]
+  |               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^"""
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "column"),
+    [
+        ('title: "a\\ab"', 8),
+        ('footer: "a\\0b"', 9),
+        ('trail: [x, "\\eb"]', 12),
+        ('author: "\\x7F"', 9),
+        ('subtitle: "\\uFFFE"', 11),
+        ('date: "\\x1B"', 7),
+    ],
+)
+def test_a_control_character_is_an_error_wherever_it_stands(line, column, tmp_path):
+    """XML and PDF cannot hold it; the escape that made it is marked."""
+    deck = DECK.removeprefix("title: Night noise\n") if line.startswith("title") else DECK
+    _, diagnostics = Project(tmp_path).read(f"{line}\n{deck}")
+    assert [(one.code, one.span.line, one.span.column) for one in diagnostics] == [("unusable-character", 1, column)]
+
+
+def test_a_control_character_is_named_by_its_number(tmp_path):
+    """The whole message."""
+    assert (
+        Project(tmp_path).said(DECK + '    notes: "Ring \\a"\n')
+        == """\
+error[unusable-character]: the text holds U+0007, which no output can show
+ --> decks/deck.yaml:4:12
+  |
+4 |     notes: "Ring \\a"
+  |            ^^^^^^^^^"""
+    )
+
+
+def test_half_a_surrogate_pair_is_reported_and_left_out():
+    """A program that makes decks through our functions could pass one on."""
+    diagnostics = Diagnostics()
+    (run,) = parse_inline("a\ud800b", place(), diagnostics)
+    assert run.text == "ab"
+    assert [one.message for one in diagnostics] == ["the text holds U+D800, which no output can show"]

@@ -1,0 +1,73 @@
+"""Credits to records: named sources, roles, and slips in names."""
+
+from __future__ import annotations
+
+import pytest
+
+from deckmaker.model import Credit
+from tests.projects import DECK, Project
+from tests.resolve.test_blocks import resolve
+
+SOURCES = "sources:\n  board: {role: data, publisher: Port Authority, year: 2026}\n  plain: {creator: A. Lind}\n"
+
+
+def credits(project: Project, *lines: str) -> tuple[Credit, ...]:
+    """Return the credits of the slide."""
+    return resolve(project, SOURCES + DECK + "".join(f"    {line}\n" for line in lines)).slides[0].credits
+
+
+@pytest.mark.parametrize(
+    ("written", "credit"),
+    [
+        ("A. Lind", Credit("text", text="A. Lind")),
+        ("{creator: A. Lind}", Credit("text", creator="A. Lind")),
+        ("{role: original}", Credit("original")),
+        ("{source: plain}", Credit("text", creator="A. Lind")),
+        ("{source: board}", Credit("data", publisher="Port Authority", year="2026")),
+        ("{source: board, role: text}", Credit("text", publisher="Port Authority", year="2026")),
+        ("{source: board, year: 2025}", Credit("data", publisher="Port Authority", year="2025")),
+        ("{source: board, title: T}", Credit("data", title="T", publisher="Port Authority", year="2026")),
+        ("{source: Reuters}", Credit("text", source="Reuters")),
+    ],
+)
+def test_a_credit_becomes_a_record(written, credit, tmp_path):
+    """What an entry says wins over its source, its source over the place where it stands."""
+    assert credits(Project(tmp_path), f"credits: [{written}]") == (credit,)
+
+
+def test_a_credit_on_a_picture_is_for_the_picture(tmp_path):
+    """Unless it or its source says otherwise."""
+    project = Project(tmp_path)
+    project.picture("a.png")
+    image = "image: {file: ../a.png, alt: A, credit: {source: %s}}"
+    assert credits(project, image % "plain") == (Credit("picture", creator="A. Lind"),)
+    assert credits(project, image % "board")[0].role == "data"
+
+
+def test_the_picture_comes_first_then_the_slide(tmp_path):
+    """`image.credit`, `credit`, `credits`: the order of the strip."""
+    project = Project(tmp_path)
+    project.picture("a.png")
+    lines = ("credits: [C, D]", "credit: B", "image: {file: ../a.png, alt: x, credit: A}")
+    assert [one.text for one in credits(project, *lines)] == ["A", "B", "C", "D"]
+
+
+def test_a_slip_in_the_name_of_a_source_is_an_error(tmp_path):
+    """The whole message; a name that is near no record is a name of its own."""
+    assert (
+        Project(tmp_path).said(SOURCES + DECK + "    credits: [A, {source: bord}]\n")
+        == """\
+error[unknown-source]: `sources` has no record `bord`
+ --> decks/deck.yaml:7:18
+  |
+7 |     credits: [A, {source: bord}]
+  |                  ^^^^^^^^^^^^^^
+  = help: did you mean `board`?"""
+    )
+
+
+def test_a_mistake_in_credit_is_marked_there_and_not_in_credits(tmp_path):
+    """`credit` and `credits` have places of their own."""
+    text = SOURCES + DECK + "    credit: {source: bord}\n    credits: [A, {source: plane}]\n"
+    _, diagnostics = Project(tmp_path).read(text)
+    assert [(one.span.line, one.span.column) for one in diagnostics] == [(7, 13), (8, 18)]

@@ -1,0 +1,121 @@
+"""Syntax mistakes: whole messages, each with the place and a way out."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.projects import DECK, Project
+
+MISTAKES = {
+    "a colon in a title": (
+        "title: Berth 4: the noise\n",
+        """\
+error[yaml-syntax]: not YAML: mapping values are not allowed in this context
+ --> decks/deck.yaml:1:15
+  |
+1 | title: Berth 4: the noise
+  |               ^
+  = help: a text that holds `: ` needs quotes around it""",
+    ),
+    "a tab as indent": (
+        "title: A\nslides:\n\t- title: A\n",
+        """\
+error[yaml-syntax]: not YAML: while scanning for the next token: found character that cannot start any token
+ --> decks/deck.yaml:3:1
+  |
+3 |  - title: A
+  | ^
+  = help: indent with spaces, not tabs""",
+    ),
+    "a text that begins with a percent sign": (
+        "title: %a\n",
+        """\
+error[yaml-syntax]: not YAML: while scanning for the next token: found character that cannot start any token
+ --> decks/deck.yaml:1:8
+  |
+1 | title: %a
+  |        ^
+  = help: a text that begins with `%` needs quotes around it""",
+    ),
+    "bold at the beginning": (
+        "title: **A** b\n",
+        """\
+error[yaml-syntax]: not YAML: while scanning an alias: did not find expected alphabetic or numeric character
+ --> decks/deck.yaml:1:9
+  |
+1 | title: **A** b
+  |         ^
+  = help: a text that begins with `*` needs quotes around it""",
+    ),
+    "a quote that nobody closes": (
+        'title: "A\nslides:\n  - title: A\n',
+        """\
+error[yaml-syntax]: not YAML: while scanning a quoted scalar: found unexpected end of stream
+ --> decks/deck.yaml:1:8
+  |
+1 | title: "A
+  |        ^""",
+    ),
+    "an alias without anchor": (
+        "title: *a\n",
+        """\
+error[yaml-syntax]: not YAML: found undefined alias
+ --> decks/deck.yaml:1:8
+  |
+1 | title: *a
+  |        ^
+  = help: a text that begins with `*` needs quotes around it""",
+    ),
+    "half a surrogate pair": (
+        'title: "a\\ud800b"\n',
+        """\
+error[yaml-syntax]: not YAML: while parsing a quoted scalar: found invalid Unicode character escape code
+ --> decks/deck.yaml:1:12
+  |
+1 | title: "a\\ud800b"
+  |            ^""",
+    ),
+    "a control character": (
+        "title: A\nslides:\n  - title: a\x07b\n",
+        """\
+error[yaml-syntax]: not YAML: control characters are not allowed
+ --> decks/deck.yaml:3:13
+  |
+3 |   - title: a b
+  |             ^""",
+    ),
+    "an empty file": (
+        "",
+        "error[yaml-syntax]: `decks/deck.yaml` is empty\n = help: begin with `title:` and `slides:`",
+    ),
+    "comments alone": (
+        "# a deck\n",
+        "error[yaml-syntax]: `decks/deck.yaml` is empty\n = help: begin with `title:` and `slides:`",
+    ),
+    "a key given twice": (
+        "title: B\n" + DECK,
+        """\
+error[duplicate-key]: key `title` stands here twice
+ --> decks/deck.yaml:2:1
+  |
+2 | title: Night noise
+  | ^^^^^
+  = help: it was first given on line 1; keep one""",
+    ),
+    "a list as key": (
+        "? [a]\n: b\n" + DECK,
+        """\
+error[wrong-type]: expected a text as key, found a list or mapping
+ --> decks/deck.yaml:1:3
+  |
+1 | ? [a]
+  |   ^^^
+  = help: quote the key if it begins with `{` or `[`""",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "message"), MISTAKES.values(), ids=MISTAKES)
+def test_a_mistake_of_syntax_is_one_message_with_its_place(text, message, tmp_path):
+    """The whole text of each message: what is wrong, where, and how to mend it."""
+    assert Project(tmp_path).said(text) == message

@@ -1,0 +1,59 @@
+"""The command from outside: usage, help, and how it is started."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+from tests.projects import DECK, ROOT, Project, run
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("bild",), "No such command 'bild'."),
+        (("build", "--fromat", "md"), "No such option"),
+        (("explain",), "Missing argument 'CODE'."),
+        (("build", "-o", "decks/deck.yaml"), "is a file"),
+    ],
+)
+def test_a_mistake_in_usage_exits_with_2(arguments, message, tmp_path, monkeypatch):
+    """The message is click's own, on stderr."""
+    monkeypatch.chdir(tmp_path)
+    Project(tmp_path).write(DECK)
+    result = run(*arguments)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert message in result.stderr
+
+
+def test_a_project_without_decks_is_a_mistake_in_usage(tmp_path, monkeypatch):
+    """The user has to name one."""
+    monkeypatch.chdir(tmp_path)
+    for command in ("build", "check"):
+        result = run(command)
+        assert result.exit_code == 2
+        assert result.stderr.splitlines()[-1] == "Error: no DECK given, and no decks/*.yaml in this project"
+
+
+def python(*arguments: str) -> str:
+    """Run Python in a process of its own from the project's root; return its stdout."""
+    return subprocess.run([sys.executable, *arguments], cwd=ROOT, capture_output=True, text=True, check=True).stdout
+
+
+LOADED = "import sys; sys.argv[1:] = ['--help']; from deckmaker.cli import main; main(standalone_mode=False); "
+LOADED += "print('loaded:', *sorted(sys.modules))"
+
+
+def test_help_loads_no_library_that_a_build_needs():
+    """`--help` is quick: it imports click alone."""
+    loaded = python("-c", LOADED).split("loaded: ")[1].split()
+    heavy = {"yaml", "pydantic", "pptx", "reportlab", "PIL", "lxml", "uharfbuzz", "fontTools", "markdown_it"}
+    assert heavy & set(loaded) == set()
+    assert "click" in loaded
+
+
+def test_the_package_can_be_run_as_a_module():
+    """`python -m deckmaker` is the same command."""
+    assert python("-m", "deckmaker", "--version") == "python -m deckmaker 0.1.0\n"

@@ -1,0 +1,68 @@
+"""Texts for properties: strategies of words and paragraphs, and their measures."""
+
+from __future__ import annotations
+
+from hypothesis import strategies as st
+
+from deckmaker.fonts import face
+from deckmaker.model import Marker, Paragraph, Run
+from deckmaker.text.lines import MeasuredParagraph, StyledText
+from deckmaker.text.styling import inline_style
+from tests.projects import briefing
+
+WORDS = ["a", "I", "AV", "To", "noise", "berth-4", "U.S.-China", "2019–2024", "night—day", "and/or", "50 %", "…"]
+WORDS += ["refrigeration", "counternarcotics", "über", "Ωμέγα", "12:30", "120\u00a0m", "“so”", "W.", "x@y.org/z?a=1"]
+
+words = st.lists(st.sampled_from(WORDS), min_size=1, max_size=40)
+texts = words.map(" ".join)
+styles = st.sampled_from(["title", "body", "credits"])
+sizes = st.integers(9, 40)
+widths = st.floats(30, 600)
+
+
+@st.composite
+def runs(draw: st.DrawFn) -> tuple[Run, ...]:
+    """A paragraph's runs under various marks, some of them ending inside a word."""
+    parts = draw(st.lists(texts, min_size=1, max_size=3))
+    gap = draw(st.sampled_from([" ", ""]))
+    return tuple(
+        Run(part + gap, bold=draw(st.booleans()), italic=draw(st.booleans()), script=draw(st.sampled_from([0, 0, 1])))
+        for part in parts
+    )
+
+
+@st.composite
+def paragraphs(draw: st.DrawFn) -> tuple[Paragraph, ...]:
+    """One to six paragraphs: plain, or items of lists on two levels."""
+    marker = draw(st.sampled_from(list(Marker)))
+    return tuple(
+        Paragraph(
+            (Run(draw(texts)),),
+            level=0 if marker is Marker.NONE else draw(st.integers(0, 1)),
+            marker=marker,
+            number=number + 1,
+        )
+        for number in range(draw(st.integers(1, 6)))
+    )
+
+
+@st.composite
+def measured(draw: st.DrawFn) -> MeasuredParagraph:
+    """A paragraph measured in one of the theme's styles, at any size."""
+    style, size = briefing().styles[draw(styles)], draw(sizes)
+    return MeasuredParagraph(
+        tuple(StyledText(run.text, inline_style(run, style, size, briefing())) for run in draw(runs()))
+    )
+
+
+def unkerned_width(paragraph: MeasuredParagraph, start: int, end: int) -> float:
+    """Measure a stretch without kerning, character by character, apart from deckmaker's own sums."""
+    while end > start and paragraph.text[end - 1] == " ":
+        end -= 1
+    width, offset = 0.0, 0
+    for text, style in paragraph.pieces:
+        part = text[max(0, start - offset) : max(0, end - offset)]
+        for character in part:
+            width += sum(face(style.face).shape(character, kerned=False).advances) * style.size + style.tracking
+        offset += len(text)
+    return width

@@ -1,0 +1,106 @@
+"""Lines: properties of breaking that hold for every text and width."""
+
+from __future__ import annotations
+
+import itertools
+from functools import partial
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from deckmaker.text.breaks import opportunities
+from deckmaker.text.lines import Interval, MeasuredParagraph
+from tests.text.samples import measured, unkerned_width, widths
+
+MARGIN = 0.01
+
+
+def agreed(text: str) -> list[int]:
+    """Return where every engine breaks, and the text's end."""
+    return [one.position for one in opportunities(text) if one.agreed] + [len(text)]
+
+
+def greedy(paragraph: MeasuredParagraph, width: float, measure) -> list[tuple[int, int]]:
+    """Break anew, word by word: take one more while it fits."""
+    lines, start, ends = [], 0, agreed(paragraph.text)
+    while ends:
+        taken = ends.pop(0)
+        while ends and measure(start, ends[0]) <= width:
+            taken = ends.pop(0)
+        lines.append((start, taken))
+        start = taken
+    return lines
+
+
+@given(measured(), widths)
+@settings(max_examples=60, deadline=None)
+def test_breaking_loses_and_reorders_nothing(paragraph, width):
+    """The lines are the text, cut at opportunities that every engine shares."""
+    lines = paragraph.breaks(width)
+    assert "".join(paragraph.text[start:end] for start, end in lines) == paragraph.text
+    assert all(first[1] == second[0] for first, second in itertools.pairwise(lines))
+    assert {end for _, end in lines} <= set(agreed(paragraph.text))
+
+
+@given(measured(), widths)
+@settings(max_examples=60, deadline=None)
+def test_a_line_fits_unless_it_is_one_word_that_cannot_be_broken(paragraph, width):
+    """Only such a word may hang over the edge."""
+    for start, end in paragraph.breaks(width):
+        if paragraph.width(start, end) > width:
+            assert not [one for one in agreed(paragraph.text) if start < one < end]
+
+
+@given(measured(), widths)
+@settings(max_examples=60, deadline=None)
+def test_no_word_could_have_moved_up(paragraph, width):
+    """Breaking is greedy, as in every engine: the next word would not have fitted."""
+    for start, end in paragraph.breaks(width)[:-1]:
+        following = next(one for one in agreed(paragraph.text) if one > end)
+        assert paragraph.width(start, following) > width
+
+
+@given(measured(), widths, st.floats(0, 1))
+@settings(max_examples=60, deadline=None)
+def test_every_width_inside_the_interval_gives_the_same_breaks(paragraph, width, share):
+    """Kerned, and by an unkerned measure of the test's own: this is what keeps two programs on the same lines."""
+    lines = paragraph.breaks(width)
+    low, high = paragraph.interval(lines)
+    if low + 2 * MARGIN < high:
+        chosen = low + MARGIN + share * (min(high, low + 500) - low - 2 * MARGIN)
+        assert greedy(paragraph, chosen, paragraph.width) == lines
+        assert paragraph.breaks(chosen) == lines
+        assert greedy(paragraph, chosen, lambda start, end: unkerned_width(paragraph, start, end)) == lines
+
+
+@given(measured(), widths)
+@settings(max_examples=60, deadline=None)
+def test_the_interval_holds_kerned_and_unkerned_and_at_every_possible_break(paragraph, width):
+    """It begins above each line's width in either measure and ends below what the next place might add."""
+    lines = paragraph.breaks(width)
+    low, high = paragraph.interval(lines)
+    places = [one.position for one in opportunities(paragraph.text)] + [len(paragraph.text)]
+    for start, end in lines:
+        following = next((one for one in places if one > end), None)
+        for measure in (paragraph.width, partial(unkerned_width, paragraph)):
+            assert measure(start, end) <= low + 1e-6
+            assert following is None or measure(start, following) >= high - 1e-6
+
+
+@given(measured(), widths)
+@settings(max_examples=40, deadline=None)
+def test_a_line_is_as_wide_as_its_runs_and_says_its_words(paragraph, width):
+    """Glyph runs stand one behind the other, and the space at the end is not drawn."""
+    for start, end in paragraph.breaks(width):
+        line = paragraph.line(start, end)
+        assert line.text == "".join(run.text for run in line.runs) == paragraph.text[start:end].rstrip(" ")
+        assert line.width == pytest.approx(sum(run.width for run in line.runs))
+        assert line.width == pytest.approx(paragraph.width(start, end), abs=0.25 * line.width + 0.5)
+        for first, second in zip(line.runs, line.runs[1:], strict=False):
+            assert second.x == pytest.approx(first.x + first.width)
+
+
+def test_an_interval_that_suits_two_texts_is_what_they_share():
+    """The higher low and the lower high."""
+    assert Interval(10, 30).joined(Interval(20, 40)) == Interval(20, 30)

@@ -1,0 +1,108 @@
+"""Settings: paragraphs in a frame, as numbers; and stability of what `set` decides."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from deckmaker.model import Marker, Paragraph, Run
+from deckmaker.text.setting import DESCENT, measure
+from tests.projects import briefing
+from tests.text.samples import paragraphs, sizes, styles
+
+THEME = briefing()
+BODY = THEME.styles["body"]
+
+
+def numbered(count: int) -> tuple[Paragraph, ...]:
+    """Return `count` items of a numbered list."""
+    return tuple(Paragraph((Run("x"),), 0, Marker.NUMBER, number) for number in range(1, count + 1))
+
+
+def test_baselines_stand_a_fifth_of_the_size_above_the_bottom_of_their_lines():
+    """Two paragraphs at 20 points: leading 1.25, and a gap of 0.58 before the second alone."""
+    text = (Paragraph((Run("One"),)), Paragraph((Run("Two"),)))
+    setting = measure(text, BODY, 20, THEME).set(400)
+    assert [one.lines[0].baseline for one in setting.paragraphs] == [25 - 20 * DESCENT, 25 + 12 + 25 - 20 * DESCENT]
+    assert setting.height == 25 + 12 + 25
+
+
+def test_nested_items_are_smaller_and_stand_further_in():
+    """The theme's steps: two points a level, one indent a level."""
+    text = tuple(Paragraph((Run("x"),), level, Marker.BULLET, 1) for level in (0, 1, 2))
+    styles = [one.style for one in measure(text, BODY, 20, THEME).set(400).paragraphs]
+    assert [one.size for one in styles] == [20, 18, 16]
+    assert [one.left for one in styles] == [18, 36, 54]
+    assert [one.before for one in styles] == [0, round(20 * 0.21), round(20 * 0.21)]
+
+
+def test_markers_alternate_by_level_and_count_as_powerpoint_does():
+    """`•` and `–`; `1.` and `a.`; after z comes aa, then bb."""
+    bullets = tuple(Paragraph((Run("x"),), level, Marker.BULLET, 1) for level in (0, 1, 2))
+    assert [one.marker.text for one in measure(bullets, BODY, 20, THEME).set(400).paragraphs] == ["•", "–", "•"]
+    letters = tuple(Paragraph((Run("x"),), 1, Marker.NUMBER, number) for number in (1, 26, 27, 28, 53))
+    shown = [one.marker.text for one in measure(letters, BODY, 20, THEME).set(400).paragraphs]
+    assert shown == ["a.", "z.", "aa.", "bb.", "aaa."]
+
+
+def test_plain_paragraphs_have_no_marker_and_no_indent():
+    """Running text begins at the frame's edge."""
+    (only,) = measure((Paragraph((Run("x"),)),), BODY, 20, THEME).set(400).paragraphs
+    assert (only.marker, only.style.left, only.lines[0].x) == (None, 0, 0)
+
+
+@pytest.mark.parametrize("count", [1, 9, 10, 99, 100, 1000])
+@pytest.mark.parametrize("size", [14, 24])
+def test_numbers_never_touch_their_items(count, size):
+    """The indent grows with the widest number, and is the same for all items."""
+    set_paragraphs = measure(numbered(count), BODY, size, THEME).set(400).paragraphs
+    lefts = {one.lines[0].x for one in set_paragraphs}
+    assert len(lefts) == 1
+    for one in set_paragraphs:
+        assert one.marker.x >= 0
+        assert one.marker.x + one.marker.width + 0.2 * size <= one.lines[0].x
+
+
+def test_ten_items_hang_further_than_nine():
+    """Two digits need more than the theme's indent."""
+    nine, ten = (measure(numbered(count), BODY, 24, THEME).set(400).paragraphs[0].lines[0].x for count in (9, 10))
+    assert round(24 * THEME.lists.indent) <= nine < ten
+
+
+@pytest.mark.parametrize(("align", "share"), [("left", 0.0), ("center", 0.5), ("right", 1.0)])
+def test_alignment_moves_lines_within_the_width(align, share):
+    """The spare width is before the line, behind it, or on both sides."""
+    (only,) = measure((Paragraph((Run("Words"),)),), replace(BODY, align=align), 20, THEME).set(400).paragraphs
+    (line,) = only.lines
+    assert line.x == pytest.approx((400 - line.line.width) * share)
+
+
+@given(paragraphs(), styles, sizes, st.floats(150, 900))
+@settings(max_examples=60, deadline=None)
+def test_setting_again_at_the_width_that_was_chosen_changes_nothing(text, style, size, width):
+    """A renderer's frame has the chosen width: the same breaks, baselines and height must come out of it."""
+    measured = measure(text, THEME.styles[style], size, THEME)
+    first = measured.set(width)
+    assert first.width <= width
+    if first.safe:
+        assert first.excess_width == 0
+        again = measured.set(first.width)
+        assert [[line.line.text for line in one.lines] for one in first.paragraphs] == [
+            [line.line.text for line in one.lines] for one in again.paragraphs
+        ]
+        assert (again.width, again.height, again.safe) == (first.width, first.height, True)
+
+
+@given(paragraphs(), styles, sizes, st.floats(150, 900))
+@settings(max_examples=60, deadline=None)
+def test_every_word_is_set_and_lines_go_down_the_page(text, style, size, width):
+    """No paragraph is dropped, and each baseline lies below the one before it, inside the height."""
+    setting = measure(text, THEME.styles[style], size, THEME).set(width)
+    for written, one in zip(text, setting.paragraphs, strict=True):
+        assert "".join("".join(line.line.text for line in one.lines).split()) == "".join(written.text.split())
+    baselines = [line.baseline for one in setting.paragraphs for line in one.lines]
+    assert baselines == sorted(set(baselines))
+    assert baselines[-1] < setting.height
