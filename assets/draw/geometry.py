@@ -1,5 +1,6 @@
 """Plain geometry: points in, points out. Nothing here knows about colour."""
 
+import itertools
 import math
 
 
@@ -32,10 +33,7 @@ def box(x, y, width, height):
 def turn(points, x, y, degrees):
     """Rotate points around (x, y)."""
     cosine, sine = math.cos(math.radians(degrees)), math.sin(math.radians(degrees))
-    return [
-        (x + (px - x) * cosine - (py - y) * sine, y + (px - x) * sine + (py - y) * cosine)
-        for px, py in points
-    ]
+    return [(x + (px - x) * cosine - (py - y) * sine, y + (px - x) * sine + (py - y) * cosine) for px, py in points]
 
 
 def between(first, second, share):
@@ -79,7 +77,7 @@ def bezier_spans(points, closed):
 def walk(points, spacing):
     """Points at equal distances along a polyline, each with its heading."""
     result, carry = [], 0.0
-    for first, second in zip(points, points[1:]):
+    for first, second in itertools.pairwise(points):
         length = math.dist(first, second)
         heading = math.degrees(math.atan2(second[1] - first[1], second[0] - first[0]))
         while carry <= length:

@@ -16,9 +16,7 @@ def capsule(canvas, x, y, length, angle, first=CRIMSON, second=PAPER, shadow=0.2
             f"M0,{-radius:.1f}H{radius - half:.1f}a{radius:.1f},{radius:.1f} 0 0 0 0,{2 * radius:.1f}H0Z",
             first,
         )
-        canvas.rect(
-            radius - half, -radius * 0.62, length - 2 * radius, radius * 0.36, PAPER, radius * 0.18, 0.45
-        )
+        canvas.rect(radius - half, -radius * 0.62, length - 2 * radius, radius * 0.36, PAPER, radius * 0.18, 0.45)
 
 
 def tablet(canvas, x, y, radius, colour=PAPER, squash=0.62, angle=-20, shadow=0.22):
@@ -67,9 +65,7 @@ def flask(canvas, x, base, size, liquid=TEAL, glass=PALE, level=0.42):
         for dx, dy, r in ((-0.12, 0.20, 0.028), (0.05, 0.12, 0.038), (-0.02, 0.29, 0.02)):
             canvas.circle(x + dx * size, base - dy * size, r * size, lighter(liquid, 0.45))
     canvas.rect(x + neck * 0.4, top, neck * 0.6, size * 0.4, INK, opacity=0.16)
-    canvas.rect(
-        x - neck * 1.3, top - size * 0.02, neck * 2.6, size * 0.055, lighter(glass, 0.5), size * 0.027
-    )
+    canvas.rect(x - neck * 1.3, top - size * 0.02, neck * 2.6, size * 0.055, lighter(glass, 0.5), size * 0.027)
     canvas.line(
         [(x - neck * 0.6, shoulder + size * 0.06), (x - foot * 0.74, base - size * 0.12)],
         PAPER,

@@ -46,10 +46,7 @@ def cloud(canvas, x, y, size, colour, opacity=1.0, shade=None):
     data = ""
     for across, up, radius in lumps:
         cx, cy, r = x + across * size, y - up * size, radius * size
-        data += (
-            f"M{cx - r:.1f},{cy:.1f}a{r:.1f},{r:.1f} 0 1 1 {2 * r:.1f},0"
-            f"a{r:.1f},{r:.1f} 0 1 1 {-2 * r:.1f},0Z"
-        )
+        data += f"M{cx - r:.1f},{cy:.1f}a{r:.1f},{r:.1f} 0 1 1 {2 * r:.1f},0a{r:.1f},{r:.1f} 0 1 1 {-2 * r:.1f},0Z"
     left, right, bar = x - 0.42 * size, x + 0.42 * size, 0.11 * size
     data += (
         f"M{left:.1f},{y:.1f}a{bar / 2:.1f},{bar / 2:.1f} 0 0 1 0,{-bar:.1f}"

@@ -15,7 +15,7 @@ def test_a_text_that_is_too_long_is_an_error_with_its_excess(tmp_path):
     assert (
         Project(tmp_path).said(f"{FIRST}  - title: B\n    bullets: [{bullets}]\n")
         == f"""\
-error[text-too-long]: slide 2: `body` is 192 points (11 lines) too tall at its smallest size, 14 points
+error[text-too-long]: slide 2: `body` is 191 points (12 lines) too tall at its smallest size, 14 points
  --> decks/deck.yaml:5:14
   |
 5 |     bullets: [{bullets}]

@@ -23,11 +23,11 @@ def numbered(count: int) -> tuple[Paragraph, ...]:
 
 
 def test_baselines_stand_a_fifth_of_the_size_above_the_bottom_of_their_lines():
-    """Two paragraphs at 20 points: leading 1.25, and a gap of 0.58 before the second alone."""
+    """Two paragraphs at 20 points: leading 1.2, and a gap of 0.62 before the second alone."""
     text = (Paragraph((Run("One"),)), Paragraph((Run("Two"),)))
     setting = measure(text, BODY, 20, THEME).set(400)
-    assert [one.lines[0].baseline for one in setting.paragraphs] == [25 - 20 * DESCENT, 25 + 12 + 25 - 20 * DESCENT]
-    assert setting.height == 25 + 12 + 25
+    assert [one.lines[0].baseline for one in setting.paragraphs] == [24 - 20 * DESCENT, 24 + 12 + 24 - 20 * DESCENT]
+    assert setting.height == 24 + 12 + 24
 
 
 def test_nested_items_are_smaller_and_stand_further_in():

@@ -76,9 +76,7 @@ def door(canvas, hinge, free, drop, colour):
     for share in (0.34, 0.68):
         top = geometry.between(corners[0], corners[1], share)
         foot = geometry.between(corners[3], corners[2], share)
-        canvas.line(
-            [geometry.between(top, foot, 0.05), geometry.between(top, foot, 0.95)], lighter(colour, 0.45), 7
-        )
+        canvas.line([geometry.between(top, foot, 0.05), geometry.between(top, foot, 0.95)], lighter(colour, 0.45), 7)
         grip = geometry.between(top, foot, 0.58)
         canvas.rect(grip[0] - 10, grip[1], 20, 34, NIGHT, 5)
 

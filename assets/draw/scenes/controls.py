@@ -73,12 +73,8 @@ def stamp(canvas, x, foot):
     wood, back = mix(INK, SLATE, 0.1), NIGHT
     canvas.circle(x, foot - 300, 62, wood)
     canvas.circle(x - 18, foot - 318, 20, PAPER, 0.22)
-    canvas.polygon(
-        [(x - 34, foot - 262), (x + 34, foot - 262), (x + 52, foot - 96), (x - 52, foot - 96)], wood
-    )
-    canvas.polygon(
-        [(x + 8, foot - 262), (x + 34, foot - 262), (x + 52, foot - 96), (x + 14, foot - 96)], back, 0.5
-    )
+    canvas.polygon([(x - 34, foot - 262), (x + 34, foot - 262), (x + 52, foot - 96), (x - 52, foot - 96)], wood)
+    canvas.polygon([(x + 8, foot - 262), (x + 34, foot - 262), (x + 52, foot - 96), (x + 14, foot - 96)], back, 0.5)
     canvas.rect(x - 48, foot - 270, 96, 22, OCHRE, 8)
     canvas.rect(x - 176, foot - 100, 352, 66, wood, 14)
     canvas.rect(x - 176, foot - 100, 352, 16, lighter(wood, 0.22), 8)

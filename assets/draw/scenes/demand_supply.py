@@ -62,9 +62,7 @@ def stand(canvas):
     canvas.polygon([(x - 17, 270), (x + 17, 270), (x + 30, 800), (x - 30, 800)], CRIMSON)
     canvas.polygon([(x + 3, 270), (x + 17, 270), (x + 30, 800), (x + 6, 800)], NIGHT, 0.28)
     canvas.rect(x - 46, 560, 92, 22, OCHRE, 11)
-    canvas.path(
-        f"M{x - 130},{820}Q{x - 30},{806} {x - 30},{760}H{x + 30}Q{x + 30},{806} {x + 130},{820}Z", CRIMSON
-    )
+    canvas.path(f"M{x - 130},{820}Q{x - 30},{806} {x - 30},{760}H{x + 30}Q{x + 30},{806} {x + 130},{820}Z", CRIMSON)
     canvas.rect(x - 165, 818, 330, 40, darker(CRIMSON, 0.25), 10)
     canvas.rect(x - 165, 818, 330, 12, lighter(CRIMSON, 0.15), 6)
 

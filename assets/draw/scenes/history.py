@@ -32,9 +32,7 @@ def clipper(canvas, x, y, size, hull, sail):
             )
             canvas.path(data, sail)
             with canvas.clip(data):
-                canvas.rect(
-                    *at(mast + half * 0.3, low + tall), size * half * 1.2, size * tall, INK, opacity=0.16
-                )
+                canvas.rect(*at(mast + half * 0.3, low + tall), size * half * 1.2, size * tall, INK, opacity=0.16)
     canvas.polygon([at(0.34, 0.60), at(0.62, 0.15), at(0.36, 0.17)], sail)
     canvas.line([at(0.44, 0.08), at(0.66, 0.16)], hull, size * 0.02)
     hull_line = [at(-0.48, 0.13), at(0.52, 0.11), at(0.42, -0.03), at(-0.40, -0.03)]
@@ -72,7 +70,5 @@ def draw():
                 props.poppy_head(
                     canvas, side, y + lift - size * 0.5, size * 0.8, stem=(side + size * 0.1, y + size * 2.2)
                 )
-            props.poppy(
-                canvas, x, y + lift, size, stem=(x - size * 0.1, y + size * 2.2), colour=lighter(tone, 0.02)
-            )
+            props.poppy(canvas, x, y + lift, size, stem=(x - size * 0.1, y + size * 2.2), colour=lighter(tone, 0.02))
     return canvas

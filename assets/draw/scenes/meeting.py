@@ -14,15 +14,9 @@ def slab(canvas, left, right, low, high, near, far, colours):
     top, side, front = colours
     if left > 0 or right < 0:
         edge = left if left > 0 else right
-        canvas.polygon(
-            VIEW.quad((edge, low, near), (edge, high, near), (edge, high, far), (edge, low, far)), side
-        )
-    canvas.polygon(
-        VIEW.quad((left, high, near), (right, high, near), (right, high, far), (left, high, far)), top
-    )
-    canvas.polygon(
-        VIEW.quad((left, low, near), (right, low, near), (right, high, near), (left, high, near)), front
-    )
+        canvas.polygon(VIEW.quad((edge, low, near), (edge, high, near), (edge, high, far), (edge, low, far)), side)
+    canvas.polygon(VIEW.quad((left, high, near), (right, high, near), (right, high, far), (left, high, far)), top)
+    canvas.polygon(VIEW.quad((left, low, near), (right, low, near), (right, high, near), (left, high, near)), front)
 
 
 def chair(canvas, side, near):
@@ -66,9 +60,7 @@ def window(canvas):
             x = start + step * i * 23
             left = min(x, x + step * 26)
             shade = mix(SLATE, INK, 0.30 + 0.16 * (i % 2))
-            canvas.polygon(
-                [(left, 176), (left + 26, 176), (left + 26 - step * 5, 512), (left - step * 5, 512)], shade
-            )
+            canvas.polygon([(left, 176), (left + 26, 176), (left + 26 - step * 5, 512), (left - step * 5, 512)], shade)
     canvas.rect(246, 166, 508, 16, INK, 8)
 
 
@@ -106,9 +98,7 @@ def draw():
             mix(SLATE, INK, shade),
         )
     canvas.polygon(
-        VIEW.quad(
-            (-side, ceiling, back), (side, ceiling, back), (side, ceiling, near), (-side, ceiling, near)
-        ),
+        VIEW.quad((-side, ceiling, back), (side, ceiling, back), (side, ceiling, near), (-side, ceiling, near)),
         mix(SLATE, INK, 0.62),
     )
     canvas.polygon(
@@ -133,9 +123,7 @@ def draw():
         slab(canvas, x, x + 0.12, 0, 0.7, 3.6, 3.8, (INK, INK, NIGHT))
         slab(canvas, x, x + 0.12, 0, 0.7, 2.0, 2.2, (INK, INK, NIGHT))
     slab(canvas, -0.75, 0.75, 0.70, 0.78, 1.8, 4.1, (lighter(wood, 0.2), INK, darker(wood, 0.35)))
-    canvas.polygon(
-        VIEW.quad((-0.36, 0.78, 4.1), (0.36, 0.78, 4.1), (0.5, 0.78, 1.8), (-0.5, 0.78, 1.8)), PALE, 0.22
-    )
+    canvas.polygon(VIEW.quad((-0.36, 0.78, 4.1), (0.36, 0.78, 4.1), (0.5, 0.78, 1.8), (-0.5, 0.78, 1.8)), PALE, 0.22)
     for z in (2.1, 2.65, 3.2):
         for x in (-0.56, 0.56):
             canvas.polygon(

@@ -73,9 +73,7 @@ def _pills(canvas, steps):
         (lighter(CRIMSON, 0.3), CRIMSON),
         (SLATE, INK),
     )
-    spots = [
-        i for i in range(0, len(steps), 2) for _ in range(2 if i > len(steps) * 0.55 and i % 4 == 0 else 1)
-    ]
+    spots = [i for i in range(0, len(steps), 2) for _ in range(2 if i > len(steps) * 0.55 and i % 4 == 0 else 1)]
     for i in spots:
         share = i / len(steps)
         x, y, _ = steps[i]
@@ -95,10 +93,11 @@ def _curve(points):
         span = []
         for i in range(24):
             t = i / 24
+            points = (start, first, second, end)
             weights = ((1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t * t * (1 - t), t**3)
             span.append(
                 tuple(
-                    sum(w * p[axis] for w, p in zip(weights, (start, first, second, end))) for axis in (0, 1)
+                    sum(weight * point[axis] for weight, point in zip(weights, points, strict=True)) for axis in (0, 1)
                 )
             )
         yield span

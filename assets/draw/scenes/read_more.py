@@ -26,7 +26,7 @@ def magazine(canvas):
     canvas.polygon([(170, 742), (500, 764), (800, 742), (880, 900), (540, 930), (190, 898)], NIGHT, 0.3)
     for side in (-1, 1):
 
-        def at(u, v, lift=0.0):
+        def at(u, v, lift=0.0, side=side):
             """u from the spine outwards, v from the top edge down."""
             width = 300 + 62 * v
             rise = 26 * (1 - (2 * u - 0.9) ** 2) * (1 - 0.15 * v)
@@ -46,8 +46,7 @@ def _print(canvas, side, at):
 
     def block(u0, u1, v0, v1, colour):
         canvas.polygon(
-            [at(u0 + (u1 - u0) * i / 6, v0) for i in range(7)]
-            + [at(u1 - (u1 - u0) * i / 6, v1) for i in range(7)],
+            [at(u0 + (u1 - u0) * i / 6, v0) for i in range(7)] + [at(u1 - (u1 - u0) * i / 6, v1) for i in range(7)],
             colour,
         )
 
@@ -74,8 +73,7 @@ def cup(canvas, x, y):
     canvas.ellipse(x, y + 78, 80, 15, mix(PALE, SLATE, 0.4))
     canvas.stroke(f"M{x - 66},{y + 16}C{x - 122},{y + 6} {x - 112},{y + 66} {x - 52},{y + 58}", PAPER, 13)
     canvas.path(
-        f"M{x - 76},{y}H{x + 76}Q{x + 72},{y + 84} {x + 26},{y + 86}H{x - 26}"
-        f"Q{x - 72},{y + 84} {x - 76},{y}Z",
+        f"M{x - 76},{y}H{x + 76}Q{x + 72},{y + 84} {x + 26},{y + 86}H{x - 26}Q{x - 72},{y + 84} {x - 76},{y}Z",
         PAPER,
     )
     canvas.path(
@@ -104,9 +102,7 @@ def draw():
     canvas.ellipse(470, 800, 430, 150, OCHRE, 0.26)
     canvas.ellipse(470, 800, 350, 116, lighter(OCHRE, 0.3), 0.3)
     for half, opacity in ((330, 0.14), (250, 0.16)):
-        canvas.polygon(
-            [(490, 262), (632, 376), (470 + half, 800), (470 - half, 800)], lighter(OCHRE, 0.4), opacity
-        )
+        canvas.polygon([(490, 262), (632, 376), (470 + half, 800), (470 - half, 800)], lighter(OCHRE, 0.4), opacity)
     for i, (height, colour) in enumerate(((190, CRIMSON), (230, SLATE), (172, OCHRE), (212, PALE))):
         canvas.rect(120 + i * 44, 660 - height, 40, height, mix(colour, INK, 0.35))
         canvas.rect(120 + i * 44, 690 - height, 40, 12, mix(colour, PAPER, 0.2), opacity=0.6)

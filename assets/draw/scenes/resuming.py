@@ -66,9 +66,7 @@ def draw():
     scenery.bands(canvas, 700, 1000, mix(TEAL, PALE, 0.28), darker(TEAL, 0.22), steps=5)
     scenery.ripples(canvas, 716, 985, lighter(TEAL, 0.55), seed=2, count=70, opacity=0.5)
     for x, side in ((0, 1), (1000, -1)):
-        canvas.polygon(
-            [(x, 600), (x + side * 96, 604), (x + side * 150, 1000), (x, 1000)], darker(TEAL, 0.55)
-        )
+        canvas.polygon([(x, 600), (x + side * 96, 604), (x + side * 150, 1000), (x, 1000)], darker(TEAL, 0.55))
         canvas.polygon([(x, 600), (x + side * 96, 604), (x + side * 104, 640), (x, 640)], darker(TEAL, 0.35))
     crane(canvas, 715, DECK)
     for x in (205, 372, 628, 795):

@@ -26,9 +26,7 @@ def microscope(canvas, x, base):
         canvas.rect(x - 84, base - 322, 88, 22, OCHRE, 5)
         canvas.rect(x - 64, base - 484, 48, 72, body, 8)
         canvas.rect(x - 70, base - 500, 60, 24, light, 8)
-    canvas.polygon(
-        [(x - 86, base - 236), (x - 20, base - 236), (x - 34, base - 172), (x - 70, base - 172)], SLATE
-    )
+    canvas.polygon([(x - 86, base - 236), (x - 20, base - 236), (x - 34, base - 172), (x - 70, base - 172)], SLATE)
     canvas.rect(x - 66, base - 176, 28, 18, OCHRE, 4)
 
 

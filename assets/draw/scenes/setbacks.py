@@ -21,9 +21,7 @@ def swell(canvas, y, height, length, phase, colour, crest):
         foam = []
         for step in range(5, 11):
             t = step / 10
-            foam.append(
-                (-length + phase + length * (i + 0.84 * t * (1 - t) + 0.62 * t * t), y - height * t * t)
-            )
+            foam.append((-length + phase + length * (i + 0.84 * t * (1 - t) + 0.62 * t * t), y - height * t * t))
         canvas.line(foam, crest, 2 + height / 10)
 
 
@@ -36,9 +34,7 @@ def half_bridge(canvas, side):
     colour = CRIMSON if side == -1 else INK
     back = darker(colour, 0.35)
     for x in (115, 290):
-        canvas.polygon(
-            [at(x - 26, 560), at(x + 26, 560), at(x + 36, 840), at(x - 36, 840)], mix(SLATE, INK, 0.55)
-        )
+        canvas.polygon([at(x - 26, 560), at(x + 26, 560), at(x + 36, 840), at(x - 36, 840)], mix(SLATE, INK, 0.55))
         canvas.polygon([at(x + 4, 560), at(x + 26, 560), at(x + 36, 840), at(x + 8, 840)], NIGHT, 0.35)
         canvas.line([at(x, 560), at(x, 352)], colour, 20)
     cable = [

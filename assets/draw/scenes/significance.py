@@ -1,5 +1,6 @@
 """07: two lecterns face each other before a globe."""
 
+import itertools
 import math
 
 from .. import flags, geometry, scenery
@@ -129,14 +130,14 @@ def globe(canvas, x, y, radius):
     circles = [[project(lon, lat) for lat in range(-90, 91, 6)] for lon in range(0, 360, 30)]
     circles += [[project(lon, lat) for lon in range(0, 361, 6)] for lat in range(-60, 61, 30)]
     for circle in circles:
-        for first, second in zip(circle, circle[1:]):
+        for first, second in itertools.pairwise(circle):
             if first[2] and second[2]:
                 canvas.line([place(first), place(second)], lighter(TEAL, 0.25), 3)
     for land in LANDS:
         # Long edges are subdivided, so that they bend with the globe.
         coast = [
             geometry.between(first, second, share / 6)
-            for first, second in zip(land, land[1:] + land[:1])
+            for first, second in zip(land, land[1:] + land[:1], strict=True)
             for share in range(6)
         ]
         canvas.polygon([place(project(*point)) for point in coast], mix(SAND, OCHRE, 0.2))

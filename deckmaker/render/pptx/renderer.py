@@ -15,9 +15,10 @@ from pptx.parts.slide import SlideLayoutPart, SlidePart
 
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.layout import Document, Page, PictureItem, TextItem
-from deckmaker.layout.slide import logo_frame
+from deckmaker.layout.order import logo_frame
 from deckmaker.render.pptx.colors import SchemeColors
 from deckmaker.render.pptx.master import MasterWriter
+from deckmaker.render.pptx.notes import add_notes, list_notes_master
 from deckmaker.render.pptx.package import write_package
 from deckmaker.render.pptx.pictures import picture_xml
 from deckmaker.render.pptx.sections import sections_xml
@@ -66,7 +67,7 @@ class _Builder:
         slides = [(self._add_slide(page, writer), page.section) for page in self._document.pages]
         if sections := sections_xml(slides, self._document.title):
             self._presentation.part._element.append(parse_xml(f"<p:extLst {NAMESPACES}>{sections}</p:extLst>"))
-        self._list_notes_master()
+        list_notes_master(self._presentation.part)
         self._describe()
         write_package(self._package, stream)
 
@@ -130,27 +131,9 @@ class _Builder:
             )
         )
         if page.notes:
-            self._add_notes(part, page.notes)
+            add_notes(part, page.notes, self._document.language)
         relationship = self._presentation.part.relate_to(part, RT.SLIDE)
         return int(self._presentation.part._element.get_or_add_sldIdLst().add_sldId(relationship).id)
-
-    def _add_notes(self, part: Any, notes: tuple[str, ...]) -> None:
-        """Add speaker notes, in the deck's language, or PowerPoint would check their spelling in its own."""
-        frame = part.notes_slide.notes_text_frame
-        frame.text = "\n".join(notes)
-        for paragraph in frame.paragraphs:
-            for run in paragraph.runs:
-                run._r.get_or_add_rPr().set("lang", self._document.language)
-
-    def _list_notes_master(self) -> None:
-        """Name the notes master in the presentation (ECMA-376 Part 1, 19.2.1.20), which python-pptx leaves out."""
-        relationships = self._presentation.part.rels.items()
-        for id in [id for id, relationship in relationships if relationship.reltype == RT.NOTES_MASTER]:
-            self._presentation.part._element.sldMasterIdLst.addnext(
-                parse_xml(
-                    f'<p:notesMasterIdLst {NAMESPACES}><p:notesMasterId r:id="{id}"/></p:notesMasterIdLst>',
-                )
-            )
 
     def _describe(self) -> None:
         """Fill in the document's properties."""

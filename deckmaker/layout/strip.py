@@ -1,0 +1,45 @@
+"""The credits strip's place: reserved before the content's, and what makes room when the strip needs more."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from deckmaker.model.geometry import Rect
+from deckmaker.theme import SlideLayout
+
+GAP = 10.0
+"""Points between the strip and what stands above it, once the strip needs more than its slot."""
+
+ROOM = 120.0
+"""Points that the strip may grow to, upward; far more than any reasonable number of credits needs."""
+
+
+def strip_frame(slot: Rect, height: float) -> Rect:
+    """Return the frame of a strip that needs `height` points: its slot, grown upward."""
+    return Rect(slot.x, slot.bottom - height, slot.width, height) if height > slot.height else slot
+
+
+def rects_above_strip(strip: Rect, rects: dict[str, Rect], layout: SlideLayout) -> dict[str, Rect]:
+    """Make room for a strip that has grown beyond its slot; return the slots' places.
+
+    Texts that stand at the bottom of their slots move up, whatever else reaches down to the strip ends higher.
+    Pictures that lie under the strip stay.
+    """
+    if strip.height <= layout.slots["credits"].rect.height:
+        return rects
+    under = any(shape.over_picture for shape in layout.shapes)
+    obstacles, raised = [strip], dict(rects)
+    for name in sorted(rects, key=lambda one: rects[one].bottom, reverse=True):
+        if name == "credits" or (name == "picture" and under):
+            continue
+        for obstacle in tuple(obstacles):
+            top = obstacle.y - GAP
+            if not raised[name].overlaps(replace(obstacle, y=top, height=obstacle.height + GAP)):
+                continue
+            style = layout.slots[name].style
+            if style and style.anchor == "bottom":
+                raised[name] = replace(raised[name], y=top - raised[name].height)
+                obstacles.append(raised[name])
+            else:
+                raised[name] = replace(raised[name], height=top - raised[name].y)
+    return raised
