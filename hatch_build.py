@@ -47,10 +47,7 @@ class Package(NamedTuple):
 
 def font_package(family: str, version: str, sha512: str) -> Package:
     """Pin the four styles of a font family and its licence, the SIL Open Font License."""
-    files = {
-        f"{folder}/{family}_{folder}.ttf": f"fonts/{family}-{style}.ttf"
-        for folder, style in FONT_STYLES.items()
-    }
+    files = {f"{folder}/{family}_{folder}.ttf": f"fonts/{family}-{style}.ttf" for folder, style in FONT_STYLES.items()}
     # LICENSE is that of the npm packaging; LICENSE_FONT is that of the font, and the one to pass on.
     files["LICENSE_FONT"] = f"fonts/{family}-LICENSE.txt"
     return Package(f"@expo-google-fonts/{family.lower()}", version, sha512, files)

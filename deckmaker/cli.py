@@ -64,12 +64,14 @@ def build(
     from deckmaker.source.reading import display_name
 
     failed = False
-    for deck in decks or _all_decks():
+    folders = {deck: output or project_root(deck) / "build" for deck in decks or _all_decks()}
+    _refuse_collisions(folders)
+    for deck, folder_path in folders.items():
         diagnostics = Diagnostics()
         document = read_document(deck, diagnostics)
         written: list[Path] = []
         if document and not diagnostics.failed(strict):
-            folder = OutputFolder(output or project_root(deck) / "build", force)
+            folder = OutputFolder(folder_path, force)
             written = build_document(
                 document, deck.stem, dict.fromkeys(formats or DEFAULT_FORMATS), folder, diagnostics
             )
@@ -138,6 +140,15 @@ def explain(code: str) -> None:
         )
     entry = CATALOGUE[code]
     click.echo(f"{code} ({entry.severity.value})\n\n{entry.meaning}\n\nTo mend it: {entry.mend}")
+
+
+def _refuse_collisions(folders: dict[Path, Path]) -> None:
+    """Exit 2 when two decks would be written to the same files."""
+    taken: dict[Path, Path] = {}
+    for deck, folder in folders.items():
+        other = taken.setdefault((folder / deck.stem).resolve(), deck)
+        if other is not deck:
+            raise click.UsageError(f"{other} and {deck} would both be written to {folder / deck.stem}.*")
 
 
 def _all_decks() -> list[Path]:

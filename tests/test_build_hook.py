@@ -44,9 +44,7 @@ def make_package(workspace: Path, content: bytes = b"body {}", version: str = "1
 
 def contents(folder: Path) -> dict[str, bytes]:
     """Read every file below `folder`, by its relative path."""
-    return {
-        path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()
-    }
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
 @pytest.mark.parametrize("package", hook.PACKAGES, ids=lambda package: package.name)

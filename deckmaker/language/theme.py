@@ -11,6 +11,7 @@ from deckmaker.language.deck import Entry
 COLOR = r"^#[0-9A-Fa-f]{6}$"
 Color = Annotated[str, Field(pattern=COLOR)]
 Columns = Annotated[list[Annotated[int, Field(ge=1)]], Field(min_length=2, max_length=2)]
+Positive = Annotated[int, Field(ge=1)]
 Bleed = Literal["left", "right", "both"]
 
 
@@ -35,10 +36,10 @@ class StyleEntry(Entry):
     """A text style."""
 
     font: Literal["heading", "body"]
-    size: int
-    min: int
-    leading: float
-    gap: float = 0
+    size: Positive
+    min: Positive
+    leading: Annotated[float, Field(gt=0)]
+    gap: Annotated[float, Field(ge=0)] = 0
     bold: bool = False
     italic: bool = False
     color: str
@@ -77,7 +78,7 @@ class SlotEntry(PlaceEntry):
     """A slot; what it says of type differs from its style."""
 
     style: str | None = None
-    size: int | None = None
+    size: Positive | None = None
     color: str | None = None
     align: Literal["left", "right", "center"] = "left"
     anchor: Literal["top", "bottom"] = "top"

@@ -69,7 +69,7 @@ def _report(model: type[BaseModel], tree: Tree, error: Any, diagnostics: Diagnos
             span,
             help=nearest(str(error["input"]), allowed),
         )
-    elif kind == "too_short" or kind == "string_too_short":
+    elif kind in ("too_short", "blank"):
         diagnostics.report(
             "wrong-value",
             f"{name} is empty"

@@ -11,6 +11,9 @@ from deckmaker.diagnostics import Diagnostics, SourceFile
 def read_source(path: Path, diagnostics: Diagnostics) -> SourceFile | None:
     """Read a UTF-8 file (a byte-order mark is allowed); report `unreadable-file` and return None otherwise."""
     name = display_name(path)
+    if path.exists() and not path.is_file():  # a folder, or a pipe that would be waited on for ever
+        diagnostics.report("unreadable-file", f"`{name}` is not a file")
+        return None
     try:
         return SourceFile(name, path.read_text(encoding="utf-8-sig"))
     except UnicodeDecodeError as error:

@@ -25,7 +25,7 @@ _AGREED = re.compile(
     r"|(?<=[^\s—])(?=—[^\s])"  # before an em dash
 )
 # Anywhere that some engine or a class of UAX 14 allows.
-_POSSIBLE = re.compile(r"(?<= )(?=[^ ])|(?<=[-‐–—…/|?!})\]%&+=,;:])(?=[^\s])|(?=—)")
+_POSSIBLE = re.compile(r"(?<= )(?=[^ ])|(?<=[-‐–—…/|?!})\]%&+=,;:\u00ad\u2000-\u2006\u2008-\u200b])(?=[^\s])|(?=—)")
 
 
 @lru_cache(maxsize=4_096)

@@ -14,7 +14,7 @@ from deckmaker.model.geometry import Rect
 from deckmaker.project import path_beside, project_root
 from deckmaker.source import parse_yaml, read_source
 from deckmaker.theme.page_size import PAGE_SIZES
-from deckmaker.theme.references import check_references
+from deckmaker.theme.references import check_references, check_room
 from deckmaker.theme.theme import ListStyle, Shape, SlideLayout, Slot, TextStyle, Theme
 
 
@@ -32,7 +32,8 @@ def load_theme(name: str, size: str, deck_path: Path, span: Span, diagnostics: D
     entry = tree and validate(ThemeEntry, tree, diagnostics)
     if not (tree and entry and check_references(entry, tree, diagnostics)):
         return None
-    return _Grid(entry.grid, *PAGE_SIZES[size]).theme(entry)
+    theme = _Grid(entry.grid, *PAGE_SIZES[size]).theme(entry)
+    return theme if check_room(theme, size, tree, diagnostics) else None
 
 
 def _theme_file(name: str, deck_path: Path, span: Span, diagnostics: Diagnostics) -> Path | None:

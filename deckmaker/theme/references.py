@@ -1,4 +1,4 @@
-"""Names in a theme file that lead to other parts of it: styles, colours, families, columns."""
+"""What a theme file says against itself: names that lead to other parts of it, and places that have no room."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ from deckmaker.diagnostics import Diagnostics
 from deckmaker.diagnostics.diagnostic import nearest
 from deckmaker.fonts import FAMILIES
 from deckmaker.language.theme import PlaceEntry, ThemeEntry
+from deckmaker.model.geometry import Rect
 from deckmaker.source import DataPath, Tree
+from deckmaker.theme.theme import Theme
 
 PICTURE_SLOTS = ("picture", "logo")
 """Slots that hold pictures; all others hold text and need a style."""
@@ -19,6 +21,22 @@ def check_references(entry: ThemeEntry, tree: Tree, diagnostics: Diagnostics) ->
     checker = _Checker(entry, tree, diagnostics)
     checker.check()
     return checker.sound
+
+
+def check_room(theme: Theme, size: str, tree: Tree, diagnostics: Diagnostics) -> bool:
+    """Report slots and shapes that have no extent on a page of this size; return whether all have."""
+    sound = True
+    for name, layout in theme.layouts.items():
+        places: list[tuple[DataPath, str, Rect]] = [
+            (("slots", slot.name), f"slot `{slot.name}`", slot.rect) for slot in layout.slots.values()
+        ]
+        places += [(("shapes", i), f"shape {i + 1}", shape.rect) for i, shape in enumerate(layout.shapes)]
+        for step, what, rect in places:
+            if rect.width <= 0 or rect.height <= 0:
+                sound = False
+                span = tree.value_span(("layouts", name, *step))
+                diagnostics.report("wrong-value", f"{what} of layout `{name}` has no room on a {size} page", span)
+    return sound
 
 
 class _Checker:

@@ -47,9 +47,7 @@ def test_a_deck_that_is_not_there_is_said_plainly(tmp_path, monkeypatch):
 
 
 def test_a_folder_is_no_deck(tmp_path, monkeypatch):
-    """The system's own reason is passed on."""
+    """It is told at once."""
     monkeypatch.chdir(tmp_path)
     (tmp_path / "folder").mkdir()
-    assert run("check", "folder").stderr == (
-        "error[unreadable-file]: `folder` cannot be read: is a directory\n\n1 error\n"
-    )
+    assert run("check", "folder").stderr == "error[unreadable-file]: `folder` is not a file\n\n1 error\n"
