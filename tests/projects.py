@@ -26,10 +26,10 @@ def place(text: str = "x") -> Span:
 
 
 @cache
-def briefing(size: str = "16:9") -> Theme:
-    """Load the built-in theme."""
+def briefing(size: str = "16:9", name: str = "briefing") -> Theme:
+    """Load the built-in theme, or another of the built-in ones."""
     diagnostics = Diagnostics()
-    theme = load_theme("briefing", size, ROOT / "deck.yaml", place(), diagnostics)
+    theme = load_theme(name, size, ROOT / "deck.yaml", place(), diagnostics)
     assert theme and not len(diagnostics)
     return theme
 

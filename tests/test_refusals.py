@@ -59,7 +59,7 @@ def test_a_size_of_nothing_is_refused(tmp_path, wrong: str) -> None:
     """Texts need some."""
     from deckmaker.theme import built_in_themes
 
-    key = wrong.split(":")[0]
+    key = wrong.split(":", maxsplit=1)[0]
     theme = built_in_themes()["briefing"].read_text(encoding="utf-8")
     start = theme.index("title: {font")
     at = theme.index(f"{key}: ", start)

@@ -107,6 +107,7 @@ class ThemeEntry(Entry):
     """A theme."""
 
     name: str
+    extends: str | None = None
     fonts: FontsEntry
     palette: dict[str, Color]
     grid: GridEntry

@@ -1,7 +1,8 @@
 """How decks look, as data: palette, type, grid and slide layouts with named slots."""
 
+from deckmaker.theme.built_in import built_in_themes
 from deckmaker.theme.page_size import PAGE_SIZES
-from deckmaker.theme.reading import built_in_themes, load_theme
+from deckmaker.theme.reading import load_theme
 from deckmaker.theme.theme import ListStyle, Shape, SlideLayout, Slot, TextStyle, Theme
 
 __all__ = [

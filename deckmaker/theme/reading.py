@@ -1,56 +1,28 @@
-"""Theme files to themes: find, validate, and lay the grid out for a page size."""
+"""Theme files to themes: validated, and the grid laid out for a page size."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from importlib.resources import files
 from pathlib import Path
 
 from deckmaker.diagnostics import Diagnostics, Span
-from deckmaker.diagnostics.diagnostic import nearest
 from deckmaker.language.theme import GridEntry, LayoutEntry, PlaceEntry, ShapeEntry, SlotEntry, ThemeEntry
 from deckmaker.language.validation import validate
 from deckmaker.model.geometry import Rect
-from deckmaker.project import path_beside, project_root
-from deckmaker.source import parse_yaml, read_source
+from deckmaker.theme.inheritance import read_theme
 from deckmaker.theme.page_size import PAGE_SIZES
 from deckmaker.theme.references import check_references, check_room
 from deckmaker.theme.theme import ListStyle, Shape, SlideLayout, Slot, TextStyle, Theme
 
 
-def built_in_themes() -> dict[str, Path]:
-    """Return the built-in themes' files by name."""
-    folder = Path(str(files("deckmaker"))) / "data" / "themes"
-    return {path.stem: path for path in sorted(folder.glob("*.yaml"))}
-
-
 def load_theme(name: str, size: str, deck_path: Path, span: Span, diagnostics: Diagnostics) -> Theme | None:
     """Return the theme that a deck names, laid out for its page size; report and return None where there is none."""
-    path = built_in_themes().get(name) or _theme_file(name, deck_path, span, diagnostics)
-    source = path and read_source(path, diagnostics)
-    tree = source and parse_yaml(source, diagnostics)
+    tree = read_theme(name, deck_path, span, diagnostics)
     entry = tree and validate(ThemeEntry, tree, diagnostics)
     if not (tree and entry and check_references(entry, tree, diagnostics)):
         return None
     theme = _Grid(entry.grid, *PAGE_SIZES[size]).theme(entry)
     return theme if check_room(theme, size, tree, diagnostics) else None
-
-
-def _theme_file(name: str, deck_path: Path, span: Span, diagnostics: Diagnostics) -> Path | None:
-    path = path_beside(deck_path, name)
-    if path is None or not path.is_file():
-        known = list(built_in_themes())
-        diagnostics.report(
-            "unknown-theme",
-            f"no built-in theme and no file `{name}`",
-            span,
-            help=nearest(name, known) or f"built-in themes: {', '.join(known)}",
-        )
-        return None
-    if not path.is_relative_to(project_root(deck_path)):
-        diagnostics.report("outside-project", f"`{name}` leads out of the project", span)
-        return None
-    return path
 
 
 class _Grid:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,11 +11,37 @@ import pytest
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.layout import Document
 from deckmaker.pipeline import read_document
+from deckmaker.theme import built_in_themes
 from tests.agreement.mutations import SAMPLE_PAGES, mutated_documents
 from tests.agreement.outputs import Outputs
 
 ROOT = Path(__file__).parents[2]
 DECKS = sorted((ROOT / "decks").glob("*.yaml"))
+
+
+VARIANTS = {
+    **{f"showcase-{name}": ("theme: briefing", f"theme: {name}") for name in built_in_themes() if name != "briefing"},
+    "showcase-4x3": ("size: 16:9", "size: 4:3"),
+    "showcase-A4": ("size: 16:9", "size: A4"),
+}
+"""The showcase in the other themes and sizes: one line of it, and what stands there instead."""
+
+NAMES = [*(path.stem for path in DECKS), *VARIANTS]
+
+
+def write_variants(folder: Path) -> list[Path]:
+    """Write the showcase's variants into a project of their own, its pictures included."""
+    shutil.copytree(ROOT / "assets" / "showcase", folder / "assets" / "showcase")
+    shutil.copy(ROOT / "assets" / "logo.png", folder / "assets")
+    (folder / "decks").mkdir()
+    text = (ROOT / "decks" / "showcase.yaml").read_text(encoding="utf-8")
+    paths = []
+    for name, (line, other) in VARIANTS.items():
+        assert line in text
+        path = folder / "decks" / f"{name}.yaml"
+        path.write_text(text.replace(line, other), encoding="utf-8")
+        paths.append(path)
+    return paths
 
 
 def read_deck(path: Path) -> Document:
@@ -27,8 +54,9 @@ def read_deck(path: Path) -> Document:
 
 @pytest.fixture(scope="session")
 def outputs(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Outputs]:
-    """All decks of the project, by the names of their files."""
-    documents = {path.stem: read_deck(path) for path in DECKS}
+    """All decks of the project and the showcase's variants, by name."""
+    variants = write_variants(tmp_path_factory.mktemp("variants"))
+    documents = {path.stem: read_deck(path) for path in [*DECKS, *variants]}
     with Outputs(documents, tmp_path_factory.mktemp("agreement")) as made:
         yield made
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from deckmaker.fonts.families import FAMILIES
-from tests.agreement.conftest import DECKS
+from tests.agreement.conftest import NAMES
 from tests.agreement.judgement import FOLDER, SECOND_OPINION, Judgement, failing_pages, judge, write_sheets
 from tests.agreement.outputs import Outputs
 from tests.agreement.pdf_reader import font_families
@@ -15,7 +15,7 @@ from tests.agreement.table import row
 
 pytestmark = [
     pytest.mark.outside,
-    pytest.mark.parametrize("deck", [path.stem for path in DECKS]),
+    pytest.mark.parametrize("deck", NAMES),
 ]
 SHOWN = 12
 """How many failures a message lists."""

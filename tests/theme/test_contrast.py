@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from deckmaker.theme import SlideLayout, Slot, Theme
+from deckmaker.theme import SlideLayout, Slot, Theme, built_in_themes
 from tests.projects import briefing
 
 AA = 4.5
@@ -51,9 +51,10 @@ def test_the_formula_knows_its_ends():
 
 @pytest.mark.parametrize("size", ["16:9", "4:3", "A4"])
 @pytest.mark.parametrize("name", briefing().layouts)
-def test_every_text_can_be_read_on_its_background(name, size):
+@pytest.mark.parametrize("built_in", built_in_themes())
+def test_every_text_can_be_read_on_its_background(built_in, name, size):
     """Slots in their own colour; links and markers too, where a slot's texts are in ink."""
-    theme = briefing(size)
+    theme = briefing(size, built_in)
     layout = theme.layouts[name]
     for slot in layout.slots.values():
         if slot.style:

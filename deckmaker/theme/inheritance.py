@@ -1,0 +1,65 @@
+"""Themes that extend themes: found, read, and laid one over the other with the places of both."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from deckmaker.diagnostics import Diagnostics, Span
+from deckmaker.diagnostics.diagnostic import nearest
+from deckmaker.project import path_beside, project_root
+from deckmaker.source import Tree, parse_yaml, read_source
+from deckmaker.theme.built_in import built_in_themes
+
+
+def read_theme(name: str, beside: Path, span: Span, diagnostics: Diagnostics) -> Tree | None:
+    """Return a theme's tree, what it extends included.
+
+    `name` is a built-in theme or a path relative to the file `beside`, which names it at `span`. Reports and returns
+    None where there is no such theme, or where themes extend each other in a circle.
+    """
+    return _read(name, beside, span, diagnostics, ())
+
+
+def _read(name: str, beside: Path, span: Span, diagnostics: Diagnostics, around: tuple[Path, ...]) -> Tree | None:
+    path = built_in_themes().get(name) or _theme_file(name, beside, span, diagnostics)
+    if path in around:
+        diagnostics.report("wrong-value", f"theme `{name}` extends itself in the end", span)
+        return None
+    source = path and read_source(path, diagnostics)
+    tree = source and parse_yaml(source, diagnostics)
+    if not (path and tree):
+        return None
+    if not isinstance(tree.data, dict):
+        return tree  # validation says what it should be
+    tree = replace(tree, data={"name": path.stem, **tree.data})
+    base = tree.data.get("extends")
+    if not isinstance(base, str):
+        return tree
+    parent = _read(base, path, tree.value_span(("extends",)), diagnostics, (*around, path))
+    return _over(tree, parent) if parent else None
+
+
+def _theme_file(name: str, beside: Path, span: Span, diagnostics: Diagnostics) -> Path | None:
+    path = path_beside(beside, name)
+    if path is None or not path.is_file():
+        known = list(built_in_themes())
+        help = nearest(name, known) or f"built-in themes: {', '.join(known)}"
+        diagnostics.report("unknown-theme", f"no built-in theme and no file `{name}`", span, help=help)
+        return None
+    if not path.is_relative_to(project_root(beside)):
+        diagnostics.report("outside-project", f"`{name}` leads out of the project", span)
+        return None
+    return path
+
+
+def _over(tree: Tree, parent: Tree) -> Tree:
+    """Lay a tree over another: mappings join key by key, anything else replaces what was there."""
+    return Tree(_joined(tree.data, parent.data), {**parent.values, **tree.values}, {**parent.keys, **tree.keys})
+
+
+def _joined(own: Any, inherited: Any) -> Any:
+    if not (isinstance(own, dict) and isinstance(inherited, dict)):
+        return own
+    return {**inherited, **{key: _joined(value, inherited.get(key)) for key, value in own.items()}}

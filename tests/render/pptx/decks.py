@@ -1,0 +1,116 @@
+"""Documents and presentations of the decks in `decks/`, each made once; tests only read them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from io import BytesIO
+from typing import Any
+from zipfile import ZipFile
+
+import pytest
+from lxml import etree
+from pptx import Presentation
+
+from deckmaker.diagnostics import Diagnostics
+from deckmaker.layout import Document, Page, PictureItem, Placed, TextItem
+from deckmaker.pipeline import read_document
+from deckmaker.render.pptx import PptxRenderer
+from deckmaker.text import SetParagraph
+from tests.projects import ROOT
+
+DECKS = tuple(sorted(path.stem for path in (ROOT / "decks").glob("*.yaml")))
+NAMESPACES = {
+    "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
+    "p": "http://schemas.openxmlformats.org/presentationml/2006/main",
+    "p14": "http://schemas.microsoft.com/office/powerpoint/2010/main",
+    "r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+}
+
+every_deck = pytest.mark.parametrize("deck", DECKS)
+
+
+@cache
+def document(deck: str) -> Document:
+    """Return a deck of the repository laid out."""
+    diagnostics = Diagnostics()
+    laid_out = read_document(ROOT / "decks" / f"{deck}.yaml", diagnostics)
+    assert laid_out is not None, [one.message for one in diagnostics]
+    return laid_out
+
+
+def rendered(laid_out: Document) -> bytes:
+    """Return a document as a PowerPoint file."""
+    stream = BytesIO()
+    diagnostics = Diagnostics()
+    PptxRenderer().render(laid_out, stream, diagnostics)
+    assert not len(diagnostics)
+    return stream.getvalue()
+
+
+@cache
+def file(deck: str) -> bytes:
+    """Return a deck of the repository as a PowerPoint file."""
+    return rendered(document(deck))
+
+
+@cache
+def presentation(deck: str) -> Any:
+    """Return a deck of the repository as read back by python-pptx."""
+    return Presentation(BytesIO(file(deck)))
+
+
+@cache
+def parts(deck: str) -> dict[str, bytes]:
+    """Return the parts of a deck's package by their names in the zip file."""
+    with ZipFile(BytesIO(file(deck))) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+def trees(deck: str, *folders: str) -> dict[str, etree._Element]:
+    """Return the XML parts directly in these folders of the package."""
+    return {
+        name: etree.fromstring(content)
+        for name, content in parts(deck).items()
+        if name.rpartition("/")[0] in folders and name.endswith(".xml")
+    }
+
+
+def find(root: etree._Element, path: str) -> Any:
+    """Return what an XPath with the usual prefixes finds: elements and values in a list, or a string."""
+    return etree.XPath(path, namespaces=NAMESPACES)(root)
+
+
+def slides(deck: str) -> Iterator[tuple[Page, Any]]:
+    """Yield each page of the document with its slide."""
+    return zip(document(deck).pages, presentation(deck).slides, strict=True)
+
+
+def filled(page: Page, slide: Any) -> Iterator[tuple[Placed, Any]]:
+    """Yield what fills a slot of the page's layout, in reading order, with its placeholder on the slide."""
+    placed = [one for one in page.placed if one.slot and one.slot != "logo"]
+    return zip(placed, (shape for shape in slide.shapes if shape.is_placeholder), strict=True)
+
+
+def texts(deck: str) -> Iterator[tuple[Page, Placed, TextItem, Any]]:
+    """Yield each text of a deck with its page and its shape."""
+    for page, slide in slides(deck):
+        for placed, shape in filled(page, slide):
+            if isinstance(placed.item, TextItem):
+                yield page, placed, placed.item, shape
+
+
+def pictures(deck: str) -> Iterator[tuple[Page, Placed, PictureItem, Any]]:
+    """Yield each picture that fills a slot with its page and its shape."""
+    for page, slide in slides(deck):
+        for placed, shape in filled(page, slide):
+            if isinstance(placed.item, PictureItem):
+                yield page, placed, placed.item, shape
+
+
+def paragraphs(deck: str) -> Iterator[tuple[Placed, SetParagraph, Any]]:
+    """Yield each paragraph of a deck with its text's place and its paragraph in the file; not slide numbers."""
+    for _, placed, item, shape in texts(deck):
+        if placed.slot != "number":
+            for one, paragraph in zip(item.setting.paragraphs, shape.text_frame.paragraphs, strict=True):
+                yield placed, one, paragraph

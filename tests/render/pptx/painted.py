@@ -1,0 +1,72 @@
+"""How words look in a PDF. A text is found by its letters in drawing order, wherever its lines break."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pdfplumber
+
+from deckmaker.model.geometry import Rect
+
+
+class Painted(NamedTuple):
+    """The look of a letter: font family, colour as RRGGBB, size in points."""
+
+    font: str
+    color: str
+    size: float
+
+
+class PaintedPage:
+    """One page's letters, and the colours of its filled shapes."""
+
+    def __init__(self, page: Any) -> None:
+        # A ligature is one character with the text of several letters.
+        letters = [(letter, _look(char)) for char in page.chars for letter in char["text"] if not letter.isspace()]
+        self._text = "".join(letter for letter, _ in letters)
+        self._looks = [look for _, look in letters]
+        self._boxes = [(char["text"], char["x0"], char["top"], char["x1"], char["bottom"]) for char in page.chars]
+        self.fills = {hexadecimal(one["non_stroking_color"]) for one in [*page.rects, *page.curves] if one["fill"]}
+
+    def looks(self, words: str, start: int = 0) -> tuple[list[Painted], int]:
+        """Return a look for each letter of `words`, spaces aside, and where the text after them begins."""
+        wanted = squeezed(words)
+        found = self._text.find(wanted, start)
+        assert found >= 0, f"`{words}` is not on the page: {self._text}"
+        return self._looks[found : found + len(wanted)], found + len(wanted)
+
+    def text_in(self, rect: Rect) -> str:
+        """Return the letters whose middles lie in a frame, in drawing order."""
+        return "".join(
+            text
+            for text, left, top, right, bottom in self._boxes
+            if rect.x <= (left + right) / 2 <= rect.right and rect.y <= (top + bottom) / 2 <= rect.bottom
+        )
+
+    def signs(self, sign: str) -> set[str]:
+        """Return the colours of all letters that are `sign`."""
+        return {look.color for letter, look in zip(self._text, self._looks, strict=True) if letter == sign}
+
+
+def squeezed(words: str) -> str:
+    """Return a text without its spaces."""
+    return "".join(words.split())
+
+
+def painted_pages(path: Path) -> list[PaintedPage]:
+    """Read a PDF."""
+    with pdfplumber.open(path) as pdf:
+        return [PaintedPage(page) for page in pdf.pages]
+
+
+def hexadecimal(color: Any) -> str:
+    """Return a colour of a PDF, grey or RGB in 0..1, as RRGGBB."""
+    values = color if isinstance(color, tuple) else (color,)
+    values = values * 3 if len(values) == 1 else values
+    return "".join(f"{round(value * 255):02X}" for value in values)
+
+
+def _look(char: dict[str, Any]) -> Painted:
+    family = char["fontname"].rpartition("+")[2].partition("-")[0]
+    return Painted(family, hexadecimal(char["non_stroking_color"]), round(char["size"], 1))

@@ -1,0 +1,80 @@
+"""A slide writes only what differs from its layout, so that a change of the layout reaches it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from deckmaker.model.geometry import Rect
+from tests.render.pptx.decks import document, every_deck, find, paragraphs, pictures, texts, trees
+
+
+def same(one: Rect, other: Rect) -> bool:
+    """Tell whether two frames are the same to a hundredth of a point."""
+    pairs = ((one.x, other.x), (one.y, other.y), (one.width, other.width), (one.height, other.height))
+    return all(abs(a - b) < 0.01 for a, b in pairs)
+
+
+@every_deck
+def test_frames_are_written_only_where_layout_had_to_differ(deck: str) -> None:
+    """A placeholder has a frame of its own exactly where its text or picture could not keep the slot's."""
+    own = inherited = 0
+    for page, placed, _, shape in [*texts(deck), *pictures(deck)]:
+        differs = not same(placed.rect, page.layout.slots[placed.slot].rect)
+        assert bool(find(shape._element, "p:spPr/a:xfrm")) == differs
+        own, inherited = own + differs, inherited + (not differs)
+    assert own and inherited > 2 * own
+
+
+@every_deck
+def test_a_frame_that_is_written_is_the_one_of_layout(deck: str) -> None:
+    """What a slide writes is what layout decided."""
+    for page, placed, _, shape in texts(deck):
+        if not same(placed.rect, page.layout.slots[placed.slot].rect):
+            frame = [length.pt for length in (shape.left, shape.top, shape.width, shape.height)]
+            rect = placed.rect
+            assert frame == pytest.approx([rect.x, rect.y, rect.width, rect.height], abs=0.01)
+
+
+@every_deck
+def test_sizes_are_written_only_where_a_text_had_to_shrink(deck: str) -> None:
+    """A placeholder has levels of its own exactly where its text is set at another size than the slot's."""
+    for page, placed, item, shape in texts(deck):
+        style = page.layout.slots[placed.slot].style
+        own = bool(find(shape._element, "p:txBody/a:lstStyle/*"))
+        assert own == (item.setting.size != style.size), (page.number, placed.slot)
+
+
+@every_deck
+def test_frames_keep_the_margins_and_anchor_of_their_layout(deck: str) -> None:
+    """The properties of a slide's text bodies are empty."""
+    bodies = [body for root in trees(deck, "ppt/slides").values() for body in find(root, "//a:bodyPr")]
+    assert bodies
+    assert not [body for body in bodies if body.attrib or len(body)]
+
+
+@every_deck
+def test_ordinary_runs_have_no_looks_of_their_own(deck: str) -> None:
+    """No run writes a size; only a link writes a colour and only code a font."""
+    for _, one, paragraph in paragraphs(deck):
+        linked = {run.link for run in one.paragraph.runs} != {None}
+        for run in paragraph.runs:
+            assert run.font.size is None
+            assert colored(run) == bool(run.hyperlink.address), run.text
+            assert run.font.name in (None, document(deck).theme.fonts["code"])
+        assert linked or not any(colored(run) for run in paragraph.runs)
+
+
+def colored(run: Any) -> bool:
+    """Tell whether a run writes a colour."""
+    return bool(find(run._r, "a:rPr/a:solidFill"))
+
+
+@every_deck
+def test_line_spacing_comes_from_the_layout(deck: str) -> None:
+    """No paragraph writes its line spacing, and space before only where it is not its level's."""
+    for _, one, paragraph in paragraphs(deck):
+        assert paragraph.line_spacing is None
+        if paragraph.space_before is not None:
+            assert paragraph.space_before.pt == one.style.before

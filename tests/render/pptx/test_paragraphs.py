@@ -1,0 +1,117 @@
+"""Paragraphs and their marks: what a colleague types into, not lines that look like them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from deckmaker.model import Marker, Run
+from tests.render.pptx.decks import DECKS, document, every_deck, find, paragraphs, trees
+
+NUMBERS = ("arabicPeriod", "alphaLcPeriod")
+
+
+def markers(paragraph: Any) -> list[Any]:
+    """Return what a paragraph itself says of its marker."""
+    return find(paragraph._p, "a:pPr/*[self::a:buNone or self::a:buChar or self::a:buAutoNum]")
+
+
+@every_deck
+def test_every_paragraph_with_its_level(deck: str) -> None:
+    """Each paragraph of the deck is one of the file, with its words and its level."""
+    count = 0
+    for _, one, paragraph in paragraphs(deck):
+        assert paragraph.text == one.paragraph.text
+        assert paragraph.level == one.paragraph.level
+        count += 1
+    assert count > 40
+
+
+@every_deck
+def test_no_line_is_broken_by_hand(deck: str) -> None:
+    """Lines break where they do because frames have the right width: no break is in the text."""
+    for name, root in trees(deck, "ppt/slides").items():
+        assert not find(root, "//a:br"), name
+        assert not [text for text in find(root, "//a:t/text()") if "\n" in text or "\v" in text]
+
+
+@every_deck
+def test_bullets_are_inherited(deck: str) -> None:
+    """A list item writes no bullet: it takes that of its level from layout and master."""
+    for placed, one, paragraph in paragraphs(deck):
+        if one.paragraph.marker is Marker.BULLET:
+            assert not markers(paragraph)
+            assert placed.slot and placed.slot.startswith("body")
+
+
+def test_the_inherited_bullet_is_the_one_that_layout_measured() -> None:
+    """The master's levels have the theme's bullets, coloured by reference."""
+    (root,) = trees("showcase", "ppt/slideMasters").values()
+    bulleted = [one for _, one, _ in paragraphs("showcase") if one.paragraph.marker is Marker.BULLET]
+    assert {one.paragraph.level for one in bulleted} == {0, 1}
+    for one in bulleted:
+        (level,) = find(root, f"//p:bodyStyle/a:lvl{one.paragraph.level + 1}pPr")
+        assert find(level, "string(a:buChar/@char)") == one.style.marker
+        assert find(level, "a:buClr/a:schemeClr")
+
+
+def test_numbers_count_themselves() -> None:
+    """A numbered item is PowerPoint's own numbering, letters on the second level."""
+    numbered = [
+        (one, paragraph) for _, one, paragraph in paragraphs("showcase") if one.paragraph.marker is Marker.NUMBER
+    ]
+    assert {one.paragraph.level for one, _ in numbered} == {0, 1}
+    for one, paragraph in numbered:
+        (marker,) = markers(paragraph)
+        assert marker.get("type") == NUMBERS[one.paragraph.level]
+        assert not paragraph.text.startswith(one.style.marker)
+
+
+@every_deck
+def test_plain_paragraphs_in_a_list_have_no_bullet(deck: str) -> None:
+    """Running text in a placeholder for lists says that it has none; elsewhere there is nothing to say."""
+    for placed, one, paragraph in paragraphs(deck):
+        if one.paragraph.marker is Marker.NONE:
+            written = [marker.tag.rpartition("}")[2] for marker in markers(paragraph)]
+            assert written == (["buNone"] if placed.slot and placed.slot.startswith("body") else [])
+
+
+@every_deck
+def test_marks_are_marks(deck: str) -> None:
+    """Bold, italics, scripts and code are those of the deck, character by character."""
+    for placed, one, paragraph in paragraphs(deck):
+        inherited_bold = bool(placed.item.style.bold)
+        expected = [mark for run in one.paragraph.runs for mark in [deck_mark(run, inherited_bold)] * len(run.text)]
+        found = [mark for run in paragraph.runs for mark in [file_mark(run)] * len(run.text)]
+        assert found == expected
+
+
+def deck_mark(run: Run, inherited_bold: bool) -> tuple[bool, bool, int, bool]:
+    """Return what a run has to say of itself in the file: bold, italic, script and code."""
+    return run.bold and not inherited_bold, run.italic, run.script, run.code
+
+
+def file_mark(run: Any) -> tuple[bool, bool, int, bool]:
+    """Return what a run in the file says of itself."""
+    rise = int(find(run._r, "string(a:rPr/@baseline)") or 0)
+    return bool(run.font.bold), bool(run.font.italic), (rise > 0) - (rise < 0), run.font.name == "Courier New"
+
+
+def test_the_showcase_has_every_mark() -> None:
+    """The comparison above is one of something."""
+    marks = {deck_mark(run, False) for _, one, _ in paragraphs("showcase") for run in one.paragraph.runs}
+    assert {mark.index(True) for mark in marks if True in mark[:2] or mark[3]} == {0, 1, 3}
+    assert {mark[2] for mark in marks} == {-1, 0, 1}
+
+
+@every_deck
+def test_every_run_has_its_language(deck: str) -> None:
+    """Slides and notes are checked for spelling in the deck's language, not in the reader's."""
+    for name, root in trees(deck, "ppt/slides", "ppt/notesSlides").items():
+        runs = find(root, "//a:r | //a:fld[a:t]")
+        languages = [find(run, "string(a:rPr/@lang)") for run in runs]
+        assert languages and set(languages) == {document(deck).language}, name
+
+
+def test_decks_differ_in_language() -> None:
+    """The languages compared above are not a default."""
+    assert len({document(deck).language for deck in DECKS}) == 2

@@ -1,0 +1,109 @@
+"""A slide's shapes: typed placeholders in the places that layout decided, in reading order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+import pytest
+from pptx.enum.shapes import MSO_SHAPE_TYPE, PP_PLACEHOLDER
+
+from deckmaker.layout import Page, PictureItem, Placed, TextItem
+from tests.render.pptx.decks import document, every_deck, filled, find, slides, texts
+
+TYPES = {
+    "title": PP_PLACEHOLDER.TITLE,
+    "picture": PP_PLACEHOLDER.PICTURE,
+    "number": PP_PLACEHOLDER.SLIDE_NUMBER,
+    "footer": PP_PLACEHOLDER.FOOTER,
+}
+TITLE_PAGE = {"title": PP_PLACEHOLDER.CENTER_TITLE, "body": PP_PLACEHOLDER.SUBTITLE}
+
+
+def expected_type(page: Page, slot: str) -> PP_PLACEHOLDER:
+    """Return a slot's type: body unless it has one of its own."""
+    own = TITLE_PAGE if page.layout.name == "title" else {}
+    return own.get(slot, TYPES.get(slot, PP_PLACEHOLDER.BODY))
+
+
+def frame(shape: Any) -> tuple[float, ...]:
+    """Return a shape's frame in points, as it is or as it inherits it."""
+    return shape.left.pt, shape.top.pt, shape.width.pt, shape.height.pt
+
+
+def placed_frame(placed: Placed) -> Any:
+    """Return the frame that layout decided, to be compared with one in the file."""
+    return pytest.approx((placed.rect.x, placed.rect.y, placed.rect.width, placed.rect.height), abs=0.011)
+
+
+def drawn_by_layout(placed: Placed, drawings: Iterable[Any]) -> bool:
+    """Tell whether the layout shows an item in the very place where the page has it."""
+    return placed.slot in (None, "logo") and any(frame(one) == placed_frame(placed) for one in drawings)
+
+
+@every_deck
+def test_every_slot_is_filled_by_its_type(deck: str) -> None:
+    """Titles are titles, text is text, pictures are pictures; so an outline view and a screen reader find them."""
+    for page, slide in slides(deck):
+        for placed, shape in filled(page, slide):
+            assert shape.placeholder_format.type is expected_type(page, placed.slot or "")
+
+
+@every_deck
+def test_slides_use_the_layout_of_their_page(deck: str) -> None:
+    """A slide's layout is its page's, and each of its placeholders is one of that layout."""
+    names = list(document(deck).theme.layouts)
+    for page, slide in slides(deck):
+        assert list(slide.part.package.presentation_part.presentation.slide_layouts).index(
+            slide.slide_layout
+        ) == names.index(page.layout.name)
+        offered = {one.placeholder_format.idx for one in slide.slide_layout.placeholders}
+        assert {one.placeholder_format.idx for one in slide.placeholders} <= offered
+
+
+@every_deck
+def test_all_that_was_placed_is_there_in_reading_order(deck: str) -> None:
+    """Each placed item is drawn by the layout or is the slide's next shape, in its place; there is nothing else."""
+    for page, slide in slides(deck):
+        drawings = [one for one in slide.slide_layout.shapes if not one.is_placeholder]
+        own = [one for one in page.placed if not drawn_by_layout(one, drawings)]
+        assert [frame(shape) for shape in slide.shapes] == [placed_frame(placed) for placed in own]
+
+
+@every_deck
+def test_no_text_is_a_picture(deck: str) -> None:
+    """Every text is text in a shape of its own; the only pictures are the deck's."""
+    for page, slide in slides(deck):
+        shapes = {
+            shape.shape_id: placed for placed, shape in filled(page, slide) if isinstance(placed.item, PictureItem)
+        }
+        for shape in slide.shapes:
+            if find(shape._element, "self::p:pic | .//a:blip"):
+                logo = shape.shape_type is MSO_SHAPE_TYPE.PICTURE and shape.name.startswith("Logo")
+                assert shape.shape_id in shapes or logo
+    for _, _, item, shape in texts(deck):
+        assert isinstance(item, TextItem)
+        assert shape.text_frame.text == item.text
+
+
+@every_deck
+def test_credits_are_the_strip(deck: str) -> None:
+    """Slides that credit something say so in the credits placeholder of their layout, in the strip's words."""
+    credited = 0
+    for page, slide in slides(deck):
+        strip = page.slot("credits")
+        shown = [one.text_frame.text for one in slide.placeholders if one.placeholder_format.idx == 20]
+        assert shown == ([strip.item.text] if strip and isinstance(strip.item, TextItem) else [])
+        credited += bool(strip)
+    assert credited >= 7
+
+
+@every_deck
+def test_the_slide_number_is_a_field(deck: str) -> None:
+    """The number follows when slides move; what is written is what shows until then."""
+    numbers = [(page, shape) for page, placed, _, shape in texts(deck) if placed.slot == "number"]
+    assert numbers
+    for page, shape in numbers:
+        (field,) = find(shape._element, ".//a:fld[@type='slidenum']")
+        assert find(field, "string(a:t)") == str(page.number)
+        assert not find(shape._element, ".//a:r")
