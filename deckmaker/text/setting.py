@@ -23,7 +23,7 @@ NARROWEST = 0.9
 
 
 SHORT = 0.4
-"""Of the longest line: how long a word alone on a title's last line must be not to look lost."""
+"""Of the longest line: how long a word alone on a paragraph's last line must be not to look lost."""
 
 NARROWEST_TITLE = 0.45
 """How much of its slot's width a balanced title takes at least."""
@@ -48,6 +48,11 @@ class SetParagraph:
     marker: GlyphRun | None
 
 
+def _ends_alone(lines: list[Line]) -> bool:
+    *before, last = lines
+    return bool(before) and " " not in last.text and last.width < SHORT * max(line.width for line in before)
+
+
 @dataclass(frozen=True, slots=True)
 class Setting:
     """A text set at `size` for a frame of `width`; `safe` says whether its breaks hold in every engine."""
@@ -65,13 +70,14 @@ class Setting:
         return tuple(set_line.line for one in self.paragraphs for set_line in one.lines)
 
     @property
+    def widows(self) -> int:
+        """How many paragraphs end with a short word alone on their last line."""
+        return sum(_ends_alone([one.line for one in paragraph.lines]) for paragraph in self.paragraphs)
+
+    @property
     def awkward(self) -> bool:
         """Tell whether a title would look amiss: a word broken at its hyphen, or a short one alone on the last line."""
-        *before, last = self.lines
-        if not before:
-            return False
-        alone = " " not in last.text and last.width < SHORT * max(line.width for line in before)
-        return alone or any(line.text[-1] in "-‐" for line in before)
+        return bool(self.widows) or any(line.text[-1] in "-‐" for line in self.lines[:-1])
 
 
 @dataclass(frozen=True)
@@ -86,16 +92,22 @@ class MeasuredText:
     markers: tuple[GlyphRun | None, ...]
 
     def set(self, slot_width: float) -> Setting:
-        """Break at the slot's width, or a little narrower where only that is safe (see `SAFE_MARGIN`)."""
+        """Break at the slot's width, or a little narrower where that is safe (`SAFE_MARGIN`) or leaves fewer widows.
+
+        Never takes a line more than the widest safe setting does.
+        """
+        best: Setting | None = None
         width = slot_width
-        while width >= slot_width * NARROWEST:
+        while width >= slot_width * NARROWEST and not (best and best.widows == 0):
             breaks, interval = self._broken(width)
             safest = _safe_width(interval, slot_width)
+            if best and sum(map(len, breaks)) > len(best.lines):
+                break
             if safest is not None:
-                return self._setting(breaks, safest, safe=True)
+                setting = self._setting(breaks, safest, safe=True)
+                best = setting if best is None or setting.widows < best.widows else best
             width -= 1.0
-        breaks, _ = self._broken(slot_width)
-        return self._setting(breaks, slot_width, safe=False)
+        return best or self._setting(self._broken(slot_width)[0], slot_width, safe=False)
 
     def set_balanced(self, slot_width: float) -> Setting:
         """Break into as few lines as the slot's width allows, then as evenly as that many lines can be."""

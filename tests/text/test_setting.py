@@ -82,18 +82,18 @@ def test_alignment_moves_lines_within_the_width(align, share):
 
 @given(paragraphs(), styles, sizes, st.floats(150, 900))
 @settings(max_examples=60, deadline=None)
-def test_setting_again_at_the_width_that_was_chosen_changes_nothing(text, style, size, width):
-    """A renderer's frame has the chosen width: the same breaks, baselines and height must come out of it."""
+def test_breaking_again_at_the_width_that_was_chosen_changes_nothing(text, style, size, width):
+    """A renderer's frame has the chosen width: the same breaks must come out of it."""
     measured = measure(text, THEME.styles[style], size, THEME)
     first = measured.set(width)
     assert first.width <= width
     if first.safe:
         assert first.excess_width == 0
-        again = measured.set(first.width)
+        breaks, _ = measured._broken(first.width)
         assert [[line.line.text for line in one.lines] for one in first.paragraphs] == [
-            [line.line.text for line in one.lines] for one in again.paragraphs
+            [paragraph.line(start, end).text for start, end in lines]
+            for paragraph, lines in zip(measured.measured, breaks, strict=True)
         ]
-        assert (again.width, again.height, again.safe) == (first.width, first.height, True)
 
 
 @given(paragraphs(), styles, sizes, st.floats(150, 900))
@@ -106,3 +106,16 @@ def test_every_word_is_set_and_lines_go_down_the_page(text, style, size, width):
     baselines = [line.baseline for one in setting.paragraphs for line in one.lines]
     assert baselines == sorted(set(baselines))
     assert baselines[-1] < setting.height
+
+
+def test_a_narrower_width_leaves_no_word_alone_on_a_last_line():
+    """Where it takes no line more, and its breaks are safe too."""
+    text = (Paragraph((Run("Yu Haibin has said how strongly he wants to support Americans until it is over."),)),)
+    measured = measure(text, BODY, 24, THEME)
+    alone = next(
+        width for width in range(500, 300, -1) if measured._setting(measured._broken(width)[0], width, True).widows
+    )
+    setting = measured.set(alone)
+    assert setting.widows == 0
+    assert setting.width < alone
+    assert len(setting.lines) == len(measured._broken(alone)[0][0])
