@@ -35,7 +35,7 @@ NOBODY, STOCK, GETTY = "no credit given", "DepositPhotos", "flytosky11 from Gett
 ORIGINAL_CREDITS = dict.fromkeys(range(1, 17), STOCK) | dict.fromkeys((1, 3, 4, 5, 11), NOBODY) | {14: GETTY}
 FACTS = {
     1: ["United States", "high-level talks", "next week", "fentanyl crisis", "significant step"],
-    2: ["flow of fentanyl", "counternarcotics partnership", "more than a year", "suspended"],
+    2: ["fentanyl is to flow", "counternarcotics partnership", "more than a year", "suspended"],
     3: ["promised", "blame"],
     4: ["Yu Haibin", "top Chinese narcotics official", "within the U.S. itself", "does not manufacture"],
     5: ["Beijing", "publicly announced", "White House", "not confirmed"],
@@ -48,7 +48,7 @@ FACTS = {
     12: ["improve relations", "Senators", "Chinese officials"],
     13: ["historical struggles with opium", "Yu Haibin", "support Americans"],
     14: ["demand", "supply", "Vanda Felbab-Brown", "world’s opioids"],
-    15: ["skepticism", "future of this partnership", "crucial", "ongoing crisis"],
+    15: ["skepticism", "this partnership", "crucial", "ongoing crisis"],
     16: ["The Stock Dork"],
 }
 
