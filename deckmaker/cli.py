@@ -72,9 +72,8 @@ def build(
         written: list[Path] = []
         if document and not diagnostics.failed(strict):
             folder = OutputFolder(folder_path, force)
-            written = build_document(
-                document, deck.stem, dict.fromkeys(formats or DEFAULT_FORMATS), folder, diagnostics
-            )
+            wanted = dict.fromkeys(formats or DEFAULT_FORMATS)
+            written = build_document(document, deck.stem, wanted, folder, diagnostics, strict)
         _print(diagnostics, quiet, strict)
         for path in [] if quiet else written:
             click.echo(display_name(path))

@@ -20,23 +20,36 @@ from deckmaker.output import OutputFolder
 from deckmaker.render.registry import load_renderer
 
 if TYPE_CHECKING:
+    from deckmaker.language.deck import DeckEntry
     from deckmaker.layout import Document
+    from deckmaker.source import Tree
 
 
 def read_document(path: Path, diagnostics: Diagnostics) -> Document | None:
     """Take a deck through all phases before rendering; report every mistake, return None if any is an error."""
     from deckmaker.language.deck import DeckEntry
+    from deckmaker.language.pruning import pruned
     from deckmaker.language.validation import validate
-    from deckmaker.layout import layout_deck
-    from deckmaker.resolve import resolve_deck
     from deckmaker.source import parse_yaml, read_source
-    from deckmaker.theme import load_theme
 
     source = read_source(path, diagnostics)
     tree = source and parse_yaml(source, diagnostics)
     entry = tree and validate(DeckEntry, tree, diagnostics)
-    if not (tree and entry):
-        return None
+    if tree and entry:
+        return _laid_out(entry, tree, path, diagnostics)
+    if tree and (left := pruned(tree)):
+        # What a pruned deck lacks would be warned of in vain; its errors are errors of the whole deck too.
+        found = Diagnostics()
+        _laid_out(*left, path, found)
+        diagnostics.adopt_errors(found)
+    return None
+
+
+def _laid_out(entry: DeckEntry, tree: Tree, path: Path, diagnostics: Diagnostics) -> Document | None:
+    from deckmaker.layout import layout_deck
+    from deckmaker.resolve import resolve_deck
+    from deckmaker.theme import load_theme
+
     deck = resolve_deck(entry, tree, path, diagnostics)
     theme = load_theme(entry.theme, entry.size, path, tree.value_span(("theme",)), diagnostics)
     document = layout_deck(deck, theme, diagnostics) if theme else None
@@ -44,19 +57,39 @@ def read_document(path: Path, diagnostics: Diagnostics) -> Document | None:
 
 
 def build(
-    document: Document, stem: str, formats: Iterable[str], folder: OutputFolder, diagnostics: Diagnostics
+    document: Document,
+    stem: str,
+    formats: Iterable[str],
+    folder: OutputFolder,
+    diagnostics: Diagnostics,
+    strict: bool = False,
 ) -> list[Path]:
-    """Render a document into `folder` in each format; one that fails leaves the others, and older files, intact."""
-    written: list[Path] = []
+    """Render a document in each format, then write what came out into `folder`; return the files.
+
+    A format that fails leaves the others, and older files, intact. With `strict`, any mistake leaves all of them.
+    """
+    files = _rendered(document, stem, formats, diagnostics)
+    if strict and diagnostics.failed(strict):
+        return []
+    written = (folder.write(name, content, diagnostics) for name, content in files.items())
+    return [path for path in written if path]
+
+
+def _rendered(document: Document, stem: str, formats: Iterable[str], diagnostics: Diagnostics) -> dict[str, bytes]:
+    files: dict[str, bytes] = {}
     for name in formats:
-        if renderer := load_renderer(name, diagnostics):
-            stream = BytesIO()
-            try:
-                renderer.render(document, stream, diagnostics)
-                file_name = f"{stem}.{renderer.extension}"
-            except Exception as error:  # a plug-in may raise anything, and must not take the other formats down
-                diagnostics.report("renderer-failed", f"format `{name}` could not be made: {error}")
-                continue
-            if path := folder.write(file_name, stream.getvalue(), diagnostics):
-                written.append(path)
-    return written
+        renderer = load_renderer(name, diagnostics)
+        if renderer is None:
+            continue
+        file = f"{stem}.{renderer.extension}"
+        if file in files:
+            diagnostics.report("same-file", f"format `{name}` would be written over another one's `{file}`")
+            continue
+        stream = BytesIO()
+        try:
+            renderer.render(document, stream, diagnostics)
+        except Exception as error:  # a plug-in may raise anything, and must not take the other formats down
+            diagnostics.report("renderer-failed", f"format `{name}` could not be made: {error}")
+            continue
+        files[file] = stream.getvalue()
+    return files

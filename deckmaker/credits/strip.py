@@ -62,11 +62,13 @@ def _record_runs(credit: Credit) -> tuple[Run, ...]:
         )
         if part
     ]
+    if not parts and credit.url:
+        parts = [Run(credit.url)]
     if parts:
         parts[0] = Run(parts[0].text, link=credit.url)
     if credit.license:
         parts.append(Run(license_name(credit.license), link=license_url(credit.license)))
-    runs = [parts[0]] if parts else [Run(credit.url or _NOBODY, link=credit.url)]
+    runs = [parts[0]] if parts else [Run(_NOBODY)]
     for part in parts[1:]:
         runs += [Run(", "), part]
     if credit.modified:

@@ -107,6 +107,17 @@ CATALOGUE: dict[str, Code] = {
         "The theme's fonts have no glyph for a character.",
         "Replace the character, or use a theme whose fonts have it.",
     ),
+    "right-to-left": Code(
+        _E,
+        "The text holds letters of a script that runs from right to left, which deckmaker cannot set yet.",
+        "Write the text in a script that runs from left to right.",
+    ),
+    "not-shown": Code(
+        _W,
+        "The deck says something that no slide of it shows.",
+        "Give the deck a slide whose layout shows it, or remove the key.",
+    ),
+    "empty-slide": Code(_W, "A slide has nothing to show.", "Give it a title, a text or a picture, or remove it."),
     "unsafe-breaks": Code(
         _N,
         "No box width keeps the line breaks of a text safe, so a program that measures text "
@@ -124,6 +135,11 @@ CATALOGUE: dict[str, Code] = {
         _W,
         "An installed package offers a renderer under a name that is taken already; it is not used.",
         "Ask the package's author to rename it.",
+    ),
+    "same-file": Code(
+        _E,
+        "Two formats have the same file extension, so one would be written over the other.",
+        "Build them one by one, into different folders.",
     ),
     "edited-output": Code(
         _E,

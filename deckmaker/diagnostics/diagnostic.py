@@ -34,6 +34,10 @@ class Diagnostics:
         """
         self._found[Diagnostic(code, CATALOGUE[code].severity, message, span, help)] = None
 
+    def adopt_errors(self, other: Diagnostics) -> None:
+        """Add another's errors; its warnings and notes are left out."""
+        self._found |= dict.fromkeys(one for one in other if one.severity is Severity.ERROR)
+
     def __iter__(self) -> Iterator[Diagnostic]:
         """Yield in order of place; what has no place comes last, in the order it was found."""
         return iter(sorted(self._found, key=lambda one: (one.span is None, one.span.order if one.span else ())))

@@ -50,13 +50,6 @@ def _excerpt(span: Span) -> list[str]:
     ]
 
 
-def short(diagnostic: Diagnostic) -> str:
-    """Return one line: `file:line:column: severity[code]: message (help)`."""
-    place = f"{diagnostic.span.place}: " if diagnostic.span else ""
-    help = f" ({diagnostic.help})" if diagnostic.help else ""
-    return f"{place}{diagnostic.severity.value}[{diagnostic.code}]: {_printable(diagnostic.message + help)}"
-
-
 def summary(diagnostics: Iterable[Diagnostic]) -> str:
     """Return a count such as `2 errors, 1 warning`; empty when there is neither."""
     found = [one.severity.value for one in diagnostics]

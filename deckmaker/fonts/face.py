@@ -59,6 +59,7 @@ class Face:
         buffer = hb.Buffer()
         buffer.add_str(text)
         buffer.guess_segment_properties()
+        buffer.direction = "ltr"  # other directions are refused before anything is drawn
         hb.shape(self._font, buffer, _NO_LIGATURES if kerned else {**_NO_LIGATURES, "kern": False})
         em = self.units_per_em
         infos, positions = buffer.glyph_infos, buffer.glyph_positions

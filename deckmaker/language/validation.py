@@ -55,7 +55,7 @@ def _report(model: type[BaseModel], tree: Tree, error: Any, diagnostics: Diagnos
             "unknown-key",
             f"unknown key {name}",
             tree.key_span(path),
-            help=nearest(name, known) or f"keys here: {', '.join(known)}",
+            help=nearest(str(error["loc"][-1]), known) or f"keys here: {', '.join(known)}",
         )
     elif kind == "missing":
         diagnostics.report(

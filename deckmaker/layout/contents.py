@@ -27,6 +27,8 @@ def slide_contents(
 ) -> dict[str, Content]:
     """Return the contents by slot, authors' and furniture; report what the layout has no slot for."""
     contents = _authored(slide)
+    if not contents:
+        diagnostics.report("empty-slide", f"slide {number} has nothing to show", slide.span)
     if "meta" in layout.slots:
         contents |= _title_page(contents, slide, deck)
     homeless = {_KINDS[name]: contents.pop(name) for name in list(contents) if name not in layout.slots}
@@ -45,7 +47,9 @@ def slide_contents(
     }
     for name, runs in furniture.items():
         if runs and name in layout.slots:
-            contents[name] = Content(slide.span, (Paragraph(runs),))
+            contents[name] = Content(deck.spans.get(name, slide.span), (Paragraph(runs),))
+    if furniture["credits"] and "credits" not in layout.slots:
+        diagnostics.report("no-slot", f"layout `{layout.name}` has no place for the slide's credits", slide.span)
     return contents
 
 
@@ -91,7 +95,8 @@ def _title_page(contents: dict[str, Content], slide: Slide, deck: Deck) -> dict[
         body = contents.get("body", Content(deck.span))
         taken["body"] = Content(body.span, (deck.subtitle, *body.paragraphs))
     if meta := " · ".join(part for part in (deck.author, deck.date) if part):
-        taken["meta"] = Content(slide.span, (Paragraph(_plain(meta)),))
+        span = deck.spans.get("author") or deck.spans["date"]
+        taken["meta"] = Content(span, (Paragraph(_plain(meta)),))
     return taken
 
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import replace
+
 from deckmaker.diagnostics import Diagnostics
-from deckmaker.layout.document import Document
+from deckmaker.layout.document import Document, Page
 from deckmaker.layout.slide import Context, layout_slide
 from deckmaker.model import Deck
 from deckmaker.theme import Theme
@@ -12,5 +15,27 @@ from deckmaker.theme import Theme
 def layout_deck(deck: Deck, theme: Theme, diagnostics: Diagnostics) -> Document:
     """Lay out every slide; what does not fit is reported for all slides in one run."""
     context = Context(deck, theme)
-    pages = (layout_slide(slide, number, context, diagnostics) for number, slide in enumerate(deck.slides, start=1))
-    return Document(deck.title, deck.author, deck.language, theme, deck.logo, tuple(page for page in pages if page))
+    laid_out = (layout_slide(slide, number, context, diagnostics) for number, slide in enumerate(deck.slides, start=1))
+    pages = _with_sections_once(page for page in laid_out if page)
+    _report_unshown(deck, pages, diagnostics)
+    return Document(deck.title, deck.author, deck.language, theme, deck.logo, pages)
+
+
+def _with_sections_once(pages: Iterable[Page]) -> tuple[Page, ...]:
+    """Return the pages, a section named again on the slide after it going on rather than starting anew."""
+    kept: list[Page] = []
+    section = None
+    for page in pages:
+        kept.append(replace(page, section=None) if page.section == section else page)
+        section = page.section or section
+    return tuple(kept)
+
+
+def _report_unshown(deck: Deck, pages: Iterable[Page], diagnostics: Diagnostics) -> None:
+    """Report what only a title page shows, where the deck has none."""
+    if any("meta" in page.layout.slots for page in pages):
+        return
+    for key in ("subtitle", "author", "date"):
+        if getattr(deck, key):
+            message = f"`{key}` is shown on title slides, and the deck has none"
+            diagnostics.report("not-shown", message, deck.spans[key], help="give the first slide the layout `title`")

@@ -14,7 +14,8 @@ def place_picture(picture: Picture, rect: Rect, fit: str) -> tuple[Rect, Crop]:
     slot_ratio = rect.width / rect.height
     if fit == "contain":
         width, height = (rect.width, rect.width / ratio) if ratio > slot_ratio else (rect.height * ratio, rect.height)
-        return Rect(rect.x + (rect.width - width) / 2, rect.y, width, height), (0.0, 0.0, 0.0, 0.0)
+        left, top = rect.x + (rect.width - width) / 2, rect.y + (rect.height - height) / 2
+        return Rect(left, top, width, height), (0.0, 0.0, 0.0, 0.0)
     across, down = picture.focus
     if ratio > slot_ratio:
         spare = 1 - slot_ratio / ratio

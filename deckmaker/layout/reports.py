@@ -1,27 +1,49 @@
-"""Diagnostics of texts that do not fit, lack glyphs, or may break elsewhere in another program."""
+"""Diagnostics of texts that cannot be drawn, do not fit, or may break elsewhere in another program."""
 
 from __future__ import annotations
 
 from math import ceil
 
 from deckmaker.diagnostics import Diagnostics, Span
-from deckmaker.text import Fitted
+from deckmaker.model import Paragraph
+from deckmaker.text import Fitted, FrameText
+from deckmaker.text.coverage import undrawable
+from deckmaker.theme import Theme
+
+LISTED = 8
+"""How many characters a message lists."""
+
+
+def report_characters(frame: FrameText, span: Span, number: int, theme: Theme, diagnostics: Diagnostics) -> None:
+    """Report what cannot be drawn, once for each paragraph, at its own place."""
+    for paragraph in frame.paragraphs:
+        found = undrawable(paragraph, frame.style, theme)
+        place = _place(paragraph, span)
+        if found.missing:
+            fonts = f"slide {number}: the theme's fonts have no glyph for {_listed(found.missing)}"
+            diagnostics.report("missing-glyph", fonts, place, help="replace them, or use a theme whose fonts have them")
+        if found.right_to_left:
+            script = f"slide {number}: right-to-left text cannot be set yet: {_listed(found.right_to_left)}"
+            diagnostics.report("right-to-left", script, place)
+
+
+def _place(paragraph: Paragraph, span: Span) -> Span:
+    return paragraph.span or span
+
+
+def _listed(characters: tuple[str, ...]) -> str:
+    more = f" and {len(characters) - LISTED} more" if len(characters) > LISTED else ""
+    return ", ".join(f"`{one}` (U+{ord(one):04X})" for one in characters[:LISTED]) + more
 
 
 def report_fit(fitted: Fitted, slot: str, span: Span, number: int, diagnostics: Diagnostics) -> None:
     """Report what is wrong with a fitted text, naming the slide, the slot and the excess."""
     setting = fitted.setting
-    for character in fitted.missing:
-        diagnostics.report(
-            "missing-glyph",
-            f"slide {number}: the theme's fonts have no glyph for `{character}` (U+{ord(character):04X})",
-            span,
-        )
     if not fitted.fits:
         over = []
         if fitted.excess_height > 0:
             lines = ceil(fitted.excess_height / setting.paragraphs[-1].style.leading)
-            over.append(f"{fitted.excess_height:.0f} points ({lines} {'line' if lines == 1 else 'lines'}) too tall")
+            over.append(f"{ceil(fitted.excess_height)} points ({lines} {'line' if lines == 1 else 'lines'}) too tall")
         if setting.excess_width > 0:
             over.append(f"{ceil(setting.excess_width)} points too wide, in a word that cannot be broken")
         diagnostics.report(

@@ -6,13 +6,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from deckmaker.diagnostics import Diagnostics
+from deckmaker.diagnostics.diagnostic import nearest
 from deckmaker.layout.choice import choose_layout
 from deckmaker.layout.contents import Content, slide_contents
 from deckmaker.layout.document import Page, PictureItem, Placed, TextItem
 from deckmaker.layout.order import in_order
 from deckmaker.layout.pictures import place_picture
-from deckmaker.layout.reports import report_fit
+from deckmaker.layout.reports import report_characters, report_fit
 from deckmaker.layout.strip import ROOM, rects_above_strip, strip_frame
+from deckmaker.layout.vacancies import filled_rects
 from deckmaker.model import Deck, Slide
 from deckmaker.model.geometry import Rect
 from deckmaker.text import Fitted, FrameText, fit
@@ -39,8 +41,8 @@ def layout_slide(slide: Slide, number: int, context: Context, diagnostics: Diagn
         diagnostics.report(
             "unknown-layout",
             f"theme `{theme.name}` has no layout `{name}`",
-            slide.span,
-            help=f"layouts: {', '.join(theme.layouts)}",
+            slide.layout_span if slide.layout else slide.span,
+            help=nearest(name, list(theme.layouts)) or f"layouts: {', '.join(theme.layouts)}",
         )
         return None
     contents = slide_contents(slide, number, context.deck, layout, diagnostics)
@@ -61,7 +63,7 @@ class _Placer:
 
     def placed(self) -> dict[str, Placed]:
         """Return the placed items by slot. The strip comes first: what it needs, the others do without."""
-        rects = {name: self.layout.slots[name].rect for name in self.contents}
+        rects = filled_rects(self.contents.keys(), self.layout, self.theme.width)
         placed: dict[str, Placed] = {}
         if "credits" in self.contents:
             room = replace(rects["credits"], height=max(rects["credits"].height, ROOM))
@@ -83,6 +85,8 @@ class _Placer:
             FrameText(self.contents[name].paragraphs, self._style(name), rects[name].width, rects[name].height)
             for name in names
         ]
+        for name, frame in zip(names, frames, strict=True):
+            report_characters(frame, self.contents[name].span, self.number, self.theme, self.diagnostics)
         fitted = fit(frames, self.theme)
         for name, one in zip(names, fitted, strict=True):
             report_fit(one, name, self.contents[name].span, self.number, self.diagnostics)

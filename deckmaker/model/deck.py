@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from deckmaker.diagnostics import Span
@@ -17,6 +18,7 @@ class Slide:
     title: Paragraph | None
     section: str | None
     layout: str | None
+    layout_span: Span = field(repr=False, compare=False)
     blocks: tuple[Block, ...]
     credits: tuple[Credit, ...]
     notes: tuple[str, ...]
@@ -36,9 +38,9 @@ class Deck:
     author: str | None
     date: str | None
     language: str
-    size: str
     trail: tuple[str, ...]
     footer: str | None
     logo: PictureFile | None
     slides: tuple[Slide, ...]
+    spans: Mapping[str, Span] = field(repr=False, compare=False)
     span: Span = field(repr=False, compare=False)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import Enum
+
+from deckmaker.diagnostics import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,7 @@ class Paragraph:
     level: int = 0
     marker: Marker = Marker.NONE
     number: int = 0
+    span: Span | None = field(default=None, repr=False, compare=False)
 
     @property
     def text(self) -> str:

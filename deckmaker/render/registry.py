@@ -56,6 +56,9 @@ def load_renderer(name: str, diagnostics: Diagnostics) -> Renderer | None:
         return None
     try:
         outside: Renderer = point.load()()
+        lacking = [name for name in ("extension", "description", "render") if not hasattr(outside, name)]
+        if lacking:
+            raise TypeError(f"its class lacks {', '.join(lacking)}")
         return outside
     except Exception as error:  # whatever an outside package raises while it is imported
         diagnostics.report("renderer-failed", f"format `{name}` cannot be loaded: {error}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import fields, replace
 
 from deckmaker.diagnostics import Diagnostics, Span
@@ -9,33 +10,44 @@ from deckmaker.diagnostics.diagnostic import nearest
 from deckmaker.language.deck import CreditEntry
 from deckmaker.model import Credit
 from deckmaker.resolve.inline import check_characters, safe_link
+from deckmaker.source import Tree
 
 _FIELDS = tuple(field.name for field in fields(Credit) if field.name != "role")
 
 
+def check_sources(sources: dict[str, CreditEntry], tree: Tree, diagnostics: Diagnostics) -> dict[str, Credit]:
+    """Return the deck's named records, each mistake in them reported once, where it stands."""
+
+    def record(key: str, entry: CreditEntry) -> Credit:
+        return _record(entry, entry.role or "", lambda name: tree.value_span(("sources", key, name)), diagnostics)
+
+    return {key: record(key, entry) for key, entry in sources.items()}
+
+
 def resolve_credit(
-    entry: CreditEntry, role: str, sources: dict[str, CreditEntry], span: Span, diagnostics: Diagnostics
+    entry: CreditEntry, role: str, sources: dict[str, Credit], span: Span, diagnostics: Diagnostics
 ) -> Credit:
     """Return the record for `entry`; `role` holds where the entry and its source name none."""
-    own = _record(entry, entry.role or role, span, diagnostics)
+    own = _record(entry, entry.role or role, lambda _: span, diagnostics)
     if entry.source in sources:
         named = sources[entry.source]
-        base = _record(named, entry.role or named.role or role, span, diagnostics)
-        return replace(
-            base,
-            **{name: value for name in _FIELDS if name != "source" and (value := getattr(own, name)) is not None},
-        )
+        fields_of_own = {name: value for name in _FIELDS if (value := getattr(own, name)) is not None}
+        fields_of_own.pop("source")
+        return replace(named, role=entry.role or named.role or role, **fields_of_own)
     # A source that is no key is a source's name, unless it looks like a key with a slip in it.
     if entry.source and (help := nearest(entry.source, list(sources))):
         diagnostics.report("unknown-source", f"`sources` has no record `{entry.source}`", span, help=help)
+    if own == Credit(own.role) and own.role != "original":
+        help = "give it a text, a creator or a source; `role: original` alone says that the source credits nobody"
+        diagnostics.report("wrong-value", "a credit says nothing", span, help=help)
     return own
 
 
-def _record(entry: CreditEntry, role: str, span: Span, diagnostics: Diagnostics) -> Credit:
+def _record(entry: CreditEntry, role: str, span: Callable[[str], Span], diagnostics: Diagnostics) -> Credit:
     written = {
-        name: check_characters(value, span, diagnostics) if (value := getattr(entry, name)) else None
+        name: check_characters(value, span(name), diagnostics) if (value := getattr(entry, name)) else None
         for name in _FIELDS
     }
     if url := written["url"]:
-        written["url"] = safe_link(url, span, diagnostics)
+        written["url"] = safe_link(url, span("url"), diagnostics)
     return Credit(role, **written)

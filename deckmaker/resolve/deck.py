@@ -19,10 +19,13 @@ from deckmaker.model import (
     Slide,
     TextBlock,
 )
-from deckmaker.resolve.credits import resolve_credit
+from deckmaker.resolve.credits import check_sources, resolve_credit
 from deckmaker.resolve.inline import check_characters, parse_inline
 from deckmaker.resolve.pictures import FOCUS, find_picture
 from deckmaker.source import DataPath, Tree
+
+DEEPEST = 9
+"""List levels that a PowerPoint paragraph can have (ECMA-376 Part 1, 20.1.10.75)."""
 
 _LISTS = {"bullets": Marker.BULLET, "numbered": Marker.NUMBER}
 
@@ -40,6 +43,7 @@ class _Resolver:
         self._tree = tree
         self._deck_path = deck_path
         self._diagnostics = diagnostics
+        self._sources = check_sources(entry.sources, tree, diagnostics)
 
     def deck(self) -> Deck:
         entry = self._entry
@@ -50,11 +54,11 @@ class _Resolver:
             author=self._plain(entry.author, "author"),
             date=self._plain(entry.date, "date"),
             language=entry.language,
-            size=entry.size,
             trail=tuple(self._clean(step, "trail", index) for index, step in enumerate(entry.trail)),
             footer=self._plain(entry.footer, "footer"),
             logo=logo or None,
             slides=tuple(self._slide(slide, ("slides", index)) for index, slide in enumerate(entry.slides)),
+            spans={key: self._span(key) for key in self._data(())},
             span=self._span(),
         )
 
@@ -75,11 +79,12 @@ class _Resolver:
         further = [(entry.credit, self._span(*path, "credit"))] if entry.credit else []
         further += [(one, self._span(*path, "credits", index)) for index, one in enumerate(entry.credits)]
         for one, span in further:
-            credits.append(resolve_credit(one, "text", self._entry.sources, span, self._diagnostics))
+            credits.append(resolve_credit(one, "text", self._sources, span, self._diagnostics))
         return Slide(
             title=self._paragraph(entry.title, *path, "title"),
             section=self._plain(entry.section, *path, "section"),
             layout=entry.layout,
+            layout_span=self._span(*path, "layout"),
             blocks=tuple(blocks),
             credits=tuple(credits),
             notes=tuple(" ".join(part.split()) for part in _parts(self._plain(entry.notes, *path, "notes") or "")),
@@ -107,9 +112,12 @@ class _Resolver:
         paragraphs: list[Paragraph] = []
         for index, item in enumerate(items):
             here = (*path, index)
-            runs = parse_inline(item.text, self._tree.value_span(here), self._diagnostics)
-            paragraphs.append(Paragraph(runs, level, marker, index + 1))
-            if item.children:
+            span = self._span(*here)
+            runs = parse_inline(item.text, span, self._diagnostics)
+            paragraphs.append(Paragraph(runs, level, marker, index + 1, span))
+            if item.children and level + 1 == DEEPEST:
+                self._diagnostics.report("wrong-value", f"lists nest at most {DEEPEST} levels deep", span)
+            elif item.children:
                 written = next(iter(self._data(here)))  # the item's text is the key of its children
                 paragraphs += self._items(item.children, marker, level + 1, (*here, written))
         return paragraphs
@@ -136,14 +144,10 @@ class _Resolver:
 
     def _picture_credit(self, entry: ImageEntry, path: DataPath) -> list[Credit]:
         span = self._span(*path, "credit")
-        return (
-            [resolve_credit(entry.credit, "picture", self._entry.sources, span, self._diagnostics)]
-            if entry.credit
-            else []
-        )
+        return [resolve_credit(entry.credit, "picture", self._sources, span, self._diagnostics)] if entry.credit else []
 
     def _paragraph(self, text: str | None, *path: str | int) -> Paragraph | None:
-        return Paragraph(self._runs(text, *path)) if text else None
+        return Paragraph(self._runs(text, *path), span=self._span(*path)) if text else None
 
     def _runs(self, text: str, *path: str | int) -> tuple[Run, ...]:
         return parse_inline(text, self._span(*path), self._diagnostics)

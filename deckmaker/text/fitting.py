@@ -21,11 +21,10 @@ class FrameText:
 
 @dataclass(frozen=True, slots=True)
 class Fitted:
-    """A text as set. `excess_height` is what hangs out at the smallest size; `missing` are characters without glyph."""
+    """A text as set. `excess_height` hangs out at the smallest size; `awkward` says that a title looks amiss."""
 
     setting: Setting
     excess_height: float
-    missing: tuple[str, ...]
     awkward: bool
 
     @property
@@ -63,10 +62,8 @@ def fit(frames: list[FrameText], theme: Theme) -> list[Fitted]:
 def _set(frame: FrameText, size: int, theme: Theme) -> Fitted:
     text: MeasuredText = measure(frame.paragraphs, frame.style, size, theme)
     setting = text.set_balanced(frame.width) if frame.style.balance else text.set(frame.width)
-    missing = tuple(dict.fromkeys(c for paragraph in text.measured for c in paragraph.missing))
     return Fitted(
         setting,
         excess_height=max(0.0, setting.height - frame.height),
-        missing=missing,
         awkward=frame.style.balance and setting.awkward,
     )

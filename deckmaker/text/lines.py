@@ -87,11 +87,6 @@ class MeasuredParagraph:
             widths += own
         return [0.0, *accumulate(widths)]
 
-    @cached_property
-    def missing(self) -> tuple[str, ...]:
-        """Characters for which their face has no glyph."""
-        return tuple(dict.fromkeys(c for text, style in self.pieces for c in text if not face(style.face).has(c)))
-
     def width(self, start: int, end: int) -> float:
         """Return the kerned width of a stretch, without spaces at its end."""
         return self._kerned[self._trimmed(start, end)] - self._kerned[start]

@@ -7,7 +7,7 @@ from math import ceil
 
 from deckmaker.model import Marker, Paragraph, Run
 from deckmaker.text.lines import ANY_WIDTH, GlyphRun, Interval, Line, MeasuredParagraph, StyledText
-from deckmaker.text.styling import ParagraphStyle, inline_style, marker_text, paragraph_style
+from deckmaker.text.styling import ParagraphStyle, inline_style, marker_color, marker_text, paragraph_style
 from deckmaker.theme import TextStyle, Theme
 
 DESCENT = 0.2
@@ -191,9 +191,7 @@ def _marker(paragraph: Paragraph, own: ParagraphStyle, style: TextStyle, theme: 
     if not own.marker:
         return None
     plain = inline_style(Run(own.marker), style, own.size, theme)
-    drawn = replace(
-        plain, size=own.size * own.marker_scale, color=theme.lists.color if style.color == "ink" else style.color
-    )
+    drawn = replace(plain, size=own.size * own.marker_scale, color=marker_color(style, theme))
     (run,) = MeasuredParagraph((StyledText(own.marker, drawn),)).line(0, len(own.marker)).runs
     return replace(run, x=own.left - own.hanging)
 

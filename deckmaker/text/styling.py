@@ -14,6 +14,9 @@ SCRIPT_RISE = {0: 0.0, 1: 0.30, -1: -0.08}
 """Rise of the baseline in ems of the text around it. PowerPoint's own are 30 and -25 %, but a subscript that reaches
 below the text's descent makes LibreOffice lift the whole line: -8 % stays above it."""
 
+PLAIN = "ink"
+"""The palette's colour of ordinary text."""
+
 BULLET_CENTER = 0.8
 """LibreOffice centres a bullet's font on the text's, as if that reached from 0 to 0.8 em. A bullet larger by this
 over its font's ascent less descent stands on the baseline, as in every other program (measured for five fonts)."""
@@ -57,11 +60,21 @@ def inline_style(run: Run, style: TextStyle, size: int, theme: Theme) -> InlineS
     return InlineStyle(
         face=FaceKey(family, style.bold or run.bold, style.italic or run.italic),
         size=size * SCRIPT_SCALE if run.script else size,
-        color=theme.link_color if run.link and style.color == "ink" else style.color,
+        color=link_color(style, theme) if run.link else style.color,
         tracking=style.tracking,
         rise=size * SCRIPT_RISE[run.script],
         link=run.link,
     )
+
+
+def link_color(style: TextStyle, theme: Theme) -> str:
+    """Return the colour of links in a text: the theme's, but on pages where texts have colours of their own, theirs."""
+    return theme.link_color if style.color == PLAIN else style.color
+
+
+def marker_color(style: TextStyle, theme: Theme) -> str:
+    """Return the colour of list markers in a text, by the same rule."""
+    return theme.lists.color if style.color == PLAIN else style.color
 
 
 def paragraph_style(

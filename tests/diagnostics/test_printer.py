@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from deckmaker.diagnostics import Diagnostic, Diagnostics, Severity, SourceFile, Span
-from deckmaker.diagnostics.printer import display_width, full, short, summary
+from deckmaker.diagnostics.printer import display_width, full, summary
 
 
 def diagnostic(text: str, line: int, column: int, end_line: int, end_column: int, help: str | None = None):
@@ -46,24 +46,16 @@ def test_the_full_form_has_code_place_excerpt_and_help():
     )
 
 
-def test_the_short_form_is_one_line_that_editors_can_follow():
-    """Place, severity, code, message and help stand on one line."""
-    found = diagnostic("x: 1", 1, 1, 1, 2, "did you mean `y`?")
-    assert short(found) == "deck.yaml:1:1: error[unknown-key]: unknown key `x` (did you mean `y`?)"
-
-
 def test_a_message_without_place_has_no_excerpt():
     """What concerns no line of a file is said without one."""
     found = Diagnostic("unknown-format", Severity.ERROR, "no renderer for format `x`", None, "formats: pdf")
     assert full(found) == "error[unknown-format]: no renderer for format `x`\n = help: formats: pdf"
-    assert short(found) == "error[unknown-format]: no renderer for format `x` (formats: pdf)"
 
 
 def test_control_characters_of_a_deck_do_not_reach_the_terminal():
     """A key could hold an escape sequence that clears the screen; messages show it escaped."""
     found = Diagnostic("unknown-key", Severity.ERROR, "unknown key `\x1b[2J\n`", None, "not \x07")
     assert full(found) == "error[unknown-key]: unknown key `\\x1b[2J\\n`\n = help: not \\x07"
-    assert short(found) == "error[unknown-key]: unknown key `\\x1b[2J\\n` (not \\x07)"
 
 
 def test_width_counts_terminal_columns():

@@ -63,11 +63,11 @@ def test_a_layout_that_the_theme_does_not_have_is_an_error(tmp_path):
         Project(tmp_path).said("title: T\nslides:\n  - title: A\n    layout: contnet\n")
         == """\
 error[unknown-layout]: theme `briefing` has no layout `contnet`
- --> decks/deck.yaml:3:5
+ --> decks/deck.yaml:4:13
   |
-3 |   - title: A
-  |     ^^^^^^^^
-  = help: layouts: title, content, picture-right, picture-left, picture-full, columns, picture, section, closing"""
+4 |     layout: contnet
+  |             ^^^^^^^
+  = help: did you mean `content`?"""
     )
 
 

@@ -47,7 +47,7 @@ def test_a_covering_picture_is_cropped_away_from_its_focus(size, focus, crop):
 
 @pytest.mark.parametrize(
     ("size", "frame"),
-    [((400, 300), SLOT), ((800, 300), Rect(100, 50, 400, 150)), ((300, 600), Rect(225, 50, 150, 300))],
+    [((400, 300), SLOT), ((800, 300), Rect(100, 125, 400, 150)), ((300, 600), Rect(225, 50, 150, 300))],
 )
 def test_a_contained_picture_is_whole_in_the_middle(size, frame):
     """Its frame is as large as the slot allows, and nothing is cut off."""

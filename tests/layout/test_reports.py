@@ -46,10 +46,26 @@ def test_a_title_is_held_to_its_place_too(tmp_path):
     assert [one.message.split("`")[1] for one in diagnostics] == ["title"]
 
 
-@pytest.mark.parametrize(("character", "number"), [("漢", "6F22"), ("😀", "1F600"), ("א", "05D0")])
+@pytest.mark.parametrize(("character", "number"), [("漢", "6F22"), ("😀", "1F600")])
 def test_a_character_without_glyph_is_an_error(character, number, tmp_path):
     """It would be an empty box in the PDF."""
     _, diagnostics = Project(tmp_path).read(f"{FIRST}  - title: B\n    text: a {character} b {character}\n")
     assert [(one.code, one.message, one.span.line) for one in diagnostics] == [
         ("missing-glyph", f"slide 2: the theme's fonts have no glyph for `{character}` (U+{number})", 5)
     ]
+
+
+def test_many_characters_without_glyph_are_one_message_at_their_own_item(tmp_path):
+    """Not one for each, and not at the slide's first text."""
+    text = f"{FIRST}  - title: B\n    text: plain\n    bullets:\n      - fine\n      - 天地玄黃宇宙洪荒日月\n"
+    (one,) = Project(tmp_path).read(text)[1]
+    assert one.span.line == 8
+    assert one.message.startswith("slide 2: the theme's fonts have no glyph for `天` (U+5929), `地` (U+5730), ")
+    assert one.message.endswith(", `荒` (U+8352) and 2 more")
+
+
+def test_right_to_left_text_is_refused(tmp_path):
+    """It would be drawn in the wrong order, whatever glyphs the fonts have."""
+    for theme in ("briefing", "plain"):
+        text = f"theme: {theme}\n{FIRST}  - title: B\n    text: shalom שלום\n"
+        assert [one.code for one in Project(tmp_path).read(text)[1]] == ["right-to-left"]

@@ -90,7 +90,7 @@ BROKEN = {
     ),
     "it names no extension": (
         TITLES.replace('extension = "titles"', ""),
-        "error[renderer-failed]: format `titles` could not be made: 'Titles' object has no attribute 'extension'",
+        "error[renderer-failed]: format `titles` cannot be loaded: its class lacks extension",
     ),
     "it reports a code of its own": (
         TITLES.replace("cannot-render", "own-code"),

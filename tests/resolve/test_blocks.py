@@ -85,6 +85,6 @@ def test_columns_hold_a_heading_and_blocks_each(tmp_path):
 def test_what_is_not_written_is_not_there(tmp_path):
     """A slide with a title alone has nothing else, and the deck its defaults."""
     deck = resolve(Project(tmp_path), DECK)
-    assert (deck.language, deck.size, deck.trail, deck.logo) == ("en", "16:9", (), None)
+    assert (deck.language, deck.trail, deck.logo) == ("en", (), None)
     slide = deck.slides[0]
     assert (slide.blocks, slide.credits, slide.notes, slide.section, slide.layout) == ((), (), (), None, None)

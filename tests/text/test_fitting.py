@@ -77,13 +77,6 @@ def test_a_word_that_is_too_wide_does_not_fit():
     assert not fitted.fits and fitted.setting.excess_width > 0 and fitted.excess_height == 0
 
 
-def test_characters_without_glyph_are_named_once():
-    """Whatever their number, and in the order of the text."""
-    text = (Paragraph((Run("漢 a 字 漢"),)), Paragraph((Run("字"),)))
-    (fitted,) = fit([FrameText(text, BODY, 420, 400)], THEME)
-    assert fitted.missing == ("漢", "字")
-
-
 def test_a_style_whose_size_is_below_its_own_minimum_is_still_set():
     """A theme may ask for less than its style allows; the least wins."""
     (fitted,) = fit([replace(frame(3, 200), style=replace(BODY, size=10))], THEME)

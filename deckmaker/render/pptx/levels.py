@@ -10,11 +10,12 @@ from dataclasses import asdict, dataclass
 from deckmaker.model import Marker, Paragraph
 from deckmaker.render.pptx.colors import SchemeColors
 from deckmaker.render.pptx.units import emu, hundredths, thousandths
-from deckmaker.text.styling import paragraph_style
+from deckmaker.render.pptx.xml import attribute
+from deckmaker.text.styling import marker_color, paragraph_style
 from deckmaker.theme import TextStyle, Theme
 
-LEVELS = 3
-"""List levels that a placeholder defines; deeper ones are set like the last."""
+LEVELS = 9
+"""List levels that a placeholder defines: all that there can be."""
 
 KERN_FROM = 1.0
 """Points from which text is kerned. Office's own masters say 12, which would leave credits unkerned."""
@@ -57,7 +58,7 @@ def _level(style: TextStyle, size: int, theme: Theme, number: int, lists: bool) 
         before=own.before,
         bullet=own.marker,
         bullet_scale=own.marker_scale,
-        bullet_color=theme.lists.color if style.color == "ink" else style.color,
+        bullet_color=marker_color(style, theme),
         size=own.size,
         bold=style.bold,
         italic=style.italic,
@@ -98,7 +99,7 @@ def _bullet(level: Level, new: set[str], colors: SchemeColors) -> str:
     color = colors.bullet(level.bullet_color) if "bullet_color" in new else ""
     scale = f'<a:buSzPct val="{thousandths(level.bullet_scale)}"/>' if "bullet_scale" in new else ""
     # Without a font of its own LibreOffice draws bullets 3.2 px too high.
-    sign = f'<a:buFont typeface="+mn-lt"/><a:buChar char="{level.bullet}"/>' if "bullet" in new else ""
+    sign = f'<a:buFont typeface="+mn-lt"/><a:buChar char={attribute(level.bullet)}/>' if "bullet" in new else ""
     return color + scale + sign
 
 

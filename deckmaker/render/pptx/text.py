@@ -10,10 +10,10 @@ from deckmaker.layout import TextItem
 from deckmaker.model import Marker, Run
 from deckmaker.render.pptx.colors import SchemeColors
 from deckmaker.render.pptx.levels import Level
-from deckmaker.render.pptx.units import emu, thousandths
+from deckmaker.render.pptx.units import emu, hundredths, thousandths
 from deckmaker.render.pptx.xml import attribute
 from deckmaker.text import SetParagraph
-from deckmaker.text.styling import SCRIPT_RISE
+from deckmaker.text.styling import SCRIPT_RISE, link_color
 from deckmaker.theme import Theme
 
 NUMBER_FIELD = (
@@ -59,7 +59,7 @@ class TextWriter:
         spacing = ""
         if one.style.before != level.before:
             # PowerPoint passes over the space before a text's first paragraph, LibreOffice does not.
-            spacing = f'<a:spcBef><a:spcPts val="{one.style.before * 100}"/></a:spcBef>'
+            spacing = f'<a:spcBef><a:spcPts val="{hundredths(one.style.before)}"/></a:spcBef>'
         marker = ""
         if one.paragraph.marker is Marker.NONE:
             marker = "<a:buNone/>" if level.bullet else ""
@@ -67,7 +67,7 @@ class TextWriter:
             kind = "alphaLcPeriod" if one.paragraph.level % 2 else "arabicPeriod"
             marker = f'<a:buSzPct val="100000"/><a:buFont typeface="+mn-lt"/><a:buAutoNum type="{kind}"/>'
         elif one.style.marker != level.bullet:
-            marker = f'<a:buFont typeface="+mn-lt"/><a:buChar char="{one.style.marker}"/>'
+            marker = f'<a:buFont typeface="+mn-lt"/><a:buChar char={attribute(one.style.marker)}/>'
         return f"<a:pPr{attributes}>{spacing}{marker}</a:pPr>" if attributes or spacing or marker else ""
 
     def _run(self, run: Run, item: TextItem, level: Level) -> str:
@@ -79,10 +79,8 @@ class TextWriter:
         if run.script:
             attributes += f' baseline="{thousandths(SCRIPT_RISE[run.script])}"'
         inner = ""
-        if run.link and item.style.color == "ink":
-            inner += self._colors.fill(self._theme.link_color)
-        elif run.link:
-            inner += self._colors.fill(item.style.color)
+        if run.link:
+            inner += self._colors.fill(link_color(item.style, self._theme))
         if run.code:
             inner += f"<a:latin typeface={attribute(self._theme.fonts['code'])}/>"
         if run.link:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from deckmaker.render.pptx.colors import SchemeColors
+from deckmaker.render.pptx.units import emu
 from deckmaker.render.pptx.xml import attribute
 from deckmaker.theme import Theme
 
 # ECMA-376 Part 1, 20.1.4.1.14 asks for three of each; all flat, since nothing in a deck refers to them.
 _FILL = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
-_LINE = f'<a:ln w="9525" cap="flat" cmpd="sng" algn="ctr">{_FILL}<a:prstDash val="solid"/></a:ln>'
+_LINE = f'<a:ln w="{emu(0.75)}" cap="flat" cmpd="sng" algn="ctr">{_FILL}<a:prstDash val="solid"/></a:ln>'
 _EFFECT = "<a:effectStyle><a:effectLst/></a:effectStyle>"
 _FORMATS = (
     f'<a:fmtScheme name="Flat"><a:fillStyleLst>{_FILL * 3}</a:fillStyleLst><a:lnStyleLst>{_LINE * 3}</a:lnStyleLst>'

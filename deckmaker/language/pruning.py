@@ -1,0 +1,48 @@
+"""What is left of a deck without its mistakes, so that later phases can report theirs in the same run."""
+
+from __future__ import annotations
+
+from copy import deepcopy
+from dataclasses import replace
+from typing import Any
+
+from pydantic import ValidationError
+
+from deckmaker.language.deck import DeckEntry
+from deckmaker.language.validation import tree_path
+from deckmaker.source import DataPath, Tree
+
+_PLACEHOLDER = "-"
+"""Stands for a title that is missing; nothing is ever built from a pruned deck."""
+
+
+def pruned(tree: Tree) -> tuple[DeckEntry, Tree] | None:
+    """Return the deck without the keys that hold mistakes, and its tree; None where too little would be left."""
+    data = deepcopy(tree.data)
+    if isinstance(data, dict):
+        data.setdefault("title", _PLACEHOLDER)
+    for _ in range(2):  # a second pass for what only shows once the first mistake is gone
+        try:
+            return DeckEntry.model_validate(data), replace(tree, data=data)
+        except ValidationError as failure:
+            errors = failure.errors(include_url=False)
+            paths = {_key_of(tree_path(replace(tree, data=data), error["loc"])) for error in errors}
+        for path in paths:
+            if not path or not _cut(data, path):
+                return None
+    return None
+
+
+def _key_of(path: DataPath) -> DataPath:
+    """Return the path of the deck's or the slide's key that holds a mistake; of the slide itself where it is none."""
+    return path[:3] if path[:1] == ("slides",) else path[:1]
+
+
+def _cut(data: Any, path: DataPath) -> bool:
+    *around, last = path
+    for step in around:
+        data = data[step]
+    if isinstance(data, list) and isinstance(last, int):
+        data[last] = {}  # a slide that is no mapping; the others keep their numbers
+        return True
+    return last != "slides" and data.pop(last, None) is not None
