@@ -1,17 +1,20 @@
-"""The briefing against its source: titles, credits, names and numbers, read back from PDF and Markdown."""
+"""The briefing against its source: titles, credits, names and numbers, read back from every output."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
+import lxml.html
 import pdfplumber
 import pytest
+from pptx import Presentation
 
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.output import OutputFolder
 from deckmaker.pipeline import build, read_document
 from tests.projects import ROOT, run
 
+FORMATS = ("pdf", "md", "pptx", "html")
 BRIEFING = ROOT / "decks" / "us-china-fentanyl-talks.yaml"
 TITLES = [
     "High-Level U.S.-China Talks Focus on Tackling Fentanyl Crisis",
@@ -60,14 +63,29 @@ def flat(text: str) -> str:
 
 @pytest.fixture(scope="module")
 def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]]:
-    """The words of every slide of the briefing, as built: by pdfplumber from the PDF, and from the Markdown."""
+    """The words of every slide of the briefing, as built, each format read by a reader that is not ours."""
     folder, diagnostics = tmp_path_factory.mktemp("built"), Diagnostics()
     document = read_document(BRIEFING, diagnostics)
-    pdf, markdown = build(document, "briefing", ["pdf", "md"], OutputFolder(folder), diagnostics)
+    files = build(document, "briefing", FORMATS, OutputFolder(folder), diagnostics)
+    pdf, markdown, pptx, html = files
     assert len(diagnostics) == 0
     with pdfplumber.open(pdf) as opened:
         from_pdf = [flat(page.extract_text()) for page in opened.pages]
-    return {"pdf": from_pdf, "md": read_markdown(markdown)}
+    return {"pdf": from_pdf, "md": read_markdown(markdown), "pptx": read_presentation(pptx), "html": read_page(html)}
+
+
+def read_presentation(path: Path) -> list[str]:
+    """Return the words of every slide's shapes, without its notes."""
+    slides = Presentation(path).slides
+    return [flat(" ".join(s.text_frame.text for s in slide.shapes if s.has_text_frame)) for slide in slides]
+
+
+def read_page(path: Path) -> list[str]:
+    """Return the words of every section of a reveal.js page, without its notes."""
+    page = lxml.html.fromstring(path.read_text(encoding="utf-8"))
+    for notes in page.xpath("//aside[contains(@class, 'notes')]"):
+        notes.drop_tree()
+    return [flat(section.text_content()) for section in page.xpath("//div[@class='slides']/section")]
 
 
 def read_markdown(path: Path) -> list[str]:
@@ -76,7 +94,7 @@ def read_markdown(path: Path) -> list[str]:
     return [flat(slide.replace("\\", "").replace("**", "").replace("# ", "")) for slide in slides]
 
 
-@pytest.mark.parametrize("format", ["pdf", "md"])
+@pytest.mark.parametrize("format", FORMATS)
 def test_the_slides_have_the_sources_titles_in_its_order(format, pages):
     """Sixteen slides, none more and none fewer."""
     assert len(pages[format]) == 16
@@ -84,7 +102,7 @@ def test_the_slides_have_the_sources_titles_in_its_order(format, pages):
         assert flat(title) in page, number
 
 
-@pytest.mark.parametrize("format", ["pdf", "md"])
+@pytest.mark.parametrize("format", FORMATS)
 @pytest.mark.parametrize("number", range(1, 17))
 def test_every_slide_says_whom_the_source_credits_for_its_picture(number, format, pages):
     """The agency, or that nobody is named; and never the one for the other."""
@@ -95,7 +113,7 @@ def test_every_slide_says_whom_the_source_credits_for_its_picture(number, format
     assert [other for other in (NOBODY, STOCK, GETTY) if other in page] == [wanted]
 
 
-@pytest.mark.parametrize("format", ["pdf", "md"])
+@pytest.mark.parametrize("format", FORMATS)
 @pytest.mark.parametrize("number", range(1, 17))
 def test_every_slide_credits_our_drawing_and_the_text(number, format, pages):
     """The picture is ours and free, the text follows The Stock Dork."""
@@ -103,7 +121,7 @@ def test_every_slide_credits_our_drawing_and_the_text(number, format, pages):
     assert "Text after: The Stock Dork" in pages[format][number - 1]
 
 
-@pytest.mark.parametrize("format", ["pdf", "md"])
+@pytest.mark.parametrize("format", FORMATS)
 @pytest.mark.parametrize("number", FACTS)
 def test_names_and_numbers_of_the_source_stand_on_the_right_slide(number, format, pages):
     """The sentences are ours, the facts are not."""

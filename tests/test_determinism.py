@@ -13,6 +13,7 @@ import pytest
 from tests.projects import ROOT
 
 DECKS = sorted(path.name for path in (ROOT / "decks").glob("*.yaml"))
+FORMATS = ("pptx", "pdf", "html", "md")
 LATER = """
 import sys, time
 shift = float(sys.argv.pop(1))
@@ -30,7 +31,17 @@ def built(root: Path, output: Path, seed: str, zone: str, shift: int) -> dict[st
     """Build every deck of a project in a process of its own; return the files' bytes."""
     environment = os.environ | {"PYTHONHASHSEED": seed, "TZ": zone, "PYTHONPATH": str(ROOT)}
     decks = [str(root / "decks" / name) for name in DECKS]
-    command = [sys.executable, "-c", LATER, str(shift), "build", "-f", "pdf", "-f", "md", "-o", str(output), *decks]
+    command = [
+        sys.executable,
+        "-c",
+        LATER,
+        str(shift),
+        "build",
+        *(f"-f{name}" for name in FORMATS),
+        "-o",
+        str(output),
+        *decks,
+    ]
     subprocess.run(command, cwd=root, env=environment, capture_output=True, check=True)
     return {path.name: path.read_bytes() for path in output.iterdir() if not path.name.startswith(".")}
 
@@ -48,13 +59,13 @@ def builds(tmp_path_factory: pytest.TempPathFactory) -> tuple[dict[str, bytes], 
 
 
 def test_every_deck_is_built_in_both_places(builds):
-    """Two files a deck, so that the comparison below is one of something."""
-    wanted = {f"{Path(name).stem}.{extension}" for name in DECKS for extension in ("pdf", "md")}
+    """Four files a deck, so that the comparison below is one of something."""
+    wanted = {f"{Path(name).stem}.{extension}" for name in DECKS for extension in FORMATS}
     assert builds[0].keys() == builds[1].keys() == wanted
     assert all(len(content) > 1000 for content in builds[0].values())
 
 
-@pytest.mark.parametrize("name", [f"{Path(name).stem}.{extension}" for name in DECKS for extension in ("pdf", "md")])
+@pytest.mark.parametrize("name", [f"{Path(name).stem}.{extension}" for name in DECKS for extension in FORMATS])
 def test_the_bytes_are_the_same(name, builds):
     """No path, date, zone or order of a set is in the file."""
     assert builds[0][name] == builds[1][name]
