@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from deckmaker.layout.document import PictureItem, Placed, ShapeItem
+from deckmaker.layout.document import Placed, ShapeItem
+from deckmaker.layout.logo import place_logo
 from deckmaker.model import PictureFile
-from deckmaker.model.geometry import Rect
 from deckmaker.theme import Shape, SlideLayout
 
 READING_ORDER = (
@@ -32,17 +32,10 @@ def in_order(placed: dict[str, Placed], layout: SlideLayout, logo: PictureFile |
         names.remove("picture")
         under.append(placed["picture"])
     items = [*under, *over, *(placed[name] for name in names)]
-    if logo and (slot := layout.slots.get("logo")):
-        items.append(Placed(logo_frame(logo, slot.rect), PictureItem(logo, "", (0.0, 0.0, 0.0, 0.0)), "logo", None))
+    if placed_logo := place_logo(logo, layout):
+        items.append(placed_logo)
     return tuple(items)
 
 
 def _shape(shape: Shape) -> Placed:
     return Placed(shape.rect, ShapeItem(shape.color, shape.opacity), None, None)
-
-
-def logo_frame(logo: PictureFile, rect: Rect) -> Rect:
-    """Fit the logo into its slot, against the right edge."""
-    scale = min(rect.width / logo.width, rect.height / logo.height)
-    width, height = logo.width * scale, logo.height * scale
-    return Rect(rect.right - width, rect.y, width, height)

@@ -15,14 +15,14 @@ from pptx.parts.slide import SlideLayoutPart, SlidePart
 
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.layout import Document, Page, PictureItem, TextItem
-from deckmaker.layout.order import logo_frame
+from deckmaker.layout.logo import place_logo
 from deckmaker.render.pptx.colors import SchemeColors
 from deckmaker.render.pptx.master import MasterWriter
 from deckmaker.render.pptx.notes import add_notes, list_notes_master
 from deckmaker.render.pptx.package import write_package
 from deckmaker.render.pptx.pictures import picture_xml
 from deckmaker.render.pptx.sections import sections_xml
-from deckmaker.render.pptx.slide import SlideWriter, logo_on_slides
+from deckmaker.render.pptx.slide import SlideWriter, draws_over_picture
 from deckmaker.render.pptx.theme_part import theme_xml
 from deckmaker.render.pptx.units import emu
 from deckmaker.render.pptx.xml import NAMESPACES
@@ -103,12 +103,11 @@ class _Builder:
         part.relate_to(master, RT.SLIDE_MASTER)
 
         def logo(id: int) -> str:
-            picture = self._document.logo
-            if picture is None or logo_on_slides(layout):
+            placed = place_logo(self._document.logo, layout)
+            if placed is None or not isinstance(placed.item, PictureItem) or draws_over_picture(layout):
                 return ""
-            item = PictureItem(picture, "", (0.0, 0.0, 0.0, 0.0))
-            frame = logo_frame(picture, layout.slots["logo"].rect)
-            return picture_xml(id, "Logo", item, self._embed(part, picture.path), frame, None)
+            relationship = self._embed(part, placed.item.file.path)
+            return picture_xml(id, "Logo", placed.item, relationship, placed.rect, None)
 
         part._element = parse_xml(self._master_writer.layout(layout, logo))
         self._layouts[layout.name] = part

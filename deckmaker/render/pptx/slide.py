@@ -70,19 +70,18 @@ class SlideWriter:
         )
 
 
+def draws_over_picture(layout: SlideLayout) -> bool:
+    """Tell whether slides of this layout draw above their picture, so that they must carry the logo themselves."""
+    return any(shape.over_picture for shape in layout.shapes)
+
+
 def _drawn_by_layout(placed: Placed, layout: SlideLayout) -> bool:
     """Tell whether the layout draws it: its shapes and the logo, unless a picture lies over them."""
-    over_picture = any(shape.over_picture for shape in layout.shapes)
     if placed.slot == "logo":
-        return not over_picture
+        return not draws_over_picture(layout)
     return isinstance(placed.item, ShapeItem) and any(
         shape.rect == placed.rect and not shape.over_picture for shape in layout.shapes
     )
-
-
-def logo_on_slides(layout: SlideLayout) -> bool:
-    """Tell whether slides of this layout carry the logo themselves, above their picture."""
-    return any(shape.over_picture for shape in layout.shapes)
 
 
 def _same(one: Rect, other: Rect) -> bool:
