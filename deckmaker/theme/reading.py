@@ -12,6 +12,7 @@ from deckmaker.model.geometry import Rect
 from deckmaker.theme.inheritance import read_theme
 from deckmaker.theme.page_size import PAGE_SIZES
 from deckmaker.theme.references import check_references, check_room
+from deckmaker.theme.slots import check_slots
 from deckmaker.theme.theme import ListStyle, Shape, SlideLayout, Slot, TextStyle, Theme
 
 
@@ -19,7 +20,10 @@ def load_theme(name: str, size: str, deck_path: Path, span: Span, diagnostics: D
     """Return the theme that a deck names, laid out for its page size; report and return None where there is none."""
     tree = read_theme(name, deck_path, span, diagnostics)
     entry = tree and validate(ThemeEntry, tree, diagnostics)
-    if not (tree and entry and check_references(entry, tree, diagnostics)):
+    if not (tree and entry):
+        return None
+    sound = check_slots(entry, tree, diagnostics)
+    if not check_references(entry, tree, diagnostics) or not sound:
         return None
     theme = _Grid(entry.grid, *PAGE_SIZES[size]).theme(entry)
     return theme if check_room(theme, size, tree, diagnostics) else None

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.diagnostics.diagnostic import nearest
-from deckmaker.fonts import FAMILIES
+from deckmaker.fonts import FAMILIES, FaceKey, face
 from deckmaker.language.theme import PlaceEntry, ThemeEntry
 from deckmaker.model.geometry import Rect
 from deckmaker.source import DataPath, Tree
@@ -50,8 +50,12 @@ class _Checker:
         entry = self._entry
         for role, family in entry.fonts.model_dump().items():
             self._known(family, FAMILIES, "family", ("fonts", role))
+        self._markers()
         for name, style in entry.styles.items():
             self._known(style.color, entry.palette, "colour", ("styles", name, "color"))
+            if style.min > style.size:
+                message = f"style `{name}` has a `min` of {style.min}, larger than its `size` of {style.size}"
+                self._report(message, ("styles", name, "min"), None)
         self._known(entry.lists.color, entry.palette, "colour", ("lists", "color"))
         self._known(entry.link.color, entry.palette, "colour", ("link", "color"))
         for name, layout in entry.layouts.items():
@@ -75,6 +79,18 @@ class _Checker:
         if name not in names:
             help = nearest(name, names) or f"known: {', '.join(names)}"
             self._report(f"the theme has no {kind} `{name}`", path, help)
+
+    def _markers(self) -> None:
+        family = self._entry.fonts.body
+        if family not in FAMILIES:  # reported, and nothing to look glyphs up in
+            return
+        font = face(FaceKey(family, False, False))
+        for key in ("bullet", "bullet_nested"):
+            marker: str = getattr(self._entry.lists, key)
+            for character in dict.fromkeys(marker):
+                if not font.has(character):
+                    message = f"`{key}` needs a glyph for `{character}`, and the body font {family} has none"
+                    self._report(message, ("lists", key), None)
 
     def _columns(self, place: PlaceEntry, path: DataPath) -> None:
         first, last = place.columns

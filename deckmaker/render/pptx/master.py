@@ -12,6 +12,7 @@ from deckmaker.render.pptx.placeholders import PLACEHOLDERS, Placeholder, holds_
 from deckmaker.render.pptx.text import NUMBER_FIELD
 from deckmaker.render.pptx.xml import NAMESPACES, attribute, properties, shape_tree, transform
 from deckmaker.theme import Shape, SlideLayout, Slot, Theme
+from deckmaker.theme.slots import PLAIN_LAYOUT
 
 _MASTER_SLOTS = ("title", "body", "footer", "number")
 _TYPES = {"title": "title", "content": "tx", "columns": "twoTxTwoObj", "section": "secHead"}
@@ -25,7 +26,7 @@ class MasterWriter:
         self._footer = footer
         self._colors = colors
         # The master's title and text are those of the plain layout: what all other layouts differ from.
-        self._plain = theme.layouts.get("content") or next(iter(theme.layouts.values()))
+        self._plain = theme.layouts[PLAIN_LAYOUT]
 
     def levels(self, slot: Slot) -> tuple[Level, ...]:
         """Return the levels of a layout's placeholder."""
