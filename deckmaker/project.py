@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from functools import cache
 from pathlib import Path
 
@@ -16,11 +17,29 @@ def project_root(path: Path) -> Path:
 def path_beside(file: Path, written: str) -> Path | None:
     """Return where `written`, relative to `file`, leads, links resolved; None where no system has such a path."""
     try:
-        path = (file.parent / written).resolve()
+        path = _spelt_as_on_disk(file.parent, written).resolve()
         path.is_file()
     except (ValueError, OSError, RuntimeError):  # a NUL, an overlong name, links in a circle
         return None
     return path
+
+
+def _spelt_as_on_disk(folder: Path, written: str) -> Path:
+    """Return `written` below `folder`, each step in the Unicode normal form that its name has on the disk.
+
+    An `ü` is one character or two: macOS and the archives made there write two, most keyboards one.
+    """
+    path = folder
+    for step in Path(written).parts:
+        known = step.isascii() or (path / step).exists() or not path.is_dir()
+        path = path / (step if known else _equal_name(path, step))
+    return path
+
+
+def _equal_name(folder: Path, name: str) -> str:
+    composed = unicodedata.normalize("NFC", name)
+    names = sorted(one.name for one in folder.iterdir())
+    return next((one for one in names if unicodedata.normalize("NFC", one) == composed), name)
 
 
 @cache

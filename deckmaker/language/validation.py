@@ -91,7 +91,10 @@ def _report(model: type[BaseModel], tree: Tree, error: Any, diagnostics: Diagnos
             help="put quotes around the text that holds `: `" if "`: `" in error["msg"] else None,
         )
     elif kind in _EXPECTED:
-        diagnostics.report("wrong-type", f"{name} takes {_EXPECTED[kind]}, found {_found(error['input'])}", span)
+        # YAML takes what stands behind ` #` for a comment, so an unquoted colour or number sign is nothing.
+        commented = error["input"] is None and " #" in span.source.line(span.line)
+        help = "put quotes around a text that begins with `#`" if commented else None
+        diagnostics.report("wrong-type", f"{name} takes {_EXPECTED[kind]}, found {_found(error['input'])}", span, help)
     elif kind == "string_pattern_mismatch":
         expected = _PATTERNS[context["pattern"]]
         diagnostics.report("wrong-value", f"{name} takes {expected}, found {_found(error['input'])}", span)

@@ -10,6 +10,7 @@ from urllib.parse import quote
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.layout import Document, Page, PictureItem, Placed, TextItem
 from deckmaker.model import Marker, Paragraph, Run
+from deckmaker.project import project_root
 
 _FURNITURE = ("trail", "footer", "number", "logo")
 _SPECIAL = re.compile(r"([\\`*_\[\]<>#~^|&])")
@@ -18,7 +19,11 @@ _BLOCK_START = re.compile(r"^(\d{1,9}(?=[.)](?:\s|$))|(?=[-+=]))")
 
 
 class MarkdownRenderer:
-    """A heading a slide, then its text, pictures, credits and notes, in reading order."""
+    """A heading a slide, then its text, pictures, credits and notes, in reading order.
+
+    Pictures stay where they are: the file names them by their paths from the project's root, with a slash before.
+    Editors and repository viewers look there, wherever in the project the Markdown lies.
+    """
 
     extension = "md"
     description = "readable Markdown with credits and notes"
@@ -44,7 +49,8 @@ def _page(page: Page) -> Iterator[str]:
 def _placed(placed: Placed) -> Iterator[str]:
     match placed.item:
         case PictureItem(file=file, alt=alt):
-            yield f"![{_escaped(alt)}]({quote(file.path.name)})"
+            path = file.path.relative_to(project_root(file.path)).as_posix()
+            yield f"![{_escaped(alt)}](/{quote(path)})"
         case TextItem(setting=setting):
             slot = placed.slot or ""
             heading = "# " if slot == "title" else "## " if slot.startswith("heading-") else ""

@@ -7,6 +7,7 @@ never becomes markup.
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
@@ -48,20 +49,25 @@ def parse_inline(text: str, span: Span, diagnostics: Diagnostics) -> tuple[Run, 
             case "super" | "sub" as kind:
                 runs.append(replace(current, text=token.content, script=1 if kind == "super" else -1))
             case "link_open":
-                current = replace(current, link=safe_link(str(token.attrs["href"]), span, diagnostics))
+                is_picture = bool(runs) and runs[-1].text.endswith("!")
+                help = "pictures go in `image:`" if is_picture else None
+                current = replace(current, link=safe_link(str(token.attrs["href"]), span, diagnostics, help))
             case "link_close":
                 current = replace(current, link=None)
     return join_runs(runs)
 
 
 def check_characters(text: str, span: Span, diagnostics: Diagnostics) -> str:
-    """Report characters that XML and PDF cannot hold and return the text without them."""
+    """Report characters that XML and PDF cannot hold and return the text without them, composed (Unicode NFC).
+
+    macOS hands out decomposed umlauts, and fonts lack the combining glyphs.
+    """
     for found in dict.fromkeys(_UNUSABLE.findall(text)):
         diagnostics.report("unusable-character", f"the text holds U+{ord(found):04X}, which no output can show", span)
-    return _UNUSABLE.sub("", text)
+    return unicodedata.normalize("NFC", _UNUSABLE.sub("", text))
 
 
-def safe_link(href: str, span: Span, diagnostics: Diagnostics) -> str | None:
+def safe_link(href: str, span: Span, diagnostics: Diagnostics, help: str | None = None) -> str | None:
     """Return an address that may stand in an output; report any other and return None."""
     try:
         scheme = urlsplit(href).scheme.lower()
@@ -69,7 +75,7 @@ def safe_link(href: str, span: Span, diagnostics: Diagnostics) -> str | None:
         scheme = ""
     if scheme in _SAFE_SCHEMES:
         return href
-    diagnostics.report("unsafe-link", f"link to `{href}`: expected an http, https or mailto address", span)
+    diagnostics.report("unsafe-link", f"link to `{href}`: expected an http, https or mailto address", span, help)
     return None
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from deckmaker.diagnostics import Diagnostics, Span
 from deckmaker.diagnostics.diagnostic import nearest
@@ -12,6 +14,10 @@ from deckmaker.project import path_beside, project_root
 
 _MEDIA_TYPES = {"JPEG": "image/jpeg", "PNG": "image/png"}
 _END_MARKS = {"image/jpeg": b"\xff\xd9", "image/png": b"IEND\xaeB`\x82"}
+_WEB_ADDRESS = re.compile("https?://", re.IGNORECASE)
+_DRIVE = re.compile(r"[A-Za-z]:[\\/]")
+_BACKSLASH = re.compile(r"[\\\a\b\t\n\v\f\r\x1b]")
+"""A backslash, or what double quotes make of one and the letter behind it: `"pics\\new.jpg"` holds a line end."""
 _LONGEST_TRAILER = 65_536
 _ORIENTATION = 0x0112  # Exif 2.32, table 4: 1 is upright
 FOCUS = {
@@ -25,6 +31,10 @@ FOCUS = {
 
 def find_picture(written: str, deck_path: Path, span: Span, diagnostics: Diagnostics) -> PictureFile | None:
     """Return the picture that `written`, relative to the deck, names; report and return None where there is none."""
+    if _WEB_ADDRESS.match(written):
+        help = "pictures are files of the project: save it there and name the file"
+        diagnostics.report("missing-file", f"`{written}` is a web address", span, help=help)
+        return None
     path = path_beside(deck_path, written)
     if path is None:
         diagnostics.report("missing-file", f"`{written}` is not a file", span)
@@ -37,16 +47,26 @@ def find_picture(written: str, deck_path: Path, span: Span, diagnostics: Diagnos
             help="copy the file into the project",
         )
         return None
+    if path.is_dir():
+        diagnostics.report("missing-file", f"`{written}` is a folder", span, help="name a picture in it")
+        return None
     if not path.is_file():
-        diagnostics.report(
-            "missing-file", f"`{written}` is not a file", span, help=nearest(path.name, _files_beside(path))
-        )
+        diagnostics.report("missing-file", f"`{written}` is not a file", span, help=_mended(written, path))
         return None
-    picture = _look_at(path)
-    if isinstance(picture, str):
-        diagnostics.report("unusable-picture", f"`{written}` {picture}", span, help="use a whole JPEG or PNG file")
+    found = _look_at(path)
+    if isinstance(found, _Flaw):
+        diagnostics.report("unusable-picture", f"`{written}` {found.what}", span, help=found.help)
         return None
-    return picture
+    return found
+
+
+def _mended(written: str, path: Path) -> str | None:
+    """Return how to write the path of a file that is not there."""
+    if _DRIVE.match(written):
+        return "begin at the deck's folder, and write `/` between folders"
+    if _BACKSLASH.search(written):
+        return "write `/` between folders"
+    return nearest(path.name, _files_beside(path))
 
 
 def _files_beside(path: Path) -> list[str]:
@@ -56,9 +76,16 @@ def _files_beside(path: Path) -> list[str]:
         return []
 
 
+class _Flaw(NamedTuple):
+    """What is wrong with a file, as the end of a sentence, and how to mend it."""
+
+    what: str
+    help: str | None = "use a whole JPEG or PNG file"
+
+
 @cache
-def _look_at(path: Path) -> PictureFile | str:
-    """Return what the file's header says, or what is wrong with it, as the end of a sentence."""
+def _look_at(path: Path) -> PictureFile | _Flaw:
+    """Return what the file's header says, or what is wrong with it."""
     from PIL import Image, UnidentifiedImageError
 
     try:
@@ -68,16 +95,27 @@ def _look_at(path: Path) -> PictureFile | str:
             # Of a PNG, Pillow would decode all to find Exif data, which hardly any PNG has.
             orientation = image.getexif().get(_ORIENTATION, 1) if image.format == "JPEG" else 1
     except UnidentifiedImageError:
-        return "is not a picture"
-    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
-        return f"cannot be read: {error}"
+        return _Flaw("is an SVG drawing", "export it as PNG") if _is_svg(path) else _Flaw("is not a picture")
+    except OSError as error:
+        if error.strerror:  # the system's word, which says nothing of the content; Pillow's own errors have none
+            return _Flaw(f"cannot be read: {error.strerror.lower()}", None)
+        return _Flaw(f"cannot be read: {error}")
+    except (ValueError, SyntaxError, Image.DecompressionBombError) as error:
+        return _Flaw(f"cannot be read: {error}")
     if media_type is None:
-        return f"is a {image.format} file"
+        return _Flaw(f"is a {image.format} file")
     if not _is_whole(path, media_type):
-        return "is cut short"
+        return _Flaw("is cut short")
     if orientation != 1:  # browsers would turn it and PDF viewers would not
-        return f"is stored turned (Exif orientation {orientation})"
+        return _Flaw(f"is stored turned (Exif orientation {orientation})", "turn it in a picture editor and save it")
     return PictureFile(path, media_type, width, height)
+
+
+def _is_svg(path: Path) -> bool:
+    """Tell whether a file is called a drawing or begins like one."""
+    with path.open("rb") as stream:
+        beginning = stream.read(64).removeprefix(b"\xef\xbb\xbf").lstrip()
+    return path.suffix.lower() == ".svg" or beginning.startswith((b"<svg", b"<?xml"))
 
 
 def _is_whole(path: Path, media_type: str) -> bool:

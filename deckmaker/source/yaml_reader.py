@@ -11,6 +11,7 @@ from typing import Any
 import yaml
 
 from deckmaker.diagnostics import Diagnostics, SourceFile, Span
+from deckmaker.source.mistakes import Loader, place_of, way_out
 from deckmaker.source.tree import DataPath, Tree
 
 MOST_NODES = 200_000
@@ -25,13 +26,12 @@ _STANDARD_TAGS = tuple(
 )
 _MERGE = "tag:yaml.org,2002:merge"
 _NULLS = ("", "~", "null", "Null", "NULL")
-_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 def parse_yaml(source: SourceFile, diagnostics: Diagnostics) -> Tree | None:
     """Parse one document; report what is not usable YAML and return None when nothing can be read."""
     try:
-        loader = _Loader(source.text)
+        loader = Loader(source.text)
         root = loader.get_single_node()
     except yaml.MarkedYAMLError as error:
         _report_syntax(source, error, diagnostics)
@@ -54,9 +54,7 @@ def parse_yaml(source: SourceFile, diagnostics: Diagnostics) -> Tree | None:
 
 def _report_syntax(source: SourceFile, error: yaml.MarkedYAMLError, diagnostics: Diagnostics) -> None:
     problem = error.problem or "cannot be parsed"
-    mark = error.problem_mark or error.context_mark
-    if problem == "found unexpected end of stream" and error.context_mark:
-        mark = error.context_mark  # the quote that nobody closed; the end of the file tells an author nothing
+    mark = place_of(source, error)
     span = Span(source, mark.line + 1, mark.column + 1, mark.line + 1, mark.column + 2) if mark else None
     if "but found another document" in problem:
         diagnostics.report(
@@ -67,21 +65,7 @@ def _report_syntax(source: SourceFile, error: yaml.MarkedYAMLError, diagnostics:
         )
         return
     context = f"{error.context}: " if error.context else ""
-    diagnostics.report("yaml-syntax", f"not YAML: {context}{problem}", span, help=_way_out(source, error, problem))
-
-
-def _way_out(source: SourceFile, error: yaml.MarkedYAMLError, problem: str) -> str | None:
-    """Return the help for the commonest mistakes: a colon or a special character in a text, and tabs."""
-    if problem == "mapping values are not allowed in this context":
-        return "a text that holds `: ` needs quotes around it"
-    in_name = error.context in ("while scanning an alias", "while scanning an anchor")
-    mark = error.context_mark if in_name else error.problem_mark
-    character = source.line(mark.line + 1)[mark.column : mark.column + 1] if mark else ""
-    if "tab character" in problem or character == "\t":
-        return "indent with spaces, not tabs"
-    if character in tuple("%@`*&!|>"):
-        return f"a text that begins with `{character}` needs quotes around it"
-    return None
+    diagnostics.report("yaml-syntax", f"not YAML: {context}{problem}", span, help=way_out(source, error))
 
 
 def _forbidden_character(source: SourceFile) -> Span | None:

@@ -114,3 +114,10 @@ error[wrong-value]: `columns` takes 2 entries, found 3
 def test_a_mistake_is_one_message_with_place_and_help(text, message, tmp_path):
     """The whole text of each message: what was expected, what was found, and where."""
     assert Project(tmp_path).said(text) == message
+
+
+def test_an_unquoted_number_sign_is_explained(tmp_path):
+    """It begins a comment, so that nothing is left."""
+    said = Project(tmp_path).said("title: #1 in noise\nslides: [{title: A}]\n")
+    assert "found nothing" in said
+    assert said.endswith("= help: put quotes around a text that begins with `#`")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from io import BytesIO
+from urllib.parse import unquote
 
 import pytest
 from markdown_it import MarkdownIt
@@ -55,7 +56,7 @@ Two **thirds** of CO~2~ and r^2^, see `dB(A)` and [here](<https://example.org/a_
 
     - 120 m
 
-![\\[A\\] ship](a%20b.png)
+![\\[A\\] ship](/a%20b.png)
 
 Picture: DepositPhotos
 
@@ -87,6 +88,18 @@ def test_a_deck_is_read_in_its_order(tmp_path):
     project = Project(tmp_path)
     project.picture("a b.png")
     assert render(project, WHOLE) == READ
+
+
+@pytest.mark.parametrize("name", ["assets/a b/01.png", "decks/c#d?.png", "a(b).png", "é%.png"])
+def test_a_picture_is_found_from_the_projects_root(name, tmp_path):
+    """Editors and repository viewers take a path with a slash before it as one from there."""
+    project = Project(tmp_path)
+    picture = project.picture(name)
+    markdown = render(project, f"title: T\nslides:\n  - title: A\n    image: '../{name}'\n")
+    tokens = [child for token in MarkdownIt("commonmark").parse(markdown) for child in token.children or ()]
+    (address,) = [token.attrs["src"] for token in tokens if token.type == "image"]
+    assert address.startswith("/")
+    assert tmp_path / unquote(address[1:]) == picture
 
 
 def words(markdown: str) -> list[tuple[str, str]]:

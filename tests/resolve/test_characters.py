@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from unicodedata import normalize
+
 import pytest
 
 from deckmaker.diagnostics import Diagnostics
@@ -55,6 +57,20 @@ error[unsafe-link]: link to `javascript:alert(1)`: expected an http, https or ma
     )
 
 
+def test_a_picture_in_a_text_is_told_where_pictures_go(tmp_path):
+    """The whole message; elsewhere, Markdown puts them into texts."""
+    assert (
+        Project(tmp_path).said(DECK + "    text: 'See ![the berth](berth.png)'\n")
+        == """\
+error[unsafe-link]: link to `berth.png`: expected an http, https or mailto address
+ --> decks/deck.yaml:4:11
+  |
+4 |     text: 'See ![the berth](berth.png)'
+  |           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  = help: pictures go in `image:`"""
+    )
+
+
 def test_the_address_of_a_credit_is_held_to_the_same_rule(tmp_path):
     """A credit's `url` becomes a link in every output."""
     assert (
@@ -105,3 +121,11 @@ def test_half_a_surrogate_pair_is_reported_and_left_out():
     (run,) = parse_inline("a\ud800b", place(), diagnostics)
     assert run.text == "ab"
     assert [one.message for one in diagnostics] == ["the text holds U+D800, which no output can show"]
+
+
+def test_a_letter_in_two_parts_becomes_one(tmp_path):
+    """macOS decomposes the umlauts in names, and fonts lack the combining marks."""
+    document = Project(tmp_path).document(DECK.replace("Night noise", normalize("NFD", "Lärm über Häfen")))
+    assert document.title == "Lärm über Häfen"
+    (run,) = parse_inline(normalize("NFD", "Ångström"), place(), Diagnostics())
+    assert run.text == "Ångström"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from unicodedata import normalize
 
 import pytest
 from PIL import Image
@@ -69,13 +70,96 @@ def test_a_link_inside_the_project_is_followed(project):
     assert project.document(DECK + "    image: {file: ../link.png, alt: A, credit: B}\n")
 
 
-@pytest.mark.parametrize("file", ["../pictures", ".", "../circle", "../pipe.png", '"a\\0b"', "x" * 5000])
+@pytest.mark.parametrize("file", ["../circle", "../pipe.png", '"a\\0b"', "x" * 5000])
 def test_what_is_no_file_is_said_and_nothing_hangs(file, project):
-    """A folder, a circle of links, a pipe that nobody writes to, and names that no system could have."""
+    """A circle of links, a pipe that nobody writes to, and names that no system could have."""
     (project.folder / "circle").symlink_to("circle")
     os.mkfifo(project.folder / "pipe.png")
     written = file.strip('"').replace("\\0", "\0")
     assert complaint(project, file) == ("missing-file", f"`{written}` is not a file", None)
+
+
+@pytest.mark.parametrize("file", ["../pictures", "."])
+def test_a_folder_is_said_to_be_one(file, project):
+    """Where a picture is due, it is the path that stops too early."""
+    assert complaint(project, file) == ("missing-file", f"`{file}` is a folder", "name a picture in it")
+
+
+@pytest.mark.parametrize(
+    ("file", "help"),
+    [
+        ("..\\pictures\\berth.png", "write `/` between folders"),
+        ("'pics\\berth.png'", "write `/` between folders"),
+        ('"pics\\berth.png"', "write `/` between folders"),  # to YAML, \b is a backspace
+        ("C:\\pics\\berth.png", "begin at the deck's folder, and write `/` between folders"),
+        ("C:/pics/berth.png", "begin at the deck's folder, and write `/` between folders"),
+    ],
+)
+def test_a_path_as_windows_writes_it_is_told_its_slashes(file, help, project):
+    """A deck names its files alike on every system."""
+    written = file.replace("\\b", "\b").strip('"') if file[0] == '"' else file.strip("'")
+    assert complaint(project, file) == ("missing-file", f"`{written}` is not a file", help)
+
+
+@pytest.mark.parametrize("file", ["https://x.org/a.png", "http://x.org/a.png", "HTTPS://X.ORG/a.png"])
+def test_a_web_address_is_no_picture(file, project):
+    """A deck is built offline, from files that stay."""
+    assert complaint(project, file) == (
+        "missing-file",
+        f"`{file}` is a web address",
+        "pictures are files of the project: save it there and name the file",
+    )
+
+
+@pytest.mark.parametrize(("on_disk", "written"), [("NFD", "NFC"), ("NFC", "NFD"), ("NFC", "NFC")])
+def test_a_name_is_found_in_either_unicode_form(on_disk, written, project):
+    """An umlaut is one character or two; macOS and its archives write two, keyboards one."""
+    path = project.picture(normalize(on_disk, "Häfen/Übersicht.png"))
+    file = normalize(written, "../Häfen/Übersicht.png")
+    document = project.document(DECK + f"    image: {{file: {file}, alt: A, credit: B}}\n")
+    assert document.pages[0].slot("picture").item.file.path == path.resolve()
+
+
+def test_a_name_that_is_missing_in_either_unicode_form_is_said(project):
+    """Nor does a folder that is not there break the search."""
+    assert complaint(project, "../Häfen/Übersicht.png") == (
+        "missing-file",
+        "`../Häfen/Übersicht.png` is not a file",
+        None,
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("plan.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>"),
+        ("plan.png", "\n<svg/>"),
+        ("plan.png", "\ufeff<?xml version='1.0'?><svg/>"),
+        ("plan.SVG", "<!-- by hand --><svg/>"),
+    ],
+)
+def test_an_svg_drawing_is_named(name, content, project):
+    """By its ending or by how it begins."""
+    (project.folder / name).write_text(content, encoding="utf-8")
+    assert complaint(project, f"../{name}") == (
+        "unusable-picture",
+        f"`../{name}` is an SVG drawing",
+        "export it as PNG",
+    )
+
+
+def test_a_file_that_may_not_be_read_is_said_without_its_number_and_path(project, monkeypatch):
+    """Whoever runs the tests may be allowed to read everything."""
+
+    def refuse(path):
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(Image, "open", refuse)
+    assert complaint(project, "../pictures/berth.png") == (
+        "unusable-picture",
+        "`../pictures/berth.png` cannot be read: permission denied",
+        None,
+    )
 
 
 def test_a_file_that_is_no_picture_is_refused_whatever_its_name(project):
@@ -123,7 +207,11 @@ def test_a_photo_that_is_stored_turned_is_refused(project):
     exif = Image.Exif()
     exif[0x0112] = 6
     Image.new("RGB", (8, 6)).save(project.folder / "turned.jpg", exif=exif)
-    assert complaint(project, "../turned.jpg")[1] == "`../turned.jpg` is stored turned (Exif orientation 6)"
+    assert complaint(project, "../turned.jpg") == (
+        "unusable-picture",
+        "`../turned.jpg` is stored turned (Exif orientation 6)",
+        "turn it in a picture editor and save it",
+    )
 
 
 def test_a_picture_without_alt_or_credit_is_a_warning(project):

@@ -54,7 +54,8 @@ error[yaml-syntax]: not YAML: while scanning a quoted scalar: found unexpected e
  --> decks/deck.yaml:1:8
   |
 1 | title: "A
-  |        ^""",
+  |        ^
+  = help: the quote opened here is never closed""",
     ),
     "an alias without anchor": (
         "title: *a\n",

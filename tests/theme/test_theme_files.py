@@ -112,6 +112,24 @@ MISTAKES = {
         "wrong-type",
         "`left` takes a number, found `wide`",
     ),
+    "a bullet that the font lacks": (
+        'bullet: "•"',
+        'bullet: "➤"',
+        "wrong-value",
+        "`bullet` needs a glyph for `➤`, and the body font Calibri has none",
+    ),
+    "a nested bullet that the font lacks": (
+        'bullet_nested: "–"',
+        'bullet_nested: "-✔"',
+        "wrong-value",
+        "`bullet_nested` needs a glyph for `✔`, and the body font Calibri has none",
+    ),
+    "a smallest size above the size": (
+        "size: 30, min: 22",
+        "size: 30, min: 31",
+        "wrong-value",
+        "style `title` has a `min` of 31, larger than its `size` of 30",
+    ),
     "an unknown key": ("link: {color", "link: {colour", "unknown-key", "unknown key `colour`"),
 }
 
@@ -142,3 +160,28 @@ error[wrong-value]: the theme has no colour `acent`
 {gutter} |               ^^^^^
 {gutter} = help: did you mean `accent`?"""
     )
+
+
+def test_a_bullet_that_the_font_lacks_is_shown_with_carets(project):
+    """The whole message; an output would show an empty box."""
+    replace(project, 'bullet: "•"', 'bullet: "➤"')
+    number = BRIEFING.split("lists: {")[0].count("\n") + 1
+    column = BRIEFING.split("\n")[number - 1].index('"•"')
+    line = BRIEFING.split("\n")[number - 1].replace("•", "➤")
+    gutter = " " * len(str(number))
+    assert (
+        project.said(DECK)
+        == f"""\
+error[wrong-value]: `bullet` needs a glyph for `➤`, and the body font Calibri has none
+{gutter}--> house.yaml:{number}:{column + 1}
+{gutter} |
+{number} | {line}
+{gutter} | {" " * column}^^^"""
+    )
+
+
+def test_an_unknown_body_font_is_one_mistake(project):
+    """Bullets cannot be looked up in it."""
+    replace(project, "body: Calibri", "body: Comic Sans MS")
+    _, diagnostics = project.read(DECK)
+    assert [one.message for one in diagnostics] == ["the theme has no family `Comic Sans MS`"]

@@ -26,6 +26,7 @@
     center: false,
     disableLayout: true,
     hash: true,
+    hashOneBasedIndex: true, // in an address, the number that the slide bears
     controlsLayout: 'edges',
     controlsTutorial: false,
     slideNumber: false, // slides bear their own

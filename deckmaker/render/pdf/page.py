@@ -2,29 +2,16 @@
 
 from __future__ import annotations
 
-from hashlib import sha256
-
-from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from deckmaker.fonts import FaceKey
 from deckmaker.layout import Page, PictureItem, Placed, ShapeItem, TextItem
 from deckmaker.model.geometry import Rect
 from deckmaker.render.pdf.fonts import EmbeddedFont
+from deckmaker.render.pdf.pictures import drawable
 from deckmaker.text import GlyphRun
 from deckmaker.text.styling import UNDERLINE_DROP, UNDERLINE_WEIGHT
 from deckmaker.theme import Theme
-
-
-class _NamedByContent(str):
-    """The path of a picture. reportlab names the picture in the PDF after what `str()` says of it: here the hash of its
-    content, so that where a project lies on the disk does not change the file."""
-
-    __slots__ = ()
-
-    def __str__(self) -> str:
-        with open(self, "rb") as stream:
-            return sha256(stream.read()).hexdigest()
 
 
 class PagePainter:
@@ -71,15 +58,8 @@ class PagePainter:
         clip = canvas.beginPath()
         clip.rect(rect.x, self._y(rect.bottom), rect.width, rect.height)
         canvas.clipPath(clip, stroke=0, fill=0)
-        # A path, not an ImageReader, lets reportlab take a JPEG's bytes as they are.
-        source = (
-            _NamedByContent(item.file.path)
-            if item.file.media_type == "image/jpeg"
-            else ImageReader(str(item.file.path))
-        )
-        canvas.drawImage(
-            source, rect.x - left * width, self._y(rect.y - top * height + height), width, height, mask="auto"
-        )
+        x, y = rect.x - left * width, self._y(rect.y - top * height + height)
+        canvas.drawImage(drawable(item.file), x, y, width, height, mask="auto")
         canvas.restoreState()
 
     def _text(self, placed: Placed, item: TextItem) -> None:

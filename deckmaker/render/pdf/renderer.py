@@ -33,6 +33,7 @@ class PdfRenderer:
             )
             canvas.setTitle(document.title)
             canvas.setAuthor(document.author or "")
+            canvas.setSubject("")  # or reportlab would write `unspecified`
             canvas.setCreator("deckmaker")
             canvas.setViewerPreference("DisplayDocTitle", "true")
             canvas.addPageLabel(0, style=PDFPageLabel.ARABIC, start=1)
@@ -52,12 +53,16 @@ class PdfRenderer:
 
 
 def _add_outline(canvas: Canvas, page: Page, in_section: bool) -> None:
-    """Add the page's entry, below its section's where there is one."""
-    key = f"slide-{page.number}"
-    canvas.bookmarkPage(key, fit="Fit")
+    """Add the page's entry, below its section's where there is one. reportlab knows an entry by where it leads: two
+    names for one page, or the second entry would give its title to both."""
     if page.section:
-        canvas.addOutlineEntry(page.section, key, level=0)
-    canvas.addOutlineEntry(page.title or f"Slide {page.number}", key, level=1 if in_section else 0)
+        _add_entry(canvas, f"section-{page.number}", page.section, 0)
+    _add_entry(canvas, f"slide-{page.number}", page.title or f"Slide {page.number}", 1 if in_section else 0)
+
+
+def _add_entry(canvas: Canvas, name: str, title: str, level: int) -> None:
+    canvas.bookmarkPage(name, fit="Fit")
+    canvas.addOutlineEntry(title, name, level=level)
 
 
 class _QuietCanvas(Canvas):  # type: ignore[misc]  # reportlab is untyped

@@ -67,6 +67,16 @@ def test_keys_and_addresses(open_deck: Open) -> None:
     wait_until(tab, f"{_PRESENT} === 'slide-4'")
 
 
+def test_a_number_in_the_address_is_a_slides(open_deck: Open) -> None:
+    """`#/3` leads to the slide that bears a 3, when the file is opened and afterwards."""
+    tab = open_deck("showcase", query="#/3")
+    wait_until(tab, f"{_PRESENT} === 'slide-3'")
+    tab.evaluate("location.hash = '#/1'")
+    wait_until(tab, f"{_PRESENT} === 'slide-1'")
+    tab.evaluate("location.hash = '#/5'")
+    wait_until(tab, f"{_PRESENT} === 'slide-5'")
+
+
 def test_overview(open_deck: Open) -> None:
     """Escape shows several slides whole and beside each other; a click goes to one."""
     tab = open_deck("us-china-fentanyl-talks")

@@ -1,0 +1,135 @@
+"""What libyaml says of a mistake, read as an author would have meant it: where to look, and a way out."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import yaml
+
+from deckmaker.diagnostics import SourceFile
+
+Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+_QUOTE_COLON = "a text that holds `: ` needs quotes around it"
+_SAME_COLUMN = "the keys of one slide begin in the same column, below its first; so do the `-` of one list"
+_SPACE_AFTER_DASH = "a list item needs a space behind its `-`"
+_SPACE_AFTER_COLON = "a key needs a space behind its `:`"
+_BACKSLASH = "write `/` in paths, and put single quotes around a text that holds a backslash"
+
+_HELP = {
+    "did not find expected key": _SAME_COLUMN,
+    "did not find expected '-' indicator": _SAME_COLUMN,
+    "did not find expected <document start>": _SAME_COLUMN,
+    "did not find expected hexdecimal number": _BACKSLASH,  # so spelt by libyaml
+    "found unknown escape character": _BACKSLASH,
+    "could not find expected ':'": "a key needs `: ` behind it; "
+    "the further lines of a text begin to the right of its key or `-`",
+    "mapping keys are not allowed in this context": "a text that begins with `?` needs quotes around it",
+    "block sequence entries are not allowed in this context": "a list begins on the line below its key; "
+    "a text that begins with `-` needs quotes around it",
+}
+_TIGHT_DASH = re.compile(r"\s*-[^\s-]")
+_TIGHT_COLON = re.compile(r"\s*(?:- +)*[A-Za-z_][\w-]*:[^\s/]")  # not the colon of https://
+
+_MARKED_AT_CONTEXT = (
+    "while scanning an alias",
+    "while scanning an anchor",
+    "while scanning a block scalar",
+    "while scanning a simple key",
+)
+"""Contexts that begin at the character or key which is amiss; the problem is found somewhere behind it."""
+
+
+def place_of(source: SourceFile, error: yaml.MarkedYAMLError) -> yaml.Mark | None:
+    """Return the place that tells an author most: a quote that nobody closed or a key, not where libyaml gave up."""
+    mark = error.problem_mark or error.context_mark
+    if error.context in ("while scanning a quoted scalar", "while scanning a simple key"):
+        mark = error.context_mark or mark
+    if mark is None:
+        return None
+    before = _token_before(source, mark)
+    return before.start_mark if before and _goes_on(before) else _line_that_lacks_a_space(source, error, mark) or mark
+
+
+def way_out(source: SourceFile, error: yaml.MarkedYAMLError) -> str | None:
+    """Return the help for the commonest mistakes: quotes, colons, indentation, tabs, special characters."""
+    problem, mark = error.problem or "", error.problem_mark
+    if error.context == "while scanning a quoted scalar":
+        earlier = _token_before(source, error.context_mark) if error.context_mark else None
+        return _help_behind(earlier) or "the quote opened here is never closed"
+    if problem == "mapping values are not allowed in this context":
+        return _colon_help(source, error, mark) if mark else _QUOTE_COLON
+    if error.context in _MARKED_AT_CONTEXT:
+        mark = error.context_mark
+    line = source.line(mark.line + 1) if mark else ""
+    character = line[mark.column : mark.column + 1] if mark else ""
+    if "tab character" in problem or character == "\t":
+        return "indent with spaces, not tabs"
+    if mark and problem.startswith("did not find expected") and (help := _help_behind(_token_before(source, mark))):
+        return help
+    if character in tuple("%@`*&!|>"):
+        return f"a text that begins with `{character}` needs quotes around it"
+    if problem.startswith("did not find expected ',' or ") and error.context_mark:
+        opening, closing = ("{", "}") if "}" in problem else ("[", "]")
+        number = error.context_mark.line + 1
+        return f"the `{opening}` on line {number} needs commas between its values and a `{closing}` behind them"
+    if _TIGHT_DASH.match(line):
+        return _SPACE_AFTER_DASH
+    if error.context == "while scanning a simple key" and _TIGHT_COLON.match(line):
+        return _SPACE_AFTER_COLON
+    return _HELP.get(problem)
+
+
+def _colon_help(source: SourceFile, error: yaml.MarkedYAMLError, mark: yaml.Mark) -> str:
+    if _line_that_lacks_a_space(source, error, mark):
+        return _SPACE_AFTER_COLON
+    if _is_first_colon(source, mark):
+        return f"{_QUOTE_COLON}; the keys of one slide begin in the same column"
+    return _QUOTE_COLON
+
+
+def _line_that_lacks_a_space(source: SourceFile, error: yaml.MarkedYAMLError, mark: yaml.Mark) -> yaml.Mark | None:
+    """Return the place of `key:text`, which is a text to YAML and swallows the key on the next line."""
+    if error.problem != "mapping values are not allowed in this context" or not _is_first_colon(source, mark):
+        return None
+    number = mark.line - 1
+    while number > 0 and not source.line(number + 1).strip():
+        number -= 1
+    found = _TIGHT_COLON.match(source.line(number + 1))
+    return yaml.Mark(mark.name, 0, number, found.end() - 2, None, 0) if found else None
+
+
+def _is_first_colon(source: SourceFile, mark: yaml.Mark) -> bool:
+    return not re.search(r":\s", source.line(mark.line + 1)[: mark.column])
+
+
+def _token_before(source: SourceFile, mark: yaml.Mark) -> yaml.Token | None:
+    """Return the last token before `mark` if it ends on the same line."""
+    last = None
+    try:
+        for token in yaml.scan(source.text, Loader=Loader):
+            if (token.start_mark.line, token.start_mark.column) >= (mark.line, mark.column):
+                break
+            last = token
+    except yaml.YAMLError:
+        pass  # the mistake itself
+    return last if last and last.end_mark.line == mark.line else None
+
+
+def _goes_on(token: yaml.Token) -> bool:
+    """Tell whether a token is a quoted text of several lines: its closing quote may be the next text's opening one."""
+    return isinstance(token, yaml.ScalarToken) and not token.plain and token.start_mark.line < token.end_mark.line
+
+
+def _help_behind(token: yaml.Token | None) -> str | None:
+    """Return what to do about words behind `token`, which should have been the end of a value."""
+    if token and _goes_on(token):
+        return f"the quote opened here closes only on line {token.end_mark.line + 1}; close it where its text ends"
+    if isinstance(token, yaml.ScalarToken) and not token.plain:
+        return f"put {'single' if token.style == chr(34) else 'double'} quotes around the whole text"
+    if isinstance(token, yaml.FlowSequenceEndToken):
+        return "a text that begins with `[` needs quotes around it; nothing stands behind the `]` of a list"
+    if isinstance(token, yaml.FlowMappingEndToken):
+        return "a text that begins with `{` needs quotes around it; nothing stands behind the `}` of a mapping"
+    return None
