@@ -11,11 +11,12 @@ from deckmaker.fonts import FaceKey, face
 from deckmaker.fonts.subset import subset_by_text
 from deckmaker.render.html.markup import rule
 from deckmaker.text import SetParagraph
+from deckmaker.text.setting import DESCENT
 from deckmaker.theme import Theme
 
-ASCENT, DESCENT = 0.8, 0.2
-"""Ems above and below the baseline, the same for every face: code on a line cannot make it taller, and the
-baseline stands where `deckmaker.text.setting.DESCENT` has it, but for half of the spare line space: see deck.css."""
+ASCENT = 1 - DESCENT
+"""Ems above the baseline, for every face the same, as `DESCENT` is below it: code on a line cannot make it taller, and
+the baseline stands where layout has it, but for half of the spare line space: see deck.css."""
 
 _GENERIC = {
     "Calibri": "sans-serif",

@@ -10,6 +10,7 @@ from deckmaker.model.geometry import Rect
 from deckmaker.render.pdf.fonts import EmbeddedFont
 from deckmaker.render.pdf.pictures import drawable
 from deckmaker.text import GlyphRun
+from deckmaker.text.setting import DESCENT
 from deckmaker.text.styling import UNDERLINE_DROP, UNDERLINE_WEIGHT
 from deckmaker.theme import Theme
 
@@ -85,8 +86,8 @@ class PagePainter:
             self._rectangle(line, style.color, 1.0)
             box = (
                 x,
-                self._y(baseline + 0.2 * style.size),
+                self._y(baseline + DESCENT * style.size),
                 x + run.width,
-                self._y(baseline - 0.8 * style.size),
+                self._y(baseline - (1 - DESCENT) * style.size),
             )
             self._canvas.linkURL(style.link, box, thickness=0)
