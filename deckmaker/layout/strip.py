@@ -27,10 +27,9 @@ def rects_above_strip(strip: Rect, rects: dict[str, Rect], layout: SlideLayout) 
     """
     if strip.height <= layout.slots["credits"].rect.height:
         return rects
-    under = any(shape.over_picture for shape in layout.shapes)
     obstacles, raised = [strip], dict(rects)
     for name in sorted(rects, key=lambda one: rects[one].bottom, reverse=True):
-        if name == "credits" or (name == "picture" and under):
+        if name == "credits" or (name == "picture" and layout.draws_over_picture):
             continue
         for obstacle in tuple(obstacles):
             top = obstacle.y - GAP

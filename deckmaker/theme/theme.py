@@ -71,6 +71,11 @@ class SlideLayout:
     slots: Mapping[str, Slot]
     shapes: tuple[Shape, ...]
 
+    @property
+    def draws_over_picture(self) -> bool:
+        """Whether shapes and texts of this layout lie over its picture."""
+        return any(shape.over_picture for shape in self.shapes)
+
 
 @dataclass(frozen=True, slots=True)
 class Theme:

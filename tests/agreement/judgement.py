@@ -20,6 +20,7 @@ from tests.agreement.outputs import ENGINES, Outputs
 from tests.agreement.rasters import similarities
 from tests.agreement.report import Finding, Report
 from tests.agreement.sheet import write_sheet
+from tests.agreement.visibility import hidden_lines
 
 SECOND_OPINION = "betteroffice"
 FOLDER = Path(__file__).parents[2] / "build" / "agreement"
@@ -46,7 +47,9 @@ def judge(outputs: Outputs, deck: str, format: str) -> Judgement:
     failures = word_failures(report, deck, format) + ([] if second else place_failures(report))
     scores: list[float] = []
     if format != "pdf":
-        scores = similarities(outputs.pictures(deck, "pdf"), outputs.pictures(deck, format))
+        ours, theirs = outputs.pictures(deck, "pdf"), outputs.pictures(deck, format)
+        scores = similarities(ours, theirs)
+        failures += hidden_lines(expected, ours, theirs)
         least, mean = (None, SECOND_OPINION_MEAN) if second else (SIMILARITY_LEAST, SIMILARITY_MEAN)
         failures += similarity_failures(scores, least, mean)
     return Judgement(deck, format, report, scores, failures)

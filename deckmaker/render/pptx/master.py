@@ -33,9 +33,9 @@ class MasterWriter:
         assert slot.style is not None
         return style_levels(slot.style, slot.style.size, self._theme, holds_lists(slot.name))
 
-    def _parent_levels(self, slot: str) -> tuple[Level, ...]:
+    def _parent_levels(self, slot: str, placeholder: Placeholder) -> tuple[Level, ...]:
         """Return what a layout's placeholder inherits: the master's title, text, or furniture."""
-        parent = slot if slot in ("title", "footer", "number") else "body"
+        parent = "body" if placeholder.type in ("body", "subTitle") else slot
         return self.levels(self._plain.slots[parent]) if parent in self._plain.slots else ()
 
     def master(self) -> str:
@@ -67,8 +67,8 @@ class MasterWriter:
             if slot.name == "logo":
                 shapes.append(logo(len(shapes) + 2))
             else:
-                placeholder = placeholder_for(slot.name, layout.name)
-                body = self._body(slot, placeholder, self._parent_levels(slot.name))
+                placeholder = placeholder_for(slot.name, layout)
+                body = self._body(slot, placeholder, self._parent_levels(slot.name, placeholder))
                 shapes.append(_placeholder(len(shapes) + 2, placeholder, slot.rect, body))
         type = f' type="{_TYPES[layout.name]}"' if layout.name in _TYPES else ' userDrawn="1"'
         name = attribute(layout.name.replace("-", " ").capitalize())

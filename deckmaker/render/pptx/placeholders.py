@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from deckmaker.theme import SlideLayout
+
 
 class Placeholder(NamedTuple):
     """A kind of placeholder. `prompt` is what an empty one says in the layout."""
@@ -36,13 +38,24 @@ PLACEHOLDERS = {
 }
 
 
-def placeholder_for(slot: str, layout: str) -> Placeholder:
-    """Return the placeholder of a layout's slot; a title page's two have types of their own."""
-    if layout == "title":
-        return {
-            "title": PLACEHOLDERS["title"]._replace(type="ctrTitle"),
-            "body": PLACEHOLDERS["body"]._replace(type="subTitle"),
-        }.get(slot, PLACEHOLDERS[slot])
+_TITLE_PAGE = {
+    "title": PLACEHOLDERS["title"]._replace(type="ctrTitle"),
+    "body": PLACEHOLDERS["body"]._replace(type="subTitle"),
+}
+# LibreOffice draws footers and numbers with the master, under whatever the slide holds: under a picture that fills the
+# page nobody would see them (docs/analysis/libreoffice-text.md).
+_OVER_PICTURE = {
+    "footer": PLACEHOLDERS["footer"]._replace(type="body", number=22),
+    "number": PLACEHOLDERS["number"]._replace(type="body", number=23),
+}
+
+
+def placeholder_for(slot: str, layout: SlideLayout) -> Placeholder:
+    """Return the placeholder of a layout's slot, of the type that the kind of slide asks for."""
+    if layout.name == "title" and slot in _TITLE_PAGE:
+        return _TITLE_PAGE[slot]
+    if layout.draws_over_picture and slot in _OVER_PICTURE:
+        return _OVER_PICTURE[slot]
     return PLACEHOLDERS[slot]
 
 

@@ -22,7 +22,7 @@ from deckmaker.render.pptx.notes import add_notes, list_notes_master
 from deckmaker.render.pptx.package import write_package
 from deckmaker.render.pptx.pictures import picture_xml
 from deckmaker.render.pptx.sections import sections_xml
-from deckmaker.render.pptx.slide import SlideWriter, draws_over_picture
+from deckmaker.render.pptx.slide import SlideWriter
 from deckmaker.render.pptx.theme_part import theme_xml
 from deckmaker.render.pptx.units import emu
 from deckmaker.render.pptx.xml import NAMESPACES
@@ -104,7 +104,7 @@ class _Builder:
 
         def logo(id: int) -> str:
             placed = place_logo(self._document.logo, layout)
-            if placed is None or not isinstance(placed.item, PictureItem) or draws_over_picture(layout):
+            if placed is None or not isinstance(placed.item, PictureItem) or layout.draws_over_picture:
                 return ""
             relationship = self._embed(part, placed.item.file.path)
             return picture_xml(id, "Logo", placed.item, relationship, placed.rect, None)

@@ -48,7 +48,7 @@ class SlideWriter:
                 return rectangle_xml(id, placed.rect, color, opacity, self._colors)
             case PictureItem() as picture:
                 slot = placed.slot or ""
-                placeholder = placeholder_for(slot, layout.name) if slot in PLACEHOLDERS else None
+                placeholder = placeholder_for(slot, layout) if slot in PLACEHOLDERS else None
                 rect = None if placeholder and _same(placed.rect, layout.slots[slot].rect) else placed.rect
                 name = f"{slot.capitalize()} {id}"
                 return picture_xml(id, name, picture, embed(picture.file.path), rect, placeholder)
@@ -58,7 +58,7 @@ class SlideWriter:
     def _text(self, id: int, placed: Placed, item: TextItem, layout: SlideLayout, text: TextWriter) -> str:
         assert placed.slot is not None
         slot = layout.slots[placed.slot]
-        placeholder = placeholder_for(slot.name, layout.name)
+        placeholder = placeholder_for(slot.name, layout)
         inherited = self._master.levels(slot)
         levels = style_levels(item.style, item.setting.size, self._theme, holds_lists(slot.name))
         paragraphs = text.number(item.text) if slot.name == "number" else text.paragraphs(item, levels)
@@ -70,15 +70,10 @@ class SlideWriter:
         )
 
 
-def draws_over_picture(layout: SlideLayout) -> bool:
-    """Tell whether slides of this layout draw above their picture, so that they must carry the logo themselves."""
-    return any(shape.over_picture for shape in layout.shapes)
-
-
 def _drawn_by_layout(placed: Placed, layout: SlideLayout) -> bool:
     """Tell whether the layout draws it: its shapes and the logo, unless a picture lies over them."""
     if placed.slot == "logo":
-        return not draws_over_picture(layout)
+        return not layout.draws_over_picture
     return isinstance(placed.item, ShapeItem) and any(
         shape.rect == placed.rect and not shape.over_picture for shape in layout.shapes
     )

@@ -21,8 +21,10 @@ TITLE_PAGE = {"title": PP_PLACEHOLDER.CENTER_TITLE, "body": PP_PLACEHOLDER.SUBTI
 
 
 def expected_type(page: Page, slot: str) -> PP_PLACEHOLDER:
-    """Return a slot's type: body unless it has one of its own."""
+    """Return a slot's type: body unless it has one of its own. LibreOffice hides footers under full pictures."""
     own = TITLE_PAGE if page.layout.name == "title" else {}
+    if page.layout.draws_over_picture and slot in ("footer", "number"):
+        return PP_PLACEHOLDER.BODY
     return own.get(slot, TYPES.get(slot, PP_PLACEHOLDER.BODY))
 
 
