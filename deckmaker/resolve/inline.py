@@ -34,6 +34,7 @@ def parse_inline(text: str, span: Span, diagnostics: Diagnostics) -> tuple[Run, 
     clean = check_characters(text, span, diagnostics)
     runs: list[Run] = []
     current = Run("")
+    bold = italic = 0  # how deep marks are nested in their own kind
     for token in _markdown().parseInline(_SPACES.sub(" ", clean).strip(" "))[0].children or ():
         match token.type:
             case "text" | "text_special":
@@ -43,9 +44,11 @@ def parse_inline(text: str, span: Span, diagnostics: Diagnostics) -> tuple[Run, 
             case "code_inline":
                 runs.append(replace(current, text=token.content, code=True))
             case "strong_open" | "strong_close":
-                current = replace(current, bold=token.nesting == 1)
+                bold += token.nesting
+                current = replace(current, bold=bold > 0)
             case "em_open" | "em_close":
-                current = replace(current, italic=token.nesting == 1)
+                italic += token.nesting
+                current = replace(current, italic=italic > 0)
             case "super" | "sub" as kind:
                 runs.append(replace(current, text=token.content, script=1 if kind == "super" else -1))
             case "link_open":

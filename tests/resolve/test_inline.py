@@ -122,3 +122,13 @@ def test_a_flood_of_marks_loses_no_word_and_takes_no_minute(hostile):
     """The words come out again, in a time that grows with their number."""
     words = "".join(run.text for run in runs(hostile))
     assert words.count("a") == hostile.count("a")
+
+
+def test_a_mark_inside_its_own_kind_ends_only_itself():
+    """The outer one goes on to its own end."""
+    runs = parse_inline("**bold __x__ still** plain *a _b_ c*", place(), Diagnostics())
+    assert [(run.text, run.bold, run.italic) for run in runs] == [
+        ("bold x still", True, False),
+        (" plain ", False, False),
+        ("a b c", False, True),
+    ]
