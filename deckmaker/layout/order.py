@@ -6,28 +6,14 @@ from deckmaker.layout.document import Placed, ShapeItem
 from deckmaker.layout.logo import place_logo
 from deckmaker.model import PictureFile
 from deckmaker.theme import Shape, SlideLayout
-
-READING_ORDER = (
-    "title",
-    "heading-1",
-    "body-1",
-    "heading-2",
-    "body-2",
-    "body",
-    "picture",
-    "meta",
-    "credits",
-    "trail",
-    "footer",
-    "number",
-)
+from deckmaker.theme.slots import SLOT_NAMES
 
 
 def in_order(placed: dict[str, Placed], layout: SlideLayout, logo: PictureFile | None) -> tuple[Placed, ...]:
     """Return a page's items with the layout's shapes and the logo: what lies under others comes first."""
     under = [_shape(shape) for shape in layout.shapes if not shape.over_picture]
     over = [_shape(shape) for shape in layout.shapes if shape.over_picture]
-    names = [name for name in READING_ORDER if name in placed]
+    names = [name for name in SLOT_NAMES if name in placed]
     if over and "picture" in names:
         names.remove("picture")
         under.append(placed["picture"])

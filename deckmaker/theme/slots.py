@@ -22,6 +22,8 @@ SLOT_NAMES = (
     "number",
     "logo",
 )
+"""In reading order, which is the order of a page's items."""
+
 PLAIN_LAYOUT = "content"
 """The layout whose title and text are those of PowerPoint's master."""
 

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from deckmaker.layout.order import READING_ORDER
 from deckmaker.theme import built_in_themes
-from deckmaker.theme.slots import SLOT_NAMES
 from tests.projects import DECK, Project
 
 BRIEFING = built_in_themes()["briefing"].read_text(encoding="utf-8")
@@ -20,11 +18,6 @@ def said(tmp_path, old: str, new: str) -> str:
     assert old in BRIEFING
     (tmp_path / "theme.yaml").write_text(BRIEFING.replace(old, new, 1), encoding="utf-8")
     return Project(tmp_path).said(f"theme: ../theme.yaml\n{DECK}")
-
-
-def test_pages_know_every_slot() -> None:
-    """What a theme may place, layout puts in order; the logo comes last."""
-    assert (*READING_ORDER, "logo") == SLOT_NAMES
 
 
 @pytest.mark.parametrize(
