@@ -7,34 +7,17 @@ from io import BytesIO
 from pathlib import Path
 
 import pikepdf
-import pytest
 
-from deckmaker.diagnostics import Diagnostics
 from deckmaker.layout import Document, Page, PictureItem, TextItem
-from deckmaker.pipeline import read_document
 from deckmaker.render.pdf import PdfRenderer
-from tests.projects import ROOT
+from tests.render.laid_out_decks import DECKS, document, every_deck, rendered_by
 
-DECKS = tuple(sorted(path.stem for path in (ROOT / "decks").glob("*.yaml")))
-
-every_deck = pytest.mark.parametrize("deck", DECKS)
-
-
-@cache
-def document(deck: str) -> Document:
-    """Return a deck of the repository laid out."""
-    diagnostics = Diagnostics()
-    laid_out = read_document(ROOT / "decks" / f"{deck}.yaml", diagnostics)
-    assert laid_out is not None, [one.message for one in diagnostics]
-    return laid_out
+__all__ = ["DECKS", "document", "every_deck"]  # the other tests of this folder take them from here
 
 
 def rendered(laid_out: Document) -> bytes:
-    """Return a document as a PDF; the renderer has nothing to report."""
-    stream, diagnostics = BytesIO(), Diagnostics()
-    PdfRenderer().render(laid_out, stream, diagnostics)
-    assert not len(diagnostics)
-    return stream.getvalue()
+    """Return a document as a PDF."""
+    return rendered_by(PdfRenderer(), laid_out)
 
 
 @cache

@@ -8,18 +8,16 @@ from io import BytesIO
 from typing import Any
 from zipfile import ZipFile
 
-import pytest
 from lxml import etree
 from pptx import Presentation
 
-from deckmaker.diagnostics import Diagnostics
 from deckmaker.layout import Document, Page, PictureItem, Placed, TextItem
-from deckmaker.pipeline import read_document
 from deckmaker.render.pptx import PptxRenderer
 from deckmaker.text import SetParagraph
-from tests.projects import ROOT
+from tests.render.laid_out_decks import DECKS, document, every_deck, rendered_by
 
-DECKS = tuple(sorted(path.stem for path in (ROOT / "decks").glob("*.yaml")))
+__all__ = ["DECKS", "document", "every_deck"]  # the other tests of this folder take them from here
+
 NAMESPACES = {
     "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
     "p": "http://schemas.openxmlformats.org/presentationml/2006/main",
@@ -27,25 +25,10 @@ NAMESPACES = {
     "r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
 }
 
-every_deck = pytest.mark.parametrize("deck", DECKS)
-
-
-@cache
-def document(deck: str) -> Document:
-    """Return a deck of the repository laid out."""
-    diagnostics = Diagnostics()
-    laid_out = read_document(ROOT / "decks" / f"{deck}.yaml", diagnostics)
-    assert laid_out is not None, [one.message for one in diagnostics]
-    return laid_out
-
 
 def rendered(laid_out: Document) -> bytes:
     """Return a document as a PowerPoint file."""
-    stream = BytesIO()
-    diagnostics = Diagnostics()
-    PptxRenderer().render(laid_out, stream, diagnostics)
-    assert not len(diagnostics)
-    return stream.getvalue()
+    return rendered_by(PptxRenderer(), laid_out)
 
 
 @cache
