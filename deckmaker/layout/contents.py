@@ -48,8 +48,6 @@ def slide_contents(
     for name, runs in furniture.items():
         if runs and name in layout.slots:
             contents[name] = Content(deck.spans.get(name, slide.span), (Paragraph(runs),))
-    if furniture["credits"] and "credits" not in layout.slots:
-        diagnostics.report("no-slot", f"layout `{layout.name}` has no place for the slide's credits", slide.span)
     return contents
 
 

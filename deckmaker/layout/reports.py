@@ -5,7 +5,6 @@ from __future__ import annotations
 from math import ceil
 
 from deckmaker.diagnostics import Diagnostics, Span
-from deckmaker.model import Paragraph
 from deckmaker.text import Fitted, FrameText
 from deckmaker.text.coverage import undrawable
 from deckmaker.theme import Theme
@@ -18,17 +17,13 @@ def report_characters(frame: FrameText, span: Span, number: int, theme: Theme, d
     """Report what cannot be drawn, once for each paragraph, at its own place."""
     for paragraph in frame.paragraphs:
         found = undrawable(paragraph, frame.style, theme)
-        place = _place(paragraph, span)
+        place = paragraph.span or span
         if found.missing:
             fonts = f"slide {number}: the theme's fonts have no glyph for {_listed(found.missing)}"
             diagnostics.report("missing-glyph", fonts, place, help="replace them, or use a theme whose fonts have them")
         if found.right_to_left:
             script = f"slide {number}: right-to-left text cannot be set yet: {_listed(found.right_to_left)}"
             diagnostics.report("right-to-left", script, place)
-
-
-def _place(paragraph: Paragraph, span: Span) -> Span:
-    return paragraph.span or span
 
 
 def _listed(characters: tuple[str, ...]) -> str:

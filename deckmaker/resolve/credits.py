@@ -15,7 +15,7 @@ from deckmaker.source import Tree
 _FIELDS = tuple(field.name for field in fields(Credit) if field.name != "role")
 
 
-def check_sources(sources: dict[str, CreditEntry], tree: Tree, diagnostics: Diagnostics) -> dict[str, Credit]:
+def resolve_sources(sources: dict[str, CreditEntry], tree: Tree, diagnostics: Diagnostics) -> dict[str, Credit]:
     """Return the deck's named records, each mistake in them reported once, where it stands."""
 
     def record(key: str, entry: CreditEntry) -> Credit:

@@ -19,7 +19,7 @@ from deckmaker.model import (
     Slide,
     TextBlock,
 )
-from deckmaker.resolve.credits import check_sources, resolve_credit
+from deckmaker.resolve.credits import resolve_credit, resolve_sources
 from deckmaker.resolve.inline import check_characters, parse_inline
 from deckmaker.resolve.pictures import FOCUS, find_picture
 from deckmaker.source import DataPath, Tree
@@ -43,7 +43,7 @@ class _Resolver:
         self._tree = tree
         self._deck_path = deck_path
         self._diagnostics = diagnostics
-        self._sources = check_sources(entry.sources, tree, diagnostics)
+        self._sources = resolve_sources(entry.sources, tree, diagnostics)
 
     def deck(self) -> Deck:
         entry = self._entry

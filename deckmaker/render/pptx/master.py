@@ -11,7 +11,7 @@ from deckmaker.render.pptx.levels import Level, level_xml, list_style, style_lev
 from deckmaker.render.pptx.placeholders import PLACEHOLDERS, Placeholder, holds_lists, placeholder_for
 from deckmaker.render.pptx.text import NUMBER_FIELD
 from deckmaker.render.pptx.xml import NAMESPACES, attribute, properties, shape_tree, transform
-from deckmaker.theme import Shape, SlideLayout, Slot, Theme
+from deckmaker.theme import SlideLayout, Slot, Theme
 from deckmaker.theme.slots import PLAIN_LAYOUT
 
 _MASTER_SLOTS = ("title", "body", "footer", "number")
@@ -60,7 +60,7 @@ class MasterWriter:
     def layout(self, layout: SlideLayout, logo: Callable[[int], str]) -> str:
         """Return `p:sldLayout`; `logo` draws the deck's logo as a shape with the given id, or returns nothing."""
         shapes = [
-            _rectangle(id, shape, self._colors)
+            rectangle_xml(id, shape.rect, shape.color, shape.opacity, self._colors)
             for id, shape in enumerate((s for s in layout.shapes if not s.over_picture), start=2)
         ]
         for slot in layout.slots.values():
@@ -83,10 +83,8 @@ class MasterWriter:
         if slot.style is None:
             levels, anchor = "<a:lstStyle/>", "t"
         else:
-            in_styles = not parents and slot.name in (
-                "title",
-                "body",
-            )  # the master's own styles say it already
+            # The master's own styles say already what its title and text are.
+            in_styles = not parents and slot.name in ("title", "body")
             levels = "<a:lstStyle/>" if in_styles else list_style(self.levels(slot), parents, self._colors)
             anchor = "b" if slot.style.anchor == "bottom" else "t"
         return (
@@ -114,10 +112,6 @@ def _placeholder(id: int, placeholder: Placeholder, rect: Rect, body: str) -> st
         f'<p:nvPr>{element}</p:nvPr></p:nvSpPr><p:spPr>{transform(rect)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
         f"</p:spPr>{body}</p:sp>"
     )
-
-
-def _rectangle(id: int, shape: Shape, colors: SchemeColors) -> str:
-    return rectangle_xml(id, shape.rect, shape.color, shape.opacity, colors)
 
 
 def rectangle_xml(id: int, rect: Rect, color: str, opacity: float, colors: SchemeColors) -> str:
