@@ -15,11 +15,14 @@ from assets.draw import output, scenes, showcase
 
 ASSETS = pathlib.Path(__file__).resolve().parents[1]
 
+PRINT_WIDTH = 2250
+"""Pixels: 300 to the inch where a picture is as high as a page, 540 points."""
+
 
 def main(wanted):
     for name, draw in scenes.ALL:
         if not wanted or any(part in name for part in wanted):
-            output.save(draw(), ASSETS / "briefing" / name, "jpg", width=1600)
+            output.save(draw(), ASSETS / "briefing" / name, "jpg", width=PRINT_WIDTH)
     for folder, name, kind, width, draw in showcase.ALL:
         if not wanted or any(part in name for part in wanted):
             output.save(draw(), ASSETS / folder / name, kind, width=width)

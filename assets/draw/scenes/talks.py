@@ -75,10 +75,10 @@ def draw():
     canvas.rect(0, 600, 1000, 400, mix(SAND, OCHRE, 0.42))
     canvas.rect(0, 600, 1000, 8, lighter(OCHRE, 0.6))
     canvas.rect(0, 800, 1000, 200, mix(SAND, OCHRE, 0.55))
-    for x in (120, 650):
+    for x in (182, 634):
         flags.pole(canvas, x, 226, 700, 11, darker(OCHRE, 0.55))
-    flags.united_states(canvas, flags.Cloth(120, 240, 232, phase=0.2))
-    flags.china(canvas, flags.Cloth(650, 240, 232, phase=0.2))
+    flags.united_states(canvas, flags.Cloth(182, 240, 190, phase=0.2))
+    flags.china(canvas, flags.Cloth(634, 240, 190, phase=0.2))
     for x in (230, 365, 500, 635, 770):
         chair(canvas, x, 560, mix(CRIMSON, INK, 0.18))
     # Kept clear of the edges, which a portrait crop cuts away.
