@@ -103,13 +103,16 @@ def check(decks: tuple[Path, ...], strict: bool, quiet: bool | None) -> None:
 
 
 @main.command()
-def schema() -> None:
-    """Print the deck language's JSON Schema, for editors."""
+@click.argument("language", type=click.Choice(["deck", "theme"]), default="deck")
+def schema(language: str) -> None:
+    """Print the JSON Schema of decks, or of themes, for editors."""
     import json
 
     from deckmaker.language.deck import DeckEntry
+    from deckmaker.theme.schema import theme_schema
 
-    click.echo(json.dumps(DeckEntry.model_json_schema(), indent=2, ensure_ascii=False))
+    printed = theme_schema() if language == "theme" else DeckEntry.model_json_schema()
+    click.echo(json.dumps(printed, indent=2, ensure_ascii=False))
 
 
 @main.command()

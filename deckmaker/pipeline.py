@@ -51,7 +51,7 @@ def _laid_out(entry: DeckEntry, tree: Tree, path: Path, diagnostics: Diagnostics
     from deckmaker.theme import load_theme
 
     deck = resolve_deck(entry, tree, path, diagnostics)
-    theme = load_theme(entry.theme, entry.size, path, tree.value_span(("theme",)), diagnostics)
+    theme = load_theme(entry.theme, entry.size, path, tree.value_span(("theme",)), diagnostics, entry.mode)
     document = layout_deck(deck, theme, diagnostics) if theme else None
     return None if diagnostics.failed() else document
 

@@ -129,3 +129,14 @@ def test_verbose_shows_notes_too(project):
     noted = [run("check", *options).stderr.count("note[unsafe-breaks]") for options in ((), ("--verbose",))]
     assert noted == [0, 1]
     assert run("check", "--strict").exit_code == 0
+
+
+def test_schemas_are_printed_for_decks_and_for_themes():
+    """The deck's by default; another word is a mistake in usage."""
+    import json
+
+    deck, theme = (json.loads(run("schema", *word).stdout) for word in ((), ("theme",)))
+    assert ("slides" in deck["properties"], "layouts" in theme["properties"]) == (True, True)
+    result = run("schema", "slide")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "'slide' is not one of 'deck', 'theme'" in result.stderr

@@ -44,25 +44,17 @@ def test_a_blank_text_is_empty(tmp_path, blank: str) -> None:
 
 def test_a_slot_without_room_is_reported_where_it_stands(tmp_path) -> None:
     """A theme may not place a text between a top and a bottom that cross."""
-    from deckmaker.theme import built_in_themes
-
-    theme = built_in_themes()["briefing"].read_text(encoding="utf-8")
-    bad = theme.replace("columns: [1, 10], top: 156, bottom: 64", "columns: [1, 10], top: 300, bottom: 300")
-    assert bad != theme
-    (tmp_path / "theme.yaml").write_text(bad, encoding="utf-8")
+    theme = "extends: briefing\nlayouts: {content: {slots: {body: {top: 300, bottom: 300}}}}\n"
+    (tmp_path / "theme.yaml").write_text(theme, encoding="utf-8")
     said = Project(tmp_path).said(DECK + "theme: ../theme.yaml\n")
     assert "slot `body` of layout `content` has no room on a 16:9 page" in said
+    assert "--> theme.yaml:2:" in said
 
 
-@pytest.mark.parametrize("wrong", ["size: 0", "size: -3", "min: 0", "leading: 0"])
+@pytest.mark.parametrize("wrong", ["size: 0", "size: -3", "min: 0", "leading: 0", "short: 0"])
 def test_a_size_of_nothing_is_refused(tmp_path, wrong: str) -> None:
     """Texts need some."""
-    from deckmaker.theme import built_in_themes
-
-    key = wrong.split(":", maxsplit=1)[0]
-    theme = built_in_themes()["briefing"].read_text(encoding="utf-8")
-    start = theme.index("title: {font")
-    at = theme.index(f"{key}: ", start)
-    end = theme.index(",", at)
-    (tmp_path / "theme.yaml").write_text(theme[:at] + wrong + theme[end:], encoding="utf-8")
-    assert f"`{key}`" in Project(tmp_path).said(DECK + "theme: ../theme.yaml\n")
+    key, theme = wrong.partition(":")[0], f"extends: briefing\nstyles: {{title: {{{wrong}}}}}\n"
+    (tmp_path / "theme.yaml").write_text(theme, encoding="utf-8")
+    said = Project(tmp_path).said(DECK + "theme: ../theme.yaml\n")
+    assert f"`{key}` takes a number" in said and "--> theme.yaml:2:" in said

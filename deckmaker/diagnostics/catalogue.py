@@ -49,7 +49,7 @@ CATALOGUE: dict[str, Code] = {
         "Remove or rename one of the two.",
     ),
     # The deck language
-    "unknown-key": Code(_E, "A key that the deck language does not have here.", "Use one of the keys that help lists."),
+    "unknown-key": Code(_E, "A key that decks or themes do not have here.", "Use one of the keys that help lists."),
     "missing-key": Code(_E, "A key that must be there is not.", "Add it."),
     "wrong-type": Code(
         _E,
@@ -96,6 +96,13 @@ CATALOGUE: dict[str, Code] = {
         "Describe in a sentence what the picture shows.",
     ),
     "missing-credit": Code(_W, "A picture has no `credit`.", "Say whose picture it is."),
+    # Themes
+    "low-contrast": Code(
+        _W,
+        "A text of the theme falls under the contrast that WCAG 2.2 (AA) asks for: 4.5:1, or 3:1 where it is never "
+        "smaller than 18 points, or 14 bold. The smallest size of its style counts.",
+        "Make one of the two colours darker or lighter, or give the text another colour.",
+    ),
     # Layout
     "text-too-long": Code(
         _E,

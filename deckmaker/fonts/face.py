@@ -74,6 +74,13 @@ class Face:
         """Tell whether the face has a glyph for one character."""
         return self._font.get_nominal_glyph(ord(character)) is not None
 
+    @lru_cache(maxsize=256)  # noqa: B019
+    def left_bearing(self, character: str) -> float:
+        """Return the white space before a character's ink, in ems; 0 where the face has no such glyph."""
+        glyph = self._font.get_nominal_glyph(ord(character))
+        extents = None if glyph is None else self._font.get_glyph_extents(glyph)
+        return float(extents.x_bearing) / self.units_per_em if extents else 0.0
+
     @cached_property
     def metrics(self) -> Metrics:
         """The font's vertical metrics and bounding box."""

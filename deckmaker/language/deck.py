@@ -61,6 +61,9 @@ class ImageEntry(Entry):
     file: Text = Field(description="Path of a JPEG or PNG file, relative to the deck.")
     alt: Text | None = Field(None, description="What the picture shows, for those who cannot see it.")
     credit: CreditField | None = Field(None, description="Whose picture it is.")
+    fit: Literal["cover", "contain"] | None = Field(
+        None, description="Fill the place and be cropped, or be shown whole; without it the layout decides."
+    )
     focus: Literal["center", "left", "right", "top", "bottom"] = Field(
         "center", description="The part that stays visible when the picture is cropped."
     )
@@ -137,6 +140,9 @@ class DeckEntry(Entry):
     date: Text | None = Field(None, description="The deck's date, shown as typed.")
     language: Annotated[str, Field(pattern=LANGUAGE_TAG)] = Field("en", description="BCP 47 tag such as en-GB.")
     theme: Text = Field("briefing", description="A built-in theme's name, or the path of a theme file.")
+    mode: Literal["light", "dark", "auto"] | None = Field(
+        None, description="Colours for light or dark pages; auto follows the setting of whoever opens the HTML."
+    )
     size: Literal["16:9", "4:3", "A4"] = Field("16:9", description="The page's proportions.")
     trail: list[Text] = Field(default_factory=list, description="A breadcrumb shown small on each slide.")
     footer: Text | None = Field(None, description="A line at the foot of each slide.")

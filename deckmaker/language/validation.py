@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from functools import cache
+from collections.abc import Mapping
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from deckmaker.diagnostics import Diagnostics, Span
+from deckmaker.diagnostics import Diagnostics
 from deckmaker.diagnostics.diagnostic import nearest
+from deckmaker.language.absences import Absence, missing_keys, report_missing
+from deckmaker.language.colors import as_hex
 from deckmaker.language.deck import LANGUAGE_TAG
+from deckmaker.language.known_keys import keys_at
 from deckmaker.language.theme import COLOR
 from deckmaker.source import DataPath, Tree
 
@@ -33,14 +36,38 @@ _PATTERNS = {
     COLOR: "a colour such as `#1B2330`",
 }
 
+_BOUNDS = {
+    "greater_than": ("gt", "more than {}"),
+    "greater_than_equal": ("ge", "{} or more"),
+    "less_than_equal": ("le", "{} or less"),
+}
 
-def validate(model: type[Model], tree: Tree, diagnostics: Diagnostics) -> Model | None:
-    """Return the validated `model`, or report every mistake in `tree` and return None."""
+
+def validate(
+    model: type[Model], tree: Tree, diagnostics: Diagnostics, absences: Mapping[DataPath, Absence] | None = None
+) -> Model | None:
+    """Return the validated `model`, or report every mistake in `tree` and return None.
+
+    `absences` says more of mappings, by their paths, that turn out to lack keys.
+    """
     try:
         return model.model_validate(tree.data)
     except ValidationError as failure:
-        for error in failure.errors(include_url=False):
+        errors = failure.errors(include_url=False)
+    for loc, keys in missing_keys(model, errors).items():
+        path = tree_path(tree, loc)
+        report_missing(keys, tree.value_span(path), (absences or {}).get(path), diagnostics)
+    for error in errors:
+        if error["type"] != "missing":
             _report(model, tree, error, diagnostics)
+    return None
+
+
+def sound(model: type[Model], value: Any) -> Model | None:
+    """Return a part of a file if it is without mistakes; those of others are reported by `validate`."""
+    try:
+        return model.model_validate(value)
+    except ValidationError:
         return None
 
 
@@ -50,16 +77,12 @@ def _report(model: type[BaseModel], tree: Tree, error: Any, diagnostics: Diagnos
     name = _name(error["loc"])
     span = tree.value_span(path)
     if kind == "extra_forbidden":
-        known = _keys_of(model, error["loc"][:-1])
+        known = keys_at(model, error["loc"][:-1])
         diagnostics.report(
             "unknown-key",
             f"unknown key {name}",
             tree.key_span(path),
             help=nearest(str(error["loc"][-1]), known) or f"keys here: {', '.join(known)}",
-        )
-    elif kind == "missing":
-        diagnostics.report(
-            "missing-key", f"key {name} is missing", _first_line(span), help=f"add `{error['loc'][-1]}:`"
         )
     elif kind in ("literal_error", "enum"):
         allowed = [word.strip(" '") for word in context["expected"].replace(" or ", ", ").split(",")]
@@ -67,8 +90,12 @@ def _report(model: type[BaseModel], tree: Tree, error: Any, diagnostics: Diagnos
             "wrong-value",
             f"{name} is {context['expected'].replace(chr(39), '`')}, not {_found(error['input'])}",
             span,
-            help=nearest(str(error["input"]), allowed),
+            help=None if _rhymes(str(error["input"]), allowed) else nearest(str(error["input"]), allowed),
         )
+    elif kind in _BOUNDS:
+        bound, words = _BOUNDS[kind]
+        expected = f"a number, {words.format(f'{context[bound]:g}')}"
+        diagnostics.report("wrong-value", f"{name} takes {expected}, found {_found(error['input'])}", span)
     elif kind in ("too_short", "blank"):
         diagnostics.report(
             "wrong-value",
@@ -97,9 +124,16 @@ def _report(model: type[BaseModel], tree: Tree, error: Any, diagnostics: Diagnos
         diagnostics.report("wrong-type", f"{name} takes {_EXPECTED[kind]}, found {_found(error['input'])}", span, help)
     elif kind == "string_pattern_mismatch":
         expected = _PATTERNS[context["pattern"]]
-        diagnostics.report("wrong-value", f"{name} takes {expected}, found {_found(error['input'])}", span)
+        meant = as_hex(error["input"]) if context["pattern"] == COLOR else None
+        help = f'write `"{meant}"`' if meant else None
+        diagnostics.report("wrong-value", f"{name} takes {expected}, found {_found(error['input'])}", span, help)
     else:
         diagnostics.report("wrong-value", f"{name}: {error['msg'].lower()}", span)
+
+
+def _rhymes(word: str, allowed: list[str]) -> bool:
+    """Tell whether a word is no slip but another word, such as `night` for `light`."""
+    return any(word[1:] == other[1:] and word[:1].lower() != other[:1] for other in allowed)
 
 
 def _name(loc: tuple[str | int, ...]) -> str:
@@ -118,11 +152,6 @@ def _found(value: Any) -> str:
     return "a list" if isinstance(value, list) else "a mapping" if isinstance(value, dict) else f"`{value}`"
 
 
-def _first_line(span: Span) -> Span:
-    """Shorten a span to its first character: what is missing has no place, only a neighbourhood."""
-    return Span(span.source, span.line, span.column, span.line, span.column + 1)
-
-
 def tree_path(tree: Tree, loc: tuple[str | int, ...]) -> DataPath:
     """Translate a pydantic location to a path in the file, undoing the shorthands of `language.shorthand`."""
     path: DataPath = ()
@@ -138,36 +167,3 @@ def tree_path(tree: Tree, loc: tuple[str | int, ...]) -> DataPath:
         if known:
             path, data = (*path, here), data[here]
     return path
-
-
-def _keys_of(model: type[BaseModel], loc: tuple[str | int, ...]) -> list[str]:
-    """List the keys that the language allows at `loc`, in the order of the documentation."""
-    schema = _schema(model)
-    here = schema
-    for step in loc:
-        here = _resolve(schema, here)
-        here = (
-            here.get("properties", {}).get(step, here.get("additionalProperties", {}))
-            if isinstance(step, str)
-            else here.get("items", {})
-        )
-    return list(_resolve(schema, here).get("properties", {}))
-
-
-@cache
-def _schema(model: type[BaseModel]) -> dict[str, Any]:
-    return model.model_json_schema()
-
-
-def _resolve(schema: dict[str, Any], here: dict[str, Any]) -> dict[str, Any]:
-    """Follow references and unions to the branch that describes a mapping or a list."""
-    while True:
-        if "$ref" in here:
-            here = schema["$defs"][here["$ref"].rsplit("/", 1)[1]]
-        elif "anyOf" in here:
-            here = next(
-                (b for b in here["anyOf"] if "$ref" in b or b.get("type") in ("object", "array") or "anyOf" in b),
-                {},
-            )
-        else:
-            return here

@@ -1,22 +1,36 @@
-"""Which layout a slide takes when it names none. The rule is printed in docs/deck.md; a test keeps the two alike."""
+"""Which layouts slides take when they name none. The rule is printed in docs/deck.md; a test keeps the two alike."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from deckmaker.model import Columns, Picture, Slide, TextBlock
 
+SIDES = {"picture-right": "picture-left", "picture-left": "picture-right", "feature": "picture-left"}
+"""Each layout with a picture at one side, and the one that follows it where the author leaves the side open."""
 
-def choose_layout(slide: Slide, first: bool) -> str:
-    """Return the layout's name: the slide's own, else the first of these that fits.
 
-    1. The first slide: title. 2. With columns: columns. 3. A picture with text: picture-right.
-    4. A picture without: picture. 5. With text: content. 6. A title alone: section.
+def choose_layouts(slides: Iterable[Slide]) -> list[str]:
+    """Return the name of each slide's layout: its own, else the first of these that fits.
+
+    1. The first slide: title. 2. With columns: columns. 3. A picture with text: picture-right, or picture-left where
+    the last such slide has picture-right or feature. 4. A picture without: picture. 5. With text: content. 6. A title
+    alone: section.
     """
-    if slide.layout:
-        return slide.layout
+    names: list[str] = []
+    side = "picture-left"
+    for slide in slides:
+        name = slide.layout or _fitting(slide, first=not names, side=SIDES[side])
+        names.append(name)
+        side = name if name in SIDES else side
+    return names
+
+
+def _fitting(slide: Slide, first: bool, side: str) -> str:
     if first:
         return "title"
     if slide.has(Columns):
         return "columns"
     if slide.has(Picture):
-        return "picture-right" if slide.has(TextBlock) else "picture"
+        return side if slide.has(TextBlock) else "picture"
     return "content" if slide.has(TextBlock) else "section"

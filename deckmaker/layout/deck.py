@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from deckmaker.diagnostics import Diagnostics
+from deckmaker.layout.choice import choose_layouts
 from deckmaker.layout.document import Document, Page
 from deckmaker.layout.slide import Context, layout_slide
 from deckmaker.model import Deck
@@ -15,7 +16,10 @@ from deckmaker.theme import Theme
 def layout_deck(deck: Deck, theme: Theme, diagnostics: Diagnostics) -> Document:
     """Lay out every slide; what does not fit is reported for all slides in one run."""
     context = Context(deck, theme)
-    laid_out = (layout_slide(slide, number, context, diagnostics) for number, slide in enumerate(deck.slides, start=1))
+    named = zip(deck.slides, choose_layouts(deck.slides), strict=True)
+    laid_out = (
+        layout_slide(slide, name, number, context, diagnostics) for number, (slide, name) in enumerate(named, start=1)
+    )
     pages = _with_sections_once(page for page in laid_out if page)
     _report_unshown(deck, pages, diagnostics)
     return Document(deck.title, deck.author, deck.language, theme, deck.logo, pages)

@@ -36,10 +36,11 @@ class PictureItem:
 
 @dataclass(frozen=True, slots=True)
 class ShapeItem:
-    """A rectangle filled with a palette colour."""
+    """A rectangle filled with a palette colour, which fades out over the last `fade` points on its right."""
 
     color: str
     opacity: float
+    fade: float
 
 
 Item = TextItem | PictureItem | ShapeItem

@@ -7,15 +7,14 @@ from dataclasses import dataclass, replace
 
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.diagnostics.diagnostic import nearest
-from deckmaker.layout.choice import choose_layout
 from deckmaker.layout.contents import Content, slide_contents
 from deckmaker.layout.document import Page, PictureItem, Placed, TextItem
 from deckmaker.layout.order import in_order
 from deckmaker.layout.pictures import place_picture
 from deckmaker.layout.reports import report_characters, report_fit
-from deckmaker.layout.strip import ROOM, rects_above_strip, strip_frame
+from deckmaker.layout.strip import rects_above_strip, strip_frame, strip_room
 from deckmaker.layout.vacancies import filled_rects
-from deckmaker.model import Deck, Slide
+from deckmaker.model import Deck, Picture, Slide
 from deckmaker.model.geometry import Rect
 from deckmaker.text import Fitted, FrameText, fit
 from deckmaker.theme import SlideLayout, TextStyle, Theme
@@ -32,10 +31,9 @@ class Context:
     theme: Theme
 
 
-def layout_slide(slide: Slide, number: int, context: Context, diagnostics: Diagnostics) -> Page | None:
-    """Return the slide's page; report and return None when its layout is unknown."""
+def layout_slide(slide: Slide, name: str, number: int, context: Context, diagnostics: Diagnostics) -> Page | None:
+    """Return the slide's page in the layout `name`; report and return None when there is no such layout."""
     theme = context.theme
-    name = choose_layout(slide, number == 1)
     layout = theme.layouts.get(name)
     if layout is None:
         diagnostics.report(
@@ -45,10 +43,12 @@ def layout_slide(slide: Slide, number: int, context: Context, diagnostics: Diagn
             help=nearest(name, list(theme.layouts)) or f"layouts: {', '.join(theme.layouts)}",
         )
         return None
+    if layout.without_picture and not slide.has(Picture):
+        layout = theme.layouts[layout.without_picture]
     contents = slide_contents(slide, number, context.deck, layout, diagnostics)
     placed = _Placer(contents, layout, theme, number, diagnostics).placed()
     title = slide.title.text if slide.title else ""
-    return Page(number, title, slide.section, layout, in_order(placed, layout, context.deck.logo), slide.notes)
+    return Page(number, title, slide.section, layout, in_order(placed, layout, theme, context.deck.logo), slide.notes)
 
 
 @dataclass(frozen=True)
@@ -63,12 +63,11 @@ class _Placer:
 
     def placed(self) -> dict[str, Placed]:
         """Return the placed items by slot. The strip comes first: what it needs, the others do without."""
-        rects = filled_rects(self.contents.keys(), self.layout, self.theme.width)
+        rects = filled_rects(self.contents.keys(), self.layout)
         placed: dict[str, Placed] = {}
         if "credits" in self.contents:
-            room = replace(rects["credits"], height=max(rects["credits"].height, ROOM))
-            (strip,) = self._fitted(("credits",), {"credits": room})
-            frame = strip_frame(rects["credits"], strip.setting.height)
+            (strip,) = self._fitted(("credits",), {"credits": strip_room(rects["credits"])})
+            frame = strip_frame(rects["credits"], strip.setting.height + strip.shift)
             placed["credits"] = self._text("credits", frame, strip)
             rects = rects_above_strip(frame, rects, self.layout)
         for names in _groups(name for name, content in self.contents.items() if content.paragraphs):
@@ -81,10 +80,7 @@ class _Placer:
 
     def _fitted(self, names: tuple[str, ...], rects: dict[str, Rect]) -> list[Fitted]:
         """Fit sibling texts together and report those that do not fit."""
-        frames = [
-            FrameText(self.contents[name].paragraphs, self._style(name), rects[name].width, rects[name].height)
-            for name in names
-        ]
+        frames = [FrameText(self.contents[name].paragraphs, self._style(name), rects[name]) for name in names]
         for name, frame in zip(names, frames, strict=True):
             report_characters(frame, self.contents[name].span, self.number, self.theme, self.diagnostics)
         fitted = fit(frames, self.theme)
@@ -95,8 +91,8 @@ class _Placer:
     def _text(self, name: str, rect: Rect, fitted: Fitted) -> Placed:
         """Return a set text in its frame, narrowed to the width in which its breaks are safe."""
         setting, style = fitted.setting, self._style(name)
-        x = rect.right - setting.width if style.align == "right" else rect.x
-        offset = rect.height - setting.height if style.anchor == "bottom" else 0.0
+        x = rect.right - setting.width if style.align == "right" else rect.x - setting.outdent
+        offset = rect.height - setting.height - fitted.shift if style.anchor == "bottom" else fitted.shift
         frame = replace(rect, x=x, width=setting.width)
         return Placed(frame, TextItem(style, setting, offset), name, self.contents[name].span)
 
@@ -107,7 +103,9 @@ class _Placer:
 
     def _picture(self, content: Content, rect: Rect) -> Placed:
         assert content.picture is not None
-        frame, crop = place_picture(content.picture, rect, self.layout.slots["picture"].fit)
+        slot = self.layout.slots["picture"]
+        fit = content.picture.fit or slot.fit
+        frame, crop = place_picture(content.picture, rect.within(slot.inner) if fit == "contain" else rect, fit)
         item = PictureItem(content.picture.file, content.picture.alt, crop)
         return Placed(frame, item, "picture", content.span)
 

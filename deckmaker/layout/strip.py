@@ -14,6 +14,11 @@ ROOM = 120.0
 """Points that the strip may grow to, upward; far more than any reasonable number of credits needs."""
 
 
+def strip_room(slot: Rect) -> Rect:
+    """Return all the room that a strip may take: its slot, grown upward."""
+    return strip_frame(slot, ROOM)
+
+
 def strip_frame(slot: Rect, height: float) -> Rect:
     """Return the frame of a strip that needs `height` points: its slot, grown upward."""
     return Rect(slot.x, slot.bottom - height, slot.width, height) if height > slot.height else slot

@@ -29,11 +29,15 @@ class PictureFile:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture as used on a slide. `focus` is the point (x, y) in 0..1 that cropping keeps in view."""
+    """A picture as used on a slide. `focus` is the point (x, y) in 0..1 that cropping keeps in view.
+
+    `fit` is cover or contain, None where the layout decides.
+    """
 
     file: PictureFile
     alt: str
     focus: tuple[float, float]
+    fit: str | None
     span: Span = field(repr=False, compare=False)
 
 

@@ -22,6 +22,11 @@ class Rect:
     def bottom(self) -> float:
         return self.y + self.height
 
+    def within(self, other: Rect) -> Rect:
+        """Return the part of this box that lies in the other."""
+        x, y = max(self.x, other.x), max(self.y, other.y)
+        return Rect(x, y, min(self.right, other.right) - x, min(self.bottom, other.bottom) - y)
+
     def overlaps(self, other: Rect) -> bool:
         """Tell whether the two share more than an edge."""
         return self.x < other.right and other.x < self.right and self.y < other.bottom and other.y < self.bottom

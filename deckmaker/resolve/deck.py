@@ -140,7 +140,7 @@ class _Resolver:
             )
         file = find_picture(entry.file, self._deck_path, span, self._diagnostics)
         alt = self._plain(entry.alt, *path, "alt") or ""
-        return Picture(file, alt, FOCUS[entry.focus], self._span(*path)) if file else None
+        return Picture(file, alt, FOCUS[entry.focus], entry.fit, self._span(*path)) if file else None
 
     def _picture_credit(self, entry: ImageEntry, path: DataPath) -> list[Credit]:
         span = self._span(*path, "credit")

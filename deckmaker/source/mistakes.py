@@ -41,6 +41,9 @@ _MARKED_AT_CONTEXT = (
 """Contexts that begin at the character or key which is amiss; the problem is found somewhere behind it."""
 
 
+_UNQUOTED_SIGN = re.compile(r"(?::\s+|[\[{,]\s*)(?=#\w)")  # begins a comment, and nobody comments so
+
+
 def place_of(source: SourceFile, error: yaml.MarkedYAMLError) -> yaml.Mark | None:
     """Return the place that tells an author most: a quote that nobody closed or a key, not where libyaml gave up."""
     mark = error.problem_mark or error.context_mark
@@ -48,6 +51,8 @@ def place_of(source: SourceFile, error: yaml.MarkedYAMLError) -> yaml.Mark | Non
         mark = error.context_mark or mark
     if mark is None:
         return None
+    if sign := _unquoted_sign(source, error):
+        return sign
     before = _token_before(source, mark)
     return before.start_mark if before and _goes_on(before) else _line_that_lacks_a_space(source, error, mark) or mark
 
@@ -55,6 +60,8 @@ def place_of(source: SourceFile, error: yaml.MarkedYAMLError) -> yaml.Mark | Non
 def way_out(source: SourceFile, error: yaml.MarkedYAMLError) -> str | None:
     """Return the help for the commonest mistakes: quotes, colons, indentation, tabs, special characters."""
     problem, mark = error.problem or "", error.problem_mark
+    if _unquoted_sign(source, error):
+        return "put quotes around a text that begins with `#`"
     if error.context == "while scanning a quoted scalar":
         earlier = _token_before(source, error.context_mark) if error.context_mark else None
         return _help_behind(earlier) or "the quote opened here is never closed"
@@ -98,6 +105,16 @@ def _line_that_lacks_a_space(source: SourceFile, error: yaml.MarkedYAMLError, ma
         number -= 1
     found = _TIGHT_COLON.match(source.line(number + 1))
     return yaml.Mark(mark.name, 0, number, found.end() - 2, None, 0) if found else None
+
+
+def _unquoted_sign(source: SourceFile, error: yaml.MarkedYAMLError) -> yaml.Mark | None:
+    """Return the place of a `#` between brackets that hides the closing one, as a colour without quotes does."""
+    if not (error.context or "").startswith("while parsing a flow") or error.problem_mark is None:
+        return None
+    for number in range(error.problem_mark.line, -1, -1):
+        if found := _UNQUOTED_SIGN.search(source.line(number + 1)):
+            return yaml.Mark(error.problem_mark.name, 0, number, found.end(), None, 0)
+    return None
 
 
 def _is_first_colon(source: SourceFile, mark: yaml.Mark) -> bool:

@@ -28,8 +28,14 @@ _MERGE = "tag:yaml.org,2002:merge"
 _NULLS = ("", "~", "null", "Null", "NULL")
 
 
-def parse_yaml(source: SourceFile, diagnostics: Diagnostics) -> Tree | None:
-    """Parse one document; report what is not usable YAML and return None when nothing can be read."""
+DECK_BEGINS = "begin with `title:` and `slides:`"
+
+
+def parse_yaml(source: SourceFile, diagnostics: Diagnostics, begins: str = DECK_BEGINS) -> Tree | None:
+    """Parse one document; report what is not usable YAML and return None when nothing can be read.
+
+    `begins` tells the author of an empty file how to begin one.
+    """
     try:
         loader = Loader(source.text)
         root = loader.get_single_node()
@@ -41,7 +47,7 @@ def parse_yaml(source: SourceFile, diagnostics: Diagnostics) -> Tree | None:
         diagnostics.report("yaml-syntax", f"not YAML: {problem}", _forbidden_character(source))
         return None
     if root is None:
-        diagnostics.report("yaml-syntax", f"`{source.name}` is empty", help="begin with `title:` and `slides:`")
+        diagnostics.report("yaml-syntax", f"`{source.name}` is empty", help=begins)
         return None
     reader = _Reader(source, root, diagnostics)
     try:

@@ -96,27 +96,31 @@ class MeasuredParagraph:
             end -= 1
         return end
 
-    def breaks(self, width: float) -> list[tuple[int, int]]:
-        """Break greedily at `width`; return each line's start and end. A word wider than that stands alone."""
+    def breaks(self, width: float, hanging: float = 0.0) -> list[tuple[int, int]]:
+        """Break greedily at `width`; return each line's start and end. A word wider than that stands alone.
+
+        The first line begins `hanging` points before the others.
+        """
         ends = [one.position for one in opportunities(self.text) if one.agreed] + [len(self.text)]
         lines, start, fitting = [], 0, 0
         for end in ends:
-            if fitting > start and self.width(start, end) > width:
+            if fitting > start and self.width(start, end) > width + (0.0 if start else hanging):
                 lines.append((start, fitting))
                 start = fitting
             fitting = end
         lines.append((start, len(self.text)))
         return lines
 
-    def interval(self, lines: list[tuple[int, int]]) -> Interval:
+    def interval(self, lines: list[tuple[int, int]], hanging: float = 0.0) -> Interval:
         """Return the box widths between which every engine breaks as `lines` do, kerned or not."""
         low, high = 0.0, float("inf")
         for start, end in lines:
             stop = self._trimmed(start, end)
-            low = max(low, *(run[stop] - run[start] for run in (self._kerned, self._unkerned)))
+            out = 0.0 if start else hanging
+            low = max(low, *(run[stop] - run[start] - out for run in (self._kerned, self._unkerned)))
             if end < len(self.text):
                 beyond = self._trimmed(end, self._next_possible(end))
-                high = min(high, *(run[beyond] - run[start] for run in (self._kerned, self._unkerned)))
+                high = min(high, *(run[beyond] - run[start] - out for run in (self._kerned, self._unkerned)))
         return Interval(low, high)
 
     def _next_possible(self, index: int) -> int:

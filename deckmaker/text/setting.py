@@ -7,12 +7,9 @@ from math import ceil
 
 from deckmaker.model import Marker, Paragraph, Run
 from deckmaker.text.lines import ANY_WIDTH, GlyphRun, Interval, Line, MeasuredParagraph, StyledText
-from deckmaker.text.styling import ParagraphStyle, inline_style, marker_color, marker_text, paragraph_style
+from deckmaker.text.styling import MARKER_GAP, ParagraphStyle, inline_style, marker_color, marker_text, paragraph_style
 from deckmaker.theme import TextStyle, Theme
-
-DESCENT = 0.2
-"""Baseline above a line's bottom, in multiples of the size: what LibreOffice does at exact line spacing, measured for
-four fonts and spacings of 1.0 to 1.5. PDF and HTML follow it."""
+from deckmaker.theme.baselines import DESCENT
 
 SAFE_MARGIN = 2.0
 """Points that a box keeps from either end of the interval of widths in which its breaks hold. Kerned widths miss
@@ -21,6 +18,9 @@ LibreOffice's by up to 0.7 at the 99th percentile."""
 NARROWEST = 0.9
 """How much of a slot's width layout is willing to use when only a narrower box has safe breaks."""
 
+
+HANGING = frozenset("“‘„‚«‹\"'")
+"""Opening quotation marks that stand outside the text's edge, at the beginning of a paragraph."""
 
 SHORT = 0.4
 """Of the longest line: how long a word alone on a paragraph's last line must be not to look lost."""
@@ -55,11 +55,15 @@ def _ends_alone(lines: list[Line]) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """A text set at `size` for a frame of `width`; `safe` says whether its breaks hold in every engine."""
+    """A text set at `size` for a frame of `width`; `safe` says whether its breaks hold in every engine.
+
+    The frame reaches `outdent` points out of its slot on the left, for punctuation that hangs there.
+    """
 
     size: int
     width: float
     height: float
+    outdent: float
     paragraphs: tuple[SetParagraph, ...]
     excess_width: float
     safe: bool
@@ -86,6 +90,7 @@ class MeasuredText:
 
     size: int
     align: str
+    outdent: float
     styles: tuple[ParagraphStyle, ...]
     measured: tuple[MeasuredParagraph, ...]
     paragraphs: tuple[Paragraph, ...]
@@ -96,6 +101,7 @@ class MeasuredText:
 
         Never takes a line more than the widest safe setting does.
         """
+        slot_width += self.outdent
         best: Setting | None = None
         width = slot_width
         while width >= slot_width * NARROWEST and not (best and best.widows == 0):
@@ -112,6 +118,7 @@ class MeasuredText:
     def set_balanced(self, slot_width: float) -> Setting:
         """Break into as few lines as the slot's width allows, then as evenly as that many lines can be."""
         best = self.set(slot_width)
+        slot_width += self.outdent
         width = best.width
         while not best.excess_width and width > slot_width * NARROWEST_TITLE:
             width -= 2.0
@@ -127,8 +134,8 @@ class MeasuredText:
     def _broken(self, width: float) -> tuple[list[list[tuple[int, int]]], Interval]:
         breaks, interval = [], ANY_WIDTH
         for style, measured in zip(self.styles, self.measured, strict=True):
-            lines = measured.breaks(width - style.left)
-            own = measured.interval(lines)
+            lines = measured.breaks(width - style.left, style.first_hanging)
+            own = measured.interval(lines, style.first_hanging)
             interval = interval.joined(Interval(own.low + style.left, own.high + style.left))
             breaks.append(lines)
         return breaks, interval
@@ -145,12 +152,13 @@ class MeasuredText:
             for start, end in lines:
                 y += style.leading
                 line = measured.line(start, end)
-                spare = width - style.left - line.width
+                left = style.left - (0.0 if start else style.first_hanging)
+                spare = width - left - line.width
                 excess = max(excess, -spare)
                 shift = {"left": 0.0, "center": spare / 2, "right": spare}[self.align]
-                set_lines.append(SetLine(line, style.left + shift, y - DESCENT * style.size))
+                set_lines.append(SetLine(line, left + shift, y - DESCENT * style.size))
             paragraphs.append(SetParagraph(paragraph, style, tuple(set_lines), marker))
-        return Setting(self.size, width, y, tuple(paragraphs), excess, safe)
+        return Setting(self.size, width, y, self.outdent, tuple(paragraphs), excess, safe)
 
 
 def _safe_width(interval: Interval, slot_width: float) -> float | None:
@@ -171,9 +179,23 @@ def measure(paragraphs: tuple[Paragraph, ...], style: TextStyle, size: int, them
         paragraph_style(p, i == 0, style, size, theme, hanging if p.marker is Marker.NUMBER else None)
         for i, p in enumerate(paragraphs)
     )
+    hung = tuple(_hung(p, style, own.size, theme) for p, own in zip(paragraphs, styles, strict=True))
+    outdent = max(hung, default=0.0)
+    if outdent:
+        styles = tuple(
+            replace(own, left=own.left + outdent, hanging=own.hanging or out)
+            for own, out in zip(styles, hung, strict=True)
+        )
     measured = tuple(_measured(p, own.size, style, theme) for p, own in zip(paragraphs, styles, strict=True))
     markers = tuple(_marker(p, own, style, theme) for p, own in zip(paragraphs, styles, strict=True))
-    return MeasuredText(size, style.align, styles, measured, paragraphs, markers)
+    return MeasuredText(size, style.align, outdent, styles, measured, paragraphs, markers)
+
+
+def _hung(paragraph: Paragraph, style: TextStyle, size: int, theme: Theme) -> float:
+    """Return the width of the quotation mark that a paragraph begins with, which hangs outside the text's edge."""
+    if style.align != "left" or paragraph.marker is not Marker.NONE or paragraph.text[:1] not in HANGING:
+        return 0.0
+    return round(_measured(paragraph, size, style, theme).width(0, 1), 2)
 
 
 def _measured(paragraph: Paragraph, size: int, style: TextStyle, theme: Theme) -> MeasuredParagraph:
@@ -204,4 +226,4 @@ def _number_hanging(paragraphs: tuple[Paragraph, ...], style: TextStyle, size: i
             text = marker_text(paragraph, theme)
             own = inline_style(Run(text), style, size, theme)
             widest = max(widest, MeasuredParagraph((StyledText(text, own),)).width(0, len(text)))
-    return max(round(size * theme.lists.indent), ceil(widest + 0.28 * size))
+    return max(round(size * theme.lists.indent), ceil(widest + MARKER_GAP * size))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from math import ceil
 
 from deckmaker.fonts import FaceKey, face
 from deckmaker.model import Marker, Paragraph, Run
@@ -20,6 +22,12 @@ PLAIN = "ink"
 BULLET_CENTER = 0.8
 """LibreOffice centres a bullet's font on the text's, as if that reached from 0 to 0.8 em. A bullet larger by this
 over its font's ascent less descent stands on the baseline, as in every other program (measured for five fonts)."""
+
+MARKER_GAP = 0.28
+"""Ems between a marker and its item at least."""
+
+STEM = "H"
+"""A letter whose left edge is a plain stem: what the eye takes for the edge of a text."""
 
 UNDERLINE_DROP, UNDERLINE_WEIGHT = 0.1, 0.055
 """Top of a link's underline below the baseline and its thickness, in ems: near what LibreOffice draws. PowerPoint
@@ -42,16 +50,21 @@ class InlineStyle:
 class ParagraphStyle:
     """How a paragraph is set, in points. Text begins `left` of the frame's edge, its marker `hanging` before that.
 
-    `marker_scale` is the marker's size against the text's.
+    Without a marker it is the first line that hangs. `marker_scale` is the marker's size against the text's.
     """
 
     size: int
-    leading: int
-    before: int
-    left: int
-    hanging: int
+    leading: float
+    before: float
+    left: float
+    hanging: float
     marker: str
     marker_scale: float
+
+    @property
+    def first_hanging(self) -> float:
+        """How far the first line's words begin before the others'."""
+        return 0.0 if self.marker else self.hanging
 
 
 def inline_style(run: Run, style: TextStyle, size: int, theme: Theme) -> InlineStyle:
@@ -87,26 +100,45 @@ def paragraph_style(
     lists = theme.lists
     own = level_size(paragraph.level, style, size, theme)
     gap = lists.nested_gap if paragraph.level else style.gap
-    if paragraph.marker is Marker.NONE:
-        left = step = 0
-    else:
-        step = hanging or round(size * lists.indent)
+    marker = marker_text(paragraph, theme)
+    bullet = paragraph.marker is Marker.BULLET
+    left = step = 0.0
+    if marker:
+        step = hanging or max(round(size * lists.indent), _marker_room(marker, own, style, theme) if bullet else 0)
         left = round(size * lists.indent) * paragraph.level + step
     return ParagraphStyle(
         size=own,
-        leading=round(own * style.leading),
-        before=0 if first else round(size * gap),
+        leading=_on_grid(own * style.leading, theme, ceil),
+        before=0 if first else _on_grid(size * gap, theme, round),
         left=left,
-        hanging=step,
-        marker=marker_text(paragraph, theme),
-        marker_scale=_bullet_scale(style, theme) if paragraph.marker is Marker.BULLET else 1.0,
+        hanging=step - _bullet_inset(marker, own, style, theme) if bullet else step,
+        marker=marker,
+        marker_scale=_bullet_scale(style, theme) if bullet else 1.0,
     )
+
+
+def _on_grid(length: float, theme: Theme, whole: Callable[[float], int]) -> float:
+    """Return a vertical length as a whole number of steps of the theme's baseline grid."""
+    return whole(round(length / theme.baseline, 6)) * theme.baseline
 
 
 def _bullet_scale(style: TextStyle, theme: Theme) -> float:
     """Return a bullet's size against its text, to the whole percent that PowerPoint can say."""
     metrics = face(FaceKey(theme.fonts[style.font], False, False)).metrics
     return round(BULLET_CENTER / (metrics.ascent + metrics.descent), 2)
+
+
+def _marker_room(marker: str, size: int, style: TextStyle, theme: Theme) -> int:
+    """Return the indent that a bullet needs so as not to touch its item, in points."""
+    width = sum(face(FaceKey(theme.fonts[style.font], False, False)).shape(marker).advances)
+    return ceil(size * (width * _bullet_scale(style, theme) + MARKER_GAP) + _bullet_inset(marker, size, style, theme))
+
+
+def _bullet_inset(marker: str, size: int, style: TextStyle, theme: Theme) -> float:
+    """Return how far a bullet moves to the right, so that its ink begins where letters' stems do; in hundredths."""
+    font = face(FaceKey(theme.fonts[style.font], False, False))
+    inset = font.left_bearing(STEM) - font.left_bearing(marker[0]) * _bullet_scale(style, theme)
+    return max(0.0, round(inset * size, 2))
 
 
 def level_size(level: int, style: TextStyle, size: int, theme: Theme) -> int:

@@ -8,9 +8,13 @@ from typing import Any
 
 from deckmaker.diagnostics import Diagnostics, Span
 from deckmaker.diagnostics.diagnostic import nearest
+from deckmaker.language.absences import Absence, is_nearest, report_missing
+from deckmaker.language.theme import ThemeEntry
 from deckmaker.project import path_beside, project_root
 from deckmaker.source import Tree, parse_yaml, read_source
 from deckmaker.theme.built_in import built_in_themes
+
+THEME_BEGINS = "begin with `extends: briefing`"
 
 
 def read_theme(name: str, beside: Path, span: Span, diagnostics: Diagnostics) -> Tree | None:
@@ -28,17 +32,41 @@ def _read(name: str, beside: Path, span: Span, diagnostics: Diagnostics, around:
         diagnostics.report("wrong-value", f"theme `{name}` extends itself in the end", span)
         return None
     source = path and read_source(path, diagnostics)
-    tree = source and parse_yaml(source, diagnostics)
+    tree = source and parse_yaml(source, diagnostics, THEME_BEGINS)
     if not (path and tree):
         return None
     if not isinstance(tree.data, dict):
         return tree  # validation says what it should be
     tree = replace(tree, data={"name": path.stem, **tree.data})
-    base = tree.data.get("extends")
-    if not isinstance(base, str):
+    tree = _with_base(tree, diagnostics)
+    if "extends" not in tree.data:
         return tree
+    base = tree.data["extends"]
+    if not isinstance(base, str):
+        found = "nothing" if base is None else "a list" if isinstance(base, list) else "a mapping"
+        message = f"`extends` takes the name or the path of a theme, found {found}"
+        diagnostics.report("wrong-type", message, tree.value_span(("extends",)))
+        return None
     parent = _read(base, path, tree.value_span(("extends",)), diagnostics, (*around, path))
     return _over(tree, parent) if parent else None
+
+
+def _with_base(tree: Tree, diagnostics: Diagnostics) -> Tree:
+    """Report a theme that extends none and is not whole, and return it with what it may have meant to extend."""
+    data, known = tree.data, list(ThemeEntry.model_fields)
+    if "extends" in data:
+        return tree
+    for key in data:
+        if is_nearest(key, "extends", known):
+            diagnostics.report("unknown-key", f"unknown key `{key}`", tree.key_span((key,)), nearest(key, known))
+            return replace(tree, data={"extends": data[key], **{name: data[name] for name in data if name != key}})
+    required = [name for name, field in ThemeEntry.model_fields.items() if field.is_required()]
+    missing = [name for name in required if not any(key == name or is_nearest(key, name, known) for key in data)]
+    if not missing:
+        return tree
+    help = f"{THEME_BEGINS}, and a theme says only what differs from that"
+    report_missing(missing, tree.value_span(()), Absence(None, help), diagnostics)
+    return replace(tree, data={"extends": "briefing", **data})
 
 
 def _theme_file(name: str, beside: Path, span: Span, diagnostics: Diagnostics) -> Path | None:

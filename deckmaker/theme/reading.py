@@ -9,42 +9,61 @@ from deckmaker.diagnostics import Diagnostics, Span
 from deckmaker.language.theme import GridEntry, LayoutEntry, PlaceEntry, ShapeEntry, SlotEntry, ThemeEntry
 from deckmaker.language.validation import validate
 from deckmaker.model.geometry import Rect
+from deckmaker.theme.baselines import on_grid
+from deckmaker.theme.gaps import theme_gaps
 from deckmaker.theme.inheritance import read_theme
+from deckmaker.theme.legibility import check_contrast
+from deckmaker.theme.likeness import with_likenesses
 from deckmaker.theme.page_size import PAGE_SIZES
-from deckmaker.theme.references import check_references, check_room
-from deckmaker.theme.slots import check_slots
+from deckmaker.theme.parts import theme_parts
+from deckmaker.theme.references import check_references
+from deckmaker.theme.room import check_room
+from deckmaker.theme.slots import with_known_slots
 from deckmaker.theme.theme import ListStyle, Shape, SlideLayout, Slot, TextStyle, Theme
 
 
-def load_theme(name: str, size: str, deck_path: Path, span: Span, diagnostics: Diagnostics) -> Theme | None:
-    """Return the theme that a deck names, laid out for its page size; report and return None where there is none."""
+def load_theme(
+    name: str, size: str, deck_path: Path, span: Span, diagnostics: Diagnostics, mode: str | None = None
+) -> Theme | None:
+    """Return the theme that a deck names, laid out for its page size; report and return None where there is none.
+
+    `mode` is light, dark, auto for what the reader's screen is set to, or None for the theme's own.
+    """
+    before = len(diagnostics)
     tree = read_theme(name, deck_path, span, diagnostics)
-    entry = tree and validate(ThemeEntry, tree, diagnostics)
-    if not (tree and entry):
+    if tree is None:
         return None
-    sound = check_slots(entry, tree, diagnostics)
-    if not check_references(entry, tree, diagnostics) or not sound:
+    tree = with_known_slots(with_likenesses(tree, diagnostics), diagnostics)
+    parts = theme_parts(tree)
+    entry = validate(ThemeEntry, tree, diagnostics, theme_gaps(tree, parts))
+    grid = _Grid(parts.grid, *PAGE_SIZES[size]) if parts.grid else None
+    check_references(parts, tree, diagnostics)
+    check_room(parts, size, grid.rect if grid else None, tree, diagnostics)
+    if len(diagnostics) > before or not (entry and grid):
         return None
-    theme = _Grid(entry.grid, *PAGE_SIZES[size]).theme(entry)
-    return theme if check_room(theme, size, tree, diagnostics) else None
+    theme = grid.theme(entry, mode or entry.mode)
+    check_contrast(entry, theme, tree, diagnostics)
+    return theme
 
 
 class _Grid:
     """Column positions of one theme on one page size; turns places into rectangles."""
 
     def __init__(self, entry: GridEntry, width: float, height: float) -> None:
-        self._left, self._gutter = entry.left, entry.gutter
+        self._left, self._right, self._gutter = entry.left, entry.right, entry.gutter
+        self._baseline = entry.baseline
         self._width, self._height = width, height
         gutters = entry.gutter * (entry.columns - 1)
         self._column = (width - entry.left - entry.right - gutters) / entry.columns
 
-    def theme(self, entry: ThemeEntry) -> Theme:
+    def theme(self, entry: ThemeEntry, mode: str) -> Theme:
         styles = {
             name: TextStyle(
                 name,
                 style.font,
                 style.size,
                 style.min,
+                style.short,
                 style.leading,
                 style.gap,
                 style.bold,
@@ -58,12 +77,15 @@ class _Grid:
             for name, style in entry.styles.items()
         }
         lists = entry.lists
+        palettes = {"light": entry.palette, "dark": {**entry.palette, **entry.dark}}
         return Theme(
             name=entry.name,
             width=self._width,
             height=self._height,
+            baseline=entry.grid.baseline,
             fonts=entry.fonts.model_dump(),
-            palette=entry.palette,
+            palette=palettes[entry.mode if mode == "auto" else mode],
+            modes=palettes if mode == "auto" else {},
             styles=styles,
             lists=ListStyle(
                 lists.indent, lists.shrink, lists.nested_gap, lists.bullet, lists.bullet_nested, lists.color
@@ -74,7 +96,9 @@ class _Grid:
 
     def _layout(self, name: str, entry: LayoutEntry, styles: dict[str, TextStyle]) -> SlideLayout:
         slots = {slot_name: self._slot(slot_name, slot, styles) for slot_name, slot in entry.slots.items()}
-        return SlideLayout(name, entry.background, slots, tuple(self._shape(shape) for shape in entry.shapes))
+        return SlideLayout(
+            name, entry.background, entry.without_picture, slots, tuple(self._shape(shape) for shape in entry.shapes)
+        )
 
     def _slot(self, name: str, entry: SlotEntry, styles: dict[str, TextStyle]) -> Slot:
         style = styles[entry.style] if entry.style else None
@@ -82,11 +106,15 @@ class _Grid:
             style = replace(
                 style,
                 size=entry.size or style.size,
+                short=entry.short or (None if entry.size else style.short),
                 color=entry.color or style.color,
                 align=entry.align,
                 anchor=entry.anchor,
             )
-        return Slot(name, self._rect(entry), style, entry.fit)
+        rect = self._rect(entry)
+        if style:
+            rect = on_grid(rect, style.anchor, style.size, self._baseline)
+        return Slot(name, rect, self._inner(rect), style, entry.fit)
 
     def _shape(self, entry: ShapeEntry) -> Shape:
         rect = self._rect(entry)
@@ -94,8 +122,19 @@ class _Grid:
             replace(rect, width=entry.width or rect.width + entry.outset),
             entry.color,
             entry.opacity,
+            entry.fade,
+            entry.scrim,
             entry.over == "picture",
         )
+
+    def _inner(self, rect: Rect) -> Rect:
+        left, right = max(rect.x, self._left), min(rect.right, self._width - self._right)
+        top, bottom = max(rect.y, self._gutter), min(rect.bottom, self._height - self._gutter)
+        return Rect(left, top, right - left, bottom - top)
+
+    def rect(self, place: PlaceEntry) -> Rect:
+        """Return where a slot or a shape lies on the page."""
+        return self._shape(place).rect if isinstance(place, ShapeEntry) else self._rect(place)
 
     def _rect(self, place: PlaceEntry) -> Rect:
         first, last = place.columns

@@ -1,103 +1,84 @@
-"""What a theme file says against itself: names that lead to other parts of it, and places that have no room."""
+"""What a theme file says against itself: names that lead nowhere, and sizes that do not go together."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
-from deckmaker.diagnostics import Diagnostics
+from deckmaker.diagnostics import Diagnostics, Span
 from deckmaker.diagnostics.diagnostic import nearest
 from deckmaker.fonts import FAMILIES, FaceKey, face
-from deckmaker.language.theme import PlaceEntry, ThemeEntry
-from deckmaker.model.geometry import Rect
 from deckmaker.source import DataPath, Tree
-from deckmaker.theme.theme import Theme
-
-PICTURE_SLOTS = ("picture", "logo")
-"""Slots that hold pictures; all others hold text and need a style."""
-
-
-def check_references(entry: ThemeEntry, tree: Tree, diagnostics: Diagnostics) -> bool:
-    """Report every name in a valid theme that leads nowhere; return whether all lead somewhere."""
-    checker = _Checker(entry, tree, diagnostics)
-    checker.check()
-    return checker.sound
+from deckmaker.theme.names import known_names, used_names
+from deckmaker.theme.parts import Parts, mapping
+from deckmaker.theme.places import Findings, likeliest
+from deckmaker.theme.slots import PICTURE_SLOTS
 
 
-def check_room(theme: Theme, size: str, tree: Tree, diagnostics: Diagnostics) -> bool:
-    """Report slots and shapes that have no extent on a page of this size; return whether all have."""
-    sound = True
-    for name, layout in theme.layouts.items():
-        places: list[tuple[DataPath, str, Rect]] = [
-            (("slots", slot.name), f"slot `{slot.name}`", slot.rect) for slot in layout.slots.values()
-        ]
-        places += [(("shapes", i), f"shape {i + 1}", shape.rect) for i, shape in enumerate(layout.shapes)]
-        for step, what, rect in places:
-            if rect.width <= 0 or rect.height <= 0:
-                sound = False
-                span = tree.value_span(("layouts", name, *step))
-                diagnostics.report("wrong-value", f"{what} of layout `{name}` has no room on a {size} page", span)
-    return sound
+def check_references(parts: Parts, tree: Tree, diagnostics: Diagnostics) -> None:
+    """Report every name in a theme that leads nowhere, and what in its sound parts does not go together."""
+    findings = Findings(diagnostics)
+    _check_names(tree, findings)
+    _Checker(parts, tree, findings).check()
+
+
+def _check_names(tree: Tree, findings: Findings) -> None:
+    uses: dict[tuple[str, str], dict[Span, None]] = {}
+    for use in used_names(tree):
+        uses.setdefault((use.kind, use.name), {})[tree.value_span(use.path)] = None
+    for name in mapping(mapping(tree.data).get("dark")):
+        uses.setdefault(("colour", name), {})[tree.key_span(("dark", name))] = None
+    known = known_names(tree)
+    for (kind, name), spans in uses.items():
+        names = known[kind]
+        if names is None or name in names:  # where there is no mapping of them, that is the mistake
+            continue
+        help = nearest(name, list(names)) or f"known: {', '.join(names)}"
+        if name.startswith("#"):
+            help = "give it a name in `palette`, and say that name here"
+        message = f"the theme has no {kind} `{name}`"
+        message += f", which stands in {len(spans)} places" if len(spans) > 1 else ""
+        findings.add(kind, message, next(iter(spans)), help)
 
 
 class _Checker:
-    """Holds the theme while its names are looked up."""
+    """Holds the sound parts of a theme while they are compared."""
 
-    def __init__(self, entry: ThemeEntry, tree: Tree, diagnostics: Diagnostics) -> None:
-        self._entry, self._tree, self._diagnostics = entry, tree, diagnostics
-        self.sound = True
+    def __init__(self, parts: Parts, tree: Tree, findings: Findings) -> None:
+        self._parts, self._tree, self._findings = parts, tree, findings
 
     def check(self) -> None:
-        entry = self._entry
-        for role, family in entry.fonts.model_dump().items():
-            self._known(family, FAMILIES, "family", ("fonts", role))
         self._markers()
-        for name, style in entry.styles.items():
-            self._known(style.color, entry.palette, "colour", ("styles", name, "color"))
-            if style.min > style.size:
-                message = f"style `{name}` has a `min` of {style.min}, larger than its `size` of {style.size}"
-                self._report(message, ("styles", name, "min"), None)
-        self._known(entry.lists.color, entry.palette, "colour", ("lists", "color"))
-        self._known(entry.link.color, entry.palette, "colour", ("link", "color"))
-        for name, layout in entry.layouts.items():
-            path = ("layouts", name)
-            self._known(layout.background, entry.palette, "colour", (*path, "background"))
-            for slot_name, slot in layout.slots.items():
-                here = (*path, "slots", slot_name)
-                self._columns(slot, here)
-                if slot.style:
-                    self._known(slot.style, entry.styles, "style", (*here, "style"))
-                elif slot_name not in PICTURE_SLOTS:
-                    self._report(f"slot `{slot_name}` holds text and has no `style`", here, None)
-                if slot.color:
-                    self._known(slot.color, entry.palette, "colour", (*here, "color"))
-            for index, shape in enumerate(layout.shapes):
-                self._columns(shape, (*path, "shapes", index))
-                self._known(shape.color, entry.palette, "colour", (*path, "shapes", index, "color"))
+        for name, style in self._parts.styles.items():
+            self._sizes(f"style `{name}`", name, ("styles", name), style.size, style.short)
+        for slot in self._parts.slots:
+            entry = slot.entry
+            if entry.style is None and slot.name not in PICTURE_SLOTS:
+                message = f"slot `{slot.name}` holds text and has no `style`"
+                self._findings.add("style", message, self._tree.value_span(slot.path))
+            elif entry.style and (entry.size or entry.short):
+                self._sizes(str(slot), entry.style, slot.path, entry.size, entry.short)
 
-    def _known(self, name: str, known: Iterable[str], kind: str, path: DataPath) -> None:
-        names = list(known)
-        if name not in names:
-            help = nearest(name, names) or f"known: {', '.join(names)}"
-            self._report(f"the theme has no {kind} `{name}`", path, help)
+    def _sizes(self, what: str, style: str, path: DataPath, size: int | None, short: int | None) -> None:
+        """Compare the sizes of a style, or of a slot whose own stand before its style's."""
+        known = self._parts.styles.get(style)
+        if known is None:  # reported already
+            return
+        size_path: DataPath = (*path, "size") if size else ("styles", style, "size")
+        size = size or known.size
+        if known.min > size:
+            message = f"{what} has a `min` of {known.min}, larger than its `size` of {size}"
+            self._findings.add("min", message, likeliest(self._tree, [("styles", style, "min"), size_path]))
+        if short and short < size:
+            message = f"{what} has a `short` of {short}, smaller than its `size` of {size}"
+            self._findings.add("short", message, likeliest(self._tree, [(*path, "short"), size_path]))
 
     def _markers(self) -> None:
-        family = self._entry.fonts.body
-        if family not in FAMILIES:  # reported, and nothing to look glyphs up in
+        fonts, lists = self._parts.fonts, self._parts.lists
+        if not (fonts and lists and fonts.body in FAMILIES):  # reported, and nothing to look glyphs up in
             return
-        font = face(FaceKey(family, False, False))
+        font = face(FaceKey(fonts.body, False, False))
         for key in ("bullet", "bullet_nested"):
-            marker: str = getattr(self._entry.lists, key)
+            marker: str = getattr(lists, key)
             for character in dict.fromkeys(marker):
                 if not font.has(character):
-                    message = f"`{key}` needs a glyph for `{character}`, and the body font {family} has none"
-                    self._report(message, ("lists", key), None)
-
-    def _columns(self, place: PlaceEntry, path: DataPath) -> None:
-        first, last = place.columns
-        if not first <= last <= self._entry.grid.columns:
-            last_column = self._entry.grid.columns
-            self._report(f"columns go from 1 to {last_column}, not {first} to {last}", (*path, "columns"), None)
-
-    def _report(self, message: str, path: DataPath, help: str | None) -> None:
-        self.sound = False
-        self._diagnostics.report("wrong-value", message, self._tree.value_span(path), help=help)
+                    message = f"`{key}` needs a glyph for `{character}`, and the body font {fonts.body} has none"
+                    span = likeliest(self._tree, [("lists", key), ("fonts", "body")])
+                    self._findings.add(f"glyph {character}", message, span)

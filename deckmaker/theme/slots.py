@@ -2,27 +2,35 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.diagnostics.diagnostic import nearest
-from deckmaker.language.theme import ThemeEntry
-from deckmaker.source import DataPath, Tree
+from deckmaker.language.absences import is_nearest, listed
+from deckmaker.source import Tree
 
-SLOT_NAMES = (
-    "title",
-    "heading-1",
-    "body-1",
-    "heading-2",
-    "body-2",
-    "body",
-    "picture",
-    "meta",
-    "credits",
-    "trail",
-    "footer",
-    "number",
-    "logo",
-)
+SLOTS = {
+    "title": "The slide's title.",
+    "heading-1": "The heading of the left column.",
+    "body-1": "The text and lists of the left column.",
+    "heading-2": "The heading of the right column.",
+    "body-2": "The text and lists of the right column.",
+    "body": "The slide's text and lists; where there is a slot `meta`, the deck's subtitle before them.",
+    "picture": "The slide's picture.",
+    "meta": "The deck's author and date.",
+    "credits": "The credits of the slide; no layout may lack it.",
+    "trail": "The deck's trail.",
+    "footer": "The deck's footer.",
+    "number": "The slide's number.",
+    "logo": "The deck's logo, whole, against the right edge of its place.",
+}
+"""Each slot and what fills it, in reading order."""
+
+SLOT_NAMES = tuple(SLOTS)
 """In reading order, which is the order of a page's items."""
+
+PICTURE_SLOTS = ("picture", "logo")
+"""Slots that hold pictures; all others hold text and need a style."""
 
 PLAIN_LAYOUT = "content"
 """The layout whose title and text are those of PowerPoint's master."""
@@ -30,23 +38,52 @@ PLAIN_LAYOUT = "content"
 _NEEDED = {PLAIN_LAYOUT: ("title", "body")}
 
 
-def check_slots(entry: ThemeEntry, tree: Tree, diagnostics: Diagnostics) -> bool:
-    """Report slots that there are not, and slots that are missing; return whether the layouts are sound."""
-    before = len(diagnostics)
-    if PLAIN_LAYOUT not in entry.layouts:
-        message = f"a theme needs a layout `{PLAIN_LAYOUT}`"
-        diagnostics.report("missing-key", message, tree.key_span(("layouts",)), help=f"add `{PLAIN_LAYOUT}:`")
-    for name, layout in entry.layouts.items():
-        path: DataPath = ("layouts", name)
-        for slot in layout.slots:
-            if slot not in SLOT_NAMES:
-                help = nearest(slot, list(SLOT_NAMES)) or f"slots: {', '.join(SLOT_NAMES)}"
-                diagnostics.report(
-                    "unknown-key", f"there is no slot `{slot}`", tree.key_span((*path, "slots", slot)), help
-                )
-        for slot in ("credits", *_NEEDED.get(name, ())):
-            if slot not in layout.slots:
-                message = f"layout `{name}` has no slot `{slot}`"
-                help = "every slide needs a place for its credits" if slot == "credits" else f"add `{slot}:`"
-                diagnostics.report("missing-key", message, tree.key_span(path), help=help)
-    return len(diagnostics) == before
+def with_known_slots(tree: Tree, diagnostics: Diagnostics) -> Tree:
+    """Return a theme's tree without the slots that there are not, and with nothing in layouts whose name is a slip.
+
+    Reports those, and slots and layouts that are missing.
+    """
+    layouts = tree.data.get("layouts") if isinstance(tree.data, dict) else None
+    if not isinstance(layouts, dict):
+        return tree  # validation says what it should be
+    if PLAIN_LAYOUT not in layouts:
+        _report_no_plain_layout(list(layouts), tree, diagnostics)
+    known = {}
+    for name, layout in layouts.items():
+        slots = layout.get("slots") if isinstance(layout, dict) else None
+        if not isinstance(slots, dict):
+            known[name] = layout
+        elif _holds("credits", slots) or not (help := nearest(name, [one for one in layouts if one != name])):
+            _report_slots(name, slots, tree, diagnostics)
+            known[name] = {**layout, "slots": {slot: slots[slot] for slot in slots if slot in SLOT_NAMES}}
+        else:
+            message = f"layout `{name}` has no slot `credits`"
+            help += " A layout of its own needs a place for credits"
+            diagnostics.report("missing-key", message, tree.key_span(("layouts", name)), help)
+            known[name] = {"slots": {}}
+    return Tree({**tree.data, "layouts": known}, tree.values, tree.keys)
+
+
+def _report_no_plain_layout(names: list[str], tree: Tree, diagnostics: Diagnostics) -> None:
+    meant = next((name for name in names if is_nearest(name, PLAIN_LAYOUT, [PLAIN_LAYOUT])), None)
+    span = tree.key_span(("layouts", meant) if meant else ("layouts",))
+    help = f"is it `{meant}` that should be called `{PLAIN_LAYOUT}`?" if meant else f"add `{PLAIN_LAYOUT}:`"
+    diagnostics.report("missing-key", f"a theme needs a layout `{PLAIN_LAYOUT}`", span, help)
+
+
+def _report_slots(layout: str, slots: dict[str, Any], tree: Tree, diagnostics: Diagnostics) -> None:
+    for slot in slots:
+        if slot not in SLOT_NAMES:
+            help = nearest(slot, list(SLOT_NAMES)) or f"slots: {', '.join(SLOT_NAMES)}"
+            span = tree.key_span(("layouts", layout, "slots", slot))
+            diagnostics.report("unknown-key", f"there is no slot `{slot}`", span, help)
+    needed = ("credits", *_NEEDED.get(layout, ()))
+    if missing := [f"`{slot}`" for slot in needed if not _holds(slot, slots)]:
+        message = f"layout `{layout}` has no slot{'s' if missing[1:] else ''} {listed(missing)}"
+        help = "every slide needs a place for its credits" if missing == ["`credits`"] else f"add {listed(missing)}"
+        diagnostics.report("missing-key", message, tree.key_span(("layouts", layout)), help=help)
+
+
+def _holds(slot: str, slots: dict[str, Any]) -> bool:
+    """Tell whether a slot is there, if only misspelt, which is a mistake of its own."""
+    return slot in slots or any(is_nearest(one, slot, list(SLOT_NAMES)) for one in slots if one not in SLOT_NAMES)

@@ -12,13 +12,14 @@ from deckmaker.model.geometry import Rect
 class TextStyle:
     """How a text is set. Sizes and `tracking` in points; `leading` and `gap` in multiples of the size.
 
-    `balance` makes lines about equally long, for titles.
+    Short texts are set at `short`, long ones down to `minimum`. `balance` makes lines about equally long, for titles.
     """
 
     name: str
     font: str
     size: int
     minimum: int
+    short: int | None
     leading: float
     gap: float
     bold: bool
@@ -44,30 +45,43 @@ class ListStyle:
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """A named place of a layout. `style` is None for pictures; `fit` is cover or contain."""
+    """A named place of a layout. `style` is None for pictures; `fit` is cover or contain.
+
+    `inner` is the part within the page's margins, where a picture stands that is shown whole.
+    """
 
     name: str
     rect: Rect
+    inner: Rect
     style: TextStyle | None
     fit: str
 
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """A rectangle that belongs to a layout; `over_picture` says that it is drawn above the slide's picture."""
+    """A rectangle that belongs to a layout; `over_picture` says that it is drawn above the slide's picture.
+
+    It fades out over the last `fade` points on its right. A `scrim`'s opacity is the least that it has.
+    """
 
     rect: Rect
     color: str
     opacity: float
+    fade: float
+    scrim: bool
     over_picture: bool
 
 
 @dataclass(frozen=True, slots=True)
 class SlideLayout:
-    """A kind of slide: background colour, slots by name in reading order, shapes in drawing order."""
+    """A kind of slide: background colour, slots by name in reading order, shapes in drawing order.
+
+    `without_picture` names the layout that a slide without picture takes instead, if there is one.
+    """
 
     name: str
     background: str
+    without_picture: str | None
     slots: Mapping[str, Slot]
     shapes: tuple[Shape, ...]
 
@@ -79,13 +93,19 @@ class SlideLayout:
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """A theme for one page size. `fonts` has heading, body and code; `palette` maps names to #RRGGBB."""
+    """A theme for one page size. `fonts` has heading, body and code; `palette` maps names to #RRGGBB.
+
+    `baseline` is the step of the grid on which lines stand, in points. `modes` has the palettes for light and dark
+    screens where the reader's setting is to choose; it is empty where the deck has chosen.
+    """
 
     name: str
     width: float
     height: float
+    baseline: float
     fonts: Mapping[str, str]
     palette: Mapping[str, str]
+    modes: Mapping[str, Mapping[str, str]]
     styles: Mapping[str, TextStyle]
     lists: ListStyle
     link_color: str

@@ -81,7 +81,7 @@ class Chromium:
 
 def _slide(page: Page, index: int, width: float) -> tuple[PageView, Image.Image]:
     page.evaluate(_SETTLED, index)
-    return _view(index + 1, page.evaluate(_SCRIPT), width), reduced(page.screenshot())
+    return _view(index + 1, page.evaluate(_SCRIPT), width), reduced(page.screenshot(animations="disabled"))
 
 
 def _view(number: int, read: dict[str, Any], width: float) -> PageView:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,34 +13,20 @@ from deckmaker.pipeline import read_document
 from deckmaker.theme import built_in_themes
 from tests.agreement.mutations import SAMPLE_PAGES, mutated_documents
 from tests.agreement.outputs import Outputs
+from tests.variants import write_variants
 
 ROOT = Path(__file__).parents[2]
 DECKS = sorted((ROOT / "decks").glob("*.yaml"))
-
+SHOWCASE = ROOT / "decks" / "showcase.yaml"
 
 VARIANTS = {
-    **{f"showcase-{name}": ("theme: briefing", f"theme: {name}") for name in built_in_themes() if name != "briefing"},
-    "showcase-4x3": ("size: 16:9", "size: 4:3"),
-    "showcase-A4": ("size: 16:9", "size: A4"),
+    **{f"showcase-{name}": {"theme": name} for name in built_in_themes() if name != "briefing"},
+    "showcase-4x3": {"size": "4:3"},
+    "showcase-A4": {"size": "A4"},
 }
-"""The showcase in the other themes and sizes: one line of it, and what stands there instead."""
+"""The showcase in the other themes and sizes."""
 
 NAMES = [*(path.stem for path in DECKS), *VARIANTS]
-
-
-def write_variants(folder: Path) -> list[Path]:
-    """Write the showcase's variants into a project of their own, its pictures included."""
-    shutil.copytree(ROOT / "assets" / "showcase", folder / "assets" / "showcase")
-    shutil.copy(ROOT / "assets" / "logo.png", folder / "assets")
-    (folder / "decks").mkdir()
-    text = (ROOT / "decks" / "showcase.yaml").read_text(encoding="utf-8")
-    paths = []
-    for name, (line, other) in VARIANTS.items():
-        assert line in text
-        path = folder / "decks" / f"{name}.yaml"
-        path.write_text(text.replace(line, other), encoding="utf-8")
-        paths.append(path)
-    return paths
 
 
 def read_deck(path: Path) -> Document:
@@ -55,7 +40,7 @@ def read_deck(path: Path) -> Document:
 @pytest.fixture(scope="session")
 def outputs(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Outputs]:
     """All decks of the project and the showcase's variants, by name."""
-    variants = write_variants(tmp_path_factory.mktemp("variants"))
+    variants = write_variants(SHOWCASE, read_deck(SHOWCASE), VARIANTS, tmp_path_factory.mktemp("variants"))
     documents = {path.stem: read_deck(path) for path in [*DECKS, *variants]}
     with Outputs(documents, tmp_path_factory.mktemp("agreement")) as made:
         yield made
@@ -64,7 +49,7 @@ def outputs(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Outputs]:
 @pytest.fixture(scope="session")
 def mutated_outputs(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Outputs]:
     """A few pages of the showcase, as they are and mutated."""
-    document = read_deck(ROOT / "decks" / "showcase.yaml")
+    document = read_deck(SHOWCASE)
     documents = mutated_documents(document, SAMPLE_PAGES)
     with Outputs(documents, tmp_path_factory.mktemp("mutations")) as made:
         yield made

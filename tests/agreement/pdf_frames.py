@@ -5,9 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+import numpy
 import pikepdf
 
 from tests.agreement.view import PictureFrame
+
+NOISE = 8
+"""Levels of 255 by which a JPEG of one colour strays from it."""
+
+FAINT = 64
+"""Levels of 255: colours under a mask below this are LibreOffice's rounding."""
 
 Box = tuple[float, float, float, float]
 Point = tuple[float, float]
@@ -61,12 +68,29 @@ def _images(stream: pikepdf.Object, resources: pikepdf.Object, state: _State) ->
 
 def _drawn(drawn: pikepdf.Object, resources: pikepdf.Object, state: _State) -> Iterator[Box]:
     if drawn.Subtype == "/Image":
-        yield _common(_bounds(_corners((0, 0, 1, 1), state.matrix)), state.clip)
+        if not _is_fading_shape(drawn):
+            yield _common(_bounds(_corners((0, 0, 1, 1), state.matrix)), state.clip)
     elif drawn.Subtype == "/Form":
         matrix = pikepdf.Matrix(drawn.get("/Matrix", pikepdf.Array([1, 0, 0, 1, 0, 0]))) @ state.matrix
         box = tuple(float(value) for value in drawn.BBox)
         clip = _common(_bounds(_corners(box, matrix)), state.clip)
         yield from _images(drawn, drawn.get("/Resources", resources), _State(matrix, clip))
+
+
+def _is_fading_shape(image: pikepdf.Object) -> bool:
+    """Tell whether an image is no picture, but how LibreOffice writes a rectangle that fades out to the right.
+
+    That is one colour under a mask which is the same in each row and falls along it. Edges are half covered.
+    """
+    if "/SMask" not in image:
+        return False
+    pixels = numpy.asarray(pikepdf.PdfImage(image).as_pil_image().convert("RGBA"), int)[1:-1, 1:-1]
+    colors, mask = pixels[..., :3], pixels[..., 3]
+    seen = colors[mask >= FAINT]
+    if not seen.size or (mask != mask[0]).any():
+        return False
+    falling = (numpy.diff(mask[0]) <= 0).all() and mask[0, 0] > mask[0, -1]
+    return bool(falling and numpy.ptp(seen, axis=0).max() <= 2 * NOISE)
 
 
 def _end_path(state: _State) -> None:

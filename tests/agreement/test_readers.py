@@ -96,6 +96,82 @@ def test_pdf_pictures_are_read_within_their_clips(tmp_path: Path, photo: Path) -
     assert view.frames[0].edges == pytest.approx((500, 200, 700, 400), abs=0.01)
 
 
+def faded(colors: Image.Image, mask: Image.Image) -> Image.Image:
+    """Return a picture under a mask."""
+    picture = colors.convert("RGB")
+    picture.putalpha(mask.resize(picture.size))
+    return picture
+
+
+SIZE = (200, 100)
+PLAIN, NOISY = Image.new("RGB", SIZE, (16, 22, 31)), Image.effect_noise(SIZE, 60)
+FALLING = Image.linear_gradient("L").rotate(-90)
+"""From opaque on the left to clear on the right."""
+PATCH = Image.new("L", SIZE, 0)
+PATCH.paste(255, (40, 20, 120, 80))
+
+
+@pytest.mark.parametrize(
+    ("image", "count"),
+    [
+        (faded(PLAIN, FALLING), 0),
+        (faded(PLAIN, PATCH), 1),  # a logo of one colour
+        (faded(PLAIN, Image.new("L", SIZE, 128)), 1),
+        (faded(PLAIN, FALLING.rotate(90)), 1),
+        (faded(NOISY, FALLING), 1),
+        (PLAIN, 1),
+    ],
+    ids=["fading shape", "logo", "veil", "fading down", "fading picture", "plain picture"],
+)
+def test_a_fading_shape_is_no_picture(image: Image.Image, count: int, tmp_path: Path) -> None:
+    """An image of one colour that fades to the right is passed over, any other is not."""
+    from reportlab.lib.utils import ImageReader
+    from reportlab.pdfgen.canvas import Canvas
+
+    canvas = Canvas(str(tmp_path / "sample.pdf"), pagesize=(960, 540))
+    canvas.drawImage(ImageReader(image), 100, 100, 400, 200, mask="auto")
+    canvas.save()
+    (view,) = read_pdf(tmp_path / "sample.pdf", 960)
+    assert len(view.frames) == count
+
+
+GRADIENT = """
+<a:gradFill xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" rotWithShape="1"><a:gsLst>
+<a:gs pos="0"><a:srgbClr val="10161F"><a:alpha val="60000"/></a:srgbClr></a:gs>
+<a:gs pos="64000"><a:srgbClr val="10161F"><a:alpha val="60000"/></a:srgbClr></a:gs>
+<a:gs pos="100000"><a:srgbClr val="10161F"><a:alpha val="0"/></a:srgbClr></a:gs>
+</a:gsLst><a:lin ang="0" scaled="0"/></a:gradFill>"""
+
+
+@pytest.mark.xdist_group("libreoffice")
+def test_a_shape_that_libreoffice_writes_as_an_image_is_no_picture(tmp_path: Path, photo: Path) -> None:
+    """Over a photo and beside a logo there are two pictures."""
+    from pptx import Presentation
+    from pptx.oxml import parse_xml
+    from pptx.util import Pt
+
+    faded(PLAIN, PATCH).save(tmp_path / "logo.png")
+    presentation = Presentation()
+    presentation.slide_width, presentation.slide_height = Pt(960), Pt(540)
+    slide = presentation.slides.add_slide(presentation.slide_layouts[6])
+    slide.shapes.add_picture(str(photo), Pt(0), Pt(0), Pt(960), Pt(540))
+    slide.shapes.add_picture(str(tmp_path / "logo.png"), Pt(700), Pt(20), Pt(100), Pt(50))
+    shape = slide.shapes.add_shape(1, Pt(0), Pt(0), Pt(500), Pt(540))
+    shape._element.remove(shape._element.find("{*}style"))
+    shape.fill.solid()
+    solid = shape._element.spPr.find("{*}solidFill")
+    solid.getparent().replace(solid, parse_xml(GRADIENT))
+    file = tmp_path / "sample.pptx"
+    presentation.save(str(file))
+
+    (pdf,) = convert_to_pdf([file], tmp_path)
+    (view,) = read_pdf(pdf, 960)
+    assert [frame.edges for frame in view.frames] == [
+        pytest.approx((0, 0, 960, 540), abs=0.4),
+        pytest.approx((700, 20, 800, 70), abs=0.4),
+    ]
+
+
 PAGE = """<!doctype html><style>
 body {{margin: 0}} section[hidden] {{display: none}}
 .page {{position: relative; width: 1280px; height: 720px; transform-origin: 0 0; transform: scale(.75)}}

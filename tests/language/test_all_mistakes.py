@@ -22,7 +22,6 @@ def test_all_mistakes_are_reported_in_one_run_in_the_order_of_the_file(tmp_path)
     _, diagnostics = Project(tmp_path).read(MANY)
     found = [(one.span.line, one.span.column, one.code, one.message) for one in diagnostics]
     assert found == [
-        (1, 1, "missing-key", "key `title` is missing"),
         (1, 1, "unknown-key", "unknown key `titel`"),
         (2, 7, "wrong-value", "`size` is `16:9`, `4:3` or `A4`, not `3:2`"),
         (4, 12, "wrong-type", "`title` takes a text, found a list"),

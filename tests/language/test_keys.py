@@ -47,6 +47,26 @@ error[missing-key]: key `title` is missing
   | ^
   = help: add `title:`""",
     ),
+    "nothing but a footer": (
+        "footer: Draft\n",
+        """\
+error[missing-key]: keys `title` and `slides` are missing
+ --> decks/deck.yaml:1:1
+  |
+1 | footer: Draft
+  | ^
+  = help: add `title:` and `slides:`""",
+    ),
+    "a key that must be there and is misspelt": (
+        "titel: A\nslides:\n  - title: A\n",
+        """\
+error[unknown-key]: unknown key `titel`
+ --> decks/deck.yaml:1:1
+  |
+1 | titel: A
+  | ^^^^^
+  = help: did you mean `title`?""",
+    ),
     "a picture without file": (
         DECK + "    image: {alt: A}\n",
         """\

@@ -53,6 +53,15 @@ error[wrong-value]: `role` is `picture`, `data`, `text` or `original`, not `pict
   |                      ^^^^^^
   = help: did you mean `picture`?""",
     ),
+    "a word that only rhymes": (
+        "mode: night\n" + DECK,
+        """\
+error[wrong-value]: `mode` is `light`, `dark` or `auto`, not `night`
+ --> decks/deck.yaml:1:7
+  |
+1 | mode: night
+  |       ^^^^^""",
+    ),
     "a size without value": (
         "size:\n" + DECK,
         """\

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from inspect import getdoc
+from itertools import pairwise
+from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from deckmaker.layout.choice import choose_layout
-from tests.projects import ROOT, Project
+from deckmaker.layout.choice import SIDES, choose_layouts
+from deckmaker.model import Picture, PictureFile, Slide, TextBlock
+from tests.projects import ROOT, Project, place
 
 PICTURE = "image: {file: ../a.png, alt: A, credit: B}"
 COLUMNS = "columns: [{text: a}, {text: b}]"
@@ -25,7 +30,8 @@ COLUMNS = "columns: [{text: a}, {text: b}]"
         ([PICTURE, "bullets: [a]"], "picture-right"),
         ([COLUMNS], "columns"),
         (["notes: a", "credits: [b]", "section: c"], "section"),
-        (["text: a", "layout: closing"], "closing"),
+        ([PICTURE, "text: a", "layout: closing"], "closing"),
+        (["text: a", "layout: section"], "section"),
         ([PICTURE, "text: a", "layout: picture-left"], "picture-left"),
     ],
 )
@@ -41,17 +47,71 @@ def test_a_slide_takes_the_first_layout_that_fits(lines, layout, tmp_path):
 def test_the_first_slide_takes_the_title_layout_unless_it_names_one(tmp_path):
     """Whatever it holds."""
     project = Project(tmp_path)
-    assert project.document("title: T\nslides:\n  - {title: A, text: b}\n").pages[0].layout.name == "title"
-    named = project.document("title: T\nslides:\n  - {title: A, text: b, layout: content}\n")
-    assert named.pages[0].layout.name == "content"
+    project.picture("a.png")
+    first = f"title: T\nslides:\n  - title: A\n    text: b\n    {PICTURE}\n"
+    assert project.document(first).pages[0].layout.name == "title"
+    assert project.document(first + "    layout: picture-full\n").pages[0].layout.name == "picture-full"
+
+
+WORDS = TextBlock((), place())
+PHOTO = Picture(PictureFile(Path("a.png"), "image/png", 8, 6), "", (0.5, 0.5), None, place())
+
+
+def slide(*blocks: TextBlock | Picture, layout: str | None = None) -> Slide:
+    """Return a slide that holds these; nothing is read to choose its layout."""
+    return Slide(None, None, layout, place(), blocks, (), (), place())
+
+
+@pytest.mark.parametrize(
+    ("between", "layouts"),
+    [
+        ([], ["picture-right", "picture-left"]),
+        ([slide(WORDS), slide(PHOTO)], ["picture-right", "content", "picture", "picture-left"]),
+        ([slide(WORDS, PHOTO)], ["picture-right", "picture-left", "picture-right"]),
+        ([slide(PHOTO, layout="picture-left")], ["picture-right", "picture-left", "picture-right"]),
+        ([slide(PHOTO, layout="picture-right")], ["picture-right", "picture-right", "picture-left"]),
+        ([slide(PHOTO, WORDS, layout="feature")], ["picture-right", "feature", "picture-left"]),
+        ([slide(PHOTO, WORDS, layout="picture-full")], ["picture-right", "picture-full", "picture-left"]),
+    ],
+)
+def test_pictures_beside_text_take_turns(between, layouts):
+    """The first stands at the right, each other where the last one did not; what the author names counts."""
+    slides = [slide(), slide(PHOTO, WORDS), *between, slide(PHOTO, WORDS)]
+    assert choose_layouts(slides) == ["title", *layouts]
+
+
+def test_a_picture_on_the_title_page_has_no_turn():
+    """It stands where its layout has it."""
+    assert choose_layouts([slide(PHOTO, WORDS), slide(PHOTO, WORDS)]) == ["title", "picture-right"]
+
+
+contents = st.lists(st.sampled_from([WORDS, PHOTO]), max_size=2, unique=True)
+named = st.sampled_from(["picture-left", "picture-right", "feature", "picture-full", "closing"])
+
+
+@given(
+    st.lists(
+        st.one_of(
+            st.builds(lambda blocks: slide(*blocks), contents),
+            st.builds(lambda name: slide(PHOTO, WORDS, layout=name), named),
+        )
+    )
+)
+def test_no_two_neighbours_at_one_side_but_by_name(slides):
+    """A slide that names no layout never repeats the side of the one before it; one that does gets what it names."""
+    layouts = choose_layouts(slides)
+    assert len(layouts) == len(slides)
+    assert all(name == one.layout for one, name in zip(slides, layouts, strict=True) if one.layout)
+    beside = [(one.layout, name) for one, name in zip(slides, layouts, strict=True) if name in SIDES]
+    for (_, before), (asked, name) in pairwise(beside):
+        assert asked or name != before
+    assert not beside or beside[0][0] or beside[0][1] == "picture-right"
 
 
 def test_the_reference_prints_the_rule_word_for_word():
     """The sentence in docs/deck.md is the function's own docstring."""
     reference = ROOT / "docs" / "deck.md"
-    if not reference.exists():
-        pytest.skip("docs/deck.md is not written yet")
-    rule = " ".join(getdoc(choose_layout).split("\n\n")[1].split())
+    rule = " ".join(getdoc(choose_layouts).split("\n\n")[1].split())
     assert rule.startswith("1. The first slide: title.")
     printed = " ".join(reference.read_text(encoding="utf-8").replace("`", "").replace("*", "").split())
     assert rule in printed

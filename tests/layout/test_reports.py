@@ -9,16 +9,25 @@ from tests.projects import Project
 FIRST = "title: T\nslides:\n  - title: A\n"
 
 
+HOUSE = """\
+extends: briefing
+grid: {baseline: 3}
+styles: {body: {size: 24, min: 14, leading: 1.1, gap: 0.6}}
+layouts: {content: {slots: {body: {top: 168, bottom: 66}}}}
+"""
+
+
 def test_a_text_that_is_too_long_is_an_error_with_its_excess(tmp_path):
-    """In points and in lines, at the smallest size that the style allows."""
+    """In points and in lines, at the smallest size that the style allows: 20 lines of 18 points, 19 gaps of 9."""
+    (tmp_path / "house.yaml").write_text(HOUSE, encoding="utf-8")
     bullets = ", ".join(f"Item {number}" for number in range(20))
     assert (
-        Project(tmp_path).said(f"{FIRST}  - title: B\n    bullets: [{bullets}]\n")
+        Project(tmp_path).said(f"theme: ../house.yaml\n{FIRST}  - title: B\n    bullets: [{bullets}]\n")
         == f"""\
-error[text-too-long]: slide 2: `body` is 191 points (12 lines) too tall at its smallest size, 14 points
- --> decks/deck.yaml:5:14
+error[text-too-long]: slide 2: `body` is 226 points (13 lines) too tall at its smallest size, 14 points
+ --> decks/deck.yaml:6:14
   |
-5 |     bullets: [{bullets}]
+6 |     bullets: [{bullets}]
   |              {"^" * (len(bullets) + 2)}
   = help: shorten the text, split the slide, or choose a layout with more room"""
     )

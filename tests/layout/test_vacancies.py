@@ -2,20 +2,48 @@
 
 from __future__ import annotations
 
-from tests.projects import DECK, Project
+import pytest
+
+from deckmaker.theme import PAGE_SIZES, built_in_themes
+from tests.projects import DECK, Project, briefing
+
+THEMES = pytest.mark.parametrize("theme", built_in_themes())
 
 
-def test_a_title_page_without_picture_uses_its_width(tmp_path) -> None:
-    """The title reaches as far from the right edge as it is from the left."""
-    page = Project(tmp_path).document(DECK + "    text: Words\n").pages[0]
-    assert (page.slot("title").rect.x, page.slot("title").rect.right) == (48, 912)
+@THEMES
+def test_a_slide_without_picture_takes_the_layout_that_its_own_names_for_that(theme: str, tmp_path) -> None:
+    """Whether it named its layout or a rule chose it; one that has a picture keeps its layout."""
+    project = Project(tmp_path)
+    project.picture("a.png")
+    picture = "    image: {file: ../a.png, alt: A, credit: B}\n"
+    replaced = {name: one.without_picture for name, one in briefing(name=theme).layouts.items() if one.without_picture}
+    assert replaced
+    for name, other in replaced.items():
+        deck = f"theme: {theme}\n{DECK}    layout: {name}\n"
+        assert project.document(deck).pages[0].layout.name == other
+        assert project.document(deck + picture).pages[0].layout.name == name
+    assert project.document(f"theme: {theme}\n{DECK}").pages[0].layout.name == replaced["title"]
+
+
+@THEMES
+def test_no_layout_keeps_room_for_a_picture_that_is_not_there(theme: str) -> None:
+    """Every layout with text beside or over a picture names one without, on which texts have at least its width."""
+    for size in PAGE_SIZES:
+        layouts = briefing(size, theme).layouts
+        for layout in layouts.values():
+            if "picture" in layout.slots and "body" in layout.slots:
+                other = layouts[layout.without_picture]
+                assert "picture" not in other.slots
+                for name in ("title", "body"):
+                    assert other.slots[name].rect.width >= layout.slots[name].rect.width
 
 
 def test_columns_without_headings_begin_where_headings_would(tmp_path) -> None:
     """With one heading, both stay below it."""
+    slots = briefing().layouts["columns"].slots
     columns = "  - title: B\n    columns: [{{{heading}text: a}}, {{text: b}}]\n"
-    tops = []
-    for heading in ("", "heading: H, "):
+    for heading, beside in (("", "heading-1"), ("heading: H, ", "body-1")):
         page = Project(tmp_path).document(DECK + columns.format(heading=heading)).pages[1]
-        tops.append((page.slot("body-1").rect.y, page.slot("body-2").rect.y))
-    assert tops == [(156, 156), (190, 190)]
+        tops = [page.slot(name).rect.y for name in ("body-1", "body-2")]
+        assert tops == [slots[beside].rect.y] * 2
+    assert slots["heading-1"].rect.y < slots["body-1"].rect.y

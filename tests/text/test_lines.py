@@ -21,71 +21,78 @@ def agreed(text: str) -> list[int]:
     return [one.position for one in opportunities(text) if one.agreed] + [len(text)]
 
 
-def greedy(paragraph: MeasuredParagraph, width: float, measure) -> list[tuple[int, int]]:
+hangings = st.sampled_from([0.0, 0.0, 4.5, 25.0])
+"""How far a first line begins before the others."""
+
+
+def greedy(paragraph: MeasuredParagraph, width: float, hanging: float, measure) -> list[tuple[int, int]]:
     """Break anew, word by word: take one more while it fits."""
     lines, start, ends = [], 0, agreed(paragraph.text)
     while ends:
         taken = ends.pop(0)
-        while ends and measure(start, ends[0]) <= width:
+        while ends and measure(start, ends[0]) <= width + hanging * (start == 0):
             taken = ends.pop(0)
         lines.append((start, taken))
         start = taken
     return lines
 
 
-@given(measured(), widths)
+@given(measured(), widths, hangings)
 @settings(max_examples=60, deadline=None)
-def test_breaking_loses_and_reorders_nothing(paragraph, width):
+def test_breaking_loses_and_reorders_nothing(paragraph, width, hanging):
     """The lines are the text, cut at opportunities that every engine shares."""
-    lines = paragraph.breaks(width)
+    lines = paragraph.breaks(width, hanging)
     assert "".join(paragraph.text[start:end] for start, end in lines) == paragraph.text
     assert all(first[1] == second[0] for first, second in itertools.pairwise(lines))
     assert {end for _, end in lines} <= set(agreed(paragraph.text))
 
 
-@given(measured(), widths)
+@given(measured(), widths, hangings)
 @settings(max_examples=60, deadline=None)
-def test_a_line_fits_unless_it_is_one_word_that_cannot_be_broken(paragraph, width):
-    """Only such a word may hang over the edge."""
-    for start, end in paragraph.breaks(width):
-        if paragraph.width(start, end) > width:
+def test_a_line_fits_unless_it_is_one_word_that_cannot_be_broken(paragraph, width, hanging):
+    """Only such a word may hang over the edge; a first line has what it hangs out for more."""
+    for start, end in paragraph.breaks(width, hanging):
+        if paragraph.width(start, end) > width + hanging * (start == 0):
             assert not [one for one in agreed(paragraph.text) if start < one < end]
 
 
-@given(measured(), widths)
+@given(measured(), widths, hangings)
 @settings(max_examples=60, deadline=None)
-def test_no_word_could_have_moved_up(paragraph, width):
+def test_no_word_could_have_moved_up(paragraph, width, hanging):
     """Breaking is greedy, as in every engine: the next word would not have fitted."""
-    for start, end in paragraph.breaks(width)[:-1]:
+    for start, end in paragraph.breaks(width, hanging)[:-1]:
         following = next(one for one in agreed(paragraph.text) if one > end)
-        assert paragraph.width(start, following) > width
+        assert paragraph.width(start, following) > width + hanging * (start == 0)
 
 
-@given(measured(), widths, st.floats(0, 1))
+@given(measured(), widths, hangings, st.floats(0, 1))
 @settings(max_examples=60, deadline=None)
-def test_every_width_inside_the_interval_gives_the_same_breaks(paragraph, width, share):
+def test_every_width_inside_the_interval_gives_the_same_breaks(paragraph, width, hanging, share):
     """Kerned, and by an unkerned measure of the test's own: this is what keeps two programs on the same lines."""
-    lines = paragraph.breaks(width)
-    low, high = paragraph.interval(lines)
+    lines = paragraph.breaks(width, hanging)
+    low, high = paragraph.interval(lines, hanging)
     if low + 2 * MARGIN < high:
         chosen = low + MARGIN + share * (min(high, low + 500) - low - 2 * MARGIN)
-        assert greedy(paragraph, chosen, paragraph.width) == lines
-        assert paragraph.breaks(chosen) == lines
-        assert greedy(paragraph, chosen, lambda start, end: unkerned_width(paragraph, start, end)) == lines
+        assert greedy(paragraph, chosen, hanging, paragraph.width) == lines
+        assert paragraph.breaks(chosen, hanging) == lines
+        assert greedy(paragraph, chosen, hanging, lambda start, end: unkerned_width(paragraph, start, end)) == lines
 
 
-@given(measured(), widths)
+@given(measured(), widths, hangings)
 @settings(max_examples=60, deadline=None)
-def test_the_interval_holds_kerned_and_unkerned_and_at_every_possible_break(paragraph, width):
+def test_the_interval_holds_kerned_and_unkerned_and_at_every_possible_break(paragraph, width, hanging):
     """It begins above each line's width in either measure and ends below what the next place might add."""
-    lines = paragraph.breaks(width)
-    low, high = paragraph.interval(lines)
+    lines = paragraph.breaks(width, hanging)
+    low, high = paragraph.interval(lines, hanging)
     places = [one.position for one in opportunities(paragraph.text)] + [len(paragraph.text)]
+    needed = [0.0]
     for start, end in lines:
+        out = hanging * (start == 0)
         following = next((one for one in places if one > end), None)
         for measure in (paragraph.width, partial(unkerned_width, paragraph)):
-            assert measure(start, end) <= low + 1e-6
-            assert following is None or measure(start, following) >= high - 1e-6
+            needed.append(measure(start, end) - out)
+            assert following is None or measure(start, following) - out >= high - 1e-6
+    assert low == pytest.approx(max(needed))
 
 
 @given(measured(), widths)

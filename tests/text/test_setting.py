@@ -23,26 +23,50 @@ def numbered(count: int) -> tuple[Paragraph, ...]:
 
 
 def test_baselines_stand_a_fifth_of_the_size_above_the_bottom_of_their_lines():
-    """Two paragraphs at 20 points: leading 1.2, and a gap of 0.62 before the second alone."""
-    text = (Paragraph((Run("One"),)), Paragraph((Run("Two"),)))
-    setting = measure(text, BODY, 20, THEME).set(400)
+    """Two paragraphs at 20 points: leading 1.1 and gap 0.6, on a grid of 3 points; no gap before the first."""
+    style, text = replace(BODY, leading=1.1, gap=0.6), (Paragraph((Run("One"),)), Paragraph((Run("Two"),)))
+    setting = measure(text, style, 20, replace(THEME, baseline=3)).set(400)
     assert [one.lines[0].baseline for one in setting.paragraphs] == [24 - 20 * DESCENT, 24 + 12 + 24 - 20 * DESCENT]
     assert setting.height == 24 + 12 + 24
 
 
+@given(paragraphs(), sizes, st.floats(0.9, 1.6), st.floats(0, 1), st.sampled_from([0.5, 2, 3, 4.5]))
+@settings(max_examples=60, deadline=None)
+def test_line_heights_and_gaps_are_whole_steps_of_the_grid(text, size, leading, gap, step):
+    """A line is the least number of steps that its leading needs, a gap the nearest to what was asked for."""
+    style = replace(BODY, leading=leading, gap=gap)
+    for one in measure(text, style, size, replace(THEME, baseline=step)).set(500).paragraphs:
+        for length in (one.style.leading, one.style.before):
+            assert length / step == pytest.approx(round(length / step))
+        assert 0 <= one.style.leading - one.style.size * leading < step + 1e-5
+    asked = size * (THEME.lists.nested_gap if one.paragraph.level else gap)
+    assert len(text) == 1 or abs(one.style.before - asked) <= step / 2 + 1e-5
+
+
+def test_a_leading_of_whole_steps_takes_no_step_more_for_a_rest_that_nobody_sees():
+    """50 x 1.1 is 55, and 55.00000000000001 to a computer."""
+    assert 50 * 1.1 > 55
+    text, style = (Paragraph((Run("x"),)),), replace(BODY, leading=1.1)
+    (own,) = measure(text, style, 50, replace(THEME, baseline=1)).styles
+    assert own.leading == 55
+
+
 def test_nested_items_are_smaller_and_stand_further_in():
-    """The theme's steps: two points a level, one indent a level."""
+    """The theme's steps: three points a level, one indent a level."""
+    theme = replace(THEME, lists=replace(THEME.lists, shrink=3, indent=0.8, nested_gap=0.25), baseline=1)
     text = tuple(Paragraph((Run("x"),), level, Marker.BULLET, 1) for level in (0, 1, 2))
-    styles = [one.style for one in measure(text, BODY, 20, THEME).set(400).paragraphs]
-    assert [one.size for one in styles] == [20, 18, 16]
-    assert [one.left for one in styles] == [18, 36, 54]
-    assert [one.before for one in styles] == [0, round(20 * 0.21), round(20 * 0.21)]
+    styles = [one.style for one in measure(text, BODY, 20, theme).set(400).paragraphs]
+    assert [one.size for one in styles] == [20, 17, 14]
+    assert [one.left for one in styles] == [16, 32, 48]
+    assert [one.before for one in styles] == [0, 5, 5]
 
 
 def test_markers_alternate_by_level_and_count_as_powerpoint_does():
-    """`•` and `–`; `1.` and `a.`; after z comes aa, then bb."""
+    """The theme's two bullets; `1.` and `a.`; after z comes aa, then bb."""
     bullets = tuple(Paragraph((Run("x"),), level, Marker.BULLET, 1) for level in (0, 1, 2))
-    assert [one.marker.text for one in measure(bullets, BODY, 20, THEME).set(400).paragraphs] == ["•", "–", "•"]
+    outer, nested = THEME.lists.bullet, THEME.lists.bullet_nested
+    assert outer != nested
+    assert [one.marker.text for one in measure(bullets, BODY, 20, THEME).set(400).paragraphs] == [outer, nested, outer]
     letters = tuple(Paragraph((Run("x"),), 1, Marker.NUMBER, number) for number in (1, 26, 27, 28, 53))
     shown = [one.marker.text for one in measure(letters, BODY, 20, THEME).set(400).paragraphs]
     assert shown == ["a.", "z.", "aa.", "bb.", "aaa."]
@@ -86,7 +110,7 @@ def test_breaking_again_at_the_width_that_was_chosen_changes_nothing(text, style
     """A renderer's frame has the chosen width: the same breaks must come out of it."""
     measured = measure(text, THEME.styles[style], size, THEME)
     first = measured.set(width)
-    assert first.width <= width
+    assert first.width <= width + first.outdent
     if first.safe:
         assert first.excess_width == 0
         breaks, _ = measured._broken(first.width)

@@ -1,18 +1,25 @@
-"""The built-in theme on each page size: everything inside the page, everything defined."""
+"""The built-in themes on each page size: everything inside the page, everything defined."""
 
 from __future__ import annotations
 
 from itertools import combinations
 
 import pytest
+import yaml
 
 from deckmaker.fonts import FAMILIES
-from deckmaker.theme import PAGE_SIZES
+from deckmaker.theme import PAGE_SIZES, Theme, built_in_themes
 from tests.projects import briefing
 
-SIZES = pytest.mark.parametrize("size", PAGE_SIZES)
-LAYOUTS = ["title", "content", "picture-right", "picture-left", "picture-full", "columns", "picture"]
-LAYOUTS += ["section", "closing"]
+LAYOUTS = ["title", "title-only", "content", "picture-right", "picture-left", "feature", "picture-full"]
+LAYOUTS += ["columns", "picture", "section", "closing", "closing-only"]
+
+every_theme = pytest.mark.parametrize(
+    "theme",
+    [briefing(size, name) for name in built_in_themes() for size in PAGE_SIZES],
+    ids=[f"{name}-{size}" for name in built_in_themes() for size in PAGE_SIZES],
+)
+every_layout = pytest.mark.parametrize("layout", LAYOUTS)
 
 
 def test_page_sizes_are_powerpoints_own():
@@ -22,19 +29,22 @@ def test_page_sizes_are_powerpoints_own():
     assert PAGE_SIZES["A4"] == pytest.approx((841.89, 595.276), abs=0.001)
 
 
-@SIZES
-def test_the_theme_has_its_layouts_on_every_page(size):
+@pytest.mark.parametrize("size", PAGE_SIZES)
+def test_a_theme_is_as_large_as_the_page(size):
+    """In points."""
+    assert (briefing(size).width, briefing(size).height) == PAGE_SIZES[size]
+
+
+@every_theme
+def test_the_themes_have_their_layouts_on_every_page(theme: Theme):
     """Decks name them, so they are part of the interface."""
-    theme = briefing(size)
-    assert (theme.width, theme.height) == PAGE_SIZES[size]
     assert list(theme.layouts) == LAYOUTS
 
 
-@SIZES
-@pytest.mark.parametrize("layout", LAYOUTS)
-def test_slots_and_shapes_lie_inside_the_page(layout, size):
+@every_theme
+@every_layout
+def test_slots_and_shapes_lie_inside_the_page(layout: str, theme: Theme):
     """Nothing has a negative size or hangs over an edge."""
-    theme = briefing(size)
     rects = [slot.rect for slot in theme.layouts[layout].slots.values()]
     rects += [shape.rect for shape in theme.layouts[layout].shapes]
     for rect in rects:
@@ -43,20 +53,19 @@ def test_slots_and_shapes_lie_inside_the_page(layout, size):
         assert rect.right <= theme.width + 1e-9 and rect.bottom <= theme.height + 1e-9
 
 
-@SIZES
-@pytest.mark.parametrize("layout", LAYOUTS)
-def test_slots_do_not_overlap(layout, size):
+@every_theme
+@every_layout
+def test_slots_do_not_overlap(layout: str, theme: Theme):
     """But for a picture that lies under everything: there a shape is drawn above it."""
-    parts = briefing(size).layouts[layout]
+    parts = theme.layouts[layout]
     under = {"picture"} if any(shape.over_picture for shape in parts.shapes) else set()
     slots = {name: slot.rect for name, slot in parts.slots.items() if name not in under}
     assert [pair for pair in combinations(slots, 2) if slots[pair[0]].overlaps(slots[pair[1]])] == []
 
 
-@SIZES
-def test_every_color_style_and_family_is_defined(size):
+@every_theme
+def test_every_color_style_and_family_is_defined(theme: Theme):
     """A name that leads nowhere would stop a renderer, not the reader of the theme."""
-    theme = briefing(size)
     used = {theme.lists.color, theme.link_color} | {style.color for style in theme.styles.values()}
     for layout in theme.layouts.values():
         used |= {layout.background} | {shape.color for shape in layout.shapes}
@@ -66,28 +75,54 @@ def test_every_color_style_and_family_is_defined(size):
     assert {style.font for style in theme.styles.values()} <= theme.fonts.keys()
 
 
-@pytest.mark.parametrize("layout", LAYOUTS)
-def test_every_slot_but_pictures_has_a_style(layout):
+@every_theme
+def test_every_color_has_a_place_in_powerpoints_scheme(theme: Theme):
+    """Text, page, two more, and six accents: a colour beyond them would not follow when the scheme is changed."""
+    assert {"ink", "paper", "deep", "tint"} <= theme.palette.keys()
+    assert len(theme.palette) <= 10
+
+
+@every_theme
+@every_layout
+def test_every_slot_but_pictures_has_a_style(layout: str, theme: Theme):
     """Texts need one, pictures have none."""
-    for name, slot in briefing().layouts[layout].slots.items():
+    for name, slot in theme.layouts[layout].slots.items():
         assert (slot.style is None) == (name in ("picture", "logo"))
 
 
-@pytest.mark.parametrize("layout", LAYOUTS)
-def test_every_layout_has_a_place_for_credits_and_a_title(layout):
+@every_theme
+@every_layout
+def test_every_layout_has_a_place_for_credits_and_a_title(layout: str, theme: Theme):
     """Credits must be possible on every slide."""
-    assert {"credits", "title", "trail"} <= briefing().layouts[layout].slots.keys()
+    assert {"credits", "title", "trail"} <= theme.layouts[layout].slots.keys()
 
 
-def test_a_text_may_shrink_but_never_grows():
-    """Each slot's size lies at or above the least that its style allows."""
-    for layout in briefing().layouts.values():
+@every_theme
+def test_a_text_shrinks_to_what_can_be_read_and_grows_where_it_is_short(theme: Theme):
+    """Each slot's size lies at or above the least that its style allows, and its size for short texts above that."""
+    for layout in theme.layouts.values():
         for slot in layout.slots.values():
-            assert slot.style is None or slot.style.size >= slot.style.minimum >= 8
+            if slot.style:
+                assert (slot.style.short or slot.style.size) >= slot.style.size >= slot.style.minimum >= 8
 
 
-def test_the_grid_is_what_the_theme_file_says():
-    """Twelve columns of 50 points between margins of 48, with gutters of 24, on 960 points."""
-    slots = briefing().layouts["columns"].slots
-    assert (slots["body-1"].rect.x, slots["body-1"].rect.right) == (48, 468)
-    assert (slots["body-2"].rect.x, slots["body-2"].rect.right) == (492, 912)
+@every_theme
+def test_sizes_are_those_whose_widths_libreoffice_keeps(theme: Theme):
+    """Multiples of 3 points (docs/analysis/libreoffice-text.md)."""
+    styles = [slot.style for layout in theme.layouts.values() for slot in layout.slots.values() if slot.style]
+    assert {size % 3 for style in styles for size in (style.size, style.short or style.size)} == {0}
+
+
+@pytest.mark.parametrize("size", PAGE_SIZES)
+def test_the_grid_is_what_the_theme_file_says(size):
+    """Columns of equal width between the margins, with gutters between them; a slot goes from one to another."""
+    grid = yaml.safe_load(built_in_themes()["briefing"].read_text(encoding="utf-8"))["grid"]
+    theme = briefing(size)
+    gutters = grid["gutter"] * (grid["columns"] - 1)
+    column = (theme.width - grid["left"] - grid["right"] - gutters) / grid["columns"]
+    slots, half = theme.layouts["columns"].slots, grid["columns"] // 2
+    first, second = slots["body-1"].rect, slots["body-2"].rect
+    assert (first.x, second.right) == (grid["left"], pytest.approx(theme.width - grid["right"]))
+    assert first.width == pytest.approx(half * column + (half - 1) * grid["gutter"]) == second.width
+    assert second.x - first.right == pytest.approx(grid["gutter"])
+    assert theme.baseline == grid["baseline"]

@@ -5,31 +5,15 @@ from __future__ import annotations
 import pytest
 
 from deckmaker.theme import SlideLayout, Slot, Theme, built_in_themes
+from tests.looks.wcag import AA, channels, contrast
 from tests.projects import briefing
-
-AA = 4.5
-"""WCAG 2.2, success criterion 1.4.3, for text under 18 points (14 bold)."""
-
-
-def channels(color: str) -> tuple[float, ...]:
-    """Return the sRGB channels of #RRGGBB in 0..1."""
-    return tuple(int(color[i : i + 2], 16) / 255 for i in (1, 3, 5))
-
-
-def luminance(rgb: tuple[float, ...]) -> float:
-    """Relative luminance as WCAG 2.2 defines it."""
-    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in rgb)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(first: tuple[float, ...], second: tuple[float, ...]) -> float:
-    """Contrast ratio, from 1 to 21."""
-    lighter, darker = sorted((luminance(first), luminance(second)), reverse=True)
-    return (lighter + 0.05) / (darker + 0.05)
 
 
 def behind(theme: Theme, layout: SlideLayout, slot: Slot) -> list[tuple[float, ...]]:
-    """Return the colours that may lie behind a slot; over a picture, a panel on both white and black."""
+    """Return the colours that may lie behind a slot; over a picture, a panel on both white and black.
+
+    A scrim takes as much of its own colour as a picture makes needful: here, all. tests/looks measures what it takes.
+    """
     panels = [
         shape
         for shape in layout.shapes
@@ -38,8 +22,8 @@ def behind(theme: Theme, layout: SlideLayout, slot: Slot) -> list[tuple[float, .
     if not panels:
         return [channels(theme.palette[layout.background])]
     panel = panels[0]
-    color = channels(theme.palette[panel.color])
-    return [tuple(panel.opacity * c + (1 - panel.opacity) * base for c in color) for base in (0.0, 1.0)]
+    color, opacity = channels(theme.palette[panel.color]), 1.0 if panel.scrim else panel.opacity
+    return [tuple(opacity * c + (1 - opacity) * base for c in color) for base in (0.0, 1.0)]
 
 
 def test_the_formula_knows_its_ends():

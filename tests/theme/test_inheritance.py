@@ -35,10 +35,14 @@ def test_a_theme_extends_another_in_ten_lines(project):
     (project.folder / "house.yaml").write_text(TEN_LINES, encoding="utf-8")
     theme, base = project.document(DECK).theme, briefing()
     assert theme.name == "house"
+    assert theme.baseline == base.baseline
     assert theme.palette == {**base.palette, "accent": "#005F73"}
     assert theme.fonts == {**base.fonts, "body": "Arial"}
     assert (theme.styles["title"].size, theme.styles["title"].color) == (36, base.styles["title"].color)
-    assert theme.layouts["content"].slots["body"].rect.x == 122
+    own, other = (one.layouts["content"].slots["body"] for one in (theme, base))
+    assert own.rect.x > other.rect.x
+    assert (own.rect.y, own.rect.height, own.style.size) == (other.rect.y, other.rect.height, other.style.size)
+    assert theme.layouts["content"].slots["title"].rect.x == base.layouts["content"].slots["title"].rect.x
 
 
 def test_a_theme_may_extend_a_file(project):

@@ -26,14 +26,29 @@
     center: false,
     disableLayout: true,
     hash: true,
-    hashOneBasedIndex: true, // in an address, the number that the slide bears
+    // In an address, the number that the slide bears; but the speaker window counts from 0 in those of its frames.
+    hashOneBasedIndex: !address.searchParams.has('receiver'),
     controlsLayout: 'edges',
     controlsTutorial: false,
     slideNumber: false, // slides bear their own
-    transition: 'none',
+    transition: 'fade', // ours, in deck.css
     backgroundTransition: 'none',
     plugins: [RevealNotes, RevealSearch, RevealZoom],
   });
+
+  // Says which slide fades in, and which stays beneath it until then.
+  const slides = reveal.querySelector('.slides');
+  const settle = () => {
+    for (const slide of slides.querySelectorAll('.leaving, .arriving')) slide.classList.remove('leaving', 'arriving');
+  };
+  Reveal.on('slidechanged', ({ previousSlide, currentSlide }) => {
+    settle(); // who moves on quickly waits for nothing
+    if (!previousSlide || Reveal.isOverview()) return;
+    previousSlide.classList.add('leaving');
+    currentSlide.classList.add('arriving');
+  });
+  Reveal.on('overviewshown', settle);
+  slides.addEventListener('animationend', settle);
 
   // An observer is told fractions of a pixel, which window.innerWidth hides, and before anything is drawn.
   new ResizeObserver(([entry]) => {

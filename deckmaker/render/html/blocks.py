@@ -24,7 +24,7 @@ def block_html(setting: Setting, tag: str, color: str) -> str:
 def _declarations(own: ParagraphStyle, first: ParagraphStyle) -> dict[str, str]:
     """Return where a paragraph differs from its frame, which takes its sizes from the first paragraph."""
     declared = {} if sizes(own) == sizes(first) else sizes(own)
-    places = {"--before": own.before, "--left": own.left}
+    places = {"--before": own.before, "--left": own.left, "--hanging": own.first_hanging}
     return declared | {name: points(value) for name, value in places.items() if value}
 
 

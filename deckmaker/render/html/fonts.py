@@ -11,8 +11,8 @@ from deckmaker.fonts import FaceKey, face
 from deckmaker.fonts.subset import subset_by_text
 from deckmaker.render.html.markup import rule
 from deckmaker.text import SetParagraph
-from deckmaker.text.setting import DESCENT
 from deckmaker.theme import Theme
+from deckmaker.theme.baselines import DESCENT
 
 ASCENT = 1 - DESCENT
 """Ems above the baseline, for every face the same, as `DESCENT` is below it: code on a line cannot make it taller, and

@@ -13,6 +13,7 @@ from deckmaker.diagnostics import Diagnostics
 from deckmaker.layout import Document
 from deckmaker.render.html.fonts import WebFonts
 from deckmaker.render.html.markup import element, start_tag, words
+from deckmaker.render.html.scheme import color_scheme
 from deckmaker.render.html.scripts import (
     content_policy,
     deck_scripts,
@@ -34,12 +35,13 @@ class HtmlRenderer:
         """Write the document as UTF-8."""
         fonts = WebFonts(document.theme)
         styles = ThemeStyles(document.theme, fonts)
-        writer = SectionWriter(styles, fonts)
+        writer = SectionWriter(document.theme, styles, fonts)
         sections = [writer.section(page) for page in document.pages]
         layouts = {page.layout.name: page.layout for page in document.pages}
-        scripts = deck_scripts()
+        scheme = color_scheme(document.theme)
+        scripts = deck_scripts(scheme)
         head = [
-            *_metadata(document, content_policy(scripts)),
+            *_metadata(document, content_policy(scripts), scheme),
             f"<!--\n{reveal_file('LICENSE')}-->",
             *style_elements(fonts.rules() + styles.rules(layouts.values())),
         ]
@@ -54,12 +56,13 @@ def _lines(parts: list[str]) -> str:
     return "\n{}\n".format("\n".join(parts))
 
 
-def _metadata(document: Document, policy: str) -> list[str]:
+def _metadata(document: Document, policy: str, scheme: str) -> list[str]:
     author = [start_tag("meta", {"name": "author", "content": document.author})] if document.author else []
     return [
         start_tag("meta", {"charset": "utf-8"}),
         start_tag("meta", {"http-equiv": "Content-Security-Policy", "content": policy}),
         start_tag("meta", {"name": "viewport", "content": "width=device-width, initial-scale=1"}),
+        start_tag("meta", {"name": "color-scheme", "content": scheme}),
         start_tag("meta", {"name": "generator", "content": "deckmaker"}),
         *author,
         element("title", words(document.title)),

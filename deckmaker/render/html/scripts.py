@@ -12,8 +12,8 @@ from hashlib import sha256
 from importlib.resources import files
 
 from deckmaker.render.html.markup import element
+from deckmaker.render.html.speaker import speaker_script, with_speaker_styles
 
-_REVEAL_SCRIPTS = ("reveal.js", "notes.js", "search.js", "zoom.js")
 _POLICY = (
     "default-src 'none'",
     "style-src 'unsafe-inline'",
@@ -25,9 +25,14 @@ _POLICY = (
 )
 
 
-def deck_scripts() -> list[str]:
-    """Return the sources of the page's scripts, in order, as they can stand in HTML."""
-    sources = [*(reveal_file(name) for name in _REVEAL_SCRIPTS), own_file("deck.js")]
+def deck_scripts(color_scheme: str) -> list[str]:
+    """Return the sources of the page's scripts, in order, as they can stand in HTML.
+
+    The speaker window, which one of them writes, takes the deck's `color_scheme`.
+    """
+    look = f":root{{color-scheme:{color_scheme}}}\n{own_file('speaker.css')}"
+    notes = with_speaker_styles(reveal_file("notes.js"), look)
+    sources = [reveal_file("reveal.js"), notes, reveal_file("search.js"), reveal_file("zoom.js"), own_file("deck.js")]
     return [_inlined(source) for source in sources]
 
 
@@ -52,17 +57,6 @@ def _inlined(source: str) -> str:
     In reveal.js 6.0.2 both occur in strings, templates and regular expressions alone, where `\x3c` is `<`.
     """
     return re.sub(r"<(?=!--|/script)", r"\\x3c", source, flags=re.IGNORECASE)
-
-
-def speaker_script(notes: str) -> str:
-    """Return the script that the notes plugin writes into the speaker window; the page's policy holds there.
-
-    It stands in a template literal of the plugin, where a backslash escapes a backslash or a slash, no more.
-    """
-    found = re.search(r"<script>(.*?)<\\/script>", notes, re.DOTALL)
-    if not found or re.search(r"\\[^\\/]|`|\$\{", re.sub(r"\\\\", "", found[1])):
-        raise ValueError("the notes plugin of reveal.js is not the one that this policy was written for")
-    return re.sub(r"\\([\\/])", r"\1", found[1])
 
 
 def reveal_file(name: str) -> str:

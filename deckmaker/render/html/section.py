@@ -5,16 +5,19 @@ from __future__ import annotations
 from deckmaker.layout import Page, PictureItem, Placed, ShapeItem, TextItem
 from deckmaker.model.geometry import Rect
 from deckmaker.render.html.blocks import block_html
+from deckmaker.render.html.edges import filled, goes_on
 from deckmaker.render.html.fonts import WebFonts
 from deckmaker.render.html.markup import difference, element, identifier, points, style, words
 from deckmaker.render.html.pictures import Pictures
 from deckmaker.render.html.styles import ThemeStyles, box, color, sizes
+from deckmaker.theme import Theme
 
 
 class SectionWriter:
     """Writes the pages of one document and remembers their pictures and what their fonts must show."""
 
-    def __init__(self, styles: ThemeStyles, fonts: WebFonts) -> None:
+    def __init__(self, theme: Theme, styles: ThemeStyles, fonts: WebFonts) -> None:
+        self._theme = theme
         self._styles = styles
         self._fonts = fonts
         self._pictures = Pictures()
@@ -22,20 +25,20 @@ class SectionWriter:
     def section(self, page: Page) -> str:
         """Return a page with its notes."""
         items = "\n".join(self._item(placed, page) for placed in page.placed)
-        classes = f"page layout-{identifier(page.layout.name)}"
         notes = "".join(element("p", words(note)) for note in page.notes)
         attributes = {
             "id": f"slide-{page.number}",
+            "class": f"layout-{identifier(page.layout.name)}" + (" filled" if filled(page, self._theme) else ""),
             "aria-label": page.title or f"Slide {page.number}",
             "data-section": page.section,
         }
         aside = element("aside", notes, {"class": "notes"}) if notes else ""
-        return element("section", element("div", f"\n{items}\n", {"class": classes}) + aside, attributes)
+        return element("section", element("div", f"\n{items}\n", {"class": "page"}) + aside, attributes)
 
     def _item(self, placed: Placed, page: Page) -> str:
         match placed.item:
             case ShapeItem():
-                return _shape(placed.rect, placed.item)
+                return _shape(placed.rect, placed.item, goes_on(placed.rect, placed.item, page, self._theme))
             case PictureItem():
                 return self._picture(placed, placed.item, page)
             case TextItem():
@@ -66,11 +69,15 @@ class SectionWriter:
         return element("footer" if placed.slot == "credits" else "div", blocks, attributes)
 
 
-def _shape(rect: Rect, item: ShapeItem) -> str:
-    declared = {**box(rect), "background": color(item.color)}
+def _shape(rect: Rect, item: ShapeItem, tall: bool) -> str:
+    fill = color(item.color)
+    if item.fade:
+        fill = f"linear-gradient(to right,{fill} {points(rect.width - item.fade)},transparent)"
+    declared = {**box(rect), "background": fill}
     if item.opacity < 1:
         declared["opacity"] = f"{item.opacity:g}"
-    return element("div", "", {"class": "shape", "style": style(declared), "aria-hidden": "true"})
+    attributes = {"class": "shape tall" if tall else "shape", "style": style(declared), "aria-hidden": "true"}
+    return element("div", "", attributes)
 
 
 def _slot_class(placed: Placed) -> str:

@@ -5,12 +5,13 @@ An item writes only what differs from its slot, a slot only what differs from it
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from deckmaker.model import Paragraph
 from deckmaker.model.geometry import Rect
 from deckmaker.render.html.fonts import WebFonts
 from deckmaker.render.html.markup import difference, identifier, points, rule
+from deckmaker.render.html.scheme import plain_ground
 from deckmaker.text import ParagraphStyle
 from deckmaker.text.styling import UNDERLINE_DROP, UNDERLINE_WEIGHT, paragraph_style
 from deckmaker.theme import SlideLayout, TextStyle, Theme
@@ -54,9 +55,14 @@ class ThemeStyles:
             ":root",
             {"--page-width": width, "--page-height": height}
             | {"--underline-drop": f"{UNDERLINE_DROP}em", "--underline-weight": f"{UNDERLINE_WEIGHT}em"}
-            | {f"--color-{identifier(name)}": value for name, value in theme.palette.items()}
+            | {"--surround": f"color-mix(in srgb,{color(plain_ground(theme))} 80%,#000)"}
+            | {"--r-link-color": color(theme.link_color)}  # reveal.js's name: marks the slide chosen in the overview
+            | _palette(theme.palette)
             | {f"--font-{role}": self._fonts.stack(family) for role, family in theme.fonts.items()},
         )
+        for mode, palette in theme.modes.items():
+            if colors := difference(_palette(palette), _palette(theme.palette)):
+                yield f"@media screen and (prefers-color-scheme:{mode}){{{rule(':root', colors)}}}\n"
 
     def _class_rules(self) -> Iterator[str]:
         for name in self._theme.palette:
@@ -65,11 +71,15 @@ class ThemeStyles:
             yield rule(f".style-{identifier(style.name)}", self._text(style))
 
     def _layout_rules(self, layout: SlideLayout) -> Iterator[str]:
-        page = f".layout-{identifier(layout.name)}"
-        yield rule(page, {"background": color(layout.background)})
+        section = f".layout-{identifier(layout.name)}"
+        yield rule(section, {"--ground": color(layout.background)})
         for name, slot in layout.slots.items():
             parent = self._text(self._theme.styles[slot.style.name]) if slot.style else {}
-            yield rule(f"{page}>.slot-{identifier(name)}", difference(self.slot(layout, name), parent))
+            yield rule(f"{section}>.page>.slot-{identifier(name)}", difference(self.slot(layout, name), parent))
+
+
+def _palette(colors: Mapping[str, str]) -> dict[str, str]:
+    return {f"--color-{identifier(name)}": value for name, value in colors.items()}
 
 
 def color(name: str) -> str:

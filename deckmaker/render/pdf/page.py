@@ -7,12 +7,13 @@ from reportlab.pdfgen.canvas import Canvas
 from deckmaker.fonts import FaceKey
 from deckmaker.layout import Page, PictureItem, Placed, ShapeItem, TextItem
 from deckmaker.model.geometry import Rect
+from deckmaker.render.pdf.fading import fading_form
 from deckmaker.render.pdf.fonts import EmbeddedFont
 from deckmaker.render.pdf.pictures import drawable
 from deckmaker.text import GlyphRun
-from deckmaker.text.setting import DESCENT
 from deckmaker.text.styling import UNDERLINE_DROP, UNDERLINE_WEIGHT
 from deckmaker.theme import Theme
+from deckmaker.theme.baselines import DESCENT
 
 
 class PagePainter:
@@ -28,8 +29,10 @@ class PagePainter:
         self._rectangle(Rect(0, 0, self._theme.width, self._theme.height), page.layout.background, 1.0)
         for placed in page.placed:
             match placed.item:
-                case ShapeItem(color=color, opacity=opacity):
+                case ShapeItem(color=color, opacity=opacity, fade=0.0):
                     self._rectangle(placed.rect, color, opacity)
+                case ShapeItem():
+                    self._fading(placed.rect, placed.item)
                 case PictureItem():
                     self._picture(placed.rect, placed.item)
                 case TextItem():
@@ -49,6 +52,16 @@ class PagePainter:
         if opacity < 1:
             canvas.setFillAlpha(opacity)
         canvas.rect(rect.x, self._y(rect.bottom), rect.width, rect.height, stroke=0, fill=1)
+        canvas.restoreState()
+
+    def _fading(self, rect: Rect, item: ShapeItem) -> None:
+        canvas, size = self._canvas, (rect.width, rect.height)
+        name = f"fade-{item.color}-{item.opacity:g}-{item.fade:g}-{size[0]:g}-{size[1]:g}".replace(".", "_")
+        if not canvas.hasForm(name):
+            canvas._doc.addForm(name, fading_form(canvas._doc, size, self._rgb(item.color), item.opacity, item.fade))
+        canvas.saveState()
+        canvas.translate(rect.x, self._y(rect.bottom))
+        canvas.doForm(name)
         canvas.restoreState()
 
     def _picture(self, rect: Rect, item: PictureItem) -> None:

@@ -15,6 +15,10 @@ _REFERENCE = {"dk1": "tx1", "lt1": "bg1", "dk2": "tx2", "lt2": "bg2"}  # through
 _ACCENTS = tuple(f"accent{n}" for n in range(1, 7))
 
 
+def _alpha(opacity: float) -> str:
+    return f'<a:alpha val="{thousandths(opacity)}"/>' if opacity < 1 else ""
+
+
 class SchemeColors:
     """Palette names to the twelve places of a colour scheme; what finds no place is written as RGB."""
 
@@ -26,8 +30,15 @@ class SchemeColors:
 
     def fill(self, color: str, opacity: float = 1.0) -> str:
         """Return a solid fill of a palette colour."""
-        alpha = f'<a:alpha val="{thousandths(opacity)}"/>' if opacity < 1 else ""
-        return f"<a:solidFill>{self._color(color, alpha)}</a:solidFill>"
+        return f"<a:solidFill>{self._color(color, _alpha(opacity))}</a:solidFill>"
+
+    def fading(self, color: str, opacity: float, share: float) -> str:
+        """Return a fill that fades out to the right over the last `share` of the shape's width, from 0 to 1."""
+        stops = ((0.0, opacity), (1 - share, opacity), (1.0, 0.0))
+        marks = "".join(
+            f'<a:gs pos="{thousandths(place)}">{self._color(color, _alpha(alpha))}</a:gs>' for place, alpha in stops
+        )
+        return f'<a:gradFill rotWithShape="1"><a:gsLst>{marks}</a:gsLst><a:lin ang="0" scaled="0"/></a:gradFill>'
 
     def bullet(self, color: str) -> str:
         """Return the colour of a list's markers."""

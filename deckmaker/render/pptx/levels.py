@@ -26,10 +26,10 @@ class Level:
     """Properties of one level. `bullet` is empty for plain paragraphs. Lengths in points."""
 
     align: str
-    left: int
-    indent: int
-    leading: int
-    before: int
+    left: float
+    indent: float
+    leading: float
+    before: float
     bullet: str
     bullet_scale: float
     bullet_color: str

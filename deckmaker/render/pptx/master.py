@@ -15,7 +15,7 @@ from deckmaker.theme import SlideLayout, Slot, Theme
 from deckmaker.theme.slots import PLAIN_LAYOUT
 
 _MASTER_SLOTS = ("title", "body", "footer", "number")
-_TYPES = {"title": "title", "content": "tx", "columns": "twoTxTwoObj", "section": "secHead"}
+_TYPES = {"title": "title", "title-only": "title", "content": "tx", "columns": "twoTxTwoObj", "section": "secHead"}
 
 
 class MasterWriter:
@@ -60,7 +60,7 @@ class MasterWriter:
     def layout(self, layout: SlideLayout, logo: Callable[[int], str]) -> str:
         """Return `p:sldLayout`; `logo` draws the deck's logo as a shape with the given id, or returns nothing."""
         shapes = [
-            rectangle_xml(id, shape.rect, shape.color, shape.opacity, self._colors)
+            rectangle_xml(id, shape.rect, shape.color, shape.opacity, shape.fade, self._colors)
             for id, shape in enumerate((s for s in layout.shapes if not s.over_picture), start=2)
         ]
         for slot in layout.slots.values():
@@ -114,10 +114,11 @@ def _placeholder(id: int, placeholder: Placeholder, rect: Rect, body: str) -> st
     )
 
 
-def rectangle_xml(id: int, rect: Rect, color: str, opacity: float, colors: SchemeColors) -> str:
-    """Return a filled rectangle without outline."""
+def rectangle_xml(id: int, rect: Rect, color: str, opacity: float, fade: float, colors: SchemeColors) -> str:
+    """Return a filled rectangle without outline, which fades out over the last `fade` points on its right."""
+    fill = colors.fading(color, opacity, fade / rect.width) if fade else colors.fill(color, opacity)
     return (
         f"<p:sp><p:nvSpPr>{properties(id, f'Shape {id}', decorative=True)}<p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>"
-        f'{transform(rect)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>{colors.fill(color, opacity)}'
+        f'{transform(rect)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>{fill}'
         "<a:ln><a:noFill/></a:ln></p:spPr></p:sp>"
     )

@@ -52,7 +52,7 @@ _OVER_PICTURE = {
 
 def placeholder_for(slot: str, layout: SlideLayout) -> Placeholder:
     """Return the placeholder of a layout's slot, of the type that the kind of slide asks for."""
-    if layout.name == "title" and slot in _TITLE_PAGE:
+    if "meta" in layout.slots and slot in _TITLE_PAGE:
         return _TITLE_PAGE[slot]
     if layout.draws_over_picture and slot in _OVER_PICTURE:
         return _OVER_PICTURE[slot]

@@ -13,6 +13,7 @@ from deckmaker.render.pptx.master import MasterWriter, rectangle_xml
 from deckmaker.render.pptx.pictures import picture_xml
 from deckmaker.render.pptx.placeholders import PLACEHOLDERS, holds_lists, placeholder_for
 from deckmaker.render.pptx.text import TextWriter
+from deckmaker.render.pptx.units import emu
 from deckmaker.render.pptx.xml import NAMESPACES, properties, shape_tree, transform
 from deckmaker.theme import SlideLayout, Theme
 
@@ -44,8 +45,8 @@ class SlideWriter:
         self, id: int, placed: Placed, layout: SlideLayout, text: TextWriter, embed: Callable[[Path], str]
     ) -> str:
         match placed.item:
-            case ShapeItem(color=color, opacity=opacity):
-                return rectangle_xml(id, placed.rect, color, opacity, self._colors)
+            case ShapeItem(color=color, opacity=opacity, fade=fade):
+                return rectangle_xml(id, placed.rect, color, opacity, fade, self._colors)
             case PictureItem() as picture:
                 slot = placed.slot or ""
                 placeholder = placeholder_for(slot, layout) if slot in PLACEHOLDERS else None
@@ -65,9 +66,18 @@ class SlideWriter:
         frame = "" if _same(placed.rect, slot.rect) else transform(placed.rect)
         return (
             f'<p:sp><p:nvSpPr>{properties(id, f"{placeholder.name} {id}")}<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
-            f"<p:nvPr>{placeholder.xml()}</p:nvPr></p:nvSpPr><p:spPr>{frame}</p:spPr><p:txBody><a:bodyPr/>"
+            f"<p:nvPr>{placeholder.xml()}</p:nvPr></p:nvSpPr><p:spPr>{frame}</p:spPr><p:txBody>{_inset(placed, item)}"
             f"{list_style(levels, inherited, self._colors)}{paragraphs}</p:txBody></p:sp>"
         )
+
+
+def _inset(placed: Placed, item: TextItem) -> str:
+    """Return the body's properties: the inset that brings the text onto the baseline grid, where one is needed."""
+    if item.style.anchor == "bottom":
+        name, inset = "bIns", placed.rect.height - item.offset - item.setting.height
+    else:
+        name, inset = "tIns", item.offset
+    return f'<a:bodyPr {name}="{emu(inset)}"/>' if inset > _SAME else "<a:bodyPr/>"
 
 
 def _drawn_by_layout(placed: Placed, layout: SlideLayout) -> bool:

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from tests.render.html.decks import html
+from deckmaker.layout import Document
+from tests.render.html.decks import html, rendered, showcase
 
 _ARGUMENTS = [
     "--headless",
@@ -20,6 +21,20 @@ _ARGUMENTS = [
 ]
 
 Open = Callable[..., Page]
+
+
+def show(tab: Page, number: int) -> None:
+    """Go to a slide and wait until nothing moves any more."""
+    tab.evaluate("number => Reveal.slide(number - 1)", number)
+    settle(tab)
+
+
+def settle(tab: Page) -> None:
+    """Wait until nothing moves any more, and what that looks like has been drawn."""
+    tab.evaluate("""async () => {
+        for (const one of document.getAnimations()) one.finish();
+        await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
+    }""")
 
 
 def wait_until(tab: Page, condition: str) -> None:
@@ -39,14 +54,26 @@ def chromium() -> Iterator[Browser]:
         browser.close()
 
 
+@pytest.fixture(scope="session")
+def automatic(tmp_path_factory: pytest.TempPathFactory) -> Document:
+    """Lay the showcase out with `mode: auto`."""
+    return showcase(tmp_path_factory.mktemp("auto"), mode="auto")
+
+
 @pytest.fixture
 def open_file(chromium: Browser) -> Iterator[Open]:
-    """Open an HTML file and wait until it is ready; fail if it complained by the end of the test."""
+    """Open an HTML file and wait until it is ready; fail if it complained by the end of the test.
+
+    `density` is how many pixels of the screen make one of the window; `touch` makes the window a phone's.
+    """
     complaints: list[str] = []
     contexts = []
 
-    def opened(path: Path, width: int = 1280, height: int = 720, query: str = "") -> Page:
-        context = chromium.new_context(viewport={"width": width, "height": height})
+    def opened(
+        path: Path, width: int = 1280, height: int = 720, density: float = 1, *, query: str = "", touch: bool = False
+    ) -> Page:
+        window = {"width": width, "height": height}
+        context = chromium.new_context(viewport=window, device_scale_factor=density, is_mobile=touch, has_touch=touch)
         contexts.append(context)
         context.on("console", lambda message: complaints.append(message.text))
         context.on("weberror", lambda error: complaints.append(str(error.error)))
@@ -66,9 +93,21 @@ def open_file(chromium: Browser) -> Iterator[Open]:
 def open_deck(open_file: Open, tmp_path: Path) -> Open:
     """Open a deck of the repository."""
 
-    def opened(deck: str, width: int = 1280, height: int = 720, query: str = "") -> Page:
+    def opened(deck: str, *window: float, **how: object) -> Page:
         path = tmp_path / f"{deck}.html"
         path.write_text(html(deck), encoding="utf-8")
-        return open_file(path, width, height, query)
+        return open_file(path, *window, **how)
+
+    return opened
+
+
+@pytest.fixture
+def open_document(open_file: Open, tmp_path: Path) -> Open:
+    """Open a document, which is rendered to a file."""
+
+    def opened(laid_out: Document, *window: float, **how: object) -> Page:
+        path = tmp_path / "document.html"
+        path.write_text(rendered(laid_out), encoding="utf-8")
+        return open_file(path, *window, **how)
 
     return opened

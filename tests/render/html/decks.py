@@ -14,6 +14,7 @@ from deckmaker.diagnostics import Diagnostics
 from deckmaker.layout import Document, Page, Placed, TextItem
 from deckmaker.pipeline import read_document
 from deckmaker.render.html import HtmlRenderer
+from tests.variants import with_settings
 
 FOLDER = Path(__file__).parents[3] / "decks"
 DECKS = ("showcase", "us-china-fentanyl-talks")
@@ -44,10 +45,9 @@ def written(folder: Path, source: str) -> Document:
     return read(path)
 
 
-def resized_showcase(folder: Path, size: str) -> Document:
-    """Return the showcase laid out for another page size."""
-    source = (FOLDER / "showcase.yaml").read_text(encoding="utf-8")
-    return written(folder, source.replace("size: 16:9", f"size: {size}"))
+def showcase(folder: Path, **settings: str) -> Document:
+    """Return the showcase laid out with other settings, such as another page size."""
+    return written(folder, with_settings((FOLDER / "showcase.yaml").read_text(encoding="utf-8"), settings))
 
 
 def unsafe(laid_out: Document) -> Document:

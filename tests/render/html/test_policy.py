@@ -9,8 +9,9 @@ from hashlib import sha256
 import lxml.html
 import pytest
 
-from deckmaker.render.html.scripts import deck_scripts, reveal_file, speaker_script
+from deckmaker.render.html.scripts import deck_scripts, reveal_file
 from deckmaker.render.html.sheets import without_print_rules
+from deckmaker.render.html.speaker import speaker_script, with_speaker_styles
 from tests.render.html.decks import DECKS, html, tree
 
 every_deck = pytest.mark.parametrize("deck", DECKS)
@@ -47,7 +48,7 @@ def test_nothing_can_be_requested(deck: str) -> None:
 
 def test_no_script_confuses_the_parser() -> None:
     """No script holds what would begin a comment or end the element."""
-    for script in deck_scripts():
+    for script in deck_scripts("light dark"):
         assert not re.search(r"<!--|</script", script, re.IGNORECASE)
 
 
@@ -57,6 +58,14 @@ def test_an_unknown_notes_plugin_is_refused() -> None:
         with pytest.raises(ValueError, match="notes plugin"):
             speaker_script(notes)
     assert speaker_script(r"`<script>/\\?/.test('<\/b>')<\/script>`") == r"/\?/.test('</b>')"
+
+
+def test_styles_of_the_speaker_window() -> None:
+    """Rules of ours come after the plugin's own; where that has none, or many, the build stops."""
+    assert with_speaker_styles("`<style>a{}</style>`", "b{}") == "`<style>a{}b{}</style>`"
+    for notes in ("nothing", "<style></style><style></style>"):
+        with pytest.raises(ValueError, match="notes plugin"):
+            with_speaker_styles(notes, "b{}")
 
 
 def test_only_the_rules_for_paper_are_left_out() -> None:

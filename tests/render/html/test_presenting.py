@@ -117,10 +117,22 @@ def test_speaker_window(open_deck: Open) -> None:
     current.locator("section.present#slide-2").wait_for()
 
 
+def test_speaker_window_in_the_middle(open_deck: Open) -> None:
+    """Opened on a later slide, it shows that slide and leaves the deck there."""
+    tab = open_deck("showcase", query="#/4")
+    with tab.expect_popup() as opened:
+        tab.keyboard.press("s")
+    current = opened.value.frame_locator("#current-slide iframe")
+    current.locator("section.present#slide-4").wait_for()
+    opened.value.frame_locator("#upcoming-slide iframe").locator("section.present#slide-5").wait_for()
+    tab.wait_for_timeout(1000)  # the window answers after half a second
+    assert tab.evaluate(_PRESENT) == "slide-4"
+
+
 def test_words_are_never_under_the_controls(open_deck: Open) -> None:
     """The arrows stand in the margins, clear of every text, also in a small window."""
-    for width, height in ((1280, 720), (960, 540), (1440, 900)):
-        tab = open_deck("showcase", width, height)
+    for window in ((1280, 720), (960, 540), (1440, 900), (390, 844), (844, 390)):
+        tab = open_deck("showcase", *window, touch=window[1] in (844, 390))
         for index in range(len(document("showcase").pages)):
             tab.evaluate("index => Reveal.slide(index)", index)
             assert not tab.evaluate(_COVERED)
@@ -132,6 +144,19 @@ _COVERED = """() => {
   return boxes.some(box => texts.some(text =>
     box.left < text.right && text.left < box.right && box.top < text.bottom && text.top < box.bottom));
 }"""
+
+
+def test_a_phone_held_upright(open_deck: Open) -> None:
+    """Below the page are arrows that a thumb can hit."""
+    tab = open_deck("showcase", 390, 844, 3, touch=True)
+    arrow = tab.locator(".controls .navigate-right")
+    box, page = arrow.bounding_box(), tab.locator("section.present .page").bounding_box()
+    assert box is not None
+    assert page is not None
+    assert min(box["width"], box["height"]) >= 24  # WCAG 2.2, success criterion 2.5.8
+    assert box["y"] > page["y"] + page["height"]
+    arrow.tap()
+    assert tab.evaluate(_PRESENT) == "slide-2"
 
 
 def test_reduced_motion(open_deck: Open) -> None:

@@ -5,13 +5,15 @@ from __future__ import annotations
 from io import BytesIO
 from pathlib import Path
 
+import numpy
 import pdfplumber
 import pytest
 
 from deckmaker.layout import Document
 from tests.render.html.conftest import Open
-from tests.render.html.decks import DECKS, document, rendered, resized_showcase
+from tests.render.html.decks import DECKS, document, rendered, showcase
 from tests.render.html.lines import decided_lines
+from tests.render.html.pixels import channels
 
 pytestmark = pytest.mark.outside
 
@@ -46,6 +48,21 @@ def test_backgrounds_are_printed(open_file: Open, tmp_path: Path, deck: str) -> 
     assert color == pytest.approx((0x1F, 0x2A, 0x3C), abs=3)
 
 
+def test_a_dark_screen_prints_the_decks_own_palette(open_document: Open, automatic: Document) -> None:
+    """What the reader's screen is set to does not reach paper, where the theme's own mode holds."""
+    tab = open_document(automatic)
+    printed = []
+    for scheme in ("light", "dark"):
+        tab.emulate_media(color_scheme=scheme)
+        with pdfplumber.open(BytesIO(tab.pdf(prefer_css_page_size=True))) as pdf:
+            printed.append([numpy.asarray(page.to_image(resolution=36).original.convert("RGB")) for page in pdf.pages])
+    for page, light, dark in zip(automatic.pages, *printed, strict=True):
+        assert (light == dark).all()
+        if not any(placed.rect.x <= 0 and placed.rect.y <= 0 for placed in page.placed):
+            ground = channels(automatic.theme.palette[page.layout.background])
+            assert dark[2, 2] == pytest.approx(ground, abs=3)
+
+
 def test_reveals_own_printing_address_prints_the_same(open_file: Open, tmp_path: Path) -> None:
     """`?print-pdf`, which reveal.js's manual names, changes nothing."""
     with _printed(open_file, tmp_path, document("showcase"), "?print-pdf") as pdf:
@@ -55,7 +72,7 @@ def test_reveals_own_printing_address_prints_the_same(open_file: Open, tmp_path:
 @pytest.mark.parametrize("size", ["4:3", "A4"])
 def test_other_page_sizes(open_file: Open, tmp_path: Path, size: str) -> None:
     """Pages of other sizes are not cut in two by a fraction of a pixel."""
-    laid_out = resized_showcase(tmp_path, size)
+    laid_out = showcase(tmp_path, size=size)
     with _printed(open_file, tmp_path, laid_out) as pdf:
         assert len(pdf.pages) == len(laid_out.pages)
         theme = laid_out.theme

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.render.html.conftest import Open, wait_until
-from tests.render.html.decks import rendered, resized_showcase
+from tests.render.html.decks import rendered, showcase
 
 pytestmark = pytest.mark.outside
 
@@ -46,7 +46,7 @@ def test_it_follows_the_window(open_deck: Open) -> None:
 @pytest.mark.parametrize("size", ["4:3", "A4"])
 def test_other_page_sizes(open_file: Open, tmp_path: Path, size: str) -> None:
     """Pages of other proportions fill the window's height."""
-    laid_out = resized_showcase(tmp_path, size)
+    laid_out = showcase(tmp_path, size=size)
     path = tmp_path / "deck.html"
     path.write_text(rendered(laid_out), encoding="utf-8")
     width = 720 * laid_out.theme.width / laid_out.theme.height

@@ -9,6 +9,8 @@ import pytest
 from deckmaker.model.geometry import Rect
 from tests.render.pptx.decks import document, every_deck, find, paragraphs, pictures, texts, trees
 
+EMU_PER_POINT = 12_700
+
 
 def same(one: Rect, other: Rect) -> bool:
     """Tell whether two frames are the same to a hundredth of a point."""
@@ -48,10 +50,27 @@ def test_sizes_are_written_only_where_a_text_had_to_shrink(deck: str) -> None:
 
 @every_deck
 def test_frames_keep_the_margins_and_anchor_of_their_layout(deck: str) -> None:
-    """The properties of a slide's text bodies are empty."""
+    """A text's body says nothing but the inset that brings it onto the baseline grid, where it needs one."""
+    moved = 0
+    for page, placed, item, shape in texts(deck):
+        (body,) = find(shape._element, ".//a:bodyPr")
+        bottom = item.style.anchor == "bottom"
+        inset = placed.rect.height - item.setting.height - item.offset if bottom else item.offset
+        side = "bIns" if bottom else "tIns"
+        written = {name: int(value) / EMU_PER_POINT for name, value in body.attrib.items()}
+        assert written == ({side: pytest.approx(inset, abs=0.001)} if inset > 0.01 else {}), (page.number, placed.slot)
+        assert not len(body)
+        moved += bool(written)
+    assert moved
+
+
+@every_deck
+def test_an_inset_is_less_than_a_step_of_the_grid(deck: str) -> None:
+    """It moves a text to the next step, never further; every text's body is one of those above."""
     bodies = [body for root in trees(deck, "ppt/slides").values() for body in find(root, "//a:bodyPr")]
-    assert bodies
-    assert not [body for body in bodies if body.attrib or len(body)]
+    assert len(bodies) == len(list(texts(deck)))
+    for body in bodies:
+        assert all(0 < int(value) / EMU_PER_POINT < document(deck).theme.baseline for value in body.attrib.values())
 
 
 @every_deck

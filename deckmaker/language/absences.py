@@ -1,0 +1,58 @@
+"""Keys that mappings lack: one message for each mapping, and none for a key that is there and misspelt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import BaseModel
+
+from deckmaker.diagnostics import Diagnostics, Span
+from deckmaker.diagnostics.diagnostic import nearest
+from deckmaker.language.known_keys import keys_at
+
+
+@dataclass(frozen=True, slots=True)
+class Absence:
+    """What to say of keys that a mapping lacks: a place other than its beginning, a way out; nothing if `excused`."""
+
+    span: Span | None
+    help: str
+    excused: bool = False
+
+
+def missing_keys(model: type[BaseModel], errors: list[Any]) -> dict[tuple[str | int, ...], list[str]]:
+    """Return the keys that each mapping lacks, but for those that are there and misspelt."""
+    unknown: dict[tuple[str | int, ...], list[str]] = {}
+    for error in errors:
+        if error["type"] == "extra_forbidden":
+            unknown.setdefault(error["loc"][:-1], []).append(str(error["loc"][-1]))
+    missing: dict[tuple[str | int, ...], list[str]] = {}
+    for error in errors:
+        if error["type"] == "missing":
+            loc, key = error["loc"][:-1], str(error["loc"][-1])
+            if not any(is_nearest(word, key, keys_at(model, loc)) for word in unknown.get(loc, ())):
+                missing.setdefault(loc, []).append(key)
+    return missing
+
+
+def is_nearest(word: str, key: str, known: list[str]) -> bool:
+    """Tell whether `key` is the known word that `word` is taken for."""
+    return nearest(word, [key]) is not None and nearest(word, known) == nearest(word, [key])
+
+
+def report_missing(keys: list[str], span: Span, absence: Absence | None, diagnostics: Diagnostics) -> None:
+    """Report the keys that the mapping at `span` lacks, as one mistake."""
+    if absence and absence.excused:
+        return
+    names = listed([f"`{key}`" for key in keys])
+    message = f"key {names} is missing" if len(keys) == 1 else f"keys {names} are missing"
+    help = absence.help if absence else f"add {listed([f'`{key}:`' for key in keys])}"
+    # What is missing has no place, only a neighbourhood.
+    beginning = Span(span.source, span.line, span.column, span.line, span.column + 1)
+    diagnostics.report("missing-key", message, (absence and absence.span) or beginning, help)
+
+
+def listed(words: list[str]) -> str:
+    """Join words as in a sentence: commas, and `and` before the last."""
+    return " and ".join([*([", ".join(words[:-1])] if words[1:] else []), words[-1]])

@@ -1,0 +1,25 @@
+"""Light or dark: what the browser's own furniture has to suit. Knows palettes, no CSS."""
+
+from __future__ import annotations
+
+from deckmaker.theme import Theme
+from deckmaker.theme.contrast import contrast, rgb
+from deckmaker.theme.slots import PLAIN_LAYOUT
+
+_BLACK, _WHITE = (0.0, 0.0, 0.0), (1.0, 1.0, 1.0)
+
+
+def plain_ground(theme: Theme) -> str:
+    """Return the palette's name for the colour of the theme's plainest pages."""
+    return theme.layouts[PLAIN_LAYOUT].background
+
+
+def color_scheme(theme: Theme) -> str:
+    """Return the color-scheme (CSS Color Adjustment 1): the deck's own, or both where the reader's setting decides.
+
+    Pages are dark where white stands out more than black.
+    """
+    if theme.modes:
+        return " ".join(theme.modes)
+    ground = rgb(theme.palette[plain_ground(theme)])
+    return "dark" if contrast(_WHITE, ground) > contrast(_BLACK, ground) else "light"

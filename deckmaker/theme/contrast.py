@@ -1,0 +1,33 @@
+"""Contrast between colours, as WCAG 2.2 defines it."""
+
+from __future__ import annotations
+
+RGB = tuple[float, float, float]
+"""Red, green and blue in sRGB, from 0 to 1."""
+
+AA = 4.5
+"""The least for text under 18 points, or 14 bold (WCAG 2.2, success criterion 1.4.3)."""
+
+
+def rgb(color: str) -> RGB:
+    """Return the channels of #RRGGBB."""
+    red, green, blue = (int(color[i : i + 2], 16) / 255 for i in (1, 3, 5))
+    return red, green, blue
+
+
+def luminance(color: RGB) -> float:
+    """Return the relative luminance, from 0 to 1 (WCAG 2.2, "relative luminance")."""
+    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in color)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: RGB, other: RGB) -> float:
+    """Return the contrast ratio, from 1 to 21 (WCAG 2.2, "contrast ratio")."""
+    lighter, darker = sorted((luminance(one), luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def blended(over: RGB, under: RGB, opacity: float) -> RGB:
+    """Return what shows where a colour of some opacity lies over another; sRGB, as all our outputs blend."""
+    red, green, blue = (opacity * a + (1 - opacity) * b for a, b in zip(over, under, strict=True))
+    return red, green, blue

@@ -1,0 +1,35 @@
+"""What to say of keys that a theme file lacks: a name is misspelt, or a style should build on another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from deckmaker.diagnostics.diagnostic import nearest
+from deckmaker.language.absences import Absence, is_nearest
+from deckmaker.language.theme import StyleEntry
+from deckmaker.source import DataPath, Tree
+from deckmaker.theme.likeness import written_styles
+from deckmaker.theme.parts import Parts, mapping
+
+
+def theme_gaps(tree: Tree, parts: Parts) -> dict[DataPath, Absence]:
+    """Return what to say of the mappings of a theme's tree, by path, should they turn out to lack keys."""
+    return dict(_styles(tree, parts)) | dict(_layouts(tree))
+
+
+def _styles(tree: Tree, parts: Parts) -> Iterator[tuple[DataPath, Absence]]:
+    """Yield what to say of each style; nothing of one that is like another, which then lacks the same keys or more."""
+    styles, known = written_styles(tree), list(StyleEntry.model_fields)
+    used = {slot.entry.style for slot in parts.slots}
+    for name, style in styles.items():
+        others = [] if name in used else [other for other in styles if other != name]
+        help = nearest(name, others) or "add what is missing, or say which style it is `like`"
+        like = style.get("like") is not None or any(is_nearest(key, "like", known) for key in style if key not in known)
+        yield ("styles", name), Absence(tree.key_span(("styles", name)), help, excused=like)
+
+
+def _layouts(tree: Tree) -> Iterator[tuple[DataPath, Absence]]:
+    names = mapping(mapping(tree.data).get("layouts"))
+    for name in names:
+        help = nearest(name, [other for other in names if other != name]) or "add `slots:`"
+        yield ("layouts", name), Absence(tree.key_span(("layouts", name)), help)

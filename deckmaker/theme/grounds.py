@@ -1,0 +1,63 @@
+"""What lies behind the texts of a layout: its background, and the shapes that reach under a whole slot."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from deckmaker.model.geometry import Rect
+from deckmaker.theme.contrast import RGB, blended, rgb
+from deckmaker.theme.theme import Shape, SlideLayout, Slot
+
+_ANY_PICTURE: tuple[RGB, ...] = ((0.0, 0.0, 0.0), (1.0, 1.0, 1.0))
+"""What a picture may be, at worst."""
+
+_TOLERANCE = 2.0  # points; a slot moves to the baseline grid, a shape does not
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """Colours over each other, the lowest first, with their opacities; perhaps with a picture below all of them."""
+
+    layers: tuple[tuple[str, float], ...]
+    over_picture: bool
+
+    @property
+    def name(self) -> str:
+        """The colour that is seen most of."""
+        return self.layers[-1][0]
+
+    def colors(self, palette: Mapping[str, str]) -> tuple[RGB, ...]:
+        """Return the colours that may be seen, in a palette of #RRGGBB."""
+        grounds = _ANY_PICTURE if self.over_picture else (rgb(palette[self.layers[0][0]]),)
+        for color, opacity in self.layers:
+            grounds = tuple(blended(rgb(palette[color]), ground, opacity) for ground in grounds)
+        return tuple(dict.fromkeys(grounds))
+
+
+def ground_behind(slot: Slot, layout: SlideLayout) -> Ground | None:
+    """Return what lies behind a slot; None where that depends on a slide's picture, under a scrim or none at all."""
+    shapes = [shape for shape in layout.shapes if not shape.over_picture]
+    layers = [(layout.background, 1.0), *_layers(slot, shapes)]
+    picture = layout.slots.get("picture")
+    if not (layout.draws_over_picture and picture and picture.rect.overlaps(slot.rect)):
+        return Ground(tuple(layers), over_picture=False)
+    shapes = [shape for shape in layout.shapes if shape.over_picture and shape.rect.overlaps(slot.rect)]
+    panels = _layers(slot, shapes)
+    if not panels or any(shape.scrim for shape in shapes):
+        return None
+    return Ground(tuple(panels), over_picture=True)
+
+
+def _layers(slot: Slot, shapes: list[Shape]) -> list[tuple[str, float]]:
+    return [(shape.color, shape.opacity) for shape in shapes if _reaches_under(shape, slot.rect)]
+
+
+def _reaches_under(shape: Shape, rect: Rect) -> bool:
+    solid = shape.rect
+    return (
+        solid.x <= rect.x + _TOLERANCE
+        and solid.y <= rect.y + _TOLERANCE
+        and solid.right - shape.fade >= rect.right - _TOLERANCE
+        and solid.bottom >= rect.bottom - _TOLERANCE
+    )

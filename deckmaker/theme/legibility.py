@@ -1,0 +1,101 @@
+"""Whether a theme's texts can be read on what lies behind them, in every mode that it has colours for.
+
+Scrims are left out: layout makes them as opaque as the picture below needs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from math import floor
+
+from deckmaker.diagnostics import Diagnostics
+from deckmaker.language.theme import ThemeEntry
+from deckmaker.source import DataPath, Tree
+from deckmaker.theme.contrast import AA, RGB, blended, contrast, rgb
+from deckmaker.theme.grounds import Ground, ground_behind
+from deckmaker.theme.places import likeliest
+from deckmaker.theme.theme import TextStyle, Theme
+
+AA_LARGE = 3.0
+"""The least for text of 18 points and more, or 14 bold (WCAG 2.2, success criterion 1.4.3)."""
+
+PLAIN = "ink"
+"""The colour of texts in which links and markers have colours of their own."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """A colour of text in a slot, where the theme says that it is used, and the contrast that it needs."""
+
+    color: str
+    ground: Ground
+    who: str
+    paths: tuple[DataPath, ...]
+    need: float
+
+
+def check_contrast(entry: ThemeEntry, theme: Theme, tree: Tree, diagnostics: Diagnostics) -> None:
+    """Warn of every pair of colours, of light and of dark pages, on which a text falls under WCAG's AA."""
+    palettes = {"light": entry.palette} | ({"dark": {**entry.palette, **entry.dark}} if entry.dark else {})
+    texts = sorted(_texts(entry, theme), key=lambda text: -text.need)
+    said = set()
+    for mode, palette in palettes.items():
+        for text in texts:
+            grounds = text.ground.colors(palette)
+            pair = (text.color, text.ground.name, palette[text.color], grounds)
+            ratio = min(contrast(rgb(palette[text.color]), ground) for ground in grounds)
+            if ratio < text.need and pair not in said:
+                said.add(pair)
+                _warn(text, mode, ratio, palette, entry, tree, diagnostics)
+
+
+def _texts(entry: ThemeEntry, theme: Theme) -> Iterator[_Text]:
+    for layout in theme.layouts.values():
+        for slot in layout.slots.values():
+            ground = ground_behind(slot, layout)
+            if slot.style is None or ground is None:
+                continue
+            where = f"in slot `{slot.name}` of layout `{layout.name}`"
+            own, need = ("layouts", layout.name, "slots", slot.name, "color"), _need(slot.style)
+            used = (own, ("styles", slot.style.name, "color"), ("layouts", layout.name, "background"))
+            yield _Text(slot.style.color, ground, f"text {where} needs", used, need)
+            if slot.style.color == PLAIN:
+                yield _Text(entry.link.color, ground, f"links {where} need", (("link", "color"),), need)
+                yield _Text(entry.lists.color, ground, f"markers {where} need", (("lists", "color"),), need)
+
+
+def _need(style: TextStyle) -> float:
+    """Return the least contrast for a text that may be set as small as its style allows."""
+    return AA_LARGE if style.minimum >= (14 if style.bold else 18) else AA
+
+
+def _warn(
+    text: _Text,
+    mode: str,
+    ratio: float,
+    palette: Mapping[str, str],
+    entry: ThemeEntry,
+    tree: Tree,
+    diagnostics: Diagnostics,
+) -> None:
+    colors = [
+        ("dark" if mode == "dark" and name in entry.dark else "palette", name)
+        for name in (text.color, text.ground.name)
+    ]
+    shown = f"{floor(ratio * 10) / 10:.1f}:1"  # never rounded up to what it should be
+    message = f"contrast of `{text.color}` on `{text.ground.name}` is {shown}"
+    message += f"{' in dark mode' if mode == 'dark' else ''}; {text.who} {text.need:g}:1"
+    better = _better(rgb(palette[text.color]), text.ground.colors(palette), text.need)
+    help = f'`{text.color}: "{better}"` in `{colors[0][0]}` would do' if better else None
+    diagnostics.report("low-contrast", message, likeliest(tree, [*colors, *text.paths]), help)
+
+
+def _better(color: RGB, grounds: tuple[RGB, ...], need: float) -> str | None:
+    """Return the colour, blended with as little black or white as reaches the contrast; None where neither does."""
+    for share in range(1, 101):
+        for end in ((0.0, 0.0, 0.0), (1.0, 1.0, 1.0)):
+            found = "#" + "".join(f"{round(channel * 255):02X}" for channel in blended(end, color, share / 100))
+            if min(contrast(rgb(found), ground) for ground in grounds) >= need:
+                return found
+    return None

@@ -1,0 +1,17 @@
+"""The colours that the built-in themes name, and what they are for. A theme may name others, and use them itself."""
+
+from __future__ import annotations
+
+COLORS = {
+    "paper": "The page.",
+    "ink": "Text on `paper`. Links and list markers have colours of their own in texts that are `ink`, and there only.",
+    "deep": "Strong pages: those that open, divide and close, and `feature`.",
+    "tint": "Hairlines and quiet areas; no text.",
+    "accent": "Rules, list markers and links on `paper`; headings of columns.",
+    "muted": "Small text on `paper`: trail, footer, number and credits.",
+    "light": "Text on `deep`.",
+    "mark": "Rules on `deep` and over pictures; no text.",
+    "bright": "Text over pictures.",
+    "scrim": "What lies between a picture and the text over it.",
+}
+"""Each colour and its role."""

@@ -1,0 +1,100 @@
+"""What stands around the slides, ours and the browser's, suits light and dark pages."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import lxml.html
+import pytest
+from playwright.sync_api import Page as Tab
+
+from deckmaker.layout import Document
+from tests.looks.wcag import AA, channels, contrast, luminance
+from tests.render.html.conftest import Open, wait_until
+from tests.render.html.decks import rendered, showcase
+
+every_scheme = pytest.mark.parametrize("scheme", ["light", "dark"])
+
+
+@pytest.mark.parametrize(
+    ("settings", "scheme"),
+    [
+        ({}, "light"),
+        ({"mode": "light"}, "light"),
+        ({"mode": "dark"}, "dark"),
+        ({"mode": "auto"}, "light dark"),
+        ({"theme": "statement"}, "dark"),
+        ({"theme": "statement", "mode": "light"}, "light"),
+    ],
+)
+def test_the_browser_is_told(tmp_path: Path, settings: dict[str, str], scheme: str) -> None:
+    """The page names the schemes it is made for: the deck's mode, the theme's own, or both."""
+    page = lxml.html.fromstring(rendered(showcase(tmp_path, **settings)))
+    assert page.xpath("//meta[@name='color-scheme']/@content") == [scheme]
+
+
+_LOOK = """selector => {
+  const hex = css => '#' + css.match(/\\d+/g).slice(0, 3).map(one => (+one).toString(16).padStart(2, '0')).join('');
+  const { color, backgroundColor } = getComputedStyle(document.querySelector(selector));
+  return [hex(color), hex(backgroundColor)];
+}"""
+
+
+def _suits(tab: Tab, selector: str, scheme: str) -> None:
+    color, ground = (channels(one) for one in tab.evaluate(_LOOK, selector))
+    assert contrast(color, ground) >= AA
+    assert (luminance(ground) < 0.05) == (scheme == "dark")
+
+
+@pytest.mark.outside
+@every_scheme
+def test_fields(open_document: Open, automatic: Document, scheme: str) -> None:
+    """The fields to search and to jump to a slide are legible, and dark where the pages are."""
+    for key, field in (("Control+Shift+F", ".searchinput"), ("g", ".jump-to-slide-input")):
+        tab = open_document(automatic)
+        tab.emulate_media(color_scheme=scheme)
+        tab.keyboard.press(key)
+        wait_until(tab, f"document.querySelector('{field}') !== null")
+        _suits(tab, field, scheme)
+
+
+_SURROUND = """[
+  getComputedStyle(document.documentElement).backgroundColor,
+  getComputedStyle(document.querySelector('section.present')).outlineColor,
+]"""
+
+
+def _channels(css: str) -> list[float]:
+    """Return a computed colour, which is `rgb(…)` up to 255 or `color(srgb …)` up to 1."""
+    numbers = [float(one) for one in re.findall(r"[\d.]+", css)]
+    return numbers if css.startswith("color(srgb ") else [one / 255 for one in numbers]
+
+
+@pytest.mark.outside
+@every_scheme
+def test_surround(open_document: Open, automatic: Document, scheme: str) -> None:
+    """Between pages, in the overview, is a colour darker than theirs, on which the chosen one's outline is seen."""
+    tab = open_document(automatic)
+    tab.emulate_media(color_scheme=scheme)
+    tab.keyboard.press("Escape")
+    wait_until(tab, "Reveal.isOverview()")
+    surround, outline = (_channels(css) for css in tab.evaluate(_SURROUND))
+    palette = automatic.theme.modes[scheme]
+    assert outline == pytest.approx(channels(palette[automatic.theme.link_color]), abs=0.01)
+    assert contrast(outline, surround) > 3
+    assert luminance(surround) < luminance(channels(palette["paper"]))
+    assert tab.evaluate("getComputedStyle(document.body).backgroundColor") == "rgba(0, 0, 0, 0)"
+
+
+@pytest.mark.outside
+@every_scheme
+def test_speaker_window(open_document: Open, automatic: Document, scheme: str) -> None:
+    """The speaker window is light or dark as the pages are."""
+    tab = open_document(automatic)
+    tab.emulate_media(color_scheme=scheme)
+    with tab.expect_popup() as opened:
+        tab.keyboard.press("s")
+    opened.value.emulate_media(color_scheme=scheme)
+    _suits(opened.value, "body", scheme)
+    _suits(opened.value, "#connection-status", scheme)

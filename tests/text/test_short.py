@@ -1,0 +1,94 @@
+"""Short texts, which are set larger than long ones."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from deckmaker.model import Paragraph, Run
+from deckmaker.model.geometry import Rect
+from deckmaker.text import FrameText, fit
+from deckmaker.text.fitting import SHORT_SHARE
+from deckmaker.text.setting import measure
+from tests.projects import briefing
+from tests.text.samples import paragraphs
+
+THEME = replace(briefing(), baseline=3)
+BODY = replace(THEME.styles["body"], size=24, short=30, minimum=14, leading=1.1)
+TITLE = replace(THEME.styles["title"], size=30, short=48, minimum=21, anchor="bottom")
+PLACE = Rect(48, 168, 600, 306)
+
+
+def text(*words: str) -> tuple[Paragraph, ...]:
+    """Return a paragraph for each of the texts."""
+    return tuple(Paragraph((Run(one),)) for one in words)
+
+
+def size(words: str, rect: Rect = PLACE, style=BODY) -> int:
+    """Return the size at which a text is set."""
+    return fit([FrameText(text(words), style, rect)], THEME)[0].setting.size
+
+
+def test_a_short_text_is_set_at_the_size_for_short_texts():
+    """A text that leaves some of its place free at that size."""
+    assert size("A pilot with shore power at berth 4, for one winter.") == 30
+
+
+def test_a_text_that_would_crowd_its_place_is_set_at_the_ordinary_size():
+    """One line at 30 points needs 33: it has to be so much less than its place that the page keeps some air."""
+    line = measure(text("Words"), BODY, 30, THEME).set(PLACE.width).height
+    assert line == 33 and 0.4 < SHORT_SHARE < 0.9
+    assert size("Words", replace(PLACE, height=line / SHORT_SHARE - 0.1)) == 24
+    assert size("Words", replace(PLACE, height=line / SHORT_SHARE + 0.1)) == 30
+
+
+def test_there_is_no_size_between_the_short_and_the_ordinary():
+    """So that slides of one deck have two sizes where they have room, not six."""
+    sizes = {size("noise " * count) for count in range(1, 90)}
+    assert {24, 30} <= sizes
+    assert not sizes & set(range(25, 30))
+
+
+@given(paragraphs(), st.floats(60, 400))
+@settings(max_examples=60, deadline=None)
+def test_the_size_for_short_texts_is_taken_exactly_where_nothing_speaks_against_it(words, height):
+    """Room, a line for each word, and breaks that hold in every program."""
+    setting = measure(words, BODY, 30, THEME).set(PLACE.width)
+    fine = setting.height <= SHORT_SHARE * height and setting.excess_width <= 0.01 and setting.safe
+    (fitted,) = fit([FrameText(words, BODY, replace(PLACE, height=height))], THEME)
+    assert (fitted.setting.size == 30) == fine
+    assert fine or fitted.setting.size <= 24
+
+
+def test_a_title_that_would_look_amiss_is_not_set_large():
+    """In large type its last word would stand alone, though there is room for it."""
+    place = Rect(48, 60, 350, 300)
+    large = measure(text("Refrigeration on"), TITLE, 48, THEME).set_balanced(place.width)
+    assert large.awkward and large.safe and large.height < SHORT_SHARE * place.height
+    assert size("Refrigeration on", place, TITLE) == 30
+    assert size("Night noise", place, TITLE) == 48
+
+
+def test_a_text_whose_breaks_would_not_hold_is_not_set_large():
+    """Another program might break it elsewhere: at `/`, or inside a link."""
+    words = "and/or refrigeration a 50%/yr refrigeration berth-4 x@y.org/z?a=1 x@y.org/z?a=1 a a 50%/yr x@y.org/z?a=1"
+    place = Rect(48, 168, 420, 400)
+    large = measure(text(words), BODY, 30, THEME).set(place.width)
+    assert not large.safe and not large.excess_width and large.height < SHORT_SHARE * place.height
+    assert size(words, place) <= 24
+
+
+def test_siblings_are_both_short_or_neither_is():
+    """Columns are set alike: a long one keeps the other at the ordinary size."""
+    short, long = (FrameText(text("noise " * count), BODY, PLACE) for count in (5, 120))
+    assert [one.setting.size for one in fit([short, short], THEME)] == [30, 30]
+    assert max(one.setting.size for one in fit([short, long], THEME)) <= 24
+
+
+@pytest.mark.parametrize("words", ["Words", "noise " * 60])
+def test_a_style_without_a_size_for_short_texts_sets_none_larger(words):
+    """Its own size is the largest."""
+    assert size(words, PLACE, replace(BODY, short=None)) <= 24

@@ -1,0 +1,78 @@
+"""Values of the wrong kind, and sizes that are none or do not go together."""
+
+from __future__ import annotations
+
+from tests.theme.wrong.mistake import BAR, Mistake, in_layout, in_shape, in_slot
+
+MISTAKES = {
+    "a smallest size above the size": Mistake(
+        "styles:\n  title: {size: 30, min: 31}\n",
+        "3:26",
+        "wrong-value",
+        "style `title` has a `min` of 31, larger than its `size` of 30",
+    ),
+    "a smallest size that others have, too": Mistake(
+        "styles:\n  display: {size: 39, min: 70}\n",
+        "3:28",
+        "wrong-value",
+        "style `display` has a `min` of 70, larger than its `size` of 39",
+    ),
+    "a size for short texts below the size": Mistake(
+        "styles:\n  body: {size: 24, short: 21}\n",
+        "3:27",
+        "wrong-value",
+        "style `body` has a `short` of 21, smaller than its `size` of 24",
+    ),
+    "a slot's size below its style's smallest": Mistake(
+        "styles:\n  furniture: {min: 10}\n" + in_slot("trail: {size: 8}"),
+        "3:20",
+        "wrong-value",
+        "slot `trail` of layout `content` has a `min` of 10, larger than its `size` of 8",
+    ),
+    "no size": Mistake(
+        "styles:\n  title: {size: 0}\n", "3:17", "wrong-value", "`size` takes a number, 1 or more, found `0`"
+    ),
+    "a negative size": Mistake(
+        "styles:\n  standfirst: {size: -3}\n", "3:22", "wrong-value", "`size` takes a number, 1 or more, found `-3`"
+    ),
+    "a size with a unit": Mistake(
+        "styles:\n  title: {size: 30pt}\n", "3:17", "wrong-type", "`size` takes a whole number, found `30pt`"
+    ),
+    "leading of nothing": Mistake(
+        "styles:\n  title: {leading: 0}\n", "3:20", "wrong-value", "`leading` takes a number, more than 0, found `0`"
+    ),
+    "opacity in percent": Mistake(
+        in_shape(f"{BAR}, opacity: 50"), "5:67", "wrong-value", "`opacity` takes a number, 1 or less, found `50`"
+    ),
+    "a list for the palette": Mistake(
+        "palette: ['#111111']\n", "2:10", "wrong-type", "`palette` takes a mapping, found a list"
+    ),
+    "a list for styles": Mistake("styles:\n  - title\n", "3:3", "wrong-type", "`styles` takes a mapping, found a list"),
+    "a number for a style": Mistake(
+        "styles:\n  title: 36\n", "3:10", "wrong-type", "`title` takes a mapping, found `36`"
+    ),
+    "nothing for fonts": Mistake("fonts:\n", "2:7", "wrong-type", "`fonts` takes a mapping, found nothing"),
+    "a list for layouts": Mistake(
+        "layouts: [content]\n", "2:10", "wrong-type", "`layouts` takes a mapping, found a list"
+    ),
+    "nothing for slots": Mistake(
+        in_layout("    slots:"), "4:11", "wrong-type", "`slots` takes a mapping, found nothing"
+    ),
+    "nothing for a slot": Mistake(in_slot("body:"), "5:12", "wrong-type", "`body` takes a mapping, found nothing"),
+    "a mapping for shapes": Mistake(
+        in_layout("    shapes: {color: ink}"), "4:13", "wrong-type", "`shapes` takes a list, found a mapping"
+    ),
+    "a word for a switch": Mistake(
+        "styles:\n  title: {bold: perhaps}\n",
+        "3:17",
+        "wrong-type",
+        "`bold` takes `true` or `false`, found `perhaps`",
+    ),
+    "the same key twice": Mistake(
+        "link: {color: ink}\nlink: {color: ink}\n",
+        "3:1",
+        "duplicate-key",
+        "key `link` stands here twice",
+        "it was first given on line 2; keep one",
+    ),
+}
