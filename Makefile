@@ -18,7 +18,7 @@ SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: help briefing pictures quick test format check-format lint types clean system-packages fetch-again
+.PHONY: help briefing pictures gallery quick test format check-format lint types clean system-packages fetch-again
 
 help:  ## list these commands
 	@sed -nE 's/^([a-z-]+):.*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -28,6 +28,9 @@ briefing: $(VENV)/deckmaker.stamp  ## build the example deck as PPTX, PDF and HT
 
 pictures: $(VENV)/tests.stamp  ## redraw the illustrations
 	$(BIN)/python -m assets.draw
+
+gallery: system-packages $(VENV)/tests.stamp  ## picture every deck in every theme for the docs
+	$(BIN)/python -m tests.gallery
 
 quick: check-format lint types  ## quick: without outside programs (no LibreOffice, Chromium, poppler)
 	$(BIN)/python -m pytest -n 2 --dist loadgroup -m "not outside"

@@ -1,0 +1,62 @@
+"""Pictures: never squeezed, and never cropped to the loss of their subject."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from PIL import Image
+
+from deckmaker.layout import Document, Page, PictureItem, Placed
+from tests.looks.placed_lines import page_name
+
+SQUEEZED = 0.005
+"""By how much the scales across and down may differ."""
+
+TOLERANCE = 0.001
+"""Of a picture's width or height."""
+
+FocusOf = Callable[[Path], tuple[float, float]]
+"""Where the subject of a picture file is, as fractions of its width and height."""
+
+
+def poor_pictures(document: Document, focus_of: FocusOf) -> list[str]:
+    """Return a finding for each picture that is squeezed, or whose subject is cropped away or off the page."""
+    return [finding for page in document.pages for finding in _findings(page, document, focus_of)]
+
+
+def _findings(page: Page, document: Document, focus_of: FocusOf) -> Iterator[str]:
+    for placed in page.placed:
+        if isinstance(placed.item, PictureItem):
+            name = f"{page_name(page)}, {placed.slot}, {placed.item.file.path.name}"
+            across, down = _scales(placed, placed.item)
+            if abs(across / down - 1) > SQUEEZED:
+                yield f"{name}: {across / down:.3f} times as wide as it should be"
+            if placed.slot == "picture":
+                x, y = _shown_at(placed, placed.item, *focus_of(placed.item.file.path))
+                if not (_between(0, x, document.theme.width) and _between(0, y, document.theme.height)):
+                    yield f"{name}: its subject is off the page"
+                if not (
+                    _between(placed.rect.x, x, placed.rect.right) and _between(placed.rect.y, y, placed.rect.bottom)
+                ):
+                    yield f"{name}: its subject is cropped away"
+
+
+def _scales(placed: Placed, item: PictureItem) -> tuple[float, float]:
+    """Return the points a pixel that the picture is drawn at, across and down, from the file's own size."""
+    with Image.open(item.file.path) as image:
+        width, height = image.size
+    left, top, right, bottom = item.crop
+    return placed.rect.width / (width * (1 - left - right)), placed.rect.height / (height * (1 - top - bottom))
+
+
+def _shown_at(placed: Placed, item: PictureItem, across: float, down: float) -> tuple[float, float]:
+    """Return where a point of the picture stands on the page."""
+    left, top, right, bottom = item.crop
+    x = placed.rect.x + (across - left) / (1 - left - right) * placed.rect.width
+    y = placed.rect.y + (down - top) / (1 - top - bottom) * placed.rect.height
+    return x, y
+
+
+def _between(low: float, value: float, high: float) -> bool:
+    return low - TOLERANCE * high <= value <= high + TOLERANCE * high
