@@ -127,8 +127,8 @@ CATALOGUE: dict[str, Code] = {
     "empty-slide": Code(_W, "A slide has nothing to show.", "Give it a title, a text or a picture, or remove it."),
     "unsafe-breaks": Code(
         _N,
-        "No box width keeps the line breaks of a text safe, so a program that measures text "
-        "otherwise may break its lines elsewhere.",
+        "No box width keeps the line breaks of a text safe against programs that measure text otherwise, so they are "
+        "written into the PowerPoint file, where an editor of the text must know of them.",
         "Shorten the text, or split it over two boxes.",
     ),
     # Rendering and writing

@@ -51,7 +51,8 @@ class StyleEntry(Entry):
     size: Positive = Field(description="The usual size, in points.")
     min: Positive = Field(description="The smallest size that fitting may use, in points.")
     short: Positive | None = Field(
-        None, description="The size of short texts, in points: those that take up to 0.8 of their place's height at it."
+        None,
+        description="The size of texts that take up to 0.55 of their place's height at it, in points.",
     )
     leading: Annotated[float, Field(gt=0)] = Field(
         description="From baseline to baseline, in multiples of the size, raised to whole steps of the baseline grid."

@@ -22,7 +22,7 @@ def choose_layouts(slides: Iterable[Slide]) -> list[str]:
     for slide in slides:
         name = slide.layout or _fitting(slide, first=not names, side=SIDES[side])
         names.append(name)
-        side = name if name in SIDES else side
+        side = name if name in SIDES and slide.has(Picture) else side
     return names
 
 

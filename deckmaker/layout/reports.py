@@ -48,6 +48,4 @@ def report_fit(fitted: Fitted, slot: str, span: Span, number: int, diagnostics: 
             help="shorten the text, split the slide, or choose a layout with more room",
         )
     elif not setting.safe:
-        diagnostics.report(
-            "unsafe-breaks", f"slide {number}: line breaks of `{slot}` may differ in another program", span
-        )
+        diagnostics.report("unsafe-breaks", f"slide {number}: line breaks of `{slot}` are written into the PPTX", span)

@@ -17,6 +17,7 @@ from deckmaker.layout.vacancies import filled_rects
 from deckmaker.model import Deck, Picture, Slide
 from deckmaker.model.geometry import Rect
 from deckmaker.text import Fitted, FrameText, fit
+from deckmaker.text.setting import SAFE_MARGIN
 from deckmaker.theme import SlideLayout, TextStyle, Theme
 
 SIBLINGS = (("body-1", "body-2"), ("heading-1", "heading-2"))
@@ -93,7 +94,9 @@ class _Placer:
         setting, style = fitted.setting, self._style(name)
         x = rect.right - setting.width if style.align == "right" else rect.x - setting.outdent
         offset = rect.height - setting.height - fitted.shift if style.anchor == "bottom" else fitted.shift
-        frame = replace(rect, x=x, width=setting.width)
+        # Lines that are kept as they are need no exact width, and must not be too wide for another program's box.
+        spare = 0.0 if setting.safe or style.align != "left" else SAFE_MARGIN
+        frame = replace(rect, x=x, width=setting.width + spare)
         return Placed(frame, TextItem(style, setting, offset), name, self.contents[name].span)
 
     def _style(self, name: str) -> TextStyle:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from deckmaker.model import Paragraph
@@ -44,6 +45,11 @@ SHORT_SHARE = 0.55
 """Of its place's height: what a text may take at the size for short texts."""
 
 
+STEP, LARGE = 3, 18
+"""Texts of at least `LARGE` points shrink by `STEP`: fewer sizes in a deck, and those whose widths LibreOffice keeps
+(docs/analysis/libreoffice-text.md)."""
+
+
 def fit(frames: list[FrameText], theme: Theme) -> list[Fitted]:
     """Set sibling frames: at the size for short texts where each is one, else at a size at which all fit."""
     return _set_short(frames, theme) or _set_fitting(frames, theme)
@@ -66,25 +72,35 @@ def _set_short(frames: list[FrameText], theme: Theme) -> list[Fitted] | None:
 def _set_fitting(frames: list[FrameText], theme: Theme) -> list[Fitted]:
     """Set frames all shrunk by the same number of points until each fits or is at its style's minimum.
 
-    A few smaller sizes are tried, and the first best taken, where the largest that fits has breaks that are not safe
-    in every engine, or makes a title awkward.
+    Of the largest size that fits and a little smaller ones the first best is taken: with breaks that are safe in every
+    engine, and for titles with none that look amiss.
     """
     deepest = max(0, *(frame.style.size - frame.style.minimum for frame in frames))
-    best: list[Fitted] = []
-    flaws: tuple[int, int] | None = None
-    tries = max(frame.style.size // 5 if frame.style.balance else 1 for frame in frames)
-    for shrink in range(deepest + 1):
-        fitted = [_set(frame, max(frame.style.minimum, frame.style.size - shrink), theme) for frame in frames]
-        if not all(one.fits for one in fitted):
-            best = best or (fitted if shrink == deepest else [])
-            continue
-        found = sum(not one.setting.safe for one in fitted), sum(one.awkward for one in fitted)
-        if flaws is None or found < flaws:
-            best, flaws = fitted, found
-        if flaws == (0, 0) or tries == 0:
+    step = STEP if any(frame.style.size >= LARGE for frame in frames) else 1
+    for shrink in range(0, deepest, step):
+        fitted = _shrunk(frames, shrink, theme)
+        if all(one.fits for one in fitted):
+            further = (step, 2 * step) if any(frame.style.balance for frame in frames) else (1,)
+            return _best(fitted, (_shrunk(frames, min(shrink + one, deepest), theme) for one in further))
+    return _shrunk(frames, deepest, theme)
+
+
+def _best(fitted: list[Fitted], smaller: Iterable[list[Fitted]]) -> list[Fitted]:
+    """Return what has the fewest flaws, the larger first; smaller sizes are tried only while there is one."""
+    for other in smaller:
+        if _flaws(fitted) == (0, 0):
             break
-        tries -= 1
-    return best
+        if all(one.fits for one in other) and _flaws(other) < _flaws(fitted):
+            fitted = other
+    return fitted
+
+
+def _shrunk(frames: list[FrameText], points: int, theme: Theme) -> list[Fitted]:
+    return [_set(frame, max(frame.style.minimum, frame.style.size - points), theme) for frame in frames]
+
+
+def _flaws(fitted: list[Fitted]) -> tuple[int, int]:
+    return sum(not one.setting.safe for one in fitted), sum(one.awkward for one in fitted)
 
 
 def _set(frame: FrameText, size: int, theme: Theme) -> Fitted:

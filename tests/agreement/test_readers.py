@@ -109,6 +109,8 @@ FALLING = Image.linear_gradient("L").rotate(-90)
 """From opaque on the left to clear on the right."""
 PATCH = Image.new("L", SIZE, 0)
 PATCH.paste(255, (40, 20, 120, 80))
+HALF = FALLING.copy()
+HALF.paste(0, (0, 128, 256, 256))
 
 
 @pytest.mark.parametrize(
@@ -116,12 +118,13 @@ PATCH.paste(255, (40, 20, 120, 80))
     [
         (faded(PLAIN, FALLING), 0),
         (faded(PLAIN, PATCH), 1),  # a logo of one colour
+        (faded(PLAIN, HALF), 1),
         (faded(PLAIN, Image.new("L", SIZE, 128)), 1),
         (faded(PLAIN, FALLING.rotate(90)), 1),
         (faded(NOISY, FALLING), 1),
         (PLAIN, 1),
     ],
-    ids=["fading shape", "logo", "veil", "fading down", "fading picture", "plain picture"],
+    ids=["fading shape", "logo", "fading logo", "veil", "fading down", "fading picture", "plain picture"],
 )
 def test_a_fading_shape_is_no_picture(image: Image.Image, count: int, tmp_path: Path) -> None:
     """An image of one colour that fades to the right is passed over, any other is not."""

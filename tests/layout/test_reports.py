@@ -39,7 +39,7 @@ def test_a_word_that_is_too_wide_is_an_error_with_its_excess(tmp_path):
     (one,) = diagnostics
     assert one.code == "text-too-long"
     assert one.message.startswith("slide 2: `body` is ")
-    assert one.message.endswith(" points too wide, in a word that cannot be broken at its smallest size, 14 points")
+    assert one.message.endswith(" points too wide, in a word that cannot be broken at its smallest size, 15 points")
 
 
 def test_every_slide_that_is_too_long_is_reported_in_one_run(tmp_path):

@@ -1,4 +1,4 @@
-"""Pictures: never squeezed, and never cropped to the loss of their subject."""
+"""Pictures: never squeezed, and never cropped or covered to the loss of their subject."""
 
 from __future__ import annotations
 
@@ -7,21 +7,22 @@ from pathlib import Path
 
 from PIL import Image
 
-from deckmaker.layout import Document, Page, PictureItem, Placed
+from deckmaker.layout import Document, Page, PictureItem, Placed, ShapeItem
+from deckmaker.model.geometry import Rect
 from tests.looks.placed_lines import page_name
 
 SQUEEZED = 0.005
 """By how much the scales across and down may differ."""
 
 TOLERANCE = 0.001
-"""Of a picture's width or height."""
+"""Of a box's longer side."""
 
 FocusOf = Callable[[Path], tuple[float, float]]
 """Where the subject of a picture file is, as fractions of its width and height."""
 
 
 def poor_pictures(document: Document, focus_of: FocusOf) -> list[str]:
-    """Return a finding for each picture that is squeezed, or whose subject is cropped away or off the page."""
+    """Return a finding for each picture that is squeezed, or whose subject is not to be seen."""
     return [finding for page in document.pages for finding in _findings(page, document, focus_of)]
 
 
@@ -33,13 +34,20 @@ def _findings(page: Page, document: Document, focus_of: FocusOf) -> Iterator[str
             if abs(across / down - 1) > SQUEEZED:
                 yield f"{name}: {across / down:.3f} times as wide as it should be"
             if placed.slot == "picture":
-                x, y = _shown_at(placed, placed.item, *focus_of(placed.item.file.path))
-                if not (_between(0, x, document.theme.width) and _between(0, y, document.theme.height)):
+                point = _shown_at(placed, placed.item, *focus_of(placed.item.file.path))
+                if not _holds(Rect(0, 0, document.theme.width, document.theme.height), *point):
                     yield f"{name}: its subject is off the page"
-                if not (
-                    _between(placed.rect.x, x, placed.rect.right) and _between(placed.rect.y, y, placed.rect.bottom)
-                ):
+                elif not _holds(placed.rect, *point):
                     yield f"{name}: its subject is cropped away"
+                elif any(_holds(panel, *point) for panel in _opaque_above(placed, page)):
+                    yield f"{name}: its subject is under a panel"
+
+
+def _opaque_above(picture: Placed, page: Page) -> Iterator[Rect]:
+    """Yield the panels that hide what they lie on: the picture's own layout draws them over it."""
+    for placed in page.placed[page.placed.index(picture) + 1 :]:
+        if isinstance(placed.item, ShapeItem) and placed.item.opacity == 1:
+            yield placed.rect
 
 
 def _scales(placed: Placed, item: PictureItem) -> tuple[float, float]:
@@ -58,5 +66,7 @@ def _shown_at(placed: Placed, item: PictureItem, across: float, down: float) -> 
     return x, y
 
 
-def _between(low: float, value: float, high: float) -> bool:
-    return low - TOLERANCE * high <= value <= high + TOLERANCE * high
+def _holds(rect: Rect, x: float, y: float) -> bool:
+    """Tell whether a point is in a box or, by as much as is lost in rounding, at its edge."""
+    spare = TOLERANCE * max(rect.width, rect.height)
+    return rect.x - spare <= x <= rect.right + spare and rect.y - spare <= y <= rect.bottom + spare

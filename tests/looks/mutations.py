@@ -13,8 +13,8 @@ from tests.looks.specimens import label
 
 Change = Callable[[Placed], Placed]
 
-LOST = 0.2
-"""Of a picture's width or height: how far beyond its subject it is cropped."""
+LOST = 0.05
+"""Of a picture's height: how far above its subject it is cropped."""
 
 
 def spoiled(document: Document, page: str, slot: str, change: Change) -> Document:
@@ -41,12 +41,11 @@ def sunk(down: float) -> Change:
 
 
 def without_subject(placed: Placed) -> Placed:
-    """Crop a picture's subject away, the frame being as it was."""
+    """Crop a picture just above its subject, the frame being as it was."""
     assert isinstance(placed.item, PictureItem)
-    across, down = focus_of(placed.item.file.path)
-    left, right = (across + LOST, 0.0) if across <= 0.5 else (0.0, 1 - across + LOST)
-    top, bottom = (down + LOST, 0.0) if down <= 0.5 else (0.0, 1 - down + LOST)
-    return replace(placed, item=replace(placed.item, crop=(left, top, right, bottom)))
+    bottom = 1 - focus_of(placed.item.file.path)[1] + LOST
+    assert bottom < 1, "the subject is at the top"
+    return replace(placed, item=replace(placed.item, crop=(0.0, 0.0, 0.0, bottom)))
 
 
 def stretched(factor: float) -> Change:

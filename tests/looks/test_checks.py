@@ -92,7 +92,7 @@ def document(specimen_of: Callable[[str, str], Document]) -> Document:
         (poor_titles, LONG, "title", ended("so it is", 120.0), "is uneven"),
         (pictures, "picture-right, normal", "picture", stretched(1.02), "1.020 times as wide as it should be"),
         (pictures, LONG, "logo", stretched(0.98), "0.980 times as wide as it should be"),
-        (pictures, FULL, "picture", without_subject, "its subject is cropped away"),
+        (pictures, "picture, short", "picture", without_subject, "its subject is cropped away"),
         (pictures, FULL, "picture", moved(right=-1000), "its subject is off the page"),
         (plain_contrasts, LONG, "body", painted("paper"), "paper has a contrast of 1.00 with its ground"),
         (plain_contrasts, LONG, "title", painted("tint"), "with its ground, 3.0 wanted"),
@@ -107,6 +107,14 @@ def test_a_spoiled_frame_is_found(
     assert any(told in one for one in new), new
 
 
+def test_a_covered_subject_is_found(document: Document) -> None:
+    """The scrim is made a panel that lets nothing through, and the subject of one picture is on the left."""
+    whole = pages_of(document, "picture-full, normal over white")
+    covered = replace(whole, pages=tuple(with_opaque_shapes(page) for page in whole.pages))
+    assert pictures(whole) == []
+    assert [one.endswith("its subject is under a panel") for one in pictures(covered)] == [True]
+
+
 @pytest.mark.outside
 def test_a_text_without_its_panel_is_found(document: Document) -> None:
     """It would stand on the picture itself."""
@@ -114,6 +122,17 @@ def test_a_text_without_its_panel_is_found(document: Document) -> None:
     bare = replace(whole, pages=tuple(without_shapes(page) for page in whole.pages))
     new = set(contrasts(bare, grounds(bare))) - set(contrasts(whole, grounds(whole)))
     assert {one for one in new if "over white" in one}
+
+
+def with_opaque_shapes(page: Page) -> Page:
+    """Return a page whose rules and panels hide what lies below them."""
+    return replace(
+        page,
+        placed=tuple(
+            replace(one, item=replace(one.item, opacity=1)) if isinstance(one.item, ShapeItem) else one
+            for one in page.placed
+        ),
+    )
 
 
 def without_shapes(page: Page) -> Page:

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from deckmaker.model import Paragraph, Run
 from deckmaker.model.geometry import Rect
 from deckmaker.text import FrameText, Setting, fit
+from deckmaker.text.fitting import STEP
 from deckmaker.text.setting import measure
 from tests.projects import briefing
 from tests.text.samples import paragraphs
@@ -49,12 +50,24 @@ def test_a_text_never_exceeds_its_height_but_at_the_least_size(text, rect):
 @given(paragraphs(), rects)
 @settings(max_examples=60, deadline=None)
 def test_no_larger_size_would_have_fitted(text, rect):
-    """But for one point that may be given up for safe breaks."""
+    """Of those in steps of 3 points, but for one point that may be given up for safe breaks."""
     (fitted,) = fit([FrameText(text, BODY, rect)], THEME)
     spare = 2 if fitted.setting.safe else 1
-    for size in range(fitted.setting.size + spare, BODY.size + 1):
+    for size in range(BODY.size, fitted.setting.size + spare - 1, -STEP):
         setting = measure(text, BODY, size, THEME).set(rect.width)
         assert taken(setting, rect) > rect.height or setting.excess_width > 0
+
+
+@pytest.mark.parametrize(("size", "steps"), [(24, {24, 21, 18, 15}), (17, {17, 16, 15})])
+def test_large_texts_shrink_in_larger_steps(size, steps):
+    """Few sizes in a deck look calm; what is small already gives up no more than it must."""
+    style = replace(BODY, size=size, short=None, minimum=15)
+    words = [Paragraph((Run("noise"),)) for _ in range(30)]
+    found = {
+        fit([FrameText(tuple(words[:count]), style, Rect(48, 150, 420, 300))], THEME)[0].setting.size
+        for count in range(1, 30)
+    }
+    assert found == steps
 
 
 @given(paragraphs(), paragraphs(), st.floats(60, 300))

@@ -28,6 +28,8 @@ def test_a_colour_is_read_channel_by_channel():
         ("#00FF00", 0.7152),
         ("#0000FF", 0.0722),
         ("#808080", 0.2159),
+        ("#404040", 0.0513),
+        ("#080808", 0.0024),
     ],
 )
 def test_luminance_weighs_the_channels(color, expected):

@@ -49,8 +49,11 @@ class TextWriter:
 
     def _paragraph(self, one: SetParagraph, item: TextItem, levels: tuple[Level, ...]) -> str:
         level = levels[min(one.paragraph.level, len(levels) - 1)]
-        runs = "".join(self._run(run, item, level) for run in split_links(one))
-        return f"<a:p>{self._properties(one, level)}{runs}</a:p>"
+        # Breaks that another program might place elsewhere are written; all others are left to it.
+        lines = [split_links(one)] if item.setting.safe else kept_lines(one)
+        line_break = f"<a:br><a:rPr lang={attribute(self._language)}/></a:br>"
+        text = line_break.join("".join(self._run(run, item, level) for run in runs) for runs in lines)
+        return f"<a:p>{self._properties(one, level)}{text}</a:p>"
 
     def _properties(self, one: SetParagraph, level: Level) -> str:
         attributes = f' lvl="{one.paragraph.level}"' if one.paragraph.level else ""
@@ -86,6 +89,20 @@ class TextWriter:
         if run.link:
             inner += f"<a:hlinkClick r:id={attribute(self._link(run.link))}>{_KEEP_COLOR}</a:hlinkClick>"
         return f"<a:r><a:rPr{attributes}>{inner}</a:rPr><a:t>{escape(run.text)}</a:t></a:r>"
+
+
+def kept_lines(one: SetParagraph) -> Iterator[list[Run]]:
+    """Yield the runs of each line of a paragraph, without the spaces between lines."""
+    end = 0
+    for set_line in one.lines:
+        start = one.paragraph.text.index(set_line.line.text, end)
+        end = start + len(set_line.line.text)
+        offset, runs = 0, []
+        for run in one.paragraph.runs:
+            if part := run.text[max(0, start - offset) : max(0, end - offset)]:
+                runs.append(replace(run, text=part))
+            offset += len(run.text)
+        yield runs
 
 
 def split_links(one: SetParagraph) -> Iterator[Run]:

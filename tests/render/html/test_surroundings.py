@@ -46,7 +46,7 @@ def test_a_bar_at_the_edge_goes_on(open_deck: Open) -> None:
     assert (bar[0] == channels(document("showcase").theme.palette["mark"])).all()
 
 
-@pytest.mark.parametrize("theme", ["briefing", "statement", "plain"])
+@pytest.mark.parametrize("theme", ["briefing", "statement"])
 @pytest.mark.parametrize("window", [TALL, (411, 823)])
 def test_a_full_picture_is_framed_in_black(
     open_document: Open, tmp_path: Path, theme: str, window: tuple[int, int]

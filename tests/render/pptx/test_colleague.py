@@ -90,7 +90,7 @@ def test_an_added_item_looks_as_its_neighbours(edited: Path) -> None:
     """A new line in the list is an item of the same level with the same bullet, set in the same way."""
     _, slide = slide_with(Presentation(str(edited / "edit.pptx")), "Where it comes from")
     *_, neighbour, added = text_of(slide, "Two thirds").paragraphs
-    assert (neighbour.text, added.text) == ("The rest is cranes, trucks and the odd horn", ADDED)
+    assert (neighbour.text, added.text) == ("The rest is cranes, trucks, a generator and the odd horn", ADDED)
     assert looks(added) == looks(neighbour)
     assert find(added._p, "string(a:pPr/a:buChar/@char)") == document("showcase").theme.lists.bullet
     pages = painted_pages(edited / "edit.pdf")

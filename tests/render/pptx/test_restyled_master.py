@@ -94,7 +94,7 @@ def test_every_text_follows_the_masters_size_or_its_layouts(deck: str, restyled:
             followed.add(slot.name)
         elif not run.script and not level:
             assert {letter.size for letter in letters} <= {float(item.setting.size)}, run.text
-    assert followed == {"title", "body"}
+    assert {"title", "body"} <= followed
 
 
 @every_deck
