@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from deckmaker.layout import Page, PictureItem, Placed, ShapeItem, TextItem
+from deckmaker.layout import Page, PictureItem, Placed, ShapeItem, TextItem, fade_stops
 from deckmaker.model.geometry import Rect
 from deckmaker.render.html.blocks import block_html
 from deckmaker.render.html.edges import filled, goes_on
@@ -69,10 +69,18 @@ class SectionWriter:
         return element("footer" if placed.slot == "credits" else "div", blocks, attributes)
 
 
+def _part(fill: str, share: float) -> str:
+    """Return a colour with a share of its opacity."""
+    return fill if share == 1 else f"color-mix(in srgb,{fill} {share:.2%},transparent)"
+
+
 def _shape(rect: Rect, item: ShapeItem, tall: bool) -> str:
     fill = color(item.color)
     if item.fade:
-        fill = f"linear-gradient(to right,{fill} {points(rect.width - item.fade)},transparent)"
+        stops = ",".join(
+            f"{_part(fill, share)} {points(place * rect.width)}" for place, share in fade_stops(rect.width, item.fade)
+        )
+        fill = f"linear-gradient(to right,{stops})"
     declared = {**box(rect), "background": fill}
     if item.opacity < 1:
         declared["opacity"] = f"{item.opacity:g}"

@@ -7,6 +7,9 @@ from __future__ import annotations
 
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFDocument, PDFName, PDFStream
 
+from deckmaker.layout import fade_stops
+from deckmaker.layout.fading import STEPS
+
 
 def fading_form(
     document: PDFDocument, size: tuple[float, float], color: tuple[float, ...], opacity: float, fade: float
@@ -18,15 +21,7 @@ def fading_form(
             "ShadingType": 2,
             "ColorSpace": PDFName("DeviceGray"),
             "Coords": PDFArray([round(width - fade, 3), 0, round(width, 3), 0]),
-            "Function": PDFDictionary(
-                {
-                    "FunctionType": 2,
-                    "Domain": PDFArray([0, 1]),
-                    "C0": PDFArray([opacity]),
-                    "C1": PDFArray([0]),
-                    "N": 1,
-                }
-            ),
+            "Function": document.Reference(_curve(size, opacity, fade)),
             "Extend": PDFArray(["true", "true"]),
         }
     )
@@ -35,6 +30,19 @@ def fading_form(
     state = PDFDictionary({"SMask": PDFDictionary({"S": PDFName("Luminosity"), "G": document.Reference(mask)})})
     paint = f"/M gs {' '.join(f'{one:.4g}' for one in color)} rg 0 0 {width:.3f} {height:.3f} re f"
     return _form(paint, width, height, {"ExtGState": PDFDictionary({"M": state})})
+
+
+def _curve(size: tuple[float, float], opacity: float, fade: float) -> PDFStream:
+    """Return the mask's grey over the part that fades, straight between samples (ISO 32000-2, 7.10.2)."""
+    samples = [round(255 * opacity * share) for _, share in fade_stops(size[0], fade)][-STEPS - 1 :]
+    entries = {
+        "FunctionType": 0,
+        "Domain": PDFArray([0, 1]),
+        "Range": PDFArray([0, 1]),
+        "Size": PDFArray([len(samples)]),
+        "BitsPerSample": 8,
+    }
+    return PDFStream(PDFDictionary(entries), bytes(samples), filters=[])
 
 
 def _form(content: str, width: float, height: float, resources: dict[str, PDFDictionary]) -> PDFStream:

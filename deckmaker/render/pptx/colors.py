@@ -5,7 +5,7 @@ Colours are written by reference, so that a colleague who changes the scheme in 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from deckmaker.render.pptx.units import thousandths
 from deckmaker.theme import Theme
@@ -32,11 +32,11 @@ class SchemeColors:
         """Return a solid fill of a palette colour."""
         return f"<a:solidFill>{self._color(color, _alpha(opacity))}</a:solidFill>"
 
-    def fading(self, color: str, opacity: float, share: float) -> str:
-        """Return a fill that fades out to the right over the last `share` of the shape's width, from 0 to 1."""
-        stops = ((0.0, opacity), (1 - share, opacity), (1.0, 0.0))
+    def fading(self, color: str, opacity: float, stops: Iterable[tuple[float, float]]) -> str:
+        """Return a fill that fades out to the right; `stops` are places from 0 to 1 with shares of the opacity."""
         marks = "".join(
-            f'<a:gs pos="{thousandths(place)}">{self._color(color, _alpha(alpha))}</a:gs>' for place, alpha in stops
+            f'<a:gs pos="{thousandths(place)}">{self._color(color, _alpha(share * opacity))}</a:gs>'
+            for place, share in stops
         )
         return f'<a:gradFill rotWithShape="1"><a:gsLst>{marks}</a:gsLst><a:lin ang="0" scaled="0"/></a:gradFill>'
 

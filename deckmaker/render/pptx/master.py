@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from xml.sax.saxutils import escape
 
+from deckmaker.layout import fade_stops
 from deckmaker.model.geometry import Rect
 from deckmaker.render.pptx.colors import SchemeColors
 from deckmaker.render.pptx.levels import Level, level_xml, list_style, style_levels
@@ -116,7 +117,7 @@ def _placeholder(id: int, placeholder: Placeholder, rect: Rect, body: str) -> st
 
 def rectangle_xml(id: int, rect: Rect, color: str, opacity: float, fade: float, colors: SchemeColors) -> str:
     """Return a filled rectangle without outline, which fades out over the last `fade` points on its right."""
-    fill = colors.fading(color, opacity, fade / rect.width) if fade else colors.fill(color, opacity)
+    fill = colors.fading(color, opacity, fade_stops(rect.width, fade)) if fade else colors.fill(color, opacity)
     return (
         f"<p:sp><p:nvSpPr>{properties(id, f'Shape {id}', decorative=True)}<p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>"
         f'{transform(rect)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>{fill}'
