@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from math import floor
 
 from deckmaker.model import Paragraph
 from deckmaker.model.geometry import Rect
@@ -65,8 +66,14 @@ def _set_short(frames: list[FrameText], theme: Theme) -> list[Fitted] | None:
         crowded = one.setting.height > frame.rect.height * SHORT_SHARE
         if crowded or not one.fits or not one.setting.safe or one.awkward:
             return None
-        fitted.append(one)
+        fitted.append(replace(one, shift=one.shift + _drop(frame, one, theme)))
     return fitted
+
+
+def _drop(frame: FrameText, fitted: Fitted, theme: Theme) -> float:
+    """Return how far a short text goes down into the room that it leaves free, in whole steps of the grid."""
+    free = frame.rect.height - fitted.shift - fitted.setting.height
+    return floor(frame.style.drop * free / theme.baseline) * theme.baseline if frame.style.anchor == "top" else 0.0
 
 
 def _set_fitting(frames: list[FrameText], theme: Theme) -> list[Fitted]:

@@ -64,6 +64,7 @@ class _Grid:
                 style.size,
                 style.min,
                 style.short,
+                style.drop,
                 style.leading,
                 style.gap,
                 style.bold,

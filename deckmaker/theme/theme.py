@@ -12,7 +12,8 @@ from deckmaker.model.geometry import Rect
 class TextStyle:
     """How a text is set. Sizes and `tracking` in points; `leading` and `gap` in multiples of the size.
 
-    Short texts are set at `short`, long ones down to `minimum`. `balance` makes lines about equally long, for titles.
+    Short texts are set at `short`, with a share of `drop` of the room they leave free above them; long ones down to
+    `minimum`. `balance` makes lines about equally long, for titles.
     """
 
     name: str
@@ -20,6 +21,7 @@ class TextStyle:
     size: int
     minimum: int
     short: int | None
+    drop: float
     leading: float
     gap: float
     bold: bool

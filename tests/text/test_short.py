@@ -13,11 +13,12 @@ from deckmaker.model.geometry import Rect
 from deckmaker.text import FrameText, fit
 from deckmaker.text.fitting import SHORT_SHARE
 from deckmaker.text.setting import measure
+from deckmaker.theme import TextStyle
 from tests.projects import briefing
 from tests.text.samples import paragraphs
 
 THEME = replace(briefing(), baseline=3)
-BODY = replace(THEME.styles["body"], size=24, short=30, minimum=14, leading=1.1)
+BODY = replace(THEME.styles["body"], size=24, short=30, drop=0, minimum=14, leading=1.1)
 TITLE = replace(THEME.styles["title"], size=30, short=48, minimum=21, anchor="bottom")
 PLACE = Rect(48, 168, 600, 306)
 
@@ -25,6 +26,11 @@ PLACE = Rect(48, 168, 600, 306)
 def text(*words: str) -> tuple[Paragraph, ...]:
     """Return a paragraph for each of the texts."""
     return tuple(Paragraph((Run(one),)) for one in words)
+
+
+def dropping(share: float) -> TextStyle:
+    """Return the body's style with a drop."""
+    return replace(BODY, drop=share)
 
 
 def size(words: str, rect: Rect = PLACE, style=BODY) -> int:
@@ -79,6 +85,25 @@ def test_a_text_whose_breaks_would_not_hold_is_not_set_large():
     large = measure(text(words), BODY, 30, THEME).set(place.width)
     assert not large.safe and not large.excess_width and large.height < SHORT_SHARE * place.height
     assert size(words, place) <= 24
+
+
+@given(st.floats(0, 1), st.integers(120, 400), st.integers(0, 500))
+@settings(max_examples=60, deadline=None)
+def test_a_short_text_goes_down_by_a_share_of_the_room_that_it_leaves_free(share, height, top):
+    """By whole steps of the grid, so that its baselines stay on it; a long one stays where it begins."""
+    place = Rect(48, top, 600, height)
+    (resting,), (lowered,) = (fit([FrameText(text("Words"), style, place)], THEME) for style in (BODY, dropping(share)))
+    drop, free = lowered.shift - resting.shift, height - resting.shift - resting.setting.height
+    assert drop / THEME.baseline == pytest.approx(round(drop / THEME.baseline))
+    assert share * free - THEME.baseline - 1e-6 <= drop <= share * free + 1e-6
+    long = text("noise " * 90)
+    assert fit([FrameText(long, dropping(share), place)], THEME) == fit([FrameText(long, BODY, place)], THEME)
+
+
+def test_a_text_at_the_foot_of_its_place_stays_there():
+    """There is no room below it to go into."""
+    title = FrameText(text("Words"), replace(TITLE, drop=0.5), PLACE)
+    assert fit([title], THEME)[0].shift == fit([replace(title, style=TITLE)], THEME)[0].shift
 
 
 def test_siblings_are_both_short_or_neither_is():
