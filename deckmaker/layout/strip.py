@@ -8,7 +8,10 @@ from deckmaker.model.geometry import Rect
 from deckmaker.theme import SlideLayout
 
 GAP = 10.0
-"""Points between the strip and what stands above it, once the strip needs more than its slot."""
+"""Points between a strip that needs more than its slot and what moves up before it."""
+
+AIR = 18.0
+"""Points between either and a text or picture that ends higher for it: so much that it reads as a thing of its own."""
 
 ROOM = 120.0
 """Points that the strip may grow to, upward; far more than any reasonable number of credits needs."""
@@ -37,11 +40,12 @@ def rects_above_strip(strip: Rect, rects: dict[str, Rect], layout: SlideLayout) 
         if name == "credits" or (name == "picture" and layout.draws_over_picture):
             continue
         for obstacle in tuple(obstacles):
-            top = obstacle.y - GAP
-            if not raised[name].overlaps(replace(obstacle, y=top, height=obstacle.height + GAP)):
-                continue
             style = layout.slots[name].style
-            if style and style.anchor == "bottom":
+            moves = style is not None and style.anchor == "bottom"
+            top = obstacle.y - (GAP if moves else AIR)
+            if not raised[name].overlaps(replace(obstacle, y=top, height=obstacle.bottom - top)):
+                continue
+            if moves:
                 raised[name] = replace(raised[name], y=top - raised[name].height)
                 obstacles.append(raised[name])
             else:

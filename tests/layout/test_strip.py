@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from deckmaker.layout import Document, Page, TextItem
-from deckmaker.layout.strip import GAP
+from deckmaker.layout.strip import AIR, GAP
 from tests.projects import Project, briefing
 
 MANY = ", ".join(f"A photographer with a long name of number {number}" for number in range(16))
@@ -57,7 +57,7 @@ def test_many_credits_raise_the_bottom_of_the_content(tmp_path):
     )
     assert few.slot("credits").rect.height < many.slot("credits").rect.height
     assert few.slot("credits").rect.bottom == many.slot("credits").rect.bottom
-    assert many.slot("body").rect.bottom == many.slot("credits").rect.y - GAP
+    assert many.slot("body").rect.bottom == many.slot("credits").rect.y - AIR
     assert many.slot("body").rect.bottom < few.slot("body").rect.bottom
 
 
@@ -67,7 +67,7 @@ def test_many_credits_raise_the_bottom_of_the_picture(tmp_path):
     project.picture("a.png", (800, 600))
     page = project.document("title: T\nslides:\n" + slide("picture", "x", MANY)).pages[0]
     assert page.slot("title").rect.bottom <= page.slot("credits").rect.y - GAP
-    assert page.slot("picture").rect.bottom <= page.slot("title").rect.y - GAP
+    assert page.slot("picture").rect.bottom <= page.slot("title").rect.y - AIR
     assert page.slot("picture").rect.bottom < page.layout.slots["picture"].rect.bottom
 
 
@@ -103,7 +103,7 @@ def test_author_and_date_move_up_before_a_grown_strip(tmp_path):
     assert many.slot("meta").rect.bottom <= many.slot("credits").rect.y - GAP
     assert many.slot("meta").rect.height == few.slot("meta").rect.height
     assert many.slot("meta").item.setting.size == few.slot("meta").item.setting.size
-    assert many.slot("body").rect.bottom <= many.slot("meta").rect.y - GAP
+    assert many.slot("body").rect.bottom <= many.slot("meta").rect.y - AIR
 
 
 words = st.integers(1, 60).map(lambda count: " ".join(["noise"] * count))
