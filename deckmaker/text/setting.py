@@ -25,6 +25,9 @@ HANGING = frozenset("“‘„‚«‹\"'")
 SHORT = 0.4
 """Of the longest line: how long a word alone on a paragraph's last line must be not to look lost."""
 
+STUB = 0.22
+"""Of the longest line: how long a last line of several words must be."""
+
 NARROWEST_TITLE = 0.45
 """How much of its slot's width a balanced title takes at least."""
 
@@ -48,9 +51,10 @@ class SetParagraph:
     marker: GlyphRun | None
 
 
-def _ends_alone(lines: list[Line]) -> bool:
+def _ends_lost(lines: list[Line]) -> bool:
     *before, last = lines
-    return bool(before) and " " not in last.text and last.width < SHORT * max(line.width for line in before)
+    least = STUB if " " in last.text else SHORT
+    return bool(before) and last.width < least * max(line.width for line in before)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +79,8 @@ class Setting:
 
     @property
     def widows(self) -> int:
-        """How many paragraphs end with a short word alone on their last line."""
-        return sum(_ends_alone([one.line for one in paragraph.lines]) for paragraph in self.paragraphs)
+        """How many paragraphs end with a last line so short that it looks lost."""
+        return sum(_ends_lost([one.line for one in paragraph.lines]) for paragraph in self.paragraphs)
 
     @property
     def awkward(self) -> bool:

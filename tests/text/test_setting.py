@@ -132,9 +132,10 @@ def test_every_word_is_set_and_lines_go_down_the_page(text, style, size, width):
     assert baselines[-1] < setting.height
 
 
-def test_a_narrower_width_leaves_no_word_alone_on_a_last_line():
-    """Where it takes no line more, and its breaks are safe too."""
-    text = (Paragraph((Run("Yu Haibin has said how strongly he wants to support Americans until it is over."),)),)
+@pytest.mark.parametrize("last", ["the end.", "it is."])
+def test_a_narrower_width_leaves_no_stub_on_a_last_line(last):
+    """A word, or two very short ones; where it takes no line more, and its breaks are safe too."""
+    text = (Paragraph((Run(f"Yu Haibin has said how strongly he wants to support Americans until {last}"),)),)
     measured = measure(text, BODY, 24, THEME)
     alone = next(
         width for width in range(500, 300, -1) if measured._setting(measured._broken(width)[0], width, True).widows
