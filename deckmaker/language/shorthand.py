@@ -35,6 +35,8 @@ def _expand_item(value: Any) -> Any:
     """
     if isinstance(value, str):
         return {"text": value}
+    if value is None:
+        raise PydanticCustomError("list_item", "a list item is empty")
     if not isinstance(value, dict):
         raise PydanticCustomError("list_item", "a list item takes a text, or one key with a list below it")
     if len(value) != 1:

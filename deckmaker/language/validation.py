@@ -13,7 +13,9 @@ from deckmaker.language.absences import Absence, missing_keys, report_missing
 from deckmaker.language.colors import as_hex
 from deckmaker.language.deck import LANGUAGE_TAG
 from deckmaker.language.known_keys import keys_at
+from deckmaker.language.synonyms import meant_by
 from deckmaker.language.theme import COLOR
+from deckmaker.language.ways_out import another_count, empty, list_item, other_kind
 from deckmaker.source import DataPath, Tree
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -35,6 +37,8 @@ _PATTERNS = {
     LANGUAGE_TAG: "a language tag such as `en-GB`",
     COLOR: "a colour such as `#1B2330`",
 }
+
+_PATTERN_HELP = {LANGUAGE_TAG: "a code such as `en` or `de`, with a region where it matters, as in `pt-BR`"}
 
 _BOUNDS = {
     "greater_than": ("gt", "more than {}"),
@@ -74,7 +78,7 @@ def sound(model: type[Model], value: Any) -> Model | None:
 def _report(model: type[BaseModel], tree: Tree, error: Any, diagnostics: Diagnostics) -> None:
     kind, path = error["type"], tree_path(tree, error["loc"])
     context = error.get("ctx", {})
-    name = _name(error["loc"])
+    name, key = _name(error["loc"]), _key(error["loc"])
     span = tree.value_span(path)
     if kind == "extra_forbidden":
         known = keys_at(model, error["loc"][:-1])
@@ -82,7 +86,7 @@ def _report(model: type[BaseModel], tree: Tree, error: Any, diagnostics: Diagnos
             "unknown-key",
             f"unknown key {name}",
             tree.key_span(path),
-            help=nearest(str(error["loc"][-1]), known) or f"keys here: {', '.join(known)}",
+            help=_key_help(str(error["loc"][-1]), known),
         )
     elif kind in ("literal_error", "enum"):
         allowed = [word.strip(" '") for word in context["expected"].replace(" or ", ", ").split(",")]
@@ -97,35 +101,32 @@ def _report(model: type[BaseModel], tree: Tree, error: Any, diagnostics: Diagnos
         expected = f"a number, {words.format(f'{context[bound]:g}')}"
         diagnostics.report("wrong-value", f"{name} takes {expected}, found {_found(error['input'])}", span)
     elif kind in ("too_short", "blank"):
+        few = context.get("actual_length")
         diagnostics.report(
             "wrong-value",
-            f"{name} is empty"
-            if not context.get("actual_length")
-            else f"{name} needs {context['min_length']} entries, found {context['actual_length']}",
+            f"{name} needs {context['min_length']} entries, found {few}" if few else f"{name} is empty",
             span,
+            another_count(model, key) if few else empty(key, "text" if kind == "blank" else "list"),
         )
     elif kind == "too_long":
         diagnostics.report(
             "wrong-value",
             f"{name} takes {context['max_length']} entries, found {context['actual_length']}",
             span,
+            another_count(model, key),
         )
     elif kind == "list_item":
-        diagnostics.report(
-            "wrong-type",
-            error["msg"],
-            span,
-            help="put quotes around the text that holds `: `" if "`: `" in error["msg"] else None,
-        )
+        diagnostics.report("wrong-type", error["msg"], span, list_item(error["input"]))
     elif kind in _EXPECTED:
         # YAML takes what stands behind ` #` for a comment, so an unquoted colour or number sign is nothing.
         commented = error["input"] is None and " #" in span.source.line(span.line)
         help = "put quotes around a text that begins with `#`" if commented else None
+        help = help or other_kind(kind, error["input"], key, keys_at(model, error["loc"]))
         diagnostics.report("wrong-type", f"{name} takes {_EXPECTED[kind]}, found {_found(error['input'])}", span, help)
     elif kind == "string_pattern_mismatch":
         expected = _PATTERNS[context["pattern"]]
         meant = as_hex(error["input"]) if context["pattern"] == COLOR else None
-        help = f'write `"{meant}"`' if meant else None
+        help = f'write `"{meant}"`' if meant else _PATTERN_HELP.get(context["pattern"])
         diagnostics.report("wrong-value", f"{name} takes {expected}, found {_found(error['input'])}", span, help)
     else:
         diagnostics.report("wrong-value", f"{name}: {error['msg'].lower()}", span)
@@ -141,9 +142,22 @@ def _name(loc: tuple[str | int, ...]) -> str:
     if not loc:
         return "the file"
     *around, last = loc
+    if last == "children":  # our word for it, which no author writes
+        return "the list below an item"
     if isinstance(last, str):
         return f"`{last}`"
-    return f"entry {last + 1} of `{next((step for step in reversed(around) if isinstance(step, str)), 'list')}`"
+    return f"entry {last + 1} of `{_key(tuple(around))}`"
+
+
+def _key(loc: tuple[str | int, ...]) -> str:
+    """Return the nearest key around the value at `loc`."""
+    return next((step for step in reversed(loc) if isinstance(step, str)), "the file")
+
+
+def _key_help(word: str, known: list[str]) -> str:
+    """Return the key that an unknown one was meant to be, or all."""
+    meant = meant_by(word, known)
+    return f"did you mean `{meant}`?" if meant else nearest(word, known) or f"keys here: {', '.join(known)}"
 
 
 def _found(value: Any) -> str:

@@ -28,7 +28,8 @@ def slide_contents(
     """Return the contents by slot, authors' and furniture; report what the layout has no slot for."""
     contents = _authored(slide)
     if not contents:
-        diagnostics.report("empty-slide", f"slide {number} has nothing to show", slide.span)
+        help = "give it a title, a text or a picture, or remove it"
+        diagnostics.report("empty-slide", f"slide {number} has nothing to show", slide.span, help)
     if "meta" in layout.slots:
         contents |= _title_page(contents, slide, deck)
     homeless = {_KINDS[name]: contents.pop(name) for name in list(contents) if name not in layout.slots}
@@ -70,7 +71,7 @@ def _known_kinds(layout: SlideLayout) -> Iterable[str]:
 def _authored(slide: Slide) -> dict[str, Content]:
     contents: dict[str, Content] = {}
     if slide.title:
-        contents["title"] = Content(slide.span, (slide.title,))
+        contents["title"] = Content(slide.title.span or slide.span, (slide.title,))
     texts = [block for block in slide.blocks if isinstance(block, TextBlock)]
     if texts:
         contents["body"] = Content(texts[0].span, _paragraphs(texts))

@@ -116,7 +116,8 @@ class _Resolver:
             runs = parse_inline(item.text, span, self._diagnostics)
             paragraphs.append(Paragraph(runs, level, marker, index + 1, span))
             if item.children and level + 1 == DEEPEST:
-                self._diagnostics.report("wrong-value", f"lists nest at most {DEEPEST} levels deep", span)
+                help = "put the deeper points on a slide of their own"
+                self._diagnostics.report("wrong-value", f"lists nest at most {DEEPEST} levels deep", span, help)
             elif item.children:
                 written = next(iter(self._data(here)))  # the item's text is the key of its children
                 paragraphs += self._items(item.children, marker, level + 1, (*here, written))

@@ -34,7 +34,8 @@ error[wrong-type]: a list item takes one key with a list below it, found several
  --> decks/deck.yaml:5:9
   |
 5 |       - {a: [b], c: [d]}
-  |         ^^^^^^^^^^^^^^^^""",
+  |         ^^^^^^^^^^^^^^^^
+  = help: put `- ` before each key""",
     ),
     "a list": (
         "[a]",
@@ -43,16 +44,18 @@ error[wrong-type]: a list item takes a text, or one key with a list below it
  --> decks/deck.yaml:5:9
   |
 5 |       - [a]
-  |         ^^^""",
+  |         ^^^
+  = help: a nested list stands below the text of its item, as in `- Berth 4: [a, b]`""",
     ),
     "a key with an empty list": (
         "a: []",
         """\
-error[wrong-value]: `children` is empty
+error[wrong-value]: the list below an item is empty
  --> decks/deck.yaml:5:12
   |
 5 |       - a: []
-  |            ^^""",
+  |            ^^
+  = help: write its entries, or remove the key""",
     ),
     "a mistake two levels down": (
         "a: [b: [c, [d]]]",
@@ -61,7 +64,8 @@ error[wrong-type]: a list item takes a text, or one key with a list below it
  --> decks/deck.yaml:5:20
   |
 5 |       - a: [b: [c, [d]]]
-  |                    ^^^""",
+  |                    ^^^
+  = help: a nested list stands below the text of its item, as in `- Berth 4: [a, b]`""",
     ),
     "an empty text": (
         "''",
@@ -70,7 +74,8 @@ error[wrong-value]: `text` is empty
  --> decks/deck.yaml:5:9
   |
 5 |       - ''
-  |         ^^""",
+  |         ^^
+  = help: write something, or remove the key""",
     ),
 }
 

@@ -14,7 +14,8 @@ error[wrong-type]: `notes` takes a text, found a list
  --> decks/deck.yaml:4:12
   |
 4 |     notes: [a, b]
-  |            ^^^^^^""",
+  |            ^^^^^^
+  = help: write one text; behind `|` it may have several lines""",
     ),
     "a text for a list": (
         "title: A\nslides: none yet\n",
@@ -23,7 +24,8 @@ error[wrong-type]: `slides` takes a list, found `none yet`
  --> decks/deck.yaml:2:9
   |
 2 | slides: none yet
-  |         ^^^^^^^^""",
+  |         ^^^^^^^^
+  = help: put `- ` before each entry""",
     ),
     "nothing for a slide": (
         "title: A\nslides:\n  - title: A\n  -\n",
@@ -32,7 +34,8 @@ error[wrong-type]: entry 2 of `slides` takes a mapping, found nothing
  --> decks/deck.yaml:4:4
   |
 4 |   -
-  |    ^""",
+  |    ^
+  = help: write `title:` behind the `-`, or remove the line""",
     ),
     "a list for a deck": (
         "- title: A\n",
@@ -41,7 +44,8 @@ error[wrong-type]: the file takes a mapping, found a list
  --> decks/deck.yaml:1:1
   |
 1 | - title: A
-  | ^^^^^^^^^^""",
+  | ^^^^^^^^^^
+  = help: begin with `title:` and `slides:`""",
     ),
     "a word that the key does not allow": (
         DECK + "    credits: [{role: pictur}]\n",
@@ -78,7 +82,8 @@ error[wrong-value]: `language` takes a language tag such as `en-GB`, found `Brit
  --> decks/deck.yaml:1:11
   |
 1 | language: British English
-  |           ^^^^^^^^^^^^^^^""",
+  |           ^^^^^^^^^^^^^^^
+  = help: a code such as `en` or `de`, with a region where it matters, as in `pt-BR`""",
     ),
     "no slides": (
         "title: A\nslides: []\n",
@@ -87,7 +92,8 @@ error[wrong-value]: `slides` is empty
  --> decks/deck.yaml:2:9
   |
 2 | slides: []
-  |         ^^""",
+  |         ^^
+  = help: begin the first with `- title:`""",
     ),
     "an empty text": (
         DECK + "    text: ''\n",
@@ -96,7 +102,8 @@ error[wrong-value]: `text` is empty
  --> decks/deck.yaml:4:11
   |
 4 |     text: ''
-  |           ^^""",
+  |           ^^
+  = help: write something, or remove the key""",
     ),
     "one column": (
         DECK + "    columns: [{text: a}]\n",
@@ -105,7 +112,8 @@ error[wrong-value]: `columns` needs 2 entries, found 1
  --> decks/deck.yaml:4:14
   |
 4 |     columns: [{text: a}]
-  |              ^^^^^^^^^^^""",
+  |              ^^^^^^^^^^^
+  = help: a slide has two columns or none; put a third on a slide of its own""",
     ),
     "three columns": (
         DECK + "    columns: [{text: a}, {text: b}, {text: c}]\n",
@@ -114,7 +122,8 @@ error[wrong-value]: `columns` takes 2 entries, found 3
  --> decks/deck.yaml:4:14
   |
 4 |     columns: [{text: a}, {text: b}, {text: c}]
-  |              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^""",
+  |              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  = help: a slide has two columns or none; put a third on a slide of its own""",
     ),
 }
 

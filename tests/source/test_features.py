@@ -33,7 +33,8 @@ error[wrong-type]: `notes` takes a text, found a list
  --> decks/deck.yaml:4:12
   |
 4 |     notes: !!python/object/apply:os.system [ls]
-  |            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^""",
+  |            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  = help: write one text; behind `|` it may have several lines""",
     ),
     "a merge key": (
         DECK + "    <<: {text: A}\n",
@@ -54,11 +55,12 @@ error[yaml-feature]: an anchor holds itself
 4 |     bullets: &a
   |              ^^
 
-error[wrong-type]: a list item takes a text, or one key with a list below it
+error[wrong-type]: a list item is empty
  --> decks/deck.yaml:4:14
   |
 4 |     bullets: &a
-  |              ^^""",
+  |              ^^
+  = help: write its text behind the `-`, or remove the line""",
     ),
     "a second document": (
         DECK + "---\n" + DECK,

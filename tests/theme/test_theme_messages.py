@@ -77,7 +77,8 @@ error[wrong-type]: the file takes a mapping, found a list
  --> house.yaml:1:1
   |
 1 | - extends: briefing
-  | ^^^^^^^^^^^^^^^^^^^""",
+  | ^^^^^^^^^^^^^^^^^^^
+  = help: keys here: name, extends, mode, fonts, palette, dark, grid, styles, lists, link, layouts""",
     ),
     "a style whose name is a slip": (
         "extends: briefing\nstyles:\n  titel: {size: 36}\n",

@@ -121,7 +121,11 @@ MISTAKES = {
         "style `one` is like itself in the end",
     ),
     "like two styles": Mistake(
-        "styles:\n  zebra: {like: [title, body]}\n", "3:17", "wrong-type", "`like` takes a text, found a list"
+        "styles:\n  zebra: {like: [title, body]}\n",
+        "3:17",
+        "wrong-type",
+        "`like` takes a text, found a list",
+        "write one text; behind `|` it may have several lines",
     ),
     "a mode": Mistake("mode: night\n", "2:7", "wrong-value", "`mode` is `light` or `dark`, not `night`"),
     "a mode with a capital": Mistake(
@@ -140,5 +144,7 @@ MISTAKES = {
         "wrong-value",
         "`bullet` needs a glyph for `➤`, and the body font Calibri has none",
     ),
-    "no bullet": Mistake("lists: {bullet: ''}\n", "2:17", "wrong-value", "`bullet` is empty"),
+    "no bullet": Mistake(
+        "lists: {bullet: ''}\n", "2:17", "wrong-value", "`bullet` is empty", "write something, or remove the key"
+    ),
 }

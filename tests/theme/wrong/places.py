@@ -20,7 +20,13 @@ MISTAKES = {
     "columns backwards": Mistake(
         in_slot("body: {columns: [11, 2]}"), "5:23", "wrong-value", "`columns` go from 1 to 12, not 11 to 2"
     ),
-    "one column": Mistake(in_slot("body: {columns: [2]}"), "5:23", "wrong-value", "`columns` needs 2 entries, found 1"),
+    "one column": Mistake(
+        in_slot("body: {columns: [2]}"),
+        "5:23",
+        "wrong-value",
+        "`columns` needs 2 entries, found 1",
+        "name the first and the last column, as in `[1, 6]`",
+    ),
     "column nought": Mistake(
         in_slot("body: {columns: [0, 3]}"),
         "5:24",
@@ -28,7 +34,11 @@ MISTAKES = {
         "entry 1 of `columns` takes a number, 1 or more, found `0`",
     ),
     "a number for columns": Mistake(
-        in_slot("body: {columns: 2}"), "5:23", "wrong-type", "`columns` takes a list, found `2`"
+        in_slot("body: {columns: 2}"),
+        "5:23",
+        "wrong-type",
+        "`columns` takes a list, found `2`",
+        "put `- ` before each entry",
     ),
     "too little of a height": Mistake(
         in_shape("color: ink, columns: [1, 2], top: 0"),

@@ -45,22 +45,56 @@ MISTAKES = {
         in_shape(f"{BAR}, opacity: 50"), "5:67", "wrong-value", "`opacity` takes a number, 1 or less, found `50`"
     ),
     "a list for the palette": Mistake(
-        "palette: ['#111111']\n", "2:10", "wrong-type", "`palette` takes a mapping, found a list"
+        "palette: ['#111111']\n",
+        "2:10",
+        "wrong-type",
+        "`palette` takes a mapping, found a list",
+        "write each as a key with its value",
     ),
-    "a list for styles": Mistake("styles:\n  - title\n", "3:3", "wrong-type", "`styles` takes a mapping, found a list"),
+    "a list for styles": Mistake(
+        "styles:\n  - title\n",
+        "3:3",
+        "wrong-type",
+        "`styles` takes a mapping, found a list",
+        "write each as a key with its value",
+    ),
     "a number for a style": Mistake(
-        "styles:\n  title: 36\n", "3:10", "wrong-type", "`title` takes a mapping, found `36`"
+        "styles:\n  title: 36\n",
+        "3:10",
+        "wrong-type",
+        "`title` takes a mapping, found `36`",
+        "keys here: like, font, size, min, short, drop, leading, gap, bold, italic, color, tracking, balance",
     ),
-    "nothing for fonts": Mistake("fonts:\n", "2:7", "wrong-type", "`fonts` takes a mapping, found nothing"),
+    "nothing for fonts": Mistake(
+        "fonts:\n", "2:7", "wrong-type", "`fonts` takes a mapping, found nothing", "keys here: heading, body, code"
+    ),
     "a list for layouts": Mistake(
-        "layouts: [content]\n", "2:10", "wrong-type", "`layouts` takes a mapping, found a list"
+        "layouts: [content]\n",
+        "2:10",
+        "wrong-type",
+        "`layouts` takes a mapping, found a list",
+        "write each as a key with its value",
     ),
     "nothing for slots": Mistake(
-        in_layout("    slots:"), "4:11", "wrong-type", "`slots` takes a mapping, found nothing"
+        in_layout("    slots:"),
+        "4:11",
+        "wrong-type",
+        "`slots` takes a mapping, found nothing",
+        "write each as a key with its value",
     ),
-    "nothing for a slot": Mistake(in_slot("body:"), "5:12", "wrong-type", "`body` takes a mapping, found nothing"),
+    "nothing for a slot": Mistake(
+        in_slot("body:"),
+        "5:12",
+        "wrong-type",
+        "`body` takes a mapping, found nothing",
+        "keys here: columns, top, bottom, height, bleed, style, size, short, color, align, anchor, fit",
+    ),
     "a mapping for shapes": Mistake(
-        in_layout("    shapes: {color: ink}"), "4:13", "wrong-type", "`shapes` takes a list, found a mapping"
+        in_layout("    shapes: {color: ink}"),
+        "4:13",
+        "wrong-type",
+        "`shapes` takes a list, found a mapping",
+        "put `- ` before each entry",
     ),
     "a word for a switch": Mistake(
         "styles:\n  title: {bold: perhaps}\n",

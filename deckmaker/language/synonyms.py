@@ -1,0 +1,32 @@
+"""Other slide tools' words for the keys of decks: what their users mean is known, though it is spelt nothing alike."""
+
+from __future__ import annotations
+
+_MEANT = {
+    "text": ("body", "content", "paragraph", "paragraphs", "description", "lead", "quote"),
+    "bullets": ("items", "list", "points"),
+    "numbered": ("enumerate", "ordered", "steps"),
+    "title": ("headline", "name"),
+    "heading": ("title", "headline"),
+    "image": ("background", "figure", "img", "media", "photo", "pic", "picture"),
+    "file": ("path", "src", "url"),
+    "alt": ("alt_text", "caption", "description"),
+    "columns": ("left", "right", "two-columns"),
+    "notes": ("speaker", "comment", "comments", "speaker_notes"),
+    "section": ("chapter", "part"),
+    "layout": ("class", "template", "type"),
+    "theme": ("style", "template"),
+    "size": ("aspect_ratio", "aspectRatio", "ratio", "format"),
+    "language": ("lang", "locale"),
+    "trail": ("breadcrumb", "breadcrumbs", "path"),
+    "sources": ("references", "bibliography"),
+    "creator": ("artist", "author", "by", "photographer"),
+    "license": ("licence", "rights"),
+    "url": ("address", "href", "link"),
+    "modified": ("change", "changes", "edited"),
+}
+
+
+def meant_by(word: str, known: list[str]) -> str | None:
+    """Return the known key that other tools call `word`; None where there is none."""
+    return next((key for key, words in _MEANT.items() if key in known and word.lower() in words), None)
