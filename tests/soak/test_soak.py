@@ -1,0 +1,24 @@
+"""A few examples of each property; `make soak` tries them for an hour."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+from tests.soak.properties import PROPERTIES
+
+EXAMPLES = {"files": 60, "decks": 25}
+
+
+@pytest.mark.parametrize("name", PROPERTIES)
+def test_a_property_holds_of_a_few_examples(name, tmp_path):
+    """No traceback, no silence, no word lost."""
+    strategy, check, make_project = PROPERTIES[name]
+    project = make_project(tmp_path)
+
+    @given(strategy)
+    @settings(max_examples=EXAMPLES[name], deadline=None, suppress_health_check=list(HealthCheck))
+    def holds(example):
+        check(example, project)
+
+    holds()
