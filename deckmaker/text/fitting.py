@@ -57,12 +57,17 @@ def fit(frames: list[FrameText], theme: Theme) -> list[Fitted]:
 
 
 def _set_short(frames: list[FrameText], theme: Theme) -> list[Fitted] | None:
-    """Set short texts at their style's own size for such; return None where one is not short, or has a flaw there."""
+    """Set short texts at their style's own size for such; return None where one is not short, or has a flaw there.
+
+    Their lines are made about equally long where the last would look lost.
+    """
     fitted = []
     for frame in frames:
         if frame.style.short is None:
             return None
         one = _set(frame, frame.style.short, theme)
+        if one.setting.widows:
+            one = _set(frame, frame.style.short, theme, balance=True)
         crowded = one.setting.height > frame.rect.height * SHORT_SHARE
         if crowded or not one.fits or not one.setting.safe or one.awkward:
             return None
@@ -110,10 +115,10 @@ def _flaws(fitted: list[Fitted]) -> tuple[int, int]:
     return sum(not one.setting.safe for one in fitted), sum(one.awkward for one in fitted)
 
 
-def _set(frame: FrameText, size: int, theme: Theme) -> Fitted:
+def _set(frame: FrameText, size: int, theme: Theme, balance: bool = False) -> Fitted:
     text: MeasuredText = measure(frame.paragraphs, frame.style, size, theme)
     style, width = frame.style, frame.rect.width
-    setting = text.set_balanced(width) if style.balance else text.set(width)
+    setting = text.set_balanced(width) if style.balance or balance else text.set(width)
     at_edge = setting.paragraphs[-1 if style.anchor == "bottom" else 0].style
     shift = grid_shift(frame.rect, style.anchor, at_edge.size, theme.baseline)
     return Fitted(
