@@ -134,14 +134,14 @@ def formats() -> None:
 def explain(code: str) -> None:
     """Explain a diagnostic's CODE, such as `unknown-key`."""
     from deckmaker.diagnostics import CATALOGUE
+    from deckmaker.diagnostics.catalogue import explanation
     from deckmaker.diagnostics.diagnostic import nearest
 
     if code not in CATALOGUE:
         raise click.UsageError(
             f"no code `{code}`; {nearest(code, list(CATALOGUE)) or 'codes stand in messages: error[code]'}"
         )
-    entry = CATALOGUE[code]
-    click.echo(f"{code} ({entry.severity.value})\n\n{entry.meaning}\n\nTo mend it: {entry.mend}")
+    click.echo(explanation(code))
 
 
 def _refuse_collisions(folders: dict[Path, Path]) -> None:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import ast
+from pathlib import Path
 
 import pytest
 
-from deckmaker.diagnostics import CATALOGUE
-from tests.projects import ROOT, run
+from deckmaker.diagnostics import CATALOGUE, Diagnostics
+from deckmaker.diagnostics.catalogue.code import DeckExample, Example, ThemeExample
+from deckmaker.pipeline import read_document
+from tests.projects import DECK, ROOT, Project, run
 
 
 def reported_codes() -> set[str]:
@@ -46,8 +49,53 @@ def test_explain_prints_meaning_and_mending():
     assert result.stdout == (
         "duplicate-key (error)\n\n"
         "A mapping has the same key twice; YAML would silently keep only one.\n\n"
+        "For example, this deck:\n\n"
+        "    title: Night noise\n"
+        "    slides:\n"
+        "      - title: Where it comes from\n"
+        "        text: From a ship.\n"
+        "        text: From berth 4.\n\n"
         "To mend it: Remove or rename one of the two.\n"
     )
+
+
+@pytest.mark.parametrize(
+    ("code", "paragraph"),
+    [
+        ("low-contrast", 'For example, this theme:\n\n    extends: briefing\n    palette: {ink: "#BBBBBB"}'),
+        ("name-taken", "For example: A plug-in that calls its format pdf."),
+    ],
+)
+def test_an_example_says_what_it_is(code, paragraph):
+    """A deck, a theme, or a sentence where no file alone leads to the code."""
+    assert f"\n\n{paragraph}\n\nTo mend it: " in run("explain", code).stdout
+
+
+def example_project(folder: Path, example: Example) -> Path:
+    """Write an example where its files are: a picture, a text that is none, and a deck that names a theme."""
+    project = Project(folder)
+    project.picture("decks/harbour.png")
+    (folder / "decks/notes.txt").write_text("no picture")
+    if isinstance(example, ThemeExample):
+        (folder / "decks/house.yaml").write_text(example)
+    return project.write(f"{DECK}theme: house.yaml\n" if isinstance(example, ThemeExample) else example)
+
+
+WITH_FILES = [code for code, known in CATALOGUE.items() if isinstance(known.example, DeckExample | ThemeExample)]
+
+
+@pytest.mark.parametrize("code", WITH_FILES)
+def test_an_example_leads_to_its_code_and_to_no_other(code, tmp_path):
+    """What `deckmaker explain` shows is true."""
+    diagnostics = Diagnostics()
+    read_document(example_project(tmp_path, CATALOGUE[code].example), diagnostics)
+    assert {one.code for one in diagnostics} == {code}
+
+
+@pytest.mark.parametrize("code", [code for code in CATALOGUE if code not in WITH_FILES])
+def test_an_example_without_file_is_a_sentence(code):
+    """It says what somebody does, or what happens."""
+    assert CATALOGUE[code].example.endswith(".") and "\n" not in CATALOGUE[code].example
 
 
 def test_explain_names_the_nearest_code():

@@ -1,0 +1,30 @@
+"""Every code that deckmaker can report, by what it is about (`deckmaker explain CODE`)."""
+
+from __future__ import annotations
+
+from textwrap import indent
+
+from deckmaker.diagnostics.catalogue.code import Code, DeckExample, Example, Severity, ThemeExample
+from deckmaker.diagnostics.catalogue.language import LANGUAGE
+from deckmaker.diagnostics.catalogue.layout import LAYOUT
+from deckmaker.diagnostics.catalogue.output import OUTPUT
+from deckmaker.diagnostics.catalogue.pictures import PICTURES
+from deckmaker.diagnostics.catalogue.reading import READING
+
+CATALOGUE: dict[str, Code] = READING | LANGUAGE | PICTURES | LAYOUT | OUTPUT
+
+
+def explanation(code: str) -> str:
+    """Return what `deckmaker explain` says of a catalogued code: its meaning, an example and the way out."""
+    known = CATALOGUE[code]
+    return f"{code} ({known.severity.value})\n\n{known.meaning}\n\n{_example(known)}\n\nTo mend it: {known.mend}"
+
+
+def _example(known: Code) -> str:
+    if not isinstance(known.example, DeckExample | ThemeExample):
+        return f"For example: {known.example}"
+    kind = "deck" if isinstance(known.example, DeckExample) else "theme"
+    return f"For example, this {kind}:\n\n{indent(known.example.rstrip(), '    ')}"
+
+
+__all__ = ["CATALOGUE", "Code", "Example", "Severity", "explanation"]

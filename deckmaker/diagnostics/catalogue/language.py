@@ -1,0 +1,123 @@
+"""Codes about what the deck language does not have."""
+
+from __future__ import annotations
+
+from deckmaker.diagnostics.catalogue.code import Code, DeckExample, E, Example
+
+LANGUAGE = {
+    "unknown-key": Code(
+        E,
+        "A key that decks or themes do not have here.",
+        "Use one of the keys that help lists.",
+        DeckExample("""\
+title: Night noise
+slides:
+  - title: Where it comes from
+    bulets: [a ship, berth 4]
+"""),
+    ),
+    "missing-key": Code(
+        E,
+        "A key that must be there is not.",
+        "Add it.",
+        DeckExample("""\
+slides:
+  - title: Where it comes from
+"""),
+    ),
+    "wrong-type": Code(
+        E,
+        "A value of another kind than the key takes, such as a list where a text is due.",
+        "Write the kind of value that the message expects.",
+        DeckExample("""\
+title: Night noise
+slides:
+  - title: [Where it comes from]
+"""),
+    ),
+    "wrong-value": Code(
+        E,
+        "A value that the key does not allow.",
+        "Use one of the values that the message names.",
+        DeckExample("""\
+title: Night noise
+size: 16:10
+slides:
+  - title: Where it comes from
+"""),
+    ),
+    "unusable-character": Code(
+        E,
+        "A control character or half a surrogate pair, which no output can hold.",
+        "Delete the character, or replace its escape.",
+        DeckExample("""\
+title: Night noise
+slides:
+  - title: "Where it\\bcomes from"
+"""),
+    ),
+    "unsafe-link": Code(
+        E,
+        "A link that is not http, https or mailto; it could run code or reach local files.",
+        "Link to a web address, or remove the link.",
+        DeckExample("""\
+title: Night noise
+slides:
+  - title: Where it comes from
+    text: See [the report](file:///reports/noise.pdf).
+"""),
+    ),
+    "unknown-source": Code(
+        E,
+        "A credit names a record that `sources` does not hold.",
+        "Add the record or mend its name.",
+        DeckExample("""\
+title: Night noise
+sources:
+  board: {publisher: Port Authority}
+slides:
+  - title: Where it comes from
+    credit: {source: bord}
+"""),
+    ),
+    "unknown-layout": Code(
+        E,
+        "The theme has no layout of that name.",
+        "Use one of the layouts that help lists.",
+        DeckExample("""\
+title: Night noise
+slides:
+  - title: Where it comes from
+    layout: picture-rigth
+"""),
+    ),
+    "unknown-theme": Code(
+        E,
+        "There is no built-in theme of that name, and no theme file at that path.",
+        "Use a built-in name, or a path to a theme file.",
+        DeckExample("""\
+title: Night noise
+theme: breifing
+slides:
+  - title: Where it comes from
+"""),
+    ),
+    "unknown-format": Code(
+        E,
+        "No renderer has that name.",
+        "`deckmaker formats` lists the installed ones.",
+        Example("`deckmaker build --format ppt`, where the format is called pptx."),
+    ),
+    "no-slot": Code(
+        E,
+        "The slide holds something for which its layout has no place.",
+        "Choose a layout that has one, or leave `layout` out.",
+        DeckExample("""\
+title: Night noise
+slides:
+  - title: Where it comes from
+    layout: content
+    columns: [{text: From a ship.}, {text: From berth 4.}]
+"""),
+    ),
+}

@@ -1,0 +1,90 @@
+"""Codes about what can be seen: colours, texts in their places, and slides without any."""
+
+from __future__ import annotations
+
+from deckmaker.diagnostics.catalogue.code import Code, DeckExample, E, N, ThemeExample, W
+
+LAYOUT = {
+    "low-contrast": Code(
+        W,
+        "A text of the theme falls under the contrast that WCAG 2.2 (AA) asks for: 4.5:1, or 3:1 where it is never "
+        "smaller than 18 points, or 14 bold. The smallest size of its style counts.",
+        "Make one of the two colours darker or lighter, or give the text another colour.",
+        ThemeExample("""\
+extends: briefing
+palette: {ink: "#BBBBBB"}
+"""),
+    ),
+    "text-too-long": Code(
+        E,
+        "A text does not fit its place even at the smallest size that the style allows.",
+        "Shorten it, split the slide, or choose a layout with more room.",
+        DeckExample(f"""\
+title: Night noise
+slides:
+  - title: Where it comes from
+  - title: The loud nights
+    bullets: [{", ".join(f"night {number}" for number in range(1, 10))},
+      {", ".join(f"night {number}" for number in range(10, 20))},
+      {", ".join(f"night {number}" for number in range(20, 30))},
+      {", ".join(f"night {number}" for number in range(30, 40))}]
+"""),
+    ),
+    "missing-glyph": Code(
+        E,
+        "The theme's fonts have no glyph for a character.",
+        "Replace the character, or use a theme whose fonts have it.",
+        DeckExample("""\
+title: Night noise
+slides:
+  - title: "Where it comes from \\uE000"
+"""),
+    ),
+    "right-to-left": Code(
+        E,
+        "The text holds letters of a script that runs from right to left, which deckmaker cannot set yet.",
+        "Write the text in a script that runs from left to right.",
+        DeckExample("""\
+title: Night noise
+slides:
+  - title: שלום
+"""),
+    ),
+    "not-shown": Code(
+        W,
+        "The deck says something that no slide of it shows.",
+        "Give the deck a slide whose layout shows it, or remove the key.",
+        DeckExample("""\
+title: Night noise
+author: A. Lind
+slides:
+  - title: Where it comes from
+    layout: content
+    text: From a ship.
+"""),
+    ),
+    "empty-slide": Code(
+        W,
+        "A slide has nothing to show.",
+        "Give it a title, a text or a picture, or remove it.",
+        DeckExample("""\
+title: Night noise
+slides:
+  - title: Where it comes from
+  - notes: Ask for the pilot.
+"""),
+    ),
+    "unsafe-breaks": Code(
+        N,
+        "No box width keeps the line breaks of a text safe against programs that measure text otherwise, so they are "
+        "written into the PowerPoint file, where an editor of the text must know of them.",
+        "Shorten the text, or split it over two boxes.",
+        DeckExample(f"""\
+title: Night noise
+slides:
+  - title: Where it comes from
+    layout: content
+    text: wordwordword b/{"n" * 52}
+"""),
+    ),
+}

@@ -1,0 +1,44 @@
+"""Codes about rendering and writing."""
+
+from __future__ import annotations
+
+from deckmaker.diagnostics.catalogue.code import Code, E, Example, W
+
+OUTPUT = {
+    "cannot-render": Code(
+        W,
+        "A format cannot show something that the deck holds.",
+        "See the message.",
+        Example("A renderer of plain text, which comes upon a picture."),
+    ),
+    "renderer-failed": Code(
+        E,
+        "A renderer gave up; the other formats are not affected.",
+        "If it comes from a plug-in, tell its author; otherwise report the deck to us.",
+        Example("A plug-in whose code has a mistake."),
+    ),
+    "name-taken": Code(
+        W,
+        "An installed package offers a renderer under a name that is taken already; it is not used.",
+        "Ask the package's author to rename it.",
+        Example("A plug-in that calls its format pdf."),
+    ),
+    "same-file": Code(
+        E,
+        "Two formats have the same file extension, so one would be written over the other.",
+        "Build them one by one, into different folders.",
+        Example("`deckmaker build --format md --format notes`, where a plug-in's notes are .md files too."),
+    ),
+    "edited-output": Code(
+        E,
+        "The output file was changed, or made, by somebody else since deckmaker wrote it.",
+        "Keep the edited file under another name, or build with `--force`.",
+        Example("A slide of build/deck.pptx was mended in PowerPoint, and then the deck is built again."),
+    ),
+    "cannot-write": Code(
+        E,
+        "The output cannot be written: the folder is missing rights or space, or the file is open.",
+        "Close the file, or choose another folder with `--output`.",
+        Example("build/deck.pptx is open in PowerPoint while the deck is built."),
+    ),
+}

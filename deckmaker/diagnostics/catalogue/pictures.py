@@ -1,0 +1,63 @@
+"""Codes about pictures, and about whose they are."""
+
+from __future__ import annotations
+
+from deckmaker.diagnostics.catalogue.code import Code, DeckExample, E, W
+
+PICTURES = {
+    "missing-file": Code(
+        E,
+        "A file that the deck names is not there.",
+        "Mend the path; it is relative to the deck.",
+        DeckExample("""\
+title: Night noise
+slides:
+  - title: Where it comes from
+    image: {file: harbor.png, alt: Cranes at dusk, credit: A. Lind}
+"""),
+    ),
+    "outside-project": Code(
+        E,
+        "A path leads out of the project, directly or through a link.",
+        "Copy the file into the project.",
+        DeckExample("""\
+title: Night noise
+slides:
+  - title: Where it comes from
+    image: {file: ../../harbour.png, alt: Cranes at dusk, credit: A. Lind}
+"""),
+    ),
+    "unusable-picture": Code(
+        E,
+        "The file is not a picture that deckmaker can place.",
+        "Use a whole JPEG or PNG file.",
+        DeckExample("""\
+title: Night noise
+slides:
+  - title: Where it comes from
+    image: {file: notes.txt, alt: Cranes at dusk, credit: A. Lind}
+"""),
+    ),
+    "missing-alt": Code(
+        W,
+        "A picture has no `alt` text, so whoever cannot see it learns nothing of it.",
+        "Describe in a sentence what the picture shows.",
+        DeckExample("""\
+title: Night noise
+slides:
+  - title: Where it comes from
+    image: {file: harbour.png, credit: A. Lind}
+"""),
+    ),
+    "missing-credit": Code(
+        W,
+        "A picture has no `credit`.",
+        "Say whose picture it is.",
+        DeckExample("""\
+title: Night noise
+slides:
+  - title: Where it comes from
+    image: {file: harbour.png, alt: Cranes at dusk}
+"""),
+    ),
+}

@@ -1,0 +1,47 @@
+"""Codes about files that cannot be read as YAML."""
+
+from __future__ import annotations
+
+from deckmaker.diagnostics.catalogue.code import Code, DeckExample, E, Example
+
+READING = {
+    "unreadable-file": Code(
+        E,
+        "The deck or theme file cannot be read as UTF-8 text.",
+        "Check the path, its permissions, and save the file as UTF-8.",
+        Example("`deckmaker build decks/harbor.yaml`, where the file is called decks/harbour.yaml."),
+    ),
+    "yaml-syntax": Code(
+        E,
+        "The file is not YAML: a bracket, quote, colon or indentation is amiss.",
+        "Mend the marked place. Quote a text that holds `: ` or begins with a special character.",
+        DeckExample("""\
+title: Night noise: what the meters say
+slides:
+  - title: Where it comes from
+"""),
+    ),
+    "yaml-feature": Code(
+        E,
+        "The file uses a feature of YAML that decks do not: a tag, a merge key, a second document, "
+        "an anchor that holds itself, or too many expanded aliases.",
+        "Write the value out.",
+        DeckExample("""\
+title: !important Night noise
+slides:
+  - title: Where it comes from
+"""),
+    ),
+    "duplicate-key": Code(
+        E,
+        "A mapping has the same key twice; YAML would silently keep only one.",
+        "Remove or rename one of the two.",
+        DeckExample("""\
+title: Night noise
+slides:
+  - title: Where it comes from
+    text: From a ship.
+    text: From berth 4.
+"""),
+    ),
+}
