@@ -158,7 +158,8 @@ class _Reader:
                     "duplicate-key",
                     f"key `{key.value}` stands here twice",
                     span,
-                    help=f"it was first given on line {first.line}; keep one",
+                    help="keep one of the two",
+                    notes=(f"it was first given on line {first.line}",),
                 )
             else:
                 self.keys[*path, key.value] = span

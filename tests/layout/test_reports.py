@@ -20,7 +20,7 @@ layouts: {content: {slots: {body: {top: 168, bottom: 66}}}}
 def test_a_text_that_is_too_long_is_an_error_with_its_excess(tmp_path):
     """In points and in lines, at the smallest size that the style allows: 20 lines of 18 points, 19 gaps of 9."""
     (tmp_path / "house.yaml").write_text(HOUSE, encoding="utf-8")
-    bullets = ", ".join(f"Item {number}" for number in range(20))
+    bullets = ", ".join(f"No {number}" for number in range(20))
     assert (
         Project(tmp_path).said(f"theme: ../house.yaml\n{FIRST}  - title: B\n    bullets: [{bullets}]\n")
         == f"""\

@@ -82,8 +82,8 @@ error[yaml-syntax]: not YAML: while parsing a quoted scalar: found invalid Unico
 error[yaml-syntax]: not YAML: control characters are not allowed
  --> decks/deck.yaml:3:13
   |
-3 |   - title: a b
-  |             ^""",
+3 |   - title: a\\x07b
+  |             ^^^^""",
     ),
     "an empty file": (
         "",
@@ -101,7 +101,8 @@ error[duplicate-key]: key `title` stands here twice
   |
 2 | title: Night noise
   | ^^^^^
-  = help: it was first given on line 1; keep one""",
+  = note: it was first given on line 1
+  = help: keep one of the two""",
     ),
     "a list as key": (
         "? [a]\n: b\n" + DECK,

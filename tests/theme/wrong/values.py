@@ -107,6 +107,6 @@ MISTAKES = {
         "3:1",
         "duplicate-key",
         "key `link` stands here twice",
-        "it was first given on line 2; keep one",
+        "keep one of the two",
     ),
 }

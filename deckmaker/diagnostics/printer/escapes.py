@@ -1,0 +1,28 @@
+"""Characters that must not reach a terminal: a deck's text must not steer what shows a message about it."""
+
+from __future__ import annotations
+
+import re
+
+_UNPRINTABLE = re.compile(
+    "["
+    "\x00-\x1f\x7f-\x9f"  # control characters, escape among them
+    "\xad\u180e\u200b\u2060-\u2065\ufeff\ufff9-\ufffb\U000e0000-\U000e007f"  # what nobody sees
+    "\u061c\u200e\u200f\u202a-\u202e\u2066-\u206f"  # bidirectional controls: they make words stand elsewhere
+    "\u2028\u2029"  # line ends
+    "\ud800-\udfff"  # halves of surrogate pairs, which no encoding can write
+    "]"
+)
+
+
+def printable(text: str) -> str:
+    """Return a text of one line with every such character as its escape, such as `\\x1b` or `\\u202e`."""
+    return _UNPRINTABLE.sub(lambda found: found[0].encode("unicode_escape").decode(), text)
+
+
+_LONGEST, _END = 500, 100
+
+
+def told(text: str) -> str:
+    """Return a text as printable words for people: of one that nobody would read to its end, beginning and end."""
+    return printable(text if len(text) <= _LONGEST else f"{text[: _LONGEST - _END - 1]}…{text[-_END:]}")

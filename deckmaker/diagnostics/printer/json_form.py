@@ -1,0 +1,28 @@
+"""The JSON form, one object a line, for programs."""
+
+from __future__ import annotations
+
+import json
+
+from deckmaker.diagnostics.diagnostic import Diagnostic
+
+
+def json_line(diagnostic: Diagnostic) -> str:
+    """Return one JSON object; what has no place has null for file, lines and columns.
+
+    Lines and columns are 1-based, the end column is exclusive. Only ASCII, whatever the terminal's encoding.
+    """
+    span = diagnostic.span
+    values = {
+        "code": diagnostic.code,
+        "severity": diagnostic.severity.value,
+        "message": diagnostic.message,
+        "file": span and span.source.name,
+        "line": span and span.line,
+        "column": span and span.column,
+        "end_line": span and span.end_line,
+        "end_column": span and span.end_column,
+        "notes": list(diagnostic.notes),
+        "help": diagnostic.help,
+    }
+    return json.dumps(values)
