@@ -25,23 +25,30 @@ if TYPE_CHECKING:
     from deckmaker.source import Tree
 
 
+_TRUE_OF_WHOLE_DECKS = ("empty-slide", "not-shown", "unsafe-breaks")
+"""Codes that what was cut from a deck may have caused, even where the deck makes errors of them."""
+
+
 def read_document(path: Path, diagnostics: Diagnostics) -> Document | None:
     """Take a deck through all phases before rendering; report every mistake, return None if any is an error."""
     from deckmaker.language.deck import DeckEntry
+    from deckmaker.language.levels import read_levels
     from deckmaker.language.pruning import pruned
     from deckmaker.language.validation import validate
     from deckmaker.source import parse_yaml, read_source
 
     source = read_source(path, diagnostics)
     tree = source and parse_yaml(source, diagnostics)
+    if tree:
+        diagnostics.take_levels(read_levels(tree, diagnostics))
     entry = tree and validate(DeckEntry, tree, diagnostics)
     if tree and entry:
         return _laid_out(entry, tree, path, diagnostics)
     if tree and (left := pruned(tree)):
         # What a pruned deck lacks would be warned of in vain; its errors are errors of the whole deck too.
-        found = Diagnostics()
+        found = diagnostics.emptied()
         _laid_out(*left, path, found)
-        diagnostics.adopt_errors(found)
+        diagnostics.adopt_errors(found, but=_TRUE_OF_WHOLE_DECKS)
     return None
 
 
@@ -66,7 +73,8 @@ def build(
 ) -> list[Path]:
     """Render a document in each format, then write what came out into `folder`; return the files.
 
-    A format that fails leaves the others, and older files, intact. With `strict`, any mistake leaves all of them.
+    A format that fails, or that cannot show what the deck calls an error to lose, leaves the others, and older files,
+    intact. With `strict`, any mistake leaves all of them.
     """
     files = _rendered(document, stem, formats, diagnostics)
     if strict and diagnostics.failed(strict):
@@ -85,11 +93,12 @@ def _rendered(document: Document, stem: str, formats: Iterable[str], diagnostics
         if file in files:
             diagnostics.report("same-file", f"format `{name}` would be written over another one's `{file}`")
             continue
-        stream = BytesIO()
+        stream, found = BytesIO(), diagnostics.emptied()
         try:
-            renderer.render(document, stream, diagnostics)
+            renderer.render(document, stream, found)
         except Exception as error:  # a plug-in may raise anything, and must not take the other formats down
-            diagnostics.report("renderer-failed", f"format `{name}` could not be made: {error}")
-            continue
-        files[file] = stream.getvalue()
+            found.report("renderer-failed", f"format `{name}` could not be made: {error}")
+        diagnostics.adopt(found)
+        if not found.failed():
+            files[file] = stream.getvalue()
     return files

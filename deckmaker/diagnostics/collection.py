@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import replace
 
 from deckmaker.diagnostics.catalogue import CATALOGUE, Severity
 from deckmaker.diagnostics.diagnostic import Diagnostic
 from deckmaker.diagnostics.span import Span
 
+Levels = Mapping[str, Severity]
+"""Codes with the severity that somebody wants them to have."""
+
 
 class Diagnostics:
-    """Collects what the stages report. The one mutable value that travels through the pipeline."""
+    """Collects what the stages report. The one mutable value that travels through the pipeline.
 
-    def __init__(self) -> None:
+    Stages report codes; how bad each is comes out when the collection is read, from the catalogue and from `levels`.
+    So it does not matter whether a deck's own levels are known before or after a mistake in it is found.
+    """
+
+    def __init__(self, levels: Levels | None = None) -> None:
+        """Begin with the levels that the user asks for; they win over those of decks."""
         self._found: dict[Diagnostic, None] = {}  # a set that keeps its order
+        self._levels = dict(levels or {})
 
     def report(
         self,
@@ -29,18 +39,41 @@ class Diagnostics:
         """
         self._found[Diagnostic(code, CATALOGUE[code].severity, message, span, help, notes)] = None
 
-    def adopt_errors(self, other: Diagnostics) -> None:
-        """Add another's errors; its warnings and notes are left out."""
-        self._found |= dict.fromkeys(one for one in other if one.severity is Severity.ERROR)
+    def take_levels(self, levels: Levels) -> None:
+        """Take over a deck's own levels, for what is reported already and what will be."""
+        self._levels = {**levels, **self._levels}
+
+    def emptied(self) -> Diagnostics:
+        """Return a collection of nothing, with the same levels."""
+        return Diagnostics(self._levels)
+
+    def adopt(self, other: Diagnostics) -> None:
+        """Add all that another holds."""
+        self._found |= other._found
+
+    def adopt_errors(self, other: Diagnostics, but: Collection[str] = ()) -> None:
+        """Add another's errors, those of the codes in `but` left out; its warnings and notes are left out too."""
+        errors = (one for one in other._found if other._severity(one.code) is Severity.ERROR)
+        self._found |= dict.fromkeys(one for one in errors if one.code not in but)
 
     def __iter__(self) -> Iterator[Diagnostic]:
-        """Yield in order of place; what has no place comes last, in the order it was found."""
-        return iter(sorted(self._found, key=lambda one: (one.span is None, one.span.order if one.span else ())))
+        """Yield in order of place; what has no place comes last, in the order it was found. What is off is left out."""
+        shown = (replace(one, severity=self._severity(one.code)) for one in self._found)
+        return iter(
+            sorted(
+                (one for one in shown if one.severity is not Severity.OFF),
+                key=lambda one: (one.span is None, one.span.order if one.span else ()),
+            )
+        )
 
     def __len__(self) -> int:
-        return len(self._found)
+        return sum(self._severity(one.code) is not Severity.OFF for one in self._found)
 
     def failed(self, strict: bool = False) -> bool:
         """Tell whether there is an error; with `strict`, warnings count as errors."""
         failing = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
-        return any(one.severity in failing for one in self._found)
+        return any(self._severity(one.code) in failing for one in self._found)
+
+    def _severity(self, code: str) -> Severity:
+        known = CATALOGUE[code]
+        return known.severity if known.is_fixed else self._levels.get(code, known.severity)

@@ -10,6 +10,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from deckmaker.language.severity import Levels
 from deckmaker.language.shorthand import ITEM_SHORTHAND, Shorthand
 
 
@@ -148,4 +149,7 @@ class DeckEntry(Entry):
     footer: Text | None = Field(None, description="A line at the foot of each slide.")
     logo: Text | None = Field(None, description="Path of a JPEG or PNG file shown small on each slide.")
     sources: dict[str, CreditEntry] = Field(default_factory=dict, description="Credits named once, used by key.")
+    severity: Levels = Field(
+        default_factory=dict, description="How bad a kind of mistake is in this deck, by its code."
+    )
     slides: Annotated[list[SlideEntry], Field(min_length=1)] = Field(description="The slides, in order.")

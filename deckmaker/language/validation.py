@@ -89,12 +89,13 @@ def _report(model: type[BaseModel], tree: Tree, error: Any, diagnostics: Diagnos
             help=_key_help(str(error["loc"][-1]), known),
         )
     elif kind in ("literal_error", "enum"):
-        allowed = [word.strip(" '") for word in context["expected"].replace(" or ", ", ").split(",")]
+        word = error["input"] if isinstance(error["input"], str) else ""
+        allowed = [one.strip(" '") for one in context["expected"].replace(" or ", ", ").split(",")]
         diagnostics.report(
             "wrong-value",
             f"{name} is {context['expected'].replace(chr(39), '`')}, not {_found(error['input'])}",
             span,
-            help=None if _rhymes(str(error["input"]), allowed) else nearest(str(error["input"]), allowed),
+            help=None if _rhymes(word, allowed) else nearest(word, allowed),
         )
     elif kind in _BOUNDS:
         bound, words = _BOUNDS[kind]

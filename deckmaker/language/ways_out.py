@@ -81,6 +81,8 @@ def _as_mapping(value: Any, name: str, keys: list[str]) -> str | None:
         return "write `title:` behind the `-`, or remove the line"
     if name == "slides" and isinstance(value, str):
         return f"write `title: {value}`" if len(value) <= _SHORT else "give it a `title:` or a `text:`"
+    if name == "severity":
+        return "write codes with what they are to be, as in `{missing-credit: error}`"
     if name == "the file" and "slides" in keys:
         return DECK_BEGINS
     if isinstance(value, list) and name != "the file" and keys:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from deckmaker.diagnostics import CATALOGUE, Diagnostics
+from deckmaker.diagnostics import CATALOGUE, Diagnostics, Severity
 from deckmaker.diagnostics.catalogue.code import DeckExample, Example, ThemeExample
 from deckmaker.pipeline import read_document
 from tests.projects import DECK, ROOT, Project, run
@@ -82,6 +82,7 @@ def example_project(folder: Path, example: Example) -> Path:
 
 
 WITH_FILES = [code for code, known in CATALOGUE.items() if isinstance(known.example, DeckExample | ThemeExample)]
+FIXED = [code for code, known in CATALOGUE.items() if known.is_fixed]
 
 
 @pytest.mark.parametrize("code", WITH_FILES)
@@ -96,6 +97,14 @@ def test_an_example_leads_to_its_code_and_to_no_other(code, tmp_path):
 def test_an_example_without_file_is_a_sentence(code):
     """It says what somebody does, or what happens."""
     assert CATALOGUE[code].example.endswith(".") and "\n" not in CATALOGUE[code].example
+
+
+@pytest.mark.parametrize("code", WITH_FILES)
+def test_a_code_can_be_set_as_the_deck_likes_unless_it_is_an_error_by_nature(code, tmp_path):
+    """Off hides it."""
+    diagnostics = Diagnostics({code: Severity.OFF})
+    read_document(example_project(tmp_path, CATALOGUE[code].example), diagnostics)
+    assert len(diagnostics) == (code in FIXED)
 
 
 def test_explain_names_the_nearest_code():

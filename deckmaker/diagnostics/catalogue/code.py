@@ -7,11 +7,12 @@ from enum import Enum
 
 
 class Severity(Enum):
-    """How bad: an error stops the deck, a warning does not (unless `--strict`), a note informs."""
+    """How bad: an error stops the deck, a warning does not (unless `--strict`), a note informs; off is not said."""
 
     ERROR = "error"
     WARNING = "warning"
     NOTE = "note"
+    OFF = "off"
 
 
 class Example(str):
@@ -34,6 +35,11 @@ class Code:
     meaning: str
     mend: str
     example: Example
+
+    @property
+    def is_fixed(self) -> bool:
+        """Whether it is an error by nature: there is nothing to build, whatever a deck would rather have."""
+        return self.severity is Severity.ERROR
 
 
 E, W, N = Severity.ERROR, Severity.WARNING, Severity.NOTE

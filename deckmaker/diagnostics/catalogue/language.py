@@ -120,4 +120,26 @@ slides:
     columns: [{text: From a ship.}, {text: From berth 4.}]
 """),
     ),
+    "unknown-code": Code(
+        E,
+        "`severity` names a code that no message has.",
+        "Write the code as messages show it, between the brackets.",
+        DeckExample("""\
+title: Night noise
+severity: {missing-credits: error}
+slides:
+  - title: Where it comes from
+"""),
+    ),
+    "fixed-severity": Code(
+        E,
+        "`severity` makes less of a mistake with which nothing can be built.",
+        "Mend the mistake itself, and remove its code from `severity`.",
+        DeckExample("""\
+title: Night noise
+severity: {unknown-key: warning}
+slides:
+  - title: Where it comes from
+"""),
+    ),
 }
