@@ -21,6 +21,7 @@ from deckmaker.model import (
 )
 from deckmaker.resolve.credits import resolve_credit, resolve_sources
 from deckmaker.resolve.inline import check_characters, parse_inline
+from deckmaker.resolve.licenses import check_licenses
 from deckmaker.resolve.pictures import FOCUS, find_picture
 from deckmaker.source import DataPath, Tree
 
@@ -32,6 +33,7 @@ _LISTS = {"bullets": Marker.BULLET, "numbered": Marker.NUMBER}
 
 def resolve_deck(entry: DeckEntry, tree: Tree, deck_path: Path, diagnostics: Diagnostics) -> Deck:
     """Return the deck's meaning; what cannot be resolved is reported and left out."""
+    check_licenses(tree, diagnostics)
     return _Resolver(entry, tree, deck_path, diagnostics).deck()
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from deckmaker.credits.licenses import license_name, license_url
+from deckmaker.credits.licenses import license_name, license_url, near_license
 
 VARIANTS = ["BY", "BY-SA", "BY-NC", "BY-NC-SA", "BY-ND", "BY-NC-ND"]
 
@@ -29,3 +29,64 @@ def test_the_public_domain_tools_have_names_of_their_own():
 def test_what_is_no_known_id_stands_as_written(id):
     """An agency's licence is named in its own words and leads nowhere."""
     assert (license_name(id), license_url(id)) == (id, None)
+
+
+@pytest.mark.parametrize(
+    ("written", "id"),
+    [
+        ("CC-BY-4", "CC-BY-4.0"),
+        ("CC BY 4.0", "CC-BY-4.0"),
+        ("cc-by-sa-40", "CC-BY-SA-4.0"),
+        ("CCO-1.0", "CC0-1.0"),
+        ("CC0", "CC0-1.0"),
+        ("CC-BY", "CC-BY-4.0"),
+        ("CC-BY-5.0", "CC-BY-4.0"),
+        ("CC BY-NC-SA 3.0", "CC-BY-NC-SA-3.0"),
+        ("CC\u2011BY\u2011SA\u20114.0", "CC-BY-SA-4.0"),
+        ("CC-BY-ND-SA-4.0", "CC-BY-NC-SA-4.0"),
+        ("BY-SA-4.0", "CC-BY-SA-4.0"),
+        ("Apache 2.0", "Apache-2.0"),
+        ("OdBL-1", "ODbL-1.0"),
+    ],
+)
+def test_a_slip_has_a_near_id(written, id):
+    """Signs count for nothing, and the newest version is offered where none is named."""
+    assert near_license(written) == id
+
+
+@pytest.mark.parametrize("version", ["1.0", "2.0", "2.5", "3.0", "4.0"])
+@pytest.mark.parametrize("variant", VARIANTS)
+def test_an_id_is_near_to_nothing(variant, version):
+    """In either case; nor is one that was fitted to a country's law."""
+    assert near_license(f"CC-{variant}-{version}") is near_license(f"cc-{variant.lower()}-{version}") is None
+    assert near_license(f"CC-{variant}-3.0-DE") is None
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Getty Images, editorial use",
+        "Getty Images Editorial",
+        "DepositPhotos Standard Licence",
+        "Unsplash License",
+        "Pexels License",
+        "Public Domain",
+        "public domain",
+        "All rights reserved",
+        "Creative Commons Attribution 4.0 International",
+        "Open Government Licence v3.0",
+        "MIT",
+        "mit",
+        "MIT OR Apache-2.0",
+        "CC-BY-4.0 AND OFL-1.1",
+        "LicenseRef-Port-Authority",
+        "with permission",
+        "Free",
+        "L",
+        "",
+        "自由",
+    ],
+)
+def test_a_name_of_its_own_is_near_to_nothing(name):
+    """Nobody is told what they did not mean."""
+    assert near_license(name) is None

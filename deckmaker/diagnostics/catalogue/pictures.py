@@ -60,4 +60,15 @@ slides:
     image: {file: harbour.png, alt: Cranes at dusk}
 """),
     ),
+    "unknown-license": Code(
+        W,
+        "A credit's `license` is nearly the id of a licence, but for a slip, so that no deed is linked.",
+        "Write the id as SPDX does, or name the licence in words of its own.",
+        DeckExample("""\
+title: Night noise
+slides:
+  - title: Where it comes from
+    credit: {creator: A. Lind, license: CC-BY-4}
+"""),
+    ),
 }

@@ -1,0 +1,28 @@
+"""The licences that a deck's credits name: ids with slips in them are reported."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from deckmaker.credits.licenses import near_license
+from deckmaker.diagnostics import Diagnostics
+from deckmaker.source import DataPath, Tree
+
+_CREDITS = ("credit", "credits", "sources")
+
+
+def check_licenses(tree: Tree, diagnostics: Diagnostics) -> None:
+    """Report each `license` of a credit that is nearly an id; licences named in words of their own are left alone."""
+    _check(tree.data, (), tree, diagnostics)
+
+
+def _check(data: Any, path: DataPath, tree: Tree, diagnostics: Diagnostics) -> None:
+    steps = data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ()
+    for step, value in steps:
+        here = (*path, step)
+        if step == "license" and isinstance(value, str) and any(one in path for one in _CREDITS):
+            if near := near_license(value):
+                message = f"`{value}` is no licence id"
+                diagnostics.report("unknown-license", message, tree.value_span(here), f"did you mean `{near}`?")
+        else:
+            _check(value, here, tree, diagnostics)
