@@ -24,6 +24,14 @@ def path_beside(file: Path, written: str) -> Path | None:
     return path
 
 
+def files_beside(path: Path) -> list[str]:
+    """Return the names of the files around `path`, which may have a slip in its own; none where there is no folder."""
+    try:
+        return sorted(one.name for one in path.parent.iterdir() if one.is_file())
+    except OSError:
+        return []
+
+
 def _spelt_as_on_disk(folder: Path, written: str) -> Path:
     """Return `written` below `folder`, each step in the Unicode normal form that its name has on the disk.
 

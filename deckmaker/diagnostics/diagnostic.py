@@ -25,6 +25,10 @@ class Diagnostic:
 
 
 def nearest(word: str, known: list[str]) -> str | None:
-    """Return a help sentence naming the known word nearest to `word`, or None when none is near."""
-    near = get_close_matches(word, known, n=1, cutoff=0.6)
-    return f"did you mean `{near[0]}`?" if near else None
+    """Return a help sentence naming the known word nearest to `word`, or None when none is near.
+
+    Capitals do not count: `Title` is near `title`, and so is `TITEL`.
+    """
+    spelt = {one.casefold(): one for one in reversed(known)}
+    near = get_close_matches(word.casefold(), spelt, n=1, cutoff=0.6)
+    return f"did you mean `{spelt[near[0]]}`?" if near else None

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from deckmaker.diagnostics import Diagnostics, Span
 from deckmaker.diagnostics.diagnostic import nearest
 from deckmaker.model import PictureFile
-from deckmaker.project import path_beside, project_root
+from deckmaker.project import files_beside, path_beside, project_root
 
 _MEDIA_TYPES = {"JPEG": "image/jpeg", "PNG": "image/png"}
 _END_MARKS = {"image/jpeg": b"\xff\xd9", "image/png": b"IEND\xaeB`\x82"}
@@ -66,14 +66,7 @@ def _mended(written: str, path: Path) -> str | None:
         return "begin at the deck's folder, and write `/` between folders"
     if _BACKSLASH.search(written):
         return "write `/` between folders"
-    return nearest(path.name, _files_beside(path))
-
-
-def _files_beside(path: Path) -> list[str]:
-    try:
-        return sorted(one.name for one in path.parent.iterdir() if one.is_file())
-    except OSError:
-        return []
+    return nearest(path.name, files_beside(path))
 
 
 class _Flaw(NamedTuple):

@@ -6,6 +6,8 @@ import os
 from pathlib import Path
 
 from deckmaker.diagnostics import Diagnostics, SourceFile
+from deckmaker.diagnostics.diagnostic import nearest
+from deckmaker.project import files_beside
 
 
 def read_source(path: Path, diagnostics: Diagnostics) -> SourceFile | None:
@@ -24,7 +26,8 @@ def read_source(path: Path, diagnostics: Diagnostics) -> SourceFile | None:
         )
     except OSError as error:
         reason = (error.strerror or "unknown reason").lower()
-        diagnostics.report("unreadable-file", f"`{name}` cannot be read: {reason}")
+        help = None if path.exists() else nearest(path.name, files_beside(path))
+        diagnostics.report("unreadable-file", f"`{name}` cannot be read: {reason}", help=help)
     return None
 
 

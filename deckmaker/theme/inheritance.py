@@ -10,7 +10,7 @@ from deckmaker.diagnostics import Diagnostics, Span
 from deckmaker.diagnostics.diagnostic import nearest
 from deckmaker.language.absences import Absence, is_nearest, report_missing
 from deckmaker.language.theme import ThemeEntry
-from deckmaker.project import path_beside, project_root
+from deckmaker.project import files_beside, path_beside, project_root
 from deckmaker.source import Tree, parse_yaml, read_source
 from deckmaker.theme.built_in import built_in_themes
 
@@ -73,7 +73,8 @@ def _theme_file(name: str, beside: Path, span: Span, diagnostics: Diagnostics) -
     path = path_beside(beside, name)
     if path is None or not path.is_file():
         known = list(built_in_themes())
-        help = nearest(name, known) or f"built-in themes: {', '.join(known)}"
+        files = files_beside(path) if path and path.suffix else []
+        help = nearest(name, known) or (path and nearest(path.name, files)) or f"built-in themes: {', '.join(known)}"
         diagnostics.report("unknown-theme", f"no built-in theme and no file `{name}`", span, help=help)
         return None
     if not path.is_relative_to(project_root(beside)):

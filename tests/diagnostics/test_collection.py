@@ -63,3 +63,9 @@ def test_the_nearest_word_is_offered_only_when_it_is_near():
     """A slip gets a suggestion, another word none."""
     assert nearest("bulets", ["title", "bullets"]) == "did you mean `bullets`?"
     assert nearest("zebra", ["title", "bullets"]) is None
+
+
+@pytest.mark.parametrize(("word", "near"), [("TITLE", "title"), ("Titel", "title"), ("cc-by", "CC-BY")])
+def test_capitals_hide_no_near_word(word, near):
+    """It is offered as it is to be written."""
+    assert nearest(word, ["title", "CC-BY"]) == f"did you mean `{near}`?"

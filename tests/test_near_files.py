@@ -1,0 +1,38 @@
+"""Files whose names have a slip in them: the near one beside is offered."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.projects import DECK, Project, run
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
+    """A project in the working folder."""
+    monkeypatch.chdir(tmp_path)
+    return Project(tmp_path)
+
+
+def test_a_deck_with_a_slip_in_its_name_is_offered_its_near_match(project):
+    """The whole message."""
+    project.write(DECK)
+    assert run("check", "decks/dekc.yaml").stderr == (
+        "error[unreadable-file]: `decks/dekc.yaml` cannot be read: no such file or directory\n"
+        " = help: did you mean `deck.yaml`?\n\n1 error\n"
+    )
+
+
+def test_a_theme_file_with_a_slip_in_its_name_is_offered_its_near_match(project):
+    """The whole message; a name without ending is a built-in theme's."""
+    (project.folder / "house.yaml").write_text("extends: briefing\n")
+    assert project.said(DECK + "theme: ../hose.yaml\n") == (
+        "error[unknown-theme]: no built-in theme and no file `../hose.yaml`\n"
+        " --> decks/deck.yaml:4:8\n"
+        "  |\n"
+        "4 | theme: ../hose.yaml\n"
+        "  |        ^^^^^^^^^^^^\n"
+        "  = help: did you mean `house.yaml`?"
+    )
