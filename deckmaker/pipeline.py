@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from deckmaker.diagnostics import Diagnostics
+from deckmaker.diagnostics.reasons import plain_reason
 from deckmaker.output import OutputFolder
 from deckmaker.render.registry import load_renderer
 
@@ -97,7 +98,8 @@ def _rendered(document: Document, stem: str, formats: Iterable[str], diagnostics
         try:
             renderer.render(document, stream, found)
         except Exception as error:  # a plug-in may raise anything, and must not take the other formats down
-            found.report("renderer-failed", f"format `{name}` could not be made: {error}")
+            reason = plain_reason(error) or "there is a mistake in its code"
+            found.report("renderer-failed", f"format `{name}` could not be made: {reason}", cause=error)
         diagnostics.adopt(found)
         if not found.failed():
             files[file] = stream.getvalue()

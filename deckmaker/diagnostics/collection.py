@@ -24,6 +24,8 @@ class Diagnostics:
         """Begin with the levels that the user asks for; they win over those of decks."""
         self._found: dict[Diagnostic, None] = {}  # a set that keeps its order
         self._levels = dict(levels or {})
+        self.causes: list[Exception] = []
+        """The exceptions behind some diagnostics, for whoever mends the code."""
 
     def report(
         self,
@@ -32,12 +34,15 @@ class Diagnostics:
         span: Span | None = None,
         help: str | None = None,
         notes: tuple[str, ...] = (),
+        cause: Exception | None = None,
     ) -> None:
         """Add a diagnostic of a catalogued `code`; an identical one at the same place is kept once.
 
         Raises KeyError when the code is not in the catalogue, which is a mistake of ours.
         """
         self._found[Diagnostic(code, CATALOGUE[code].severity, message, span, help, notes)] = None
+        if cause:
+            self.causes.append(cause)
 
     def take_levels(self, levels: Levels) -> None:
         """Take over a deck's own levels, for what is reported already and what will be."""
@@ -50,11 +55,13 @@ class Diagnostics:
     def adopt(self, other: Diagnostics) -> None:
         """Add all that another holds."""
         self._found |= other._found
+        self.causes += other.causes
 
     def adopt_errors(self, other: Diagnostics, but: Collection[str] = ()) -> None:
         """Add another's errors, those of the codes in `but` left out; its warnings and notes are left out too."""
         errors = (one for one in other._found if other._severity(one.code) is Severity.ERROR)
         self._found |= dict.fromkeys(one for one in errors if one.code not in but)
+        self.causes += other.causes
 
     def __iter__(self) -> Iterator[Diagnostic]:
         """Yield in order of place; what has no place comes last, in the order it was found. What is off is left out."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.diagnostics.diagnostic import nearest
+from deckmaker.diagnostics.reasons import plain_reason
 
 if TYPE_CHECKING:
     from deckmaker.render.protocol import Renderer
@@ -57,12 +58,13 @@ def load_renderer(name: str, diagnostics: Diagnostics) -> Renderer | None:
     try:
         outside: Renderer = point.load()()
         lacking = [name for name in ("extension", "description", "render") if not hasattr(outside, name)]
-        if lacking:
-            raise TypeError(f"its class lacks {', '.join(lacking)}")
-        return outside
+        if not lacking:
+            return outside
+        diagnostics.report("renderer-failed", f"format `{name}` cannot be loaded: it lacks {', '.join(lacking)}")
     except Exception as error:  # whatever an outside package raises while it is imported
-        diagnostics.report("renderer-failed", f"format `{name}` cannot be loaded: {error}")
-        return None
+        reason = plain_reason(error) or "there is a mistake in its code"
+        diagnostics.report("renderer-failed", f"format `{name}` cannot be loaded: {reason}", cause=error)
+    return None
 
 
 def _outside() -> list[EntryPoint]:

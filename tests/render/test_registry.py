@@ -86,15 +86,15 @@ BROKEN = {
     ),
     "it has no such class": (
         "x = 1",
-        "error[renderer-failed]: format `titles` cannot be loaded: module 'MODULE' has no attribute 'Titles'",
+        "error[renderer-failed]: format `titles` cannot be loaded: there is a mistake in its code",
     ),
     "it names no extension": (
         TITLES.replace('extension = "titles"', ""),
-        "error[renderer-failed]: format `titles` cannot be loaded: its class lacks extension",
+        "error[renderer-failed]: format `titles` cannot be loaded: it lacks extension",
     ),
     "it reports a code of its own": (
         TITLES.replace("cannot-render", "own-code"),
-        "error[renderer-failed]: format `titles` could not be made: 'own-code'",
+        "error[renderer-failed]: format `titles` could not be made: there is a mistake in its code",
     ),
 }
 
@@ -109,7 +109,7 @@ def test_a_renderer_that_fails_leaves_the_other_formats_and_old_files_intact(nam
     (project.folder / "build/deck.titles").write_text("old")
     result = run("build", "-f", "titles", "-f", "md", "decks/deck.yaml")
     assert (result.exit_code, result.stdout) == (1, "build/deck.md\n")
-    assert message.replace("MODULE", module) in result.stderr.splitlines()
+    assert message in result.stderr.splitlines()
     assert (project.folder / "build/deck.titles").read_text() == "old"
     assert (project.folder / "build/deck.md").read_text().startswith("# Night noise")
 
