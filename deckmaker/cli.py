@@ -7,20 +7,18 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from deckmaker import __version__
-
-if TYPE_CHECKING:
-    from deckmaker.diagnostics import Diagnostics
+from deckmaker.guards import FAILED, GuardedGroup, guarded
+from deckmaker.messages import MessageOptions, form_option, message_options, print_messages
 
 DECK = click.Path(path_type=Path)
-BUILT, FAILED = 0, 1
+BUILT = 0
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=GuardedGroup, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, message="%(prog)s %(version)s")
 def main() -> None:
     """Turn a briefing in YAML into PowerPoint, PDF and a reveal.js page that show the same slides."""
@@ -43,19 +41,18 @@ def main() -> None:
     metavar="DIR",
     help="Folder to write to; by default build/ in the project.",
 )
-@click.option("--strict", is_flag=True, help="Treat warnings as errors.")
 @click.option("--force", is_flag=True, help="Overwrite files that were edited since deckmaker wrote them.")
-@click.option("--quiet/--verbose", default=None, help="Say nothing but mistakes, or also notes.")
+@message_options
 def build(
     decks: tuple[Path, ...],
     formats: tuple[str, ...],
     output: Path | None,
-    strict: bool,
     force: bool,
-    quiet: bool | None,
+    messages: MessageOptions,
 ) -> None:
     """Build DECKS, by default every decks/*.yaml, in each format."""
     from deckmaker.diagnostics import Diagnostics
+    from deckmaker.diagnostics.printer import printable
     from deckmaker.output import OutputFolder
     from deckmaker.pipeline import build as build_document
     from deckmaker.pipeline import read_document
@@ -67,38 +64,41 @@ def build(
     folders = {deck: output or project_root(deck) / "build" for deck in decks or _all_decks()}
     _refuse_collisions(folders)
     for deck, folder_path in folders.items():
-        diagnostics = Diagnostics()
-        document = read_document(deck, diagnostics)
+        diagnostics = Diagnostics(messages.levels)
         written: list[Path] = []
-        if document and not diagnostics.failed(strict):
-            folder = OutputFolder(folder_path, force)
-            wanted = dict.fromkeys(formats or DEFAULT_FORMATS)
-            written = build_document(document, deck.stem, wanted, folder, diagnostics, strict)
-        _print(diagnostics, quiet, strict)
-        for path in [] if quiet else written:
-            click.echo(display_name(path))
-        failed |= diagnostics.failed(strict)
+        with guarded(deck, diagnostics):
+            document = read_document(deck, diagnostics)
+            if document and not diagnostics.failed(messages.strict):
+                folder = OutputFolder(folder_path, force)
+                wanted = dict.fromkeys(formats or DEFAULT_FORMATS)
+                written = build_document(document, deck.stem, wanted, folder, diagnostics, messages.strict)
+        print_messages(diagnostics, messages)
+        for path in [] if messages.quiet else written:
+            click.echo(printable(display_name(path)))
+        failed |= diagnostics.failed(messages.strict)
     sys.exit(FAILED if failed else BUILT)
 
 
 @main.command()
 @click.argument("decks", nargs=-1, type=DECK)
-@click.option("--strict", is_flag=True, help="Treat warnings as errors.")
-@click.option("--quiet/--verbose", default=None, help="Say nothing but mistakes, or also notes.")
-def check(decks: tuple[Path, ...], strict: bool, quiet: bool | None) -> None:
+@message_options
+def check(decks: tuple[Path, ...], messages: MessageOptions) -> None:
     """Check DECKS, by default every decks/*.yaml, without writing anything."""
     from deckmaker.diagnostics import Diagnostics
+    from deckmaker.diagnostics.printer import printable
     from deckmaker.pipeline import read_document
 
     failed = False
     for deck in decks or _all_decks():
-        diagnostics = Diagnostics()
-        document = read_document(deck, diagnostics)
-        _print(diagnostics, quiet, strict)
-        failed |= diagnostics.failed(strict)
-        if document and not quiet:
+        diagnostics = Diagnostics(messages.levels)
+        document = None
+        with guarded(deck, diagnostics):
+            document = read_document(deck, diagnostics)
+        print_messages(diagnostics, messages)
+        failed |= diagnostics.failed(messages.strict)
+        if document and not messages.quiet:
             count = len(document.pages)
-            click.echo(f"{deck}: {count} {'slide' if count == 1 else 'slides'}")
+            click.echo(printable(f"{deck}: {count} {'slide' if count == 1 else 'slides'}"))
     sys.exit(FAILED if failed else BUILT)
 
 
@@ -116,17 +116,19 @@ def schema(language: str) -> None:
 
 
 @main.command()
-def formats() -> None:
+@form_option
+def formats(form: str) -> None:
     """List the formats that can be built."""
     from deckmaker.diagnostics import Diagnostics
+    from deckmaker.diagnostics.printer import printable
     from deckmaker.render.registry import format_names, load_renderer
 
     diagnostics = Diagnostics()
     names = format_names(diagnostics)
     for name, origin in names.items():
         if renderer := load_renderer(name, diagnostics):
-            click.echo(f"{name:<8} .{renderer.extension:<6} {renderer.description} ({origin})")
-    _print(diagnostics, None)
+            click.echo(printable(f"{name:<8} .{renderer.extension:<6} {renderer.description} ({origin})"))
+    print_messages(diagnostics, MessageOptions(form))
 
 
 @main.command()
@@ -135,12 +137,11 @@ def explain(code: str) -> None:
     """Explain a diagnostic's CODE, such as `unknown-key`."""
     from deckmaker.diagnostics import CATALOGUE
     from deckmaker.diagnostics.catalogue import explanation
-    from deckmaker.diagnostics.diagnostic import nearest
+    from deckmaker.diagnostics.levels import code_help
+    from deckmaker.diagnostics.printer import printable
 
     if code not in CATALOGUE:
-        raise click.UsageError(
-            f"no code `{code}`; {nearest(code, list(CATALOGUE)) or 'codes stand in messages: error[code]'}"
-        )
+        raise click.UsageError(printable(f"no code `{code}`; {code_help(code)}"))
     click.echo(explanation(code))
 
 
@@ -161,17 +162,3 @@ def _all_decks() -> list[Path]:
     if not decks:
         raise click.UsageError("no DECK given, and no decks/*.yaml in this project")
     return decks
-
-
-def _print(diagnostics: Diagnostics, quiet: bool | None, strict: bool = False) -> None:
-    """Print what was found to stderr; notes only when asked for, what fails the deck always."""
-    from deckmaker.diagnostics import Severity
-    from deckmaker.diagnostics.printer import full, summary
-
-    shown = [one for one in diagnostics if one.severity is not Severity.NOTE or quiet is False]
-    if quiet:
-        shown = [one for one in shown if strict or one.severity is Severity.ERROR]
-    for one in shown:
-        click.echo(full(one) + "\n", err=True)
-    if counts := summary(shown):
-        click.echo(counts, err=True)

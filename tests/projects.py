@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from functools import cache
 from pathlib import Path
 
@@ -74,6 +76,17 @@ class Project:
         return path
 
 
+COMMAND = [sys.executable, "-m", "deckmaker"]
+"""The command, for a process of its own."""
+
+
+def environment(**more: str) -> dict[str, str]:
+    """Return the environment in which a process of its own finds this deckmaker wherever it runs."""
+    return os.environ | {"PYTHONPATH": str(ROOT)} | more
+
+
 def run(*arguments: str | Path) -> Result:
-    """Run the command in this process; an exception other than its exit fails the test."""
-    return CliRunner().invoke(main, [str(one) for one in arguments], catch_exceptions=False)
+    """Run the command in this process; an exception other than its exit fails the test, caught by deckmaker or not."""
+    result = CliRunner().invoke(main, [str(one) for one in arguments], catch_exceptions=False)
+    assert "mistake of its own" not in result.stderr, result.stderr
+    return result

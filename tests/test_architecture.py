@@ -13,6 +13,7 @@ from tests.projects import ROOT
 
 PACKAGE = ROOT / "deckmaker"
 MODULES = sorted(PACKAGE.rglob("*.py"))
+COMMAND = ("cli", "guards", "messages")
 BACK_ENDS = ["render.html", "render.markdown", "render.pdf", "render.pptx"]
 
 FORBIDDEN = {
@@ -70,13 +71,13 @@ def test_a_part_imports_nothing_above_it(part):
 
 def test_only_the_command_knows_the_command_line():
     """The library neither prints nor parses options."""
-    assert {name_of(path) for path in MODULES if any(within(one, "click") for one in imports(path))} == {"cli"}
+    assert {name_of(path) for path in MODULES if any(within(one, "click") for one in imports(path))} == set(COMMAND)
 
 
 def test_nothing_imports_the_command_but_its_entry():
     """Phases never call back."""
-    users = {name_of(path) for path in MODULES if "deckmaker.cli" in imports(path)}
-    assert users == {"__main__"}
+    users = {part: {name_of(path) for path in MODULES if f"deckmaker.{part}" in imports(path)} for part in COMMAND}
+    assert users == {"cli": {"__main__"}, "guards": {"cli"}, "messages": {"cli", "guards"}}
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from deckmaker.diagnostics import Diagnostic, Severity, SourceFile, Span
-from deckmaker.diagnostics.printer import github, json_line, short
+from deckmaker.diagnostics.printer import FORMS, github, json_line, short
+from deckmaker.messages import FORMS as OFFERED
 
 SOURCE = SourceFile("decks/50%, a:b.yaml", "title: a\nslides: b\n")
 PLACED = Diagnostic(
@@ -83,3 +84,8 @@ def test_json_gives_back_every_message(text):
 def test_the_github_form_is_a_workflow_command(found, line):
     """Percent signs and line ends are escaped, colons and commas in properties too; columns only within one line."""
     assert github(found) == line
+
+
+def test_the_command_offers_every_form():
+    """It names them without loading the printers."""
+    assert OFFERED == FORMS

@@ -1,4 +1,4 @@
-"""Codes about rendering and writing."""
+"""Codes about rendering and writing, and about deckmaker itself."""
 
 from __future__ import annotations
 
@@ -14,7 +14,8 @@ OUTPUT = {
     "renderer-failed": Code(
         E,
         "A renderer gave up; the other formats are not affected.",
-        "If it comes from a plug-in, tell its author; otherwise report the deck to us.",
+        "If it comes from a plug-in, tell its author; otherwise report the deck to us. "
+        "With DECKMAKER_DEBUG=1 set, deckmaker shows where it happened.",
         Example("A plug-in whose code has a mistake."),
     ),
     "name-taken": Code(
@@ -40,5 +41,11 @@ OUTPUT = {
         "The output cannot be written: the folder is missing rights or space, or the file is open.",
         "Close the file, or choose another folder with `--output`.",
         Example("build/deck.pptx is open in PowerPoint while the deck is built."),
+    ),
+    "internal-error": Code(
+        E,
+        "deckmaker itself made a mistake and could not go on with the deck; other decks are not affected.",
+        "Report it, with the deck where you can. With DECKMAKER_DEBUG=1 set, deckmaker shows where it happened.",
+        Example("A mistake in deckmaker's own code, which nobody has met yet."),
     ),
 }

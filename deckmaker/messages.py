@@ -1,0 +1,104 @@
+"""Messages of the command: the options about them that commands share, and their printing. Nothing of decks."""
+
+from __future__ import annotations
+
+import os
+import sys
+import traceback
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import wraps
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from deckmaker.diagnostics import Diagnostics, Severity
+
+FORMS = ("full", "short", "json", "github")
+
+
+@dataclass(frozen=True, slots=True)
+class MessageOptions:
+    """What the user wants to be told: how, how much, and how bad each kind of mistake is."""
+
+    form: str = "full"
+    every: bool = False
+    quiet: bool | None = None
+    """True for mistakes alone, False for notes too."""
+    strict: bool = False
+    levels: Mapping[str, Severity] = field(default_factory=dict)
+
+    def shows(self, severity: str) -> bool:
+        """Tell whether messages of a severity are printed; what fails the deck always is."""
+        if self.quiet and not self.strict:
+            return severity == "error"
+        return severity != "note" or self.quiet is False
+
+
+def _levels(context: click.Context, parameter: click.Parameter, written: tuple[str, ...]) -> dict[str, Severity]:
+    from deckmaker.diagnostics.levels import read_level
+    from deckmaker.diagnostics.printer import printable
+
+    try:
+        return dict(map(read_level, written))
+    except ValueError as error:
+        raise click.BadParameter(printable(str(error))) from None
+
+
+form_option = click.option(
+    "--messages",
+    "form",
+    type=click.Choice(FORMS),
+    default="full",
+    help="How messages are written: in full, a line each, as JSON lines, or for GitHub Actions.",
+)
+
+_OPTIONS = (
+    click.option("--strict", is_flag=True, help="Treat warnings as errors."),
+    click.option(
+        "--severity",
+        "levels",
+        multiple=True,
+        metavar="CODE=LEVEL",
+        callback=_levels,
+        help="Make a kind of mistake an error, a warning, a note or off; repeatable.",
+    ),
+    form_option,
+    click.option("--all", "every", is_flag=True, help="Print every message, and not the first 50 of a deck alone."),
+    click.option("-q/-v", "--quiet/--verbose", default=None, help="Say nothing but mistakes, or also notes."),
+)
+
+
+def message_options(command: Callable[..., None]) -> Callable[..., None]:
+    """Give a command the options about messages; it takes them as one `messages`."""
+
+    @wraps(command)
+    def packed(*, form: str, every: bool, quiet: bool | None, strict: bool, levels: Any, **others: Any) -> None:
+        command(messages=MessageOptions(form, every, quiet, strict, levels), **others)
+
+    for option in reversed(_OPTIONS):
+        option(packed)
+    return packed
+
+
+def print_messages(diagnostics: Diagnostics, messages: MessageOptions) -> None:
+    """Print what was found to stderr; notes only when asked for, what fails the deck always."""
+    from deckmaker.diagnostics.printer import report_lines
+
+    shown = [one for one in diagnostics if messages.shows(one.severity.value)]
+    for line in report_lines(shown, messages.form, messages.every, _has_colours()):
+        click.echo(line, err=True)
+    show_causes(diagnostics.causes)
+
+
+def _has_colours() -> bool:
+    """Tell whether messages may be coloured: on a terminal, and where nobody objects (https://no-color.org)."""
+    return sys.stderr.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def show_causes(errors: Iterable[Exception]) -> None:
+    """Print tracebacks, for whoever mends deckmaker or a plug-in and says so."""
+    if os.environ.get("DECKMAKER_DEBUG"):
+        for error in errors:
+            click.echo("".join(traceback.format_exception(error)), err=True)

@@ -1,0 +1,75 @@
+"""How the command ends before its time: Ctrl-C, and a reader who leaves. Without words, and without a traceback."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import deckmaker.pipeline
+from tests.projects import COMMAND, DECK, Project, environment, run
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
+    """A project in the working folder, with one deck."""
+    monkeypatch.chdir(tmp_path)
+    project = Project(tmp_path)
+    project.write(DECK)
+    return project
+
+
+def test_control_c_exits_with_130(project, monkeypatch):
+    """Nothing is said: whoever pressed it knows."""
+
+    def press(*_):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(deckmaker.pipeline, "read_document", press)
+    for command in ("build", "check"):
+        result = run(command)
+        assert (result.exit_code, result.output) == (130, "")
+
+
+WAITING = "import sys, time, deckmaker.pipeline; from deckmaker.cli import main; sys.argv[1:] = ['check']; "
+WAITING += "deckmaker.pipeline.read_document = lambda *_: (print('reading', flush=True), time.sleep(60)); main()"
+
+
+def test_the_signal_of_control_c_ends_the_process(project):
+    """From outside, as a shell sends it."""
+    command = [sys.executable, "-c", WAITING]
+    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True}
+    with subprocess.Popen(command, cwd=project.folder, env=environment(), **pipes) as process:
+        process.stdout.readline()
+        process.send_signal(signal.SIGINT)
+        assert process.communicate(timeout=30) == ("", "")
+    assert process.returncode == 130
+
+
+@pytest.mark.parametrize("stream", ["stdout", "stderr"])
+def test_a_reader_who_leaves_sees_no_traceback(stream, project):
+    """`deckmaker check | head -0`: the pipe is closed before anything is written."""
+    if stream == "stderr":
+        project.write(DECK + "    bulets: [a]\n")
+    reading, writing = os.pipe()
+    os.close(reading)
+    other = "stderr" if stream == "stdout" else "stdout"
+    streams = {stream: writing, other: subprocess.PIPE}
+    command = [*COMMAND, "check", "decks/deck.yaml"]
+    process = subprocess.run(command, cwd=project.folder, env=environment(), text=True, check=False, **streams)
+    os.close(writing)
+    assert getattr(process, other) == ""
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a disk that is always full")
+def test_a_full_disk_is_no_mistake_of_ours(project):
+    """The system's word is said."""
+    command = [*COMMAND, "check", "decks/deck.yaml"]
+    with open("/dev/full", "w") as full:
+        streams = {"stdout": full, "stderr": subprocess.PIPE, "text": True}
+        process = subprocess.run(command, cwd=project.folder, env=environment(), check=False, **streams)
+    assert (process.returncode, process.stderr) == (1, "deckmaker cannot go on: no space left on device\n")
