@@ -28,6 +28,7 @@ FORBIDDEN = {
     "text": ["source", "language", "resolve", "credits", "layout", "render"],
     "layout": ["source", "language", "resolve", "render"],
     "render": ["language", "resolve"],
+    "output": ["language", "model", "resolve", "credits", "theme", "fonts", "text", "layout", "render"],
     **{one: [other for other in BACK_ENDS if other != one] for one in BACK_ENDS},
 }
 """For each part, the parts that neither it nor anything in it may import."""

@@ -32,13 +32,13 @@ OUTPUT = {
     ),
     "edited-output": Code(
         E,
-        "The output file was changed, or made, by somebody else since deckmaker wrote it.",
+        "The output file was changed, or made, by somebody else since deckmaker wrote it, or is a link.",
         "Keep the edited file under another name, or build with `--force`.",
         Example("A slide of build/deck.pptx was mended in PowerPoint, and then the deck is built again."),
     ),
     "cannot-write": Code(
         E,
-        "The output cannot be written: the folder is missing rights or space, or the file is open.",
+        "The output cannot be written: the folder lacks rights or space, or the file is open, read-only or no file.",
         "Close the file, or choose another folder with `--output`.",
         Example("build/deck.pptx is open in PowerPoint while the deck is built."),
     ),

@@ -1,0 +1,114 @@
+"""The folder that builds write to: what may be overwritten, in which order files change, and what is said of it."""
+
+from __future__ import annotations
+
+import stat
+from contextlib import suppress
+from hashlib import sha256
+from pathlib import Path
+
+from deckmaker.diagnostics import Diagnostics
+from deckmaker.output.lock import FolderIsTaken, sole_use
+from deckmaker.output.record import Record
+from deckmaker.output.whole import sweep, tidy_end, whole_file
+from deckmaker.source.reading import display_name
+
+_SHARING_VIOLATIONS = (5, 32, 33)
+"""Windows' ERROR_ACCESS_DENIED, ERROR_SHARING_VIOLATION and ERROR_LOCK_VIOLATION: some program has the file open."""
+
+
+class _Edited(Exception):
+    """A file that is not deckmaker's to replace: what is said of it, and the help."""
+
+
+class _Obstacle(OSError):
+    """What stands in a file's place and is no file to write to: the reason, and the help."""
+
+
+class OutputFolder:
+    """A folder that builds write to. With `force`, edited files are overwritten."""
+
+    def __init__(self, path: Path, force: bool = False) -> None:
+        self.path = path
+        self._force = force
+
+    def write(self, name: str, content: bytes, diagnostics: Diagnostics) -> Path | None:
+        """Write a file atomically and remember it; report and return None when it must not or cannot be written."""
+        target = self.path / name
+        try:
+            self.path.mkdir(parents=True, exist_ok=True)
+            with tidy_end(), sole_use(self.path) as held:
+                if held:
+                    sweep(self.path)
+                self._replace(target, content)
+        except _Edited as edited:
+            said, help = edited.args
+            diagnostics.report("edited-output", f"`{_shown(target)}` {said}, and is left alone", help=help)
+            return None
+        except OSError as error:
+            reason, help = _reason(error)
+            at = Path(error.filename2) if isinstance(error.filename2, str) else target
+            diagnostics.report("cannot-write", f"`{_shown(at)}` cannot be written: {reason}", help=help)
+            return None
+        return target
+
+    def _replace(self, target: Path, content: bytes) -> None:
+        """Put a file in its place: first the record of the old and the new one, then the file, then the new one's.
+
+        A build that is killed in between leaves a file that the record knows, whichever it is. The file comes to the
+        disk first: where there is no room for it, nothing has changed.
+        """
+        record = Record(self.path)
+        known = self._replaceable(target, record)
+        digest = sha256(content).hexdigest()
+        both = list(dict.fromkeys([*known, digest]))
+        with whole_file(target, content) as put_file, record.with_digests(target.name, both) as put_record:
+            put_record()
+            put_file()
+        with suppress(OSError), record.with_digests(target.name, [digest]) as put_record:
+            put_record()  # or the record still knows the file, and the one before it too
+
+    def _replaceable(self, target: Path, record: Record) -> list[str]:
+        """Return the digests by which the record knows the file that stands in `target`'s place, none without one.
+
+        Raises _Edited or _Obstacle when it is not deckmaker's to replace.
+        """
+        try:
+            found = target.lstat().st_mode
+        except FileNotFoundError:
+            return []
+        if stat.S_ISDIR(found):
+            raise _Obstacle("is a directory", _ELSEWHERE)
+        if not stat.S_ISREG(found) and not stat.S_ISLNK(found):
+            raise _Obstacle("there is a pipe, socket or device of that name", _ELSEWHERE)
+        if stat.S_ISREG(found) and not found & 0o222:
+            raise _Obstacle("the file is read-only", _WRITABLE)
+        if stat.S_ISREG(found) and record.knows(target):
+            return record.digests(target.name)
+        if self._force:
+            return []
+        if stat.S_ISLNK(found):
+            raise _Edited("is a link, not a file that deckmaker wrote", _UNLINK)
+        raise _Edited("is not as deckmaker wrote it", _KEEP)
+
+
+_KEEP = "keep it under another name, or build with `--force`"
+_UNLINK = "remove it, or build with `--force`, which replaces the link and not what it leads to"
+_ELSEWHERE = "move it away, or choose another folder with `--output`"
+_WRITABLE = "allow writing to it, or choose another folder with `--output`"
+
+
+def _shown(path: Path) -> str:
+    """Return the path as a user would type it here; where a link stands in a file's place, that of the link."""
+    return str(Path(display_name(path.parent)) / path.name)
+
+
+def _reason(error: OSError) -> tuple[str, str | None]:
+    """Return why something cannot be written, and a way out where there is one."""
+    if isinstance(error, _Obstacle):
+        return error.args[0], error.args[1]
+    if isinstance(error, FolderIsTaken):
+        return "another build is writing into this folder", "wait for it, or end it"
+    if getattr(error, "winerror", None) in _SHARING_VIOLATIONS:
+        return "another program has it open", "close it there, and build again"
+    return (error.strerror or "unknown reason").lower(), None

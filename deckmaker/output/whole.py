@@ -1,0 +1,70 @@
+"""Whole files: a reader sees the old one or the new one, never half of one. Knows nothing of records or decks.
+
+A file is written beside its place under a passing name, brought to the disk, and renamed: rename(2) replaces in one
+step. What a build leaves behind that was killed outright has the passing name, and the next build sweeps it away.
+"""
+
+from __future__ import annotations
+
+import os
+import secrets
+import signal
+import stat
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from types import FrameType
+
+_PASSING = ".deckmaker-"
+"""How passing names begin; no output and no record does."""
+
+
+@contextmanager
+def whole_file(target: Path, content: bytes) -> Iterator[Callable[[], None]]:
+    """Write `content` beside `target` and yield what puts it in its place; what is not put there is thrown away.
+
+    The file has the rights of the one in its place or, where there is none, those that the user gives to new files.
+    """
+    passing = target.parent / f"{_PASSING}{secrets.token_hex(8)}"
+    try:
+        with open(passing, "xb") as stream:
+            stream.write(content)
+            stream.flush()
+            os.fsync(stream.fileno())  # or a power cut may leave the new name on an empty file
+        with suppress(FileNotFoundError):
+            if stat.S_ISREG(before := target.lstat().st_mode):
+                passing.chmod(stat.S_IMODE(before))
+        yield lambda: os.replace(passing, target)
+    finally:
+        passing.unlink(missing_ok=True)
+
+
+def sweep(folder: Path) -> None:
+    """Throw away what killed builds left behind. Whoever calls holds the folder: no living build has files there."""
+    for path in folder.glob(f"{_PASSING}*"):
+        with suppress(OSError):  # a folder, or another's: it does no harm
+            path.unlink()
+
+
+@contextmanager
+def tidy_end() -> Iterator[None]:
+    """Let a polite request to end (SIGTERM, a closed terminal's SIGHUP) run the clean-up, as Ctrl-C does.
+
+    Python's own answer to these is to vanish at once. A program that answers them itself keeps its answer.
+    """
+    wanted = [signal.SIGTERM] if sys.platform == "win32" else [signal.SIGTERM, signal.SIGHUP]
+    here = threading.current_thread() is threading.main_thread()  # no other may set handlers
+    changed = [one for one in wanted if here and signal.getsignal(one) is signal.SIG_DFL]
+    for one in changed:
+        signal.signal(one, _end)
+    try:
+        yield
+    finally:
+        for one in changed:
+            signal.signal(one, signal.SIG_DFL)
+
+
+def _end(number: int, frame: FrameType | None) -> None:
+    raise SystemExit(128 + number)  # as shells say it

@@ -1,0 +1,90 @@
+"""Builds that are cut short, at every step that touches the disk: killed, asked to end, or stopped by Ctrl-C."""
+
+from __future__ import annotations
+
+import json
+import signal
+import subprocess
+import sys
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+from deckmaker.diagnostics import Diagnostics
+from deckmaker.output import RECORD, OutputFolder
+from tests.output.places import names
+from tests.projects import ROOT
+
+INTERRUPTED = """
+import os, sys
+from pathlib import Path
+from deckmaker.diagnostics import Diagnostics
+from deckmaker.output import OutputFolder
+
+folder, step, number = Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3])
+count = 0
+
+
+def watch(event, arguments):
+    global count
+    if event in ("open", "os.rename", "os.remove", "os.chmod") and str(folder) in str(arguments):
+        count += 1
+        if count == step:
+            os.kill(os.getpid(), number)
+
+
+sys.addaudithook(watch)  # PEP 578: before each step, Python says what it is about to do
+OutputFolder(folder).write("deck.md", b"new", Diagnostics())
+print("done")
+"""
+STEPS = range(1, 20)
+"""The steps of one write that touch the disk; in the last, none is left."""
+
+
+def interrupt(folder: Path, step: int, number: int) -> subprocess.CompletedProcess[str]:
+    """Write `new` over `old` in a process that gets a signal at one step."""
+    assert OutputFolder(folder).write("deck.md", b"old", Diagnostics())
+    command = [sys.executable, "-c", INTERRUPTED, str(folder), str(step), str(int(number))]
+    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+
+
+def rebuilt(folder: Path) -> list[str]:
+    """Build again and return what was said."""
+    diagnostics = Diagnostics()
+    OutputFolder(folder).write("deck.md", b"newer", diagnostics)
+    return [one.message for one in diagnostics]
+
+
+@pytest.mark.parametrize("step", STEPS)
+def test_a_killed_build_leaves_a_whole_file_that_the_next_build_knows(step, tmp_path):
+    """The old file or the new one; the next build takes it for its own, and sweeps up what the killed one left."""
+    ended = interrupt(tmp_path, step, signal.SIGKILL)
+    assert ended.returncode == (0 if step == STEPS[-1] else -signal.SIGKILL)
+    assert (tmp_path / "deck.md").read_bytes() in (b"old", b"new")
+    assert rebuilt(tmp_path) == []
+    assert names(tmp_path) == [RECORD, "deck.md"]
+    assert json.loads((tmp_path / RECORD).read_text()) == {"deck.md": sha256(b"newer").hexdigest()}
+
+
+@pytest.mark.parametrize("step", STEPS)
+def test_a_killed_build_does_not_give_an_edited_file_away(step, tmp_path):
+    """What somebody writes after it died is neither the old file nor the new one."""
+    interrupt(tmp_path, step, signal.SIGKILL)
+    (tmp_path / "deck.md").write_bytes(b"mine")
+    assert rebuilt(tmp_path) == [f"`{tmp_path}/deck.md` is not as deckmaker wrote it, and is left alone"]
+    assert (tmp_path / "deck.md").read_bytes() == b"mine"
+
+
+@pytest.mark.parametrize(
+    ("step", "number"),
+    [*((step, number) for step in STEPS[1:] for number in (signal.SIGINT, signal.SIGTERM)), (STEPS[7], signal.SIGHUP)],
+)
+def test_a_build_that_is_asked_to_end_leaves_nothing_behind(step, number, tmp_path):
+    """Ctrl-C, a service manager and a closed terminal ask: it cleans up at once, and ends as they expect."""
+    ended = interrupt(tmp_path, step, number)
+    last = 0 if step == STEPS[-1] else {signal.SIGINT: -signal.SIGINT}.get(number, 128 + number)
+    assert ended.returncode == last, ended.stderr
+    assert names(tmp_path) == [RECORD, "deck.md"]
+    assert (tmp_path / "deck.md").read_bytes() in (b"old", b"new")
+    assert rebuilt(tmp_path) == []

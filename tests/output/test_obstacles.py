@@ -1,0 +1,135 @@
+"""What stands in the way of a file: links, folders, pipes, missing rights, other programs."""
+
+from __future__ import annotations
+
+import os
+
+import pytest
+
+from deckmaker.output import RECORD
+from deckmaker.output.lock import FolderIsTaken, sole_use
+from tests.output.places import names, project, told
+from tests.projects import run
+
+__all__ = ["project"]  # a fixture
+
+ELSEWHERE = " = help: move it away, or choose another folder with `--output`\n\n1 error\n"
+
+
+def test_a_link_is_left_alone_and_never_followed(project):
+    """Where it leads may be anywhere; `--force` replaces the link and not what it leads to."""
+    elsewhere = project.folder / "published.md"
+    elsewhere.write_text("published")
+    link = project.folder / "build/deck.md"
+    link.parent.mkdir()
+    link.symlink_to(elsewhere)
+    assert run("build", "-f", "md").stderr == (
+        "error[edited-output]: `build/deck.md` is a link, not a file that deckmaker wrote, and is left alone\n"
+        " = help: remove it, or build with `--force`, which replaces the link and not what it leads to\n\n1 error\n"
+    )
+    assert link.is_symlink()
+    assert run("build", "-f", "md", "--force").exit_code == 0
+    assert (elsewhere.read_text(), link.read_text()) == ("published", "# Night noise\n")
+    assert not link.is_symlink() and link.stat().st_mode & 0o111 == 0
+
+
+def test_a_link_that_leads_nowhere_is_a_link_too(tmp_path):
+    """Writing through it would make a file in a place that nobody named."""
+    (tmp_path / "deck.md").symlink_to(tmp_path / "nowhere")
+    assert [one[0] for one in told("deck.md", tmp_path)] == ["edited-output"]
+    assert names(tmp_path) == ["deck.md"]
+
+
+def test_a_folder_in_place_of_the_file_is_said_plainly(project):
+    """Nothing in it is touched, by force neither."""
+    (project.folder / "build/deck.md").mkdir(parents=True)
+    said = f"error[cannot-write]: `build/deck.md` cannot be written: is a directory\n{ELSEWHERE}"
+    assert run("build", "-f", "md", "--force").stderr == said
+    assert names(project.folder / "build") == ["deck.md"]
+
+
+def test_a_pipe_in_place_of_the_file_is_not_waited_on(project):
+    """Nobody may ever write to it."""
+    (project.folder / "build").mkdir()
+    os.mkfifo(project.folder / "build/deck.md")
+    reason = "there is a pipe, socket or device of that name"
+    said = f"error[cannot-write]: `build/deck.md` cannot be written: {reason}\n{ELSEWHERE}"
+    assert run("build", "-f", "md", "--force").stderr == said
+
+
+def test_a_file_that_is_read_only_is_meant_to_stay(project):
+    """A rename asks nobody on POSIX; deckmaker does, whoever runs it."""
+    run("build", "-f", "md")
+    (project.folder / "build/deck.md").chmod(0o444)
+    assert run("build", "-f", "md", "--force").stderr == (
+        "error[cannot-write]: `build/deck.md` cannot be written: the file is read-only\n"
+        " = help: allow writing to it, or choose another folder with `--output`\n\n1 error\n"
+    )
+
+
+def test_a_file_in_place_of_the_folder_is_said_plainly(project):
+    """The default folder's name may be taken by a file."""
+    (project.folder / "build").write_text("a file")
+    result = run("build", "-f", "md")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr == "error[cannot-write]: `build/deck.md` cannot be written: file exists\n\n1 error\n"
+
+
+@pytest.mark.parametrize("kind", ["folder", "pipe"])
+def test_what_stands_in_place_of_the_record_neither_hangs_nor_harms(kind, tmp_path):
+    """A pipe gives way; a folder is named, and without a record no file is written."""
+    if kind == "pipe":
+        os.mkfifo(tmp_path / RECORD)
+        assert told("deck.md", tmp_path) == []
+    else:
+        (tmp_path / RECORD).mkdir()
+        assert told("deck.md", tmp_path) == [("cannot-write", f"`{RECORD}` cannot be written: is a directory", None)]
+        assert names(tmp_path) == [RECORD]
+
+
+def test_a_folder_without_rights_is_said_plainly(project):
+    """The message is the system's own reason, not a traceback."""
+    if os.geteuid() == 0:
+        pytest.skip("root may write everywhere")
+    (project.folder / "build").mkdir(mode=0o555)
+    assert run("build", "-f", "md").stderr == (
+        "error[cannot-write]: `build/deck.md` cannot be written: permission denied\n\n1 error\n"
+    )
+
+
+@pytest.mark.parametrize("number", [5, 32])
+def test_a_file_open_in_another_program_is_said_plainly(number, tmp_path, monkeypatch):
+    """Windows lets nobody replace it: what it then raises is raised here."""
+    error = PermissionError(13, "Access is denied", str(tmp_path / "x"), None, str(tmp_path / "deck.md"))
+    error.winerror = number
+
+    def refuse(*paths: object) -> None:
+        raise error
+
+    assert told("deck.md", tmp_path, b"old") == []
+    monkeypatch.setattr(os, "replace", refuse)
+    assert told("deck.md", tmp_path) == [
+        (
+            "cannot-write",
+            "`deck.md` cannot be written: another program has it open",
+            "close it there, and build again",
+        )
+    ]
+    assert (tmp_path / "deck.md").read_bytes() == b"old" and names(tmp_path) == [RECORD, "deck.md"]
+
+
+def test_a_folder_that_another_build_holds_is_waited_for_but_not_for_ever(tmp_path, monkeypatch):
+    """A build that somebody stopped with Ctrl-Z holds it until it goes on."""
+    monkeypatch.setattr("deckmaker.output.folder.sole_use", lambda folder: sole_use(folder, patience=0.05))
+    with sole_use(tmp_path) as held:
+        assert held
+        with pytest.raises(FolderIsTaken), sole_use(tmp_path, patience=0):
+            pass
+        assert told("deck.md", tmp_path) == [
+            (
+                "cannot-write",
+                "`deck.md` cannot be written: another build is writing into this folder",
+                "wait for it, or end it",
+            )
+        ]
+    assert told("deck.md", tmp_path) == []
