@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.diagnostics.reasons import plain_reason
 from deckmaker.output import OutputFolder
+from deckmaker.render.date import date_of_files
 from deckmaker.render.registry import load_renderer
 
 if TYPE_CHECKING:
@@ -77,6 +78,11 @@ def build(
     A format that fails, or that cannot show what the deck calls an error to lose, leaves the others, and older files,
     intact. With `strict`, any mistake leaves all of them.
     """
+    try:
+        date_of_files()
+    except ValueError as error:
+        diagnostics.report("source-date", str(error), help="unset it, or take one from `git log -1 --format=%ct`")
+        return []
     files = _rendered(document, stem, formats, diagnostics)
     if strict and diagnostics.failed(strict):
         return []

@@ -42,6 +42,12 @@ OUTPUT = {
         "Close the file, or choose another folder with `--output`.",
         Example("build/deck.pptx is open in PowerPoint while the deck is built."),
     ),
+    "source-date": Code(
+        E,
+        "The environment variable `SOURCE_DATE_EPOCH`, which says what date files carry, holds no such date.",
+        "Unset it, or set it to whole seconds since 1970; `git log -1 --format=%ct` prints those of the last commit.",
+        Example("`SOURCE_DATE_EPOCH=yesterday deckmaker build`"),
+    ),
     "internal-error": Code(
         E,
         "deckmaker itself made a mistake and could not go on with the deck; other decks are not affected.",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -16,6 +15,7 @@ from pptx.parts.slide import SlideLayoutPart, SlidePart
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.layout import Document, Page, PictureItem, TextItem
 from deckmaker.layout.logo import place_logo
+from deckmaker.render.date import date_of_files
 from deckmaker.render.pptx.colors import SchemeColors
 from deckmaker.render.pptx.master import MasterWriter
 from deckmaker.render.pptx.notes import add_notes, list_notes_master
@@ -27,9 +27,6 @@ from deckmaker.render.pptx.theme_part import theme_xml
 from deckmaker.render.pptx.units import emu
 from deckmaker.render.pptx.xml import NAMESPACES
 from deckmaker.theme import SlideLayout
-
-_WRITTEN = datetime(2000, 1, 1, tzinfo=UTC)
-"""The date that files carry, so that the same deck gives the same bytes on any day."""
 
 _FIRST_LAYOUT_ID = 2**31 + 1  # ECMA-376 Part 1, 19.7.9: ids of masters and layouts begin at 2^31
 
@@ -144,7 +141,7 @@ class _Builder:
         )
         core.comments = ""  # python-pptx's template names itself there
         core.last_modified_by, core.revision = "deckmaker", 1
-        core.created = core.modified = _WRITTEN
+        core.created = core.modified = date_of_files()
         defaults = self._presentation.part._element.find("{*}defaultTextStyle/{*}defPPr/{*}defRPr")
         defaults.set("lang", self._document.language)
         properties = self._package.part_related_by(RT.EXTENDED_PROPERTIES)
