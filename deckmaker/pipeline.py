@@ -37,13 +37,14 @@ def read_document(path: Path, diagnostics: Diagnostics) -> Document | None:
     from deckmaker.language.levels import read_levels
     from deckmaker.language.pruning import pruned
     from deckmaker.language.validation import validate
-    from deckmaker.source import parse_yaml, read_source
+    from deckmaker.source import parse_yaml, read_source, without_collection
 
     source = read_source(path, diagnostics)
-    tree = source and parse_yaml(source, diagnostics)
-    if tree:
-        diagnostics.take_levels(read_levels(tree, diagnostics))
-    entry = tree and validate(DeckEntry, tree, diagnostics)
+    with without_collection():
+        tree = source and parse_yaml(source, diagnostics)
+        if tree:
+            diagnostics.take_levels(read_levels(tree, diagnostics))
+        entry = tree and validate(DeckEntry, tree, diagnostics)
     if tree and entry:
         return _laid_out(entry, tree, path, diagnostics)
     if tree and (left := pruned(tree)):

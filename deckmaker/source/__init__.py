@@ -1,7 +1,8 @@
 """Text files to plain data whose every value knows its place."""
 
+from deckmaker.source.collection import without_collection
 from deckmaker.source.reading import read_source
 from deckmaker.source.tree import DataPath, Tree
 from deckmaker.source.yaml_reader import parse_yaml
 
-__all__ = ["DataPath", "Tree", "parse_yaml", "read_source"]
+__all__ = ["DataPath", "Tree", "parse_yaml", "read_source", "without_collection"]

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import Any
 
 import yaml
 
 from deckmaker.diagnostics import SourceFile
-
-Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+from deckmaker.source.rare_mistakes import rare_way_out
+from deckmaker.source.tokens import token_before
 
 _QUOTE_COLON = "a text that holds `: ` needs quotes around it"
 _SAME_COLUMN = "the keys of one slide begin in the same column, below its first; so do the `-` of one list"
@@ -60,6 +59,8 @@ def place_of(source: SourceFile, error: yaml.MarkedYAMLError) -> yaml.Mark | Non
 def way_out(source: SourceFile, error: yaml.MarkedYAMLError) -> str | None:
     """Return the help for the commonest mistakes: quotes, colons, indentation, tabs, special characters."""
     problem, mark = error.problem or "", error.problem_mark
+    if help := rare_way_out(source, error):
+        return help
     if _unquoted_sign(source, error):
         return "put quotes around a text that begins with `#`"
     if error.context == "while scanning a quoted scalar":
@@ -122,16 +123,7 @@ def _is_first_colon(source: SourceFile, mark: yaml.Mark) -> bool:
 
 
 def _token_before(source: SourceFile, mark: yaml.Mark) -> yaml.Token | None:
-    """Return the last token before `mark` if it ends on the same line."""
-    last = None
-    try:
-        for token in yaml.scan(source.text, Loader=Loader):
-            if (token.start_mark.line, token.start_mark.column) >= (mark.line, mark.column):
-                break
-            last = token
-    except yaml.YAMLError:
-        pass  # the mistake itself
-    return last if last and last.end_mark.line == mark.line else None
+    return token_before(source.text, mark.line, mark.column)
 
 
 def _goes_on(token: yaml.Token) -> bool:

@@ -1,4 +1,4 @@
-"""Files from disk to text. Knows encodings and the words for what the system refuses."""
+"""Files from disk to text. Knows the words for what the system refuses, and how much is too much."""
 
 from __future__ import annotations
 
@@ -8,27 +8,31 @@ from pathlib import Path
 from deckmaker.diagnostics import Diagnostics, SourceFile
 from deckmaker.diagnostics.diagnostic import nearest
 from deckmaker.project import files_beside
+from deckmaker.source.encoding import decoded
+from deckmaker.source.limits import MOST_BYTES
 
 
 def read_source(path: Path, diagnostics: Diagnostics) -> SourceFile | None:
     """Read a UTF-8 file (a byte-order mark is allowed); report `unreadable-file` and return None otherwise."""
     name = display_name(path)
-    if path.exists() and not path.is_file():  # a folder, or a pipe that would be waited on for ever
-        diagnostics.report("unreadable-file", f"`{name}` is not a file")
-        return None
     try:
-        return SourceFile(name, path.read_text(encoding="utf-8-sig"))
-    except UnicodeDecodeError as error:
-        diagnostics.report(
-            "unreadable-file",
-            f"`{name}` is not UTF-8 text: byte {error.start + 1} cannot be decoded",
-            help="save the file as UTF-8",
-        )
+        if path.exists() and not path.is_file():  # a folder, a device, or a pipe that would be waited on for ever
+            diagnostics.report("unreadable-file", f"`{name}` is not a file")
+            return None
+        with path.open("rb") as stream:
+            content = stream.read(MOST_BYTES + 1)
+            size = os.fstat(stream.fileno()).st_size
     except OSError as error:
         reason = (error.strerror or "unknown reason").lower()
         help = None if path.exists() else nearest(path.name, files_beside(path))
         diagnostics.report("unreadable-file", f"`{name}` cannot be read: {reason}", help=help)
-    return None
+        return None
+    if len(content) > MOST_BYTES:
+        limit, found = (f"{size / 1024**2:,.1f} MB" for size in (MOST_BYTES, size))
+        message = f"`{name}` holds {found}, and deckmaker reads files of up to {limit}"
+        diagnostics.report("unreadable-file", message, help="split the deck into several")
+        return None
+    return decoded(name, content, diagnostics)
 
 
 def display_name(path: Path) -> str:

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from deckmaker.diagnostics import Span
+from deckmaker.source.places import DataPath
 
-DataPath = tuple[str | int, ...]
-"""Steps from the root of a file to a value: keys and 0-based indexes."""
+__all__ = ["DataPath", "Tree"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,9 +22,9 @@ class Tree:
 
     def value_span(self, path: DataPath) -> Span:
         """Return the span of the value at `path`, or of the nearest value around it."""
-        while path not in self.values:
+        while (span := self.values.get(path)) is None:
             path = path[:-1]
-        return self.values[path]
+        return span
 
     def key_span(self, path: DataPath) -> Span:
         """Return the span of the key that leads to `path`; for list items, of the value."""

@@ -2,6 +2,15 @@
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
+
+import pytest
+from yaml.reader import Reader
+
+from deckmaker.diagnostics import Diagnostics, SourceFile
+from deckmaker.source import parse_yaml
+from deckmaker.source.limits import MOST_BYTES
 from tests.projects import DECK, Project, run
 
 
@@ -10,30 +19,32 @@ def test_a_byte_order_mark_is_no_part_of_the_first_key(tmp_path):
     assert Project(tmp_path).document("\ufeff" + DECK).title == "Night noise"
 
 
-def test_line_ends_of_windows_keep_the_places(tmp_path):
-    """CRLF counts as one line end and shows no stray character."""
-    assert (
-        Project(tmp_path)
-        .said((DECK + "    x: 1\n").replace("\n", "\r\n"))
-        .startswith("error[unknown-key]: unknown key `x`\n --> decks/deck.yaml:4:5\n  |\n4 |     x: 1\n  |     ^\n")
+@pytest.mark.parametrize("end", ["\r\n", "\r", "\x85", "\u2028", "\u2029"])
+def test_line_ends_of_other_systems_keep_the_places(end, tmp_path):
+    """Each counts as one line end, for libyaml as for the excerpt, and shows no stray character."""
+    said = Project(tmp_path).said((DECK + "    # A\n    x: 1\n").replace("\n", end))
+    assert said.startswith(
+        "error[unknown-key]: unknown key `x`\n --> decks/deck.yaml:5:5\n  |\n5 |     x: 1\n  |     ^\n"
     )
 
 
-def test_another_encoding_is_named_with_the_first_byte_that_fails(tmp_path):
-    """Latin-1 is no UTF-8."""
-    assert Project(tmp_path).said("title: Müll\n".encode("latin-1")) == (
-        "error[unreadable-file]: `decks/deck.yaml` is not UTF-8 text: byte 9 cannot be decoded\n"
-        " = help: save the file as UTF-8"
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r", "\x85", "\u2028", "\u2029"])
+def test_a_control_character_is_found_behind_any_line_end(end, tmp_path):
+    """libyaml names no place for it."""
+    assert Project(tmp_path).said((DECK + "    text: a\x07b\n").replace("\n", end)) == (
+        "error[yaml-syntax]: not YAML: control characters are not allowed\n"
+        " --> decks/deck.yaml:4:12\n  |\n4 |     text: a b\n  |            ^"
     )
 
 
-def test_utf_16_is_refused_in_the_same_words(tmp_path):
-    """Its byte-order mark is no UTF-8 either."""
-    assert (
-        Project(tmp_path)
-        .said(DECK.encode("utf-16"))
-        .startswith("error[unreadable-file]: `decks/deck.yaml` is not UTF-8 text: byte 1 cannot be decoded")
-    )
+def test_libyaml_and_the_search_for_a_forbidden_character_agree():
+    """Whatever libyaml refuses has a place, and nothing else does."""
+    for code in (*range(0x3000), *range(0xD7F0, 0xD800), *range(0xE000, 0x10010), 0x1FFFE, 0x10FFFF):
+        diagnostics = Diagnostics()
+        parse_yaml(SourceFile("deck.yaml", f"a: |\n b{chr(code)}b\n"), diagnostics)
+        spans = [(one.span.line, one.span.column) for one in diagnostics if "control characters" in one.message]
+        forbidden = bool(Reader.NON_PRINTABLE.match(chr(code)))
+        assert spans == ([(2, 3)] if forbidden else []), hex(code)
 
 
 def test_a_deck_that_is_not_there_is_said_plainly(tmp_path, monkeypatch):
@@ -51,3 +62,42 @@ def test_a_folder_is_no_deck(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     (tmp_path / "folder").mkdir()
     assert run("check", "folder").stderr == "error[unreadable-file]: `folder` is not a file\n\n1 error\n"
+
+
+@pytest.mark.parametrize("name", ["/dev/zero", "/dev/null", "pipe"])
+def test_a_device_or_a_pipe_is_no_deck(name, tmp_path, monkeypatch):
+    """Neither is read: one never ends, the other may never begin."""
+    monkeypatch.chdir(tmp_path)
+    os.mkfifo(tmp_path / "pipe")
+    assert run("build", name).stderr == f"error[unreadable-file]: `{name}` is not a file\n\n1 error\n"
+
+
+def test_a_file_without_rights_is_said_plainly(tmp_path, monkeypatch):
+    """The message is the system's own reason."""
+    if os.geteuid() == 0:
+        pytest.skip("root may read everything")
+    monkeypatch.chdir(tmp_path)
+    Path("deck.yaml").write_text(DECK)
+    Path("deck.yaml").chmod(0)
+    assert run("check", "deck.yaml").stderr == (
+        "error[unreadable-file]: `deck.yaml` cannot be read: permission denied\n\n1 error\n"
+    )
+
+
+@pytest.mark.parametrize(("name", "reason"), [("x" * 300, "file name too long"), ("a/b", "not a directory")])
+def test_a_path_that_no_system_has_is_said_plainly(name, reason, tmp_path, monkeypatch):
+    """A name that is too long, or a file in place of a folder."""
+    monkeypatch.chdir(tmp_path)
+    Path("a").write_text(DECK)
+    assert run("check", name).stderr == f"error[unreadable-file]: `{name}` cannot be read: {reason}\n\n1 error\n"
+
+
+def test_a_file_that_is_too_large_is_not_read_on(tmp_path, monkeypatch):
+    """The message says how much it holds, and how much is read."""
+    monkeypatch.chdir(tmp_path)
+    with Path("deck.yaml").open("wb") as stream:
+        stream.truncate(MOST_BYTES * 3 // 2)
+    assert run("check", "deck.yaml").stderr == (
+        "error[unreadable-file]: `deck.yaml` holds 96.0 MB, and deckmaker reads files of up to 64.0 MB\n"
+        " = help: split the deck into several\n\n1 error\n"
+    )

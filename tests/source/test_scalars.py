@@ -6,6 +6,7 @@ import pytest
 
 from deckmaker.diagnostics import Diagnostics, SourceFile
 from deckmaker.source import parse_yaml
+from tests.projects import Project
 
 
 def data(text: str):
@@ -54,10 +55,29 @@ def test_keys_stay_as_typed():
     assert data("2019: a\nno: b\n12:30: c\n") == {"2019": "a", "no": "b", "12:30": "c"}
 
 
+@pytest.mark.parametrize(
+    "typed", ["no", "12:30", "010", "1_000", "2026-11-20", "0x1F", "1e3", "true", "null", "~", "="]
+)
+def test_a_key_stays_as_typed_wherever_it_stands(typed, tmp_path):
+    """As an item with a list below it, and as the name of a source, by which a credit finds it."""
+    document = Project(tmp_path).document(
+        f"title: A\nsources:\n  {typed}: {{title: Found}}\nslides:\n  - title: A\n"
+        f"  - title: B\n    bullets:\n      - {typed}: [x]\n    credit: {{source: '{typed}'}}\n"
+    )
+    page = document.pages[1]
+    assert page.slot("body").item.text == f"{typed}\nx"
+    assert page.slot("credits").item.text == "Text after: “Found”"
+
+
 @pytest.mark.parametrize("nothing", ["", "~", "null", "Null", "NULL"])
 def test_nothing_is_nothing(nothing):
     """A key without value, and YAML's own words for that, hold nothing."""
     assert data(f"a: {nothing}\n") == {"a": None}
+
+
+def test_a_tag_says_whether_null_is_a_word():
+    """`!!str` makes a text of anything, `!!null` says what is so already."""
+    assert data("a: !!str null\nb: !!str\nc: !!null null\n") == {"a": "null", "b": "", "c": None}
 
 
 def test_a_quoted_null_is_a_word():
@@ -71,5 +91,7 @@ def test_texts_over_several_lines_follow_yaml():
 
 
 def test_an_alias_repeats_the_value_of_its_anchor():
-    """Plain aliases are allowed; each use has its own place in the tree."""
-    assert data("a: &x [1, 2]\nb: *x\n") == {"a": ["1", "2"], "b": ["1", "2"]}
+    """Each use has data of its own: what later becomes of one does not become of the other."""
+    found = data("a: &x [1, {c: 2}]\nb: *x\n")
+    assert found == {"a": ["1", {"c": "2"}], "b": ["1", {"c": "2"}]}
+    assert found["a"] is not found["b"] and found["a"][1] is not found["b"][1]

@@ -93,6 +93,89 @@ error[yaml-syntax]: not YAML: control characters are not allowed
         "# a deck\n",
         "error[yaml-syntax]: `decks/deck.yaml` is empty\n = help: begin with `title:` and `slides:`",
     ),
+    "an empty document": (
+        "---\n",
+        "error[yaml-syntax]: `decks/deck.yaml` is empty\n = help: begin with `title:` and `slides:`",
+    ),
+    "a directive of another version": (
+        "%YAML 3.0\n---\n" + DECK,
+        """\
+error[yaml-syntax]: not YAML: found incompatible YAML document
+ --> decks/deck.yaml:1:1
+  |
+1 | %YAML 3.0
+  | ^
+  = help: remove the line that begins with `%`; a deck needs none""",
+    ),
+    "a directive that nobody knows": (
+        "%FOO bar\n---\n" + DECK,
+        """\
+error[yaml-syntax]: not YAML: while scanning a directive: found unknown directive name
+ --> decks/deck.yaml:1:5
+  |
+1 | %FOO bar
+  |     ^
+  = help: remove the line that begins with `%`; a deck needs none""",
+    ),
+    "a directive without a document behind it": (
+        "%YAML 1.2\n" + DECK,
+        """\
+error[yaml-syntax]: not YAML: did not find expected <document start>
+ --> decks/deck.yaml:2:1
+  |
+2 | title: Night noise
+  | ^
+  = help: remove the line that begins with `%`; a deck needs none""",
+    ),
+    "keys behind the end": (
+        DECK + "...\n\nfooter: A\n",
+        """\
+error[yaml-syntax]: not YAML: did not find expected <document start>
+ --> decks/deck.yaml:6:1
+  |
+6 | footer: A
+  | ^
+  = help: remove the `...`, which ends the deck""",
+    ),
+    "a value without a key": (
+        DECK + "    : A\n",
+        """\
+error[yaml-syntax]: not YAML: while parsing a block mapping: did not find expected key
+ --> decks/deck.yaml:4:5
+  |
+4 |     : A
+  |     ^
+  = help: write the key before its `:`""",
+    ),
+    "a key of nothing": (
+        DECK + "    ?\n    : A\n",
+        """\
+error[wrong-type]: expected a text as key, found nothing
+ --> decks/deck.yaml:4:6
+  |
+4 |     ?
+  |      ^
+  = help: write the key before its `:`""",
+    ),
+    "a null byte": (
+        DECK + "    text: a\0b\n",
+        """\
+error[yaml-syntax]: not YAML: control characters are not allowed
+ --> decks/deck.yaml:4:12
+  |
+4 |     text: a b
+  |            ^""",
+    ),
+    "a tab before a key": (
+        DECK + "\ttext: A\n",
+        """\
+error[yaml-syntax]: not YAML: while scanning a plain scalar: found a tab character that violates indentation
+ --> decks/deck.yaml:4:1
+  |
+4 |  text: A
+  | ^
+  = help: indent with spaces, not tabs""",
+    ),
     "a key given twice": (
         "title: B\n" + DECK,
         """\
@@ -121,3 +204,20 @@ error[wrong-type]: expected a text as key, found a list or mapping
 def test_a_mistake_of_syntax_is_one_message_with_its_place(text, message, tmp_path):
     """The whole text of each message: what is wrong, where, and how to mend it."""
     assert Project(tmp_path).said(text) == message
+
+
+ENDLESS = {
+    "a key": ("    " + "k" * 1100 + ": A\n", 4, 5),
+    "an item with a list": ("    bullets:\n      - " + "word " * 250 + ": [A]\n", 5, 1259),
+    "an item in brackets": ("    bullets: [" + "word " * 250 + ": [A]]\n", 4, 1265),
+}
+
+
+@pytest.mark.parametrize(("text", "line", "column"), ENDLESS.values(), ids=ENDLESS)
+def test_a_key_that_is_longer_than_yaml_looks_is_told_so(text, line, column, tmp_path):
+    """YAML gives up on the colon behind a thousand characters, and its own words do not say so."""
+    (one,) = Project(tmp_path).read(DECK + text)[1]
+    assert (one.code, one.span.line, one.span.column) == ("yaml-syntax", line, column)
+    assert one.help == (
+        "what stands before a `: ` has 1,024 characters at most; shorten it, or put quotes around the text"
+    )

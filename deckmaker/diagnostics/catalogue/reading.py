@@ -7,7 +7,7 @@ from deckmaker.diagnostics.catalogue.code import Code, DeckExample, E, Example
 READING = {
     "unreadable-file": Code(
         E,
-        "The deck or theme file cannot be read as UTF-8 text.",
+        "The deck or theme file cannot be read as UTF-8 text, is no file, or holds more than 64 MB.",
         "Check the path, its permissions, and save the file as UTF-8.",
         Example("`deckmaker build decks/harbor.yaml`, where the file is called decks/harbour.yaml."),
     ),
@@ -24,7 +24,7 @@ slides:
     "yaml-feature": Code(
         E,
         "The file uses a feature of YAML that decks do not: a tag, a merge key, a second document, "
-        "an anchor that holds itself, or too many expanded aliases.",
+        "an anchor that holds itself, aliases for more than 200,000 values, or more than 100 values inside values.",
         "Write the value out.",
         DeckExample("""\
 title: !important Night noise

@@ -1,0 +1,160 @@
+"""YAML's events to plain data and places. Every scalar stays the text that the author typed.
+
+libyaml's own composer makes an object of each value and two of its ends, a kilobyte for a word; events pass and are
+gone. Nothing is ever constructed from a tag, so none can run code.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import yaml
+
+from deckmaker.diagnostics import Diagnostics, SourceFile, Span
+from deckmaker.source.limits import FLATTEN, MOST_LEVELS, MOST_MARKED, MOST_REPEATED, TOO_DEEP, Limit
+from deckmaker.source.places import Place, Stretch, own, span_of, stretch
+
+_CORE = "tag:yaml.org,2002:"
+_KNOWN_TAGS = {
+    None,
+    "!",
+    *(_CORE + kind for kind in ("str", "null", "bool", "int", "float", "timestamp", "map", "seq", "merge")),
+}
+_MERGE = _CORE + "merge"
+_NULLS = ("", "~", "null", "Null", "NULL")
+
+Value = tuple[Any, Place]
+
+
+class Composer:
+    """Reads the one document of a file. What it reports are features that decks do not use, and doubled keys."""
+
+    def __init__(self, source: SourceFile, loader: Any, diagnostics: Diagnostics) -> None:
+        self._source = source
+        self._next = loader.get_event
+        self._diagnostics = diagnostics
+        self._words: dict[str, str] = {}
+        self._anchors: dict[str, Value | None] = {}  # None while the value is still being read
+        self._repeated = 0
+
+    def document(self) -> Value | None:
+        """Return the data and places of the document, None where there is none.
+
+        Raises yaml.YAMLError when the file is not YAML or holds a second document, and Limit.
+        """
+        self._next()  # the beginning of the file
+        if isinstance(first := self._next(), yaml.StreamEndEvent):
+            return None
+        value = self._value(self._next(), 0)
+        self._next()  # the document's end
+        if not isinstance(other := self._next(), yaml.StreamEndEvent):
+            context = "expected a single document in the stream"
+            raise yaml.composer.ComposerError(context, first.start_mark, "but found another document", other.start_mark)
+        return value
+
+    def _value(self, event: Any, level: int) -> Value:
+        if isinstance(event, yaml.AliasEvent):
+            return self._alias(event, level)
+        if level > MOST_LEVELS:
+            raise Limit(TOO_DEEP, self._span(event), FLATTEN)
+        anchor = event.anchor
+        if anchor is not None:
+            self._anchors[anchor] = None
+        value: Value
+        if isinstance(event, yaml.ScalarEvent):
+            nothing = not event.style and event.tag in (None, _CORE + "null") and event.value in _NULLS
+            value = None if nothing else event.value, stretch(event.start_mark, event.end_mark)
+        elif isinstance(event, yaml.SequenceStartEvent):
+            value = self._sequence(event, level + 1)
+        else:
+            value = self._mapping(event, level + 1)
+        if event.tag not in _KNOWN_TAGS:
+            self._report(f"tag `{event.tag}` is not part of the deck language", value[1], "remove the tag")
+        if anchor is not None:
+            self._anchors[anchor] = value
+        return value
+
+    def _sequence(self, start: Any, level: int) -> Value:
+        data, places = [], []
+        while not isinstance(event := self._next(), yaml.SequenceEndEvent):
+            item, place = self._value(event, level)
+            data.append(item)
+            places.append(place)
+        return data, (stretch(start.start_mark, event.end_mark), places)
+
+    def _mapping(self, start: Any, level: int) -> Value:
+        data: dict[str, Any] = {}
+        places: dict[str, tuple[Stretch, Place]] = {}
+        doubled: dict[str, list[Stretch]] = {}
+        while not isinstance(event := self._next(), yaml.MappingEndEvent):
+            key = self._key(event, level)
+            at = stretch(event.start_mark, event.end_mark)
+            value, place = self._value(self._next(), level)
+            if key is None:
+                continue
+            if key in data:
+                doubled.setdefault(key, []).append(at)
+                continue
+            key = self._words.setdefault(key, key)  # decks repeat few words as keys, many times
+            data[key] = value
+            places[key] = (at, place)
+        for key, again in doubled.items():
+            self._report_doubled(key, span_of(places[key][0], self._source), again)
+        return data, (stretch(start.start_mark, event.end_mark), places)
+
+    def _key(self, event: Any, level: int) -> str | None:
+        """Return a key; report and return None when decks have no such keys."""
+        key, place = self._value(event, level)
+        if isinstance(event, yaml.ScalarEvent):
+            plain = not event.style and event.tag is None
+            if event.tag == _MERGE or (plain and event.value == "<<"):
+                self._report("merge key `<<` is not part of the deck language", place, "write the keys out")
+                return None
+            if event.value or not plain:
+                return str(event.value)
+            found, help = "nothing", "write the key before its `:`"
+        elif isinstance(key, str):
+            return key  # an alias of a text
+        else:
+            found, help = "a list or mapping", "quote the key if it begins with `{` or `[`"
+        span = span_of(own(place), self._source)
+        self._diagnostics.report("wrong-type", f"expected a text as key, found {found}", span, help)
+        return None
+
+    def _alias(self, event: Any, level: int) -> Value:
+        if event.anchor not in self._anchors:
+            raise yaml.composer.ComposerError(None, None, "found undefined alias", event.start_mark)
+        value = self._anchors[event.anchor]
+        if value is None:
+            here = stretch(event.start_mark, event.end_mark)
+            self._report("an anchor holds itself", here, "write out what is meant")
+            return None, here
+        data, place = value
+        return self._copied(data, event, level), place
+
+    def _copied(self, data: Any, alias: Any, level: int) -> Any:
+        """Return data of its own for an alias, so that what happens to it does not happen to its anchor's."""
+        self._repeated += 1
+        if self._repeated > MOST_REPEATED:
+            raise Limit(f"aliases repeat more than {MOST_REPEATED:,} values", self._span(alias), "write the values out")
+        if level > MOST_LEVELS:
+            raise Limit(f"aliases nest values more than {MOST_LEVELS} levels deep", self._span(alias), FLATTEN)
+        if isinstance(data, list):
+            return [self._copied(item, alias, level + 1) for item in data]
+        if isinstance(data, dict):
+            return {key: self._copied(value, alias, level + 1) for key, value in data.items()}
+        return data
+
+    def _report_doubled(self, key: str, first: Span, again: list[Stretch]) -> None:
+        told = [(at, f"key `{key}` stands here twice", "keep one of the two") for at in again[:MOST_MARKED]]
+        if rest := again[MOST_MARKED:]:
+            told.append((rest[0], f"key `{key}` stands here and below {len(rest):,} more times", "keep one of them"))
+        notes = (f"it was first given on line {first.line}",)
+        for at, message, help in told:
+            self._diagnostics.report("duplicate-key", message, span_of(at, self._source), help, notes)
+
+    def _report(self, message: str, place: Place, help: str | None = None) -> None:
+        self._diagnostics.report("yaml-feature", message, span_of(own(place), self._source), help)
+
+    def _span(self, event: Any) -> Span:
+        return span_of(stretch(event.start_mark, event.end_mark), self._source)

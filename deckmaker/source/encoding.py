@@ -1,0 +1,49 @@
+"""Bytes to text: UTF-8 alone, with or without a byte-order mark. What is none is told by its place and way out."""
+
+from __future__ import annotations
+
+import codecs
+
+from deckmaker.diagnostics import Diagnostics, SourceFile
+from deckmaker.source.lines import place_at
+
+_SAVE = "save the file as UTF-8"
+
+
+def decoded(name: str, content: bytes, diagnostics: Diagnostics) -> SourceFile | None:
+    """Return a file's text; report `unreadable-file` and return None where the bytes are no UTF-8."""
+    if other := _wide_encoding(content):
+        diagnostics.report("unreadable-file", f"`{name}` is {other} text, expected UTF-8", help=_SAVE)
+        return None
+    body = content.removeprefix(codecs.BOM_UTF8)
+    try:
+        return SourceFile(name, body.decode("utf-8"))
+    except UnicodeDecodeError as error:
+        byte = body[error.start]
+        shown = SourceFile(name, body.decode("utf-8", errors="replace"))
+        span = place_at(shown, len(body[: error.start].decode("utf-8")))
+        message = f"`{name}` is not UTF-8 text: byte 0x{byte:02X} cannot be decoded"
+        diagnostics.report("unreadable-file", message, span, help=f"{_SAVE}{_meant(byte)}")
+        return None
+
+
+def _meant(byte: int) -> str:
+    """Return what the byte stands for in the encoding that most files have that are no UTF-8."""
+    letter = bytes([byte]).decode("cp1252", errors="ignore")
+    return f"; in Windows-1252 this byte is `{letter}`" if letter else ""
+
+
+def _wide_encoding(content: bytes) -> str | None:
+    """Name an encoding of two or four bytes a character, by its mark or its zeros (YAML 1.2.2, 5.2)."""
+    for mark, other in (
+        (codecs.BOM_UTF32_LE, "UTF-32"),  # before UTF-16, whose mark it begins with
+        (codecs.BOM_UTF32_BE, "UTF-32"),
+        (codecs.BOM_UTF16_LE, "UTF-16"),
+        (codecs.BOM_UTF16_BE, "UTF-16"),
+    ):
+        if content.startswith(mark):
+            return other
+    zeros = tuple(byte == 0 for byte in content[:4])
+    if zeros in ((False, True, True, True), (True, True, True, False)):
+        return "UTF-32"
+    return "UTF-16" if zeros[:2] in ((False, True), (True, False)) else None
