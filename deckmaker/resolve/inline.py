@@ -11,11 +11,11 @@ import unicodedata
 from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 from deckmaker.diagnostics import Diagnostics, Span
 from deckmaker.model import Run
 from deckmaker.model.text import join_runs
+from deckmaker.resolve.addresses import address_of, help_for
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
 _RULES = ["text", "newline", "scripts", "escape", "backticks", "emphasis", "link", "autolink"]
 _PAIRING_RULES = ["balance_pairs", "emphasis", "fragments_join"]
-_SAFE_SCHEMES = ("http", "https", "mailto")
 _SCRIPTS = {"^": ("super", 1), "~": ("sub", -1)}
 _SPACES = re.compile("[ \t\r\n\x85\u2028\u2029]+")  # a no-break space is no space to break at, and stays
 _UNUSABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
@@ -72,13 +71,10 @@ def check_characters(text: str, span: Span, diagnostics: Diagnostics) -> str:
 
 def safe_link(href: str, span: Span, diagnostics: Diagnostics, help: str | None = None) -> str | None:
     """Return an address that may stand in an output; report any other and return None."""
-    try:
-        scheme = urlsplit(href).scheme.lower()
-    except ValueError:
-        scheme = ""
-    if scheme in _SAFE_SCHEMES:
-        return href
-    diagnostics.report("unsafe-link", f"link to `{href}`: expected an http, https or mailto address", span, help)
+    if address := address_of(href):
+        return address
+    message = f"link to `{href}`: expected an http, https or mailto address"
+    diagnostics.report("unsafe-link", message, span, help or help_for(href))
     return None
 
 

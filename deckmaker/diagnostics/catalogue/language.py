@@ -58,8 +58,8 @@ slides:
     ),
     "unsafe-link": Code(
         E,
-        "A link that is not http, https or mailto; it could run code or reach local files.",
-        "Link to a web address, or remove the link.",
+        "A link that is no whole http, https or mailto address; it could run code, reach local files or lead astray.",
+        "Write the address in full, as in `https://example.org`, or remove the link.",
         DeckExample("""\
 title: Night noise
 slides:
