@@ -7,6 +7,7 @@ step. What a build leaves behind that was killed outright has the passing name, 
 from __future__ import annotations
 
 import os
+import re
 import secrets
 import signal
 import stat
@@ -17,8 +18,8 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import FrameType
 
-_PASSING = ".deckmaker-"
-"""How passing names begin; no output and no record does."""
+_PASSING = re.compile(r"\.deckmaker-[0-9a-f]{16}")
+"""A passing name; no output, no record and no file that somebody named has such a one."""
 
 
 @contextmanager
@@ -27,7 +28,7 @@ def whole_file(target: Path, content: bytes) -> Iterator[Callable[[], None]]:
 
     The file has the rights of the one in its place or, where there is none, those that the user gives to new files.
     """
-    passing = target.parent / f"{_PASSING}{secrets.token_hex(8)}"
+    passing = target.parent / f".deckmaker-{secrets.token_hex(8)}"
     try:
         with open(passing, "xb") as stream:
             stream.write(content)
@@ -43,9 +44,10 @@ def whole_file(target: Path, content: bytes) -> Iterator[Callable[[], None]]:
 
 def sweep(folder: Path) -> None:
     """Throw away what killed builds left behind. Whoever calls holds the folder: no living build has files there."""
-    for path in folder.glob(f"{_PASSING}*"):
-        with suppress(OSError):  # a folder, or another's: it does no harm
-            path.unlink()
+    for path in folder.iterdir():
+        if _PASSING.fullmatch(path.name):
+            with suppress(OSError):  # a folder, or another user's: it does no harm
+                path.unlink()
 
 
 @contextmanager

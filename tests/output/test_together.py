@@ -81,13 +81,25 @@ def test_threads_take_turns_too(tmp_path):
     assert_sound(tmp_path, ["a.md", "b.md"])
 
 
+LEFT = ".deckmaker-0123456789abcdef"
+
+
 def test_a_folder_whose_file_system_has_no_locks_is_written_to_all_the_same(tmp_path, monkeypatch):
     """Then nothing is swept: what looks left behind may be another build's."""
-    (tmp_path / ".deckmaker-0123").write_bytes(b"another's")
+    (tmp_path / LEFT).write_bytes(b"another's")
 
     def refuse(*arguments: int) -> None:
         raise OSError(95, "Operation not supported")
 
     monkeypatch.setattr("fcntl.flock", refuse)
     assert OutputFolder(tmp_path).write("deck.md", b"words", Diagnostics())
-    assert names(tmp_path) == [".deckmaker-0123", RECORD, "deck.md"]
+    assert names(tmp_path) == [LEFT, RECORD, "deck.md"]
+
+
+def test_only_what_a_build_left_behind_is_swept(tmp_path):
+    """Names that somebody gave stay, however near they come."""
+    stay = [".deckmaker-0123", ".deckmaker-notes", f"{LEFT}.txt", "deckmaker-0123456789abcdef"]
+    for name in [LEFT, *stay]:
+        (tmp_path / name).write_bytes(b"")
+    assert OutputFolder(tmp_path).write("deck.md", b"words", Diagnostics())
+    assert names(tmp_path) == sorted([RECORD, "deck.md", *stay])
