@@ -30,6 +30,10 @@ if TYPE_CHECKING:
 _TRUE_OF_WHOLE_DECKS = ("empty-slide", "not-shown", "unsafe-breaks")
 """Codes that what was cut from a deck may have caused, even where the deck makes errors of them."""
 
+ENOUGH = 1_000
+"""Mistakes in one deck after which those of later phases wait for the next run: nobody reads on, and laying out takes
+longer than all the rest."""
+
 
 def read_document(path: Path, diagnostics: Diagnostics) -> Document | None:
     """Take a deck through all phases before rendering; report every mistake, return None if any is an error."""
@@ -47,7 +51,7 @@ def read_document(path: Path, diagnostics: Diagnostics) -> Document | None:
         entry = tree and validate(DeckEntry, tree, diagnostics)
     if tree and entry:
         return _laid_out(entry, tree, path, diagnostics)
-    if tree and (left := pruned(tree)):
+    if tree and len(diagnostics) < ENOUGH and (left := pruned(tree)):
         # What a pruned deck lacks would be warned of in vain; its errors are errors of the whole deck too.
         found = diagnostics.emptied()
         _laid_out(*left, path, found)

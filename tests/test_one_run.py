@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from deckmaker.pipeline import ENOUGH
 from tests.projects import DECK, Project, run
 
 
@@ -94,3 +95,14 @@ def test_a_bad_address_in_a_source_is_marked_there(tmp_path) -> None:
     deck = "title: T\nsources:\n  s:\n    url: javascript:1\nslides: [{title: A, credits: [{source: s}]}]\n"
     (one,) = Project(tmp_path).read(deck)[1]
     assert (one.code, one.span.line) == ("unsafe-link", 4)
+
+
+def test_a_thousand_mistakes_are_enough_for_one_run(tmp_path) -> None:
+    """Below that, a file that is missing is told too; from there on the deck is not laid out."""
+    for count, said in ((ENOUGH - 2, ["missing-file"]), (ENOUGH, [])):
+        deck = f"{DECK}    image: {{file: none.jpg, alt: A, credit: A}}\n" + "".join(
+            f"    k{number}: A\n" for number in range(count)
+        )
+        found = [one.code for one in Project(tmp_path).read(deck)[1]]
+        assert [one for one in found if one != "unknown-key"] == said
+        assert found.count("unknown-key") == count
