@@ -24,7 +24,7 @@ def read_source(path: Path, diagnostics: Diagnostics) -> SourceFile | None:
             size = os.fstat(stream.fileno()).st_size
     except OSError as error:
         reason = (error.strerror or "unknown reason").lower()
-        help = None if path.exists() else nearest(path.name, files_beside(path))
+        help = None if os.path.exists(path) else nearest(path.name, files_beside(path))
         diagnostics.report("unreadable-file", f"`{name}` cannot be read: {reason}", help=help)
         return None
     if len(content) > MOST_BYTES:

@@ -54,11 +54,12 @@ error[yaml-feature]: an anchor holds itself
   |         ^^
   = help: write out what is meant
 
-error[wrong-type]: a list item takes a text, or one key with a list below it
+error[wrong-type]: a list item is empty
  --> decks/deck.yaml:5:9
   |
 5 |       - *a
-  |         ^^""",
+  |         ^^
+  = help: write its text behind the `-`, or remove the line""",
     ),
     "binary data": (
         DECK + "    text: !!binary aGVsbG8=\n",
@@ -84,7 +85,8 @@ error[wrong-type]: `bullets` takes a list, found a mapping
  --> decks/deck.yaml:4:14
   |
 4 |     bullets: !!set {a, b}
-  |              ^^^^^^^^^^^^""",
+  |              ^^^^^^^^^^^^
+  = help: put `- ` before each entry""",
     ),
     "an ordered mapping": (
         DECK + "    bullets: !!omap [a: [b]]\n",

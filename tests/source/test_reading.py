@@ -33,7 +33,7 @@ def test_a_control_character_is_found_behind_any_line_end(end, tmp_path):
     """libyaml names no place for it."""
     assert Project(tmp_path).said((DECK + "    text: a\x07b\n").replace("\n", end)) == (
         "error[yaml-syntax]: not YAML: control characters are not allowed\n"
-        " --> decks/deck.yaml:4:12\n  |\n4 |     text: a b\n  |            ^"
+        " --> decks/deck.yaml:4:12\n  |\n4 |     text: a\\x07b\n  |            ^^^^"
     )
 
 

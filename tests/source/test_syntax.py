@@ -163,8 +163,8 @@ error[wrong-type]: expected a text as key, found nothing
 error[yaml-syntax]: not YAML: control characters are not allowed
  --> decks/deck.yaml:4:12
   |
-4 |     text: a b
-  |            ^""",
+4 |     text: a\\x00b
+  |            ^^^^""",
     ),
     "a tab before a key": (
         DECK + "\ttext: A\n",

@@ -46,7 +46,7 @@ OUTPUT = {
         E,
         "The environment variable `SOURCE_DATE_EPOCH`, which says what date files carry, holds no such date.",
         "Unset it, or set it to whole seconds since 1970; `git log -1 --format=%ct` prints those of the last commit.",
-        Example("`SOURCE_DATE_EPOCH=yesterday deckmaker build`"),
+        Example("`SOURCE_DATE_EPOCH=yesterday deckmaker build`, whatever the deck."),
     ),
     "internal-error": Code(
         E,
