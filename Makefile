@@ -4,7 +4,7 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-TEST_EXTRAS := test,art
+TEST_EXTRAS := test
 DECK := decks/us-china-fentanyl-talks.yaml
 
 # The package is installed editable, so a changed source needs no new install; a changed

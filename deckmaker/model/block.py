@@ -19,12 +19,17 @@ class TextBlock:
 
 @dataclass(frozen=True, slots=True)
 class PictureFile:
-    """A picture on disk; `width` and `height` in pixels, upright; `media_type` such as image/jpeg."""
+    """A picture on disk; `width` and `height` in pixels, upright.
+
+    `media_type`, such as image/jpeg, is that of what outputs hold, not of the file. `stamp` is the file's size in bytes
+    and its last change in nanoseconds when it was looked at.
+    """
 
     path: Path
     media_type: str
     width: int
     height: int
+    stamp: tuple[int, int] = field(default=(0, 0), repr=False)
 
 
 @dataclass(frozen=True, slots=True)

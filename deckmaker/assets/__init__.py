@@ -1,0 +1,12 @@
+"""Pictures as files: what they are, whether they are safe and whole, and the clean bytes that outputs hold.
+
+    path ─look at→ PictureFile ─content→ JPEG or PNG, upright, without metadata but of rights
+
+Nothing here knows where a picture stands.
+"""
+
+from deckmaker.assets.flaw import Flaw, PictureLost
+from deckmaker.assets.rendition import Rendition
+from deckmaker.assets.store import Found, content, look_at, rendition_of, upright_pixels
+
+__all__ = ["Flaw", "Found", "PictureLost", "Rendition", "content", "look_at", "rendition_of", "upright_pixels"]

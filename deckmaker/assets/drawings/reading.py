@@ -1,0 +1,73 @@
+"""An SVG file to a tree that holds nothing but a drawing. What is drawn is this tree, not the file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from xml.etree.ElementTree import Element
+
+from deckmaker.assets.drawings.references import MovesOut, check_reference, check_style
+from deckmaker.assets.flaw import Unusable
+from deckmaker.assets.limits import MOST_DRAWING_BYTES
+from deckmaker.assets.xml_reading import Refused, read_xml
+
+SVG = "{http://www.w3.org/2000/svg}"
+_PLAIN = "take it out, or export the drawing as PNG"
+_CODE = {"script", "handler", "listener"}
+_MOVING = {"animate", "animateColor", "animateMotion", "animateTransform", "set", "discard"}
+_FOREIGN = {"foreignObject", "iframe", "video", "audio", "canvas", "object", "embed"}
+_XHTML = "{http://www.w3.org/1999/xhtml}"
+
+
+def read_drawing(data: bytes) -> Element:
+    """Return the root of a safe drawing. Raises Unusable with the element and the line of what is not safe."""
+    if len(data) > MOST_DRAWING_BYTES:
+        most = f"{MOST_DRAWING_BYTES // 1_000_000} MB"
+        raise Unusable(f"is a drawing of {len(data) / 1_000_000:,.0f} MB: more than {most}", "export it as PNG")
+    try:
+        root = read_xml(data, _watch)
+    except Refused as refusal:
+        if refusal.args[0].startswith("it is not XML"):
+            raise Unusable(f"is not a whole drawing: line {refusal.line}: {refusal}", "export it anew") from refusal
+        raise Unusable(f"is not a safe drawing: line {refusal.line}: {refusal}", _PLAIN) from refusal
+    if root.tag == "svg":
+        raise Unusable("is a drawing without its namespace", f'begin it with `<svg xmlns="{SVG[1:-1]}"`')
+    if root.tag != f"{SVG}svg":
+        raise Unusable("is not a picture")
+    for style in root.iter(f"{SVG}style"):
+        _checked(check_style, style.text or "", "style", int(style.attrib.pop(_LINE)))
+    return root
+
+
+_LINE = "deckmaker-line"
+"""Where a style sheet stands, until its text has been read."""
+
+
+def _watch(name: str, attributes: dict[str, str], line: int) -> None:
+    space, _, local = name.rpartition("}")
+    if local in _CODE:
+        raise _unsafe(local, line, "runs code")
+    if local in _MOVING:
+        raise _unsafe(local, line, "moves")
+    if local in _FOREIGN or space + "}" == _XHTML:
+        raise _unsafe(local, line, "holds another kind of document")
+    for key, value in attributes.items():
+        plain = key.rpartition("}")[2]
+        if key.lower().startswith("on"):
+            raise _unsafe(local, line, f"has `{key}`, which runs code")
+        if plain in ("href", "src"):
+            _checked(check_reference, value, local, line)
+        elif "(" in value or "@" in value or "\\" in value:
+            _checked(check_style, value, local, line)
+    if name == f"{SVG}style":
+        attributes[_LINE] = str(line)
+
+
+def _checked(check: Callable[[str], None], value: str, name: str, line: int) -> None:
+    try:
+        check(value)
+    except MovesOut as found:
+        raise _unsafe(name, line, str(found)) from found
+
+
+def _unsafe(name: str, line: int, why: str) -> Unusable:
+    return Unusable(f"is not a safe drawing: line {line}: `<{name[:40]}>` {why}", _PLAIN)

@@ -1,0 +1,50 @@
+"""How large a drawing is: by its width and height, or by its viewBox (SVG 2, 7.2 and 8.2)."""
+
+from __future__ import annotations
+
+import re
+from math import isfinite
+from xml.etree.ElementTree import Element
+
+from deckmaker.assets.flaw import Unusable
+
+LONGER_SIDE = 3_200
+"""Pixels: 240 to the inch across a page of 13.33 inches, 300 and more in every smaller place."""
+
+_LENGTH = re.compile(r"\s*([+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)\s*(px|pt|pc|mm|cm|in|Q)?\s*")
+_PIXELS = {"": 1.0, "px": 1.0, "pt": 4 / 3, "pc": 16.0, "mm": 96 / 25.4, "cm": 96 / 2.54, "in": 96.0, "Q": 24 / 25.4}
+_ViewBox = tuple[float, float, float, float]
+
+
+def sized(root: Element) -> tuple[int, int]:
+    """Return a drawing's size in pixels for print, and make it the root's own. Raises Unusable where it has none."""
+    box = _view_box(root.get("viewBox", ""))
+    width, height = _length(root.get("width", "")), _length(root.get("height", ""))
+    if box:
+        ratio = box[2] / box[3]
+        width, height = width or (height * ratio if height else box[2]), height or (width / ratio if width else box[3])
+    if not width or not height or not 1e-4 < width / height < 1e4:
+        raise Unusable("is a drawing without a size", 'give its `<svg>` a `viewBox="0 0 WIDTH HEIGHT"`')
+    scale = LONGER_SIDE / max(width, height)
+    across, down = max(1, round(width * scale)), max(1, round(height * scale))
+    if not box:
+        root.set("viewBox", f"0 0 {width:g} {height:g}")
+    root.set("width", str(across))
+    root.set("height", str(down))
+    return across, down
+
+
+def _view_box(written: str) -> _ViewBox | None:
+    try:
+        x, y, width, height = (float(one) for one in re.split(r"[\s,]+", written.strip()))
+    except ValueError:
+        return None
+    whole = all(map(isfinite, (x, y, width, height))) and width > 0 and height > 0
+    return (x, y, width, height) if whole else None
+
+
+def _length(written: str) -> float:
+    """Return CSS pixels, 0 where there are none to tell: no length, a percentage, or ems."""
+    found = _LENGTH.fullmatch(written)
+    length = float(found[1]) * _PIXELS[found[2] or ""] if found else 0.0
+    return length if isfinite(length) and length > 0 else 0.0

@@ -1,0 +1,61 @@
+"""The fonts of a drawing's text: deckmaker's own, so that it looks alike on every machine."""
+
+from __future__ import annotations
+
+import re
+from xml.etree.ElementTree import Element
+
+from deckmaker.assets.drawings.reading import SVG
+from deckmaker.assets.flaw import Unusable
+from deckmaker.fonts.families import FAMILIES, font_file
+
+_LIKE = {**FAMILIES, "Helvetica": "Arimo", "Helvetica Neue": "Arimo", "Times": "Tinos", "Courier": "Cousine"}
+_NAME = re.compile(
+    r"(?<![\w-])({})(?![\w-])".format("|".join(sorted(map(re.escape, _LIKE), key=len, reverse=True))), re.IGNORECASE
+)
+_DECLARED = re.compile(r"(font(?:-family)?\s*:)([^;}]*)", re.IGNORECASE)
+_TWINS = {name.lower(): twin for name, twin in _LIKE.items()}
+_WIDE = {"inherit", "initial", "unset", "revert"}
+"""Words of CSS that stand alone."""
+
+SANS, SERIF, FIXED = FAMILIES["Arial"], FAMILIES["Times New Roman"], FAMILIES["Courier New"]
+"""What `sans-serif`, `serif` and `monospace` are; a family that we do not have is set in the first."""
+
+
+def font_files() -> list[str]:
+    """Return every font file that a drawing may use."""
+    styles = ((bold, italic) for bold in (False, True) for italic in (False, True))
+    return sorted(str(font_file(family, *style)) for style in styles for family in FAMILIES)
+
+
+def prepare_text(root: Element) -> None:
+    """Name our families where a drawing names their twins. Raises Unusable where letters would be missing."""
+    for element in root.iter():
+        for key in ("font-family", "font"):
+            if written := element.get(key):
+                element.set(key, _ours(written))
+        if written := element.get("style"):
+            element.set("style", _DECLARED.sub(lambda found: found[1] + _ours(found[2]), written))
+        if element.tag == f"{SVG}style" and element.text:
+            element.text = _DECLARED.sub(lambda found: found[1] + _ours(found[2]), element.text)
+    root.set("font-family", root.get("font-family", SANS))
+    missing = {letter for letter in _letters(root) if not letter.isspace() and not _can_be_shown(letter)}
+    if missing:
+        shown = ", ".join(f"`{one}`" for one in sorted(missing)[:5])
+        raise Unusable(f"is a drawing with letters that our fonts do not have: {shown}", "turn its text into paths")
+
+
+def _ours(written: str) -> str:
+    """Return a list of families with ours in it, and Arimo at its end: resvg would end it with a serif."""
+    named = _NAME.sub(lambda found: _TWINS[found[0].lower()], written).rstrip()
+    return named if named.strip().lower() in _WIDE or "!" in named else f"{named}, {SANS}"
+
+
+def _letters(root: Element) -> set[str]:
+    return {letter for text in root.iter(f"{SVG}text") for part in text.itertext() for letter in part}
+
+
+def _can_be_shown(letter: str) -> bool:
+    from deckmaker.fonts import FaceKey, face
+
+    return any(face(FaceKey(family, False, False)).has(letter) for family in FAMILIES)

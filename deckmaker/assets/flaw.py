@@ -1,0 +1,46 @@
+"""What can be wrong with a picture, as values and as the exceptions that carry them out of a reader."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from deckmaker.model import PictureFile
+
+KINDS = "use a JPEG, PNG, WebP, TIFF, GIF or SVG file"
+WHOLE = "get the whole file again, from where it came"
+AGAIN = "save it again in a picture editor"
+
+
+@dataclass(frozen=True, slots=True)
+class Flaw:
+    """What is wrong with a file, as the end of a sentence that its name begins, and how to mend it."""
+
+    what: str
+    help: str | None = KINDS
+
+
+class Unusable(Exception):
+    """A reader gave a file up."""
+
+    def __init__(self, what: str, help: str | None = KINDS) -> None:
+        super().__init__(what)
+        self.flaw = Flaw(what, help)
+
+
+class PictureLost(Exception):
+    """A picture that was found and usable is no longer so when its content is asked for."""
+
+    def __init__(self, picture: PictureFile, flaw: Flaw) -> None:
+        super().__init__(f"`{picture.path.name}` {flaw.what}")
+        self.picture = picture
+        self.flaw = flaw
+
+
+def cut_short() -> Unusable:
+    """Return what is said of a file that ends too early."""
+    return Unusable("is cut short", WHOLE)
+
+
+def damaged(where: str) -> Unusable:
+    """Return what is said of a file whose parts contradict each other."""
+    return Unusable(f"is damaged: {where}", WHOLE)

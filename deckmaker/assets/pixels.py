@@ -1,0 +1,91 @@
+"""Pixels of pictures, by Pillow: opened without its warnings, upright, first picture only; and written again."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from deckmaker.assets.facts import UPRIGHT
+from deckmaker.assets.flaw import Unusable, damaged
+
+if TYPE_CHECKING:
+    from PIL.Image import Image, Transpose
+
+QUALITY = 95
+"""Of a JPEG that had to be decoded, with colours in full resolution: what is lost, no eye finds."""
+
+_LEVELS = [round(level / 257) for level in range(65_536)]
+"""Sixteen bits to eight, the nearest."""
+
+
+@contextmanager
+def opened(data: bytes, format: str) -> Iterator[Image]:
+    """Open a picture of a known format, named as Pillow does. Raises Unusable for whatever goes wrong with it.
+
+    Our own limits are tighter than those of which Pillow warns, and are kept before it sees a file.
+    """
+    from PIL import Image
+
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            with Image.open(BytesIO(data), formats=(format,)) as image:
+                yield image
+    except (Unusable, MemoryError):
+        raise
+    except Exception as error:  # on broken files its readers raise anything: SyntaxError, KeyError, struct.error …
+        raise damaged(_said(error)) from error
+
+
+def upright(image: Image, orientation: int) -> Image:
+    """Return a picture with its first row at the top."""
+    turn = _turn(orientation)
+    return image if turn is None else image.transpose(turn)
+
+
+def _turn(orientation: int) -> Transpose | None:
+    from PIL.Image import Transpose
+
+    turns = (
+        Transpose.FLIP_LEFT_RIGHT,
+        Transpose.ROTATE_180,
+        Transpose.FLIP_TOP_BOTTOM,
+        Transpose.TRANSPOSE,
+        Transpose.ROTATE_270,
+        Transpose.TRANSVERSE,
+        Transpose.ROTATE_90,
+    )
+    return None if orientation == UPRIGHT else turns[orientation - 2]
+
+
+def in_eight_bits(image: Image) -> Image:
+    """Return a decoded picture as L, LA, RGB, RGBA or CMYK."""
+    if image.mode.startswith("I"):  # grey of 16 bits, which Pillow would cut off at 255
+        return image.convert("I").point(_LEVELS, "L")
+    if image.mode in ("L", "LA", "RGB", "RGBA", "CMYK"):
+        return image
+    if image.mode == "1":
+        return image.convert("L")
+    if image.mode in ("La", "PA"):
+        return image.convert("LA" if image.mode == "La" else "RGBA")
+    transparent = image.mode == "RGBa" or "transparency" in image.info
+    return image.convert("RGBA" if transparent else "RGB")
+
+
+def encoded(image: Image, media_type: str, profile: bytes) -> bytes:
+    """Return a picture as a JPEG or PNG file that carries nothing but a profile."""
+    plain, stream = image.copy(), BytesIO()
+    plain.info.clear()
+    if media_type == "image/jpeg":
+        plain.save(stream, "JPEG", quality=QUALITY, subsampling=0, icc_profile=profile or None)
+    else:
+        plain.save(stream, "PNG", icc_profile=profile or None)
+    return stream.getvalue()
+
+
+def _said(error: Exception) -> str:
+    """Return what Pillow says, in a line."""
+    return " ".join(str(error).split())[:80] or "its pixels cannot be read"

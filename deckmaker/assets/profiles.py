@@ -1,0 +1,61 @@
+"""Colour profiles (ICC.1:2022): whole and fitting ones kept, without what tells of a device; others dropped."""
+
+from __future__ import annotations
+
+import struct
+
+from deckmaker.assets.limits import MOST_PROFILE_BYTES
+
+_SPACES = {1: b"GRAY", 3: b"RGB ", 4: b"CMYK"}
+_HEADER, _ENTRY = 128, 12
+_DATE, _DEVICE, _ID = slice(24, 36), slice(48, 56), slice(84, 100)
+_FIXED_DATE = struct.pack(">6H", 2000, 1, 1, 0, 0, 0)
+_MOST_TAGS = 100
+_KEPT = (
+    {b"desc", b"cprt", b"wtpt", b"bkpt", b"chad", b"lumi", b"cicp", b"gamt", b"chrm", b"clro", b"clrt", b"rig0"}
+    | {color + kind for color in (b"r", b"g", b"b") for kind in (b"XYZ", b"TRC")}
+    | {b"kTRC", b"A2B0", b"A2B1", b"A2B2", b"B2A0", b"B2A1", b"B2A2", b"pre0", b"pre1", b"pre2"}
+    | {b"D2B0", b"D2B1", b"D2B2", b"D2B3", b"B2D0", b"B2D1", b"B2D2", b"B2D3"}
+)
+"""Names, rights and colours. Left out are `mmod` (a display's serial number), `meta`, `dscm`, measurements and more."""
+
+
+def fitting_profile(data: bytes, components: int) -> bytes:
+    """Return a profile for that many components, cleaned; nothing where it is broken or for other colours.
+
+    A broken profile is no reason to refuse a picture: browsers show it as if it had none, and so do we.
+    """
+    if not _HEADER + 4 <= len(data) <= MOST_PROFILE_BYTES or data[36:40] != b"acsp":
+        return b""
+    if data[16:20] != _SPACES.get(components) or int.from_bytes(data[:4]) > len(data):
+        return b""
+    count = int.from_bytes(data[_HEADER : _HEADER + 4])
+    if not 1 <= count <= _MOST_TAGS or _HEADER + 4 + count * _ENTRY > len(data):
+        return b""
+    entries = [struct.unpack_from(">4sII", data, _HEADER + 4 + at * _ENTRY) for at in range(count)]
+    if any(start < _HEADER or start + length > len(data) for _, start, length in entries):
+        return b""
+    kept = [entry for entry in entries if entry[0] in _KEPT]
+    return _written(data, kept) if _has_colors(kept, components) else b""
+
+
+def _has_colors(entries: list[tuple[bytes, int, int]], components: int) -> bool:
+    """Tell whether a profile says how its numbers are seen: by a table, or by curves."""
+    names = {name for name, _, _ in entries}
+    curves = {1: {b"kTRC"}, 3: {b"rXYZ", b"gXYZ", b"bXYZ", b"rTRC", b"gTRC", b"bTRC"}}.get(components)
+    return b"A2B0" in names or bool(curves and curves <= names)
+
+
+def _written(data: bytes, entries: list[tuple[bytes, int, int]]) -> bytes:
+    """Return a profile of these tags, each content once, on places that four divides (7.2.1 and 7.3)."""
+    body, table, places = b"", b"", dict[tuple[int, int], int]()
+    begin = _HEADER + 4 + len(entries) * _ENTRY
+    for name, start, length in entries:
+        if (start, length) not in places:
+            places[start, length] = begin + len(body)
+            body += data[start : start + length] + bytes(-length % 4)
+        table += struct.pack(">4sII", name, places[start, length], length)
+    head = bytearray(data[:_HEADER])
+    head[:4] = (begin + len(body)).to_bytes(4)
+    head[_DATE], head[_DEVICE], head[_ID] = _FIXED_DATE, bytes(8), bytes(16)
+    return bytes(head) + len(entries).to_bytes(4) + table + body

@@ -1,0 +1,70 @@
+"""XMP packets (ISO 16684-1) as files bring them: properties as attributes, elements, lists or resources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from xml.etree.ElementTree import Element
+
+from deckmaker.assets.limits import MOST_RIGHTS_BYTES
+from deckmaker.assets.rights.names import CC, DC, IPTC, PHOTOSHOP, PLUS, RDF, XMP_RIGHTS
+from deckmaker.assets.rights.record import Rights, cleaned, cleaned_all
+from deckmaker.assets.xml_reading import Refused, read_xml
+
+_LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
+
+
+def rights_of_xmp(packet: bytes) -> Rights:
+    """Return what a packet says of rights; nothing where it is too large, broken or hostile."""
+    if not packet or len(packet) > MOST_RIGHTS_BYTES:
+        return Rights()
+    try:
+        root = read_xml(packet if b"\0" in packet[:4] else packet.strip(b"\0 \t\r\n"))  # UTF-16, or filled up
+    except Refused:
+        return Rights()
+    properties: dict[str, list[str]] = {}
+    licensors: list[Element] = []
+    for description in root.iter(f"{RDF}Description"):
+        for name, value in description.attrib.items():
+            properties.setdefault(name, [value])
+        for child in description:
+            properties.setdefault(child.tag, list(_values(child)))
+            licensors += [child] if child.tag == f"{PLUS}Licensor" else []
+
+    def one(name: str) -> str:
+        return cleaned(next(iter(properties.get(name, ())), ""))
+
+    return Rights(
+        creator=cleaned_all(properties.get(f"{DC}creator", [])),
+        credit_line=one(f"{PHOTOSHOP}Credit"),
+        copyright_notice=one(f"{DC}rights"),
+        web_statement=one(f"{XMP_RIGHTS}WebStatement"),
+        usage_terms=one(f"{XMP_RIGHTS}UsageTerms"),
+        licensor_name=_of_licensor(licensors, "LicensorName"),
+        licensor_url=_of_licensor(licensors, "LicensorURL"),
+        license=one(f"{CC}license"),
+        source=one(f"{PHOTOSHOP}Source"),
+        title=one(f"{DC}title"),
+        description=one(f"{DC}description"),
+        digital_source_type=one(f"{IPTC}DigitalSourceType"),
+    )
+
+
+def _values(element: Element) -> Iterator[str]:
+    """Yield a property's values, that in the default language first."""
+    if resource := element.get(f"{RDF}resource"):
+        yield resource
+    items = list(element.iter(f"{RDF}li"))
+    for item in sorted(items, key=lambda one: one.get(_LANGUAGE, "x-default") != "x-default"):
+        yield item.get(f"{RDF}resource") or item.text or ""
+    if not items and element.text and element.text.strip():
+        yield element.text
+
+
+def _of_licensor(licensors: list[Element], name: str) -> str:
+    """Return a field of the first licensor that has it: an element, or an attribute of its description."""
+    for element in (one for licensor in licensors for one in licensor.iter()):
+        if element.tag == PLUS + name:
+            return cleaned(element.text or element.get(f"{RDF}resource") or "")
+        if value := element.get(PLUS + name):
+            return cleaned(value)
+    return ""

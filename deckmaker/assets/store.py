@@ -1,0 +1,113 @@
+"""Pictures found, and their content when it is asked for: nothing is kept in memory but a few that were costly."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from deckmaker.assets.files import Stamp, opened, stamp
+from deckmaker.assets.flaw import Flaw, PictureLost, Unusable
+from deckmaker.assets.limits import check_size
+from deckmaker.assets.pixels import in_eight_bits
+from deckmaker.assets.pixels import opened as opened_picture
+from deckmaker.assets.reading import read_facts
+from deckmaker.assets.rendition import Rendition, rendition
+from deckmaker.model import PictureFile
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+MOST_KEPT = 128_000_000
+"""Bytes of converted pictures that are kept for the next format: about forty photos of a phone."""
+
+
+class Found(NamedTuple):
+    """A usable picture, and in words what of its file is not shown, empty where all is."""
+
+    picture: PictureFile
+    further: str
+
+
+def look_at(path: Path) -> Found | Flaw:
+    """Return what a file is, or what is wrong with it. Looked at again when it has changed."""
+    return _look_at(path, stamp(path))
+
+
+@lru_cache(maxsize=4_096)
+def _look_at(path: Path, seen: Stamp | None) -> Found | Flaw:
+    try:
+        with opened(path) as (stream, now):
+            _, facts = read_facts(stream)
+        check_size(*facts.size)
+        picture = PictureFile(path, facts.media_type, *facts.size, stamp=now)
+        if not facts.kept:  # it must be decoded at any rate: better now, where what is wrong has a place
+            rendition_of(picture)
+    except Unusable as error:
+        return error.flaw
+    except PictureLost as loss:
+        return loss.flaw
+    return Found(picture, facts.further)
+
+
+def content(picture: PictureFile, inks: bool = False) -> bytes:
+    """Return the JPEG or PNG file that outputs hold. Raises PictureLost where there is none any more."""
+    return rendition_of(picture, inks).data
+
+
+def rendition_of(picture: PictureFile, inks: bool = False) -> Rendition:
+    """Return a picture's rendition; with `inks`, four-coloured JPEGs stay so. Raises PictureLost."""
+    if known := _kept.get(picture, inks):
+        return known
+    try:
+        with opened(picture.path) as (stream, now):
+            if picture.stamp != now:
+                raise Unusable("changed while the deck was built", "build it again")
+            made = rendition(stream.read(), inks)
+    except (Unusable, MemoryError) as error:
+        flaw = error.flaw if isinstance(error, Unusable) else Flaw("needs more memory than there is", "save it smaller")
+        raise PictureLost(picture, flaw) from error
+    if made.made:
+        _kept.add(picture, inks, made)
+    return made
+
+
+def upright_pixels(picture: PictureFile, least: int) -> Image:
+    """Return a picture's pixels as L, LA, RGB or RGBA; a JPEG's reduced to not less than `least` across and down."""
+    data = content(picture)
+    try:
+        if picture.media_type == "image/png":
+            from deckmaker.assets.formats.png_pixels import png_pixels
+
+            return png_pixels(data)
+        with opened_picture(data, "JPEG") as image:
+            image.draft(image.mode, (least, least))
+            return in_eight_bits(image.copy())
+    except Unusable as error:
+        raise PictureLost(picture, error.flaw) from error
+
+
+class _Kept:
+    """Renditions that were costly, the latest used last, within MOST_KEPT."""
+
+    def __init__(self) -> None:
+        self._held: OrderedDict[tuple[PictureFile, bool], Rendition] = OrderedDict()
+        self._bytes = 0
+
+    def get(self, picture: PictureFile, inks: bool) -> Rendition | None:
+        for key in ((picture, inks), (picture, False)):
+            known = self._held.get(key)
+            if known and (key[1] == inks or not known.inks):
+                self._held.move_to_end(key)
+                return known
+        return None
+
+    def add(self, picture: PictureFile, inks: bool, made: Rendition) -> None:
+        self._held[picture, inks and made.inks] = made
+        self._bytes += len(made.data)
+        while self._bytes > MOST_KEPT and len(self._held) > 1:
+            self._bytes -= len(self._held.popitem(last=False)[1].data)
+
+
+_kept = _Kept()

@@ -1,0 +1,67 @@
+"""XML from files that nobody vouches for, by Python's own expat: no DOCTYPE, so no entities and nothing fetched."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from xml.etree.ElementTree import Element, TreeBuilder
+from xml.parsers.expat import ExpatError, ParserCreate
+
+Watch = Callable[[str, dict[str, str], int], None]
+"""Called for each element with its name, its attributes and its line, before it becomes part of the tree."""
+
+DEEPEST = 100
+"""Elements in elements; drawings and XMP packets have a dozen, and readers of trees call themselves once a level."""
+
+_MOST_ELEMENTS = 200_000
+
+
+class Refused(Exception):
+    """XML that is not read, with the line where that became clear."""
+
+    def __init__(self, why: str, line: int) -> None:
+        super().__init__(why)
+        self.line = line
+
+
+def read_xml(data: bytes, watch: Watch | None = None) -> Element:
+    """Return a document's root; names are `{namespace}name`. Raises Refused for what is broken or could do harm."""
+    parser = ParserCreate(namespace_separator="}")
+    parser.buffer_text = True
+    builder, depth, count = TreeBuilder(), 0, 0
+
+    def start(name: str, attributes: dict[str, str]) -> None:
+        nonlocal depth, count
+        depth, count = depth + 1, count + 1
+        if depth > DEEPEST:
+            raise Refused(f"elements stand more than {DEEPEST} deep in each other", parser.CurrentLineNumber)
+        if count > _MOST_ELEMENTS:
+            raise Refused(f"more than {_MOST_ELEMENTS:,} elements", parser.CurrentLineNumber)
+        named = {_qualified(key): value for key, value in attributes.items()}
+        if watch:
+            watch(_qualified(name), named, parser.CurrentLineNumber)
+        builder.start(_qualified(name), named)
+
+    def end(name: str) -> None:
+        nonlocal depth
+        depth -= 1
+        builder.end(_qualified(name))
+
+    def doctype(*_: object) -> None:
+        raise Refused("a `<!DOCTYPE>` could bring entities or fetch files", parser.CurrentLineNumber)
+
+    def instruction(target: str, _: str) -> None:
+        if target.lower() == "xml-stylesheet":
+            raise Refused("`<?xml-stylesheet?>` refers to another file", parser.CurrentLineNumber)
+
+    parser.StartElementHandler, parser.EndElementHandler = start, end
+    parser.CharacterDataHandler = builder.data
+    parser.StartDoctypeDeclHandler, parser.ProcessingInstructionHandler = doctype, instruction
+    try:
+        parser.Parse(data, True)
+    except (ExpatError, ValueError, LookupError) as error:  # encodings that Python does not have are the latter two
+        raise Refused(f"it is not XML: {error}", getattr(error, "lineno", 1)) from error
+    return builder.close()
+
+
+def _qualified(name: str) -> str:
+    return "{" + name if "}" in name else name

@@ -1,0 +1,183 @@
+"""Drawings: what reaches out of them is refused with its element and line; the rest is drawn."""
+
+from __future__ import annotations
+
+import time
+from base64 import b64encode
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from deckmaker.assets import content
+from deckmaker.assets.drawings import rasterising, size
+from tests.assets.reading_back import flaw, found
+from tests.assets.samples import embedded_plan, picture, saved
+from tests.assets.test_bombs import png_bomb
+
+SVG = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
+
+
+@pytest.fixture(autouse=True)
+def small_drawings(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Draw with a fifth of the pixels: here it counts what is drawn, not how finely."""
+    monkeypatch.setattr(size, "LONGER_SIDE", 640)
+
+
+def drawing(inner: str, attributes: str = 'viewBox="0 0 40 30"') -> bytes:
+    """Return a drawing; what is in it begins in line 2."""
+    return f"<svg {SVG} {attributes}>\n{inner}\n</svg>".encode()
+
+
+UNSAFE = {
+    "<script>alert(1)</script>": "`<script>` runs code",
+    '<g onload="alert(1)"/>': "`<g>` has `onload`, which runs code",
+    '<g OnClick="alert(1)"/>': "`<g>` has `OnClick`, which runs code",
+    "<foreignObject/>": "`<foreignObject>` holds another kind of document",
+    '<g xmlns:h="http://www.w3.org/1999/xhtml"><h:p/></g>': "`<p>` holds another kind of document",
+    '<image href="file:///etc/passwd"/>': "`<image>` refers to `file:///etc/passwd`",
+    '<image href="/etc/passwd"/>': "`<image>` refers to `/etc/passwd`",
+    '<image xlink:href="http://x.org/a.png"/>': "`<image>` refers to `http://x.org/a.png`",
+    '<use href="other.svg#a"/>': "`<use>` refers to `other.svg#a`",
+    '<a href="javascript:alert(1)"><text>a</text></a>': "`<a>` refers to `javascript:alert(1)`",
+    '<image href="data:image/svg+xml;base64,PHN2Zy8+"/>': "`<image>` refers to `data:image/svg+xml;base64,PHN2Zy8+`",
+    '<image href="data:image/jpeg;base64,/9j/"/>': "`<image>` holds a picture that is cut short",
+    '<image href="data:image/png;base64,A"/>': "`<image>` holds a picture that is not whole",
+    '<rect fill="url(http://x.org/a#b)"/>': "`<rect>` refers to `http://x.org/a#b`",
+    "<rect style=\"fill: url( 'a.svg#b' )\"/>": "`<rect>` refers to `a.svg#b`",
+    '<rect style="fill: u\\72l(a.svg#b)"/>': "`<rect>` refers to `a.svg#b`",
+    '<rect style="fill: ur/**/l(#b) url/**/(a.svg#b)"/>': "`<rect>` refers to `a.svg#b`",
+    "<style>@import 'a.css';</style>": "`<style>` has `@import`",
+    "<style>@\\69mport 'a.css';</style>": "`<style>` has `@import`",
+    "<style>rect { fill: url(a.svg#b) }</style>": "`<style>` refers to `a.svg#b`",
+    "<style>@font-face { src: local(x) }</style>": "`<style>` has `@font-face`",
+    '<rect><animate attributeName="x" to="9"/></rect>': "`<animate>` moves",
+    '<rect><set attributeName="x" to="9"/></rect>': "`<set>` moves",
+    "<style>@keyframes a { to { x: 9px } }</style>": "`<style>` has `@keyframes`",
+    '<?xml-stylesheet href="a.css"?>': "`<?xml-stylesheet?>` refers to another file",
+    "<g>" * 100 + "</g>" * 100: "elements stand more than 100 deep in each other",
+}
+
+
+@pytest.mark.parametrize("inner", UNSAFE)
+def test_what_is_not_safe_is_refused_with_its_line(inner: str, tmp_path: Path) -> None:
+    """Before anything of it is drawn."""
+    assert flaw(tmp_path, drawing(inner)) == f"is not a safe drawing: line 2: {UNSAFE[inner]}"
+
+
+def test_a_bomb_within_a_drawing_is_refused(tmp_path: Path) -> None:
+    """A picture that it holds is looked at like any other."""
+    inner = f'<image href="data:image/png;base64,{b64encode(png_bomb()).decode()}"/>'
+    assert flaw(tmp_path, drawing(inner)).endswith(
+        "holds a picture that has 30,000 × 30,000 pixels: more than 120 million"
+    )
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+def test_a_billion_laughs_are_refused_at_once(encoding: str, tmp_path: Path) -> None:
+    """A DOCTYPE is where entities come from; none is ever read."""
+    laughs = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10 if n else "lol"}">' for n in range(10))
+    start = time.perf_counter()
+    data = f'<!DOCTYPE svg [{laughs}]>\n<svg {SVG} viewBox="0 0 1 1"><text>&l9;</text></svg>'.encode(encoding)
+    assert flaw(tmp_path, data) == "is not a safe drawing: line 1: a `<!DOCTYPE>` could bring entities or fetch files"
+    assert time.perf_counter() - start < 0.5
+
+
+def test_a_drawing_of_50_megabytes_is_refused_at_once(tmp_path: Path) -> None:
+    """By its size alone."""
+    data = f"<svg {SVG}>".encode() + b"<g/>" * 12_500_000
+    start = time.perf_counter()
+    assert flaw(tmp_path, data) == "is a drawing of 50 MB: more than 10 MB"
+    assert time.perf_counter() - start < 1
+
+
+def test_drawings_within_drawings_without_end_are_refused(tmp_path: Path) -> None:
+    """The same as laughs, without entities: each group uses the one before it ten times."""
+    groups = "".join(f'<g id="a{n}">{f"""<use href="#a{n - 1}"/>""" * 10 if n else "<rect/>"}</g>' for n in range(9))
+    said = flaw(tmp_path, drawing(f'<defs>{groups}</defs><use href="#a8"/>'))
+    assert said.startswith("is a drawing that cannot be drawn")
+
+
+def test_a_drawing_that_takes_forever_is_given_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A filter may ask for any number of octaves; the process that draws is ended."""
+    monkeypatch.setattr(rasterising, "LONGEST_SECONDS", 1)
+    inner = '<filter id="f"><feTurbulence baseFrequency="0.1" numOctaves="1000000"/></filter>'
+    inner += '<rect width="40" height="30" filter="url(#f)"/>'
+    assert flaw(tmp_path, drawing(inner)) == "is a drawing that takes more than 1 seconds"
+
+
+@pytest.mark.parametrize(
+    "attributes",
+    ["", 'width="100%" height="100%"', 'viewBox="0 0 0 30"', 'viewBox="0 0 nan 1"', 'width="1e9" height="1"'],
+)
+def test_a_drawing_without_a_size_is_refused(attributes: str, tmp_path: Path) -> None:
+    """Nobody could tell its proportions."""
+    assert flaw(tmp_path, drawing("<rect/>", attributes)) == "is a drawing without a size"
+
+
+def test_a_drawing_without_its_namespace_is_told_it(tmp_path: Path) -> None:
+    """Browsers would not show it either."""
+    assert flaw(tmp_path, b"<svg viewBox='0 0 1 1'/>") == "is a drawing without its namespace"
+
+
+def test_what_is_xml_and_no_drawing_is_no_picture(tmp_path: Path) -> None:
+    """Also where it begins with a declaration."""
+    assert flaw(tmp_path, b"<?xml version='1.0'?><feed/>") == "is not a picture"
+
+
+def shown(folder: Path, inner: str) -> Image.Image:
+    """Return a drawing as it is drawn."""
+    with Image.open(BytesIO(content(found(folder, drawing(inner))))) as image:
+        return image.convert("RGBA")
+
+
+def ink(image: Image.Image) -> int:
+    """Return how many pixels are drawn."""
+    return sum(image.getchannel("A").point(lambda level: level > 127).histogram()[1:])
+
+
+@pytest.mark.parametrize(("family", "own"), [("Arial", "Arimo"), ("Georgia", "Gelasio"), ("'Courier New'", "Cousine")])
+@pytest.mark.parametrize("how", ['<text y="20" font-family="{}">', '<text y="20" style="font-family: {}">'])
+def test_text_is_set_in_our_fonts(family: str, own: str, how: str, tmp_path: Path) -> None:
+    """So it looks alike on every machine; whoever names a family of Office gets the one of the same widths."""
+    one = shown(tmp_path, how.format(family) + "Kran</text>")
+    other = shown(tmp_path, how.format(own) + "Kran</text>")
+    assert ink(one) > 500 and one.tobytes() == other.tobytes()
+    assert one.tobytes() != shown(tmp_path, how.format("Carlito") + "Kran</text>").tobytes()
+
+
+@pytest.mark.parametrize(("family", "own"), [("Foo", "Arimo"), ("Foo, serif", "Tinos"), ("inherit", "Arimo")])
+def test_a_family_that_we_do_not_have_is_set_in_arimo(family: str, own: str, tmp_path: Path) -> None:
+    """Unless the drawing says of what kind it is."""
+    one, other = (shown(tmp_path, f'<text y="20" font-family="{name}">Kran</text>') for name in (family, own))
+    assert one.tobytes() == other.tobytes()
+
+
+def test_a_style_sheet_counts_for_text_too(tmp_path: Path) -> None:
+    """Names of families in it are ours as well; words on the drawing that happen to be such names stay."""
+    one = shown(tmp_path, '<style>text { font-family: Georgia }</style><text y="20">Arial</text>')
+    assert one.tobytes() == shown(tmp_path, '<text y="20" font-family="Gelasio">Arial</text>').tobytes()
+
+
+def test_letters_that_would_be_missing_are_told(tmp_path: Path) -> None:
+    """No word is lost without a message."""
+    assert flaw(tmp_path, drawing('<text y="20">a漢b</text>')) == (
+        "is a drawing with letters that our fonts do not have: `漢`"
+    )
+
+
+def test_metadata_of_editors_is_no_obstacle(tmp_path: Path) -> None:
+    """Inkscape writes elements and attributes of its own, with paths in them."""
+    inner = (
+        '<metadata><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:type rdf:resource="http://x"/>'
+        '</rdf:RDF></metadata><g xmlns:i="http://www.inkscape.org/namespaces/inkscape" i:export-filename="/a.png"/>'
+        '<rect width="40" height="30"/>'
+    )
+    assert ink(shown(tmp_path, inner)) == 640 * 480
+
+
+def test_a_picture_within_a_drawing_is_drawn_and_its_own_metadata_is_not(tmp_path: Path) -> None:
+    """A drawing becomes pixels."""
+    data = saved(picture(), "JPEG", comment=b"SECRET")
+    assert b"SECRET" not in content(found(tmp_path, embedded_plan("jpeg", data).encode()))

@@ -1,0 +1,127 @@
+"""Rights from files that are broken, hostile or odd: read if they can be, ignored if not, and always quickly."""
+
+from __future__ import annotations
+
+import time
+from io import BytesIO
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from PIL import Image
+
+from deckmaker.assets.rights.iim import rights_of_iim
+from deckmaker.assets.rights.packet import MOST, packet_of
+from deckmaker.assets.rights.record import Rights, cleaned
+from deckmaker.assets.rights.xmp import rights_of_xmp
+from tests.assets.reading_back import made
+from tests.assets.samples import chunk, picture, saved, segment, with_chunks, with_segments
+
+XMP = b"http://ns.adobe.com/xap/1.0/\0"
+RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+NAMES = (
+    f'xmlns:rdf="{RDF}" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:plus="http://ns.useplus.org/ldf/xmp/1.0/" '
+    'xmlns:photoshop="http://ns.adobe.com/photoshop/1.0/"'
+)
+
+
+def packet(inner: str, attributes: str = "") -> bytes:
+    """Return a packet of XMP."""
+    return f'<rdf:RDF {NAMES}><rdf:Description rdf:about="" {attributes}>{inner}</rdf:Description></rdf:RDF>'.encode()
+
+
+LAUGHS = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10 if n else "lol"}">' for n in range(10))
+BROKEN = {
+    "laughs": f"<!DOCTYPE x [{LAUGHS}]>".encode() + packet("<dc:title>&l9;</dc:title>"),
+    "an external entity": b'<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]>'
+    + packet("<dc:title>&e;</dc:title>"),
+    "cut": packet("<dc:title>A</dc:title>")[:-20],
+    "an encoding that there is not": b'<?xml version="1.0" encoding="x-no"?>' + packet("<dc:title>A</dc:title>"),
+    "another encoding than it says": b'<?xml version="1.0" encoding="utf-16"?>' + packet("<dc:title>A</dc:title>"),
+    "no text": bytes(range(256)) * 20,
+    "deep": b"<a>" * 20_000,
+    "nothing": b"",
+}
+
+
+@pytest.mark.parametrize("broken", BROKEN.values(), ids=BROKEN)
+def test_broken_xmp_is_ignored(broken: bytes, tmp_path: Path) -> None:
+    """The picture is shown, quickly, and nothing of it is in the output."""
+    plain = saved(picture(), "JPEG")
+    start = time.perf_counter()
+    assert made(tmp_path, with_segments(plain, segment(0xE1, XMP + broken))) == plain
+    assert time.perf_counter() - start < 0.5
+
+
+def test_ten_megabytes_of_xmp_are_ignored(tmp_path: Path) -> None:
+    """In a PNG there is room for them, also compressed."""
+    import zlib
+
+    plain = saved(picture(), "PNG")
+    xmp = packet("<dc:title>A</dc:title>" + " " * 10_000_000)
+    start = time.perf_counter()
+    for head, body in ((b"\0\0\0\0", xmp), (b"\1\0\0\0", zlib.compress(xmp))):
+        data = with_chunks(plain, chunk(b"iTXt", b"XML:com.adobe.xmp\0" + head + body))
+        assert made(tmp_path, data) == plain
+    assert time.perf_counter() - start < 1
+
+
+def test_compressed_xmp_is_read(tmp_path: Path) -> None:
+    """PNG allows it."""
+    import zlib
+
+    body = zlib.compress(packet("", 'photoshop:Credit="Press"'))
+    data = with_chunks(saved(picture(), "PNG"), chunk(b"iTXt", b"XML:com.adobe.xmp\0\1\0\0\0" + body))
+    with Image.open(BytesIO(made(tmp_path, data))) as image:
+        assert rights_of_xmp(image.info["XML:com.adobe.xmp"].encode()) == Rights(credit_line="Press")
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_xmp_is_read_in_every_encoding_that_it_may_have(encoding: str) -> None:
+    """ISO 16684-1, 7.1."""
+    written = packet("<dc:creator><rdf:Seq><rdf:li>Åsa</rdf:li></rdf:Seq></dc:creator>").decode().encode(encoding)
+    filling = "\0" if encoding.startswith("utf-8") else ""
+    assert rights_of_xmp(written + filling.encode()) == Rights(creator=("Åsa",))
+
+
+def test_every_form_of_a_property_is_read() -> None:
+    """Attribute, element, list, list by language, and a licensor as attributes or elements."""
+    languages = '<rdf:Alt><rdf:li xml:lang="de">Kai</rdf:li><rdf:li xml:lang="x-default">Quay</rdf:li></rdf:Alt>'
+    licensor = '<plus:Licensor><rdf:Bag><rdf:li plus:LicensorName="Press"/></rdf:Bag></plus:Licensor>'
+    inner = f"<dc:title>{languages}</dc:title><dc:creator>A. Lind</dc:creator>{licensor}"
+    assert rights_of_xmp(packet(inner, 'photoshop:Credit=" Press "')) == Rights(
+        creator=("A. Lind",), credit_line="Press", title="Quay", licensor_name="Press"
+    )
+
+
+def test_iim_in_latin_letters_is_read() -> None:
+    """Where nothing announces an encoding and it is not UTF-8."""
+    assert rights_of_iim(b"\x1c\2\x50\0\4\xc5sa!" + b"\x1c\2\x6e\xff\xff") == Rights(creator=("Åsa!",))
+
+
+TEXTS = st.text(max_size=300)
+
+
+@settings(max_examples=50, deadline=None)
+@given(creator=st.lists(TEXTS, max_size=3), title=TEXTS, license=TEXTS, url=TEXTS)
+def test_a_packet_is_read_back_as_it_was_written(creator: list[str], title: str, license: str, url: str) -> None:
+    """By us and by another reader of XML; texts are cleaned on the way in."""
+    rights = Rights(
+        creator=tuple(dict.fromkeys(one for one in map(cleaned, creator) if one)),
+        title=cleaned(title),
+        license=cleaned(license),
+        licensor_url=cleaned(url),
+    )
+    written = packet_of(rights)
+    assert rights_of_xmp(written) == rights
+    assert not written or ElementTree.fromstring(written) is not None
+
+
+def test_a_packet_fits_into_a_jpegs_segment() -> None:
+    """However much a file says."""
+    much = "&" * 2_000
+    fields = ("credit_line", "copyright_notice", "usage_terms", "title", "description", "source", "license")
+    rights = Rights(creator=(much,) * 20, **dict.fromkeys(fields, much))
+    assert 0 < len(packet_of(rights)) <= MOST
