@@ -22,8 +22,10 @@ from deckmaker.render.date import date_of_files
 from deckmaker.render.registry import load_renderer
 
 if TYPE_CHECKING:
+    from deckmaker.diagnostics import Span
     from deckmaker.language.deck import DeckEntry
     from deckmaker.layout import Document
+    from deckmaker.model import Deck, PictureFile
     from deckmaker.source import Tree
 
 
@@ -60,14 +62,27 @@ def read_document(path: Path, diagnostics: Diagnostics) -> Document | None:
 
 
 def _laid_out(entry: DeckEntry, tree: Tree, path: Path, diagnostics: Diagnostics) -> Document | None:
+    from deckmaker.assets import PictureLost
     from deckmaker.layout import layout_deck
     from deckmaker.resolve import resolve_deck
     from deckmaker.theme import load_theme
 
     deck = resolve_deck(entry, tree, path, diagnostics)
     theme = load_theme(entry.theme, entry.size, path, tree.value_span(("theme",)), diagnostics, entry.mode)
-    document = layout_deck(deck, theme, diagnostics) if theme else None
+    try:
+        document = layout_deck(deck, theme, diagnostics) if theme else None
+    except PictureLost as loss:
+        diagnostics.report("unusable-picture", str(loss), _place_in(deck, loss.picture), loss.flaw.help)
+        return None
     return None if diagnostics.failed() else document
+
+
+def _place_in(deck: Deck, file: PictureFile) -> Span | None:
+    """Return where a deck first shows a picture."""
+    from deckmaker.model import Picture
+
+    blocks = (block for slide in deck.slides for block in slide.blocks)
+    return next((one.span for one in blocks if isinstance(one, Picture) and one.file == file), None)
 
 
 def build(
@@ -95,7 +110,17 @@ def build(
     return [path for path in written if path]
 
 
+def _place_on(document: Document, file: PictureFile) -> Span | None:
+    """Return where a document's author first named a picture."""
+    from deckmaker.layout import PictureItem
+
+    placed = (one for page in document.pages for one in page.placed)
+    return next((one.span for one in placed if isinstance(one.item, PictureItem) and one.item.file == file), None)
+
+
 def _rendered(document: Document, stem: str, formats: Iterable[str], diagnostics: Diagnostics) -> dict[str, bytes]:
+    from deckmaker.assets import PictureLost
+
     files: dict[str, bytes] = {}
     for name in formats:
         renderer = load_renderer(name, diagnostics)
@@ -108,6 +133,8 @@ def _rendered(document: Document, stem: str, formats: Iterable[str], diagnostics
         stream, found = BytesIO(), diagnostics.emptied()
         try:
             renderer.render(document, stream, found)
+        except PictureLost as loss:
+            found.report("unusable-picture", str(loss), _place_on(document, loss.picture), loss.flaw.help)
         except Exception as error:  # a plug-in may raise anything, and must not take the other formats down
             reason = plain_reason(error) or "there is a mistake in its code"
             found.report("renderer-failed", f"format `{name}` could not be made: {reason}", cause=error)

@@ -59,7 +59,7 @@ CreditField = Annotated[CreditEntry, Shorthand("text")]
 class ImageEntry(Entry):
     """A picture: its file, what it shows, whose it is, and what must stay visible when it is cropped."""
 
-    file: Text = Field(description="Path of a JPEG or PNG file, relative to the deck.")
+    file: Text = Field(description="Path of a JPEG, PNG, WebP, TIFF, GIF or SVG file, relative to the deck.")
     alt: Text | None = Field(None, description="What the picture shows, for those who cannot see it.")
     credit: CreditField | None = Field(None, description="Whose picture it is.")
     fit: Literal["cover", "contain"] | None = Field(
@@ -147,7 +147,9 @@ class DeckEntry(Entry):
     size: Literal["16:9", "4:3", "A4"] = Field("16:9", description="The page's proportions.")
     trail: list[Text] = Field(default_factory=list, description="A breadcrumb shown small on each slide.")
     footer: Text | None = Field(None, description="A line at the foot of each slide.")
-    logo: Text | None = Field(None, description="Path of a JPEG or PNG file shown small on each slide.")
+    logo: Text | None = Field(
+        None, description="Path of a picture, of any format that `image` takes, shown small on slides."
+    )
     sources: dict[str, CreditEntry] = Field(default_factory=dict, description="Credits named once, used by key.")
     severity: Levels = Field(
         default_factory=dict, description="How bad a kind of mistake is in this deck, by its code."

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from math import ceil
-from pathlib import Path
 
+from deckmaker.assets import upright_pixels
 from deckmaker.layout.document import Item, PictureItem, Placed, TextItem
+from deckmaker.model import PictureFile
 from deckmaker.model.geometry import Rect
 from deckmaker.theme import Shape, Theme
 from deckmaker.theme.contrast import RGB, blended, contrast, luminance, rgb
@@ -41,7 +42,7 @@ def scrim_opacity(shape: Shape, placed: Iterable[Placed], background: str, theme
     for picture, item in ((one, one.item) for one in over if isinstance(one.item, PictureItem)):
         texts = [one for one in over if isinstance(one.item, TextItem) and one.rect.overlaps(picture.rect)]
         for palette in theme.modes.values() or (theme.palette,):
-            reduced = _reduced(item.file.path, palette[background])
+            reduced = _reduced(item.file, palette[background])
             seen |= {
                 (rgb(palette[color]), rgb(palette[shape.color]), ground)
                 for text in texts
@@ -89,17 +90,11 @@ def _touched(start: float, end: float, count: int) -> range:
     return range(first, max(first + 1, min(count, ceil(end * count))))
 
 
-def _reduced(path: Path, background: str) -> _Reduced:
+def _reduced(file: PictureFile, background: str) -> _Reduced:
     """Read a picture as it is seen on a background."""
     from PIL import Image
 
-    with Image.open(path) as image:
-        image.draft("RGB", (SIDE * 2, SIDE * 2))
-        if image.mode.startswith("I"):  # grey of 16 bits, which Pillow would cut off at 255
-            grey = image.convert("I").point([round(level / 257) for level in range(65_536)], "L")
-            small = grey.convert("RGBA")
-        else:
-            small = image.convert("RGBA")
+    small = upright_pixels(file, least=SIDE * 2).convert("RGBA")
     small.thumbnail((SIDE, SIDE), Image.Resampling.BOX)
     data = Image.alpha_composite(Image.new("RGBA", small.size, background), small).convert("RGB").tobytes()
     pixels = [(data[i] / 255, data[i + 1] / 255, data[i + 2] / 255) for i in range(0, len(data), 3)]

@@ -1,25 +1,20 @@
-"""Paths in a deck to pictures on disk: found inside the project, looked at, never decoded in full."""
+"""Paths in a deck to pictures on disk: found inside the project, and what is wrong with them said at their place."""
 
 from __future__ import annotations
 
 import re
-from functools import cache
 from pathlib import Path
-from typing import NamedTuple
 
+from deckmaker.assets import Flaw, look_at
 from deckmaker.diagnostics import Diagnostics, Span
 from deckmaker.diagnostics.diagnostic import nearest
 from deckmaker.model import PictureFile
 from deckmaker.project import files_beside, path_beside, project_root
 
-_MEDIA_TYPES = {"JPEG": "image/jpeg", "PNG": "image/png"}
-_END_MARKS = {"image/jpeg": b"\xff\xd9", "image/png": b"IEND\xaeB`\x82"}
 _WEB_ADDRESS = re.compile("https?://", re.IGNORECASE)
 _DRIVE = re.compile(r"[A-Za-z]:[\\/]")
 _BACKSLASH = re.compile(r"[\\\a\b\t\n\v\f\r\x1b]")
 """A backslash, or what double quotes make of one and the letter behind it: `"pics\\new.jpg"` holds a line end."""
-_LONGEST_TRAILER = 65_536
-_ORIENTATION = 0x0112  # Exif 2.32, table 4: 1 is upright
 FOCUS = {
     "center": (0.5, 0.5),
     "left": (0.0, 0.5),
@@ -53,11 +48,14 @@ def find_picture(written: str, deck_path: Path, span: Span, diagnostics: Diagnos
     if not path.is_file():
         diagnostics.report("missing-file", f"`{written}` is not a file", span, help=_mended(written, path))
         return None
-    found = _look_at(path)
-    if isinstance(found, _Flaw):
+    found = look_at(path)
+    if isinstance(found, Flaw):
         diagnostics.report("unusable-picture", f"`{written}` {found.what}", span, help=found.help)
         return None
-    return found
+    if found.further:
+        what = f"`{written}` {found.further}; only its first picture is shown"
+        diagnostics.report("first-picture-only", what, span, help="save the picture that you mean in a file of its own")
+    return found.picture
 
 
 def _mended(written: str, path: Path) -> str | None:
@@ -67,52 +65,3 @@ def _mended(written: str, path: Path) -> str | None:
     if _BACKSLASH.search(written):
         return "write `/` between folders"
     return nearest(path.name, files_beside(path))
-
-
-class _Flaw(NamedTuple):
-    """What is wrong with a file, as the end of a sentence, and how to mend it."""
-
-    what: str
-    help: str | None = "use a whole JPEG or PNG file"
-
-
-@cache
-def _look_at(path: Path) -> PictureFile | _Flaw:
-    """Return what the file's header says, or what is wrong with it."""
-    from PIL import Image, UnidentifiedImageError
-
-    try:
-        with Image.open(path) as image:
-            media_type = _MEDIA_TYPES.get(image.format or "")
-            width, height = image.size
-            # Of a PNG, Pillow would decode all to find Exif data, which hardly any PNG has.
-            orientation = image.getexif().get(_ORIENTATION, 1) if image.format == "JPEG" else 1
-    except UnidentifiedImageError:
-        return _Flaw("is an SVG drawing", "export it as PNG") if _is_svg(path) else _Flaw("is not a picture")
-    except OSError as error:
-        if error.strerror:  # the system's word, which says nothing of the content; Pillow's own errors have none
-            return _Flaw(f"cannot be read: {error.strerror.lower()}", None)
-        return _Flaw(f"cannot be read: {error}")
-    except (ValueError, SyntaxError, Image.DecompressionBombError) as error:
-        return _Flaw(f"cannot be read: {error}")
-    if media_type is None:
-        return _Flaw(f"is a {image.format} file")
-    if not _is_whole(path, media_type):
-        return _Flaw("is cut short")
-    if orientation != 1:  # browsers would turn it and PDF viewers would not
-        return _Flaw(f"is stored turned (Exif orientation {orientation})", "turn it in a picture editor and save it")
-    return PictureFile(path, media_type, width, height)
-
-
-def _is_svg(path: Path) -> bool:
-    """Tell whether a file is called a drawing or begins like one."""
-    with path.open("rb") as stream:
-        beginning = stream.read(64).removeprefix(b"\xef\xbb\xbf").lstrip()
-    return path.suffix.lower() == ".svg" or beginning.startswith((b"<svg", b"<?xml"))
-
-
-def _is_whole(path: Path, media_type: str) -> bool:
-    """Tell whether the file's last bytes hold its format's end mark; some cameras write a little behind it."""
-    with path.open("rb") as stream:
-        stream.seek(max(0, path.stat().st_size - _LONGEST_TRAILER))
-        return _END_MARKS[media_type] in stream.read()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -210,3 +211,25 @@ def test_a_picture_that_has_changed_is_looked_at_anew(tmp_path):
     """In one run too, as an editor that builds at each change does."""
     assert scrim(shown(tmp_path, DARK)[1])[0].item.opacity == 0.3
     assert scrim(shown(tmp_path, WHITE)[1])[0].item.opacity > 0.6
+
+
+def test_a_turned_photo_is_measured_as_it_is_seen(tmp_path):
+    """Its dark side may be stored at the top and shown on the left, under the text."""
+    for side, (first, second) in {"dark": (DARK, WHITE), "light": (WHITE, DARK)}.items():
+        upright = Image.new("RGB", (192, 108), first)
+        upright.paste(second, (120, 0, 192, 108))
+        exif = Image.Exif()
+        exif[0x0112] = 6
+        opacities = []
+        for name, image, options in (
+            ("upright", upright, {}),
+            ("turned", upright.transpose(Image.Transpose.ROTATE_90), {"exif": exif}),
+        ):
+            stream = BytesIO()
+            image.save(stream, "JPEG", quality=95, subsampling=0, **options)
+            folder = tmp_path / f"{side} {name}"
+            folder.mkdir()
+            _, page = shown(folder, stream.getvalue())
+            opacities.append(scrim(page)[0].item.opacity)
+        assert opacities[0] == opacities[1]
+        assert (opacities[0] > 0.4) == (side == "light")

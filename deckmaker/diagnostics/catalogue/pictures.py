@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from deckmaker.diagnostics.catalogue.code import Code, DeckExample, E, W
+from deckmaker.diagnostics.catalogue.code import Code, DeckExample, E, Example, W
 
 PICTURES = {
     "missing-file": Code(
@@ -29,14 +29,21 @@ slides:
     ),
     "unusable-picture": Code(
         E,
-        "The file is not a picture that deckmaker can place.",
-        "Use a whole JPEG or PNG file.",
+        "The file is not a picture that deckmaker can place: of another format, damaged, too large, or a drawing that "
+        "runs code or refers to other files.",
+        "Use a whole JPEG, PNG, WebP, TIFF, GIF or SVG file.",
         DeckExample("""\
 title: Night noise
 slides:
   - title: Where it comes from
     image: {file: notes.txt, alt: Cranes at dusk, credit: A. Lind}
 """),
+    ),
+    "first-picture-only": Code(
+        W,
+        "The file is animated or has several pages; slides show its first picture.",
+        "Save the picture that you mean in a file of its own.",
+        Example("The `image` of a slide names a GIF that moves."),
     ),
     "missing-alt": Code(
         W,

@@ -9,7 +9,7 @@ from deckmaker.layout import Page, PictureItem, Placed, ShapeItem, TextItem
 from deckmaker.model.geometry import Rect
 from deckmaker.render.pdf.fading import fading_form
 from deckmaker.render.pdf.fonts import EmbeddedFont
-from deckmaker.render.pdf.pictures import drawable
+from deckmaker.render.pdf.pictures import Pictures
 from deckmaker.text import GlyphRun
 from deckmaker.text.styling import UNDERLINE_DROP, UNDERLINE_WEIGHT
 from deckmaker.theme import Theme
@@ -22,6 +22,7 @@ class PagePainter:
     def __init__(self, canvas: Canvas, theme: Theme) -> None:
         self._canvas = canvas
         self._theme = theme
+        self._pictures = Pictures(canvas)
         self.fonts: dict[FaceKey, EmbeddedFont] = {}
 
     def draw(self, page: Page) -> None:
@@ -73,7 +74,9 @@ class PagePainter:
         clip.rect(rect.x, self._y(rect.bottom), rect.width, rect.height)
         canvas.clipPath(clip, stroke=0, fill=0)
         x, y = rect.x - left * width, self._y(rect.y - top * height + height)
-        canvas.drawImage(drawable(item.file), x, y, width, height, mask="auto")
+        canvas.translate(x, y)
+        canvas.scale(width, height)
+        canvas.doForm(self._pictures.name(item.file))
         canvas.restoreState()
 
     def _text(self, placed: Placed, item: TextItem) -> None:

@@ -1,72 +1,89 @@
-"""Pictures as reportlab can take them: a JPEG's bytes untouched, a PNG's pixels in eight bits a component.
+"""Pictures as image XObjects (ISO 32000-2, 8.9.5): a JPEG's bytes as they are, a PNG's pixels in eight bits.
 
-reportlab would clip grey of 16 bits to white and would overlook a colour that a PNG names as transparent.
+reportlab's own would clip grey of 16 bits to white, overlook a colour that a PNG names as transparent, and know no
+colour profiles.
 """
 
 from __future__ import annotations
 
+import zlib
 from hashlib import sha256
-from pathlib import Path
 
-from PIL import Image
-from reportlab.lib.utils import ImageReader
+from PIL.Image import Image
+from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFDocument, PDFName, PDFObjectReference, PDFStream
+from reportlab.pdfgen.canvas import Canvas
 
+from deckmaker.assets import Rendition, rendition_of
+from deckmaker.assets.formats.png_pixels import png_pixels
+from deckmaker.assets.reading import facts_of
 from deckmaker.model import PictureFile
 
-_DEPTH_PLACE = 24  # PNG (third edition), 5.2 and 11.2.1: signature, chunk head, width and height stand before it
-_WITH_ALPHA = {"L": "LA", "RGB": "RGBA"}
+_SPACES = {1: "DeviceGray", 3: "DeviceRGB", 4: "DeviceCMYK"}
+_INVERTED = [1, 0] * 4  # inks of a JPEG count as inverted, as in browsers
 
 
-class _NamedByContent(str):
-    """The path of a picture. reportlab names the picture in the PDF after what `str()` says of it: here the hash of its
-    content, so that where a project lies on the disk does not change the file."""
+class Pictures:
+    """The pictures of one canvas, each in the file once. Named by content: where a project lies changes nothing."""
 
-    __slots__ = ()
+    def __init__(self, canvas: Canvas) -> None:
+        self._canvas = canvas
+        self._names: dict[PictureFile, str] = {}
 
-    def __str__(self) -> str:
-        with open(self, "rb") as stream:
-            return sha256(stream.read()).hexdigest()
+    def name(self, file: PictureFile) -> str:
+        """Return the name under which `Canvas.doForm` draws a picture, one unit wide and high."""
+        if file not in self._names:
+            shown = rendition_of(file, inks=True)
+            name = f"picture-{sha256(shown.data).hexdigest()}"
+            if not self._canvas.hasForm(name):
+                self._canvas._doc.addForm(name, _image(self._canvas._doc, file.media_type, shown))
+            self._names[file] = name
+        return self._names[file]
 
 
-def drawable(file: PictureFile) -> str | ImageReader:
-    """Return what `Canvas.drawImage` is to draw. From a path, not an ImageReader, it takes a JPEG's bytes as they are;
-    inks of a JPEG count as inverted, as in browsers."""
-    return _NamedByContent(file.path) if file.media_type == "image/jpeg" else ImageReader(_pixels(file.path))
+def _image(document: PDFDocument, media_type: str, shown: Rendition) -> PDFStream:
+    if media_type == "image/jpeg":
+        facts = facts_of(shown.data)[1]
+        space = _space(document, facts.components, shown.profile)
+        entries = _entries(facts.width, facts.height, space, "DCTDecode")
+        if facts.components == 4:
+            entries["Decode"] = PDFArray(_INVERTED)
+        return PDFStream(PDFDictionary(entries), shown.data, filters=[])
+    pixels = png_pixels(shown.data)
+    alpha = pixels.getchannel("A") if pixels.mode in ("LA", "RGBA") else None
+    color = pixels.convert(pixels.mode.removesuffix("A"))
+    entries = _entries(*color.size, _space(document, len(color.getbands()), shown.profile), "FlateDecode")
+    if alpha and alpha.getextrema() != (255, 255):
+        mask = _entries(*alpha.size, PDFName("DeviceGray"), "FlateDecode")
+        entries["SMask"] = document.Reference(PDFStream(PDFDictionary(mask), _packed(alpha), filters=[]))
+    if shown.packet:  # in a JPEG, it is among the bytes
+        about = PDFDictionary({"Type": PDFName("Metadata"), "Subtype": PDFName("XML")})
+        entries["Metadata"] = document.Reference(PDFStream(about, shown.packet, filters=[]))
+    return PDFStream(PDFDictionary(entries), _packed(color), filters=[])
 
 
-def _pixels(path: Path) -> Image.Image:
-    """Return a PNG's pixels as L, LA, RGB or RGBA, a transparent colour as alpha."""
-    with Image.open(path) as image:
-        key = image.info.get("transparency")
-        if image.mode == "I;16":
-            return _grey_of_16_bits(image, key)
-        if image.mode == "P":
-            return image.convert("RGB" if key is None else "RGBA")
-        one_bit = image.mode == "1"
-        plain = image.convert("L" if one_bit else image.mode)
-    if key is None:
+def _entries(width: int, height: int, space: object, filter: str) -> dict[str, object]:
+    return {
+        "Type": PDFName("XObject"),
+        "Subtype": PDFName("Image"),
+        "Width": width,
+        "Height": height,
+        "BitsPerComponent": 8,
+        "ColorSpace": space,
+        "Filter": PDFArray([PDFName(filter)]),
+    }
+
+
+def _space(document: PDFDocument, components: int, profile: bytes) -> object:
+    """Return the colour space of a picture: by its profile (8.6.5.5), each of which is in the file once."""
+    plain = PDFName(_SPACES[components])
+    if not profile:
         return plain
-    # Pillow tells the colour in the file's depth, but of one bit as black or white (0 or 255).
-    plain.info["transparency"] = 255 * bool(key) if one_bit else _in_8_bits(key, _depth(path))
-    return plain.convert(_WITH_ALPHA[plain.mode])
+    name = f"profile-{sha256(profile).hexdigest()}"
+    if name not in document.idToObject:
+        entries = PDFDictionary({"N": components, "Alternate": plain, "Filter": PDFArray([PDFName("FlateDecode")])})
+        document.Reference(PDFStream(entries, zlib.compress(profile), filters=[]), name)
+    return PDFArray([PDFName("ICCBased"), PDFObjectReference(name)])
 
 
-def _grey_of_16_bits(image: Image.Image, key: int | None) -> Image.Image:
-    """Return grey in the nearest of 256 levels; what is transparent is told before."""
-    whole = image.convert("I")
-    grey = whole.point([round(level / 257) for level in range(65_536)], "L")
-    if key is None:
-        return grey
-    return Image.merge("LA", (grey, whole.point([0 if level == key else 255 for level in range(65_536)], "L")))
-
-
-def _in_8_bits(key: int | tuple[int, ...], depth: int) -> int | tuple[int, ...]:
-    """Return a transparent colour as Pillow has scaled the pixels; of 16 bits it keeps the upper 8."""
-    if isinstance(key, tuple):
-        return tuple(level >> max(0, depth - 8) for level in key)
-    return key * 255 // ((1 << depth) - 1)
-
-
-def _depth(path: Path) -> int:
-    with path.open("rb") as stream:
-        return stream.read(_DEPTH_PLACE + 1)[_DEPTH_PLACE]
+def _packed(image: Image) -> bytes:
+    return zlib.compress(image.tobytes())

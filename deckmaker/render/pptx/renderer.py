@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any, BinaryIO
 
 from pptx import Presentation
@@ -15,11 +14,13 @@ from pptx.parts.slide import SlideLayoutPart, SlidePart
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.layout import Document, Page, PictureItem, TextItem
 from deckmaker.layout.logo import place_logo
+from deckmaker.model import PictureFile
 from deckmaker.render.date import date_of_files
 from deckmaker.render.pptx.colors import SchemeColors
 from deckmaker.render.pptx.master import MasterWriter
 from deckmaker.render.pptx.notes import add_notes, list_notes_master
 from deckmaker.render.pptx.package import write_package
+from deckmaker.render.pptx.picture_parts import PictureParts
 from deckmaker.render.pptx.pictures import picture_xml
 from deckmaker.render.pptx.sections import sections_xml
 from deckmaker.render.pptx.slide import SlideWriter
@@ -52,6 +53,7 @@ class _Builder:
         self._master_writer = MasterWriter(document.theme, self._colors, _footer(document))
         self._presentation: Any = Presentation()
         self._package: Any = self._presentation.part.package
+        self._pictures = PictureParts(self._package)
         self._layouts: dict[str, Any] = {}
 
     def write(self, stream: BinaryIO) -> None:
@@ -103,15 +105,15 @@ class _Builder:
             placed = place_logo(self._document.logo, layout)
             if placed is None or not isinstance(placed.item, PictureItem) or layout.draws_over_picture:
                 return ""
-            relationship = self._embed(part, placed.item.file.path)
+            relationship = self._embed(part, placed.item.file)
             return picture_xml(id, "Logo", placed.item, relationship, placed.rect, None)
 
         part._element = parse_xml(self._master_writer.layout(layout, logo))
         self._layouts[layout.name] = part
         return part
 
-    def _embed(self, part: Any, path: Path) -> str:
-        return str(part.relate_to(self._package.get_or_add_image_part(str(path)), RT.IMAGE))
+    def _embed(self, part: Any, file: PictureFile) -> str:
+        return str(part.relate_to(self._pictures.part(file), RT.IMAGE))
 
     def _add_slide(self, page: Page, writer: SlideWriter) -> int:
         """Add a slide's part and return its id in the presentation."""
@@ -122,7 +124,7 @@ class _Builder:
         part._element = parse_xml(
             writer.slide(
                 page,
-                embed=lambda path: self._embed(part, path),
+                embed=lambda file: self._embed(part, file),
                 link=lambda address: part.relate_to(address, RT.HYPERLINK, is_external=True),
             )
         )

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
 from deckmaker.layout import Page, PictureItem, Placed, ShapeItem, TextItem
+from deckmaker.model import PictureFile
 from deckmaker.model.geometry import Rect
 from deckmaker.render.pptx.colors import SchemeColors
 from deckmaker.render.pptx.levels import list_style, style_levels
@@ -29,7 +29,7 @@ class SlideWriter:
         self._master = master
         self._language = language
 
-    def slide(self, page: Page, embed: Callable[[Path], str], link: Callable[[str], str]) -> str:
+    def slide(self, page: Page, embed: Callable[[PictureFile], str], link: Callable[[str], str]) -> str:
         """Return `p:sld` for a page."""
         text = TextWriter(self._theme, self._colors, self._language, link)
         shapes: list[str] = []
@@ -42,7 +42,7 @@ class SlideWriter:
         )
 
     def _shape(
-        self, id: int, placed: Placed, layout: SlideLayout, text: TextWriter, embed: Callable[[Path], str]
+        self, id: int, placed: Placed, layout: SlideLayout, text: TextWriter, embed: Callable[[PictureFile], str]
     ) -> str:
         match placed.item:
             case ShapeItem(color=color, opacity=opacity, fade=fade):
@@ -52,7 +52,7 @@ class SlideWriter:
                 placeholder = placeholder_for(slot, layout) if slot in PLACEHOLDERS else None
                 rect = None if placeholder and _same(placed.rect, layout.slots[slot].rect) else placed.rect
                 name = f"{slot.capitalize()} {id}"
-                return picture_xml(id, name, picture, embed(picture.file.path), rect, placeholder)
+                return picture_xml(id, name, picture, embed(picture.file), rect, placeholder)
             case TextItem() as item:
                 return self._text(id, placed, item, layout, text)
 

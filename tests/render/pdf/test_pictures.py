@@ -13,6 +13,8 @@ import pytest
 from PIL import Image
 
 from deckmaker.layout import Document
+from tests.assets.ink_profile import ink_profile
+from tests.assets.samples import wide_profile
 from tests.projects import Project
 from tests.render.pdf.decks import rendered
 from tests.render.pdf.pngs import PNGS, Png
@@ -162,3 +164,30 @@ def test_where_a_picture_lies_does_not_change_the_file(tmp_path: Path) -> None:
             folder.mkdir()
         first, second = (rendered(shown(folder, name, content)) for folder in folders)
         assert first == second
+
+
+@pytest.mark.parametrize(
+    ("format", "mode"), [("JPEG", "L"), ("JPEG", "RGB"), ("JPEG", "CMYK"), ("PNG", "L"), ("PNG", "RGB")]
+)
+def test_a_picture_has_the_colour_space_of_its_profile(format: str, mode: str, tmp_path: Path) -> None:
+    """Readers of a PDF do not look into a JPEG for it."""
+    profile = {"L": None, "RGB": wide_profile(), "CMYK": ink_profile()}[mode]
+    stream = BytesIO()
+    Image.new(mode, (16, 16)).save(stream, format, icc_profile=profile)
+    with image_of(shown(tmp_path, "a", stream.getvalue())) as image:
+        if not profile:
+            assert image.ColorSpace == "/DeviceGray"
+            return
+        kind, based = image.ColorSpace
+        assert (kind, based.N, based.Alternate) == ("/ICCBased", len(mode), f"/Device{mode.replace('L', 'Gray')}")
+        assert based.read_bytes()[36:40] == b"acsp"
+
+
+def test_a_picture_shown_twice_is_in_the_file_once(tmp_path: Path) -> None:
+    """So is one that lies there under two names."""
+    project = Project(tmp_path)
+    for name in ("a.png", "b.png"):
+        (tmp_path / name).write_bytes(PNGS["RGB"].file())
+    slides = "".join(f"  - {{title: A, image: ../{name}.png}}\n" for name in "aab")
+    with image_of(project.document(f"title: T\nslides:\n{slides}")) as image:
+        assert image.Width == 16

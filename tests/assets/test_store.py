@@ -1,0 +1,136 @@
+"""Pictures between the look at them and the files: what changes or goes is told, and little is kept in memory."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import Result
+
+from deckmaker.assets import PictureLost, content, look_at, store
+from tests.assets.reading_back import found
+from tests.assets.samples import PLAN, exif, picture, saved, stored
+from tests.projects import DECK, Project, run
+
+PHOTO = saved(picture(), "JPEG")
+
+
+def replaced(path: Path) -> None:
+    path.write_bytes(saved(picture(size=(80, 60)), "PNG"))
+
+
+def emptied(path: Path) -> None:
+    path.write_bytes(b"")
+
+
+def piped(path: Path) -> None:
+    path.unlink()
+    os.mkfifo(path)
+
+
+CHANGES = {
+    replaced: "changed while the deck was built",
+    emptied: "changed while the deck was built",
+    Path.unlink: "cannot be read: no such file or directory",
+    piped: "is not a file",
+}
+
+
+@pytest.mark.parametrize(("change", "said"), CHANGES.items(), ids=["replaced", "emptied", "removed", "piped"])
+def test_what_changes_between_reading_and_rendering_is_told(
+    change: Callable[[Path], None], said: str, tmp_path: Path
+) -> None:
+    """Nothing half-old is shown."""
+    file = found(tmp_path, PHOTO)
+    change(file.path)
+    with pytest.raises(PictureLost, match=f"`a picture` {said}"):
+        content(file)
+
+
+def built(project: Project, monkeypatch: pytest.MonkeyPatch, step: str) -> Result:
+    """Build a deck whose picture goes before a step of the pipeline."""
+    import deckmaker.pipeline as pipeline
+
+    original = getattr(pipeline, step)
+
+    def after_the_loss(*arguments: object, **more: object) -> object:
+        (project.folder / "a.jpg").unlink()
+        return original(*arguments, **more)
+
+    monkeypatch.setattr(pipeline, step, after_the_loss)
+    monkeypatch.chdir(project.folder)
+    return run("build", "decks/deck.yaml")
+
+
+def test_a_picture_that_goes_before_it_is_rendered_is_a_message_at_its_place(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In every format; none is written."""
+    project = Project(tmp_path)
+    (tmp_path / "a.jpg").write_bytes(PHOTO)
+    project.write(DECK + "    image: {file: ../a.jpg, alt: A, credit: B}\n")
+    result = built(project, monkeypatch, "build")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert (
+        result.stderr
+        == """\
+error[unusable-picture]: `a.jpg` cannot be read: no such file or directory
+ --> decks/deck.yaml:4:12
+  |
+4 |     image: {file: ../a.jpg, alt: A, credit: B}
+  |            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+
+1 error
+"""
+    )
+    assert not list((tmp_path / "build").glob("deck.*"))
+
+
+def test_a_picture_that_breaks_while_it_is_measured_is_a_message_at_its_place(tmp_path: Path) -> None:
+    """A scrim looks at the pixels; a PNG whose sums are right and whose pixels are not is found out there."""
+    from tests.assets.samples import chunk
+
+    plain = saved(picture(), "PNG")
+    broken = plain[:33] + chunk(b"IDAT", b"no pixels at all") + plain[-12:]
+    (tmp_path / "a.png").write_bytes(broken)
+    slide = "    layout: picture-full\n    text: Noise\n    image: {file: ../a.png, alt: A, credit: B}\n"
+    said = Project(tmp_path).said(DECK + slide)
+    assert said.startswith("error[unusable-picture]: `a.png` is damaged: ") and "--> decks/deck.yaml:6:12" in said
+
+
+def test_only_what_was_costly_is_kept_and_not_much_of_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An upright photo is read from its file each time; turned ones are kept until there are too many."""
+    kept = store._Kept()
+    monkeypatch.setattr(store, "_kept", kept)
+    content(found(tmp_path, PHOTO, "upright"))
+    assert not kept._held
+    turned = saved(stored(6), "JPEG", exif=exif(6))
+    files = [found(tmp_path, turned + bytes(number), f"{number}") for number in range(4)]
+    size = len(content(files[0]))
+    monkeypatch.setattr(store, "MOST_KEPT", size * 2)
+    for one in files:
+        content(one)
+    assert [key[0].path.name for key in kept._held] == ["2", "3"] and kept._bytes == size * 2
+
+
+def test_a_drawing_is_drawn_once_for_all_formats(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Print and screens show the same; only of four inks is there another rendition for each."""
+    monkeypatch.setattr(store, "_kept", store._Kept())
+    drawing = found(tmp_path, PLAN.encode())
+    path = drawing.path.rename(tmp_path / "elsewhere")
+    assert content(drawing, inks=True) == content(drawing)
+    path.rename(drawing.path)
+    inked = found(tmp_path, saved(stored(6, "CMYK"), "JPEG", exif=exif(6)))
+    for _ in range(2):
+        assert content(inked, inks=True) != content(inked)
+
+
+def test_a_file_that_was_mended_is_looked_at_anew(tmp_path: Path) -> None:
+    """A live preview must not remember what was wrong."""
+    path = tmp_path / "a.jpg"
+    path.write_bytes(b"")
+    first = look_at(path)
+    path.write_bytes(PHOTO)
+    assert first != look_at(path)
