@@ -51,9 +51,9 @@ def read_document(path: Path, diagnostics: Diagnostics) -> Document | None:
         if tree:
             diagnostics.take_levels(read_levels(tree, diagnostics))
         entry = tree and validate(DeckEntry, tree, diagnostics)
-    if tree and entry:
+    if tree and entry and not diagnostics.failed():
         return _laid_out(entry, tree, path, diagnostics)
-    if tree and len(diagnostics) < ENOUGH and (left := pruned(tree)):
+    if tree and len(diagnostics) < ENOUGH and (left := (entry, tree) if entry else pruned(tree)):
         # What a pruned deck lacks would be warned of in vain; its errors are errors of the whole deck too.
         found = diagnostics.emptied()
         _laid_out(*left, path, found)

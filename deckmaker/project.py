@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import unicodedata
 from functools import cache
 from pathlib import Path
+
+MOST_LOOKED_AT = 20_000
+"""Files among which one that a deck names wrongly is looked for."""
 
 _MARKS = ("deckmaker.yaml", "pyproject.toml", "decks")
 
@@ -30,6 +34,19 @@ def files_beside(path: Path) -> list[str]:
         return sorted(one.name for one in path.parent.iterdir() if one.is_file())
     except OSError:
         return []
+
+
+def file_named(name: str, deck: Path) -> str | None:
+    """Return the path, from a deck, of a file of that name somewhere in its project; hidden folders do not count."""
+    root, looked_at = project_root(deck), 0
+    for folder, folders, files in os.walk(root):
+        if name in files and (Path(folder) / name).is_file():
+            return Path(os.path.relpath(Path(folder) / name, deck.resolve().parent)).as_posix()
+        folders[:] = sorted(one for one in folders if not one.startswith("."))
+        looked_at += len(files)
+        if looked_at > MOST_LOOKED_AT:
+            break
+    return None
 
 
 def _spelt_as_on_disk(folder: Path, written: str) -> Path:

@@ -17,6 +17,7 @@ from deckmaker.language.synonyms import meant_by
 from deckmaker.language.theme import COLOR
 from deckmaker.language.ways_out import another_count, empty, list_item, other_kind
 from deckmaker.source import DataPath, Tree
+from deckmaker.source.hidden import hides_text
 
 Model = TypeVar("Model", bound=BaseModel)
 
@@ -77,6 +78,8 @@ def sound(model: type[Model], value: Any) -> Model | None:
 
 def _report(model: type[BaseModel], tree: Tree, error: Any, diagnostics: Diagnostics) -> None:
     kind, path = error["type"], tree_path(tree, error["loc"])
+    if error["input"] is None and hides_text(tree.value_span(path)):
+        return  # reported where the file was read
     context = error.get("ctx", {})
     name, key = _name(error["loc"]), _key(error["loc"])
     span = tree.value_span(path)
@@ -119,10 +122,7 @@ def _report(model: type[BaseModel], tree: Tree, error: Any, diagnostics: Diagnos
     elif kind == "list_item":
         diagnostics.report("wrong-type", error["msg"], span, list_item(error["input"]))
     elif kind in _EXPECTED:
-        # YAML takes what stands behind ` #` for a comment, so an unquoted colour or number sign is nothing.
-        commented = error["input"] is None and " #" in span.source.line(span.line)
-        help = "put quotes around a text that begins with `#`" if commented else None
-        help = help or other_kind(kind, error["input"], key, keys_at(model, error["loc"]))
+        help = other_kind(kind, error["input"], key, keys_at(model, error["loc"]))
         diagnostics.report("wrong-type", f"{name} takes {_EXPECTED[kind]}, found {_found(error['input'])}", span, help)
     elif kind == "string_pattern_mismatch":
         expected = _PATTERNS[context["pattern"]]
@@ -135,7 +135,7 @@ def _report(model: type[BaseModel], tree: Tree, error: Any, diagnostics: Diagnos
 
 def _rhymes(word: str, allowed: list[str]) -> bool:
     """Tell whether a word is no slip but another word, such as `night` for `light`."""
-    return any(word[1:] == other[1:] and word[:1].lower() != other[:1] for other in allowed)
+    return any(word[1:] == other[1:] and word[:1].lower() != other[:1].lower() for other in allowed)
 
 
 def _name(loc: tuple[str | int, ...]) -> str:

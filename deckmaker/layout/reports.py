@@ -23,7 +23,9 @@ def report_characters(frame: FrameText, span: Span, number: int, theme: Theme, d
             diagnostics.report("missing-glyph", fonts, place, help="replace them, or use a theme whose fonts have them")
         if found.right_to_left:
             script = f"slide {number}: right-to-left text cannot be set yet: {_listed(found.right_to_left)}"
-            diagnostics.report("right-to-left", script, place)
+            diagnostics.report(
+                "right-to-left", script, place, help="write it in a script from left to right until then"
+            )
 
 
 def _listed(characters: tuple[str, ...]) -> str:

@@ -10,6 +10,8 @@ import re
 from urllib.parse import urlsplit
 
 _SCHEMES = re.compile("(?:https?://|mailto:)[^/?#]", re.IGNORECASE)
+_SAFE = re.compile("(?:https?|mailto):", re.IGNORECASE)
+_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 _BLANKS = re.compile(r"[\s\x00-\x20\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
 _NO_HOST = re.compile(r"[%<>\"{}|^`\\]")
 
@@ -35,8 +37,12 @@ def address_of(written: str) -> str | None:
     return address if parts.hostname and not _NO_HOST.search(parts.netloc) else None
 
 
-def help_for(written: str) -> str | None:
+def help_for(written: str) -> str:
     """Return a way out of the commonest slips in addresses."""
     if re.match(r"www\.|[\w-]+(\.[\w-]+)*\.(com|org|net|edu|gov|int)\b", written, re.IGNORECASE):
         return f"write `https://{written}`"
-    return "write a space as `%20`" if " " in written.strip(" ") and _SCHEMES.match(written.strip(" ")) else None
+    if _SAFE.match(written.strip(" ")):
+        return "write a space as `%20`" if " " in written.strip(" ") else "write the address in full, with its host"
+    if _SCHEME.match(_BLANKS.sub("", written)):
+        return "link to a page of the web, or take the link out"
+    return "begin with `https://`; files and slides cannot be linked to, since they do not travel with every output"

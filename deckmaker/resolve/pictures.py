@@ -9,7 +9,7 @@ from deckmaker.assets import Flaw, look_at
 from deckmaker.diagnostics import Diagnostics, Span
 from deckmaker.diagnostics.diagnostic import nearest
 from deckmaker.model import PictureFile
-from deckmaker.project import files_beside, path_beside, project_root
+from deckmaker.project import file_named, files_beside, path_beside, project_root
 
 _WEB_ADDRESS = re.compile("https?://", re.IGNORECASE)
 _DRIVE = re.compile(r"[A-Za-z]:[\\/]")
@@ -46,7 +46,7 @@ def find_picture(written: str, deck_path: Path, span: Span, diagnostics: Diagnos
         diagnostics.report("missing-file", f"`{written}` is a folder", span, help="name a picture in it")
         return None
     if not path.is_file():
-        diagnostics.report("missing-file", f"`{written}` is not a file", span, help=_mended(written, path))
+        diagnostics.report("missing-file", f"`{written}` is not a file", span, help=_mended(written, path, deck_path))
         return None
     found = look_at(path)
     if isinstance(found, Flaw):
@@ -58,10 +58,11 @@ def find_picture(written: str, deck_path: Path, span: Span, diagnostics: Diagnos
     return found.picture
 
 
-def _mended(written: str, path: Path) -> str | None:
+def _mended(written: str, path: Path, deck_path: Path) -> str | None:
     """Return how to write the path of a file that is not there."""
     if _DRIVE.match(written):
         return "begin at the deck's folder, and write `/` between folders"
     if _BACKSLASH.search(written):
         return "write `/` between folders"
-    return nearest(path.name, files_beside(path))
+    elsewhere = file_named(path.name, deck_path)
+    return nearest(path.name, files_beside(path)) or (f"did you mean `{elsewhere}`?" if elsewhere else None)

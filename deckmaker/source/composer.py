@@ -11,6 +11,7 @@ from typing import Any
 import yaml
 
 from deckmaker.diagnostics import Diagnostics, SourceFile, Span
+from deckmaker.source.hidden import report_hidden_text
 from deckmaker.source.limits import FLATTEN, MOST_LEVELS, MOST_MARKED, MOST_REPEATED, TOO_DEEP, Limit
 from deckmaker.source.places import Place, Stretch, own, span_of, stretch
 
@@ -64,6 +65,8 @@ class Composer:
         if isinstance(event, yaml.ScalarEvent):
             nothing = not event.style and event.tag in (None, _CORE + "null") and event.value in _NULLS
             value = None if nothing else event.value, stretch(event.start_mark, event.end_mark)
+            if nothing and not event.value:
+                report_hidden_text(self._span(event), self._diagnostics)
         elif isinstance(event, yaml.SequenceStartEvent):
             value = self._sequence(event, level + 1)
         else:

@@ -110,7 +110,8 @@ def test_a_source_leads_nowhere_else_either(tmp_path):
  --> decks/deck.yaml:3:23
   |
 3 |   no: {title: A, url: 'java script:x'}
-  |                       ^^^^^^^^^^^^^^^"""
+  |                       ^^^^^^^^^^^^^^^
+  = help: link to a page of the web, or take the link out"""
     )
 
 
@@ -120,7 +121,12 @@ def test_a_source_leads_nowhere_else_either(tmp_path):
         ("www.example.org/a", "write `https://www.example.org/a`"),
         ("example.org", "write `https://example.org`"),
         ("https://example.org/a b", "write a space as `%20`"),
-        ("berth.png", None),
+        (
+            "berth.png",
+            "begin with `https://`; files and slides cannot be linked to, since they do not travel with every output",
+        ),
+        ("Java\tScript:x", "link to a page of the web, or take the link out"),
+        ("https://", "write the address in full, with its host"),
     ],
 )
 def test_a_slip_has_a_way_out(written, help, tmp_path):

@@ -53,7 +53,8 @@ error[unsafe-link]: link to `javascript:alert(1)`: expected an http, https or ma
  --> decks/deck.yaml:4:11
   |
 4 |     text: '[Here](javascript:alert(1))'
-  |           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^"""
+  |           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  = help: link to a page of the web, or take the link out"""
     )
 
 
@@ -80,7 +81,8 @@ error[unsafe-link]: link to `javascript:x`: expected an http, https or mailto ad
  --> decks/deck.yaml:4:15
   |
 4 |     credits: [{creator: A, url: 'javascript:x'}]
-  |               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^"""
+  |               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  = help: link to a page of the web, or take the link out"""
     )
 
 

@@ -74,7 +74,8 @@ error[yaml-syntax]: not YAML: while parsing a quoted scalar: found invalid Unico
  --> decks/deck.yaml:1:12
   |
 1 | title: "a\\ud800b"
-  |            ^""",
+  |            ^
+  = help: write the character itself, or its whole code, as in `\\U0001F6A2`""",
     ),
     "a control character": (
         "title: A\nslides:\n  - title: a\x07b\n",

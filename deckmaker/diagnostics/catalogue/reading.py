@@ -32,6 +32,17 @@ slides:
   - title: Where it comes from
 """),
     ),
+    "hidden-text": Code(
+        E,
+        "A text begins with `#`, which begins a comment in YAML, so that its key or list entry has no value.",
+        "Put quotes around the text. If a comment is meant, write a space behind its `#`, or remove the key.",
+        DeckExample("""\
+title: Night noise
+slides:
+  - title: #1 among the complaints
+    text: It is louder than all else.
+"""),
+    ),
     "duplicate-key": Code(
         E,
         "A mapping has the same key twice; YAML would silently keep only one.",

@@ -42,8 +42,8 @@ MISTAKES = {
     "a colour without quotes": Mistake(
         "palette:\n  ink: #1B2330\n",
         "3:7",
-        "wrong-type",
-        "`ink` takes a text, found nothing",
+        "hidden-text",
+        "a `#` begins a comment, and no value is left here",
         "put quotes around a text that begins with `#`",
     ),
     "colours without quotes in braces": Mistake(

@@ -1,0 +1,49 @@
+"""A wrong deck and what is said of it, in one file; and the project around it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.projects import Project
+
+CASES = Path(__file__).with_name("cases")
+SEPARATOR = "=" * 40 + "\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A deck and the messages about it, as printed."""
+
+    deck: str
+    said: str
+
+
+def case_names() -> list[str]:
+    """Return the cases' names, in order."""
+    return sorted(path.stem for path in CASES.glob("*.txt"))
+
+
+def read_case(name: str) -> Case:
+    """Read a case; one that is new has no messages yet."""
+    deck, _, said = _path(name).read_text(encoding="utf-8").partition(SEPARATOR)
+    return Case(deck, said)
+
+
+def write_case(name: str, case: Case) -> None:
+    """Write a case."""
+    _path(name).write_text(case.deck + SEPARATOR + case.said, encoding="utf-8")
+
+
+def what_is_said(deck: str, folder: Path) -> str:
+    """Return every message about a deck in a project below `folder` that has what right decks would name."""
+    project = Project(folder)
+    project.picture("assets/harbour.png")
+    project.picture("assets/berth4.png")
+    project.picture("assets/logo.png")
+    (folder / "assets" / "notes.txt").write_text("Cranes at dusk.\n", encoding="utf-8")
+    return project.said(deck) + "\n"
+
+
+def _path(name: str) -> Path:
+    return CASES / f"{name}.txt"

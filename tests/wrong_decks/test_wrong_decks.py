@@ -1,0 +1,35 @@
+"""What is said of wrong decks, whole: `python -m tests.wrong_decks` accepts what has changed."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from tests.wrong_decks.case import case_names, read_case, what_is_said
+
+NAMES = case_names()
+WITHOUT_HELP = frozenset({"mode-night", "unknown-fit"})
+"""Cases whose message is its own mend: it lists the few words that are right."""
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_wrong_deck_gets_just_these_messages(name, tmp_path):
+    """Each names cause and place, once, in the order of the file."""
+    case = read_case(name)
+    assert what_is_said(case.deck, tmp_path) == case.said
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_message_has_a_place_and_a_way_out(name):
+    """But for files without anything in them, which have no places."""
+    messages = re.split(r"\n\n(?=error|warning|note)", read_case(name).said.strip())
+    for message in messages:
+        assert re.match(r"(error|warning|note)\[[a-z-]+\]: \S", message)
+        assert "--> decks/deck.yaml:" in message or name in ("nothing", "comments-alone"), message
+        assert "= help: " in message or name in WITHOUT_HELP, message
+
+
+def test_there_are_enough():
+    """Of the kinds that people write."""
+    assert len(NAMES) >= 60
