@@ -1,8 +1,19 @@
-"""What all tests share: the tables that the agreement tests leave are printed at the end of every run."""
+"""What all tests share: no fonts but deckmaker's own, and the tables of agreement at the end of every run."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
+
+
+@pytest.fixture(autouse=True, scope="session")
+def no_installed_fonts() -> Iterator[None]:
+    """Whatever the machine has must not change what tests see; those of installed fonts say which there are."""
+    from tests.installed_fonts import fonts_in
+
+    with fonts_in():
+        yield
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

@@ -5,31 +5,28 @@ from __future__ import annotations
 import struct
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
-from pathlib import Path
-from typing import NamedTuple
 
 import uharfbuzz as hb
 
 from deckmaker.fonts.families import font_file
+from deckmaker.fonts.installed import installed_source
+from deckmaker.fonts.invisible import leaves_ink, needing_glyphs
+from deckmaker.fonts.source import FaceKey, FontSource
 
 _NO_LIGATURES = {"liga": False, "clig": False, "dlig": False}
 
 
-class FaceKey(NamedTuple):
-    """Which face: an Office family and its style."""
-
-    family: str
-    bold: bool
-    italic: bool
-
-
 @dataclass(frozen=True, slots=True)
 class Shaped:
-    """Glyphs of a text in visual order: ids, advances in ems, and the index of the character each begins at."""
+    """Glyphs of a text in visual order: ids, advances in ems, and the index of the character each begins at.
+
+    `offsets` are how far each is drawn from where the pen stands, right and up in ems; empty where none is.
+    """
 
     glyphs: tuple[int, ...]
     advances: tuple[float, ...]
     clusters: tuple[int, ...]
+    offsets: tuple[tuple[float, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +41,17 @@ class Metrics:
 
 
 class Face:
-    """A font file opened once. Ligatures are off everywhere: see docs/analysis/ligatures.md."""
+    """A font file opened once. Ligatures are off everywhere: see docs/analysis/ligatures.md.
 
-    def __init__(self, path: Path) -> None:
-        self.path = path
-        self.blob = hb.Blob.from_file_path(str(path))
-        self.hb_face = hb.Face(self.blob)
-        self._font = hb.Font(self.hb_face)
+    `installed` faces are not deckmaker's own: of any script, and with any outlines.
+    """
+
+    def __init__(self, source: FontSource, installed: bool = False) -> None:
+        self.path, self.weight, self.installed = source.path, source.weight, installed
+        self.hb_face = hb.Face(hb.Blob.from_file_path(str(source.path)), source.place)
+        self.hb_font = hb.Font(self.hb_face)
+        if source.weight is not None:
+            self.hb_font.set_variations({"wght": source.weight})
         self.units_per_em: int = self.hb_face.upem
 
     @lru_cache(maxsize=16_384)  # noqa: B019  # faces live as long as the process
@@ -60,35 +61,62 @@ class Face:
         buffer.add_str(text)
         buffer.guess_segment_properties()
         buffer.direction = "ltr"  # other directions are refused before anything is drawn
-        hb.shape(self._font, buffer, _NO_LIGATURES if kerned else {**_NO_LIGATURES, "kern": False})
+        buffer.flags = hb.BufferFlags.REMOVE_DEFAULT_IGNORABLES  # which are drawn as nothing
+        hb.shape(self.hb_font, buffer, _NO_LIGATURES if kerned else {**_NO_LIGATURES, "kern": False})
         em = self.units_per_em
         infos, positions = buffer.glyph_infos, buffer.glyph_positions
+        offsets = tuple((p.x_offset / em, p.y_offset / em) for p in positions)
         return Shaped(
             tuple(info.codepoint for info in infos),
             tuple(p.x_advance / em for p in positions),
             tuple(info.cluster for info in infos),
+            offsets if any(offset != (0, 0) for offset in offsets) else (),
         )
 
     @lru_cache(maxsize=4_096)  # noqa: B019
     def has(self, character: str) -> bool:
         """Tell whether the face has a glyph for one character."""
-        return self._font.get_nominal_glyph(ord(character)) is not None
+        return self.hb_font.get_nominal_glyph(ord(character)) is not None
+
+    @cached_property
+    def _characters(self) -> frozenset[str]:
+        return frozenset(map(chr, self.hb_face.unicodes))
+
+    def covers(self, text: str) -> bool:
+        """Tell whether the face has a glyph for every character of a text that needs one."""
+        rest = set(text) - self._characters
+        return not rest or not needing_glyphs("".join(rest))
+
+    @lru_cache(maxsize=4_096)  # noqa: B019
+    def draws(self, text: str) -> bool:
+        """Tell whether the face shows all of a text, shaped: by other glyphs too, a letter and its mark for one."""
+        glyphs = self.shape(text).glyphs
+        return 0 not in glyphs and (not leaves_ink(text) or any(map(self._has_ink, glyphs)))
+
+    def _has_ink(self, glyph: int) -> bool:
+        extents = self.hb_font.get_glyph_extents(glyph)
+        return extents is not None and extents.width != 0 and extents.height != 0
 
     @lru_cache(maxsize=256)  # noqa: B019
     def left_bearing(self, character: str) -> float:
         """Return the white space before a character's ink, in ems; 0 where the face has no such glyph."""
-        glyph = self._font.get_nominal_glyph(ord(character))
-        extents = None if glyph is None else self._font.get_glyph_extents(glyph)
+        glyph = self.hb_font.get_nominal_glyph(ord(character))
+        extents = None if glyph is None else self.hb_font.get_glyph_extents(glyph)
         return float(extents.x_bearing) / self.units_per_em if extents else 0.0
+
+    @cached_property
+    def has_cubic_outlines(self) -> bool:
+        """Whether its glyphs are drawn in PostScript's curves (CFF), not in TrueType's."""
+        return "glyf" not in self.hb_face.table_tags
 
     @cached_property
     def metrics(self) -> Metrics:
         """The font's vertical metrics and bounding box."""
         em = self.units_per_em
-        extents = self._font.get_font_extents("ltr")
+        extents = self.hb_font.get_font_extents("ltr")
         box = struct.unpack(">4h", bytes(self.hb_face.reference_table("head").data)[36:44])  # OpenType: head, xMin …
         tag = hb.OTMetricsTag.CAP_HEIGHT
-        cap_height = self._font.get_metric_position_with_fallback(tag)
+        cap_height = self.hb_font.get_metric_position_with_fallback(tag)
         angle = struct.unpack(">l", bytes(self.hb_face.reference_table("post").data)[4:8])[0] / 65536
         left, bottom, right, top = (value / em for value in box)
         return Metrics(
@@ -97,10 +125,12 @@ class Face:
 
     def glyph_advance(self, glyph: int) -> float:
         """Return a glyph's own advance in ems, before kerning."""
-        return float(self._font.get_glyph_h_advance(glyph)) / self.units_per_em
+        return float(self.hb_font.get_glyph_h_advance(glyph)) / self.units_per_em
 
 
 @cache
 def face(key: FaceKey) -> Face:
-    """Return the opened face for `key`."""
-    return Face(font_file(*key))
+    """Return the opened face for `key`. Raises KeyError for a family that is neither Office's nor installed."""
+    if key.installed:
+        return Face(installed_source(key), installed=True)
+    return Face(FontSource(font_file(key.family, key.bold, key.italic)))

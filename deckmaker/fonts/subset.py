@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from unicodedata import normalize
 
 import uharfbuzz as hb
 
 from deckmaker.fonts.face import Face
 
+_UNUSED = ("liga", "clig", "dlig", "vert", "vrt2", "vkrn", "vpal", "vhal", "vchw", "chws", "halt", "palt", "jalt")
+"""Features of ligatures, of vertical text, and of spacing: layout has used none of them."""
+
 
 def subset_by_glyph(face: Face, glyphs: Iterable[int]) -> bytes:
-    """Return a TrueType file with the given glyphs under their old ids, without layout tables."""
-    options = _options()
+    """Return a TrueType file with the given glyphs of one under their old ids, without layout tables."""
+    options = _options(face)
     options.flags = hb.SubsetFlags.RETAIN_GIDS | hb.SubsetFlags.NO_LAYOUT_CLOSURE | hb.SubsetFlags.NOTDEF_OUTLINE
     options.glyph_set.update(glyphs)
     options.drop_table_tag_set.update(_tags("GSUB", "GPOS", "GDEF", "kern", "name", "post", "OS/2"))
@@ -19,18 +23,37 @@ def subset_by_glyph(face: Face, glyphs: Iterable[int]) -> bytes:
 
 
 def subset_by_text(face: Face, characters: Iterable[str]) -> bytes:
-    """Return a TrueType file that shapes the given characters, kerned, without ligatures."""
-    options = _options()
-    options.unicode_set.update(ord(character) for character in characters)
-    options.layout_feature_tag_set.clear()
-    options.layout_feature_tag_set.update(_tags("kern", "mark", "mkmk", "ccmp", "locl"))
+    """Return a TrueType or CFF file that shapes the given characters, kerned, without ligatures."""
+    options = _options(face)
+    options.unicode_set.update(ord(part) for one in characters for part in _shaped_as(face, one))
+    if face.installed:  # its script may need any of the features that HarfBuzz keeps by itself
+        for tag in _tags(*_UNUSED):
+            options.layout_feature_tag_set.discard(tag)
+    else:
+        options.layout_feature_tag_set.clear()
+        options.layout_feature_tag_set.update(_tags("kern", "mark", "mkmk", "ccmp", "locl"))
     return bytes(hb.subset(face.hb_face, options).blob.data)
 
 
-def _options() -> hb.SubsetInput:
+def _shaped_as(face: Face, character: str) -> Iterator[str]:
+    """Yield the characters whose glyphs HarfBuzz may take for one: itself, its parts, a hyphen that may break."""
+    yield character
+    if face.installed or not face.has(character):
+        yield from normalize("NFD", character)
+        if character == "\u2011":
+            yield "\u2010"
+
+
+def _options(face: Face) -> hb.SubsetInput:
     options = hb.SubsetInput()
     options.drop_table_tag_set.update(_tags("DSIG", "hdmx", "LTSH", "VDMX", "fpgm", "prep", "cvt ", "gasp"))
+    # Colours would be shown by some programs and not by others; what is embedded are outlines.
+    options.drop_table_tag_set.update(_tags("COLR", "CPAL", "CBDT", "CBLC", "sbix", "SVG "))
     options.flags = hb.SubsetFlags.NO_HINTING
+    if face.hb_face.has_var_data:
+        options.pin_all_axes_to_default(face.hb_face)
+    if face.weight is not None:
+        options.pin_axis_location(face.hb_face, "wght", face.weight)
     return options
 
 

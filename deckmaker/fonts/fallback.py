@@ -1,0 +1,101 @@
+"""Which face draws each part of a text: its own, and where that lacks a glyph another that has it.
+
+A word is set in one face where one has all of it: two in a word are seen. deckmaker's own families come first, which
+every Office has; then those that are installed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import groupby
+from typing import NamedTuple
+
+from deckmaker.fonts.clusters import clusters
+from deckmaker.fonts.face import face
+from deckmaker.fonts.installed import characters_in, installed_families
+from deckmaker.fonts.invisible import needing_glyphs
+from deckmaker.fonts.script import joined_script, script_of
+from deckmaker.fonts.source import FaceKey
+
+_NEXT = {
+    "Georgia": ("Times New Roman", "Arial"),
+    "Times New Roman": ("Arial",),
+    "Calibri": ("Arial", "Times New Roman"),
+    "Arial": ("Times New Roman",),
+    "Courier New": ("Arial", "Times New Roman"),
+}
+"""The families of most characters that are nearest in looks."""
+
+
+class Stretch(NamedTuple):
+    """A part of a text and the face that draws it; `missing` says that none does."""
+
+    text: str
+    face: FaceKey
+    missing: bool = False
+
+
+@lru_cache(maxsize=16_384)
+def stretches(text: str, key: FaceKey) -> tuple[Stretch, ...]:
+    """Return a text cut where its face changes, and within other faces than its own where its script does.
+
+    A text whose own face has all of it, as nearly all have, is one stretch and is not looked at again.
+    """
+    if face(key).covers(text):
+        return (Stretch(text, key),)
+    groups: list[list[Stretch]] = []
+    script = ""
+    for one in _by_word(text, key):
+        both = joined_script(script, one.text)
+        alike = groups and groups[-1][-1][1:] == one[1:]
+        if alike and (both is not None or one.face == key):
+            groups[-1].append(one)
+        else:
+            groups.append([one])
+            both = None
+        script = script_of(one.text) if both is None else both
+    return tuple(group[0]._replace(text="".join(one.text for one in group)) for group in groups)
+
+
+def _by_word(text: str, key: FaceKey) -> Iterator[Stretch]:
+    """Yield words of one script whole where they can be, signs of no script one by one."""
+    last = key
+    for script, group in groupby(clusters(text), script_of):
+        parts = list(group)
+        word = "".join(parts)
+        whole = _drawing(word, key) if script else None
+        for part in [word] if whole else parts:
+            for one in [Stretch(part, whole)] if whole else _by_cluster(part, key, last):
+                yield one
+                last = one.face
+
+
+def _by_cluster(cluster: str, key: FaceKey, last: FaceKey) -> Iterator[Stretch]:
+    """Yield a cluster in its own face, in that of the words before it, or in the first that has it."""
+    if last != key and not face(key).draws(cluster) and face(last).draws(cluster):
+        yield Stretch(cluster, last)
+    elif drawn := _drawing(cluster, key):
+        yield Stretch(cluster, drawn)
+    else:  # its characters, each by itself, may still be in faces that lack the others
+        for character in cluster:
+            own = _drawing(character, key)
+            yield Stretch(character, own or key, missing=own is None)
+
+
+@lru_cache(maxsize=16_384)
+def _drawing(text: str, key: FaceKey) -> FaceKey | None:
+    """Return the face that shows all of a text: the given one or the first other; None if there is none."""
+    needed = needing_glyphs(text)
+    if not needed or face(key).draws(text):
+        return key
+    for family in _NEXT.get(key.family, ()):
+        other = key._replace(family=family)
+        if face(other).draws(text):
+            return other
+    for installed in installed_families().values():
+        if characters_in(installed.source(key.bold, key.italic)).issuperset(needed):
+            other = installed.key(key.bold, key.italic)
+            if face(other).draws(text):
+                return other
+    return None
