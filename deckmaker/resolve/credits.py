@@ -9,7 +9,8 @@ from deckmaker.diagnostics import Diagnostics, Span
 from deckmaker.diagnostics.diagnostic import nearest
 from deckmaker.language.deck import CreditEntry
 from deckmaker.model import Credit
-from deckmaker.resolve.inline import check_characters, safe_link
+from deckmaker.resolve.characters import check_line
+from deckmaker.resolve.inline import safe_link
 from deckmaker.source import Tree
 
 _FIELDS = tuple(field.name for field in fields(Credit) if field.name != "role")
@@ -45,7 +46,7 @@ def resolve_credit(
 
 def _record(entry: CreditEntry, role: str, span: Callable[[str], Span], diagnostics: Diagnostics) -> Credit:
     written = {
-        name: check_characters(value, span(name), diagnostics) if (value := getattr(entry, name)) else None
+        name: check_line(value, span(name), diagnostics) if (value := getattr(entry, name)) else None
         for name in _FIELDS
     }
     if url := written["url"]:

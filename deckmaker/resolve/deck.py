@@ -19,14 +19,18 @@ from deckmaker.model import (
     Slide,
     TextBlock,
 )
+from deckmaker.resolve.characters import SPACES, check_characters, check_line
 from deckmaker.resolve.credits import resolve_credit, resolve_sources
-from deckmaker.resolve.inline import check_characters, parse_inline
+from deckmaker.resolve.inline import parse_inline
 from deckmaker.resolve.licenses import check_licenses
 from deckmaker.resolve.pictures import FOCUS, find_picture
 from deckmaker.source import DataPath, Tree
 
 DEEPEST = 9
 """List levels that a PowerPoint paragraph can have (ECMA-376 Part 1, 20.1.10.75)."""
+
+_BLANKS = " \t\r\u00a0\u3000"
+"""What a line that looks empty may hold. Python's own list has control characters too, which are to be reported."""
 
 _LISTS = {"bullets": Marker.BULLET, "numbered": Marker.NUMBER}
 
@@ -89,7 +93,7 @@ class _Resolver:
             layout_span=self._span(*path, "layout"),
             blocks=tuple(blocks),
             credits=tuple(credits),
-            notes=tuple(" ".join(part.split()) for part in _parts(self._plain(entry.notes, *path, "notes") or "")),
+            notes=tuple(SPACES.sub(" ", part).strip(" ") for part in _parts(self._notes(entry.notes, *path, "notes"))),
             span=self._span(*path),
         )
 
@@ -159,7 +163,10 @@ class _Resolver:
         return self._clean(text, *path) if text else None
 
     def _clean(self, text: str, *path: str | int) -> str:
-        return check_characters(text, self._span(*path), self._diagnostics)
+        return check_line(text, self._span(*path), self._diagnostics)
+
+    def _notes(self, text: str | None, *path: str | int) -> str:
+        return check_characters(text, self._span(*path), self._diagnostics) if text else ""
 
     def _span(self, *path: str | int) -> Span:
         return self._tree.value_span(path)
@@ -175,8 +182,8 @@ class _Resolver:
 def _parts(text: str) -> list[str]:
     """Split a text at blank lines."""
     parts: list[list[str]] = [[]]
-    for line in text.splitlines():
-        if line.strip():
+    for line in text.split("\n"):  # not `splitlines`: it knows more line ends than an author, and swallows them
+        if line.strip(_BLANKS):
             parts[-1].append(line)
         elif parts[-1]:
             parts.append([])

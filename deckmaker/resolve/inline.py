@@ -6,8 +6,6 @@ never becomes markup.
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
@@ -16,6 +14,7 @@ from deckmaker.diagnostics import Diagnostics, Span
 from deckmaker.model import Run
 from deckmaker.model.text import join_runs
 from deckmaker.resolve.addresses import address_of, help_for
+from deckmaker.resolve.characters import check_line
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -24,17 +23,15 @@ if TYPE_CHECKING:
 _RULES = ["text", "newline", "scripts", "escape", "backticks", "emphasis", "link", "autolink"]
 _PAIRING_RULES = ["balance_pairs", "emphasis", "fragments_join"]
 _SCRIPTS = {"^": ("super", 1), "~": ("sub", -1)}
-_SPACES = re.compile("[ \t\r\n\x85\u2028\u2029]+")  # a no-break space is no space to break at, and stays
-_UNUSABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
 
 def parse_inline(text: str, span: Span, diagnostics: Diagnostics) -> tuple[Run, ...]:
     """Read one paragraph's inline marks; report links and characters that no output may hold."""
-    clean = check_characters(text, span, diagnostics)
+    clean = check_line(text, span, diagnostics)
     runs: list[Run] = []
     current = Run("")
     bold = italic = 0  # how deep marks are nested in their own kind
-    for token in _markdown().parseInline(_SPACES.sub(" ", clean).strip(" "))[0].children or ():
+    for token in _markdown().parseInline(clean)[0].children or ():
         match token.type:
             case "text" | "text_special":
                 runs.append(replace(current, text=token.content))
@@ -57,16 +54,6 @@ def parse_inline(text: str, span: Span, diagnostics: Diagnostics) -> tuple[Run, 
             case "link_close":
                 current = replace(current, link=None)
     return join_runs(runs)
-
-
-def check_characters(text: str, span: Span, diagnostics: Diagnostics) -> str:
-    """Report characters that XML and PDF cannot hold and return the text without them, composed (Unicode NFC).
-
-    macOS hands out decomposed umlauts, and fonts lack the combining glyphs.
-    """
-    for found in dict.fromkeys(_UNUSABLE.findall(text)):
-        diagnostics.report("unusable-character", f"the text holds U+{ord(found):04X}, which no output can show", span)
-    return unicodedata.normalize("NFC", _UNUSABLE.sub("", text))
 
 
 def safe_link(href: str, span: Span, diagnostics: Diagnostics, help: str | None = None) -> str | None:

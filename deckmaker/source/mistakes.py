@@ -22,7 +22,7 @@ _HELP = {
     "did not find expected <document start>": _SAME_COLUMN,
     "did not find expected hexdecimal number": _BACKSLASH,  # so spelt by libyaml
     "found unknown escape character": _BACKSLASH,
-    "found invalid Unicode character escape code": "write the character itself, or its whole code, as in `\\U0001F6A2`",
+    "found invalid Unicode character escape code": "type the character itself, or all of its number: `\\U0001F600`",
     "could not find expected ':'": "a key needs `: ` behind it; "
     "the further lines of a text begin to the right of its key or `-`",
     "mapping keys are not allowed in this context": "a text that begins with `?` needs quotes around it",

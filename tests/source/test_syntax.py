@@ -75,7 +75,7 @@ error[yaml-syntax]: not YAML: while parsing a quoted scalar: found invalid Unico
   |
 1 | title: "a\\ud800b"
   |            ^
-  = help: write the character itself, or its whole code, as in `\\U0001F6A2`""",
+  = help: type the character itself, or all of its number: `\\U0001F600`""",
     ),
     "a control character": (
         "title: A\nslides:\n  - title: a\x07b\n",

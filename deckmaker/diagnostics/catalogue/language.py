@@ -48,12 +48,34 @@ slides:
     ),
     "unusable-character": Code(
         E,
-        "A control character or half a surrogate pair, which no output can hold.",
+        "A control character, half a surrogate pair or a noncharacter, which no output can hold.",
         "Delete the character, or replace its escape.",
         DeckExample("""\
 title: Night noise
 slides:
   - title: "Where it\\bcomes from"
+"""),
+    ),
+    "too-many-marks": Code(
+        E,
+        "A letter bears more combining marks than any language needs; set one upon the other they would cover other "
+        "words, credits among them.",
+        "Delete marks until 30 are left at most.",
+        DeckExample("""\
+title: Night noise
+slides:
+  - title: "a\\u0301\\u0301\\u0301\\u0301\\u0301\\u0301\\u0301\\u0301\\u0301\\u0301\\u0301\\u0301\\u0301\\u0301\\u0301\\u0301\\u0301\\u0301\\u0301\\u0301\\u0301\\u0301\\u0301\\u0301\\u0301\\u0301\\u0301\\u0301\\u0301\\u0301\\u0301\\u0301\\u0301\\u0301\\u0301\\u0301\\u0301\\u0301\\u0301\\u0301"
+"""),
+    ),
+    "direction-sign": Code(
+        W,
+        "The text holds an invisible character that turns the direction of text, as web pages and other programs put "
+        "into what is copied from them. It is left out: nothing may show a text in another order than it is written.",
+        "Delete the character, or type the text anew.",
+        DeckExample("""\
+title: Night noise
+slides:
+  - title: "Where it \\u202Ecomes from"
 """),
     ),
     "unsafe-link": Code(

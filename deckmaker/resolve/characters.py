@@ -1,0 +1,75 @@
+"""Characters that no output may hold, and those that would turn the order of others: reported, and left out.
+
+The rest stays as it was typed, but for Unicode's NFC: macOS hands out letters in two parts, and fonts lack the second.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from deckmaker.diagnostics import Diagnostics, Span
+
+MOST_MARKS = 30
+"""On one letter: as many as Unicode's Stream-Safe Text Format allows (UAX 15, 13), and more than any language needs."""
+
+FEWER_MARKS = "remove marks: they would cover other words"
+
+SPACES = re.compile("[ \t\r\n\x85\u2028\u2029]+")
+"""What parts words and may become one space. A no-break space is no space to break at, and stays."""
+
+_NONCHARACTERS = "\ufdd0-\ufdef" + "".join(
+    f"{chr(0xFFFE + plane)}{chr(0xFFFF + plane)}" for plane in range(0, 0x110000, 0x10000)
+)
+_UNUSABLE = re.compile(f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff{_NONCHARACTERS}]")
+
+_TURNING = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\u206a-\u206f]")
+"""Marks, embeddings, overrides and isolates of UAX 9, and the deprecated format characters: invisible, and with them a
+credit could be shown in another order than it is written, or not at all. Text runs from left to right without them."""
+
+
+def check_characters(text: str, span: Span, diagnostics: Diagnostics) -> str:
+    """Return the text without what cannot stay, composed (NFC); report what was left out."""
+    for found in dict.fromkeys(_UNUSABLE.findall(text)):
+        diagnostics.report("unusable-character", f"the text holds U+{ord(found):04X}, which no output can show", span)
+    for found in dict.fromkeys(_TURNING.findall(text)):
+        message = f"the text holds U+{ord(found):04X}, an invisible sign of direction, which is left out"
+        diagnostics.report("direction-sign", message, span)
+    clean = _TURNING.sub("", _UNUSABLE.sub("", text))
+    if not clean.isascii():
+        clean = _without_towers(clean, span, diagnostics)
+    return unicodedata.normalize("NFC", clean)
+
+
+def check_line(text: str, span: Span, diagnostics: Diagnostics) -> str:
+    """Return a text of one line: as `check_characters` does, with a space for each tab or line break."""
+    return SPACES.sub(" ", check_characters(text, span, diagnostics)).strip(" ")
+
+
+def _without_towers(text: str, span: Span, diagnostics: Diagnostics) -> str:
+    """Return the text, of towers of marks the first alone; report them.
+
+    Before it is composed: to put marks in order takes the square of their number.
+    """
+    heights = list(_heights(text))
+    most = max(heights, default=0)
+    if most <= MOST_MARKS:
+        return text
+    message = f"the text holds a letter with {most} marks on it: expected {MOST_MARKS} at most"
+    diagnostics.report("too-many-marks", message, span, help=FEWER_MARKS)
+    return "".join(character for character, height in zip(text, heights, strict=True) if height <= 1)
+
+
+def _heights(text: str) -> Iterator[int]:
+    """Yield for each character how many marks its letter bears so far."""
+    marks = 0
+    for character in text:
+        match unicodedata.category(character):
+            case "Mn" | "Me":
+                marks += 1
+            case "Mc" | "Cf":  # vowels at a letter's side and joiners go on with it
+                pass
+            case _:
+                marks = 0
+        yield marks

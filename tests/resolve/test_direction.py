@@ -1,0 +1,91 @@
+"""Invisible signs of direction, towers of marks, noncharacters: whole messages, and what is left of the text."""
+
+from __future__ import annotations
+
+import pytest
+
+from deckmaker.diagnostics import Diagnostics
+from deckmaker.resolve.characters import MOST_MARKS, check_characters, check_line
+from tests.projects import DECK, Project, place
+
+
+def codes(text: str) -> tuple[str, list[str]]:
+    """Return what is left of a text, and the codes of what is said of it."""
+    diagnostics = Diagnostics()
+    return check_characters(text, place(), diagnostics), [one.code for one in diagnostics]
+
+
+@pytest.mark.parametrize(
+    "sign", [*"\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u206a\u206f"]
+)
+def test_a_sign_of_direction_is_left_out_with_a_warning(sign):
+    """With it, a name in a credit could be shown in another order than it is written."""
+    assert codes(f"A.{sign} Lind") == ("A. Lind", ["direction-sign"])
+
+
+def test_a_credit_keeps_the_order_in_which_it_is_written(tmp_path):
+    """The whole message."""
+    project = Project(tmp_path)
+    document, diagnostics = project.read(DECK + '    credits: ["A. \\u202eLind"]\n')
+    assert (
+        project.shown(diagnostics)
+        == """\
+warning[direction-sign]: the text holds U+202E, an invisible sign of direction, which is left out
+ --> decks/deck.yaml:4:15
+  |
+4 |     credits: ["A. \\u202eLind"]
+  |               ^^^^^^^^^^^^^^^"""
+    )
+    assert document
+    strip = document.pages[0].slot("credits")
+    assert strip and strip.item.text == "Text after: A. Lind"
+
+
+@pytest.mark.parametrize(
+    "kept", ["👩\u200d🚀", "क्\u200dष", "a\u200bb", "soft\u00adhyphen", "❤\ufe0f", "no\u00a0break", "a\u2060b"]
+)
+def test_joiners_selectors_and_spaces_stay(kept):
+    """They change what is drawn, or where a line may end, and hide nothing."""
+    assert codes(kept) == (kept, [])
+
+
+@pytest.mark.parametrize("one", [*"\ufdd0\ufdef\ufffe\uffff\U0001fffe\U0010ffff\x80\x9f\x7f\x0b\x1c\udfff"])
+def test_what_is_no_character_is_an_error(one):
+    """Noncharacters, the second range of control characters, halves of pairs."""
+    assert codes(f"a{one}b") == ("ab", ["unusable-character"])
+
+
+def test_a_tower_of_marks_is_an_error(tmp_path):
+    """The whole message, and nothing is made."""
+    text = "a" + "\u0301" * 200
+    project = Project(tmp_path)
+    document, diagnostics = project.read(f"{DECK}    text: {text}\n")
+    (one,) = [one for one in diagnostics if one.code == "too-many-marks"]
+    assert document is None
+    assert one.message == "the text holds a letter with 200 marks on it: expected 30 at most"
+    assert one.help == "remove marks: they would cover other words"
+
+
+def test_joiners_do_not_hide_a_tower():
+    """The letter below it is the same."""
+    assert codes("a" + ("\u0301" * MOST_MARKS + "\u200d") * 3)[1] == ["too-many-marks"]
+
+
+def test_marks_that_reach_other_lines_are_an_error_where_they_are_drawn(tmp_path):
+    """Fewer than the most, and yet higher than a line: they could cover a credit."""
+    pile = "q" + "\u0302" * 12
+    _, diagnostics = Project(tmp_path).read(f"theme: plain\n{DECK}    text: {pile} and others\n")
+    found = [one for one in diagnostics if one.code == "too-many-marks"]
+    assert [one.message for one in found] == ["slide 1: `body` has marks on a letter that reach 1.9 times its size"]
+
+
+@pytest.mark.parametrize("space", ["\t", "\n", "\r\n", "\x85", "\u2028", "\u2029", "  "])
+def test_tabs_and_line_ends_are_spaces_in_a_line(space):
+    """Of a footer, a step of the trail, a name in a credit."""
+    assert check_line(f" a{space}b ", place(), Diagnostics()) == "a b"
+
+
+def test_arabic_digits_are_refused_as_their_letters_are(tmp_path):
+    """Two numbers beside each other would change places."""
+    _, diagnostics = Project(tmp_path).read(f"{DECK}    text: '١٢ ٣٤'\n")
+    assert [one.code for one in diagnostics if one.code == "right-to-left"] == ["right-to-left"]
