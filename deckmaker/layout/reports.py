@@ -1,16 +1,27 @@
-"""Diagnostics of texts that cannot be drawn, do not fit, or may break elsewhere in another program."""
+"""Diagnostics of texts that cannot be drawn, are drawn in other fonts, do not fit, or may break elsewhere."""
 
 from __future__ import annotations
 
+import unicodedata
+from collections.abc import Iterable, Iterator
 from math import ceil
 
 from deckmaker.diagnostics import Diagnostics, Span
-from deckmaker.text import Fitted, FrameText
-from deckmaker.text.coverage import undrawable
+from deckmaker.fonts import FaceKey, face
+from deckmaker.fonts.invisible import needing_glyphs
+from deckmaker.layout.document import Page, TextItem
+from deckmaker.text import Fitted, FrameText, GlyphRun
+from deckmaker.text.coverage import is_right_to_left, undrawable
 from deckmaker.theme import Theme
+
+HIGHEST = 1.0
+"""Ems by which a mark may be moved from where its font has it: five or six marks, one upon the other."""
 
 LISTED = 8
 """How many characters a message lists."""
+
+_OTHER_FONTS = "replace them, or install a font that has them; `DECKMAKER_FONTS` may name its folder"
+_ALSO_THERE = "whoever opens the PPTX needs that font too, or sees another in its place"
 
 
 def report_characters(frame: FrameText, span: Span, number: int, theme: Theme, diagnostics: Diagnostics) -> None:
@@ -19,8 +30,8 @@ def report_characters(frame: FrameText, span: Span, number: int, theme: Theme, d
         found = undrawable(paragraph, frame.style, theme)
         place = paragraph.span or span
         if found.missing:
-            fonts = f"slide {number}: the theme's fonts have no glyph for {_listed(found.missing)}"
-            diagnostics.report("missing-glyph", fonts, place, help="replace them, or use a theme whose fonts have them")
+            fonts = f"slide {number}: no font has a glyph for {_listed(found.missing)}"
+            diagnostics.report("missing-glyph", fonts, place, help=_OTHER_FONTS)
         if found.right_to_left:
             script = f"slide {number}: right-to-left text cannot be set yet: {_listed(found.right_to_left)}"
             diagnostics.report(
@@ -28,9 +39,49 @@ def report_characters(frame: FrameText, span: Span, number: int, theme: Theme, d
             )
 
 
+def report_towers(fitted: Fitted, slot: str, span: Span, number: int, diagnostics: Diagnostics) -> None:
+    """Report letters whose marks are piled so high, or so deep, that they stand on other lines."""
+    for one in fitted.setting.paragraphs:
+        piles = (abs(up) for run in one.glyph_runs for _, up in run.offsets)
+        if (highest := max(piles, default=0.0)) > HIGHEST:
+            message = f"slide {number}: `{slot}` has marks on a letter that reach {highest:.1f} times its size"
+            place = one.paragraph.span or span
+            diagnostics.report("too-many-marks", message, place, help="remove marks: they would cover other words")
+
+
+def report_fallback_fonts(pages: Iterable[Page], diagnostics: Diagnostics) -> None:
+    """Report every font that stands in for the theme's, once, where it first does."""
+    lacking: dict[FaceKey, dict[str, None]] = {}
+    places: dict[FaceKey, Span | None] = {}
+    for run, place in _drawn(pages):
+        if own := run.style.instead_of:
+            font = run.style.face._replace(bold=False, italic=False)
+            shown = [one for one in needing_glyphs(run.text) if not is_right_to_left(one)]
+            found = [one for one in shown if not face(own).has(one)] or shown
+            if found:
+                places.setdefault(font, place)
+                lacking.setdefault(font, {}).update(dict.fromkeys(found))
+    for font, characters in lacking.items():
+        message = f"the theme's fonts lack {_listed(tuple(characters))}, taken from `{font.family}`"
+        diagnostics.report("fallback-font", message, places[font], help=_ALSO_THERE if font.installed else None)
+
+
+def _drawn(pages: Iterable[Page]) -> Iterator[tuple[GlyphRun, Span | None]]:
+    """Yield all that texts draw, with the place where it was written."""
+    for placed in (placed for page in pages for placed in page.placed):
+        if isinstance(placed.item, TextItem):
+            for one in placed.item.setting.paragraphs:
+                yield from ((run, one.paragraph.span or placed.span) for run in one.glyph_runs)
+
+
 def _listed(characters: tuple[str, ...]) -> str:
     more = f" and {len(characters) - LISTED} more" if len(characters) > LISTED else ""
-    return ", ".join(f"`{one}` (U+{ord(one):04X})" for one in characters[:LISTED]) + more
+    return ", ".join(f"`{_alone(one)}` (U+{ord(one):04X})" for one in characters[:LISTED]) + more
+
+
+def _alone(character: str) -> str:
+    """Return a character as it can be read by itself: marks on the circle that Unicode's charts put below them."""
+    return f"◌{character}" if unicodedata.category(character).startswith("M") else character
 
 
 def report_fit(fitted: Fitted, slot: str, span: Span, number: int, diagnostics: Diagnostics) -> None:

@@ -11,7 +11,7 @@ from deckmaker.layout.contents import Content, slide_contents
 from deckmaker.layout.document import Page, PictureItem, Placed, TextItem
 from deckmaker.layout.order import in_order
 from deckmaker.layout.pictures import place_picture
-from deckmaker.layout.reports import report_characters, report_fit
+from deckmaker.layout.reports import report_characters, report_fit, report_towers
 from deckmaker.layout.strip import rects_above_strip, strip_frame, strip_room
 from deckmaker.layout.vacancies import filled_rects
 from deckmaker.model import Deck, Picture, Slide
@@ -87,6 +87,7 @@ class _Placer:
         fitted = fit(frames, self.theme)
         for name, one in zip(names, fitted, strict=True):
             report_fit(one, name, self.contents[name].span, self.number, self.diagnostics)
+            report_towers(one, name, self.contents[name].span, self.number, self.diagnostics)
         return fitted
 
     def _text(self, name: str, rect: Rect, fitted: Fitted) -> Placed:

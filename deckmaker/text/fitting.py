@@ -46,6 +46,10 @@ SHORT_SHARE = 0.55
 """Of its place's height: what a text may take at the size for short texts."""
 
 
+BOOK = 4_000
+"""Characters from which a text is looked at as one that may be far too long. A page of small type has 2,500."""
+
+
 STEP, LARGE = 3, 18
 """Texts of at least `LARGE` points shrink by `STEP`: fewer sizes in a deck, and those whose widths LibreOffice keeps
 (docs/analysis/libreoffice-text.md)."""
@@ -53,7 +57,23 @@ STEP, LARGE = 3, 18
 
 def fit(frames: list[FrameText], theme: Theme) -> list[Fitted]:
     """Set sibling frames: at the size for short texts where each is one, else at a size at which all fit."""
+    if any(_is_hopeless(frame, theme) for frame in frames):
+        return [_set(frame, frame.style.minimum, theme) for frame in frames]
     return _set_short(frames, theme) or _set_fitting(frames, theme)
+
+
+def _is_hopeless(frame: FrameText, theme: Theme) -> bool:
+    """Tell whether a text is far too long for its place: it is set once, at the least size, to say by how much.
+
+    All that is tried for other texts, some hundred widths at ten sizes, would take minutes for a whole book.
+    """
+    if sum(len(one.text) for one in frame.paragraphs) < BOOK:
+        return False
+    return _is_far_too_tall(measure(frame.paragraphs, frame.style, frame.style.minimum, theme), frame)
+
+
+def _is_far_too_tall(text: MeasuredText, frame: FrameText) -> bool:
+    return text.least_height(frame.rect.width) > 2 * frame.rect.height
 
 
 def _set_short(frames: list[FrameText], theme: Theme) -> list[Fitted] | None:
@@ -118,7 +138,10 @@ def _flaws(fitted: list[Fitted]) -> tuple[int, int]:
 def _set(frame: FrameText, size: int, theme: Theme, balance: bool = False) -> Fitted:
     text: MeasuredText = measure(frame.paragraphs, frame.style, size, theme)
     style, width = frame.style, frame.rect.width
-    setting = text.set_balanced(width) if style.balance or balance else text.set(width)
+    if _is_far_too_tall(text, frame):
+        setting = text.set_plainly(width)
+    else:
+        setting = text.set_balanced(width) if style.balance or balance else text.set(width)
     at_edge = setting.paragraphs[-1 if style.anchor == "bottom" else 0].style
     shift = grid_shift(frame.rect, style.anchor, at_edge.size, theme.baseline)
     return Fitted(

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from math import ceil
 
+from deckmaker.fonts.fallback import stretches
 from deckmaker.model import Marker, Paragraph, Run
 from deckmaker.text.lines import ANY_WIDTH, GlyphRun, Interval, Line, MeasuredParagraph, StyledText
 from deckmaker.text.styling import MARKER_GAP, ParagraphStyle, inline_style, marker_color, marker_text, paragraph_style
@@ -49,6 +51,14 @@ class SetParagraph:
     style: ParagraphStyle
     lines: tuple[SetLine, ...]
     marker: GlyphRun | None
+
+    @property
+    def glyph_runs(self) -> Iterator[GlyphRun]:
+        """All that is drawn: the marker, then the runs of each line."""
+        if self.marker:
+            yield self.marker
+        for one in self.lines:
+            yield from one.line.runs
 
 
 def _ends_lost(lines: list[Line]) -> bool:
@@ -118,6 +128,16 @@ class MeasuredText:
                 best = setting if best is None or setting.widows < best.widows else best
             width -= 1.0
         return best or self._setting(self._broken(slot_width)[0], slot_width, safe=False)
+
+    def set_plainly(self, slot_width: float) -> Setting:
+        """Break at the slot's width and try no other."""
+        slot_width += self.outdent
+        return self._setting(self._broken(slot_width)[0], slot_width, safe=False)
+
+    def least_height(self, slot_width: float) -> float:
+        """Return less than the text can take in a slot, without breaking it: as if its words ran on over line ends."""
+        lines = (int(one.width(0, len(one.text)) / (slot_width + self.outdent)) for one in self.measured)
+        return sum(count * style.leading for count, style in zip(lines, self.styles, strict=True))
 
     def set_balanced(self, slot_width: float) -> Setting:
         """Break into as few lines as the slot's width allows, then as evenly as that many lines can be."""
@@ -206,11 +226,19 @@ def _measured(paragraph: Paragraph, size: int, style: TextStyle, theme: Theme) -
     """Style a paragraph's runs; neighbours that are drawn alike are one piece, since engines kern across them."""
     pieces: list[StyledText] = []
     for run in paragraph.runs:
-        piece = StyledText(run.text, inline_style(run, style, size, theme))
-        if pieces and pieces[-1].style == piece.style:
-            piece = StyledText(pieces.pop().text + piece.text, piece.style)
-        pieces.append(piece)
+        for piece in styled_text(run, style, size, theme):
+            if pieces and pieces[-1].style == piece.style and not piece.style.instead_of:
+                pieces[-1] = StyledText(pieces[-1].text + piece.text, piece.style)
+            else:
+                pieces.append(piece)
     return MeasuredParagraph(tuple(pieces))
+
+
+def styled_text(run: Run, style: TextStyle, size: int, theme: Theme) -> Iterator[StyledText]:
+    """Yield a run in the parts that are drawn by one face each."""
+    own = inline_style(run, style, size, theme)
+    for part in stretches(run.text, own.face):
+        yield StyledText(part.text, own if part.face == own.face else replace(own, face=part.face, instead_of=own.face))
 
 
 def _marker(paragraph: Paragraph, own: ParagraphStyle, style: TextStyle, theme: Theme) -> GlyphRun | None:

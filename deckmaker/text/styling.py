@@ -36,7 +36,10 @@ underlines every link, so the other outputs do."""
 
 @dataclass(frozen=True, slots=True)
 class InlineStyle:
-    """How a run is drawn: sizes, `rise` above the baseline and `tracking` in points; `color` is a palette name."""
+    """How a run is drawn: sizes, `rise` above the baseline and `tracking` in points; `color` is a palette name.
+
+    `instead_of` is the face that has no glyphs for it, None where its own has them.
+    """
 
     face: FaceKey
     size: float
@@ -44,6 +47,7 @@ class InlineStyle:
     tracking: float
     rise: float = 0.0
     link: str | None = None
+    instead_of: FaceKey | None = None
 
 
 @dataclass(frozen=True, slots=True)

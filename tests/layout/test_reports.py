@@ -60,7 +60,7 @@ def test_a_character_without_glyph_is_an_error(character, number, tmp_path):
     """It would be an empty box in the PDF."""
     _, diagnostics = Project(tmp_path).read(f"{FIRST}  - title: B\n    text: a {character} b {character}\n")
     assert [(one.code, one.message, one.span.line) for one in diagnostics] == [
-        ("missing-glyph", f"slide 2: the theme's fonts have no glyph for `{character}` (U+{number})", 5)
+        ("missing-glyph", f"slide 2: no font has a glyph for `{character}` (U+{number})", 5)
     ]
 
 
@@ -69,7 +69,7 @@ def test_many_characters_without_glyph_are_one_message_at_their_own_item(tmp_pat
     text = f"{FIRST}  - title: B\n    text: plain\n    bullets:\n      - fine\n      - 天地玄黃宇宙洪荒日月\n"
     (one,) = Project(tmp_path).read(text)[1]
     assert one.span.line == 8
-    assert one.message.startswith("slide 2: the theme's fonts have no glyph for `天` (U+5929), `地` (U+5730), ")
+    assert one.message.startswith("slide 2: no font has a glyph for `天` (U+5929), `地` (U+5730), ")
     assert one.message.endswith(", `荒` (U+8352) and 2 more")
 
 

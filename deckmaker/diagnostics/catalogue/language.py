@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from deckmaker.diagnostics.catalogue.code import Code, DeckExample, E, Example
+from deckmaker.diagnostics.catalogue.code import Code, DeckExample, E, Example, W
 
 LANGUAGE = {
     "unknown-key": Code(
@@ -61,11 +61,7 @@ slides:
         "A letter bears more combining marks than any language needs; set one upon the other they would cover other "
         "words, credits among them.",
         "Delete marks until 30 are left at most.",
-        DeckExample("""\
-title: Night noise
-slides:
-  - title: "a\\u0301\\u0301\\u0301\\u0301\\u0301\\u0301\\u0301\\u0301\\u0301\\u0301\\u0301\\u0301\\u0301\\u0301\\u0301\\u0301\\u0301\\u0301\\u0301\\u0301\\u0301\\u0301\\u0301\\u0301\\u0301\\u0301\\u0301\\u0301\\u0301\\u0301\\u0301\\u0301\\u0301\\u0301\\u0301\\u0301\\u0301\\u0301\\u0301\\u0301"
-"""),
+        Example("An `a` with a hundred accents on it."),
     ),
     "direction-sign": Code(
         W,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from deckmaker.diagnostics.catalogue.code import Code, DeckExample, E, N, ThemeExample, W
+from deckmaker.diagnostics.catalogue.code import Code, DeckExample, E, Example, N, ThemeExample, W
 
 LAYOUT = {
     "low-contrast": Code(
@@ -32,13 +32,21 @@ slides:
     ),
     "missing-glyph": Code(
         E,
-        "The theme's fonts have no glyph for a character.",
-        "Replace the character, or use a theme whose fonts have it.",
+        "Neither the theme's fonts nor any font on this machine has a glyph for a character.",
+        "Replace the character, or install a font that has it. `DECKMAKER_FONTS` may name folders of further fonts.",
         DeckExample("""\
 title: Night noise
 slides:
   - title: "Where it comes from \\uE000"
 """),
+    ),
+    "fallback-font": Code(
+        W,
+        "The theme's fonts lack characters, so these are set in a font that is installed on this machine. PDF and HTML "
+        "carry its glyphs; a PowerPoint file only names it.",
+        "Use a theme whose fonts have them, or see to it that whoever opens the PPTX has the font. "
+        "`DECKMAKER_FONTS` names folders of fonts that come before all others.",
+        Example("A name in Chinese letters, in a deck whose theme names Georgia and Calibri."),
     ),
     "right-to-left": Code(
         E,

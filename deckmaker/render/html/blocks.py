@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from deckmaker.model import Marker
+from deckmaker.render.html.fonts import face_class
 from deckmaker.render.html.inline import color_class, inline_html
 from deckmaker.render.html.markup import element, points, start_tag, style, words
 from deckmaker.render.html.styles import sizes
@@ -32,7 +33,8 @@ def _marker(one: SetParagraph, color: str) -> str:
     """Return the marker as text beside the words; a browser's own would stand where the browser likes."""
     if not one.marker:
         return ""
-    classes = " ".join(filter(None, ("marker", color_class(one.marker.style.color, color))))
+    drawn = one.marker.style
+    classes = " ".join(filter(None, ("marker", color_class(drawn.color, color), face_class(drawn))))
     declared = {"left": points(one.marker.x - one.style.left)}
     if one.marker.style.size != one.style.size:
         declared["--marker"] = points(one.marker.style.size)

@@ -9,8 +9,8 @@ from io import BytesIO
 
 from deckmaker.fonts import FaceKey, face
 from deckmaker.fonts.subset import subset_by_text
-from deckmaker.render.html.markup import rule
-from deckmaker.text import SetParagraph
+from deckmaker.render.html.markup import identifier, rule
+from deckmaker.text import InlineStyle, SetParagraph
 from deckmaker.theme import Theme
 from deckmaker.theme.baselines import DESCENT
 
@@ -36,12 +36,15 @@ class WebFonts:
     """
 
     def __init__(self, theme: Theme) -> None:
-        self._families = {family: f"dm-{i}" for i, family in enumerate(dict.fromkeys(theme.fonts.values()), 1)}
+        self._families: dict[tuple[str, bool], str] = {}
+        for family in theme.fonts.values():
+            self._name(family, installed=False)
+        self._classes: dict[str, str] = {}  # of families that stand in for the theme's
         self._characters: defaultdict[FaceKey, set[str]] = defaultdict(set)
 
     def stack(self, family: str) -> str:
         """Return the value of font-family for an Office family."""
-        return f'{self._families[family]},"{family}",{_GENERIC[family]}'
+        return f'{self._families[family, False]},"{family}",{_GENERIC[family]}'
 
     def collect(self, paragraphs: Iterable[SetParagraph]) -> None:
         """Note the characters that paragraphs show, and a space: those at line ends are not in the lines."""
@@ -49,13 +52,21 @@ class WebFonts:
             runs = [run for set_line in paragraph.lines for run in set_line.line.runs]
             for run in [*runs, paragraph.marker] if paragraph.marker else runs:
                 self._characters[run.style.face] |= {" ", *run.text}
+                name = self._name(run.style.face.family, run.style.face.installed)
+                if one := face_class(run.style):
+                    self._classes[one] = name
+
+    def _name(self, family: str, installed: bool) -> str:
+        """Return a family's name in the page, a new one where it has none yet."""
+        return self._families.setdefault((family, installed), f"dm-{len(self._families) + 1}")
 
     def rules(self) -> str:
-        """Return an @font-face rule for each face that is used."""
-        return "".join(self._rule(key) for key in sorted(self._characters))
+        """Return an @font-face rule for each face that is used, and a class for each family that stands in."""
+        faces = "".join(self._rule(key) for key in sorted(self._characters))
+        return faces + "".join(rule(f".{one}", {"font-family": name}) for one, name in self._classes.items())
 
     def _rule(self, key: FaceKey) -> str:
-        family = self._families[key.family]
+        family = self._families[key.family, key.installed]
         data = b64encode(web_font(key, self._characters[key], family)).decode("ascii")
         declarations = {
             "font-family": family,
@@ -64,6 +75,13 @@ class WebFonts:
             "src": f"url(data:font/woff;base64,{data}) format('woff')",
         }
         return rule("@font-face", declarations)
+
+
+def face_class(style: InlineStyle) -> str | None:
+    """Return the class of words in a face that is not their text's own, None for all others."""
+    if style.instead_of is None:
+        return None
+    return f"{'installed' if style.face.installed else 'face'}-{identifier(style.face.family)}"
 
 
 def web_font(key: FaceKey, characters: Iterable[str], name: str) -> bytes:

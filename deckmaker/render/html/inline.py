@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import NamedTuple
 
-from deckmaker.model import Run
+from deckmaker.model import Paragraph, Run
+from deckmaker.render.html.fonts import face_class
 from deckmaker.render.html.markup import element, identifier, points, style, words
 from deckmaker.text import InlineStyle, SetParagraph
 
 
 class Piece(NamedTuple):
-    """A stretch of one run on one line, spaces at its end included; `style` if glyphs of its own begin with it."""
+    """A stretch of one run on one line; `style` is that of its glyphs, None for spaces at a line's end."""
 
     text: str
     run: Run
@@ -39,26 +41,34 @@ def _whole_line(line: list[Piece], color: str) -> str:
 
 def pieces_by_line(paragraph: SetParagraph) -> list[list[Piece]]:
     """Return what each line shows of each run, with the spaces that layout has cut from line ends."""
-    text, runs = paragraph.paragraph.text, paragraph.paragraph.runs
-    starts, drawn = [], {}
+    text = paragraph.paragraph.text
+    starts: list[int] = []
+    drawn: dict[int, InlineStyle | None] = {}  # by where it begins: None from the spaces at a line's end on
     position = 0
     for set_line in paragraph.lines:
         starts.append(position)
         for glyph_run in set_line.line.runs:
             drawn[position] = glyph_run.style
             position += len(glyph_run.text)
+        drawn[position] = None
         while text[position : position + 1] == " ":
             position += 1
-    lines = []
-    for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
-        line, begin = [], 0
-        for run in runs:
-            first, last = max(start, begin), min(end, begin + len(run.text))
-            if first < last:
-                line.append(Piece(text[first:last], run, drawn.get(first)))
-            begin += len(run.text)
-        lines.append(line)
-    return lines
+    ends = [*starts[1:], len(text)]
+    return [list(_pieces(paragraph.paragraph, start, end, drawn)) for start, end in zip(starts, ends, strict=True)]
+
+
+def _pieces(paragraph: Paragraph, start: int, end: int, drawn: dict[int, InlineStyle | None]) -> Iterator[Piece]:
+    """Yield what a line shows, cut where a run ends and where glyphs of another style begin."""
+    begin = 0
+    places = list(drawn)
+    for run in paragraph.runs:
+        first, last = max(start, begin), min(end, begin + len(run.text))
+        if first < last:
+            cuts = [first, *places[bisect_right(places, first) : bisect_left(places, last)]]
+            for cut, next_cut in zip(cuts, [*cuts[1:], last], strict=True):
+                style = drawn[places[bisect_right(places, cut) - 1]]
+                yield Piece(run.text[cut - begin : next_cut - begin], run, style)
+        begin += len(run.text)
 
 
 def _marked(pieces: Iterable[Piece], color: str) -> str:
@@ -85,13 +95,22 @@ def color_class(color: str, around: str) -> str | None:
 
 
 def _run(run: Run, pieces: list[Piece]) -> str:
-    html = words("".join(piece.text for piece in pieces))
-    drawn = next((piece.style for piece in pieces if piece.style), None)
+    html = "".join(_faced(css, list(group)) for css, group in groupby(pieces, _class))
     if run.code:
         html = element("code", html)
+    drawn = next((piece.style for piece in pieces if piece.style), None)
     if run.script and drawn:
         css = style({"--size": points(drawn.size), "--rise": points(drawn.rise)})
         html = element("sup" if run.script > 0 else "sub", html, {"style": css})
     if run.italic:
         html = element("em", html)
     return element("strong", html) if run.bold else html
+
+
+def _faced(css: str | None, pieces: list[Piece]) -> str:
+    html = words("".join(piece.text for piece in pieces))
+    return element("span", html, {"class": css}) if css else html
+
+
+def _class(piece: Piece) -> str | None:
+    return face_class(piece.style) if piece.style else None

@@ -6,6 +6,7 @@ Identity-H (ISO 32000-2, 9.7) takes glyph ids as they are, so the PDF shows the 
 
 from __future__ import annotations
 
+import re
 from hashlib import sha256
 
 from reportlab.pdfbase.pdfdoc import (
@@ -21,6 +22,7 @@ from reportlab.pdfbase.pdfdoc import (
 from deckmaker.fonts import Face, FaceKey, face
 from deckmaker.fonts.families import FAMILIES
 from deckmaker.fonts.subset import subset_by_glyph
+from deckmaker.render.pdf.glyphs import GlyphCodes, ShownGlyphs, texts_of, to_unicode
 from deckmaker.text import GlyphRun
 
 _SYMBOLIC = 4  # ISO 32000-2, table 121: glyphs outside the standard Latin set
@@ -34,30 +36,34 @@ class EmbeddedFont:
         self.resource = resource
         self._key = key
         self._face: Face = face(key)
-        self._texts: dict[int, str] = {}
+        self._codes = GlyphCodes()
 
     def show(self, run: GlyphRun) -> str:
-        """Return the operand of `TJ` that draws the run: glyph ids, and how far each advance is from the font's own."""
-        parts: list[str] = []
-        codes = ""
-        for index, (glyph, advance) in enumerate(zip(run.glyphs, run.advances, strict=True)):
-            self._texts.setdefault(glyph, _text_of(run, index))
-            codes += f"{glyph:04x}"
-            kern = self._width(glyph) - advance / run.style.size * _EM
-            if abs(kern) >= _LEAST_KERN:
-                parts.append(f"<{codes}>{kern:.2f}".rstrip("0").rstrip("."))
-                codes = ""
-        return f"[{''.join(parts)}{f'<{codes}>' if codes else ''}]"
+        """Return the operators that draw the run: its glyphs, and how far each advance is from the font's own."""
+        shown = ShownGlyphs(run.style.size)
+        offsets = run.offsets or ((0.0, 0.0),) * len(run.glyphs)
+        for glyph, advance, offset, text in zip(run.glyphs, run.advances, offsets, texts_of(run), strict=True):
+            shown.add(self._codes.code(glyph, text), self._width(glyph), advance, offset)
+        return shown.operators()
 
     def _width(self, glyph: int) -> float:
         return round(self._face.glyph_advance(glyph) * _EM, 2)
 
+    def _program(self) -> tuple[bytes, dict[int, int]]:
+        """Return the font file that is embedded, and the ids in it of glyphs that have others than before."""
+        glyphs = set(self._codes.glyphs.values())
+        if self._face.has_cubic_outlines:
+            from deckmaker.fonts.outlines import as_truetype  # and with it fontTools, which no other PDF needs
+
+            return as_truetype(self._face, glyphs)
+        return subset_by_glyph(self._face, glyphs), {}
+
     def objects(self, document: PDFDocument) -> object:
         """Add the font's objects to the document and return a reference to it."""
-        glyphs = sorted(self._texts)
-        program = subset_by_glyph(self._face, glyphs)
+        codes = self._codes.glyphs
+        program, ids = self._program()
         tag = "".join(chr(ord("A") + byte % 26) for byte in sha256(program).digest()[:6])
-        name = PDFName(f"{tag}+{FAMILIES[self._key.family]}{_style_suffix(self._key)}")
+        name = PDFName(f"{tag}+{_postscript_name(self._key)}")
         metrics = self._face.metrics
         descriptor = PDFDictionary(
             {
@@ -73,7 +79,9 @@ class EmbeddedFont:
                 "FontFile2": document.Reference(_stream(program, Length1=len(program))),
             }
         )
-        widths = [item for glyph in glyphs for item in (glyph, PDFArray([self._width(glyph)]))]
+        widths = [item for code in sorted(codes) for item in (code, PDFArray([self._width(codes[code])]))]
+        found = {code: ids.get(glyph, glyph) for code, glyph in codes.items()}
+        identity = all(code == glyph for code, glyph in found.items())
         descendant = PDFDictionary(
             {
                 "Type": PDFName("Font"),
@@ -85,7 +93,7 @@ class EmbeddedFont:
                 "FontDescriptor": document.Reference(descriptor),
                 "W": PDFArray(widths),
                 "DW": 0,
-                "CIDToGIDMap": PDFName("Identity"),
+                "CIDToGIDMap": PDFName("Identity") if identity else document.Reference(_stream(_glyph_map(found))),
             }
         )
         return document.Reference(
@@ -96,44 +104,23 @@ class EmbeddedFont:
                     "BaseFont": name,
                     "Encoding": PDFName("Identity-H"),
                     "DescendantFonts": PDFArray([document.Reference(descendant)]),
-                    "ToUnicode": document.Reference(_stream(_to_unicode(self._texts))),
+                    "ToUnicode": document.Reference(_stream(to_unicode(self._codes.texts))),
                 }
             )
         )
 
 
-_LEAST_KERN = 0.05  # thousandths of an em: below what any device can show
-
-
-def _style_suffix(key: FaceKey) -> str:
+def _postscript_name(key: FaceKey) -> str:
+    """Return a face's name as a PDF may spell it: letters, digits and hyphens."""
+    family = key.family if key.installed else FAMILIES[key.family]
     style = ("Bold" if key.bold else "") + ("Italic" if key.italic else "")
-    return f"-{style}" if style else ""
+    return (re.sub("[^A-Za-z0-9-]", "", family) or "Font") + (f"-{style}" if style else "")
 
 
-def _text_of(run: GlyphRun, index: int) -> str:
-    """Return the characters that a glyph stands for: from its cluster to the next; marks of a cluster add none."""
-    start = run.clusters[index]
-    if index and run.clusters[index - 1] == start:
-        return ""
-    later = [cluster for cluster in run.clusters[index + 1 :] if cluster > start]
-    return run.text[start : later[0] if later else len(run.text)]
+def _glyph_map(glyphs: dict[int, int]) -> bytes:
+    """Return the glyph ids of all codes up to the last, two bytes each (ISO 32000-2, table 115, CIDToGIDMap)."""
+    return b"".join(glyphs.get(code, 0).to_bytes(2, "big") for code in range(max(glyphs) + 1))
 
 
 def _stream(content: bytes, **entries: int) -> PDFStream:
     return PDFStream(PDFDictionary(dict(entries)), content, filters=[PDFZCompress])
-
-
-def _to_unicode(texts: dict[int, str]) -> bytes:
-    """Return the CMap that leads from glyphs back to text (ISO 32000-2, 9.10.3), in blocks of at most 100."""
-    pairs = [f"<{glyph:04x}> <{text.encode('utf-16-be').hex()}>" for glyph, text in sorted(texts.items()) if text]
-    blocks = [pairs[i : i + 100] for i in range(0, len(pairs), 100)]
-    lines = [
-        "/CIDInit /ProcSet findresource begin 12 dict begin begincmap",
-        "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def",
-        "/CMapName /Adobe-Identity-UCS def /CMapType 2 def",
-        "1 begincodespacerange <0000> <ffff> endcodespacerange",
-    ]
-    for block in blocks:
-        lines += [f"{len(block)} beginbfchar", *block, "endbfchar"]
-    lines.append("endcmap CMapName currentdict /CMap defineresource pop end end")
-    return "\n".join(lines).encode("ascii")

@@ -95,7 +95,7 @@ class PagePainter:
         # reportlab has no call for glyph ids: these are the operators of ISO 32000-2, 9.4.
         self._canvas.addLiteral(
             f"BT {red:.4g} {green:.4g} {blue:.4g} rg /{font.resource} {style.size:g} Tf "
-            f"1 0 0 1 {x:.3f} {self._y(baseline - style.rise):.3f} Tm {font.show(run)} TJ ET"
+            f"1 0 0 1 {x:.3f} {self._y(baseline - style.rise):.3f} Tm {font.show(run)} ET"
         )
         if style.link:
             line = Rect(x, baseline + UNDERLINE_DROP * style.size, run.width, UNDERLINE_WEIGHT * style.size)

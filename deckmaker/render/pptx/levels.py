@@ -84,6 +84,8 @@ def level_xml(level: Level, parent: Level | None, element: str, colors: SchemeCo
         )
         if key in new
     )
+    if parent is None:
+        attributes += ' hangingPunct="0"'  # or LibreOffice lets a line's last comma stand outside its frame
     spacing = "".join(
         f'<a:{name}><a:spcPts val="{hundredths(value)}"/></a:{name}>'
         for key, name, value in (("leading", "lnSpc", level.leading), ("before", "spcBef", level.before))

@@ -10,6 +10,7 @@ from deckmaker.layout import TextItem
 from deckmaker.model import Marker, Run
 from deckmaker.render.pptx.colors import SchemeColors
 from deckmaker.render.pptx.levels import Level
+from deckmaker.render.pptx.typefaces import drawn_style, typefaces, with_faces
 from deckmaker.render.pptx.units import emu, hundredths, thousandths
 from deckmaker.render.pptx.xml import attribute
 from deckmaker.text import SetParagraph
@@ -49,6 +50,7 @@ class TextWriter:
 
     def _paragraph(self, one: SetParagraph, item: TextItem, levels: tuple[Level, ...]) -> str:
         level = levels[min(one.paragraph.level, len(levels) - 1)]
+        one = replace(one, paragraph=with_faces(one.paragraph, item.style, self._theme))
         # Breaks that another program might place elsewhere are written; all others are left to it.
         lines = [split_links(one)] if item.setting.safe else kept_lines(one)
         line_break = f"<a:br><a:rPr lang={attribute(self._language)}/></a:br>"
@@ -75,17 +77,17 @@ class TextWriter:
 
     def _run(self, run: Run, item: TextItem, level: Level) -> str:
         attributes = f" lang={attribute(self._language)}"
-        if run.bold and not level.bold:
-            attributes += ' b="1"'
-        if run.italic and not level.italic:
-            attributes += ' i="1"'
+        bold, italic = drawn_style(run, level)
+        if bold != level.bold:
+            attributes += f' b="{int(bold)}"'
+        if italic != level.italic:
+            attributes += f' i="{int(italic)}"'
         if run.script:
             attributes += f' baseline="{thousandths(SCRIPT_RISE[run.script])}"'
         inner = ""
         if run.link:
             inner += self._colors.fill(link_color(item.style, self._theme))
-        if run.code:
-            inner += f"<a:latin typeface={attribute(self._theme.fonts['code'])}/>"
+        inner += typefaces(run, level.font)
         if run.link:
             inner += f"<a:hlinkClick r:id={attribute(self._link(run.link))}>{_KEEP_COLOR}</a:hlinkClick>"
         return f"<a:r><a:rPr{attributes}>{inner}</a:rPr><a:t>{escape(run.text)}</a:t></a:r>"

@@ -1,0 +1,34 @@
+"""The space that LibreOffice sets between East Asian signs and others, and no other program does.
+
+A fifth of the line height of the font before it, wherever the script changes (docs/analysis/fallback-fonts.md). Nothing
+in a PPTX switches it off, so layout leaves room for it: words stay on their lines, further to the right.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import accumulate
+
+SHARE = 0.3
+"""Of an em: a fifth of 1.45 em, the tallest of common fonts, which Noto Sans CJK is."""
+
+_EAST_ASIAN = re.compile(
+    "[\u1100-\u11ff\u2e80-\ua4cf\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff]"
+)
+
+
+def has_east_asian(text: str) -> bool:
+    """Tell whether there may be such a space in a text."""
+    return _EAST_ASIAN.search(text) is not None
+
+
+def with_script_space(running: list[float], text: str, sizes: list[float]) -> list[float]:
+    """Return running widths with room for every space; `sizes` are those of the characters, in points."""
+    extra = [0.0] * len(text)
+    before: bool | None = None
+    for index, character in enumerate(text):
+        asian = before if character == " " else _EAST_ASIAN.match(character) is not None
+        if before is not None and asian != before:
+            extra[index] = SHARE * sizes[index - 1]
+        before = asian
+    return [width + more for width, more in zip(running, [0.0, *accumulate(extra)], strict=True)]

@@ -1,0 +1,63 @@
+"""Texts as long as books: refused in few steps, counted, since a clock would tell another time on each machine."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from deckmaker.fonts import Face
+from deckmaker.text.fitting import BOOK
+from deckmaker.text.setting import MeasuredText
+from tests.installed_fonts import NOTO, NOTO_CJK, fonts_in
+from tests.projects import DECK, Project
+
+LONG = 100_000
+TEXTS = {
+    "one word": "n" * LONG,
+    "words": "word " * (LONG // 5),
+    "ideographs": "漢字かな、" * (LONG // 5),
+    "two scripts by turns": "a漢" * (LONG // 2),
+    "no spaces": "ไทย" * (LONG // 3),
+    "one word in another font": "é̄" * (LONG // 2),
+}
+
+
+@pytest.fixture(scope="module", autouse=True)
+def noto() -> Iterator[None]:
+    """Fonts for all of these."""
+    with fonts_in(NOTO, NOTO_CJK):
+        yield
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_a_book_is_too_long_for_a_slide_and_not_set_a_thousand_times(name, tmp_path, monkeypatch):
+    """It is measured once and set once: nothing that is tried for other texts would help it."""
+    broken: list[int] = []
+    shaped: list[int] = []
+    own_broken, own_shape = MeasuredText._broken, Face.shape.__wrapped__
+
+    def count_broken(text: MeasuredText, width: float) -> Any:
+        broken.append(sum(len(one.text) for one in text.measured))
+        return own_broken(text, width)
+
+    def count_shaped(face: Face, text: str, kerned: bool = True) -> Any:
+        shaped.append(len(text))
+        return own_shape(face, text, kerned)
+
+    monkeypatch.setattr(MeasuredText, "_broken", count_broken)
+    monkeypatch.setattr(Face, "shape", count_shaped)
+    text = f"title: T\nslides:\n  - layout: content\n    text: {TEXTS[name]}\n"
+    _, diagnostics = Project(tmp_path).read(text)
+    assert "text-too-long" in [one.code for one in diagnostics]
+    assert len([one for one in broken if one > BOOK]) == 1
+    assert sum(shaped) < 10 * LONG
+
+
+def test_a_word_of_ten_thousand_letters_has_its_excess_said(tmp_path):
+    """It has no place to break at."""
+    _, diagnostics = Project(tmp_path).read(f"{DECK}    text: {'n' * 10_000}\n")
+    (one,) = diagnostics
+    assert one.code == "text-too-long"
+    assert "points too wide, in a word that cannot be broken" in one.message
