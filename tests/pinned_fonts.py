@@ -1,4 +1,4 @@
-"""fontconfig pinned to the very fonts that deckmaker embeds.
+"""fontconfig pinned to the very fonts that deckmaker embeds, and to those that tests have stand in for them.
 
 Without it LibreOffice judges a deck in whatever the machine has: Georgia becomes Noto Serif on a bare Debian.
 """
@@ -9,6 +9,7 @@ from pathlib import Path
 from xml.sax.saxutils import escape
 
 from deckmaker.fonts.families import FAMILIES, font_folder
+from tests.installed_fonts import NOTO, NOTO_CJK
 
 _ALIAS = """  <match target="pattern">
     <test name="family" qual="any"><string>{office}</string></test>
@@ -17,7 +18,7 @@ _ALIAS = """  <match target="pattern">
 _CONFIGURATION = """<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
 <fontconfig>
-  <dir>{fonts}</dir>
+{fonts}
   <cachedir>{cache}</cachedir>
 {aliases}
 </fontconfig>
@@ -28,8 +29,8 @@ def write_fontconfig(folder: Path) -> Path:
     """Write a fonts.conf with its own cache into `folder`; return its path, for FONTCONFIG_FILE."""
     aliases = "\n".join(_ALIAS.format(office=office, twin=twin) for office, twin in FAMILIES.items())
     path = folder / "fonts.conf"
+    fonts = "\n".join(f"  <dir>{escape(str(one))}</dir>" for one in (font_folder(), NOTO, NOTO_CJK))
     path.write_text(
-        _CONFIGURATION.format(fonts=escape(str(font_folder())), cache=escape(str(folder / "cache")), aliases=aliases),
-        encoding="utf-8",
+        _CONFIGURATION.format(fonts=fonts, cache=escape(str(folder / "cache")), aliases=aliases), encoding="utf-8"
     )
     return path

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from unicodedata import normalize
 
 from tests.agreement.view import TextLine
 
@@ -30,13 +31,21 @@ class Glyph:
 
 
 def joined_lines(glyphs: Iterable[Glyph]) -> list[TextLine]:
-    """Join glyphs, in the order in which the file draws them, into lines without spaces at their ends."""
+    """Join glyphs, in the order in which the file draws them, into lines without spaces at their ends.
+
+    A glyph that stands for no character is a part of the one before it: one of several that make a letter.
+    """
     lines: list[list[Glyph]] = []
+    silent: list[Glyph] = []
     for glyph in glyphs:
-        if lines and _follows(lines[-1], glyph):
+        if not glyph.text:
+            silent.append(glyph)
+            continue
+        if lines and any(_follows([*lines[-1], one], glyph) for one in (lines[-1][-1], *silent)):
             lines[-1].append(glyph)
         else:
             lines.append([glyph])
+        silent = []
     return [line for part in lines if (line := _line(part))]
 
 
@@ -55,5 +64,6 @@ def _line(glyphs: list[Glyph]) -> TextLine | None:
     if not glyphs:
         return None
     main = max(glyphs, key=lambda one: one.size)
-    words = tuple("".join(one.text for one in glyphs).split())
+    # Composed: a vowel on both sides of its consonant is one character, and in a PDF the text of two glyphs.
+    words = tuple(normalize("NFC", "".join(one.text for one in glyphs)).split())
     return TextLine(words, glyphs[0].x0, glyphs[-1].x1, main.baseline, main.size)

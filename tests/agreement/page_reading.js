@@ -42,22 +42,22 @@
     return [left, top, right, bottom];
   }
 
+  // Characters as a reader sees them: a letter with its marks has one box.
+  const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
   const characters = [], range = document.createRange();
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const element = node.parentElement;
-    if (!node.data.trim() || /^(SCRIPT|STYLE|TEMPLATE)$/.test(element.tagName) || hidden(element)) continue;
+    if (/^(SCRIPT|STYLE|TEMPLATE)$/.test(element.tagName) || hidden(element)) continue;
     const { size, descent } = styleOf(element);
-    for (let start = 0; start < node.length; ) {
-      const length = node.data.codePointAt(start) > 0xffff ? 2 : 1;
-      range.setStart(node, start);
-      range.setEnd(node, start + length);
+    for (const { segment, index } of graphemes.segment(node.data)) {
+      range.setStart(node, index);
+      range.setEnd(node, index + segment.length);
       const boxes = [...range.getClientRects()].filter((box) => box.width > 0);
       if (boxes.length) {
         const box = boxes[boxes.length - 1];
-        characters.push([node.data.substr(start, length), box.left, box.right, box.bottom - descent * box.height, size]);
+        characters.push([segment, box.left, box.right, box.bottom - descent * box.height, size]);
       }
-      start += length;
     }
   }
   const pictures = [...document.querySelectorAll("img, svg image")].filter((one) => !hidden(one)).map(shown);

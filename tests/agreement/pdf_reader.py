@@ -10,6 +10,7 @@ import pikepdf
 from pdfplumber.page import Page
 
 from tests.agreement.glyphs import Glyph, joined_lines
+from tests.agreement.marked_text import drawn_characters
 from tests.agreement.pdf_frames import picture_frames
 from tests.agreement.view import PageView
 
@@ -36,7 +37,6 @@ def _view(page: Page, structure: pikepdf.Page, width: float) -> PageView:
 
 def _glyphs(page: Page, scale: float) -> Iterator[Glyph]:
     """Yield the characters in drawing order. The text matrix holds the baseline; pdfplumber's own box does not."""
-    for char in page.chars:
-        baseline = float(page.height) - char["matrix"][5]
-        x0, x1 = char["x0"] * scale, char["x1"] * scale
-        yield Glyph(char["text"], x0, x1, baseline * scale, char["size"] * scale)
+    for one in drawn_characters(page):
+        baseline = float(page.height) - one.baseline
+        yield Glyph(one.text, one.x0 * scale, one.x1 * scale, baseline * scale, one.size * scale)
