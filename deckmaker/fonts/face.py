@@ -21,12 +21,14 @@ class Shaped:
     """Glyphs of a text in visual order: ids, advances in ems, and the index of the character each begins at.
 
     `offsets` are how far each is drawn from where the pen stands, right and up in ems; empty where none is.
+    `plain` says that each character has a glyph of its own.
     """
 
     glyphs: tuple[int, ...]
     advances: tuple[float, ...]
     clusters: tuple[int, ...]
     offsets: tuple[tuple[float, float], ...] = ()
+    plain: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +67,16 @@ class Face:
         hb.shape(self.hb_font, buffer, _NO_LIGATURES if kerned else {**_NO_LIGATURES, "kern": False})
         em = self.units_per_em
         infos, positions = buffer.glyph_infos, buffer.glyph_positions
-        offsets = tuple((p.x_offset / em, p.y_offset / em) for p in positions)
+        clusters = tuple(info.cluster for info in infos)
+        offsets: tuple[tuple[float, float], ...] = ()
+        if not text.isascii() and any(p.x_offset or p.y_offset for p in positions):
+            offsets = tuple((p.x_offset / em, p.y_offset / em) for p in positions)
         return Shaped(
             tuple(info.codepoint for info in infos),
             tuple(p.x_advance / em for p in positions),
-            tuple(info.cluster for info in infos),
-            offsets if any(offset != (0, 0) for offset in offsets) else (),
+            clusters,
+            offsets,
+            clusters == tuple(range(len(text))),
         )
 
     @lru_cache(maxsize=4_096)  # noqa: B019

@@ -201,6 +201,8 @@ class MeasuredParagraph:
 
 def _advances(shaped: Shaped, style: InlineStyle) -> tuple[float, ...]:
     """Return the advances of shaped glyphs in points, each cluster tracked once: a letter's marks move with it."""
+    if shaped.plain:
+        return tuple(advance * style.size + style.tracking for advance in shaped.advances)
     ends = (*shaped.clusters, -1)[1:]
     return tuple(
         advance * style.size + (style.tracking if cluster != following else 0.0)

@@ -6,20 +6,30 @@ in a PPTX switches it off, so layout leaves room for it: words stay on their lin
 
 from __future__ import annotations
 
-import re
 from itertools import accumulate
 
 SHARE = 0.3
 """Of an em: a fifth of 1.45 em, the tallest of common fonts, which Noto Sans CJK is."""
 
-_EAST_ASIAN = re.compile(
-    "[\u1100-\u11ff\u2e80-\ua4cf\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff]"
+_FIRST = "\u2e80"
+_EAST_ASIAN = (
+    ("\u2e80", "\ua4cf"),
+    ("\ua960", "\ua97f"),
+    ("\uac00", "\ud7ff"),
+    ("\uf900", "\ufaff"),
+    ("\ufe30", "\ufe4f"),
+    ("\uff00", "\uffef"),
+    ("\U00020000", "\U0003ffff"),
 )
 
 
 def has_east_asian(text: str) -> bool:
     """Tell whether there may be such a space in a text."""
-    return _EAST_ASIAN.search(text) is not None
+    return max(text, default="") >= _FIRST and any(map(_is_east_asian, text))
+
+
+def _is_east_asian(character: str) -> bool:
+    return character >= _FIRST and any(first <= character <= last for first, last in _EAST_ASIAN)
 
 
 def with_script_space(running: list[float], text: str, sizes: list[float]) -> list[float]:
@@ -27,7 +37,7 @@ def with_script_space(running: list[float], text: str, sizes: list[float]) -> li
     extra = [0.0] * len(text)
     before: bool | None = None
     for index, character in enumerate(text):
-        asian = before if character == " " else _EAST_ASIAN.match(character) is not None
+        asian = before if character == " " else _is_east_asian(character)
         if before is not None and asian != before:
             extra[index] = SHARE * sizes[index - 1]
         before = asian

@@ -33,7 +33,7 @@ def spaces(text: str) -> float:
 def test_a_space_wherever_the_script_changes(text, count):
     """A plain space belongs to what stands before it."""
     assert spaces(text) == count
-    assert has_east_asian(text) == any(ord(one) > 0x1100 for one in text)
+    assert has_east_asian(text) == any(ord(one) > 0x2E80 for one in text)
 
 
 def test_a_box_of_safe_width_has_room_for_every_space():

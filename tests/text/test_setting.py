@@ -38,7 +38,7 @@ def test_line_heights_and_gaps_are_whole_steps_of_the_grid(text, size, leading, 
     for one in measure(text, style, size, replace(THEME, baseline=step)).set(500).paragraphs:
         for length in (one.style.leading, one.style.before):
             assert length / step == pytest.approx(round(length / step))
-        assert 0 <= one.style.leading - one.style.size * leading < step + 1e-5
+        assert -1e-5 <= one.style.leading - one.style.size * leading < step + 1e-5
     asked = size * (THEME.lists.nested_gap if one.paragraph.level else gap)
     assert len(text) == 1 or abs(one.style.before - asked) <= step / 2 + 1e-5
 
