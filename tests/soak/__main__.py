@@ -11,6 +11,8 @@ from tempfile import TemporaryDirectory
 import click
 from hypothesis import HealthCheck, Phase, given, seed, settings
 
+from tests.installed_fonts import NOTO, NOTO_CJK, fonts_in
+from tests.soak.checks import project_with_pictures
 from tests.soak.properties import PROPERTIES
 
 ROUND = 100
@@ -24,7 +26,7 @@ def main(names: tuple[str, ...], minutes: float) -> None:
     """Try the properties NAMES, by default all, and print how many examples held."""
     end = time.monotonic() + 60 * minutes
     held = dict.fromkeys(names or PROPERTIES, 0)
-    with TemporaryDirectory(prefix="soak-") as folder:
+    with TemporaryDirectory(prefix="soak-") as folder, fonts_in(NOTO, NOTO_CJK):
         while time.monotonic() < end:
             for name in held:
                 _try(name, random.randrange(2**32), Path(folder))
@@ -33,8 +35,7 @@ def main(names: tuple[str, ...], minutes: float) -> None:
 
 
 def _try(name: str, number: int, folder: Path) -> None:
-    strategy, check, make_project = PROPERTIES[name]
-    project = make_project(folder)
+    one, project = PROPERTIES[name], project_with_pictures(folder)
 
     @seed(number)
     @settings(
@@ -44,9 +45,9 @@ def _try(name: str, number: int, folder: Path) -> None:
         phases=[Phase.generate, Phase.shrink],
         suppress_health_check=list(HealthCheck),
     )
-    @given(strategy)
+    @given(one.drawn)
     def holds(example: object) -> None:
-        check(example, project)
+        one.check(example, project)
 
     try:
         holds()

@@ -1,21 +1,30 @@
-"""The properties that are soaked, each with the decks or files it is tried on."""
+"""The properties that are soaked, each with what it is tried on."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
+from dataclasses import dataclass
 from typing import Any
 
 from hypothesis import strategies as st
 
+from tests.assets.damage import check_damaged, damaged_files
 from tests.projects import Project
-from tests.soak.checks import check_deck, check_file, project_with_pictures
+from tests.soak.checks import check_deck, check_file
 from tests.soak.decks import decks
 from tests.soak.files import files
 
-Property = tuple[st.SearchStrategy[Any], Callable[[Any, Project], None], Callable[[Path], Project]]
 
-PROPERTIES: dict[str, Property] = {
-    "files": (files, check_file, project_with_pictures),
-    "decks": (decks(), check_deck, project_with_pictures),
+@dataclass(frozen=True, slots=True)
+class Property:
+    """What must hold of everything that is drawn, in a project that holds the pictures which decks name."""
+
+    drawn: st.SearchStrategy[Any]
+    check: Callable[[Any, Project], None]
+
+
+PROPERTIES = {
+    "files": Property(files, check_file),
+    "decks": Property(decks(), check_deck),
+    "pictures": Property(damaged_files, lambda data, project: check_damaged(data, project.folder / "damaged")),
 }

@@ -5,20 +5,20 @@ from __future__ import annotations
 import pytest
 from hypothesis import HealthCheck, given, settings
 
+from tests.soak.checks import project_with_pictures
 from tests.soak.properties import PROPERTIES
 
-EXAMPLES = {"files": 60, "decks": 25}
+EXAMPLES = {"files": 60, "decks": 25, "pictures": 20}
 
 
 @pytest.mark.parametrize("name", PROPERTIES)
 def test_a_property_holds_of_a_few_examples(name, tmp_path):
     """No traceback, no silence, no word lost."""
-    strategy, check, make_project = PROPERTIES[name]
-    project = make_project(tmp_path)
+    one, project = PROPERTIES[name], project_with_pictures(tmp_path)
 
-    @given(strategy)
+    @given(one.drawn)
     @settings(max_examples=EXAMPLES[name], deadline=None, suppress_health_check=list(HealthCheck))
     def holds(example):
-        check(example, project)
+        one.check(example, project)
 
     holds()
