@@ -50,6 +50,8 @@ check-format: $(VENV)/tests.stamp
 
 lint: $(VENV)/tests.stamp
 	$(BIN)/ruff check .
+	$(BIN)/bandit --quiet --configfile pyproject.toml --recursive deckmaker hatch_build.py
+	$(BIN)/python -m pip check
 
 types: $(VENV)/tests.stamp
 	$(BIN)/mypy

@@ -1,7 +1,7 @@
 """Draws one SVG in a process of its own: hostile drawings can take any time and memory, and that ends with it.
 
 Run as a file, not as a module: it must start fast and knows nothing of deckmaker. In: JSON with the drawing and the
-fonts. Out: a PNG, or a line that says what is wrong and exit code 1.
+fonts. Out: a PNG, or a line that says what is wrong and exit code 3.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ def main() -> int:
         )
     except ValueError as error:
         sys.stderr.write(str(error))
-        return 1
+        return 3  # 1 is what Python itself ends with
     sys.stdout.buffer.write(bytes(picture))
     return 0
 
