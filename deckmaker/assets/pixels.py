@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import warnings
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from io import BytesIO
 from typing import TYPE_CHECKING
 
 from deckmaker.assets.facts import UPRIGHT
 from deckmaker.assets.flaw import Unusable, damaged
+from deckmaker.assets.silence import silent_stderr
 
 if TYPE_CHECKING:
     from PIL.Image import Image, Transpose
@@ -30,7 +31,7 @@ def opened(data: bytes, format: str) -> Iterator[Image]:
     from PIL import Image
 
     try:
-        with warnings.catch_warnings():
+        with warnings.catch_warnings(), silent_stderr() if format == "TIFF" else nullcontext():
             warnings.simplefilter("ignore")
             with Image.open(BytesIO(data), formats=(format,)) as image:
                 yield image
