@@ -32,8 +32,8 @@ pictures: $(VENV)/tests.stamp  ## redraw the illustrations
 gallery: system-packages $(VENV)/tests.stamp  ## picture every deck in every theme for the docs
 	$(BIN)/python -m tests.gallery
 
-quick: check-format lint types  ## quick: without outside programs (no LibreOffice, Chromium, poppler)
-	$(BIN)/python -m pytest -n 2 --dist loadgroup -m "not outside"
+quick: check-format lint types  ## quick: without outside programs and without what takes long
+	$(BIN)/python -m pytest -n 2 --dist loadgroup -m "not outside and not slow"
 
 soak: $(VENV)/tests.stamp  ## try decks, files and pictures that nobody would write, for an hour
 	$(BIN)/python -m tests.soak --minutes 60

@@ -17,6 +17,8 @@ from pptx import Presentation
 
 from tests.projects import DECK, ROOT, Project
 
+pytestmark = pytest.mark.slow
+
 DECKS = sorted(path.name for path in (ROOT / "decks").glob("*.yaml"))
 FORMATS = ("pptx", "pdf", "html", "md")
 LATER = """
@@ -32,7 +34,7 @@ main()
 """The command, run as if the clock stood `shift` seconds later."""
 
 
-HERE = {"PYTHONHASHSEED": "0", "TZ": "UTC", "LC_ALL": "C", "PYTHONUTF8": "0", "HOME": "/root"}
+HERE = {"PYTHONHASHSEED": "0", "TZ": "UTC", "LC_ALL": "C", "PYTHONUTF8": "0", "HOME": "/home/a"}
 THERE = {"PYTHONHASHSEED": "4711", "TZ": "Asia/Tokyo", "LC_ALL": "de_DE.UTF-8", "PYTHONUTF8": "1", "HOME": "/nowhere"}
 
 

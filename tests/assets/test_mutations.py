@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 from deckmaker.assets.drawings import size
 from tests.assets.damage import SEEDS, check_damaged, wrong_bytes
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(autouse=True)
 def small_drawings(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -24,6 +24,8 @@ from tests.installed_fonts import NOTO, NOTO_CJK, fonts_in
 from tests.projects import Project
 from tests.render.laid_out_decks import rendered_by
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module", autouse=True)
 def noto() -> Iterator[None]:

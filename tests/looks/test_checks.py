@@ -34,7 +34,7 @@ from tests.looks.specimens import label
 
 Check = Callable[[Document], list[str]]
 
-pytestmark = pytest.mark.xdist_group("looks-briefing-16:9")
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("looks-briefing-16:9")]
 
 LONG, FULL = "content, long", "picture-full, short"
 

@@ -18,6 +18,8 @@ from tests.looks.checks_titles import poor_titles
 from tests.looks.pictures import focus_of
 from tests.looks.specimens import LENGTHS
 
+pytestmark = pytest.mark.slow
+
 SHOWN = 12
 """How many findings a message lists."""
 

@@ -8,6 +8,8 @@ from hypothesis import HealthCheck, given, settings
 from tests.soak.checks import project_with_pictures
 from tests.soak.properties import PROPERTIES
 
+pytestmark = pytest.mark.slow
+
 EXAMPLES = {"files": 60, "decks": 25, "pictures": 20}
 
 

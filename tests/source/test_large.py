@@ -15,6 +15,8 @@ from deckmaker.language.validation import validate
 from deckmaker.source import parse_yaml, tokens, without_collection
 from tests.projects import DECK
 
+pytestmark = pytest.mark.slow
+
 SLIDE = """\
   - title: Where it comes from
     text: Two thirds of loud nights have a **reefer ship** at berth 4.

@@ -13,6 +13,8 @@ from deckmaker.text.setting import MeasuredText
 from tests.installed_fonts import NOTO, NOTO_CJK, fonts_in
 from tests.projects import DECK, Project
 
+pytestmark = pytest.mark.slow
+
 LONG = 100_000
 TEXTS = {
     "one word": "n" * LONG,
