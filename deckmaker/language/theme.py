@@ -55,7 +55,7 @@ class StyleEntry(Entry):
         description="The size of texts that take up to 0.55 of their place's height at it, in points.",
     )
     drop: Annotated[float, Field(ge=0, le=1)] = Field(
-        0, description="How much of the room that a short text leaves free in its place stands above it."
+        0, description="How much of the room that a text of up to 0.35 of its place's height leaves free is above it."
     )
     leading: Annotated[float, Field(gt=0)] = Field(
         description="From baseline to baseline, in multiples of the size, raised to whole steps of the baseline grid."

@@ -50,6 +50,10 @@ BOOK = 4_000
 """Characters from which a text is looked at as one that may be far too long. A page of small type has 2,500."""
 
 
+STRANDED_SHARE = 0.35
+"""Of its place's height: what a text may take that would look stranded at the top of it."""
+
+
 STEP, LARGE = 3, 18
 """Texts of at least `LARGE` points shrink by `STEP`: fewer sizes in a deck, and those whose widths LibreOffice keeps
 (docs/analysis/libreoffice-text.md)."""
@@ -96,9 +100,12 @@ def _set_short(frames: list[FrameText], theme: Theme) -> list[Fitted] | None:
 
 
 def _drop(frame: FrameText, fitted: Fitted, theme: Theme) -> float:
-    """Return how far a short text goes down into the room that it leaves free, in whole steps of the grid."""
+    """Return how far a text goes down into the room that it leaves free, where that is most of its place, in whole
+    steps of the grid. What fills more stands level with the texts of other slides."""
     free = frame.rect.height - fitted.shift - fitted.setting.height
-    return floor(frame.style.drop * free / theme.baseline) * theme.baseline if frame.style.anchor == "top" else 0.0
+    if frame.style.anchor == "bottom" or fitted.setting.height > STRANDED_SHARE * frame.rect.height:
+        return 0.0
+    return floor(frame.style.drop * free / theme.baseline) * theme.baseline
 
 
 def _set_fitting(frames: list[FrameText], theme: Theme) -> list[Fitted]:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from deckmaker.model import Paragraph, Run
 from deckmaker.model.geometry import Rect
 from deckmaker.text import FrameText, fit
-from deckmaker.text.fitting import SHORT_SHARE
+from deckmaker.text.fitting import SHORT_SHARE, STRANDED_SHARE
 from deckmaker.text.setting import measure
 from deckmaker.theme import TextStyle
 from tests.projects import briefing
@@ -95,6 +95,19 @@ def test_a_text_whose_breaks_would_not_hold_is_not_set_large():
     large = measure(text(words), BODY, 30, THEME).set(place.width)
     assert not large.safe and not large.excess_width and large.height < SHORT_SHARE * place.height
     assert size(words, place) <= 24
+
+
+def test_a_text_that_takes_more_than_a_third_stands_where_all_others_do():
+    """So that the beginnings of texts do not hop from slide to slide."""
+    words = text(*["Words"] * 3)
+    height = measure(words, BODY, 30, THEME).set(PLACE.width).height
+    shifts = [
+        fit([FrameText(words, style, replace(PLACE, height=height / (STRANDED_SHARE + more)))], THEME)[0].shift
+        for more in (0.01, -0.01)
+        for style in (BODY, dropping(0.3))
+    ]
+    assert shifts[0] == shifts[1]
+    assert shifts[2] < shifts[3]
 
 
 @given(st.floats(0, 1), st.integers(120, 400), st.integers(0, 500))
