@@ -13,7 +13,7 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -89,7 +89,9 @@ class Colleague:
         text.insertControlCharacter(cursor, PARAGRAPH_BREAK, False)
         text.insertString(cursor, ADDED, False)
         self._view.setCurrentPage(fourth)
+        _until(lambda: self._view.CurrentPage.Number == fourth.Number)
         self._command("MovePageUp")
+        _until(lambda: fourth.Number == third.Number - 1)
 
     def style(self) -> None:
         families = self.presentation.StyleFamilies
@@ -112,6 +114,15 @@ class Colleague:
         filter = PropertyValue()
         filter.Name, filter.Value = "FilterName", FILTERS[path.suffix[1:]]
         self.presentation.storeToURL(path.resolve().as_uri(), (filter,))
+
+
+def _until(condition: Callable[[], bool]) -> None:
+    """Wait for what LibreOffice does in its own time; raises TimeoutError."""
+    end = time.monotonic() + PATIENCE
+    while not condition():
+        if time.monotonic() > end:
+            raise TimeoutError
+        time.sleep(0.05)
 
 
 def _items(container: Any) -> list[Any]:

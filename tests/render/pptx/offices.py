@@ -26,17 +26,23 @@ def require_uno() -> None:
 
 
 def at_work(file: Path, folder: Path, *steps: str) -> Path:
-    """Have a colleague do the steps with a file; return the folder with <step>.pptx and <step>.pdf for each."""
+    """Have a colleague do the steps with a file; return the folder with <step>.pptx and <step>.pdf for each.
+
+    Where LibreOffice itself has died, as it does once in a while on a busy machine, the colleague begins again, once.
+    """
     folder.mkdir()
     environment = os.environ | {"FONTCONFIG_FILE": str(write_fontconfig(folder))}
-    finished = subprocess.run(
-        [PYTHON, str(SCRIPT), str(file), str(folder), *steps],
-        env=environment,
-        capture_output=True,
-        text=True,
-        timeout=TIMEOUT,
-        check=False,
-    )
+    for _ in range(2):
+        finished = subprocess.run(
+            [PYTHON, str(SCRIPT), str(file), str(folder), *steps],
+            env=environment,
+            capture_output=True,
+            text=True,
+            timeout=TIMEOUT,
+            check=False,
+        )
+        if "DisposedException" not in finished.stderr:
+            break
     assert finished.returncode == 0, finished.stderr[-2000:]
     return folder
 
