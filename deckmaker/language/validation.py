@@ -81,7 +81,9 @@ def _report(model: type[BaseModel], tree: Tree, error: Any, diagnostics: Diagnos
     if error["input"] is None and hides_text(tree.value_span(path)):
         return  # reported where the file was read
     context = error.get("ctx", {})
-    name, key = _name(error["loc"]), _key(error["loc"])
+    # A shorthand's own key is in no file: what the author wrote is the value of the key around it.
+    loc = path if len(path) < len(error["loc"]) and error["type"] != "extra_forbidden" else error["loc"]
+    name, key = _name(loc), _key(loc)
     span = tree.value_span(path)
     if kind == "extra_forbidden":
         known = keys_at(model, error["loc"][:-1])

@@ -48,7 +48,8 @@ def slide_contents(
     }
     for name, runs in furniture.items():
         if runs and name in layout.slots:
-            contents[name] = Content(deck.spans.get(name, slide.span), (Paragraph(runs),))
+            span = slide.credits_span if name == "credits" else deck.spans.get(name, slide.span)
+            contents[name] = Content(span, (Paragraph(runs),))
     return contents
 
 

@@ -21,6 +21,7 @@ class Slide:
     layout_span: Span = field(repr=False, compare=False)
     blocks: tuple[Block, ...]
     credits: tuple[Credit, ...]
+    credits_span: Span = field(repr=False, compare=False)
     notes: tuple[str, ...]
     span: Span = field(repr=False, compare=False)
 

@@ -93,6 +93,7 @@ class _Resolver:
             layout_span=self._span(*path, "layout"),
             blocks=tuple(blocks),
             credits=tuple(credits),
+            credits_span=self._credits_span(entry, path),
             notes=tuple(SPACES.sub(" ", part).strip(" ") for part in _parts(self._notes(entry.notes, *path, "notes"))),
             span=self._span(*path),
         )
@@ -148,6 +149,12 @@ class _Resolver:
         file = find_picture(entry.file, self._deck_path, span, self._diagnostics)
         alt = self._plain(entry.alt, *path, "alt") or ""
         return Picture(file, alt, FOCUS[entry.focus], entry.fit, self._span(*path)) if file else None
+
+    def _credits_span(self, entry: SlideEntry, path: DataPath) -> Span:
+        """Return where most of the strip comes from."""
+        if entry.credits:
+            return self._span(*path, "credits")
+        return self._span(*path, "credit") if entry.credit else self._span(*path, "image", "credit")
 
     def _picture_credit(self, entry: ImageEntry, path: DataPath) -> list[Credit]:
         span = self._span(*path, "credit")

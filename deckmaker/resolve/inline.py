@@ -71,18 +71,28 @@ def _markdown() -> MarkdownIt:
 
     markdown = MarkdownIt("zero", {"html": False})
     markdown.inline.ruler.before("escape", "scripts", _script_rule)
+    markdown.inline.ruler.at("emphasis", _star_rule)
     markdown.inline.ruler.enableOnly(_RULES)
     markdown.inline.ruler2.enableOnly(_PAIRING_RULES)
     markdown.validateLink = lambda url: True  # type: ignore[method-assign]  # safe_link reports what this would hide
     return markdown
 
 
+def _star_rule(state: StateInline, silent: bool) -> bool:
+    """Read `*` as Markdown does, and `_` as the letter that it is in `__init__` and in names of files."""
+    from markdown_it.rules_inline.emphasis import tokenize
+
+    return state.src[state.pos] != "_" and tokenize(state, silent)
+
+
 def _script_rule(state: StateInline, silent: bool) -> bool:
-    """Read `^text^` or `~text~`: no spaces inside, so that a lone tilde or caret stays one."""
+    """Read `^text^` or `~text~`: no spaces inside, so that a lone tilde or caret stays one, and none of several."""
     sign = state.src[state.pos]
-    if sign not in _SCRIPTS:
+    if sign not in _SCRIPTS or sign in (state.src[state.pos - 1 : state.pos], state.src[state.pos + 1 : state.pos + 2]):
         return False
     end = state.src.find(sign, state.pos + 1, state.posMax)
+    if state.src[end + 1 : end + 2] == sign:
+        return False
     content = state.src[state.pos + 1 : end]
     if end < 0 or not content or " " in content:
         return False

@@ -5,19 +5,22 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from deckmaker.diagnostics import Diagnostics, SourceFile
+from deckmaker.diagnostics import Diagnostics, SourceFile, Span
 from deckmaker.diagnostics.diagnostic import nearest
 from deckmaker.project import files_beside
 from deckmaker.source.encoding import decoded
 from deckmaker.source.limits import MOST_BYTES
 
 
-def read_source(path: Path, diagnostics: Diagnostics) -> SourceFile | None:
-    """Read a UTF-8 file (a byte-order mark is allowed); report `unreadable-file` and return None otherwise."""
+def read_source(path: Path, diagnostics: Diagnostics, named_at: Span | None = None) -> SourceFile | None:
+    """Read a UTF-8 file (a byte-order mark is allowed); report `unreadable-file` and return None otherwise.
+
+    `named_at` is the place where another file names this one.
+    """
     name = display_name(path)
     try:
         if path.exists() and not path.is_file():  # a folder, a device, or a pipe that would be waited on for ever
-            diagnostics.report("unreadable-file", f"`{name}` is not a file")
+            diagnostics.report("unreadable-file", f"`{name}` is not a file", named_at)
             return None
         with path.open("rb") as stream:
             content = stream.read(MOST_BYTES + 1)
@@ -25,12 +28,12 @@ def read_source(path: Path, diagnostics: Diagnostics) -> SourceFile | None:
     except OSError as error:
         reason = (error.strerror or "unknown reason").lower()
         help = None if os.path.exists(path) else nearest(path.name, files_beside(path))
-        diagnostics.report("unreadable-file", f"`{name}` cannot be read: {reason}", help=help)
+        diagnostics.report("unreadable-file", f"`{name}` cannot be read: {reason}", named_at, help)
         return None
     if len(content) > MOST_BYTES:
         limit, found = (f"{size / 1024**2:,.1f} MB" for size in (MOST_BYTES, size))
         message = f"`{name}` holds {found}, and deckmaker reads files of up to {limit}"
-        diagnostics.report("unreadable-file", message, help="split the deck into several")
+        diagnostics.report("unreadable-file", message, named_at, "split the deck into several")
         return None
     return decoded(name, content, diagnostics)
 

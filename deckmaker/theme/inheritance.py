@@ -31,7 +31,7 @@ def _read(name: str, beside: Path, span: Span, diagnostics: Diagnostics, around:
     if path in around:
         diagnostics.report("wrong-value", f"theme `{name}` extends itself in the end", span)
         return None
-    source = path and read_source(path, diagnostics)
+    source = path and read_source(path, diagnostics, span)
     tree = source and parse_yaml(source, diagnostics, THEME_BEGINS)
     if not (path and tree):
         return None

@@ -37,9 +37,9 @@ def test_all_mistakes_are_reported_in_one_run_in_the_order_of_the_file(tmp_path)
 
 
 def test_an_empty_text_behind_a_short_form_is_marked_where_it_stands(tmp_path):
-    """`image: ''` is short for a mapping with `file`; the place is the text's, the name the long form's."""
+    """`image: ''` is short for a mapping with `file`; the place and the name are those that the author wrote."""
     _, diagnostics = Project(tmp_path).read("title: A\nslides:\n  - {title: A, image: '', credit: ''}\n")
     assert [(one.message, one.span.column, one.span.end_column) for one in diagnostics] == [
-        ("`file` is empty", 23, 25),
-        ("`text` is empty", 35, 37),
+        ("`image` is empty", 23, 25),
+        ("`credit` is empty", 35, 37),
     ]

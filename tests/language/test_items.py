@@ -70,7 +70,7 @@ error[wrong-type]: a list item takes a text, or one key with a list below it
     "an empty text": (
         "''",
         """\
-error[wrong-value]: `text` is empty
+error[wrong-value]: entry 1 of `bullets` is empty
  --> decks/deck.yaml:5:9
   |
 5 |       - ''

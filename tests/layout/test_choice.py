@@ -59,7 +59,7 @@ PHOTO = Picture(PictureFile(Path("a.png"), "image/png", 8, 6), "", (0.5, 0.5), N
 
 def slide(*blocks: TextBlock | Picture, layout: str | None = None) -> Slide:
     """Return a slide that holds these; nothing is read to choose its layout."""
-    return Slide(None, None, layout, place(), blocks, (), (), place())
+    return Slide(None, None, layout, place(), blocks, (), place(), (), place())
 
 
 @pytest.mark.parametrize(

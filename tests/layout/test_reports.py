@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.projects import Project
+from tests.projects import DECK, Project
 
 FIRST = "title: T\nslides:\n  - title: A\n"
 
@@ -78,3 +78,10 @@ def test_right_to_left_text_is_refused(tmp_path):
     for theme in ("briefing", "plain"):
         text = f"theme: {theme}\n{FIRST}  - title: B\n    text: shalom שלום\n"
         assert [one.code for one in Project(tmp_path).read(text)[1]] == ["right-to-left"]
+
+
+def test_what_is_wrong_in_credits_is_marked_there(tmp_path):
+    """And not at the slide, whose title has no such sign."""
+    said = Project(tmp_path).said(DECK + '    text: x\n    credits: [{creator: "A \\uE000"}]\n')
+    assert said.startswith("error[missing-glyph]: slide 1: ")
+    assert "decks/deck.yaml:5:14" in said

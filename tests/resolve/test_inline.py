@@ -23,7 +23,10 @@ def runs(text: str) -> tuple[Run, ...]:
     [
         ("plain", [Run("plain")]),
         ("**bold**", [Run("bold", bold=True)]),
-        ("__bold__", [Run("bold", bold=True)]),
+        ("__init__ and _private_", [Run("__init__ and _private_")]),
+        ("~~gone~~", [Run("~~gone~~")]),
+        ("~gone~~", [Run("~gone~~")]),
+        ("x^^2^", [Run("x^^2^")]),
         ("*italic*", [Run("italic", italic=True)]),
         ("***both***", [Run("both", bold=True, italic=True)]),
         ("a **b *c* d** e", [Run("a "), Run("b ", True), Run("c", True, True), Run(" d", True), Run(" e")]),
@@ -126,7 +129,7 @@ def test_a_flood_of_marks_loses_no_word_and_takes_no_minute(hostile):
 
 def test_a_mark_inside_its_own_kind_ends_only_itself():
     """The outer one goes on to its own end."""
-    runs = parse_inline("**bold __x__ still** plain *a _b_ c*", place(), Diagnostics())
+    runs = parse_inline("**bold **x** still** plain *a *b* c*", place(), Diagnostics())
     assert [(run.text, run.bold, run.italic) for run in runs] == [
         ("bold x still", True, False),
         (" plain ", False, False),

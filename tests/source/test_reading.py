@@ -9,9 +9,9 @@ import pytest
 from yaml.reader import Reader
 
 from deckmaker.diagnostics import Diagnostics, SourceFile
-from deckmaker.source import parse_yaml
+from deckmaker.source import parse_yaml, read_source
 from deckmaker.source.limits import MOST_BYTES
-from tests.projects import DECK, Project, run
+from tests.projects import DECK, Project, place, run
 
 
 def test_a_byte_order_mark_is_no_part_of_the_first_key(tmp_path):
@@ -101,3 +101,10 @@ def test_a_file_that_is_too_large_is_not_read_on(tmp_path, monkeypatch):
         "error[unreadable-file]: `deck.yaml` holds 96.0 MB, and deckmaker reads files of up to 64.0 MB\n"
         " = help: split the deck into several\n\n1 error\n"
     )
+
+
+def test_a_file_that_another_one_names_is_told_where_it_is_named(tmp_path):
+    """A theme that cannot be read is a mistake of the deck that names it, and there may be many decks."""
+    diagnostics, named_at = Diagnostics(), place()
+    assert read_source(tmp_path / "house.yaml", diagnostics, named_at) is None
+    assert [(one.code, one.span) for one in diagnostics] == [("unreadable-file", named_at)]

@@ -136,11 +136,10 @@ class _Builder:
     def _describe(self) -> None:
         """Fill in the document's properties."""
         core = self._presentation.core_properties
-        core.title, core.author, core.language = (
-            self._document.title,
-            self._document.author or "",
-            self._document.language,
-        )
+        core.language = self._document.language
+        # ECMA-376 Part 2, 11: these have no greatest length; python-pptx would refuse more than 255 characters.
+        core._element.get_or_add_title().text = self._document.title
+        core._element.get_or_add_creator().text = self._document.author or ""
         core.comments = ""  # python-pptx's template names itself there
         core.last_modified_by, core.revision = "deckmaker", 1
         core.created = core.modified = date_of_files()

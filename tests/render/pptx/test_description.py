@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from typing import Any
 
 import yaml
+from pptx import Presentation
 from pptx.util import Pt
 
-from tests.projects import ROOT
+from deckmaker.render.pptx import PptxRenderer
+from tests.projects import ROOT, Project
+from tests.render.laid_out_decks import rendered_by
 from tests.render.pptx.decks import document, every_deck, find, parts, pictures, presentation, slides, trees
 
 
@@ -39,6 +43,14 @@ def test_properties(deck: str) -> None:
     expected = (document(deck).title, document(deck).author or "", document(deck).language)
     assert (core.title, core.author, core.language) == expected
     assert not any(b"python-pptx" in content for content in parts(deck).values())
+
+
+def test_a_long_title_is_told_whole(tmp_path):
+    """python-pptx knows no property of more than 255 characters."""
+    title = "Night noise in the harbour and what it would cost to sleep again " * 5
+    long = Project(tmp_path).document(f"title: {title}\nauthor: {title}\nslides: [{{title: A, layout: content}}]\n")
+    core = Presentation(BytesIO(rendered_by(PptxRenderer(), long))).core_properties
+    assert core.title == core.author == title.strip()
 
 
 @every_deck
