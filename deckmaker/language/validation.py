@@ -29,8 +29,10 @@ _EXPECTED = {
     "model_attributes_type": "a mapping",
     "int_parsing": "a whole number",
     "int_type": "a whole number",
+    "int_parsing_size": "a whole number of few digits",
     "float_parsing": "a number",
     "float_type": "a number",
+    "finite_number": "a number",
     "bool_parsing": "`true` or `false`",
 }
 
