@@ -147,9 +147,11 @@ def explain(code: str) -> None:
 
 def _refuse_collisions(folders: dict[Path, Path]) -> None:
     """Exit 2 when two decks would be written to the same files."""
+    from deckmaker.project import without_links
+
     taken: dict[Path, Path] = {}
     for deck, folder in folders.items():
-        other = taken.setdefault((folder / deck.stem).resolve(), deck)
+        other = taken.setdefault(without_links(folder / deck.stem), deck)
         if other is not deck:
             raise click.UsageError(f"{other} and {deck} would both be written to {folder / deck.stem}.*")
 

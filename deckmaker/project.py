@@ -15,7 +15,12 @@ _MARKS = ("deckmaker.yaml", "pyproject.toml", "decks")
 
 def project_root(path: Path) -> Path:
     """Return the nearest folder upward of the file `path` that holds a project's mark, else its own folder."""
-    return _root(path.resolve().parent)
+    return _root(without_links(path).parent)
+
+
+def without_links(path: Path) -> Path:
+    """Return where `path` leads; links in a circle, which `Path.resolve` fails on, stay as they are."""
+    return Path(os.path.realpath(path))
 
 
 def path_beside(file: Path, written: str) -> Path | None:
@@ -70,6 +75,6 @@ def _equal_name(folder: Path, name: str) -> str:
 @cache
 def _root(folder: Path) -> Path:
     for candidate in (folder, *folder.parents):
-        if any((candidate / mark).exists() for mark in _MARKS):
+        if any(os.path.exists(candidate / mark) for mark in _MARKS):  # never fails, as `Path.exists` may
             return candidate
     return folder

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import stat
 from contextlib import suppress
 from hashlib import sha256
@@ -36,7 +37,7 @@ class OutputFolder:
         """Write a file atomically and remember it; report and return None when it must not or cannot be written."""
         target = self.path / name
         try:
-            self.path.mkdir(parents=True, exist_ok=True)
+            self._make()
             with tidy_end(), sole_use(self.path) as held:
                 if held:
                     sweep(self.path)
@@ -51,6 +52,16 @@ class OutputFolder:
             diagnostics.report("cannot-write", f"`{_shown(at)}` cannot be written: {reason}", help=help)
             return None
         return target
+
+    def _make(self) -> None:
+        """Make the folder if need be. Raises _Obstacle when something else stands in its place, or above it."""
+        try:
+            self.path.mkdir(parents=True, exist_ok=True)
+        except OSError:
+            for path in (self.path, *self.path.parents):
+                if os.path.lexists(path) and not os.path.isdir(path):  # a file or pipe, or a link that leads nowhere
+                    raise _Obstacle(f"`{display_name(path)}` is not a folder", _ELSEWHERE) from None
+            raise
 
     def _replace(self, target: Path, content: bytes) -> None:
         """Put a file in its place: first the record of the old and the new one, then the file, then the new one's.

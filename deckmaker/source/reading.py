@@ -27,7 +27,7 @@ def read_source(path: Path, diagnostics: Diagnostics, named_at: Span | None = No
             size = os.fstat(stream.fileno()).st_size
     except OSError as error:
         reason = (error.strerror or "unknown reason").lower()
-        help = None if os.path.exists(path) else nearest(path.name, files_beside(path))
+        help = None if os.path.lexists(path) else nearest(path.name, files_beside(path))
         diagnostics.report("unreadable-file", f"`{name}` cannot be read: {reason}", named_at, help)
         return None
     if len(content) > MOST_BYTES:
@@ -39,8 +39,11 @@ def read_source(path: Path, diagnostics: Diagnostics, named_at: Span | None = No
 
 
 def display_name(path: Path) -> str:
-    """Return `path` as a user would type it here: relative to the working folder where it lies below it."""
+    """Return `path` as a user would type it here: relative to the working folder where it lies below it.
+
+    Links are named, and not what they lead to, which nobody typed.
+    """
     try:
-        return str(path.resolve().relative_to(Path.cwd()))
+        return str(Path(os.path.abspath(path)).relative_to(Path.cwd()))
     except (ValueError, OSError):
         return os.fspath(path)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 
 import pytest
 
@@ -72,7 +73,23 @@ def test_a_file_in_place_of_the_folder_is_said_plainly(project):
     (project.folder / "build").write_text("a file")
     result = run("build", "-f", "md")
     assert (result.exit_code, result.stdout) == (1, "")
-    assert result.stderr == "error[cannot-write]: `build/deck.md` cannot be written: file exists\n\n1 error\n"
+    assert (
+        result.stderr == f"error[cannot-write]: `build/deck.md` cannot be written: `build` is not a folder\n{ELSEWHERE}"
+    )
+
+
+@pytest.mark.parametrize("kind", ["loop", "link to nowhere", "pipe", "/dev/null"])
+@pytest.mark.parametrize("below", ["", "/sub"])
+def test_what_is_no_folder_is_called_so(kind, below, project):
+    """The system would say that a file exists, of a link that leads nowhere too; `-o` may name any of them."""
+    name = kind if kind == "/dev/null" else "out"
+    if kind == "pipe":
+        os.mkfifo("out")
+    elif kind != "/dev/null":
+        Path("out").symlink_to("out" if kind == "loop" else "nowhere")
+    said = f"`{name}{below}/deck.md` cannot be written: `{name}` is not a folder"
+    assert run("build", "-f", "md", "-o", name + below).stderr == f"error[cannot-write]: {said}\n{ELSEWHERE}"
+    assert not Path("nowhere").exists()
 
 
 @pytest.mark.parametrize("kind", ["folder", "pipe"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from pathlib import Path
 
@@ -84,12 +85,50 @@ def test_a_file_without_rights_is_said_plainly(tmp_path, monkeypatch):
     )
 
 
-@pytest.mark.parametrize(("name", "reason"), [("x" * 300, "file name too long"), ("a/b", "not a directory")])
+@pytest.mark.parametrize(
+    ("name", "reason"),
+    [("x" * 300, "file name too long"), ("x" * 300 + "/b", "file name too long"), ("a/b", "not a directory")],
+)
 def test_a_path_that_no_system_has_is_said_plainly(name, reason, tmp_path, monkeypatch):
     """A name that is too long, or a file in place of a folder."""
     monkeypatch.chdir(tmp_path)
     Path("a").write_text(DECK)
-    assert run("check", name).stderr == f"error[unreadable-file]: `{name}` cannot be read: {reason}\n\n1 error\n"
+    for command in ("build", "check"):
+        assert run(command, name).stderr == f"error[unreadable-file]: `{name}` cannot be read: {reason}\n\n1 error\n"
+
+
+LOOP = "error[unreadable-file]: `{}` cannot be read: too many levels of symbolic links\n\n1 error\n"
+
+
+def test_a_link_that_leads_to_itself_holds_up_no_other_deck(tmp_path, monkeypatch):
+    """It is named, and the others are built, whether decks are named or looked for."""
+    monkeypatch.chdir(tmp_path)
+    Project(tmp_path).write(DECK)
+    Path("decks/a.yaml").symlink_to("a.yaml")
+    for decks in ((), ("decks/a.yaml", "decks/deck.yaml")):
+        result = run("build", "-f", "md", *decks)
+        assert (result.exit_code, result.stdout) == (1, "build/deck.md\n")
+        assert result.stderr == LOOP.format("decks/a.yaml")
+    told = json.loads(run("check", "decks/a.yaml", "--messages", "json").stderr)
+    assert told["message"] == "`decks/a.yaml` cannot be read: too many levels of symbolic links"
+
+
+def test_a_deck_in_a_folder_that_leads_to_itself_is_said_plainly(tmp_path, monkeypatch):
+    """The folder is looked into for the project's root before the deck is read."""
+    monkeypatch.chdir(tmp_path)
+    Path("loop").symlink_to("loop")
+    for command in ("build", "check"):
+        assert run(command, "loop/deck.yaml").stderr == LOOP.format("loop/deck.yaml")
+
+
+def test_a_link_is_named_and_not_what_it_leads_to(tmp_path, monkeypatch):
+    """The user typed the link's name."""
+    monkeypatch.chdir(tmp_path)
+    Path("mine.yaml").symlink_to("nowhere.yaml")
+    said = "error[unreadable-file]: `mine.yaml` cannot be read: no such file or directory\n\n1 error\n"
+    assert run("check", "mine.yaml").stderr == said
+    Path("nowhere.yaml").write_text(DECK + "    x: 1\n")
+    assert " --> mine.yaml:4:5\n" in run("check", "mine.yaml").stderr
 
 
 def test_a_file_that_is_too_large_is_not_read_on(tmp_path, monkeypatch):
