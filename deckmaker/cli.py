@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -14,8 +15,20 @@ from deckmaker import __version__
 from deckmaker.guards import FAILED, GuardedGroup, guarded
 from deckmaker.messages import MessageOptions, form_option, message_options, print_messages
 
-DECK = click.Path(path_type=Path)
 BUILT = 0
+
+
+class _Place(click.Path):
+    """A path as typed, of which click asks nothing but that it is one: whoever reads or writes there says the rest."""
+
+    def __init__(self, file_okay: bool = True) -> None:
+        super().__init__(file_okay=file_okay, readable=False, path_type=Path)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Refuse an empty path, which is what a shell leaves of a variable that nobody set."""
+        if value == "":
+            self.fail("no path given", param, ctx)
+        return super().convert(value, param, ctx)
 
 
 @click.group(cls=GuardedGroup, context_settings={"help_option_names": ["-h", "--help"]})
@@ -25,7 +38,7 @@ def main() -> None:
 
 
 @main.command()
-@click.argument("decks", nargs=-1, type=DECK)
+@click.argument("decks", nargs=-1, type=_Place())
 @click.option(
     "-f",
     "--format",
@@ -37,7 +50,7 @@ def main() -> None:
 @click.option(
     "-o",
     "--output",
-    type=click.Path(path_type=Path, file_okay=False),
+    type=_Place(file_okay=False),
     metavar="DIR",
     help="Folder to write to; by default build/ in the project.",
 )
@@ -80,7 +93,7 @@ def build(
 
 
 @main.command()
-@click.argument("decks", nargs=-1, type=DECK)
+@click.argument("decks", nargs=-1, type=_Place())
 @message_options
 def check(decks: tuple[Path, ...], messages: MessageOptions) -> None:
     """Check DECKS, by default every decks/*.yaml, without writing anything."""

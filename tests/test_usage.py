@@ -17,6 +17,9 @@ from tests.projects import DECK, ROOT, Project, run
         (("build", "--fromat", "md"), "No such option"),
         (("explain",), "Missing argument 'CODE'."),
         (("build", "-o", "decks/deck.yaml"), "is a file"),
+        (("build", "-o", ""), "Invalid value for '-o' / '--output': no path given"),
+        (("check", ""), "Invalid value for '[DECKS]...': no path given"),
+        (("build", "decks/deck.yaml", ""), "Invalid value for '[DECKS]...': no path given"),
     ],
 )
 def test_a_mistake_in_usage_exits_with_2(arguments, message, tmp_path, monkeypatch):

@@ -97,6 +97,25 @@ def test_a_path_that_no_system_has_is_said_plainly(name, reason, tmp_path, monke
         assert run(command, name).stderr == f"error[unreadable-file]: `{name}` cannot be read: {reason}\n\n1 error\n"
 
 
+def test_a_file_without_rights_holds_up_no_other_deck(tmp_path, monkeypatch):
+    """It is read before anybody judges whether it can be, with root's rights too: they are taken away here."""
+    monkeypatch.chdir(tmp_path)
+    Project(tmp_path).write(DECK)
+    Path("a.yaml").write_text(DECK)
+    opened = Path.open
+
+    def refuse(path: Path, mode: str) -> object:
+        if path.name == "a.yaml":
+            raise PermissionError(13, "Permission denied", str(path))
+        return opened(path, mode)
+
+    monkeypatch.setattr(Path, "open", refuse)
+    monkeypatch.setattr(os, "access", lambda path, _: "a.yaml" not in str(path))
+    result = run("check", "a.yaml", "decks/deck.yaml")
+    assert (result.exit_code, result.stdout) == (1, "decks/deck.yaml: 1 slide\n")
+    assert result.stderr == "error[unreadable-file]: `a.yaml` cannot be read: permission denied\n\n1 error\n"
+
+
 LOOP = "error[unreadable-file]: `{}` cannot be read: too many levels of symbolic links\n\n1 error\n"
 
 
