@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -19,24 +21,49 @@ FAILED, STOPPED = 1, 130
 
 
 class GuardedGroup(click.Group):
-    """Ends without a traceback, whatever happens."""
+    """Ends without a traceback, whatever happens, and with the right exit code where nothing can be said of it."""
+
+    def main(
+        self,
+        args: Sequence[str] | None = None,
+        prog_name: str | None = None,
+        complete_var: str | None = None,
+        standalone_mode: bool = True,
+        **extra: Any,
+    ) -> Any:
+        """Run what was typed, help and mistakes in usage too. A mistake of ours is said in a sentence."""
+        run = partial(super().main, args, prog_name, complete_var, standalone_mode=False, **extra)
+        if not standalone_mode:
+            return run()
+        try:
+            sys.exit(run())
+        except click.Abort:
+            sys.exit(STOPPED)
+        except click.ClickException as error:
+            with suppress(OSError):
+                error.show()
+            sys.exit(error.exit_code)
+        except Exception as error:
+            with suppress(OSError):
+                _say(error)
+            sys.exit(FAILED)
 
     def invoke(self, ctx: click.Context) -> object:
-        """Run a command. Ctrl-C exits with 130, a mistake of ours is said in a sentence."""
-        from deckmaker.diagnostics.reasons import plain_reason
-
+        """Run a command. Ctrl-C exits with 130."""
         try:
             return super().invoke(ctx)
         except KeyboardInterrupt:
             ctx.exit(STOPPED)
-        except (click.ClickException, click.Abort, click.exceptions.Exit, BrokenPipeError):
-            raise  # click's own ways to end, a reader of our output who has left among them
-        except Exception as error:
-            reason = plain_reason(error) if isinstance(error, OSError) else None  # stdout may lie on a full disk
-            own = "deckmaker failed through a mistake of its own; please report what you did"
-            click.echo(f"deckmaker cannot go on: {reason}" if reason else own, err=True)
-            show_causes([error])
-            ctx.exit(FAILED)
+
+
+def _say(error: Exception) -> None:
+    """Say what ends the command: the system's own word, as of a full disk that stdout lies on, or a mistake of ours."""
+    from deckmaker.diagnostics.reasons import plain_reason
+
+    reason = plain_reason(error) if isinstance(error, OSError) else None
+    own = "deckmaker failed through a mistake of its own; please report what you did"
+    click.echo(f"deckmaker cannot go on: {reason}" if reason else own, err=True)
+    show_causes([error])
 
 
 @contextmanager

@@ -65,11 +65,29 @@ def test_a_reader_who_leaves_sees_no_traceback(stream, project):
     assert getattr(process, other) == ""
 
 
-@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a disk that is always full")
-def test_a_full_disk_is_no_mistake_of_ours(project):
+full_disk = pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a disk that is always full")
+
+
+@full_disk
+@pytest.mark.parametrize("arguments", [["check", "decks/deck.yaml"], ["--help"], ["--version"], ["check", "--help"]])
+def test_a_full_disk_is_no_mistake_of_ours(arguments, project):
     """The system's word is said."""
-    command = [*COMMAND, "check", "decks/deck.yaml"]
     with open("/dev/full", "w") as full:
         streams = {"stdout": full, "stderr": subprocess.PIPE, "text": True}
+        command = [*COMMAND, *arguments]
         process = subprocess.run(command, cwd=project.folder, env=environment(), check=False, **streams)
     assert (process.returncode, process.stderr) == (1, "deckmaker cannot go on: no space left on device\n")
+
+
+@full_disk
+@pytest.mark.parametrize(
+    ("arguments", "code"), [("check decks/deck.yaml", 1), ("explain nope", 2), ("--nope", 2), ("build --nope", 2)]
+)
+def test_a_full_disk_leaves_the_exit_code_where_nothing_can_be_said(arguments, code, project):
+    """A mistake in usage is one whether it is read or not."""
+    project.write(DECK + "    bulets: [a]\n")
+    with open("/dev/full", "w") as full:
+        command = [*COMMAND, *arguments.split()]
+        streams = {"stdout": subprocess.PIPE, "stderr": full}
+        process = subprocess.run(command, cwd=project.folder, env=environment(), check=False, **streams)
+    assert (process.returncode, process.stdout) == (code, b"")
