@@ -58,6 +58,15 @@ def test_the_json_form_is_an_object_on_a_line(found, line):
     assert json_line(found) == line
 
 
+def test_json_holds_no_half_of_a_surrogate_pair():
+    """Programs refuse it; the name of a file that is not UTF-8 has some. They are escaped as in the other forms."""
+    span = Span(SourceFile("a\udcff.yaml", "x"), 1, 1, 1, 2)
+    found = Diagnostic("wrong-value", Severity.ERROR, "\udcff 😀", span, "\udcff", ("\udcff",))
+    told = json.loads(json_line(found))
+    assert (told["file"], told["message"]) == ("a\\udcff.yaml", "\\udcff 😀")
+    assert (told["help"], told["notes"]) == ("\\udcff", ["\\udcff"])
+
+
 @given(st.text())
 def test_json_gives_back_every_message(text):
     """In printable ASCII alone."""

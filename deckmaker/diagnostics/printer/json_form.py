@@ -11,18 +11,23 @@ def json_line(diagnostic: Diagnostic) -> str:
     """Return one JSON object; what has no place has null for file, lines and columns.
 
     Lines and columns are 1-based, the end column is exclusive. Only ASCII, whatever the terminal's encoding.
+    Half a surrogate pair, as of a file name that is not UTF-8, becomes its escape: many programs refuse it.
     """
     span = diagnostic.span
     values = {
         "code": diagnostic.code,
         "severity": diagnostic.severity.value,
-        "message": diagnostic.message,
-        "file": span and span.source.name,
+        "message": _whole(diagnostic.message),
+        "file": span and _whole(span.source.name),
         "line": span and span.line,
         "column": span and span.column,
         "end_line": span and span.end_line,
         "end_column": span and span.end_column,
-        "notes": list(diagnostic.notes),
-        "help": diagnostic.help,
+        "notes": [_whole(note) for note in diagnostic.notes],
+        "help": diagnostic.help and _whole(diagnostic.help),
     }
     return json.dumps(values)
+
+
+def _whole(text: str) -> str:
+    return text.encode("utf-8", "backslashreplace").decode("utf-8")
