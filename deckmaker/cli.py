@@ -100,6 +100,7 @@ def check(decks: tuple[Path, ...], messages: MessageOptions) -> None:
     from deckmaker.diagnostics import Diagnostics
     from deckmaker.diagnostics.printer import printable
     from deckmaker.pipeline import read_document
+    from deckmaker.source.reading import display_name
 
     failed = False
     for deck in decks or _all_decks():
@@ -111,7 +112,7 @@ def check(decks: tuple[Path, ...], messages: MessageOptions) -> None:
         failed |= diagnostics.failed(messages.strict)
         if document and not messages.quiet:
             count = len(document.pages)
-            click.echo(printable(f"{deck}: {count} {'slide' if count == 1 else 'slides'}"))
+            click.echo(printable(f"{display_name(deck)}: {count} {'slide' if count == 1 else 'slides'}"))
     sys.exit(FAILED if failed else BUILT)
 
 
@@ -160,13 +161,16 @@ def explain(code: str) -> None:
 
 def _refuse_collisions(folders: dict[Path, Path]) -> None:
     """Exit 2 when two decks would be written to the same files."""
+    from deckmaker.diagnostics.printer import printable
     from deckmaker.project import without_links
+    from deckmaker.source.reading import display_name
 
     taken: dict[Path, Path] = {}
     for deck, folder in folders.items():
         other = taken.setdefault(without_links(folder / deck.stem), deck)
         if other is not deck:
-            raise click.UsageError(f"{other} and {deck} would both be written to {folder / deck.stem}.*")
+            one, two, output = map(display_name, (other, deck, folder / deck.stem))
+            raise click.UsageError(printable(f"{one} and {two} would both be written to {output}.*"))
 
 
 def _all_decks() -> list[Path]:

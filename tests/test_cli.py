@@ -54,7 +54,7 @@ def test_without_deck_every_deck_is_built(project):
     (project.folder / "decks/a.yaml").write_text(DECK)
     (project.folder / "notes.yaml").write_text(DECK)
     assert run("build", "-f", "md").stdout == "build/a.md\nbuild/deck.md\n"
-    assert run("check").stdout.splitlines()[0].endswith("decks/a.yaml: 1 slide")
+    assert run("check").stdout == "decks/a.yaml: 1 slide\ndecks/deck.yaml: 1 slide\n"
 
 
 def test_one_broken_deck_does_not_hold_up_the_others(project):
@@ -68,6 +68,17 @@ def test_the_output_folder_can_be_chosen(project):
     """It is made if need be; otherwise it is build/ in the project's root, wherever the user stands."""
     assert run("build", "-f", "md", "-o", "else/where").stdout == "else/where/deck.md\n"
     assert (project.folder / "else/where/deck.md").exists()
+
+
+def test_from_a_folder_of_the_project_its_files_are_named_from_there(project, monkeypatch):
+    """As they would be typed, decks, mistakes and outputs alike."""
+    (project.folder / "decks/a.yaml").write_text(BROKEN)
+    (project.folder / "notes").mkdir()
+    monkeypatch.chdir(project.folder / "notes")
+    told = UNKNOWN_KEY.replace("decks/deck.yaml", "../decks/a.yaml")
+    for command, printed in (("build", "../build/deck.md\n"), ("check", "../decks/deck.yaml: 1 slide\n")):
+        result = run(command, *(["-f", "md"] if command == "build" else []))
+        assert (result.stdout, result.stderr) == (printed, told)
 
 
 def test_build_lies_in_the_root_of_the_deck_and_not_of_the_user(project, tmp_path_factory, monkeypatch):

@@ -40,6 +40,18 @@ def test_a_project_without_decks_is_a_mistake_in_usage(tmp_path, monkeypatch):
         assert result.stderr.splitlines()[-1] == "Error: no DECK given, and no decks/*.yaml in this project"
 
 
+def test_decks_that_would_be_written_to_the_same_files_are_named_as_typed(tmp_path, monkeypatch):
+    """The decks of a project are looked for by paths that nobody types."""
+    monkeypatch.chdir(tmp_path)
+    Project(tmp_path).write(DECK)
+    (tmp_path / "deck.yaml").write_text(DECK)
+    for decks in (("decks/deck.yaml", "deck.yaml"), (tmp_path / "decks/deck.yaml", tmp_path / "deck.yaml")):
+        result = run("build", *decks)
+        assert (result.exit_code, result.stdout) == (2, "")
+        said = "Error: decks/deck.yaml and deck.yaml would both be written to build/deck.*"
+        assert result.stderr.splitlines()[-1] == said
+
+
 def python(*arguments: str) -> str:
     """Run Python in a process of its own from the project's root; return its stdout."""
     return subprocess.run([sys.executable, *arguments], cwd=ROOT, capture_output=True, text=True, check=True).stdout

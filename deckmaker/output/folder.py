@@ -44,12 +44,12 @@ class OutputFolder:
                 self._replace(target, content)
         except _Edited as edited:
             said, help = edited.args
-            diagnostics.report("edited-output", f"`{_shown(target)}` {said}, and is left alone", help=help)
+            diagnostics.report("edited-output", f"`{display_name(target)}` {said}, and is left alone", help=help)
             return None
         except OSError as error:
             reason, help = _reason(error)
             at = Path(error.filename2) if isinstance(error.filename2, str) else target
-            diagnostics.report("cannot-write", f"`{_shown(at)}` cannot be written: {reason}", help=help)
+            diagnostics.report("cannot-write", f"`{display_name(at)}` cannot be written: {reason}", help=help)
             return None
         return target
 
@@ -107,11 +107,6 @@ _KEEP = "keep it under another name, or build with `--force`"
 _UNLINK = "remove it, or build with `--force`, which replaces the link and not what it leads to"
 _ELSEWHERE = "move it away, or choose another folder with `--output`"
 _WRITABLE = "allow writing to it, or choose another folder with `--output`"
-
-
-def _shown(path: Path) -> str:
-    """Return the path as a user would type it here; where a link stands in a file's place, that of the link."""
-    return str(Path(display_name(path.parent)) / path.name)
 
 
 def _reason(error: OSError) -> tuple[str, str | None]:

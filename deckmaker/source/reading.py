@@ -7,7 +7,7 @@ from pathlib import Path
 
 from deckmaker.diagnostics import Diagnostics, SourceFile, Span
 from deckmaker.diagnostics.diagnostic import nearest
-from deckmaker.project import files_beside
+from deckmaker.project import files_beside, project_root
 from deckmaker.source.encoding import decoded
 from deckmaker.source.limits import MOST_BYTES
 
@@ -39,11 +39,14 @@ def read_source(path: Path, diagnostics: Diagnostics, named_at: Span | None = No
 
 
 def display_name(path: Path) -> str:
-    """Return `path` as a user would type it here: relative to the working folder where it lies below it.
+    """Return `path` as a user would type it here: relative to the working folder where both lie in one project.
 
-    Links are named, and not what they lead to, which nobody typed.
+    Links are named, and not what they lead to, which nobody typed. Never fails.
     """
     try:
-        return str(Path(os.path.abspath(path)).relative_to(Path.cwd()))
-    except (ValueError, OSError):
-        return os.fspath(path)
+        here = Path.cwd()
+        if Path(os.path.abspath(path)).is_relative_to(project_root(here / "any file")):
+            return os.path.relpath(path, here)
+    except (ValueError, OSError):  # a NUL, a working folder that is gone
+        pass
+    return os.fspath(path)
