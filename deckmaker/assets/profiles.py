@@ -1,4 +1,4 @@
-"""Colour profiles (ICC.1:2022): whole and fitting ones kept, without what tells of a device; others dropped."""
+"""Colour profiles (ICC.1:2022): fitting ones kept, without what tells of devices and people; others dropped."""
 
 from __future__ import annotations
 
@@ -8,16 +8,20 @@ from deckmaker.assets.limits import MOST_PROFILE_BYTES
 
 _SPACES = {1: b"GRAY", 3: b"RGB ", 4: b"CMYK"}
 _HEADER, _ENTRY = 128, 12
-_DATE, _DEVICE, _ID = slice(24, 36), slice(48, 56), slice(84, 100)
+_DATE, _DEVICE, _ID, _RESERVED = slice(24, 36), slice(48, 56), slice(84, 100), slice(100, 128)
 _FIXED_DATE = struct.pack(">6H", 2000, 1, 1, 0, 0, 0)
 _MOST_TAGS = 100
 _KEPT = (
-    {b"desc", b"cprt", b"wtpt", b"bkpt", b"chad", b"lumi", b"cicp", b"gamt", b"chrm", b"clro", b"clrt", b"rig0"}
+    {b"desc", b"cprt", b"wtpt", b"bkpt", b"chad", b"lumi", b"cicp", b"gamt", b"chrm", b"clro", b"rig0"}
     | {color + kind for color in (b"r", b"g", b"b") for kind in (b"XYZ", b"TRC")}
     | {b"kTRC", b"A2B0", b"A2B1", b"A2B2", b"B2A0", b"B2A1", b"B2A2", b"pre0", b"pre1", b"pre2"}
     | {b"D2B0", b"D2B1", b"D2B2", b"D2B3", b"B2D0", b"B2D1", b"B2D2", b"B2D3"}
 )
-"""Names, rights and colours. Left out are `mmod` (a display's serial number), `meta`, `dscm`, measurements and more."""
+"""Colours, and the two texts that a profile must have. Left out are `mmod` (a display's serial number), `meta`, `dscm`,
+`dmnd`, `dmdd`, `vued`, names of inks, measurements and more."""
+
+_TEXTS = {b"desc": "Colour profile", b"cprt": "Left out"}
+"""What these say instead: a display's profile is often named after its owner or machine."""
 
 
 def fitting_profile(data: bytes, components: int) -> bytes:
@@ -48,14 +52,29 @@ def _has_colors(entries: list[tuple[bytes, int, int]], components: int) -> bool:
 
 def _written(data: bytes, entries: list[tuple[bytes, int, int]]) -> bytes:
     """Return a profile of these tags, each content once, on places that four divides (7.2.1 and 7.3)."""
-    body, table, places = b"", b"", dict[tuple[int, int], int]()
+    body, table, places = b"", b"", dict[bytes, int]()
     begin = _HEADER + 4 + len(entries) * _ENTRY
     for name, start, length in entries:
-        if (start, length) not in places:
-            places[start, length] = begin + len(body)
-            body += data[start : start + length] + bytes(-length % 4)
-        table += struct.pack(">4sII", name, places[start, length], length)
+        content = data[start : start + length]
+        if name in _TEXTS:
+            content = _text_like(content[:4], name, _TEXTS[name])
+        if content not in places:
+            places[content] = begin + len(body)
+            body += content + bytes(-len(content) % 4)
+        table += struct.pack(">4sII", name, places[content], len(content))
     head = bytearray(data[:_HEADER])
     head[:4] = (begin + len(body)).to_bytes(4)
-    head[_DATE], head[_DEVICE], head[_ID] = _FIXED_DATE, bytes(8), bytes(16)
+    head[_DATE], head[_DEVICE], head[_ID], head[_RESERVED] = _FIXED_DATE, bytes(8), bytes(16), bytes(28)
     return bytes(head) + len(entries).to_bytes(4) + table + body
+
+
+def _text_like(kind: bytes, name: bytes, text: str) -> bytes:
+    """Return a tag's content that says a text in the type that the profile has for it, version 2's or 4's."""
+    if kind == b"mluc":  # 10.15: one record, of English
+        coded = text.encode("utf-16-be")
+        return struct.pack(">4s4xII4sII", kind, 1, 12, b"enUS", len(coded), 28) + coded
+    plain = text.encode("ascii") + b"\0"
+    if name == b"cprt":  # 10.24
+        return b"text" + bytes(4) + plain
+    # ICC.1:2001-04, 6.5.17: ASCII, then no Unicode, then no text of a Macintosh in its 67 bytes.
+    return struct.pack(">4s4xI", b"desc", len(plain)) + plain + bytes(4 + 4 + 2 + 1 + 67)

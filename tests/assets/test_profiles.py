@@ -60,9 +60,66 @@ def test_what_tells_of_a_device_is_taken_out() -> None:
     cleaned = fitting_profile(bytes(known), 3)
     assert cleaned and b"SECRET" not in cleaned
     assert cleaned[24:36] == struct.pack(">6H", 2000, 1, 1, 0, 0, 0)
-    for one in (PLAIN, cleaned):
-        transform = ImageCms.ImageCmsProfile(BytesIO(one)).profile
-        assert transform.profile_description == "sRGB built-in"
+
+
+def texts(profile: bytes) -> dict[bytes, bytes]:
+    """Return the contents of a profile's tags by their names, as ICC.1:2022 (7.3) says where they are."""
+    count = int.from_bytes(profile[128:132])
+    entries = [struct.unpack_from(">4sII", profile, 132 + 12 * at) for at in range(count)]
+    return {name: profile[start : start + length] for name, start, length in entries}
+
+
+def described(version: int) -> bytes:
+    """Return sRGB with a person's name in both texts that profiles must have, in the types of version 2 or 4."""
+    inner = texts(PLAIN)
+    if version == 4:
+        coded = "SECRET".encode("utf-16-be")
+        inner[b"desc"] = inner[b"cprt"] = struct.pack(">4s4xII4sII", b"mluc", 1, 12, b"deDE", len(coded), 28) + coded
+    else:
+        ascii = b"SECRET\0"
+        coded = "SECRET\0".encode("utf-16-be")
+        unicode = bytes(4) + (len(coded) // 2).to_bytes(4) + coded
+        macintosh = b"\0\0\7" + b"SECRET".ljust(67, b"\0")
+        inner[b"desc"] = b"desc" + bytes(4) + len(ascii).to_bytes(4) + ascii + unicode + macintosh
+        inner[b"cprt"] = b"text" + bytes(4) + ascii
+    inner |= {name: b"text" + bytes(4) + b"SECRET\0" for name in (b"dmnd", b"dmdd", b"vued", b"targ", b"clrt")}
+    begin, table, body = 132 + 12 * len(inner), b"", b""
+    for name, content in inner.items():
+        table += struct.pack(">4sII", name, begin + len(body), len(content))
+        body += content + bytes(-len(content) % 4)
+    head = (begin + len(body)).to_bytes(4) + PLAIN[4:8] + bytes((version, 0x30, 0, 0)) + PLAIN[12:100] + b"SECRET" * 4
+    return head.ljust(128, b"\0") + len(inner).to_bytes(4) + table + body
+
+
+SECRETS = (b"SECRET", "SECRET".encode("utf-16-be"))
+
+
+@pytest.mark.parametrize(("version", "kinds"), [(2, (b"desc", b"text")), (4, (b"mluc", b"mluc"))])
+def test_the_texts_of_a_profile_say_nothing_of_a_person(version: int, kinds: tuple[bytes, bytes]) -> None:
+    """They must be there, in the types of its version, and the colours are the same as before."""
+    known = described(version)
+    cleaned = fitting_profile(known, 3)
+    assert SECRETS[0] in known and not any(one in cleaned for one in SECRETS)
+    inner = texts(cleaned)
+    assert (inner[b"desc"][:4], inner[b"cprt"][:4]) == kinds
+    profile = ImageCms.ImageCmsProfile(BytesIO(cleaned))
+    assert (profile.profile.profile_description, profile.profile.copyright) == ("Colour profile", "Left out")
+    lab = ImageCms.createProfile("LAB")
+    before, after = (
+        ImageCms.profileToProfile(picture(), ImageCms.ImageCmsProfile(BytesIO(one)), lab, outputMode="LAB").tobytes()
+        for one in (known, cleaned)
+    )
+    assert before == after
+    assert fitting_profile(cleaned, 3) == cleaned
+
+
+@pytest.mark.parametrize("format", ["JPEG", "PNG", "WEBP", "TIFF"])
+def test_no_format_brings_the_texts_of_a_profile_along(format: str, tmp_path: Path) -> None:
+    """Whatever the picture was, and whether its pixels are written again."""
+    data = made(tmp_path, saved(picture(), format, icc_profile=described(2)))
+    with Image.open(BytesIO(data)) as image:
+        kept = image.info["icc_profile"]
+    assert kept == fitting_profile(described(2), 3) and b"SECRET" not in kept + data
 
 
 @pytest.mark.parametrize(
