@@ -36,7 +36,11 @@ def platform_folders() -> list[Path]:
 
 
 def font_files(folder: Path) -> Iterator[Path]:
-    """Yield the font files in a folder and below it, in the order of their paths, whatever order the disk has."""
+    """Yield the font files in a folder and below it, in the order of their paths, whatever order the disk has.
+
+    A pipe or a device of such a name is passed over: to open it could take for ever.
+    """
     for directory, inner, names in os.walk(folder):
         inner.sort()
-        yield from (Path(directory) / name for name in sorted(names) if name.lower().endswith(_SUFFIXES))
+        paths = (Path(directory) / name for name in sorted(names) if name.lower().endswith(_SUFFIXES))
+        yield from (path for path in paths if path.is_file())

@@ -120,6 +120,17 @@ def test_the_environment_names_folders_that_come_first(monkeypatch, tmp_path):
     assert [one.name for one in font_files(tmp_path)] == ["a.otc", "b.TTF", "c.otf"]
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")
+def test_a_pipe_in_a_folder_of_fonts_is_passed_over(tmp_path):
+    """To open one waits for ever for somebody who writes to it. A link to a font is followed, one to nothing is not."""
+    os.mkfifo(tmp_path / "a.ttf")
+    (tmp_path / "b.ttf").symlink_to(font_folder() / "Carlito-Regular.ttf")
+    (tmp_path / "c.ttf").symlink_to(tmp_path / "absent")
+    assert [one.name for one in font_files(tmp_path)] == ["b.ttf"]
+    with fonts_in(tmp_path):
+        assert list(installed_families()) == ["Carlito"]
+
+
 def test_an_installed_face_is_opened_by_its_key():
     """A family that is not there is a mistake of ours."""
     with fonts_in(NOTO_CJK):
