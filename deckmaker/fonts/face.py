@@ -13,6 +13,9 @@ from deckmaker.fonts.installed import installed_source
 from deckmaker.fonts.invisible import leaves_ink, needing_glyphs
 from deckmaker.fonts.source import FaceKey, FontSource
 
+LONGEST = 100_000
+"""Characters that are shaped at once. HarfBuzz gives up on some 500,000, and no slide holds a hundredth of that."""
+
 _NO_LIGATURES = {"liga": False, "clig": False, "dlig": False}
 
 
@@ -58,7 +61,23 @@ class Face:
 
     @lru_cache(maxsize=16_384)  # noqa: B019  # faces live as long as the process
     def shape(self, text: str, kerned: bool = True) -> Shaped:
-        """Shape one run of left-to-right text without ligatures."""
+        """Shape one run of left-to-right text without ligatures.
+
+        An endless one is shaped in pieces: it will fit nowhere, and only by how much is still to be told.
+        """
+        if len(text) <= LONGEST:
+            return self._shape(text, kerned)
+        starts = range(0, len(text), LONGEST)
+        pieces = [self._shape(text[start : start + LONGEST], kerned) for start in starts]
+        return Shaped(
+            tuple(glyph for piece in pieces for glyph in piece.glyphs),
+            tuple(advance for piece in pieces for advance in piece.advances),
+            tuple(start + cluster for start, piece in zip(starts, pieces, strict=True) for cluster in piece.clusters),
+            _joined_offsets(pieces),
+            all(piece.plain for piece in pieces),
+        )
+
+    def _shape(self, text: str, kerned: bool) -> Shaped:
         buffer = hb.Buffer()
         buffer.add_str(text)
         buffer.guess_segment_properties()
@@ -132,6 +151,13 @@ class Face:
     def glyph_advance(self, glyph: int) -> float:
         """Return a glyph's own advance in ems, before kerning."""
         return float(self.hb_font.get_glyph_h_advance(glyph)) / self.units_per_em
+
+
+def _joined_offsets(pieces: list[Shaped]) -> tuple[tuple[float, float], ...]:
+    """Return the offsets of all pieces' glyphs, where any of them is moved."""
+    if not any(piece.offsets for piece in pieces):
+        return ()
+    return tuple(one for piece in pieces for one in piece.offsets or ((0.0, 0.0),) * len(piece.glyphs))
 
 
 @cache

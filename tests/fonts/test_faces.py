@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from io import BytesIO
 from pathlib import Path
 
 import pytest
 from fontTools.ttLib import TTFont
 
-from deckmaker.fonts import FAMILIES, FaceKey, face, font_file
+from deckmaker.fonts import FAMILIES, Face, FaceKey, face, font_file
+from deckmaker.fonts.source import FontSource
 
 STYLES = [(False, False), (True, False), (False, True), (True, True)]
 ALL = [FaceKey(family, *style) for family in FAMILIES for style in STYLES]
@@ -82,3 +84,12 @@ def test_metrics_are_those_of_the_file():
     assert metrics.italic_angle == pytest.approx(font["post"].italicAngle)
     head = font["head"]
     assert [v * em for v in metrics.box] == pytest.approx([head.xMin, head.yMin, head.xMax, head.yMax])
+
+
+def test_an_endless_text_is_shaped_in_pieces(monkeypatch):
+    """As if it were one text, but for the kerning between them; marks that are moved are moved by as much."""
+    key, text = FaceKey("Arial", False, False), "Night" * 3 + "q\u0302"
+    whole = face(key).shape(text, kerned=False)
+    monkeypatch.setattr(import_module("deckmaker.fonts.face"), "LONGEST", 5)
+    assert Face(FontSource(font_file(*key[:3]))).shape(text, kerned=False) == whole
+    assert whole.offsets and not whole.plain
