@@ -1,4 +1,4 @@
-"""Characters that no output may hold, and those that would turn the order of others: reported, and left out.
+"""Characters that no output may hold, those that would turn the order of others, and too many: reported, and left out.
 
 The rest stays as it was typed, but for Unicode's NFC: macOS hands out letters in two parts, and fonts lack the second.
 """
@@ -16,6 +16,11 @@ MOST_MARKS = 30
 
 FEWER_MARKS = "remove marks: they would cover other words"
 
+MOST_CHARACTERS = 1_000_000
+"""Of one text: a dozen novels. XML's readers, PowerPoint's among them, give up on ten million."""
+
+SHORTEN = "shorten the text, or give readers a link to it"
+
 SPACES = re.compile("[ \t\r\n\x85\u2028\u2029]+")
 """What parts words and may become one space. A no-break space is no space to break at, and stays."""
 
@@ -31,6 +36,7 @@ credit could be shown in another order than it is written, or not at all. Text r
 
 def check_characters(text: str, span: Span, diagnostics: Diagnostics) -> str:
     """Return the text without what cannot stay, composed (NFC); report what was left out."""
+    text = held(text, span, diagnostics)
     for found in dict.fromkeys(_UNUSABLE.findall(text)):
         diagnostics.report("unusable-character", f"the text holds U+{ord(found):04X}, which no output can show", span)
     for found in dict.fromkeys(_TURNING.findall(text)):
@@ -40,6 +46,18 @@ def check_characters(text: str, span: Span, diagnostics: Diagnostics) -> str:
     if not clean.isascii():
         clean = _without_towers(clean, span, diagnostics)
     return unicodedata.normalize("NFC", clean)
+
+
+def held(text: str, span: Span, diagnostics: Diagnostics) -> str:
+    """Return a text that outputs can hold; report one with too many characters.
+
+    A sign stands in its place until the deck is refused: without any text, the slide would seem to lack one too.
+    """
+    if len(text) <= MOST_CHARACTERS:
+        return text
+    message = f"the text has {len(text):,} characters: expected {MOST_CHARACTERS:,} at most"
+    diagnostics.report("endless-text", message, span, help=SHORTEN)
+    return "…"
 
 
 def check_line(text: str, span: Span, diagnostics: Diagnostics) -> str:

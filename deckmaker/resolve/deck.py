@@ -19,7 +19,7 @@ from deckmaker.model import (
     Slide,
     TextBlock,
 )
-from deckmaker.resolve.characters import SPACES, check_characters, check_line
+from deckmaker.resolve.characters import SPACES, check_characters, check_line, held
 from deckmaker.resolve.credits import resolve_credit, resolve_sources
 from deckmaker.resolve.inline import parse_inline
 from deckmaker.resolve.licenses import check_licenses
@@ -107,8 +107,9 @@ class _Resolver:
     def _text_block(self, entry: TextEntry, key: str, path: DataPath) -> TextBlock | None:
         span = self._span(*path, key)
         if key == "text" and entry.text:
+            text = held(entry.text, span, self._diagnostics)
             return TextBlock(
-                tuple(Paragraph(parse_inline(part, span, self._diagnostics)) for part in _parts(entry.text)),
+                tuple(Paragraph(parse_inline(part, span, self._diagnostics)) for part in _parts(text)),
                 span,
             )
         if key in _LISTS and (items := getattr(entry, key)):

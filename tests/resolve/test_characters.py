@@ -7,6 +7,7 @@ from unicodedata import normalize
 import pytest
 
 from deckmaker.diagnostics import Diagnostics
+from deckmaker.resolve import characters
 from deckmaker.resolve.inline import parse_inline
 from tests.projects import DECK, Project, place
 
@@ -131,3 +132,40 @@ def test_a_letter_in_two_parts_becomes_one(tmp_path):
     assert document.title == "Lärm über Häfen"
     (run,) = parse_inline(normalize("NFD", "Ångström"), place(), Diagnostics())
     assert run.text == "Ångström"
+
+
+@pytest.mark.parametrize(
+    ("deck", "line", "column"),
+    [
+        (f"title: {{}}\n{DECK.partition(chr(10))[2]}", 1, 8),
+        (f"{DECK}    section: {{}}\n", 4, 14),
+        (f"{DECK}    notes: {{}}\n", 4, 12),
+        (f"{DECK}    text: {{}}\n", 4, 11),
+        (f"{DECK}    bullets:\n      - {{}}\n", 5, 9),
+        (f"{DECK}    layout: columns\n    columns: [{{{{text: {{}}}}}}, {{{{text: B}}}}]\n", 5, 22),
+        (f"{DECK}    credit: {{}}\n", 4, 13),
+        (f"footer: {{}}\n{DECK}", 1, 9),
+        (f"trail: [{{}}]\n{DECK}", 1, 9),
+    ],
+    ids=["title", "section", "notes", "text", "bullet", "column", "credit", "footer", "trail"],
+)
+def test_an_endless_text_is_refused_where_it_stands(deck, line, column, tmp_path, monkeypatch):
+    """Whatever text it is, before anything is made of it; one of the most characters is none."""
+    monkeypatch.setattr(characters, "MOST_CHARACTERS", 20)
+    document, diagnostics = Project(tmp_path).read(deck.format("n" * 20))
+    assert "endless-text" not in [one.code for one in diagnostics]
+    document, diagnostics = Project(tmp_path).read(deck.format("n" * 21))
+    (one,) = diagnostics
+    assert document is None and one.span
+    assert (one.code, one.message) == ("endless-text", "the text has 21 characters: expected 20 at most")
+    assert (one.span.line, one.span.column) == (line, column)
+
+
+def test_notes_that_no_xml_could_hold_are_refused_with_their_place(tmp_path):
+    """Of several paragraphs, none of which is endless by itself; the whole message, but for the text."""
+    project = Project(tmp_path)
+    _, diagnostics = project.read(DECK + "    notes: |\n" + ("      " + "note " * 100_000 + "\n\n") * 21)
+    (one,) = diagnostics
+    assert one.message == "the text has 10,500,041 characters: expected 1,000,000 at most"
+    assert one.help == "shorten the text, or give readers a link to it"
+    assert one.span and one.span.line == 4

@@ -56,6 +56,12 @@ slides:
   - title: "Where it\\bcomes from"
 """),
     ),
+    "endless-text": Code(
+        E,
+        "One text has more than a million characters, more than the programs that open the files can read.",
+        "Shorten the text, or give readers a link to it.",
+        Example("`notes: *log`, where `log` is a program's whole log, of some megabytes."),
+    ),
     "too-many-marks": Code(
         E,
         "A letter bears more combining marks than any language needs; set one upon the other they would cover other "
