@@ -109,11 +109,26 @@ def test_a_drawing_that_takes_forever_is_given_up(tmp_path: Path, monkeypatch: p
 
 @pytest.mark.parametrize(
     "attributes",
-    ["", 'width="100%" height="100%"', 'viewBox="0 0 0 30"', 'viewBox="0 0 nan 1"', 'width="1e9" height="1"'],
+    ["", 'width="100%" height="100%"', 'viewBox="0 0 0 30"', 'viewBox="0 0 nan 1"'],
 )
 def test_a_drawing_without_a_size_is_refused(attributes: str, tmp_path: Path) -> None:
     """Nobody could tell its proportions."""
     assert flaw(tmp_path, drawing("<rect/>", attributes)) == "is a drawing without a size"
+
+
+@pytest.mark.parametrize(
+    "attributes", ['width="1000000" height="1"', 'width="1" height="10001"', 'viewBox="0 0 1e300 1e-300"']
+)
+def test_a_drawing_of_which_nothing_would_be_seen_is_refused(attributes: str, tmp_path: Path) -> None:
+    """It has a size, and what is amiss with it is said."""
+    said = flaw(tmp_path, drawing("<rect/>", attributes))
+    assert said == "is a drawing with one side more than 10,000 times the other"
+
+
+def test_a_flat_drawing_is_a_pixel_high(tmp_path: Path) -> None:
+    """Its shorter side would be rounded to none."""
+    picture = found(tmp_path, drawing('<rect width="10000" height="1"/>', 'width="10000" height="1"'))
+    assert picture.width > 600 and picture.height == 1
 
 
 def test_a_drawing_without_its_namespace_is_told_it(tmp_path: Path) -> None:

@@ -11,6 +11,9 @@ from deckmaker.assets.flaw import Unusable
 LONGER_SIDE = 3_200
 """Pixels: 240 to the inch across a page of 13.33 inches, 300 and more in every smaller place."""
 
+FLATTEST = 10_000
+"""Times that one side may be the other: what is drawn in a third of a pixel is hardly seen, and in less not at all."""
+
 _LENGTH = re.compile(r"\s*([+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)\s*(px|pt|pc|mm|cm|in|Q)?\s*")
 _PIXELS = {"": 1.0, "px": 1.0, "pt": 4 / 3, "pc": 16.0, "mm": 96 / 25.4, "cm": 96 / 2.54, "in": 96.0, "Q": 24 / 25.4}
 _ViewBox = tuple[float, float, float, float]
@@ -23,8 +26,10 @@ def sized(root: Element) -> tuple[int, int]:
     if box:
         ratio = box[2] / box[3]
         width, height = width or (height * ratio if height else box[2]), height or (width / ratio if width else box[3])
-    if not width or not height or not 1e-4 < width / height < 1e4:
+    if not width or not height:
         raise Unusable("is a drawing without a size", 'give its `<svg>` a `viewBox="0 0 WIDTH HEIGHT"`')
+    if max(width, height) > FLATTEST * min(width, height):
+        raise Unusable(f"is a drawing with one side more than {FLATTEST:,} times the other", "draw it less flat")
     scale = LONGER_SIDE / max(width, height)
     across, down = max(1, round(width * scale)), max(1, round(height * scale))
     if not box:
