@@ -87,12 +87,21 @@ def test_xmp_is_read_in_every_encoding_that_it_may_have(encoding: str) -> None:
 
 
 def test_every_form_of_a_property_is_read() -> None:
-    """Attribute, element, list, list by language, and a licensor as attributes or elements."""
+    """Attribute, element, list, list by language, and a licensor or owner as attributes or elements."""
     languages = '<rdf:Alt><rdf:li xml:lang="de">Kai</rdf:li><rdf:li xml:lang="x-default">Quay</rdf:li></rdf:Alt>'
     licensor = '<plus:Licensor><rdf:Bag><rdf:li plus:LicensorName="Press"/></rdf:Bag></plus:Licensor>'
-    inner = f"<dc:title>{languages}</dc:title><dc:creator>A. Lind</dc:creator>{licensor}"
+    owners = (
+        '<plus:CopyrightOwner><rdf:Seq><rdf:li plus:CopyrightOwnerName="Estate"/><rdf:li rdf:parseType="Resource">'
+        "<plus:CopyrightOwnerID>7</plus:CopyrightOwnerID><plus:CopyrightOwnerName>Kai</plus:CopyrightOwnerName>"
+        "</rdf:li></rdf:Seq></plus:CopyrightOwner>"
+    )
+    inner = f"<dc:title>{languages}</dc:title><dc:creator>A. Lind</dc:creator>{licensor}{owners}"
     assert rights_of_xmp(packet(inner, 'photoshop:Credit=" Press "')) == Rights(
-        creator=("A. Lind",), credit_line="Press", title="Quay", licensor_name="Press"
+        creator=("A. Lind",),
+        credit_line="Press",
+        title="Quay",
+        licensor_name="Press",
+        copyright_owner=("Estate", "Kai"),
     )
 
 
@@ -105,11 +114,16 @@ TEXTS = st.text(max_size=300)
 
 
 @settings(max_examples=50, deadline=None)
-@given(creator=st.lists(TEXTS, max_size=3), title=TEXTS, license=TEXTS, url=TEXTS)
-def test_a_packet_is_read_back_as_it_was_written(creator: list[str], title: str, license: str, url: str) -> None:
+@given(creator=st.lists(TEXTS, max_size=3), owner=TEXTS, title=TEXTS, license=TEXTS, url=TEXTS)
+def test_a_packet_is_read_back_as_it_was_written(
+    creator: list[str], owner: str, title: str, license: str, url: str
+) -> None:
     """By us and by another reader of XML; texts are cleaned on the way in."""
     rights = Rights(
         creator=tuple(dict.fromkeys(one for one in map(cleaned, creator) if one)),
+        owner=(cleaned(owner),) if cleaned(owner) else (),
+        copyright_owner=(cleaned(owner),) if cleaned(owner) else (),
+        attribution_name=cleaned(owner),
         title=cleaned(title),
         license=cleaned(license),
         licensor_url=cleaned(url),
@@ -123,5 +137,6 @@ def test_a_packet_fits_into_a_jpegs_segment() -> None:
     """However much a file says."""
     much = "&" * 2_000
     fields = ("credit_line", "copyright_notice", "usage_terms", "title", "description", "source", "license")
-    rights = Rights(creator=(much,) * 20, **dict.fromkeys(fields, much))
+    many = (much,) * 20
+    rights = Rights(creator=many, owner=many, copyright_owner=many, **dict.fromkeys(fields, much))
     assert 0 < len(packet_of(rights)) <= MOST

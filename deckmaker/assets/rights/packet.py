@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import fields
+from typing import Any
 from xml.sax.saxutils import escape
 
 from deckmaker.assets.rights.names import PREFIXES, RDF
@@ -13,14 +14,16 @@ MOST = 60_000
 """A JPEG's segment holds 65,502 bytes of XMP; longer packets are cut field by field."""
 
 _BEGIN = '<?xpacket begin="\N{ZERO WIDTH NO-BREAK SPACE}" id="W5M0MpCehiHzreSzNTczkc9d"?>'
-_SEQUENCE, _LANGUAGES, _PLAIN, _RESOURCE = "Seq", "Alt", "", "resource"
+_SEQUENCE, _BAG, _LANGUAGES, _PLAIN, _RESOURCE = "Seq", "Bag", "Alt", "", "resource"
 _PLACES = (
     ("creator", "dc:creator", _SEQUENCE),
     ("credit_line", "photoshop:Credit", _PLAIN),
     ("copyright_notice", "dc:rights", _LANGUAGES),
     ("web_statement", "xmpRights:WebStatement", _PLAIN),
     ("usage_terms", "xmpRights:UsageTerms", _LANGUAGES),
+    ("owner", "xmpRights:Owner", _BAG),
     ("license", "cc:license", _RESOURCE),
+    ("attribution_name", "cc:attributionName", _PLAIN),
     ("source", "photoshop:Source", _PLAIN),
     ("title", "dc:title", _LANGUAGES),
     ("description", "dc:description", _LANGUAGES),
@@ -56,17 +59,26 @@ def _properties(rights: Rights) -> Iterator[str]:
         if kind == _RESOURCE:
             yield f"<{name} rdf:resource={_quoted(value)}/>"
             continue
-        if kind == _SEQUENCE:
-            text = "<rdf:Seq>{}</rdf:Seq>".format("".join(f"<rdf:li>{escape(one)}</rdf:li>" for one in value))
+        if kind in (_SEQUENCE, _BAG):
+            items = "".join(f"<rdf:li>{escape(one)}</rdf:li>" for one in value)
+            text = f"<rdf:{kind}>{items}</rdf:{kind}>"
         elif kind == _LANGUAGES:
             text = f'<rdf:Alt><rdf:li xml:lang="x-default">{escape(value)}</rdf:li></rdf:Alt>'
         else:
             text = escape(value)
         yield f"<{name}>{text}</{name}>"
-    if rights.licensor_name or rights.licensor_url:
-        parts = (("LicensorName", rights.licensor_name), ("LicensorURL", rights.licensor_url))
-        inner = "".join(f"<plus:{name}>{escape(value)}</plus:{name}>" for name, value in parts if value)
-        yield f'<plus:Licensor><rdf:Seq><rdf:li rdf:parseType="Resource">{inner}</rdf:li></rdf:Seq></plus:Licensor>'
+    yield _parties("CopyrightOwner", [{"CopyrightOwnerName": one} for one in rights.copyright_owner])
+    licensor = {"LicensorName": rights.licensor_name, "LicensorURL": rights.licensor_url}
+    yield _parties("Licensor", [licensor] if any(licensor.values()) else [])
+
+
+def _parties(kind: str, parties: list[dict[str, str]]) -> str:
+    """Return owners or licensors as PLUS has them, each with its fields; nothing where there are none."""
+    items = ""
+    for fields_of_one in parties:
+        inner = "".join(f"<plus:{name}>{escape(value)}</plus:{name}>" for name, value in fields_of_one.items() if value)
+        items += f'<rdf:li rdf:parseType="Resource">{inner}</rdf:li>'
+    return f"<plus:{kind}><rdf:Seq>{items}</rdf:Seq></plus:{kind}>" if items else ""
 
 
 def _quoted(value: str) -> str:
@@ -74,6 +86,10 @@ def _quoted(value: str) -> str:
 
 
 def _shortened(rights: Rights, longest: int) -> Rights:
-    texts = {one.name: getattr(rights, one.name) for one in fields(rights) if one.name != "creator"}
-    creators = tuple(one[: longest // 10] for one in rights.creator)
-    return Rights(creator=creators, **{name: value[:longest] for name, value in texts.items()})
+    texts: dict[str, Any] = {one.name: _cut(getattr(rights, one.name), longest) for one in fields(rights)}
+    return Rights(**texts)
+
+
+def _cut(value: str | tuple[str, ...], longest: int) -> str | tuple[str, ...]:
+    """Return a text cut, or several to a tenth of that each."""
+    return value[:longest] if isinstance(value, str) else tuple(one[: longest // 10] for one in value)

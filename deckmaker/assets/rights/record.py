@@ -1,4 +1,4 @@
-"""Whose a picture is and what may be done with it: the fields of the IPTC Photo Metadata Standard that we keep."""
+"""Whose a picture is and what may be done with it: fields of the IPTC Photo Metadata Standard, and owners."""
 
 from __future__ import annotations
 
@@ -7,18 +7,24 @@ from dataclasses import dataclass, fields
 LONGEST = 2_000
 """Characters of a field; a licence's whole text has no place in a picture."""
 
-_MOST_CREATORS = 20
+_MOST_NAMES = 20
 
 
 @dataclass(frozen=True, slots=True)
 class Rights:
-    """What a file says of its own rights; empty where it says nothing. Names are those of the standard."""
+    """What a file says of its own rights; empty where it says nothing. Names are those of the standard.
+
+    XMP's `owner`, PLUS's `copyright_owner` and Creative Commons' `attribution_name` say whose it is, too.
+    """
 
     creator: tuple[str, ...] = ()
     credit_line: str = ""
     copyright_notice: str = ""
     web_statement: str = ""
     usage_terms: str = ""
+    owner: tuple[str, ...] = ()
+    copyright_owner: tuple[str, ...] = ()
+    attribution_name: str = ""
     licensor_name: str = ""
     licensor_url: str = ""
     license: str = ""
@@ -44,7 +50,7 @@ def cleaned(text: str) -> str:
 
 def cleaned_all(texts: list[str]) -> tuple[str, ...]:
     """Return those of several texts that say something, each once."""
-    found = dict.fromkeys(cleaned(one) for one in texts[:_MOST_CREATORS])
+    found = dict.fromkeys(cleaned(one) for one in texts[:_MOST_NAMES])
     return tuple(one for one in found if one)
 
 

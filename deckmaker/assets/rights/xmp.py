@@ -22,16 +22,19 @@ def rights_of_xmp(packet: bytes) -> Rights:
     except Refused:
         return Rights()
     properties: dict[str, list[str]] = {}
-    licensors: list[Element] = []
+    parties: list[Element] = []
     for description in root.iter(f"{RDF}Description"):
         for name, value in description.attrib.items():
             properties.setdefault(name, [value])
         for child in description:
             properties.setdefault(child.tag, list(_values(child)))
-            licensors += [child] if child.tag == f"{PLUS}Licensor" else []
+            parties += [child] if child.tag.startswith(PLUS) else []
 
     def one(name: str) -> str:
         return cleaned(next(iter(properties.get(name, ())), ""))
+
+    def first(name: str) -> str:
+        return cleaned(next(_of_parties(parties, "Licensor", name), ""))
 
     return Rights(
         creator=cleaned_all(properties.get(f"{DC}creator", [])),
@@ -39,8 +42,11 @@ def rights_of_xmp(packet: bytes) -> Rights:
         copyright_notice=one(f"{DC}rights"),
         web_statement=one(f"{XMP_RIGHTS}WebStatement"),
         usage_terms=one(f"{XMP_RIGHTS}UsageTerms"),
-        licensor_name=_of_licensor(licensors, "LicensorName"),
-        licensor_url=_of_licensor(licensors, "LicensorURL"),
+        owner=cleaned_all(properties.get(f"{XMP_RIGHTS}Owner", [])),
+        copyright_owner=cleaned_all(list(_of_parties(parties, "CopyrightOwner", "CopyrightOwnerName"))),
+        attribution_name=one(f"{CC}attributionName"),
+        licensor_name=first("LicensorName"),
+        licensor_url=first("LicensorURL"),
         license=one(f"{CC}license"),
         source=one(f"{PHOTOSHOP}Source"),
         title=one(f"{DC}title"),
@@ -60,11 +66,11 @@ def _values(element: Element) -> Iterator[str]:
         yield element.text
 
 
-def _of_licensor(licensors: list[Element], name: str) -> str:
-    """Return a field of the first licensor that has it: an element, or an attribute of its description."""
-    for element in (one for licensor in licensors for one in licensor.iter()):
+def _of_parties(parties: list[Element], kind: str, name: str) -> Iterator[str]:
+    """Yield a field of all licensors or owners that have it: an element, or an attribute of its description."""
+    of_kind = (party for party in parties if party.tag == PLUS + kind)
+    for element in (one for party in of_kind for one in party.iter()):
         if element.tag == PLUS + name:
-            return cleaned(element.text or element.get(f"{RDF}resource") or "")
-        if value := element.get(PLUS + name):
-            return cleaned(value)
-    return ""
+            yield element.text or element.get(f"{RDF}resource") or ""
+        elif value := element.get(PLUS + name):
+            yield value
