@@ -14,8 +14,11 @@ _MARKS = ("deckmaker.yaml", "pyproject.toml", "decks")
 
 
 def project_root(path: Path) -> Path:
-    """Return the nearest folder upward of the file `path` that holds a project's mark, else its own folder."""
-    return _root(without_links(path).parent)
+    """Return the nearest folder upward of the file `path` that holds a project's mark, else its own folder.
+
+    A deck that is a link belongs to the project in which it is named, not to the one where the link leads.
+    """
+    return _root(without_links(path.parent))
 
 
 def without_links(path: Path) -> Path:
@@ -46,7 +49,7 @@ def file_named(name: str, deck: Path) -> str | None:
     root, looked_at = project_root(deck), 0
     for folder, folders, files in os.walk(root):
         if name in files and (Path(folder) / name).is_file():
-            return Path(os.path.relpath(Path(folder) / name, deck.resolve().parent)).as_posix()
+            return Path(os.path.relpath(Path(folder) / name, without_links(deck.parent))).as_posix()
         folders[:] = sorted(one for one in folders if not one.startswith("."))
         looked_at += len(files)
         if looked_at > MOST_LOOKED_AT:

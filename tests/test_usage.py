@@ -72,3 +72,20 @@ def test_help_loads_no_library_that_a_build_needs():
 def test_the_package_can_be_run_as_a_module():
     """`python -m deckmaker` is the same command."""
     assert python("-m", "deckmaker", "--version") == "python -m deckmaker 0.1.0\n"
+
+
+def test_a_deck_that_is_a_link_belongs_to_the_project_that_names_it(tmp_path, monkeypatch):
+    """Its outputs and pictures are that project's, wherever the link leads; nothing is written elsewhere."""
+    here, there = tmp_path / "here", tmp_path / "there"
+    for folder in (here, there):
+        (folder / "decks").mkdir(parents=True)
+        (folder / "deckmaker.yaml").touch()
+    (there / "decks" / "one.yaml").write_text(
+        f"{DECK}    image: {{file: ../a.png, alt: A, credit: B}}\n", encoding="utf-8"
+    )
+    (here / "decks" / "one.yaml").symlink_to("../../there/decks/one.yaml")
+    Project(here).picture("a.png")
+    monkeypatch.chdir(here)
+    result = run("build", "-f", "md")
+    assert (result.exit_code, result.stdout) == (0, "build/one.md\n")
+    assert [path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*.md")] == ["here/build/one.md"]
