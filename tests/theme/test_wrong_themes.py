@@ -125,3 +125,14 @@ def test_a_file_without_the_layout_that_powerpoint_needs_is_told_which_it_may_be
     assert printed.startswith("error[missing-key]: a theme needs a layout `content`\n")
     assert printed.endswith("= help: is it `contents` that should be called `content`?")
     assert printed.count("error[") == 1
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [("gap: .inf", "`gap` takes a number"), (f"size: {'9' * 5_000}", "`size` takes a whole number of few digits")],
+)
+def test_a_number_that_is_none_is_told_in_our_words(value, expected, project):
+    """YAML and JSON Schema know numbers without end or with thousands of digits; no page has room for them."""
+    (project.folder / "house.yaml").write_text(f"extends: briefing\nstyles:\n  title: {{{value}}}\n", encoding="utf-8")
+    _, diagnostics = project.read(DECK)
+    assert [one.message.split(", found")[0] for one in diagnostics] == [expected]
