@@ -16,7 +16,7 @@ _MEANT = {
     "section": ("chapter", "part"),
     "layout": ("class", "template", "type"),
     "theme": ("style", "template"),
-    "size": ("aspect_ratio", "aspectRatio", "ratio", "format"),
+    "size": ("aspect_ratio", "aspectratio", "ratio", "format"),
     "language": ("lang", "locale"),
     "trail": ("breadcrumb", "breadcrumbs", "path"),
     "sources": ("references", "bibliography"),

@@ -84,3 +84,10 @@ error[missing-key]: key `file` is missing
 def test_a_mistake_is_one_message_with_place_and_help(text, message, tmp_path):
     """The whole text of each message: what was expected, what was found, and where."""
     assert Project(tmp_path).said(text) == message
+
+
+def test_other_tools_words_are_known_however_they_are_spelt(tmp_path):
+    """`aspectRatio` is Slidev's word for the page's size."""
+    said = Project(tmp_path).said("aspectRatio: 16/9\n" + DECK)
+    assert said.startswith("error[unknown-key]: unknown key `aspectRatio`\n")
+    assert said.endswith("= help: did you mean `size`?")
