@@ -31,10 +31,13 @@ def show(tab: Page, number: int) -> None:
 
 def settle(tab: Page) -> None:
     """Wait until nothing moves any more, and what that looks like has been drawn."""
-    tab.evaluate("""async () => {
-        for (const one of document.getAnimations()) one.finish();
-        await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
-    }""")
+    tab.evaluate("for (const one of document.getAnimations()) one.finish()")
+    wait_for_drawing(tab)
+
+
+def wait_for_drawing(tab: Page) -> None:
+    """Wait until the page has been drawn: it learns the window's size only then."""
+    tab.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
 
 
 def wait_until(tab: Page, condition: str) -> None:
@@ -81,6 +84,7 @@ def open_file(chromium: Browser) -> Iterator[Open]:
         tab.goto(path.as_uri() + query)
         wait_until(tab, "Reveal.isReady()")
         tab.evaluate("document.fonts.ready")
+        wait_for_drawing(tab)
         return tab
 
     yield opened
