@@ -58,12 +58,14 @@ class GuardedGroup(click.Group):
 
 def _say(error: Exception) -> None:
     """Say what ends the command: the system's own word, as of a full disk that stdout lies on, or a mistake of ours."""
+    import traceback
+
     from deckmaker.diagnostics.reasons import plain_reason
 
     reason = plain_reason(error) if isinstance(error, OSError) else None
     own = "deckmaker failed through a mistake of its own; please report what you did"
     click.echo(f"deckmaker cannot go on: {reason}" if reason else own, err=True)
-    show_causes([error])
+    show_causes(["".join(traceback.format_exception(error))])
 
 
 @contextmanager

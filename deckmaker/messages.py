@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-import traceback
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import wraps
@@ -97,8 +96,8 @@ def _has_colours() -> bool:
     return sys.stderr.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
-def show_causes(errors: Iterable[Exception]) -> None:
+def show_causes(tracebacks: Iterable[str]) -> None:
     """Print tracebacks, for whoever mends deckmaker or a plug-in and says so."""
     if os.environ.get("DECKMAKER_DEBUG"):
-        for error in errors:
-            click.echo("".join(traceback.format_exception(error)), err=True)
+        for one in tracebacks:
+            click.echo(one, err=True)

@@ -1,7 +1,7 @@
 """The phases of a build, in order.
 
     deck.yaml ─read→ text ─parse→ tree ─validate→ entry ─resolve→ Deck ─lay out(theme, fonts)→ Document
-                                                                        Document ─render→ bytes ─write→ files
+                                                                        Document ─render→ drafts ─put→ files
 
 Each phase takes its input and a `Diagnostics` to report to, and returns a new value or None when nothing can be made
 of it. No phase prints, exits, or edits what it was given. Each imports its libraries when it runs, so that a command
@@ -11,21 +11,20 @@ that stops early starts fast.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from io import BytesIO
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from deckmaker.diagnostics import Diagnostics
-from deckmaker.diagnostics.reasons import plain_reason
-from deckmaker.output import OutputFolder
 from deckmaker.render.date import date_of_files
-from deckmaker.render.registry import load_renderer
+from deckmaker.rendering import render_drafts
 
 if TYPE_CHECKING:
     from deckmaker.diagnostics import Span
     from deckmaker.language.deck import DeckEntry
     from deckmaker.layout import Document
     from deckmaker.model import Deck, PictureFile
+    from deckmaker.output import OutputFolder
     from deckmaker.source import Tree
 
 
@@ -103,42 +102,9 @@ def build(
     except ValueError as error:
         diagnostics.report("source-date", str(error), help="unset it, or take one from `git log -1 --format=%ct`")
         return []
-    files = _rendered(document, stem, formats, diagnostics)
-    if strict and diagnostics.failed(strict):
-        return []
-    written = (folder.write(name, content, diagnostics) for name, content in files.items())
+    with ExitStack() as stack:
+        drafts = render_drafts(document, stem, formats, folder, diagnostics, stack)
+        if strict and diagnostics.failed(strict):
+            return []
+        written = [folder.put(draft, diagnostics) for draft in drafts]
     return [path for path in written if path]
-
-
-def _place_on(document: Document, file: PictureFile) -> Span | None:
-    """Return where a document's author first named a picture."""
-    from deckmaker.layout import PictureItem
-
-    placed = (one for page in document.pages for one in page.placed)
-    return next((one.span for one in placed if isinstance(one.item, PictureItem) and one.item.file == file), None)
-
-
-def _rendered(document: Document, stem: str, formats: Iterable[str], diagnostics: Diagnostics) -> dict[str, bytes]:
-    from deckmaker.assets import PictureLost
-
-    files: dict[str, bytes] = {}
-    for name in formats:
-        renderer = load_renderer(name, diagnostics)
-        if renderer is None:
-            continue
-        file = f"{stem}.{renderer.extension}"
-        if file in files:
-            diagnostics.report("same-file", f"format `{name}` would be written over another one's `{file}`")
-            continue
-        stream, found = BytesIO(), diagnostics.emptied()
-        try:
-            renderer.render(document, stream, found)
-        except PictureLost as loss:
-            found.report("unusable-picture", str(loss), _place_on(document, loss.picture), loss.flaw.help)
-        except Exception as error:  # a plug-in may raise anything, and must not take the other formats down
-            reason = plain_reason(error) or "there is a mistake in its code"
-            found.report("renderer-failed", f"format `{name}` could not be made: {reason}", cause=error)
-        diagnostics.adopt(found)
-        if not found.failed():
-            files[file] = stream.getvalue()
-    return files

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -10,7 +12,7 @@ from deckmaker.diagnostics import Diagnostics
 from deckmaker.output import OutputFolder
 from deckmaker.pipeline import build, read_document
 from deckmaker.project import project_root
-from tests.projects import DECK, Project
+from tests.projects import DECK, Project, environment
 
 
 def test_a_deck_becomes_a_document(tmp_path):
@@ -81,3 +83,48 @@ def test_the_root_follows_the_working_folder(tmp_path, monkeypatch):
         relative = Path("decks/deck.yaml")
         assert project_root(relative) == project
         assert read_document(relative, Diagnostics()).title == name
+
+
+def test_a_disk_that_fills_up_is_not_the_renderers_mistake(tmp_path):
+    """Whatever its library makes of it; the other formats are built, each from a process of its own."""
+    project = Project(tmp_path)
+    project.write(DECK)
+    limited = "import resource; resource.setrlimit(resource.RLIMIT_FSIZE, (1_000, resource.RLIM_INFINITY)); "
+    command = [sys.executable, "-c", limited + "from deckmaker.cli import main; main()", "build", str(project.deck)]
+    process = subprocess.run(
+        [*command, *("-f", "html"), *("-f", "md"), *("-f", "pdf")],
+        cwd=tmp_path,
+        env=environment(),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert process.returncode == 1
+    assert process.stdout == "build/deck.md\n"
+    assert process.stderr.splitlines() == [
+        "error[cannot-write]: `build/deck.html` cannot be written: file too large",
+        "",
+        "error[cannot-write]: `build/deck.pdf` cannot be written: file too large",
+        "",
+        "2 errors",
+    ]
+
+
+def test_what_formats_report_comes_in_their_order(tmp_path):
+    """Each is rendered by itself; one that is not there is told between them."""
+    project = Project(tmp_path)
+    project.picture("a.png")
+    text = DECK + "    image: {file: ../a.png, alt: A, credit: none}\n"
+    diagnostics = Diagnostics()
+    document = project.document(text)
+    written = build(document, "deck", ["nonsense", "md", "pdf", "md"], OutputFolder(tmp_path / "out"), diagnostics)
+    assert [one.code for one in diagnostics if one.span is None] == ["unknown-format", "same-file"]
+    assert [path.name for path in written] == ["deck.md", "deck.pdf"]
+
+
+def test_strictly_nothing_is_left_of_formats_that_came_out_well(tmp_path):
+    """Not even the folder."""
+    diagnostics = Diagnostics()
+    document = Project(tmp_path).document(DECK)
+    assert build(document, "deck", ["pdf", "nonsense"], OutputFolder(tmp_path / "out"), diagnostics, strict=True) == []
+    assert not (tmp_path / "out").exists()

@@ -24,8 +24,8 @@ class Diagnostics:
         """Begin with the levels that the user asks for; they win over those of decks."""
         self._found: dict[Diagnostic, None] = {}  # a set that keeps its order
         self._levels = dict(levels or {})
-        self.causes: list[Exception] = []
-        """The exceptions behind some diagnostics, for whoever mends the code."""
+        self.causes: list[str] = []
+        """The tracebacks behind some diagnostics, for whoever mends the code."""
 
     def report(
         self,
@@ -42,7 +42,9 @@ class Diagnostics:
         """
         self._found[Diagnostic(code, CATALOGUE[code].severity, message, span, help, notes)] = None
         if cause:
-            self.causes.append(cause)
+            import traceback
+
+            self.causes.append("".join(traceback.format_exception(cause)))
 
     def take_levels(self, levels: Levels) -> None:
         """Take over a deck's own levels, for what is reported already and what will be."""

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 import stat
-from contextlib import suppress
-from hashlib import sha256
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from deckmaker.diagnostics import Diagnostics
+from deckmaker.output.draft import Draft, open_draft
 from deckmaker.output.lock import FolderIsTaken, sole_use
 from deckmaker.output.record import Record
 from deckmaker.output.whole import sweep, tidy_end, whole_file
@@ -33,37 +34,58 @@ class OutputFolder:
         self.path = path
         self._force = force
 
-    def write(self, name: str, content: bytes, diagnostics: Diagnostics) -> Path | None:
-        """Write a file atomically and remember it; report and return None when it must not or cannot be written."""
-        target = self.path / name
+    @contextmanager
+    def draft(self, name: str, diagnostics: Diagnostics) -> Iterator[Draft | None]:
+        """Begin a file; report and yield None where the folder's disk takes none. It is gone with the context unless
+        it was put into the folder, which need not be there before."""
+        with ExitStack() as stack:
+            try:
+                draft = stack.enter_context(open_draft(self._ground(), name))
+            except OSError as error:
+                self.refuse(name, error, diagnostics)
+                yield None
+            else:
+                yield draft
+
+    def put(self, draft: Draft, diagnostics: Diagnostics) -> Path | None:
+        """Put a finished file into the folder, atomically, and remember it; report and return None when it must not or
+        cannot be there."""
+        target = self.path / draft.name
         try:
-            self._make()
+            draft.finish()
+            self.path.mkdir(parents=True, exist_ok=True)
             with tidy_end(), sole_use(self.path) as held:
                 if held:
                     sweep(self.path)
-                self._replace(target, content)
+                self._replace(target, draft)
         except _Edited as edited:
             said, help = edited.args
             diagnostics.report("edited-output", f"`{display_name(target)}` {said}, and is left alone", help=help)
             return None
         except OSError as error:
-            reason, help = _reason(error)
-            at = Path(error.filename2) if isinstance(error.filename2, str) else target
-            diagnostics.report("cannot-write", f"`{display_name(at)}` cannot be written: {reason}", help=help)
+            self.refuse(draft.name, error, diagnostics)
             return None
         return target
 
-    def _make(self) -> None:
-        """Make the folder if need be. Raises _Obstacle when something else stands in its place, or above it."""
-        try:
-            self.path.mkdir(parents=True, exist_ok=True)
-        except OSError:
-            for path in (self.path, *self.path.parents):
-                if os.path.lexists(path) and not os.path.isdir(path):  # a file or pipe, or a link that leads nowhere
-                    raise _Obstacle(f"`{display_name(path)}` is not a folder", _ELSEWHERE) from None
-            raise
+    def refuse(self, name: str, error: OSError, diagnostics: Diagnostics) -> None:
+        """Report why a file cannot be written."""
+        reason, help = _reason(error)
+        at = Path(error.filename2) if isinstance(error.filename2, str) else self.path / name
+        diagnostics.report("cannot-write", f"`{display_name(at)}` cannot be written: {reason}", help=help)
 
-    def _replace(self, target: Path, content: bytes) -> None:
+    def _ground(self) -> Path:
+        """Return the folder or, where it is yet to be made, the one that it will be made in.
+
+        Raises _Obstacle when something else stands in its place, or above it.
+        """
+        for path in (self.path, *self.path.parents):
+            if os.path.isdir(path):
+                return path
+            if os.path.lexists(path):  # a file or pipe, or a link that leads nowhere
+                raise _Obstacle(f"`{display_name(path)}` is not a folder", _ELSEWHERE)
+        return Path()
+
+    def _replace(self, target: Path, draft: Draft) -> None:
         """Put a file in its place: first the record of the old and the new one, then the file, then the new one's.
 
         A build that is killed in between leaves a file that the record knows, whichever it is. The file comes to the
@@ -71,9 +93,9 @@ class OutputFolder:
         """
         record = Record(self.path)
         known = self._replaceable(target, record)
-        digest = sha256(content).hexdigest()
+        digest = draft.digest()
         both = list(dict.fromkeys([*known, digest]))
-        with whole_file(target, content) as put_file, record.with_digests(target.name, both) as put_record:
+        with whole_file(target, draft.appear) as put_file, record.with_digests(target.name, both) as put_record:
             put_record()
             put_file()
         with suppress(OSError), record.with_digests(target.name, [digest]) as put_record:

@@ -8,7 +8,7 @@ from contextlib import AbstractContextManager
 from hashlib import file_digest
 from pathlib import Path
 
-from deckmaker.output.whole import whole_file
+from deckmaker.output.whole import whole_file, written
 
 RECORD = ".deckmaker.json"
 """In the output folder: the SHA-256 of each file as deckmaker wrote it; of two while one replaces the other."""
@@ -32,7 +32,7 @@ class Record:
     def with_digests(self, name: str, digests: list[str]) -> AbstractContextManager[Callable[[], None]]:
         """Write the record with these digests under `name`, as `whole_file` writes."""
         known = {**self._read(), name: digests[0] if len(digests) == 1 else digests}
-        return whole_file(self._path, (json.dumps(known, indent=1, sort_keys=True) + "\n").encode())
+        return whole_file(self._path, written((json.dumps(known, indent=1, sort_keys=True) + "\n").encode()))
 
     def _read(self) -> dict[str, object]:
         try:

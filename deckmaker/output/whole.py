@@ -23,23 +23,32 @@ _PASSING = re.compile(r"\.deckmaker-[0-9a-f]{16}")
 
 
 @contextmanager
-def whole_file(target: Path, content: bytes) -> Iterator[Callable[[], None]]:
-    """Write `content` beside `target` and yield what puts it in its place; what is not put there is thrown away.
+def whole_file(target: Path, appear: Callable[[Path], None]) -> Iterator[Callable[[], None]]:
+    """Let a file `appear` beside `target` and yield what puts it in its place; what is not put there is thrown away.
 
     The file has the rights of the one in its place or, where there is none, those that the user gives to new files.
     """
     passing = target.parent / f".deckmaker-{secrets.token_hex(8)}"
     try:
-        with open(passing, "xb") as stream:
-            stream.write(content)
-            stream.flush()
-            os.fsync(stream.fileno())  # or a power cut may leave the new name on an empty file
+        appear(passing)
         with suppress(FileNotFoundError):
             if stat.S_ISREG(before := target.lstat().st_mode):
                 passing.chmod(stat.S_IMODE(before))
         yield lambda: os.replace(passing, target)
     finally:
         passing.unlink(missing_ok=True)
+
+
+def written(content: bytes) -> Callable[[Path], None]:
+    """Return what lets a file of this content appear, on the disk."""
+
+    def appear(path: Path) -> None:
+        with open(path, "xb") as stream:
+            stream.write(content)
+            stream.flush()
+            os.fsync(stream.fileno())  # or a power cut may leave the new name on an empty file
+
+    return appear
 
 
 def sweep(folder: Path) -> None:

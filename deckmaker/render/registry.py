@@ -40,6 +40,17 @@ def format_names(diagnostics: Diagnostics) -> dict[str, str]:
     return names
 
 
+def extension_of(name: str, diagnostics: Diagnostics) -> str | None:
+    """Return the extension of a format's files; report and return None when there is no such format.
+
+    That of a built-in format is its name, so that only the process that renders it has to import it.
+    """
+    if name in BUILT_IN:
+        return name
+    renderer = load_renderer(name, diagnostics)
+    return renderer.extension if renderer else None
+
+
 def load_renderer(name: str, diagnostics: Diagnostics) -> Renderer | None:
     """Import and make the renderer of that name; report and return None when there is none or it cannot be loaded."""
     if name in BUILT_IN:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from deckmaker.diagnostics import Diagnostics
-from deckmaker.output import OutputFolder
+from tests.output.putting import put
 from tests.projects import DECK, Project
 
 
@@ -28,6 +28,6 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
 def told(name: str, folder: Path, content: bytes = b"new") -> list[tuple[str, str, str | None]]:
     """Write a file and return what was said: code, message without the folder, help."""
     diagnostics = Diagnostics()
-    written = OutputFolder(folder).write(name, content, diagnostics)
+    written = put(folder, name, content, diagnostics)
     assert (written is None) == bool(len(diagnostics))
     return [(one.code, one.message.replace(f"{folder}/", ""), one.help) for one in diagnostics]

@@ -18,10 +18,10 @@ LIMITED = """
 import resource, sys
 from pathlib import Path
 from deckmaker.diagnostics import Diagnostics
-from deckmaker.output import OutputFolder
+from tests.output.putting import put
 resource.setrlimit(resource.RLIMIT_FSIZE, (1000, resource.RLIM_INFINITY))
 diagnostics = Diagnostics()
-written = OutputFolder(Path(sys.argv[1])).write("deck.md", b"x" * 5000, diagnostics)
+written = put(Path(sys.argv[1]), "deck.md", b"x" * 5000, diagnostics)
 print(written, *(one.message for one in diagnostics), sep="\\n")
 """
 

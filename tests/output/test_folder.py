@@ -9,8 +9,9 @@ from hashlib import sha256
 import pytest
 
 from deckmaker.diagnostics import Diagnostics
-from deckmaker.output import RECORD, OutputFolder
+from deckmaker.output import RECORD
 from tests.output.places import names, project
+from tests.output.putting import put
 from tests.projects import DECK, run
 
 __all__ = ["project"]  # a fixture
@@ -19,7 +20,7 @@ __all__ = ["project"]  # a fixture
 def test_a_file_and_its_record_are_written(tmp_path):
     """Missing folders are made; the record holds the file's SHA-256."""
     diagnostics = Diagnostics()
-    path = OutputFolder(tmp_path / "a" / "b").write("deck.md", b"words", diagnostics)
+    path = put(tmp_path / "a" / "b", "deck.md", b"words", diagnostics)
     assert path == tmp_path / "a" / "b" / "deck.md" and path.read_bytes() == b"words"
     assert json.loads((path.parent / RECORD).read_text()) == {"deck.md": sha256(b"words").hexdigest()}
     assert names(path.parent) == [RECORD, "deck.md"] and not len(diagnostics)
@@ -29,7 +30,7 @@ def test_a_file_takes_the_rights_that_the_user_gives_to_new_files(tmp_path):
     """A temporary file is private; a finished one is not."""
     before = os.umask(0o027)
     try:
-        path = OutputFolder(tmp_path).write("deck.md", b"", Diagnostics())
+        path = put(tmp_path, "deck.md", b"")
     finally:
         os.umask(before)
     assert path.stat().st_mode & 0o777 == 0o640
@@ -123,6 +124,5 @@ def test_an_older_file_put_back_is_an_edit(project):
 
 def test_a_file_keeps_the_rights_that_it_was_given(tmp_path):
     """Whoever closed a file to others does not find it open after the next build."""
-    folder = OutputFolder(tmp_path)
-    folder.write("deck.md", b"one", Diagnostics()).chmod(0o600)
-    assert folder.write("deck.md", b"two", Diagnostics()).stat().st_mode & 0o777 == 0o600
+    put(tmp_path, "deck.md", b"one").chmod(0o600)
+    assert put(tmp_path, "deck.md", b"two").stat().st_mode & 0o777 == 0o600

@@ -12,15 +12,15 @@ from pathlib import Path
 import pytest
 
 from deckmaker.diagnostics import Diagnostics
-from deckmaker.output import RECORD, OutputFolder
+from deckmaker.output import RECORD
 from tests.output.places import names
+from tests.output.putting import put
 from tests.projects import ROOT
 
 INTERRUPTED = """
 import os, sys
 from pathlib import Path
-from deckmaker.diagnostics import Diagnostics
-from deckmaker.output import OutputFolder
+from tests.output.putting import put
 
 folder, step, number = Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3])
 count = 0
@@ -28,23 +28,23 @@ count = 0
 
 def watch(event, arguments):
     global count
-    if event in ("open", "os.rename", "os.remove", "os.chmod") and str(folder) in str(arguments):
+    if event in ("open", "os.link", "os.rename", "os.remove", "os.chmod") and str(folder) in str(arguments):
         count += 1
         if count == step:
             os.kill(os.getpid(), number)
 
 
 sys.addaudithook(watch)  # PEP 578: before each step, Python says what it is about to do
-OutputFolder(folder).write("deck.md", b"new", Diagnostics())
+put(folder, "deck.md", b"new")
 print("done")
 """
-STEPS = range(1, 20)
+STEPS = range(1, 22)
 """The steps of one write that touch the disk; in the last, none is left."""
 
 
 def interrupt(folder: Path, step: int, number: int) -> subprocess.CompletedProcess[str]:
     """Write `new` over `old` in a process that gets a signal at one step."""
-    assert OutputFolder(folder).write("deck.md", b"old", Diagnostics())
+    assert put(folder, "deck.md", b"old")
     command = [sys.executable, "-c", INTERRUPTED, str(folder), str(step), str(int(number))]
     return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
 
@@ -52,7 +52,7 @@ def interrupt(folder: Path, step: int, number: int) -> subprocess.CompletedProce
 def rebuilt(folder: Path) -> list[str]:
     """Build again and return what was said."""
     diagnostics = Diagnostics()
-    OutputFolder(folder).write("deck.md", b"newer", diagnostics)
+    put(folder, "deck.md", b"newer", diagnostics)
     return [one.message for one in diagnostics]
 
 

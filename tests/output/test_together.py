@@ -10,8 +10,9 @@ from pathlib import Path
 from threading import Thread
 
 from deckmaker.diagnostics import Diagnostics
-from deckmaker.output import RECORD, OutputFolder
+from deckmaker.output import RECORD
 from tests.output.places import names
+from tests.output.putting import put
 from tests.projects import ROOT
 
 BUILDS = 20
@@ -20,15 +21,15 @@ MANY_BUILDS = f"""
 import sys
 from pathlib import Path
 from deckmaker.diagnostics import Diagnostics
-from deckmaker.output import OutputFolder
+from tests.output.putting import put
 
 folder, who = Path(sys.argv[1]), sys.argv[2]
 print("ready", flush=True)
 sys.stdin.readline()
 diagnostics = Diagnostics()
 for number in range({BUILDS}):
-    OutputFolder(folder).write(f"{{who}}.md", f"{{who}} {{number}}".encode(), diagnostics)
-    OutputFolder(folder).write("shared.md", f"{{who}} {{number}} ".encode() * 50_000, diagnostics)
+    put(folder, f"{{who}}.md", f"{{who}} {{number}}".encode(), diagnostics)
+    put(folder, "shared.md", f"{{who}} {{number}} ".encode() * 50_000, diagnostics)
 print(*(one.message for one in diagnostics))
 """
 
@@ -69,8 +70,8 @@ def test_threads_take_turns_too(tmp_path):
 
     def build(who: str) -> None:
         for number in range(BUILDS):
-            OutputFolder(tmp_path).write(f"{who}.md", f"{who} {number}".encode(), diagnostics)
-            OutputFolder(tmp_path).write("shared.md", f"{who} {number} ".encode() * 50_000, diagnostics)
+            put(tmp_path, f"{who}.md", f"{who} {number}".encode(), diagnostics)
+            put(tmp_path, "shared.md", f"{who} {number} ".encode() * 50_000, diagnostics)
 
     threads = [Thread(target=build, args=(who,)) for who in "ab"]
     for thread in threads:
@@ -92,7 +93,7 @@ def test_a_folder_whose_file_system_has_no_locks_is_written_to_all_the_same(tmp_
         raise OSError(95, "Operation not supported")
 
     monkeypatch.setattr("fcntl.flock", refuse)
-    assert OutputFolder(tmp_path).write("deck.md", b"words", Diagnostics())
+    assert put(tmp_path, "deck.md", b"words")
     assert names(tmp_path) == [LEFT, RECORD, "deck.md"]
 
 
@@ -101,5 +102,5 @@ def test_only_what_a_build_left_behind_is_swept(tmp_path):
     stay = [".deckmaker-0123", ".deckmaker-notes", f"{LEFT}.txt", "deckmaker-0123456789abcdef"]
     for name in [LEFT, *stay]:
         (tmp_path / name).write_bytes(b"")
-    assert OutputFolder(tmp_path).write("deck.md", b"words", Diagnostics())
+    assert put(tmp_path, "deck.md", b"words")
     assert names(tmp_path) == sorted([RECORD, "deck.md", *stay])

@@ -1,0 +1,111 @@
+"""A file in the making. It has no name yet: nobody sees it, and nothing is left of it, however the build ends."""
+
+from __future__ import annotations
+
+import errno
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager, suppress
+from hashlib import file_digest
+from io import BufferedRandom, FileIO
+from pathlib import Path
+from typing import BinaryIO
+
+_BUFFER = 1 << 18
+"""Bytes: what is larger, such as a photo, goes to the system as it is."""
+
+
+class Draft:
+    """What a renderer writes to: seekable, and known by the `name` that it will have in the folder of outputs.
+
+    `obstacle` is what the system had against writing, which a renderer may hide in an exception of its own.
+    """
+
+    def __init__(self, name: str, raw: _Watched) -> None:
+        self.name = name
+        self._raw = raw
+        self._stream = BufferedRandom(raw, _BUFFER)
+        self.stream: BinaryIO = self._stream
+
+    @property
+    def obstacle(self) -> OSError | None:
+        return self._raw.obstacle
+
+    def finish(self) -> None:
+        """Bring what was written to the disk. Raises OSError where there is no room for it."""
+        self.stream.flush()
+        os.fsync(self._raw.fileno())  # or a power cut may leave a name on an empty file
+
+    def digest(self) -> str:
+        """Return the SHA-256 of what was written."""
+        self.stream.seek(0)
+        return file_digest(self._stream, "sha256").hexdigest()
+
+    def appear(self, path: Path) -> None:
+        """Give the file a name, where there must be none yet; on another disk, or where systems know no files
+        without one, a copy of it."""
+        try:
+            # linkat(2): told of a folder, Python asks it to follow the link to the open file
+            with _opened(path.parent) as folder:
+                os.link(f"/proc/self/fd/{self._raw.fileno()}", path, src_dir_fd=folder, follow_symlinks=True)
+        except (OSError, NotImplementedError):
+            self.stream.seek(0)
+            with path.open("xb") as copy:
+                shutil.copyfileobj(self.stream, copy, 1 << 20)
+                copy.flush()
+                os.fsync(copy.fileno())
+
+
+class _Watched(FileIO):
+    """Remembers what went wrong with writing."""
+
+    obstacle: OSError | None = None
+
+    def write(self, data: object, /) -> int:
+        try:
+            return super().write(data)  # type: ignore[arg-type]  # any buffer, as FileIO says itself
+        except OSError as error:
+            self.obstacle = error
+            raise
+
+
+@contextmanager
+def open_draft(folder: Path, name: str) -> Iterator[Draft]:
+    """Open a file without a name on the disk of an existing folder. Raises OSError where that takes none."""
+    with ExitStack() as stack:
+        raw = _Watched(_nameless(folder, stack), "r+b", closefd=False)
+        draft = Draft(name, raw)
+        stack.callback(_let_go, draft)
+        yield draft
+
+
+def _nameless(folder: Path, stack: ExitStack) -> int:
+    """Open a file without a name, until the stack ends: by open(2)'s O_TMPFILE, which gives it the rights that the user
+    gives to new files and lets it get a name, or as other systems and file systems can."""
+    if hasattr(os, "O_TMPFILE"):
+        try:
+            descriptor = os.open(folder, os.O_TMPFILE | os.O_RDWR, 0o666)
+        except OSError as error:
+            if error.errno not in (errno.EISDIR, errno.EOPNOTSUPP, errno.ENOENT):  # what open(2) says where it cannot
+                raise
+        else:
+            stack.callback(os.close, descriptor)
+            return descriptor
+    return stack.enter_context(tempfile.TemporaryFile(dir=folder)).fileno()
+
+
+def _let_go(draft: Draft) -> None:
+    """Close the stream; what could not be written from its buffer is lost with the file."""
+    with suppress(OSError):
+        draft.stream.close()
+
+
+@contextmanager
+def _opened(folder: Path) -> Iterator[int]:
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        yield descriptor
+    finally:
+        os.close(descriptor)

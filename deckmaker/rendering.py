@@ -1,0 +1,109 @@
+"""A document to a draft in each format, side by side where that is possible."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from contextlib import ExitStack
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
+
+from deckmaker.diagnostics import Diagnostics
+from deckmaker.diagnostics.reasons import plain_reason
+from deckmaker.render.registry import extension_of, load_renderer
+from deckmaker.side_by_side import side_by_side
+
+if TYPE_CHECKING:
+    from deckmaker.diagnostics import Span
+    from deckmaker.layout import Document
+    from deckmaker.model import PictureFile
+    from deckmaker.output import Draft, OutputFolder
+
+
+def render_drafts(
+    document: Document,
+    stem: str,
+    formats: Iterable[str],
+    folder: OutputFolder,
+    diagnostics: Diagnostics,
+    stack: ExitStack,
+) -> list[Draft]:
+    """Render a document in each format; return the files that came out well, in order, which last as long as `stack`.
+
+    What a format's renderer reports is reported in the order of the formats.
+    """
+    begun = _begun(stem, formats, folder, diagnostics, stack)
+    jobs = [partial(_rendered, document, one.format, one.draft, diagnostics.emptied()) for one in begun if one.draft]
+    outcomes = iter(side_by_side(jobs))
+    well: list[Draft] = []
+    for one in begun:
+        diagnostics.adopt(one.found)
+        if one.draft is None:
+            continue
+        outcome = next(outcomes)
+        if outcome is None:
+            what = f"format `{one.format}` could not be made: the process that made it ended before its time"
+            diagnostics.report("renderer-failed", what)
+            continue
+        diagnostics.adopt(outcome.found)
+        if outcome.obstacle:
+            folder.refuse(one.draft.name, outcome.obstacle, diagnostics)
+        elif not outcome.found.failed():
+            well.append(one.draft)
+    return well
+
+
+class _Begun(NamedTuple):
+    """A format, the file that it is to fill, and why there is none."""
+
+    format: str
+    draft: Draft | None
+    found: Diagnostics
+
+
+class _Outcome(NamedTuple):
+    """What a renderer reported, and what the system had against writing."""
+
+    found: Diagnostics
+    obstacle: OSError | None
+
+
+def _begun(
+    stem: str, formats: Iterable[str], folder: OutputFolder, diagnostics: Diagnostics, stack: ExitStack
+) -> list[_Begun]:
+    names: set[str] = set()
+    begun: list[_Begun] = []
+    for format in formats:
+        found, draft = diagnostics.emptied(), None
+        if extension := extension_of(format, found):
+            name = f"{stem}.{extension}"
+            if name in names:
+                found.report("same-file", f"format `{format}` would be written over another one's `{name}`")
+            else:
+                draft = stack.enter_context(folder.draft(name, found))
+            names.add(name)
+        begun.append(_Begun(format, draft, found))
+    return begun
+
+
+def _rendered(document: Document, format: str, draft: Draft, found: Diagnostics) -> _Outcome:
+    from deckmaker.assets import PictureLost
+
+    try:
+        if renderer := load_renderer(format, found):
+            renderer.render(document, draft.stream, found)
+            draft.stream.flush()
+    except PictureLost as loss:
+        found.report("unusable-picture", str(loss), _place_on(document, loss.picture), loss.flaw.help)
+    except Exception as error:  # a plug-in may raise anything, and must not take the other formats down
+        if draft.obstacle is None:
+            reason = plain_reason(error) or "there is a mistake in its code"
+            found.report("renderer-failed", f"format `{format}` could not be made: {reason}", cause=error)
+    return _Outcome(found, draft.obstacle)
+
+
+def _place_on(document: Document, file: PictureFile) -> Span | None:
+    """Return where a document's author first named a picture."""
+    from deckmaker.layout import PictureItem
+
+    placed = (one for page in document.pages for one in page.placed)
+    return next((one.span for one in placed if isinstance(one.item, PictureItem) and one.item.file == file), None)
