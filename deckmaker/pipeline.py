@@ -103,8 +103,7 @@ def build(
         diagnostics.report("source-date", str(error), help="unset it, or take one from `git log -1 --format=%ct`")
         return []
     with ExitStack() as stack:
-        drafts = render_drafts(document, stem, formats, folder, diagnostics, stack)
+        finished = render_drafts(document, stem, formats, folder, diagnostics, stack)
         if strict and diagnostics.failed(strict):
             return []
-        written = [folder.put(draft, diagnostics) for draft in drafts]
-    return [path for path in written if path]
+        return folder.put(finished, diagnostics)

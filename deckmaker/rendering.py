@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.diagnostics.reasons import plain_reason
+from deckmaker.output import Finished
 from deckmaker.render.registry import extension_of, load_renderer
 from deckmaker.side_by_side import side_by_side
 
@@ -26,7 +27,7 @@ def render_drafts(
     folder: OutputFolder,
     diagnostics: Diagnostics,
     stack: ExitStack,
-) -> list[Draft]:
+) -> list[Finished]:
     """Render a document in each format; return the files that came out well, in order, which last as long as `stack`.
 
     What a format's renderer reports is reported in the order of the formats.
@@ -34,7 +35,7 @@ def render_drafts(
     begun = _begun(stem, formats, folder, diagnostics, stack)
     jobs = [partial(_rendered, document, one.format, one.draft, diagnostics.emptied()) for one in begun if one.draft]
     outcomes = iter(side_by_side(jobs))
-    well: list[Draft] = []
+    well: list[Finished] = []
     for one in begun:
         diagnostics.adopt(one.found)
         if one.draft is None:
@@ -48,7 +49,7 @@ def render_drafts(
         if outcome.obstacle:
             folder.refuse(one.draft.name, outcome.obstacle, diagnostics)
         elif not outcome.found.failed():
-            well.append(one.draft)
+            well.append(Finished(one.draft, outcome.digest))
     return well
 
 
@@ -61,10 +62,11 @@ class _Begun(NamedTuple):
 
 
 class _Outcome(NamedTuple):
-    """What a renderer reported, and what the system had against writing."""
+    """What a renderer reported, what the system had against writing, and the file's SHA-256, empty without a file."""
 
     found: Diagnostics
     obstacle: OSError | None
+    digest: str
 
 
 def _begun(
@@ -88,17 +90,18 @@ def _begun(
 def _rendered(document: Document, format: str, draft: Draft, found: Diagnostics) -> _Outcome:
     from deckmaker.assets import PictureLost
 
+    digest = ""
     try:
         if renderer := load_renderer(format, found):
             renderer.render(document, draft.stream, found)
-            draft.stream.flush()
+            digest = draft.finish()
     except PictureLost as loss:
         found.report("unusable-picture", str(loss), _place_on(document, loss.picture), loss.flaw.help)
     except Exception as error:  # a plug-in may raise anything, and must not take the other formats down
         if draft.obstacle is None:
             reason = plain_reason(error) or "there is a mistake in its code"
             found.report("renderer-failed", f"format `{format}` could not be made: {reason}", cause=error)
-    return _Outcome(found, draft.obstacle)
+    return _Outcome(found, draft.obstacle, digest)
 
 
 def _place_on(document: Document, file: PictureFile) -> Span | None:

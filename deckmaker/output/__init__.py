@@ -1,7 +1,7 @@
 """Files into the output folder: whole or not at all, one build at a time, and never over somebody's edits."""
 
-from deckmaker.output.draft import Draft
+from deckmaker.output.draft import Draft, Finished
 from deckmaker.output.folder import OutputFolder
 from deckmaker.output.record import RECORD
 
-__all__ = ["RECORD", "Draft", "OutputFolder"]
+__all__ = ["RECORD", "Draft", "Finished", "OutputFolder"]

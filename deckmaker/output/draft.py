@@ -11,7 +11,7 @@ from contextlib import ExitStack, contextmanager, suppress
 from hashlib import file_digest
 from io import BufferedRandom, FileIO
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 _BUFFER = 1 << 18
 """Bytes: what is larger, such as a photo, goes to the system as it is."""
@@ -33,13 +33,10 @@ class Draft:
     def obstacle(self) -> OSError | None:
         return self._raw.obstacle
 
-    def finish(self) -> None:
-        """Bring what was written to the disk. Raises OSError where there is no room for it."""
+    def finish(self) -> str:
+        """Bring what was written to the disk, and return its SHA-256. Raises OSError where there is no room for it."""
         self.stream.flush()
-        os.fsync(self._raw.fileno())  # or a power cut may leave a name on an empty file
-
-    def digest(self) -> str:
-        """Return the SHA-256 of what was written."""
+        self._raw.sync()
         self.stream.seek(0)
         return file_digest(self._stream, "sha256").hexdigest()
 
@@ -58,6 +55,13 @@ class Draft:
                 os.fsync(copy.fileno())
 
 
+class Finished(NamedTuple):
+    """A draft whose file is whole, and its SHA-256."""
+
+    draft: Draft
+    digest: str
+
+
 class _Watched(FileIO):
     """Remembers what went wrong with writing."""
 
@@ -66,6 +70,13 @@ class _Watched(FileIO):
     def write(self, data: object, /) -> int:
         try:
             return super().write(data)  # type: ignore[arg-type]  # any buffer, as FileIO says itself
+        except OSError as error:
+            self.obstacle = error
+            raise
+
+    def sync(self) -> None:
+        try:
+            os.fsync(self.fileno())  # or a power cut may leave a name on an empty file
         except OSError as error:
             self.obstacle = error
             raise

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from deckmaker.diagnostics import Diagnostics
-from deckmaker.output.draft import Draft, open_draft
+from deckmaker.output.draft import Draft, Finished, open_draft
 from deckmaker.output.lock import FolderIsTaken, sole_use
 from deckmaker.output.record import Record
 from deckmaker.output.whole import sweep, tidy_end, whole_file
@@ -47,25 +47,23 @@ class OutputFolder:
             else:
                 yield draft
 
-    def put(self, draft: Draft, diagnostics: Diagnostics) -> Path | None:
-        """Put a finished file into the folder, atomically, and remember it; report and return None when it must not or
-        cannot be there."""
-        target = self.path / draft.name
+    def put(self, finished: Sequence[Finished], diagnostics: Diagnostics) -> list[Path]:
+        """Put finished files into the folder, each in one step, and remember them; return where they are.
+
+        Those that must not or cannot be there are reported, and the files in their places stay.
+        """
+        if not finished:
+            return []
         try:
-            draft.finish()
             self.path.mkdir(parents=True, exist_ok=True)
-            with tidy_end(), sole_use(self.path) as held:
+            with tidy_end(), sole_use(self.path) as held, ExitStack() as stack:
                 if held:
                     sweep(self.path)
-                self._replace(target, draft)
-        except _Edited as edited:
-            said, help = edited.args
-            diagnostics.report("edited-output", f"`{display_name(target)}` {said}, and is left alone", help=help)
-            return None
+                return self._replace(finished, diagnostics, stack)
         except OSError as error:
-            self.refuse(draft.name, error, diagnostics)
-            return None
-        return target
+            for one in finished:
+                self.refuse(one.draft.name, error, diagnostics)
+            return []
 
     def refuse(self, name: str, error: OSError, diagnostics: Diagnostics) -> None:
         """Report why a file cannot be written."""
@@ -85,21 +83,44 @@ class OutputFolder:
                 raise _Obstacle(f"`{display_name(path)}` is not a folder", _ELSEWHERE)
         return Path()
 
-    def _replace(self, target: Path, draft: Draft) -> None:
-        """Put a file in its place: first the record of the old and the new one, then the file, then the new one's.
+    def _replace(self, finished: Iterable[Finished], diagnostics: Diagnostics, stack: ExitStack) -> list[Path]:
+        """Put files in their places: first the record of the old and the new ones, then the files, then the new ones'.
 
-        A build that is killed in between leaves a file that the record knows, whichever it is. The file comes to the
-        disk first: where there is no room for it, nothing has changed.
+        A build that is killed in between leaves files that the record knows, whichever they are. The new ones are on
+        the disk before: where there is no room for them, nothing has changed.
         """
         record = Record(self.path)
-        known = self._replaceable(target, record)
-        digest = draft.digest()
-        both = list(dict.fromkeys([*known, digest]))
-        with whole_file(target, draft.appear) as put_file, record.with_digests(target.name, both) as put_record:
+        steps: list[tuple[Finished, list[str], Callable[[], None]]] = []
+        for one in finished:
+            with self._reported(one.draft.name, diagnostics):
+                known = self._replaceable(self.path / one.draft.name, record)
+                appeared = whole_file(self.path / one.draft.name, one.draft.appear)
+                steps.append((one, known, stack.enter_context(appeared)))
+        if not steps:
+            return []
+        both = {one.draft.name: list(dict.fromkeys([*known, one.digest])) for one, known, _ in steps}
+        with record.with_digests(both) as put_record:
             put_record()
-            put_file()
-        with suppress(OSError), record.with_digests(target.name, [digest]) as put_record:
-            put_record()  # or the record still knows the file, and the one before it too
+        last: dict[str, list[str]] = {}
+        for one, known, put_file in steps:
+            last[one.draft.name] = known
+            with self._reported(one.draft.name, diagnostics):
+                put_file()
+                last[one.draft.name] = [one.digest]
+        with suppress(OSError), record.with_digests(last) as put_record:
+            put_record()  # or the record still knows the files, and those before them too
+        return [self.path / one.draft.name for one, _, _ in steps if last[one.draft.name] == [one.digest]]
+
+    @contextmanager
+    def _reported(self, name: str, diagnostics: Diagnostics) -> Iterator[None]:
+        try:
+            yield
+        except _Edited as edited:
+            said, help = edited.args
+            target = display_name(self.path / name)
+            diagnostics.report("edited-output", f"`{target}` {said}, and is left alone", help=help)
+        except OSError as error:
+            self.refuse(name, error, diagnostics)
 
     def _replaceable(self, target: Path, record: Record) -> list[str]:
         """Return the digests by which the record knows the file that stands in `target`'s place, none without one.

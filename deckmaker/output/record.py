@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
 from hashlib import file_digest
 from pathlib import Path
@@ -29,9 +29,10 @@ class Record:
         written = self._read().get(name)
         return [one for one in (written if isinstance(written, list) else [written]) if isinstance(one, str)]
 
-    def with_digests(self, name: str, digests: list[str]) -> AbstractContextManager[Callable[[], None]]:
-        """Write the record with these digests under `name`, as `whole_file` writes."""
-        known = {**self._read(), name: digests[0] if len(digests) == 1 else digests}
+    def with_digests(self, digests: Mapping[str, list[str]]) -> AbstractContextManager[Callable[[], None]]:
+        """Write the record with these digests by name, as `whole_file` writes; a name without any is forgotten."""
+        found = {name: some[0] if len(some) == 1 else some for name, some in digests.items()}
+        known = {name: some for name, some in {**self._read(), **found}.items() if some}
         return whole_file(self._path, written((json.dumps(known, indent=1, sort_keys=True) + "\n").encode()))
 
     def _read(self) -> dict[str, object]:

@@ -11,7 +11,7 @@ import tempfile
 import pytest
 
 from deckmaker.diagnostics import Diagnostics
-from deckmaker.output import RECORD, OutputFolder
+from deckmaker.output import RECORD, Finished, OutputFolder
 from tests.output.places import names
 from tests.output.putting import put
 from tests.projects import ROOT
@@ -40,7 +40,7 @@ def test_a_file_is_seen_when_it_is_whole(system, tmp_path):
         draft.stream.seek(0)
         draft.stream.write(b"y")
         assert names(tmp_path) == []
-        assert folder.put(draft, diagnostics) == tmp_path / "deck.md"
+        assert folder.put([Finished(draft, draft.finish())], diagnostics) == [tmp_path / "deck.md"]
     assert (tmp_path / "deck.md").read_bytes() == b"y" + b"x" * 2_999_999
     assert names(tmp_path) == [RECORD, "deck.md"] and not len(diagnostics)
 

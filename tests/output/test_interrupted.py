@@ -14,13 +14,13 @@ import pytest
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.output import RECORD
 from tests.output.places import names
-from tests.output.putting import put
+from tests.output.putting import put_all
 from tests.projects import ROOT
 
 INTERRUPTED = """
 import os, sys
 from pathlib import Path
-from tests.output.putting import put
+from tests.output.putting import put_all
 
 folder, step, number = Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3])
 count = 0
@@ -35,16 +35,17 @@ def watch(event, arguments):
 
 
 sys.addaudithook(watch)  # PEP 578: before each step, Python says what it is about to do
-put(folder, "deck.md", b"new")
+put_all(folder, {"deck.md": b"new", "deck.pdf": b"new"})
 print("done")
 """
-STEPS = range(1, 22)
-"""The steps of one write that touch the disk; in the last, none is left."""
+FILES = ["deck.md", "deck.pdf"]
+STEPS = range(1, 31)
+"""The steps of putting both files that touch the disk: the first two begin them; in the last, none is left."""
 
 
 def interrupt(folder: Path, step: int, number: int) -> subprocess.CompletedProcess[str]:
-    """Write `new` over `old` in a process that gets a signal at one step."""
-    assert put(folder, "deck.md", b"old")
+    """Put `new` over `old` twice in a process that gets a signal at one step."""
+    assert len(put_all(folder, {"deck.md": b"old", "deck.pdf": b"old"})) == 2
     command = [sys.executable, "-c", INTERRUPTED, str(folder), str(step), str(int(number))]
     return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
 
@@ -52,19 +53,20 @@ def interrupt(folder: Path, step: int, number: int) -> subprocess.CompletedProce
 def rebuilt(folder: Path) -> list[str]:
     """Build again and return what was said."""
     diagnostics = Diagnostics()
-    put(folder, "deck.md", b"newer", diagnostics)
+    put_all(folder, {"deck.md": b"newer", "deck.pdf": b"newer"}, diagnostics)
     return [one.message for one in diagnostics]
 
 
 @pytest.mark.parametrize("step", STEPS)
-def test_a_killed_build_leaves_a_whole_file_that_the_next_build_knows(step, tmp_path):
-    """The old file or the new one; the next build takes it for its own, and sweeps up what the killed one left."""
+def test_a_killed_build_leaves_whole_files_that_the_next_build_knows(step, tmp_path):
+    """The old files or the new ones; the next build takes it for its own, and sweeps up what the killed one left."""
     ended = interrupt(tmp_path, step, signal.SIGKILL)
     assert ended.returncode == (0 if step == STEPS[-1] else -signal.SIGKILL)
-    assert (tmp_path / "deck.md").read_bytes() in (b"old", b"new")
+    for name in FILES:
+        assert (tmp_path / name).read_bytes() in (b"old", b"new")
     assert rebuilt(tmp_path) == []
-    assert names(tmp_path) == [RECORD, "deck.md"]
-    assert json.loads((tmp_path / RECORD).read_text()) == {"deck.md": sha256(b"newer").hexdigest()}
+    assert names(tmp_path) == [RECORD, *FILES]
+    assert json.loads((tmp_path / RECORD).read_text()) == dict.fromkeys(FILES, sha256(b"newer").hexdigest())
 
 
 @pytest.mark.parametrize("step", STEPS)
@@ -78,13 +80,14 @@ def test_a_killed_build_does_not_give_an_edited_file_away(step, tmp_path):
 
 @pytest.mark.parametrize(
     ("step", "number"),
-    [*((step, number) for step in STEPS[1:] for number in (signal.SIGINT, signal.SIGTERM)), (STEPS[7], signal.SIGHUP)],
+    [*((step, number) for step in STEPS[2:] for number in (signal.SIGINT, signal.SIGTERM)), (STEPS[7], signal.SIGHUP)],
 )
 def test_a_build_that_is_asked_to_end_leaves_nothing_behind(step, number, tmp_path):
     """Ctrl-C, a service manager and a closed terminal ask: it cleans up at once, and ends as they expect."""
     ended = interrupt(tmp_path, step, number)
     last = 0 if step == STEPS[-1] else {signal.SIGINT: -signal.SIGINT}.get(number, 128 + number)
     assert ended.returncode == last, ended.stderr
-    assert names(tmp_path) == [RECORD, "deck.md"]
-    assert (tmp_path / "deck.md").read_bytes() in (b"old", b"new")
+    assert names(tmp_path) == [RECORD, *FILES]
+    for name in FILES:
+        assert (tmp_path / name).read_bytes() in (b"old", b"new")
     assert rebuilt(tmp_path) == []
