@@ -6,14 +6,19 @@ Imports click alone; every command imports what it needs, so that `--help` is qu
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from deckmaker import __version__
-from deckmaker.guards import FAILED, GuardedGroup, guarded
-from deckmaker.messages import MessageOptions, form_option, message_options, print_messages
+from deckmaker.guards import FAILED, GuardedGroup
+from deckmaker.messages import MessageOptions, form_option, message_lines, message_options, print_messages
+
+if TYPE_CHECKING:
+    from deckmaker.jobs import Said
 
 BUILT = 0
 
@@ -64,32 +69,15 @@ def build(
     messages: MessageOptions,
 ) -> None:
     """Build DECKS, by default every decks/*.yaml, in each format."""
-    from deckmaker.diagnostics import Diagnostics
-    from deckmaker.diagnostics.printer import printable
-    from deckmaker.output import OutputFolder
-    from deckmaker.pipeline import build as build_document
-    from deckmaker.pipeline import read_document
+    from deckmaker.jobs import build_job
     from deckmaker.project import project_root
     from deckmaker.render.registry import DEFAULT_FORMATS
-    from deckmaker.source.reading import display_name
 
-    failed = False
     folders = {deck: output or project_root(deck) / "build" for deck in decks or _all_decks()}
     _refuse_collisions(folders)
-    for deck, folder_path in folders.items():
-        diagnostics = Diagnostics(messages.levels)
-        written: list[Path] = []
-        with guarded(deck, diagnostics):
-            document = read_document(deck, diagnostics)
-            if document and not diagnostics.failed(messages.strict):
-                folder = OutputFolder(folder_path, force)
-                wanted = dict.fromkeys(formats or DEFAULT_FORMATS)
-                written = build_document(document, deck.stem, wanted, folder, diagnostics, messages.strict)
-        print_messages(diagnostics, messages)
-        for path in [] if messages.quiet else written:
-            click.echo(printable(display_name(path)))
-        failed |= diagnostics.failed(messages.strict)
-    sys.exit(FAILED if failed else BUILT)
+    wanted = tuple(dict.fromkeys(formats or DEFAULT_FORMATS))
+    job = partial(build_job, folders=folders, formats=wanted, force=force, messages=messages)
+    _do(job, list(folders), messages, wanted)
 
 
 @main.command()
@@ -97,22 +85,27 @@ def build(
 @message_options
 def check(decks: tuple[Path, ...], messages: MessageOptions) -> None:
     """Check DECKS, by default every decks/*.yaml, without writing anything."""
-    from deckmaker.diagnostics import Diagnostics
-    from deckmaker.diagnostics.printer import printable
-    from deckmaker.pipeline import read_document
-    from deckmaker.source.reading import display_name
+    from deckmaker.jobs import check_job
 
+    _do(partial(check_job, messages=messages), list(dict.fromkeys(decks or _all_decks())), messages)
+
+
+def _do(
+    job: Callable[[Path], Said], decks: Sequence[Path], messages: MessageOptions, formats: Sequence[str] = ()
+) -> None:
+    """Do a job for each deck, on all cores; print what there is to say in the order of the decks, and exit."""
+    from deckmaker.jobs import lost, warm_up
+    from deckmaker.side_by_side import over_cores
+
+    if len(decks) > 1:
+        warm_up(formats)
     failed = False
-    for deck in decks or _all_decks():
-        diagnostics = Diagnostics(messages.levels)
-        document = None
-        with guarded(deck, diagnostics):
-            document = read_document(deck, diagnostics)
-        print_messages(diagnostics, messages)
-        failed |= diagnostics.failed(messages.strict)
-        if document and not messages.quiet:
-            count = len(document.pages)
-            click.echo(printable(f"{display_name(deck)}: {count} {'slide' if count == 1 else 'slides'}"))
+    for deck, answer in zip(decks, over_cores(job, decks), strict=True):
+        said = answer or lost(deck, messages)
+        print_messages(said.messages, said.causes)
+        for line in said.lines:
+            click.echo(line)
+        failed |= said.failed
     sys.exit(FAILED if failed else BUILT)
 
 
@@ -142,7 +135,7 @@ def formats(form: str) -> None:
     for name, origin in names.items():
         if renderer := load_renderer(name, diagnostics):
             click.echo(printable(f"{name:<8} .{renderer.extension:<6} {renderer.description} ({origin})"))
-    print_messages(diagnostics, MessageOptions(form))
+    print_messages(message_lines(diagnostics, MessageOptions(form)), diagnostics.causes)
 
 
 @main.command()

@@ -81,14 +81,19 @@ def message_options(command: Callable[..., None]) -> Callable[..., None]:
     return packed
 
 
-def print_messages(diagnostics: Diagnostics, messages: MessageOptions) -> None:
-    """Print what was found to stderr; notes only when asked for, what fails the deck always."""
+def message_lines(diagnostics: Diagnostics, messages: MessageOptions) -> list[str]:
+    """Return what was found, for stderr; notes only when asked for, what fails the deck always."""
     from deckmaker.diagnostics.printer import report_lines
 
     shown = [one for one in diagnostics if messages.shows(one.severity.value)]
-    for line in report_lines(shown, messages.form, messages.every, _has_colours()):
+    return list(report_lines(shown, messages.form, messages.every, _has_colours()))
+
+
+def print_messages(lines: Iterable[str], tracebacks: Iterable[str]) -> None:
+    """Print lines to stderr, and the tracebacks behind them."""
+    for line in lines:
         click.echo(line, err=True)
-    show_causes(diagnostics.causes)
+    show_causes(tracebacks)
 
 
 def _has_colours() -> bool:

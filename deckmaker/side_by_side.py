@@ -1,20 +1,24 @@
-"""Jobs side by side, each in a copy of this process. Knows nothing of decks.
+"""Jobs side by side, in copies of this process. Knows nothing of decks.
 
-fork(2) copies a process in milliseconds with all that it has read and laid out; only what a job returns is sent back.
+fork(2) copies a process in milliseconds with all that it has imported, read and laid out; only answers are sent back.
+`multiprocessing` would do the same, but its workers live on when the process that they work for is killed.
 """
 
 from __future__ import annotations
 
 import os
 import pickle
+import select
 import signal
 import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import ExitStack, contextmanager, suppress
-from typing import Any, BinaryIO, NoReturn, TypeVar
+from contextlib import suppress
+from io import BufferedReader, FileIO
+from typing import Any, NoReturn, TypeVar
 
 T = TypeVar("T")
+Item = TypeVar("Item")
 
 
 def cores() -> int:
@@ -26,9 +30,9 @@ def may_copy() -> bool:
     """Tell whether copies of this process are safe and pay.
 
     They are on Linux (macOS's own libraries do not survive a fork), unless another thread may hold a lock of which
-    nobody would let go in the copy; and they pay where there is a second core.
+    nobody would let go in the copy; and they pay where there is a second core that no other copy is busy on.
     """
-    return sys.platform == "linux" and threading.active_count() == 1 and cores() > 1
+    return sys.platform == "linux" and threading.active_count() == 1 and cores() > 1 and not _Copy.here
 
 
 def side_by_side(jobs: Sequence[Callable[[], T]]) -> list[T | None]:
@@ -39,50 +43,114 @@ def side_by_side(jobs: Sequence[Callable[[], T]]) -> list[T | None]:
     """
     if len(jobs) < 2 or not may_copy():
         return [job() for job in jobs]
-    with ExitStack() as stack:
-        copies = [stack.enter_context(_copy(job)) for job in jobs[:-1]]
+    copies = []
+    try:
+        for number in range(len(jobs) - 1):
+            copies.append(_Copy(lambda index: jobs[index]()))
+            copies[-1].ask(number)
         own = jobs[-1]()
-        return [*(_answer(answer) for answer in copies), own]
-
-
-@contextmanager
-def _copy(job: Callable[[], object]) -> Iterator[BinaryIO]:
-    """Run a job in a copy of this process; yield the pipe that its pickled answer comes through.
-
-    A copy that still runs at the end is ended with it.
-    """
-    for stream in (sys.stdout, sys.stderr):
-        stream.flush()  # or the copy would print it again
-    reading, writing = os.pipe()
-    child = os.fork()
-    if child == 0:
-        os.close(reading)
-        _answer_and_end(job, writing)
-    os.close(writing)
-    try:
-        with open(reading, "rb") as answer:
-            yield answer
+        return [*(copy.answer() for copy in copies), own]
     finally:
-        with suppress(ProcessLookupError):
-            os.kill(child, signal.SIGKILL)  # one that has answered ends at once anyway
-        os.waitpid(child, 0)
+        for copy in copies:
+            copy.end()
 
 
-def _answer_and_end(job: Callable[[], object], writing: int) -> NoReturn:
-    """Do a copy's work. Never returns: what the original has open and on its stack is not the copy's to tidy up."""
+def over_cores(job: Callable[[Item], T], items: Sequence[Item]) -> Iterator[T | None]:
+    """Yield what a job makes of each item, in order: None for one that its process died of.
+
+    As many copies of this process as there are cores take items in turn. One after another, all here, where copies are
+    not safe or do not pay.
+    """
+    if len(items) < 2 or not may_copy():
+        yield from map(job, items)
+        return
+
+    def of_index(index: int) -> T:
+        return job(items[index])
+
+    waiting = iter(range(len(items)))
+    answers: dict[int, T | None] = {}
+    asked: dict[_Copy, int] = {}
+    crew = [_Copy(of_index) for _ in range(min(cores(), len(items)))]
     try:
-        answer = pickle.dumps(job())
-        with open(writing, "wb") as pipe:
-            pipe.write(answer)
+        for wanted in range(len(items)):
+            while wanted not in answers:
+                for copy in crew:
+                    if copy not in asked and (index := next(waiting, None)) is not None:
+                        copy.ask(index)
+                        asked[copy] = index
+                for copy in select.select(list(asked), [], [])[0]:
+                    answers[asked.pop(copy)] = copy.answer()
+                crew = [copy if copy.lives else _Copy(of_index) for copy in crew]
+            yield answers.pop(wanted)
+    finally:
+        for copy in crew:
+            copy.end()
+
+
+class _Copy:
+    """A copy of this process that answers, one after another, for the numbers that it is asked for.
+
+    It ends when nobody can ask any more. A later copy also holds the end of the pipe through which an earlier one is
+    asked; the latest ends first, and so all do.
+    """
+
+    here = False
+    """Whether this process is itself a copy."""
+
+    def __init__(self, job: Callable[[int], object]) -> None:
         for stream in (sys.stdout, sys.stderr):
-            stream.flush()  # a plug-in may have printed
+            stream.flush()  # or the copy would print it again
+        (asked, asking), (answered, answering) = os.pipe(), os.pipe()
+        self.lives = True
+        self._process = os.fork()
+        if self._process == 0:
+            os.close(asking)
+            os.close(answered)
+            _work(job, asked, answering)
+        os.close(asked)
+        os.close(answering)
+        self._asking = FileIO(asking, "wb")
+        self._answered = BufferedReader(FileIO(answered))
+
+    def fileno(self) -> int:
+        """Return what select(2) waits on."""
+        return self._answered.fileno()
+
+    def ask(self, number: int) -> None:
+        """Ask for a number; one at a time."""
+        with suppress(BrokenPipeError):  # it died, and its answer will say so
+            self._asking.write(number.to_bytes(4, "big"))
+
+    def answer(self) -> Any:
+        """Wait for the answer and return it, None where the copy died instead."""
+        try:
+            return pickle.load(self._answered)  # nosec B301  # by our own copy
+        except (EOFError, pickle.UnpicklingError):
+            self.end()
+            return None
+
+    def end(self) -> None:
+        """End it, whatever it is doing, and let it tidy up."""
+        if self.lives:
+            self.lives = False
+            self._asking.close()
+            self._answered.close()
+            with suppress(ProcessLookupError):
+                os.kill(self._process, signal.SIGTERM)
+            os.waitpid(self._process, 0)
+
+
+def _work(job: Callable[[int], object], asked: int, answering: int) -> NoReturn:
+    """Do a copy's work. Never returns: what the original has open and on its stack is not the copy's to tidy up."""
+    _Copy.here = True
+    try:
+        with open(asked, "rb") as questions, open(answering, "wb") as answers:
+            while number := questions.read(4):
+                pickle.dump(job(int.from_bytes(number, "big")), answers)
+                answers.flush()
+                for stream in (sys.stdout, sys.stderr):
+                    stream.flush()  # a plug-in may have printed
     except BaseException:  # Ctrl-C reaches the original too, which says what there is to say
         os._exit(1)
     os._exit(0)
-
-
-def _answer(pipe: BinaryIO) -> Any:
-    try:
-        return pickle.load(pipe)  # nosec B301  # by our own copy
-    except (EOFError, pickle.UnpicklingError):
-        return None

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import threading
+import time
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import pytest
 
-from deckmaker.side_by_side import cores, may_copy, side_by_side
+from deckmaker.side_by_side import cores, may_copy, over_cores, side_by_side
 from tests.projects import ROOT
 
 linux = pytest.mark.skipif(sys.platform != "linux" or cores() < 2, reason="no copies are made here")
@@ -16,7 +20,7 @@ linux = pytest.mark.skipif(sys.platform != "linux" or cores() < 2, reason="no co
 
 def ran(script: str, *, status: int = 0) -> str:
     """Run a script that has `side_by_side` and return what it printed."""
-    begun = "import os, signal, sys, time\nfrom deckmaker.side_by_side import side_by_side\n"
+    begun = "import os, signal, sys, time\nfrom deckmaker.side_by_side import over_cores, side_by_side\n"
     done = subprocess.run([sys.executable, "-c", begun + script], cwd=ROOT, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (status, "")
     return done.stdout
@@ -92,3 +96,62 @@ def test_one_job_or_none_needs_no_copy():
     """Nothing is gained."""
     assert side_by_side([]) == []
     assert side_by_side([lambda: 1]) == [1]
+
+
+@linux
+def test_items_are_shared_out_and_answered_in_their_order():
+    """Two processes take them in turn, and are used again."""
+    script = "def job(item): time.sleep(0.2 if item == 0 else 0); return item * 2, os.getpid()\n"
+    script += "found = list(over_cores(job, range(20)))\n"
+    script += "print([one for one, _ in found] == list(range(0, 40, 2)), 1 < len({two for _, two in found}) <= 64)"
+    assert ran(script) == "True True\n"
+
+
+@linux
+@pytest.mark.parametrize("end", ["os.kill(os.getpid(), 9)", "os._exit(3)", "1 / 0"])
+def test_an_item_that_its_process_dies_of_holds_up_no_other(end):
+    """Another copy takes its place; every item may be such a one."""
+    script = f"def job(item):\n    if item % 3 == 0: {end}\n    return item\nprint(*over_cores(job, range(7)))"
+    assert ran(script) == "None 1 2 None 4 5 None\n"
+    assert ran(script.replace("% 3", "* 0")) == " ".join(["None"] * 7) + "\n"
+
+
+@linux
+def test_who_wants_no_more_leaves_no_process_behind():
+    """An answer may be all that is wanted."""
+    script = "for one in over_cores(lambda item: item or time.sleep(60), [1, 2, 0, 0]):\n    break\n"
+    script += "try: os.waitpid(-1, 0)\nexcept ChildProcessError: print('none left')"
+    assert ran(script) == "none left\n"
+
+
+@linux
+def test_copies_end_with_the_process_that_is_killed():
+    """Nobody is left to ask them: they would wait for ever."""
+    script = "import pathlib\nreading, writing = os.pipe()\n"
+    script += "def job(item): os.write(writing, b'%d ' % os.getpid()); return os.getppid()\n"
+    script += "for number, one in enumerate(over_cores(job, range(8))):\n"
+    script += "    if number == 7: print(os.read(reading, 999).decode(), flush=True); os.kill(one, 9)"
+    for process in set(map(int, ran(script, status=-9).split())):
+        for _ in range(100):
+            if not Path(f"/proc/{process}").exists():
+                break
+            time.sleep(0.05)
+        else:
+            raise AssertionError(f"process {process} lives on")
+
+
+@linux
+def test_a_copy_makes_no_copies():
+    """There are as many processes as cores, whatever a job would like."""
+    script = "print(*over_cores(lambda _: side_by_side([os.getpid, os.getpid])[0] == os.getpid(), [1, 2]))"
+    assert ran(script) == "True True\n"
+
+
+def test_few_items_are_answered_here():
+    """Also where there are other threads."""
+    assert list(over_cores(lambda item: item * 2, [])) == []
+    assert list(over_cores(lambda item: item * 2, [1])) == [2]
+    threads = ThreadPoolExecutor(1)
+    threads.submit(int).result()
+    assert list(over_cores(lambda item: (item, os.getpid()), [1, 2])) == [(1, os.getpid()), (2, os.getpid())]
+    threads.shutdown()

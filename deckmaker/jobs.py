@@ -1,0 +1,86 @@
+"""What the commands do with one deck: jobs for any process, which print nothing and return all there is to say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from deckmaker.guards import guarded
+from deckmaker.messages import MessageOptions, message_lines
+from deckmaker.render.registry import BUILT_IN
+
+if TYPE_CHECKING:
+    from deckmaker.diagnostics import Diagnostics
+
+
+class Said(NamedTuple):
+    """Lines about one deck, for stderr and for stdout, the tracebacks behind them, and whether the deck failed."""
+
+    messages: Sequence[str]
+    lines: Sequence[str]
+    causes: Sequence[str]
+    failed: bool
+
+
+def build_job(
+    deck: Path, folders: Mapping[Path, Path], formats: Iterable[str], force: bool, messages: MessageOptions
+) -> Said:
+    """Build a deck in each format, into its folder."""
+    from deckmaker.diagnostics import Diagnostics
+    from deckmaker.diagnostics.printer import printable
+    from deckmaker.output import OutputFolder
+    from deckmaker.pipeline import build, read_document
+    from deckmaker.source.reading import display_name
+
+    diagnostics = Diagnostics(messages.levels)
+    written: list[Path] = []
+    with guarded(deck, diagnostics):
+        document = read_document(deck, diagnostics)
+        if document and not diagnostics.failed(messages.strict):
+            folder = OutputFolder(folders[deck], force)
+            written = build(document, deck.stem, formats, folder, diagnostics, messages.strict)
+    return _said(diagnostics, messages, [printable(display_name(path)) for path in written])
+
+
+def check_job(deck: Path, messages: MessageOptions) -> Said:
+    """Check a deck."""
+    from deckmaker.diagnostics import Diagnostics
+    from deckmaker.diagnostics.printer import printable
+    from deckmaker.pipeline import read_document
+    from deckmaker.source.reading import display_name
+
+    diagnostics = Diagnostics(messages.levels)
+    document = None
+    with guarded(deck, diagnostics):
+        document = read_document(deck, diagnostics)
+    lines = []
+    if document:
+        count = len(document.pages)
+        lines.append(printable(f"{display_name(deck)}: {count} {'slide' if count == 1 else 'slides'}"))
+    return _said(diagnostics, messages, lines)
+
+
+def lost(deck: Path, messages: MessageOptions) -> Said:
+    """Return what there is to say of a deck that its process died of, as the system lets one that takes all memory."""
+    from deckmaker.diagnostics import Diagnostics
+    from deckmaker.source.reading import display_name
+
+    diagnostics = Diagnostics(messages.levels)
+    message = f"deckmaker was ended by the system while it worked on `{display_name(deck)}`"
+    diagnostics.report("internal-error", message, help="give it more memory, or build this deck alone")
+    return _said(diagnostics, messages, [])
+
+
+def _said(diagnostics: Diagnostics, messages: MessageOptions, lines: Sequence[str]) -> Said:
+    said = message_lines(diagnostics, messages)
+    return Said(said, [] if messages.quiet else lines, diagnostics.causes, diagnostics.failed(messages.strict))
+
+
+def warm_up(formats: Iterable[str] = ()) -> None:
+    """Import what jobs need, once for all the processes that will share them out. Outside formats come when used."""
+    stages = ("source", "language.deck", "language.validation", "resolve", "theme", "layout")
+    renderers = (BUILT_IN[format].partition(":")[0] for format in formats if format in BUILT_IN)
+    for module in (*(f"deckmaker.{stage}" for stage in stages), *renderers):
+        import_module(module)
