@@ -51,6 +51,8 @@ def credit_runs(credit: Credit) -> tuple[Run, ...]:
 def _record_runs(credit: Credit) -> tuple[Run, ...]:
     if credit.text:
         return (Run(credit.text, link=credit.url),)
+    if credit.nobody and credit.role != "original":
+        return (Run(credit.nobody),)
     parts = [
         Run(part)
         for part in (

@@ -46,11 +46,21 @@ class CreditEntry(Entry):
     title: Text | None = Field(None, description="The work's title.")
     creator: Text | None = Field(None, description="Who made it.")
     publisher: Text | None = Field(None, description="Who published it.")
+    dataset: Text | None = Field(None, description="The name of the data.")
     source: Text | None = Field(None, description="A key of the deck's `sources`, or the name of the source.")
-    license: Text | None = Field(None, description="An SPDX id such as CC-BY-4.0, or the licence's name.")
-    url: Text | None = Field(None, description="Where it was found.")
+    via: Text | None = Field(None, description="Where it was found, when that is not where it comes from.")
+    license: Text | None = Field(None, description="An SPDX id such as CC-BY-4.0, the licence's address, or its name.")
+    url: Text | None = Field(None, description="Where it comes from, as an address.")
     year: Text | None = Field(None, description="When it was made.")
+    date: Text | None = Field(None, description="What day or time data are of.")
+    retrieved: Text | None = Field(None, description="When data were fetched.")
+    copyright: Text | None = Field(None, description="The copyright notice, such as `© 2026 A. Lind`.")
     modified: Text | None = Field(None, description="How it was changed, such as `cropped`.")
+    ai: Text | None = Field(None, description="The AI that made it, or `yes` where its name is not known.")
+    note: Text | None = Field(None, description="What else must be said, such as a disclaimer.")
+    none: Text | None = Field(
+        None, description="Why nobody is credited, such as `own work` or `the source names none`; then nothing else is."
+    )
 
 
 CreditField = Annotated[CreditEntry, Shorthand("text")]
@@ -132,6 +142,23 @@ class SlideEntry(TextEntry):
     notes: Text | None = Field(None, description="What the presenter says; never shown on the slide.")
 
 
+class CreditsEntry(Entry):
+    """Where the deck shows its credits, and how they read on paper."""
+
+    where: Literal["slide", "end", "both"] = Field(
+        "slide", description="On each slide, on slides of their own at the end, or on both."
+    )
+    print: Literal["names", "urls"] = Field(
+        "names", description="On paper, links stand behind names, or addresses are written out."
+    )
+
+
+class DefaultsEntry(Entry):
+    """What holds where a slide or picture says nothing else."""
+
+    credit: CreditField | None = Field(None, description="The credit of pictures that neither bring nor name one.")
+
+
 class DeckEntry(Entry):
     """A deck: its title page facts, its furniture and its slides."""
 
@@ -151,6 +178,11 @@ class DeckEntry(Entry):
         None, description="Path of a picture, of any format that `image` takes, shown small on slides."
     )
     sources: dict[str, CreditEntry] = Field(default_factory=dict, description="Credits named once, used by key.")
+    credits: CreditsEntry | None = Field(None, description="Where credits are shown, and how they read on paper.")
+    defaults: DefaultsEntry | None = Field(None, description="What holds where a slide or picture says nothing else.")
+    use: Literal["commercial", "editorial", "noncommercial"] | None = Field(
+        None, description="What the deck is for; licences may rule it out."
+    )
     severity: Levels = Field(
         default_factory=dict, description="How bad a kind of mistake is in this deck, by its code."
     )

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from deckmaker.diagnostics import Span
+from deckmaker.model.credit import Credit
 from deckmaker.model.text import Paragraph
 
 
@@ -36,13 +37,14 @@ class PictureFile:
 class Picture:
     """A picture as used on a slide. `focus` is the point (x, y) in 0..1 that cropping keeps in view.
 
-    `fit` is cover or contain, None where the layout decides.
+    `fit` is cover or contain, None where the layout decides. `credit` also stands among its slide's.
     """
 
     file: PictureFile
     alt: str
     focus: tuple[float, float]
     fit: str | None
+    credit: Credit | None
     span: Span = field(repr=False, compare=False)
 
 

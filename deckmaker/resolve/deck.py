@@ -11,6 +11,7 @@ from deckmaker.model import (
     Column,
     Columns,
     Credit,
+    CreditSettings,
     Deck,
     Marker,
     Paragraph,
@@ -63,6 +64,8 @@ class _Resolver:
             trail=tuple(self._clean(step, "trail", index) for index, step in enumerate(entry.trail)),
             footer=self._plain(entry.footer, "footer"),
             logo=logo or None,
+            credits=CreditSettings(entry.credits.where, entry.credits.print) if entry.credits else CreditSettings(),
+            use=entry.use,
             slides=tuple(self._slide(slide, ("slides", index)) for index, slide in enumerate(entry.slides)),
             spans={key: self._span(key) for key in self._data(())},
             span=self._span(),
@@ -74,8 +77,9 @@ class _Resolver:
         # The keys' order in the file is the order of the blocks on the slide.
         for key in self._data(path):
             if key == "image" and entry.image:
-                credits += self._picture_credit(entry.image, (*path, key))
-                if picture := self._picture(entry.image, (*path, key)):
+                credit = self._picture_credit(entry.image, (*path, key))
+                credits += [credit] if credit else []
+                if picture := self._picture(entry.image, credit, (*path, key)):
                     blocks.append(picture)
             elif key == "columns" and entry.columns:
                 columns = tuple(self._column(column, (*path, key, i)) for i, column in enumerate(entry.columns))
@@ -131,7 +135,7 @@ class _Resolver:
                 paragraphs += self._items(item.children, marker, level + 1, (*here, written))
         return paragraphs
 
-    def _picture(self, entry: ImageEntry, path: DataPath) -> Picture | None:
+    def _picture(self, entry: ImageEntry, credit: Credit | None, path: DataPath) -> Picture | None:
         span = self._span(*path, "file")
         if not entry.alt:
             self._diagnostics.report(
@@ -140,7 +144,7 @@ class _Resolver:
                 span,
                 help="add `alt:` with a sentence that says what it shows",
             )
-        if not entry.credit:
+        if not credit:
             self._diagnostics.report(
                 "missing-credit",
                 f"picture `{entry.file}` has no `credit`",
@@ -149,7 +153,7 @@ class _Resolver:
             )
         file = find_picture(entry.file, self._deck_path, span, self._diagnostics)
         alt = self._plain(entry.alt, *path, "alt") or ""
-        return Picture(file, alt, FOCUS[entry.focus], entry.fit, self._span(*path)) if file else None
+        return Picture(file, alt, FOCUS[entry.focus], entry.fit, credit, self._span(*path)) if file else None
 
     def _credits_span(self, entry: SlideEntry, path: DataPath) -> Span:
         """Return where most of the strip comes from."""
@@ -157,9 +161,14 @@ class _Resolver:
             return self._span(*path, "credits")
         return self._span(*path, "credit") if entry.credit else self._span(*path, "image", "credit")
 
-    def _picture_credit(self, entry: ImageEntry, path: DataPath) -> list[Credit]:
-        span = self._span(*path, "credit")
-        return [resolve_credit(entry.credit, "picture", self._sources, span, self._diagnostics)] if entry.credit else []
+    def _picture_credit(self, entry: ImageEntry, path: DataPath) -> Credit | None:
+        """Return a picture's own credit or, where it has none, the deck's default."""
+        defaults = self._entry.defaults
+        written = entry.credit or (defaults and defaults.credit)
+        if not written:
+            return None
+        span = self._span(*(path if entry.credit else ("defaults",)), "credit")
+        return resolve_credit(written, "picture", self._sources, span, self._diagnostics)
 
     def _paragraph(self, text: str | None, *path: str | int) -> Paragraph | None:
         return Paragraph(self._runs(text, *path), span=self._span(*path)) if text else None

@@ -21,7 +21,7 @@ rects = st.builds(Rect, st.floats(0, 500), st.floats(0, 500), st.floats(10, 1000
 
 def picture(width: int, height: int, focus: str = "center") -> Picture:
     """Return a picture of so many pixels; no file is read to place it."""
-    return Picture(PictureFile(Path("a.png"), "image/png", width, height), "", FOCUS[focus], None, place())
+    return Picture(PictureFile(Path("a.png"), "image/png", width, height), "", FOCUS[focus], None, None, place())
 
 
 @pytest.mark.parametrize(

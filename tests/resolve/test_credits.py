@@ -71,3 +71,12 @@ def test_a_mistake_in_credit_is_marked_there_and_not_in_credits(tmp_path):
     text = SOURCES + DECK + "    credit: {source: bord}\n    credits: [A, {source: plane}]\n"
     _, diagnostics = Project(tmp_path).read(text)
     assert [(one.span.line, one.span.column) for one in diagnostics] == [(7, 13), (8, 18)]
+
+
+def test_a_statement_that_nobody_is_credited_has_a_reason(tmp_path):
+    """It is kept; without one it is a warning, and beside a name it contradicts itself."""
+    project = Project(tmp_path)
+    document, diagnostics = project.read(DECK + "    credit: {none: own work}\n")
+    assert document and not len(diagnostics)
+    assert "no-reason" in project.said(DECK + "    credit: none\n")
+    assert "nobody is credited, and `creator`" in project.said(DECK + "    credit: {none: own work, creator: A}\n")

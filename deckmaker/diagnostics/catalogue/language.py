@@ -91,6 +91,17 @@ slides:
     text: See [the report](file:///reports/noise.pdf).
 """),
     ),
+    "no-reason": Code(
+        W,
+        "A credit says that nobody is credited, and not why.",
+        "Say why: the work is your own, or its source names nobody.",
+        DeckExample("""\
+title: Night noise
+slides:
+  - title: Where it comes from
+    credit: none
+"""),
+    ),
     "unknown-source": Code(
         E,
         "A credit names a record that `sources` does not hold.",
