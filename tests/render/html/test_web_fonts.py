@@ -9,7 +9,7 @@ from fontTools.ttLib import TTFont
 
 from deckmaker.fonts import FaceKey, face
 from deckmaker.fonts.families import FAMILIES
-from deckmaker.render.html.fonts import web_font
+from deckmaker.render.html.web_font import web_font
 
 every_family = pytest.mark.parametrize("family", FAMILIES)
 
