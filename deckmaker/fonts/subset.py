@@ -12,6 +12,9 @@ from deckmaker.fonts.face import Face
 _UNUSED = ("liga", "clig", "dlig", "vert", "vrt2", "vkrn", "vpal", "vhal", "vchw", "chws", "halt", "palt", "jalt")
 """Features of ligatures, of vertical text, and of spacing: layout has used none of them."""
 
+_LICENCE = (13, 14)
+"""The words of a font's licence and where to read it, which HarfBuzz drops by itself (OpenType: name, "Name IDs")."""
+
 
 def subset_by_glyph(face: Face, glyphs: Iterable[int]) -> bytes:
     """Return a TrueType file with the given glyphs of one under their old ids, without layout tables."""
@@ -25,6 +28,7 @@ def subset_by_glyph(face: Face, glyphs: Iterable[int]) -> bytes:
 def subset_by_text(face: Face, characters: Iterable[str]) -> bytes:
     """Return a TrueType or CFF file that shapes the given characters, kerned, without ligatures."""
     options = _options(face)
+    options.name_id_set.update(_LICENCE)
     options.unicode_set.update(ord(part) for one in characters for part in _shaped_as(face, one))
     if face.installed:  # its script may need any of the features that HarfBuzz keeps by itself
         for tag in _tags(*_UNUSED):

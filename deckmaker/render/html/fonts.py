@@ -1,22 +1,16 @@
-"""Web fonts: faces cut down to the characters used, with metrics that put baselines where layout has them."""
+"""The web fonts of one document: which faces it shows, which characters of each, and what families are called."""
 
 from __future__ import annotations
 
 from base64 import b64encode
 from collections import defaultdict
 from collections.abc import Iterable
-from io import BytesIO
 
-from deckmaker.fonts import FaceKey, face
-from deckmaker.fonts.subset import subset_by_text
+from deckmaker.fonts import FaceKey
 from deckmaker.render.html.markup import identifier, rule
+from deckmaker.render.html.web_font import web_font
 from deckmaker.text import InlineStyle, SetParagraph
 from deckmaker.theme import Theme
-from deckmaker.theme.baselines import DESCENT
-
-ASCENT = 1 - DESCENT
-"""Ems above the baseline, for every face the same, as `DESCENT` is below it: code on a line cannot make it taller, and
-the baseline stands where layout has it, but for half of the spare line space: see deck.css."""
 
 _GENERIC = {
     "Calibri": "sans-serif",
@@ -25,8 +19,6 @@ _GENERIC = {
     "Courier New": "monospace",
     "Georgia": "serif",
 }
-_FULL_NAME, _FAMILY, _UNIQUE, _POSTSCRIPT = 4, 1, 3, 6  # OpenType: name, "Name IDs"
-_KEPT_NAMES = (0, 13, 14)  # copyright and licence
 
 
 class WebFonts:
@@ -82,24 +74,3 @@ def face_class(style: InlineStyle) -> str | None:
     if style.instead_of is None:
         return None
     return f"{'installed' if style.face.installed else 'face'}-{identifier(style.face.family)}"
-
-
-def web_font(key: FaceKey, characters: Iterable[str], name: str) -> bytes:
-    """Return a WOFF of one face with the given characters, under a neutral name."""
-    from fontTools.ttLib import TTFont
-
-    font = TTFont(BytesIO(subset_by_text(face(key), characters)), recalcTimestamp=False, recalcBBoxes=False)
-    em = font["head"].unitsPerEm
-    ascent, descent = round(ASCENT * em), round(DESCENT * em)
-    hhea, os2 = font["hhea"], font["OS/2"]  # browsers differ in which of the three they read
-    hhea.ascent, hhea.descent, hhea.lineGap = ascent, -descent, 0
-    os2.sTypoAscender, os2.sTypoDescender, os2.sTypoLineGap = ascent, -descent, 0
-    os2.usWinAscent, os2.usWinDescent = ascent, descent
-    table = font["name"]
-    table.names = [record for record in table.names if record.nameID in _KEPT_NAMES]
-    for name_id in (_FAMILY, _UNIQUE, _FULL_NAME, _POSTSCRIPT):
-        table.setName(name, name_id, 3, 1, 0x409)  # Windows, Unicode, English
-    font.flavor = "woff"
-    stream = BytesIO()
-    font.save(stream)
-    return stream.getvalue()

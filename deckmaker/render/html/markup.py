@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from html import escape
 
 Attributes = Mapping[str, str | None]
@@ -44,11 +45,13 @@ def difference(own: Declarations, parent: Declarations) -> dict[str, str]:
     return {key: value for key, value in own.items() if parent.get(key) != value}
 
 
+@lru_cache(maxsize=4_096)  # slides repeat each other's lengths: nine in ten were written before
 def points(value: float) -> str:
     """Return a length in points, to a ten-thousandth."""
     return f"{value:.4f}".rstrip("0").rstrip(".").replace("-0", "0", value == 0) + "pt"
 
 
+@lru_cache(maxsize=1_024)
 def identifier(name: str) -> str:
     """Return a theme's name for something as a part of a CSS class or custom property."""
     return re.sub(r"[^A-Za-z0-9-]", lambda found: f"_{ord(found[0]):x}", name)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from base64 import b64encode
+from collections.abc import Iterator
 
-from deckmaker.assets import content
 from deckmaker.model import PictureFile
 from deckmaker.render.html.markup import Declarations, start_tag, style
+from deckmaker.render.html.pieces import Piece
 
 
 class Pictures:
@@ -15,11 +15,15 @@ class Pictures:
     def __init__(self) -> None:
         self._ids: dict[PictureFile, str] = {}
 
-    def image(self, file: PictureFile, alt: str, place: Declarations) -> str:
-        """Return an img element."""
+    def image(self, file: PictureFile, alt: str, place: Declarations) -> Iterator[Piece]:
+        """Yield an img element."""
         attributes = {"alt": alt, "style": style(place)}
         if known := self._ids.get(file):
-            return start_tag("img", {**attributes, "data-same-as": known})
+            yield start_tag("img", {**attributes, "data-same-as": known})
+            return
         own = self._ids[file] = f"picture-{len(self._ids) + 1}"
-        data = b64encode(content(file)).decode("ascii")
-        return start_tag("img", {**attributes, "id": own, "src": f"data:{file.media_type};base64,{data}"})
+        tag = start_tag("img", {**attributes, "id": own, "src": f"data:{file.media_type};base64,"})
+        end = '">'
+        yield tag.removesuffix(end)
+        yield file
+        yield end

@@ -7,22 +7,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import BinaryIO
 
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.layout import Document
 from deckmaker.render.html.fonts import WebFonts
 from deckmaker.render.html.markup import element, start_tag, words
+from deckmaker.render.html.pieces import write
 from deckmaker.render.html.scheme import color_scheme
-from deckmaker.render.html.scripts import (
-    content_policy,
-    deck_scripts,
-    reveal_file,
-    script_elements,
-)
+from deckmaker.render.html.scripts import content_policy, deck_scripts, reveal_file, script_elements
 from deckmaker.render.html.section import SectionWriter
 from deckmaker.render.html.sheets import style_elements
 from deckmaker.render.html.styles import ThemeStyles
+
+_SLIDES, _SLIDES_END = '<div class="reveal"><div class="slides">', "</div></div>"
 
 
 class HtmlRenderer:
@@ -32,11 +31,11 @@ class HtmlRenderer:
     description = "offline reveal.js deck in one file"
 
     def render(self, document: Document, stream: BinaryIO, diagnostics: Diagnostics) -> None:
-        """Write the document as UTF-8."""
+        """Write the document as UTF-8: sections are made before the head, whose fonts have their characters."""
         fonts = WebFonts(document.theme)
         styles = ThemeStyles(document.theme, fonts)
         writer = SectionWriter(document.theme, styles, fonts)
-        sections = [writer.section(page) for page in document.pages]
+        slides = [piece for page in document.pages for piece in writer.section(page)]
         layouts = {page.layout.name: page.layout for page in document.pages}
         scheme = color_scheme(document.theme)
         scripts = deck_scripts(scheme)
@@ -45,15 +44,14 @@ class HtmlRenderer:
             f"<!--\n{reveal_file('LICENSE')}-->",
             *style_elements(fonts.rules() + styles.rules(layouts.values())),
         ]
-        slides = element("div", "\n{}\n".format("\n".join(sections)), {"class": "slides"})
-        body = element("div", slides, {"class": "reveal"}) + "\n" + script_elements(scripts)
-        parts = [element("head", _lines(head)), element("body", _lines([body]))]
-        html = element("html", _lines(parts), {"lang": document.language})
-        stream.write(f"<!DOCTYPE html>\n{html}\n".encode())
+        page = start_tag("html", {"lang": document.language})
+        before = ["<!DOCTYPE html>", page, element("head", f"\n{_lines(head)}"), "<body>", _SLIDES]
+        after = [_SLIDES_END, *script_elements(scripts), "</body>", "</html>"]
+        write([_lines(before), *slides, _lines(after)], stream)
 
 
-def _lines(parts: list[str]) -> str:
-    return "\n{}\n".format("\n".join(parts))
+def _lines(parts: Iterable[str]) -> str:
+    return "".join(f"{part}\n" for part in parts)
 
 
 def _metadata(document: Document, policy: str, scheme: str) -> list[str]:

@@ -36,9 +36,9 @@ def deck_scripts(color_scheme: str) -> list[str]:
     return [_inlined(source) for source in sources]
 
 
-def script_elements(scripts: list[str]) -> str:
+def script_elements(scripts: list[str]) -> list[str]:
     """Return the scripts as elements."""
-    return "\n".join(element("script", script) for script in scripts)
+    return [element("script", script) for script in scripts]
 
 
 def content_policy(scripts: list[str]) -> str:

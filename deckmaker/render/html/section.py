@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from deckmaker.layout import Page, PictureItem, Placed, ShapeItem, TextItem, fade_stops
 from deckmaker.model.geometry import Rect
 from deckmaker.render.html.blocks import block_html
 from deckmaker.render.html.edges import filled, goes_on
 from deckmaker.render.html.fonts import WebFonts
-from deckmaker.render.html.markup import difference, element, identifier, points, style, words
+from deckmaker.render.html.markup import difference, element, identifier, points, start_tag, style, words
 from deckmaker.render.html.pictures import Pictures
+from deckmaker.render.html.pieces import Piece
 from deckmaker.render.html.styles import ThemeStyles, box, color, sizes
 from deckmaker.theme import Theme
 
@@ -22,9 +25,8 @@ class SectionWriter:
         self._fonts = fonts
         self._pictures = Pictures()
 
-    def section(self, page: Page) -> str:
-        """Return a page with its notes."""
-        items = "\n".join(self._item(placed, page) for placed in page.placed)
+    def section(self, page: Page) -> Iterator[Piece]:
+        """Yield a page with its notes."""
         notes = "".join(element("p", words(note)) for note in page.notes)
         attributes = {
             "id": f"slide-{page.number}",
@@ -32,19 +34,22 @@ class SectionWriter:
             "aria-label": page.title or f"Slide {page.number}",
             "data-section": page.section,
         }
-        aside = element("aside", notes, {"class": "notes"}) if notes else ""
-        return element("section", element("div", f"\n{items}\n", {"class": "page"}) + aside, attributes)
+        yield start_tag("section", attributes) + start_tag("div", {"class": "page"}) + "\n"
+        for placed in page.placed:
+            yield from self._item(placed, page)
+            yield "\n"
+        yield "</div>" + (element("aside", notes, {"class": "notes"}) if notes else "") + "</section>\n"
 
-    def _item(self, placed: Placed, page: Page) -> str:
+    def _item(self, placed: Placed, page: Page) -> Iterator[Piece]:
         match placed.item:
             case ShapeItem():
-                return _shape(placed.rect, placed.item, goes_on(placed.rect, placed.item, page, self._theme))
+                yield _shape(placed.rect, placed.item, goes_on(placed.rect, placed.item, page, self._theme))
             case PictureItem():
-                return self._picture(placed, placed.item, page)
+                yield from self._picture(placed, placed.item, page)
             case TextItem():
-                return self._text(placed, placed.item, page)
+                yield self._text(placed, placed.item, page)
 
-    def _picture(self, placed: Placed, item: PictureItem, page: Page) -> str:
+    def _picture(self, placed: Placed, item: PictureItem, page: Page) -> Iterator[Piece]:
         left, top, right, bottom = item.crop
         width, height = placed.rect.width / (1 - left - right), placed.rect.height / (1 - top - bottom)
         whole = Rect(-left * width, -top * height, width, height)
@@ -52,8 +57,10 @@ class SectionWriter:
             "class": f"picture{_slot_class(placed)}",
             "style": style(difference(box(placed.rect), self._styles.slot(page.layout, placed.slot))),
         }
-        image = self._pictures.image(item.file, item.alt, box(whole))
-        return element("figure" if item.alt else "div", image, attributes)
+        name = "figure" if item.alt else "div"
+        yield start_tag(name, attributes)
+        yield from self._pictures.image(item.file, item.alt, box(whole))
+        yield f"</{name}>"
 
     def _text(self, placed: Placed, item: TextItem, page: Page) -> str:
         paragraphs = item.setting.paragraphs

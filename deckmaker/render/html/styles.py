@@ -10,11 +10,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from deckmaker.model import Paragraph
 from deckmaker.model.geometry import Rect
 from deckmaker.render.html.fonts import WebFonts
-from deckmaker.render.html.markup import difference, identifier, points, rule
+from deckmaker.render.html.markup import Declarations, difference, identifier, points, rule
 from deckmaker.render.html.scheme import plain_ground
 from deckmaker.text import ParagraphStyle
 from deckmaker.text.styling import UNDERLINE_DROP, UNDERLINE_WEIGHT, paragraph_style
-from deckmaker.theme import SlideLayout, TextStyle, Theme
+from deckmaker.theme import SlideLayout, Slot, TextStyle, Theme
 
 
 class ThemeStyles:
@@ -23,11 +23,17 @@ class ThemeStyles:
     def __init__(self, theme: Theme, fonts: WebFonts) -> None:
         self._theme = theme
         self._fonts = fonts
+        self._slots: dict[tuple[str, str | None], Declarations] = {}  # by layout and slot; slides share a few
 
-    def slot(self, layout: SlideLayout, name: str | None) -> dict[str, str]:
+    def slot(self, layout: SlideLayout, name: str | None) -> Declarations:
         """Return what the classes of a slot declare together; nothing for what fills none."""
-        slot = layout.slots.get(name or "")
-        if not slot:
+        key = layout.name, name
+        if key not in self._slots:
+            self._slots[key] = self._declared(layout.slots.get(name or ""))
+        return self._slots[key]
+
+    def _declared(self, slot: Slot | None) -> Declarations:
+        if slot is None:
             return {}
         return box(slot.rect) | (self._text(slot.style) if slot.style else {})
 

@@ -1,0 +1,31 @@
+"""The page as it is written: markup, and pictures that are read when their turn comes."""
+
+from __future__ import annotations
+
+from binascii import b2a_base64
+from collections.abc import Iterable
+from typing import BinaryIO
+
+from deckmaker.assets import content
+from deckmaker.model import PictureFile
+
+Piece = str | PictureFile
+"""Markup, or the picture whose content stands there in base64."""
+
+_STRETCH = 3 * 16_384
+"""Bytes that are encoded at once: in threes, or padding would stand between; measured, longer ones take longer."""
+
+
+def write(pieces: Iterable[Piece], stream: BinaryIO) -> None:
+    """Write pieces one after the other, text as UTF-8. One picture at a time is in memory. Raises PictureLost."""
+    for piece in pieces:
+        if isinstance(piece, str):
+            stream.write(piece.encode())
+        else:
+            _write_base64(content(piece), stream)
+
+
+def _write_base64(data: bytes, stream: BinaryIO) -> None:
+    view = memoryview(data)
+    for start in range(0, len(view), _STRETCH):
+        stream.write(b2a_base64(view[start : start + _STRETCH], newline=False))
