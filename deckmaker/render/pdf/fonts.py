@@ -15,7 +15,7 @@ from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFObject
 from deckmaker.fonts import Face, FaceKey, face
 from deckmaker.fonts.families import FAMILIES
 from deckmaker.fonts.subset import subset_by_glyph
-from deckmaker.render.pdf.glyphs import GlyphCodes, ShownGlyphs, texts_of, to_unicode
+from deckmaker.render.pdf.glyphs import GlyphCodes, ShownGlyphs, to_unicode
 from deckmaker.render.pdf.writing import StreamedDocument
 from deckmaker.text import GlyphRun
 
@@ -31,14 +31,14 @@ class EmbeddedFont:
         self._key = key
         self._face: Face = face(key)
         self._codes = GlyphCodes()
+        self._shown: dict[float, ShownGlyphs] = {}  # by size
 
     def show(self, run: GlyphRun) -> str:
         """Return the operators that draw the run: its glyphs, and how far each advance is from the font's own."""
-        shown = ShownGlyphs(run.style.size)
-        offsets = run.offsets or ((0.0, 0.0),) * len(run.glyphs)
-        for glyph, advance, offset, text in zip(run.glyphs, run.advances, offsets, texts_of(run), strict=True):
-            shown.add(self._codes.code(glyph, text), self._width(glyph), advance, offset)
-        return shown.operators()
+        size = run.style.size
+        if size not in self._shown:
+            self._shown[size] = ShownGlyphs(self._codes, size, self._width)
+        return self._shown[size].operators(run)
 
     def _width(self, glyph: int) -> float:
         return round(self._face.glyph_advance(glyph) * _EM, 2)
