@@ -7,9 +7,9 @@ colour profiles.
 from __future__ import annotations
 
 import zlib
-from collections.abc import Callable
 from hashlib import sha256
 from typing import TYPE_CHECKING
+from zlib import crc32
 
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFName, PDFObjectReference
 
@@ -31,21 +31,22 @@ class Pictures:
     def __init__(self, document: StreamedDocument) -> None:
         self._document = document
         self._files: dict[PictureFile, PDFObjectReference] = {}
-        self._contents: dict[bytes, PDFObjectReference] = {}
+        self._alike: dict[tuple[int, int], list[PictureFile]] = {}
+        self._profiles: dict[bytes, PDFObjectReference] = {}
 
     def written(self, file: PictureFile) -> PDFObjectReference:
         """Write a picture, unless it is there, and return a reference to it: an image one unit wide and high."""
         if file not in self._files:
             shown = rendition_of(file, inks=True)
-            self._files[file] = self._once(shown.data, lambda: self._image(file.media_type, shown))
+            # Alike are few, and are compared whole: a hash that no two can share takes three times as long as this sum.
+            alike = self._alike.setdefault((len(shown.data), crc32(shown.data)), [])
+            twin = next((one for one in alike if rendition_of(one, inks=True).data == shown.data), None)
+            if twin:
+                self._files[file] = self._files[twin]
+            else:
+                self._files[file] = self._image(file.media_type, shown)
+                alike.append(file)
         return self._files[file]
-
-    def _once(self, content: bytes, write: Callable[[], PDFObjectReference]) -> PDFObjectReference:
-        """Return what was written of the same content before, or write it."""
-        digest = sha256(content).digest()
-        if digest not in self._contents:
-            self._contents[digest] = write()
-        return self._contents[digest]
 
     def _image(self, media_type: str, shown: Rendition) -> PDFObjectReference:
         document = self._document
@@ -77,8 +78,10 @@ class Pictures:
         if not profile:
             return plain
         entries = {"N": components, "Alternate": plain, "Filter": PDFName("FlateDecode")}
-        based = self._once(profile, lambda: self._document.written_stream(entries, zlib.compress(profile)))
-        return PDFArray([PDFName("ICCBased"), based])
+        digest = sha256(profile).digest()
+        if digest not in self._profiles:
+            self._profiles[digest] = self._document.written_stream(entries, zlib.compress(profile))
+        return PDFArray([PDFName("ICCBased"), self._profiles[digest]])
 
 
 def _entries(width: int, height: int, space: object, filter: str) -> dict[str, object]:
