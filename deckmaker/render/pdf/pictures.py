@@ -11,11 +11,12 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 from zlib import crc32
 
-from reportlab.pdfbase.pdfdoc import PDFArray, PDFName, PDFObjectReference
+from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFObjectReference
 
 from deckmaker.assets import Rendition, rendition_of
 from deckmaker.assets.reading import facts_of
 from deckmaker.model import PictureFile
+from deckmaker.render.pdf.packed_png import packed_pixels
 from deckmaker.render.pdf.writing import StreamedDocument
 
 if TYPE_CHECKING:
@@ -49,28 +50,47 @@ class Pictures:
         return self._files[file]
 
     def _image(self, media_type: str, shown: Rendition) -> PDFObjectReference:
-        document = self._document
         if media_type == "image/jpeg":
             facts = facts_of(shown.data)[1]
-            space = self._space(facts.components, shown.profile)
-            entries = _entries(facts.width, facts.height, space, "DCTDecode")
+            entries = self._entries(facts.width, facts.height, facts.components, shown.profile, "DCTDecode")
             if facts.components == 4:
                 entries["Decode"] = PDFArray(_INVERTED)
-            return document.written_stream(entries, shown.data)
+            return self._document.written_stream(entries, shown.data)
+        if packed := packed_pixels(shown.data):
+            width, height, components, data = packed
+            entries = self._entries(width, height, components, shown.profile, "FlateDecode")
+            rows = PDFDictionary({"Predictor": 15, "Colors": components, "Columns": width})
+            entries["DecodeParms"] = PDFArray([rows])
+        else:
+            entries, data = self._unpacked(shown)
+        if shown.packet:  # in a JPEG, it is among the bytes
+            about = {"Type": PDFName("Metadata"), "Subtype": PDFName("XML")}
+            entries["Metadata"] = self._document.written_stream(about, shown.packet)
+        return self._document.written_stream(entries, data)
 
+    def _unpacked(self, shown: Rendition) -> tuple[dict[str, object], bytes]:
+        """Return a PNG's entries and its colours packed anew; what is transparent of them is written as their mask."""
         from deckmaker.assets.formats.png_pixels import png_pixels
 
         pixels = png_pixels(shown.data)
         alpha = pixels.getchannel("A") if pixels.mode in ("LA", "RGBA") else None
         color = pixels.convert(pixels.mode.removesuffix("A"))
-        entries = _entries(*color.size, self._space(len(color.getbands()), shown.profile), "FlateDecode")
+        entries = self._entries(*color.size, len(color.getbands()), shown.profile, "FlateDecode")
         if alpha and alpha.getextrema() != (255, 255):
-            mask = _entries(*alpha.size, PDFName("DeviceGray"), "FlateDecode")
-            entries["SMask"] = document.written_stream(mask, _packed(alpha))
-        if shown.packet:  # in a JPEG, it is among the bytes
-            about = {"Type": PDFName("Metadata"), "Subtype": PDFName("XML")}
-            entries["Metadata"] = document.written_stream(about, shown.packet)
-        return document.written_stream(entries, _packed(color))
+            mask = self._entries(*alpha.size, 1, b"", "FlateDecode")
+            entries["SMask"] = self._document.written_stream(mask, _packed(alpha))
+        return entries, _packed(color)
+
+    def _entries(self, width: int, height: int, components: int, profile: bytes, filter: str) -> dict[str, object]:
+        return {
+            "Type": PDFName("XObject"),
+            "Subtype": PDFName("Image"),
+            "Width": width,
+            "Height": height,
+            "BitsPerComponent": 8,
+            "ColorSpace": self._space(components, profile),
+            "Filter": PDFArray([PDFName(filter)]),
+        }
 
     def _space(self, components: int, profile: bytes) -> object:
         """Return the colour space of a picture: by its profile (8.6.5.5), each of which is in the file once."""
@@ -82,18 +102,6 @@ class Pictures:
         if digest not in self._profiles:
             self._profiles[digest] = self._document.written_stream(entries, zlib.compress(profile))
         return PDFArray([PDFName("ICCBased"), self._profiles[digest]])
-
-
-def _entries(width: int, height: int, space: object, filter: str) -> dict[str, object]:
-    return {
-        "Type": PDFName("XObject"),
-        "Subtype": PDFName("Image"),
-        "Width": width,
-        "Height": height,
-        "BitsPerComponent": 8,
-        "ColorSpace": space,
-        "Filter": PDFArray([PDFName(filter)]),
-    }
 
 
 def _packed(image: Image) -> bytes:
