@@ -39,8 +39,8 @@ class MasterWriter:
         parent = "body" if placeholder.type in ("body", "subTitle") else slot
         return self.levels(self._plain.slots[parent]) if parent in self._plain.slots else ()
 
-    def master(self) -> str:
-        """Return the inner XML of `p:sldMaster`; its layouts' ids are added where the parts are made."""
+    def master(self, layouts: str) -> str:
+        """Return `p:sldMaster`; `layouts` lists the ids of its layouts."""
         slots = [self._plain.slots[name] for name in _MASTER_SLOTS if name in self._plain.slots]
         shapes = (
             _placeholder(id, PLACEHOLDERS[slot.name], slot.rect, self._body(slot, PLACEHOLDERS[slot.name], ()))
@@ -48,11 +48,11 @@ class MasterWriter:
         )
         title, text = (self.levels(self._plain.slots[name]) for name in ("title", "body"))
         return (
-            f"<p:cSld>{_background('paper', self._colors)}{shape_tree(*shapes)}</p:cSld>"
+            f"<p:sldMaster {NAMESPACES}><p:cSld>{_background('paper', self._colors)}{shape_tree(*shapes)}</p:cSld>"
             '<p:clrMap bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" accent1="accent1" accent2="accent2" accent3="accent3" '
             'accent4="accent4" accent5="accent5" accent6="accent6" hlink="hlink" folHlink="folHlink"/>'
-            f"<p:sldLayoutIdLst/><p:txStyles><p:titleStyle>{self._styles(title)}</p:titleStyle>"
-            f"<p:bodyStyle>{self._styles(text)}</p:bodyStyle><p:otherStyle/></p:txStyles>"
+            f"<p:sldLayoutIdLst>{layouts}</p:sldLayoutIdLst><p:txStyles><p:titleStyle>{self._styles(title)}</p:titleStyle>"
+            f"<p:bodyStyle>{self._styles(text)}</p:bodyStyle><p:otherStyle/></p:txStyles></p:sldMaster>"
         )
 
     def _styles(self, levels: tuple[Level, ...]) -> str:
