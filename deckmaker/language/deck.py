@@ -183,6 +183,7 @@ class DeckEntry(Entry):
     use: Literal["commercial", "editorial", "noncommercial"] | None = Field(
         None, description="What the deck is for; licences may rule it out."
     )
+    license: Text | None = Field(None, description="The deck's own licence, written as that of a credit is.")
     severity: Levels = Field(
         default_factory=dict, description="How bad a kind of mistake is in this deck, by its code."
     )
