@@ -42,7 +42,7 @@ class CreditSettings:
 class Deck:
     """A whole deck. `language` is a BCP 47 tag; `use` is what the deck is for, such as commercial.
 
-    `license` is the deck's own, written as a credit's is.
+    `license` is the deck's own, written as a credit's is. `reasons` say, by code, why the deck sets a severity.
     """
 
     title: str
@@ -56,6 +56,7 @@ class Deck:
     credits: CreditSettings
     use: str | None
     license: str | None
+    reasons: Mapping[str, str]
     slides: tuple[Slide, ...]
     spans: Mapping[str, Span] = field(repr=False, compare=False)
     span: Span = field(repr=False, compare=False)

@@ -68,6 +68,11 @@ class _Resolver:
             credits=CreditSettings(entry.credits.where, entry.credits.print) if entry.credits else CreditSettings(),
             use=entry.use,
             license=self._plain(entry.license, "license"),
+            reasons={
+                code: self._clean(one.reason, "severity", code, "reason")
+                for code, one in entry.severity.items()
+                if one.reason
+            },
             slides=tuple(self._slide(slide, ("slides", index)) for index, slide in enumerate(entry.slides)),
             spans={key: self._span(key) for key in self._data(())},
             span=self._span(),
