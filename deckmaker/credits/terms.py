@@ -44,6 +44,9 @@ class Terms:
         return f"{self.family}-{major}.{minor}"
 
 
+_LONGEST = 1_000
+"""Characters of a licence's name or of an expression; a whole legal text is neither."""
+
 _ORDER = ("BY", "NC", "ND", "SA")  # of elements in the names of Creative Commons
 _TOKEN = re.compile(r"\bCC[- ]?(BY(?:[- ](?:NC|ND|SA))*)\b(?:[- ]v?(\d)(?:\.(\d))?)?", re.IGNORECASE)
 _ADDRESS = re.compile(r"creativecommons\.org/licen[sc]es/(by(?:-(?:nc|nd|sa))*)/(\d)\.(\d)", re.IGNORECASE)
@@ -69,7 +72,7 @@ _COMPATIBLE = {("CC-BY-SA", (4, 0)): (("LAL", (1, 3)), ("GPL", (3, 0)))}
 
 def choices(license: str | None) -> tuple[Terms, ...]:
     """Return the terms of each licence among which an expression with `OR` leaves the choice; of others, of one."""
-    return tuple(_together(one) for one in (license or "").strip().split(" OR "))
+    return tuple(_together(one) for one in (license or "")[:_LONGEST].strip().split(" OR "))
 
 
 def named_in(text: str | None) -> str | None:

@@ -120,6 +120,11 @@ def test_an_expression_may_leave_a_choice():
     assert (one.family, one.version, other.family, other.version) == ("CC-BY-SA", (3, 0), "GFDL", (1, 2))
 
 
+def test_a_text_without_end_is_no_licences_name():
+    """However long, it takes no time to say so."""
+    assert len(choices("CC-BY-4.0 OR " * 100_000)) < 100
+
+
 @pytest.mark.parametrize(
     ("own", "other", "allowed"),
     [
