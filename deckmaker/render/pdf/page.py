@@ -28,7 +28,7 @@ class PagePainter:
     def draw(self, page: Page) -> None:
         """Draw a page's background and its items in order."""
         self._rectangle(Rect(0, 0, self._theme.width, self._theme.height), page.layout.background, 1.0)
-        for placed in page.placed:
+        for placed in (one.on_paper for one in page.placed):
             match placed.item:
                 case ShapeItem(color=color, opacity=opacity, fade=0.0):
                     self._rectangle(placed.rect, color, opacity)
