@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from deckmaker.credits.addresses import near_address
+from deckmaker.credits.deeds import near_address
 
 
 @pytest.mark.parametrize(
