@@ -41,7 +41,7 @@ def slide_contents(
             help=f"its places: {', '.join(_known_kinds(layout))}",
         )
     furniture = {
-        "credits": strip_runs(slide.credits),
+        "credits": strip_runs(slide.credits, deck.language),
         "trail": _plain(TRAIL_SEPARATOR.join(deck.trail)),
         "footer": _plain(deck.footer),
         "number": _plain(str(number)),
