@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from deckmaker.diagnostics import Span
-from deckmaker.model import PictureFile
+from deckmaker.model import Credit, PictureFile
 from deckmaker.model.geometry import Rect
 from deckmaker.text import Setting
 from deckmaker.theme import SlideLayout, TextStyle, Theme
@@ -27,11 +27,15 @@ class TextItem:
 
 @dataclass(frozen=True, slots=True)
 class PictureItem:
-    """A picture that fills its frame after `crop`: what is cut off, as fractions (left, top, right, bottom)."""
+    """A picture that fills its frame after `crop`: what is cut off, as fractions (left, top, right, bottom).
+
+    `credit` also stands among its page's; a logo has none.
+    """
 
     file: PictureFile
     alt: str
     crop: tuple[float, float, float, float]
+    credit: Credit | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +62,10 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page. `number` is 1-based; `section` is the name of a section that starts here; `notes` are paragraphs."""
+    """One page. `number` is 1-based; `section` is the name of a section that starts here; `notes` are paragraphs.
+
+    `credits` are the slide's records, in reading order: what of them the page shows is set among `placed`.
+    """
 
     number: int
     title: str
@@ -66,6 +73,7 @@ class Page:
     layout: SlideLayout
     placed: tuple[Placed, ...]
     notes: tuple[str, ...]
+    credits: tuple[Credit, ...] = ()
 
     def slot(self, name: str) -> Placed | None:
         """Return what fills the named slot."""
