@@ -11,6 +11,7 @@ from pptx.opc.packuri import PackURI
 from pptx.oxml import parse_xml
 from pptx.parts.slide import SlideLayoutPart, SlidePart
 
+from deckmaker.credits import full_credits
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.layout import Document, Page, PictureItem, TextItem
 from deckmaker.layout.logo import place_logo
@@ -128,8 +129,8 @@ class _Builder:
                 link=lambda address: part.relate_to(address, RT.HYPERLINK, is_external=True),
             )
         )
-        if page.notes:
-            add_notes(part, page.notes, self._document.language)
+        if notes := (*page.notes, *full_credits(page.credits, self._document.language)):
+            add_notes(part, notes, self._document.language)
         relationship = self._presentation.part.relate_to(part, RT.SLIDE)
         return int(self._presentation.part._element.get_or_add_sldIdLst().add_sldId(relationship).id)
 
