@@ -82,7 +82,10 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A deck laid out: what the files need to know of the deck, its theme, and its pages."""
+    """A deck laid out: what the files need to know of the deck, its theme, and its pages.
+
+    `license` is the deck's own, written as that of a credit is.
+    """
 
     title: str
     author: str | None
@@ -90,3 +93,4 @@ class Document:
     theme: Theme
     logo: PictureFile | None
     pages: tuple[Page, ...]
+    license: str | None = None

@@ -9,6 +9,7 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from deckmaker.credits.licenses import license_url
 from deckmaker.credits.linked import CONTEXT, Node, picture_node, work_node
 from deckmaker.layout import Document, Page
 from deckmaker.model import Credit
@@ -31,13 +32,10 @@ def linked_data(document: Document, figures: Sequence[Figure]) -> list[str]:
     slides = [_slide(page, figures, document.language) for page in document.pages if page.credits]
     if not slides:
         return []
-    deck = {
-        "@type": "PresentationDigitalDocument",
-        "name": document.title,
-        "inLanguage": document.language,
-        "hasPart": slides,
-    }
-    nodes = [deck, *(_picture(figure, document.language) for figure in figures)]
+    deck: Node = {"@type": "PresentationDigitalDocument", "name": document.title, "inLanguage": document.language}
+    if address := document.license and license_url(document.license):
+        deck["license"] = address
+    nodes = [{**deck, "hasPart": slides}, *(_picture(figure, document.language) for figure in figures)]
     graph = ",\n".join(_json(node) for node in nodes)
     content = f'{{"@context":{_json(CONTEXT)},"@graph":[\n{graph}\n]}}'
     return [element("script", content, {"type": "application/ld+json"})]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -25,7 +26,7 @@ WORK = {
     *("dateCreated", "url", "isBasedOn", "license", "usageInfo"),
 }
 TERMS = {
-    "PresentationDigitalDocument": {"@type", "name", "inLanguage", "hasPart"},
+    "PresentationDigitalDocument": {"@type", "name", "inLanguage", "license", "hasPart"},
     "CreativeWork": WORK | {"position", "image", "citation"},
     "Dataset": WORK | {"temporalCoverage"},
     "ImageObject": WORK | {"contentUrl", "description", "acquireLicensePage", "digitalSourceType"},
@@ -225,6 +226,15 @@ def test_nothing_that_a_deck_says_ends_the_block(everything: Document) -> None:
     page = lxml.html.fromstring(rendered(everything))
     assert len(page.xpath("//script")) == len(tree("showcase").xpath("//script"))
     assert "alert(1)" not in "".join(page.xpath("//script[not(@type)]/text()"))
+
+
+def test_the_decks_own_licence(everything: Document) -> None:
+    """By its address; one that has none is left out."""
+    licensed = replace(everything, license="CC-BY-4.0")
+    (one,) = blocks(lxml.html.fromstring(rendered(licensed)))
+    check_json_ld(one)
+    assert one["@graph"][0]["license"] == "https://creativecommons.org/licenses/by/4.0/"
+    assert '"license":"All' not in rendered(replace(everything, license="All rights reserved"))
 
 
 def test_no_block_where_nobody_is_credited(tmp_path: Path) -> None:
