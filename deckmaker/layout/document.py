@@ -52,12 +52,21 @@ Item = TextItem | PictureItem | ShapeItem
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """An item in its place. `slot` names the layout's slot that it fills, None for shapes."""
+    """An item in its place. `slot` names the layout's slot that it fills, None for shapes.
+
+    `printed` stands in for it in files that are made for paper, where that reads otherwise.
+    """
 
     rect: Rect
     item: Item
     slot: str | None
     span: Span | None = field(repr=False, compare=False)
+    printed: Placed | None = None
+
+    @property
+    def on_paper(self) -> Placed:
+        """What paper shows in its stead: itself as a rule."""
+        return self.printed or self
 
 
 @dataclass(frozen=True, slots=True)
