@@ -41,6 +41,7 @@ VARIANTS = {
     "statement": {"theme": "statement", "mode": "dark"},
     "auto": {"mode": "auto", "size": "A4"},
     "german": {"language": "de"},
+    "printed": {"credits": "{print: urls}"},
 }
 HEADINGS = {"german": "Nachweise"}
 """Over the credits in notes, where it is not the English one."""
@@ -160,7 +161,10 @@ def test_pdf(case: str, documents: dict[str, Document]) -> None:
             if not strip:
                 continue
             box = (0, strip.rect.y, page.width, page.height)
-            assert _missing(wanted, page.within_bbox(box).extract_text(x_tolerance=1)) == []
+            text = page.within_bbox(box).extract_text(x_tolerance=1)
+            assert _missing(wanted, text) == []
+            if case == "printed":
+                assert [one for one in wanted.addresses if one.removeprefix("https://") not in flat(text)] == []
             links = {one["uri"] for one in page.hyperlinks if one["top"] >= strip.rect.y - 1}
             assert links == wanted.addresses
             if wanted.alt:
