@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from deckmaker.credits.licenses import license_url
 from deckmaker.credits.linked import CONTEXT, Node, picture_node, work_node
@@ -28,8 +29,9 @@ class Figure:
 
 
 def linked_data(document: Document, figures: Sequence[Figure]) -> list[str]:
-    """Return a script element with the credits of a document; none where nobody is credited."""
-    slides = [_slide(page, figures, document.language) for page in document.pages if page.credits]
+    """Return a script element with the credits of a document, its figures in order; none where nobody is credited."""
+    by_page = {number: list(shown) for number, shown in groupby(figures, lambda figure: figure.page)}
+    slides = [_slide(page, by_page.get(page.number, []), document.language) for page in document.pages if page.credits]
     if not slides:
         return []
     deck: Node = {"@type": "PresentationDigitalDocument", "name": document.title, "inLanguage": document.language}
@@ -41,9 +43,8 @@ def linked_data(document: Document, figures: Sequence[Figure]) -> list[str]:
     return [element("script", content, {"type": "application/ld+json"})]
 
 
-def _slide(page: Page, figures: Iterable[Figure], language: str) -> Node:
+def _slide(page: Page, shown: Sequence[Figure], language: str) -> Node:
     """Return a slide with its pictures, by their ids, the works that it rests on, and those that it names besides."""
-    shown = [figure for figure in figures if figure.page == page.number]
     own = [figure.credit for figure in shown]
     others = list(dict.fromkeys(credit for credit in page.credits if credit not in own))
     node: Node = {"@type": "CreativeWork", "@id": f"#slide-{page.number}", "position": page.number}
