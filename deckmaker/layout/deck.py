@@ -24,7 +24,7 @@ def layout_deck(deck: Deck, theme: Theme, diagnostics: Diagnostics) -> Document:
     pages = _with_sections_once(page for page in laid_out if page)
     _report_unshown(deck, pages, diagnostics)
     report_fallback_fonts(pages, diagnostics)
-    return Document(deck.title, deck.author, deck.language, theme, deck.logo, pages)
+    return Document(deck.title, deck.author, deck.language, theme, deck.logo, pages, deck.license)
 
 
 def _with_sections_once(pages: Iterable[Page]) -> tuple[Page, ...]:

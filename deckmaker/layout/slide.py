@@ -49,7 +49,8 @@ def layout_slide(slide: Slide, name: str, number: int, context: Context, diagnos
     contents = slide_contents(slide, number, context.deck, layout, diagnostics)
     placed = _Placer(contents, layout, theme, number, diagnostics).placed()
     title = slide.title.text if slide.title else ""
-    return Page(number, title, slide.section, layout, in_order(placed, layout, theme, context.deck.logo), slide.notes)
+    items = in_order(placed, layout, theme, context.deck.logo)
+    return Page(number, title, slide.section, layout, items, slide.notes, slide.credits)
 
 
 @dataclass(frozen=True)
@@ -125,7 +126,7 @@ class _Placer:
         slot = self.layout.slots["picture"]
         fit = content.picture.fit or slot.fit
         frame, crop = place_picture(content.picture, rect.within(slot.inner) if fit == "contain" else rect, fit)
-        item = PictureItem(content.picture.file, content.picture.alt, crop)
+        item = PictureItem(content.picture.file, content.picture.alt, crop, content.picture.credit)
         return Placed(frame, item, "picture", content.span)
 
 
