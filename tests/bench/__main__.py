@@ -52,7 +52,7 @@ def main(sizes: tuple[int, ...] | None, runs: int | None, quick: bool, folder: P
 
     Everything goes to docs/, a choice of decks or rounds to build/bench/, unless --output names another folder.
     """
-    output = output or (PART if sizes or runs or quick else WHOLE)
+    output = output or _folder_for(sizes, runs, quick)
     results, peers = _measured(sizes or (SIZES[:1] if quick else SIZES), runs or (3 if quick else None), folder)
     output.mkdir(parents=True, exist_ok=True)
     page, measured = output / PAGE, measured_part(results, machine(), versions(peers))
@@ -63,6 +63,10 @@ def main(sizes: tuple[int, ...] | None, runs: int | None, quick: bool, folder: P
         found = "" if goal.found is None else f", {goal.found:.2f} of at most {goal.limit:g}"
         click.echo(f"{goal.verdict.strip('*'):<13} {goal.says}{found}")
     click.echo(page)
+
+
+def _folder_for(sizes: tuple[int, ...] | None, runs: int | None, quick: bool) -> Path:
+    return PART if sizes or runs or quick else WHOLE
 
 
 def _measured(sizes: tuple[int, ...], runs: int | None, folder: Path) -> tuple[Results, dict[str, str]]:
