@@ -19,7 +19,7 @@ PHASES = {
     "rendering PPTX": ("deckmaker.render.pptx.renderer", "PptxRenderer.render"),
     "rendering PDF": ("deckmaker.render.pdf.renderer", "PdfRenderer.render"),
     "rendering HTML": ("deckmaker.render.html.renderer", "HtmlRenderer.render"),
-    "writing": ("deckmaker.output.folder", "OutputFolder.write"),
+    "writing": ("deckmaker.output.folder", "OutputFolder.put"),
 }
 """What each phase is called here, in order, and the module and name of its function."""
 
