@@ -125,10 +125,9 @@ def _set_fitting(frames: list[FrameText], theme: Theme) -> list[Fitted]:
 
 
 def _best(fitted: list[Fitted], smaller: Iterable[list[Fitted]]) -> list[Fitted]:
-    """Return what has the fewest flaws, the larger first; smaller sizes are tried only while there is one."""
-    for other in smaller:
-        if _flaws(fitted) == (0, 0):
-            break
+    """Return what has the fewest flaws, the larger first; smaller sizes are set only while there is one."""
+    others = iter(smaller)
+    while _flaws(fitted) != (0, 0) and (other := next(others, None)):
         if all(one.fits for one in other) and _flaws(other) < _flaws(fitted):
             fitted = other
     return fitted
