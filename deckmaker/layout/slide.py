@@ -17,7 +17,7 @@ from deckmaker.layout.vacancies import filled_rects
 from deckmaker.model import Deck, Picture, Slide
 from deckmaker.model.geometry import Rect
 from deckmaker.text import Fitted, FrameText, fit
-from deckmaker.text.setting import SAFE_MARGIN
+from deckmaker.text.breaking import SAFE_MARGIN
 from deckmaker.theme import SlideLayout, TextStyle, Theme
 
 SIBLINGS = (("body-1", "body-2"), ("heading-1", "heading-2"))

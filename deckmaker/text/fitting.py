@@ -8,7 +8,9 @@ from math import floor
 
 from deckmaker.model import Paragraph
 from deckmaker.model.geometry import Rect
-from deckmaker.text.setting import MeasuredText, Setting, measure
+from deckmaker.text.breaking import MeasuredText
+from deckmaker.text.measuring import measure
+from deckmaker.text.setting import Setting
 from deckmaker.theme import TextStyle, Theme
 from deckmaker.theme.baselines import grid_shift
 

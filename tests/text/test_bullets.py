@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from deckmaker.fonts.families import font_file
 from deckmaker.model import Marker, Paragraph, Run
 from deckmaker.text import SetParagraph
-from deckmaker.text.setting import measure
+from deckmaker.text.measuring import measure
 from deckmaker.text.styling import MARKER_GAP
 from deckmaker.theme import Theme, built_in_themes
 from tests.projects import briefing

@@ -12,7 +12,7 @@ from deckmaker.model import Paragraph, Run
 from deckmaker.model.geometry import Rect
 from deckmaker.text import FrameText, Setting, fit
 from deckmaker.text.fitting import STEP
-from deckmaker.text.setting import measure
+from deckmaker.text.measuring import measure
 from tests.projects import briefing
 from tests.text.samples import paragraphs
 

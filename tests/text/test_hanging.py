@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from deckmaker.fonts import FaceKey, face
 from deckmaker.model import Marker, Paragraph, Run
 from deckmaker.text import Setting
-from deckmaker.text.setting import HANGING, measure
+from deckmaker.text.measuring import HANGING, measure
 from tests.projects import briefing
 from tests.text.samples import WORDS
 

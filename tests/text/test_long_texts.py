@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from deckmaker.fonts import Face
+from deckmaker.text.breaking import MeasuredText
 from deckmaker.text.fitting import BOOK
-from deckmaker.text.setting import MeasuredText
 from tests.installed_fonts import NOTO, NOTO_CJK, fonts_in
 from tests.projects import DECK, Project
 

@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from deckmaker.model import Marker, Paragraph, Run
-from deckmaker.text.setting import DESCENT, measure
+from deckmaker.text.measuring import measure
+from deckmaker.theme.baselines import DESCENT
 from tests.projects import briefing
 from tests.text.samples import paragraphs, sizes, styles
 

@@ -12,7 +12,7 @@ from deckmaker.model import Paragraph, Run
 from deckmaker.model.geometry import Rect
 from deckmaker.text import FrameText, fit
 from deckmaker.text.fitting import SHORT_SHARE, STRANDED_SHARE
-from deckmaker.text.setting import measure
+from deckmaker.text.measuring import measure
 from deckmaker.theme import TextStyle
 from tests.projects import briefing
 from tests.text.samples import paragraphs
