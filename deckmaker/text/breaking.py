@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import count, takewhile
+from math import inf
+from typing import NamedTuple
 
 from deckmaker.model import Paragraph
 from deckmaker.text.lines import ANY_WIDTH, GlyphRun, Interval, MeasuredParagraph
-from deckmaker.text.setting import SetLine, SetParagraph, Setting
+from deckmaker.text.setting import SetLine, SetParagraph, Setting, ends_lost
 from deckmaker.text.styling import ParagraphStyle
 from deckmaker.theme.baselines import DESCENT
 
@@ -19,6 +23,18 @@ NARROWEST = 0.9
 
 NARROWEST_TITLE = 0.45
 """How much of its slot's width a balanced title takes at least."""
+
+
+class Broken(NamedTuple):
+    """Where the lines of each paragraph begin and end, and the widths between which every engine breaks so."""
+
+    lines: list[list[tuple[int, int]]]
+    interval: Interval
+
+    @property
+    def height(self) -> int:
+        """The number of lines."""
+        return sum(map(len, self.lines))
 
 
 @dataclass(frozen=True)
@@ -38,24 +54,24 @@ class MeasuredText:
 
         Never takes a line more than the widest safe setting does.
         """
-        slot_width += self.outdent
+        room = slot_width + self.outdent
         best: Setting | None = None
-        width = slot_width
-        while width >= slot_width * NARROWEST and not (best and best.widows == 0):
-            breaks, interval = self._broken(width)
-            safest = _safe_width(interval, slot_width)
-            if best and sum(map(len, breaks)) > len(best.lines):
+        fewest: float = inf
+        widths = takewhile(lambda width: width >= room * NARROWEST, count(room, -1.0))
+        for broken in self._breakings(widths):
+            if best and broken.height > len(best.lines):
                 break
-            if safest is not None:
-                setting = self._setting(breaks, safest, safe=True)
-                best = setting if best is None or setting.widows < best.widows else best
-            width -= 1.0
-        return best or self._setting(self._broken(slot_width)[0], slot_width, safe=False)
+            safest = _safe_width(broken.interval, room)
+            if safest is not None and (widows := self._widows(broken)) < fewest:
+                best, fewest = self._setting(broken.lines, safest, safe=True), widows
+            if not fewest:
+                break
+        return best or self.set_plainly(slot_width)
 
     def set_plainly(self, slot_width: float) -> Setting:
         """Break at the slot's width and try no other."""
-        slot_width += self.outdent
-        return self._setting(self._broken(slot_width)[0], slot_width, safe=False)
+        room = slot_width + self.outdent
+        return self._setting(self._broken(room).lines, room, safe=False)
 
     def least_height(self, slot_width: float) -> float:
         """Return less than the text can take in a slot, without breaking it: as if its words ran on over line ends."""
@@ -64,28 +80,39 @@ class MeasuredText:
 
     def set_balanced(self, slot_width: float) -> Setting:
         """Break into as few lines as the slot's width allows, then as evenly as that many lines can be."""
-        best = self.set(slot_width)
-        slot_width += self.outdent
-        width = best.width
-        while not best.excess_width and width > slot_width * NARROWEST_TITLE:
-            width -= 2.0
-            breaks, interval = self._broken(width)
-            safest = _safe_width(interval, slot_width)
-            if sum(map(len, breaks)) > len(best.lines):
+        best, room = self.set(slot_width), slot_width + self.outdent
+        widths = takewhile(lambda width: width > room * NARROWEST_TITLE - 2.0, count(best.width - 2.0, -2.0))
+        for broken in self._breakings(widths):
+            if best.excess_width or broken.height > len(best.lines):
                 break
+            safest = _safe_width(broken.interval, room)
             if safest is not None:
-                narrower = self._setting(breaks, safest, safe=True)
+                narrower = self._setting(broken.lines, safest, safe=True)
                 best = best if narrower.awkward and not best.awkward else narrower
         return best
 
-    def _broken(self, width: float) -> tuple[list[list[tuple[int, int]]], Interval]:
+    def _breakings(self, widths: Iterable[float]) -> Iterator[Broken]:
+        """Yield the text broken at ever smaller widths, each way once: lines stay as they are while they have room."""
+        longest = inf
+        for width in widths:
+            if width <= longest:
+                broken = self._broken(width)
+                longest = broken.interval.low
+                yield broken
+
+    def _broken(self, width: float) -> Broken:
         breaks, interval = [], ANY_WIDTH
         for style, measured in zip(self.styles, self.measured, strict=True):
             lines = measured.breaks(width - style.left, style.first_hanging)
             own = measured.interval(lines, style.first_hanging)
             interval = interval.joined(Interval(own.low + style.left, own.high + style.left))
             breaks.append(lines)
-        return breaks, interval
+        return Broken(breaks, interval)
+
+    def _widows(self, broken: Broken) -> int:
+        """Return how many widows the lines would leave, without placing them."""
+        texts = zip(self.measured, broken.lines, strict=True)
+        return sum(ends_lost([measured.line(*one) for one in lines]) for measured, lines in texts)
 
     def _setting(self, breaks: list[list[tuple[int, int]]], width: float, safe: bool) -> Setting:
         y = 0.0

@@ -175,7 +175,16 @@ class MeasuredParagraph:
 
     def line(self, start: int, end: int) -> Line:
         """Return one line, its runs shaped anew so that kerning ends where the line does."""
-        end = self._trimmed(start, end)
+        if (start, end) not in self._lines:
+            self._lines[start, end] = self._line(start, self._trimmed(start, end))
+        return self._lines[start, end]
+
+    @cached_property
+    def _lines(self) -> dict[tuple[int, int], Line]:
+        """Lines that were asked for, by start and end: at other widths many are the same."""
+        return {}
+
+    def _line(self, start: int, end: int) -> Line:
         runs: list[GlyphRun] = []
         x = 0.0
         for text, style in self._stretch(start, end):

@@ -43,7 +43,8 @@ class SetParagraph:
             yield from one.line.runs
 
 
-def _ends_lost(lines: list[Line]) -> bool:
+def ends_lost(lines: list[Line]) -> bool:
+    """Tell whether a paragraph ends with a last line so short that it looks lost."""
     *before, last = lines
     least = STUB if " " in last.text else SHORT
     return bool(before) and last.width < least * max(line.width for line in before)
@@ -72,7 +73,7 @@ class Setting:
     @property
     def widows(self) -> int:
         """How many paragraphs end with a last line so short that it looks lost."""
-        return sum(_ends_lost([one.line for one in paragraph.lines]) for paragraph in self.paragraphs)
+        return sum(ends_lost([one.line for one in paragraph.lines]) for paragraph in self.paragraphs)
 
     @property
     def awkward(self) -> bool:
