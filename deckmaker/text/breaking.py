@@ -9,7 +9,8 @@ from math import inf
 from typing import NamedTuple
 
 from deckmaker.model import Paragraph
-from deckmaker.text.lines import ANY_WIDTH, GlyphRun, Interval, MeasuredParagraph
+from deckmaker.text.glyph_runs import GlyphRun
+from deckmaker.text.lines import ANY_WIDTH, Interval, MeasuredParagraph
 from deckmaker.text.setting import SetLine, SetParagraph, Setting, ends_lost
 from deckmaker.text.styling import ParagraphStyle
 from deckmaker.theme.baselines import DESCENT

@@ -56,7 +56,6 @@ def _further_rules() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return re.compile(agreed), re.compile(rf"(?<=[{anywhere}])(?=[^\s])|(?<=[^\s])(?=[{anywhere}])")
 
 
-@lru_cache(maxsize=4_096)
 def opportunities(text: str) -> tuple[Opportunity, ...]:
     """Return the places where a line of `text` may end, in order, without the text's own start and end."""
     agreed = {match.start() for match in _AGREED.finditer(text)}
@@ -66,3 +65,30 @@ def opportunities(text: str) -> tuple[Opportunity, ...]:
         agreed |= {match.start() for match in in_all.finditer(text)}
         possible |= {match.start() for match in in_some.finditer(text)}
     return tuple(Opportunity(i, i in agreed) for i in sorted(agreed | possible) if 0 < i < len(text))
+
+
+class LineEnds(NamedTuple):
+    """Where lines of a text may end: `agreed` in every engine, the text's own end last, and `possible` in some.
+
+    `inked` is where the words before the agreed ones end, and spaces begin.
+    """
+
+    agreed: tuple[int, ...]
+    inked: tuple[int, ...]
+    possible: tuple[int, ...]
+
+
+@lru_cache(maxsize=1_024)  # a text is measured at several sizes, one after the other
+def line_ends(text: str) -> LineEnds:
+    """Return where lines of `text` may end, at whatever size."""
+    places = opportunities(text)
+    agreed = [*(one.position for one in places if one.agreed), len(text)]
+    inked = tuple(without_spaces(text, 0, end) for end in agreed)
+    return LineEnds(tuple(agreed), inked, tuple(one.position for one in places))
+
+
+def without_spaces(text: str, start: int, end: int) -> int:
+    """Return where a stretch ends without the spaces at its end."""
+    while end > start and text[end - 1] == " ":
+        end -= 1
+    return end

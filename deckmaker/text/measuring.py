@@ -9,7 +9,8 @@ from math import ceil
 from deckmaker.fonts.fallback import stretches
 from deckmaker.model import Marker, Paragraph, Run
 from deckmaker.text.breaking import MeasuredText
-from deckmaker.text.lines import GlyphRun, MeasuredParagraph, StyledText
+from deckmaker.text.glyph_runs import GlyphRun, StyledText
+from deckmaker.text.lines import MeasuredParagraph
 from deckmaker.text.styling import MARKER_GAP, ParagraphStyle, inline_style, marker_color, marker_text, paragraph_style
 from deckmaker.theme import TextStyle, Theme
 

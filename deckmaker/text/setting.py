@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from deckmaker.model import Paragraph
-from deckmaker.text.lines import GlyphRun, Line
+from deckmaker.text.glyph_runs import GlyphRun
+from deckmaker.text.lines import Line
 from deckmaker.text.styling import ParagraphStyle
 
 SHORT = 0.4

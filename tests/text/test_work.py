@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from deckmaker.model import Paragraph, Run
 from deckmaker.model.geometry import Rect
-from deckmaker.text import FrameText, fit, fitting
+from deckmaker.text import FrameText, breaks, fit, fitting
 from deckmaker.text.breaking import MeasuredText
+from deckmaker.text.breaks import opportunities
 from deckmaker.text.measuring import measure
 from tests.projects import briefing
 from tests.text.samples import paragraphs, sizes, styles
@@ -60,3 +61,13 @@ def test_a_line_is_shaped_once_at_whatever_width():
     """A title's even lines are looked for at a hundred widths."""
     (paragraph,) = measure((Paragraph((Run(QUIET),)),), BODY, 24, THEME).measured
     assert paragraph.line(0, 15) is paragraph.line(0, 15)
+
+
+def test_where_a_text_may_break_is_asked_once_for_all_sizes(monkeypatch):
+    """It does not depend on them."""
+    asked = []
+    monkeypatch.setattr(breaks, "opportunities", lambda text: asked.append(text) or opportunities(text))
+    text = "Eleven quay-side meters told nobody, and nobody asked them. "
+    for size in range(12, 30):
+        measure((Paragraph((Run(text),)),), BODY, size, THEME).set(400)
+    assert asked == [text]
