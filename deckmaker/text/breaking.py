@@ -79,6 +79,15 @@ class MeasuredText:
         lines = (int(one.width(0, len(one.text)) / (slot_width + self.outdent)) for one in self.measured)
         return sum(count * style.leading for count, style in zip(lines, self.styles, strict=True))
 
+    def height(self, slot_width: float) -> float:
+        """Return how tall the text is when it is broken at the slot's width; at smaller widths it is no less."""
+        room = slot_width + self.outdent
+        texts = zip(self.styles, self.measured, strict=True)
+        return sum(
+            style.before + style.leading * len(measured.breaks(room - style.left, style.first_hanging))
+            for style, measured in texts
+        )
+
     def set_balanced(self, slot_width: float) -> Setting:
         """Break into as few lines as the slot's width allows, then as evenly as that many lines can be."""
         best, room = self.set(slot_width), slot_width + self.outdent
@@ -111,9 +120,12 @@ class MeasuredText:
         return Broken(breaks, interval)
 
     def _widows(self, broken: Broken) -> int:
-        """Return how many widows the lines would leave, without placing them."""
+        """Return how many widows the lines would leave, without placing them; no more are shaped than that takes."""
         texts = zip(self.measured, broken.lines, strict=True)
-        return sum(ends_lost([measured.line(*one) for one in lines]) for measured, lines in texts)
+        return sum(
+            ends_lost(measured.line(*last), (measured.line(*one) for one in before))
+            for measured, (*before, last) in texts
+        )
 
     def _setting(self, breaks: list[list[tuple[int, int]]], width: float, safe: bool) -> Setting:
         y = 0.0

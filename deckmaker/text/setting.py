@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from deckmaker.model import Paragraph
@@ -44,11 +44,10 @@ class SetParagraph:
             yield from one.line.runs
 
 
-def ends_lost(lines: list[Line]) -> bool:
-    """Tell whether a paragraph ends with a last line so short that it looks lost."""
-    *before, last = lines
+def ends_lost(last: Line, before: Iterable[Line]) -> bool:
+    """Tell whether a paragraph's last line is so short against those before it that it looks lost."""
     least = STUB if " " in last.text else SHORT
-    return bool(before) and last.width < least * max(line.width for line in before)
+    return any(last.width < least * line.width for line in before)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +73,8 @@ class Setting:
     @property
     def widows(self) -> int:
         """How many paragraphs end with a last line so short that it looks lost."""
-        return sum(ends_lost([one.line for one in paragraph.lines]) for paragraph in self.paragraphs)
+        lines = ([one.line for one in paragraph.lines] for paragraph in self.paragraphs)
+        return sum(ends_lost(last, before) for *before, last in lines)
 
     @property
     def awkward(self) -> bool:

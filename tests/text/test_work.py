@@ -13,6 +13,7 @@ from deckmaker.model.geometry import Rect
 from deckmaker.text import FrameText, breaks, fit, fitting
 from deckmaker.text.breaking import MeasuredText
 from deckmaker.text.breaks import opportunities
+from deckmaker.text.fitting import STEP
 from deckmaker.text.measuring import measure
 from tests.projects import briefing
 from tests.text.samples import paragraphs, sizes, styles
@@ -71,3 +72,12 @@ def test_where_a_text_may_break_is_asked_once_for_all_sizes(monkeypatch):
     for size in range(12, 30):
         measure((Paragraph((Run(text),)),), BODY, size, THEME).set(400)
     assert asked == [text]
+
+
+def test_a_text_is_set_at_none_of_the_sizes_at_which_it_is_too_tall(monkeypatch):
+    """Its lines are counted there; to break it at smaller widths, where it has no fewer, would be in vain."""
+    tried = []
+    own = MeasuredText.set
+    monkeypatch.setattr(MeasuredText, "set", lambda text, width: tried.append(text.size) or own(text, width))
+    (fitted,) = fit([frame(f"{QUIET} " * 4, 150)], THEME)
+    assert fitted.fits and tried == [fitted.setting.size] == [BODY.size - 2 * STEP]
