@@ -59,12 +59,15 @@ class Face:
             self.hb_font.set_variations({"wght": source.weight})
         self.units_per_em: int = self.hb_face.upem
 
-    @lru_cache(maxsize=16_384)  # noqa: B019  # faces live as long as the process
     def shape(self, text: str, kerned: bool = True) -> Shaped:
         """Shape one run of left-to-right text without ligatures.
 
         An endless one is shaped in pieces: it will fit nowhere, and only by how much is still to be told.
         """
+        return self._shaped(text, kerned)  # to the cache, `shape(text)` and `shape(text, True)` would be two
+
+    @lru_cache(maxsize=16_384)  # noqa: B019  # faces live as long as the process
+    def _shaped(self, text: str, kerned: bool) -> Shaped:
         if len(text) <= LONGEST:
             return self._shape(text, kerned)
         starts = range(0, len(text), LONGEST)

@@ -28,9 +28,9 @@ def shaped(monkeypatch: pytest.MonkeyPatch) -> Iterator[Shaped]:
         return own(face, text, kerned)
 
     monkeypatch.setattr(Face, "_shape", counted)
-    Face.shape.cache_clear()
+    Face._shaped.cache_clear()
     yield found
-    Face.shape.cache_clear()
+    Face._shaped.cache_clear()
 
 
 def deck(slides: int) -> str:
@@ -45,13 +45,19 @@ def deck(slides: int) -> str:
     return f"title: T\ntrail: [Home, Quay]\nfooter: A draft\nslides:\n{''.join(texts)}"
 
 
+def test_each_text_is_shaped_once_in_each_face(tmp_path: Path, shaped: Shaped) -> None:
+    """However often it is measured: at several sizes and widths, on several slides."""
+    Project(tmp_path).document(deck(12))
+    assert shaped and len(shaped) == len(set(shaped))
+
+
 def test_twice_as_many_slides_take_twice_as_much(tmp_path: Path, shaped: Shaped) -> None:
     """Not more: what one slide costs does not depend on how many there are."""
     project = Project(tmp_path)
     project.document(deck(20))
     twenty = len(shaped)
     shaped.clear()
-    Face.shape.cache_clear()
+    Face._shaped.cache_clear()
     project.document(deck(40))
     assert 1.5 * twenty < len(shaped) <= 2 * twenty
 
