@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from deckmaker.layout import Page, Placed, ShapeItem, TextItem
+from deckmaker.layout import scrim as measured
 from deckmaker.layout.scrim import LEAST, SIDE, STEP
 from deckmaker.theme import Shape, Theme
 from deckmaker.theme.contrast import AA
@@ -211,6 +212,15 @@ def test_a_picture_that_has_changed_is_looked_at_anew(tmp_path):
     """In one run too, as an editor that builds at each change does."""
     assert scrim(shown(tmp_path, DARK)[1])[0].item.opacity == 0.3
     assert scrim(shown(tmp_path, WHITE)[1])[0].item.opacity > 0.6
+
+
+def test_a_picture_is_decoded_once_for_all_that_lies_over_it(tmp_path, monkeypatch):
+    """For light and for dark pages alike."""
+    decoded = []
+    own = measured.upright_pixels
+    monkeypatch.setattr(measured, "upright_pixels", lambda file, least: decoded.append(file) or own(file, least))
+    shown(tmp_path, WHITE, extra="mode: auto\n")
+    assert len(decoded) == 1
 
 
 def test_a_turned_photo_is_measured_as_it_is_seen(tmp_path):
