@@ -84,14 +84,13 @@ def header(stream: BinaryIO) -> Iterator[Segment]:
             return
 
 
-def scans(data: bytes, position: int) -> Iterator[Segment | memoryview]:
+def scans(data: bytes, position: int) -> Iterator[Segment | bytes]:
     """Yield what follows a JPEG's first scan header up to the end mark: pieces of scans, and segments between."""
-    view = memoryview(data)  # pieces are most of the file, and not worth a copy
     while True:
         found = _IN_SCAN.search(data, position)
         if not found:
             raise cut_short()
-        yield view[position : found.start()]
+        yield data[position : found.start()]
         marker = data[found.start() + 1]
         if marker == END:
             return
@@ -110,8 +109,8 @@ def scans(data: bytes, position: int) -> Iterator[Segment | memoryview]:
 def _ends(stream: BinaryIO, behind: int) -> bool:
     """Tell whether the end mark follows the first scan's header, which ends at `behind`."""
     size = stream.seek(0, SEEK_END)
-    for start in (size - len(_END_MARK), size - _TAIL, behind):  # nearly always the first
-        stream.seek(max(behind, start))
+    for tail in (len(_END_MARK), _TAIL, size):  # the last two bytes of nearly every file
+        stream.seek(max(behind, size - tail))
         if _END_MARK in stream.read():
             return True
     return False
