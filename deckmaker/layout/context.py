@@ -26,4 +26,5 @@ class Context:
     @cached_property
     def fit_repeated(self) -> Callable[[FrameText], Fitted]:
         """Set a text of `REPEATED`, once for the slides that show it in the same place."""
-        return lru_cache(maxsize=_MOST_KEPT)(lambda frame: fit([frame], self.theme)[0])
+        theme = self.theme  # not through `self`, which would hold itself
+        return lru_cache(maxsize=_MOST_KEPT)(lambda frame: fit([frame], theme)[0])

@@ -33,8 +33,8 @@ class Broken(NamedTuple):
     interval: Interval
 
     @property
-    def height(self) -> int:
-        """The number of lines."""
+    def line_count(self) -> int:
+        """How many lines there are in all paragraphs."""
         return sum(map(len, self.lines))
 
 
@@ -60,7 +60,7 @@ class MeasuredText:
         fewest: float = inf
         widths = takewhile(lambda width: width >= room * NARROWEST, count(room, -1.0))
         for broken in self._breakings(widths):
-            if best and broken.height > len(best.lines):
+            if best and broken.line_count > len(best.lines):
                 break
             safest = _safe_width(broken.interval, room)
             if safest is not None and (widows := self._widows(broken)) < fewest:
@@ -93,7 +93,7 @@ class MeasuredText:
         best, room = self.set(slot_width), slot_width + self.outdent
         widths = takewhile(lambda width: width > room * NARROWEST_TITLE - 2.0, count(best.width - 2.0, -2.0))
         for broken in self._breakings(widths):
-            if best.excess_width or broken.height > len(best.lines):
+            if best.excess_width or broken.line_count > len(best.lines):
                 break
             safest = _safe_width(broken.interval, room)
             if safest is not None:

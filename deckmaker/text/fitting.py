@@ -79,6 +79,7 @@ def _is_hopeless(frame: FrameText, theme: Theme) -> bool:
 
 
 def _is_too_tall(text: MeasuredText, frame: FrameText) -> bool:
+    """Tell, before any line is shaped, whether a text is too tall at whatever width it is broken."""
     return text.height(frame.rect.width) > frame.rect.height + _TOLERANCE
 
 
@@ -127,7 +128,7 @@ def _set_fitting(frames: list[FrameText], theme: Theme) -> list[Fitted]:
     step = STEP if any(frame.style.size >= LARGE for frame in frames) else 1
     for shrink in range(0, deepest, step):
         texts = _shrunk(frames, shrink, theme)
-        if any(map(_is_too_tall, texts, frames)):  # sets none of those that no narrower width would help
+        if any(map(_is_too_tall, texts, frames)):
             continue
         fitted = _set_all(frames, texts, theme)
         if all(one.fits for one in fitted):
