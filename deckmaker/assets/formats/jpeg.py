@@ -109,8 +109,8 @@ def scans(data: bytes, position: int) -> Iterator[Segment | bytes]:
 def _ends(stream: BinaryIO, behind: int) -> bool:
     """Tell whether the end mark follows the first scan's header, which ends at `behind`."""
     size = stream.seek(0, SEEK_END)
-    for tail in (len(_END_MARK), _TAIL, size):  # the last two bytes of nearly every file
-        stream.seek(max(behind, size - tail))
+    for start in (size - len(_END_MARK), size - _TAIL, behind):  # nearly always the first
+        stream.seek(max(behind, start))
         if _END_MARK in stream.read():
             return True
     return False
