@@ -33,8 +33,8 @@ _LEAST = 0.001
 def main(deck: Path, formats: Sequence[str], check: bool, runs: int) -> None:
     """Print where the time goes of `deckmaker build DECK`: wall time by phase and package, then functions by cProfile.
 
-    cProfile slows Python's own code down and not that of libraries in C, so that its times compare only roughly. Formats
-    are rendered one after another, where a build has them rendered side by side.
+    cProfile slows Python's own code down and not that of libraries in C, so that its times compare only roughly.
+    Formats are rendered one after another, where a build has them rendered side by side.
     """
     compile_package()
     _keep_to_one_core()
