@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import pstats
 import subprocess
 import sys
@@ -15,7 +14,7 @@ from tempfile import TemporaryDirectory
 
 import click
 
-from tests.bench.clock import IMPORT, PHASES, REST
+from tests.bench.clock import IMPORT, PHASES, REST, keep_to_one_core
 from tests.bench.measure import compile_package
 from tests.projects import COMMAND
 
@@ -37,7 +36,7 @@ def main(deck: Path, formats: Sequence[str], check: bool, runs: int) -> None:
     Formats are rendered one after another, where a build has them rendered side by side.
     """
     compile_package()
-    _keep_to_one_core()
+    keep_to_one_core()
     with TemporaryDirectory(prefix="profile-") as folder:
         chosen = [part for format in formats for part in ("-f", format)]
         build = ["build", str(deck), "-q", "-o", f"{folder}/built", *chosen]
@@ -62,12 +61,6 @@ def phase_table(runs: Sequence[Mapping[str, float]]) -> str:
         f"{1_000 * time:8.1f} ms {100 * time / whole:4.0f} %  {name}"
         for name, time in {"in all": whole, **rows}.items()
     )
-
-
-def _keep_to_one_core() -> None:
-    """Let all that follows happen in one process: deckmaker makes copies of its own only where there are more cores."""
-    if hasattr(os, "sched_setaffinity"):
-        os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
 
 
 def _times(arguments: Sequence[str], folder: Path) -> dict[str, float]:

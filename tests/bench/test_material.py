@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import subprocess
+from collections.abc import Iterator
 from pathlib import Path
 
 import pdfplumber
@@ -41,9 +42,11 @@ def presentations(material: Material, tmp_path_factory: pytest.TempPathFactory) 
 
 
 @pytest.fixture(scope="module")
-def pages(material: Material, tmp_path_factory: pytest.TempPathFactory) -> list[list[pdfplumber.page.Page]]:
+def pages(material: Material, tmp_path_factory: pytest.TempPathFactory) -> Iterator[list[list[pdfplumber.page.Page]]]:
     """The pages of deckmaker's PDF and the script's."""
-    return [pdfplumber.open(made(material, name, tmp_path_factory.mktemp("pdf"))).pages for name in ("pdf", PDF_SCRIPT)]
+    files = [made(material, name, tmp_path_factory.mktemp("pdf")) for name in ("pdf", PDF_SCRIPT)]
+    with pdfplumber.open(files[0]) as ours, pdfplumber.open(files[1]) as theirs:
+        yield [ours.pages, theirs.pages]
 
 
 def words(text: str) -> list[str]:

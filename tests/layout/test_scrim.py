@@ -109,14 +109,14 @@ def test_the_least_contrast_is_at_least_that_of_small_text():
 
 
 @given(colors)
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_texts_can_be_read_on_a_picture_of_any_colour(tmp_path, color):
     """With the least opacity that does it, in steps of a twentieth from the theme's own."""
     check(*shown(tmp_path, color), [color])
 
 
 @given(st.lists(colors, min_size=8, max_size=8))
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_texts_can_be_read_on_every_part_of_a_picture(tmp_path, stripes):
     """The lightest and the darkest that lies behind one of them counts, if it is only a stripe.
 

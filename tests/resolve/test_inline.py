@@ -144,7 +144,7 @@ def test_a_mark_inside_its_own_kind_ends_only_itself():
 
 
 @given(st.text(st.one_of(st.characters(exclude_characters="\\`*[<^~"), st.sampled_from(" \n!&>_]#-|()")), max_size=60))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_a_text_without_marks_is_what_markdown_would_make_of_it(text):
     """Which is not asked, since most texts have none."""
     short = parse_inline(text, place(), Diagnostics())
