@@ -65,15 +65,17 @@ def _laid_out(entry: DeckEntry, tree: Tree, path: Path, diagnostics: Diagnostics
     from deckmaker.credits.gate import check_works
     from deckmaker.layout import layout_deck
     from deckmaker.resolve import resolve_deck
+    from deckmaker.source import without_collection
     from deckmaker.theme import load_theme
 
-    deck = resolve_deck(entry, tree, path, diagnostics)
-    theme = load_theme(entry.theme, entry.size, path, tree.value_span(("theme",)), diagnostics, entry.mode)
-    try:
-        document = layout_deck(deck, theme, diagnostics) if theme else None
-    except PictureLost as loss:
-        diagnostics.report("unusable-picture", str(loss), _place_in(deck, loss.picture), loss.flaw.help)
-        return None
+    with without_collection():
+        deck = resolve_deck(entry, tree, path, diagnostics)
+        theme = load_theme(entry.theme, entry.size, path, tree.value_span(("theme",)), diagnostics, entry.mode)
+        try:
+            document = layout_deck(deck, theme, diagnostics) if theme else None
+        except PictureLost as loss:
+            diagnostics.report("unusable-picture", str(loss), _place_in(deck, loss.picture), loss.flaw.help)
+            return None
     check_works(deck, document.cropped if document else (), diagnostics)
     return None if diagnostics.failed() else document
 

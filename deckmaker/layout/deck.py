@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.layout.choice import choose_layouts
+from deckmaker.layout.context import Context
 from deckmaker.layout.document import Document, Page
 from deckmaker.layout.reports import report_fallback_fonts
-from deckmaker.layout.slide import Context, layout_slide
+from deckmaker.layout.slide import layout_slide
 from deckmaker.model import Deck
 from deckmaker.theme import Theme
 
