@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, get_args
-
-from pydantic import WithJsonSchema
-
 from deckmaker.diagnostics import CATALOGUE
+from deckmaker.language.kinds import MappingOf, Schema, Word
 
-Level = Literal["error", "warning", "note", "off"]
+_LEVELS = ("error", "warning", "note", "off")
 
-# What a code means is shown where an editor offers it; those that are errors by nature stay errors.
-Levels = Annotated[
-    dict[str, Level],
-    WithJsonSchema(
-        {
-            "type": "object",
-            "properties": {
-                code: {"enum": ["error"] if known.is_fixed else list(get_args(Level)), "description": known.meaning}
-                for code, known in CATALOGUE.items()
-            },
-            "additionalProperties": False,
+
+class Levels(MappingOf[str]):
+    """Severities by code. What a code means is shown where an editor offers it; errors by nature stay errors."""
+
+    def __init__(self) -> None:
+        super().__init__(Word(*_LEVELS))
+
+    def schema(self, models: dict[str, Schema]) -> Schema:
+        codes = {
+            code: {"enum": ["error"] if known.is_fixed else list(_LEVELS), "description": known.meaning}
+            for code, known in CATALOGUE.items()
         }
-    ),
-]
+        return {"type": "object", "properties": codes, "additionalProperties": False}
