@@ -116,9 +116,10 @@ def schema(language: str) -> None:
     import json
 
     from deckmaker.language.deck import DeckEntry
+    from deckmaker.language.json_schema import json_schema
     from deckmaker.theme.schema import theme_schema
 
-    printed = theme_schema() if language == "theme" else DeckEntry.model_json_schema()
+    printed = theme_schema() if language == "theme" else json_schema(DeckEntry)
     click.echo(json.dumps(printed, indent=2, ensure_ascii=False))
 
 

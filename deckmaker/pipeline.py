@@ -16,8 +16,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from deckmaker.diagnostics import Diagnostics
-from deckmaker.render.date import date_of_files
-from deckmaker.rendering import render_drafts
 
 if TYPE_CHECKING:
     from deckmaker.diagnostics import Span
@@ -101,6 +99,9 @@ def build(
     A format that fails, or that cannot show what the deck calls an error to lose, leaves the others, and older files,
     intact. With `strict`, any mistake leaves all of them.
     """
+    from deckmaker.render.date import date_of_files
+    from deckmaker.rendering import render_drafts
+
     try:
         date_of_files()
     except ValueError as error:

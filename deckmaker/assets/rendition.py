@@ -11,8 +11,6 @@ from deckmaker.assets.formats.png_cleaning import cleaned_png
 from deckmaker.assets.pixels import encoded, in_eight_bits, opened, upright
 from deckmaker.assets.profiles import fitting_profile
 from deckmaker.assets.reading import facts_of
-from deckmaker.assets.rights.packet import packet_of
-from deckmaker.assets.rights.reading import rights_of
 
 INKS = 4
 _NAMES = {"jpeg": "JPEG", "png": "PNG", "webp": "WEBP", "gif": "GIF", "tiff": "TIFF"}
@@ -38,6 +36,9 @@ def rendition(original: bytes, inks: bool) -> Rendition:
 
     A JPEG's or PNG's pixels are kept as they are where they are upright.
     """
+    from deckmaker.assets.rights.packet import packet_of  # not for a deck that is only checked
+    from deckmaker.assets.rights.reading import rights_of
+
     kind, facts = facts_of(original)
     packet = packet_of(rights_of(facts.metadata))
     profile = fitting_profile(facts.metadata.profile, facts.components)

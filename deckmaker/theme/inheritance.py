@@ -53,14 +53,14 @@ def _read(name: str, beside: Path, span: Span, diagnostics: Diagnostics, around:
 
 def _with_base(tree: Tree, diagnostics: Diagnostics) -> Tree:
     """Report a theme that extends none and is not whole, and return it with what it may have meant to extend."""
-    data, known = tree.data, list(ThemeEntry.model_fields)
+    data, known = tree.data, list(ThemeEntry.keys)
     if "extends" in data:
         return tree
     for key in data:
         if is_nearest(key, "extends", known):
             diagnostics.report("unknown-key", f"unknown key `{key}`", tree.key_span((key,)), nearest(key, known))
             return replace(tree, data={"extends": data[key], **{name: data[name] for name in data if name != key}})
-    required = [name for name, field in ThemeEntry.model_fields.items() if field.is_required()]
+    required = [name for name, key in ThemeEntry.keys.items() if key.is_required]
     missing = [name for name in required if not any(key == name or is_nearest(key, name, known) for key in data)]
     if not missing:
         return tree

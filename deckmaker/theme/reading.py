@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from deckmaker.diagnostics import Diagnostics, Span
-from deckmaker.language.theme import GridEntry, LayoutEntry, PlaceEntry, ShapeEntry, SlotEntry, ThemeEntry
+from deckmaker.language.theme import FontsEntry, GridEntry, LayoutEntry, PlaceEntry, ShapeEntry, SlotEntry, ThemeEntry
 from deckmaker.language.validation import validate
 from deckmaker.model.geometry import Rect
 from deckmaker.theme.baselines import on_grid
@@ -84,7 +84,7 @@ class _Grid:
             width=self._width,
             height=self._height,
             baseline=entry.grid.baseline,
-            fonts=entry.fonts.model_dump(),
+            fonts={role: getattr(entry.fonts, role) for role in FontsEntry.keys},
             palette=palettes[entry.mode if mode == "auto" else mode],
             modes=palettes if mode == "auto" else {},
             styles=styles,
