@@ -134,5 +134,5 @@ class DeckEntry(Entry):
     defaults = optional(EntryOf(DefaultsEntry), "What holds where a slide or picture says nothing else.")
     use = optional(Word("commercial", "editorial", "noncommercial"), "What the deck is for; licences may rule it out.")
     license = optional(Text(), "The deck's own licence, written as that of a credit is.")
-    severity = usual(Levels(), {}, "How bad a kind of mistake is in this deck, by its code.")
+    severity = usual(Levels(), {}, "How bad a kind of mistake is in this deck, by its code, and why.")
     slides = required(ListOf(EntryOf(SlideEntry), least=1), "The slides, in order.")
