@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from deckmaker.guards import guarded
 from deckmaker.messages import MessageOptions, message_lines
-from deckmaker.render.registry import BUILT_IN
 
 if TYPE_CHECKING:
     from deckmaker.diagnostics import Diagnostics
@@ -80,6 +79,8 @@ def _said(diagnostics: Diagnostics, messages: MessageOptions, lines: Sequence[st
 
 def warm_up(formats: Iterable[str] = ()) -> None:
     """Import what jobs need, once for all the processes that will share them out. Outside formats come when used."""
+    from deckmaker.render.registry import BUILT_IN
+
     stages = ("source", "language.deck", "language.validation", "resolve", "theme", "layout")
     renderers = (BUILT_IN[format].partition(":")[0] for format in formats if format in BUILT_IN)
     for module in (*(f"deckmaker.{stage}" for stage in stages), *renderers):

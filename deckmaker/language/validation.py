@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
 from deckmaker.diagnostics import Diagnostics
@@ -42,17 +42,19 @@ _BOUNDS = {"above": "more than {:g}", "least": "{:g} or more", "most": "{:g} or 
 
 
 def validate(
-    model: type[E], tree: Tree, diagnostics: Diagnostics, absences: Mapping[DataPath, Absence] | None = None
+    model: type[E], tree: Tree, diagnostics: Diagnostics, absences: Callable[[], Mapping[DataPath, Absence]] = dict
 ) -> E | None:
     """Return the validated `model`, or report every mistake in `tree` and return None.
 
-    `absences` says more of mappings, by their paths, that turn out to lack keys.
+    `absences` says more of mappings, by their paths, that turn out to lack keys; it is asked when one does.
     """
     mistakes: list[Mistake] = []
     entry = model.read(tree.data, (), mistakes)
-    for location, keys in missing_keys(model, mistakes).items():
-        path = tree_path(tree, location)
-        report_missing(keys, tree.value_span(path), (absences or {}).get(path), diagnostics)
+    if missing := missing_keys(model, mistakes):
+        known = absences()
+        for location, keys in missing.items():
+            path = tree_path(tree, location)
+            report_missing(keys, tree.value_span(path), known.get(path), diagnostics)
     for mistake in mistakes:
         if mistake.kind != "missing":
             _report(model, tree, mistake, diagnostics)

@@ -11,7 +11,7 @@ from deckmaker.diagnostics.diagnostic import nearest
 from deckmaker.language.absences import Absence, is_nearest, report_missing
 from deckmaker.language.theme import ThemeEntry
 from deckmaker.project import files_beside, path_beside, project_root
-from deckmaker.source import Tree, parse_yaml, read_source
+from deckmaker.source import Layered, Tree, parse_yaml, read_source
 from deckmaker.theme.built_in import built_in_themes
 
 THEME_BEGINS = "begin with `extends: briefing`"
@@ -85,7 +85,8 @@ def _theme_file(name: str, beside: Path, span: Span, diagnostics: Diagnostics) -
 
 def _over(tree: Tree, parent: Tree) -> Tree:
     """Lay a tree over another: mappings join key by key, anything else replaces what was there."""
-    return Tree(_joined(tree.data, parent.data), {**parent.values, **tree.values}, {**parent.keys, **tree.keys})
+    values, keys = Layered(tree.values, parent.values), Layered(tree.keys, parent.keys)
+    return Tree(_joined(tree.data, parent.data), values, keys)
 
 
 def _joined(own: Any, inherited: Any) -> Any:

@@ -35,7 +35,7 @@ def load_theme(
         return None
     tree = with_known_slots(with_likenesses(tree, diagnostics), diagnostics)
     parts = theme_parts(tree)
-    entry = validate(ThemeEntry, tree, diagnostics, theme_gaps(tree, parts))
+    entry = validate(ThemeEntry, tree, diagnostics, lambda: theme_gaps(tree, parts))
     grid = _Grid(parts.grid, *PAGE_SIZES[size]) if parts.grid else None
     check_references(parts, tree, diagnostics)
     check_room(parts, size, grid.rect if grid else None, tree, diagnostics)
