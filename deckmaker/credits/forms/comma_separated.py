@@ -25,5 +25,5 @@ def comma_separated(ledgers: Sequence[Ledger]) -> str:
 
 
 def _harmless(cell: str) -> str:
-    """Return a cell that no spreadsheet runs: an apostrophe, which they do not show, stands before a formula's sign."""
+    """Return a cell that no spreadsheet runs: an apostrophe before a formula's sign makes a text of it."""
     return f"'{cell}" if _FORMULA.match(cell) else cell

@@ -7,6 +7,7 @@ place for stands in comments, so that nothing is lost.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from hashlib import sha1
@@ -14,7 +15,6 @@ from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
 from deckmaker import __version__
-from deckmaker.credits.addresses import is_address
 from deckmaker.credits.forms.cells import cells
 from deckmaker.credits.forms.spdx_licenses import UNKNOWN, Licenses
 from deckmaker.credits.forms.summary import accepted, summary
@@ -23,6 +23,8 @@ from deckmaker.credits.ledger import Ledger, Work
 _Element = dict[str, Any]
 _DOCUMENT = "SPDXRef-DOCUMENT"
 _NAMESPACE = "https://spdx.org/spdxdocs/deckmaker"
+_HOMEPAGE = re.compile(r"https?://[a-z0-9]+(?:[-.][a-z0-9]+)*\.[a-z]{2,}(?:[:/?#][!-~]*)?", re.IGNORECASE)
+"""Addresses that SPDX's own tools take: those of hosts with plain names. Others stand in the comment alone."""
 
 
 def spdx(ledgers: Sequence[Ledger], created: datetime) -> str:
@@ -109,7 +111,7 @@ class _Deck:
             "SPDXID": f"{self._id}-Source-{number}",
             "name": next((name for name in names if name), fields["role"]),
             "downloadLocation": UNKNOWN,
-            **({"homepage": url} if is_address(url) and url.isascii() else {}),
+            **({"homepage": url} if _HOMEPAGE.fullmatch(url) else {}),
             "filesAnalyzed": False,
             "licenseDeclared": UNKNOWN,
             **self._rights([work]),
