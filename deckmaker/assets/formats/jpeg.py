@@ -84,13 +84,14 @@ def header(stream: BinaryIO) -> Iterator[Segment]:
             return
 
 
-def scans(data: bytes, position: int) -> Iterator[Segment | bytes]:
+def scans(data: bytes, position: int) -> Iterator[Segment | memoryview]:
     """Yield what follows a JPEG's first scan header up to the end mark: pieces of scans, and segments between."""
+    view = memoryview(data)  # pieces are most of the file, and not worth a copy
     while True:
         found = _IN_SCAN.search(data, position)
         if not found:
             raise cut_short()
-        yield data[position : found.start()]
+        yield view[position : found.start()]
         marker = data[found.start() + 1]
         if marker == END:
             return
@@ -109,11 +110,11 @@ def scans(data: bytes, position: int) -> Iterator[Segment | bytes]:
 def _ends(stream: BinaryIO, behind: int) -> bool:
     """Tell whether the end mark follows the first scan's header, which ends at `behind`."""
     size = stream.seek(0, SEEK_END)
-    stream.seek(max(behind, size - _TAIL))
-    if _END_MARK in stream.read():
-        return True
-    stream.seek(behind)
-    return _END_MARK in stream.read()
+    for start in (size - len(_END_MARK), size - _TAIL, behind):  # nearly always the first
+        stream.seek(max(behind, start))
+        if _END_MARK in stream.read():
+            return True
+    return False
 
 
 def _next_marker(stream: BinaryIO) -> int:

@@ -31,12 +31,17 @@ def cleaned_jpeg(data: bytes, profile: bytes, packet: bytes) -> bytes:
     segments = list(header(stream))
     parts = [b"\xff\xd8", *_written_all(_first(segments)), *_written_all(_ours(profile, packet))]
     parts += _written_all(one for one in segments if not _foreign(one.marker) or _is_adobe(one))
+    start = b"".join(parts)
+    rest: list[bytes | memoryview] = []
     for one in scans(data, stream.tell()):
-        if isinstance(one, bytes):
-            parts.append(one)
+        if not isinstance(one, Segment):
+            rest.append(one)
         elif not _foreign(one.marker):
-            parts.append(_written(one))
-    return b"".join([*parts, b"\xff\xd9"])
+            rest.append(_written(one))
+    rest.append(b"\xff\xd9")
+    if data.startswith(start) and len(start) + sum(map(len, rest)) == len(data):
+        return data  # nothing is to be left out: a clean photo is not copied
+    return b"".join([start, *rest])
 
 
 def _foreign(marker: int) -> bool:

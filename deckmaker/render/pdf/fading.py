@@ -5,51 +5,53 @@ reportlab draws gradients, but none that becomes transparent.
 
 from __future__ import annotations
 
-from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFDocument, PDFName, PDFStream
+from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFObjectReference
 
 from deckmaker.layout import fade_stops
 from deckmaker.layout.fading import STEPS
+from deckmaker.render.pdf.writing import StreamedDocument
 
 
 def fading_form(
-    document: PDFDocument, size: tuple[float, float], color: tuple[float, ...], opacity: float, fade: float
-) -> PDFStream:
-    """Return a form of `size` points, filled with a colour that fades to nothing over the last `fade` on its right."""
+    document: StreamedDocument, size: tuple[float, float], color: tuple[float, ...], opacity: float, fade: float
+) -> PDFObjectReference:
+    """Write a form of `size` points, filled with a colour that fades to nothing over the last `fade` on its right."""
     width, height = size
     shading = PDFDictionary(
         {
             "ShadingType": 2,
             "ColorSpace": PDFName("DeviceGray"),
             "Coords": PDFArray([round(width - fade, 3), 0, round(width, 3), 0]),
-            "Function": document.Reference(_curve(size, opacity, fade)),
+            "Function": document.written_stream(*_curve(size, opacity, fade)),
             "Extend": PDFArray(["true", "true"]),
         }
     )
-    mask = _form("/S sh", width, height, {"Shading": PDFDictionary({"S": document.Reference(shading)})})
-    mask.dictionary["Group"] = PDFDictionary({"S": PDFName("Transparency"), "CS": PDFName("DeviceGray")})
-    state = PDFDictionary({"SMask": PDFDictionary({"S": PDFName("Luminosity"), "G": document.Reference(mask)})})
+    entries = _form(width, height, {"Shading": PDFDictionary({"S": document.written(shading)})})
+    entries["Group"] = PDFDictionary({"S": PDFName("Transparency"), "CS": PDFName("DeviceGray")})
+    mask = document.written_stream(entries, b"/S sh")
+    state = PDFDictionary({"SMask": PDFDictionary({"S": PDFName("Luminosity"), "G": mask})})
     paint = f"/M gs {' '.join(f'{one:.4g}' for one in color)} rg 0 0 {width:.3f} {height:.3f} re f"
-    return _form(paint, width, height, {"ExtGState": PDFDictionary({"M": state})})
+    entries = _form(width, height, {"ExtGState": PDFDictionary({"M": state})})
+    return document.written_stream(entries, paint.encode("ascii"))
 
 
-def _curve(size: tuple[float, float], opacity: float, fade: float) -> PDFStream:
+def _curve(size: tuple[float, float], opacity: float, fade: float) -> tuple[dict[str, object], bytes]:
     """Return the mask's grey over the part that fades, straight between samples (ISO 32000-2, 7.10.2)."""
     samples = [round(255 * opacity * share) for _, share in fade_stops(size[0], fade)][-STEPS - 1 :]
-    entries = {
+    entries: dict[str, object] = {
         "FunctionType": 0,
         "Domain": PDFArray([0, 1]),
         "Range": PDFArray([0, 1]),
         "Size": PDFArray([len(samples)]),
         "BitsPerSample": 8,
     }
-    return PDFStream(PDFDictionary(entries), bytes(samples), filters=[])
+    return entries, bytes(samples)
 
 
-def _form(content: str, width: float, height: float, resources: dict[str, PDFDictionary]) -> PDFStream:
-    entries = {
+def _form(width: float, height: float, resources: dict[str, PDFDictionary]) -> dict[str, object]:
+    return {
         "Type": PDFName("XObject"),
         "Subtype": PDFName("Form"),
         "BBox": PDFArray([0, 0, round(width, 3), round(height, 3)]),
         "Resources": PDFDictionary(dict(resources)),
     }
-    return PDFStream(PDFDictionary(entries), content.encode("ascii"), filters=[])

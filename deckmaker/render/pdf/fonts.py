@@ -7,22 +7,16 @@ Identity-H (ISO 32000-2, 9.7) takes glyph ids as they are, so the PDF shows the 
 from __future__ import annotations
 
 import re
+import zlib
 from hashlib import sha256
 
-from reportlab.pdfbase.pdfdoc import (
-    PDFArray,
-    PDFDictionary,
-    PDFDocument,
-    PDFName,
-    PDFStream,
-    PDFString,
-    PDFZCompress,
-)
+from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFObjectReference, PDFString
 
 from deckmaker.fonts import Face, FaceKey, face
 from deckmaker.fonts.families import FAMILIES
 from deckmaker.fonts.subset import subset_by_glyph
-from deckmaker.render.pdf.glyphs import GlyphCodes, ShownGlyphs, texts_of, to_unicode
+from deckmaker.render.pdf.glyphs import GlyphCodes, ShownGlyphs, to_unicode
+from deckmaker.render.pdf.writing import StreamedDocument
 from deckmaker.text import GlyphRun
 
 _SYMBOLIC = 4  # ISO 32000-2, table 121: glyphs outside the standard Latin set
@@ -37,14 +31,14 @@ class EmbeddedFont:
         self._key = key
         self._face: Face = face(key)
         self._codes = GlyphCodes()
+        self._shown: dict[float, ShownGlyphs] = {}  # by size
 
     def show(self, run: GlyphRun) -> str:
         """Return the operators that draw the run: its glyphs, and how far each advance is from the font's own."""
-        shown = ShownGlyphs(run.style.size)
-        offsets = run.offsets or ((0.0, 0.0),) * len(run.glyphs)
-        for glyph, advance, offset, text in zip(run.glyphs, run.advances, offsets, texts_of(run), strict=True):
-            shown.add(self._codes.code(glyph, text), self._width(glyph), advance, offset)
-        return shown.operators()
+        size = run.style.size
+        if size not in self._shown:
+            self._shown[size] = ShownGlyphs(self._codes, size, self._width)
+        return self._shown[size].operators(run)
 
     def _width(self, glyph: int) -> float:
         return round(self._face.glyph_advance(glyph) * _EM, 2)
@@ -58,8 +52,8 @@ class EmbeddedFont:
             return as_truetype(self._face, glyphs)
         return subset_by_glyph(self._face, glyphs), {}
 
-    def objects(self, document: PDFDocument) -> object:
-        """Add the font's objects to the document and return a reference to it."""
+    def written(self, document: StreamedDocument) -> PDFObjectReference:
+        """Write the font's objects and return a reference to it."""
         codes = self._codes.glyphs
         program, ids = self._program()
         tag = "".join(chr(ord("A") + byte % 26) for byte in sha256(program).digest()[:6])
@@ -76,7 +70,7 @@ class EmbeddedFont:
                 "Descent": round(metrics.descent * _EM),
                 "CapHeight": round(metrics.cap_height * _EM),
                 "StemV": 140 if self._key.bold else 80,
-                "FontFile2": document.Reference(_stream(program, Length1=len(program))),
+                "FontFile2": _stream(document, program, Length1=len(program)),
             }
         )
         widths = [item for code in sorted(codes) for item in (code, PDFArray([self._width(codes[code])]))]
@@ -90,21 +84,21 @@ class EmbeddedFont:
                 "CIDSystemInfo": PDFDictionary(
                     {"Registry": PDFString("Adobe"), "Ordering": PDFString("Identity"), "Supplement": 0}
                 ),
-                "FontDescriptor": document.Reference(descriptor),
+                "FontDescriptor": document.written(descriptor),
                 "W": PDFArray(widths),
                 "DW": 0,
-                "CIDToGIDMap": PDFName("Identity") if identity else document.Reference(_stream(_glyph_map(found))),
+                "CIDToGIDMap": PDFName("Identity") if identity else _stream(document, _glyph_map(found)),
             }
         )
-        return document.Reference(
+        return document.written(
             PDFDictionary(
                 {
                     "Type": PDFName("Font"),
                     "Subtype": PDFName("Type0"),
                     "BaseFont": name,
                     "Encoding": PDFName("Identity-H"),
-                    "DescendantFonts": PDFArray([document.Reference(descendant)]),
-                    "ToUnicode": document.Reference(_stream(to_unicode(self._codes.texts))),
+                    "DescendantFonts": PDFArray([document.written(descendant)]),
+                    "ToUnicode": _stream(document, to_unicode(self._codes.texts)),
                 }
             )
         )
@@ -122,5 +116,5 @@ def _glyph_map(glyphs: dict[int, int]) -> bytes:
     return b"".join(glyphs.get(code, 0).to_bytes(2, "big") for code in range(max(glyphs) + 1))
 
 
-def _stream(content: bytes, **entries: int) -> PDFStream:
-    return PDFStream(PDFDictionary(dict(entries)), content, filters=[PDFZCompress])
+def _stream(document: StreamedDocument, content: bytes, **entries: int) -> PDFObjectReference:
+    return document.written_stream({**entries, "Filter": PDFName("FlateDecode")}, zlib.compress(content))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from collections.abc import Callable, Iterable, Sequence
+from itertools import groupby, pairwise, repeat
+from operator import itemgetter
 from unicodedata import normalize
 
 from deckmaker.text import GlyphRun
@@ -37,50 +39,60 @@ class GlyphCodes:
         return code
 
 
-class ShownGlyphs:
-    """Text-showing operators (ISO 32000-2, 9.4.3) for glyphs at `size` points, added one by one."""
+_Shown = tuple[int, str, float, float]
+"""A glyph, the text that it stands for, its advance in points, and how far to the right it is drawn, in ems."""
 
-    def __init__(self, size: float) -> None:
+
+class ShownGlyphs(dict[_Shown, str]):
+    """What stands in a TJ operator (ISO 32000-2, 9.4.3) for the glyphs of one font at `size` points.
+
+    A slide shows some hundred glyphs, most of them as others before: remembered, they cost a fifth.
+    """
+
+    def __init__(self, codes: GlyphCodes, size: float, width: Callable[[int], float]) -> None:
+        """`width` says how many thousandths of an em the font itself moves the pen by a glyph."""
+        self._codes = codes
         self._size = size
-        self._done: list[str] = []
-        self._array: list[str] = []
-        self._codes = ""
-        self._rise = 0.0
+        self._width = width
 
-    def add(self, code: int, width: float, advance: float, offset: tuple[float, float]) -> None:
-        """Add a glyph of `width` thousandths, after which the pen stands `advance` points on. `offset` is in ems."""
-        right, up = offset
-        if up != self._rise:
-            self._end_array()
-            self._done.append(f"{up * self._size:.3f} Ts")
-            self._rise = up
-        self._move(-right * _EM)
-        self._codes += f"{code:04x}"
-        self._move(width - advance / self._size * _EM + right * _EM)
+    def __missing__(self, shown: _Shown) -> str:
+        glyph, text, advance, right = shown
+        code = f"{self._codes.code(glyph, text):04x}"
+        behind = self._width(glyph) - advance / self._size * _EM + right * _EM
+        self[shown] = _moved(-right * _EM) + code + _moved(behind)
+        return self[shown]
 
-    def _move(self, back: float) -> None:
-        if abs(back) >= _LEAST_KERN:
-            codes = f"<{self._codes}>" if self._codes else ""
-            self._array.append(f"{codes}{back:.2f}".rstrip("0").rstrip("."))
-            self._codes = ""
+    def operators(self, run: GlyphRun) -> str:
+        """Return the operators that show a run's glyphs, the rise put back to where it was."""
+        texts = texts_of(run)
+        if not run.offsets:
+            return self._array(zip(run.glyphs, texts, run.advances, repeat(0.0)))
+        rights, ups = zip(*run.offsets, strict=True)
+        shown = zip(zip(run.glyphs, texts, run.advances, rights, strict=True), ups, strict=True)
+        done = []
+        for up, level in groupby(shown, key=itemgetter(1)):
+            done += [f"{up * self._size:.3f} Ts", self._array(one for one, _ in level)]
+        return " ".join([*done, "0 Ts"])
 
-    def _end_array(self) -> None:
-        if self._array or self._codes:
-            self._done.append(f"[{' '.join(self._array)}{f'<{self._codes}>' if self._codes else ''}] TJ")
-        self._array, self._codes = [], ""
-
-    def operators(self) -> str:
-        """Return the operators, the rise put back to where it was."""
-        self._end_array()
-        return " ".join([*self._done, *(["0 Ts"] if self._rise else [])])
+    def _array(self, shown: Iterable[_Shown]) -> str:
+        return f"[<{''.join(map(self.__getitem__, shown))}>] TJ".replace("<>", "")
 
 
-def texts_of(run: GlyphRun) -> list[str]:
+def _moved(back: float) -> str:
+    """Return what moves the pen to the left by thousandths of an em, between two codes."""
+    if abs(back) < _LEAST_KERN:
+        return ""
+    return f">{f'{back:.2f}'.rstrip('0').rstrip('.')} <"
+
+
+def texts_of(run: GlyphRun) -> Sequence[str]:
     """Return the characters that each glyph of a run stands for; joined they are its text.
 
     A cluster's are shared out among its glyphs that have a width, since readers take a gap for a space; its marks have
     none. In many scripts signs stand in another order than they are written in: it is the writing's that counts.
     """
+    if run.clusters == tuple(range(len(run.text))):  # a glyph a character, as in most
+        return run.text
     texts: list[str] = []
     starts = [index for index, cluster in enumerate(run.clusters) if not index or run.clusters[index - 1] != cluster]
     for first, last in pairwise([*starts, len(run.clusters)]):

@@ -8,81 +8,100 @@ from __future__ import annotations
 
 import zlib
 from hashlib import sha256
+from typing import TYPE_CHECKING
+from zlib import crc32
 
-from PIL.Image import Image
-from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFDocument, PDFName, PDFObjectReference, PDFStream
-from reportlab.pdfgen.canvas import Canvas
+from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFObjectReference
 
 from deckmaker.assets import Rendition, rendition_of
-from deckmaker.assets.formats.png_pixels import png_pixels
 from deckmaker.assets.reading import facts_of
 from deckmaker.model import PictureFile
+from deckmaker.render.pdf.packed_png import packed_pixels
+from deckmaker.render.pdf.writing import StreamedDocument
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
 
 _SPACES = {1: "DeviceGray", 3: "DeviceRGB", 4: "DeviceCMYK"}
 _INVERTED = [1, 0] * 4  # inks of a JPEG count as inverted, as in browsers
 
 
 class Pictures:
-    """The pictures of one canvas, each in the file once. Named by content: where a project lies changes nothing."""
+    """The pictures of one document, each in the file once, by its content. One at a time is in memory."""
 
-    def __init__(self, canvas: Canvas) -> None:
-        self._canvas = canvas
-        self._names: dict[PictureFile, str] = {}
+    def __init__(self, document: StreamedDocument) -> None:
+        self._document = document
+        self._files: dict[PictureFile, PDFObjectReference] = {}
+        self._alike: dict[tuple[int, int], list[PictureFile]] = {}
+        self._profiles: dict[bytes, PDFObjectReference] = {}
 
-    def name(self, file: PictureFile) -> str:
-        """Return the name under which `Canvas.doForm` draws a picture, one unit wide and high."""
-        if file not in self._names:
+    def written(self, file: PictureFile) -> PDFObjectReference:
+        """Write a picture, unless it is there, and return a reference to it: an image one unit wide and high."""
+        if file not in self._files:
             shown = rendition_of(file, inks=True)
-            name = f"picture-{sha256(shown.data).hexdigest()}"
-            if not self._canvas.hasForm(name):
-                self._canvas._doc.addForm(name, _image(self._canvas._doc, file.media_type, shown))
-            self._names[file] = name
-        return self._names[file]
+            # Alike are few, and are compared whole: a hash that no two can share takes three times as long as this sum.
+            alike = self._alike.setdefault((len(shown.data), crc32(shown.data)), [])
+            twin = next((one for one in alike if rendition_of(one, inks=True).data == shown.data), None)
+            if twin:
+                self._files[file] = self._files[twin]
+            else:
+                self._files[file] = self._image(file.media_type, shown)
+                alike.append(file)
+        return self._files[file]
 
+    def _image(self, media_type: str, shown: Rendition) -> PDFObjectReference:
+        if media_type == "image/jpeg":
+            facts = facts_of(shown.data)[1]
+            entries = self._entries(facts.width, facts.height, facts.components, shown.profile, "DCTDecode")
+            if facts.components == 4:
+                entries["Decode"] = PDFArray(_INVERTED)
+            return self._document.written_stream(entries, shown.data)
+        if packed := packed_pixels(shown.data):
+            width, height, components, data = packed
+            entries = self._entries(width, height, components, shown.profile, "FlateDecode")
+            rows = PDFDictionary({"Predictor": 15, "Colors": components, "Columns": width})
+            entries["DecodeParms"] = PDFArray([rows])
+        else:
+            entries, data = self._unpacked(shown)
+        if shown.packet:  # in a JPEG, it is among the bytes
+            about = {"Type": PDFName("Metadata"), "Subtype": PDFName("XML")}
+            entries["Metadata"] = self._document.written_stream(about, shown.packet)
+        return self._document.written_stream(entries, data)
 
-def _image(document: PDFDocument, media_type: str, shown: Rendition) -> PDFStream:
-    if media_type == "image/jpeg":
-        facts = facts_of(shown.data)[1]
-        space = _space(document, facts.components, shown.profile)
-        entries = _entries(facts.width, facts.height, space, "DCTDecode")
-        if facts.components == 4:
-            entries["Decode"] = PDFArray(_INVERTED)
-        return PDFStream(PDFDictionary(entries), shown.data, filters=[])
-    pixels = png_pixels(shown.data)
-    alpha = pixels.getchannel("A") if pixels.mode in ("LA", "RGBA") else None
-    color = pixels.convert(pixels.mode.removesuffix("A"))
-    entries = _entries(*color.size, _space(document, len(color.getbands()), shown.profile), "FlateDecode")
-    if alpha and alpha.getextrema() != (255, 255):
-        mask = _entries(*alpha.size, PDFName("DeviceGray"), "FlateDecode")
-        entries["SMask"] = document.Reference(PDFStream(PDFDictionary(mask), _packed(alpha), filters=[]))
-    if shown.packet:  # in a JPEG, it is among the bytes
-        about = PDFDictionary({"Type": PDFName("Metadata"), "Subtype": PDFName("XML")})
-        entries["Metadata"] = document.Reference(PDFStream(about, shown.packet, filters=[]))
-    return PDFStream(PDFDictionary(entries), _packed(color), filters=[])
+    def _unpacked(self, shown: Rendition) -> tuple[dict[str, object], bytes]:
+        """Return a PNG's entries and its colours packed anew; what is transparent of them is written as their mask."""
+        from deckmaker.assets.formats.png_pixels import png_pixels
 
+        pixels = png_pixels(shown.data)
+        alpha = pixels.getchannel("A") if pixels.mode in ("LA", "RGBA") else None
+        color = pixels.convert(pixels.mode.removesuffix("A"))
+        entries = self._entries(*color.size, len(color.getbands()), shown.profile, "FlateDecode")
+        if alpha and alpha.getextrema() != (255, 255):
+            mask = self._entries(*alpha.size, 1, b"", "FlateDecode")
+            entries["SMask"] = self._document.written_stream(mask, _packed(alpha))
+        return entries, _packed(color)
 
-def _entries(width: int, height: int, space: object, filter: str) -> dict[str, object]:
-    return {
-        "Type": PDFName("XObject"),
-        "Subtype": PDFName("Image"),
-        "Width": width,
-        "Height": height,
-        "BitsPerComponent": 8,
-        "ColorSpace": space,
-        "Filter": PDFArray([PDFName(filter)]),
-    }
+    def _entries(self, width: int, height: int, components: int, profile: bytes, filter: str) -> dict[str, object]:
+        return {
+            "Type": PDFName("XObject"),
+            "Subtype": PDFName("Image"),
+            "Width": width,
+            "Height": height,
+            "BitsPerComponent": 8,
+            "ColorSpace": self._space(components, profile),
+            "Filter": PDFArray([PDFName(filter)]),
+        }
 
-
-def _space(document: PDFDocument, components: int, profile: bytes) -> object:
-    """Return the colour space of a picture: by its profile (8.6.5.5), each of which is in the file once."""
-    plain = PDFName(_SPACES[components])
-    if not profile:
-        return plain
-    name = f"profile-{sha256(profile).hexdigest()}"
-    if name not in document.idToObject:
-        entries = PDFDictionary({"N": components, "Alternate": plain, "Filter": PDFArray([PDFName("FlateDecode")])})
-        document.Reference(PDFStream(entries, zlib.compress(profile), filters=[]), name)
-    return PDFArray([PDFName("ICCBased"), PDFObjectReference(name)])
+    def _space(self, components: int, profile: bytes) -> object:
+        """Return the colour space of a picture: by its profile (8.6.5.5), each of which is in the file once."""
+        plain = PDFName(_SPACES[components])
+        if not profile:
+            return plain
+        entries = {"N": components, "Alternate": plain, "Filter": PDFName("FlateDecode")}
+        digest = sha256(profile).digest()
+        if digest not in self._profiles:
+            self._profiles[digest] = self._document.written_stream(entries, zlib.compress(profile))
+        return PDFArray([PDFName("ICCBased"), self._profiles[digest]])
 
 
 def _packed(image: Image) -> bytes:

@@ -191,3 +191,16 @@ def test_a_picture_shown_twice_is_in_the_file_once(tmp_path: Path) -> None:
     slides = "".join(f"  - {{title: A, image: ../{name}.png}}\n" for name in "aab")
     with image_of(project.document(f"title: T\nslides:\n{slides}")) as image:
         assert image.Width == 16
+
+
+def test_pictures_that_are_alike_by_chance_stay_two(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As long, and of the same sum: they are compared before one is taken for the other."""
+    monkeypatch.setattr("deckmaker.render.pdf.pictures.crc32", lambda data: 0)
+    photo, at = INKS["CMYK"], INKS["CMYK"].index(b"\xff\xdb") + 12  # a step of its table of quantization
+    for name in "ab":
+        (tmp_path / f"{name}.jpg").write_bytes(photo)
+    (tmp_path / "c.jpg").write_bytes(photo[:at] + bytes((photo[at] + 1,)) + photo[at + 1 :])
+    slides = "".join(f"  - {{title: A, image: ../{name}.jpg}}\n" for name in "abc")
+    with pikepdf.open(BytesIO(rendered(Project(tmp_path).document(f"title: T\nslides:\n{slides}")))) as opened:
+        first, second, third = ([one.objgen for one in page.Resources.XObject.values()] for page in opened.pages)
+        assert first == second != third

@@ -1,0 +1,79 @@
+"""What one page shows: operators (ISO 32000-2, annex A), and the resources that they name."""
+
+from __future__ import annotations
+
+import zlib
+
+from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFObjectReference, PDFString
+
+from deckmaker.render.pdf.writing import FONTS, StreamedDocument
+
+
+class PageContent:
+    """The content of a page, added in the order in which it is painted. Coordinates are a PDF's: y grows upward."""
+
+    def __init__(self) -> None:
+        self._operators: list[str] = []
+        self._objects: dict[str, PDFObjectReference] = {}
+        self._states: dict[str, PDFDictionary] = {}
+        self._links: list[PDFDictionary] = []
+
+    def text(self, operators: str) -> None:
+        """Add a text object's operators, without those that begin and end it."""
+        self._operators.append(f"BT {operators} ET")
+
+    def rectangle(self, box: tuple[float, ...], fill: str, opacity: float) -> None:
+        """Fill left, bottom, width and height, in the color that `fill` sets."""
+        x, y, width, height = box
+        state = "" if opacity == 1 else f"/{self._state(opacity)} gs "
+        self._operators.append(f"q {state}{fill} {x:.3f} {y:.3f} {width:.3f} {height:.3f} re f Q")
+
+    def _state(self, opacity: float) -> str:
+        name = f"fill-{opacity:g}"
+        self._states[name] = PDFDictionary({"ca": opacity})
+        return name
+
+    def form(self, form: PDFObjectReference, x: float, y: float) -> None:
+        """Paint a form, its origin at a point."""
+        self._operators.append(f"q 1 0 0 1 {x:.3f} {y:.3f} cm {self._paint(form)} Q")
+
+    def image(self, image: PDFObjectReference, box: tuple[float, ...], window: tuple[float, ...]) -> None:
+        """Paint an image over a box; only what lies in the window is seen. Both: left, bottom, width and height."""
+        x, y, width, height = box
+        clip = " ".join(f"{one:.3f}" for one in window)
+        place = f"{width:.3f} 0 0 {height:.3f} {x:.3f} {y:.3f} cm"
+        self._operators.append(f"q {clip} re W n {place} {self._paint(image)} Q")
+
+    def _paint(self, item: PDFObjectReference) -> str:
+        self._objects[item.name] = item
+        return f"/{item.name} Do"
+
+    def link(self, address: str, box: tuple[float, ...]) -> None:
+        """Make a box lead to an address, unseen. Left, bottom, right and top."""
+        action = {"Type": PDFName("Action"), "S": PDFName("URI"), "URI": PDFString(address)}
+        entries = {
+            "Type": PDFName("Annot"),
+            "Subtype": PDFName("Link"),
+            "Rect": PDFArray([round(one, 3) for one in box]),
+            "Border": PDFArray([0, 0, 0]),
+            "A": PDFDictionary(action),
+        }
+        self._links.append(PDFDictionary(entries))
+
+    def written(self, document: StreamedDocument, width: float, height: float) -> PDFObjectReference:
+        """Write the page, so many points wide and high, into a document."""
+        resources = {"Font": FONTS}
+        if self._objects:
+            resources["XObject"] = PDFDictionary(self._objects)
+        if self._states:
+            resources["ExtGState"] = PDFDictionary(self._states)
+        content = zlib.compress("\n".join(self._operators).encode("ascii"))
+        entries = {
+            "Type": PDFName("Page"),
+            "MediaBox": PDFArray([0, 0, width, height]),
+            "Resources": PDFDictionary(resources),
+            "Contents": document.written_stream({"Filter": PDFName("FlateDecode")}, content),
+        }
+        if self._links:
+            entries["Annots"] = PDFArray([document.written(one) for one in self._links])
+        return document.add_page(entries)

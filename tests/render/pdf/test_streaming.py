@@ -1,0 +1,108 @@
+"""The PDF goes to its file as it is drawn: no more than a picture is in memory, and every object lies where it says."""
+
+from __future__ import annotations
+
+import os
+import random
+import re
+import tracemalloc
+from io import BytesIO
+from pathlib import Path
+
+import pikepdf
+import pytest
+from PIL import Image
+
+from deckmaker.diagnostics import Diagnostics
+from deckmaker.layout import Document
+from deckmaker.render.pdf import PdfRenderer
+from tests.assets.samples import wide_profile
+from tests.projects import DECK, Project
+from tests.render.pdf.decks import every_deck, file, rendered
+from tests.render.pdf.pngs import PNGS
+
+SIDE, PHOTOS = 1_200, 40
+
+
+def noise() -> bytes:
+    """Return a photo of some 2 MB of which nothing can be compressed."""
+    stream = BytesIO()
+    pixels = random.Random(1).randbytes(SIDE * SIDE * 3)
+    Image.frombytes("RGB", (SIDE, SIDE), pixels).save(stream, "JPEG", quality=97)
+    return stream.getvalue()
+
+
+def of_density(jpeg: bytes, density: int) -> bytes:
+    """Return a JPEG that differs in its JFIF segment alone, which says how many pixels make an inch (JFIF 1.02, 5)."""
+    assert jpeg[6:11] == b"JFIF\0"
+    return jpeg[:14] + density.to_bytes(2) * 2 + jpeg[18:]
+
+
+def test_memory_does_not_grow_with_the_photos(tmp_path: Path) -> None:
+    """A few copies of one photo are the most that is held of all."""
+    project, photo = Project(tmp_path), noise()
+    for number in range(PHOTOS):
+        (tmp_path / f"{number}.jpg").write_bytes(of_density(photo, number + 1))
+    slides = "".join(f"  - {{title: A, layout: picture, image: ../{number}.jpg}}\n" for number in range(PHOTOS))
+    laid_out = project.document(f"title: T\nslides:\n{slides}")
+    with open(os.devnull, "wb") as stream:
+        tracemalloc.start()
+        PdfRenderer().render(laid_out, stream, Diagnostics())
+        peak = tracemalloc.get_traced_memory()[1]
+        tracemalloc.stop()
+    assert len(photo) > 1_900_000
+    assert peak < 6 * len(photo)
+
+
+def assert_sound(pdf: bytes) -> None:
+    """Demand that qpdf has nothing to mend, and that the table leads to every object."""
+    with pikepdf.open(BytesIO(pdf)) as opened:
+        assert opened.check_pdf_syntax() == []
+        assert opened.get_warnings() == []
+    start = int(pdf[pdf.rindex(b"startxref") :].split()[1])
+    count, *entries = re.findall(rb"(?m)^xref\n0 (\d+)$|^(\d{10}) 00000 n $", pdf[start:])
+    assert len(entries) == int(count[0]) - 1
+    for number, (_, offset) in enumerate(entries, start=1):
+        assert pdf[int(offset) :].startswith(b"%d 0 obj\n" % number)
+
+
+@every_deck
+def test_decks_are_sound(deck: str) -> None:
+    """With outlines, links, masks, and shapes that fade."""
+    assert_sound(file(deck))
+
+
+def pictureless(project: Project) -> Document:
+    """One slide of words."""
+    return project.document(f"{DECK}    text: See [there](https://example.org).\n    layout: content\n")
+
+
+def shared(project: Project) -> Document:
+    """A photo that all slides show, with a profile."""
+    Image.new("RGB", (160, 90), "#336699").save(project.folder / "a.jpg", icc_profile=wide_profile())
+    return project.document("title: T\nslides:\n" + "  - {title: A, image: ../a.jpg, section: S}\n" * 3)
+
+
+def masked(project: Project) -> Document:
+    """A picture that is partly transparent, and one of the same profile as another."""
+    (project.folder / "a.png").write_bytes(PNGS["RGBA"].file())
+    for name, color in (("b.png", "#336699"), ("c.png", "#996633")):
+        Image.new("RGB", (16, 16), color).save(project.folder / name, icc_profile=wide_profile())
+    slides = "".join(f"  - {{title: A, image: ../{name}.png}}\n" for name in "abc")
+    return project.document(f"title: T\nslides:\n{slides}")
+
+
+@pytest.mark.parametrize("make", [pictureless, shared, masked])
+def test_small_files_are_sound_too(make, tmp_path: Path) -> None:
+    """Whatever is missing from them, and the same twice."""
+    laid_out = make(Project(tmp_path))
+    pdf = rendered(laid_out)
+    assert_sound(pdf)
+    assert rendered(laid_out) == pdf
+
+
+def test_a_profile_of_two_pictures_is_in_the_file_once(tmp_path: Path) -> None:
+    """Profiles for print have half a megabyte."""
+    with pikepdf.open(BytesIO(rendered(masked(Project(tmp_path))))) as opened:
+        profiles = [one for one in opened.objects if isinstance(one, pikepdf.Stream) and "/Alternate" in one]
+        assert len(profiles) == 1
