@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from deckmaker.source import Tree
 
 
-_TRUE_OF_WHOLE_DECKS = ("empty-slide", "not-shown", "unsafe-breaks")
+_TRUE_OF_WHOLE_DECKS = ("empty-slide", "not-shown", "share-alike", "unsafe-breaks")
 """Codes that what was cut from a deck may have caused, even where the deck makes errors of them."""
 
 ENOUGH = 1_000
@@ -62,6 +62,7 @@ def read_document(path: Path, diagnostics: Diagnostics) -> Document | None:
 
 def _laid_out(entry: DeckEntry, tree: Tree, path: Path, diagnostics: Diagnostics) -> Document | None:
     from deckmaker.assets import PictureLost
+    from deckmaker.credits.gate import check_works
     from deckmaker.layout import layout_deck
     from deckmaker.resolve import resolve_deck
     from deckmaker.theme import load_theme
@@ -73,6 +74,7 @@ def _laid_out(entry: DeckEntry, tree: Tree, path: Path, diagnostics: Diagnostics
     except PictureLost as loss:
         diagnostics.report("unusable-picture", str(loss), _place_in(deck, loss.picture), loss.flaw.help)
         return None
+    check_works(deck, document.cropped if document else (), diagnostics)
     return None if diagnostics.failed() else document
 
 

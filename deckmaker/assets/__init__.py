@@ -7,6 +7,18 @@ Nothing here knows where a picture stands.
 
 from deckmaker.assets.flaw import Flaw, PictureLost
 from deckmaker.assets.rendition import Rendition
-from deckmaker.assets.store import Found, content, look_at, rendition_of, upright_pixels
+from deckmaker.assets.rights.record import Rights
+from deckmaker.assets.store import Found, content, look_at, rendition_of, rights_in, upright_pixels
 
-__all__ = ["Flaw", "Found", "PictureLost", "Rendition", "content", "look_at", "rendition_of", "upright_pixels"]
+__all__ = [
+    "Flaw",
+    "Found",
+    "PictureLost",
+    "Rendition",
+    "Rights",
+    "content",
+    "look_at",
+    "rendition_of",
+    "rights_in",
+    "upright_pixels",
+]

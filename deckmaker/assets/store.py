@@ -14,6 +14,8 @@ from deckmaker.assets.pixels import in_eight_bits
 from deckmaker.assets.pixels import opened as opened_picture
 from deckmaker.assets.reading import read_facts
 from deckmaker.assets.rendition import Rendition, rendition
+from deckmaker.assets.rights.reading import rights_of
+from deckmaker.assets.rights.record import Rights
 from deckmaker.model import PictureFile
 
 if TYPE_CHECKING:
@@ -24,10 +26,11 @@ MOST_KEPT = 128_000_000
 
 
 class Found(NamedTuple):
-    """A usable picture, and in words what of its file is not shown, empty where all is."""
+    """A usable picture, in words what of its file is not shown, empty where all is, and what it says of its rights."""
 
     picture: PictureFile
     further: str
+    rights: Rights
 
 
 def look_at(path: Path) -> Found | Flaw:
@@ -48,7 +51,13 @@ def _look_at(path: Path, seen: Stamp | None) -> Found | Flaw:
         return error.flaw
     except PictureLost as loss:
         return loss.flaw
-    return Found(picture, facts.further)
+    return Found(picture, facts.further, rights_of(facts.metadata))
+
+
+def rights_in(picture: PictureFile) -> Rights:
+    """Return what a picture's file said of its rights when it was looked at; its pixels are not decoded for that."""
+    found = _look_at(picture.path, picture.stamp)
+    return found.rights if isinstance(found, Found) else Rights()
 
 
 def content(picture: PictureFile, inks: bool = False) -> bytes:

@@ -7,29 +7,13 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, WithJsonSchema
-from pydantic_core import PydanticCustomError
+from pydantic import Field, WithJsonSchema
 
+from deckmaker.language.entry import Entry, Text
 from deckmaker.language.severity import Levels
 from deckmaker.language.shorthand import ITEM_SHORTHAND, Shorthand
 
-
-def _not_blank(value: str) -> str:
-    if not value.strip():
-        raise PydanticCustomError("blank", "a text needs something to read in it")
-    return value
-
-
-# YAML tools read `2019` or `true` as other kinds; the deck language keeps what was typed, so the schema allows them.
-Text = Annotated[str, AfterValidator(_not_blank), WithJsonSchema({"type": ["string", "number", "boolean"]})]
-
 LANGUAGE_TAG = r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
-
-
-class Entry(BaseModel):
-    """What all mappings of the language share: no unknown keys, no changes after reading."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True, allow_inf_nan=False)
 
 
 class CreditEntry(Entry):
@@ -183,7 +167,8 @@ class DeckEntry(Entry):
     use: Literal["commercial", "editorial", "noncommercial"] | None = Field(
         None, description="What the deck is for; licences may rule it out."
     )
+    license: Text | None = Field(None, description="The deck's own licence, written as that of a credit is.")
     severity: Levels = Field(
-        default_factory=dict, description="How bad a kind of mistake is in this deck, by its code."
+        default_factory=dict, description="How bad a kind of mistake is in this deck, by its code, and why."
     )
     slides: Annotated[list[SlideEntry], Field(min_length=1)] = Field(description="The slides, in order.")

@@ -14,11 +14,12 @@ def keys_at(model: type[BaseModel], loc: tuple[str | int, ...]) -> list[str]:
     here = schema
     for step in loc:
         here = _resolve(schema, here)
-        here = (
-            here.get("properties", {}).get(step, here.get("additionalProperties", {}))
-            if isinstance(step, str)
-            else here.get("items", {})
-        )
+        if isinstance(step, str):
+            properties = here.get("properties", {})
+            # Where no further keys are allowed, an unknown one stands for any of those that are.
+            here = properties.get(step) or here.get("additionalProperties") or next(iter(properties.values()), {})
+        else:
+            here = here.get("items", {})
     return list(_resolve(schema, here).get("properties", {}))
 
 

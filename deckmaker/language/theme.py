@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from deckmaker.language.deck import Entry, Text
+from deckmaker.language.entry import Entry, Text
 
 COLOR = r"^#[0-9A-Fa-f]{6}$"
 Color = Annotated[str, Field(pattern=COLOR)]

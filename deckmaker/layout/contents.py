@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from deckmaker.credits import strip_runs
+from deckmaker.credits import strip_runs, words_for
 from deckmaker.diagnostics import Diagnostics, Span
 from deckmaker.model import Columns, Deck, Paragraph, Picture, Run, Slide, TextBlock
 from deckmaker.theme import SlideLayout
@@ -15,10 +15,11 @@ TRAIL_SEPARATOR = " / "
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """A slot's text, or its picture, and where the author wrote it."""
+    """A slot's text, or its picture, and where the author wrote it. `printed` is the text where paper's differs."""
 
     span: Span
     paragraphs: tuple[Paragraph, ...] = ()
+    printed: tuple[Paragraph, ...] = ()
     picture: Picture | None = None
 
 
@@ -41,15 +42,15 @@ def slide_contents(
             help=f"its places: {', '.join(_known_kinds(layout))}",
         )
     furniture = {
-        "credits": strip_runs(slide.credits),
         "trail": _plain(TRAIL_SEPARATOR.join(deck.trail)),
         "footer": _plain(deck.footer),
         "number": _plain(str(number)),
     }
     for name, runs in furniture.items():
         if runs and name in layout.slots:
-            span = slide.credits_span if name == "credits" else deck.spans.get(name, slide.span)
-            contents[name] = Content(span, (Paragraph(runs),))
+            contents[name] = Content(deck.spans.get(name, slide.span), (Paragraph(runs),))
+    if slide.credits and "credits" in layout.slots:
+        contents["credits"] = _credits(slide, deck)
     return contents
 
 
@@ -102,6 +103,15 @@ def _title_page(contents: dict[str, Content], slide: Slide, deck: Deck) -> dict[
 
 def _paragraphs(blocks: Iterable[TextBlock]) -> tuple[Paragraph, ...]:
     return tuple(paragraph for block in blocks for paragraph in block.paragraphs)
+
+
+def _credits(slide: Slide, deck: Deck) -> Content:
+    """Return the strip, and how it reads on paper where the deck wants addresses written out."""
+    together = (words_for(deck.language).nobody,)
+    screen = strip_runs(slide.credits, deck.language)
+    paper = strip_runs(slide.credits, deck.language, "paper") if deck.credits.print == "urls" else screen
+    printed = (Paragraph(paper, together=together, printed=True),) if paper != screen else ()
+    return Content(slide.credits_span, (Paragraph(screen, together=together),), printed)
 
 
 def _plain(text: str | None) -> tuple[Run, ...]:

@@ -10,6 +10,9 @@ from deckmaker.model.geometry import Rect
 from deckmaker.text import Setting
 from deckmaker.theme import SlideLayout, TextStyle, Theme
 
+HAIR = 0.01
+"""The part of a picture's width or height below which nobody would say that it is cropped."""
+
 
 @dataclass(frozen=True, slots=True)
 class TextItem:
@@ -33,6 +36,11 @@ class PictureItem:
     alt: str
     crop: tuple[float, float, float, float]
 
+    @property
+    def is_cropped(self) -> bool:
+        """Whether more is cut off than rounding explains."""
+        return sum(self.crop) > HAIR
+
 
 @dataclass(frozen=True, slots=True)
 class ShapeItem:
@@ -48,12 +56,21 @@ Item = TextItem | PictureItem | ShapeItem
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """An item in its place. `slot` names the layout's slot that it fills, None for shapes."""
+    """An item in its place. `slot` names the layout's slot that it fills, None for shapes.
+
+    `printed` stands in for it in files that are made for paper, where that reads otherwise.
+    """
 
     rect: Rect
     item: Item
     slot: str | None
     span: Span | None = field(repr=False, compare=False)
+    printed: Placed | None = None
+
+    @property
+    def on_paper(self) -> Placed:
+        """What paper shows in its stead: itself as a rule."""
+        return self.printed or self
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,3 +99,11 @@ class Document:
     theme: Theme
     logo: PictureFile | None
     pages: tuple[Page, ...]
+
+    @property
+    def cropped(self) -> frozenset[Span]:
+        """The places of pictures that are cropped."""
+        placed = (one for page in self.pages for one in page.placed if one.span)
+        return frozenset(
+            one.span for one in placed if one.span and isinstance(one.item, PictureItem) and one.item.is_cropped
+        )

@@ -67,9 +67,7 @@ class _Placer:
         rects = filled_rects(self.contents.keys(), self.layout)
         placed: dict[str, Placed] = {}
         if "credits" in self.contents:
-            (strip,) = self._fitted(("credits",), {"credits": strip_room(rects["credits"])})
-            frame = strip_frame(rects["credits"], strip.setting.height + strip.shift)
-            placed["credits"] = self._text("credits", frame, strip)
+            frame, placed["credits"] = self._strip(rects["credits"])
             rects = rects_above_strip(frame, rects, self.layout)
         for names in _groups(name for name, content in self.contents.items() if content.paragraphs):
             if names != ("credits",):
@@ -78,6 +76,23 @@ class _Placer:
         if content := self.contents.get("picture"):
             placed["picture"] = self._picture(content, rects["picture"])
         return placed
+
+    def _strip(self, slot: Rect) -> tuple[Rect, Placed]:
+        """Return the strip and its frame, in which the longer of its texts, on a screen and on paper, has room."""
+        room, content = strip_room(slot), self.contents["credits"]
+        (screen,) = self._fitted(("credits",), {"credits": room})
+        printed = self._printed(content, room) if content.printed else None
+        height = max(one.setting.height + one.shift for one in (screen, printed) if one)
+        frame = strip_frame(slot, height)
+        strip = self._text("credits", frame, screen)
+        return frame, replace(strip, printed=self._text("credits", frame, printed)) if printed else strip
+
+    def _printed(self, content: Content, room: Rect) -> Fitted:
+        """Fit what the strip says on paper, and report it if it does not fit."""
+        (fitted,) = fit([FrameText(content.printed, self._style("credits"), room)], self.theme)
+        if not fitted.fits:
+            report_fit(fitted, "credits on paper", content.span, self.number, self.diagnostics)
+        return fitted
 
     def _fitted(self, names: tuple[str, ...], rects: dict[str, Rect]) -> list[Fitted]:
         """Fit sibling texts together and report those that do not fit."""

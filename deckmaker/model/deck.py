@@ -40,7 +40,10 @@ class CreditSettings:
 
 @dataclass(frozen=True, slots=True)
 class Deck:
-    """A whole deck. `language` is a BCP 47 tag; `use` is what the deck is for, such as commercial."""
+    """A whole deck. `language` is a BCP 47 tag; `use` is what the deck is for, such as commercial.
+
+    `license` is the deck's own, written as a credit's is. `reasons` say, by code, why the deck sets a severity.
+    """
 
     title: str
     subtitle: Paragraph | None
@@ -52,6 +55,8 @@ class Deck:
     logo: PictureFile | None
     credits: CreditSettings
     use: str | None
+    license: str | None
+    reasons: Mapping[str, str]
     slides: tuple[Slide, ...]
     spans: Mapping[str, Span] = field(repr=False, compare=False)
     span: Span = field(repr=False, compare=False)

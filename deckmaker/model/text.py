@@ -42,13 +42,18 @@ class Marker(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Runs in order. `level` is 0 for plain text and the outermost list; `number` is 1-based within its list."""
+    """Runs in order. `level` is 0 for plain text and the outermost list; `number` is 1-based within its list.
+
+    No line parts a phrase of `together`. A `printed` text stands on paper alone, where its links may be broken.
+    """
 
     runs: tuple[Run, ...]
     level: int = 0
     marker: Marker = Marker.NONE
     number: int = 0
     span: Span | None = field(default=None, repr=False, compare=False)
+    together: tuple[str, ...] = ()
+    printed: bool = False
 
     @property
     def text(self) -> str:

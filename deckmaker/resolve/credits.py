@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import fields, replace
 
+from deckmaker.credits.addresses import is_address
 from deckmaker.diagnostics import Diagnostics, Span
 from deckmaker.diagnostics.diagnostic import nearest
 from deckmaker.language.deck import CreditEntry
@@ -14,6 +15,8 @@ from deckmaker.resolve.inline import safe_link
 from deckmaker.source import Tree
 
 _FIELDS = tuple(field.name for field in fields(Credit) if field.name not in ("role", "nobody", "span"))
+_ADDRESSES = ("url", "source", "via", "license")
+"""Fields that are addresses, or may be."""
 _NO_REASON = ("none", "no", "nobody", "n/a", "-")
 """Texts that say that nobody is credited, and not why."""
 
@@ -57,8 +60,9 @@ def _record(entry: CreditEntry, role: str, span: Callable[[str], Span], diagnost
         name: check_line(value, span(name), diagnostics) if (value := getattr(entry, name)) else None
         for name in _FIELDS
     }
-    if url := written["url"]:
-        written["url"] = safe_link(url, span("url"), diagnostics)
+    for name in _ADDRESSES:
+        if (value := written[name]) and (name == "url" or is_address(value)):
+            written[name] = safe_link(value, span(name), diagnostics)
     nobody = check_line(entry.none, span("none"), diagnostics) if entry.none else None
     return Credit(role, nobody=nobody, span=None, **written)
 

@@ -24,6 +24,7 @@ from deckmaker.resolve.characters import SPACES, check_characters, check_line, h
 from deckmaker.resolve.credits import resolve_credit, resolve_sources
 from deckmaker.resolve.inline import parse_inline
 from deckmaker.resolve.licenses import check_licenses
+from deckmaker.resolve.origins import check_origin
 from deckmaker.resolve.pictures import FOCUS, find_picture
 from deckmaker.source import DataPath, Tree
 
@@ -66,6 +67,12 @@ class _Resolver:
             logo=logo or None,
             credits=CreditSettings(entry.credits.where, entry.credits.print) if entry.credits else CreditSettings(),
             use=entry.use,
+            license=self._plain(entry.license, "license"),
+            reasons={
+                code: self._clean(one.reason, "severity", code, "reason")
+                for code, one in entry.severity.items()
+                if one.reason
+            },
             slides=tuple(self._slide(slide, ("slides", index)) for index, slide in enumerate(entry.slides)),
             spans={key: self._span(key) for key in self._data(())},
             span=self._span(),
@@ -152,6 +159,8 @@ class _Resolver:
                 help="add `credit:` with its owner's name or a record",
             )
         file = find_picture(entry.file, self._deck_path, span, self._diagnostics)
+        if file:
+            check_origin(file, entry.file, credit, span, self._diagnostics)
         alt = self._plain(entry.alt, *path, "alt") or ""
         return Picture(file, alt, FOCUS[entry.focus], entry.fit, credit, self._span(*path)) if file else None
 

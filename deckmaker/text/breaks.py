@@ -66,3 +66,13 @@ def opportunities(text: str) -> tuple[Opportunity, ...]:
         agreed |= {match.start() for match in in_all.finditer(text)}
         possible |= {match.start() for match in in_some.finditer(text)}
     return tuple(Opportunity(i, i in agreed) for i in sorted(agreed | possible) if 0 < i < len(text))
+
+
+def kept_together(found: tuple[Opportunity, ...], text: str, phrases: tuple[str, ...]) -> tuple[Opportunity, ...]:
+    """Return the places in a text with none agreed on within a phrase: other engines may still break there."""
+    spans = [match.span() for phrase in phrases for match in re.finditer(re.escape(phrase), text)]
+    if not spans:
+        return found
+    return tuple(
+        one._replace(agreed=one.agreed and not any(start < one.position < end for start, end in spans)) for one in found
+    )

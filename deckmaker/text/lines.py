@@ -10,7 +10,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from deckmaker.fonts import Shaped, face
-from deckmaker.text.breaks import Opportunity, opportunities
+from deckmaker.text.breaks import Opportunity, kept_together, opportunities
 from deckmaker.text.script_space import has_east_asian, with_script_space
 from deckmaker.text.styling import InlineStyle
 
@@ -67,9 +67,14 @@ ANY_WIDTH = Interval(0.0, float("inf"))
 
 @dataclass(frozen=True)
 class MeasuredParagraph:
-    """A paragraph's text with the running width before each character, kerned and unkerned."""
+    """A paragraph's text with the running width before each character, kerned and unkerned.
+
+    `together` and `printed` are the paragraph's.
+    """
 
     pieces: tuple[StyledText, ...]
+    together: tuple[str, ...] = ()
+    printed: bool = False
 
     @cached_property
     def text(self) -> str:
@@ -171,7 +176,11 @@ class MeasuredParagraph:
 
     @cached_property
     def _opportunities(self) -> tuple[Opportunity, ...]:
-        return opportunities(self.text)
+        found = kept_together(opportunities(self.text), self.text, self.together)
+        if not self.printed:
+            return found
+        linked = set(self._linked)
+        return tuple(one._replace(agreed=one.agreed or {one.position - 1, one.position} <= linked) for one in found)
 
     def line(self, start: int, end: int) -> Line:
         """Return one line, its runs shaped anew so that kerning ends where the line does."""

@@ -113,8 +113,10 @@ class MeasuredText:
     def set(self, slot_width: float) -> Setting:
         """Break at the slot's width, or a little narrower where that is safe (`SAFE_MARGIN`) or leaves fewer widows.
 
-        Never takes a line more than the widest safe setting does.
+        Never takes a line more than the widest safe setting does. What is printed no other engine breaks.
         """
+        if any(one.printed for one in self.paragraphs):
+            return self.set_plainly(slot_width)
         slot_width += self.outdent
         best: Setting | None = None
         width = slot_width
@@ -231,7 +233,7 @@ def _measured(paragraph: Paragraph, size: int, style: TextStyle, theme: Theme) -
                 pieces[-1] = StyledText(pieces[-1].text + piece.text, piece.style)
             else:
                 pieces.append(piece)
-    return MeasuredParagraph(tuple(pieces))
+    return MeasuredParagraph(tuple(pieces), paragraph.together, paragraph.printed)
 
 
 def styled_text(run: Run, style: TextStyle, size: int, theme: Theme) -> Iterator[StyledText]:

@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
-from deckmaker.assets import PictureLost, content, look_at, store
+from deckmaker.assets import PictureLost, Rights, content, look_at, rights_in, store
 from tests.assets.reading_back import found
-from tests.assets.samples import PLAN, exif, picture, saved, stored
+from tests.assets.samples import PLAN, exif, picture, saved, segment, stored, with_segments
+from tests.assets.test_rights import XMP, packet
 from tests.projects import DECK, Project, run
 
 PHOTO = saved(picture(), "JPEG")
@@ -47,6 +48,20 @@ def test_what_changes_between_reading_and_rendering_is_told(
     change(file.path)
     with pytest.raises(PictureLost, match=f"`a picture` {said}"):
         content(file)
+
+
+def test_rights_are_read_without_pixels(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """From the header, once; a file that has changed or gone since says nothing else."""
+    monkeypatch.setattr(store, "rendition", None)
+    file = found(tmp_path, with_segments(PHOTO, segment(0xE1, XMP + packet("", 'photoshop:Credit="Press"'))))
+    assert rights_in(file) == Rights(credit_line="Press")
+    file.path.unlink()
+    assert rights_in(file) == Rights(credit_line="Press")
+
+
+def test_a_picture_without_metadata_has_no_rights(tmp_path: Path) -> None:
+    """Nothing is said, and nothing made up."""
+    assert rights_in(found(tmp_path, PHOTO)) == Rights()
 
 
 def built(project: Project, monkeypatch: pytest.MonkeyPatch, step: str) -> Result:

@@ -80,3 +80,15 @@ def test_a_statement_that_nobody_is_credited_has_a_reason(tmp_path):
     assert document and not len(diagnostics)
     assert "no-reason" in project.said(DECK + "    credit: none\n")
     assert "nobody is credited, and `creator`" in project.said(DECK + "    credit: {none: own work, creator: A}\n")
+
+
+@pytest.mark.parametrize("field", ["source", "via", "license"])
+def test_a_field_that_is_an_address_is_spelt_as_links_are(field, tmp_path):
+    """It becomes a link, so it must be one that every program reads the same; a name is none."""
+    project = Project(tmp_path)
+    (credit,) = credits(project, f"credits: [{{creator: A, {field}: 'https://example.org/ä'}}]")
+    assert getattr(credit, field) == "https://example.org/%C3%A4"
+    (credit,) = credits(project, f"credits: [{{creator: A, {field}: 'Anna: of Åland'}}]")
+    assert getattr(credit, field) == "Anna: of Åland"
+    said = project.said(f"{DECK}    credits: [{{creator: A, {field}: 'https://a\\b.org'}}]\n")
+    assert said.startswith("error[unsafe-link]: link to `https://a\\b.org`")

@@ -177,4 +177,15 @@ slides:
   - title: Where it comes from
 """),
     ),
+    "missing-reason": Code(
+        W,
+        "`severity` makes less of what a licence rules out or asks for, and does not say why.",
+        "Say why, such as whose permission you have, in `{level: off, reason: …}`.",
+        DeckExample("""\
+title: Night noise
+severity: {no-derivatives: off}
+slides:
+  - title: Where it comes from
+"""),
+    ),
 }

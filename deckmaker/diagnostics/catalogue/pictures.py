@@ -69,8 +69,8 @@ slides:
     ),
     "unknown-license": Code(
         W,
-        "A credit's `license` is nearly the id of a licence, but for a slip, so that no deed is linked.",
-        "Write the id as SPDX does, or name the licence in words of its own.",
+        "A credit's `license` is nearly the id or the address of a licence, but for a slip, so that no deed is linked.",
+        "Write the id as SPDX does, mend the address, or name the licence in words of its own.",
         DeckExample("""\
 title: Night noise
 slides:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 from lxml import etree
 
@@ -12,35 +12,53 @@ _NAMESPACES = {
     "p": "http://schemas.openxmlformats.org/presentationml/2006/main",
     "p14": "http://schemas.microsoft.com/office/powerpoint/2010/main",
 }
-_shapes = etree.XPath("//p:cNvPr/@id", namespaces=_NAMESPACES)
-_slides = etree.XPath("//p:sldIdLst/p:sldId/@id", namespaces=_NAMESPACES)
-_in_sections = etree.XPath("//p14:section/p14:sldIdLst/p14:sldId/@id", namespaces=_NAMESPACES)
-_masters_and_layouts = etree.XPath("//p:sldMasterId/@id | //p:sldLayoutId/@id", namespaces=_NAMESPACES)
+
+
+def _path(path: str) -> etree.XPath:
+    return etree.XPath(path, namespaces=_NAMESPACES, smart_strings=False)
+
+
+_shapes = _path("//p:cNvPr/@id")
+_slides = _path("//p:sldIdLst/p:sldId/@id")
+_in_sections = _path("//p14:section/p14:sldIdLst/p14:sldId/@id")
+_masters_and_layouts = _path("//p:sldMasterId/@id | //p:sldLayoutId/@id")
 
 _SHAPE_IDS = range(1, 2**31)  # ST_DrawingElementId allows more; PowerPoint's own stay within these
 _SLIDE_IDS = range(256, 2**31)  # ST_SlideId
 _LAYOUT_IDS = range(2**31, 2**32)  # ST_SlideMasterId and ST_SlideLayoutId: one range, and no id in both
 
 
-def id_faults(trees: Mapping[str, etree._Element]) -> Iterator[str]:
+class PartIds(NamedTuple):
+    """The ids in a part of XML."""
+
+    shapes: list[str]
+    slides: list[str]
+    in_sections: list[str]
+    masters_and_layouts: list[str]
+
+
+def ids_of(tree: etree._Element) -> PartIds:
+    """Return the ids in a part."""
+    return PartIds(*(texts(find, tree) for find in (_shapes, _slides, _in_sections, _masters_and_layouts)))
+
+
+def id_faults(parts: Mapping[str, PartIds]) -> Iterator[str]:
     """Yield the doubled ids in a package's parts of XML, and those out of range."""
-    for name, tree in trees.items():
-        yield from _faults(texts(_shapes, tree), _SHAPE_IDS, f"shapes of `{name}`")
-    yield from _faults(_all(_slides, trees), _SLIDE_IDS, "slides")
-    yield from _faults(_all(_masters_and_layouts, trees), _LAYOUT_IDS, "masters and layouts")
-    sections = _all(_in_sections, trees)
-    if sections and sorted(sections) != sorted(_all(_slides, trees)):
+    for name, ids in parts.items():
+        yield from _faults(ids.shapes, _SHAPE_IDS, f"shapes of `{name}`")
+    slides = [id for ids in parts.values() for id in ids.slides]
+    in_sections = [id for ids in parts.values() for id in ids.in_sections]
+    masters_and_layouts = [id for ids in parts.values() for id in ids.masters_and_layouts]
+    yield from _faults(slides, _SLIDE_IDS, "slides")
+    yield from _faults(masters_and_layouts, _LAYOUT_IDS, "masters and layouts")
+    if in_sections and sorted(in_sections) != sorted(slides):
         yield "the sections do not hold each slide once"
 
 
-def _all(find: etree.XPath, trees: Mapping[str, etree._Element]) -> list[str]:
-    return [id for tree in trees.values() for id in texts(find, tree)]
-
-
 def texts(find: etree.XPath, tree: etree._Element) -> list[str]:
-    """Return the attributes that an XPath finds."""
+    """Return the attributes that an XPath without smart strings finds."""
     found: Any = find(tree)
-    return [str(one) for one in found]
+    return list(found)
 
 
 def _faults(ids: Iterable[str], allowed: range, whose: str) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""The package looked over before it is handed on: what PowerPoint answers with “repair”, though schemas let it pass.
+"""The package looked over as it is written: what PowerPoint answers with “repair”, though schemas let it pass.
 
 Only the parts as they will be in the file count, not what wrote them. What names, content types and relationships
 must be is in ECMA-376 Part 2 (Open Packaging Conventions); ids have a module of their own.
@@ -7,18 +7,17 @@ must be is in ECMA-376 Part 2 (Open Packaging Conventions); ids have a module of
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from posixpath import dirname, join, normpath, split
+from typing import NamedTuple
 
 from lxml import etree
 
-from deckmaker.render.pptx.identifiers import id_faults, texts
-
-Trees = dict[str, etree._Element]
+from deckmaker.render.pptx.identifiers import PartIds, id_faults, ids_of, texts
 
 CONTENT_TYPES = "[Content_Types].xml"
 _KINDS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
-_ids_used = etree.XPath("//@r:*", namespaces={"r": _KINDS.rstrip("/")})
+_ids_used = etree.XPath("//@r:*", namespaces={"r": _KINDS.rstrip("/")}, smart_strings=False)
 
 _IMPLICIT = {
     "": ("officeDocument", "core-properties", "extended-properties"),
@@ -32,76 +31,113 @@ _IMPLICIT = {
 """By the folder of a part: relationships that its XML does not name (ECMA-376 Part 1, 13.3: “implicit”)."""
 
 
-def faults(entries: Sequence[tuple[str, bytes]]) -> list[str]:
+class _Relationship(NamedTuple):
+    id: str
+    kind: str
+    target: str
+    outside: bool
+
+
+def faults(entries: Iterable[tuple[str, bytes]]) -> list[str]:
     """Return what is unsound in a package, given the names and contents of its zip entries; nothing if it is sound."""
-    parts = dict(entries)
-    counts = Counter(name.lower() for name, _ in entries)
-    found = [f"two parts are called `{name}`" for name, count in counts.items() if count > 1]
-    trees: Trees = {}
-    for name, content in parts.items():
-        if name.endswith((".xml", ".rels")):
-            try:
-                trees[name] = etree.fromstring(content)
-            except etree.XMLSyntaxError as error:
-                found.append(f"`{name}` is not XML: {error.msg}")
-    if len(trees) < sum(name.endswith((".xml", ".rels")) for name in parts) or CONTENT_TYPES not in trees:
-        return found or [f"`{CONTENT_TYPES}` is missing"]
-    return [*found, *_type_faults(parts, trees), *_relationship_faults(parts, trees), *id_faults(trees)]
+    inspection = Inspection()
+    for name, content in entries:
+        inspection.look_at(name, content)
+    return inspection.faults()
 
 
-def _type_faults(parts: dict[str, bytes], trees: Trees) -> Iterator[str]:
-    types = trees[CONTENT_TYPES]
-    defaults = {one.get("Extension", "").lower() for one in types.iterfind("{*}Default")}
-    overrides = [one.get("PartName", "").lstrip("/") for one in types.iterfind("{*}Override")]
-    yield from (f"`{name}` has two content types" for name, count in Counter(overrides).items() if count > 1)
-    yield from (f"a content type is given to `{name}`, which is not there" for name in overrides if name not in parts)
-    own = set(overrides)
-    for name in parts:
-        extension = name.rpartition(".")[2].lower()
-        # The default for .xml says no more than that it is XML.
-        if name != CONTENT_TYPES and name not in own and (extension == "xml" or extension not in defaults):
-            yield f"`{name}` has no content type"
+class Inspection:
+    """Looks at one entry of a zip file after another, and keeps of each only what the others must agree with."""
+
+    def __init__(self) -> None:
+        self._spellings: Counter[str] = Counter()
+        self._names: dict[str, None] = {}  # a set in order
+        self._broken: list[str] = []
+        self._types: etree._Element | None = None
+        self._used: dict[str, set[str]] = {}
+        self._ids: dict[str, PartIds] = {}
+        self._relationships: dict[str, list[_Relationship]] = {}
+
+    def look_at(self, name: str, content: bytes) -> None:
+        """Take note of an entry, given its name and content."""
+        self._spellings[name.lower()] += 1
+        self._names[name] = None
+        if not name.endswith((".xml", ".rels")):
+            return
+        try:
+            tree = etree.fromstring(content)
+        except etree.XMLSyntaxError as error:
+            self._broken.append(f"`{name}` is not XML: {error.msg}")
+            return
+        if name.endswith(".rels"):
+            self._relationships[_source(name)] = [_relationship(one) for one in tree]
+        elif name == CONTENT_TYPES:
+            self._types = tree
+        else:
+            self._used[name] = set(texts(_ids_used, tree))
+            self._ids[name] = ids_of(tree)
+
+    def faults(self) -> list[str]:
+        """Return what is unsound in the package whose entries have all been looked at; nothing if it is sound."""
+        found = [f"two parts are called `{name}`" for name, count in self._spellings.items() if count > 1]
+        found += self._broken
+        if self._broken or self._types is None:
+            return found or [f"`{CONTENT_TYPES}` is missing"]
+        return [*found, *self._type_faults(self._types), *self._relationship_faults(), *id_faults(self._ids)]
+
+    def _type_faults(self, types: etree._Element) -> Iterator[str]:
+        defaults = {one.get("Extension", "").lower() for one in types.iterfind("{*}Default")}
+        overrides = [one.get("PartName", "").lstrip("/") for one in types.iterfind("{*}Override")]
+        yield from (f"`{name}` has two content types" for name, count in Counter(overrides).items() if count > 1)
+        lost = (name for name in overrides if name not in self._names)
+        yield from (f"a content type is given to `{name}`, which is not there" for name in lost)
+        own = set(overrides)
+        for name in self._names:
+            extension = name.rpartition(".")[2].lower()
+            # The default for .xml says no more than that it is XML.
+            if name != CONTENT_TYPES and name not in own and (extension == "xml" or extension not in defaults):
+                yield f"`{name}` has no content type"
+
+    def _relationship_faults(self) -> Iterator[str]:
+        targets: dict[str, list[str]] = {}
+        for source, relationships in self._relationships.items():
+            if source and source not in self._names:
+                yield f"relationships are those of `{source}`, which is not there"
+            targets[source] = []
+            for one in relationships:
+                if one.outside:
+                    if one.kind != f"{_KINDS}hyperlink":
+                        yield f"`{source}` leads outside the package to `{one.target}`"
+                    continue
+                target = one.target[1:] if one.target.startswith("/") else normpath(join(dirname(source), one.target))
+                targets[source].append(target)
+                if target not in self._names:
+                    yield f"`{source}` leads to `{target}`, which is not there"
+        for source in dict.fromkeys([*self._relationships, *self._used]):
+            yield from _use_faults(source, self._used.get(source, set()), self._relationships.get(source, []))
+        reached, fresh = {CONTENT_TYPES}, {""}
+        while fresh:
+            reached |= fresh
+            fresh = {target for source in fresh for target in targets.get(source, ())} - reached
+        lost = (name for name in self._names if name not in reached and not name.endswith(".rels"))
+        yield from (f"nothing leads to `{name}`" for name in lost)
 
 
-def _relationship_faults(parts: dict[str, bytes], trees: Trees) -> Iterator[str]:
-    targets: dict[str, list[str]] = {}
-    lists = {_source(name): tree for name, tree in trees.items() if name.endswith(".rels")}
-    for source, relationships in lists.items():
-        if source and source not in parts:
-            yield f"relationships are those of `{source}`, which is not there"
-        targets[source] = []
-        for one in relationships:
-            kind, written = one.get("Type", ""), one.get("Target", "")
-            if one.get("TargetMode") == "External":
-                if kind != f"{_KINDS}hyperlink":
-                    yield f"`{source}` leads outside the package to `{written}`"
-                continue
-            target = written[1:] if written.startswith("/") else normpath(join(dirname(source), written))
-            targets[source].append(target)
-            if target not in parts:
-                yield f"`{source}` leads to `{target}`, which is not there"
-    for source in dict.fromkeys([*lists, *trees]):
-        if not source.endswith(".rels"):
-            yield from _use_faults(source, trees.get(source), lists.get(source))
-    reached, fresh = {CONTENT_TYPES}, {""}
-    while fresh:
-        reached |= fresh
-        fresh = {target for source in fresh for target in targets.get(source, ())} - reached
-    lost = (name for name in parts if name not in reached and not name.endswith(".rels"))
-    yield from (f"nothing leads to `{name}`" for name in lost)
-
-
-def _use_faults(source: str, tree: etree._Element | None, relationships: etree._Element | None) -> Iterator[str]:
+def _use_faults(source: str, used: set[str], relationships: Sequence[_Relationship]) -> Iterator[str]:
     """Yield the ids that a part's XML and its relationships do not share, and those that are there twice."""
-    listed = Counter(one.get("Id", "") for one in (relationships if relationships is not None else ()))
-    used = set(texts(_ids_used, tree)) if tree is not None else set()
+    listed = Counter(one.id for one in relationships)
     implicit = {f"{_KINDS}{kind}" for kind in _IMPLICIT.get(dirname(source), ())}
     yield from (f"`{source}` has two relationships `{id}`" for id, count in listed.items() if count > 1)
     yield from (f"`{source}` uses a relationship `{id}` that it does not have" for id in sorted(used - {*listed, ""}))
-    for one in relationships if relationships is not None else ():
-        kind = one.get("Type", "").replace("package/2006/relationships/metadata", "officeDocument/2006/relationships")
-        if one.get("Id") not in used and kind not in implicit:
-            yield f"`{source}` has a relationship `{one.get('Id')}` that it does not use"
+    for one in relationships:
+        kind = one.kind.replace("package/2006/relationships/metadata", "officeDocument/2006/relationships")
+        if one.id not in used and kind not in implicit:
+            yield f"`{source}` has a relationship `{one.id}` that it does not use"
+
+
+def _relationship(one: etree._Element) -> _Relationship:
+    outside = one.get("TargetMode") == "External"
+    return _Relationship(one.get("Id", ""), one.get("Type", ""), one.get("Target", ""), outside)
 
 
 def _source(name: str) -> str:

@@ -5,7 +5,7 @@ A slide inherits from its layout, a layout from the master (ECMA-376 Part 1, 19.
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 
 from deckmaker.model import Marker, Paragraph
 from deckmaker.render.pptx.colors import SchemeColors
@@ -41,10 +41,20 @@ class Level:
     tracking: float
 
 
-def style_levels(style: TextStyle, size: int, theme: Theme, lists: bool) -> tuple[Level, ...]:
-    """Return the levels of a text style at `size` points: list items, or one level of plain paragraphs."""
-    count = LEVELS if lists else 1
-    return tuple(_level(style, size, theme, n, lists) for n in range(count))
+class StyleLevels:
+    """The levels of a theme's text styles, each worked out once: a deck's texts are of a few styles and sizes."""
+
+    def __init__(self, theme: Theme) -> None:
+        self._theme = theme
+        self._known: dict[tuple[TextStyle, int, bool], tuple[Level, ...]] = {}
+
+    def of(self, style: TextStyle, size: int, lists: bool) -> tuple[Level, ...]:
+        """Return the levels of a text style at `size` points: list items, or one level of plain paragraphs."""
+        key = style, size, lists
+        if key not in self._known:
+            count = LEVELS if lists else 1
+            self._known[key] = tuple(_level(style, size, self._theme, n, lists) for n in range(count))
+        return self._known[key]
 
 
 def _level(style: TextStyle, size: int, theme: Theme, number: int, lists: bool) -> Level:
@@ -70,11 +80,9 @@ def _level(style: TextStyle, size: int, theme: Theme, number: int, lists: bool) 
 
 def level_xml(level: Level, parent: Level | None, element: str, colors: SchemeColors) -> str:
     """Return a level's properties without those that its parent has too; empty when there are none left."""
-    own = asdict(level)
-    inherited = asdict(parent) if parent else {}
-    new = {name for name, value in own.items() if name not in inherited or inherited[name] != value}
-    if not new:
+    if level == parent:
         return ""
+    new = {name for name in Level.__slots__ if parent is None or getattr(level, name) != getattr(parent, name)}
     attributes = "".join(
         f' {name}="{value}"'
         for key, name, value in (
@@ -125,6 +133,8 @@ def _run(level: Level, new: set[str], parent: Level | None, colors: SchemeColors
 
 def list_style(levels: tuple[Level, ...], parents: tuple[Level, ...], colors: SchemeColors) -> str:
     """Return `a:lstStyle` with what differs from the parent's levels; empty when nothing does."""
+    if levels == parents:  # as nearly always: the same tuple, from StyleLevels
+        return "<a:lstStyle/>"
     parts = []
     for number, level in enumerate(levels, start=1):
         parent = parents[min(number, len(parents)) - 1] if parents else None

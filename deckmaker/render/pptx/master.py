@@ -8,11 +8,11 @@ from xml.sax.saxutils import escape
 from deckmaker.layout import fade_stops
 from deckmaker.model.geometry import Rect
 from deckmaker.render.pptx.colors import SchemeColors
-from deckmaker.render.pptx.levels import Level, level_xml, list_style, style_levels
+from deckmaker.render.pptx.levels import Level, StyleLevels, level_xml, list_style
 from deckmaker.render.pptx.placeholders import PLACEHOLDERS, Placeholder, holds_lists, placeholder_for
 from deckmaker.render.pptx.text import NUMBER_FIELD
 from deckmaker.render.pptx.xml import NAMESPACES, attribute, properties, shape_tree, transform
-from deckmaker.theme import SlideLayout, Slot, Theme
+from deckmaker.theme import SlideLayout, Slot, TextStyle, Theme
 from deckmaker.theme.slots import PLAIN_LAYOUT
 
 _MASTER_SLOTS = ("title", "body", "footer", "number")
@@ -23,24 +23,28 @@ class MasterWriter:
     """Writes master and layouts, and knows what a slide's placeholders inherit from them."""
 
     def __init__(self, theme: Theme, colors: SchemeColors, footer: str) -> None:
-        self._theme = theme
         self._footer = footer
         self._colors = colors
+        self._levels = StyleLevels(theme)
         # The master's title and text are those of the plain layout: what all other layouts differ from.
         self._plain = theme.layouts[PLAIN_LAYOUT]
 
     def levels(self, slot: Slot) -> tuple[Level, ...]:
         """Return the levels of a layout's placeholder."""
         assert slot.style is not None
-        return style_levels(slot.style, slot.style.size, self._theme, holds_lists(slot.name))
+        return self.text_levels(slot, slot.style, slot.style.size)
+
+    def text_levels(self, slot: Slot, style: TextStyle, size: int) -> tuple[Level, ...]:
+        """Return the levels that a text in a slot has at `size` points."""
+        return self._levels.of(style, size, holds_lists(slot.name))
 
     def _parent_levels(self, slot: str, placeholder: Placeholder) -> tuple[Level, ...]:
         """Return what a layout's placeholder inherits: the master's title, text, or furniture."""
         parent = "body" if placeholder.type in ("body", "subTitle") else slot
         return self.levels(self._plain.slots[parent]) if parent in self._plain.slots else ()
 
-    def master(self) -> str:
-        """Return the inner XML of `p:sldMaster`; its layouts' ids are added where the parts are made."""
+    def master(self, layouts: str) -> str:
+        """Return `p:sldMaster`; `layouts` lists the ids of its layouts."""
         slots = [self._plain.slots[name] for name in _MASTER_SLOTS if name in self._plain.slots]
         shapes = (
             _placeholder(id, PLACEHOLDERS[slot.name], slot.rect, self._body(slot, PLACEHOLDERS[slot.name], ()))
@@ -48,11 +52,11 @@ class MasterWriter:
         )
         title, text = (self.levels(self._plain.slots[name]) for name in ("title", "body"))
         return (
-            f"<p:cSld>{_background('paper', self._colors)}{shape_tree(*shapes)}</p:cSld>"
+            f"<p:sldMaster {NAMESPACES}><p:cSld>{_background('paper', self._colors)}{shape_tree(*shapes)}</p:cSld>"
             '<p:clrMap bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" accent1="accent1" accent2="accent2" accent3="accent3" '
             'accent4="accent4" accent5="accent5" accent6="accent6" hlink="hlink" folHlink="folHlink"/>'
-            f"<p:sldLayoutIdLst/><p:txStyles><p:titleStyle>{self._styles(title)}</p:titleStyle>"
-            f"<p:bodyStyle>{self._styles(text)}</p:bodyStyle><p:otherStyle/></p:txStyles>"
+            f"<p:sldLayoutIdLst>{layouts}</p:sldLayoutIdLst><p:txStyles><p:titleStyle>{self._styles(title)}</p:titleStyle>"
+            f"<p:bodyStyle>{self._styles(text)}</p:bodyStyle><p:otherStyle/></p:txStyles></p:sldMaster>"
         )
 
     def _styles(self, levels: tuple[Level, ...]) -> str:

@@ -1,40 +1,39 @@
-"""Pictures as parts of a package: each once however often it is shown, its content read when the package is written."""
+"""Pictures as parts of a package: each once however often it is shown, its content made when the package is written."""
 
 from __future__ import annotations
 
-from typing import Any
-
-from pptx.opc.package import Part
-from pptx.opc.packuri import PackURI
+from collections.abc import Iterator
 
 from deckmaker.assets import content
 from deckmaker.model import PictureFile
+from deckmaker.render.pptx.parts import Part
 
 _ENDINGS = {"image/jpeg": "jpg", "image/png": "png"}
 
 
 class PictureParts:
-    """The pictures of one package. python-pptx's own would read each at once, and look at all for every new one."""
+    """The pictures of one package."""
 
-    def __init__(self, package: Any) -> None:
-        self._package = package
+    def __init__(self) -> None:
         self._parts: dict[PictureFile, _PicturePart] = {}
 
-    def part(self, file: PictureFile) -> _PicturePart:
+    def part(self, file: PictureFile) -> Part:
         """Return the part that holds a picture."""
         if file not in self._parts:
-            name = PackURI(f"/ppt/media/image{len(self._parts) + 1}.{_ENDINGS[file.media_type]}")
-            self._parts[file] = _PicturePart(name, file, self._package)
+            self._parts[file] = _PicturePart(len(self._parts) + 1, file)
         return self._parts[file]
+
+    def __iter__(self) -> Iterator[Part]:
+        return iter(self._parts.values())
 
 
 class _PicturePart(Part):
-    """A part whose bytes are asked for once, by whoever writes the package."""
+    """A picture, which nobody holds longer than it takes to write it: all of a deck's may be more than memory has."""
 
-    def __init__(self, name: PackURI, file: PictureFile, package: Any) -> None:
-        super().__init__(name, file.media_type, package)
+    def __init__(self, number: int, file: PictureFile) -> None:
+        super().__init__(f"ppt/media/image{number}.{_ENDINGS[file.media_type]}", file.media_type)
         self._file = file
 
-    @property  # type: ignore[misc]  # it can be set in the parent; nobody sets a picture
-    def blob(self) -> bytes:
+    def read(self) -> bytes:
+        """Return the picture's file. Raises PictureLost."""
         return content(self._file)

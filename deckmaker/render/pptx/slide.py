@@ -8,10 +8,10 @@ from deckmaker.layout import Page, PictureItem, Placed, ShapeItem, TextItem
 from deckmaker.model import PictureFile
 from deckmaker.model.geometry import Rect
 from deckmaker.render.pptx.colors import SchemeColors
-from deckmaker.render.pptx.levels import list_style, style_levels
+from deckmaker.render.pptx.levels import list_style
 from deckmaker.render.pptx.master import MasterWriter, rectangle_xml
 from deckmaker.render.pptx.pictures import picture_xml
-from deckmaker.render.pptx.placeholders import PLACEHOLDERS, holds_lists, placeholder_for
+from deckmaker.render.pptx.placeholders import PLACEHOLDERS, placeholder_for
 from deckmaker.render.pptx.text import TextWriter
 from deckmaker.render.pptx.units import emu
 from deckmaker.render.pptx.xml import NAMESPACES, properties, shape_tree, transform
@@ -61,7 +61,7 @@ class SlideWriter:
         slot = layout.slots[placed.slot]
         placeholder = placeholder_for(slot.name, layout)
         inherited = self._master.levels(slot)
-        levels = style_levels(item.style, item.setting.size, self._theme, holds_lists(slot.name))
+        levels = self._master.text_levels(slot, item.style, item.setting.size)
         paragraphs = text.number(item.text) if slot.name == "number" else text.paragraphs(item, levels)
         frame = "" if _same(placed.rect, slot.rect) else transform(placed.rect)
         return (

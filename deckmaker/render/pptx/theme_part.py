@@ -17,8 +17,8 @@ _FORMATS = (
 )
 
 
-def theme_xml(theme: Theme, colors: SchemeColors) -> bytes:
-    """Return the theme part."""
+def theme_xml(theme: Theme, colors: SchemeColors) -> str:
+    """Return `a:theme`."""
     scheme = "".join(f'<a:{place}><a:srgbClr val="{rgb}"/></a:{place}>' for place, rgb in colors.scheme().items())
     fonts = "".join(
         f"<a:{place}><a:latin typeface={attribute(theme.fonts[role])}/>"
@@ -27,8 +27,7 @@ def theme_xml(theme: Theme, colors: SchemeColors) -> bytes:
     )
     name = attribute(theme.name)
     return (
-        '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
         f'<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name={name}><a:themeElements>'
         f"<a:clrScheme name={name}>{scheme}</a:clrScheme><a:fontScheme name={name}>{fonts}</a:fontScheme>{_FORMATS}"
         "</a:themeElements><a:objectDefaults/><a:extraClrSchemeLst/></a:theme>"
-    ).encode()
+    )

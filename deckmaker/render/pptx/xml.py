@@ -1,6 +1,6 @@
 """XML of a presentation as text: namespaces, escaping, and the pieces that shapes share.
 
-Text with escaped values is shorter and faster than building trees, and python-pptx parses it with its own classes.
+Text with escaped values is shorter and faster than building trees.
 """
 
 from __future__ import annotations
@@ -20,6 +20,11 @@ DECORATIVE = (
     'xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>'
 )
 """Marks a shape that tells a reader nothing, so that screen readers pass it by."""
+
+
+def whole(element: str) -> bytes:
+    """Return the part that a root element makes."""
+    return f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n{element}'.encode()
 
 
 def attribute(value: object) -> str:

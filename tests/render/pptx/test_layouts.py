@@ -29,6 +29,15 @@ def test_a_layout_for_each_of_the_themes(deck: str) -> None:
 
 
 @every_deck
+def test_the_masters_first_relationship_is_a_layout_with_a_number(deck: str) -> None:
+    """First by ids as text: by that layout LibreOffice decides on saving whether slides keep their numbers."""
+    (master,) = presentation(deck).slide_masters
+    first = master.part.related_part(min(master.part.rels))
+    types = [one.placeholder_format.type for one in first.slide_layout.placeholders]
+    assert PP_PLACEHOLDER.SLIDE_NUMBER in types
+
+
+@every_deck
 def test_a_placeholder_for_each_slot(deck: str) -> None:
     """A layout's placeholders are its slots, in their places, each under an index of its own."""
     for layout, written in zip(document(deck).theme.layouts.values(), presentation(deck).slide_layouts, strict=True):

@@ -1,0 +1,87 @@
+"""Parts of a package and what they lead to (ECMA-376 Part 2, Open Packaging Conventions). Knows nothing of slides.
+
+python-pptx's own parts are trees, and for each new relationship it looks at all that are there. Here a part is its
+text, and nothing is searched: a slide takes no longer in a deck of a thousand than in one of ten.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+from posixpath import relpath, split
+
+from pptx.opc.constants import CONTENT_TYPE as CT
+
+from deckmaker.render.pptx.xml import attribute, whole
+
+_NAMESPACE = "http://schemas.openxmlformats.org/package/2006"
+
+
+class Part:
+    """A part: its name in the zip file, its content type, its content, and what it leads to."""
+
+    def __init__(self, name: str, type: str, content: bytes = b"") -> None:
+        self.name = name
+        self.type = type
+        self.content = content
+        self.relationships = Relationships(name)
+
+    def read(self) -> bytes:
+        """Return the content, when the package is written."""
+        return self.content
+
+
+class Relationships:
+    """What a part leads to, the same under one id; `source` is the part's name, '' for the package itself."""
+
+    def __init__(self, source: str) -> None:
+        self._folder, self._file = split(source)
+        self._ids: dict[tuple[str, str, str], str] = {}
+
+    def to(self, kind: str, part: Part) -> str:
+        """Return the id of the relationship of a kind with a part."""
+        folder, file = split(part.name)
+        return self._id(kind, _way(self._folder, folder) + file, "")
+
+    def outside(self, kind: str, address: str) -> str:
+        """Return the id of the relationship of a kind with an address outside the package."""
+        return self._id(kind, address, ' TargetMode="External"')
+
+    def _id(self, kind: str, target: str, mode: str) -> str:
+        return self._ids.setdefault((kind, target, mode), f"rId{len(self._ids) + 1}")
+
+    def __bool__(self) -> bool:
+        return bool(self._ids)
+
+    @property
+    def name(self) -> str:
+        """The name under which they are in the zip file: `a/_rels/b.xml.rels` for `a/b.xml`."""
+        return f"{self._folder}/_rels/{self._file}.rels".lstrip("/")
+
+    def xml(self) -> bytes:
+        """Return the part that lists them."""
+        ones = (
+            f'<Relationship Id="{id}" Type="{kind}" Target={attribute(target)}{mode}/>'
+            for (kind, target, mode), id in self._ids.items()
+        )
+        return whole(f'<Relationships xmlns="{_NAMESPACE}/relationships">{"".join(ones)}</Relationships>')
+
+
+def content_types(parts: Iterable[Part]) -> bytes:
+    """Return the list of content types: each part of XML has its own, pictures have theirs by their endings."""
+    endings = {"rels": CT.OPC_RELATIONSHIPS, "xml": CT.XML}
+    own = []
+    for part in parts:
+        if part.name.endswith(".xml"):
+            own.append(f'<Override PartName="/{part.name}" ContentType="{part.type}"/>')
+        else:
+            endings[part.name.rpartition(".")[2]] = part.type
+    shared = (f'<Default Extension="{ending}" ContentType="{type}"/>' for ending, type in sorted(endings.items()))
+    return whole(f'<Types xmlns="{_NAMESPACE}/content-types">{"".join((*shared, *own))}</Types>')
+
+
+@cache
+def _way(start: str, end: str) -> str:
+    """Return the way from one folder of a package to another, ready for a file's name."""
+    way = relpath(f"/{end}", f"/{start}")
+    return "" if way == "." else f"{way}/"
