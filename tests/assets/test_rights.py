@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 from xml.etree import ElementTree
@@ -105,6 +106,55 @@ def test_every_form_of_a_property_is_read() -> None:
     )
 
 
+def test_what_a_picture_was_made_from_is_not_the_picture() -> None:
+    """Descriptions within others tell of sources and of steps, and of their owners."""
+    step = '<rdf:Description photoshop:Credit="Old"><dc:creator>Old</dc:creator></rdf:Description>'
+    inner = f"<dc:source>{step}</dc:source><dc:creator>A. Lind</dc:creator>"
+    assert rights_of_xmp(packet(inner)) == Rights(creator=("A. Lind",))
+
+
+MANY: dict[str, Callable[[int], bytes]] = {
+    "a list": lambda count: packet("<dc:creator><rdf:Bag>" + "<rdf:li>a</rdf:li>" * count + "</rdf:Bag></dc:creator>"),
+    "lists in lists": lambda count: packet(
+        "<dc:title>"
+        + "<rdf:Bag><rdf:li>" * 40
+        + "<rdf:li>a</rdf:li>" * count
+        + "</rdf:li></rdf:Bag>" * 40
+        + "</dc:title>"
+    ),
+    "attributes": lambda count: packet("", " ".join(f'dc:a{number}="x"' for number in range(count))),
+    "licensors": lambda count: packet("<plus:Licensor/>" * count),
+    "descriptions": lambda count: packet("</rdf:Description>" + "<rdf:Description/>" * count + "<rdf:Description>"),
+}
+
+
+@pytest.mark.parametrize("many", MANY.values(), ids=MANY)
+def test_ten_times_as_much_takes_about_ten_times_as_long(many: Callable[[int], bytes]) -> None:
+    """Whatever fills a packet, up to the megabyte that is read; a square would be a hundred times."""
+
+    def fastest(count: int) -> float:
+        """Return the processor's time for a packet."""
+        data, times = many(count), []
+        for _ in range(3):
+            start = time.process_time()
+            assert len(rights_of_xmp(data).creator) <= 1
+            times.append(time.process_time() - start)
+        return min(times)
+
+    assert fastest(30_000) < 40 * fastest(3_000)
+
+
+@pytest.mark.parametrize(
+    "much",
+    [b"\x1c\2\x50\0\1a" * 200_000, b"8BIM\4\0\0\0\0\0\0\0" * 2_000 + b"8BIM\4\4\0\0\0\0\0\6\x1c\2\x50\0\1a"],
+    ids=["data sets", "resources"],
+)
+def test_more_iim_than_anybody_would_write_is_not_read(much: bytes) -> None:
+    """Megabytes of it would take as many seconds."""
+    assert rights_of_iim(much) == Rights()
+    assert rights_of_iim(much[-6:]) == Rights(creator=("a",))
+
+
 def test_iim_in_latin_letters_is_read() -> None:
     """Where nothing announces an encoding and it is not UTF-8."""
     assert rights_of_iim(b"\x1c\2\x50\0\4\xc5sa!" + b"\x1c\2\x6e\xff\xff") == Rights(creator=("Åsa!",))
@@ -127,6 +177,8 @@ def test_a_packet_is_read_back_as_it_was_written(
         title=cleaned(title),
         license=cleaned(license),
         licensor_url=cleaned(url),
+        attribution_url=cleaned(url),
+        alt_text=cleaned(title),
     )
     written = packet_of(rights)
     assert rights_of_xmp(written) == rights
