@@ -8,7 +8,7 @@ Nothing here knows where a picture stands.
 from deckmaker.assets.flaw import Flaw, PictureLost
 from deckmaker.assets.rendition import Rendition
 from deckmaker.assets.rights.record import Rights
-from deckmaker.assets.store import Found, content, look_at, rendition_of, rights_in, upright_pixels
+from deckmaker.assets.store import Found, content, look_at, rendition_of, rights_in, upright_pixels, with_rights
 
 __all__ = [
     "Flaw",
@@ -21,4 +21,5 @@ __all__ = [
     "rendition_of",
     "rights_in",
     "upright_pixels",
+    "with_rights",
 ]
