@@ -43,6 +43,11 @@ def record_runs(credit: Credit, words: Words, form: Form) -> tuple[Run, ...]:
     return join_runs([*runs, Run(words.aside), Run(credit.note)]) if credit.note else runs
 
 
+def by_ai(credit: Credit) -> bool:
+    """Tell whether a credit says that an AI made the work."""
+    return (credit.ai or _BY_NONE[0]).casefold() not in _BY_NONE
+
+
 def _joined(parts: Iterable[_Part], comma: str) -> tuple[Run, ...]:
     runs: list[Run] = []
     for part in parts:
@@ -97,8 +102,8 @@ def _further(credit: Credit, words: Words, paper: bool) -> Iterator[_Part]:
     if credit.via:
         before, _, after = words.via.partition("{}")
         yield Run(before), *_named(credit.via, None, paper), Run(after)
-    if credit.ai and (said := credit.ai.casefold()) not in _BY_NONE:
-        yield (Run(words.ai + ("" if said in _BY_SOME_AI else words.bracket.format(credit.ai))),)
+    if credit.ai and by_ai(credit):
+        yield (Run(words.ai + ("" if credit.ai.casefold() in _BY_SOME_AI else words.bracket.format(credit.ai))),)
     if credit.copyright and not (credit.license and license_of(credit.license).public):
         yield (Run(credit.copyright),)
 
