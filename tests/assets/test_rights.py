@@ -13,11 +13,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
+from deckmaker.assets import content, rights_in
+from deckmaker.assets.facts import Metadata
 from deckmaker.assets.rights.iim import rights_of_iim
 from deckmaker.assets.rights.packet import MOST, packet_of
+from deckmaker.assets.rights.reading import rights_of
 from deckmaker.assets.rights.record import Rights, cleaned
 from deckmaker.assets.rights.xmp import rights_of_xmp
-from tests.assets.reading_back import made
+from tests.assets.reading_back import found, made
 from tests.assets.samples import chunk, picture, saved, segment, with_chunks, with_segments
 
 XMP = b"http://ns.adobe.com/xap/1.0/\0"
@@ -192,3 +195,57 @@ def test_a_packet_fits_into_a_jpegs_segment() -> None:
     many = (much,) * 20
     rights = Rights(creator=many, owner=many, copyright_owner=many, **dict.fromkeys(fields, much))
     assert 0 < len(packet_of(rights)) <= MOST
+
+
+WHOLE = packet_of(Rights(creator=("Åsa Lind",), title="Berth 4", licensor_url="https://example.org/", owner=("A", "B")))
+IN_IIM = b"8BIM\4\4\0\0\0\0\0\x13\x1c\1Z\0\3\x1b%G\x1c\2\x50\0\4Lind\x1c\2\x05"
+IN_EXIF = b"II*\0\x08\0\0\0\2\0\x3b\1\2\0\x05\0\0\0\x26\0\0\0\x98\x82\2\0\4\0\0\0ABC\0\0\0\0\0Lind\0"
+changes = st.lists(st.tuples(st.integers(0, 2_000), st.binary(max_size=4)), max_size=4)
+
+
+def changed(data: bytes, places: list[tuple[int, bytes]], end: int) -> bytes:
+    """Return data with other bytes at some places, cut."""
+    for at, other in places:
+        place = at % len(data)
+        data = data[:place] + other + data[place + len(other) :]
+    return data[: end % (len(data) + 1)]
+
+
+@given(xmp=changes, iim=changes, exif=changes, wide=st.booleans(), end=st.integers(0, 10_000))
+def test_whatever_is_changed_or_cut_what_is_read_can_be_written(xmp, iim, exif, wide, end):
+    """Nothing is raised, every text is as XML holds it, and our own packet of it says the same."""
+    whole = WHOLE.decode().encode("utf-16") if wide else WHOLE
+    metadata = Metadata(
+        xmp=changed(whole, xmp, -1 - end % 7), iim=changed(IN_IIM, iim, -1), exif=changed(IN_EXIF, exif, end)
+    )
+    rights = rights_of(metadata)
+    assert rights_of_xmp(packet_of(rights)) == rights
+
+
+def test_these_are_read_before_they_are_changed() -> None:
+    """Or the test above would prove nothing."""
+    assert [
+        rights_of(Metadata(**{name: data})).creator
+        for name, data in (("xmp", WHOLE), ("iim", IN_IIM), ("exif", IN_EXIF))
+    ] == [
+        ("Åsa Lind",),
+        ("Lind",),
+        ("Lind",),
+    ]
+
+
+@pytest.mark.parametrize("lone", ["\ud800", "\udc00", "A\ud800\ud800B"])
+def test_half_a_character_is_not_read(lone: str) -> None:
+    """UTF-16 can hold one by itself, and UTF-8 only against its rules."""
+    written = packet("<dc:title>?</dc:title>").decode().replace("?", lone)
+    for encoding in ("utf-16", "utf-16-be", "utf-8"):
+        read = rights_of_xmp(written.encode(encoding, "surrogatepass"))
+        assert read == Rights(title=read.title) and read.title.isprintable()
+
+
+def test_ten_megabytes_of_exif_say_what_stands_at_their_beginning(tmp_path: Path) -> None:
+    """And nothing of the rest is kept."""
+    data = with_chunks(saved(picture(), "PNG"), chunk(b"eXIf", IN_EXIF + bytes(10_000_000)))
+    file = found(tmp_path, data)
+    assert rights_in(file) == Rights(creator=("Lind",), copyright_notice="ABC")
+    assert len(content(file)) < 10_000
