@@ -15,6 +15,7 @@ from deckmaker.assets.pixels import in_eight_bits
 from deckmaker.assets.pixels import opened as opened_picture
 from deckmaker.assets.reading import read_facts
 from deckmaker.assets.rendition import Rendition, rendition
+from deckmaker.assets.rights.credentials import rights_of_credentials
 from deckmaker.assets.rights.packet import packet_of
 from deckmaker.assets.rights.reading import rights_of
 from deckmaker.assets.rights.record import Rights
@@ -44,9 +45,11 @@ def look_at(path: Path) -> Found | Flaw:
 def _look_at(path: Path, seen: Stamp | None) -> Found | Flaw:
     try:
         with opened(path) as (stream, now):
-            _, facts = read_facts(stream)
+            kind, facts = read_facts(stream)
+            rights = rights_of(facts.metadata)
+            if facts.metadata.credentials:
+                rights = rights.completed_by(rights_of_credentials(stream, kind))
         check_size(*facts.size)
-        rights = rights_of(facts.metadata)
         picture = PictureFile(path, facts.media_type, *facts.size, now, packet_of(rights))
         if not facts.kept:  # it must be decoded at any rate: better now, where what is wrong has a place
             rendition_of(picture)
