@@ -9,7 +9,7 @@ from deckmaker.assets.digests import digests_of
 from deckmaker.assets.flaw import Flaw, PictureLost
 from deckmaker.assets.rendition import Rendition
 from deckmaker.assets.rights.record import Rights
-from deckmaker.assets.store import Found, content, look_at, rendition_of, rights_in, upright_pixels
+from deckmaker.assets.store import Found, content, look_at, rendition_of, rights_in, upright_pixels, with_rights
 
 __all__ = [
     "Flaw",
@@ -23,4 +23,5 @@ __all__ = [
     "rendition_of",
     "rights_in",
     "upright_pixels",
+    "with_rights",
 ]

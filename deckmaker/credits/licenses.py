@@ -62,6 +62,11 @@ def license_of(written: str) -> License:
     return _BY_ID.get(written.upper(), License(written))
 
 
+def is_license(written: str) -> bool:
+    """Tell whether a text is the id or the address of a licence that is known."""
+    return license_of(written).name not in (written, written_out(written))
+
+
 def license_name(written: str) -> str:
     """Return the name that people read, such as `CC BY-SA 4.0`."""
     return license_of(written).name

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from deckmaker.diagnostics import Diagnostic, Span
 from deckmaker.diagnostics.catalogue import GATE
 
-CODES = frozenset({*GATE, "missing-credit", "no-reason", "unknown-license"})
+CODES = frozenset({*GATE, "credit-disagrees", "missing-credit", "no-reason", "unknown-license"})
 """Mistakes that tell what a credit lacks, or what its licence does not permit."""
 
 

@@ -32,9 +32,17 @@ def resolve_sources(sources: dict[str, CreditEntry], tree: Tree, diagnostics: Di
 
 
 def resolve_credit(
-    entry: CreditEntry, role: str, sources: dict[str, Credit], span: Span, diagnostics: Diagnostics
+    entry: CreditEntry,
+    role: str,
+    sources: dict[str, Credit],
+    span: Span,
+    diagnostics: Diagnostics,
+    completed: bool = False,
 ) -> Credit:
-    """Return the record for `entry`; `role` holds where the entry and its source name none."""
+    """Return the record for `entry`; `role` holds where the entry and its source name none.
+
+    `completed` tells that the picture brings the rest, so that the entry need not say much.
+    """
     own = replace(_record(entry, entry.role or role, lambda _: span, diagnostics), span=span)
     if own.text and own.text.casefold() in _NO_REASON:
         why = "say why, as in `credit: {none: own work}` or `credit: {none: the source names none}`"
@@ -50,7 +58,7 @@ def resolve_credit(
     # A source that is no key is a source's name, unless it looks like a key with a slip in it.
     if entry.source and (help := nearest(entry.source, list(sources))):
         diagnostics.report("unknown-source", f"`sources` has no record `{entry.source}`", span, help=help)
-    if not own.says_something and own.role != "original":
+    if not own.says_something and own.role != "original" and not completed:
         help = "give it a text, a creator or a source; `role: original` alone says that the source credits nobody"
         diagnostics.report("wrong-value", "a credit says nothing", span, help=help)
     return own

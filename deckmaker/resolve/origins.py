@@ -11,8 +11,9 @@ from deckmaker.assets import Rights, rights_in
 from deckmaker.diagnostics import Diagnostics, Span
 from deckmaker.model import Credit, PictureFile
 
+_WHOLLY = "trainedalgorithmicmedia"
 _BY_AI = {
-    "trainedalgorithmicmedia": "that AI made it",
+    _WHOLLY: "that AI made it",
     "compositewithtrainedalgorithmicmedia": "that AI made a part of it",
     "compositesynthetic": "that AI made a part of it",
 }
@@ -37,7 +38,7 @@ _AGENCY = re.compile(
 def check_origin(file: PictureFile, written: str, credit: Credit | None, span: Span, diagnostics: Diagnostics) -> None:
     """Report a picture, named `written`, whose metadata says what its credit ought to, or that it may not be shown."""
     rights = rights_in(file)
-    if (origin := made_by_ai(rights)) and not _is_said(credit):
+    if (origin := made_by_ai(rights)) and not says_ai(credit):
         message = f"picture `{written}` says {origin}, and its credit does not"
         diagnostics.report("unsaid-ai", message, span, "add `ai:` to the credit, with the AI's name or `yes`")
     if words := preview_words(rights):
@@ -47,7 +48,12 @@ def check_origin(file: PictureFile, written: str, credit: Credit | None, span: S
 
 def made_by_ai(rights: Rights) -> str | None:
     """Return in words what AI had to do with a picture, None where its metadata does not say so."""
-    return _BY_AI.get(rights.digital_source_type.rstrip("/").rpartition("/")[2].rpartition(":")[2].casefold())
+    return _BY_AI.get(_source_type(rights))
+
+
+def is_wholly_by_ai(rights: Rights) -> bool:
+    """Tell whether a picture says that AI made it, not merely a part of it."""
+    return _source_type(rights) == _WHOLLY
 
 
 def preview_words(rights: Rights) -> str | None:
@@ -61,9 +67,14 @@ def preview_words(rights: Rights) -> str | None:
     return next((one for one in fields if pattern.search(one) or _PREVIEW.search(one)), None)
 
 
-def _is_said(credit: Credit | None) -> bool:
-    """Tell whether a credit says that AI made the picture: in the field for it, or in words."""
+def says_ai(credit: Credit | None) -> bool:
+    """Tell whether a credit says that AI had to do with a picture: in the field for it, or in words."""
     if credit is None:
         return False
     words = (credit.text, credit.creator, credit.title, credit.note, credit.modified, credit.nobody)
     return bool(credit.ai) or any(_SAYS_SO.search(one) for one in words if one)
+
+
+def _source_type(rights: Rights) -> str:
+    """Return a source type's own name: it may stand as an address, a short form or alone."""
+    return rights.digital_source_type.rstrip("/").rpartition("/")[2].rpartition(":")[2].casefold()

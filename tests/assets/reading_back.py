@@ -60,3 +60,9 @@ def metadata(data: bytes, folder: Path) -> dict[str, object]:
     command = ["exiftool", "-j", "-a", "-u", "-U", "-ee", "-G0", "-struct", str(path)]
     (said,) = json.loads(subprocess.run(command, capture_output=True, check=True).stdout)
     return {name: value for name, value in said.items() if name.partition(":")[0] not in TECHNICAL | {"ICC_Profile"}}
+
+
+def without_packet(jpeg: bytes) -> bytes:
+    """Return a JPEG that has a packet of XMP without it."""
+    start = jpeg.index(b"http://ns.adobe.com/xap/1.0/\0") - 4
+    return jpeg[:start] + jpeg[start + 2 + int.from_bytes(jpeg[start + 2 : start + 4]) :]

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
-from deckmaker.assets import PictureLost, Rights, content, look_at, rights_in, store
-from tests.assets.reading_back import found
+from deckmaker.assets import PictureLost, Rights, content, look_at, rights_in, store, with_rights
+from tests.assets.reading_back import corners, found
 from tests.assets.samples import PLAN, exif, picture, saved, segment, stored, with_segments
 from tests.assets.test_rights import XMP, packet
 from tests.projects import DECK, Project, run
@@ -62,6 +62,23 @@ def test_rights_are_read_without_pixels(tmp_path: Path, monkeypatch: pytest.Monk
 def test_a_picture_without_metadata_has_no_rights(tmp_path: Path) -> None:
     """Nothing is said, and nothing made up."""
     assert rights_in(found(tmp_path, PHOTO)) == Rights()
+
+
+@pytest.mark.parametrize("format", ["JPEG", "PNG", "WEBP"])
+def test_a_picture_of_two_owners_is_two_pictures_of_the_same_pixels(
+    format: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each with its own packet; what is costly is done once."""
+    monkeypatch.setattr(store, "_kept", store._Kept())
+    plain = found(tmp_path, saved(picture(), format))
+    lind, berg = (with_rights(plain, Rights(creator=(name,))) for name in ("A. Lind", "B. Berg"))
+    assert len({plain, lind, berg, with_rights(plain, Rights(creator=("A. Lind",)))}) == 3
+    made = {}
+    for one in (plain, lind, berg):
+        made[one] = content(one)
+        assert (b"A. Lind" in made[one], b"B. Berg" in made[one]) == (one is lind, one is berg)
+        assert content(one) == made[one] and corners(made[one]) == corners(made[plain])
+    assert len(store._kept._held) == (format == "WEBP")
 
 
 def built(project: Project, monkeypatch: pytest.MonkeyPatch, step: str) -> Result:

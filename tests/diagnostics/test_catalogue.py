@@ -82,6 +82,7 @@ def example_project(folder: Path, example: Example) -> Path:
     """Write an example where its files are: a picture, a text that is none, and a deck that names a theme."""
     project = Project(folder)
     project.picture("decks/harbour.png")
+    project.picture("decks/signed.jpg", creator="B. Berg")
     (folder / "decks/notes.txt").write_text("no picture")
     if isinstance(example, ThemeExample):
         (folder / "decks/house.yaml").write_text(example)

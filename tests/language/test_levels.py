@@ -151,7 +151,9 @@ def test_the_schema_allows_what_deckmaker_allows(levels, valid):
     schema = json_schema(DeckEntry)
     assert Draft202012Validator(schema).is_valid({"title": "A", "slides": [{}], "severity": levels}) is valid
     listed = schema["properties"]["severity"]["properties"]
-    assert listed["missing-credit"]["description"] == "A picture has no `credit`."
+    assert listed["missing-credit"]["description"] == (
+        "A picture has no `credit`, and its file does not say whose it is."
+    )
 
 
 CHANGED = "slides:\n  - title: B\n    credit: {creator: A, license: CC-BY-ND-4.0, modified: translated}\n"
