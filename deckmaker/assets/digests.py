@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from hashlib import sha1, sha256
-
 from deckmaker.assets.files import opened
 from deckmaker.assets.flaw import PictureLost, Unusable
 from deckmaker.model import PictureFile
@@ -16,6 +14,8 @@ def digests_of(picture: PictureFile) -> tuple[str, str]:
 
     Raises PictureLost where the file is no longer the one that was looked at.
     """
+    from hashlib import sha1, sha256
+
     sums = sha1(usedforsecurity=False), sha256()
     try:
         with opened(picture.path) as (stream, now):

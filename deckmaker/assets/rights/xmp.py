@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from xml.etree.ElementTree import Element
+from typing import TYPE_CHECKING
 
 from deckmaker.assets.limits import MOST_RIGHTS_BYTES
 from deckmaker.assets.rights.names import CC, DC, IPTC, IPTC_CORE, PHOTOSHOP, PLUS, RDF, XMP_RIGHTS
 from deckmaker.assets.rights.record import Rights, cleaned, cleaned_all
-from deckmaker.assets.xml_reading import Refused, read_xml
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
 
 _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 
@@ -17,6 +19,8 @@ def rights_of_xmp(packet: bytes) -> Rights:
     """Return what a packet says of rights; nothing where it is too large, broken or hostile."""
     if not packet or len(packet) > MOST_RIGHTS_BYTES:
         return Rights()
+    from deckmaker.assets.xml_reading import Refused, read_xml
+
     try:
         root = read_xml(packet if b"\0" in packet[:4] else packet.strip(b"\0 \t\r\n"))  # UTF-16, or filled up
     except Refused:

@@ -10,6 +10,7 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
 
 from lxml import etree
 
+from deckmaker.assets import content
 from deckmaker.layout import PictureItem
 from tests.render.pptx.decks import document, every_deck, file, find, parts, trees
 
@@ -119,7 +120,7 @@ def test_ids_are_unique(deck: str) -> None:
 def test_photos_are_stored_as_they_are(deck: str) -> None:
     """A picture's file is in the package once, byte for byte and not deflated; XML is deflated."""
     items = [placed.item for page in document(deck).pages for placed in page.placed]
-    files = {item.file.path.read_bytes() for item in items if isinstance(item, PictureItem)}
+    files = {content(item.file) for item in items if isinstance(item, PictureItem)}
     with ZipFile(BytesIO(file(deck))) as archive:
         media = [entry for entry in archive.infolist() if entry.filename.startswith("ppt/media/")]
         assert {entry.compress_type for entry in media} == {ZIP_STORED}
