@@ -1,7 +1,7 @@
 """Credits as the reader sees them: records to the strip's runs."""
 
 from deckmaker.credits.languages import words_for
-from deckmaker.credits.strip import credit_runs, strip_runs
+from deckmaker.credits.strip import credit_runs, credit_text, strip_runs
 from deckmaker.credits.words import Words
 
-__all__ = ["Words", "credit_runs", "strip_runs", "words_for"]
+__all__ = ["Words", "credit_runs", "credit_text", "strip_runs", "words_for"]

@@ -29,6 +29,11 @@ _ENGLISH = Words(
     via="via {}",
     retrieved="retrieved {}",
     ai="AI-generated",
+    heading="Credits",
+    slide="Slide {}",
+    slides="Slides {}",
+    more="… and {} more: see Credits",
+    elsewhere="See Credits at the end",
 )
 
 _GERMAN = Words(
@@ -48,6 +53,11 @@ _GERMAN = Words(
     via="via {}",
     retrieved="Abruf: {}",
     ai="KI-generiert",
+    heading="Bild- und Quellennachweise",
+    slide="Folie {}",
+    slides="Folien {}",
+    more="… und {} weitere: siehe Nachweise",
+    elsewhere="Siehe Nachweise am Ende",
     title="„{}“",
 )
 
@@ -68,6 +78,11 @@ _FRENCH = Words(
     via="via {}",
     retrieved="consulté le {}",
     ai="contenu généré par IA",
+    heading="Crédits",
+    slide="Diapositive {}",
+    slides="Diapositives {}",
+    more="… et {} de plus\u00a0: voir Crédits",
+    elsewhere="Voir Crédits à la fin",
     label="{}\u00a0: ",
     title="«\u00a0{}\u00a0»",
     aside="\u202f; ",
@@ -90,6 +105,11 @@ _SPANISH = Words(
     via="vía {}",
     retrieved="consulta: {}",
     ai="contenido generado por IA",
+    heading="Créditos",
+    slide="Diapositiva {}",
+    slides="Diapositivas {}",
+    more="… y {} más: véase Créditos",
+    elsewhere="Véase Créditos al final",
 )
 
 _CHINESE = Words(
@@ -109,6 +129,11 @@ _CHINESE = Words(
     via="转自{}",
     retrieved="检索日期：{}",
     ai="AI生成",
+    heading="图片与资料来源",
+    slide="第{}页",
+    slides="第{}页",
+    more="……另有{}项，见文末来源",
+    elsewhere="见文末来源",
     label="{}：",
     title="《{}》",
     comma="，",
@@ -133,6 +158,11 @@ _TRADITIONAL = replace(
     marked="標記為{}",
     via="轉自{}",
     retrieved="檢索日期：{}",
+    heading="圖片與資料來源",
+    slide="第{}頁",
+    slides="第{}頁",
+    more="……另有{}項，見文末來源",
+    elsewhere="見文末來源",
 )
 
 _SWISS_GERMAN = replace(_GERMAN, title="«{}»")

@@ -12,6 +12,9 @@ class Words:
 
     `others` are labels that authors give their own lines, and that deckmaker gives none. `comma` parts what is said of
     one work, `aside` what else must be said. `marked` is for works in the public domain, which nobody licenses.
+
+    `heading` is the title of slides that list credits, `slide` and `slides` say where in the deck one belongs. `more`
+    ends a strip that lacks some, `elsewhere` stands for one that lacks all.
     """
 
     roles: Mapping[str, str]
@@ -22,6 +25,11 @@ class Words:
     via: str
     retrieved: str
     ai: str
+    heading: str
+    slide: str
+    slides: str
+    more: str
+    elsewhere: str
     label: str = "{}: "
     title: str = "“{}”"
     comma: str = ", "
