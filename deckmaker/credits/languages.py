@@ -13,7 +13,6 @@ from dataclasses import replace
 from deckmaker.credits.words import Words
 
 _ENGLISH = Words(
-    heading="Credits",
     roles={"picture": "Picture", "data": "Data", "text": "Text after", "original": "Picture in the source"},
     kinds={
         "picture": "Picture",
@@ -30,10 +29,14 @@ _ENGLISH = Words(
     via="via {}",
     retrieved="retrieved {}",
     ai="AI-generated",
+    heading="Credits",
+    slide="Slide {}",
+    slides="Slides {}",
+    more="… and {} more: see Credits",
+    elsewhere="See Credits at the end",
 )
 
 _GERMAN = Words(
-    heading="Nachweise",
     roles={"picture": "Bild", "data": "Daten", "text": "Text nach", "original": "Bild der Quelle"},
     kinds={
         "picture": "Bild",
@@ -50,11 +53,15 @@ _GERMAN = Words(
     via="via {}",
     retrieved="Abruf: {}",
     ai="KI-generiert",
+    heading="Bild- und Quellennachweise",
+    slide="Folie {}",
+    slides="Folien {}",
+    more="… und {} weitere: siehe Nachweise",
+    elsewhere="Siehe Nachweise am Ende",
     title="„{}“",
 )
 
 _FRENCH = Words(
-    heading="Crédits",
     roles={"picture": "Image", "data": "Données", "text": "Texte d’après", "original": "Image de la source"},
     kinds={
         "picture": "Image",
@@ -71,13 +78,17 @@ _FRENCH = Words(
     via="via {}",
     retrieved="consulté le {}",
     ai="contenu généré par IA",
+    heading="Crédits",
+    slide="Diapositive {}",
+    slides="Diapositives {}",
+    more="… et {} de plus\u00a0: voir Crédits",
+    elsewhere="Voir Crédits à la fin",
     label="{}\u00a0: ",
     title="«\u00a0{}\u00a0»",
     aside="\u202f; ",
 )
 
 _SPANISH = Words(
-    heading="Créditos",
     roles={"picture": "Imagen", "data": "Datos", "text": "Texto según", "original": "Imagen de la fuente"},
     kinds={
         "picture": "Imagen",
@@ -94,10 +105,14 @@ _SPANISH = Words(
     via="vía {}",
     retrieved="consulta: {}",
     ai="contenido generado por IA",
+    heading="Créditos",
+    slide="Diapositiva {}",
+    slides="Diapositivas {}",
+    more="… y {} más: véase Créditos",
+    elsewhere="Véase Créditos al final",
 )
 
 _CHINESE = Words(
-    heading="来源与署名",
     roles={"picture": "图片", "data": "数据", "text": "文字参考", "original": "来源中的图片"},
     kinds={
         "picture": "图片",
@@ -114,6 +129,11 @@ _CHINESE = Words(
     via="转自{}",
     retrieved="检索日期：{}",
     ai="AI生成",
+    heading="图片与资料来源",
+    slide="第{}页",
+    slides="第{}页",
+    more="……另有{}项，见文末来源",
+    elsewhere="见文末来源",
     label="{}：",
     title="《{}》",
     comma="，",
@@ -123,7 +143,6 @@ _CHINESE = Words(
 
 _TRADITIONAL = replace(
     _CHINESE,
-    heading="來源與署名",
     roles={"picture": "圖片", "data": "資料", "text": "文字參考", "original": "來源中的圖片"},
     kinds={
         "picture": "圖片",
@@ -139,6 +158,11 @@ _TRADITIONAL = replace(
     marked="標記為{}",
     via="轉自{}",
     retrieved="檢索日期：{}",
+    heading="圖片與資料來源",
+    slide="第{}頁",
+    slides="第{}頁",
+    more="……另有{}項，見文末來源",
+    elsewhere="見文末來源",
 )
 
 _SWISS_GERMAN = replace(_GERMAN, title="«{}»")

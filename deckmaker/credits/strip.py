@@ -36,6 +36,11 @@ def credit_runs(credit: Credit, language: str = "en", form: Form = "screen") -> 
     return join_runs([Run(words.label.format(_label(credit, words))), *record])
 
 
+def credit_text(credit: Credit, language: str) -> str:
+    """Return one credit in plain words, its addresses written out."""
+    return "".join(run.text for run in credit_runs(credit, language, "paper"))
+
+
 def _label(credit: Credit, words: Words) -> str:
     kind = words.kinds.get(credit.kind or "") if credit.role == "picture" else None
     return kind or words.roles[credit.role]

@@ -10,12 +10,13 @@ from dataclasses import dataclass
 class Words:
     """What a language says of credits, and its signs around them. `{}` stands for what is named.
 
-    `heading` stands over a slide's credits in its notes. `others` are labels that authors give their own lines, and
-    that deckmaker gives none. `comma` parts what is said of one work, `aside` what else must be said. `marked` is for
-    works in the public domain, which nobody licenses.
+    `others` are labels that authors give their own lines, and that deckmaker gives none. `comma` parts what is said of
+    one work, `aside` what else must be said. `marked` is for works in the public domain, which nobody licenses.
+
+    `heading` stands over credits in notes and on slides that list them; `slide` and `slides` say where in the deck one
+    belongs. `more` ends a strip that lacks some, `elsewhere` stands for one that lacks all.
     """
 
-    heading: str
     roles: Mapping[str, str]
     kinds: Mapping[str, str]
     others: tuple[str, ...]
@@ -24,6 +25,11 @@ class Words:
     via: str
     retrieved: str
     ai: str
+    heading: str
+    slide: str
+    slides: str
+    more: str
+    elsewhere: str
     label: str = "{}: "
     title: str = "“{}”"
     comma: str = ", "

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from deckmaker.credits import strip_runs, words_for
 from deckmaker.diagnostics import Diagnostics, Span
 from deckmaker.model import Columns, Deck, Paragraph, Picture, Run, Slide, TextBlock
 from deckmaker.theme import SlideLayout
@@ -15,18 +14,17 @@ TRAIL_SEPARATOR = " / "
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """A slot's text, or its picture, and where the author wrote it. `printed` is the text where paper's differs."""
+    """A slot's text, or its picture, and where the author wrote it."""
 
     span: Span
     paragraphs: tuple[Paragraph, ...] = ()
-    printed: tuple[Paragraph, ...] = ()
     picture: Picture | None = None
 
 
 def slide_contents(
     slide: Slide, number: int, deck: Deck, layout: SlideLayout, diagnostics: Diagnostics
 ) -> dict[str, Content]:
-    """Return the contents by slot, authors' and furniture; report what the layout has no slot for."""
+    """Return the contents by slot, authors' and furniture, but for credits; report what the layout has no slot for."""
     contents = _authored(slide)
     if not contents:
         help = "give it a title, a text or a picture, or remove it"
@@ -49,8 +47,6 @@ def slide_contents(
     for name, runs in furniture.items():
         if runs and name in layout.slots:
             contents[name] = Content(deck.spans.get(name, slide.span), (Paragraph(runs),))
-    if slide.credits and "credits" in layout.slots:
-        contents["credits"] = _credits(slide, deck)
     return contents
 
 
@@ -103,15 +99,6 @@ def _title_page(contents: dict[str, Content], slide: Slide, deck: Deck) -> dict[
 
 def _paragraphs(blocks: Iterable[TextBlock]) -> tuple[Paragraph, ...]:
     return tuple(paragraph for block in blocks for paragraph in block.paragraphs)
-
-
-def _credits(slide: Slide, deck: Deck) -> Content:
-    """Return the strip, and how it reads on paper where the deck wants addresses written out."""
-    together = (words_for(deck.language).nobody,)
-    screen = strip_runs(slide.credits, deck.language)
-    paper = strip_runs(slide.credits, deck.language, "paper") if deck.credits.print == "urls" else screen
-    printed = (Paragraph(paper, together=together, printed=True),) if paper != screen else ()
-    return Content(slide.credits_span, (Paragraph(screen, together=together),), printed)
 
 
 def _plain(text: str | None) -> tuple[Run, ...]:

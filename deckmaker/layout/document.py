@@ -81,7 +81,8 @@ class Placed:
 class Page:
     """One page. `number` is 1-based; `section` is the name of a section that starts here; `notes` are paragraphs.
 
-    `credits` are the slide's records, in reading order: what of them the page shows is set among `placed`.
+    `credits` are the slide's records, in reading order: what of them the page shows is set among `placed`. `unsaid` are
+    those that have no room there, or not all of it, as paragraphs for the notes.
     """
 
     number: int
@@ -91,6 +92,7 @@ class Page:
     placed: tuple[Placed, ...]
     notes: tuple[str, ...]
     credits: tuple[Credit, ...] = ()
+    unsaid: tuple[str, ...] = ()
 
     def slot(self, name: str) -> Placed | None:
         """Return what fills the named slot."""

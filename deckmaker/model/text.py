@@ -32,6 +32,17 @@ def join_runs(runs: Iterable[Run]) -> tuple[Run, ...]:
     return tuple(joined)
 
 
+def split_runs(runs: Iterable[Run], position: int) -> tuple[tuple[Run, ...], tuple[Run, ...]]:
+    """Return the runs of the first `position` characters, and those of the others."""
+    first: list[Run] = []
+    others: list[Run] = []
+    for run in runs:
+        first.append(replace(run, text=run.text[:position]))
+        others.append(replace(run, text=run.text[position:]))
+        position = max(0, position - len(run.text))
+    return join_runs(first), join_runs(others)
+
+
 class Marker(Enum):
     """What stands before a paragraph."""
 

@@ -66,14 +66,16 @@ def test_a_long_address_is_broken_on_paper(tmp_path):
     assert paper.setting.excess_width == 0
 
 
-def test_what_does_not_fit_on_paper_is_said(tmp_path):
-    """On the screen the same credits fit."""
+def test_what_does_not_fit_on_paper_is_left_out_of_both_forms(tmp_path):
+    """On the screen the same credits fit, if addresses need not be written out."""
     deck = slide("content", "x", ", ".join(f"{{creator: A. Lind, url: '{LONG}/{n}'}}" for n in range(9)))
     project = Project(tmp_path)
     assert project.said(NAMES + deck) == ""
     message, *_ = project.said(URLS + deck).splitlines()
-    assert message.startswith("error[text-too-long]: slide 1: `credits on paper` is ")
-    assert message.endswith(" too tall at its smallest size, 9 points")
+    assert message == "warning[shortened-credits]: slide 1: the strip of credits has no room for 4 of 9 credits"
+    screen, paper = strips(page(project, URLS + deck))
+    assert screen.text.endswith(" · … and 4 more: see Credits") and screen.text.count("A. Lind") == 5
+    assert paper.text.endswith(" · … and 4 more: see Credits") and paper.text.count("A. Lind") == 5
 
 
 def test_that_nobody_is_credited_is_said_on_one_line(tmp_path):

@@ -29,7 +29,7 @@ class SectionWriter:
 
     def section(self, page: Page) -> Iterator[Piece]:
         """Yield a page with its notes."""
-        notes = "".join(element("p", words(note)) for note in page.notes)
+        notes = "".join(element("p", words(note)) for note in (*page.notes, *page.unsaid))
         attributes = {
             "id": f"slide-{page.number}",
             "class": f"layout-{identifier(page.layout.name)}" + (" filled" if filled(page, self._theme) else ""),
