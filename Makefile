@@ -18,7 +18,7 @@ SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: help briefing pictures gallery quick soak test format check-format lint types clean system-packages fetch-again
+.PHONY: help briefing pictures gallery quick soak bench profile test format check-format lint types clean system-packages fetch-again
 
 help:  ## list these commands
 	@sed -nE 's/^([a-z-]+):.*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -37,6 +37,12 @@ quick: check-format lint types  ## quick: without outside programs and without w
 
 soak: $(VENV)/tests.stamp  ## try decks, files and pictures that nobody would write, for an hour
 	$(BIN)/python -m tests.soak --minutes 60
+
+bench: $(VENV)/tests.stamp  ## measure time and memory beside hand-written scripts, for the docs
+	$(BIN)/python -m tests.bench
+
+profile: $(VENV)/tests.stamp  ## show where the time of building a deck goes: make profile DECK=decks/showcase.yaml
+	$(BIN)/python -m tests.bench.profile $(DECK)
 
 test: system-packages check-format lint types  ## everything: format, lint, types and all tests
 	$(BIN)/python -m pytest -n 2 --dist loadgroup

@@ -9,19 +9,23 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from deckmaker.guards import guarded
 from deckmaker.messages import MessageOptions, message_lines
-from deckmaker.render.registry import BUILT_IN
 
 if TYPE_CHECKING:
+    from deckmaker.credits.ledger import Ledger
     from deckmaker.diagnostics import Diagnostics
 
 
 class Said(NamedTuple):
-    """Lines about one deck, for stderr and for stdout, the tracebacks behind them, and whether the deck failed."""
+    """Lines about one deck, for stderr and for stdout, the tracebacks behind them, and whether the deck failed.
+
+    `ledger` is what was made of it where its credits were asked for.
+    """
 
     messages: Sequence[str]
     lines: Sequence[str]
     causes: Sequence[str]
     failed: bool
+    ledger: Ledger | None = None
 
 
 def build_job(
@@ -62,6 +66,19 @@ def check_job(deck: Path, messages: MessageOptions) -> Said:
     return _said(diagnostics, messages, lines)
 
 
+def credits_job(deck: Path, dated: bool, messages: MessageOptions) -> Said:
+    """List a deck's credits; where the list will be `dated`, only if there is a date for it."""
+    from deckmaker.diagnostics import Diagnostics
+    from deckmaker.pipeline import has_date, read_ledger
+
+    diagnostics = Diagnostics(messages.levels)
+    ledger = None
+    with guarded(deck, diagnostics):
+        if not dated or has_date(diagnostics):
+            ledger = read_ledger(deck, diagnostics)
+    return _said(diagnostics, messages, [])._replace(ledger=ledger)
+
+
 def lost(deck: Path, messages: MessageOptions) -> Said:
     """Return what there is to say of a deck that its process died of, as the system lets one that takes all memory."""
     from deckmaker.diagnostics import Diagnostics
@@ -80,6 +97,8 @@ def _said(diagnostics: Diagnostics, messages: MessageOptions, lines: Sequence[st
 
 def warm_up(formats: Iterable[str] = ()) -> None:
     """Import what jobs need, once for all the processes that will share them out. Outside formats come when used."""
+    from deckmaker.render.registry import BUILT_IN
+
     stages = ("source", "language.deck", "language.validation", "resolve", "theme", "layout")
     renderers = (BUILT_IN[format].partition(":")[0] for format in formats if format in BUILT_IN)
     for module in (*(f"deckmaker.{stage}" for stage in stages), *renderers):

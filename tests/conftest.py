@@ -1,10 +1,17 @@
-"""What all tests share: no fonts but deckmaker's own, and the tables of agreement at the end of every run."""
+"""What all tests share: no fonts but deckmaker's own, no chance, and the tables of agreement at the end of a run."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+# The same examples in every run, however slow the machine; `make soak` looks for new ones.
+settings.register_profile(
+    "deckmaker", deadline=None, derandomize=True, database=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("deckmaker")
 
 
 @pytest.fixture(autouse=True, scope="session")

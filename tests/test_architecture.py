@@ -105,7 +105,6 @@ def test_nothing_imports_the_command_but_its_entry():
     ("library", "parts"),
     [
         ("yaml", {"source"}),
-        ("pydantic", {"language"}),
         ("markdown_it", {"resolve"}),
         ("uharfbuzz", {"fonts"}),
         ("reportlab", {"render.pdf"}),

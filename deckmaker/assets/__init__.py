@@ -5,6 +5,7 @@
 Nothing here knows where a picture stands.
 """
 
+from deckmaker.assets.digests import digests_of
 from deckmaker.assets.flaw import Flaw, PictureLost
 from deckmaker.assets.rendition import Rendition
 from deckmaker.assets.rights.record import Rights
@@ -17,6 +18,7 @@ __all__ = [
     "Rendition",
     "Rights",
     "content",
+    "digests_of",
     "look_at",
     "rendition_of",
     "rights_in",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
+from functools import cache
 from io import BytesIO
 from typing import TYPE_CHECKING
 
@@ -17,9 +18,6 @@ if TYPE_CHECKING:
 
 QUALITY = 95
 """Of a JPEG that had to be decoded, with colours in full resolution: what is lost, no eye finds."""
-
-_LEVELS = [round(level / 257) for level in range(65_536)]
-"""Sixteen bits to eight, the nearest."""
 
 
 @contextmanager
@@ -65,7 +63,7 @@ def _turn(orientation: int) -> Transpose | None:
 def in_eight_bits(image: Image) -> Image:
     """Return a decoded picture as L, LA, RGB, RGBA or CMYK."""
     if image.mode.startswith("I"):  # grey of 16 bits, which Pillow would cut off at 255
-        return image.convert("I").point(_LEVELS, "L")
+        return image.convert("I").point(_levels(), "L")
     if image.mode in ("L", "LA", "RGB", "RGBA", "CMYK"):
         return image
     if image.mode == "1":
@@ -74,6 +72,12 @@ def in_eight_bits(image: Image) -> Image:
         return image.convert("LA" if image.mode == "La" else "RGBA")
     transparent = image.mode == "RGBa" or "transparency" in image.info
     return image.convert("RGBA" if transparent else "RGB")
+
+
+@cache
+def _levels() -> list[int]:
+    """Return sixteen bits to eight, the nearest: for the rare picture that has them, so made when the first comes."""
+    return [round(level / 257) for level in range(65_536)]
 
 
 def encoded(image: Image, media_type: str, profile: bytes) -> bytes:

@@ -43,6 +43,7 @@ def rendition(original: bytes, packet: bytes, inks: bool) -> Rendition:
 
     A JPEG's or PNG's pixels are kept as they are where they are upright. `packet` is the XMP that it gets.
     """
+
     kind, facts = facts_of(original)
     profile = fitting_profile(facts.metadata.profile, facts.components)
     made = not _kept(facts, inks)

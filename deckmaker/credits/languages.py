@@ -13,6 +13,7 @@ from dataclasses import replace
 from deckmaker.credits.words import Words
 
 _ENGLISH = Words(
+    heading="Credits",
     roles={"picture": "Picture", "data": "Data", "text": "Text after", "original": "Picture in the source"},
     kinds={
         "picture": "Picture",
@@ -32,6 +33,7 @@ _ENGLISH = Words(
 )
 
 _GERMAN = Words(
+    heading="Nachweise",
     roles={"picture": "Bild", "data": "Daten", "text": "Text nach", "original": "Bild der Quelle"},
     kinds={
         "picture": "Bild",
@@ -52,6 +54,7 @@ _GERMAN = Words(
 )
 
 _FRENCH = Words(
+    heading="Crédits",
     roles={"picture": "Image", "data": "Données", "text": "Texte d’après", "original": "Image de la source"},
     kinds={
         "picture": "Image",
@@ -74,6 +77,7 @@ _FRENCH = Words(
 )
 
 _SPANISH = Words(
+    heading="Créditos",
     roles={"picture": "Imagen", "data": "Datos", "text": "Texto según", "original": "Imagen de la fuente"},
     kinds={
         "picture": "Imagen",
@@ -93,6 +97,7 @@ _SPANISH = Words(
 )
 
 _CHINESE = Words(
+    heading="来源与署名",
     roles={"picture": "图片", "data": "数据", "text": "文字参考", "original": "来源中的图片"},
     kinds={
         "picture": "图片",
@@ -118,6 +123,7 @@ _CHINESE = Words(
 
 _TRADITIONAL = replace(
     _CHINESE,
+    heading="來源與署名",
     roles={"picture": "圖片", "data": "資料", "text": "文字參考", "original": "來源中的圖片"},
     kinds={
         "picture": "圖片",

@@ -148,7 +148,7 @@ _OTHERS = [
 ]
 """Ids, besides those of Creative Commons, under which pictures, data and fonts are given away."""
 
-_IDS = [f"CC-{variant}-{version}" for variant in _CC_VARIANTS for version in _CC_VERSIONS] + _OTHERS
+IDS = [f"CC-{variant}-{version}" for variant in _CC_VARIANTS for version in _CC_VERSIONS] + _OTHERS
 
 
 def near_license(written: str) -> str | None:
@@ -156,8 +156,8 @@ def near_license(written: str) -> str | None:
 
     Signs and capitals count for nothing here: `CC BY 4.0` is near `CC-BY-4.0`, which a deed can be found for.
     """
-    known = {_letters(id): id for id in reversed(_IDS)}
-    if written.upper() in (id.upper() for id in _IDS) or _CC_PORTED.fullmatch(written) or _EXPRESSION.search(written):
+    known = {_letters(id): id for id in reversed(IDS)}
+    if written.upper() in (id.upper() for id in IDS) or _CC_PORTED.fullmatch(written) or _EXPRESSION.search(written):
         return None
     near = get_close_matches(_letters(written), known, n=1, cutoff=0.75)
     return known[near[0]] if near else None

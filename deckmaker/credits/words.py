@@ -10,10 +10,12 @@ from dataclasses import dataclass
 class Words:
     """What a language says of credits, and its signs around them. `{}` stands for what is named.
 
-    `others` are labels that authors give their own lines, and that deckmaker gives none. `comma` parts what is said of
-    one work, `aside` what else must be said. `marked` is for works in the public domain, which nobody licenses.
+    `heading` stands over a slide's credits in its notes. `others` are labels that authors give their own lines, and
+    that deckmaker gives none. `comma` parts what is said of one work, `aside` what else must be said. `marked` is for
+    works in the public domain, which nobody licenses.
     """
 
+    heading: str
     roles: Mapping[str, str]
     kinds: Mapping[str, str]
     others: tuple[str, ...]

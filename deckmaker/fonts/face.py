@@ -59,12 +59,15 @@ class Face:
             self.hb_font.set_variations({"wght": source.weight})
         self.units_per_em: int = self.hb_face.upem
 
-    @lru_cache(maxsize=16_384)  # noqa: B019  # faces live as long as the process
     def shape(self, text: str, kerned: bool = True) -> Shaped:
         """Shape one run of left-to-right text without ligatures.
 
         An endless one is shaped in pieces: it will fit nowhere, and only by how much is still to be told.
         """
+        return self._shaped(text, kerned)  # to the cache, `shape(text)` and `shape(text, True)` would be two
+
+    @lru_cache(maxsize=16_384)  # noqa: B019  # faces live as long as the process
+    def _shaped(self, text: str, kerned: bool) -> Shaped:
         if len(text) <= LONGEST:
             return self._shape(text, kerned)
         starts = range(0, len(text), LONGEST)
@@ -86,13 +89,14 @@ class Face:
         hb.shape(self.hb_font, buffer, _NO_LIGATURES if kerned else {**_NO_LIGATURES, "kern": False})
         em = self.units_per_em
         infos, positions = buffer.glyph_infos, buffer.glyph_positions
-        clusters = tuple(info.cluster for info in infos)
+        clusters = tuple([info.cluster for info in infos])
         offsets: tuple[tuple[float, float], ...] = ()
         if not text.isascii() and any(p.x_offset or p.y_offset for p in positions):
             offsets = tuple((p.x_offset / em, p.y_offset / em) for p in positions)
+        # Lists first: a tuple takes twice as long to make of what a generator yields.
         return Shaped(
-            tuple(info.codepoint for info in infos),
-            tuple(p.x_advance / em for p in positions),
+            tuple([info.codepoint for info in infos]),
+            tuple([p.x_advance / em for p in positions]),
             clusters,
             offsets,
             clusters == tuple(range(len(text))),

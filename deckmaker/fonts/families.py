@@ -5,8 +5,9 @@ Advance widths compared glyph by glyph; see docs/analysis/fonts.md.
 
 from __future__ import annotations
 
-from importlib.resources import files
 from pathlib import Path
+
+from deckmaker.own_data import DATA
 
 FAMILIES = {
     "Calibri": "Carlito",
@@ -32,4 +33,4 @@ def font_file(family: str, bold: bool, italic: bool) -> Path:
 
 def font_folder() -> Path:
     """Return the folder of the fonts that the build hook fetched."""
-    return Path(str(files("deckmaker"))) / "data" / "thirdparty" / "fonts"
+    return DATA / "thirdparty" / "fonts"

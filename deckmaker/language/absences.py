@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
-
-from pydantic import BaseModel
 
 from deckmaker.diagnostics import Diagnostics, Span
 from deckmaker.diagnostics.diagnostic import nearest
+from deckmaker.language.entry import Entry
 from deckmaker.language.known_keys import keys_at
+from deckmaker.language.mistake import Location, Mistake
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,18 +20,18 @@ class Absence:
     excused: bool = False
 
 
-def missing_keys(model: type[BaseModel], errors: list[Any]) -> dict[tuple[str | int, ...], list[str]]:
+def missing_keys(model: type[Entry], mistakes: list[Mistake]) -> dict[Location, list[str]]:
     """Return the keys that each mapping lacks, but for those that are there and misspelt."""
-    unknown: dict[tuple[str | int, ...], list[str]] = {}
-    for error in errors:
-        if error["type"] == "extra_forbidden":
-            unknown.setdefault(error["loc"][:-1], []).append(str(error["loc"][-1]))
-    missing: dict[tuple[str | int, ...], list[str]] = {}
-    for error in errors:
-        if error["type"] == "missing":
-            loc, key = error["loc"][:-1], str(error["loc"][-1])
-            if not any(is_nearest(word, key, keys_at(model, loc)) for word in unknown.get(loc, ())):
-                missing.setdefault(loc, []).append(key)
+    unknown: dict[Location, list[str]] = {}
+    for mistake in mistakes:
+        if mistake.kind == "unknown":
+            unknown.setdefault(mistake.location[:-1], []).append(str(mistake.location[-1]))
+    missing: dict[Location, list[str]] = {}
+    for mistake in mistakes:
+        if mistake.kind == "missing":
+            location, key = mistake.location[:-1], str(mistake.location[-1])
+            if not any(is_nearest(word, key, keys_at(model, location)) for word in unknown.get(location, ())):
+                missing.setdefault(location, []).append(key)
     return missing
 
 

@@ -1,25 +1,137 @@
-"""What all mappings and texts of the language share."""
+"""Mappings with known keys: what `language.deck` and `language.theme` are written in, and how they are read."""
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from collections.abc import Mapping
+from typing import Any, ClassVar, Final, Generic, NoReturn, TypeVar, overload
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, WithJsonSchema
-from pydantic_core import PydanticCustomError
+from deckmaker.language.kinds import Kind, Schema
+from deckmaker.language.mistake import Location, Mistake
 
+T = TypeVar("T")
+E = TypeVar("E", bound="Entry")
 
-def _not_blank(value: str) -> str:
-    if not value.strip():
-        raise PydanticCustomError("blank", "a text needs something to read in it")
-    return value
-
-
-# YAML tools read `2019` or `true` as other kinds; the deck language keeps what was typed, so the schema allows them.
-TEXT_SCHEMA: dict[str, Any] = {"type": ["string", "number", "boolean"]}
-Text = Annotated[str, AfterValidator(_not_blank), WithJsonSchema(TEXT_SCHEMA)]
+REQUIRED: Final = object()
+"""In place of a default: the key must be there."""
 
 
-class Entry(BaseModel):
-    """A mapping: no unknown keys, no changes after reading."""
+class Key(Generic[T]):
+    """A key of a mapping: its kind of value, what an editor says of it, and its value where it is not written.
 
-    model_config = ConfigDict(extra="forbid", frozen=True, allow_inf_nan=False)
+    Where None stands for a key that is not written, it may also be written so.
+    """
+
+    def __init__(self, kind: Kind[Any], description: str, default: Any) -> None:
+        self.kind, self.description, self.default = kind, description, default
+
+    # An entry's own values hide its class's keys, so that to get one takes no call; this is for whoever reads types.
+    @overload
+    def __get__(self, entry: None, model: type[Entry]) -> Key[T]: ...
+    @overload
+    def __get__(self, entry: Entry, model: type[Entry]) -> T: ...
+    def __get__(self, entry: Entry | None, model: type[Entry]) -> Key[T] | T:
+        return self
+
+    @property
+    def is_required(self) -> bool:
+        """Whether the key must be there."""
+        return self.default is REQUIRED
+
+    def schema(self, name: str, models: dict[str, Schema]) -> Schema:
+        """Return the JSON Schema of what the key takes, with what editors show of it."""
+        schema = self.kind.schema(models)
+        if self.default is None:
+            schema = {"anyOf": [*schema.get("anyOf", [schema]), {"type": "null"}]}
+        if not isinstance(self.kind, EntryOf):  # those have titles of their own
+            schema["title"] = name.replace("_", " ").title()
+        if not self.is_required and self.default not in ([], {}):
+            schema["default"] = self.default
+        return {**schema, "description": self.description}
+
+
+def required(kind: Kind[T], description: str) -> Key[T]:
+    """Return a key that must be there."""
+    return Key(kind, description, REQUIRED)
+
+
+def usual(kind: Kind[T], default: T, description: str) -> Key[T]:
+    """Return a key with a usual value, which nobody has to write; one that is empty stays out of the schema."""
+    return Key(kind, description, default)
+
+
+def optional(kind: Kind[T], description: str) -> Key[T | None]:
+    """Return a key that may be missing, or empty."""
+    return Key(kind, description, None)
+
+
+class Entry:
+    """What all mappings of the language share: no unknown keys, no changes after reading."""
+
+    keys: ClassVar[dict[str, Key[Any]]] = {}
+    _defaults: ClassVar[dict[str, Any]] = {}
+
+    def __init_subclass__(cls) -> None:
+        cls.keys = cls.keys | {name: key for name, key in vars(cls).items() if isinstance(key, Key)}
+        cls._defaults = {name: key.default for name, key in cls.keys.items()}
+
+    def __init__(self, values: Mapping[str, Any]) -> None:
+        self.__dict__.update(values)
+
+    def __setattr__(self, name: str, value: Any) -> NoReturn:
+        raise AttributeError(f"{type(self).__name__} does not change after reading")
+
+    @classmethod
+    def read(cls: type[E], value: Any, at: Location, mistakes: list[Mistake]) -> E | None:
+        """Return a mapping as an entry; add every mistake in it to `mistakes`, and return None if there is any."""
+        before = len(mistakes)
+        if not isinstance(value, dict):
+            mistakes.append(Mistake("mapping", at, value))
+            return None
+        values = cls._defaults.copy()
+        for name, key in cls.keys.items():
+            if name in value:
+                written = value[name]
+                if written is not None or key.default is not None:
+                    values[name] = key.kind.read(written, (*at, name), mistakes)
+            elif key.is_required:
+                mistakes.append(Mistake("missing", (*at, name), value))
+        mistakes += [Mistake("unknown", (*at, name), value[name]) for name in value if name not in cls.keys]
+        return cls(values) if len(mistakes) == before else None
+
+    @classmethod
+    def schema(cls, models: dict[str, Schema]) -> Schema:
+        """Return the mapping's JSON Schema; those of the mappings in it go to `models`."""
+        return {
+            "type": "object",
+            "title": cls.__name__,
+            "description": cls.__doc__,
+            "additionalProperties": False,
+            "properties": {name: key.schema(name, models) for name, key in cls.keys.items()},
+            **({"required": needed} if (needed := [name for name, key in cls.keys.items() if key.is_required]) else {}),
+        }
+
+
+class EntryOf(Kind[E]):
+    """A mapping with the keys of an entry; with a `shorthand`, a bare text stands for the value of that key.
+
+    A union would report one mistake once for each branch; a single long form reports it once.
+    """
+
+    def __init__(self, model: type[E], shorthand: str | None = None) -> None:
+        self._model, self._shorthand = model, shorthand
+        self.known = tuple(model.keys)
+
+    def inside(self, step: str | int) -> Kind[Any]:
+        return self._model.keys[str(step)].kind
+
+    def read(self, value: Any, at: Location, mistakes: list[Mistake]) -> Any:
+        if self._shorthand and isinstance(value, str):
+            value = {self._shorthand: value}
+        return self._model.read(value, at, mistakes)
+
+    def schema(self, models: dict[str, Schema]) -> Schema:
+        name = self._model.__name__
+        if name not in models:
+            models[name] = self._model.schema(models)
+        reference = {"$ref": f"#/$defs/{name}"}
+        return {"anyOf": [{"type": "string"}, reference]} if self._shorthand else reference

@@ -6,9 +6,8 @@ from copy import deepcopy
 from dataclasses import replace
 from typing import Any
 
-from pydantic import ValidationError
-
 from deckmaker.language.deck import DeckEntry
+from deckmaker.language.mistake import Mistake
 from deckmaker.language.validation import tree_path
 from deckmaker.source import DataPath, Tree
 
@@ -22,12 +21,11 @@ def pruned(tree: Tree) -> tuple[DeckEntry, Tree] | None:
     if isinstance(data, dict):
         data.setdefault("title", _PLACEHOLDER)
     for _ in range(2):  # a second pass for what only shows once the first mistake is gone
-        try:
-            return DeckEntry.model_validate(data), replace(tree, data=data)
-        except ValidationError as failure:
-            errors = failure.errors(include_url=False)
-            paths = {_key_of(tree_path(replace(tree, data=data), error["loc"])) for error in errors}
-        for path in paths:
+        mistakes: list[Mistake] = []
+        left = replace(tree, data=data)
+        if entry := DeckEntry.read(data, (), mistakes):
+            return entry, left
+        for path in {_key_of(tree_path(left, mistake.location)) for mistake in mistakes}:
             if not path or not _cut(data, path):
                 return None
     return None

@@ -2,48 +2,54 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal, get_args
-
-from pydantic import BeforeValidator, Field, WithJsonSchema
+from typing import Any
 
 from deckmaker.diagnostics import CATALOGUE
-from deckmaker.language.entry import TEXT_SCHEMA, Entry, Text
+from deckmaker.language.entry import Entry, EntryOf, optional, required
+from deckmaker.language.kinds import MappingOf, Schema, Text, Word
+from deckmaker.language.mistake import Location, Mistake
 
-Level = Literal["error", "warning", "note", "off"]
+_LEVELS = ("error", "warning", "note", "off")
 
 
 class SeverityEntry(Entry):
     """How bad a kind of mistake is, and why."""
 
-    level: Level
-    reason: Text | None = Field(None, description="Why, such as whose permission there is.")
+    level = required(Word(*_LEVELS), "How bad it is.")
+    reason = optional(Text(), "Why, such as whose permission there is.")
 
 
-def _expand(value: Any) -> Any:
-    """Bring a level to the long form, whatever is written for it: then a wrong one is reported as such."""
-    return value if isinstance(value, dict) else {"level": value}
+class _SeverityOf(EntryOf[SeverityEntry]):
+    """A level or, with its reason, a mapping: whatever else is written for a level is reported as a wrong one."""
+
+    def __init__(self) -> None:
+        super().__init__(SeverityEntry)
+
+    def read(self, value: Any, at: Location, mistakes: list[Mistake]) -> Any:
+        return super().read(value if isinstance(value, dict) else {"level": value}, at, mistakes)
 
 
-def _schema(code: str) -> dict[str, Any]:
-    known = CATALOGUE[code]
-    level = {"enum": ["error"] if known.is_fixed else list(get_args(Level))}
-    long = {
-        "type": "object",
-        "properties": {"level": level, "reason": TEXT_SCHEMA | {"description": "Why."}},
-        "required": ["level"],
-        "additionalProperties": False,
-    }
-    return {"anyOf": [level, long], "description": known.meaning}
+class Levels(MappingOf[SeverityEntry]):
+    """Severities by code. What a code means is shown where an editor offers it; errors by nature stay errors."""
 
+    def __init__(self) -> None:
+        super().__init__(_SeverityOf())
 
-# What a code means is shown where an editor offers it; those that are errors by nature stay errors.
-Levels = Annotated[
-    dict[str, Annotated[SeverityEntry, BeforeValidator(_expand)]],
-    WithJsonSchema(
-        {
+    def schema(self, models: dict[str, Schema]) -> Schema:
+        return {
             "type": "object",
             "properties": {code: _schema(code) for code in CATALOGUE},
             "additionalProperties": False,
         }
-    ),
-]
+
+
+def _schema(code: str) -> Schema:
+    known = CATALOGUE[code]
+    level = {"enum": ["error"] if known.is_fixed else list(_LEVELS)}
+    long = {
+        "type": "object",
+        "properties": {"level": level, "reason": Text().schema({}) | {"description": "Why."}},
+        "required": ["level"],
+        "additionalProperties": False,
+    }
+    return {"anyOf": [level, long], "description": known.meaning}

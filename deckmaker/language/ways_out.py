@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from pydantic import BaseModel
-
+from deckmaker.language.entry import Entry
 from deckmaker.source.yaml_reader import DECK_BEGINS
 
 _DASHES = re.compile(r"\s*([–—−•·])\s")
@@ -30,15 +29,15 @@ _COUNTS = {
 
 
 def other_kind(expected: str, value: Any, name: str, keys: list[str]) -> str | None:
-    """Return how to write `value` for a key that takes what `expected` says, such as `list_type`.
+    """Return how to write `value` for a key that takes what `expected` says, such as `list`.
 
     `keys` are those of the mapping that belongs there, if one does.
     """
-    if expected == "list_type":
+    if expected == "list":
         return _as_list(value)
-    if expected == "string_type":
+    if expected == "text":
         return _as_text(value)
-    if expected in ("dict_type", "model_type", "model_attributes_type"):
+    if expected == "mapping":
         return _as_mapping(value, name, keys)
     return None
 
@@ -48,7 +47,7 @@ def empty(name: str, kind: str) -> str:
     return _EMPTY.get(name, _EMPTY[kind])
 
 
-def another_count(model: type[BaseModel], name: str) -> str | None:
+def another_count(model: type[Entry], name: str) -> str | None:
     """Return what to do about a list with more or fewer entries than its key takes in that language."""
     return _COUNTS.get((model.__name__, name))
 

@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.layout.choice import choose_layouts
+from deckmaker.layout.context import Context
 from deckmaker.layout.document import Document, Page
 from deckmaker.layout.reports import report_fallback_fonts
-from deckmaker.layout.slide import Context, layout_slide
+from deckmaker.layout.slide import layout_slide
 from deckmaker.model import Deck
 from deckmaker.theme import Theme
 
@@ -24,7 +25,7 @@ def layout_deck(deck: Deck, theme: Theme, diagnostics: Diagnostics) -> Document:
     pages = _with_sections_once(page for page in laid_out if page)
     _report_unshown(deck, pages, diagnostics)
     report_fallback_fonts(pages, diagnostics)
-    return Document(deck.title, deck.author, deck.language, theme, deck.logo, pages)
+    return Document(deck.title, deck.author, deck.language, theme, deck.logo, pages, deck.license)
 
 
 def _with_sections_once(pages: Iterable[Page]) -> tuple[Page, ...]:

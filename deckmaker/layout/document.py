@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from deckmaker.diagnostics import Span
-from deckmaker.model import PictureFile
+from deckmaker.model import Credit, PictureFile
 from deckmaker.model.geometry import Rect
 from deckmaker.text import Setting
 from deckmaker.theme import SlideLayout, TextStyle, Theme
@@ -30,11 +30,15 @@ class TextItem:
 
 @dataclass(frozen=True, slots=True)
 class PictureItem:
-    """A picture that fills its frame after `crop`: what is cut off, as fractions (left, top, right, bottom)."""
+    """A picture that fills its frame after `crop`: what is cut off, as fractions (left, top, right, bottom).
+
+    `credit` also stands among its page's; a logo has none.
+    """
 
     file: PictureFile
     alt: str
     crop: tuple[float, float, float, float]
+    credit: Credit | None = None
 
     @property
     def is_cropped(self) -> bool:
@@ -75,7 +79,10 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page. `number` is 1-based; `section` is the name of a section that starts here; `notes` are paragraphs."""
+    """One page. `number` is 1-based; `section` is the name of a section that starts here; `notes` are paragraphs.
+
+    `credits` are the slide's records, in reading order: what of them the page shows is set among `placed`.
+    """
 
     number: int
     title: str
@@ -83,6 +90,7 @@ class Page:
     layout: SlideLayout
     placed: tuple[Placed, ...]
     notes: tuple[str, ...]
+    credits: tuple[Credit, ...] = ()
 
     def slot(self, name: str) -> Placed | None:
         """Return what fills the named slot."""
@@ -91,7 +99,10 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A deck laid out: what the files need to know of the deck, its theme, and its pages."""
+    """A deck laid out: what the files need to know of the deck, its theme, and its pages.
+
+    `license` is the deck's own, written as that of a credit is.
+    """
 
     title: str
     author: str | None
@@ -99,6 +110,7 @@ class Document:
     theme: Theme
     logo: PictureFile | None
     pages: tuple[Page, ...]
+    license: str | None = None
 
     @property
     def cropped(self) -> frozenset[Span]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from math import ceil
+from typing import TYPE_CHECKING
 
 from deckmaker.assets import upright_pixels
 from deckmaker.layout.document import Item, PictureItem, Placed, TextItem
@@ -12,6 +13,9 @@ from deckmaker.model import PictureFile
 from deckmaker.model.geometry import Rect
 from deckmaker.theme import Shape, Theme
 from deckmaker.theme.contrast import RGB, blended, contrast, luminance, rgb
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
 
 LEAST = 7.0
 """Contrast of a text over a picture (WCAG 2.2, success criterion 1.4.6, AAA): what lies behind it is never even."""
@@ -21,15 +25,6 @@ STEP = 0.05
 
 SIDE = 96
 """Pixels across of the picture that is measured: fine enough for the patches that can drown a letter."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Reduced:
-    """A picture's colours row by row, reduced so that it is quick to look at."""
-
-    width: int
-    height: int
-    pixels: Sequence[RGB]
 
 
 def scrim_opacity(shape: Shape, placed: Iterable[Placed], background: str, theme: Theme) -> float:
@@ -42,7 +37,7 @@ def scrim_opacity(shape: Shape, placed: Iterable[Placed], background: str, theme
     for picture, item in ((one, one.item) for one in over if isinstance(one.item, PictureItem)):
         texts = [one for one in over if isinstance(one.item, TextItem) and one.rect.overlaps(picture.rect)]
         for palette in theme.modes.values() or (theme.palette,):
-            reduced = _reduced(item.file, palette[background])
+            reduced = _on(palette[background], _reduced(item.file))
             seen |= {
                 (rgb(palette[color]), rgb(palette[shape.color]), ground)
                 for text in texts
@@ -76,12 +71,16 @@ def _fraction(text: Rect, frame: Rect, crop: tuple[float, float, float, float]) 
     )
 
 
-def _extremes(picture: _Reduced, part: Rect) -> tuple[RGB, RGB]:
+def _extremes(picture: Image, part: Rect) -> tuple[RGB, RGB]:
     """Return the darkest and the lightest colour of a part of a picture."""
     columns = _touched(part.x, part.right, picture.width)
     rows = _touched(part.y, part.bottom, picture.height)
-    found = {picture.pixels[row * picture.width + column] for row in rows for column in columns}
-    return min(found, key=luminance), max(found, key=luminance)
+    data = picture.crop((columns.start, rows.start, columns.stop, rows.stop)).tobytes()
+    colors = set(
+        zip(data[::3], data[1::3], data[2::3], strict=True)
+    )  # each is looked at once: most are many times there
+    found = [(luminance(color), color) for color in ((r / 255, g / 255, b / 255) for r, g, b in colors)]
+    return min(found)[1], max(found)[1]
 
 
 def _touched(start: float, end: float, count: int) -> range:
@@ -90,12 +89,18 @@ def _touched(start: float, end: float, count: int) -> range:
     return range(first, max(first + 1, min(count, ceil(end * count))))
 
 
-def _reduced(file: PictureFile, background: str) -> _Reduced:
-    """Read a picture as it is seen on a background."""
+def _on(background: str, picture: Image) -> Image:
+    """Return a picture as it is seen on a background, in RGB."""
+    from PIL import Image
+
+    return Image.alpha_composite(Image.new("RGBA", picture.size, background), picture).convert("RGB")
+
+
+@lru_cache(maxsize=32)  # 36 kB each; a picture is measured for each scrim over it, palette, and slide that shows it
+def _reduced(file: PictureFile) -> Image:
+    """Return a picture, reduced so that it is quick to look at."""
     from PIL import Image
 
     small = upright_pixels(file, least=SIDE * 2).convert("RGBA")
     small.thumbnail((SIDE, SIDE), Image.Resampling.BOX)
-    data = Image.alpha_composite(Image.new("RGBA", small.size, background), small).convert("RGB").tobytes()
-    pixels = [(data[i] / 255, data[i + 1] / 255, data[i + 2] / 255) for i in range(0, len(data), 3)]
-    return _Reduced(small.width, small.height, pixels)
+    return small

@@ -8,28 +8,21 @@ from dataclasses import dataclass, replace
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.diagnostics.diagnostic import nearest
 from deckmaker.layout.contents import Content, slide_contents
+from deckmaker.layout.context import REPEATED, Context
 from deckmaker.layout.document import Page, PictureItem, Placed, TextItem
 from deckmaker.layout.order import in_order
 from deckmaker.layout.pictures import place_picture
 from deckmaker.layout.reports import report_characters, report_fit, report_towers
 from deckmaker.layout.strip import rects_above_strip, strip_frame, strip_room
 from deckmaker.layout.vacancies import filled_rects
-from deckmaker.model import Deck, Picture, Slide
+from deckmaker.model import Picture, Slide
 from deckmaker.model.geometry import Rect
 from deckmaker.text import Fitted, FrameText, fit
-from deckmaker.text.setting import SAFE_MARGIN
-from deckmaker.theme import SlideLayout, TextStyle, Theme
+from deckmaker.text.breaking import SAFE_MARGIN
+from deckmaker.theme import SlideLayout, TextStyle
 
 SIBLINGS = (("body-1", "body-2"), ("heading-1", "heading-2"))
 """Slots whose texts are set at the same size."""
-
-
-@dataclass(frozen=True, slots=True)
-class Context:
-    """What the layout of a slide depends on besides the slide."""
-
-    deck: Deck
-    theme: Theme
 
 
 def layout_slide(slide: Slide, name: str, number: int, context: Context, diagnostics: Diagnostics) -> Page | None:
@@ -47,9 +40,10 @@ def layout_slide(slide: Slide, name: str, number: int, context: Context, diagnos
     if layout.without_picture and not slide.has(Picture):
         layout = theme.layouts[layout.without_picture]
     contents = slide_contents(slide, number, context.deck, layout, diagnostics)
-    placed = _Placer(contents, layout, theme, number, diagnostics).placed()
+    placed = _Placer(contents, layout, context, number, diagnostics).placed()
     title = slide.title.text if slide.title else ""
-    return Page(number, title, slide.section, layout, in_order(placed, layout, theme, context.deck.logo), slide.notes)
+    items = in_order(placed, layout, theme, context.deck.logo)
+    return Page(number, title, slide.section, layout, items, slide.notes, slide.credits)
 
 
 @dataclass(frozen=True)
@@ -58,7 +52,7 @@ class _Placer:
 
     contents: dict[str, Content]
     layout: SlideLayout
-    theme: Theme
+    context: Context
     number: int
     diagnostics: Diagnostics
 
@@ -89,7 +83,7 @@ class _Placer:
 
     def _printed(self, content: Content, room: Rect) -> Fitted:
         """Fit what the strip says on paper, and report it if it does not fit."""
-        (fitted,) = fit([FrameText(content.printed, self._style("credits"), room)], self.theme)
+        fitted = self.context.fit_repeated(FrameText(content.printed, self._style("credits"), room))
         if not fitted.fits:
             report_fit(fitted, "credits on paper", content.span, self.number, self.diagnostics)
         return fitted
@@ -98,8 +92,11 @@ class _Placer:
         """Fit sibling texts together and report those that do not fit."""
         frames = [FrameText(self.contents[name].paragraphs, self._style(name), rects[name]) for name in names]
         for name, frame in zip(names, frames, strict=True):
-            report_characters(frame, self.contents[name].span, self.number, self.theme, self.diagnostics)
-        fitted = fit(frames, self.theme)
+            report_characters(frame, self.contents[name].span, self.number, self.context.theme, self.diagnostics)
+        if names[0] in REPEATED:
+            fitted = [self.context.fit_repeated(frame) for frame in frames]
+        else:
+            fitted = fit(frames, self.context.theme)
         for name, one in zip(names, fitted, strict=True):
             report_fit(one, name, self.contents[name].span, self.number, self.diagnostics)
             report_towers(one, name, self.contents[name].span, self.number, self.diagnostics)
@@ -125,7 +122,7 @@ class _Placer:
         slot = self.layout.slots["picture"]
         fit = content.picture.fit or slot.fit
         frame, crop = place_picture(content.picture, rect.within(slot.inner) if fit == "contain" else rect, fit)
-        item = PictureItem(content.picture.file, content.picture.alt, crop)
+        item = PictureItem(content.picture.file, content.picture.alt, crop, content.picture.credit)
         return Placed(frame, item, "picture", content.span)
 
 

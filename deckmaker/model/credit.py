@@ -12,7 +12,8 @@ class Credit:
     """Who is credited for what. `text` is a line as the author wrote it and wins over the other fields.
 
     `role` is picture, data, text or original. `license` is an SPDX id, a licence's address or its name. `nobody` is why
-    nobody is credited: a statement, where all fields left empty would be none.
+    nobody is credited: a statement, where all fields left empty would be none. `named_at` is the place of the record of
+    the deck's `sources` that it takes its fields from.
     """
 
     role: str
@@ -35,6 +36,7 @@ class Credit:
     note: str | None = None
     nobody: str | None = None
     span: Span | None = field(default=None, repr=False, compare=False)
+    named_at: Span | None = field(default=None, repr=False, compare=False)
 
     @property
     def says_something(self) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from importlib import import_module
-from importlib.metadata import EntryPoint, entry_points
 from typing import TYPE_CHECKING
 
 from deckmaker.diagnostics import Diagnostics
@@ -11,6 +10,8 @@ from deckmaker.diagnostics.diagnostic import nearest
 from deckmaker.diagnostics.reasons import plain_reason
 
 if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
+
     from deckmaker.render.protocol import Renderer
 
 GROUP = "deckmaker.renderers"
@@ -79,4 +80,6 @@ def load_renderer(name: str, diagnostics: Diagnostics) -> Renderer | None:
 
 
 def _outside() -> list[EntryPoint]:
+    from importlib.metadata import entry_points  # brings half of `email`, which the built-in formats never need
+
     return sorted(entry_points(group=GROUP), key=lambda point: (point.name, point.value))

@@ -37,6 +37,8 @@ credit could be shown in another order than it is written, or not at all. Text r
 def check_characters(text: str, span: Span, diagnostics: Diagnostics) -> str:
     """Return the text without what cannot stay, composed (NFC); report what was left out."""
     text = held(text, span, diagnostics)
+    if text.isascii() and text.isprintable():  # nothing of what is looked for below
+        return text
     for found in dict.fromkeys(_UNUSABLE.findall(text)):
         diagnostics.report("unusable-character", f"the text holds U+{ord(found):04X}, which no output can show", span)
     for found in dict.fromkeys(_TURNING.findall(text)):

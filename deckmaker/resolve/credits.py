@@ -14,7 +14,7 @@ from deckmaker.resolve.characters import check_line
 from deckmaker.resolve.inline import safe_link
 from deckmaker.source import Tree
 
-_FIELDS = tuple(field.name for field in fields(Credit) if field.name not in ("role", "nobody", "span"))
+_FIELDS = tuple(field.name for field in fields(Credit) if field.name not in ("role", "nobody", "span", "named_at"))
 _ADDRESSES = ("url", "source", "via", "license")
 """Fields that are addresses, or may be."""
 _NO_REASON = ("none", "no", "nobody", "n/a", "-")
@@ -25,7 +25,8 @@ def resolve_sources(sources: dict[str, CreditEntry], tree: Tree, diagnostics: Di
     """Return the deck's named records, each mistake in them reported once, where it stands."""
 
     def record(key: str, entry: CreditEntry) -> Credit:
-        return _record(entry, entry.role or "", lambda name: tree.value_span(("sources", key, name)), diagnostics)
+        own = _record(entry, entry.role or "", lambda name: tree.value_span(("sources", key, name)), diagnostics)
+        return replace(own, named_at=tree.value_span(("sources", key)))
 
     return {key: record(key, entry) for key, entry in sources.items()}
 
@@ -72,7 +73,7 @@ def _record(entry: CreditEntry, role: str, span: Callable[[str], Span], diagnost
         if (value := written[name]) and (name == "url" or is_address(value)):
             written[name] = safe_link(value, span(name), diagnostics)
     nobody = check_line(entry.none, span("none"), diagnostics) if entry.none else None
-    return Credit(role, nobody=nobody, span=None, **written)
+    return Credit(role, nobody=nobody, span=None, named_at=None, **written)
 
 
 def _nobody(own: Credit, entry: CreditEntry, span: Span, diagnostics: Diagnostics) -> Credit:

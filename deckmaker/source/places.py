@@ -70,6 +70,23 @@ class KeyPlaces(ValuePlaces):
         return (path for path, key in _walk(self._root, (), None) if key is not None)
 
 
+class Layered(Mapping[DataPath, Span]):
+    """Places of two files, or of values that come from elsewhere: looked up `above` first, made into spans as late."""
+
+    def __init__(self, above: Mapping[DataPath, Span], below: Mapping[DataPath, Span]) -> None:
+        self._above, self._below = above, below
+
+    def __getitem__(self, path: DataPath) -> Span:
+        found = self._above.get(path)
+        return self._below[path] if found is None else found
+
+    def __iter__(self) -> Iterator[DataPath]:
+        return iter({**dict.fromkeys(self._below), **dict.fromkeys(self._above)})
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+
 def own(place: Place) -> Stretch:
     """Return the stretch of the value itself."""
     return place if isinstance(place, int) else place[0]

@@ -1,7 +1,8 @@
 """Text with measures: break opportunities, shaped widths, lines, and the size at which a text fits its place."""
 
 from deckmaker.text.fitting import Fitted, FrameText, fit
-from deckmaker.text.lines import GlyphRun, Line
+from deckmaker.text.glyph_runs import GlyphRun
+from deckmaker.text.lines import Line
 from deckmaker.text.setting import SetParagraph, Setting
 from deckmaker.text.styling import InlineStyle, ParagraphStyle
 

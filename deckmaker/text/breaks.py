@@ -56,7 +56,6 @@ def _further_rules() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return re.compile(agreed), re.compile(rf"(?<=[{anywhere}])(?=[^\s])|(?<=[^\s])(?=[{anywhere}])")
 
 
-@lru_cache(maxsize=4_096)
 def opportunities(text: str) -> tuple[Opportunity, ...]:
     """Return the places where a line of `text` may end, in order, without the text's own start and end."""
     agreed = {match.start() for match in _AGREED.finditer(text)}
@@ -68,11 +67,38 @@ def opportunities(text: str) -> tuple[Opportunity, ...]:
     return tuple(Opportunity(i, i in agreed) for i in sorted(agreed | possible) if 0 < i < len(text))
 
 
-def kept_together(found: tuple[Opportunity, ...], text: str, phrases: tuple[str, ...]) -> tuple[Opportunity, ...]:
-    """Return the places in a text with none agreed on within a phrase: other engines may still break there."""
-    spans = [match.span() for phrase in phrases for match in re.finditer(re.escape(phrase), text)]
-    if not spans:
-        return found
-    return tuple(
-        one._replace(agreed=one.agreed and not any(start < one.position < end for start, end in spans)) for one in found
-    )
+class LineEnds(NamedTuple):
+    """Where lines of a text may end: `agreed` in every engine, the text's own end last, and `possible` in some.
+
+    `inked` is where the words before the agreed ones end, and spaces begin.
+    """
+
+    agreed: tuple[int, ...]
+    inked: tuple[int, ...]
+    possible: tuple[int, ...]
+
+
+@lru_cache(maxsize=1_024)  # a text is measured at several sizes, one after the other
+def line_ends(text: str, together: tuple[str, ...] = (), also: frozenset[int] = frozenset()) -> LineEnds:
+    """Return where lines of `text` may end, at whatever size.
+
+    None is agreed on within a phrase of `together`, where other engines may still break; those of `also` are, if any
+    engine might break there.
+    """
+    places = opportunities(text)
+    phrases = [match.span() for phrase in together for match in re.finditer(re.escape(phrase), text)]
+    agreed = [
+        position
+        for position, in_all in places
+        if (in_all and not any(start < position < end for start, end in phrases)) or position in also
+    ]
+    agreed.append(len(text))
+    inked = tuple(without_spaces(text, 0, end) for end in agreed)
+    return LineEnds(tuple(agreed), inked, tuple(one.position for one in places))
+
+
+def without_spaces(text: str, start: int, end: int) -> int:
+    """Return where a stretch ends without the spaces at its end."""
+    while end > start and text[end - 1] == " ":
+        end -= 1
+    return end

@@ -8,7 +8,9 @@ from math import floor
 
 from deckmaker.model import Paragraph
 from deckmaker.model.geometry import Rect
-from deckmaker.text.setting import MeasuredText, Setting, measure
+from deckmaker.text.breaking import MeasuredText
+from deckmaker.text.measuring import measure
+from deckmaker.text.setting import Setting
 from deckmaker.theme import TextStyle, Theme
 from deckmaker.theme.baselines import grid_shift
 
@@ -62,7 +64,7 @@ STEP, LARGE = 3, 18
 def fit(frames: list[FrameText], theme: Theme) -> list[Fitted]:
     """Set sibling frames: at the size for short texts where each is one, else at a size at which all fit."""
     if any(_is_hopeless(frame, theme) for frame in frames):
-        return [_set(frame, frame.style.minimum, theme) for frame in frames]
+        return [_set(frame, _measured(frame, frame.style.minimum, theme), theme) for frame in frames]
     return _set_short(frames, theme) or _set_fitting(frames, theme)
 
 
@@ -73,7 +75,12 @@ def _is_hopeless(frame: FrameText, theme: Theme) -> bool:
     """
     if sum(len(one.text) for one in frame.paragraphs) < BOOK:
         return False
-    return _is_far_too_tall(measure(frame.paragraphs, frame.style, frame.style.minimum, theme), frame)
+    return _is_far_too_tall(_measured(frame, frame.style.minimum, theme), frame)
+
+
+def _is_too_tall(text: MeasuredText, frame: FrameText) -> bool:
+    """Tell, before any line is shaped, whether a text is too tall at whatever width it is broken."""
+    return text.height(frame.rect.width) > frame.rect.height + _TOLERANCE
 
 
 def _is_far_too_tall(text: MeasuredText, frame: FrameText) -> bool:
@@ -89,9 +96,12 @@ def _set_short(frames: list[FrameText], theme: Theme) -> list[Fitted] | None:
     for frame in frames:
         if frame.style.short is None:
             return None
-        one = _set(frame, frame.style.short, theme)
+        text = _measured(frame, frame.style.short, theme)
+        if text.height(frame.rect.width) > frame.rect.height * SHORT_SHARE + _TOLERANCE:
+            return None
+        one = _set(frame, text, theme)
         if one.setting.widows:
-            one = _set(frame, frame.style.short, theme, balance=True)
+            one = _set(frame, text, theme, balance=True)
         crowded = one.setting.height > frame.rect.height * SHORT_SHARE
         if crowded or not one.fits or not one.setting.safe or one.awkward:
             return None
@@ -117,33 +127,43 @@ def _set_fitting(frames: list[FrameText], theme: Theme) -> list[Fitted]:
     deepest = max(0, *(frame.style.size - frame.style.minimum for frame in frames))
     step = STEP if any(frame.style.size >= LARGE for frame in frames) else 1
     for shrink in range(0, deepest, step):
-        fitted = _shrunk(frames, shrink, theme)
+        texts = _shrunk(frames, shrink, theme)
+        if any(map(_is_too_tall, texts, frames)):
+            continue
+        fitted = _set_all(frames, texts, theme)
         if all(one.fits for one in fitted):
             further = (step, 2 * step) if any(frame.style.balance for frame in frames) else (1,)
-            return _best(fitted, (_shrunk(frames, min(shrink + one, deepest), theme) for one in further))
-    return _shrunk(frames, deepest, theme)
+            sizes = (_shrunk(frames, min(shrink + one, deepest), theme) for one in further)
+            return _best(fitted, (_set_all(frames, texts, theme) for texts in sizes))
+    return _set_all(frames, _shrunk(frames, deepest, theme), theme)
 
 
 def _best(fitted: list[Fitted], smaller: Iterable[list[Fitted]]) -> list[Fitted]:
-    """Return what has the fewest flaws, the larger first; smaller sizes are tried only while there is one."""
-    for other in smaller:
-        if _flaws(fitted) == (0, 0):
-            break
+    """Return what has the fewest flaws, the larger first; smaller sizes are set only while there is one."""
+    others = iter(smaller)
+    while _flaws(fitted) != (0, 0) and (other := next(others, None)):
         if all(one.fits for one in other) and _flaws(other) < _flaws(fitted):
             fitted = other
     return fitted
 
 
-def _shrunk(frames: list[FrameText], points: int, theme: Theme) -> list[Fitted]:
-    return [_set(frame, max(frame.style.minimum, frame.style.size - points), theme) for frame in frames]
+def _shrunk(frames: list[FrameText], points: int, theme: Theme) -> list[MeasuredText]:
+    return [_measured(frame, max(frame.style.minimum, frame.style.size - points), theme) for frame in frames]
+
+
+def _measured(frame: FrameText, size: int, theme: Theme) -> MeasuredText:
+    return measure(frame.paragraphs, frame.style, size, theme)
+
+
+def _set_all(frames: list[FrameText], texts: list[MeasuredText], theme: Theme) -> list[Fitted]:
+    return [_set(frame, text, theme) for frame, text in zip(frames, texts, strict=True)]
 
 
 def _flaws(fitted: list[Fitted]) -> tuple[int, int]:
     return sum(not one.setting.safe for one in fitted), sum(one.awkward for one in fitted)
 
 
-def _set(frame: FrameText, size: int, theme: Theme, balance: bool = False) -> Fitted:
-    text: MeasuredText = measure(frame.paragraphs, frame.style, size, theme)
+def _set(frame: FrameText, text: MeasuredText, theme: Theme, balance: bool = False) -> Fitted:
     style, width = frame.style, frame.rect.width
     if _is_far_too_tall(text, frame):
         setting = text.set_plainly(width)

@@ -7,39 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
+from math import inf
 from typing import NamedTuple
 
-from deckmaker.fonts import Shaped, face
-from deckmaker.text.breaks import Opportunity, kept_together, opportunities
+from deckmaker.text.breaks import LineEnds, line_ends, without_spaces
+from deckmaker.text.glyph_runs import GlyphRun, StyledText, glyph_runs, running_widths
 from deckmaker.text.script_space import has_east_asian, with_script_space
-from deckmaker.text.styling import InlineStyle
-
-
-class StyledText(NamedTuple):
-    """A stretch of text drawn in one way."""
-
-    text: str
-    style: InlineStyle
-
-
-@dataclass(frozen=True, slots=True)
-class GlyphRun:
-    """Glyphs of one style on one line. `x` is from the line's start; `advances` in points, tracking included.
-
-    `offsets`, in ems, are how far glyphs are drawn from where the pen stands; empty where none is.
-    """
-
-    text: str
-    style: InlineStyle
-    x: float
-    glyphs: tuple[int, ...]
-    advances: tuple[float, ...]
-    clusters: tuple[int, ...]
-    offsets: tuple[tuple[float, float], ...] = ()
-
-    @property
-    def width(self) -> float:
-        return sum(self.advances)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +35,7 @@ class Interval(NamedTuple):
         return Interval(max(self.low, other.low), min(self.high, other.high))
 
 
-ANY_WIDTH = Interval(0.0, float("inf"))
+ANY_WIDTH = Interval(0.0, inf)
 
 
 @dataclass(frozen=True)
@@ -82,11 +55,7 @@ class MeasuredParagraph:
 
     @cached_property
     def _kerned(self) -> list[float]:
-        return self._running(kerned=True)
-
-    @cached_property
-    def _unkerned(self) -> list[float]:
-        return self._running(kerned=False)
+        return running_widths(self.pieces, kerned=True)
 
     @cached_property
     def _measures(self) -> tuple[list[float], ...]:
@@ -94,105 +63,90 @@ class MeasuredParagraph:
 
         That is the kerned one, or LibreOffice's where it spaces scripts: what fits there fits everywhere.
         """
+        unkerned = running_widths(self.pieces, kerned=False)
         if not has_east_asian(self.text):
-            return self._unkerned, self._kerned
+            return unkerned, self._kerned
         sizes = [style.size for text, style in self.pieces for _ in text]
-        return self._unkerned, self._kerned, with_script_space(self._kerned, self.text, sizes)
-
-    def _running(self, kerned: bool) -> list[float]:
-        widths: list[float] = []
-        for text, style in self.pieces:
-            shaped = face(style.face).shape(text, kerned)
-            own = [0.0] * len(text)
-            for advance, cluster in zip(_advances(shaped, style), shaped.clusters, strict=True):
-                own[cluster] += advance
-            widths += own
-        return [0.0, *accumulate(widths)]
+        return unkerned, self._kerned, with_script_space(self._kerned, self.text, sizes)
 
     def width(self, start: int, end: int) -> float:
         """Return the kerned width of a stretch, without spaces at its end."""
         return self._kerned[self._trimmed(start, end)] - self._kerned[start]
 
     def _trimmed(self, start: int, end: int) -> int:
-        while end > start and self.text[end - 1] == " ":
-            end -= 1
-        return end
+        return without_spaces(self.text, start, end)
 
     def breaks(self, width: float, hanging: float = 0.0) -> list[tuple[int, int]]:
         """Break greedily at `width`; return each line's start and end. A word wider than that stands alone.
 
         The first line begins `hanging` points before the others.
         """
-        ends, reaches = self._ends
+        ends, reaches, widest = self._ends.agreed, self._reaches, self._measures[-1]
         lines, start, first = [], 0, 0
         while first < len(ends):
             room = width + (0.0 if start else hanging)
             # The first end that lies beyond the room; the one before it fits, and one at least is taken.
-            beyond = bisect_right(reaches, self._measures[-1][start] + room, first)
-            first = max(beyond, first + 1)
+            first = max(bisect_right(reaches, widest[start] + room, first), first + 1)
             lines.append((start, ends[first - 1]))
             start = ends[first - 1]
-        return lines or [(0, len(self.text))]
+        return lines
 
     @cached_property
-    def _ends(self) -> tuple[list[int], list[float]]:
-        """Where lines may end in every engine, and how far the text then reaches, spaces at its end left out.
+    def _reaches(self) -> list[float]:
+        """How far the text reaches up to each end in every engine, spaces at its end left out.
 
         A reach is never less than the one before, so that it can be looked up: a text of 100,000 signs has as many.
         """
-        ends = [one.position for one in self._opportunities if one.agreed] + [len(self.text)]
         widest = self._measures[-1]
-        return ends, list(accumulate((widest[self._trimmed(0, end)] for end in ends), max))
+        return list(accumulate([widest[end] for end in self._ends.inked], max))
 
     def interval(self, lines: list[tuple[int, int]], hanging: float = 0.0) -> Interval:
         """Return the box widths between which every engine breaks as `lines` do, kerned or not."""
-        low, high = 0.0, float("inf")
+        within, beyond = [], []
         for start, end in lines:
-            stop = self._trimmed(start, end)
             out = 0.0 if start else hanging
-            low = max(low, *(run[stop] - run[start] - out for run in self._measures))
+            within.append((start, self._trimmed(start, end), out))
             if end < len(self.text):
-                beyond = self._trimmed(end, self._next_possible(end))
-                high = min(high, *(run[beyond] - run[start] - out for run in self._measures))
-        return Interval(low, high)
+                beyond.append((start, self._trimmed(end, self._next_possible(end)), out))
+        runs = self._measures
+        return Interval(
+            low=max([0.0, *[run[stop] - run[start] - out for start, stop, out in within for run in runs]]),
+            high=min([inf, *[run[stop] - run[start] - out for start, stop, out in beyond for run in runs]]),
+        )
 
     def _next_possible(self, index: int) -> int:
         """Return the first place after `index` where some engine may break; LibreOffice breaks links anywhere."""
-        places, linked = self._possible, self._linked
+        places, linked = self._ends.possible, self._linked
         usual = bisect_right(places, index)
         link = bisect_left(linked, index)
         nearest = places[usual] if usual < len(places) else len(self.text)
         return min(nearest, linked[link] + 1) if link < len(linked) else nearest
 
     @cached_property
-    def _possible(self) -> list[int]:
-        return [one.position for one in self._opportunities]
-
-    @cached_property
     def _linked(self) -> list[int]:
         """Indexes of the characters that belong to a link, in order."""
-        flags = [bool(style.link) for text, style in self.pieces for _ in text]
-        return [index for index, linked in enumerate(flags) if linked]
+        starts = zip(self.pieces, self._starts, strict=True)
+        return [i for (text, style), start in starts if style.link for i in range(start, start + len(text))]
 
     @cached_property
-    def _opportunities(self) -> tuple[Opportunity, ...]:
-        found = kept_together(opportunities(self.text), self.text, self.together)
+    def _ends(self) -> LineEnds:
         if not self.printed:
-            return found
+            return line_ends(self.text, self.together)
         linked = set(self._linked)
-        return tuple(one._replace(agreed=one.agreed or {one.position - 1, one.position} <= linked) for one in found)
+        return line_ends(self.text, self.together, frozenset(one for one in linked if one - 1 in linked))
 
     def line(self, start: int, end: int) -> Line:
         """Return one line, its runs shaped anew so that kerning ends where the line does."""
-        end = self._trimmed(start, end)
-        runs: list[GlyphRun] = []
-        x = 0.0
-        for text, style in self._stretch(start, end):
-            shaped = face(style.face).shape(text)
-            advances = _advances(shaped, style)
-            runs.append(GlyphRun(text, style, x, shaped.glyphs, advances, shaped.clusters, shaped.offsets))
-            x += sum(advances)
-        return Line(self.text[start:end], tuple(runs), x)
+        if (start, end) not in self._lines:
+            stop = self._trimmed(start, end)
+            runs = glyph_runs(self._stretch(start, stop))
+            self._lines[start, end] = Line(self.text[start:stop], runs, sum(run.width for run in runs))
+        return self._lines[start, end]
+
+    @cached_property
+    def _lines(self) -> dict[tuple[int, int], Line]:
+        """Lines that were asked for, by start and end: at other widths many are the same."""
+        return {}
 
     def _stretch(self, start: int, end: int) -> Iterator[StyledText]:
         starts = self._starts
@@ -206,14 +160,3 @@ class MeasuredParagraph:
     def _starts(self) -> list[int]:
         """Where each piece begins."""
         return [0, *accumulate(len(piece.text) for piece in self.pieces)][:-1]
-
-
-def _advances(shaped: Shaped, style: InlineStyle) -> tuple[float, ...]:
-    """Return the advances of shaped glyphs in points, each cluster tracked once: a letter's marks move with it."""
-    if shaped.plain:
-        return tuple(advance * style.size + style.tracking for advance in shaped.advances)
-    ends = (*shaped.clusters, -1)[1:]
-    return tuple(
-        advance * style.size + (style.tracking if cluster != following else 0.0)
-        for advance, cluster, following in zip(shaped.advances, shaped.clusters, ends, strict=True)
-    )

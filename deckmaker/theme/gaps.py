@@ -19,7 +19,7 @@ def theme_gaps(tree: Tree, parts: Parts) -> dict[DataPath, Absence]:
 
 def _styles(tree: Tree, parts: Parts) -> Iterator[tuple[DataPath, Absence]]:
     """Yield what to say of each style; nothing of one that is like another, which then lacks the same keys or more."""
-    styles, known = written_styles(tree), list(StyleEntry.model_fields)
+    styles, known = written_styles(tree), list(StyleEntry.keys)
     used = {slot.entry.style for slot in parts.slots}
     for name, style in styles.items():
         others = [] if name in used else [other for other in styles if other != name]

@@ -11,7 +11,7 @@ from deckmaker.diagnostics.diagnostic import nearest
 from deckmaker.language.absences import Absence, is_nearest, report_missing
 from deckmaker.language.theme import ThemeEntry
 from deckmaker.project import files_beside, path_beside, project_root
-from deckmaker.source import Tree, parse_yaml, read_source
+from deckmaker.source import Layered, Tree, parse_yaml, read_source
 from deckmaker.theme.built_in import built_in_themes
 
 THEME_BEGINS = "begin with `extends: briefing`"
@@ -53,14 +53,14 @@ def _read(name: str, beside: Path, span: Span, diagnostics: Diagnostics, around:
 
 def _with_base(tree: Tree, diagnostics: Diagnostics) -> Tree:
     """Report a theme that extends none and is not whole, and return it with what it may have meant to extend."""
-    data, known = tree.data, list(ThemeEntry.model_fields)
+    data, known = tree.data, list(ThemeEntry.keys)
     if "extends" in data:
         return tree
     for key in data:
         if is_nearest(key, "extends", known):
             diagnostics.report("unknown-key", f"unknown key `{key}`", tree.key_span((key,)), nearest(key, known))
             return replace(tree, data={"extends": data[key], **{name: data[name] for name in data if name != key}})
-    required = [name for name, field in ThemeEntry.model_fields.items() if field.is_required()]
+    required = [name for name, key in ThemeEntry.keys.items() if key.is_required]
     missing = [name for name in required if not any(key == name or is_nearest(key, name, known) for key in data)]
     if not missing:
         return tree
@@ -85,7 +85,8 @@ def _theme_file(name: str, beside: Path, span: Span, diagnostics: Diagnostics) -
 
 def _over(tree: Tree, parent: Tree) -> Tree:
     """Lay a tree over another: mappings join key by key, anything else replaces what was there."""
-    return Tree(_joined(tree.data, parent.data), {**parent.values, **tree.values}, {**parent.keys, **tree.keys})
+    values, keys = Layered(tree.values, parent.values), Layered(tree.keys, parent.keys)
+    return Tree(_joined(tree.data, parent.data), values, keys)
 
 
 def _joined(own: Any, inherited: Any) -> Any:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from deckmaker.diagnostics import Diagnostics, Span
-from deckmaker.source import DataPath, Tree
+from deckmaker.source import DataPath, Layered, Tree
 
 Styles = Mapping[str, Mapping[str, Any]]
 """Styles as written, by name."""
@@ -19,7 +19,8 @@ def with_likenesses(tree: Tree, diagnostics: Diagnostics) -> Tree:
     """
     styles = written_styles(tree)
     filled: dict[str, Any] = {}
-    values, keys = dict(tree.values), dict(tree.keys)
+    values: dict[DataPath, Span] = {}
+    keys: dict[DataPath, Span] = {}
     for name, style in styles.items():
         chain = chain_of(name, styles)
         _report_circle(chain, styles, tree, diagnostics)
@@ -32,7 +33,11 @@ def with_likenesses(tree: Tree, diagnostics: Diagnostics) -> Tree:
         filled[name] = whole
     if not filled:
         return tree
-    return Tree({**tree.data, "styles": {**tree.data["styles"], **filled}}, values, keys)
+    return Tree(
+        {**tree.data, "styles": {**tree.data["styles"], **filled}},
+        Layered(values, tree.values),
+        Layered(keys, tree.keys),
+    )
 
 
 def written_styles(tree: Tree) -> Styles:

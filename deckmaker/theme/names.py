@@ -36,7 +36,7 @@ def known_names(tree: Tree) -> dict[str, Collection[str] | None]:
 def used_names(tree: Tree) -> Iterator[Use]:
     """Yield every use of a name in a theme's tree, whatever else is wrong in it."""
     data = mapping(tree.data)
-    for role in FontsEntry.model_fields:
+    for role in FontsEntry.keys:
         yield from _used("family", data.get("fonts"), ("fonts",), role)
     for name, style in mapping(data.get("styles")).items():
         yield from _used("style", style, ("styles", name), "like")

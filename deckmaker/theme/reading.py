@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from deckmaker.diagnostics import Diagnostics, Span
-from deckmaker.language.theme import GridEntry, LayoutEntry, PlaceEntry, ShapeEntry, SlotEntry, ThemeEntry
+from deckmaker.language.theme import FontsEntry, GridEntry, LayoutEntry, PlaceEntry, ShapeEntry, SlotEntry, ThemeEntry
 from deckmaker.language.validation import validate
 from deckmaker.model.geometry import Rect
 from deckmaker.theme.baselines import on_grid
@@ -35,7 +35,7 @@ def load_theme(
         return None
     tree = with_known_slots(with_likenesses(tree, diagnostics), diagnostics)
     parts = theme_parts(tree)
-    entry = validate(ThemeEntry, tree, diagnostics, theme_gaps(tree, parts))
+    entry = validate(ThemeEntry, tree, diagnostics, lambda: theme_gaps(tree, parts))
     grid = _Grid(parts.grid, *PAGE_SIZES[size]) if parts.grid else None
     check_references(parts, tree, diagnostics)
     check_room(parts, size, grid.rect if grid else None, tree, diagnostics)
@@ -84,7 +84,7 @@ class _Grid:
             width=self._width,
             height=self._height,
             baseline=entry.grid.baseline,
-            fonts=entry.fonts.model_dump(),
+            fonts={role: getattr(entry.fonts, role) for role in FontsEntry.keys},
             palette=palettes[entry.mode if mode == "auto" else mode],
             modes=palettes if mode == "auto" else {},
             styles=styles,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from deckmaker.fonts import FAMILIES
+from deckmaker.language.json_schema import json_schema
 from deckmaker.language.theme import ThemeEntry
 from deckmaker.theme.palette import COLORS
 from deckmaker.theme.slots import SLOTS
@@ -15,7 +16,7 @@ _WHOLE = ("ShapeEntry",)
 
 def theme_schema() -> dict[str, Any]:
     """Return the schema that theme files follow as they are written."""
-    schema = ThemeEntry.model_json_schema()
+    schema = json_schema(ThemeEntry)
     models: dict[str, dict[str, Any]] = schema["$defs"]
     required = [key for key in schema.pop("required") if key != "name"]  # the file's name stands in for `name`
     for name, model in models.items():

@@ -8,7 +8,7 @@ from dataclasses import replace
 from deckmaker.layout import Document, Page, Placed, TextItem
 from deckmaker.model import Paragraph
 from deckmaker.text import SetParagraph
-from deckmaker.text.setting import measure
+from deckmaker.text.measuring import measure
 from deckmaker.theme import Theme
 
 SAMPLE_PAGES = 4

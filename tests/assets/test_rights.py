@@ -166,7 +166,7 @@ def test_iim_in_latin_letters_is_read() -> None:
 TEXTS = st.text(max_size=300)
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(creator=st.lists(TEXTS, max_size=3), owner=TEXTS, title=TEXTS, license=TEXTS, url=TEXTS)
 def test_a_packet_is_read_back_as_it_was_written(
     creator: list[str], owner: str, title: str, license: str, url: str

@@ -67,7 +67,7 @@ def check(document: Document, text: str) -> None:
         assert visible(text) in visible(words), name
 
 
-@settings(deadline=None, max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(any_text)
 @example("\ud800")
 @example("a" + "\u0301" * 200)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from deckmaker.diagnostics import Diagnostic, Severity, SourceFile, Span
@@ -69,7 +69,6 @@ def test_wide_characters_are_never_cut_in_half():
 
 
 @given(clusters, clusters, clusters)
-@settings(deadline=None)
 def test_carets_stand_in_the_columns_of_what_they_mark(before, middle, after):
     """Whatever stands around it: wide, combining, joined, or escaped."""
     texts = ["".join(part) for part in (before, [*middle, "a"], after)]
@@ -83,7 +82,6 @@ def test_carets_stand_in_the_columns_of_what_they_mark(before, middle, after):
 
 
 @given(st.text(max_size=400), *[st.integers(-3, 500)] * 4)
-@settings(deadline=None)
 def test_no_text_and_no_place_break_a_message(text, line, column, end_line, end_column):
     """Not even a place outside of the file; and nothing that steers a terminal gets out."""
     span = Span(SourceFile(text, text), line, column, end_line, end_column)

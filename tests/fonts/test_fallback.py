@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from deckmaker.fonts import FaceKey, face
 from deckmaker.fonts import fallback as module
@@ -70,7 +70,6 @@ def test_the_weight_of_a_variable_font_is_pinned():
     assert sum(bold.shape("नमस्ते").advances) > sum(regular.shape("नमस्ते").advances)
 
 
-@settings(deadline=None)
 @given(any_text)
 def test_stretches_are_the_text(text):
     """In order, none empty, and each but the missing drawn by its face."""

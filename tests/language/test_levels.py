@@ -6,6 +6,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from deckmaker.language.deck import DeckEntry
+from deckmaker.language.json_schema import json_schema
 from tests.projects import DECK, Project, run
 from tests.resolve.test_blocks import resolve
 
@@ -147,7 +148,7 @@ def test_what_a_mistake_took_away_is_not_missed(tmp_path):
 )
 def test_the_schema_allows_what_deckmaker_allows(levels, valid):
     """Editors offer the codes, with what they mean."""
-    schema = DeckEntry.model_json_schema()
+    schema = json_schema(DeckEntry)
     assert Draft202012Validator(schema).is_valid({"title": "A", "slides": [{}], "severity": levels}) is valid
     listed = schema["properties"]["severity"]["properties"]
     assert listed["missing-credit"]["description"] == (

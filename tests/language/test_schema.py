@@ -11,9 +11,10 @@ import yaml
 from jsonschema import Draft202012Validator
 
 from deckmaker.language.deck import DeckEntry
+from deckmaker.language.json_schema import json_schema
 from tests.projects import ROOT, run
 
-SCHEMA = DeckEntry.model_json_schema()
+SCHEMA = json_schema(DeckEntry)
 VALIDATOR = Draft202012Validator(SCHEMA)
 
 

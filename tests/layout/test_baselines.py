@@ -32,7 +32,7 @@ def off_grid(document: Document) -> list[str]:
 
 
 @given(settings_of_decks, slides)
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_first_and_last_baselines_are_whole_steps_from_the_pages_top(tmp_path, deck, slides):
     """Of texts at the top of their place the first, of those at its bottom the last; credits that grow included."""
     (theme, size), project = deck, Project(tmp_path)

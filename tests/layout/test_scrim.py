@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from deckmaker.layout import Page, Placed, ShapeItem, TextItem
+from deckmaker.layout import scrim as measured
 from deckmaker.layout.scrim import LEAST, SIDE, STEP
 from deckmaker.theme import Shape, Theme
 from deckmaker.theme.contrast import AA
@@ -108,14 +109,14 @@ def test_the_least_contrast_is_at_least_that_of_small_text():
 
 
 @given(colors)
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_texts_can_be_read_on_a_picture_of_any_colour(tmp_path, color):
     """With the least opacity that does it, in steps of a twentieth from the theme's own."""
     check(*shown(tmp_path, color), [color])
 
 
 @given(st.lists(colors, min_size=8, max_size=8))
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_texts_can_be_read_on_every_part_of_a_picture(tmp_path, stripes):
     """The lightest and the darkest that lies behind one of them counts, if it is only a stripe.
 
@@ -211,6 +212,15 @@ def test_a_picture_that_has_changed_is_looked_at_anew(tmp_path):
     """In one run too, as an editor that builds at each change does."""
     assert scrim(shown(tmp_path, DARK)[1])[0].item.opacity == 0.3
     assert scrim(shown(tmp_path, WHITE)[1])[0].item.opacity > 0.6
+
+
+def test_a_picture_is_decoded_once_for_all_that_lies_over_it(tmp_path, monkeypatch):
+    """For light and for dark pages alike."""
+    decoded = []
+    own = measured.upright_pixels
+    monkeypatch.setattr(measured, "upright_pixels", lambda file, least: decoded.append(file) or own(file, least))
+    shown(tmp_path, WHITE, extra="mode: auto\n")
+    assert len(decoded) == 1
 
 
 def test_a_turned_photo_is_measured_as_it_is_seen(tmp_path):

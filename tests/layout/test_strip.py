@@ -116,7 +116,7 @@ decks = st.tuples(
 
 
 @given(decks)
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_no_text_credit_or_picture_lies_on_another(tmp_path, deck):
     """On every page of any deck that is built; one that does not fit is refused instead."""
     size, furnished, slides = deck

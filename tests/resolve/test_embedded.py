@@ -140,7 +140,7 @@ anything = st.builds(
         ("credit_line", "copyright_notice", "title", "attribution_url", "licensor_url", "web_statement"), texts
     ),
 )
-NAMES = [one.name for one in fields(Credit) if one.name not in ("role", "span")]
+NAMES = [one.name for one in fields(Credit) if one.name not in ("role", "span", "named_at")]
 credits = st.builds(
     Credit,
     role=st.sampled_from(["picture", "data", "text", "original"]),

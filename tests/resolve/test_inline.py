@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from unittest.mock import patch
+
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.model import Run
+from deckmaker.resolve import inline
 from deckmaker.resolve.inline import parse_inline
 from tests.projects import place
 
@@ -135,3 +141,20 @@ def test_a_mark_inside_its_own_kind_ends_only_itself():
         (" plain ", False, False),
         ("a b c", False, True),
     ]
+
+
+@given(st.text(st.one_of(st.characters(exclude_characters="\\`*[<^~"), st.sampled_from(" \n!&>_]#-|()")), max_size=60))
+@settings(max_examples=200)
+def test_a_text_without_marks_is_what_markdown_would_make_of_it(text):
+    """Which is not asked, since most texts have none."""
+    short = parse_inline(text, place(), Diagnostics())
+    with patch.object(inline, "_MARK", re.compile("")):
+        assert parse_inline(text, place(), Diagnostics()) == short
+
+
+def test_markdown_is_not_asked_about_a_text_without_marks(monkeypatch):
+    """A deck of plain texts does without it."""
+    monkeypatch.delattr(inline, "_markdown")
+    assert runs("Two of three: _loud_ nights, 50 % (at least)!") == (
+        Run("Two of three: _loud_ nights, 50 % (at least)!"),
+    )

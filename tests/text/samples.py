@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from deckmaker.fonts import face
 from deckmaker.model import Marker, Paragraph, Run
-from deckmaker.text.lines import MeasuredParagraph, StyledText
+from deckmaker.text.glyph_runs import StyledText
+from deckmaker.text.lines import MeasuredParagraph
 from deckmaker.text.styling import inline_style
 from tests.projects import briefing
 

@@ -7,13 +7,13 @@ from functools import cache
 
 import pytest
 from fontTools.ttLib import TTFont
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from deckmaker.fonts.families import font_file
 from deckmaker.model import Marker, Paragraph, Run
 from deckmaker.text import SetParagraph
-from deckmaker.text.setting import measure
+from deckmaker.text.measuring import measure
 from deckmaker.text.styling import MARKER_GAP
 from deckmaker.theme import Theme, built_in_themes
 from tests.projects import briefing
@@ -49,7 +49,6 @@ def ink(theme: Theme, one: SetParagraph, size: int) -> float:
 
 
 @given(names, st.sampled_from(BULLETS), sizes, levels)
-@settings(deadline=None)
 def test_a_bullets_ink_begins_where_stems_do(name, bullet, size, level):
     """Below a line of text its left edge is that of an H; a bullet with more white before it is not moved."""
     theme = briefing(name=name)
@@ -68,7 +67,6 @@ def test_the_bullet_of_a_theme_is_moved(name):
 
 
 @given(names, st.sampled_from(BULLETS), sizes, levels)
-@settings(deadline=None)
 def test_a_bullet_never_touches_its_item(name, bullet, size, level):
     """However wide it is; the indent grows where the theme's is too narrow."""
     one = item(briefing(name=name), bullet, size, level)

@@ -38,7 +38,7 @@ def greedy(paragraph: MeasuredParagraph, width: float, hanging: float, measure) 
 
 
 @given(measured(), widths, hangings)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_breaking_loses_and_reorders_nothing(paragraph, width, hanging):
     """The lines are the text, cut at opportunities that every engine shares."""
     lines = paragraph.breaks(width, hanging)
@@ -48,7 +48,7 @@ def test_breaking_loses_and_reorders_nothing(paragraph, width, hanging):
 
 
 @given(measured(), widths, hangings)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_a_line_fits_unless_it_is_one_word_that_cannot_be_broken(paragraph, width, hanging):
     """Only such a word may hang over the edge; a first line has what it hangs out for more."""
     for start, end in paragraph.breaks(width, hanging):
@@ -57,7 +57,7 @@ def test_a_line_fits_unless_it_is_one_word_that_cannot_be_broken(paragraph, widt
 
 
 @given(measured(), widths, hangings)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_no_word_could_have_moved_up(paragraph, width, hanging):
     """Breaking is greedy, as in every engine: the next word would not have fitted."""
     for start, end in paragraph.breaks(width, hanging)[:-1]:
@@ -66,7 +66,7 @@ def test_no_word_could_have_moved_up(paragraph, width, hanging):
 
 
 @given(measured(), widths, hangings, st.floats(0, 1))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_every_width_inside_the_interval_gives_the_same_breaks(paragraph, width, hanging, share):
     """Kerned, and by an unkerned measure of the test's own: this is what keeps two programs on the same lines."""
     lines = paragraph.breaks(width, hanging)
@@ -79,7 +79,7 @@ def test_every_width_inside_the_interval_gives_the_same_breaks(paragraph, width,
 
 
 @given(measured(), widths, hangings)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_the_interval_holds_kerned_and_unkerned_and_at_every_possible_break(paragraph, width, hanging):
     """It begins above each line's width in either measure and ends below what the next place might add."""
     lines = paragraph.breaks(width, hanging)
@@ -96,7 +96,7 @@ def test_the_interval_holds_kerned_and_unkerned_and_at_every_possible_break(para
 
 
 @given(measured(), widths)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_a_line_is_as_wide_as_its_runs_and_says_its_words(paragraph, width):
     """Glyph runs stand one behind the other, and the space at the end is not drawn."""
     for start, end in paragraph.breaks(width):

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from deckmaker.fonts import Face
+from deckmaker.text.breaking import MeasuredText
 from deckmaker.text.fitting import BOOK
-from deckmaker.text.setting import MeasuredText
 from tests.installed_fonts import NOTO, NOTO_CJK, fonts_in
 from tests.projects import DECK, Project
 
@@ -38,18 +38,18 @@ def test_a_book_is_too_long_for_a_slide_and_not_set_a_thousand_times(name, tmp_p
     """It is measured once and set once: nothing that is tried for other texts would help it."""
     broken: list[int] = []
     shaped: list[int] = []
-    own_broken, own_shape = MeasuredText._broken, Face.shape.__wrapped__
+    own_broken, own_shape = MeasuredText._broken, Face._shaped.__wrapped__
 
     def count_broken(text: MeasuredText, width: float) -> Any:
         broken.append(sum(len(one.text) for one in text.measured))
         return own_broken(text, width)
 
-    def count_shaped(face: Face, text: str, kerned: bool = True) -> Any:
+    def count_shaped(face: Face, text: str, kerned: bool) -> Any:
         shaped.append(len(text))
         return own_shape(face, text, kerned)
 
     monkeypatch.setattr(MeasuredText, "_broken", count_broken)
-    monkeypatch.setattr(Face, "shape", count_shaped)
+    monkeypatch.setattr(Face, "_shaped", count_shaped)
     text = f"title: T\nslides:\n  - layout: content\n    text: {TEXTS[name]}\n"
     _, diagnostics = Project(tmp_path).read(text)
     assert "text-too-long" in [one.code for one in diagnostics]

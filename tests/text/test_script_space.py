@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from deckmaker.model import Paragraph, Run
+from deckmaker.text.measuring import measure
 from deckmaker.text.script_space import SHARE, has_east_asian, with_script_space
-from deckmaker.text.setting import measure
 from tests.installed_fonts import NOTO_CJK, fonts_in
 from tests.projects import briefing
 

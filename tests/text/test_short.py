@@ -12,7 +12,7 @@ from deckmaker.model import Paragraph, Run
 from deckmaker.model.geometry import Rect
 from deckmaker.text import FrameText, fit
 from deckmaker.text.fitting import SHORT_SHARE, STRANDED_SHARE
-from deckmaker.text.setting import measure
+from deckmaker.text.measuring import measure
 from deckmaker.theme import TextStyle
 from tests.projects import briefing
 from tests.text.samples import paragraphs
@@ -59,7 +59,7 @@ def test_there_is_no_size_between_the_short_and_the_ordinary():
 
 
 @given(paragraphs(), st.floats(60, 400))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_the_size_for_short_texts_is_taken_exactly_where_nothing_speaks_against_it(words, height):
     """Room, a line for each word, and breaks that hold in every program."""
     setting = measure(words, BODY, 30, THEME).set(PLACE.width)
@@ -111,7 +111,7 @@ def test_a_text_that_takes_more_than_a_third_stands_where_all_others_do():
 
 
 @given(st.floats(0, 1), st.integers(120, 400), st.integers(0, 500))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_a_short_text_goes_down_by_a_share_of_the_room_that_it_leaves_free(share, height, top):
     """By whole steps of the grid, so that its baselines stay on it; a long one stays where it begins."""
     place = Rect(48, top, 600, height)

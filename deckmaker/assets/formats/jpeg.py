@@ -86,14 +86,13 @@ def header(stream: BinaryIO) -> Iterator[Segment]:
             return
 
 
-def scans(data: bytes, position: int) -> Iterator[Segment | memoryview]:
+def scans(data: bytes, position: int) -> Iterator[Segment | bytes]:
     """Yield what follows a JPEG's first scan header up to the end mark: pieces of scans, and segments between."""
-    view = memoryview(data)  # pieces are most of the file, and not worth a copy
     while True:
         found = _IN_SCAN.search(data, position)
         if not found:
             raise cut_short()
-        yield view[position : found.start()]
+        yield data[position : found.start()]
         marker = data[found.start() + 1]
         if marker == END:
             return

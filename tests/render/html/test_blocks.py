@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from deckmaker.model import Marker, Paragraph, Run
 from deckmaker.render.html.blocks import block_html
-from deckmaker.text.setting import measure
+from deckmaker.text.measuring import measure
 from tests.render.html.decks import document
 
 THEME = document("showcase").theme

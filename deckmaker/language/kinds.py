@@ -1,0 +1,225 @@
+"""Kinds of values that keys take: each reads what is written, notes every mistake in it, and has a JSON Schema.
+
+A tree holds texts, lists, mappings and None: what is a number or a truth is a text in it, and becomes one here.
+"""
+
+from __future__ import annotations
+
+import operator
+import re
+from math import isfinite
+from typing import Any, Generic, TypeVar
+
+from deckmaker.language.mistake import Location, Mistake
+
+T = TypeVar("T")
+Schema = dict[str, Any]
+
+_TRUTHS = dict.fromkeys(("true", "yes", "on", "t", "y", "1"), True)
+_TRUTHS |= dict.fromkeys(("false", "no", "off", "f", "n", "0"), False)
+_MOST_DIGITS = 4_300
+"""Python reads no longer whole numbers, for the time that it takes."""
+
+_WITHIN = {"most": operator.le, "least": operator.ge, "above": operator.gt}
+
+
+class Kind(Generic[T]):
+    """A kind of value. What `read` returns for a value with mistakes is of no use to anybody."""
+
+    known: tuple[str, ...] = ()
+    """The keys of a mapping, where the language knows them."""
+
+    def inside(self, step: str | int) -> Kind[Any]:
+        """Return the kind of what a key or an index leads to; of what holds nothing, itself."""
+        return self
+
+    def read(self, value: Any, at: Location, mistakes: list[Mistake]) -> Any:
+        """Return a value of the kind; add every mistake in it to `mistakes`. `at` is where it stands."""
+        raise NotImplementedError
+
+    def schema(self, models: dict[str, Schema]) -> Schema:
+        """Return the kind's JSON Schema; the mappings with names of their own go to `models`."""
+        raise NotImplementedError
+
+
+class Name(Kind[str]):
+    """A text that names something; whether there is such a thing, others ask."""
+
+    def read(self, value: Any, at: Location, mistakes: list[Mistake]) -> Any:
+        if not isinstance(value, str):
+            mistakes.append(Mistake("text", at, value))
+        return value
+
+    def schema(self, models: dict[str, Schema]) -> Schema:
+        return {"type": "string"}
+
+
+class Text(Kind[str]):
+    """A text with something to read in it.
+
+    YAML tools read `2019` or `true` as other kinds; the deck language keeps what was typed, so the schema allows them.
+    """
+
+    def read(self, value: Any, at: Location, mistakes: list[Mistake]) -> Any:
+        if not isinstance(value, str):
+            mistakes.append(Mistake("text", at, value))
+        elif not value or value.isspace():
+            mistakes.append(Mistake("blank", at, value))
+        return value
+
+    def schema(self, models: dict[str, Schema]) -> Schema:
+        return {"type": ["string", "number", "boolean"]}
+
+
+class Pattern(Kind[str]):
+    """A text that matches all of a pattern."""
+
+    def __init__(self, pattern: str) -> None:
+        self._pattern = pattern
+
+    def read(self, value: Any, at: Location, mistakes: list[Mistake]) -> Any:
+        if not isinstance(value, str):
+            mistakes.append(Mistake("text", at, value))
+        elif not re.fullmatch(self._pattern, value):
+            mistakes.append(Mistake("pattern", at, value, {"pattern": self._pattern}))
+        return value
+
+    def schema(self, models: dict[str, Schema]) -> Schema:
+        return {"type": "string", "pattern": f"^{self._pattern}$"}
+
+
+class Word(Kind[str]):
+    """One of a few words."""
+
+    def __init__(self, *words: str) -> None:
+        self.words = words
+
+    def read(self, value: Any, at: Location, mistakes: list[Mistake]) -> Any:
+        if value not in self.words:
+            mistakes.append(Mistake("word", at, value, {"words": self.words}))
+        return value
+
+    def schema(self, models: dict[str, Schema]) -> Schema:
+        return {"type": "string", **({"enum": list(self.words)} if len(self.words) > 1 else {"const": self.words[0]})}
+
+
+class Truth(Kind[bool]):
+    """Yes or no, in any of YAML's words, and as 1 or 0."""
+
+    def read(self, value: Any, at: Location, mistakes: list[Mistake]) -> Any:
+        truth = _TRUTHS.get(value.lower()) if isinstance(value, str) else None
+        if truth is None:
+            mistakes.append(Mistake("truth", at, value))
+        return truth
+
+    def schema(self, models: dict[str, Schema]) -> Schema:
+        return {"type": "boolean"}
+
+
+class _Bounded(Kind[T]):
+    """A number within bounds: `least`, `above`, `most`."""
+
+    name: str
+
+    def __init__(self, least: float | None = None, above: float | None = None, most: float | None = None) -> None:
+        bounds = {"most": most, "least": least, "above": above}
+        self._bounds = {bound: limit for bound, limit in bounds.items() if limit is not None}
+
+    def read(self, value: Any, at: Location, mistakes: list[Mistake]) -> Any:
+        text = value.strip() if isinstance(value, str) else ""
+        number = self._number(text) if text.isascii() else None
+        if number is None:
+            mistakes.append(Mistake(self.name, at, value))
+            return None
+        for bound, limit in self._bounds.items():
+            if not _WITHIN[bound](number, limit):
+                mistakes.append(Mistake(bound, at, value, {"limit": limit}))
+                break
+        return number
+
+    def _number(self, text: str) -> float | None:
+        raise NotImplementedError
+
+    def schema(self, models: dict[str, Schema]) -> Schema:
+        names = {"least": "minimum", "above": "exclusiveMinimum", "most": "maximum"}
+        return {"type": self.name, **{names[bound]: limit for bound, limit in self._bounds.items()}}
+
+
+class Number(_Bounded[float]):
+    """A number."""
+
+    name = "number"
+
+    def _number(self, text: str) -> float | None:
+        try:
+            number = float(text)
+        except ValueError:
+            return None
+        return number if isfinite(number) else None
+
+
+class Whole(_Bounded[int]):
+    """A whole number; `2.0` is one."""
+
+    name = "integer"
+
+    def read(self, value: Any, at: Location, mistakes: list[Mistake]) -> Any:
+        if isinstance(value, str) and len(value) > _MOST_DIGITS:
+            mistakes.append(Mistake("digits", at, value))
+            return None
+        return super().read(value, at, mistakes)
+
+    def _number(self, text: str) -> int | None:
+        digits, point, zeros = text.partition(".")
+        try:
+            return int(digits) if not point or (zeros and not zeros.strip("0")) else None
+        except ValueError:
+            return None
+
+
+class ListOf(Kind[list[T]]):
+    """A list of values of one kind, `least` to `most` of them."""
+
+    def __init__(self, kind: Kind[T], least: int = 0, most: int | None = None) -> None:
+        self._kind, self._least, self._most = kind, least, most
+
+    def inside(self, step: str | int) -> Kind[Any]:
+        return self._kind
+
+    def read(self, value: Any, at: Location, mistakes: list[Mistake]) -> Any:
+        if not isinstance(value, list):
+            mistakes.append(Mistake("list", at, value))
+            return None
+        if self._most is not None and len(value) > self._most:
+            mistakes.append(Mistake("many", at, value, {"count": self._most}))
+            return None
+        before = len(mistakes)
+        found = [self._kind.read(item, (*at, index), mistakes) for index, item in enumerate(value)]
+        if len(value) < self._least and len(mistakes) == before:
+            mistakes.append(Mistake("few", at, value, {"count": self._least}))
+        return found
+
+    def schema(self, models: dict[str, Schema]) -> Schema:
+        counts = {"minItems": self._least} if self._least else {}
+        if self._most is not None:
+            counts["maxItems"] = self._most
+        return {"type": "array", "items": self._kind.schema(models), **counts}
+
+
+class MappingOf(Kind[dict[str, T]]):
+    """A mapping from any names to values of one kind."""
+
+    def __init__(self, kind: Kind[T]) -> None:
+        self._kind = kind
+
+    def inside(self, step: str | int) -> Kind[Any]:
+        return self._kind
+
+    def read(self, value: Any, at: Location, mistakes: list[Mistake]) -> Any:
+        if not isinstance(value, dict):
+            mistakes.append(Mistake("mapping", at, value))
+            return None
+        return {name: self._kind.read(one, (*at, name), mistakes) for name, one in value.items()}
+
+    def schema(self, models: dict[str, Schema]) -> Schema:
+        return {"type": "object", "additionalProperties": self._kind.schema(models)}

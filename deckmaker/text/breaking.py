@@ -1,0 +1,161 @@
+"""Measured paragraphs broken into lines: where every engine breaks alike, no line looks lost, and titles are even."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import count, takewhile
+from math import inf
+from typing import NamedTuple
+
+from deckmaker.model import Paragraph
+from deckmaker.text.glyph_runs import GlyphRun
+from deckmaker.text.lines import ANY_WIDTH, Interval, MeasuredParagraph
+from deckmaker.text.setting import SetLine, SetParagraph, Setting, ends_lost
+from deckmaker.text.styling import ParagraphStyle
+from deckmaker.theme.baselines import DESCENT
+
+SAFE_MARGIN = 2.0
+"""Points that a box keeps from either end of the interval of widths in which its breaks hold. Kerned widths miss
+LibreOffice's by up to 0.7 at the 99th percentile."""
+
+NARROWEST = 0.9
+"""How much of a slot's width layout is willing to use when only a narrower box has safe breaks."""
+
+NARROWEST_TITLE = 0.45
+"""How much of its slot's width a balanced title takes at least."""
+
+
+class Broken(NamedTuple):
+    """Where the lines of each paragraph begin and end, and the widths between which every engine breaks so."""
+
+    lines: list[list[tuple[int, int]]]
+    interval: Interval
+
+    @property
+    def line_count(self) -> int:
+        """How many lines there are in all paragraphs."""
+        return sum(map(len, self.lines))
+
+
+@dataclass(frozen=True)
+class MeasuredText:
+    """All paragraphs of a frame, styled and measured for one size, ready to be broken at any width."""
+
+    size: int
+    align: str
+    outdent: float
+    styles: tuple[ParagraphStyle, ...]
+    measured: tuple[MeasuredParagraph, ...]
+    paragraphs: tuple[Paragraph, ...]
+    markers: tuple[GlyphRun | None, ...]
+
+    def set(self, slot_width: float) -> Setting:
+        """Break at the slot's width, or a little narrower where that is safe (`SAFE_MARGIN`) or leaves fewer widows.
+
+        Never takes a line more than the widest safe setting does. What is printed no other engine breaks.
+        """
+        if any(one.printed for one in self.paragraphs):
+            return self.set_plainly(slot_width)
+        room = slot_width + self.outdent
+        best: Setting | None = None
+        fewest: float = inf
+        widths = takewhile(lambda width: width >= room * NARROWEST, count(room, -1.0))
+        for broken in self._breakings(widths):
+            if best and broken.line_count > len(best.lines):
+                break
+            safest = _safe_width(broken.interval, room)
+            if safest is not None and (widows := self._widows(broken)) < fewest:
+                best, fewest = self._setting(broken.lines, safest, safe=True), widows
+            if not fewest:
+                break
+        return best or self.set_plainly(slot_width)
+
+    def set_plainly(self, slot_width: float) -> Setting:
+        """Break at the slot's width and try no other."""
+        room = slot_width + self.outdent
+        return self._setting(self._broken(room).lines, room, safe=False)
+
+    def least_height(self, slot_width: float) -> float:
+        """Return less than the text can take in a slot, without breaking it: as if its words ran on over line ends."""
+        lines = (int(one.width(0, len(one.text)) / (slot_width + self.outdent)) for one in self.measured)
+        return sum(count * style.leading for count, style in zip(lines, self.styles, strict=True))
+
+    def height(self, slot_width: float) -> float:
+        """Return how tall the text is when it is broken at the slot's width; at smaller widths it is no less."""
+        room = slot_width + self.outdent
+        texts = zip(self.styles, self.measured, strict=True)
+        return sum(
+            style.before + style.leading * len(measured.breaks(room - style.left, style.first_hanging))
+            for style, measured in texts
+        )
+
+    def set_balanced(self, slot_width: float) -> Setting:
+        """Break into as few lines as the slot's width allows, then as evenly as that many lines can be."""
+        best, room = self.set(slot_width), slot_width + self.outdent
+        widths = takewhile(lambda width: width > room * NARROWEST_TITLE - 2.0, count(best.width - 2.0, -2.0))
+        for broken in self._breakings(widths):
+            if best.excess_width or broken.line_count > len(best.lines):
+                break
+            safest = _safe_width(broken.interval, room)
+            if safest is not None:
+                narrower = self._setting(broken.lines, safest, safe=True)
+                best = best if narrower.awkward and not best.awkward else narrower
+        return best
+
+    def _breakings(self, widths: Iterable[float]) -> Iterator[Broken]:
+        """Yield the text broken at ever smaller widths, each way once: lines stay as they are while they have room."""
+        longest = inf
+        for width in widths:
+            if width <= longest:
+                broken = self._broken(width)
+                longest = broken.interval.low
+                yield broken
+
+    def _broken(self, width: float) -> Broken:
+        breaks, interval = [], ANY_WIDTH
+        for style, measured in zip(self.styles, self.measured, strict=True):
+            lines = measured.breaks(width - style.left, style.first_hanging)
+            own = measured.interval(lines, style.first_hanging)
+            interval = interval.joined(Interval(own.low + style.left, own.high + style.left))
+            breaks.append(lines)
+        return Broken(breaks, interval)
+
+    def _widows(self, broken: Broken) -> int:
+        """Return how many widows the lines would leave, without placing them; no more are shaped than that takes."""
+        texts = zip(self.measured, broken.lines, strict=True)
+        return sum(
+            ends_lost(measured.line(*last), (measured.line(*one) for one in before))
+            for measured, (*before, last) in texts
+        )
+
+    def _setting(self, breaks: list[list[tuple[int, int]]], width: float, safe: bool) -> Setting:
+        y = 0.0
+        excess = 0.0
+        paragraphs = []
+        for style, measured, paragraph, marker, lines in zip(
+            self.styles, self.measured, self.paragraphs, self.markers, breaks, strict=True
+        ):
+            y += style.before
+            set_lines = []
+            for start, end in lines:
+                y += style.leading
+                line = measured.line(start, end)
+                left = style.left - (0.0 if start else style.first_hanging)
+                spare = width - left - line.width
+                excess = max(excess, -spare)
+                shift = {"left": 0.0, "center": spare / 2, "right": spare}[self.align]
+                set_lines.append(SetLine(line, left + shift, y - DESCENT * style.size))
+            paragraphs.append(SetParagraph(paragraph, style, tuple(set_lines), marker))
+        return Setting(self.size, width, y, self.outdent, tuple(paragraphs), excess, safe)
+
+
+def _safe_width(interval: Interval, slot_width: float) -> float | None:
+    """Return the slot's own width where it is safe, else the middle of the interval, None where it is too narrow."""
+    low, high = interval.low + SAFE_MARGIN, interval.high - SAFE_MARGIN
+    if low <= slot_width <= high:
+        return slot_width
+    # A text that fills its slot to the last points has no room for a margin above its longest line.
+    if low > high or low > slot_width:
+        return None
+    return min(slot_width, (low + high) / 2)

@@ -1,0 +1,76 @@
+"""Styled text to glyphs, and to the running width before each character. Widths in points."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import accumulate
+from typing import NamedTuple
+
+from deckmaker.fonts import Shaped, face
+from deckmaker.text.styling import InlineStyle
+
+
+class StyledText(NamedTuple):
+    """A stretch of text drawn in one way."""
+
+    text: str
+    style: InlineStyle
+
+
+@dataclass(frozen=True, slots=True)
+class GlyphRun:
+    """Glyphs of one style on one line. `x` is from the line's start; `advances` in points, tracking included.
+
+    `offsets`, in ems, are how far glyphs are drawn from where the pen stands; empty where none is.
+    """
+
+    text: str
+    style: InlineStyle
+    x: float
+    glyphs: tuple[int, ...]
+    advances: tuple[float, ...]
+    clusters: tuple[int, ...]
+    offsets: tuple[tuple[float, float], ...] = ()
+
+    @property
+    def width(self) -> float:
+        return sum(self.advances)
+
+
+def glyph_runs(pieces: Iterable[StyledText]) -> tuple[GlyphRun, ...]:
+    """Return pieces shaped, one behind the other."""
+    runs: list[GlyphRun] = []
+    x = 0.0
+    for text, style in pieces:
+        shaped = face(style.face).shape(text)
+        advances = _advances(shaped, style)
+        runs.append(GlyphRun(text, style, x, shaped.glyphs, tuple(advances), shaped.clusters, shaped.offsets))
+        x += sum(advances)
+    return tuple(runs)
+
+
+def running_widths(pieces: Iterable[StyledText], kerned: bool) -> list[float]:
+    """Return the width of the text before each of its characters, and last the width of all."""
+    widths: list[float] = []
+    for text, style in pieces:
+        shaped = face(style.face).shape(text, kerned)
+        own = advances = _advances(shaped, style)
+        if not shaped.plain:
+            own = [0.0] * len(text)
+            for advance, cluster in zip(advances, shaped.clusters, strict=True):
+                own[cluster] += advance
+        widths += own
+    return list(accumulate(widths, initial=0.0))
+
+
+def _advances(shaped: Shaped, style: InlineStyle) -> list[float]:
+    """Return the advances of shaped glyphs in points, each cluster tracked once: a letter's marks move with it."""
+    size, tracking = style.size, style.tracking
+    if shaped.plain:
+        return [advance * size + tracking for advance in shaped.advances]
+    ends = (*shaped.clusters, -1)[1:]
+    return [
+        advance * size + (tracking if cluster != following else 0.0)
+        for advance, cluster, following in zip(shaped.advances, shaped.clusters, ends, strict=True)
+    ]

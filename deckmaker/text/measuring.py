@@ -1,0 +1,83 @@
+"""A frame's paragraphs styled and shaped at one size: their pieces, markers, and what hangs outside their edge."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from math import ceil
+
+from deckmaker.fonts.fallback import stretches
+from deckmaker.model import Marker, Paragraph, Run
+from deckmaker.text.breaking import MeasuredText
+from deckmaker.text.glyph_runs import GlyphRun, StyledText
+from deckmaker.text.lines import MeasuredParagraph
+from deckmaker.text.styling import MARKER_GAP, ParagraphStyle, inline_style, marker_color, marker_text, paragraph_style
+from deckmaker.theme import TextStyle, Theme
+
+HANGING = frozenset("“‘„‚«‹\"'")
+"""Opening quotation marks that stand outside the text's edge, at the beginning of a paragraph."""
+
+
+def measure(paragraphs: tuple[Paragraph, ...], style: TextStyle, size: int, theme: Theme) -> MeasuredText:
+    """Style and shape a frame's paragraphs at `size` points."""
+    hanging = _number_hanging(paragraphs, style, size, theme)
+    styles = tuple(
+        paragraph_style(p, i == 0, style, size, theme, hanging if p.marker is Marker.NUMBER else None)
+        for i, p in enumerate(paragraphs)
+    )
+    hung = tuple(_hung(p, style, own.size, theme) for p, own in zip(paragraphs, styles, strict=True))
+    outdent = max(hung, default=0.0)
+    if outdent:
+        styles = tuple(
+            replace(own, left=own.left + outdent, hanging=own.hanging or out)
+            for own, out in zip(styles, hung, strict=True)
+        )
+    measured = tuple(_measured(p, own.size, style, theme) for p, own in zip(paragraphs, styles, strict=True))
+    markers = tuple(_marker(p, own, style, theme) for p, own in zip(paragraphs, styles, strict=True))
+    return MeasuredText(size, style.align, outdent, styles, measured, paragraphs, markers)
+
+
+def _hung(paragraph: Paragraph, style: TextStyle, size: int, theme: Theme) -> float:
+    """Return the width of the quotation mark that a paragraph begins with, which hangs outside the text's edge."""
+    if style.align != "left" or paragraph.marker is not Marker.NONE or paragraph.text[:1] not in HANGING:
+        return 0.0
+    return round(_measured(paragraph, size, style, theme).width(0, 1), 2)
+
+
+def _measured(paragraph: Paragraph, size: int, style: TextStyle, theme: Theme) -> MeasuredParagraph:
+    """Style a paragraph's runs; neighbours that are drawn alike are one piece, since engines kern across them."""
+    pieces: list[StyledText] = []
+    for run in paragraph.runs:
+        for piece in styled_text(run, style, size, theme):
+            if pieces and pieces[-1].style == piece.style and not piece.style.instead_of:
+                pieces[-1] = StyledText(pieces[-1].text + piece.text, piece.style)
+            else:
+                pieces.append(piece)
+    return MeasuredParagraph(tuple(pieces), paragraph.together, paragraph.printed)
+
+
+def styled_text(run: Run, style: TextStyle, size: int, theme: Theme) -> Iterator[StyledText]:
+    """Yield a run in the parts that are drawn by one face each."""
+    own = inline_style(run, style, size, theme)
+    for part in stretches(run.text, own.face):
+        yield StyledText(part.text, own if part.face == own.face else replace(own, face=part.face, instead_of=own.face))
+
+
+def _marker(paragraph: Paragraph, own: ParagraphStyle, style: TextStyle, theme: Theme) -> GlyphRun | None:
+    if not own.marker:
+        return None
+    plain = inline_style(Run(own.marker), style, own.size, theme)
+    drawn = replace(plain, size=own.size * own.marker_scale, color=marker_color(style, theme))
+    (run,) = MeasuredParagraph((StyledText(own.marker, drawn),)).line(0, len(own.marker)).runs
+    return replace(run, x=own.left - own.hanging)
+
+
+def _number_hanging(paragraphs: tuple[Paragraph, ...], style: TextStyle, size: int, theme: Theme) -> int:
+    """Return the indent that the widest number needs, at least the theme's."""
+    widest = 0.0
+    for paragraph in paragraphs:
+        if paragraph.marker is Marker.NUMBER:
+            text = marker_text(paragraph, theme)
+            own = inline_style(Run(text), style, size, theme)
+            widest = max(widest, MeasuredParagraph((StyledText(text, own),)).width(0, len(text)))
+    return max(round(size * theme.lists.indent), ceil(widest + MARKER_GAP * size))

@@ -1,0 +1,60 @@
+"""What the numbers ought to be, and whether they are."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tests.bench.commands import ALL, BASE64, CHECK, FORMATS, PDF_SCRIPT, PPTX_SCRIPT
+from tests.bench.results import Results, Rounds
+
+FEW, MORE, MANY = 16, 100, 1_000
+"""Slides of the decks, with distinct photos, that goals speak of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """A number that should be no higher than its limit; None where it was not measured."""
+
+    says: str
+    limit: float
+    found: float | None
+
+    @property
+    def verdict(self) -> str:
+        """Say whether it is met, in a word or two."""
+        if self.found is None:
+            return "not measured"
+        return "met" if self.found <= self.limit else "**missed**"
+
+
+def goals(results: Results) -> list[Goal]:
+    """Return every goal with what was found."""
+    few, many = results.of(FEW), results.of(MANY)
+    return [
+        Goal(f"{FEW} slides: PPTX, time over its script's", 1.5, few.ratio("pptx", PPTX_SCRIPT)),
+        Goal(f"{FEW} slides: PDF, time over its script's", 1.5, few.ratio("pdf", PDF_SCRIPT)),
+        Goal(f"{FEW} slides: all three, time over both scripts'", 1.3, few.ratio(ALL, PPTX_SCRIPT, PDF_SCRIPT)),
+        Goal("the briefing: `check`, time over `build`'s", 0.5, results.briefing.ratio(CHECK, ALL)),
+        Goal(f"{MANY:,} slides: PPTX, time over its script's", 0.33, many.ratio("pptx", PPTX_SCRIPT)),
+        Goal(f"{MANY:,} slides: PDF, time over its script's", 1.0, many.ratio("pdf", PDF_SCRIPT)),
+        Goal(f"{MANY:,} slides: HTML, time beyond `check` over its photos' in base64", 2.0, _beyond_check(many)),
+        *(
+            Goal(f"{name}: growth of the time a slide, {MANY:,} slides over {MORE}", 1.15, _growth(results, command))
+            for command, name in {**{one: one.upper() for one in FORMATS}, ALL: "all three"}.items()
+        ),
+        Goal(f"{MANY:,} slides: PPTX, peak MiB", 200, many.mebibytes("pptx")),
+        Goal(f"{MANY:,} slides: PDF, peak MiB", 200, many.mebibytes("pdf")),
+        Goal(f"{MANY:,} slides: HTML, peak MiB", 300, many.mebibytes("html")),
+    ]
+
+
+def _growth(results: Results, command: str) -> float | None:
+    return results.growth(command, (FEW, MORE, MANY))
+
+
+def _beyond_check(rounds: Rounds) -> float | None:
+    """Return how HTML compares with the bytes that it writes, once its deck is laid out as for every format."""
+    html, laid_out, least = (rounds.seconds(command) for command in ("html", CHECK, BASE64))
+    if html is None or laid_out is None or least is None:
+        return None
+    return (html - laid_out) / least

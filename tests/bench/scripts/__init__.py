@@ -1,0 +1,1 @@
+"""What decks are measured against: the same slides written by hand, each script for one library."""

@@ -1,0 +1,73 @@
+"""How much work a deck takes, counted, since a clock would tell another time on each machine."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from deckmaker.fonts import Face
+from deckmaker.layout import context
+from tests.projects import Project
+
+Shaped = list[tuple[str, str, bool]]
+
+NUMBERS = ("one", "two", "six", "ten")
+"""Words of the same length, so that each slide has as much to do."""
+
+
+@pytest.fixture
+def shaped(monkeypatch: pytest.MonkeyPatch) -> Iterator[Shaped]:
+    """What HarfBuzz shapes: font file, text, and whether it is kerned. Nothing is known from before."""
+    found: Shaped = []
+    own = Face._shape
+
+    def counted(face: Face, text: str, kerned: bool) -> object:
+        found.append((face.path.name, text, kerned))
+        return own(face, text, kerned)
+
+    monkeypatch.setattr(Face, "_shape", counted)
+    Face._shaped.cache_clear()
+    yield found
+    Face._shaped.cache_clear()
+
+
+def deck(slides: int) -> str:
+    """Return a deck of so many slides, each with words of its own."""
+    names = [f"{NUMBERS[i % 4]} {NUMBERS[i // 4 % 4]} {NUMBERS[i // 16 % 4]}" for i in range(slides)]
+    texts = (
+        f"  - layout: content\n    title: Night {name} on the quay\n"
+        f"    text: Its ventilators, {name}, run until the ship leaves, and nobody aboard may switch them off.\n"
+        f"    credit: {{creator: Port Authority, title: {name}}}\n"
+        for name in names
+    )
+    return f"title: T\ntrail: [Home, Quay]\nfooter: A draft\nslides:\n{''.join(texts)}"
+
+
+def test_each_text_is_shaped_once_in_each_face(tmp_path: Path, shaped: Shaped) -> None:
+    """However often it is measured: at several sizes and widths, on several slides."""
+    Project(tmp_path).document(deck(12))
+    assert shaped and len(shaped) == len(set(shaped))
+
+
+def test_twice_as_many_slides_take_twice_as_much(tmp_path: Path, shaped: Shaped) -> None:
+    """Not more: what one slide costs does not depend on how many there are."""
+    project = Project(tmp_path)
+    project.document(deck(20))
+    twenty = len(shaped)
+    shaped.clear()
+    Face._shaped.cache_clear()
+    project.document(deck(40))
+    assert 1.5 * twenty < len(shaped) <= 2 * twenty
+
+
+def test_a_text_that_is_the_same_on_every_slide_is_set_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The trail and the footer; of the credits, here, each is another."""
+    texts = []
+    own = context.fit
+    monkeypatch.setattr(context, "fit", lambda frames, theme: texts.append(frames[0].paragraphs) or own(frames, theme))
+    Project(tmp_path).document(deck(12))
+    words = ["".join(one.text for one in paragraphs) for paragraphs in texts]
+    assert words.count("Home / Quay") == words.count("A draft") == 1
+    assert len(words) == 12 + 2

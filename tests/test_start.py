@@ -1,0 +1,59 @@
+"""What a command imports before it does anything: most of the time that a short deck takes."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+from tests.projects import DECK, Project
+
+CHECK = """\
+import sys
+from deckmaker.cli import main
+try:
+    main(["check", "-q", "decks/deck.yaml"])
+finally:
+    print(*sys.modules)
+"""
+
+UNUSED = {
+    "the parser of inline marks": ["markdown_it"],
+    "every back end": ["reportlab", "pptx", "lxml", "fontTools", "deckmaker.output", "deckmaker.render.registry"],
+    "pixels": ["PIL"],
+    "renderers of other packages": ["importlib.metadata", "email"],
+    "the network": ["http", "ssl", "socket", "urllib.request"],
+    "archives and temporary files": ["importlib.resources", "zipfile", "tempfile", "shutil"],
+    "checksums": ["_hashlib"],
+    "other processes": ["subprocess", "multiprocessing"],
+    "rights in pictures": ["xml.etree.ElementTree", "deckmaker.assets.rights.packet"],
+}
+"""What checking a deck of plain texts and a photo does without, and what it is for."""
+
+MOST_MODULES = 330
+"""In all, Python's own among them: a tenth more than there are. Markdown's parser alone brings sixty."""
+
+
+@pytest.fixture(scope="module")
+def loaded(tmp_path_factory) -> set[str]:
+    """Return the modules that are there when a deck has been checked."""
+    project = Project(tmp_path_factory.mktemp("project"))
+    project.picture("a.jpg")
+    project.write(f"{DECK}    text: Two of three nights.\n    image: {{file: ../a.jpg, alt: A, credit: B}}\n")
+    command = [sys.executable, "-c", CHECK]
+    run = subprocess.run(command, cwd=project.folder, capture_output=True, text=True, check=True)
+    assert run.stderr == ""
+    return set(run.stdout.split())
+
+
+@pytest.mark.parametrize("what", UNUSED)
+def test_checking_a_plain_deck_does_not_wait_for(loaded, what):
+    """What it does not use."""
+    assert loaded & {*UNUSED[what]} == set()
+
+
+def test_checking_a_deck_imports_few_modules(loaded):
+    """Each takes its time, and each library that is imported by the way brings dozens."""
+    assert "deckmaker.layout.deck" in loaded
+    assert len(loaded) < MOST_MODULES
