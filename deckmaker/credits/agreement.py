@@ -33,6 +33,11 @@ def same_notice(one: str, other: str) -> bool:
     return not first or not second or _within(first, second)
 
 
+def names_owner(notice: str) -> bool:
+    """Tell whether a copyright notice says whose the right is, not only that there is one."""
+    return bool(_owner(notice))
+
+
 def same_license(one: str, other: str) -> bool:
     """Tell whether two ids, addresses, names or expressions mean a licence in common."""
     if _words(license_name(one)) == _words(license_name(other)):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from deckmaker.assets import Rights
-from deckmaker.credits.agreement import same_license, same_name, same_notice
+from deckmaker.credits.agreement import names_owner, same_license, same_name, same_notice
 from deckmaker.credits.licenses import is_license
 from deckmaker.credits.terms import named_in
 from deckmaker.model import Credit
@@ -35,11 +35,11 @@ def disagreements(typed: Credit, rights: Rights) -> Iterator[Disagreement]:
         return
     names = _names(rights)
     if typed.nobody is not None:
-        if names and not any(same_name(typed.nobody, one) for one in names):
+        if names and not _agrees(typed.nobody, names, rights):
             yield Disagreement("none", typed.nobody, names[0])
         return
     said = typed.text or typed.creator
-    if said and names and not any(same_name(said, one) for one in names):
+    if said and names and not _agrees(said, names, rights):
         wanted = rights.credit_line if typed.text and rights.credit_line else names[0]
         yield Disagreement("text" if typed.text else "creator", said, wanted)
     license, found = typed.license or named_in(typed.text), license_in(rights)
@@ -50,7 +50,13 @@ def disagreements(typed: Credit, rights: Rights) -> Iterator[Disagreement]:
 
 
 def _names(rights: Rights) -> list[str]:
-    """Return whom a file names, the creators first."""
-    owners = (rights.attribution_name, *rights.owner, *rights.copyright_owner, rights.licensor_name, rights.source)
-    named = [", ".join(rights.creator), *rights.creator, rights.credit_line, *owners, rights.copyright_notice]
+    """Return whom a file names as the picture's, the creators first."""
+    owners = (rights.attribution_name, *rights.owner, *rights.copyright_owner)
+    notice = rights.copyright_notice if names_owner(rights.copyright_notice) else ""
+    named = (", ".join(rights.creator), *rights.creator, rights.credit_line, *owners, notice)
     return [one for one in named if one]
+
+
+def _agrees(said: str, names: list[str], rights: Rights) -> bool:
+    """Tell whether a credit names one of them; whoever gives licences to use a picture, or holds it, will do, too."""
+    return any(same_name(said, one) for one in (*names, rights.licensor_name, rights.source) if one)

@@ -57,7 +57,7 @@ def test_each_credit_once_in_the_decks_language() -> None:
     """As often as it stands on the slide."""
     data = Credit("data", publisher="Hafenamt")
     assert full_credits([data, Credit("text", text="A. Lind"), data], "de-AT") == (
-        "Nachweise",
+        "Bild- und Quellennachweise",
         "Daten: Hafenamt",
         "Text nach: A. Lind",
     )

@@ -43,7 +43,7 @@ VARIANTS = {
     "german": {"language": "de"},
     "printed": {"credits": "{print: urls}"},
 }
-HEADINGS = {"german": "Nachweise"}
+HEADINGS = {"german": "Bild- und Quellennachweise"}
 """Over the credits in notes, where it is not the English one."""
 
 CASES = [*DECKS, *VARIANTS]

@@ -73,6 +73,7 @@ def test_a_files_rights_are_read_as_a_credit(rights, credit):
         (Rights(credit_line="Press"), True),
         (Rights(copyright_notice="© A. Lind"), True),
         (Rights(copyright_owner=("Estate",)), True),
+        (Rights(copyright_notice="© 2026. All rights reserved."), False),
         (Rights(title="Berth 4", license=BY, digital_source_type=AI, licensor_url="https://b.example/"), False),
     ],
 )
