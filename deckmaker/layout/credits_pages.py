@@ -15,7 +15,7 @@ from deckmaker.model import Paragraph, Run, Slide
 from deckmaker.model.geometry import Rect
 from deckmaker.theme.slots import CREDITS_LAYOUT, ENTRIES
 
-GAP = 15.0
+GAP = 12.0
 """Points between two entries, one below the other."""
 
 Rows = list[list[EntryBlock]]

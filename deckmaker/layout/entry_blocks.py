@@ -144,7 +144,8 @@ class EntrySetter:
             frame = FrameText(paragraphs, self.style, self.column)
             report_characters(frame, span, number, self.theme, self.diagnostics)
             report_towers(fitted, "credits", span, number, self.diagnostics)
-        report_fit(fitted, "credits at the end", span, number, self.diagnostics)
+        if not (fitted.fits and fitted.setting.paragraphs[-1].paragraph.printed):  # whose breaks are ours anyway
+            report_fit(fitted, "credits at the end", span, number, self.diagnostics)
 
 
 def _indent(picture: Picture | None) -> float:

@@ -40,7 +40,7 @@ def test_the_masters_first_relationship_is_a_layout_with_a_number(deck: str) -> 
 
 @every_deck
 def test_a_placeholder_for_each_slot(deck: str) -> None:
-    """A layout's placeholders are its slots, each in its place, under an index of its own; entries have none."""
+    """A layout's placeholders are its slots, but for those of many texts, in their places, each under its own index."""
     for layout, written in zip(document(deck).theme.layouts.values(), presentation(deck).slide_layouts, strict=True):
         slots = [slot.rect for slot in layout.slots.values() if slot.name not in ("logo", *ENTRIES)]
         placeholders = list(written.placeholders)
