@@ -19,11 +19,8 @@ MANY = ", ".join(f"A photographer with a long name of number {number}" for numbe
 def words_shown(document: Document) -> set[str]:
     """Return the words of all texts and notes."""
     texts = [one.item.text for page in document.pages for one in page.placed if hasattr(one.item, "text")]
-    return set(
-        re.findall(
-            r"\w+", " ".join([*texts, *(note for page in document.pages for note in (*page.notes, *page.unsaid))])
-        )
-    )
+    notes = [note for page in document.pages for note in (*page.notes, *page.unsaid)]
+    return set(re.findall(r"\w+", " ".join([*texts, *notes])))
 
 
 def test_what_is_left_out_stands_at_the_end_and_in_the_notes(tmp_path):
