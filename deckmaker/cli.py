@@ -6,7 +6,7 @@ Imports click alone; every command imports what it needs, so that `--help` is qu
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from deckmaker.jobs import Said
 
 BUILT = 0
+LEDGERS = ("table", "csv", "json", "md", "spdx")
+"""Forms of the list of credits."""
 
 
 class _Place(click.Path):
@@ -90,23 +92,58 @@ def check(decks: tuple[Path, ...], messages: MessageOptions) -> None:
     _do(partial(check_job, messages=messages), list(dict.fromkeys(decks or _all_decks())), messages)
 
 
+@main.command()
+@click.argument("decks", nargs=-1, type=_Place())
+@click.option(
+    "-f",
+    "--format",
+    "written_as",
+    type=click.Choice(LEDGERS),
+    default="table",
+    help="How the list is written; by default for people.",
+)
+@message_options
+def credits(decks: tuple[Path, ...], written_as: str, messages: MessageOptions) -> None:
+    """List what DECKS, by default every decks/*.yaml, credit: each picture file and each other source."""
+    from shutil import get_terminal_size
+
+    from deckmaker.credits.forms import in_form
+    from deckmaker.jobs import credits_job
+    from deckmaker.render.date import date_of_files
+
+    job = partial(credits_job, dated=written_as == "spdx", messages=messages)
+    answers = list(_answers(job, list(dict.fromkeys(decks or _all_decks())), messages))
+    if ledgers := [said.ledger for said in answers if said.ledger]:
+        # Bytes: the list is UTF-8, with its own line ends, wherever it goes.
+        click.echo(in_form(written_as, ledgers, get_terminal_size().columns, date_of_files).encode(), nl=False)
+    sys.exit(FAILED if any(said.failed for said in answers) else BUILT)
+
+
 def _do(
     job: Callable[[Path], Said], decks: Sequence[Path], messages: MessageOptions, formats: Sequence[str] = ()
 ) -> None:
-    """Do a job for each deck, on all cores; print what there is to say in the order of the decks, and exit."""
+    """Do a job for each deck; print what there is to say in the order of the decks, and exit."""
+    failed = False
+    for said in _answers(job, decks, messages, formats):
+        for line in said.lines:
+            click.echo(line)
+        failed |= said.failed
+    sys.exit(FAILED if failed else BUILT)
+
+
+def _answers(
+    job: Callable[[Path], Said], decks: Sequence[Path], messages: MessageOptions, formats: Sequence[str] = ()
+) -> Iterator[Said]:
+    """Do a job for each deck, on all cores; yield what there is to say of each in turn, its messages printed."""
     from deckmaker.jobs import lost, warm_up
     from deckmaker.side_by_side import over_cores
 
     if len(decks) > 1:
         warm_up(formats)
-    failed = False
     for deck, answer in zip(decks, over_cores(job, decks), strict=True):
         said = answer or lost(deck, messages)
         print_messages(said.messages, said.causes)
-        for line in said.lines:
-            click.echo(line)
-        failed |= said.failed
-    sys.exit(FAILED if failed else BUILT)
+        yield said
 
 
 @main.command()

@@ -11,16 +11,21 @@ from deckmaker.guards import guarded
 from deckmaker.messages import MessageOptions, message_lines
 
 if TYPE_CHECKING:
+    from deckmaker.credits.ledger import Ledger
     from deckmaker.diagnostics import Diagnostics
 
 
 class Said(NamedTuple):
-    """Lines about one deck, for stderr and for stdout, the tracebacks behind them, and whether the deck failed."""
+    """Lines about one deck, for stderr and for stdout, the tracebacks behind them, and whether the deck failed.
+
+    `ledger` is what was made of it where its credits were asked for.
+    """
 
     messages: Sequence[str]
     lines: Sequence[str]
     causes: Sequence[str]
     failed: bool
+    ledger: Ledger | None = None
 
 
 def build_job(
@@ -59,6 +64,19 @@ def check_job(deck: Path, messages: MessageOptions) -> Said:
         count = len(document.pages)
         lines.append(printable(f"{display_name(deck)}: {count} {'slide' if count == 1 else 'slides'}"))
     return _said(diagnostics, messages, lines)
+
+
+def credits_job(deck: Path, dated: bool, messages: MessageOptions) -> Said:
+    """List a deck's credits; where the list will be `dated`, only if there is a date for it."""
+    from deckmaker.diagnostics import Diagnostics
+    from deckmaker.pipeline import has_date, read_ledger
+
+    diagnostics = Diagnostics(messages.levels)
+    ledger = None
+    with guarded(deck, diagnostics):
+        if not dated or has_date(diagnostics):
+            ledger = read_ledger(deck, diagnostics)
+    return _said(diagnostics, messages, [])._replace(ledger=ledger)
 
 
 def lost(deck: Path, messages: MessageOptions) -> Said:

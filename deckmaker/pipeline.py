@@ -2,6 +2,7 @@
 
     deck.yaml ─read→ text ─parse→ tree ─validate→ entry ─resolve→ Deck ─lay out(theme, fonts)→ Document
                                                                         Document ─render→ drafts ─put→ files
+                                                                        Deck ─list credits→ Ledger
 
 Each phase takes its input and a `Diagnostics` to report to, and returns a new value or None when nothing can be made
 of it. No phase prints, exits, or edits what it was given. Each imports its libraries when it runs, so that a command
@@ -12,12 +13,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from contextlib import ExitStack
+from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from deckmaker.diagnostics import Diagnostics
 
 if TYPE_CHECKING:
+    from deckmaker.assets import PictureLost
+    from deckmaker.credits.ledger import Ledger
     from deckmaker.diagnostics import Span
     from deckmaker.language.deck import DeckEntry
     from deckmaker.layout import Document
@@ -26,7 +30,7 @@ if TYPE_CHECKING:
     from deckmaker.source import Tree
 
 
-_TRUE_OF_WHOLE_DECKS = ("empty-slide", "not-shown", "unsafe-breaks")
+_TRUE_OF_WHOLE_DECKS = ("empty-slide", "not-shown", "share-alike", "unsafe-breaks")
 """Codes that what was cut from a deck may have caused, even where the deck makes errors of them."""
 
 ENOUGH = 1_000
@@ -34,8 +38,43 @@ ENOUGH = 1_000
 longer than all the rest."""
 
 
+class _Read(NamedTuple):
+    """A deck without errors: what its author wrote, and what a reader will see."""
+
+    deck: Deck
+    document: Document
+
+
 def read_document(path: Path, diagnostics: Diagnostics) -> Document | None:
     """Take a deck through all phases before rendering; report every mistake, return None if any is an error."""
+    read = _read(path, diagnostics)
+    return read and read.document
+
+
+def read_ledger(path: Path, diagnostics: Diagnostics) -> Ledger | None:
+    """Take a deck through all phases before rendering, and list its credits; report and return as `read_document`."""
+    from deckmaker.assets import PictureLost, digests_of
+    from deckmaker.credits.ledger import Digests, ledger_of
+    from deckmaker.project import project_root, without_links
+
+    read = _read(path, diagnostics)
+    if read is None:
+        return None
+
+    @cache  # a file may stand under many credits
+    def digests(file: PictureFile) -> Digests:
+        return Digests(*digests_of(file))
+
+    logo_on = [page.number for page in read.document.pages if page.slot("logo")]
+    place = without_links(path.parent) / path.name
+    try:
+        return ledger_of(read.deck, place, project_root(path), logo_on, digests, diagnostics)
+    except PictureLost as loss:
+        _report_lost(loss, read.deck, diagnostics)
+        return None
+
+
+def _read(path: Path, diagnostics: Diagnostics) -> _Read | None:
     from deckmaker.language.deck import DeckEntry
     from deckmaker.language.levels import read_levels
     from deckmaker.language.pruning import pruned
@@ -58,8 +97,9 @@ def read_document(path: Path, diagnostics: Diagnostics) -> Document | None:
     return None
 
 
-def _laid_out(entry: DeckEntry, tree: Tree, path: Path, diagnostics: Diagnostics) -> Document | None:
+def _laid_out(entry: DeckEntry, tree: Tree, path: Path, diagnostics: Diagnostics) -> _Read | None:
     from deckmaker.assets import PictureLost
+    from deckmaker.credits.gate import check_works
     from deckmaker.layout import layout_deck
     from deckmaker.resolve import resolve_deck
     from deckmaker.source import without_collection
@@ -71,9 +111,14 @@ def _laid_out(entry: DeckEntry, tree: Tree, path: Path, diagnostics: Diagnostics
         try:
             document = layout_deck(deck, theme, diagnostics) if theme else None
         except PictureLost as loss:
-            diagnostics.report("unusable-picture", str(loss), _place_in(deck, loss.picture), loss.flaw.help)
+            _report_lost(loss, deck, diagnostics)
             return None
-    return None if diagnostics.failed() else document
+    check_works(deck, document.cropped if document else (), diagnostics)
+    return _Read(deck, document) if document and not diagnostics.failed() else None
+
+
+def _report_lost(loss: PictureLost, deck: Deck, diagnostics: Diagnostics) -> None:
+    diagnostics.report("unusable-picture", str(loss), _place_in(deck, loss.picture), loss.flaw.help)
 
 
 def _place_in(deck: Deck, file: PictureFile) -> Span | None:
@@ -97,16 +142,24 @@ def build(
     A format that fails, or that cannot show what the deck calls an error to lose, leaves the others, and older files,
     intact. With `strict`, any mistake leaves all of them.
     """
-    from deckmaker.render.date import date_of_files
     from deckmaker.rendering import render_drafts
 
-    try:
-        date_of_files()
-    except ValueError as error:
-        diagnostics.report("source-date", str(error), help="unset it, or take one from `git log -1 --format=%ct`")
+    if not has_date(diagnostics):
         return []
     with ExitStack() as stack:
         finished = render_drafts(document, stem, formats, folder, diagnostics, stack)
         if strict and diagnostics.failed(strict):
             return []
         return folder.put(finished, diagnostics)
+
+
+def has_date(diagnostics: Diagnostics) -> bool:
+    """Tell whether there is a date for files to carry; report where the environment names one that is none."""
+    from deckmaker.render.date import date_of_files
+
+    try:
+        date_of_files()
+    except ValueError as error:
+        diagnostics.report("source-date", str(error), help="unset it, or take one from `git log -1 --format=%ct`")
+        return False
+    return True

@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from click.testing import CliRunner, Result
-from PIL import Image
+from PIL import ExifTags, Image
 
 from deckmaker.cli import main
 from deckmaker.diagnostics import Diagnostics, SourceFile, Span
@@ -68,11 +68,13 @@ class Project:
         """Return printed messages with paths relative to the project."""
         return "\n\n".join(full(one) for one in diagnostics).replace(f"{self.folder}/", "")
 
-    def picture(self, name: str, size: tuple[int, int] = (8, 6)) -> Path:
-        """Put a picture into the project, in the format that its name says."""
+    def picture(self, name: str, size: tuple[int, int] = (8, 6), creator: str = "") -> Path:
+        """Put a picture into the project, in the format that its name says; its Exif may name who made it."""
         path = self.folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        Image.new("RGB", size, "#336699").save(path)
+        exif = Image.Exif()
+        exif.update({ExifTags.Base.Artist: creator} if creator else {})
+        Image.new("RGB", size, "#336699").save(path, exif=exif)
         return path
 
 

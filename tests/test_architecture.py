@@ -110,6 +110,7 @@ def test_nothing_imports_the_command_but_its_entry():
         ("reportlab", {"render.pdf"}),
         ("pptx", {"render.pptx"}),
         ("resvg_py", {"assets"}),
+        ("c2pa", {"assets.rights"}),
     ],
 )
 def test_a_library_is_known_to_one_part_alone(library, parts):

@@ -5,8 +5,23 @@
 Nothing here knows where a picture stands.
 """
 
+from deckmaker.assets.digests import digests_of
 from deckmaker.assets.flaw import Flaw, PictureLost
 from deckmaker.assets.rendition import Rendition
-from deckmaker.assets.store import Found, content, look_at, rendition_of, upright_pixels
+from deckmaker.assets.rights.record import Rights
+from deckmaker.assets.store import Found, content, look_at, rendition_of, rights_in, upright_pixels, with_rights
 
-__all__ = ["Flaw", "Found", "PictureLost", "Rendition", "content", "look_at", "rendition_of", "upright_pixels"]
+__all__ = [
+    "Flaw",
+    "Found",
+    "PictureLost",
+    "Rendition",
+    "Rights",
+    "content",
+    "digests_of",
+    "look_at",
+    "rendition_of",
+    "rights_in",
+    "upright_pixels",
+    "with_rights",
+]

@@ -12,12 +12,16 @@ TURNED_A_QUARTER = range(5, 9)
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """What travels inside a file beside its pixels, as it stands there; each may be empty, broken or hostile."""
+    """What travels inside a file beside its pixels, as it stands there; each may be empty, broken or hostile.
+
+    `credentials` tells that the file holds Content Credentials, which only a reader of the whole file can check.
+    """
 
     profile: bytes = b""
     exif: bytes = b""
     iim: bytes = b""
     xmp: bytes = b""
+    credentials: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from deckmaker.assets.facts import UPRIGHT, Facts
 from deckmaker.assets.flaw import damaged
 from deckmaker.assets.formats.jpeg_cleaning import cleaned_jpeg
+from deckmaker.assets.formats.png import SIGNATURE
 from deckmaker.assets.formats.png_cleaning import cleaned_png
 from deckmaker.assets.pixels import encoded, in_eight_bits, opened, upright
 from deckmaker.assets.profiles import fitting_profile
@@ -30,25 +31,32 @@ class Rendition:
     made: bool
     inks: bool
 
+    def with_packet(self, packet: bytes) -> Rendition:
+        """Return the same picture with another packet of rights in it."""
+        if packet == self.packet:
+            return self
+        return replace(self, data=_cleaned(self.data, self.profile, packet), packet=packet)
 
-def rendition(original: bytes, inks: bool) -> Rendition:
+
+def rendition(original: bytes, packet: bytes, inks: bool) -> Rendition:
     """Return a file's rendition; with `inks`, four-coloured JPEGs stay so. Raises Unusable for what is no picture.
 
-    A JPEG's or PNG's pixels are kept as they are where they are upright.
+    A JPEG's or PNG's pixels are kept as they are where they are upright. `packet` is the XMP that it gets.
     """
-    from deckmaker.assets.rights.packet import packet_of  # not for a deck that is only checked
-    from deckmaker.assets.rights.reading import rights_of
 
     kind, facts = facts_of(original)
-    packet = packet_of(rights_of(facts.metadata))
     profile = fitting_profile(facts.metadata.profile, facts.components)
     made = not _kept(facts, inks)
     data = original
     if made:
         data, profile = _drawn(original) if kind == "svg" else _converted(original, _NAMES[kind], facts, inks)
-    cleaned = cleaned_jpeg if facts.media_type == "image/jpeg" else cleaned_png
     four = facts.components == INKS and facts.media_type == "image/jpeg"
-    return Rendition(cleaned(data, profile, packet), profile, packet, made, four)
+    return Rendition(_cleaned(data, profile, packet), profile, packet, made, four)
+
+
+def _cleaned(data: bytes, profile: bytes, packet: bytes) -> bytes:
+    cleaned = cleaned_png if data.startswith(SIGNATURE) else cleaned_jpeg
+    return cleaned(data, profile, packet)
 
 
 def _kept(facts: Facts, inks: bool) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -14,6 +15,10 @@ from deckmaker.assets.pixels import in_eight_bits
 from deckmaker.assets.pixels import opened as opened_picture
 from deckmaker.assets.reading import read_facts
 from deckmaker.assets.rendition import Rendition, rendition
+from deckmaker.assets.rights.credentials import rights_of_credentials
+from deckmaker.assets.rights.packet import packet_of
+from deckmaker.assets.rights.reading import rights_of
+from deckmaker.assets.rights.record import Rights
 from deckmaker.model import PictureFile
 
 if TYPE_CHECKING:
@@ -24,10 +29,11 @@ MOST_KEPT = 128_000_000
 
 
 class Found(NamedTuple):
-    """A usable picture, and in words what of its file is not shown, empty where all is."""
+    """A usable picture, in words what of its file is not shown, empty where all is, and what it says of its rights."""
 
     picture: PictureFile
     further: str
+    rights: Rights
 
 
 def look_at(path: Path) -> Found | Flaw:
@@ -39,16 +45,30 @@ def look_at(path: Path) -> Found | Flaw:
 def _look_at(path: Path, seen: Stamp | None) -> Found | Flaw:
     try:
         with opened(path) as (stream, now):
-            _, facts = read_facts(stream)
+            kind, facts = read_facts(stream)
+            rights = rights_of(facts.metadata)
+            if facts.metadata.credentials:
+                rights = rights.completed_by(rights_of_credentials(stream, kind))
         check_size(*facts.size)
-        picture = PictureFile(path, facts.media_type, *facts.size, stamp=now)
+        picture = PictureFile(path, facts.media_type, *facts.size, now, packet_of(rights))
         if not facts.kept:  # it must be decoded at any rate: better now, where what is wrong has a place
             rendition_of(picture)
     except Unusable as error:
         return error.flaw
     except PictureLost as loss:
         return loss.flaw
-    return Found(picture, facts.further)
+    return Found(picture, facts.further, rights)
+
+
+def rights_in(picture: PictureFile) -> Rights:
+    """Return what a picture's file said of its rights when it was looked at; its pixels are not decoded for that."""
+    found = _look_at(picture.path, picture.stamp)
+    return found.rights if isinstance(found, Found) else Rights()
+
+
+def with_rights(picture: PictureFile, rights: Rights) -> PictureFile:
+    """Return a picture into which outputs write these rights. Uses with equal rights share one copy."""
+    return replace(picture, packet=packet_of(rights))
 
 
 def content(picture: PictureFile, inks: bool = False) -> bytes:
@@ -59,12 +79,12 @@ def content(picture: PictureFile, inks: bool = False) -> bytes:
 def rendition_of(picture: PictureFile, inks: bool = False) -> Rendition:
     """Return a picture's rendition; with `inks`, four-coloured JPEGs stay so. Raises PictureLost."""
     if known := _kept.get(picture, inks):
-        return known
+        return known.with_packet(picture.packet)
     try:
         with opened(picture.path) as (stream, now):
             if picture.stamp != now:
                 raise Unusable("changed while the deck was built", "build it again")
-            made = rendition(stream.read(), inks)
+            made = rendition(stream.read(), picture.packet, inks)
     except (Unusable, MemoryError) as error:
         flaw = error.flaw if isinstance(error, Unusable) else Flaw("needs more memory than there is", "save it smaller")
         raise PictureLost(picture, flaw) from error
@@ -89,13 +109,14 @@ def upright_pixels(picture: PictureFile, least: int) -> Image:
 
 
 class _Kept:
-    """Renditions that were costly, the latest used last, within MOST_KEPT."""
+    """Renditions that were costly, the latest used last, within MOST_KEPT. Their packets may be another use's."""
 
     def __init__(self) -> None:
         self._held: OrderedDict[tuple[PictureFile, bool], Rendition] = OrderedDict()
         self._bytes = 0
 
     def get(self, picture: PictureFile, inks: bool) -> Rendition | None:
+        picture = _without_packet(picture)
         for key in ((picture, inks), (picture, False)):
             known = self._held.get(key)
             if known and (key[1] == inks or not known.inks):
@@ -104,10 +125,15 @@ class _Kept:
         return None
 
     def add(self, picture: PictureFile, inks: bool, made: Rendition) -> None:
-        self._held[picture, inks and made.inks] = made
+        self._held[_without_packet(picture), inks and made.inks] = made
         self._bytes += len(made.data)
         while self._bytes > MOST_KEPT and len(self._held) > 1:
             self._bytes -= len(self._held.popitem(last=False)[1].data)
+
+
+def _without_packet(picture: PictureFile) -> PictureFile:
+    """Return what tells apart pictures that look different."""
+    return replace(picture, packet=b"")
 
 
 _kept = _Kept()

@@ -1,76 +1,53 @@
-"""The line of credits at the foot of a slide.
-
-Order of a record: title, author, source, licence, then the change in brackets (Creative Commons, Recommended
-practices for attribution: TASL). Names are links where their address is known.
-"""
+"""The line of credits at the foot of a slide: who is credited for what, each credit once."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache
+from itertools import chain
 
-from deckmaker.credits.licenses import license_name, license_url
+from deckmaker.credits.languages import LANGUAGES, words_for
+from deckmaker.credits.record import Form, record_runs
+from deckmaker.credits.words import Words
 from deckmaker.model import Credit, Run
 from deckmaker.model.text import join_runs
 
 SEPARATOR = " · "
-_KINDS = {
-    "photo": "Photo",
-    "illustration": "Illustration",
-    "map": "Map",
-    "chart": "Chart",
-    "diagram": "Diagram",
-    "screenshot": "Screenshot",
-    "picture": "Picture",
-}
-_ROLES = {"picture": "Picture", "data": "Data", "text": "Text after", "original": "Picture in the source"}
-_NOBODY = "no credit given"
-_LABELLED = re.compile(
-    rf"(?:{'|'.join([*_KINDS.values(), *_ROLES.values(), 'Image', 'Credit', 'Source'])})s?\s*:", re.IGNORECASE
-)
 
 
-def strip_runs(credits: Iterable[Credit]) -> tuple[Run, ...]:
-    """Return the strip for a slide's credits in reading order, each once."""
+def strip_runs(credits: Iterable[Credit], language: str = "en", form: Form = "screen") -> tuple[Run, ...]:
+    """Return the strip for a slide's credits in reading order; those that read the same stand once.
+
+    `language` is the deck's BCP 47 tag. On paper addresses are written out.
+    """
     runs: list[Run] = []
-    for credit in dict.fromkeys(credits):
-        if runs:
-            runs.append(Run(SEPARATOR))
-        runs += credit_runs(credit)
+    for one in dict.fromkeys(credit_runs(credit, language, form) for credit in credits):
+        runs += [Run(SEPARATOR), *one] if runs else one
     return join_runs(runs)
 
 
-def credit_runs(credit: Credit) -> tuple[Run, ...]:
+def credit_runs(credit: Credit, language: str = "en", form: Form = "screen") -> tuple[Run, ...]:
     """Return one credit with its label, such as `Photo: “Berth 4”, A. Lind, CC BY 4.0 (cropped)`."""
-    if credit.text and _LABELLED.match(credit.text):
-        return (Run(credit.text, link=credit.url),)
-    kind = _KINDS.get(credit.kind or "") if credit.role == "picture" else None
-    return join_runs([Run(f"{kind or _ROLES[credit.role]}: "), *_record_runs(credit)])
+    words = words_for(language)
+    record = record_runs(credit, words, form)
+    if credit.text and _labelled().match(credit.text):
+        return record
+    return join_runs([Run(words.label.format(_label(credit, words))), *record])
 
 
-def _record_runs(credit: Credit) -> tuple[Run, ...]:
-    if credit.text:
-        return (Run(credit.text, link=credit.url),)
-    parts = [
-        Run(part)
-        for part in (
-            credit.title and f"“{credit.title}”",
-            credit.creator,
-            credit.publisher,
-            credit.source,
-            credit.year,
-        )
-        if part
-    ]
-    if not parts and credit.url:
-        parts = [Run(credit.url)]
-    if parts:
-        parts[0] = Run(parts[0].text, link=credit.url)
-    if credit.license:
-        parts.append(Run(license_name(credit.license), link=license_url(credit.license)))
-    runs = [parts[0]] if parts else [Run(_NOBODY)]
-    for part in parts[1:]:
-        runs += [Run(", "), part]
-    if credit.modified:
-        runs.append(Run(f" ({credit.modified})"))
-    return tuple(runs)
+def credit_text(credit: Credit, language: str) -> str:
+    """Return one credit in plain words, its addresses written out."""
+    return "".join(run.text for run in credit_runs(credit, language, "paper"))
+
+
+def _label(credit: Credit, words: Words) -> str:
+    kind = words.kinds.get(credit.kind or "") if credit.role == "picture" else None
+    return kind or words.roles[credit.role]
+
+
+@cache
+def _labelled() -> re.Pattern[str]:
+    """Return what tells a text that brings its label, in any language: a deck may quote a credit in another."""
+    labels = {re.escape(label) for label in chain.from_iterable(words.labels for words in LANGUAGES.values())}
+    return re.compile(rf"(?:{'|'.join(sorted(labels))})s?\s*[:：]", re.IGNORECASE)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from deckmaker.diagnostics.catalogue import CATALOGUE, Severity
+from deckmaker.diagnostics.catalogue import CATALOGUE, GATE, Severity
 from deckmaker.diagnostics.diagnostic import nearest
 
 LEVELS = {severity.value: severity for severity in Severity}
@@ -15,6 +15,12 @@ FIXED = "nothing can be built from a deck with that mistake"
 def is_lowered(code: str, level: Severity) -> bool:
     """Tell whether a level would make less of a code that is an error by nature."""
     return CATALOGUE[code].is_fixed and level is not Severity.ERROR
+
+
+def needs_reason(code: str, level: Severity) -> bool:
+    """Tell whether a level makes less of what a licence rules out or asks for: a deck has to say why."""
+    words = list(LEVELS.values())
+    return code in GATE and words.index(level) > words.index(CATALOGUE[code].severity)
 
 
 def code_help(code: str) -> str:

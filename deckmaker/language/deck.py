@@ -28,11 +28,21 @@ class CreditEntry(Entry):
     title = optional(Text(), "The work's title.")
     creator = optional(Text(), "Who made it.")
     publisher = optional(Text(), "Who published it.")
+    dataset = optional(Text(), "The name of the data.")
     source = optional(Text(), "A key of the deck's `sources`, or the name of the source.")
-    license = optional(Text(), "An SPDX id such as CC-BY-4.0, or the licence's name.")
-    url = optional(Text(), "Where it was found.")
+    via = optional(Text(), "Where it was found, when that is not where it comes from.")
+    license = optional(Text(), "An SPDX id such as CC-BY-4.0, the licence's address, or its name.")
+    url = optional(Text(), "Where it comes from, as an address.")
     year = optional(Text(), "When it was made.")
+    date = optional(Text(), "What day or time data are of.")
+    retrieved = optional(Text(), "When data were fetched.")
+    copyright = optional(Text(), "The copyright notice, such as `© 2026 A. Lind`.")
     modified = optional(Text(), "How it was changed, such as `cropped`.")
+    ai = optional(Text(), "The AI that made it, or `yes` where its name is not known.")
+    note = optional(Text(), "What else must be said, such as a disclaimer.")
+    none = optional(
+        Text(), "Why nobody is credited, such as `own work` or `the source names none`; then nothing else is."
+    )
 
 
 _CREDIT = EntryOf(CreditEntry, shorthand="text")
@@ -87,6 +97,21 @@ class SlideEntry(TextEntry):
     notes = optional(Text(), "What the presenter says; never shown on the slide.")
 
 
+class CreditsEntry(Entry):
+    """Where the deck shows its credits, and how they read on paper."""
+
+    where = usual(
+        Word("slide", "end", "both"), "slide", "On each slide, on slides of their own at the end, or on both."
+    )
+    print = usual(Word("names", "urls"), "names", "On paper, links stand behind names, or addresses are written out.")
+
+
+class DefaultsEntry(Entry):
+    """What holds where a slide or picture says nothing else."""
+
+    credit = optional(_CREDIT, "The credit of pictures that neither bring nor name one.")
+
+
 class DeckEntry(Entry):
     """A deck: its title page facts, its furniture and its slides."""
 
@@ -105,5 +130,9 @@ class DeckEntry(Entry):
     footer = optional(Text(), "A line at the foot of each slide.")
     logo = optional(Text(), "Path of a picture, of any format that `image` takes, shown small on slides.")
     sources = usual(MappingOf(EntryOf(CreditEntry)), {}, "Credits named once, used by key.")
-    severity = usual(Levels(), {}, "How bad a kind of mistake is in this deck, by its code.")
+    credits = optional(EntryOf(CreditsEntry), "Where credits are shown, and how they read on paper.")
+    defaults = optional(EntryOf(DefaultsEntry), "What holds where a slide or picture says nothing else.")
+    use = optional(Word("commercial", "editorial", "noncommercial"), "What the deck is for; licences may rule it out.")
+    license = optional(Text(), "The deck's own licence, written as that of a credit is.")
+    severity = usual(Levels(), {}, "How bad a kind of mistake is in this deck, by its code, and why.")
     slides = required(ListOf(EntryOf(SlideEntry), least=1), "The slides, in order.")

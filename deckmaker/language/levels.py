@@ -3,26 +3,35 @@
 from __future__ import annotations
 
 from deckmaker.diagnostics import CATALOGUE, Diagnostics, Severity
-from deckmaker.diagnostics.levels import FIXED, LEVELS, code_help, is_lowered
-from deckmaker.source import Tree
+from deckmaker.diagnostics.levels import FIXED, LEVELS, code_help, is_lowered, needs_reason
+from deckmaker.source import DataPath, Tree
 
 
 def read_levels(tree: Tree, diagnostics: Diagnostics) -> dict[str, Severity]:
-    """Return the severities under `severity`, by codes; report codes that there are not or that cannot be lowered.
+    """Return the severities under `severity`, by codes; report those that cannot be, or that lack their reason.
 
     What is no level is left to validation.
     """
     written = tree.data.get("severity") if isinstance(tree.data, dict) else None
     levels = {}
-    for code, word in written.items() if isinstance(written, dict) else ():
+    for code, entry in written.items() if isinstance(written, dict) else ():
+        here: DataPath = ("severity", code)
+        word, said = entry, False
+        if isinstance(entry, dict):
+            # A reason under another key, or an empty one, is a mistake of its own.
+            word, said, here = entry.get("level"), len(entry) > 1, (*here, "level")
         level = LEVELS.get(word) if isinstance(word, str) else None
         if code not in CATALOGUE:
             span = tree.key_span(("severity", code))
             diagnostics.report("unknown-code", f"no code `{code}`", span, code_help(code))
         elif level and is_lowered(code, level):
-            span = tree.value_span(("severity", code))
+            span = tree.value_span(here)
             help = "mend the mistake itself, and remove this line"
             diagnostics.report("fixed-severity", f"`{code}` is always an error", span, help, (FIXED,))
         elif level:
             levels[code] = level
+            if not said and needs_reason(code, level):
+                message = f"`{code}` is `{level.value}` here, and nothing says why"
+                help = f"say why, as in `{{level: {level.value}, reason: permission of A. Lind}}`"
+                diagnostics.report("missing-reason", message, tree.value_span(here), help)
     return levels

@@ -2,21 +2,54 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from deckmaker.diagnostics import CATALOGUE
-from deckmaker.language.kinds import MappingOf, Schema, Word
+from deckmaker.language.entry import Entry, EntryOf, optional, required
+from deckmaker.language.kinds import MappingOf, Schema, Text, Word
+from deckmaker.language.mistake import Location, Mistake
 
 _LEVELS = ("error", "warning", "note", "off")
 
 
-class Levels(MappingOf[str]):
+class SeverityEntry(Entry):
+    """How bad a kind of mistake is, and why."""
+
+    level = required(Word(*_LEVELS), "How bad it is.")
+    reason = optional(Text(), "Why, such as whose permission there is.")
+
+
+class _SeverityOf(EntryOf[SeverityEntry]):
+    """A level or, with its reason, a mapping: whatever else is written for a level is reported as a wrong one."""
+
+    def __init__(self) -> None:
+        super().__init__(SeverityEntry)
+
+    def read(self, value: Any, at: Location, mistakes: list[Mistake]) -> Any:
+        return super().read(value if isinstance(value, dict) else {"level": value}, at, mistakes)
+
+
+class Levels(MappingOf[SeverityEntry]):
     """Severities by code. What a code means is shown where an editor offers it; errors by nature stay errors."""
 
     def __init__(self) -> None:
-        super().__init__(Word(*_LEVELS))
+        super().__init__(_SeverityOf())
 
     def schema(self, models: dict[str, Schema]) -> Schema:
-        codes = {
-            code: {"enum": ["error"] if known.is_fixed else list(_LEVELS), "description": known.meaning}
-            for code, known in CATALOGUE.items()
+        return {
+            "type": "object",
+            "properties": {code: _schema(code) for code in CATALOGUE},
+            "additionalProperties": False,
         }
-        return {"type": "object", "properties": codes, "additionalProperties": False}
+
+
+def _schema(code: str) -> Schema:
+    known = CATALOGUE[code]
+    level = {"enum": ["error"] if known.is_fixed else list(_LEVELS)}
+    long = {
+        "type": "object",
+        "properties": {"level": level, "reason": Text().schema({}) | {"description": "Why."}},
+        "required": ["level"],
+        "additionalProperties": False,
+    }
+    return {"anyOf": [level, long], "description": known.meaning}

@@ -23,6 +23,7 @@ _MEANT = {
     "creator": ("artist", "author", "by", "photographer"),
     "license": ("licence", "rights"),
     "url": ("address", "href", "link"),
+    "reason": ("because", "comment", "why"),
     "modified": ("change", "changes", "edited"),
 }
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from deckmaker.credits import strip_runs
 from deckmaker.diagnostics import Diagnostics, Span
 from deckmaker.model import Columns, Deck, Paragraph, Picture, Run, Slide, TextBlock
 from deckmaker.theme import SlideLayout
@@ -25,7 +24,7 @@ class Content:
 def slide_contents(
     slide: Slide, number: int, deck: Deck, layout: SlideLayout, diagnostics: Diagnostics
 ) -> dict[str, Content]:
-    """Return the contents by slot, authors' and furniture; report what the layout has no slot for."""
+    """Return the contents by slot, authors' and furniture, but for credits; report what the layout has no slot for."""
     contents = _authored(slide)
     if not contents:
         help = "give it a title, a text or a picture, or remove it"
@@ -41,15 +40,13 @@ def slide_contents(
             help=f"its places: {', '.join(_known_kinds(layout))}",
         )
     furniture = {
-        "credits": strip_runs(slide.credits),
         "trail": _plain(TRAIL_SEPARATOR.join(deck.trail)),
         "footer": _plain(deck.footer),
         "number": _plain(str(number)),
     }
     for name, runs in furniture.items():
         if runs and name in layout.slots:
-            span = slide.credits_span if name == "credits" else deck.spans.get(name, slide.span)
-            contents[name] = Content(span, (Paragraph(runs),))
+            contents[name] = Content(deck.spans.get(name, slide.span), (Paragraph(runs),))
     return contents
 
 

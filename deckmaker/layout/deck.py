@@ -8,7 +8,9 @@ from dataclasses import replace
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.layout.choice import choose_layouts
 from deckmaker.layout.context import Context
+from deckmaker.layout.credits_pages import credits_pages
 from deckmaker.layout.document import Document, Page
+from deckmaker.layout.entries import listed_entries
 from deckmaker.layout.reports import report_fallback_fonts
 from deckmaker.layout.slide import layout_slide
 from deckmaker.model import Deck
@@ -16,16 +18,23 @@ from deckmaker.theme import Theme
 
 
 def layout_deck(deck: Deck, theme: Theme, diagnostics: Diagnostics) -> Document:
-    """Lay out every slide; what does not fit is reported for all slides in one run."""
+    """Lay out every slide; what does not fit is reported for all slides in one run.
+
+    Credits are listed after them: all, or those that strips do not say whole.
+    """
     context = Context(deck, theme)
     named = zip(deck.slides, choose_layouts(deck.slides), strict=True)
-    laid_out = (
-        layout_slide(slide, name, number, context, diagnostics) for number, (slide, name) in enumerate(named, start=1)
-    )
-    pages = _with_sections_once(page for page in laid_out if page)
+    laid_out = [
+        one
+        for number, (slide, name) in enumerate(named, start=1)
+        if (one := layout_slide(slide, name, number, context, diagnostics))
+    ]
+    left_out = [credit for one in laid_out for credit in one.left_out]
+    entries = listed_entries(deck, only=left_out if deck.credits.where == "slide" else None)
+    pages = _with_sections_once([*(one.page for one in laid_out), *credits_pages(entries, context, diagnostics)])
     _report_unshown(deck, pages, diagnostics)
     report_fallback_fonts(pages, diagnostics)
-    return Document(deck.title, deck.author, deck.language, theme, deck.logo, pages)
+    return Document(deck.title, deck.author, deck.language, theme, deck.logo, pages, deck.license)
 
 
 def _with_sections_once(pages: Iterable[Page]) -> tuple[Page, ...]:

@@ -5,10 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from deckmaker.diagnostics import Span
-from deckmaker.model import PictureFile
+from deckmaker.model import Credit, PictureFile
 from deckmaker.model.geometry import Rect
 from deckmaker.text import Setting
 from deckmaker.theme import SlideLayout, TextStyle, Theme
+
+HAIR = 0.01
+"""The part of a picture's width or height below which nobody would say that it is cropped."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +30,20 @@ class TextItem:
 
 @dataclass(frozen=True, slots=True)
 class PictureItem:
-    """A picture that fills its frame after `crop`: what is cut off, as fractions (left, top, right, bottom)."""
+    """A picture that fills its frame after `crop`: what is cut off, as fractions (left, top, right, bottom).
+
+    `credit` also stands among its page's; a logo has none.
+    """
 
     file: PictureFile
     alt: str
     crop: tuple[float, float, float, float]
+    credit: Credit | None = None
+
+    @property
+    def is_cropped(self) -> bool:
+        """Whether more is cut off than rounding explains."""
+        return sum(self.crop) > HAIR
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,17 +60,30 @@ Item = TextItem | PictureItem | ShapeItem
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """An item in its place. `slot` names the layout's slot that it fills, None for shapes."""
+    """An item in its place. `slot` names the layout's slot that it fills, None for shapes.
+
+    `printed` stands in for it in files that are made for paper, where that reads otherwise.
+    """
 
     rect: Rect
     item: Item
     slot: str | None
     span: Span | None = field(repr=False, compare=False)
+    printed: Placed | None = None
+
+    @property
+    def on_paper(self) -> Placed:
+        """What paper shows in its stead: itself as a rule."""
+        return self.printed or self
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page. `number` is 1-based; `section` is the name of a section that starts here; `notes` are paragraphs."""
+    """One page. `number` is 1-based; `section` is the name of a section that starts here; `notes` are paragraphs.
+
+    `credits` are the slide's records, in reading order: what of them the page shows is set among `placed`. `unsaid` are
+    those that have no room there, or not all of it, as paragraphs for the notes.
+    """
 
     number: int
     title: str
@@ -66,6 +91,8 @@ class Page:
     layout: SlideLayout
     placed: tuple[Placed, ...]
     notes: tuple[str, ...]
+    credits: tuple[Credit, ...] = ()
+    unsaid: tuple[str, ...] = ()
 
     def slot(self, name: str) -> Placed | None:
         """Return what fills the named slot."""
@@ -74,7 +101,10 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A deck laid out: what the files need to know of the deck, its theme, and its pages."""
+    """A deck laid out: what the files need to know of the deck, its theme, and its pages.
+
+    `license` is the deck's own, written as that of a credit is.
+    """
 
     title: str
     author: str | None
@@ -82,3 +112,12 @@ class Document:
     theme: Theme
     logo: PictureFile | None
     pages: tuple[Page, ...]
+    license: str | None = None
+
+    @property
+    def cropped(self) -> frozenset[Span]:
+        """The places of pictures that are cropped."""
+        placed = (one for page in self.pages for one in page.placed if one.span)
+        return frozenset(
+            one.span for one in placed if one.span and isinstance(one.item, PictureItem) and one.item.is_cropped
+        )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from deckmaker.layout.document import Placed, ShapeItem
 from deckmaker.layout.logo import place_logo
 from deckmaker.layout.scrim import scrim_opacity
@@ -11,20 +13,21 @@ from deckmaker.theme.slots import SLOT_NAMES
 
 
 def in_order(
-    placed: dict[str, Placed], layout: SlideLayout, theme: Theme, logo: PictureFile | None
+    placed: Iterable[Placed], layout: SlideLayout, theme: Theme, logo: PictureFile | None
 ) -> tuple[Placed, ...]:
-    """Return a page's items with the layout's shapes and the logo: what lies under others comes first."""
+    """Return a page's items with the layout's shapes and the logo: what lies under others comes first.
+
+    Those in one slot keep their order.
+    """
+    in_slots = sorted(placed, key=lambda one: SLOT_NAMES.index(one.slot or ""))
     under = [_shape(shape, shape.opacity) for shape in layout.shapes if not shape.over_picture]
     over = [
-        _shape(shape, scrim_opacity(shape, placed.values(), layout.background, theme) if shape.scrim else shape.opacity)
+        _shape(shape, scrim_opacity(shape, in_slots, layout.background, theme) if shape.scrim else shape.opacity)
         for shape in layout.shapes
         if shape.over_picture
     ]
-    names = [name for name in SLOT_NAMES if name in placed]
-    if over and "picture" in names:
-        names.remove("picture")
-        under.append(placed["picture"])
-    items = [*under, *over, *(placed[name] for name in names)]
+    pictures = [one for one in in_slots if one.slot == "picture"] if over else []
+    items = [*under, *pictures, *over, *(one for one in in_slots if one not in pictures)]
     if placed_logo := place_logo(logo, layout):
         items.append(placed_logo)
     return tuple(items)

@@ -2,31 +2,52 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 
+from deckmaker.credits import credit_text
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.diagnostics.diagnostic import nearest
 from deckmaker.layout.contents import Content, slide_contents
 from deckmaker.layout.context import REPEATED, Context
-from deckmaker.layout.document import Page, PictureItem, Placed, TextItem
+from deckmaker.layout.document import Page, PictureItem, Placed
+from deckmaker.layout.fitted_strip import FittedStrip, fitted_strip
 from deckmaker.layout.order import in_order
 from deckmaker.layout.pictures import place_picture
 from deckmaker.layout.reports import report_characters, report_fit, report_towers
-from deckmaker.layout.strip import rects_above_strip, strip_frame, strip_room
+from deckmaker.layout.strip import rects_above_strip
+from deckmaker.layout.strip_reports import report_strip
+from deckmaker.layout.texts import placed_text
 from deckmaker.layout.vacancies import filled_rects
-from deckmaker.model import Picture, Slide
+from deckmaker.model import Credit, Picture, Slide
 from deckmaker.model.geometry import Rect
 from deckmaker.text import Fitted, FrameText, fit
-from deckmaker.text.breaking import SAFE_MARGIN
 from deckmaker.theme import SlideLayout, TextStyle
 
 SIBLINGS = (("body-1", "body-2"), ("heading-1", "heading-2"))
 """Slots whose texts are set at the same size."""
 
 
-def layout_slide(slide: Slide, name: str, number: int, context: Context, diagnostics: Diagnostics) -> Page | None:
-    """Return the slide's page in the layout `name`; report and return None when there is no such layout."""
+@dataclass(frozen=True, slots=True)
+class LaidOut:
+    """A slide's page, and the credits of which its strip does not say all."""
+
+    page: Page
+    left_out: tuple[Credit, ...]
+
+
+def layout_slide(
+    slide: Slide,
+    name: str,
+    number: int,
+    context: Context,
+    diagnostics: Diagnostics,
+    entries: Iterable[Placed] = (),
+) -> LaidOut | None:
+    """Return the slide in the layout `name`; report and return None when there is no such layout.
+
+    `entries` are what else stands on it, in its places.
+    """
     theme = context.theme
     layout = theme.layouts.get(name)
     if layout is None:
@@ -40,9 +61,15 @@ def layout_slide(slide: Slide, name: str, number: int, context: Context, diagnos
     if layout.without_picture and not slide.has(Picture):
         layout = theme.layouts[layout.without_picture]
     contents = slide_contents(slide, number, context.deck, layout, diagnostics)
-    placed = _Placer(contents, layout, context, number, diagnostics).placed()
+    placer = _Placer(contents, layout, context, number, diagnostics)
+    strip = placer.strip(slide)
+    placed = [*placer.placed(strip), *entries, *([strip.placed(slide.credits_span)] if strip else [])]
+    left_out = strip.text.left_out if strip else ()
+    unsaid = tuple(credit_text(one, context.deck.language) for one in left_out)
     title = slide.title.text if slide.title else ""
-    return Page(number, title, slide.section, layout, in_order(placed, layout, theme, context.deck.logo), slide.notes)
+    items = in_order(placed, layout, theme, context.deck.logo)
+    page = Page(number, title, slide.section, layout, items, slide.notes, slide.credits, unsaid)
+    return LaidOut(page, left_out)
 
 
 @dataclass(frozen=True)
@@ -54,47 +81,51 @@ class _Placer:
     context: Context
     number: int
     diagnostics: Diagnostics
+    _known: dict[tuple[Rect, ...], dict[str, Fitted]] = field(default_factory=dict)
 
-    def placed(self) -> dict[str, Placed]:
-        """Return the placed items by slot. The strip comes first: what it needs, the others do without."""
-        rects = filled_rects(self.contents.keys(), self.layout)
-        placed: dict[str, Placed] = {}
-        if "credits" in self.contents:
-            (strip,) = self._fitted(("credits",), {"credits": strip_room(rects["credits"])})
-            frame = strip_frame(rects["credits"], strip.setting.height + strip.shift)
-            placed["credits"] = self._text("credits", frame, strip)
-            rects = rects_above_strip(frame, rects, self.layout)
-        for names in _groups(name for name, content in self.contents.items() if content.paragraphs):
-            if names != ("credits",):
-                for name, fitted in zip(names, self._fitted(names, rects), strict=True):
-                    placed[name] = self._text(name, rects[name], fitted)
+    def strip(self, slide: Slide) -> FittedStrip | None:
+        """Return the slide's strip, None where it has none; report what is wrong with it."""
+        deck, slot = self.context.deck, self.layout.slots.get("credits")
+        if slot is None or not slide.credits or deck.credits.where == "end":
+            return None
+        strip = fitted_strip(slide.credits, deck, slot, self.context.fit_repeated, self._fits_above)
+        report_strip(strip, deck, slide.credits_span, self.number, self.context.theme, self.diagnostics)
+        return strip
+
+    def placed(self, strip: FittedStrip | None) -> Iterator[Placed]:
+        """Yield the placed items. What the strip needs, the others do without."""
+        rects = self._rects(strip.frame if strip else None)
+        for name, fitted in self._texts(rects).items():
+            span, style = self.contents[name].span, self._style(name)
+            frame = FrameText(self.contents[name].paragraphs, style, rects[name])
+            report_characters(frame, span, self.number, self.context.theme, self.diagnostics)
+            report_fit(fitted, name, span, self.number, self.diagnostics)
+            report_towers(fitted, name, span, self.number, self.diagnostics)
+            yield placed_text(name, rects[name], fitted, style, span)
         if content := self.contents.get("picture"):
-            placed["picture"] = self._picture(content, rects["picture"])
-        return placed
+            yield self._picture(content, rects["picture"])
 
-    def _fitted(self, names: tuple[str, ...], rects: dict[str, Rect]) -> list[Fitted]:
-        """Fit sibling texts together and report those that do not fit."""
-        frames = [FrameText(self.contents[name].paragraphs, self._style(name), rects[name]) for name in names]
-        for name, frame in zip(names, frames, strict=True):
-            report_characters(frame, self.contents[name].span, self.number, self.context.theme, self.diagnostics)
-        if names[0] in REPEATED:
-            fitted = [self.context.fit_repeated(frame) for frame in frames]
-        else:
-            fitted = fit(frames, self.context.theme)
-        for name, one in zip(names, fitted, strict=True):
-            report_fit(one, name, self.contents[name].span, self.number, self.diagnostics)
-            report_towers(one, name, self.contents[name].span, self.number, self.diagnostics)
+    def _rects(self, strip: Rect | None) -> dict[str, Rect]:
+        rects = filled_rects(self.contents.keys(), self.layout)
+        return rects_above_strip(strip, rects, self.layout) if strip else rects
+
+    def _fits_above(self, strip: Rect) -> bool:
+        """Tell whether all texts fit that a strip in this frame leaves room for."""
+        return all(one.fits for one in self._texts(self._rects(strip)).values())
+
+    def _texts(self, rects: dict[str, Rect]) -> dict[str, Fitted]:
+        """Fit all texts, siblings together; each once for the same places."""
+        key = tuple(rects.values())
+        if key in self._known:
+            return self._known[key]
+        fitted = self._known[key] = {}
+        for names in _groups(name for name, content in self.contents.items() if content.paragraphs):
+            frames = [FrameText(self.contents[name].paragraphs, self._style(name), rects[name]) for name in names]
+            if names[0] in REPEATED:
+                fitted[names[0]] = self.context.fit_repeated(frames[0])
+            else:
+                fitted.update(zip(names, fit(frames, self.context.theme), strict=True))
         return fitted
-
-    def _text(self, name: str, rect: Rect, fitted: Fitted) -> Placed:
-        """Return a set text in its frame, narrowed to the width in which its breaks are safe."""
-        setting, style = fitted.setting, self._style(name)
-        x = rect.right - setting.width if style.align == "right" else rect.x - setting.outdent
-        offset = rect.height - setting.height - fitted.shift if style.anchor == "bottom" else fitted.shift
-        # Lines that are kept as they are need no exact width, and must not be too wide for another program's box.
-        spare = 0.0 if setting.safe or style.align != "left" else SAFE_MARGIN
-        frame = replace(rect, x=x, width=setting.width + spare)
-        return Placed(frame, TextItem(style, setting, offset), name, self.contents[name].span)
 
     def _style(self, name: str) -> TextStyle:
         style = self.layout.slots[name].style
@@ -106,7 +137,7 @@ class _Placer:
         slot = self.layout.slots["picture"]
         fit = content.picture.fit or slot.fit
         frame, crop = place_picture(content.picture, rect.within(slot.inner) if fit == "contain" else rect, fit)
-        item = PictureItem(content.picture.file, content.picture.alt, crop)
+        item = PictureItem(content.picture.file, content.picture.alt, crop, content.picture.credit)
         return Placed(frame, item, "picture", content.span)
 
 

@@ -2,7 +2,7 @@
 
 from deckmaker.model.block import Block, Column, Columns, Picture, PictureFile, TextBlock
 from deckmaker.model.credit import Credit
-from deckmaker.model.deck import Deck, Slide
+from deckmaker.model.deck import CreditSettings, Deck, Slide
 from deckmaker.model.text import Marker, Paragraph, Run
 
 __all__ = [
@@ -10,6 +10,7 @@ __all__ = [
     "Column",
     "Columns",
     "Credit",
+    "CreditSettings",
     "Deck",
     "Marker",
     "Paragraph",

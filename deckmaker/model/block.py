@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from deckmaker.diagnostics import Span
+from deckmaker.model.credit import Credit
 from deckmaker.model.text import Paragraph
 
 
@@ -22,7 +23,8 @@ class PictureFile:
     """A picture on disk; `width` and `height` in pixels, upright.
 
     `media_type`, such as image/jpeg, is that of what outputs hold, not of the file. `stamp` is the file's size in bytes
-    and its last change in nanoseconds when it was looked at.
+    and its last change in nanoseconds when it was looked at. `packet` is what outputs write into it of whose it is, as
+    XMP: its own rights, and those that the deck adds.
     """
 
     path: Path
@@ -30,19 +32,21 @@ class PictureFile:
     width: int
     height: int
     stamp: tuple[int, int] = field(default=(0, 0), repr=False)
+    packet: bytes = field(default=b"", repr=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Picture:
     """A picture as used on a slide. `focus` is the point (x, y) in 0..1 that cropping keeps in view.
 
-    `fit` is cover or contain, None where the layout decides.
+    `fit` is cover or contain, None where the layout decides. `credit` also stands among its slide's.
     """
 
     file: PictureFile
     alt: str
     focus: tuple[float, float]
     fit: str | None
+    credit: Credit | None
     span: Span = field(repr=False, compare=False)
 
 

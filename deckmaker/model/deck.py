@@ -31,8 +31,19 @@ class Slide:
 
 
 @dataclass(frozen=True, slots=True)
+class CreditSettings:
+    """Where a deck shows its credits (slide, end or both), and what stands for addresses on paper (names or urls)."""
+
+    where: str = "slide"
+    print: str = "names"
+
+
+@dataclass(frozen=True, slots=True)
 class Deck:
-    """A whole deck. `size` is a name such as 16:9; `language` a BCP 47 tag."""
+    """A whole deck. `language` is a BCP 47 tag; `use` is what the deck is for, such as commercial.
+
+    `license` is the deck's own, written as a credit's is. `reasons` say, by code, why the deck sets a severity.
+    """
 
     title: str
     subtitle: Paragraph | None
@@ -42,6 +53,10 @@ class Deck:
     trail: tuple[str, ...]
     footer: str | None
     logo: PictureFile | None
+    credits: CreditSettings
+    use: str | None
+    license: str | None
+    reasons: Mapping[str, str]
     slides: tuple[Slide, ...]
     spans: Mapping[str, Span] = field(repr=False, compare=False)
     span: Span = field(repr=False, compare=False)

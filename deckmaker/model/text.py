@@ -32,6 +32,17 @@ def join_runs(runs: Iterable[Run]) -> tuple[Run, ...]:
     return tuple(joined)
 
 
+def split_runs(runs: Iterable[Run], position: int) -> tuple[tuple[Run, ...], tuple[Run, ...]]:
+    """Return the runs of the first `position` characters, and those of the others."""
+    first: list[Run] = []
+    others: list[Run] = []
+    for run in runs:
+        first.append(replace(run, text=run.text[:position]))
+        others.append(replace(run, text=run.text[position:]))
+        position = max(0, position - len(run.text))
+    return join_runs(first), join_runs(others)
+
+
 class Marker(Enum):
     """What stands before a paragraph."""
 
@@ -42,13 +53,18 @@ class Marker(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Runs in order. `level` is 0 for plain text and the outermost list; `number` is 1-based within its list."""
+    """Runs in order. `level` is 0 for plain text and the outermost list; `number` is 1-based within its list.
+
+    No line parts a phrase of `together`. A `printed` text stands on paper alone, where its links may be broken.
+    """
 
     runs: tuple[Run, ...]
     level: int = 0
     marker: Marker = Marker.NONE
     number: int = 0
     span: Span | None = field(default=None, repr=False, compare=False)
+    together: tuple[str, ...] = ()
+    printed: bool = False
 
     @property
     def text(self) -> str:

@@ -42,7 +42,7 @@ def _page(page: Page) -> Iterator[str]:
     for placed in page.placed:
         if placed.slot not in _FURNITURE:
             yield from _placed(placed)
-    for note in page.notes:
+    for note in (*page.notes, *page.unsaid):
         yield "> " + _BLOCK_START.sub(r"\1\\", _escaped(note))
 
 

@@ -21,11 +21,11 @@ def address_of(written: str) -> str | None:
 
     A scheme other than http, https and mailto could run code or reach local files; so could an address without one.
     """
-    from markdown_it.common.normalize_url import normalizeLink  # as for the links in texts
-
     address = written.strip(" ")
     if _BLANKS.search(address) or "\\" in address or not _SCHEMES.match(address):
         return None
+    from markdown_it.common.normalize_url import normalizeLink  # as for the links in texts; most texts are none
+
     address = normalizeLink(address)
     try:
         parts = urlsplit(address)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import fields, replace
 
+from deckmaker.credits.addresses import is_address
 from deckmaker.diagnostics import Diagnostics, Span
 from deckmaker.diagnostics.diagnostic import nearest
 from deckmaker.language.deck import CreditEntry
@@ -13,42 +14,72 @@ from deckmaker.resolve.characters import check_line
 from deckmaker.resolve.inline import safe_link
 from deckmaker.source import Tree
 
-_FIELDS = tuple(field.name for field in fields(Credit) if field.name != "role")
+_FIELDS = tuple(field.name for field in fields(Credit) if field.name not in ("role", "nobody", "span", "named_at"))
+_ADDRESSES = ("url", "source", "via", "license")
+"""Fields that are addresses, or may be."""
+_NO_REASON = ("none", "no", "nobody", "n/a", "-")
+"""Texts that say that nobody is credited, and not why."""
 
 
 def resolve_sources(sources: dict[str, CreditEntry], tree: Tree, diagnostics: Diagnostics) -> dict[str, Credit]:
     """Return the deck's named records, each mistake in them reported once, where it stands."""
 
     def record(key: str, entry: CreditEntry) -> Credit:
-        return _record(entry, entry.role or "", lambda name: tree.value_span(("sources", key, name)), diagnostics)
+        own = _record(entry, entry.role or "", lambda name: tree.value_span(("sources", key, name)), diagnostics)
+        return replace(own, named_at=tree.value_span(("sources", key)))
 
     return {key: record(key, entry) for key, entry in sources.items()}
 
 
 def resolve_credit(
-    entry: CreditEntry, role: str, sources: dict[str, Credit], span: Span, diagnostics: Diagnostics
+    entry: CreditEntry,
+    role: str,
+    sources: dict[str, Credit],
+    span: Span,
+    diagnostics: Diagnostics,
+    completed: bool = False,
 ) -> Credit:
-    """Return the record for `entry`; `role` holds where the entry and its source name none."""
-    own = _record(entry, entry.role or role, lambda _: span, diagnostics)
+    """Return the record for `entry`; `role` holds where the entry and its source name none.
+
+    `completed` tells that the picture brings the rest, so that the entry need not say much.
+    """
+    own = replace(_record(entry, entry.role or role, lambda _: span, diagnostics), span=span)
+    if own.text and own.text.casefold() in _NO_REASON:
+        why = "say why, as in `credit: {none: own work}` or `credit: {none: the source names none}`"
+        diagnostics.report("no-reason", f"`credit: {own.text}` does not say why nobody is credited", span, why)
+        return Credit(own.role, kind=own.kind, nobody="", span=span)
+    if own.nobody:
+        return _nobody(own, entry, span, diagnostics)
     if entry.source in sources:
         named = sources[entry.source]
         fields_of_own = {name: value for name in _FIELDS if (value := getattr(own, name)) is not None}
         fields_of_own.pop("source")
-        return replace(named, role=entry.role or named.role or role, **fields_of_own)
+        return replace(named, role=entry.role or named.role or role, span=span, **fields_of_own)
     # A source that is no key is a source's name, unless it looks like a key with a slip in it.
     if entry.source and (help := nearest(entry.source, list(sources))):
         diagnostics.report("unknown-source", f"`sources` has no record `{entry.source}`", span, help=help)
-    if own == Credit(own.role) and own.role != "original":
+    if not own.says_something and own.role != "original" and not completed:
         help = "give it a text, a creator or a source; `role: original` alone says that the source credits nobody"
         diagnostics.report("wrong-value", "a credit says nothing", span, help=help)
     return own
 
 
 def _record(entry: CreditEntry, role: str, span: Callable[[str], Span], diagnostics: Diagnostics) -> Credit:
-    written = {
+    written: dict[str, str | None] = {
         name: check_line(value, span(name), diagnostics) if (value := getattr(entry, name)) else None
         for name in _FIELDS
     }
-    if url := written["url"]:
-        written["url"] = safe_link(url, span("url"), diagnostics)
-    return Credit(role, **written)
+    for name in _ADDRESSES:
+        if (value := written[name]) and (name == "url" or is_address(value)):
+            written[name] = safe_link(value, span(name), diagnostics)
+    nobody = check_line(entry.none, span("none"), diagnostics) if entry.none else None
+    return Credit(role, nobody=nobody, span=None, named_at=None, **written)
+
+
+def _nobody(own: Credit, entry: CreditEntry, span: Span, diagnostics: Diagnostics) -> Credit:
+    """Return the statement that nobody is credited, and why; what else is there contradicts it, and is reported."""
+    others = [f"`{field}`" for field in _FIELDS if field != "kind" and getattr(own, field)]
+    if others:
+        help = "remove `none:`, or remove the others"
+        diagnostics.report("wrong-value", f"a credit says that nobody is credited, and {', '.join(others)}", span, help)
+    return Credit(own.role, kind=own.kind, nobody=own.nobody, span=span)

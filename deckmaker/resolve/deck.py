@@ -5,26 +5,27 @@ from __future__ import annotations
 from pathlib import Path
 
 from deckmaker.diagnostics import Diagnostics, Span
-from deckmaker.language.deck import ColumnEntry, DeckEntry, ImageEntry, SlideEntry, TextEntry
+from deckmaker.language.deck import ColumnEntry, DeckEntry, SlideEntry, TextEntry
 from deckmaker.language.items import ItemEntry
 from deckmaker.model import (
     Block,
     Column,
     Columns,
     Credit,
+    CreditSettings,
     Deck,
     Marker,
     Paragraph,
-    Picture,
     Run,
     Slide,
     TextBlock,
 )
 from deckmaker.resolve.characters import SPACES, check_characters, check_line, held
 from deckmaker.resolve.credits import resolve_credit, resolve_sources
+from deckmaker.resolve.images import Images
 from deckmaker.resolve.inline import parse_inline
 from deckmaker.resolve.licenses import check_licenses
-from deckmaker.resolve.pictures import FOCUS, find_picture
+from deckmaker.resolve.pictures import find_picture
 from deckmaker.source import DataPath, Tree
 
 DEEPEST = 9
@@ -51,6 +52,7 @@ class _Resolver:
         self._deck_path = deck_path
         self._diagnostics = diagnostics
         self._sources = resolve_sources(entry.sources, tree, diagnostics)
+        self._images = Images(entry, tree, deck_path, self._sources, diagnostics)
 
     def deck(self) -> Deck:
         entry = self._entry
@@ -64,6 +66,14 @@ class _Resolver:
             trail=tuple(self._clean(step, "trail", index) for index, step in enumerate(entry.trail)),
             footer=self._plain(entry.footer, "footer"),
             logo=logo or None,
+            credits=CreditSettings(entry.credits.where, entry.credits.print) if entry.credits else CreditSettings(),
+            use=entry.use,
+            license=self._plain(entry.license, "license"),
+            reasons={
+                code: self._clean(one.reason, "severity", code, "reason")
+                for code, one in entry.severity.items()
+                if one.reason
+            },
             slides=tuple(self._slide(slide, ("slides", index)) for index, slide in enumerate(entry.slides)),
             spans={key: self._span(key) for key in self._data(())},
             span=self._span(),
@@ -75,9 +85,9 @@ class _Resolver:
         # The keys' order in the file is the order of the blocks on the slide.
         for key in self._data(path):
             if key == "image" and entry.image:
-                credits += self._picture_credit(entry.image, (*path, key))
-                if picture := self._picture(entry.image, (*path, key)):
-                    blocks.append(picture)
+                credit, picture = self._images.resolved(entry.image, (*path, key))
+                credits += [credit] if credit else []
+                blocks += [picture] if picture else []
             elif key == "columns" and entry.columns:
                 columns = tuple(self._column(column, (*path, key, i)) for i, column in enumerate(entry.columns))
                 blocks.append(Columns(columns, self._span(*path, key)))
@@ -132,35 +142,11 @@ class _Resolver:
                 paragraphs += self._items(item.children, marker, level + 1, (*here, written))
         return paragraphs
 
-    def _picture(self, entry: ImageEntry, path: DataPath) -> Picture | None:
-        span = self._span(*path, "file")
-        if not entry.alt:
-            self._diagnostics.report(
-                "missing-alt",
-                f"picture `{entry.file}` has no `alt`",
-                span,
-                help="add `alt:` with a sentence that says what it shows",
-            )
-        if not entry.credit:
-            self._diagnostics.report(
-                "missing-credit",
-                f"picture `{entry.file}` has no `credit`",
-                span,
-                help="add `credit:` with its owner's name or a record",
-            )
-        file = find_picture(entry.file, self._deck_path, span, self._diagnostics)
-        alt = self._plain(entry.alt, *path, "alt") or ""
-        return Picture(file, alt, FOCUS[entry.focus], entry.fit, self._span(*path)) if file else None
-
     def _credits_span(self, entry: SlideEntry, path: DataPath) -> Span:
         """Return where most of the strip comes from."""
         if entry.credits:
             return self._span(*path, "credits")
         return self._span(*path, "credit") if entry.credit else self._span(*path, "image", "credit")
-
-    def _picture_credit(self, entry: ImageEntry, path: DataPath) -> list[Credit]:
-        span = self._span(*path, "credit")
-        return [resolve_credit(entry.credit, "picture", self._sources, span, self._diagnostics)] if entry.credit else []
 
     def _paragraph(self, text: str | None, *path: str | int) -> Paragraph | None:
         return Paragraph(self._runs(text, *path), span=self._span(*path)) if text else None

@@ -1,9 +1,10 @@
-"""The licences that a deck's credits name: ids with slips in them are reported."""
+"""The licences that a deck and its credits name: slips in ids and addresses are reported."""
 
 from __future__ import annotations
 
 from typing import Any
 
+from deckmaker.credits.deeds import near_address
 from deckmaker.credits.licenses import near_license
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.source import DataPath, Tree
@@ -12,7 +13,7 @@ _CREDITS = ("credit", "credits", "sources")
 
 
 def check_licenses(tree: Tree, diagnostics: Diagnostics) -> None:
-    """Report each `license` of a credit that is nearly an id; licences named in words of their own are left alone."""
+    """Report each `license` that is nearly an id or address; licences named in words of their own are left alone."""
     _check(tree.data, (), tree, diagnostics)
 
 
@@ -20,9 +21,9 @@ def _check(data: Any, path: DataPath, tree: Tree, diagnostics: Diagnostics) -> N
     steps = data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ()
     for step, value in steps:
         here = (*path, step)
-        if step == "license" and isinstance(value, str) and any(one in path for one in _CREDITS):
-            if near := near_license(value):
-                message = f"`{value}` is no licence id"
+        if step == "license" and isinstance(value, str) and (not path or any(one in path for one in _CREDITS)):
+            if near := near_address(value) or near_license(value):
+                message = f"`{value}` is no licence id" if "/" not in near else f"`{value}` is no licence's address"
                 diagnostics.report("unknown-license", message, tree.value_span(here), f"did you mean `{near}`?")
         else:
             _check(value, here, tree, diagnostics)

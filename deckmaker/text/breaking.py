@@ -53,8 +53,10 @@ class MeasuredText:
     def set(self, slot_width: float) -> Setting:
         """Break at the slot's width, or a little narrower where that is safe (`SAFE_MARGIN`) or leaves fewer widows.
 
-        Never takes a line more than the widest safe setting does.
+        Never takes a line more than the widest safe setting does. What is printed no other engine breaks.
         """
+        if any(one.printed for one in self.paragraphs):
+            return self.set_plainly(slot_width)
         room = slot_width + self.outdent
         best: Setting | None = None
         fewest: float = inf

@@ -40,9 +40,14 @@ ANY_WIDTH = Interval(0.0, inf)
 
 @dataclass(frozen=True)
 class MeasuredParagraph:
-    """A paragraph's text with the running width before each character, kerned and unkerned."""
+    """A paragraph's text with the running width before each character, kerned and unkerned.
+
+    `together` and `printed` are the paragraph's.
+    """
 
     pieces: tuple[StyledText, ...]
+    together: tuple[str, ...] = ()
+    printed: bool = False
 
     @cached_property
     def text(self) -> str:
@@ -125,7 +130,10 @@ class MeasuredParagraph:
 
     @cached_property
     def _ends(self) -> LineEnds:
-        return line_ends(self.text)
+        if not self.printed:
+            return line_ends(self.text, self.together)
+        linked = set(self._linked)
+        return line_ends(self.text, self.together, frozenset(one for one in linked if one - 1 in linked))
 
     def line(self, start: int, end: int) -> Line:
         """Return one line, its runs shaped anew so that kerning ends where the line does."""

@@ -53,7 +53,7 @@ def _measured(paragraph: Paragraph, size: int, style: TextStyle, theme: Theme) -
                 pieces[-1] = StyledText(pieces[-1].text + piece.text, piece.style)
             else:
                 pieces.append(piece)
-    return MeasuredParagraph(tuple(pieces))
+    return MeasuredParagraph(tuple(pieces), paragraph.together, paragraph.printed)
 
 
 def styled_text(run: Run, style: TextStyle, size: int, theme: Theme) -> Iterator[StyledText]:

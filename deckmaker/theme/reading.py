@@ -10,6 +10,7 @@ from deckmaker.language.theme import FontsEntry, GridEntry, LayoutEntry, PlaceEn
 from deckmaker.language.validation import validate
 from deckmaker.model.geometry import Rect
 from deckmaker.theme.baselines import on_grid
+from deckmaker.theme.credits_layout import credits_layout
 from deckmaker.theme.gaps import theme_gaps
 from deckmaker.theme.inheritance import read_theme
 from deckmaker.theme.legibility import check_contrast
@@ -18,7 +19,7 @@ from deckmaker.theme.page_size import PAGE_SIZES
 from deckmaker.theme.parts import theme_parts
 from deckmaker.theme.references import check_references
 from deckmaker.theme.room import check_room
-from deckmaker.theme.slots import with_known_slots
+from deckmaker.theme.slots import CREDITS_LAYOUT, PLAIN_LAYOUT, with_known_slots
 from deckmaker.theme.theme import ListStyle, Shape, SlideLayout, Slot, TextStyle, Theme
 
 
@@ -77,6 +78,8 @@ class _Grid:
             )
             for name, style in entry.styles.items()
         }
+        layouts = {name: self._layout(name, layout, styles) for name, layout in entry.layouts.items()}
+        layouts.setdefault(CREDITS_LAYOUT, credits_layout(layouts[PLAIN_LAYOUT], self._gutter))
         lists = entry.lists
         palettes = {"light": entry.palette, "dark": {**entry.palette, **entry.dark}}
         return Theme(
@@ -92,7 +95,7 @@ class _Grid:
                 lists.indent, lists.shrink, lists.nested_gap, lists.bullet, lists.bullet_nested, lists.color
             ),
             link_color=entry.link.color,
-            layouts={name: self._layout(name, layout, styles) for name, layout in entry.layouts.items()},
+            layouts=layouts,
         )
 
     def _layout(self, name: str, entry: LayoutEntry, styles: dict[str, TextStyle]) -> SlideLayout:

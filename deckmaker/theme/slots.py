@@ -18,6 +18,8 @@ SLOTS = {
     "body": "The slide's text and lists; where there is a slot `meta`, the deck's subtitle before them.",
     "picture": "The slide's picture.",
     "meta": "The deck's author and date.",
+    "entries-1": "Credits, one below the other, on the slides that list them.",
+    "entries-2": "Further ones, in a second column.",
     "credits": "The credits of the slide; no layout may lack it.",
     "trail": "The deck's trail.",
     "footer": "The deck's footer.",
@@ -35,7 +37,13 @@ PICTURE_SLOTS = ("picture", "logo")
 PLAIN_LAYOUT = "content"
 """The layout whose title and text are those of PowerPoint's master."""
 
-_NEEDED = {PLAIN_LAYOUT: ("title", "body")}
+CREDITS_LAYOUT = "credits"
+"""The layout of the slides that list a deck's credits. A theme that has none takes the plain one for it."""
+
+ENTRIES = ("entries-1", "entries-2")
+"""Slots that hold any number of texts and pictures, each with a frame of its own."""
+
+_NEEDED = {PLAIN_LAYOUT: ("title", "body"), CREDITS_LAYOUT: ("title", "entries-1")}
 
 
 def with_known_slots(tree: Tree, diagnostics: Diagnostics) -> Tree:

@@ -23,8 +23,9 @@ VARIANTS = {
     **{f"showcase-{name}": {"theme": name} for name in built_in_themes() if name != "briefing"},
     "showcase-4x3": {"size": "4:3"},
     "showcase-A4": {"size": "A4"},
+    "showcase-listed": {"credits": "{where: both}"},
 }
-"""The showcase in the other themes and sizes."""
+"""The showcase in the other themes and sizes, and with its credits listed at the end."""
 
 NAMES = [*(path.stem for path in DECKS), *VARIANTS]
 

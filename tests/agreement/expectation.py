@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from deckmaker.layout import Document, Page, PictureItem, Placed, TextItem
 from tests.agreement.view import PageView, PictureFrame, TextLine
 
 
-def expected_views(document: Document) -> list[PageView]:
-    """Return a view a page: each line and marker, and the visible part of each picture."""
+def expected_views(document: Document, printed: bool = False) -> list[PageView]:
+    """Return a view a page: each line and marker, and the visible part of each picture, on a screen or as printed."""
     return [
-        _view(index, page, document.theme.width, document.theme.height)
+        _view(index, _printed(page) if printed else page, document.theme.width, document.theme.height)
         for index, page in enumerate(document.pages, start=1)
     ]
+
+
+def _printed(page: Page) -> Page:
+    return replace(page, placed=tuple(placed.on_paper for placed in page.placed))
 
 
 def _view(number: int, page: Page, width: float, height: float) -> PageView:

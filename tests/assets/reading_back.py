@@ -60,3 +60,14 @@ def metadata(data: bytes, folder: Path) -> dict[str, object]:
     command = ["exiftool", "-j", "-a", "-u", "-U", "-ee", "-G0", "-struct", str(path)]
     (said,) = json.loads(subprocess.run(command, capture_output=True, check=True).stdout)
     return {name: value for name, value in said.items() if name.partition(":")[0] not in TECHNICAL | {"ICC_Profile"}}
+
+
+def without_packet(data: bytes) -> bytes:
+    """Return a JPEG or PNG without the packet of XMP that it may have."""
+    if (name := data.find(b"http://ns.adobe.com/xap/1.0/\0")) >= 0:
+        start = name - 4  # behind the marker and the length, which counts itself
+        return data[:start] + data[name - 2 + int.from_bytes(data[name - 2 : name]) :]
+    if (name := data.find(b"iTXtXML:com.adobe.xmp\0")) >= 0:
+        start = name - 4  # behind the length of what stands between the name and the check sum
+        return data[:start] + data[name + 4 + int.from_bytes(data[start:name]) + 4 :]
+    return data

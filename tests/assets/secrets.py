@@ -53,9 +53,11 @@ RIGHTS = {
     "XMP-plus:LicensorURL": "https://example.org/buy",
     "XMP-plus:LicensorName": "Harbour Press",
     "XMP-cc:License": "https://creativecommons.org/licenses/by/4.0/",
+    "XMP-cc:AttributionURL": "https://example.org/berth-4",
     "XMP-photoshop:Source": "Harbour archive",
     "XMP-dc:Title": "Berth 4 at night",
     "XMP-dc:Description": "A reefer ship, seen from the quay",
+    "XMP-iptcCore:AltTextAccessibility": "A white ship below yellow lamps",
     "XMP-iptcExt:DigitalSourceType": "http://cv.iptc.org/newscodes/digitalsourcetype/digitalCapture",
 }
 KEPT = {
@@ -69,9 +71,11 @@ KEPT = {
     "AttributionName": "Å. Lind, Harbour Press",
     "Licensor": [{"LicensorName": "Harbour Press", "LicensorURL": "https://example.org/buy"}],
     "License": "https://creativecommons.org/licenses/by/4.0/",
+    "AttributionURL": "https://example.org/berth-4",
     "Source": "Harbour archive",
     "Title": "Berth 4 at night",
     "Description": "A reefer ship, seen from the quay",
+    "AltTextAccessibility": "A white ship below yellow lamps",
     "DigitalSourceType": "http://cv.iptc.org/newscodes/digitalsourcetype/digitalCapture",
 }
 """The rights as exiftool reads them from what deckmaker wrote, in group XMP."""

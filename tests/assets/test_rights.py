@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 from xml.etree import ElementTree
@@ -12,11 +13,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
+from deckmaker.assets import content, rights_in
+from deckmaker.assets.facts import Metadata
 from deckmaker.assets.rights.iim import rights_of_iim
 from deckmaker.assets.rights.packet import MOST, packet_of
+from deckmaker.assets.rights.reading import rights_of
 from deckmaker.assets.rights.record import Rights, cleaned
 from deckmaker.assets.rights.xmp import rights_of_xmp
-from tests.assets.reading_back import made
+from tests.assets.reading_back import found, made
 from tests.assets.samples import chunk, picture, saved, segment, with_chunks, with_segments
 
 XMP = b"http://ns.adobe.com/xap/1.0/\0"
@@ -105,6 +109,55 @@ def test_every_form_of_a_property_is_read() -> None:
     )
 
 
+def test_what_a_picture_was_made_from_is_not_the_picture() -> None:
+    """Descriptions within others tell of sources and of steps, and of their owners."""
+    step = '<rdf:Description photoshop:Credit="Old"><dc:creator>Old</dc:creator></rdf:Description>'
+    inner = f"<dc:source>{step}</dc:source><dc:creator>A. Lind</dc:creator>"
+    assert rights_of_xmp(packet(inner)) == Rights(creator=("A. Lind",))
+
+
+MANY: dict[str, Callable[[int], bytes]] = {
+    "a list": lambda count: packet("<dc:creator><rdf:Bag>" + "<rdf:li>a</rdf:li>" * count + "</rdf:Bag></dc:creator>"),
+    "lists in lists": lambda count: packet(
+        "<dc:title>"
+        + "<rdf:Bag><rdf:li>" * 40
+        + "<rdf:li>a</rdf:li>" * count
+        + "</rdf:li></rdf:Bag>" * 40
+        + "</dc:title>"
+    ),
+    "attributes": lambda count: packet("", " ".join(f'dc:a{number}="x"' for number in range(count))),
+    "licensors": lambda count: packet("<plus:Licensor/>" * count),
+    "descriptions": lambda count: packet("</rdf:Description>" + "<rdf:Description/>" * count + "<rdf:Description>"),
+}
+
+
+@pytest.mark.parametrize("many", MANY.values(), ids=MANY)
+def test_ten_times_as_much_takes_about_ten_times_as_long(many: Callable[[int], bytes]) -> None:
+    """Whatever fills a packet, up to the megabyte that is read; a square would be a hundred times."""
+
+    def fastest(count: int) -> float:
+        """Return the processor's time for a packet."""
+        data, times = many(count), []
+        for _ in range(3):
+            start = time.process_time()
+            assert len(rights_of_xmp(data).creator) <= 1
+            times.append(time.process_time() - start)
+        return min(times)
+
+    assert fastest(30_000) < 40 * fastest(3_000)
+
+
+@pytest.mark.parametrize(
+    "much",
+    [b"\x1c\2\x50\0\1a" * 200_000, b"8BIM\4\0\0\0\0\0\0\0" * 2_000 + b"8BIM\4\4\0\0\0\0\0\6\x1c\2\x50\0\1a"],
+    ids=["data sets", "resources"],
+)
+def test_more_iim_than_anybody_would_write_is_not_read(much: bytes) -> None:
+    """Megabytes of it would take as many seconds."""
+    assert rights_of_iim(much) == Rights()
+    assert rights_of_iim(much[-6:]) == Rights(creator=("a",))
+
+
 def test_iim_in_latin_letters_is_read() -> None:
     """Where nothing announces an encoding and it is not UTF-8."""
     assert rights_of_iim(b"\x1c\2\x50\0\4\xc5sa!" + b"\x1c\2\x6e\xff\xff") == Rights(creator=("Åsa!",))
@@ -127,6 +180,8 @@ def test_a_packet_is_read_back_as_it_was_written(
         title=cleaned(title),
         license=cleaned(license),
         licensor_url=cleaned(url),
+        attribution_url=cleaned(url),
+        alt_text=cleaned(title),
     )
     written = packet_of(rights)
     assert rights_of_xmp(written) == rights
@@ -140,3 +195,57 @@ def test_a_packet_fits_into_a_jpegs_segment() -> None:
     many = (much,) * 20
     rights = Rights(creator=many, owner=many, copyright_owner=many, **dict.fromkeys(fields, much))
     assert 0 < len(packet_of(rights)) <= MOST
+
+
+WHOLE = packet_of(Rights(creator=("Åsa Lind",), title="Berth 4", licensor_url="https://example.org/", owner=("A", "B")))
+IN_IIM = b"8BIM\4\4\0\0\0\0\0\x13\x1c\1Z\0\3\x1b%G\x1c\2\x50\0\4Lind\x1c\2\x05"
+IN_EXIF = b"II*\0\x08\0\0\0\2\0\x3b\1\2\0\x05\0\0\0\x26\0\0\0\x98\x82\2\0\4\0\0\0ABC\0\0\0\0\0Lind\0"
+changes = st.lists(st.tuples(st.integers(0, 2_000), st.binary(max_size=4)), max_size=4)
+
+
+def changed(data: bytes, places: list[tuple[int, bytes]], end: int) -> bytes:
+    """Return data with other bytes at some places, cut."""
+    for at, other in places:
+        place = at % len(data)
+        data = data[:place] + other + data[place + len(other) :]
+    return data[: end % (len(data) + 1)]
+
+
+@given(xmp=changes, iim=changes, exif=changes, wide=st.booleans(), end=st.integers(0, 10_000))
+def test_whatever_is_changed_or_cut_what_is_read_can_be_written(xmp, iim, exif, wide, end):
+    """Nothing is raised, every text is as XML holds it, and our own packet of it says the same."""
+    whole = WHOLE.decode().encode("utf-16") if wide else WHOLE
+    metadata = Metadata(
+        xmp=changed(whole, xmp, -1 - end % 7), iim=changed(IN_IIM, iim, -1), exif=changed(IN_EXIF, exif, end)
+    )
+    rights = rights_of(metadata)
+    assert rights_of_xmp(packet_of(rights)) == rights
+
+
+def test_these_are_read_before_they_are_changed() -> None:
+    """Or the test above would prove nothing."""
+    assert [
+        rights_of(Metadata(**{name: data})).creator
+        for name, data in (("xmp", WHOLE), ("iim", IN_IIM), ("exif", IN_EXIF))
+    ] == [
+        ("Åsa Lind",),
+        ("Lind",),
+        ("Lind",),
+    ]
+
+
+@pytest.mark.parametrize("lone", ["\ud800", "\udc00", "A\ud800\ud800B"])
+def test_half_a_character_is_not_read(lone: str) -> None:
+    """UTF-16 can hold one by itself, and UTF-8 only against its rules."""
+    written = packet("<dc:title>?</dc:title>").decode().replace("?", lone)
+    for encoding in ("utf-16", "utf-16-be", "utf-8"):
+        read = rights_of_xmp(written.encode(encoding, "surrogatepass"))
+        assert read == Rights(title=read.title) and read.title.isprintable()
+
+
+def test_ten_megabytes_of_exif_say_what_stands_at_their_beginning(tmp_path: Path) -> None:
+    """And nothing of the rest is kept."""
+    data = with_chunks(saved(picture(), "PNG"), chunk(b"eXIf", IN_EXIF + bytes(10_000_000)))
+    file = found(tmp_path, data)
+    assert rights_in(file) == Rights(creator=("Lind",), copyright_notice="ABC")
+    assert len(content(file)) < 10_000

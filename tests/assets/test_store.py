@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
-from deckmaker.assets import PictureLost, content, look_at, store
-from tests.assets.reading_back import found
-from tests.assets.samples import PLAN, exif, picture, saved, stored
+from deckmaker.assets import PictureLost, Rights, content, look_at, rights_in, store, with_rights
+from tests.assets.reading_back import corners, found
+from tests.assets.samples import PLAN, exif, picture, saved, segment, stored, with_segments
+from tests.assets.test_rights import XMP, packet
 from tests.projects import DECK, Project, run
 
 PHOTO = saved(picture(), "JPEG")
@@ -47,6 +48,37 @@ def test_what_changes_between_reading_and_rendering_is_told(
     change(file.path)
     with pytest.raises(PictureLost, match=f"`a picture` {said}"):
         content(file)
+
+
+def test_rights_are_read_without_pixels(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """From the header, once; a file that has changed or gone since says nothing else."""
+    monkeypatch.setattr(store, "rendition", None)
+    file = found(tmp_path, with_segments(PHOTO, segment(0xE1, XMP + packet("", 'photoshop:Credit="Press"'))))
+    assert rights_in(file) == Rights(credit_line="Press")
+    file.path.unlink()
+    assert rights_in(file) == Rights(credit_line="Press")
+
+
+def test_a_picture_without_metadata_has_no_rights(tmp_path: Path) -> None:
+    """Nothing is said, and nothing made up."""
+    assert rights_in(found(tmp_path, PHOTO)) == Rights()
+
+
+@pytest.mark.parametrize("format", ["JPEG", "PNG", "WEBP"])
+def test_a_picture_of_two_owners_is_two_pictures_of_the_same_pixels(
+    format: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each with its own packet; what is costly is done once."""
+    monkeypatch.setattr(store, "_kept", store._Kept())
+    plain = found(tmp_path, saved(picture(), format))
+    lind, berg = (with_rights(plain, Rights(creator=(name,))) for name in ("A. Lind", "B. Berg"))
+    assert len({plain, lind, berg, with_rights(plain, Rights(creator=("A. Lind",)))}) == 3
+    made = {}
+    for one in (plain, lind, berg):
+        made[one] = content(one)
+        assert (b"A. Lind" in made[one], b"B. Berg" in made[one]) == (one is lind, one is berg)
+        assert content(one) == made[one] and corners(made[one]) == corners(made[plain])
+    assert len(store._kept._held) == (format == "WEBP")
 
 
 def built(project: Project, monkeypatch: pytest.MonkeyPatch, step: str) -> Result:

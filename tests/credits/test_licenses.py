@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from deckmaker.credits.licenses import license_name, license_url, near_license
+from deckmaker.credits.known_licenses import KNOWN, STATEMENTS
+from deckmaker.credits.licenses import license_name, license_of, license_url, near_license
 
 VARIANTS = ["BY", "BY-SA", "BY-NC", "BY-NC-SA", "BY-ND", "BY-NC-ND"]
 
@@ -90,3 +91,64 @@ def test_an_id_is_near_to_nothing(variant, version):
 def test_a_name_of_its_own_is_near_to_nothing(name):
     """Nobody is told what they did not mean."""
     assert near_license(name) is None
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "https://creativecommons.org/licenses/by-sa/3.0/de/",
+        "http://creativecommons.org/licenses/by-sa/3.0/de",
+        "https://www.creativecommons.org/licenses/by-sa/3.0/de/deed.en",
+        "https://creativecommons.org/licenses/by-sa/3.0/de/legalcode",
+        "https://creativecommons.org/licenses/by-sa/3.0/de/rdf",
+        "HTTPS://CreativeCommons.org/licenses/BY-SA/3.0/DE/legalcode.txt#s4",
+        "creativecommons.org/licenses/by-sa/3.0/de/",
+        "CC-BY-SA-3.0-DE",
+        "cc-by-sa-3.0-de",
+    ],
+)
+def test_a_deed_is_known_by_any_form_of_its_address(written):
+    """Metadata and people spell it in many ways; the name and the link are the same."""
+    named = license_of(written)
+    assert (named.name, named.url) == ("CC BY-SA 3.0 DE", "https://creativecommons.org/licenses/by-sa/3.0/de/")
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "https://creativecommons.org/licenses/bysa/4.0/",
+        "https://creativecommons.org/",
+        "https://creativecommons.org.example.org/licenses/by/4.0/",
+        "https://example.org/creativecommons.org/licenses/by/4.0/",
+        "https://rightsstatements.org/vocab/Nothing/1.0/",
+    ],
+)
+def test_an_address_that_is_like_a_deed_is_none(written):
+    """It is named by itself, and leads where it says."""
+    assert license_of(written).name == written.removeprefix("https://")
+    assert license_of(written).url == written
+
+
+@pytest.mark.parametrize("id", STATEMENTS)
+def test_a_rights_statement_has_its_name_and_its_http_address(id):
+    """All twelve, by the addresses of their pages as well."""
+    for written in (f"http://rightsstatements.org/vocab/{id}/1.0/", f"https://rightsstatements.org/page/{id}/1.0/"):
+        named = license_of(written)
+        assert (named.name, named.url) == (STATEMENTS[id], f"http://rightsstatements.org/vocab/{id}/1.0/")
+
+
+@pytest.mark.parametrize("id", KNOWN)
+def test_other_licences_are_known_by_id_and_address(id):
+    """In either case, and they are no slips."""
+    assert license_of(id) == license_of(id.lower())
+    name, url = KNOWN[id]
+    assert license_of(id).name == name and license_of(url).url == url
+    assert near_license(id) is None
+
+
+def test_works_in_the_public_domain_are_told_apart():
+    """A mark says that a work is free, a dedication makes it so; both have no copyright notice to keep."""
+    marked, given = license_of("CC-PDM-1.0"), license_of("https://creativecommons.org/publicdomain/zero/1.0/deed.de")
+    assert (marked.public, marked.marked) == (True, True)
+    assert (given.public, given.marked, given.name) == (True, False, "CC0 1.0")
+    assert not license_of("CC-BY-4.0").public

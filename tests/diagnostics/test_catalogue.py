@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from deckmaker.diagnostics import CATALOGUE, Diagnostics, Severity
+from deckmaker.diagnostics.catalogue import GATE
 from deckmaker.diagnostics.catalogue.code import DeckExample, Example, ThemeExample
 from deckmaker.pipeline import read_document
 from tests.projects import DECK, ROOT, Project, run
@@ -71,10 +72,17 @@ def test_an_example_says_what_it_is(code, paragraph):
     assert f"\n\n{paragraph}\n\nTo mend it: " in run("explain", code).stdout
 
 
+@pytest.mark.parametrize("code", CATALOGUE)
+def test_what_is_said_of_licences_is_no_legal_advice(code):
+    """And said not to be, where it might be taken for it."""
+    assert ("This is no legal advice" in run("explain", code).stdout) is (code in GATE)
+
+
 def example_project(folder: Path, example: Example) -> Path:
     """Write an example where its files are: a picture, a text that is none, and a deck that names a theme."""
     project = Project(folder)
     project.picture("decks/harbour.png")
+    project.picture("decks/signed.jpg", creator="B. Berg")
     (folder / "decks/notes.txt").write_text("no picture")
     if isinstance(example, ThemeExample):
         (folder / "decks/house.yaml").write_text(example)

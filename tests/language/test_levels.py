@@ -7,7 +7,8 @@ from jsonschema import Draft202012Validator
 
 from deckmaker.language.deck import DeckEntry
 from deckmaker.language.json_schema import json_schema
-from tests.projects import DECK, Project
+from tests.projects import DECK, Project, run
+from tests.resolve.test_blocks import resolve
 
 MISTAKES = {
     "a slip in a code": (
@@ -138,6 +139,11 @@ def test_what_a_mistake_took_away_is_not_missed(tmp_path):
         ({"missing-alts": "off"}, False),
         ({"missing-alt": "fatal"}, False),
         ({"unknown-key": "warning"}, False),
+        ({"no-derivatives": {"level": "off", "reason": "permission by mail"}}, True),
+        ({"no-derivatives": {"level": "note"}}, True),
+        ({"no-derivatives": {"reason": "permission by mail"}}, False),
+        ({"no-derivatives": {"level": "off", "why": "permission by mail"}}, False),
+        ({"unknown-key": {"level": "off", "reason": "permission by mail"}}, False),
     ],
 )
 def test_the_schema_allows_what_deckmaker_allows(levels, valid):
@@ -145,4 +151,42 @@ def test_the_schema_allows_what_deckmaker_allows(levels, valid):
     schema = json_schema(DeckEntry)
     assert Draft202012Validator(schema).is_valid({"title": "A", "slides": [{}], "severity": levels}) is valid
     listed = schema["properties"]["severity"]["properties"]
-    assert listed["missing-credit"]["description"] == "A picture has no `credit`."
+    assert listed["missing-credit"]["description"] == (
+        "A picture has no `credit`, and its file does not say whose it is."
+    )
+
+
+CHANGED = "slides:\n  - title: B\n    credit: {creator: A, license: CC-BY-ND-4.0, modified: translated}\n"
+
+
+@pytest.mark.parametrize(
+    ("level", "expected"),
+    [
+        ("off", [(2, "warning", "missing-reason")]),
+        ("note", [(2, "warning", "missing-reason"), (5, "note", "no-derivatives")]),
+        ("warning", [(5, "warning", "no-derivatives")]),
+        ("error", [(5, "error", "no-derivatives")]),
+        ("{level: off}", [(2, "warning", "missing-reason")]),
+        ("{level: off, reason: permission of A. Lind by mail of 2026-11-20}", []),
+        ("{level: note, reason: by mail}", [(5, "note", "no-derivatives")]),
+        ("{level: error, reason: we print it}", [(5, "error", "no-derivatives")]),
+    ],
+)
+def test_who_makes_less_of_what_a_licence_says_gives_a_reason(level, expected, tmp_path):
+    """Whoever makes more of it, or changes another code, need not."""
+    assert found(tmp_path, f"title: A\nseverity: {{no-derivatives: {level}, missing-alt: off}}\n{CHANGED}") == expected
+
+
+def test_reasons_are_kept(tmp_path):
+    """For whoever lists what was looked at."""
+    severity = "{no-derivatives: {level: off, reason: by mail}, missing-alt: {level: note, reason: 7}, not-shown: off}"
+    deck = resolve(Project(tmp_path), f"severity: {severity}\n{DECK}")
+    assert deck.reasons == {"no-derivatives": "by mail", "missing-alt": "7"}
+
+
+def test_a_flag_needs_no_reason(tmp_path, monkeypatch):
+    """It holds for one run, whose user knows why."""
+    monkeypatch.chdir(tmp_path)
+    Project(tmp_path).write(f"title: A\n{CHANGED}")
+    result = run("check", "--severity", "no-derivatives=off", "--strict")
+    assert (result.exit_code, result.stderr) == (0, "")

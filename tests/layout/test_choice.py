@@ -54,7 +54,7 @@ def test_the_first_slide_takes_the_title_layout_unless_it_names_one(tmp_path):
 
 
 WORDS = TextBlock((), place())
-PHOTO = Picture(PictureFile(Path("a.png"), "image/png", 8, 6), "", (0.5, 0.5), None, place())
+PHOTO = Picture(PictureFile(Path("a.png"), "image/png", 8, 6), "", (0.5, 0.5), None, None, place())
 
 
 def slide(*blocks: TextBlock | Picture, layout: str | None = None) -> Slide:

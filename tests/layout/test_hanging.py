@@ -7,7 +7,7 @@ import pytest
 from deckmaker.theme import built_in_themes
 from tests.projects import Project, briefing
 
-LAYOUTS = [one for one in briefing().layouts if one not in ("title-only", "picture", "closing-only")]
+LAYOUTS = [one for one in briefing().layouts if one not in ("title-only", "picture", "closing-only", "credits")]
 
 
 @pytest.mark.parametrize("theme", built_in_themes())

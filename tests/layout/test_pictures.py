@@ -8,11 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from deckmaker.layout.document import PictureItem
 from deckmaker.layout.pictures import place_picture
 from deckmaker.model import Picture, PictureFile
 from deckmaker.model.geometry import Rect
 from deckmaker.resolve.pictures import FOCUS
-from tests.projects import place
+from tests.projects import DECK, Project, place
 
 SLOT = Rect(100, 50, 400, 300)
 sides = st.integers(1, 5000)
@@ -21,7 +22,7 @@ rects = st.builds(Rect, st.floats(0, 500), st.floats(0, 500), st.floats(10, 1000
 
 def picture(width: int, height: int, focus: str = "center") -> Picture:
     """Return a picture of so many pixels; no file is read to place it."""
-    return Picture(PictureFile(Path("a.png"), "image/png", width, height), "", FOCUS[focus], None, place())
+    return Picture(PictureFile(Path("a.png"), "image/png", width, height), "", FOCUS[focus], None, None, place())
 
 
 @pytest.mark.parametrize(
@@ -62,3 +63,31 @@ def test_a_picture_is_never_squeezed(width, height, slot, focus, fit):
     assert min(left, top, right, bottom) >= 0 and left + right < 1 and top + bottom < 1
     assert frame.x >= slot.x and frame.right <= slot.right * (1 + 1e-9)
     assert frame.y >= slot.y and frame.bottom <= slot.bottom * (1 + 1e-9)
+
+
+@pytest.mark.parametrize(
+    ("size", "fit", "is_cropped"),
+    [
+        ((4000, 3000), "cover", False),
+        ((4020, 3000), "cover", False),  # half a per cent too wide
+        ((4100, 3000), "cover", True),
+        ((4000, 3100), "cover", True),
+        ((9000, 3000), "contain", False),
+    ],
+)
+def test_a_picture_is_cropped_where_more_than_a_hair_is_cut_off(size, fit, is_cropped):
+    """What rounding takes from a picture changes nothing that a licence speaks of."""
+    shown = picture(*size)
+    _, crop = place_picture(shown, SLOT, fit)
+    assert PictureItem(shown.file, "", crop).is_cropped is is_cropped
+
+
+def test_a_document_knows_the_places_of_cropped_pictures(tmp_path):
+    """By what its author wrote of each."""
+    project = Project(tmp_path)
+    project.picture("a.png", (80, 20))
+    slides = "".join(
+        f"  - {{title: B, layout: picture, image: {{file: ../a.png, alt: A, credit: B, fit: {fit}}}}}\n"
+        for fit in ("cover", "contain", "cover")
+    )
+    assert sorted(span.line for span in project.document(DECK + slides).cropped) == [4, 6]

@@ -11,7 +11,7 @@ from deckmaker.layout.strip import AIR, GAP
 from tests.projects import Project, briefing
 
 MANY = ", ".join(f"A photographer with a long name of number {number}" for number in range(16))
-LAYOUTS = [one for one in briefing().layouts if one not in ("title-only", "section", "closing-only")]
+LAYOUTS = [one for one in briefing().layouts if one not in ("title-only", "section", "closing-only", "credits")]
 
 
 def slide(layout: str, text: str, credits: str) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from deckmaker.layout import Document, Page, Placed, ShapeItem
+from deckmaker.layout.entry_blocks import BESIDE, THUMBNAIL
+from deckmaker.theme.slots import ENTRIES
 from tests.looks.placed_lines import PlacedLine, page_lines, page_name
 from tests.looks.theme_grid import Grid, grid_of
 
@@ -31,8 +33,15 @@ def _lines_off(page: Page, grid: Grid) -> Iterator[str]:
             yield f"{line}: ends {_off(line.box.right, grid.column_rights):.1f} points off any column's right edge"
         if align == "left" and _at_edge(line):
             allowed = INSET * line.size if line.is_marker else 0.0
-            if (off := _off(line.x, grid.column_lefts)) > allowed + TOLERANCE:
+            edges = grid.column_lefts if line.slot not in ENTRIES else (*grid.column_lefts, *_beside_pictures(page))
+            if (off := _off(line.x, edges)) > allowed + TOLERANCE:
                 yield f"{line}: begins {off:.1f} points off any column's left edge"
+
+
+def _beside_pictures(page: Page) -> Iterator[float]:
+    """Yield where the words of credits begin that are listed beside pictures: as far from each column's edge."""
+    columns = (page.layout.slots[name].rect.x for name in ENTRIES if name in page.layout.slots)
+    yield from (x + THUMBNAIL[0] + BESIDE for x in columns)
 
 
 def _at_edge(line: PlacedLine) -> bool:

@@ -68,8 +68,8 @@ class SpecimenProject:
 
 
 def label(page: Page) -> str:
-    """Return what a specimen page shows, such as `picture-right, long`; its notes say so."""
-    return page.notes[0]
+    """Return what a specimen page shows, such as `picture-right, long`; its notes say so, where it has any."""
+    return page.notes[0] if page.notes else f"{page.title}, long"
 
 
 def _slides(
@@ -83,15 +83,27 @@ def _slides(
 
 def _deck_text(slides: Sequence[Mapping[str, Any]], **settings: str | None) -> str:
     chosen = {key: value for key, value in settings.items() if value}
-    deck = {**_prose()["deck"], **chosen, "logo": f"../{LOGO}", "slides": slides}
+    severity = {"shortened-credits": "error"}  # a strip whole, and texts that leave room for it
+    listed = {"credits": {"where": "both"}, "severity": severity}
+    deck = {**_prose()["deck"], **chosen, **listed, "logo": f"../{LOGO}", "slides": slides}
     return yaml.safe_dump(deck, allow_unicode=True, sort_keys=False, width=200)
 
 
 def _too_long(slides: Sequence[Mapping[str, Any]], diagnostics: Diagnostics) -> list[Place]:
     """Return the place of each text that does not fit; none where anything else is wrong."""
     errors = [one for one in diagnostics if one.severity is Severity.ERROR]
-    matches = [re.match(r"slide (\d+): `([^`]+)` is", one.message) for one in errors]
-    return [(slides[int(one[1]) - 1]["notes"], one[2]) for one in matches if one] if all(matches) else []
+    matches = [re.match(r"slide (\d+): (?:`([^`]+)` is|the strip of credits)", one.message) for one in errors]
+    if not all(matches):
+        return []
+    places = [(slides[int(one[1]) - 1], one[2]) for one in matches if one]
+    return [(slide["notes"], name) for slide, slot in places for name in ([slot] if slot else _texts_above(slide))]
+
+
+def _texts_above(slide: Mapping[str, Any]) -> list[str]:
+    """Return the slots of the texts for which a slide's strip has no room."""
+    if "columns" in slide:
+        return ["body-1", "body-2"]
+    return ["body"] if "text" in slide or "bullets" in slide or "numbered" in slide else ["title"]
 
 
 @cache

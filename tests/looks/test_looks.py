@@ -16,7 +16,7 @@ from tests.looks.checks_pictures import poor_pictures
 from tests.looks.checks_sizes import small_texts
 from tests.looks.checks_titles import poor_titles
 from tests.looks.pictures import focus_of
-from tests.looks.specimens import LENGTHS
+from tests.looks.specimens import LENGTHS, label
 
 pytestmark = pytest.mark.slow
 
@@ -33,7 +33,7 @@ def nothing_in(findings: Sequence[str]) -> None:
 
 def test_every_layout_is_there_at_every_length(specimen: Document) -> None:
     """Else the other tests would prove less than they say."""
-    shown = {page.notes[0] for page in specimen.pages}
+    shown = {label(page) for page in specimen.pages}
     assert shown >= {f"{layout}, {length}" for layout in specimen.theme.layouts for length in LENGTHS}
 
 

@@ -71,3 +71,24 @@ def test_a_mistake_in_credit_is_marked_there_and_not_in_credits(tmp_path):
     text = SOURCES + DECK + "    credit: {source: bord}\n    credits: [A, {source: plane}]\n"
     _, diagnostics = Project(tmp_path).read(text)
     assert [(one.span.line, one.span.column) for one in diagnostics] == [(7, 13), (8, 18)]
+
+
+def test_a_statement_that_nobody_is_credited_has_a_reason(tmp_path):
+    """It is kept; without one it is a warning, and beside a name it contradicts itself."""
+    project = Project(tmp_path)
+    document, diagnostics = project.read(DECK + "    credit: {none: own work}\n")
+    assert document and not len(diagnostics)
+    assert "no-reason" in project.said(DECK + "    credit: none\n")
+    assert "nobody is credited, and `creator`" in project.said(DECK + "    credit: {none: own work, creator: A}\n")
+
+
+@pytest.mark.parametrize("field", ["source", "via", "license"])
+def test_a_field_that_is_an_address_is_spelt_as_links_are(field, tmp_path):
+    """It becomes a link, so it must be one that every program reads the same; a name is none."""
+    project = Project(tmp_path)
+    (credit,) = credits(project, f"credits: [{{creator: A, {field}: 'https://example.org/ä'}}]")
+    assert getattr(credit, field) == "https://example.org/%C3%A4"
+    (credit,) = credits(project, f"credits: [{{creator: A, {field}: 'Anna: of Åland'}}]")
+    assert getattr(credit, field) == "Anna: of Åland"
+    said = project.said(f"{DECK}    credits: [{{creator: A, {field}: 'https://a\\b.org'}}]\n")
+    assert said.startswith("error[unsafe-link]: link to `https://a\\b.org`")

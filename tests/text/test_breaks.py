@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from deckmaker.text.breaks import opportunities
+from deckmaker.text.breaks import line_ends, opportunities
 
 AGREED, POSSIBLE = True, False
 
@@ -56,3 +56,11 @@ AGREED, POSSIBLE = True, False
 def test_a_line_may_end_here(text, places):
     """Index of the next line's first character, and whether every engine breaks there."""
     assert [(one.position, one.agreed) for one in opportunities(text)] == places
+
+
+def test_no_line_ends_within_what_stands_together():
+    """Wherever the phrase is; another engine may still break there, and is to be kept from it."""
+    text = "a no credit given, no credit given b no credit"
+    kept = line_ends(text, ("no credit given",))
+    assert kept.possible == (2, 5, 12, 19, 22, 29, 35, 37, 40)
+    assert kept.agreed == (2, 19, 35, 37, 40, len(text))

@@ -24,6 +24,8 @@ _OTHER_FRAMES = {0xC3, 0xC5, 0xC6, 0xC7, 0xCB, 0xCD, 0xCE, 0xCF}
 
 JFIF, ADOBE, PHOTOSHOP = b"JFIF\0", b"Adobe", b"Photoshop 3.0\0"
 EXIF, XMP, PROFILE = b"Exif\0\0", b"http://ns.adobe.com/xap/1.0/\0", b"ICC_PROFILE\0"
+CREDENTIALS = b"c2pa"
+"""The label of the box that holds Content Credentials (C2PA 2.2, 11.1.4.2)."""
 
 _END_MARK = b"\xff\xd9"
 _TAIL = 65_536
@@ -143,6 +145,7 @@ def _metadata(segments: list[Segment]) -> Metadata:
         exif=next(iter(bodies(1, EXIF)), b""),
         iim=b"".join(bodies(13, PHOTOSHOP)),
         xmp=next(iter(bodies(1, XMP)), b""),
+        credentials=any(CREDENTIALS in one for one in bodies(11, b"JP")),
     )
 
 

@@ -37,6 +37,7 @@ def facts(stream: BinaryIO) -> Facts:
     width = height = kind = frames = 0
     names: set[bytes] = set()
     profile = exif = xmp = b""
+    credentials = False
     for name, data in chunks(stream, with_pixels=False):
         if not names and name != b"IHDR":
             raise Unusable("is a PNG for Apple's own programs" if name == b"CgBI" else "is damaged: no header", AGAIN)
@@ -49,6 +50,8 @@ def facts(stream: BinaryIO) -> Facts:
                 profile = _profile(data)
             case b"eXIf":
                 exif = data
+            case b"caBX":  # C2PA 2.2, A.3.2.2
+                credentials = True
             case b"iTXt" if data.startswith(XMP_KEYWORD):
                 xmp = _text(data)
         names.add(name)
@@ -62,7 +65,7 @@ def facts(stream: BinaryIO) -> Facts:
         orientation=orientation(exif),
         components=1 if kind in (_GREY, _GREY_ALPHA) else 3,
         further="is animated" if frames > 1 else "",
-        metadata=Metadata(profile=profile, exif=exif, xmp=xmp),
+        metadata=Metadata(profile=profile, exif=exif, xmp=xmp, credentials=credentials),
     )
 
 

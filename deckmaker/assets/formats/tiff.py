@@ -16,7 +16,7 @@ _PIECES = ((273, 279), (324, 325))
 """Where strips and tiles begin, and how many bytes each has."""
 _KIND_OF_PAGE, _REDUCED = 254, 1
 _MEANING, _WHITE_IS_ZERO = 262, 0
-_XMP, _IIM, _PHOTOSHOP, _PROFILE = 700, 33723, 34377, 34675
+_XMP, _IIM, _PHOTOSHOP, _PROFILE, _CREDENTIALS = 700, 33723, 34377, 34675, 52545
 _SHOWN = {"1", "L", "LA", "La", "P", "PA", "RGB", "RGBA", "RGBa", "RGBX", "YCbCr", "CMYK", "I;16", "I;16B", "I;16L"}
 
 
@@ -37,12 +37,13 @@ def facts(data: bytes) -> Facts:
             if max(ends, default=0) > len(data):
                 raise cut_short()
         photo = tags.get(_COMPRESSION) == _JPEG and image.mode in ("L", "RGB", "YCbCr")
-        beside = first_directory(data, (_XMP, _IIM, _PHOTOSHOP, _PROFILE), MOST_PROFILE_BYTES)
+        beside = first_directory(data, (_XMP, _IIM, _PHOTOSHOP, _PROFILE, _CREDENTIALS), MOST_PROFILE_BYTES)
         metadata = Metadata(
             profile=beside.get(_PROFILE, b""),
             exif=data,  # a TIFF's first directory is Exif's
             iim=beside.get(_IIM, beside.get(_PHOTOSHOP, b"")),
             xmp=beside.get(_XMP, b""),
+            credentials=_CREDENTIALS in beside,
         )
         width, height = image.size  # Pillow turns it upright by itself
         media_type = "image/jpeg" if photo else "image/png"

@@ -38,7 +38,7 @@ def facts(data: bytes) -> Facts:
         kept=False,
         orientation=orientation(exif),
         further="is animated" if animated else "",
-        metadata=Metadata(found.get(b"ICCP", b""), exif, xmp=found.get(b"XMP ", b"")),
+        metadata=Metadata(found.get(b"ICCP", b""), exif, xmp=found.get(b"XMP ", b""), credentials=b"C2PA" in found),
     )
 
 

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from deckmaker.assets.limits import MOST_RIGHTS_BYTES
 from deckmaker.assets.rights.record import Rights, cleaned, cleaned_all
 
 _RESOURCE, _IIM = b"8BIM", 0x0404  # Photoshop file formats, image resource blocks
 _MARKER, _CODED = 0x1C, (1, 90)
 _UTF_8 = b"\x1b%G"
 _TITLE, _CREATOR, _CREDIT, _SOURCE, _COPYRIGHT, _CAPTION = 5, 80, 110, 115, 116, 120
+_MOST_RESOURCES = 1_000  # Photoshop knows about a hundred kinds
 _LONGEST = 32_767  # longer data sets have another kind of length, which texts do not need
 
 
 def rights_of_iim(data: bytes) -> Rights:
-    """Return what data sets say, from Photoshop's resources or bare."""
-    sets = list(_data_sets(_in_resources(data) if data.startswith(_RESOURCE) else data))
+    """Return what data sets say, from Photoshop's resources or bare; nothing where they are too large."""
+    held = _in_resources(data) if data.startswith(_RESOURCE) else data
+    sets = list(_data_sets(held)) if len(held) <= MOST_RIGHTS_BYTES else []
     utf_8 = any(number == _CODED and value.startswith(_UTF_8) for number, value in sets)
 
     def all_of(number: int) -> list[str]:
@@ -37,7 +40,9 @@ def rights_of_iim(data: bytes) -> Rights:
 def _in_resources(data: bytes) -> bytes:
     """Return the resource that holds IIM: mark, id, a name of even length with its length, size, content."""
     at = 0
-    while data[at : at + 4] == _RESOURCE and at + 7 <= len(data):
+    for _ in range(_MOST_RESOURCES):
+        if data[at : at + 4] != _RESOURCE or at + 7 > len(data):
+            break
         name = 1 + data[at + 6]
         size_at = at + 6 + name + name % 2
         size, begin = int.from_bytes(data[size_at : size_at + 4]), size_at + 4

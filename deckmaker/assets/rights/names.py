@@ -9,6 +9,7 @@ XMP_RIGHTS = "{http://ns.adobe.com/xap/1.0/rights/}"
 PLUS = "{http://ns.useplus.org/ldf/xmp/1.0/}"
 CC = "{http://creativecommons.org/ns#}"
 IPTC = "{http://iptc.org/std/Iptc4xmpExt/2008-02-29/}"
+IPTC_CORE = "{http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/}"
 
 PREFIXES = {
     DC: "dc",
@@ -17,4 +18,5 @@ PREFIXES = {
     PLUS: "plus",
     CC: "cc",
     IPTC: "Iptc4xmpExt",
+    IPTC_CORE: "Iptc4xmpCore",
 }

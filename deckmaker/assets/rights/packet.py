@@ -23,9 +23,11 @@ _PLACES = (
     ("owner", "xmpRights:Owner", _BAG),
     ("license", "cc:license", _RESOURCE),
     ("attribution_name", "cc:attributionName", _PLAIN),
+    ("attribution_url", "cc:attributionURL", _RESOURCE),
     ("source", "photoshop:Source", _PLAIN),
     ("title", "dc:title", _LANGUAGES),
     ("description", "dc:description", _LANGUAGES),
+    ("alt_text", "Iptc4xmpCore:AltTextAccessibility", _LANGUAGES),
     ("digital_source_type", "Iptc4xmpExt:DigitalSourceType", _PLAIN),
 )
 

@@ -14,7 +14,8 @@ _MOST_NAMES = 20
 class Rights:
     """What a file says of its own rights; empty where it says nothing. Names are those of the standard.
 
-    XMP's `owner`, PLUS's `copyright_owner` and Creative Commons' `attribution_name` say whose it is, too.
+    XMP's `owner`, PLUS's `copyright_owner` and Creative Commons' `attribution_name` say whose it is, too;
+    `attribution_url` is where Creative Commons' attribution leads to.
     """
 
     creator: tuple[str, ...] = ()
@@ -28,9 +29,11 @@ class Rights:
     licensor_name: str = ""
     licensor_url: str = ""
     license: str = ""
+    attribution_url: str = ""
     source: str = ""
     title: str = ""
     description: str = ""
+    alt_text: str = ""
     digital_source_type: str = ""
 
     def completed_by(self, other: Rights) -> Rights:

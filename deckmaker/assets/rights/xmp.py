@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from xml.etree.ElementTree import Element
+from typing import TYPE_CHECKING
 
 from deckmaker.assets.limits import MOST_RIGHTS_BYTES
-from deckmaker.assets.rights.names import CC, DC, IPTC, PHOTOSHOP, PLUS, RDF, XMP_RIGHTS
+from deckmaker.assets.rights.names import CC, DC, IPTC, IPTC_CORE, PHOTOSHOP, PLUS, RDF, XMP_RIGHTS
 from deckmaker.assets.rights.record import Rights, cleaned, cleaned_all
-from deckmaker.assets.xml_reading import Refused, read_xml
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
 
 _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 
@@ -17,13 +19,16 @@ def rights_of_xmp(packet: bytes) -> Rights:
     """Return what a packet says of rights; nothing where it is too large, broken or hostile."""
     if not packet or len(packet) > MOST_RIGHTS_BYTES:
         return Rights()
+    from deckmaker.assets.xml_reading import Refused, read_xml
+
     try:
         root = read_xml(packet if b"\0" in packet[:4] else packet.strip(b"\0 \t\r\n"))  # UTF-16, or filled up
     except Refused:
         return Rights()
     properties: dict[str, list[str]] = {}
     parties: list[Element] = []
-    for description in root.iter(f"{RDF}Description"):
+    # Of the file itself: descriptions in others are of what it was made from, or of what was done to it.
+    for description in (one for rdf in root.iter(f"{RDF}RDF") for one in rdf.iterfind(f"{RDF}Description")):
         for name, value in description.attrib.items():
             properties.setdefault(name, [value])
         for child in description:
@@ -48,9 +53,11 @@ def rights_of_xmp(packet: bytes) -> Rights:
         licensor_name=first("LicensorName"),
         licensor_url=first("LicensorURL"),
         license=one(f"{CC}license"),
+        attribution_url=one(f"{CC}attributionURL"),
         source=one(f"{PHOTOSHOP}Source"),
         title=one(f"{DC}title"),
         description=one(f"{DC}description"),
+        alt_text=one(f"{IPTC_CORE}AltTextAccessibility"),
         digital_source_type=one(f"{IPTC}DigitalSourceType"),
     )
 

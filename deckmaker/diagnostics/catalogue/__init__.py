@@ -5,19 +5,21 @@ from __future__ import annotations
 from textwrap import indent
 
 from deckmaker.diagnostics.catalogue.code import Code, DeckExample, Example, Severity, ThemeExample
+from deckmaker.diagnostics.catalogue.gate import GATE, NO_ADVICE
 from deckmaker.diagnostics.catalogue.language import LANGUAGE
 from deckmaker.diagnostics.catalogue.layout import LAYOUT
 from deckmaker.diagnostics.catalogue.output import OUTPUT
 from deckmaker.diagnostics.catalogue.pictures import PICTURES
 from deckmaker.diagnostics.catalogue.reading import READING
 
-CATALOGUE: dict[str, Code] = READING | LANGUAGE | PICTURES | LAYOUT | OUTPUT
+CATALOGUE: dict[str, Code] = READING | LANGUAGE | PICTURES | GATE | LAYOUT | OUTPUT
 
 
 def explanation(code: str) -> str:
     """Return what `deckmaker explain` says of a catalogued code: its meaning, an example and the way out."""
     known = CATALOGUE[code]
-    return f"{code} ({known.severity.value})\n\n{known.meaning}\n\n{_example(known)}\n\nTo mend it: {known.mend}"
+    parts = [f"{code} ({known.severity.value})", known.meaning, _example(known), f"To mend it: {known.mend}"]
+    return "\n\n".join([*parts, NO_ADVICE] if code in GATE else parts)
 
 
 def _example(known: Code) -> str:
@@ -27,4 +29,4 @@ def _example(known: Code) -> str:
     return f"For example, this {kind}:\n\n{indent(known.example.rstrip(), '    ')}"
 
 
-__all__ = ["CATALOGUE", "Code", "Example", "Severity", "explanation"]
+__all__ = ["CATALOGUE", "GATE", "Code", "Example", "Severity", "explanation"]

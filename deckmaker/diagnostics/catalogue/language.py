@@ -91,6 +91,17 @@ slides:
     text: See [the report](file:///reports/noise.pdf).
 """),
     ),
+    "no-reason": Code(
+        W,
+        "A credit says that nobody is credited, and not why.",
+        "Say why: the work is your own, or its source names nobody.",
+        DeckExample("""\
+title: Night noise
+slides:
+  - title: Where it comes from
+    credit: none
+"""),
+    ),
     "unknown-source": Code(
         E,
         "A credit names a record that `sources` does not hold.",
@@ -162,6 +173,17 @@ slides:
         DeckExample("""\
 title: Night noise
 severity: {unknown-key: warning}
+slides:
+  - title: Where it comes from
+"""),
+    ),
+    "missing-reason": Code(
+        W,
+        "`severity` makes less of what a licence rules out or asks for, and does not say why.",
+        "Say why, such as whose permission you have, in `{level: off, reason: …}`.",
+        DeckExample("""\
+title: Night noise
+severity: {no-derivatives: off}
 slides:
   - title: Where it comes from
 """),

@@ -30,6 +30,25 @@ slides:
       {", ".join(f"night {number}" for number in range(30, 40))}]
 """),
     ),
+    "shortened-credits": Code(
+        W,
+        "The credits of a slide need more room than their strip may take: 120 points, or less where its content would "
+        "not fit any more. The strip goes without notes, then without where works were found, dates of retrieval, and "
+        "titles that no licence asks for, then without some of the credits. What is missing stands whole on slides at "
+        "the end and in the notes.",
+        "Leave it so, shorten the credits, or split the slide. `credits: {where: end}` lists them at the end alone.",
+        DeckExample(f"""\
+title: Night noise
+slides:
+  - title: Where it comes from
+  - title: The loud nights
+    text: From ships.
+    credits: [{", ".join(f"harbour pilot {number}" for number in range(1, 16))},
+      {", ".join(f"harbour pilot {number}" for number in range(16, 31))},
+      {", ".join(f"harbour pilot {number}" for number in range(31, 46))},
+      {", ".join(f"harbour pilot {number}" for number in range(46, 61))}]
+"""),
+    ),
     "missing-glyph": Code(
         E,
         "Neither the theme's fonts nor any font on this machine has a glyph for a character.",

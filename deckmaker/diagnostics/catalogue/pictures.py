@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from deckmaker.diagnostics.catalogue.code import Code, DeckExample, E, Example, W
+from deckmaker.diagnostics.catalogue.code import Code, DeckExample, E, Example, N, W
 
 PICTURES = {
     "missing-file": Code(
@@ -58,7 +58,7 @@ slides:
     ),
     "missing-credit": Code(
         W,
-        "A picture has no `credit`.",
+        "A picture has no `credit`, and its file does not say whose it is.",
         "Say whose picture it is.",
         DeckExample("""\
 title: Night noise
@@ -67,10 +67,33 @@ slides:
     image: {file: harbour.png, alt: Cranes at dusk}
 """),
     ),
+    "credit-disagrees": Code(
+        W,
+        "A credit in the deck and the metadata of its picture (XMP, IPTC-IIM or Exif) name different people, licences "
+        "or owners of the copyright. The slide shows what the deck says.",
+        "Find out who is right, and mend the deck or the picture's metadata.",
+        DeckExample("""\
+title: Night noise
+slides:
+  - title: Where it comes from
+    image: {file: signed.jpg, alt: Cranes at dusk, credit: A. Lind}  # in the file, the creator is B. Berg
+"""),
+    ),
+    "taken-from-file": Code(
+        N,
+        "A picture brings its credit, a part of it, or its alt text in its metadata, and the deck does not type it.",
+        "Nothing needs mending; what you type in the deck wins.",
+        DeckExample("""\
+title: Night noise
+slides:
+  - title: Where it comes from
+    image: {file: signed.jpg, alt: Cranes at dusk}  # in the file, the creator is B. Berg
+"""),
+    ),
     "unknown-license": Code(
         W,
-        "A credit's `license` is nearly the id of a licence, but for a slip, so that no deed is linked.",
-        "Write the id as SPDX does, or name the licence in words of its own.",
+        "A credit's `license` is nearly the id or the address of a licence, but for a slip, so that no deed is linked.",
+        "Write the id as SPDX does, mend the address, or name the licence in words of its own.",
         DeckExample("""\
 title: Night noise
 slides:

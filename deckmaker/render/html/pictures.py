@@ -15,6 +15,10 @@ class Pictures:
     def __init__(self) -> None:
         self._ids: dict[PictureFile, str] = {}
 
+    def id(self, file: PictureFile) -> str:
+        """Return the id of the image that holds a file's bytes; it has been yielded before."""
+        return self._ids[file]
+
     def image(self, file: PictureFile, alt: str, place: Declarations) -> Iterator[Piece]:
         """Yield an img element."""
         attributes = {"alt": alt, "style": style(place)}

@@ -1,6 +1,6 @@
 """A document to one HTML file.
 
-<head>  policy, title, fonts, style sheets
+<head>  policy, title, credits as data, fonts, style sheets
 <body>  .reveal > .slides > section, a slide each > .page, scaled as one > what layout placed
         reveal.js, its plugins and deck.js
 """
@@ -13,6 +13,7 @@ from typing import BinaryIO
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.layout import Document
 from deckmaker.render.html.fonts import WebFonts
+from deckmaker.render.html.linked_data import linked_data
 from deckmaker.render.html.markup import element, start_tag, words
 from deckmaker.render.html.pieces import write
 from deckmaker.render.html.scheme import color_scheme
@@ -41,6 +42,7 @@ class HtmlRenderer:
         scripts = deck_scripts(scheme)
         head = [
             *_metadata(document, content_policy(scripts), scheme),
+            *linked_data(document, writer.figures),
             f"<!--\n{reveal_file('LICENSE')}-->",
             *style_elements(fonts.rules() + styles.rules(layouts.values())),
         ]

@@ -9,6 +9,7 @@ from deckmaker.model.geometry import Rect
 from deckmaker.render.html.blocks import block_html
 from deckmaker.render.html.edges import filled, goes_on
 from deckmaker.render.html.fonts import WebFonts
+from deckmaker.render.html.linked_data import Figure
 from deckmaker.render.html.markup import difference, element, identifier, points, start_tag, style, words
 from deckmaker.render.html.pictures import Pictures
 from deckmaker.render.html.pieces import Piece
@@ -17,17 +18,18 @@ from deckmaker.theme import Theme
 
 
 class SectionWriter:
-    """Writes the pages of one document and remembers their pictures and what their fonts must show."""
+    """Writes the pages of one document and remembers their pictures, whose they are, and what fonts must show."""
 
     def __init__(self, theme: Theme, styles: ThemeStyles, fonts: WebFonts) -> None:
         self._theme = theme
         self._styles = styles
         self._fonts = fonts
         self._pictures = Pictures()
+        self.figures: list[Figure] = []
 
     def section(self, page: Page) -> Iterator[Piece]:
         """Yield a page with its notes."""
-        notes = "".join(element("p", words(note)) for note in page.notes)
+        notes = "".join(element("p", words(note)) for note in (*page.notes, *page.unsaid))
         attributes = {
             "id": f"slide-{page.number}",
             "class": f"layout-{identifier(page.layout.name)}" + (" filled" if filled(page, self._theme) else ""),
@@ -53,14 +55,19 @@ class SectionWriter:
         left, top, right, bottom = item.crop
         width, height = placed.rect.width / (1 - left - right), placed.rect.height / (1 - top - bottom)
         whole = Rect(-left * width, -top * height, width, height)
+        own = f"figure-{len(self.figures) + 1}" if item.credit else None
         attributes = {
+            "id": own,
             "class": f"picture{_slot_class(placed)}",
             "style": style(difference(box(placed.rect), self._styles.slot(page.layout, placed.slot))),
+            "aria-details": _strip_id(page) if own and page.slot("credits") else None,
         }
         name = "figure" if item.alt else "div"
         yield start_tag(name, attributes)
         yield from self._pictures.image(item.file, item.alt, box(whole))
         yield f"</{name}>"
+        if own and item.credit:
+            self.figures.append(Figure(own, self._pictures.id(item.file), page.number, item.alt, item.credit))
 
     def _text(self, placed: Placed, item: TextItem, page: Page) -> str:
         paragraphs = item.setting.paragraphs
@@ -69,11 +76,16 @@ class SectionWriter:
         if item.offset:
             own["padding-top"] = points(item.offset)
         attributes = {
+            "id": _strip_id(page) if placed.slot == "credits" else None,
             "class": f"text style-{identifier(item.style.name)}{_slot_class(placed)}",
             "style": style(difference(own, self._styles.slot(page.layout, placed.slot))),
         }
         blocks = block_html(item.setting, _paragraph_tag(placed.slot, page), item.style.color)
         return element("footer" if placed.slot == "credits" else "div", blocks, attributes)
+
+
+def _strip_id(page: Page) -> str:
+    return f"slide-{page.number}-credits"
 
 
 def _part(fill: str, share: float) -> str:

@@ -36,7 +36,7 @@ class PagePainter:
         self._content = PageContent()
         width, height = self._theme.width, self._theme.height
         self._rectangle(Rect(0, 0, width, height), page.layout.background, 1.0)
-        for placed in page.placed:
+        for placed in (one.on_paper for one in page.placed):
             match placed.item:
                 case ShapeItem(color=color, opacity=opacity, fade=0.0):
                     self._rectangle(placed.rect, color, opacity)

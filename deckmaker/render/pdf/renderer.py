@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import BinaryIO
 
-from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFPageLabel, PDFPageLabels
+from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName, PDFPageLabel, PDFPageLabels
 
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.layout import Document
+from deckmaker.render.pdf.metadata import metadata_packet
 from deckmaker.render.pdf.page import PagePainter
 from deckmaker.render.pdf.writing import StreamedDocument
 
@@ -44,6 +45,8 @@ def _describe(written: StreamedDocument, document: Document) -> None:
     catalog, labels = written.Catalog, PDFPageLabels()
     labels.addPageLabel(0, PDFPageLabel(PDFPageLabel.ARABIC, start=1))
     catalog.PageLabels = labels
+    about = {"Type": PDFName("Metadata"), "Subtype": PDFName("XML")}
+    catalog.Metadata = written.written_stream(about, metadata_packet(document, written.info.producer))
     catalog.ViewerPreferences = PDFDictionary({"DisplayDocTitle": "true"})
     if len(document.pages) > 1:
         catalog.showOutline()

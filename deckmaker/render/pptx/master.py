@@ -13,7 +13,7 @@ from deckmaker.render.pptx.placeholders import PLACEHOLDERS, Placeholder, holds_
 from deckmaker.render.pptx.text import NUMBER_FIELD
 from deckmaker.render.pptx.xml import NAMESPACES, attribute, properties, shape_tree, transform
 from deckmaker.theme import SlideLayout, Slot, TextStyle, Theme
-from deckmaker.theme.slots import PLAIN_LAYOUT
+from deckmaker.theme.slots import ENTRIES, PLAIN_LAYOUT
 
 _MASTER_SLOTS = ("title", "body", "footer", "number")
 _TYPES = {"title": "title", "title-only": "title", "content": "tx", "columns": "twoTxTwoObj", "section": "secHead"}
@@ -71,7 +71,7 @@ class MasterWriter:
         for slot in layout.slots.values():
             if slot.name == "logo":
                 shapes.append(logo(len(shapes) + 2))
-            else:
+            elif slot.name not in ENTRIES:
                 placeholder = placeholder_for(slot.name, layout)
                 body = self._body(slot, placeholder, self._parent_levels(slot.name, placeholder))
                 shapes.append(_placeholder(len(shapes) + 2, placeholder, slot.rect, body))

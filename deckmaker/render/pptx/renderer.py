@@ -8,6 +8,7 @@ from typing import BinaryIO
 from pptx.opc.constants import CONTENT_TYPE as CT
 from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 
+from deckmaker.credits import full_credits
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.layout import Document, Page, PictureItem, TextItem
 from deckmaker.layout.logo import place_logo
@@ -123,8 +124,8 @@ class _Builder:
             link=lambda address: part.relationships.outside(RT.HYPERLINK, address),
         )
         part.content = whole(slide)
-        if page.notes:
-            self._add_notes(page.notes, part)
+        if notes := (*page.notes, *full_credits(page.credits, self._document.language)):
+            self._add_notes(notes, part)
         return part
 
     def _add_notes(self, notes: tuple[str, ...], slide: Part) -> None:

@@ -16,6 +16,7 @@ from deckmaker.render.pptx.text import TextWriter
 from deckmaker.render.pptx.units import emu
 from deckmaker.render.pptx.xml import NAMESPACES, properties, shape_tree, transform
 from deckmaker.theme import SlideLayout, Theme
+from deckmaker.theme.slots import ENTRIES
 
 _SAME = 0.01  # points within which a frame is its slot's
 
@@ -51,8 +52,10 @@ class SlideWriter:
                 slot = placed.slot or ""
                 placeholder = placeholder_for(slot, layout) if slot in PLACEHOLDERS else None
                 rect = None if placeholder and _same(placed.rect, layout.slots[slot].rect) else placed.rect
-                name = f"{slot.capitalize()} {id}"
+                name = f"Picture {id}" if slot in ENTRIES else f"{slot.capitalize()} {id}"
                 return picture_xml(id, name, picture, embed(picture.file), rect, placeholder)
+            case TextItem() as item if placed.slot in ENTRIES:
+                return self._text_box(id, placed, item, layout, text)
             case TextItem() as item:
                 return self._text(id, placed, item, layout, text)
 
@@ -68,6 +71,17 @@ class SlideWriter:
             f'<p:sp><p:nvSpPr>{properties(id, f"{placeholder.name} {id}")}<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
             f"<p:nvPr>{placeholder.xml()}</p:nvPr></p:nvSpPr><p:spPr>{frame}</p:spPr><p:txBody>{_inset(placed, item)}"
             f"{list_style(levels, inherited, self._colors)}{paragraphs}</p:txBody></p:sp>"
+        )
+
+    def _text_box(self, id: int, placed: Placed, item: TextItem, layout: SlideLayout, text: TextWriter) -> str:
+        """Return one of many texts in a slot. A layout's placeholder could be filled by one alone."""
+        levels = self._master.text_levels(layout.slots[placed.slot or ""], item.style, item.setting.size)
+        return (
+            f'<p:sp><p:nvSpPr>{properties(id, f"Text {id}")}<p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr>'
+            f'<p:spPr>{transform(placed.rect)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr>'
+            f'<p:txBody><a:bodyPr wrap="square" lIns="0" tIns="{emu(item.offset)}" rIns="0" bIns="0" anchor="t">'
+            f"<a:noAutofit/></a:bodyPr>{list_style(levels, (), self._colors)}{text.paragraphs(item, levels)}"
+            "</p:txBody></p:sp>"
         )
 
 

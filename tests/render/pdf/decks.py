@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from functools import cache
 from io import BytesIO
-from pathlib import Path
 
 import pikepdf
 
 from deckmaker.layout import Document, Page, PictureItem, TextItem
+from deckmaker.model import PictureFile
 from deckmaker.render.pdf import PdfRenderer
 from tests.render.laid_out_decks import DECKS, document, every_deck, rendered_by
 
@@ -44,7 +44,7 @@ def links(page: Page) -> set[str]:
     }
 
 
-def picture_files(page: Page, media_type: str) -> set[Path]:
-    """Return the files of a page's pictures of that type."""
+def picture_files(page: Page, media_type: str) -> set[PictureFile]:
+    """Return a page's pictures of that type, each with the rights that are written into it."""
     items = (placed.item for placed in page.placed)
-    return {one.file.path for one in items if isinstance(one, PictureItem) and one.file.media_type == media_type}
+    return {one.file for one in items if isinstance(one, PictureItem) and one.file.media_type == media_type}

@@ -9,6 +9,7 @@ import yaml
 from pptx import Presentation
 from pptx.util import Pt
 
+from deckmaker.credits import full_credits
 from deckmaker.render.pptx import PptxRenderer
 from tests.projects import ROOT, Project
 from tests.render.laid_out_decks import rendered_by
@@ -75,14 +76,15 @@ def test_the_showcase_has_sections() -> None:
 
 @every_deck
 def test_notes(deck: str) -> None:
-    """Speaker notes are notes, a paragraph each; slides without have none."""
+    """Speaker notes are notes, a paragraph each, the credits in full below; slides without either have none."""
     noted = 0
     for page, slide in slides(deck):
-        assert slide.has_notes_slide == bool(page.notes)
-        if page.notes:
+        credits = full_credits(page.credits, document(deck).language)
+        assert slide.has_notes_slide == bool(page.notes or credits)
+        if slide.has_notes_slide:
             frame = slide.notes_slide.notes_text_frame
-            assert tuple(one.text for one in frame.paragraphs) == page.notes
-            noted += 1
+            assert tuple(one.text for one in frame.paragraphs) == (*page.notes, *credits)
+            noted += bool(page.notes)
     assert noted >= 2
 
 

@@ -104,7 +104,7 @@ def test_slides_of_a_long_deck_are_all_there() -> None:
     presentation = Presentation(BytesIO(rendered(with_pages(pages))))
     for number, (page, slide) in enumerate(zip(pages, presentation.slides, strict=True), start=1):
         assert slide.part.partname == f"/ppt/slides/slide{number}.xml"
-        assert slide.has_notes_slide == bool(page.notes)
-        if page.notes:
+        assert slide.has_notes_slide == bool(page.notes or page.credits)
+        if slide.has_notes_slide:
             assert slide.notes_slide.part.part_related_by(RT.SLIDE) is slide.part
-            assert slide.notes_slide.notes_text_frame.text == "\n".join(page.notes)
+            assert slide.notes_slide.notes_text_frame.text.startswith("\n".join(page.notes))

@@ -1,0 +1,110 @@
+"""Pictures on slides: the file, what it shows and whose it is, from the deck and from the file itself."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from deckmaker.assets import Rights, rights_in, with_rights
+from deckmaker.diagnostics import Diagnostics, Span
+from deckmaker.language.deck import DeckEntry, ImageEntry
+from deckmaker.model import Credit, Picture
+from deckmaker.resolve.characters import check_line
+from deckmaker.resolve.credits import resolve_credit
+from deckmaker.resolve.disagreements import Disagreement, disagreements
+from deckmaker.resolve.embedded import COMPLETED, alt_in, completed, credit_in, names_somebody
+from deckmaker.resolve.origins import check_origin
+from deckmaker.resolve.pictures import FOCUS, find_picture
+from deckmaker.resolve.rights import written_rights
+from deckmaker.source import DataPath, Tree
+
+_LONGEST = 80
+"""Characters of a file's text that a message quotes."""
+
+
+class Images:
+    """Holds what every picture of a deck needs while it is resolved."""
+
+    def __init__(
+        self, deck: DeckEntry, tree: Tree, deck_path: Path, sources: dict[str, Credit], diagnostics: Diagnostics
+    ) -> None:
+        self._deck = deck
+        self._tree = tree
+        self._deck_path = deck_path
+        self._sources = sources
+        self._diagnostics = diagnostics
+
+    def resolved(self, entry: ImageEntry, path: DataPath) -> tuple[Credit | None, Picture | None]:
+        """Return the credit and the picture for the entry at `path`; report what is missing, wrong or in doubt."""
+        span = self._span(*path, "file")
+        file = find_picture(entry.file, self._deck_path, span, self._diagnostics)
+        rights = rights_in(file) if file else Rights()
+        alt = self._alt(entry, rights, path)
+        credit = self._credit(entry, rights, path)
+        if not file:
+            return credit, None
+        check_origin(file, entry.file, credit, span, self._diagnostics)
+        shown = with_rights(file, written_rights(rights, credit, self._deck.language))
+        return credit, Picture(shown, alt, FOCUS[entry.focus], entry.fit, credit, self._span(*path))
+
+    def _alt(self, entry: ImageEntry, rights: Rights, path: DataPath) -> str:
+        if entry.alt:
+            return check_line(entry.alt, self._span(*path, "alt"), self._diagnostics)
+        span = self._span(*path, "file")
+        if found := alt_in(rights, span):
+            self._tell(entry, [f"alt {_quoted(found)}"], span)
+            return found
+        help = "add `alt:` with a sentence that says what it shows"
+        self._diagnostics.report("missing-alt", f"picture `{entry.file}` has no `alt`", span, help)
+        return ""
+
+    def _credit(self, entry: ImageEntry, rights: Rights, path: DataPath) -> Credit | None:
+        """Return what the deck says, completed by what the file does; without either, what the deck says of others."""
+        span = self._span(*path, "file")
+        found = credit_in(rights, span)
+        typed, place = entry.credit, self._span(*path, "credit")
+        if not typed and not names_somebody(found) and (defaults := self._deck.defaults):
+            typed, place = defaults.credit, self._span("defaults", "credit")
+        if typed:
+            said = resolve_credit(
+                typed, "picture", self._sources, place, self._diagnostics, completed=names_somebody(found)
+            )
+            doubts = list(disagreements(said, rights))
+            for one in doubts:
+                self._report(entry, one, place)
+            if any(one.is_of_names for one in doubts):
+                return said  # of which nobody knows whether the file means the same work
+        elif names_somebody(found):
+            said = Credit("picture", span=span)
+        else:
+            help = "add `credit:` with its owner's name or a record"
+            if unfit := rights.credit_line or ", ".join(rights.creator) or rights.copyright_notice:
+                help += f"; its file says {_quoted(unfit)}, which slides cannot show"
+            self._diagnostics.report("missing-credit", f"picture `{entry.file}` has no `credit`", span, help)
+            return None
+        credit = completed(said, found)
+        fields = [name for name in ("text", *COMPLETED) if getattr(said, name) != getattr(credit, name)]
+        self._tell(entry, [f"{name} {_quoted(getattr(credit, name))}" for name in fields], span)
+        return credit
+
+    def _tell(self, entry: ImageEntry, taken: list[str], span: Span) -> None:
+        if taken:
+            self._diagnostics.report("taken-from-file", f"picture `{entry.file}` brings {', '.join(taken)}", span)
+
+    def _report(self, entry: ImageEntry, one: Disagreement, span: Span) -> None:
+        typed = f"`{one.field}` of a credit is {_quoted(one.typed)}"
+        if one.field == "none":
+            typed = "a credit says that nobody is credited"
+        elif one.field == "text":
+            typed = f"a credit says {_quoted(one.typed)}"
+        names = "names" if one.is_of_names else "says"
+        message = f"{typed}, and picture `{entry.file}` {names} {_quoted(one.found)}"
+        help = "mend what is wrong: the deck, which is what slides show, or the picture's metadata"
+        self._diagnostics.report("credit-disagrees", message, span, help)
+
+    def _span(self, *path: str | int) -> Span:
+        return self._tree.value_span(path)
+
+
+def _quoted(text: str) -> str:
+    line = " ".join(text.split())
+    return f"`{line[: _LONGEST - 1]}…`" if len(line) > _LONGEST else f"`{line}`"

@@ -1,0 +1,65 @@
+"""Strips in every language, with its signs and its spaces that do not break: the same lines by every route."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from deckmaker.credits.languages import LANGUAGES
+from tests.agreement.conftest import read_deck
+from tests.agreement.expectation import expected_views
+from tests.agreement.outputs import Outputs
+from tests.agreement.test_fallback_fonts import rows
+from tests.installed_fonts import NOTO, NOTO_CJK, fonts_in
+
+pytestmark = pytest.mark.outside
+
+DECK = """\
+title: T
+language: {language}
+credits: {{print: urls}}
+slides:
+  - title: T
+    layout: content
+    text: x
+    credits:
+      - role: picture
+        kind: photo
+        title: Berth 4
+        creator: A. Lind
+        license: CC-BY-4.0
+        url: https://example.org/b4
+        modified: cropped
+      - {{role: original}}
+      - {{role: picture, kind: map, title: Atlas, license: CC-PDM-1.0, via: Commons, note: as is}}
+      - {{role: data, publisher: Port, dataset: Night noise, retrieved: 2026-11-21, license: DL-DE-BY-2.0, ai: "yes"}}
+      - {{role: text, publisher: The Stock Dork}}
+"""
+
+
+@pytest.fixture(scope="module")
+def strips(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Outputs]:
+    """A slide in each language, with the fonts of two packages alone."""
+    folder = tmp_path_factory.mktemp("languages")
+    paths = [folder / f"{language}.yaml" for language in LANGUAGES]
+    for path in paths:
+        path.write_text(DECK.format(language=path.stem), encoding="utf-8")
+    with fonts_in(NOTO, NOTO_CJK), Outputs({path.stem: read_deck(path) for path in paths}, folder) as made:
+        yield made
+
+
+@pytest.mark.parametrize(
+    "format",
+    [
+        "pdf",
+        pytest.param("html", marks=pytest.mark.xdist_group("chromium")),
+        pytest.param("pptx", marks=pytest.mark.xdist_group("libreoffice")),
+    ],
+)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_strip_has_the_same_lines_by_every_route(language: str, format: str, strips: Outputs) -> None:
+    """On paper those of paper."""
+    expected = rows(expected_views(strips.documents[language], printed=format == "pdf"))
+    assert len(expected[0]) >= 4
+    assert rows(strips.views(language, format)) == expected
