@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain
 
 from deckmaker.credits.languages import LANGUAGES, words_for
@@ -27,6 +27,7 @@ def strip_runs(credits: Iterable[Credit], language: str = "en", form: Form = "sc
     return join_runs(runs)
 
 
+@lru_cache(maxsize=1_024)  # a record stands on many slides, and in several places of each
 def credit_runs(credit: Credit, language: str = "en", form: Form = "screen") -> tuple[Run, ...]:
     """Return one credit with its label, such as `Photo: “Berth 4”, A. Lind, CC BY 4.0 (cropped)`."""
     words = words_for(language)

@@ -20,12 +20,17 @@ class Run:
     link: str | None = None
     script: int = 0
 
+    @property
+    def marks(self) -> tuple[object, ...]:
+        """All but the text."""
+        return (self.bold, self.italic, self.code, self.link, self.script)
+
 
 def join_runs(runs: Iterable[Run]) -> tuple[Run, ...]:
     """Join neighbours under the same marks and drop empty ones: every engine kerns across such a seam."""
     joined: list[Run] = []
     for run in runs:
-        if joined and replace(joined[-1], text=run.text) == run:
+        if joined and joined[-1].marks == run.marks:
             joined[-1] = replace(run, text=joined[-1].text + run.text)
         elif run.text:
             joined.append(run)

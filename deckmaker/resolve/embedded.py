@@ -8,7 +8,6 @@ from dataclasses import replace
 from typing import Any
 
 from deckmaker.assets import Rights
-from deckmaker.credits.agreement import names_owner
 from deckmaker.credits.licenses import is_license
 from deckmaker.credits.terms import named_in
 from deckmaker.diagnostics import Diagnostics, Span
@@ -73,7 +72,11 @@ def license_in(rights: Rights) -> str | None:
 
 def names_somebody(found: Credit) -> bool:
     """Tell whether what a file says is a credit: who made it, who owns it, or what to write beside it."""
-    return bool(found.text or found.creator or (found.copyright and names_owner(found.copyright)))
+    if found.text or found.creator or not found.copyright:
+        return bool(found.text or found.creator)
+    from deckmaker.credits.agreement import names_owner
+
+    return names_owner(found.copyright)
 
 
 def completed(typed: Credit, found: Credit) -> Credit:

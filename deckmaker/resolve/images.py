@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from deckmaker.assets import Rights, rights_in, with_rights
 from deckmaker.diagnostics import Diagnostics, Span
@@ -10,12 +11,14 @@ from deckmaker.language.deck import DeckEntry, ImageEntry
 from deckmaker.model import Credit, Picture
 from deckmaker.resolve.characters import check_line
 from deckmaker.resolve.credits import resolve_credit
-from deckmaker.resolve.disagreements import Disagreement, disagreements
 from deckmaker.resolve.embedded import COMPLETED, alt_in, completed, credit_in, names_somebody
 from deckmaker.resolve.origins import check_origin
 from deckmaker.resolve.pictures import FOCUS, find_picture
 from deckmaker.resolve.rights import written_rights
 from deckmaker.source import DataPath, Tree
+
+if TYPE_CHECKING:
+    from deckmaker.resolve.disagreements import Disagreement
 
 _LONGEST = 80
 """Characters of a file's text that a message quotes."""
@@ -68,7 +71,7 @@ class Images:
             said = resolve_credit(
                 typed, "picture", self._sources, place, self._diagnostics, completed=names_somebody(found)
             )
-            doubts = list(disagreements(said, rights))
+            doubts = _doubts(said, rights)
             for one in doubts:
                 self._report(entry, one, place)
             if any(one.is_of_names for one in doubts):
@@ -108,3 +111,12 @@ class Images:
 def _quoted(text: str) -> str:
     line = " ".join(text.split())
     return f"`{line[: _LONGEST - 1]}…`" if len(line) > _LONGEST else f"`{line}`"
+
+
+def _doubts(typed: Credit, rights: Rights) -> list[Disagreement]:
+    """Return where a deck and a file disagree. What compares them is not loaded where files say nothing."""
+    if not rights:
+        return []
+    from deckmaker.resolve.disagreements import disagreements
+
+    return list(disagreements(typed, rights))

@@ -25,6 +25,12 @@ _RULES = ["text", "newline", "scripts", "escape", "backticks", "emphasis", "link
 _PAIRING_RULES = ["balance_pairs", "emphasis", "fragments_join"]
 _MARK = re.compile(r"[\\`*\[<^~]")
 """What one of the rules begins with."""
+_BOLD = re.compile(
+    r"(?:(?<=^)|(?<=[ (]))"  # behind the beginning, a space or a bracket
+    r"\*\*([A-Za-z0-9](?:[^\\`*\[<^~]*[A-Za-z0-9])?)\*\*"
+    r"(?=$|[ .,;:!?)])"
+)
+"""Bold words, where every reader of Markdown sees them: the one mark that most decks have."""
 _SCRIPTS = {"^": ("super", 1), "~": ("sub", -1)}
 
 
@@ -33,6 +39,9 @@ def parse_inline(text: str, span: Span, diagnostics: Diagnostics) -> tuple[Run, 
     clean = check_line(text, span, diagnostics)
     if not _MARK.search(clean):  # most texts have none, and Markdown takes longer to read than all else
         return join_runs([Run(clean)])
+    plain, *rest = _BOLD.split(clean)
+    if rest and not _MARK.search("".join([plain, *rest])):  # nor for words in bold: it takes 14 ms to load
+        return join_runs(Run(part, bold=index % 2 == 1) for index, part in enumerate([plain, *rest]))
     runs: list[Run] = []
     current = Run("")
     bold = italic = 0  # how deep marks are nested in their own kind

@@ -152,9 +152,22 @@ def test_a_text_without_marks_is_what_markdown_would_make_of_it(text):
         assert parse_inline(text, place(), Diagnostics()) == short
 
 
+@given(
+    st.text(st.sampled_from("ab1 é*_.,(!)\n-«"), max_size=24), st.lists(st.sampled_from(["**a b**", "**1**", "**a.**"]))
+)
+@settings(max_examples=300)
+def test_bold_words_are_what_markdown_would_make_of_them(text, bold):
+    """Alone, in brackets, before a full stop, one behind the other, among stars that are none."""
+    text = " ".join([text, *bold, text])
+    short = parse_inline(text, place(), Diagnostics())
+    with patch.object(inline, "_BOLD", re.compile("(?!)")):
+        assert parse_inline(text, place(), Diagnostics()) == short
+
+
 def test_markdown_is_not_asked_about_a_text_without_marks(monkeypatch):
     """A deck of plain texts does without it."""
     monkeypatch.delattr(inline, "_markdown")
     assert runs("Two of three: _loud_ nights, 50 % (at least)!") == (
         Run("Two of three: _loud_ nights, 50 % (at least)!"),
     )
+    assert runs("By **The Stock Dork**.") == (Run("By "), Run("The Stock Dork", bold=True), Run("."))
