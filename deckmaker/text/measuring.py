@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 from math import ceil
 
 from deckmaker.fonts.fallback import stretches
@@ -11,7 +12,15 @@ from deckmaker.model import Marker, Paragraph, Run
 from deckmaker.text.breaking import MeasuredText
 from deckmaker.text.glyph_runs import GlyphRun, StyledText
 from deckmaker.text.lines import MeasuredParagraph
-from deckmaker.text.styling import MARKER_GAP, ParagraphStyle, inline_style, marker_color, marker_text, paragraph_style
+from deckmaker.text.styling import (
+    MARKER_GAP,
+    InlineStyle,
+    ParagraphStyle,
+    inline_style,
+    marker_color,
+    marker_text,
+    paragraph_style,
+)
 from deckmaker.theme import TextStyle, Theme
 
 HANGING = frozenset("“‘„‚«‹\"'")
@@ -68,8 +77,13 @@ def _marker(paragraph: Paragraph, own: ParagraphStyle, style: TextStyle, theme: 
         return None
     plain = inline_style(Run(own.marker), style, own.size, theme)
     drawn = replace(plain, size=own.size * own.marker_scale, color=marker_color(style, theme))
-    (run,) = MeasuredParagraph((StyledText(own.marker, drawn),)).line(0, len(own.marker)).runs
-    return replace(run, x=own.left - own.hanging)
+    return replace(_drawn_marker(own.marker, drawn), x=own.left - own.hanging)
+
+
+@lru_cache(maxsize=256)  # lists have few, and are measured at many sizes
+def _drawn_marker(marker: str, style: InlineStyle) -> GlyphRun:
+    (run,) = MeasuredParagraph((StyledText(marker, style),)).line(0, len(marker)).runs
+    return run
 
 
 def _number_hanging(paragraphs: tuple[Paragraph, ...], style: TextStyle, size: int, theme: Theme) -> int:

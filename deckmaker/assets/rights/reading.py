@@ -11,6 +11,8 @@ from deckmaker.assets.rights.xmp import rights_of_xmp
 
 def rights_of(metadata: Metadata) -> Rights:
     """Return rights from XMP, where they are whole; then from IIM, which cuts texts at 32 bytes; then from Exif."""
+    if not (metadata.xmp or metadata.iim or metadata.exif):  # as of most pictures from the web
+        return Rights()
     found = rights_of_xmp(metadata.xmp)
     for other in (rights_of_iim(metadata.iim), rights_of_exif(metadata.exif)):
         found = found.completed_by(other)
