@@ -125,7 +125,7 @@ class _Copy:
 
     def answer(self) -> Any:
         """Wait for the answer and return it, None where the copy died instead."""
-        import pickle
+        import pickle  # nosec B403  # read from our own copy only
 
         try:
             return pickle.load(self._answered)  # nosec B301  # by our own copy
@@ -148,7 +148,7 @@ class _Copy:
 
 def _work(job: Callable[[int], object], asked: int, answering: int) -> NoReturn:
     """Do a copy's work. Never returns: what the original has open and on its stack is not the copy's to tidy up."""
-    import pickle
+    import pickle  # nosec B403  # read from our own copy only
 
     _Copy.here = True
     try:
