@@ -26,6 +26,7 @@ from deckmaker.resolve.images import Images
 from deckmaker.resolve.inline import parse_inline
 from deckmaker.resolve.licenses import check_licenses
 from deckmaker.resolve.pictures import find_picture
+from deckmaker.resolve.rights import with_written_rights
 from deckmaker.source import DataPath, Tree
 
 DEEPEST = 9
@@ -56,6 +57,7 @@ class _Resolver:
 
     def deck(self) -> Deck:
         entry = self._entry
+        slides = tuple(self._slide(slide, ("slides", index)) for index, slide in enumerate(entry.slides))
         logo = entry.logo and find_picture(entry.logo, self._deck_path, self._span("logo"), self._diagnostics)
         return Deck(
             title="".join(run.text for run in self._runs(entry.title, "title")),
@@ -74,7 +76,7 @@ class _Resolver:
                 for code, one in entry.severity.items()
                 if one.reason
             },
-            slides=tuple(self._slide(slide, ("slides", index)) for index, slide in enumerate(entry.slides)),
+            slides=with_written_rights(slides, entry.language),
             spans={key: self._span(key) for key in self._data(())},
             span=self._span(),
         )

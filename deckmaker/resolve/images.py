@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from deckmaker.assets import Rights, rights_in, with_rights
+from deckmaker.assets import Rights, rights_in
 from deckmaker.diagnostics import Diagnostics, Span
 from deckmaker.language.deck import DeckEntry, ImageEntry
 from deckmaker.model import Credit, Picture
@@ -14,7 +14,6 @@ from deckmaker.resolve.credits import resolve_credit
 from deckmaker.resolve.embedded import COMPLETED, alt_in, completed, credit_in, names_somebody
 from deckmaker.resolve.origins import check_origin
 from deckmaker.resolve.pictures import FOCUS, find_picture
-from deckmaker.resolve.rights import written_rights
 from deckmaker.source import DataPath, Tree
 
 if TYPE_CHECKING:
@@ -46,8 +45,7 @@ class Images:
         if not file:
             return credit, None
         check_origin(file, entry.file, credit, span, self._diagnostics)
-        shown = with_rights(file, written_rights(rights, credit, self._deck.language))
-        return credit, Picture(shown, alt, FOCUS[entry.focus], entry.fit, credit, self._span(*path))
+        return credit, Picture(file, alt, FOCUS[entry.focus], entry.fit, credit, self._span(*path))
 
     def _alt(self, entry: ImageEntry, rights: Rights, path: DataPath) -> str:
         if entry.alt:

@@ -86,14 +86,14 @@ def test_marks_are_elements() -> None:
 
 @every_deck
 def test_pictures_have_words_and_their_own_bytes(deck: str) -> None:
-    """A picture is a figure with its alt text; its bytes are in the page once for each credit in them."""
+    """A picture is a figure with its alt text; its bytes are in the page once, however often it is shown."""
     pictures = [
         placed.item for page in document(deck).pages for placed in page.placed if isinstance(placed.item, PictureItem)
     ]
     images = tree(deck).xpath("//img")
     assert [image.get("alt") for image in images] == [picture.alt for picture in pictures]
     assert len(tree(deck).xpath("//figure/img")) == sum(1 for picture in pictures if picture.alt)
-    files = {(picture.file.path, picture.file.packet) for picture in pictures}
+    files = {picture.file.path for picture in pictures}
     sources = [image.get("src") for image in images if image.get("src")]
     assert len(sources) == len(set(sources)) == len(files)
     known = {image.get("id") for image in images}
