@@ -51,6 +51,7 @@ def test_files_and_mistakes_come_in_the_order_of_the_decks(project):
     ]
 
 
+@pytest.mark.slow
 def test_each_file_is_what_it_is_when_built_alone(project):
     """Nothing of one deck gets into another: not its numbers, fonts, pictures or words."""
     ran(project, "build", "-o", "together")

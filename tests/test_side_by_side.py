@@ -125,6 +125,7 @@ def test_who_wants_no_more_leaves_no_process_behind():
 
 
 @linux
+@pytest.mark.slow
 def test_copies_end_with_the_process_that_is_killed():
     """Nobody is left to ask them: they would wait for ever."""
     script = "import pathlib\nreading, writing = os.pipe()\n"

@@ -51,6 +51,7 @@ def test_what_is_not_on_the_list_has_none(written):
     assert spdx_id(written) is None
 
 
+@pytest.mark.slow
 def test_every_id_is_one_to_spdxs_own_tools():
     """No slip in our table."""
     ids = [spdx_id(id) or "" for id in spdx_ids._known().values()]

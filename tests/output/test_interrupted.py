@@ -17,6 +17,8 @@ from tests.output.places import names
 from tests.output.putting import put_all
 from tests.projects import ROOT
 
+pytestmark = pytest.mark.slow
+
 INTERRUPTED = """
 import os, sys
 from pathlib import Path

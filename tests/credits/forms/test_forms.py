@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import json
 from io import StringIO
-from pathlib import Path
 
 import pytest
 from jsonschema import Draft202012Validator
@@ -26,11 +25,17 @@ from tests.projects import ROOT, Project
 SCHEMA = ROOT / "docs" / "ledger.schema.json"
 
 
+@pytest.fixture(scope="module")
+def shared_project(tmp_path_factory: pytest.TempPathFactory) -> Project:
+    """The small project; its drawings are rasterised once, and no test changes them."""
+    return harbour(tmp_path_factory.mktemp("harbour"))
+
+
 @pytest.fixture
-def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
-    """The small project."""
+def project(shared_project: Project, monkeypatch: pytest.MonkeyPatch) -> Project:
+    """The small project, on a terminal of a hundred columns."""
     monkeypatch.setenv("COLUMNS", "100")
-    return harbour(tmp_path)
+    return shared_project
 
 
 def spdx_of(project: Project, form: bytes) -> Document:

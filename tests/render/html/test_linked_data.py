@@ -214,7 +214,7 @@ def test_every_field(everything: Document) -> None:
     assert first["acquireLicensePage"] == first["isBasedOn"] == "https://example.org/b4"
     assert first["copyrightHolder"] == first["creator"] == {"@type": "Person", "name": "A. Lind"}
     assert first["digitalSourceType"].endswith("/TrainedAlgorithmicMediaDigitalSource")
-    assert (second["creditText"], second["contentUrl"], second["@id"]) == ("<script>", "#picture-2", "#figure-2")
+    assert (second["creditText"], second["contentUrl"], second["@id"]) == ("<script>", "#picture-1", "#figure-2")
     data, text = deck["hasPart"][0]["isBasedOn"]
     assert (data["@type"], data["name"], data["usageInfo"]["name"]) == ("Dataset", "Noise", "Named alone")
     assert (text["@type"], text["creditText"]) == ("CreativeWork", "<!--")

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
 
+import pytest
 from PIL import Image
 from pptx import Presentation
 from pptx.opc.constants import RELATIONSHIP_TYPE as RT
@@ -75,6 +76,7 @@ def calls(laid_out: Document) -> int:
     return counts["call"] + counts["c_call"]
 
 
+@pytest.mark.slow
 def test_pictures_are_never_together_in_memory(tmp_path: Path) -> None:
     """Forty pictures of 2 MB go through less memory than four of them take."""
     page = next(page for page in document("showcase").pages if page.slot("picture"))
