@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from enum import Enum
 
 from deckmaker.diagnostics import Span
 from deckmaker.model import Credit, PictureFile
@@ -55,7 +57,62 @@ class ShapeItem:
     fade: float
 
 
-Item = TextItem | PictureItem | ShapeItem
+class CellRole(Enum):
+    """What a cell is to its table; a stub names its row."""
+
+    HEADER = "header"
+    STUB = "stub"
+    BODY = "body"
+    FOOTER = "footer"
+
+
+@dataclass(frozen=True, slots=True)
+class CellItem:
+    """A table's cell: where it begins in the grid, from 0, and how far it reaches; its box and its text, on the page.
+
+    `frame` is the text's own, as narrow as its breaks are safe in: the rest of the box is the cell's margins.
+    """
+
+    row: int
+    column: int
+    rows: int
+    columns: int
+    rect: Rect
+    frame: Rect
+    text: TextItem
+    role: CellRole
+    strong: bool
+    span: Span | None = field(default=None, repr=False, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """A rectangle on the page, filled with a palette colour: a ground behind cells, or a rule between them."""
+
+    rect: Rect
+    color: str
+
+
+@dataclass(frozen=True, slots=True)
+class TableItem:
+    """A table as set: the widths of its columns and the heights of its rows, its cells, and what is drawn under them.
+
+    The first `header_rows` are its header, the last `footer_rows` its footer, the first `stub_columns` its stub. A
+    `caption` also stands on the page as a text of its own.
+    """
+
+    columns: tuple[float, ...]
+    rows: tuple[float, ...]
+    cells: tuple[CellItem, ...]
+    header_rows: int
+    footer_rows: int
+    stub_columns: int
+    grounds: tuple[Band, ...]
+    rules: tuple[Band, ...]
+    caption: str
+
+
+Item = TextItem | PictureItem | ShapeItem | TableItem
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +132,15 @@ class Placed:
     def on_paper(self) -> Placed:
         """What paper shows in its stead: itself as a rule."""
         return self.printed or self
+
+    @property
+    def texts(self) -> Iterator[Placed]:
+        """All that is to be read in it: itself, or its cells in reading order."""
+        if isinstance(self.item, TextItem):
+            yield self
+        elif isinstance(self.item, TableItem):
+            for cell in self.item.cells:
+                yield Placed(cell.frame, cell.text, self.slot, cell.span or self.span)
 
 
 @dataclass(frozen=True, slots=True)

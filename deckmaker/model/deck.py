@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from deckmaker.diagnostics import Span
 from deckmaker.model.block import Block, PictureFile
 from deckmaker.model.credit import Credit
+from deckmaker.model.overflow import Overflow
 from deckmaker.model.text import Paragraph
 
 
@@ -24,6 +25,7 @@ class Slide:
     credits_span: Span = field(repr=False, compare=False)
     notes: tuple[str, ...]
     span: Span = field(repr=False, compare=False)
+    overflow: Overflow = Overflow()
 
     def has(self, kind: type[Block]) -> bool:
         """Tell whether a block of that kind is on the slide."""
