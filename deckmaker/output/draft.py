@@ -8,11 +8,12 @@ import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
-from hashlib import file_digest
 from io import BufferedRandom, FileIO
 from pathlib import Path
 from threading import Thread
 from typing import BinaryIO, NamedTuple
+
+from deckmaker.output.running_sum import RunningSum
 
 _BUFFER = 1 << 18
 """Bytes: what is larger, such as a photo, goes to the system as it is."""
@@ -42,8 +43,7 @@ class Draft:
         self.stream.flush()
         disk = Thread(target=self._raw.sync)
         disk.start()
-        self.stream.seek(0)
-        digest = file_digest(self._stream, "sha256").hexdigest()
+        digest = self._raw.sum.digest()
         disk.join()
         if self.obstacle:
             raise self.obstacle
@@ -72,16 +72,27 @@ class Finished(NamedTuple):
 
 
 class _Watched(FileIO):
-    """Remembers what went wrong with writing."""
+    """Remembers what went wrong with writing, and sums what is written."""
 
     obstacle: OSError | None = None
 
+    def __init__(self, descriptor: int) -> None:
+        super().__init__(descriptor, "r+b", closefd=False)
+        self.sum = RunningSum(self)
+
     def write(self, data: object, /) -> int:
+        start = self.tell()
         try:
-            return super().write(data)  # type: ignore[arg-type]  # any buffer, as FileIO says itself
+            written: int = super().write(data)  # type: ignore[arg-type]  # any buffer, as FileIO says itself
         except OSError as error:
             self.obstacle = error
             raise
+        self.sum.grow(start, start + written)
+        return written
+
+    def truncate(self, size: int | None = None, /) -> int:
+        self.sum.rewrite()
+        return super().truncate(size)
 
     def sync(self) -> None:
         try:
@@ -94,7 +105,7 @@ class _Watched(FileIO):
 def open_draft(folder: Path, name: str) -> Iterator[Draft]:
     """Open a file without a name on the disk of an existing folder. Raises OSError where that takes none."""
     with ExitStack() as stack:
-        raw = _Watched(_nameless(folder, stack), "r+b", closefd=False)
+        raw = _Watched(_nameless(folder, stack))
         draft = Draft(name, raw)
         stack.callback(_let_go, draft)
         yield draft
