@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from contextlib import ExitStack
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -39,7 +40,7 @@ longer than all the rest."""
 
 
 class _Read(NamedTuple):
-    """A deck without errors: what its author wrote, and what a reader will see."""
+    """A deck without errors: what its author wrote, its slides in the parts that are shown, and what a reader sees."""
 
     deck: Deck
     document: Document
@@ -114,7 +115,9 @@ def _laid_out(entry: DeckEntry, tree: Tree, path: Path, diagnostics: Diagnostics
             _report_lost(loss, deck, diagnostics)
             return None
     check_works(deck, document.cropped if document else (), diagnostics)
-    return _Read(deck, document) if document and not diagnostics.failed() else None
+    if document is None or diagnostics.failed():
+        return None
+    return _Read(replace(deck, slides=document.slides), document)
 
 
 def _report_lost(loss: PictureLost, deck: Deck, diagnostics: Diagnostics) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from deckmaker.language.entry import Entry, EntryOf, optional, required, usual
 from deckmaker.language.items import ITEM
 from deckmaker.language.kinds import ListOf, MappingOf, Pattern, Text, Word
+from deckmaker.language.overflow import OVERFLOW
 from deckmaker.language.severity import Levels
 
 LANGUAGE_TAG = r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*"
@@ -82,6 +83,7 @@ class ColumnEntry(TextEntry):
     """One of two columns."""
 
     heading = optional(Text(), "The column's heading.")
+    overflow = optional(OVERFLOW, "What becomes of the column's text where it has no room; else what the slide says.")
 
 
 class SlideEntry(TextEntry):
@@ -95,6 +97,7 @@ class SlideEntry(TextEntry):
     credit = optional(_CREDIT, "Whom the slide's text follows.")
     credits = usual(ListOf(_CREDIT), [], "Further credits of the slide.")
     notes = optional(Text(), "What the presenter says; never shown on the slide.")
+    overflow = optional(OVERFLOW, "What becomes of text that has no room on the slide; else what the deck says.")
 
 
 class CreditsEntry(Entry):
@@ -132,6 +135,7 @@ class DeckEntry(Entry):
     sources = usual(MappingOf(EntryOf(CreditEntry)), {}, "Credits named once, used by key.")
     credits = optional(EntryOf(CreditsEntry), "Where credits are shown, and how they read on paper.")
     defaults = optional(EntryOf(DefaultsEntry), "What holds where a slide or picture says nothing else.")
+    overflow = optional(OVERFLOW, "What becomes of text that has no room on its slide.")
     use = optional(Word("commercial", "editorial", "noncommercial"), "What the deck is for; licences may rule it out.")
     license = optional(Text(), "The deck's own licence, written as that of a credit is.")
     severity = usual(Levels(), {}, "How bad a kind of mistake is in this deck, by its code, and why.")

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from deckmaker.diagnostics import Span
-from deckmaker.model import Credit, PictureFile
+from deckmaker.model import Credit, PictureFile, Slide
 from deckmaker.model.geometry import Rect
 from deckmaker.text import Setting
 from deckmaker.theme import SlideLayout, TextStyle, Theme
@@ -148,7 +148,8 @@ class Page:
     """One page. `number` is 1-based; `section` is the name of a section that starts here; `notes` are paragraphs.
 
     `credits` are the slide's records, in reading order: what of them the page shows is set among `placed`. `unsaid` are
-    those that have no room there, or not all of it, as paragraphs for the notes.
+    those that have no room there, or not all of it, as paragraphs for the notes. Of a split slide, `part` says which it
+    is, from 1, and of how many.
     """
 
     number: int
@@ -159,6 +160,7 @@ class Page:
     notes: tuple[str, ...]
     credits: tuple[Credit, ...] = ()
     unsaid: tuple[str, ...] = ()
+    part: tuple[int, int] | None = None
 
     def slot(self, name: str) -> Placed | None:
         """Return what fills the named slot."""
@@ -169,7 +171,8 @@ class Page:
 class Document:
     """A deck laid out: what the files need to know of the deck, its theme, and its pages.
 
-    `license` is the deck's own, written as that of a credit is.
+    `license` is the deck's own, written as that of a credit is. `slides` are the deck's as the pages show them, one for
+    each of the first pages: a slide that was split is there in its parts.
     """
 
     title: str
@@ -179,6 +182,7 @@ class Document:
     logo: PictureFile | None
     pages: tuple[Page, ...]
     license: str | None = None
+    slides: tuple[Slide, ...] = field(default=(), repr=False, compare=False)
 
     @property
     def cropped(self) -> frozenset[Span]:

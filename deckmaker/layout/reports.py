@@ -10,6 +10,7 @@ from deckmaker.diagnostics import Diagnostics, Span
 from deckmaker.fonts import FaceKey, face
 from deckmaker.fonts.invisible import needing_glyphs
 from deckmaker.layout.document import Page, TextItem
+from deckmaker.model import Overflow, Way
 from deckmaker.text import Fitted, FrameText, GlyphRun
 from deckmaker.text.coverage import is_right_to_left, undrawable
 from deckmaker.theme import Theme
@@ -84,7 +85,20 @@ def _alone(character: str) -> str:
     return f"◌{character}" if unicodedata.category(character).startswith("M") else character
 
 
-def report_fit(fitted: Fitted, slot: str, span: Span, number: int, diagnostics: Diagnostics) -> None:
+def _ways_out(overflow: Overflow | None) -> str:
+    """Return what an author may do: what the slide rules out is among it."""
+    if overflow is None or Way.ERROR not in (overflow.way, overflow.then):
+        other = "split the slide"
+    elif overflow.way is Way.ERROR:
+        other = "let it shrink or go on on another slide (`overflow: shrink` or `split`)"
+    else:
+        other = "let it go on on another slide (`then: split`)"
+    return f"shorten the text, {other}, or choose a layout with more room"
+
+
+def report_fit(
+    fitted: Fitted, slot: str, span: Span, number: int, diagnostics: Diagnostics, overflow: Overflow | None = None
+) -> None:
     """Report what is wrong with a fitted text, naming the slide, the slot and the excess."""
     setting = fitted.setting
     if not fitted.fits:
@@ -94,11 +108,12 @@ def report_fit(fitted: Fitted, slot: str, span: Span, number: int, diagnostics: 
             over.append(f"{ceil(fitted.excess_height)} points ({lines} {'line' if lines == 1 else 'lines'}) too tall")
         if setting.excess_width > 0:
             over.append(f"{ceil(setting.excess_width)} points too wide, in a word that cannot be broken")
+        size = "its size" if overflow and overflow.way is not Way.SHRINK else "its smallest size"
         diagnostics.report(
             "text-too-long",
-            f"slide {number}: `{slot}` is {' and '.join(over)} at its smallest size, {setting.size} points",
+            f"slide {number}: `{slot}` is {' and '.join(over)} at {size}, {setting.size} points",
             span,
-            help="shorten the text, split the slide, or choose a layout with more room",
+            help=_ways_out(overflow),
         )
     elif not setting.safe:
         diagnostics.report("unsafe-breaks", f"slide {number}: line breaks of `{slot}` are written into the PPTX", span)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
 from deckmaker.credits import credit_text
 from deckmaker.diagnostics import Diagnostics
@@ -13,6 +13,7 @@ from deckmaker.layout.context import REPEATED, Context
 from deckmaker.layout.document import Page, PictureItem, Placed
 from deckmaker.layout.fitted_strip import FittedStrip, fitted_strip
 from deckmaker.layout.order import in_order
+from deckmaker.layout.overflow import BODIES, LEADING, fitting_style, overflow_of, shrunk_to
 from deckmaker.layout.pictures import place_picture
 from deckmaker.layout.reports import report_characters, report_fit, report_towers
 from deckmaker.layout.strip import rects_above_strip
@@ -22,7 +23,7 @@ from deckmaker.layout.vacancies import filled_rects
 from deckmaker.model import Credit, Picture, Slide
 from deckmaker.model.geometry import Rect
 from deckmaker.text import Fitted, FrameText, fit
-from deckmaker.theme import SlideLayout, TextStyle
+from deckmaker.theme import SlideLayout, TextStyle, Theme
 
 SIBLINGS = (("body-1", "body-2"), ("heading-1", "heading-2"))
 """Slots whose texts are set at the same size."""
@@ -30,10 +31,12 @@ SIBLINGS = (("body-1", "body-2"), ("heading-1", "heading-2"))
 
 @dataclass(frozen=True, slots=True)
 class LaidOut:
-    """A slide's page, and the credits of which its strip does not say all."""
+    """A slide, its page, the credits of which its strip does not say all, and by slot the texts that have no room."""
 
+    slide: Slide
     page: Page
     left_out: tuple[Credit, ...]
+    overfull: dict[str, Fitted]
 
 
 def layout_slide(
@@ -49,8 +52,7 @@ def layout_slide(
     `entries` are what else stands on it, in its places.
     """
     theme = context.theme
-    layout = theme.layouts.get(name)
-    if layout is None:
+    if name not in theme.layouts:
         diagnostics.report(
             "unknown-layout",
             f"theme `{theme.name}` has no layout `{name}`",
@@ -58,39 +60,66 @@ def layout_slide(
             help=nearest(name, list(theme.layouts)) or f"layouts: {', '.join(theme.layouts)}",
         )
         return None
-    if layout.without_picture and not slide.has(Picture):
-        layout = theme.layouts[layout.without_picture]
+    layout = _layout(slide, name, theme)
     contents = slide_contents(slide, number, context.deck, layout, diagnostics)
-    placer = _Placer(contents, layout, context, number, diagnostics)
-    strip = placer.strip(slide)
+    placer = _Placer(slide, contents, layout, context, number, diagnostics)
+    strip = placer.strip()
     placed = [*placer.placed(strip), *entries, *([strip.placed(slide.credits_span)] if strip else [])]
     left_out = strip.text.left_out if strip else ()
     unsaid = tuple(credit_text(one, context.deck.language) for one in left_out)
     title = slide.title.text if slide.title else ""
     items = in_order(placed, layout, theme, context.deck.logo)
-    page = Page(number, title, slide.section, layout, items, slide.notes, slide.credits, unsaid)
-    return LaidOut(page, left_out)
+    part = (slide.part.number, slide.part.count) if slide.part else None
+    page = Page(number, title, slide.section, layout, items, slide.notes, slide.credits, unsaid, part)
+    return LaidOut(slide, page, left_out, placer.overfull)
+
+
+def body_frames(slide: Slide, name: str, number: int, context: Context) -> dict[str, FrameText]:
+    """Return the texts of a slide that may go on elsewhere, in the places that a strip leaves them which says all."""
+    layout, unheard = _layout(slide, name, context.theme), Diagnostics()
+    contents = slide_contents(slide, number, context.deck, layout, unheard)
+    return _Placer(slide, contents, layout, context, number, unheard).body_frames()
+
+
+def _layout(slide: Slide, name: str, theme: Theme) -> SlideLayout:
+    layout = theme.layouts[name]
+    return theme.layouts[layout.without_picture] if layout.without_picture and not slide.has(Picture) else layout
 
 
 @dataclass(frozen=True)
 class _Placer:
     """Puts the contents of one slide into the slots of its layout."""
 
+    slide: Slide
     contents: dict[str, Content]
     layout: SlideLayout
     context: Context
     number: int
     diagnostics: Diagnostics
+    overfull: dict[str, Fitted] = field(default_factory=dict)
     _known: dict[tuple[Rect, ...], dict[str, Fitted]] = field(default_factory=dict)
 
-    def strip(self, slide: Slide) -> FittedStrip | None:
+    def strip(self) -> FittedStrip | None:
         """Return the slide's strip, None where it has none; report what is wrong with it."""
-        deck, slot = self.context.deck, self.layout.slots.get("credits")
-        if slot is None or not slide.credits or deck.credits.where == "end":
-            return None
-        strip = fitted_strip(slide.credits, deck, slot, self.context.fit_repeated, self._fits_above)
-        report_strip(strip, deck, slide.credits_span, self.number, self.context.theme, self.diagnostics)
+        if strip := self._strip(self._fits_above):
+            deck, span = self.context.deck, self.slide.credits_span
+            report_strip(strip, deck, span, self.number, self.context.theme, self.diagnostics)
         return strip
+
+    def _strip(self, leaves_room: Callable[[Rect], bool]) -> FittedStrip | None:
+        deck, slot = self.context.deck, self.layout.slots.get("credits")
+        if slot is None or not self.slide.credits or deck.credits.where == "end":
+            return None
+        return fitted_strip(self.slide.credits, deck, slot, self.context.fit_repeated, leaves_room)
+
+    def body_frames(self) -> dict[str, FrameText]:
+        """Return the texts that may go on on another slide, in places that give way to the strip."""
+        strip = self._strip(lambda _: True)
+        rects = self._rects(strip.frame if strip else None)
+        frames = {name: self._frame(name, rects) for name in BODIES if name in self.contents}
+        if self.slide.part:
+            return frames
+        return {name: replace(frame, style=self._style(name)) for name, frame in frames.items()}
 
     def placed(self, strip: FittedStrip | None) -> Iterator[Placed]:
         """Yield the placed items. What the strip needs, the others do without."""
@@ -99,7 +128,10 @@ class _Placer:
             span, style = self.contents[name].span, self._style(name)
             frame = FrameText(self.contents[name].paragraphs, style, rects[name])
             report_characters(frame, span, self.number, self.context.theme, self.diagnostics)
-            report_fit(fitted, name, span, self.number, self.diagnostics)
+            overflow = overflow_of(self.slide, name) if name in BODIES else None
+            report_fit(fitted, name, span, self.number, self.diagnostics, overflow)
+            if not fitted.fits:
+                self.overfull[name] = fitted
             report_towers(fitted, name, span, self.number, self.diagnostics)
             yield placed_text(name, rects[name], fitted, style, span)
         if content := self.contents.get("picture"):
@@ -120,12 +152,17 @@ class _Placer:
             return self._known[key]
         fitted = self._known[key] = {}
         for names in _groups(name for name, content in self.contents.items() if content.paragraphs):
-            frames = [FrameText(self.contents[name].paragraphs, self._style(name), rects[name]) for name in names]
+            shrunk = shrunk_to(fitted, self._style) if names[0] in LEADING else 1.0
+            frames = [self._frame(name, rects, shrunk) for name in names]
             if names[0] in REPEATED:
                 fitted[names[0]] = self.context.fit_repeated(frames[0])
             else:
                 fitted.update(zip(names, fit(frames, self.context.theme), strict=True))
         return fitted
+
+    def _frame(self, name: str, rects: Mapping[str, Rect], shrunk: float = 1.0) -> FrameText:
+        style = fitting_style(self.slide, name, self._style(name), shrunk)
+        return FrameText(self.contents[name].paragraphs, style, rects[name])
 
     def _style(self, name: str) -> TextStyle:
         style = self.layout.slots[name].style
@@ -142,8 +179,9 @@ class _Placer:
 
 
 def _groups(names: Iterable[str]) -> list[tuple[str, ...]]:
-    """Group slots whose texts are set together; the others stand alone."""
+    """Group slots whose texts are set together; the others stand alone. What follows the size of others comes last."""
     present = set(names)
     siblings = [tuple(name for name in group if name in present) for group in SIBLINGS]
     alone = sorted(present - {name for group in siblings for name in group})
-    return [*(group for group in siblings if group), *((name,) for name in alone)]
+    groups = [*(group for group in siblings if group), *((name,) for name in alone)]
+    return sorted(groups, key=lambda group: group[0] in LEADING)

@@ -13,8 +13,20 @@ from deckmaker.model.text import Paragraph
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """Which part of a split slide it is, from 1, of how many, and how much `smaller` than in their styles texts are."""
+
+    number: int
+    count: int
+    smaller: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Slide:
-    """One slide. `layout` is what the author asked for, None where the rule decides; `notes` are plain paragraphs."""
+    """One slide. `layout` is what the author asked for, None where the rule decides; `notes` are plain paragraphs.
+
+    What an author wrote as one is several slides, each a `part`, where it has no room on one.
+    """
 
     title: Paragraph | None
     section: str | None
@@ -25,7 +37,8 @@ class Slide:
     credits_span: Span = field(repr=False, compare=False)
     notes: tuple[str, ...]
     span: Span = field(repr=False, compare=False)
-    overflow: Overflow = Overflow()
+    overflow: Overflow = field(default_factory=Overflow)
+    part: Part | None = None
 
     def has(self, kind: type[Block]) -> bool:
         """Tell whether a block of that kind is on the slide."""

@@ -55,14 +55,19 @@ def _placed(placed: Placed) -> Iterator[str]:
             slot = placed.slot or ""
             heading = "# " if slot == "title" else "## " if slot.startswith("heading-") else ""
             blocks = [heading + _paragraph(one.paragraph) for one in setting.paragraphs]
-            in_list = all(one.paragraph.marker is not Marker.NONE for one in setting.paragraphs)
+            in_list = all(_is_item(one.paragraph) for one in setting.paragraphs)
             yield ("\n" if in_list else "\n\n").join(blocks)
 
 
 def _paragraph(paragraph: Paragraph) -> str:
-    marker = {Marker.NONE: "", Marker.BULLET: "- ", Marker.NUMBER: f"{paragraph.number}. "}[paragraph.marker]
-    text = "".join(_run(run) for run in paragraph.runs)
-    return "    " * paragraph.level + marker + _BLOCK_START.sub(r"\1\\", text)
+    text = _BLOCK_START.sub(r"\1\\", "".join(_run(run) for run in paragraph.runs))
+    if not _is_item(paragraph):
+        return text
+    return "    " * paragraph.level + ("- " if paragraph.marker is Marker.BULLET else f"{paragraph.number}. ") + text
+
+
+def _is_item(paragraph: Paragraph) -> bool:
+    return paragraph.marker is not Marker.NONE and not paragraph.continues
 
 
 def _run(run: Run) -> str:

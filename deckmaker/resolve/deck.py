@@ -7,6 +7,7 @@ from pathlib import Path
 from deckmaker.diagnostics import Diagnostics, Span
 from deckmaker.language.deck import ColumnEntry, DeckEntry, SlideEntry, TextEntry
 from deckmaker.language.items import ItemEntry
+from deckmaker.language.overflow import OverflowEntry
 from deckmaker.model import (
     Block,
     Column,
@@ -15,6 +16,7 @@ from deckmaker.model import (
     CreditSettings,
     Deck,
     Marker,
+    Overflow,
     Paragraph,
     Run,
     Slide,
@@ -25,6 +27,7 @@ from deckmaker.resolve.credits import resolve_credit, resolve_sources
 from deckmaker.resolve.images import Images
 from deckmaker.resolve.inline import parse_inline
 from deckmaker.resolve.licenses import check_licenses
+from deckmaker.resolve.overflow import resolve_overflow
 from deckmaker.resolve.pictures import find_picture
 from deckmaker.resolve.rights import with_written_rights
 from deckmaker.source import DataPath, Tree
@@ -54,6 +57,7 @@ class _Resolver:
         self._diagnostics = diagnostics
         self._sources = resolve_sources(entry.sources, tree, diagnostics)
         self._images = Images(entry, tree, deck_path, self._sources, diagnostics)
+        self._overflow = resolve_overflow(entry.overflow, ("overflow",), tree, diagnostics) or Overflow()
 
     def deck(self) -> Deck:
         entry = self._entry
@@ -109,12 +113,16 @@ class _Resolver:
             credits_span=self._credits_span(entry, path),
             notes=tuple(SPACES.sub(" ", part).strip(" ") for part in _parts(self._notes(entry.notes, *path, "notes"))),
             span=self._span(*path),
+            overflow=self._overflow_at(entry.overflow, (*path, "overflow")) or self._overflow,
         )
 
     def _column(self, entry: ColumnEntry, path: DataPath) -> Column:
         blocks = (self._text_block(entry, key, path) for key in self._data(path))
         return Column(
-            self._paragraph(entry.heading, *path, "heading"), tuple(b for b in blocks if b), self._span(*path)
+            self._paragraph(entry.heading, *path, "heading"),
+            tuple(b for b in blocks if b),
+            self._span(*path),
+            self._overflow_at(entry.overflow, (*path, "overflow")),
         )
 
     def _text_block(self, entry: TextEntry, key: str, path: DataPath) -> TextBlock | None:
@@ -143,6 +151,9 @@ class _Resolver:
                 written = next(iter(self._data(here)))  # the item's text is the key of its children
                 paragraphs += self._items(item.children, marker, level + 1, (*here, written))
         return paragraphs
+
+    def _overflow_at(self, entry: OverflowEntry | None, path: DataPath) -> Overflow | None:
+        return resolve_overflow(entry, path, self._tree, self._diagnostics)
 
     def _credits_span(self, entry: SlideEntry, path: DataPath) -> Span:
         """Return where most of the strip comes from."""

@@ -3,6 +3,7 @@
 from deckmaker.text.fitting import Fitted, FrameText, fit
 from deckmaker.text.glyph_runs import GlyphRun
 from deckmaker.text.lines import Line
+from deckmaker.text.parting import part
 from deckmaker.text.setting import SetParagraph, Setting
 from deckmaker.text.styling import InlineStyle, ParagraphStyle
 
@@ -16,4 +17,5 @@ __all__ = [
     "SetParagraph",
     "Setting",
     "fit",
+    "part",
 ]

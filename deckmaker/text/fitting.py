@@ -38,10 +38,10 @@ class Fitted:
 
     @property
     def fits(self) -> bool:
-        return self.excess_height <= _TOLERANCE and self.setting.excess_width <= _TOLERANCE
+        return self.excess_height <= TOLERANCE and self.setting.excess_width <= TOLERANCE
 
 
-_TOLERANCE = 0.01  # points; rounding of sums, nothing that an eye could see
+TOLERANCE = 0.01  # points; rounding of sums, nothing that an eye could see
 
 
 SHORT_SHARE = 0.55
@@ -80,7 +80,7 @@ def _is_hopeless(frame: FrameText, theme: Theme) -> bool:
 
 def _is_too_tall(text: MeasuredText, frame: FrameText) -> bool:
     """Tell, before any line is shaped, whether a text is too tall at whatever width it is broken."""
-    return text.height(frame.rect.width) > frame.rect.height + _TOLERANCE
+    return text.height(frame.rect.width) > frame.rect.height + TOLERANCE
 
 
 def _is_far_too_tall(text: MeasuredText, frame: FrameText) -> bool:
@@ -97,7 +97,7 @@ def _set_short(frames: list[FrameText], theme: Theme) -> list[Fitted] | None:
         if frame.style.short is None:
             return None
         text = _measured(frame, frame.style.short, theme)
-        if text.height(frame.rect.width) > frame.rect.height * SHORT_SHARE + _TOLERANCE:
+        if text.height(frame.rect.width) > frame.rect.height * SHORT_SHARE + TOLERANCE:
             return None
         one = _set(frame, text, theme)
         if one.setting.widows:
