@@ -23,11 +23,11 @@ def layout_deck(deck: Deck, theme: Theme, diagnostics: Diagnostics) -> Document:
     Credits are listed after them: all, or those that strips do not say whole.
     """
     context = Context(deck, theme)
-    named = zip(deck.slides, choose_layouts(deck.slides), strict=True)
+    chosen = zip(deck.slides, choose_layouts(deck.slides), strict=True)
     laid_out = [
         one
-        for number, (slide, name) in enumerate(named, start=1)
-        if (one := layout_slide(slide, name, number, context, diagnostics))
+        for number, (slide, choice) in enumerate(chosen, start=1)
+        if (one := layout_slide(slide, choice, number, context, diagnostics))
     ]
     left_out = [credit for one in laid_out for credit in one.left_out]
     entries = listed_entries(deck, only=left_out if deck.credits.where == "slide" else None)

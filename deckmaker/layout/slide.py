@@ -8,8 +8,10 @@ from dataclasses import dataclass, field
 from deckmaker.credits import credit_text
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.diagnostics.diagnostic import nearest
+from deckmaker.layout.choice import Choice
 from deckmaker.layout.contents import Content, slide_contents
 from deckmaker.layout.context import REPEATED, Context
+from deckmaker.layout.decision import Change, Decision, Fit, changes
 from deckmaker.layout.document import Page, PictureItem, Placed
 from deckmaker.layout.fitted_strip import FittedStrip, fitted_strip
 from deckmaker.layout.order import in_order
@@ -38,17 +40,17 @@ class LaidOut:
 
 def layout_slide(
     slide: Slide,
-    name: str,
+    choice: Choice,
     number: int,
     context: Context,
     diagnostics: Diagnostics,
     entries: Iterable[Placed] = (),
 ) -> LaidOut | None:
-    """Return the slide in the layout `name`; report and return None when there is no such layout.
+    """Return the slide in the layout that was chosen; report and return None when there is no such layout.
 
     `entries` are what else stands on it, in its places.
     """
-    theme = context.theme
+    theme, name = context.theme, choice.name
     layout = theme.layouts.get(name)
     if layout is None:
         diagnostics.report(
@@ -68,7 +70,7 @@ def layout_slide(
     unsaid = tuple(credit_text(one, context.deck.language) for one in left_out)
     title = slide.title.text if slide.title else ""
     items = in_order(placed, layout, theme, context.deck.logo)
-    page = Page(number, title, slide.section, layout, items, slide.notes, slide.credits, unsaid)
+    page = Page(number, title, slide.section, layout, items, slide.notes, slide.credits, unsaid, choice, slide.span)
     return LaidOut(page, left_out)
 
 
@@ -94,16 +96,17 @@ class _Placer:
 
     def placed(self, strip: FittedStrip | None) -> Iterator[Placed]:
         """Yield the placed items. What the strip needs, the others do without."""
-        rects = self._rects(strip.frame if strip else None)
+        rects, filled = self._rects(strip.frame if strip else None), self._rects(None)
         for name, fitted in self._texts(rects).items():
             span, style = self.contents[name].span, self._style(name)
             frame = FrameText(self.contents[name].paragraphs, style, rects[name])
             report_characters(frame, span, self.number, self.context.theme, self.diagnostics)
             report_fit(fitted, name, span, self.number, self.diagnostics)
             report_towers(fitted, name, span, self.number, self.diagnostics)
-            yield placed_text(name, rects[name], fitted, style, span)
+            changed = tuple(changes(self.layout.slots[name].rect, filled[name], rects[name]))
+            yield placed_text(name, rects[name], fitted, style, span, changed)
         if content := self.contents.get("picture"):
-            yield self._picture(content, rects["picture"])
+            yield self._picture(content, rects["picture"], filled["picture"])
 
     def _rects(self, strip: Rect | None) -> dict[str, Rect]:
         rects = filled_rects(self.contents.keys(), self.layout)
@@ -132,13 +135,16 @@ class _Placer:
         assert style is not None, f"slot {name} holds text and has no style"
         return style
 
-    def _picture(self, content: Content, rect: Rect) -> Placed:
+    def _picture(self, content: Content, rect: Rect, filled: Rect) -> Placed:
         assert content.picture is not None
         slot = self.layout.slots["picture"]
         fit = content.picture.fit or slot.fit
-        frame, crop = place_picture(content.picture, rect.within(slot.inner) if fit == "contain" else rect, fit)
+        room = rect.within(slot.inner) if fit == "contain" else rect
+        frame, crop = place_picture(content.picture, room, fit)
         item = PictureItem(content.picture.file, content.picture.alt, crop, content.picture.credit)
-        return Placed(frame, item, "picture", content.span)
+        changed = (*changes(slot.rect, filled, rect), *([Change.MARGINS] if room != rect else []))
+        decision = Decision(room, changed, fit=Fit(fit, asked=content.picture.fit is not None))
+        return Placed(frame, item, "picture", content.span, decision=decision)
 
 
 def _groups(names: Iterable[str]) -> list[tuple[str, ...]]:
