@@ -5,8 +5,9 @@ Imports click alone; every command imports what it needs, so that `--help` is qu
 
 from __future__ import annotations
 
+import re
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -19,10 +20,14 @@ from deckmaker.messages import MessageOptions, form_option, message_lines, messa
 
 if TYPE_CHECKING:
     from deckmaker.jobs import Said
+    from deckmaker.survey.survey import DeckSurvey
 
 BUILT = 0
 LEDGERS = ("table", "csv", "json", "md", "spdx")
 """Forms of the list of credits."""
+SURVEYS = ("text", "json", "svg", "png")
+"""Forms of what layout decided; the last two are pictures, a file a slide."""
+PICTURES = SURVEYS[2:]
 
 
 class _Place(click.Path):
@@ -36,6 +41,23 @@ class _Place(click.Path):
         if value == "":
             self.fail("no path given", param, ctx)
         return super().convert(value, param, ctx)
+
+
+def _slide_numbers(
+    context: click.Context, parameter: click.Parameter, written: tuple[str, ...]
+) -> frozenset[int] | None:
+    """Return the numbers of slides, each written alone or as a range such as 3-5; None where none is written."""
+    from deckmaker.diagnostics.printer import printable
+
+    numbers: set[int] = set()
+    for one in written:
+        found = re.fullmatch(r"([1-9]\d{0,5})(?:-([1-9]\d{0,5}))?", one, re.ASCII)
+        first, last = (int(found[1]), int(found[2] or found[1])) if found else (1, 0)
+        if last < first:
+            what = f"`{one}` is neither a slide's number, such as 3, nor a range of them, such as 3-5"
+            raise click.BadParameter(printable(what))
+        numbers.update(range(first, last + 1))
+    return frozenset(numbers) or None
 
 
 @click.group(cls=GuardedGroup, context_settings={"help_option_names": ["-h", "--help"]})
@@ -116,6 +138,68 @@ def credits(decks: tuple[Path, ...], written_as: str, messages: MessageOptions) 
     if ledgers := [said.ledger for said in answers if said.ledger]:
         # Bytes: the list is UTF-8, with its own line ends, wherever it goes.
         click.echo(in_form(written_as, ledgers, get_terminal_size().columns, date_of_files).encode(), nl=False)
+    sys.exit(FAILED if any(said.failed for said in answers) else BUILT)
+
+
+@main.command()
+@click.argument("decks", nargs=-1, type=_Place())
+@click.option(
+    "--slide",
+    "numbers",
+    multiple=True,
+    metavar="N",
+    callback=_slide_numbers,
+    help="Show this slide alone, or a range such as 3-5; repeatable.",
+)
+@click.option(
+    "-f",
+    "--format",
+    "written_as",
+    type=click.Choice(SURVEYS),
+    default="text",
+    help="How it is shown; by default for people. svg and png are pictures, a file a slide.",
+)
+@click.option(
+    "-o",
+    "--output",
+    type=_Place(file_okay=False),
+    metavar="DIR",
+    help="Folder to write pictures to; by default build/show/ in the project.",
+)
+@click.option("--force", is_flag=True, help="Overwrite pictures that were edited since deckmaker wrote them.")
+@message_options
+def show(
+    decks: tuple[Path, ...],
+    numbers: frozenset[int] | None,
+    written_as: str,
+    output: Path | None,
+    force: bool,
+    messages: MessageOptions,
+) -> None:
+    """Show what layout decided of DECKS, by default every decks/*.yaml, and why: boxes, sizes, lines, room left."""
+    from shutil import get_terminal_size
+
+    from deckmaker.jobs import show_job
+    from deckmaker.project import project_root
+    from deckmaker.survey.forms import in_form
+
+    drawn_as = written_as if written_as in PICTURES else None
+    if output and not drawn_as:
+        raise click.UsageError(
+            f"`--output` is for pictures, `-f {'` or `-f '.join(PICTURES)}`; {written_as} is printed"
+        )
+    folders = {deck: output or project_root(deck) / "build" / "show" for deck in decks or _all_decks()}
+    if drawn_as:
+        _refuse_collisions(folders)
+    job = partial(show_job, numbers=numbers, drawn_as=drawn_as, folders=folders, force=force, messages=messages)
+    answers = list(_answers(job, list(folders), messages))
+    surveys = [said.survey for said in answers if said.survey]
+    _refuse_numbers([said.survey for said in answers if said.survey and not said.failed], numbers)
+    if drawn_as:
+        for line in (line for said in answers for line in said.lines):
+            click.echo(line)
+    elif surveys:
+        click.echo(in_form(written_as, surveys, get_terminal_size().columns).encode(), nl=False)
     sys.exit(FAILED if any(said.failed for said in answers) else BUILT)
 
 
@@ -202,6 +286,13 @@ def _refuse_collisions(folders: dict[Path, Path]) -> None:
         if other is not deck:
             one, two, output = map(display_name, (other, deck, folder / deck.stem))
             raise click.UsageError(printable(f"{one} and {two} would both be written to {output}.*"))
+
+
+def _refuse_numbers(surveys: Sequence[DeckSurvey], numbers: Collection[int] | None) -> None:
+    """Exit 2 when a deck has fewer slides than were asked for."""
+    for survey in surveys:
+        if lacking := survey.lacking(numbers):
+            raise click.UsageError(f"{survey.deck} has no slide {lacking[0]}: its last is {survey.last}")
 
 
 def _all_decks() -> list[Path]:

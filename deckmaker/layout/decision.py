@@ -14,7 +14,7 @@ class Change(Enum):
     """Why the room that an item was given is not its slot's own place."""
 
     NO_HEADING = "no-heading"
-    STRIP_ABOVE = "strip"
+    STRIP = "strip"
     STRIP_GROWN = "grown"
     MARGINS = "margins"
     SHARED = "shared"
@@ -49,4 +49,4 @@ def changes(own: Rect, filled: Rect, raised: Rect) -> Iterator[Change]:
     if filled != own:
         yield Change.NO_HEADING
     if raised != filled:
-        yield Change.STRIP_ABOVE
+        yield Change.STRIP

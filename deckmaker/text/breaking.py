@@ -101,7 +101,7 @@ class MeasuredText:
                 break
             safest = _safe_width(broken.interval, room)
             if safest is not None:
-                narrower = self._setting(broken.lines, safest, True, Narrowing.EVEN)
+                narrower = self._setting(broken.lines, safest, True, Narrowing.EVEN if safest < room else None)
                 best = best if narrower.awkward and not best.awkward else narrower
         return best
 
