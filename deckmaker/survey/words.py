@@ -76,7 +76,8 @@ def remarks(item: ItemSurvey) -> Iterator[str]:
         if not item.table.breaks_are_safe:
             yield _UNSAFE
     for change in item.changes:
-        yield _CHANGES[change] + (f"; its slot is {box(item.slot_box)}" if item.slot_box else "")
+        slot = item.slot_box if change is not Change.SHARED else None
+        yield _CHANGES[change] + (f" (slot: {box(slot)})" if slot else "")
     if item.lacking:
         *first, last = item.lacking
         yield f"shortened: without {' and '.join((', '.join(first), last) if first else (last,))}"
