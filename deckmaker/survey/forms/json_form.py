@@ -12,8 +12,8 @@ from deckmaker.survey.survey import DeckSurvey
 
 VERSION = 1
 
-DIGITS = 3
-"""Of points: a thousandth is less than any device shows, and more than sums of advances are sure of."""
+DIGITS = 4
+"""Of points and fractions: less than any device shows, and no more than sums of advances are sure of."""
 
 
 def json_form(surveys: Sequence[DeckSurvey]) -> str:

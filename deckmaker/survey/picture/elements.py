@@ -11,7 +11,7 @@ from deckmaker.model.geometry import Rect
 def element(name: str, attributes: Mapping[str, str] | None = None, children: Iterable[Element] = ()) -> Element:
     """Return an element with its attributes, in order, and children."""
     made = Element(name, dict(attributes or {}))
-    made.extend(children)
+    made.extend(list(children))  # of a generator, `extend` would say nothing of what it raises
     return made
 
 

@@ -27,7 +27,7 @@ class Label:
 
     @cached_property
     def _runs(self) -> tuple[GlyphRun, ...]:
-        parts = stretches(self.text, FaceKey(_FAMILY, self.bold, False))
+        parts = stretches(self.text, FaceKey(_FAMILY, self.bold, False)) if self.text else ()
         return glyph_runs(StyledText(one.text, InlineStyle(one.face, self.size, "", 0.0)) for one in parts)
 
     @property
