@@ -15,7 +15,7 @@ from tests.projects import COMMAND, DECK, Project, environment, run
 THREE = "title: T\nslides:\n  - title: One\n  - {title: Two, text: b}\n  - title: Three\n"
 TOO_LONG = THREE + f"    bullets: [{', '.join(['a'] * 60)}]\n"
 LISTING = """\
-decks/deck.yaml: 1 slide, theme briefing, 960 × 540 points, lines on steps of 1.5
+decks/deck.yaml: 1 slide, theme briefing, 960 × 540 points, grid of 1.5
 
 slide 1: Night noise                                               decks/deck.yaml:3
 layout title-only, in place of title (the first slide): it has no picture

@@ -29,7 +29,7 @@ def _deck(survey: DeckSurvey, width: int) -> Iterator[list[str]]:
         f"{survey.deck}: {count(survey.last, 'slide')}",
         f"theme {survey.theme}",
         f"{number(survey.width)} × {number(survey.height)} points",
-        f"lines on steps of {number(survey.baseline)}",
+        f"grid of {number(survey.baseline)}",
     ]
     yield wrapped(", ".join(facts), width)
     for page in survey.pages:
