@@ -115,6 +115,14 @@ def test_the_overlay_has_a_box_for_each_item_and_a_baseline_for_each_line(small)
     assert groups == [one.slot for one in survey.pages[1].items if one.slot]
 
 
+def test_a_slot_that_items_share_is_drawn_once(small):
+    """A line and its halo."""
+    document, survey = small
+    slots = parsed(drawn(document, survey, 7)).find(f"{SVG}g[@id='overlay']/{SVG}g[@mask]")
+    boxes = [tuple(one.get(side) for side in ("x", "y", "width", "height")) for one in slots]
+    assert boxes and all(boxes.count(one) == 2 for one in boxes)
+
+
 def test_a_picture_is_the_same_every_time(small):
     """To the byte."""
     document, survey = small

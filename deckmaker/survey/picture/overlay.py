@@ -30,7 +30,7 @@ def overlay(survey: PageSurvey, theme: Theme, outlines: Outlines) -> Iterator[El
     items = [one for one in survey.items if _is_drawn(one)]
     words = [box for one in items for box in _words(one)]
     yield element("mask", {"id": "words"}, _all_but(words, page))
-    yield element("g", {"fill": "none", "mask": "url(#words)"}, (line for one in items for line in _slot(one)))
+    yield element("g", {"fill": "none", "mask": "url(#words)"}, _slots(items))
     for item in items:
         yield element("g", {"class": item.slot or item.kind, "fill": "none"}, _frame(item))
     wanted = [Wanted(_said(one), ink(one), one.box) for one in items]
@@ -50,10 +50,12 @@ def _all_but(words: Iterable[Rect], page: Rect) -> Iterator[Element]:
     yield from (rectangle(one, fill="#000000") for one in words)
 
 
-def _slot(item: ItemSurvey) -> Iterator[Element]:
-    if item.slot_box and item.slot_box != item.box:
-        yield rectangle(item.slot_box, stroke=HALO, stroke_width="1.6", stroke_opacity="0.5")
-        yield rectangle(item.slot_box, stroke=ink(item), stroke_width=SLOT, stroke_dasharray=DASHES)
+def _slots(items: Iterable[ItemSurvey]) -> Iterator[Element]:
+    """Yield the slots' own places where their items' frames are others, each once, whatever shares it."""
+    slots = {one.slot_box: ink(one) for one in items if one.slot_box and one.slot_box != one.box}
+    for box, color in slots.items():
+        yield rectangle(box, stroke=HALO, stroke_width="1.6", stroke_opacity="0.4")
+        yield rectangle(box, stroke=color, stroke_width=SLOT, stroke_dasharray=DASHES)
 
 
 def _frame(item: ItemSurvey) -> Iterator[Element]:
@@ -61,7 +63,7 @@ def _frame(item: ItemSurvey) -> Iterator[Element]:
     if is_over(item) and item.text:
         bottom = item.room.bottom
         yield rectangle(Rect(item.box.x, bottom, item.box.width, -item.text.room_left), fill=color, fill_opacity="0.15")
-    yield rectangle(item.box, stroke=HALO, stroke_width="2.2", stroke_opacity="0.6")
+    yield rectangle(item.box, stroke=HALO, stroke_width="2.2", stroke_opacity="0.45")
     yield rectangle(item.box, stroke=color, stroke_width=FRAME)
     for one in item.text.lines if item.text else ():
         ends = (one.x, one.baseline), (one.x + one.width, one.baseline)
