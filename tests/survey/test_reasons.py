@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from math import ceil
+from pathlib import Path
 
 import pytest
 
@@ -90,6 +91,38 @@ def test_a_word_too_wide_says_by_how_much(tmp_path):
     title = item(survey(project), 1, "title")
     assert title.text and title.text.too_wide > 1
     assert next(remarks(title)) == f"does not fit: {title.text.too_wide:.1f} points too wide"
+
+
+def remarks_on(tmp_path: Path, slot: str, *lines: str) -> list[str]:
+    """Return what is said of a slot of a slide with these lines and a photo."""
+    project = Project(tmp_path)
+    project.picture("a.png")
+    slide = "".join(f"    {line}\n" for line in (*lines, "image: {file: ../a.png, alt: A, credit: B}"))
+    project.write(f"title: T\nslides:\n  - layout: picture-right\n{slide}")
+    return list(remarks(item(survey(project), 1, slot)))
+
+
+def test_a_title_set_smaller_for_its_looks_says_so(tmp_path):
+    """At its style's own size it would break at a hyphen."""
+    assert remarks_on(tmp_path, "title", "title: On the north-east quay")[0] == (
+        "33 of the 36 points of style `title`: what is larger has room, but breaks that are not safe or look amiss"
+    )
+
+
+def test_a_text_narrowed_against_a_lost_last_line_says_so(tmp_path):
+    """Two paragraphs, whose last lines would be short."""
+    words = "The refrigeration-plant wall beside berth-4"
+    said = remarks_on(tmp_path, "body", "text: |", f"  {words}", "", f"  {words}")
+    assert any(one.endswith(" points wide, so that no last line looks lost") for one in said), said
+
+
+def test_breaks_that_no_width_makes_safe_are_told(tmp_path):
+    """As the note `unsafe-breaks` does."""
+    project = Project(tmp_path)
+    project.write(f"title: T\nslides:\n  - title: A\n    layout: content\n    text: wordwordword b/{'n' * 52}\n")
+    assert "no width keeps its line breaks safe: they are written into the PPTX" in remarks(
+        item(survey(project), 1, "body")
+    )
 
 
 @pytest.mark.parametrize(
