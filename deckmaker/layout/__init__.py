@@ -1,5 +1,7 @@
 """Deck and theme to a `Document`: the one place where space is decided."""
 
+from deckmaker.layout.choice import Reason
+from deckmaker.layout.decision import Change, Decision
 from deckmaker.layout.deck import layout_deck
 from deckmaker.layout.document import (
     Band,
@@ -19,10 +21,13 @@ __all__ = [
     "Band",
     "CellItem",
     "CellRole",
+    "Change",
+    "Decision",
     "Document",
     "Page",
     "PictureItem",
     "Placed",
+    "Reason",
     "ShapeItem",
     "TableItem",
     "TextItem",

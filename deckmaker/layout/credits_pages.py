@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from deckmaker.credits import words_for
 from deckmaker.diagnostics import Diagnostics
+from deckmaker.layout.choice import Choice, Reason
 from deckmaker.layout.context import Context
 from deckmaker.layout.document import Page, Placed
 from deckmaker.layout.entries import Entry
@@ -34,7 +35,8 @@ def credits_pages(entries: Sequence[Entry], after: int, context: Context, diagno
     for number, rows in enumerate(pages, start=1):
         slide = _slide(context, number, len(pages))
         placed = list(_placed(rows, columns))
-        laid_out = layout_slide(slide, CREDITS_LAYOUT, after + number, context, diagnostics, placed)
+        choice = Choice(CREDITS_LAYOUT, Reason.CREDITS)
+        laid_out = layout_slide(slide, choice, after + number, context, diagnostics, placed)
         if laid_out:
             yield laid_out.page
 

@@ -26,8 +26,8 @@ def layout_deck(deck: Deck, theme: Theme, diagnostics: Diagnostics) -> Document:
     context = Context(deck, theme)
     laid_out: list[LaidOut] = []
     number = 1
-    for slide, name in zip(deck.slides, choose_layouts(deck.slides), strict=True):
-        parts = laid_out_parts(slide, name, number, context, diagnostics)
+    for slide, choice in zip(deck.slides, choose_layouts(deck.slides), strict=True):
+        parts = laid_out_parts(slide, choice, number, context, diagnostics)
         number += len(parts) or 1
         laid_out += parts
     slides = tuple(one.slide for one in laid_out)

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from deckmaker.diagnostics import Span
+from deckmaker.layout.choice import Choice
+from deckmaker.layout.decision import Decision
 from deckmaker.model import Credit, PictureFile, Slide
 from deckmaker.model.geometry import Rect
 from deckmaker.text import Setting
@@ -119,7 +121,8 @@ Item = TextItem | PictureItem | ShapeItem | TableItem
 class Placed:
     """An item in its place. `slot` names the layout's slot that it fills, None for shapes.
 
-    `printed` stands in for it in files that are made for paper, where that reads otherwise.
+    `printed` stands in for it in files that are made for paper, where that reads otherwise. `decision` says why it
+    stands here.
     """
 
     rect: Rect
@@ -127,6 +130,7 @@ class Placed:
     slot: str | None
     span: Span | None = field(repr=False, compare=False)
     printed: Placed | None = None
+    decision: Decision | None = field(default=None, repr=False, compare=False)
 
     @property
     def on_paper(self) -> Placed:
@@ -149,7 +153,8 @@ class Page:
 
     `credits` are the slide's records, in reading order: what of them the page shows is set among `placed`. `unsaid` are
     those that have no room there, or not all of it, as paragraphs for the notes. Of a split slide, `part` says which it
-    is, from 1, and of how many.
+    is, from 1, and of how many. `choice` is the layout that was chosen, which a slide without picture may not have;
+    `span` is the slide's place in the deck.
     """
 
     number: int
@@ -161,6 +166,8 @@ class Page:
     credits: tuple[Credit, ...] = ()
     unsaid: tuple[str, ...] = ()
     part: tuple[int, int] | None = None
+    choice: Choice | None = field(default=None, repr=False, compare=False)
+    span: Span | None = field(default=None, repr=False, compare=False)
 
     def slot(self, name: str) -> Placed | None:
         """Return what fills the named slot."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from deckmaker.model import Columns, Overflow, Slide, Way
-from deckmaker.text import Fitted
+from deckmaker.text import Fitted, SizeReason
 from deckmaker.text.fitting import LARGE, STEP
 from deckmaker.theme import TextStyle
 
@@ -15,6 +15,9 @@ BODIES = ("body", "body-1", "body-2")
 
 LEADING = ("title", "heading-1", "heading-2")
 """Slots whose texts stand above those, and shrink as they do."""
+
+
+_FOR_ROOM = (SizeReason.SHRUNK, SizeReason.LEAST)
 
 
 def overflow_of(slide: Slide, slot: str) -> Overflow:
@@ -46,10 +49,11 @@ def fitting_style(slide: Slide, slot: str, style: TextStyle, shrunk: float) -> T
 
 
 def shrunk_to(fitted: Mapping[str, Fitted], style: Callable[[str], TextStyle]) -> float:
-    """Return the share of their styles' sizes at which the texts of a slide are set, 1 where none is shrunk."""
-    return min([1.0, *(fitted[slot].setting.size / style(slot).size for slot in BODIES if slot in fitted)])
+    """Return the share of their sizes at which a slide's texts are set, 1 where none is shrunk for want of room."""
+    shrunk = [slot for slot in BODIES if slot in fitted and fitted[slot].reason in _FOR_ROOM]
+    return min([1.0, *(fitted[slot].setting.size / style(slot).size for slot in shrunk)])
 
 
 def _whole(size: float) -> int:
-    """Return the next smaller size among those that large texts have."""
-    return int(size // STEP) * STEP if size >= LARGE else int(size)
+    """Return the nearest size among those that texts have."""
+    return round(size / STEP) * STEP if size >= LARGE else round(size)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from deckmaker.credits import words_for
 from deckmaker.diagnostics import Diagnostics
+from deckmaker.layout.choice import Choice, Reason
 from deckmaker.layout.context import Context
 from deckmaker.layout.overflow import BODIES, overflow_of
 from deckmaker.layout.slide import LaidOut, body_frames, layout_slide
@@ -21,12 +22,16 @@ Texts = dict[str, tuple[Paragraph, ...]]
 """The paragraphs of slots."""
 
 
-def laid_out_parts(slide: Slide, name: str, number: int, context: Context, diagnostics: Diagnostics) -> list[LaidOut]:
-    """Return the slide in the layout `name`, or its parts where it has no room and may be split; the first page has
-    that number. Reports what `layout_slide` does, and that a slide was split whose author did not ask for it."""
+def laid_out_parts(
+    slide: Slide, choice: Choice, number: int, context: Context, diagnostics: Diagnostics
+) -> list[LaidOut]:
+    """Return the slide in the layout that was chosen, or its parts where it has no room and may be split.
+
+    The first page has that number. Reports what `layout_slide` does, and splits that the author did not ask for.
+    """
     found = diagnostics.emptied()
-    whole = layout_slide(slide, name, number, context, found)
-    parts = _Splitter(slide, name, number, context).parts() if whole and may_be_split(whole) else []
+    whole = layout_slide(slide, choice, number, context, found)
+    parts = _Splitter(slide, choice, number, context).parts() if whole and may_be_split(whole) else []
     if whole is None or not parts:
         diagnostics.adopt(found)
         return [whole] if whole else []
@@ -67,35 +72,36 @@ class _Splitter:
     """Takes a slide apart, from its beginning to its end."""
 
     slide: Slide
-    name: str
+    choice: Choice
     number: int
     context: Context
 
-    def parts(self) -> list[tuple[Slide, str]]:
+    def parts(self) -> list[tuple[Slide, Choice]]:
         """Return the parts and their layouts; none where splitting does not help."""
-        frames = body_frames(self.slide, self.name, self.number, self.context)
+        frames = body_frames(self.slide, self.choice.name, self.number, self.context)
         smaller = _smaller(frames.values(), self.context.theme)
         if smaller is None:
             return []
-        taken: list[tuple[Texts, str]] = []
-        rest, name = _texts(self.slide), self.name
+        taken: list[tuple[Texts, Choice]] = []
+        rest, choice = _texts(self.slide), self.choice
         while any(rest.values()):
-            beginning, rest = self._next(rest, Part(len(taken) + 1, 0, smaller), name)
+            beginning, rest = self._next(rest, Part(len(taken) + 1, 0, smaller), choice.name)
             if not any(beginning.values()):
                 return []
-            taken.append((beginning, name))
-            name = self._following
+            taken.append((beginning, choice))
+            choice = self._following
         if len(taken) < 2:
             return []
         return [
-            (self._titled(self._part(texts, Part(index, len(taken), smaller))), name)
-            for index, (texts, name) in enumerate(taken, start=1)
+            (self._titled(self._part(texts, Part(index, len(taken), smaller))), choice)
+            for index, (texts, choice) in enumerate(taken, start=1)
         ]
 
     @property
-    def _following(self) -> str:
+    def _following(self) -> Choice:
         """The layout of the parts after the first: a title page has no second one."""
-        return PLAIN_LAYOUT if "meta" in self.context.theme.layouts[self.name].slots else self.name
+        is_title_page = "meta" in self.context.theme.layouts[self.choice.name].slots
+        return Choice(PLAIN_LAYOUT, Reason.CONTINUED) if is_title_page else self.choice
 
     def _next(self, rest: Texts, part: Part, name: str) -> tuple[Texts, Texts]:
         """Return what of the texts fits on the next part, and what is left."""

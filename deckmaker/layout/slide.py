@@ -8,8 +8,10 @@ from dataclasses import dataclass, field, replace
 from deckmaker.credits import credit_text
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.diagnostics.diagnostic import nearest
+from deckmaker.layout.choice import Choice
 from deckmaker.layout.contents import Content, slide_contents
 from deckmaker.layout.context import REPEATED, Context
+from deckmaker.layout.decision import Change, Decision, Fit, changes
 from deckmaker.layout.document import Page, PictureItem, Placed
 from deckmaker.layout.fitted_strip import FittedStrip, fitted_strip
 from deckmaker.layout.order import in_order
@@ -22,7 +24,7 @@ from deckmaker.layout.texts import placed_text
 from deckmaker.layout.vacancies import filled_rects
 from deckmaker.model import Credit, Picture, Slide
 from deckmaker.model.geometry import Rect
-from deckmaker.text import Fitted, FrameText, fit
+from deckmaker.text import Fitted, FrameText, SizeReason, fit
 from deckmaker.theme import SlideLayout, TextStyle, Theme
 
 SIBLINGS = (("body-1", "body-2"), ("heading-1", "heading-2"))
@@ -41,17 +43,17 @@ class LaidOut:
 
 def layout_slide(
     slide: Slide,
-    name: str,
+    choice: Choice,
     number: int,
     context: Context,
     diagnostics: Diagnostics,
     entries: Iterable[Placed] = (),
 ) -> LaidOut | None:
-    """Return the slide in the layout `name`; report and return None when there is no such layout.
+    """Return the slide in the layout that was chosen; report and return None when there is no such layout.
 
     `entries` are what else stands on it, in its places.
     """
-    theme = context.theme
+    theme, name = context.theme, choice.name
     if name not in theme.layouts:
         diagnostics.report(
             "unknown-layout",
@@ -70,7 +72,9 @@ def layout_slide(
     title = slide.title.text if slide.title else ""
     items = in_order(placed, layout, theme, context.deck.logo)
     part = (slide.part.number, slide.part.count) if slide.part else None
-    page = Page(number, title, slide.section, layout, items, slide.notes, slide.credits, unsaid, part)
+    page = Page(
+        number, title, slide.section, layout, items, slide.notes, slide.credits, unsaid, part, choice, slide.span
+    )
     return LaidOut(slide, page, left_out, placer.overfull)
 
 
@@ -123,7 +127,7 @@ class _Placer:
 
     def placed(self, strip: FittedStrip | None) -> Iterator[Placed]:
         """Yield the placed items. What the strip needs, the others do without."""
-        rects = self._rects(strip.frame if strip else None)
+        rects, filled = self._rects(strip.frame if strip else None), self._rects(None)
         for name, fitted in self._texts(rects).items():
             span, style = self.contents[name].span, self._style(name)
             frame = FrameText(self.contents[name].paragraphs, style, rects[name])
@@ -133,9 +137,10 @@ class _Placer:
             if not fitted.fits:
                 self.overfull[name] = fitted
             report_towers(fitted, name, span, self.number, self.diagnostics)
-            yield placed_text(name, rects[name], fitted, style, span)
+            changed = tuple(changes(self.layout.slots[name].rect, filled[name], rects[name]))
+            yield placed_text(name, rects[name], fitted, style, span, changed)
         if content := self.contents.get("picture"):
-            yield self._picture(content, rects["picture"])
+            yield self._picture(content, rects["picture"], filled["picture"])
 
     def _rects(self, strip: Rect | None) -> dict[str, Rect]:
         rects = filled_rects(self.contents.keys(), self.layout)
@@ -157,7 +162,10 @@ class _Placer:
             if names[0] in REPEATED:
                 fitted[names[0]] = self.context.fit_repeated(frames[0])
             else:
-                fitted.update(zip(names, fit(frames, self.context.theme), strict=True))
+                found = fit(frames, self.context.theme)
+                if shrunk < 1:
+                    found = [replace(one, reason=SizeReason.IN_PROPORTION) for one in found]
+                fitted.update(zip(names, found, strict=True))
         return fitted
 
     def _frame(self, name: str, rects: Mapping[str, Rect], shrunk: float = 1.0) -> FrameText:
@@ -169,13 +177,16 @@ class _Placer:
         assert style is not None, f"slot {name} holds text and has no style"
         return style
 
-    def _picture(self, content: Content, rect: Rect) -> Placed:
+    def _picture(self, content: Content, rect: Rect, filled: Rect) -> Placed:
         assert content.picture is not None
         slot = self.layout.slots["picture"]
         fit = content.picture.fit or slot.fit
-        frame, crop = place_picture(content.picture, rect.within(slot.inner) if fit == "contain" else rect, fit)
+        room = rect.within(slot.inner) if fit == "contain" else rect
+        frame, crop = place_picture(content.picture, room, fit)
         item = PictureItem(content.picture.file, content.picture.alt, crop, content.picture.credit)
-        return Placed(frame, item, "picture", content.span)
+        changed = (*changes(slot.rect, filled, rect), *([Change.MARGINS] if room != rect else []))
+        decision = Decision(room, changed, fit=Fit(fit, asked=content.picture.fit is not None))
+        return Placed(frame, item, "picture", content.span, decision=decision)
 
 
 def _groups(names: Iterable[str]) -> list[tuple[str, ...]]:
