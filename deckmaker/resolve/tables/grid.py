@@ -14,15 +14,17 @@ MOST_TOLD = 10
 """Rows of one table that are reported each; a message for each of a thousand is read by nobody."""
 
 
-def grid_of(written: Written, footer: int, diagnostics: Diagnostics) -> Grid:
-    """Return the grid, as wide as its header or, without one, as most of its rows; report rows that are not.
+def grid_of(written: Written, footer: int, diagnostics: Diagnostics) -> tuple[Grid, bool]:
+    """Return the grid, as wide as its names, else its header, else most of its rows, and whether it has no mistakes.
 
-    Report cells that reach out of the table or of the header, the body or the last `footer` rows, and cells on others.
+    Report rows of other widths, cells that reach over others or out of the table, and out of the header, the body or
+    the last `footer` rows.
     """
-    placed = _placed(written, footer, diagnostics)
+    found = Diagnostics()
+    placed = _placed(written, footer, found)
     widths = [max(row, default=-1) + 1 for row in placed]
     named = widths[: written.header] or [next(iter(Counter(widths).most_common(1)), (0, 0))[0]]
-    width = max(named, default=0)
+    width = len(written.names) or max(named, default=0)
     lacking: list[int] = []
     longer: list[tuple[int, WrittenCell]] = []
     grid: Grid = []
@@ -34,9 +36,11 @@ def grid_of(written: Written, footer: int, diagnostics: Diagnostics) -> Grid:
         if is_listed and widths[index] < width:
             lacking.append(index)
         grid.append([row.get(column) or WrittenCell("", one.at) for column in range(width)])
-    _report_longer(longer, widths, width, written, diagnostics)
-    _report_lacking(lacking, widths, width, written, diagnostics)
-    return grid
+    _report_longer(longer, widths, width, written, found)
+    is_right = not len(found)
+    _report_lacking(lacking, widths, width, written, found)
+    diagnostics.adopt(found)
+    return grid, is_right
 
 
 def _placed(written: Written, footer: int, diagnostics: Diagnostics) -> list[dict[int, WrittenCell]]:
@@ -123,11 +127,18 @@ def begins_at(grid: Grid, row: int, column: int) -> bool:
     return not (row and grid[row - 1][column] is cell) and not (column and grid[row][column - 1] is cell)
 
 
-def names_of(grid: Grid, header: int) -> list[str]:
-    """Return the columns' names: in each, the lowest text of the header; empty without one."""
-    if not grid:
-        return []
+def names_of(written: Written, grid: Grid) -> list[str]:
+    """Return the columns' names: those that are known, else in each the header's lowest text; empty without one."""
+    if written.names:
+        return list(written.names)
     return [
-        next((grid[row][column].text.strip() for row in reversed(range(header)) if grid[row][column].text.strip()), "")
+        next(
+            (
+                grid[row][column].text.strip()
+                for row in reversed(range(written.header))
+                if grid[row][column].text.strip()
+            ),
+            "",
+        )
         for column in range(len(grid[0]))
     ]

@@ -35,7 +35,7 @@ def written_in_deck(entry: TableEntry, path: DataPath, tree: Tree, diagnostics: 
         # Names are keys, and stand where the first row has them.
         names = [WrittenCell(name, (*here, 0), column) for name, column in columns.items()]
         named.insert(0, WrittenRow(names, here))
-    return Written(named, header, False, tree.value_span)
+    return Written(named, header, False, tree.value_span, tuple(columns))
 
 
 def _listed(row: list[Any], path: DataPath) -> WrittenRow:

@@ -12,7 +12,7 @@ from deckmaker.resolve.tables.choice import fits, rank
 from deckmaker.resolve.tables.grid import Grid, begins_at, names_of
 from deckmaker.resolve.tables.naming import Names
 from deckmaker.resolve.tables.numbers import Evidence, evidence
-from deckmaker.resolve.tables.written import WrittenCell
+from deckmaker.resolve.tables.written import Written, WrittenCell
 from deckmaker.source import DataPath, Tree
 
 
@@ -32,11 +32,11 @@ class Picking:
     """Holds what is needed to pick from one grid."""
 
     def __init__(
-        self, entry: TableEntry, path: DataPath, grid: Grid, header: int, tree: Tree, diagnostics: Diagnostics
+        self, entry: TableEntry, path: DataPath, grid: Grid, written: Written, tree: Tree, diagnostics: Diagnostics
     ) -> None:
         self._entry, self._path, self._tree, self._diagnostics = entry, path, tree, diagnostics
-        self._grid, self._header = grid, header
-        self.names = Names(names_of(grid, header), diagnostics)
+        self._grid, self._header = grid, written.header
+        self.names = Names(names_of(written, grid), diagnostics)
         self.decimal = cache(self._decimal)
 
     def columns(self) -> list[PickedColumn]:

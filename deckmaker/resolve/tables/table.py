@@ -15,7 +15,7 @@ from deckmaker.resolve.tables.grid import counted, grid_of
 from deckmaker.resolve.tables.in_deck import written_in_deck
 from deckmaker.resolve.tables.in_file import written_in_file
 from deckmaker.resolve.tables.numerals import numerals_for
-from deckmaker.resolve.tables.picking import PickedColumn, Picking, parted_cell
+from deckmaker.resolve.tables.picking import Picking, parted_cell
 from deckmaker.resolve.tables.setting import Rows, set_rows
 from deckmaker.resolve.tables.written import Written
 from deckmaker.source import DataPath, Tree
@@ -30,16 +30,19 @@ def resolve_table(
     caption = entry.caption and parse_inline(entry.caption, tree.value_span((*path, "caption")), diagnostics)
     if written is None:
         return None
-    header = min(written.header, len(written.rows))
+    header = written.header
     if not _has_parts(entry, path, written, tree, diagnostics):
         return None
-    grid = grid_of(written, entry.footer, diagnostics)
-    picking = Picking(entry, path, grid, header, tree, diagnostics)
+    grid, is_right = grid_of(written, entry.footer, diagnostics)
+    picking = Picking(entry, path, grid, written, tree, diagnostics)
     columns = picking.columns()
     body_end = len(grid) - entry.footer
     body = picking.rows(header, body_end)
     rows = Rows([*range(header), *body, *range(body_end, len(grid))], header, entry.footer)
-    if not columns or not _is_bearable(rows, columns, entry, path, tree, diagnostics):
+    if not grid[0]:
+        help = "write its cells, as in `[Berth 4, 62.5]`"
+        diagnostics.report("empty-table", "the table has no columns", tree.value_span((*path, "rows")), help)
+    if not columns or not is_right or not _is_bearable(rows, len(columns), entry, path, tree, diagnostics):
         return None
     if entry.stub > len(columns):
         message = f"`stub` is {entry.stub}, and the table has {counted(len(columns), 'column')}"
@@ -99,19 +102,22 @@ def _has_parts(entry: TableEntry, path: DataPath, written: Written, tree: Tree, 
 
 
 def _is_bearable(
-    rows: Rows, columns: list[PickedColumn], entry: TableEntry, path: DataPath, tree: Tree, diagnostics: Diagnostics
+    rows: Rows, columns: int, entry: TableEntry, path: DataPath, tree: Tree, diagnostics: Diagnostics
 ) -> bool:
     """Tell whether there are rows and columns, and not too many; report where it is otherwise."""
     key = "file" if entry.file else "rows"
     span = tree.value_span((*path, "where" if entry.where else key))
-    if len(rows.shown) <= rows.header:
-        help = "mend what `where:` asks for" if entry.where else "add rows below the header, or write `header: 0`"
+    if len(rows.shown) == rows.header + rows.footer:
+        more = (
+            "add rows between header and footer" if rows.footer else "add rows below the header, or write `header: 0`"
+        )
+        help = "mend what `where:` asks for" if entry.where else more
         diagnostics.report("empty-table", "no row of the table is left to show", span, help)
         return False
     span = tree.value_span((*path, key))
     for count, most, of, help in (
         (len(rows.shown), MOST_ROWS, "rows", "pick some with `where:`, or the first with `most:`"),
-        (len(columns), MOST_COLUMNS, "columns", "pick some with `columns:`"),
+        (columns, MOST_COLUMNS, "columns", "pick some with `columns:`"),
     ):
         if count > most:
             message = f"the table has {count:,} {of}: expected {most:,} at most"

@@ -36,12 +36,13 @@ class WrittenRow:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """Rows, the header's among them, and what they are: `header` rows first, whose texts name the columns.
+    """Rows, the first `header` of them the header's, whose texts name the columns where there are no `names`.
 
-    `is_marked` tells that texts hold inline marks, `is_file` that they come from a file of values.
+    `is_file` tells that they come from a file of values, in whose texts no sign is a mark.
     """
 
     rows: list[WrittenRow]
     header: int
     is_file: bool
     span: Callable[[Any], Span] = field(repr=False)
+    names: tuple[str, ...] = ()

@@ -45,7 +45,7 @@ class Delimited:
 
 
 def read_delimited(name: str, content: bytes, encoding: str | None = None, delimiter: str | None = None) -> Delimited:
-    """Return the records of a file's `content`; its encoding and its delimiter (by name or sign) are found if not given.
+    """Return the records of a file's `content`; encoding and delimiter (by name or sign) are found where not given.
 
     Raises NotDelimited.
     """
