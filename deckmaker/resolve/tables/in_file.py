@@ -14,7 +14,7 @@ from deckmaker.source.delimited import Delimited, NotDelimited, Record, read_del
 from deckmaker.source.reading import display_name
 
 MOST_BYTES = 50_000_000
-"""Of one file: 20 characters in each of two million cells, which are as many as are read."""
+"""Of one file: 50 characters in each of a million cells, which are as many as are read."""
 
 
 def written_in_file(

@@ -15,6 +15,9 @@ MISSING = frozenset(
 _MOST_LENGTH = 60
 """Characters of a number; what is longer is an identifier, and would be rounded by nobody."""
 
+_ENOUGH = 1_000
+"""Numbers that tell of their decimal sign: those after them tell nothing else."""
+
 _SIGN = "(?P<sign>[+\\-−–]?)[ \u00a0]?"
 _END = "(?P<power>[eE][+\\-]?[0-9]{1,2})?(?P<percent>[ \u00a0\u202f]?%)?"
 _GROUPED = "[1-9][0-9]{{0,2}}(?:[{0}][0-9]{{3}})+"
@@ -42,7 +45,9 @@ def number_in(text: str, decimal: str) -> Read | None:
     text = text.strip()
     if not text or len(text) > _MOST_LENGTH or not (match := _FORMS[decimal].fullmatch(text)):
         return None
-    whole = re.sub("[^0-9]", "", match["whole"])
+    whole = match["whole"]
+    if not whole.isdigit():
+        whole = re.sub("[^0-9]", "", whole)
     sign = "-" if match["sign"] in ("-", "−", "–") else ""
     value = Decimal(f"{sign}{whole or '0'}.{match['rest'] or ''}{match['power'] or ''}")
     if match["percent"]:
@@ -93,4 +98,6 @@ def evidence(texts: Iterable[str]) -> Evidence:
         else:
             points += point is not None
             commas += comma is not None
+            if points + commas == _ENOUGH:
+                break
     return Evidence(points, commas, open_points, open_commas)

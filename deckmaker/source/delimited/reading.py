@@ -12,8 +12,8 @@ from deckmaker.source.delimited.encoding import Undecodable, decoded
 from deckmaker.source.delimited.records import OpenQuote, Record, records
 from deckmaker.source.lines import place_at
 
-MOST_CELLS = 2_000_000
-"""Of one file, of which a table may pick a few: they take 400 MB and four seconds."""
+MOST_CELLS = 1_000_000
+"""Of one file, of which a table may pick a few: they take 600 MB and three seconds."""
 
 
 class NotDelimited(Exception):

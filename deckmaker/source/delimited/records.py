@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 QUOTE = '"'
+_LINE_END = re.compile("[\r\n]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,33 +38,53 @@ def records(text: str, delimiter: str | None, begin: int = 0) -> Iterator[Record
     A line ends with LF, CR or both. Two quotes in a quoted cell are one; what stands behind a closing quote belongs
     to the cell, as in Python's `csv` and in spreadsheets.
     """
-    plain = _plain(delimiter)
     position, length = begin, len(text)
     while position < length:
-        cells: list[str] = []
-        begins: list[int] = []
-        ends: list[int] = []
-        is_clean = True
-        while True:
-            start = position
-            quoted = ""
-            is_quoted = text[position : position + 1] == QUOTE
-            if is_quoted:
-                quoted, position = _quoted(text, position)
-            found = plain.match(text, position)
-            assert found  # it matches nothing at all, too
-            is_clean = is_clean and not (is_quoted and found[0])
-            position = found.end()
-            cells.append(quoted + found[0])
-            begins.append(start)
-            ends.append(position)
-            if position >= length or text[position] != delimiter:
-                break
-            position += 1
-        is_empty = len(cells) == 1 and begins[0] == ends[0]
-        position += 2 if text.startswith("\r\n", position) else 1
-        if not is_empty:
-            yield Record(cells, begins, ends, is_clean)
+        end = found.start() if (found := _LINE_END.search(text, position)) else length
+        line = text[position:end]
+        if QUOTE in line:
+            record, end = _with_quotes(text, position, delimiter)
+        else:
+            record = _without_quotes(line.split(delimiter) if delimiter else [line], position)
+        position = end + (2 if text.startswith("\r\n", end) else 1)
+        if len(record.cells) > 1 or record.begins[0] != record.ends[0]:
+            yield record
+
+
+def _without_quotes(cells: list[str], position: int) -> Record:
+    """Return the record of the cells that begin at an offset, a delimiter between each two."""
+    begins: list[int] = []
+    ends: list[int] = []
+    for cell in cells:
+        begins.append(position)
+        position += len(cell)
+        ends.append(position)
+        position += 1
+    return Record(cells, begins, ends, True)
+
+
+def _with_quotes(text: str, position: int, delimiter: str | None) -> tuple[Record, int]:
+    """Return the record that begins at an offset, cell by cell, and the offset of its line's end."""
+    plain, length = _plain(delimiter), len(text)
+    cells: list[str] = []
+    begins: list[int] = []
+    ends: list[int] = []
+    is_clean = True
+    while True:
+        start, quoted = position, ""
+        is_quoted = text[position : position + 1] == QUOTE
+        if is_quoted:
+            quoted, position = _quoted(text, position)
+        found = plain.match(text, position)
+        assert found  # it matches nothing at all, too
+        is_clean = is_clean and not (is_quoted and found[0])
+        position = found.end()
+        cells.append(quoted + found[0])
+        begins.append(start)
+        ends.append(position)
+        if position >= length or text[position] != delimiter:
+            return Record(cells, begins, ends, is_clean), position
+        position += 1
 
 
 def _quoted(text: str, begin: int) -> tuple[str, int]:
