@@ -131,14 +131,8 @@ def names_of(written: Written, grid: Grid) -> list[str]:
     """Return the columns' names: those that are known, else in each the header's lowest text; empty without one."""
     if written.names:
         return list(written.names)
+    header = grid[: written.header]
     return [
-        next(
-            (
-                grid[row][column].text.strip()
-                for row in reversed(range(written.header))
-                if grid[row][column].text.strip()
-            ),
-            "",
-        )
+        next((text for row in reversed(header) if (text := row[column].text.strip())), "")
         for column in range(len(grid[0]))
     ]

@@ -13,9 +13,10 @@ _MOST_LISTED = 12
 class Names:
     """The names of a table's columns; each method returns a column's place in the source, from 0."""
 
-    def __init__(self, names: list[str], diagnostics: Diagnostics) -> None:
-        """Begin with the names at the source, empty where a column has none."""
+    def __init__(self, names: list[str], plain: list[str], diagnostics: Diagnostics) -> None:
+        """Begin with the names at the source, empty where a column has none, and the same without their marks."""
         self._names = names
+        self._plain = {name: column for column, name in enumerate(plain) if plain.count(name) == 1}
         self._shown: dict[str, int] = {}
         self._diagnostics = diagnostics
 
@@ -47,5 +48,7 @@ class Names:
             return self._shown[name]
         if self._names.count(name) == 1:
             return self._names.index(name)
+        if name in self._plain and name:
+            return self._plain[name]
         is_number = name.isascii() and name.isdigit() and len(name) < 4 and name not in self._names
         return int(name) - 1 if is_number and 0 < int(name) <= len(self._names) else None

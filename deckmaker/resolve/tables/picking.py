@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import pairwise
 
-from deckmaker.diagnostics import Diagnostics
+from deckmaker.diagnostics import Diagnostics, Span
 from deckmaker.language.table import TableColumnEntry, TableEntry
+from deckmaker.resolve.inline import parse_inline
 from deckmaker.resolve.tables.choice import fits, rank
 from deckmaker.resolve.tables.grid import Grid, begins_at, names_of
 from deckmaker.resolve.tables.naming import Names
@@ -36,7 +37,9 @@ class Picking:
     ) -> None:
         self._entry, self._path, self._tree, self._diagnostics = entry, path, tree, diagnostics
         self._grid, self._header = grid, written.header
-        self.names = Names(names_of(written, grid), diagnostics)
+        names = names_of(written, grid)
+        plain = names if written.is_file else [_without_marks(name, tree.value_span(path)) for name in names]
+        self.names = Names(names, plain, diagnostics)
         self.decimal = cache(self._decimal)
 
     def columns(self) -> list[PickedColumn]:
@@ -53,7 +56,9 @@ class Picking:
             place = self._place(one.origin, *here, "from" if one.__dict__["from"] else "name")
             if place is not None:
                 picked.append(PickedColumn(place, one, self.decimal(place)))
-        for column in picked:
+            if place is not None and one.name:
+                self._check_name(place, (*here, "name"))
+        for column in picked:  # when all are found: one may be given the name that another had
             if column.entry and column.entry.name:
                 self.names.show(column.entry.name, column.place)
         return picked
@@ -74,6 +79,14 @@ class Picking:
         """Return the key that leaves out or moves rows, None where all stay as they are."""
         entry = self._entry
         return "where" if entry.where else "sort" if entry.sort else "most" if entry.most else None
+
+    def _check_name(self, place: int, path: DataPath) -> None:
+        """Report a new name for a column that shares the lowest cell of its header with others."""
+        cell = self._grid[self._header - 1][place] if self._header else None
+        if cell and cell.columns > 1:
+            message = f"`name` would rename one of the {cell.columns} columns under `{cell.text}`"
+            help = "remove `name:`, or let each column have a cell of its own in the header"
+            self._diagnostics.report("broken-span", message, self._tree.value_span(path), help)
 
     def _sorted(self, rows: list[int], name: str, index: int) -> list[int]:
         is_falling = name.startswith("-") and self.names.known(name) is None
@@ -101,6 +114,10 @@ class Picking:
     def _elsewhere(self) -> Evidence:
         """What all numbers of the table tell of their decimal sign."""
         return evidence(cell.text for row in self._grid[self._header :] for cell in row)
+
+
+def _without_marks(name: str, span: Span) -> str:
+    return "".join(run.text for run in parse_inline(name, span, Diagnostics()))  # its cell reports what is amiss
 
 
 def parted_cell(grid: Grid, rows: list[int], columns: list[int]) -> tuple[WrittenCell, str] | None:

@@ -168,6 +168,20 @@ def test_columns_without_names_have_numbers(tmp_path):
     assert texts(table) == [["x"], ["1"]]
 
 
+def test_columns_are_named_with_and_without_marks(tmp_path):
+    """And two of them may change names."""
+    rows = "rows: [[CO~2~, '**b**'], [1, 2]]\n"
+    for names in ("[b, CO2]", "['**b**', CO~2~]", "[{from: b, name: x}, {from: CO2, name: b}]"):
+        table = table_of(Project(tmp_path), f"{rows}columns: {names}\n")
+        assert texts(table)[1] == ["2", "1"]
+    swapped = "columns: [{from: a, name: b}, {from: b, name: a}]\nsort: -a\n"
+    assert texts(table_of(Project(tmp_path), f"rows: [[a, b], [1, 3], [2, 4]]\n{swapped}")) == [
+        ["b", "a"],
+        ["2", "4"],
+        ["1", "3"],
+    ]
+
+
 def test_every_row_and_cell_knows_its_place(tmp_path):
     """For messages of later phases."""
     table = table_of(Project(tmp_path), "rows:\n  - [a, b]\n  - [c, d]\n")
