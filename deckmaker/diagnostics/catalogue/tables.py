@@ -13,6 +13,7 @@ TABLES = {
         DeckExample("""\
 title: Night noise
 slides:
+  - title: Night noise
   - title: Where it comes from
     table: {file: picture.csv}  # a picture under another name
 """),
@@ -25,6 +26,7 @@ slides:
         DeckExample("""\
 title: Night noise
 slides:
+  - title: Night noise
   - title: Where it comes from
     table: {file: old.csv}
 """),
@@ -36,6 +38,7 @@ slides:
         DeckExample("""\
 title: Night noise
 slides:
+  - title: Night noise
   - title: Where it comes from
     table: {rows: [[Berth, Level], [Berth 4, 62,5]]}
 """),
@@ -47,6 +50,7 @@ slides:
         DeckExample("""\
 title: Night noise
 slides:
+  - title: Night noise
   - title: Where it comes from
     table: {rows: [[Berth, Level], [Berth 4]]}
 """),
@@ -58,6 +62,7 @@ slides:
         DeckExample("""\
 title: Night noise
 slides:
+  - title: Night noise
   - title: Where it comes from
     table: {rows: [[Berth, Level], [Berth 4, 62.5]], sort: Levl}
 """),
@@ -69,6 +74,7 @@ slides:
         DeckExample("""\
 title: Night noise
 slides:
+  - title: Night noise
   - title: Where it comes from
     table: {rows: [[Berth, Level, Level], [Berth 4, 62.5, 58]], sort: Level}
 """),
@@ -81,6 +87,7 @@ slides:
         DeckExample("""\
 title: Night noise
 slides:
+  - title: Night noise
   - title: Where it comes from
     table: {rows: [[Berth, Level], [{text: Berth 4, rows: 2}, 62.5]]}
 """),
@@ -92,6 +99,7 @@ slides:
         DeckExample("""\
 title: Night noise
 slides:
+  - title: Night noise
   - title: Where it comes from
     table: {rows: [[Berth, Level], [Berth 4, 62.5]], where: {Level: "> 70"}}
 """),
@@ -109,6 +117,7 @@ slides:
         DeckExample("""\
 title: Night noise
 slides:
+  - title: Night noise
   - title: Where it comes from
     table:
       rows: [[Berth, Level], [Berth 4, about 60]]
@@ -123,6 +132,7 @@ slides:
         DeckExample("""\
 title: Night noise
 slides:
+  - title: Night noise
   - title: Where it comes from
     table:
       rows: [[Berth, Hours], [Berth 4, "1,234"]]
