@@ -98,7 +98,9 @@ def test_a_credit_of_the_slide_that_reads_as_its_pictures_is_not_lost(project):
 
 def test_the_data_of_a_table_are_a_work(project):
     """And what their licence rules out is said of them."""
-    slides = "  - title: A\n  - title: B\n    table: {rows: [[a], [1]], credit: {publisher: P, license: CC-BY-NC-4.0}}\n"
+    slides = (
+        "  - title: A\n  - title: B\n    table: {rows: [[a], [1]], credit: {publisher: P, license: CC-BY-NC-4.0}}\n"
+    )
     assert lines(project, slides) == [((2,), None, "Data: P, CC BY-NC 4.0", ["non-commercial"])]
 
 
