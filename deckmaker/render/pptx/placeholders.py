@@ -34,6 +34,8 @@ PLACEHOLDERS = {
     "body-2": Placeholder("body", 17, "Right text", "Click to edit the text"),
     "meta": Placeholder("body", 18, "Author and date", "Author and date"),
     "credits": Placeholder("body", 20, "Credits", "Credits"),
+    "table": Placeholder("tbl", 24, "Table", "Click the icon to add a table"),
+    "caption": Placeholder("body", 25, "Caption", "Caption"),
     "trail": Placeholder("body", 21, "Trail", "Trail"),
 }
 
