@@ -115,7 +115,9 @@ class HandTable:
     def _heights(self, cells: list[CellItem]) -> list[float]:
         heights = [18.0] * len(self.rows)
         for cell in sorted(cells, key=lambda one: one.rows):
-            lacking = cell.rect.height - sum(heights[cell.row : cell.row + cell.rows])
+            # As LibreOffice does: what begins in the first row has room in the last that it reaches.
+            first = cell.row if cell.row else cell.rows - 1
+            lacking = cell.rect.height - sum(heights[first : cell.row + cell.rows])
             heights[cell.row + cell.rows - 1] += max(0.0, lacking)
         return heights
 
@@ -142,7 +144,13 @@ def cell_style(theme: Theme, size: int, role: CellRole, align: str, strong: bool
     bold = strong or role is not CellRole.BODY
     color = "light" if zebra and role is CellRole.HEADER else "ink"
     return replace(
-        theme.styles["body"], name="body", size=size, short=None, bold=bold, color=color, align=align, anchor="top"
+        theme.styles["body"],
+        size=size,
+        short=None,
+        bold=bold,
+        color=color,
+        align=align,
+        anchor="bottom" if role is CellRole.HEADER else "top",
     )
 
 
@@ -153,7 +161,8 @@ def _across(tops: list[float], first: int, end: int, rect: Rect, indent: float =
 def _moved(cell: CellItem, lefts: list[float], tops: list[float]) -> CellItem:
     x, y = lefts[cell.column], tops[cell.row]
     width, height = lefts[cell.column + cell.columns] - x, tops[cell.row + cell.rows] - y
-    frame = replace(cell.frame, x=x + cell.frame.x, y=y + cell.frame.y)
+    stands = height - cell.rect.height if cell.text.style.anchor == "bottom" else 0.0
+    frame = replace(cell.frame, x=x + cell.frame.x, y=y + cell.frame.y + stands)
     return replace(cell, rect=Rect(x, y, width, height), frame=frame)
 
 

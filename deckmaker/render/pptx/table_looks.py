@@ -23,12 +23,13 @@ _Thing = TypeVar("_Thing")
 class TableLook:
     """What a table style says of its parts, None of those that a table does not have.
 
-    `inner` is the rule between two rows, `band` the ground of the body's odd rows.
+    `inner` is the rule between two rows; `odd` and `even` are the grounds of the body's first, third … row and of others.
     """
 
     whole: CellLook
     inner: Rule | None
-    band: Ground | None
+    odd: Ground | None
+    even: Ground | None
     header: CellLook | None
     footer: CellLook | None
     stub: CellLook | None
@@ -48,10 +49,8 @@ class TableLook:
             text = self.stub or self.whole
         else:
             text = {"header": self.header, "footer": self.footer}.get(part) or self.whole
-        if part == "body":
-            ground = self.band if is_odd(cell, item) else self.whole.ground
-        else:
-            ground = text.ground
+        body_ground = self.odd if is_odd(cell, item) else self.even
+        ground = body_ground if part == "body" else text.ground
         first, last = cell.row == 0, cell.row + cell.rows == len(item.rows)
         top = self.whole.top if first else text.top if part == "footer" else self.inner
         bottom = self.whole.bottom if last else text.bottom if part == "header" else self.inner
@@ -68,11 +67,11 @@ def table_look(item: TableItem) -> TableLook:
     even = _most((look.ground for cell, look in body if not is_odd(cell, item)), odd)
     top = _most(look.top for cell, look in looks if cell.row == 0)
     bottom = _most(look.bottom for cell, look in looks if cell.row + cell.rows == len(item.rows))
-    whole = CellLook(*text, even, None, None, top, bottom)
+    whole = CellLook(*text, None, None, None, top, bottom)
     inner = _most(look.bottom for cell, look in body if cell.row + cell.rows < len(item.rows))
     header, footer = (_part(name, inner_cells, item) for name in ("header", "footer"))
     stubs = [look for cell, look in looks if is_stub(cell, item) and part_of(cell, item) == "body"]
-    return TableLook(whole, inner, odd, header, footer, CellLook(*_text(stubs)) if stubs else None)
+    return TableLook(whole, inner, odd, even, header, footer, CellLook(*_text(stubs)) if stubs else None)
 
 
 def _part(name: str, looks: list[tuple[CellItem, CellLook]], item: TableItem) -> CellLook | None:

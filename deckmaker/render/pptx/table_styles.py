@@ -42,9 +42,13 @@ class TableStyles:
     def _parts(self, look: TableLook) -> str:
         """Return a style's parts, in the schema's order."""
         whole = {"top": look.whole.top, "bottom": look.whole.bottom, "insideH": look.inner}
-        parts = [self._part("wholeTbl", self._text(look.whole), whole, self._fill(look.whole.ground))]
-        if look.band != look.whole.ground:
-            parts.append(self._part("band1H", "", {}, self._fill(look.band)))
+        same = look.odd if look.odd == look.even else None
+        parts = [self._part("wholeTbl", self._text(look.whole), whole, self._fill(same))]
+        parts += [
+            self._part(name, "", {}, self._fill(ground))
+            for name, ground in (("band1H", look.odd), ("band2H", look.even))
+            if ground and not same
+        ]
         if stub := look.stub:
             parts.append(self._part("firstCol", self._text(stub), {}, ""))
         if footer := look.footer:

@@ -17,7 +17,7 @@ from deckmaker.render.pptx.levels import StyleLevels
 from deckmaker.render.pptx.placeholders import Placeholder
 from deckmaker.render.pptx.table_looks import TableLook, table_look
 from deckmaker.render.pptx.table_styles import TableStyles, ground_fill, line
-from deckmaker.render.pptx.table_text import direct_text
+from deckmaker.render.pptx.table_text import direct_text, drop
 from deckmaker.render.pptx.text import TextWriter
 from deckmaker.render.pptx.units import metric_emu
 from deckmaker.render.pptx.xml import attribute, properties
@@ -54,7 +54,7 @@ class TableWriter:
             "firstRow": item.header_rows,
             "firstCol": item.stub_columns,
             "lastRow": item.footer_rows,
-            "bandRow": look.band != look.whole.ground,
+            "bandRow": look.odd != look.even,
         }
         has = "".join(f' {name}="1"' for name, one in flags.items() if one)
         grid = "".join(f'<a:gridCol w="{end - start}"/>' for start, end in pairwise(lefts))
@@ -98,17 +98,14 @@ class TableWriter:
         level = replace(self._levels.of(cell.text.style, cell.text.setting.size, False)[0], before=0.0)
         paragraphs = text.paragraphs(cell.text, (level,), direct_text(level, given, self._colors))
         left, right = lefts[cell.column], lefts[cell.column + cell.columns]
-        top, bottom = tops[cell.row], tops[cell.row + cell.rows]
-        text_top = cell.frame.y + cell.text.offset
-        above = metric_emu(text_top) - top
-        below = bottom - metric_emu(text_top + cell.text.setting.height + SPARE)
         margins = {
             "marL": metric_emu(cell.frame.x) - left,
             "marR": right - metric_emu(cell.frame.right),
-            "marT": above,
-            "marB": min(above, below),
+            **_above_and_below(cell, item, tops),
         }
         attributes = "".join(f' {name}="{max(0, value)}"' for name, value in margins.items())
+        if cell.text.style.anchor == "bottom":
+            attributes += ' anchor="b"'
         return (
             f"<a:txBody><a:bodyPr/><a:lstStyle/>{paragraphs}</a:txBody>"
             f"<a:tcPr{attributes}>{self._differences(own, given)}</a:tcPr>"
@@ -121,6 +118,24 @@ class TableWriter:
         lines = (line(getattr(own, edge), element, self._colors) for edge, element in _EDGES.items() if differs)
         fill = ground_fill(own.ground, self._colors) if given is None or own.ground != given.ground else ""
         return "".join(lines) + fill
+
+
+def _above_and_below(cell: CellItem, item: TableItem, tops: list[int]) -> dict[str, int]:
+    """Return a cell's margins above and below its text, which stands at one of its edges; at the other there is less.
+
+    Of a cell that begins in the first row LibreOffice wants all the height in the last row that it reaches.
+    """
+    height = item.rows[cell.rows - 1] if cell.row == 0 else cell.rect.height
+    top, end = cell.frame.y + cell.text.offset, cell.frame.bottom
+    if cell.text.style.anchor == "bottom":
+        down = min(drop(cell.text), cell.rect.bottom - end)
+        below = tops[cell.row + cell.rows] - metric_emu(end + down)
+        room = metric_emu(height - (end - top) - SPARE) - below
+        return {"marT": min(below, room), "marB": below}
+    down = min(drop(cell.text), max(0.0, cell.rect.y + height - end - SPARE))
+    above = metric_emu(top + down) - tops[cell.row]
+    room = metric_emu(height - (end - top) - SPARE) - above
+    return {"marT": above, "marB": min(above, room)}
 
 
 def _spans(cell: CellItem, down: int, right: int) -> str:
