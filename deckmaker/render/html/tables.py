@@ -34,7 +34,7 @@ class _Table:
         item = self._item
         attributes = {
             "class": f"table {self._class}",
-            "style": style(box(self._rect) | difference(self._common, self._named)),
+            "style": style(self._place() | difference(self._common, self._named)),
             "aria-label": item.caption or None if caption is None else None,
         }
         title = self._caption(caption, caption.item) if caption and isinstance(caption.item, TextItem) else ""
@@ -44,6 +44,10 @@ class _Table:
         )
         parts = "".join(self._part(name, rows) for name, rows in row_groups(item))
         return element("table", title + widths + parts, attributes)
+
+    def _place(self) -> dict[str, str]:
+        """Return where the table stands; how high it is its rows say."""
+        return {name: value for name, value in box(self._rect).items() if name != "height"}
 
     def _caption(self, placed: Placed, item: TextItem) -> str:
         named = self._styles.named(item.style.name)

@@ -23,7 +23,7 @@ _Thing = TypeVar("_Thing")
 class TableLook:
     """What a table style says of its parts, None of those that a table does not have.
 
-    `inner` is the rule between two rows; `odd` and `even` are the grounds of the body's first, third … row and of others.
+    `inner` is the rule between two rows; `odd` and `even` are the grounds of the body's rows by turns.
     """
 
     whole: CellLook
