@@ -36,8 +36,6 @@ PLACEHOLDERS = {
     "caption": Placeholder("body", 25, "Caption", "Caption"),
     "meta": Placeholder("body", 18, "Author and date", "Author and date"),
     "credits": Placeholder("body", 20, "Credits", "Credits"),
-    "table": Placeholder("tbl", 24, "Table", "Click the icon to add a table"),
-    "caption": Placeholder("body", 25, "Caption", "Caption"),
     "trail": Placeholder("body", 21, "Trail", "Trail"),
 }
 
