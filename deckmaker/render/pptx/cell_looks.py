@@ -60,7 +60,7 @@ def is_odd(cell: CellItem, item: TableItem) -> bool:
 
 
 def cell_look(cell: CellItem, item: TableItem) -> CellLook:
-    """Return how layout drew a cell."""
+    """Return how layout drew a cell. A rule along a part of its edge is one of the cells on the other side."""
     rect, style = cell.rect, cell.text.style
     across = [rule for rule in item.rules if rule.rect.width >= rule.rect.height]
     down = [rule for rule in item.rules if rule.rect.width < rule.rect.height]
@@ -83,16 +83,16 @@ def _ground(rect: Rect, grounds: Iterable[Band]) -> Ground | None:
 
 
 def _level(rect: Rect, y: float, rules: Iterable[Band]) -> Rule | None:
-    middle = rect.x + rect.width / 2
     for rule in rules:
-        if abs(rule.rect.y + rule.rect.height / 2 - y) <= NEAR and rule.rect.x <= middle <= rule.rect.right:
+        at_edge = abs(rule.rect.y + rule.rect.height / 2 - y) <= NEAR
+        if at_edge and rule.rect.x <= rect.x + NEAR and rect.right - NEAR <= rule.rect.right:
             return Rule(rule.rect.height, rule.color)
     return None
 
 
 def _upright(rect: Rect, x: float, rules: Iterable[Band]) -> Rule | None:
-    middle = rect.y + rect.height / 2
     for rule in rules:
-        if abs(rule.rect.x + rule.rect.width / 2 - x) <= NEAR and rule.rect.y <= middle <= rule.rect.bottom:
+        at_edge = abs(rule.rect.x + rule.rect.width / 2 - x) <= NEAR
+        if at_edge and rule.rect.y <= rect.y + NEAR and rect.bottom - NEAR <= rule.rect.bottom:
             return Rule(rule.rect.width, rule.color)
     return None

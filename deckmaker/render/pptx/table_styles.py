@@ -59,7 +59,9 @@ class TableStyles:
         return "".join(parts)
 
     def _part(self, name: str, text: str, rules: dict[str, Rule | None], fill: str) -> str:
-        borders = "".join(f"<a:{edge}>{line(rule, 'a:ln', self._colors)}</a:{edge}>" for edge, rule in rules.items())
+        borders = "".join(
+            f"<a:{edge}>{line(rule, 'a:ln', self._colors)}</a:{edge}>" for edge, rule in rules.items() if rule
+        )
         return f"<a:{name}>{text}<a:tcStyle><a:tcBdr>{borders}</a:tcBdr>{fill}</a:tcStyle></a:{name}>"
 
     def _fill(self, ground: Ground | None) -> str:

@@ -15,6 +15,7 @@ from deckmaker.render.pptx.cell_looks import CellLook, cell_look
 from deckmaker.render.pptx.colors import SchemeColors
 from deckmaker.render.pptx.levels import StyleLevels
 from deckmaker.render.pptx.placeholders import Placeholder
+from deckmaker.render.pptx.table_lines import without_idle_lines
 from deckmaker.render.pptx.table_looks import TableLook, table_look
 from deckmaker.render.pptx.table_styles import TableStyles, ground_fill, line
 from deckmaker.render.pptx.table_text import direct_text, drop
@@ -26,9 +27,13 @@ from deckmaker.theme import Theme
 SPARE = 1.0
 """Points of a row's height that its cells leave: what programs round, a hundredth of a millimetre a line, adds up."""
 
+LEAST_WIDTH = 3.0
+"""Points between the margins of a cell, be it empty, below which LibreOffice makes its column wider: a millimetre."""
+
 _EDGES = {"left": "a:lnL", "right": "a:lnR", "top": "a:lnT", "bottom": "a:lnB"}
 _MERGED = '<a:txBody><a:bodyPr/><a:lstStyle/><a:p><a:endParaRPr sz="100"/></a:p></a:txBody>'
-"""A place that a cell reaches into has a cell of its own, which must not make its row grow."""
+_MERGED_MARGINS = '<a:tcPr marL="0" marR="0" marT="0" marB="0"/>'
+"""A place that a cell reaches into has a cell of its own, which must not make its row or its column grow."""
 
 
 class TableWriter:
@@ -45,6 +50,7 @@ class TableWriter:
 
     def table(self, id: int, placed: Placed, item: TableItem, placeholder: Placeholder | None, text: TextWriter) -> str:
         """Return a table as `p:graphicFrame`, in its placeholder where it has one."""
+        item = without_idle_lines(item)
         look = table_look(item)
         lefts, tops = (
             [metric_emu(start + end) for end in accumulate(lengths, initial=0.0)]
@@ -84,7 +90,7 @@ class TableWriter:
                 for right in range(cell.columns):
                     place = self._cell(cell, item, look, lefts, tops, text) if down == right == 0 else _MERGED
                     spans = _spans(cell, down, right)
-                    properties = "" if down == right == 0 else "<a:tcPr/>"
+                    properties = "" if down == right == 0 else _MERGED_MARGINS
                     grid[cell.row + down][cell.column + right] = f"<a:tc{spans}>{place}{properties}</a:tc>"
         for row in grid:
             yield "".join(row)
@@ -100,7 +106,7 @@ class TableWriter:
         left, right = lefts[cell.column], lefts[cell.column + cell.columns]
         margins = {
             "marL": metric_emu(cell.frame.x) - left,
-            "marR": right - metric_emu(cell.frame.right),
+            "marR": right - metric_emu(max(cell.frame.right, cell.frame.x + LEAST_WIDTH)),
             **_above_and_below(cell, item, tops),
         }
         attributes = "".join(f' {name}="{max(0, value)}"' for name, value in margins.items())
