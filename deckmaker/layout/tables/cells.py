@@ -8,7 +8,7 @@ from math import ceil
 
 from deckmaker.layout.document import CellRole
 from deckmaker.layout.tables.column_widths import Need, up
-from deckmaker.model import Align, Lines, Table
+from deckmaker.model import Align, Lines, Paragraph, Table
 from deckmaker.model.table import CellPlace
 from deckmaker.text.breaking import SAFE_MARGIN, MeasuredText
 from deckmaker.text.measuring import measure
@@ -77,8 +77,15 @@ def role_of(place: CellPlace, table: Table) -> CellRole:
     return CellRole.STUB if place.column < table.stub_columns else CellRole.BODY
 
 
-def measured_cells(table: Table, style: TextStyle, size: int, theme: Theme) -> list[MeasuredCell]:
-    """Return the cells in reading order, all at `size` points; those on the decimal sign moved below one another."""
+Known = dict[tuple[Paragraph, TextStyle, int], MeasuredText]
+"""Texts that have been measured, by how they are set: parts of a table are tried with one row more or less."""
+
+
+def measured_cells(table: Table, style: TextStyle, size: int, theme: Theme, known: Known) -> list[MeasuredCell]:
+    """Return the cells in reading order, all at `size` points; those on the decimal sign moved below one another.
+
+    What is not `known` is measured, and known from then on.
+    """
     spacing, last = Spacing.of(table, size, theme), len(table.columns)
     cells = []
     for place in table.places():
@@ -87,7 +94,10 @@ def measured_cells(table: Table, style: TextStyle, size: int, theme: Theme) -> l
         own = _style(place, role, strong, table, style, theme)
         left = spacing.half if place.column else spacing.edge
         right = spacing.half if place.column + cell.columns < last else spacing.edge
-        text = measure((cell.paragraph,), own, size, theme, hangs=False)
+        key = (cell.paragraph, own, size)
+        if key not in known:
+            known[key] = measure((cell.paragraph,), own, size, theme, hangs=False)
+        text = replace(known[key], paragraphs=(cell.paragraph,))  # which knows the cell's own place in the deck
         cells.append(MeasuredCell(place, role, own, strong, text, left, right))
     return list(_on_decimals(cells, table))
 

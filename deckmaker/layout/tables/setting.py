@@ -8,7 +8,7 @@ from itertools import accumulate
 
 from deckmaker.layout.document import CellItem, TableItem, TextItem
 from deckmaker.layout.tables.bands import Bands
-from deckmaker.layout.tables.cells import MeasuredCell, Spacing, measured_cells
+from deckmaker.layout.tables.cells import Known, MeasuredCell, Spacing, measured_cells
 from deckmaker.layout.tables.column_widths import column_widths
 from deckmaker.layout.tables.row_heights import Height, row_heights
 from deckmaker.model import Table
@@ -52,7 +52,12 @@ class TableSetter:
     table: Table
     style: TextStyle
     theme: Theme
-    _cells: dict[int, list[MeasuredCell]] = field(default_factory=dict, repr=False, compare=False)
+    _known: Known = field(default_factory=dict, repr=False, compare=False)
+    _cells: dict[int, list[MeasuredCell]] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def of(self, part: Table) -> TableSetter:
+        """Return what sets a part of the table, which has much in common with it."""
+        return TableSetter(part, self.style, self.theme, self._known)
 
     def set(self, place: Rect, size: int) -> SetTable:
         """Set the table at the top left of its place, its lines on the page's grid."""
@@ -81,7 +86,7 @@ class TableSetter:
 
     def _measured(self, size: int) -> list[MeasuredCell]:
         if size not in self._cells:
-            self._cells[size] = measured_cells(self.table, self.style, size, self.theme)
+            self._cells[size] = measured_cells(self.table, self.style, size, self.theme, self._known)
         return self._cells[size]
 
     def _item(
