@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import accumulate
 from pathlib import Path
+from zipfile import ZipFile
 
+import pdfplumber
 import pytest
 from lxml import etree
 from pptx import Presentation
@@ -178,6 +180,32 @@ def test_libreoffice_has_the_rows_and_columns_of_layout(outputs: Outputs, tmp_pa
             expected = list(accumulate(lengths, initial=start))
             assert all(min(abs(line - one) for one in lines) <= 0.5 for line in expected)
             assert all(min(abs(line - one) for one in expected) <= 0.5 for line in lines)
+
+
+@pytest.mark.xdist_group("libreoffice")
+def test_other_colours_of_the_theme_are_other_colours_of_tables(outputs: Outputs, tmp_path: Path) -> None:
+    """Change the scheme in one place, and grounds, rules and the header's text follow."""
+    colors = {"deep": "113355", "tint": "CCEEFF", "accent": "AA00AA", "light": "FFFF00"}
+    palette = sample_document().theme.palette
+    copy = tmp_path / "recoloured.pptx"
+    with ZipFile(outputs.file("whole", "pptx")) as archive, ZipFile(copy, "w") as changed:
+        for name in archive.namelist():
+            content = archive.read(name)
+            if name == "ppt/theme/theme1.xml":
+                for color, other in colors.items():
+                    old = palette[color].lstrip("#").upper().encode()
+                    assert content.count(b'"' + old + b'"') >= 1
+                    content = content.replace(b'"' + old + b'"', b'"' + other.encode() + b'"')
+            changed.writestr(name, content)
+    (pdf,) = convert_to_pdf([copy], tmp_path)
+    boxes = read_pdf(pdf, 960)[1].boxes
+    assert boxes
+    drawn = {one.color for one in boxes if one.top > 160}
+    assert {colors["deep"], colors["tint"], colors["accent"]} <= drawn
+    assert not drawn & {palette[color].lstrip("#").upper() for color in ("deep", "tint", "accent")}
+    with pdfplumber.open(pdf) as pages:
+        (header,) = {char["non_stroking_color"] for char in pages.pages[1].chars if 168 < char["top"] < 215}
+    assert header == (1.0, 1.0, 0.0)
 
 
 def test_the_samples_are_what_is_compared() -> None:
