@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
+from pathlib import Path
 
 import lxml.html
 import pytest
 from playwright.sync_api import Page as Tab
 
 from deckmaker.layout import CellRole
+from tests.agreement.comparison import compare
+from tests.agreement.expectation import expected_views
+from tests.agreement.pdf_reader import read_pdf
 from tests.render.hand_tables import HandTable, Written, table_document
 from tests.render.html.conftest import Open, show
 from tests.render.html.decks import rendered
@@ -161,3 +166,26 @@ def test_a_screen_reader_is_told_of_a_table(open_document: Open) -> None:
     assert {("columnheader", "Harbour"), ("rowheader", "North"), ("rowheader", "All"), ("cell", "12")} <= {*told}
     roles = [cell.role for cell in table_on(1).cells]
     assert sum(role == "columnheader" for role, _ in told) == roles.count(CellRole.HEADER)
+
+
+@pytest.mark.outside
+@pytest.mark.xdist_group("chromium")
+def test_a_table_is_printed_as_it_is_shown(open_document: Open, tmp_path: Path) -> None:
+    """On paper, too, each line and rule stands where layout has it."""
+    tab = open_document(sample_document())
+    tab.pdf(path=tmp_path / "printed.pdf", prefer_css_page_size=True, print_background=True)
+    # The first page's link is drawn apart from its line, and would be read as one of its own.
+    report = compare(expected_views(sample_document())[1:], read_pdf(tmp_path / "printed.pdf", 960)[1:])
+    assert [str(one) for one in report.findings] == []
+    assert report.percentile(99) < 0.5
+
+
+def test_a_theme_may_have_no_style_of_the_cells_name() -> None:
+    """The table then says all of it itself."""
+    document = sample_document()
+    styles = {name: one for name, one in document.theme.styles.items() if name != "body"}
+    bare = replace(document, theme=replace(document.theme, styles=styles))
+    table = lxml.html.fromstring(rendered(bare)).xpath("//table")[0]
+    assert {"font-family", "color", "letter-spacing", "--size"} <= {
+        one.partition(":")[0] for one in table.get("style").split(";")
+    }
