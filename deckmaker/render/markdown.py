@@ -8,7 +8,7 @@ from typing import BinaryIO
 from urllib.parse import quote
 
 from deckmaker.diagnostics import Diagnostics
-from deckmaker.layout import Document, Page, PictureItem, Placed, TableItem, TextItem
+from deckmaker.layout import Document, Page, PictureItem, Placed, TextItem
 from deckmaker.model import Marker, Paragraph, Run
 from deckmaker.project import project_root
 
@@ -16,8 +16,6 @@ _FURNITURE = ("trail", "footer", "number", "logo")
 _SPECIAL = re.compile(r"([\\`*_\[\]<>#~^|&])")
 _BLOCK_START = re.compile(r"^(\d{1,9}(?=[.)](?:\s|$))|(?=[-+=]))")
 """What Markdown would take for a list, a rule or an underline at the beginning of a paragraph."""
-
-_SIDES = {"left": ":--", "center": ":-:", "right": "--:"}
 
 
 class MarkdownRenderer:
@@ -53,29 +51,12 @@ def _placed(placed: Placed) -> Iterator[str]:
         case PictureItem(file=file, alt=alt):
             path = file.path.relative_to(project_root(file.path)).as_posix()
             yield f"![{_escaped(alt)}](/{quote(path)})"
-        case TableItem() as table:
-            yield _table(table)
         case TextItem(setting=setting):
             slot = placed.slot or ""
             heading = "# " if slot == "title" else "## " if slot.startswith("heading-") else ""
             blocks = [heading + _paragraph(one.paragraph) for one in setting.paragraphs]
             in_list = all(one.paragraph.marker is not Marker.NONE for one in setting.paragraphs)
             yield ("\n" if in_list else "\n\n").join(blocks)
-
-
-def _table(item: TableItem) -> str:
-    """Return a table as GitHub has them, whose header is one row and whose cells span nothing."""
-    grid = [[""] * len(item.columns) for _ in item.rows]
-    sides = [":--"] * len(item.columns)
-    for cell in item.cells:
-        runs = (run for one in cell.text.setting.paragraphs for run in one.paragraph.runs)
-        text = "".join(_run(run) for run in runs)
-        grid[cell.row][cell.column] = re.sub(r"(?<!\\)\|", r"\|", text)  # in code, too
-        if cell.columns == 1 and cell.row >= item.header_rows:
-            sides[cell.column] = _SIDES[cell.text.style.align]
-    if not item.header_rows:
-        grid.insert(0, [""] * len(item.columns))
-    return "\n".join(f"| {' | '.join(row)} |" for row in (grid[0], sides, *grid[1:]))
 
 
 def _paragraph(paragraph: Paragraph) -> str:

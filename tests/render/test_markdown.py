@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from io import BytesIO
 from urllib.parse import unquote
 
@@ -144,35 +143,3 @@ def test_code_stays_code(code, tmp_path):
     tokens = MarkdownIt("commonmark").parse(render(Project(tmp_path), deck))
     children = [child for token in tokens for child in token.children or () if child.type == "code_inline"]
     assert [child.content for child in children] == [code]
-
-
-def test_a_table_is_one():
-    """Every cell once, in its row and column; what is special to a table stands for itself, in code as well."""
-    from deckmaker.model import Run
-    from tests.render.hand_tables import HandTable, Written, table_document
-
-    table = HandTable(
-        [
-            ["Harbour", Written("Nights", columns=2)],
-            [Written("a|b", rows=2), Written((Run("x|y", code=True),)), "1"],
-            ["", Written((Run("two", bold=True),))],
-        ],
-        (100.0, 100.0, 100.0),
-        aligns=("left", "center", "right"),
-    )
-    stream = BytesIO()
-    MarkdownRenderer().render(table_document(table), stream, Diagnostics())
-    html = MarkdownIt().enable("table").render(stream.getvalue().decode())
-    rows = [re.findall(r"<(?:th|td)[^>]*>(.*?)</", row) for row in html.split("<tr>")[1:]]
-    assert rows == [["Harbour", "Nights", ""], ["a|b", "<code>x|y", "1"], ["", "", "<strong>two"]]
-    assert re.findall(r"<th style=\"text-align:(\w+)", html) == ["left", "center", "right"]
-
-
-def test_a_table_without_header_has_an_empty_one():
-    """Markdown has none without."""
-    from tests.render.hand_tables import HandTable, table_document
-
-    stream = BytesIO()
-    bare = table_document(HandTable([["a", "b"]], (100.0, 100.0), header_rows=0))
-    MarkdownRenderer().render(bare, stream, Diagnostics())
-    assert "|  |  |\n| :-- | :-- |\n| a | b |" in stream.getvalue().decode()
