@@ -7,6 +7,7 @@ from pathlib import Path
 from deckmaker.diagnostics import Diagnostics, Span
 from deckmaker.language.deck import ColumnEntry, DeckEntry, SlideEntry, TextEntry
 from deckmaker.language.items import ItemEntry
+from deckmaker.language.table import TableEntry
 from deckmaker.model import (
     Block,
     Column,
@@ -18,6 +19,7 @@ from deckmaker.model import (
     Paragraph,
     Run,
     Slide,
+    Table,
     TextBlock,
 )
 from deckmaker.resolve.characters import SPACES, check_characters, check_line, held
@@ -93,6 +95,11 @@ class _Resolver:
             elif key == "columns" and entry.columns:
                 columns = tuple(self._column(column, (*path, key, i)) for i, column in enumerate(entry.columns))
                 blocks.append(Columns(columns, self._span(*path, key)))
+            elif key == "table" and entry.table:
+                blocks += self._table(entry.table, (*path, key))
+                if data := entry.table.credit:
+                    span = self._span(*path, key, "credit")
+                    credits.append(resolve_credit(data, "data", self._sources, span, self._diagnostics))
             elif block := self._text_block(entry, key, path):
                 blocks.append(block)
         further = [(entry.credit, self._span(*path, "credit"))] if entry.credit else []
@@ -110,6 +117,12 @@ class _Resolver:
             notes=tuple(SPACES.sub(" ", part).strip(" ") for part in _parts(self._notes(entry.notes, *path, "notes"))),
             span=self._span(*path),
         )
+
+    def _table(self, entry: TableEntry, path: DataPath) -> list[Table]:
+        from deckmaker.resolve.tables import resolve_table  # loads what few decks need
+
+        table = resolve_table(entry, path, self._tree, self._deck_path, self._entry.language, self._diagnostics)
+        return [table] if table else []
 
     def _column(self, entry: ColumnEntry, path: DataPath) -> Column:
         blocks = (self._text_block(entry, key, path) for key in self._data(path))
@@ -148,7 +161,10 @@ class _Resolver:
         """Return where most of the strip comes from."""
         if entry.credits:
             return self._span(*path, "credits")
-        return self._span(*path, "credit") if entry.credit else self._span(*path, "image", "credit")
+        if entry.credit:
+            return self._span(*path, "credit")
+        of_table = entry.table and entry.table.credit and not entry.image
+        return self._span(*path, "table" if of_table else "image", "credit")
 
     def _paragraph(self, text: str | None, *path: str | int) -> Paragraph | None:
         return Paragraph(self._runs(text, *path), span=self._span(*path)) if text else None
