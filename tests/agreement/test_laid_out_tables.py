@@ -1,12 +1,14 @@
-"""Tables as layout sets them, of every kind and by chance, held to the gates of all decks."""
+"""Tables as layout sets them, of every kind, by chance and from YAML, held to the gates of all decks."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from deckmaker.theme import built_in_themes
+from tests.agreement.conftest import read_deck
 from tests.agreement.judgement import SECOND_OPINION, judge, write_sheets
 from tests.agreement.laid_out_tables import laid_out_tables
 from tests.agreement.outputs import Outputs
@@ -17,20 +19,21 @@ from tests.projects import briefing
 pytestmark = pytest.mark.outside
 
 KINDS = [f"tables-{theme}" for theme in built_in_themes()]
-CHANCE = "tables-by-chance"
+CHANCE, TYPED = "tables-by-chance", "tables"
 FORMATS = [
     "pdf",
     pytest.param("html", marks=pytest.mark.xdist_group("chromium")),
     pytest.param("pptx", marks=pytest.mark.xdist_group("libreoffice")),
 ]
 SEED = 3
+DECK = Path(__file__).with_name("tables.yaml")
 
 
 @pytest.fixture(scope="module")
 def outputs(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Outputs]:
     """The outputs of a deck of tables a theme, and of one of tables by chance."""
     documents = {name: laid_out_tables(briefing(name=name.removeprefix("tables-"))) for name in KINDS}
-    documents[CHANCE] = random_tables(SEED)
+    documents |= {CHANCE: random_tables(SEED), TYPED: read_deck(DECK)}
     with Outputs(documents, tmp_path_factory.mktemp("laid-out-tables")) as made:
         yield made
 
@@ -45,14 +48,14 @@ def failures(outputs: Outputs, deck: str, format: str, record_property) -> list[
 
 
 @pytest.mark.parametrize("format", FORMATS)
-@pytest.mark.parametrize("deck", [*KINDS, CHANCE])
+@pytest.mark.parametrize("deck", [*KINDS, CHANCE, TYPED])
 def test_every_route_shows_what_layout_decided(deck: str, format: str, outputs: Outputs, record_property) -> None:
     """The words of each cell on its lines, rules and grounds, and pictures that are alike."""
     assert failures(outputs, deck, format, record_property) == []
 
 
 @pytest.mark.xdist_group("libreoffice")
-@pytest.mark.parametrize("deck", KINDS)
+@pytest.mark.parametrize("deck", [*KINDS, TYPED])
 def test_betteroffice_agrees(deck: str, outputs: Outputs, record_property) -> None:
     """A second engine that reads PowerPoint's files draws the same tables."""
     assert failures(outputs, deck, SECOND_OPINION, record_property) == []
