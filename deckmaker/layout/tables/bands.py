@@ -28,6 +28,10 @@ class Bands:
         self._table, self._style, self._ink = table, style, ink
         self._lefts = list(accumulate(columns, initial=x))
         self._tops = list(accumulate(rows, initial=y))
+        self._crossed: list[set[int]] = [set() for _ in self._tops]
+        for place in table.places():
+            for row in range(place.row + 1, place.row + place.cell.rows):
+                self._crossed[row] |= {*range(place.column, place.column + place.cell.columns)}
 
     @property
     def grounds(self) -> tuple[Band, ...]:
@@ -77,12 +81,7 @@ class Bands:
 
     def _rule(self, row: int, columns: Sequence[int], color: str | None, width: float) -> Iterator[Band]:
         """Yield the rule above a row, amid the edge, in as few parts as the cells that span it leave."""
-        crossed = {
-            column
-            for place in self._table.places()
-            if place.row < row < place.row + place.cell.rows
-            for column in range(place.column, place.column + place.cell.columns)
-        }
+        crossed = self._crossed[row]
         start: int | None = None
         for column in range(len(self._lefts)):
             if column in columns and column not in crossed:

@@ -17,7 +17,8 @@ def split_rows(table: Table, fits: Fits) -> list[Table]:
 
     Rows stay with those that a cell spans together with them. The last row stands alone on a part only where the part
     before has no other to spare. What stands on a part depends on nothing but its own rows, the next one, and how many
-    there are, so that a change in a row leaves the parts before its own as they are.
+    there are: a change in a row leaves the parts before its own as they are, as long as a row with more words takes no
+    less room. Widths by content can break that, rarely: words that widen a column may save other rows a line.
     """
     end = len(table.rows) - table.footer_rows
     groups = [group for group in row_groups(table) if table.header_rows <= group.start < end]
