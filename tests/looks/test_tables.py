@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 
 import pytest
@@ -41,8 +42,6 @@ def test_cells_stand_out_from_their_grounds(theme_and_size: tuple[str, str]) -> 
 
 def test_the_checks_look_into_tables() -> None:
     """A cell whose text is moved onto its neighbour's and its row's rule is found by each check of places."""
-    from dataclasses import replace
-
     document = tables("briefing", "16:9")
     page = document.pages[0]
     (placed,) = [one for one in page.placed if isinstance(one.item, TableItem)]

@@ -6,7 +6,8 @@ from functools import cache
 
 from deckmaker.layout import Document, TableItem
 from deckmaker.model import Run
-from tests.render.hand_tables import HandTable, Written, table_document
+from tests.render.hand_tables import HandTable, Written
+from tests.render.table_documents import table_document
 
 SITE = "https://example.org/report"
 

@@ -12,23 +12,18 @@ from itertools import accumulate, pairwise
 
 from deckmaker.layout import CellItem, CellRole, Placed, TableItem
 from deckmaker.render.pptx.cell_looks import CellLook, cell_look
+from deckmaker.render.pptx.cell_margins import cell_margins
 from deckmaker.render.pptx.colors import SchemeColors
 from deckmaker.render.pptx.levels import StyleLevels
 from deckmaker.render.pptx.placeholders import Placeholder
 from deckmaker.render.pptx.table_lines import without_idle_lines
 from deckmaker.render.pptx.table_looks import TableLook, table_look
 from deckmaker.render.pptx.table_styles import TableStyles, ground_fill, line
-from deckmaker.render.pptx.table_text import direct_text, drop
+from deckmaker.render.pptx.table_text import direct_text
 from deckmaker.render.pptx.text import TextWriter
 from deckmaker.render.pptx.units import metric_emu
 from deckmaker.render.pptx.xml import attribute, properties
 from deckmaker.theme import Theme
-
-SPARE = 1.0
-"""Points of a row's height that its cells leave: what programs round, a hundredth of a millimetre a line, adds up."""
-
-LEAST_WIDTH = 3.0
-"""Points between the margins of a cell, be it empty, below which LibreOffice makes its column wider: a millimetre."""
 
 _EDGES = {"left": "a:lnL", "right": "a:lnR", "top": "a:lnT", "bottom": "a:lnB"}
 _MERGED = '<a:txBody><a:bodyPr/><a:lstStyle/><a:p><a:endParaRPr sz="100"/></a:p></a:txBody>'
@@ -103,13 +98,7 @@ class TableWriter:
         # A cell has one paragraph, and nothing stands before it.
         level = replace(self._levels.of(cell.text.style, cell.text.setting.size, False)[0], before=0.0)
         paragraphs = text.paragraphs(cell.text, (level,), direct_text(level, given, self._colors))
-        left, right = lefts[cell.column], lefts[cell.column + cell.columns]
-        margins = {
-            "marL": metric_emu(cell.frame.x) - left,
-            "marR": right - metric_emu(max(cell.frame.right, cell.frame.x + LEAST_WIDTH)),
-            **_above_and_below(cell, item, tops),
-        }
-        attributes = "".join(f' {name}="{max(0, value)}"' for name, value in margins.items())
+        attributes = "".join(f' {name}="{value}"' for name, value in cell_margins(cell, item, lefts, tops).items())
         if cell.text.style.anchor == "bottom":
             attributes += ' anchor="b"'
         return (
@@ -124,24 +113,6 @@ class TableWriter:
         lines = (line(getattr(own, edge), element, self._colors) for edge, element in _EDGES.items() if differs)
         fill = ground_fill(own.ground, self._colors) if given is None or own.ground != given.ground else ""
         return "".join(lines) + fill
-
-
-def _above_and_below(cell: CellItem, item: TableItem, tops: list[int]) -> dict[str, int]:
-    """Return a cell's margins above and below its text, which stands at one of its edges; at the other there is less.
-
-    Of a cell that begins in the first row LibreOffice wants all the height in the last row that it reaches.
-    """
-    height = item.rows[cell.rows - 1] if cell.row == 0 else cell.rect.height
-    top, end = cell.frame.y + cell.text.offset, cell.frame.bottom
-    if cell.text.style.anchor == "bottom":
-        down = min(drop(cell.text), cell.rect.bottom - end)
-        below = tops[cell.row + cell.rows] - metric_emu(end + down)
-        room = metric_emu(height - (end - top) - SPARE) - below
-        return {"marT": min(below, room), "marB": below}
-    down = min(drop(cell.text), max(0.0, cell.rect.y + height - end - SPARE))
-    above = metric_emu(top + down) - tops[cell.row]
-    room = metric_emu(height - (end - top) - SPARE) - above
-    return {"marT": above, "marB": min(above, room)}
 
 
 def _spans(cell: CellItem, down: int, right: int) -> str:

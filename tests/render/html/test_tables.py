@@ -14,11 +14,12 @@ from deckmaker.layout import CellRole
 from tests.agreement.comparison import compare
 from tests.agreement.expectation import expected_views
 from tests.agreement.pdf_reader import read_pdf
-from tests.render.hand_tables import HandTable, Written, table_document
+from tests.render.hand_tables import HandTable, Written
 from tests.render.html.conftest import Open, show
 from tests.render.html.decks import rendered
 from tests.render.html.lines import decided_lines, drawn_lines
 from tests.render.sample_tables import SAMPLES, sample_document, table_on
+from tests.render.table_documents import table_document
 
 NUMBERS = range(1, len(SAMPLES) + 1)
 each_table = pytest.mark.parametrize("number", NUMBERS)

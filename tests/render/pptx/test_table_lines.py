@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from io import BytesIO
+
 import pytest
+from pptx import Presentation
 
 from deckmaker.layout import CellItem, TableItem
 from deckmaker.render.pptx.table_lines import without_idle_lines
 from tests.projects import briefing
-from tests.render.hand_tables import HandTable, Written, table_document
+from tests.render.hand_tables import HandTable, Written
 from tests.render.pptx.decks import rendered
+from tests.render.table_documents import table_document
 
 
 def item(*rows: list[str | Written], columns: int = 2, **what: int) -> TableItem:
@@ -70,10 +74,6 @@ def test_a_header_of_idle_rows_is_one_of_fewer() -> None:
 @pytest.mark.parametrize("footer", [0, 1])
 def test_the_file_has_the_rows_that_are_left(footer: int) -> None:
     """Each with a cell of its own."""
-    from io import BytesIO
-
-    from pptx import Presentation
-
     table = HandTable([["A"], [Written("x", rows=2)], [], ["z"]], (100.0,), footer_rows=footer)
     slide = Presentation(BytesIO(rendered(table_document(table)))).slides[0]
     (read,) = (shape.table for shape in slide.shapes if shape.has_table)

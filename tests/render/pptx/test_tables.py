@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from io import BytesIO
 from pathlib import Path
@@ -16,7 +17,8 @@ from pptx.util import Pt
 
 from deckmaker.layout import CellItem, TableItem
 from tests.render.pptx.decks import find, parts, rendered
-from tests.render.sample_tables import SAMPLES, SITE, sample_document, table_on
+from tests.render.sample_tables import RULES, SAMPLES, SITE, sample_document, table_on
+from tests.render.table_documents import table_document
 
 NUMBERS = range(1, len(SAMPLES) + 1)
 each_table = pytest.mark.parametrize("number", NUMBERS)
@@ -146,11 +148,6 @@ def test_tables_have_styles_of_the_presentation() -> None:
 
 def test_like_tables_share_a_style() -> None:
     """A table without footer is of the style of one that has one."""
-    from dataclasses import replace
-
-    from tests.render.hand_tables import table_document
-    from tests.render.sample_tables import RULES
-
     shorter = replace(RULES, rows=RULES.rows[:-1], footer_rows=0)
     with ZipFile(BytesIO(rendered(table_document(shorter, RULES)))) as archive:
         (style,) = etree.fromstring(archive.read("ppt/tableStyles.xml"))
