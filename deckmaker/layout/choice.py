@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from enum import Enum
 from typing import NamedTuple
 
-from deckmaker.model import Columns, Picture, Slide, TextBlock
+from deckmaker.model import Columns, Picture, Slide, Table, TextBlock
 
 SIDES = {"picture-right": "picture-left", "picture-left": "picture-right", "feature": "picture-left"}
 """Each layout with a picture at one side, and the one that follows it where the author leaves the side open."""
@@ -18,6 +18,7 @@ class Reason(Enum):
     NAMED = "named"
     FIRST = "first"
     COLUMNS = "columns"
+    TABLE = "table"
     PICTURE_AND_TEXT = "picture-and-text"
     PICTURE = "picture"
     TEXT = "text"
@@ -36,9 +37,9 @@ class Choice(NamedTuple):
 def choose_layouts(slides: Iterable[Slide]) -> list[Choice]:
     """Return each slide's layout: its own, else the first of these that fits.
 
-    1. The first slide: title. 2. With columns: columns. 3. A picture with text: picture-right, or picture-left where
-    the last such slide has picture-right or feature. 4. A picture without: picture. 5. With text: content. 6. A title
-    alone: section.
+    1. The first slide: title. 2. With columns: columns. 3. With a table: table. 4. A picture with text: picture-right,
+    or picture-left where the last such slide has picture-right or feature. 5. A picture without: picture. 6. With text:
+    content. 7. A title alone: section.
     """
     choices: list[Choice] = []
     side = "picture-left"
@@ -55,6 +56,8 @@ def _fitting(slide: Slide, first: bool, side: str) -> Choice:
         return Choice("title", Reason.FIRST)
     if slide.has(Columns):
         return Choice("columns", Reason.COLUMNS)
+    if slide.has(Table):
+        return Choice("table", Reason.TABLE)
     if slide.has(Picture):
         beside = Choice(side, Reason.PICTURE_AND_TEXT)
         return beside if slide.has(TextBlock) else Choice("picture", Reason.PICTURE)

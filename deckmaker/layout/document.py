@@ -93,6 +93,7 @@ class Band:
 
     rect: Rect
     color: str
+    opacity: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

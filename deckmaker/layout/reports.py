@@ -69,10 +69,10 @@ def report_fallback_fonts(pages: Iterable[Page], diagnostics: Diagnostics) -> No
 
 def _drawn(pages: Iterable[Page]) -> Iterator[tuple[GlyphRun, Span | None]]:
     """Yield all that texts draw, with the place where it was written."""
-    for placed in (placed for page in pages for placed in page.placed):
-        if isinstance(placed.item, TextItem):
-            for one in placed.item.setting.paragraphs:
-                yield from ((run, one.paragraph.span or placed.span) for run in one.glyph_runs)
+    for text in (text for page in pages for placed in page.placed for text in placed.texts):
+        assert isinstance(text.item, TextItem)
+        for one in text.item.setting.paragraphs:
+            yield from ((run, one.paragraph.span or text.span) for run in one.glyph_runs)
 
 
 def _listed(characters: tuple[str, ...]) -> str:

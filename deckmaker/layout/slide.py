@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from deckmaker.credits import credit_text
 from deckmaker.diagnostics import Diagnostics
@@ -26,6 +28,10 @@ from deckmaker.model import Credit, Picture, Slide
 from deckmaker.model.geometry import Rect
 from deckmaker.text import Fitted, FrameText, SizeReason, fit
 from deckmaker.theme import SlideLayout, TextStyle, Theme
+
+if TYPE_CHECKING:
+    from deckmaker.layout.tables.setting import TableSetter
+    from deckmaker.layout.tables.stack import Stack
 
 SIBLINGS = (("body-1", "body-2"), ("heading-1", "heading-2"))
 """Slots whose texts are set at the same size."""
@@ -102,6 +108,7 @@ class _Placer:
     diagnostics: Diagnostics
     overfull: dict[str, Fitted] = field(default_factory=dict)
     _known: dict[tuple[Rect, ...], dict[str, Fitted]] = field(default_factory=dict)
+    _stacks: dict[tuple[Rect, ...], Stack] = field(default_factory=dict)
 
     def strip(self) -> FittedStrip | None:
         """Return the slide's strip, None where it has none; report what is wrong with it."""
@@ -128,7 +135,11 @@ class _Placer:
     def placed(self, strip: FittedStrip | None) -> Iterator[Placed]:
         """Yield the placed items. What the strip needs, the others do without."""
         rects, filled = self._rects(strip.frame if strip else None), self._rects(None)
-        for name, fitted in self._texts(rects).items():
+        texts = self._texts(rects)
+        if stack := self._stack(rects):
+            rects = stack.rects
+            yield self._table(stack)
+        for name, fitted in texts.items():
             span, style = self.contents[name].span, self._style(name)
             frame = FrameText(self.contents[name].paragraphs, style, rects[name])
             report_characters(frame, span, self.number, self.context.theme, self.diagnostics)
@@ -144,11 +155,46 @@ class _Placer:
 
     def _rects(self, strip: Rect | None) -> dict[str, Rect]:
         rects = filled_rects(self.contents.keys(), self.layout)
-        return rects_above_strip(strip, rects, self.layout) if strip else rects
+        rects = rects_above_strip(strip, rects, self.layout) if strip else rects
+        if self._setter:
+            from deckmaker.layout.tables.stack import rooms
+
+            return rooms(rects, self.layout, self._setter)
+        return rects
 
     def _fits_above(self, strip: Rect) -> bool:
-        """Tell whether all texts fit that a strip in this frame leaves room for."""
-        return all(one.fits for one in self._texts(self._rects(strip)).values())
+        """Tell whether all texts and tables fit that a strip in this frame leaves room for."""
+        rects = self._rects(strip)
+        stack = self._stack(rects)
+        return all(one.fits for one in self._texts(rects).values()) and (stack is None or stack.table.fits)
+
+    @cached_property
+    def _setter(self) -> TableSetter | None:
+        """What sets the slide's table, if it has one."""
+        content = self.contents.get("table")
+        if content is None or content.table is None:
+            return None
+        from deckmaker.layout.tables.setting import TableSetter
+
+        return TableSetter(content.table, self._style("table"), self.context.theme)
+
+    def _stack(self, rects: dict[str, Rect]) -> Stack | None:
+        """Fit the table between the texts around it; once for the same places."""
+        if self._setter is None:
+            return None
+        from deckmaker.layout.tables.stack import stacked
+
+        key = tuple(rects.values())
+        if key not in self._stacks:
+            self._stacks[key] = stacked(rects, self._texts(rects), self.layout, self._setter)
+        return self._stacks[key]
+
+    def _table(self, stack: Stack) -> Placed:
+        from deckmaker.layout.tables.reports import report_table
+
+        span = self.contents["table"].span
+        report_table(stack.table, span, self.number, self.context.theme, self.diagnostics)
+        return Placed(stack.table.rect, stack.table.item, "table", span)
 
     def _texts(self, rects: dict[str, Rect]) -> dict[str, Fitted]:
         """Fit all texts, siblings together; each once for the same places."""

@@ -14,6 +14,7 @@ REASONS = {
     Reason.NAMED: "`layout:` says so",
     Reason.FIRST: "the first slide",
     Reason.COLUMNS: "it has columns",
+    Reason.TABLE: "it has a table",
     Reason.PICTURE_AND_TEXT: "a picture with text; the sides take turns",
     Reason.PICTURE: "a picture without text",
     Reason.TEXT: "it has text",

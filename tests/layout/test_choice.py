@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from deckmaker.layout.choice import SIDES, Reason, choose_layouts
-from deckmaker.model import Columns, Picture, PictureFile, Slide, TextBlock
+from deckmaker.model import Columns, Picture, PictureFile, Slide, Table, TextBlock
+from tests.layout.tables.tables import table
 from tests.projects import ROOT, Project, place
 
 PICTURE = "image: {file: ../a.png, alt: A, credit: B}"
@@ -56,8 +57,10 @@ def test_the_first_slide_takes_the_title_layout_unless_it_names_one(tmp_path):
 WORDS = TextBlock((), place())
 PHOTO = Picture(PictureFile(Path("a.png"), "image/png", 8, 6), "", (0.5, 0.5), None, None, place())
 
+TABLE = table([["Berth", "Nights"]])
 
-def slide(*blocks: TextBlock | Picture, layout: str | None = None) -> Slide:
+
+def slide(*blocks: TextBlock | Picture | Table, layout: str | None = None) -> Slide:
     """Return a slide that holds these; nothing is read to choose its layout."""
     return Slide(None, None, layout, place(), blocks, (), place(), (), place())
 
@@ -76,6 +79,7 @@ def names(slides: list[Slide]) -> list[str]:
         ([slide(PHOTO, layout="picture-left")], ["picture-right", "picture-left", "picture-right"]),
         ([slide(PHOTO, layout="picture-right")], ["picture-right", "picture-right", "picture-left"]),
         ([slide(PHOTO, WORDS, layout="feature")], ["picture-right", "feature", "picture-left"]),
+        ([slide(WORDS, TABLE), slide(TABLE)], ["picture-right", "table", "table", "picture-left"]),
         ([slide(PHOTO, WORDS, layout="picture-full")], ["picture-right", "picture-full", "picture-left"]),
     ],
 )
