@@ -75,7 +75,7 @@ def deck(*tables: Table, text: str = "", credits: tuple = ()) -> Deck:
     """Return a deck with a slide for each table, below a text if there is one."""
     above = (TextBlock((words(text),), place()),) if text else ()
     slides = [
-        Slide(words("The loud nights"), None, "table", place(), (*above, one), (), place(), credits, place())
+        Slide(words("The loud nights"), None, "table", place(), (*above, one), credits, place(), (), place())
         for one in tables
     ]
     shown = CreditSettings()

@@ -8,11 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from deckmaker.layout import Page, TextItem
-from deckmaker.model import Align
+from deckmaker.diagnostics import Diagnostics
+from deckmaker.layout import Page, TextItem, layout_deck
+from deckmaker.model import Align, Credit
 from deckmaker.theme import PAGE_SIZES, built_in_themes
 from tests.layout.tables.any_table import tables
-from tests.layout.tables.tables import columns, document, page, placed, table
+from tests.layout.tables.tables import columns, deck, document, page, placed, table
 from tests.layout.test_strip import outside, overlaps
 from tests.projects import briefing
 
@@ -109,3 +110,18 @@ def test_a_layout_with_a_place_for_a_table_shows_it_there():
     where, item = placed(page(table(rows(2), columns(Align.LEFT, Align.RIGHT))))
     assert where.rect.width == sum(item.columns) < 300
     assert item.cells[1].frame.right == pytest.approx(where.rect.right)
+
+
+@every_theme
+@pytest.mark.parametrize("count", [1, 8, 16, 24])
+def test_a_table_and_its_caption_make_room_for_many_credits(name, size, count):
+    """They end above the strip, which grows as long as they fit; what it does not say is listed at the end."""
+    credits = tuple(Credit("data", f"A harbour pilot with a long name, number {number}") for number in range(count))
+    made = deck(table(rows(5), caption="A note."), text=TEXT, credits=credits)
+    diagnostics = Diagnostics()
+    found = layout_deck(made, briefing(size, name), diagnostics)
+    assert {one.code for one in diagnostics} <= {"shortened-credits", "unsafe-breaks"}
+    shown = found.pages[0]
+    assert [overlaps(one) for one in found.pages] == [[]] * len(found.pages) and outside(found) == []
+    assert placed(shown)[0].rect.bottom < shown.slot("caption").rect.y
+    assert bottom(shown, "caption") <= shown.slot("credits").rect.y
