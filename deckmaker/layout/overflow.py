@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from deckmaker.model import Columns, Overflow, Slide, Way
+from deckmaker.model import Columns, Overflow, Slide, Table, Way
 from deckmaker.text import Fitted, SizeReason
 from deckmaker.text.fitting import LARGE, STEP
 from deckmaker.theme import TextStyle
 
 BODIES = ("body", "body-1", "body-2")
 """Slots whose texts may go on on another slide, by their places in reading order."""
+
+SPLITTABLE = (*BODIES, "table")
+"""Slots whose content may."""
 
 LEADING = ("title", "heading-1", "heading-2")
 """Slots whose texts stand above those, and shrink as they do."""
@@ -21,7 +24,10 @@ _FOR_ROOM = (SizeReason.SHRUNK, SizeReason.LEAST)
 
 
 def overflow_of(slide: Slide, slot: str) -> Overflow:
-    """Return what becomes of the text in a slot: a column's own, else the slide's."""
+    """Return what becomes of what is in a slot: a column's own or a table's, else the slide's."""
+    if slot == "table":
+        tables = (block.overflow for block in slide.blocks if isinstance(block, Table))
+        return next(tables, None) or slide.overflow
     if slot.startswith("body-"):
         columns = next((block.columns for block in slide.blocks if isinstance(block, Columns)), ())
         index = int(slot[-1]) - 1
@@ -30,7 +36,7 @@ def overflow_of(slide: Slide, slot: str) -> Overflow:
     return slide.overflow
 
 
-def fitting_style(slide: Slide, slot: str, style: TextStyle, shrunk: float) -> TextStyle:
+def fitting_style(slide: Slide, slot: str, style: TextStyle, shrunk: float = 1.0) -> TextStyle:
     """Return the style by whose sizes a text is fitted.
 
     All parts of a split slide are set alike, texts that may not shrink at their style's size; and what stands above
@@ -42,6 +48,11 @@ def fitting_style(slide: Slide, slot: str, style: TextStyle, shrunk: float) -> T
             return replace(style, size=size, minimum=size, short=None)
         may_shrink = all(overflow_of(slide, one).way is Way.SHRINK for one in BODIES if one[:5] == slot[:5])
         return style if may_shrink else replace(style, minimum=style.size)
+    if slot == "table":
+        if slide.part:
+            size = style.size - slide.part.table_smaller
+            return replace(style, size=size, minimum=size, short=None)
+        return style if overflow_of(slide, slot).way is Way.SHRINK else replace(style, minimum=style.size)
     if shrunk < 1:
         size = _whole(style.size * shrunk)
         return replace(style, size=max(style.minimum, size), short=None)

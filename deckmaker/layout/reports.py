@@ -85,15 +85,20 @@ def _alone(character: str) -> str:
     return f"◌{character}" if unicodedata.category(character).startswith("M") else character
 
 
-def _ways_out(overflow: Overflow | None) -> str:
-    """Return what an author may do: what the slide rules out is among it."""
+def ways_out(overflow: Overflow | None, shorter: str = "shorten the text") -> str:
+    """Return what an author may do, above all what makes it `shorter`; what the slide rules out is among it."""
     if overflow is None or Way.ERROR not in (overflow.way, overflow.then):
         other = "split the slide"
     elif overflow.way is Way.ERROR:
         other = "let it shrink or go on on another slide (`overflow: shrink` or `split`)"
     else:
         other = "let it go on on another slide (`then: split`)"
-    return f"shorten the text, {other}, or choose a layout with more room"
+    return f"{shorter}, {other}, or choose a layout with more room"
+
+
+def which_size(overflow: Overflow | None) -> str:
+    """Return what the size is at which something has no room."""
+    return "its size" if overflow and overflow.way is not Way.SHRINK else "its smallest size"
 
 
 def report_fit(
@@ -108,12 +113,11 @@ def report_fit(
             over.append(f"{ceil(fitted.excess_height)} points ({lines} {'line' if lines == 1 else 'lines'}) too tall")
         if setting.excess_width > 0:
             over.append(f"{ceil(setting.excess_width)} points too wide, in a word that cannot be broken")
-        size = "its size" if overflow and overflow.way is not Way.SHRINK else "its smallest size"
         diagnostics.report(
             "text-too-long",
-            f"slide {number}: `{slot}` is {' and '.join(over)} at {size}, {setting.size} points",
+            f"slide {number}: `{slot}` is {' and '.join(over)} at {which_size(overflow)}, {setting.size} points",
             span,
-            help=_ways_out(overflow),
+            help=ways_out(overflow),
         )
     elif not setting.safe:
         diagnostics.report("unsafe-breaks", f"slide {number}: line breaks of `{slot}` are written into the PPTX", span)

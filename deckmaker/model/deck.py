@@ -14,11 +14,15 @@ from deckmaker.model.text import Paragraph
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Which part of a split slide it is, from 1, of how many, and how much `smaller` than in their styles texts are."""
+    """Which part of a split slide it is, from 1, and of how many.
+
+    Its texts are `smaller` than their styles, and its table is `table_smaller`, in points.
+    """
 
     number: int
     count: int
     smaller: int = 0
+    table_smaller: int = 0
 
 
 @dataclass(frozen=True, slots=True)

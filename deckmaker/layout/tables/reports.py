@@ -5,13 +5,16 @@ from __future__ import annotations
 from math import ceil
 
 from deckmaker.diagnostics import Diagnostics, Span
-from deckmaker.layout.reports import report_characters, report_fit, report_towers
+from deckmaker.layout.reports import report_characters, report_fit, report_towers, ways_out, which_size
 from deckmaker.layout.tables.setting import SetTable
+from deckmaker.model import Overflow
 from deckmaker.text import Fitted, FrameText
 from deckmaker.theme import Theme
 
 
-def report_table(table: SetTable, span: Span, number: int, theme: Theme, diagnostics: Diagnostics) -> None:
+def report_table(
+    table: SetTable, span: Span, number: int, theme: Theme, diagnostics: Diagnostics, overflow: Overflow
+) -> None:
     """Report what is wrong with a table on the slide of that number; each cell's faults at its own place."""
     for cell in table.item.cells:
         place = cell.span or span
@@ -22,11 +25,11 @@ def report_table(table: SetTable, span: Span, number: int, theme: Theme, diagnos
         if table.fits:
             report_fit(fitted, "table", place, number, diagnostics)
     if not table.fits:
-        _report_no_room(table, span, number, diagnostics)
+        _report_no_room(table, span, number, diagnostics, overflow)
 
 
-def _report_no_room(table: SetTable, span: Span, number: int, diagnostics: Diagnostics) -> None:
-    over, help = [], "split the table, or leave something out"
+def _report_no_room(table: SetTable, span: Span, number: int, diagnostics: Diagnostics, overflow: Overflow) -> None:
+    over, help = [], ways_out(overflow, "leave something out")
     if table.excess_height > 0:
         rows = _rows_over(table)
         points = ceil(table.excess_height)
@@ -35,7 +38,7 @@ def _report_no_room(table: SetTable, span: Span, number: int, diagnostics: Diagn
         over.append(f"{ceil(table.excess_width)} points too wide")
         column = f"column {table.widest + 1}"
         help = f"{column} needs most, for a word that cannot be broken; shorten it, or leave a column out"
-    message = f"slide {number}: `table` is {' and '.join(over)} at its smallest size, {table.size} points"
+    message = f"slide {number}: `table` is {' and '.join(over)} at {which_size(overflow)}, {table.size} points"
     diagnostics.report("text-too-long", message, span, help=help)
 
 
