@@ -13,7 +13,7 @@ from deckmaker.cli import PICTURES, SURVEYS
 from tests.projects import COMMAND, DECK, Project, environment, run
 
 THREE = "title: T\nslides:\n  - title: One\n  - {title: Two, text: b}\n  - title: Three\n"
-TOO_LONG = THREE + f"    bullets: [{', '.join(['a'] * 60)}]\n"
+TOO_LONG = "overflow: error\n" + THREE + f"    bullets: [{', '.join(['a'] * 60)}]\n"
 LISTING = """\
 decks/deck.yaml: 1 slide, theme briefing, 960 × 540 points, grid of 1.5
 

@@ -77,7 +77,7 @@ def _fits(frame: FrameText, theme: Theme) -> bool:
 def smaller_for_words(frames: Iterable[FrameText], theme: Theme) -> int | None:
     """Return by how many points texts must be smaller than their styles for every word to have room; None if never."""
     frames = tuple(frames)
-    least = min(frame.style.size - frame.style.minimum for frame in frames)
+    least = min((frame.style.size - frame.style.minimum for frame in frames), default=0)
     step = STEP if any(frame.style.size >= LARGE for frame in frames) else 1
     sizes = (smaller for smaller in range(0, least + 1, step))
     return next(

@@ -36,7 +36,7 @@ SIBLINGS = (("body-1", "body-2"), ("heading-1", "heading-2"))
 
 
 class Overfull(NamedTuple):
-    """The smallest size, in points, at which something has no room, and whether that is for its width."""
+    """The smallest size, in points, at which something has no room, and whether it is too wide at its style's least."""
 
     size: int
     is_too_wide: bool
@@ -110,7 +110,7 @@ class Placer:
             overflow = overflow_of(self.slide, name) if name in BODIES else None
             report_fit(fitted, name, span, self.number, self.diagnostics, overflow)
             if not fitted.fits:
-                self.overfull[name] = Overfull(fitted.setting.size, fitted.setting.excess_width > TOLERANCE)
+                self.overfull[name] = _overfull(fitted.setting.size, fitted.setting.excess_width, style)
             report_towers(fitted, name, span, self.number, self.diagnostics)
             changed = tuple(changes(self.layout.slots[name].rect, filled[name], rects[name]))
             yield placed_text(name, rects[name], fitted, style, span, changed)
@@ -161,7 +161,7 @@ class Placer:
         table = stack.table
         report_table(table, span, self.number, self.context.theme, self.diagnostics, overflow_of(self.slide, "table"))
         if not table.fits:
-            self.overfull["table"] = Overfull(table.size, table.excess_width > TOLERANCE)
+            self.overfull["table"] = _overfull(table.size, table.excess_width, self._style("table"))
         return Placed(stack.table.rect, stack.table.item, "table", span)
 
     def _texts(self, rects: dict[str, Rect]) -> dict[str, Fitted]:
@@ -201,6 +201,10 @@ class Placer:
         changed = (*changes(slot.rect, filled, rect), *([Change.MARGINS] if room != rect else []))
         decision = Decision(room, changed, fit=Fit(fit, asked=content.picture.fit is not None))
         return Placed(frame, item, "picture", content.span, decision=decision)
+
+
+def _overfull(size: int, excess_width: float, style: TextStyle) -> Overfull:
+    return Overfull(size, excess_width > TOLERANCE and size == style.minimum)
 
 
 def _groups(names: Iterable[str]) -> list[tuple[str, ...]]:

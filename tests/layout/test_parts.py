@@ -181,6 +181,55 @@ def test_a_word_that_is_too_wide_at_its_size_makes_all_parts_smaller(tmp_path):
     assert len(pages) > 1 and sizes(pages) == {18}
 
 
+TABLE = """\
+    table:
+      caption: What the meters say
+      columns: [Berth, {name: Level, format: number, decimals: 1}, Remark]
+      rows:
+        - [Berth, Level, Remark]
+"""
+
+
+def table_rows(count: int) -> str:
+    """Return a table's rows, as YAML."""
+    remark = "as long as remarks are that somebody makes who has much to say"
+    return TABLE + "".join(f"        - [Berth {one}, {40 + one / 10}, {remark}]\n" for one in range(1, count + 1))
+
+
+def cells(page: Page) -> list[str]:
+    """Return the texts of a page's cells, in reading order."""
+    placed = page.slot("table")
+    return [one.item.text for one in placed.texts] if placed else []
+
+
+@pytest.mark.parametrize("text", ["", SENTENCE, LONG])
+def test_a_table_goes_on_under_its_header(text, tmp_path):
+    """Below the slide's text where it has room there, else behind it; the caption stands under its end."""
+    pages = parts(tmp_path, (f"    text: {text}\n" if text else "") + table_rows(40))
+    held = [page for page in pages if cells(page)]
+    assert len(held) > 2 and [" ".join(map(body, pages)).split()] == [text.split()]
+    assert [cells(page)[:3] for page in held] == [["Berth", "Level", "Remark"]] * len(held)
+    assert [cell for page in held for cell in cells(page)[3::3]] == [f"Berth {one}" for one in range(1, 41)]
+    assert [body(page, "caption") for page in held] == [*[""] * (len(held) - 1), "What the meters say"]
+    assert (held[0] is pages[0]) == (text != LONG)
+
+
+def test_a_table_shrinks_before_it_is_split(tmp_path):
+    """Unless it may not."""
+    assert len(parts(tmp_path, table_rows(11))) == 1
+    assert len(parts(tmp_path, "    overflow: split\n" + table_rows(11))) == 2
+    project = Project(tmp_path)
+    _, diagnostics = project.read(f"overflow: error\n{HEAD}  - title: B\n{table_rows(11)}")
+    (one,) = diagnostics
+    assert one.code == "text-too-long" and "too tall at its size, 18 points" in one.message
+
+
+def test_a_row_that_no_slide_holds_is_an_error(tmp_path):
+    """It cannot be split."""
+    _, diagnostics = Project(tmp_path).read(f"{HEAD}  - title: B\n    table: {{rows: [[a], [{LONG * 4}]]}}\n")
+    assert [one.code for one in diagnostics] == ["text-too-long"]
+
+
 words = st.sampled_from(["a", "harbour", "night.", "Ships?", "refrigeration", "noise,", "ünter", "2019–2024"])
 texts = st.lists(words, min_size=1, max_size=400).map(" ".join)
 lists = st.lists(st.lists(words, min_size=1, max_size=40).map(" ".join), min_size=1, max_size=30)

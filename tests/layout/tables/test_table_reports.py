@@ -8,7 +8,7 @@ import pytest
 
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.layout import layout_deck
-from deckmaker.model import Cell, Paragraph, Run
+from deckmaker.model import Cell, Overflow, Paragraph, Run, Way
 from tests.layout.tables.tables import cell, deck, document, table
 from tests.projects import briefing, place
 
@@ -24,12 +24,15 @@ HEAD = ["Berth", "Nights"]
 
 
 def test_a_table_that_is_too_tall_says_by_how_many_rows_and_points():
-    """At its smallest size; as other texts do until they are split."""
-    assert said(HEAD, *(["a", "b"] for _ in range(17))) == [
+    """At its smallest size, where it may not go on on another slide."""
+    faults: list = []
+    overflow = Overflow(then=Way.ERROR, asked=True)
+    document(replace(table([HEAD, *(["a", "b"] for _ in range(17))]), overflow=overflow), faults=faults)
+    assert faults == [
         (
             "text-too-long",
             "slide 1: `table` is 44 points (3 rows) too tall at its smallest size, 12 points",
-            "split the table, or leave something out",
+            "leave something out, let it go on on another slide (`then: split`), or choose a layout with more room",
         )
     ]
 
