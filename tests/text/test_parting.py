@@ -158,6 +158,7 @@ def test_no_line_stands_alone(drawn, lines) -> None:
             assert min(lines_of(before[-1]), lines_of(behind[0])) >= FEWEST
 
 
+@pytest.mark.slow
 @few
 @given(paragraphs, st.floats(5, 14), st.data())
 def test_a_word_more_moves_nothing_before_it(drawn, lines, data) -> None:
@@ -185,6 +186,7 @@ def _is_lone_tail(parts: list[tuple[Paragraph, ...]], place: int) -> bool:
     return lines_of(parts[place][0]) <= FEWEST
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("count", [5_000])
 def test_thousands_of_words_are_all_there(count) -> None:
     """In parts of a page each."""

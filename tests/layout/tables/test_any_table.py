@@ -16,6 +16,8 @@ from tests.layout.tables.any_table import tables
 from tests.layout.tables.tables import setter
 from tests.projects import briefing
 
+pytestmark = pytest.mark.slow
+
 NEAR = 1e-6  # points; rounding of sums
 themes = st.sampled_from(list(built_in_themes()))
 places = st.builds(

@@ -16,6 +16,8 @@ from deckmaker.model.geometry import Rect
 from tests.layout.tables.any_table import tables
 from tests.layout.tables.tables import cell, setter, table
 
+pytestmark = pytest.mark.slow
+
 HEAD = ["Berth", "Nights"]
 
 
