@@ -31,14 +31,17 @@ FROM_TEXT = {"Credit": "DepositPhotos"}
 
 @pytest.fixture(scope="module")
 def document(tmp_path_factory: pytest.TempPathFactory) -> Document:
-    """A deck of pictures that say nothing, each with two credits and one of them twice, and of one that says all."""
+    """A deck of pictures that say nothing, some with a record, twice, some with a text, and of one that says all."""
     folder = tmp_path_factory.mktemp("credited")
     project = Project(folder)
     for kind, format in KINDS.items():
-        (folder / f"a.{kind}").write_bytes(saved(picture(), format))
+        (folder / f"record.{kind}").write_bytes(saved(picture(), format))
+        (folder / f"text.{kind}").write_bytes(saved(picture(size=(40, 30)), format))
     (folder / "b.jpg").write_bytes(tagged(saved(picture(size=(80, 60)), "JPEG"), "jpg", folder, RIGHTS))
     images = [
-        f"{{file: ../a.{kind}, credit: {credit}}}" for credit in (RECORD, "DepositPhotos", RECORD) for kind in KINDS
+        f"{{file: ../{name}.{kind}, credit: {credit}}}"
+        for name, credit in (("record", RECORD), ("text", "DepositPhotos"), ("record", RECORD))
+        for kind in KINDS
     ]
     slides = "".join(f"  - {{title: A, image: {image}}}\n" for image in [*images, "../b.jpg"])
     return project.document(f"title: T\nslides:\n{slides}")
