@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from deckmaker.model import Block, Column, Columns, Paragraph, Slide, Table, TextBlock
-from deckmaker.text import FrameText, fit, part
+from deckmaker.text import FrameText, fit
 from deckmaker.text.fitting import LARGE, STEP
-from deckmaker.text.parting import READ, words_fit
+from deckmaker.text.parting import READ, part, words_fit
 from deckmaker.theme import Theme
 
 Texts = dict[str, tuple[Paragraph, ...]]

@@ -7,7 +7,6 @@ from deckmaker.layout.choice import Choice
 from deckmaker.layout.context import Context
 from deckmaker.layout.overflow import SPLITTABLE, overflow_of
 from deckmaker.layout.slide import LaidOut, layout_slide
-from deckmaker.layout.splitter import Splitter
 from deckmaker.model import Slide, Way
 
 
@@ -20,7 +19,7 @@ def laid_out_parts(
     """
     found = diagnostics.emptied()
     whole = layout_slide(slide, choice, number, context, found)
-    parts = Splitter(slide, choice, number, context).parts() if whole and may_be_split(whole) else []
+    parts = _split(slide, choice, number, context) if whole and may_be_split(whole) else []
     if whole is None or not parts:
         diagnostics.adopt(found)
         return [whole] if whole else []
@@ -37,6 +36,12 @@ def may_be_split(whole: LaidOut) -> bool:
         slot in SPLITTABLE and not over.is_too_wide and Way.SPLIT in _ways(whole.slide, slot)
         for slot, over in whole.overfull.items()
     )
+
+
+def _split(slide: Slide, choice: Choice, number: int, context: Context) -> list[tuple[Slide, Choice]]:
+    from deckmaker.layout.splitter import Splitter  # few decks need it
+
+    return Splitter(slide, choice, number, context).parts()
 
 
 def _ways(slide: Slide, slot: str) -> tuple[Way, ...]:

@@ -3,7 +3,6 @@
 from deckmaker.text.fitting import Fitted, FrameText, SizeReason, fit
 from deckmaker.text.glyph_runs import GlyphRun
 from deckmaker.text.lines import Line
-from deckmaker.text.parting import part
 from deckmaker.text.setting import Narrowing, SetParagraph, Setting
 from deckmaker.text.styling import InlineStyle, ParagraphStyle
 
@@ -19,5 +18,4 @@ __all__ = [
     "Setting",
     "SizeReason",
     "fit",
-    "part",
 ]

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from deckmaker.model import Marker, Paragraph, Run
 from deckmaker.model.geometry import Rect
-from deckmaker.text import FrameText, fit, part
+from deckmaker.text import FrameText, fit
 from deckmaker.text.measuring import measure
-from deckmaker.text.parting import FEWEST
+from deckmaker.text.parting import FEWEST, part
 from tests.projects import briefing
 from tests.text.samples import words
 
