@@ -9,11 +9,12 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
 from deckmaker import __version__
+from deckmaker.arguments import Place, all_decks, refuse_collisions, refuse_numbers, slide_numbers
 from deckmaker.guards import FAILED, GuardedGroup
 from deckmaker.messages import MessageOptions, form_option, message_lines, message_options, print_messages
 
@@ -23,19 +24,9 @@ if TYPE_CHECKING:
 BUILT = 0
 LEDGERS = ("table", "csv", "json", "md", "spdx")
 """Forms of the list of credits."""
-
-
-class _Place(click.Path):
-    """A path as typed, of which click asks nothing but that it is one: whoever reads or writes there says the rest."""
-
-    def __init__(self, file_okay: bool = True) -> None:
-        super().__init__(file_okay=file_okay, readable=False, path_type=Path)
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
-        """Refuse an empty path, which is what a shell leaves of a variable that nobody set."""
-        if value == "":
-            self.fail("no path given", param, ctx)
-        return super().convert(value, param, ctx)
+SURVEYS = ("text", "json", "svg", "png")
+"""Forms of what layout decided; the last two are pictures, a file a slide."""
+PICTURES = SURVEYS[2:]
 
 
 @click.group(cls=GuardedGroup, context_settings={"help_option_names": ["-h", "--help"]})
@@ -45,7 +36,7 @@ def main() -> None:
 
 
 @main.command()
-@click.argument("decks", nargs=-1, type=_Place())
+@click.argument("decks", nargs=-1, type=Place())
 @click.option(
     "-f",
     "--format",
@@ -57,7 +48,7 @@ def main() -> None:
 @click.option(
     "-o",
     "--output",
-    type=_Place(file_okay=False),
+    type=Place(file_okay=False),
     metavar="DIR",
     help="Folder to write to; by default build/ in the project.",
 )
@@ -75,25 +66,25 @@ def build(
     from deckmaker.project import project_root
     from deckmaker.render.registry import DEFAULT_FORMATS
 
-    folders = {deck: output or project_root(deck) / "build" for deck in decks or _all_decks()}
-    _refuse_collisions(folders)
+    folders = {deck: output or project_root(deck) / "build" for deck in decks or all_decks()}
+    refuse_collisions(folders)
     wanted = tuple(dict.fromkeys(formats or DEFAULT_FORMATS))
     job = partial(build_job, folders=folders, formats=wanted, force=force, messages=messages)
     _do(job, list(folders), messages, wanted)
 
 
 @main.command()
-@click.argument("decks", nargs=-1, type=_Place())
+@click.argument("decks", nargs=-1, type=Place())
 @message_options
 def check(decks: tuple[Path, ...], messages: MessageOptions) -> None:
     """Check DECKS, by default every decks/*.yaml, without writing anything."""
     from deckmaker.jobs import check_job
 
-    _do(partial(check_job, messages=messages), list(dict.fromkeys(decks or _all_decks())), messages)
+    _do(partial(check_job, messages=messages), list(dict.fromkeys(decks or all_decks())), messages)
 
 
 @main.command()
-@click.argument("decks", nargs=-1, type=_Place())
+@click.argument("decks", nargs=-1, type=Place())
 @click.option(
     "-f",
     "--format",
@@ -112,10 +103,72 @@ def credits(decks: tuple[Path, ...], written_as: str, messages: MessageOptions) 
     from deckmaker.render.date import date_of_files
 
     job = partial(credits_job, dated=written_as == "spdx", messages=messages)
-    answers = list(_answers(job, list(dict.fromkeys(decks or _all_decks())), messages))
+    answers = list(_answers(job, list(dict.fromkeys(decks or all_decks())), messages))
     if ledgers := [said.ledger for said in answers if said.ledger]:
         # Bytes: the list is UTF-8, with its own line ends, wherever it goes.
         click.echo(in_form(written_as, ledgers, get_terminal_size().columns, date_of_files).encode(), nl=False)
+    sys.exit(FAILED if any(said.failed for said in answers) else BUILT)
+
+
+@main.command()
+@click.argument("decks", nargs=-1, type=Place())
+@click.option(
+    "--slide",
+    "numbers",
+    multiple=True,
+    metavar="N",
+    callback=slide_numbers,
+    help="Show this slide alone, or a range such as 3-5; repeatable.",
+)
+@click.option(
+    "-f",
+    "--format",
+    "written_as",
+    type=click.Choice(SURVEYS),
+    default="text",
+    help="How it is shown; by default for people. svg and png are pictures, a file a slide.",
+)
+@click.option(
+    "-o",
+    "--output",
+    type=Place(file_okay=False),
+    metavar="DIR",
+    help="Folder to write pictures to; by default build/show/ in the project.",
+)
+@click.option("--force", is_flag=True, help="Overwrite pictures that were edited since deckmaker wrote them.")
+@message_options
+def show(
+    decks: tuple[Path, ...],
+    numbers: frozenset[int] | None,
+    written_as: str,
+    output: Path | None,
+    force: bool,
+    messages: MessageOptions,
+) -> None:
+    """Show what layout decided of DECKS, by default every decks/*.yaml, and why: boxes, sizes, lines, room left."""
+    from shutil import get_terminal_size
+
+    from deckmaker.jobs import show_job
+    from deckmaker.project import project_root
+    from deckmaker.survey.forms import in_form
+
+    drawn_as = written_as if written_as in PICTURES else None
+    if output and not drawn_as:
+        raise click.UsageError(
+            f"`--output` is for pictures, `-f {'` or `-f '.join(PICTURES)}`; {written_as} is printed"
+        )
+    folders = {deck: output or project_root(deck) / "build" / "show" for deck in decks or all_decks()}
+    if drawn_as:
+        refuse_collisions(folders)
+    job = partial(show_job, numbers=numbers, drawn_as=drawn_as, folders=folders, force=force, messages=messages)
+    answers = list(_answers(job, list(folders), messages))
+    surveys = [said.survey for said in answers if said.survey]
+    refuse_numbers([said.survey for said in answers if said.survey and not said.failed], numbers)
+    if drawn_as:
+        for line in (line for said in answers for line in said.lines):
+            click.echo(line)
+    elif surveys:
+        click.echo(in_form(written_as, surveys, get_terminal_size().columns).encode(), nl=False)
     sys.exit(FAILED if any(said.failed for said in answers) else BUILT)
 
 
@@ -188,27 +241,3 @@ def explain(code: str) -> None:
     if code not in CATALOGUE:
         raise click.UsageError(printable(f"no code `{code}`; {code_help(code)}"))
     click.echo(explanation(code))
-
-
-def _refuse_collisions(folders: dict[Path, Path]) -> None:
-    """Exit 2 when two decks would be written to the same files."""
-    from deckmaker.diagnostics.printer import printable
-    from deckmaker.project import without_links
-    from deckmaker.source.reading import display_name
-
-    taken: dict[Path, Path] = {}
-    for deck, folder in folders.items():
-        other = taken.setdefault(without_links(folder / deck.stem), deck)
-        if other is not deck:
-            one, two, output = map(display_name, (other, deck, folder / deck.stem))
-            raise click.UsageError(printable(f"{one} and {two} would both be written to {output}.*"))
-
-
-def _all_decks() -> list[Path]:
-    """Return the project's decks. Exit 2 when there are none: the user has to name one."""
-    from deckmaker.project import project_root
-
-    decks = sorted((project_root(Path.cwd() / "x") / "decks").glob("*.yaml"))
-    if not decks:
-        raise click.UsageError("no DECK given, and no decks/*.yaml in this project")
-    return decks

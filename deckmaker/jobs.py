@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -13,12 +13,13 @@ from deckmaker.messages import MessageOptions, message_lines
 if TYPE_CHECKING:
     from deckmaker.credits.ledger import Ledger
     from deckmaker.diagnostics import Diagnostics
+    from deckmaker.survey.survey import DeckSurvey
 
 
 class Said(NamedTuple):
     """Lines about one deck, for stderr and for stdout, the tracebacks behind them, and whether the deck failed.
 
-    `ledger` is what was made of it where its credits were asked for.
+    `ledger` is what was made of it where its credits were asked for, `survey` where its layout was.
     """
 
     messages: Sequence[str]
@@ -26,6 +27,7 @@ class Said(NamedTuple):
     causes: Sequence[str]
     failed: bool
     ledger: Ledger | None = None
+    survey: DeckSurvey | None = None
 
 
 def build_job(
@@ -77,6 +79,41 @@ def credits_job(deck: Path, dated: bool, messages: MessageOptions) -> Said:
         if not dated or has_date(diagnostics):
             ledger = read_ledger(deck, diagnostics)
     return _said(diagnostics, messages, [])._replace(ledger=ledger)
+
+
+def show_job(
+    deck: Path,
+    numbers: Collection[int] | None,
+    drawn_as: str | None,
+    folders: Mapping[Path, Path],
+    force: bool,
+    messages: MessageOptions,
+) -> Said:
+    """Survey a deck's pages, those with `numbers` or all; draw them into its folder where a picture is asked for.
+
+    Numbers that the deck does not have are for the command to refuse: then nothing is drawn.
+    """
+    from deckmaker.diagnostics import Diagnostics
+    from deckmaker.diagnostics.printer import printable
+    from deckmaker.output import OutputFolder
+    from deckmaker.pipeline import read_layout
+    from deckmaker.project import project_root, without_links
+    from deckmaker.source.reading import display_name
+    from deckmaker.survey.surveying import survey_of
+
+    diagnostics = Diagnostics(messages.levels)
+    survey = None
+    written: list[Path] = []
+    with guarded(deck, diagnostics):
+        if document := read_layout(deck, diagnostics):
+            place = without_links(deck.parent) / deck.name
+            survey = survey_of(document, place, project_root(deck), numbers)
+            if drawn_as and not survey.lacking(numbers):
+                from deckmaker.survey.picture.files import write_pictures
+
+                folder = OutputFolder(folders[deck], force)
+                written = write_pictures(document, survey, deck.stem, drawn_as, folder, diagnostics)
+    return _said(diagnostics, messages, [printable(display_name(path)) for path in written])._replace(survey=survey)
 
 
 def lost(deck: Path, messages: MessageOptions) -> Said:

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from contextlib import ExitStack
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -39,7 +40,7 @@ longer than all the rest."""
 
 
 class _Read(NamedTuple):
-    """A deck without errors: what its author wrote, and what a reader will see."""
+    """A deck: what its author wrote, its slides in the parts that are shown, and what a reader will see."""
 
     deck: Deck
     document: Document
@@ -74,7 +75,15 @@ def read_ledger(path: Path, diagnostics: Diagnostics) -> Ledger | None:
         return None
 
 
-def _read(path: Path, diagnostics: Diagnostics) -> _Read | None:
+def read_layout(path: Path, diagnostics: Diagnostics) -> Document | None:
+    """Take a deck through all phases before rendering; report every mistake, and return what can be laid out of a deck
+    that is well-formed: one whose texts do not fit is what somebody wants to look at."""
+    read = _read(path, diagnostics, flawed=True)
+    return read and read.document
+
+
+def _read(path: Path, diagnostics: Diagnostics, flawed: bool = False) -> _Read | None:
+    """Read a deck and lay it out; None where it has an error, or with `flawed` only where nothing came of it."""
     from deckmaker.language.deck import DeckEntry
     from deckmaker.language.levels import read_levels
     from deckmaker.language.pruning import pruned
@@ -88,7 +97,8 @@ def _read(path: Path, diagnostics: Diagnostics) -> _Read | None:
             diagnostics.take_levels(read_levels(tree, diagnostics))
         entry = tree and validate(DeckEntry, tree, diagnostics)
     if tree and entry and not diagnostics.failed():
-        return _laid_out(entry, tree, path, diagnostics)
+        read = _laid_out(entry, tree, path, diagnostics)
+        return read if flawed or not diagnostics.failed() else None
     if tree and len(diagnostics) < ENOUGH and (left := (entry, tree) if entry else pruned(tree)):
         # What a pruned deck lacks would be warned of in vain; its errors are errors of the whole deck too.
         found = diagnostics.emptied()
@@ -114,7 +124,7 @@ def _laid_out(entry: DeckEntry, tree: Tree, path: Path, diagnostics: Diagnostics
             _report_lost(loss, deck, diagnostics)
             return None
     check_works(deck, document.cropped if document else (), diagnostics)
-    return _Read(deck, document) if document and not diagnostics.failed() else None
+    return _Read(replace(deck, slides=document.slides), document) if document else None
 
 
 def _report_lost(loss: PictureLost, deck: Deck, diagnostics: Diagnostics) -> None:

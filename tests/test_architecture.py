@@ -13,7 +13,7 @@ from tests.projects import ROOT
 
 PACKAGE = ROOT / "deckmaker"
 MODULES = sorted(PACKAGE.rglob("*.py"))
-COMMAND = ("cli", "guards", "messages")
+COMMAND = ("arguments", "cli", "guards", "messages")
 BACK_ENDS = ["render.html", "render.markdown", "render.pdf", "render.pptx"]
 
 FORBIDDEN = {
@@ -41,6 +41,7 @@ FORBIDDEN = {
     "text": ["source", "language", "resolve", "credits", "layout", "render", "assets"],
     "layout": ["source", "language", "resolve", "render"],
     "render": ["language", "resolve"],
+    "survey": ["source", "language", "resolve", "credits", "render"],
     "output": ["language", "model", "resolve", "credits", "theme", "fonts", "text", "layout", "render"],
     **{one: [other for other in BACK_ENDS if other != one] for one in BACK_ENDS},
 }
@@ -94,6 +95,7 @@ def test_nothing_imports_the_command_but_its_entry():
         part: {name_of(path) for path in MODULES if f"deckmaker.{part}" in imports(path)} for part in (*COMMAND, "jobs")
     }
     assert users == {
+        "arguments": {"cli"},
         "cli": {"__main__"},
         "guards": {"cli", "jobs"},
         "messages": {"cli", "guards", "jobs"},

@@ -22,6 +22,8 @@ UNUSED = {
     "the parser of inline marks": ["markdown_it"],
     "every back end": ["reportlab", "pptx", "lxml", "fontTools", "deckmaker.output", "deckmaker.render.registry"],
     "pixels": ["PIL"],
+    "tables": ["deckmaker.layout.tables"],
+    "what splits slides": ["deckmaker.layout.splitter", "deckmaker.text.parting"],
     "renderers of other packages": ["importlib.metadata", "email"],
     "the network": ["http", "ssl", "socket", "urllib.request"],
     "archives and temporary files": ["importlib.resources", "zipfile", "tempfile", "shutil"],

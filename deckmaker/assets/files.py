@@ -20,15 +20,15 @@ _FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0
 
 
 @contextmanager
-def opened(path: Path) -> Iterator[tuple[BinaryIO, Stamp]]:
+def opened(path: Path, most_bytes: int = MOST_BYTES) -> Iterator[tuple[BinaryIO, Stamp]]:
     """Open a regular file of bearable size for reading. Raises Unusable for any other."""
     try:
         with os.fdopen(os.open(path, _FLAGS), "rb") as stream:
             status = os.fstat(stream.fileno())
             if not stat.S_ISREG(status.st_mode):
                 raise Unusable("is not a file", None)
-            if status.st_size > MOST_BYTES:
-                most = f"{MOST_BYTES // 1_000_000} MB"
+            if status.st_size > most_bytes:
+                most = f"{most_bytes // 1_000_000} MB"
                 raise Unusable(f"has {status.st_size / 1_000_000:,.0f} MB: more than {most}", "save it smaller")
             yield stream, (status.st_size, status.st_mtime_ns)
     except OSError as error:

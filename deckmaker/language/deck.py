@@ -5,47 +5,15 @@ Descriptions of keys are the user's documentation in editors, through `deckmaker
 
 from __future__ import annotations
 
+from deckmaker.language.credit import CREDIT, CreditEntry
 from deckmaker.language.entry import Entry, EntryOf, optional, required, usual
 from deckmaker.language.items import ITEM
 from deckmaker.language.kinds import ListOf, MappingOf, Pattern, Text, Word
+from deckmaker.language.overflow import OVERFLOW
 from deckmaker.language.severity import Levels
+from deckmaker.language.table import TableEntry
 
 LANGUAGE_TAG = r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*"
-
-
-class CreditEntry(Entry):
-    """A credit: who made something, where it comes from, and under which licence."""
-
-    text = optional(Text(), "The credit line as it must stand.")
-    role = optional(
-        Word("picture", "data", "text", "original"),
-        "What is credited; a credit on a picture is for the picture, one on a slide for its text.",
-    )
-    kind = optional(
-        Word("picture", "photo", "illustration", "map", "chart", "diagram", "screenshot"),
-        "What kind of picture it is; names it in the strip.",
-    )
-    title = optional(Text(), "The work's title.")
-    creator = optional(Text(), "Who made it.")
-    publisher = optional(Text(), "Who published it.")
-    dataset = optional(Text(), "The name of the data.")
-    source = optional(Text(), "A key of the deck's `sources`, or the name of the source.")
-    via = optional(Text(), "Where it was found, when that is not where it comes from.")
-    license = optional(Text(), "An SPDX id such as CC-BY-4.0, the licence's address, or its name.")
-    url = optional(Text(), "Where it comes from, as an address.")
-    year = optional(Text(), "When it was made.")
-    date = optional(Text(), "What day or time data are of.")
-    retrieved = optional(Text(), "When data were fetched.")
-    copyright = optional(Text(), "The copyright notice, such as `© 2026 A. Lind`.")
-    modified = optional(Text(), "How it was changed, such as `cropped`.")
-    ai = optional(Text(), "The AI that made it, or `yes` where its name is not known.")
-    note = optional(Text(), "What else must be said, such as a disclaimer.")
-    none = optional(
-        Text(), "Why nobody is credited, such as `own work` or `the source names none`; then nothing else is."
-    )
-
-
-_CREDIT = EntryOf(CreditEntry, shorthand="text")
 
 
 class ImageEntry(Entry):
@@ -53,7 +21,7 @@ class ImageEntry(Entry):
 
     file = required(Text(), "Path of a JPEG, PNG, WebP, TIFF, GIF or SVG file, relative to the deck.")
     alt = optional(Text(), "What the picture shows, for those who cannot see it.")
-    credit = optional(_CREDIT, "Whose picture it is.")
+    credit = optional(CREDIT, "Whose picture it is.")
     fit = optional(
         Word("cover", "contain"), "Fill the place and be cropped, or be shown whole; without it the layout decides."
     )
@@ -82,6 +50,7 @@ class ColumnEntry(TextEntry):
     """One of two columns."""
 
     heading = optional(Text(), "The column's heading.")
+    overflow = optional(OVERFLOW, "What becomes of the column's text where it has no room; else what the slide says.")
 
 
 class SlideEntry(TextEntry):
@@ -92,9 +61,11 @@ class SlideEntry(TextEntry):
     layout = optional(Text(), "One of the theme's layouts; without it a rule chooses.")
     image = optional(_IMAGE, "The slide's picture: a path or a mapping.")
     columns = optional(ListOf(EntryOf(ColumnEntry), least=2, most=2), "Two columns side by side.")
-    credit = optional(_CREDIT, "Whom the slide's text follows.")
-    credits = usual(ListOf(_CREDIT), [], "Further credits of the slide.")
+    table = optional(EntryOf(TableEntry, shorthand="file"), "The slide's table: the path of a CSV file or a mapping.")
+    credit = optional(CREDIT, "Whom the slide's text follows.")
+    credits = usual(ListOf(CREDIT), [], "Further credits of the slide.")
     notes = optional(Text(), "What the presenter says; never shown on the slide.")
+    overflow = optional(OVERFLOW, "What becomes of text that has no room on the slide; else what the deck says.")
 
 
 class CreditsEntry(Entry):
@@ -109,7 +80,7 @@ class CreditsEntry(Entry):
 class DefaultsEntry(Entry):
     """What holds where a slide or picture says nothing else."""
 
-    credit = optional(_CREDIT, "The credit of pictures that neither bring nor name one.")
+    credit = optional(CREDIT, "The credit of pictures that neither bring nor name one.")
 
 
 class DeckEntry(Entry):
@@ -132,6 +103,7 @@ class DeckEntry(Entry):
     sources = usual(MappingOf(EntryOf(CreditEntry)), {}, "Credits named once, used by key.")
     credits = optional(EntryOf(CreditsEntry), "Where credits are shown, and how they read on paper.")
     defaults = optional(EntryOf(DefaultsEntry), "What holds where a slide or picture says nothing else.")
+    overflow = optional(OVERFLOW, "What becomes of text that has no room on its slide.")
     use = optional(Word("commercial", "editorial", "noncommercial"), "What the deck is for; licences may rule it out.")
     license = optional(Text(), "The deck's own licence, written as that of a credit is.")
     severity = usual(Levels(), {}, "How bad a kind of mistake is in this deck, by its code, and why.")

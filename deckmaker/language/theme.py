@@ -78,6 +78,22 @@ class LinkEntry(Entry):
     color = required(Name(), "The links' colour in texts that are `ink`, by its name in `palette`.")
 
 
+class TableEntry(Entry):
+    """How tables are set, besides the style of their texts. Where a colour is not said, the text's own stands in."""
+
+    header = optional(Name(), "The colour of headers' text, by its name in `palette`.")
+    header_ground = optional(Name(), "The colour behind headers; without it there is none.")
+    rule = optional(Name(), "The colour of the rules between rows; `tint` where the theme has it.")
+    strong_rule = optional(Name(), "The colour of the rules below the header, above the footer and at the end.")
+    zebra = optional(Name(), "The colour behind every other row of tables with `lines: zebra`.")
+    zebra_opacity = usual(Number(least=0, most=1), 0.06, "How much of it is seen there, from 0 to 1.")
+    rule_width = usual(_LENGTH, 0.75, "How thick the rules between rows are, in points.")
+    strong_width = usual(_LENGTH, 1.5, "How thick the strong rules are, in points.")
+    above = usual(_LENGTH, 0.15, "The space above the text of a row, in multiples of the size, to the nearest step.")
+    below = usual(_LENGTH, 0.35, "The space below the text of a row, likewise.")
+    gutter = usual(_LENGTH, 1.6, "The space between the texts of two columns, in multiples of the size.")
+
+
 class PlaceEntry(Entry):
     """A place on the page: grid columns, and two of top, bottom and height."""
 
@@ -144,4 +160,5 @@ class ThemeEntry(Entry):
     styles = required(MappingOf(EntryOf(StyleEntry)), "The styles of text, by name.")
     lists = required(EntryOf(ListsEntry), "How lists are set.")
     link = required(EntryOf(LinkEntry), "The colour of links.")
+    table = optional(EntryOf(TableEntry), "How tables are set.")
     layouts = required(MappingOf(EntryOf(LayoutEntry)), "The kinds of slides, by the names that decks use.")

@@ -15,7 +15,7 @@ from deckmaker.language.known_keys import keys_at
 from deckmaker.language.mistake import Location, Mistake
 from deckmaker.language.synonyms import meant_by
 from deckmaker.language.theme import COLOR
-from deckmaker.language.ways_out import another_count, empty, list_item, other_kind
+from deckmaker.language.ways_out import another_count, empty, list_item, other_kind, table_cell, table_row
 from deckmaker.source import DataPath, Tree
 from deckmaker.source.hidden import hides_text
 
@@ -97,6 +97,10 @@ def _report(model: type[Entry], tree: Tree, mistake: Mistake, diagnostics: Diagn
         diagnostics.report("wrong-value", f"{name} {takes}, found {len(value)}", span, another_count(model, key))
     elif kind == "item":
         diagnostics.report("wrong-type", expected["said"], span, list_item(value))
+    elif kind in ("row", "cell"):
+        diagnostics.report(
+            "wrong-type", expected["said"], span, table_row(value) if kind == "row" else table_cell(value)
+        )
     elif kind == "pattern":
         pattern = expected["pattern"]
         meant = as_hex(value) if pattern == COLOR else None

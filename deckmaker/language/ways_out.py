@@ -63,6 +63,20 @@ def list_item(value: Any) -> str:
     return "a nested list stands below the text of its item, as in `- Berth 4: [a, b]`"
 
 
+def table_row(value: Any) -> str:
+    """Return how to write a row of a table."""
+    if value is None:
+        return "write its cells behind the `-`, or remove the line"
+    return f"write it as `[{value}]`" if "," in value and len(value) <= _SHORT else "write its cells as in `[a, b]`"
+
+
+def table_cell(value: Any) -> str:
+    """Return how to write a cell of a table."""
+    if isinstance(value, dict):
+        return "put quotes around the text that holds `: `" if value else 'write `""` for an empty cell'
+    return "write one text; a row is a list of cells, and no cell is one"
+
+
 def _as_list(value: Any) -> str:
     if isinstance(value, str) and (found := _DASHES.match(value)):
         return f"begin each entry with a hyphen and a space, `- `, not with `{found[1]}`"

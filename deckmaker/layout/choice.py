@@ -3,34 +3,62 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from enum import Enum
+from typing import NamedTuple
 
-from deckmaker.model import Columns, Picture, Slide, TextBlock
+from deckmaker.model import Columns, Picture, Slide, Table, TextBlock
 
 SIDES = {"picture-right": "picture-left", "picture-left": "picture-right", "feature": "picture-left"}
 """Each layout with a picture at one side, and the one that follows it where the author leaves the side open."""
 
 
-def choose_layouts(slides: Iterable[Slide]) -> list[str]:
-    """Return the name of each slide's layout: its own, else the first of these that fits.
+class Reason(Enum):
+    """Why a slide has its layout."""
 
-    1. The first slide: title. 2. With columns: columns. 3. A picture with text: picture-right, or picture-left where
-    the last such slide has picture-right or feature. 4. A picture without: picture. 5. With text: content. 6. A title
-    alone: section.
+    NAMED = "named"
+    FIRST = "first"
+    COLUMNS = "columns"
+    TABLE = "table"
+    PICTURE_AND_TEXT = "picture-and-text"
+    PICTURE = "picture"
+    TEXT = "text"
+    TITLE = "title"
+    CREDITS = "credits"
+    CONTINUED = "continued"
+
+
+class Choice(NamedTuple):
+    """A layout by name, and why it is that one."""
+
+    name: str
+    reason: Reason
+
+
+def choose_layouts(slides: Iterable[Slide]) -> list[Choice]:
+    """Return each slide's layout: its own, else the first of these that fits.
+
+    1. The first slide: title. 2. With columns: columns. 3. With a table: table. 4. A picture with text: picture-right,
+    or picture-left where the last such slide has picture-right or feature. 5. A picture without: picture. 6. With text:
+    content. 7. A title alone: section.
     """
-    names: list[str] = []
+    choices: list[Choice] = []
     side = "picture-left"
     for slide in slides:
-        name = slide.layout or _fitting(slide, first=not names, side=SIDES[side])
-        names.append(name)
-        side = name if name in SIDES and slide.has(Picture) else side
-    return names
+        own = slide.layout and Choice(slide.layout, Reason.NAMED)
+        choice = own or _fitting(slide, first=not choices, side=SIDES[side])
+        choices.append(choice)
+        side = choice.name if choice.name in SIDES and slide.has(Picture) else side
+    return choices
 
 
-def _fitting(slide: Slide, first: bool, side: str) -> str:
+def _fitting(slide: Slide, first: bool, side: str) -> Choice:
     if first:
-        return "title"
+        return Choice("title", Reason.FIRST)
     if slide.has(Columns):
-        return "columns"
+        return Choice("columns", Reason.COLUMNS)
+    if slide.has(Table):
+        return Choice("table", Reason.TABLE)
     if slide.has(Picture):
-        return side if slide.has(TextBlock) else "picture"
-    return "content" if slide.has(TextBlock) else "section"
+        beside = Choice(side, Reason.PICTURE_AND_TEXT)
+        return beside if slide.has(TextBlock) else Choice("picture", Reason.PICTURE)
+    return Choice("content", Reason.TEXT) if slide.has(TextBlock) else Choice("section", Reason.TITLE)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from deckmaker.diagnostics import Diagnostics, Span
-from deckmaker.model import Columns, Deck, Paragraph, Picture, Run, Slide, TextBlock
+from deckmaker.model import Columns, Deck, Paragraph, Picture, Run, Slide, Table, TextBlock
 from deckmaker.theme import SlideLayout
 
 TRAIL_SEPARATOR = " / "
@@ -14,11 +14,12 @@ TRAIL_SEPARATOR = " / "
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """A slot's text, or its picture, and where the author wrote it."""
+    """A slot's text, or its picture, or its table, and where the author wrote it."""
 
     span: Span
     paragraphs: tuple[Paragraph, ...] = ()
     picture: Picture | None = None
+    table: Table | None = None
 
 
 def slide_contents(
@@ -31,6 +32,8 @@ def slide_contents(
         diagnostics.report("empty-slide", f"slide {number} has nothing to show", slide.span, help)
     if "meta" in layout.slots:
         contents |= _title_page(contents, slide, deck)
+    if "table" not in layout.slots:
+        contents.pop("caption", None)  # it goes with its table, of which is said that it has no place
     homeless = {_KINDS[name]: contents.pop(name) for name in list(contents) if name not in layout.slots}
     for kind, content in homeless.items():
         diagnostics.report(
@@ -53,6 +56,8 @@ def slide_contents(
 _KINDS = {
     "title": "title",
     "body": "text",
+    "table": "table",
+    "caption": "caption",
     "picture": "picture",
     "heading-1": "columns",
     "body-1": "columns",
@@ -76,6 +81,10 @@ def _authored(slide: Slide) -> dict[str, Content]:
     for block in slide.blocks:
         if isinstance(block, Picture):
             contents["picture"] = Content(block.span, picture=block)
+        elif isinstance(block, Table):
+            contents["table"] = Content(block.span, table=block)
+            if block.caption:
+                contents["caption"] = Content(block.caption.span or block.span, (block.caption,))
         elif isinstance(block, Columns):
             for index, column in enumerate(block.columns, start=1):
                 if column.heading:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from deckmaker.credits import words_for
 from deckmaker.diagnostics import Diagnostics
+from deckmaker.layout.choice import Choice, Reason
 from deckmaker.layout.context import Context
 from deckmaker.layout.document import Page, Placed
 from deckmaker.layout.entries import Entry
@@ -21,8 +22,8 @@ GAP = 12.0
 Rows = list[list[EntryBlock]]
 
 
-def credits_pages(entries: Sequence[Entry], context: Context, diagnostics: Diagnostics) -> Iterator[Page]:
-    """Yield the pages after a deck's slides on which the entries are listed; none for no entries."""
+def credits_pages(entries: Sequence[Entry], after: int, context: Context, diagnostics: Diagnostics) -> Iterator[Page]:
+    """Yield the pages, `after` so many others, on which the entries are listed; none for no entries."""
     layout, deck = context.theme.layouts[CREDITS_LAYOUT], context.deck
     columns = [layout.slots[name].rect for name in ENTRIES if name in layout.slots]
     first, style = columns[0], layout.slots[ENTRIES[0]].style
@@ -34,7 +35,8 @@ def credits_pages(entries: Sequence[Entry], context: Context, diagnostics: Diagn
     for number, rows in enumerate(pages, start=1):
         slide = _slide(context, number, len(pages))
         placed = list(_placed(rows, columns))
-        laid_out = layout_slide(slide, CREDITS_LAYOUT, len(deck.slides) + number, context, diagnostics, placed)
+        choice = Choice(CREDITS_LAYOUT, Reason.CREDITS)
+        laid_out = layout_slide(slide, choice, after + number, context, diagnostics, placed)
         if laid_out:
             yield laid_out.page
 

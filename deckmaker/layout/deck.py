@@ -11,8 +11,9 @@ from deckmaker.layout.context import Context
 from deckmaker.layout.credits_pages import credits_pages
 from deckmaker.layout.document import Document, Page
 from deckmaker.layout.entries import listed_entries
+from deckmaker.layout.parts import laid_out_parts
 from deckmaker.layout.reports import report_fallback_fonts
-from deckmaker.layout.slide import layout_slide
+from deckmaker.layout.slide import LaidOut
 from deckmaker.model import Deck
 from deckmaker.theme import Theme
 
@@ -23,18 +24,22 @@ def layout_deck(deck: Deck, theme: Theme, diagnostics: Diagnostics) -> Document:
     Credits are listed after them: all, or those that strips do not say whole.
     """
     context = Context(deck, theme)
-    named = zip(deck.slides, choose_layouts(deck.slides), strict=True)
-    laid_out = [
-        one
-        for number, (slide, name) in enumerate(named, start=1)
-        if (one := layout_slide(slide, name, number, context, diagnostics))
-    ]
+    laid_out: list[LaidOut] = []
+    number = 1
+    for slide, choice in zip(deck.slides, choose_layouts(deck.slides), strict=True):
+        parts = laid_out_parts(slide, choice, number, context, diagnostics)
+        number += len(parts) or 1
+        laid_out += parts
+    slides = tuple(one.slide for one in laid_out)
     left_out = [credit for one in laid_out for credit in one.left_out]
-    entries = listed_entries(deck, only=left_out if deck.credits.where == "slide" else None)
-    pages = _with_sections_once([*(one.page for one in laid_out), *credits_pages(entries, context, diagnostics)])
+    shown = replace(deck, slides=slides)
+    entries = listed_entries(shown, only=left_out if deck.credits.where == "slide" else None)
+    pages = _with_sections_once(
+        [*(one.page for one in laid_out), *credits_pages(entries, len(slides), context, diagnostics)]
+    )
     _report_unshown(deck, pages, diagnostics)
     report_fallback_fonts(pages, diagnostics)
-    return Document(deck.title, deck.author, deck.language, theme, deck.logo, pages, deck.license)
+    return Document(deck.title, deck.author, deck.language, theme, deck.logo, pages, deck.license, slides)
 
 
 def _with_sections_once(pages: Iterable[Page]) -> tuple[Page, ...]:

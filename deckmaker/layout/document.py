@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from enum import Enum
 
 from deckmaker.diagnostics import Span
-from deckmaker.model import Credit, PictureFile
+from deckmaker.layout.choice import Choice
+from deckmaker.layout.decision import Decision
+from deckmaker.model import Credit, PictureFile, Slide
 from deckmaker.model.geometry import Rect
 from deckmaker.text import Setting
 from deckmaker.theme import SlideLayout, TextStyle, Theme
@@ -55,14 +59,71 @@ class ShapeItem:
     fade: float
 
 
-Item = TextItem | PictureItem | ShapeItem
+class CellRole(Enum):
+    """What a cell is to its table; a stub names its row."""
+
+    HEADER = "header"
+    STUB = "stub"
+    BODY = "body"
+    FOOTER = "footer"
+
+
+@dataclass(frozen=True, slots=True)
+class CellItem:
+    """A table's cell: where it begins in the grid, from 0, and how far it reaches; its box and its text, on the page.
+
+    `frame` is the text's own, as narrow as its breaks are safe in: the rest of the box is the cell's margins.
+    """
+
+    row: int
+    column: int
+    rows: int
+    columns: int
+    rect: Rect
+    frame: Rect
+    text: TextItem
+    role: CellRole
+    strong: bool
+    span: Span | None = field(default=None, repr=False, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """A rectangle on the page, filled with a palette colour: a ground behind cells, or a rule between them."""
+
+    rect: Rect
+    color: str
+    opacity: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class TableItem:
+    """A table as set: the widths of its columns and the heights of its rows, its cells, and what is drawn under them.
+
+    The first `header_rows` are its header, the last `footer_rows` its footer, the first `stub_columns` its stub. A
+    `caption` also stands on the page as a text of its own.
+    """
+
+    columns: tuple[float, ...]
+    rows: tuple[float, ...]
+    cells: tuple[CellItem, ...]
+    header_rows: int
+    footer_rows: int
+    stub_columns: int
+    grounds: tuple[Band, ...]
+    rules: tuple[Band, ...]
+    caption: str
+
+
+Item = TextItem | PictureItem | ShapeItem | TableItem
 
 
 @dataclass(frozen=True, slots=True)
 class Placed:
     """An item in its place. `slot` names the layout's slot that it fills, None for shapes.
 
-    `printed` stands in for it in files that are made for paper, where that reads otherwise.
+    `printed` stands in for it in files that are made for paper, where that reads otherwise. `decision` says why it
+    stands here.
     """
 
     rect: Rect
@@ -70,11 +131,21 @@ class Placed:
     slot: str | None
     span: Span | None = field(repr=False, compare=False)
     printed: Placed | None = None
+    decision: Decision | None = field(default=None, repr=False, compare=False)
 
     @property
     def on_paper(self) -> Placed:
         """What paper shows in its stead: itself as a rule."""
         return self.printed or self
+
+    @property
+    def texts(self) -> Iterator[Placed]:
+        """All that is to be read in it: itself, or its cells in reading order."""
+        if isinstance(self.item, TextItem):
+            yield self
+        elif isinstance(self.item, TableItem):
+            for cell in self.item.cells:
+                yield Placed(cell.frame, cell.text, self.slot, cell.span or self.span)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +153,9 @@ class Page:
     """One page. `number` is 1-based; `section` is the name of a section that starts here; `notes` are paragraphs.
 
     `credits` are the slide's records, in reading order: what of them the page shows is set among `placed`. `unsaid` are
-    those that have no room there, or not all of it, as paragraphs for the notes.
+    those that have no room there, or not all of it, as paragraphs for the notes. Of a split slide, `part` says which it
+    is, from 1, and of how many. `choice` is the layout that was chosen, which a slide without picture may not have;
+    `span` is the slide's place in the deck.
     """
 
     number: int
@@ -93,6 +166,9 @@ class Page:
     notes: tuple[str, ...]
     credits: tuple[Credit, ...] = ()
     unsaid: tuple[str, ...] = ()
+    part: tuple[int, int] | None = None
+    choice: Choice | None = field(default=None, repr=False, compare=False)
+    span: Span | None = field(default=None, repr=False, compare=False)
 
     def slot(self, name: str) -> Placed | None:
         """Return what fills the named slot."""
@@ -103,7 +179,8 @@ class Page:
 class Document:
     """A deck laid out: what the files need to know of the deck, its theme, and its pages.
 
-    `license` is the deck's own, written as that of a credit is.
+    `license` is the deck's own, written as that of a credit is. `slides` are the deck's as the pages show them, one for
+    each of the first pages: a slide that was split is there in its parts.
     """
 
     title: str
@@ -113,6 +190,7 @@ class Document:
     logo: PictureFile | None
     pages: tuple[Page, ...]
     license: str | None = None
+    slides: tuple[Slide, ...] = field(default=(), repr=False, compare=False)
 
     @property
     def cropped(self) -> frozenset[Span]:

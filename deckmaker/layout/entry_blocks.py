@@ -9,6 +9,7 @@ from math import ceil
 from deckmaker.credits import credit_runs, words_for
 from deckmaker.credits.record import Form
 from deckmaker.diagnostics import Diagnostics, Span
+from deckmaker.layout.decision import Change, Decision, Fit
 from deckmaker.layout.document import PictureItem, Placed
 from deckmaker.layout.entries import Entry, slides_in_words
 from deckmaker.layout.pictures import place_picture
@@ -31,6 +32,8 @@ CAPITALS = 0.65
 """Height of capital letters, in multiples of the size, about that of all fonts; pictures begin there."""
 
 FORMS: tuple[Form, Form] = ("screen", "paper")
+
+SHARED = (Change.SHARED,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +66,12 @@ class EntryBlock:
             place = Rect(rect.x, rect.y + self._top, *THUMBNAIL)
             frame, crop = place_picture(self.picture, place, "contain")
             item = PictureItem(self.picture.file, self.picture.alt, crop)
-            yield Placed(replace(frame, x=place.x, y=place.y), item, slot, self.picture.span)
+            decision = Decision(place, SHARED, fit=Fit("contain", asked=False))
+            yield Placed(replace(frame, x=place.x, y=place.y), item, slot, self.picture.span, decision=decision)
         indent = _indent(self.picture)
         beside = replace(rect, x=rect.x + indent, width=rect.width - indent)
         text, *printed = (
-            placed_text(slot, beside, one, self.style, self.span) for one in (self.screen, self.printed) if one
+            placed_text(slot, beside, one, self.style, self.span, SHARED) for one in (self.screen, self.printed) if one
         )
         yield replace(text, printed=printed[0]) if printed else text
 

@@ -10,6 +10,7 @@ from functools import cached_property
 from deckmaker.credits import words_for
 from deckmaker.credits.shortening import STEPS, ShortStrip, shortened, shortest_step
 from deckmaker.diagnostics import Span
+from deckmaker.layout.decision import Change
 from deckmaker.layout.document import Placed
 from deckmaker.layout.strip import strip_frame, strip_room
 from deckmaker.layout.texts import placed_text
@@ -47,7 +48,8 @@ class FittedStrip:
 
     def placed(self, span: Span) -> Placed:
         """Return the strip in its place."""
-        screen, *printed = (placed_text(SLOT, self.frame, one, self.style, span) for one in self.forms)
+        grown, lacking = (Change.STRIP_GROWN,) if self.frame != self.slot.rect else (), self.text.lacking
+        screen, *printed = (placed_text(SLOT, self.frame, one, self.style, span, grown, lacking) for one in self.forms)
         return replace(screen, printed=printed[0]) if printed else screen
 
 

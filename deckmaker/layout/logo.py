@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from deckmaker.layout.decision import Decision, Fit
 from deckmaker.layout.document import PictureItem, Placed
 from deckmaker.model import PictureFile
 from deckmaker.model.geometry import Rect
@@ -16,4 +17,5 @@ def place_logo(logo: PictureFile | None, layout: SlideLayout) -> Placed | None:
     scale = min(slot.rect.width / logo.width, slot.rect.height / logo.height)
     width, height = logo.width * scale, logo.height * scale
     frame = Rect(slot.rect.right - width, slot.rect.y, width, height)
-    return Placed(frame, PictureItem(logo, "", (0.0, 0.0, 0.0, 0.0)), "logo", None)
+    decision = Decision(slot.rect, fit=Fit("contain", asked=False))
+    return Placed(frame, PictureItem(logo, "", (0.0, 0.0, 0.0, 0.0)), "logo", None, decision=decision)

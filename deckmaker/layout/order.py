@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from deckmaker.layout.decision import Decision
 from deckmaker.layout.document import Placed, ShapeItem
 from deckmaker.layout.logo import place_logo
 from deckmaker.layout.scrim import scrim_opacity
@@ -34,4 +35,5 @@ def in_order(
 
 
 def _shape(shape: Shape, opacity: float) -> Placed:
-    return Placed(shape.rect, ShapeItem(shape.color, opacity, shape.fade), None, None)
+    decision = Decision(shape.rect, least=shape.opacity if shape.scrim else None)
+    return Placed(shape.rect, ShapeItem(shape.color, opacity, shape.fade), None, None, decision=decision)

@@ -10,6 +10,7 @@ from deckmaker.diagnostics import Diagnostics, Span
 from deckmaker.fonts import FaceKey, face
 from deckmaker.fonts.invisible import needing_glyphs
 from deckmaker.layout.document import Page, TextItem
+from deckmaker.model import Overflow, Way
 from deckmaker.text import Fitted, FrameText, GlyphRun
 from deckmaker.text.coverage import is_right_to_left, undrawable
 from deckmaker.theme import Theme
@@ -68,10 +69,10 @@ def report_fallback_fonts(pages: Iterable[Page], diagnostics: Diagnostics) -> No
 
 def _drawn(pages: Iterable[Page]) -> Iterator[tuple[GlyphRun, Span | None]]:
     """Yield all that texts draw, with the place where it was written."""
-    for placed in (placed for page in pages for placed in page.placed):
-        if isinstance(placed.item, TextItem):
-            for one in placed.item.setting.paragraphs:
-                yield from ((run, one.paragraph.span or placed.span) for run in one.glyph_runs)
+    for text in (text for page in pages for placed in page.placed for text in placed.texts):
+        assert isinstance(text.item, TextItem)
+        for one in text.item.setting.paragraphs:
+            yield from ((run, one.paragraph.span or text.span) for run in one.glyph_runs)
 
 
 def _listed(characters: tuple[str, ...]) -> str:
@@ -84,7 +85,25 @@ def _alone(character: str) -> str:
     return f"◌{character}" if unicodedata.category(character).startswith("M") else character
 
 
-def report_fit(fitted: Fitted, slot: str, span: Span, number: int, diagnostics: Diagnostics) -> None:
+def ways_out(overflow: Overflow | None, shorter: str = "shorten the text") -> str:
+    """Return what an author may do, above all what makes it `shorter`; what the slide rules out is among it."""
+    if overflow is None or Way.ERROR not in (overflow.way, overflow.then):
+        other = "split the slide"
+    elif overflow.way is Way.ERROR:
+        other = "let it shrink or go on on another slide (`overflow: shrink` or `split`)"
+    else:
+        other = "let it go on on another slide (`then: split`)"
+    return f"{shorter}, {other}, or choose a layout with more room"
+
+
+def which_size(overflow: Overflow | None) -> str:
+    """Return what the size is at which something has no room."""
+    return "its size" if overflow and overflow.way is not Way.SHRINK else "its smallest size"
+
+
+def report_fit(
+    fitted: Fitted, slot: str, span: Span, number: int, diagnostics: Diagnostics, overflow: Overflow | None = None
+) -> None:
     """Report what is wrong with a fitted text, naming the slide, the slot and the excess."""
     setting = fitted.setting
     if not fitted.fits:
@@ -96,9 +115,9 @@ def report_fit(fitted: Fitted, slot: str, span: Span, number: int, diagnostics: 
             over.append(f"{ceil(setting.excess_width)} points too wide, in a word that cannot be broken")
         diagnostics.report(
             "text-too-long",
-            f"slide {number}: `{slot}` is {' and '.join(over)} at its smallest size, {setting.size} points",
+            f"slide {number}: `{slot}` is {' and '.join(over)} at {which_size(overflow)}, {setting.size} points",
             span,
-            help="shorten the text, split the slide, or choose a layout with more room",
+            help=ways_out(overflow),
         )
     elif not setting.safe:
         diagnostics.report("unsafe-breaks", f"slide {number}: line breaks of `{slot}` are written into the PPTX", span)

@@ -35,7 +35,7 @@ def scrim_opacity(shape: Shape, placed: Iterable[Placed], background: str, theme
     over = [one for one in placed if one.rect.overlaps(shape.rect)]
     seen: set[tuple[RGB, RGB, RGB]] = set()
     for picture, item in ((one, one.item) for one in over if isinstance(one.item, PictureItem)):
-        texts = [one for one in over if isinstance(one.item, TextItem) and one.rect.overlaps(picture.rect)]
+        texts = [text for one in over for text in one.texts if text.rect.overlaps(picture.rect)]
         for palette in theme.modes.values() or (theme.palette,):
             reduced = _on(palette[background], _reduced(item.file))
             seen |= {

@@ -1,56 +1,52 @@
-"""One slide to one page: reserve the strip, fit the texts, place the pictures."""
+"""One slide to one page."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from deckmaker.credits import credit_text
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.diagnostics.diagnostic import nearest
-from deckmaker.layout.contents import Content, slide_contents
-from deckmaker.layout.context import REPEATED, Context
-from deckmaker.layout.document import Page, PictureItem, Placed
-from deckmaker.layout.fitted_strip import FittedStrip, fitted_strip
+from deckmaker.layout.choice import Choice
+from deckmaker.layout.contents import slide_contents
+from deckmaker.layout.context import Context
+from deckmaker.layout.document import Page, Placed
 from deckmaker.layout.order import in_order
-from deckmaker.layout.pictures import place_picture
-from deckmaker.layout.reports import report_characters, report_fit, report_towers
-from deckmaker.layout.strip import rects_above_strip
-from deckmaker.layout.strip_reports import report_strip
-from deckmaker.layout.texts import placed_text
-from deckmaker.layout.vacancies import filled_rects
+from deckmaker.layout.placer import Overfull, Placer
 from deckmaker.model import Credit, Picture, Slide
-from deckmaker.model.geometry import Rect
-from deckmaker.text import Fitted, FrameText, fit
-from deckmaker.theme import SlideLayout, TextStyle
+from deckmaker.text import FrameText
+from deckmaker.theme import SlideLayout, Theme
 
-SIBLINGS = (("body-1", "body-2"), ("heading-1", "heading-2"))
-"""Slots whose texts are set at the same size."""
+if TYPE_CHECKING:
+    from deckmaker.layout.tables.frame import TableFrame
 
 
 @dataclass(frozen=True, slots=True)
 class LaidOut:
-    """A slide's page, and the credits of which its strip does not say all."""
+    """A slide, its page, the credits of which its strip does not say all, and by slot what has no room."""
 
+    slide: Slide
     page: Page
     left_out: tuple[Credit, ...]
+    overfull: dict[str, Overfull]
 
 
 def layout_slide(
     slide: Slide,
-    name: str,
+    choice: Choice,
     number: int,
     context: Context,
     diagnostics: Diagnostics,
     entries: Iterable[Placed] = (),
 ) -> LaidOut | None:
-    """Return the slide in the layout `name`; report and return None when there is no such layout.
+    """Return the slide in the layout that was chosen; report and return None when there is no such layout.
 
     `entries` are what else stands on it, in its places.
     """
-    theme = context.theme
-    layout = theme.layouts.get(name)
-    if layout is None:
+    theme, name = context.theme, choice.name
+    if name not in theme.layouts:
         diagnostics.report(
             "unknown-layout",
             f"theme `{theme.name}` has no layout `{name}`",
@@ -58,92 +54,36 @@ def layout_slide(
             help=nearest(name, list(theme.layouts)) or f"layouts: {', '.join(theme.layouts)}",
         )
         return None
-    if layout.without_picture and not slide.has(Picture):
-        layout = theme.layouts[layout.without_picture]
+    layout = _layout(slide, name, theme)
     contents = slide_contents(slide, number, context.deck, layout, diagnostics)
-    placer = _Placer(contents, layout, context, number, diagnostics)
-    strip = placer.strip(slide)
+    placer = Placer(slide, contents, layout, context, number, diagnostics)
+    strip = placer.strip()
     placed = [*placer.placed(strip), *entries, *([strip.placed(slide.credits_span)] if strip else [])]
     left_out = strip.text.left_out if strip else ()
     unsaid = tuple(credit_text(one, context.deck.language) for one in left_out)
     title = slide.title.text if slide.title else ""
     items = in_order(placed, layout, theme, context.deck.logo)
-    page = Page(number, title, slide.section, layout, items, slide.notes, slide.credits, unsaid)
-    return LaidOut(page, left_out)
+    part = (slide.part.number, slide.part.count) if slide.part else None
+    page = Page(
+        number, title, slide.section, layout, items, slide.notes, slide.credits, unsaid, part, choice, slide.span
+    )
+    return LaidOut(slide, page, left_out, placer.overfull)
 
 
-@dataclass(frozen=True)
-class _Placer:
-    """Puts the contents of one slide into the slots of its layout."""
-
-    contents: dict[str, Content]
-    layout: SlideLayout
-    context: Context
-    number: int
-    diagnostics: Diagnostics
-    _known: dict[tuple[Rect, ...], dict[str, Fitted]] = field(default_factory=dict)
-
-    def strip(self, slide: Slide) -> FittedStrip | None:
-        """Return the slide's strip, None where it has none; report what is wrong with it."""
-        deck, slot = self.context.deck, self.layout.slots.get("credits")
-        if slot is None or not slide.credits or deck.credits.where == "end":
-            return None
-        strip = fitted_strip(slide.credits, deck, slot, self.context.fit_repeated, self._fits_above)
-        report_strip(strip, deck, slide.credits_span, self.number, self.context.theme, self.diagnostics)
-        return strip
-
-    def placed(self, strip: FittedStrip | None) -> Iterator[Placed]:
-        """Yield the placed items. What the strip needs, the others do without."""
-        rects = self._rects(strip.frame if strip else None)
-        for name, fitted in self._texts(rects).items():
-            span, style = self.contents[name].span, self._style(name)
-            frame = FrameText(self.contents[name].paragraphs, style, rects[name])
-            report_characters(frame, span, self.number, self.context.theme, self.diagnostics)
-            report_fit(fitted, name, span, self.number, self.diagnostics)
-            report_towers(fitted, name, span, self.number, self.diagnostics)
-            yield placed_text(name, rects[name], fitted, style, span)
-        if content := self.contents.get("picture"):
-            yield self._picture(content, rects["picture"])
-
-    def _rects(self, strip: Rect | None) -> dict[str, Rect]:
-        rects = filled_rects(self.contents.keys(), self.layout)
-        return rects_above_strip(strip, rects, self.layout) if strip else rects
-
-    def _fits_above(self, strip: Rect) -> bool:
-        """Tell whether all texts fit that a strip in this frame leaves room for."""
-        return all(one.fits for one in self._texts(self._rects(strip)).values())
-
-    def _texts(self, rects: dict[str, Rect]) -> dict[str, Fitted]:
-        """Fit all texts, siblings together; each once for the same places."""
-        key = tuple(rects.values())
-        if key in self._known:
-            return self._known[key]
-        fitted = self._known[key] = {}
-        for names in _groups(name for name, content in self.contents.items() if content.paragraphs):
-            frames = [FrameText(self.contents[name].paragraphs, self._style(name), rects[name]) for name in names]
-            if names[0] in REPEATED:
-                fitted[names[0]] = self.context.fit_repeated(frames[0])
-            else:
-                fitted.update(zip(names, fit(frames, self.context.theme), strict=True))
-        return fitted
-
-    def _style(self, name: str) -> TextStyle:
-        style = self.layout.slots[name].style
-        assert style is not None, f"slot {name} holds text and has no style"
-        return style
-
-    def _picture(self, content: Content, rect: Rect) -> Placed:
-        assert content.picture is not None
-        slot = self.layout.slots["picture"]
-        fit = content.picture.fit or slot.fit
-        frame, crop = place_picture(content.picture, rect.within(slot.inner) if fit == "contain" else rect, fit)
-        item = PictureItem(content.picture.file, content.picture.alt, crop, content.picture.credit)
-        return Placed(frame, item, "picture", content.span)
+def body_frames(slide: Slide, name: str, number: int, context: Context) -> dict[str, FrameText]:
+    """Return the texts of a slide that may go on elsewhere, in the places that a strip leaves them which says all."""
+    layout, unheard = _layout(slide, name, context.theme), Diagnostics()
+    contents = slide_contents(slide, number, context.deck, layout, unheard)
+    return Placer(slide, contents, layout, context, number, unheard).body_frames()
 
 
-def _groups(names: Iterable[str]) -> list[tuple[str, ...]]:
-    """Group slots whose texts are set together; the others stand alone."""
-    present = set(names)
-    siblings = [tuple(name for name in group if name in present) for group in SIBLINGS]
-    alone = sorted(present - {name for group in siblings for name in group})
-    return [*(group for group in siblings if group), *((name,) for name in alone)]
+def table_frame(slide: Slide, name: str, number: int, context: Context) -> TableFrame:
+    """Return the place of a slide's table, and of parts of it, below its text and above a strip which says all."""
+    layout, unheard = _layout(slide, name, context.theme), Diagnostics()
+    contents = slide_contents(slide, number, context.deck, layout, unheard)
+    return Placer(slide, contents, layout, context, number, unheard).table_frame()
+
+
+def _layout(slide: Slide, name: str, theme: Theme) -> SlideLayout:
+    layout = theme.layouts[name]
+    return theme.layouts[layout.without_picture] if layout.without_picture and not slide.has(Picture) else layout

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from deckmaker.diagnostics import Span
+from deckmaker.layout.decision import Change, Decision
 from deckmaker.layout.document import Placed, TextItem
 from deckmaker.model.geometry import Rect
 from deckmaker.text import Fitted
@@ -12,12 +13,24 @@ from deckmaker.text.breaking import SAFE_MARGIN
 from deckmaker.theme import TextStyle
 
 
-def placed_text(slot: str, rect: Rect, fitted: Fitted, style: TextStyle, span: Span | None) -> Placed:
-    """Return a set text in its frame, narrowed to the width in which its breaks are safe."""
+def placed_text(
+    slot: str,
+    rect: Rect,
+    fitted: Fitted,
+    style: TextStyle,
+    span: Span | None,
+    changes: tuple[Change, ...] = (),
+    lacking: tuple[str, ...] = (),
+) -> Placed:
+    """Return a set text in its frame, narrowed to the width in which its breaks are safe.
+
+    `changes` say why `rect` is not its slot's place, `lacking` what a strip goes without.
+    """
     setting = fitted.setting
     x = rect.right - setting.width if style.align == "right" else rect.x - setting.outdent
     offset = rect.height - setting.height - fitted.shift if style.anchor == "bottom" else fitted.shift
     # Lines that are kept as they are need no exact width, and must not be too wide for another program's box.
     spare = 0.0 if setting.safe or style.align != "left" else SAFE_MARGIN
     frame = replace(rect, x=x, width=setting.width + spare)
-    return Placed(frame, TextItem(style, setting, offset), slot, span)
+    decision = Decision(rect, changes, fitted.reason, lacking=lacking)
+    return Placed(frame, TextItem(style, setting, offset), slot, span, decision=decision)

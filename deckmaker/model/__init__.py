@@ -2,21 +2,33 @@
 
 from deckmaker.model.block import Block, Column, Columns, Picture, PictureFile, TextBlock
 from deckmaker.model.credit import Credit
-from deckmaker.model.deck import CreditSettings, Deck, Slide
+from deckmaker.model.deck import CreditSettings, Deck, Part, Slide
+from deckmaker.model.overflow import Overflow, Way
+from deckmaker.model.table import Align, Cell, CellPlace, Lines, Table, TableColumn, TableRow
 from deckmaker.model.text import Marker, Paragraph, Run
 
 __all__ = [
+    "Align",
     "Block",
+    "Cell",
+    "CellPlace",
     "Column",
     "Columns",
     "Credit",
     "CreditSettings",
     "Deck",
+    "Lines",
     "Marker",
+    "Overflow",
     "Paragraph",
+    "Part",
     "Picture",
     "PictureFile",
     "Run",
     "Slide",
+    "Table",
+    "TableColumn",
+    "TableRow",
     "TextBlock",
+    "Way",
 ]

@@ -1,4 +1,4 @@
-"""What a slide holds: text, a picture, columns."""
+"""What a slide holds: text, a picture, columns, a table."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from pathlib import Path
 
 from deckmaker.diagnostics import Span
 from deckmaker.model.credit import Credit
+from deckmaker.model.overflow import Overflow
+from deckmaker.model.table import Table
 from deckmaker.model.text import Paragraph
 
 
@@ -52,11 +54,12 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One of several columns side by side."""
+    """One of several columns side by side. `overflow` is None where its slide's holds."""
 
     heading: Paragraph | None
     blocks: tuple[TextBlock, ...]
     span: Span = field(repr=False, compare=False)
+    overflow: Overflow | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,4 +70,4 @@ class Columns:
     span: Span = field(repr=False, compare=False)
 
 
-Block = TextBlock | Picture | Columns
+Block = TextBlock | Picture | Columns | Table

@@ -8,12 +8,29 @@ from dataclasses import dataclass, field
 from deckmaker.diagnostics import Span
 from deckmaker.model.block import Block, PictureFile
 from deckmaker.model.credit import Credit
+from deckmaker.model.overflow import Overflow
 from deckmaker.model.text import Paragraph
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """Which part of a split slide it is, from 1, and of how many.
+
+    Its texts are `smaller` than their styles, and its table is `table_smaller`, in points.
+    """
+
+    number: int
+    count: int
+    smaller: int = 0
+    table_smaller: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Slide:
-    """One slide. `layout` is what the author asked for, None where the rule decides; `notes` are plain paragraphs."""
+    """One slide. `layout` is what the author asked for, None where the rule decides; `notes` are plain paragraphs.
+
+    What an author wrote as one is several slides, each a `part`, where it has no room on one.
+    """
 
     title: Paragraph | None
     section: str | None
@@ -24,6 +41,8 @@ class Slide:
     credits_span: Span = field(repr=False, compare=False)
     notes: tuple[str, ...]
     span: Span = field(repr=False, compare=False)
+    overflow: Overflow = field(default_factory=Overflow)
+    part: Part | None = None
 
     def has(self, kind: type[Block]) -> bool:
         """Tell whether a block of that kind is on the slide."""

@@ -60,7 +60,8 @@ class Marker(Enum):
 class Paragraph:
     """Runs in order. `level` is 0 for plain text and the outermost list; `number` is 1-based within its list.
 
-    No line parts a phrase of `together`. A `printed` text stands on paper alone, where its links may be broken.
+    No line parts a phrase of `together`. A `printed` text stands on paper alone, where its links may be broken. What
+    `continues` an item that began on another slide stands as items do, without a marker.
     """
 
     runs: tuple[Run, ...]
@@ -70,6 +71,7 @@ class Paragraph:
     span: Span | None = field(default=None, repr=False, compare=False)
     together: tuple[str, ...] = ()
     printed: bool = False
+    continues: bool = False
 
     @property
     def text(self) -> str:

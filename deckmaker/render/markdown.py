@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import BinaryIO
 from urllib.parse import quote
 
 from deckmaker.diagnostics import Diagnostics
-from deckmaker.layout import Document, Page, PictureItem, Placed, TextItem
+from deckmaker.layout import CellItem, Document, Page, PictureItem, Placed, TableItem, TextItem
 from deckmaker.model import Marker, Paragraph, Run
 from deckmaker.project import project_root
 
@@ -55,14 +56,43 @@ def _placed(placed: Placed) -> Iterator[str]:
             slot = placed.slot or ""
             heading = "# " if slot == "title" else "## " if slot.startswith("heading-") else ""
             blocks = [heading + _paragraph(one.paragraph) for one in setting.paragraphs]
-            in_list = all(one.paragraph.marker is not Marker.NONE for one in setting.paragraphs)
+            in_list = all(_is_item(one.paragraph) for one in setting.paragraphs)
             yield ("\n" if in_list else "\n\n").join(blocks)
+        case TableItem() as table:
+            yield "\n".join(_rows(table))
+
+
+def _rows(table: TableItem) -> Iterator[str]:
+    """Yield a pipe table's lines, as GitHub Flavored Markdown has it.
+
+    It knows one row of header, which may be empty, and no spans: where a cell reaches, nothing stands.
+    """
+    rows = [[""] * len(table.columns) for _ in table.rows]
+    for cell in table.cells:
+        rows[cell.row][cell.column] = _cell(cell)
+    if not table.header_rows:
+        rows.insert(0, [""] * len(table.columns))
+    rows.insert(1, ["---"] * len(table.columns))
+    for row in rows:
+        yield f"| {' | '.join(row)} |"
+
+
+def _cell(cell: CellItem) -> str:
+    """Return a cell's text on one line. A bar is escaped in code, too: tables are read before it."""
+    runs = [run for one in cell.text.setting.paragraphs for run in one.paragraph.runs]
+    stressed = [replace(run, bold=run.bold or cell.strong) for run in runs]
+    return "".join(_run(run).replace("|", "\\|") if run.code else _run(run) for run in stressed)
 
 
 def _paragraph(paragraph: Paragraph) -> str:
-    marker = {Marker.NONE: "", Marker.BULLET: "- ", Marker.NUMBER: f"{paragraph.number}. "}[paragraph.marker]
-    text = "".join(_run(run) for run in paragraph.runs)
-    return "    " * paragraph.level + marker + _BLOCK_START.sub(r"\1\\", text)
+    text = _BLOCK_START.sub(r"\1\\", "".join(_run(run) for run in paragraph.runs))
+    if not _is_item(paragraph):
+        return text
+    return "    " * paragraph.level + ("- " if paragraph.marker is Marker.BULLET else f"{paragraph.number}. ") + text
+
+
+def _is_item(paragraph: Paragraph) -> bool:
+    return paragraph.marker is not Marker.NONE and not paragraph.continues
 
 
 def _run(run: Run) -> str:

@@ -8,7 +8,7 @@ from dataclasses import fields, replace
 from deckmaker.credits.addresses import is_address
 from deckmaker.diagnostics import Diagnostics, Span
 from deckmaker.diagnostics.diagnostic import nearest
-from deckmaker.language.deck import CreditEntry
+from deckmaker.language.credit import CreditEntry
 from deckmaker.model import Credit
 from deckmaker.resolve.characters import check_line
 from deckmaker.resolve.inline import safe_link

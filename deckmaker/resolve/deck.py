@@ -7,6 +7,8 @@ from pathlib import Path
 from deckmaker.diagnostics import Diagnostics, Span
 from deckmaker.language.deck import ColumnEntry, DeckEntry, SlideEntry, TextEntry
 from deckmaker.language.items import ItemEntry
+from deckmaker.language.overflow import OverflowEntry
+from deckmaker.language.table import TableEntry
 from deckmaker.model import (
     Block,
     Column,
@@ -15,9 +17,11 @@ from deckmaker.model import (
     CreditSettings,
     Deck,
     Marker,
+    Overflow,
     Paragraph,
     Run,
     Slide,
+    Table,
     TextBlock,
 )
 from deckmaker.resolve.characters import SPACES, check_characters, check_line, held
@@ -25,6 +29,7 @@ from deckmaker.resolve.credits import resolve_credit, resolve_sources
 from deckmaker.resolve.images import Images
 from deckmaker.resolve.inline import parse_inline
 from deckmaker.resolve.licenses import check_licenses
+from deckmaker.resolve.overflow import resolve_overflow
 from deckmaker.resolve.pictures import find_picture
 from deckmaker.resolve.rights import with_written_rights
 from deckmaker.source import DataPath, Tree
@@ -54,6 +59,7 @@ class _Resolver:
         self._diagnostics = diagnostics
         self._sources = resolve_sources(entry.sources, tree, diagnostics)
         self._images = Images(entry, tree, deck_path, self._sources, diagnostics)
+        self._overflow = resolve_overflow(entry.overflow, ("overflow",), tree, diagnostics) or Overflow()
 
     def deck(self) -> Deck:
         entry = self._entry
@@ -93,6 +99,11 @@ class _Resolver:
             elif key == "columns" and entry.columns:
                 columns = tuple(self._column(column, (*path, key, i)) for i, column in enumerate(entry.columns))
                 blocks.append(Columns(columns, self._span(*path, key)))
+            elif key == "table" and entry.table:
+                blocks += self._table(entry.table, (*path, key))
+                if data := entry.table.credit:
+                    span = self._span(*path, key, "credit")
+                    credits.append(resolve_credit(data, "data", self._sources, span, self._diagnostics))
             elif block := self._text_block(entry, key, path):
                 blocks.append(block)
         further = [(entry.credit, self._span(*path, "credit"))] if entry.credit else []
@@ -109,12 +120,22 @@ class _Resolver:
             credits_span=self._credits_span(entry, path),
             notes=tuple(SPACES.sub(" ", part).strip(" ") for part in _parts(self._notes(entry.notes, *path, "notes"))),
             span=self._span(*path),
+            overflow=self._overflow_at(entry.overflow, (*path, "overflow")) or self._overflow,
         )
+
+    def _table(self, entry: TableEntry, path: DataPath) -> list[Table]:
+        from deckmaker.resolve.tables import resolve_table  # loads what few decks need
+
+        table = resolve_table(entry, path, self._tree, self._deck_path, self._entry.language, self._diagnostics)
+        return [table] if table else []
 
     def _column(self, entry: ColumnEntry, path: DataPath) -> Column:
         blocks = (self._text_block(entry, key, path) for key in self._data(path))
         return Column(
-            self._paragraph(entry.heading, *path, "heading"), tuple(b for b in blocks if b), self._span(*path)
+            self._paragraph(entry.heading, *path, "heading"),
+            tuple(b for b in blocks if b),
+            self._span(*path),
+            self._overflow_at(entry.overflow, (*path, "overflow")),
         )
 
     def _text_block(self, entry: TextEntry, key: str, path: DataPath) -> TextBlock | None:
@@ -144,11 +165,17 @@ class _Resolver:
                 paragraphs += self._items(item.children, marker, level + 1, (*here, written))
         return paragraphs
 
+    def _overflow_at(self, entry: OverflowEntry | None, path: DataPath) -> Overflow | None:
+        return resolve_overflow(entry, path, self._tree, self._diagnostics)
+
     def _credits_span(self, entry: SlideEntry, path: DataPath) -> Span:
         """Return where most of the strip comes from."""
         if entry.credits:
             return self._span(*path, "credits")
-        return self._span(*path, "credit") if entry.credit else self._span(*path, "image", "credit")
+        if entry.credit:
+            return self._span(*path, "credit")
+        of_table = entry.table and entry.table.credit and not entry.image
+        return self._span(*path, "table" if of_table else "image", "credit")
 
     def _paragraph(self, text: str | None, *path: str | int) -> Paragraph | None:
         return Paragraph(self._runs(text, *path), span=self._span(*path)) if text else None

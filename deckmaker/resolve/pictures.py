@@ -1,20 +1,14 @@
-"""Paths in a deck to pictures on disk: found inside the project, and what is wrong with them said at their place."""
+"""Paths in a deck to pictures on disk: what is wrong with them said at their place."""
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 from deckmaker.assets import Flaw, look_at
 from deckmaker.diagnostics import Diagnostics, Span
-from deckmaker.diagnostics.diagnostic import nearest
 from deckmaker.model import PictureFile
-from deckmaker.project import file_named, files_beside, path_beside, project_root
+from deckmaker.resolve.files import find_file
 
-_WEB_ADDRESS = re.compile("https?://", re.IGNORECASE)
-_DRIVE = re.compile(r"[A-Za-z]:[\\/]")
-_BACKSLASH = re.compile(r"[\\\a\b\t\n\v\f\r\x1b]")
-"""A backslash, or what double quotes make of one and the letter behind it: `"pics\\new.jpg"` holds a line end."""
 FOCUS = {
     "center": (0.5, 0.5),
     "left": (0.0, 0.5),
@@ -26,27 +20,8 @@ FOCUS = {
 
 def find_picture(written: str, deck_path: Path, span: Span, diagnostics: Diagnostics) -> PictureFile | None:
     """Return the picture that `written`, relative to the deck, names; report and return None where there is none."""
-    if _WEB_ADDRESS.match(written):
-        help = "pictures are files of the project: save it there and name the file"
-        diagnostics.report("missing-file", f"`{written}` is a web address", span, help=help)
-        return None
-    path = path_beside(deck_path, written)
+    path = find_file(written, deck_path, span, diagnostics, "picture")
     if path is None:
-        diagnostics.report("missing-file", f"`{written}` is not a file", span)
-        return None
-    if not path.is_relative_to(project_root(deck_path)):
-        diagnostics.report(
-            "outside-project",
-            f"`{written}` leads out of the project",
-            span,
-            help="copy the file into the project",
-        )
-        return None
-    if path.is_dir():
-        diagnostics.report("missing-file", f"`{written}` is a folder", span, help="name a picture in it")
-        return None
-    if not path.is_file():
-        diagnostics.report("missing-file", f"`{written}` is not a file", span, help=_mended(written, path, deck_path))
         return None
     found = look_at(path)
     if isinstance(found, Flaw):
@@ -56,13 +31,3 @@ def find_picture(written: str, deck_path: Path, span: Span, diagnostics: Diagnos
         what = f"`{written}` {found.further}; only its first picture is shown"
         diagnostics.report("first-picture-only", what, span, help="save the picture that you mean in a file of its own")
     return found.picture
-
-
-def _mended(written: str, path: Path, deck_path: Path) -> str | None:
-    """Return how to write the path of a file that is not there."""
-    if _DRIVE.match(written):
-        return "begin at the deck's folder, and write `/` between folders"
-    if _BACKSLASH.search(written):
-        return "write `/` between folders"
-    elsewhere = file_named(path.name, deck_path)
-    return nearest(path.name, files_beside(path)) or (f"did you mean `{elsewhere}`?" if elsewhere else None)

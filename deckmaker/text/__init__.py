@@ -1,9 +1,9 @@
 """Text with measures: break opportunities, shaped widths, lines, and the size at which a text fits its place."""
 
-from deckmaker.text.fitting import Fitted, FrameText, fit
+from deckmaker.text.fitting import Fitted, FrameText, SizeReason, fit
 from deckmaker.text.glyph_runs import GlyphRun
 from deckmaker.text.lines import Line
-from deckmaker.text.setting import SetParagraph, Setting
+from deckmaker.text.setting import Narrowing, SetParagraph, Setting
 from deckmaker.text.styling import InlineStyle, ParagraphStyle
 
 __all__ = [
@@ -12,8 +12,10 @@ __all__ = [
     "GlyphRun",
     "InlineStyle",
     "Line",
+    "Narrowing",
     "ParagraphStyle",
     "SetParagraph",
     "Setting",
+    "SizeReason",
     "fit",
 ]

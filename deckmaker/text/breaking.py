@@ -11,7 +11,7 @@ from typing import NamedTuple
 from deckmaker.model import Paragraph
 from deckmaker.text.glyph_runs import GlyphRun
 from deckmaker.text.lines import ANY_WIDTH, Interval, MeasuredParagraph
-from deckmaker.text.setting import SetLine, SetParagraph, Setting, ends_lost
+from deckmaker.text.setting import Narrowing, SetLine, SetParagraph, Setting, ends_lost
 from deckmaker.text.styling import ParagraphStyle
 from deckmaker.theme.baselines import DESCENT
 
@@ -66,7 +66,9 @@ class MeasuredText:
                 break
             safest = _safe_width(broken.interval, room)
             if safest is not None and (widows := self._widows(broken)) < fewest:
-                best, fewest = self._setting(broken.lines, safest, safe=True), widows
+                why = Narrowing.WIDOWS if best else Narrowing.SAFE
+                best = self._setting(broken.lines, safest, True, why if safest < room else None)
+                fewest = widows
             if not fewest:
                 break
         return best or self.set_plainly(slot_width)
@@ -99,7 +101,7 @@ class MeasuredText:
                 break
             safest = _safe_width(broken.interval, room)
             if safest is not None:
-                narrower = self._setting(broken.lines, safest, safe=True)
+                narrower = self._setting(broken.lines, safest, True, Narrowing.EVEN if safest < room else None)
                 best = best if narrower.awkward and not best.awkward else narrower
         return best
 
@@ -129,7 +131,9 @@ class MeasuredText:
             for measured, (*before, last) in texts
         )
 
-    def _setting(self, breaks: list[list[tuple[int, int]]], width: float, safe: bool) -> Setting:
+    def _setting(
+        self, breaks: list[list[tuple[int, int]]], width: float, safe: bool, narrowed: Narrowing | None = None
+    ) -> Setting:
         y = 0.0
         excess = 0.0
         paragraphs = []
@@ -147,7 +151,7 @@ class MeasuredText:
                 shift = {"left": 0.0, "center": spare / 2, "right": spare}[self.align]
                 set_lines.append(SetLine(line, left + shift, y - DESCENT * style.size))
             paragraphs.append(SetParagraph(paragraph, style, tuple(set_lines), marker))
-        return Setting(self.size, width, y, self.outdent, tuple(paragraphs), excess, safe)
+        return Setting(self.size, width, y, self.outdent, tuple(paragraphs), excess, safe, narrowed)
 
 
 def _safe_width(interval: Interval, slot_width: float) -> float | None:

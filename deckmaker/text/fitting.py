@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from enum import Enum
 from math import floor
 
 from deckmaker.model import Paragraph
@@ -24,6 +25,18 @@ class FrameText:
     rect: Rect
 
 
+class SizeReason(Enum):
+    """Why a text is of its size: its style's own, that for short texts, the largest that fits, or a smaller one with
+    safer breaks or a better look; the least, where no size fits; or one in proportion to another that is shrunk."""
+
+    OWN = "own"
+    SHORT = "short"
+    SHRUNK = "shrunk"
+    BETTER = "better"
+    LEAST = "least"
+    IN_PROPORTION = "in-proportion"
+
+
 @dataclass(frozen=True, slots=True)
 class Fitted:
     """A text as set, `shift` points into its place from the edge at which it is anchored.
@@ -35,13 +48,14 @@ class Fitted:
     shift: float
     excess_height: float
     awkward: bool
+    reason: SizeReason = SizeReason.OWN
 
     @property
     def fits(self) -> bool:
-        return self.excess_height <= _TOLERANCE and self.setting.excess_width <= _TOLERANCE
+        return self.excess_height <= TOLERANCE and self.setting.excess_width <= TOLERANCE
 
 
-_TOLERANCE = 0.01  # points; rounding of sums, nothing that an eye could see
+TOLERANCE = 0.01  # points; rounding of sums, nothing that an eye could see
 
 
 SHORT_SHARE = 0.55
@@ -64,7 +78,8 @@ STEP, LARGE = 3, 18
 def fit(frames: list[FrameText], theme: Theme) -> list[Fitted]:
     """Set sibling frames: at the size for short texts where each is one, else at a size at which all fit."""
     if any(_is_hopeless(frame, theme) for frame in frames):
-        return [_set(frame, _measured(frame, frame.style.minimum, theme), theme) for frame in frames]
+        least = [_set(frame, _measured(frame, frame.style.minimum, theme), theme) for frame in frames]
+        return _because(SizeReason.LEAST, least)
     return _set_short(frames, theme) or _set_fitting(frames, theme)
 
 
@@ -80,7 +95,7 @@ def _is_hopeless(frame: FrameText, theme: Theme) -> bool:
 
 def _is_too_tall(text: MeasuredText, frame: FrameText) -> bool:
     """Tell, before any line is shaped, whether a text is too tall at whatever width it is broken."""
-    return text.height(frame.rect.width) > frame.rect.height + _TOLERANCE
+    return text.height(frame.rect.width) > frame.rect.height + TOLERANCE
 
 
 def _is_far_too_tall(text: MeasuredText, frame: FrameText) -> bool:
@@ -97,7 +112,7 @@ def _set_short(frames: list[FrameText], theme: Theme) -> list[Fitted] | None:
         if frame.style.short is None:
             return None
         text = _measured(frame, frame.style.short, theme)
-        if text.height(frame.rect.width) > frame.rect.height * SHORT_SHARE + _TOLERANCE:
+        if text.height(frame.rect.width) > frame.rect.height * SHORT_SHARE + TOLERANCE:
             return None
         one = _set(frame, text, theme)
         if one.setting.widows:
@@ -105,7 +120,7 @@ def _set_short(frames: list[FrameText], theme: Theme) -> list[Fitted] | None:
         crowded = one.setting.height > frame.rect.height * SHORT_SHARE
         if crowded or not one.fits or not one.setting.safe or one.awkward:
             return None
-        fitted.append(replace(one, shift=one.shift + _drop(frame, one, theme)))
+        fitted.append(replace(one, shift=one.shift + _drop(frame, one, theme), reason=SizeReason.SHORT))
     return fitted
 
 
@@ -134,8 +149,18 @@ def _set_fitting(frames: list[FrameText], theme: Theme) -> list[Fitted]:
         if all(one.fits for one in fitted):
             further = (step, 2 * step) if any(frame.style.balance for frame in frames) else (1,)
             sizes = (_shrunk(frames, min(shrink + one, deepest), theme) for one in further)
-            return _best(fitted, (_set_all(frames, texts, theme) for texts in sizes))
-    return _set_all(frames, _shrunk(frames, deepest, theme), theme)
+            best = _best(fitted, (_set_all(frames, texts, theme) for texts in sizes))
+            if best is not fitted:
+                return _because(SizeReason.BETTER, best)
+            return _because(SizeReason.SHRUNK, fitted) if shrink else fitted
+    least = _set_all(frames, _shrunk(frames, deepest, theme), theme)
+    if all(one.fits for one in least):
+        return _because(SizeReason.SHRUNK, least) if deepest else least
+    return _because(SizeReason.LEAST, least)
+
+
+def _because(reason: SizeReason, fitted: list[Fitted]) -> list[Fitted]:
+    return [replace(one, reason=reason) for one in fitted]
 
 
 def _best(fitted: list[Fitted], smaller: Iterable[list[Fitted]]) -> list[Fitted]:

@@ -27,14 +27,19 @@ HANGING = frozenset("“‘„‚«‹\"'")
 """Opening quotation marks that stand outside the text's edge, at the beginning of a paragraph."""
 
 
-def measure(paragraphs: tuple[Paragraph, ...], style: TextStyle, size: int, theme: Theme) -> MeasuredText:
-    """Style and shape a frame's paragraphs at `size` points."""
+def measure(
+    paragraphs: tuple[Paragraph, ...], style: TextStyle, size: int, theme: Theme, hangs: bool = True
+) -> MeasuredText:
+    """Style and shape a frame's paragraphs at `size` points.
+
+    Where nothing `hangs`, quotation marks stand inside the text's edge: in cells, out of which no program lets them.
+    """
     hanging = _number_hanging(paragraphs, style, size, theme)
     styles = tuple(
         paragraph_style(p, i == 0, style, size, theme, hanging if p.marker is Marker.NUMBER else None)
         for i, p in enumerate(paragraphs)
     )
-    hung = tuple(_hung(p, style, own.size, theme) for p, own in zip(paragraphs, styles, strict=True))
+    hung = tuple(_hung(p, style, own.size, theme) if hangs else 0.0 for p, own in zip(paragraphs, styles, strict=True))
     outdent = max(hung, default=0.0)
     if outdent:
         styles = tuple(

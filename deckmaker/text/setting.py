@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from enum import Enum
 
 from deckmaker.model import Paragraph
 from deckmaker.text.glyph_runs import GlyphRun
@@ -50,11 +51,20 @@ def ends_lost(last: Line, before: Iterable[Line]) -> bool:
     return any(last.width < least * line.width for line in before)
 
 
+class Narrowing(Enum):
+    """Why a text is set narrower than its place."""
+
+    SAFE = "safe"
+    WIDOWS = "widows"
+    EVEN = "even"
+
+
 @dataclass(frozen=True, slots=True)
 class Setting:
     """A text set at `size` for a frame of `width`; `safe` says whether its breaks hold in every engine.
 
-    The frame reaches `outdent` points out of its slot on the left, for punctuation that hangs there.
+    The frame reaches `outdent` points out of its slot on the left, for punctuation that hangs there. `narrowed` is None
+    for a frame as wide as its slot.
     """
 
     size: int
@@ -64,6 +74,7 @@ class Setting:
     paragraphs: tuple[SetParagraph, ...]
     excess_width: float
     safe: bool
+    narrowed: Narrowing | None = None
 
     @property
     def lines(self) -> tuple[Line, ...]:

@@ -115,8 +115,8 @@ def paragraph_style(
         leading=_on_grid(own * style.leading, theme, ceil),
         before=0 if first else _on_grid(size * gap, theme, round),
         left=left,
-        hanging=step - _bullet_inset(marker, own, style, theme) if bullet else step,
-        marker=marker,
+        hanging=0.0 if paragraph.continues else step - _bullet_inset(marker, own, style, theme) if bullet else step,
+        marker="" if paragraph.continues else marker,
         marker_scale=_bullet_scale(style, theme) if bullet else 1.0,
     )
 

@@ -3,7 +3,7 @@
 from deckmaker.theme.built_in import built_in_themes
 from deckmaker.theme.page_size import PAGE_SIZES
 from deckmaker.theme.reading import load_theme
-from deckmaker.theme.theme import ListStyle, Shape, SlideLayout, Slot, TextStyle, Theme
+from deckmaker.theme.theme import ListStyle, Shape, SlideLayout, Slot, TableStyle, TextStyle, Theme
 
 __all__ = [
     "PAGE_SIZES",
@@ -11,6 +11,7 @@ __all__ = [
     "Shape",
     "SlideLayout",
     "Slot",
+    "TableStyle",
     "TextStyle",
     "Theme",
     "built_in_themes",

@@ -12,6 +12,9 @@ from deckmaker.theme.theme import Shape, SlideLayout, Slot
 _ANY_PICTURE: tuple[RGB, ...] = ((0.0, 0.0, 0.0), (1.0, 1.0, 1.0))
 """What a picture may be, at worst."""
 
+_MOST = 0.5
+"""The opacity from which a colour is seen more than what lies below it."""
+
 _TOLERANCE = 2.0  # points; a slot moves to the baseline grid, a shape does not
 
 
@@ -25,7 +28,11 @@ class Ground:
     @property
     def name(self) -> str:
         """The colour that is seen most of."""
-        return self.layers[-1][0]
+        return next((color for color, opacity in reversed(self.layers) if opacity >= _MOST), self.layers[0][0])
+
+    def under(self, color: str, opacity: float) -> Ground:
+        """Return it with one more colour over it."""
+        return Ground((*self.layers, (color, opacity)), self.over_picture)
 
     def colors(self, palette: Mapping[str, str]) -> tuple[RGB, ...]:
         """Return the colours that may be seen, in a palette of #RRGGBB."""

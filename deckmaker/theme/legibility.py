@@ -26,13 +26,21 @@ PLAIN = "ink"
 
 @dataclass(frozen=True, slots=True)
 class _Text:
-    """A colour of text in a slot, where the theme says that it is used, and the contrast that it needs."""
+    """A colour of text in a slot, where the theme says that it is used, and the contrast that it needs.
+
+    What has too little on the ground `beneath` its own is said of that already.
+    """
 
     color: str
     ground: Ground
     who: str
     paths: tuple[DataPath, ...]
     need: float
+    beneath: Ground | None = None
+
+    def contrast(self, ground: Ground, palette: Mapping[str, str]) -> float:
+        """Return its least contrast on a ground, in a palette of #RRGGBB."""
+        return min(contrast(rgb(palette[self.color]), color) for color in ground.colors(palette))
 
 
 def check_contrast(entry: ThemeEntry, theme: Theme, tree: Tree, diagnostics: Diagnostics) -> None:
@@ -44,8 +52,9 @@ def check_contrast(entry: ThemeEntry, theme: Theme, tree: Tree, diagnostics: Dia
         for text in texts:
             grounds = text.ground.colors(palette)
             pair = (text.color, text.ground.name, palette[text.color], grounds)
-            ratio = min(contrast(rgb(palette[text.color]), ground) for ground in grounds)
-            if ratio < text.need and pair not in said:
+            ratio = text.contrast(text.ground, palette)
+            known = text.beneath is not None and text.contrast(text.beneath, palette) < text.need
+            if ratio < text.need and pair not in said and not known:
                 said.add(pair)
                 _warn(text, mode, ratio, palette, entry, tree, diagnostics)
 
@@ -63,6 +72,20 @@ def _texts(entry: ThemeEntry, theme: Theme) -> Iterator[_Text]:
             if slot.style.color == PLAIN:
                 yield _Text(entry.link.color, ground, f"links {where} need", (("link", "color"),), need)
                 yield _Text(entry.lists.color, ground, f"markers {where} need", (("lists", "color"),), need)
+            if slot.name == "table":
+                yield from _in_table(slot.style, ground, where, theme)
+
+
+def _in_table(style: TextStyle, ground: Ground, where: str, theme: Theme) -> Iterator[_Text]:
+    """Yield what stands on a table's own grounds: headers, every other row, and links there."""
+    table, need = theme.table, _need(style)
+    head = ground.under(table.header_ground, 1.0) if table.header_ground else ground
+    row = ground.under(table.zebra or style.color, table.zebra_opacity)
+    header, zebra = ("table", "header"), ("table", "zebra")
+    yield _Text(table.header or style.color, head, f"headers {where} need", (header, ("table", "header_ground")), need)
+    yield _Text(style.color, row, f"every other row {where} needs", (zebra,), need, beneath=ground)
+    if style.color == PLAIN:
+        yield _Text(theme.link_color, row, f"links {where} need", (zebra, ("link", "color")), need, beneath=ground)
 
 
 def _need(style: TextStyle) -> float:

@@ -16,6 +16,8 @@ SLOTS = {
     "heading-2": "The heading of the right column.",
     "body-2": "The text and lists of the right column.",
     "body": "The slide's text and lists; where there is a slot `meta`, the deck's subtitle before them.",
+    "table": "The slide's table; where there is a text above it, or none, it begins higher or lower.",
+    "caption": "The table's caption, which follows where the table ends.",
     "picture": "The slide's picture.",
     "meta": "The deck's author and date.",
     "entries-1": "Credits, one below the other, on the slides that list them.",
@@ -40,10 +42,13 @@ PLAIN_LAYOUT = "content"
 CREDITS_LAYOUT = "credits"
 """The layout of the slides that list a deck's credits. A theme that has none takes the plain one for it."""
 
+TABLE_LAYOUT = "table"
+"""The layout of slides with a table. A theme that has none takes the plain one, its place shared out, for it."""
+
 ENTRIES = ("entries-1", "entries-2")
 """Slots that hold any number of texts and pictures, each with a frame of its own."""
 
-_NEEDED = {PLAIN_LAYOUT: ("title", "body"), CREDITS_LAYOUT: ("title", "entries-1")}
+_NEEDED = {PLAIN_LAYOUT: ("title", "body"), CREDITS_LAYOUT: ("title", "entries-1"), TABLE_LAYOUT: ("title", "table")}
 
 
 def with_known_slots(tree: Tree, diagnostics: Diagnostics) -> Tree:

@@ -46,6 +46,27 @@ class ListStyle:
 
 
 @dataclass(frozen=True, slots=True)
+class TableStyle:
+    """How tables are set. Colours are palette names, None for the text's own, and for `header_ground` none at all.
+
+    `rule_width` and `strong_width` in points; `above`, `below` and `gutter`, the space around texts, in multiples of
+    the size.
+    """
+
+    header: str | None = None
+    header_ground: str | None = None
+    rule: str | None = None
+    strong_rule: str | None = None
+    zebra: str | None = None
+    zebra_opacity: float = 0.06
+    rule_width: float = 0.75
+    strong_width: float = 1.5
+    above: float = 0.15
+    below: float = 0.35
+    gutter: float = 1.6
+
+
+@dataclass(frozen=True, slots=True)
 class Slot:
     """A named place of a layout. `style` is None for pictures; `fit` is cover or contain.
 
@@ -111,4 +132,5 @@ class Theme:
     styles: Mapping[str, TextStyle]
     lists: ListStyle
     link_color: str
+    table: TableStyle
     layouts: Mapping[str, SlideLayout]

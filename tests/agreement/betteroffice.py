@@ -74,12 +74,18 @@ class BetterOffice:
 
 
 def _glyphs(display_list: dict[str, Any], scale: float) -> Iterator[Glyph]:
-    boxes = (one for one in display_list["primitives"] if one["kind"] == "textBox")
+    boxes = (one for one in _primitives(display_list) if one["kind"] == "textBox")
     for line in (line for box in boxes for line in box["lines"]):
         stops = {stop["position"]: stop["x"] * scale for stop in line["caretStops"]}
         for run in line["runs"]:
             for text, x0, x1 in _characters(run, stops, scale):
                 yield Glyph(text, x0, x1, line["baseline"] * scale, run["fontSizePx"] * scale)
+
+
+def _primitives(holder: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    """Yield what is drawn, and what tables hold in place of each; all in pixels of the page."""
+    for one in holder["primitives"]:
+        yield from _primitives(one) if one["kind"] == "table" else (one,)
 
 
 def _characters(run: dict[str, Any], stops: dict[int, float], scale: float) -> Iterator[tuple[str, float, float]]:

@@ -16,7 +16,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.agreement.glyphs import Glyph, joined_lines
 from tests.agreement.rasters import WIDTH, reduced
-from tests.agreement.view import PageView, PictureFrame
+from tests.agreement.view import PageView, PaintedBox, PictureFrame
 
 _SCRIPT = Path(__file__).with_name("page_reading.js").read_text(encoding="utf-8")
 _SETTLED = """async (index) => {
@@ -92,7 +92,12 @@ def _view(number: int, read: dict[str, Any], width: float) -> PageView:
         Glyph(text, (x0 - left) * scale, (x1 - left) * scale, (baseline - top) * scale, size * zoom * scale)
         for text, x0, x1, baseline, size in read["characters"]
     )
-    return PageView(number, width, tuple(joined_lines(glyphs)), _frames(read["pictures"], left, top, scale))
+    boxes = tuple(
+        PaintedBox((x0 - left) * scale, (y0 - top) * scale, (x1 - left) * scale, (y1 - top) * scale, color)
+        for x0, y0, x1, y1, color in read["boxes"]
+    )
+    pictures, cells = (_frames(read[name], left, top, scale) for name in ("pictures", "cells"))
+    return PageView(number, width, tuple(joined_lines(glyphs)), pictures, boxes, cells)
 
 
 def _frames(boxes: Sequence[Sequence[float]], left: float, top: float, scale: float) -> tuple[PictureFrame, ...]:

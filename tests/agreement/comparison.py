@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from tests.agreement.matching import matched
 from tests.agreement.report import Deviation, Finding, Kind, Report
+from tests.agreement.table_comparison import compare_tables
 from tests.agreement.view import PageView, PictureFrame, TextLine
 
 REFERENCE_WIDTH = 960.0
@@ -24,6 +25,7 @@ def compare(expected: Sequence[PageView], found: Sequence[PageView]) -> Report:
     for ours, theirs in zip(expected, found, strict=False):
         _compare_lines(ours, theirs, report)
         _compare_frames(ours, theirs, report)
+        compare_tables(ours, theirs, REFERENCE_WIDTH / ours.width, report)
     return report
 
 

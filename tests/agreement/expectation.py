@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from deckmaker.layout import Document, Page, PictureItem, Placed, TextItem
-from tests.agreement.view import PageView, PictureFrame, TextLine
+from deckmaker.layout import Document, Page, PictureItem, Placed, TableItem, TextItem
+from deckmaker.model.geometry import Rect
+from deckmaker.theme import Theme
+from tests.agreement.view import PageView, PaintedBox, PictureFrame, TextLine
 
 
 def expected_views(document: Document, printed: bool = False) -> list[PageView]:
     """Return a view a page: each line and marker, and the visible part of each picture, on a screen or as printed."""
     return [
-        _view(index, _printed(page) if printed else page, document.theme.width, document.theme.height)
+        _view(index, _printed(page) if printed else page, document.theme)
         for index, page in enumerate(document.pages, start=1)
     ]
 
@@ -21,10 +23,18 @@ def _printed(page: Page) -> Page:
     return replace(page, placed=tuple(placed.on_paper for placed in page.placed))
 
 
-def _view(number: int, page: Page, width: float, height: float) -> PageView:
-    lines = [line for placed in page.placed for line in _lines(placed)]
-    frames = [frame.clipped(width, height) for placed in page.placed for frame in _frames(placed)]
-    return PageView(number, width, tuple(lines), tuple(frame for frame in frames if frame))
+def _view(number: int, page: Page, theme: Theme) -> PageView:
+    lines = [line for placed in page.placed for text in placed.texts for line in _lines(text)]
+    frames = [frame.clipped(theme.width, theme.height) for placed in page.placed for frame in _frames(placed)]
+    tables = [placed.item for placed in page.placed if isinstance(placed.item, TableItem)]
+    bands = [band for table in tables for band in (*table.grounds, *table.rules)]
+    boxes = tuple(PaintedBox(*_edges(one.rect), theme.palette[one.color].lstrip("#").upper()) for one in bands)
+    cells = tuple(PictureFrame(*_edges(cell.rect), "table") for table in tables for cell in table.cells)
+    return PageView(number, theme.width, tuple(lines), tuple(frame for frame in frames if frame), boxes, cells)
+
+
+def _edges(rect: Rect) -> tuple[float, float, float, float]:
+    return rect.x, rect.y, rect.right, rect.bottom
 
 
 def _lines(placed: Placed) -> Iterator[TextLine]:
@@ -46,5 +56,4 @@ def _lines(placed: Placed) -> Iterator[TextLine]:
 
 def _frames(placed: Placed) -> Iterator[PictureFrame]:
     if isinstance(placed.item, PictureItem):
-        rect = placed.rect
-        yield PictureFrame(rect.x, rect.y, rect.right, rect.bottom, placed.slot or "")
+        yield PictureFrame(*_edges(placed.rect), placed.slot or "")

@@ -1,4 +1,5 @@
-// What a browser shows of the slide in view: every visible character and picture, in CSS pixels of the window.
+// What a browser shows of the slide in view: every visible character, picture, filled box and table cell, in CSS pixels
+// of the window.
 // Runs in the page; chromium.py calls it and scales what it returns. Knows only what any HTML deck would have.
 () => {
   const canvas = document.createElement("canvas").getContext("2d");
@@ -61,7 +62,15 @@
     }
   }
   const pictures = [...document.querySelectorAll("img, svg image")].filter((one) => !hidden(one)).map(shown);
+  const own = (css) => /^rgb\((\d+), (\d+), (\d+)\)$/.exec(css)?.slice(1);
+  const boxes = [...document.querySelectorAll("body *")]
+    .map((one) => [one, own(getComputedStyle(one).backgroundColor)])
+    .filter(([one, color]) => color && !hidden(one))
+    .map(([one, color]) => [
+      ...shown(one), color.map((level) => Number(level).toString(16).padStart(2, "0")).join("").toUpperCase(),
+    ]);
+  const cells = [...document.querySelectorAll("th, td")].filter((one) => !hidden(one)).map(shown);
   const page = [...document.querySelectorAll(".page")].find((one) => !hidden(one));
   const box = page.getBoundingClientRect();
-  return { characters, pictures, page: [box.left, box.top, box.width, box.width / page.offsetWidth] };
+  return { characters, pictures, boxes, cells, page: [box.left, box.top, box.width, box.width / page.offsetWidth] };
 }

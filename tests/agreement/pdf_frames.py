@@ -51,7 +51,7 @@ def _images(stream: pikepdf.Object, resources: pikepdf.Object, state: _State) ->
                 state.matrix = pikepdf.Matrix(*map(float, operands)) @ state.matrix
             case "re":
                 x, y, width, height = map(float, operands)
-                state.path += _corners((x, y, x + width, y + height), state.matrix)
+                state.path += corners((x, y, x + width, y + height), state.matrix)
             case "m" | "l" | "c" | "v" | "y":
                 numbers = [float(value) for value in operands]
                 pairs = zip(numbers[::2], numbers[1::2], strict=True)
@@ -63,17 +63,17 @@ def _images(stream: pikepdf.Object, resources: pikepdf.Object, state: _State) ->
             case "Do":
                 yield from _drawn(resources.XObject[operands[0]], resources, state)
             case "INLINE IMAGE":
-                yield _common(_bounds(_corners((0, 0, 1, 1), state.matrix)), state.clip)
+                yield _common(bounds(corners((0, 0, 1, 1), state.matrix)), state.clip)
 
 
 def _drawn(drawn: pikepdf.Object, resources: pikepdf.Object, state: _State) -> Iterator[Box]:
     if drawn.Subtype == "/Image":
         if not _is_fading_shape(drawn):
-            yield _common(_bounds(_corners((0, 0, 1, 1), state.matrix)), state.clip)
+            yield _common(bounds(corners((0, 0, 1, 1), state.matrix)), state.clip)
     elif drawn.Subtype == "/Form":
         matrix = pikepdf.Matrix(drawn.get("/Matrix", pikepdf.Array([1, 0, 0, 1, 0, 0]))) @ state.matrix
         box = tuple(float(value) for value in drawn.BBox)
-        clip = _common(_bounds(_corners(box, matrix)), state.clip)
+        clip = _common(bounds(corners(box, matrix)), state.clip)
         yield from _images(drawn, drawn.get("/Resources", resources), _State(matrix, clip))
 
 
@@ -96,16 +96,16 @@ def _is_fading_shape(image: pikepdf.Object) -> bool:
 def _end_path(state: _State) -> None:
     """Take a path's bounds as the new clip where one was asked for: both writers clip to upright rectangles."""
     if state.clipping and state.path:
-        state.clip = _common(_bounds(state.path), state.clip)
+        state.clip = _common(bounds(state.path), state.clip)
     state.path, state.clipping = [], False
 
 
-def _corners(box: Box, matrix: pikepdf.Matrix) -> list[Point]:
+def corners(box: Box, matrix: pikepdf.Matrix) -> list[Point]:
     x0, y0, x1, y1 = box
     return [matrix.transform(corner) for corner in ((x0, y0), (x1, y0), (x1, y1), (x0, y1))]
 
 
-def _bounds(points: list[Point]) -> Box:
+def bounds(points: list[Point]) -> Box:
     across, down = [x for x, _ in points], [y for _, y in points]
     return min(across), min(down), max(across), max(down)
 

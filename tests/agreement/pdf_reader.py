@@ -11,6 +11,7 @@ from pdfplumber.page import Page
 
 from tests.agreement.glyphs import Glyph, joined_lines
 from tests.agreement.marked_text import drawn_characters
+from tests.agreement.painted_boxes import painted_boxes
 from tests.agreement.pdf_frames import picture_frames
 from tests.agreement.view import PageView
 
@@ -32,7 +33,8 @@ def _view(page: Page, structure: pikepdf.Page, width: float) -> PageView:
     scale = width / float(page.width)
     lines = joined_lines(_glyphs(page, scale))
     frames = picture_frames(structure, scale)
-    return PageView(page.page_number, width, tuple(lines), tuple(frames))
+    boxes = painted_boxes(structure, scale)
+    return PageView(page.page_number, width, tuple(lines), tuple(frames), tuple(boxes))
 
 
 def _glyphs(page: Page, scale: float) -> Iterator[Glyph]:

@@ -19,6 +19,10 @@ class Kind(Enum):
     EXTRA_LINE = "extra line"
     MISSING_PICTURE = "picture missing"
     EXTRA_PICTURE = "extra picture"
+    MISSING_RULE = "rule or ground missing"
+    EXTRA_RULE = "extra rule or ground"
+    MISSING_CELL = "cell missing"
+    EXTRA_CELL = "extra cell"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""What a page shows, as the expectation and every reader put it: lines of text and frames of pictures, in points."""
+"""What a page shows, as the expectation and every reader put it: lines, frames of pictures, boxes; in points."""
 
 from __future__ import annotations
 
@@ -53,10 +53,30 @@ class PictureFrame:
 
 
 @dataclass(frozen=True, slots=True)
+class PaintedBox:
+    """A rectangle filled with a colour, RRGGBB, or a line as one: of the expectation, what tables are drawn with."""
+
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    color: str
+
+    @property
+    def edges(self) -> tuple[float, float, float, float]:
+        return (self.x0, self.top, self.x1, self.bottom)
+
+
+@dataclass(frozen=True, slots=True)
 class PageView:
-    """One page of `width` points with all that can be read from it. `number` counts from 1 in file order."""
+    """One page of `width` points with all that can be read from it. `number` counts from 1 in file order.
+
+    `boxes` and the `cells` of tables are None where a reader cannot tell.
+    """
 
     number: int
     width: float
     lines: tuple[TextLine, ...]
     frames: tuple[PictureFrame, ...]
+    boxes: tuple[PaintedBox, ...] | None = None
+    cells: tuple[PictureFrame, ...] | None = None

@@ -96,6 +96,14 @@ def test_a_credit_of_the_slide_that_reads_as_its_pictures_is_not_lost(project):
     assert lines(project, slides) == [((1,), "a.png", "Picture: A", []), ((1,), None, "Picture: A", [])]
 
 
+def test_the_data_of_a_table_are_a_work(project):
+    """And what their licence rules out is said of them."""
+    slides = (
+        "  - title: A\n  - title: B\n    table: {rows: [[a], [1]], credit: {publisher: P, license: CC-BY-NC-4.0}}\n"
+    )
+    assert lines(project, slides) == [((2,), None, "Data: P, CC BY-NC 4.0", ["non-commercial"])]
+
+
 def test_what_is_said_of_a_credit_is_said_of_all_that_are_equal(project):
     """It is reported once, at the first; what is said of one picture stays with that, and comes before."""
     record = "{creator: A, license: CC-BY-NC-ND-4.0}"

@@ -79,11 +79,13 @@ def test_what_is_said_of_licences_is_no_legal_advice(code):
 
 
 def example_project(folder: Path, example: Example) -> Path:
-    """Write an example where its files are: a picture, a text that is none, and a deck that names a theme."""
+    """Write an example where its files are: a picture, texts that are none, tables, and a deck that names a theme."""
     project = Project(folder)
     project.picture("decks/harbour.png")
     project.picture("decks/signed.jpg", creator="B. Berg")
     (folder / "decks/notes.txt").write_text("no picture")
+    (folder / "decks/picture.csv").write_bytes(b"\x89PNG\r\n\0")
+    (folder / "decks/old.csv").write_bytes("Straße,Pegel\nKai 4,62.5\n".encode("cp1252"))
     if isinstance(example, ThemeExample):
         (folder / "decks/house.yaml").write_text(example)
     return project.write(f"{DECK}theme: house.yaml\n" if isinstance(example, ThemeExample) else example)

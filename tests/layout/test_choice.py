@@ -10,8 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from deckmaker.layout.choice import SIDES, choose_layouts
-from deckmaker.model import Picture, PictureFile, Slide, TextBlock
+from deckmaker.layout.choice import SIDES, Reason, choose_layouts
+from deckmaker.model import Columns, Picture, PictureFile, Slide, Table, TextBlock
+from tests.layout.tables.tables import table
 from tests.projects import ROOT, Project, place
 
 PICTURE = "image: {file: ../a.png, alt: A, credit: B}"
@@ -56,10 +57,17 @@ def test_the_first_slide_takes_the_title_layout_unless_it_names_one(tmp_path):
 WORDS = TextBlock((), place())
 PHOTO = Picture(PictureFile(Path("a.png"), "image/png", 8, 6), "", (0.5, 0.5), None, None, place())
 
+TABLE = table([["Berth", "Nights"]])
 
-def slide(*blocks: TextBlock | Picture, layout: str | None = None) -> Slide:
+
+def slide(*blocks: TextBlock | Picture | Table, layout: str | None = None) -> Slide:
     """Return a slide that holds these; nothing is read to choose its layout."""
     return Slide(None, None, layout, place(), blocks, (), place(), (), place())
+
+
+def names(slides: list[Slide]) -> list[str]:
+    """Return the layouts' names."""
+    return [one.name for one in choose_layouts(slides)]
 
 
 @pytest.mark.parametrize(
@@ -71,18 +79,36 @@ def slide(*blocks: TextBlock | Picture, layout: str | None = None) -> Slide:
         ([slide(PHOTO, layout="picture-left")], ["picture-right", "picture-left", "picture-right"]),
         ([slide(PHOTO, layout="picture-right")], ["picture-right", "picture-right", "picture-left"]),
         ([slide(PHOTO, WORDS, layout="feature")], ["picture-right", "feature", "picture-left"]),
+        ([slide(WORDS, TABLE), slide(TABLE)], ["picture-right", "table", "table", "picture-left"]),
         ([slide(PHOTO, WORDS, layout="picture-full")], ["picture-right", "picture-full", "picture-left"]),
     ],
 )
 def test_pictures_beside_text_take_turns(between, layouts):
     """The first stands at the right, each other where the last one did not; what the author names counts."""
     slides = [slide(), slide(PHOTO, WORDS), *between, slide(PHOTO, WORDS)]
-    assert choose_layouts(slides) == ["title", *layouts]
+    assert names(slides) == ["title", *layouts]
 
 
 def test_a_picture_on_the_title_page_has_no_turn():
     """It stands where its layout has it."""
-    assert choose_layouts([slide(PHOTO, WORDS), slide(PHOTO, WORDS)]) == ["title", "picture-right"]
+    assert names([slide(PHOTO, WORDS), slide(PHOTO, WORDS)]) == ["title", "picture-right"]
+
+
+@pytest.mark.parametrize(
+    ("one", "reason"),
+    [
+        (slide(PHOTO, layout="closing"), Reason.NAMED),
+        (slide(Columns((), place())), Reason.COLUMNS),
+        (slide(PHOTO, WORDS), Reason.PICTURE_AND_TEXT),
+        (slide(PHOTO), Reason.PICTURE),
+        (slide(WORDS), Reason.TEXT),
+        (slide(), Reason.TITLE),
+    ],
+)
+def test_each_choice_says_its_reason(one, reason):
+    """The case of the rule that it is; a slide that names its layout has that for a reason even where it is first."""
+    assert [choice.reason for choice in choose_layouts([slide(), one])] == [Reason.FIRST, reason]
+    assert choose_layouts([one])[0].reason is (Reason.NAMED if one.layout else Reason.FIRST)
 
 
 contents = st.lists(st.sampled_from([WORDS, PHOTO]), max_size=2, unique=True)
@@ -99,7 +125,7 @@ named = st.sampled_from(["picture-left", "picture-right", "feature", "picture-fu
 )
 def test_no_two_neighbours_at_one_side_but_by_name(slides):
     """A slide that names no layout never repeats the side of the one before it; one that does gets what it names."""
-    layouts = choose_layouts(slides)
+    layouts = names(slides)
     assert len(layouts) == len(slides)
     assert all(name == one.layout for one, name in zip(slides, layouts, strict=True) if one.layout)
     beside = [(one.layout, name) for one, name in zip(slides, layouts, strict=True) if name in SIDES]

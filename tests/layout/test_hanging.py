@@ -7,7 +7,8 @@ import pytest
 from deckmaker.theme import built_in_themes
 from tests.projects import Project, briefing
 
-LAYOUTS = [one for one in briefing().layouts if one not in ("title-only", "picture", "closing-only", "credits")]
+OTHERS = ("title-only", "table", "picture", "closing-only", "credits")
+LAYOUTS = [one for one in briefing().layouts if one not in OTHERS]
 
 
 @pytest.mark.parametrize("theme", built_in_themes())

@@ -6,6 +6,7 @@ import pytest
 
 from tests.projects import DECK, Project
 
+SHRUNK = "overflow: {way: shrink, then: error}\n"
 FIRST = "title: T\nslides:\n  - title: A\n"
 
 
@@ -22,14 +23,31 @@ def test_a_text_that_is_too_long_is_an_error_with_its_excess(tmp_path):
     (tmp_path / "house.yaml").write_text(HOUSE, encoding="utf-8")
     bullets = ", ".join(f"No {number}" for number in range(20))
     assert (
-        Project(tmp_path).said(f"theme: ../house.yaml\n{FIRST}  - title: B\n    bullets: [{bullets}]\n")
+        Project(tmp_path).said(f"theme: ../house.yaml\n{SHRUNK}{FIRST}  - title: B\n    bullets: [{bullets}]\n")
         == f"""\
 error[text-too-long]: slide 2: `body` is 226 points (13 lines) too tall at its smallest size, 14 points
+ --> decks/deck.yaml:7:14
+  |
+7 |     bullets: [{bullets}]
+  |              {"^" * (len(bullets) + 2)}
+  = help: shorten the text, let it go on on another slide (`then: split`), or choose a layout with more room"""
+    )
+
+
+def test_a_text_that_may_not_shrink_is_an_error_at_its_size(tmp_path):
+    """20 lines of 28.5 points, 19 gaps of 15; with all three ways out."""
+    bullets = ", ".join(f"No {number}" for number in range(20))
+    deck = f"{FIRST}  - title: B\n    overflow: error\n    bullets: [{bullets}]\n"
+    assert (
+        Project(tmp_path).said(deck)
+        == f"""\
+error[text-too-long]: slide 2: `body` is 555 points (20 lines) too tall at its size, 24 points
  --> decks/deck.yaml:6:14
   |
 6 |     bullets: [{bullets}]
   |              {"^" * (len(bullets) + 2)}
-  = help: shorten the text, split the slide, or choose a layout with more room"""
+  = help: shorten the text, let it shrink or go on on another slide (`overflow: shrink` or `split`), or choose a \
+layout with more room"""
     )
 
 
@@ -45,7 +63,7 @@ def test_a_word_that_is_too_wide_is_an_error_with_its_excess(tmp_path):
 def test_every_slide_that_is_too_long_is_reported_in_one_run(tmp_path):
     """Nobody mends one slide to read of the next."""
     long = "    text: " + "word " * 600 + "\n"
-    _, diagnostics = Project(tmp_path).read(FIRST + f"  - title: B\n{long}  - title: C\n  - title: D\n{long}")
+    _, diagnostics = Project(tmp_path).read(SHRUNK + FIRST + f"  - title: B\n{long}  - title: C\n  - title: D\n{long}")
     assert [one.message.split(":")[0] for one in diagnostics] == ["slide 2", "slide 4"]
 
 

@@ -63,7 +63,8 @@ def test_a_strip_gives_way_to_content_that_needs_its_room(tmp_path):
 def test_content_that_fits_nowhere_is_its_own_fault(tmp_path):
     """The strip stays whole, and what is too long is said."""
     text = "Night noise in the harbour. " * 150
-    _, diagnostics = Project(tmp_path).read("title: T\nslides:\n" + slide("content", text, MANY[:600]))
+    deck = "title: T\noverflow: {way: shrink, then: error}\nslides:\n" + slide("content", text, MANY[:600])
+    _, diagnostics = Project(tmp_path).read(deck)
     assert [one.code for one in diagnostics] == ["text-too-long"]
     assert "`body`" in next(iter(diagnostics)).message
 

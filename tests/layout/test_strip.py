@@ -21,7 +21,7 @@ def slide(layout: str, text: str, credits: str) -> str:
         lines.append(f"    columns: [{{heading: H, text: {text}}}, {{text: {text}}}]")
     elif layout != "picture":
         lines.append(f"    text: {text}")
-    if layout not in ("content", "columns"):
+    if layout not in ("content", "columns", "table"):
         lines.append("    image: {file: ../a.png, alt: A, credit: B}")
     return "\n".join([*lines, f"    credits: [{credits}]"]) + "\n"
 

@@ -13,7 +13,7 @@ import numpy
 from PIL import Image
 
 from deckmaker.diagnostics import Diagnostics
-from deckmaker.layout import Document, TextItem
+from deckmaker.layout import Document, Page, Placed, TableItem, TextItem
 from deckmaker.render.registry import load_renderer
 from deckmaker.text import GlyphRun
 from tests.looks.placed_lines import DROP, RISE, PlacedLine, document_lines
@@ -28,10 +28,7 @@ SCALE = 1.0
 
 def grounds(document: Document) -> list[Image.Image]:
     """Draw each page without its texts, through the PDF and poppler."""
-    pages = [
-        replace(page, placed=tuple(p for p in page.placed if not isinstance(p.item, TextItem)))
-        for page in document.pages
-    ]
+    pages = [replace(page, placed=tuple(_wordless(page))) for page in document.pages]
     stream = BytesIO()
     renderer = load_renderer("pdf", Diagnostics())
     assert renderer
@@ -41,6 +38,15 @@ def grounds(document: Document) -> list[Image.Image]:
         subprocess.run(command, input=stream.getvalue(), check=True, capture_output=True)
         drawn = sorted(Path(folder).glob("page-*.ppm"), key=lambda one: int(one.stem.rpartition("-")[2]))
         return [Image.open(BytesIO(one.read_bytes())).convert("RGB") for one in drawn]
+
+
+def _wordless(page: Page) -> Iterator[Placed]:
+    """Yield what a page shows besides words: of a table its grounds and rules."""
+    for placed in page.placed:
+        if isinstance(placed.item, TableItem):
+            yield replace(placed, item=replace(placed.item, cells=()))
+        elif not isinstance(placed.item, TextItem):
+            yield placed
 
 
 def contrasts(document: Document, pictures: Sequence[Image.Image]) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
-from deckmaker.layout import Document, Page, PictureItem, ShapeItem
+from deckmaker.layout import Document, Page, PictureItem, ShapeItem, TableItem
 from deckmaker.model.geometry import Rect
 from tests.looks.placed_lines import PlacedLine, page_lines, page_name
 
@@ -38,6 +38,8 @@ def _under(line: PlacedLine, page: Page) -> Iterator[str]:
         if isinstance(placed.item, PictureItem):
             if placed.slot == "logo" or not page.layout.draws_over_picture:
                 yield f"the {placed.slot}"
+        elif isinstance(placed.item, TableItem):
+            yield from ("a rule of its table" for rule in placed.item.rules if line.box.overlaps(rule.rect))
         elif isinstance(placed.item, ShapeItem) and not _within(box, placed.rect):
             yield f"the edge of a shape in {placed.item.color}"
 

@@ -71,10 +71,10 @@ def document_lines(document: Document) -> Iterator[PlacedLine]:
 
 
 def page_lines(page: Page) -> Iterator[PlacedLine]:
-    """Yield a page's lines and markers, in reading order."""
-    for placed in page.placed:
-        if isinstance(placed.item, TextItem):
-            yield from frame_lines(page, placed, placed.item)
+    """Yield a page's lines and markers, in reading order; a table's are those of its cells."""
+    for placed in (text for one in page.placed for text in one.texts):
+        assert isinstance(placed.item, TextItem)
+        yield from frame_lines(page, placed, placed.item)
 
 
 def frame_lines(page: Page, placed: Placed, item: TextItem) -> Iterator[PlacedLine]:

@@ -84,7 +84,7 @@ def _slides(
 def _deck_text(slides: Sequence[Mapping[str, Any]], **settings: str | None) -> str:
     chosen = {key: value for key, value in settings.items() if value}
     severity = {"shortened-credits": "error"}  # a strip whole, and texts that leave room for it
-    listed = {"credits": {"where": "both"}, "severity": severity}
+    listed = {"credits": {"where": "both"}, "severity": severity, "overflow": {"then": "error"}}
     deck = {**_prose()["deck"], **chosen, **listed, "logo": f"../{LOGO}", "slides": slides}
     return yaml.safe_dump(deck, allow_unicode=True, sort_keys=False, width=200)
 

@@ -34,7 +34,7 @@ def check_file(content: bytes, project: Project) -> None:
     """Take any bytes for a deck: a document or an error, in words for people, and outputs only of a document."""
     document, diagnostics = project.read(content)
     assert (document is None) == diagnostics.failed(), "no document and no error, or both"
-    _check_messages(diagnostics, content)
+    check_messages(diagnostics, content)
     if document:
         _rendered(document)
 
@@ -42,7 +42,7 @@ def check_file(content: bytes, project: Project) -> None:
 def check_deck(deck: GeneratedDeck, project: Project) -> None:
     """Build a deck that is right: every text is found in every output, or the deck is refused for a good reason."""
     document, diagnostics = project.read(yaml.safe_dump(deck.data, allow_unicode=True, sort_keys=False, width=200))
-    _check_messages(diagnostics, b"")
+    check_messages(diagnostics, b"")
     if document is None:
         errors = {one.code for one in diagnostics if one.severity.value == "error"}
         assert errors and errors <= REFUSALS, errors
@@ -65,7 +65,8 @@ def _rendered(document: Document) -> dict[str, bytes]:
     return files
 
 
-def _check_messages(diagnostics: Diagnostics, content: bytes) -> None:
+def check_messages(diagnostics: Diagnostics, content: bytes) -> None:
+    """Fail where a message says what no author can understand; what `content` holds, messages may quote."""
     for one in diagnostics:
         shown = full(one)
         alien = [match for match in _NOT_FOR_USERS.findall(shown) if match.encode() not in content]

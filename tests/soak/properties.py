@@ -13,6 +13,7 @@ from tests.projects import Project
 from tests.soak.checks import check_deck, check_file
 from tests.soak.decks import decks
 from tests.soak.files import files
+from tests.soak.tables import check_table, check_table_file, table_files, tables
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,5 +27,7 @@ class Property:
 PROPERTIES = {
     "files": Property(files, check_file),
     "decks": Property(decks(), check_deck),
+    "tables": Property(tables(), check_table),
+    "table files": Property(table_files(), check_table_file),
     "pictures": Property(damaged_files, lambda data, project: check_damaged(data, project.folder / "damaged")),
 }

@@ -16,6 +16,9 @@ from tests.projects import DECK, Project
 pytestmark = pytest.mark.slow
 
 LONG = 100_000
+REFUSED = "overflow: {way: shrink, then: error}\n"
+"""What refuses texts for which a slide has no room."""
+
 TEXTS = {
     "one word": "n" * LONG,
     "words": "word " * (LONG // 5),
@@ -50,7 +53,7 @@ def test_a_book_is_too_long_for_a_slide_and_not_set_a_thousand_times(name, tmp_p
 
     monkeypatch.setattr(MeasuredText, "_broken", count_broken)
     monkeypatch.setattr(Face, "_shaped", count_shaped)
-    text = f"title: T\nslides:\n  - layout: content\n    text: {TEXTS[name]}\n"
+    text = f"title: T\n{REFUSED}slides:\n  - layout: content\n    text: {TEXTS[name]}\n"
     _, diagnostics = Project(tmp_path).read(text)
     assert "text-too-long" in [one.code for one in diagnostics]
     assert len([one for one in broken if one > BOOK]) == 1
@@ -68,5 +71,27 @@ def test_a_word_of_ten_thousand_letters_has_its_excess_said(tmp_path):
 @pytest.mark.parametrize("text", ["word " * 200_000, "n" * 1_000_000, "AV" * 500_000, "é̄" * 500_000], ids=range(4))
 def test_a_text_of_a_million_characters_has_its_excess_said_too(text, tmp_path):
     """HarfBuzz shapes no more than some 500,000 at once."""
-    _, diagnostics = Project(tmp_path).read(f"{DECK}    text: {text}\n")
+    _, diagnostics = Project(tmp_path).read(f"{REFUSED}{DECK}    text: {text}\n")
     assert "text-too-long" in [one.code for one in diagnostics]
+
+
+@pytest.mark.parametrize("name", ["words", "ideographs"])
+def test_a_book_goes_on_over_as_many_slides_as_it_takes(name, tmp_path, monkeypatch):
+    """Each of them costs no more for those that follow: ten times the text is shaped ten times as much."""
+    shaped: list[int] = []
+    own_shape = Face._shaped.__wrapped__
+
+    def count_shaped(face: Face, text: str, kerned: bool) -> Any:
+        shaped.append(len(text))
+        return own_shape(face, text, kerned)
+
+    monkeypatch.setattr(Face, "_shaped", count_shaped)
+    counts = []
+    for share in (10, 1):
+        text = TEXTS[name][: LONG // share].strip()
+        document = Project(tmp_path).document(f"title: T\nslides:\n  - layout: content\n    text: {text}\n")
+        said = "".join(page.slot("body").item.text for page in document.pages)
+        assert said.replace(" ", "") == text.replace(" ", "")
+        counts.append(sum(shaped))
+        shaped.clear()
+    assert counts[1] < 12 * counts[0]

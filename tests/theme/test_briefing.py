@@ -12,7 +12,7 @@ from deckmaker.theme import PAGE_SIZES, Theme, built_in_themes
 from tests.projects import briefing
 
 LAYOUTS = ["title", "title-only", "content", "picture-right", "picture-left", "feature", "picture-full"]
-LAYOUTS += ["columns", "picture", "section", "closing", "closing-only", "credits"]
+LAYOUTS += ["columns", "table", "picture", "section", "closing", "closing-only", "credits"]
 
 every_theme = pytest.mark.parametrize(
     "theme",

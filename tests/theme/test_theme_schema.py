@@ -33,6 +33,7 @@ HEADINGS = {
     "A style": language.StyleEntry,
     "lists": language.ListsEntry,
     "link": language.LinkEntry,
+    "table": language.TableEntry,
     "A layout": language.LayoutEntry,
     "A place": language.PlaceEntry,
     "A slot": language.SlotEntry,

@@ -10,6 +10,17 @@ from tests.projects import Project
 CASES = Path(__file__).with_name("cases")
 SEPARATOR = "=" * 40 + "\n"
 
+FILES = {
+    "noise.csv": b"Berth;Level;Change\nBerth 4;62,5;-0,03\nBerth 5;58,1;0,1\n",
+    "ragged.csv": b"Berth,Level\nBerth 4,62,5\nBerth 5\n",
+    "open.csv": b'Berth,Level\n"Berth 4,62.5\nBerth 5,58.1\n',
+    "old.csv": b"Stra\xdfe,Pegel\nKai 4,62.5\n",
+    "zeros.csv": b"Berth,Level\nBerth 4,\x00\n",
+    "empty.csv": b"\n\n",
+    "picture.csv": b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR",
+}
+"""Files of values, right and wrong ones."""
+
 
 @dataclass(frozen=True, slots=True)
 class Case:
@@ -42,6 +53,9 @@ def what_is_said(deck: str, folder: Path) -> str:
     project.picture("assets/berth4.png")
     project.picture("assets/logo.png")
     (folder / "assets" / "notes.txt").write_text("Cranes at dusk.\n", encoding="utf-8")
+    (folder / "data").mkdir()
+    for name, content in FILES.items():
+        (folder / "data" / name).write_bytes(content)
     return project.said(deck) + "\n"
 
 

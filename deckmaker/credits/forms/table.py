@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 
 from deckmaker.credits.forms.summary import accepted, summary
-from deckmaker.credits.forms.wrapping import padded, wrapped
 from deckmaker.credits.ledger import Ledger, Work
 from deckmaker.diagnostics.printer import display_width
+from deckmaker.diagnostics.printer.wrapping import padded, wrapped
 
 NARROWEST = 40
 """Columns that the table takes at least: a narrower terminal wraps its lines."""

@@ -11,8 +11,9 @@ from deckmaker.diagnostics.catalogue.layout import LAYOUT
 from deckmaker.diagnostics.catalogue.output import OUTPUT
 from deckmaker.diagnostics.catalogue.pictures import PICTURES
 from deckmaker.diagnostics.catalogue.reading import READING
+from deckmaker.diagnostics.catalogue.tables import TABLES
 
-CATALOGUE: dict[str, Code] = READING | LANGUAGE | PICTURES | GATE | LAYOUT | OUTPUT
+CATALOGUE: dict[str, Code] = READING | LANGUAGE | PICTURES | TABLES | GATE | LAYOUT | OUTPUT
 
 
 def explanation(code: str) -> str:

@@ -21,6 +21,22 @@ palette: {ink: "#BBBBBB"}
         "Shorten it, split the slide, or choose a layout with more room.",
         DeckExample(f"""\
 title: Night noise
+overflow: error
+slides:
+  - title: Where it comes from
+  - title: The loud nights
+    bullets: [{", ".join(f"night {number}" for number in range(1, 10))},
+      {", ".join(f"night {number}" for number in range(10, 20))},
+      {", ".join(f"night {number}" for number in range(20, 30))},
+      {", ".join(f"night {number}" for number in range(30, 40))}]
+"""),
+    ),
+    "split-slide": Code(
+        W,
+        "A text does not fit its place even at the smallest size that the style allows, and goes on on further slides.",
+        "Write `overflow: split` on the slide, or in the deck, where that is as it should be; else shorten the text.",
+        DeckExample(f"""\
+title: Night noise
 slides:
   - title: Where it comes from
   - title: The loud nights

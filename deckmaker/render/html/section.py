@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from deckmaker.layout import Page, PictureItem, Placed, ShapeItem, TextItem, fade_stops
+from deckmaker.layout import Page, PictureItem, Placed, ShapeItem, TableItem, TextItem, fade_stops
 from deckmaker.model.geometry import Rect
 from deckmaker.render.html.blocks import block_html
 from deckmaker.render.html.edges import filled, goes_on
@@ -37,7 +37,10 @@ class SectionWriter:
             "data-section": page.section,
         }
         yield start_tag("section", attributes) + start_tag("div", {"class": "page"}) + "\n"
+        table = next((placed for placed in page.placed if isinstance(placed.item, TableItem)), None)
         for placed in page.placed:
+            if table and placed.slot == "caption":
+                continue  # it stands within its table
             yield from self._item(placed, page)
             yield "\n"
         yield "</div>" + (element("aside", notes, {"class": "notes"}) if notes else "") + "</section>\n"
@@ -50,6 +53,12 @@ class SectionWriter:
                 yield from self._picture(placed, placed.item, page)
             case TextItem():
                 yield self._text(placed, placed.item, page)
+            case TableItem():
+                from deckmaker.render.html.tables import table_html
+
+                for band in (*placed.item.grounds, *placed.item.rules):
+                    yield _shape(band.rect, ShapeItem(band.color, band.opacity, 0.0), False)
+                yield table_html(placed, placed.item, page.slot("caption"), self._styles, self._fonts)
 
     def _picture(self, placed: Placed, item: PictureItem, page: Page) -> Iterator[Piece]:
         left, top, right, bottom = item.crop

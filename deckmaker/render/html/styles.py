@@ -35,9 +35,15 @@ class ThemeStyles:
     def _declared(self, slot: Slot | None) -> Declarations:
         if slot is None:
             return {}
-        return box(slot.rect) | (self._text(slot.style) if slot.style else {})
+        return box(slot.rect) | (self.text(slot.style) if slot.style else {})
 
-    def _text(self, style: TextStyle) -> dict[str, str]:
+    def named(self, name: str) -> Declarations:
+        """Return what the class of a text style declares; nothing where the theme has no such style."""
+        style = self._theme.styles.get(name)
+        return self.text(style) if style else {}
+
+    def text(self, style: TextStyle) -> dict[str, str]:
+        """Return what a text style declares."""
         return {
             "font-family": f"var(--font-{style.font})",
             "font-weight": "700" if style.bold else "400",
@@ -74,13 +80,13 @@ class ThemeStyles:
         for name in self._theme.palette:
             yield rule(f".color-{identifier(name)}", {"color": color(name)})
         for style in self._theme.styles.values():
-            yield rule(f".style-{identifier(style.name)}", self._text(style))
+            yield rule(f".style-{identifier(style.name)}", self.text(style))
 
     def _layout_rules(self, layout: SlideLayout) -> Iterator[str]:
         section = f".layout-{identifier(layout.name)}"
         yield rule(section, {"--ground": color(layout.background)})
         for name, slot in layout.slots.items():
-            parent = self._text(self._theme.styles[slot.style.name]) if slot.style else {}
+            parent = self.named(slot.style.name) if slot.style else {}
             yield rule(f"{section}>.page>.slot-{identifier(name)}", difference(self.slot(layout, name), parent))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from reportlab.pdfbase.pdfdoc import PDFObjectReference
 
 from deckmaker.fonts import FaceKey
-from deckmaker.layout import Page, PictureItem, Placed, ShapeItem, TextItem
+from deckmaker.layout import Page, PictureItem, Placed, ShapeItem, TableItem, TextItem
 from deckmaker.model.geometry import Rect
 from deckmaker.render.pdf.content import PageContent
 from deckmaker.render.pdf.fading import fading_form
@@ -44,6 +44,8 @@ class PagePainter:
                     self._fading(placed.rect, placed.item)
                 case PictureItem():
                     self._picture(placed.rect, placed.item)
+                case TableItem():
+                    self._table(placed, placed.item)
                 case TextItem():
                     self._text(placed, placed.item)
         return self._content.written(self._document, width, height)
@@ -69,6 +71,13 @@ class PagePainter:
         width, height = rect.width / (1 - left - right), rect.height / (1 - top - bottom)
         whole = Rect(rect.x - left * width, rect.y - top * height, width, height)
         self._content.image(self._pictures.written(item.file), self._box(whole), self._box(rect))
+
+    def _table(self, placed: Placed, item: TableItem) -> None:
+        for band in (*item.grounds, *item.rules):
+            self._rectangle(band.rect, band.color, band.opacity)
+        for cell in placed.texts:
+            assert isinstance(cell.item, TextItem)
+            self._text(cell, cell.item)
 
     def _text(self, placed: Placed, item: TextItem) -> None:
         top = placed.rect.y + item.offset

@@ -44,6 +44,10 @@ class SchemeColors:
         """Return the colour of a list's markers."""
         return f"<a:buClr>{self._color(color, '')}</a:buClr>"
 
+    def reference(self, color: str) -> str:
+        """Return a palette colour by itself."""
+        return self._color(color, "")
+
     def _color(self, color: str, inner: str) -> str:
         slot = self._slots.get(color)
         if slot:

@@ -16,7 +16,14 @@ from deckmaker.theme import SlideLayout, Slot, TextStyle, Theme
 from deckmaker.theme.slots import ENTRIES, PLAIN_LAYOUT
 
 _MASTER_SLOTS = ("title", "body", "footer", "number")
-_TYPES = {"title": "title", "title-only": "title", "content": "tx", "columns": "twoTxTwoObj", "section": "secHead"}
+_TYPES = {
+    "title": "title",
+    "title-only": "title",
+    "content": "tx",
+    "columns": "twoTxTwoObj",
+    "section": "secHead",
+    "table": "tbl",
+}
 
 
 class MasterWriter:

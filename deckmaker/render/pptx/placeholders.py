@@ -32,6 +32,8 @@ PLACEHOLDERS = {
     "body-1": Placeholder("body", 15, "Left text", "Click to edit the text"),
     "heading-2": Placeholder("body", 16, "Right heading", "Heading"),
     "body-2": Placeholder("body", 17, "Right text", "Click to edit the text"),
+    "table": Placeholder("tbl", 24, "Table", "Click the icon to add a table"),
+    "caption": Placeholder("body", 25, "Caption", "Caption"),
     "meta": Placeholder("body", 18, "Author and date", "Author and date"),
     "credits": Placeholder("body", 20, "Credits", "Credits"),
     "trail": Placeholder("body", 21, "Trail", "Trail"),

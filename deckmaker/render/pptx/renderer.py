@@ -69,10 +69,13 @@ class _Builder:
         relationships = self._presentation.relationships
         master = relationships.to(RT.SLIDE_MASTER, self._add_master(theme))
         relationships.to(RT.THEME, theme)
-        for kind, part in self._template.settings():
-            relationships.to(kind, self._add(part))
+        settings = {kind: self._add(part) for kind, part in self._template.settings()}
+        for kind, part in settings.items():
+            relationships.to(kind, part)
         writer = SlideWriter(self._theme, self._colors, self._master_writer, self._document.language)
         slides = [relationships.to(RT.SLIDE, self._add_slide(page, writer)) for page in self._document.pages]
+        if styles := writer.table_styles:
+            settings[RT.TABLE_STYLES].content = whole(styles)
         notes_master = relationships.to(RT.NOTES_MASTER, self._notes_master) if self._notes_master else None
         begun = [(id, page.section) for id, page in enumerate(self._document.pages, _FIRST_SLIDE_ID)]
         sections = sections_xml(begun, self._document.title)

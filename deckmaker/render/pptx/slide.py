@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
+from typing import TYPE_CHECKING
 
-from deckmaker.layout import Page, PictureItem, Placed, ShapeItem, TextItem
+from deckmaker.layout import Page, PictureItem, Placed, ShapeItem, TableItem, TextItem
 from deckmaker.model import PictureFile
 from deckmaker.model.geometry import Rect
 from deckmaker.render.pptx.colors import SchemeColors
@@ -18,6 +20,9 @@ from deckmaker.render.pptx.xml import NAMESPACES, properties, shape_tree, transf
 from deckmaker.theme import SlideLayout, Theme
 from deckmaker.theme.slots import ENTRIES
 
+if TYPE_CHECKING:
+    from deckmaker.render.pptx.tables import TableWriter
+
 _SAME = 0.01  # points within which a frame is its slot's
 
 
@@ -29,6 +34,18 @@ class SlideWriter:
         self._colors = colors
         self._master = master
         self._language = language
+
+    @cached_property
+    def tables(self) -> TableWriter:
+        """What writes tables, for decks that have some."""
+        from deckmaker.render.pptx.tables import TableWriter
+
+        return TableWriter(self._theme, self._colors)
+
+    @property
+    def table_styles(self) -> str | None:
+        """The table styles of the slides written so far, None where no slide has a table."""
+        return self.tables.styles() if "tables" in vars(self) else None
 
     def slide(self, page: Page, embed: Callable[[PictureFile], str], link: Callable[[str], str]) -> str:
         """Return `p:sld` for a page."""
@@ -54,6 +71,9 @@ class SlideWriter:
                 rect = None if placeholder and _same(placed.rect, layout.slots[slot].rect) else placed.rect
                 name = f"Picture {id}" if slot in ENTRIES else f"{slot.capitalize()} {id}"
                 return picture_xml(id, name, picture, embed(picture.file), rect, placeholder)
+            case TableItem() as table:
+                slot = placed.slot or ""
+                return self.tables.table(id, placed, table, placeholder_for(slot, layout), text)
             case TextItem() as item if placed.slot in ENTRIES:
                 return self._text_box(id, placed, item, layout, text)
             case TextItem() as item:

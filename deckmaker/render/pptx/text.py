@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 from xml.sax.saxutils import escape
 
 from deckmaker.layout import TextItem
-from deckmaker.model import Marker, Run
+from deckmaker.model import Marker, Paragraph, Run
 from deckmaker.render.pptx.colors import SchemeColors
 from deckmaker.render.pptx.levels import Level
 from deckmaker.render.pptx.typefaces import drawn_style, typefaces, with_faces
@@ -30,6 +30,22 @@ _KEEP_COLOR = (
 """Draws a link in its run's colour, not in the scheme's: links on dark pages would be unreadable."""
 
 
+@dataclass(frozen=True, slots=True)
+class Direct:
+    """What a text's paragraphs and runs say themselves, since they inherit it from nowhere: attributes and elements.
+
+    `bold` and `italic` are what its runs do inherit, None where nobody knows.
+    """
+
+    bold: bool | None
+    italic: bool | None
+    paragraph: str
+    spacing: str
+    run: str
+    fill: str
+    font: str
+
+
 class TextWriter:
     """Writes the paragraphs of one slide. `link` turns an address into a relationship id of the slide's part."""
 
@@ -39,55 +55,71 @@ class TextWriter:
         self._language = language
         self._link = link
 
-    def paragraphs(self, item: TextItem, levels: tuple[Level, ...]) -> str:
-        """Return `a:p` elements; `levels` are the placeholder's, of which paragraphs write only the differences."""
-        return "".join(self._paragraph(one, item, levels) for one in item.setting.paragraphs)
+    def paragraphs(self, item: TextItem, levels: tuple[Level, ...], direct: Direct | None = None) -> str:
+        """Return `a:p` elements; `levels` are the placeholder's, of which paragraphs write only the differences.
+
+        A text that has no placeholder to inherit from says the `direct` ones of them itself.
+        """
+        set_paragraphs = item.setting.paragraphs
+        first_numbers = _first_numbers(one.paragraph for one in set_paragraphs)
+        return "".join(
+            self._paragraph(one, first, item, levels, direct)
+            for one, first in zip(set_paragraphs, first_numbers, strict=True)
+        )
 
     def number(self, text: str) -> str:
         """Return a paragraph with the slide-number field."""
         field = NUMBER_FIELD.format(language=escape(self._language), text=escape(text))
         return f"<a:p>{field}</a:p>"
 
-    def _paragraph(self, one: SetParagraph, item: TextItem, levels: tuple[Level, ...]) -> str:
+    def _paragraph(
+        self, one: SetParagraph, first_number: int, item: TextItem, levels: tuple[Level, ...], direct: Direct | None
+    ) -> str:
         level = levels[min(one.paragraph.level, len(levels) - 1)]
         one = replace(one, paragraph=with_faces(one.paragraph, item.style, self._theme))
         # Breaks that another program might place elsewhere are written; all others are left to it.
         lines = [split_links(one)] if item.setting.safe else kept_lines(one)
-        line_break = f"<a:br><a:rPr lang={attribute(self._language)}/></a:br>"
-        text = line_break.join("".join(self._run(run, item, level) for run in runs) for runs in lines)
-        return f"<a:p>{self._properties(one, level)}{text}</a:p>"
+        language = f" lang={attribute(self._language)}{direct.run if direct else ''}"
+        line_break = f"<a:br><a:rPr{language}/></a:br>"
+        text = line_break.join("".join(self._run(run, item, level, direct) for run in runs) for runs in lines)
+        end = f"<a:endParaRPr{language}/>" if direct else ""  # in an empty cell the only one who says how high it is
+        return f"<a:p>{self._properties(one, first_number, level, direct)}{text}{end}</a:p>"
 
-    def _properties(self, one: SetParagraph, level: Level) -> str:
+    def _properties(self, one: SetParagraph, first_number: int, level: Level, direct: Direct | None) -> str:
         attributes = f' lvl="{one.paragraph.level}"' if one.paragraph.level else ""
         if one.style.left != level.left or -one.style.hanging != level.indent:
             attributes = f' marL="{emu(one.style.left)}"{attributes} indent="{emu(-one.style.hanging)}"'
-        spacing = ""
+        attributes += direct.paragraph if direct else ""
+        spacing = direct.spacing if direct else ""
         if one.style.before != level.before:
             # PowerPoint passes over the space before a text's first paragraph, LibreOffice does not.
-            spacing = f'<a:spcBef><a:spcPts val="{hundredths(one.style.before)}"/></a:spcBef>'
+            spacing += f'<a:spcBef><a:spcPts val="{hundredths(one.style.before)}"/></a:spcBef>'
         marker = ""
-        if one.paragraph.marker is Marker.NONE:
+        if one.paragraph.marker is Marker.NONE or one.paragraph.continues:
             marker = "<a:buNone/>" if level.bullet else ""
         elif one.paragraph.marker is Marker.NUMBER:
             kind = "alphaLcPeriod" if one.paragraph.level % 2 else "arabicPeriod"
-            marker = f'<a:buSzPct val="100000"/><a:buFont typeface="+mn-lt"/><a:buAutoNum type="{kind}"/>'
+            start = f' startAt="{first_number}"' if first_number > 1 else ""
+            marker = f'<a:buSzPct val="100000"/><a:buFont typeface="+mn-lt"/><a:buAutoNum type="{kind}"{start}/>'
         elif one.style.marker != level.bullet:
             marker = f'<a:buFont typeface="+mn-lt"/><a:buChar char={attribute(one.style.marker)}/>'
         return f"<a:pPr{attributes}>{spacing}{marker}</a:pPr>" if attributes or spacing or marker else ""
 
-    def _run(self, run: Run, item: TextItem, level: Level) -> str:
-        attributes = f" lang={attribute(self._language)}"
+    def _run(self, run: Run, item: TextItem, level: Level, direct: Direct | None) -> str:
+        attributes = f" lang={attribute(self._language)}{direct.run if direct else ''}"
         bold, italic = drawn_style(run, level)
-        if bold != level.bold:
+        if bold != (direct or level).bold:
             attributes += f' b="{int(bold)}"'
-        if italic != level.italic:
+        if italic != (direct or level).italic:
             attributes += f' i="{int(italic)}"'
         if run.script:
             attributes += f' baseline="{thousandths(SCRIPT_RISE[run.script])}"'
         inner = ""
         if run.link:
             inner += self._colors.fill(link_color(item.style, self._theme))
-        inner += typefaces(run, level.font)
+        elif direct:
+            inner += direct.fill
+        inner += typefaces(run, level.font, direct.font if direct else "")
         if run.link:
             inner += f"<a:hlinkClick r:id={attribute(self._link(run.link))}>{_KEEP_COLOR}</a:hlinkClick>"
         return f"<a:r><a:rPr{attributes}>{inner}</a:rPr><a:t>{escape(run.text)}</a:t></a:r>"
@@ -128,3 +160,21 @@ def split_links(one: SetParagraph) -> Iterator[Run]:
                 yield replace(run, text=run.text[cut:start], link=None)
         yield replace(run, text=run.text[start:])
         offset += len(run.text)
+
+
+def _first_numbers(paragraphs: Iterable[Paragraph]) -> Iterator[int]:
+    """Yield for each paragraph the number of the first item of its list in this text: a list may go on from elsewhere.
+
+    Every item names it, or another list begins (ECMA-376 Part 1, 21.1.2.4.1).
+    """
+    begun: dict[int, int] = {}
+    for one in paragraphs:
+        numbered = one.marker is Marker.NUMBER and not one.continues
+        begun = {
+            level: first
+            for level, first in begun.items()
+            if level < one.level + numbered and one.marker is not Marker.NONE
+        }
+        if numbered and (one.level not in begun or one.number == 1):
+            begun[one.level] = one.number
+        yield begun[one.level] if numbered else 1

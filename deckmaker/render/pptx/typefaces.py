@@ -51,16 +51,16 @@ def drawn_style(run: Run, level: Level) -> tuple[bool, bool]:
     return run.bold or level.bold, run.italic or level.italic
 
 
-def typefaces(run: Run, inherited: str) -> str:
-    """Return the fonts that a run names, none where it inherits its own; `inherited` is the name of that.
+def typefaces(run: Run, inherited: str, plain: str = "") -> str:
+    """Return the fonts that a run names, `plain` where it has its text's own; `inherited` is the name of that.
 
     Which of the three a character takes, Latin, East Asian or of complex scripts, programs decide each by its own
     tables, and for digits, spaces and signs by what stands before them (docs/analysis/fallback-fonts.md). So a run in
     another font names it as all three, and the runs beside it do so with theirs.
     """
     if not isinstance(run, FacedRun):
-        return ""
-    latin = _font("latin", run.latin) if run.latin else ""
+        return plain
+    latin = _font("latin", run.latin) if run.latin else plain
     name = run.latin or inherited
     return latin + (_font("ea", name) + _font("cs", name) if run.beside else "")
 

@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 EMU_PER_POINT = 12_700
+EMU_PER_HUNDREDTH = 360  # of a millimetre
 
 
 def emu(points: float) -> int:
     """Return English Metric Units: ST_Coordinate, 20.1.10.16."""
     return round(points * EMU_PER_POINT)
+
+
+def metric_emu(points: float) -> int:
+    """Return English Metric Units in whole hundredths of a millimetre, in which LibreOffice counts.
+
+    It cuts off what is left, and of many rows or columns that adds up.
+    """
+    return round(points * EMU_PER_POINT / EMU_PER_HUNDREDTH) * EMU_PER_HUNDREDTH
 
 
 def hundredths(points: float) -> int:

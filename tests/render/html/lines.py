@@ -73,9 +73,8 @@ def _line(row: list[dict[str, Any]]) -> Drawn:
 def decided_lines(page: Page) -> list[Drawn]:
     """Return the lines that layout decided, in the same order."""
     lines: list[Drawn] = []
-    for placed in page.placed:
-        if not isinstance(placed.item, TextItem):
-            continue
+    for placed in (text for one in page.placed for text in one.texts):
+        assert isinstance(placed.item, TextItem)
         x, top = placed.rect.x, placed.rect.y + placed.item.offset
         for paragraph in placed.item.setting.paragraphs:
             if marker := paragraph.marker:

@@ -37,8 +37,9 @@ def test_all_words_in_reading_order(deck: str) -> None:
         expected = [
             one.paragraph.text
             for placed in page.placed
-            if isinstance(placed.item, TextItem)
-            for one in placed.item.setting.paragraphs
+            for text in placed.texts
+            if isinstance(text.item, TextItem)
+            for one in text.item.setting.paragraphs
         ]
         blocks = section.xpath(".//*[contains(@class, 'text')]//*[self::p or self::h1 or self::h2 or self::h3]")
         assert ["".join(one.xpath(".//text()[not(ancestor::*[@aria-hidden])]")) for one in blocks] == expected

@@ -1,0 +1,74 @@
+"""What commands are given, as click reads it: paths, decks, numbers of slides; what is refused of it exits with 2."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from deckmaker.survey.survey import DeckSurvey
+
+
+class Place(click.Path):
+    """A path as typed, of which click asks nothing but that it is one: whoever reads or writes there says the rest."""
+
+    def __init__(self, file_okay: bool = True) -> None:
+        super().__init__(file_okay=file_okay, readable=False, path_type=Path)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Refuse an empty path, which is what a shell leaves of a variable that nobody set."""
+        if value == "":
+            self.fail("no path given", param, ctx)
+        return super().convert(value, param, ctx)
+
+
+def slide_numbers(
+    context: click.Context, parameter: click.Parameter, written: tuple[str, ...]
+) -> frozenset[int] | None:
+    """Return the numbers of slides, each written alone or as a range such as 3-5; None where none is written."""
+    from deckmaker.diagnostics.printer import printable
+
+    numbers: set[int] = set()
+    for one in written:
+        found = re.fullmatch(r"([1-9]\d{0,5})(?:-([1-9]\d{0,5}))?", one, re.ASCII)
+        first, last = (int(found[1]), int(found[2] or found[1])) if found else (1, 0)
+        if last < first:
+            what = f"`{one}` is neither a slide's number, such as 3, nor a range of them, such as 3-5"
+            raise click.BadParameter(printable(what))
+        numbers.update(range(first, last + 1))
+    return frozenset(numbers) or None
+
+
+def all_decks() -> list[Path]:
+    """Return the project's decks. Exit 2 when there are none: the user has to name one."""
+    from deckmaker.project import project_root
+
+    decks = sorted((project_root(Path.cwd() / "x") / "decks").glob("*.yaml"))
+    if not decks:
+        raise click.UsageError("no DECK given, and no decks/*.yaml in this project")
+    return decks
+
+
+def refuse_collisions(folders: Mapping[Path, Path]) -> None:
+    """Exit 2 when two decks would be written to the same files."""
+    from deckmaker.diagnostics.printer import printable
+    from deckmaker.project import without_links
+    from deckmaker.source.reading import display_name
+
+    taken: dict[Path, Path] = {}
+    for deck, folder in folders.items():
+        other = taken.setdefault(without_links(folder / deck.stem), deck)
+        if other is not deck:
+            one, two, output = map(display_name, (other, deck, folder / deck.stem))
+            raise click.UsageError(printable(f"{one} and {two} would both be written to {output}.*"))
+
+
+def refuse_numbers(surveys: Iterable[DeckSurvey], numbers: Collection[int] | None) -> None:
+    """Exit 2 when a deck has fewer slides than were asked for."""
+    for survey in surveys:
+        if lacking := survey.lacking(numbers):
+            raise click.UsageError(f"{survey.deck} has no slide {lacking[0]}: its last is {survey.last}")

@@ -1,0 +1,142 @@
+"""Codes about tables and the files that they are read from."""
+
+from __future__ import annotations
+
+from deckmaker.diagnostics.catalogue.code import Code, DeckExample, E, Example, W
+
+TABLES = {
+    "unusable-table": Code(
+        E,
+        "The file is no CSV file that deckmaker can read: no text, in another encoding, with a quote that nothing "
+        "closes, empty or too large.",
+        "Export it again as CSV, in UTF-8.",
+        DeckExample("""\
+title: Night noise
+slides:
+  - title: Night noise
+  - title: Where it comes from
+    table: {file: picture.csv}  # a picture under another name
+"""),
+    ),
+    "guessed-encoding": Code(
+        W,
+        "The file does not say its encoding and is not UTF-8. It is read as Windows-1252, so that letters beyond a to "
+        "z may be others than were meant.",
+        "Save it as UTF-8, or say its encoding in the table's `encoding`.",
+        DeckExample("""\
+title: Night noise
+slides:
+  - title: Night noise
+  - title: Where it comes from
+    table: {file: old.csv}
+"""),
+    ),
+    "long-row": Code(
+        E,
+        "A row has more cells than the table has columns, so that some would have no place.",
+        "Put quotes around a cell that holds a comma or the file's delimiter, or give the table another column.",
+        DeckExample("""\
+title: Night noise
+slides:
+  - title: Night noise
+  - title: Where it comes from
+    table: {rows: [[Berth, Level], [Berth 4, 62,5]]}
+"""),
+    ),
+    "short-row": Code(
+        W,
+        "A row has fewer cells than the table has columns; the others stay empty.",
+        "Write all of its cells, those that are empty too.",
+        DeckExample("""\
+title: Night noise
+slides:
+  - title: Night noise
+  - title: Where it comes from
+    table: {rows: [[Berth, Level], [Berth 4]]}
+"""),
+    ),
+    "unknown-column": Code(
+        E,
+        "The table has no column of that name or number.",
+        "Use one of the columns that help lists.",
+        DeckExample("""\
+title: Night noise
+slides:
+  - title: Night noise
+  - title: Where it comes from
+    table: {rows: [[Berth, Level], [Berth 4, 62.5]], sort: Levl}
+"""),
+    ),
+    "ambiguous-column": Code(
+        E,
+        "Several columns of the table have the name by which one is meant.",
+        "Use its number instead.",
+        DeckExample("""\
+title: Night noise
+slides:
+  - title: Night noise
+  - title: Where it comes from
+    table: {rows: [[Berth, Level, Level], [Berth 4, 62.5, 58]], sort: Level}
+"""),
+    ),
+    "broken-span": Code(
+        E,
+        "A cell of several rows or columns reaches over another cell, out of its part of the table, or into rows and "
+        "columns that are left out or moved.",
+        "Let it take fewer, or give each row or column a cell of its own.",
+        DeckExample("""\
+title: Night noise
+slides:
+  - title: Night noise
+  - title: Where it comes from
+    table: {rows: [[Berth, Level], [{text: Berth 4, rows: 2}, 62.5]]}
+"""),
+    ),
+    "empty-table": Code(
+        E,
+        "The table has no rows to show below its header.",
+        "Add rows, or mend what `where` asks for.",
+        DeckExample("""\
+title: Night noise
+slides:
+  - title: Night noise
+  - title: Where it comes from
+    table: {rows: [[Berth, Level], [Berth 4, 62.5]], where: {Level: "> 70"}}
+"""),
+    ),
+    "endless-table": Code(
+        E,
+        "The table has more than 10,000 rows or 50 columns, more than slides can show.",
+        "Pick rows with `where` or `most`, and columns with `columns`.",
+        Example("`file: meters.csv`, where the file has a row for each minute of a year."),
+    ),
+    "not-a-number": Code(
+        W,
+        "A column is to show numbers, and a cell in it is none. It is shown as it is.",
+        "Write a number, or leave the cell empty.",
+        DeckExample("""\
+title: Night noise
+slides:
+  - title: Night noise
+  - title: Where it comes from
+    table:
+      rows: [[Berth, Level], [Berth 4, about 60]]
+      columns: [Berth, {from: Level, unit: dB}]
+"""),
+    ),
+    "ambiguous-number": Code(
+        W,
+        "A number's only sign is a comma before three digits, which parts thousands or decimals, and nothing in the "
+        "table tells which. It is shown as it is.",
+        "Say which sign decimals have in the table's `decimal`.",
+        DeckExample("""\
+title: Night noise
+slides:
+  - title: Night noise
+  - title: Where it comes from
+    table:
+      rows: [[Berth, Hours], [Berth 4, "1,234"]]
+      columns: [Berth, {from: Hours, format: number}]
+"""),
+    ),
+}

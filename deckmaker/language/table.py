@@ -1,0 +1,116 @@
+"""Tables as written: their rows or their file, their columns, and what is picked, sorted and stressed of them."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from deckmaker.language.cells import ROW
+from deckmaker.language.credit import CREDIT
+from deckmaker.language.entry import Entry, EntryOf, Key, optional, usual
+from deckmaker.language.kinds import Kind, ListOf, MappingOf, Name, Number, Schema, Text, Truth, Whole, Word
+from deckmaker.language.mistake import Location, Mistake
+from deckmaker.language.overflow import OVERFLOW
+
+MOST_DECIMALS = 20
+"""More digits than any measurement has; those of Python's floats are 17."""
+
+ALIGN = Word("left", "center", "right", "decimal")
+
+
+class Several(Kind[list[str]]):
+    """A text or a list of texts; read as a list. An empty text stands for empty cells."""
+
+    def inside(self, step: str | int) -> Kind[Any]:
+        return Name()
+
+    def read(self, value: Any, at: Location, mistakes: list[Mistake]) -> Any:
+        if isinstance(value, list):
+            return [Name().read("" if one is None else one, (*at, index), mistakes) for index, one in enumerate(value)]
+        return [Name().read("" if value is None else value, at, mistakes)]
+
+    def schema(self, models: dict[str, Schema]) -> Schema:
+        text = {"type": ["string", "number", "boolean", "null"]}
+        return {"anyOf": [text, {"type": "array", "items": text}]}
+
+
+class TableColumnEntry(Entry):
+    """A column of a table: which one it is, what it is called, and how its cells are shown."""
+
+    keys: ClassVar[dict[str, Key[Any]]] = {  # `from` is a word of Python's own
+        "from": optional(Text(), "The column's name in the rows or the file, or its number; without it, `name`.")
+    }
+    name = optional(Text(), "What stands in its header; without it, the name it has.")
+    format = optional(Word("number", "percent"), "Numbers in the deck's language; percent takes 0.62 for 62 %.")
+    decimals = optional(Whole(least=0, most=MOST_DECIMALS), "Digits behind the decimal sign; without it, as typed.")
+    thousands = optional(
+        Truth(), "Whether digits stand in groups of three; so they do in columns of formatted numbers."
+    )
+    unit = optional(Text(), "What stands behind each number, such as dB.")
+    align = optional(ALIGN, "How cells stand; numbers on the decimal sign, texts to the left without it.")
+    width = optional(Number(above=0), "Its part of the table's width against those of others; content decides without.")
+    strong = usual(Truth(), False, "Whether the column is stressed.")
+
+    @property
+    def origin(self) -> str | None:
+        """What is written under `from`, else under `name`."""
+        origin: str | None = self.__dict__["from"] or self.name
+        return origin
+
+
+class StrongEntry(Entry):
+    """What of a table is stressed. Rows are numbered from 1 as they are shown, the header's left out."""
+
+    rows = usual(ListOf(Whole(least=1)), [], "Rows, by their numbers.")
+    columns = usual(ListOf(Text()), [], "Columns, by their names or numbers.")
+    cells = usual(ListOf(ListOf(Text(), least=2, most=2)), [], "Cells, each by its row's number and its column.")
+
+
+class TableEntry(Entry):
+    """A table: rows written here or in a CSV file."""
+
+    caption = optional(Text(), "What the table shows; inline Markdown.")
+    rows = optional(ListOf(ROW, least=1), "Rows: lists of cells, or mappings from the columns' names to cells.")
+    file = optional(Text(), "Path of a CSV file, relative to the deck, instead of `rows`.")
+    delimiter = optional(
+        Word("comma", "semicolon", "tab", "pipe", ",", ";", "|"),
+        "What parts the file's cells; without it, it is found.",
+    )
+    encoding = optional(
+        Word(
+            "utf-8",
+            "utf-16",
+            "windows-1250",
+            "windows-1251",
+            "windows-1252",
+            "iso-8859-1",
+            "iso-8859-2",
+            "iso-8859-15",
+            "mac-roman",
+            "cp437",
+            "cp850",
+            "gb18030",
+            "big5",
+            "shift-jis",
+            "euc-kr",
+        ),
+        "The file's encoding; without it, it is found among UTF-8, UTF-16 and Windows-1252.",
+    )
+    decimal = optional(Word("point", "comma"), "The decimal sign of the numbers as typed, where they leave it open.")
+    columns = optional(
+        ListOf(EntryOf(TableColumnEntry, shorthand="from"), least=1),
+        "Which columns are shown, in this order, and how; all of them without it.",
+    )
+    where = usual(
+        MappingOf(Several()),
+        {},
+        "Which rows are shown, by column: a value, one of several, or a comparison as in > 55.",
+    )
+    sort = optional(Several(), "The column or columns that rows are sorted by; a minus before one for falling.")
+    most = optional(Whole(least=1), "How many rows are shown at most, header and footer left out.")
+    header = optional(Whole(least=0), "How many of the first rows are the header; 1 without it.")
+    footer = usual(Whole(least=0), 0, "How many of the last rows are totals.")
+    stub = usual(Whole(least=0), 0, "How many of the first columns name their rows.")
+    lines = usual(Word("rules", "zebra"), "rules", "What leads the eye along rows: rules, or a ground on every other.")
+    strong = optional(EntryOf(StrongEntry), "What is stressed.")
+    credit = optional(CREDIT, "Whose data they are.")
+    overflow = optional(OVERFLOW, "What becomes of a table that has no room in its place.")

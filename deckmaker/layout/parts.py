@@ -1,0 +1,62 @@
+"""A slide on one page, or in parts on several where it has no room for its texts."""
+
+from __future__ import annotations
+
+from deckmaker.diagnostics import Diagnostics
+from deckmaker.layout.choice import Choice
+from deckmaker.layout.context import Context
+from deckmaker.layout.overflow import SPLITTABLE, overflow_of
+from deckmaker.layout.slide import LaidOut, layout_slide
+from deckmaker.model import Slide, Way
+
+
+def laid_out_parts(
+    slide: Slide, choice: Choice, number: int, context: Context, diagnostics: Diagnostics
+) -> list[LaidOut]:
+    """Return the slide in the layout that was chosen, or its parts where it has no room and may be split.
+
+    The first page has that number. Reports what `layout_slide` does, and splits that the author did not ask for.
+    """
+    found = diagnostics.emptied()
+    whole = layout_slide(slide, choice, number, context, found)
+    parts = _split(slide, choice, number, context) if whole and may_be_split(whole) else []
+    if whole is None or not parts:
+        diagnostics.adopt(found)
+        return [whole] if whole else []
+    _report_split(whole, len(parts), number, diagnostics)
+    laid_out = (
+        layout_slide(one, layout, number + index, context, diagnostics) for index, (one, layout) in enumerate(parts)
+    )
+    return [one for one in laid_out if one]
+
+
+def may_be_split(whole: LaidOut) -> bool:
+    """Tell whether a slide has too little room, and only for what may go on on another, where it would have room."""
+    return bool(whole.overfull) and all(
+        slot in SPLITTABLE and not over.is_too_wide and Way.SPLIT in _ways(whole.slide, slot)
+        for slot, over in whole.overfull.items()
+    )
+
+
+def _split(slide: Slide, choice: Choice, number: int, context: Context) -> list[tuple[Slide, Choice]]:
+    from deckmaker.layout.splitter import Splitter  # few decks need it
+
+    return Splitter(slide, choice, number, context).parts()
+
+
+def _ways(slide: Slide, slot: str) -> tuple[Way, ...]:
+    overflow = overflow_of(slide, slot)
+    return (overflow.way, overflow.then) if overflow.way is Way.SHRINK else (overflow.way,)
+
+
+def _report_split(whole: LaidOut, count: int, number: int, diagnostics: Diagnostics) -> None:
+    for slot, over in whole.overfull.items():
+        if not overflow_of(whole.slide, slot).asked:
+            placed = whole.page.slot(slot)
+            diagnostics.report(
+                "split-slide",
+                f"slide {number}: `{slot}` does not fit at its smallest size, {over.size} points, "
+                f"and goes on over {count} slides",
+                (placed and placed.span) or whole.slide.span,
+                help="`overflow: split` on the slide accepts that, `overflow: error` rules it out; or shorten it",
+            )

@@ -1,0 +1,216 @@
+"""What a slide holds, put into the slots of its layout: strip, texts, table and picture."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from deckmaker.diagnostics import Diagnostics
+from deckmaker.layout.contents import Content
+from deckmaker.layout.context import REPEATED, Context
+from deckmaker.layout.decision import Change, Decision, Fit, changes
+from deckmaker.layout.document import PictureItem, Placed
+from deckmaker.layout.fitted_strip import FittedStrip, fitted_strip
+from deckmaker.layout.overflow import BODIES, LEADING, fitting_style, overflow_of, shrunk_to
+from deckmaker.layout.pictures import place_picture
+from deckmaker.layout.reports import report_characters, report_fit, report_towers
+from deckmaker.layout.strip import rects_above_strip
+from deckmaker.layout.strip_reports import report_strip
+from deckmaker.layout.texts import placed_text
+from deckmaker.layout.vacancies import filled_rects
+from deckmaker.model import Slide, Table
+from deckmaker.model.geometry import Rect
+from deckmaker.text import Fitted, FrameText, SizeReason, fit
+from deckmaker.text.fitting import TOLERANCE
+from deckmaker.theme import SlideLayout, TextStyle
+
+if TYPE_CHECKING:
+    from deckmaker.layout.tables.frame import TableFrame
+    from deckmaker.layout.tables.setting import TableSetter
+    from deckmaker.layout.tables.stack import Stack
+
+SIBLINGS = (("body-1", "body-2"), ("heading-1", "heading-2"))
+"""Slots whose texts are set at the same size."""
+
+
+class Overfull(NamedTuple):
+    """The smallest size, in points, at which something has no room, and whether it is too wide at its style's least."""
+
+    size: int
+    is_too_wide: bool
+
+
+@dataclass(frozen=True)
+class Placer:
+    """Puts the contents of one slide into the slots of its layout."""
+
+    slide: Slide
+    contents: dict[str, Content]
+    layout: SlideLayout
+    context: Context
+    number: int
+    diagnostics: Diagnostics
+    overfull: dict[str, Overfull] = field(default_factory=dict)
+    _known: dict[tuple[Rect, ...], dict[str, Fitted]] = field(default_factory=dict)
+    _stacks: dict[tuple[Rect, ...], Stack] = field(default_factory=dict)
+
+    def strip(self) -> FittedStrip | None:
+        """Return the slide's strip, None where it has none; report what is wrong with it."""
+        if strip := self._strip(self._fits_above):
+            deck, span = self.context.deck, self.slide.credits_span
+            report_strip(strip, deck, span, self.number, self.context.theme, self.diagnostics)
+        return strip
+
+    def _strip(self, leaves_room: Callable[[Rect], bool]) -> FittedStrip | None:
+        deck, slot = self.context.deck, self.layout.slots.get("credits")
+        if slot is None or not self.slide.credits or deck.credits.where == "end":
+            return None
+        return fitted_strip(self.slide.credits, deck, slot, self.context.fit_repeated, leaves_room)
+
+    def body_frames(self) -> dict[str, FrameText]:
+        """Return the texts that may go on on another slide, in places that give way to the strip."""
+        strip = self._strip(lambda _: True)
+        rects = self._rects(strip.frame if strip else None)
+        frames = {name: self._frame(name, rects) for name in BODIES if name in self.contents}
+        if self.slide.part:
+            return frames
+        return {name: replace(frame, style=self._style(name)) for name, frame in frames.items()}
+
+    def table_frame(self) -> TableFrame:
+        """Return where the table stands, above a strip which says all, and what of it has room there."""
+        from deckmaker.layout.tables.frame import TableFrame
+        from deckmaker.layout.tables.stack import stacked
+
+        assert self._setter, "the slide has a table"
+        strip, setter = self._strip(lambda _: True), self._setter
+        base = filled_rects(self.contents.keys(), self.layout)
+        base = rects_above_strip(strip.frame, base, self.layout) if strip else base
+
+        def fits(part: Table) -> bool:
+            own = setter.of(part)
+            rects = self._rooms({name: base[name] for name in base if name != "caption" or part.caption}, own)
+            texts = self._texts(rects)
+            return stacked(rects, texts, self.layout, own).table.fits and all(one.fits for one in texts.values())
+
+        return TableFrame(self._style("table"), base["table"], setter, fits)
+
+    def placed(self, strip: FittedStrip | None) -> Iterator[Placed]:
+        """Yield the placed items. What the strip needs, the others do without."""
+        rects, filled = self._rects(strip.frame if strip else None), self._rects(None)
+        texts = self._texts(rects)
+        if stack := self._stack(rects):
+            rects = stack.rects
+            yield self._table(stack)
+        for name, fitted in texts.items():
+            span, style = self.contents[name].span, self._style(name)
+            frame = FrameText(self.contents[name].paragraphs, style, rects[name])
+            report_characters(frame, span, self.number, self.context.theme, self.diagnostics)
+            overflow = overflow_of(self.slide, name) if name in BODIES else None
+            report_fit(fitted, name, span, self.number, self.diagnostics, overflow)
+            if not fitted.fits:
+                self.overfull[name] = _overfull(fitted.setting.size, fitted.setting.excess_width, style)
+            report_towers(fitted, name, span, self.number, self.diagnostics)
+            changed = tuple(changes(self.layout.slots[name].rect, filled[name], rects[name]))
+            yield placed_text(name, rects[name], fitted, style, span, changed)
+        if content := self.contents.get("picture"):
+            yield self._picture(content, rects["picture"], filled["picture"])
+
+    def _rects(self, strip: Rect | None) -> dict[str, Rect]:
+        rects = filled_rects(self.contents.keys(), self.layout)
+        rects = rects_above_strip(strip, rects, self.layout) if strip else rects
+        return self._rooms(rects, self._setter) if self._setter else rects
+
+    def _rooms(self, rects: dict[str, Rect], setter: TableSetter) -> dict[str, Rect]:
+        from deckmaker.layout.tables.stack import rooms
+
+        return rooms(rects, self.layout, setter)
+
+    def _fits_above(self, strip: Rect) -> bool:
+        """Tell whether all texts and tables fit that a strip in this frame leaves room for."""
+        rects = self._rects(strip)
+        stack = self._stack(rects)
+        return all(one.fits for one in self._texts(rects).values()) and (stack is None or stack.table.fits)
+
+    @cached_property
+    def _setter(self) -> TableSetter | None:
+        """What sets the slide's table, if it has one."""
+        content = self.contents.get("table")
+        if content is None or content.table is None:
+            return None
+        from deckmaker.layout.tables.setting import TableSetter
+
+        return TableSetter(content.table, fitting_style(self.slide, "table", self._style("table")), self.context.theme)
+
+    def _stack(self, rects: dict[str, Rect]) -> Stack | None:
+        """Fit the table between the texts around it; once for the same places."""
+        if self._setter is None:
+            return None
+        from deckmaker.layout.tables.stack import stacked
+
+        key = tuple(rects.values())
+        if key not in self._stacks:
+            self._stacks[key] = stacked(rects, self._texts(rects), self.layout, self._setter)
+        return self._stacks[key]
+
+    def _table(self, stack: Stack) -> Placed:
+        from deckmaker.layout.tables.reports import report_table
+
+        span = self.contents["table"].span
+        table = stack.table
+        report_table(table, span, self.number, self.context.theme, self.diagnostics, overflow_of(self.slide, "table"))
+        if not table.fits:
+            self.overfull["table"] = _overfull(table.size, table.excess_width, self._style("table"))
+        return Placed(stack.table.rect, stack.table.item, "table", span)
+
+    def _texts(self, rects: dict[str, Rect]) -> dict[str, Fitted]:
+        """Fit all texts, siblings together; each once for the same places."""
+        key = tuple(rects.values())
+        if key in self._known:
+            return self._known[key]
+        fitted = self._known[key] = {}
+        for names in _groups(name for name, content in self.contents.items() if content.paragraphs and name in rects):
+            shrunk = shrunk_to(fitted, self._style) if names[0] in LEADING else 1.0
+            frames = [self._frame(name, rects, shrunk) for name in names]
+            if names[0] in REPEATED:
+                fitted[names[0]] = self.context.fit_repeated(frames[0])
+            else:
+                found = fit(frames, self.context.theme)
+                if shrunk < 1:
+                    found = [replace(one, reason=SizeReason.IN_PROPORTION) for one in found]
+                fitted.update(zip(names, found, strict=True))
+        return fitted
+
+    def _frame(self, name: str, rects: Mapping[str, Rect], shrunk: float = 1.0) -> FrameText:
+        style = fitting_style(self.slide, name, self._style(name), shrunk)
+        return FrameText(self.contents[name].paragraphs, style, rects[name])
+
+    def _style(self, name: str) -> TextStyle:
+        style = self.layout.slots[name].style
+        assert style is not None, f"slot {name} holds text and has no style"
+        return style
+
+    def _picture(self, content: Content, rect: Rect, filled: Rect) -> Placed:
+        assert content.picture is not None
+        slot = self.layout.slots["picture"]
+        fit = content.picture.fit or slot.fit
+        room = rect.within(slot.inner) if fit == "contain" else rect
+        frame, crop = place_picture(content.picture, room, fit)
+        item = PictureItem(content.picture.file, content.picture.alt, crop, content.picture.credit)
+        changed = (*changes(slot.rect, filled, rect), *([Change.MARGINS] if room != rect else []))
+        decision = Decision(room, changed, fit=Fit(fit, asked=content.picture.fit is not None))
+        return Placed(frame, item, "picture", content.span, decision=decision)
+
+
+def _overfull(size: int, excess_width: float, style: TextStyle) -> Overfull:
+    return Overfull(size, excess_width > TOLERANCE and size == style.minimum)
+
+
+def _groups(names: Iterable[str]) -> list[tuple[str, ...]]:
+    """Group slots whose texts are set together; the others stand alone. What follows the size of others comes last."""
+    present = set(names)
+    siblings = [tuple(name for name in group if name in present) for group in SIBLINGS]
+    alone = sorted(present - {name for group in siblings for name in group})
+    groups = [*(group for group in siblings if group), *((name,) for name in alone)]
+    return sorted(groups, key=lambda group: group[0] in LEADING)

@@ -1,0 +1,143 @@
+"""A slide taken apart, from its beginning to its end: what each part holds, and in which layout."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from deckmaker.credits import words_for
+from deckmaker.layout.choice import Choice, Reason
+from deckmaker.layout.context import Context
+from deckmaker.layout.part_texts import Texts, blocks_with, parted, smaller_for_words, texts_of
+from deckmaker.layout.slide import body_frames, table_frame
+from deckmaker.model import Part, Picture, Run, Slide, Table
+from deckmaker.theme.slots import PLAIN_LAYOUT
+
+
+class Share(NamedTuple):
+    """What a part holds of its slide's texts and table, and its layout."""
+
+    texts: Texts
+    table: Table | None
+    choice: Choice
+
+
+@dataclass(frozen=True)
+class Splitter:
+    """Takes a slide apart, the first part on the page of that number."""
+
+    slide: Slide
+    choice: Choice
+    number: int
+    context: Context
+
+    def parts(self) -> list[tuple[Slide, Choice]]:
+        """Return the parts and their layouts; none where splitting does not help."""
+        texts = texts_of(self.slide)
+        table = next((block for block in self.slide.blocks if isinstance(block, Table)), None)
+        smaller = self._smaller(self.choice)
+        if smaller is None:
+            return []
+        if table is None:
+            return self._counted(self._texts_alone(texts, self.choice, smaller), Part(1, 1, smaller))
+        return self._with_table(texts, table, smaller)
+
+    def _with_table(self, texts: Texts, table: Table, smaller: int) -> list[tuple[Slide, Choice]]:
+        """Return parts at the largest size of the table at which every row has room."""
+        from deckmaker.layout.tables.fitting import sizes
+
+        frame = table_frame(self.slide, self.choice.name, self.number, self.context)
+        for size in sizes(frame.style):
+            part = Part(1, 1, smaller, frame.style.size - size)
+            if frame.is_wide_enough(size) and (shares := self._rows_shared(texts, table, part)):
+                return self._counted(shares, part)
+        return []
+
+    def _rows_shared(self, texts: Texts, table: Table, part: Part) -> list[Share]:
+        """Return the parts with the table's rows: the first below the text, or behind parts with all of the text."""
+        from deckmaker.layout.tables.splitting import split_rows
+
+        alone = self._table_fits(Share({}, table, self.choice), replace(part, number=2))
+        if any(texts.values()):
+            below = self._table_fits(Share(texts, table, self.choice), part)
+            tables = split_rows(table, lambda one, index: alone(one) if index else below(one))
+            if below(tables[0]) and all(map(alone, tables[1:])):
+                return [Share({} if index else texts, one, self.choice) for index, one in enumerate(tables)]
+        tables = split_rows(table, lambda one, _: alone(one))
+        before = self._texts_alone(texts, Choice(PLAIN_LAYOUT, Reason.TEXT), part.smaller)
+        if not all(map(alone, tables)) or (any(texts.values()) and not before):
+            return []
+        return [*before, *(Share({}, one, self.choice) for one in tables)]
+
+    def _table_fits(self, share: Share, part: Part) -> Callable[[Table], bool]:
+        frame = table_frame(self._slide(share, part), self.choice.name, self.number, self.context)
+        return frame.fits
+
+    def _texts_alone(self, texts: Texts, choice: Choice, smaller: int) -> list[Share]:
+        """Return the parts of the texts; none where a line has no room."""
+        shares: list[Share] = []
+        rest = texts
+        while any(rest.values()):
+            beginning, rest = self._next(Share(rest, None, choice), Part(len(shares) + 1, 0, smaller))
+            if not any(beginning.values()):
+                return []
+            shares.append(Share(beginning, None, choice))
+            choice = self._following(choice)
+        return shares
+
+    def _next(self, rest: Share, part: Part) -> tuple[Texts, Texts]:
+        """Return what of the texts fits on the next part, and what is left."""
+        slide = self._slide(rest, part)
+        frames = body_frames(slide, rest.choice.name, self.number + part.number - 1, self.context)
+        beginning: Texts = {}
+        left: Texts = {}
+        for slot, frame in frames.items():
+            added = len(frame.paragraphs) - len(rest.texts.get(slot, ()))  # a title page's subtitle, the deck's own
+            first, others = parted(frame, self.context.theme)
+            if len(first) < added:
+                return {}, rest.texts
+            beginning[slot], left[slot] = first[added:], others
+        return beginning, left
+
+    def _smaller(self, choice: Choice) -> int | None:
+        frames = body_frames(self.slide, choice.name, self.number, self.context)
+        return smaller_for_words(frames.values(), self.context.theme)
+
+    def _following(self, choice: Choice) -> Choice:
+        """Return the layout of the parts after the first: a title page has no second one."""
+        is_title_page = "meta" in self.context.theme.layouts[choice.name].slots
+        return Choice(PLAIN_LAYOUT, Reason.CONTINUED) if is_title_page else choice
+
+    def _counted(self, shares: list[Share], part: Part) -> list[tuple[Slide, Choice]]:
+        """Return the parts of a slide, numbered; none where there is but one."""
+        if len(shares) < 2:
+            return []
+        counted = (
+            (share, replace(part, number=number, count=len(shares))) for number, share in enumerate(shares, start=1)
+        )
+        return [(self._titled(self._slide(share, part)), share.choice) for share, part in counted]
+
+    def _slide(self, share: Share, part: Part) -> Slide:
+        """Return the slide with that share of its content; all but the first part go without what is there once."""
+        slide = self.slide
+        first = part.number == 1
+        pictured = first or slide.overflow.picture_on_each
+        pictures = [block for block in slide.blocks if isinstance(block, Picture)]
+        shown = [block for block in slide.blocks if pictured or block not in pictures]
+        own = [one.credit for one in pictures if one.credit]
+        return replace(
+            slide,
+            section=slide.section if first else None,
+            blocks=tuple(blocks_with(shown, share.texts, share.table, first)),
+            credits=slide.credits if pictured else tuple(one for one in slide.credits if one not in own),
+            notes=slide.notes if first else (),
+            part=part,
+        )
+
+    def _titled(self, slide: Slide) -> Slide:
+        """Return a part with its number behind its title."""
+        if slide.title is None or slide.part is None:
+            return slide
+        bracket = words_for(self.context.deck.language).bracket.format(f"{slide.part.number}/{slide.part.count}")
+        return replace(slide, title=replace(slide.title, runs=(*slide.title.runs, Run(bracket))))

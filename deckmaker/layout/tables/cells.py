@@ -1,0 +1,151 @@
+"""A table's cells measured at one size: their text, their margins, and the widths that they need."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from math import ceil
+
+from deckmaker.layout.document import CellRole
+from deckmaker.layout.tables.column_widths import Need, up
+from deckmaker.model import Align, Lines, Paragraph, Table
+from deckmaker.model.table import CellPlace
+from deckmaker.text.breaking import SAFE_MARGIN, MeasuredText
+from deckmaker.text.measuring import measure
+from deckmaker.theme import TextStyle, Theme
+
+
+@dataclass(frozen=True)
+class Spacing:
+    """The space around the texts of a table's cells, in points: whole steps of the grid above and below them."""
+
+    above: float
+    below: float
+    half: float
+    edge: float
+
+    @classmethod
+    def of(cls, table: Table, size: int, theme: Theme) -> Spacing:
+        """Return the space at a size. Texts begin at the table's edges, but on grounds, which would end with them."""
+        style = theme.table
+        half = up(style.gutter * size / 2)
+        grounded = table.lines is Lines.ZEBRA or style.header_ground is not None
+        above, below = (round(length * size / theme.baseline) * theme.baseline for length in (style.above, style.below))
+        return cls(above, below, half, half if grounded else 0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class MeasuredCell:
+    """A cell's text, and the margins at its left and right."""
+
+    place: CellPlace
+    role: CellRole
+    style: TextStyle
+    strong: bool
+    text: MeasuredText
+    left: float
+    right: float
+
+    @property
+    def leading(self) -> float:
+        return self.text.styles[0].leading
+
+    @property
+    def need(self) -> Need:
+        """The widths that it needs, with what a box keeps from its longest line."""
+        (measured,) = self.text.measured
+        around = self.left + self.right + SAFE_MARGIN
+        least = measured.interval(measured.breaks(0.0)).low
+        natural = measured.interval([(0, len(measured.text))]).low
+        return Need(self.place.column, self.place.cell.columns, least + around, natural + around)
+
+    @property
+    def tail(self) -> float:
+        """How wide what stands behind the integer's end is."""
+        if not self.place.cell.tail:
+            return 0.0
+        (measured,) = self.text.measured
+        return measured.width(len(measured.text) - self.place.cell.tail, len(measured.text))
+
+
+def role_of(place: CellPlace, table: Table) -> CellRole:
+    """Return what a cell is to its table."""
+    if place.row < table.header_rows:
+        return CellRole.HEADER
+    if place.row >= len(table.rows) - table.footer_rows:
+        return CellRole.FOOTER
+    return CellRole.STUB if place.column < table.stub_columns else CellRole.BODY
+
+
+Known = dict[tuple[Paragraph, TextStyle, int], MeasuredText]
+"""Texts that have been measured, by how they are set: parts of a table are tried with one row more or less."""
+
+
+def measured_cells(table: Table, style: TextStyle, size: int, theme: Theme, known: Known) -> list[MeasuredCell]:
+    """Return the cells in reading order, all at `size` points; those on the decimal sign moved below one another.
+
+    What is not `known` is measured, and known from then on.
+    """
+    spacing, last = Spacing.of(table, size, theme), len(table.columns)
+    cells = []
+    for place in table.places():
+        cell, role = place.cell, role_of(place, table)
+        strong = cell.strong or table.rows[place.row].strong or table.columns[place.column].strong
+        own = _style(place, role, strong, table, style, theme)
+        left = spacing.half if place.column else spacing.edge
+        right = spacing.half if place.column + cell.columns < last else spacing.edge
+        key = (cell.paragraph, own, size)
+        if key not in known:
+            known[key] = measure((cell.paragraph,), own, size, theme, hangs=False)
+        text = replace(known[key], paragraphs=(cell.paragraph,))  # which knows the cell's own place in the deck
+        cells.append(MeasuredCell(place, role, own, strong, text, left, right))
+    return list(_on_decimals(cells, table))
+
+
+def _style(place: CellPlace, role: CellRole, strong: bool, table: Table, style: TextStyle, theme: Theme) -> TextStyle:
+    header = role is CellRole.HEADER
+    return replace(
+        style,
+        bold=style.bold or strong or header or role is CellRole.FOOTER,
+        color=(theme.table.header or style.color) if header else style.color,
+        align=_align(place, header, table),
+        anchor="bottom" if header else "top",
+        balance=False,
+    )
+
+
+def _align(place: CellPlace, header: bool, table: Table) -> str:
+    """Return the side to which a cell's lines go: its own, else its column's; heads of several columns stand amid them.
+
+    What is aligned on a decimal sign is so from the right; its head ends where the numbers do.
+    """
+    cell = place.cell
+    align = cell.align or (Align.CENTER if header and cell.columns > 1 else table.columns[place.column].align)
+    return "right" if align is Align.DECIMAL else align.value
+
+
+def _on_decimals(cells: list[MeasuredCell], table: Table) -> Iterator[MeasuredCell]:
+    """Yield the cells, with more margin at the right of a number the less of it stands behind the integer."""
+    longest: dict[int, float] = {}
+    for one in cells:
+        if _is_on_decimals(one, table):
+            longest[_last_column(one)] = max(longest.get(_last_column(one), 0.0), one.tail)
+    for one in cells:
+        more = longest[_last_column(one)] - one.tail if _is_on_decimals(one, table) else 0.0
+        yield replace(one, right=one.right + more) if more else one
+
+
+def _is_on_decimals(one: MeasuredCell, table: Table) -> bool:
+    align = one.place.cell.align or table.columns[one.place.column].align
+    return align is Align.DECIMAL and one.role is not CellRole.HEADER
+
+
+def _last_column(one: MeasuredCell) -> int:
+    return one.place.column + one.place.cell.columns - 1
+
+
+def least_row(style: TextStyle, size: int, table: Table, theme: Theme) -> float:
+    """Return the height of a row of one line, before anything is measured."""
+    spacing = Spacing.of(table, size, theme)
+    leading = ceil(round(size * style.leading / theme.baseline, 6)) * theme.baseline
+    return spacing.above + leading + spacing.below

@@ -1,0 +1,27 @@
+"""What becomes of text that has no room in its place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+
+class Way(Enum):
+    """Set it smaller, go on on another slide, or report it."""
+
+    SHRINK = "shrink"
+    SPLIT = "split"
+    ERROR = "error"
+
+
+@dataclass(frozen=True, slots=True)
+class Overflow:
+    """What is done first, and `then`, where shrinking does not suffice.
+
+    A slide that is split has its picture on each part, or on the first alone. `asked` says that the author chose.
+    """
+
+    way: Way = Way.SHRINK
+    then: Way = Way.SPLIT
+    picture_on_each: bool = False
+    asked: bool = False

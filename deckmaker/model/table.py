@@ -1,0 +1,100 @@
+"""Tables: rows of cells, and what their columns have in common."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import NamedTuple
+
+from deckmaker.diagnostics import Span
+from deckmaker.model.overflow import Overflow
+from deckmaker.model.text import Paragraph
+
+
+class Align(Enum):
+    """How the cells of a column stand in it. `DECIMAL` sets them to the right, integers' ends below one another."""
+
+    LEFT = "left"
+    CENTER = "center"
+    RIGHT = "right"
+    DECIMAL = "decimal"
+
+
+class Lines(Enum):
+    """What leads the eye along a table's rows: thin rules, or every other row on a ground of its own."""
+
+    RULES = "rules"
+    ZEBRA = "zebra"
+
+
+@dataclass(frozen=True, slots=True)
+class TableColumn:
+    """A column. `share` is its part of the table's width against the others' shares, None where its content decides."""
+
+    align: Align = Align.LEFT
+    share: float | None = None
+    strong: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell's text, which may be empty, and how many rows and columns it takes.
+
+    In a column aligned on the decimal sign, the last `tail` characters stand behind the integer's end: the sign, the
+    decimals, a unit.
+    """
+
+    paragraph: Paragraph
+    rows: int = 1
+    columns: int = 1
+    strong: bool = False
+    align: Align | None = None
+    tail: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """A row: the cells that begin in it, from left to right."""
+
+    cells: tuple[Cell, ...]
+    strong: bool = False
+    span: Span | None = field(default=None, repr=False, compare=False)
+
+
+class CellPlace(NamedTuple):
+    """A cell and the row and column, from 0, in which it begins."""
+
+    row: int
+    column: int
+    cell: Cell
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table. Its first rows are the header, its last the footer, its first columns the stub: names of rows.
+
+    No cell reaches beyond the table, nor from the header or footer into other rows, and none overlaps another.
+    """
+
+    columns: tuple[TableColumn, ...]
+    rows: tuple[TableRow, ...]
+    header_rows: int
+    footer_rows: int
+    stub_columns: int
+    lines: Lines
+    caption: Paragraph | None
+    overflow: Overflow | None
+    span: Span = field(repr=False, compare=False)
+
+    def places(self) -> Iterator[CellPlace]:
+        """Yield the cells, row by row, each where it begins: the first place that those before it leave free."""
+        taken: set[tuple[int, int]] = set()
+        for row, one in enumerate(self.rows):
+            column = 0
+            for cell in one.cells:
+                while (row, column) in taken:
+                    column += 1
+                yield CellPlace(row, column, cell)
+                taken |= {(row + down, column + right) for down in range(cell.rows) for right in range(cell.columns)}
+                column += cell.columns

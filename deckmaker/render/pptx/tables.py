@@ -1,0 +1,132 @@
+"""Tables as `a:tbl` (ECMA-376 Part 1, 21.1.3): native, of a style of the presentation's own, in rows that do not grow.
+
+A row grows when a cell's margins and lines need more than its height (docs/analysis/tables.md). So a cell's text begins
+where layout has it, has the very width in which its breaks are safe, and less below than there is room for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import accumulate, pairwise
+
+from deckmaker.layout import CellItem, CellRole, Placed, TableItem
+from deckmaker.render.pptx.cell_looks import CellLook, cell_look
+from deckmaker.render.pptx.cell_margins import cell_margins
+from deckmaker.render.pptx.colors import SchemeColors
+from deckmaker.render.pptx.levels import StyleLevels
+from deckmaker.render.pptx.placeholders import Placeholder
+from deckmaker.render.pptx.table_lines import without_idle_lines
+from deckmaker.render.pptx.table_looks import TableLook, table_look
+from deckmaker.render.pptx.table_styles import TableStyles, ground_fill, line
+from deckmaker.render.pptx.table_text import direct_text
+from deckmaker.render.pptx.text import TextWriter
+from deckmaker.render.pptx.units import metric_emu
+from deckmaker.render.pptx.xml import attribute, properties
+from deckmaker.theme import Theme
+
+_EDGES = {"left": "a:lnL", "right": "a:lnR", "top": "a:lnT", "bottom": "a:lnB"}
+_MERGED = '<a:txBody><a:bodyPr/><a:lstStyle/><a:p><a:endParaRPr sz="100"/></a:p></a:txBody>'
+_MERGED_MARGINS = '<a:tcPr marL="0" marR="0" marT="0" marB="0"/>'
+"""A place that a cell reaches into has a cell of its own, which must not make its row or its column grow."""
+
+
+class TableWriter:
+    """Writes the tables of one presentation and collects their styles."""
+
+    def __init__(self, theme: Theme, colors: SchemeColors) -> None:
+        self._colors = colors
+        self._levels = StyleLevels(theme)
+        self._styles = TableStyles(colors)
+
+    def styles(self) -> str:
+        """Return the table styles of the tables written so far."""
+        return self._styles.xml()
+
+    def table(self, id: int, placed: Placed, item: TableItem, placeholder: Placeholder | None, text: TextWriter) -> str:
+        """Return a table as `p:graphicFrame`, in its placeholder where it has one."""
+        item = without_idle_lines(item)
+        look = table_look(item)
+        lefts, tops = (
+            [metric_emu(start + end) for end in accumulate(lengths, initial=0.0)]
+            for start, lengths in ((placed.rect.x, item.columns), (placed.rect.y, item.rows))
+        )
+        flags = {
+            "firstRow": item.header_rows,
+            "firstCol": item.stub_columns,
+            "lastRow": item.footer_rows,
+            "bandRow": look.odd != look.even,
+        }
+        has = "".join(f' {name}="1"' for name, one in flags.items() if one)
+        grid = "".join(f'<a:gridCol w="{end - start}"/>' for start, end in pairwise(lefts))
+        rows = self._rows(item, look, lefts, tops, text)
+        written = "".join(
+            f'<a:tr h="{end - start}">{row}</a:tr>' for (start, end), row in zip(pairwise(tops), rows, strict=True)
+        )
+        return (
+            f"<p:graphicFrame><p:nvGraphicFramePr>{properties(id, f'Table {id}', _description(item))}"
+            '<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr>'
+            f"<p:nvPr>{placeholder.xml() if placeholder else ''}</p:nvPr></p:nvGraphicFramePr>"
+            f'<p:xfrm><a:off x="{lefts[0]}" y="{tops[0]}"/>'
+            f'<a:ext cx="{lefts[-1] - lefts[0]}" cy="{tops[-1] - tops[0]}"/></p:xfrm>'
+            '<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/table">'
+            f"<a:tbl><a:tblPr{has}>"
+            f"<a:tableStyleId>{self._styles.id(look)}</a:tableStyleId></a:tblPr>"
+            f"<a:tblGrid>{grid}</a:tblGrid>{written}</a:tbl></a:graphicData></a:graphic></p:graphicFrame>"
+        )
+
+    def _rows(
+        self, item: TableItem, look: TableLook, lefts: list[int], tops: list[int], text: TextWriter
+    ) -> Iterator[str]:
+        """Yield the cells of each row, and between them those of the places that others reach into."""
+        grid: list[list[str]] = [[""] * len(item.columns) for _ in item.rows]
+        for cell in item.cells:
+            for down in range(cell.rows):
+                for right in range(cell.columns):
+                    place = self._cell(cell, item, look, lefts, tops, text) if down == right == 0 else _MERGED
+                    spans = _spans(cell, down, right)
+                    properties = "" if down == right == 0 else _MERGED_MARGINS
+                    grid[cell.row + down][cell.column + right] = f"<a:tc{spans}>{place}{properties}</a:tc>"
+        for row in grid:
+            yield "".join(row)
+
+    def _cell(
+        self, cell: CellItem, item: TableItem, look: TableLook, lefts: list[int], tops: list[int], text: TextWriter
+    ) -> str:
+        own = cell_look(cell, item)
+        given = look.given(cell, item)
+        # A cell has one paragraph, and nothing stands before it.
+        level = replace(self._levels.of(cell.text.style, cell.text.setting.size, False)[0], before=0.0)
+        paragraphs = text.paragraphs(cell.text, (level,), direct_text(level, given, self._colors))
+        attributes = "".join(f' {name}="{value}"' for name, value in cell_margins(cell, item, lefts, tops).items())
+        if cell.text.style.anchor == "bottom":
+            attributes += ' anchor="b"'
+        return (
+            f"<a:txBody><a:bodyPr/><a:lstStyle/>{paragraphs}</a:txBody>"
+            f"<a:tcPr{attributes}>{self._differences(own, given)}</a:tcPr>"
+        )
+
+    def _differences(self, own: CellLook, given: CellLook | None) -> str:
+        """Return the rules and the ground that a cell has otherwise than its style gives them."""
+        # All four or none: of a cell with a rule of its own at its top LibreOffice draws that at its bottom too.
+        differs = given is None or any(getattr(own, edge) != getattr(given, edge) for edge in _EDGES)
+        lines = (line(getattr(own, edge), element, self._colors) for edge, element in _EDGES.items() if differs)
+        fill = ground_fill(own.ground, self._colors) if given is None or own.ground != given.ground else ""
+        return "".join(lines) + fill
+
+
+def _spans(cell: CellItem, down: int, right: int) -> str:
+    """Return what one of the places that a cell takes says of it: the first how far it reaches, others that it does."""
+    spans = {
+        "rowSpan": cell.rows if down == 0 and cell.rows > 1 else None,
+        "gridSpan": cell.columns if right == 0 and cell.columns > 1 else None,
+        "hMerge": 1 if right else None,
+        "vMerge": 1 if down else None,
+    }
+    return "".join(f" {name}={attribute(value)}" for name, value in spans.items() if value)
+
+
+def _description(item: TableItem) -> str:
+    """Return a table's alt text: its caption, or the words of its header."""
+    header = (cell.text.text for cell in item.cells if cell.role is CellRole.HEADER)
+    return item.caption or ", ".join(word for word in header if word)

@@ -1,0 +1,72 @@
+"""Rows that stand in the deck: lists of cells, or mappings from the columns' names."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from deckmaker.diagnostics import Diagnostics
+from deckmaker.diagnostics.diagnostic import nearest
+from deckmaker.language.cells import CellEntry
+from deckmaker.language.table import TableEntry
+from deckmaker.model import Align
+from deckmaker.resolve.tables.written import Written, WrittenCell, WrittenRow
+from deckmaker.source import DataPath, Tree
+
+
+def written_in_deck(entry: TableEntry, path: DataPath, tree: Tree, diagnostics: Diagnostics) -> Written | None:
+    """Return the rows under `rows`; report what they are not, and return None where they are of two kinds."""
+    rows: list[Any] = entry.rows or []
+    here = (*path, "rows")
+    header = 1 if entry.header is None else entry.header
+    kinds = [isinstance(row, dict) for row in rows]
+    if any(kinds) and not all(kinds):
+        other = kinds.index(not kinds[0])
+        found, expected = ("a mapping", "lists") if kinds[other] else ("a list", "mappings")
+        message = f"row {other + 1} is {found}, and those before it are {expected}"
+        span = tree.value_span((*here, other))
+        diagnostics.report("wrong-type", message, span, f"write all rows as {expected}")
+        return None
+    if not kinds[0]:
+        listed = [_listed(row, (*here, index)) for index, row in enumerate(rows)]
+        return Written(listed, header, False, tree.value_span)
+    columns = _columns(rows, here, tree, diagnostics)
+    named = [_named(row, (*here, index), columns) for index, row in enumerate(rows)]
+    if header:
+        # Names are keys, and stand where the first row has them.
+        names = [WrittenCell(name, (*here, 0), column) for name, column in columns.items()]
+        named.insert(0, WrittenRow(names, here))
+    return Written(named, header, False, tree.value_span, tuple(columns))
+
+
+def _listed(row: list[Any], path: DataPath) -> WrittenRow:
+    return WrittenRow([_cell(cell, (*path, index)) for index, cell in enumerate(row)], path)
+
+
+def _named(row: dict[str, Any], path: DataPath, columns: dict[str, int]) -> WrittenRow:
+    cells = [_cell(cell, (*path, name), columns[name]) for name, cell in row.items() if name in columns]
+    return WrittenRow(sorted(cells, key=lambda cell: cell.column or 0), path)
+
+
+def _cell(cell: str | CellEntry | None, path: DataPath, column: int | None = None) -> WrittenCell:
+    if not isinstance(cell, CellEntry):
+        return WrittenCell(cell or "", path, column)
+    align = Align(cell.align) if cell.align else None
+    return WrittenCell(cell.text or "", path, column, cell.rows, cell.columns, cell.strong, align)
+
+
+def _columns(rows: list[dict[str, Any]], path: DataPath, tree: Tree, diagnostics: Diagnostics) -> dict[str, int]:
+    """Return the places of the columns by their names, in the order in which they first stand.
+
+    A name that the first row lacks is a slip where it is near one that its own row lacks.
+    """
+    columns = {name: place for place, name in enumerate(rows[0])}
+    for index, row in enumerate(rows):
+        for name in row:
+            if name in columns:
+                continue
+            if help := nearest(name, [known for known in rows[0] if known not in row]):
+                span = tree.key_span((*path, index, name))
+                diagnostics.report("unknown-column", f"the rows before have no column `{name}`", span, help)
+            else:
+                columns[name] = len(columns)
+    return columns

@@ -1,0 +1,60 @@
+"""Rows that stand in a CSV file of the project."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from deckmaker.assets.files import opened
+from deckmaker.assets.flaw import Unusable
+from deckmaker.diagnostics import Diagnostics, Span
+from deckmaker.language.table import TableEntry
+from deckmaker.resolve.files import find_file
+from deckmaker.resolve.tables.written import Written, WrittenCell, WrittenRow
+from deckmaker.source.delimited import Delimited, NotDelimited, Record, read_delimited
+from deckmaker.source.reading import display_name
+
+MOST_BYTES = 50_000_000
+"""Of one file: 50 characters in each of a million cells, which are as many as are read."""
+
+
+def written_in_file(
+    written: str, entry: TableEntry, deck_path: Path, span: Span, diagnostics: Diagnostics
+) -> Written | None:
+    """Return the rows of the file that the deck names at `span`; report and return None where there are none."""
+    path = find_file(written, deck_path, span, diagnostics, "table")
+    if path is None:
+        return None
+    name = display_name(path)
+    try:
+        with opened(path, MOST_BYTES) as (stream, _):
+            content = stream.read(MOST_BYTES)
+    except Unusable as error:
+        help = "leave out rows and columns where it is exported" if error.flaw.help else None
+        diagnostics.report("unusable-table", f"`{written}` {error.flaw.what}", span, help)
+        return None
+    try:
+        file = read_delimited(name, content, entry.encoding, entry.delimiter)
+    except NotDelimited as error:
+        diagnostics.report("unusable-table", f"`{written}` {error}", error.span or span, error.help)
+        return None
+    if not file.records:
+        help = "export it again, with the names of its columns in its first line"
+        diagnostics.report("unusable-table", f"`{written}` is empty", span, help)
+        return None
+    if file.guessed:
+        letter = file.source.line(file.guessed.line)[file.guessed.column - 1]
+        message = f"`{written}` is not UTF-8, and is read as Windows-1252, in which this letter is `{letter}`"
+        help = "save it as UTF-8, or say which it is, as in `encoding: windows-1252`"
+        diagnostics.report("guessed-encoding", message, file.guessed, help)
+    header = 1 if entry.header is None else entry.header
+    return Written([_row(record) for record in file.records], header, True, lambda at: _span(file, at))
+
+
+def _row(record: Record) -> WrittenRow:
+    places = zip(record.begins, record.ends, strict=True)
+    cells = [WrittenCell(text.strip(" \t"), at) for text, at in zip(record.cells, places, strict=True)]
+    return WrittenRow(cells, (record.begins[0], record.ends[-1]))
+
+
+def _span(file: Delimited, at: tuple[int, int]) -> Span:
+    return file.span(*at)

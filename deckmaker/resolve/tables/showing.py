@@ -1,0 +1,76 @@
+"""Cells as they are shown: numbers in the deck's language where their column asks for it, texts under their marks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from deckmaker.diagnostics import Diagnostics, Span
+from deckmaker.language.table import TableColumnEntry
+from deckmaker.model import Align, Paragraph, Run
+from deckmaker.resolve.characters import check_line
+from deckmaker.resolve.inline import parse_inline
+from deckmaker.resolve.tables.numbers import MISSING, evidence, number_in
+from deckmaker.resolve.tables.numerals import Numerals, numeral
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A cell's text, how much of it stands behind an integer's end, and whether it is a number."""
+
+    paragraph: Paragraph
+    tail: int
+    is_number: bool
+
+    @property
+    def is_missing(self) -> bool:
+        """Whether nothing stands there, or what stands for a number that is not known."""
+        return self.paragraph.text.casefold() in MISSING
+
+
+def shows_numbers(entry: TableColumnEntry | None) -> bool:
+    """Tell whether a column's numbers are written in the deck's language, and not as typed."""
+    return entry is not None and (
+        entry.format is not None or entry.decimals is not None or entry.thousands is not None or entry.unit is not None
+    )
+
+
+def paragraph_of(text: str, span: Span, is_marked: bool, diagnostics: Diagnostics) -> Paragraph:
+    """Return a text of the deck with its inline marks, or one of a file, in which no sign is a mark."""
+    if is_marked:
+        return Paragraph(parse_inline(text, span, diagnostics), span=span)
+    clean = check_line(text, span, diagnostics)
+    return Paragraph((Run(clean),) if clean else (), span=span)
+
+
+def shown(paragraph: Paragraph, entry: TableColumnEntry | None, decimal: str | None, signs: Numerals) -> Shown:
+    """Return a body cell's text as its column shows it; what is no number, or two, stays as it is."""
+    read = number_in(paragraph.text, decimal or "point")
+    if read is None or (decimal is None and is_open(paragraph.text)):
+        return Shown(paragraph, 0, False)
+    if entry is None or not shows_numbers(entry) or len(paragraph.runs) != 1:
+        return Shown(paragraph, read.tail, True)
+    is_of_hundred = entry.unit == "%" and not read.is_percent and entry.format != "percent"
+    written = numeral(
+        read.value.scaleb(-2) if is_of_hundred else read.value,
+        signs,
+        entry.decimals,
+        entry.thousands is not False,
+        entry.format == "percent" or entry.unit == "%" or read.is_percent,
+        None if entry.unit == "%" else entry.unit,
+        read.has_plus,
+    )
+    runs = (replace(paragraph.runs[0], text=written.text),)
+    return Shown(replace(paragraph, runs=runs), written.tail, True)
+
+
+def is_open(text: str) -> bool:
+    """Tell whether a text is one number with a decimal point and another with a decimal comma."""
+    return evidence([text]).is_open
+
+
+def align_of(entry: TableColumnEntry | None, cells: list[Shown]) -> Align:
+    """Return how a column stands: as the deck says, else numbers on their decimal sign, and texts to the left."""
+    if entry and entry.align:
+        return Align(entry.align)
+    are_numbers = all(cell.is_number or cell.is_missing for cell in cells) and any(cell.is_number for cell in cells)
+    return Align.DECIMAL if are_numbers or (entry and entry.format) else Align.LEFT

@@ -1,0 +1,48 @@
+"""A table as somebody wrote it, in the deck or in a file: rows of cells that know their places."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from deckmaker.diagnostics import Span
+from deckmaker.model import Align
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class WrittenCell:
+    """A cell. `column` is its place where its row names it, else it takes the first that is free.
+
+    `at` is what the table's `span` takes: a place is made where it is wanted, as a file may have millions of cells.
+    """
+
+    text: str
+    at: Any
+    column: int | None = None
+    rows: int = 1
+    columns: int = 1
+    strong: bool = False
+    align: Align | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenRow:
+    """A row; `at` as for a cell."""
+
+    cells: list[WrittenCell]
+    at: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """Rows, the first `header` of them the header's, whose texts name the columns where there are no `names`.
+
+    `is_file` tells that they come from a file of values, in whose texts no sign is a mark.
+    """
+
+    rows: list[WrittenRow]
+    header: int
+    is_file: bool
+    span: Callable[[Any], Span] = field(repr=False)
+    names: tuple[str, ...] = ()

@@ -1,0 +1,11 @@
+"""Files of delimited values (CSV) to records whose every cell knows its place. Knows nothing of tables on slides.
+
+    bytes ─encoding→ text ─delimiter→ sign ─records→ cells
+
+Source: RFC 4180, and what spreadsheets write beside it: other delimiters, other line ends, a first line `sep=;`.
+"""
+
+from deckmaker.source.delimited.reading import Delimited, NotDelimited, read_delimited
+from deckmaker.source.delimited.records import Record
+
+__all__ = ["Delimited", "NotDelimited", "Record", "read_delimited"]

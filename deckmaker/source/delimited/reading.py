@@ -1,0 +1,76 @@
+"""A file of values, whole: its text, its delimiter and its records, and the places of cells."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from itertools import accumulate
+
+from deckmaker.diagnostics import SourceFile, Span
+from deckmaker.source.delimited.delimiters import DELIMITERS, found_delimiter, said_delimiter
+from deckmaker.source.delimited.encoding import Undecodable, decoded
+from deckmaker.source.delimited.records import OpenQuote, Record, records
+from deckmaker.source.lines import place_at
+
+MOST_CELLS = 1_000_000
+"""Of one file, of which a table may pick a few: they take 600 MB and three seconds."""
+
+
+class NotDelimited(Exception):
+    """The file cannot be read: what is said of it behind its name, the place in it if there is one, and the help."""
+
+    def __init__(self, what: str, span: Span | None, help: str) -> None:
+        super().__init__(what)
+        self.span, self.help = span, help
+
+
+@dataclass(frozen=True, slots=True)
+class Delimited:
+    """A file's records. `guessed` is the place of the first character whose encoding was guessed."""
+
+    source: SourceFile
+    records: list[Record]
+    guessed: Span | None
+    _starts: list[int]
+
+    def span(self, begin: int, end: int) -> Span:
+        """Return the place of a stretch of the text, by its offsets."""
+        first, last = bisect_right(self._starts, begin) - 1, bisect_right(self._starts, max(begin, end - 1)) - 1
+        begin_column, end_column = begin - self._starts[first] + 1, end - self._starts[last] + 1
+        return Span(self.source, first + 1, begin_column, last + 1, max(end_column, begin_column + (first == last)))
+
+    def record_span(self, record: Record) -> Span:
+        """Return the place of a whole record."""
+        return self.span(record.begins[0], record.ends[-1])
+
+
+def read_delimited(name: str, content: bytes, encoding: str | None = None, delimiter: str | None = None) -> Delimited:
+    """Return the records of a file's `content`; encoding and delimiter (by name or sign) are found where not given.
+
+    Raises NotDelimited.
+    """
+    try:
+        text, guessed = decoded(content, encoding)
+    except Undecodable as error:
+        shown = SourceFile(name, f"{error.before}\ufffd") if error.before else None
+        span = place_at(shown, len(error.before)) if shown else None
+        raise NotDelimited(str(error), span, "save it as UTF-8, or say its `encoding:`") from error
+    source = SourceFile(name, text)
+    if (nul := text.find("\0")) >= 0:
+        raise NotDelimited("is no text: it holds U+0000", place_at(source, nul), "export it as CSV, in UTF-8")
+    said, begin = said_delimiter(text)
+    sign = DELIMITERS.get(delimiter, delimiter) if delimiter else said or found_delimiter(text)
+    found: list[Record] = []
+    cells = 0
+    try:
+        for record in records(text, sign, begin):
+            found.append(record)
+            cells += len(record.cells)
+            if cells > MOST_CELLS:
+                what = f"holds more than {MOST_CELLS:,} cells"
+                raise NotDelimited(what, None, "leave out rows and columns where it is exported")
+    except OpenQuote as quote:
+        help = "close it, or write two quotes for one that stands in a cell"
+        raise NotDelimited("opens a quote that nothing closes", place_at(source, quote.offset), help) from quote
+    starts = [0, *accumulate(len(line) for line in text.splitlines(keepends=True))]
+    return Delimited(source, found, None if guessed is None else place_at(source, guessed), starts)

@@ -1,0 +1,94 @@
+"""A page as it looks on a screen: ground, shapes, pictures and texts, drawn from the same decisions as every output."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from collections.abc import Iterator
+from xml.etree.ElementTree import Element
+
+from deckmaker.assets import content
+from deckmaker.layout import Band, Page, PictureItem, Placed, ShapeItem, TableItem, TextItem, fade_stops
+from deckmaker.model.geometry import Rect
+from deckmaker.survey.picture.elements import element, length, rectangle, sides
+from deckmaker.survey.picture.glyphs import Outlines
+from deckmaker.text import GlyphRun
+from deckmaker.text.styling import UNDERLINE_DROP, UNDERLINE_WEIGHT
+from deckmaker.theme import Theme
+
+
+def page_looks(page: Page, theme: Theme, outlines: Outlines) -> Iterator[Element]:
+    """Yield what is seen of a page, the lowest first. Raises PictureLost."""
+    painter = _Painter(theme, outlines)
+    yield painter.band(Band(Rect(0, 0, theme.width, theme.height), page.layout.background))
+    for index, placed in enumerate(page.placed):
+        yield from painter.item(placed, f"item{index}")
+
+
+class _Painter:
+    """Draws items in a theme's colours."""
+
+    def __init__(self, theme: Theme, outlines: Outlines) -> None:
+        self._palette = theme.palette
+        self._outlines = outlines
+
+    def item(self, placed: Placed, name: str) -> Iterator[Element]:
+        """Yield what an item looks like; `name` is unlike any other item's."""
+        match placed.item:
+            case ShapeItem():
+                yield from self._shape(placed.rect, placed.item, name)
+            case PictureItem():
+                yield from _picture(placed.rect, placed.item, name)
+            case TextItem():
+                yield from self._text(placed.rect, placed.item)
+            case TableItem():
+                yield from map(self.band, placed.item.grounds)
+                for cell in placed.item.cells:
+                    yield from self._text(cell.frame, cell.text)
+                yield from map(self.band, placed.item.rules)
+
+    def band(self, band: Band) -> Element:
+        """Return a rectangle in one colour."""
+        return rectangle(band.rect, fill=self._palette[band.color])
+
+    def _shape(self, rect: Rect, item: ShapeItem, name: str) -> Iterator[Element]:
+        color = self._palette[item.color]
+        if not item.fade:
+            opacity = {} if item.opacity == 1 else {"fill_opacity": length(item.opacity)}
+            yield rectangle(rect, fill=color, **opacity)
+            return
+        yield element("linearGradient", {"id": name}, _stops(color, rect.width, item))
+        yield rectangle(rect, fill=f"url(#{name})")
+
+    def _text(self, rect: Rect, item: TextItem) -> Iterator[Element]:
+        top = rect.y + item.offset
+        for paragraph in item.setting.paragraphs:
+            for one in paragraph.lines:
+                for run in one.line.runs:
+                    yield from self._run(run, rect.x + one.x + run.x, top + one.baseline)
+            if marker := paragraph.marker:
+                yield from self._run(marker, rect.x + marker.x, top + paragraph.lines[0].baseline)
+
+    def _run(self, run: GlyphRun, x: float, baseline: float) -> Iterator[Element]:
+        color = self._palette[run.style.color]
+        yield self._outlines.drawn(run, x, baseline, color)
+        if run.style.link:
+            size = run.style.size
+            under = Rect(x, baseline + UNDERLINE_DROP * size, run.width, UNDERLINE_WEIGHT * size)
+            yield rectangle(under, fill=color)
+
+
+def _stops(color: str, width: float, item: ShapeItem) -> Iterator[Element]:
+    for place, share in fade_stops(width, item.fade):
+        opacity = {"stop-color": color, "stop-opacity": length(share * item.opacity)}
+        yield element("stop", {"offset": length(place)} | opacity)
+
+
+def _picture(rect: Rect, item: PictureItem, name: str) -> Iterator[Element]:
+    """Yield a picture with its bytes in it, of which its frame shows what cropping leaves."""
+    left, top, right, bottom = item.crop
+    width, height = rect.width / (1 - left - right), rect.height / (1 - top - bottom)
+    whole = Rect(rect.x - left * width, rect.y - top * height, width, height)
+    data = f"data:{item.file.media_type};base64,{b64encode(content(item.file)).decode('ascii')}"
+    yield element("clipPath", {"id": name}, [rectangle(rect)])
+    attributes = {"preserveAspectRatio": "none", "clip-path": f"url(#{name})", "href": data}
+    yield element("image", sides(whole) | attributes)

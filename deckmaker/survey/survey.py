@@ -1,0 +1,161 @@
+"""The survey of a deck as values. The JSON form has just these fields; lengths are points from the page's top left."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import Literal
+
+from deckmaker.layout import Change, Reason
+from deckmaker.model.geometry import Rect
+from deckmaker.text import Narrowing, SizeReason
+
+Kind = Literal["text", "picture", "shape", "table"]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place in a file of the deck; line and column are 1-based."""
+
+    file: str
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class LineSurvey:
+    """A line as set: where it begins, its baseline, and its width."""
+
+    text: str
+    x: float
+    baseline: float
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
+class TextSurvey:
+    """How a text is set. `leading` has each distance between lines once, in their order.
+
+    `room_left` is what its room has free below, or above where the text stands at the bottom; less than 0 where the
+    text does not fit. `lines_left` is that in whole lines. `too_wide` is by how much a word hangs out.
+    """
+
+    style: str
+    size: int
+    style_size: int
+    short_size: int | None
+    least_size: int
+    reason: SizeReason | None
+    leading: tuple[float, ...]
+    lines: tuple[LineSurvey, ...]
+    room_left: float
+    lines_left: int
+    too_wide: float
+    breaks_are_safe: bool
+    widows: int
+    narrowed: Narrowing | None
+    outdent: float
+
+
+@dataclass(frozen=True, slots=True)
+class PictureSurvey:
+    """A picture by its path in the project. `cut` is what cropping takes away, as fractions: left, top, right, bottom.
+
+    `pixels` are the whole picture's across and down, `resolution` those to an inch as placed. `asked` says that the
+    author chose the `fit`.
+    """
+
+    file: str
+    pixels: tuple[int, int]
+    cut: tuple[float, float, float, float]
+    resolution: float
+    fit: str | None
+    asked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ShapeSurvey:
+    """A shape by its colour in the palette. Of a scrim, `least_opacity` is what the theme gives it at least."""
+
+    color: str
+    opacity: float
+    least_opacity: float | None
+    fade: float
+
+
+@dataclass(frozen=True, slots=True)
+class TableSurvey:
+    """A table's columns and rows, in points, and the sizes of its text, the largest first."""
+
+    columns: tuple[float, ...]
+    rows: tuple[float, ...]
+    header_rows: int
+    footer_rows: int
+    stub_columns: int
+    sizes: tuple[int, ...]
+    cells: int
+    breaks_are_safe: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ItemSurvey:
+    """An item of a page: of `text`, `picture`, `shape` and `table`, the one that its kind says.
+
+    `box` is its frame, `room` what it was set in, `slot_box` the slot's own place, which `changes` made the room of.
+    `lacking` is what a strip of credits goes without. `on_paper` is how it stands on paper where that differs.
+    """
+
+    kind: Kind
+    slot: str | None
+    source: Place | None
+    box: Rect
+    room: Rect
+    slot_box: Rect | None
+    changes: tuple[Change, ...]
+    lacking: tuple[str, ...]
+    text: TextSurvey | None = None
+    picture: PictureSurvey | None = None
+    shape: ShapeSurvey | None = None
+    table: TableSurvey | None = None
+    on_paper: ItemSurvey | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PageSurvey:
+    """A page and its items, in the order in which they are read and drawn.
+
+    `part` says which of how many parts of a slide it is. `chosen` is the layout that `reason` speaks for; `layout` is
+    another where the slide lacks the picture that it asks for. `empty` are slots that nothing fills.
+    """
+
+    number: int
+    part: tuple[int, int] | None
+    title: str
+    section: str | None
+    source: Place | None
+    layout: str
+    chosen: str
+    reason: Reason | None
+    empty: tuple[str, ...]
+    items: tuple[ItemSurvey, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DeckSurvey:
+    """A deck by its path in the project, and those of its pages that were asked for; `last` is the last one's number.
+
+    `baseline` is the step of the grid on which lines stand.
+    """
+
+    deck: str
+    title: str
+    theme: str
+    width: float
+    height: float
+    baseline: float
+    last: int
+    pages: tuple[PageSurvey, ...]
+
+    def lacking(self, numbers: Collection[int] | None) -> list[int]:
+        """Return those of the numbers asked for that lie behind the last page."""
+        return sorted(one for one in numbers or () if one > self.last)

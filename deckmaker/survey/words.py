@@ -1,0 +1,155 @@
+"""What layout decided in words: whole remarks about an item, and numbers as people read them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from deckmaker.layout import Change, Reason
+from deckmaker.layout.document import HAIR
+from deckmaker.model.geometry import Rect
+from deckmaker.survey.survey import ItemSurvey, PageSurvey, PictureSurvey, ShapeSurvey, TextSurvey
+from deckmaker.text import Narrowing, SizeReason
+
+REASONS = {
+    Reason.NAMED: "`layout:` says so",
+    Reason.FIRST: "the first slide",
+    Reason.COLUMNS: "it has columns",
+    Reason.TABLE: "it has a table",
+    Reason.PICTURE_AND_TEXT: "a picture with text; the sides take turns",
+    Reason.PICTURE: "a picture without text",
+    Reason.TEXT: "it has text",
+    Reason.TITLE: "a title alone",
+    Reason.CREDITS: "it lists credits",
+    Reason.CONTINUED: "it goes on from a title page",
+}
+
+_CHANGES = {
+    Change.NO_HEADING: "begins where the headings would, as there are none",
+    Change.STRIP: "makes room for the strip of credits",
+    Change.STRIP_GROWN: "grown upward",
+    Change.MARGINS: "within the page's margins, as it is shown whole",
+    Change.SHARED: "shares its slot with others",
+}
+
+_NARROWED = {
+    Narrowing.SAFE: "so that every program breaks its lines alike",
+    Narrowing.WIDOWS: "so that no last line looks lost",
+    Narrowing.EVEN: "so that its lines are about equally long",
+}
+
+_NO_BREAK = "\u00a0"
+
+_SIDES = ("left", "top", "right", "bottom")
+
+
+def number(value: float) -> str:
+    """Return a number to a tenth, without a nought at its end."""
+    return f"{round(value, 1) or 0:.1f}".removesuffix(".0")  # `or 0`: -0.0 is less than nothing in print alone
+
+
+def count(many: int, thing: str) -> str:
+    """Return such as `1 line` or `3 lines`."""
+    return f"{many} {thing}{'' if many == 1 else 's'}"
+
+
+def box(rect: Rect) -> str:
+    """Return a box such as `440 × 96 at 60, 52.5`."""
+    return f"{number(rect.width)} × {number(rect.height)} at {number(rect.x)}, {number(rect.y)}"
+
+
+def layout_in_words(page: PageSurvey) -> str:
+    """Return a page's layout and why it has it."""
+    reason = f" ({REASONS[page.reason]})" if page.reason else ""
+    if page.chosen == page.layout:
+        return f"{page.layout}{reason}"
+    return f"{page.layout}, in place of {page.chosen}{reason}: it has no picture"
+
+
+def remarks(item: ItemSurvey) -> Iterator[str]:
+    """Yield what there is to say of an item besides its numbers, a remark a line."""
+    if item.text:
+        yield from _of_text(item, item.text)
+    if item.picture:
+        yield from _of_picture(item.picture)
+    if item.shape:
+        yield from _of_shape(item.shape)
+    if item.table:
+        yield f"columns {_list(item.table.columns)}; rows {_list(item.table.rows)}"
+        if not item.table.breaks_are_safe:
+            yield _UNSAFE
+    for change in item.changes:
+        slot = item.slot_box if change is not Change.SHARED else None
+        yield _CHANGES[change] + (f" (slot: {box(slot)})" if slot else "")
+    if item.lacking:
+        *first, last = item.lacking
+        yield f"shortened: without {' and '.join((', '.join(first), last) if first else (last,))}"
+    if item.on_paper and item.on_paper.text:
+        yield f"on paper {count(len(item.on_paper.text.lines), 'line')}, in {box(item.on_paper.box)}"
+
+
+_UNSAFE = "no width keeps its line breaks safe: they are written into the PPTX"
+
+
+def _of_text(item: ItemSurvey, text: TextSurvey) -> Iterator[str]:
+    if text.room_left < 0 or text.too_wide:
+        yield f"does not fit: {' and '.join(_excess(text))}"
+    if text.size != text.style_size and text.reason:
+        yield size_in_words(text)
+    room = item.room.width + text.outdent
+    if text.narrowed and number(item.box.width) != number(room):
+        yield f"{number(item.box.width)} of {number(room)} points wide, {_NARROWED[text.narrowed]}"
+    if text.outdent:
+        yield f"what hangs at its left reaches {number(text.outdent)} points out of its slot"
+    if not text.breaks_are_safe and not (text.room_left < 0 or text.too_wide):
+        yield _UNSAFE
+    if text.widows:
+        yield f"{count(text.widows, 'paragraph')} with a last line that looks lost"
+
+
+def _excess(text: TextSurvey) -> Iterator[str]:
+    if text.room_left < 0:
+        yield f"{number(-text.room_left)} points ({count(-text.lines_left, 'line')}) too tall"
+    if text.too_wide:
+        yield f"{number(text.too_wide)} points too wide"
+
+
+def size_in_words(text: TextSurvey) -> str:
+    """Return why a text is not of its style's size."""
+    own = f"{text.style_size} points of style `{text.style}`"
+    match text.reason:
+        case SizeReason.SHORT:
+            return f"a short text: {text.size} points instead of the {own}"
+        case SizeReason.BETTER:
+            return f"{text.size} of the {own}: what is larger has room, but breaks that are not safe or look amiss"
+        case SizeReason.IN_PROPORTION:
+            return f"{text.size} of the {own}, in proportion to the text below"
+        case SizeReason.LEAST:
+            return f"{text.size} of the {own}, the least that it allows"
+    return f"shrunk to fit, to {text.size} of the {own}, whose least is {text.least_size}"
+
+
+def _of_picture(picture: PictureSurvey) -> Iterator[str]:
+    cut = [
+        f"{share * 100:.0f}{_NO_BREAK}% at the {side}"
+        for share, side in zip(picture.cut, _SIDES, strict=True)
+        if share > HAIR / 2
+    ]
+    said = [f"`{picture.file}`"]
+    if picture.fit:
+        said.append(f"{picture.fit}, as the deck says" if picture.asked else picture.fit)
+    if cut:
+        said.append(f"cut off: {', '.join(cut)}")
+    yield "; ".join(said)
+
+
+def _of_shape(shape: ShapeSurvey) -> Iterator[str]:
+    if shape.least_opacity is not None:
+        raised = shape.opacity > shape.least_opacity
+        why = f", more than the theme's {shape.least_opacity:g}, so that texts over it can be read" if raised else ""
+        yield f"a scrim of opacity {shape.opacity:g}{why}"
+    elif shape.opacity < 1:
+        yield f"opacity {shape.opacity:g}"
+
+
+def _list(lengths: Iterable[float]) -> str:
+    return ", ".join(map(number, lengths))

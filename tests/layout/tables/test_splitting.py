@@ -1,0 +1,141 @@
+"""Tables that are parted between rows: what goes where, and that what stands before a change stays."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from deckmaker.layout.tables.fitting import fit_table
+from deckmaker.layout.tables.row_groups import row_groups
+from deckmaker.layout.tables.splitting import join_rows, split_rows
+from deckmaker.model import Table
+from deckmaker.model.geometry import Rect
+from tests.layout.tables.any_table import tables
+from tests.layout.tables.tables import cell, setter, table
+
+pytestmark = pytest.mark.slow
+
+HEAD = ["Berth", "Nights"]
+
+
+def rows(count: int, start: int = 1) -> list[list[str]]:
+    """Return rows that can be told apart."""
+    return [[f"Berth {number}", str(number)] for number in range(start, start + count)]
+
+
+def split(one: Table, most: int) -> list[list[str]]:
+    """Return the first words of each part's rows, at most so many rows a part, header and footer included."""
+    parts = split_rows(one, lambda part, _: len(part.rows) <= most)
+    return [[row.cells[0].paragraph.text for row in part.rows] for part in parts]
+
+
+def test_a_table_that_fits_is_left_alone():
+    """It is the very same."""
+    one = table([HEAD, *rows(3)])
+    assert split_rows(one, lambda part, number: True) == [one]
+
+
+def test_each_part_has_the_header_and_the_last_the_footer_and_the_caption():
+    """And no other."""
+    one = table([HEAD, *rows(5), ["Total", "15"]], footer=1, caption="A note.")
+    parts = split_rows(one, lambda part, _: len(part.rows) <= 4)
+    assert [[row.cells[0].paragraph.text for row in part.rows] for part in parts] == [
+        ["Berth", "Berth 1", "Berth 2", "Berth 3"],
+        ["Berth", "Berth 4", "Berth 5", "Total"],
+    ]
+    assert [(part.header_rows, part.footer_rows, part.caption is not None) for part in parts] == [
+        (1, 0, False),
+        (1, 1, True),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("count", "most", "expected"),
+    [
+        (5, 4, [3, 2]),
+        (4, 4, [2, 2]),
+        (7, 4, [3, 2, 2]),
+        (3, 3, [1, 2]),
+        (2, 2, [1, 1]),
+        (3, 2, [1, 1, 1]),
+        (9, 4, [3, 3, 3]),
+    ],
+)
+def test_no_row_is_left_alone_on_the_last_part_if_there_is_another_to_spare(count, most, expected):
+    """The part before has one less; none before that one changes."""
+    assert [len(part) - 1 for part in split(table([HEAD, *rows(count)]), most)] == expected
+
+
+def test_rows_that_a_cell_spans_stay_together():
+    """Three of them do not fit with one before."""
+    body = [*rows(1), [cell("Quay", rows=3), "2"], ["3"], ["4"], *rows(2, 5)]
+    parts = split_rows(table([HEAD, *body]), lambda part, _: len(part.rows) <= 4)
+    assert [len(part.rows) - 1 for part in parts] == [1, 3, 2]
+
+
+def test_a_row_that_fits_nowhere_has_a_part_of_its_own():
+    """Whoever asked says that it does not fit."""
+    assert split(table([HEAD, *rows(3)]), 1) == [["Berth", f"Berth {number}"] for number in (1, 2, 3)]
+
+
+def test_a_part_is_asked_for_by_its_number():
+    """The first has less room, below a text."""
+    parts = split_rows(table([HEAD, *rows(7)]), lambda part, number: len(part.rows) <= (3 if number == 0 else 5))
+    assert [len(part.rows) - 1 for part in parts] == [2, 3, 2]
+
+
+def text_rows(one: Table) -> list[list[str]]:
+    """Return all that a table says."""
+    return [[one.paragraph.text for one in row.cells] for row in one.rows]
+
+
+@given(tables(most_rows=12), st.integers(1, 8))
+def test_parts_are_tables_and_together_what_they_were(one, most):
+    """The same rows in the same order, whole groups of them, none without a row of the body."""
+    parts = split_rows(one, lambda part, _: len(part.rows) <= most)
+    assert join_rows(parts) == one
+    for part in parts:
+        assert len(part.rows) > part.header_rows + part.footer_rows
+        assert all(place.row + place.cell.rows <= len(part.rows) for place in part.places())
+        assert all(place.column + place.cell.columns <= len(part.columns) for place in part.places())
+    ends = [group.stop for group in row_groups(one)]
+    reached = one.header_rows
+    for part in parts:
+        reached += len(part.rows) - part.header_rows - part.footer_rows
+        assert reached in ends
+
+
+longer = st.tuples(st.integers(0, 19), st.sampled_from(["noise", "a far longer word", "refrigeration " * 6]))
+
+
+@given(st.lists(st.integers(0, 40), min_size=6, max_size=20), longer)
+def test_a_change_in_a_row_moves_nothing_before_its_part(lengths, change):
+    """As laid out, with widths by content: adding words to a row leaves all parts before the one with that row."""
+    room = Rect(48, 180, 400, 150)
+
+    def parts(texts: list[str]) -> list[list[list[str]]]:
+        one = table([HEAD, *([f"Berth {index}", text] for index, text in enumerate(texts))])
+        of = setter(one)
+        return [text_rows(part) for part in split_rows(one, lambda part, _: of.of(part).set(room, 15).fits)]
+
+    texts = ["word " * length for length in lengths]
+    index, more = change
+    index %= len(texts)
+    changed = [*texts[:index], texts[index] + more, *texts[index + 1 :]]
+    before, after = parts(texts), parts(changed)
+    changed_part = next(number for number, part in enumerate(before) if [f"Berth {index}", texts[index]] in part)
+    assert after[:changed_part] == before[:changed_part]
+
+
+def test_parts_fit_where_they_are_said_to():
+    """Laid out for good, at the size at which they were tried."""
+    one = table([HEAD, *rows(40)], caption="A note.")
+    of, room = setter(one), Rect(48, 180, 864, 200)
+    parts = split_rows(one, lambda part, _: of.of(part).set(room, 18).fits)
+    assert len(parts) == 8
+    for part in parts:
+        laid = fit_table(setter(replace(part)), room)
+        assert laid.fits and laid.size >= 18

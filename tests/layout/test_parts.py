@@ -1,0 +1,265 @@
+"""Slides that have no room for their texts: split in parts, each with what belongs to it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import yaml
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from deckmaker.diagnostics import Diagnostics
+from deckmaker.layout import Document, Page, PictureItem, TextItem
+from deckmaker.layout.overflow import BODIES
+from deckmaker.pipeline import read_ledger
+from deckmaker.theme import built_in_themes
+from tests.projects import Project, briefing
+
+HEAD = "title: T\nslides:\n  - title: First\n"
+SENTENCE = "Two thirds of the loud nights have a reefer ship at berth four. "
+LONG = SENTENCE * 40
+
+
+def document(folder: Path, slides: str, head: str = "") -> Document:
+    """Return a deck of a title slide and others, with a picture beside it."""
+    project = Project(folder)
+    project.picture("a.png", (400, 600))
+    return project.document(f"{head}{HEAD}{slides}")
+
+
+def parts(folder: Path, keys: str, head: str = "") -> tuple[Page, ...]:
+    """Return the pages of one slide."""
+    return document(folder, f"  - title: Night noise\n{keys}", head).pages[1:]
+
+
+def body(page: Page, slot: str = "body") -> str:
+    """Return the text in a slot, empty without one."""
+    placed = page.slot(slot)
+    return placed.item.text if placed and isinstance(placed.item, TextItem) else ""
+
+
+def sizes(pages: tuple[Page, ...], slot: str = "body") -> set[int]:
+    """Return the sizes of the texts in a slot."""
+    return {one.item.setting.size for page in pages if (one := page.slot(slot)) and isinstance(one.item, TextItem)}
+
+
+def pictured(pages: tuple[Page, ...]) -> list[bool]:
+    """Tell of each page whether it shows a picture."""
+    return [any(isinstance(one.item, PictureItem) for one in page.placed) for page in pages]
+
+
+def test_titles_count_the_parts(tmp_path):
+    """From one to all; the pages are numbered on."""
+    pages = document(tmp_path, f"  - title: Night noise\n    text: {LONG}\n  - title: Last\n").pages
+    count = len(pages) - 2
+    assert count > 1
+    assert [page.title for page in pages[1:-1]] == [f"Night noise ({one}/{count})" for one in range(1, count + 1)]
+    assert [page.part for page in pages] == [None, *((one, count) for one in range(1, count + 1)), None]
+    assert [body(page, "number") for page in pages[1:]] == [str(one) for one in range(2, len(pages) + 1)]
+
+
+def test_every_word_is_there_once_and_in_order(tmp_path):
+    """At one size, the style's."""
+    pages = parts(tmp_path, f"    text: {LONG}\n")
+    assert " ".join(map(body, pages)).split() == LONG.split()
+    assert sizes(pages) == {briefing().layouts["content"].slots["body"].style.size}
+    assert all(body(page).endswith("four.") for page in pages)
+
+
+def test_a_slide_that_can_be_set_smaller_is_not_split(tmp_path):
+    """Unless its author prefers that."""
+    text = f"    text: {SENTENCE * 14}\n"
+    (page,) = parts(tmp_path, text)
+    assert max(sizes((page,))) < 24
+    pages = parts(tmp_path, f"    overflow: split\n{text}")
+    assert len(pages) == 2 and sizes(pages) == {24}
+
+
+def test_what_stands_above_a_shrunk_text_shrinks_with_it(tmp_path):
+    """Titles and headings keep their ratio to it, down to their own least sizes."""
+    bullets = "bullets: [" + ", ".join(["A ship that nobody hears"] * 9) + "]"
+    (page,) = parts(tmp_path, f"    columns: [{{heading: Left, {bullets}}}, {{heading: Right, text: A}}]\n")
+    styles = page.layout.slots
+    share = page.slot("body-1").item.setting.size / styles["body-1"].style.size
+    assert share < 1 and sizes((page,), "body-1") == sizes((page,), "body-2")
+    for slot in ("title", "heading-1", "heading-2"):
+        style = styles[slot].style
+        size = page.slot(slot).item.setting.size
+        assert size >= style.minimum and size == pytest.approx(max(style.minimum, style.size * share), abs=1.5)
+
+
+@pytest.mark.parametrize(("asked", "shown"), [("split", "first"), ("{way: split, picture: each}", "each")])
+def test_the_picture_is_on_the_first_part_or_on_each(asked, shown, tmp_path):
+    """Its credit is where it is; the text's is on each."""
+    image = "image: {file: ../a.png, alt: A, credit: Lind}"
+    pages = parts(tmp_path, f"    overflow: {asked}\n    {image}\n    credit: Board\n    text: {LONG}\n")
+    assert pictured(pages) == [shown == "each" or index == 0 for index in range(len(pages))]
+    for page, has_picture in zip(pages, pictured(pages), strict=True):
+        assert body(page, "credits") == ("Picture: Lind · " if has_picture else "") + "Text after: Board"
+
+
+def test_notes_and_sections_are_on_the_first_part(tmp_path):
+    """And nowhere else."""
+    pages = parts(tmp_path, f"    section: Findings\n    notes: Slowly.\n    text: {LONG}\n")
+    assert [page.notes for page in pages] == [("Slowly.",), *[()] * (len(pages) - 1)]
+    assert [page.section for page in pages] == ["Findings", *[None] * (len(pages) - 1)]
+
+
+def test_lists_go_on_counting(tmp_path):
+    """From part to part."""
+    items = ", ".join(f"night {number}" for number in range(1, 31))
+    pages = parts(tmp_path, f"    overflow: split\n    numbered: [{items}]\n")
+    markers = [one.marker.text for page in pages for one in page.slot("body").item.setting.paragraphs if one.marker]
+    assert len(pages) > 2 and markers == [f"{number}." for number in range(1, 31)]
+
+
+def test_columns_go_on_side_by_side(tmp_path):
+    """Each on its own side, with its heading, until it ends."""
+    columns = f"[{{heading: Left, text: {LONG}}}, {{heading: Right, text: Short.}}]"
+    pages = parts(tmp_path, f"    columns: {columns}\n")
+    assert " ".join(body(page, "body-1") for page in pages).split() == LONG.split()
+    assert [body(page, "body-2") for page in pages] == ["Short.", *[""] * (len(pages) - 1)]
+    assert [body(page, "heading-1") for page in pages] == ["Left"] * len(pages)
+    assert [body(page, "heading-2") for page in pages] == ["Right", *[""] * (len(pages) - 1)]
+    assert sizes(pages, "body-1") == {21}
+
+
+def test_a_column_of_its_own_will(tmp_path):
+    """What one column rules out, the other may do."""
+    project = Project(tmp_path)
+    columns = f"[{{text: A, overflow: error}}, {{text: {LONG}}}]"
+    assert len(project.document(f"{HEAD}  - title: B\n    columns: {columns}\n").pages) > 2
+    columns = f"[{{text: A}}, {{text: {LONG}, overflow: error}}]"
+    _, diagnostics = project.read(f"{HEAD}  - title: B\n    columns: {columns}\n")
+    assert [one.code for one in diagnostics] == ["text-too-long"]
+
+
+def test_a_title_page_goes_on_as_a_page_of_text(tmp_path):
+    """With the deck's subtitle, author and date on the first part alone."""
+    pages = document(tmp_path, "", "subtitle: What the meters say\nauthor: Board\n").pages
+    assert len(pages) == 1
+    project = Project(tmp_path)
+    deck = f"title: T\nsubtitle: What the meters say\nauthor: Board\nslides:\n  - title: T\n    text: {LONG}\n"
+    pages = project.document(deck).pages
+    assert [page.layout.name for page in pages] == ["title-only", *["content"] * (len(pages) - 1)]
+    assert " ".join(map(body, pages)).split() == ["What", "the", "meters", "say", *LONG.split()]
+
+
+def test_a_strip_that_needs_room_gets_it(tmp_path):
+    """Whole, on every part, and nothing lies under it."""
+    credits = ", ".join(f"harbour pilot {number}" for number in range(1, 40))
+    pages = parts(tmp_path, f"    overflow: split\n    credits: [{credits}]\n    text: {LONG}\n")
+    for page in pages:
+        assert "harbour pilot 39" in body(page, "credits")
+        text = page.slot("body")
+        assert text.rect.y + text.item.offset + text.item.setting.height <= page.slot("credits").rect.y
+
+
+def test_the_ledger_knows_the_pages(tmp_path):
+    """By the numbers that slides show."""
+    project = Project(tmp_path)
+    project.picture("a.png")
+    deck = f"{HEAD}  - title: B\n    text: {LONG}\n  - title: C\n    image: {{file: ../a.png, alt: A, credit: Lind}}\n"
+    count = len(project.document(deck).pages)
+    ledger = read_ledger(project.deck, Diagnostics())
+    assert ledger and [work.slides for work in ledger.works] == [(count,)]
+
+
+def test_what_is_split_is_said_unless_asked_for(tmp_path):
+    """Once a slide, with its place."""
+    project = Project(tmp_path)
+    deck = f"{HEAD}  - title: B\n    text: {LONG}\n"
+    assert [one.code for one in project.read(deck)[1]] == ["split-slide"]
+    for asked in ("overflow: split\n", "overflow: {way: shrink, then: split}\n"):
+        assert not list(project.read(asked + deck)[1])
+
+
+def test_a_word_that_is_too_wide_at_its_size_makes_all_parts_smaller(tmp_path):
+    """As small as it must be, and no smaller."""
+    pages = parts(tmp_path, f"    overflow: split\n    text: {'n' * 70} {LONG}\n")
+    assert len(pages) > 1 and sizes(pages) == {18}
+
+
+TABLE = """\
+    table:
+      caption: What the meters say
+      columns: [Berth, {name: Level, format: number, decimals: 1}, Remark]
+      rows:
+        - [Berth, Level, Remark]
+"""
+
+
+def table_rows(count: int) -> str:
+    """Return a table's rows, as YAML."""
+    remark = "as long as remarks are that somebody makes who has much to say"
+    return TABLE + "".join(f"        - [Berth {one}, {40 + one / 10}, {remark}]\n" for one in range(1, count + 1))
+
+
+def cells(page: Page) -> list[str]:
+    """Return the texts of a page's cells, in reading order."""
+    placed = page.slot("table")
+    return [one.item.text for one in placed.texts] if placed else []
+
+
+@pytest.mark.parametrize("text", ["", SENTENCE, LONG])
+def test_a_table_goes_on_under_its_header(text, tmp_path):
+    """Below the slide's text where it has room there, else behind it; the caption stands under its end."""
+    pages = parts(tmp_path, (f"    text: {text}\n" if text else "") + table_rows(40))
+    held = [page for page in pages if cells(page)]
+    assert len(held) > 2 and [" ".join(map(body, pages)).split()] == [text.split()]
+    assert [cells(page)[:3] for page in held] == [["Berth", "Level", "Remark"]] * len(held)
+    assert [cell for page in held for cell in cells(page)[3::3]] == [f"Berth {one}" for one in range(1, 41)]
+    assert [body(page, "caption") for page in held] == [*[""] * (len(held) - 1), "What the meters say"]
+    assert (held[0] is pages[0]) == (text != LONG)
+
+
+def test_a_table_shrinks_before_it_is_split(tmp_path):
+    """Unless it may not."""
+    assert len(parts(tmp_path, table_rows(11))) == 1
+    assert len(parts(tmp_path, "    overflow: split\n" + table_rows(11))) == 2
+    project = Project(tmp_path)
+    _, diagnostics = project.read(f"overflow: error\n{HEAD}  - title: B\n{table_rows(11)}")
+    (one,) = diagnostics
+    assert one.code == "text-too-long" and "too tall at its size, 18 points" in one.message
+
+
+def test_a_row_that_no_slide_holds_is_an_error(tmp_path):
+    """It cannot be split."""
+    _, diagnostics = Project(tmp_path).read(f"{HEAD}  - title: B\n    table: {{rows: [[a], [{LONG * 4}]]}}\n")
+    assert [one.code for one in diagnostics] == ["text-too-long"]
+
+
+words = st.sampled_from(["a", "harbour", "night.", "Ships?", "refrigeration", "noise,", "ünter", "2019–2024"])
+texts = st.lists(words, min_size=1, max_size=400).map(" ".join)
+lists = st.lists(st.lists(words, min_size=1, max_size=40).map(" ".join), min_size=1, max_size=30)
+
+
+@settings(max_examples=50, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    st.sampled_from(list(built_in_themes())),
+    st.sampled_from(["16:9", "4:3", "A4"]),
+    st.sampled_from(["content", "picture-left", "picture-full", "section", "closing", "columns", "title"]),
+    st.booleans(),
+    texts,
+    lists,
+)
+def test_no_slide_is_too_full_and_no_word_lost(tmp_path, theme, size, layout, picture, text, items):
+    """In every layout, theme and size: texts lie in their places, one after the other, and none on another."""
+    project = Project(tmp_path)
+    project.picture("a.png", (400, 600))
+    keys = {"layout": layout, "text": text, "bullets": items}
+    if picture and "picture" in briefing().layouts[layout].slots:
+        keys["image"] = {"file": "../a.png", "alt": "A", "credit": "B"}
+    if layout == "columns":
+        keys = {"layout": layout, "columns": [{"text": text}, {"bullets": items}]}
+    deck = {"title": "T", "theme": theme, "size": size, "slides": [{"title": "B", "credit": "Board", **keys}]}
+    pages = project.document(yaml.safe_dump(deck, allow_unicode=True, width=10_000, sort_keys=False)).pages
+    said = [word for slot in BODIES for page in pages for word in body(page, slot).split()]
+    assert said == f"{text} {' '.join(items)}".split()
+    for page in pages:
+        frames = [one for one in page.placed if isinstance(one.item, TextItem)]
+        for one in frames:
+            assert one.item.offset + one.item.setting.height <= one.rect.height + 0.02
+        for index, one in enumerate(frames):
+            assert not any(one.rect.overlaps(other.rect) for other in frames[index + 1 :])

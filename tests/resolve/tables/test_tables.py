@@ -1,0 +1,215 @@
+"""Tables from rows in the deck: header, columns, alignment, spans and stress."""
+
+from __future__ import annotations
+
+import pytest
+
+from deckmaker.model import Align, Credit, Lines, Overflow, Run, Table, TextBlock, Way
+from tests.projects import Project
+from tests.resolve.tables.reading import resolved, table_of, texts
+
+ROWS = "rows: [[Berth, Level, Change], [Berth 4, 62.5, -0.03], [Berth 5, 1058, 0.1], [All, 60, 0]]\n"
+N = "\u00a0"
+
+
+def test_rows_as_lists_have_their_header_first(tmp_path):
+    """What is typed stays as it is; numbers stand on their decimal sign, names over their ends."""
+    table = table_of(Project(tmp_path), ROWS)
+    assert texts(table) == [
+        ["Berth", "Level", "Change"],
+        ["Berth 4", "62.5", "-0.03"],
+        ["Berth 5", "1058", "0.1"],
+        ["All", "60", "0"],
+    ]
+    assert (table.header_rows, table.footer_rows, table.stub_columns) == (1, 0, 0)
+    assert (table.lines, table.caption, table.overflow) == (Lines.RULES, None, None)
+    assert [column.align for column in table.columns] == [Align.LEFT, Align.DECIMAL, Align.DECIMAL]
+    assert [cell.align for cell in table.rows[0].cells] == [None, Align.RIGHT, Align.RIGHT]
+    assert [[cell.tail for cell in row.cells] for row in table.rows] == [[0, 0, 0], [0, 2, 3], [0, 0, 2], [0, 0, 0]]
+
+
+def test_rows_as_mappings_take_the_header_from_their_keys(tmp_path):
+    """In the order in which they first stand; a row without one has an empty cell."""
+    rows = "rows:\n  - {Berth: Berth 4, Level: 62.5}\n  - {Level: 58, Berth: Berth 5, Note: loud}\n"
+    assert texts(table_of(Project(tmp_path), rows)) == [
+        ["Berth", "Level", "Note"],
+        ["Berth 4", "62.5", ""],
+        ["Berth 5", "58", "loud"],
+    ]
+    without = table_of(Project(tmp_path), f"header: 0\n{rows}")
+    assert (without.header_rows, texts(without)[0]) == (0, ["Berth 4", "62.5", ""])
+
+
+def test_all_parts_of_a_table_are_read(tmp_path):
+    """Caption, header, footer, stub, lines, overflow and credit."""
+    deck, said = resolved(
+        Project(tmp_path),
+        f"{ROWS}caption: Loudest **hour**\nheader: 2\nfooter: 1\nstub: 1\nlines: zebra\noverflow: split\n"
+        "credit: {publisher: Port Authority}\n",
+    )
+    (table,) = deck.slides[0].blocks
+    assert isinstance(table, Table) and said == ""
+    assert table.caption and table.caption.runs == (Run("Loudest "), Run("hour", bold=True))
+    assert (table.header_rows, table.footer_rows, table.stub_columns, table.lines) == (2, 1, 1, Lines.ZEBRA)
+    assert table.overflow == Overflow(Way.SPLIT, asked=True)
+    assert deck.slides[0].credits == (Credit("data", publisher="Port Authority"),)
+    assert deck.slides[0].credits_span.place.endswith(":12:15")
+
+
+def test_a_table_stands_among_the_blocks_in_the_order_of_the_keys(tmp_path):
+    """Before a text that is written below it."""
+    deck, _ = resolved(Project(tmp_path), "rows: [[a], [b]]\n")
+    assert [type(block) for block in deck.slides[0].blocks] == [Table]
+    deck, _ = resolved(Project(tmp_path), "rows: [[a], [b]]\ncaption: x\n", head="subtitle: y\n")
+    project = Project(tmp_path)
+    project.write(project.deck.read_text() + "    text: Words\n")
+    from tests.resolve.test_blocks import resolve
+
+    assert [type(one) for one in resolve(project, project.deck.read_text()).slides[0].blocks] == [Table, TextBlock]
+
+
+def test_columns_are_picked_named_and_shown(tmp_path):
+    """In the order that is asked for; numbers in the deck's language."""
+    columns = """\
+columns:
+  - {from: Change, name: "Change, *relative*", format: percent, decimals: 1}
+  - {from: Level, decimals: 1, unit: dB, width: 2, align: right}
+  - {name: Berth, strong: true, align: center}
+"""
+    table = table_of(Project(tmp_path), ROWS + columns, head="language: de\n")
+    assert texts(table) == [
+        ["Change, relative", "Level", "Berth"],
+        [f"−3,0{N}%", f"62,5{N}dB", "Berth 4"],
+        [f"10,0{N}%", f"1.058,0{N}dB", "Berth 5"],
+        [f"0,0{N}%", f"60,0{N}dB", "All"],
+    ]
+    assert [column.align for column in table.columns] == [Align.DECIMAL, Align.RIGHT, Align.CENTER]
+    assert [column.share for column in table.columns] == [None, 2.0, None]
+    assert [column.strong for column in table.columns] == [False, False, True]
+    assert [cell.tail for cell in table.rows[1].cells] == [4, 0, 0]
+    assert table.rows[0].cells[0].paragraph.runs[1] == Run("relative", italic=True)
+
+
+@pytest.mark.parametrize(
+    ("column", "shown"),
+    [
+        ("{from: v}", ["1234.5", "0.5", "12%", "n/a"]),
+        ("{from: v, format: number}", ["1,234.5", "0.5", "12%", "n/a"]),
+        ("{from: v, thousands: false}", ["1234.5", "0.5", "12%", "n/a"]),
+        ("{from: v, thousands: true}", ["1,234.5", "0.5", "12%", "n/a"]),
+        ("{from: v, format: percent}", ["123,450%", "50%", "12%", "n/a"]),
+        ('{from: v, unit: "%"}', ["1,234.5%", "0.5%", "12%", "n/a"]),
+        ("{from: v, decimals: 0}", ["1,235", "1", "12%", "n/a"]),
+    ],
+)
+def test_a_columns_numbers_are_shown_as_it_says(column, shown, tmp_path):
+    """A percent that is typed as one is one; what stands for no number stays."""
+    table = table_of(Project(tmp_path), f"rows: [[v], [1234.5], [0.5], [12%], [n/a]]\ncolumns: [{column}]\n")
+    assert [row.cells[0].paragraph.text for row in table.rows[1:]] == shown
+
+
+def test_the_files_own_decimal_sign_counts(tmp_path):
+    """A lone comma is that of the other numbers in the table; the deck may say which it is."""
+    rows = 'rows: [[a, b], ["1,234", "0,5"], ["5", "2,25"]]\ncolumns: [{from: a, decimals: 1}, b]\n'
+    assert texts(table_of(Project(tmp_path), rows))[1] == ["1.2", "0,5"]
+    assert texts(table_of(Project(tmp_path), f"{rows}decimal: point\n"))[1] == ["1,234.0", "0,5"]
+
+
+def test_marks_in_a_number_stay(tmp_path):
+    """A bold number is written in the deck's language, too."""
+    table = table_of(Project(tmp_path), "rows: [[a], ['**1234.5**']]\ncolumns: [{from: a, format: number}]\n")
+    assert table.rows[1].cells[0].paragraph.runs == (Run("1,234.5", bold=True),)
+
+
+def test_cells_may_take_several_rows_and_columns(tmp_path):
+    """Names of columns are the lowest of the header; a name over several columns stands in their middle."""
+    table = table_of(
+        Project(tmp_path),
+        """\
+rows:
+  - [{text: Berth, rows: 2}, {text: At night, columns: 2}]
+  - [Level, Change]
+  - [{text: Berth 4, rows: 2, strong: true}, 62.5, 1]
+  - [60, 2]
+  - [Berth 5, {text: no data, columns: 2}]
+header: 2
+columns: [{from: Berth, name: Place}, {from: Level, unit: dB}, Change]
+""",
+    )
+    assert texts(table) == [
+        ["Place", "At night"],
+        ["Level", "Change"],
+        ["Berth 4", f"62.5{N}dB", "1"],
+        [f"60{N}dB", "2"],
+        ["Berth 5", "no data"],
+    ]
+    assert [(one.row, one.column) for one in table.places() if one.cell.columns == 2] == [(0, 1), (4, 1)]
+    assert [cell.align for cell in table.rows[0].cells] == [None, Align.CENTER]
+    assert table.rows[4].cells[1].align is Align.LEFT
+    assert table.rows[2].cells[0].strong and table.rows[2].cells[0].rows == 2
+
+
+def test_rows_columns_and_cells_are_stressed_by_numbers_and_names(tmp_path):
+    """Rows count from 1 below the header, as they are shown."""
+    strong = "strong: {rows: [1], columns: [Change], cells: [[2, Berth], [3, 2]]}\nsort: -Level\nfooter: 1\n"
+    table = table_of(Project(tmp_path), ROWS + strong)
+    assert [row.strong for row in table.rows] == [False, True, False, False]
+    assert texts(table)[1][0] == "Berth 5"
+    assert [column.strong for column in table.columns] == [False, False, True]
+    found = [(row, i) for row, one in enumerate(table.rows) for i, cell in enumerate(one.cells) if cell.strong]
+    assert found == [(2, 0), (3, 1)]
+
+
+def test_columns_without_names_have_numbers(tmp_path):
+    """Of rows without header; and of columns that share a name."""
+    table = table_of(Project(tmp_path), "rows: [[a, 2], [b, 1]]\nheader: 0\ncolumns: [2, 1]\nsort: 2\n")
+    assert texts(table) == [["1", "b"], ["2", "a"]]
+    table = table_of(Project(tmp_path), "rows: [[x, x], [b, 1]]\ncolumns: [2]\n")
+    assert texts(table) == [["x"], ["1"]]
+
+
+def test_columns_are_named_with_and_without_marks(tmp_path):
+    """And two of them may change names."""
+    rows = "rows: [[CO~2~, '**b**'], [1, 2]]\n"
+    for names in ("[b, CO2]", "['**b**', CO~2~]", "[{from: b, name: x}, {from: CO2, name: b}]"):
+        table = table_of(Project(tmp_path), f"{rows}columns: {names}\n")
+        assert texts(table)[1] == ["2", "1"]
+    swapped = "columns: [{from: a, name: b}, {from: b, name: a}]\nsort: -a\n"
+    assert texts(table_of(Project(tmp_path), f"rows: [[a, b], [1, 3], [2, 4]]\n{swapped}")) == [
+        ["b", "a"],
+        ["2", "4"],
+        ["1", "3"],
+    ]
+
+
+def test_every_row_and_cell_knows_its_place(tmp_path):
+    """For messages of later phases."""
+    table = table_of(Project(tmp_path), "rows:\n  - [a, b]\n  - [c, d]\n")
+    spans = [(row.span, [cell.paragraph.span for cell in row.cells]) for row in table.rows]
+    assert [(row.line, [(one.line, one.column) for one in cells]) for row, cells in spans] == [
+        (6, [(6, 12), (6, 15)]),
+        (7, [(7, 12), (7, 15)]),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("rows", "code"),
+    [('[["a\\x07"], [b]]', "unusable-character"), ('[[a], ["[x](file:///x)"]]', "unsafe-link")],
+)
+def test_texts_of_cells_are_checked_as_all_are(rows, code, tmp_path):
+    """Characters and links."""
+    assert resolved(Project(tmp_path), f"rows: {rows}\n")[1].startswith(f"error[{code}]")
+
+
+@pytest.mark.parametrize(("key", "rows", "said"), [("most", 10_001, "10,001 rows"), ("columns", 1, "51 columns")])
+def test_a_table_has_its_limits(key, rows, said, tmp_path):
+    """The message says how many there are, and how to choose fewer."""
+    row = "[" + ", ".join("x" * (51 if rows == 1 else 1)) + "]"
+    _, told = resolved(Project(tmp_path), "header: 0\nrows:\n" + f"  - {row}\n" * rows)
+    assert told.startswith(f"error[endless-table]: the table has {said}: expected") and f"`{key}:`" in told
+
+
+def test_of_many_rows_of_other_lengths_ten_are_told(tmp_path):
+    """The last of them says how many there are besides."""
+    _, told = resolved(Project(tmp_path), "rows:\n  - [a, b]\n" + "  - [c]\n" * 25)
+    assert told.count("warning[short-row]") == 10 and "15 further rows are so, too" in told

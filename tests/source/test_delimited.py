@@ -1,0 +1,141 @@
+"""CSV files: any that Python's `csv` writes is read back cell by cell, and what spreadsheets write beside it."""
+
+from __future__ import annotations
+
+import csv
+from io import StringIO
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from deckmaker.source.delimited import NotDelimited, read_delimited
+from deckmaker.source.delimited.delimiters import DELIMITERS
+from deckmaker.source.lines import place_at
+
+ENDS = ["\r\n", "\n", "\r"]
+texts = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0\ufeff"), max_size=12)
+tables = st.integers(1, 5).flatmap(
+    lambda width: st.lists(st.lists(texts, min_size=width, max_size=width), min_size=1, max_size=8)
+)
+WORDS = st.text("abcäß '-", max_size=8).map(str.strip)
+
+
+def written(rows: list[list[str]], delimiter: str, end: str = "\r\n", quoting: int = csv.QUOTE_MINIMAL) -> str:
+    """Return rows as Python writes them."""
+    stream = StringIO(newline="")
+    csv.writer(stream, delimiter=delimiter, lineterminator=end, quoting=quoting).writerows(rows)
+    return stream.getvalue()
+
+
+def cells(content: str | bytes, encoding: str | None = None, delimiter: str | None = None) -> list[list[str]]:
+    """Return a file's cells."""
+    data = content.encode() if isinstance(content, str) else content
+    return [record.cells for record in read_delimited("a.csv", data, encoding, delimiter).records]
+
+
+@given(tables, st.sampled_from([*DELIMITERS]), st.sampled_from(["utf-8", "utf-8-sig", "utf-16"]), st.booleans())
+def test_what_python_writes_is_read_back(rows, delimiter, encoding, all_quoted):
+    """Whatever stands in its cells, line ends, quotes and delimiters among it; with or without a byte-order mark."""
+    quoting = csv.QUOTE_ALL if all_quoted else csv.QUOTE_MINIMAL
+    text = written(rows, DELIMITERS[delimiter], quoting=quoting)
+    assume(not text.startswith("sep="))
+    assert cells(text.encode(encoding), delimiter=delimiter) == rows
+
+
+@given(
+    st.integers(2, 5).flatmap(lambda n: st.lists(st.lists(WORDS, min_size=n, max_size=n), min_size=1, max_size=8)),
+    st.sampled_from([*DELIMITERS.values()]),
+    st.sampled_from(ENDS),
+)
+def test_the_delimiter_is_found(rows, delimiter, end):
+    """In every file of two columns or more, whose cells hold no other."""
+    assert cells(written(rows, delimiter, end)) == rows
+
+
+@given(
+    st.lists(st.tuples(WORDS, st.sampled_from([",", ";", "|", "a, b; c"]), st.just("62,5")), min_size=1, max_size=8),
+    st.sampled_from([*DELIMITERS.values()]),
+)
+def test_other_signs_in_cells_do_not_hide_it(rows, delimiter):
+    """Decimal commas and lists in words do not make columns, where the names of columns hold none."""
+    whole = [["Berth", "Note", "Level"], *map(list, rows)]
+    assert cells(written(whole, delimiter)) == whole
+
+
+@given(tables, st.sampled_from([*DELIMITERS]))
+def test_every_cell_knows_its_place(rows, delimiter):
+    """The stretch of the file that is marked in messages holds the cell, quotes and all."""
+    text = written(rows, DELIMITERS[delimiter])
+    assume(not text.startswith("sep="))
+    file = read_delimited("a.csv", text.encode(), None, delimiter)
+    for record in file.records:
+        for cell, begin, end in zip(record.cells, record.begins, record.ends, strict=True):
+            assert text[begin:end] in (cell, '"' + cell.replace('"', '""') + '"')
+            span, first = file.span(begin, end), place_at(file.source, begin)
+            if begin < len(text) and cell.isprintable():
+                assert (span.line, span.column) == (first.line, first.column)
+                assert span.end_column == span.column + max(1, end - begin)
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        ("a;b\n1,5;2\n", [["a", "b"], ["1,5", "2"]]),
+        ("1,5;2,5\n3,5;4,5\n", [["1,5", "2,5"], ["3,5", "4,5"]]),
+        ("name\nLind, A.\nBerg, B.\n", [["name"], ["Lind, A."], ["Berg, B."]]),
+        ("a,b\n\n1,2", [["a", "b"], ["1", "2"]]),
+        ("sep=|\na|b\n", [["a", "b"]]),
+        ('"sep=;"\na;b\n', [["a", "b"]]),
+        ('"a"x,b\n"c"" d",e\n', [["ax", "b"], ['c" d', "e"]]),
+        ('a,b"c\n5" pipe,d\n', [["a", 'b"c'], ['5" pipe', "d"]]),
+        ("a,b,\n1,2,\n", [["a", "b", ""], ["1", "2", ""]]),
+        ("", []),
+        ("\ufeffa,b", [["a", "b"]]),
+    ],
+)
+def test_files_are_read_as_spreadsheets_write_them(content, expected):
+    """Decimal commas, single columns, empty lines, Excel's first line, quotes within cells, a last delimiter."""
+    assert cells(content) == expected
+
+
+def test_what_is_no_utf8_is_read_as_windows_1252_and_marked():
+    """At its first letter beyond ASCII."""
+    file = read_delimited("a.csv", "a;b\nStraße;€ 5\n".encode("cp1252"))
+    assert [one.cells for one in file.records] == [["a", "b"], ["Straße", "€ 5"]]
+    assert file.guessed and (file.guessed.line, file.guessed.column) == (2, 5)
+
+
+@pytest.mark.parametrize("encoding", ["windows-1251", "utf-16", "gb18030", "cp850", "utf-8"])
+def test_an_encoding_that_is_said_holds(encoding):
+    """Also where the bytes would pass for another."""
+    text = "Причал,2\n" if encoding == "windows-1251" else "Kai ü,2\n"
+    assert cells(text.encode(encoding), encoding) == [text.strip().split(",")]
+
+
+@pytest.mark.parametrize(
+    ("content", "encoding", "said", "place"),
+    [
+        (b"a,b\n\xff\xfe\0", None, "is no text", None),
+        (b"\xff\xfe\0\0a\0\0\0", None, "is UTF-32 text", None),
+        (b"a\n\x81\n", None, "is not Windows-1252 text: byte 0x81 cannot be decoded", (2, 1)),
+        (b"a\nb\xe9\n", "utf-8", "is not utf-8 text: byte 0xE9 cannot be decoded", (2, 2)),
+        (b"\xff\xfea", None, "is not utf-16 text: byte 0x61 cannot be decoded", None),
+        (b"a,b\n1,\0\n", None, "is no text: it holds U+0000", (2, 3)),
+        (b'a,b\n1,"2\n3,4\n', None, "opens a quote that nothing closes", (2, 3)),
+    ],
+)
+def test_what_cannot_be_read_is_told(content, encoding, said, place):
+    """With the place, where the file has text before it."""
+    with pytest.raises(NotDelimited) as told:
+        read_delimited("a.csv", content, encoding)
+    span = told.value.span
+    assert (str(told.value), span and (span.line, span.column)) == (said, place)
+
+
+def test_a_file_of_too_many_cells_is_refused(monkeypatch):
+    """As soon as they are counted."""
+    monkeypatch.setattr("deckmaker.source.delimited.reading.MOST_CELLS", 5)
+    assert len(cells("a,b\n1,2\n")) == 2
+    with pytest.raises(NotDelimited, match="holds more than 5 cells"):
+        cells("a,b\n1,2\n3,4\n")
