@@ -14,6 +14,9 @@ from deckmaker.layout.slide import body_frames, table_frame
 from deckmaker.model import Part, Picture, Run, Slide, Table
 from deckmaker.theme.slots import PLAIN_LAYOUT
 
+BESIDE_PICTURE = "picture-right"
+"""The layout of a text that goes on from a title page with its picture."""
+
 
 class Share(NamedTuple):
     """What a part holds of its slide's texts and table, and its layout."""
@@ -65,7 +68,7 @@ class Splitter:
             if below(tables[0]) and all(map(alone, tables[1:])):
                 return [Share({} if index else texts, one, self.choice) for index, one in enumerate(tables)]
         tables = split_rows(table, lambda one, _: alone(one))
-        before = self._texts_alone(texts, Choice(PLAIN_LAYOUT, Reason.TEXT), part.smaller)
+        before = self._texts_alone(texts, Choice(self._plain(), Reason.TEXT), part.smaller)
         if not all(map(alone, tables)) or (any(texts.values()) and not before):
             return []
         return [*before, *(Share({}, one, self.choice) for one in tables)]
@@ -107,7 +110,13 @@ class Splitter:
     def _following(self, choice: Choice) -> Choice:
         """Return the layout of the parts after the first: a title page has no second one."""
         is_title_page = "meta" in self.context.theme.layouts[choice.name].slots
-        return Choice(PLAIN_LAYOUT, Reason.CONTINUED) if is_title_page else choice
+        return Choice(self._plain(), Reason.CONTINUED) if is_title_page else choice
+
+    def _plain(self) -> str:
+        """Return the plain layout, or one beside a picture where each part has it and the theme knows such a layout."""
+        pictured = self.slide.has(Picture) and self.slide.overflow.picture_on_each
+        beside = self.context.theme.layouts.get(BESIDE_PICTURE)
+        return BESIDE_PICTURE if pictured and beside and "picture" in beside.slots else PLAIN_LAYOUT
 
     def _counted(self, shares: list[Share], part: Part) -> list[tuple[Slide, Choice]]:
         """Return the parts of a slide, numbered; none where there is but one."""
@@ -122,7 +131,8 @@ class Splitter:
         """Return the slide with that share of its content; all but the first part go without what is there once."""
         slide = self.slide
         first = part.number == 1
-        pictured = first or slide.overflow.picture_on_each
+        has_place = "picture" in self.context.theme.layouts[share.choice.name].slots
+        pictured = first or (slide.overflow.picture_on_each and has_place)
         pictures = [block for block in slide.blocks if isinstance(block, Picture)]
         shown = [block for block in slide.blocks if pictured or block not in pictures]
         own = [one.credit for one in pictures if one.credit]

@@ -146,6 +146,18 @@ def test_a_title_page_goes_on_as_a_page_of_text(tmp_path):
     assert " ".join(map(body, pages)).split() == ["What", "the", "meters", "say", *LONG.split()]
 
 
+def test_a_title_page_goes_on_with_its_picture(tmp_path):
+    """Beside it, where each part is to have it."""
+    project = Project(tmp_path)
+    project.picture("a.png", (400, 600))
+    image = "image: {file: ../a.png, alt: A, credit: Lind}"
+    slide = f"  - title: T\n    overflow: {{way: split, picture: each}}\n    {image}\n    text: {LONG}\n"
+    pages = project.document(f"title: T\nslides:\n{slide}").pages
+    assert [page.layout.name for page in pages] == ["title", *["picture-right"] * (len(pages) - 1)]
+    assert pictured(pages) == [True] * len(pages) and len(pages) > 2
+    assert " ".join(map(body, pages)).split() == LONG.split()
+
+
 def test_a_strip_that_needs_room_gets_it(tmp_path):
     """Whole, on every part, and nothing lies under it."""
     credits = ", ".join(f"harbour pilot {number}" for number in range(1, 40))

@@ -36,7 +36,7 @@ def check_file(content: bytes, project: Project) -> None:
     assert (document is None) == diagnostics.failed(), "no document and no error, or both"
     check_messages(diagnostics, content)
     if document:
-        _rendered(document)
+        rendered(document)
 
 
 def check_deck(deck: GeneratedDeck, project: Project) -> None:
@@ -47,13 +47,14 @@ def check_deck(deck: GeneratedDeck, project: Project) -> None:
         errors = {one.code for one in diagnostics if one.severity.value == "error"}
         assert errors and errors <= REFUSALS, errors
         return
-    for name, content in _rendered(document).items():
+    for name, content in rendered(document).items():
         found = squeezed(READERS[name](content))
         lost = [text for text in deck.shown if squeezed(text) not in found]
         assert not lost, f"{name} lost {lost[:3]}"
 
 
-def _rendered(document: Document) -> dict[str, bytes]:
+def rendered(document: Document) -> dict[str, bytes]:
+    """Return a document's files by format."""
     files = {}
     for name in READERS:
         stream, diagnostics = BytesIO(), Diagnostics()

@@ -13,6 +13,8 @@ from tests.projects import Project
 from tests.soak.checks import check_deck, check_file
 from tests.soak.decks import decks
 from tests.soak.files import files
+from tests.soak.nothing_cut import check_overfull
+from tests.soak.overfull import overfull_decks
 from tests.soak.tables import check_table, check_table_file, table_files, tables
 
 
@@ -27,6 +29,7 @@ class Property:
 PROPERTIES = {
     "files": Property(files, check_file),
     "decks": Property(decks(), check_deck),
+    "overfull": Property(overfull_decks(), check_overfull),
     "tables": Property(tables(), check_table),
     "table files": Property(table_files(), check_table_file),
     "pictures": Property(damaged_files, lambda data, project: check_damaged(data, project.folder / "damaged")),

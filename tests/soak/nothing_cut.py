@@ -1,0 +1,95 @@
+"""What must hold of overfull slides: each word is on one part, in its place, and the strip is on every one."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+import yaml
+
+from deckmaker.layout import Document
+from tests.projects import Project
+from tests.soak.checks import check_messages, rendered
+from tests.soak.overfull import OverfullDeck, WrittenSlide
+from tests.soak.pages import PAGE_READERS, ReadPage
+from tests.soak.places import check_frames, check_places
+
+
+def check_overfull(deck: OverfullDeck, project: Project) -> None:
+    """Build a deck: every word of it is found once and in order in every output, within the page, and on no other."""
+    document, diagnostics = project.read(yaml.safe_dump(deck.data, allow_unicode=True, sort_keys=False, width=200))
+    check_messages(diagnostics, b"")
+    assert document, [one.message for one in diagnostics]
+    codes = {one.code for one in diagnostics}
+    assert codes <= {"split-slide", "shortened-credits"}, [one.message for one in diagnostics]
+    for name, content in rendered(document).items():
+        pages = PAGE_READERS[name](content)
+        check_frames(pages)
+        slides = _slides(deck, pages, listed="shortened-credits" in codes)
+        for written, parts in zip(deck.slides, slides, strict=True):
+            check_once(written, parts)
+            check_repeated(written, parts)
+        if "shortened-credits" not in codes:
+            _check_strips(deck, slides)
+        if name == "pdf":
+            _check_places(deck, document, slides)
+
+
+def _slides(deck: OverfullDeck, pages: list[ReadPage], listed: bool) -> list[list[ReadPage]]:
+    """Return the pages of each slide: those that have its title, and that alone.
+
+    Where strips have no room for all credits, these are `listed` on pages at the end, each of them.
+    """
+    titled = [[number for number, one in enumerate(deck.slides) if set(one.title) & set(page.words)] for page in pages]
+    count = next((index for index, one in enumerate(titled) if not one), len(pages))
+    assert all(len(one) == 1 for one in titled[:count]) and titled[:count] == sorted(titled[:count]), titled
+    assert (count < len(pages)) == listed, titled
+    slides = groupby(zip(titled[:count], pages[:count], strict=True), lambda one: one[0])
+    return [[page for _, page in group] for _, group in slides]
+
+
+def check_once(written: WrittenSlide, parts: list[ReadPage]) -> None:
+    """Find a slide's own words once on all of its parts together, in order, and its caption on the last."""
+    for slot, words in written.texts.items():
+        found = [word for part in parts for word in _of(part, words)]
+        assert found == words, f"{slot}: {_difference(found, words)}"
+    assert [word for part in parts[:-1] for word in _of(part, written.caption)] == []
+    assert _of(parts[-1], written.caption) == written.caption
+
+
+def check_repeated(written: WrittenSlide, parts: list[ReadPage]) -> None:
+    """Find what goes with every part on it: title and number, header with rows, headings with texts."""
+    for number, part in enumerate(parts, start=1):
+        assert _of(part, written.title) == written.title
+        assert (f"({number}/{len(parts)})" in part.text) == (len(parts) > 1)
+        rows = bool(_of(part, written.texts.get("table", [])))
+        assert _of(part, written.header) == (written.header if rows else [])
+        for slot, heading in written.headings.items():
+            shown = number == 1 or _of(part, written.texts[slot])
+            assert _of(part, heading) == (heading if shown else [])
+
+
+def _check_strips(deck: OverfullDeck, slides: list[list[ReadPage]]) -> None:
+    """Find all credits on every part, a picture's where the picture is."""
+    for written, parts in zip(deck.slides, slides, strict=True):
+        for number, part in enumerate(parts, start=1):
+            pictured = number == 1 or written.picture_on_each
+            assert _of(part, written.picture_credit) == (written.picture_credit if pictured else [])
+            assert _of(part, written.credits) == written.credits
+
+
+def _of(part: ReadPage, words: list[str]) -> list[str]:
+    """Return those of a page's words that are among these, in its order."""
+    asked = set(words)
+    return [word for word in part.words if word in asked]
+
+
+def _difference(found: list[str], words: list[str]) -> str:
+    place = next((i for i, (one, other) in enumerate(zip(found, words, strict=False)) if one != other), len(found))
+    return f"{len(found)} of {len(words)} words, from {place} on {found[place:][:4]} and not {words[place:][:4]}"
+
+
+def _check_places(deck: OverfullDeck, document: Document, slides: list[list[ReadPage]]) -> None:
+    laid_out = iter(document.pages)
+    for written, parts in zip(deck.slides, slides, strict=True):
+        for part in parts:
+            check_places(written, part, next(laid_out).layout)

@@ -1,0 +1,156 @@
+"""Decks with more on their slides than these have room for, every word in them another one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from random import Random
+from typing import Any
+
+from hypothesis import strategies as st
+
+from deckmaker.theme import built_in_themes
+from tests.projects import briefing
+from tests.soak.decks import PICTURE
+from tests.soak.single_words import SingleWords
+
+OVERFLOWS = (
+    None,
+    "shrink",
+    "split",
+    {"way": "split", "picture": "first"},
+    {"way": "split", "picture": "each"},
+    {"way": "shrink", "then": "split", "picture": "each"},
+)
+MOST_WORDS = 5_000
+
+
+@dataclass
+class WrittenSlide:
+    """A slide's words. `texts` are by slot, each of them once on all parts together; `header` is on each with rows."""
+
+    title: list[str]
+    texts: dict[str, list[str]] = field(default_factory=dict)
+    headings: dict[str, list[str]] = field(default_factory=dict)
+    header: list[str] = field(default_factory=list)
+    caption: list[str] = field(default_factory=list)
+    credits: list[str] = field(default_factory=list)
+    picture_credit: list[str] = field(default_factory=list)
+    picture_on_each: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class OverfullDeck:
+    """A deck as it is written, and the words that its slides must show."""
+
+    data: dict[str, Any]
+    slides: tuple[WrittenSlide, ...]
+
+
+@st.composite
+def overfull_decks(draw: st.DrawFn) -> OverfullDeck:
+    """Draw a deck of one to three slides, in any theme, size and layout that has room for a text."""
+    deck: dict[str, Any] = {
+        "title": "T",
+        "theme": draw(st.sampled_from(list(built_in_themes()))),
+        "size": draw(st.sampled_from(["16:9", "4:3", "A4"])),
+    }
+    words = SingleWords(Random(draw(st.integers(0, 2**32))))
+    if draw(st.booleans()):
+        deck |= {"footer": words.text(2), "trail": [words.text(1), words.text(1)]}
+    if overflow := draw(st.sampled_from(OVERFLOWS)):
+        deck["overflow"] = overflow
+    writers = [_Writer(draw, words, deck) for _ in range(draw(st.integers(1, 3)))]
+    deck["slides"] = [writer.slide() for writer in writers]
+    return OverfullDeck(deck, tuple(writer.written for writer in writers))
+
+
+class _Writer:
+    """Writes a slide, and keeps its words."""
+
+    def __init__(self, draw: st.DrawFn, words: SingleWords, deck: dict[str, Any]) -> None:
+        self._draw, self._words, self._deck = draw, words, deck
+        self.written = WrittenSlide([])
+
+    def slide(self) -> dict[str, Any]:
+        """Draw a slide that says where it has what it holds."""
+        kind = self._draw(st.sampled_from(["body", "body", "columns", "table"]))
+        slide: dict[str, Any] = {"title": self._few(self.written.title, 6)}
+        if overflow := self._draw(st.sampled_from(OVERFLOWS)):
+            slide["overflow"] = overflow
+        last = overflow or self._deck.get("overflow")
+        self.written.picture_on_each = isinstance(last, dict) and last["picture"] == "each"
+        slide |= {"body": self._page, "columns": self._columns, "table": self._table}[kind]()
+        if self._draw(st.booleans()):
+            slide["credits"] = [
+                {"role": "text", "creator": self._few(self.written.credits, 2)} for _ in range(self._upto(2))
+            ]
+        return slide
+
+    def _page(self) -> dict[str, Any]:
+        layouts = briefing(self._deck["size"], self._deck["theme"]).layouts
+        named = self._draw(st.sampled_from([name for name, one in layouts.items() if "body" in one.slots]))
+        slide = {"layout": named, **self._blocks("body", self._count())}
+        if "picture" in layouts[named].slots and self._draw(st.booleans()):
+            credit = self._few(self.written.picture_credit, 2)
+            slide["image"] = {"file": PICTURE, "alt": "A harbour", "credit": {"creator": credit}}
+        return slide
+
+    def _columns(self) -> dict[str, Any]:
+        columns = []
+        for number in (1, 2):
+            heading = self._few(self.written.headings.setdefault(f"body-{number}", []), 3)
+            columns.append({"heading": heading, **self._blocks(f"body-{number}", self._count())})
+        return {"layout": "columns", "columns": columns}
+
+    def _table(self) -> dict[str, Any]:
+        width, header, footer = self._upto(4), self._draw(st.integers(0, 2)), self._draw(st.integers(0, 1))
+        cells = self.written.texts.setdefault("table", [])
+        rows = [[self._few(self.written.header, 3) for _ in range(width)] for _ in range(header)]
+        most = self._draw(st.sampled_from([1, 4, 20]))
+        rows += [[self._few(cells, most) for _ in range(width)] for _ in range(self._upto(40) + footer)]
+        table: dict[str, Any] = {"rows": rows, "header": header, "footer": footer}
+        table["lines"] = self._draw(st.sampled_from(["rules", "zebra"]))
+        if self._draw(st.booleans()):
+            table["caption"] = self._few(self.written.caption, 8)
+        above = self._blocks("body", self._upto(60)) if self._draw(st.booleans()) else {}
+        return {"layout": "table", **above, "table": table}
+
+    def _blocks(self, slot: str, count: int) -> dict[str, Any]:
+        """Draw texts and lists of so many words, in a slot."""
+        said = self.written.texts.setdefault(slot, [])
+        kinds = self._draw(
+            st.lists(st.sampled_from(["text", "bullets", "numbered"]), min_size=1, max_size=2, unique=True)
+        )
+        sentence = self._draw(st.sampled_from([0, 1, 5, 20]))
+        blocks: dict[str, Any] = {}
+        for kind in kinds:
+            share = max(1, count // len(kinds))
+            blocks[kind] = (
+                self._words.text(share, sentence, said) if kind == "text" else self._items(share, sentence, said)
+            )
+        return blocks
+
+    def _items(self, count: int, sentence: int, said: list[str]) -> list[Any]:
+        """Draw a list of so many words, of items and of some with children."""
+        words, most = self._words, self._draw(st.sampled_from([3, 12, 60, MOST_WORDS]))
+        items: list[Any] = []
+        while count > 0:
+            length = min(count, words.random.randint(1, most))
+            item = words.text(length, sentence, said)
+            count -= length
+            if count > 3 and words.random.random() < 0.25:
+                children = min(count // 3, words.random.randint(1, 8))
+                items.append({item: [words.text(3, sentence, said) for _ in range(children)]})
+                count -= 3 * children
+            else:
+                items.append(item)
+        return items
+
+    def _count(self) -> int:
+        return self._upto(self._draw(st.sampled_from([60, 300, 300, 300, 1_000, MOST_WORDS])))
+
+    def _few(self, said: list[str], most: int) -> str:
+        return self._words.text(self._words.random.randint(1, most), 0, said)
+
+    def _upto(self, most: int) -> int:
+        return self._draw(st.integers(1, most))

@@ -1,0 +1,92 @@
+"""Where words must stand: within the page and their places, none on another, and all above the strip."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from deckmaker.model.geometry import Rect
+from deckmaker.theme import SlideLayout
+from tests.soak.overfull import WrittenSlide
+from tests.soak.pages import ReadPage
+from tests.soak.single_words import words_in
+
+SLACK = 1.0
+"""Points by which a word's box may reach out of its place on a side."""
+
+DESCENT = 0.15
+"""The share of its height by which a word's box, as high as its font, may reach out of its line as well."""
+
+
+def check_frames(pages: list[ReadPage]) -> None:
+    """Every frame lies in the page, and on no other."""
+    for page in pages:
+        for frame in page.frames:
+            assert page.size and _lies_in(frame, Rect(0, 0, *page.size), 0.1), frame
+        meeting = [pair for pair in combinations(page.frames, 2) if pair[0].overlaps(_smaller(pair[1], 0.1))]
+        assert not meeting, meeting
+
+
+def check_places(written: WrittenSlide, page: ReadPage, layout: SlideLayout) -> None:
+    """Every word lies in the page and its slot, on no other word, and above the strip if it is none of it."""
+    assert page.size
+    for text, box in page.boxes:
+        assert _lies_in(box, Rect(0, 0, *page.size), 0), text
+    assert [f"{one[0]}, {other[0]}" for one, other in _meeting(page.boxes)] == []
+    strip = _boxes(page, [*written.credits, *written.picture_credit])
+    above = [box for slot, words in _by_slot(written) for box in _boxes(page, words)]
+    lowest = max((box.bottom - DESCENT * box.height for box in above), default=0.0)
+    assert all(box.y >= lowest - SLACK for box in strip)
+    assert all(box.bottom <= layout.slots["credits"].rect.bottom + SLACK for box in strip)
+    for slot, words in _by_slot(written):
+        for box in _boxes(page, words):
+            line = Rect(box.x, box.y + DESCENT * box.height, box.width, (1 - 2 * DESCENT) * box.height)
+            assert _lies_in(line, _place(slot, layout), SLACK), f"{slot}: {box}"
+
+
+def _by_slot(written: WrittenSlide) -> Iterator[tuple[str, list[str]]]:
+    yield "title", written.title
+    yield from written.texts.items()
+    yield "table", written.header
+    yield "table", written.caption
+    for slot, words in written.headings.items():
+        yield slot.replace("body", "heading"), words
+
+
+def _place(slot: str, layout: SlideLayout) -> Rect:
+    """Return a slot's place; a text, a table and its caption share theirs."""
+    place = layout.slots[slot].rect
+    if "table" in layout.slots and slot in ("body", "table"):
+        top = layout.slots["body"].rect.y
+        return Rect(place.x, top, place.width, layout.slots["caption"].rect.bottom - top)
+    return place
+
+
+def _boxes(page: ReadPage, words: list[str]) -> list[Rect]:
+    asked = set(words)
+    return [box for text, box in page.boxes if asked.intersection(words_in(text))]
+
+
+def _lies_in(box: Rect, other: Rect, slack: float) -> bool:
+    return (
+        box.x >= other.x - slack
+        and box.y >= other.y - slack
+        and box.right <= other.right + slack
+        and box.bottom <= other.bottom + slack
+    )
+
+
+def _smaller(box: Rect, by: float) -> Rect:
+    return Rect(box.x + by, box.y + by, box.width - 2 * by, box.height - 2 * by)
+
+
+def _meeting(boxes: tuple[tuple[str, Rect], ...]) -> Iterator[tuple[tuple[str, Rect], tuple[str, Rect]]]:
+    """Yield pairs of words of which one lies on the other."""
+    sorted_boxes = sorted(boxes, key=lambda one: one[1].y)
+    for index, (text, box) in enumerate(sorted_boxes):
+        mine = _smaller(box, SLACK / 2)
+        for other in sorted_boxes[index + 1 :]:
+            if other[1].y >= box.bottom:
+                break
+            if mine.overlaps(_smaller(other[1], SLACK / 2)):
+                yield (text, box), other

@@ -1,0 +1,78 @@
+"""The checks of overfull decks find what is cut, doubled, parted in a wrong order, or out of its place."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from deckmaker.model.geometry import Rect
+from tests.projects import briefing
+from tests.soak.nothing_cut import check_once, check_repeated
+from tests.soak.overfull import WrittenSlide
+from tests.soak.pages import ReadPage
+from tests.soak.places import check_frames, check_places
+from tests.soak.single_words import words_in
+
+WRITTEN = WrittenSlide(["noise"], {"body": ["reefer", "ship", "at", "berth"]}, credits=["board"])
+
+
+def page(text: str, *boxes: tuple[str, Rect], frames: tuple[Rect, ...] = ()) -> ReadPage:
+    return ReadPage(text, tuple(words_in(text)), (960, 540), boxes, frames)
+
+
+WHOLE = [page("Noise (1/2) Reefer ship. Board"), page("Noise (2/2) At berth. Board")]
+
+
+def test_what_is_whole_passes() -> None:
+    """Two parts, each with the title."""
+    check_once(WRITTEN, WHOLE)
+    check_repeated(WRITTEN, WHOLE)
+
+
+@pytest.mark.parametrize("text", ["At.", "At berth. Berth.", "Berth at.", "Ship at berth."])
+def test_words_that_are_cut_doubled_or_moved_are_found_out(text: str) -> None:
+    """On the second part."""
+    with pytest.raises(AssertionError):
+        check_once(WRITTEN, [WHOLE[0], page(f"Noise (2/2) {text}")])
+
+
+@pytest.mark.parametrize("text", ["(2/2) At berth.", "Noise At berth.", "Noise (2/3) At berth."])
+def test_titles_without_words_or_number_are_found_out(text: str) -> None:
+    """On any part."""
+    with pytest.raises(AssertionError):
+        check_repeated(WRITTEN, [WHOLE[0], page(text)])
+
+
+RIGHT = {"Reefer": Rect(48, 200, 60, 20), "ship": Rect(115, 200, 40, 20), "Board": Rect(48, 510, 30, 12)}
+"""Words in their places on a page of text."""
+
+
+def test_words_in_their_places_pass() -> None:
+    """Text and strip."""
+    check_places(WRITTEN, page("", *RIGHT.items()), briefing().layouts["content"])
+
+
+@pytest.mark.parametrize(
+    "moved",
+    [
+        {"ship": Rect(100, 205, 40, 20)},
+        {"ship": Rect(930, 200, 40, 20)},
+        {"ship": Rect(20, 200, 20, 20)},
+        {"Board": Rect(48, 215, 30, 12)},
+        {"Board": Rect(48, 525, 30, 12)},
+    ],
+)
+def test_words_out_of_their_places_are_found_out(moved: dict[str, Rect]) -> None:
+    """On another, off the page, in the margin; a strip beside the text, and one too low."""
+    with pytest.raises(AssertionError):
+        check_places(WRITTEN, page("", *(RIGHT | moved).items()), briefing().layouts["content"])
+
+
+@pytest.mark.parametrize("frame", [Rect(100, 100, 50, 50), Rect(900, 300, 70, 50)])
+def test_frames_that_meet_or_leave_the_page_are_found_out(frame: Rect) -> None:
+    """Such as those of tables that are higher than their place."""
+    right = page("", frames=(Rect(50, 50, 100, 100),))
+    check_frames([right])
+    with pytest.raises(AssertionError):
+        check_frames([replace(right, frames=(*right.frames, frame))])
