@@ -45,9 +45,9 @@ def fitting_style(slide: Slide, slot: str, style: TextStyle, shrunk: float = 1.0
     if slot in BODIES:
         if slide.part:
             size = style.size - slide.part.smaller
-            return replace(style, size=size, minimum=size, short=None)
+            return replace(style.no_smaller_than(size), size=size, short=None)
         may_shrink = all(overflow_of(slide, one).way is Way.SHRINK for one in BODIES if one[:5] == slot[:5])
-        return style if may_shrink else replace(style, minimum=style.size)
+        return style if may_shrink else style.no_smaller_than(style.size)
     if slot == "table":
         if slide.part:
             size = style.size - slide.part.table_smaller

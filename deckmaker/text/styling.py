@@ -147,7 +147,7 @@ def _bullet_inset(marker: str, size: int, style: TextStyle, theme: Theme) -> flo
 
 def level_size(level: int, style: TextStyle, size: int, theme: Theme) -> int:
     """Return the size of a list level: each is the theme's step smaller, down to the style's minimum."""
-    return max(min(size, style.minimum), size - theme.lists.shrink * level)
+    return max(min(size, style.nested_minimum), size - theme.lists.shrink * level)
 
 
 def marker_text(paragraph: Paragraph, theme: Theme) -> str:

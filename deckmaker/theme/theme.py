@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from deckmaker.model.geometry import Rect
 
@@ -13,7 +13,8 @@ class TextStyle:
     """How a text is set. Sizes and `tracking` in points; `leading` and `gap` in multiples of the size.
 
     Short texts are set at `short`, with a share of `drop` of the room they leave free above them; long ones down to
-    `minimum`. `balance` makes lines about equally long, for titles.
+    `minimum`; nested lists down to `least_nested`, None where that is the minimum, too. `balance` makes lines about
+    equally long, for titles.
     """
 
     name: str
@@ -31,6 +32,16 @@ class TextStyle:
     balance: bool
     align: str
     anchor: str
+    least_nested: int | None = None
+
+    @property
+    def nested_minimum(self) -> int:
+        """The size in points below which no nested list is set for being nested."""
+        return self.minimum if self.least_nested is None else self.least_nested
+
+    def no_smaller_than(self, size: int) -> TextStyle:
+        """Return the style for texts that are set at `size` points or more. Nested lists are smaller, as ever."""
+        return replace(self, minimum=size, least_nested=self.nested_minimum)
 
 
 @dataclass(frozen=True, slots=True)

@@ -114,6 +114,18 @@ def test_lists_go_on_counting(tmp_path):
     assert len(pages) > 2 and markers == [f"{number}." for number in range(1, 31)]
 
 
+@pytest.mark.parametrize("overflow", ["split", "error"])
+def test_nested_items_are_smaller_than_the_others(overflow, tmp_path):
+    """As in a text that may shrink: that a text has one size alone says nothing of what is nested in it."""
+    items = ", ".join("{night: [loud, quiet]}" for _ in range(6 if overflow == "split" else 2))
+    pages = parts(tmp_path, f"    overflow: {overflow}\n    bullets: [{items}]\n")
+    set_in = {
+        (one.paragraph.level, one.style.size) for page in pages for one in page.slot("body").item.setting.paragraphs
+    }
+    outer, inner = (next(size for level, size in set_in if level == depth) for depth in (0, 1))
+    assert len(set_in) == 2 and inner == outer - briefing().lists.shrink
+
+
 def test_columns_go_on_side_by_side(tmp_path):
     """Each on its own side, with its heading, until it ends."""
     columns = f"[{{heading: Left, text: {LONG}}}, {{heading: Right, text: Short.}}]"
