@@ -1,0 +1,147 @@
+"""Split slides stay as they are before the page on which a word is added, and say together what was written."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from copy import deepcopy
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import strategies as st
+
+from deckmaker.layout import Page, Placed, TextItem
+from deckmaker.text.fitting import TOLERANCE
+from deckmaker.text.parting import FEWEST
+from tests.projects import Project
+from tests.soak.single_words import SingleWords, words_in
+
+Slide = dict[str, Any]
+
+
+def sentences(words: SingleWords, most: int) -> str:
+    """Return one to so many sentences of up to 20 words."""
+    count = words.random.randint(1, most)
+    return " ".join(words.text(words.random.randint(1, 20), 20) for _ in range(count))
+
+
+def text(words: SingleWords) -> Slide:
+    """Return a text alone, or above a list."""
+    alone = {"text": sentences(words, 30)}
+    return {**alone, **bullets(words)} if words.random.random() < 0.4 else alone
+
+
+def bullets(words: SingleWords) -> Slide:
+    """Return a list of five to fourteen items, some with up to four children."""
+    items: list[Any] = [
+        {sentences(words, 2): [sentences(words, 1) for _ in range(words.random.randint(1, 4))]}
+        if words.random.random() < 0.2
+        else sentences(words, 3)
+        for _ in range(words.random.randint(5, 14))
+    ]
+    return {words.random.choice(["bullets", "numbered"]): items}
+
+
+def columns(words: SingleWords) -> Slide:
+    """Return a list beside a text."""
+    return {"columns": [{"heading": "Left", **bullets(words)}, {"heading": "Right", "text": sentences(words, 20)}]}
+
+
+def table(words: SingleWords) -> Slide:
+    """Return a table of columns by shares: widths by content may change with any word."""
+    wide = [{"from": name, "width": share} for name, share in zip("ABC", (1, 2, 1), strict=True)]
+    rows = [[sentences(words, 1) for _ in wide] for _ in range(words.random.randint(9, 18))]
+    return {"table": {"rows": [list("ABC"), *rows], "columns": wide}}
+
+
+KINDS: dict[str, Callable[[SingleWords], Slide]] = {"text": text, "list": bullets, "columns": columns, "table": table}
+
+
+def texts_in(value: Any) -> Iterator[str]:
+    """Yield the texts of a slide's data in order: all that ends as a sentence does."""
+    if isinstance(value, str):
+        if value.endswith("."):
+            yield value
+    elif isinstance(value, dict):
+        for pair in value.items():
+            yield from (text for one in pair for text in texts_in(one))
+    elif isinstance(value, list):
+        yield from (text for one in value for text in texts_in(one))
+
+
+def replaced(value: Any, old: str, new: str) -> Any:
+    """Return a slide's data with another text for one of it."""
+    if isinstance(value, dict):
+        return {replaced(key, old, new): replaced(one, old, new) for key, one in value.items()}
+    if isinstance(value, list):
+        return [replaced(one, old, new) for one in value]
+    return new if value == old else deepcopy(value)
+
+
+def pages_of(project: Project, slide: Slide, overflow: str) -> tuple[Page, ...]:
+    """Return the pages of a deck of that slide behind a first one."""
+    deck = {"title": "T", "slides": [{"title": "T"}, {"title": "Noise", "overflow": overflow, **slide}]}
+    return project.document(yaml.safe_dump(deck, allow_unicode=True, width=10_000, sort_keys=False)).pages[1:]
+
+
+def body(page: Page) -> list[Placed]:
+    """Return what stands on a page but for its title, which has the number of all parts."""
+    return [one for one in page.placed if one.slot != "title"]
+
+
+def words_of(placed: Placed) -> list[str]:
+    return [word for one in placed.texts if isinstance(one.item, TextItem) for word in words_in(one.item.text)]
+
+
+def rest_may_stay(before: Page, page: Placed) -> bool:
+    """Tell whether a text begins with the end of a paragraph of which the page before has room for all but a line.
+
+    No last line stands alone: a word that makes two of it may let a place further on part the paragraph.
+    """
+    if not isinstance(page.item, TextItem) or not page.item.setting.paragraphs[0].paragraph.continues:
+        return False
+    placed = before.slot(page.slot or "")
+    assert placed and isinstance(placed.item, TextItem)
+    rest = page.item.setting.paragraphs[0]
+    spare = placed.rect.height - placed.item.offset - placed.item.setting.height
+    return (len(rest.lines) - FEWEST) * rest.style.leading <= spare + TOLERANCE
+
+
+few = settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("overflow", ["split", "shrink"])
+@few
+@given(seed=st.integers(0, 2**32), data=st.data())
+def test_a_word_more_moves_nothing_on_pages_before_it(tmp_path: Path, kind, overflow, seed, data) -> None:
+    """Where it stands and behind that, it may."""
+    project = Project(tmp_path)
+    slide = KINDS[kind](SingleWords(Random(seed)))
+    before = pages_of(project, slide, overflow)
+    assume(len(before) > 1)
+    text = data.draw(st.sampled_from(list(texts_in(slide))))
+    last = words_in(text)[-1]
+    place, changed = next(
+        (index, one) for index, page in enumerate(before) for one in body(page) if last in words_of(one)
+    )
+    assume(place == 0 or not rest_may_stay(before[place - 1], changed))
+    after = pages_of(project, replaced(slide, text, f"{text[:-1]} more."), overflow)
+    assert [body(page) for page in after[:place]] == [body(page) for page in before[:place]]
+    assert any("more" in words_of(one) for page in after[place:] for one in body(page))
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@few
+@given(seed=st.integers(0, 2**32))
+def test_parts_joined_say_what_was_written(tmp_path: Path, kind, seed) -> None:
+    """In its order, each word once: a column behind the other, rows behind rows."""
+    slide = KINDS[kind](SingleWords(Random(seed)))
+    pages = pages_of(Project(tmp_path), slide, "split")
+    slots = ["body", "body-1", "body-2", "table"]
+    joined = [word for slot in slots for page in pages if (one := page.slot(slot)) for word in words_of(one)]
+    header = set("abc")
+    assert [word for word in joined if word not in header] == words_in(" ".join(texts_in(slide)))
