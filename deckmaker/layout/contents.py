@@ -77,7 +77,7 @@ def _authored(slide: Slide) -> dict[str, Content]:
         contents["title"] = Content(slide.title.span or slide.span, (slide.title,))
     texts = [block for block in slide.blocks if isinstance(block, TextBlock)]
     if texts:
-        contents["body"] = Content(texts[0].span, _paragraphs(texts))
+        contents["body"] = Content(texts[0].span, paragraphs_of(texts))
     for block in slide.blocks:
         if isinstance(block, Picture):
             contents["picture"] = Content(block.span, picture=block)
@@ -90,7 +90,7 @@ def _authored(slide: Slide) -> dict[str, Content]:
                 if column.heading:
                     contents[f"heading-{index}"] = Content(column.span, (column.heading,))
                 if column.blocks:
-                    contents[f"body-{index}"] = Content(column.span, _paragraphs(column.blocks))
+                    contents[f"body-{index}"] = Content(column.span, paragraphs_of(column.blocks))
     return contents
 
 
@@ -106,7 +106,8 @@ def _title_page(contents: dict[str, Content], slide: Slide, deck: Deck) -> dict[
     return taken
 
 
-def _paragraphs(blocks: Iterable[TextBlock]) -> tuple[Paragraph, ...]:
+def paragraphs_of(blocks: Iterable[TextBlock]) -> tuple[Paragraph, ...]:
+    """Return the paragraphs of blocks that stand in one slot."""
     return tuple(paragraph for block in blocks for paragraph in block.paragraphs)
 
 

@@ -19,7 +19,7 @@ from deckmaker.model import Deck, Paragraph, Picture, Run
 from deckmaker.model.geometry import Rect
 from deckmaker.model.text import join_runs, split_runs
 from deckmaker.text import Fitted, FrameText, fit
-from deckmaker.text.fitting import BOOK
+from deckmaker.text.fitting import BOOK, TOLERANCE
 from deckmaker.theme import TextStyle, Theme
 
 THUMBNAIL = 72.0, 54.0
@@ -112,7 +112,7 @@ class EntrySetter:
         fitted = self._set((*before, self._paragraph(begun, printed=True)), picture)
         last = fitted.setting.paragraphs[-1]
         above = fitted.shift + sum(len(one.lines) * one.style.leading for one in fitted.setting.paragraphs[:-1])
-        count = max(1, int((self.column.height - above - last.style.before + 0.01) / last.style.leading))
+        count = max(1, int((self.column.height - above - last.style.before + TOLERANCE) / last.style.leading))
         if count >= len(last.lines):
             return fitted, later
         end, text = 0, last.paragraph.text

@@ -10,7 +10,9 @@ from deckmaker.text import Fitted, SizeReason
 from deckmaker.text.fitting import LARGE, STEP
 from deckmaker.theme import TextStyle
 
-BODIES = ("body", "body-1", "body-2")
+_COLUMNS = ("body-1", "body-2")
+
+BODIES = ("body", *_COLUMNS)
 """Slots whose texts may go on on another slide, by their places in reading order."""
 
 SPLITTABLE = (*BODIES, "table")
@@ -18,7 +20,6 @@ SPLITTABLE = (*BODIES, "table")
 
 LEADING = ("title", "heading-1", "heading-2")
 """Slots whose texts stand above those, and shrink as they do."""
-
 
 _FOR_ROOM = (SizeReason.SHRUNK, SizeReason.LEAST)
 
@@ -42,17 +43,13 @@ def fitting_style(slide: Slide, slot: str, style: TextStyle, shrunk: float = 1.0
     All parts of a split slide are set alike, texts that may not shrink at their style's size; and what stands above
     texts that are `shrunk`, to that share of their size, keeps its ratio to them.
     """
-    if slot in BODIES:
+    if slot in SPLITTABLE:
         if slide.part:
-            size = style.size - slide.part.smaller
+            size = style.size - (slide.part.table_smaller if slot == "table" else slide.part.smaller)
             return replace(style.no_smaller_than(size), size=size, short=None)
-        may_shrink = all(overflow_of(slide, one).way is Way.SHRINK for one in BODIES if one[:5] == slot[:5])
+        siblings = _COLUMNS if slot in _COLUMNS else (slot,)
+        may_shrink = all(overflow_of(slide, one).way is Way.SHRINK for one in siblings)
         return style if may_shrink else style.no_smaller_than(style.size)
-    if slot == "table":
-        if slide.part:
-            size = style.size - slide.part.table_smaller
-            return replace(style, size=size, minimum=size, short=None)
-        return style if overflow_of(slide, slot).way is Way.SHRINK else replace(style, minimum=style.size)
     if shrunk < 1:
         size = _whole(style.size * shrunk)
         return replace(style, size=max(style.minimum, size), short=None)

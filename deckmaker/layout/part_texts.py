@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from deckmaker.layout.contents import paragraphs_of
 from deckmaker.model import Block, Column, Columns, Paragraph, Slide, Table, TextBlock
 from deckmaker.text import FrameText, fit
 from deckmaker.text.fitting import LARGE, STEP
@@ -19,17 +20,13 @@ def texts_of(slide: Slide) -> Texts:
     """Return a slide's own texts by slot."""
     texts: Texts = {}
     if written := [block for block in slide.blocks if isinstance(block, TextBlock)]:
-        texts["body"] = _paragraphs(written)
+        texts["body"] = paragraphs_of(written)
     for block in slide.blocks:
         if isinstance(block, Columns):
             texts |= {
-                f"body-{index}": _paragraphs(column.blocks) for index, column in enumerate(block.columns, start=1)
+                f"body-{index}": paragraphs_of(column.blocks) for index, column in enumerate(block.columns, start=1)
             }
     return texts
-
-
-def _paragraphs(blocks: Iterable[TextBlock]) -> tuple[Paragraph, ...]:
-    return tuple(paragraph for block in blocks for paragraph in block.paragraphs)
 
 
 def blocks_with(blocks: Sequence[Block], texts: Texts, table: Table | None, first: bool) -> Iterator[Block]:

@@ -4,6 +4,13 @@ from __future__ import annotations
 
 from deckmaker.diagnostics.catalogue.code import Code, DeckExample, E, Example, N, ThemeExample, W
 
+_MANY_NIGHTS = f"""\
+    bullets: [{", ".join(f"night {number}" for number in range(1, 10))},
+      {", ".join(f"night {number}" for number in range(10, 20))},
+      {", ".join(f"night {number}" for number in range(20, 30))},
+      {", ".join(f"night {number}" for number in range(30, 40))}]"""
+"""A list for which no slide has room."""
+
 LAYOUT = {
     "low-contrast": Code(
         W,
@@ -25,10 +32,7 @@ overflow: error
 slides:
   - title: Where it comes from
   - title: The loud nights
-    bullets: [{", ".join(f"night {number}" for number in range(1, 10))},
-      {", ".join(f"night {number}" for number in range(10, 20))},
-      {", ".join(f"night {number}" for number in range(20, 30))},
-      {", ".join(f"night {number}" for number in range(30, 40))}]
+{_MANY_NIGHTS}
 """),
     ),
     "split-slide": Code(
@@ -40,10 +44,7 @@ title: Night noise
 slides:
   - title: Where it comes from
   - title: The loud nights
-    bullets: [{", ".join(f"night {number}" for number in range(1, 10))},
-      {", ".join(f"night {number}" for number in range(10, 20))},
-      {", ".join(f"night {number}" for number in range(20, 30))},
-      {", ".join(f"night {number}" for number in range(30, 40))}]
+{_MANY_NIGHTS}
 """),
     ),
     "shortened-credits": Code(

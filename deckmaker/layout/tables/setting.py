@@ -15,10 +15,9 @@ from deckmaker.model import Table
 from deckmaker.model.geometry import Rect
 from deckmaker.text import Setting
 from deckmaker.text.breaking import SAFE_MARGIN
+from deckmaker.text.fitting import TOLERANCE
 from deckmaker.theme import TextStyle, Theme
 from deckmaker.theme.baselines import grid_shift
-
-_TOLERANCE = 0.01  # points; rounding of sums, nothing that an eye could see
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +36,7 @@ class SetTable:
 
     @property
     def fits(self) -> bool:
-        return self.excess_height <= _TOLERANCE and self.excess_width <= _TOLERANCE
+        return self.excess_height <= TOLERANCE and self.excess_width <= TOLERANCE
 
     @property
     def is_plain(self) -> bool:
