@@ -55,13 +55,16 @@ def _column(column: Column, paragraphs: tuple[Paragraph, ...], first: bool) -> C
     return replace(column, heading=column.heading if blocks or first else None, blocks=blocks)
 
 
-def parted(frame: FrameText, theme: Theme) -> tuple[tuple[Paragraph, ...], tuple[Paragraph, ...]]:
-    """Return what of a text fits its place, and the rest. What is set takes a line more at times than was measured."""
+def parted(frame: FrameText, theme: Theme, given: int) -> tuple[tuple[Paragraph, ...], tuple[Paragraph, ...]]:
+    """Return what of a text fits its place, and the rest; nothing where no line does behind those `given` paragraphs.
+
+    What is set takes a line more at times than was measured.
+    """
     if sum(len(one.text) for one in frame.paragraphs) <= READ and _fits(frame, theme):
         return frame.paragraphs, ()
     room, rect = frame.rect.height, frame.rect
     while True:
-        first, rest = part(replace(frame, rect=replace(rect, height=room)), theme)
+        first, rest = part(replace(frame, rect=replace(rect, height=room)), theme, given)
         if not first or _fits(replace(frame, paragraphs=first), theme):
             return first, rest
         room -= frame.style.size

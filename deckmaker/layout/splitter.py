@@ -96,11 +96,11 @@ class Splitter:
         beginning: Texts = {}
         left: Texts = {}
         for slot, frame in frames.items():
-            added = len(frame.paragraphs) - len(rest.texts.get(slot, ()))  # a title page's subtitle, the deck's own
-            first, others = parted(frame, self.context.theme)
-            if len(first) < added:
+            given = len(frame.paragraphs) - len(rest.texts.get(slot, ()))  # a title page's subtitle, the deck's own
+            first, others = parted(frame, self.context.theme, given)
+            if not first:
                 return {}, rest.texts
-            beginning[slot], left[slot] = first[added:], others
+            beginning[slot], left[slot] = first[given:], others
         return beginning, left
 
     def _smaller(self, choice: Choice) -> int | None:

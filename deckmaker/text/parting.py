@@ -31,34 +31,39 @@ READ = 4_000
 
 class Kind(IntEnum):
     """Places to part a text, the best first: before an outermost item or a paragraph, before a nested item, behind a
-    sentence, behind a line; and anywhere behind a line, where nothing else has room."""
+    sentence, behind a line, behind the last line that has room; and anywhere behind a line, where nothing else has."""
 
     ITEM = 0
     CHILD = 1
     SENTENCE = 2
     LINE = 3
-    ANY = 4
+    LAST = 4
+    ANY = 5
 
 
 class Cut(NamedTuple):
-    """The rest begins in the paragraph of this index, behind `position` of its characters; `height` is what stays."""
+    """The rest begins in the paragraph of this index, behind `position` of its characters.
+
+    `height` is what stays takes, `needed` the room that this place is taken in.
+    """
 
     paragraph: int
     position: int
     height: float
+    needed: float
     kind: Kind
 
 
-def part(frame: FrameText, theme: Theme) -> tuple[tuple[Paragraph, ...], tuple[Paragraph, ...]]:
-    """Return what of a text fits its place at its style's size, and the rest.
+def part(frame: FrameText, theme: Theme, given: int = 0) -> tuple[tuple[Paragraph, ...], tuple[Paragraph, ...]]:
+    """Return what of a text fits its place at its style's size, behind so many `given` paragraphs, and the rest.
 
-    Where it is parted follows from what stays, and hardly from what comes behind: whoever adds a word on a slide need
-    not look at those before it. Nothing fits where not even a line has room.
+    Where it is parted follows from what would have room, and not from what comes behind: whoever adds a word on a slide
+    need not look at those before it, unless these have room for two lines only. Nothing fits where no line does.
     """
     paragraphs = frame.paragraphs
     shift = grid_shift(frame.rect, frame.style.anchor, frame.style.size, theme.baseline)
     height = frame.rect.height - shift + TOLERANCE
-    cuts = [one for one in _cuts(frame, theme) if one.height <= height]
+    cuts = [one for one in _cuts(frame, theme) if one.needed <= height and one[:2] > (given, 0)]
     good = [one for one in cuts if one.kind is not Kind.ANY]
     for kind in Kind:
         if well := [one for one in good if one.kind is kind and one.height >= WELL_FILLED * height]:
@@ -112,12 +117,13 @@ def _cuts(frame: FrameText, theme: Theme) -> Iterator[Cut]:
     y = 0.0
     for index, (own, measured) in enumerate(zip(text.styles, text.measured, strict=True)):
         if index:
-            yield Cut(index, 0, y, _kind_before(index, paragraphs))
+            yield Cut(index, 0, y, y, _kind_before(index, paragraphs))
         room = frame.rect.width + text.outdent - own.left
         lines = measured.breaks(room, own.first_hanging)
         goes_on = len(measured.text) < len(frame.paragraphs[index].text)
         for position, count, kind in _within(measured, lines, room, goes_on):
-            yield Cut(index, position, y + own.before + count * own.leading, kind)
+            stays = y + own.before + count * own.leading
+            yield Cut(index, position, stays, stays if kind >= Kind.LAST else stays + own.leading, kind)
         y += own.before + len(lines) * own.leading
 
 
@@ -136,7 +142,11 @@ def _kind_before(index: int, paragraphs: tuple[Paragraph, ...]) -> Kind:
 def _within(
     measured: MeasuredParagraph, lines: list[tuple[int, int]], room: float, goes_on: bool
 ) -> Iterator[tuple[int, int, Kind]]:
-    """Yield where a paragraph may be parted, how many of its lines come before that, and what kind of place it is."""
+    """Yield where a paragraph may be parted, how many of its lines come before that, and what kind of place it is.
+
+    Of a paragraph without room, the last line that has some goes on with the rest, which so never is a line alone: not
+    now, and not before or after a word is added there.
+    """
     sentences = iter([*sentence_ends(measured.text), inf])
     sentence = next(sentences)
     for count, (_, end) in enumerate(lines[:-1], start=1):
@@ -146,7 +156,11 @@ def _within(
             if count >= FEWEST and (left >= FEWEST or measured.width(place, len(measured.text)) > room):
                 yield place, count, Kind.SENTENCE
         between = _is_between_words(measured.text, end)
-        yield end, count, Kind.LINE if between and count >= FEWEST <= left else Kind.ANY
+        if between and count >= FEWEST <= left:
+            yield end, count, Kind.LINE
+            yield end, count, Kind.LAST
+        else:
+            yield end, count, Kind.ANY
 
 
 def _is_between_words(text: str, place: int) -> bool:

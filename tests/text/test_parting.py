@@ -84,9 +84,24 @@ def test_a_paragraph_is_parted_between_its_sentences() -> None:
 
 
 def test_a_sentence_that_is_too_long_is_parted_between_its_lines() -> None:
-    """Of which the place is full."""
-    first, rest = part(frame((Paragraph((Run("word " * 300),)),), 5), THEME)
-    assert lines_of(first[0]) == 5 and rest[0].text.startswith("word")
+    """The last line with room is not used: it may be all but the last, and no rest is a line alone."""
+    for count in (300, 71):
+        first, rest = part(frame((Paragraph((Run("word " * count),)),), 5), THEME)
+        assert lines_of(first[0]) == 4 and rest[0].text.startswith("word") and lines_of(rest[0]) >= FEWEST
+
+
+def test_where_two_lines_have_room_two_stay() -> None:
+    """A part without its last line would be one line."""
+    first, rest = part(frame((Paragraph((Run("word " * 300),)),), 2.2), THEME)
+    assert lines_of(first[0]) == 2 and rest[0].text.startswith("word")
+
+
+def test_what_is_given_is_no_part() -> None:
+    """Something stays behind it, if only a line."""
+    text = tuple(Paragraph((Run(one),)) for one in ("Given", "word " * 300))
+    first, rest = part(frame(text, 4), THEME, given=1)
+    assert len(first) == 2 and rest
+    assert part(frame(text, 1.5), THEME, given=1) == ((), text)
 
 
 def test_the_rest_of_an_item_is_no_item() -> None:
@@ -172,18 +187,12 @@ def test_a_word_more_moves_nothing_before_it(drawn, lines, data) -> None:
         i for i, one in enumerate(parts) if one[-1] is text[index] or text[index] in one or _ends(one, text[index])
     )
     after = parts_of(longer, lines)
-    assume(not _is_lone_tail(parts, place))
     assert after[:place] == parts[:place]
 
 
 def _ends(part: tuple[Paragraph, ...], paragraph: Paragraph) -> bool:
     """Tell whether a paragraph that was parted ends in a part."""
     return any(paragraph.text.endswith(one.text) for one in part)
-
-
-def _is_lone_tail(parts: list[tuple[Paragraph, ...]], place: int) -> bool:
-    """Tell whether the part begins with the rest of a paragraph that a word may make two lines of."""
-    return lines_of(parts[place][0]) <= FEWEST
 
 
 @pytest.mark.slow
