@@ -18,12 +18,14 @@ def laid_out_parts(
     The first page has that number. Reports what `layout_slide` does, and splits that the author did not ask for.
     """
     found = diagnostics.emptied()
-    whole = layout_slide(slide, choice, number, context, found)
-    parts = _split(slide, choice, number, context) if whole and may_be_split(whole) else []
-    if whole is None or not parts:
+    whole = crowded = layout_slide(slide, choice, number, context, found)
+    if whole and whole.left_out:  # rather a slide more than credits that are not said
+        crowded = layout_slide(slide, choice, number, context, diagnostics.emptied(), strip_gives_way=False)
+    parts = _split(slide, choice, number, context) if crowded and may_be_split(crowded) else []
+    if whole is None or crowded is None or not parts:
         diagnostics.adopt(found)
         return [whole] if whole else []
-    _report_split(whole, len(parts), number, diagnostics)
+    _report_split(crowded, len(parts), number, diagnostics, by_credits=crowded is not whole)
     laid_out = (
         layout_slide(one, layout, number + index, context, diagnostics) for index, (one, layout) in enumerate(parts)
     )
@@ -49,14 +51,17 @@ def _ways(slide: Slide, slot: str) -> tuple[Way, ...]:
     return (overflow.way, overflow.then) if overflow.way is Way.SHRINK else (overflow.way,)
 
 
-def _report_split(whole: LaidOut, count: int, number: int, diagnostics: Diagnostics) -> None:
+def _report_split(whole: LaidOut, count: int, number: int, diagnostics: Diagnostics, by_credits: bool) -> None:
+    above, instead = "", "`overflow: error` rules it out"
+    if by_credits:
+        above, instead = " above its credits", "`overflow: {way: shrink, then: error}` shortens the credits"
     for slot, over in whole.overfull.items():
         if not overflow_of(whole.slide, slot).asked:
             placed = whole.page.slot(slot)
             diagnostics.report(
                 "split-slide",
-                f"slide {number}: `{slot}` does not fit at its smallest size, {over.size} points, "
+                f"slide {number}: `{slot}` does not fit{above} at its smallest size, {over.size} points, "
                 f"and goes on over {count} slides",
                 (placed and placed.span) or whole.slide.span,
-                help="`overflow: split` on the slide accepts that, `overflow: error` rules it out; or shorten it",
+                help=f"`overflow: split` on the slide accepts that, {instead}; or shorten it",
             )

@@ -56,9 +56,12 @@ class Placer:
     _known: dict[tuple[Rect, ...], dict[str, Fitted]] = field(default_factory=dict)
     _stacks: dict[tuple[Rect, ...], Stack] = field(default_factory=dict)
 
-    def strip(self) -> FittedStrip | None:
-        """Return the slide's strip, None where it has none; report what is wrong with it."""
-        if strip := self._strip(self._fits_above):
+    def strip(self, gives_way: bool) -> FittedStrip | None:
+        """Return the slide's strip, None where it has none; report what is wrong with it.
+
+        It `gives_way` to what else needs the room.
+        """
+        if strip := self._strip(self._fits_above if gives_way else lambda _: True):
             deck, span = self.context.deck, self.slide.credits_span
             report_strip(strip, deck, span, self.number, self.context.theme, self.diagnostics)
         return strip

@@ -40,10 +40,12 @@ def layout_slide(
     context: Context,
     diagnostics: Diagnostics,
     entries: Iterable[Placed] = (),
+    strip_gives_way: bool = True,
 ) -> LaidOut | None:
     """Return the slide in the layout that was chosen; report and return None when there is no such layout.
 
-    `entries` are what else stands on it, in its places.
+    `entries` are what else stands on it, in its places. A strip that does not give way says all it has room for itself,
+    whatever is left to the texts.
     """
     theme, name = context.theme, choice.name
     if name not in theme.layouts:
@@ -57,7 +59,7 @@ def layout_slide(
     layout = _layout(slide, name, theme)
     contents = slide_contents(slide, number, context.deck, layout, diagnostics)
     placer = Placer(slide, contents, layout, context, number, diagnostics)
-    strip = placer.strip()
+    strip = placer.strip(strip_gives_way)
     placed = [*placer.placed(strip), *entries, *([strip.placed(slide.credits_span)] if strip else [])]
     left_out = strip.text.left_out if strip else ()
     unsaid = tuple(credit_text(one, context.deck.language) for one in left_out)

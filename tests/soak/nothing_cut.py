@@ -21,30 +21,24 @@ def check_overfull(deck: OverfullDeck, project: Project) -> None:
     check_messages(diagnostics, b"")
     assert document, [one.message for one in diagnostics]
     codes = {one.code for one in diagnostics if one.severity is not Severity.NOTE}
-    assert codes <= {"split-slide", "shortened-credits"}, [one.message for one in diagnostics]
+    assert codes <= {"split-slide"}, [one.message for one in diagnostics]
     for name, content in rendered(document).items():
         pages = PAGE_READERS[name](content)
         check_frames(pages)
-        slides = _slides(deck, pages, listed="shortened-credits" in codes)
+        slides = _slides(deck, pages)
         for written, parts in zip(deck.slides, slides, strict=True):
             check_once(written, parts)
             check_repeated(written, parts)
-        if "shortened-credits" not in codes:
-            _check_strips(deck, slides)
+        _check_strips(deck, slides)
         if name == "pdf":
             _check_places(deck, document, slides)
 
 
-def _slides(deck: OverfullDeck, pages: list[ReadPage], listed: bool) -> list[list[ReadPage]]:
-    """Return the pages of each slide: those that have its title, and that alone.
-
-    Where strips have no room for all credits, these are `listed` on pages at the end, each of them.
-    """
+def _slides(deck: OverfullDeck, pages: list[ReadPage]) -> list[list[ReadPage]]:
+    """Return the pages of each slide: those that have its title, and that alone. No page is without one."""
     titled = [[number for number, one in enumerate(deck.slides) if set(one.title) & set(page.words)] for page in pages]
-    count = next((index for index, one in enumerate(titled) if not one), len(pages))
-    assert all(len(one) == 1 for one in titled[:count]) and titled[:count] == sorted(titled[:count]), titled
-    assert (count < len(pages)) == listed, titled
-    slides = groupby(zip(titled[:count], pages[:count], strict=True), lambda one: one[0])
+    assert all(len(one) == 1 for one in titled) and titled == sorted(titled), titled
+    slides = groupby(zip(titled, pages, strict=True), lambda one: one[0])
     return [[page for _, page in group] for _, group in slides]
 
 

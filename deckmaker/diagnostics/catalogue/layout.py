@@ -50,10 +50,10 @@ slides:
     "shortened-credits": Code(
         W,
         "The credits of a slide need more room than their strip may take: 120 points, or less where its content would "
-        "not fit any more. The strip goes without notes, then without where works were found, dates of retrieval, and "
-        "titles that no licence asks for, then without some of the credits. What is missing stands whole on slides at "
-        "the end and in the notes.",
-        "Leave it so, shorten the credits, or split the slide. `credits: {where: end}` lists them at the end alone.",
+        "not fit any more and may not be split. The strip goes without notes, then without where works were found, "
+        "dates of retrieval, and titles that no licence asks for, then without some of the credits. What is missing "
+        "stands whole on slides at the end and in the notes.",
+        "Leave it so, shorten the credits, or allow a split. `credits: {where: end}` lists them at the end alone.",
         DeckExample(f"""\
 title: Night noise
 slides:

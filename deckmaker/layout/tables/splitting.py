@@ -16,9 +16,10 @@ def split_rows(table: Table, fits: Fits) -> list[Table]:
     """Return the parts of a table, each with as many rows as fit, and with one at least, which may not fit alone.
 
     Rows stay with those that a cell spans together with them. The last row stands alone on a part only where the part
-    before has no other to spare. What stands on a part depends on nothing but its own rows, the next one, and how many
-    there are: a change in a row leaves the parts before its own as they are, as long as a row with more words takes no
-    less room. Widths by content can break that, rarely: words that widen a column may save other rows a line.
+    before has no other to spare, and the footer only where it has no room below a single row. What stands on a part
+    depends on nothing but its own rows, the next one, and how many there are: a change in a row leaves the parts before
+    its own as they are, as long as a row with more words takes no less room. Widths by content can break that, rarely:
+    words that widen a column may save other rows a line.
     """
     end = len(table.rows) - table.footer_rows
     groups = [group for group in row_groups(table) if table.header_rows <= group.start < end]
@@ -30,6 +31,10 @@ def split_rows(table: Table, fits: Fits) -> list[Table]:
         count = _count(table, groups[start:], lambda part: fits(part, len(parts)))
         parts.append(_part(table, groups[start : start + count], is_last=start + count == len(groups)))
         start += count
+    if table.footer_rows and not fits(parts[-1], len(parts) - 1):
+        ends = [_part(table, groups[-count:], is_last=False), _part(table, [], is_last=True)]
+        if all(fits(one, index) for index, one in enumerate(ends, start=len(parts) - 1)):
+            parts[-1:] = ends
     return parts
 
 
@@ -44,7 +49,7 @@ def _count(table: Table, groups: list[range], fits: Callable[[Table], bool]) -> 
 
 def _part(table: Table, groups: list[range], is_last: bool) -> Table:
     header, end = table.rows[: table.header_rows], len(table.rows) - table.footer_rows
-    body = table.rows[groups[0].start : groups[-1].stop]
+    body = table.rows[groups[0].start : groups[-1].stop] if groups else ()
     if is_last:
         return replace(table, rows=(*header, *body, *table.rows[end:]))
     return replace(table, rows=(*header, *body), footer_rows=0, caption=None)

@@ -52,6 +52,19 @@ def test_each_part_has_the_header_and_the_last_the_footer_and_the_caption():
     ]
 
 
+def test_a_footer_without_room_below_a_row_has_a_part_of_its_own():
+    """Its header goes with it, and the caption."""
+    one = table([HEAD, *rows(2), ["Total", "15"]], footer=1, caption="A note.")
+    parts = split_rows(one, lambda part, _: len(part.rows) <= 2)
+    assert [[row.cells[0].paragraph.text for row in part.rows] for part in parts] == [
+        ["Berth", "Berth 1"],
+        ["Berth", "Berth 2"],
+        ["Berth", "Total"],
+    ]
+    assert [(part.footer_rows, part.caption is not None) for part in parts] == [(0, False), (0, False), (1, True)]
+    assert join_rows(parts) == one
+
+
 @pytest.mark.parametrize(
     ("count", "most", "expected"),
     [
@@ -94,11 +107,11 @@ def text_rows(one: Table) -> list[list[str]]:
 
 @given(tables(most_rows=12), st.integers(1, 8))
 def test_parts_are_tables_and_together_what_they_were(one, most):
-    """The same rows in the same order, whole groups of them, none without a row of the body."""
+    """The same rows in the same order, whole groups of them, none without a row of the body but a footer alone."""
     parts = split_rows(one, lambda part, _: len(part.rows) <= most)
     assert join_rows(parts) == one
     for part in parts:
-        assert len(part.rows) > part.header_rows + part.footer_rows
+        assert len(part.rows) > part.header_rows + (part.footer_rows if part is not parts[-1] else 0)
         assert all(place.row + place.cell.rows <= len(part.rows) for place in part.places())
         assert all(place.column + place.cell.columns <= len(part.columns) for place in part.places())
     ends = [group.stop for group in row_groups(one)]
