@@ -20,6 +20,7 @@ class Reason(Enum):
     COLUMNS = "columns"
     TABLE = "table"
     PICTURE_AND_TEXT = "picture-and-text"
+    PICTURE_AND_TABLE = "picture-and-table"
     PICTURE = "picture"
     TEXT = "text"
     TITLE = "title"
@@ -37,9 +38,9 @@ class Choice(NamedTuple):
 def choose_layouts(slides: Iterable[Slide]) -> list[Choice]:
     """Return each slide's layout: its own, else the first of these that fits.
 
-    1. The first slide: title. 2. With columns: columns. 3. With a table: table. 4. A picture with text: picture-right,
-    or picture-left where the last such slide has picture-right or feature. 5. A picture without: picture. 6. With text:
-    content. 7. A title alone: section.
+    1. The first slide: title. 2. With columns: columns. 3. A picture with a text or table: picture-right, or
+    picture-left where the last such slide has picture-right or feature. 4. With a table: table. 5. A picture without:
+    picture. 6. With text: content. 7. A title alone: section.
     """
     choices: list[Choice] = []
     side = "picture-left"
@@ -56,9 +57,10 @@ def _fitting(slide: Slide, first: bool, side: str) -> Choice:
         return Choice("title", Reason.FIRST)
     if slide.has(Columns):
         return Choice("columns", Reason.COLUMNS)
+    if slide.has(Picture) and (slide.has(TextBlock) or slide.has(Table)):
+        return Choice(side, Reason.PICTURE_AND_TEXT if slide.has(TextBlock) else Reason.PICTURE_AND_TABLE)
     if slide.has(Table):
         return Choice("table", Reason.TABLE)
     if slide.has(Picture):
-        beside = Choice(side, Reason.PICTURE_AND_TEXT)
-        return beside if slide.has(TextBlock) else Choice("picture", Reason.PICTURE)
+        return Choice("picture", Reason.PICTURE)
     return Choice("content", Reason.TEXT) if slide.has(TextBlock) else Choice("section", Reason.TITLE)

@@ -15,7 +15,7 @@ from deckmaker.layout.context import Context
 from deckmaker.layout.document import Page, Placed
 from deckmaker.layout.order import in_order
 from deckmaker.layout.placer import Overfull, Placer
-from deckmaker.model import Credit, Picture, Slide
+from deckmaker.model import Credit, Picture, Slide, Table
 from deckmaker.text import FrameText
 from deckmaker.theme import SlideLayout, Theme
 
@@ -87,5 +87,4 @@ def table_frame(slide: Slide, name: str, number: int, context: Context) -> Table
 
 
 def _layout(slide: Slide, name: str, theme: Theme) -> SlideLayout:
-    layout = theme.layouts[name]
-    return theme.layouts[layout.without_picture] if layout.without_picture and not slide.has(Picture) else layout
+    return theme.form_of(name, slide.has(Picture), slide.has(Table))

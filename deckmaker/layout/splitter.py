@@ -61,15 +61,15 @@ class Splitter:
         """Return the parts with the table's rows: the first below the text, or behind parts with all of the text."""
         from deckmaker.layout.tables.splitting import split_rows
 
-        alone = self._table_fits(Share({}, table, self.choice), replace(part, number=2))
-        if any(texts.values()):
-            below = self._table_fits(Share(texts, table, self.choice), part)
-            tables = split_rows(table, lambda one, index: alone(one) if index else below(one))
-            if below(tables[0]) and all(map(alone, tables[1:])):
-                return [Share({} if index else texts, one, self.choice) for index, one in enumerate(tables)]
-        tables = split_rows(table, lambda one, _: alone(one))
-        before = self._texts_alone(texts, Choice(self._plain(), Reason.TEXT), part.smaller)
-        if not all(map(alone, tables)) or (any(texts.values()) and not before):
+        first = self._table_fits(Share(texts, table, self.choice), part)
+        others = self._table_fits(Share({}, table, self.choice), replace(part, number=2))
+        tables = split_rows(table, lambda one, index: others(one) if index else first(one))
+        if first(tables[0]) and all(map(others, tables[1:])):
+            return [Share({} if index else texts, one, self.choice) for index, one in enumerate(tables)]
+        choice = self.choice if self.slide.has(Picture) else Choice(PLAIN_LAYOUT, Reason.TEXT)
+        before = self._texts_alone(texts, choice, part.smaller)
+        tables = split_rows(table, lambda one, _: others(one))
+        if not before or not all(map(others, tables)):
             return []
         return [*before, *(Share({}, one, self.choice) for one in tables)]
 

@@ -16,6 +16,7 @@ REASONS = {
     Reason.COLUMNS: "it has columns",
     Reason.TABLE: "it has a table",
     Reason.PICTURE_AND_TEXT: "a picture with text; the sides take turns",
+    Reason.PICTURE_AND_TABLE: "a picture with a table; the sides take turns",
     Reason.PICTURE: "a picture without text",
     Reason.TEXT: "it has text",
     Reason.TITLE: "a title alone",

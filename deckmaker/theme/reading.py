@@ -19,8 +19,8 @@ from deckmaker.theme.page_size import PAGE_SIZES
 from deckmaker.theme.parts import theme_parts
 from deckmaker.theme.references import check_references
 from deckmaker.theme.room import check_room
-from deckmaker.theme.slots import CREDITS_LAYOUT, PLAIN_LAYOUT, TABLE_LAYOUT, with_known_slots
-from deckmaker.theme.table_layout import table_layout, table_style
+from deckmaker.theme.slots import CREDITS_LAYOUT, PLAIN_LAYOUT, with_known_slots
+from deckmaker.theme.table_layout import table_layouts, table_style
 from deckmaker.theme.theme import ListStyle, Shape, SlideLayout, Slot, TextStyle, Theme
 
 
@@ -81,8 +81,7 @@ class _Grid:
         }
         layouts = {name: self._layout(name, layout, styles) for name, layout in entry.layouts.items()}
         layouts.setdefault(CREDITS_LAYOUT, credits_layout(layouts[PLAIN_LAYOUT], self._gutter))
-        if TABLE_LAYOUT not in layouts:
-            layouts[TABLE_LAYOUT] = table_layout(layouts[PLAIN_LAYOUT], styles, entry.grid.baseline)
+        layouts |= {layout.name: layout for layout in table_layouts(layouts, styles, entry.grid.baseline)}
         lists = entry.lists
         palettes = {"light": entry.palette, "dark": {**entry.palette, **entry.dark}}
         return Theme(

@@ -45,6 +45,9 @@ CREDITS_LAYOUT = "credits"
 TABLE_LAYOUT = "table"
 """The layout of slides with a table. A theme that has none takes the plain one, its place shared out, for it."""
 
+BESIDE_PICTURE = "{}-table"
+"""The form of a layout with a picture beside its text that has a table there. A theme need not have it."""
+
 ENTRIES = ("entries-1", "entries-2")
 """Slots that hold any number of texts and pictures, each with a frame of its own."""
 

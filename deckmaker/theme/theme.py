@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from deckmaker.model.geometry import Rect
+from deckmaker.theme.slots import BESIDE_PICTURE, PLAIN_LAYOUT, TABLE_LAYOUT
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +121,11 @@ class SlideLayout:
     shapes: tuple[Shape, ...]
 
     @property
+    def holds_table(self) -> bool:
+        """Whether a table has a place here."""
+        return "table" in self.slots
+
+    @property
     def draws_over_picture(self) -> bool:
         """Whether shapes and texts of this layout lie over its picture."""
         return any(shape.over_picture for shape in self.shapes)
@@ -145,3 +151,16 @@ class Theme:
     link_color: str
     table: TableStyle
     layouts: Mapping[str, SlideLayout]
+
+    def form_of(self, name: str, has_picture: bool, has_table: bool) -> SlideLayout:
+        """Return the layout of that name, or the form of it for what a slide holds and what it holds not.
+
+        Raises KeyError where there is no such layout.
+        """
+        layout = self.layouts[name]
+        if layout.without_picture and not has_picture:
+            layout = self.layouts[layout.without_picture]
+        if has_table and not layout.holds_table:
+            form = TABLE_LAYOUT if layout.name == PLAIN_LAYOUT else BESIDE_PICTURE.format(layout.name)
+            return self.layouts.get(form, layout)
+        return layout

@@ -17,6 +17,7 @@ from tests.projects import ROOT, Project, place
 
 PICTURE = "image: {file: ../a.png, alt: A, credit: B}"
 COLUMNS = "columns: [{text: a}, {text: b}]"
+TABLE = "table: {rows: [[a, b], [c, d]]}"
 
 
 @pytest.mark.parametrize(
@@ -29,6 +30,13 @@ COLUMNS = "columns: [{text: a}, {text: b}]"
         ([PICTURE], "picture"),
         ([PICTURE, "text: a"], "picture-right"),
         ([PICTURE, "bullets: [a]"], "picture-right"),
+        ([TABLE], "table"),
+        ([TABLE, "text: a"], "table"),
+        ([TABLE, PICTURE], "picture-right-table"),
+        ([TABLE, PICTURE, "text: a"], "picture-right-table"),
+        ([TABLE, "layout: content"], "table"),
+        ([TABLE, "layout: picture-left"], "table"),
+        ([TABLE, PICTURE, "layout: picture-left"], "picture-left-table"),
         ([COLUMNS], "columns"),
         (["notes: a", "credits: [b]", "section: c"], "section"),
         ([PICTURE, "text: a", "layout: closing"], "closing"),

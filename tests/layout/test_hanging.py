@@ -7,7 +7,7 @@ import pytest
 from deckmaker.theme import built_in_themes
 from tests.projects import Project, briefing
 
-OTHERS = ("title-only", "table", "picture", "closing-only", "credits")
+OTHERS = ("title-only", "table", "picture-right-table", "picture-left-table", "picture", "closing-only", "credits")
 LAYOUTS = [one for one in briefing().layouts if one not in OTHERS]
 
 

@@ -89,11 +89,12 @@ class _Writer:
     def _page(self) -> dict[str, Any]:
         layouts = briefing(self._deck["size"], self._deck["theme"]).layouts
         named = self._draw(st.sampled_from([name for name, one in layouts.items() if "body" in one.slots]))
-        slide = {"layout": named, **self._blocks("body", self._count())}
-        if "picture" in layouts[named].slots and self._draw(st.booleans()):
-            credit = self._few(self.written.picture_credit, 2)
-            slide["image"] = {"file": PICTURE, "alt": "A harbour", "credit": {"creator": credit}}
-        return slide
+        has_picture = "picture" in layouts[named].slots and self._draw(st.booleans())
+        return {"layout": named, **self._blocks("body", self._count()), **(self._picture() if has_picture else {})}
+
+    def _picture(self) -> dict[str, Any]:
+        credit = self._few(self.written.picture_credit, 2)
+        return {"image": {"file": PICTURE, "alt": "A harbour", "credit": {"creator": credit}}}
 
     def _columns(self) -> dict[str, Any]:
         columns = []
@@ -103,7 +104,9 @@ class _Writer:
         return {"layout": "columns", "columns": columns}
 
     def _table(self) -> dict[str, Any]:
-        width, header, footer = self._upto(4), self._draw(st.integers(0, 2)), self._draw(st.integers(0, 1))
+        beside = self._picture() if self._draw(st.booleans()) else {}
+        width = self._upto(2 if beside else 4)  # beside a picture, more would be too wide
+        header, footer = self._draw(st.integers(0, 2)), self._draw(st.integers(0, 1))
         cells = self.written.texts.setdefault("table", [])
         rows = [[self._few(self.written.header, 3) for _ in range(width)] for _ in range(header)]
         most = self._draw(st.sampled_from([1, 4, 20]))
@@ -113,7 +116,8 @@ class _Writer:
         if self._draw(st.booleans()):
             table["caption"] = self._few(self.written.caption, 8)
         above = self._blocks("body", self._upto(60)) if self._draw(st.booleans()) else {}
-        return {"layout": "table", **above, "table": table}
+        layout = self._draw(st.sampled_from(["picture-right", "picture-left"])) if beside else "table"
+        return {"layout": layout, **above, **beside, "table": table}
 
     def _blocks(self, slot: str, count: int) -> dict[str, Any]:
         """Draw texts and lists of so many words, in a slot."""

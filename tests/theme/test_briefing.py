@@ -13,6 +13,7 @@ from tests.projects import briefing
 
 LAYOUTS = ["title", "title-only", "content", "picture-right", "picture-left", "feature", "picture-full"]
 LAYOUTS += ["columns", "table", "picture", "section", "closing", "closing-only", "credits"]
+LAYOUTS += ["picture-right-table", "picture-left-table"]
 
 every_theme = pytest.mark.parametrize(
     "theme",

@@ -75,9 +75,9 @@ def test_cells_that_read_alike_are_reported_each_at_its_own_place():
 def test_a_layout_without_a_place_for_a_table_is_an_error():
     """Said once, though the caption has none, too."""
     made = deck(table([HEAD], caption="A note."))
-    slides = tuple(replace(one, layout="content") for one in made.slides)
+    slides = tuple(replace(one, layout="section") for one in made.slides)
     diagnostics = Diagnostics()
     layout_deck(replace(made, slides=slides), briefing(), diagnostics)
     assert [(one.code, one.message) for one in diagnostics] == [
-        ("no-slot", "layout `content` has no place for the slide's table")
+        ("no-slot", "layout `section` has no place for the slide's table")
     ]
