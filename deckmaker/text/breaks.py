@@ -28,6 +28,13 @@ _AGREED = re.compile(
 # Anywhere that some engine or a class of UAX 14 allows.
 _POSSIBLE = re.compile(r"(?<= )(?=[^ ])|(?<=[-‐–—…/|?!})\]%&+=,;:\u00ad\u2000-\u2006\u2008-\u200b])(?=[^\s])|(?=—)")
 
+_WORD = re.compile(r"\S+")
+_ADDRESS = re.compile(r"[/\\@_]|^www\.")
+"""What an address, a path or a file's name holds."""
+
+_DIVIDING = re.compile(r"(?<=[^\s][/\\?&=_@#~+])(?=[^\W_])|(?<=[^\W\d_]\.)(?=[^\W\d_])")
+"""Behind the signs that divide these."""
+
 _FURTHER = re.compile(r"[^\x00-\u0963\u2000-\u218f]")
 """Beyond the alphabets and their punctuation: what the rules below are for, which take 10 ms to compile."""
 
@@ -65,6 +72,12 @@ def opportunities(text: str) -> tuple[Opportunity, ...]:
         agreed |= {match.start() for match in in_all.finditer(text)}
         possible |= {match.start() for match in in_some.finditer(text)}
     return tuple(Opportunity(i, i in agreed) for i in sorted(agreed | possible) if 0 < i < len(text))
+
+
+def dividing_places(text: str) -> list[int]:
+    """Return where addresses and the like may be broken if they have no room otherwise, in order; no engine would."""
+    words = (match for match in _WORD.finditer(text) if _ADDRESS.search(match[0]))
+    return [match.start() for word in words for match in _DIVIDING.finditer(text, *word.span())]
 
 
 class LineEnds(NamedTuple):

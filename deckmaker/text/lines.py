@@ -10,7 +10,7 @@ from itertools import accumulate
 from math import inf
 from typing import NamedTuple
 
-from deckmaker.text.breaks import LineEnds, line_ends, without_spaces
+from deckmaker.text.breaks import LineEnds, dividing_places, line_ends, without_spaces
 from deckmaker.text.glyph_runs import GlyphRun, StyledText, glyph_runs, running_widths
 from deckmaker.text.script_space import has_east_asian, with_script_space
 
@@ -77,19 +77,41 @@ class MeasuredParagraph:
         return without_spaces(self.text, start, end)
 
     def breaks(self, width: float, hanging: float = 0.0) -> list[tuple[int, int]]:
-        """Break greedily at `width`; return each line's start and end. A word wider than that stands alone.
+        """Break greedily at `width`; return each line's start and end. A word wider than that stands alone, unless it
+        is an address or the like, which signs divide: that is broken behind one.
 
         The first line begins `hanging` points before the others.
         """
         ends, reaches, widest = self._ends.agreed, self._reaches, self._measures[-1]
         lines, start, first = [], 0, 0
         while first < len(ends):
-            room = width + (0.0 if start else hanging)
+            reach = widest[start] + width + (0.0 if start else hanging)
+            if reaches[first] > reach and (end := self._end_within(start, ends[first], reach)):
+                lines.append((start, end))
+                start = end
+                continue
             # The first end that lies beyond the room; the one before it fits, and one at least is taken.
-            first = max(bisect_right(reaches, widest[start] + room, first), first + 1)
+            first = max(bisect_right(reaches, reach, first), first + 1)
             lines.append((start, ends[first - 1]))
             start = ends[first - 1]
         return lines
+
+    def _end_within(self, start: int, end: int, reach: float) -> int | None:
+        """Return where a line from `start` ends within a word that ends at `end`, None where it cannot be broken.
+
+        That is the last place with room, or the first of all where none has.
+        """
+        places, widest = self._dividing, self._measures[-1]
+        first, beyond = bisect_right(places, start), bisect_left(places, end)
+        if first == beyond:
+            return None
+        fitting = bisect_right(places, reach, first, beyond, key=widest.__getitem__)
+        return places[max(first, fitting - 1)]
+
+    @cached_property
+    def _dividing(self) -> list[int]:
+        """Where words may be broken that have no room otherwise."""
+        return dividing_places(self.text)
 
     @cached_property
     def _reaches(self) -> list[float]:
@@ -101,7 +123,10 @@ class MeasuredParagraph:
         return list(accumulate([widest[end] for end in self._ends.inked], max))
 
     def interval(self, lines: list[tuple[int, int]], hanging: float = 0.0) -> Interval:
-        """Return the box widths between which every engine breaks as `lines` do, kerned or not."""
+        """Return the box widths between which every engine breaks as `lines` do, kerned or not.
+
+        There are none where a line ends within a word.
+        """
         within, beyond = [], []
         for start, end in lines:
             out = 0.0 if start else hanging
@@ -109,10 +134,16 @@ class MeasuredParagraph:
             if end < len(self.text):
                 beyond.append((start, self._trimmed(end, self._next_possible(end)), out))
         runs = self._measures
+        low = max([0.0, *[run[stop] - run[start] - out for start, stop, out in within for run in runs]])
+        if not self._agreed_ends.issuperset(end for _, end in lines):
+            return Interval(low, 0.0)
         return Interval(
-            low=max([0.0, *[run[stop] - run[start] - out for start, stop, out in within for run in runs]]),
-            high=min([inf, *[run[stop] - run[start] - out for start, stop, out in beyond for run in runs]]),
+            low, high=min([inf, *[run[stop] - run[start] - out for start, stop, out in beyond for run in runs]])
         )
+
+    @cached_property
+    def _agreed_ends(self) -> frozenset[int]:
+        return frozenset(self._ends.agreed)
 
     def _next_possible(self, index: int) -> int:
         """Return the first place after `index` where some engine may break; LibreOffice breaks links anywhere."""

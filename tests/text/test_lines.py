@@ -6,10 +6,10 @@ import itertools
 from functools import partial
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from deckmaker.text.breaks import opportunities
+from deckmaker.text.breaks import dividing_places, opportunities
 from deckmaker.text.lines import Interval, MeasuredParagraph
 from tests.text.samples import measured, unkerned_width, widths
 
@@ -19,6 +19,11 @@ MARGIN = 0.01
 def agreed(text: str) -> list[int]:
     """Return where every engine breaks, and the text's end."""
     return [one.position for one in opportunities(text) if one.agreed] + [len(text)]
+
+
+def divided(paragraph: MeasuredParagraph, lines: list[tuple[int, int]]) -> bool:
+    """Tell whether a line ends within a word."""
+    return not {end for _, end in lines} <= set(agreed(paragraph.text))
 
 
 hangings = st.sampled_from([0.0, 0.0, 4.5, 25.0])
@@ -40,11 +45,11 @@ def greedy(paragraph: MeasuredParagraph, width: float, hanging: float, measure) 
 @given(measured(), widths, hangings)
 @settings(max_examples=60)
 def test_breaking_loses_and_reorders_nothing(paragraph, width, hanging):
-    """The lines are the text, cut at opportunities that every engine shares."""
+    """The lines are the text, cut at opportunities that every engine shares, or within addresses."""
     lines = paragraph.breaks(width, hanging)
     assert "".join(paragraph.text[start:end] for start, end in lines) == paragraph.text
     assert all(first[1] == second[0] for first, second in itertools.pairwise(lines))
-    assert {end for _, end in lines} <= set(agreed(paragraph.text))
+    assert {end for _, end in lines} <= {*agreed(paragraph.text), *dividing_places(paragraph.text)}
 
 
 @given(measured(), widths, hangings)
@@ -53,7 +58,34 @@ def test_a_line_fits_unless_it_is_one_word_that_cannot_be_broken(paragraph, widt
     """Only such a word may hang over the edge; a first line has what it hangs out for more."""
     for start, end in paragraph.breaks(width, hanging):
         if paragraph.width(start, end) > width + hanging * (start == 0):
-            assert not [one for one in agreed(paragraph.text) if start < one < end]
+            places = [*agreed(paragraph.text), *dividing_places(paragraph.text)]
+            assert not [one for one in places if start < one < end]
+
+
+@given(measured(), widths, hangings)
+@settings(max_examples=60)
+def test_a_word_is_divided_only_where_it_has_no_line(paragraph, width, hanging):
+    """And then no width is safe: no engine divides it so by itself."""
+    lines = paragraph.breaks(width, hanging)
+    ends = [0, *agreed(paragraph.text)]
+    for start, end in lines:
+        if end not in ends:
+            word = (max(one for one in ends if one < end), min(one for one in ends if one > end))
+            assert paragraph.width(*word) > width
+            assert start >= word[0]
+    if divided(paragraph, lines):
+        low, high = paragraph.interval(lines, hanging)
+        assert high < low
+
+
+def test_addresses_are_divided_behind_their_signs():
+    """A number, a time and an abbreviation are not."""
+    text = "https://a.org/b_c.txt?d=e u.s.a 12:30 1.5/2 and/or me@b.org"
+    places = dividing_places(text)
+    parts = [text[start:end] for start, end in itertools.pairwise([0, *places, len(text)])]
+    assert parts == [
+        "https://", "a.", "org/", "b_", "c.", "txt?", "d=", "e u.s.a 12:30 1.5/", "2 and/", "or me@", "b.", "org"
+    ]  # fmt: skip
 
 
 @given(measured(), widths, hangings)
@@ -84,6 +116,7 @@ def test_the_interval_holds_kerned_and_unkerned_and_at_every_possible_break(para
     """It begins above each line's width in either measure and ends below what the next place might add."""
     lines = paragraph.breaks(width, hanging)
     low, high = paragraph.interval(lines, hanging)
+    assume(not divided(paragraph, lines))
     places = [one.position for one in opportunities(paragraph.text)] + [len(paragraph.text)]
     needed = [0.0]
     for start, end in lines:

@@ -25,6 +25,7 @@ TEXTS = {
     "ideographs": "漢字かな、" * (LONG // 5),
     "two scripts by turns": "a漢" * (LONG // 2),
     "no spaces": "ไทย" * (LONG // 3),
+    "an address": "a/" * (LONG // 2),
     "one word in another font": "é̄" * (LONG // 2),
 }
 
