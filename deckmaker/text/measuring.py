@@ -18,6 +18,7 @@ from deckmaker.text.styling import (
     ParagraphStyle,
     inline_style,
     marker_color,
+    marker_run,
     marker_text,
     paragraph_style,
 )
@@ -80,7 +81,7 @@ def styled_text(run: Run, style: TextStyle, size: int, theme: Theme) -> Iterator
 def _marker(paragraph: Paragraph, own: ParagraphStyle, style: TextStyle, theme: Theme) -> GlyphRun | None:
     if not own.marker:
         return None
-    plain = inline_style(Run(own.marker), style, own.size, theme)
+    plain = inline_style(marker_run(paragraph, own.marker), style, own.size, theme)
     drawn = replace(plain, size=own.size * own.marker_scale, color=marker_color(style, theme))
     return replace(_drawn_marker(own.marker, drawn), x=own.left - own.hanging)
 
@@ -97,6 +98,6 @@ def _number_hanging(paragraphs: tuple[Paragraph, ...], style: TextStyle, size: i
     for paragraph in paragraphs:
         if paragraph.marker is Marker.NUMBER:
             text = marker_text(paragraph, theme)
-            own = inline_style(Run(text), style, size, theme)
+            own = inline_style(marker_run(paragraph, text), style, size, theme)
             widest = max(widest, MeasuredParagraph((StyledText(text, own),)).width(0, len(text)))
     return max(round(size * theme.lists.indent), ceil(widest + MARKER_GAP * size))

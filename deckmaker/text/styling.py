@@ -159,6 +159,16 @@ def marker_text(paragraph: Paragraph, theme: Theme) -> str:
     return ""
 
 
+def marker_run(paragraph: Paragraph, text: str) -> Run:
+    """Return a marker's `text` in the marks that it has: a number is as bold and italic as its item begins.
+
+    Every program takes a number's weight and slant from there, whatever the file says. Bullets name their font.
+    """
+    if paragraph.marker is not Marker.NUMBER or not paragraph.runs:
+        return Run(text)
+    return Run(text, bold=paragraph.runs[0].bold, italic=paragraph.runs[0].italic)
+
+
 def _letters(number: int) -> str:
     """Count as PowerPoint's alphaLcPeriod does: a … z, aa, bb … zz, aaa."""
     return chr(ord("a") + (number - 1) % 26) * ((number - 1) // 26 + 1)

@@ -72,8 +72,8 @@ def expected(deck: str) -> tuple[Expected, ...]:
 
 
 def _slide(slide: dict[str, Any], sources: dict[str, Any]) -> Expected:
-    image = slide.get("image", {})
-    written = [image["credit"]] if image else []
+    image, table = slide.get("image", {}), slide.get("table", {})
+    written = [one["credit"] for one in (image, table) if one]
     further = [*([slide["credit"]] if "credit" in slide else []), *slide.get("credits", [])]
     records = [_record(one, sources) for one in (*written, *further)]
     words = [str(record[key]) for record in records for key in WORDS if key in record]
@@ -97,16 +97,24 @@ def documents(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Document]:
     return {deck: document(deck) for deck in DECKS} | {path.stem: read(path) for path in paths}
 
 
-def slides_of(case: str) -> tuple[Expected, ...]:
-    """Return what must be found in a deck or a variant of the showcase."""
-    return expected(case if case in DECKS else "showcase")
+def pages_of(case: str, laid_out: Document) -> list[Expected]:
+    """Return what each page of a deck or a variant of the showcase must have: all parts of a slide the same."""
+    slides = iter(expected(case if case in DECKS else "showcase"))
+    pages: list[Expected] = []
+    for page in laid_out.pages:
+        pages.append(pages[-1] if page.part and page.part[0] > 1 else next(slides))
+        assert not (page.part and pages[-1].alt), "a picture would be on the first part alone"
+    assert list(slides) == []
+    return pages
 
 
 @every_case
 def test_html(case: str, documents: dict[str, Document]) -> None:
     """The strip is the footer behind its picture, whose element leads to it; names are links."""
     page = lxml.html.fromstring(rendered_by(HtmlRenderer(), documents[case]).decode())
-    for wanted, section in zip(slides_of(case), page.xpath("//div[@class='slides']/section"), strict=True):
+    for wanted, section in zip(
+        pages_of(case, documents[case]), page.xpath("//div[@class='slides']/section"), strict=True
+    ):
         strips = section.xpath(".//footer")
         assert len(strips) == bool(wanted.words)
         for strip in strips:
@@ -122,7 +130,7 @@ def test_html(case: str, documents: dict[str, Document]) -> None:
 def test_pptx(case: str, documents: dict[str, Document]) -> None:
     """The strip is the slide's named placeholder, behind its picture, linked; the notes say it all once more."""
     slides = Presentation(BytesIO(rendered_by(PptxRenderer(), documents[case]))).slides
-    for wanted, slide in zip(slides_of(case), slides, strict=True):
+    for wanted, slide in zip(pages_of(case, documents[case]), slides, strict=True):
         shapes = list(slide.shapes)
         strips = [shape for shape in shapes if shape.name.startswith("Credits")]
         assert len(strips) == bool(wanted.words)
@@ -154,7 +162,7 @@ def test_pdf(case: str, documents: dict[str, Document]) -> None:
     file = rendered_by(PdfRenderer(), laid_out)
     with pdfplumber.open(BytesIO(file)) as opened, pikepdf.open(BytesIO(file)) as structure:
         for wanted, page, drawn, placed in zip(
-            slides_of(case), opened.pages, structure.pages, laid_out.pages, strict=True
+            pages_of(case, laid_out), opened.pages, structure.pages, laid_out.pages, strict=True
         ):
             strip = placed.slot("credits")
             assert (strip is not None) == bool(wanted.words)

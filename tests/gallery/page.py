@@ -19,6 +19,9 @@ Here is every deck of this project in every theme. Each row shows the same slide
 file opened in LibreOffice, and as HTML page in Chromium. They should look alike, down to where the lines end. Click a
 picture to see it large.
 
+`showcase.yaml` has every feature of the deck language once, among them a table with a header of two rows, and a list
+that goes on on a second slide; `us-china-fentanyl-talks.yaml` is a whole briefing.
+
 `make gallery` makes this page and its pictures; run it again when a deck or a theme has changed.
 """
 OVERVIEW_ALT = "Slides of the briefing, and one of them in each theme as PDF, PowerPoint file and HTML page"

@@ -8,6 +8,7 @@ from deckmaker.render.html.inline import color_class, inline_html
 from deckmaker.render.html.markup import element, points, start_tag, style, words
 from deckmaker.render.html.styles import sizes
 from deckmaker.text import ParagraphStyle, SetParagraph, Setting
+from deckmaker.text.styling import marker_run
 
 _LISTS = {Marker.BULLET: "ul", Marker.NUMBER: "ol"}
 
@@ -38,6 +39,11 @@ def _marker(one: SetParagraph, color: str) -> str:
     declared = {"left": points(one.marker.x - one.style.left)}
     if one.marker.style.size != one.style.size:
         declared["--marker"] = points(one.marker.style.size)
+    run = marker_run(one.paragraph, one.marker.text)
+    if run.bold:
+        declared["font-weight"] = "700"
+    if run.italic:
+        declared["font-style"] = "italic"
     attributes = {"class": classes, "style": style(declared), "aria-hidden": "true"}
     return element("span", words(one.marker.text), attributes)
 

@@ -11,7 +11,7 @@ from shutil import copy, copytree
 import lxml.html
 
 from deckmaker.diagnostics import Diagnostics
-from deckmaker.layout import Document, Page, Placed, TextItem
+from deckmaker.layout import Document, Page, Placed, TableItem, TextItem
 from deckmaker.pipeline import read_document
 from deckmaker.render.html import HtmlRenderer
 from tests.variants import with_settings
@@ -50,6 +50,15 @@ def showcase(folder: Path, **settings: str) -> Document:
     return written(folder, with_settings((FOLDER / "showcase.yaml").read_text(encoding="utf-8"), settings))
 
 
+def told_texts(page: Page) -> list[Placed]:
+    """Return a page's texts in the order in which HTML tells them: a table's element begins with its caption."""
+    caption = page.slot("caption") if page.slot("table") else None
+    placed = [one for one in page.placed if one is not caption]
+    if caption:
+        placed.insert(placed.index(page.slot("table")), caption)
+    return [text for one in placed for text in one.texts]
+
+
 def unsafe(laid_out: Document) -> Document:
     """Return a document whose breaks layout does not vouch for, each break as it was."""
     return replace(laid_out, pages=tuple(_unsafe_page(page) for page in laid_out.pages))
@@ -61,9 +70,16 @@ def _unsafe_page(page: Page) -> Page:
 
 def _unsafe(placed: Placed) -> Placed:
     item = placed.item
-    if not isinstance(item, TextItem):
-        return placed
-    return replace(placed, item=replace(item, setting=replace(item.setting, safe=False)))
+    if isinstance(item, TextItem):
+        return replace(placed, item=_unsafe_text(item))
+    if isinstance(item, TableItem):
+        cells = tuple(replace(cell, text=_unsafe_text(cell.text)) for cell in item.cells)
+        return replace(placed, item=replace(item, cells=cells))
+    return placed
+
+
+def _unsafe_text(item: TextItem) -> TextItem:
+    return replace(item, setting=replace(item.setting, safe=False))
 
 
 def rendered(laid_out: Document) -> str:

@@ -56,6 +56,16 @@ def test_numbers_that_begin_later() -> None:
     assert '<ol role="list" start="3">' in _html(_item("c", Marker.NUMBER, 0, 3))
 
 
+def test_numbers_are_as_bold_as_their_items_begin() -> None:
+    """They say so themselves, as they stand outside of the words' own marks; bullets do not."""
+    begins, behind = Run("b", bold=True, italic=True), Run("c")
+    (number,) = re.findall(r'<span class="marker.*?>', _html(Paragraph((begins, behind), 0, Marker.NUMBER, 1)))
+    assert "font-weight:700" in number and "font-style:italic" in number
+    (bullet,) = re.findall(r'<span class="marker.*?>', _html(Paragraph((begins,), 0, Marker.BULLET, 1)))
+    (plain,) = re.findall(r'<span class="marker.*?>', _html(Paragraph((behind, begins), 0, Marker.NUMBER, 1)))
+    assert "font-" not in bullet + plain
+
+
 def test_marks_around_one_word() -> None:
     """All marks of a run are there, the link outermost."""
     run = Run("w", bold=True, italic=True, code=True, link="https://example.org/?a=1&b=2", script=1)

@@ -6,7 +6,7 @@ import pytest
 
 from deckmaker.layout import PictureItem, TextItem
 from deckmaker.model import Marker
-from tests.render.html.decks import DECKS, document, html, rendered, tree
+from tests.render.html.decks import DECKS, document, html, rendered, told_texts, tree
 
 every_deck = pytest.mark.parametrize("deck", DECKS)
 
@@ -32,12 +32,11 @@ def test_one_first_heading_then_second_ones(deck: str) -> None:
 
 @every_deck
 def test_all_words_in_reading_order(deck: str) -> None:
-    """Each slide's paragraphs are elements of their own, in the order in which layout placed them."""
+    """Each slide's paragraphs are elements of their own, in the order in which layout placed them, captions first."""
     for page, section in zip(document(deck).pages, tree(deck).xpath("//section"), strict=True):
         expected = [
             one.paragraph.text
-            for placed in page.placed
-            for text in placed.texts
+            for text in told_texts(page)
             if isinstance(text.item, TextItem)
             for one in text.item.setting.paragraphs
         ]
@@ -63,9 +62,9 @@ def test_as_many_items_as_marked_paragraphs(deck: str) -> None:
     marked = [
         one
         for page in document(deck).pages
-        for placed in page.placed
-        if isinstance(placed.item, TextItem)
-        for one in placed.item.setting.paragraphs
+        for text in told_texts(page)
+        if isinstance(text.item, TextItem)
+        for one in text.item.setting.paragraphs
         if one.paragraph.marker is not Marker.NONE
     ]
     items = tree(deck).xpath("//li")

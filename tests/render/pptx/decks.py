@@ -11,7 +11,7 @@ from zipfile import ZipFile
 from lxml import etree
 from pptx import Presentation
 
-from deckmaker.layout import Document, Page, PictureItem, Placed, TextItem
+from deckmaker.layout import CellItem, Document, Page, PictureItem, Placed, TableItem, TextItem
 from deckmaker.render.pptx import PptxRenderer
 from deckmaker.text import SetParagraph
 from tests.render.laid_out_decks import DECKS, document, every_deck, rendered_by
@@ -76,7 +76,7 @@ def filled(page: Page, slide: Any) -> Iterator[tuple[Placed, Any]]:
 
 
 def texts(deck: str) -> Iterator[tuple[Page, Placed, TextItem, Any]]:
-    """Yield each text of a deck with its page and its shape."""
+    """Yield each text of a deck that is no cell, with its page and its shape."""
     for page, slide in slides(deck):
         for placed, shape in filled(page, slide):
             if isinstance(placed.item, TextItem):
@@ -91,8 +91,17 @@ def pictures(deck: str) -> Iterator[tuple[Page, Placed, PictureItem, Any]]:
                 yield page, placed, placed.item, shape
 
 
+def cells(deck: str) -> Iterator[tuple[CellItem, Any]]:
+    """Yield each cell of a deck's tables with that of the file at whose place it begins."""
+    for page, slide in slides(deck):
+        for placed, shape in filled(page, slide):
+            if isinstance(placed.item, TableItem):
+                for cell in placed.item.cells:
+                    yield cell, shape.table.cell(cell.row, cell.column)
+
+
 def paragraphs(deck: str) -> Iterator[tuple[Placed, SetParagraph, Any]]:
-    """Yield each paragraph of a deck with its text's place and its paragraph in the file; not slide numbers."""
+    """Yield each paragraph of these texts with its text's place and its paragraph in the file; not slide numbers."""
     for _, placed, item, shape in texts(deck):
         if placed.slot != "number":
             for one, paragraph in zip(item.setting.paragraphs, shape.text_frame.paragraphs, strict=True):

@@ -66,9 +66,11 @@ def test_frames_keep_the_margins_and_anchor_of_their_layout(deck: str) -> None:
 
 @every_deck
 def test_an_inset_is_less_than_a_step_of_the_grid(deck: str) -> None:
-    """It moves a text to the next step, and only a short one further; every text's body is one of those above."""
-    bodies = [body for root in trees(deck, "ppt/slides").values() for body in find(root, "//a:bodyPr")]
+    """It moves a text to the next step, and only a short one further; other bodies are cells' and have none."""
+    roots = trees(deck, "ppt/slides").values()
+    bodies = [body for root in roots for body in find(root, "//a:bodyPr[not(ancestor::a:tc)]")]
     assert len(bodies) == len(list(texts(deck)))
+    assert not [body for root in roots for body in find(root, "//a:tc//a:bodyPr[@* or *]")]
     for _, _, item, shape in texts(deck):
         (body,) = find(shape._element, ".//a:bodyPr")
         dropped = item.style.drop and item.setting.size == item.style.short
