@@ -126,8 +126,9 @@ slides:
     ),
     "ambiguous-number": Code(
         W,
-        "A number's only sign is a comma before three digits, which parts thousands or decimals, and nothing in the "
-        "table tells which. It is shown as it is.",
+        "A number's only sign is a comma before three digits, or a point in a language whose decimals have a comma. It "
+        "parts thousands or decimals, and nothing in the table tells which. It is shown as it is; rows are picked and "
+        "sorted by what the deck's language has.",
         "Say which sign decimals have in the table's `decimal`.",
         DeckExample("""\
 title: Night noise

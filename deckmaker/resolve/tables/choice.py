@@ -30,17 +30,28 @@ def fits(written: Iterable[str], decimal: str) -> Test:
     """Return the test that a column's cells must pass: one of the values, or a comparison such as `> 55`.
 
     Where cell and value are numbers, they are compared as such, the cell's with this decimal sign and the value's with
-    a point or with the cell's; else as texts, dates among them. Only `!=` holds for what cannot be compared.
+    the same or with a point; else as texts, dates among them. Only `!=` holds for what cannot be compared.
     """
     tests = [_test(one.strip(), decimal) for one in written]
     return lambda text: any(test(text) for test in tests)
 
 
-def _test(written: str, decimal: str) -> Test:
+def has_number(written: Iterable[str]) -> bool:
+    """Tell whether a cell's number may be compared with one of these values."""
+    values = [_parted(one.strip())[1] for one in written]
+    return any(number_in(value, sign) for value in values for sign in ("point", "comma"))
+
+
+def _parted(written: str) -> tuple[str, str]:
+    """Return a comparison's sign and its value; a value alone is to be equal."""
     match = _COMPARISON.fullmatch(written)
-    sign, value = (match[1], match[2].strip()) if match else ("=", written)
+    return (match[1], match[2].strip()) if match else ("=", written)
+
+
+def _test(written: str, decimal: str) -> Test:
+    sign, value = _parted(written)
     compare = _OPERATORS[sign]
-    number = number_in(value, "point") or number_in(value, decimal)
+    number = number_in(value, decimal) or number_in(value, "point")
 
     def test(text: str) -> bool:
         text = text.strip()

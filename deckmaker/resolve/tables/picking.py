@@ -9,12 +9,17 @@ from itertools import pairwise
 from deckmaker.diagnostics import Diagnostics, Span
 from deckmaker.language.table import TableColumnEntry, TableEntry
 from deckmaker.resolve.inline import parse_inline
-from deckmaker.resolve.tables.choice import fits, rank
+from deckmaker.resolve.tables.choice import fits, has_number, rank
 from deckmaker.resolve.tables.grid import Grid, begins_at, names_of
 from deckmaker.resolve.tables.naming import Names
 from deckmaker.resolve.tables.numbers import Evidence, evidence
+from deckmaker.resolve.tables.numerals import Numerals
+from deckmaker.resolve.tables.showing import shows_numbers, which_sign
 from deckmaker.resolve.tables.written import Written, WrittenCell
 from deckmaker.source import DataPath, Tree
+
+_MARK = frozenset("*`[^~<\\")
+"""The signs that inline marks, links and escapes begin with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +38,21 @@ class Picking:
     """Holds what is needed to pick from one grid."""
 
     def __init__(
-        self, entry: TableEntry, path: DataPath, grid: Grid, written: Written, tree: Tree, diagnostics: Diagnostics
+        self,
+        entry: TableEntry,
+        path: DataPath,
+        grid: Grid,
+        written: Written,
+        signs: Numerals,
+        tree: Tree,
+        diagnostics: Diagnostics,
     ) -> None:
         self._entry, self._path, self._tree, self._diagnostics = entry, path, tree, diagnostics
-        self._grid, self._header = grid, written.header
+        self._grid, self._written, self._header, self._usual = grid, written, written.header, signs.usual
+        self._told: set[int] = set()
         names = names_of(written, grid)
-        plain = names if written.is_file else [_without_marks(name, tree.value_span(path)) for name in names]
+        self._span = tree.value_span(path)
+        plain = names if written.is_file else [_without_marks(name, self._span) for name in names]
         self.names = Names(names, plain, diagnostics)
         self.decimal = cache(self._decimal)
 
@@ -56,6 +70,8 @@ class Picking:
             place = self._place(one.origin, *here, "from" if one.__dict__["from"] else "name")
             if place is not None:
                 picked.append(PickedColumn(place, one, self.decimal(place)))
+                if shows_numbers(one):
+                    self._told.add(place)  # of each of its cells, where it is shown
             if place is not None and one.name:
                 self._check_name(place, (*here, "name"))
         for column in picked:  # when all are found: one may be given the name that another had
@@ -69,8 +85,9 @@ class Picking:
         for name, wanted in self._entry.where.items():
             place = self._place(name, "where", name, is_key=True)
             if place is not None:
-                test = fits(wanted, self.decimal(place) or "point")
-                rows = [row for row in rows if test(self._grid[row][place].text)]
+                values = [self._plain(one) for one in wanted]
+                test = fits(values, self._sign(place) if has_number(values) else "point")
+                rows = [row for row in rows if test(self._plain(self._grid[row][place].text))]
         for index, name in reversed(list(enumerate(self._entry.sort or ()))):
             rows = self._sorted(rows, name, index)
         return rows[: self._entry.most]
@@ -93,8 +110,8 @@ class Picking:
         place = self._place(name[1:].lstrip() if is_falling else name, "sort", index)
         if place is None:
             return rows
-        decimal = self.decimal(place) or "point"
-        ranks = {row: rank(self._grid[row][place].text, decimal) for row in rows}
+        decimal = self._sign(place)
+        ranks = {row: rank(self._plain(self._grid[row][place].text), decimal) for row in rows}
         empty = [row for row in rows if ranks[row] is None]
         return sorted((row for row in rows if ranks[row]), key=lambda row: ranks[row] or (), reverse=is_falling) + empty
 
@@ -102,22 +119,38 @@ class Picking:
         here: DataPath = path if path[: len(self._path)] == self._path else (*self._path, *path)
         return self.names.place(name, lambda: self._tree.key_span(here) if is_key else self._tree.value_span(here))
 
+    def _plain(self, text: str) -> str:
+        """Return a cell's text, or a value for it, without inline marks."""
+        return text if self._written.is_file or _MARK.isdisjoint(text) else _without_marks(text, self._span)
+
+    def _sign(self, place: int) -> str:
+        """Return the decimal sign by which rows are picked: the language's, with a warning, where it is left open."""
+        if decimal := self.decimal(place):
+            return decimal
+        if place not in self._told:
+            self._told.add(place)
+            column = (row[place] for row in self._grid[self._header :])
+            cell = next(cell for cell in column if evidence([self._plain(cell.text)]).is_open)
+            message = f"rows are picked by `{cell.text}`, which is one number or a thousandth of it"
+            self._diagnostics.report("ambiguous-number", message, self._written.span(cell.at), which_sign(cell.text))
+        return self._usual
+
     def _decimal(self, place: int) -> str | None:
         if self._entry.decimal:
             return self._entry.decimal
-        own = evidence(row[place].text for row in self._grid[self._header :])
+        own = evidence(self._plain(row[place].text) for row in self._grid[self._header :])
         if own.decimal or not own.is_open:
             return own.decimal or "point"
-        return self._elsewhere.decimal or own.plain
+        return self._elsewhere.decimal or own.plain(self._usual)
 
     @cached_property
     def _elsewhere(self) -> Evidence:
         """What all numbers of the table tell of their decimal sign."""
-        return evidence(cell.text for row in self._grid[self._header :] for cell in row)
+        return evidence(self._plain(cell.text) for row in self._grid[self._header :] for cell in row)
 
 
-def _without_marks(name: str, span: Span) -> str:
-    return "".join(run.text for run in parse_inline(name, span, Diagnostics()))  # its cell reports what is amiss
+def _without_marks(text: str, span: Span) -> str:
+    return "".join(run.text for run in parse_inline(text, span, Diagnostics()))  # its cell reports what is amiss
 
 
 def parted_cell(grid: Grid, rows: list[int], columns: list[int]) -> tuple[WrittenCell, str] | None:

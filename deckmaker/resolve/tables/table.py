@@ -34,7 +34,8 @@ def resolve_table(
     if not _has_parts(entry, path, written, tree, diagnostics):
         return None
     grid, is_right = grid_of(written, entry.footer, diagnostics)
-    picking = Picking(entry, path, grid, written, tree, diagnostics)
+    signs = numerals_for(language)
+    picking = Picking(entry, path, grid, written, signs, tree, diagnostics)
     columns = picking.columns()
     body_end = len(grid) - entry.footer
     body = picking.rows(header, body_end)
@@ -56,7 +57,7 @@ def resolve_table(
         diagnostics.report("broken-span", message, written.span(cell.at), help)
         return None
     emphasis = Emphasis(entry, path, picking.names, columns, len(rows.shown) - header, tree, diagnostics)
-    table_columns, table_rows = set_rows(grid, rows, columns, written, emphasis, numerals_for(language), diagnostics)
+    table_columns, table_rows = set_rows(grid, rows, columns, written, emphasis, signs, diagnostics)
     return Table(
         columns=table_columns,
         rows=table_rows,
