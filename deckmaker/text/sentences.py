@@ -16,8 +16,8 @@ def _words(*lines: str) -> frozenset[str]:
 
 
 _ABBREVIATED = _words(
-    "Capt Cie Co Col Corp Dipl Dr Dres Fr Frl Gen Gov Hon Hr Hrn Inc Ing Lt Ltd Mag Mlle Mme Mr Mrs Ms Prof Rep Rev Sen",
-    "Sgt Sr Sra Srta St Ste Sté Ud Uds Ave Avda Blvd EE Mt Rd Str UU",  # people, firms and places
+    "Capt Cie Co Col Corp Dipl Dr Dres Fr Frl Gen Gov Hon Hr Hrn Inc Ing Lt Ltd Mag Mlle Mme Mr Mrs Ms Prof Rep Rev",
+    "Sen Sgt Sr Sra Srta St Ste Sté Ud Uds Ave Avda Blvd EE Mt Rd Str UU",  # people, firms and places
     "Abb Abs Anm Art Aufl Bd Bde Fig Figs Hrsg Jg Jh Nr No Nos Tab Ziff ed eds éd ff pp vol vols",  # parts of works
     "Mio Mrd Sek Std Stk Tel Tsd Tél abzgl approx aprox avg ca env exkl excl incl inkl zzgl",  # amounts
     "MwSt USt bspw bzgl bzw cf etc evtl ggf insb sog ua usf usw vgl vs",
