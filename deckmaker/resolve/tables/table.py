@@ -81,7 +81,7 @@ def _written(
         help = "add `rows:` with lists of cells, or `file:` with a CSV file"
         diagnostics.report("missing-key", "key `rows` or `file` is missing", beginning, help)
         return None
-    for key in ("file", "delimiter", "encoding") if entry.rows is not None else ():
+    for key in ("file", "delimiter", "encoding", "skip") if entry.rows is not None else ():
         if getattr(entry, key):
             message = f"a table takes `rows` or a file, and has both `rows` and `{key}`"
             diagnostics.report("wrong-value", message, tree.value_span((*path, key)), f"remove `{key}:` or `rows:`")
