@@ -10,6 +10,7 @@ from deckmaker.diagnostics import Diagnostics, Span
 from deckmaker.language.table import TableColumnEntry, TableEntry
 from deckmaker.resolve.inline import parse_inline
 from deckmaker.resolve.tables.choice import fits, has_number, rank
+from deckmaker.resolve.tables.dates import DateIn, date_reader
 from deckmaker.resolve.tables.grid import Grid, begins_at, names_of
 from deckmaker.resolve.tables.naming import Names
 from deckmaker.resolve.tables.numbers import Evidence, evidence
@@ -44,11 +45,13 @@ class Picking:
         grid: Grid,
         written: Written,
         signs: Numerals,
+        language: str,
         tree: Tree,
         diagnostics: Diagnostics,
     ) -> None:
         self._entry, self._path, self._tree, self._diagnostics = entry, path, tree, diagnostics
         self._grid, self._written, self._header, self._usual = grid, written, written.header, signs.usual
+        self._language = language
         self._told: set[int] = set()
         names = names_of(written, grid)
         self._span = tree.value_span(path)
@@ -86,10 +89,12 @@ class Picking:
             place = self._place(name, "where", name, is_key=True)
             if place is not None:
                 values = [self._plain(one) for one in wanted]
-                test = fits(values, self._sign(place) if has_number(values) else "point")
+                test = fits(
+                    values, self._sign(place) if has_number(values) else "point", self._dates(place, first, end)
+                )
                 rows = [row for row in rows if test(self._plain(self._grid[row][place].text))]
         for index, name in reversed(list(enumerate(self._entry.sort or ()))):
-            rows = self._sorted(rows, name, index)
+            rows = self._sorted(rows, name, index, first, end)
         return rows[: self._entry.most]
 
     def is_picking_rows(self) -> str | None:
@@ -105,19 +110,23 @@ class Picking:
             help = "remove `name:`, or let each column have a cell of its own in the header"
             self._diagnostics.report("broken-span", message, self._tree.value_span(path), help)
 
-    def _sorted(self, rows: list[int], name: str, index: int) -> list[int]:
+    def _sorted(self, rows: list[int], name: str, index: int, first: int, end: int) -> list[int]:
         is_falling = name.startswith("-") and self.names.known(name) is None
         place = self._place(name[1:].lstrip() if is_falling else name, "sort", index)
         if place is None:
             return rows
-        decimal = self._sign(place)
-        ranks = {row: rank(self._plain(self._grid[row][place].text), decimal) for row in rows}
+        decimal, dates = self._sign(place), self._dates(place, first, end)
+        ranks = {row: rank(self._plain(self._grid[row][place].text), decimal, dates) for row in rows}
         empty = [row for row in rows if ranks[row] is None]
         return sorted((row for row in rows if ranks[row]), key=lambda row: ranks[row] or (), reverse=is_falling) + empty
 
     def _place(self, name: str, *path: str | int, is_key: bool = False) -> int | None:
         here: DataPath = path if path[: len(self._path)] == self._path else (*self._path, *path)
         return self.names.place(name, lambda: self._tree.key_span(here) if is_key else self._tree.value_span(here))
+
+    def _dates(self, place: int, first: int, end: int) -> DateIn | None:
+        """Return what reads a column's dates, None where its rows from `first` to `end` hold anything else."""
+        return date_reader((self._plain(row[place].text) for row in self._grid[first:end]), self._language)
 
     def _plain(self, text: str) -> str:
         """Return a cell's text, or a value for it, without inline marks."""

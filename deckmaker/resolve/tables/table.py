@@ -35,7 +35,7 @@ def resolve_table(
         return None
     grid, is_right = grid_of(written, entry.footer, diagnostics)
     signs = numerals_for(language)
-    picking = Picking(entry, path, grid, written, signs, tree, diagnostics)
+    picking = Picking(entry, path, grid, written, signs, language, tree, diagnostics)
     columns = picking.columns()
     body_end = len(grid) - entry.footer
     body = picking.rows(header, body_end)
