@@ -44,6 +44,12 @@ def has_number(written: Iterable[str]) -> bool:
     return any(number_in(value, sign) for value in values for sign in ("point", "comma"))
 
 
+def is_unfinished(written: str) -> bool:
+    """Tell whether a comparison has nothing to compare with: `>`. Empty cells are asked for by `=` and `!=`."""
+    sign, value = _parted(written.strip())
+    return not value and sign not in ("=", "!=")
+
+
 def _parted(written: str) -> tuple[str, str]:
     """Return a comparison's sign and its value; a value alone is to be equal."""
     match = _COMPARISON.fullmatch(written)

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache, cached_property
-from itertools import pairwise
 
 from deckmaker.diagnostics import Diagnostics, Span
 from deckmaker.language.table import TableColumnEntry, TableEntry
 from deckmaker.resolve.inline import parse_inline
-from deckmaker.resolve.tables.choice import fits, has_number, rank
+from deckmaker.resolve.tables.choice import fits, has_number, is_unfinished, rank
 from deckmaker.resolve.tables.dates import DateIn, date_reader
-from deckmaker.resolve.tables.grid import Grid, begins_at, names_of
+from deckmaker.resolve.tables.grid import Grid, names_of
 from deckmaker.resolve.tables.naming import Names
 from deckmaker.resolve.tables.numbers import Evidence, evidence
 from deckmaker.resolve.tables.numerals import Numerals
 from deckmaker.resolve.tables.showing import shows_numbers, which_sign
-from deckmaker.resolve.tables.written import Written, WrittenCell
+from deckmaker.resolve.tables.written import Written
 from deckmaker.source import DataPath, Tree
 
 _MARK = frozenset("*`[^~<\\")
@@ -88,6 +87,7 @@ class Picking:
         for name, wanted in self._entry.where.items():
             place = self._place(name, "where", name, is_key=True)
             if place is not None:
+                self._check_values(name, wanted)
                 values = [self._plain(one) for one in wanted]
                 test = fits(
                     values, self._sign(place) if has_number(values) else "point", self._dates(place, first, end)
@@ -96,6 +96,16 @@ class Picking:
         for index, name in reversed(list(enumerate(self._entry.sort or ()))):
             rows = self._sorted(rows, name, index, first, end)
         return rows[: self._entry.most]
+
+    def _check_values(self, name: str, wanted: list[str]) -> None:
+        here = (*self._path, "where", name)
+        for index, one in enumerate(wanted):
+            if is_unfinished(one):
+                span = self._tree.value_span((*here, index) if len(wanted) > 1 else here)
+                message = f"`{one}` compares cells of `{name}` with nothing"
+                self._diagnostics.report(
+                    "wrong-value", message, span, f"put a value behind it, as in `{one.strip()} 55`"
+                )
 
     def is_picking_rows(self) -> str | None:
         """Return the key that leaves out or moves rows, None where all stay as they are."""
@@ -160,31 +170,3 @@ class Picking:
 
 def _without_marks(text: str, span: Span) -> str:
     return "".join(run.text for run in parse_inline(text, span, Diagnostics()))  # its cell reports what is amiss
-
-
-def parted_cell(grid: Grid, rows: list[int], columns: list[int]) -> tuple[WrittenCell, str] | None:
-    """Return a cell of several places that are not all side by side any more, and whether rows or columns are not.
-
-    `rows` and `columns` are those that are shown, in order.
-    """
-    for row in range(len(grid)):
-        for column in range(len(grid[row])):
-            cell = grid[row][column]
-            if cell.rows == cell.columns == 1 or not begins_at(grid, row, column):
-                continue
-            down = [index for index, one in enumerate(rows) if grid[one][column] is cell]
-            right = [index for index, one in enumerate(columns) if grid[row][one] is cell]
-            height = sum(grid[one][column] is cell for one in range(len(grid)))
-            width = sum(one is cell for one in grid[row])
-            if not down and not right:
-                continue
-            if len(down) not in (0, height) or not _is_run([rows[one] for one in down], down):
-                return cell, "rows"
-            if len(right) not in (0, width) or not _is_run([columns[one] for one in right], right):
-                return cell, "columns"
-    return None
-
-
-def _is_run(places: list[int], indices: list[int]) -> bool:
-    """Tell whether places follow one another, in the source and as shown."""
-    return all(later - earlier == 1 for these in (places, indices) for earlier, later in pairwise(these))

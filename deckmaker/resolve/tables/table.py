@@ -15,7 +15,8 @@ from deckmaker.resolve.tables.grid import counted, grid_of
 from deckmaker.resolve.tables.in_deck import written_in_deck
 from deckmaker.resolve.tables.in_file import written_in_file
 from deckmaker.resolve.tables.numerals import numerals_for
-from deckmaker.resolve.tables.picking import Picking, parted_cell
+from deckmaker.resolve.tables.parted import parted_cell
+from deckmaker.resolve.tables.picking import Picking
 from deckmaker.resolve.tables.setting import Rows, set_rows
 from deckmaker.resolve.tables.written import Written
 from deckmaker.source import DataPath, Tree
