@@ -88,9 +88,9 @@ def _authored(slide: Slide) -> dict[str, Content]:
         elif isinstance(block, Columns):
             for index, column in enumerate(block.columns, start=1):
                 if column.heading:
-                    contents[f"heading-{index}"] = Content(column.span, (column.heading,))
+                    contents[f"heading-{index}"] = Content(column.heading.span or column.span, (column.heading,))
                 if column.blocks:
-                    contents[f"body-{index}"] = Content(column.span, paragraphs_of(column.blocks))
+                    contents[f"body-{index}"] = Content(column.blocks[0].span, paragraphs_of(column.blocks))
     return contents
 
 

@@ -68,7 +68,7 @@ def resolve_table(
         lines=Lines(entry.lines),
         caption=Paragraph(caption, span=tree.value_span((*path, "caption"))) if caption else None,
         overflow=overflow,
-        span=tree.value_span(path),
+        span=tree.key_span(path),
     )
 
 
