@@ -95,6 +95,9 @@ class TableEntry(Entry):
         ),
         "The file's encoding; without it, it is found among UTF-8, UTF-16 and Windows-1252.",
     )
+    skip = optional(
+        Whole(least=0), "Lines of the file above the names of its columns; without it, titles are found, and told."
+    )
     decimal = optional(Word("point", "comma"), "The decimal sign of the numbers as typed, where they leave it open.")
     columns = optional(
         ListOf(EntryOf(TableColumnEntry, shorthand="from"), least=1),

@@ -88,9 +88,9 @@ def _authored(slide: Slide) -> dict[str, Content]:
         elif isinstance(block, Columns):
             for index, column in enumerate(block.columns, start=1):
                 if column.heading:
-                    contents[f"heading-{index}"] = Content(column.span, (column.heading,))
+                    contents[f"heading-{index}"] = Content(column.heading.span or column.span, (column.heading,))
                 if column.blocks:
-                    contents[f"body-{index}"] = Content(column.span, paragraphs_of(column.blocks))
+                    contents[f"body-{index}"] = Content(column.blocks[0].span, paragraphs_of(column.blocks))
     return contents
 
 
@@ -98,7 +98,7 @@ def _title_page(contents: dict[str, Content], slide: Slide, deck: Deck) -> dict[
     """Return what a title layout takes from the deck: its subtitle above the slide's text, author and date."""
     taken = {}
     if deck.subtitle:
-        body = contents.get("body", Content(deck.span))
+        body = contents.get("body") or Content(deck.spans["subtitle"])
         taken["body"] = Content(body.span, (deck.subtitle, *body.paragraphs))
     if meta := " · ".join(part for part in (deck.author, deck.date) if part):
         span = deck.spans.get("author") or deck.spans["date"]

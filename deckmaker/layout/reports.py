@@ -21,6 +21,8 @@ HIGHEST = 1.0
 LISTED = 8
 """How many characters a message lists."""
 
+_FURNITURE = ("trail", "footer")
+_SAME_EVERYWHERE = "shorten it: it has the same place on every slide"
 _OTHER_FONTS = "replace them, or install a font that has them; `DECKMAKER_FONTS` may name its folder"
 _ALSO_THERE = "whoever opens the PPTX needs that font too, or sees another in its place"
 
@@ -86,10 +88,13 @@ def _alone(character: str) -> str:
 
 
 def ways_out(overflow: Overflow | None, shorter: str = "shorten the text") -> str:
-    """Return what an author may do, above all what makes it `shorter`; what the slide rules out is among it."""
+    """Return what an author may do, above all what makes it `shorter`; what the slide rules out is among it.
+
+    A split is not where it is allowed, or can be nowhere: what it could do has been done.
+    """
     if overflow is None or Way.ERROR not in (overflow.way, overflow.then):
-        other = "split the slide"
-    elif overflow.way is Way.ERROR:
+        return f"{shorter}, or choose a layout with more room"
+    if overflow.way is Way.ERROR:
         other = "let it shrink or go on on another slide (`overflow: shrink` or `split`)"
     else:
         other = "let it go on on another slide (`then: split`)"
@@ -117,7 +122,7 @@ def report_fit(
             "text-too-long",
             f"slide {number}: `{slot}` is {' and '.join(over)} at {which_size(overflow)}, {setting.size} points",
             span,
-            help=ways_out(overflow),
+            help=_SAME_EVERYWHERE if slot in _FURNITURE else ways_out(overflow),
         )
     elif not setting.safe:
         diagnostics.report("unsafe-breaks", f"slide {number}: line breaks of `{slot}` are written into the PPTX", span)

@@ -10,11 +10,11 @@ from urllib.parse import quote
 
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.layout import CellItem, Document, Page, PictureItem, Placed, TableItem, TextItem
-from deckmaker.model import Marker, Paragraph, Run
+from deckmaker.model import Marker, Paragraph
 from deckmaker.project import project_root
+from deckmaker.render.markdown_inline import escaped, inline
 
 _FURNITURE = ("trail", "footer", "number", "logo")
-_SPECIAL = re.compile(r"([\\`*_\[\]<>#~^|&])")
 _BLOCK_START = re.compile(r"^(\d{1,9}(?=[.)](?:\s|$))|(?=[-+=]))")
 """What Markdown would take for a list, a rule or an underline at the beginning of a paragraph."""
 
@@ -39,19 +39,19 @@ def _page(page: Page) -> Iterator[str]:
     if page.number > 1:
         yield "---"
     if page.section:
-        yield f"*{_escaped(page.section)}*"
+        yield f"*{escaped(page.section)}*"
     for placed in page.placed:
         if placed.slot not in _FURNITURE:
             yield from _placed(placed)
     for note in (*page.notes, *page.unsaid):
-        yield "> " + _BLOCK_START.sub(r"\1\\", _escaped(note))
+        yield "> " + _BLOCK_START.sub(r"\1\\", escaped(note))
 
 
 def _placed(placed: Placed) -> Iterator[str]:
     match placed.item:
         case PictureItem(file=file, alt=alt):
             path = file.path.relative_to(project_root(file.path)).as_posix()
-            yield f"![{_escaped(alt)}](/{quote(path)})"
+            yield f"![{escaped(alt)}](/{quote(path)})"
         case TextItem(setting=setting):
             slot = placed.slot or ""
             heading = "# " if slot == "title" else "## " if slot.startswith("heading-") else ""
@@ -78,14 +78,21 @@ def _rows(table: TableItem) -> Iterator[str]:
 
 
 def _cell(cell: CellItem) -> str:
-    """Return a cell's text on one line. A bar is escaped in code, too: tables are read before it."""
+    """Return a cell's text on one line. A bar is escaped in code and links, too: tables are read before them."""
     runs = [run for one in cell.text.setting.paragraphs for run in one.paragraph.runs]
-    stressed = [replace(run, bold=run.bold or cell.strong) for run in runs]
-    return "".join(_run(run).replace("|", "\\|") if run.code else _run(run) for run in stressed)
+    return inline(
+        replace(
+            run,
+            text=run.text.replace("|", "\\|") if run.code else run.text,
+            bold=run.bold or cell.strong,
+            link=run.link and run.link.replace("|", "\\|"),
+        )
+        for run in runs
+    )
 
 
 def _paragraph(paragraph: Paragraph) -> str:
-    text = _BLOCK_START.sub(r"\1\\", "".join(_run(run) for run in paragraph.runs))
+    text = _BLOCK_START.sub(r"\1\\", inline(paragraph.runs))
     if not _is_item(paragraph):
         return text
     return "    " * paragraph.level + ("- " if paragraph.marker is Marker.BULLET else f"{paragraph.number}. ") + text
@@ -93,26 +100,3 @@ def _paragraph(paragraph: Paragraph) -> str:
 
 def _is_item(paragraph: Paragraph) -> bool:
     return paragraph.marker is not Marker.NONE and not paragraph.continues
-
-
-def _run(run: Run) -> str:
-    """Return a run under its marks. Spaces at its ends stay outside them, or Markdown would not see the marks."""
-    core = run.text.strip()
-    if not core:
-        return run.text
-    marked = _code(core) if run.code else _escaped(core)
-    for wanted, mark in ((run.bold, "**"), (run.italic, "*"), (run.script > 0, "^"), (run.script < 0, "~")):
-        marked = f"{mark}{marked}{mark}" if wanted else marked
-    marked = f"[{marked}](<{run.link}>)" if run.link else marked
-    return run.text.replace(core, marked, 1)
-
-
-def _code(text: str) -> str:
-    """Return a code span, fenced by more backticks than stand in it."""
-    fence = "`" * (max(map(len, re.findall("`+", text)), default=0) + 1)
-    space = " " if "`" in text else ""
-    return f"{fence}{space}{text}{space}{fence}"
-
-
-def _escaped(text: str) -> str:
-    return _SPECIAL.sub(r"\\\1", text)

@@ -77,6 +77,8 @@ def way_out(source: SourceFile, error: yaml.MarkedYAMLError) -> str | None:
         return "indent with spaces, not tabs"
     if mark and problem.startswith("did not find expected") and (help := _help_behind(_token_before(source, mark))):
         return help
+    if problem == "did not find expected node content" and character == ",":
+        return 'nothing stands before this comma: remove it, or write `""` for an empty value'
     if character in tuple("%@`*&!|>"):
         return f"a text that begins with `{character}` needs quotes around it"
     if problem.startswith("did not find expected ',' or ") and error.context_mark:

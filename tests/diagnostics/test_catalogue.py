@@ -86,6 +86,7 @@ def example_project(folder: Path, example: Example) -> Path:
     (folder / "decks/notes.txt").write_text("no picture")
     (folder / "decks/picture.csv").write_bytes(b"\x89PNG\r\n\0")
     (folder / "decks/old.csv").write_bytes("Straße,Pegel\nKai 4,62.5\n".encode("cp1252"))
+    (folder / "decks/titled.csv").write_text("Night noise 2026\n\nBerth,Level\nBerth 4,62.5\n")
     if isinstance(example, ThemeExample):
         (folder / "decks/house.yaml").write_text(example)
     return project.write(f"{DECK}theme: house.yaml\n" if isinstance(example, ThemeExample) else example)

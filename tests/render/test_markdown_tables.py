@@ -66,6 +66,14 @@ def test_a_table_is_a_pipe_table(tmp_path):
     )
 
 
+def test_marks_in_a_stressed_cell_are_joined(tmp_path):
+    """No star is left to be seen, and a bar in an address ends no cell."""
+    table = "rows: [[A, B], ['**x**, *y*', 1], [z, '[a](https://example.org/b|c)']]\nstrong: {cells: [[1, A]]}\n"
+    found = render(Project(tmp_path), table)
+    assert "| **x, *y*** | 1 |" in found
+    assert cells(found)[1:] == [["x, y", "1"], ["z", "a"]]
+
+
 def test_a_table_without_header_has_an_empty_one(tmp_path):
     """Markdown knows no table without."""
     assert cells(render(Project(tmp_path), "rows: [[a, b], [c, d]]\nheader: 0\n")) == [

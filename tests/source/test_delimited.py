@@ -9,7 +9,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from deckmaker.source.delimited import NotDelimited, read_delimited
+from deckmaker.source.delimited import NotDelimited, read_delimited, title_count
 from deckmaker.source.delimited.delimiters import DELIMITERS
 from deckmaker.source.lines import place_at
 
@@ -139,3 +139,41 @@ def test_a_file_of_too_many_cells_is_refused(monkeypatch):
     assert len(cells("a,b\n1,2\n")) == 2
     with pytest.raises(NotDelimited, match="holds more than 5 cells"):
         cells("a,b\n1,2\n3,4\n")
+
+
+TITLED = (
+    "Umsatzbericht 2025\r\nStand 1.1.2026\r\n\r\nStandort;Umsatz;Anteil\r\nBerlin;1.234,50;12 %\r\nKiel;980,00;9 %\r\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "titles", "width"),
+    [
+        (TITLED, 2, 3),
+        (TITLED.replace("2025", "2025, vorläufig"), 2, 3),
+        (TITLED.replace("2025", "2025;;").replace("2026\r\n", "2026;;\r\n;;"), 3, 3),
+        (TITLED.replace("Stand ", "Stand;"), 2, 3),
+        (TITLED.replace(",", ".").replace(";", ","), 2, 3),
+        (TITLED.replace(";", "\t"), 2, 3),
+        ("Report\nBerth,Level\nBerth 4,62\n", 1, 2),
+        ("name\nLind, A.\nBerg, B.\n", 0, 1),
+        ("a,b\n1,2,3\n4,5,6\n", 0, 2),
+        ("a,\n1,2\n3,4\n", 0, 2),
+        ("a\nb\nc\nd;e\n", 0, 1),
+        ("Ort;Umsatz\nKiel;1,5\nBerlin;2,5\n", 0, 2),
+    ],
+)
+def test_titles_above_the_names_are_known(text, titles, width):
+    """They hide neither the delimiter nor themselves; a narrow header, or a file of one column, has none."""
+    records = read_delimited("a.csv", text.encode()).records
+    assert (title_count(records), len(records[titles].cells)) == (titles, width)
+
+
+@pytest.mark.parametrize("end", ENDS)
+@pytest.mark.parametrize("skip", [0, 1, 2, 3, 4, 99])
+def test_lines_are_skipped_as_an_editor_counts_them(skip, end):
+    """Empty ones, too."""
+    text = end.join(["T, a", "", "a;b", "1,5;2"])
+    found = [record.cells for record in read_delimited("a.csv", text.encode(), skip=skip).records]
+    assert found[-1:] == ([["1,5", "2"]] if 0 < skip < 4 else found[-1:])
+    assert len(found) == {0: 3, 1: 2, 2: 2, 3: 1}.get(skip, 0)

@@ -20,6 +20,20 @@ from deckmaker.text.sentences import sentence_ends
         ["Dr. Smith met A. Lind at No. 4, e.g. on the quay. ", "Cf. Fig. 3 and vol. 2 etc. for more."],
         ["It grew by 3.5 per cent on 3. March. ", "Version 1.2 is out."],
         ["Wait ... for it, and ... more."],
+        ["Rund 12 Mio. Euro, 3 Mrd. Dollar und 40 Tsd. Stück. ", "Inkl. MwSt. und zzgl. Versand siehe Abb. 12."],
+        ["Siehe Tab. 3 und Kap. 4, Hauptstr. Nord, Tel. 030. ", "Die Muster GmbH & Co. KG zahlt."],
+        ["Acme Inc. USA, Beta Ltd. UK and Gamma Corp. Asia paid approx. 12 million. ", "Sen. Smith asked."],
+        ["From Jan. 2025 to Dec. 2026, Sept. Tuesday aside. ", "Von Okt. bis Dez. Mitte, Jän. Ende."],
+        ["De janv. à févr. Paris, env. 40 en déc. Lyon. ", "Le 5 ago. Madrid, el 3 mar. Sevilla y en EE. UU. todo."],
+        ["In 2025. ", "12 ships came ten years ago. ", "By the sea, el mar. ", "Ships may. ", "Nobody did."],
+        [
+            "Press the tab. ",
+            "Modern art. ",
+            "Alles Bio. ",
+            "Ask Max. ",
+            "See tab. 4, fig. 12 and no. 7 for 10 min. Maximum.",
+        ],
+        ["Subinc. ", "The rest."],
     ],
 )
 def test_a_text_has_just_these_sentences(sentences):

@@ -15,6 +15,7 @@ FILES = {
     "ragged.csv": b"Berth,Level\nBerth 4,62,5\nBerth 5\n",
     "open.csv": b'Berth,Level\n"Berth 4,62.5\nBerth 5,58.1\n',
     "old.csv": b"Stra\xdfe,Pegel\nKai 4,62.5\n",
+    "report.csv": b"Report 2026\nof 1.1.2026\n\nBerth;Level;Share\nBerth 4;1.062,5;12 %\nBerth 5;58,1;3 %\n",
     "zeros.csv": b"Berth,Level\nBerth 4,\x00\n",
     "empty.csv": b"\n\n",
     "picture.csv": b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR",

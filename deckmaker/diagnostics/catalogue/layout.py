@@ -25,7 +25,7 @@ palette: {ink: "#BBBBBB"}
     "text-too-long": Code(
         E,
         "A text does not fit its place even at the smallest size that the style allows.",
-        "Shorten it, split the slide, or choose a layout with more room.",
+        "Shorten it, let it go on on another slide, or choose a layout with more room.",
         DeckExample(f"""\
 title: Night noise
 overflow: error

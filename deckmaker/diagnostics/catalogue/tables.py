@@ -31,6 +31,19 @@ slides:
     table: {file: old.csv}
 """),
     ),
+    "lines-above-header": Code(
+        W,
+        "The first lines of the file hold less than most that follow, as a title does. They are left out, so that the "
+        "columns have the names below them.",
+        "Say how many lines stand above the names in the table's `skip`; `skip: 0` takes the first line for names.",
+        DeckExample("""\
+title: Night noise
+slides:
+  - title: Night noise
+  - title: Where it comes from
+    table: {file: titled.csv}
+"""),
+    ),
     "long-row": Code(
         E,
         "A row has more cells than the table has columns, so that some would have no place.",
@@ -126,8 +139,9 @@ slides:
     ),
     "ambiguous-number": Code(
         W,
-        "A number's only sign is a comma before three digits, which parts thousands or decimals, and nothing in the "
-        "table tells which. It is shown as it is.",
+        "A number's only sign is a comma before three digits, or a point in a language whose decimals have a comma. It "
+        "parts thousands or decimals, and nothing in the table tells which. It is shown as it is; rows are picked and "
+        "sorted by what the deck's language has.",
         "Say which sign decimals have in the table's `decimal`.",
         DeckExample("""\
 title: Night noise

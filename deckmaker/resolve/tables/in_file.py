@@ -9,8 +9,9 @@ from deckmaker.assets.flaw import Unusable
 from deckmaker.diagnostics import Diagnostics, Span
 from deckmaker.language.table import TableEntry
 from deckmaker.resolve.files import find_file
+from deckmaker.resolve.tables.grid import counted
 from deckmaker.resolve.tables.written import Written, WrittenCell, WrittenRow
-from deckmaker.source.delimited import Delimited, NotDelimited, Record, read_delimited
+from deckmaker.source.delimited import Delimited, NotDelimited, Record, read_delimited, title_count
 from deckmaker.source.reading import display_name
 
 MOST_BYTES = 50_000_000
@@ -33,13 +34,16 @@ def written_in_file(
         diagnostics.report("unusable-table", f"`{written}` {error.flaw.what}", span, help)
         return None
     try:
-        file = read_delimited(name, content, entry.encoding, entry.delimiter)
+        file = read_delimited(name, content, entry.encoding, entry.delimiter, entry.skip or 0)
     except NotDelimited as error:
         diagnostics.report("unusable-table", f"`{written}` {error}", error.span or span, error.help)
         return None
     if not file.records:
-        help = "export it again, with the names of its columns in its first line"
-        diagnostics.report("unusable-table", f"`{written}` is empty", span, help)
+        what, help = "is empty", "export it again, with the names of its columns in its first line"
+        if entry.skip:
+            what = f"has nothing below the {counted(entry.skip, 'line')} that `skip` leaves out"
+            help = "write a smaller `skip:`"
+        diagnostics.report("unusable-table", f"`{written}` {what}", span, help)
         return None
     if file.guessed:
         letter = file.source.line(file.guessed.line)[file.guessed.column - 1]
@@ -47,7 +51,13 @@ def written_in_file(
         help = "save it as UTF-8, or say which it is, as in `encoding: windows-1252`"
         diagnostics.report("guessed-encoding", message, file.guessed, help)
     header = 1 if entry.header is None else entry.header
-    return Written([_row(record) for record in file.records], header, True, lambda at: _span(file, at))
+    titles = title_count(file.records) if header and entry.skip is None else 0
+    if titles:
+        lines = file.record_span(file.records[titles]).line - 1
+        message = f"`{written}` has {counted(lines, 'line')} above the names of its columns, which are left out"
+        help = f"write `skip: {lines}` where that is right, else `skip: 0`"
+        diagnostics.report("lines-above-header", message, file.record_span(file.records[0]), help)
+    return Written([_row(record) for record in file.records[titles:]], header, True, lambda at: _span(file, at))
 
 
 def _row(record: Record) -> WrittenRow:

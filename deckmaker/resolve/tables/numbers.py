@@ -75,12 +75,14 @@ class Evidence(NamedTuple):
         """Whether there is a number that depends on the sign."""
         return bool(self.open_points or self.open_commas)
 
-    @property
-    def plain(self) -> str | None:
-        """What to take where nothing else tells: a lone point is a decimal sign, as programs write it.
+    def plain(self, usual: str) -> str | None:
+        """Return what to take where nothing else tells, in a language whose decimal sign is `usual`; None for neither.
 
-        A lone comma before three digits may be either, and None is returned.
+        A lone point is a decimal sign where the language has it so, as programs do. Where it has a comma, people part
+        thousands with a point; and a lone comma before three digits may be either anywhere.
         """
+        if usual == "comma":
+            return None if self.is_open else "point"
         return "point" if self.open_points or not self.open_commas else None
 
 

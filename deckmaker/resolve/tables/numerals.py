@@ -30,6 +30,11 @@ class Numerals:
     least: int = 1
     is_indian: bool = False
 
+    @property
+    def usual(self) -> str:
+        """The name that a deck gives the decimal sign."""
+        return "comma" if self.decimal == "," else "point"
+
 
 _POINT = Numerals()
 _COMMA = Numerals(",", ".")

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache, cached_property
-from itertools import pairwise
 
 from deckmaker.diagnostics import Diagnostics, Span
 from deckmaker.language.table import TableColumnEntry, TableEntry
 from deckmaker.resolve.inline import parse_inline
-from deckmaker.resolve.tables.choice import fits, rank
-from deckmaker.resolve.tables.grid import Grid, begins_at, names_of
+from deckmaker.resolve.tables.choice import fits, has_number, is_unfinished, rank
+from deckmaker.resolve.tables.dates import DateIn, date_reader
+from deckmaker.resolve.tables.grid import Grid, names_of
 from deckmaker.resolve.tables.naming import Names
 from deckmaker.resolve.tables.numbers import Evidence, evidence
-from deckmaker.resolve.tables.written import Written, WrittenCell
+from deckmaker.resolve.tables.numerals import Numerals
+from deckmaker.resolve.tables.showing import shows_numbers, which_sign
+from deckmaker.resolve.tables.written import Written
 from deckmaker.source import DataPath, Tree
+
+_MARK = frozenset("*`[^~<\\")
+"""The signs that inline marks, links and escapes begin with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +38,23 @@ class Picking:
     """Holds what is needed to pick from one grid."""
 
     def __init__(
-        self, entry: TableEntry, path: DataPath, grid: Grid, written: Written, tree: Tree, diagnostics: Diagnostics
+        self,
+        entry: TableEntry,
+        path: DataPath,
+        grid: Grid,
+        written: Written,
+        signs: Numerals,
+        language: str,
+        tree: Tree,
+        diagnostics: Diagnostics,
     ) -> None:
         self._entry, self._path, self._tree, self._diagnostics = entry, path, tree, diagnostics
-        self._grid, self._header = grid, written.header
+        self._grid, self._written, self._header, self._usual = grid, written, written.header, signs.usual
+        self._language = language
+        self._told: set[int] = set()
         names = names_of(written, grid)
-        plain = names if written.is_file else [_without_marks(name, tree.value_span(path)) for name in names]
+        self._span = tree.value_span(path)
+        plain = names if written.is_file else [_without_marks(name, self._span) for name in names]
         self.names = Names(names, plain, diagnostics)
         self.decimal = cache(self._decimal)
 
@@ -56,6 +72,8 @@ class Picking:
             place = self._place(one.origin, *here, "from" if one.__dict__["from"] else "name")
             if place is not None:
                 picked.append(PickedColumn(place, one, self.decimal(place)))
+                if shows_numbers(one):
+                    self._told.add(place)  # of each of its cells, where it is shown
             if place is not None and one.name:
                 self._check_name(place, (*here, "name"))
         for column in picked:  # when all are found: one may be given the name that another had
@@ -69,11 +87,25 @@ class Picking:
         for name, wanted in self._entry.where.items():
             place = self._place(name, "where", name, is_key=True)
             if place is not None:
-                test = fits(wanted, self.decimal(place) or "point")
-                rows = [row for row in rows if test(self._grid[row][place].text)]
+                self._check_values(name, wanted)
+                values = [self._plain(one) for one in wanted]
+                test = fits(
+                    values, self._sign(place) if has_number(values) else "point", self._dates(place, first, end)
+                )
+                rows = [row for row in rows if test(self._plain(self._grid[row][place].text))]
         for index, name in reversed(list(enumerate(self._entry.sort or ()))):
-            rows = self._sorted(rows, name, index)
+            rows = self._sorted(rows, name, index, first, end)
         return rows[: self._entry.most]
+
+    def _check_values(self, name: str, wanted: list[str]) -> None:
+        here = (*self._path, "where", name)
+        for index, one in enumerate(wanted):
+            if is_unfinished(one):
+                span = self._tree.value_span((*here, index) if len(wanted) > 1 else here)
+                message = f"`{one}` compares cells of `{name}` with nothing"
+                self._diagnostics.report(
+                    "wrong-value", message, span, f"put a value behind it, as in `{one.strip()} 55`"
+                )
 
     def is_picking_rows(self) -> str | None:
         """Return the key that leaves out or moves rows, None where all stay as they are."""
@@ -88,13 +120,13 @@ class Picking:
             help = "remove `name:`, or let each column have a cell of its own in the header"
             self._diagnostics.report("broken-span", message, self._tree.value_span(path), help)
 
-    def _sorted(self, rows: list[int], name: str, index: int) -> list[int]:
+    def _sorted(self, rows: list[int], name: str, index: int, first: int, end: int) -> list[int]:
         is_falling = name.startswith("-") and self.names.known(name) is None
         place = self._place(name[1:].lstrip() if is_falling else name, "sort", index)
         if place is None:
             return rows
-        decimal = self.decimal(place) or "point"
-        ranks = {row: rank(self._grid[row][place].text, decimal) for row in rows}
+        decimal, dates = self._sign(place), self._dates(place, first, end)
+        ranks = {row: rank(self._plain(self._grid[row][place].text), decimal, dates) for row in rows}
         empty = [row for row in rows if ranks[row] is None]
         return sorted((row for row in rows if ranks[row]), key=lambda row: ranks[row] or (), reverse=is_falling) + empty
 
@@ -102,47 +134,39 @@ class Picking:
         here: DataPath = path if path[: len(self._path)] == self._path else (*self._path, *path)
         return self.names.place(name, lambda: self._tree.key_span(here) if is_key else self._tree.value_span(here))
 
+    def _dates(self, place: int, first: int, end: int) -> DateIn | None:
+        """Return what reads a column's dates, None where its rows from `first` to `end` hold anything else."""
+        return date_reader((self._plain(row[place].text) for row in self._grid[first:end]), self._language)
+
+    def _plain(self, text: str) -> str:
+        """Return a cell's text, or a value for it, without inline marks."""
+        return text if self._written.is_file or _MARK.isdisjoint(text) else _without_marks(text, self._span)
+
+    def _sign(self, place: int) -> str:
+        """Return the decimal sign by which rows are picked: the language's, with a warning, where it is left open."""
+        if decimal := self.decimal(place):
+            return decimal
+        if place not in self._told:
+            self._told.add(place)
+            column = (row[place] for row in self._grid[self._header :])
+            cell = next(cell for cell in column if evidence([self._plain(cell.text)]).is_open)
+            message = f"rows are picked by `{cell.text}`, which is one number or a thousandth of it"
+            self._diagnostics.report("ambiguous-number", message, self._written.span(cell.at), which_sign(cell.text))
+        return self._usual
+
     def _decimal(self, place: int) -> str | None:
         if self._entry.decimal:
             return self._entry.decimal
-        own = evidence(row[place].text for row in self._grid[self._header :])
+        own = evidence(self._plain(row[place].text) for row in self._grid[self._header :])
         if own.decimal or not own.is_open:
             return own.decimal or "point"
-        return self._elsewhere.decimal or own.plain
+        return self._elsewhere.decimal or own.plain(self._usual)
 
     @cached_property
     def _elsewhere(self) -> Evidence:
         """What all numbers of the table tell of their decimal sign."""
-        return evidence(cell.text for row in self._grid[self._header :] for cell in row)
+        return evidence(self._plain(cell.text) for row in self._grid[self._header :] for cell in row)
 
 
-def _without_marks(name: str, span: Span) -> str:
-    return "".join(run.text for run in parse_inline(name, span, Diagnostics()))  # its cell reports what is amiss
-
-
-def parted_cell(grid: Grid, rows: list[int], columns: list[int]) -> tuple[WrittenCell, str] | None:
-    """Return a cell of several places that are not all side by side any more, and whether rows or columns are not.
-
-    `rows` and `columns` are those that are shown, in order.
-    """
-    for row in range(len(grid)):
-        for column in range(len(grid[row])):
-            cell = grid[row][column]
-            if cell.rows == cell.columns == 1 or not begins_at(grid, row, column):
-                continue
-            down = [index for index, one in enumerate(rows) if grid[one][column] is cell]
-            right = [index for index, one in enumerate(columns) if grid[row][one] is cell]
-            height = sum(grid[one][column] is cell for one in range(len(grid)))
-            width = sum(one is cell for one in grid[row])
-            if not down and not right:
-                continue
-            if len(down) not in (0, height) or not _is_run([rows[one] for one in down], down):
-                return cell, "rows"
-            if len(right) not in (0, width) or not _is_run([columns[one] for one in right], right):
-                return cell, "columns"
-    return None
-
-
-def _is_run(places: list[int], indices: list[int]) -> bool:
-    """Tell whether places follow one another, in the source and as shown."""
-    return all(later - earlier == 1 for these in (places, indices) for earlier, later in pairwise(these))
+def _without_marks(text: str, span: Span) -> str:
+    return "".join(run.text for run in parse_inline(text, span, Diagnostics()))  # its cell reports what is amiss

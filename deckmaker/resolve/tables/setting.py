@@ -10,7 +10,7 @@ from deckmaker.resolve.tables.emphasis import Emphasis
 from deckmaker.resolve.tables.grid import MOST_TOLD, Grid, further
 from deckmaker.resolve.tables.numerals import Numerals
 from deckmaker.resolve.tables.picking import PickedColumn
-from deckmaker.resolve.tables.showing import Shown, align_of, is_open, paragraph_of, shown, shows_numbers
+from deckmaker.resolve.tables.showing import Shown, align_of, paragraph_of, shown, shows_numbers, which_sign
 from deckmaker.resolve.tables.written import Written, WrittenCell
 
 
@@ -140,10 +140,9 @@ class _Setting:
             words, span = text.paragraph.text, text.paragraph.span
             where = f"row {row - self._rows.header + 1} of {name}"
             notes = further(number, len(found))
-            if is_open(words):
+            if text.is_open:
                 message = f"{where} holds `{words}`, which is one number or a thousandth of it"
-                help = "say what its comma is: `decimal: comma` in the table, or `decimal: point`"
-                self._diagnostics.report("ambiguous-number", message, span, help, notes)
+                self._diagnostics.report("ambiguous-number", message, span, which_sign(words), notes)
             else:
                 message = f"{where} holds `{words}`, which is no number"
                 help = "it is shown as it is; write a number, or leave the cell empty"

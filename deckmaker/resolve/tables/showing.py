@@ -15,11 +15,15 @@ from deckmaker.resolve.tables.numerals import Numerals, numeral
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A cell's text, how much of it stands behind an integer's end, and whether it is a number."""
+    """A cell's text, how much of it stands behind an integer's end, and whether it is a number.
+
+    `is_open` tells that it is one of two numbers, and nothing says which.
+    """
 
     paragraph: Paragraph
     tail: int
     is_number: bool
+    is_open: bool = False
 
     @property
     def is_missing(self) -> bool:
@@ -45,8 +49,9 @@ def paragraph_of(text: str, span: Span, is_marked: bool, diagnostics: Diagnostic
 def shown(paragraph: Paragraph, entry: TableColumnEntry | None, decimal: str | None, signs: Numerals) -> Shown:
     """Return a body cell's text as its column shows it; what is no number, or two, stays as it is."""
     read = number_in(paragraph.text, decimal or "point")
-    if read is None or (decimal is None and is_open(paragraph.text)):
-        return Shown(paragraph, 0, False)
+    is_open = decimal is None and evidence([paragraph.text]).is_open
+    if read is None or is_open:
+        return Shown(paragraph, 0, False, is_open)
     if entry is None or not shows_numbers(entry) or len(paragraph.runs) != 1:
         return Shown(paragraph, read.tail, True)
     is_of_hundred = entry.unit == "%" and not read.is_percent and entry.format != "percent"
@@ -63,14 +68,16 @@ def shown(paragraph: Paragraph, entry: TableColumnEntry | None, decimal: str | N
     return Shown(replace(paragraph, runs=runs), written.tail, True)
 
 
-def is_open(text: str) -> bool:
-    """Tell whether a text is one number with a decimal point and another with a decimal comma."""
-    return evidence([text]).is_open
+def which_sign(text: str) -> str:
+    """Return the help for a number that is another one under the other decimal sign."""
+    sign = "comma" if "," in text else "point"
+    return f"say what its {sign} is: `decimal: comma` in the table, or `decimal: point`"
 
 
 def align_of(entry: TableColumnEntry | None, cells: list[Shown]) -> Align:
     """Return how a column stands: as the deck says, else numbers on their decimal sign, and texts to the left."""
     if entry and entry.align:
         return Align(entry.align)
-    are_numbers = all(cell.is_number or cell.is_missing for cell in cells) and any(cell.is_number for cell in cells)
+    numbers = [cell.is_number or cell.is_open for cell in cells]
+    are_numbers = any(numbers) and all(number or cell.is_missing for number, cell in zip(numbers, cells, strict=True))
     return Align.DECIMAL if are_numbers or (entry and entry.format) else Align.LEFT

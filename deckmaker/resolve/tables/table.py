@@ -15,7 +15,8 @@ from deckmaker.resolve.tables.grid import counted, grid_of
 from deckmaker.resolve.tables.in_deck import written_in_deck
 from deckmaker.resolve.tables.in_file import written_in_file
 from deckmaker.resolve.tables.numerals import numerals_for
-from deckmaker.resolve.tables.picking import Picking, parted_cell
+from deckmaker.resolve.tables.parted import parted_cell
+from deckmaker.resolve.tables.picking import Picking
 from deckmaker.resolve.tables.setting import Rows, set_rows
 from deckmaker.resolve.tables.written import Written
 from deckmaker.source import DataPath, Tree
@@ -34,7 +35,8 @@ def resolve_table(
     if not _has_parts(entry, path, written, tree, diagnostics):
         return None
     grid, is_right = grid_of(written, entry.footer, diagnostics)
-    picking = Picking(entry, path, grid, written, tree, diagnostics)
+    signs = numerals_for(language)
+    picking = Picking(entry, path, grid, written, signs, language, tree, diagnostics)
     columns = picking.columns()
     body_end = len(grid) - entry.footer
     body = picking.rows(header, body_end)
@@ -56,7 +58,7 @@ def resolve_table(
         diagnostics.report("broken-span", message, written.span(cell.at), help)
         return None
     emphasis = Emphasis(entry, path, picking.names, columns, len(rows.shown) - header, tree, diagnostics)
-    table_columns, table_rows = set_rows(grid, rows, columns, written, emphasis, numerals_for(language), diagnostics)
+    table_columns, table_rows = set_rows(grid, rows, columns, written, emphasis, signs, diagnostics)
     return Table(
         columns=table_columns,
         rows=table_rows,
@@ -66,7 +68,7 @@ def resolve_table(
         lines=Lines(entry.lines),
         caption=Paragraph(caption, span=tree.value_span((*path, "caption"))) if caption else None,
         overflow=overflow,
-        span=tree.value_span(path),
+        span=tree.key_span(path),
     )
 
 
@@ -80,7 +82,7 @@ def _written(
         help = "add `rows:` with lists of cells, or `file:` with a CSV file"
         diagnostics.report("missing-key", "key `rows` or `file` is missing", beginning, help)
         return None
-    for key in ("file", "delimiter", "encoding") if entry.rows is not None else ():
+    for key in ("file", "delimiter", "encoding", "skip") if entry.rows is not None else ():
         if getattr(entry, key):
             message = f"a table takes `rows` or a file, and has both `rows` and `{key}`"
             diagnostics.report("wrong-value", message, tree.value_span((*path, key)), f"remove `{key}:` or `rows:`")

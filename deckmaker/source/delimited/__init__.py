@@ -7,5 +7,6 @@ Source: RFC 4180, and what spreadsheets write beside it: other delimiters, other
 
 from deckmaker.source.delimited.reading import Delimited, NotDelimited, read_delimited
 from deckmaker.source.delimited.records import Record
+from deckmaker.source.delimited.titles import title_count
 
-__all__ = ["Delimited", "NotDelimited", "Record", "read_delimited"]
+__all__ = ["Delimited", "NotDelimited", "Record", "read_delimited", "title_count"]

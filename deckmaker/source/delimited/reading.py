@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, islice
 
 from deckmaker.diagnostics import SourceFile, Span
 from deckmaker.source.delimited.delimiters import DELIMITERS, found_delimiter, said_delimiter
 from deckmaker.source.delimited.encoding import Undecodable, decoded
-from deckmaker.source.delimited.records import OpenQuote, Record, records
+from deckmaker.source.delimited.records import LINE_END, OpenQuote, Record, records
 from deckmaker.source.lines import place_at
 
 MOST_CELLS = 1_000_000
@@ -44,10 +44,12 @@ class Delimited:
         return self.span(record.begins[0], record.ends[-1])
 
 
-def read_delimited(name: str, content: bytes, encoding: str | None = None, delimiter: str | None = None) -> Delimited:
-    """Return the records of a file's `content`; encoding and delimiter (by name or sign) are found where not given.
+def read_delimited(
+    name: str, content: bytes, encoding: str | None = None, delimiter: str | None = None, skip: int = 0
+) -> Delimited:
+    """Return the records of a file's `content` below the first `skip` lines.
 
-    Raises NotDelimited.
+    Encoding and delimiter (by name or sign) are found where not given. Raises NotDelimited.
     """
     try:
         text, guessed = decoded(content, encoding)
@@ -59,7 +61,9 @@ def read_delimited(name: str, content: bytes, encoding: str | None = None, delim
     if (nul := text.find("\0")) >= 0:
         raise NotDelimited("is no text: it holds U+0000", place_at(source, nul), "export it as CSV, in UTF-8")
     said, begin = said_delimiter(text)
-    sign = DELIMITERS.get(delimiter, delimiter) if delimiter else said or found_delimiter(text)
+    if skip:
+        begin = next((one.end() for one in islice(LINE_END.finditer(text), skip - 1, None)), len(text))
+    sign = DELIMITERS.get(delimiter, delimiter) if delimiter else said or found_delimiter(text, begin)
     found: list[Record] = []
     cells = 0
     try:

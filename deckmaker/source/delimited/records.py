@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 QUOTE = '"'
-_LINE_END = re.compile("[\r\n]")
+LINE_END = re.compile("\r\n|[\r\n]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ def records(text: str, delimiter: str | None, begin: int = 0) -> Iterator[Record
     """
     position, length = begin, len(text)
     while position < length:
-        end = found.start() if (found := _LINE_END.search(text, position)) else length
+        end = found.start() if (found := LINE_END.search(text, position)) else length
         line = text[position:end]
         if QUOTE in line:
             record, end = _with_quotes(text, position, delimiter)

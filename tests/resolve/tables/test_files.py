@@ -6,7 +6,7 @@ import os
 
 import pytest
 
-from deckmaker.model import Align, Run
+from deckmaker.model import Align, Run, Table
 from tests.projects import Project
 from tests.resolve.tables.reading import resolved, table_of, texts
 
@@ -102,3 +102,16 @@ def test_characters_of_a_file_are_checked_where_they_stand(project):
         "error[unusable-character]: the text holds U+0007, which no output can show",
         " --> bell.csv:2:3",
     ]
+
+
+def test_lines_above_the_names_are_left_out_with_a_warning(project):
+    """Or as the deck says."""
+    lines = "Umsatzbericht 2025\nStand 1.1.2026\n\nStandort;Umsatz;Anteil\nBerlin;1.234,50;12 %\nKiel;980,00;9 %\n"
+    (project.folder / "report.csv").write_text(lines)
+    deck, said = resolved(project, "file: ../report.csv\n")
+    (table,) = deck.slides[0].blocks
+    assert isinstance(table, Table)
+    assert [row[0] for row in texts(table)] == ["Standort", "Berlin", "Kiel"]
+    assert "warning[lines-above-header]: `../report.csv` has 3 lines above" in said and "`skip: 3`" in said
+    assert texts(table_of(project, "file: ../report.csv\nskip: 3\n")) == texts(table)
+    assert "error[long-row]" in resolved(project, "file: ../report.csv\nskip: 0\n")[1]

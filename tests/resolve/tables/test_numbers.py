@@ -87,17 +87,18 @@ def test_an_endless_number_is_none():
 
 
 @pytest.mark.parametrize(
-    ("texts", "decimal", "plain"),
+    ("texts", "decimal", "plain", "in_german"),
     [
-        (["62.5", "1,234"], "point", None),
-        (["62,5", "1.234"], "comma", "point"),
-        (["1.234", "5"], None, "point"),
-        (["1,234", "5"], None, None),
-        (["5", "x", ""], None, "point"),
-        (["62,5", "62.5", "58.1"], "point", "point"),
+        (["62.5", "1,234"], "point", None, None),
+        (["62,5", "1.234"], "comma", "point", None),
+        (["1.234", "5"], None, "point", None),
+        (["1,234", "5"], None, None, None),
+        (["0.125", "1.234"], "point", "point", None),
+        (["5", "x", ""], None, "point", "point"),
+        (["62,5", "62.5", "58.1"], "point", "point", "point"),
     ],
 )
-def test_a_columns_numbers_tell_their_decimal_sign(texts, decimal, plain):
-    """By those that are numbers under one sign alone; else a point is one, and a comma may be."""
+def test_a_columns_numbers_tell_their_decimal_sign(texts, decimal, plain, in_german):
+    """By those that are numbers under one sign alone; else a comma may be one, and a point where commas are usual."""
     found = evidence(texts)
-    assert (found.decimal, found.plain) == (decimal, plain)
+    assert (found.decimal, found.plain("point"), found.plain("comma")) == (decimal, plain, in_german)

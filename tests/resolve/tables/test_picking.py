@@ -72,6 +72,34 @@ def test_a_column_whose_name_begins_with_a_minus_is_that_column(tmp_path):
     assert [row[0] for row in texts(table_of(Project(tmp_path), rows))[1:]] == ["2", "1"]
 
 
+@pytest.mark.parametrize(
+    ("days", "language", "order"),
+    [
+        ("03.02.2026 15.01.2026 1.12.2025", "de", "1.12.2025 15.01.2026 03.02.2026"),
+        ("2026-02-03 1.12.2025", "de", "1.12.2025 2026-02-03"),
+        ("02/01/2026 01/03/2026", "en-GB", "02/01/2026 01/03/2026"),
+        ("02/01/2026 01/03/2026", "en-US", "01/03/2026 02/01/2026"),
+        ("02/01/2026 31/12/2025", "en-US", "31/12/2025 02/01/2026"),
+        ("03.02.2026 – 15.01.2026", "de", "15.01.2026 03.02.2026 –"),
+        ("03.02.2026 soon 15.01.2026", "de", "03.02.2026 15.01.2026 soon"),
+        ("30.02.2026 15.03.2025", "de", "15.03.2025 30.02.2026"),
+    ],
+)
+def test_columns_of_dates_are_sorted_by_days(days, language, order, tmp_path):
+    """As the deck's language has them; what is none leaves the column one of texts."""
+    rows = "rows: [[Day, n], " + ", ".join(f"[{day}, x]" for day in days.split()) + "]\nsort: Day\n"
+    table = table_of(Project(tmp_path), rows, f"language: {language}\n")
+    assert [row[0] for row in texts(table)[1:]] == order.split()
+
+
+@pytest.mark.parametrize("value", ['">= 15.1.2026"', '">= 2026-01-15"', "[15.1.2026, 3.2.2026]"])
+def test_dates_are_compared_by_days(value, tmp_path):
+    """However they are written."""
+    rows = "rows: [[Day, n], [03.02.2026, a], [15.01.2026, b], [20.12.2025, c], [All, d]]\nfooter: 1\n"
+    table = table_of(Project(tmp_path), f"{rows}where: {{Day: {value}}}\n", "language: de\n")
+    assert [row[1] for row in texts(table)[1:-1]] == ["a", "b"]
+
+
 @given(st.lists(st.text(max_size=12), max_size=12))
 def test_any_texts_can_be_ranked(words):
     """Ranks compare with one another, whatever they come from."""

@@ -115,6 +115,62 @@ def test_the_files_own_decimal_sign_counts(tmp_path):
     assert texts(table_of(Project(tmp_path), f"{rows}decimal: point\n"))[1] == ["1,234.0", "0,5"]
 
 
+THOUSANDS = "rows: [[Ort, Umsatz], [Berlin, 12.500], [Hamburg, 1.250], [Kiel, 980]]\n"
+
+
+@pytest.mark.parametrize(("language", "sign"), [("de", "point"), ("fr", "point"), ("en-GB", "comma")])
+def test_a_number_that_may_be_a_thousandth_stays_with_a_warning(language, sign, tmp_path):
+    """Under the other language's sign as well as under its own; rows are sorted as the language has it."""
+    rows = THOUSANDS if sign == "point" else THOUSANDS.replace("12.500", '"12,500"').replace("1.250", '"1,250"')
+    head = f"language: {language}\n"
+    deck, said = resolved(Project(tmp_path), f"{rows}columns: [Ort, {{from: Umsatz, unit: €}}]\nsort: -Umsatz\n", head)
+    (table,) = deck.slides[0].blocks
+    assert isinstance(table, Table)
+    typed = ["12.500", "1.250"] if sign == "point" else ["12,500", "1,250"]
+    assert [row[1] for row in texts(table)[1:]] == [*typed, f"980{N}€"]
+    assert said.count("warning[ambiguous-number]: row ") == said.count("[ambiguous-number]") == 2
+    assert f"help: say what its {sign} is: `decimal: comma` in the table, or `decimal: point`" in said
+
+
+@pytest.mark.parametrize(("head", "more"), [("", ""), ("language: de\n", "decimal: point\n")])
+def test_a_lone_point_is_a_decimal_sign_where_it_is_usual_or_said(head, more, tmp_path):
+    """As programs write numbers."""
+    columns = "columns: [Ort, {from: Umsatz, decimals: 1}]\n"
+    shown = texts(table_of(Project(tmp_path), THOUSANDS + columns + more, head))
+    assert shown[1][1] == ("12,5" if head else "12.5")
+
+
+@pytest.mark.parametrize("more", ["sort: -Umsatz", 'where: {Umsatz: "> 1000"}', "sort: Umsatz\ncolumns: [Ort]"])
+def test_what_rows_are_picked_by_is_told_once_where_it_is_open(more, tmp_path):
+    """Also of columns that are shown as they are typed, or not at all."""
+    _, said = resolved(Project(tmp_path), f"{THOUSANDS}{more}\n", "language: de\n")
+    assert said.startswith(
+        "warning[ambiguous-number]: rows are picked by `12.500`, which is one number or a thousandth"
+    )
+    assert said.count("[ambiguous-number]") == 1
+
+
+def test_an_open_number_that_nothing_depends_on_stands_to_the_right_without_a_word(tmp_path):
+    """As typed, with its like."""
+    table = table_of(
+        Project(tmp_path), f"{THOUSANDS}where: {{Umsatz: [12.500, many]}}\ndecimal: comma\n", "language: de\n"
+    )
+    assert len(table.rows) == 2
+    table = table_of(Project(tmp_path), THOUSANDS, "language: de\n")
+    assert table.columns[1].align is Align.DECIMAL
+    assert [row.cells[1].tail for row in table.rows] == [0, 0, 0, 0]
+
+
+def test_marks_hide_no_number(tmp_path):
+    """Bold numbers tell their sign, are sorted and compared by value, and are open where others are."""
+    rows = "rows: [[a, b], ['**1.234,5**', x], ['**900**', '**y**'], [1.000, z]]\n"
+    more = 'columns: [a, b]\nsort: a\nwhere: {a: "> 1", b: [y, x]}\n'
+    assert texts(table_of(Project(tmp_path), rows + more))[1:] == [["900", "y"], ["1.234,5", "x"]]
+    bold = THOUSANDS.replace("12.500", "'**12.500**'").replace("1.250", "'*1.250*'")
+    _, said = resolved(Project(tmp_path), f"{bold}columns: [Ort, {{from: Umsatz, unit: €}}]\n", "language: de\n")
+    assert said.count("[ambiguous-number]") == 2
+
+
 def test_marks_in_a_number_stay(tmp_path):
     """A bold number is written in the deck's language, too."""
     table = table_of(Project(tmp_path), "rows: [[a], ['**1234.5**']]\ncolumns: [{from: a, format: number}]\n")

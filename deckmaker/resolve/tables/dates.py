@@ -1,0 +1,46 @@
+"""Days as people write them in tables, by which rows are sorted and compared."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from datetime import date
+from functools import partial
+
+from deckmaker.resolve.tables.numbers import MISSING
+
+_YEAR_FIRST = re.compile(r"(?P<year>[0-9]{4})-(?P<month>[0-9]{2})-(?P<day>[0-9]{2})")
+_POINTS = re.compile(r"(?P<day>[0-9]{1,2})\. ?(?P<month>[0-9]{1,2})\. ?(?P<year>[0-9]{4})")
+_DAY_FIRST = re.compile(r"(?P<day>[0-9]{1,2})/(?P<month>[0-9]{1,2})/(?P<year>[0-9]{4})")
+_MONTH_FIRST = re.compile(r"(?P<month>[0-9]{1,2})/(?P<day>[0-9]{1,2})/(?P<year>[0-9]{4})")
+
+_MONTHS_FIRST_IN = ("en", "en-us", "en-ph", "es-us", "es-pr")
+"""Languages whose short dates begin with the month (Unicode CLDR 45, `dateFormats`, written from memory)."""
+
+DateIn = Callable[[str], date | None]
+
+
+def date_reader(texts: Iterable[str], language: str) -> DateIn | None:
+    """Return what reads the dates of a column, None where not all of its texts are dates.
+
+    Of dates between slashes, the language's order comes first, and the other one where only that makes dates of all.
+    """
+    known = [text for one in texts if (text := one.strip()).casefold() not in MISSING]
+    slashes = [_DAY_FIRST, _MONTH_FIRST]
+    if language.casefold() in _MONTHS_FIRST_IN:
+        slashes.reverse()
+    for slashed in slashes:
+        forms = (_YEAR_FIRST, _POINTS, slashed)
+        if known and all(_date(forms, text) for text in known):
+            return partial(_date, forms)
+    return None
+
+
+def _date(forms: tuple[re.Pattern[str], ...], text: str) -> date | None:
+    for form in forms:
+        if match := form.fullmatch(text.strip()):
+            try:
+                return date(int(match["year"]), int(match["month"]), int(match["day"]))
+            except ValueError:
+                return None
+    return None

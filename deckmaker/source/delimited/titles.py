@@ -1,0 +1,35 @@
+"""Lines above the names of the columns, as accounting programs write them: a title, a date, an empty line."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from deckmaker.source.delimited.records import Record
+
+_MOST = 30
+"""Lines of titles: where more than these are narrow, the file is."""
+
+_RECORDS = 200
+"""Of which the usual width is found."""
+
+
+def title_count(records: list[Record]) -> int:
+    """Return how many of the first records are titles: the first holds a single text, and most that follow more cells.
+
+    What has as many cells as those that follow is a title where only the first of three or more is not empty.
+    """
+    known = records[:_RECORDS]
+    if len(known) < 2 or not _is_alone(known[0]):
+        return 0
+    for count in range(1, min(len(known) - 1, _MOST + 1)):
+        following = known[count:]
+        width, times = Counter(len(one.cells) for one in following).most_common(1)[0]
+        first = following[0]
+        if width > 1 and times * 2 > len(following) and len(first.cells) == width and not _is_alone(first):
+            is_narrower = len(known[0].cells) < width or width > 2
+            return count if is_narrower else 0
+    return 0
+
+
+def _is_alone(record: Record) -> bool:
+    return not any(cell.strip() for cell in record.cells[1:])
