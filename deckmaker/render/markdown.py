@@ -42,12 +42,12 @@ def _page(page: Page) -> Iterator[str]:
         yield f"*{_escaped(page.section)}*"
     for placed in page.placed:
         if placed.slot not in _FURNITURE:
-            yield from _placed(placed)
+            yield from _placed(placed, page.number)
     for note in (*page.notes, *page.unsaid):
         yield "> " + _BLOCK_START.sub(r"\1\\", _escaped(note))
 
 
-def _placed(placed: Placed) -> Iterator[str]:
+def _placed(placed: Placed, page: int) -> Iterator[str]:
     match placed.item:
         case PictureItem(file=file, alt=alt):
             path = file.path.relative_to(project_root(file.path)).as_posix()
@@ -55,21 +55,21 @@ def _placed(placed: Placed) -> Iterator[str]:
         case TextItem(setting=setting):
             slot = placed.slot or ""
             heading = "# " if slot == "title" else "## " if slot.startswith("heading-") else ""
-            blocks = [heading + _paragraph(one.paragraph) for one in setting.paragraphs]
+            blocks = [heading + _paragraph(one.paragraph, page) for one in setting.paragraphs]
             in_list = all(_is_item(one.paragraph) for one in setting.paragraphs)
             yield ("\n" if in_list else "\n\n").join(blocks)
         case TableItem() as table:
-            yield "\n".join(_rows(table))
+            yield "\n".join(_rows(table, page))
 
 
-def _rows(table: TableItem) -> Iterator[str]:
+def _rows(table: TableItem, page: int) -> Iterator[str]:
     """Yield a pipe table's lines, as GitHub Flavored Markdown has it.
 
     It knows one row of header, which may be empty, and no spans: where a cell reaches, nothing stands.
     """
     rows = [[""] * len(table.columns) for _ in table.rows]
     for cell in table.cells:
-        rows[cell.row][cell.column] = _cell(cell)
+        rows[cell.row][cell.column] = _cell(cell, page)
     if not table.header_rows:
         rows.insert(0, [""] * len(table.columns))
     rows.insert(1, ["---"] * len(table.columns))
@@ -77,15 +77,17 @@ def _rows(table: TableItem) -> Iterator[str]:
         yield f"| {' | '.join(row)} |"
 
 
-def _cell(cell: CellItem) -> str:
+def _cell(cell: CellItem, page: int) -> str:
     """Return a cell's text on one line. A bar is escaped in code, too: tables are read before it."""
     runs = [run for one in cell.text.setting.paragraphs for run in one.paragraph.runs]
     stressed = [replace(run, bold=run.bold or cell.strong) for run in runs]
-    return "".join(_run(run).replace("|", "\\|") if run.code else _run(run) for run in stressed)
+    return "".join(_run(run, page).replace("|", "\\|") if run.code else _run(run, page) for run in stressed)
 
 
-def _paragraph(paragraph: Paragraph) -> str:
-    text = _BLOCK_START.sub(r"\1\\", "".join(_run(run) for run in paragraph.runs))
+def _paragraph(paragraph: Paragraph, page: int) -> str:
+    text = _BLOCK_START.sub(r"\1\\", "".join(_run(run, page) for run in paragraph.runs))
+    if paragraph.marker is Marker.FOOTNOTE:
+        return f"{_label(page, paragraph.number)}: {text}"
     if not _is_item(paragraph):
         return text
     return "    " * paragraph.level + ("- " if paragraph.marker is Marker.BULLET else f"{paragraph.number}. ") + text
@@ -95,8 +97,15 @@ def _is_item(paragraph: Paragraph) -> bool:
     return paragraph.marker is not Marker.NONE and not paragraph.continues
 
 
-def _run(run: Run) -> str:
+def _label(page: int, number: int) -> str:
+    """Return what marks a footnote. Slides have numbers of their own, a Markdown file has one sequence."""
+    return f"[^{page}-{number}]"
+
+
+def _run(run: Run, page: int) -> str:
     """Return a run under its marks. Spaces at its ends stay outside them, or Markdown would not see the marks."""
+    if run.footnote:
+        return _label(page, run.footnote.number)
     core = run.text.strip()
     if not core:
         return run.text

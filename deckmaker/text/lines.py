@@ -130,8 +130,9 @@ class MeasuredParagraph:
 
     @cached_property
     def _ends(self) -> LineEnds:
+        marks = (start for (_, style), start in zip(self.pieces, self._starts, strict=True) if style.footnote)
         if not self.printed:
-            return line_ends(self.text, self.together)
+            return line_ends(self.text, self.together, never=frozenset(marks))
         linked = set(self._linked)
         return line_ends(self.text, self.together, frozenset(one for one in linked if one - 1 in linked))
 

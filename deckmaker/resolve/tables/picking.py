@@ -36,7 +36,7 @@ class Picking:
         self, entry: TableEntry, path: DataPath, grid: Grid, written: Written, tree: Tree, diagnostics: Diagnostics
     ) -> None:
         self._entry, self._path, self._tree, self._diagnostics = entry, path, tree, diagnostics
-        self._grid, self._header = grid, written.header
+        self._grid, self._written, self._header = grid, written, written.header
         names = names_of(written, grid)
         plain = names if written.is_file else [_without_marks(name, tree.value_span(path)) for name in names]
         self.names = Names(names, plain, diagnostics)
@@ -70,7 +70,7 @@ class Picking:
             place = self._place(name, "where", name, is_key=True)
             if place is not None:
                 test = fits(wanted, self.decimal(place) or "point")
-                rows = [row for row in rows if test(self._grid[row][place].text)]
+                rows = [row for row in rows if test(self._value(row, place))]
         for index, name in reversed(list(enumerate(self._entry.sort or ()))):
             rows = self._sorted(rows, name, index)
         return rows[: self._entry.most]
@@ -94,9 +94,15 @@ class Picking:
         if place is None:
             return rows
         decimal = self.decimal(place) or "point"
-        ranks = {row: rank(self._grid[row][place].text, decimal) for row in rows}
+        ranks = {row: rank(self._value(row, place), decimal) for row in rows}
         empty = [row for row in rows if ranks[row] is None]
         return sorted((row for row in rows if ranks[row]), key=lambda row: ranks[row] or (), reverse=is_falling) + empty
+
+    def _value(self, row: int, place: int) -> str:
+        """Return what a cell is compared by: its text as typed, without footnotes."""
+        text = self._grid[row][place].text
+        marked = "^[" in text and not self._written.is_file
+        return _without_marks(text, self._tree.value_span(self._path)) if marked else text
 
     def _place(self, name: str, *path: str | int, is_key: bool = False) -> int | None:
         here: DataPath = path if path[: len(self._path)] == self._path else (*self._path, *path)
@@ -105,7 +111,7 @@ class Picking:
     def _decimal(self, place: int) -> str | None:
         if self._entry.decimal:
             return self._entry.decimal
-        own = evidence(row[place].text for row in self._grid[self._header :])
+        own = evidence(self._value(row, place) for row in range(self._header, len(self._grid)))
         if own.decimal or not own.is_open:
             return own.decimal or "point"
         return self._elsewhere.decimal or own.plain
@@ -113,7 +119,8 @@ class Picking:
     @cached_property
     def _elsewhere(self) -> Evidence:
         """What all numbers of the table tell of their decimal sign."""
-        return evidence(cell.text for row in self._grid[self._header :] for cell in row)
+        rows, places = range(self._header, len(self._grid)), range(len(self._grid[0]))
+        return evidence(self._value(row, place) for row in rows for place in places)
 
 
 def _without_marks(name: str, span: Span) -> str:
