@@ -43,9 +43,10 @@ def _with_slot(layout: SlideLayout, theme: Theme) -> SlideLayout:
     bottom = _bottom(layout, left, right, theme)
     rect = on_grid(Rect(left, bottom - height, right - left, height), "bottom", style.size, theme.baseline)
     slot = Slot(FOOTNOTES, rect, rect, style, "contain")
-    if "footnote" not in theme.styles and not _is_legible(slot, layout, theme):
-        body = next((one.style for name, one in layout.slots.items() if name in ("title", *_CONTENT)), None)
-        slot = replace(slot, style=replace(style, color=body.color if body else style.color))
+    if not _is_legible(slot, layout, theme):
+        texts = (layout.slots[name].style for name in (*_CONTENT, "title") if name in layout.slots)
+        color = next((text.color for text in texts if text), style.color)
+        slot = replace(slot, style=replace(style, color=color))
     return replace(layout, slots={**layout.slots, FOOTNOTES: slot})
 
 
@@ -71,7 +72,7 @@ def _rects(layout: SlideLayout, names: Iterable[str]) -> list[Rect]:
 
 
 def _is_legible(slot: Slot, layout: SlideLayout, theme: Theme) -> bool:
-    """Tell whether the colour of the credits can be read here, on every ground that is known."""
+    """Tell whether the colour, by default that of the credits, can be read here, on every ground that is known."""
     ground, style = ground_behind(slot, layout), slot.style
     if ground is None or style is None:
         return True  # over a picture: its scrim is made as opaque as its texts need
