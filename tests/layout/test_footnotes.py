@@ -145,6 +145,20 @@ def test_a_footnote_too_long_for_any_slide_is_an_error(tmp_path) -> None:
     assert "error[text-too-long]: slide 1: `footnotes` is" in said
 
 
+def test_both_columns_have_footnotes_on_a_part(tmp_path) -> None:
+    """The first does not take all of their room, though it has enough of its own."""
+    columns = ", ".join(f'{{text: "{sentences(side)}"}}' for side in ("left", "right"))
+    slide = f"  - title: A\n    layout: columns\n    overflow: split\n    columns: [{columns}]\n"
+    first, *others = Project(tmp_path).document(f"title: T\nslides:\n{slide}").pages
+    assert {one.split()[0] for one in notes(first)} == {"left", "right"}
+    shown = [number for page in (first, *others) for number in numbers(page)]
+    assert len(shown) == len(set(shown)) == 40
+
+
+def sentences(side: str) -> str:
+    return " ".join(f"Some words of a sentence about the noise of the night.^[{side} {one}]" for one in range(20))
+
+
 @settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     st.sampled_from(list(built_in_themes())),
