@@ -51,7 +51,7 @@ class Foot:
     rects: dict[str, Rect]
 
     def raised(self, footnotes: tuple[Paragraph, ...], more: float = 0.0) -> dict[str, Rect]:
-        """Return the places above footnotes, and `more` points, and their own. None are without need higher."""
+        """Return the places of all that is above footnotes, and `more` points, and that of the footnotes."""
         if not footnotes and not more:
             return self.rects
         frame = self._frame(self.needed(footnotes) + more)
@@ -66,7 +66,7 @@ class Foot:
         """Return how high footnotes are from the bottom of their slot, in points."""
         slot = self.layout.slots[FOOTNOTES]
         assert slot.style is not None, "slot footnotes holds text and has no style"
-        frame = FrameText(footnotes, slot.style.no_smaller_than(slot.style.size), self._room)
+        frame = FrameText(footnotes, slot.style, self._room)
         return self.context.height_of(frame) if footnotes else 0.0
 
     def _frame(self, height: float) -> Rect:

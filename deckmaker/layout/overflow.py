@@ -9,7 +9,6 @@ from deckmaker.model import Columns, Overflow, Slide, Table, Way
 from deckmaker.text import Fitted, SizeReason
 from deckmaker.text.fitting import LARGE, STEP
 from deckmaker.theme import TextStyle
-from deckmaker.theme.slots import FOOTNOTES
 
 _COLUMNS = ("body-1", "body-2")
 
@@ -41,8 +40,8 @@ def overflow_of(slide: Slide, slot: str) -> Overflow:
 def fitting_style(slide: Slide, slot: str, style: TextStyle, shrunk: float = 1.0) -> TextStyle:
     """Return the style by whose sizes a text is fitted.
 
-    All parts of a split slide are set alike, texts that may not shrink and footnotes at their style's size; and what
-    stands above texts that are `shrunk`, to that share of their size, keeps its ratio to them.
+    All parts of a split slide are set alike, texts that may not shrink at their style's size; and what stands above
+    texts that are `shrunk`, to that share of their size, keeps its ratio to them.
     """
     if slot in SPLITTABLE:
         if slide.part:
@@ -51,8 +50,6 @@ def fitting_style(slide: Slide, slot: str, style: TextStyle, shrunk: float = 1.0
         siblings = _COLUMNS if slot in _COLUMNS else (slot,)
         may_shrink = all(overflow_of(slide, one).way is Way.SHRINK for one in siblings)
         return style if may_shrink else style.no_smaller_than(style.size)
-    if slot == FOOTNOTES:
-        return style.no_smaller_than(style.size)
     if shrunk < 1:
         size = _whole(style.size * shrunk)
         return replace(style, size=max(style.minimum, size), short=None)

@@ -87,8 +87,7 @@ class Placer:
 
         assert self._setter, "the slide has a table"
         strip, setter = self._strip(lambda _: True), self._setter
-        base = filled_rects(self.contents.keys(), self.layout)
-        base = rects_above_strip(strip.frame, base, self.layout) if strip else base
+        base = self._above(strip.frame if strip else None)
 
         def fits(part: Table) -> bool:
             own = setter.of(part)
@@ -137,8 +136,7 @@ class Placer:
             yield self._picture(content, rects["picture"], changed)
 
     def _rects(self, strip: Rect | None, footnotes: bool = True) -> dict[str, Rect]:
-        rects = filled_rects(self.contents.keys(), self.layout)
-        rects = rects_above_strip(strip, rects, self.layout) if strip else rects
+        rects = self._above(strip)
         if footnotes and FOOTNOTES in rects:
             rects = self._foot(rects).raised(self.contents[FOOTNOTES].paragraphs)
         return self._rooms(rects, self._setter) if self._setter else rects
@@ -146,9 +144,12 @@ class Placer:
     def foot(self) -> Foot | None:
         """Return the foot of the slide above a strip which says all, None where it has no footnotes."""
         strip = self._strip(lambda _: True)
-        rects = filled_rects(self.contents.keys(), self.layout)
-        rects = rects_above_strip(strip.frame, rects, self.layout) if strip else rects
+        rects = self._above(strip.frame if strip else None)
         return self._foot(rects) if FOOTNOTES in rects else None
+
+    def _above(self, strip: Rect | None) -> dict[str, Rect]:
+        rects = filled_rects(self.contents.keys(), self.layout)
+        return rects_above_strip(strip, rects, self.layout) if strip else rects
 
     def _foot(self, rects: dict[str, Rect]) -> Foot:
         from deckmaker.layout.footnotes import Foot

@@ -26,18 +26,25 @@ _BELOW = ("meta", "credits", "trail", "footer", "number", "logo")
 def with_footnotes(theme: Theme) -> Theme:
     """Return a theme whose layouts have a place for footnotes, but for that of the slides that list credits."""
     layouts = {
-        name: layout if FOOTNOTES in layout.slots or name == CREDITS_LAYOUT else _with_slot(layout, theme)
+        name: layout if name == CREDITS_LAYOUT else replace(layout, slots=_with_slot(layout, theme))
         for name, layout in theme.layouts.items()
     }
     return replace(theme, layouts=layouts)
 
 
-def _with_slot(layout: SlideLayout, theme: Theme) -> SlideLayout:
+def _with_slot(layout: SlideLayout, theme: Theme) -> dict[str, Slot]:
+    """Return the slots of a layout, with that of footnotes as it is, or made."""
+    slot = layout.slots.get(FOOTNOTES) or _made(layout, theme)
+    assert slot.style is not None, "slots that hold text have a style"
+    # At one size, whatever else there is: parts of a slide would show them in several.
+    style = replace(slot.style.no_smaller_than(slot.style.size), short=None, drop=0.0, balance=False, anchor="bottom")
+    return {**layout.slots, FOOTNOTES: replace(slot, style=style)}
+
+
+def _made(layout: SlideLayout, theme: Theme) -> Slot:
     credits = layout.slots["credits"].style
     assert credits is not None, "slots that hold text have a style"
-    style = replace(
-        theme.styles.get("footnote", credits), name="footnote", align="left", anchor="bottom", short=None, balance=False
-    )
+    style = replace(theme.styles.get("footnote", credits), name="footnote", align="left")
     height = ceil(round(style.size * style.leading / theme.baseline, 6)) * theme.baseline
     left, right = _sides(layout)
     bottom = _bottom(layout, left, right, theme)
@@ -47,7 +54,7 @@ def _with_slot(layout: SlideLayout, theme: Theme) -> SlideLayout:
         texts = (layout.slots[name].style for name in (*_CONTENT, "title") if name in layout.slots)
         color = next((text.color for text in texts if text), style.color)
         slot = replace(slot, style=replace(style, color=color))
-    return replace(layout, slots={**layout.slots, FOOTNOTES: slot})
+    return slot
 
 
 def _sides(layout: SlideLayout) -> tuple[float, float]:

@@ -56,11 +56,11 @@ def test_a_style_of_that_name_is_theirs(tmp_path: Path) -> None:
 
 
 def test_a_slot_of_that_name_is_theirs(tmp_path: Path) -> None:
-    """Where a theme says so."""
-    own = "footnotes: {style: furniture, columns: [3, 9], bottom: 60, height: 30, anchor: bottom}"
+    """Where a theme says so, but for what footnotes never are: of two sizes, or at the top of their place."""
+    own = "footnotes: {style: furniture, size: 12, short: 24, columns: [3, 9], bottom: 60, height: 30}"
     slot = slot_of(tmp_path, f"layouts: {{content: {{slots: {{{own}}}}}}}")
     assert slot.rect.bottom == pytest.approx(480, abs=1.5) and slot.rect.height == 30
-    assert slot.style.name == "furniture"
+    assert slot.style.name == "furniture" and slot.style.anchor == "bottom" and slot.style.short is None
 
 
 def test_a_colour_that_cannot_be_read_gives_way_to_that_of_the_text(tmp_path: Path) -> None:
