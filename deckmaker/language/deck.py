@@ -41,7 +41,7 @@ _ITEMS = ListOf(ITEM, least=1)
 class TextEntry(Entry):
     """Blocks of text, shown in the order in which they are written."""
 
-    text = optional(Text(), "Paragraphs, a blank line between them; inline Markdown.")
+    text = optional(Text(), "Paragraphs, a blank line between them; inline Markdown, and footnotes as `^[text]`.")
     bullets = optional(_ITEMS, "A bulleted list.")
     numbered = optional(_ITEMS, "A numbered list.")
 

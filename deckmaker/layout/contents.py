@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from deckmaker.diagnostics import Diagnostics, Span
 from deckmaker.model import Columns, Deck, Paragraph, Picture, Run, Slide, Table, TextBlock
 from deckmaker.theme import SlideLayout
+from deckmaker.theme.slots import FOOTNOTES
 
 TRAIL_SEPARATOR = " / "
 
@@ -42,6 +43,8 @@ def slide_contents(
             content.span,
             help=f"its places: {', '.join(_known_kinds(layout))}",
         )
+    if FOOTNOTES in layout.slots and (footnotes := footnotes_of(contents.values())):
+        contents[FOOTNOTES] = Content(footnotes[0].span or slide.span, footnotes)
     furniture = {
         "trail": _plain(TRAIL_SEPARATOR.join(deck.trail)),
         "footer": _plain(deck.footer),
@@ -51,6 +54,18 @@ def slide_contents(
         if runs and name in layout.slots:
             contents[name] = Content(deck.spans.get(name, slide.span), (Paragraph(runs),))
     return contents
+
+
+def footnotes_of(contents: Iterable[Content]) -> tuple[Paragraph, ...]:
+    """Return the footnotes of what is in slots, as paragraphs."""
+    from deckmaker.layout.footnotes import footnote_paragraphs  # few decks have any
+
+    texts: list[Paragraph] = []
+    for content in contents:
+        texts += content.paragraphs
+        if content.table:
+            texts += [cell.paragraph for row in content.table.rows for cell in row.cells]
+    return footnote_paragraphs(texts)
 
 
 _KINDS = {
@@ -99,11 +114,19 @@ def _title_page(contents: dict[str, Content], slide: Slide, deck: Deck) -> dict[
     taken = {}
     if deck.subtitle:
         body = contents.get("body") or Content(deck.spans["subtitle"])
-        taken["body"] = Content(body.span, (deck.subtitle, *body.paragraphs))
+        taken["body"] = Content(body.span, (_subtitle(deck.subtitle, slide), *body.paragraphs))
     if meta := " · ".join(part for part in (deck.author, deck.date) if part):
         span = deck.spans.get("author") or deck.spans["date"]
         taken["meta"] = Content(span, (Paragraph(_plain(meta)),))
     return taken
+
+
+def _subtitle(subtitle: Paragraph, slide: Slide) -> Paragraph:
+    if not subtitle.footnotes:
+        return subtitle
+    from deckmaker.layout.footnote_numbers import numbered_subtitle
+
+    return numbered_subtitle(subtitle, slide.title)
 
 
 def paragraphs_of(blocks: Iterable[TextBlock]) -> tuple[Paragraph, ...]:

@@ -28,3 +28,14 @@ class Context:
         """Set a text of `REPEATED`, once for the slides that show it in the same place."""
         theme = self.theme  # not through `self`, which would hold itself
         return lru_cache(maxsize=_MOST_KEPT)(lambda frame: fit([frame], theme)[0])
+
+    @cached_property
+    def height_of(self) -> Callable[[FrameText], float]:
+        """Return how high a text is with what brings it onto the grid, in points; worked out once for each."""
+        theme = self.theme
+
+        def height(frame: FrameText) -> float:
+            fitted = fit([frame], theme)[0]
+            return fitted.shift + fitted.setting.height
+
+        return lru_cache(maxsize=_MOST_KEPT)(height)

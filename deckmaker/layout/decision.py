@@ -16,6 +16,7 @@ class Change(Enum):
     NO_HEADING = "no-heading"
     STRIP = "strip"
     STRIP_GROWN = "grown"
+    FOOTNOTES = "footnotes"
     MARGINS = "margins"
     SHARED = "shared"
 
@@ -44,9 +45,14 @@ class Decision:
     least: float | None = None
 
 
-def changes(own: Rect, filled: Rect, raised: Rect) -> Iterator[Change]:
-    """Yield what changed a slot's own place: first vacancies were `filled`, then the strip `raised` what it needed."""
+def changes(own: Rect, filled: Rect, raised: Rect, noted: Rect) -> Iterator[Change]:
+    """Yield what changed a slot's own place: first vacancies were `filled`, then the strip `raised` what it needed.
+
+    Last of all, footnotes took what they needed: `noted` is what is left.
+    """
     if filled != own:
         yield Change.NO_HEADING
     if raised != filled:
         yield Change.STRIP
+    if noted != raised:
+        yield Change.FOOTNOTES

@@ -23,6 +23,12 @@ def layout_deck(deck: Deck, theme: Theme, diagnostics: Diagnostics) -> Document:
 
     Credits are listed after them: all, or those that strips do not say whole.
     """
+    if has_footnotes(deck):
+        from deckmaker.layout.footnote_numbers import numbered_deck
+        from deckmaker.theme.footnote_layout import with_footnotes
+
+        theme = with_footnotes(theme)
+        deck = numbered_deck(deck, theme)
     context = Context(deck, theme)
     laid_out: list[LaidOut] = []
     number = 1
@@ -40,6 +46,13 @@ def layout_deck(deck: Deck, theme: Theme, diagnostics: Diagnostics) -> Document:
     _report_unshown(deck, pages, diagnostics)
     report_fallback_fonts(pages, diagnostics)
     return Document(deck.title, deck.author, deck.language, theme, deck.logo, pages, deck.license, slides)
+
+
+def has_footnotes(deck: Deck) -> bool:
+    """Tell whether a text of a deck has a footnote."""
+    subtitle = (deck.subtitle,) if deck.subtitle else ()
+    texts = (text for slide in deck.slides for text in slide.texts)
+    return any(run.footnote for text in (*subtitle, *texts) for run in text.runs)
 
 
 def _with_sections_once(pages: Iterable[Page]) -> tuple[Page, ...]:

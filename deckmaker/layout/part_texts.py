@@ -9,7 +9,7 @@ from deckmaker.layout.contents import paragraphs_of
 from deckmaker.model import Block, Column, Columns, Paragraph, Slide, Table, TextBlock
 from deckmaker.text import FrameText, fit
 from deckmaker.text.fitting import LARGE, STEP
-from deckmaker.text.parting import READ, part, words_fit
+from deckmaker.text.parting import READ, Room, part, words_fit
 from deckmaker.theme import Theme
 
 Texts = dict[str, tuple[Paragraph, ...]]
@@ -55,22 +55,29 @@ def _column(column: Column, paragraphs: tuple[Paragraph, ...], first: bool) -> C
     return replace(column, heading=column.heading if blocks or first else None, blocks=blocks)
 
 
-def parted(frame: FrameText, theme: Theme, given: int) -> tuple[tuple[Paragraph, ...], tuple[Paragraph, ...]]:
+def parted(
+    frame: FrameText, theme: Theme, given: int, room: Room | None = None
+) -> tuple[tuple[Paragraph, ...], tuple[Paragraph, ...]]:
     """Return what of a text fits its place, and the rest; nothing where no line does behind those `given` paragraphs.
 
-    What is set takes a line more at times than was measured.
+    Of its place there is the `room` that its footnotes leave. What is set takes a line more at times than was measured.
     """
-    if sum(len(one.text) for one in frame.paragraphs) <= READ and _fits(frame, theme):
+    if sum(len(one.text) for one in frame.paragraphs) <= READ and _fits(frame, theme, room):
         return frame.paragraphs, ()
-    room, rect = frame.rect.height, frame.rect
+    height, rect = frame.rect.height, frame.rect
     while True:
-        first, rest = part(replace(frame, rect=replace(rect, height=room)), theme, given)
-        if not first or _fits(replace(frame, paragraphs=first), theme):
+        first, rest = part(replace(frame, rect=replace(rect, height=height)), theme, given, room)
+        if not first or _fits(replace(frame, paragraphs=first), theme, room):
             return first, rest
-        room -= frame.style.size
+        height -= frame.style.size
 
 
-def _fits(frame: FrameText, theme: Theme) -> bool:
+def _fits(frame: FrameText, theme: Theme, room: Room | None) -> bool:
+    if room:
+        height = room(tuple(footnote for one in frame.paragraphs for footnote in one.footnotes))
+        if height <= 0:
+            return False
+        frame = replace(frame, rect=replace(frame.rect, height=min(frame.rect.height, height)))
     return fit([frame], theme)[0].fits
 
 

@@ -8,6 +8,7 @@ from deckmaker.layout.context import Context
 from deckmaker.layout.overflow import SPLITTABLE, overflow_of
 from deckmaker.layout.slide import LaidOut, layout_slide
 from deckmaker.model import Slide, Way
+from deckmaker.theme.slots import FOOTNOTES
 
 
 def laid_out_parts(
@@ -35,7 +36,7 @@ def laid_out_parts(
 def may_be_split(whole: LaidOut) -> bool:
     """Tell whether a slide has too little room, and only for what may go on on another, where it would have room."""
     return bool(whole.overfull) and all(
-        slot in SPLITTABLE and not over.is_too_wide and Way.SPLIT in _ways(whole.slide, slot)
+        slot in (*SPLITTABLE, FOOTNOTES) and not over.is_too_wide and Way.SPLIT in _ways(whole.slide, slot)
         for slot, over in whole.overfull.items()
     )
 

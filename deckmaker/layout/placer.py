@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from deckmaker.diagnostics import Diagnostics
-from deckmaker.layout.contents import Content
+from deckmaker.layout.contents import Content, footnotes_of
 from deckmaker.layout.context import REPEATED, Context
 from deckmaker.layout.decision import Change, Decision, Fit, changes
 from deckmaker.layout.document import PictureItem, Placed
@@ -20,13 +20,15 @@ from deckmaker.layout.strip import rects_above_strip
 from deckmaker.layout.strip_reports import report_strip
 from deckmaker.layout.texts import placed_text
 from deckmaker.layout.vacancies import filled_rects
-from deckmaker.model import Slide, Table
+from deckmaker.model import Paragraph, Slide, Table
 from deckmaker.model.geometry import Rect
 from deckmaker.text import Fitted, FrameText, SizeReason, fit
 from deckmaker.text.fitting import TOLERANCE
 from deckmaker.theme import SlideLayout, TextStyle
+from deckmaker.theme.slots import FOOTNOTES
 
 if TYPE_CHECKING:
+    from deckmaker.layout.footnotes import Foot
     from deckmaker.layout.tables.frame import TableFrame
     from deckmaker.layout.tables.setting import TableSetter
     from deckmaker.layout.tables.stack import Stack
@@ -73,9 +75,9 @@ class Placer:
         return fitted_strip(self.slide.credits, deck, slot, self.context.fit_repeated, leaves_room)
 
     def body_frames(self) -> dict[str, FrameText]:
-        """Return the texts that may go on on another slide, in places that give way to the strip."""
+        """Return the texts that may go on on another slide, in places that give way to the strip, not to footnotes."""
         strip = self._strip(lambda _: True)
-        rects = self._rects(strip.frame if strip else None)
+        rects = self._rects(strip.frame if strip else None, footnotes=False)
         frames = {name: self._frame(name, rects) for name in BODIES if name in self.contents}
         if self.slide.part:
             return frames
@@ -88,23 +90,33 @@ class Placer:
 
         assert self._setter, "the slide has a table"
         strip, setter = self._strip(lambda _: True), self._setter
-        base = filled_rects(self.contents.keys(), self.layout)
-        base = rects_above_strip(strip.frame, base, self.layout) if strip else base
+        base = self._above(strip.frame if strip else None)
 
         def fits(part: Table) -> bool:
             own = setter.of(part)
-            rects = self._rooms({name: base[name] for name in base if name != "caption" or part.caption}, own)
+            given = {name: base[name] for name in base if name != "caption" or part.caption}
+            if FOOTNOTES in given:
+                foot, footnotes = self._foot(given), self._footnotes_with(part)
+                if not foot.has_room(footnotes):
+                    return False
+                given = {name: rect for name, rect in foot.raised(footnotes).items() if name != FOOTNOTES}
+            rects = self._rooms(given, own)
             texts = self._texts(rects)
             return stacked(rects, texts, self.layout, own).table.fits and all(one.fits for one in texts.values())
 
         return TableFrame(self._style("table"), base["table"], setter, fits)
 
     def placed(self, strip: FittedStrip | None) -> Iterator[Placed]:
-        """Yield the placed items. What the strip needs, the others do without."""
-        rects, filled = self._rects(strip.frame if strip else None), self._rects(None)
-        texts = self._texts(rects)
-        if stack := self._stack(rects):
-            rects = stack.rects
+        """Yield the placed items. What the strip and footnotes need, the others do without."""
+        above = strip.frame if strip else None
+        rects, filled = self._rects(above), self._rects(None, footnotes=False)
+        texts, stack = self._texts(rects), self._stack(rects)
+        noted = rects = stack.rects if stack else rects
+        if FOOTNOTES in rects:
+            raised, noted = self._rects(above, footnotes=False), self._rects(above)
+        else:
+            raised = rects
+        if stack:
             yield self._table(stack)
         for name, fitted in texts.items():
             span, style = self.contents[name].span, self._style(name)
@@ -115,15 +127,48 @@ class Placer:
             if not fitted.fits:
                 self.overfull[name] = _overfull(fitted.setting.size, fitted.setting.excess_width, style)
             report_towers(fitted, name, span, self.number, self.diagnostics)
-            changed = tuple(changes(self.layout.slots[name].rect, filled[name], rects[name]))
+            changed = tuple(changes(self.layout.slots[name].rect, filled[name], raised[name], noted[name]))
+            if name == FOOTNOTES:
+                changed = tuple(Change.STRIP_GROWN if one is Change.FOOTNOTES else one for one in changed)
             yield placed_text(name, rects[name], fitted, style, span, changed)
+        if FOOTNOTES in rects:
+            yield self._rule(rects[FOOTNOTES])
         if content := self.contents.get("picture"):
-            yield self._picture(content, rects["picture"], filled["picture"])
+            slot = self.layout.slots["picture"].rect
+            changed = tuple(changes(slot, filled["picture"], raised["picture"], noted["picture"]))
+            yield self._picture(content, rects["picture"], changed)
 
-    def _rects(self, strip: Rect | None) -> dict[str, Rect]:
-        rects = filled_rects(self.contents.keys(), self.layout)
-        rects = rects_above_strip(strip, rects, self.layout) if strip else rects
+    def _rects(self, strip: Rect | None, footnotes: bool = True) -> dict[str, Rect]:
+        rects = self._above(strip)
+        if footnotes and FOOTNOTES in rects:
+            rects = self._foot(rects).raised(self.contents[FOOTNOTES].paragraphs)
         return self._rooms(rects, self._setter) if self._setter else rects
+
+    def foot(self) -> Foot | None:
+        """Return the foot of the slide above a strip which says all, None where it has no footnotes."""
+        strip = self._strip(lambda _: True)
+        rects = self._above(strip.frame if strip else None)
+        return self._foot(rects) if FOOTNOTES in rects else None
+
+    def _above(self, strip: Rect | None) -> dict[str, Rect]:
+        rects = filled_rects(self.contents.keys(), self.layout)
+        return rects_above_strip(strip, rects, self.layout) if strip else rects
+
+    def _foot(self, rects: dict[str, Rect]) -> Foot:
+        from deckmaker.layout.footnotes import Foot
+
+        return Foot(self.layout, self.context, rects)
+
+    def _footnotes_with(self, part: Table) -> tuple[Paragraph, ...]:
+        """Return the footnotes of the slide with a part of its table for all of it."""
+        beside = {name: one for name, one in self.contents.items() if name not in ("table", "caption", FOOTNOTES)}
+        captions = (part.caption,) if part.caption else ()
+        return footnotes_of([*beside.values(), Content(part.span, captions, table=part)])
+
+    def _rule(self, rect: Rect) -> Placed:
+        from deckmaker.layout.footnotes import rule_above
+
+        return rule_above(rect, self._style(FOOTNOTES).color)
 
     def _rooms(self, rects: dict[str, Rect], setter: TableSetter) -> dict[str, Rect]:
         from deckmaker.layout.tables.stack import rooms
@@ -194,14 +239,14 @@ class Placer:
         assert style is not None, f"slot {name} holds text and has no style"
         return style
 
-    def _picture(self, content: Content, rect: Rect, filled: Rect) -> Placed:
+    def _picture(self, content: Content, rect: Rect, changed: tuple[Change, ...]) -> Placed:
         assert content.picture is not None
         slot = self.layout.slots["picture"]
         fit = content.picture.fit or slot.fit
         room = rect.within(slot.inner) if fit == "contain" else rect
         frame, crop = place_picture(content.picture, room, fit)
         item = PictureItem(content.picture.file, content.picture.alt, crop, content.picture.credit)
-        changed = (*changes(slot.rect, filled, rect), *([Change.MARGINS] if room != rect else []))
+        changed = (*changed, *([Change.MARGINS] if room != rect else []))
         decision = Decision(room, changed, fit=Fit(fit, asked=content.picture.fit is not None))
         return Placed(frame, item, "picture", content.span, decision=decision)
 

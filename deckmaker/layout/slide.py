@@ -20,6 +20,7 @@ from deckmaker.text import FrameText
 from deckmaker.theme import SlideLayout, Theme
 
 if TYPE_CHECKING:
+    from deckmaker.layout.footnotes import Foot
     from deckmaker.layout.tables.frame import TableFrame
 
 
@@ -63,7 +64,7 @@ def layout_slide(
     placed = [*placer.placed(strip), *entries, *([strip.placed(slide.credits_span)] if strip else [])]
     left_out = strip.text.left_out if strip else ()
     unsaid = tuple(credit_text(one, context.deck.language) for one in left_out)
-    title = slide.title.text if slide.title else ""
+    title = slide.title.unmarked if slide.title else ""
     items = in_order(placed, layout, theme, context.deck.logo)
     part = (slide.part.number, slide.part.count) if slide.part else None
     page = Page(
@@ -77,6 +78,13 @@ def body_frames(slide: Slide, name: str, number: int, context: Context) -> dict[
     layout, unheard = _layout(slide, name, context.theme), Diagnostics()
     contents = slide_contents(slide, number, context.deck, layout, unheard)
     return Placer(slide, contents, layout, context, number, unheard).body_frames()
+
+
+def foot_of(slide: Slide, name: str, number: int, context: Context) -> Foot | None:
+    """Return the foot of a slide, where its footnotes stand above a strip which says all; None where it has none."""
+    layout, unheard = _layout(slide, name, context.theme), Diagnostics()
+    contents = slide_contents(slide, number, context.deck, layout, unheard)
+    return Placer(slide, contents, layout, context, number, unheard).foot()
 
 
 def table_frame(slide: Slide, name: str, number: int, context: Context) -> TableFrame:

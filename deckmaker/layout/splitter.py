@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from deckmaker.credits import words_for
 from deckmaker.layout.choice import Choice, Reason
 from deckmaker.layout.context import Context
 from deckmaker.layout.part_texts import Texts, blocks_with, parted, smaller_for_words, texts_of
-from deckmaker.layout.slide import body_frames, table_frame
+from deckmaker.layout.slide import body_frames, foot_of, table_frame
 from deckmaker.model import Part, Picture, Run, Slide, Table
+from deckmaker.text import FrameText
 from deckmaker.theme.slots import PLAIN_LAYOUT
+
+if TYPE_CHECKING:
+    from deckmaker.layout.footnotes import Foot
 
 BESIDE_PICTURE = "picture-right"
 """The layout of a text that goes on from a title page with its picture."""
@@ -92,7 +96,11 @@ class Splitter:
     def _next(self, rest: Share, part: Part) -> tuple[Texts, Texts]:
         """Return what of the texts fits on the next part, and what is left."""
         slide = self._slide(rest, part)
-        frames = body_frames(slide, rest.choice.name, self.number + part.number - 1, self.context)
+        number = self.number + part.number - 1
+        frames = body_frames(slide, rest.choice.name, number, self.context)
+        foot = foot_of(slide, rest.choice.name, number, self.context)
+        if foot:
+            return self._next_above(foot, frames, rest)
         beginning: Texts = {}
         left: Texts = {}
         for slot, frame in frames.items():
@@ -101,6 +109,20 @@ class Splitter:
             if not first:
                 return {}, rest.texts
             beginning[slot], left[slot] = first[given:], others
+        return beginning, left
+
+    def _next_above(self, foot: Foot, frames: dict[str, FrameText], rest: Share) -> tuple[Texts, Texts]:
+        """Return what fits above the footnotes that are marked in it; a column may wait for a part with more room."""
+        from deckmaker.layout.footnoted_parts import FootnotedPart, footnotes_above
+
+        part = FootnotedPart(foot, footnotes_above(self.slide))
+        beginning: Texts = {}
+        left: Texts = {}
+        for index, (slot, frame) in enumerate(frames.items()):
+            given = len(frame.paragraphs) - len(rest.texts.get(slot, ()))
+            others = dict(list(frames.items())[index + 1 :])
+            first, left[slot] = part.parted(slot, frame, given, others)
+            beginning[slot] = first[given:]
         return beginning, left
 
     def _smaller(self, choice: Choice) -> int | None:

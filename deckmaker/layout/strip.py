@@ -35,14 +35,21 @@ def rects_above_strip(strip: Rect, rects: dict[str, Rect], layout: SlideLayout) 
     """
     if strip.height <= layout.slots["credits"].rect.height:
         return rects
-    obstacles, raised = [strip], dict(rects)
+    return rects_above(strip, "credits", rects, layout)
+
+
+def rects_above(
+    obstacle: Rect, own: str, rects: dict[str, Rect], layout: SlideLayout, air: float = AIR
+) -> dict[str, Rect]:
+    """Make room for an `obstacle` in slot `own`: what ends higher does so `air` points above it."""
+    obstacles, raised = [obstacle], dict(rects)
     for name in sorted(rects, key=lambda one: rects[one].bottom, reverse=True):
-        if name == "credits" or (name == "picture" and layout.draws_over_picture):
+        if name == own or (name == "picture" and layout.draws_over_picture):
             continue
         for obstacle in tuple(obstacles):
             style = layout.slots[name].style
             moves = style is not None and style.anchor == "bottom"
-            top = obstacle.y - (GAP if moves else AIR)
+            top = obstacle.y - (GAP if moves else air)
             if not raised[name].overlaps(replace(obstacle, y=top, height=obstacle.bottom - top)):
                 continue
             if moves:

@@ -5,7 +5,7 @@ from deckmaker.model.credit import Credit
 from deckmaker.model.deck import CreditSettings, Deck, Part, Slide
 from deckmaker.model.overflow import Overflow, Way
 from deckmaker.model.table import Align, Cell, CellPlace, Lines, Table, TableColumn, TableRow
-from deckmaker.model.text import Marker, Paragraph, Run
+from deckmaker.model.text import Footnote, Marker, Paragraph, Run
 
 __all__ = [
     "Align",
@@ -17,6 +17,7 @@ __all__ = [
     "Credit",
     "CreditSettings",
     "Deck",
+    "Footnote",
     "Lines",
     "Marker",
     "Overflow",

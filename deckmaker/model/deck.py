@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from deckmaker.diagnostics import Span
-from deckmaker.model.block import Block, PictureFile
+from deckmaker.model.block import Block, Columns, PictureFile, TextBlock
 from deckmaker.model.credit import Credit
 from deckmaker.model.overflow import Overflow
+from deckmaker.model.table import Table
 from deckmaker.model.text import Paragraph
 
 
@@ -43,6 +44,24 @@ class Slide:
     span: Span = field(repr=False, compare=False)
     overflow: Overflow = field(default_factory=Overflow)
     part: Part | None = None
+
+    @property
+    def texts(self) -> Iterator[Paragraph]:
+        """All of its texts in which there may be marks, but for what the deck adds."""
+        if self.title:
+            yield self.title
+        for block in self.blocks:
+            if isinstance(block, TextBlock):
+                yield from block.paragraphs
+            elif isinstance(block, Columns):
+                for column in block.columns:
+                    if column.heading:
+                        yield column.heading
+                    yield from (one for text in column.blocks for one in text.paragraphs)
+            elif isinstance(block, Table):
+                yield from (cell.paragraph for row in block.rows for cell in row.cells)
+                if block.caption:
+                    yield block.caption
 
     def has(self, kind: type[Block]) -> bool:
         """Tell whether a block of that kind is on the slide."""

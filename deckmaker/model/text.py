@@ -10,8 +10,21 @@ from deckmaker.diagnostics import Span
 
 
 @dataclass(frozen=True, slots=True)
+class Footnote:
+    """What a mark in a text refers to. `number` is that on its slide, from 1, and 0 until slides are laid out."""
+
+    runs: tuple[Run, ...]
+    number: int = 0
+    span: Span | None = field(default=None, repr=False, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Run:
-    """A stretch of text under the same marks. `script` is 1 for superscript, -1 for subscript."""
+    """A stretch of text under the same marks. `script` is 1 for superscript, -1 for subscript.
+
+    The mark of a `footnote` has its number for text, once it has one, and is empty before; it begins with a comma where
+    another mark precedes it.
+    """
 
     text: str
     bold: bool = False
@@ -19,18 +32,24 @@ class Run:
     code: bool = False
     link: str | None = None
     script: int = 0
+    footnote: Footnote | None = None
 
     @property
     def marks(self) -> tuple[object, ...]:
         """All but the text."""
-        return (self.bold, self.italic, self.code, self.link, self.script)
+        return (self.bold, self.italic, self.code, self.link, self.script, self.footnote)
 
 
 def join_runs(runs: Iterable[Run]) -> tuple[Run, ...]:
-    """Join neighbours under the same marks and drop empty ones: every engine kerns across such a seam."""
+    """Join neighbours under the same marks and drop empty ones: every engine kerns across such a seam.
+
+    Marks of footnotes stay, each of them.
+    """
     joined: list[Run] = []
     for run in runs:
-        if joined and joined[-1].marks == run.marks:
+        if run.footnote:
+            joined.append(run)
+        elif joined and joined[-1].marks == run.marks:
             joined[-1] = replace(run, text=joined[-1].text + run.text)
         elif run.text:
             joined.append(run)
@@ -42,8 +61,11 @@ def split_runs(runs: Iterable[Run], position: int) -> tuple[tuple[Run, ...], tup
     first: list[Run] = []
     others: list[Run] = []
     for run in runs:
-        first.append(replace(run, text=run.text[:position]))
-        others.append(replace(run, text=run.text[position:]))
+        if run.footnote:
+            (first if position else others).append(run)  # whole: no line parts a mark from the word before it
+        else:
+            first.append(replace(run, text=run.text[:position]))
+            others.append(replace(run, text=run.text[position:]))
         position = max(0, position - len(run.text))
     return join_runs(first), join_runs(others)
 
@@ -54,11 +76,13 @@ class Marker(Enum):
     NONE = "none"
     BULLET = "bullet"
     NUMBER = "number"
+    FOOTNOTE = "footnote"
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Runs in order. `level` is 0 for plain text and the outermost list; `number` is 1-based within its list.
+    """Runs in order. `level` is 0 for plain text and the outermost list; `number` is 1-based within its list, and of a
+    footnote its own.
 
     No line parts a phrase of `together`. A `printed` text stands on paper alone, where its links may be broken. What
     `continues` an item that began on another slide stands as items do, without a marker.
@@ -75,5 +99,15 @@ class Paragraph:
 
     @property
     def text(self) -> str:
-        """The words alone."""
+        """The words alone, with the numbers that mark footnotes."""
         return "".join(run.text for run in self.runs)
+
+    @property
+    def unmarked(self) -> str:
+        """The words without those numbers."""
+        return "".join(run.text for run in self.runs if not run.footnote)
+
+    @property
+    def footnotes(self) -> tuple[Footnote, ...]:
+        """The footnotes that are marked in it, in order."""
+        return tuple(run.footnote for run in self.runs if run.footnote)

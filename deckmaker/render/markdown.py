@@ -12,7 +12,7 @@ from deckmaker.diagnostics import Diagnostics
 from deckmaker.layout import CellItem, Document, Page, PictureItem, Placed, TableItem, TextItem
 from deckmaker.model import Marker, Paragraph
 from deckmaker.project import project_root
-from deckmaker.render.markdown_inline import escaped, inline
+from deckmaker.render.markdown_inline import escaped, footnote_label, inline
 
 _FURNITURE = ("trail", "footer", "number", "logo")
 _BLOCK_START = re.compile(r"^(\d{1,9}(?=[.)](?:\s|$))|(?=[-+=]))")
@@ -42,12 +42,12 @@ def _page(page: Page) -> Iterator[str]:
         yield f"*{escaped(page.section)}*"
     for placed in page.placed:
         if placed.slot not in _FURNITURE:
-            yield from _placed(placed)
+            yield from _placed(placed, page.number)
     for note in (*page.notes, *page.unsaid):
         yield "> " + _BLOCK_START.sub(r"\1\\", escaped(note))
 
 
-def _placed(placed: Placed) -> Iterator[str]:
+def _placed(placed: Placed, page: int) -> Iterator[str]:
     match placed.item:
         case PictureItem(file=file, alt=alt):
             path = file.path.relative_to(project_root(file.path)).as_posix()
@@ -55,21 +55,21 @@ def _placed(placed: Placed) -> Iterator[str]:
         case TextItem(setting=setting):
             slot = placed.slot or ""
             heading = "# " if slot == "title" else "## " if slot.startswith("heading-") else ""
-            blocks = [heading + _paragraph(one.paragraph) for one in setting.paragraphs]
+            blocks = [heading + _paragraph(one.paragraph, page) for one in setting.paragraphs]
             in_list = all(_is_item(one.paragraph) for one in setting.paragraphs)
             yield ("\n" if in_list else "\n\n").join(blocks)
         case TableItem() as table:
-            yield "\n".join(_rows(table))
+            yield "\n".join(_rows(table, page))
 
 
-def _rows(table: TableItem) -> Iterator[str]:
+def _rows(table: TableItem, page: int) -> Iterator[str]:
     """Yield a pipe table's lines, as GitHub Flavored Markdown has it.
 
     It knows one row of header, which may be empty, and no spans: where a cell reaches, nothing stands.
     """
     rows = [[""] * len(table.columns) for _ in table.rows]
     for cell in table.cells:
-        rows[cell.row][cell.column] = _cell(cell)
+        rows[cell.row][cell.column] = _cell(cell, page)
     if not table.header_rows:
         rows.insert(0, [""] * len(table.columns))
     rows.insert(1, ["---"] * len(table.columns))
@@ -77,22 +77,27 @@ def _rows(table: TableItem) -> Iterator[str]:
         yield f"| {' | '.join(row)} |"
 
 
-def _cell(cell: CellItem) -> str:
+def _cell(cell: CellItem, page: int) -> str:
     """Return a cell's text on one line. A bar is escaped in code and links, too: tables are read before them."""
     runs = [run for one in cell.text.setting.paragraphs for run in one.paragraph.runs]
     return inline(
-        replace(
-            run,
-            text=run.text.replace("|", "\\|") if run.code else run.text,
-            bold=run.bold or cell.strong,
-            link=run.link and run.link.replace("|", "\\|"),
-        )
-        for run in runs
+        (
+            replace(
+                run,
+                text=run.text.replace("|", "\\|") if run.code else run.text,
+                bold=run.bold or cell.strong,
+                link=run.link and run.link.replace("|", "\\|"),
+            )
+            for run in runs
+        ),
+        page,
     )
 
 
-def _paragraph(paragraph: Paragraph) -> str:
-    text = _BLOCK_START.sub(r"\1\\", inline(paragraph.runs))
+def _paragraph(paragraph: Paragraph, page: int) -> str:
+    text = _BLOCK_START.sub(r"\1\\", inline(paragraph.runs, page))
+    if paragraph.marker is Marker.FOOTNOTE:
+        return f"{footnote_label(page, paragraph.number)}: {text}"
     if not _is_item(paragraph):
         return text
     return "    " * paragraph.level + ("- " if paragraph.marker is Marker.BULLET else f"{paragraph.number}. ") + text

@@ -14,7 +14,7 @@ from enum import Enum
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
-from deckmaker.model import Run
+from deckmaker.model import Footnote, Run
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>#~^|&])")
 
@@ -52,8 +52,13 @@ class _Stretch(NamedTuple):
     mark: str
 
 
-def inline(runs: Iterable[Run]) -> str:
-    """Return runs as inline Markdown: neighbours under the same mark are under one.
+def footnote_label(page: int, number: int) -> str:
+    """Return what marks a footnote. Slides have numbers of their own, a Markdown file has one sequence."""
+    return f"[^{page}-{number}]"
+
+
+def inline(runs: Iterable[Run], page: int) -> str:
+    """Return runs of the slide of that number as inline Markdown: neighbours under the same mark are under one.
 
     What stands at the edges of an emphasis and would hide its marks is left outside: spaces, and punctuation beside a
     letter.
@@ -61,7 +66,7 @@ def inline(runs: Iterable[Run]) -> str:
     runs = list(runs)
     if not any(any(run.marks) for run in runs):  # as in most texts
         return escaped("".join(run.text for run in runs))
-    atoms = list(_atoms(runs))
+    atoms = list(_atoms(runs, page))
     for index, (atom, following) in enumerate(pairwise(atoms)):
         if atom.markup == "!" and following.markup.startswith("["):  # or the link would be a picture
             atoms[index] = atom._replace(markup="\\!")
@@ -73,21 +78,27 @@ def escaped(text: str) -> str:
     return _SPECIAL.sub(r"\\\1", text)
 
 
-def _atoms(runs: Iterable[Run]) -> Iterator[_Atom]:
-    for (link, script), group in groupby(runs, key=lambda run: (run.link, 0 if run.link else run.script)):
-        if link:
-            yield from _whole([replace(run, link=None) for run in group], "[", f"](<{link}>)")
+def _atoms(runs: Iterable[Run], page: int) -> Iterator[_Atom]:
+    def kind(run: Run) -> tuple[Footnote | None, str | None, int]:
+        return run.footnote, run.link, 0 if run.link else run.script
+
+    for (footnote, link, script), group in groupby(runs, key=kind):
+        if footnote:
+            yield _Atom(footnote_label(page, footnote.number), _Kind.WHOLE, False, False)
+        elif link:
+            yield from _whole([replace(run, link=None) for run in group], page, "[", f"](<{link}>)")
         elif script:
             mark = "^" if script > 0 else "~"
-            yield from _whole([replace(run, script=0) for run in group], mark, mark)
+            yield from _whole([replace(run, script=0) for run in group], page, mark, mark)
         else:
             yield from (atom for run in group for atom in _run_atoms(run))
 
 
-def _whole(runs: list[Run], opening: str, closing: str) -> Iterator[_Atom]:
+def _whole(runs: list[Run], page: int, opening: str, closing: str) -> Iterator[_Atom]:
     """Yield runs as one, between marks; spaces at its ends, and emphasis of all of it, stand outside."""
     bold, italic = all(run.bold for run in runs), all(run.italic for run in runs)
-    words = inline(replace(run, bold=run.bold and not bold, italic=run.italic and not italic) for run in runs)
+    plain = (replace(run, bold=run.bold and not bold, italic=run.italic and not italic) for run in runs)
+    words = inline(plain, page)
     return _between(words, opening, closing, bold, italic)
 
 

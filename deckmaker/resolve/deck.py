@@ -66,7 +66,7 @@ class _Resolver:
         slides = tuple(self._slide(slide, ("slides", index)) for index, slide in enumerate(entry.slides))
         logo = entry.logo and find_picture(entry.logo, self._deck_path, self._span("logo"), self._diagnostics)
         return Deck(
-            title="".join(run.text for run in self._runs(entry.title, "title")),
+            title=self._title(entry.title),
             subtitle=self._paragraph(entry.subtitle, "subtitle"),
             author=self._plain(entry.author, "author"),
             date=self._plain(entry.date, "date"),
@@ -182,6 +182,14 @@ class _Resolver:
 
     def _runs(self, text: str, *path: str | int) -> tuple[Run, ...]:
         return parse_inline(text, self._span(*path), self._diagnostics)
+
+    def _title(self, text: str) -> str:
+        """Return the deck's title, which files have for a name: without marks, and without footnotes."""
+        title = Paragraph(self._runs(text, "title"))
+        if title.footnotes:
+            message = "the footnote in the deck's `title` is shown nowhere"
+            self._diagnostics.report("not-shown", message, self._span("title"), "put it into the first slide's `title`")
+        return title.text
 
     def _plain(self, text: str | None, *path: str | int) -> str | None:
         return self._clean(text, *path) if text else None

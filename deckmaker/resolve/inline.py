@@ -1,4 +1,4 @@
-"""Inline Markdown to runs: bold, italic, code, links, `^super^` and `~sub~`. Anything else stays as typed.
+"""Inline Markdown to runs: bold, italic, code, links, `^super^`, `~sub~` and `^[footnotes]`. All else stays as typed.
 
 CommonMark's inline rules by markdown-it-py, with HTML, entities, pictures and block structure off: text from a deck
 never becomes markup.
@@ -7,12 +7,13 @@ never becomes markup.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
 from deckmaker.diagnostics import Diagnostics, Span
-from deckmaker.model import Run
+from deckmaker.model import Footnote, Run
 from deckmaker.model.text import join_runs
 from deckmaker.resolve.addresses import address_of, help_for
 from deckmaker.resolve.characters import check_line
@@ -20,8 +21,9 @@ from deckmaker.resolve.characters import check_line
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.rules_inline import StateInline
+    from markdown_it.token import Token
 
-_RULES = ["text", "newline", "scripts", "escape", "backticks", "emphasis", "link", "autolink"]
+_RULES = ["text", "newline", "footnote", "scripts", "escape", "backticks", "emphasis", "link", "autolink"]
 _PAIRING_RULES = ["balance_pairs", "emphasis", "fragments_join"]
 _MARK = re.compile(r"[\\`*\[<^~]")
 """What one of the rules begins with."""
@@ -42,10 +44,15 @@ def parse_inline(text: str, span: Span, diagnostics: Diagnostics) -> tuple[Run, 
     plain, *rest = _BOLD.split(clean)
     if rest and not _MARK.search("".join([plain, *rest])):  # nor for words in bold: it takes 14 ms to load
         return join_runs(Run(part, bold=index % 2 == 1) for index, part in enumerate([plain, *rest]))
+    return _runs(_markdown().parseInline(clean)[0].children or (), span, diagnostics, is_footnote=False)
+
+
+def _runs(tokens: Iterable[Token], span: Span, diagnostics: Diagnostics, is_footnote: bool) -> tuple[Run, ...]:
+    """Return the runs of a text's tokens, or of a footnote's, which has none of its own."""
     runs: list[Run] = []
     current = Run("")
     bold = italic = 0  # how deep marks are nested in their own kind
-    for token in _markdown().parseInline(clean)[0].children or ():
+    for token in tokens:
         match token.type:
             case "text" | "text_special":
                 runs.append(replace(current, text=token.content))
@@ -67,6 +74,14 @@ def parse_inline(text: str, span: Span, diagnostics: Diagnostics) -> tuple[Run, 
                 current = replace(current, link=safe_link(str(token.attrs["href"]), span, diagnostics, help))
             case "link_close":
                 current = replace(current, link=None)
+            case "footnote" if is_footnote:
+                help = "put it into the text beside the other"
+                diagnostics.report("nested-footnote", f"footnote `^[{token.content}]` is in another", span, help)
+            case "footnote":
+                text = _runs(token.children or (), span, diagnostics, is_footnote=True)
+                if runs and not runs[-1].footnote:  # nothing parts a mark from the word before it
+                    runs[-1] = replace(runs[-1], text=runs[-1].text.rstrip(" "))
+                runs.append(Run("", script=1, footnote=Footnote(text, span=span)))
     return join_runs(runs)
 
 
@@ -84,6 +99,7 @@ def _markdown() -> MarkdownIt:
     from markdown_it import MarkdownIt  # 42 ms, and a deck that fails validation never needs it
 
     markdown = MarkdownIt("zero", {"html": False})
+    markdown.inline.ruler.before("escape", "footnote", _footnote_rule)
     markdown.inline.ruler.before("escape", "scripts", _script_rule)
     markdown.inline.ruler.at("emphasis", _star_rule)
     markdown.inline.ruler.enableOnly(_RULES)
@@ -99,13 +115,36 @@ def _star_rule(state: StateInline, silent: bool) -> bool:
     return state.src[state.pos] != "_" and tokenize(state, silent)
 
 
+def _footnote_rule(state: StateInline, silent: bool) -> bool:
+    """Read `^[text]`, Pandoc's inline note, up to the bracket that closes it; without one, or a text, it stays.
+
+    As there, `^[1]^` is superscript, unless another note begins behind it.
+    """
+    from markdown_it.helpers import parseLinkLabel
+
+    if not state.src.startswith("^[", state.pos, state.posMax):
+        return False
+    start, end = state.pos + 2, parseLinkLabel(state, state.pos + 1)
+    content = state.src[start : max(start, end)].strip()
+    after = state.src[end + 1 : end + 3]
+    if not content or (after[:1] == "^" and after != "^[" and " " not in content):
+        return False
+    if not silent:
+        token = state.push("footnote", "", 0)
+        token.content, token.children = content, []
+        if not state.env:  # what is nested is not read: it has no place, and could be a thousand deep
+            state.md.inline.parse(content, state.md, {"in": "footnote"}, token.children)
+    state.pos = end + 1
+    return True
+
+
 def _script_rule(state: StateInline, silent: bool) -> bool:
     """Read `^text^` or `~text~`: no spaces inside, so that a lone tilde or caret stays one, and none of several."""
     sign = state.src[state.pos]
     if sign not in _SCRIPTS or sign in (state.src[state.pos - 1 : state.pos], state.src[state.pos + 1 : state.pos + 2]):
         return False
     end = state.src.find(sign, state.pos + 1, state.posMax)
-    if state.src[end + 1 : end + 2] == sign:
+    if state.src[end + 1 : end + 2] == sign and not state.src.startswith("^[", end + 1):
         return False
     content = state.src[state.pos + 1 : end]
     if end < 0 or not content or " " in content:

@@ -28,6 +28,7 @@ _CHANGES = {
     Change.NO_HEADING: "begins where the headings would, as there are none",
     Change.STRIP: "makes room for the strip of credits",
     Change.STRIP_GROWN: "grown upward",
+    Change.FOOTNOTES: "makes room for the footnotes",
     Change.MARGINS: "within the page's margins, as it is shown whole",
     Change.SHARED: "shares its slot with others",
 }

@@ -92,18 +92,24 @@ class LineEnds(NamedTuple):
 
 
 @lru_cache(maxsize=1_024)  # a text is measured at several sizes, one after the other
-def line_ends(text: str, together: tuple[str, ...] = (), also: frozenset[int] = frozenset()) -> LineEnds:
+def line_ends(
+    text: str,
+    together: tuple[str, ...] = (),
+    also: frozenset[int] = frozenset(),
+    never: frozenset[int] = frozenset(),
+) -> LineEnds:
     """Return where lines of `text` may end, at whatever size.
 
-    None is agreed on within a phrase of `together`, where other engines may still break; those of `also` are, if any
-    engine might break there.
+    None is agreed on within a phrase of `together` or at a place of `never`, where other engines may still break; those
+    of `also` are, if any engine might break there.
     """
     places = opportunities(text)
     phrases = [match.span() for phrase in together for match in re.finditer(re.escape(phrase), text)]
     agreed = [
         position
         for position, in_all in places
-        if (in_all and not any(start < position < end for start, end in phrases)) or position in also
+        if (in_all and position not in never and not any(start < position < end for start, end in phrases))
+        or position in also
     ]
     agreed.append(len(text))
     inked = tuple(without_spaces(text, 0, end) for end in agreed)

@@ -111,7 +111,7 @@ class MeasuredParagraph:
     @cached_property
     def _dividing(self) -> list[int]:
         """Where words may be broken that have no room otherwise."""
-        return dividing_places(self.text)
+        return [place for place in dividing_places(self.text) if place not in self._marks]
 
     @cached_property
     def _reaches(self) -> list[float]:
@@ -160,9 +160,15 @@ class MeasuredParagraph:
         return [i for (text, style), start in starts if style.link for i in range(start, start + len(text))]
 
     @cached_property
+    def _marks(self) -> frozenset[int]:
+        """Where marks of footnotes begin, which no line parts from the word before."""
+        starts = zip(self.pieces, self._starts, strict=True)
+        return frozenset(start for (_, style), start in starts if style.footnote)
+
+    @cached_property
     def _ends(self) -> LineEnds:
         if not self.printed:
-            return line_ends(self.text, self.together)
+            return line_ends(self.text, self.together, never=self._marks)
         linked = set(self._linked)
         return line_ends(self.text, self.together, frozenset(one for one in linked if one - 1 in linked))
 

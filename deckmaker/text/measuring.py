@@ -27,6 +27,8 @@ from deckmaker.theme import TextStyle, Theme
 HANGING = frozenset("“‘„‚«‹\"'")
 """Opening quotation marks that stand outside the text's edge, at the beginning of a paragraph."""
 
+_NUMBERED = (Marker.NUMBER, Marker.FOOTNOTE)
+
 
 def measure(
     paragraphs: tuple[Paragraph, ...], style: TextStyle, size: int, theme: Theme, hangs: bool = True
@@ -37,7 +39,7 @@ def measure(
     """
     hanging = _number_hanging(paragraphs, style, size, theme)
     styles = tuple(
-        paragraph_style(p, i == 0, style, size, theme, hanging if p.marker is Marker.NUMBER else None)
+        paragraph_style(p, i == 0, style, size, theme, hanging if p.marker in _NUMBERED else None)
         for i, p in enumerate(paragraphs)
     )
     hung = tuple(_hung(p, style, own.size, theme) if hangs else 0.0 for p, own in zip(paragraphs, styles, strict=True))
@@ -82,7 +84,8 @@ def _marker(paragraph: Paragraph, own: ParagraphStyle, style: TextStyle, theme: 
     if not own.marker:
         return None
     plain = inline_style(marker_run(paragraph, own.marker), style, own.size, theme)
-    drawn = replace(plain, size=own.size * own.marker_scale, color=marker_color(style, theme))
+    color = style.color if paragraph.marker is Marker.FOOTNOTE else marker_color(style, theme)
+    drawn = replace(plain, size=own.size * own.marker_scale, color=color)
     return replace(_drawn_marker(own.marker, drawn), x=own.left - own.hanging)
 
 
@@ -96,7 +99,7 @@ def _number_hanging(paragraphs: tuple[Paragraph, ...], style: TextStyle, size: i
     """Return the indent that the widest number needs, at least the theme's."""
     widest = 0.0
     for paragraph in paragraphs:
-        if paragraph.marker is Marker.NUMBER:
+        if paragraph.marker in _NUMBERED:
             text = marker_text(paragraph, theme)
             own = inline_style(marker_run(paragraph, text), style, size, theme)
             widest = max(widest, MeasuredParagraph((StyledText(text, own),)).width(0, len(text)))

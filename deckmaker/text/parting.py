@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from enum import IntEnum
 from math import inf
 from typing import NamedTuple
 
-from deckmaker.model import Marker, Paragraph
+from deckmaker.model import Footnote, Marker, Paragraph
 from deckmaker.model.text import split_runs
 from deckmaker.text.breaks import without_spaces
 from deckmaker.text.fitting import TOLERANCE, FrameText
@@ -27,6 +27,10 @@ FEWEST = 2
 
 READ = 4_000
 """Characters of a text that are looked at for one part: more than a page holds, and fewer than a book has."""
+
+
+Room = Callable[[tuple[Footnote, ...]], float]
+"""The height of a text's place, in points, above the footnotes that are marked in it."""
 
 
 class Kind(IntEnum):
@@ -54,23 +58,42 @@ class Cut(NamedTuple):
     kind: Kind
 
 
-def part(frame: FrameText, theme: Theme, given: int = 0) -> tuple[tuple[Paragraph, ...], tuple[Paragraph, ...]]:
+def part(
+    frame: FrameText, theme: Theme, given: int = 0, room: Room | None = None
+) -> tuple[tuple[Paragraph, ...], tuple[Paragraph, ...]]:
     """Return what of a text fits its place at its style's size, behind so many `given` paragraphs, and the rest.
 
+    Its place is no higher than the `room` that the footnotes of what stays leave.
+
     Where it is parted follows from what would have room, and not from what comes behind: whoever adds a word on a slide
-    need not look at those before it, unless these have room for two lines only. Nothing fits where no line does.
+    need not look at those before it, unless these have room for two lines only, or the word is before the mark of a
+    footnote that had none. Nothing fits where no line does.
     """
     paragraphs = frame.paragraphs
     shift = grid_shift(frame.rect, frame.style.anchor, frame.style.size, theme.baseline)
     height = frame.rect.height - shift + TOLERANCE
-    cuts = [one for one in _cuts(frame, theme) if one.needed <= height and one[:2] > (given, 0)]
+    heights = {}
+    for one in _cuts(frame, theme):
+        above = height if room is None else min(height, room(_footnotes(paragraphs, one)) - shift + TOLERANCE)
+        if one.needed <= above and one[:2] > (given, 0):
+            heights[one] = above
+    cuts = list(heights)
     good = [one for one in cuts if one.kind is not Kind.ANY]
     for kind in Kind:
-        if well := [one for one in good if one.kind is kind and one.height >= WELL_FILLED * height]:
+        if well := [one for one in good if one.kind is kind and one.height >= WELL_FILLED * heights[one]]:
             return parted(paragraphs, well[-1])
     if not cuts:
         return (), paragraphs
     return parted(paragraphs, max(good or cuts, key=lambda one: one.height))
+
+
+def _footnotes(paragraphs: tuple[Paragraph, ...], cut: Cut) -> tuple[Footnote, ...]:
+    """Return the footnotes that are marked before a cut."""
+    found = [footnote for one in paragraphs[: cut.paragraph] for footnote in one.footnotes]
+    if cut.position:
+        before, _ = split_runs(paragraphs[cut.paragraph].runs, cut.position)
+        found += Paragraph(before).footnotes
+    return tuple(found)
 
 
 def words_fit(frame: FrameText, size: int, theme: Theme) -> bool:
@@ -134,7 +157,7 @@ def _kind_before(index: int, paragraphs: tuple[Paragraph, ...]) -> Kind:
         return Kind.ITEM
     if one.level > last.level and last.marker is not Marker.NONE:
         return Kind.ANY
-    if last.marker is Marker.NONE and last.text.endswith((":", "：")):
+    if last.marker is Marker.NONE and last.unmarked.endswith((":", "：")):
         return Kind.ANY
     return Kind.CHILD if one.level else Kind.ITEM
 
@@ -147,7 +170,9 @@ def _within(
     Of a paragraph without room, the last line that has some goes on with the rest, which so never is a line alone: not
     now, and not before or after a word is added there.
     """
-    sentences = iter([*sentence_ends(measured.text), inf])
+    # A mark behind a full stop is no word that the sentence goes on with.
+    unmarked = "".join("”" * len(text) if style.footnote else text for text, style in measured.pieces)
+    sentences = iter([*sentence_ends(unmarked), inf])
     sentence = next(sentences)
     for count, (_, end) in enumerate(lines[:-1], start=1):
         left = len(lines) - count if not goes_on else FEWEST

@@ -38,7 +38,8 @@ underlines every link, so the other outputs do."""
 class InlineStyle:
     """How a run is drawn: sizes, `rise` above the baseline and `tracking` in points; `color` is a palette name.
 
-    `instead_of` is the face that has no glyphs for it, None where its own has them.
+    `instead_of` is the face that has no glyphs for it, None where its own has them. `footnote` is the number of the
+    footnote that it marks, 0 where it marks none.
     """
 
     face: FaceKey
@@ -48,6 +49,7 @@ class InlineStyle:
     rise: float = 0.0
     link: str | None = None
     instead_of: FaceKey | None = None
+    footnote: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +83,7 @@ def inline_style(run: Run, style: TextStyle, size: int, theme: Theme) -> InlineS
         tracking=style.tracking,
         rise=size * SCRIPT_RISE[run.script],
         link=run.link,
+        footnote=run.footnote.number if run.footnote else 0,
     )
 
 
@@ -151,12 +154,13 @@ def level_size(level: int, style: TextStyle, size: int, theme: Theme) -> int:
 
 
 def marker_text(paragraph: Paragraph, theme: Theme) -> str:
-    """Return what stands before the paragraph: a bullet, `1.` or, nested, `a.`; empty where nothing does."""
+    """Return what stands before the paragraph: a bullet, `1.` or, nested, `a.`, a footnote's `1`; empty where nothing
+    does."""
     if paragraph.marker is Marker.BULLET:
         return theme.lists.bullet_nested if paragraph.level % 2 else theme.lists.bullet
     if paragraph.marker is Marker.NUMBER:
         return f"{_letters(paragraph.number)}." if paragraph.level % 2 else f"{paragraph.number}."
-    return ""
+    return str(paragraph.number) if paragraph.marker is Marker.FOOTNOTE else ""
 
 
 def marker_run(paragraph: Paragraph, text: str) -> Run:
@@ -164,7 +168,7 @@ def marker_run(paragraph: Paragraph, text: str) -> Run:
 
     Every program takes a number's weight and slant from there, whatever the file says. Bullets name their font.
     """
-    if paragraph.marker is not Marker.NUMBER or not paragraph.runs:
+    if paragraph.marker not in (Marker.NUMBER, Marker.FOOTNOTE) or not paragraph.runs:
         return Run(text)
     return Run(text, bold=paragraph.runs[0].bold, italic=paragraph.runs[0].italic)
 

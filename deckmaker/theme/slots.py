@@ -20,6 +20,7 @@ SLOTS = {
     "caption": "The table's caption, which follows where the table ends.",
     "picture": "The slide's picture.",
     "meta": "The deck's author and date.",
+    "footnotes": "The slide's footnotes; where they take more, they grow upward, and what is above ends higher.",
     "entries-1": "Credits, one below the other, on the slides that list them.",
     "entries-2": "Further ones, in a second column.",
     "credits": "The credits of the slide; no layout may lack it.",
@@ -47,6 +48,9 @@ TABLE_LAYOUT = "table"
 
 BESIDE_PICTURE = "{}-table"
 """The form of a layout with a picture beside its text that has a table there. A theme need not have it."""
+
+FOOTNOTES = "footnotes"
+"""The slot of a slide's footnotes. Layouts that have none get one in decks with footnotes."""
 
 ENTRIES = ("entries-1", "entries-2")
 """Slots that hold any number of texts and pictures, each with a frame of its own."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import re
+from collections.abc import Callable, Iterable, Iterator
 from copy import deepcopy
 from pathlib import Path
 from random import Random
@@ -14,6 +15,7 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from deckmaker.layout import Page, Placed, TextItem
+from deckmaker.model import Footnote, Run
 from tests.projects import Project
 from tests.soak.single_words import SingleWords, words_in
 
@@ -55,7 +57,29 @@ def table(words: SingleWords) -> Slide:
     return {"table": {"rows": [list("ABC"), *rows], "columns": wide}}
 
 
+def footnoted(kind: Callable[[SingleWords], Slide]) -> Callable[[SingleWords], Slide]:
+    """Return what makes slides of a kind in which some words have footnotes."""
+
+    def slide(words: SingleWords) -> Slide:
+        share = words.random.choice([0.02, 0.05])
+
+        def marked(text: str) -> str:
+            body, end = text[:-1], text[-1]  # what ends as a sentence does still does
+            return " ".join(one + footnote() for one in body.split(" ")) + end
+
+        def footnote() -> str:
+            return f"^[{words.text(words.random.randint(1, 12))}]" if words.random.random() < share else ""
+
+        made = kind(words)
+        for text in list(texts_in(made)):
+            made = replaced(made, text, marked(text))
+        return made
+
+    return slide
+
+
 KINDS: dict[str, Callable[[SingleWords], Slide]] = {"text": text, "list": bullets, "columns": columns, "table": table}
+KINDS |= {f"{name} with footnotes": footnoted(kind) for name, kind in KINDS.items()}
 
 
 def texts_in(value: Any) -> Iterator[str]:
@@ -88,6 +112,17 @@ def pages_of(project: Project, slide: Slide, overflow: str) -> tuple[Page, ...]:
 def body(page: Page) -> list[Placed]:
     """Return what stands on a page but for its title, which has the number of all parts."""
     return [one for one in page.placed if one.slot != "title"]
+
+
+def marks(page: Page) -> Iterator[Footnote]:
+    """Yield the footnotes of a page's marks."""
+    for text in (text for placed in page.placed for text in placed.texts):
+        if isinstance(text.item, TextItem):
+            yield from (footnote for one in text.item.setting.paragraphs for footnote in one.paragraph.footnotes)
+
+
+def words_of_runs(runs: Iterable[Run]) -> list[str]:
+    return words_in("".join(run.text for run in runs))
 
 
 def words_of(placed: Placed) -> list[str]:
@@ -125,4 +160,27 @@ def test_parts_joined_say_what_was_written(tmp_path: Path, kind, seed) -> None:
     slots = ["body", "body-1", "body-2", "table"]
     joined = [word for slot in slots for page in pages if (one := page.slot(slot)) for word in words_of(one)]
     header = set("abc")
-    assert [word for word in joined if word not in header] == words_in(" ".join(texts_in(slide)))
+    written = re.sub(r"\^\[[^]]*\]", "", " ".join(texts_in(slide)))
+    assert [word for word in joined if word not in header] == words_in(written)
+
+
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if "footnotes" in kind])
+@few
+@given(seed=st.integers(0, 2**32))
+def test_footnotes_go_with_their_marks(tmp_path: Path, kind, seed) -> None:
+    """Each stands on the page of its mark alone, whole and once, under the number that the mark has."""
+    slide = KINDS[kind](SingleWords(Random(seed)))
+    pages = pages_of(Project(tmp_path), slide, "split")
+    marked = [{one.number: words_of_runs(one.runs) for one in marks(page)} for page in pages]
+    shown = [
+        {one.paragraph.number: words_in(one.paragraph.text) for one in item.setting.paragraphs}
+        if (foot := page.slot("footnotes")) and isinstance(item := foot.item, TextItem)
+        else {}
+        for page in pages
+    ]
+    assert shown == marked
+    numbers = [number for page in shown for number in page]
+    written = re.findall(r"\^\[([^]]*)\]", " ".join(texts_in(slide)))
+    assert sorted(numbers) == list(range(1, len(written) + 1))
+    found = {tuple(words) for page in shown for words in page.values()}
+    assert found == {tuple(words_in(one)) for one in written}

@@ -29,6 +29,7 @@ def check_overfull(deck: OverfullDeck, project: Project) -> None:
         for written, parts in zip(deck.slides, slides, strict=True):
             check_once(written, parts)
             check_repeated(written, parts)
+            check_footnotes(written, parts)
         _check_strips(deck, slides)
         if name == "pdf":
             _check_places(deck, document, slides)
@@ -61,6 +62,13 @@ def check_repeated(written: WrittenSlide, parts: list[ReadPage]) -> None:
         for slot, heading in written.headings.items():
             shown = number == 1 or _of(part, written.texts[slot])
             assert _of(part, heading) == (heading if shown else [])
+
+
+def check_footnotes(written: WrittenSlide, parts: list[ReadPage]) -> None:
+    """Find a footnote on each part that has its mark, and on no other."""
+    for part in parts:
+        for marked, footnote in written.footnotes.items():
+            assert _of(part, footnote) == (footnote if marked in part.words else []), marked
 
 
 def _check_strips(deck: OverfullDeck, slides: list[list[ReadPage]]) -> None:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from deckmaker.theme import built_in_themes
 from tests.projects import briefing
 from tests.soak.decks import PICTURE
-from tests.soak.single_words import SingleWords
+from tests.soak.single_words import SingleWords, words_in
 
 OVERFLOWS = (
     None,
@@ -26,7 +26,10 @@ MOST_WORDS = 5_000
 
 @dataclass
 class WrittenSlide:
-    """A slide's words. `texts` are by slot, each of them once on all parts together; `header` is on each with rows."""
+    """A slide's words. `texts` are by slot, each of them once on all parts together; `header` is on each with rows.
+
+    `footnotes` are by the word that their mark stands behind.
+    """
 
     title: list[str]
     texts: dict[str, list[str]] = field(default_factory=dict)
@@ -36,6 +39,7 @@ class WrittenSlide:
     credits: list[str] = field(default_factory=list)
     picture_credit: list[str] = field(default_factory=list)
     picture_on_each: bool = False
+    footnotes: dict[str, list[str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +73,13 @@ class _Writer:
 
     def __init__(self, draw: st.DrawFn, words: SingleWords, deck: dict[str, Any]) -> None:
         self._draw, self._words, self._deck = draw, words, deck
+        self._share = draw(st.sampled_from([0.0, 0.0, 0.02, 0.06]))  # of words with a footnote
         self.written = WrittenSlide([])
 
     def slide(self) -> dict[str, Any]:
         """Draw a slide that says where it has what it holds."""
         kind = self._draw(st.sampled_from(["body", "body", "columns", "table"]))
-        slide: dict[str, Any] = {"title": self._few(self.written.title, 6)}
+        slide: dict[str, Any] = {"title": self._noted(self.written.title, 6)}
         if overflow := self._draw(st.sampled_from(OVERFLOWS)):
             slide["overflow"] = overflow
         last = overflow or self._deck.get("overflow")
@@ -99,7 +104,7 @@ class _Writer:
     def _columns(self) -> dict[str, Any]:
         columns = []
         for number in (1, 2):
-            heading = self._few(self.written.headings.setdefault(f"body-{number}", []), 3)
+            heading = self._noted(self.written.headings.setdefault(f"body-{number}", []), 3)
             columns.append({"heading": heading, **self._blocks(f"body-{number}", self._count())})
         return {"layout": "columns", "columns": columns}
 
@@ -108,13 +113,13 @@ class _Writer:
         width = self._upto(2 if beside else 4)  # beside a picture, more would be too wide
         header, footer = self._draw(st.integers(0, 2)), self._draw(st.integers(0, 1))
         cells = self.written.texts.setdefault("table", [])
-        rows = [[self._few(self.written.header, 3) for _ in range(width)] for _ in range(header)]
+        rows = [[self._noted(self.written.header, 3) for _ in range(width)] for _ in range(header)]
         most = self._draw(st.sampled_from([1, 4, 20]))
-        rows += [[self._few(cells, most) for _ in range(width)] for _ in range(self._upto(40) + footer)]
+        rows += [[self._noted(cells, most) for _ in range(width)] for _ in range(self._upto(40) + footer)]
         table: dict[str, Any] = {"rows": rows, "header": header, "footer": footer}
         table["lines"] = self._draw(st.sampled_from(["rules", "zebra"]))
         if self._draw(st.booleans()):
-            table["caption"] = self._few(self.written.caption, 8)
+            table["caption"] = self._noted(self.written.caption, 8)
         above = self._blocks("body", self._upto(60)) if self._draw(st.booleans()) else {}
         layout = self._draw(st.sampled_from(["picture-right", "picture-left"])) if beside else "table"
         return {"layout": layout, **above, **beside, "table": table}
@@ -130,7 +135,9 @@ class _Writer:
         for kind in kinds:
             share = max(1, count // len(kinds))
             blocks[kind] = (
-                self._words.text(share, sentence, said) if kind == "text" else self._items(share, sentence, said)
+                self._footnoted(self._words.text(share, sentence, said))
+                if kind == "text"
+                else self._items(share, sentence, said)
             )
         return blocks
 
@@ -140,11 +147,11 @@ class _Writer:
         items: list[Any] = []
         while count > 0:
             length = min(count, words.random.randint(1, most))
-            item = words.text(length, sentence, said)
+            item = self._footnoted(words.text(length, sentence, said))
             count -= length
             if count > 3 and words.random.random() < 0.25:
                 children = min(count // 3, words.random.randint(1, 8))
-                items.append({item: [words.text(3, sentence, said) for _ in range(children)]})
+                items.append({item: [self._footnoted(words.text(3, sentence, said)) for _ in range(children)]})
                 count -= 3 * children
             else:
                 items.append(item)
@@ -155,6 +162,20 @@ class _Writer:
 
     def _few(self, said: list[str], most: int) -> str:
         return self._words.text(self._words.random.randint(1, most), 0, said)
+
+    def _noted(self, said: list[str], most: int) -> str:
+        return self._footnoted(self._few(said, most))
+
+    def _footnoted(self, text: str) -> str:
+        """Return a text with footnotes behind some of its words, of up to a dozen words each."""
+        written = []
+        for word in text.split(" "):
+            footnote = ""
+            if self._words.random.random() < self._share:
+                own = self.written.footnotes.setdefault(words_in(word)[-1], [])
+                footnote = f"^[{self._few(own, 12)}]"
+            written.append(word + footnote)
+        return " ".join(written)
 
     def _upto(self, most: int) -> int:
         return self._draw(st.integers(1, most))

@@ -34,14 +34,19 @@ def check_places(written: WrittenSlide, page: ReadPage, layout: SlideLayout) -> 
         assert _lies_in(box, Rect(0, 0, *page.size), 0), text
     assert [f"{one[0]}, {other[0]}" for one, other in _meeting(page.boxes)] == []
     strip = _boxes(page, [*written.credits, *written.picture_credit])
+    footnotes = _boxes(page, [word for words in written.footnotes.values() for word in words])
     above = [box for slot, words in _by_slot(written) for box in _boxes(page, words)]
-    lowest = max((box.bottom - DESCENT * box.height for box in above), default=0.0)
-    assert all(box.y >= lowest - SLACK for box in strip)
+    assert all(box.y >= _lowest(above) - SLACK for box in footnotes)
+    assert all(box.y >= _lowest([*above, *footnotes]) - SLACK for box in strip)
     assert all(box.bottom <= layout.slots["credits"].rect.bottom + SLACK for box in strip)
     for slot, words in _by_slot(written):
         for box in _boxes(page, words):
             line = Rect(box.x, box.y + DESCENT * box.height, box.width, (1 - 2 * DESCENT) * box.height)
             assert _lies_in(line, _place(slot, layout), SLACK), f"{slot}: {box}"
+
+
+def _lowest(boxes: list[Rect]) -> float:
+    return max((box.bottom - DESCENT * box.height for box in boxes), default=0.0)
 
 
 def _by_slot(written: WrittenSlide) -> Iterator[tuple[str, list[str]]]:

@@ -8,7 +8,7 @@ import pytest
 
 from deckmaker.model.geometry import Rect
 from tests.projects import briefing
-from tests.soak.nothing_cut import check_once, check_repeated
+from tests.soak.nothing_cut import check_footnotes, check_once, check_repeated
 from tests.soak.overfull import WrittenSlide
 from tests.soak.pages import ReadPage
 from tests.soak.places import check_frames, check_places
@@ -76,3 +76,26 @@ def test_frames_that_meet_or_leave_the_page_are_found_out(frame: Rect) -> None:
     check_frames([right])
     with pytest.raises(AssertionError):
         check_frames([replace(right, frames=(*right.frames, frame))])
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [("Reefer ship", "berth. Cold"), ("Reefer ship. Cold", "berth. Cold"), ("Reefer ship.", "berth.")],
+)
+def test_a_footnote_on_the_part_of_another_mark_is_found_out(first: str, second: str) -> None:
+    """And one that is on both, or on none."""
+    written = replace(WRITTEN, footnotes={"ship": ["cold"]})
+    check_footnotes(written, [page("Reefer ship. Cold"), page("berth.")])
+    with pytest.raises(AssertionError):
+        check_footnotes(written, [page(first), page(second)])
+
+
+def test_a_footnote_on_a_text_or_on_the_strip_is_found_out() -> None:
+    """Its words lie between theirs."""
+    written = replace(WRITTEN, footnotes={"ship": ["cold"]})
+    layout = briefing().layouts["content"]
+    body, strip = ("ship", Rect(60, 400, 40, 20)), ("board", Rect(50, 507, 40, 12))
+    check_places(written, page("", body, ("cold", Rect(60, 470, 40, 12)), strip), layout)
+    for place in (Rect(160, 410, 40, 12), Rect(160, 508, 40, 12)):
+        with pytest.raises(AssertionError):
+            check_places(written, page("", body, ("cold", place), strip), layout)

@@ -50,6 +50,16 @@
   Reveal.on('overviewshown', settle);
   slides.addEventListener('animationend', settle);
 
+  // A footnote and its mark are on one slide, which reveal.js would only show: who follows a link is taken to its end.
+  slides.addEventListener('click', event => {
+    const link = event.target.closest('a:is([role="doc-noteref"], [role="doc-backlink"])');
+    if (!link) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const target = document.getElementById(link.hash.slice(1));
+    (target.querySelector('a') ?? target).focus({ preventScroll: true });
+  });
+
   // An observer is told fractions of a pixel, which window.innerWidth hides, and before anything is drawn.
   new ResizeObserver(([entry]) => {
     const { width: across, height: down } = entry.contentRect;

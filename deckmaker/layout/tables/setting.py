@@ -118,7 +118,7 @@ class TableSetter:
             table.stub_columns,
             bands.grounds,
             bands.rules,
-            table.caption.text if table.caption else "",
+            table.caption.unmarked if table.caption else "",
         )
 
 

@@ -7,23 +7,23 @@ from deckmaker.render.html.fonts import face_class
 from deckmaker.render.html.inline import color_class, inline_html
 from deckmaker.render.html.markup import element, points, start_tag, style, words
 from deckmaker.render.html.styles import sizes
-from deckmaker.text import ParagraphStyle, SetParagraph, Setting
+from deckmaker.text import GlyphRun, ParagraphStyle, SetParagraph, Setting
 from deckmaker.text.styling import marker_run
 
 _LISTS = {Marker.BULLET: "ul", Marker.NUMBER: "ol"}
 
 
-def block_html(setting: Setting, tag: str, color: str) -> str:
-    """Return the paragraphs of a frame, each in an element `tag`; those with markers in lists."""
+def block_html(setting: Setting, tag: str, color: str, page: int) -> str:
+    """Return the paragraphs of a frame on the page of that number, each in an element `tag`; markers make lists."""
     blocks = _Blocks()
     for one in setting.paragraphs:
-        first = setting.paragraphs[0].style
-        attributes = {"style": style(_declarations(one.style, first))}
-        blocks.add(one, element(tag, _marker(one, color) + inline_html(one, color, setting.safe), attributes))
+        attributes = {"style": style(declarations(one.style, setting.paragraphs[0].style))}
+        inner = _marker(one, color) + inline_html(one, color, setting.safe, page)
+        blocks.add(one, element(tag, inner, attributes))
     return blocks.finished()
 
 
-def _declarations(own: ParagraphStyle, first: ParagraphStyle) -> dict[str, str]:
+def declarations(own: ParagraphStyle, first: ParagraphStyle) -> dict[str, str]:
     """Return where a paragraph differs from its frame, which takes its sizes from the first paragraph."""
     declared = {} if sizes(own) == sizes(first) else sizes(own)
     places = {"--before": own.before, "--left": own.left, "--hanging": own.first_hanging}
@@ -34,18 +34,23 @@ def _marker(one: SetParagraph, color: str) -> str:
     """Return the marker as text beside the words; a browser's own would stand where the browser likes."""
     if not one.marker:
         return ""
-    drawn = one.marker.style
+    attributes = {**marker_attributes(one, one.marker, color), "aria-hidden": "true"}
+    return element("span", words(one.marker.text), attributes)
+
+
+def marker_attributes(one: SetParagraph, marker: GlyphRun, color: str) -> dict[str, str | None]:
+    """Return how a paragraph's marker looks and where it stands, in a frame of the palette's colour `color`."""
+    drawn = marker.style
     classes = " ".join(filter(None, ("marker", color_class(drawn.color, color), face_class(drawn))))
-    declared = {"left": points(one.marker.x - one.style.left)}
-    if one.marker.style.size != one.style.size:
-        declared["--marker"] = points(one.marker.style.size)
-    run = marker_run(one.paragraph, one.marker.text)
+    declared = {"left": points(marker.x - one.style.left)}
+    if drawn.size != one.style.size:
+        declared["--marker"] = points(drawn.size)
+    run = marker_run(one.paragraph, marker.text)
     if run.bold:
         declared["font-weight"] = "700"
     if run.italic:
         declared["font-style"] = "italic"
-    attributes = {"class": classes, "style": style(declared), "aria-hidden": "true"}
-    return element("span", words(one.marker.text), attributes)
+    return {"class": classes, "style": style(declared)}
 
 
 class _Blocks:

@@ -21,20 +21,20 @@ class Piece(NamedTuple):
     style: InlineStyle | None
 
 
-def inline_html(paragraph: SetParagraph, color: str, safe: bool) -> str:
-    """Return the words of a paragraph whose frame has the palette colour `color`.
+def inline_html(paragraph: SetParagraph, color: str, safe: bool, page: int) -> str:
+    """Return the words of a paragraph whose frame has the palette colour `color`, on the page of that number.
 
     Where its breaks are not `safe` against the browser's rounding, each line is kept whole.
     """
     lines = pieces_by_line(paragraph)
     if safe:
-        return _marked((piece for line in lines for piece in line), color)
-    return "".join(_whole_line(line, color) for line in lines).removesuffix("<wbr>")
+        return _marked((piece for line in lines for piece in line), color, page)
+    return "".join(_whole_line(line, color, page) for line in lines).removesuffix("<wbr>")
 
 
-def _whole_line(line: list[Piece], color: str) -> str:
+def _whole_line(line: list[Piece], color: str, page: int) -> str:
     """Return a line that cannot be broken, and after it the place where a break belongs."""
-    html = _marked(line, color)
+    html = _marked(line, color, page)
     kept = html.rstrip(" ")
     return element("span", kept, {"class": "line"}) + (" " if kept != html else "<wbr>")
 
@@ -71,13 +71,13 @@ def _pieces(paragraph: Paragraph, start: int, end: int, drawn: dict[int, InlineS
         begin += len(run.text)
 
 
-def _marked(pieces: Iterable[Piece], color: str) -> str:
+def _marked(pieces: Iterable[Piece], color: str, page: int) -> str:
     """Join the pieces of each run, and the runs of each link: marks go around runs, links around marks."""
-    return "".join(_linked(link, list(group), color) for link, group in groupby(pieces, lambda one: one.run.link))
+    return "".join(_linked(link, list(group), color, page) for link, group in groupby(pieces, lambda one: one.run.link))
 
 
-def _linked(link: str | None, pieces: list[Piece], color: str) -> str:
-    html = _runs(pieces)
+def _linked(link: str | None, pieces: list[Piece], color: str, page: int) -> str:
+    html = _runs(pieces, page)
     drawn = next((piece.style.color for piece in pieces if piece.style), color)
     css = {"class": color_class(drawn, color)}
     if link:
@@ -85,8 +85,8 @@ def _linked(link: str | None, pieces: list[Piece], color: str) -> str:
     return element("span", html, css) if css["class"] else html
 
 
-def _runs(pieces: list[Piece]) -> str:
-    return "".join(_run(run, list(group)) for run, group in groupby(pieces, lambda one: one.run))
+def _runs(pieces: list[Piece], page: int) -> str:
+    return "".join(_run(run, list(group), page) for run, group in groupby(pieces, lambda one: one.run))
 
 
 def color_class(color: str, around: str) -> str | None:
@@ -94,10 +94,25 @@ def color_class(color: str, around: str) -> str | None:
     return None if color == around else f"color-{identifier(color)}"
 
 
-def _run(run: Run, pieces: list[Piece]) -> str:
+def mark_id(page: int, number: int) -> str:
+    """Return what the mark of a page's footnote is called within the file."""
+    return f"slide-{page}-mark-{number}"
+
+
+def footnote_id(page: int, number: int) -> str:
+    """Return what a page's footnote is called within the file."""
+    return f"slide-{page}-footnote-{number}"
+
+
+def _run(run: Run, pieces: list[Piece], page: int) -> str:
     html = "".join(_faced(css, list(group)) for css, group in groupby(pieces, _class))
     if run.code:
         html = element("code", html)
+    if run.footnote:
+        number = run.footnote.number
+        link = {"id": mark_id(page, number), "href": f"#{footnote_id(page, number)}", "role": "doc-noteref"}
+        before = html.removesuffix(str(number))  # a comma, behind another mark
+        html = before + element("a", str(number), link)
     drawn = next((piece.style for piece in pieces if piece.style), None)
     if run.script and drawn:
         css = style({"--size": points(drawn.size), "--rise": points(drawn.rise)})

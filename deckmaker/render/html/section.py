@@ -15,6 +15,7 @@ from deckmaker.render.html.pictures import Pictures
 from deckmaker.render.html.pieces import Piece
 from deckmaker.render.html.styles import ThemeStyles, box, color, sizes
 from deckmaker.theme import Theme
+from deckmaker.theme.slots import FOOTNOTES
 
 
 class SectionWriter:
@@ -58,7 +59,7 @@ class SectionWriter:
 
                 for band in (*placed.item.grounds, *placed.item.rules):
                     yield _shape(band.rect, ShapeItem(band.color, band.opacity, 0.0), False)
-                yield table_html(placed, placed.item, page.slot("caption"), self._styles, self._fonts)
+                yield table_html(placed, placed.item, page, self._styles, self._fonts)
 
     def _picture(self, placed: Placed, item: PictureItem, page: Page) -> Iterator[Piece]:
         left, top, right, bottom = item.crop
@@ -89,8 +90,15 @@ class SectionWriter:
             "class": f"text style-{identifier(item.style.name)}{_slot_class(placed)}",
             "style": style(difference(own, self._styles.slot(page.layout, placed.slot))),
         }
-        blocks = block_html(item.setting, _paragraph_tag(placed.slot, page), item.style.color)
+        blocks = self._blocks(placed, item, page)
         return element("footer" if placed.slot == "credits" else "div", blocks, attributes)
+
+    def _blocks(self, placed: Placed, item: TextItem, page: Page) -> str:
+        if placed.slot == FOOTNOTES:
+            from deckmaker.render.html.footnotes import footnotes_html
+
+            return footnotes_html(item.setting, item.style.color, page.number)
+        return block_html(item.setting, _paragraph_tag(placed.slot, page), item.style.color, page.number)
 
 
 def _strip_id(page: Page) -> str:

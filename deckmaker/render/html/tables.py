@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from deckmaker.layout import CellItem, CellRole, Placed, TableItem, TextItem
+from deckmaker.layout import CellItem, CellRole, Page, Placed, TableItem, TextItem
 from deckmaker.model.geometry import Rect
 from deckmaker.render.html.blocks import block_html
 from deckmaker.render.html.fonts import WebFonts
@@ -11,17 +11,18 @@ from deckmaker.render.html.styles import ThemeStyles, box, sizes
 from deckmaker.render.html.table_grid import Group, column_groups, row_groups, scope
 
 
-def table_html(placed: Placed, item: TableItem, caption: Placed | None, styles: ThemeStyles, fonts: WebFonts) -> str:
+def table_html(placed: Placed, item: TableItem, page: Page, styles: ThemeStyles, fonts: WebFonts) -> str:
     """Return a table. Its caption, a text with a place of its own on the page, is told with it."""
-    return _Table(placed, item, styles, fonts).html(caption)
+    return _Table(placed, item, page.number, styles, fonts).html(page.slot("caption"))
 
 
 class _Table:
     """Writes one table: what its cells have in common once, and of each what it has otherwise."""
 
-    def __init__(self, placed: Placed, item: TableItem, styles: ThemeStyles, fonts: WebFonts) -> None:
+    def __init__(self, placed: Placed, item: TableItem, page: int, styles: ThemeStyles, fonts: WebFonts) -> None:
         self._rect = placed.rect
         self._item = item
+        self._page = page
         self._styles = styles
         self._fonts = fonts
         self._columns = column_groups(item)
@@ -81,7 +82,7 @@ class _Table:
         if item.offset:
             place["padding-top"] = points(item.offset)
         declared = style(place | difference(self._declared(item), inherited))
-        return block_html(item.setting, "p", item.style.color), declared
+        return block_html(item.setting, "p", item.style.color, self._page), declared
 
     def _declared(self, item: TextItem) -> dict[str, str]:
         paragraphs = item.setting.paragraphs

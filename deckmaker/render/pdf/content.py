@@ -17,6 +17,7 @@ class PageContent:
         self._objects: dict[str, PDFObjectReference] = {}
         self._states: dict[str, PDFDictionary] = {}
         self._links: list[PDFDictionary] = []
+        self._jumps: list[tuple[tuple[float, ...], float]] = []
 
     def text(self, operators: str) -> None:
         """Add a text object's operators, without those that begin and end it."""
@@ -51,14 +52,15 @@ class PageContent:
     def link(self, address: str, box: tuple[float, ...]) -> None:
         """Make a box lead to an address, unseen. Left, bottom, right and top."""
         action = {"Type": PDFName("Action"), "S": PDFName("URI"), "URI": PDFString(address)}
-        entries = {
-            "Type": PDFName("Annot"),
-            "Subtype": PDFName("Link"),
-            "Rect": PDFArray([round(one, 3) for one in box]),
-            "Border": PDFArray([0, 0, 0]),
-            "A": PDFDictionary(action),
-        }
-        self._links.append(PDFDictionary(entries))
+        self._links.append(PDFDictionary({**_link(box), "A": PDFDictionary(action)}))
+
+    def jump(self, box: tuple[float, ...], top: float) -> None:
+        """Make a box lead to a height of the same page, unseen, at whatever zoom there is (ISO 32000-2, 12.3.2)."""
+        self._jumps.append((box, top))
+
+    def _jump(self, box: tuple[float, ...], top: float, page: PDFObjectReference) -> PDFDictionary:
+        entries = {"Dest": PDFArray([page, PDFName("XYZ"), 0, round(top, 3), 0])}
+        return PDFDictionary({**_link(box), **entries})
 
     def written(self, document: StreamedDocument, width: float, height: float) -> PDFObjectReference:
         """Write the page, so many points wide and high, into a document."""
@@ -74,6 +76,18 @@ class PageContent:
             "Resources": PDFDictionary(resources),
             "Contents": document.written_stream({"Filter": PDFName("FlateDecode")}, content),
         }
-        if self._links:
-            entries["Annots"] = PDFArray([document.written(one) for one in self._links])
-        return document.add_page(entries)
+        page = PDFDictionary(entries)
+        links = [*self._links, *(self._jump(box, top, document.Reference(page)) for box, top in self._jumps)]
+        if links:
+            page["Annots"] = PDFArray([document.written(one) for one in links])
+        return document.add_page(page)
+
+
+def _link(box: tuple[float, ...]) -> dict[str, object]:
+    """Return what every link says of itself."""
+    return {
+        "Type": PDFName("Annot"),
+        "Subtype": PDFName("Link"),
+        "Rect": PDFArray([round(one, 3) for one in box]),
+        "Border": PDFArray([0, 0, 0]),
+    }

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import NamedTuple
+
 from reportlab.pdfbase.pdfdoc import PDFObjectReference
 
 from deckmaker.fonts import FaceKey
 from deckmaker.layout import Page, PictureItem, Placed, ShapeItem, TableItem, TextItem
+from deckmaker.model import Marker
 from deckmaker.model.geometry import Rect
 from deckmaker.render.pdf.content import PageContent
 from deckmaker.render.pdf.fading import fading_form
@@ -16,6 +20,9 @@ from deckmaker.text import GlyphRun
 from deckmaker.text.styling import UNDERLINE_DROP, UNDERLINE_WEIGHT
 from deckmaker.theme import Theme
 from deckmaker.theme.baselines import DESCENT
+
+Box = tuple[float, float, float, float]
+"""Left, bottom, right and top."""
 
 
 class PagePainter:
@@ -28,12 +35,12 @@ class PagePainter:
         self._fills = {name: f"{' '.join(f'{one:.4g}' for one in rgb)} rg" for name, rgb in self._colors.items()}
         self._pictures = Pictures(document)
         self._forms: dict[tuple[ShapeItem, float, float], PDFObjectReference] = {}
-        self._content = PageContent()
+        self._content, self._ends = PageContent(), _Ends({}, {})
         self.fonts: dict[FaceKey, EmbeddedFont] = {}
 
     def draw(self, page: Page) -> PDFObjectReference:
         """Draw a page's background and its items in order; write the page and return a reference to it."""
-        self._content = PageContent()
+        self._content, self._ends = PageContent(), _Ends({}, {})
         width, height = self._theme.width, self._theme.height
         self._rectangle(Rect(0, 0, width, height), page.layout.background, 1.0)
         for placed in (one.on_paper for one in page.placed):
@@ -48,6 +55,8 @@ class PagePainter:
                     self._table(placed, placed.item)
                 case TextItem():
                     self._text(placed, placed.item)
+        for one, other in self._ends.pairs():
+            self._content.jump(one, other[-1])
         return self._content.written(self._document, width, height)
 
     def _y(self, y: float) -> float:
@@ -86,7 +95,10 @@ class PagePainter:
                 for run in set_line.line.runs:
                     self._run(run, placed.rect.x + set_line.x + run.x, top + set_line.baseline)
             if paragraph.marker:
-                self._run(paragraph.marker, placed.rect.x + paragraph.marker.x, top + paragraph.lines[0].baseline)
+                x, baseline = placed.rect.x + paragraph.marker.x, top + paragraph.lines[0].baseline
+                self._run(paragraph.marker, x, baseline)
+                if paragraph.paragraph.marker is Marker.FOOTNOTE:
+                    self._ends.footnotes[paragraph.paragraph.number] = self._line_box(paragraph.marker, x, baseline)
 
     def _run(self, run: GlyphRun, x: float, baseline: float) -> None:
         style = run.style
@@ -100,8 +112,28 @@ class PagePainter:
         if style.link:
             line = Rect(x, baseline + UNDERLINE_DROP * style.size, run.width, UNDERLINE_WEIGHT * style.size)
             self._rectangle(line, style.color, 1.0)
-            bottom, top = baseline + DESCENT * style.size, baseline - (1 - DESCENT) * style.size
-            self._content.link(style.link, (x, self._y(bottom), x + run.width, self._y(top)))
+            self._content.link(style.link, self._line_box(run, x, baseline))
+        if style.footnote:
+            self._ends.marks[style.footnote] = self._line_box(run, x, baseline - style.rise)
+
+    def _line_box(self, run: GlyphRun, x: float, baseline: float) -> Box:
+        size = run.style.size
+        bottom, top = baseline + DESCENT * size, baseline - (1 - DESCENT) * size
+        return x, self._y(bottom), x + run.width, self._y(top)
+
+
+class _Ends(NamedTuple):
+    """Where a page's footnotes and their marks are, by their numbers: the ends of links between them."""
+
+    marks: dict[int, Box]
+    footnotes: dict[int, Box]
+
+    def pairs(self) -> Iterator[tuple[Box, Box]]:
+        """Yield each end with the other."""
+        for number, mark in self.marks.items():
+            if footnote := self.footnotes.get(number):
+                yield mark, footnote
+                yield footnote, mark
 
 
 def _rgb(color: str) -> tuple[float, ...]:

@@ -52,11 +52,12 @@ class StreamedDocument(PDFDocument):  # type: ignore[misc]  # reportlab is untyp
         self._write_object(reference.name, b"stream\n", content, b"\nendstream\n")
         return reference
 
-    def add_page(self, entries: Mapping[str, object]) -> PDFObjectReference:
-        """Write a page and return a reference to it."""
-        page = self.written(PDFDictionary({**entries, "Parent": self.Reference(self.Pages)}))
-        self.Pages.addPage(page)
-        return page
+    def add_page(self, page: PDFDictionary) -> PDFObjectReference:
+        """Write a page, which others may refer to already, and return a reference to it."""
+        page["Parent"] = self.Reference(self.Pages)
+        reference = self.written(page)
+        self.Pages.addPage(reference)
+        return reference
 
     def add_fonts(self, fonts: Mapping[str, PDFObjectReference]) -> None:
         """Say which fonts the names mean that pages set text by."""

@@ -35,6 +35,7 @@ PLACEHOLDERS = {
     "table": Placeholder("tbl", 24, "Table", "Click the icon to add a table"),
     "caption": Placeholder("body", 25, "Caption", "Caption"),
     "meta": Placeholder("body", 18, "Author and date", "Author and date"),
+    "footnotes": Placeholder("body", 26, "Footnotes", "Footnotes"),
     "credits": Placeholder("body", 20, "Credits", "Credits"),
     "trail": Placeholder("body", 21, "Trail", "Trail"),
 }

@@ -30,6 +30,9 @@ _KEEP_COLOR = (
 """Draws a link in its run's colour, not in the scheme's: links on dark pages would be unreadable."""
 
 
+_AUTO_NUMBERED = (Marker.NUMBER, Marker.FOOTNOTE)
+
+
 @dataclass(frozen=True, slots=True)
 class Direct:
     """What a text's paragraphs and runs say themselves, since they inherit it from nowhere: attributes and elements.
@@ -97,10 +100,13 @@ class TextWriter:
         marker = ""
         if one.paragraph.marker is Marker.NONE or one.paragraph.continues:
             marker = "<a:buNone/>" if level.bullet else ""
-        elif one.paragraph.marker is Marker.NUMBER:
+        elif one.paragraph.marker in _AUTO_NUMBERED:
             kind = "alphaLcPeriod" if one.paragraph.level % 2 else "arabicPeriod"
+            kind = "arabicPlain" if one.paragraph.marker is Marker.FOOTNOTE else kind
             start = f' startAt="{first_number}"' if first_number > 1 else ""
-            marker = f'<a:buSzPct val="100000"/><a:buFont typeface="+mn-lt"/><a:buAutoNum type="{kind}"{start}/>'
+            # A footnote's number is of its text's colour, where the master's markers have one of their own.
+            color = self._colors.bullet(level.color) if one.paragraph.marker is Marker.FOOTNOTE else ""
+            marker = f'{color}<a:buSzPct val="100000"/><a:buFont typeface="+mn-lt"/><a:buAutoNum type="{kind}"{start}/>'
         elif one.style.marker != level.bullet:
             marker = f'<a:buFont typeface="+mn-lt"/><a:buChar char={attribute(one.style.marker)}/>'
         return f"<a:pPr{attributes}>{spacing}{marker}</a:pPr>" if attributes or spacing or marker else ""
@@ -165,16 +171,20 @@ def split_links(one: SetParagraph) -> Iterator[Run]:
 def _first_numbers(paragraphs: Iterable[Paragraph]) -> Iterator[int]:
     """Yield for each paragraph the number of the first item of its list in this text: a list may go on from elsewhere.
 
+    Of footnotes some may stand on other slides, and those behind them begin another list.
     Every item names it, or another list begins (ECMA-376 Part 1, 21.1.2.4.1).
     """
     begun: dict[int, int] = {}
+    last = 0
     for one in paragraphs:
-        numbered = one.marker is Marker.NUMBER and not one.continues
+        numbered = one.marker in _AUTO_NUMBERED and not one.continues
         begun = {
             level: first
             for level, first in begun.items()
             if level < one.level + numbered and one.marker is not Marker.NONE
         }
-        if numbered and (one.level not in begun or one.number == 1):
+        goes_on = one.marker is Marker.NUMBER or one.number == last + 1
+        if numbered and (one.level not in begun or one.number == 1 or not goes_on):
             begun[one.level] = one.number
+        last = one.number
         yield begun[one.level] if numbered else 1

@@ -41,7 +41,7 @@ def _parts(run: Run, style: TextStyle, theme: Theme) -> Iterator[FacedRun]:
         text = "".join(part.text for part in parts)
         latin = face.family if run.code or face != own else None
         stand_in = None if face == own else face
-        yield FacedRun(text, run.bold, run.italic, run.code, run.link, run.script, latin, stand_in)
+        yield FacedRun(text, run.bold, run.italic, run.code, run.link, run.script, run.footnote, latin, stand_in)
 
 
 def drawn_style(run: Run, level: Level) -> tuple[bool, bool]:

@@ -130,6 +130,12 @@ class Picking:
         empty = [row for row in rows if ranks[row] is None]
         return sorted((row for row in rows if ranks[row]), key=lambda row: ranks[row] or (), reverse=is_falling) + empty
 
+    def _value(self, row: int, place: int) -> str:
+        """Return what a cell is compared by: its text as typed, without footnotes."""
+        text = self._grid[row][place].text
+        marked = "^[" in text and not self._written.is_file
+        return _without_marks(text, self._tree.value_span(self._path)) if marked else text
+
     def _place(self, name: str, *path: str | int, is_key: bool = False) -> int | None:
         here: DataPath = path if path[: len(self._path)] == self._path else (*self._path, *path)
         return self.names.place(name, lambda: self._tree.key_span(here) if is_key else self._tree.value_span(here))

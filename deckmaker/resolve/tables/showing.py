@@ -52,7 +52,8 @@ def shown(paragraph: Paragraph, entry: TableColumnEntry | None, decimal: str | N
     is_open = decimal is None and evidence([paragraph.text]).is_open
     if read is None or is_open:
         return Shown(paragraph, 0, False, is_open)
-    if entry is None or not shows_numbers(entry) or len(paragraph.runs) != 1:
+    written_runs = [run for run in paragraph.runs if not run.footnote]
+    if entry is None or not shows_numbers(entry) or len(written_runs) != 1:
         return Shown(paragraph, read.tail, True)
     is_of_hundred = entry.unit == "%" and not read.is_percent and entry.format != "percent"
     written = numeral(
@@ -64,8 +65,8 @@ def shown(paragraph: Paragraph, entry: TableColumnEntry | None, decimal: str | N
         None if entry.unit == "%" else entry.unit,
         read.has_plus,
     )
-    runs = (replace(paragraph.runs[0], text=written.text),)
-    return Shown(replace(paragraph, runs=runs), written.tail, True)
+    runs = (run if run.footnote else replace(run, text=written.text) for run in paragraph.runs)
+    return Shown(replace(paragraph, runs=tuple(runs)), written.tail, True)
 
 
 def which_sign(text: str) -> str:

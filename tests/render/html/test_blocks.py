@@ -14,7 +14,7 @@ THEME = document("showcase").theme
 
 
 def _html(*paragraphs: Paragraph) -> str:
-    return block_html(measure(paragraphs, THEME.styles["body"], 24, THEME).set(400.0), "p", "ink")
+    return block_html(measure(paragraphs, THEME.styles["body"], 24, THEME).set(400.0), "p", "ink", 1)
 
 
 def _skeleton(html: str) -> str:
@@ -103,7 +103,7 @@ def test_lines_are_kept_whole_where_breaks_are_not_safe() -> None:
     ).set(75.0)
     lines = [line.line.text for line in setting.paragraphs[0].lines]
     assert lines == ["well-", "known", "facts"]
-    html = block_html(replace(setting, safe=False), "p", "ink")
+    html = block_html(replace(setting, safe=False), "p", "ink", 1)
     assert html == (
         '<p><span class="line">well-</span><wbr><span class="line">known</span> '
         '<span class="line"><strong>facts</strong></span></p>'

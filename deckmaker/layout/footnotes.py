@@ -1,0 +1,100 @@
+"""A slide's footnotes: set at its foot in their style's size, under a short rule, and what makes room for them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from deckmaker.layout.context import Context
+from deckmaker.layout.decision import Decision
+from deckmaker.layout.document import Placed, ShapeItem
+from deckmaker.layout.strip import rects_above
+from deckmaker.model import Footnote, Marker, Paragraph
+from deckmaker.model.geometry import Rect
+from deckmaker.text import FrameText
+from deckmaker.text.fitting import TOLERANCE
+from deckmaker.theme import SlideLayout
+from deckmaker.theme.slots import FOOTNOTES
+
+RULE_LENGTH, RULE_WEIGHT, RULE_OPACITY = 42.0, 0.75, 0.6
+"""The rule between text and footnotes, in points, in their colour: what tells them apart, and is hardly seen."""
+
+RULE_ABOVE = 6.0
+"""Points from the rule to the box of the footnotes."""
+
+AIR = 12.0
+"""Points between the rule and what ends higher for it."""
+
+HIGHEST = 0.25
+"""Of the page's height: where footnotes begin at the highest."""
+
+
+def footnote_paragraphs(paragraphs: Iterable[Paragraph]) -> tuple[Paragraph, ...]:
+    """Return the footnotes that are marked in texts as paragraphs, each behind its number."""
+    return of_footnotes(footnote for one in paragraphs for footnote in one.footnotes)
+
+
+def of_footnotes(footnotes: Iterable[Footnote]) -> tuple[Paragraph, ...]:
+    """Return footnotes as paragraphs in the order of their numbers."""
+    return tuple(
+        Paragraph(one.runs, marker=Marker.FOOTNOTE, number=one.number, span=one.span)
+        for one in sorted(footnotes, key=lambda one: one.number)
+    )
+
+
+@dataclass(frozen=True)
+class Foot:
+    """The foot of a slide, given the places of all else above its strip; footnotes have theirs among them."""
+
+    layout: SlideLayout
+    context: Context
+    rects: dict[str, Rect]
+
+    def raised(self, footnotes: tuple[Paragraph, ...], more: float = 0.0) -> dict[str, Rect]:
+        """Return the places of all that is above footnotes, and `more` points, and that of the footnotes."""
+        if not footnotes and not more:
+            return self.rects
+        frame = self._frame(self.needed(footnotes) + more)
+        obstacle = replace(frame, y=frame.y - RULE_ABOVE, height=frame.height + RULE_ABOVE)
+        return {**rects_above(obstacle, FOOTNOTES, self.rects, self.layout, AIR), FOOTNOTES: frame}
+
+    def has_room(self, footnotes: tuple[Paragraph, ...], more: float = 0.0) -> bool:
+        """Tell whether footnotes, and `more` points, have room at all."""
+        return not footnotes or self.needed(footnotes) + more <= self._room.height + TOLERANCE
+
+    def needed(self, footnotes: tuple[Paragraph, ...]) -> float:
+        """Return how high footnotes are from the bottom of their slot, in points."""
+        slot = self.layout.slots[FOOTNOTES]
+        assert slot.style is not None, "slot footnotes holds text and has no style"
+        frame = FrameText(footnotes, slot.style, self._room)
+        return self.context.height_of(frame) if footnotes else 0.0
+
+    def _frame(self, height: float) -> Rect:
+        bottom, room = self.rects[FOOTNOTES].bottom, self._room
+        height = min(height, room.height)
+        return replace(room, y=bottom - height, height=height)
+
+    @property
+    def _room(self) -> Rect:
+        """All that footnotes may take: below the title and the first line of each text, if these do not move up.
+
+        A caption follows where its table ends.
+        """
+        own = self.rects[FOOTNOTES]
+        tops = [HIGHEST * self.context.theme.height]
+        for name, rect in self.rects.items():
+            style = self.layout.slots[name].style
+            if name in (FOOTNOTES, "caption") or not style or rect.x >= own.right or own.x >= rect.right:
+                continue
+            if style.anchor == "top" and rect.y < own.y:
+                tops.append(rect.y + style.leading * style.minimum + AIR + RULE_ABOVE)
+            elif rect.bottom < own.y - RULE_ABOVE - AIR:
+                tops.append(rect.bottom + AIR + RULE_ABOVE)
+        top = min(max(tops), own.y)
+        return replace(own, y=top, height=own.bottom - top)
+
+
+def rule_above(footnotes: Rect, color: str) -> Placed:
+    """Return the rule above the box of footnotes, which begins where they do."""
+    rect = Rect(footnotes.x, footnotes.y - RULE_ABOVE, RULE_LENGTH, RULE_WEIGHT)
+    return Placed(rect, ShapeItem(color, RULE_OPACITY, 0.0), FOOTNOTES, None, decision=Decision(rect))
