@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from deckmaker.layout.tables.row_groups import row_groups
+from deckmaker.layout.tables.row_groups import Group, body_groups
 from deckmaker.model import Table
 
 Fits = Callable[[Table, int], bool]
@@ -15,14 +15,13 @@ Fits = Callable[[Table, int], bool]
 def split_rows(table: Table, fits: Fits) -> list[Table]:
     """Return the parts of a table, each with as many rows as fit, and with one at least, which may not fit alone.
 
-    Rows stay with those that a cell spans together with them. The last row stands alone on a part only where the part
+    Rows stay with those that a cell spans together with them, and a heading with what it stands above. The last row stands alone on a part only where the part
     before has no other to spare, and the footer only where it has no room below a single row. What stands on a part
     depends on nothing but its own rows, the next one, and how many there are: a change in a row leaves the parts before
     its own as they are, as long as a row with more words takes no less room. Widths by content can break that, rarely:
     words that widen a column may save other rows a line.
     """
-    end = len(table.rows) - table.footer_rows
-    groups = [group for group in row_groups(table) if table.header_rows <= group.start < end]
+    groups = body_groups(table)
     if not groups or fits(table, 0):
         return [table]
     parts: list[Table] = []
@@ -38,18 +37,18 @@ def split_rows(table: Table, fits: Fits) -> list[Table]:
     return parts
 
 
-def _count(table: Table, groups: list[range], fits: Callable[[Table], bool]) -> int:
+def _count(table: Table, groups: list[Group], fits: Callable[[Table], bool]) -> int:
     """Return how many groups of rows the next part takes of those that are left."""
     count = 1
     while count < len(groups) and fits(_part(table, groups[: count + 1], is_last=count + 1 == len(groups))):
         count += 1
     left = groups[count:]
-    return count - 1 if len(left) == 1 and len(left[0]) == 1 and count > 1 else count
+    return count - 1 if len(left) == 1 and len(left[0].rows) == 1 and count > 1 else count
 
 
-def _part(table: Table, groups: list[range], is_last: bool) -> Table:
+def _part(table: Table, groups: list[Group], is_last: bool) -> Table:
     header, end = table.rows[: table.header_rows], len(table.rows) - table.footer_rows
-    body = table.rows[groups[0].start : groups[-1].stop] if groups else ()
+    body = [row for group in groups for row in group.rows]
     if is_last:
         return replace(table, rows=(*header, *body, *table.rows[end:]))
     return replace(table, rows=(*header, *body), footer_rows=0, caption=None)
