@@ -20,7 +20,7 @@ from deckmaker.layout.strip import rects_above_strip
 from deckmaker.layout.strip_reports import report_strip
 from deckmaker.layout.texts import placed_text
 from deckmaker.layout.vacancies import filled_rects
-from deckmaker.model import Slide, Table
+from deckmaker.model import Slide
 from deckmaker.model.geometry import Rect
 from deckmaker.text import Fitted, FrameText, SizeReason, fit
 from deckmaker.text.fitting import TOLERANCE
@@ -87,17 +87,16 @@ class Placer:
         from deckmaker.layout.tables.stack import stacked
 
         assert self._setter, "the slide has a table"
-        strip, setter = self._strip(lambda _: True), self._setter
+        strip = self._strip(lambda _: True)
         base = filled_rects(self.contents.keys(), self.layout)
         base = rects_above_strip(strip.frame, base, self.layout) if strip else base
 
-        def fits(part: Table) -> bool:
-            own = setter.of(part)
-            rects = self._rooms({name: base[name] for name in base if name != "caption" or part.caption}, own)
+        def fits(own: TableSetter) -> bool:
+            rects = self._rooms({name: base[name] for name in base if name != "caption" or own.table.caption}, own)
             texts = self._texts(rects)
             return stacked(rects, texts, self.layout, own).table.fits and all(one.fits for one in texts.values())
 
-        return TableFrame(self._style("table"), base["table"], setter, fits)
+        return TableFrame(self._style("table"), base["table"], self._setter, fits)
 
     def placed(self, strip: FittedStrip | None) -> Iterator[Placed]:
         """Yield the placed items. What the strip needs, the others do without."""
@@ -144,7 +143,9 @@ class Placer:
             return None
         from deckmaker.layout.tables.setting import TableSetter
 
-        return TableSetter(content.table, fitting_style(self.slide, "table", self._style("table")), self.context.theme)
+        style = fitting_style(self.slide, "table", self._style("table"))
+        columns = self.slide.part.table_columns if self.slide.part else ()
+        return TableSetter(content.table, style, self.context.theme, columns)
 
     def _stack(self, rects: dict[str, Rect]) -> Stack | None:
         """Fit the table between the texts around it; once for the same places."""

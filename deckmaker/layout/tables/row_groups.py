@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import NamedTuple
 
-from deckmaker.model import Table, TableRow
+from deckmaker.model import Cell, Table, TableRow
 
 MOST_HEADINGS = 2
 """Rows of one cell each that go with the row behind them: more of them are texts of their own."""
@@ -48,3 +49,20 @@ def body_groups(table: Table) -> list[Group]:
 def _is_heading(rows: tuple[TableRow, ...], table: Table) -> bool:
     """Tell whether rows have one cell, which spans all columns of several."""
     return bool(rows[0].cells) and rows[0].cells[0].columns == len(table.columns) > 1
+
+
+def parted_group(group: Group, count: int, table: Table) -> tuple[Group, Group]:
+    """Return the first rows of a group of a table, and the rest. What spans rows of both says the same in both."""
+    places = list(replace(table, rows=group.rows, header_rows=0, footer_rows=0).places())
+    first: list[list[Cell]] = [[] for _ in range(count)]
+    next_row: list[tuple[int, Cell]] = []
+    for row, column, cell in places:
+        below = row + cell.rows - count
+        if row < count:
+            first[row].append(replace(cell, rows=cell.rows - max(0, below)))
+        if row <= count and below > 0:
+            next_row.append((column, replace(cell, rows=min(cell.rows, below))))
+    cells = tuple(cell for _, cell in sorted(next_row, key=lambda one: one[0]))
+    before = [replace(row, cells=tuple(own)) for row, own in zip(group.rows, first, strict=False)]
+    rest = (replace(group.rows[count], cells=cells), *group.rows[count + 1 :])
+    return group._replace(rows=tuple(before)), Group(rest, is_rest=True)

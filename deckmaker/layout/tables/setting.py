@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import accumulate
+from typing import NamedTuple
 
 from deckmaker.layout.document import CellItem, TableItem, TextItem
 from deckmaker.layout.tables.bands import Bands
@@ -44,26 +45,63 @@ class SetTable:
         return all(len(cell.text.setting.lines) <= 1 for cell in self.item.cells)
 
 
+class Grid(NamedTuple):
+    """A table's cells as measured at one size, the space around their texts, and its columns' widths."""
+
+    spacing: Spacing
+    cells: Sequence[MeasuredCell]
+    columns: tuple[float, ...]
+
+    def width(self, one: MeasuredCell) -> float:
+        """Return the width of a cell's box."""
+        return sum(self.columns[one.place.column : one.place.column + one.place.cell.columns])
+
+    def inner(self, one: MeasuredCell) -> float:
+        """Return the width that a cell's text has; a little at least, be it in columns too narrow for its margins."""
+        return max(SAFE_MARGIN, self.width(one) - one.left - one.right)
+
+    @property
+    def has_room_for_words(self) -> bool:
+        """Whether no cell's widest word needs more."""
+        return all(one.need.least <= self.width(one) + TOLERANCE for one in self.cells)
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether every cell's text has room on one line."""
+        return all(one.need.natural <= self.width(one) + TOLERANCE for one in self.cells)
+
+
 @dataclass(frozen=True)
 class TableSetter:
-    """Sets one table in any place at any size; what is measured is kept."""
+    """Sets one table in any place at any size; what is measured is kept. Its `columns` may have given widths."""
 
     table: Table
     style: TextStyle
     theme: Theme
+    columns: tuple[float, ...] = ()
     _known: Known = field(default_factory=dict, repr=False, compare=False)
-    _cells: dict[int, list[MeasuredCell]] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _cells: dict[int, list[MeasuredCell]] = field(default_factory=dict, repr=False, compare=False)
 
-    def of(self, part: Table) -> TableSetter:
-        """Return what sets a part of the table, which has much in common with it."""
-        return TableSetter(part, self.style, self.theme, self._known)
+    def of(self, part: Table, style: TextStyle) -> TableSetter:
+        """Return what sets a part of the table, which has much in common with it, in its style."""
+        return TableSetter(part, style, self.theme, (), self._known)
+
+    def within(self, columns: tuple[float, ...]) -> TableSetter:
+        """Return what sets the table in columns of these widths."""
+        return TableSetter(self.table, self.style, self.theme, columns, self._known, self._cells)
+
+    def grid(self, width: float, size: int) -> Grid:
+        """Return the table's grid in a place of that width."""
+        cells = self._measured(size)
+        shares = [one.share for one in self.table.columns]
+        columns = self.columns or tuple(column_widths([one.need for one in cells], shares, width))
+        return Grid(Spacing.of(self.table, size, self.theme), cells, columns)
 
     def set(self, place: Rect, size: int) -> SetTable:
         """Set the table at the top left of its place, its lines on the page's grid."""
-        cells = self._measured(size)
-        spacing = Spacing.of(self.table, size, self.theme)
-        columns = column_widths([one.need for one in cells], [one.share for one in self.table.columns], place.width)
-        settings = [_set(one, sum(_spanned(columns, one)), place.height) for one in cells]
+        grid = self.grid(place.width, size)
+        spacing, cells, columns = grid
+        settings = [_set(one, grid.inner(one), place.height) for one in cells]
         around, step = spacing.above + spacing.below, self.theme.baseline
         needs = [
             Height(one.place.row, one.place.cell.rows, around + _height(one, setting))
@@ -122,13 +160,8 @@ class TableSetter:
         )
 
 
-def _spanned(columns: Sequence[float], one: MeasuredCell) -> Sequence[float]:
-    return columns[one.place.column : one.place.column + one.place.cell.columns]
-
-
-def _set(one: MeasuredCell, width: float, room: float) -> Setting:
+def _set(one: MeasuredCell, inner: float, room: float) -> Setting:
     """Set a cell's text; what is far too tall for any place is broken once, and no better way is looked for."""
-    inner = width - one.left - one.right
     return one.text.set_plainly(inner) if one.text.least_height(inner) > 2 * room else one.text.set(inner)
 
 
