@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from deckmaker.layout.document import CellItem, TableItem, TextItem
 from deckmaker.layout.tables.bands import Bands
-from deckmaker.layout.tables.cells import Known, MeasuredCell, Spacing, measured_cells
+from deckmaker.layout.tables.cells import Known, MeasuredCell, Spacing, gutters, measured_cells
 from deckmaker.layout.tables.column_widths import column_widths
 from deckmaker.layout.tables.row_heights import Height, row_heights
 from deckmaker.model import Table
@@ -80,7 +80,7 @@ class TableSetter:
     theme: Theme
     columns: tuple[float, ...] = ()
     _known: Known = field(default_factory=dict, repr=False, compare=False)
-    _cells: dict[int, list[MeasuredCell]] = field(default_factory=dict, repr=False, compare=False)
+    _cells: dict[tuple[int, float], list[MeasuredCell]] = field(default_factory=dict, repr=False, compare=False)
 
     def of(self, part: Table, style: TextStyle) -> TableSetter:
         """Return what sets a part of the table, which has much in common with it, in its style."""
@@ -91,11 +91,24 @@ class TableSetter:
         return TableSetter(self.table, self.style, self.theme, columns, self._known, self._cells)
 
     def grid(self, width: float, size: int) -> Grid:
-        """Return the table's grid in a place of that width."""
-        cells = self._measured(size)
+        """Return the table's grid in a place of that width, at the least size with its columns closer if need be."""
+        grids = (self._grid(width, size, gutter) for gutter in gutters(self.theme))
+        grid = next(grids)
+        while size <= self.style.minimum and not (grid.has_room_for_words and sum(grid.columns) <= width):
+            tighter = next(grids, None)
+            if tighter is None:
+                break
+            grid = tighter
+        return grid
+
+    def _grid(self, width: float, size: int, gutter: float) -> Grid:
+        spacing = Spacing.of(self.table, size, self.theme, gutter)
+        if (size, gutter) not in self._cells:
+            self._cells[size, gutter] = measured_cells(self.table, self.style, size, self.theme, spacing, self._known)
+        cells = self._cells[size, gutter]
         shares = [one.share for one in self.table.columns]
         columns = self.columns or tuple(column_widths([one.need for one in cells], shares, width))
-        return Grid(Spacing.of(self.table, size, self.theme), cells, columns)
+        return Grid(spacing, cells, columns)
 
     def set(self, place: Rect, size: int) -> SetTable:
         """Set the table at the top left of its place, its lines on the page's grid."""
@@ -120,11 +133,6 @@ class TableSetter:
             excess_width=max(0.0, rect.width - place.width),
             widest=max(range(len(columns)), key=columns.__getitem__, default=0),
         )
-
-    def _measured(self, size: int) -> list[MeasuredCell]:
-        if size not in self._cells:
-            self._cells[size] = measured_cells(self.table, self.style, size, self.theme, self._known)
-        return self._cells[size]
 
     def _item(
         self,
