@@ -89,14 +89,13 @@ class Placer:
         from deckmaker.layout.tables.stack import stacked
 
         assert self._setter, "the slide has a table"
-        strip, setter = self._strip(lambda _: True), self._setter
+        strip = self._strip(lambda _: True)
         base = self._above(strip.frame if strip else None)
 
-        def fits(part: Table) -> bool:
-            own = setter.of(part)
-            given = {name: base[name] for name in base if name != "caption" or part.caption}
+        def fits(own: TableSetter) -> bool:
+            given = {name: base[name] for name in base if name != "caption" or own.table.caption}
             if FOOTNOTES in given:
-                foot, footnotes = self._foot(given), self._footnotes_with(part)
+                foot, footnotes = self._foot(given), self._footnotes_with(own.table)
                 if not foot.has_room(footnotes):
                     return False
                 given = {name: rect for name, rect in foot.raised(footnotes).items() if name != FOOTNOTES}
@@ -104,7 +103,7 @@ class Placer:
             texts = self._texts(rects)
             return stacked(rects, texts, self.layout, own).table.fits and all(one.fits for one in texts.values())
 
-        return TableFrame(self._style("table"), base["table"], setter, fits)
+        return TableFrame(self._style("table"), base["table"], self._setter, fits)
 
     def placed(self, strip: FittedStrip | None) -> Iterator[Placed]:
         """Yield the placed items. What the strip and footnotes need, the others do without."""
@@ -189,7 +188,9 @@ class Placer:
             return None
         from deckmaker.layout.tables.setting import TableSetter
 
-        return TableSetter(content.table, fitting_style(self.slide, "table", self._style("table")), self.context.theme)
+        style = fitting_style(self.slide, "table", self._style("table"))
+        columns = self.slide.part.table_columns if self.slide.part else ()
+        return TableSetter(content.table, style, self.context.theme, columns)
 
     def _stack(self, rects: dict[str, Rect]) -> Stack | None:
         """Fit the table between the texts around it; once for the same places."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -17,17 +17,20 @@ from deckmaker.theme.slots import PLAIN_LAYOUT
 
 if TYPE_CHECKING:
     from deckmaker.layout.footnotes import Foot
+    from deckmaker.layout.tables.frame import TableFrame
+    from deckmaker.layout.tables.splitting import TablePart
 
 BESIDE_PICTURE = "picture-right"
 """The layout of a text that goes on from a title page with its picture."""
 
 
 class Share(NamedTuple):
-    """What a part holds of its slide's texts and table, and its layout."""
+    """What a part holds of its slide's texts and table, its layout, and how its rows are set."""
 
     texts: Texts
     table: Table | None
     choice: Choice
+    rows: TablePart | None = None
 
 
 @dataclass(frozen=True)
@@ -51,35 +54,26 @@ class Splitter:
         return self._with_table(texts, table, smaller)
 
     def _with_table(self, texts: Texts, table: Table, smaller: int) -> list[tuple[Slide, Choice]]:
-        """Return parts at the largest size of the table at which every row has room."""
-        from deckmaker.layout.tables.fitting import sizes
-
-        frame = table_frame(self.slide, self.choice.name, self.number, self.context)
-        for size in sizes(frame.style):
-            part = Part(1, 1, smaller, frame.style.size - size)
-            if frame.is_wide_enough(size) and (shares := self._rows_shared(texts, table, part)):
-                return self._counted(shares, part)
-        return []
-
-    def _rows_shared(self, texts: Texts, table: Table, part: Part) -> list[Share]:
         """Return the parts with the table's rows: the first below the text, or behind parts with all of the text."""
         from deckmaker.layout.tables.splitting import split_rows
 
-        first = self._table_fits(Share(texts, table, self.choice), part)
-        others = self._table_fits(Share({}, table, self.choice), replace(part, number=2))
-        tables = split_rows(table, lambda one, index: others(one) if index else first(one))
-        if first(tables[0]) and all(map(others, tables[1:])):
-            return [Share({} if index else texts, one, self.choice) for index, one in enumerate(tables)]
+        part = Part(1, 1, smaller)
+        first = self._table_frame(Share(texts, table, self.choice), part)
+        others = self._table_frame(Share({}, table, self.choice), replace(part, number=2))
+        below = split_rows(table, lambda index: others if index else first)
+        if not any(texts.values()) or (below and not below[0].forced):
+            return self._counted(self._rows_shared(texts, below), part)
         choice = self.choice if self.slide.has(Picture) else Choice(PLAIN_LAYOUT, Reason.TEXT)
-        before = self._texts_alone(texts, choice, part.smaller)
-        tables = split_rows(table, lambda one, _: others(one))
-        if not before or not all(map(others, tables)):
-            return []
-        return [*before, *(Share({}, one, self.choice) for one in tables)]
+        behind = split_rows(table, lambda _: others)
+        if behind and (before := self._texts_alone(texts, choice, smaller)):
+            return self._counted([*before, *self._rows_shared({}, behind)], part)
+        return self._counted(self._rows_shared(texts, below), part)
 
-    def _table_fits(self, share: Share, part: Part) -> Callable[[Table], bool]:
-        frame = table_frame(self._slide(share, part), self.choice.name, self.number, self.context)
-        return frame.fits
+    def _rows_shared(self, texts: Texts, tables: Iterable[TablePart]) -> list[Share]:
+        return [Share({} if index else texts, one.table, self.choice, one) for index, one in enumerate(tables)]
+
+    def _table_frame(self, share: Share, part: Part) -> TableFrame:
+        return table_frame(self._slide(share, part), self.choice.name, self.number, self.context)
 
     def _texts_alone(self, texts: Texts, choice: Choice, smaller: int) -> list[Share]:
         """Return the parts of the texts; none where a line has no room."""
@@ -145,7 +139,8 @@ class Splitter:
         if len(shares) < 2:
             return []
         counted = (
-            (share, replace(part, number=number, count=len(shares))) for number, share in enumerate(shares, start=1)
+            (share, replace(_part_of(share, part), number=number, count=len(shares)))
+            for number, share in enumerate(shares, start=1)
         )
         return [(self._titled(self._slide(share, part)), share.choice) for share, part in counted]
 
@@ -173,3 +168,8 @@ class Splitter:
             return slide
         bracket = words_for(self.context.deck.language).bracket.format(f"{slide.part.number}/{slide.part.count}")
         return replace(slide, title=replace(slide.title, runs=(*slide.title.runs, Run(bracket))))
+
+
+def _part_of(share: Share, part: Part) -> Part:
+    rows = share.rows
+    return replace(part, table_smaller=rows.smaller, table_columns=rows.columns) if rows else part

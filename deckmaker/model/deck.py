@@ -17,13 +17,15 @@ from deckmaker.model.text import Paragraph
 class Part:
     """Which part of a split slide it is, from 1, and of how many.
 
-    Its texts are `smaller` than their styles, and its table is `table_smaller`, in points.
+    Its texts are `smaller` than their styles, and its table is `table_smaller`, in points. `table_columns` are the
+    widths of its table's columns, in points; there are none where its own rows decide.
     """
 
     number: int
     count: int
     smaller: int = 0
     table_smaller: int = 0
+    table_columns: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

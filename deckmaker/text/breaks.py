@@ -28,7 +28,9 @@ _AGREED = re.compile(
 # Anywhere that some engine or a class of UAX 14 allows.
 _POSSIBLE = re.compile(r"(?<= )(?=[^ ])|(?<=[-‐–—…/|?!})\]%&+=,;:\u00ad\u2000-\u2006\u2008-\u200b])(?=[^\s])|(?=—)")
 
-_WORD = re.compile(r"\S+")
+_LONG_WORD = re.compile(r"\S{20,}")
+"""Shorter ones are dates, units or alternatives, and have room anywhere."""
+
 _ADDRESS = re.compile(r"[/\\@_]|^www\.")
 """What an address, a path or a file's name holds."""
 
@@ -76,7 +78,7 @@ def opportunities(text: str) -> tuple[Opportunity, ...]:
 
 def dividing_places(text: str) -> list[int]:
     """Return where addresses and the like may be broken if they have no room otherwise, in order; no engine would."""
-    words = (match for match in _WORD.finditer(text) if _ADDRESS.search(match[0]))
+    words = (match for match in _LONG_WORD.finditer(text) if _ADDRESS.search(match[0]))
     return [match.start() for word in words for match in _DIVIDING.finditer(text, *word.span())]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from random import Random
 
 import pytest
 import yaml
@@ -10,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from deckmaker.diagnostics import Diagnostics
-from deckmaker.layout import Document, Page, PictureItem, TextItem
+from deckmaker.layout import Document, Page, PictureItem, TableItem, TextItem
 from deckmaker.layout.overflow import BODIES
 from deckmaker.pipeline import read_ledger
 from deckmaker.theme import built_in_themes
@@ -248,9 +249,57 @@ def test_a_table_shrinks_before_it_is_split(tmp_path):
     assert one.code == "text-too-long" and "too tall at its size, 18 points" in one.message
 
 
-def test_a_row_that_no_slide_holds_is_an_error(tmp_path):
-    """It cannot be split."""
-    _, diagnostics = Project(tmp_path).read(f"{HEAD}  - title: B\n    table: {{rows: [[a], [{LONG * 4}]]}}\n")
+def held(tmp_path: Path, rows: list) -> list[TableItem]:
+    """Return the tables on the parts of a slide with a table of these rows."""
+    table = yaml.safe_dump({"table": {"rows": rows}}, width=10_000, default_flow_style=True)
+    return [page.slot("table").item for page in parts(tmp_path, f"    overflow: split\n    {table[1:-2]}\n")]
+
+
+def set_at(one: TableItem) -> int:
+    """Return the size of a table's texts."""
+    return one.cells[0].text.setting.size
+
+
+def test_a_row_that_no_slide_holds_goes_on_on_the_next(tmp_path):
+    """Each cell at the same height, every word once, at the style's size; other rows stand below its end."""
+    tables = held(tmp_path, [["a", "b"], ["Berth", LONG * 2], ["c", "d"]])
+    said = [cell.text.text for one in tables for cell in one.cells if cell.row]
+    assert len(tables) > 2 and {set_at(one) for one in tables} == {18}
+    assert " ".join(said).split() == ["Berth", *(LONG * 2).split(), "c", "d"]
+    assert [len(one.rows) for one in tables] == [*[2] * (len(tables) - 1), 3]
+
+
+def test_only_the_part_with_a_tall_row_or_a_wide_word_is_smaller(tmp_path):
+    """By whole points; the others keep their style's size."""
+    short = [["a", "b"]] * 20
+    tall = held(tmp_path, [["A", "B"], *short, ["c", "word " * 265]])
+    assert [set_at(one) for one in tall] == [*[18] * (len(tall) - 1), 15]
+    wide = held(tmp_path, [["A", "B"], *short, ["c", "w" * 75], *short])
+    assert [set_at(one) for one in wide].count(18) == len(wide) - 1 and min(map(set_at, wide)) == 15
+
+
+@pytest.mark.parametrize("least", [3, 1])
+def test_columns_stay_where_they_are_from_part_to_part(least, tmp_path):
+    """Be the texts of a line or of several; but where a word needs more, or many lines would be lost."""
+    random = Random(1)
+    words = SENTENCE.split()
+    rows = [
+        [one, " ".join(random.choices(words, k=random.randint(least, 3 if least > 1 else 20)))] for one in range(90)
+    ]
+    tables = held(tmp_path, [["No", "Words"], *rows])
+    assert len(tables) > 6 and len({one.columns for one in tables}) <= 2
+
+
+def test_a_cell_that_spans_more_rows_than_a_slide_holds_goes_on(tmp_path):
+    """It says its text on each part."""
+    tables = held(tmp_path, [["A", "B"], [{"text": "North", "rows": 30}, "0"], *[[f"{one}"] for one in range(1, 30)]])
+    assert [next(cell.text.text for cell in one.cells if cell.row == 1) for one in tables] == ["North"] * len(tables)
+    assert sum(len(one.rows) - 1 for one in tables) == 30 and {set_at(one) for one in tables} == {18}
+
+
+def test_a_header_without_room_for_a_row_is_an_error(tmp_path):
+    """No row stands without it."""
+    _, diagnostics = Project(tmp_path).read(f"{HEAD}  - title: B\n    table: {{rows: [[{LONG * 4}], [a]]}}\n")
     assert [one.code for one in diagnostics] == ["text-too-long"]
 
 

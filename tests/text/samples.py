@@ -13,6 +13,7 @@ from tests.projects import briefing
 
 WORDS = ["a", "I", "AV", "To", "noise", "berth-4", "U.S.-China", "2019–2024", "night—day", "and/or", "50 %", "…"]
 WORDS += ["refrigeration", "counternarcotics", "über", "Ωμέγα", "12:30", "120\u00a0m", "“so”", "W.", "x@y.org/z?a=1"]
+WORDS += ["https://a.org/b_c.txt?d=e"]
 
 words = st.lists(st.sampled_from(WORDS), min_size=1, max_size=40)
 texts = words.map(" ".join)

@@ -14,6 +14,11 @@ from deckmaker.text.breaking import SAFE_MARGIN, MeasuredText
 from deckmaker.text.measuring import measure
 from deckmaker.theme import TextStyle, Theme
 
+LEAST_GUTTER = 0.6
+"""Of the size: the least space between the texts of two columns, where the theme's leaves a table too wide."""
+
+GUTTER_STEP = 0.2
+
 
 @dataclass(frozen=True)
 class Spacing:
@@ -25,10 +30,13 @@ class Spacing:
     edge: float
 
     @classmethod
-    def of(cls, table: Table, size: int, theme: Theme) -> Spacing:
-        """Return the space at a size. Texts begin at the table's edges, but on grounds, which would end with them."""
+    def of(cls, table: Table, size: int, theme: Theme, gutter: float) -> Spacing:
+        """Return the space at a size, with so many times the size between the texts of two columns.
+
+        Texts begin at the table's edges, but on grounds, which would end with them.
+        """
         style = theme.table
-        half = up(style.gutter * size / 2)
+        half = up(gutter * size / 2)
         grounded = table.lines is Lines.ZEBRA or style.header_ground is not None
         above, below = (round(length * size / theme.baseline) * theme.baseline for length in (style.above, style.below))
         return cls(above, below, half, half if grounded else 0.0)
@@ -81,12 +89,23 @@ Known = dict[tuple[Paragraph, TextStyle, int], MeasuredText]
 """Texts that have been measured, by how they are set: parts of a table are tried with one row more or less."""
 
 
-def measured_cells(table: Table, style: TextStyle, size: int, theme: Theme, known: Known) -> list[MeasuredCell]:
+def gutters(theme: Theme) -> Iterator[float]:
+    """Yield the spaces between columns that may be tried, in multiples of the size: the theme's, and ever less."""
+    gutter = theme.table.gutter
+    while gutter > LEAST_GUTTER:
+        yield gutter
+        gutter -= GUTTER_STEP
+    yield min(theme.table.gutter, LEAST_GUTTER)
+
+
+def measured_cells(
+    table: Table, style: TextStyle, size: int, theme: Theme, spacing: Spacing, known: Known
+) -> list[MeasuredCell]:
     """Return the cells in reading order, all at `size` points; those on the decimal sign moved below one another.
 
     What is not `known` is measured, and known from then on.
     """
-    spacing, last = Spacing.of(table, size, theme), len(table.columns)
+    last = len(table.columns)
     cells = []
     for place in table.places():
         cell, role = place.cell, role_of(place, table)
@@ -146,6 +165,6 @@ def _last_column(one: MeasuredCell) -> int:
 
 def least_row(style: TextStyle, size: int, table: Table, theme: Theme) -> float:
     """Return the height of a row of one line, before anything is measured."""
-    spacing = Spacing.of(table, size, theme)
+    spacing = Spacing.of(table, size, theme, theme.table.gutter)
     leading = ceil(round(size * style.leading / theme.baseline, 6)) * theme.baseline
     return spacing.above + leading + spacing.below

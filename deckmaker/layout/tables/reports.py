@@ -34,12 +34,22 @@ def _report_no_room(table: SetTable, span: Span, number: int, diagnostics: Diagn
         rows = _rows_over(table)
         points = ceil(table.excess_height)
         over.append(f"{points} points ({rows} {'row' if rows == 1 else 'rows'}) too tall")
+        if _is_header_too_tall(table):
+            over[-1] += ", and its header leaves no room for a row"
+            help = "shorten the header, or choose a layout with more room"
     if table.excess_width > 0:
         over.append(f"{ceil(table.excess_width)} points too wide")
         column = f"column {table.widest + 1}"
         help = f"{column} needs most, for a word that cannot be broken; shorten it, or leave a column out"
     message = f"slide {number}: `table` is {' and '.join(over)} at {which_size(overflow)}, {table.size} points"
     diagnostics.report("text-too-long", message, span, help=help)
+
+
+def _is_header_too_tall(table: SetTable) -> bool:
+    """Tell whether the header takes all the height that there is, so that no line has room below it on any slide."""
+    item = table.item
+    room = sum(item.rows) - table.excess_height
+    return bool(item.header_rows) and sum(item.rows[: item.header_rows]) + table.size > room
 
 
 def _rows_over(table: SetTable) -> int:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import accumulate
+from typing import NamedTuple
 
 from deckmaker.layout.document import CellItem, TableItem, TextItem
 from deckmaker.layout.tables.bands import Bands
-from deckmaker.layout.tables.cells import Known, MeasuredCell, Spacing, measured_cells
+from deckmaker.layout.tables.cells import Known, MeasuredCell, Spacing, gutters, measured_cells
 from deckmaker.layout.tables.column_widths import column_widths
 from deckmaker.layout.tables.row_heights import Height, row_heights
 from deckmaker.model import Table
@@ -44,26 +45,76 @@ class SetTable:
         return all(len(cell.text.setting.lines) <= 1 for cell in self.item.cells)
 
 
+class Grid(NamedTuple):
+    """A table's cells as measured at one size, the space around their texts, and its columns' widths."""
+
+    spacing: Spacing
+    cells: Sequence[MeasuredCell]
+    columns: tuple[float, ...]
+
+    def width(self, one: MeasuredCell) -> float:
+        """Return the width of a cell's box."""
+        return sum(self.columns[one.place.column : one.place.column + one.place.cell.columns])
+
+    def inner(self, one: MeasuredCell) -> float:
+        """Return the width that a cell's text has; a little at least, be it in columns too narrow for its margins."""
+        return max(SAFE_MARGIN, self.width(one) - one.left - one.right)
+
+    @property
+    def has_room_for_words(self) -> bool:
+        """Whether no cell's widest word needs more."""
+        return all(one.need.least <= self.width(one) + TOLERANCE for one in self.cells)
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether every cell's text has room on one line."""
+        return all(one.need.natural <= self.width(one) + TOLERANCE for one in self.cells)
+
+
 @dataclass(frozen=True)
 class TableSetter:
-    """Sets one table in any place at any size; what is measured is kept."""
+    """Sets one table in any place at any size; what is measured is kept. Its `columns` may have given widths."""
 
     table: Table
     style: TextStyle
     theme: Theme
+    columns: tuple[float, ...] = ()
     _known: Known = field(default_factory=dict, repr=False, compare=False)
-    _cells: dict[int, list[MeasuredCell]] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _cells: dict[tuple[int, float], list[MeasuredCell]] = field(default_factory=dict, repr=False, compare=False)
 
-    def of(self, part: Table) -> TableSetter:
-        """Return what sets a part of the table, which has much in common with it."""
-        return TableSetter(part, self.style, self.theme, self._known)
+    def of(self, part: Table, style: TextStyle) -> TableSetter:
+        """Return what sets a part of the table, which has much in common with it, in its style."""
+        return TableSetter(part, style, self.theme, (), self._known)
+
+    def within(self, columns: tuple[float, ...]) -> TableSetter:
+        """Return what sets the table in columns of these widths."""
+        return TableSetter(self.table, self.style, self.theme, columns, self._known, self._cells)
+
+    def grid(self, width: float, size: int) -> Grid:
+        """Return the table's grid in a place of that width, at the least size with its columns closer if need be."""
+        grids = (self._grid(width, size, gutter) for gutter in gutters(self.theme))
+        grid = next(grids)
+        while size <= self.style.minimum and not (grid.has_room_for_words and sum(grid.columns) <= width):
+            tighter = next(grids, None)
+            if tighter is None:
+                break
+            grid = tighter
+        return grid
+
+    def _grid(self, width: float, size: int, gutter: float) -> Grid:
+        spacing = Spacing.of(self.table, size, self.theme, gutter)
+        if (size, gutter) not in self._cells:
+            self._cells[size, gutter] = measured_cells(self.table, self.style, size, self.theme, spacing, self._known)
+        cells = self._cells[size, gutter]
+        shares = [one.share for one in self.table.columns]
+        columns = self.columns or tuple(column_widths([one.need for one in cells], shares, width))
+        return Grid(spacing, cells, columns)
 
     def set(self, place: Rect, size: int) -> SetTable:
         """Set the table at the top left of its place, its lines on the page's grid."""
-        cells = self._measured(size)
-        spacing = Spacing.of(self.table, size, self.theme)
-        columns = column_widths([one.need for one in cells], [one.share for one in self.table.columns], place.width)
-        settings = [_set(one, sum(_spanned(columns, one)), place.height) for one in cells]
+        grid = self.grid(place.width, size)
+        spacing, cells, columns = grid
+        settings = [_set(one, grid.inner(one), place.height) for one in cells]
         around, step = spacing.above + spacing.below, self.theme.baseline
         needs = [
             Height(one.place.row, one.place.cell.rows, around + _height(one, setting))
@@ -82,11 +133,6 @@ class TableSetter:
             excess_width=max(0.0, rect.width - place.width),
             widest=max(range(len(columns)), key=columns.__getitem__, default=0),
         )
-
-    def _measured(self, size: int) -> list[MeasuredCell]:
-        if size not in self._cells:
-            self._cells[size] = measured_cells(self.table, self.style, size, self.theme, self._known)
-        return self._cells[size]
 
     def _item(
         self,
@@ -122,13 +168,8 @@ class TableSetter:
         )
 
 
-def _spanned(columns: Sequence[float], one: MeasuredCell) -> Sequence[float]:
-    return columns[one.place.column : one.place.column + one.place.cell.columns]
-
-
-def _set(one: MeasuredCell, width: float, room: float) -> Setting:
+def _set(one: MeasuredCell, inner: float, room: float) -> Setting:
     """Set a cell's text; what is far too tall for any place is broken once, and no better way is looked for."""
-    inner = width - one.left - one.right
     return one.text.set_plainly(inner) if one.text.least_height(inner) > 2 * room else one.text.set(inner)
 
 

@@ -2,62 +2,141 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import NamedTuple, Protocol
 
-from deckmaker.layout.tables.row_groups import row_groups
+from deckmaker.layout.tables.row_groups import Group, body_groups, parted_group
 from deckmaker.model import Table
 
-Fits = Callable[[Table, int], bool]
-"""Whether a part has room where the part of that number stands, from 0."""
+Columns = tuple[float, ...]
+"""Widths of a table's columns in points; none where its own rows decide."""
 
 
-def split_rows(table: Table, fits: Fits) -> list[Table]:
-    """Return the parts of a table, each with as many rows as fit, and with one at least, which may not fit alone.
+class TablePart(NamedTuple):
+    """A part of a table that has room, by how many points it is `smaller` than its style, and its columns' widths.
 
-    Rows stay with those that a cell spans together with them. The last row stands alone on a part only where the part
-    before has no other to spare, and the footer only where it has no room below a single row. What stands on a part
-    depends on nothing but its own rows, the next one, and how many there are: a change in a row leaves the parts before
-    its own as they are, as long as a row with more words takes no less room. Widths by content can break that, rarely:
-    words that widen a column may save other rows a line.
+    It is `forced` where it has room only so, or with a row that it does not hold whole.
     """
-    end = len(table.rows) - table.footer_rows
-    groups = [group for group in row_groups(table) if table.header_rows <= group.start < end]
-    if not groups or fits(table, 0):
-        return [table]
-    parts: list[Table] = []
-    start = 0
-    while start < len(groups):
-        count = _count(table, groups[start:], lambda part: fits(part, len(parts)))
-        parts.append(_part(table, groups[start : start + count], is_last=start + count == len(groups)))
-        start += count
-    if table.footer_rows and not fits(parts[-1], len(parts) - 1):
-        ends = [_part(table, groups[-count:], is_last=False), _part(table, [], is_last=True)]
-        if all(fits(one, index) for index, one in enumerate(ends, start=len(parts) - 1)):
-            parts[-1:] = ends
-    return parts
+
+    table: Table
+    smaller: int
+    columns: Columns
+    forced: bool = False
 
 
-def _count(table: Table, groups: list[range], fits: Callable[[Table], bool]) -> int:
-    """Return how many groups of rows the next part takes of those that are left."""
-    count = 1
-    while count < len(groups) and fits(_part(table, groups[: count + 1], is_last=count + 1 == len(groups))):
-        count += 1
-    left = groups[count:]
-    return count - 1 if len(left) == 1 and len(left[0]) == 1 and count > 1 else count
+class Room(Protocol):
+    """Where a part of a table stands."""
+
+    @property
+    def smaller(self) -> Sequence[int]:
+        """By how many points a part may be smaller than its style, from 0."""
+
+    def columns(self, part: Table, smaller: int, before: Columns, until_now: Columns) -> Columns | None:
+        """Return the widths in which a part has room, None where it has none.
+
+        They follow those `before`, of the part before, and those `until_now`, of the same part with a row less.
+        """
+
+    def begun(
+        self, group: Group, part: Callable[[Group], Table], before: Columns
+    ) -> tuple[Group, Group, Columns] | None:
+        """Return a group's headings and as much of its first row as has room, the rest, and the columns' widths."""
 
 
-def _part(table: Table, groups: list[range], is_last: bool) -> Table:
-    header, end = table.rows[: table.header_rows], len(table.rows) - table.footer_rows
-    body = table.rows[groups[0].start : groups[-1].stop] if groups else ()
-    if is_last:
-        return replace(table, rows=(*header, *body, *table.rows[end:]))
-    return replace(table, rows=(*header, *body), footer_rows=0, caption=None)
+def split_rows(table: Table, room: Callable[[int], Room]) -> list[TablePart]:
+    """Return the parts of a table, each with as many rows as have room where the part of that number stands, from 0.
+
+    There are none where something has no room. Rows that belong together stay so where they have room on a part of
+    their own, be it at a smaller size. The last row stands alone on a part only where the part before has no other to
+    spare, and the footer only where it has no room below a single row. What stands on a part, and how, depends on
+    nothing but its own rows and those before, the next one, and how many there are: a change in a row leaves the parts
+    before its own as they are, as long as a row with more words takes no less room.
+    """
+    if room(0).columns(table, 0, (), ()) is not None:
+        return [TablePart(table, 0, ())]
+    return _Splitting(table, room).parts()
 
 
-def join_rows(parts: list[Table]) -> Table:
-    """Return the table of which these are the parts."""
-    last = parts[-1]
-    body = [row for part in parts for row in part.rows[part.header_rows : len(part.rows) - part.footer_rows]]
-    footer = last.rows[len(last.rows) - last.footer_rows :]
-    return replace(last, rows=(*last.rows[: last.header_rows], *body, *footer))
+@dataclass(frozen=True)
+class _Splitting:
+    """The splitting of one table, which has no room as a whole."""
+
+    table: Table
+    room: Callable[[int], Room]
+
+    def parts(self) -> list[TablePart]:
+        parts: list[TablePart] = []
+        left = body_groups(self.table)
+        if not left:
+            return []
+        while left:
+            before = parts[-1].columns if parts else ()
+            taken = self._filled(left, len(parts), before) or self._alone(left, len(parts), before)
+            if taken is None:
+                return []
+            part, left = taken
+            parts.append(part)
+        if self.table.footer_rows and not parts[-1].table.footer_rows:
+            last = self._set(self._part([], is_last=True), len(parts), parts[-1].columns)
+            return [*parts, last] if last else []
+        return parts
+
+    def _filled(self, left: list[Group], number: int, before: Columns) -> tuple[TablePart, list[Group]] | None:
+        """Return a part with as many groups as have room at the style's size, and what is left; None where none has."""
+        most = len(left) - 1 if number == 0 else len(left)  # the whole has no room
+        tables = (self._part(left[:count], is_last=count == len(left)) for count in range(1, most + 1))
+        filled = self._grown(tables, number, before)
+        count = len(filled)
+        alone = len(left) - count == 1 and len(left[count].rows) == 1
+        if alone and count > 1:
+            count -= 1
+        return (filled[count - 1], left[count:]) if filled else None
+
+    def _grown(self, tables: Iterable[Table], number: int, before: Columns) -> list[TablePart]:
+        """Return parts at the style's size, each with a row more than the one before, as long as these have room."""
+        grown: list[TablePart] = []
+        for table in tables:
+            columns = self.room(number).columns(table, 0, before, grown[-1].columns if grown else ())
+            if columns is None:
+                break
+            grown.append(TablePart(table, 0, columns))
+        return grown
+
+    def _alone(self, left: list[Group], number: int, before: Columns) -> tuple[TablePart, list[Group]] | None:
+        """Return a part with one group, smaller than others or without some of its rows; what is left; None for none.
+
+        What has no room in one piece is not set smaller, but for a piece that has no room else.
+        """
+        group, *others = left
+        table = self._part([group], is_last=not others and not self.table.footer_rows)
+        in_pieces = group.is_rest or (number == 0 and not others)
+        if part := self._set(table, number, before, sizes=1 if in_pieces else None):
+            return part, others
+        pieces = [parted_group(group, count, self.table) for count in range(group.headings + 1, len(group.rows))]
+        tables = [self._part([first], is_last=False) for first, _ in pieces]
+        if grown := self._grown(tables, number, before):
+            return grown[-1]._replace(forced=True), [pieces[len(grown) - 1][1], *others]
+        if tables and (part := self._set(tables[0], number, before)):
+            return part, [pieces[0][1], *others]
+        begun = self.room(number).begun(group, lambda one: self._part([one], is_last=False), before)
+        if begun is None:
+            return None
+        first, rest, columns = begun
+        return TablePart(self._part([first], is_last=False), 0, columns, forced=True), [rest, *others]
+
+    def _set(self, table: Table, number: int, before: Columns, sizes: int | None = None) -> TablePart | None:
+        """Return a table at the largest size at which it has room, of all or so many."""
+        room = self.room(number)
+        for smaller in room.smaller[:sizes]:
+            if (columns := room.columns(table, smaller, before, ())) is not None:
+                return TablePart(table, smaller, columns, forced=smaller > 0)
+        return None
+
+    def _part(self, groups: Sequence[Group], is_last: bool) -> Table:
+        table = self.table
+        header, end = table.rows[: table.header_rows], len(table.rows) - table.footer_rows
+        body = [row for group in groups for row in group.rows]
+        if is_last:
+            return replace(table, rows=(*header, *body, *table.rows[end:]))
+        return replace(table, rows=(*header, *body), footer_rows=0, caption=None)

@@ -141,3 +141,14 @@ def test_a_cell_over_rows_makes_the_last_of_them_higher():
     lines = [len(one.text.setting.lines) for one in found.item.cells]
     assert found.item.rows[1] == 9 + 21 * lines[3]
     assert sum(found.item.rows[1:]) == 9 + 21 * lines[2] == pytest.approx(spanning.rect.height)
+
+
+def test_columns_stand_closer_before_a_table_is_too_wide():
+    """At its least size, and no closer than must be: 24 numbers below names have room side by side."""
+    one = table([[f"Y{number}" for number in range(24)], ["1"] * 24])
+    wide = setter(one).set(ROOM, 13)
+    assert wide.excess_width > 0
+    least = setter(one).set(ROOM, 12)
+    assert least.fits and not setter(table([["w" * 110, "a"]])).set(ROOM, 12).fits
+    first, second = least.item.cells[:2]
+    assert second.frame.x - first.frame.right >= 0.6 * 12 - 1

@@ -37,12 +37,24 @@ def test_a_table_that_is_too_tall_says_by_how_many_rows_and_points():
     ]
 
 
+def test_a_header_that_leaves_no_room_for_a_row_is_named():
+    """No split helps."""
+    faults = said(["word " * 1000, "b"], *[["c", "d"]] * 30)
+    assert [code for code, _, _ in faults] == ["text-too-long"]
+    assert ", and its header leaves no room for a row at its smallest size, 12 points" in faults[0][1]
+    assert faults[0][2] == "shorten the header, or choose a layout with more room"
+    faults = []
+    overflow = Overflow(then=Way.ERROR, asked=True)
+    document(replace(table([HEAD, ["word " * 1000, "b"]]), overflow=overflow), faults=faults)
+    assert "header" not in faults[0][1]
+
+
 def test_a_table_that_is_too_wide_names_its_widest_column():
     """A word that nothing breaks."""
     assert said(HEAD, ["a", "w" * 110]) == [
         (
             "text-too-long",
-            "slide 1: `table` is 133 points too wide at its smallest size, 12 points",
+            "slide 1: `table` is 121 points too wide at its smallest size, 12 points",
             "column 2 needs most, for a word that cannot be broken; shorten it, or leave a column out",
         )
     ]
