@@ -50,6 +50,9 @@ def fitting_style(slide: Slide, slot: str, style: TextStyle, shrunk: float = 1.0
         siblings = _COLUMNS if slot in _COLUMNS else (slot,)
         may_shrink = all(overflow_of(slide, one).way is Way.SHRINK for one in siblings)
         return style if may_shrink else style.no_smaller_than(style.size)
+    if slot == "title" and slide.part and slide.part.title_size:
+        size = slide.part.title_size
+        return replace(style.no_smaller_than(size), size=size, short=None)
     if shrunk < 1:
         size = _whole(style.size * shrunk)
         return replace(style, size=max(style.minimum, size), short=None)

@@ -84,9 +84,14 @@ def _fits(frame: FrameText, theme: Theme, room: Room | None) -> bool:
 def smaller_for_words(frames: Iterable[FrameText], theme: Theme) -> int | None:
     """Return by how many points texts must be smaller than their styles for every word to have room; None if never."""
     frames = tuple(frames)
-    least = min((frame.style.size - frame.style.minimum for frame in frames), default=0)
-    step = STEP if any(frame.style.size >= LARGE for frame in frames) else 1
-    sizes = (smaller for smaller in range(0, least + 1, step))
-    return next(
-        (one for one in sizes if all(words_fit(frame, frame.style.size - one, theme) for frame in frames)), None
+    fitting = (
+        one for one in smaller_sizes(frames) if all(words_fit(frame, frame.style.size - one, theme) for frame in frames)
     )
+    return next(fitting, None)
+
+
+def smaller_sizes(frames: Iterable[FrameText]) -> range:
+    """Return by how many points texts that are set alike may be smaller than their styles, from 0."""
+    frames = tuple(frames)
+    least = min((frame.style.size - frame.style.minimum for frame in frames), default=0)
+    return range(0, least + 1, STEP if any(frame.style.size >= LARGE for frame in frames) else 1)

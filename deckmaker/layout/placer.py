@@ -74,6 +74,13 @@ class Placer:
             return None
         return fitted_strip(self.slide.credits, deck, slot, self.context.fit_repeated, leaves_room)
 
+    def title_frame(self) -> FrameText | None:
+        """Return the title in its place above a strip which says all."""
+        if "title" not in self.contents:
+            return None
+        strip = self._strip(lambda _: True)
+        return self._frame("title", self._rects(strip.frame if strip else None))
+
     def body_frames(self) -> dict[str, FrameText]:
         """Return the texts that may go on on another slide, in places that give way to the strip, not to footnotes."""
         strip = self._strip(lambda _: True)

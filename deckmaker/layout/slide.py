@@ -73,6 +73,13 @@ def layout_slide(
     return LaidOut(slide, page, left_out, placer.overfull)
 
 
+def title_frame(slide: Slide, name: str, number: int, context: Context) -> FrameText | None:
+    """Return a slide's title in its place, None where it has none."""
+    layout, unheard = _layout(slide, name, context.theme), Diagnostics()
+    contents = slide_contents(slide, number, context.deck, layout, unheard)
+    return Placer(slide, contents, layout, context, number, unheard).title_frame()
+
+
 def body_frames(slide: Slide, name: str, number: int, context: Context) -> dict[str, FrameText]:
     """Return the texts of a slide that may go on elsewhere, in the places that a strip leaves them which says all."""
     layout, unheard = _layout(slide, name, context.theme), Diagnostics()

@@ -6,12 +6,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from deckmaker.credits import words_for
 from deckmaker.layout.choice import Choice, Reason
 from deckmaker.layout.context import Context
-from deckmaker.layout.part_texts import Texts, blocks_with, parted, smaller_for_words, texts_of
+from deckmaker.layout.part_texts import Texts, blocks_with, parted, smaller_for_words, smaller_sizes, texts_of
+from deckmaker.layout.part_titles import with_titles
 from deckmaker.layout.slide import body_frames, foot_of, table_frame
-from deckmaker.model import Part, Picture, Run, Slide, Table
+from deckmaker.model import Part, Picture, Slide, Table
 from deckmaker.text import FrameText
 from deckmaker.theme.slots import PLAIN_LAYOUT
 
@@ -25,11 +25,13 @@ BESIDE_PICTURE = "picture-right"
 
 
 class Share(NamedTuple):
-    """What a part holds of its slide's texts and table, its layout, and how its rows are set."""
+    """What a part holds of its slide's texts and table, its layout, by how many points its texts are smaller than their
+    styles, and how its rows are set."""
 
     texts: Texts
     table: Table | None
     choice: Choice
+    smaller: int = 0
     rows: TablePart | None = None
 
 
@@ -46,12 +48,10 @@ class Splitter:
         """Return the parts and their layouts; none where splitting does not help."""
         texts = texts_of(self.slide)
         table = next((block for block in self.slide.blocks if isinstance(block, Table)), None)
-        smaller = self._smaller(self.choice)
-        if smaller is None:
-            return []
         if table is None:
-            return self._counted(self._texts_alone(texts, self.choice, smaller), Part(1, 1, smaller))
-        return self._with_table(texts, table, smaller)
+            return self._counted(self._texts_alone(texts, self.choice))
+        smaller = self._smaller()
+        return [] if smaller is None else self._with_table(texts, table, smaller)
 
     def _with_table(self, texts: Texts, table: Table, smaller: int) -> list[tuple[Slide, Choice]]:
         """Return the parts with the table's rows: the first below the text, or behind parts with all of the text."""
@@ -62,29 +62,34 @@ class Splitter:
         others = self._table_frame(Share({}, table, self.choice), replace(part, number=2))
         below = split_rows(table, lambda index: others if index else first)
         if not any(texts.values()) or (below and not below[0].forced):
-            return self._counted(self._rows_shared(texts, below), part)
+            return self._counted(self._rows_shared(texts, below, smaller))
         choice = self.choice if self.slide.has(Picture) else Choice(PLAIN_LAYOUT, Reason.TEXT)
         behind = split_rows(table, lambda _: others)
-        if behind and (before := self._texts_alone(texts, choice, smaller)):
-            return self._counted([*before, *self._rows_shared({}, behind)], part)
-        return self._counted(self._rows_shared(texts, below), part)
+        if behind and (before := self._texts_alone(texts, choice)):
+            return self._counted([*before, *self._rows_shared({}, behind, smaller)])
+        return self._counted(self._rows_shared(texts, below, smaller))
 
-    def _rows_shared(self, texts: Texts, tables: Iterable[TablePart]) -> list[Share]:
-        return [Share({} if index else texts, one.table, self.choice, one) for index, one in enumerate(tables)]
+    def _rows_shared(self, texts: Texts, tables: Iterable[TablePart], smaller: int) -> list[Share]:
+        return [Share({} if index else texts, one.table, self.choice, smaller, one) for index, one in enumerate(tables)]
 
     def _table_frame(self, share: Share, part: Part) -> TableFrame:
         return table_frame(self._slide(share, part), self.choice.name, self.number, self.context)
 
-    def _texts_alone(self, texts: Texts, choice: Choice, smaller: int) -> list[Share]:
-        """Return the parts of the texts; none where a line has no room."""
+    def _texts_alone(self, texts: Texts, choice: Choice) -> list[Share]:
+        """Return the parts of the texts, each in its style's size unless a word has no room so; none where one never
+        has, or a line."""
         shares: list[Share] = []
         rest = texts
         while any(rest.values()):
-            beginning, rest = self._next(Share(rest, None, choice), Part(len(shares) + 1, 0, smaller))
-            if not any(beginning.values()):
+            share, number = Share(rest, None, choice), len(shares) + 1
+            for smaller in self._sizes(share):
+                beginning, left = self._next(share, Part(number, 0, smaller))
+                if any(beginning.values()):
+                    break
+            else:
                 return []
-            shares.append(Share(beginning, None, choice))
-            choice = self._following(choice)
+            shares.append(Share(beginning, None, choice, smaller))
+            rest, choice = left, self._following(choice)
         return shares
 
     def _next(self, rest: Share, part: Part) -> tuple[Texts, Texts]:
@@ -119,8 +124,13 @@ class Splitter:
             beginning[slot] = first[given:]
         return beginning, left
 
-    def _smaller(self, choice: Choice) -> int | None:
-        frames = body_frames(self.slide, choice.name, self.number, self.context)
+    def _sizes(self, share: Share) -> range:
+        """Return by how many points the texts of a part may be smaller than their styles."""
+        whole = replace(self._slide(share, Part(1, 0)), part=None)
+        return smaller_sizes(body_frames(whole, share.choice.name, self.number, self.context).values())
+
+    def _smaller(self) -> int | None:
+        frames = body_frames(self.slide, self.choice.name, self.number, self.context)
         return smaller_for_words(frames.values(), self.context.theme)
 
     def _following(self, choice: Choice) -> Choice:
@@ -134,15 +144,15 @@ class Splitter:
         beside = self.context.theme.layouts.get(BESIDE_PICTURE)
         return BESIDE_PICTURE if pictured and beside and "picture" in beside.slots else PLAIN_LAYOUT
 
-    def _counted(self, shares: list[Share], part: Part) -> list[tuple[Slide, Choice]]:
+    def _counted(self, shares: list[Share]) -> list[tuple[Slide, Choice]]:
         """Return the parts of a slide, numbered; none where there is but one."""
         if len(shares) < 2:
             return []
-        counted = (
-            (share, replace(_part_of(share, part), number=number, count=len(shares)))
+        counted = [
+            (self._slide(share, _part_of(share, number, len(shares))), share.choice)
             for number, share in enumerate(shares, start=1)
-        )
-        return [(self._titled(self._slide(share, part)), share.choice) for share, part in counted]
+        ]
+        return with_titles(counted, self.number, self.context)
 
     def _slide(self, share: Share, part: Part) -> Slide:
         """Return the slide with that share of its content; all but the first part go without what is there once."""
@@ -162,14 +172,7 @@ class Splitter:
             part=part,
         )
 
-    def _titled(self, slide: Slide) -> Slide:
-        """Return a part with its number behind its title."""
-        if slide.title is None or slide.part is None:
-            return slide
-        bracket = words_for(self.context.deck.language).bracket.format(f"{slide.part.number}/{slide.part.count}")
-        return replace(slide, title=replace(slide.title, runs=(*slide.title.runs, Run(bracket))))
 
-
-def _part_of(share: Share, part: Part) -> Part:
-    rows = share.rows
+def _part_of(share: Share, number: int, count: int) -> Part:
+    part, rows = Part(number, count, share.smaller), share.rows
     return replace(part, table_smaller=rows.smaller, table_columns=rows.columns) if rows else part

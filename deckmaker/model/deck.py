@@ -18,7 +18,8 @@ class Part:
     """Which part of a split slide it is, from 1, and of how many.
 
     Its texts are `smaller` than their styles, and its table is `table_smaller`, in points. `table_columns` are the
-    widths of its table's columns, in points; there are none where its own rows decide.
+    widths of its table's columns, in points; there are none where its own rows decide. Titles of all parts have one
+    `title_size`.
     """
 
     number: int
@@ -26,6 +27,7 @@ class Part:
     smaller: int = 0
     table_smaller: int = 0
     table_columns: tuple[float, ...] = ()
+    title_size: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

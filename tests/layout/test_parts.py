@@ -200,10 +200,37 @@ def test_what_is_split_is_said_unless_asked_for(tmp_path):
         assert not list(project.read(asked + deck)[1])
 
 
-def test_a_word_that_is_too_wide_at_its_size_makes_all_parts_smaller(tmp_path):
-    """As small as it must be, and no smaller."""
-    pages = parts(tmp_path, f"    overflow: split\n    text: {'n' * 70} {LONG}\n")
-    assert len(pages) > 1 and sizes(pages) == {18}
+def test_a_word_that_is_too_wide_at_its_size_makes_its_part_smaller(tmp_path):
+    """As small as it must be, and no smaller; and no other part."""
+    first, *others = parts(tmp_path, f"    overflow: split\n    text: {'n' * 70} {LONG}\n")
+    assert others and sizes([first]) == {18} and sizes(others) == {24}
+
+
+def test_a_word_that_is_too_wide_moves_nothing_before_it(tmp_path):
+    """Where it is the last, it has a part of its own."""
+    before = parts(tmp_path, f"    overflow: split\n    text: {LONG}\n")
+    *after, last = parts(tmp_path, f"    overflow: split\n    text: {LONG} {'n' * 70}\n")
+    assert sizes(after) == {24} and sizes([last]) == {18}
+    texts = [[page.slot("body").item for page in pages[: len(before) - 1]] for pages in (before, after)]
+    assert texts[0] == texts[1]
+
+
+def test_titles_of_all_parts_are_of_one_size(tmp_path):
+    """Also where the number of the tenth takes a sign more."""
+    title = "Quarterly revenue of our subsidiaries in the four regions of the country and the measures that"
+    deck = f"  - title: {title}\n    overflow: split\n    text: {' '.join([LONG] * 6)}\n"
+    pages = document(tmp_path, deck).pages[1:]
+    assert len(pages) > 9
+    assert len({page.slot("title").item.setting.size for page in pages}) == 1
+
+
+def test_a_title_that_has_no_room_for_a_number_stands_alone(tmp_path):
+    """What has room on one slide does so on each of its parts."""
+    title = " ".join(["measures"] * 21)
+    whole = document(tmp_path, f"  - title: {title}\n    text: a\n").pages[1]
+    pages = document(tmp_path, f"  - title: {title}\n    overflow: split\n    text: {LONG}\n").pages[1:]
+    assert len(pages) > 1
+    assert {page.slot("title").item.text for page in pages} == {whole.slot("title").item.text}
 
 
 TABLE = """\
