@@ -14,6 +14,8 @@ import pytest
 from deckmaker.side_by_side import cores
 from tests.projects import COMMAND, DECK, Project, environment
 
+pytestmark = pytest.mark.slow
+
 linux = pytest.mark.skipif(sys.platform != "linux" or cores() < 2, reason="decks take turns here")
 
 NUMBERS = range(1, 21)

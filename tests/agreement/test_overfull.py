@@ -14,6 +14,8 @@ from tests.agreement.judgement import SECOND_OPINION, failing_pages, judge, writ
 from tests.agreement.outputs import Outputs
 from tests.agreement.table import row
 
+pytestmark = pytest.mark.slow
+
 DECK = Path(__file__).with_name("overfull.yaml")
 DENSE = ("html", "on page 2,")
 """The page that is not held to the gate of pictures: 16 lines of 15 points, all 300 words. Chromium smooths letters

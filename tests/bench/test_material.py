@@ -19,6 +19,8 @@ from tests.bench.material import SHARED, Material, make_material
 from tests.bench.peers import Peers
 from tests.bench.photos import make_photo
 
+pytestmark = pytest.mark.slow
+
 SLIDES = 4
 
 

@@ -14,6 +14,8 @@ from tests.bench.clock import IMPORT, PHASES, REST, Clock
 from tests.bench.profile import END, START, phase_table
 from tests.projects import DECK, Project, environment
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def found(tmp_path_factory: pytest.TempPathFactory) -> dict[str, float]:

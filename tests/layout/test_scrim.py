@@ -18,6 +18,8 @@ from deckmaker.theme.contrast import AA
 from tests.projects import Project
 from tests.render.pdf.pngs import PNGS, Png
 
+pytestmark = pytest.mark.slow
+
 THEME = """\
 extends: briefing
 palette: {scrim: "#10161F", bright: "#FFFFFF"}

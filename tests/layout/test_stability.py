@@ -19,6 +19,8 @@ from deckmaker.model import Footnote, Run
 from tests.projects import Project
 from tests.soak.single_words import SingleWords, words_in
 
+pytestmark = pytest.mark.slow
+
 Slide = dict[str, Any]
 
 

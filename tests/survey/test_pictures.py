@@ -21,6 +21,8 @@ from tests.agreement.rasters import reduced, similarity
 from tests.projects import ROOT
 from tests.survey.harbour import harbour
 
+pytestmark = pytest.mark.slow
+
 SVG = "{http://www.w3.org/2000/svg}"
 SHOWCASE = ROOT / "decks" / "showcase.yaml"
 LEAST = 0.99

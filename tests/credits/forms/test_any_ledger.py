@@ -25,6 +25,8 @@ from deckmaker.model import Credit, CreditSettings, Deck, Picture, PictureFile, 
 from deckmaker.render.date import date_of_files
 from tests.projects import place
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path("/project")
 texts = st.text(
     st.characters(exclude_categories=("C", "Z"), include_characters=" |*_`<>[]\\=+-@'\",;#&~夜é"),

@@ -22,6 +22,8 @@ from deckmaker.render.html import HtmlRenderer
 from tests.projects import Project
 from tests.render.laid_out_decks import rendered_by
 
+pytestmark = pytest.mark.slow
+
 SLIDES = 40
 SIDE = 800
 """Pixels; of noise, a JPEG of this size has two megabytes."""
