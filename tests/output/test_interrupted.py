@@ -20,10 +20,13 @@ from tests.projects import ROOT
 pytestmark = pytest.mark.slow
 
 INTERRUPTED = """
-import os, sys
+import os, signal, sys
 from pathlib import Path
 from tests.output.putting import put_all
 
+# What runs in the background inherits that these are ignored.
+signal.signal(signal.SIGHUP, signal.SIG_DFL)
+signal.signal(signal.SIGINT, signal.default_int_handler)
 folder, step, number = Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3])
 count = 0
 
