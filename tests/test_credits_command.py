@@ -11,6 +11,8 @@ import pytest
 from deckmaker.cli import LEDGERS
 from tests.projects import COMMAND, DECK, Project, environment, run
 
+pytestmark = pytest.mark.slow
+
 CREDITED = DECK + "    credit: A. Lind\n"
 BROKEN = DECK + "    bulets: [a]\n"
 TABLE = """\

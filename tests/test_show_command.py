@@ -12,6 +12,8 @@ from PIL import Image
 from deckmaker.cli import PICTURES, SURVEYS
 from tests.projects import COMMAND, DECK, Project, environment, run
 
+pytestmark = pytest.mark.slow
+
 THREE = "title: T\nslides:\n  - title: One\n  - {title: Two, text: b}\n  - title: Three\n"
 TOO_LONG = "overflow: error\n" + THREE + f"    bullets: [{', '.join(['a'] * 60)}]\n"
 LISTING = """\

@@ -16,6 +16,8 @@ from tests.assets.reading_back import flaw, found
 from tests.assets.samples import embedded_plan, picture, saved
 from tests.assets.test_bombs import png_bomb
 
+pytestmark = pytest.mark.slow
+
 SVG = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
 
 

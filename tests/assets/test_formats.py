@@ -12,6 +12,8 @@ from deckmaker.assets import content
 from tests.assets.reading_back import corners, farthest, found
 from tests.assets.samples import PLAN, SIZE, picture, samples, saved
 
+pytestmark = pytest.mark.slow
+
 SAMPLES = samples()
 AS_JPEG = ("JPEG", "WebP, lossy", "TIFF, jpeg")
 

@@ -23,6 +23,8 @@ from deckmaker.assets.rights.xmp import rights_of_xmp
 from tests.assets.reading_back import found, made
 from tests.assets.samples import chunk, picture, saved, segment, with_chunks, with_segments
 
+pytestmark = pytest.mark.slow
+
 XMP = b"http://ns.adobe.com/xap/1.0/\0"
 RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 NAMES = (

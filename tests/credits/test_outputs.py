@@ -28,6 +28,8 @@ from tests.render.html.decks import read
 from tests.render.laid_out_decks import DECKS, document, rendered_by
 from tests.variants import write_variants
 
+pytestmark = pytest.mark.slow
+
 WORDS = ("text", "title", "creator", "publisher", "source", "year", "modified")
 """Fields that are shown as they stand."""
 

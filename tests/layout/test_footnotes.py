@@ -12,6 +12,8 @@ from deckmaker.theme import PAGE_SIZES, built_in_themes
 from tests.layout.test_strip import outside, overlaps
 from tests.projects import Project, briefing
 
+pytestmark = pytest.mark.slow
+
 ORDER = """\
 title: T
 subtitle: S^[two]

@@ -17,6 +17,8 @@ from deckmaker.pipeline import read_ledger
 from deckmaker.theme import built_in_themes
 from tests.projects import Project, briefing
 
+pytestmark = pytest.mark.slow
+
 HEAD = "title: T\nslides:\n  - title: First\n"
 SENTENCE = "Two thirds of the loud nights have a reefer ship at berth four. "
 LONG = SENTENCE * 40

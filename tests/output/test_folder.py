@@ -14,6 +14,8 @@ from tests.output.places import names, project
 from tests.output.putting import put
 from tests.projects import DECK, run
 
+pytestmark = pytest.mark.slow
+
 __all__ = ["project"]  # a fixture
 
 

@@ -6,6 +6,8 @@ import pytest
 
 from tests.projects import DECK, Project
 
+pytestmark = pytest.mark.slow
+
 FEATURES = {
     "a tag": (
         DECK + "    notes: !x A\n",

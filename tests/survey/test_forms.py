@@ -13,6 +13,8 @@ from deckmaker.survey.forms import in_form
 from tests.projects import ROOT, Project, run
 from tests.survey.harbour import FORMS, expected, harbour, printed
 
+pytestmark = pytest.mark.slow
+
 SCHEMA = ROOT / "docs" / "show.schema.json"
 
 

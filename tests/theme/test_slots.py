@@ -12,6 +12,8 @@ from deckmaker.theme import built_in_themes
 from deckmaker.theme.slots import SLOT_NAMES
 from tests.projects import DECK, Project
 
+pytestmark = pytest.mark.slow
+
 
 def said(tmp_path: Path, *change: str, to: Any = None) -> str:
     """Return what is said of a deck in a copy of the built-in theme: without the part that these keys lead to,

@@ -22,6 +22,8 @@ from deckmaker.render.date import date_of_files
 from tests.credits.forms.harbour import expected, harbour, printed
 from tests.projects import ROOT, Project
 
+pytestmark = pytest.mark.slow
+
 SCHEMA = ROOT / "docs" / "ledger.schema.json"
 
 

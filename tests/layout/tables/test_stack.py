@@ -17,6 +17,8 @@ from tests.layout.tables.tables import columns, deck, document, page, placed, ta
 from tests.layout.test_strip import outside, overlaps
 from tests.projects import briefing
 
+pytestmark = pytest.mark.slow
+
 HEAD = ["Berth", "Nights"]
 TEXT = "Two thirds of loud nights have a reefer ship at berth 4."
 THEMES = [(name, size) for name in built_in_themes() for size in PAGE_SIZES]

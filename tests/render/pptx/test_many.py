@@ -25,6 +25,8 @@ from deckmaker.model import PictureFile
 from deckmaker.render.pptx import PptxRenderer
 from tests.render.pptx.decks import document, rendered
 
+pytestmark = pytest.mark.slow
+
 SIDE = 816
 SIZE = SIDE * SIDE * 3
 """Bytes of a picture: 2 MB."""
