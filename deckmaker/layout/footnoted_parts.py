@@ -13,7 +13,8 @@ from math import inf
 from deckmaker.layout.footnotes import Foot, of_footnotes
 from deckmaker.layout.part_texts import parted
 from deckmaker.model import Columns, Footnote, Paragraph, Slide
-from deckmaker.text import FrameText, fit
+from deckmaker.text import FrameText
+from deckmaker.theme.slots import FOOTNOTES
 
 RESERVED = 3
 """Lines of footnotes that a column leaves to those of the column beside it, whose text is chosen after its own."""
@@ -46,8 +47,7 @@ class FootnotedPart:
         if beside and not first:
             first, rest = self._parted(slot, frame, given, 0.0)
         if first:
-            fitted = fit([replace(frame, paragraphs=first)], self.foot.context.theme)[0]
-            self._needs[slot] = fitted.shift + fitted.setting.height
+            self._needs[slot] = self.foot.context.height_of(replace(frame, paragraphs=first))
             self.footnotes += tuple(footnote for one in first for footnote in one.footnotes)
         return first, rest
 
@@ -65,4 +65,4 @@ class FootnotedPart:
 
     @property
     def _leading(self) -> float:
-        return self.foot.layout.slots["footnotes"].rect.height
+        return self.foot.layout.slots[FOOTNOTES].rect.height

@@ -40,19 +40,17 @@ def overflow_of(slide: Slide, slot: str) -> Overflow:
 def fitting_style(slide: Slide, slot: str, style: TextStyle, shrunk: float = 1.0) -> TextStyle:
     """Return the style by whose sizes a text is fitted.
 
-    All parts of a split slide are set alike, texts that may not shrink at their style's size; and what stands above
-    texts that are `shrunk`, to that share of their size, keeps its ratio to them.
+    Parts of a split slide have sizes of their own, texts that may not shrink their style's; and what stands above texts
+    that are `shrunk`, to that share of their size, keeps its ratio to them.
     """
     if slot in SPLITTABLE:
         if slide.part:
-            size = style.size - (slide.part.table_smaller if slot == "table" else slide.part.smaller)
-            return replace(style.no_smaller_than(size), size=size, short=None)
+            return style.only(style.size - (slide.part.table_smaller if slot == "table" else slide.part.smaller))
         siblings = _COLUMNS if slot in _COLUMNS else (slot,)
         may_shrink = all(overflow_of(slide, one).way is Way.SHRINK for one in siblings)
         return style if may_shrink else style.no_smaller_than(style.size)
     if slot == "title" and slide.part and slide.part.title_size:
-        size = slide.part.title_size
-        return replace(style.no_smaller_than(size), size=size, short=None)
+        return style.only(slide.part.title_size)
     if shrunk < 1:
         size = _whole(style.size * shrunk)
         return replace(style, size=max(style.minimum, size), short=None)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from deckmaker.credits import words_for
 from deckmaker.layout.choice import Choice
 from deckmaker.layout.context import Context
-from deckmaker.layout.slide import title_frame
+from deckmaker.layout.slide import placer_of
 from deckmaker.model import Part, Run, Slide
 from deckmaker.text import FrameText, fit
 
@@ -28,7 +28,7 @@ def with_titles(parts: list[tuple[Slide, Choice]], number: int, context: Context
 
 def _title_frames(parts: list[tuple[Slide, Choice]], number: int, context: Context) -> Iterator[FrameText]:
     for index, (slide, choice) in enumerate(parts):
-        if frame := title_frame(slide, choice.name, number + index, context):
+        if frame := placer_of(slide, choice.name, number + index, context).title_frame():
             yield frame
 
 

@@ -74,21 +74,30 @@ class Placer:
             return None
         return fitted_strip(self.slide.credits, deck, slot, self.context.fit_repeated, leaves_room)
 
+    @cached_property
+    def _whole_strip(self) -> Rect | None:
+        """The frame of a strip which says all that it has room for itself, None where the slide has none."""
+        strip = self._strip(lambda _: True)
+        return strip.frame if strip else None
+
     def title_frame(self) -> FrameText | None:
         """Return the title in its place above a strip which says all."""
         if "title" not in self.contents:
             return None
-        strip = self._strip(lambda _: True)
-        return self._frame("title", self._rects(strip.frame if strip else None))
+        return self._frame("title", self._rects(self._whole_strip))
 
     def body_frames(self) -> dict[str, FrameText]:
         """Return the texts that may go on on another slide, in places that give way to the strip, not to footnotes."""
-        strip = self._strip(lambda _: True)
-        rects = self._rects(strip.frame if strip else None, footnotes=False)
+        rects = self._rects(self._whole_strip, footnotes=False)
         frames = {name: self._frame(name, rects) for name in BODIES if name in self.contents}
         if self.slide.part:
             return frames
         return {name: replace(frame, style=self._style(name)) for name, frame in frames.items()}
+
+    def foot(self) -> Foot | None:
+        """Return the foot of the slide above a strip which says all, None where it has no footnotes."""
+        rects = self._above(self._whole_strip)
+        return self._foot(rects) if FOOTNOTES in rects else None
 
     def table_frame(self) -> TableFrame:
         """Return where the table stands, above a strip which says all, and what of it has room there."""
@@ -96,8 +105,7 @@ class Placer:
         from deckmaker.layout.tables.stack import stacked
 
         assert self._setter, "the slide has a table"
-        strip = self._strip(lambda _: True)
-        base = self._above(strip.frame if strip else None)
+        base = self._above(self._whole_strip)
 
         def fits(own: TableSetter) -> bool:
             given = {name: base[name] for name in base if name != "caption" or own.table.caption}
@@ -149,12 +157,6 @@ class Placer:
         if footnotes and FOOTNOTES in rects:
             rects = self._foot(rects).raised(self.contents[FOOTNOTES].paragraphs)
         return self._rooms(rects, self._setter) if self._setter else rects
-
-    def foot(self) -> Foot | None:
-        """Return the foot of the slide above a strip which says all, None where it has no footnotes."""
-        strip = self._strip(lambda _: True)
-        rects = self._above(strip.frame if strip else None)
-        return self._foot(rects) if FOOTNOTES in rects else None
 
     def _above(self, strip: Rect | None) -> dict[str, Rect]:
         rects = filled_rects(self.contents.keys(), self.layout)

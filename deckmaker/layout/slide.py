@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from deckmaker.credits import credit_text
 from deckmaker.diagnostics import Diagnostics
@@ -16,12 +15,7 @@ from deckmaker.layout.document import Page, Placed
 from deckmaker.layout.order import in_order
 from deckmaker.layout.placer import Overfull, Placer
 from deckmaker.model import Credit, Picture, Slide, Table
-from deckmaker.text import FrameText
 from deckmaker.theme import SlideLayout, Theme
-
-if TYPE_CHECKING:
-    from deckmaker.layout.footnotes import Foot
-    from deckmaker.layout.tables.frame import TableFrame
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,32 +67,11 @@ def layout_slide(
     return LaidOut(slide, page, left_out, placer.overfull)
 
 
-def title_frame(slide: Slide, name: str, number: int, context: Context) -> FrameText | None:
-    """Return a slide's title in its place, None where it has none."""
+def placer_of(slide: Slide, name: str, number: int, context: Context) -> Placer:
+    """Return what tells of the places of a slide in a layout of that name; it reports nothing."""
     layout, unheard = _layout(slide, name, context.theme), Diagnostics()
     contents = slide_contents(slide, number, context.deck, layout, unheard)
-    return Placer(slide, contents, layout, context, number, unheard).title_frame()
-
-
-def body_frames(slide: Slide, name: str, number: int, context: Context) -> dict[str, FrameText]:
-    """Return the texts of a slide that may go on elsewhere, in the places that a strip leaves them which says all."""
-    layout, unheard = _layout(slide, name, context.theme), Diagnostics()
-    contents = slide_contents(slide, number, context.deck, layout, unheard)
-    return Placer(slide, contents, layout, context, number, unheard).body_frames()
-
-
-def foot_of(slide: Slide, name: str, number: int, context: Context) -> Foot | None:
-    """Return the foot of a slide, where its footnotes stand above a strip which says all; None where it has none."""
-    layout, unheard = _layout(slide, name, context.theme), Diagnostics()
-    contents = slide_contents(slide, number, context.deck, layout, unheard)
-    return Placer(slide, contents, layout, context, number, unheard).foot()
-
-
-def table_frame(slide: Slide, name: str, number: int, context: Context) -> TableFrame:
-    """Return the place of a slide's table, and of parts of it, below its text and above a strip which says all."""
-    layout, unheard = _layout(slide, name, context.theme), Diagnostics()
-    contents = slide_contents(slide, number, context.deck, layout, unheard)
-    return Placer(slide, contents, layout, context, number, unheard).table_frame()
+    return Placer(slide, contents, layout, context, number, unheard)
 
 
 def _layout(slide: Slide, name: str, theme: Theme) -> SlideLayout:

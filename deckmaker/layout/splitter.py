@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -10,7 +10,7 @@ from deckmaker.layout.choice import Choice, Reason
 from deckmaker.layout.context import Context
 from deckmaker.layout.part_texts import Texts, blocks_with, parted, smaller_for_words, smaller_sizes, texts_of
 from deckmaker.layout.part_titles import with_titles
-from deckmaker.layout.slide import body_frames, foot_of, table_frame
+from deckmaker.layout.slide import placer_of
 from deckmaker.model import Part, Picture, Slide, Table
 from deckmaker.text import FrameText
 from deckmaker.theme.slots import PLAIN_LAYOUT
@@ -73,7 +73,7 @@ class Splitter:
         return [Share({} if index else texts, one.table, self.choice, smaller, one) for index, one in enumerate(tables)]
 
     def _table_frame(self, share: Share, part: Part) -> TableFrame:
-        return table_frame(self._slide(share, part), self.choice.name, self.number, self.context)
+        return placer_of(self._slide(share, part), self.choice.name, self.number, self.context).table_frame()
 
     def _texts_alone(self, texts: Texts, choice: Choice) -> list[Share]:
         """Return the parts of the texts, each in its style's size unless a word has no room so; none where one never
@@ -94,11 +94,10 @@ class Splitter:
 
     def _next(self, rest: Share, part: Part) -> tuple[Texts, Texts]:
         """Return what of the texts fits on the next part, and what is left."""
-        slide = self._slide(rest, part)
         number = self.number + part.number - 1
-        frames = body_frames(slide, rest.choice.name, number, self.context)
-        foot = foot_of(slide, rest.choice.name, number, self.context)
-        if foot:
+        placer = placer_of(self._slide(rest, part), rest.choice.name, number, self.context)
+        frames = placer.body_frames()
+        if foot := placer.foot():
             return self._next_above(foot, frames, rest)
         beginning: Texts = {}
         left: Texts = {}
@@ -124,13 +123,15 @@ class Splitter:
             beginning[slot] = first[given:]
         return beginning, left
 
-    def _sizes(self, share: Share) -> range:
-        """Return by how many points the texts of a part may be smaller than their styles."""
+    def _sizes(self, share: Share) -> Iterator[int]:
+        """Yield by how many points the texts of a part may be smaller than their styles: 0, which mostly will do."""
+        yield 0
         whole = replace(self._slide(share, Part(1, 0)), part=None)
-        return smaller_sizes(body_frames(whole, share.choice.name, self.number, self.context).values())
+        frames = placer_of(whole, share.choice.name, self.number, self.context).body_frames()
+        yield from smaller_sizes(frames.values())[1:]
 
     def _smaller(self) -> int | None:
-        frames = body_frames(self.slide, self.choice.name, self.number, self.context)
+        frames = placer_of(self.slide, self.choice.name, self.number, self.context).body_frames()
         return smaller_for_words(frames.values(), self.context.theme)
 
     def _following(self, choice: Choice) -> Choice:

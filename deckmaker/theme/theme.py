@@ -44,6 +44,10 @@ class TextStyle:
         """Return the style for texts that are set at `size` points or more. Nested lists are smaller, as ever."""
         return replace(self, minimum=size, least_nested=self.nested_minimum)
 
+    def only(self, size: int) -> TextStyle:
+        """Return the style for texts that are set at `size` points, be they short or long."""
+        return replace(self.no_smaller_than(size), size=size, short=None)
+
 
 @dataclass(frozen=True, slots=True)
 class ListStyle:

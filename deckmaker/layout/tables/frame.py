@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from deckmaker.layout.tables.fitting import sizes
 from deckmaker.layout.tables.part_columns import part_columns, whole_page
@@ -59,5 +59,4 @@ class TableFrame:
         return None
 
     def _setter(self, part: Table, smaller: int) -> TableSetter:
-        size = self.style.size - smaller
-        return self.setter.of(part, replace(self.style.no_smaller_than(size), size=size, short=None))
+        return self.setter.of(part, self.style.only(self.style.size - smaller))

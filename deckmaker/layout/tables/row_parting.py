@@ -20,8 +20,8 @@ def parted_row(
 ) -> tuple[Group, Group] | None:
     """Return a group's headings and what so many lines hold of its first row, and the rest; None where that is nothing.
 
-    The row's `cells` as measured, and the `widths` of their texts in points, stand in its order. A
-    cell's text is there once, but that of one which spans more rows and is short: it names them.
+    The row's `cells` as measured, and the `widths` of their texts in points, stand in its order. A cell's
+    text is there once, but that of one which spans more rows and is short: it names them.
     """
     row = group.rows[group.headings]
     first: list[Cell] = []

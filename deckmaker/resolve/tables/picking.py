@@ -7,7 +7,7 @@ from functools import cache, cached_property
 
 from deckmaker.diagnostics import Diagnostics, Span
 from deckmaker.language.table import TableColumnEntry, TableEntry
-from deckmaker.resolve.inline import parse_inline
+from deckmaker.resolve.inline import may_have_marks, parse_inline
 from deckmaker.resolve.tables.choice import fits, has_number, is_unfinished, rank
 from deckmaker.resolve.tables.dates import DateIn, date_reader
 from deckmaker.resolve.tables.grid import Grid, names_of
@@ -17,9 +17,6 @@ from deckmaker.resolve.tables.numerals import Numerals
 from deckmaker.resolve.tables.showing import shows_numbers, which_sign
 from deckmaker.resolve.tables.written import Written
 from deckmaker.source import DataPath, Tree
-
-_MARK = frozenset("*`[^~<\\")
-"""The signs that inline marks, links and escapes begin with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,12 +127,6 @@ class Picking:
         empty = [row for row in rows if ranks[row] is None]
         return sorted((row for row in rows if ranks[row]), key=lambda row: ranks[row] or (), reverse=is_falling) + empty
 
-    def _value(self, row: int, place: int) -> str:
-        """Return what a cell is compared by: its text as typed, without footnotes."""
-        text = self._grid[row][place].text
-        marked = "^[" in text and not self._written.is_file
-        return _without_marks(text, self._tree.value_span(self._path)) if marked else text
-
     def _place(self, name: str, *path: str | int, is_key: bool = False) -> int | None:
         here: DataPath = path if path[: len(self._path)] == self._path else (*self._path, *path)
         return self.names.place(name, lambda: self._tree.key_span(here) if is_key else self._tree.value_span(here))
@@ -146,7 +137,7 @@ class Picking:
 
     def _plain(self, text: str) -> str:
         """Return a cell's text, or a value for it, without inline marks."""
-        return text if self._written.is_file or _MARK.isdisjoint(text) else _without_marks(text, self._span)
+        return text if self._written.is_file or not may_have_marks(text) else _without_marks(text, self._span)
 
     def _sign(self, place: int) -> str:
         """Return the decimal sign by which rows are picked: the language's, with a warning, where it is left open."""
