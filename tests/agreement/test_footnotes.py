@@ -11,15 +11,10 @@ from tests.agreement.conftest import read_deck
 from tests.agreement.gates import word_failures
 from tests.agreement.judgement import SECOND_OPINION, failing_pages, judge, write_sheets
 from tests.agreement.outputs import Outputs
+from tests.agreement.routes import ROUTES
 from tests.agreement.table import row
 
 DECK = Path(__file__).with_name("footnotes.yaml")
-
-FORMATS = [
-    "pdf",
-    pytest.param("html", marks=[pytest.mark.outside, pytest.mark.xdist_group("chromium")]),
-    pytest.param("pptx", marks=[pytest.mark.outside, pytest.mark.xdist_group("libreoffice")]),
-]
 
 
 @pytest.fixture(scope="module")
@@ -29,7 +24,7 @@ def outputs(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Outputs]:
         yield made
 
 
-@pytest.mark.parametrize("format", FORMATS)
+@pytest.mark.parametrize("format", ROUTES)
 def test_every_route_shows_the_same(format: str, outputs: Outputs, record_property) -> None:
     """Marks in texts and cells, numbers that hang, and the footnotes of each part."""
     judgement = judge(outputs, "footnotes", format)

@@ -12,6 +12,7 @@ from tests.agreement.conftest import read_deck
 from tests.agreement.gates import word_failures
 from tests.agreement.judgement import SECOND_OPINION, failing_pages, judge, write_sheets
 from tests.agreement.outputs import Outputs
+from tests.agreement.routes import ROUTES
 from tests.agreement.table import row
 
 pytestmark = pytest.mark.slow
@@ -21,12 +22,6 @@ DENSE = ("html", "on page 2,")
 """The page that is not held to the gate of pictures: 16 lines of 15 points, all 300 words. Chromium smooths letters
 otherwise than poppler, whose places they have to 0.1 px; of 60 words at 24 points that leaves a similarity of 0.986,
 of 240 at 15 points 0.942, of 300 0.930."""
-
-FORMATS = [
-    "pdf",
-    pytest.param("html", marks=[pytest.mark.outside, pytest.mark.xdist_group("chromium")]),
-    pytest.param("pptx", marks=[pytest.mark.outside, pytest.mark.xdist_group("libreoffice")]),
-]
 
 
 @pytest.fixture(scope="module")
@@ -51,7 +46,7 @@ def markers(pages: list[Page]) -> list[list[str | None]]:
     ]
 
 
-@pytest.mark.parametrize("format", FORMATS)
+@pytest.mark.parametrize("format", ROUTES)
 def test_every_route_shows_every_part(format: str, outputs: Outputs, record_property) -> None:
     """The same lines in the same places, the strip of each part among them."""
     judgement = judge(outputs, "overfull", format)

@@ -2,54 +2,20 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from random import Random
-
 import pytest
 import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from deckmaker.diagnostics import Diagnostics
-from deckmaker.layout import Document, Page, PictureItem, TableItem, TextItem
+from deckmaker.layout import TextItem
 from deckmaker.layout.overflow import BODIES
 from deckmaker.pipeline import read_ledger
 from deckmaker.theme import built_in_themes
+from tests.layout.split_slides import HEAD, LONG, SENTENCE, body, document, parts, pictured, sizes
 from tests.projects import Project, briefing
 
 pytestmark = pytest.mark.slow
-
-HEAD = "title: T\nslides:\n  - title: First\n"
-SENTENCE = "Two thirds of the loud nights have a reefer ship at berth four. "
-LONG = SENTENCE * 40
-
-
-def document(folder: Path, slides: str, head: str = "") -> Document:
-    """Return a deck of a title slide and others, with a picture beside it."""
-    project = Project(folder)
-    project.picture("a.png", (400, 600))
-    return project.document(f"{head}{HEAD}{slides}")
-
-
-def parts(folder: Path, keys: str, head: str = "") -> tuple[Page, ...]:
-    """Return the pages of one slide."""
-    return document(folder, f"  - title: Night noise\n{keys}", head).pages[1:]
-
-
-def body(page: Page, slot: str = "body") -> str:
-    """Return the text in a slot, empty without one."""
-    placed = page.slot(slot)
-    return placed.item.text if placed and isinstance(placed.item, TextItem) else ""
-
-
-def sizes(pages: tuple[Page, ...], slot: str = "body") -> set[int]:
-    """Return the sizes of the texts in a slot."""
-    return {one.item.setting.size for page in pages if (one := page.slot(slot)) and isinstance(one.item, TextItem)}
-
-
-def pictured(pages: tuple[Page, ...]) -> list[bool]:
-    """Tell of each page whether it shows a picture."""
-    return [any(isinstance(one.item, PictureItem) for one in page.placed) for page in pages]
 
 
 def test_titles_count_the_parts(tmp_path):
@@ -233,103 +199,6 @@ def test_a_title_that_has_no_room_for_a_number_stands_alone(tmp_path):
     pages = document(tmp_path, f"  - title: {title}\n    overflow: split\n    text: {LONG}\n").pages[1:]
     assert len(pages) > 1
     assert {page.slot("title").item.text for page in pages} == {whole.slot("title").item.text}
-
-
-TABLE = """\
-    table:
-      caption: What the meters say
-      columns: [Berth, {name: Level, format: number, decimals: 1}, Remark]
-      rows:
-        - [Berth, Level, Remark]
-"""
-
-
-def table_rows(count: int) -> str:
-    """Return a table's rows, as YAML."""
-    remark = "as long as remarks are that somebody makes who has much to say"
-    return TABLE + "".join(f"        - [Berth {one}, {40 + one / 10}, {remark}]\n" for one in range(1, count + 1))
-
-
-def cells(page: Page) -> list[str]:
-    """Return the texts of a page's cells, in reading order."""
-    placed = page.slot("table")
-    return [one.item.text for one in placed.texts] if placed else []
-
-
-@pytest.mark.parametrize("text", ["", SENTENCE, LONG])
-def test_a_table_goes_on_under_its_header(text, tmp_path):
-    """Below the slide's text where it has room there, else behind it; the caption stands under its end."""
-    pages = parts(tmp_path, (f"    text: {text}\n" if text else "") + table_rows(40))
-    held = [page for page in pages if cells(page)]
-    assert len(held) > 2 and [" ".join(map(body, pages)).split()] == [text.split()]
-    assert [cells(page)[:3] for page in held] == [["Berth", "Level", "Remark"]] * len(held)
-    assert [cell for page in held for cell in cells(page)[3::3]] == [f"Berth {one}" for one in range(1, 41)]
-    assert [body(page, "caption") for page in held] == [*[""] * (len(held) - 1), "What the meters say"]
-    assert (held[0] is pages[0]) == (text != LONG)
-
-
-def test_a_table_shrinks_before_it_is_split(tmp_path):
-    """Unless it may not."""
-    assert len(parts(tmp_path, table_rows(11))) == 1
-    assert len(parts(tmp_path, "    overflow: split\n" + table_rows(11))) == 2
-    project = Project(tmp_path)
-    _, diagnostics = project.read(f"overflow: error\n{HEAD}  - title: B\n{table_rows(11)}")
-    (one,) = diagnostics
-    assert one.code == "text-too-long" and "too tall at its size, 18 points" in one.message
-
-
-def held(tmp_path: Path, rows: list) -> list[TableItem]:
-    """Return the tables on the parts of a slide with a table of these rows."""
-    table = yaml.safe_dump({"table": {"rows": rows}}, width=10_000, default_flow_style=True)
-    return [page.slot("table").item for page in parts(tmp_path, f"    overflow: split\n    {table[1:-2]}\n")]
-
-
-def set_at(one: TableItem) -> int:
-    """Return the size of a table's texts."""
-    return one.cells[0].text.setting.size
-
-
-def test_a_row_that_no_slide_holds_goes_on_on_the_next(tmp_path):
-    """Each cell at the same height, every word once, at the style's size; other rows stand below its end."""
-    tables = held(tmp_path, [["a", "b"], ["Berth", LONG * 2], ["c", "d"]])
-    said = [cell.text.text for one in tables for cell in one.cells if cell.row]
-    assert len(tables) > 2 and {set_at(one) for one in tables} == {18}
-    assert " ".join(said).split() == ["Berth", *(LONG * 2).split(), "c", "d"]
-    assert [len(one.rows) for one in tables] == [*[2] * (len(tables) - 1), 3]
-
-
-def test_only_the_part_with_a_tall_row_or_a_wide_word_is_smaller(tmp_path):
-    """By whole points; the others keep their style's size."""
-    short = [["a", "b"]] * 20
-    tall = held(tmp_path, [["A", "B"], *short, ["c", "word " * 265]])
-    assert [set_at(one) for one in tall] == [*[18] * (len(tall) - 1), 15]
-    wide = held(tmp_path, [["A", "B"], *short, ["c", "w" * 75], *short])
-    assert [set_at(one) for one in wide].count(18) == len(wide) - 1 and min(map(set_at, wide)) == 15
-
-
-@pytest.mark.parametrize("least", [3, 1])
-def test_columns_stay_where_they_are_from_part_to_part(least, tmp_path):
-    """Be the texts of a line or of several; but where a word needs more, or many lines would be lost."""
-    random = Random(1)
-    words = SENTENCE.split()
-    rows = [
-        [one, " ".join(random.choices(words, k=random.randint(least, 3 if least > 1 else 20)))] for one in range(90)
-    ]
-    tables = held(tmp_path, [["No", "Words"], *rows])
-    assert len(tables) > 6 and len({one.columns for one in tables}) <= 2
-
-
-def test_a_cell_that_spans_more_rows_than_a_slide_holds_goes_on(tmp_path):
-    """It says its text on each part."""
-    tables = held(tmp_path, [["A", "B"], [{"text": "North", "rows": 30}, "0"], *[[f"{one}"] for one in range(1, 30)]])
-    assert [next(cell.text.text for cell in one.cells if cell.row == 1) for one in tables] == ["North"] * len(tables)
-    assert sum(len(one.rows) - 1 for one in tables) == 30 and {set_at(one) for one in tables} == {18}
-
-
-def test_a_header_without_room_for_a_row_is_an_error(tmp_path):
-    """No row stands without it."""
-    _, diagnostics = Project(tmp_path).read(f"{HEAD}  - title: B\n    table: {{rows: [[{LONG * 4}], [a]]}}\n")
-    assert [one.code for one in diagnostics] == ["text-too-long"]
 
 
 words = st.sampled_from(["a", "harbour", "night.", "Ships?", "refrigeration", "noise,", "ünter", "2019–2024"])
