@@ -7,8 +7,7 @@ import unicodedata
 from functools import cache
 from pathlib import Path
 
-MOST_LOOKED_AT = 20_000
-"""Files among which one that a deck names wrongly is looked for."""
+from deckmaker.budget import FILES_LOOKED_AT
 
 _MARKS = ("deckmaker.yaml", "pyproject.toml", "decks")
 
@@ -52,7 +51,7 @@ def file_named(name: str, deck: Path) -> str | None:
             return Path(os.path.relpath(Path(folder) / name, without_links(deck.parent))).as_posix()
         folders[:] = sorted(one for one in folders if not one.startswith("."))
         looked_at += len(files)
-        if looked_at > MOST_LOOKED_AT:
+        if looked_at > FILES_LOOKED_AT.most:
             break
     return None
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from deckmaker.assets.flaw import Unusable
-from deckmaker.assets.limits import MOST_BYTES
+from deckmaker.budget import MEGABYTE, PICTURE_BYTES, Bound
 
 Stamp = tuple[int, int]
 """Size in bytes and time of the last change in nanoseconds: another stamp, another content."""
@@ -20,16 +20,16 @@ _FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0
 
 
 @contextmanager
-def opened(path: Path, most_bytes: int = MOST_BYTES) -> Iterator[tuple[BinaryIO, Stamp]]:
+def opened(path: Path, most: Bound = PICTURE_BYTES) -> Iterator[tuple[BinaryIO, Stamp]]:
     """Open a regular file of bearable size for reading. Raises Unusable for any other."""
     try:
         with os.fdopen(os.open(path, _FLAGS), "rb") as stream:
             status = os.fstat(stream.fileno())
             if not stat.S_ISREG(status.st_mode):
                 raise Unusable("is not a file", None)
-            if status.st_size > most_bytes:
-                most = f"{most_bytes // 1_000_000} MB"
-                raise Unusable(f"has {status.st_size / 1_000_000:,.0f} MB: more than {most}", "save it smaller")
+            if status.st_size > most.most:
+                allowed = f"{most.most // MEGABYTE} MB"
+                raise Unusable(f"has {status.st_size / MEGABYTE:,.0f} MB: more than {allowed}", "save it smaller")
             yield stream, (status.st_size, status.st_mtime_ns)
     except OSError as error:
         raise Unusable(f"cannot be read: {(error.strerror or str(error)).lower()}", None) from error

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import struct
 
-from deckmaker.assets.limits import MOST_PROFILE_BYTES
+from deckmaker.budget import PROFILE_BYTES
 
 _SPACES = {1: b"GRAY", 3: b"RGB ", 4: b"CMYK"}
 _HEADER, _ENTRY = 128, 12
@@ -29,7 +29,7 @@ def fitting_profile(data: bytes, components: int) -> bytes:
 
     A broken profile is no reason to refuse a picture: browsers show it as if it had none, and so do we.
     """
-    if not _HEADER + 4 <= len(data) <= MOST_PROFILE_BYTES or data[36:40] != b"acsp":
+    if not _HEADER + 4 <= len(data) <= PROFILE_BYTES.most or data[36:40] != b"acsp":
         return b""
     if data[16:20] != _SPACES.get(components) or int.from_bytes(data[:4]) > len(data):
         return b""

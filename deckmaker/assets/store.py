@@ -19,13 +19,11 @@ from deckmaker.assets.rights.credentials import rights_of_credentials
 from deckmaker.assets.rights.packet import packet_of
 from deckmaker.assets.rights.reading import rights_of
 from deckmaker.assets.rights.record import Rights
+from deckmaker.budget import CONVERTED_BYTES
 from deckmaker.model import PictureFile
 
 if TYPE_CHECKING:
     from PIL.Image import Image
-
-MOST_KEPT = 128_000_000
-"""Bytes of converted pictures that are kept for the next format: about forty photos of a phone."""
 
 
 class Found(NamedTuple):
@@ -109,7 +107,7 @@ def upright_pixels(picture: PictureFile, least: int) -> Image:
 
 
 class _Kept:
-    """Renditions that were costly, the latest used last, within MOST_KEPT. Their packets may be another use's."""
+    """Renditions that were costly, the latest used last, within a bound. Their packets may be another use's."""
 
     def __init__(self) -> None:
         self._held: OrderedDict[tuple[PictureFile, bool], Rendition] = OrderedDict()
@@ -127,7 +125,7 @@ class _Kept:
     def add(self, picture: PictureFile, inks: bool, made: Rendition) -> None:
         self._held[_without_packet(picture), inks and made.inks] = made
         self._bytes += len(made.data)
-        while self._bytes > MOST_KEPT and len(self._held) > 1:
+        while self._bytes > CONVERTED_BYTES.most and len(self._held) > 1:
             self._bytes -= len(self._held.popitem(last=False)[1].data)
 
 

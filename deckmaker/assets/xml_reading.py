@@ -6,13 +6,13 @@ from collections.abc import Callable
 from xml.etree.ElementTree import Element, TreeBuilder
 from xml.parsers.expat import ExpatError, ParserCreate
 
+from deckmaker.budget import XML_ELEMENTS
+
 Watch = Callable[[str, dict[str, str], int], None]
 """Called for each element with its name, its attributes and its line, before it becomes part of the tree."""
 
 DEEPEST = 100
 """Elements in elements; drawings and XMP packets have a dozen, and readers of trees call themselves once a level."""
-
-_MOST_ELEMENTS = 200_000
 
 
 class Refused(Exception):
@@ -34,8 +34,8 @@ def read_xml(data: bytes, watch: Watch | None = None) -> Element:
         depth, count = depth + 1, count + 1
         if depth > DEEPEST:
             raise Refused(f"elements stand more than {DEEPEST} deep in each other", parser.CurrentLineNumber)
-        if count > _MOST_ELEMENTS:
-            raise Refused(f"more than {_MOST_ELEMENTS:,} elements", parser.CurrentLineNumber)
+        if count > XML_ELEMENTS.most:
+            raise Refused(f"more than {XML_ELEMENTS.most:,} elements", parser.CurrentLineNumber)
         named = {_qualified(key): value for key, value in attributes.items()}
         if watch:
             watch(_qualified(name), named, parser.CurrentLineNumber)

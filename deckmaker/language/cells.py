@@ -4,23 +4,18 @@ from __future__ import annotations
 
 from typing import Any
 
+from deckmaker.budget import TABLE_COLUMNS, TABLE_ROWS
 from deckmaker.language.entry import Entry, EntryOf, optional, usual
 from deckmaker.language.kinds import Kind, Name, Schema, Truth, Whole, Word
 from deckmaker.language.mistake import Location, Mistake
-
-MOST_ROWS = 10_000
-"""Of a table: hundreds of slides."""
-
-MOST_COLUMNS = 50
-"""Of a table: at ten points a column, the text area of the widest page is full."""
 
 
 class CellEntry(Entry):
     """A cell of a table: its text, and how many columns and rows it takes."""
 
     text = optional(Name(), "The cell's text; inline Markdown.")
-    columns = usual(Whole(least=1, most=MOST_COLUMNS), 1, "How many columns it takes.")
-    rows = usual(Whole(least=1, most=MOST_ROWS), 1, "How many rows it takes.")
+    columns = usual(Whole(least=1, most=TABLE_COLUMNS.most), 1, "How many columns it takes.")
+    rows = usual(Whole(least=1, most=TABLE_ROWS.most), 1, "How many rows it takes.")
     strong = usual(Truth(), False, "Whether it is stressed.")
     align = optional(Word("left", "center", "right", "decimal"), "How it stands, where not as its column does.")
 

@@ -9,15 +9,13 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from deckmaker.budget import TEXT_CHARACTERS
 from deckmaker.diagnostics import Diagnostics, Span
 
 MOST_MARKS = 30
 """On one letter: as many as Unicode's Stream-Safe Text Format allows (UAX 15, 13), and more than any language needs."""
 
 FEWER_MARKS = "remove marks: they would cover other words"
-
-MOST_CHARACTERS = 1_000_000
-"""Of one text: a dozen novels. XML's readers, PowerPoint's among them, give up on ten million."""
 
 SHORTEN = "shorten the text, or give readers a link to it"
 
@@ -55,9 +53,9 @@ def held(text: str, span: Span, diagnostics: Diagnostics) -> str:
 
     A sign stands in its place until the deck is refused: without any text, the slide would seem to lack one too.
     """
-    if len(text) <= MOST_CHARACTERS:
+    if len(text) <= TEXT_CHARACTERS.most:
         return text
-    message = f"the text has {len(text):,} characters: expected {MOST_CHARACTERS:,} at most"
+    message = f"the text has {len(text):,} characters: expected {TEXT_CHARACTERS.most:,} at most"
     diagnostics.report("endless-text", message, span, help=SHORTEN)
     return "…"
 

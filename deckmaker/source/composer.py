@@ -10,9 +10,10 @@ from typing import Any
 
 import yaml
 
+from deckmaker.budget import ALIASED_VALUES, SOURCE_LEVELS
 from deckmaker.diagnostics import Diagnostics, SourceFile, Span
 from deckmaker.source.hidden import report_hidden_text
-from deckmaker.source.limits import FLATTEN, MOST_LEVELS, MOST_MARKED, MOST_REPEATED, TOO_DEEP, Limit
+from deckmaker.source.limits import FLATTEN, MOST_MARKED, TOO_DEEP, Limit
 from deckmaker.source.places import Place, Stretch, own, span_of, stretch
 
 _CORE = "tag:yaml.org,2002:"
@@ -56,7 +57,7 @@ class Composer:
     def _value(self, event: Any, level: int) -> Value:
         if isinstance(event, yaml.AliasEvent):
             return self._alias(event, level)
-        if level > MOST_LEVELS:
+        if level > SOURCE_LEVELS.most:
             raise Limit(TOO_DEEP, self._span(event), FLATTEN)
         anchor = event.anchor
         if anchor is not None:
@@ -138,10 +139,11 @@ class Composer:
     def _copied(self, data: Any, alias: Any, level: int) -> Any:
         """Return data of its own for an alias, so that what happens to it does not happen to its anchor's."""
         self._repeated += 1
-        if self._repeated > MOST_REPEATED:
-            raise Limit(f"aliases repeat more than {MOST_REPEATED:,} values", self._span(alias), "write the values out")
-        if level > MOST_LEVELS:
-            raise Limit(f"aliases nest values more than {MOST_LEVELS} levels deep", self._span(alias), FLATTEN)
+        if self._repeated > ALIASED_VALUES.most:
+            what = f"aliases repeat more than {ALIASED_VALUES.most:,} values"
+            raise Limit(what, self._span(alias), "write the values out")
+        if level > SOURCE_LEVELS.most:
+            raise Limit(f"aliases nest values more than {SOURCE_LEVELS.limit} deep", self._span(alias), FLATTEN)
         if isinstance(data, list):
             return [self._copied(item, alias, level + 1) for item in data]
         if isinstance(data, dict):

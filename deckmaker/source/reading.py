@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from deckmaker.budget import SOURCE_BYTES
 from deckmaker.diagnostics import Diagnostics, SourceFile, Span
 from deckmaker.diagnostics.diagnostic import nearest
 from deckmaker.project import files_beside, project_root
 from deckmaker.source.encoding import decoded
-from deckmaker.source.limits import MOST_BYTES
 
 
 def read_source(path: Path, diagnostics: Diagnostics, named_at: Span | None = None) -> SourceFile | None:
@@ -23,15 +23,15 @@ def read_source(path: Path, diagnostics: Diagnostics, named_at: Span | None = No
             diagnostics.report("unreadable-file", f"`{name}` is not a file", named_at)
             return None
         with path.open("rb") as stream:
-            content = stream.read(MOST_BYTES + 1)
+            content = stream.read(SOURCE_BYTES.most + 1)
             size = os.fstat(stream.fileno()).st_size
     except OSError as error:
         reason = (error.strerror or "unknown reason").lower()
         help = None if os.path.lexists(path) else nearest(path.name, files_beside(path))
         diagnostics.report("unreadable-file", f"`{name}` cannot be read: {reason}", named_at, help)
         return None
-    if len(content) > MOST_BYTES:
-        limit, found = (f"{size / 1024**2:,.1f} MB" for size in (MOST_BYTES, size))
+    if len(content) > SOURCE_BYTES.most:
+        limit, found = (f"{size / 1024**2:,.1f} MB" for size in (SOURCE_BYTES.most, size))
         message = f"`{name}` holds {found}, and deckmaker reads files of up to {limit}"
         diagnostics.report("unreadable-file", message, named_at, "split the deck into several")
         return None

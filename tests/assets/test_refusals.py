@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from deckmaker.assets import Flaw, files, look_at
+from deckmaker.assets import Flaw, look_at
+from deckmaker.budget import PICTURE_BYTES
 from tests.assets.reading_back import flaw, found, made
 from tests.assets.samples import PLAN, exif, picture, samples, saved, segment, with_segments
 
@@ -126,7 +127,7 @@ def test_a_file_of_too_many_bytes_is_not_read(tmp_path: Path, monkeypatch: pytes
     """It is refused by its size."""
     with (tmp_path / "a").open("wb") as stream:
         stream.write(saved(picture(), "JPEG"))
-        stream.truncate(files.MOST_BYTES + 1)  # sparse: takes no room
+        stream.truncate(PICTURE_BYTES.most + 1)  # sparse: takes no room
     assert look_at(tmp_path / "a") == Flaw("has 200 MB: more than 200 MB", "save it smaller")
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from click.testing import Result
 
 from deckmaker.assets import PictureLost, Rights, content, look_at, rights_in, store, with_rights
+from deckmaker.budget import CONVERTED_BYTES
 from tests.assets.reading_back import corners, found
 from tests.assets.samples import PLAN, exif, picture, saved, segment, stored, with_segments
 from tests.assets.test_rights import XMP, packet
@@ -141,7 +143,7 @@ def test_only_what_was_costly_is_kept_and_not_much_of_it(tmp_path: Path, monkeyp
     turned = saved(stored(6), "JPEG", exif=exif(6))
     files = [found(tmp_path, turned + bytes(number), f"{number}") for number in range(4)]
     size = len(content(files[0]))
-    monkeypatch.setattr(store, "MOST_KEPT", size * 2)
+    monkeypatch.setattr(store, "CONVERTED_BYTES", replace(CONVERTED_BYTES, most=size * 2))
     for one in files:
         content(one)
     assert [key[0].path.name for key in kept._held] == ["2", "3"] and kept._bytes == size * 2

@@ -8,12 +8,11 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from deckmaker.language.cells import MOST_COLUMNS, MOST_ROWS, CellEntry
+from deckmaker.budget import TABLE_COLUMNS, TABLE_FILE_BYTES, TABLE_FILE_CELLS, TABLE_ROWS
+from deckmaker.language.cells import CellEntry
 from deckmaker.language.deck import DeckEntry
 from deckmaker.language.json_schema import json_schema
 from deckmaker.language.table import TableColumnEntry, TableEntry
-from deckmaker.resolve.tables.in_file import MOST_BYTES
-from deckmaker.source.delimited.reading import MOST_CELLS
 from tests.projects import ROOT, Project
 from tests.resolve.tables.reading import table_of, texts
 
@@ -49,9 +48,9 @@ def test_every_key_is_documented(model):
 
 def test_the_documentation_names_the_limits_that_there_are():
     """Of what a table shows and of what a file holds."""
-    assert f"at most {MOST_ROWS:,} rows and {MOST_COLUMNS} columns" in DOCS
-    assert f"up to {MOST_BYTES // 1_000_000} MB" in DOCS and "a million cells" in DOCS
-    assert MOST_CELLS == 1_000_000
+    assert f"at most {TABLE_ROWS.most:,} rows and {TABLE_COLUMNS.most} columns" in DOCS
+    assert f"up to {TABLE_FILE_BYTES.most // 1_000_000} MB" in DOCS and "a million cells" in DOCS
+    assert TABLE_FILE_CELLS.most == 1_000_000
 
 
 def test_the_documented_table_is_read(tmp_path):

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from unicodedata import normalize
 
 import pytest
 
+from deckmaker.budget import TEXT_CHARACTERS
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.resolve import characters
 from deckmaker.resolve.inline import parse_inline
@@ -151,7 +153,7 @@ def test_a_letter_in_two_parts_becomes_one(tmp_path):
 )
 def test_an_endless_text_is_refused_where_it_stands(deck, line, column, tmp_path, monkeypatch):
     """Whatever text it is, before anything is made of it; one of the most characters is none."""
-    monkeypatch.setattr(characters, "MOST_CHARACTERS", 20)
+    monkeypatch.setattr(characters, "TEXT_CHARACTERS", replace(TEXT_CHARACTERS, most=20))
     document, diagnostics = Project(tmp_path).read(deck.format("n" * 20))
     assert "endless-text" not in [one.code for one in diagnostics]
     document, diagnostics = Project(tmp_path).read(deck.format("n" * 21))

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import csv
+from dataclasses import replace
 from io import StringIO
 
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from deckmaker.budget import TABLE_FILE_CELLS
 from deckmaker.source.delimited import NotDelimited, read_delimited, title_count
 from deckmaker.source.delimited.delimiters import DELIMITERS
 from deckmaker.source.lines import place_at
@@ -135,7 +137,7 @@ def test_what_cannot_be_read_is_told(content, encoding, said, place):
 
 def test_a_file_of_too_many_cells_is_refused(monkeypatch):
     """As soon as they are counted."""
-    monkeypatch.setattr("deckmaker.source.delimited.reading.MOST_CELLS", 5)
+    monkeypatch.setattr("deckmaker.source.delimited.reading.TABLE_FILE_CELLS", replace(TABLE_FILE_CELLS, most=5))
     assert len(cells("a,b\n1,2\n")) == 2
     with pytest.raises(NotDelimited, match="holds more than 5 cells"):
         cells("a,b\n1,2\n3,4\n")

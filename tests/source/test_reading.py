@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from yaml.reader import Reader
 
+from deckmaker.budget import SOURCE_BYTES
 from deckmaker.diagnostics import Diagnostics, SourceFile
 from deckmaker.source import parse_yaml, read_source
-from deckmaker.source.limits import MOST_BYTES
 from tests.projects import DECK, Project, place, run
 
 
@@ -154,7 +154,7 @@ def test_a_file_that_is_too_large_is_not_read_on(tmp_path, monkeypatch):
     """The message says how much it holds, and how much is read."""
     monkeypatch.chdir(tmp_path)
     with Path("deck.yaml").open("wb") as stream:
-        stream.truncate(MOST_BYTES * 3 // 2)
+        stream.truncate(SOURCE_BYTES.most * 3 // 2)
     assert run("check", "deck.yaml").stderr == (
         "error[unreadable-file]: `deck.yaml` holds 96.0 MB, and deckmaker reads files of up to 64.0 MB\n"
         " = help: split the deck into several\n\n1 error\n"

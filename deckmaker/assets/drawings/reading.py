@@ -7,8 +7,8 @@ from xml.etree.ElementTree import Element
 
 from deckmaker.assets.drawings.references import MovesOut, check_reference, check_style
 from deckmaker.assets.flaw import Unusable
-from deckmaker.assets.limits import MOST_DRAWING_BYTES
 from deckmaker.assets.xml_reading import Refused, read_xml
+from deckmaker.budget import DRAWING_BYTES
 
 SVG = "{http://www.w3.org/2000/svg}"
 _PLAIN = "take it out, or export the drawing as PNG"
@@ -20,8 +20,8 @@ _XHTML = "{http://www.w3.org/1999/xhtml}"
 
 def read_drawing(data: bytes) -> Element:
     """Return the root of a safe drawing. Raises Unusable with the element and the line of what is not safe."""
-    if len(data) > MOST_DRAWING_BYTES:
-        most = f"{MOST_DRAWING_BYTES // 1_000_000} MB"
+    if len(data) > DRAWING_BYTES.most:
+        most = f"{DRAWING_BYTES.most // 1_000_000} MB"
         raise Unusable(f"is a drawing of {len(data) / 1_000_000:,.0f} MB: more than {most}", "export it as PNG")
     try:
         root = read_xml(data, _watch)

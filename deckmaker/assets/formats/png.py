@@ -8,8 +8,9 @@ from typing import BinaryIO, NamedTuple
 
 from deckmaker.assets.facts import Facts, Metadata
 from deckmaker.assets.flaw import AGAIN, Unusable, cut_short, damaged
-from deckmaker.assets.limits import MOST_PROFILE_BYTES, MOST_RIGHTS_BYTES, check_size
+from deckmaker.assets.limits import check_size
 from deckmaker.assets.rights.exif import orientation
+from deckmaker.budget import PROFILE_BYTES, RIGHTS_BYTES
 
 SIGNATURE = b"\x89PNG\r\n\x1a\n"
 XMP_KEYWORD = b"XML:com.adobe.xmp\0"
@@ -112,14 +113,14 @@ def _size_and_kind(data: bytes) -> tuple[int, int, int]:
 def _profile(data: bytes) -> bytes:
     """Return the profile behind its name and its method, empty where it cannot be unpacked."""
     name, _, packed = data.partition(b"\0")
-    return _unpacked(packed[1:], MOST_PROFILE_BYTES) if len(name) < 80 else b""
+    return _unpacked(packed[1:], PROFILE_BYTES.most) if len(name) < 80 else b""
 
 
 def _text(data: bytes) -> bytes:
     """Return the text of an iTXt chunk: behind keyword, flag, method, language and translated keyword (11.3.3.4)."""
     rest = data[len(XMP_KEYWORD) :]
     packed, text = rest[:1] == b"\1", rest[2:].split(b"\0", 2)[-1]
-    return _unpacked(text, MOST_RIGHTS_BYTES) if packed else text
+    return _unpacked(text, RIGHTS_BYTES.most) if packed else text
 
 
 def _unpacked(packed: bytes, most: int) -> bytes:

@@ -7,8 +7,9 @@ from typing import Any
 from deckmaker.assets.directory import byte_order, first_directory
 from deckmaker.assets.facts import Facts, Metadata
 from deckmaker.assets.flaw import AGAIN, Unusable, cut_short
-from deckmaker.assets.limits import MOST_PROFILE_BYTES, check_size
+from deckmaker.assets.limits import check_size
 from deckmaker.assets.pixels import opened
+from deckmaker.budget import PROFILE_BYTES
 
 _WIDTH, _HEIGHT = 256, 257
 _COMPRESSION, _JPEG = 259, 7
@@ -37,7 +38,7 @@ def facts(data: bytes) -> Facts:
             if max(ends, default=0) > len(data):
                 raise cut_short()
         photo = tags.get(_COMPRESSION) == _JPEG and image.mode in ("L", "RGB", "YCbCr")
-        beside = first_directory(data, (_XMP, _IIM, _PHOTOSHOP, _PROFILE, _CREDENTIALS), MOST_PROFILE_BYTES)
+        beside = first_directory(data, (_XMP, _IIM, _PHOTOSHOP, _PROFILE, _CREDENTIALS), PROFILE_BYTES.most)
         metadata = Metadata(
             profile=beside.get(_PROFILE, b""),
             exif=data,  # a TIFF's first directory is Exif's

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from deckmaker.assets.limits import MOST_RIGHTS_BYTES
 from deckmaker.assets.rights.record import Rights, cleaned, cleaned_all
+from deckmaker.budget import RIGHTS_BYTES
 
 _RESOURCE, _IIM = b"8BIM", 0x0404  # Photoshop file formats, image resource blocks
 _MARKER, _CODED = 0x1C, (1, 90)
@@ -18,7 +18,7 @@ _LONGEST = 32_767  # longer data sets have another kind of length, which texts d
 def rights_of_iim(data: bytes) -> Rights:
     """Return what data sets say, from Photoshop's resources or bare; nothing where they are too large."""
     held = _in_resources(data) if data.startswith(_RESOURCE) else data
-    sets = list(_data_sets(held)) if len(held) <= MOST_RIGHTS_BYTES else []
+    sets = list(_data_sets(held)) if len(held) <= RIGHTS_BYTES.most else []
     utf_8 = any(number == _CODED and value.startswith(_UTF_8) for number, value in sets)
 
     def all_of(number: int) -> list[str]:

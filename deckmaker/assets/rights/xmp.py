@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from deckmaker.assets.limits import MOST_RIGHTS_BYTES
 from deckmaker.assets.rights.names import CC, DC, IPTC, IPTC_CORE, PHOTOSHOP, PLUS, RDF, XMP_RIGHTS
 from deckmaker.assets.rights.record import Rights, cleaned, cleaned_all
+from deckmaker.budget import RIGHTS_BYTES
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -17,7 +17,7 @@ _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 
 def rights_of_xmp(packet: bytes) -> Rights:
     """Return what a packet says of rights; nothing where it is too large, broken or hostile."""
-    if not packet or len(packet) > MOST_RIGHTS_BYTES:
+    if not packet or len(packet) > RIGHTS_BYTES.most:
         return Rights()
     from deckmaker.assets.xml_reading import Refused, read_xml
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from deckmaker.assets.files import opened
 from deckmaker.assets.flaw import Unusable
+from deckmaker.budget import TABLE_FILE_BYTES
 from deckmaker.diagnostics import Diagnostics, Span
 from deckmaker.language.table import TableEntry
 from deckmaker.resolve.files import find_file
@@ -13,9 +14,6 @@ from deckmaker.resolve.tables.grid import counted
 from deckmaker.resolve.tables.written import Written, WrittenCell, WrittenRow
 from deckmaker.source.delimited import Delimited, NotDelimited, Record, read_delimited, title_count
 from deckmaker.source.reading import display_name
-
-MOST_BYTES = 50_000_000
-"""Of one file: 50 characters in each of a million cells, which are as many as are read."""
 
 
 def written_in_file(
@@ -27,8 +25,8 @@ def written_in_file(
         return None
     name = display_name(path)
     try:
-        with opened(path, MOST_BYTES) as (stream, _):
-            content = stream.read(MOST_BYTES)
+        with opened(path, TABLE_FILE_BYTES) as (stream, _):
+            content = stream.read(TABLE_FILE_BYTES.most)
     except Unusable as error:
         help = "leave out rows and columns where it is exported" if error.flaw.help else None
         diagnostics.report("unusable-table", f"`{written}` {error.flaw.what}", span, help)

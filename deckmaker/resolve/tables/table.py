@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from deckmaker.budget import TABLE_COLUMNS, TABLE_ROWS
 from deckmaker.diagnostics import Diagnostics, Span
-from deckmaker.language.cells import MOST_COLUMNS, MOST_ROWS
 from deckmaker.language.table import TableEntry
 from deckmaker.model import Lines, Paragraph, Table
 from deckmaker.resolve.inline import parse_inline
@@ -118,8 +118,8 @@ def _is_bearable(
         return False
     span = tree.value_span((*path, key))
     for count, most, of, help in (
-        (len(rows.shown), MOST_ROWS, "rows", "pick some with `where:`, or the first with `most:`"),
-        (columns, MOST_COLUMNS, "columns", "pick some with `columns:`"),
+        (len(rows.shown), TABLE_ROWS.most, "rows", "pick some with `where:`, or the first with `most:`"),
+        (columns, TABLE_COLUMNS.most, "columns", "pick some with `columns:`"),
     ):
         if count > most:
             message = f"the table has {count:,} {of}: expected {most:,} at most"

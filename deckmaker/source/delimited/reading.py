@@ -6,14 +6,12 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from itertools import accumulate, islice
 
+from deckmaker.budget import TABLE_FILE_CELLS
 from deckmaker.diagnostics import SourceFile, Span
 from deckmaker.source.delimited.delimiters import DELIMITERS, found_delimiter, said_delimiter
 from deckmaker.source.delimited.encoding import Undecodable, decoded
 from deckmaker.source.delimited.records import LINE_END, OpenQuote, Record, records
 from deckmaker.source.lines import place_at
-
-MOST_CELLS = 1_000_000
-"""Of one file, of which a table may pick a few: they take 600 MB and three seconds."""
 
 
 class NotDelimited(Exception):
@@ -70,8 +68,8 @@ def read_delimited(
         for record in records(text, sign, begin):
             found.append(record)
             cells += len(record.cells)
-            if cells > MOST_CELLS:
-                what = f"holds more than {MOST_CELLS:,} cells"
+            if cells > TABLE_FILE_CELLS.most:
+                what = f"holds more than {TABLE_FILE_CELLS.limit}"
                 raise NotDelimited(what, None, "leave out rows and columns where it is exported")
     except OpenQuote as quote:
         help = "close it, or write two quotes for one that stands in a cell"

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 
 import pytest
 
+from deckmaker.budget import TABLE_FILE_BYTES
 from deckmaker.model import Align, Run, Table
 from tests.projects import Project
 from tests.resolve.tables.reading import resolved, table_of, texts
@@ -79,7 +81,7 @@ def test_a_pipe_is_not_waited_for(project):
 
 def test_a_file_that_is_too_large_is_not_read(project, monkeypatch):
     """The message says how large a file may be."""
-    monkeypatch.setattr("deckmaker.resolve.tables.in_file.MOST_BYTES", 10)
+    monkeypatch.setattr("deckmaker.resolve.tables.in_file.TABLE_FILE_BYTES", replace(TABLE_FILE_BYTES, most=10))
     assert resolved(project, "file: ../noise.csv\n")[1].startswith(
         "error[unusable-table]: `../noise.csv` has 0 MB: more than 0 MB"
     )
