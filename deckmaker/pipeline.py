@@ -135,7 +135,7 @@ def _place_in(deck: Deck, file: PictureFile) -> Span | None:
     """Return where a deck first shows a picture."""
     from deckmaker.model import Picture
 
-    blocks = (block for slide in deck.slides for block in slide.blocks)
+    blocks = (block for slide in deck.slides for block in slide.walk())
     return next((one.span for one in blocks if isinstance(one, Picture) and one.file == file), None)
 
 

@@ -108,5 +108,5 @@ def _place_on(document: Document, file: PictureFile) -> Span | None:
     """Return where a document's author first named a picture."""
     from deckmaker.layout import PictureItem
 
-    placed = (one for page in document.pages for one in page.placed)
+    placed = (one for page in document.pages for one in page.leaves)
     return next((one.span for one in placed if isinstance(one.item, PictureItem) and one.item.file == file), None)

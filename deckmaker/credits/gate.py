@@ -36,7 +36,7 @@ def check_works(deck: Deck, cropped: Collection[Span], diagnostics: Diagnostics)
                 _check_use(credit, deck, diagnostics)
                 _check_changes(credit, deck, diagnostics)
                 _check_attribution(credit, diagnostics)
-        for block in slide.blocks:
+        for block in slide.walk():
             if isinstance(block, Picture) and block.credit and block.span in cropped:
                 _check_crop(block.credit, deck, block.span, diagnostics)
 

@@ -112,7 +112,7 @@ def _uses(deck: Deck) -> Mapping[tuple[PictureFile | None, Credit | None], _Use]
     uses: defaultdict[tuple[PictureFile | None, Credit | None], _Use] = defaultdict(_Use)
     for number, slide in enumerate(deck.slides, start=1):
         others = list(slide.credits)
-        for block in slide.blocks:
+        for block in slide.walk():
             if isinstance(block, Picture):
                 use = uses[block.file, block.credit]
                 use.slides[number] = None

@@ -7,61 +7,20 @@ from __future__ import annotations
 
 from deckmaker.language.credit import CREDIT, CreditEntry
 from deckmaker.language.entry import Entry, EntryOf, optional, required, usual
-from deckmaker.language.items import ITEM
+from deckmaker.language.flow import FlowEntry
 from deckmaker.language.kinds import ListOf, MappingOf, Pattern, Text, Word
 from deckmaker.language.overflow import OVERFLOW
 from deckmaker.language.severity import Levels
-from deckmaker.language.table import TableEntry
 
 LANGUAGE_TAG = r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*"
 
 
-class ImageEntry(Entry):
-    """A picture: its file, what it shows, whose it is, and what must stay visible when it is cropped."""
-
-    file = required(Text(), "Path of a JPEG, PNG, WebP, TIFF, GIF or SVG file, relative to the deck.")
-    alt = optional(Text(), "What the picture shows, for those who cannot see it.")
-    credit = optional(CREDIT, "Whose picture it is.")
-    fit = optional(
-        Word("cover", "contain"), "Fill the place and be cropped, or be shown whole; without it the layout decides."
-    )
-    focus = usual(
-        Word("center", "left", "right", "top", "bottom"),
-        "center",
-        "The part that stays visible when the picture is cropped.",
-    )
-
-
-_IMAGE = EntryOf(ImageEntry, shorthand="file")
-
-
-_ITEMS = ListOf(ITEM, least=1)
-
-
-class TextEntry(Entry):
-    """Blocks of text, shown in the order in which they are written."""
-
-    text = optional(Text(), "Paragraphs, a blank line between them; inline Markdown, and footnotes as `^[text]`.")
-    bullets = optional(_ITEMS, "A bulleted list.")
-    numbered = optional(_ITEMS, "A numbered list.")
-
-
-class ColumnEntry(TextEntry):
-    """One of two columns."""
-
-    heading = optional(Text(), "The column's heading.")
-    overflow = optional(OVERFLOW, "What becomes of the column's text where it has no room; else what the slide says.")
-
-
-class SlideEntry(TextEntry):
-    """One slide."""
+class SlideEntry(FlowEntry):
+    """One slide. Its blocks stand in the order in which they are written."""
 
     title = optional(Text(), "The slide's title.")
     section = optional(Text(), "A section of this name starts with this slide.")
     layout = optional(Text(), "One of the theme's layouts; without it a rule chooses.")
-    image = optional(_IMAGE, "The slide's picture: a path or a mapping.")
-    columns = optional(ListOf(EntryOf(ColumnEntry), least=2, most=2), "Two columns side by side.")
-    table = optional(EntryOf(TableEntry, shorthand="file"), "The slide's table: the path of a CSV file or a mapping.")
     credit = optional(CREDIT, "Whom the slide's text follows.")
     credits = usual(ListOf(CREDIT), [], "Further credits of the slide.")
     notes = optional(Text(), "What the presenter says; never shown on the slide.")

@@ -119,7 +119,10 @@ class EntryOf(Kind[E]):
 
     def __init__(self, model: type[E], shorthand: str | None = None) -> None:
         self._model, self._shorthand = model, shorthand
-        self.known = tuple(model.keys)
+
+    @property
+    def known(self) -> tuple[str, ...]:
+        return tuple(self._model.keys)
 
     def inside(self, step: str | int) -> Kind[Any]:
         return self._model.keys[str(step)].kind

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import operator
 import re
+from collections.abc import Callable
+from functools import cached_property
 from math import isfinite
 from typing import Any, Generic, TypeVar
 
@@ -26,8 +28,10 @@ _WITHIN = {"most": operator.le, "least": operator.ge, "above": operator.gt}
 class Kind(Generic[T]):
     """A kind of value. What `read` returns for a value with mistakes is of no use to anybody."""
 
-    known: tuple[str, ...] = ()
-    """The keys of a mapping, where the language knows them."""
+    @property
+    def known(self) -> tuple[str, ...]:
+        """The keys of a mapping, where the language knows them."""
+        return ()
 
     def inside(self, step: str | int) -> Kind[Any]:
         """Return the kind of what a key or an index leads to; of what holds nothing, itself."""
@@ -223,3 +227,27 @@ class MappingOf(Kind[dict[str, T]]):
 
     def schema(self, models: dict[str, Schema]) -> Schema:
         return {"type": "object", "additionalProperties": self._kind.schema(models)}
+
+
+class Deferred(Kind[Any]):
+    """A kind that is made when it is first used: what holds blocks that may hold blocks knows all kinds only then."""
+
+    def __init__(self, make: Callable[[], Kind[Any]]) -> None:
+        self._make = make
+
+    @cached_property
+    def _kind(self) -> Kind[Any]:
+        return self._make()
+
+    @property
+    def known(self) -> tuple[str, ...]:
+        return self._kind.known
+
+    def inside(self, step: str | int) -> Kind[Any]:
+        return self._kind.inside(step)
+
+    def read(self, value: Any, at: Location, mistakes: list[Mistake]) -> Any:
+        return self._kind.read(value, at, mistakes)
+
+    def schema(self, models: dict[str, Schema]) -> Schema:
+        return self._kind.schema(models)

@@ -94,6 +94,28 @@ class TableEntry(Entry):
     gutter = usual(_LENGTH, 1.6, "The space between the texts of two columns, in multiples of the size.")
 
 
+class ColumnsEntry(Entry):
+    """How columns and grids stand; their texts have the styles `column` and `heading`."""
+
+    gutter = optional(_LENGTH, "The space between two columns, in points; that of `grid` without it.")
+    rule = optional(Name(), "The colour of the rule above each column; without it there is none.")
+    rule_width = usual(_LENGTH, 1.5, "How thick that is, in points.")
+    above = usual(_LENGTH, 6, "How far the rule stands below the top, in points.")
+    heading_top = usual(_LENGTH, 18, "How far headings stand below the top where there is a rule, in points.")
+    heading = usual(Number(above=0), 30, "The height that headings have, in points.")
+    below = usual(_LENGTH, 9, "The space between a heading and what stands below it, in points.")
+    row_gap = usual(_LENGTH, 18, "The space between two rows of a grid, in points.")
+
+
+class FlowEntry(Entry):
+    """How blocks stand below one another."""
+
+    gap = usual(_LENGTH, 15, "The space between two blocks, in points.")
+    caption_gap = usual(_LENGTH, 9, "The space between a table or picture and its caption, in points.")
+    caption = usual(_LENGTH, 18, "The height that a caption has, in points; a long one has more.")
+    least_text = usual(_LENGTH, 69, "What texts beside a table have at least, in points, however long it is.")
+
+
 class PlaceEntry(Entry):
     """A place on the page: grid columns, and two of top, bottom and height."""
 
@@ -110,6 +132,10 @@ class SlotEntry(PlaceEntry):
     """A place for a part of a slide; what it says of type differs from its style."""
 
     style = optional(Name(), "One of the theme's `styles`; pictures have none.")
+    wide = optional(
+        ListOf(_POSITIVE, least=2, most=2),
+        "The columns of the grid that tables and columns span here, where these are more than lines of text do.",
+    )
     size = optional(_POSITIVE, "The usual size here, in points, in place of the style's.")
     short = optional(_POSITIVE, "The size of short texts here, in points.")
     color = optional(Name(), "The colour here, by its name in `palette`.")
@@ -161,4 +187,6 @@ class ThemeEntry(Entry):
     lists = required(EntryOf(ListsEntry), "How lists are set.")
     link = required(EntryOf(LinkEntry), "The colour of links.")
     table = optional(EntryOf(TableEntry), "How tables are set.")
+    columns = optional(EntryOf(ColumnsEntry), "How columns and grids stand.")
+    flow = optional(EntryOf(FlowEntry), "How blocks stand below one another.")
     layouts = required(MappingOf(EntryOf(LayoutEntry)), "The kinds of slides, by the names that decks use.")

@@ -8,6 +8,7 @@ from deckmaker.layout.document import (
     CellItem,
     CellRole,
     Document,
+    GroupItem,
     Page,
     PictureItem,
     Placed,
@@ -16,6 +17,7 @@ from deckmaker.layout.document import (
     TextItem,
 )
 from deckmaker.layout.fading import fade_stops
+from deckmaker.layout.roles import Role
 
 __all__ = [
     "Band",
@@ -24,10 +26,12 @@ __all__ = [
     "Change",
     "Decision",
     "Document",
+    "GroupItem",
     "Page",
     "PictureItem",
     "Placed",
     "Reason",
+    "Role",
     "ShapeItem",
     "TableItem",
     "TextItem",

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from enum import Enum
 from typing import NamedTuple
 
-from deckmaker.model import Columns, Picture, Slide, Table, TextBlock
+from deckmaker.model import Cells, Picture, Slide, Table
 
 SIDES = {"picture-right": "picture-left", "picture-left": "picture-right", "feature": "picture-left"}
 """Each layout with a picture at one side, and the one that follows it where the author leaves the side open."""
@@ -38,9 +38,9 @@ class Choice(NamedTuple):
 def choose_layouts(slides: Iterable[Slide]) -> list[Choice]:
     """Return each slide's layout: its own, else the first of these that fits.
 
-    1. The first slide: title. 2. With columns: columns. 3. A picture with a text or table: picture-right, or
-    picture-left where the last such slide has picture-right or feature. 4. With a table: table. 5. A picture without:
-    picture. 6. With text: content. 7. A title alone: section.
+    1. The first slide: title. 2. With columns, a grid or several pictures: columns. 3. A picture with another block:
+    picture-right, or picture-left where the last such slide has picture-right or feature. 4. With a table: table. 5. A
+    picture without: picture. 6. With any other block: content. 7. A title alone: section.
     """
     choices: list[Choice] = []
     side = "picture-left"
@@ -55,12 +55,18 @@ def choose_layouts(slides: Iterable[Slide]) -> list[Choice]:
 def _fitting(slide: Slide, first: bool, side: str) -> Choice:
     if first:
         return Choice("title", Reason.FIRST)
-    if slide.has(Columns):
+    pictures = sum(isinstance(block, Picture) for block in slide.blocks)
+    if slide.has(Cells) or pictures > 1:
         return Choice("columns", Reason.COLUMNS)
-    if slide.has(Picture) and (slide.has(TextBlock) or slide.has(Table)):
-        return Choice(side, Reason.PICTURE_AND_TEXT if slide.has(TextBlock) else Reason.PICTURE_AND_TABLE)
+    if pictures and len(slide.blocks) > 1:
+        return Choice(side, Reason.PICTURE_AND_TABLE if _is_table_alone(slide) else Reason.PICTURE_AND_TEXT)
     if slide.has(Table):
         return Choice("table", Reason.TABLE)
-    if slide.has(Picture):
+    if pictures:
         return Choice("picture", Reason.PICTURE)
-    return Choice("content", Reason.TEXT) if slide.has(TextBlock) else Choice("section", Reason.TITLE)
+    return Choice("content", Reason.TEXT) if slide.blocks else Choice("section", Reason.TITLE)
+
+
+def _is_table_alone(slide: Slide) -> bool:
+    """Tell whether a slide has nothing but a table beside its picture."""
+    return all(isinstance(block, Picture | Table) for block in slide.blocks)

@@ -1,13 +1,17 @@
-"""What a slide puts into each slot of a layout, before anything is measured."""
+"""What a slide puts into the places of a layout, before anything is measured: texts by slot, and blocks."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from deckmaker.diagnostics import Diagnostics, Span
-from deckmaker.model import Columns, Deck, Paragraph, Picture, Run, Slide, Table, TextBlock
-from deckmaker.theme import SlideLayout
+from deckmaker.blocks import kind_of
+from deckmaker.blocks.kind import ElasticKind
+from deckmaker.diagnostics import Span
+from deckmaker.layout.findings import Finding
+from deckmaker.layout.place import REGION
+from deckmaker.model import Block, Deck, Paragraph, Picture, Run, Slide, Table, TextBlock
+from deckmaker.theme import SlideLayout, Theme
 from deckmaker.theme.slots import FOOTNOTES
 
 TRAIL_SEPARATOR = " / "
@@ -15,124 +19,154 @@ TRAIL_SEPARATOR = " / "
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """A slot's text, or its picture, or its table, and where the author wrote it."""
+    """A slot's text, and where the author wrote it."""
 
     span: Span
-    paragraphs: tuple[Paragraph, ...] = ()
-    picture: Picture | None = None
-    table: Table | None = None
+    paragraphs: tuple[Paragraph, ...]
 
 
-def slide_contents(
-    slide: Slide, number: int, deck: Deck, layout: SlideLayout, diagnostics: Diagnostics
-) -> dict[str, Content]:
-    """Return the contents by slot, authors' and furniture, but for credits; report what the layout has no slot for."""
-    contents = _authored(slide)
-    if not contents:
-        help = "give it a title, a text or a picture, or remove it"
-        diagnostics.report("empty-slide", f"slide {number} has nothing to show", slide.span, help)
-    if "meta" in layout.slots:
-        contents |= _title_page(contents, slide, deck)
-    if "table" not in layout.slots:
-        contents.pop("caption", None)  # it goes with its table, of which is said that it has no place
-    homeless = {_KINDS[name]: contents.pop(name) for name in list(contents) if name not in layout.slots}
-    for kind, content in homeless.items():
-        diagnostics.report(
-            "no-slot",
-            f"layout `{layout.name}` has no place for the slide's {kind}",
-            content.span,
-            help=f"its places: {', '.join(_known_kinds(layout))}",
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """The texts of slots, the blocks of the region, and the picture in the place that the layout has for one.
+
+    `findings` say what the layout has no place for. Of the region's first text, `fixed` paragraphs are the deck's.
+    """
+
+    texts: dict[str, Content]
+    blocks: tuple[Block, ...]
+    picture: Picture | None
+    findings: tuple[Finding, ...] = ()
+    fixed: int = 0
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The slots that are filled."""
+        return (
+            *self.texts,
+            *((REGION,) if self.blocks else ()),
+            *(("picture",) if self.picture else ()),
         )
-    if FOOTNOTES in layout.slots and (footnotes := footnotes_of(contents.values())):
-        contents[FOOTNOTES] = Content(footnotes[0].span or slide.span, footnotes)
-    furniture = {
-        "trail": _plain(TRAIL_SEPARATOR.join(deck.trail)),
-        "footer": _plain(deck.footer),
-        "number": _plain(str(number)),
-    }
+
+    @property
+    def all_texts(self) -> Iterator[Paragraph]:
+        """All texts in which there may be marks, but footnotes, in reading order."""
+        for name in ("title", "meta"):
+            if name in self.texts:
+                yield from self.texts[name].paragraphs
+        for block in self.blocks:
+            yield from block.texts()
+        if self.picture:
+            yield from self.picture.texts()
+
+
+def slide_contents(slide: Slide, deck: Deck, layout: SlideLayout, theme: Theme) -> Contents:
+    """Return the contents of a slide in a layout, but for its number and its credits."""
+    blocks, picture, findings = _sorted(slide.blocks, layout, theme)
+    texts = {"title": Content(slide.title.span or slide.span, (slide.title,))} if slide.title else {}
+    if not (texts or slide.blocks):
+        help = "give it a title, a text or a picture, or remove it"
+        findings.append(Finding("empty-slide", " has nothing to show", slide.span, help))
+    if slide.title and "title" not in layout.slots:
+        findings.append(_homeless("title", texts.pop("title").span, layout, theme))
+    fixed = 0
+    if "meta" in layout.slots:
+        if deck.subtitle and REGION in layout.slots:
+            blocks, fixed = _subtitled(blocks, slide, deck), 1
+        if meta := " · ".join(part for part in (deck.author, deck.date) if part):
+            span = deck.spans.get("author") or deck.spans["date"]
+            texts["meta"] = Content(span, (Paragraph(_plain(meta)),))
+    furniture = {"trail": _plain(TRAIL_SEPARATOR.join(deck.trail)), "footer": _plain(deck.footer)}
+    contents = Contents(texts, tuple(blocks), picture, tuple(findings), fixed)
+    if FOOTNOTES in layout.slots and (footnotes := footnotes_of(contents.all_texts)):
+        texts[FOOTNOTES] = Content(footnotes[0].span or slide.span, footnotes)
     for name, runs in furniture.items():
         if runs and name in layout.slots:
-            contents[name] = Content(deck.spans.get(name, slide.span), (Paragraph(runs),))
+            texts[name] = Content(deck.spans.get(name, slide.span), (Paragraph(runs),))
     return contents
 
 
-def footnotes_of(contents: Iterable[Content]) -> tuple[Paragraph, ...]:
-    """Return the footnotes of what is in slots, as paragraphs."""
+def _sorted(
+    blocks: Sequence[Block], layout: SlideLayout, theme: Theme
+) -> tuple[list[Block], Picture | None, list[Finding]]:
+    """Return the blocks that stand in the region, the picture in the layout's own place, and what has none."""
+    pictures = [block for block in blocks if isinstance(block, Picture)]
+    picture = pictures[0] if "picture" in layout.slots and len(pictures) == 1 else None
+    if picture is None and pictures and "picture" in layout.slots and REGION not in layout.slots:
+        picture = pictures[0]
+    others, findings = [], []
+    for block in blocks:
+        if block is picture:
+            continue
+        if has_place(block, layout, theme):
+            others.append(block)
+        else:
+            findings.append(_homeless(word_for(block), block.span, layout, theme))
+    return others, picture, findings
+
+
+def has_place(block: Block, layout: SlideLayout, theme: Theme) -> bool:
+    """Tell whether a block may stand in a layout's region: on title pages and coloured ones, only texts do."""
+    if REGION not in layout.slots:
+        return False
+    holds_all = "meta" not in layout.slots and layout.background == theme.plain.background
+    return holds_all or not isinstance(kind_of(block), ElasticKind)
+
+
+def word_for(block: Block) -> str:
+    """Return what a block is called in messages."""
+    if isinstance(block, TextBlock):
+        return "text"
+    if isinstance(block, Table):
+        return "table"
+    if isinstance(block, Picture):
+        return "picture"
+    return type(block).__name__.lower()
+
+
+def _homeless(what: str, span: Span, layout: SlideLayout, theme: Theme) -> Finding:
+    places = ", ".join(_places(layout, theme))
+    message = f": layout `{layout.name}` has no place for the slide's {what}"
+    return Finding("no-slot", message, span, f"its places: {places}")
+
+
+def _places(layout: SlideLayout, theme: Theme) -> Iterator[str]:
+    for name in layout.slots:
+        if name in ("title", "picture"):
+            yield name
+        elif name == REGION:
+            yield "text"
+            if "meta" not in layout.slots and layout.background == theme.plain.background:
+                yield from ("table", "columns")
+        elif name == "meta":
+            yield "author and date"
+
+
+def footnotes_of(texts: Iterable[Paragraph]) -> tuple[Paragraph, ...]:
+    """Return the footnotes that are marked in texts, as paragraphs."""
+    marked = [one for one in texts if any(run.footnote for run in one.runs)]
+    if not marked:
+        return ()
     from deckmaker.layout.footnotes import footnote_paragraphs  # few decks have any
 
-    texts: list[Paragraph] = []
-    for content in contents:
-        texts += content.paragraphs
-        if content.table:
-            texts += [cell.paragraph for row in content.table.rows for cell in row.cells]
-    return footnote_paragraphs(texts)
+    return footnote_paragraphs(marked)
 
 
-_KINDS = {
-    "title": "title",
-    "body": "text",
-    "table": "table",
-    "caption": "caption",
-    "picture": "picture",
-    "heading-1": "columns",
-    "body-1": "columns",
-    "heading-2": "columns",
-    "body-2": "columns",
-    "meta": "author and date",
-}
+def _subtitled(blocks: Sequence[Block], slide: Slide, deck: Deck) -> list[Block]:
+    """Return the blocks of a title page below the deck's subtitle, which is one text with the first of them."""
+    assert deck.subtitle
+    subtitle = deck.subtitle
+    if subtitle.footnotes:
+        from deckmaker.layout.footnote_numbers import numbered_subtitle
 
-
-def _known_kinds(layout: SlideLayout) -> Iterable[str]:
-    return dict.fromkeys(_KINDS[name] for name in layout.slots if name in _KINDS)
-
-
-def _authored(slide: Slide) -> dict[str, Content]:
-    contents: dict[str, Content] = {}
-    if slide.title:
-        contents["title"] = Content(slide.title.span or slide.span, (slide.title,))
-    texts = [block for block in slide.blocks if isinstance(block, TextBlock)]
-    if texts:
-        contents["body"] = Content(texts[0].span, paragraphs_of(texts))
-    for block in slide.blocks:
-        if isinstance(block, Picture):
-            contents["picture"] = Content(block.span, picture=block)
-        elif isinstance(block, Table):
-            contents["table"] = Content(block.span, table=block)
-            if block.caption:
-                contents["caption"] = Content(block.caption.span or block.span, (block.caption,))
-        elif isinstance(block, Columns):
-            for index, column in enumerate(block.columns, start=1):
-                if column.heading:
-                    contents[f"heading-{index}"] = Content(column.heading.span or column.span, (column.heading,))
-                if column.blocks:
-                    contents[f"body-{index}"] = Content(column.blocks[0].span, paragraphs_of(column.blocks))
-    return contents
-
-
-def _title_page(contents: dict[str, Content], slide: Slide, deck: Deck) -> dict[str, Content]:
-    """Return what a title layout takes from the deck: its subtitle above the slide's text, author and date."""
-    taken = {}
-    if deck.subtitle:
-        body = contents.get("body") or Content(deck.spans["subtitle"])
-        taken["body"] = Content(body.span, (_subtitle(deck.subtitle, slide), *body.paragraphs))
-    if meta := " · ".join(part for part in (deck.author, deck.date) if part):
-        span = deck.spans.get("author") or deck.spans["date"]
-        taken["meta"] = Content(span, (Paragraph(_plain(meta)),))
-    return taken
-
-
-def _subtitle(subtitle: Paragraph, slide: Slide) -> Paragraph:
-    if not subtitle.footnotes:
-        return subtitle
-    from deckmaker.layout.footnote_numbers import numbered_subtitle
-
-    return numbered_subtitle(subtitle, slide.title)
-
-
-def paragraphs_of(blocks: Iterable[TextBlock]) -> tuple[Paragraph, ...]:
-    """Return the paragraphs of blocks that stand in one slot."""
-    return tuple(paragraph for block in blocks for paragraph in block.paragraphs)
+        subtitle = numbered_subtitle(subtitle, slide.title)
+    first = blocks[0] if blocks else None
+    if isinstance(first, TextBlock):
+        return [replace(first, paragraphs=(subtitle, *first.paragraphs)), *blocks[1:]]
+    return [TextBlock((subtitle,), deck.spans["subtitle"]), *blocks]
 
 
 def _plain(text: str | None) -> tuple[Run, ...]:
     return (Run(text),) if text else ()
+
+
+__all__ = ["Content", "Contents", "footnotes_of", "has_place", "slide_contents", "word_for"]

@@ -5,15 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING
 
-from deckmaker.model import Deck
+from deckmaker.model import Deck, Table
+from deckmaker.model.geometry import Rect
 from deckmaker.text import Fitted, FrameText, fit
-from deckmaker.theme import Theme
+from deckmaker.theme import TextStyle, Theme
+
+if TYPE_CHECKING:
+    from deckmaker.layout.tables.setting import TableSetter
 
 REPEATED = ("credits", "trail", "footer")
 """Slots whose texts are the same on many slides. They stand alone, and come without places in the deck."""
 
 _MOST_KEPT = 256
+_MOST_TABLES = 16
 
 
 @dataclass(frozen=True)
@@ -39,3 +45,44 @@ class Context:
             return fitted.shift + fitted.setting.height
 
         return lru_cache(maxsize=_MOST_KEPT)(height)
+
+    @cached_property
+    def _tables(self) -> _Tables:
+        return _Tables(self.theme)
+
+    def setter(self, table: Table, style: TextStyle, columns: tuple[float, ...]) -> TableSetter:
+        """Return what sets a table in a style and, where they are given, columns of these widths; one for the last few
+        that are asked for, which keep what they have measured."""
+        return self._tables.setter(table, style, columns)
+
+    def natural_height(self, setter: TableSetter, place: Rect) -> float:
+        """Return how high a table is that has all of a place, in points."""
+        return self._tables.natural_height(setter, place)
+
+
+class _Tables:
+    """What is measured of the last few tables. A table is looked for by itself: to compare its rows takes long."""
+
+    def __init__(self, theme: Theme) -> None:
+        self._theme = theme
+        self._setters: dict[tuple[int, TextStyle, tuple[float, ...]], tuple[Table, TableSetter]] = {}
+        self._heights: dict[tuple[int, Rect], tuple[TableSetter, float]] = {}
+
+    def setter(self, table: Table, style: TextStyle, columns: tuple[float, ...]) -> TableSetter:
+        from deckmaker.layout.tables.setting import TableSetter
+
+        key = id(table), style, columns
+        if key not in self._setters:
+            if len(self._setters) >= _MOST_TABLES:
+                self._setters.clear()
+                self._heights.clear()
+            self._setters[key] = table, TableSetter(table, style, self._theme, columns)
+        return self._setters[key][1]
+
+    def natural_height(self, setter: TableSetter, place: Rect) -> float:
+        from deckmaker.layout.tables.fitting import fit_table
+
+        key = id(setter), place
+        if key not in self._heights:
+            self._heights[key] = setter, fit_table(setter, place).rect.height
+        return self._heights[key][1]

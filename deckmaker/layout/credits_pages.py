@@ -36,9 +36,9 @@ def credits_pages(entries: Sequence[Entry], after: int, context: Context, diagno
         slide = _slide(context, number, len(pages))
         placed = list(_placed(rows, columns))
         choice = Choice(CREDITS_LAYOUT, Reason.CREDITS)
-        laid_out = layout_slide(slide, choice, after + number, context, diagnostics, placed)
-        if laid_out:
-            yield laid_out.page
+        laid_out = layout_slide(slide, choice, context)
+        laid_out.report(after + number, diagnostics)
+        yield laid_out.page(after + number, context, placed)
 
 
 def _slide(context: Context, number: int, count: int) -> Slide:

@@ -40,9 +40,8 @@ def layout_deck(deck: Deck, theme: Theme, diagnostics: Diagnostics) -> Document:
     left_out = [credit for one in laid_out for credit in one.left_out]
     shown = replace(deck, slides=slides)
     entries = listed_entries(shown, only=left_out if deck.credits.where == "slide" else None)
-    pages = _with_sections_once(
-        [*(one.page for one in laid_out), *credits_pages(entries, len(slides), context, diagnostics)]
-    )
+    numbered = (one.page(index, context) for index, one in enumerate(laid_out, start=1))
+    pages = _with_sections_once([*numbered, *credits_pages(entries, len(slides), context, diagnostics)])
     _report_unshown(deck, pages, diagnostics)
     report_fallback_fonts(pages, diagnostics)
     return Document(deck.title, deck.author, deck.language, theme, deck.logo, pages, deck.license, slides)

@@ -9,6 +9,7 @@ from enum import Enum
 from deckmaker.diagnostics import Span
 from deckmaker.layout.choice import Choice
 from deckmaker.layout.decision import Decision
+from deckmaker.layout.roles import Role
 from deckmaker.model import Credit, PictureFile, Slide
 from deckmaker.model.geometry import Rect
 from deckmaker.text import Setting
@@ -115,23 +116,48 @@ class TableItem:
     caption: str
 
 
-Item = TextItem | PictureItem | ShapeItem | TableItem
+@dataclass(frozen=True, slots=True)
+class GroupItem:
+    """Items that are one thing together, in reading order: a figure's picture and caption, a quotation and its author.
+
+    A group draws nothing itself.
+    """
+
+    children: tuple[Placed, ...]
+
+
+Item = TextItem | PictureItem | ShapeItem | TableItem | GroupItem
+"""The closed set of items. Every `match` over it is exhaustive."""
 
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """An item in its place. `slot` names the layout's slot that it fills, None for shapes.
+    """An item in its place, and what it is there.
 
-    `printed` stands in for it in files that are made for paper, where that reads otherwise. `decision` says why it
-    stands here.
+    `slot` is the place's name, of its own on the page: that of a layout's slot, or in a region one such as `table` or
+    `column 2 heading`; None for shapes. `region` is the slot in which it stands. `step` says when it appears, from 1;
+    0 stands from the beginning. `printed` stands in for it in files that are made for paper, where that reads
+    otherwise. `decision` says why it stands here.
     """
 
     rect: Rect
     item: Item
+    role: Role
     slot: str | None
     span: Span | None = field(repr=False, compare=False)
     printed: Placed | None = None
     decision: Decision | None = field(default=None, repr=False, compare=False)
+    region: str | None = None
+    step: int = 0
+
+    @property
+    def leaves(self) -> Iterator[Placed]:
+        """What is drawn of it: itself, or all that a group holds."""
+        if isinstance(self.item, GroupItem):
+            for child in self.item.children:
+                yield from child.leaves
+        else:
+            yield self
 
     @property
     def on_paper(self) -> Placed:
@@ -145,7 +171,10 @@ class Placed:
             yield self
         elif isinstance(self.item, TableItem):
             for cell in self.item.cells:
-                yield Placed(cell.frame, cell.text, self.slot, cell.span or self.span)
+                yield Placed(cell.frame, cell.text, Role.TABLE, self.slot, cell.span or self.span, region=self.region)
+        elif isinstance(self.item, GroupItem):
+            for child in self.item.children:
+                yield from child.texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,9 +199,15 @@ class Page:
     choice: Choice | None = field(default=None, repr=False, compare=False)
     span: Span | None = field(default=None, repr=False, compare=False)
 
+    @property
+    def leaves(self) -> Iterator[Placed]:
+        """All that is drawn, in reading order, groups taken apart."""
+        for placed in self.placed:
+            yield from placed.leaves
+
     def slot(self, name: str) -> Placed | None:
-        """Return what fills the named slot."""
-        return next((one for one in self.placed if one.slot == name), None)
+        """Return what stands in the place of that name."""
+        return next((one for one in self.leaves if one.slot == name), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +230,7 @@ class Document:
     @property
     def cropped(self) -> frozenset[Span]:
         """The places of pictures that are cropped."""
-        placed = (one for page in self.pages for one in page.placed if one.span)
+        placed = (one for page in self.pages for one in page.leaves if one.span)
         return frozenset(
             one.span for one in placed if one.span and isinstance(one.item, PictureItem) and one.item.is_cropped
         )

@@ -36,7 +36,7 @@ def listed_entries(deck: Deck, only: Collection[Credit] | None = None) -> list[E
 
 def _credited(slide: Slide, language: str) -> Iterator[tuple[tuple[Run, ...], Credit, Picture | None]]:
     """Yield a slide's credits with how they read; one that reads as a picture's own is that."""
-    pictures = [block for block in slide.blocks if isinstance(block, Picture) and block.credit]
+    pictures = [block for block in slide.walk() if isinstance(block, Picture) and block.credit]
     own = {credit_runs(one.credit, language): one for one in pictures if one.credit}
     for credit in slide.credits:
         runs = credit_runs(credit, language)

@@ -12,8 +12,10 @@ from deckmaker.diagnostics import Diagnostics, Span
 from deckmaker.layout.decision import Change, Decision, Fit
 from deckmaker.layout.document import PictureItem, Placed
 from deckmaker.layout.entries import Entry, slides_in_words
+from deckmaker.layout.findings import report_findings
 from deckmaker.layout.pictures import place_picture
-from deckmaker.layout.reports import report_characters, report_fit, report_towers
+from deckmaker.layout.reports import character_findings, fit_findings, mark_findings
+from deckmaker.layout.roles import Role
 from deckmaker.layout.texts import placed_text
 from deckmaker.model import Deck, Paragraph, Picture, Run
 from deckmaker.model.geometry import Rect
@@ -67,11 +69,14 @@ class EntryBlock:
             frame, crop = place_picture(self.picture, place, "contain")
             item = PictureItem(self.picture.file, self.picture.alt, crop)
             decision = Decision(place, SHARED, fit=Fit("contain", asked=False))
-            yield Placed(replace(frame, x=place.x, y=place.y), item, slot, self.picture.span, decision=decision)
+            own = replace(frame, x=place.x, y=place.y)
+            yield Placed(own, item, Role.PICTURE, slot, self.picture.span, decision=decision)
         indent = _indent(self.picture)
         beside = replace(rect, x=rect.x + indent, width=rect.width - indent)
         text, *printed = (
-            placed_text(slot, beside, one, self.style, self.span, SHARED) for one in (self.screen, self.printed) if one
+            placed_text(slot, beside, one, self.style, self.span, SHARED, role=Role.ENTRY)
+            for one in (self.screen, self.printed)
+            if one
         )
         yield replace(text, printed=printed[0]) if printed else text
 
@@ -145,11 +150,14 @@ class EntrySetter:
         number, span = entry.slides[0], entry.credit.span or self.deck.span
         if self.deck.credits.where == "end":  # else it is said of the strip on the slide
             paragraphs = tuple(one.paragraph for one in fitted.setting.paragraphs)
-            frame = FrameText(paragraphs, self.style, self.column)
-            report_characters(frame, span, number, self.theme, self.diagnostics)
-            report_towers(fitted, "credits", span, number, self.diagnostics)
+            found = [
+                *character_findings(paragraphs, self.style, span, self.theme),
+                *mark_findings(fitted.setting, "credits", span),
+            ]
+            report_findings(found, number, self.diagnostics)
         if not (fitted.fits and fitted.setting.paragraphs[-1].paragraph.printed):  # whose breaks are ours anyway
-            report_fit(fitted, "credits at the end", span, number, self.diagnostics)
+            found = list(fit_findings(fitted.setting, fitted.excess_height, "credits at the end", span))
+            report_findings(found, number, self.diagnostics)
 
 
 def _indent(picture: Picture | None) -> float:

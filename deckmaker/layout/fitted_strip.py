@@ -12,6 +12,7 @@ from deckmaker.credits.shortening import STEPS, ShortStrip, shortened, shortest_
 from deckmaker.diagnostics import Span
 from deckmaker.layout.decision import Change
 from deckmaker.layout.document import Placed
+from deckmaker.layout.roles import Role
 from deckmaker.layout.strip import strip_frame, strip_room
 from deckmaker.layout.texts import placed_text
 from deckmaker.model import Credit, Deck, Paragraph
@@ -49,7 +50,9 @@ class FittedStrip:
     def placed(self, span: Span) -> Placed:
         """Return the strip in its place."""
         grown, lacking = (Change.STRIP_GROWN,) if self.frame != self.slot.rect else (), self.text.lacking
-        screen, *printed = (placed_text(SLOT, self.frame, one, self.style, span, grown, lacking) for one in self.forms)
+        screen, *printed = (
+            placed_text(SLOT, self.frame, one, self.style, span, grown, lacking, Role.CREDITS) for one in self.forms
+        )
         return replace(screen, printed=printed[0]) if printed else screen
 
 

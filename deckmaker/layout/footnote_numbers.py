@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from deckmaker.layout.choice import Choice, choose_layouts
-from deckmaker.model import Align, Block, Cell, Column, Columns, Deck, Paragraph, Run, Slide, Table, TextBlock
+from deckmaker.model import Deck, Paragraph, Run, Slide
 from deckmaker.theme import Theme
 
 BETWEEN = ","
@@ -30,21 +30,12 @@ def numbered_slide(slide: Slide, subtitle: Paragraph | None) -> Slide:
     title = slide.title and numbers.paragraph(slide.title)
     if subtitle:
         numbers = _Numbers(numbers.last + len(subtitle.footnotes))
-    # Columns are read before a text, and a text before a table, whatever the deck has first.
-    order = sorted(range(len(slide.blocks)), key=lambda index: _place(slide.blocks[index]))
-    blocks = list(slide.blocks)
-    for index in order:
-        blocks[index] = numbers.block(blocks[index])
-    return replace(slide, title=title, blocks=tuple(blocks))
+    return replace(slide, title=title, blocks=tuple(block.map_texts(numbers.paragraph) for block in slide.blocks))
 
 
 def numbered_subtitle(subtitle: Paragraph, title: Paragraph | None) -> Paragraph:
     """Return a deck's subtitle with its footnotes numbered behind those of a slide's title."""
     return _Numbers(len(title.footnotes) if title else 0).paragraph(subtitle)
-
-
-def _place(block: Block) -> int:
-    return 0 if isinstance(block, Columns) else 1 if isinstance(block, TextBlock) else 2
 
 
 @dataclass
@@ -53,17 +44,8 @@ class _Numbers:
 
     last: int
 
-    def block(self, block: Block) -> Block:
-        match block:
-            case TextBlock():
-                return self._text(block)
-            case Columns():
-                return replace(block, columns=tuple(map(self._column, block.columns)))
-            case Table():
-                return self._table(block)
-        return block
-
     def paragraph(self, paragraph: Paragraph) -> Paragraph:
+        """Return a text with the numbers of its footnotes."""
         return replace(paragraph, runs=tuple(self._runs(paragraph.runs))) if paragraph.footnotes else paragraph
 
     def _runs(self, runs: Iterable[Run]) -> Iterator[Run]:
@@ -76,22 +58,3 @@ class _Numbers:
                 text = f"{BETWEEN if follows else ''}{self.last}"
                 yield replace(run, text=text, footnote=replace(run.footnote, number=self.last))
             follows = run.footnote is not None
-
-    def _text(self, block: TextBlock) -> TextBlock:
-        return replace(block, paragraphs=tuple(map(self.paragraph, block.paragraphs)))
-
-    def _column(self, column: Column) -> Column:
-        heading = column.heading and self.paragraph(column.heading)
-        return replace(column, heading=heading, blocks=tuple(map(self._text, column.blocks)))
-
-    def _table(self, table: Table) -> Table:
-        cells = iter([self._cell(place.cell, table, place.column) for place in table.places()])
-        rows = tuple(replace(row, cells=tuple(next(cells) for _ in row.cells)) for row in table.rows)
-        return replace(table, rows=rows, caption=table.caption and self.paragraph(table.caption))
-
-    def _cell(self, cell: Cell, table: Table, column: int) -> Cell:
-        """Return a cell with its marks; they stand behind the integer where that is aligned, and hang out of it."""
-        numbered = self.paragraph(cell.paragraph)
-        align = cell.align or table.columns[column].align
-        more = len(numbered.text) - len(cell.paragraph.text) if align is Align.DECIMAL else 0
-        return replace(cell, paragraph=numbered, tail=cell.tail + more)

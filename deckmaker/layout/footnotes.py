@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from deckmaker.layout.context import Context
 from deckmaker.layout.decision import Decision
 from deckmaker.layout.document import Placed, ShapeItem
+from deckmaker.layout.roles import Role
 from deckmaker.layout.strip import rects_above
 from deckmaker.model import Footnote, Marker, Paragraph
 from deckmaker.model.geometry import Rect
@@ -84,7 +85,7 @@ class Foot:
         tops = [HIGHEST * self.context.theme.height]
         for name, rect in self.rects.items():
             style = self.layout.slots[name].style
-            if name in (FOOTNOTES, "caption") or not style or rect.x >= own.right or own.x >= rect.right:
+            if name == FOOTNOTES or not style or rect.x >= own.right or own.x >= rect.right:
                 continue
             if style.anchor == "top" and rect.y < own.y:
                 tops.append(rect.y + style.leading * style.minimum + AIR + RULE_ABOVE)
@@ -97,4 +98,4 @@ class Foot:
 def rule_above(footnotes: Rect, color: str) -> Placed:
     """Return the rule above the box of footnotes, which begins where they do."""
     rect = Rect(footnotes.x, footnotes.y - RULE_ABOVE, RULE_LENGTH, RULE_WEIGHT)
-    return Placed(rect, ShapeItem(color, RULE_OPACITY, 0.0), FOOTNOTES, None, decision=Decision(rect))
+    return Placed(rect, ShapeItem(color, RULE_OPACITY, 0.0), Role.DECORATION, FOOTNOTES, None, decision=Decision(rect))

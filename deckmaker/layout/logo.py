@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from deckmaker.layout.decision import Decision, Fit
 from deckmaker.layout.document import PictureItem, Placed
+from deckmaker.layout.roles import Role
 from deckmaker.model import PictureFile
 from deckmaker.model.geometry import Rect
 from deckmaker.theme import SlideLayout
@@ -18,4 +19,4 @@ def place_logo(logo: PictureFile | None, layout: SlideLayout) -> Placed | None:
     width, height = logo.width * scale, logo.height * scale
     frame = Rect(slot.rect.right - width, slot.rect.y, width, height)
     decision = Decision(slot.rect, fit=Fit("contain", asked=False))
-    return Placed(frame, PictureItem(logo, "", (0.0, 0.0, 0.0, 0.0)), "logo", None, decision=decision)
+    return Placed(frame, PictureItem(logo, "", (0.0, 0.0, 0.0, 0.0)), Role.LOGO, "logo", None, decision=decision)

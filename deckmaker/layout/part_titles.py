@@ -4,40 +4,40 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from deckmaker.credits import words_for
-from deckmaker.layout.choice import Choice
 from deckmaker.layout.context import Context
-from deckmaker.layout.slide import placer_of
-from deckmaker.model import Part, Run, Slide
+from deckmaker.layout.slide import SlideSetter
+from deckmaker.model import Run
 from deckmaker.text import FrameText, fit
 
+if TYPE_CHECKING:
+    from deckmaker.layout.splitter import SlidePart
 
-def with_titles(parts: list[tuple[Slide, Choice]], number: int, context: Context) -> list[tuple[Slide, Choice]]:
-    """Return parts of a slide, the first on the page of that number, with their titles numbered and set alike.
+
+def with_titles(parts: list[SlidePart], context: Context) -> list[SlidePart]:
+    """Return parts of a slide with their titles numbered and set alike.
 
     A title that has room alone, but not with a number behind it, stands alone.
     """
-    titled = [(_numbered(slide, context), choice) for slide, choice in parts]
-    fitted = [fit([frame], context.theme)[0] for frame in _title_frames(titled, number, context)]
+    titled = [_numbered(one, context) for one in parts]
+    fitted = [fit([frame], context.theme)[0] for frame in _title_frames(titled, context)]
     if not all(one.fits for one in fitted):
         return parts
     size = min((one.setting.size for one in fitted), default=None)
-    return [(replace(slide, part=_titled(slide.part, size)), choice) for slide, choice in titled]
+    return [one._replace(part=replace(one.part, title_size=size)) for one in titled]
 
 
-def _title_frames(parts: list[tuple[Slide, Choice]], number: int, context: Context) -> Iterator[FrameText]:
-    for index, (slide, choice) in enumerate(parts):
-        if frame := placer_of(slide, choice.name, number + index, context).title_frame():
+def _title_frames(parts: list[SlidePart], context: Context) -> Iterator[FrameText]:
+    for one in parts:
+        if frame := SlideSetter.of(*one[:2], context, one.part).title_frame():
             yield frame
 
 
-def _titled(part: Part | None, size: int | None) -> Part | None:
-    return part and replace(part, title_size=size)
-
-
-def _numbered(slide: Slide, context: Context) -> Slide:
-    if slide.title is None or slide.part is None:
-        return slide
-    bracket = words_for(context.deck.language).bracket.format(f"{slide.part.number}/{slide.part.count}")
-    return replace(slide, title=replace(slide.title, runs=(*slide.title.runs, Run(bracket))))
+def _numbered(one: SlidePart, context: Context) -> SlidePart:
+    title = one.slide.title
+    if title is None:
+        return one
+    bracket = words_for(context.deck.language).bracket.format(f"{one.part.number}/{one.part.count}")
+    return one._replace(slide=replace(one.slide, title=replace(title, runs=(*title.runs, Run(bracket)))))

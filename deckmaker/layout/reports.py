@@ -9,11 +9,13 @@ from math import ceil
 from deckmaker.diagnostics import Diagnostics, Span
 from deckmaker.fonts import FaceKey, face
 from deckmaker.fonts.invisible import needing_glyphs
-from deckmaker.layout.document import Page, TextItem
-from deckmaker.model import Overflow, Way
-from deckmaker.text import Fitted, FrameText, GlyphRun
+from deckmaker.layout.document import Page, Placed, TextItem
+from deckmaker.layout.findings import Finding
+from deckmaker.model import Overflow, Paragraph, Way
+from deckmaker.text import GlyphRun, Setting
 from deckmaker.text.coverage import is_right_to_left, undrawable
-from deckmaker.theme import Theme
+from deckmaker.text.fitting import TOLERANCE
+from deckmaker.theme import TextStyle, Theme
 
 HIGHEST = 1.0
 """Ems by which a mark may be moved from where its font has it: five or six marks, one upon the other."""
@@ -27,29 +29,50 @@ _OTHER_FONTS = "replace them, or install a font that has them; `DECKMAKER_FONTS`
 _ALSO_THERE = "whoever opens the PPTX needs that font too, or sees another in its place"
 
 
-def report_characters(frame: FrameText, span: Span, number: int, theme: Theme, diagnostics: Diagnostics) -> None:
-    """Report what cannot be drawn, once for each paragraph, at its own place."""
-    for paragraph in frame.paragraphs:
-        found = undrawable(paragraph, frame.style, theme)
+def text_findings(placed: Placed, span: Span, theme: Theme, overflow: Overflow | None = None) -> Iterator[Finding]:
+    """Yield what is wrong with a placed text: what cannot be drawn, piles of marks, too little room, unsafe breaks.
+
+    `span` is the place of what has none of its own; `overflow` is what its author lets happen to it.
+    """
+    assert isinstance(placed.item, TextItem)
+    setting, name = placed.item.setting, placed.slot or "text"
+    paragraphs = tuple(one.paragraph for one in setting.paragraphs)
+    yield from character_findings(paragraphs, placed.item.style, span, theme)
+    yield from fit_findings(setting, _excess(placed, placed.item), name, span, overflow)
+    yield from mark_findings(setting, name, span)
+
+
+def _excess(placed: Placed, item: TextItem) -> float:
+    """Return by how many points a text hangs out of its room."""
+    if placed.decision is None:
+        return 0.0
+    over = abs(item.offset) if item.offset < 0 else 0.0
+    return max(0.0, over, item.offset + item.setting.height - placed.decision.room.height)
+
+
+def character_findings(
+    paragraphs: Iterable[Paragraph], style: TextStyle, span: Span, theme: Theme
+) -> Iterator[Finding]:
+    """Yield what cannot be drawn, once for each paragraph, at its own place."""
+    for paragraph in paragraphs:
+        found = undrawable(paragraph, style, theme)
         place = paragraph.span or span
         if found.missing:
-            fonts = f"slide {number}: no font has a glyph for {_listed(found.missing)}"
-            diagnostics.report("missing-glyph", fonts, place, help=_OTHER_FONTS)
+            fonts = f": no font has a glyph for {_listed(found.missing)}"
+            yield Finding("missing-glyph", fonts, place, help=_OTHER_FONTS)
         if found.right_to_left:
-            script = f"slide {number}: right-to-left text cannot be set yet: {_listed(found.right_to_left)}"
-            diagnostics.report(
-                "right-to-left", script, place, help="write it in a script from left to right until then"
-            )
+            script = f": right-to-left text cannot be set yet: {_listed(found.right_to_left)}"
+            yield Finding("right-to-left", script, place, help="write it in a script from left to right until then")
 
 
-def report_towers(fitted: Fitted, slot: str, span: Span, number: int, diagnostics: Diagnostics) -> None:
-    """Report letters whose marks are piled so high, or so deep, that they stand on other lines."""
-    for one in fitted.setting.paragraphs:
+def mark_findings(setting: Setting, name: str, span: Span) -> Iterator[Finding]:
+    """Yield letters whose marks are piled so high, or so deep, that they stand on other lines."""
+    for one in setting.paragraphs:
         piles = (abs(up) for run in one.glyph_runs for _, up in run.offsets)
         if (highest := max(piles, default=0.0)) > HIGHEST:
-            message = f"slide {number}: `{slot}` has marks on a letter that reach {highest:.1f} times its size"
+            message = f": `{name}` has marks on a letter that reach {highest:.1f} times its size"
             place = one.paragraph.span or span
-            diagnostics.report("too-many-marks", message, place, help="remove marks: they would cover other words")
+            yield Finding("too-many-marks", message, place, help="remove marks: they would cover other words")
 
 
 def report_fallback_fonts(pages: Iterable[Page], diagnostics: Diagnostics) -> None:
@@ -71,7 +94,7 @@ def report_fallback_fonts(pages: Iterable[Page], diagnostics: Diagnostics) -> No
 
 def _drawn(pages: Iterable[Page]) -> Iterator[tuple[GlyphRun, Span | None]]:
     """Yield all that texts draw, with the place where it was written."""
-    for text in (text for page in pages for placed in page.placed for text in placed.texts):
+    for text in (text for page in pages for placed in page.leaves for text in placed.texts):
         assert isinstance(text.item, TextItem)
         for one in text.item.setting.paragraphs:
             yield from ((run, one.paragraph.span or text.span) for run in one.glyph_runs)
@@ -106,23 +129,22 @@ def which_size(overflow: Overflow | None) -> str:
     return "its size" if overflow and overflow.way is not Way.SHRINK else "its smallest size"
 
 
-def report_fit(
-    fitted: Fitted, slot: str, span: Span, number: int, diagnostics: Diagnostics, overflow: Overflow | None = None
-) -> None:
-    """Report what is wrong with a fitted text, naming the slide, the slot and the excess."""
-    setting = fitted.setting
-    if not fitted.fits:
+def fit_findings(
+    setting: Setting, excess_height: float, name: str, span: Span, overflow: Overflow | None = None
+) -> Iterator[Finding]:
+    """Yield what is wrong with how a text is set: by how much it has no room, or breaks that are not safe."""
+    if excess_height > TOLERANCE or setting.excess_width > TOLERANCE:
         over = []
-        if fitted.excess_height > 0:
-            lines = ceil(fitted.excess_height / setting.paragraphs[-1].style.leading)
-            over.append(f"{ceil(fitted.excess_height)} points ({lines} {'line' if lines == 1 else 'lines'}) too tall")
+        if excess_height > 0:
+            lines = ceil(excess_height / setting.paragraphs[-1].style.leading)
+            over.append(f"{ceil(excess_height)} points ({lines} {'line' if lines == 1 else 'lines'}) too tall")
         if setting.excess_width > 0:
             over.append(f"{ceil(setting.excess_width)} points too wide, in a word that cannot be broken")
-        diagnostics.report(
+        yield Finding(
             "text-too-long",
-            f"slide {number}: `{slot}` is {' and '.join(over)} at {which_size(overflow)}, {setting.size} points",
+            f": `{name}` is {' and '.join(over)} at {which_size(overflow)}, {setting.size} points",
             span,
-            help=_SAME_EVERYWHERE if slot in _FURNITURE else ways_out(overflow),
+            help=_SAME_EVERYWHERE if name in _FURNITURE else ways_out(overflow),
         )
     elif not setting.safe:
-        diagnostics.report("unsafe-breaks", f"slide {number}: line breaks of `{slot}` are written into the PPTX", span)
+        yield Finding("unsafe-breaks", f": line breaks of `{name}` are written into the PPTX", span)

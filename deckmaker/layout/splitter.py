@@ -2,137 +2,131 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, NamedTuple
+from functools import cached_property
+from typing import NamedTuple
 
 from deckmaker.layout.choice import Choice, Reason
 from deckmaker.layout.context import Context
-from deckmaker.layout.part_texts import Texts, blocks_with, parted, smaller_for_words, smaller_sizes, texts_of
+from deckmaker.layout.flow import is_alone, is_wide, joined_texts
 from deckmaker.layout.part_titles import with_titles
-from deckmaker.layout.slide import placer_of
-from deckmaker.model import Part, Picture, Slide, Table
-from deckmaker.text import FrameText
-from deckmaker.theme.slots import PLAIN_LAYOUT
-
-if TYPE_CHECKING:
-    from deckmaker.layout.footnotes import Foot
-    from deckmaker.layout.tables.frame import TableFrame
-    from deckmaker.layout.tables.splitting import TablePart
+from deckmaker.layout.place import Part
+from deckmaker.layout.room import Room
+from deckmaker.layout.set_texts import text_steps
+from deckmaker.layout.slide import SlideSetter
+from deckmaker.layout.taking import Pending, taken
+from deckmaker.model import Block, Picture, Slide, Table
+from deckmaker.theme.slots import FOOTNOTES, PLAIN_LAYOUT
 
 BESIDE_PICTURE = "picture-right"
 """The layout of a text that goes on from a title page with its picture."""
 
 
-class Share(NamedTuple):
-    """What a part holds of its slide's texts and table, its layout, by how many points its texts are smaller than their
-    styles, and how its rows are set."""
+class PartContent(NamedTuple):
+    """What a part holds of its slide's blocks, its layout, and by how many points its texts are smaller."""
 
-    texts: Texts
-    table: Table | None
+    blocks: tuple[Pending, ...]
     choice: Choice
-    smaller: int = 0
-    rows: TablePart | None = None
+    smaller: int
+
+
+class SlidePart(NamedTuple):
+    """A part of a slide: a slide with its share of the content, the layout, and how it is set."""
+
+    slide: Slide
+    choice: Choice
+    part: Part
 
 
 @dataclass(frozen=True)
 class Splitter:
-    """Takes a slide apart, the first part on the page of that number."""
+    """Takes a slide apart."""
 
     slide: Slide
     choice: Choice
-    number: int
     context: Context
 
-    def parts(self) -> list[tuple[Slide, Choice]]:
-        """Return the parts and their layouts; none where splitting does not help."""
-        texts = texts_of(self.slide)
-        table = next((block for block in self.slide.blocks if isinstance(block, Table)), None)
-        if table is None:
-            return self._counted(self._texts_alone(texts, self.choice))
-        smaller = self._smaller()
-        return [] if smaller is None else self._with_table(texts, table, smaller)
-
-    def _with_table(self, texts: Texts, table: Table, smaller: int) -> list[tuple[Slide, Choice]]:
-        """Return the parts with the table's rows: the first below the text, or behind parts with all of the text."""
-        from deckmaker.layout.tables.splitting import split_rows
-
-        part = Part(1, 1, smaller)
-        first = self._table_frame(Share(texts, table, self.choice), part)
-        others = self._table_frame(Share({}, table, self.choice), replace(part, number=2))
-        below = split_rows(table, lambda index: others if index else first)
-        if not any(texts.values()) or (below and not below[0].forced):
-            return self._counted(self._rows_shared(texts, below, smaller))
-        choice = self.choice if self.slide.has(Picture) else Choice(PLAIN_LAYOUT, Reason.TEXT)
-        behind = split_rows(table, lambda _: others)
-        if behind and (before := self._texts_alone(texts, choice)):
-            return self._counted([*before, *self._rows_shared({}, behind, smaller)])
-        return self._counted(self._rows_shared(texts, below, smaller))
-
-    def _rows_shared(self, texts: Texts, tables: Iterable[TablePart], smaller: int) -> list[Share]:
-        return [Share({} if index else texts, one.table, self.choice, smaller, one) for index, one in enumerate(tables)]
-
-    def _table_frame(self, share: Share, part: Part) -> TableFrame:
-        return placer_of(self._slide(share, part), self.choice.name, self.number, self.context).table_frame()
-
-    def _texts_alone(self, texts: Texts, choice: Choice) -> list[Share]:
-        """Return the parts of the texts, each in its style's size unless a word has no room so; none where one never
-        has, or a line."""
-        shares: list[Share] = []
-        rest = texts
-        while any(rest.values()):
-            share, number = Share(rest, None, choice), len(shares) + 1
-            for smaller in self._sizes(share):
-                beginning, left = self._next(share, Part(number, 0, smaller))
-                if any(beginning.values()):
-                    break
-            else:
+    def parts(self) -> list[SlidePart]:
+        """Return the parts; none where splitting does not help."""
+        contents: list[PartContent] = []
+        rest = [Pending(block) for block in joined_texts(self._whole.contents.blocks)]
+        rest = self._without_subtitle(rest)
+        choice = self.choice
+        while rest:
+            found = self._next(rest, choice, len(contents) + 1)
+            if found is None:
                 return []
-            shares.append(Share(beginning, None, choice, smaller))
-            rest, choice = left, self._following(choice)
-        return shares
+            content, rest = found
+            contents.append(content)
+            choice = self._following(choice)
+        return self._counted(contents)
 
-    def _next(self, rest: Share, part: Part) -> tuple[Texts, Texts]:
-        """Return what of the texts fits on the next part, and what is left."""
-        number = self.number + part.number - 1
-        placer = placer_of(self._slide(rest, part), rest.choice.name, number, self.context)
-        frames = placer.body_frames()
-        if foot := placer.foot():
-            return self._next_above(foot, frames, rest)
-        beginning: Texts = {}
-        left: Texts = {}
-        for slot, frame in frames.items():
-            given = len(frame.paragraphs) - len(rest.texts.get(slot, ()))  # a title page's subtitle, the deck's own
-            first, others = parted(frame, self.context.theme, given)
-            if not first:
-                return {}, rest.texts
-            beginning[slot], left[slot] = first[given:], others
-        return beginning, left
+    @cached_property
+    def _whole(self) -> SlideSetter:
+        return SlideSetter.of(self.slide, self.choice, self.context)
 
-    def _next_above(self, foot: Foot, frames: dict[str, FrameText], rest: Share) -> tuple[Texts, Texts]:
-        """Return what fits above the footnotes that are marked in it; a column may wait for a part with more room."""
-        from deckmaker.layout.footnoted_parts import FootnotedPart, footnotes_above
+    def _without_subtitle(self, blocks: list[Pending]) -> list[Pending]:
+        """Return the slide's own blocks: the deck's subtitle is put above them where the layout shows it."""
+        if not self._whole.contents.fixed:
+            return blocks
+        return [Pending(block) for block in joined_texts(self._in_region)]
 
-        part = FootnotedPart(foot, footnotes_above(self.slide))
-        beginning: Texts = {}
-        left: Texts = {}
-        for index, (slot, frame) in enumerate(frames.items()):
-            given = len(frame.paragraphs) - len(rest.texts.get(slot, ()))
-            others = dict(list(frames.items())[index + 1 :])
-            first, left[slot] = part.parted(slot, frame, given, others)
-            beginning[slot] = first[given:]
-        return beginning, left
+    @cached_property
+    def _in_region(self) -> list[Block]:
+        picture = self._whole.contents.picture
+        return [block for block in self.slide.blocks if block is not picture]
 
-    def _sizes(self, share: Share) -> Iterator[int]:
-        """Yield by how many points the texts of a part may be smaller than their styles: 0, which mostly will do."""
-        yield 0
-        whole = replace(self._slide(share, Part(1, 0)), part=None)
-        frames = placer_of(whole, share.choice.name, self.number, self.context).body_frames()
-        yield from smaller_sizes(frames.values())[1:]
+    def _next(self, rest: Sequence[Pending], choice: Choice, number: int) -> tuple[PartContent, list[Pending]] | None:
+        """Return what fits on the next part, and what is left.
 
-    def _smaller(self) -> int | None:
-        frames = placer_of(self.slide, self.choice.name, self.number, self.context).body_frames()
-        return smaller_for_words(frames.values(), self.context.theme)
+        Texts are of their style's size unless a word has no room so. None where nothing fits at any size.
+        """
+        for smaller in self._sizes(choice):
+            room = self._room(rest, choice, number, smaller)
+            found, left = taken(self._with_subtitle(rest, choice, number), room)
+            if found:
+                return PartContent(tuple(self._own(found, room.fixed)), choice, smaller), left
+        return None
+
+    def _with_subtitle(self, rest: Sequence[Pending], choice: Choice, number: int) -> list[Pending]:
+        setter = self._setter(rest, choice, self._part(number, 0))
+        if not setter.contents.fixed:
+            return list(rest)
+        first = setter.contents.blocks[0]
+        return [Pending(first), *rest[1:]] if _is_text(rest[0].block) else [Pending(first), *rest]
+
+    def _own(self, found: Sequence[Pending], fixed: int) -> Iterator[Pending]:
+        """Yield what is taken, without the paragraphs that are the deck's own."""
+        from deckmaker.model import TextBlock
+
+        for index, one in enumerate(found):
+            if index == 0 and fixed and isinstance(one.block, TextBlock):
+                own = one.block.paragraphs[fixed:]
+                if own:
+                    yield Pending(TextBlock(own, one.block.span))
+            else:
+                yield one
+
+    def _room(self, rest: Sequence[Pending], choice: Choice, number: int, smaller: int) -> Room:
+        setter = self._setter(rest, choice, self._part(number, smaller))
+        following = self._following(choice)
+        behind = self._setter(rest, following, self._part(number + 1, smaller))
+        room, room.following = _room_of(setter), _room_of(behind)
+        return room
+
+    def _part(self, number: int, smaller: int) -> Part:
+        blocks = self._in_region
+        return Part(number, 0, is_alone(blocks), is_wide(blocks), smaller)
+
+    def _sizes(self, choice: Choice) -> range:
+        setter = self._setter([Pending(block) for block in self._in_region], choice, self._part(1, 0))
+        place = setter.region(setter.rects(None, footnotes=False))
+        return text_steps(place.text)
+
+    def _setter(self, rest: Sequence[Pending], choice: Choice, part: Part) -> SlideSetter:
+        slide = self._slide([one.block for one in rest], choice, part)
+        return SlideSetter.of(slide, choice, self.context, part)
 
     def _following(self, choice: Choice) -> Choice:
         """Return the layout of the parts after the first: a title page has no second one."""
@@ -141,39 +135,51 @@ class Splitter:
 
     def _plain(self) -> str:
         """Return the plain layout, or one beside a picture where each part has it and the theme knows such a layout."""
-        pictured = self.slide.has(Picture) and self.slide.overflow.picture_on_each
+        pictured = self._whole.contents.picture and self.slide.overflow.picture_on_each
         beside = self.context.theme.layouts.get(BESIDE_PICTURE)
         return BESIDE_PICTURE if pictured and beside and "picture" in beside.slots else PLAIN_LAYOUT
 
-    def _counted(self, shares: list[Share]) -> list[tuple[Slide, Choice]]:
+    def _counted(self, contents: list[PartContent]) -> list[SlidePart]:
         """Return the parts of a slide, numbered; none where there is but one."""
-        if len(shares) < 2:
+        if len(contents) < 2:
             return []
-        counted = [
-            (self._slide(share, _part_of(share, number, len(shares))), share.choice)
-            for number, share in enumerate(shares, start=1)
-        ]
-        return with_titles(counted, self.number, self.context)
+        parts = []
+        for number, content in enumerate(contents, start=1):
+            tables = tuple(
+                (one.block, one.sizes) for one in content.blocks if one.sizes and isinstance(one.block, Table)
+            )
+            part = replace(self._part(number, content.smaller), count=len(contents), tables=tables)
+            slide = self._slide([one.block for one in content.blocks], content.choice, part)
+            parts.append(SlidePart(slide, content.choice, part))
+        return with_titles(parts, self.context)
 
-    def _slide(self, share: Share, part: Part) -> Slide:
-        """Return the slide with that share of its content; all but the first part go without what is there once."""
-        slide = self.slide
-        first = part.number == 1
-        has_place = "picture" in self.context.theme.layouts[share.choice.name].slots
-        pictured = first or (slide.overflow.picture_on_each and has_place)
-        pictures = [block for block in slide.blocks if isinstance(block, Picture)]
-        shown = [block for block in slide.blocks if pictured or block not in pictures]
-        own = [one.credit for one in pictures if one.credit]
+    def _slide(self, blocks: Sequence[Block], choice: Choice, part: Part) -> Slide:
+        """Return the slide with these blocks; all but the first part go without what is there once."""
+        slide, first = self.slide, part.number == 1
+        picture = self._whole.contents.picture
+        has_place = "picture" in self.context.theme.layouts[choice.name].slots
+        shown = picture and (first or (slide.overflow.picture_on_each and has_place))
+        pictures: tuple[Picture, ...] = (picture,) if picture and shown else ()
         return replace(
             slide,
             section=slide.section if first else None,
-            blocks=tuple(blocks_with(shown, share.texts, share.table, first)),
-            credits=slide.credits if pictured else tuple(one for one in slide.credits if one not in own),
+            blocks=(*pictures, *blocks),
             notes=slide.notes if first else (),
-            part=part,
         )
 
 
-def _part_of(share: Share, number: int, count: int) -> Part:
-    part, rows = Part(number, count, share.smaller), share.rows
-    return replace(part, table_smaller=rows.smaller, table_columns=rows.columns) if rows else part
+def _room_of(setter: SlideSetter) -> Room:
+    """Return the room for blocks on a part, above a strip which says all."""
+    rects = setter.rects(setter.whole_strip, footnotes=False)
+    place = setter.region(rects)
+    if FOOTNOTES not in rects:
+        return Room(place, fixed=setter.contents.fixed)
+    title = setter.contents.texts.get("title")
+    notes = tuple(footnote for one in (title.paragraphs if title else ()) for footnote in one.footnotes)
+    return Room(place, setter.foot_of(rects), notes, setter.contents.fixed)
+
+
+def _is_text(block: Block) -> bool:
+    from deckmaker.model import TextBlock
+
+    return isinstance(block, TextBlock)

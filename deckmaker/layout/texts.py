@@ -7,6 +7,7 @@ from dataclasses import replace
 from deckmaker.diagnostics import Span
 from deckmaker.layout.decision import Change, Decision
 from deckmaker.layout.document import Placed, TextItem
+from deckmaker.layout.roles import Role
 from deckmaker.model.geometry import Rect
 from deckmaker.text import Fitted
 from deckmaker.text.breaking import SAFE_MARGIN
@@ -21,10 +22,11 @@ def placed_text(
     span: Span | None,
     changes: tuple[Change, ...] = (),
     lacking: tuple[str, ...] = (),
+    role: Role = Role.TEXT,
 ) -> Placed:
     """Return a set text in its frame, narrowed to the width in which its breaks are safe.
 
-    `changes` say why `rect` is not its slot's place, `lacking` what a strip goes without.
+    `changes` say why `rect` is not its slot's place, `lacking` what a strip goes without, `role` what it is.
     """
     setting = fitted.setting
     x = rect.right - setting.width if style.align == "right" else rect.x - setting.outdent
@@ -33,4 +35,4 @@ def placed_text(
     spare = 0.0 if setting.safe or style.align != "left" else SAFE_MARGIN
     frame = replace(rect, x=x, width=setting.width + spare)
     decision = Decision(rect, changes, fitted.reason, lacking=lacking)
-    return Placed(frame, TextItem(style, setting, offset), slot, span, decision=decision)
+    return Placed(frame, TextItem(style, setting, offset), role, slot, span, decision=decision)

@@ -1,8 +1,19 @@
 """Meaning: what an author wrote, resolved and frozen. Knows nothing of space, fonts or files' formats."""
 
-from deckmaker.model.block import Block, Column, Columns, Picture, PictureFile, TextBlock
+from deckmaker.model.block import (
+    Block,
+    Cells,
+    Columns,
+    Flow,
+    Grid,
+    Heading,
+    Images,
+    Picture,
+    PictureFile,
+    TextBlock,
+)
 from deckmaker.model.credit import Credit
-from deckmaker.model.deck import CreditSettings, Deck, Part, Slide
+from deckmaker.model.deck import CreditSettings, Deck, Slide
 from deckmaker.model.overflow import Overflow, Way
 from deckmaker.model.table import Align, Cell, CellPlace, Lines, Table, TableColumn, TableRow
 from deckmaker.model.text import Footnote, Marker, Paragraph, Run
@@ -12,17 +23,20 @@ __all__ = [
     "Block",
     "Cell",
     "CellPlace",
-    "Column",
+    "Cells",
     "Columns",
     "Credit",
     "CreditSettings",
     "Deck",
+    "Flow",
     "Footnote",
+    "Grid",
+    "Heading",
+    "Images",
     "Lines",
     "Marker",
     "Overflow",
     "Paragraph",
-    "Part",
     "Picture",
     "PictureFile",
     "Run",

@@ -1,23 +1,104 @@
-"""What a slide holds: text, a picture, columns, a table."""
+"""What a slide holds: blocks. Each knows its children, its texts and its credits, and nothing of points."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Self
 
 from deckmaker.diagnostics import Span
 from deckmaker.model.credit import Credit
 from deckmaker.model.overflow import Overflow
-from deckmaker.model.table import Table
 from deckmaker.model.text import Paragraph
+
+ChangeText = Callable[[Paragraph], Paragraph]
+
+
+class Block:
+    """What an author wrote as one thing: a text, a picture, a table, columns.
+
+    A kind of block is a frozen dataclass. It says what is its own; what holds other blocks says which, and everything
+    that is asked of all texts, pictures or credits of a slide is answered from that.
+    """
+
+    __slots__ = ()
+
+    span: Span
+    """Where the author wrote it."""
+
+    def children(self) -> Iterator[Block]:
+        """Yield the blocks in it, in reading order."""
+        return iter(())
+
+    def with_children(self, children: Iterable[Block]) -> Self:
+        """Return it with other blocks in place of its own, one for each, in the same order."""
+        return self
+
+    def own_texts(self) -> Iterator[Paragraph]:
+        """Yield its own texts in which there may be marks, in reading order; not those of its children."""
+        return iter(())
+
+    def map_own_texts(self, change: ChangeText) -> Self:
+        """Return it with each of its own texts changed, in reading order."""
+        return self
+
+    def own_credits(self) -> tuple[Credit, ...]:
+        """Return the credits that go where it goes."""
+        return ()
+
+    def walk(self) -> Iterator[Block]:
+        """Yield it and all blocks in it, in reading order."""
+        yield self
+        for child in self.children():
+            yield from child.walk()
+
+    def texts(self) -> Iterator[Paragraph]:
+        """Yield all texts in it, in reading order."""
+        for block in self.walk():
+            yield from block.own_texts()
+
+    def map_texts(self, change: ChangeText) -> Self:
+        """Return it with each text in it changed, in reading order."""
+        changed = self.map_own_texts(change)
+        return changed.with_children([child.map_texts(change) for child in changed.children()])
+
+    def map_blocks(self, change: Callable[[Block], Block]) -> Block:
+        """Return it with each block in it changed, the innermost first."""
+        return change(self.with_children([child.map_blocks(change) for child in self.children()]))
+
+    def credits(self) -> Iterator[Credit]:
+        """Yield all credits in it, in reading order."""
+        for block in self.walk():
+            yield from block.own_credits()
 
 
 @dataclass(frozen=True, slots=True)
-class TextBlock:
+class TextBlock(Block):
     """Paragraphs that belong together: running text or a list."""
 
     paragraphs: tuple[Paragraph, ...]
     span: Span = field(repr=False, compare=False)
+
+    def own_texts(self) -> Iterator[Paragraph]:
+        return iter(self.paragraphs)
+
+    def map_own_texts(self, change: ChangeText) -> Self:
+        return replace(self, paragraphs=tuple(map(change, self.paragraphs)))
+
+
+@dataclass(frozen=True, slots=True)
+class Heading(Block):
+    """A heading inside a slide, which stays with what follows it."""
+
+    paragraph: Paragraph
+    span: Span = field(repr=False, compare=False)
+
+    def own_texts(self) -> Iterator[Paragraph]:
+        yield self.paragraph
+
+    def map_own_texts(self, change: ChangeText) -> Self:
+        return replace(self, paragraph=change(self.paragraph))
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +119,10 @@ class PictureFile:
 
 
 @dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Block):
     """A picture as used on a slide. `focus` is the point (x, y) in 0..1 that cropping keeps in view.
 
-    `fit` is cover or contain, None where the layout decides. `credit` also stands among its slide's.
+    `fit` is cover or contain, None where the layout decides. The `caption` stands below it.
     """
 
     file: PictureFile
@@ -50,24 +131,61 @@ class Picture:
     fit: str | None
     credit: Credit | None
     span: Span = field(repr=False, compare=False)
+    caption: Paragraph | None = None
+
+    def own_texts(self) -> Iterator[Paragraph]:
+        if self.caption:
+            yield self.caption
+
+    def map_own_texts(self, change: ChangeText) -> Self:
+        return replace(self, caption=change(self.caption)) if self.caption else self
+
+    def own_credits(self) -> tuple[Credit, ...]:
+        return (self.credit,) if self.credit else ()
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
-    """One of several columns side by side. `overflow` is None where its slide's holds."""
+class Flow:
+    """Blocks one below the other: a column, a cell of a grid. `share` is its part of the width against the others'.
 
-    heading: Paragraph | None
-    blocks: tuple[TextBlock, ...]
+    `overflow` is None where its slide's holds.
+    """
+
+    blocks: tuple[Block, ...]
     span: Span = field(repr=False, compare=False)
     overflow: Overflow | None = None
+    share: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
-class Columns:
-    """Columns side by side, in reading order."""
+class Cells(Block):
+    """Flows in rows of `across` side by side, in reading order. Their tops are level, and so are their texts' sizes."""
 
-    columns: tuple[Column, ...]
+    flows: tuple[Flow, ...]
+    across: int
     span: Span = field(repr=False, compare=False)
 
+    def children(self) -> Iterator[Block]:
+        for flow in self.flows:
+            yield from flow.blocks
 
-Block = TextBlock | Picture | Columns | Table
+    def with_children(self, children: Iterable[Block]) -> Self:
+        given = iter(children)
+        return replace(
+            self, flows=tuple(replace(one, blocks=tuple(next(given) for _ in one.blocks)) for one in self.flows)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Columns(Cells):
+    """Two to four columns side by side, under a rule each."""
+
+
+@dataclass(frozen=True, slots=True)
+class Grid(Cells):
+    """Cells in rows and columns."""
+
+
+@dataclass(frozen=True, slots=True)
+class Images(Cells):
+    """Pictures in rows and columns, each with its caption: flows of one picture each."""

@@ -3,38 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from deckmaker.diagnostics import Span
-from deckmaker.model.block import Block, Columns, PictureFile, TextBlock
+from deckmaker.model.block import Block, ChangeText, PictureFile
 from deckmaker.model.credit import Credit
 from deckmaker.model.overflow import Overflow
-from deckmaker.model.table import Table
 from deckmaker.model.text import Paragraph
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """Which part of a split slide it is, from 1, and of how many.
-
-    Its texts are `smaller` than their styles, and its table is `table_smaller`, in points. `table_columns` are the
-    widths of its table's columns, in points; there are none where its own rows decide. Titles of all parts have one
-    `title_size`.
-    """
-
-    number: int
-    count: int
-    smaller: int = 0
-    table_smaller: int = 0
-    table_columns: tuple[float, ...] = ()
-    title_size: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Slide:
     """One slide. `layout` is what the author asked for, None where the rule decides; `notes` are plain paragraphs.
 
-    What an author wrote as one is several slides, each a `part`, where it has no room on one.
+    `further_credits` are those that belong to none of its blocks.
     """
 
     title: Paragraph | None
@@ -42,12 +24,21 @@ class Slide:
     layout: str | None
     layout_span: Span = field(repr=False, compare=False)
     blocks: tuple[Block, ...]
-    credits: tuple[Credit, ...]
+    further_credits: tuple[Credit, ...]
     credits_span: Span = field(repr=False, compare=False)
     notes: tuple[str, ...]
     span: Span = field(repr=False, compare=False)
     overflow: Overflow = field(default_factory=Overflow)
-    part: Part | None = None
+
+    def walk(self) -> Iterator[Block]:
+        """Yield its blocks and all that is in them, in reading order."""
+        for block in self.blocks:
+            yield from block.walk()
+
+    @property
+    def credits(self) -> tuple[Credit, ...]:
+        """All of its credits: those of its blocks in reading order, then the others."""
+        return (*(credit for block in self.blocks for credit in block.credits()), *self.further_credits)
 
     @property
     def texts(self) -> Iterator[Paragraph]:
@@ -55,20 +46,15 @@ class Slide:
         if self.title:
             yield self.title
         for block in self.blocks:
-            if isinstance(block, TextBlock):
-                yield from block.paragraphs
-            elif isinstance(block, Columns):
-                for column in block.columns:
-                    if column.heading:
-                        yield column.heading
-                    yield from (one for text in column.blocks for one in text.paragraphs)
-            elif isinstance(block, Table):
-                yield from (cell.paragraph for row in block.rows for cell in row.cells)
-                if block.caption:
-                    yield block.caption
+            yield from block.texts()
+
+    def map_texts(self, change: ChangeText) -> Slide:
+        """Return it with each of those texts changed, in reading order."""
+        title = self.title and change(self.title)
+        return replace(self, title=title, blocks=tuple(block.map_texts(change) for block in self.blocks))
 
     def has(self, kind: type[Block]) -> bool:
-        """Tell whether a block of that kind is on the slide."""
+        """Tell whether one of its own blocks is of that kind; what is in others does not count."""
         return any(isinstance(block, kind) for block in self.blocks)
 
 

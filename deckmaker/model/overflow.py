@@ -25,3 +25,8 @@ class Overflow:
     then: Way = Way.SPLIT
     picture_on_each: bool = False
     asked: bool = False
+
+    @property
+    def ways(self) -> tuple[Way, ...]:
+        """What may be done, in its order."""
+        return (self.way, self.then) if self.way is Way.SHRINK else (self.way,)

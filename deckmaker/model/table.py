@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 from deckmaker.diagnostics import Span
+from deckmaker.model.block import Block, ChangeText
+from deckmaker.model.credit import Credit
 from deckmaker.model.overflow import Overflow
 from deckmaker.model.text import Paragraph
 
@@ -71,8 +73,10 @@ class CellPlace(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class Table(Block):
     """A table. Its first rows are the header, its last the footer, its first columns the stub: names of rows.
+
+    `credit` says whose the data are.
 
     No cell reaches beyond the table, nor from the header or footer into other rows, and none overlaps another.
     """
@@ -86,6 +90,27 @@ class Table:
     caption: Paragraph | None
     overflow: Overflow | None
     span: Span = field(repr=False, compare=False)
+    credit: Credit | None = None
+
+    def own_texts(self) -> Iterator[Paragraph]:
+        yield from (cell.paragraph for row in self.rows for cell in row.cells)
+        if self.caption:
+            yield self.caption
+
+    def map_own_texts(self, change: ChangeText) -> Self:
+        cells = iter([self._changed(place, change) for place in self.places()])
+        rows = tuple(replace(row, cells=tuple(next(cells) for _ in row.cells)) for row in self.rows)
+        return replace(self, rows=rows, caption=self.caption and change(self.caption))
+
+    def _changed(self, place: CellPlace, change: ChangeText) -> Cell:
+        """Return a cell with its text changed; what that adds to a number stands behind the integer's end."""
+        cell, paragraph = place.cell, change(place.cell.paragraph)
+        align = cell.align or self.columns[place.column].align
+        more = len(paragraph.text) - len(cell.paragraph.text) if align is Align.DECIMAL else 0
+        return replace(cell, paragraph=paragraph, tail=cell.tail + more)
+
+    def own_credits(self) -> tuple[Credit, ...]:
+        return (self.credit,) if self.credit else ()
 
     def places(self) -> Iterator[CellPlace]:
         """Yield the cells, row by row, each where it begins: the first place that those before it leave free."""

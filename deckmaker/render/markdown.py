@@ -40,7 +40,7 @@ def _page(page: Page) -> Iterator[str]:
         yield "---"
     if page.section:
         yield f"*{escaped(page.section)}*"
-    for placed in page.placed:
+    for placed in page.leaves:
         if placed.slot not in _FURNITURE:
             yield from _placed(placed, page.number)
     for note in (*page.notes, *page.unsaid):

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from deckmaker.assets import Rights, rights_in
 from deckmaker.diagnostics import Diagnostics, Span
-from deckmaker.language.deck import DeckEntry, ImageEntry
+from deckmaker.language.deck import DeckEntry
+from deckmaker.language.image import ImageEntry
 from deckmaker.model import Credit, Picture
 from deckmaker.resolve.characters import check_line
 from deckmaker.resolve.credits import resolve_credit

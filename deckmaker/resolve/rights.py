@@ -24,7 +24,7 @@ def with_written_rights(slides: tuple[Slide, ...], language: str) -> tuple[Slide
     """
     said: dict[PictureFile, dict[Rights, None]] = {}
     for slide in slides:
-        for block in slide.blocks:
+        for block in slide.walk():
             if isinstance(block, Picture):
                 said.setdefault(block.file, {})[_said(block.credit, language)] = None
     written = {file: with_rights(file, rights_in(file).completed_by(_agreed(each))) for file, each in said.items()}
@@ -32,7 +32,9 @@ def with_written_rights(slides: tuple[Slide, ...], language: str) -> tuple[Slide
     def marked(block: Block) -> Block:
         return replace(block, file=written[block.file]) if isinstance(block, Picture) else block
 
-    return tuple(replace(slide, blocks=tuple(map(marked, slide.blocks))) for slide in slides) if said else slides
+    if not said:
+        return slides
+    return tuple(replace(slide, blocks=tuple(one.map_blocks(marked) for one in slide.blocks)) for slide in slides)
 
 
 def _agreed(each: Iterable[Rights]) -> Rights:

@@ -46,7 +46,7 @@ def asked_pages(document: Document, numbers: Collection[int] | None) -> tuple[Pa
 
 
 def _page(page: Page, root: Path) -> PageSurvey:
-    filled = {one.slot for one in page.placed}
+    filled = {one.slot for one in page.leaves}
     return PageSurvey(
         number=page.number,
         part=page.part,
@@ -57,7 +57,7 @@ def _page(page: Page, root: Path) -> PageSurvey:
         chosen=page.choice.name if page.choice else page.layout.name,
         reason=page.choice and page.choice.reason,
         empty=tuple(name for name in page.layout.slots if name not in filled and name not in ENTRIES),
-        items=tuple(_item(one, page.layout, root) for one in page.placed),
+        items=tuple(_item(one, page.layout, root) for one in page.leaves),
     )
 
 

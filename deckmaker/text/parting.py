@@ -29,7 +29,7 @@ READ = 4_000
 """Characters of a text that are looked at for one part: more than a page holds, and fewer than a book has."""
 
 
-Room = Callable[[tuple[Footnote, ...]], float]
+HeightFor = Callable[[tuple[Footnote, ...]], float]
 """The height of a text's place, in points, above the footnotes that are marked in it."""
 
 
@@ -59,7 +59,7 @@ class Cut(NamedTuple):
 
 
 def part(
-    frame: FrameText, theme: Theme, given: int = 0, room: Room | None = None
+    frame: FrameText, theme: Theme, given: int = 0, room: HeightFor | None = None
 ) -> tuple[tuple[Paragraph, ...], tuple[Paragraph, ...]]:
     """Return what of a text fits its place at its style's size, behind so many `given` paragraphs, and the rest.
 

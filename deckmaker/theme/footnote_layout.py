@@ -16,7 +16,7 @@ from deckmaker.theme.theme import SlideLayout, Slot, Theme
 GAP = 9.0
 """Points between footnotes and what stands below them."""
 
-_CONTENT = ("body", "table", "body-1", "body-2")
+_CONTENT = ("body",)
 """What footnotes are aligned with."""
 
 _BELOW = ("meta", "credits", "trail", "footer", "number", "logo")

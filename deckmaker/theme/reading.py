@@ -4,9 +4,20 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from deckmaker.diagnostics import Diagnostics, Span
-from deckmaker.language.theme import FontsEntry, GridEntry, LayoutEntry, PlaceEntry, ShapeEntry, SlotEntry, ThemeEntry
+from deckmaker.language.entry import Entry
+from deckmaker.language.theme import (
+    ColumnsEntry,
+    FontsEntry,
+    GridEntry,
+    LayoutEntry,
+    PlaceEntry,
+    ShapeEntry,
+    SlotEntry,
+    ThemeEntry,
+)
 from deckmaker.language.validation import validate
 from deckmaker.model.geometry import Rect
 from deckmaker.theme.baselines import on_grid
@@ -19,9 +30,18 @@ from deckmaker.theme.page_size import PAGE_SIZES
 from deckmaker.theme.parts import theme_parts
 from deckmaker.theme.references import check_references
 from deckmaker.theme.room import check_room
-from deckmaker.theme.slots import CREDITS_LAYOUT, PLAIN_LAYOUT, with_known_slots
-from deckmaker.theme.table_layout import table_layouts, table_style
-from deckmaker.theme.theme import ListStyle, Shape, SlideLayout, Slot, TextStyle, Theme
+from deckmaker.theme.slots import COLUMNS_LAYOUT, CREDITS_LAYOUT, PLAIN_LAYOUT, TABLE_LAYOUT, with_known_slots
+from deckmaker.theme.table_style import table_style
+from deckmaker.theme.theme import (
+    ColumnStyle,
+    FlowStyle,
+    ListStyle,
+    Shape,
+    SlideLayout,
+    Slot,
+    TextStyle,
+    Theme,
+)
 
 
 def load_theme(
@@ -81,7 +101,8 @@ class _Grid:
         }
         layouts = {name: self._layout(name, layout, styles) for name, layout in entry.layouts.items()}
         layouts.setdefault(CREDITS_LAYOUT, credits_layout(layouts[PLAIN_LAYOUT], self._gutter))
-        layouts |= {layout.name: layout for layout in table_layouts(layouts, styles, entry.grid.baseline)}
+        for name in (COLUMNS_LAYOUT, TABLE_LAYOUT):
+            layouts.setdefault(name, replace(layouts[PLAIN_LAYOUT], name=name))
         lists = entry.lists
         palettes = {"light": entry.palette, "dark": {**entry.palette, **entry.dark}}
         return Theme(
@@ -98,8 +119,14 @@ class _Grid:
             ),
             link_color=entry.link.color,
             table=table_style(entry.table, entry.palette),
+            columns=self._columns(entry.columns),
+            flow=FlowStyle(**_said(entry.flow)),
             layouts=layouts,
         )
+
+    def _columns(self, entry: ColumnsEntry | None) -> ColumnStyle:
+        said = _said(entry)
+        return ColumnStyle(**{**said, "gutter": self._gutter if said.get("gutter") is None else said["gutter"]})
 
     def _layout(self, name: str, entry: LayoutEntry, styles: dict[str, TextStyle]) -> SlideLayout:
         slots = {slot_name: self._slot(slot_name, slot, styles) for slot_name, slot in entry.slots.items()}
@@ -118,10 +145,14 @@ class _Grid:
                 align=entry.align,
                 anchor=entry.anchor,
             )
-        rect = self._rect(entry)
+        rect = place = self._rect(entry)
         if style:
             rect = on_grid(rect, style.anchor, style.size, self._baseline)
-        return Slot(name, rect, self._inner(rect), style, entry.fit)
+        wide = rect
+        if entry.wide:
+            left, right = self._edges(*entry.wide)
+            wide = replace(rect, x=left, width=right - left)
+        return Slot(name, rect, self._inner(rect), style, entry.fit, wide, place.y)
 
     def _shape(self, entry: ShapeEntry) -> Shape:
         rect = self._rect(entry)
@@ -143,10 +174,13 @@ class _Grid:
         """Return where a slot or a shape lies on the page."""
         return self._shape(place).rect if isinstance(place, ShapeEntry) else self._rect(place)
 
+    def _edges(self, first: int, last: int) -> tuple[float, float]:
+        """Return where columns of the grid begin and end."""
+        step = self._column + self._gutter
+        return self._left + (first - 1) * step, self._left + (last - 1) * step + self._column
+
     def _rect(self, place: PlaceEntry) -> Rect:
-        first, last = place.columns
-        left = self._left + (first - 1) * (self._column + self._gutter)
-        right = self._left + (last - 1) * (self._column + self._gutter) + self._column
+        left, right = self._edges(*place.columns)
         if place.bleed in ("left", "both"):
             left = 0.0
         if place.bleed in ("right", "both"):
@@ -156,3 +190,8 @@ class _Grid:
         if top is None:
             top = self._height - (bottom or 0) - height
         return Rect(left, top, right - left, height)
+
+
+def _said(entry: Entry | None) -> dict[str, Any]:
+    """Return what a part of a theme says, by key; nothing where it is not there."""
+    return {name: getattr(entry, name) for name in entry.keys} if entry else {}

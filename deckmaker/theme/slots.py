@@ -11,13 +11,7 @@ from deckmaker.source import Tree
 
 SLOTS = {
     "title": "The slide's title.",
-    "heading-1": "The heading of the left column.",
-    "body-1": "The text and lists of the left column.",
-    "heading-2": "The heading of the right column.",
-    "body-2": "The text and lists of the right column.",
-    "body": "The slide's text and lists; where there is a slot `meta`, the deck's subtitle before them.",
-    "table": "The slide's table; where there is a text above it, or none, it begins higher or lower.",
-    "caption": "The table's caption, which follows where the table ends.",
+    "body": "The slide's blocks, one below the other; where there is a slot `meta`, the deck's subtitle before them.",
     "picture": "The slide's picture.",
     "meta": "The deck's author and date.",
     "footnotes": "The slide's footnotes; where they take more, they grow upward, and what is above ends higher.",
@@ -43,11 +37,16 @@ PLAIN_LAYOUT = "content"
 CREDITS_LAYOUT = "credits"
 """The layout of the slides that list a deck's credits. A theme that has none takes the plain one for it."""
 
-TABLE_LAYOUT = "table"
-"""The layout of slides with a table. A theme that has none takes the plain one, its place shared out, for it."""
+COLUMNS_LAYOUT, TABLE_LAYOUT = "columns", "table"
+"""The layouts of slides with columns or grids, and with a table. A theme that has none takes the plain one for them."""
 
-BESIDE_PICTURE = "{}-table"
-"""The form of a layout with a picture beside its text that has a table there. A theme need not have it."""
+FORMER = {
+    **dict.fromkeys(("heading-1", "heading-2"), "columns stand in `body`; say how headings look in a style `heading`"),
+    **dict.fromkeys(("body-1", "body-2"), "columns stand in `body`; say how their texts look in a style `column`"),
+    "table": "tables stand in `body`; say how cells look in a style `table`, and in `wide` how wide they are",
+    "caption": "captions follow their tables; say how they look in a style `note`",
+}
+"""Slots that themes had, and what takes their place."""
 
 FOOTNOTES = "footnotes"
 """The slot of a slide's footnotes. Layouts that have none get one in decks with footnotes."""
@@ -55,7 +54,7 @@ FOOTNOTES = "footnotes"
 ENTRIES = ("entries-1", "entries-2")
 """Slots that hold any number of texts and pictures, each with a frame of its own."""
 
-_NEEDED = {PLAIN_LAYOUT: ("title", "body"), CREDITS_LAYOUT: ("title", "entries-1"), TABLE_LAYOUT: ("title", "table")}
+_NEEDED = {PLAIN_LAYOUT: ("title", "body"), CREDITS_LAYOUT: ("title", "entries-1")}
 
 
 def with_known_slots(tree: Tree, diagnostics: Diagnostics) -> Tree:
@@ -94,7 +93,7 @@ def _report_no_plain_layout(names: list[str], tree: Tree, diagnostics: Diagnosti
 def _report_slots(layout: str, slots: dict[str, Any], tree: Tree, diagnostics: Diagnostics) -> None:
     for slot in slots:
         if slot not in SLOT_NAMES:
-            help = nearest(slot, list(SLOT_NAMES)) or f"slots: {', '.join(SLOT_NAMES)}"
+            help = FORMER.get(slot) or nearest(slot, list(SLOT_NAMES)) or f"slots: {', '.join(SLOT_NAMES)}"
             span = tree.key_span(("layouts", layout, "slots", slot))
             diagnostics.report("unknown-key", f"there is no slot `{slot}`", span, help)
     needed = ("credits", *_NEEDED.get(layout, ()))

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from deckmaker.model.geometry import Rect
-from deckmaker.theme.slots import BESIDE_PICTURE, PLAIN_LAYOUT, TABLE_LAYOUT
+from deckmaker.theme.slots import PLAIN_LAYOUT
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +83,44 @@ class TableStyle:
 
 
 @dataclass(frozen=True, slots=True)
+class ColumnStyle:
+    """How columns and grids stand: lengths in points. `rule` is a palette name, None for no rule above columns.
+
+    Columns are `gutter` apart, rows of a grid `row_gap`. A rule is `rule_width` high, `above` below the top; a heading
+    begins at `heading_top`, or, without a rule, at the top; it has `heading` points, and the text follows `below` them.
+    """
+
+    gutter: float
+    rule: str | None = None
+    rule_width: float = 1.5
+    above: float = 6.0
+    heading_top: float = 18.0
+    heading: float = 30.0
+    below: float = 9.0
+    row_gap: float = 18.0
+
+
+@dataclass(frozen=True, slots=True)
+class FlowStyle:
+    """How blocks stand below one another: lengths in points.
+
+    Two are `gap` apart, a caption `caption_gap` below its table or picture. `least_text` is what texts have at least,
+    where a table beside them would take all.
+    """
+
+    gap: float = 15.0
+    caption_gap: float = 9.0
+    caption: float = 18.0
+    least_text: float = 69.0
+
+
+@dataclass(frozen=True, slots=True)
 class Slot:
     """A named place of a layout. `style` is None for pictures; `fit` is cover or contain.
 
-    `inner` is the part within the page's margins, where a picture stands that is shown whole.
+    `rect` is where texts stand, on the grid, `wide` where tables and columns do, which may be wider; `top` is the top
+    that the theme gives both. `inner` is the part within the page's margins, where a picture stands that is shown
+    whole.
     """
 
     name: str
@@ -94,6 +128,8 @@ class Slot:
     inner: Rect
     style: TextStyle | None
     fit: str
+    wide: Rect | None = None
+    top: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,11 +161,6 @@ class SlideLayout:
     shapes: tuple[Shape, ...]
 
     @property
-    def holds_table(self) -> bool:
-        """Whether a table has a place here."""
-        return "table" in self.slots
-
-    @property
     def draws_over_picture(self) -> bool:
         """Whether shapes and texts of this layout lie over its picture."""
         return any(shape.over_picture for shape in self.shapes)
@@ -154,17 +185,19 @@ class Theme:
     lists: ListStyle
     link_color: str
     table: TableStyle
+    columns: ColumnStyle
+    flow: FlowStyle
     layouts: Mapping[str, SlideLayout]
 
-    def form_of(self, name: str, has_picture: bool, has_table: bool) -> SlideLayout:
-        """Return the layout of that name, or the form of it for what a slide holds and what it holds not.
+    @property
+    def plain(self) -> SlideLayout:
+        """The layout of slides with a text."""
+        return self.layouts[PLAIN_LAYOUT]
+
+    def form_of(self, name: str, has_picture: bool) -> SlideLayout:
+        """Return the layout of that name, or the one that slides without a picture take in its place.
 
         Raises KeyError where there is no such layout.
         """
         layout = self.layouts[name]
-        if layout.without_picture and not has_picture:
-            layout = self.layouts[layout.without_picture]
-        if has_table and not layout.holds_table:
-            form = TABLE_LAYOUT if layout.name == PLAIN_LAYOUT else BESIDE_PICTURE.format(layout.name)
-            return self.layouts.get(form, layout)
-        return layout
+        return self.layouts[layout.without_picture] if layout.without_picture and not has_picture else layout

@@ -1,34 +1,18 @@
-"""Diagnostics of a table: its cells, as of other texts, and what of it has no room."""
+"""What is said of a table that has no room."""
 
 from __future__ import annotations
 
 from math import ceil
 
-from deckmaker.diagnostics import Diagnostics, Span
-from deckmaker.layout.reports import report_characters, report_fit, report_towers, ways_out, which_size
+from deckmaker.diagnostics import Span
+from deckmaker.layout.findings import Finding
+from deckmaker.layout.reports import ways_out, which_size
 from deckmaker.layout.tables.setting import SetTable
 from deckmaker.model import Overflow
-from deckmaker.text import Fitted, FrameText
-from deckmaker.theme import Theme
 
 
-def report_table(
-    table: SetTable, span: Span, number: int, theme: Theme, diagnostics: Diagnostics, overflow: Overflow
-) -> None:
-    """Report what is wrong with a table on the slide of that number; each cell's faults at its own place."""
-    for cell in table.item.cells:
-        place = cell.span or span
-        paragraphs = tuple(one.paragraph for one in cell.text.setting.paragraphs)
-        report_characters(FrameText(paragraphs, cell.text.style, cell.frame), place, number, theme, diagnostics)
-        fitted = Fitted(cell.text.setting, 0.0, 0.0, awkward=False)
-        report_towers(fitted, "table", place, number, diagnostics)
-        if table.fits:
-            report_fit(fitted, "table", place, number, diagnostics)
-    if not table.fits:
-        _report_no_room(table, span, number, diagnostics, overflow)
-
-
-def _report_no_room(table: SetTable, span: Span, number: int, diagnostics: Diagnostics, overflow: Overflow) -> None:
+def no_room(table: SetTable, name: str, span: Span, overflow: Overflow) -> Finding:
+    """Return what is said of a table that has no room."""
     over, help = [], ways_out(overflow, "leave something out")
     if table.excess_height > 0:
         rows = _rows_over(table)
@@ -41,8 +25,8 @@ def _report_no_room(table: SetTable, span: Span, number: int, diagnostics: Diagn
         over.append(f"{ceil(table.excess_width)} points too wide")
         column = f"column {table.widest + 1}"
         help = f"{column} needs most, for a word that cannot be broken; shorten it, or leave a column out"
-    message = f"slide {number}: `table` is {' and '.join(over)} at {which_size(overflow)}, {table.size} points"
-    diagnostics.report("text-too-long", message, span, help=help)
+    message = f": `{name}` is {' and '.join(over)} at {which_size(overflow)}, {table.size} points"
+    return Finding("text-too-long", message, span, help=help)
 
 
 def _is_header_too_tall(table: SetTable) -> bool:

@@ -11,7 +11,7 @@ _NOTHING = 0.01  # points; rounding of sums
 
 def filled(page: Page, theme: Theme) -> bool:
     """Tell whether a picture reaches all four edges, so that nothing of the page's ground is to be seen."""
-    pictures = [placed.rect for placed in page.placed if isinstance(placed.item, PictureItem)]
+    pictures = [placed.rect for placed in page.leaves if isinstance(placed.item, PictureItem)]
     return any(_tall(rect, theme) and rect.x < _NOTHING and rect.right > theme.width - _NOTHING for rect in pictures)
 
 

@@ -38,8 +38,8 @@ class SectionWriter:
             "data-section": page.section,
         }
         yield start_tag("section", attributes) + start_tag("div", {"class": "page"}) + "\n"
-        table = next((placed for placed in page.placed if isinstance(placed.item, TableItem)), None)
-        for placed in page.placed:
+        table = next((placed for placed in page.leaves if isinstance(placed.item, TableItem)), None)
+        for placed in page.leaves:
             if table and placed.slot == "caption":
                 continue  # it stands within its table
             yield from self._item(placed, page)

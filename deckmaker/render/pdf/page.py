@@ -8,7 +8,7 @@ from typing import NamedTuple
 from reportlab.pdfbase.pdfdoc import PDFObjectReference
 
 from deckmaker.fonts import FaceKey
-from deckmaker.layout import Page, PictureItem, Placed, ShapeItem, TableItem, TextItem
+from deckmaker.layout import GroupItem, Page, PictureItem, Placed, ShapeItem, TableItem, TextItem
 from deckmaker.model import Marker
 from deckmaker.model.geometry import Rect
 from deckmaker.render.pdf.content import PageContent
@@ -43,7 +43,7 @@ class PagePainter:
         self._content, self._ends = PageContent(), _Ends({}, {})
         width, height = self._theme.width, self._theme.height
         self._rectangle(Rect(0, 0, width, height), page.layout.background, 1.0)
-        for placed in (one.on_paper for one in page.placed):
+        for placed in (one.on_paper for one in page.leaves):
             match placed.item:
                 case ShapeItem(color=color, opacity=opacity, fade=0.0):
                     self._rectangle(placed.rect, color, opacity)
@@ -55,6 +55,8 @@ class PagePainter:
                     self._table(placed, placed.item)
                 case TextItem():
                     self._text(placed, placed.item)
+                case GroupItem():
+                    pass  # its children are drawn
         for one, other in self._ends.pairs():
             self._content.jump(one, other[-1])
         return self._content.written(self._document, width, height)

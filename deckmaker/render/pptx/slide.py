@@ -51,7 +51,7 @@ class SlideWriter:
         """Return `p:sld` for a page."""
         text = TextWriter(self._theme, self._colors, self._language, link)
         shapes: list[str] = []
-        for placed in page.placed:
+        for placed in page.leaves:
             if not _drawn_by_layout(placed, page.layout):
                 shapes.append(self._shape(len(shapes) + 2, placed, page.layout, text, embed))
         return (

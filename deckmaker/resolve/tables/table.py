@@ -7,7 +7,7 @@ from pathlib import Path
 from deckmaker.budget import TABLE_COLUMNS, TABLE_ROWS
 from deckmaker.diagnostics import Diagnostics, Span
 from deckmaker.language.table import TableEntry
-from deckmaker.model import Lines, Paragraph, Table
+from deckmaker.model import Credit, Lines, Paragraph, Table
 from deckmaker.resolve.inline import parse_inline
 from deckmaker.resolve.overflow import resolve_overflow
 from deckmaker.resolve.tables.emphasis import Emphasis
@@ -23,7 +23,13 @@ from deckmaker.source import DataPath, Tree
 
 
 def resolve_table(
-    entry: TableEntry, path: DataPath, tree: Tree, deck_path: Path, language: str, diagnostics: Diagnostics
+    entry: TableEntry,
+    path: DataPath,
+    tree: Tree,
+    deck_path: Path,
+    language: str,
+    diagnostics: Diagnostics,
+    credit: Credit | None = None,
 ) -> Table | None:
     """Return the table for the entry at `path`; report what is wrong, and return None where nothing is left to show."""
     overflow = resolve_overflow(entry.overflow, (*path, "overflow"), tree, diagnostics)
@@ -69,6 +75,7 @@ def resolve_table(
         caption=Paragraph(caption, span=tree.value_span((*path, "caption"))) if caption else None,
         overflow=overflow,
         span=tree.key_span(path),
+        credit=credit,
     )
 
 

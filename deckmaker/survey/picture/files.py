@@ -42,7 +42,7 @@ def _data(
         picture = drawing(page, survey, deck, document.theme)
         return rasterised(_enlarged(picture)) if form == "png" else _svg(picture)
     except PictureLost as loss:
-        span = next((one.span for one in page.placed if getattr(one.item, "file", None) == loss.picture), page.span)
+        span = next((one.span for one in page.leaves if getattr(one.item, "file", None) == loss.picture), page.span)
         diagnostics.report("unusable-picture", str(loss), span, loss.flaw.help)
     except Unusable as error:
         message = f"format `{form}` could not be made: slide {page.number} {error.flaw.what}"

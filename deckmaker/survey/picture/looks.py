@@ -20,7 +20,7 @@ def page_looks(page: Page, theme: Theme, outlines: Outlines) -> Iterator[Element
     """Yield what is seen of a page, the lowest first. Raises PictureLost."""
     painter = _Painter(theme, outlines)
     yield painter.band(Band(Rect(0, 0, theme.width, theme.height), page.layout.background))
-    for index, placed in enumerate(page.placed):
+    for index, placed in enumerate(page.leaves):
         yield from painter.item(placed, f"item{index}")
 
 

@@ -1,0 +1,42 @@
+"""Two to nine pictures in rows and columns, each with its alt text, credit and caption: `images`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from deckmaker.blocks.cells import CellsKind
+from deckmaker.blocks.grid import across_for
+from deckmaker.language.entry import EntryOf
+from deckmaker.language.image import ImageEntry
+from deckmaker.language.kinds import ListOf
+from deckmaker.model import Flow, Images
+
+if TYPE_CHECKING:
+    from deckmaker.layout.place import Place, SetBlock
+    from deckmaker.resolve.resolver import Resolver
+    from deckmaker.source import DataPath
+
+
+class ImagesKind(CellsKind[Images]):
+    """Pictures, those of one row equally high."""
+
+    value = ListOf(EntryOf(ImageEntry, shorthand="file"), least=2, most=9)
+    description = "Two to nine pictures side by side: paths or mappings."
+    block = Images
+    word = "image"
+
+    def resolve(self, entry: Any, path: DataPath, resolver: Resolver) -> Images | None:
+        """Return the pictures that are ones."""
+        found = [(resolver.picture(one, (*path, index)), (*path, index)) for index, one in enumerate(entry)]
+        flows = tuple(Flow((picture,), resolver.span(at)) for picture, at in found if picture)
+        across = len(flows) if len(flows) <= 3 else across_for(len(flows))
+        return self._made(flows, across, path, resolver) if flows else None
+
+    def fit(self, block: Images, place: Place) -> SetBlock:
+        """Set the pictures of each row equally high."""
+        from deckmaker.layout.picture_rows import set_rows
+
+        return set_rows(block, place, self.word)
+
+
+IMAGES = ImagesKind()

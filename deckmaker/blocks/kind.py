@@ -1,0 +1,85 @@
+"""What a kind of block is: how decks write it, what it means, and how it is set. One file of `blocks/` each.
+
+    deck.yaml ─value→ entry ─resolve→ Block ─set→ SetBlock: placed items
+
+Most blocks are rigid: at a size of their texts they take the height that they take. Some are elastic, as tables and
+pictures are: they fill the room that rigid blocks leave.
+"""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, NamedTuple, TypeVar
+
+from deckmaker.language.kinds import Kind
+from deckmaker.model import Block
+
+if TYPE_CHECKING:
+    from deckmaker.layout.place import Place, SetBlock, TableSizes
+    from deckmaker.layout.room import Room
+    from deckmaker.resolve.resolver import Resolver
+    from deckmaker.source import DataPath
+
+B = TypeVar("B", bound=Block)
+
+
+class Split(NamedTuple, Generic[B]):
+    """A block taken apart: the `head`, which has room, and what begins the next slide, if there is more.
+
+    Of a table all further parts are known at once: each begins a slide, and `sizes` says how each is set, the head
+    first. A head that is `forced` holds less than anybody would want: better below nothing else.
+    """
+
+    head: B
+    rest: tuple[B, ...] = ()
+    sizes: tuple[TableSizes, ...] = ()
+    forced: bool = False
+
+
+class BlockKind(ABC, Generic[B]):
+    """A kind of block. `value` is what its key takes, `description` what editors say of it.
+
+    `block` is the class of its blocks. A block that `introduces` what follows never stands last on a slide.
+    """
+
+    value: Kind[Any]
+    description: str
+    block: type[B]
+    introduces: ClassVar[bool] = False
+
+    @abstractmethod
+    def resolve(self, entry: Any, path: DataPath, resolver: Resolver) -> B | None:
+        """Return the block of an entry that is written at `path`; report what is wrong, None where nothing is left."""
+
+    def split(self, block: B, room: Room) -> Split[B] | None:
+        """Return what of a block that has no room as a whole fits, and the rest; None where nothing does."""
+        return None
+
+
+class RigidKind(BlockKind[B]):
+    """A kind whose height follows from the size of its texts."""
+
+    @abstractmethod
+    def set(self, block: B, place: Place, step: int) -> SetBlock:
+        """Set a block at the top of a place, its texts `step` points smaller than their styles, but not below their
+        least."""
+
+    @abstractmethod
+    def steps(self, block: B, place: Place) -> range:
+        """Return the steps at which its texts become smaller."""
+
+
+class ElasticKind(BlockKind[B]):
+    """A kind that fits itself to the height that it is given."""
+
+    @abstractmethod
+    def natural(self, block: B, place: Place) -> float:
+        """Return the height in points that a block would take if it had all of a place."""
+
+    @abstractmethod
+    def fit(self, block: B, place: Place) -> SetBlock:
+        """Set a block so that it fits a place, if it can be; else at the least that it allows."""
+
+    def least(self, block: B, place: Place) -> float:
+        """Return the height in points below which a block waits for the next slide, where it may go there."""
+        return 0.0

@@ -1,0 +1,88 @@
+"""A quotation with who said it: `quote`. The smallest whole block, and the one to copy."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Self
+
+from deckmaker.blocks.kind import RigidKind
+from deckmaker.diagnostics import Span
+from deckmaker.language.credit import CREDIT
+from deckmaker.language.entry import Entry, EntryOf, optional, required
+from deckmaker.language.kinds import Text
+from deckmaker.model import Block, Credit, Paragraph
+from deckmaker.model.block import ChangeText
+
+if TYPE_CHECKING:
+    from deckmaker.layout.place import Place, SetBlock
+    from deckmaker.resolve.resolver import Resolver
+    from deckmaker.source import DataPath
+
+STYLE, ATTRIBUTION = "quotation", "attribution"
+"""The styles of its texts; a theme need not have them."""
+
+
+class QuoteEntry(Entry):
+    """A quotation: its words, who said them, and where."""
+
+    text = required(Text(), "The words, with or without quotation marks; inline Markdown.")
+    by = optional(Text(), "Who said or wrote them.")
+    credit = optional(CREDIT, "Where the words are from.")
+
+
+@dataclass(frozen=True, slots=True)
+class Quote(Block):
+    """Paragraphs in somebody's words, and who that is."""
+
+    paragraphs: tuple[Paragraph, ...]
+    by: Paragraph | None
+    credit: Credit | None
+    span: Span = field(repr=False, compare=False)
+
+    def own_texts(self) -> Iterator[Paragraph]:
+        yield from self.paragraphs
+        if self.by:
+            yield self.by
+
+    def map_own_texts(self, change: ChangeText) -> Self:
+        return replace(self, paragraphs=tuple(map(change, self.paragraphs)), by=self.by and change(self.by))
+
+    def own_credits(self) -> tuple[Credit, ...]:
+        return (self.credit,) if self.credit else ()
+
+
+class QuoteKind(RigidKind[Quote]):
+    """A quotation: words and attribution, one below the other."""
+
+    value = EntryOf(QuoteEntry, shorthand="text")
+    description = "Somebody's words: a text, or a mapping that says who said them."
+    block = Quote
+
+    def resolve(self, entry: QuoteEntry, path: DataPath, resolver: Resolver) -> Quote | None:
+        """Return the quotation."""
+        return Quote(
+            tuple(resolver.paragraphs(entry.text, (*path, "text"))),
+            resolver.paragraph(entry.by, (*path, "by")) if entry.by else None,
+            resolver.credit(entry.credit, "text", (*path, "credit")) if entry.credit else None,
+            resolver.span(path),
+        )
+
+    def set(self, block: Quote, place: Place, step: int) -> SetBlock:
+        """Set the words and, below them, the attribution; the two are one thing."""
+        from deckmaker.layout.groups import grouped, stacked_texts
+        from deckmaker.layout.roles import Role
+
+        texts = [(Role.QUOTATION, "quotation", place.style(STYLE), block.paragraphs)]
+        if block.by:
+            texts.append((Role.ATTRIBUTION, "attribution", place.style(ATTRIBUTION), (block.by,)))
+        return grouped(Role.QUOTATION, stacked_texts(texts, place, step, block.span), place, block.span)
+
+    def steps(self, block: Quote, place: Place) -> range:
+        """Return the steps of the style for quotations."""
+        from deckmaker.layout.set_texts import text_steps
+
+        return text_steps(place.style(STYLE))
+
+
+QUOTE = QuoteKind()

@@ -1,0 +1,64 @@
+"""Running text and lists: `text`, `bullets`, `numbered`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from deckmaker.blocks.kind import RigidKind, Split
+from deckmaker.language.items import ITEM
+from deckmaker.language.kinds import Kind, ListOf, Text
+from deckmaker.model import Marker, TextBlock
+
+if TYPE_CHECKING:
+    from deckmaker.layout.place import Place, SetBlock
+    from deckmaker.layout.room import Room
+    from deckmaker.resolve.resolver import Resolver
+    from deckmaker.source import DataPath
+
+
+class TextKind(RigidKind[TextBlock]):
+    """Paragraphs, or the items of a list with that `marker`."""
+
+    block = TextBlock
+
+    def __init__(self, value: Kind[Any], description: str, marker: Marker) -> None:
+        self.value, self.description, self._marker = value, description, marker
+
+    def resolve(self, entry: Any, path: DataPath, resolver: Resolver) -> TextBlock | None:
+        """Return the paragraphs of a text, or the items of a list."""
+        if self._marker is Marker.NONE:
+            paragraphs = resolver.paragraphs(entry, path)
+        else:
+            paragraphs = resolver.items(entry, self._marker, path)
+        return TextBlock(tuple(paragraphs), resolver.span(path))
+
+    def set(self, block: TextBlock, place: Place, step: int) -> SetBlock:
+        """Set the text at the top of its place."""
+        from deckmaker.layout.flow import NOT_ALONE
+        from deckmaker.layout.roles import Role
+        from deckmaker.layout.set_texts import placed_alone, set_text
+
+        style = place.text_style
+        fitted, room = placed_alone(block.paragraphs, style, place.rect, step, place.styles.theme)
+        own = place.within(room.y, room.bottom)
+        return set_text(fitted, Role.TEXT, place.name, style, own, block.span, NOT_ALONE)
+
+    def steps(self, block: TextBlock, place: Place) -> range:
+        """Return the steps of the place's style."""
+        from deckmaker.layout.set_texts import text_steps
+
+        return text_steps(place.text_style)
+
+    def split(self, block: TextBlock, room: Room) -> Split[TextBlock] | None:
+        """Return what fits between paragraphs, items, sentences or lines, and the rest."""
+        from deckmaker.layout.text_splitting import split_text
+
+        first, rest = split_text(block.paragraphs, room)
+        return Split(TextBlock(first, block.span), (TextBlock(rest, block.span),) if rest else ()) if first else None
+
+
+TEXT = TextKind(
+    Text(), "Paragraphs, a blank line between them; inline Markdown, and footnotes as `^[text]`.", Marker.NONE
+)
+BULLETS = TextKind(ListOf(ITEM, least=1), "A bulleted list.", Marker.BULLET)
+NUMBERED = TextKind(ListOf(ITEM, least=1), "A numbered list.", Marker.NUMBER)

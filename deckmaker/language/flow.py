@@ -1,0 +1,108 @@
+"""Blocks as written: under keys of their own, or in a list where a kind comes twice.
+
+Which keys there are, the table of kinds says; those of outside packages are looked up when a key is not known.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any, ClassVar, Self
+
+from deckmaker.blocks import BLOCKS, block_keys, kind_for
+from deckmaker.language.entry import Entry, EntryOf, Key, optional, usual
+from deckmaker.language.kinds import Deferred, Kind, ListOf, Number, Schema
+from deckmaker.language.mistake import Location, Mistake
+from deckmaker.language.overflow import OVERFLOW
+from deckmaker.model import Cells
+
+
+class BlocksEntry(Entry):
+    """Blocks, each under its key."""
+
+    holds_cells: ClassVar[bool] = True
+    """Whether columns and grids may stand here: not in each other."""
+
+    def __init_subclass__(cls) -> None:
+        super().__init_subclass__()
+        cls._take(BLOCKS)
+
+    @classmethod
+    def _take(cls, keys: Any) -> None:
+        """Take the keys of kinds, before its own."""
+        kinds = {key: kind_for(key) for key in keys if key not in cls.keys}
+        fitting = {key: one for key, one in kinds.items() if cls.holds_cells or not issubclass(one.block, Cells)}
+        found: dict[str, Key[Any]] = {key: optional(one.value, one.description) for key, one in fitting.items()}
+        cls.keys = found | cls.keys
+        cls._defaults = {name: key.default for name, key in cls.keys.items()}
+
+    @classmethod
+    def read(cls, value: Any, at: Location, mistakes: list[Mistake]) -> Self | None:
+        """Return a mapping as an entry. A key that is not known may be that of an outside package's kind."""
+        if isinstance(value, dict) and not all(key in cls.keys for key in value):
+            cls._take(block_keys())
+        return super().read(value, at, mistakes)
+
+    @classmethod
+    def schema(cls, models: dict[str, Schema]) -> Schema:
+        """Return the JSON Schema, outside packages' kinds included."""
+        cls._take(block_keys())
+        return super().schema(models)
+
+
+class Content(Kind[Any]):
+    """An entry of `content`: a text, or a block under its key."""
+
+    def __init__(self, holds_cells: bool) -> None:
+        self._blocks = Deferred(lambda: EntryOf(_block_entry(holds_cells), shorthand="text"))
+
+    @property
+    def known(self) -> tuple[str, ...]:
+        return self._blocks.known
+
+    def inside(self, step: str | int) -> Kind[Any]:
+        return self._blocks.inside(step)
+
+    def read(self, value: Any, at: Location, mistakes: list[Mistake]) -> Any:
+        return self._blocks.read(value, at, mistakes)
+
+    def schema(self, models: dict[str, Schema]) -> Schema:
+        return self._blocks.schema(models)
+
+
+@cache
+def _block_entry(holds_cells: bool) -> type[BlocksEntry]:
+    cells = holds_cells
+
+    class BlockEntry(BlocksEntry):
+        """A block under its key."""
+
+        holds_cells = cells
+
+    BlockEntry.__name__ = "BlockEntry" if cells else "CellBlockEntry"
+    return BlockEntry
+
+
+class FlowEntry(BlocksEntry):
+    """Blocks one below the other, in the order in which they are written."""
+
+    content = usual(
+        ListOf(Content(holds_cells=True), least=1),
+        [],
+        "Blocks in reading order, where a kind comes twice: texts, and mappings of one block each.",
+    )
+
+
+@cache
+def cell_entry() -> type[FlowEntry]:
+    """Return the model of a column, or a cell of a grid."""
+
+    class CellFlowEntry(FlowEntry):
+        """A column, or a cell of a grid."""
+
+        holds_cells = False
+        content = usual(ListOf(Content(holds_cells=False), least=1), [], "Blocks in reading order.")
+        width = optional(Number(above=0), "Its part of the width, against those of the other columns.")
+        overflow = optional(OVERFLOW, "What becomes of its text where it has no room; else what the slide says.")
+
+    CellFlowEntry.__name__ = "ColumnEntry"
+    return CellFlowEntry

@@ -1,0 +1,24 @@
+"""Pictures as written."""
+
+from __future__ import annotations
+
+from deckmaker.language.credit import CREDIT
+from deckmaker.language.entry import Entry, optional, required, usual
+from deckmaker.language.kinds import Text, Word
+
+
+class ImageEntry(Entry):
+    """A picture: its file, what it shows, whose it is, and what must stay visible when it is cropped."""
+
+    file = required(Text(), "Path of a JPEG, PNG, WebP, TIFF, GIF or SVG file, relative to the deck.")
+    alt = optional(Text(), "What the picture shows, for those who cannot see it.")
+    caption = optional(Text(), "What stands below the picture; inline Markdown.")
+    credit = optional(CREDIT, "Whose picture it is.")
+    fit = optional(
+        Word("cover", "contain"), "Fill the place and be cropped, or be shown whole; without it the layout decides."
+    )
+    focus = usual(
+        Word("center", "left", "right", "top", "bottom"),
+        "center",
+        "The part that stays visible when the picture is cropped.",
+    )

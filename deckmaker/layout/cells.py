@@ -1,0 +1,211 @@
+"""Flows side by side, in one row or several: their tops level, their texts of one size, a heading above each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import accumulate
+
+from deckmaker.layout.decision import Change, Decision
+from deckmaker.layout.document import Placed, ShapeItem
+from deckmaker.layout.flow import SetFlow, Stack, fit_flows
+from deckmaker.layout.place import Place, SetBlock
+from deckmaker.layout.roles import Role
+from deckmaker.layout.set_texts import set_text
+from deckmaker.model import Block, Cells, Flow, Heading, Way
+from deckmaker.model.geometry import Rect
+from deckmaker.text import Fitted, FrameText, SizeReason, fit
+from deckmaker.text.fitting import LARGE, STEP
+from deckmaker.theme import TextStyle
+from deckmaker.theme.baselines import on_grid
+from deckmaker.theme.flow_styles import COLUMN, HEADING
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A flow in its place, under its heading if it has one. `number` counts all cells from 1."""
+
+    flow: Flow
+    number: int
+    heading: Heading | None
+    stack: Stack
+    head: Rect
+
+
+@dataclass(frozen=True)
+class CellSetter:
+    """Sets cells in a place. `word` is what one is called, such as `column`; a rule stands above each if `ruled`."""
+
+    cells: Cells
+    place: Place
+    word: str
+    ruled: bool
+
+    @property
+    def _style(self) -> TextStyle:
+        region = self.place.styles
+        # A region whose own style is that of columns says of what size and colour their texts are there.
+        return region.text if region.text.name == COLUMN else region.named(COLUMN)
+
+    @property
+    def rows(self) -> list[tuple[Flow, ...]]:
+        """The flows of each row."""
+        flows, across = self.cells.flows, self.cells.across
+        return [flows[start : start + across] for start in range(0, len(flows), across)]
+
+    def edges(self) -> list[tuple[float, float]]:
+        """Return the left edge and the width of each column: shares of what gutters leave."""
+        wide, gutter = self.place.wide, self.place.styles.theme.columns.gutter
+        first = self.rows[0]
+        shares = [flow.share for flow in first] + [1.0] * (self.cells.across - len(first))
+        room = wide.width - gutter * (len(shares) - 1)
+        widths = [room * share / sum(shares) for share in shares]
+        lefts = accumulate((width + gutter for width in widths[:-1]), initial=wide.x)
+        return list(zip(lefts, widths, strict=True))
+
+    def placed(self, tops: Sequence[float], bottoms: Sequence[float]) -> list[Cell]:
+        """Return the cells with their places, row by row between these heights on the page."""
+        found: list[Cell] = []
+        edges = self.edges()
+        may_shrink = all((flow.overflow or self.place.overflow).way is Way.SHRINK for flow in self.cells.flows)
+        for row, top, bottom in zip(self.rows, tops, bottoms, strict=True):
+            headed = any(heading_of(flow) for flow in row)
+            for flow, (x, width) in zip(row, edges, strict=False):
+                number = len(found) + 1
+                head, body = self._rects(x, width, top, bottom, headed)
+                place = replace(
+                    self.place,
+                    rect=body,
+                    wide=body,
+                    top=body.y,
+                    bottom=body.bottom,
+                    limit=body.bottom,
+                    name=f"{self.word} {number}",
+                    text=self._style,
+                    overflow=flow.overflow or self.place.overflow,
+                    may_shrink=may_shrink,
+                )
+                found.append(Cell(flow, number, heading_of(flow), Stack.of(body_of(flow), place), head))
+        return found
+
+    def _rects(self, x: float, width: float, top: float, bottom: float, headed: bool) -> tuple[Rect, Rect]:
+        """Return the places of a cell's heading and of what is below it; without headings in its row that has both."""
+        theme, look = self.place.styles.theme, self.place.styles.theme.columns
+        start = top + (look.heading_top if self._has_rules else 0.0)
+        head_style = self.place.style(HEADING)
+        head = on_grid(Rect(x, start, width, look.heading), "top", head_style.size, theme.baseline)
+        text = start + look.heading + look.below
+        body = on_grid(Rect(x, text, width, bottom - text), "top", self._style.size, theme.baseline)
+        if not headed:
+            body = replace(body, y=head.y, height=body.bottom - head.y)
+        # What an obstacle has cut off is not given back by the grid.
+        return head, replace(body, height=min(body.bottom, self.place.limit) - body.y)
+
+    @property
+    def _has_rules(self) -> bool:
+        return self.ruled and self.place.styles.theme.columns.rule is not None
+
+    def overhead(self, row: Sequence[Flow]) -> float:
+        """Return how much of a row's height is above the text of its cells."""
+        look = self.place.styles.theme.columns
+        start = look.heading_top if self._has_rules else 0.0
+        return start + (look.heading + look.below if any(heading_of(flow) for flow in row) else 0.0)
+
+    def naturals(self) -> list[float]:
+        """Return the height in points that each row would take if it had all of the place."""
+        top, bottom = self.place.top, self.place.bottom
+        tops = [top] * len(self.rows)
+        cells = iter(self.placed(tops, [bottom] * len(self.rows)))
+        naturals = [[next(cells).stack.natural() for _ in row] for row in self.rows]
+        return [
+            self.overhead(row) + max(heights, default=0.0) for row, heights in zip(self.rows, naturals, strict=True)
+        ]
+
+    def row_edges(self) -> tuple[list[float], list[float]]:
+        """Return where each row begins and ends: as high as it would like, all less where that has no room."""
+        top, bottom = self.place.top, self.place.bottom
+        if len(self.rows) == 1:
+            return [top], [bottom]
+        gap = self.place.styles.theme.columns.row_gap
+        naturals = self.naturals()
+        room = bottom - top - gap * (len(naturals) - 1)
+        scale = min(1.0, room / sum(naturals)) if sum(naturals) else 1.0
+        heights = [one * scale for one in naturals]
+        if scale == 1.0 and max(heights) * len(heights) <= room:
+            heights = [max(heights)] * len(heights)
+        tops = list(accumulate((height + gap for height in heights[:-1]), initial=top))
+        return tops, [one + height for one, height in zip(tops, heights, strict=True)]
+
+    def set(self) -> SetBlock:
+        """Set all cells: their contents, then their headings in proportion, and the rules above them."""
+        tops, bottoms = self.row_edges()
+        cells = self.placed(tops, bottoms)
+        flows = fit_flows([cell.stack for cell in cells])
+        shrunk = min((block.shrunk for flow in flows for block in flow.blocks), default=1.0)
+        heads = self._heads(cells, shrunk)
+        parts = [(head, flow) for head, flow in zip(heads, flows, strict=True)]
+        placed = (*self._rules(tops), *(one for head, flow in parts for one in self._cell(head, flow)))
+        blocks = [block for head, flow in parts for block in (*([head] if head else []), *flow.blocks)]
+        ends = [cell.stack.place.rect.y + flow.height for cell, flow in zip(cells, flows, strict=True)]
+        return SetBlock(
+            placed,
+            height=max(ends, default=self.place.top) - self.place.rect.y,
+            shrunk=shrunk,
+            flaws=sum(block.flaws for block in blocks),
+            excess=max((block.excess for block in blocks), default=0.0),
+            overfull=tuple(one for block in blocks for one in block.overfull),
+            findings=tuple(one for block in blocks for one in block.findings),
+        )
+
+    def _cell(self, head: SetBlock | None, flow: SetFlow) -> Iterator[Placed]:
+        if head:
+            yield from head.placed
+        yield from flow.placed
+
+    def _heads(self, cells: Sequence[Cell], shrunk: float) -> list[SetBlock | None]:
+        """Return the headings as set, all of one size."""
+        theme = self.place.styles.theme
+        own = self.place.style(HEADING)
+        style = own if shrunk == 1 else in_proportion(own, shrunk)
+        headed = [cell for cell in cells if cell.heading]
+        frames = [FrameText((cell.heading.paragraph,), style, cell.head) for cell in headed if cell.heading]
+        fitted = fit(frames, theme) if frames else []
+        if shrunk < 1:
+            fitted = [replace(one, reason=SizeReason.IN_PROPORTION) for one in fitted]
+        found = {cell.number: self._head(cell, one, own) for cell, one in zip(headed, fitted, strict=True)}
+        return [found.get(cell.number) for cell in cells]
+
+    def _head(self, cell: Cell, fitted: Fitted, style: TextStyle) -> SetBlock:
+        assert cell.heading
+        place = replace(self.place, rect=cell.head, name=f"{self.word} {cell.number}")
+        return set_text(fitted, Role.HEADING, place.named("heading"), style, place, cell.heading.span)
+
+    def _rules(self, tops: Sequence[float]) -> Iterator[Placed]:
+        look = self.place.styles.theme.columns
+        if not (self._has_rules and look.rule):
+            return
+        for row, top in zip(self.rows, tops, strict=True):
+            for _, (x, width) in zip(row, self.edges(), strict=False):
+                rect = Rect(x, top + look.above, width, look.rule_width)
+                yield Placed(rect, ShapeItem(look.rule, 1.0, 0.0), Role.DECORATION, None, None, decision=Decision(rect))
+
+
+def heading_of(flow: Flow) -> Heading | None:
+    """Return the heading above a flow, None where it has none."""
+    first = flow.blocks[0] if flow.blocks else None
+    return first if isinstance(first, Heading) else None
+
+
+def body_of(flow: Flow) -> tuple[Block, ...]:
+    """Return the blocks of a flow below its heading."""
+    return flow.blocks[1:] if heading_of(flow) else flow.blocks
+
+
+def in_proportion(style: TextStyle, shrunk: float) -> TextStyle:
+    """Return the style of a text above others that are set at a share of their size: its own in the same ratio."""
+    size = style.size * shrunk
+    whole = round(size / STEP) * STEP if size >= LARGE else round(size)
+    return replace(style, size=max(style.minimum, whole), short=None)
+
+
+NO_HEADING = (Change.NO_HEADING,)

@@ -1,0 +1,65 @@
+"""Figures: a picture in a place, and its caption below it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from deckmaker.layout.decision import Decision, Fit
+from deckmaker.layout.document import PictureItem, Placed
+from deckmaker.layout.flow import NOT_ALONE
+from deckmaker.layout.groups import grouped
+from deckmaker.layout.pictures import place_picture
+from deckmaker.layout.place import Place, SetBlock
+from deckmaker.layout.roles import Role
+from deckmaker.layout.set_texts import set_text
+from deckmaker.model import Picture
+from deckmaker.model.geometry import Rect
+from deckmaker.text import Fitted, FrameText, fit
+from deckmaker.theme.flow_styles import NOTE
+
+LEAST = 12.0
+"""Points that a picture has at least, in a place that has too little for it."""
+
+
+def caption_takes(picture: Picture, place: Place) -> float:
+    """Return what the caption of a picture takes below it, with the gap between them; 0 where it has none."""
+    if picture.caption is None:
+        return 0.0
+    return place.styles.theme.flow.caption_gap + _height(_caption(picture, place, place.rect))
+
+
+def set_figure(picture: Picture, place: Place, height: float | None = None) -> SetBlock:
+    """Set a picture in a place, from its top, at most so `height` that its caption has room below it.
+
+    Where it is shown whole it stands at the start of its place.
+    """
+    rect, caption = place.rect, caption_takes(picture, place)
+    room = replace(rect, height=max(LEAST, rect.height - caption) if height is None else height)
+    asked = picture.fit
+    frame, crop = place_picture(picture, room, asked or "contain")
+    if asked != "cover":
+        frame = replace(frame, x=rect.x, y=rect.y)
+    item = PictureItem(picture.file, picture.alt, crop, picture.credit)
+    name = place.named("picture")
+    decision = Decision(room, NOT_ALONE, fit=Fit(asked or "contain", asked=asked is not None))
+    placed = Placed(frame, item, Role.PICTURE, name, picture.span, decision=decision)
+    if picture.caption is None:
+        return SetBlock((placed,), frame.height)
+    gap = place.styles.theme.flow.caption_gap
+    top = frame.bottom + gap
+    below = Rect(rect.x, top, rect.width, max(rect.bottom - top, caption - gap))
+    own = _caption(picture, place, below)
+    set_caption = set_text(
+        own, Role.CAPTION, place.named("caption"), place.style(NOTE), place.within(below.y, below.bottom), picture.span
+    )
+    return grouped(Role.FIGURE, [SetBlock((placed,), frame.height + gap), set_caption], place, picture.span)
+
+
+def _caption(picture: Picture, place: Place, rect: Rect) -> Fitted:
+    assert picture.caption
+    (fitted,) = fit([FrameText((picture.caption,), place.style(NOTE), rect)], place.styles.theme)
+    return fitted
+
+
+def _height(fitted: Fitted) -> float:
+    return fitted.shift + fitted.setting.height

@@ -1,0 +1,247 @@
+"""Blocks one below the other in a place, or in several whose texts are of one size: how high each is, and where.
+
+Rigid blocks, such as texts, are set first, all a step smaller until they have room. What they leave is for the elastic
+ones, such as tables and pictures. A text alone in its place is fitted as `text.fitting` says.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Any
+
+from deckmaker.blocks import kind_of
+from deckmaker.blocks.kind import BlockKind, ElasticKind, RigidKind
+from deckmaker.layout.decision import Change
+from deckmaker.layout.document import Placed
+from deckmaker.layout.place import Place, SetBlock
+from deckmaker.layout.roles import Role
+from deckmaker.layout.set_texts import set_text
+from deckmaker.model import Block, TextBlock
+from deckmaker.model.geometry import Rect
+from deckmaker.text import Fitted, FrameText, fit
+from deckmaker.text.fitting import TOLERANCE
+
+NOT_ALONE = (Change.SHARED,)
+
+
+@dataclass(frozen=True, slots=True)
+class SetFlow:
+    """A flow as set: its blocks, and how far down it reaches from the top of its place."""
+
+    blocks: tuple[SetBlock, ...]
+    height: float
+
+    @property
+    def placed(self) -> tuple[Placed, ...]:
+        """All that is placed, in reading order."""
+        return tuple(one for block in self.blocks for one in block.placed)
+
+
+@dataclass(frozen=True)
+class Stack:
+    """The blocks of a flow and their place. Neighbouring texts and lists are one text."""
+
+    blocks: tuple[Block, ...]
+    place: Place
+
+    @classmethod
+    def of(cls, blocks: Sequence[Block], place: Place) -> Stack:
+        """Return a stack in which texts that follow one another are one."""
+        return cls(joined_texts(blocks), place)
+
+    @cached_property
+    def kinds(self) -> tuple[BlockKind[Any], ...]:
+        """The kind of each block."""
+        return tuple(kind_of(block) for block in self.blocks)
+
+    @cached_property
+    def is_elastic(self) -> bool:
+        """Whether a block fits itself to the room that others leave."""
+        return any(isinstance(kind, ElasticKind) for kind in self.kinds)
+
+    @cached_property
+    def text(self) -> TextBlock | None:
+        """The text that is all that is rigid here, if there is such a one."""
+        rigid = [block for block, kind in zip(self.blocks, self.kinds, strict=True) if isinstance(kind, RigidKind)]
+        return rigid[0] if len(rigid) == 1 and isinstance(rigid[0], TextBlock) else None
+
+    @cached_property
+    def limit(self) -> float:
+        """The height in points that rigid blocks may take: all, or what elastic ones leave, but never too little."""
+        flow, place = self.place.styles.theme.flow, self.place
+        if not self.is_elastic:
+            return place.rect.height - self._gaps
+        wished = sum(
+            kind.natural(block, place)
+            for block, kind in zip(self.blocks, self.kinds, strict=True)
+            if isinstance(kind, ElasticKind)
+        )
+        return max(min(flow.least_text, place.rect.height), place.rect.height - self._gaps - wished)
+
+    @property
+    def _gaps(self) -> float:
+        return self.place.styles.theme.flow.gap * max(0, len(self.blocks) - 1)
+
+    def natural(self) -> float:
+        """Return the height in points that it would take if it had all of its place."""
+        return self._gaps + sum(
+            kind.natural(block, self.place) if isinstance(kind, ElasticKind) else kind.set(block, self.place, 0).height
+            for block, kind in zip(self.blocks, self.kinds, strict=True)
+            if isinstance(kind, ElasticKind | RigidKind)
+        )
+
+    def steps(self) -> range:
+        """Return the steps at which its texts become smaller."""
+        ranges = [
+            kind.steps(block, self.place)
+            for block, kind in zip(self.blocks, self.kinds, strict=True)
+            if isinstance(kind, RigidKind)
+        ]
+        return max(ranges, key=lambda one: one.stop, default=range(1))
+
+    def rigid_height(self, step: int) -> tuple[float, int, bool]:
+        """Return how high the rigid blocks are at a step, how many flaws they have, and whether their words fit."""
+        height, flaws, fits = 0.0, 0, True
+        for block, kind in zip(self.blocks, self.kinds, strict=True):
+            if isinstance(kind, RigidKind):
+                top = self.place.rect.y + height
+                one = kind.set(block, self.place.within(top, top + 10 * self.place.rect.height), step)
+                height += one.height
+                flaws += one.flaws
+                fits = fits and not one.overfull
+        return height, flaws, fits
+
+
+def joined_texts(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """Return blocks with neighbouring texts and lists joined: they become one placeholder, and are set as one."""
+    joined: list[Block] = []
+    for block in blocks:
+        if joined and isinstance(block, TextBlock) and isinstance(last := joined[-1], TextBlock):
+            joined[-1] = TextBlock((*last.paragraphs, *block.paragraphs), last.span)
+        else:
+            joined.append(block)
+    return tuple(joined)
+
+
+def is_alone(blocks: Sequence[Block]) -> bool:
+    """Tell whether blocks are one text, which has its place to itself, or nothing."""
+    return len(joined_texts(blocks)) <= 1
+
+
+def is_wide(blocks: Sequence[Block]) -> bool:
+    """Tell whether one of the blocks takes all the width that there is, as tables do."""
+    return any(isinstance(kind_of(block), ElasticKind) for block in blocks)
+
+
+def fit_flows(stacks: Sequence[Stack]) -> list[SetFlow]:
+    """Set flows whose texts are of one size. What has no room even so says so itself."""
+    if all(stack.text for stack in stacks if any(isinstance(kind, RigidKind) for kind in stack.kinds)):
+        return _fit_texts(stacks)
+    step = _step(stacks)
+    return [_set(stack, step) for stack in stacks]
+
+
+def _fit_texts(stacks: Sequence[Stack]) -> list[SetFlow]:
+    """Set flows with a text each, or none, and nothing else that is rigid."""
+    texts = [stack for stack in stacks if stack.text]
+    frames = [_frame(stack) for stack in texts]
+    fitted = iter(fit(frames, texts[0].place.styles.theme) if frames else [])
+    return [_set(stack, next(fitted)) if stack.text else _set(stack, 0) for stack in stacks]
+
+
+def _frame(stack: Stack) -> FrameText:
+    assert stack.text
+    rect = stack.place.rect
+    room = replace(rect, height=stack.limit) if stack.is_elastic else rect
+    return FrameText(stack.text.paragraphs, stack.place.text_style, room)
+
+
+def _step(stacks: Sequence[Stack]) -> int:
+    """Return the first step at which all rigid blocks have room; of two, the one with fewer flaws. The last if none."""
+    steps = max((stack.steps() for stack in stacks), key=lambda one: one.stop)
+    found: tuple[int, int] | None = None
+    for step in steps:
+        heights = [stack.rigid_height(step) for stack in stacks]
+        has_room = all(
+            height <= stack.limit + TOLERANCE and fits for stack, (height, _, fits) in zip(stacks, heights, strict=True)
+        )
+        flaws = sum(flaws for _, flaws, _ in heights)
+        if has_room and (found is None or flaws < found[1]):
+            if found or not flaws:
+                return step
+            found = step, flaws
+        elif found:
+            break
+    return found[0] if found else steps[-1]
+
+
+def _set(stack: Stack, size: Fitted | int) -> SetFlow:
+    """Set a stack, its text as fitted or its rigid blocks at a step; elastic ones share what these leave."""
+    place, gap = stack.place, stack.place.styles.theme.flow.gap
+    top, bottom = place.rect.y, place.rect.bottom
+    set_blocks: list[SetBlock] = []
+    rest = list(_rest_heights(stack, size))
+    y = top
+    for index, (block, kind) in enumerate(zip(stack.blocks, stack.kinds, strict=True)):
+        y += gap if index else 0.0
+        if isinstance(kind, ElasticKind):
+            room = _elastic_room(stack, index, bottom - y - rest[index])
+            is_all = not set_blocks and not rest[index] and room >= bottom - y
+            one = kind.fit(block, place if is_all else place.within(y, y + room))
+        elif isinstance(size, Fitted):
+            one = _set_fitted(stack, block, size, y, bottom - rest[index])
+        else:
+            assert isinstance(kind, RigidKind)
+            one = kind.set(block, place.within(y, bottom - rest[index]), size)
+        set_blocks.append(one)
+        y += one.height
+    return SetFlow(tuple(set_blocks), y - top)
+
+
+def _set_fitted(stack: Stack, block: Block, fitted: Fitted, y: float, bottom: float) -> SetBlock:
+    """Return the text of a stack as fitted; anew where it does not begin at the place's top, on the grid there."""
+    assert isinstance(block, TextBlock)
+    place, style = stack.place, stack.place.text_style
+    alone = len(stack.blocks) == 1
+    if y != place.rect.y:
+        own = style.only(fitted.setting.size)
+        rect = Rect(place.rect.x, y, place.rect.width, max(bottom - y, own.size))
+        (again,) = fit([FrameText(block.paragraphs, own, rect)], place.styles.theme)
+        fitted = replace(again, reason=fitted.reason if again.fits else again.reason)
+    height = place.rect.height if alone else fitted.shift + fitted.setting.height - fitted.excess_height
+    room = place if alone else place.within(y, y + height)
+    return set_text(fitted, Role.TEXT, place.name, style, room, block.span, () if alone else NOT_ALONE)
+
+
+def _rest_heights(stack: Stack, size: Fitted | int) -> Iterator[float]:
+    """Yield for each block what those behind it need: gaps, rigid heights, and a step to bring texts onto the grid."""
+    theme = stack.place.styles.theme
+    needs: list[float] = []
+    for block, kind in zip(stack.blocks, stack.kinds, strict=True):
+        if isinstance(kind, ElasticKind):
+            needs.append(0.0)
+        elif isinstance(size, Fitted):
+            needs.append(size.setting.height + theme.baseline)
+        else:
+            assert isinstance(kind, RigidKind)
+            needs.append(kind.set(block, stack.place, size).height + theme.baseline)
+    for index in range(len(needs)):
+        behind = needs[index + 1 :]
+        yield sum(behind) + theme.flow.gap * len(behind)
+
+
+def _elastic_room(stack: Stack, index: int, left: float) -> float:
+    """Return what of the room that is `left` an elastic block may take: what it would like, as far as others leave it.
+
+    The last one may have all; what has too little shares it by what each would like.
+    """
+    wishes = [
+        kind.natural(block, stack.place)
+        for block, kind in list(zip(stack.blocks, stack.kinds, strict=True))[index:]
+        if isinstance(kind, ElasticKind)
+    ]
+    if len(wishes) == 1 or not sum(wishes):
+        return max(left, 0.0)
+    return max(0.0, min(left, max(left * wishes[0] / sum(wishes), left - sum(wishes[1:]))))

@@ -1,0 +1,49 @@
+"""Items that are one thing together: texts one below the other, a figure's picture with its caption."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from deckmaker.diagnostics import Span
+from deckmaker.layout.decision import Decision
+from deckmaker.layout.document import GroupItem, Placed
+from deckmaker.layout.flow import NOT_ALONE
+from deckmaker.layout.place import Place, SetBlock
+from deckmaker.layout.roles import Role
+from deckmaker.layout.set_texts import set_at, set_text
+from deckmaker.model import Paragraph
+from deckmaker.model.geometry import Rect
+from deckmaker.theme import TextStyle
+
+GroupText = tuple[Role, str, TextStyle, tuple[Paragraph, ...]]
+"""A text of a group: what it is, the end of its name, its style and its paragraphs."""
+
+
+def stacked_texts(texts: Sequence[GroupText], place: Place, step: int, span: Span) -> list[SetBlock]:
+    """Set texts one below the other from the top of a place, all `step` points smaller than their styles."""
+    found: list[SetBlock] = []
+    y = place.rect.y
+    for role, kind, style, paragraphs in texts:
+        rect = Rect(place.rect.x, y, place.rect.width, max(place.rect.bottom - y, 0.0))
+        fitted = set_at(paragraphs, style, rect, step, place.styles.theme)
+        room = place.within(y, y + fitted.shift + fitted.setting.height - fitted.excess_height)
+        found.append(set_text(fitted, role, place.named(kind), style, room, span, NOT_ALONE))
+        y += found[-1].height
+    return found
+
+
+def grouped(role: Role, parts: Sequence[SetBlock], place: Place, span: Span) -> SetBlock:
+    """Return parts that stand one below the other as one block, their items in a group of that role."""
+    children = tuple(one for part in parts for one in part.placed)
+    height = sum(part.height for part in parts)
+    rect = Rect(place.rect.x, place.rect.y, place.rect.width, height)
+    group = Placed(rect, GroupItem(children), role, None, span, decision=Decision(rect, NOT_ALONE))
+    return SetBlock(
+        (group,),
+        height,
+        shrunk=min((part.shrunk for part in parts), default=1.0),
+        flaws=sum(part.flaws for part in parts),
+        excess=max((part.excess for part in parts), default=0.0),
+        overfull=tuple(one for part in parts for one in part.overfull),
+        findings=tuple(one for part in parts for one in part.findings),
+    )

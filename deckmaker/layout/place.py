@@ -1,0 +1,138 @@
+"""Where blocks are set: a region of a slide, or a cell in one; and a block as set there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from deckmaker.layout.document import Placed
+from deckmaker.layout.findings import Finding
+from deckmaker.model import Overflow, Paragraph, Table, Way
+from deckmaker.model.geometry import Rect
+from deckmaker.text import FrameText
+from deckmaker.theme import TextStyle
+from deckmaker.theme.flow_styles import FlowStyles
+
+if TYPE_CHECKING:
+    from deckmaker.diagnostics import Span
+    from deckmaker.layout.context import Context
+
+REGION = "body"
+"""The slot whose place blocks share."""
+
+
+class TableSizes(NamedTuple):
+    """How a part of a table that goes on over several slides is set: points smaller, and its columns' widths."""
+
+    smaller: int
+    columns: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Which part of a split slide it is, from 1, and of how many.
+
+    Its texts are `smaller` than their styles, in points. `tables` says how its tables are set. Titles of all parts have
+    one `title_size`. Texts are set as on the whole slide: `alone`, or beside what is as `wide` as the page.
+    """
+
+    number: int
+    count: int
+    alone: bool = True
+    wide: bool = False
+    smaller: int = 0
+    tables: tuple[tuple[Table, TableSizes], ...] = ()
+    title_size: int | None = None
+
+
+@dataclass(frozen=True)
+class Place:
+    """A place for blocks. Lines of text stand in `rect`, tables and columns in `wide`, which may be wider.
+
+    `top` and `bottom` are what the theme gives, before texts moved them to the grid; nothing reaches below `limit`.
+    `text` is the style of its texts. `name` begins the names of what stands in it. What stands on a part of a slide has
+    the part's sizes.
+    """
+
+    rect: Rect
+    wide: Rect
+    top: float
+    bottom: float
+    limit: float
+    name: str
+    text: TextStyle
+    styles: FlowStyles
+    overflow: Overflow
+    context: Context
+    part: Part | None = None
+    may_shrink: bool = True
+
+    def within(self, top: float, bottom: float) -> Place:
+        """Return the place between two heights on the page."""
+        return replace(
+            self,
+            rect=replace(self.rect, y=top, height=bottom - top),
+            wide=replace(self.wide, y=top, height=bottom - top),
+            top=top,
+            bottom=bottom,
+            limit=bottom,
+        )
+
+    def named(self, kind: str) -> str:
+        """Return the name of an item of a kind in it: `table` in the region itself, `column 2 table` in a cell."""
+        return kind if self.name == REGION else f"{self.name} {kind}"
+
+    def style(self, name: str) -> TextStyle:
+        """Return the theme's style of that name, at the sizes that may be used here."""
+        return self.fitting(self.styles.named(name))
+
+    @property
+    def text_style(self) -> TextStyle:
+        """The style of its texts, at the sizes that may be used here."""
+        return self.fitting(self.text)
+
+    def fitting(self, style: TextStyle) -> TextStyle:
+        """Return a style with the sizes that may be used: on a part its own, where texts may not shrink the usual."""
+        if self.part:
+            return style.only(style.size - self.part.smaller)
+        return style if self.may_shrink else style.no_smaller_than(style.size)
+
+    def frame(self, paragraphs: tuple[Paragraph, ...]) -> FrameText:
+        """Return a text that has all of the place."""
+        return FrameText(paragraphs, self.text_style, self.rect)
+
+
+@dataclass(frozen=True, slots=True)
+class Overfull:
+    """What has no room: the smallest size at which it was tried, in points, and whether it is too wide at the least.
+
+    `overflow` is what its author lets happen to it.
+    """
+
+    size: int
+    is_too_wide: bool
+    overflow: Overflow
+    span: Span
+
+    @property
+    def may_be_split(self) -> bool:
+        """Whether it may go on on another slide, where it would have room."""
+        return not self.is_too_wide and Way.SPLIT in self.overflow.ways
+
+
+@dataclass(frozen=True, slots=True)
+class SetBlock:
+    """A block as set: what is placed of it, and how many points it takes from the top of its place.
+
+    `shrunk` is the share of their sizes at which its texts are set, 1 where none is smaller for want of room. `flaws`
+    counts texts whose breaks are not safe. `excess` is by how many points it hangs out of its place.
+    `findings` are what is wrong with it, besides what is seen of its texts.
+    """
+
+    placed: tuple[Placed, ...]
+    height: float
+    shrunk: float = 1.0
+    flaws: int = 0
+    excess: float = 0.0
+    overfull: tuple[tuple[str, Overfull], ...] = ()
+    findings: tuple[Finding, ...] = ()

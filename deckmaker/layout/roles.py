@@ -1,0 +1,32 @@
+"""What a placed item is to its slide. Renderers choose elements, tags and names by it, whatever block it came from."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+
+class Role(Enum):
+    """The roles that items have; groups have them, too."""
+
+    TITLE = "title"
+    TEXT = "text"
+    HEADING = "heading"
+    QUOTATION = "quotation"
+    ATTRIBUTION = "attribution"
+    TABLE = "table"
+    FIGURE = "figure"
+    PICTURE = "picture"
+    CAPTION = "caption"
+    META = "meta"
+    FOOTNOTES = "footnotes"
+    ENTRY = "entry"
+    CREDITS = "credits"
+    TRAIL = "trail"
+    FOOTER = "footer"
+    NUMBER = "number"
+    LOGO = "logo"
+    DECORATION = "decoration"
+
+
+FURNITURE = frozenset((Role.TRAIL, Role.FOOTER, Role.NUMBER, Role.LOGO, Role.DECORATION))
+"""What stands on every slide, or says nothing: no content of a slide."""

@@ -1,0 +1,83 @@
+"""The room that a part of a split slide has left: below what stands there already, above the footnotes of all of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from math import inf
+
+from deckmaker.layout.footnotes import Foot, of_footnotes
+from deckmaker.layout.place import REGION, Place
+from deckmaker.model import Block, Footnote, Paragraph
+
+
+@dataclass
+class Room:
+    """A place from whose top blocks are taken, one after the other.
+
+    `footnotes` are those of what is taken; what is taken reaches down to `deepest`, and the next block begins at
+    `top`. Of the first text, `fixed` paragraphs must not stand there alone. `following` is the room of the next part.
+    """
+
+    place: Place
+    foot: Foot | None = None
+    footnotes: tuple[Footnote, ...] = ()
+    fixed: int = 0
+    following: Room | None = None
+    top: float = field(default=-1.0)
+    deepest: float = 0.0
+
+    def __post_init__(self) -> None:
+        if self.top < 0:
+            self.top = self.place.rect.y
+
+    @property
+    def is_untouched(self) -> bool:
+        """Whether nothing is taken yet."""
+        return self.deepest == 0.0
+
+    def bottom(self, footnotes: Iterable[Footnote] = (), reserved: float = 0.0) -> float:
+        """Return how far down blocks may reach that have these footnotes, with `reserved` points for others'.
+
+        That is -inf where the footnotes, or what is taken already, would have no room.
+        """
+        if self.foot is None:
+            return self.place.rect.bottom
+        notes = of_footnotes((*self.footnotes, *footnotes))
+        if not self.foot.has_room(notes, reserved):
+            return -inf
+        bottom = self.foot.raised(notes, reserved)[REGION].bottom
+        return -inf if self.deepest > bottom else bottom
+
+    def here(self, footnotes: Iterable[Footnote] = ()) -> Place | None:
+        """Return the place of a block with these footnotes, None where none is left."""
+        bottom = self.bottom(footnotes)
+        if bottom <= self.top:
+            return None
+        if self.is_untouched and bottom == self.place.rect.bottom:
+            return self.place
+        place = self.place.within(self.top, bottom)
+        return place if not self.is_untouched else _from_top(place, self.place)
+
+    def take(self, height: float, footnotes: Iterable[Footnote], gap: float) -> None:
+        """Note that a block of so many points is taken, with its footnotes; the next one stands `gap` points below."""
+        self.footnotes = (*self.footnotes, *footnotes)
+        self.deepest = self.top + height
+        self.top = self.deepest + gap
+
+
+def _from_top(place: Place, whole: Place) -> Place:
+    """Return a place that begins where the whole one does, before and on the grid."""
+    from dataclasses import replace
+
+    return replace(place, top=whole.top)
+
+
+def footnotes_in(blocks: Iterable[Block]) -> tuple[Footnote, ...]:
+    """Return the footnotes that are marked in blocks, in reading order."""
+    return tuple(footnote for block in blocks for text in block.texts() for footnote in text.footnotes)
+
+
+def footnotes_of_texts(texts: Iterable[Paragraph]) -> tuple[Footnote, ...]:
+    """Return the footnotes that are marked in texts, in their order."""
+    return tuple(footnote for text in texts for footnote in text.footnotes)

@@ -1,0 +1,71 @@
+"""Texts as blocks: fitted, placed, and what of them has no room."""
+
+from __future__ import annotations
+
+from deckmaker.diagnostics import Span
+from deckmaker.layout.decision import Change
+from deckmaker.layout.document import Placed
+from deckmaker.layout.place import Overfull, Place, SetBlock
+from deckmaker.layout.roles import Role
+from deckmaker.layout.texts import placed_text
+from deckmaker.model import Paragraph
+from deckmaker.model.geometry import Rect
+from deckmaker.text import Fitted, FrameText, SizeReason, fit
+from deckmaker.text.fitting import LARGE, STEP, TOLERANCE
+from deckmaker.theme import TextStyle, Theme
+
+_FOR_ROOM = (SizeReason.SHRUNK, SizeReason.LEAST)
+
+
+def text_steps(style: TextStyle) -> range:
+    """Return by how many points a style's texts may be smaller, from 0."""
+    return range(0, style.size - style.minimum + 1, STEP if style.size >= LARGE else 1)
+
+
+def set_at(paragraphs: tuple[Paragraph, ...], style: TextStyle, rect: Rect, step: int, theme: Theme) -> Fitted:
+    """Set a text `step` points smaller than its style, not below its least, at the top of a rectangle."""
+    size = max(style.minimum, style.size - step)
+    (fitted,) = fit([FrameText(paragraphs, style.only(size), rect)], theme)
+    if step and fitted.reason is SizeReason.OWN:
+        return Fitted(fitted.setting, fitted.shift, fitted.excess_height, fitted.awkward, SizeReason.SHRUNK)
+    return fitted
+
+
+def set_text(
+    fitted: Fitted,
+    role: Role,
+    name: str,
+    style: TextStyle,
+    place: Place,
+    span: Span,
+    changes: tuple[Change, ...] = (),
+) -> SetBlock:
+    """Return a fitted text as a block in a place, all of which is its room."""
+    placed = placed_text(name, place.rect, fitted, style, span, changes, role=role)
+    shrunk = fitted.setting.size / style.size if fitted.reason in _FOR_ROOM else 1.0
+    return SetBlock(
+        (placed,),
+        height=fitted.shift + fitted.setting.height,
+        shrunk=shrunk,
+        flaws=int(not fitted.setting.safe),
+        excess=fitted.excess_height,
+        overfull=() if fitted.fits else ((name, overfull(fitted, style, place, span)),),
+    )
+
+
+def overfull(fitted: Fitted, style: TextStyle, place: Place, span: Span) -> Overfull:
+    """Return what is said of a text that has no room."""
+    size = fitted.setting.size
+    return Overfull(size, fitted.setting.excess_width > TOLERANCE and size == style.minimum, place.overflow, span)
+
+
+def placed_alone(
+    paragraphs: tuple[Paragraph, ...], style: TextStyle, rect: Rect, step: int, theme: Theme
+) -> tuple[Fitted, Rect]:
+    """Set a text and return it with the room that it takes of a rectangle, from its top."""
+    fitted = set_at(paragraphs, style, rect, step, theme)
+    height = fitted.shift + fitted.setting.height
+    return fitted, Rect(rect.x, rect.y, rect.width, min(height, rect.height))
+
+
+__all__ = ["Placed", "overfull", "placed_alone", "set_at", "set_text", "text_steps"]

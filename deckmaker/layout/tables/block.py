@@ -1,0 +1,119 @@
+"""A table with its caption as a block: cells as large as the place allows, and the caption where they end."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from deckmaker.layout.decision import Change
+from deckmaker.layout.document import GroupItem, Placed
+from deckmaker.layout.place import Overfull, Place, SetBlock
+from deckmaker.layout.roles import Role
+from deckmaker.layout.set_texts import set_text
+from deckmaker.layout.tables.fitting import fit_table
+from deckmaker.layout.tables.reports import no_room
+from deckmaker.layout.tables.setting import SetTable, TableSetter
+from deckmaker.model import Overflow, Table, Way
+from deckmaker.model.geometry import Rect
+from deckmaker.text import Fitted, FrameText, fit
+from deckmaker.text.fitting import TOLERANCE
+from deckmaker.theme import TextStyle
+from deckmaker.theme.flow_styles import CELL, NOTE
+
+CAPTION_SHARE = 0.25
+"""Of its table's place: what a caption may take before it is set smaller."""
+
+SHARED = (Change.SHARED,)
+
+
+@dataclass(frozen=True)
+class TableBlock:
+    """A table in a place, and what sets it."""
+
+    table: Table
+    place: Place
+    setter: TableSetter
+
+    @classmethod
+    def of(cls, table: Table, place: Place) -> TableBlock:
+        """Return a table in a place; what is measured of it is kept for as long as the slide is laid out."""
+        style = _style(table, place)
+        sizes = place.part and next((own for one, own in place.part.tables if one is table), None)
+        columns = sizes.columns if sizes else ()
+        return cls(table, place, place.context.setter(table, style, columns))
+
+    @property
+    def overflow(self) -> Overflow:
+        """What becomes of it where it has no room: its own, or that of its place."""
+        return self.table.overflow or self.place.overflow
+
+    @property
+    def natural(self) -> float:
+        """The height in points that it takes in all of its place, its caption included."""
+        flow = self.place.styles.theme.flow
+        height = self.place.context.natural_height(self.setter, self.place.wide)
+        return height + (flow.caption_gap + flow.caption if self.table.caption else 0.0)
+
+    def caption(self, room: Rect) -> Fitted | None:
+        """Set the caption at the foot of a place; None where there is none."""
+        if self.table.caption is None:
+            return None
+        height = max(self.place.styles.theme.flow.caption, CAPTION_SHARE * room.height)
+        rect = replace(room, y=room.bottom - height, height=height)
+        (fitted,) = fit([FrameText((self.table.caption,), self._note, rect)], self.place.styles.theme)
+        return fitted
+
+    def cells_room(self, room: Rect, caption: Fitted | None) -> Rect:
+        """Return what a place has for the cells above a caption."""
+        if caption is None:
+            return room
+        taken = caption.shift + caption.setting.height + self.place.styles.theme.flow.caption_gap
+        return replace(room, height=room.height - taken)
+
+    def fits(self, room: Rect) -> bool:
+        """Tell whether the cells and the caption have room in a place."""
+        caption = self.caption(room)
+        return fit_table(self.setter, self.cells_room(room, caption)).fits and (caption is None or caption.fits)
+
+    def set(self) -> SetBlock:
+        """Set the table at the top of its place."""
+        room, theme = self.place.wide, self.place.styles.theme
+        caption = self.caption(room)
+        cells = self.cells_room(room, caption)
+        table = fit_table(self.setter, cells)
+        name = self.place.named("table")
+        placed = Placed(table.rect, table.item, Role.TABLE, name, self.table.span)
+        overfull = () if table.fits else ((name, self._overfull(table)),)
+        findings = () if table.fits else (no_room(table, name, self.table.span, self.overflow),)
+        if caption is None or self.table.caption is None:
+            return SetBlock((placed,), table.rect.bottom - room.y, 1.0, 0, table.excess_height, overfull, findings)
+        below = table.rect.bottom if table.fits else max(cells.bottom, table.rect.bottom)
+        start = room.bottom - max(theme.flow.caption, CAPTION_SHARE * room.height)
+        # In whole steps from where it was fitted, so that its lines stay on the grid.
+        steps = (below + theme.flow.caption_gap - start) // theme.baseline
+        height = caption.shift + caption.setting.height
+        own = replace(room, y=start + steps * theme.baseline, height=height)
+        place = replace(self.place, rect=own)
+        span = self.table.caption.span or self.table.span
+        text = set_text(caption, Role.CAPTION, self.place.named("caption"), self._note, place, span, SHARED)
+        rect = replace(room, height=own.bottom - room.y)
+        group = Placed(rect, GroupItem((placed, *text.placed)), Role.FIGURE, None, self.table.span)
+        excess = max(table.excess_height, text.excess)
+        return SetBlock((group,), rect.height, 1.0, 0, excess, (*overfull, *text.overfull), findings)
+
+    @property
+    def _note(self) -> TextStyle:
+        return self.place.styles.named(NOTE)
+
+    def _overfull(self, table: SetTable) -> Overfull:
+        too_wide = table.excess_width > TOLERANCE and table.size == self.place.styles.named(CELL).minimum
+        return Overfull(table.size, too_wide, self.overflow, self.table.span)
+
+
+def _style(table: Table, place: Place) -> TextStyle:
+    """Return the style of a table's cells at the sizes that may be used: on a part those of the part."""
+    style = place.styles.named(CELL)
+    if place.part:
+        sizes = next((own for one, own in place.part.tables if one is table), None)
+        return style.only(style.size - (sizes.smaller if sizes else 0))
+    may_shrink = (table.overflow or place.overflow).way is Way.SHRINK
+    return style if may_shrink else style.no_smaller_than(style.size)

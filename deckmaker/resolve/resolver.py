@@ -1,0 +1,165 @@
+"""What the kinds of blocks ask for while a deck is resolved: texts, pictures, tables, credits, blocks in blocks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from deckmaker.blocks import kind_for
+from deckmaker.diagnostics import Diagnostics, Span
+from deckmaker.language.credit import CreditEntry
+from deckmaker.language.deck import DeckEntry
+from deckmaker.language.entry import Entry
+from deckmaker.language.flow import FlowEntry
+from deckmaker.language.image import ImageEntry
+from deckmaker.language.items import ItemEntry
+from deckmaker.language.overflow import OverflowEntry
+from deckmaker.language.table import TableEntry
+from deckmaker.model import Block, Credit, Flow, Heading, Marker, Overflow, Paragraph, Picture, Table
+from deckmaker.resolve.characters import check_characters, held
+from deckmaker.resolve.credits import resolve_credit, resolve_sources
+from deckmaker.resolve.images import Images
+from deckmaker.resolve.inline import parse_inline
+from deckmaker.resolve.overflow import resolve_overflow
+from deckmaker.source import DataPath, Tree
+
+DEEPEST = 9
+"""List levels that a PowerPoint paragraph can have (ECMA-376 Part 1, 20.1.10.75)."""
+
+_BLANKS = " \t\r\u00a0\u3000"
+"""What a line that looks empty may hold. Python's own list has control characters too, which are to be reported."""
+
+
+class Resolver:
+    """Holds what every part of a deck needs while it is resolved."""
+
+    def __init__(self, entry: DeckEntry, tree: Tree, deck_path: Path, diagnostics: Diagnostics) -> None:
+        self.entry = entry
+        self.tree = tree
+        self.deck_path = deck_path
+        self.diagnostics = diagnostics
+        self.sources = resolve_sources(entry.sources, tree, diagnostics)
+        self._images = Images(entry, tree, deck_path, self.sources, diagnostics)
+        self.deck_overflow = resolve_overflow(entry.overflow, ("overflow",), tree, diagnostics) or Overflow()
+
+    # --- Places ---------------------------------------------------------------------------------
+
+    def span(self, path: DataPath) -> Span:
+        """Return where the value at `path` is written."""
+        return self.tree.value_span(path)
+
+    def written(self, path: DataPath) -> dict[str, object]:
+        """Return the mapping as written at `path`; a shorthand has no keys of its own."""
+        data = self.tree.data
+        for step in path:
+            data = data[step]
+        return data if isinstance(data, dict) else {}
+
+    # --- Blocks ---------------------------------------------------------------------------------
+
+    def blocks(self, entry: FlowEntry, path: DataPath) -> tuple[Block, ...]:
+        """Return the blocks of a flow, in the order in which their keys are written."""
+        return tuple(self._blocks(entry, path))
+
+    def _blocks(self, entry: Entry, path: DataPath) -> Iterator[Block]:
+        for key in self.written(path):
+            value = getattr(entry, key, None)
+            if key == "content":
+                for index, one in enumerate(value or ()):
+                    yield from self._content(one, (*path, key, index))
+            elif value and (block := self._block(key, value, (*path, key))):
+                yield block
+
+    def _content(self, entry: Entry, path: DataPath) -> Iterator[Block]:
+        data = self.tree.data
+        for step in path:
+            data = data[step]
+        if isinstance(data, dict):
+            yield from self._blocks(entry, path)
+        elif block := self._block("text", entry.__dict__["text"], path):
+            yield block
+
+    def _block(self, key: str, value: Any, path: DataPath) -> Block | None:
+        try:
+            kind = kind_for(key)
+        except KeyError:  # a key of the slide that is no block
+            return None
+        return kind.resolve(value, path, self)
+
+    def flow(self, entry: Any, path: DataPath) -> Flow:
+        """Return a column or a cell; its heading, under that key, stands above all else."""
+        blocks = self.blocks(entry, path)
+        if entry.__dict__.get("heading"):
+            head = next((one for one in blocks if isinstance(one, Heading)), None)
+            blocks = (*([head] if head else []), *(one for one in blocks if one is not head))
+        return Flow(blocks, self.span(path), self.overflow_at(entry.overflow, (*path, "overflow")), entry.width or 1.0)
+
+    # --- Texts ----------------------------------------------------------------------------------
+
+    def paragraph(self, text: str, path: DataPath) -> Paragraph:
+        """Return a text of one paragraph."""
+        span = self.span(path)
+        return Paragraph(parse_inline(text, span, self.diagnostics), span=span)
+
+    def paragraphs(self, text: str, path: DataPath) -> list[Paragraph]:
+        """Return the paragraphs of a text, between which there are blank lines."""
+        span = self.span(path)
+        whole = held(text, span, self.diagnostics)
+        return [Paragraph(parse_inline(part, span, self.diagnostics)) for part in parts_of(whole)]
+
+    def items(self, items: list[ItemEntry], marker: Marker, path: DataPath, level: int = 0) -> list[Paragraph]:
+        """Return the items of a list, each followed by those nested in it."""
+        paragraphs: list[Paragraph] = []
+        for index, item in enumerate(items):
+            here = (*path, index)
+            span = self.span(here)
+            runs = parse_inline(item.text, span, self.diagnostics)
+            paragraphs.append(Paragraph(runs, level, marker, index + 1, span))
+            if item.children and level + 1 == DEEPEST:
+                help = "put the deeper points on a slide of their own"
+                self.diagnostics.report("wrong-value", f"lists nest at most {DEEPEST} levels deep", span, help)
+            elif item.children:
+                written = next(iter(self.written(here)))  # the item's text is the key of its children
+                paragraphs += self.items(item.children, marker, (*here, written), level + 1)
+        return paragraphs
+
+    def characters(self, text: str, path: DataPath) -> str:
+        """Return a text without marks, and without what no output may hold."""
+        return check_characters(text, self.span(path), self.diagnostics)
+
+    # --- All else -------------------------------------------------------------------------------
+
+    def picture(self, entry: ImageEntry, path: DataPath) -> Picture | None:
+        """Return a picture with its credit and caption, None where its file is none."""
+        _, picture = self._images.resolved(entry, path)
+        if picture is None or not entry.caption:
+            return picture
+        return replace(picture, caption=self.paragraph(entry.caption, (*path, "caption")))
+
+    def table(self, entry: TableEntry, path: DataPath) -> Table | None:
+        """Return a table with its credit, None where nothing of it can be read."""
+        from deckmaker.resolve.tables import resolve_table  # loads what few decks need
+
+        credit = self.credit(entry.credit, "data", (*path, "credit")) if entry.credit else None
+        return resolve_table(entry, path, self.tree, self.deck_path, self.entry.language, self.diagnostics, credit)
+
+    def credit(self, entry: CreditEntry, role: str, path: DataPath) -> Credit:
+        """Return a credit; `role` holds where it and its source name none."""
+        return resolve_credit(entry, role, self.sources, self.span(path), self.diagnostics)
+
+    def overflow_at(self, entry: OverflowEntry | None, path: DataPath) -> Overflow | None:
+        """Return what becomes of what has no room, None where nothing is said."""
+        return resolve_overflow(entry, path, self.tree, self.diagnostics)
+
+
+def parts_of(text: str) -> list[str]:
+    """Split a text at blank lines."""
+    parts: list[list[str]] = [[]]
+    for line in text.split("\n"):  # not `splitlines`: it knows more line ends than an author, and swallows them
+        if line.strip(_BLANKS):
+            parts[-1].append(line)
+        elif parts[-1]:
+            parts.append([])
+    return ["\n".join(part) for part in parts if part]

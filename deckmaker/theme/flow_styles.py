@@ -1,0 +1,71 @@
+"""The styles of texts in a region: by what they are there, in a colour that can be read on its ground."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from deckmaker.theme.theme import SlideLayout, Slot, TextStyle, Theme
+
+LARGEST = 18
+"""The size in points of texts beside tables, and of cells, in themes that have no style for them."""
+
+SMALLEST = 12
+"""The least size in points of cells, in themes that have no style for them."""
+
+CELL_LEADING = 1.12
+"""From baseline to baseline in a cell, in multiples of the size: short lines, and space enough around them."""
+
+BESIDE, COLUMN, HEADING, CELL, NOTE = "intro", "column", "heading", "table", "note"
+"""Names of styles: texts beside tables and pictures, in columns, headings there, cells, captions."""
+
+
+@dataclass(frozen=True)
+class FlowStyles:
+    """The styles of a theme in one slot of one layout."""
+
+    theme: Theme
+    layout: SlideLayout
+    slot: Slot
+
+    @property
+    def text(self) -> TextStyle:
+        """The style of a text that has the region to itself."""
+        assert self.slot.style is not None, f"slot {self.slot.name} holds text and has no style"
+        return self.slot.style
+
+    @property
+    def beside(self) -> TextStyle:
+        """The style of a text beside a table, a picture or columns in the same region: no larger than `intro`."""
+        known = self.theme.styles.get(BESIDE)
+        most = known.size if known else LARGEST
+        own = replace(self.text, drop=0.0, anchor="top")
+        if own.size <= most:
+            return own
+        return replace(own, size=most, minimum=min(own.minimum, most), short=None)
+
+    def named(self, name: str) -> TextStyle:
+        """Return the theme's style of that name, else one made from the region's own. Its text stands at the top."""
+        style = self.theme.styles.get(name) or self._made(name)
+        style = replace(style, name=name, align="left", anchor="top", drop=0.0, balance=False)
+        return style if self._on_plain_ground else replace(style, color=self.text.color)
+
+    @property
+    def _on_plain_ground(self) -> bool:
+        return self.layout.background == self.theme.plain.background and self.text.color == self._plain_color
+
+    @property
+    def _plain_color(self) -> str:
+        style = self.theme.plain.slots["body"].style
+        return style.color if style else self.text.color
+
+    def _made(self, name: str) -> TextStyle:
+        text = self.text
+        if name == NOTE:
+            credits = self.layout.slots["credits"].style
+            return replace(credits or text, short=None)
+        size = min(text.size, LARGEST)
+        if name == CELL:
+            return replace(text, size=size, minimum=min(SMALLEST, size), short=None, leading=CELL_LEADING, gap=0.0)
+        if name == HEADING:
+            return replace(text, bold=True, short=None)
+        return replace(text, short=None)
