@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from deckmaker.blocks.cells import CellsKind
-from deckmaker.language.entry import Entry, EntryOf, optional, required
 from deckmaker.language.cell import CELL
+from deckmaker.language.entry import Entry, EntryOf, optional, required
 from deckmaker.language.kinds import ListOf, Whole
 from deckmaker.model import Grid
 

@@ -76,13 +76,14 @@ class QuoteKind(RigidKind[Quote]):
         texts = [(Role.QUOTATION, "quotation", place.style(STYLE), block.paragraphs)]
         if block.by:
             texts.append((Role.ATTRIBUTION, "attribution", place.style(ATTRIBUTION), (block.by,)))
-        return grouped(Role.QUOTATION, stacked_texts(texts, place, step, block.span), place, block.span)
+        gap = place.styles.theme.flow.caption_gap
+        return grouped(Role.QUOTATION, stacked_texts(texts, place, step, block.span, gap), place, block.span)
 
     def steps(self, block: Quote, place: Place) -> range:
         """Return the steps of the style for quotations."""
         from deckmaker.layout.set_texts import text_steps
 
-        return text_steps(place.style(STYLE))
+        return text_steps(place.style(STYLE), short=True)
 
 
 QUOTE = QuoteKind()

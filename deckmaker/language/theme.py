@@ -111,6 +111,7 @@ class FlowEntry(Entry):
     """How blocks stand below one another."""
 
     gap = usual(_LENGTH, 15, "The space between two blocks, in points.")
+    heading_gap = usual(_LENGTH, 6, "The space between a heading and what follows it, in points.")
     caption_gap = usual(_LENGTH, 9, "The space between a table or picture and its caption, in points.")
     caption = usual(_LENGTH, 18, "The height that a caption has, in points; a long one has more.")
     least_text = usual(_LENGTH, 69, "What texts beside a table have at least, in points, however long it is.")

@@ -34,12 +34,16 @@ class Cell:
 
 @dataclass(frozen=True)
 class CellSetter:
-    """Sets cells in a place. `word` is what one is called, such as `column`; a rule stands above each if `ruled`."""
+    """Sets cells in a place. `word` is what one is called, such as `column`; a rule stands above each if `ruled`.
+
+    They are `closeness` times the theme's gutter apart.
+    """
 
     cells: Cells
     place: Place
     word: str
     ruled: bool
+    closeness: float = 1.0
 
     @property
     def _style(self) -> TextStyle:
@@ -55,7 +59,7 @@ class CellSetter:
 
     def edges(self) -> list[tuple[float, float]]:
         """Return the left edge and the width of each column: shares of what gutters leave."""
-        wide, gutter = self.place.wide, self.place.styles.theme.columns.gutter
+        wide, gutter = self.place.wide, self.place.styles.theme.columns.gutter * self.closeness
         first = self.rows[0]
         shares = [flow.share for flow in first] + [1.0] * (self.cells.across - len(first))
         room = wide.width - gutter * (len(shares) - 1)

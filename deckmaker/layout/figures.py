@@ -25,7 +25,9 @@ def caption_takes(picture: Picture, place: Place) -> float:
     """Return what the caption of a picture takes below it, with the gap between them; 0 where it has none."""
     if picture.caption is None:
         return 0.0
-    return place.styles.theme.flow.caption_gap + _height(_caption(picture, place, place.rect))
+    theme = place.styles.theme
+    # Where it stands at last, it may need a step to be on the grid.
+    return theme.flow.caption_gap + _height(_caption(picture, place, place.rect)) + theme.baseline
 
 
 def set_figure(picture: Picture, place: Place, height: float | None = None) -> SetBlock:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from math import floor
 from typing import Any
 
 from deckmaker.blocks import kind_of
@@ -21,7 +22,7 @@ from deckmaker.layout.set_texts import set_text
 from deckmaker.model import Block, TextBlock
 from deckmaker.model.geometry import Rect
 from deckmaker.text import Fitted, FrameText, fit
-from deckmaker.text.fitting import TOLERANCE
+from deckmaker.text.fitting import SHORT_SHARE, STRANDED_SHARE, TOLERANCE
 
 NOT_ALONE = (Change.SHARED,)
 
@@ -80,9 +81,16 @@ class Stack:
         )
         return max(min(flow.least_text, place.rect.height), place.rect.height - self._gaps - wished)
 
+    def gap_above(self, index: int) -> float:
+        """Return how far a block stands below the one before it, in points: close below a heading."""
+        flow = self.place.styles.theme.flow
+        if index == 0:
+            return 0.0
+        return flow.heading_gap if self.kinds[index - 1].introduces else flow.gap
+
     @property
     def _gaps(self) -> float:
-        return self.place.styles.theme.flow.gap * max(0, len(self.blocks) - 1)
+        return sum(map(self.gap_above, range(len(self.blocks))))
 
     def natural(self) -> float:
         """Return the height in points that it would take if it had all of its place."""
@@ -93,13 +101,15 @@ class Stack:
         )
 
     def steps(self) -> range:
-        """Return the steps at which its texts become smaller."""
+        """Return the steps at which its texts become smaller; below 0 where all of them may be larger when short."""
         ranges = [
             kind.steps(block, self.place)
             for block, kind in zip(self.blocks, self.kinds, strict=True)
             if isinstance(kind, RigidKind)
         ]
-        return max(ranges, key=lambda one: one.stop, default=range(1))
+        longest = max(ranges, key=lambda one: one.stop, default=range(1))
+        first = max((one.start for one in ranges), default=0) if not self.is_elastic else 0
+        return range(first, longest.stop, longest.step)
 
     def rigid_height(self, step: int) -> tuple[float, int, bool]:
         """Return how high the rigid blocks are at a step, how many flaws they have, and whether their words fit."""
@@ -160,12 +170,16 @@ def _frame(stack: Stack) -> FrameText:
 
 def _step(stacks: Sequence[Stack]) -> int:
     """Return the first step at which all rigid blocks have room; of two, the one with fewer flaws. The last if none."""
-    steps = max((stack.steps() for stack in stacks), key=lambda one: one.stop)
+    all_steps = [stack.steps() for stack in stacks]
+    longest = max(all_steps, key=lambda one: one.stop)
+    steps = range(max(one.start for one in all_steps), longest.stop, longest.step)
     found: tuple[int, int] | None = None
     for step in steps:
         heights = [stack.rigid_height(step) for stack in stacks]
+        share = SHORT_SHARE if step < 0 else 1.0
         has_room = all(
-            height <= stack.limit + TOLERANCE and fits for stack, (height, _, fits) in zip(stacks, heights, strict=True)
+            height <= share * stack.limit + TOLERANCE and fits
+            for stack, (height, _, fits) in zip(stacks, heights, strict=True)
         )
         flaws = sum(flaws for _, flaws, _ in heights)
         if has_room and (found is None or flaws < found[1]):
@@ -179,13 +193,13 @@ def _step(stacks: Sequence[Stack]) -> int:
 
 def _set(stack: Stack, size: Fitted | int) -> SetFlow:
     """Set a stack, its text as fitted or its rigid blocks at a step; elastic ones share what these leave."""
-    place, gap = stack.place, stack.place.styles.theme.flow.gap
+    place = stack.place
     top, bottom = place.rect.y, place.rect.bottom
     set_blocks: list[SetBlock] = []
     rest = list(_rest_heights(stack, size))
-    y = top
+    y = top + _drop(stack, size)
     for index, (block, kind) in enumerate(zip(stack.blocks, stack.kinds, strict=True)):
-        y += gap if index else 0.0
+        y += stack.gap_above(index)
         if isinstance(kind, ElasticKind):
             room = _elastic_room(stack, index, bottom - y - rest[index])
             is_all = not set_blocks and not rest[index] and room >= bottom - y
@@ -198,6 +212,18 @@ def _set(stack: Stack, size: Fitted | int) -> SetFlow:
         set_blocks.append(one)
         y += one.height
     return SetFlow(tuple(set_blocks), y - top)
+
+
+def _drop(stack: Stack, size: Fitted | int) -> float:
+    """Return how far a lone block goes down into the room that it leaves free, as short texts do, in whole steps."""
+    place, theme = stack.place, stack.place.styles.theme
+    kind = stack.kinds[0] if len(stack.kinds) == 1 else None
+    if not isinstance(kind, RigidKind) or isinstance(size, Fitted):
+        return 0.0
+    height = kind.set(stack.blocks[0], place, size).height
+    if height > STRANDED_SHARE * place.rect.height:
+        return 0.0
+    return floor(place.styles.text.drop * (place.rect.height - height) / theme.baseline) * theme.baseline
 
 
 def _set_fitted(stack: Stack, block: Block, fitted: Fitted, y: float, bottom: float) -> SetBlock:
@@ -228,8 +254,7 @@ def _rest_heights(stack: Stack, size: Fitted | int) -> Iterator[float]:
             assert isinstance(kind, RigidKind)
             needs.append(kind.set(block, stack.place, size).height + theme.baseline)
     for index in range(len(needs)):
-        behind = needs[index + 1 :]
-        yield sum(behind) + theme.flow.gap * len(behind)
+        yield sum(needs[behind] + stack.gap_above(behind) for behind in range(index + 1, len(needs)))
 
 
 def _elastic_room(stack: Stack, index: int, left: float) -> float:

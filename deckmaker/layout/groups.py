@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from deckmaker.diagnostics import Span
 from deckmaker.layout.decision import Decision
@@ -19,11 +20,15 @@ GroupText = tuple[Role, str, TextStyle, tuple[Paragraph, ...]]
 """A text of a group: what it is, the end of its name, its style and its paragraphs."""
 
 
-def stacked_texts(texts: Sequence[GroupText], place: Place, step: int, span: Span) -> list[SetBlock]:
-    """Set texts one below the other from the top of a place, all `step` points smaller than their styles."""
+def stacked_texts(texts: Sequence[GroupText], place: Place, step: int, span: Span, gap: float = 0.0) -> list[SetBlock]:
+    """Set texts one below the other, `gap` points apart, from the top of a place, `step` points smaller than their
+    styles."""
     found: list[SetBlock] = []
     y = place.rect.y
-    for role, kind, style, paragraphs in texts:
+    for index, (role, kind, style, paragraphs) in enumerate(texts):
+        if index:
+            y += gap
+            found[-1] = replace(found[-1], height=found[-1].height + gap)
         rect = Rect(place.rect.x, y, place.rect.width, max(place.rect.bottom - y, 0.0))
         fitted = set_at(paragraphs, style, rect, step, place.styles.theme)
         room = place.within(y, y + fitted.shift + fitted.setting.height - fitted.excess_height)
@@ -41,7 +46,6 @@ def grouped(role: Role, parts: Sequence[SetBlock], place: Place, span: Span) -> 
     return SetBlock(
         (group,),
         height,
-        shrunk=min((part.shrunk for part in parts), default=1.0),
         flaws=sum(part.flaws for part in parts),
         excess=max((part.excess for part in parts), default=0.0),
         overfull=tuple(one for part in parts for one in part.overfull),

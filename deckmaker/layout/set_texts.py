@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from deckmaker.diagnostics import Span
 from deckmaker.layout.decision import Change
 from deckmaker.layout.document import Placed
@@ -17,18 +19,23 @@ from deckmaker.theme import TextStyle, Theme
 _FOR_ROOM = (SizeReason.SHRUNK, SizeReason.LEAST)
 
 
-def text_steps(style: TextStyle) -> range:
-    """Return by how many points a style's texts may be smaller, from 0."""
-    return range(0, style.size - style.minimum + 1, STEP if style.size >= LARGE else 1)
+def text_steps(style: TextStyle, short: bool = False) -> range:
+    """Return by how many points a style's texts may be smaller, from 0; below that `short` ones are larger."""
+    step = STEP if style.size >= LARGE else 1
+    larger = (style.short or style.size) - style.size if short else 0
+    return range(-(larger // step) * step, style.size - style.minimum + 1, step)
 
 
 def set_at(paragraphs: tuple[Paragraph, ...], style: TextStyle, rect: Rect, step: int, theme: Theme) -> Fitted:
-    """Set a text `step` points smaller than its style, not below its least, at the top of a rectangle."""
-    size = max(style.minimum, style.size - step)
+    """Set a text `step` points smaller than its style, not below its least, at the top of a rectangle.
+
+    A step below 0 makes a short text larger, as far as its style says.
+    """
+    size = min(max(style.minimum, style.size - step), max(style.size, style.short or 0))
     (fitted,) = fit([FrameText(paragraphs, style.only(size), rect)], theme)
-    if step and fitted.reason is SizeReason.OWN:
-        return Fitted(fitted.setting, fitted.shift, fitted.excess_height, fitted.awkward, SizeReason.SHRUNK)
-    return fitted
+    if size == style.size or fitted.reason is not SizeReason.OWN:
+        return fitted
+    return replace(fitted, reason=SizeReason.SHORT if size > style.size else SizeReason.SHRUNK)
 
 
 def set_text(

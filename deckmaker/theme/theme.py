@@ -104,11 +104,12 @@ class ColumnStyle:
 class FlowStyle:
     """How blocks stand below one another: lengths in points.
 
-    Two are `gap` apart, a caption `caption_gap` below its table or picture. `least_text` is what texts have at least,
-    where a table beside them would take all.
+    Two are `gap` apart, a heading `heading_gap` above what follows it, a caption `caption_gap` below its table or
+    picture. `least_text` is what texts have at least, where a table beside them would take all.
     """
 
     gap: float = 15.0
+    heading_gap: float = 6.0
     caption_gap: float = 9.0
     caption: float = 18.0
     least_text: float = 69.0
