@@ -93,10 +93,10 @@ class FlowEntry(BlocksEntry):
 
 
 @cache
-def cell_entry() -> type[FlowEntry]:
+def cell_entry() -> type[BlocksEntry]:
     """Return the model of a column, or a cell of a grid."""
 
-    class CellFlowEntry(FlowEntry):
+    class CellFlowEntry(BlocksEntry):
         """A column, or a cell of a grid."""
 
         holds_cells = False
