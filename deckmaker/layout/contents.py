@@ -165,6 +165,3 @@ def _subtitled(blocks: Sequence[Block], slide: Slide, deck: Deck) -> list[Block]
 
 def _plain(text: str | None) -> tuple[Run, ...]:
     return (Run(text),) if text else ()
-
-
-__all__ = ["Content", "Contents", "footnotes_of", "has_place", "slide_contents", "word_for"]
