@@ -25,7 +25,7 @@ def split_cells(cells: C, room: Room, word: str, ruled: bool) -> tuple[C, C | No
     setter = CellSetter(cells, place, word, ruled)
     if len(setter.rows) == 1:
         return _split_row(cells, setter, room)
-    return _split_between_rows(cells, setter, room)
+    return _split_between_rows(cells, setter, room) or _split_first_row(cells, setter, room)
 
 
 def _split_between_rows(cells: C, setter: CellSetter, room: Room) -> tuple[C, C | None] | None:
@@ -40,6 +40,19 @@ def _split_between_rows(cells: C, setter: CellSetter, room: Room) -> tuple[C, C 
         return None
     first, rest = cells.flows[: count * cells.across], cells.flows[count * cells.across :]
     return replace(cells, flows=first), replace(cells, flows=rest) if rest else None
+
+
+def _split_first_row(cells: C, setter: CellSetter, room: Room) -> tuple[C, C | None] | None:
+    """Return what of the first row has room, where that is taller than the place, and the rest with the other rows."""
+    if not room.is_untouched:
+        return None
+    count = len(setter.rows[0])
+    row, others = replace(cells, flows=cells.flows[:count]), cells.flows[count:]
+    found = _split_row(row, replace(setter, cells=row), room)
+    if found is None:
+        return None
+    first, rest = found
+    return first, replace(cells, flows=(*(rest.flows if rest else ()), *others))
 
 
 def _split_row(cells: C, setter: CellSetter, room: Room) -> tuple[C, C | None] | None:

@@ -94,7 +94,7 @@ class Place:
     def fitting(self, style: TextStyle) -> TextStyle:
         """Return a style with the sizes that may be used: on a part its own, where texts may not shrink the usual."""
         if self.part:
-            return style.only(style.size - self.part.smaller)
+            return style.only(max(style.minimum, style.size - self.part.smaller))
         return style if self.may_shrink else style.no_smaller_than(style.size)
 
     def frame(self, paragraphs: tuple[Paragraph, ...]) -> FrameText:

@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import NamedTuple
 
+from deckmaker.blocks import kind_of
+from deckmaker.blocks.kind import RigidKind
 from deckmaker.layout.choice import Choice, Reason
 from deckmaker.layout.context import Context
 from deckmaker.layout.flow import is_alone, is_wide, joined_texts
@@ -111,9 +113,13 @@ class Splitter:
         return Part(number, 0, is_alone(blocks), is_wide(blocks), smaller)
 
     def _sizes(self, choice: Choice) -> range:
+        """Return by how many points the texts of a part may be smaller, from 0: as far as any of them allows."""
         setter = self._setter([Pending(block) for block in self._in_region], choice, self._part(1, 0))
-        place = setter.region(setter.rects(None, footnotes=False))
-        return text_steps(place.text)
+        place = replace(setter.region(setter.rects(None, footnotes=False)), part=None)
+        rigid = ((kind_of(block), block) for own in self._in_region for block in own.walk())
+        steps = [kind.steps(block, place) for kind, block in rigid if isinstance(kind, RigidKind)]
+        longest = max([text_steps(place.text), *steps], key=lambda one: one.stop)
+        return range(0, longest.stop, longest.step)
 
     def _setter(self, rest: Sequence[Pending], choice: Choice, part: Part) -> SlideSetter:
         slide = self._slide([one.block for one in rest], choice, part)
