@@ -33,13 +33,20 @@ def _split_between_rows(cells: C, setter: CellSetter, room: Room) -> tuple[C, C 
     for natural in setter.naturals():
         flows = cells.flows[: (count + 1) * cells.across]
         needed = height + (gap if count else 0.0) + natural
-        if room.top + needed > room.bottom(footnotes_in(block for flow in flows for block in flow.blocks)):
+        bottom = room.bottom(footnotes_in(block for flow in flows for block in flow.blocks))
+        if room.top + needed > bottom and (count or not _fits_alone(cells, setter, room)):
             break
         height, count = needed, count + 1
     if not count:
         return None
     first, rest = cells.flows[: count * cells.across], cells.flows[count * cells.across :]
     return replace(cells, flows=first), replace(cells, flows=rest) if rest else None
+
+
+def _fits_alone(cells: C, setter: CellSetter, room: Room) -> bool:
+    """Tell whether the first row has room where nothing else is, its pictures and tables as small as need be."""
+    row = replace(cells, flows=cells.flows[: cells.across])
+    return room.is_untouched and not replace(setter, cells=row).set().overfull
 
 
 def _split_first_row(cells: C, setter: CellSetter, room: Room) -> tuple[C, C | None] | None:
