@@ -14,7 +14,7 @@ from deckmaker.layout import CellItem, CellRole, Placed, TableItem
 from deckmaker.render.pptx.cell_looks import CellLook, cell_look
 from deckmaker.render.pptx.cell_margins import cell_margins
 from deckmaker.render.pptx.colors import SchemeColors
-from deckmaker.render.pptx.levels import StyleLevels
+from deckmaker.render.pptx.levels import Form, StyleLevels
 from deckmaker.render.pptx.placeholders import Placeholder
 from deckmaker.render.pptx.table_lines import without_idle_lines
 from deckmaker.render.pptx.table_looks import TableLook, table_look
@@ -43,7 +43,9 @@ class TableWriter:
         """Return the table styles of the tables written so far."""
         return self._styles.xml()
 
-    def table(self, id: int, placed: Placed, item: TableItem, placeholder: Placeholder | None, text: TextWriter) -> str:
+    def table(
+        self, id: int, name: str, placed: Placed, item: TableItem, placeholder: Placeholder | None, text: TextWriter
+    ) -> str:
         """Return a table as `p:graphicFrame`, in its placeholder where it has one."""
         item = without_idle_lines(item)
         look = table_look(item)
@@ -64,7 +66,7 @@ class TableWriter:
             f'<a:tr h="{end - start}">{row}</a:tr>' for (start, end), row in zip(pairwise(tops), rows, strict=True)
         )
         return (
-            f"<p:graphicFrame><p:nvGraphicFramePr>{properties(id, f'Table {id}', _description(item))}"
+            f"<p:graphicFrame><p:nvGraphicFramePr>{properties(id, name, _description(item))}"
             '<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr>'
             f"<p:nvPr>{placeholder.xml() if placeholder else ''}</p:nvPr></p:nvGraphicFramePr>"
             f'<p:xfrm><a:off x="{lefts[0]}" y="{tops[0]}"/>'
@@ -96,7 +98,7 @@ class TableWriter:
         own = cell_look(cell, item)
         given = look.given(cell, item)
         # A cell has one paragraph, and nothing stands before it.
-        level = replace(self._levels.of(cell.text.style, cell.text.setting.size, False)[0], before=0.0)
+        level = replace(self._levels.of(cell.text.style, cell.text.setting.size, Form.PLAIN)[0], before=0.0)
         paragraphs = text.paragraphs(cell.text, (level,), direct_text(level, given, self._colors))
         attributes = "".join(f' {name}="{value}"' for name, value in cell_margins(cell, item, lefts, tops).items())
         if cell.text.style.anchor == "bottom":
