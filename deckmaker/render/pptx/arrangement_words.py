@@ -85,9 +85,11 @@ def _counted(things: Sequence[_Thing]) -> list[str]:
 
 def _cells(word: str, spots: Sequence[Spot], columns: Mapping[str, Column]) -> str:
     """Return cells that are called `column` or the like, with what they have in common and what they hold."""
-    cells: dict[str, list[Spot]] = {}
+    last = max(int(spot.cell.rpartition(" ")[2]) for spot in spots)
+    cells: dict[str, list[Spot]] = {f"{word} {number}": [] for number in range(1, last + 1)}
     for spot in spots:
-        cells.setdefault(spot.cell, []).append(spot)
+        cells[spot.cell].append(spot)
+    known = [columns[cell] for cell in cells if cell in columns]
     things = [_things(spot for spot in spots if spot.role is not Role.HEADING) for spots in cells.values()]
     headed = sum(any(spot.role is Role.HEADING for spot in spots) for spots in cells.values())
     shared = things[0][0] if len(things[0]) == 1 and all(one == things[0] for one in things) else None
@@ -100,12 +102,12 @@ def _cells(word: str, spots: Sequence[Spot], columns: Mapping[str, Column]) -> s
     elif shared and shared.word != "text":
         own += f" of {shared.word}s"
         has += ["captions"] * shared.captioned + ["attributions"] * shared.attributed
-    rows = _rows([columns[cell] for cell in cells])
+    rows = _rows(known)
     if rows > 1:
         own += f" in {_number(rows)} rows"
     own = _with(own, [one for one in has if one])
     if word == "column":
-        own += _widths([columns[cell].width for cell in cells])
+        own += _widths([column.width for column in known])
     return own if shared else f"{own}: {_contents(things)}"
 
 
