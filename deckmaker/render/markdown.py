@@ -9,7 +9,7 @@ from typing import BinaryIO
 from urllib.parse import quote
 
 from deckmaker.diagnostics import Diagnostics
-from deckmaker.layout import CellItem, Document, Page, PictureItem, Placed, TableItem, TextItem
+from deckmaker.layout import CellItem, Document, GroupItem, Page, PictureItem, Placed, ShapeItem, TableItem, TextItem
 from deckmaker.model import Marker, Paragraph
 from deckmaker.project import project_root
 from deckmaker.render.markdown_inline import escaped, footnote_label, inline
@@ -60,6 +60,8 @@ def _placed(placed: Placed, page: int) -> Iterator[str]:
             yield ("\n" if in_list else "\n\n").join(blocks)
         case TableItem() as table:
             yield "\n".join(_rows(table, page))
+        case ShapeItem() | GroupItem():
+            pass  # a drawing says nothing; a group's children do
 
 
 def _rows(table: TableItem, page: int) -> Iterator[str]:

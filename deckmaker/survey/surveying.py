@@ -8,7 +8,7 @@ from typing import Any
 
 from deckmaker.diagnostics import Span
 from deckmaker.diagnostics.printer import printable
-from deckmaker.layout import Decision, Document, Page, PictureItem, Placed, ShapeItem, TableItem, TextItem
+from deckmaker.layout import Decision, Document, GroupItem, Page, PictureItem, Placed, ShapeItem, TableItem, TextItem
 from deckmaker.survey.survey import (
     DeckSurvey,
     ItemSurvey,
@@ -75,6 +75,8 @@ def _item(placed: Placed, layout: SlideLayout, root: Path) -> ItemSurvey:
             own = {"kind": "shape", "shape": ShapeSurvey(color, opacity, decision.least, fade)}
         case TableItem():
             own = {"kind": "table", "table": _table(placed.item)}
+        case GroupItem():
+            pass  # its children are surveyed
     return ItemSurvey(
         slot=placed.slot,
         source=_place(placed.span),

@@ -127,7 +127,8 @@ def size_in_words(text: TextSurvey) -> str:
             return f"{text.size} of the {own}, in proportion to the text below"
         case SizeReason.LEAST:
             return f"{text.size} of the {own}, the least that it allows"
-    return f"shrunk to fit, to {text.size} of the {own}, whose least is {text.least_size}"
+        case SizeReason.OWN | SizeReason.SHRUNK | None:
+            return f"shrunk to fit, to {text.size} of the {own}, whose least is {text.least_size}"
 
 
 def _of_picture(picture: PictureSurvey) -> Iterator[str]:

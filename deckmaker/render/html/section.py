@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from deckmaker.layout import Page, PictureItem, Placed, ShapeItem, TableItem, TextItem, fade_stops
+from deckmaker.layout import GroupItem, Page, PictureItem, Placed, ShapeItem, TableItem, TextItem, fade_stops
 from deckmaker.model.geometry import Rect
 from deckmaker.render.html.blocks import block_html
 from deckmaker.render.html.edges import filled, goes_on
@@ -60,6 +60,8 @@ class SectionWriter:
                 for band in (*placed.item.grounds, *placed.item.rules):
                     yield _shape(band.rect, ShapeItem(band.color, band.opacity, 0.0), False)
                 yield table_html(placed, placed.item, page, self._styles, self._fonts)
+            case GroupItem():
+                pass  # its children are drawn
 
     def _picture(self, placed: Placed, item: PictureItem, page: Page) -> Iterator[Piece]:
         left, top, right, bottom = item.crop
