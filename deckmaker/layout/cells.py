@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
-from deckmaker.layout.decision import Change, Decision
+from deckmaker.layout.decision import Decision
 from deckmaker.layout.document import Placed, ShapeItem
 from deckmaker.layout.flow import SetFlow, Stack, fit_flows
 from deckmaker.layout.place import Place, SetBlock
@@ -210,6 +210,3 @@ def in_proportion(style: TextStyle, shrunk: float) -> TextStyle:
     size = style.size * shrunk
     whole = round(size / STEP) * STEP if size >= LARGE else round(size)
     return replace(style, size=max(style.minimum, whole), short=None)
-
-
-NO_HEADING = (Change.NO_HEADING,)

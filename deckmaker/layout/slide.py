@@ -16,10 +16,10 @@ from deckmaker.layout.choice import Choice
 from deckmaker.layout.contents import Contents, slide_contents
 from deckmaker.layout.context import REPEATED, Context
 from deckmaker.layout.decision import Change, Decision, Fit, changes
-from deckmaker.layout.document import Page, PictureItem, Placed
+from deckmaker.layout.document import GroupItem, Page, PictureItem, Placed
 from deckmaker.layout.findings import Finding, report_findings
 from deckmaker.layout.fitted_strip import FittedStrip, fitted_strip
-from deckmaker.layout.flow import SetFlow, Stack, fit_flows, is_alone, is_wide
+from deckmaker.layout.flow import NOT_ALONE, SetFlow, Stack, fit_flows, is_alone, is_wide
 from deckmaker.layout.footnotes import Foot, rule_above
 from deckmaker.layout.names import with_own_names
 from deckmaker.layout.order import in_order
@@ -293,8 +293,8 @@ class SlideSetter:
         if FOOTNOTES in rects:
             placed.append(rule_above(rects[FOOTNOTES], self._own_style(FOOTNOTES).color))
         set_blocks = with_own_names([one for block in flow.blocks for one in block.placed])
-        moved = self._region_changes(rects, raised)
-        placed += [_changed(one, moved) for one in set_blocks]
+        moved = (*self._region_changes(rects, raised), *(NOT_ALONE if _are_several(set_blocks) else ()))
+        placed += [_in_region(one, moved) for one in set_blocks]
         no_room |= {name: one for block in flow.blocks for name, one in block.overfull}
         found += self._block_findings(set_blocks, no_room)
         found += [one for block in flow.blocks for one in block.findings]
@@ -307,7 +307,7 @@ class SlideSetter:
 
     def _text(self, name: str, fitted: Fitted, rects: Rects, raised: Rects) -> Placed:
         own = self.layout.slots[name].rect
-        changed = tuple(changes(own, self._slot_rects[name], raised[name], rects[name]))
+        changed = tuple(changes(own, raised[name], rects[name]))
         if name == FOOTNOTES:
             changed = tuple(Change.STRIP_GROWN if one is Change.FOOTNOTES else one for one in changed)
         style, span = self._own_style(name), self.contents.texts[name].span
@@ -323,7 +323,7 @@ class SlideSetter:
         if REGION not in rects:
             return ()
         own = self._slot_rects[REGION]
-        return tuple(changes(own, own, raised[REGION], rects[REGION]))
+        return tuple(changes(own, raised[REGION], rects[REGION]))
 
     def _block_findings(self, placed: Iterable[Placed], no_room: dict[str, Overfull]) -> Iterator[Finding]:
         for one in placed:
@@ -338,17 +338,24 @@ class SlideSetter:
         room = rect.within(slot.inner) if fit_name == "contain" else rect
         frame, crop = place_picture(picture, room, fit_name)
         item = PictureItem(picture.file, picture.alt, crop, picture.credit)
-        changed = (*changes(slot.rect, slot.rect, raised, rect), *([Change.MARGINS] if room != rect else []))
+        changed = (*changes(slot.rect, raised, rect), *([Change.MARGINS] if room != rect else []))
         decision = Decision(room, changed, fit=Fit(fit_name, asked=picture.fit is not None))
         return Placed(frame, item, Role.PICTURE, "picture", picture.span, decision=decision, region="picture")
 
 
-def _changed(placed: Placed, moved: tuple[Change, ...]) -> Placed:
-    """Return an item of the region with what took from the region's place."""
-    decision = placed.decision
-    if moved and decision:
-        decision = replace(decision, changes=(*moved, *decision.changes))
-    return replace(placed, decision=decision, region=REGION)
+def _are_several(placed: Iterable[Placed]) -> bool:
+    """Tell whether more than one thing is to be seen there, rules aside."""
+    return len([leaf for one in placed for leaf in one.leaves if leaf.role is not Role.DECORATION]) > 1
+
+
+def _in_region(placed: Placed, moved: tuple[Change, ...]) -> Placed:
+    """Return an item of the region, and all that a group holds, with what took from the region's place."""
+    item, decision = placed.item, placed.decision
+    if isinstance(item, GroupItem):
+        item = GroupItem(tuple(_in_region(one, moved) for one in item.children))
+    if moved and decision and placed.role is not Role.DECORATION:
+        decision = replace(decision, changes=tuple(dict.fromkeys((*moved, *decision.changes))))
+    return replace(placed, item=item, decision=decision, region=REGION)
 
 
 __all__ = ["LaidOut", "SlideSetter", "layout_slide", "overfull", "placed_number"]
