@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Literal
 
-from deckmaker.layout import Change, Reason
+from deckmaker.layout import Change, Reason, Role
 from deckmaker.model.geometry import Rect
 from deckmaker.text import Narrowing, SizeReason
 
@@ -98,15 +98,27 @@ class TableSurvey:
 
 
 @dataclass(frozen=True, slots=True)
+class GroupSurvey:
+    """Items that are one thing together, such as a figure's picture and caption; `number` counts groups of a page."""
+
+    role: Role
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
 class ItemSurvey:
     """An item of a page: of `text`, `picture`, `shape` and `table`, the one that its kind says.
 
-    `box` is its frame, `room` what it was set in, `slot_box` the slot's own place, which `changes` made the room of.
-    `lacking` is what a strip of credits goes without. `on_paper` is how it stands on paper where that differs.
+    `role` is what it is to the slide. `slot` is the name of its place, `region` the layout's slot in which that is.
+    `box` is its frame, `room` what it was set in, `slot_box` the own place of that slot, which `changes` made the room
+    of. `lacking` is what a strip of credits goes without. `on_paper` is how it stands on paper where that differs.
     """
 
     kind: Kind
+    role: Role
     slot: str | None
+    region: str | None
+    group: GroupSurvey | None
     source: Place | None
     box: Rect
     room: Rect
