@@ -8,26 +8,26 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from deckmaker.credits import credit_text
 from deckmaker.diagnostics import Diagnostics
-from deckmaker.layout.cells import in_proportion
 from deckmaker.layout.choice import Choice
 from deckmaker.layout.contents import Contents, slide_contents
 from deckmaker.layout.context import REPEATED, Context
 from deckmaker.layout.decision import Change, Decision, Fit, changes
-from deckmaker.layout.document import GroupItem, Page, PictureItem, Placed
+from deckmaker.layout.document import Page, PictureItem, Placed
 from deckmaker.layout.findings import Finding, report_findings
 from deckmaker.layout.fitted_strip import FittedStrip, fitted_strip
-from deckmaker.layout.flow import NOT_ALONE, SetFlow, Stack, fit_flows, is_alone, is_wide
-from deckmaker.layout.footnotes import Foot, rule_above
+from deckmaker.layout.flow import SetFlow, Stack, fit_flows, is_alone, is_wide
 from deckmaker.layout.names import with_own_names
 from deckmaker.layout.order import in_order
 from deckmaker.layout.pictures import place_picture
 from deckmaker.layout.place import REGION, Overfull, Part, Place
+from deckmaker.layout.region_items import in_region
 from deckmaker.layout.reports import text_findings
 from deckmaker.layout.roles import Role
-from deckmaker.layout.set_texts import overfull
+from deckmaker.layout.set_texts import in_proportion
 from deckmaker.layout.strip import rects_above_strip
 from deckmaker.layout.strip_reports import strip_findings
 from deckmaker.layout.texts import placed_text
@@ -39,6 +39,9 @@ from deckmaker.text.fitting import TOLERANCE
 from deckmaker.theme import SlideLayout, TextStyle
 from deckmaker.theme.flow_styles import FlowStyles
 from deckmaker.theme.slots import FOOTNOTES
+
+if TYPE_CHECKING:
+    from deckmaker.layout.footnotes import Foot
 
 Rects = dict[str, Rect]
 
@@ -165,6 +168,8 @@ class SlideSetter:
 
     def foot_of(self, rects: Rects) -> Foot:
         """Return the foot of the slide, given the places of all else."""
+        from deckmaker.layout.footnotes import Foot  # few decks have any
+
         return Foot(self.layout, self.context, rects)
 
     def region(self, rects: Rects) -> Place:
@@ -291,10 +296,9 @@ class SlideSetter:
             if not fitted.fits:
                 no_room[name] = self._overfull(name, fitted)
         if FOOTNOTES in rects:
-            placed.append(rule_above(rects[FOOTNOTES], self._own_style(FOOTNOTES).color))
+            placed.append(self._rule(rects[FOOTNOTES]))
         set_blocks = with_own_names([one for block in flow.blocks for one in block.placed])
-        moved = (*self._region_changes(rects, raised), *(NOT_ALONE if _are_several(set_blocks) else ()))
-        placed += [_in_region(one, moved) for one in set_blocks]
+        placed += in_region(set_blocks, self._region_changes(rects, raised))
         no_room |= {name: one for block in flow.blocks for name, one in block.overfull}
         found += self._block_findings(set_blocks, no_room)
         found += [one for block in flow.blocks for one in block.findings]
@@ -312,6 +316,11 @@ class SlideSetter:
             changed = tuple(Change.STRIP_GROWN if one is Change.FOOTNOTES else one for one in changed)
         style, span = self._own_style(name), self.contents.texts[name].span
         return placed_text(name, rects[name], fitted, style, span, changed, role=_ROLES[name])
+
+    def _rule(self, footnotes: Rect) -> Placed:
+        from deckmaker.layout.footnotes import rule_above
+
+        return rule_above(footnotes, self._own_style(FOOTNOTES).color)
 
     def _overfull(self, name: str, fitted: Fitted) -> Overfull:
         style, span = self._own_style(name), self.contents.texts[name].span
@@ -341,21 +350,3 @@ class SlideSetter:
         changed = (*changes(slot.rect, raised, rect), *([Change.MARGINS] if room != rect else []))
         decision = Decision(room, changed, fit=Fit(fit_name, asked=picture.fit is not None))
         return Placed(frame, item, Role.PICTURE, "picture", picture.span, decision=decision, region="picture")
-
-
-def _are_several(placed: Iterable[Placed]) -> bool:
-    """Tell whether more than one thing is to be seen there, rules aside."""
-    return len([leaf for one in placed for leaf in one.leaves if leaf.role is not Role.DECORATION]) > 1
-
-
-def _in_region(placed: Placed, moved: tuple[Change, ...]) -> Placed:
-    """Return an item of the region, and all that a group holds, with what took from the region's place."""
-    item, decision = placed.item, placed.decision
-    if isinstance(item, GroupItem):
-        item = GroupItem(tuple(_in_region(one, moved) for one in item.children))
-    if moved and decision and placed.role is not Role.DECORATION:
-        decision = replace(decision, changes=tuple(dict.fromkeys((*moved, *decision.changes))))
-    return replace(placed, item=item, decision=decision, region=REGION)
-
-
-__all__ = ["LaidOut", "SlideSetter", "layout_slide", "overfull", "placed_number"]

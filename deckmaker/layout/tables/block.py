@@ -117,4 +117,8 @@ def _style(table: Table, place: Place) -> TextStyle:
         sizes = next((own for one, own in place.part.tables if one is table), None)
         return style.only(style.size - (sizes.smaller if sizes else 0))
     may_shrink = (table.overflow or place.overflow).way is Way.SHRINK
-    return style if may_shrink else style.no_smaller_than(style.size)
+    style = style if may_shrink else style.no_smaller_than(style.size)
+    if place.largest_cells is None:
+        return style
+    most = max(place.largest_cells, style.minimum)
+    return replace(style, size=min(style.size, most), short=min(style.short or 0, most) or None)
