@@ -9,9 +9,21 @@ from typing import Any
 
 from deckmaker.diagnostics import Span
 from deckmaker.diagnostics.printer import printable
-from deckmaker.layout import Decision, Document, GroupItem, Page, PictureItem, Placed, ShapeItem, TableItem, TextItem
+from deckmaker.layout import (
+    CellItem,
+    Decision,
+    Document,
+    GroupItem,
+    Page,
+    PictureItem,
+    Placed,
+    ShapeItem,
+    TableItem,
+    TextItem,
+)
 from deckmaker.model.geometry import Rect
 from deckmaker.survey.survey import (
+    CellSurvey,
     DeckSurvey,
     GroupSurvey,
     ItemSurvey,
@@ -21,7 +33,7 @@ from deckmaker.survey.survey import (
     ShapeSurvey,
     TableSurvey,
 )
-from deckmaker.survey.texts import text_survey
+from deckmaker.survey.texts import placed_lines, text_survey
 from deckmaker.theme import SlideLayout
 from deckmaker.theme.slots import ENTRIES
 
@@ -136,6 +148,7 @@ def _picture(placed: Placed, item: PictureItem, decision: Decision, root: Path) 
         resolution=shown / placed.rect.width * POINTS_AN_INCH,
         fit=decision.fit.name if decision.fit else None,
         asked=decision.fit.asked if decision.fit else False,
+        alt=item.alt,
     )
 
 
@@ -150,7 +163,13 @@ def _table(item: TableItem) -> TableSurvey:
         sizes=tuple(sorted({one.size for one in settings}, reverse=True)),
         cells=len(item.cells),
         breaks_are_safe=all(one.safe for one in settings),
+        grid=tuple(map(_cell, item.cells)),
     )
+
+
+def _cell(cell: CellItem) -> CellSurvey:
+    lines = tuple(placed_lines(cell.frame, cell.text))
+    return CellSurvey(cell.row, cell.column, cell.rows, cell.columns, cell.role, cell.rect, lines)
 
 
 def _place(span: Span | None) -> Place | None:
