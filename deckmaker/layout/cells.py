@@ -95,7 +95,7 @@ class CellSetter:
         """Return the places of a cell's heading and of what is below it; without headings in its row that has both."""
         theme, look = self.place.styles.theme, self.place.styles.theme.columns
         start = top + (look.heading_top if self._has_rules else 0.0)
-        head_style = self.place.style(HEADING)
+        head_style = self.place.styles.named(HEADING)
         head = on_grid(Rect(x, start, width, look.heading), "top", head_style.size, theme.baseline)
         text = start + look.heading + look.below
         body = on_grid(Rect(x, text, width, bottom - text), "top", self._style.size, theme.baseline)
@@ -168,7 +168,7 @@ class CellSetter:
     def _heads(self, cells: Sequence[Cell], shrunk: float) -> list[SetBlock | None]:
         """Return the headings as set, all of one size."""
         theme = self.place.styles.theme
-        own = self.place.style(HEADING)
+        own = self.place.styles.named(HEADING)
         style = own if shrunk == 1 else in_proportion(own, shrunk)
         headed = [cell for cell in cells if cell.heading]
         frames = [FrameText((cell.heading.paragraph,), style, cell.head) for cell in headed if cell.heading]
