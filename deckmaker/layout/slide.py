@@ -24,6 +24,7 @@ from deckmaker.layout.names import with_own_names
 from deckmaker.layout.order import in_order
 from deckmaker.layout.pictures import place_picture
 from deckmaker.layout.place import REGION, Overfull, Part, Place
+from deckmaker.layout.region_items import in_region
 from deckmaker.layout.reports import text_findings
 from deckmaker.layout.roles import Role
 from deckmaker.layout.set_texts import in_proportion
@@ -297,8 +298,7 @@ class SlideSetter:
         if FOOTNOTES in rects:
             placed.append(self._rule(rects[FOOTNOTES]))
         set_blocks = with_own_names([one for block in flow.blocks for one in block.placed])
-        moved = self._region_changes(rects, raised)
-        placed += [_changed(one, moved) for one in set_blocks]
+        placed += in_region(set_blocks, self._region_changes(rects, raised))
         no_room |= {name: one for block in flow.blocks for name, one in block.overfull}
         found += self._block_findings(set_blocks, no_room)
         found += [one for block in flow.blocks for one in block.findings]
@@ -311,7 +311,7 @@ class SlideSetter:
 
     def _text(self, name: str, fitted: Fitted, rects: Rects, raised: Rects) -> Placed:
         own = self.layout.slots[name].rect
-        changed = tuple(changes(own, self._slot_rects[name], raised[name], rects[name]))
+        changed = tuple(changes(own, raised[name], rects[name]))
         if name == FOOTNOTES:
             changed = tuple(Change.STRIP_GROWN if one is Change.FOOTNOTES else one for one in changed)
         style, span = self._own_style(name), self.contents.texts[name].span
@@ -332,7 +332,7 @@ class SlideSetter:
         if REGION not in rects:
             return ()
         own = self._slot_rects[REGION]
-        return tuple(changes(own, own, raised[REGION], rects[REGION]))
+        return tuple(changes(own, raised[REGION], rects[REGION]))
 
     def _block_findings(self, placed: Iterable[Placed], no_room: dict[str, Overfull]) -> Iterator[Finding]:
         for one in placed:
@@ -347,14 +347,6 @@ class SlideSetter:
         room = rect.within(slot.inner) if fit_name == "contain" else rect
         frame, crop = place_picture(picture, room, fit_name)
         item = PictureItem(picture.file, picture.alt, crop, picture.credit)
-        changed = (*changes(slot.rect, slot.rect, raised, rect), *([Change.MARGINS] if room != rect else []))
+        changed = (*changes(slot.rect, raised, rect), *([Change.MARGINS] if room != rect else []))
         decision = Decision(room, changed, fit=Fit(fit_name, asked=picture.fit is not None))
         return Placed(frame, item, Role.PICTURE, "picture", picture.span, decision=decision, region="picture")
-
-
-def _changed(placed: Placed, moved: tuple[Change, ...]) -> Placed:
-    """Return an item of the region with what took from the region's place."""
-    decision = placed.decision
-    if moved and decision:
-        decision = replace(decision, changes=(*moved, *decision.changes))
-    return replace(placed, decision=decision, region=REGION)

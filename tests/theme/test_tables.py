@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 import yaml
+from deckmaker.theme.table_layout import LARGEST, SMALLEST
 
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.theme import PAGE_SIZES, TableStyle, Theme, built_in_themes, load_theme
-from deckmaker.theme.table_layout import LARGEST, SMALLEST
 from tests.projects import DECK, Project, briefing, place
 
 
