@@ -13,7 +13,7 @@ from deckmaker.language.entry import Entry, EntryOf, Key, optional, usual
 from deckmaker.language.kinds import Deferred, Kind, ListOf, Number, Schema
 from deckmaker.language.mistake import Location, Mistake
 from deckmaker.language.overflow import OVERFLOW
-from deckmaker.model import Cells
+from deckmaker.model import Block, Cells, Images
 
 
 class BlocksEntry(Entry):
@@ -30,7 +30,7 @@ class BlocksEntry(Entry):
     def _take(cls, keys: Any) -> None:
         """Take the keys of kinds, before its own."""
         kinds = {key: kind_for(key) for key in keys if key not in cls.keys}
-        fitting = {key: one for key, one in kinds.items() if cls.holds_cells or not issubclass(one.block, Cells)}
+        fitting = {key: one for key, one in kinds.items() if cls.holds_cells or not _holds_flows(one.block)}
         found: dict[str, Key[Any]] = {key: optional(one.value, one.description) for key, one in fitting.items()}
         cls.keys = found | cls.keys
         cls._defaults = {name: key.default for name, key in cls.keys.items()}
@@ -47,6 +47,11 @@ class BlocksEntry(Entry):
         """Return the JSON Schema, outside packages' kinds included."""
         cls._take(block_keys())
         return super().schema(models)
+
+
+def _holds_flows(block: type[Block]) -> bool:
+    """Tell whether blocks of a class hold flows of any blocks: several pictures are no such thing."""
+    return issubclass(block, Cells) and not issubclass(block, Images)
 
 
 class Content(Kind[Any]):
@@ -93,10 +98,10 @@ class FlowEntry(BlocksEntry):
 
 
 @cache
-def cell_entry() -> type[FlowEntry]:
+def cell_entry() -> type[BlocksEntry]:
     """Return the model of a column, or a cell of a grid."""
 
-    class CellFlowEntry(FlowEntry):
+    class CellFlowEntry(BlocksEntry):
         """A column, or a cell of a grid."""
 
         holds_cells = False
