@@ -45,7 +45,7 @@ def _split_between_rows(cells: C, setter: CellSetter, room: Room) -> tuple[C, C 
 def _split_row(cells: C, setter: CellSetter, room: Room) -> tuple[C, C | None] | None:
     place = setter.place
     placed = setter.placed([place.top], [place.bottom])
-    own = replace_room(room)
+    own = room.copy()
     own.footnotes = (*own.footnotes, *_of_headings(placed))
     firsts: list[Flow] = []
     rests: list[Flow] = []
@@ -86,8 +86,3 @@ def _of_headings(cells: Sequence[Cell]) -> tuple[Footnote, ...]:
 def _flow(flow: Flow, blocks: Sequence[Block], keeps_heading: bool) -> Flow:
     heading = heading_of(flow)
     return replace(flow, blocks=(*((heading,) if heading and keeps_heading else ()), *blocks))
-
-
-def replace_room(room: Room) -> Room:
-    """Return a room of its own for what is tried."""
-    return Room(room.place, room.foot, room.footnotes, room.fixed, room.following, room.top, room.deepest)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from math import inf
 
 from deckmaker.layout.footnotes import Foot, of_footnotes
@@ -57,20 +57,17 @@ class Room:
         if self.is_untouched and bottom == self.place.rect.bottom:
             return self.place
         place = self.place.within(self.top, bottom)
-        return place if not self.is_untouched else _from_top(place, self.place)
+        return replace(place, top=self.place.top) if self.is_untouched else place
+
+    def copy(self) -> Room:
+        """Return a room of its own for what is tried."""
+        return replace(self)
 
     def take(self, height: float, footnotes: Iterable[Footnote], gap: float) -> None:
         """Note that a block of so many points is taken, with its footnotes; the next one stands `gap` points below."""
         self.footnotes = (*self.footnotes, *footnotes)
         self.deepest = self.top + height
         self.top = self.deepest + gap
-
-
-def _from_top(place: Place, whole: Place) -> Place:
-    """Return a place that begins where the whole one does, before and on the grid."""
-    from dataclasses import replace
-
-    return replace(place, top=whole.top)
 
 
 def footnotes_in(blocks: Iterable[Block]) -> tuple[Footnote, ...]:

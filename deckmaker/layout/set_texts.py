@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from deckmaker.diagnostics import Span
 from deckmaker.layout.decision import Change
-from deckmaker.layout.document import Placed
 from deckmaker.layout.place import Overfull, Place, SetBlock
 from deckmaker.layout.roles import Role
 from deckmaker.layout.texts import placed_text
@@ -73,6 +72,3 @@ def placed_alone(
     fitted = set_at(paragraphs, style, rect, step, theme)
     height = fitted.shift + fitted.setting.height
     return fitted, Rect(rect.x, rect.y, rect.width, min(height, rect.height))
-
-
-__all__ = ["Placed", "overfull", "placed_alone", "set_at", "set_text", "text_steps"]

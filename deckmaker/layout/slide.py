@@ -27,7 +27,6 @@ from deckmaker.layout.pictures import place_picture
 from deckmaker.layout.place import REGION, Overfull, Part, Place
 from deckmaker.layout.reports import text_findings
 from deckmaker.layout.roles import Role
-from deckmaker.layout.set_texts import overfull
 from deckmaker.layout.strip import rects_above_strip
 from deckmaker.layout.strip_reports import strip_findings
 from deckmaker.layout.texts import placed_text
@@ -349,6 +348,3 @@ def _changed(placed: Placed, moved: tuple[Change, ...]) -> Placed:
     if moved and decision:
         decision = replace(decision, changes=(*moved, *decision.changes))
     return replace(placed, decision=decision, region=REGION)
-
-
-__all__ = ["LaidOut", "SlideSetter", "layout_slide", "overfull", "placed_number"]

@@ -16,7 +16,7 @@ from deckmaker.layout.room import Room
 from deckmaker.layout.set_texts import text_steps
 from deckmaker.layout.slide import SlideSetter
 from deckmaker.layout.taking import Pending, taken
-from deckmaker.model import Block, Picture, Slide, Table
+from deckmaker.model import Block, Picture, Slide, Table, TextBlock
 from deckmaker.theme.slots import FOOTNOTES, PLAIN_LAYOUT
 
 BESIDE_PICTURE = "picture-right"
@@ -50,8 +50,7 @@ class Splitter:
     def parts(self) -> list[SlidePart]:
         """Return the parts; none where splitting does not help."""
         contents: list[PartContent] = []
-        rest = [Pending(block) for block in joined_texts(self._whole.contents.blocks)]
-        rest = self._without_subtitle(rest)
+        rest = [Pending(block) for block in joined_texts(self._in_region)]
         choice = self.choice
         while rest:
             found = self._next(rest, choice, len(contents) + 1)
@@ -65,12 +64,6 @@ class Splitter:
     @cached_property
     def _whole(self) -> SlideSetter:
         return SlideSetter.of(self.slide, self.choice, self.context)
-
-    def _without_subtitle(self, blocks: list[Pending]) -> list[Pending]:
-        """Return the slide's own blocks: the deck's subtitle is put above them where the layout shows it."""
-        if not self._whole.contents.fixed:
-            return blocks
-        return [Pending(block) for block in joined_texts(self._in_region)]
 
     @cached_property
     def _in_region(self) -> list[Block]:
@@ -94,12 +87,10 @@ class Splitter:
         if not setter.contents.fixed:
             return list(rest)
         first = setter.contents.blocks[0]
-        return [Pending(first), *rest[1:]] if _is_text(rest[0].block) else [Pending(first), *rest]
+        return [Pending(first), *rest[1:]] if isinstance(rest[0].block, TextBlock) else [Pending(first), *rest]
 
     def _own(self, found: Sequence[Pending], fixed: int) -> Iterator[Pending]:
         """Yield what is taken, without the paragraphs that are the deck's own."""
-        from deckmaker.model import TextBlock
-
         for index, one in enumerate(found):
             if index == 0 and fixed and isinstance(one.block, TextBlock):
                 own = one.block.paragraphs[fixed:]
@@ -177,9 +168,3 @@ def _room_of(setter: SlideSetter) -> Room:
     title = setter.contents.texts.get("title")
     notes = tuple(footnote for one in (title.paragraphs if title else ()) for footnote in one.footnotes)
     return Room(place, setter.foot_of(rects), notes, setter.contents.fixed)
-
-
-def _is_text(block: Block) -> bool:
-    from deckmaker.model import TextBlock
-
-    return isinstance(block, TextBlock)
