@@ -13,14 +13,14 @@ from deckmaker.language.entry import Entry, EntryOf, Key, optional, usual
 from deckmaker.language.kinds import Deferred, Kind, ListOf, Number, Schema
 from deckmaker.language.mistake import Location, Mistake
 from deckmaker.language.overflow import OVERFLOW
-from deckmaker.model import Block, Cells, Images
+from deckmaker.model import Cells
 
 
 class BlocksEntry(Entry):
     """Blocks, each under its key."""
 
     holds_cells: ClassVar[bool] = True
-    """Whether columns and grids may stand here: not in each other."""
+    """Whether columns, grids and pictures in rows may stand here: not in each other."""
 
     def __init_subclass__(cls) -> None:
         super().__init_subclass__()
@@ -30,7 +30,7 @@ class BlocksEntry(Entry):
     def _take(cls, keys: Any) -> None:
         """Take the keys of kinds, before its own."""
         kinds = {key: kind_for(key) for key in keys if key not in cls.keys}
-        fitting = {key: one for key, one in kinds.items() if cls.holds_cells or not _holds_flows(one.block)}
+        fitting = {key: one for key, one in kinds.items() if cls.holds_cells or not issubclass(one.block, Cells)}
         found: dict[str, Key[Any]] = {key: optional(one.value, one.description) for key, one in fitting.items()}
         cls.keys = found | cls.keys
         cls._defaults = {name: key.default for name, key in cls.keys.items()}
@@ -47,11 +47,6 @@ class BlocksEntry(Entry):
         """Return the JSON Schema, outside packages' kinds included."""
         cls._take(block_keys())
         return super().schema(models)
-
-
-def _holds_flows(block: type[Block]) -> bool:
-    """Tell whether blocks of a class hold flows of any blocks: several pictures are no such thing."""
-    return issubclass(block, Cells) and not issubclass(block, Images)
 
 
 class Content(Kind[Any]):
