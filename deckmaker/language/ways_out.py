@@ -39,7 +39,7 @@ _COUNTS = {
     ("DeckEntry", "images", "few"): "write one picture as `image`",
     ("DeckEntry", "images", "many"): _ELSEWHERE,
     **dict.fromkeys(
-        (("ThemeEntry", "columns", "few"), ("ThemeEntry", "columns", "many")),
+        [("ThemeEntry", key, kind) for key in ("columns", "wide") for kind in ("few", "many")],
         "name the first and the last column, as in `[1, 6]`",
     ),
 }
