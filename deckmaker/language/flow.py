@@ -20,7 +20,7 @@ class BlocksEntry(Entry):
     """Blocks, each under its key."""
 
     holds_cells: ClassVar[bool] = True
-    """Whether columns and grids may stand here: not in each other."""
+    """Whether columns, grids and pictures in rows may stand here: not in each other."""
 
     block_keys: ClassVar[frozenset[str]] = frozenset()
     """Which of its keys are blocks."""
