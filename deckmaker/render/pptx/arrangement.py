@@ -39,7 +39,7 @@ class Spot(NamedTuple):
 
 
 class Column(NamedTuple):
-    """Where a cell stands across the page, in whole points."""
+    """Where a cell stands across the page, in whole points; a `width` of 0 is not known."""
 
     left: int
     width: int

@@ -86,10 +86,10 @@ def _counted(things: Sequence[_Thing]) -> list[str]:
 
 def _cells(word: str, spots: Sequence[Spot], columns: Mapping[str, Column]) -> str:
     """Return cells that are called `column` or the like, with what they have in common and what they hold."""
-    last = max(int(spot.cell.rpartition(" ")[2]) for spot in spots)
+    last = max(int(spot.cell.rpartition(" ")[2]) for spot in spots) if word in _CELLS else 0
     cells: dict[str, list[Spot]] = {f"{word} {number}": [] for number in range(1, last + 1)}
     for spot in spots:
-        cells[spot.cell].append(spot)
+        cells.setdefault(spot.cell, []).append(spot)
     known = [columns[cell] for cell in cells if cell in columns]
     things = [_things(spot for spot in spots if spot.role is not Role.HEADING) for spots in cells.values()]
     headed = sum(any(spot.role is Role.HEADING for spot in spots) for spots in cells.values())
@@ -108,7 +108,7 @@ def _cells(word: str, spots: Sequence[Spot], columns: Mapping[str, Column]) -> s
         own += f" in {_number(rows)} rows"
     own = _with(own, [one for one in has if one])
     if word == "column":
-        own += _widths([column.width for column in known])
+        own += _widths([column.width for column in known if column.width])
     return own if shared else f"{own}: {_contents(things)}"
 
 
@@ -127,7 +127,7 @@ def _contents(things: Sequence[Sequence[_Thing]]) -> str:
 
 def _widths(widths: Sequence[int]) -> str:
     """Return which column is wider than the others, where they differ."""
-    if max(widths) - min(widths) <= 1:
+    if not widths or max(widths) - min(widths) <= 1:
         return ""
     for extreme, said in ((max(widths), "wider"), (min(widths), "narrower")):
         others = [width for width in widths if abs(width - extreme) > 1]
