@@ -118,7 +118,7 @@ class EntryOf(Kind[E]):
     """
 
     def __init__(self, model: type[E], shorthand: str | None = None) -> None:
-        self._model, self._shorthand = model, shorthand
+        self._model, self.shorthand = model, shorthand
 
     @property
     def known(self) -> tuple[str, ...]:
@@ -128,13 +128,16 @@ class EntryOf(Kind[E]):
         return self._model.keys[str(step)].kind
 
     def read(self, value: Any, at: Location, mistakes: list[Mistake]) -> Any:
-        if self._shorthand and isinstance(value, str):
-            value = {self._shorthand: value}
+        if self.shorthand and isinstance(value, str):
+            value = {self.shorthand: value}
         return self._model.read(value, at, mistakes)
 
     def schema(self, models: dict[str, Schema]) -> Schema:
         name = self._model.__name__
         if name not in models:
-            models[name] = self._model.schema(models)
+            models[name] = {}  # blocks hold blocks: the reference back finds the name taken
+            found = self._model.schema(models)
+            del models[name]
+            models[name] = found
         reference = {"$ref": f"#/$defs/{name}"}
-        return {"anyOf": [{"type": "string"}, reference]} if self._shorthand else reference
+        return {"anyOf": [{"type": "string"}, reference]} if self.shorthand else reference

@@ -28,6 +28,9 @@ _WITHIN = {"most": operator.le, "least": operator.ge, "above": operator.gt}
 class Kind(Generic[T]):
     """A kind of value. What `read` returns for a value with mistakes is of no use to anybody."""
 
+    shorthand: str | None = None
+    """The key of a mapping whose value a bare text is."""
+
     @property
     def known(self) -> tuple[str, ...]:
         """The keys of a mapping, where the language knows them."""
@@ -195,12 +198,12 @@ class ListOf(Kind[list[T]]):
             mistakes.append(Mistake("list", at, value))
             return None
         if self._most is not None and len(value) > self._most:
-            mistakes.append(Mistake("many", at, value, {"count": self._most}))
+            mistakes.append(Mistake("many", at, value, {"least": self._least, "most": self._most}))
             return None
         before = len(mistakes)
         found = [self._kind.read(item, (*at, index), mistakes) for index, item in enumerate(value)]
         if len(value) < self._least and len(mistakes) == before:
-            mistakes.append(Mistake("few", at, value, {"count": self._least}))
+            mistakes.append(Mistake("few", at, value, {"least": self._least, "most": self._most}))
         return found
 
     def schema(self, models: dict[str, Schema]) -> Schema:

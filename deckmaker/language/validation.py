@@ -11,9 +11,9 @@ from deckmaker.language.absences import Absence, missing_keys, report_missing
 from deckmaker.language.colors import as_hex
 from deckmaker.language.deck import LANGUAGE_TAG
 from deckmaker.language.entry import Entry
+from deckmaker.language.key_help import key_help
 from deckmaker.language.known_keys import keys_at
 from deckmaker.language.mistake import Location, Mistake
-from deckmaker.language.synonyms import meant_by
 from deckmaker.language.theme import COLOR
 from deckmaker.language.ways_out import another_count, empty, list_item, other_kind, table_cell, table_row
 from deckmaker.source import DataPath, Tree
@@ -77,8 +77,7 @@ def _report(model: type[Entry], tree: Tree, mistake: Mistake, diagnostics: Diagn
     span = tree.value_span(path)
     help: str | None
     if kind == "unknown":
-        known = keys_at(model, location[:-1])
-        help = _key_help(str(location[-1]), known)
+        help = key_help(model, tree.data, location, value)
         diagnostics.report("unknown-key", f"unknown key {name}", tree.key_span(path), help)
     elif kind == "word":
         *others, last = (f"`{word}`" for word in expected["words"])
@@ -93,8 +92,8 @@ def _report(model: type[Entry], tree: Tree, mistake: Mistake, diagnostics: Diagn
         help = empty(key, "text" if kind == "blank" else "list")
         diagnostics.report("wrong-value", f"{name} is empty", span, help)
     elif kind in ("few", "many"):
-        takes = f"{'needs' if kind == 'few' else 'takes'} {expected['count']} entries"
-        diagnostics.report("wrong-value", f"{name} {takes}, found {len(value)}", span, another_count(model, key))
+        takes = f"{name} {_takes(**expected)} entries, found {len(value)}"
+        diagnostics.report("wrong-value", takes, span, another_count(model, location, kind))
     elif kind == "item":
         diagnostics.report("wrong-type", expected["said"], span, list_item(value))
     elif kind in ("row", "cell"):
@@ -109,6 +108,13 @@ def _report(model: type[Entry], tree: Tree, mistake: Mistake, diagnostics: Diagn
     else:
         help = other_kind(kind, value, key, keys_at(model, location))
         diagnostics.report("wrong-type", f"{name} takes {_EXPECTED[kind]}, found {_found(value)}", span, help)
+
+
+def _takes(least: int, most: int | None) -> str:
+    """Return how many entries a list takes; one without entries is empty, which is said otherwise."""
+    if most is None or least == most:
+        return f"needs {least}"
+    return f"takes {least} to {most}" if least else f"takes at most {most}"
 
 
 def _rhymes(word: str, allowed: tuple[str, ...]) -> bool:
@@ -131,12 +137,6 @@ def _name(loc: Location) -> str:
 def _key(loc: Location) -> str:
     """Return the nearest key around the value at `loc`."""
     return next((step for step in reversed(loc) if isinstance(step, str)), "the file")
-
-
-def _key_help(word: str, known: list[str]) -> str:
-    """Return the key that an unknown one was meant to be, or all."""
-    meant = meant_by(word, known)
-    return f"did you mean `{meant}`?" if meant else nearest(word, known) or f"keys here: {', '.join(known)}"
 
 
 def _found(value: Any) -> str:

@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from deckmaker.language.entry import Entry
+from deckmaker.language.mistake import Location
 from deckmaker.source.yaml_reader import DECK_BEGINS
 
 _DASHES = re.compile(r"\s*([–—−•·])\s")
@@ -13,6 +14,13 @@ _DASHES = re.compile(r"\s*([–—−•·])\s")
 
 _LIST = "put `- ` before each entry"
 _BLOCK = "write one text; behind `|` it may have several lines"
+
+_LISTS = {
+    "image": "write several pictures as `images`",
+    "grid": "put the list under `cells:`",
+    "table": "put the list under `rows:`",
+}
+"""What a list is, where one mapping belongs."""
 
 _SHORT = 40
 """Characters of a text that may be a title."""
@@ -22,9 +30,18 @@ _EMPTY = {
     "list": "write its entries, or remove the key",
     "text": "write something, or remove the key",
 }
+_ELSEWHERE = "put the others on a slide of their own"
 _COUNTS = {
-    ("DeckEntry", "columns"): "a slide has two columns or none; put a third on a slide of its own",
-    ("ThemeEntry", "columns"): "name the first and the last column, as in `[1, 6]`",
+    ("DeckEntry", "columns", "few"): "one column alone is none: write its keys on the slide itself",
+    ("DeckEntry", "columns", "many"): f"a `grid` has room for more; or {_ELSEWHERE}",
+    ("DeckEntry", "cells", "few"): "one cell alone is no grid: write its keys on the slide itself",
+    ("DeckEntry", "cells", "many"): _ELSEWHERE,
+    ("DeckEntry", "images", "few"): "write one picture as `image`",
+    ("DeckEntry", "images", "many"): _ELSEWHERE,
+    **dict.fromkeys(
+        [("ThemeEntry", key, kind) for key in ("columns", "wide") for kind in ("few", "many")],
+        "name the first and the last column, as in `[1, 6]`",
+    ),
 }
 
 
@@ -34,12 +51,12 @@ def other_kind(expected: str, value: Any, name: str, keys: list[str]) -> str | N
     `keys` are those of the mapping that belongs there, if one does.
     """
     if expected == "list":
-        return _as_list(value)
+        return _as_list(value, name)
     if expected == "text":
         return _as_text(value)
     if expected == "mapping":
         return _as_mapping(value, name, keys)
-    return None
+    return "write a share, such as `2` for twice as wide as the others" if name == "width" else None
 
 
 def empty(name: str, kind: str) -> str:
@@ -47,9 +64,9 @@ def empty(name: str, kind: str) -> str:
     return _EMPTY.get(name, _EMPTY[kind])
 
 
-def another_count(model: type[Entry], name: str) -> str | None:
-    """Return what to do about a list with more or fewer entries than its key takes in that language."""
-    return _COUNTS.get((model.__name__, name))
+def another_count(model: type[Entry], location: Location, kind: str) -> str | None:
+    """Return what to do about a list at `location` in a language with too few or too many entries, as `kind` says."""
+    return _COUNTS.get((model.__name__, str(location[-1]), kind))
 
 
 def list_item(value: Any) -> str:
@@ -77,9 +94,13 @@ def table_cell(value: Any) -> str:
     return "write one text; a row is a list of cells, and no cell is one"
 
 
-def _as_list(value: Any) -> str:
+def _as_list(value: Any, name: str) -> str:
     if isinstance(value, str) and (found := _DASHES.match(value)):
         return f"begin each entry with a hyphen and a space, `- `, not with `{found[1]}`"
+    if name == "images" and value is not None:
+        return "write one picture as `image`, several each behind a `- `"
+    if name in ("columns", "cells") and isinstance(value, dict) and value:
+        return f"begin each with `- ` in place of its name, as in `- heading: {next(iter(value))}`"
     return _LIST
 
 
@@ -94,10 +115,17 @@ def _as_mapping(value: Any, name: str, keys: list[str]) -> str | None:
         return "write `title:` behind the `-`, or remove the line"
     if name == "slides" and isinstance(value, str):
         return f"write `title: {value}`" if len(value) <= _SHORT else "give it a `title:` or a `text:`"
+    if name in ("columns", "cells") and isinstance(value, str | list):
+        shown = value if isinstance(value, str) and len(value) <= _SHORT else "…"
+        return "put the list under `bullets:`" if isinstance(value, list) else f"write `text: {shown}`"
+    if name == "content" and value is None:
+        return "write a text or a block behind the `-`, or remove the line"
     if name == "severity":
         return "write codes with what they are to be, as in `{missing-credit: error}`"
     if name == "the file" and "slides" in keys:
         return DECK_BEGINS
+    if isinstance(value, list) and name in _LISTS:
+        return _LISTS[name]
     if isinstance(value, list) and name != "the file" and keys:
         return f"it takes one, with the keys {', '.join(keys)}"
     return f"keys here: {', '.join(keys)}" if keys else "write each as a key with its value"

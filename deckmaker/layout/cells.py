@@ -6,19 +6,21 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
-from deckmaker.layout.decision import Change, Decision
+from deckmaker.layout.decision import Decision
 from deckmaker.layout.document import Placed, ShapeItem
 from deckmaker.layout.flow import SetFlow, Stack, fit_flows
 from deckmaker.layout.place import Place, SetBlock
 from deckmaker.layout.roles import Role
-from deckmaker.layout.set_texts import set_text
-from deckmaker.model import Block, Cells, Flow, Heading, Way
+from deckmaker.layout.set_texts import in_proportion, set_text
+from deckmaker.model import Block, Cells, Flow, Heading, Overflow, Way
 from deckmaker.model.geometry import Rect
 from deckmaker.text import Fitted, FrameText, SizeReason, fit
-from deckmaker.text.fitting import LARGE, STEP
 from deckmaker.theme import TextStyle
 from deckmaker.theme.baselines import on_grid
 from deckmaker.theme.flow_styles import COLUMN, HEADING
+
+ONE_PLACE = Overflow(Way.SHRINK, Way.SHRINK)
+"""What becomes of a heading that has no room in its place: it goes on nowhere."""
 
 
 @dataclass(frozen=True)
@@ -50,6 +52,11 @@ class CellSetter:
         region = self.place.styles
         # A region whose own style is that of columns says of what size and colour their texts are there.
         return region.text if region.text.name == COLUMN else region.named(COLUMN)
+
+    @property
+    def _head_style(self) -> TextStyle:
+        """The style of headings: they have one place, and may be set smaller whatever becomes of what is below them."""
+        return self.place.styles.named(HEADING)
 
     @property
     def rows(self) -> list[tuple[Flow, ...]]:
@@ -96,8 +103,7 @@ class CellSetter:
         """Return the places of a cell's heading and of what is below it; without headings in its row that has both."""
         theme, look = self.place.styles.theme, self.place.styles.theme.columns
         start = top + (look.heading_top if self._has_rules else 0.0)
-        head_style = self.place.style(HEADING)
-        head = on_grid(Rect(x, start, width, look.heading), "top", head_style.size, theme.baseline)
+        head = on_grid(Rect(x, start, width, look.heading), "top", self._head_style.size, theme.baseline)
         text = start + look.heading + look.below
         body = on_grid(Rect(x, text, width, bottom - text), "top", self._style.size, theme.baseline)
         if not headed:
@@ -169,7 +175,7 @@ class CellSetter:
     def _heads(self, cells: Sequence[Cell], shrunk: float) -> list[SetBlock | None]:
         """Return the headings as set, all of one size."""
         theme = self.place.styles.theme
-        own = self.place.style(HEADING)
+        own = self._head_style
         style = own if shrunk == 1 else in_proportion(own, shrunk)
         headed = [cell for cell in cells if cell.heading]
         frames = [FrameText((cell.heading.paragraph,), style, cell.head) for cell in headed if cell.heading]
@@ -181,7 +187,7 @@ class CellSetter:
 
     def _head(self, cell: Cell, fitted: Fitted, style: TextStyle) -> SetBlock:
         assert cell.heading
-        place = replace(self.place, rect=cell.head, name=f"{self.word} {cell.number}")
+        place = replace(self.place, rect=cell.head, name=f"{self.word} {cell.number}", overflow=ONE_PLACE)
         return set_text(fitted, Role.HEADING, place.named("heading"), style, place, cell.heading.span)
 
     def _rules(self, tops: Sequence[float]) -> Iterator[Placed]:
@@ -203,13 +209,3 @@ def heading_of(flow: Flow) -> Heading | None:
 def body_of(flow: Flow) -> tuple[Block, ...]:
     """Return the blocks of a flow below its heading."""
     return flow.blocks[1:] if heading_of(flow) else flow.blocks
-
-
-def in_proportion(style: TextStyle, shrunk: float) -> TextStyle:
-    """Return the style of a text above others that are set at a share of their size: its own in the same ratio."""
-    size = style.size * shrunk
-    whole = round(size / STEP) * STEP if size >= LARGE else round(size)
-    return replace(style, size=max(style.minimum, whole), short=None)
-
-
-NO_HEADING = (Change.NO_HEADING,)

@@ -90,9 +90,7 @@ def _sorted(
 ) -> tuple[list[Block], Picture | None, list[Finding]]:
     """Return the blocks that stand in the region, the picture in the layout's own place, and what has none."""
     pictures = [block for block in blocks if isinstance(block, Picture)]
-    picture = pictures[0] if "picture" in layout.slots and len(pictures) == 1 else None
-    if picture is None and pictures and "picture" in layout.slots and REGION not in layout.slots:
-        picture = pictures[0]
+    picture = pictures[0] if pictures and "picture" in layout.slots else None
     others, findings = [], []
     for block in blocks:
         if block is picture:
@@ -167,6 +165,3 @@ def _subtitled(blocks: Sequence[Block], slide: Slide, deck: Deck) -> list[Block]
 
 def _plain(text: str | None) -> tuple[Run, ...]:
     return (Run(text),) if text else ()
-
-
-__all__ = ["Content", "Contents", "footnotes_of", "has_place", "slide_contents", "word_for"]

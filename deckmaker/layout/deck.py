@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.layout.choice import choose_layouts
@@ -11,17 +12,21 @@ from deckmaker.layout.context import Context
 from deckmaker.layout.credits_pages import credits_pages
 from deckmaker.layout.document import Document, Page
 from deckmaker.layout.entries import listed_entries
-from deckmaker.layout.parts import laid_out_parts
+from deckmaker.layout.parts import is_known, slide_parts
 from deckmaker.layout.reports import report_fallback_fonts
 from deckmaker.layout.slide import LaidOut
 from deckmaker.model import Deck
 from deckmaker.theme import Theme
 
+if TYPE_CHECKING:
+    from deckmaker.layout.memory import LayoutMemory
 
-def layout_deck(deck: Deck, theme: Theme, diagnostics: Diagnostics) -> Document:
+
+def layout_deck(deck: Deck, theme: Theme, diagnostics: Diagnostics, memory: LayoutMemory | None = None) -> Document:
     """Lay out every slide; what does not fit is reported for all slides in one run.
 
-    Credits are listed after them: all, or those that strips do not say whole.
+    Credits are listed after them: all, or those that strips do not say whole. With a `memory` of the last time, only
+    slides that have changed since are laid out.
     """
     if has_footnotes(deck):
         from deckmaker.layout.footnote_numbers import numbered_deck
@@ -31,20 +36,27 @@ def layout_deck(deck: Deck, theme: Theme, diagnostics: Diagnostics) -> Document:
         deck = numbered_deck(deck, theme)
     context = Context(deck, theme)
     laid_out: list[LaidOut] = []
+    pages: list[Page] = []
     number = 1
+    if memory:
+        memory.begin(context)
     for slide, choice in zip(deck.slides, choose_layouts(deck.slides), strict=True):
-        parts = laid_out_parts(slide, choice, number, context, diagnostics)
-        number += len(parts) or 1
-        laid_out += parts
+        if is_known(slide, choice, context, diagnostics):
+            own = memory.parts(slide, choice, context) if memory else slide_parts(slide, choice, context)
+            own.report(number, diagnostics)
+            laid_out += own.parts
+            pages += (one.page(index, context) for index, one in enumerate(own.parts, start=number))
+            number += len(own.parts)
+        else:
+            number += 1
     slides = tuple(one.slide for one in laid_out)
     left_out = [credit for one in laid_out for credit in one.left_out]
     shown = replace(deck, slides=slides)
     entries = listed_entries(shown, only=left_out if deck.credits.where == "slide" else None)
-    numbered = (one.page(index, context) for index, one in enumerate(laid_out, start=1))
-    pages = _with_sections_once([*numbered, *credits_pages(entries, len(slides), context, diagnostics)])
-    _report_unshown(deck, pages, diagnostics)
-    report_fallback_fonts(pages, diagnostics)
-    return Document(deck.title, deck.author, deck.language, theme, deck.logo, pages, deck.license, slides)
+    all_pages = _with_sections_once([*pages, *credits_pages(entries, len(slides), context, diagnostics)])
+    _report_unshown(deck, all_pages, diagnostics)
+    report_fallback_fonts(all_pages, diagnostics)
+    return Document(deck.title, deck.author, deck.language, theme, deck.logo, all_pages, deck.license, slides)
 
 
 def has_footnotes(deck: Deck) -> bool:

@@ -2,42 +2,48 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass
+
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.diagnostics.diagnostic import nearest
 from deckmaker.layout.choice import Choice
 from deckmaker.layout.context import Context
+from deckmaker.layout.findings import Finding, report_findings
 from deckmaker.layout.slide import LaidOut, layout_slide
 from deckmaker.model import Slide
-from deckmaker.theme.slots import FOOTNOTES
 
 _NEVER_SPLIT = ("title", "meta", "trail", "footer")
 """Slots whose texts have one place, and go on nowhere."""
 
 
-def laid_out_parts(
-    slide: Slide, choice: Choice, number: int, context: Context, diagnostics: Diagnostics
-) -> list[LaidOut]:
-    """Return the slide in the layout that was chosen, or its parts where it has no room and may be split.
+@dataclass(frozen=True, slots=True)
+class SlideParts:
+    """A slide laid out: whole, or in its parts; `splits` say what of it goes on that nobody asked to."""
 
-    The first page has that number. Reports what is wrong with them, and splits that the author did not ask for; none
-    where there is no such layout.
-    """
-    if not _is_known(slide, choice, context, diagnostics):
-        return []
+    parts: tuple[LaidOut, ...]
+    splits: tuple[Finding, ...] = ()
+
+    def report(self, number: int, diagnostics: Diagnostics) -> None:
+        """Report what is wrong with them, the first as the slide of that number."""
+        report_findings(self.splits, number, diagnostics)
+        for index, one in enumerate(self.parts):
+            one.report(number + index, diagnostics)
+
+
+def slide_parts(slide: Slide, choice: Choice, context: Context) -> SlideParts:
+    """Return a slide in the layout that was chosen, or its parts where it has no room and may be split."""
     whole = crowded = layout_slide(slide, choice, context)
     if whole.left_out:  # rather a slide more than credits that are not said
         crowded = layout_slide(slide, choice, context, strip_gives_way=False)
     parts = _split(slide, choice, context) if may_be_split(crowded) else []
     if not parts:
-        whole.report(number, diagnostics)
-        return [whole]
-    _report_split(crowded, len(parts), number, diagnostics, by_credits=crowded is not whole)
-    for index, one in enumerate(parts):
-        one.report(number + index, diagnostics)
-    return parts
+        return SlideParts((whole,))
+    return SlideParts(tuple(parts), tuple(_splits(crowded, len(parts), by_credits=crowded is not whole)))
 
 
-def _is_known(slide: Slide, choice: Choice, context: Context, diagnostics: Diagnostics) -> bool:
+def is_known(slide: Slide, choice: Choice, context: Context, diagnostics: Diagnostics) -> bool:
+    """Tell whether the theme has the layout that was chosen; report where it has not."""
     theme, name = context.theme, choice.name
     if name in theme.layouts:
         return True
@@ -63,16 +69,13 @@ def _split(slide: Slide, choice: Choice, context: Context) -> list[LaidOut]:
     return [layout_slide(*part[:2], context, part.part) for part in Splitter(slide, choice, context).parts()]
 
 
-def _report_split(whole: LaidOut, count: int, number: int, diagnostics: Diagnostics, by_credits: bool) -> None:
+def _splits(whole: LaidOut, count: int, by_credits: bool) -> Iterator[Finding]:
     above, instead = "", "`overflow: error` rules it out"
     if by_credits:
         above, instead = " above its credits", "`overflow: {way: shrink, then: error}` shortens the credits"
     for name, over in whole.overfull.items():
-        if (name != FOOTNOTES and not over.overflow.asked) or (name == FOOTNOTES and not whole.slide.overflow.asked):
-            diagnostics.report(
-                "split-slide",
-                f"slide {number}: `{name}` does not fit{above} at its smallest size, {over.size} points, "
-                f"and goes on over {count} slides",
-                over.span,
-                help=f"`overflow: split` on the slide accepts that, {instead}; or shorten it",
-            )
+        if not over.overflow.asked:
+            size = f"{over.size} points"
+            message = f": `{name}` does not fit{above} at its smallest size, {size}, and goes on over {count} slides"
+            help = f"`overflow: split` on the slide accepts that, {instead}; or shorten it"
+            yield Finding("split-slide", message, over.span, help)

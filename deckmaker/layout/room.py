@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from math import inf
 
 from deckmaker.layout.footnotes import Foot, of_footnotes
-from deckmaker.layout.place import REGION, Place
-from deckmaker.model import Block, Footnote, Paragraph
+from deckmaker.layout.place import REGION, Place, TableSizes
+from deckmaker.model import Block, Footnote, Paragraph, Table
 
 
 @dataclass
@@ -17,6 +17,7 @@ class Room:
 
     `footnotes` are those of what is taken; what is taken reaches down to `deepest`, and the next block begins at
     `top`. Of the first text, `fixed` paragraphs must not stand there alone. `following` is the room of the next part.
+    `tables` says how those are set that are taken in part.
     """
 
     place: Place
@@ -26,6 +27,7 @@ class Room:
     following: Room | None = None
     top: float = field(default=-1.0)
     deepest: float = 0.0
+    tables: list[tuple[Table, TableSizes]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         if self.top < 0:
@@ -57,20 +59,17 @@ class Room:
         if self.is_untouched and bottom == self.place.rect.bottom:
             return self.place
         place = self.place.within(self.top, bottom)
-        return place if not self.is_untouched else _from_top(place, self.place)
+        return replace(place, top=self.place.top) if self.is_untouched else place
+
+    def copy(self) -> Room:
+        """Return a room of its own for what is tried."""
+        return replace(self)
 
     def take(self, height: float, footnotes: Iterable[Footnote], gap: float) -> None:
         """Note that a block of so many points is taken, with its footnotes; the next one stands `gap` points below."""
         self.footnotes = (*self.footnotes, *footnotes)
         self.deepest = self.top + height
         self.top = self.deepest + gap
-
-
-def _from_top(place: Place, whole: Place) -> Place:
-    """Return a place that begins where the whole one does, before and on the grid."""
-    from dataclasses import replace
-
-    return replace(place, top=whole.top)
 
 
 def footnotes_in(blocks: Iterable[Block]) -> tuple[Footnote, ...]:

@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from deckmaker.diagnostics import Span
 from deckmaker.layout.decision import Change
-from deckmaker.layout.document import Placed
 from deckmaker.layout.place import Overfull, Place, SetBlock
 from deckmaker.layout.roles import Role
 from deckmaker.layout.texts import placed_text
@@ -75,4 +74,8 @@ def placed_alone(
     return fitted, Rect(rect.x, rect.y, rect.width, min(height, rect.height))
 
 
-__all__ = ["Placed", "overfull", "placed_alone", "set_at", "set_text", "text_steps"]
+def in_proportion(style: TextStyle, shrunk: float) -> TextStyle:
+    """Return the style of a text above others that are set at a share of their size: its own in the same ratio."""
+    size = style.size * shrunk
+    whole = round(size / STEP) * STEP if size >= LARGE else round(size)
+    return replace(style, size=max(style.minimum, whole), short=None)

@@ -7,16 +7,18 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import NamedTuple
 
+from deckmaker.blocks import kind_of
+from deckmaker.blocks.kind import RigidKind
 from deckmaker.layout.choice import Choice, Reason
 from deckmaker.layout.context import Context
 from deckmaker.layout.flow import is_alone, is_wide, joined_texts
 from deckmaker.layout.part_titles import with_titles
-from deckmaker.layout.place import Part
+from deckmaker.layout.place import Part, TableSizes
 from deckmaker.layout.room import Room
 from deckmaker.layout.set_texts import text_steps
 from deckmaker.layout.slide import SlideSetter
 from deckmaker.layout.taking import Pending, taken
-from deckmaker.model import Block, Picture, Slide, Table
+from deckmaker.model import Block, Picture, Slide, Table, TextBlock
 from deckmaker.theme.slots import FOOTNOTES, PLAIN_LAYOUT
 
 BESIDE_PICTURE = "picture-right"
@@ -24,11 +26,13 @@ BESIDE_PICTURE = "picture-right"
 
 
 class PartContent(NamedTuple):
-    """What a part holds of its slide's blocks, its layout, and by how many points its texts are smaller."""
+    """What a part holds of its slide's blocks, its layout, by how many points its texts are smaller, and how its tables
+    are set that are there in part."""
 
     blocks: tuple[Pending, ...]
     choice: Choice
     smaller: int
+    tables: tuple[tuple[Table, TableSizes], ...]
 
 
 class SlidePart(NamedTuple):
@@ -50,8 +54,7 @@ class Splitter:
     def parts(self) -> list[SlidePart]:
         """Return the parts; none where splitting does not help."""
         contents: list[PartContent] = []
-        rest = [Pending(block) for block in joined_texts(self._whole.contents.blocks)]
-        rest = self._without_subtitle(rest)
+        rest = [Pending(block) for block in joined_texts(self._in_region)]
         choice = self.choice
         while rest:
             found = self._next(rest, choice, len(contents) + 1)
@@ -65,12 +68,6 @@ class Splitter:
     @cached_property
     def _whole(self) -> SlideSetter:
         return SlideSetter.of(self.slide, self.choice, self.context)
-
-    def _without_subtitle(self, blocks: list[Pending]) -> list[Pending]:
-        """Return the slide's own blocks: the deck's subtitle is put above them where the layout shows it."""
-        if not self._whole.contents.fixed:
-            return blocks
-        return [Pending(block) for block in joined_texts(self._in_region)]
 
     @cached_property
     def _in_region(self) -> list[Block]:
@@ -86,7 +83,8 @@ class Splitter:
             room = self._room(rest, choice, number, smaller)
             found, left = taken(self._with_subtitle(rest, choice, number), room)
             if found:
-                return PartContent(tuple(self._own(found, room.fixed)), choice, smaller), left
+                own = tuple(self._own(found, room.fixed))
+                return PartContent(own, choice, smaller, tuple(room.tables)), left
         return None
 
     def _with_subtitle(self, rest: Sequence[Pending], choice: Choice, number: int) -> list[Pending]:
@@ -94,12 +92,10 @@ class Splitter:
         if not setter.contents.fixed:
             return list(rest)
         first = setter.contents.blocks[0]
-        return [Pending(first), *rest[1:]] if _is_text(rest[0].block) else [Pending(first), *rest]
+        return [Pending(first), *rest[1:]] if isinstance(rest[0].block, TextBlock) else [Pending(first), *rest]
 
     def _own(self, found: Sequence[Pending], fixed: int) -> Iterator[Pending]:
         """Yield what is taken, without the paragraphs that are the deck's own."""
-        from deckmaker.model import TextBlock
-
         for index, one in enumerate(found):
             if index == 0 and fixed and isinstance(one.block, TextBlock):
                 own = one.block.paragraphs[fixed:]
@@ -120,9 +116,13 @@ class Splitter:
         return Part(number, 0, is_alone(blocks), is_wide(blocks), smaller)
 
     def _sizes(self, choice: Choice) -> range:
+        """Return by how many points the texts of a part may be smaller, from 0: as far as any of them allows."""
         setter = self._setter([Pending(block) for block in self._in_region], choice, self._part(1, 0))
-        place = setter.region(setter.rects(None, footnotes=False))
-        return text_steps(place.text)
+        place = replace(setter.region(setter.rects(None, footnotes=False)), part=None)
+        rigid = ((kind_of(block), block) for own in self._in_region for block in own.walk())
+        steps = [kind.steps(block, place) for kind, block in rigid if isinstance(kind, RigidKind)]
+        longest = max([text_steps(place.text), *steps], key=lambda one: one.stop)
+        return range(0, longest.stop, longest.step)
 
     def _setter(self, rest: Sequence[Pending], choice: Choice, part: Part) -> SlideSetter:
         slide = self._slide([one.block for one in rest], choice, part)
@@ -145,10 +145,7 @@ class Splitter:
             return []
         parts = []
         for number, content in enumerate(contents, start=1):
-            tables = tuple(
-                (one.block, one.sizes) for one in content.blocks if one.sizes and isinstance(one.block, Table)
-            )
-            part = replace(self._part(number, content.smaller), count=len(contents), tables=tables)
+            part = replace(self._part(number, content.smaller), count=len(contents), tables=content.tables)
             slide = self._slide([one.block for one in content.blocks], content.choice, part)
             parts.append(SlidePart(slide, content.choice, part))
         return with_titles(parts, self.context)
@@ -177,9 +174,3 @@ def _room_of(setter: SlideSetter) -> Room:
     title = setter.contents.texts.get("title")
     notes = tuple(footnote for one in (title.paragraphs if title else ()) for footnote in one.footnotes)
     return Room(place, setter.foot_of(rects), notes, setter.contents.fixed)
-
-
-def _is_text(block: Block) -> bool:
-    from deckmaker.model import TextBlock
-
-    return isinstance(block, TextBlock)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from deckmaker.blocks import kind_of
 from deckmaker.blocks.kind import ElasticKind, RigidKind
-from deckmaker.layout.place import TableSizes
+from deckmaker.layout.place import Place, SetBlock, TableSizes
 from deckmaker.layout.room import Room, footnotes_in
 from deckmaker.layout.text_splitting import split_text
-from deckmaker.model import Block, TextBlock
+from deckmaker.model import Block, Table, TextBlock
 from deckmaker.text.fitting import TOLERANCE
 
 
@@ -49,54 +49,53 @@ def taken(blocks: Sequence[Pending], room: Room, reserved: float = 0.0) -> tuple
 
 def _piece(one: Pending, room: Room, is_below: bool, reserved: float) -> tuple[Pending | None, list[Pending]]:
     """Return as much of a block as has room, and what is left of it; take the room."""
-    block, kind = one.block, kind_of(one.block)
+    block = one.block
     if isinstance(block, TextBlock):
         first, left = split_text(block.paragraphs, room, reserved)
         if not first:
             return None, []
         head = TextBlock(first, block.span)
-        _take(head, room)
+        _take(Pending(head), room)
         return Pending(head), [Pending(TextBlock(left, block.span))] if left else []
-    notes = footnotes_in([block])
-    place = room.here(notes)
-    if one.sizes:
-        _take(block, room, one.sizes)
+    if one.sizes or _fits(block, room):
+        _take(one, room)
         return one, []
-    if place and _fits(block, room, notes):
-        _take(block, room)
-        return one, []
-    split = kind.split(block, room)
+    split = kind_of(block).split(block, room)
     if split is None or (split.forced and is_below):
         return None, []
     sizes = split.sizes or (None,) * (1 + len(split.rest))
-    head_piece = Pending(split.head, sizes[0])
-    _take(split.head, room, sizes[0])
-    return head_piece, [Pending(own, size) for own, size in zip(split.rest, sizes[1:], strict=True)]
+    piece = Pending(split.head, sizes[0])
+    _take(piece, room)
+    return piece, [Pending(own, size) for own, size in zip(split.rest, sizes[1:], strict=True)]
 
 
-def _fits(block: Block, room: Room, notes: tuple[object, ...]) -> bool:
+def _fits(block: Block, room: Room) -> bool:
     """Tell whether all of a block has room; one that can be as small as it likes must have what it needs at least."""
-    kind, place = kind_of(block), room.here(notes)  # type: ignore[arg-type]
+    kind, place = kind_of(block), room.here(footnotes_in([block]))
     if place is None:
         return False
-    height = place.rect.height
-    if isinstance(kind, ElasticKind):
-        if not room.is_untouched and kind.least(block, place) > height + TOLERANCE:
-            return False
-        one = kind.fit(block, place)
-        return not one.overfull and one.height <= height + TOLERANCE
-    assert isinstance(kind, RigidKind)
-    one = kind.set(block, place, 0)
-    return not one.overfull and one.height <= height + TOLERANCE
+    height = place.rect.height + TOLERANCE
+    if isinstance(kind, ElasticKind) and not room.is_untouched and kind.least(block, place) > height:
+        return False
+    own = set_block(block, place)
+    return not own.overfull and own.height <= height
 
 
-def _take(block: Block, room: Room, sizes: TableSizes | None = None) -> None:
+def _take(one: Pending, room: Room) -> None:
     """Take the room of a block from the top of what is left."""
-    from dataclasses import replace
-
-    kind, notes = kind_of(block), footnotes_in([block])
+    notes = footnotes_in([one.block])
     place = room.here(notes) or room.place
-    if sizes and place.part:
-        place = replace(place, part=replace(place.part, tables=((block, sizes),)))  # type: ignore[arg-type]
-    height = kind.fit(block, place).height if isinstance(kind, ElasticKind) else kind.set(block, place, 0).height  # type: ignore[attr-defined]
-    room.take(height, notes, place.styles.theme.flow.gap)
+    if one.sizes and isinstance(one.block, Table):
+        room.tables.append((one.block, one.sizes))
+    if place.part:
+        place = replace(place, part=replace(place.part, tables=tuple(room.tables)))
+    room.take(set_block(one.block, place).height, notes, place.styles.theme.flow.gap)
+
+
+def set_block(block: Block, place: Place) -> SetBlock:
+    """Set a block at the top of a place, its texts at the sizes of the place."""
+    kind = kind_of(block)
+    if isinstance(kind, ElasticKind):
+        return kind.fit(block, place)
+    assert isinstance(kind, RigidKind)
+    return kind.set(block, place, 0)

@@ -18,6 +18,9 @@ CELL_LEADING = 1.12
 BESIDE, COLUMN, HEADING, CELL, NOTE = "intro", "column", "heading", "table", "note"
 """Names of styles: texts beside tables and pictures, in columns, headings there, cells, captions."""
 
+FLOW_STYLES = (BESIDE, COLUMN, HEADING, CELL, NOTE, "quotation", "attribution")
+"""Styles that no slot need name: the texts of blocks have them."""
+
 
 @dataclass(frozen=True)
 class FlowStyles:
@@ -48,6 +51,11 @@ class FlowStyles:
         style = self.theme.styles.get(name) or self._made(name)
         style = replace(style, name=name, align="left", anchor="top", drop=0.0, balance=False)
         return style if self._on_plain_ground else replace(style, color=self.text.color)
+
+    @property
+    def holds_blocks(self) -> bool:
+        """Whether all blocks may stand here: on title pages and coloured ones, only texts do."""
+        return "meta" not in self.layout.slots and self.layout.background == self.theme.plain.background
 
     @property
     def _on_plain_ground(self) -> bool:

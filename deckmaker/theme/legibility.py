@@ -13,8 +13,10 @@ from deckmaker.diagnostics import Diagnostics
 from deckmaker.language.theme import ThemeEntry
 from deckmaker.source import DataPath, Tree
 from deckmaker.theme.contrast import AA, RGB, blended, contrast, rgb
+from deckmaker.theme.flow_styles import CELL, FLOW_STYLES, FlowStyles
 from deckmaker.theme.grounds import Ground, ground_behind
 from deckmaker.theme.places import likeliest
+from deckmaker.theme.slots import BODY
 from deckmaker.theme.theme import TextStyle, Theme
 
 AA_LARGE = 3.0
@@ -72,8 +74,20 @@ def _texts(entry: ThemeEntry, theme: Theme) -> Iterator[_Text]:
             if slot.style.color == PLAIN:
                 yield _Text(entry.link.color, ground, f"links {where} need", (("link", "color"),), need)
                 yield _Text(entry.lists.color, ground, f"markers {where} need", (("lists", "color"),), need)
-            if slot.name == "table":
-                yield from _in_table(slot.style, ground, where, theme)
+            if slot.name == BODY:
+                yield from _in_flow(FlowStyles(theme, layout, slot), ground, where)
+
+
+def _in_flow(styles: FlowStyles, ground: Ground, where: str) -> Iterator[_Text]:
+    """Yield what blocks are set in, where they stand in a layout's text."""
+    theme, layout = styles.theme, styles.layout
+    for name in FLOW_STYLES:
+        if name in theme.styles:
+            style = styles.named(name)
+            used = (("styles", name, "color"), ("layouts", layout.name, "background"))
+            yield _Text(style.color, ground, f"text of style `{name}` {where} needs", used, _need(style))
+    if styles.holds_blocks:
+        yield from _in_table(styles.named(CELL), ground, f"of tables {where}", theme)
 
 
 def _in_table(style: TextStyle, ground: Ground, where: str, theme: Theme) -> Iterator[_Text]:

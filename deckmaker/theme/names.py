@@ -45,6 +45,7 @@ def used_names(tree: Tree) -> Iterator[Use]:
         yield from _used("colour", data.get(part), (part,), "color")
     for key in ("header", "header_ground", "rule", "strong_rule", "zebra"):
         yield from _used("colour", data.get("table"), ("table",), key)
+    yield from _used("colour", data.get("columns"), ("columns",), "rule")
     for name, layout in mapping(data.get("layouts")).items():
         yield from _used_in_layout(layout, ("layouts", name))
 

@@ -40,6 +40,8 @@ class _Checker:
         judged = grid and self._grid_has_room(grid) and all(self._grid_reaches(part, grid) for part in places)
         for part in places:
             in_grid = grid is not None and self._has_columns(part, grid)
+            if isinstance(part, SlotPart) and part.entry.wide and grid and judged:
+                self._is_wide(part, part.entry.wide, grid)
             if self._has_extent(part) and in_grid and judged and self._rect_of:
                 self._fits(part, self._rect_of(part.entry))
             if isinstance(part, ShapePart) and part.entry.scrim and part.entry.over is None:
@@ -78,6 +80,14 @@ class _Checker:
             message = f"`columns` go from 1 to {grid.columns}, not {first} to {last}"
             self._findings.add("columns", message, span)
         return False
+
+    def _is_wide(self, part: SlotPart, wide: list[int], grid: GridEntry) -> None:
+        """Report a wider place that leaves the grid."""
+        first, last = wide
+        if not first <= last <= grid.columns:
+            span = likeliest(self._tree, [(*part.path, "wide"), ("grid", "columns")])
+            message = f"`wide` of {part} goes from 1 to {grid.columns}, not {first} to {last}"
+            self._findings.add("wide", message, span)
 
     def _has_extent(self, part: Part) -> bool:
         given = [key for key in ("top", "bottom", "height") if getattr(part.entry, key) is not None]

@@ -31,6 +31,9 @@ SLOT_NAMES = tuple(SLOTS)
 PICTURE_SLOTS = ("picture", "logo")
 """Slots that hold pictures; all others hold text and need a style."""
 
+BODY = "body"
+"""The slot whose place blocks share."""
+
 PLAIN_LAYOUT = "content"
 """The layout whose title and text are those of PowerPoint's master."""
 
@@ -54,7 +57,10 @@ FOOTNOTES = "footnotes"
 ENTRIES = ("entries-1", "entries-2")
 """Slots that hold any number of texts and pictures, each with a frame of its own."""
 
-_NEEDED = {PLAIN_LAYOUT: ("title", "body"), CREDITS_LAYOUT: ("title", "entries-1")}
+_NEEDED = {
+    **dict.fromkeys((PLAIN_LAYOUT, COLUMNS_LAYOUT, TABLE_LAYOUT), ("title", BODY)),
+    CREDITS_LAYOUT: ("title", "entries-1"),
+}
 
 
 def with_known_slots(tree: Tree, diagnostics: Diagnostics) -> Tree:

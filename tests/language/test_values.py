@@ -108,22 +108,22 @@ error[wrong-value]: `text` is empty
     "one column": (
         DECK + "    columns: [{text: a}]\n",
         """\
-error[wrong-value]: `columns` needs 2 entries, found 1
+error[wrong-value]: `columns` takes 2 to 4 entries, found 1
  --> decks/deck.yaml:4:14
   |
 4 |     columns: [{text: a}]
   |              ^^^^^^^^^^^
-  = help: a slide has two columns or none; put a third on a slide of its own""",
+  = help: one column alone is none: write its keys on the slide itself""",
     ),
-    "three columns": (
-        DECK + "    columns: [{text: a}, {text: b}, {text: c}]\n",
+    "five columns": (
+        DECK + "    columns: [{text: a}, {text: b}, {text: c}, {text: d}, {text: e}]\n",
         """\
-error[wrong-value]: `columns` takes 2 entries, found 3
+error[wrong-value]: `columns` takes 2 to 4 entries, found 5
  --> decks/deck.yaml:4:14
   |
-4 |     columns: [{text: a}, {text: b}, {text: c}]
-  |              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-  = help: a slide has two columns or none; put a third on a slide of its own""",
+4 |     columns: [{text: a}, {text: b}, {text: c}, {text: d}, {text: e}]
+  |              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  = help: a `grid` has room for more; or put the others on a slide of their own""",
     ),
 }
 

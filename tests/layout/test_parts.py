@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 import yaml
+from deckmaker.layout.overflow import BODIES
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.layout import TextItem
-from deckmaker.layout.overflow import BODIES
 from deckmaker.pipeline import read_ledger
 from deckmaker.theme import built_in_themes
 from tests.layout.split_slides import HEAD, LONG, SENTENCE, body, document, parts, pictured, sizes

@@ -13,7 +13,6 @@ from tests.projects import briefing
 
 LAYOUTS = ["title", "title-only", "content", "picture-right", "picture-left", "feature", "picture-full"]
 LAYOUTS += ["columns", "table", "picture", "section", "closing", "closing-only", "credits"]
-LAYOUTS += ["picture-right-table", "picture-left-table"]
 
 every_theme = pytest.mark.parametrize(
     "theme",
@@ -121,9 +120,21 @@ def test_the_grid_is_what_the_theme_file_says(size):
     theme = briefing(size)
     gutters = grid["gutter"] * (grid["columns"] - 1)
     column = (theme.width - grid["left"] - grid["right"] - gutters) / grid["columns"]
-    slots, half = theme.layouts["columns"].slots, grid["columns"] // 2
-    first, second = slots["body-1"].rect, slots["body-2"].rect
+    slots, half = theme.layouts["credits"].slots, grid["columns"] // 2
+    first, second = slots["entries-1"].rect, slots["entries-2"].rect
     assert (first.x, second.right) == (grid["left"], pytest.approx(theme.width - grid["right"]))
     assert first.width == pytest.approx(half * column + (half - 1) * grid["gutter"]) == second.width
-    assert second.x - first.right == pytest.approx(grid["gutter"])
+    assert second.x - first.right == pytest.approx(grid["gutter"]) == theme.columns.gutter
     assert theme.baseline == grid["baseline"]
+
+
+@every_theme
+def test_tables_and_columns_may_stand_wider_than_lines_of_text(theme: Theme):
+    """On the same grid, and between the same heights; on no page beyond its margins."""
+    for layout in theme.layouts.values():
+        if body := layout.slots.get("body"):
+            assert body.wide and (body.wide.y, body.wide.height) == (body.rect.y, body.rect.height)
+            assert body.wide.x <= body.rect.x and body.rect.right <= body.wide.right
+    wide = theme.plain.slots["body"].wide
+    number = theme.plain.slots["number"].rect
+    assert wide and wide.right == pytest.approx(number.right)

@@ -10,7 +10,7 @@ import yaml
 
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.theme import PAGE_SIZES, TableStyle, Theme, built_in_themes, load_theme
-from deckmaker.theme.table_layout import LARGEST, SMALLEST
+from deckmaker.theme.flow_styles import CELL, LARGEST, NOTE, SMALLEST, FlowStyles
 from tests.projects import DECK, Project, briefing, place
 
 
@@ -37,30 +37,55 @@ def warned(tmp_path: Path, theme: str) -> list[str]:
     return [one.message for one in diagnostics]
 
 
+def styles_in(theme: Theme, layout: str = "table") -> FlowStyles:
+    """Return the styles of what stands in the text of a layout."""
+    found = theme.layouts[layout]
+    return FlowStyles(theme, found, found.slots["body"])
+
+
 @pytest.mark.parametrize("size", PAGE_SIZES)
-def test_a_theme_without_the_layout_shares_out_the_place_of_its_text(size, tmp_path):
-    """Text, table and caption, one below the other within it; all else as on its plain pages."""
+def test_a_theme_without_the_layout_puts_tables_where_its_text_is(size, tmp_path):
+    """All of its plain page is there for text, table and caption; cells are set as its text, and not too large."""
     theme = written()
     del theme["layouts"]["table"], theme["styles"]["table"]
-    found = loaded(tmp_path, theme, size).layouts
-    plain, slots = found["content"], found["table"].slots
-    whole, step = plain.slots["body"].rect, 1.5
-    body, table, caption = (slots[name].rect for name in ("body", "table", "caption"))
-    assert whole.y - step <= body.y < body.bottom < table.y < table.bottom < caption.y
-    assert caption.bottom <= whole.bottom + step and {whole.x} == {body.x, table.x, caption.x}
-    style = slots["table"].style
+    found = loaded(tmp_path, theme, size)
+    assert found.layouts["table"].slots == found.layouts["content"].slots
+    style, text = styles_in(found).named(CELL), found.plain.slots["body"].style
+    assert text and (style.font, style.color) == (text.font, text.color)
     assert (style.size, style.minimum, style.align) == (LARGEST, SMALLEST, "left")
-    assert {name: slot for name, slot in slots.items() if name not in ("body", "table", "caption")} == {
-        name: slot for name, slot in plain.slots.items() if name != "body"
-    }
+
+
+def test_a_theme_without_the_layout_keeps_the_table_in_its_text(tmp_path):
+    """Text, table and caption stand one below the other within it."""
+    theme = written()
+    del theme["layouts"]["table"], theme["styles"]["table"], theme["styles"]["note"]
+    loaded(tmp_path, theme)
+    deck = DECK + "  - title: A\n    text: Above.\n    table: {rows: [[a, b], [c, d]], caption: Below.}\n"
+    (page,) = Project(tmp_path).document(f"theme: ../ours.yaml\n{deck}").pages[1:]
+    body, table, caption = (page.slot(name) for name in ("body", "table", "caption"))
+    whole = page.layout.slots["body"]
+    assert body and table and caption and whole.wide
+    assert whole.rect.y - 1.5 <= body.rect.y < body.rect.bottom < table.rect.y < table.rect.bottom < caption.rect.y
+    assert caption.rect.bottom <= whole.rect.bottom + 1.5
+    assert {whole.rect.x} == {one.rect.x for one in (body, table, caption)}
 
 
 def test_a_style_of_its_own_is_used_for_cells(tmp_path):
     """Though the theme has no layout for tables."""
     theme = written()
     del theme["layouts"]["table"]
-    style = loaded(tmp_path, theme).layouts["table"].slots["table"].style
+    style = styles_in(loaded(tmp_path, theme)).named(CELL)
     assert (style.name, style.size, style.minimum) == ("table", 18, 12)
+
+
+def test_captions_are_set_as_credits_are_in_a_theme_without_a_style_for_them(tmp_path):
+    """As small, and in their colour."""
+    theme = written()
+    del theme["styles"]["note"]
+    found = loaded(tmp_path, theme)
+    style, credits = styles_in(found).named(NOTE), found.layouts["table"].slots["credits"].style
+    assert credits and (style.size, style.color, style.font) == (credits.size, credits.color, credits.font)
+    assert (style.anchor, style.short) == ("top", None)
 
 
 def test_a_theme_that_says_nothing_of_tables_takes_its_own_colours(tmp_path):
@@ -72,7 +97,7 @@ def test_a_theme_that_says_nothing_of_tables_takes_its_own_colours(tmp_path):
 @pytest.mark.parametrize("name", built_in_themes())
 def test_the_built_in_themes_set_tables_in_whole_sizes_that_shrink_and_grow(name):
     """In steps of three points."""
-    style = briefing(name=name).layouts["table"].slots["table"].style
+    style = styles_in(briefing(name=name)).named(CELL)
     assert style.minimum <= style.size <= style.short
     assert (style.size - style.minimum) % 3 == (style.short - style.size) % 3 == 0
 
@@ -80,10 +105,10 @@ def test_the_built_in_themes_set_tables_in_whole_sizes_that_shrink_and_grow(name
 def test_headers_and_striped_rows_are_measured_like_other_texts(tmp_path):
     """On their own grounds; what is too faint everywhere is said once."""
     assert warned(tmp_path, "table: {header: tint}\n") == [
-        "contrast of `tint` on `paper` is 1.2:1; headers in slot `table` of layout `table` need 4.5:1",
-        "contrast of `tint` on `paper` is 1.7:1 in dark mode; headers in slot `table` of layout `table` need 4.5:1",
+        "contrast of `tint` on `paper` is 1.2:1; headers of tables in slot `body` of layout `content` need 4.5:1",
+        "contrast of `tint` on `paper` is 1.7:1 in dark mode; headers of tables in slot `body` of layout `content` need 4.5:1",
     ]
-    where = "in slot `table` of layout `table`"
+    where = "of tables in slot `body` of layout `content`"
     assert warned(tmp_path, "table: {header_ground: deep, header: light, zebra: mark, zebra_opacity: 1}\n") == [
         f"contrast of `ink` on `mark` is 3.4:1; every other row {where} needs 4.5:1",
         f"contrast of `accent` on `mark` is 1.4:1; links {where} need 4.5:1",
@@ -107,10 +132,11 @@ error[wrong-value]: the theme has no colour `tnt`
     )
 
 
-def test_a_layout_for_tables_has_a_place_for_one(tmp_path):
-    """Else it is a slip."""
+@pytest.mark.parametrize("name", ["table", "columns"])
+def test_a_layout_for_tables_or_columns_has_a_place_for_them(name, tmp_path):
+    """Else it is a slip: every slide with one would be refused."""
     theme = written()
-    del theme["layouts"]["table"]["slots"]["table"]
+    del theme["layouts"][name]["slots"]["body"]
     (tmp_path / "ours.yaml").write_text(yaml.safe_dump(theme), encoding="utf-8")
     _, diagnostics = Project(tmp_path).read(f"theme: ../ours.yaml\n{DECK}")
-    assert [one.message for one in diagnostics] == ["layout `table` has no slot `table`"]
+    assert [one.message for one in diagnostics] == [f"layout `{name}` has no slot `body`"]

@@ -9,7 +9,7 @@ import pytest
 from tests.wrong_decks.case import case_names, read_case, what_is_said
 
 NAMES = case_names()
-WITHOUT_HELP = frozenset({"mode-night", "table-overflow", "unknown-fit"})
+WITHOUT_HELP = frozenset({"grid-too-wide", "mode-night", "table-overflow", "unknown-fit"})
 """Cases whose message is its own mend: it lists the few words that are right."""
 
 

@@ -46,7 +46,7 @@ class _Painter:
                     yield from self._text(cell.frame, cell.text)
                 yield from map(self.band, placed.item.rules)
             case GroupItem():
-                pass  # its children are drawn
+                pass  # it draws nothing itself
 
     def band(self, band: Band) -> Element:
         """Return a rectangle in one colour."""

@@ -26,6 +26,16 @@ MISTAKES = {
     "a key of links": Mistake(
         "link: {underline: no}\n", "2:8", "unknown-key", "unknown key `underline`", "keys here: color"
     ),
+    "a key of columns": Mistake(
+        "columns: {guter: 24}\n", "2:11", "unknown-key", "unknown key `guter`", "did you mean `gutter`?"
+    ),
+    "a key of flows": Mistake(
+        "flow: {gutter: 24}\n",
+        "2:8",
+        "unknown-key",
+        "unknown key `gutter`",
+        "keys here: gap, heading_gap, caption_gap, caption, least_text",
+    ),
     "a key of a layout": Mistake(
         in_layout("    backgroud: deep"), "4:5", "unknown-key", "unknown key `backgroud`", "did you mean `background`?"
     ),

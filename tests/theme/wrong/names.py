@@ -5,6 +5,9 @@ from __future__ import annotations
 from tests.theme.wrong.mistake import Mistake, in_layout, in_slot
 
 MISTAKES = {
+    "a colour of columns that there is not": Mistake(
+        "columns: {rule: tnt}\n", "2:17", "wrong-value", "the theme has no colour `tnt`", "did you mean `tint`?"
+    ),
     "three digits": Mistake(
         "palette: {ink: '#123'}\n",
         "2:16",

@@ -20,6 +20,25 @@ MISTAKES = {
     "columns backwards": Mistake(
         in_slot("body: {columns: [11, 2]}"), "5:23", "wrong-value", "`columns` go from 1 to 12, not 11 to 2"
     ),
+    "a wider place than the grid": Mistake(
+        in_slot("body: {wide: [1, 13]}"),
+        "5:20",
+        "wrong-value",
+        "`wide` of slot `body` of layout `content` goes from 1 to 12, not 1 to 13",
+    ),
+    "a wider place backwards": Mistake(
+        in_slot("body: {wide: [12, 1]}"),
+        "5:20",
+        "wrong-value",
+        "`wide` of slot `body` of layout `content` goes from 1 to 12, not 12 to 1",
+    ),
+    "a wider place of one column": Mistake(
+        in_slot("body: {wide: [12]}"),
+        "5:20",
+        "wrong-value",
+        "`wide` needs 2 entries, found 1",
+        "name the first and the last column, as in `[1, 6]`",
+    ),
     "one column": Mistake(
         in_slot("body: {columns: [2]}"),
         "5:23",

@@ -1,0 +1,74 @@
+"""Help for keys that a mapping does not know: what was meant, or where that belongs."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from deckmaker.blocks import BLOCKS
+from deckmaker.diagnostics.diagnostic import nearest
+from deckmaker.language.entry import Entry
+from deckmaker.language.known_keys import keys_at, shorthand_at
+from deckmaker.language.mistake import Location
+from deckmaker.language.synonyms import meant_by
+
+
+def key_help(model: type[Entry], data: Any, location: Location, value: Any) -> str:
+    """Return what to write in place of the unknown key at `location` in a file's `data`, whose value is `value`."""
+    *around, last = location
+    here, word = tuple(around), str(last)
+    known = keys_at(model, here)
+    in_deck = model.__name__ == "DeckEntry"
+    if word == "content" and here and isinstance(here[-1], int) and here[-2:-1] == ("content",):
+        return "write its entries in the list around it"
+    if in_deck and word in BLOCKS and (found := _misplaced_block(word, here, known)):
+        return found
+    if meant := meant_by(word, known):
+        return f"did you mean `{meant}`?"
+    if in_deck and (found := _key_of_a_block(model, data, here, word, known)):
+        return found
+    if in_deck and here and word in model.keys:
+        return "it is a key of the deck: write it above `slides:`"
+    if found := nearest(word, known):
+        return found
+    if value is None and here:
+        return "put quotes around a text that holds a comma, or write a value behind the key"
+    return f"keys here: {', '.join(known)}"
+
+
+def _misplaced_block(word: str, here: Location, known: list[str]) -> str | None:
+    """Return where a block stands that may not stand here; None where one of its name means something else here."""
+    if not here:
+        return f"put `{word}` on a slide, below `slides:`"
+    if "bullets" in known:  # a flow
+        return f"`{word}` stands on the slide itself, not in a column or a cell"
+    if isinstance(here[-1], str) and here[-1] in BLOCKS and not meant_by(word, known):
+        return f"`{word}` stands beside `{here[-1]}`, not in it"
+    return None
+
+
+def _key_of_a_block(model: type[Entry], data: Any, here: Location, word: str, known: list[str]) -> str | None:
+    """Return in which block's mapping a key belongs that stands beside it: one of those that are there, else any."""
+    holders = {key: _inner(word, keys_at(model, (*here, key))) for key in known if key in BLOCKS}
+    holders = {key: inner for key, inner in holders.items() if inner}
+    written = _written(data, here)
+    for key, inner in holders.items():
+        if key in written:
+            short = shorthand_at(model, (*here, key))
+            return f"write it in `{key}`, as in `{key}: {{{f'{short}: …, ' if short else ''}{inner}: …}}`"
+    exact = [f"`{key}`" for key, inner in holders.items() if inner == word]
+    return f"it is a key of {' and of '.join(exact)}" if exact else None
+
+
+def _inner(word: str, known: list[str]) -> str | None:
+    """Return the key of a block's mapping that a word is."""
+    return word if word in known else meant_by(word, known)
+
+
+def _written(data: Any, here: Location) -> dict[str, Any]:
+    """Return the mapping at a place of the file, an empty one where a shorthand stands there."""
+    for step in here:
+        try:
+            data = data[step]
+        except (KeyError, IndexError, TypeError):
+            return {}
+    return data if isinstance(data, dict) else {}
