@@ -352,13 +352,17 @@ class SlideSetter:
         room = place.within(slot.inner) if fit_name == "contain" else place
         frame, crop = place_picture(picture, room, fit_name)
         item = PictureItem(picture.file, picture.alt, crop, picture.credit)
-        changed = (*changes(slot.rect, raised, rect), *([Change.MARGINS] if room != rect else []))
+        moved = (*changes(slot.rect, raised, rect), *([Change.SHARED] if caption else []))
+        changed = (*moved, *([Change.MARGINS] if room != place else []))
         decision = Decision(room, changed, fit=Fit(fit_name, asked=picture.fit is not None))
         shown = Placed(frame, item, Role.PICTURE, "picture", picture.span, decision=decision, region="picture")
         if caption is None:
             return shown
-        group = GroupItem((shown, caption[1]))
-        return Placed(rect, group, Role.FIGURE, None, picture.span, decision=Decision(rect), region="picture")
+        below = caption[1]
+        if below.decision:
+            below = replace(below, decision=replace(below.decision, changes=moved))
+        group, whole = GroupItem((shown, below)), Decision(rect, moved)
+        return Placed(rect, group, Role.FIGURE, None, picture.span, decision=whole, region="picture")
 
     def _caption(self, picture: Picture, rect: Rect) -> tuple[float, Placed]:
         """Return where a picture ends for its caption, and the caption, at the foot of the place and within margins."""
