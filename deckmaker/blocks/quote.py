@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Self
 
-from deckmaker.blocks.kind import RigidKind
+from deckmaker.blocks.kind import RigidKind, Split
 from deckmaker.diagnostics import Span
 from deckmaker.language.credit import CREDIT
 from deckmaker.language.entry import Entry, EntryOf, optional, required
@@ -16,6 +16,7 @@ from deckmaker.model.block import ChangeText
 
 if TYPE_CHECKING:
     from deckmaker.layout.place import Place, SetBlock
+    from deckmaker.layout.room import Room
     from deckmaker.resolve.resolver import Resolver
     from deckmaker.source import DataPath
 
@@ -78,6 +79,15 @@ class QuoteKind(RigidKind[Quote]):
             texts.append((Role.ATTRIBUTION, "attribution", place.style(ATTRIBUTION), (block.by,)))
         gap = place.styles.theme.flow.caption_gap
         return grouped(Role.QUOTATION, stacked_texts(texts, place, step, block.span, gap), place, block.span)
+
+    def split(self, block: Quote, room: Room) -> Split[Quote] | None:
+        """Return what fits of a long quotation, and the rest with who said it."""
+        from deckmaker.layout.text_splitting import split_text
+
+        first, rest = split_text(block.paragraphs, room, style=room.place.style(STYLE))
+        if not (first and rest):
+            return None
+        return Split(replace(block, paragraphs=first, by=None), (replace(block, paragraphs=rest),))
 
     def steps(self, block: Quote, place: Place) -> range:
         """Return the steps of the style for quotations."""

@@ -22,6 +22,9 @@ class BlocksEntry(Entry):
     holds_cells: ClassVar[bool] = True
     """Whether columns, grids and pictures in rows may stand here: not in each other."""
 
+    block_keys: ClassVar[frozenset[str]] = frozenset()
+    """Which of its keys are blocks."""
+
     def __init_subclass__(cls) -> None:
         super().__init_subclass__()
         cls._take(BLOCKS)
@@ -33,6 +36,7 @@ class BlocksEntry(Entry):
         fitting = {key: one for key, one in kinds.items() if cls.holds_cells or not issubclass(one.block, Cells)}
         found: dict[str, Key[Any]] = {key: optional(one.value, one.description) for key, one in fitting.items()}
         cls.keys = found | cls.keys
+        cls.block_keys = cls.block_keys | found.keys()
         cls._defaults = {name: key.default for name, key in cls.keys.items()}
 
     @classmethod

@@ -11,9 +11,9 @@ from deckmaker.language.absences import Absence, missing_keys, report_missing
 from deckmaker.language.colors import as_hex
 from deckmaker.language.deck import LANGUAGE_TAG
 from deckmaker.language.entry import Entry
+from deckmaker.language.key_help import key_help
 from deckmaker.language.known_keys import keys_at
 from deckmaker.language.mistake import Location, Mistake
-from deckmaker.language.key_help import key_help
 from deckmaker.language.theme import COLOR
 from deckmaker.language.ways_out import another_count, empty, list_item, other_kind, table_cell, table_row
 from deckmaker.source import DataPath, Tree

@@ -25,7 +25,7 @@ def split_cells(cells: C, room: Room, word: str, ruled: bool) -> tuple[C, C | No
     setter = CellSetter(cells, place, word, ruled)
     if len(setter.rows) == 1:
         return _split_row(cells, setter, room)
-    return _split_between_rows(cells, setter, room)
+    return _split_between_rows(cells, setter, room) or _split_first_row(cells, setter, room)
 
 
 def _split_between_rows(cells: C, setter: CellSetter, room: Room) -> tuple[C, C | None] | None:
@@ -33,13 +33,33 @@ def _split_between_rows(cells: C, setter: CellSetter, room: Room) -> tuple[C, C 
     for natural in setter.naturals():
         flows = cells.flows[: (count + 1) * cells.across]
         needed = height + (gap if count else 0.0) + natural
-        if room.top + needed > room.bottom(footnotes_in(block for flow in flows for block in flow.blocks)):
+        bottom = room.bottom(footnotes_in(block for flow in flows for block in flow.blocks))
+        if room.top + needed > bottom and (count or not _fits_alone(cells, setter, room)):
             break
         height, count = needed, count + 1
     if not count:
         return None
     first, rest = cells.flows[: count * cells.across], cells.flows[count * cells.across :]
     return replace(cells, flows=first), replace(cells, flows=rest) if rest else None
+
+
+def _fits_alone(cells: C, setter: CellSetter, room: Room) -> bool:
+    """Tell whether the first row has room where nothing else is, its pictures and tables as small as need be."""
+    row = replace(cells, flows=cells.flows[: cells.across])
+    return room.is_untouched and not replace(setter, cells=row).set().overfull
+
+
+def _split_first_row(cells: C, setter: CellSetter, room: Room) -> tuple[C, C | None] | None:
+    """Return what of the first row has room, where that is taller than the place, and the rest with the other rows."""
+    if not room.is_untouched:
+        return None
+    count = len(setter.rows[0])
+    row, others = replace(cells, flows=cells.flows[:count]), cells.flows[count:]
+    found = _split_row(row, replace(setter, cells=row), room)
+    if found is None:
+        return None
+    first, rest = found
+    return first, replace(cells, flows=(*(rest.flows if rest else ()), *others))
 
 
 def _split_row(cells: C, setter: CellSetter, room: Room) -> tuple[C, C | None] | None:
@@ -65,10 +85,11 @@ def _split_row(cells: C, setter: CellSetter, room: Room) -> tuple[C, C | None] |
 def _taken(cell: Cell, room: Room, reserved: int) -> tuple[list[Block], list[Block]]:
     """Return what of a cell has room, first with lines left to footnotes of the cells behind, and the rest."""
     for lines in dict.fromkeys((reserved, 0)):
-        own = Room(cell.stack.place, room.foot, room.footnotes, deepest=0.0)
+        own = Room(cell.stack.place, room.foot, room.footnotes)
         own_taken, rest = taken([Pending(block) for block in cell.stack.blocks], own, lines * _leading(room))
         if own_taken:
             room.footnotes = own.footnotes
+            room.tables += own.tables
             break
     return [one.block for one in own_taken], [one.block for one in rest]
 

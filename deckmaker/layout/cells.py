@@ -6,16 +6,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
-from deckmaker.layout.decision import Change, Decision
+from deckmaker.layout.decision import Decision
 from deckmaker.layout.document import Placed, ShapeItem
 from deckmaker.layout.flow import SetFlow, Stack, fit_flows
 from deckmaker.layout.place import Place, SetBlock
 from deckmaker.layout.roles import Role
-from deckmaker.layout.set_texts import set_text
+from deckmaker.layout.set_texts import in_proportion, set_text
 from deckmaker.model import Block, Cells, Flow, Heading, Overflow, Way
 from deckmaker.model.geometry import Rect
 from deckmaker.text import Fitted, FrameText, SizeReason, fit
-from deckmaker.text.fitting import LARGE, STEP
 from deckmaker.theme import TextStyle
 from deckmaker.theme.baselines import on_grid
 from deckmaker.theme.flow_styles import COLUMN, HEADING
@@ -210,13 +209,3 @@ def heading_of(flow: Flow) -> Heading | None:
 def body_of(flow: Flow) -> tuple[Block, ...]:
     """Return the blocks of a flow below its heading."""
     return flow.blocks[1:] if heading_of(flow) else flow.blocks
-
-
-def in_proportion(style: TextStyle, shrunk: float) -> TextStyle:
-    """Return the style of a text above others that are set at a share of their size: its own in the same ratio."""
-    size = style.size * shrunk
-    whole = round(size / STEP) * STEP if size >= LARGE else round(size)
-    return replace(style, size=max(style.minimum, whole), short=None)
-
-
-NO_HEADING = (Change.NO_HEADING,)

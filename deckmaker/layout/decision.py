@@ -13,7 +13,6 @@ from deckmaker.text import SizeReason
 class Change(Enum):
     """Why the room that an item was given is not its slot's own place."""
 
-    NO_HEADING = "no-heading"
     STRIP = "strip"
     STRIP_GROWN = "grown"
     FOOTNOTES = "footnotes"
@@ -45,14 +44,12 @@ class Decision:
     least: float | None = None
 
 
-def changes(own: Rect, filled: Rect, raised: Rect, noted: Rect) -> Iterator[Change]:
-    """Yield what changed a slot's own place: first vacancies were `filled`, then the strip `raised` what it needed.
+def changes(own: Rect, raised: Rect, noted: Rect) -> Iterator[Change]:
+    """Yield what changed a slot's own place: first the strip `raised` what it needed.
 
     Last of all, footnotes took what they needed: `noted` is what is left.
     """
-    if filled != own:
-        yield Change.NO_HEADING
-    if raised != filled:
+    if raised != own:
         yield Change.STRIP
     if noted != raised:
         yield Change.FOOTNOTES

@@ -36,6 +36,7 @@ def layout_deck(deck: Deck, theme: Theme, diagnostics: Diagnostics, memory: Layo
         deck = numbered_deck(deck, theme)
     context = Context(deck, theme)
     laid_out: list[LaidOut] = []
+    pages: list[Page] = []
     number = 1
     if memory:
         memory.begin(context)
@@ -44,6 +45,7 @@ def layout_deck(deck: Deck, theme: Theme, diagnostics: Diagnostics, memory: Layo
             own = memory.parts(slide, choice, context) if memory else slide_parts(slide, choice, context)
             own.report(number, diagnostics)
             laid_out += own.parts
+            pages += (one.page(index, context) for index, one in enumerate(own.parts, start=number))
             number += len(own.parts)
         else:
             number += 1
@@ -51,11 +53,10 @@ def layout_deck(deck: Deck, theme: Theme, diagnostics: Diagnostics, memory: Layo
     left_out = [credit for one in laid_out for credit in one.left_out]
     shown = replace(deck, slides=slides)
     entries = listed_entries(shown, only=left_out if deck.credits.where == "slide" else None)
-    numbered = (one.page(index, context) for index, one in enumerate(laid_out, start=1))
-    pages = _with_sections_once([*numbered, *credits_pages(entries, len(slides), context, diagnostics)])
-    _report_unshown(deck, pages, diagnostics)
-    report_fallback_fonts(pages, diagnostics)
-    return Document(deck.title, deck.author, deck.language, theme, deck.logo, pages, deck.license, slides)
+    all_pages = _with_sections_once([*pages, *credits_pages(entries, len(slides), context, diagnostics)])
+    _report_unshown(deck, all_pages, diagnostics)
+    report_fallback_fonts(all_pages, diagnostics)
+    return Document(deck.title, deck.author, deck.language, theme, deck.logo, all_pages, deck.license, slides)
 
 
 def has_footnotes(deck: Deck) -> bool:

@@ -151,6 +151,11 @@ class Placed:
     step: int = 0
 
     @property
+    def own_slot(self) -> str | None:
+        """The slot of the layout that it fills; None for shapes, and for what has a place of its own in a region."""
+        return self.slot if self.region in (None, self.slot) else None
+
+    @property
     def leaves(self) -> Iterator[Placed]:
         """What is drawn of it: itself, or all that a group holds."""
         if isinstance(self.item, GroupItem):

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 from deckmaker.layout.decision import Decision, Fit
 from deckmaker.layout.document import PictureItem, Placed
+from deckmaker.layout.findings import Finding
 from deckmaker.layout.flow import NOT_ALONE
 from deckmaker.layout.groups import grouped
 from deckmaker.layout.pictures import place_picture
-from deckmaker.layout.place import Place, SetBlock
+from deckmaker.layout.place import Overfull, Place, SetBlock
+from deckmaker.layout.reports import ways_out
 from deckmaker.layout.roles import Role
 from deckmaker.layout.set_texts import set_text
 from deckmaker.model import Picture
@@ -19,6 +22,9 @@ from deckmaker.theme.flow_styles import NOTE
 
 LEAST = 12.0
 """Points that a picture has at least, in a place that has too little for it."""
+
+TOO_LOW = 36.0
+"""Points of height below which nobody sees what a picture shows: half an inch."""
 
 
 def caption_takes(picture: Picture, place: Place) -> float:
@@ -45,8 +51,9 @@ def set_figure(picture: Picture, place: Place, height: float | None = None) -> S
     name = place.named("picture")
     decision = Decision(room, NOT_ALONE, fit=Fit(asked or "contain", asked=asked is not None))
     placed = Placed(frame, item, Role.PICTURE, name, picture.span, decision=decision)
+    shown = SetBlock((placed,), frame.height, **_flaw(picture, frame, room, name, place))
     if picture.caption is None:
-        return SetBlock((placed,), frame.height)
+        return shown
     gap = place.styles.theme.flow.caption_gap
     top = frame.bottom + gap
     below = Rect(rect.x, top, rect.width, max(rect.bottom - top, caption - gap))
@@ -54,7 +61,17 @@ def set_figure(picture: Picture, place: Place, height: float | None = None) -> S
     set_caption = set_text(
         own, Role.CAPTION, place.named("caption"), place.style(NOTE), place.within(below.y, below.bottom), picture.span
     )
-    return grouped(Role.FIGURE, [SetBlock((placed,), frame.height + gap), set_caption], place, picture.span)
+    return grouped(Role.FIGURE, [replace(shown, height=frame.height + gap), set_caption], place, picture.span)
+
+
+def _flaw(picture: Picture, frame: Rect, room: Rect, name: str, place: Place) -> dict[str, Any]:
+    """Return what there is to say of a picture that its room makes too low to be seen."""
+    if frame.height >= TOO_LOW or room.height >= TOO_LOW:
+        return {}
+    message = f": `{name}` would be {frame.height:.0f} points high, less than the {TOO_LOW:.0f} at which it can be seen"
+    finding = Finding("picture-too-low", message, picture.span, ways_out(place.overflow, "leave something out"))
+    over = Overfull(round(frame.height), False, place.overflow, picture.span)
+    return {"overfull": ((name, over),), "findings": (finding,)}
 
 
 def _caption(picture: Picture, place: Place, rect: Rect) -> Fitted:

@@ -15,7 +15,7 @@ from typing import Any
 from deckmaker.blocks import kind_of
 from deckmaker.blocks.kind import BlockKind, ElasticKind, RigidKind
 from deckmaker.layout.decision import Change
-from deckmaker.layout.document import Placed
+from deckmaker.layout.document import Placed, TableItem
 from deckmaker.layout.place import Place, SetBlock
 from deckmaker.layout.roles import Role
 from deckmaker.layout.set_texts import set_text
@@ -146,7 +146,30 @@ def is_wide(blocks: Sequence[Block]) -> bool:
 
 
 def fit_flows(stacks: Sequence[Stack]) -> list[SetFlow]:
-    """Set flows whose texts are of one size. What has no room even so says so itself."""
+    """Set flows whose texts are of one size, and whose tables are. What has no room even so says so itself."""
+    flows = _fit(stacks)
+    sizes = _cell_sizes(flows)
+    if len(sizes) < 2:
+        return flows
+    for most in range(max(sizes), min(sizes) - 1, -1):
+        flows = _fit([Stack(one.blocks, replace(one.place, largest_cells=most)) for one in stacks])
+        if _cell_sizes(flows) == {most}:
+            break
+    return flows
+
+
+def _cell_sizes(flows: Sequence[SetFlow]) -> set[int]:
+    return {size for flow in flows for size in cell_sizes(flow.placed)}
+
+
+def cell_sizes(placed: Sequence[Placed]) -> Iterator[int]:
+    """Yield the size of each table's cells, in points."""
+    for one in (leaf for item in placed for leaf in item.leaves):
+        if isinstance(one.item, TableItem) and one.item.cells:
+            yield max(cell.text.setting.size for cell in one.item.cells)
+
+
+def _fit(stacks: Sequence[Stack]) -> list[SetFlow]:
     if all(stack.text for stack in stacks if any(isinstance(kind, RigidKind) for kind in stack.kinds)):
         return _fit_texts(stacks)
     step = _step(stacks)

@@ -75,9 +75,7 @@ def _splits(whole: LaidOut, count: int, by_credits: bool) -> Iterator[Finding]:
         above, instead = " above its credits", "`overflow: {way: shrink, then: error}` shortens the credits"
     for name, over in whole.overfull.items():
         if not over.overflow.asked:
-            message = (
-                f": `{name}` does not fit{above} at its smallest size, {over.size} points, "
-                f"and goes on over {count} slides"
-            )
+            size = f"{over.size} points"
+            message = f": `{name}` does not fit{above} at its smallest size, {size}, and goes on over {count} slides"
             help = f"`overflow: split` on the slide accepts that, {instead}; or shorten it"
             yield Finding("split-slide", message, over.span, help)

@@ -52,6 +52,7 @@ def _set_across(images: Images, place: Place, word: str, across: int) -> SetBloc
         height=deepest - place.rect.y,
         excess=max((block.excess for block in blocks), default=0.0),
         overfull=tuple(one for block in blocks for one in block.overfull),
+        findings=tuple(one for block in blocks for one in block.findings),
     )
 
 

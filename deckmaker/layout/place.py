@@ -50,8 +50,8 @@ class Place:
     """A place for blocks. Lines of text stand in `rect`, tables and columns in `wide`, which may be wider.
 
     `top` and `bottom` are what the theme gives, before texts moved them to the grid; nothing reaches below `limit`.
-    `text` is the style of its texts. `name` begins the names of what stands in it. What stands on a part of a slide has
-    the part's sizes.
+    `text` is the style of its texts; cells of tables have `largest_cells` points at most, where that is said. `name`
+    begins the names of what stands in it. What stands on a part of a slide has the part's sizes.
     """
 
     rect: Rect
@@ -66,6 +66,7 @@ class Place:
     context: Context
     part: Part | None = None
     may_shrink: bool = True
+    largest_cells: int | None = None
 
     def within(self, top: float, bottom: float) -> Place:
         """Return the place between two heights on the page."""
@@ -94,7 +95,7 @@ class Place:
     def fitting(self, style: TextStyle) -> TextStyle:
         """Return a style with the sizes that may be used: on a part its own, where texts may not shrink the usual."""
         if self.part:
-            return style.only(style.size - self.part.smaller)
+            return style.only(max(style.minimum, style.size - self.part.smaller))
         return style if self.may_shrink else style.no_smaller_than(style.size)
 
     def frame(self, paragraphs: tuple[Paragraph, ...]) -> FrameText:

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field, replace
 from math import inf
 
 from deckmaker.layout.footnotes import Foot, of_footnotes
-from deckmaker.layout.place import REGION, Place
-from deckmaker.model import Block, Footnote, Paragraph
+from deckmaker.layout.place import REGION, Place, TableSizes
+from deckmaker.model import Block, Footnote, Paragraph, Table
 
 
 @dataclass
@@ -17,6 +17,7 @@ class Room:
 
     `footnotes` are those of what is taken; what is taken reaches down to `deepest`, and the next block begins at
     `top`. Of the first text, `fixed` paragraphs must not stand there alone. `following` is the room of the next part.
+    `tables` says how those are set that are taken in part.
     """
 
     place: Place
@@ -26,6 +27,7 @@ class Room:
     following: Room | None = None
     top: float = field(default=-1.0)
     deepest: float = 0.0
+    tables: list[tuple[Table, TableSizes]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         if self.top < 0:

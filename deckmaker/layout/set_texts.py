@@ -72,3 +72,10 @@ def placed_alone(
     fitted = set_at(paragraphs, style, rect, step, theme)
     height = fitted.shift + fitted.setting.height
     return fitted, Rect(rect.x, rect.y, rect.width, min(height, rect.height))
+
+
+def in_proportion(style: TextStyle, shrunk: float) -> TextStyle:
+    """Return the style of a text above others that are set at a share of their size: its own in the same ratio."""
+    size = style.size * shrunk
+    whole = round(size / STEP) * STEP if size >= LARGE else round(size)
+    return replace(style, size=max(style.minimum, whole), short=None)

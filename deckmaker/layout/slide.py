@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from deckmaker.credits import credit_text
 from deckmaker.diagnostics import Diagnostics
-from deckmaker.layout.cells import in_proportion
 from deckmaker.layout.choice import Choice
 from deckmaker.layout.contents import Contents, slide_contents
 from deckmaker.layout.context import REPEATED, Context
@@ -20,13 +20,14 @@ from deckmaker.layout.document import Page, PictureItem, Placed
 from deckmaker.layout.findings import Finding, report_findings
 from deckmaker.layout.fitted_strip import FittedStrip, fitted_strip
 from deckmaker.layout.flow import SetFlow, Stack, fit_flows, is_alone, is_wide
-from deckmaker.layout.footnotes import Foot, rule_above
 from deckmaker.layout.names import with_own_names
 from deckmaker.layout.order import in_order
 from deckmaker.layout.pictures import place_picture
 from deckmaker.layout.place import REGION, Overfull, Part, Place
+from deckmaker.layout.region_items import in_region
 from deckmaker.layout.reports import text_findings
 from deckmaker.layout.roles import Role
+from deckmaker.layout.set_texts import in_proportion
 from deckmaker.layout.strip import rects_above_strip
 from deckmaker.layout.strip_reports import strip_findings
 from deckmaker.layout.texts import placed_text
@@ -38,6 +39,9 @@ from deckmaker.text.fitting import TOLERANCE
 from deckmaker.theme import SlideLayout, TextStyle
 from deckmaker.theme.flow_styles import FlowStyles
 from deckmaker.theme.slots import FOOTNOTES
+
+if TYPE_CHECKING:
+    from deckmaker.layout.footnotes import Foot
 
 Rects = dict[str, Rect]
 
@@ -164,6 +168,8 @@ class SlideSetter:
 
     def foot_of(self, rects: Rects) -> Foot:
         """Return the foot of the slide, given the places of all else."""
+        from deckmaker.layout.footnotes import Foot  # few decks have any
+
         return Foot(self.layout, self.context, rects)
 
     def region(self, rects: Rects) -> Place:
@@ -290,10 +296,9 @@ class SlideSetter:
             if not fitted.fits:
                 no_room[name] = self._overfull(name, fitted)
         if FOOTNOTES in rects:
-            placed.append(rule_above(rects[FOOTNOTES], self._own_style(FOOTNOTES).color))
+            placed.append(self._rule(rects[FOOTNOTES]))
         set_blocks = with_own_names([one for block in flow.blocks for one in block.placed])
-        moved = self._region_changes(rects, raised)
-        placed += [_changed(one, moved) for one in set_blocks]
+        placed += in_region(set_blocks, self._region_changes(rects, raised))
         no_room |= {name: one for block in flow.blocks for name, one in block.overfull}
         found += self._block_findings(set_blocks, no_room)
         found += [one for block in flow.blocks for one in block.findings]
@@ -306,11 +311,16 @@ class SlideSetter:
 
     def _text(self, name: str, fitted: Fitted, rects: Rects, raised: Rects) -> Placed:
         own = self.layout.slots[name].rect
-        changed = tuple(changes(own, self._slot_rects[name], raised[name], rects[name]))
+        changed = tuple(changes(own, raised[name], rects[name]))
         if name == FOOTNOTES:
             changed = tuple(Change.STRIP_GROWN if one is Change.FOOTNOTES else one for one in changed)
         style, span = self._own_style(name), self.contents.texts[name].span
         return placed_text(name, rects[name], fitted, style, span, changed, role=_ROLES[name])
+
+    def _rule(self, footnotes: Rect) -> Placed:
+        from deckmaker.layout.footnotes import rule_above
+
+        return rule_above(footnotes, self._own_style(FOOTNOTES).color)
 
     def _overfull(self, name: str, fitted: Fitted) -> Overfull:
         style, span = self._own_style(name), self.contents.texts[name].span
@@ -322,7 +332,7 @@ class SlideSetter:
         if REGION not in rects:
             return ()
         own = self._slot_rects[REGION]
-        return tuple(changes(own, own, raised[REGION], rects[REGION]))
+        return tuple(changes(own, raised[REGION], rects[REGION]))
 
     def _block_findings(self, placed: Iterable[Placed], no_room: dict[str, Overfull]) -> Iterator[Finding]:
         for one in placed:
@@ -337,14 +347,6 @@ class SlideSetter:
         room = rect.within(slot.inner) if fit_name == "contain" else rect
         frame, crop = place_picture(picture, room, fit_name)
         item = PictureItem(picture.file, picture.alt, crop, picture.credit)
-        changed = (*changes(slot.rect, slot.rect, raised, rect), *([Change.MARGINS] if room != rect else []))
+        changed = (*changes(slot.rect, raised, rect), *([Change.MARGINS] if room != rect else []))
         decision = Decision(room, changed, fit=Fit(fit_name, asked=picture.fit is not None))
         return Placed(frame, item, Role.PICTURE, "picture", picture.span, decision=decision, region="picture")
-
-
-def _changed(placed: Placed, moved: tuple[Change, ...]) -> Placed:
-    """Return an item of the region with what took from the region's place."""
-    decision = placed.decision
-    if moved and decision:
-        decision = replace(decision, changes=(*moved, *decision.changes))
-    return replace(placed, decision=decision, region=REGION)

@@ -7,11 +7,13 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import NamedTuple
 
+from deckmaker.blocks import kind_of
+from deckmaker.blocks.kind import RigidKind
 from deckmaker.layout.choice import Choice, Reason
 from deckmaker.layout.context import Context
 from deckmaker.layout.flow import is_alone, is_wide, joined_texts
 from deckmaker.layout.part_titles import with_titles
-from deckmaker.layout.place import Part
+from deckmaker.layout.place import Part, TableSizes
 from deckmaker.layout.room import Room
 from deckmaker.layout.set_texts import text_steps
 from deckmaker.layout.slide import SlideSetter
@@ -24,11 +26,13 @@ BESIDE_PICTURE = "picture-right"
 
 
 class PartContent(NamedTuple):
-    """What a part holds of its slide's blocks, its layout, and by how many points its texts are smaller."""
+    """What a part holds of its slide's blocks, its layout, by how many points its texts are smaller, and how its tables
+    are set that are there in part."""
 
     blocks: tuple[Pending, ...]
     choice: Choice
     smaller: int
+    tables: tuple[tuple[Table, TableSizes], ...]
 
 
 class SlidePart(NamedTuple):
@@ -79,7 +83,8 @@ class Splitter:
             room = self._room(rest, choice, number, smaller)
             found, left = taken(self._with_subtitle(rest, choice, number), room)
             if found:
-                return PartContent(tuple(self._own(found, room.fixed)), choice, smaller), left
+                own = tuple(self._own(found, room.fixed))
+                return PartContent(own, choice, smaller, tuple(room.tables)), left
         return None
 
     def _with_subtitle(self, rest: Sequence[Pending], choice: Choice, number: int) -> list[Pending]:
@@ -111,9 +116,13 @@ class Splitter:
         return Part(number, 0, is_alone(blocks), is_wide(blocks), smaller)
 
     def _sizes(self, choice: Choice) -> range:
+        """Return by how many points the texts of a part may be smaller, from 0: as far as any of them allows."""
         setter = self._setter([Pending(block) for block in self._in_region], choice, self._part(1, 0))
-        place = setter.region(setter.rects(None, footnotes=False))
-        return text_steps(place.text)
+        place = replace(setter.region(setter.rects(None, footnotes=False)), part=None)
+        rigid = ((kind_of(block), block) for own in self._in_region for block in own.walk())
+        steps = [kind.steps(block, place) for kind, block in rigid if isinstance(kind, RigidKind)]
+        longest = max([text_steps(place.text), *steps], key=lambda one: one.stop)
+        return range(0, longest.stop, longest.step)
 
     def _setter(self, rest: Sequence[Pending], choice: Choice, part: Part) -> SlideSetter:
         slide = self._slide([one.block for one in rest], choice, part)
@@ -136,10 +145,7 @@ class Splitter:
             return []
         parts = []
         for number, content in enumerate(contents, start=1):
-            tables = tuple(
-                (one.block, one.sizes) for one in content.blocks if one.sizes and isinstance(one.block, Table)
-            )
-            part = replace(self._part(number, content.smaller), count=len(contents), tables=tables)
+            part = replace(self._part(number, content.smaller), count=len(contents), tables=content.tables)
             slide = self._slide([one.block for one in content.blocks], content.choice, part)
             parts.append(SlidePart(slide, content.choice, part))
         return with_titles(parts, self.context)

@@ -85,8 +85,10 @@ def _take(one: Pending, room: Room) -> None:
     """Take the room of a block from the top of what is left."""
     notes = footnotes_in([one.block])
     place = room.here(notes) or room.place
-    if one.sizes and place.part and isinstance(one.block, Table):
-        place = replace(place, part=replace(place.part, tables=((one.block, one.sizes),)))
+    if one.sizes and isinstance(one.block, Table):
+        room.tables.append((one.block, one.sizes))
+    if place.part:
+        place = replace(place, part=replace(place.part, tables=tuple(room.tables)))
     room.take(set_block(one.block, place).height, notes, place.styles.theme.flow.gap)
 
 

@@ -8,20 +8,22 @@ from deckmaker.layout.room import Room
 from deckmaker.model import Footnote, Paragraph
 from deckmaker.text import FrameText, fit
 from deckmaker.text.parting import READ, HeightFor, part
-from deckmaker.theme import Theme
+from deckmaker.theme import TextStyle, Theme
 
 Texts = tuple[Paragraph, ...]
 
 
-def split_text(paragraphs: Texts, room: Room, reserved: float = 0.0) -> tuple[Texts, Texts]:
+def split_text(
+    paragraphs: Texts, room: Room, reserved: float = 0.0, style: TextStyle | None = None
+) -> tuple[Texts, Texts]:
     """Return what of a text has room, and the rest; nothing where no line does.
 
-    It leaves `reserved` points to footnotes of others.
+    It leaves `reserved` points to footnotes of others. Its `style` is that of the place's texts where none is given.
     """
     rect = replace(room.place.rect, y=room.top, height=room.place.rect.bottom - room.top)
     if rect.height <= 0:
         return (), paragraphs
-    frame = FrameText(paragraphs, room.place.text_style, rect)
+    frame = FrameText(paragraphs, style or room.place.text_style, rect)
     fixed = room.fixed if room.is_untouched else 0
     height_for: HeightFor | None = None
     if room.foot:

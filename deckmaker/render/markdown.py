@@ -9,12 +9,16 @@ from typing import BinaryIO
 from urllib.parse import quote
 
 from deckmaker.diagnostics import Diagnostics
-from deckmaker.layout import CellItem, Document, Page, PictureItem, Placed, TableItem, TextItem
-from deckmaker.model import Marker, Paragraph
+from deckmaker.layout import Document, GroupItem, Page, PictureItem, Placed, Role, ShapeItem, TableItem, TextItem
+from deckmaker.layout.roles import FURNITURE
+from deckmaker.model import Marker, Paragraph, PictureFile
 from deckmaker.project import project_root
 from deckmaker.render.markdown_inline import escaped, footnote_label, inline
+from deckmaker.render.markdown_lists import ListMarks
+from deckmaker.render.markdown_tables import pipe_table
 
-_FURNITURE = ("trail", "footer", "number", "logo")
+_HEADINGS = {Role.TITLE: "# ", Role.HEADING: "## "}
+_DASHES = ("—", "–", "―")
 _BLOCK_START = re.compile(r"^(\d{1,9}(?=[.)](?:\s|$))|(?=[-+=]))")
 """What Markdown would take for a list, a rule or an underline at the beginning of a paragraph."""
 
@@ -40,68 +44,70 @@ def _page(page: Page) -> Iterator[str]:
         yield "---"
     if page.section:
         yield f"*{escaped(page.section)}*"
-    for placed in page.leaves:
-        if placed.slot not in _FURNITURE:
-            yield from _placed(placed, page.number)
+    writer = _PageWriter(page.number)
+    for placed in page.placed:
+        if placed.role not in FURNITURE:
+            yield from writer.blocks(placed)
     for note in (*page.notes, *page.unsaid):
         yield "> " + _BLOCK_START.sub(r"\1\\", escaped(note))
 
 
-def _placed(placed: Placed, page: int) -> Iterator[str]:
-    match placed.item:
-        case PictureItem(file=file, alt=alt):
-            path = file.path.relative_to(project_root(file.path)).as_posix()
-            yield f"![{escaped(alt)}](/{quote(path)})"
-        case TextItem(setting=setting):
-            slot = placed.slot or ""
-            heading = "# " if slot == "title" else "## " if slot.startswith("heading-") else ""
-            blocks = [heading + _paragraph(one.paragraph, page) for one in setting.paragraphs]
-            in_list = all(_is_item(one.paragraph) for one in setting.paragraphs)
-            yield ("\n" if in_list else "\n\n").join(blocks)
-        case TableItem() as table:
-            yield "\n".join(_rows(table, page))
+class _PageWriter:
+    """Writes the items of a page as blocks of Markdown. `page` is its number, which names its footnotes."""
 
+    def __init__(self, page: int) -> None:
+        self._page = page
+        self._lists = ListMarks()
 
-def _rows(table: TableItem, page: int) -> Iterator[str]:
-    """Yield a pipe table's lines, as GitHub Flavored Markdown has it.
+    def blocks(self, placed: Placed) -> Iterator[str]:
+        """Yield an item as blocks, between which empty lines belong."""
+        match placed.item:
+            case TextItem():
+                yield self._text(placed.role, placed.item)
+            case PictureItem(file=file, alt=alt):
+                self._lists.end()
+                yield f"![{escaped(alt)}]({_address(file)})"
+            case TableItem():
+                self._lists.end()
+                yield pipe_table(placed.item, self._page)
+            case GroupItem(children=children):
+                found = [block for child in children for block in self.blocks(child)]
+                yield from [_quoted(found)] if placed.role is Role.QUOTATION else found
+            case ShapeItem():
+                pass  # it says nothing
 
-    It knows one row of header, which may be empty, and no spans: where a cell reaches, nothing stands.
-    """
-    rows = [[""] * len(table.columns) for _ in table.rows]
-    for cell in table.cells:
-        rows[cell.row][cell.column] = _cell(cell, page)
-    if not table.header_rows:
-        rows.insert(0, [""] * len(table.columns))
-    rows.insert(1, ["---"] * len(table.columns))
-    for row in rows:
-        yield f"| {' | '.join(row)} |"
+    def _text(self, role: Role, item: TextItem) -> str:
+        paragraphs = [one.paragraph for one in item.setting.paragraphs]
+        self._lists.begin_text()
+        in_list = all(map(_is_item, paragraphs))
+        return ("\n" if in_list else "\n\n").join(self._paragraph(role, one) for one in paragraphs)
 
+    def _paragraph(self, role: Role, paragraph: Paragraph) -> str:
+        if _is_item(paragraph) and paragraph.marker is not Marker.FOOTNOTE:
+            return self._lists.mark(paragraph) + self._words(paragraph)
+        self._lists.end()
+        if paragraph.marker is Marker.FOOTNOTE:
+            return f"{footnote_label(self._page, paragraph.number)}: {self._words(paragraph)}"
+        if role is Role.CAPTION:  # what is stressed in what is stressed is upright
+            runs = tuple(replace(run, italic=not run.italic) for run in paragraph.runs)
+            return self._words(replace(paragraph, runs=runs))
+        if role is Role.ATTRIBUTION and not paragraph.text.startswith(_DASHES):
+            return f"— {self._words(paragraph)}"
+        return _HEADINGS.get(role, "") + self._words(paragraph)
 
-def _cell(cell: CellItem, page: int) -> str:
-    """Return a cell's text on one line. A bar is escaped in code and links, too: tables are read before them."""
-    runs = [run for one in cell.text.setting.paragraphs for run in one.paragraph.runs]
-    return inline(
-        (
-            replace(
-                run,
-                text=run.text.replace("|", "\\|") if run.code else run.text,
-                bold=run.bold or cell.strong,
-                link=run.link and run.link.replace("|", "\\|"),
-            )
-            for run in runs
-        ),
-        page,
-    )
-
-
-def _paragraph(paragraph: Paragraph, page: int) -> str:
-    text = _BLOCK_START.sub(r"\1\\", inline(paragraph.runs, page))
-    if paragraph.marker is Marker.FOOTNOTE:
-        return f"{footnote_label(page, paragraph.number)}: {text}"
-    if not _is_item(paragraph):
-        return text
-    return "    " * paragraph.level + ("- " if paragraph.marker is Marker.BULLET else f"{paragraph.number}. ") + text
+    def _words(self, paragraph: Paragraph) -> str:
+        return _BLOCK_START.sub(r"\1\\", inline(paragraph.runs, self._page))
 
 
 def _is_item(paragraph: Paragraph) -> bool:
     return paragraph.marker is not Marker.NONE and not paragraph.continues
+
+
+def _quoted(blocks: list[str]) -> str:
+    """Return blocks as a quotation."""
+    lines = "\n\n".join(blocks).split("\n")
+    return "\n".join(f"> {line}" if line else ">" for line in lines)
+
+
+def _address(file: PictureFile) -> str:
+    return "/" + quote(file.path.relative_to(project_root(file.path)).as_posix())

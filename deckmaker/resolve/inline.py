@@ -87,6 +87,8 @@ def _runs(tokens: Iterable[Token], span: Span, diagnostics: Diagnostics, is_foot
                 if runs and not runs[-1].footnote:  # nothing parts a mark from the word before it
                     runs[-1] = replace(runs[-1], text=runs[-1].text.rstrip(" "))
                 runs.append(Run("", script=1, footnote=Footnote(text, span=span)))
+            case _:
+                pass  # nothing that a text shows
     return join_runs(runs)
 
 

@@ -11,8 +11,7 @@ from deckmaker.blocks import kind_for
 from deckmaker.diagnostics import Diagnostics, Span
 from deckmaker.language.credit import CreditEntry
 from deckmaker.language.deck import DeckEntry
-from deckmaker.language.entry import Entry
-from deckmaker.language.flow import FlowEntry
+from deckmaker.language.flow import BlocksEntry, FlowEntry
 from deckmaker.language.image import ImageEntry
 from deckmaker.language.items import ItemEntry
 from deckmaker.language.overflow import OverflowEntry
@@ -63,16 +62,16 @@ class Resolver:
         """Return the blocks of a flow, in the order in which their keys are written."""
         return tuple(self._blocks(entry, path))
 
-    def _blocks(self, entry: Entry, path: DataPath) -> Iterator[Block]:
+    def _blocks(self, entry: BlocksEntry, path: DataPath) -> Iterator[Block]:
         for key in self.written(path):
             value = getattr(entry, key, None)
             if key == "content":
                 for index, one in enumerate(value or ()):
                     yield from self._content(one, (*path, key, index))
-            elif value and (block := self._block(key, value, (*path, key))):
+            elif value and key in entry.block_keys and (block := self._block(key, value, (*path, key))):
                 yield block
 
-    def _content(self, entry: Entry, path: DataPath) -> Iterator[Block]:
+    def _content(self, entry: BlocksEntry, path: DataPath) -> Iterator[Block]:
         data = self.tree.data
         for step in path:
             data = data[step]
@@ -82,11 +81,7 @@ class Resolver:
             yield block
 
     def _block(self, key: str, value: Any, path: DataPath) -> Block | None:
-        try:
-            kind = kind_for(key)
-        except KeyError:  # a key of the slide that is no block
-            return None
-        return kind.resolve(value, path, self)
+        return kind_for(key).resolve(value, path, self)
 
     def flow(self, entry: Any, path: DataPath) -> Flow:
         """Return a column or a cell; its heading, under that key, stands above all else."""

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Literal
 
-from deckmaker.layout import Change, Reason
+from deckmaker.layout import CellRole, Change, Reason, Role
 from deckmaker.model.geometry import Rect
 from deckmaker.text import Narrowing, SizeReason
 
@@ -59,10 +59,10 @@ class TextSurvey:
 
 @dataclass(frozen=True, slots=True)
 class PictureSurvey:
-    """A picture by its path in the project. `cut` is what cropping takes away, as fractions: left, top, right, bottom.
+    """A picture by its path in the project; `alt` says what it shows.
 
-    `pixels` are the whole picture's across and down, `resolution` those to an inch as placed. `asked` says that the
-    author chose the `fit`.
+    `cut` is what cropping takes away, as fractions: left, top, right, bottom. `pixels` are the whole picture's across
+    and down, `resolution` those to an inch as placed. `asked` says that the author chose the `fit`.
     """
 
     file: str
@@ -71,6 +71,7 @@ class PictureSurvey:
     resolution: float
     fit: str | None
     asked: bool
+    alt: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +85,21 @@ class ShapeSurvey:
 
 
 @dataclass(frozen=True, slots=True)
+class CellSurvey:
+    """A cell: where it begins in its table, from 0, how many rows and columns it takes, its box and its lines."""
+
+    row: int
+    column: int
+    rows: int
+    columns: int
+    role: CellRole
+    box: Rect
+    lines: tuple[LineSurvey, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class TableSurvey:
-    """A table's columns and rows, in points, and the sizes of its text, the largest first."""
+    """A table's columns and rows, in points, the sizes of its text, the largest first, and its cells by rows."""
 
     columns: tuple[float, ...]
     rows: tuple[float, ...]
@@ -95,18 +109,31 @@ class TableSurvey:
     sizes: tuple[int, ...]
     cells: int
     breaks_are_safe: bool
+    grid: tuple[CellSurvey, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GroupSurvey:
+    """Items that are one thing together, such as a figure's picture and caption; `number` counts groups of a page."""
+
+    role: Role
+    number: int
 
 
 @dataclass(frozen=True, slots=True)
 class ItemSurvey:
     """An item of a page: of `text`, `picture`, `shape` and `table`, the one that its kind says.
 
-    `box` is its frame, `room` what it was set in, `slot_box` the slot's own place, which `changes` made the room of.
-    `lacking` is what a strip of credits goes without. `on_paper` is how it stands on paper where that differs.
+    `role` is what it is to the slide. `slot` is the name of its place, `region` the layout's slot in which that is.
+    `box` is its frame, `room` what it was set in, `slot_box` the own place of that slot, which `changes` made the room
+    of. `lacking` is what a strip of credits goes without. `on_paper` is how it stands on paper where that differs.
     """
 
     kind: Kind
+    role: Role
     slot: str | None
+    region: str | None
+    group: GroupSurvey | None
     source: Place | None
     box: Rect
     room: Rect

@@ -2,15 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
+from itertools import count
 from pathlib import Path
 from typing import Any
 
 from deckmaker.diagnostics import Span
 from deckmaker.diagnostics.printer import printable
-from deckmaker.layout import Decision, Document, Page, PictureItem, Placed, ShapeItem, TableItem, TextItem
+from deckmaker.layout import (
+    CellItem,
+    Decision,
+    Document,
+    GroupItem,
+    Page,
+    PictureItem,
+    Placed,
+    ShapeItem,
+    TableItem,
+    TextItem,
+)
+from deckmaker.model.geometry import Rect
 from deckmaker.survey.survey import (
+    CellSurvey,
     DeckSurvey,
+    GroupSurvey,
     ItemSurvey,
     PageSurvey,
     PictureSurvey,
@@ -18,11 +33,14 @@ from deckmaker.survey.survey import (
     ShapeSurvey,
     TableSurvey,
 )
-from deckmaker.survey.texts import text_survey
+from deckmaker.survey.texts import placed_lines, text_survey
 from deckmaker.theme import SlideLayout
 from deckmaker.theme.slots import ENTRIES
 
 POINTS_AN_INCH = 72
+
+HAIR = 0.01
+"""Points; rounding of sums."""
 
 
 def survey_of(document: Document, deck: Path, root: Path, numbers: Collection[int] | None) -> DeckSurvey:
@@ -46,7 +64,7 @@ def asked_pages(document: Document, numbers: Collection[int] | None) -> tuple[Pa
 
 
 def _page(page: Page, root: Path) -> PageSurvey:
-    filled = {one.slot for one in page.leaves}
+    filled = {_region(one) for one in page.leaves}
     return PageSurvey(
         number=page.number,
         part=page.part,
@@ -57,15 +75,24 @@ def _page(page: Page, root: Path) -> PageSurvey:
         chosen=page.choice.name if page.choice else page.layout.name,
         reason=page.choice and page.choice.reason,
         empty=tuple(name for name in page.layout.slots if name not in filled and name not in ENTRIES),
-        items=tuple(_item(one, page.layout, root) for one in page.leaves),
+        items=tuple(_items(page, root)),
     )
 
 
-def _item(placed: Placed, layout: SlideLayout, root: Path) -> ItemSurvey:
-    """Return the survey of an item; what came without a decision had its slot's place, or its own, for room."""
-    slot = layout.slots.get(placed.slot or "")
+def _items(page: Page, root: Path) -> Iterator[ItemSurvey]:
+    """Yield the surveys of a page's items, those of a group one after the other."""
+    numbers = count(1)
+    for placed in page.placed:
+        yield from _surveys(placed, None, page.layout, root, numbers)
+
+
+def _surveys(
+    placed: Placed, group: GroupSurvey | None, layout: SlideLayout, root: Path, numbers: Iterator[int]
+) -> Iterator[ItemSurvey]:
+    """Yield the survey of an item, or those of all that a group holds; what came without a decision had its slot."""
+    slot = layout.slots.get(placed.own_slot or "")
     decision = placed.decision or Decision(slot.rect if slot else placed.rect)
-    own: dict[str, Any] = {}
+    own: dict[str, Any]
     match placed.item:
         case TextItem():
             own = {"kind": "text", "text": text_survey(placed, placed.item, decision)}
@@ -75,17 +102,40 @@ def _item(placed: Placed, layout: SlideLayout, root: Path) -> ItemSurvey:
             own = {"kind": "shape", "shape": ShapeSurvey(color, opacity, decision.least, fade)}
         case TableItem():
             own = {"kind": "table", "table": _table(placed.item)}
-    return ItemSurvey(
+        case GroupItem(children=children):
+            inner = GroupSurvey(placed.role, next(numbers))
+            for child in children:
+                yield from _surveys(child, inner, layout, root, numbers)
+            return
+    printed = next(_surveys(placed.printed, group, layout, root, numbers)) if placed.printed else None
+    yield ItemSurvey(
+        role=placed.role,
         slot=placed.slot,
+        region=_region(placed),
+        group=group,
         source=_place(placed.span),
         box=placed.rect,
         room=decision.room,
-        slot_box=slot.rect if slot else None,
+        slot_box=_slot_box(placed, layout, decision.room),
         changes=decision.changes,
         lacking=decision.lacking,
-        on_paper=_item(placed.printed, layout, root) if placed.printed else None,
+        on_paper=printed,
         **own,
     )
+
+
+def _region(placed: Placed) -> str | None:
+    """Return the slot of the layout in which an item stands; None for the layout's own shapes."""
+    return placed.region or placed.own_slot
+
+
+def _slot_box(placed: Placed, layout: SlideLayout, room: Rect) -> Rect | None:
+    """Return the own place of an item's slot: where its texts stand, or all that it has for what is wider."""
+    slot = layout.slots.get(_region(placed) or "")
+    if slot is None or placed.slot is None:
+        return None
+    is_wider = room.x < slot.rect.x - HAIR or room.right > slot.rect.right + HAIR
+    return slot.wide if slot.wide and is_wider else slot.rect
 
 
 def _picture(placed: Placed, item: PictureItem, decision: Decision, root: Path) -> PictureSurvey:
@@ -98,6 +148,7 @@ def _picture(placed: Placed, item: PictureItem, decision: Decision, root: Path) 
         resolution=shown / placed.rect.width * POINTS_AN_INCH,
         fit=decision.fit.name if decision.fit else None,
         asked=decision.fit.asked if decision.fit else False,
+        alt=item.alt,
     )
 
 
@@ -112,7 +163,13 @@ def _table(item: TableItem) -> TableSurvey:
         sizes=tuple(sorted({one.size for one in settings}, reverse=True)),
         cells=len(item.cells),
         breaks_are_safe=all(one.safe for one in settings),
+        grid=tuple(map(_cell, item.cells)),
     )
+
+
+def _cell(cell: CellItem) -> CellSurvey:
+    lines = tuple(placed_lines(cell.frame, cell.text))
+    return CellSurvey(cell.row, cell.column, cell.rows, cell.columns, cell.role, cell.rect, lines)
 
 
 def _place(span: Span | None) -> Place | None:

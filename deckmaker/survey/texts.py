@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from math import ceil, floor
 
 from deckmaker.layout import Decision, Placed, TextItem
+from deckmaker.model.geometry import Rect
 from deckmaker.survey.survey import LineSurvey, TextSurvey
 
 _TOLERANCE = 0.01
@@ -25,7 +26,7 @@ def text_survey(placed: Placed, item: TextItem, decision: Decision) -> TextSurve
         least_size=style.minimum,
         reason=decision.size,
         leading=leading,
-        lines=tuple(placed_lines(placed, item)),
+        lines=tuple(placed_lines(placed.rect, item)),
         room_left=room,
         lines_left=_in_lines(room, setting.paragraphs[-1].style.leading),
         too_wide=setting.excess_width if setting.excess_width > _TOLERANCE else 0.0,
@@ -43,12 +44,12 @@ def room_left(item: TextItem, decision: Decision) -> float:
     return 0.0 if abs(room) < _TOLERANCE else room
 
 
-def placed_lines(placed: Placed, item: TextItem) -> Iterator[LineSurvey]:
+def placed_lines(frame: Rect, item: TextItem) -> Iterator[LineSurvey]:
     """Yield a text's lines where they stand on the page."""
-    top = placed.rect.y + item.offset
+    top = frame.y + item.offset
     for paragraph in item.setting.paragraphs:
         for one in paragraph.lines:
-            yield LineSurvey(one.line.text.rstrip(), placed.rect.x + one.x, top + one.baseline, one.line.width)
+            yield LineSurvey(one.line.text.rstrip(), frame.x + one.x, top + one.baseline, one.line.width)
 
 
 def _in_lines(points: float, leading: float) -> int:

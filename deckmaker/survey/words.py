@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from deckmaker.layout import Change, Reason
 from deckmaker.layout.document import HAIR
@@ -13,7 +13,7 @@ from deckmaker.text import Narrowing, SizeReason
 REASONS = {
     Reason.NAMED: "`layout:` says so",
     Reason.FIRST: "the first slide",
-    Reason.COLUMNS: "it has columns",
+    Reason.COLUMNS: "it has columns, a grid or several pictures",
     Reason.TABLE: "it has a table",
     Reason.PICTURE_AND_TEXT: "a picture with text; the sides take turns",
     Reason.PICTURE_AND_TABLE: "a picture with a table; the sides take turns",
@@ -25,7 +25,6 @@ REASONS = {
 }
 
 _CHANGES = {
-    Change.NO_HEADING: "begins where the headings would, as there are none",
     Change.STRIP: "makes room for the strip of credits",
     Change.STRIP_GROWN: "grown upward",
     Change.FOOTNOTES: "makes room for the footnotes",
@@ -67,8 +66,31 @@ def layout_in_words(page: PageSurvey) -> str:
     return f"{page.layout}, in place of {page.chosen}{reason}: it has no picture"
 
 
-def remarks(item: ItemSurvey) -> Iterator[str]:
-    """Yield what there is to say of an item besides its numbers, a remark a line."""
+OF_REGIONS = (Change.STRIP, Change.FOOTNOTES, Change.SHARED)
+"""What is said once of a region in which several items stand, and not of each of them."""
+
+
+def shared_regions(page: PageSurvey) -> dict[str, list[ItemSurvey]]:
+    """Return the regions in which items of several names stand, each with its items."""
+    found: dict[str, list[ItemSurvey]] = {}
+    for item in page.items:
+        if item.region and item.slot and Change.SHARED in item.changes:
+            found.setdefault(item.region, []).append(item)
+    return {name: items for name, items in found.items() if any(one.slot != name for one in items)}
+
+
+def region_in_words(name: str, items: Sequence[ItemSurvey]) -> str:
+    """Return what a region is shared by, where it is, and what took from its place."""
+    boxes = [one.slot_box for one in items if one.slot_box]
+    widest = max(boxes, key=lambda one: one.width)
+    taken = {change for one in items for change in one.changes if change is not Change.SHARED}
+    told = [_CHANGES[one] for one in OF_REGIONS if one in taken]
+    told.append(f"shared by {', '.join(one.slot or one.kind for one in items)}")
+    return f"{name} ({box(widest)}): {'; '.join(told)}"
+
+
+def remarks(item: ItemSurvey, said_already: Collection[Change] = ()) -> Iterator[str]:
+    """Yield what there is to say of an item besides its numbers and changes that have been told, a remark a line."""
     if item.text:
         yield from _of_text(item, item.text)
     if item.picture:
@@ -80,6 +102,8 @@ def remarks(item: ItemSurvey) -> Iterator[str]:
         if not item.table.breaks_are_safe:
             yield _UNSAFE
     for change in item.changes:
+        if change in said_already:
+            continue
         slot = item.slot_box if change is not Change.SHARED else None
         yield _CHANGES[change] + (f" (slot: {box(slot)})" if slot else "")
     if item.lacking:
@@ -127,6 +151,8 @@ def size_in_words(text: TextSurvey) -> str:
             return f"{text.size} of the {own}, in proportion to the text below"
         case SizeReason.LEAST:
             return f"{text.size} of the {own}, the least that it allows"
+        case SizeReason.SHRUNK | SizeReason.OWN | None:
+            pass
     return f"shrunk to fit, to {text.size} of the {own}, whose least is {text.least_size}"
 
 

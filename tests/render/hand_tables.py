@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
-from deckmaker.layout import Band, CellItem, CellRole, Placed, TableItem, TextItem
+from deckmaker.layout import Band, CellItem, CellRole, Placed, Role, TableItem, TextItem
+from deckmaker.layout.place import REGION
 from deckmaker.model import Paragraph, Run
 from deckmaker.model.geometry import Rect
 from deckmaker.text.measuring import measure
@@ -74,7 +75,7 @@ class HandTable:
             tuple(self._rules(rect, tops)),
             self.caption,
         )
-        return Placed(rect, item, "table", None)
+        return Placed(rect, item, Role.TABLE, "table", None, region=REGION)
 
     def _places(self) -> Iterator[tuple[int, int, Written]]:
         taken: set[tuple[int, int]] = set()

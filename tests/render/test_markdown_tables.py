@@ -9,7 +9,7 @@ import pytest
 from markdown_it import MarkdownIt
 
 from deckmaker.diagnostics import Diagnostics
-from deckmaker.layout import CellItem, Document, Placed, TableItem, TextItem
+from deckmaker.layout import CellItem, Document, Placed, Role, TableItem, TextItem
 from deckmaker.layout.document import CellRole
 from deckmaker.model import Table
 from deckmaker.model.geometry import Rect
@@ -35,7 +35,7 @@ def with_table(document: Document, table: Table) -> Document:
     counts = (table.header_rows, table.footer_rows, table.stub_columns)
     sizes = tuple(1.0 for _ in table.columns), tuple(1.0 for _ in table.rows)
     item = TableItem(*sizes, tuple(cells), *counts, (), (), "")
-    page = replace(page, placed=(*page.placed, Placed(NOWHERE, item, "table", None)))
+    page = replace(page, placed=(*page.placed, Placed(NOWHERE, item, Role.TABLE, "table", None)))
     return replace(document, pages=(page,))
 
 

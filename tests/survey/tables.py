@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import product
 
-from deckmaker.layout import Band, CellItem, CellRole, Document, Placed, TableItem, TextItem
+from deckmaker.layout import Band, CellItem, CellRole, Decision, Document, Placed, Role, TableItem, TextItem
 from deckmaker.model import Paragraph, Run
 from deckmaker.model.geometry import Rect
 from deckmaker.text import FrameText, fit
@@ -37,5 +37,14 @@ def _cell(row: int, column: int, theme: Theme) -> CellItem:
 def with_table(document: Document) -> Document:
     """Return a document with the table on its first page."""
     page, *others = document.pages
-    placed = Placed(Rect(LEFT, TOP, sum(COLUMNS), sum(ROWS)), table(document.theme), "body", page.span)
+    rect = Rect(LEFT, TOP, sum(COLUMNS), sum(ROWS))
+    placed = Placed(
+        rect,
+        table(document.theme),
+        Role.TABLE,
+        "table",
+        page.span,
+        decision=Decision(document.theme.plain.slots["body"].rect),
+        region="body",
+    )
     return replace(document, pages=(replace(page, placed=(*page.placed, placed)), *others))

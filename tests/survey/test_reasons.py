@@ -134,7 +134,7 @@ def test_breaks_that_no_width_makes_safe_are_told(tmp_path):
     ("number", "slot", "changes"),
     [
         (2, "title", ()),
-        (4, "body-1", (Change.NO_HEADING,)),
+        (4, "column 1", (Change.SHARED,)),
         (5, "picture", (Change.MARGINS,)),
         (6, "body", (Change.STRIP,)),
         (6, "credits", (Change.STRIP_GROWN,)),
@@ -160,7 +160,7 @@ def test_a_frame_narrower_than_its_room_says_why(surveyed):
 
 def test_a_quotation_mark_that_hangs_is_counted(surveyed):
     """The frame begins as far outside its room."""
-    quote = item(surveyed, 4, "body-1")
+    quote = item(surveyed, 4, "column 1")
     assert quote.text and quote.text.outdent > 0
     assert quote.box.x == pytest.approx(quote.room.x - quote.text.outdent)
 
@@ -193,8 +193,8 @@ def test_a_strip_says_what_it_goes_without(surveyed):
 
 
 def test_slots_that_nothing_fills_are_named(surveyed):
-    """Not those that share out entries."""
-    assert surveyed.pages[3].empty == ("heading-1", "heading-2", "credits", "footer")
+    """Not those that share out entries, nor a region in which blocks stand."""
+    assert surveyed.pages[3].empty == ("credits", "footer")
     assert surveyed.pages[6].empty == ("credits", "footer")
 
 

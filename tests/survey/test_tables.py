@@ -29,9 +29,9 @@ def surveyed(tmp_path_factory: pytest.TempPathFactory) -> tuple[Document, DeckSu
 def test_a_table_is_listed_with_its_columns_and_rows(surveyed):
     """Its size, too."""
     lines = in_form("text", [surveyed[1]], 90).splitlines()
-    at = next(number for number, line in enumerate(lines) if line.startswith("body"))
+    at = next(number for number, line in enumerate(lines) if line.startswith("table"))
     assert [" ".join(line.split()) for line in lines[at : at + 2]] == [
-        "body 60 200 320 76 2 rows of 2 columns, in 18 points",
+        "table 60 200 320 76 2 rows of 2 columns, in 18 points",
         "columns 200, 120; rows 36, 40",
     ]
 
@@ -42,6 +42,14 @@ def test_the_json_form_has_widths_heights_and_roles(surveyed):
     schema = json.loads((ROOT / "docs" / "show.schema.json").read_text(encoding="utf-8"))
     assert list(Draft202012Validator(schema).iter_errors(written)) == []
     (item,) = [one for one in written["decks"][0]["pages"][0]["items"] if one["kind"] == "table"]
+    grid = item["table"].pop("grid")
+    assert [[(one["row"], one["column"]), one["role"], one["lines"][0]["text"]] for one in grid] == [
+        [(0, 0), "header", "Berth"],
+        [(0, 1), "header", "dB(A)"],
+        [(1, 0), "stub", "4"],
+        [(1, 1), "body", "61"],
+    ]
+    assert grid[3]["box"] == {"x": 260, "y": 236, "width": 120, "height": 40}
     assert item["table"] == {
         "columns": list(COLUMNS),
         "rows": list(ROWS),
@@ -63,5 +71,5 @@ def test_a_table_is_drawn_with_its_grounds_words_and_rules(surveyed):
     rule = next(i for i, one in enumerate(page) if one.get("fill") == palette["ink"] and one.get("y") == "235")
     between = page[ground + 1 : rule]
     assert [one.tag for one in between] == ["g"] * 4
-    frame = picture.find("g[@id='overlay']/g[@class='body']/rect[2]")
+    frame = picture.find("g[@id='overlay']/g[@class='table']/rect[2]")
     assert frame is not None and (frame.get("x"), frame.get("width"), frame.get("height")) == ("60", "320", "76")

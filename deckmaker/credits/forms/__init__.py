@@ -34,4 +34,5 @@ def in_form(form: str, ledgers: Sequence[Ledger], width: int, created: Callable[
             from deckmaker.credits.forms.spdx import spdx
 
             return spdx(ledgers, created())
-    raise ValueError(form)
+        case _:
+            raise ValueError(form)

@@ -22,6 +22,25 @@ extends: briefing
 palette: {ink: "#BBBBBB"}
 """),
     ),
+    "picture-too-low": Code(
+        E,
+        "A picture among other blocks has so little room that nobody could see what it shows, and is not allowed to go "
+        "on another slide.",
+        "Leave something out, or let the slide be split with `overflow: split`.",
+        DeckExample("""\
+title: Night noise
+slides:
+  - title: Night noise
+  - title: What was measured
+    overflow: error
+    grid:
+      cells:
+        - {heading: May, image: {file: a.jpg, alt: A berth}, text: Louder than April.}
+        - {heading: June, image: {file: a.jpg, alt: A berth}, text: Louder than May.}
+        - {heading: July, image: {file: a.jpg, alt: A berth}, text: Louder than June.}
+        - {heading: August, image: {file: a.jpg, alt: A berth}, text: Louder than July.}
+"""),
+    ),
     "text-too-long": Code(
         E,
         "A text does not fit its place even at the smallest size that the style allows.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from deckmaker.layout.decision import Change
+from deckmaker.layout.decision import Change, Decision
 from deckmaker.layout.document import GroupItem, Placed
 from deckmaker.layout.place import Overfull, Place, SetBlock
 from deckmaker.layout.roles import Role
@@ -81,7 +81,7 @@ class TableBlock:
         cells = self.cells_room(room, caption)
         table = fit_table(self.setter, cells)
         name = self.place.named("table")
-        placed = Placed(table.rect, table.item, Role.TABLE, name, self.table.span)
+        placed = Placed(table.rect, table.item, Role.TABLE, name, self.table.span, decision=Decision(cells))
         overfull = () if table.fits else ((name, self._overfull(table)),)
         findings = () if table.fits else (no_room(table, name, self.table.span, self.overflow),)
         if caption is None or self.table.caption is None:
@@ -96,7 +96,8 @@ class TableBlock:
         span = self.table.caption.span or self.table.span
         text = set_text(caption, Role.CAPTION, self.place.named("caption"), self._note, place, span, SHARED)
         rect = replace(room, height=own.bottom - room.y)
-        group = Placed(rect, GroupItem((placed, *text.placed)), Role.FIGURE, None, self.table.span)
+        children = GroupItem((placed, *text.placed))
+        group = Placed(rect, children, Role.FIGURE, None, self.table.span, decision=Decision(rect, SHARED))
         excess = max(table.excess_height, text.excess)
         return SetBlock((group,), rect.height, 1.0, 0, excess, (*overfull, *text.overfull), findings)
 
@@ -116,4 +117,8 @@ def _style(table: Table, place: Place) -> TextStyle:
         sizes = next((own for one, own in place.part.tables if one is table), None)
         return style.only(style.size - (sizes.smaller if sizes else 0))
     may_shrink = (table.overflow or place.overflow).way is Way.SHRINK
-    return style if may_shrink else style.no_smaller_than(style.size)
+    style = style if may_shrink else style.no_smaller_than(style.size)
+    if place.largest_cells is None:
+        return style
+    most = max(place.largest_cells, style.minimum)
+    return replace(style, size=min(style.size, most), short=min(style.short or 0, most) or None)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from deckmaker.layout.place import Place
 from deckmaker.layout.room import Room, footnotes_in
 from deckmaker.layout.tables.block import TableBlock
+from deckmaker.layout.tables.fitting import sizes
 from deckmaker.layout.tables.frame import TableFrame
 from deckmaker.layout.tables.setting import TableSetter
 from deckmaker.layout.tables.splitting import TablePart, split_rows
@@ -15,21 +15,41 @@ from deckmaker.theme.flow_styles import CELL
 
 
 def split_table(table: Table, room: Room) -> list[TablePart]:
-    """Return the parts of a table, the first in the room that is left; none where something has no room."""
-    first, others = _frame(table, room), _frame(table, room.following or room)
-    return list(split_rows(table, lambda index: others if index else first))
+    """Return the parts of a table, the first in the room that is left; none where something has no room.
+
+    Where not even the words of its header and its first row have room side by side, all parts are set smaller.
+    """
+    smaller = _smaller_for_words(table, room)
+    first, others = _frame(table, room, smaller), _frame(table, room.following or room, smaller)
+    parts = split_rows(table, lambda index: others if index else first)
+    return [one._replace(smaller=one.smaller + smaller) for one in parts]
 
 
-def _frame(table: Table, room: Room) -> TableFrame:
+def _smaller_for_words(table: Table, room: Room) -> int:
+    """Return by how many points cells must be smaller than their style for the first rows' words to have room."""
+    place, style = room.place, room.place.styles.named(CELL)
+    first = replace(table, rows=table.rows[: table.header_rows + 1], footer_rows=0, caption=None)
+    whole = first if _is_whole(first) else table
+    for size in sizes(style):
+        setter = TableSetter(whole, style.only(size), place.styles.theme)
+        grid = setter.grid(place.wide.width, size)
+        if grid.has_room_for_words and sum(grid.columns) <= place.wide.width:
+            return style.size - size
+    return 0
+
+
+def _is_whole(table: Table) -> bool:
+    """Tell whether no cell reaches beyond a table's rows."""
+    return all(place.row + place.cell.rows <= len(table.rows) for place in table.places())
+
+
+def _frame(table: Table, room: Room, smaller: int) -> TableFrame:
     place = room.here() or room.place
-    style = place.styles.named(CELL)
+    named = place.styles.named(CELL)
+    style = replace(named, size=named.size - smaller)
 
     def fits(own: TableSetter) -> bool:
         here = room.here(footnotes_in([own.table]))
-        return here is not None and TableBlock(own.table, _beside(here, room), own).fits(here.wide)
+        return here is not None and TableBlock(own.table, here, own).fits(here.wide)
 
     return TableFrame(style, place.wide, TableSetter(table, style, place.styles.theme), fits)
-
-
-def _beside(place: Place, room: Room) -> Place:
-    return replace(place, part=room.place.part)

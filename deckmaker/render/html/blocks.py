@@ -5,7 +5,7 @@ from __future__ import annotations
 from deckmaker.model import Marker
 from deckmaker.render.html.fonts import face_class
 from deckmaker.render.html.inline import color_class, inline_html
-from deckmaker.render.html.markup import element, points, start_tag, style, words
+from deckmaker.render.html.markup import NOTHING, Html, element, end_tag, joined, points, start_tag, style, words
 from deckmaker.render.html.styles import sizes
 from deckmaker.text import GlyphRun, ParagraphStyle, SetParagraph, Setting
 from deckmaker.text.styling import marker_run
@@ -13,12 +13,12 @@ from deckmaker.text.styling import marker_run
 _LISTS = {Marker.BULLET: "ul", Marker.NUMBER: "ol"}
 
 
-def block_html(setting: Setting, tag: str, color: str, page: int) -> str:
+def block_html(setting: Setting, tag: str, color: str, page: int) -> Html:
     """Return the paragraphs of a frame on the page of that number, each in an element `tag`; markers make lists."""
     blocks = _Blocks()
     for one in setting.paragraphs:
         attributes = {"style": style(declarations(one.style, setting.paragraphs[0].style))}
-        inner = _marker(one, color) + inline_html(one, color, setting.safe, page)
+        inner = joined((_marker(one, color), inline_html(one, color, setting.safe, page)))
         blocks.add(one, element(tag, inner, attributes))
     return blocks.finished()
 
@@ -30,10 +30,10 @@ def declarations(own: ParagraphStyle, first: ParagraphStyle) -> dict[str, str]:
     return declared | {name: points(value) for name, value in places.items() if value}
 
 
-def _marker(one: SetParagraph, color: str) -> str:
+def _marker(one: SetParagraph, color: str) -> Html:
     """Return the marker as text beside the words; a browser's own would stand where the browser likes."""
     if not one.marker:
-        return ""
+        return NOTHING
     attributes = {**marker_attributes(one, one.marker, color), "aria-hidden": "true"}
     return element("span", words(one.marker.text), attributes)
 
@@ -57,10 +57,10 @@ class _Blocks:
     """Writes paragraphs one after the other, opening and closing lists as their levels ask."""
 
     def __init__(self) -> None:
-        self._parts: list[str] = []
+        self._parts: list[Html] = []
         self._open: list[str] = []
 
-    def add(self, one: SetParagraph, html: str) -> None:
+    def add(self, one: SetParagraph, html: Html) -> None:
         marker, level = one.paragraph.marker, one.paragraph.level
         depth = 0 if marker is Marker.NONE else level + 1
         self._close(depth)
@@ -73,17 +73,17 @@ class _Blocks:
         if len(self._open) == depth and (self._open[-1] != name or again):
             self._close(depth - 1)
         if len(self._open) == depth:
-            self._parts.append("</li><li>")
+            self._parts += (end_tag("li"), start_tag("li"))
         while len(self._open) < depth:
             start = str(number) if name == "ol" and number != 1 else None
             # Without its own markers a list is none to Safari's VoiceOver unless its role says so.
-            self._parts.append(start_tag(name, {"role": "list", "start": start}) + "<li>")
+            self._parts += (start_tag(name, {"role": "list", "start": start}), start_tag("li"))
             self._open.append(name)
 
     def _close(self, depth: int) -> None:
         while len(self._open) > depth:
-            self._parts.append(f"</li></{self._open.pop()}>")
+            self._parts += (end_tag("li"), end_tag(self._open.pop()))
 
-    def finished(self) -> str:
+    def finished(self) -> Html:
         self._close(0)
-        return "".join(self._parts)
+        return joined(self._parts)

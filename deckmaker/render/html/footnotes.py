@@ -8,20 +8,20 @@ from __future__ import annotations
 
 from deckmaker.render.html.blocks import declarations, marker_attributes
 from deckmaker.render.html.inline import footnote_id, inline_html, mark_id
-from deckmaker.render.html.markup import element, style, words
+from deckmaker.render.html.markup import NOTHING, Html, element, joined, style, words
 from deckmaker.text import SetParagraph, Setting
 
 
-def footnotes_html(setting: Setting, color: str, page: int) -> str:
+def footnotes_html(setting: Setting, color: str, page: int) -> Html:
     """Return the footnotes of the page of that number (DPUB-ARIA 1.1, `doc-footnote` and `doc-backlink`)."""
-    return "".join(_footnote(one, setting, color, page) for one in setting.paragraphs)
+    return joined(_footnote(one, setting, color, page) for one in setting.paragraphs)
 
 
-def _footnote(one: SetParagraph, setting: Setting, color: str, page: int) -> str:
-    number, back = one.paragraph.number, ""
+def _footnote(one: SetParagraph, setting: Setting, color: str, page: int) -> Html:
+    number, back = one.paragraph.number, NOTHING
     if one.marker:
         link = {"href": f"#{mark_id(page, number)}", "role": "doc-backlink"}
         back = element("a", words(one.marker.text), marker_attributes(one, one.marker, color) | link)
     attributes = {"style": style(declarations(one.style, setting.paragraphs[0].style))}
-    paragraph = element("p", back + inline_html(one, color, setting.safe, page), attributes)
+    paragraph = element("p", joined((back, inline_html(one, color, setting.safe, page))), attributes)
     return element("div", paragraph, {"id": footnote_id(page, number), "role": "doc-footnote"})

@@ -9,7 +9,18 @@ from typing import NamedTuple
 
 from deckmaker.model import Paragraph, Run
 from deckmaker.render.html.fonts import face_class
-from deckmaker.render.html.markup import element, identifier, points, style, words
+from deckmaker.render.html.markup import (
+    Html,
+    element,
+    identifier,
+    joined,
+    points,
+    start_tag,
+    style,
+    without_end,
+    without_end_spaces,
+    words,
+)
 from deckmaker.text import InlineStyle, SetParagraph
 
 
@@ -21,7 +32,7 @@ class Piece(NamedTuple):
     style: InlineStyle | None
 
 
-def inline_html(paragraph: SetParagraph, color: str, safe: bool, page: int) -> str:
+def inline_html(paragraph: SetParagraph, color: str, safe: bool, page: int) -> Html:
     """Return the words of a paragraph whose frame has the palette colour `color`, on the page of that number.
 
     Where its breaks are not `safe` against the browser's rounding, each line is kept whole.
@@ -29,14 +40,18 @@ def inline_html(paragraph: SetParagraph, color: str, safe: bool, page: int) -> s
     lines = pieces_by_line(paragraph)
     if safe:
         return _marked((piece for line in lines for piece in line), color, page)
-    return "".join(_whole_line(line, color, page) for line in lines).removesuffix("<wbr>")
+    parts = [part for line in lines for part in _whole_line(line, color, page)]
+    return joined(parts[:-1] if parts and parts[-1] == _MAY_BREAK else parts)
 
 
-def _whole_line(line: list[Piece], color: str, page: int) -> str:
+_MAY_BREAK = start_tag("wbr")
+
+
+def _whole_line(line: list[Piece], color: str, page: int) -> tuple[Html, Html]:
     """Return a line that cannot be broken, and after it the place where a break belongs."""
     html = _marked(line, color, page)
-    kept = html.rstrip(" ")
-    return element("span", kept, {"class": "line"}) + (" " if kept != html else "<wbr>")
+    kept = without_end_spaces(html)
+    return element("span", kept, {"class": "line"}), words(" ") if kept != html else _MAY_BREAK
 
 
 def pieces_by_line(paragraph: SetParagraph) -> list[list[Piece]]:
@@ -71,12 +86,12 @@ def _pieces(paragraph: Paragraph, start: int, end: int, drawn: dict[int, InlineS
         begin += len(run.text)
 
 
-def _marked(pieces: Iterable[Piece], color: str, page: int) -> str:
+def _marked(pieces: Iterable[Piece], color: str, page: int) -> Html:
     """Join the pieces of each run, and the runs of each link: marks go around runs, links around marks."""
-    return "".join(_linked(link, list(group), color, page) for link, group in groupby(pieces, lambda one: one.run.link))
+    return joined(_linked(link, list(group), color, page) for link, group in groupby(pieces, lambda one: one.run.link))
 
 
-def _linked(link: str | None, pieces: list[Piece], color: str, page: int) -> str:
+def _linked(link: str | None, pieces: list[Piece], color: str, page: int) -> Html:
     html = _runs(pieces, page)
     drawn = next((piece.style.color for piece in pieces if piece.style), color)
     css = {"class": color_class(drawn, color)}
@@ -85,8 +100,8 @@ def _linked(link: str | None, pieces: list[Piece], color: str, page: int) -> str
     return element("span", html, css) if css["class"] else html
 
 
-def _runs(pieces: list[Piece], page: int) -> str:
-    return "".join(_run(run, list(group), page) for run, group in groupby(pieces, lambda one: one.run))
+def _runs(pieces: list[Piece], page: int) -> Html:
+    return joined(_run(run, list(group), page) for run, group in groupby(pieces, lambda one: one.run))
 
 
 def color_class(color: str, around: str) -> str | None:
@@ -104,15 +119,15 @@ def footnote_id(page: int, number: int) -> str:
     return f"slide-{page}-footnote-{number}"
 
 
-def _run(run: Run, pieces: list[Piece], page: int) -> str:
-    html = "".join(_faced(css, list(group)) for css, group in groupby(pieces, _class))
+def _run(run: Run, pieces: list[Piece], page: int) -> Html:
+    html = joined(_faced(css, list(group)) for css, group in groupby(pieces, _class))
     if run.code:
         html = element("code", html)
     if run.footnote:
         number = run.footnote.number
         link = {"id": mark_id(page, number), "href": f"#{footnote_id(page, number)}", "role": "doc-noteref"}
-        before = html.removesuffix(str(number))  # a comma, behind another mark
-        html = before + element("a", str(number), link)
+        before = without_end(html, str(number))  # a comma, behind another mark
+        html = joined((before, element("a", words(str(number)), link)))
     drawn = next((piece.style for piece in pieces if piece.style), None)
     if run.script and drawn:
         css = style({"--size": points(drawn.size), "--rise": points(drawn.rise)})
@@ -122,7 +137,7 @@ def _run(run: Run, pieces: list[Piece], page: int) -> str:
     return element("strong", html) if run.bold else html
 
 
-def _faced(css: str | None, pieces: list[Piece]) -> str:
+def _faced(css: str | None, pieces: list[Piece]) -> Html:
     html = words("".join(piece.text for piece in pieces))
     return element("span", html, {"class": css}) if css else html
 

@@ -14,7 +14,7 @@ from deckmaker.credits.licenses import license_url
 from deckmaker.credits.linked import CONTEXT, Node, picture_node, work_node
 from deckmaker.layout import Document, Page
 from deckmaker.model import Credit
-from deckmaker.render.html.markup import element
+from deckmaker.render.html.markup import Html, raw_element
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class Figure:
     credit: Credit
 
 
-def linked_data(document: Document, figures: Sequence[Figure]) -> list[str]:
+def linked_data(document: Document, figures: Sequence[Figure]) -> list[Html]:
     """Return a script element with the credits of a document, its figures in order; none where nobody is credited."""
     by_page = {number: list(shown) for number, shown in groupby(figures, lambda figure: figure.page)}
     slides = [_slide(page, by_page.get(page.number, []), document.language) for page in document.pages if page.credits]
@@ -40,7 +40,7 @@ def linked_data(document: Document, figures: Sequence[Figure]) -> list[str]:
     nodes = [{**deck, "hasPart": slides}, *(_picture(figure, document.language) for figure in figures)]
     graph = ",\n".join(_json(node) for node in nodes)
     content = f'{{"@context":{_json(CONTEXT)},"@graph":[\n{graph}\n]}}'
-    return [element("script", content, {"type": "application/ld+json"})]
+    return [raw_element("script", content, {"type": "application/ld+json"})]
 
 
 def _slide(page: Page, shown: Sequence[Figure], language: str) -> Node:

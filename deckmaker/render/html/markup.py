@@ -1,11 +1,18 @@
-"""Elements and style declarations as text: the one place where words become HTML, escaped."""
+"""Elements and style declarations as text: the one place where words become HTML, escaped.
+
+Nothing else makes `Html` of a string, so the type check finds every text that would get into the page as markup.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from html import escape
+from typing import Literal, NewType
+
+Html = NewType("Html", str)
+"""Markup: what an HTML parser may read. Words are made such by `words`."""
 
 Attributes = Mapping[str, str | None]
 """Attribute values as they are meant, unescaped; an attribute whose value is None is left out."""
@@ -13,21 +20,74 @@ Attributes = Mapping[str, str | None]
 Declarations = Mapping[str, str]
 """CSS properties and their values, in order."""
 
+DOCTYPE = Html("<!DOCTYPE html>")
 
-def element(name: str, content: str, attributes: Attributes | None = None) -> str:
-    """Return an element around `content`, which is HTML already."""
-    return f"{start_tag(name, attributes)}{content}</{name}>"
+NOTHING = Html("")
+
+BREAK = Html("\n")
+"""The end of a line of the file, where it makes no difference to what is shown."""
 
 
-def start_tag(name: str, attributes: Attributes | None = None) -> str:
+def element(name: str, content: Html, attributes: Attributes | None = None) -> Html:
+    """Return an element around its content."""
+    return Html(f"{start_tag(name, attributes)}{content}</{name}>")
+
+
+def start_tag(name: str, attributes: Attributes | None = None) -> Html:
     """Return a start tag; for a void element, such as img, that is all of it."""
     written = (f' {key}="{escape(value)}"' for key, value in (attributes or {}).items() if value is not None)
-    return f"<{name}{''.join(written)}>"
+    return Html(f"<{name}{''.join(written)}>")
 
 
-def words(text: str) -> str:
+def end_tag(name: str) -> Html:
+    """Return an end tag."""
+    return Html(f"</{name}>")
+
+
+def open_tag(name: str, attributes: Attributes) -> tuple[Html, Html]:
+    """Return a start tag up to the end of its last attribute's value, and the rest of it.
+
+    What is written between the two belongs to that value, and must need no escaping, as base64 does not.
+    """
+    tag, end = start_tag(name, attributes), '">'
+    return Html(tag.removesuffix(end)), Html(end)
+
+
+def words(text: str) -> Html:
     """Return text as HTML content."""
-    return escape(text, quote=False)
+    return Html(escape(text, quote=False))
+
+
+def raw_element(name: Literal["script", "style"], text: str, attributes: Attributes | None = None) -> Html:
+    """Return an element whose text the parser takes as it is, up to its end tag (HTML, 13.1.2: raw text).
+
+    Raises ValueError where the text would end it.
+    """
+    if f"</{name}" in text.lower():
+        raise ValueError(f"the text of a {name} element holds its end tag")
+    return Html(f"{start_tag(name, attributes)}{text}</{name}>")
+
+
+def comment(text: str) -> Html:
+    """Return a comment. Raises ValueError where the text would end it."""
+    if "-->" in text or "--!>" in text:
+        raise ValueError("the text of a comment holds its end")
+    return Html(f"<!--{text}-->")
+
+
+def joined(parts: Iterable[Html]) -> Html:
+    """Return parts one after the other."""
+    return Html("".join(parts))
+
+
+def without_end(html: Html, text: str) -> Html:
+    """Return markup without a text at its end, if it ends with that."""
+    return Html(html.removesuffix(words(text)))
+
+
+def without_end_spaces(html: Html) -> Html:
+    """Return markup without the spaces at its end."""
+    return Html(html.rstrip(" "))
 
 
 def style(declarations: Declarations) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from deckmaker.model import PictureFile
-from deckmaker.render.html.markup import Declarations, start_tag, style
+from deckmaker.render.html.markup import Declarations, open_tag, start_tag, style
 from deckmaker.render.html.pieces import Piece
 
 
@@ -26,8 +26,7 @@ class Pictures:
             yield start_tag("img", {**attributes, "data-same-as": known})
             return
         own = self._ids[file] = f"picture-{len(self._ids) + 1}"
-        tag = start_tag("img", {**attributes, "id": own, "src": f"data:{file.media_type};base64,"})
-        end = '">'
-        yield tag.removesuffix(end)
+        begin, end = open_tag("img", {**attributes, "id": own, "src": f"data:{file.media_type};base64,"})
+        yield begin
         yield file
         yield end

@@ -8,8 +8,9 @@ from typing import BinaryIO
 
 from deckmaker.assets import content
 from deckmaker.model import PictureFile
+from deckmaker.render.html.markup import Html
 
-Piece = str | PictureFile
+Piece = Html | PictureFile
 """Markup, or the picture whose content stands there in base64."""
 
 _STRETCH = 3 * 16_384

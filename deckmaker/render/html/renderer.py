@@ -14,7 +14,7 @@ from deckmaker.diagnostics import Diagnostics
 from deckmaker.layout import Document
 from deckmaker.render.html.fonts import WebFonts
 from deckmaker.render.html.linked_data import linked_data
-from deckmaker.render.html.markup import element, start_tag, words
+from deckmaker.render.html.markup import BREAK, DOCTYPE, Html, comment, element, end_tag, joined, start_tag, words
 from deckmaker.render.html.pieces import write
 from deckmaker.render.html.scheme import color_scheme
 from deckmaker.render.html.scripts import content_policy, deck_scripts, reveal_file, script_elements
@@ -22,7 +22,8 @@ from deckmaker.render.html.section import SectionWriter
 from deckmaker.render.html.sheets import style_elements
 from deckmaker.render.html.styles import ThemeStyles
 
-_SLIDES, _SLIDES_END = '<div class="reveal"><div class="slides">', "</div></div>"
+_SLIDES = joined(start_tag("div", {"class": name}) for name in ("reveal", "slides"))
+_SLIDES_END = joined((end_tag("div"), end_tag("div")))
 
 
 class HtmlRenderer:
@@ -43,20 +44,20 @@ class HtmlRenderer:
         head = [
             *_metadata(document, content_policy(scripts), scheme),
             *linked_data(document, writer.figures),
-            f"<!--\n{reveal_file('LICENSE')}-->",
+            comment(f"\n{reveal_file('LICENSE')}"),
             *style_elements(fonts.rules() + styles.rules(layouts.values())),
         ]
         page = start_tag("html", {"lang": document.language})
-        before = ["<!DOCTYPE html>", page, element("head", f"\n{_lines(head)}"), "<body>", _SLIDES]
-        after = [_SLIDES_END, *script_elements(scripts), "</body>", "</html>"]
+        before = [DOCTYPE, page, element("head", joined((BREAK, _lines(head)))), start_tag("body"), _SLIDES]
+        after = [_SLIDES_END, *script_elements(scripts), end_tag("body"), end_tag("html")]
         write([_lines(before), *slides, _lines(after)], stream)
 
 
-def _lines(parts: Iterable[str]) -> str:
-    return "".join(f"{part}\n" for part in parts)
+def _lines(parts: Iterable[Html]) -> Html:
+    return joined(piece for part in parts for piece in (part, BREAK))
 
 
-def _metadata(document: Document, policy: str, scheme: str) -> list[str]:
+def _metadata(document: Document, policy: str, scheme: str) -> list[Html]:
     author = [start_tag("meta", {"name": "author", "content": document.author})] if document.author else []
     return [
         start_tag("meta", {"charset": "utf-8"}),

@@ -11,7 +11,7 @@ from base64 import b64encode
 from hashlib import sha256
 from importlib.resources import files
 
-from deckmaker.render.html.markup import element
+from deckmaker.render.html.markup import Html, raw_element
 from deckmaker.render.html.speaker import speaker_script, with_speaker_styles
 
 _POLICY = (
@@ -36,9 +36,9 @@ def deck_scripts(color_scheme: str) -> list[str]:
     return [_inlined(source) for source in sources]
 
 
-def script_elements(scripts: list[str]) -> list[str]:
+def script_elements(scripts: list[str]) -> list[Html]:
     """Return the scripts as elements."""
-    return [element("script", script) for script in scripts]
+    return [raw_element("script", script) for script in scripts]
 
 
 def content_policy(scripts: list[str]) -> str:

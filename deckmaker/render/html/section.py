@@ -1,21 +1,38 @@
-"""One page as a reveal.js section: its items in reading order, each where layout placed it."""
+"""One page as a reveal.js section: its items in reading order, each where layout placed it.
+
+A group's element says what its items are together; it has no box of its own, as each item has its place on the page.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from deckmaker.layout import Page, PictureItem, Placed, ShapeItem, TableItem, TextItem, fade_stops
+from deckmaker.layout import GroupItem, Page, PictureItem, Placed, Role, ShapeItem, TableItem, TextItem
 from deckmaker.model.geometry import Rect
 from deckmaker.render.html.blocks import block_html
 from deckmaker.render.html.edges import filled, goes_on
+from deckmaker.render.html.elements import frame_element, paragraph_element
 from deckmaker.render.html.fonts import WebFonts
 from deckmaker.render.html.linked_data import Figure
-from deckmaker.render.html.markup import difference, element, identifier, points, start_tag, style, words
+from deckmaker.render.html.markup import (
+    BREAK,
+    Attributes,
+    Html,
+    difference,
+    element,
+    end_tag,
+    identifier,
+    joined,
+    points,
+    start_tag,
+    style,
+    words,
+)
 from deckmaker.render.html.pictures import Pictures
 from deckmaker.render.html.pieces import Piece
-from deckmaker.render.html.styles import ThemeStyles, box, color, sizes
+from deckmaker.render.html.shapes import shape_html
+from deckmaker.render.html.styles import ThemeStyles, box, sizes
 from deckmaker.theme import Theme
-from deckmaker.theme.slots import FOOTNOTES
 
 
 class SectionWriter:
@@ -30,106 +47,128 @@ class SectionWriter:
 
     def section(self, page: Page) -> Iterator[Piece]:
         """Yield a page with its notes."""
-        notes = "".join(element("p", words(note)) for note in (*page.notes, *page.unsaid))
+        notes = joined(element("p", words(note)) for note in (*page.notes, *page.unsaid))
         attributes = {
             "id": f"slide-{page.number}",
             "class": f"layout-{identifier(page.layout.name)}" + (" filled" if filled(page, self._theme) else ""),
             "aria-label": page.title or f"Slide {page.number}",
             "data-section": page.section,
         }
-        yield start_tag("section", attributes) + start_tag("div", {"class": "page"}) + "\n"
-        table = next((placed for placed in page.leaves if isinstance(placed.item, TableItem)), None)
-        for placed in page.leaves:
-            if table and placed.slot == "caption":
-                continue  # it stands within its table
+        yield from (start_tag("section", attributes), start_tag("div", {"class": "page"}), BREAK)
+        for placed in page.placed:
             yield from self._item(placed, page)
-            yield "\n"
-        yield "</div>" + (element("aside", notes, {"class": "notes"}) if notes else "") + "</section>\n"
+            yield BREAK
+        yield end_tag("div")
+        if notes:
+            yield element("aside", notes, {"class": "notes"})
+        yield from (end_tag("section"), BREAK)
 
-    def _item(self, placed: Placed, page: Page) -> Iterator[Piece]:
+    def _item(self, placed: Placed, page: Page, figure: Sequence[Placed] = ()) -> Iterator[Piece]:
+        """Yield an item. `figure` are all items of the figure that it is in, if it is in one."""
         match placed.item:
             case ShapeItem():
-                yield _shape(placed.rect, placed.item, goes_on(placed.rect, placed.item, page, self._theme))
+                yield shape_html(placed.rect, placed.item, goes_on(placed.rect, placed.item, page, self._theme))
             case PictureItem():
-                yield from self._picture(placed, placed.item, page)
+                yield from self._picture(placed, placed.item, page, figure)
             case TextItem():
-                yield self._text(placed, placed.item, page)
+                yield self._text(placed, placed.item, page, in_figure=bool(figure))
             case TableItem():
-                from deckmaker.render.html.tables import table_html
+                yield self._table(placed, placed.item, page)
+            case GroupItem():
+                yield from self._group(placed.role, placed.item.children, page)
 
-                for band in (*placed.item.grounds, *placed.item.rules):
-                    yield _shape(band.rect, ShapeItem(band.color, band.opacity, 0.0), False)
-                yield table_html(placed, placed.item, page, self._styles, self._fonts)
+    def _group(self, role: Role, children: Sequence[Placed], page: Page) -> Iterator[Piece]:
+        """Yield what a group holds, within an element where its role has one."""
+        if role is Role.FIGURE and any(isinstance(one.item, TableItem) for one in children):
+            yield from self._captioned_table(children, page)
+        elif role is Role.FIGURE or any(one.role is Role.ATTRIBUTION for one in children):
+            yield from self._figure(children, page)
+        else:
+            for child in children:
+                yield from self._item(child, page)
 
-    def _picture(self, placed: Placed, item: PictureItem, page: Page) -> Iterator[Piece]:
+    def _captioned_table(self, children: Sequence[Placed], page: Page) -> Iterator[Piece]:
+        """Yield a figure's table, with the caption in it: an HTML table has an element for that."""
+        caption = next((one for one in children if one.role is Role.CAPTION), None)
+        for child in children:
+            if isinstance(child.item, TableItem):
+                yield self._table(child, child.item, page, caption)
+                caption = None
+            elif child.role is not Role.CAPTION:
+                yield from self._item(child, page)
+
+    def _table(self, placed: Placed, item: TableItem, page: Page, caption: Placed | None = None) -> Html:
+        from deckmaker.render.html.tables import table_html
+
+        bands = (shape_html(one.rect, ShapeItem(one.color, one.opacity, 0.0)) for one in (*item.grounds, *item.rules))
+        return joined((*bands, table_html(placed, item, caption, page.number, self._styles, self._fonts)))
+
+    def _figure(self, children: Sequence[Placed], page: Page) -> Iterator[Piece]:
+        picture = _credited(children)
+        yield start_tag("figure", self._credit_of(picture, page) if picture else None)
+        for child in children:
+            yield from self._item(child, page, children)
+        yield end_tag("figure")
+
+    def _picture(self, placed: Placed, item: PictureItem, page: Page, figure: Sequence[Placed]) -> Iterator[Piece]:
+        """Yield a picture, by itself a figure if it says anything; remember it if somebody is credited for it."""
+        name = "figure" if item.alt and not figure else "div"
+        around = _credited(figure) is item
+        declared = difference(box(placed.rect), self._styles.slot(page.layout, placed.own_slot))
+        attributes = {"class": f"picture{_slot_class(placed)}", "style": style(declared)}
+        yield start_tag(name, attributes if around else {**self._credit_of(item, page), **attributes})
         left, top, right, bottom = item.crop
         width, height = placed.rect.width / (1 - left - right), placed.rect.height / (1 - top - bottom)
         whole = Rect(-left * width, -top * height, width, height)
-        own = f"figure-{len(self.figures) + 1}" if item.credit else None
-        attributes = {
-            "id": own,
-            "class": f"picture{_slot_class(placed)}",
-            "style": style(difference(box(placed.rect), self._styles.slot(page.layout, placed.slot))),
-            "aria-details": _strip_id(page) if own and page.slot("credits") else None,
-        }
-        name = "figure" if item.alt else "div"
-        yield start_tag(name, attributes)
         yield from self._pictures.image(item.file, item.alt, box(whole))
-        yield f"</{name}>"
-        if own and item.credit:
-            self.figures.append(Figure(own, self._pictures.id(item.file), page.number, item.alt, item.credit))
+        yield end_tag(name)
+        if item.credit:
+            image = self._pictures.id(item.file)
+            self.figures.append(Figure(self._next_id, image, page.number, item.alt, item.credit))
 
-    def _text(self, placed: Placed, item: TextItem, page: Page) -> str:
+    def _credit_of(self, item: PictureItem, page: Page) -> Attributes:
+        """Return what leads from a picture to its credit: in the data about pictures, and in the strip."""
+        if item.credit is None:
+            return {}
+        return {"id": self._next_id, "aria-details": _strip_id(page) if page.slot("credits") else None}
+
+    @property
+    def _next_id(self) -> str:
+        """What the next picture that has a credit is called within the file."""
+        return f"figure-{len(self.figures) + 1}"
+
+    def _text(self, placed: Placed, item: TextItem, page: Page, in_figure: bool) -> Html:
         paragraphs = item.setting.paragraphs
         self._fonts.collect(paragraphs)
-        own = box(placed.rect) | (sizes(paragraphs[0].style) if paragraphs else {})
+        own = box(placed.rect) | self._styles.text(item.style) | (sizes(paragraphs[0].style) if paragraphs else {})
         if item.offset:
             own["padding-top"] = points(item.offset)
+        around = self._styles.slot(page.layout, placed.own_slot) or self._styles.named(item.style.name)
         attributes = {
-            "id": _strip_id(page) if placed.slot == "credits" else None,
+            "id": _strip_id(page) if placed.role is Role.CREDITS else None,
             "class": f"text style-{identifier(item.style.name)}{_slot_class(placed)}",
-            "style": style(difference(own, self._styles.slot(page.layout, placed.slot))),
+            "style": style(difference(own, around)),
         }
-        blocks = self._blocks(placed, item, page)
-        return element("footer" if placed.slot == "credits" else "div", blocks, attributes)
+        return element(frame_element(placed.role, in_figure), self._blocks(placed, item, page), attributes)
 
-    def _blocks(self, placed: Placed, item: TextItem, page: Page) -> str:
-        if placed.slot == FOOTNOTES:
+    def _blocks(self, placed: Placed, item: TextItem, page: Page) -> Html:
+        if placed.role is Role.FOOTNOTES:
             from deckmaker.render.html.footnotes import footnotes_html
 
             return footnotes_html(item.setting, item.style.color, page.number)
-        return block_html(item.setting, _paragraph_tag(placed.slot, page), item.style.color, page.number)
+        return block_html(item.setting, paragraph_element(placed.role, page.number), item.style.color, page.number)
+
+
+def _credited(figure: Sequence[Placed]) -> PictureItem | None:
+    """Return the picture of a figure that has a credit, where it is the only one: the figure's credit is its."""
+    found = [one.item for one in figure if isinstance(one.item, PictureItem) and one.item.credit]
+    return found[0] if len(found) == 1 else None
 
 
 def _strip_id(page: Page) -> str:
     return f"slide-{page.number}-credits"
 
 
-def _part(fill: str, share: float) -> str:
-    """Return a colour with a share of its opacity."""
-    return fill if share == 1 else f"color-mix(in srgb,{fill} {share:.2%},transparent)"
-
-
-def _shape(rect: Rect, item: ShapeItem, tall: bool) -> str:
-    fill = color(item.color)
-    if item.fade:
-        stops = ",".join(
-            f"{_part(fill, share)} {points(place * rect.width)}" for place, share in fade_stops(rect.width, item.fade)
-        )
-        fill = f"linear-gradient(to right,{stops})"
-    declared = {**box(rect), "background": fill}
-    if item.opacity < 1:
-        declared["opacity"] = f"{item.opacity:g}"
-    attributes = {"class": "shape tall" if tall else "shape", "style": style(declared), "aria-hidden": "true"}
-    return element("div", "", attributes)
-
-
 def _slot_class(placed: Placed) -> str:
-    return f" slot-{identifier(placed.slot)}" if placed.slot else ""
-
-
-def _paragraph_tag(slot: str | None, page: Page) -> str:
-    """Return what a slot's paragraphs are: the deck's h1, a slide's h2, a column's h3, or running text."""
-    if slot == "title":
-        return "h1" if page.number == 1 else "h2"
-    return "h3" if slot and slot.startswith("heading-") else "p"
+    """Return the class of the theme's slot that an item fills; what stands in a region beside others has none."""
+    return f" slot-{identifier(placed.own_slot)}" if placed.own_slot else ""

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from deckmaker.render.html.markup import element
+from deckmaker.render.html.markup import Html, element, raw_element
 from deckmaker.render.html.scripts import own_file, reveal_file
 
 _PRINT_RULES = "@media print{"
 
 
-def style_elements(theme_rules: str) -> list[str]:
+def style_elements(theme_rules: str) -> list[Html]:
     """Return the style elements, the theme's rules between reveal.js's and ours."""
     paper = own_file("paper.css")
     return [
-        element("style", reveal_file("reset.css") + without_print_rules(reveal_file("reveal.css"))),
-        element("style", f"{theme_rules}{own_file('deck.css')}@media print{{\n{paper}}}\n"),
+        raw_element("style", reveal_file("reset.css") + without_print_rules(reveal_file("reveal.css"))),
+        raw_element("style", f"{theme_rules}{own_file('deck.css')}@media print{{\n{paper}}}\n"),
         # Where no script runs, the slides stand one below the other, as on paper.
-        element("noscript", element("style", paper)),
+        element("noscript", raw_element("style", paper)),
     ]
 
 

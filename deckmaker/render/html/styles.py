@@ -24,6 +24,7 @@ class ThemeStyles:
         self._theme = theme
         self._fonts = fonts
         self._slots: dict[tuple[str, str | None], Declarations] = {}  # by layout and slot; slides share a few
+        self._texts: dict[TextStyle, dict[str, str]] = {}
 
     def slot(self, layout: SlideLayout, name: str | None) -> Declarations:
         """Return what the classes of a slot declare together; nothing for what fills none."""
@@ -44,6 +45,11 @@ class ThemeStyles:
 
     def text(self, style: TextStyle) -> dict[str, str]:
         """Return what a text style declares."""
+        if style not in self._texts:
+            self._texts[style] = self._text(style)
+        return self._texts[style]
+
+    def _text(self, style: TextStyle) -> dict[str, str]:
         return {
             "font-family": f"var(--font-{style.font})",
             "font-weight": "700" if style.bold else "400",

@@ -2,18 +2,31 @@
 
 from __future__ import annotations
 
-from deckmaker.layout import CellItem, CellRole, Page, Placed, TableItem, TextItem
+from deckmaker.layout import CellItem, CellRole, Placed, TableItem, TextItem
 from deckmaker.model.geometry import Rect
 from deckmaker.render.html.blocks import block_html
 from deckmaker.render.html.fonts import WebFonts
-from deckmaker.render.html.markup import Declarations, difference, element, identifier, points, start_tag, style
+from deckmaker.render.html.markup import (
+    NOTHING,
+    Declarations,
+    Html,
+    difference,
+    element,
+    identifier,
+    joined,
+    points,
+    start_tag,
+    style,
+)
 from deckmaker.render.html.styles import ThemeStyles, box, sizes
 from deckmaker.render.html.table_grid import Group, column_groups, row_groups, scope
 
 
-def table_html(placed: Placed, item: TableItem, page: Page, styles: ThemeStyles, fonts: WebFonts) -> str:
-    """Return a table. Its caption, a text with a place of its own on the page, is told with it."""
-    return _Table(placed, item, page.number, styles, fonts).html(page.slot("caption"))
+def table_html(
+    placed: Placed, item: TableItem, caption: Placed | None, page: int, styles: ThemeStyles, fonts: WebFonts
+) -> Html:
+    """Return a table on the page of that number. Its caption, a text with a place of its own there, is told with it."""
+    return _Table(placed, item, page, styles, fonts).html(caption)
 
 
 class _Table:
@@ -31,51 +44,51 @@ class _Table:
         self._named = styles.named(plain.text.style.name)
         self._common = self._declared(plain.text)
 
-    def html(self, caption: Placed | None) -> str:
+    def html(self, caption: Placed | None) -> Html:
         item = self._item
         attributes = {
             "class": f"table {self._class}",
             "style": style(self._place() | difference(self._common, self._named)),
             "aria-label": item.caption or None if caption is None else None,
         }
-        title = self._caption(caption, caption.item) if caption and isinstance(caption.item, TextItem) else ""
-        widths = "".join(
-            element("colgroup", "".join(_column(width) for width in item.columns[first:end]))
+        title = self._caption(caption, caption.item) if caption and isinstance(caption.item, TextItem) else NOTHING
+        widths = joined(
+            element("colgroup", joined(_column(width) for width in item.columns[first:end]))
             for first, end in self._columns
         )
-        parts = "".join(self._part(name, rows) for name, rows in row_groups(item))
-        return element("table", title + widths + parts, attributes)
+        parts = joined(self._part(name, rows) for name, rows in row_groups(item))
+        return element("table", joined((title, widths, parts)), attributes)
 
     def _place(self) -> dict[str, str]:
         """Return where the table stands; how high it is its rows say."""
         return {name: value for name, value in box(self._rect).items() if name != "height"}
 
-    def _caption(self, placed: Placed, item: TextItem) -> str:
+    def _caption(self, placed: Placed, item: TextItem) -> Html:
         named = self._styles.named(item.style.name)
         text = self._text(placed.rect, item, self._rect, named)
         return element("caption", text[0], {"class": f"text style-{identifier(item.style.name)}", "style": text[1]})
 
-    def _part(self, name: str, rows: Group) -> str:
-        return element(name, "".join(self._row(row, rows) for row in range(*rows)))
+    def _part(self, name: str, rows: Group) -> Html:
+        return element(name, joined(self._row(row, rows) for row in range(*rows)))
 
-    def _row(self, row: int, rows: Group) -> str:
-        cells = "".join(self._cell(cell, rows) for cell in self._item.cells if cell.row == row)
+    def _row(self, row: int, rows: Group) -> Html:
+        cells = joined(self._cell(cell, rows) for cell in self._item.cells if cell.row == row)
         return element("tr", cells, {"style": style({"height": points(self._item.rows[row])})})
 
-    def _cell(self, cell: CellItem, rows: Group) -> str:
+    def _cell(self, cell: CellItem, rows: Group) -> Html:
         own = scope(cell, self._item, rows, self._columns) if cell.text.text else None
         attributes = {
             "scope": own,
             "rowspan": str(cell.rows) if cell.rows > 1 else None,
             "colspan": str(cell.columns) if cell.columns > 1 else None,
         }
-        text = ""
+        text = NOTHING
         if cell.text.text:
             blocks, declared = self._text(cell.frame, cell.text, cell.rect, self._common)
             text = element("div", blocks, {"class": "text", "style": declared})
         return element("th" if own else "td", text, attributes)
 
-    def _text(self, frame: Rect, item: TextItem, around: Rect, inherited: Declarations) -> tuple[str, str | None]:
+    def _text(self, frame: Rect, item: TextItem, around: Rect, inherited: Declarations) -> tuple[Html, str | None]:
         """Return a text's paragraphs, and what its frame declares within another and beside what it inherits."""
         self._fonts.collect(item.setting.paragraphs)
         place = box(Rect(frame.x - around.x, frame.y - around.y, frame.width, frame.height))
@@ -89,5 +102,5 @@ class _Table:
         return self._styles.text(item.style) | (sizes(paragraphs[0].style) if paragraphs else {})
 
 
-def _column(width: float) -> str:
+def _column(width: float) -> Html:
     return start_tag("col", {"style": style({"width": points(width)})})

@@ -22,6 +22,7 @@ _shapes = _path("//p:cNvPr/@id")
 _slides = _path("//p:sldIdLst/p:sldId/@id")
 _in_sections = _path("//p14:section/p14:sldIdLst/p14:sldId/@id")
 _masters_and_layouts = _path("//p:sldMasterId/@id | //p:sldLayoutId/@id")
+_placeholders = _path("//p:nvPr/p:ph")
 
 _SHAPE_IDS = range(1, 2**31)  # ST_DrawingElementId allows more; PowerPoint's own stay within these
 _SLIDE_IDS = range(256, 2**31)  # ST_SlideId
@@ -29,17 +30,23 @@ _LAYOUT_IDS = range(2**31, 2**32)  # ST_SlideMasterId and ST_SlideLayoutId: one 
 
 
 class PartIds(NamedTuple):
-    """The ids in a part of XML."""
+    """The ids in a part of XML. Placeholders are known by type and index."""
 
     shapes: list[str]
     slides: list[str]
     in_sections: list[str]
     masters_and_layouts: list[str]
+    placeholders: list[tuple[str, str]]
 
 
 def ids_of(tree: etree._Element) -> PartIds:
     """Return the ids in a part."""
-    return PartIds(*(texts(find, tree) for find in (_shapes, _slides, _in_sections, _masters_and_layouts)))
+    found: Any = _placeholders(tree)
+    placeholders = [(one.get("type", "obj"), one.get("idx", "0")) for one in found]
+    shapes, slides, in_sections, masters_and_layouts = (
+        texts(find, tree) for find in (_shapes, _slides, _in_sections, _masters_and_layouts)
+    )
+    return PartIds(shapes, slides, in_sections, masters_and_layouts, placeholders)
 
 
 def id_faults(parts: Mapping[str, PartIds]) -> Iterator[str]:
@@ -53,6 +60,18 @@ def id_faults(parts: Mapping[str, PartIds]) -> Iterator[str]:
     yield from _faults(masters_and_layouts, _LAYOUT_IDS, "masters and layouts")
     if in_sections and sorted(in_sections) != sorted(slides):
         yield "the sections do not hold each slide once"
+
+
+def placeholder_faults(name: str, ids: PartIds, layout: PartIds | None) -> Iterator[str]:
+    """Yield what is wrong with the placeholders of a slide or of a layout; a slide's are those of its `layout`.
+
+    What its layout does not know is shown where PowerPoint pleases, and in its own look.
+    """
+    counts = Counter(index for _, index in ids.placeholders)
+    yield from (f"{count} placeholders of `{name}` have the index {one}" for one, count in counts.items() if count > 1)
+    for type, index in ids.placeholders:
+        if layout and (type, index) not in layout.placeholders:
+            yield f"`{name}` has a placeholder `{type}` with the index {index}, which its layout does not have"
 
 
 def texts(find: etree.XPath, tree: etree._Element) -> list[str]:

@@ -1,7 +1,7 @@
 """The package looked over as it is written: what PowerPoint answers with “repair”, though schemas let it pass.
 
 Only the parts as they will be in the file count, not what wrote them. What names, content types and relationships
-must be is in ECMA-376 Part 2 (Open Packaging Conventions); ids have a module of their own.
+must be is in ECMA-376 Part 2 (Open Packaging Conventions); ids and indexes have a module of their own.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from deckmaker.render.pptx.identifiers import PartIds, id_faults, ids_of, texts
+from deckmaker.render.pptx.identifiers import PartIds, id_faults, ids_of, placeholder_faults, texts
 
 CONTENT_TYPES = "[Content_Types].xml"
 _KINDS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
@@ -83,7 +83,8 @@ class Inspection:
         found += self._broken
         if self._broken or self._types is None:
             return found or [f"`{CONTENT_TYPES}` is missing"]
-        return [*found, *self._type_faults(self._types), *self._relationship_faults(), *id_faults(self._ids)]
+        found += [*self._type_faults(self._types), *self._relationship_faults(), *id_faults(self._ids)]
+        return [*found, *self._placeholder_faults()]
 
     def _type_faults(self, types: etree._Element) -> Iterator[str]:
         defaults = {one.get("Extension", "").lower() for one in types.iterfind("{*}Default")}
@@ -98,6 +99,14 @@ class Inspection:
             if name != CONTENT_TYPES and name not in own and (extension == "xml" or extension not in defaults):
                 yield f"`{name}` has no content type"
 
+    def _placeholder_faults(self) -> Iterator[str]:
+        for name, ids in self._ids.items():
+            if dirname(name) in ("ppt/slides", "ppt/slideLayouts"):
+                kind = f"{_KINDS}slideLayout"
+                to_layout = (one for one in self._relationships.get(name, ()) if one.kind == kind)
+                layout = next((self._ids.get(_target(name, one)) for one in to_layout), None)
+                yield from placeholder_faults(name, ids, layout)
+
     def _relationship_faults(self) -> Iterator[str]:
         targets: dict[str, list[str]] = {}
         for source, relationships in self._relationships.items():
@@ -109,7 +118,7 @@ class Inspection:
                     if one.kind != f"{_KINDS}hyperlink":
                         yield f"`{source}` leads outside the package to `{one.target}`"
                     continue
-                target = one.target[1:] if one.target.startswith("/") else normpath(join(dirname(source), one.target))
+                target = _target(source, one)
                 targets[source].append(target)
                 if target not in self._names:
                     yield f"`{source}` leads to `{target}`, which is not there"
@@ -138,6 +147,11 @@ def _use_faults(source: str, used: set[str], relationships: Sequence[_Relationsh
 def _relationship(one: etree._Element) -> _Relationship:
     outside = one.get("TargetMode") == "External"
     return _Relationship(one.get("Id", ""), one.get("Type", ""), one.get("Target", ""), outside)
+
+
+def _target(source: str, one: _Relationship) -> str:
+    """Return the name of the part to which a relationship within the package leads."""
+    return one.target[1:] if one.target.startswith("/") else normpath(join(dirname(source), one.target))
 
 
 def _source(name: str) -> str:

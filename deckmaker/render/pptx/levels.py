@@ -5,7 +5,9 @@ A slide inherits from its layout, a layout from the master (ECMA-376 Part 1, 19.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from enum import Enum
 
 from deckmaker.model import Marker, Paragraph
 from deckmaker.render.pptx.colors import SchemeColors
@@ -21,9 +23,24 @@ KERN_FROM = 1.0
 """Points from which text is kerned. Office's own masters say 12, which would leave credits unkerned."""
 
 
+class Form(Enum):
+    """What the levels of a placeholder are.
+
+    PLAIN has one, for paragraphs. The first level of TEXT is for paragraphs, too; those below it are for list items,
+    as all are in LIST.
+    """
+
+    PLAIN = "plain"
+    TEXT = "text"
+    LIST = "list"
+
+
 @dataclass(frozen=True, slots=True)
 class Level:
-    """Properties of one level. `bullet` is empty for plain paragraphs. Lengths in points."""
+    """Properties of one level. Lengths in points.
+
+    `bullet` is empty for paragraphs; `bullet_color` is, too, where there can be no list items.
+    """
 
     align: str
     left: float
@@ -46,19 +63,29 @@ class StyleLevels:
 
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
-        self._known: dict[tuple[TextStyle, int, bool], tuple[Level, ...]] = {}
+        self._known: dict[tuple[TextStyle, int, Form], tuple[Level, ...]] = {}
 
-    def of(self, style: TextStyle, size: int, lists: bool) -> tuple[Level, ...]:
-        """Return the levels of a text style at `size` points: list items, or one level of plain paragraphs."""
-        key = style, size, lists
+    def of(self, style: TextStyle, size: int, form: Form) -> tuple[Level, ...]:
+        """Return the levels of a text style at `size` points."""
+        key = style, size, form
         if key not in self._known:
-            count = LEVELS if lists else 1
-            self._known[key] = tuple(_level(style, size, self._theme, n, lists) for n in range(count))
+            self._known[key] = tuple(_levels(style, size, self._theme, form))
         return self._known[key]
 
 
-def _level(style: TextStyle, size: int, theme: Theme, number: int, lists: bool) -> Level:
-    marker = Marker.BULLET if lists else Marker.NONE
+def _levels(style: TextStyle, size: int, theme: Theme, form: Form) -> Iterator[Level]:
+    if form is Form.PLAIN:
+        yield replace(_level(style, size, theme, 0, Marker.NONE), bullet_color="")
+        return
+    items = [_level(style, size, theme, number, Marker.BULLET) for number in range(LEVELS)]
+    if form is Form.TEXT:
+        # Items that stand there all the same have the list's bullets.
+        text = _level(style, size, theme, 0, Marker.NONE)
+        items[0] = replace(text, bullet_scale=items[0].bullet_scale, bullet_color=items[0].bullet_color)
+    yield from items
+
+
+def _level(style: TextStyle, size: int, theme: Theme, number: int, marker: Marker) -> Level:
     own = paragraph_style(Paragraph((), number, marker), False, style, size, theme)
     return Level(
         align={"left": "l", "center": "ctr", "right": "r"}[style.align],
@@ -104,10 +131,12 @@ def level_xml(level: Level, parent: Level | None, element: str, colors: SchemeCo
 
 
 def _bullet(level: Level, new: set[str], colors: SchemeColors) -> str:
-    if not level.bullet:
+    if not level.bullet_color:
         return "<a:buNone/>" if "bullet" in new else ""
     color = colors.bullet(level.bullet_color) if "bullet_color" in new else ""
     scale = f'<a:buSzPct val="{thousandths(level.bullet_scale)}"/>' if "bullet_scale" in new else ""
+    if not level.bullet:
+        return color + scale + ("<a:buNone/>" if "bullet" in new else "")
     # Without a font of its own LibreOffice draws bullets 3.2 px too high.
     sign = f'<a:buFont typeface="+mn-lt"/><a:buChar char={attribute(level.bullet)}/>' if "bullet" in new else ""
     return color + scale + sign

@@ -1,67 +1,114 @@
-"""Slots as placeholders. An index joins a slide's placeholder to its layout's (ECMA-376 Part 1, 19.3.1.36)."""
+"""Places as placeholders. An index joins a slide's placeholder to its layout's (ECMA-376 Part 1, 19.3.1.36).
+
+When a colleague gives a slide another layout, a text goes where that has the same index. So the first text of every
+arrangement has the index of a page's only one, the second that of a second column, and all other things have ranges
+of their own.
+"""
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import NamedTuple
 
-from deckmaker.theme import SlideLayout
+from deckmaker.layout import Role
+from deckmaker.render.pptx.levels import Form
+from deckmaker.theme import SlideLayout, Theme
+from deckmaker.theme.slots import PLAIN_LAYOUT
 
 
 class Placeholder(NamedTuple):
-    """A kind of placeholder. `prompt` is what an empty one says in the layout."""
+    """A kind of placeholder. `prompt` is what an empty one says in the layout, `form` what its levels are.
+
+    Without a `type` it is one for any object: text, or what the icons in it insert.
+    """
 
     type: str
     number: int
-    name: str
     prompt: str
+    form: Form = Form.PLAIN
 
     def xml(self) -> str:
         """Return the `p:ph` element."""
+        type = f' type="{self.type}"' if self.type else ""
         index = f' idx="{self.number}"' if self.number else ""
-        return f'<p:ph type="{self.type}"{index}/>'
+        return f"<p:ph{type}{index}/>"
 
+
+BODY = Placeholder("body", 1, "Click to edit the text", Form.LIST)
+"""The main text, as the master has it."""
 
 # Credits are a body placeholder with an index of their own: "Header & Footer, Apply to All" overwrites footers.
-PLACEHOLDERS = {
-    "title": Placeholder("title", 0, "Title", "Click to edit the title"),
-    "body": Placeholder("body", 1, "Text", "Click to edit the text"),
-    "footer": Placeholder("ftr", 11, "Footer", ""),
-    "number": Placeholder("sldNum", 12, "Slide number", ""),
-    "picture": Placeholder("pic", 13, "Picture", "Click the icon to add a picture"),
-    "heading-1": Placeholder("body", 14, "Left heading", "Heading"),
-    "body-1": Placeholder("body", 15, "Left text", "Click to edit the text"),
-    "heading-2": Placeholder("body", 16, "Right heading", "Heading"),
-    "body-2": Placeholder("body", 17, "Right text", "Click to edit the text"),
-    "table": Placeholder("tbl", 24, "Table", "Click the icon to add a table"),
-    "caption": Placeholder("body", 25, "Caption", "Caption"),
-    "meta": Placeholder("body", 18, "Author and date", "Author and date"),
-    "footnotes": Placeholder("body", 26, "Footnotes", "Footnotes"),
-    "credits": Placeholder("body", 20, "Credits", "Credits"),
-    "trail": Placeholder("body", 21, "Trail", "Trail"),
+SLOTS = {
+    "title": Placeholder("title", 0, "Click to edit the title"),
+    "body": BODY,
+    "footer": Placeholder("ftr", 11, ""),
+    "number": Placeholder("sldNum", 12, ""),
+    "picture": Placeholder("pic", 13, "Click the icon to add a picture"),
+    "meta": Placeholder("body", 18, "Author and date"),
+    "credits": Placeholder("body", 20, "Credits"),
+    "trail": Placeholder("body", 21, "Trail"),
+    "footnotes": Placeholder("body", 26, "Footnotes"),
 }
-
+"""The placeholders of a theme's slots."""
 
 _TITLE_PAGE = {
-    "title": PLACEHOLDERS["title"]._replace(type="ctrTitle"),
-    "body": PLACEHOLDERS["body"]._replace(type="subTitle"),
+    "title": SLOTS["title"]._replace(type="ctrTitle"),
+    "body": BODY._replace(type="subTitle", form=Form.TEXT),
 }
 # LibreOffice draws footers and numbers with the master, under whatever the slide holds: under a picture that fills the
 # page nobody would see them (docs/analysis/libreoffice-text.md).
 _OVER_PICTURE = {
-    "footer": PLACEHOLDERS["footer"]._replace(type="body", number=22),
-    "number": PLACEHOLDERS["number"]._replace(type="body", number=23),
+    "footer": SLOTS["footer"]._replace(type="body", number=22),
+    "number": SLOTS["number"]._replace(type="body", number=23),
 }
+_STATEMENTS = ("section", "closing", "closing-only")
+"""Layouts whose text is a sentence or two: a colleague who types there wants no bullet."""
+
+_TEXTS_IN_ROW = 9
+"""Texts whose indexes are their numbers; those of the furniture begin soon after."""
+
+_RANGE = 1000
+"""From the first index of one kind to that of the next: more than a slide has of any."""
+
+_KINDS = {
+    Role.TEXT: Placeholder("", _RANGE, BODY.prompt, Form.LIST),
+    Role.HEADING: Placeholder("body", 2 * _RANGE, "Heading", Form.TEXT),
+    Role.CAPTION: Placeholder("body", 3 * _RANGE, "Caption", Form.TEXT),
+    Role.QUOTATION: Placeholder("body", 4 * _RANGE, "Quotation", Form.TEXT),
+    Role.ATTRIBUTION: Placeholder("body", 5 * _RANGE, "Who said it", Form.TEXT),
+    Role.PICTURE: SLOTS["picture"]._replace(number=6 * _RANGE),
+    Role.TABLE: Placeholder("tbl", 7 * _RANGE, "Click the icon to add a table"),
+}
+_OTHER_TEXT = Placeholder("body", 8 * _RANGE, "Text", Form.TEXT)
 
 
-def placeholder_for(slot: str, layout: SlideLayout) -> Placeholder:
+def slot_placeholder(slot: str, layout: SlideLayout, theme: Theme) -> Placeholder:
     """Return the placeholder of a layout's slot, of the type that the kind of slide asks for."""
     if "meta" in layout.slots and slot in _TITLE_PAGE:
         return _TITLE_PAGE[slot]
     if layout.draws_over_picture and slot in _OVER_PICTURE:
         return _OVER_PICTURE[slot]
-    return PLACEHOLDERS[slot]
+    if slot == "body":
+        # On coloured pages stand only texts: there is nothing else to insert.
+        type = "" if layout.background == theme.layouts[PLAIN_LAYOUT].background else BODY.type
+        return BODY._replace(type=type, form=Form.TEXT if layout.name in _STATEMENTS else Form.LIST)
+    return SLOTS[slot]
 
 
-def holds_lists(slot: str) -> bool:
-    """Tell whether a slot's paragraphs are list items unless they say otherwise."""
-    return slot.startswith("body")
+class Numbering:
+    """Gives the placeholders of one arrangement their indexes, in reading order."""
+
+    def __init__(self, layout: SlideLayout) -> None:
+        self._counts: Counter[Placeholder] = Counter()
+        self._has_picture = "picture" in layout.slots
+
+    def placeholder(self, role: Role) -> Placeholder:
+        """Return the placeholder of the next item, which has that role."""
+        kind = _KINDS.get(role, _OTHER_TEXT)
+        self._counts[kind] += 1
+        count = self._counts[kind]
+        if role is Role.TEXT and count <= _TEXTS_IN_ROW:
+            return kind._replace(number=count)
+        if role is Role.PICTURE and count == 1 and not self._has_picture:
+            return kind._replace(number=SLOTS["picture"].number)
+        return kind._replace(number=kind.number + count)

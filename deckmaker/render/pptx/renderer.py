@@ -14,6 +14,7 @@ from deckmaker.layout import Document, Page, PictureItem, TextItem
 from deckmaker.layout.logo import place_logo
 from deckmaker.model import PictureFile
 from deckmaker.render.pptx.colors import SchemeColors
+from deckmaker.render.pptx.layouts import Layout, Layouts
 from deckmaker.render.pptx.master import MasterWriter
 from deckmaker.render.pptx.notes import notes_xml
 from deckmaker.render.pptx.package import write_package
@@ -25,8 +26,6 @@ from deckmaker.render.pptx.slide import SlideWriter
 from deckmaker.render.pptx.template import Template
 from deckmaker.render.pptx.theme_part import theme_xml
 from deckmaker.render.pptx.xml import whole
-from deckmaker.theme import SlideLayout
-from deckmaker.theme.slots import PLAIN_LAYOUT
 
 _FIRST_SLIDE_ID = 256  # the least that ST_SlideId allows
 _MASTER_ID = 2**31  # ECMA-376 Part 1, 19.7.9: ids of masters and layouts begin at 2^31
@@ -56,7 +55,8 @@ class _Builder:
         self._presentation = Part("ppt/presentation.xml", CT.PML_PRESENTATION_MAIN)
         self._parts = [self._presentation]
         self._pictures = PictureParts()
-        self._layouts: dict[str, Part] = {}
+        self._layouts = Layouts(document)
+        self._layout_parts: dict[str, Part] = {}
         self._notes_master: Part | None = None
         self._notes = 0
 
@@ -88,26 +88,26 @@ class _Builder:
 
     def _add_master(self, theme: Part) -> Part:
         master = self._add(Part("ppt/slideMasters/slideMaster1.xml", CT.PML_SLIDE_MASTER))
-        for number, layout in enumerate(self._theme.layouts.values(), start=1):
-            self._layouts[layout.name] = self._add_layout(number, layout, master)
+        for number, layout in enumerate(self._layouts, start=1):
+            self._layout_parts[layout.name] = self._add_layout(number, layout, master)
         layouts = master.relationships
         # By the first of these LibreOffice decides whether slides have numbers (docs/analysis/libreoffice-text.md, 6).
-        layouts.to(RT.SLIDE_LAYOUT, self._layouts[PLAIN_LAYOUT])
+        layouts.to(RT.SLIDE_LAYOUT, self._layout_parts[self._layouts.plain.name])
         ids = "".join(
             f'<p:sldLayoutId id="{id}" r:id="{layouts.to(RT.SLIDE_LAYOUT, part)}"/>'
-            for id, part in enumerate(self._layouts.values(), _FIRST_LAYOUT_ID + 1)
+            for id, part in enumerate(self._layout_parts.values(), _FIRST_LAYOUT_ID + 1)
         )
         master.content = whole(self._master_writer.master(ids))
         master.relationships.to(RT.THEME, theme)
         return master
 
-    def _add_layout(self, number: int, layout: SlideLayout, master: Part) -> Part:
+    def _add_layout(self, number: int, layout: Layout, master: Part) -> Part:
         part = self._add(Part(f"ppt/slideLayouts/slideLayout{number}.xml", CT.PML_SLIDE_LAYOUT))
         part.relationships.to(RT.SLIDE_MASTER, master)
 
         def logo(id: int) -> str:
-            placed = place_logo(self._document.logo, layout)
-            if placed is None or not isinstance(placed.item, PictureItem) or layout.draws_over_picture:
+            placed = place_logo(self._document.logo, layout.base)
+            if placed is None or not isinstance(placed.item, PictureItem) or layout.base.draws_over_picture:
                 return ""
             relationship = self._embed(part, placed.item.file)
             return picture_xml(id, "Logo", placed.item, relationship, placed.rect, None)
@@ -120,9 +120,11 @@ class _Builder:
 
     def _add_slide(self, page: Page, writer: SlideWriter) -> Part:
         part = self._add(Part(f"ppt/slides/slide{page.number}.xml", CT.PML_SLIDE))
-        part.relationships.to(RT.SLIDE_LAYOUT, self._layouts[page.layout.name])
+        layout = self._layouts.of(page)
+        part.relationships.to(RT.SLIDE_LAYOUT, self._layout_parts[layout.name])
         slide = writer.slide(
             page,
+            layout,
             embed=lambda file: self._embed(part, file),
             link=lambda address: part.relationships.outside(RT.HYPERLINK, address),
         )

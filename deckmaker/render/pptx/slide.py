@@ -6,19 +6,18 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from deckmaker.layout import Page, PictureItem, Placed, ShapeItem, TableItem, TextItem
+from deckmaker.layout import GroupItem, Page, PictureItem, Placed, ShapeItem, TableItem, TextItem
 from deckmaker.model import PictureFile
 from deckmaker.model.geometry import Rect
 from deckmaker.render.pptx.colors import SchemeColors
+from deckmaker.render.pptx.layouts import Layout, Place
 from deckmaker.render.pptx.levels import list_style
 from deckmaker.render.pptx.master import MasterWriter, rectangle_xml
 from deckmaker.render.pptx.pictures import picture_xml
-from deckmaker.render.pptx.placeholders import PLACEHOLDERS, placeholder_for
 from deckmaker.render.pptx.text import TextWriter
 from deckmaker.render.pptx.units import emu
 from deckmaker.render.pptx.xml import NAMESPACES, properties, shape_tree, transform
-from deckmaker.theme import SlideLayout, Theme
-from deckmaker.theme.slots import ENTRIES
+from deckmaker.theme import Theme
 
 if TYPE_CHECKING:
     from deckmaker.render.pptx.tables import TableWriter
@@ -47,55 +46,51 @@ class SlideWriter:
         """The table styles of the slides written so far, None where no slide has a table."""
         return self.tables.styles() if "tables" in vars(self) else None
 
-    def slide(self, page: Page, embed: Callable[[PictureFile], str], link: Callable[[str], str]) -> str:
-        """Return `p:sld` for a page."""
+    def slide(self, page: Page, layout: Layout, embed: Callable[[PictureFile], str], link: Callable[[str], str]) -> str:
+        """Return `p:sld` for a page, which has that layout."""
         text = TextWriter(self._theme, self._colors, self._language, link)
         shapes: list[str] = []
         for placed in page.leaves:
-            if not _drawn_by_layout(placed, page.layout):
-                shapes.append(self._shape(len(shapes) + 2, placed, page.layout, text, embed))
+            if not layout.draws(placed):
+                shapes.append(self._shape(len(shapes) + 2, placed, layout, text, embed))
         return (
             f"<p:sld {NAMESPACES}><p:cSld>{shape_tree(*shapes)}</p:cSld>"
             "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>"
         )
 
     def _shape(
-        self, id: int, placed: Placed, layout: SlideLayout, text: TextWriter, embed: Callable[[PictureFile], str]
+        self, id: int, placed: Placed, layout: Layout, text: TextWriter, embed: Callable[[PictureFile], str]
     ) -> str:
+        place = layout.places.get(placed.slot or "")
         match placed.item:
-            case ShapeItem(color=color, opacity=opacity, fade=fade):
-                return rectangle_xml(id, placed.rect, color, opacity, fade, self._colors)
+            case ShapeItem() as shape:
+                return rectangle_xml(id, f"Shape {id}", placed.rect, shape, self._colors)
             case PictureItem() as picture:
-                slot = placed.slot or ""
-                placeholder = placeholder_for(slot, layout) if slot in PLACEHOLDERS else None
-                rect = None if placeholder and _same(placed.rect, layout.slots[slot].rect) else placed.rect
-                name = f"Picture {id}" if slot in ENTRIES else f"{slot.capitalize()} {id}"
-                return picture_xml(id, name, picture, embed(picture.file), rect, placeholder)
+                name = place.words if place else "Logo" if placed.slot == "logo" else f"Picture {id}"
+                rect = None if place and _same(placed.rect, place.rect) else placed.rect
+                return picture_xml(id, name, picture, embed(picture.file), rect, place.placeholder if place else None)
             case TableItem() as table:
-                slot = placed.slot or ""
-                return self.tables.table(id, placed, table, placeholder_for(slot, layout), text)
-            case TextItem() as item if placed.slot in ENTRIES:
-                return self._text_box(id, placed, item, layout, text)
+                assert place
+                return self.tables.table(id, place.words, placed, table, place.placeholder, text)
             case TextItem() as item:
-                return self._text(id, placed, item, layout, text)
+                return self._text(id, placed, item, place, text) if place else self._text_box(id, placed, item, text)
+            case GroupItem():
+                raise AssertionError("a group has been taken apart")
 
-    def _text(self, id: int, placed: Placed, item: TextItem, layout: SlideLayout, text: TextWriter) -> str:
-        assert placed.slot is not None
-        slot = layout.slots[placed.slot]
-        placeholder = placeholder_for(slot.name, layout)
-        inherited = self._master.levels(slot)
-        levels = self._master.text_levels(slot, item.style, item.setting.size)
-        paragraphs = text.number(item.text) if slot.name == "number" else text.paragraphs(item, levels)
-        frame = "" if _same(placed.rect, slot.rect) else transform(placed.rect)
+    def _text(self, id: int, placed: Placed, item: TextItem, place: Place, text: TextWriter) -> str:
+        inherited = self._master.levels(place)
+        levels = self._master.text_levels(place, item.style, item.setting.size)
+        paragraphs = text.number(item.text) if place.name == "number" else text.paragraphs(item, levels)
+        frame = "" if _same(placed.rect, place.rect) else transform(placed.rect)
         return (
-            f'<p:sp><p:nvSpPr>{properties(id, f"{placeholder.name} {id}")}<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
-            f"<p:nvPr>{placeholder.xml()}</p:nvPr></p:nvSpPr><p:spPr>{frame}</p:spPr><p:txBody>{_inset(placed, item)}"
-            f"{list_style(levels, inherited, self._colors)}{paragraphs}</p:txBody></p:sp>"
+            f'<p:sp><p:nvSpPr>{properties(id, place.words)}<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
+            f"<p:nvPr>{place.placeholder.xml()}</p:nvPr></p:nvSpPr><p:spPr>{frame}</p:spPr><p:txBody>"
+            f"{_inset(placed, item)}{list_style(levels, inherited, self._colors)}{paragraphs}</p:txBody></p:sp>"
         )
 
-    def _text_box(self, id: int, placed: Placed, item: TextItem, layout: SlideLayout, text: TextWriter) -> str:
+    def _text_box(self, id: int, placed: Placed, item: TextItem, text: TextWriter) -> str:
         """Return one of many texts in a slot. A layout's placeholder could be filled by one alone."""
-        levels = self._master.text_levels(layout.slots[placed.slot or ""], item.style, item.setting.size)
+        levels = self._master.plain_levels(item.style, item.setting.size)
         return (
             f'<p:sp><p:nvSpPr>{properties(id, f"Text {id}")}<p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr>'
             f'<p:spPr>{transform(placed.rect)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr>'
@@ -112,15 +107,6 @@ def _inset(placed: Placed, item: TextItem) -> str:
     else:
         name, inset = "tIns", item.offset
     return f'<a:bodyPr {name}="{emu(inset)}"/>' if inset > _SAME else "<a:bodyPr/>"
-
-
-def _drawn_by_layout(placed: Placed, layout: SlideLayout) -> bool:
-    """Tell whether the layout draws it: its shapes and the logo, unless a picture lies over them."""
-    if placed.slot == "logo":
-        return not layout.draws_over_picture
-    return isinstance(placed.item, ShapeItem) and any(
-        shape.rect == placed.rect and not shape.over_picture for shape in layout.shapes
-    )
 
 
 def _same(one: Rect, other: Rect) -> bool:

@@ -1,59 +1,145 @@
-"""The presentation's table styles (ECMA-376 Part 1, 20.1.4.2): one for each look that its tables have."""
+"""The presentation's table styles (ECMA-376 Part 1, 20.1.4.2): one for each format that its tables have.
+
+A style says once, part by part, what the cells of a table have in common, and each cell then leaves out. So a colleague
+restyles all tables of a presentation in one place.
+"""
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import TypeVar
 from uuid import NAMESPACE_URL, uuid5
 
-from deckmaker.render.pptx.cell_looks import CellLook, Ground, Rule
+from deckmaker.layout import CellItem, TableItem
 from deckmaker.render.pptx.colors import SchemeColors
-from deckmaker.render.pptx.table_looks import TableLook
+from deckmaker.render.pptx.table_cells import CellFormat, Ground, Rule, cell_format, is_odd, is_stub, part_of
 from deckmaker.render.pptx.units import emu
 from deckmaker.render.pptx.xml import attribute
 
+PARTS = ("header", "footer", "stub")
+"""The parts of a table that it may do without."""
+
+_Thing = TypeVar("_Thing")
+
+
+@dataclass(frozen=True, slots=True)
+class TableFormat:
+    """What a table style says of its parts, None of those that a table does not have.
+
+    `inner` is the rule between two rows; `odd` and `even` are the grounds of the body's rows by turns.
+    """
+
+    whole: CellFormat
+    inner: Rule | None
+    odd: Ground | None
+    even: Ground | None
+    header: CellFormat | None
+    footer: CellFormat | None
+    stub: CellFormat | None
+
+    def joined(self, other: TableFormat) -> TableFormat | None:
+        """Return the format of two tables of which each has parts that the other has not; None if they differ."""
+        ours = replace(self, **{part: getattr(self, part) or getattr(other, part) for part in PARTS})
+        theirs = replace(other, **{part: getattr(other, part) or getattr(self, part) for part in PARTS})
+        return ours if ours == theirs else None
+
+    def given(self, cell: CellItem, item: TableItem) -> CellFormat | None:
+        """Return what the style makes of a cell; None for a corner, of which each program thinks otherwise."""
+        part = part_of(cell, item)
+        if is_stub(cell, item):
+            if part != "body":
+                return None
+            text = self.stub or self.whole
+        else:
+            text = {"header": self.header, "footer": self.footer}.get(part) or self.whole
+        body_ground = self.odd if is_odd(cell, item) else self.even
+        ground = body_ground if part == "body" else text.ground
+        first, last = cell.row == 0, cell.row + cell.rows == len(item.rows)
+        top = self.whole.top if first else text.top if part == "footer" else self.inner
+        bottom = self.whole.bottom if last else text.bottom if part == "header" else self.inner
+        return CellFormat(text.color, text.bold, ground, None, None, top, bottom)
+
+
+def table_format(item: TableItem) -> TableFormat:
+    """Return what most cells of each part have in common."""
+    formats = [(cell, cell_format(cell, item)) for cell in item.cells]
+    inner_cells = [(cell, format) for cell, format in formats if not is_stub(cell, item)] or formats
+    body = [(cell, format) for cell, format in inner_cells if part_of(cell, item) == "body"] or inner_cells
+    text = _text(format for _, format in body)
+    odd = _most(format.ground for cell, format in body if is_odd(cell, item))
+    even = _most((format.ground for cell, format in body if not is_odd(cell, item)), odd)
+    top = _most(format.top for cell, format in formats if cell.row == 0)
+    bottom = _most(format.bottom for cell, format in formats if cell.row + cell.rows == len(item.rows))
+    whole = CellFormat(*text, None, None, None, top, bottom)
+    inner = _most(format.bottom for cell, format in body if cell.row + cell.rows < len(item.rows))
+    header, footer = (_part(name, inner_cells, item) for name in ("header", "footer"))
+    stubs = [format for cell, format in formats if is_stub(cell, item) and part_of(cell, item) == "body"]
+    return TableFormat(whole, inner, odd, even, header, footer, CellFormat(*_text(stubs)) if stubs else None)
+
+
+def _part(name: str, formats: list[tuple[CellItem, CellFormat]], item: TableItem) -> CellFormat | None:
+    own = [format for cell, format in formats if part_of(cell, item) == name]
+    if not own:
+        return None
+    ground, top, bottom = (_most(getattr(format, one) for format in own) for one in ("ground", "top", "bottom"))
+    return CellFormat(*_text(own), ground, None, None, top, bottom)
+
+
+def _text(formats: Iterable[CellFormat]) -> tuple[str, bool]:
+    return Counter((format.color, format.bold) for format in formats).most_common(1)[0][0]
+
+
+def _most(things: Iterable[_Thing], default: _Thing | None = None) -> _Thing | None:
+    """Return what is there most often, of several the first."""
+    counted = Counter(things).most_common(1)
+    return counted[0][0] if counted else default
+
 
 class TableStyles:
-    """The styles of one presentation, by their looks; a colleague's new tables take the first."""
+    """The styles of one presentation, by their formats; a colleague's new tables take the first."""
 
     def __init__(self, colors: SchemeColors) -> None:
         self._colors = colors
-        self._looks: list[TableLook] = []
+        self._formats: list[TableFormat] = []
 
-    def id(self, look: TableLook) -> str:
-        """Return the id of the style that has a look, be it with parts more or less."""
-        for number, known in enumerate(self._looks):
-            if joined := known.joined(look):
-                self._looks[number] = joined
+    def id(self, format: TableFormat) -> str:
+        """Return the id of the style that has a format, be it with parts more or less."""
+        for number, known in enumerate(self._formats):
+            if joined := known.joined(format):
+                self._formats[number] = joined
                 return _id(number)
-        self._looks.append(look)
-        return _id(len(self._looks) - 1)
+        self._formats.append(format)
+        return _id(len(self._formats) - 1)
 
     def xml(self) -> str:
         """Return `a:tblStyleLst`."""
         styles = "".join(
             f"<a:tblStyle styleId={attribute(_id(number))} styleName={attribute(_name(number))}>"
-            f"{self._parts(look)}</a:tblStyle>"
-            for number, look in enumerate(self._looks)
+            f"{self._parts(format)}</a:tblStyle>"
+            for number, format in enumerate(self._formats)
         )
         return (
             '<a:tblStyleLst xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
             f"def={attribute(_id(0))}>{styles}</a:tblStyleLst>"
         )
 
-    def _parts(self, look: TableLook) -> str:
+    def _parts(self, format: TableFormat) -> str:
         """Return a style's parts, in the schema's order."""
-        whole = {"top": look.whole.top, "bottom": look.whole.bottom, "insideH": look.inner}
-        same = look.odd if look.odd == look.even else None
-        parts = [self._part("wholeTbl", self._text(look.whole), whole, self._fill(same))]
+        whole = {"top": format.whole.top, "bottom": format.whole.bottom, "insideH": format.inner}
+        same = format.odd if format.odd == format.even else None
+        parts = [self._part("wholeTbl", self._text(format.whole), whole, self._fill(same))]
         parts += [
             self._part(name, "", {}, self._fill(ground))
-            for name, ground in (("band1H", look.odd), ("band2H", look.even))
+            for name, ground in (("band1H", format.odd), ("band2H", format.even))
             if ground and not same
         ]
-        if stub := look.stub:
+        if stub := format.stub:
             parts.append(self._part("firstCol", self._text(stub), {}, ""))
-        if footer := look.footer:
+        if footer := format.footer:
             parts.append(self._part("lastRow", self._text(footer), {"top": footer.top}, self._fill(footer.ground)))
-        if header := look.header:
+        if header := format.header:
             rules = {"bottom": header.bottom}
             parts.append(self._part("firstRow", self._text(header), rules, self._fill(header.ground)))
         return "".join(parts)
@@ -67,11 +153,11 @@ class TableStyles:
     def _fill(self, ground: Ground | None) -> str:
         return f"<a:fill>{ground_fill(ground, self._colors)}</a:fill>"
 
-    def _text(self, look: CellLook) -> str:
+    def _text(self, format: CellFormat) -> str:
         # Fonts are the theme's; the colour beside them is what every program writes there and none reads.
         font = '<a:fontRef idx="minor"><a:prstClr val="black"/></a:fontRef>'
-        bold = "on" if look.bold else "off"
-        return f'<a:tcTxStyle b="{bold}">{font}{self._colors.reference(look.color)}</a:tcTxStyle>'
+        bold = "on" if format.bold else "off"
+        return f'<a:tcTxStyle b="{bold}">{font}{self._colors.reference(format.color)}</a:tcTxStyle>'
 
 
 def line(rule: Rule | None, element: str, colors: SchemeColors) -> str:

@@ -6,20 +6,16 @@ where layout has it, has the very width in which its breaks are safe, and less b
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from itertools import accumulate, pairwise
 
 from deckmaker.layout import CellItem, CellRole, Placed, TableItem
-from deckmaker.render.pptx.cell_looks import CellLook, cell_look
-from deckmaker.render.pptx.cell_margins import cell_margins
 from deckmaker.render.pptx.colors import SchemeColors
-from deckmaker.render.pptx.levels import StyleLevels
+from deckmaker.render.pptx.levels import Form, StyleLevels
 from deckmaker.render.pptx.placeholders import Placeholder
-from deckmaker.render.pptx.table_lines import without_idle_lines
-from deckmaker.render.pptx.table_looks import TableLook, table_look
-from deckmaker.render.pptx.table_styles import TableStyles, ground_fill, line
-from deckmaker.render.pptx.table_text import direct_text
+from deckmaker.render.pptx.table_cells import CellFormat, cell_format, cell_margins, direct_text
+from deckmaker.render.pptx.table_styles import TableFormat, TableStyles, ground_fill, line, table_format
 from deckmaker.render.pptx.text import TextWriter
 from deckmaker.render.pptx.units import metric_emu
 from deckmaker.render.pptx.xml import attribute, properties
@@ -43,10 +39,12 @@ class TableWriter:
         """Return the table styles of the tables written so far."""
         return self._styles.xml()
 
-    def table(self, id: int, placed: Placed, item: TableItem, placeholder: Placeholder | None, text: TextWriter) -> str:
+    def table(
+        self, id: int, name: str, placed: Placed, item: TableItem, placeholder: Placeholder | None, text: TextWriter
+    ) -> str:
         """Return a table as `p:graphicFrame`, in its placeholder where it has one."""
-        item = without_idle_lines(item)
-        look = table_look(item)
+        item = without_empty_tracks(item)
+        format = table_format(item)
         lefts, tops = (
             [metric_emu(start + end) for end in accumulate(lengths, initial=0.0)]
             for start, lengths in ((placed.rect.x, item.columns), (placed.rect.y, item.rows))
@@ -55,35 +53,35 @@ class TableWriter:
             "firstRow": item.header_rows,
             "firstCol": item.stub_columns,
             "lastRow": item.footer_rows,
-            "bandRow": look.odd != look.even,
+            "bandRow": format.odd != format.even,
         }
         has = "".join(f' {name}="1"' for name, one in flags.items() if one)
         grid = "".join(f'<a:gridCol w="{end - start}"/>' for start, end in pairwise(lefts))
-        rows = self._rows(item, look, lefts, tops, text)
+        rows = self._rows(item, format, lefts, tops, text)
         written = "".join(
             f'<a:tr h="{end - start}">{row}</a:tr>' for (start, end), row in zip(pairwise(tops), rows, strict=True)
         )
         return (
-            f"<p:graphicFrame><p:nvGraphicFramePr>{properties(id, f'Table {id}', _description(item))}"
+            f"<p:graphicFrame><p:nvGraphicFramePr>{properties(id, name, _description(item))}"
             '<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr>'
             f"<p:nvPr>{placeholder.xml() if placeholder else ''}</p:nvPr></p:nvGraphicFramePr>"
             f'<p:xfrm><a:off x="{lefts[0]}" y="{tops[0]}"/>'
             f'<a:ext cx="{lefts[-1] - lefts[0]}" cy="{tops[-1] - tops[0]}"/></p:xfrm>'
             '<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/table">'
             f"<a:tbl><a:tblPr{has}>"
-            f"<a:tableStyleId>{self._styles.id(look)}</a:tableStyleId></a:tblPr>"
+            f"<a:tableStyleId>{self._styles.id(format)}</a:tableStyleId></a:tblPr>"
             f"<a:tblGrid>{grid}</a:tblGrid>{written}</a:tbl></a:graphicData></a:graphic></p:graphicFrame>"
         )
 
     def _rows(
-        self, item: TableItem, look: TableLook, lefts: list[int], tops: list[int], text: TextWriter
+        self, item: TableItem, format: TableFormat, lefts: list[int], tops: list[int], text: TextWriter
     ) -> Iterator[str]:
         """Yield the cells of each row, and between them those of the places that others reach into."""
         grid: list[list[str]] = [[""] * len(item.columns) for _ in item.rows]
         for cell in item.cells:
             for down in range(cell.rows):
                 for right in range(cell.columns):
-                    place = self._cell(cell, item, look, lefts, tops, text) if down == right == 0 else _MERGED
+                    place = self._cell(cell, item, format, lefts, tops, text) if down == right == 0 else _MERGED
                     spans = _spans(cell, down, right)
                     properties = "" if down == right == 0 else _MERGED_MARGINS
                     grid[cell.row + down][cell.column + right] = f"<a:tc{spans}>{place}{properties}</a:tc>"
@@ -91,12 +89,12 @@ class TableWriter:
             yield "".join(row)
 
     def _cell(
-        self, cell: CellItem, item: TableItem, look: TableLook, lefts: list[int], tops: list[int], text: TextWriter
+        self, cell: CellItem, item: TableItem, format: TableFormat, lefts: list[int], tops: list[int], text: TextWriter
     ) -> str:
-        own = cell_look(cell, item)
-        given = look.given(cell, item)
+        own = cell_format(cell, item)
+        given = format.given(cell, item)
         # A cell has one paragraph, and nothing stands before it.
-        level = replace(self._levels.of(cell.text.style, cell.text.setting.size, False)[0], before=0.0)
+        level = replace(self._levels.of(cell.text.style, cell.text.setting.size, Form.PLAIN)[0], before=0.0)
         paragraphs = text.paragraphs(cell.text, (level,), direct_text(level, given, self._colors))
         attributes = "".join(f' {name}="{value}"' for name, value in cell_margins(cell, item, lefts, tops).items())
         if cell.text.style.anchor == "bottom":
@@ -106,7 +104,7 @@ class TableWriter:
             f"<a:tcPr{attributes}>{self._differences(own, given)}</a:tcPr>"
         )
 
-    def _differences(self, own: CellLook, given: CellLook | None) -> str:
+    def _differences(self, own: CellFormat, given: CellFormat | None) -> str:
         """Return the rules and the ground that a cell has otherwise than its style gives them."""
         # All four or none: of a cell with a rule of its own at its top LibreOffice draws that at its bottom too.
         differs = given is None or any(getattr(own, edge) != getattr(given, edge) for edge in _EDGES)
@@ -130,3 +128,48 @@ def _description(item: TableItem) -> str:
     """Return a table's alt text: its caption, or the words of its header."""
     header = (cell.text.text for cell in item.cells if cell.role is CellRole.HEADER)
     return item.caption or ", ".join(word for word in header if word)
+
+
+def without_empty_tracks(item: TableItem) -> TableItem:
+    """Return a table whose rows and columns all have a cell that begins in them; what it looks like is the same.
+
+    A row or column that others only reach over becomes a part of the one before it.
+    """
+    rows, columns = {cell.row for cell in item.cells}, {cell.column for cell in item.cells}
+    if len(rows) == len(item.rows) and len(columns) == len(item.columns):
+        return item
+    row, column = _places(rows, len(item.rows)), _places(columns, len(item.columns))
+    cells = tuple(
+        replace(
+            cell,
+            row=row[cell.row],
+            column=column[cell.column],
+            rows=row[cell.row + cell.rows] - row[cell.row],
+            columns=column[cell.column + cell.columns] - column[cell.column],
+        )
+        for cell in item.cells
+    )
+    return replace(
+        item,
+        rows=_joined(item.rows, rows),
+        columns=_joined(item.columns, columns),
+        cells=cells,
+        header_rows=row[item.header_rows],
+        footer_rows=len(rows) - row[len(item.rows) - item.footer_rows],
+        stub_columns=column[item.stub_columns],
+    )
+
+
+def _places(begun: Collection[int], count: int) -> list[int]:
+    """Return how many of the tracks before each are kept, and before the end."""
+    return list(accumulate((track in begun for track in range(count)), initial=0))
+
+
+def _joined(lengths: Sequence[float], begun: Collection[int]) -> tuple[float, ...]:
+    joined: list[float] = []
+    for track, length in enumerate(lengths):
+        if track in begun:
+            joined.append(length)
+        else:
+            joined[-1] += length
+    return tuple(joined)

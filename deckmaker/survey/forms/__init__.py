@@ -20,4 +20,5 @@ def in_form(form: str, surveys: Sequence[DeckSurvey], width: int) -> str:
             from deckmaker.survey.forms.json_form import json_form
 
             return json_form(surveys)
-    raise ValueError(form)
+        case _:
+            raise ValueError(form)

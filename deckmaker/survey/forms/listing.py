@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from deckmaker.diagnostics.printer import display_width, printable
 from deckmaker.diagnostics.printer.wrapping import wrapped
 from deckmaker.survey.survey import DeckSurvey, ItemSurvey, PageSurvey
-from deckmaker.survey.words import count, layout_in_words, number, remarks
+from deckmaker.survey.words import OF_REGIONS, count, layout_in_words, number, region_in_words, remarks, shared_regions
 
 NARROWEST = 72
 """Columns that the listing takes at least: a narrower terminal wraps its lines."""
@@ -46,10 +46,13 @@ def _page(page: PageSurvey, width: int) -> Iterator[str]:
     box_widths = _widths([_BOX, *boxes])
     text_widths = _widths([_TEXT, *(one for one in texts if len(one) > 1)])
     yield _row(_BOX, box_widths, _TEXT, text_widths)
+    shared = shared_regions(page)
     for item, box, text in zip(page.items, boxes, texts, strict=True):
         yield _row(box, box_widths, text, text_widths)
-        for remark in remarks(item):
+        for remark in remarks(item, OF_REGIONS if item.region in shared else ()):
             yield from (_INDENT + line for line in wrapped(remark, width - len(_INDENT)))
+    for name, items in shared.items():
+        yield from wrapped(region_in_words(name, items), width)
     if page.empty:
         yield from wrapped(f"empty: {', '.join(page.empty)}", width)
 

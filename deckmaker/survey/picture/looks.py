@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from deckmaker.assets import content
-from deckmaker.layout import Band, Page, PictureItem, Placed, ShapeItem, TableItem, TextItem, fade_stops
+from deckmaker.layout import Band, GroupItem, Page, PictureItem, Placed, ShapeItem, TableItem, TextItem, fade_stops
 from deckmaker.model.geometry import Rect
 from deckmaker.survey.picture.elements import element, length, rectangle, sides
 from deckmaker.survey.picture.glyphs import Outlines
@@ -45,6 +45,8 @@ class _Painter:
                 for cell in placed.item.cells:
                     yield from self._text(cell.frame, cell.text)
                 yield from map(self.band, placed.item.rules)
+            case GroupItem():
+                pass  # it draws nothing itself
 
     def band(self, band: Band) -> Element:
         """Return a rectangle in one colour."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from xml.etree.ElementTree import Element
 
+from deckmaker.layout.roles import FURNITURE
 from deckmaker.model.geometry import Rect
 from deckmaker.survey.picture.elements import element, line, rectangle
 from deckmaker.survey.picture.glyphs import Outlines
@@ -20,9 +21,6 @@ FRAME, SLOT, HAIRLINE = "0.9", "0.9", "0.4"
 
 DASHES = "4 3"
 
-_FURNITURE = ("trail", "footer", "number", "logo")
-"""Slots whose tags say no more than they must: they are small, and on every page alike."""
-
 
 def overlay(survey: PageSurvey, theme: Theme, outlines: Outlines) -> Iterator[Element]:
     """Yield what is drawn over a page: lines first, then the tags."""
@@ -32,7 +30,7 @@ def overlay(survey: PageSurvey, theme: Theme, outlines: Outlines) -> Iterator[El
     yield element("mask", {"id": "words"}, _all_but(words, page))
     yield element("g", {"fill": "none", "mask": "url(#words)"}, _slots(items))
     for item in items:
-        yield element("g", {"class": item.slot or item.kind, "fill": "none"}, _frame(item))
+        yield element("g", {"class": (item.slot or item.kind).replace(" ", "-"), "fill": "none"}, _frame(item))
     wanted = [Wanted(_said(one), ink(one), one.box) for one in items]
     for tag in placed_tags(wanted, words, page):
         yield rectangle(tag.rect, rx="1.5", fill=tag.ink, fill_opacity="0.92")
@@ -85,11 +83,11 @@ def _said(item: ItemSurvey) -> str:
     if text := item.text:
         own = text.style_size
         said.append(f"{text.size} pt" if text.size == own else f"{text.size} pt, not {own}")
-        if item.slot not in _FURNITURE:
+        if item.role not in FURNITURE:  # small, and on every page alike
             said += [count(len(text.lines), "line"), f"{number(text.room_left)} pt left"]
         if is_over(item):
             said[-1:] = [f"{number(max(-text.room_left, text.too_wide))} pt over"]
-    if (picture := item.picture) and item.slot not in _FURNITURE:
+    if (picture := item.picture) and item.role not in FURNITURE:
         said += [f"{picture.resolution:.0f} pixels an inch", *([picture.fit] if picture.fit else [])]
     if shape := item.shape:
         said = [f"scrim {shape.opacity:g}"]

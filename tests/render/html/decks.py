@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 from io import BytesIO
@@ -11,7 +12,7 @@ from shutil import copy, copytree
 import lxml.html
 
 from deckmaker.diagnostics import Diagnostics
-from deckmaker.layout import Document, Page, Placed, TableItem, TextItem
+from deckmaker.layout import Document, GroupItem, Page, Placed, Role, TableItem, TextItem
 from deckmaker.pipeline import read_document
 from deckmaker.render.html import HtmlRenderer
 from tests.variants import with_settings
@@ -52,11 +53,18 @@ def showcase(folder: Path, **settings: str) -> Document:
 
 def told_texts(page: Page) -> list[Placed]:
     """Return a page's texts in the order in which HTML tells them: a table's element begins with its caption."""
-    caption = page.slot("caption") if page.slot("table") else None
-    placed = [one for one in page.placed if one is not caption]
-    if caption:
-        placed.insert(placed.index(page.slot("table")), caption)
-    return [text for one in placed for text in one.texts]
+    return [text for placed in page.placed for one in _told(placed) for text in one.texts]
+
+
+def _told(placed: Placed) -> Iterator[Placed]:
+    if not isinstance(placed.item, GroupItem):
+        yield placed
+        return
+    children = placed.item.children
+    if any(isinstance(one.item, TableItem) for one in children):
+        children = tuple(sorted(children, key=lambda one: one.role is not Role.CAPTION))
+    for child in children:
+        yield from _told(child)
 
 
 def unsafe(laid_out: Document) -> Document:
@@ -75,6 +83,8 @@ def _unsafe(placed: Placed) -> Placed:
     if isinstance(item, TableItem):
         cells = tuple(replace(cell, text=_unsafe_text(cell.text)) for cell in item.cells)
         return replace(placed, item=replace(item, cells=cells))
+    if isinstance(item, GroupItem):
+        return replace(placed, item=GroupItem(tuple(map(_unsafe, item.children))))
     return placed
 
 

@@ -50,7 +50,7 @@ _INDENTS = """() => [...document.querySelectorAll('.text :is(h1, h2, h3, p)')].m
 
 
 def _paragraphs(laid_out: Document) -> list[Any]:
-    items = [placed.item for page in laid_out.pages for placed in page.placed]
+    items = [placed.item for page in laid_out.pages for placed in page.leaves]
     return [one for item in items if isinstance(item, TextItem) for one in item.setting.paragraphs]
 
 

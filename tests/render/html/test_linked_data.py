@@ -174,7 +174,7 @@ def test_each_picture_is_told_of_once(deck: str) -> None:
     shown = [
         (page.number, placed.item)
         for page in document(deck).pages
-        for placed in page.placed
+        for placed in page.leaves
         if isinstance(placed.item, PictureItem) and placed.slot == "picture"
     ]
     told, page = pictures(block(deck)), tree(deck)

@@ -133,7 +133,7 @@ def test_contrast_in_both(open_document: Open, tmp_path: Path, theme: str) -> No
 
 
 def _over_picture(page: Page) -> bool:
-    pictures = [placed.rect for placed in page.placed if isinstance(placed.item, PictureItem) and placed.slot != "logo"]
+    pictures = [placed.rect for placed in page.leaves if isinstance(placed.item, PictureItem) and placed.slot != "logo"]
     texts = [placed.rect for placed in told_texts(page)]
     return any(text.overlaps(picture) for text in texts for picture in pictures)
 

@@ -58,7 +58,7 @@ def test_a_dark_screen_prints_the_decks_own_palette(open_document: Open, automat
             printed.append([numpy.asarray(page.to_image(resolution=36).original.convert("RGB")) for page in pdf.pages])
     for page, light, dark in zip(automatic.pages, *printed, strict=True):
         assert (light == dark).all()
-        if not any(placed.rect.x <= 0 and placed.rect.y <= 0 for placed in page.placed):
+        if not any(placed.rect.x <= 0 and placed.rect.y <= 0 for placed in page.leaves):
             ground = channels(automatic.theme.palette[page.layout.background])
             assert dark[2, 2] == pytest.approx(ground, abs=3)
 

@@ -91,7 +91,7 @@ def test_hairlines(open_deck: Open, screen: tuple[int, int, int]) -> None:
     left, top, width, _ = tab.evaluate(_RECT)
     page, palette = document("showcase").pages[COLUMNS - 1], document("showcase").theme.palette
     scale = width / document("showcase").theme.width
-    hairlines = [one for one in page.placed if isinstance(one.item, ShapeItem) and one.rect.height < 2]
+    hairlines = [one for one in page.leaves if isinstance(one.item, ShapeItem) and one.rect.height < 2]
     assert len(hairlines) == 2
     for one in hairlines:
         ground, ink = channels(palette[page.layout.background]), channels(palette[one.item.color])

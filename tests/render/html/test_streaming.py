@@ -54,7 +54,7 @@ def _peak_below(most: int) -> Iterator[None]:
 
 
 def _files(laid_out: Document) -> list[PictureFile]:
-    items = (placed.item for page in laid_out.pages for placed in page.placed)
+    items = (placed.item for page in laid_out.pages for placed in page.leaves)
     return [item.file for item in items if isinstance(item, PictureItem)]
 
 

@@ -88,7 +88,7 @@ def test_marks_are_elements() -> None:
 def test_pictures_have_words_and_their_own_bytes(deck: str) -> None:
     """A picture is a figure with its alt text; its bytes are in the page once, however often it is shown."""
     pictures = [
-        placed.item for page in document(deck).pages for placed in page.placed if isinstance(placed.item, PictureItem)
+        placed.item for page in document(deck).pages for placed in page.leaves if isinstance(placed.item, PictureItem)
     ]
     images = tree(deck).xpath("//img")
     assert [image.get("alt") for image in images] == [picture.alt for picture in pictures]

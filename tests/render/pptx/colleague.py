@@ -10,6 +10,7 @@ clear  selects every title and text and takes "Clear Direct Formatting", as Ctrl
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 import time
@@ -29,7 +30,7 @@ FILTERS = {"pptx": "Impress MS PowerPoint 2007 XML", "pdf": "impress_pdf_Export"
 ADDED = "And one more, from a colleague"
 TITLE = {"CharFontName": "Times New Roman", "CharColor": 0x0B6E4F, "CharHeight": 28.0}
 TEXT = {"CharFontName": "Arial", "CharColor": 0x7A1FA2, "CharHeight": 19.0}
-NAMES = ("Title", "Text", "Left text", "Right text", "Content")
+NAMES = re.compile(r"Title|Text|Column \d+ text|Content")
 """How names of titles and texts begin, ours and those of PowerPoint's own templates."""
 PATIENCE = 60
 """Seconds that LibreOffice has to start, and to end."""
@@ -106,7 +107,7 @@ class Colleague:
         for slide in _items(self.presentation.DrawPages):
             self._view.setCurrentPage(slide)
             for shape in _items(slide):
-                if shape.Name.startswith(NAMES):
+                if NAMES.match(shape.Name):
                     self._view.select(shape)
                     self._command("SetDefault")
 

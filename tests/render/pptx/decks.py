@@ -11,7 +11,9 @@ from zipfile import ZipFile
 from lxml import etree
 from pptx import Presentation
 
-from deckmaker.layout import CellItem, Document, Page, PictureItem, Placed, TableItem, TextItem
+from deckmaker.layout import CellItem, Document, Page, PictureItem, Placed, ShapeItem, TableItem, TextItem
+from deckmaker.layout.place import REGION
+from deckmaker.model.geometry import Rect
 from deckmaker.render.pptx import PptxRenderer
 from deckmaker.text import SetParagraph
 from tests.render.laid_out_decks import DECKS, document, every_deck, rendered_by
@@ -70,9 +72,39 @@ def slides(deck: str) -> Iterator[tuple[Page, Any]]:
 
 
 def filled(page: Page, slide: Any) -> Iterator[tuple[Placed, Any]]:
-    """Yield what fills a slot of the page's layout, in reading order, with its placeholder on the slide."""
-    placed = [one for one in page.placed if one.slot and one.slot != "logo"]
+    """Yield what fills a place of the page's layout, in reading order, with its placeholder on the slide."""
+    placed = [one for one in page.leaves if one.slot not in (None, "logo") and not isinstance(one.item, ShapeItem)]
     return zip(placed, (shape for shape in slide.shapes if shape.is_placeholder), strict=True)
+
+
+def is_in_region(placed: Placed, page: Page) -> bool:
+    """Tell whether something stands in the region; what is in a group does not say so itself."""
+    return placed.slot == REGION or placed.slot not in page.layout.slots
+
+
+def frame_in_layout(placed: Placed, page: Page, shape: Any) -> Rect:
+    """Return the place of a shape's placeholder in its layout: a slot's of the theme, in a region that in the file."""
+    if not is_in_region(placed, page):
+        return page.layout.slots[placed.slot or ""].rect
+    one = placeholder_in_layout(shape)
+    return Rect(one.left.pt, one.top.pt, one.width.pt, one.height.pt)
+
+
+def placeholder_in_layout(shape: Any) -> Any:
+    """Return the placeholder of the slide's layout that a shape fills."""
+    wanted = shape.placeholder_format
+    (found,) = [one for one in shape.part.slide_layout.placeholders if one.placeholder_format.idx == wanted.idx]
+    assert found.placeholder_format.type is wanted.type
+    return found
+
+
+def inherits_bullet(shape: Any, level: int) -> bool:
+    """Tell whether a paragraph of a level in a text's placeholder, from 0, has a bullet if it says nothing of one."""
+    parents = (placeholder_in_layout(shape)._element, shape.part.slide_layout.slide_master._element)
+    for parent, style in zip(parents, (".//a:lstStyle", "p:txStyles/p:bodyStyle"), strict=True):
+        if found := find(parent, f"{style}/a:lvl{level + 1}pPr/*[self::a:buNone or self::a:buChar]"):
+            return bool(found[0].tag.endswith("buChar"))
+    raise AssertionError("the master says nothing of bullets")
 
 
 def texts(deck: str) -> Iterator[tuple[Page, Placed, TextItem, Any]]:
@@ -84,7 +116,7 @@ def texts(deck: str) -> Iterator[tuple[Page, Placed, TextItem, Any]]:
 
 
 def pictures(deck: str) -> Iterator[tuple[Page, Placed, PictureItem, Any]]:
-    """Yield each picture that fills a slot with its page and its shape."""
+    """Yield each picture that fills a place with its page and its shape."""
     for page, slide in slides(deck):
         for placed, shape in filled(page, slide):
             if isinstance(placed.item, PictureItem):

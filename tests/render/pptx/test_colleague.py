@@ -14,7 +14,7 @@ from pptx import Presentation
 from pptx.dml.color import RGBColor
 from pptx.util import Pt
 
-from deckmaker.layout import TextItem
+from deckmaker.layout import Role, TextItem
 from tests.agreement.libreoffice import convert_to_pdf
 from tests.render.pptx.decks import document, file, find
 from tests.render.pptx.offices import at_work, plain_deck, require_uno
@@ -77,13 +77,19 @@ def titles_and_texts(step: Path) -> Iterator[tuple[str, str, tuple[str, str, flo
     presentation = Presentation(str(step.with_suffix(".pptx")))
     for page in document("showcase").pages:
         number, slide = slide_with(presentation, page.title)
-        for placed in page.placed:
-            if isinstance(placed.item, TextItem) and placed.slot and placed.slot.startswith(("title", "body")):
+        for placed in page.leaves:
+            if isinstance(placed.item, TextItem) and placed.role in (Role.TITLE, Role.TEXT):
                 frame = text_of(slide, placed.item.text)
                 end = 0
                 for paragraph in frame.paragraphs:
                     letters, end = pages[number - 1].looks(paragraph.text, end)
-                    yield placed.slot, paragraph.text, TITLE if placed.slot == "title" else TEXT, paragraph, letters
+                    yield (
+                        placed.slot or "",
+                        paragraph.text,
+                        TITLE if placed.slot == "title" else TEXT,
+                        paragraph,
+                        letters,
+                    )
 
 
 def test_an_added_item_looks_as_its_neighbours(edited: Path) -> None:

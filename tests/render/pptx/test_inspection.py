@@ -14,6 +14,7 @@ from tests.render.pptx.decks import every_deck, parts
 Parts = dict[str, bytes]
 SLIDE, RELATIONSHIPS = "ppt/slides/slide1.xml", "ppt/slides/_rels/slide1.xml.rels"
 PRESENTATION, MASTER = "ppt/presentation.xml", "ppt/slideMasters/slideMaster1.xml"
+LAYOUT = "ppt/slideLayouts/slideLayout1.xml"
 TYPES = "[Content_Types].xml"
 IMAGE = b"http://schemas.openxmlformats.org/officeDocument/2006/relationships/image"
 
@@ -117,6 +118,22 @@ MUTATIONS = {
         changed(MASTER, b'id="2147483650"', b'id="257"'),
         "masters and layouts have the id 257, which is out of range",
     ),
+    "an index twice on a slide": (
+        changed(SLIDE, b'idx="13"', b'idx="1"'),
+        f"2 placeholders of `{SLIDE}` have the index 1",
+    ),
+    "an index twice on a layout": (
+        changed(LAYOUT, b'idx="13"', b'idx="1"'),
+        f"2 placeholders of `{LAYOUT}` have the index 1",
+    ),
+    "a placeholder that the layout has under another index": (
+        changed(SLIDE, b'idx="13"', b'idx="14"'),
+        f"`{SLIDE}` has a placeholder `pic` with the index 14, which its layout does not have",
+    ),
+    "a placeholder that the layout has as another type": (
+        changed(SLIDE, b'type="pic"', b'type="tbl"'),
+        f"`{SLIDE}` has a placeholder `tbl` with the index 13, which its layout does not have",
+    ),
     "a section that holds no such slide": (
         changed(PRESENTATION, b'<p14:sldId id="256"', b'<p14:sldId id="999"'),
         "the sections do not hold each slide once",
@@ -157,7 +174,7 @@ def test_an_unsound_package_is_never_written(tmp_path, monkeypatch):
         "error[renderer-failed]: format `pptx` could not be made: its package is unsound: "
         "masters and layouts have the id 4294967296, which is out of range; "
         "masters and layouts have the id 4294967297, which is out of range; "
-        "masters and layouts have the id 4294967298, which is out of range; and 12 more\n\n1 error\n"
+        "masters and layouts have the id 4294967298, which is out of range; and 10 more\n\n1 error\n"
     )
     assert target.read_bytes() == before
     with ZipFile(target) as archive:

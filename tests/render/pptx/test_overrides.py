@@ -7,7 +7,17 @@ from typing import Any
 import pytest
 
 from deckmaker.model.geometry import Rect
-from tests.render.pptx.decks import document, every_deck, find, paragraphs, pictures, texts, trees
+from tests.render.pptx.decks import (
+    document,
+    every_deck,
+    find,
+    frame_in_layout,
+    is_in_region,
+    paragraphs,
+    pictures,
+    texts,
+    trees,
+)
 
 EMU_PER_POINT = 12_700
 
@@ -20,10 +30,10 @@ def same(one: Rect, other: Rect) -> bool:
 
 @every_deck
 def test_frames_are_written_only_where_layout_had_to_differ(deck: str) -> None:
-    """A placeholder has a frame of its own exactly where its text or picture could not keep the slot's."""
+    """A placeholder has a frame of its own exactly where its text or picture could not keep the layout's."""
     own = inherited = 0
     for page, placed, _, shape in [*texts(deck), *pictures(deck)]:
-        differs = not same(placed.rect, page.layout.slots[placed.slot].rect)
+        differs = not same(placed.rect, frame_in_layout(placed, page, shape))
         assert bool(find(shape._element, "p:spPr/a:xfrm")) == differs
         own, inherited = own + differs, inherited + (not differs)
     assert own and inherited > 2 * own
@@ -33,7 +43,7 @@ def test_frames_are_written_only_where_layout_had_to_differ(deck: str) -> None:
 def test_a_frame_that_is_written_is_the_one_of_layout(deck: str) -> None:
     """What a slide writes is what layout decided."""
     for page, placed, _, shape in texts(deck):
-        if not same(placed.rect, page.layout.slots[placed.slot].rect):
+        if not same(placed.rect, frame_in_layout(placed, page, shape)):
             frame = [length.pt for length in (shape.left, shape.top, shape.width, shape.height)]
             rect = placed.rect
             assert frame == pytest.approx([rect.x, rect.y, rect.width, rect.height], abs=0.01)
@@ -41,9 +51,9 @@ def test_a_frame_that_is_written_is_the_one_of_layout(deck: str) -> None:
 
 @every_deck
 def test_sizes_are_written_only_where_a_text_had_to_shrink(deck: str) -> None:
-    """A placeholder has levels of its own exactly where its text is set at another size than the slot's."""
+    """A placeholder has levels of its own exactly where its text is set at another size than its style's."""
     for page, placed, item, shape in texts(deck):
-        style = page.layout.slots[placed.slot].style
+        style = item.style if is_in_region(placed, page) else page.layout.slots[placed.slot].style
         own = bool(find(shape._element, "p:txBody/a:lstStyle/*"))
         assert own == (item.setting.size != style.size), (page.number, placed.slot)
 

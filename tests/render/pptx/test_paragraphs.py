@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from deckmaker.layout import Role
 from deckmaker.model import Marker, Run
-from tests.render.pptx.decks import DECKS, document, every_deck, find, paragraphs, trees
+from tests.render.pptx.decks import DECKS, document, every_deck, find, inherits_bullet, paragraphs, texts, trees
 
 NUMBERS = ("arabicPeriod", "alphaLcPeriod")
 
@@ -40,7 +41,7 @@ def test_bullets_are_inherited(deck: str) -> None:
     for placed, one, paragraph in paragraphs(deck):
         if one.paragraph.marker is Marker.BULLET:
             assert not markers(paragraph)
-            assert placed.slot and placed.slot.startswith("body")
+            assert placed.role is Role.TEXT
 
 
 def test_the_inherited_bullet_is_the_one_that_layout_measured() -> None:
@@ -69,10 +70,17 @@ def test_numbers_count_themselves() -> None:
 @every_deck
 def test_plain_paragraphs_in_a_list_have_no_bullet(deck: str) -> None:
     """Running text in a placeholder for lists says that it has none; elsewhere there is nothing to say."""
-    for placed, one, paragraph in paragraphs(deck):
-        if one.paragraph.marker is Marker.NONE:
-            written = [marker.tag.rpartition("}")[2] for marker in markers(paragraph)]
-            assert written == (["buNone"] if placed.slot and placed.slot.startswith("body") else [])
+    inherited = set()
+    for _, placed, item, shape in texts(deck):
+        if placed.slot == "number":
+            continue
+        for one, paragraph in zip(item.setting.paragraphs, shape.text_frame.paragraphs, strict=True):
+            if one.paragraph.marker is Marker.NONE:
+                written = [marker.tag.rpartition("}")[2] for marker in markers(paragraph)]
+                has_bullet = placed.role is Role.TEXT and inherits_bullet(shape, one.paragraph.level)
+                assert written == (["buNone"] if has_bullet else [])
+                inherited.add((placed.role, has_bullet))
+    assert {(Role.TEXT, True), (Role.TEXT, False), (Role.TITLE, False)} <= inherited
 
 
 @every_deck

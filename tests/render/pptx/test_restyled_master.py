@@ -12,7 +12,6 @@ import pytest
 
 from deckmaker.layout import TextItem
 from deckmaker.model import Marker, Run
-from deckmaker.theme import Slot
 from tests.agreement.libreoffice import convert_to_pdf
 from tests.render.pptx.decks import DECKS, document, every_deck, file
 from tests.render.pptx.painted import Painted, PaintedPage, painted_pages, squeezed
@@ -37,10 +36,10 @@ def restyled(tmp_path_factory: pytest.TempPathFactory) -> Pages:
     return {path.stem: painted_pages(path) for path in convert_to_pdf(paths, folder)}
 
 
-def runs(deck: str, pages: list[PaintedPage]) -> Iterator[tuple[Slot, TextItem, int, Run, list[Painted]]]:
-    """Yield every run of every text but the furniture, with its slot, its level, and its letters as painted."""
+def runs(deck: str, pages: list[PaintedPage]) -> Iterator[tuple[str, TextItem, int, Run, list[Painted]]]:
+    """Yield every run of every text but the furniture, with its place, its level, and its letters as painted."""
     for page, painted in zip(document(deck).pages, pages, strict=True):
-        for placed in page.placed:
+        for placed in page.leaves:
             if not isinstance(placed.item, TextItem) or placed.slot in (None, "footer", "number"):
                 continue
             end = 0
@@ -49,21 +48,15 @@ def runs(deck: str, pages: list[PaintedPage]) -> Iterator[tuple[Slot, TextItem, 
                 start = 0
                 for run in one.paragraph.runs:
                     length = len(squeezed(run.text))
-                    yield (
-                        page.layout.slots[placed.slot],
-                        placed.item,
-                        one.paragraph.level,
-                        run,
-                        letters[start:][:length],
-                    )
+                    yield placed.slot, placed.item, one.paragraph.level, run, letters[start:][:length]
                     start += length
 
 
 @every_deck
 def test_every_text_follows_the_masters_font(deck: str, restyled: Pages) -> None:
     """Titles take the title style's font and all other text the body's, on every layout; only code keeps its own."""
-    for slot, _, _, run, letters in runs(deck, restyled[f"{deck}-styles"]):
-        font = "Cousine" if run.code else "Arimo" if slot.name == "title" else "Tinos"
+    for name, _, _, run, letters in runs(deck, restyled[f"{deck}-styles"]):
+        font = "Cousine" if run.code else "Arimo" if name == "title" else "Tinos"
         assert {letter.font for letter in letters} <= {font}, run.text
 
 
@@ -72,13 +65,13 @@ def test_every_text_follows_the_masters_color_or_its_layouts(deck: str, restyled
     """Titles and texts take the master's new colour; those whose layout has a colour of its own keep that one."""
     theme = document(deck).theme
     followed, kept = set(), set()
-    for slot, _, _, run, letters in runs(deck, restyled[f"{deck}-styles"]):
-        own = slot.style.color != theme.layouts["content"].slots["title"].style.color
-        color = theme.palette[slot.style.color if own else theme.link_color][1:]
+    for name, item, _, run, letters in runs(deck, restyled[f"{deck}-styles"]):
+        own = item.style.color != theme.layouts["content"].slots["title"].style.color
+        color = theme.palette[item.style.color if own else theme.link_color][1:]
         if not own and not run.link:
-            color = TITLE.color if slot.name == "title" else BODY.color
+            color = TITLE.color if name == "title" else BODY.color
         assert {letter.color for letter in letters} <= {color}, run.text
-        (kept if own else followed).add(slot.name)
+        (kept if own else followed).add(name)
     assert {"title", "body"} <= followed & kept
 
 
@@ -87,11 +80,11 @@ def test_every_text_follows_the_masters_size_or_its_layouts(deck: str, restyled:
     """Where a layout leaves the size to the master, and the text fitted in it, the size follows, level by level."""
     plain = document(deck).theme.layouts["content"].slots
     followed = set()
-    for slot, item, level, run, letters in runs(deck, restyled[f"{deck}-styles"]):
-        parent, look = (plain["title"], TITLE) if slot.name == "title" else (plain["body"], BODY)
-        if slot.style.size == parent.style.size == item.setting.size and not run.script:
+    for name, item, level, run, letters in runs(deck, restyled[f"{deck}-styles"]):
+        parent, look = (plain["title"], TITLE) if name == "title" else (plain["body"], BODY)
+        if item.style.size == parent.style.size == item.setting.size and not run.script:
             assert {letter.size for letter in letters} <= {float(look.sizes[level])}, run.text
-            followed.add(slot.name)
+            followed.add(name)
         elif not run.script and not level:
             assert {letter.size for letter in letters} <= {float(item.setting.size)}, run.text
     assert {"title", "body"} <= followed
@@ -100,8 +93,8 @@ def test_every_text_follows_the_masters_size_or_its_layouts(deck: str, restyled:
 @every_deck
 def test_every_text_follows_the_themes_fonts(deck: str, restyled: Pages) -> None:
     """Another heading and body font in the theme reach every text of every slide."""
-    for slot, _, _, run, letters in runs(deck, restyled[f"{deck}-theme"]):
-        font = "Cousine" if run.code else "Tinos" if slot.name == "title" else "Arimo"
+    for name, _, _, run, letters in runs(deck, restyled[f"{deck}-theme"]):
+        font = "Cousine" if run.code else "Tinos" if name == "title" else "Arimo"
         assert {letter.font for letter in letters} <= {font}, run.text
 
 
@@ -110,16 +103,16 @@ def test_links_rules_and_markers_follow_the_themes_accent(deck: str, restyled: P
     """What is drawn in the accent takes the new one: links, headings of columns, rules, bullets. All else stays."""
     theme = document(deck).theme
     palette = theme.palette | {"accent": f"#{ACCENT}"}
-    for slot, _, _, run, letters in runs(deck, restyled[f"{deck}-theme"]):
-        name = theme.link_color if run.link and slot.style.color == "ink" else slot.style.color
-        assert {letter.color for letter in letters} <= {palette[name][1:]}, run.text
+    for _, item, _, run, letters in runs(deck, restyled[f"{deck}-theme"]):
+        color = theme.link_color if run.link and item.style.color == "ink" else item.style.color
+        assert {letter.color for letter in letters} <= {palette[color][1:]}, run.text
     for page, painted in zip(document(deck).pages, restyled[f"{deck}-theme"], strict=True):
         rules = {palette[shape.color][1:] for shape in page.layout.shapes if shape.opacity == 1}
         assert rules <= painted.fills
-        texts = [(page.layout.slots[one.slot], one.item) for one in page.placed if isinstance(one.item, TextItem)]
+        texts = [one.item for one in page.leaves if isinstance(one.item, TextItem)]
         expected = {
-            palette[theme.lists.color if slot.style.color == "ink" else slot.style.color][1:]
-            for slot, item in texts
+            palette[theme.lists.color if item.style.color == "ink" else item.style.color][1:]
+            for item in texts
             if any(one.paragraph.marker is Marker.BULLET for one in item.setting.paragraphs)
         }
         assert painted.signs(theme.lists.bullet) == expected

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from deckmaker.layout import TableItem
-from deckmaker.render.pptx.cell_looks import CellLook, Ground, Rule, cell_look
-from deckmaker.render.pptx.table_looks import table_look
+from deckmaker.render.pptx.table_cells import CellFormat, Ground, Rule, cell_format
+from deckmaker.render.pptx.table_styles import table_format
 from tests.render.hand_tables import GROUNDS, RULE
 from tests.render.sample_tables import table_on
 
@@ -18,7 +18,7 @@ def test_a_cell_has_the_rules_along_its_edges_and_the_ground_behind_it() -> None
     """In the body of a table with rules there is none at the sides, and no ground."""
     item = table_on(1)
     (cell,) = (one for one in item.cells if (one.row, one.column) == (1, 1))
-    assert cell_look(cell, item) == CellLook("ink", False, None, None, None, STRONG, THIN)
+    assert cell_format(cell, item) == CellFormat("ink", False, None, None, None, STRONG, THIN)
 
 
 def test_a_rule_along_a_part_of_an_edge_is_not_the_cells() -> None:
@@ -27,24 +27,24 @@ def test_a_rule_along_a_part_of_an_edge_is_not_the_cells() -> None:
     (cell,) = (one for one in item.cells if one.columns == 2 and one.row == 3)
     half = [replace(one, rect=replace(one.rect, width=440.0)) for one in item.rules]
     shorter = replace(item, rules=tuple(half))
-    assert cell_look(cell, item).bottom is None
+    assert cell_format(cell, item).bottom is None
     foot = [one for one in item.cells if one.row == 6]
-    assert [cell_look(one, shorter).top for one in foot] == [STRONG, STRONG, STRONG, None, None]
+    assert [cell_format(one, shorter).top for one in foot] == [STRONG, STRONG, STRONG, None, None]
 
 
 def test_rules() -> None:
     """Header and footer have strong ones, rows thin ones between them, and the stub is bold."""
-    look = table_look(table_on(1))
+    look = table_format(table_on(1))
     assert (look.inner, look.odd, look.even) == (THIN, None, None)
-    assert look.header == CellLook("ink", True, None, None, None, None, STRONG)
-    assert look.footer == CellLook("ink", True, None, None, None, STRONG, None)
-    assert look.stub == CellLook("ink", True)
-    assert look.whole == CellLook("ink", False)
+    assert look.header == CellFormat("ink", True, None, None, None, None, STRONG)
+    assert look.footer == CellFormat("ink", True, None, None, None, STRONG, None)
+    assert look.stub == CellFormat("ink", True)
+    assert look.whole == CellFormat("ink", False)
 
 
 def test_grounds() -> None:
     """Every other row has one, the header its own."""
-    look = table_look(table_on(3))
+    look = table_format(table_on(3))
     assert (look.odd, look.even, look.inner) == (BAND, None, None)
     assert look.header and look.header.ground == Ground(GROUNDS["header"], 1.0)
     assert look.footer is None and look.stub is None
@@ -54,15 +54,15 @@ def test_what_a_style_gives_is_what_most_cells_have() -> None:
     """So that they need not say it themselves."""
     for number in (1, 2, 3):
         item = table_on(number)
-        look = table_look(item)
-        same = [look.given(cell, item) == cell_look(cell, item) for cell in item.cells]
+        look = table_format(item)
+        same = [look.given(cell, item) == cell_format(cell, item) for cell in item.cells]
         assert sum(same) >= len(same) * (0.4 if number == 1 else 0.3)
 
 
 def test_corners_are_left_to_no_program() -> None:
     """Where the stub meets header and footer LibreOffice takes the stub's look, others the row's."""
     item = table_on(1)
-    look = table_look(item)
+    look = table_format(item)
     unknown = [(cell.row, cell.column) for cell in item.cells if look.given(cell, item) is None]
     assert unknown == [(0, 0), (4, 0)]
 
@@ -70,7 +70,7 @@ def test_corners_are_left_to_no_program() -> None:
 def test_looks_of_tables_with_more_parts_and_with_fewer_are_one() -> None:
     """As long as nothing that both have differs."""
     item = table_on(1)
-    whole = table_look(item)
+    whole = table_format(item)
     bare = replace(whole, footer=None, stub=None)
     assert bare.joined(whole) == whole.joined(bare) == whole
     assert replace(whole, inner=STRONG).joined(whole) is None

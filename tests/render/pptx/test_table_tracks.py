@@ -8,7 +8,7 @@ import pytest
 from pptx import Presentation
 
 from deckmaker.layout import CellItem, TableItem
-from deckmaker.render.pptx.table_lines import without_idle_lines
+from deckmaker.render.pptx.tables import without_empty_tracks
 from tests.projects import briefing
 from tests.render.hand_tables import HandTable, Written
 from tests.render.pptx.decks import rendered
@@ -34,13 +34,13 @@ def grid(item: TableItem) -> list[tuple[int, int, int, int, str]]:
 def test_a_table_whose_rows_all_begin_something_stays_as_it_is() -> None:
     """Spans alone do not change it."""
     plain = item(["A", "B"], [Written("both", rows=2), "1"], ["2"])
-    assert without_idle_lines(plain) is plain
+    assert without_empty_tracks(plain) is plain
 
 
 def test_a_row_that_is_only_reached_over_joins_the_one_before() -> None:
     """Its height is kept, what spans it spans a row less, and header and footer keep their rows."""
     idle = item(["A", "B"], [Written("x", rows=3), Written("y", rows=2)], [], ["z"], ["All", "3"], footer_rows=1)
-    kept = without_idle_lines(idle)
+    kept = without_empty_tracks(idle)
     assert grid(kept) == [
         (0, 0, 1, 1, "A"),
         (0, 1, 1, 1, "B"),
@@ -59,7 +59,7 @@ def test_a_row_that_is_only_reached_over_joins_the_one_before() -> None:
 def test_a_column_that_is_only_reached_over_joins_the_one_before() -> None:
     """As rows do; the stub keeps its columns."""
     idle = item([Written("A", columns=2), "B"], [Written("a", columns=2), "b"], columns=3, stub_columns=2)
-    kept = without_idle_lines(idle)
+    kept = without_empty_tracks(idle)
     assert grid(kept) == [(0, 0, 1, 1, "A"), (0, 1, 1, 1, "B"), (1, 0, 1, 1, "a"), (1, 1, 1, 1, "b")]
     assert kept.columns == (200.0, 100.0)
     assert kept.stub_columns == 1
@@ -68,7 +68,7 @@ def test_a_column_that_is_only_reached_over_joins_the_one_before() -> None:
 def test_a_header_of_idle_rows_is_one_of_fewer() -> None:
     """Two rows of which the second begins nothing are one."""
     idle = item([Written("A", rows=2), Written("B", rows=2)], [], ["1", "2"], header_rows=2)
-    assert without_idle_lines(idle).header_rows == 1
+    assert without_empty_tracks(idle).header_rows == 1
 
 
 @pytest.mark.parametrize("footer", [0, 1])

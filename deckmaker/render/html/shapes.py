@@ -1,0 +1,28 @@
+"""Shapes as boxes that readers are not told of."""
+
+from __future__ import annotations
+
+from deckmaker.layout import ShapeItem, fade_stops
+from deckmaker.model.geometry import Rect
+from deckmaker.render.html.markup import NOTHING, Html, element, points, style
+from deckmaker.render.html.styles import box, color
+
+
+def shape_html(rect: Rect, item: ShapeItem, is_tall: bool = False) -> Html:
+    """Return a shape; a tall one goes on above and below the page."""
+    fill = color(item.color)
+    if item.fade:
+        stops = ",".join(
+            f"{_part(fill, share)} {points(place * rect.width)}" for place, share in fade_stops(rect.width, item.fade)
+        )
+        fill = f"linear-gradient(to right,{stops})"
+    declared = {**box(rect), "background": fill}
+    if item.opacity < 1:
+        declared["opacity"] = f"{item.opacity:g}"
+    attributes = {"class": "shape tall" if is_tall else "shape", "style": style(declared), "aria-hidden": "true"}
+    return element("div", NOTHING, attributes)
+
+
+def _part(fill: str, share: float) -> str:
+    """Return a colour with a share of its opacity."""
+    return fill if share == 1 else f"color-mix(in srgb,{fill} {share:.2%},transparent)"

@@ -1,0 +1,133 @@
+"""What stands in the region of a page, and how it is arranged: what slides that share a layout have in common.
+
+It is what an author chose: which things, in which order, in which columns. How high they are follows from their words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from deckmaker.layout import GroupItem, Page, PictureItem, Placed, Role, ShapeItem, TableItem, TextItem
+from deckmaker.theme.slots import COLUMNS_LAYOUT, TABLE_LAYOUT
+
+REGION = "body"
+"""The slot whose place blocks share."""
+
+_CELL = re.compile(r"([^\W\d]+) (\d+)(?= |$)")
+"""The beginning of a name of what stands in one of several cells: `column 2 heading`, `cell 3`."""
+
+
+class Spot(NamedTuple):
+    """A place in the region: its name on the page, what stands there, and the cell that it is in, '' for none."""
+
+    name: str
+    role: Role
+    cell: str
+
+    @property
+    def words(self) -> str:
+        """Its name as a colleague reads it: `Column 2 heading`, `Text 2`, `Table`."""
+        name = self.name
+        if self.role is Role.TEXT and name.partition(" ")[0] == REGION:
+            name = f"text{name[len(REGION) :]}"
+        elif self.role is Role.TEXT and self.cell:
+            name = f"{self.cell} text{name[len(self.cell) :]}"
+        elif self.role is Role.PICTURE and self.cell.startswith("image"):
+            name = self.cell
+        return name[:1].upper() + name[1:]
+
+
+class Column(NamedTuple):
+    """Where a cell stands across the page, in whole points."""
+
+    left: int
+    width: int
+
+
+@dataclass(frozen=True, slots=True)
+class Arrangement:
+    """The places in a region of one of the theme's layouts, in reading order, and the columns of its cells."""
+
+    layout: str
+    spots: tuple[Spot, ...]
+    columns: tuple[tuple[str, Column], ...]
+
+    @property
+    def is_two_columns(self) -> bool:
+        """Whether it is two columns of text side by side, under headings or not, and nothing else."""
+        texts = [spot.cell for spot in self.spots if spot.role is Role.TEXT]
+        others = [spot for spot in self.spots if spot.role not in (Role.TEXT, Role.HEADING) or not spot.cell]
+        return texts == ["column 1", "column 2"] and not others
+
+
+def arrangement_of(page: Page) -> Arrangement | None:
+    """Return how a page's region is arranged, None where the theme's layout as it is has all places that it needs.
+
+    That is so for one text or nothing, but in the layouts that the theme has for arrangements alone.
+    """
+    standing = [(placed, spot_of(placed)) for placed in standing_in_region(page)]
+    spots = tuple(spot for _, spot in standing)
+    is_plain = len(spots) <= 1 and all(spot.name == REGION for spot in spots) and not [*decorations_of(page)]
+    if is_plain and page.layout.name not in (COLUMNS_LAYOUT, TABLE_LAYOUT):
+        return None
+    columns: dict[str, Column] = {}
+    for placed, spot in standing:
+        if spot.cell and spot.cell not in columns:
+            room = placed.decision.room if placed.decision else None
+            columns[spot.cell] = Column(round((room or placed.rect).x), round(room.width) if room else 0)
+    return Arrangement(page.layout.name, spots, tuple(columns.items()))
+
+
+def in_region(page: Page) -> Iterator[Placed]:
+    """Yield all that is drawn in a page's region, in drawing order, groups taken apart."""
+    for placed in page.placed:
+        if placed.region == REGION:
+            yield from placed.leaves
+
+
+def standing_in_region(page: Page) -> Iterator[Placed]:
+    """Yield what in a page's region fills a place of its own."""
+    for placed in in_region(page):
+        match placed.item:
+            case TextItem() | PictureItem() | TableItem():
+                yield placed
+            case ShapeItem() | GroupItem():
+                pass  # a drawing; a group has been taken apart
+
+
+def decorations_of(page: Page) -> Iterator[Placed]:
+    """Yield the shapes of a region that say nothing and lie under all that does, so that its layout may draw them."""
+    above: list[Placed] = []
+    for placed in in_region(page):
+        if placed.role is Role.DECORATION and isinstance(placed.item, ShapeItem):
+            if not any(placed.rect.overlaps(one.rect) for one in above):
+                yield placed
+        else:
+            above.append(placed)
+
+
+def spot_of(placed: Placed) -> Spot:
+    """Return the place in which something stands."""
+    assert placed.slot is not None, f"{placed.role} in a region has no name"
+    role, name = _role(placed), placed.slot
+    cell = _CELL.match(name)
+    return Spot(name, role, cell[0] if cell and cell[1] not in (REGION, role.value) else "")
+
+
+def _role(placed: Placed) -> Role:
+    """Return an item's role, by which its placeholder is chosen: pictures and tables need one of theirs."""
+    match placed.item:
+        case PictureItem():
+            return Role.PICTURE
+        case TableItem():
+            return Role.TABLE
+        case TextItem() | ShapeItem() | GroupItem():
+            return Role.TEXT if placed.role in (Role.PICTURE, Role.TABLE) else placed.role
+
+
+def is_same_everywhere(decoration: Placed, pages: Iterable[Iterable[Placed]]) -> bool:
+    """Tell whether each of several pages has the same shape in the same place."""
+    return all(any(one.rect == decoration.rect and one.item == decoration.item for one in page) for page in pages)

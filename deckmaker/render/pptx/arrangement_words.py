@@ -1,0 +1,152 @@
+"""Arrangements in words, for the names of their layouts: `Two columns with headings`, `Text and table with caption`."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from itertools import groupby
+from typing import NamedTuple
+
+from deckmaker.layout import Role
+from deckmaker.render.pptx.arrangement import Arrangement, Column, Spot
+from deckmaker.theme import SlideLayout
+from deckmaker.theme.slots import COLUMNS_LAYOUT, PLAIN_LAYOUT, TABLE_LAYOUT
+
+_USUAL = (PLAIN_LAYOUT, COLUMNS_LAYOUT, TABLE_LAYOUT)
+"""Layouts that need no mention: slides are in them for what stands there."""
+
+_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_ORDINALS = ("first", "second", "third", "fourth")
+_CELLS = {"column": "columns", "cell": "cells", "image": "pictures"}
+_LISTED = 4
+"""Cells whose contents are named one by one; of more only how many there are of each."""
+
+
+class _Thing(NamedTuple):
+    """Something that a region or a cell holds."""
+
+    word: str
+    captioned: bool = False
+    attributed: bool = False
+
+    def times(self, count: int) -> str:
+        plural = count > 1
+        own = f"{_number(count)} {self.word}s" if plural else self.word
+        parts = [("caption", self.captioned), ("attribution", self.attributed)]
+        return _with(own, [f"{part}{'s' * plural}" for part, there in parts if there])
+
+
+def layout_name(layout: SlideLayout) -> str:
+    """Return the name of a layout of the theme."""
+    return layout.name.replace("-", " ").capitalize()
+
+
+def arrangement_name(arrangement: Arrangement, layout: SlideLayout, taken: Collection[str]) -> str:
+    """Return a name for an arrangement that is unlike those that are taken, whatever their case."""
+    own = _described(arrangement)
+    whole = f"{layout_name(layout)}: {own}"
+    names = [whole] if layout.name not in _USUAL else [own, whole]
+    lower = {name.casefold() for name in taken}
+    free = next((name for name in names if name.casefold() not in lower), None)
+    number = 2
+    while free is None:
+        one = f"{names[0]}, {number}"
+        free = one if one.casefold() not in lower else None
+        number += 1
+    return free[:1].upper() + free[1:]
+
+
+def _described(arrangement: Arrangement) -> str:
+    things: list[str] = []
+    rest = [spot for spot in arrangement.spots if spot.role is not Role.HEADING or spot.cell]
+    for word, spots in groupby(rest, key=lambda spot: spot.cell.partition(" ")[0]):
+        here = [*spots]
+        things += [_cells(word, here, dict(arrangement.columns))] if word else _counted(_things(here))
+    headings = sum(spot.role is Role.HEADING and not spot.cell for spot in arrangement.spots)
+    head = ["heading" + "s" * (headings > 1)] if headings else []
+    return _with(_listed(things), head) if things else _listed(head) or "title only"
+
+
+def _things(spots: Iterable[Spot]) -> list[_Thing]:
+    """Return what places are for, captions and attributions with what they belong to."""
+    things: list[_Thing] = []
+    for spot in spots:
+        if spot.role is Role.CAPTION and things:
+            things[-1] = things[-1]._replace(captioned=True)
+        elif spot.role is Role.ATTRIBUTION and things:
+            things[-1] = things[-1]._replace(attributed=True)
+        else:
+            things.append(_Thing(spot.role.value))
+    return things
+
+
+def _counted(things: Sequence[_Thing]) -> list[str]:
+    return [thing.times(len([*same])) for thing, same in groupby(things)]
+
+
+def _cells(word: str, spots: Sequence[Spot], columns: Mapping[str, Column]) -> str:
+    """Return cells that are called `column` or the like, with what they have in common and what they hold."""
+    last = max(int(spot.cell.rpartition(" ")[2]) for spot in spots)
+    cells: dict[str, list[Spot]] = {f"{word} {number}": [] for number in range(1, last + 1)}
+    for spot in spots:
+        cells[spot.cell].append(spot)
+    known = [columns[cell] for cell in cells if cell in columns]
+    things = [_things(spot for spot in spots if spot.role is not Role.HEADING) for spots in cells.values()]
+    headed = sum(any(spot.role is Role.HEADING for spot in spots) for spots in cells.values())
+    shared = things[0][0] if len(things[0]) == 1 and all(one == things[0] for one in things) else None
+    has = [_share("headings", headed, len(cells))]
+    own = f"{_number(len(cells))} {_CELLS.get(word, f'{word}s')}"
+    if word == "image":
+        captioned = sum(any(thing.captioned for thing in one) for one in things)
+        has.append(_share("captions", captioned, len(cells)))
+        shared = _Thing("text")  # a picture is what they are
+    elif shared and shared.word != "text":
+        own += f" of {shared.word}s"
+        has += ["captions"] * shared.captioned + ["attributions"] * shared.attributed
+    rows = _rows(known)
+    if rows > 1:
+        own += f" in {_number(rows)} rows"
+    own = _with(own, [one for one in has if one])
+    if word == "column":
+        own += _widths([column.width for column in known])
+    return own if shared else f"{own}: {_contents(things)}"
+
+
+def _rows(columns: Sequence[Column]) -> int:
+    """Return in how many rows cells stand."""
+    return sum(index == 0 or one.left <= columns[index - 1].left for index, one in enumerate(columns))
+
+
+def _contents(things: Sequence[Sequence[_Thing]]) -> str:
+    each = [_listed(_counted(one)) or "nothing" for one in things]
+    if len(each) <= _LISTED:
+        return ", ".join(each)
+    counts = {one: each.count(one) for one in each}
+    return ", ".join(f"{_number(count)} with {one}" for one, count in counts.items())
+
+
+def _widths(widths: Sequence[int]) -> str:
+    """Return which column is wider than the others, where they differ."""
+    if max(widths) - min(widths) <= 1:
+        return ""
+    for extreme, said in ((max(widths), "wider"), (min(widths), "narrower")):
+        others = [width for width in widths if abs(width - extreme) > 1]
+        alike = max(others) - min(others) <= 1
+        if len(others) == len(widths) - 1 and alike and len(widths) <= len(_ORDINALS):
+            return f", the {_ORDINALS[widths.index(extreme)]} {said}"
+    return ", of several widths"
+
+
+def _share(word: str, count: int, whole: int) -> str:
+    return "" if not count else word if count == whole else f"some {word}"
+
+
+def _with(own: str, parts: Sequence[str]) -> str:
+    return f"{own} with {_listed(parts)}" if parts else own
+
+
+def _listed(parts: Sequence[str]) -> str:
+    return ", ".join(parts[:-1]) + f" and {parts[-1]}" if parts[1:] else "".join(parts)
+
+
+def _number(count: int) -> str:
+    return _NUMBERS[count] if count < len(_NUMBERS) else str(count)

@@ -1,0 +1,195 @@
+"""The layouts of a presentation: those of the theme, and one for each arrangement that its slides have."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from deckmaker.layout import Document, Page, Placed, Role, ShapeItem, TextItem
+from deckmaker.model import Marker
+from deckmaker.model.geometry import Rect
+from deckmaker.render.pptx.arrangement import (
+    REGION,
+    Arrangement,
+    Spot,
+    arrangement_of,
+    decorations_of,
+    is_same_everywhere,
+    standing_in_region,
+)
+from deckmaker.render.pptx.arrangement_words import arrangement_name, layout_name
+from deckmaker.render.pptx.levels import Form
+from deckmaker.render.pptx.offered import TABLE_BELOW_TEXT, columns_page, offers_columns, offers_table, table_places
+from deckmaker.render.pptx.placeholders import Numbering, Placeholder, slot_placeholder
+from deckmaker.theme import SlideLayout, TextStyle
+from deckmaker.theme.slots import COLUMNS_LAYOUT, ENTRIES, PLAIN_LAYOUT, TABLE_LAYOUT
+
+_TYPES = {"title": "title", "title-only": "title", "content": "obj", "section": "secHead"}
+"""What PowerPoint calls some layouts of themes (ECMA-376 Part 1, 19.7.15)."""
+
+_NAMES = {"body": "Text", "number": "Slide number", "meta": "Author and date"}
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place of a layout, which a placeholder holds free: its name on pages, and in words.
+
+    `style` is None for what holds no text.
+    """
+
+    name: str
+    words: str
+    placeholder: Placeholder
+    rect: Rect
+    style: TextStyle | None
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A layout of the presentation, made from one of the theme: its places by their names, in reading order.
+
+    `decorations` are the shapes that it draws besides the theme's own. `type` is PowerPoint's word for what it is, ''
+    where there is none.
+    """
+
+    name: str
+    base: SlideLayout
+    places: Mapping[str, Place]
+    type: str
+    decorations: tuple[Placed, ...] = ()
+
+    def draws(self, placed: Placed) -> bool:
+        """Tell whether the layout draws an item: its shapes and the logo, unless a picture lies over them."""
+        if placed.slot == "logo":
+            return not self.base.draws_over_picture
+        return isinstance(placed.item, ShapeItem) and (
+            any(shape.rect == placed.rect and not shape.over_picture for shape in self.base.shapes)
+            or is_same_everywhere(placed, [self.decorations])
+        )
+
+
+class Layouts:
+    """The layouts of one document, in the order in which they are offered: arrangements behind what they are made of.
+
+    The theme's layouts for columns and for tables are there as the arrangements that they are for.
+    """
+
+    def __init__(self, document: Document) -> None:
+        self._theme = document.theme
+        self._arrangements = {page.number: arrangement_of(page) for page in document.pages}
+        self._plain = {
+            base.name: Layout(layout_name(base), base, self._with_slots(base), _TYPES.get(base.name, ""))
+            for base in self._theme.layouts.values()
+            if base.name not in (COLUMNS_LAYOUT, TABLE_LAYOUT)
+        }
+        self._arranged: dict[Arrangement, Layout] = {}
+        for arrangement, pages in self._uses(document).items():
+            self._arranged[arrangement] = self._of_pages(arrangement, pages)
+        if offers_table(self._arranged, self._theme):
+            self._arranged[TABLE_BELOW_TEXT] = self._table_below_text()
+
+    def of(self, page: Page) -> Layout:
+        """Return the layout of a page."""
+        arrangement = self._arrangements[page.number]
+        return self._arranged[arrangement] if arrangement else self._plain[page.layout.name]
+
+    @property
+    def plain(self) -> Layout:
+        """The layout of slides with a text."""
+        return self._plain[PLAIN_LAYOUT]
+
+    def __iter__(self) -> Iterator[Layout]:
+        for name in self._theme.layouts:
+            if name in self._plain:
+                yield self._plain[name]
+            yield from (one for one in self._arranged.values() if one.base.name == name)
+
+    def _uses(self, document: Document) -> dict[Arrangement, list[Page]]:
+        """Return the pages that have each arrangement."""
+        uses: dict[Arrangement, list[Page]] = {}
+        for page in document.pages:
+            if arrangement := self._arrangements[page.number]:
+                uses.setdefault(arrangement, []).append(page)
+        if offers_columns(uses, self._theme) and (arrangement := arrangement_of(page := columns_page(self._theme))):
+            uses[arrangement] = [page]
+        return uses
+
+    def _of_pages(self, arrangement: Arrangement, pages: Sequence[Page]) -> Layout:
+        base = pages[0].layout
+        standing = [[*standing_in_region(page)] for page in pages]
+        decorations: list[Placed] = []
+        if not base.draws_over_picture:
+            first, *others = [[*decorations_of(page)] for page in pages]
+            decorations = [one for one in first if is_same_everywhere(one, others)]
+        return self._layout(arrangement, base, _places(arrangement.spots, standing, base), decorations)
+
+    def _table_below_text(self) -> Layout:
+        base = self._theme.layouts[TABLE_LAYOUT]
+        numbering, spots = Numbering(base), TABLE_BELOW_TEXT.spots
+        places = [
+            Place(spot.name, spot.words, numbering.placeholder(spot.role), rect, style)
+            for spot, (rect, style) in zip(spots, table_places(self._theme), strict=True)
+        ]
+        places[0] = replace(places[0], placeholder=places[0].placeholder._replace(form=Form.TEXT))
+        return self._layout(TABLE_BELOW_TEXT, base, places)
+
+    def _layout(
+        self, arrangement: Arrangement, base: SlideLayout, places: Iterable[Place], decorations: Sequence[Placed] = ()
+    ) -> Layout:
+        taken = [one.name for one in (*self._plain.values(), *self._arranged.values())]
+        name = arrangement_name(arrangement, base, taken)
+        return Layout(name, base, self._with_slots(base, places), _type(arrangement), tuple(decorations))
+
+    def _with_slots(self, base: SlideLayout, region: Iterable[Place] | None = None) -> dict[str, Place]:
+        """Return the places of a theme's layout by name; those in its region in the stead of that, where given.
+
+        Where a picture stands in the region and not in the place that the layout has for one, that is left out.
+        """
+        own = None if region is None else {place.name: place for place in region}
+        places: dict[str, Place] = {}
+        for slot in base.slots.values():
+            if slot.name == REGION and own is not None:
+                places |= own
+            elif slot.name not in ("logo", *ENTRIES, *(own or ())):
+                placeholder = slot_placeholder(slot.name, base, self._theme)
+                words = _NAMES.get(slot.name, slot.name.capitalize())
+                places[slot.name] = Place(slot.name, words, placeholder, slot.rect, slot.style)
+        return places
+
+
+def _type(arrangement: Arrangement) -> str:
+    """Return what PowerPoint calls an arrangement: it knows two columns, which both have a heading or neither."""
+    types = {4: "twoTxTwoObj", 2: "twoObj"}
+    return types.get(len(arrangement.spots), "") if arrangement.is_two_columns else ""
+
+
+def _places(spots: Sequence[Spot], pages: Sequence[Sequence[Placed]], base: SlideLayout) -> Iterator[Place]:
+    """Yield the places of an arrangement, given what stands in them on each page that has it: as on the first.
+
+    A text's style is the largest in which it is set, since parts of slides are set smaller.
+    """
+    numbering = Numbering(base)
+    in_cells, in_region = (_form(spots, pages, inside) for inside in (True, False))
+    for index, spot in enumerate(spots):
+        placeholder = numbering.placeholder(spot.role)
+        if spot.role is Role.TEXT:
+            placeholder = placeholder._replace(form=in_cells if spot.cell else in_region)
+        items = [page[index].item for page in pages]
+        styles = [item.style for item in items if isinstance(item, TextItem)]
+        style = max(styles, key=lambda one: one.size, default=None)
+        yield Place(spot.name, spot.words, placeholder, pages[0][index].rect, style)
+
+
+def _form(spots: Sequence[Spot], pages: Sequence[Sequence[Placed]], in_cells: bool) -> Form:
+    """Return the form of an arrangement's texts, in its cells or beside them: a list where most paragraphs are items.
+
+    All have the same, as a colleague expects of columns.
+    """
+    items = plain = 0
+    for page in pages:
+        for spot, placed in zip(spots, page, strict=True):
+            if spot.role is Role.TEXT and bool(spot.cell) == in_cells and isinstance(placed.item, TextItem):
+                first = [one.paragraph for one in placed.item.setting.paragraphs if not one.paragraph.level]
+                plain += sum(one.marker is Marker.NONE for one in first)
+                items += sum(one.marker is not Marker.NONE for one in first)
+    return Form.LIST if items > plain else Form.TEXT
