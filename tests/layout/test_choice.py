@@ -17,7 +17,7 @@ from tests.projects import ROOT, Project, place
 
 PICTURE = "image: {file: ../a.png, alt: A, credit: B}"
 COLUMNS = "columns: [{text: a}, {text: b}]"
-TABLE = "table: {rows: [[a, b], [c, d]]}"
+ROWS = "table: {rows: [[a, b], [c, d]]}"
 
 
 @pytest.mark.parametrize(
@@ -30,13 +30,13 @@ TABLE = "table: {rows: [[a, b], [c, d]]}"
         ([PICTURE], "picture"),
         ([PICTURE, "text: a"], "picture-right"),
         ([PICTURE, "bullets: [a]"], "picture-right"),
-        ([TABLE], "table"),
-        ([TABLE, "text: a"], "table"),
-        ([TABLE, PICTURE], "picture-right"),
-        ([TABLE, PICTURE, "text: a"], "picture-right"),
-        ([TABLE, "layout: content"], "content"),
-        ([TABLE, "layout: picture-left"], "content"),
-        ([TABLE, PICTURE, "layout: picture-left"], "picture-left"),
+        ([ROWS], "table"),
+        ([ROWS, "text: a"], "table"),
+        ([ROWS, PICTURE], "picture-right"),
+        ([ROWS, PICTURE, "text: a"], "picture-right"),
+        ([ROWS, "layout: content"], "content"),
+        ([ROWS, "layout: picture-left"], "content"),
+        ([ROWS, PICTURE, "layout: picture-left"], "picture-left"),
         ([COLUMNS], "columns"),
         (["notes: a", "credits: [b]", "section: c"], "section"),
         ([PICTURE, "text: a", "layout: closing"], "closing"),
@@ -186,14 +186,14 @@ def test_every_kind_of_content_is_missed_by_some_layout(tmp_path):
     alone = [PICTURE, "layout: picture"]
     kinds = [
         ([PICTURE, "layout: section"], "picture"),
-        ([TABLE, "layout: section"], "table"),
+        ([ROWS, "layout: section"], "table"),
         (["grid: {cells: [{text: a}, {text: b}]}", "layout: section"], "grid"),
         (["images: [../a.png, ../a.png]", "layout: section"], "images"),
         ([COLUMNS, *alone], "columns"),
         (["quote: a", *alone], "quote"),
         (["heading: a", *alone], "heading"),
         (["text: a", *alone], "text"),
-        ([TABLE, *alone], "table"),
+        ([ROWS, *alone], "table"),
     ]
     for lines, kind in kinds:
         _, diagnostics = project.read("title: T\nslides:\n  - title: A\n" + "".join(f"    {one}\n" for one in lines))

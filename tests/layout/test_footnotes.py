@@ -23,15 +23,15 @@ slides:
     text: B^[three]
   - title: C^[one]
     layout: table
+    text: I^[two]
     table:
       caption: D^[six]
       rows:
         - ["E^[three]", F]
         - [G, "H^[four]^[five]"]
-    text: I^[two]
   - title: J
     columns:
-      - {heading: "K^[one]", text: "L^[two]", bullets: [M: ["N^[three]"]]}
+      - {text: "L^[two]", bullets: [M: ["N^[three]"]], heading: "K^[one]"}
       - {heading: "O^[four]", numbered: ["P^[five]"]}
 """
 
@@ -52,7 +52,7 @@ def numbers(page: Page) -> list[int]:
 
 
 def test_numbers_begin_anew_on_each_slide_in_the_order_of_reading(tmp_path) -> None:
-    """A title, the deck's subtitle, headings, texts, cells, a caption; wherever they stand in the file."""
+    """A title, the deck's subtitle, headings, texts, cells, a caption; wherever their keys stand in the file."""
     pages = Project(tmp_path).document(ORDER).pages
     words = ["one", "two", "three", "four", "five", "six"]
     for page, count in zip(pages, (3, 6, 5), strict=True):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 import yaml
-from deckmaker.layout.overflow import BODIES
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
