@@ -131,7 +131,7 @@ def test_no_text_credit_or_picture_lies_on_another(tmp_path, deck):
     assert [overlaps(page) for page in document.pages] == [[] for _ in document.pages]
     assert outside(document) == []
     for page in document.pages:
-        for one in page.placed:
+        for one in page.leaves:
             if isinstance(one.item, TextItem):
                 assert one.item.offset >= -0.01
                 assert one.item.offset + one.item.setting.height <= one.rect.height + 0.01
