@@ -25,7 +25,7 @@ from deckmaker.layout.order import in_order
 from deckmaker.layout.pictures import place_picture
 from deckmaker.layout.place import REGION, Overfull, Part, Place
 from deckmaker.layout.region_items import in_region
-from deckmaker.layout.reports import text_findings
+from deckmaker.layout.reports import FIT_CODES, text_findings
 from deckmaker.layout.roles import Role
 from deckmaker.layout.set_texts import in_proportion
 from deckmaker.layout.strip import rects_above_strip
@@ -341,7 +341,10 @@ class SlideSetter:
             for text in one.texts:
                 known = no_room.get(text.slot or "")
                 overflow = known.overflow if known else self.slide.overflow
-                yield from text_findings(text, text.span or one.span or self.slide.span, self.context.theme, overflow)
+                found = text_findings(text, text.span or one.span or self.slide.span, self.context.theme, overflow)
+                # Of a table without room that is said, and not how its cells would break there.
+                is_moot = known is not None and text.role is Role.TABLE
+                yield from (each for each in found if not (is_moot and each.code in FIT_CODES))
 
     def _picture(self, picture: Picture, rect: Rect, raised: Rect) -> Placed:
         """Return the picture in the layout's own place for one, above its caption if it has one."""

@@ -20,11 +20,11 @@ def expected_views(document: Document, printed: bool = False) -> list[PageView]:
 
 
 def _printed(page: Page) -> Page:
-    return replace(page, placed=tuple(placed.on_paper for placed in page.leaves))
+    return replace(page, placed=tuple(placed.on_paper for placed in page.placed))
 
 
 def _view(number: int, page: Page, theme: Theme) -> PageView:
-    lines = [line for placed in page.leaves for text in placed.texts for line in _lines(text)]
+    lines = [line for placed in page.placed for text in placed.texts for line in _lines(text)]
     frames = [frame.clipped(theme.width, theme.height) for placed in page.leaves for frame in _frames(placed)]
     tables = [placed.item for placed in page.leaves if isinstance(placed.item, TableItem)]
     bands = [band for table in tables for band in (*table.grounds, *table.rules)]
