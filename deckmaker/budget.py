@@ -90,7 +90,24 @@ RIGHTS_BYTES = Bound(1 * MEGABYTE, "bytes", "a packet of rights")
 CONVERTED_BYTES = Bound(128 * MEGABYTE, "bytes", "the store of converted pictures")
 """Converted pictures that are kept for the next format: about forty photos of a phone."""
 
+# --- Paths and outputs ---------------------------------------------------------------------------
+
+PATH_BYTES = Bound(4_096, "bytes", "a path")
+"""Linux's own limit (PATH_MAX); no other system has files with longer paths in practice."""
+
+PATH_LINKS = Bound(40, "links", "a path")
+"""Links that lead from one to the next: Linux's own limit, behind which it calls them a circle."""
+
+RECORD_BYTES = Bound(4 * MEGABYTE, "bytes", "the record of what was built")
+"""A file takes about a hundred bytes of it."""
+
 # --- Help ---------------------------------------------------------------------------------------
 
 FILES_LOOKED_AT = Bound(20_000, "files", "a project")
 """Files among which one that a deck names wrongly is looked for; no message, the search ends."""
+
+NEAR_LETTERS = Bound(120, "letters", "a name with a slip")
+"""Longer words are no slips of each other that anybody would see."""
+
+LETTERS_COMPARED = Bound(5_000_000, "comparisons of letters", "the help about one deck")
+"""Less than a second's work, and enough for hundreds of slips in the keys of a deck, which has 30 to compare with."""
