@@ -20,6 +20,7 @@ from deckmaker.render.html.scheme import color_scheme
 from deckmaker.render.html.scripts import content_policy, deck_scripts, reveal_file, script_elements
 from deckmaker.render.html.section import SectionWriter
 from deckmaker.render.html.sheets import style_elements
+from deckmaker.render.html.speaker_key import speaker_key
 from deckmaker.render.html.styles import ThemeStyles
 
 _SLIDES, _SLIDES_END = '<div class="reveal"><div class="slides">', "</div></div>"
@@ -41,7 +42,7 @@ class HtmlRenderer:
         scheme = color_scheme(document.theme)
         scripts = deck_scripts(scheme)
         head = [
-            *_metadata(document, content_policy(scripts), scheme),
+            *_metadata(document, content_policy(scripts), scheme, speaker_key(slides)),
             *linked_data(document, writer.figures),
             f"<!--\n{reveal_file('LICENSE')}-->",
             *style_elements(fonts.rules() + styles.rules(layouts.values())),
@@ -56,7 +57,7 @@ def _lines(parts: Iterable[str]) -> str:
     return "".join(f"{part}\n" for part in parts)
 
 
-def _metadata(document: Document, policy: str, scheme: str) -> list[str]:
+def _metadata(document: Document, policy: str, scheme: str, key: str) -> list[str]:
     author = [start_tag("meta", {"name": "author", "content": document.author})] if document.author else []
     return [
         start_tag("meta", {"charset": "utf-8"}),
@@ -64,6 +65,7 @@ def _metadata(document: Document, policy: str, scheme: str) -> list[str]:
         start_tag("meta", {"name": "viewport", "content": "width=device-width, initial-scale=1"}),
         start_tag("meta", {"name": "color-scheme", "content": scheme}),
         start_tag("meta", {"name": "generator", "content": "deckmaker"}),
+        start_tag("meta", {"name": "speaker-key", "content": key}),
         *author,
         element("title", words(document.title)),
     ]
