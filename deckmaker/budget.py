@@ -101,6 +101,9 @@ PATH_LINKS = Bound(40, "links", "a path")
 RECORD_BYTES = Bound(4 * MEGABYTE, "bytes", "the record of what was built")
 """A file takes about a hundred bytes of it."""
 
+OUTPUT_BYTES = Bound(8_000 * MEGABYTE, "bytes", "an output that is to be replaced")
+"""A file is read to see whether it was edited. A thousand photos of a large camera make two billion."""
+
 # --- Help ---------------------------------------------------------------------------------------
 
 FILES_LOOKED_AT = Bound(20_000, "files", "a project")
