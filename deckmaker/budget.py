@@ -112,5 +112,5 @@ FILES_LOOKED_AT = Bound(20_000, "files", "a project")
 NEAR_LETTERS = Bound(120, "letters", "a name with a slip")
 """Longer words are no slips of each other that anybody would see."""
 
-LETTERS_COMPARED = Bound(5_000_000, "comparisons of letters", "the help about one deck")
-"""Less than a second's work, and enough for hundreds of slips in the keys of a deck, which has 30 to compare with."""
+COMPARISONS = Bound(2_000_000, "comparisons", "the help about one deck")
+"""A word with a word, a letter with a letter: two seconds' work, and a thousand slips among a thousand names."""

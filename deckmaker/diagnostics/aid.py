@@ -6,24 +6,36 @@ times as much. When the bounds are used up, further mistakes are reported withou
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
-from deckmaker.budget import FILES_LOOKED_AT, LETTERS_COMPARED
+from deckmaker.budget import COMPARISONS, FILES_LOOKED_AT
+
+
+class Listing(NamedTuple):
+    """What is in a folder, by name: all of it, and the visible files."""
+
+    names: list[str]
+    files: list[str]
 
 
 @dataclass(slots=True)
 class Aid:
-    """How many letters may still be compared and how many `entries` of folders listed, and what folders hold."""
+    """How many comparisons may still be made and how many `entries` of folders listed, and what folders hold.
 
-    letters: int = field(default_factory=lambda: LETTERS_COMPARED.most)
+    `spelt` has the known words of the last search by their small letters.
+    """
+
+    comparisons: int = field(default_factory=lambda: COMPARISONS.most)
     entries: int = field(default_factory=lambda: FILES_LOOKED_AT.most)
-    folders: dict[Path, list[os.DirEntry[str]]] = field(default_factory=dict)
+    folders: dict[Path, Listing] = field(default_factory=dict)
     files: dict[Path, dict[str, Path]] = field(default_factory=dict)
+    known: tuple[str, ...] = ()
+    spelt: dict[str, str] = field(default_factory=dict)
 
 
 _current: ContextVar[Aid | None] = ContextVar("aid", default=None)

@@ -29,6 +29,5 @@ def nearest(word: str, known: list[str]) -> str | None:
 
     Capitals do not count: `Title` is near `title`, and so is `TITEL`.
     """
-    spelt = {one.casefold(): one for one in reversed(known)}
-    near = nearest_of(word.casefold(), spelt)
-    return f"did you mean `{spelt[near]}`?" if near else None
+    near = nearest_of(word, known)
+    return f"did you mean `{near}`?" if near else None

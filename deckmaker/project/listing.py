@@ -11,7 +11,7 @@ from itertools import islice
 from pathlib import Path
 
 from deckmaker.budget import FILES_LOOKED_AT
-from deckmaker.diagnostics.aid import aid
+from deckmaker.diagnostics.aid import Listing, aid
 from deckmaker.project.hidden import is_hidden
 from deckmaker.project.root import project_root, without_links
 
@@ -21,12 +21,12 @@ def files_beside(path: Path) -> list[str]:
 
     Links and hidden files are none of them.
     """
-    return [one.name for one in _entries(path.parent) if _is_offered(one)]
+    return _listing(path.parent).files
 
 
 def names_in(folder: Path) -> list[str]:
     """Return all names in a folder; none where there is no folder, or it holds too many."""
-    return [one.name for one in _entries(folder)]
+    return _listing(folder).names
 
 
 def file_named(name: str, deck: Path) -> str | None:
@@ -53,15 +53,16 @@ def _files_below(root: Path) -> dict[str, Path]:
     return found
 
 
-def _entries(folder: Path) -> list[os.DirEntry[str]]:
-    """Return what is in a folder, by name; nothing once more was listed than may be for one deck."""
+def _listing(folder: Path) -> Listing:
+    """Return what is in a folder; nothing once more was listed than may be for one deck."""
     known = aid()
     if folder not in known.folders:
         # What a path leads to that is not there may have come to be anything.
         found = _some(folder, known.entries) if without_links(folder) == folder else []
-        is_too_much = len(found) > known.entries
+        entries = [] if len(found) > known.entries else found
         known.entries -= min(len(found), known.entries)
-        known.folders[folder] = [] if is_too_much else sorted(found, key=lambda one: one.name)
+        files = (one.name for one in entries if _is_offered(one))
+        known.folders[folder] = Listing(sorted(one.name for one in entries), sorted(files))
     return known.folders[folder]
 
 

@@ -85,11 +85,13 @@ def _behind_root(root: Path, path: PurePath) -> tuple[str, ...] | None:
 
 
 class _Walk:
-    """A walk to a place: the steps of its path so far, and what was met."""
+    """A walk to a place: its steps, each with the whole path up to it, and what was met on the way."""
 
     def __init__(self, root: Path, start: Path) -> None:
         self._root = root
-        self._at = list(start.parts)
+        self._steps: list[str] = []
+        self._paths: list[str] = []
+        self._go_to(start)
         self._links = 0
         self._is_there = True
         self._is_hidden = False
@@ -100,42 +102,58 @@ class _Walk:
         while ahead:
             step = ahead.pop()
             if step == "..":
-                self._at = self._at[:-1] or self._at
+                self._go_back()
                 continue
-            self._at.append(step)
+            self._go_on(step)
             if not self._is_inside():
                 continue
             self._is_hidden |= is_hidden(step)
-            if self._is_there and (target := self._link()) is not None:
-                self._links += 1
-                if self._links > PATH_LINKS.most:
-                    return Barred.NOWHERE
-                self._at.pop()
+            if not self._is_there or (target := self._link()) is None:
+                continue
+            self._links += 1
+            if self._links > PATH_LINKS.most:
+                return Barred.NOWHERE
+            if os.path.isabs(target):
+                further = _behind_root(self._root, PurePath(os.path.normpath(target)))
+                if further is None:
+                    return Barred.OUTSIDE
+                self._go_to(self._root)
+            else:
                 further = PurePath(target).parts
-                if os.path.isabs(target):
-                    behind = _behind_root(self._root, PurePath(os.path.normpath(target)))
-                    if behind is None:
-                        return Barred.OUTSIDE
-                    self._at, further = list(self._root.parts), behind
-                ahead += further[::-1]
-        if not self._is_inside() and tuple(self._at) != self._root.parts:
+                self._go_back()
+            ahead += further[::-1]
+        if not self._is_inside() and self._paths[-1] != str(self._root):
             return Barred.OUTSIDE
-        return Barred.HIDDEN if self._is_hidden else Reached(Path(*self._at), self._is_there)
+        return Barred.HIDDEN if self._is_hidden else Reached(Path(self._paths[-1]), self._is_there)
+
+    def _go_to(self, place: Path) -> None:
+        self._steps, self._paths = [place.anchor], [place.anchor]
+        for step in place.parts[1:]:
+            self._go_on(step)
+
+    def _go_on(self, step: str) -> None:
+        self._steps.append(step)
+        self._paths.append(os.path.join(self._paths[-1], step))
+
+    def _go_back(self) -> None:
+        if len(self._steps) > 1:
+            self._steps.pop()
+            self._paths.pop()
 
     def _is_inside(self) -> bool:
         count = len(self._root.parts)
-        return len(self._at) > count and tuple(self._at[:count]) == self._root.parts
+        return len(self._paths) > count and self._paths[count - 1] == str(self._root)
 
     def _link(self) -> str | None:
         """Return where the last step leads if it is a link; find the spelling that it has on the disk."""
         try:
-            return os.readlink(os.path.join(*self._at))
+            return os.readlink(self._paths[-1])
         except OSError as error:
             if error.errno == errno.EINVAL:  # there is something else
                 return None
-        spelt = as_on_disk(Path(*self._at[:-1]), self._at[-1])
-        if spelt is None:
-            self._is_there = False
-            return None
-        self._at[-1] = spelt
-        return self._link()
+        step = self._steps[-1]
+        self._go_back()
+        spelt = as_on_disk(Path(self._paths[-1]), step)
+        self._is_there = spelt is not None
+        self._go_on(spelt or step)
+        return self._link() if spelt else None
