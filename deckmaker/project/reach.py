@@ -34,6 +34,16 @@ class Reached:
     path: Path
     is_there: bool
 
+    @property
+    def is_file(self) -> bool:
+        """Tell whether it is a file; never fails, whatever the path."""
+        return self.is_there and os.path.isfile(self.path)
+
+    @property
+    def is_folder(self) -> bool:
+        """Tell whether it is a folder; never fails."""
+        return self.is_there and os.path.isdir(self.path)
+
 
 def reached(written: str, beside: Path) -> Reached | Barred:
     """Return where `written`, relative to the file `beside` that names it, leads."""

@@ -29,10 +29,10 @@ def find_file(written: str, deck_path: Path, span: Span, diagnostics: Diagnostic
     if found is Barred.NOWHERE or (found is Barred.HIDDEN and _BACKSLASH.search(written)):
         diagnostics.report("missing-file", f"`{written}` is not a file", span, help=_slashes(written))
     elif isinstance(found, Barred):
-        told_barred(found, written, span, diagnostics, "copy the file into the project")
-    elif found.is_there and found.path.is_dir():
+        told_barred(found, written, span, diagnostics)
+    elif found.is_folder:
         diagnostics.report("missing-file", f"`{written}` is a folder", span, help=f"name a {kind} in it")
-    elif not (found.is_there and found.path.is_file()):
+    elif not found.is_file:
         help = _mended(written, found.path, deck_path)
         diagnostics.report("missing-file", f"`{written}` is not a file", span, help=help)
     else:

@@ -76,7 +76,7 @@ def _theme_file(name: str, beside: Path, span: Span, diagnostics: Diagnostics) -
         told_barred(found, name, span, diagnostics)
         return None
     path = None if isinstance(found, Barred) else found.path
-    if path and path.is_file():
+    if not isinstance(found, Barred) and found.is_file:
         return path
     known = list(built_in_themes())
     files = files_beside(path) if path and path.suffix else []

@@ -101,8 +101,15 @@ def test_a_theme_out_of_the_project_is_not_read(theme, project):
     said = project.said(f"{DECK}theme: {theme}\n")
     assert said == (
         f"error[outside-project]: `{theme}` leads out of the project\n"
-        f" --> decks/deck.yaml:4:8\n  |\n4 | theme: {theme}\n  |        {'^' * len(theme)}"
+        f" --> decks/deck.yaml:4:8\n  |\n4 | theme: {theme}\n  |        {'^' * len(theme)}\n"
+        "  = help: copy the file into the project"
     )
+
+
+@pytest.mark.parametrize("name", ["n" * 300, "n" * 5_000, "a/" * 1_000, "a\\0b", "decks/deck.yaml/x"])
+def test_a_theme_that_no_system_has_is_none(name, project):
+    """As any other file."""
+    assert project.said(f'{DECK}theme: "{name}"\n').startswith("error[unknown-theme]: no built-in theme and no file `")
 
 
 KINDS = ["image: {{file: {}, alt: A, credit: B}}", "table: {}", "image: {}"]
