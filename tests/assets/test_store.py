@@ -122,8 +122,8 @@ error[unusable-picture]: `a.jpg` cannot be read: no such file or directory
     assert not list((tmp_path / "build").glob("deck.*"))
 
 
-def test_a_picture_that_breaks_while_it_is_measured_is_a_message_at_its_place(tmp_path: Path) -> None:
-    """A scrim looks at the pixels; a PNG whose sums are right and whose pixels are not is found out there."""
+def test_a_picture_whose_pixels_are_broken_is_a_message_at_its_place(tmp_path: Path) -> None:
+    """A PNG whose sums are right and whose pixels are not is found out by the look at it."""
     from tests.assets.samples import chunk
 
     plain = saved(picture(), "PNG")
@@ -131,7 +131,8 @@ def test_a_picture_that_breaks_while_it_is_measured_is_a_message_at_its_place(tm
     (tmp_path / "a.png").write_bytes(broken)
     slide = "    layout: picture-full\n    text: Noise\n    image: {file: ../a.png, alt: A, credit: B}\n"
     said = Project(tmp_path).said(DECK + slide)
-    assert said.startswith("error[unusable-picture]: `a.png` is damaged: ") and "--> decks/deck.yaml:6:12" in said
+    assert said.startswith("error[unusable-picture]: `../a.png` is damaged: its pixels cannot be unpacked")
+    assert "--> decks/deck.yaml:6:19" in said
 
 
 def test_only_what_was_costly_is_kept_and_not_much_of_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
