@@ -94,5 +94,6 @@ def encoded(image: Image, media_type: str, profile: bytes) -> bytes:
 
 
 def _said(error: Exception) -> str:
-    """Return what Pillow says, in a line."""
-    return " ".join(str(error).split())[:80] or "its pixels cannot be read"
+    """Return what Pillow says of a file, in a line; what it says of its own code, nobody understands."""
+    said = " ".join(str(error).split())[:80] if isinstance(error, OSError) else ""
+    return said if said and "<" not in said else "its pixels cannot be read"

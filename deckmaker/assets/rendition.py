@@ -58,10 +58,15 @@ def rendition(original: bytes, kind: str, facts: Facts, packet: bytes, inks: boo
     return Rendition(_cleaned(data, profile, packet), profile, packet, components, made, four)
 
 
+def is_decoded(facts: Facts) -> bool:
+    """Tell whether screens need a picture decoded: turned, in colours, or written anew."""
+    return not _kept(facts, inks=False)
+
+
 def check_decoded_later(original: bytes, kind: str, facts: Facts) -> None:
     """Raise Unusable where a JPEG that is kept as it is, but for one that some output needs turned or in colours,
     could not be decoded. That is tried with an eighth of its pixels across and down."""
-    if kind == "jpeg" and facts.kept and not _kept(facts, inks=False):
+    if kind == "jpeg" and facts.kept and is_decoded(facts):
         with opened(picture_alone(original, kind), kind) as image:
             image.draft(image.mode, (1, 1))
             image.load()

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
@@ -14,7 +16,7 @@ from deckmaker.assets.limits import check_size
 from deckmaker.assets.pixels import in_eight_bits
 from deckmaker.assets.pixels import opened as opened_picture
 from deckmaker.assets.reading import facts_of
-from deckmaker.assets.rendition import Rendition, check_decoded_later, rendition
+from deckmaker.assets.rendition import Rendition, check_decoded_later, is_decoded, rendition
 from deckmaker.assets.rights.credentials import rights_of_credentials
 from deckmaker.assets.rights.packet import packet_of
 from deckmaker.assets.rights.reading import rights_of
@@ -29,13 +31,14 @@ if TYPE_CHECKING:
 class Found(NamedTuple):
     """A usable picture, in words what of its file is not shown, empty where all is, and what it says of its rights.
 
-    `kept` tells that outputs hold its pixels as they are packed.
+    `kept` tells that its pixels may stay as they are packed; `decoded` that screens need them turned or in colours.
     """
 
     picture: PictureFile
     further: str
     rights: Rights
     kept: bool
+    decoded: bool
 
 
 def look_at(path: Path) -> Found | Flaw:
@@ -63,13 +66,25 @@ def _look_at(path: Path, seen: Stamp | None) -> Found | Flaw:
         return error.flaw
     except MemoryError:
         return NO_MEMORY
-    return Found(picture, facts.further, rights, facts.kept)
+    return Found(picture, facts.further, rights, facts.kept, is_decoded(facts))
 
 
 def rights_in(picture: PictureFile) -> Rights:
     """Return what a picture's file said of its rights when it was looked at; its pixels are not decoded for that."""
     found = _look_at(picture.path, picture.stamp)
     return found.rights if isinstance(found, Found) else Rights()
+
+
+def prepare(pictures: Iterable[PictureFile]) -> None:
+    """Decode pictures that every output would decode, once and one at a time, as long as there is room to keep them.
+
+    What cannot be decoded is told by the output that needs it.
+    """
+    for one in dict.fromkeys(pictures):
+        found = _look_at(one.path, one.stamp)
+        if isinstance(found, Found) and found.decoded and not _kept.full:
+            with suppress(PictureLost):
+                rendition_of(one)
 
 
 def with_rights(picture: PictureFile, rights: Rights) -> PictureFile:
@@ -130,6 +145,11 @@ class _Kept:
         self._held: OrderedDict[tuple[PictureFile, bool], Rendition] = OrderedDict()
         self._bytes = 0
 
+    @property
+    def full(self) -> bool:
+        """Whether there is more than there should be."""
+        return self._bytes > CONVERTED_BYTES.most
+
     def get(self, picture: PictureFile, inks: bool) -> Rendition | None:
         picture = _without_packet(picture)
         for key in ((picture, inks), (picture, False)):
@@ -142,7 +162,7 @@ class _Kept:
     def add(self, picture: PictureFile, inks: bool, made: Rendition) -> None:
         self._held[_without_packet(picture), inks and made.inks] = made
         self._bytes += len(made.data)
-        while self._bytes > CONVERTED_BYTES.most and len(self._held) > 1:
+        while self.full and len(self._held) > 1:
             self._bytes -= len(self._held.popitem(last=False)[1].data)
 
 
