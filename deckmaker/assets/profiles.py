@@ -41,12 +41,14 @@ def fitting_profile(data: bytes, components: int) -> bytes:
     entries = [struct.unpack_from(">4sII", data, _HEADER + 4 + at * _ENTRY) for at in range(count)]
     if any(start < _HEADER or start + length > len(data) for _, start, length in entries):
         return b""
-    kept: dict[bytes, bytes] = {}
+    kept, size = dict[bytes, bytes](), 0
     for name, start, length in entries:
         if name in _KEPT and name not in kept and (content := _content(name, data[start : start + length])):
             kept[name] = content
-    written = _written(data[:_HEADER], kept) if _has_colors(kept, components) else b""
-    return written if len(written) <= PROFILE_BYTES.most else b""
+            size += len(content)
+            if size > PROFILE_BYTES.most:  # contents may lie on each other
+                return b""
+    return _written(data[:_HEADER], kept) if _has_colors(kept, components) else b""
 
 
 def _content(name: bytes, content: bytes) -> bytes:
