@@ -82,9 +82,12 @@ def prepare(pictures: Iterable[PictureFile]) -> None:
     """
     for one in dict.fromkeys(pictures):
         found = _look_at(one.path, one.stamp)
-        if isinstance(found, Found) and found.decoded and not _kept.full:
+        if isinstance(found, Found) and found.decoded and not _kept.get(one, inks=False):
+            held = len(_kept)
             with suppress(PictureLost):
                 rendition_of(one)
+                if len(_kept) <= held:  # another one had to go for it
+                    return
 
 
 def with_rights(picture: PictureFile, rights: Rights) -> PictureFile:
@@ -145,10 +148,8 @@ class _Kept:
         self._held: OrderedDict[tuple[PictureFile, bool], Rendition] = OrderedDict()
         self._bytes = 0
 
-    @property
-    def full(self) -> bool:
-        """Whether there is more than there should be."""
-        return self._bytes > CONVERTED_BYTES.most
+    def __len__(self) -> int:
+        return len(self._held)
 
     def get(self, picture: PictureFile, inks: bool) -> Rendition | None:
         picture = _without_packet(picture)
@@ -162,7 +163,7 @@ class _Kept:
     def add(self, picture: PictureFile, inks: bool, made: Rendition) -> None:
         self._held[_without_packet(picture), inks and made.inks] = made
         self._bytes += len(made.data)
-        while self.full and len(self._held) > 1:
+        while self._bytes > CONVERTED_BYTES.most and len(self._held) > 1:
             self._bytes -= len(self._held.popitem(last=False)[1].data)
 
 

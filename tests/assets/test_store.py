@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
-from deckmaker.assets import PictureLost, Rights, content, look_at, rights_in, store, with_rights
+from deckmaker.assets import PictureLost, Rights, content, look_at, prepare, rights_in, store, with_rights
 from deckmaker.budget import CONVERTED_BYTES
 from tests.assets.reading_back import corners, found
 from tests.assets.samples import PLAN, exif, picture, saved, segment, stored, with_segments
@@ -148,6 +148,25 @@ def test_only_what_was_costly_is_kept_and_not_much_of_it(tmp_path: Path, monkeyp
     for one in files:
         content(one)
     assert [key[0].path.name for key in kept._held] == ["2", "3"] and kept._bytes == size * 2
+
+
+def test_what_every_output_decodes_is_decoded_once_before(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As long as there is room; what passes through is not read, and what has gone since is the outputs' to tell."""
+    kept = store._Kept()
+    monkeypatch.setattr(store, "_kept", kept)
+    turned = saved(stored(6), "JPEG", exif=exif(6))
+    names = ["turned", "upright", "inks", "gone", "more", "too many"]
+    files = [
+        found(tmp_path, data, name)
+        for name, data in zip(names, [turned, PHOTO, saved(picture("CMYK"), "JPEG"), *[turned] * 3], strict=True)
+    ]
+    files[3].path.unlink()
+    assert not kept._held
+    prepare(files[:4])
+    assert [key[0].path.name for key in kept._held] == ["turned", "inks"]
+    monkeypatch.setattr(store, "CONVERTED_BYTES", replace(CONVERTED_BYTES, most=kept._bytes))
+    prepare(files[4:])
+    assert [key[0].path.name for key in kept._held] == ["inks", "more"]
 
 
 def test_a_drawing_is_drawn_once_for_all_formats(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -65,7 +65,7 @@ def flat_png(width: int, height: int, depth: int = 8, kind: int = 2, interlaced:
     if interlaced:
         passes = [(0, 0, 8, 8), (4, 0, 8, 8), (0, 4, 4, 8), (2, 0, 4, 4), (0, 2, 2, 4), (1, 0, 2, 2), (0, 1, 1, 2)]
     packing, pieces = zlib.compressobj(), []
-    for x, y, across, down in passes:
+    for x, y, across, down in (one for one in passes if width > one[0]):
         left = -(-(height - y) // down) * (1 + (-(-(width - x) // across) * samples * depth + 7) // 8)
         while left > 0:
             pieces.append(packing.compress(bytes(min(left, 1 << 20))))

@@ -69,10 +69,11 @@ def _limit(seconds: int, memory: int) -> None:
         import resource
     except ImportError:  # not on Windows
         return
-    for kind, most in ((resource.RLIMIT_CPU, seconds), (resource.RLIMIT_AS, memory)):
-        given = [one for one in resource.getrlimit(kind) if one != resource.RLIM_INFINITY]
-        least = min([most, *given])
-        resource.setrlimit(kind, (least, least))
+    # A second more than the soft limit: at the hard one, the system kills without the signal that tells why.
+    for kind, most, more in ((resource.RLIMIT_CPU, seconds, 1), (resource.RLIMIT_AS, memory, 0)):
+        given, hard = resource.getrlimit(kind)
+        least = min([most, *(one for one in (given, hard) if one != resource.RLIM_INFINITY)])
+        resource.setrlimit(kind, (least, least + more if hard == resource.RLIM_INFINITY else min(least + more, hard)))
 
 
 if __name__ == "__main__":
