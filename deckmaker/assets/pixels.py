@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
@@ -27,12 +26,14 @@ def opened(data: bytes, kind: str) -> Iterator[Image]:
 
     Our own limits are tighter than those of which Pillow warns, and are kept before it sees a file.
     """
+    import logging
+
     from PIL import Image
 
+    logging.getLogger("PIL").setLevel(logging.CRITICAL + 1)  # or Python would print what it logs
     try:
         with warnings.catch_warnings(), silent_stderr() if kind == "tiff" else nullcontext():
             warnings.simplefilter("ignore")
-            logging.getLogger("PIL").setLevel(logging.CRITICAL + 1)
             with Image.open(BytesIO(data), formats=(kind.upper(),)) as image:
                 yield image
     except (Unusable, MemoryError):

@@ -55,7 +55,11 @@ def rendition(original: bytes, kind: str, facts: Facts, packet: bytes, inks: boo
     if made:
         data, profile, components = _drawn(original) if kind == "svg" else _converted(original, kind, facts, inks)
     four = facts.components == INKS and facts.media_type == "image/jpeg"
-    return Rendition(_cleaned(data, profile, packet), profile, packet, components, made, four)
+    if not made and kind == "jpeg":
+        cleaned = cleaned_jpeg(data, profile, packet, facts.parts)
+    else:
+        cleaned = _cleaned(data, profile, packet)
+    return Rendition(cleaned, profile, packet, components, made, four)
 
 
 def is_decoded(facts: Facts) -> bool:

@@ -38,7 +38,8 @@ def facts(data: bytes) -> Facts:
     tables: set[Slot] = set()
     said: list[Part] = []
     least = 0
-    for part in parts(data):
+    found = list(parts(data))
+    for part in found:
         marker = part.marker
         if marker is None:
             if 8 * (part.end - part.start) < least:
@@ -70,6 +71,7 @@ def facts(data: bytes) -> Facts:
         orientation=turned,
         components=len(frame.components),
         metadata=metadata,
+        parts=found,
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from deckmaker.assets.formats.jpeg import ADOBE, JFIF, PROFILE, XMP
 from deckmaker.assets.formats.jpeg_parts import APPLICATION, COMMENT, LINES, SCAN, TABLES, Part, parts
@@ -13,15 +13,15 @@ _JFIF_LENGTH, _ADOBE_LENGTH = 12, 12
 _NO_THUMBNAIL = b"\0\0"
 
 
-def cleaned_jpeg(data: bytes, profile: bytes, packet: bytes) -> bytes:
+def cleaned_jpeg(data: bytes, profile: bytes, packet: bytes, known: Sequence[Part] = ()) -> bytes:
     """Return a JPEG with its tables, frame and scans alone, its JFIF and Adobe segments, this profile and XMP packet.
 
     What else cameras and programs add is left out: Exif with place, serial number and thumbnail, maker notes, comments,
     tables that another replaces before they are used, and whatever stands behind the end mark, where phones put films
-    and second photos.
+    and second photos. `known` are its parts, where they have been looked for.
     """
     view = memoryview(data)
-    found = list(parts(data))
+    found = known or list(parts(data))
     scan = next(at for at, one in enumerate(found) if one.marker == SCAN)
     header, rest = found[: scan + 1], found[scan + 1 :]
     left_out, adobe = _unused(data, found), _adobe(data, header)
@@ -44,7 +44,7 @@ def _written(view: memoryview, part: Part, adobe: Part | None) -> Iterator[memor
         yield view[part.start - 4 : part.end]
 
 
-def _adobe(data: bytes, header: list[Part]) -> Part | None:
+def _adobe(data: bytes, header: Sequence[Part]) -> Part | None:
     """Return the segment that says what the colours mean; decoders take the last one's word."""
     named = [
         one
@@ -54,7 +54,7 @@ def _adobe(data: bytes, header: list[Part]) -> Part | None:
     return named[-1] if named else None
 
 
-def _first(data: bytes, header: list[Part]) -> Iterator[bytes]:
+def _first(data: bytes, header: Sequence[Part]) -> Iterator[bytes]:
     """Yield the JFIF segment, without its thumbnail: version, unit and density (JFIF 1.02, page 5)."""
     for one in header:
         known = one.marker == APPLICATION[0] and data.startswith(JFIF, one.start)
@@ -63,7 +63,7 @@ def _first(data: bytes, header: list[Part]) -> Iterator[bytes]:
             return
 
 
-def _unused(data: bytes, found: list[Part]) -> set[Part]:
+def _unused(data: bytes, found: Sequence[Part]) -> set[Part]:
     """Return the segments of tables that no scan needs: later ones replace all of theirs before the next scan."""
     unused: set[Part] = set()
     later: set[Slot] | None = None
