@@ -16,6 +16,7 @@ from tests.assets.samples import chunk, picture, saved, stored, wide_profile, wi
 from tests.assets.wrong_parts import PLANTED, with_wrong_parts
 from tests.projects import Project
 from tests.soak.checks import check_messages, rendered
+from tests.soak.drawings import wrong_drawings
 
 SIZE = (48, 36)
 _APART = [data for name, data in SEEDS.items() if name != "SVG"] + [
@@ -38,7 +39,7 @@ _APART = [data for name, data in SEEDS.items() if name != "SVG"] + [
 wrong_pictures = st.builds(
     lambda data, seed: with_wrong_parts(data, Random(seed)), st.sampled_from(_APART), st.integers(0, 2**32)
 )
-pictures = wrong_pictures | wrong_pictures | damaged_files
+pictures = wrong_pictures | wrong_pictures | damaged_files | wrong_drawings
 
 _LAYOUTS = ("", "    layout: picture-full\n    text: Noise\n")
 
