@@ -24,9 +24,12 @@ class Content:
 
 
 def slide_contents(
-    slide: Slide, number: int, deck: Deck, layout: SlideLayout, diagnostics: Diagnostics
+    slide: Slide, number: int, deck: Deck, layout: SlideLayout, diagnostics: Diagnostics, noted: bool = False
 ) -> dict[str, Content]:
-    """Return the contents by slot, authors' and furniture, but for credits; report what the layout has no slot for."""
+    """Return the contents by slot, authors' and furniture, but for credits; report what the layout has no slot for.
+
+    A slide that is `noted` has a place for footnotes, be there none.
+    """
     contents = _authored(slide)
     if not contents:
         help = "give it a title, a text or a picture, or remove it"
@@ -43,8 +46,10 @@ def slide_contents(
             content.span,
             help=f"its places: {', '.join(_known_kinds(layout))}",
         )
-    if FOOTNOTES in layout.slots and (footnotes := footnotes_of(contents.values())):
-        contents[FOOTNOTES] = Content(footnotes[0].span or slide.span, footnotes)
+    footnotes = footnotes_of(contents.values()) if FOOTNOTES in layout.slots else ()
+    if footnotes or (noted and FOOTNOTES in layout.slots):
+        span = footnotes[0].span if footnotes else None
+        contents[FOOTNOTES] = Content(span or slide.span, footnotes)
     furniture = {
         "trail": _plain(TRAIL_SEPARATOR.join(deck.trail)),
         "footer": _plain(deck.footer),

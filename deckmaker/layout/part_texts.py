@@ -8,7 +8,7 @@ from dataclasses import replace
 from deckmaker.layout.contents import paragraphs_of
 from deckmaker.model import Block, Column, Columns, Paragraph, Slide, Table, TextBlock
 from deckmaker.text import FrameText, fit
-from deckmaker.text.fitting import LARGE, STEP
+from deckmaker.text.fitting import LARGE, STEP, most_lines
 from deckmaker.text.parting import READ, Room, part, words_fit
 from deckmaker.theme import Theme
 
@@ -56,23 +56,26 @@ def _column(column: Column, paragraphs: tuple[Paragraph, ...], first: bool) -> C
 
 
 def parted(
-    frame: FrameText, theme: Theme, given: int, room: Room | None = None
+    frame: FrameText, theme: Theme, given: int, room: Room | None = None, most: Room | None = None
 ) -> tuple[tuple[Paragraph, ...], tuple[Paragraph, ...]]:
     """Return what of a text fits its place, and the rest; nothing where no line does behind those `given` paragraphs.
 
-    Of its place there is the `room` that its footnotes leave. What is set takes a line more at times than was measured.
+    Of its place there is the `room` that its footnotes leave, and `most` that at most, told quickly. What is set takes
+    a line more at times than was measured.
     """
     if sum(len(one.text) for one in frame.paragraphs) <= READ and _fits(frame, theme, room):
         return frame.paragraphs, ()
     height, rect = frame.rect.height, frame.rect
     while True:
-        first, rest = part(replace(frame, rect=replace(rect, height=height)), theme, given, room)
+        first, rest = part(replace(frame, rect=replace(rect, height=height)), theme, given, room, most)
         if not first or _fits(replace(frame, paragraphs=first), theme, room):
             return first, rest
         height -= frame.style.size
 
 
 def _fits(frame: FrameText, theme: Theme, room: Room | None) -> bool:
+    if len(frame.paragraphs) > most_lines(frame, theme):
+        return False
     if room:
         height = room(tuple(footnote for one in frame.paragraphs for footnote in one.footnotes))
         if height <= 0:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
@@ -12,7 +12,7 @@ from deckmaker.layout.contents import Content, footnotes_of
 from deckmaker.layout.context import REPEATED, Context
 from deckmaker.layout.decision import Change, Decision, Fit, changes
 from deckmaker.layout.document import PictureItem, Placed
-from deckmaker.layout.fitted_strip import FittedStrip, fitted_strip
+from deckmaker.layout.fitted_strip import FittedStrip, StripSetter
 from deckmaker.layout.overflow import BODIES, LEADING, fitting_style, overflow_of, shrunk_to
 from deckmaker.layout.pictures import place_picture
 from deckmaker.layout.reports import report_characters, report_fit, report_towers
@@ -63,22 +63,25 @@ class Placer:
 
         It `gives_way` to what else needs the room.
         """
-        if strip := self._strip(self._fits_above if gives_way else lambda _: True):
-            deck, span = self.context.deck, self.slide.credits_span
-            report_strip(strip, deck, span, self.number, self.context.theme, self.diagnostics)
+        setter = self._strip_setter
+        if setter is None:
+            return None
+        strip = setter.fitted(self._fits_above) if gives_way else setter.whole
+        report_strip(strip, setter.undrawable, self.slide.credits_span, self.number, self.diagnostics)
         return strip
 
-    def _strip(self, leaves_room: Callable[[Rect], bool]) -> FittedStrip | None:
-        deck, slot = self.context.deck, self.layout.slots.get("credits")
-        if slot is None or not self.slide.credits or deck.credits.where == "end":
+    @property
+    def _strip_setter(self) -> StripSetter | None:
+        """What sets the slide's strip, if it has one."""
+        slot = self.layout.slots.get("credits")
+        if slot is None or not self.slide.credits or self.context.deck.credits.where == "end":
             return None
-        return fitted_strip(self.slide.credits, deck, slot, self.context.fit_repeated, leaves_room)
+        return self.context.strip_setter(self.slide.credits, slot)
 
     @cached_property
     def _whole_strip(self) -> Rect | None:
         """The frame of a strip which says all that it has room for itself, None where the slide has none."""
-        strip = self._strip(lambda _: True)
-        return strip.frame if strip else None
+        return self._strip_setter.whole.frame if self._strip_setter else None
 
     def title_frame(self) -> FrameText | None:
         """Return the title in its place above a strip which says all."""

@@ -12,7 +12,7 @@ from deckmaker.fonts.invisible import needing_glyphs
 from deckmaker.layout.document import Page, TextItem
 from deckmaker.model import Overflow, Way
 from deckmaker.text import Fitted, FrameText, GlyphRun
-from deckmaker.text.coverage import is_right_to_left, undrawable
+from deckmaker.text.coverage import Undrawable, is_right_to_left, undrawable
 from deckmaker.theme import Theme
 
 HIGHEST = 1.0
@@ -31,15 +31,17 @@ def report_characters(frame: FrameText, span: Span, number: int, theme: Theme, d
     """Report what cannot be drawn, once for each paragraph, at its own place."""
     for paragraph in frame.paragraphs:
         found = undrawable(paragraph, frame.style, theme)
-        place = paragraph.span or span
-        if found.missing:
-            fonts = f"slide {number}: no font has a glyph for {_listed(found.missing)}"
-            diagnostics.report("missing-glyph", fonts, place, help=_OTHER_FONTS)
-        if found.right_to_left:
-            script = f"slide {number}: right-to-left text cannot be set yet: {_listed(found.right_to_left)}"
-            diagnostics.report(
-                "right-to-left", script, place, help="write it in a script from left to right until then"
-            )
+        report_undrawable(found, paragraph.span or span, number, diagnostics)
+
+
+def report_undrawable(found: Undrawable, place: Span, number: int, diagnostics: Diagnostics) -> None:
+    """Report what cannot be drawn of a text on the slide of that number."""
+    if found.missing:
+        fonts = f"slide {number}: no font has a glyph for {_listed(found.missing)}"
+        diagnostics.report("missing-glyph", fonts, place, help=_OTHER_FONTS)
+    if found.right_to_left:
+        script = f"slide {number}: right-to-left text cannot be set yet: {_listed(found.right_to_left)}"
+        diagnostics.report("right-to-left", script, place, help="write it in a script from left to right until then")
 
 
 def report_towers(fitted: Fitted, slot: str, span: Span, number: int, diagnostics: Diagnostics) -> None:

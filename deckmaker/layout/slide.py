@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from deckmaker.credits import credit_text
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.diagnostics.diagnostic import nearest
 from deckmaker.layout.choice import Choice
@@ -56,8 +55,7 @@ def layout_slide(
     placer = Placer(slide, contents, layout, context, number, diagnostics)
     strip = placer.strip(strip_gives_way)
     placed = [*placer.placed(strip), *entries, *([strip.placed(slide.credits_span)] if strip else [])]
-    left_out = strip.text.left_out if strip else ()
-    unsaid = tuple(credit_text(one, context.deck.language) for one in left_out)
+    left_out, unsaid = (strip.left_out, strip.unsaid) if strip else ((), ())
     title = slide.title.unmarked if slide.title else ""
     items = in_order(placed, layout, theme, context.deck.logo)
     part = (slide.part.number, slide.part.count) if slide.part else None
@@ -67,10 +65,13 @@ def layout_slide(
     return LaidOut(slide, page, left_out, placer.overfull)
 
 
-def placer_of(slide: Slide, name: str, number: int, context: Context) -> Placer:
-    """Return what tells of the places of a slide in a layout of that name; it reports nothing."""
+def placer_of(slide: Slide, name: str, number: int, context: Context, noted: bool = False) -> Placer:
+    """Return what tells of the places of a slide in a layout of that name; it reports nothing.
+
+    A slide that is `noted` has a place for footnotes, whether any is marked on it or not.
+    """
     layout, unheard = _layout(slide, name, context.theme), Diagnostics()
-    contents = slide_contents(slide, number, context.deck, layout, unheard)
+    contents = slide_contents(slide, number, context.deck, layout, unheard, noted)
     return Placer(slide, contents, layout, context, number, unheard)
 
 

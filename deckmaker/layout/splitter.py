@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from deckmaker.layout.choice import Choice, Reason
@@ -11,7 +12,8 @@ from deckmaker.layout.context import Context
 from deckmaker.layout.part_texts import Texts, blocks_with, parted, smaller_for_words, smaller_sizes, texts_of
 from deckmaker.layout.part_titles import with_titles
 from deckmaker.layout.slide import placer_of
-from deckmaker.model import Part, Picture, Slide, Table
+from deckmaker.layout.text_rests import TextRest, WholeText
+from deckmaker.model import Credit, Part, Picture, Slide, Table
 from deckmaker.text import FrameText
 from deckmaker.theme.slots import PLAIN_LAYOUT
 
@@ -79,47 +81,54 @@ class Splitter:
         """Return the parts of the texts, each in its style's size unless a word has no room so; none where one never
         has, or a line."""
         shares: list[Share] = []
-        rest = texts
-        while any(rest.values()):
-            share, number = Share(rest, None, choice), len(shares) + 1
+        rests = {slot: TextRest(WholeText(paragraphs)) for slot, paragraphs in texts.items()}
+        while any(rests.values()):
+            share, number = Share(_beginnings(rests), None, choice), len(shares) + 1
+            noted = [slot for slot, rest in rests.items() if rest.has_footnotes]
             for smaller in self._sizes(share):
-                beginning, left = self._next(share, Part(number, 0, smaller))
+                beginning, left = self._next(share, Part(number, 0, smaller), noted)
                 if any(beginning.values()):
                     break
             else:
                 return []
             shares.append(Share(beginning, None, choice, smaller))
-            rest, choice = left, self._following(choice)
+            rests = {slot: rest.behind(share.texts[slot], left[slot]) for slot, rest in rests.items() if slot in left}
+            choice = self._following(choice)
         return shares
 
-    def _next(self, rest: Share, part: Part) -> tuple[Texts, Texts]:
-        """Return what of the texts fits on the next part, and what is left."""
+    def _next(self, share: Share, part: Part, noted: Collection[str]) -> tuple[Texts, Texts]:
+        """Return what of the beginnings of texts fits on the next part, and what is left of them.
+
+        The texts of the slots `noted` have footnotes, which may be further behind.
+        """
         number = self.number + part.number - 1
-        placer = placer_of(self._slide(rest, part), rest.choice.name, number, self.context)
+        placer = placer_of(self._slide(share, part), share.choice.name, number, self.context, noted=bool(noted))
         frames = placer.body_frames()
         if foot := placer.foot():
-            return self._next_above(foot, frames, rest)
+            return self._next_above(foot, frames, share, noted)
         beginning: Texts = {}
         left: Texts = {}
         for slot, frame in frames.items():
-            given = len(frame.paragraphs) - len(rest.texts.get(slot, ()))  # a title page's subtitle, the deck's own
+            given = len(frame.paragraphs) - len(share.texts.get(slot, ()))  # a title page's subtitle, the deck's own
             first, others = parted(frame, self.context.theme, given)
             if not first:
-                return {}, rest.texts
+                return {}, share.texts
             beginning[slot], left[slot] = first[given:], others
         return beginning, left
 
-    def _next_above(self, foot: Foot, frames: dict[str, FrameText], rest: Share) -> tuple[Texts, Texts]:
+    def _next_above(
+        self, foot: Foot, frames: dict[str, FrameText], share: Share, noted: Collection[str]
+    ) -> tuple[Texts, Texts]:
         """Return what fits above the footnotes that are marked in it; a column may wait for a part with more room."""
         from deckmaker.layout.footnoted_parts import FootnotedPart, footnotes_above
 
         part = FootnotedPart(foot, footnotes_above(self.slide))
         beginning: Texts = {}
         left: Texts = {}
-        for index, (slot, frame) in enumerate(frames.items()):
-            given = len(frame.paragraphs) - len(rest.texts.get(slot, ()))
-            others = dict(list(frames.items())[index + 1 :])
-            first, left[slot] = part.parted(slot, frame, given, others)
+        for index, (slot, frame) in enumerate(frames.items(), start=1):
+            given = len(frame.paragraphs) - len(share.texts.get(slot, ()))
+            beside = any(other in noted for other in list(frames)[index:])
+            first, left[slot] = part.parted(slot, frame, given, beside)
             beginning[slot] = first[given:]
         return beginning, left
 
@@ -163,15 +172,24 @@ class Splitter:
         pictured = first or (slide.overflow.picture_on_each and has_place)
         pictures = [block for block in slide.blocks if isinstance(block, Picture)]
         shown = [block for block in slide.blocks if pictured or block not in pictures]
-        own = [one.credit for one in pictures if one.credit]
         return replace(
             slide,
             section=slide.section if first else None,
             blocks=tuple(blocks_with(shown, share.texts, share.table, first)),
-            credits=slide.credits if pictured else tuple(one for one in slide.credits if one not in own),
+            credits=slide.credits if pictured else self._unpictured_credits,
             notes=slide.notes if first else (),
             part=part,
         )
+
+    @cached_property
+    def _unpictured_credits(self) -> tuple[Credit, ...]:
+        """The credits of parts without the picture: the same for all of them, which is worked out once."""
+        own = [one.credit for one in self.slide.blocks if isinstance(one, Picture) and one.credit]
+        return tuple(one for one in self.slide.credits if one not in own)
+
+
+def _beginnings(rests: Mapping[str, TextRest]) -> Texts:
+    return {slot: rest.beginning for slot, rest in rests.items()}
 
 
 def _part_of(share: Share, number: int, count: int) -> Part:

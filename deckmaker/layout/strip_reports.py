@@ -2,25 +2,17 @@
 
 from __future__ import annotations
 
-from deckmaker.credits.shortening import shortened
 from deckmaker.diagnostics import Diagnostics, Span
-from deckmaker.layout.fitted_strip import FittedStrip, paragraphs_of
-from deckmaker.layout.reports import report_characters, report_fit, report_towers
-from deckmaker.layout.strip import strip_room
-from deckmaker.model import Deck
-from deckmaker.text import FrameText
-from deckmaker.theme import Theme
+from deckmaker.layout.fitted_strip import FittedStrip
+from deckmaker.layout.reports import report_fit, report_towers, report_undrawable
+from deckmaker.text.coverage import Undrawable
 
 _ELSEWHERE = "all of them are on slides at the end and in the notes; fewer, or shorter ones, would fit"
 
 
-def report_strip(
-    strip: FittedStrip, deck: Deck, span: Span, number: int, theme: Theme, diagnostics: Diagnostics
-) -> None:
-    """Report what cannot be drawn of a slide's credits, what does not fit, and what is left out for that."""
-    whole, _ = paragraphs_of(shortened(strip.text.credits, deck.language, 0), deck)
-    frame = FrameText((whole,), strip.style, strip_room(strip.slot.rect))
-    report_characters(frame, span, number, theme, diagnostics)
+def report_strip(strip: FittedStrip, undrawable: Undrawable, span: Span, number: int, diagnostics: Diagnostics) -> None:
+    """Report what is `undrawable` of a slide's credits, what does not fit, and what is left out for that."""
+    report_undrawable(undrawable, span, number, diagnostics)
     report_fit(strip.screen, "credits", span, number, diagnostics)
     report_towers(strip.screen, "credits", span, number, diagnostics)
     if strip.printed and not strip.printed.fits:
