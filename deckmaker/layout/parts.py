@@ -19,11 +19,15 @@ def laid_out_parts(
     The first page has that number. Reports what `layout_slide` does, and splits that the author did not ask for.
     """
     found = diagnostics.emptied()
-    whole = crowded = layout_slide(slide, choice, number, context, found)
+    whole = crowded = layout_slide(slide, choice, number, context, found, sketched=True)
     if whole and whole.left_out:  # rather a slide more than credits that are not said
-        crowded = layout_slide(slide, choice, number, context, diagnostics.emptied(), strip_gives_way=False)
+        unheard = diagnostics.emptied()
+        crowded = layout_slide(slide, choice, number, context, unheard, strip_gives_way=False, sketched=True)
     parts = _split(slide, choice, number, context) if crowded and may_be_split(crowded) else []
     if whole is None or crowded is None or not parts:
+        if whole and whole.is_sketch:
+            found = diagnostics.emptied()
+            whole = layout_slide(slide, choice, number, context, found)
         diagnostics.adopt(found)
         return [whole] if whole else []
     _report_split(crowded, len(parts), number, diagnostics, by_credits=crowded is not whole)

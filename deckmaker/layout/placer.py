@@ -46,7 +46,10 @@ class Overfull(NamedTuple):
 
 @dataclass(frozen=True)
 class Placer:
-    """Puts the contents of one slide into the slots of its layout."""
+    """Puts the contents of one slide into the slots of its layout.
+
+    Where it is `sketched`, a table that is far too long is placed without its cells: it is to be split.
+    """
 
     slide: Slide
     contents: dict[str, Content]
@@ -54,6 +57,7 @@ class Placer:
     context: Context
     number: int
     diagnostics: Diagnostics
+    sketched: bool = False
     overfull: dict[str, Overfull] = field(default_factory=dict)
     _known: dict[tuple[Rect, ...], dict[str, Fitted]] = field(default_factory=dict)
     _stacks: dict[tuple[Rect, ...], Stack] = field(default_factory=dict)
@@ -192,6 +196,15 @@ class Placer:
         stack = self._stack(rects)
         return all(one.fits for one in self._texts(rects).values()) and (stack is None or stack.table.fits)
 
+    @property
+    def is_sketch(self) -> bool:
+        """Whether a table is placed without its cells, as it is far too long."""
+        if self._setter is None or not self.sketched:
+            return False
+        from deckmaker.layout.tables.fitting import is_endless
+
+        return is_endless(self._setter)
+
     @cached_property
     def _setter(self) -> TableSetter | None:
         """What sets the slide's table, if it has one."""
@@ -202,7 +215,7 @@ class Placer:
 
         style = fitting_style(self.slide, "table", self._style("table"))
         columns = self.slide.part.table_columns if self.slide.part else ()
-        return TableSetter(content.table, style, self.context.theme, columns)
+        return TableSetter(content.table, style, self.context.theme, columns, self.sketched)
 
     def _stack(self, rects: dict[str, Rect]) -> Stack | None:
         """Fit the table between the texts around it; once for the same places."""

@@ -19,12 +19,16 @@ from deckmaker.theme import SlideLayout, Theme
 
 @dataclass(frozen=True, slots=True)
 class LaidOut:
-    """A slide, its page, the credits of which its strip does not say all, and by slot what has no room."""
+    """A slide, its page, the credits of which its strip does not say all, and by slot what has no room.
+
+    A sketch lacks the cells of a table that is far too long for a page.
+    """
 
     slide: Slide
     page: Page
     left_out: tuple[Credit, ...]
     overfull: dict[str, Overfull]
+    is_sketch: bool
 
 
 def layout_slide(
@@ -35,11 +39,12 @@ def layout_slide(
     diagnostics: Diagnostics,
     entries: Iterable[Placed] = (),
     strip_gives_way: bool = True,
+    sketched: bool = False,
 ) -> LaidOut | None:
     """Return the slide in the layout that was chosen; report and return None when there is no such layout.
 
     `entries` are what else stands on it, in its places. A strip that does not give way says all it has room for itself,
-    whatever is left to the texts.
+    whatever is left to the texts. What is to be split may be `sketched`.
     """
     theme, name = context.theme, choice.name
     if name not in theme.layouts:
@@ -52,7 +57,7 @@ def layout_slide(
         return None
     layout = _layout(slide, name, theme)
     contents = slide_contents(slide, number, context.deck, layout, diagnostics)
-    placer = Placer(slide, contents, layout, context, number, diagnostics)
+    placer = Placer(slide, contents, layout, context, number, diagnostics, sketched)
     strip = placer.strip(strip_gives_way)
     placed = [*placer.placed(strip), *entries, *([strip.placed(slide.credits_span)] if strip else [])]
     left_out, unsaid = (strip.left_out, strip.unsaid) if strip else ((), ())
@@ -62,7 +67,7 @@ def layout_slide(
     page = Page(
         number, title, slide.section, layout, items, slide.notes, slide.credits, unsaid, part, choice, slide.span
     )
-    return LaidOut(slide, page, left_out, placer.overfull)
+    return LaidOut(slide, page, left_out, placer.overfull, placer.is_sketch)
 
 
 def placer_of(slide: Slide, name: str, number: int, context: Context, noted: bool = False) -> Placer:

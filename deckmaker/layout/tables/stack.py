@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from deckmaker.layout.tables.fitting import fit_table
+from deckmaker.layout.tables.fitting import fit_table, is_endless
 from deckmaker.layout.tables.setting import SetTable, TableSetter
 from deckmaker.layout.vacancies import stacked_slots
 from deckmaker.model.geometry import Rect
@@ -43,8 +43,9 @@ def rooms(rects: Rects, layout: SlideLayout, setter: TableSetter) -> Rects:
     if "body" in stack:
         slot = rects["body"]
         below = _above_table(layout) + (_caption_takes(layout) if "caption" in stack else 0.0)
-        left = whole.bottom - slot.y - below - fit_table(setter, whole).rect.height
-        given["body"] = replace(slot, height=max(slot.height, left))
+        # A table that is far too long leaves nothing, which is known before it is measured.
+        table = whole.height if is_endless(setter) else fit_table(setter, whole).rect.height
+        given["body"] = replace(slot, height=max(slot.height, whole.bottom - slot.y - below - table))
     return given
 
 
