@@ -13,7 +13,7 @@ from deckmaker.layout.document import Page, Placed, TextItem
 from deckmaker.layout.findings import Finding
 from deckmaker.model import Overflow, Paragraph, Way
 from deckmaker.text import GlyphRun, Setting
-from deckmaker.text.coverage import is_right_to_left, undrawable
+from deckmaker.text.coverage import Undrawable, is_right_to_left, undrawable
 from deckmaker.text.fitting import TOLERANCE
 from deckmaker.theme import TextStyle, Theme
 
@@ -58,14 +58,17 @@ def character_findings(
 ) -> Iterator[Finding]:
     """Yield what cannot be drawn, once for each paragraph, at its own place."""
     for paragraph in paragraphs:
-        found = undrawable(paragraph, style, theme)
-        place = paragraph.span or span
-        if found.missing:
-            fonts = f": no font has a glyph for {_listed(found.missing)}"
-            yield Finding("missing-glyph", fonts, place, help=_OTHER_FONTS)
-        if found.right_to_left:
-            script = f": right-to-left text cannot be set yet: {_listed(found.right_to_left)}"
-            yield Finding("right-to-left", script, place, help="write it in a script from left to right until then")
+        yield from undrawable_findings(undrawable(paragraph, style, theme), paragraph.span or span)
+
+
+def undrawable_findings(found: Undrawable, place: Span) -> Iterator[Finding]:
+    """Yield what is said of what cannot be drawn of a text."""
+    if found.missing:
+        fonts = f": no font has a glyph for {_listed(found.missing)}"
+        yield Finding("missing-glyph", fonts, place, help=_OTHER_FONTS)
+    if found.right_to_left:
+        script = f": right-to-left text cannot be set yet: {_listed(found.right_to_left)}"
+        yield Finding("right-to-left", script, place, help="write it in a script from left to right until then")
 
 
 def mark_findings(setting: Setting, name: str, span: Span) -> Iterator[Finding]:

@@ -9,6 +9,7 @@ from math import inf
 from deckmaker.layout.footnotes import Foot, of_footnotes
 from deckmaker.layout.place import REGION, Place, TableSizes
 from deckmaker.model import Block, Footnote, Paragraph, Table
+from deckmaker.text.fitting import TOLERANCE
 
 
 @dataclass
@@ -45,11 +46,33 @@ class Room:
         """
         if self.foot is None:
             return self.place.rect.bottom
+        if self._least_of(footnotes, reserved) > self.foot.room.height + TOLERANCE:
+            return -inf
         notes = of_footnotes((*self.footnotes, *footnotes))
         if not self.foot.has_room(notes, reserved):
             return -inf
         bottom = self.foot.raised(notes, reserved)[REGION].bottom
         return -inf if self.deepest > bottom else bottom
+
+    def highest_bottom(self, footnotes: Iterable[Footnote] = (), reserved: float = 0.0) -> float:
+        """Return how far down such blocks reach at most, before their footnotes are set together."""
+        if self.foot is None:
+            return self.place.rect.bottom
+        needed = self._least_of(footnotes, reserved)
+        if needed > self.foot.room.height + TOLERANCE:
+            return -inf
+        rects = self.foot.raised_by(needed) if needed > 0 else self.foot.rects
+        return -inf if self.deepest > rects[REGION].bottom else rects[REGION].bottom
+
+    def _least_of(self, footnotes: Iterable[Footnote], reserved: float) -> float:
+        """Return what footnotes take at least; no more are measured than tell that they have no room."""
+        assert self.foot
+        needed = reserved - TOLERANCE
+        for one in (*self.footnotes, *footnotes):
+            needed += self.foot.least(one)
+            if needed > self.foot.room.height + TOLERANCE:
+                break
+        return needed
 
     def here(self, footnotes: Iterable[Footnote] = ()) -> Place | None:
         """Return the place of a block with these footnotes, None where none is left."""

@@ -5,12 +5,11 @@ Contents ─above the credits, above the footnotes→ places ─fit→ placed it
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from deckmaker.credits import credit_text
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.layout.choice import Choice
 from deckmaker.layout.contents import Contents, slide_contents
@@ -18,7 +17,7 @@ from deckmaker.layout.context import REPEATED, Context
 from deckmaker.layout.decision import Change, Decision, Fit, changes
 from deckmaker.layout.document import GroupItem, Page, PictureItem, Placed
 from deckmaker.layout.findings import Finding, report_findings
-from deckmaker.layout.fitted_strip import FittedStrip, fitted_strip
+from deckmaker.layout.fitted_strip import FittedStrip, StripSetter
 from deckmaker.layout.flow import SetFlow, Stack, fit_flows, is_alone, is_wide
 from deckmaker.layout.names import with_own_names
 from deckmaker.layout.order import in_order
@@ -60,7 +59,8 @@ _ROLES = {
 class LaidOut:
     """A slide in a layout, before its number is known: what is placed, and what is wrong with it.
 
-    `left_out` are the credits of which its strip does not say all, `overfull` what has no room, by names.
+    `left_out` are the credits of which its strip does not say all, `unsaid` the same in words; `overfull` is what has no
+    room, by names.
     """
 
     slide: Slide
@@ -69,13 +69,13 @@ class LaidOut:
     part: Part | None
     placed: tuple[Placed, ...]
     left_out: tuple[Credit, ...]
+    unsaid: tuple[str, ...]
     overfull: dict[str, Overfull]
     findings: tuple[Finding, ...]
 
     def page(self, number: int, context: Context, entries: Iterable[Placed] = ()) -> Page:
         """Return the page of that number; `entries` are what else stands on it, in its places."""
         theme, slide = context.theme, self.slide
-        unsaid = tuple(credit_text(one, context.deck.language) for one in self.left_out)
         placed = [*self.placed, *entries, *placed_number(number, self.layout, slide, context)]
         items = in_order(placed, self.layout, theme, context.deck.logo)
         part = (self.part.number, self.part.count) if self.part else None
@@ -88,7 +88,7 @@ class LaidOut:
             items,
             slide.notes,
             slide.credits,
-            unsaid,
+            self.unsaid,
             part,
             self.choice,
             slide.span,
@@ -205,19 +205,23 @@ class SlideSetter:
 
     def strip(self, gives_way: bool) -> FittedStrip | None:
         """Return the slide's strip, None where it has none. It `gives_way` to what else needs the room."""
-        return self._strip(self._fits_above if gives_way else lambda _: True)
-
-    def _strip(self, leaves_room: Callable[[Rect], bool]) -> FittedStrip | None:
-        deck, slot = self.context.deck, self.layout.slots.get("credits")
-        if slot is None or not self.slide.credits or deck.credits.where == "end":
+        setter = self._strip_setter
+        if setter is None:
             return None
-        return fitted_strip(self.slide.credits, deck, slot, self.context.fit_repeated, leaves_room)
+        return setter.fitted(self._fits_above) if gives_way else setter.whole
+
+    @cached_property
+    def _strip_setter(self) -> StripSetter | None:
+        """What sets the slide's strip, if it has one."""
+        slot, credits = self.layout.slots.get("credits"), self.slide.credits
+        if slot is None or not credits or self.context.deck.credits.where == "end":
+            return None
+        return self.context.strip_setter(credits, slot)
 
     @cached_property
     def whole_strip(self) -> Rect | None:
         """The frame of a strip which says all that it has room for itself, None where the slide has none."""
-        strip = self._strip(lambda _: True)
-        return strip.frame if strip else None
+        return self._strip_setter.whole.frame if self._strip_setter else None
 
     def _fits_above(self, strip: Rect) -> bool:
         """Tell whether all that a strip in this frame leaves room for fits."""
@@ -285,8 +289,8 @@ class SlideSetter:
         flow = self.flow(rects)
         texts = self.texts(rects, self._shrunk(flow))
         found = list(self.contents.findings)
-        if strip:
-            found += strip_findings(strip, self.context.deck, self.slide.credits_span, self.context.theme)
+        if strip and self._strip_setter:
+            found += strip_findings(strip, self._strip_setter.undrawable, self.slide.credits_span)
         no_room: dict[str, Overfull] = {}
         placed: list[Placed] = []
         for name, fitted in texts.items():
@@ -308,8 +312,10 @@ class SlideSetter:
             found += self._block_findings([shown], {})
         if strip:
             placed.append(strip.placed(self.slide.credits_span))
-        left_out = strip.text.left_out if strip else ()
-        return LaidOut(self.slide, self.layout, self.choice, self.part, tuple(placed), left_out, no_room, tuple(found))
+        left_out, unsaid = (strip.left_out, strip.unsaid) if strip else ((), ())
+        return LaidOut(
+            self.slide, self.layout, self.choice, self.part, tuple(placed), left_out, unsaid, no_room, tuple(found)
+        )
 
     def _text(self, name: str, fitted: Fitted, rects: Rects, raised: Rects) -> Placed:
         own = self.layout.slots[name].rect

@@ -63,9 +63,13 @@ def split_runs(runs: Iterable[Run], position: int) -> tuple[tuple[Run, ...], tup
     for run in runs:
         if run.footnote:
             (first if position else others).append(run)  # whole: no line parts a mark from the word before it
-        else:
+        elif position >= len(run.text):
+            first.append(run)
+        elif position:
             first.append(replace(run, text=run.text[:position]))
             others.append(replace(run, text=run.text[position:]))
+        else:
+            others.append(run)
         position = max(0, position - len(run.text))
     return join_runs(first), join_runs(others)
 
