@@ -59,8 +59,8 @@ _ROLES = {
 class LaidOut:
     """A slide in a layout, before its number is known: what is placed, and what is wrong with it.
 
-    `left_out` are the credits of which its strip does not say all, `unsaid` the same in words; `overfull` is what has no
-    room, by names.
+    `left_out` are the credits of which its strip does not say all, `unsaid` the same in words; `overfull` is what has
+    no room, by names.
     """
 
     slide: Slide

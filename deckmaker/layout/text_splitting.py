@@ -47,8 +47,8 @@ def parted(
 ) -> tuple[Texts, Texts]:
     """Return what of a text fits its place, and the rest; nothing where no line does behind the `fixed` paragraphs.
 
-    Of its place there is what `height_for` its footnotes is left; `most_for` tells quickly how much that is at most. What
-    is set takes a line more at times than was measured.
+    Of its place there is what `height_for` its footnotes is left; `most_for` tells quickly how much that is at most.
+    What is set takes a line more at times than was measured.
     """
     if sum(len(one.text) for one in frame.paragraphs) <= READ and _fits(frame, theme, height_for):
         return frame.paragraphs, ()
