@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from math import inf
 
@@ -17,15 +17,15 @@ class Room:
     """A place from whose top blocks are taken, one after the other.
 
     `footnotes` are those of what is taken; what is taken reaches down to `deepest`, and the next block begins at
-    `top`. Of the first text, `fixed` paragraphs must not stand there alone. `following` is the room of the next part.
-    `tables` says how those are set that are taken in part.
+    `top`. Of the first text, `fixed` paragraphs must not stand there alone. `following` returns the room of the next
+    part. `tables` says how those are set that are taken in part.
     """
 
     place: Place
     foot: Foot | None = None
     footnotes: tuple[Footnote, ...] = ()
     fixed: int = 0
-    following: Room | None = None
+    following: Callable[[], Room] | None = None
     top: float = field(default=-1.0)
     deepest: float = 0.0
     tables: list[tuple[Table, TableSizes]] = field(default_factory=list)

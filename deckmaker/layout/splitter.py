@@ -18,11 +18,16 @@ from deckmaker.layout.room import Room
 from deckmaker.layout.set_texts import text_steps
 from deckmaker.layout.slide import SlideSetter
 from deckmaker.layout.taking import Pending, taken
-from deckmaker.model import Block, Picture, Slide, Table, TextBlock
+from deckmaker.model import Block, Paragraph, Picture, Slide, Table, TextBlock
+from deckmaker.text.cuts import READ
 from deckmaker.theme.slots import FOOTNOTES, PLAIN_LAYOUT
 
 BESIDE_PICTURE = "picture-right"
 """The layout of a text that goes on from a title page with its picture."""
+
+
+LEAST_READ = 100
+"""Characters for which a block counts that is no text: a page holds no more than forty."""
 
 
 class PartContent(NamedTuple):
@@ -79,12 +84,13 @@ class Splitter:
 
         Texts are of their style's size unless a word has no room so. None where nothing fits at any size.
         """
+        head, tail = _beginning(rest)
         for smaller in self._sizes(choice):
-            room = self._room(rest, choice, number, smaller)
-            found, left = taken(self._with_subtitle(rest, choice, number), room)
+            room = self._room(head, choice, number, smaller)
+            found, left = taken(self._with_subtitle(head, choice, number), room)
             if found:
                 own = tuple(self._own(found, room.fixed))
-                return PartContent(own, choice, smaller, tuple(room.tables)), left
+                return PartContent(own, choice, smaller, tuple(room.tables)), [*left, *tail]
         return None
 
     def _with_subtitle(self, rest: Sequence[Pending], choice: Choice, number: int) -> list[Pending]:
@@ -105,18 +111,30 @@ class Splitter:
                 yield one
 
     def _room(self, rest: Sequence[Pending], choice: Choice, number: int, smaller: int) -> Room:
-        setter = self._setter(rest, choice, self._part(number, smaller))
+        room = _room_of(self._setter(rest, choice, self._part(number, smaller)))
         following = self._following(choice)
-        behind = self._setter(rest, following, self._part(number + 1, smaller))
-        room, room.following = _room_of(setter), _room_of(behind)
+        room.following = lambda: _room_of(self._setter(rest, following, self._part(number + 1, smaller)))
         return room
 
     def _part(self, number: int, smaller: int) -> Part:
+        return replace(self._first_part, number=number, smaller=smaller)
+
+    @cached_property
+    def _first_part(self) -> Part:
         blocks = self._in_region
-        return Part(number, 0, is_alone(blocks), is_wide(blocks), smaller)
+        return Part(1, 0, is_alone(blocks), is_wide(blocks))
 
     def _sizes(self, choice: Choice) -> range:
         """Return by how many points the texts of a part may be smaller, from 0: as far as any of them allows."""
+        if choice not in self._known_sizes:
+            self._known_sizes[choice] = self._found_sizes(choice)
+        return self._known_sizes[choice]
+
+    @cached_property
+    def _known_sizes(self) -> dict[Choice, range]:
+        return {}
+
+    def _found_sizes(self, choice: Choice) -> range:
         setter = self._setter([Pending(block) for block in self._in_region], choice, self._part(1, 0))
         place = replace(setter.region(setter.rects(None, footnotes=False)), part=None)
         rigid = ((kind_of(block), block) for own in self._in_region for block in own.walk())
@@ -163,6 +181,46 @@ class Splitter:
             blocks=(*pictures, *blocks),
             notes=slide.notes if first else (),
         )
+
+
+def _beginning(rest: Sequence[Pending]) -> tuple[list[Pending], list[Pending]]:
+    """Return blocks of which one part holds fewer, and those behind: what a part costs does not depend on the rest."""
+    head: list[Pending] = []
+    left = READ + 1
+    for index, one in enumerate(rest):
+        behind = [*rest[index + 1 :]]
+        if not isinstance(one.block, TextBlock):
+            head.append(one)
+            left -= LEAST_READ
+        else:
+            count = _count(one.block.paragraphs, left)
+            head.append(Pending(replace(one.block, paragraphs=one.block.paragraphs[:count])))
+            left -= sum(max(1, len(paragraph.text)) for paragraph in one.block.paragraphs[:count])
+            if count < len(one.block.paragraphs):
+                behind.insert(0, Pending(replace(one.block, paragraphs=one.block.paragraphs[count:])))
+        if left <= 0:
+            return _joined(head), behind
+    return _joined(head), []
+
+
+def _count(paragraphs: Sequence[Paragraph], characters: int) -> int:
+    """Return how many paragraphs have so many characters together; all if they have fewer."""
+    for count, paragraph in enumerate(paragraphs, start=1):
+        characters -= max(1, len(paragraph.text))
+        if characters <= 0:
+            return count
+    return len(paragraphs)
+
+
+def _joined(pending: Sequence[Pending]) -> list[Pending]:
+    """Return blocks with neighbouring texts joined, as they were before parts were taken."""
+    found: list[Pending] = []
+    for one in pending:
+        if found and isinstance(one.block, TextBlock) and isinstance(last := found[-1].block, TextBlock):
+            found[-1] = Pending(replace(last, paragraphs=(*last.paragraphs, *one.block.paragraphs)))
+        else:
+            found.append(one)
+    return found
 
 
 def _room_of(setter: SlideSetter) -> Room:
