@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from deckmaker.diagnostics import Diagnostics, Span
 from deckmaker.model import Columns, Deck, Paragraph, Picture, Run, Slide, Table, TextBlock
@@ -51,7 +52,7 @@ def slide_contents(
         span = footnotes[0].span if footnotes else None
         contents[FOOTNOTES] = Content(span or slide.span, footnotes)
     furniture = {
-        "trail": _plain(TRAIL_SEPARATOR.join(deck.trail)),
+        "trail": _plain(_joined(deck.trail)),
         "footer": _plain(deck.footer),
         "number": _plain(str(number)),
     }
@@ -59,6 +60,11 @@ def slide_contents(
         if runs and name in layout.slots:
             contents[name] = Content(deck.spans.get(name, slide.span), (Paragraph(runs),))
     return contents
+
+
+def all_have_places(slide: Slide, layout: SlideLayout) -> bool:
+    """Tell whether a layout has a place for all that an author put on a slide."""
+    return _authored(slide).keys() <= layout.slots.keys()
 
 
 def footnotes_of(contents: Iterable[Content]) -> tuple[Paragraph, ...]:
@@ -137,6 +143,11 @@ def _subtitle(subtitle: Paragraph, slide: Slide) -> Paragraph:
 def paragraphs_of(blocks: Iterable[TextBlock]) -> tuple[Paragraph, ...]:
     """Return the paragraphs of blocks that stand in one slot."""
     return tuple(paragraph for block in blocks for paragraph in block.paragraphs)
+
+
+@lru_cache(maxsize=8)  # it is the same on every slide
+def _joined(trail: tuple[str, ...]) -> str:
+    return TRAIL_SEPARATOR.join(trail)
 
 
 def _plain(text: str | None) -> tuple[Run, ...]:

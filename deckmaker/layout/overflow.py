@@ -24,6 +24,10 @@ LEADING = ("title", "heading-1", "heading-2")
 _FOR_ROOM = (SizeReason.SHRUNK, SizeReason.LEAST)
 
 
+class TooManyParts(Exception):
+    """A slide would go on over more pages than one may (`budget.PARTS`)."""
+
+
 def overflow_of(slide: Slide, slot: str) -> Overflow:
     """Return what becomes of what is in a slot: a column's own or a table's, else the slide's."""
     if slot == "table":

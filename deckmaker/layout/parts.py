@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from deckmaker.budget import PARTS
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.layout.choice import Choice
 from deckmaker.layout.context import Context
-from deckmaker.layout.overflow import SPLITTABLE, overflow_of
+from deckmaker.layout.overflow import SPLITTABLE, TooManyParts, overflow_of
 from deckmaker.layout.slide import LaidOut, layout_slide
 from deckmaker.model import Slide, Way
 from deckmaker.theme.slots import FOOTNOTES
@@ -23,18 +24,41 @@ def laid_out_parts(
     if whole and whole.left_out:  # rather a slide more than credits that are not said
         unheard = diagnostics.emptied()
         crowded = layout_slide(slide, choice, number, context, unheard, strip_gives_way=False, sketched=True)
-    parts = _split(slide, choice, number, context) if crowded and may_be_split(crowded) else []
-    if whole is None or crowded is None or not parts:
-        if whole and whole.is_sketch:
-            found = diagnostics.emptied()
-            whole = layout_slide(slide, choice, number, context, found)
-        diagnostics.adopt(found)
-        return [whole] if whole else []
+    if whole is None or crowded is None or not may_be_split(crowded):
+        return _in_one(slide, choice, number, context, whole, found, diagnostics)
+    if not whole.has_places:  # which is mended first: in another layout, what has no room here may have some
+        diagnostics.adopt_errors(found, but=("text-too-long",))
+        return [whole]
+    try:
+        parts = _split(slide, choice, number, context)
+    except TooManyParts:
+        message = f"slide {number} {PARTS.excess()}"
+        diagnostics.report("too-many-parts", message, slide.span, help="put less on it, or make several slides of it")
+        return [whole]
+    if not parts:
+        return _in_one(slide, choice, number, context, whole, found, diagnostics)
     _report_split(crowded, len(parts), number, diagnostics, by_credits=crowded is not whole)
     laid_out = (
         layout_slide(one, layout, number + index, context, diagnostics) for index, (one, layout) in enumerate(parts)
     )
     return [one for one in laid_out if one]
+
+
+def _in_one(
+    slide: Slide,
+    choice: Choice,
+    number: int,
+    context: Context,
+    whole: LaidOut | None,
+    found: Diagnostics,
+    diagnostics: Diagnostics,
+) -> list[LaidOut]:
+    """Return the slide as a whole, and report what is wrong with it. What was a sketch is laid out."""
+    if whole and whole.is_sketch:
+        found = diagnostics.emptied()
+        whole = layout_slide(slide, choice, number, context, found)
+    diagnostics.adopt(found)
+    return [whole] if whole else []
 
 
 def may_be_split(whole: LaidOut) -> bool:

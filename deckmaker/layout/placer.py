@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from deckmaker.diagnostics import Diagnostics
+from deckmaker.diagnostics import Diagnostics, Span
 from deckmaker.layout.contents import Content, footnotes_of
 from deckmaker.layout.context import REPEATED, Context
 from deckmaker.layout.decision import Change, Decision, Fit, changes
@@ -15,7 +15,13 @@ from deckmaker.layout.document import PictureItem, Placed
 from deckmaker.layout.fitted_strip import FittedStrip, StripSetter
 from deckmaker.layout.overflow import BODIES, LEADING, fitting_style, overflow_of, shrunk_to
 from deckmaker.layout.pictures import place_picture
-from deckmaker.layout.reports import report_characters, report_fit, report_towers
+from deckmaker.layout.reports import (
+    report_characters,
+    report_fit,
+    report_found_towers,
+    report_towers,
+    report_undrawable,
+)
 from deckmaker.layout.strip import rects_above_strip
 from deckmaker.layout.strip_reports import report_strip
 from deckmaker.layout.texts import placed_text
@@ -142,12 +148,11 @@ class Placer:
         for name, fitted in texts.items():
             span, style = self.contents[name].span, self._style(name)
             frame = FrameText(self.contents[name].paragraphs, style, rects[name])
-            report_characters(frame, span, self.number, self.context.theme, self.diagnostics)
             overflow = overflow_of(self.slide, name) if name in BODIES else None
             report_fit(fitted, name, span, self.number, self.diagnostics, overflow)
             if not fitted.fits:
                 self.overfull[name] = _overfull(fitted.setting.size, fitted.setting.excess_width, style)
-            report_towers(fitted, name, span, self.number, self.diagnostics)
+            self._report_letters(name, frame, fitted, span)
             changed = tuple(changes(self.layout.slots[name].rect, filled[name], raised[name], noted[name]))
             if name == FOOTNOTES:
                 changed = tuple(Change.STRIP_GROWN if one is Change.FOOTNOTES else one for one in changed)
@@ -158,6 +163,16 @@ class Placer:
             slot = self.layout.slots["picture"].rect
             changed = tuple(changes(slot, filled["picture"], raised["picture"], noted["picture"]))
             yield self._picture(content, rects["picture"], changed)
+
+    def _report_letters(self, name: str, frame: FrameText, fitted: Fitted, span: Span) -> None:
+        """Report what cannot be drawn of a text, or not as it should be."""
+        if name in REPEATED:
+            undrawable, piled = self.context.faults_of_repeated(frame)
+            report_undrawable(undrawable, span, self.number, self.diagnostics)
+            report_found_towers(piled, name, span, self.number, self.diagnostics)
+        else:
+            report_characters(frame, span, self.number, self.context.theme, self.diagnostics)
+            report_towers(fitted, name, span, self.number, self.diagnostics)
 
     def _rects(self, strip: Rect | None, footnotes: bool = True) -> dict[str, Rect]:
         rects = self._above(strip)

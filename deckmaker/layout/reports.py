@@ -44,14 +44,28 @@ def report_undrawable(found: Undrawable, place: Span, number: int, diagnostics: 
         diagnostics.report("right-to-left", script, place, help="write it in a script from left to right until then")
 
 
+def towers(fitted: Fitted) -> tuple[tuple[Span | None, float], ...]:
+    """Return the paragraphs with marks piled so high, or so deep, that they stand on other lines: their places, and how
+    many times their size the marks reach."""
+    reach = (
+        (one, max((abs(up) for run in one.glyph_runs for _, up in run.offsets), default=0.0))
+        for one in fitted.setting.paragraphs
+    )
+    return tuple((one.paragraph.span, highest) for one, highest in reach if highest > HIGHEST)
+
+
 def report_towers(fitted: Fitted, slot: str, span: Span, number: int, diagnostics: Diagnostics) -> None:
-    """Report letters whose marks are piled so high, or so deep, that they stand on other lines."""
-    for one in fitted.setting.paragraphs:
-        piles = (abs(up) for run in one.glyph_runs for _, up in run.offsets)
-        if (highest := max(piles, default=0.0)) > HIGHEST:
-            message = f"slide {number}: `{slot}` has marks on a letter that reach {highest:.1f} times its size"
-            place = one.paragraph.span or span
-            diagnostics.report("too-many-marks", message, place, help="remove marks: they would cover other words")
+    """Report letters whose marks are piled so."""
+    report_found_towers(towers(fitted), slot, span, number, diagnostics)
+
+
+def report_found_towers(
+    found: Iterable[tuple[Span | None, float]], slot: str, span: Span, number: int, diagnostics: Diagnostics
+) -> None:
+    """Report what `towers` found."""
+    for own, highest in found:
+        message = f"slide {number}: `{slot}` has marks on a letter that reach {highest:.1f} times its size"
+        diagnostics.report("too-many-marks", message, own or span, help="remove marks: they would cover other words")
 
 
 def report_fallback_fonts(pages: Iterable[Page], diagnostics: Diagnostics) -> None:
@@ -72,9 +86,13 @@ def report_fallback_fonts(pages: Iterable[Page], diagnostics: Diagnostics) -> No
 
 
 def _drawn(pages: Iterable[Page]) -> Iterator[tuple[GlyphRun, Span | None]]:
-    """Yield all that texts draw, with the place where it was written."""
+    """Yield all that texts draw, with the place where it was written; what is the same on many slides, once."""
+    seen: set[int] = set()
     for text in (text for page in pages for placed in page.placed for text in placed.texts):
         assert isinstance(text.item, TextItem)
+        if id(text.item.setting) in seen:
+            continue
+        seen.add(id(text.item.setting))
         for one in text.item.setting.paragraphs:
             yield from ((run, one.paragraph.span or text.span) for run in one.glyph_runs)
 

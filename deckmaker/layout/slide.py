@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.diagnostics.diagnostic import nearest
 from deckmaker.layout.choice import Choice
-from deckmaker.layout.contents import slide_contents
+from deckmaker.layout.contents import all_have_places, slide_contents
 from deckmaker.layout.context import Context
 from deckmaker.layout.document import Page, Placed
 from deckmaker.layout.order import in_order
@@ -21,7 +21,8 @@ from deckmaker.theme import SlideLayout, Theme
 class LaidOut:
     """A slide, its page, the credits of which its strip does not say all, and by slot what has no room.
 
-    A sketch lacks the cells of a table that is far too long for a page.
+    A sketch lacks the cells of a table that is far too long for a page. `has_places` says that nothing was left out for
+    want of a place in the layout.
     """
 
     slide: Slide
@@ -29,6 +30,7 @@ class LaidOut:
     left_out: tuple[Credit, ...]
     overfull: dict[str, Overfull]
     is_sketch: bool
+    has_places: bool
 
 
 def layout_slide(
@@ -67,7 +69,7 @@ def layout_slide(
     page = Page(
         number, title, slide.section, layout, items, slide.notes, slide.credits, unsaid, part, choice, slide.span
     )
-    return LaidOut(slide, page, left_out, placer.overfull, placer.is_sketch)
+    return LaidOut(slide, page, left_out, placer.overfull, placer.is_sketch, all_have_places(slide, layout))
 
 
 def placer_of(slide: Slide, name: str, number: int, context: Context, noted: bool = False) -> Placer:

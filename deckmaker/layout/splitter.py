@@ -7,8 +7,10 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from deckmaker.budget import PARTS
 from deckmaker.layout.choice import Choice, Reason
 from deckmaker.layout.context import Context
+from deckmaker.layout.overflow import TooManyParts
 from deckmaker.layout.part_texts import Texts, blocks_with, parted, smaller_for_words, smaller_sizes, texts_of
 from deckmaker.layout.part_titles import with_titles
 from deckmaker.layout.slide import placer_of
@@ -47,7 +49,7 @@ class Splitter:
     context: Context
 
     def parts(self) -> list[tuple[Slide, Choice]]:
-        """Return the parts and their layouts; none where splitting does not help."""
+        """Return the parts and their layouts; none where splitting does not help. Raises TooManyParts."""
         texts = texts_of(self.slide)
         table = next((block for block in self.slide.blocks if isinstance(block, Table)), None)
         if table is None:
@@ -83,6 +85,8 @@ class Splitter:
         shares: list[Share] = []
         rests = {slot: TextRest(WholeText(paragraphs)) for slot, paragraphs in texts.items()}
         while any(rests.values()):
+            if len(shares) >= PARTS.most:
+                raise TooManyParts
             share, number = Share(_beginnings(rests), None, choice), len(shares) + 1
             noted = [slot for slot, rest in rests.items() if rest.has_footnotes]
             for smaller in self._sizes(share):
@@ -91,6 +95,8 @@ class Splitter:
                     break
             else:
                 return []
+            if any(rest and slot not in left for slot, rest in rests.items()):
+                return []  # this part's layout has no place for it
             shares.append(Share(beginning, None, choice, smaller))
             rests = {slot: rest.behind(share.texts[slot], left[slot]) for slot, rest in rests.items() if slot in left}
             choice = self._following(choice)
@@ -156,6 +162,8 @@ class Splitter:
 
     def _counted(self, shares: list[Share]) -> list[tuple[Slide, Choice]]:
         """Return the parts of a slide, numbered; none where there is but one."""
+        if len(shares) > PARTS.most:
+            raise TooManyParts
         if len(shares) < 2:
             return []
         counted = [

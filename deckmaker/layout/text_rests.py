@@ -14,9 +14,13 @@ from itertools import accumulate
 from deckmaker.model import Paragraph, Run
 from deckmaker.model.text import join_runs
 from deckmaker.text.cuts import READ
+from deckmaker.text.fitting import MANY
 
 _SHOWN = READ + 1
-"""Characters of a beginning: one more than are looked at for one part, so that what is cut off here is on none."""
+"""Characters of a beginning: one more than are looked at for one part, so that what is cut off here is on none.
+
+There are no more than `MANY` paragraphs in it, either.
+"""
 
 
 @dataclass(frozen=True)
@@ -69,8 +73,8 @@ class TextRest:
             length = self.whole.starts(index)[-1] - start
             one = self.whole.paragraphs[index]
             taken.append(one if not start and length <= room else self._stretch(index, start, start + room))
-            room -= max(1, length)
-            if room <= 0:
+            room -= length
+            if room <= 0 or len(taken) >= MANY:
                 break
         return tuple(taken)
 
