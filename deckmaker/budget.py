@@ -64,6 +64,12 @@ TABLE_ROWS = Bound(10_000, "rows", "a table")
 TABLE_COLUMNS = Bound(50, "columns", "a table")
 """Of a table as it is shown: more than a slide has room for."""
 
+# --- Slides -------------------------------------------------------------------------------------
+
+PARTS = Bound(1_000, "pages", "a slide")
+"""What has no room on one goes on on others: a text of 10,000 words takes some ninety, a table of 2,000 rows 223. A
+page takes up to a tenth of a second and 100 kB."""
+
 # --- Pictures -----------------------------------------------------------------------------------
 
 PICTURE_BYTES = Bound(200 * MEGABYTE, "bytes", "a picture")

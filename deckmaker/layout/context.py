@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
+from deckmaker.layout.findings import Finding
 from deckmaker.layout.fitted_strip import StripSetter
 from deckmaker.model import Credit, Deck, Table
 from deckmaker.model.geometry import Rect
@@ -31,6 +32,10 @@ class Context:
 
     deck: Deck
     theme: Theme
+    findings_of_repeated: dict[tuple[str, FrameText], tuple[Finding, ...]] = field(
+        default_factory=dict, repr=False, compare=False
+    )
+    """What is wrong with texts of `REPEATED`, looked at once for all slides that show them."""
     _strips: dict[tuple[tuple[Credit, ...], Slot], StripSetter] = field(default_factory=dict, repr=False, compare=False)
 
     def strip_setter(self, credits: tuple[Credit, ...], slot: Slot) -> StripSetter:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from deckmaker.budget import PARTS
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.diagnostics.diagnostic import nearest
 from deckmaker.layout.choice import Choice
 from deckmaker.layout.context import Context
 from deckmaker.layout.findings import Finding, report_findings
+from deckmaker.layout.place import TooManyParts
 from deckmaker.layout.slide import LaidOut, layout_slide
 from deckmaker.model import Slide
 
@@ -36,7 +38,19 @@ def slide_parts(slide: Slide, choice: Choice, context: Context) -> SlideParts:
     whole = crowded = layout_slide(slide, choice, context)
     if whole.left_out:  # rather a slide more than credits that are not said
         crowded = layout_slide(slide, choice, context, strip_gives_way=False)
-    parts = _split(slide, choice, context) if may_be_split(crowded) else []
+    if not may_be_split(crowded):
+        return SlideParts((whole,))
+    if any(one.code == "no-slot" for one in whole.findings):
+        # That is mended first: in another layout, what has no room here may have some.
+        return SlideParts(
+            (replace(whole, findings=tuple(one for one in whole.findings if one.code != "text-too-long")),)
+        )
+    try:
+        parts = _split(slide, choice, context)
+    except TooManyParts:
+        help = "put less on it, or make several slides of it"
+        finding = Finding("too-many-parts", f" {PARTS.excess()}", slide.span, help)
+        return SlideParts((replace(whole, findings=()),), (finding,))
     if not parts:
         return SlideParts((whole,))
     return SlideParts(tuple(parts), tuple(_splits(crowded, len(parts), by_credits=crowded is not whole)))
@@ -64,7 +78,7 @@ def may_be_split(whole: LaidOut) -> bool:
 
 
 def _split(slide: Slide, choice: Choice, context: Context) -> list[LaidOut]:
-    from deckmaker.layout.splitter import Splitter  # few decks need it
+    from deckmaker.layout.splitter import Splitter
 
     return [layout_slide(*part[:2], context, part.part) for part in Splitter(slide, choice, context).parts()]
 

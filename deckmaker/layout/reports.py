@@ -99,9 +99,13 @@ def report_fallback_fonts(pages: Iterable[Page], diagnostics: Diagnostics) -> No
 
 
 def _drawn(pages: Iterable[Page]) -> Iterator[tuple[GlyphRun, Span | None]]:
-    """Yield all that texts draw, with the place where it was written."""
+    """Yield all that texts draw, with the place where it was written; what is the same on many slides, once."""
+    seen: set[int] = set()
     for text in (text for page in pages for placed in page.leaves for text in placed.texts):
         assert isinstance(text.item, TextItem)
+        if id(text.item.setting) in seen:
+            continue
+        seen.add(id(text.item.setting))
         for one in text.item.setting.paragraphs:
             yield from ((run, one.paragraph.span or text.span) for run in one.glyph_runs)
 

@@ -296,7 +296,7 @@ class SlideSetter:
         for name, fitted in texts.items():
             one = self._text(name, fitted, rects, raised)
             placed.append(one)
-            found += text_findings(one, self.contents.texts[name].span, self.context.theme)
+            found += self._text_findings(name, one, rects[name])
             if not fitted.fits:
                 no_room[name] = self._overfull(name, fitted)
         if FOOTNOTES in rects:
@@ -324,6 +324,16 @@ class SlideSetter:
             changed = tuple(Change.STRIP_GROWN if one is Change.FOOTNOTES else one for one in changed)
         style, span = self._own_style(name), self.contents.texts[name].span
         return placed_text(name, rects[name], fitted, style, span, changed, role=_ROLES[name])
+
+    def _text_findings(self, name: str, placed: Placed, rect: Rect) -> Iterable[Finding]:
+        """Return what is wrong with a slot's text; of one that stands on every slide, it is looked for once."""
+        content, context = self.contents.texts[name], self.context
+        if name not in REPEATED:
+            return text_findings(placed, content.span, context.theme)
+        key = name, FrameText(content.paragraphs, self._own_style(name), rect)
+        if key not in context.findings_of_repeated:
+            context.findings_of_repeated[key] = tuple(text_findings(placed, content.span, context.theme))
+        return context.findings_of_repeated[key]
 
     def _rule(self, footnotes: Rect) -> Placed:
         from deckmaker.layout.footnotes import rule_above

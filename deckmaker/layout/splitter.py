@@ -9,11 +9,12 @@ from typing import NamedTuple
 
 from deckmaker.blocks import kind_of
 from deckmaker.blocks.kind import RigidKind
+from deckmaker.budget import PARTS
 from deckmaker.layout.choice import Choice, Reason
 from deckmaker.layout.context import Context
 from deckmaker.layout.flow import is_alone, is_wide, joined_texts
 from deckmaker.layout.part_titles import with_titles
-from deckmaker.layout.place import Part, TableSizes
+from deckmaker.layout.place import Part, TableSizes, TooManyParts
 from deckmaker.layout.room import Room
 from deckmaker.layout.set_texts import text_steps
 from deckmaker.layout.slide import SlideSetter
@@ -57,11 +58,13 @@ class Splitter:
     context: Context
 
     def parts(self) -> list[SlidePart]:
-        """Return the parts; none where splitting does not help."""
+        """Return the parts; none where splitting does not help. Raises TooManyParts."""
         contents: list[PartContent] = []
         rest = [Pending(block) for block in joined_texts(self._in_region)]
         choice = self.choice
         while rest:
+            if len(contents) == PARTS.most:
+                raise TooManyParts
             found = self._next(rest, choice, len(contents) + 1)
             if found is None:
                 return []

@@ -66,6 +66,12 @@ slides:
 {_MANY_NIGHTS}
 """),
     ),
+    "too-many-parts": Code(
+        E,
+        "What is on a slide would go on over more than 1,000 slides. It is not looked at any further.",
+        "Put less on the slide, or make several slides of it, each with a title of its own.",
+        Example("A slide with a list of 20,000 items."),
+    ),
     "shortened-credits": Code(
         W,
         "The credits of a slide need more room than their strip may take: 120 points, or less where its content would "

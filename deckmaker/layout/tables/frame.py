@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from deckmaker.layout.tables.endless_rows import completed, is_endless, readable
 from deckmaker.layout.tables.fitting import least_height, sizes
 from deckmaker.layout.tables.part_columns import part_columns, whole_page
 from deckmaker.layout.tables.row_groups import Group
-from deckmaker.layout.tables.row_parting import MOST_READ, length_of, parted_row, readable
+from deckmaker.layout.tables.row_parting import parted_row
 from deckmaker.layout.tables.setting import TableSetter
 from deckmaker.layout.tables.splitting import Columns
 from deckmaker.model import Table
@@ -57,9 +58,9 @@ class TableFrame:
         row = len(whole.table.rows) - len(read.rows) + group.headings
         cells = [one for one in grid.cells if one.place.row == row]
         for lines in range(int(self.place.height / min(one.leading for one in cells)), 0, -1):
-            found = parted_row(group, cells, [grid.inner(one) for one in cells], lines, whole.theme)
+            found = parted_row(read, cells, [grid.inner(one) for one in cells], lines, whole.theme)
             if found and self.fits(self._setter(part(found[0]), 0).within(columns)):
-                return *found, columns
+                return found[0], found[1] if read is group else completed(found[1], group), columns
         return None
 
     def _setter(self, part: Table, smaller: int) -> TableSetter:
@@ -71,4 +72,4 @@ def _may_have_room(setter: TableSetter, place: Rect) -> bool:
     nor with more in a cell than any part holds."""
     if least_height(setter, setter.style.size) > place.height + TOLERANCE:
         return False
-    return all(length_of(cell.paragraph) <= MOST_READ for row in setter.table.rows for cell in row.cells)
+    return not any(is_endless(cell.paragraph) for row in setter.table.rows for cell in row.cells)

@@ -6,48 +6,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from deckmaker.layout.tables.cells import MeasuredCell
-from deckmaker.layout.tables.row_groups import Group, first_rows
-from deckmaker.model import Cell, Paragraph, Table
+from deckmaker.layout.tables.row_groups import Group
+from deckmaker.model import Cell, Paragraph
 from deckmaker.model.geometry import Rect
-from deckmaker.model.text import split_runs
 from deckmaker.text import FrameText
-from deckmaker.text.parting import READ, part
+from deckmaker.text.parting import part
 from deckmaker.theme import Theme
 from deckmaker.theme.baselines import grid_shift
-
-MOST_READ = 5 * READ
-"""Characters of a cell that are looked at for one part: more than any page holds in the smallest type."""
-
-_MOST_ROWS = 100
-"""Rows of a group that are looked at when not one of them has room: more than any page has."""
-
-
-def length_of(paragraph: Paragraph) -> int:
-    """Return how many characters a paragraph has."""
-    return sum(len(run.text) for run in paragraph.runs)
-
-
-def readable(group: Group, table: Table) -> Group:
-    """Return as much of a group of a table as is looked at when a part is begun with its first row: few rows, and
-    cells whose texts are cut short."""
-    if len(group.rows) - group.headings > _MOST_ROWS:
-        group = first_rows(group, group.headings + _MOST_ROWS, table)
-    if all(length_of(cell.paragraph) <= MOST_READ for row in group.rows for cell in row.cells):
-        return group
-    return group._replace(rows=tuple(replace(row, cells=tuple(map(_readable, row.cells))) for row in group.rows))
-
-
-def _readable(cell: Cell) -> Cell:
-    if length_of(cell.paragraph) <= MOST_READ:
-        return cell
-    read, _ = split_runs(cell.paragraph.runs, MOST_READ)
-    return replace(cell, paragraph=replace(cell.paragraph, runs=read), tail=0)
-
-
-def _rest_of(whole: Paragraph, read: Paragraph, left: Paragraph | None) -> Paragraph:
-    """Return all that is left of a text of which no more than that was read, and that of it was left."""
-    taken = length_of(read) - (length_of(left) if left else 0)
-    return replace(whole, runs=split_runs(whole.runs, taken)[1])
 
 
 def parted_row(
@@ -63,8 +28,6 @@ def parted_row(
     rest: list[Cell] = []
     for index, cell in enumerate(row.cells):
         begun, left = _parted(cells[index], widths[index], lines, theme)
-        if length_of(cell.paragraph) > MOST_READ:  # of which no more was read
-            left = _rest_of(cell.paragraph, cells[index].place.cell.paragraph, left)
         names = cell.rows > 1 and left is None
         said = replace(cell, rows=1, paragraph=begun, tail=0 if left else cell.tail)
         first.append(said)

@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from typing import NamedTuple, Protocol
 
+from deckmaker.budget import PARTS
+from deckmaker.layout.place import TooManyParts
 from deckmaker.layout.tables.row_groups import Group, body_groups, first_rows, parted_group
 from deckmaker.model import Table
 
@@ -56,6 +58,7 @@ class Room(Protocol):
 
 def split_rows(table: Table, room: Callable[[int], Room]) -> list[TablePart]:
     """Return the parts of a table, each with as many rows as have room where the part of that number stands, from 0.
+    Raises TooManyParts.
 
     There are none where something has no room. Rows that belong together stay so where they have room on a part of
     their own, be it at a smaller size. The last row stands alone on a part only where the part before has no other to
@@ -81,6 +84,8 @@ class _Splitting:
         if not left:
             return []
         while left:
+            if len(parts) >= PARTS.most:
+                raise TooManyParts
             before = parts[-1].columns if parts else ()
             taken = self._filled(left, len(parts), before) or self._alone(left, len(parts), before)
             if taken is None:
