@@ -41,6 +41,8 @@ SLIDES = {
         - {heading: Four, text: Last}""",
     "Two columns, the first wider": """
       columns: [{width: 2, text: Wide}, {text: Narrow}]""",
+    "Two columns: table, text": """
+      columns: [{table: {rows: [[Berth, dB], [Berth 4, 62.5]]}}, {text: Narrow}]""",
     "Text and two columns": f"""
       text: {SENTENCE}
       columns: [{{text: One}}, {{text: Two}}]""",
