@@ -47,6 +47,6 @@ def with_settings(text: str, settings: Settings) -> str:
 
 def _pictures(document: Document) -> Iterator[Path]:
     for page in document.pages:
-        yield from (one.item.file.path for one in page.placed if isinstance(one.item, PictureItem))
+        yield from (one.item.file.path for one in page.leaves if isinstance(one.item, PictureItem))
     if document.logo:
         yield document.logo.path

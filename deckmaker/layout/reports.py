@@ -23,6 +23,9 @@ HIGHEST = 1.0
 LISTED = 8
 """How many characters a message lists."""
 
+FIT_CODES = ("text-too-long", "unsafe-breaks")
+"""Codes of findings that are of how a text is set in its place."""
+
 _FURNITURE = ("trail", "footer")
 _SAME_EVERYWHERE = "shorten it: it has the same place on every slide"
 _OTHER_FONTS = "replace them, or install a font that has them; `DECKMAKER_FONTS` may name its folder"

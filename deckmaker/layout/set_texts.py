@@ -60,9 +60,13 @@ def set_text(
 
 
 def overfull(fitted: Fitted, style: TextStyle, place: Place, span: Span) -> Overfull:
-    """Return what is said of a text that has no room."""
+    """Return what is said of a text that has no room.
+
+    It is not too wide where it may not shrink: a part of it is set smaller for the sake of a word.
+    """
     size = fitted.setting.size
-    return Overfull(size, fitted.setting.excess_width > TOLERANCE and size == style.minimum, place.overflow, span)
+    is_least = size == style.minimum and place.may_shrink
+    return Overfull(size, is_least and fitted.setting.excess_width > TOLERANCE, place.overflow, span)
 
 
 def placed_alone(

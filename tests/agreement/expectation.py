@@ -25,8 +25,8 @@ def _printed(page: Page) -> Page:
 
 def _view(number: int, page: Page, theme: Theme) -> PageView:
     lines = [line for placed in page.placed for text in placed.texts for line in _lines(text)]
-    frames = [frame.clipped(theme.width, theme.height) for placed in page.placed for frame in _frames(placed)]
-    tables = [placed.item for placed in page.placed if isinstance(placed.item, TableItem)]
+    frames = [frame.clipped(theme.width, theme.height) for placed in page.leaves for frame in _frames(placed)]
+    tables = [placed.item for placed in page.leaves if isinstance(placed.item, TableItem)]
     bands = [band for table in tables for band in (*table.grounds, *table.rules)]
     boxes = tuple(PaintedBox(*_edges(one.rect), theme.palette[one.color].lstrip("#").upper()) for one in bands)
     cells = tuple(PictureFrame(*_edges(cell.rect), "table") for table in tables for cell in table.cells)

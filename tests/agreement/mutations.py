@@ -10,6 +10,7 @@ from deckmaker.model import Paragraph
 from deckmaker.text import SetParagraph
 from deckmaker.text.measuring import measure
 from deckmaker.theme import Theme
+from tests.pages import with_leaves
 
 SAMPLE_PAGES = 4
 """The showcase's first pages: a title, a section, a picture beside a list, a list alone."""
@@ -34,7 +35,7 @@ def drop_line(document: Document) -> Document:
 
 def remove_strip(document: Document) -> Document:
     """Leave out the line of credits."""
-    return _with_page(document, lambda page: replace(page, placed=tuple(p for p in page.placed if p.slot != "credits")))
+    return _with_page(document, lambda page: with_leaves(page, lambda one: None if one.slot == "credits" else one))
 
 
 def move_box(document: Document) -> Document:
@@ -107,7 +108,7 @@ def _with_text(document: Document, change: Callable[[TextItem], TextItem]) -> Do
 def _with_placed(document: Document, slot: str, change: Callable[[Placed], Placed]) -> Document:
     def changed(page: Page) -> Page:
         assert page.slot(slot), f"page {PAGE} has no {slot}"
-        return replace(page, placed=tuple(change(p) if p.slot == slot else p for p in page.placed))
+        return with_leaves(page, lambda one: change(one) if one.slot == slot else one)
 
     return _with_page(document, changed)
 

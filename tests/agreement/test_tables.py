@@ -23,6 +23,7 @@ from tests.agreement.libreoffice import convert_to_pdf
 from tests.agreement.outputs import Outputs
 from tests.agreement.pdf_reader import read_pdf
 from tests.agreement.report import Kind, Report
+from tests.pages import with_leaves
 from tests.render.sample_tables import SAMPLES, sample_document, table_on
 
 pytestmark = pytest.mark.outside
@@ -58,7 +59,7 @@ def on_first_table(document: Document, change) -> Document:
     def changed(placed: Placed) -> Placed:
         return replace(placed, item=change(placed.item)) if isinstance(placed.item, TableItem) else placed
 
-    return replace(document, pages=(replace(first, placed=tuple(map(changed, first.placed))), *others))
+    return replace(document, pages=(with_leaves(first, changed), *others))
 
 
 def with_lower_row(item: TableItem, row: int, points: float) -> TableItem:

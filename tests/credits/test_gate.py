@@ -165,7 +165,7 @@ def deck(tmp_path_factory: pytest.TempPathFactory) -> Deck:
 def test_any_credit_can_be_judged(deck, license, modified, note):
     """Nothing that a deck may say of a licence breaks the gate."""
     credit = Credit("picture", license=license, modified=modified, note=note)
-    slide = replace(deck.slides[0], credits=(credit,))
+    slide = replace(deck.slides[0], further_credits=(credit,))
     diagnostics = Diagnostics()
     check_works(replace(deck, use="commercial", license=note, slides=(slide,)), (), diagnostics)
     assert {one.code for one in diagnostics} <= {ND, NC, SA, EDITORIAL, INCOMPLETE}

@@ -37,4 +37,4 @@ def sizes(pages: tuple[Page, ...], slot: str = "body") -> set[int]:
 
 def pictured(pages: tuple[Page, ...]) -> list[bool]:
     """Tell of each page whether it shows a picture."""
-    return [any(isinstance(one.item, PictureItem) for one in page.placed) for page in pages]
+    return [any(isinstance(one.item, PictureItem) for one in page.leaves) for page in pages]

@@ -21,7 +21,7 @@ def off_grid(document: Document) -> list[str]:
     step = document.theme.baseline
     found = []
     for page in document.pages:
-        for placed in page.placed:
+        for placed in page.leaves:
             if isinstance(placed.item, TextItem):
                 lines = [line for one in placed.item.setting.paragraphs for line in one.lines]
                 line = lines[-1 if placed.item.style.anchor == "bottom" else 0]
@@ -51,7 +51,7 @@ def test_columns_side_by_side_share_their_baselines(tmp_path):
     right = "{heading: B, bullets: [Grid has room: [for four ships at once]]}"
     deck = f"title: T\nslides:\n  - {{title: A, layout: columns, columns: [{left}, {right}]}}\n"
     page = Project(tmp_path).document(deck).pages[0]
-    for first, second in (("heading-1", "heading-2"), ("body-1", "body-2")):
+    for first, second in (("column 1 heading", "column 2 heading"), ("column 1", "column 2")):
         one, other = (
             placed.rect.y + placed.item.offset + placed.item.setting.paragraphs[0].lines[0].baseline
             for placed in map(page.slot, (first, second))

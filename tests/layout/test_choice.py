@@ -17,7 +17,7 @@ from tests.projects import ROOT, Project, place
 
 PICTURE = "image: {file: ../a.png, alt: A, credit: B}"
 COLUMNS = "columns: [{text: a}, {text: b}]"
-TABLE = "table: {rows: [[a, b], [c, d]]}"
+ROWS = "table: {rows: [[a, b], [c, d]]}"
 
 
 @pytest.mark.parametrize(
@@ -30,13 +30,13 @@ TABLE = "table: {rows: [[a, b], [c, d]]}"
         ([PICTURE], "picture"),
         ([PICTURE, "text: a"], "picture-right"),
         ([PICTURE, "bullets: [a]"], "picture-right"),
-        ([TABLE], "table"),
-        ([TABLE, "text: a"], "table"),
-        ([TABLE, PICTURE], "picture-right-table"),
-        ([TABLE, PICTURE, "text: a"], "picture-right-table"),
-        ([TABLE, "layout: content"], "table"),
-        ([TABLE, "layout: picture-left"], "table"),
-        ([TABLE, PICTURE, "layout: picture-left"], "picture-left-table"),
+        ([ROWS], "table"),
+        ([ROWS, "text: a"], "table"),
+        ([ROWS, PICTURE], "picture-right"),
+        ([ROWS, PICTURE, "text: a"], "picture-right"),
+        ([ROWS, "layout: content"], "content"),
+        ([ROWS, "layout: picture-left"], "content"),
+        ([ROWS, PICTURE, "layout: picture-left"], "picture-left"),
         ([COLUMNS], "columns"),
         (["notes: a", "credits: [b]", "section: c"], "section"),
         ([PICTURE, "text: a", "layout: closing"], "closing"),
@@ -106,7 +106,7 @@ def test_a_picture_on_the_title_page_has_no_turn():
     ("one", "reason"),
     [
         (slide(PHOTO, layout="closing"), Reason.NAMED),
-        (slide(Columns((), place())), Reason.COLUMNS),
+        (slide(Columns((), 2, place())), Reason.COLUMNS),
         (slide(PHOTO, WORDS), Reason.PICTURE_AND_TEXT),
         (slide(PHOTO), Reason.PICTURE),
         (slide(WORDS), Reason.TEXT),
@@ -168,21 +168,36 @@ error[unknown-layout]: theme `briefing` has no layout `contnet`
 def test_what_a_layout_has_no_place_for_is_an_error(tmp_path):
     """The whole message; nothing is left out in silence."""
     assert (
-        Project(tmp_path).said("title: T\nslides:\n  - title: A\n    layout: columns\n    text: b\n")
+        Project(tmp_path).said(
+            "title: T\nslides:\n  - title: A\n    layout: section\n    columns: [{text: a}, {text: b}]\n"
+        )
         == """\
-error[no-slot]: layout `columns` has no place for the slide's text
- --> decks/deck.yaml:5:11
+error[no-slot]: slide 1: layout `section` has no place for the slide's columns
+ --> decks/deck.yaml:5:14
   |
-5 |     text: b
-  |           ^
-  = help: its places: title, columns"""
+5 |     columns: [{text: a}, {text: b}]
+  |              ^^^^^^^^^^^^^^^^^^^^^^
+  = help: its places: title, text"""
     )
 
 
 def test_every_kind_of_content_is_missed_by_some_layout(tmp_path):
-    """A picture on a slide of text alone, columns on a slide with a picture."""
+    """All but texts on a page that divides, all but pictures on one of a picture alone; each by its name."""
     project = Project(tmp_path)
     project.picture("a.png")
-    for lines, kind in (([PICTURE, "layout: content"], "picture"), ([COLUMNS, "layout: picture"], "columns")):
+    alone = [PICTURE, "layout: picture"]
+    kinds = [
+        ([PICTURE, "layout: section"], "picture"),
+        ([ROWS, "layout: section"], "table"),
+        (["grid: {cells: [{text: a}, {text: b}]}", "layout: section"], "grid"),
+        (["images: [../a.png, ../a.png]", "layout: section"], "images"),
+        ([COLUMNS, *alone], "columns"),
+        (["quote: a", *alone], "quote"),
+        (["heading: a", *alone], "heading"),
+        (["text: a", *alone], "text"),
+        ([ROWS, *alone], "table"),
+    ]
+    for lines, kind in kinds:
         _, diagnostics = project.read("title: T\nslides:\n  - title: A\n" + "".join(f"    {one}\n" for one in lines))
-        assert {one.message.rsplit(" ", 1)[1] for one in diagnostics} == {kind}
+        assert {one.message.rsplit(" ", 1)[1] for one in diagnostics if one.code == "no-slot"} == {kind}
+        assert {one.code for one in diagnostics} <= {"no-slot", "missing-alt", "missing-credit"}

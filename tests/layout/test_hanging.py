@@ -7,7 +7,7 @@ import pytest
 from deckmaker.theme import built_in_themes
 from tests.projects import Project, briefing
 
-OTHERS = ("title-only", "table", "picture-right-table", "picture-left-table", "picture", "closing-only", "credits")
+OTHERS = ("title-only", "table", "picture", "closing-only", "credits")
 LAYOUTS = [one for one in briefing().layouts if one not in OTHERS]
 
 
@@ -24,8 +24,11 @@ def test_a_frame_grows_to_the_left_by_what_hangs_out(layout, theme, tmp_path):
     }.get(layout, "text: '“So it is.”'\n    image: {file: ../a.png, alt: A, credit: B}")
     deck = f"title: T\ntheme: {theme}\nslides:\n  - title: '“We cannot sleep”'\n    layout: {layout}\n    {parts}\n"
     page = project.document(deck).pages[0]
-    for name in ("title", "body-2" if layout == "columns" else "body"):
-        placed, slot = page.slot(name), page.layout.slots[name].rect
+    for name in ("title", "column 2" if layout == "columns" else "body"):
+        placed = page.slot(name)
+        slot = placed.decision.room if layout == "columns" and name != "title" else page.layout.slots[name].rect
+        if name == "column 2":
+            assert slot.x == pytest.approx(briefing(name=theme).layouts["credits"].slots["entries-2"].rect.x)
         outdent = placed.item.setting.outdent
         assert outdent > 5
         assert placed.rect.x == pytest.approx(slot.x - outdent) and placed.rect.x > 0

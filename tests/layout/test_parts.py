@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 import yaml
-from deckmaker.layout.overflow import BODIES
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -49,11 +48,11 @@ def test_what_stands_above_a_shrunk_text_shrinks_with_it(tmp_path):
     """Titles and headings keep their ratio to it, down to their own least sizes."""
     bullets = "bullets: [" + ", ".join(["A ship that nobody hears"] * 9) + "]"
     (page,) = parts(tmp_path, f"    columns: [{{heading: Left, {bullets}}}, {{heading: Right, text: A}}]\n")
-    styles = page.layout.slots
-    share = page.slot("body-1").item.setting.size / styles["body-1"].style.size
-    assert share < 1 and sizes((page,), "body-1") == sizes((page,), "body-2")
-    for slot in ("title", "heading-1", "heading-2"):
-        style = styles[slot].style
+    styles = briefing().styles
+    share = page.slot("column 1").item.setting.size / styles["column"].size
+    assert share < 1 and sizes((page,), "column 1") == sizes((page,), "column 2")
+    for slot in ("title", "column 1 heading", "column 2 heading"):
+        style = styles[slot.split()[-1]]
         size = page.slot(slot).item.setting.size
         assert size >= style.minimum and size == pytest.approx(max(style.minimum, style.size * share), abs=1.5)
 
@@ -99,11 +98,11 @@ def test_columns_go_on_side_by_side(tmp_path):
     """Each on its own side, with its heading, until it ends."""
     columns = f"[{{heading: Left, text: {LONG}}}, {{heading: Right, text: Short.}}]"
     pages = parts(tmp_path, f"    columns: {columns}\n")
-    assert " ".join(body(page, "body-1") for page in pages).split() == LONG.split()
-    assert [body(page, "body-2") for page in pages] == ["Short.", *[""] * (len(pages) - 1)]
-    assert [body(page, "heading-1") for page in pages] == ["Left"] * len(pages)
-    assert [body(page, "heading-2") for page in pages] == ["Right", *[""] * (len(pages) - 1)]
-    assert sizes(pages, "body-1") == {21}
+    assert " ".join(body(page, "column 1") for page in pages).split() == LONG.split()
+    assert [body(page, "column 2") for page in pages] == ["Short.", *[""] * (len(pages) - 1)]
+    assert [body(page, "column 1 heading") for page in pages] == ["Left"] * len(pages)
+    assert [body(page, "column 2 heading") for page in pages] == ["Right", *[""] * (len(pages) - 1)]
+    assert sizes(pages, "column 1") == {21}
 
 
 def test_a_column_of_its_own_will(tmp_path):
@@ -226,10 +225,10 @@ def test_no_slide_is_too_full_and_no_word_lost(tmp_path, theme, size, layout, pi
         keys = {"layout": layout, "columns": [{"text": text}, {"bullets": items}]}
     deck = {"title": "T", "theme": theme, "size": size, "slides": [{"title": "B", "credit": "Board", **keys}]}
     pages = project.document(yaml.safe_dump(deck, allow_unicode=True, width=10_000, sort_keys=False)).pages
-    said = [word for slot in BODIES for page in pages for word in body(page, slot).split()]
+    said = [word for slot in ("body", "column 1", "column 2") for page in pages for word in body(page, slot).split()]
     assert said == f"{text} {' '.join(items)}".split()
     for page in pages:
-        frames = [one for one in page.placed if isinstance(one.item, TextItem)]
+        frames = [one for one in page.leaves if isinstance(one.item, TextItem)]
         for one in frames:
             assert one.item.offset + one.item.setting.height <= one.rect.height + 0.02
         for index, one in enumerate(frames):

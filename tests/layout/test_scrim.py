@@ -83,7 +83,7 @@ def shown(folder: Path, picture: RGB | Image.Image | bytes, extra: str = "", ima
 def scrim(page: Page) -> tuple[Placed, Shape]:
     """Return a page's scrim as placed, and as its theme has it."""
     (shape,) = (one for one in page.layout.shapes if one.scrim)
-    (placed,) = (one for one in page.placed if isinstance(one.item, ShapeItem) and one.rect == shape.rect)
+    (placed,) = (one for one in page.leaves if isinstance(one.item, ShapeItem) and one.rect == shape.rect)
     return placed, shape
 
 
@@ -129,7 +129,7 @@ def test_texts_can_be_read_on_every_part_of_a_picture(tmp_path, stripes):
         image.paste(color, (0, index * 14, 192, 112))
     theme, page = shown(tmp_path, image, extra="size: A4\n")
     placed, _ = scrim(page)
-    texts, height = [one.rect for one in page.placed if isinstance(one.item, TextItem)], theme.height / len(stripes)
+    texts, height = [one.rect for one in page.leaves if isinstance(one.item, TextItem)], theme.height / len(stripes)
     behind = [  # what lies at least half behind a text; all of these are
         color
         for index, color in enumerate(stripes)
@@ -176,7 +176,7 @@ def test_a_picture_that_ends_before_the_texts_does_not_count(tmp_path):
 def test_other_shapes_keep_their_opacity(tmp_path):
     """A panel or a rule that is no scrim is drawn as the theme says."""
     _, page = shown(tmp_path, WHITE)
-    rules = [one for one in page.placed if isinstance(one.item, ShapeItem) and one.rect.height == 3]
+    rules = [one for one in page.leaves if isinstance(one.item, ShapeItem) and one.rect.height == 3]
     assert [one.item.opacity for one in rules] == [0.4]
 
 

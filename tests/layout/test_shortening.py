@@ -18,7 +18,7 @@ MANY = ", ".join(f"A photographer with a long name of number {number}" for numbe
 
 def words_shown(document: Document) -> set[str]:
     """Return the words of all texts and notes."""
-    texts = [one.item.text for page in document.pages for one in page.placed if hasattr(one.item, "text")]
+    texts = [one.item.text for page in document.pages for one in page.leaves if hasattr(one.item, "text")]
     notes = [note for page in document.pages for note in (*page.notes, *page.unsaid)]
     return set(re.findall(r"\w+", " ".join([*texts, *notes])))
 
@@ -30,7 +30,7 @@ def test_what_is_left_out_stands_at_the_end_and_in_the_notes(tmp_path):
     strip = first.slot("credits").item.text
     held = strip.count("Text after:")
     assert 0 < held < 60 and strip.endswith(f" · … and {60 - held} more: see Credits")
-    listed = [one.item.text for page in others for one in page.placed if one.slot == "entries-1"]
+    listed = [one.item.text for page in others for one in page.leaves if one.slot == "entries-1"]
     assert listed == [f"Slide 1\nText after: {name}" for name in MANY.split(", ")[held:]]
     assert first.unsaid == tuple(f"Text after: {name}" for name in MANY.split(", ")[held:])
     (said,) = (one for one in diagnostics if one.severity is not Severity.NOTE)

@@ -190,7 +190,7 @@ def test_parts_joined_say_what_was_written(tmp_path: Path, kind, seed) -> None:
     """In its order, each word once: a column behind the other, rows behind rows; but of a row parted, cell by cell."""
     slide = KINDS[kind](SingleWords(Random(seed)))
     pages = pages_of(Project(tmp_path), slide, "split")
-    slots = ["body", "body-1", "body-2", "table"]
+    slots = ["body", "column 1", "column 2", "table"]
     joined = [word for slot in slots for page in pages if (one := page.slot(slot)) for word in words_of(one)]
     header = set("abc")
     written = words_in(re.sub(r"\^\[[^]]*\]", "", " ".join(texts_in(slide))))

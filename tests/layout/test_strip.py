@@ -29,7 +29,7 @@ def slide(layout: str, text: str, credits: str) -> str:
 def overlaps(page: Page) -> list[tuple[str, str]]:
     """Return the pairs of placed texts and pictures that share space, but for a picture under everything."""
     under = any(shape.over_picture for shape in page.layout.shapes)
-    placed = [one for one in page.placed if one.slot and not (under and one.slot == "picture")]
+    placed = [one for one in page.leaves if one.slot and not (under and one.slot == "picture")]
     return [
         (first.slot, second.slot)
         for index, first in enumerate(placed)
@@ -44,7 +44,7 @@ def outside(document: Document) -> list[str]:
     return [
         f"{page.number}: {one.slot}"
         for page in document.pages
-        for one in page.placed
+        for one in page.leaves
         if one.rect.x < 0 or one.rect.y < 0 or one.rect.right > theme.width + 0.01 or one.rect.bottom > theme.height
     ]
 
@@ -131,7 +131,7 @@ def test_no_text_credit_or_picture_lies_on_another(tmp_path, deck):
     assert [overlaps(page) for page in document.pages] == [[] for _ in document.pages]
     assert outside(document) == []
     for page in document.pages:
-        for one in page.placed:
+        for one in page.leaves:
             if isinstance(one.item, TextItem):
                 assert one.item.offset >= -0.01
                 assert one.item.offset + one.item.setting.height <= one.rect.height + 0.01

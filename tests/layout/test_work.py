@@ -63,11 +63,12 @@ def test_twice_as_many_slides_take_twice_as_much(tmp_path: Path, shaped: Shaped)
 
 
 def test_a_text_that_is_the_same_on_every_slide_is_set_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The trail and the footer; of the credits, here, each is another."""
+    """The trail and the footer; of the credits and the numbers, here, each is another."""
     texts = []
     own = context.fit
     monkeypatch.setattr(context, "fit", lambda frames, theme: texts.append(frames[0].paragraphs) or own(frames, theme))
     Project(tmp_path).document(deck(12))
     words = ["".join(one.text for one in paragraphs) for paragraphs in texts]
     assert words.count("Home / Quay") == words.count("A draft") == 1
-    assert len(words) == 12 + 2
+    assert [words.count(str(number)) for number in range(1, 13)] == [1] * 12
+    assert len(words) == 12 + 12 + 2

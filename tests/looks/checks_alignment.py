@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from deckmaker.layout import Document, Page, Placed, ShapeItem
 from deckmaker.layout.entry_blocks import BESIDE, THUMBNAIL
+from deckmaker.layout.roles import Role
 from deckmaker.theme.slots import ENTRIES
 from tests.looks.placed_lines import PlacedLine, page_lines, page_name
 from tests.looks.theme_grid import Grid, grid_of
@@ -28,7 +29,7 @@ def misaligned(document: Document) -> list[str]:
 
 def _lines_off(page: Page, grid: Grid) -> Iterator[str]:
     for line in page_lines(page):
-        if line.slot == "table":
+        if line.placed.role is Role.TABLE:
             continue  # whose columns are its own
         align = line.item.style.align
         if align == "right" and _off(line.box.right, grid.column_rights) > TOLERANCE:
@@ -57,7 +58,7 @@ def _apart_from_title(page: Page) -> Iterator[str]:
     edges = {line.slot: line.x for line in page_lines(page) if line.item.style.align == "left" and _at_edge(line)}
     if "title" not in edges:
         return
-    beginnings = [("a short rule", placed.rect.x) for placed in page.placed if _is_short_rule(placed)]
+    beginnings = [("a short rule", placed.rect.x) for placed in page.leaves if _is_short_rule(placed)]
     if "trail" in edges:
         beginnings.append(("the trail", edges["trail"]))
     for name, x in beginnings:

@@ -17,7 +17,7 @@ def off_grid(document: Document) -> list[str]:
     unit = document.theme.baseline
     found = []
     for page in document.pages:
-        for placed in (text for one in page.placed for text in one.texts):
+        for placed in (text for one in page.leaves for text in one.texts):
             assert isinstance(placed.item, TextItem)
             lines = [line for line in frame_lines(page, placed, placed.item) if not line.is_marker]
             found += [*_frame_off(lines, unit), *_lines_off(lines, unit)]

@@ -42,7 +42,7 @@ def grounds(document: Document) -> list[Image.Image]:
 
 def _wordless(page: Page) -> Iterator[Placed]:
     """Yield what a page shows besides words: of a table its grounds and rules."""
-    for placed in page.placed:
+    for placed in page.leaves:
         if isinstance(placed.item, TableItem):
             yield replace(placed, item=replace(placed.item, cells=()))
         elif not isinstance(placed.item, TextItem):

@@ -32,7 +32,7 @@ def overlaps(document: Document) -> list[str]:
 def _under(line: PlacedLine, page: Page) -> Iterator[str]:
     """Yield what a line lies on and should not. A panel may lie under a line, but under the whole of it."""
     box = _grown(line.box, AIR)
-    for placed in page.placed:
+    for placed in page.leaves:
         if not box.overlaps(placed.rect):
             continue
         if isinstance(placed.item, PictureItem):

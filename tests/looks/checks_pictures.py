@@ -27,7 +27,7 @@ def poor_pictures(document: Document, focus_of: FocusOf) -> list[str]:
 
 
 def _findings(page: Page, document: Document, focus_of: FocusOf) -> Iterator[str]:
-    for placed in page.placed:
+    for placed in page.leaves:
         if isinstance(placed.item, PictureItem):
             name = f"{page_name(page)}, {placed.slot}, {placed.item.file.path.name}"
             across, down = _scales(placed, placed.item)
@@ -45,7 +45,8 @@ def _findings(page: Page, document: Document, focus_of: FocusOf) -> Iterator[str
 
 def _opaque_above(picture: Placed, page: Page) -> Iterator[Rect]:
     """Yield the panels that hide what they lie on: the picture's own layout draws them over it."""
-    for placed in page.placed[page.placed.index(picture) + 1 :]:
+    drawn = list(page.leaves)
+    for placed in drawn[drawn.index(picture) + 1 :]:
         if isinstance(placed.item, ShapeItem) and placed.item.opacity == 1:
             yield placed.rect
 

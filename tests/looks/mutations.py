@@ -10,6 +10,7 @@ from deckmaker.text import Line
 from deckmaker.text.setting import SetLine, SetParagraph
 from tests.looks.pictures import focus_of
 from tests.looks.specimens import label
+from tests.pages import with_leaves
 
 Change = Callable[[Placed], Placed]
 
@@ -22,7 +23,7 @@ def spoiled(document: Document, page: str, slot: str, change: Change) -> Documen
     (index,) = (index for index, one in enumerate(document.pages) if label(one) == page)
     old = document.pages[index]
     assert old.slot(slot), f"{page} has no {slot}"
-    new = replace(old, placed=tuple(change(one) if one.slot == slot else one for one in old.placed))
+    new = with_leaves(old, lambda one: change(one) if one.slot == slot else one)
     return replace(document, pages=(*document.pages[:index], new, *document.pages[index + 1 :]))
 
 

@@ -72,7 +72,7 @@ def document_lines(document: Document) -> Iterator[PlacedLine]:
 
 def page_lines(page: Page) -> Iterator[PlacedLine]:
     """Yield a page's lines and markers, in reading order; a table's are those of its cells."""
-    for placed in (text for one in page.placed for text in one.texts):
+    for placed in (text for one in page.leaves for text in one.texts):
         assert isinstance(placed.item, TextItem)
         yield from frame_lines(page, placed, placed.item)
 

@@ -6,7 +6,7 @@ import re
 import shutil
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from itertools import count
 from pathlib import Path
@@ -16,6 +16,7 @@ import yaml
 
 from deckmaker.diagnostics import Diagnostics, Severity
 from deckmaker.layout import Document, Page
+from deckmaker.model.geometry import Rect
 from deckmaker.theme import SlideLayout, Slot, Theme
 from deckmaker.theme.page_size import PAGE_SIZES
 from tests.looks.filling import Block, fitting, joined, nearly_filling
@@ -102,7 +103,7 @@ def _too_long(slides: Sequence[Mapping[str, Any]], diagnostics: Diagnostics) -> 
 def _texts_above(slide: Mapping[str, Any]) -> list[str]:
     """Return the slots of the texts for which a slide's strip has no room."""
     if "columns" in slide:
-        return ["body-1", "body-2"]
+        return ["column 1", "column 2"]
     return ["body"] if "text" in slide or "bullets" in slide or "numbered" in slide else ["title"]
 
 
@@ -149,13 +150,14 @@ class _Slides:
         slide = {"length": length, "layout": layout.name, "notes": name}
         if "title" in slots:
             slide["title"] = self._title(slots["title"], length, index, name)
-        if "body" in slots:
-            slide |= self._text(layout, slots["body"], length, index, name)
-        if "body-1" in slots:
+        if layout.name == "columns":
+            columns = zip(prose["headings"][length], column_places(layout, self.theme), strict=True)
             slide["columns"] = [
-                {"heading": heading} | self._text(layout, slots[f"body-{number}"], length, index + 3 * number, name)
-                for number, heading in enumerate(prose["headings"][length], start=1)
+                {"heading": heading} | self._text(layout, place, length, index + 3 * number, name)
+                for number, (heading, place) in enumerate(columns, start=1)
             ]
+        elif "body" in slots:
+            slide |= self._text(layout, slots["body"], length, index, name)
         credits = prose["credits"]
         if picture:
             slide["image"] = {
@@ -192,6 +194,16 @@ class _Slides:
         first = [{"text": self.prose["deck"]["subtitle"]}] if subtitle else []
         pieces = nearly_filling([*first, *texts], slot, layout, self.theme.baseline)[len(first) :]
         return joined(pieces[: max(0 if subtitle else 1, len(pieces) - less)])
+
+
+def column_places(layout: SlideLayout, theme: Theme) -> list[Slot]:
+    """Return the places of the texts of two columns with headings, as theme and grid give them."""
+    body, look = layout.slots["body"], theme.columns
+    whole = body.wide or body.rect
+    top = body.top + (look.heading_top if look.rule else 0.0) + look.heading + look.below
+    width = (whole.width - look.gutter) / 2
+    rects = (Rect(whole.x + index * (width + look.gutter), top, width, body.rect.bottom - top) for index in (0, 1))
+    return [replace(body, name=f"column {index}", rect=rect) for index, rect in enumerate(rects, start=1)]
 
 
 def _without_items(text: Block, less: int) -> Block:

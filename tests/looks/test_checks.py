@@ -31,6 +31,7 @@ from tests.looks.mutations import (
 )
 from tests.looks.pictures import focus_of
 from tests.looks.specimens import label
+from tests.pages import with_leaves
 
 Check = Callable[[Document], list[str]]
 
@@ -126,15 +127,11 @@ def test_a_text_without_its_panel_is_found(document: Document) -> None:
 
 def with_opaque_shapes(page: Page) -> Page:
     """Return a page whose rules and panels hide what lies below them."""
-    return replace(
-        page,
-        placed=tuple(
-            replace(one, item=replace(one.item, opacity=1)) if isinstance(one.item, ShapeItem) else one
-            for one in page.placed
-        ),
+    return with_leaves(
+        page, lambda one: replace(one, item=replace(one.item, opacity=1)) if isinstance(one.item, ShapeItem) else one
     )
 
 
 def without_shapes(page: Page) -> Page:
     """Return a page without its rules and panels."""
-    return replace(page, placed=tuple(one for one in page.placed if not isinstance(one.item, ShapeItem)))
+    return with_leaves(page, lambda one: None if isinstance(one.item, ShapeItem) else one)

@@ -16,6 +16,7 @@ from tests.looks.checks_overlaps import overlaps
 from tests.looks.checks_sizes import small_texts
 from tests.looks.mutations import moved
 from tests.looks.placed_lines import document_lines
+from tests.pages import with_leaves
 from tests.projects import briefing
 
 pytestmark = pytest.mark.slow
@@ -44,13 +45,13 @@ def test_the_checks_look_into_tables() -> None:
     """A cell whose text is moved onto its neighbour's and its row's rule is found by each check of places."""
     document = tables("briefing", "16:9")
     page = document.pages[0]
-    (placed,) = [one for one in page.placed if isinstance(one.item, TableItem)]
+    (placed,) = [one for one in page.leaves if isinstance(one.item, TableItem)]
     item = placed.item
     assert isinstance(item, TableItem)
     assert "table" in {line.slot for line in document_lines(document)}
     first, *others = item.cells
     sunk = replace(first, frame=moved(right=0.0, down=13.0)(replace(placed, rect=first.frame)).rect)
     spoiled = replace(placed, item=replace(item, cells=(sunk, *others)))
-    pages = (replace(page, placed=tuple(spoiled if one is placed else one for one in page.placed)),)
+    pages = (with_leaves(page, lambda one: spoiled if one is placed else one),)
     for check in (overlaps, off_grid):
         assert check(replace(document, pages=pages))

@@ -9,7 +9,7 @@ import pytest
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.language.deck import DeckEntry
 from deckmaker.language.validation import validate
-from deckmaker.model import Columns, Deck, Marker, Picture, TextBlock
+from deckmaker.model import Columns, Deck, Heading, Marker, Picture, TextBlock
 from deckmaker.resolve import resolve_deck
 from deckmaker.source import parse_yaml, read_source
 from tests.projects import DECK, Project
@@ -76,9 +76,10 @@ def test_columns_hold_a_heading_and_blocks_each(tmp_path):
     columns = "    columns: [{heading: A, bullets: [x], text: y}, {text: z}]\n"
     (block,) = resolve(Project(tmp_path), DECK + columns).slides[0].blocks
     assert isinstance(block, Columns)
-    first, second = block.columns
-    assert first.heading.text == "A" and second.heading is None
-    assert [kind(one) for one in first.blocks] == ["bullets", "text"]
+    first, second = block.flows
+    heading, *others = first.blocks
+    assert isinstance(heading, Heading) and heading.paragraph.text == "A"
+    assert [kind(one) for one in others] == ["bullets", "text"]
     assert all(isinstance(one, TextBlock) for one in second.blocks)
 
 

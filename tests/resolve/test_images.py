@@ -28,12 +28,12 @@ def project(folder: Path, packet: bytes) -> Project:
 
 def strip(document: Document) -> str:
     """Return the credits on the first slide."""
-    return next((one.item.text for one in document.pages[0].placed if one.slot == "credits"), "")
+    return next((one.item.text for one in document.pages[0].leaves if one.slot == "credits"), "")
 
 
 def pictures(document: Document) -> list[PictureItem]:
     """Return the pictures that a document shows."""
-    return [one.item for page in document.pages for one in page.placed if isinstance(one.item, PictureItem)]
+    return [one.item for page in document.pages for one in page.leaves if isinstance(one.item, PictureItem)]
 
 
 def codes(folder: Path, rights: Rights, image: str, deck: str = DECK) -> tuple[str, list[str]]:

@@ -24,6 +24,7 @@ from deckmaker.model import (
 )
 from deckmaker.model.geometry import Rect
 from deckmaker.theme import TextStyle, Theme
+from deckmaker.theme.flow_styles import CELL, FlowStyles
 from tests.projects import briefing, place
 
 Written = str | Cell
@@ -107,9 +108,8 @@ def placed(page: Page) -> tuple[Placed, TableItem]:
 
 def style(theme: Theme | None = None) -> TextStyle:
     """Return the style of a theme's tables."""
-    found = (theme or briefing()).layouts["table"].slots["table"].style
-    assert found
-    return found
+    found = (theme or briefing()).layouts["table"]
+    return FlowStyles(theme or briefing(), found, found.slots["body"]).named(CELL)
 
 
 def setter(one: Table, theme: Theme | None = None) -> TableSetter:

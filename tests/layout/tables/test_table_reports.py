@@ -91,5 +91,5 @@ def test_a_layout_without_a_place_for_a_table_is_an_error():
     diagnostics = Diagnostics()
     layout_deck(replace(made, slides=slides), briefing(), diagnostics)
     assert [(one.code, one.message) for one in diagnostics] == [
-        ("no-slot", "layout `section` has no place for the slide's table")
+        ("no-slot", "slide 1: layout `section` has no place for the slide's table")
     ]

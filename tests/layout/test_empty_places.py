@@ -39,11 +39,16 @@ def test_no_layout_keeps_room_for_a_picture_that_is_not_there(theme: str) -> Non
 
 
 def test_columns_without_headings_begin_where_headings_would(tmp_path) -> None:
-    """With one heading, both stay below it."""
-    slots = briefing().layouts["columns"].slots
+    """With one heading, both stay below it, as far as the theme says."""
+    theme = briefing()
     columns = "  - title: B\n    columns: [{{{heading}text: a}}, {{text: b}}]\n"
-    for heading, beside in (("", "heading-1"), ("heading: H, ", "body-1")):
-        page = Project(tmp_path).document(DECK + columns.format(heading=heading)).pages[1]
-        tops = [page.slot(name).rect.y for name in ("body-1", "body-2")]
-        assert tops == [slots[beside].rect.y] * 2
-    assert slots["heading-1"].rect.y < slots["body-1"].rect.y
+    plain, headed = (
+        Project(tmp_path).document(DECK + columns.format(heading=heading)).pages[1] for heading in ("", "heading: H, ")
+    )
+    heading = headed.slot("column 1 heading").rect
+    assert [plain.slot(name).rect.y for name in ("column 1", "column 2")] == [heading.y] * 2
+    tops = [headed.slot(name).rect.y for name in ("column 1", "column 2")]
+    assert tops == [tops[0]] * 2 and tops[0] - heading.y >= theme.columns.heading
+    first = theme.layouts["columns"].slots["body"].top + theme.columns.heading_top
+    below = first + theme.columns.heading + theme.columns.below
+    assert abs(heading.y - first) <= theme.baseline / 2 and abs(tops[0] - below) <= theme.baseline / 2

@@ -39,18 +39,17 @@ def bottom(of: Page, slot: str) -> float:
 
 @every_theme
 def test_a_text_a_table_and_a_caption_stand_one_below_the_other(name, size):
-    """As far apart as the layout's slots are, whatever they say; the table begins at the margin."""
+    """As far apart as the theme says, whatever they say; the table begins at the margin."""
     theme = briefing(size, name)
     shown = page(table(rows(3), caption="A note."), theme, TEXT)
     slots, (where, _) = theme.layouts["table"].slots, placed(shown)
     body, caption = shown.slot("body"), shown.slot("caption")
     step = theme.baseline
-    assert body.rect.y == slots["body"].rect.y and where.rect.x == slots["table"].rect.x
-    gap = slots["table"].rect.y - slots["body"].rect.bottom
+    assert body.rect.y == slots["body"].rect.y and where.rect.x == slots["body"].wide.x
+    gap, below = theme.flow.gap, theme.flow.caption_gap
     assert gap - step <= where.rect.y - bottom(shown, "body") <= gap + step
-    below = slots["caption"].rect.y - slots["table"].rect.bottom
     assert below - step <= caption.rect.y - where.rect.bottom <= below + step
-    assert caption.rect.bottom <= slots["caption"].rect.bottom
+    assert caption.rect.bottom <= slots["body"].rect.bottom
 
 
 @every_theme
@@ -76,11 +75,11 @@ def test_a_small_table_with_a_second_line_is_not_enlarged():
 
 
 def test_a_text_takes_the_room_that_a_short_table_leaves():
-    """And is not set smaller for the sake of its slot."""
+    """And is not set smaller for the sake of what texts have at least."""
     long = f"{TEXT} " * 6
     shown = page(table(rows(2)), text=long)
     assert shown.slot("body").item.setting.size == 18
-    assert shown.slot("body").item.setting.height > shown.layout.slots["body"].rect.height
+    assert shown.slot("body").item.setting.height > briefing().flow.least_text
     assert bottom(shown, "body") < placed(shown)[0].rect.y
 
 
@@ -101,7 +100,7 @@ def test_nothing_lies_on_anything_and_all_is_on_the_page(one, theme, text):
         return
     shown = found.pages[0]
     assert overlaps(shown) == [] and outside(found) == []
-    order = [one.slot for one in shown.placed if one.slot in ("title", "body", "table", "caption")]
+    order = [one.slot for one in shown.leaves if one.slot in ("title", "body", "table", "caption")]
     assert order == [name for name in ("title", "body", "table", "caption") if shown.slot(name)]
     tops = [shown.slot(name).rect.y for name in order]
     assert all(first < second for first, second in pairwise(tops))
