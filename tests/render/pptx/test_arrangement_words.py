@@ -94,7 +94,7 @@ def region(*kinds: str) -> Arrangement:
         (("table", "caption", "table"), "Table with caption and table"),
         (("heading", "text", "heading", "text"), "Two texts with headings"),
         (("heading",), "Heading"),
-        ((), "Title only"),
+        ((), "Content"),
     ],
 )
 def test_one_below_the_other(kinds: tuple[str, ...], name: str) -> None:

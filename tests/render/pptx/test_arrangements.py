@@ -53,8 +53,8 @@ NAMES = {
     "Two pictures with captions": ["Image 1", "Image 1 caption", "Image 2", "Image 2 caption"],
     "Two texts with headings": ["Heading", "Text", "Heading 2", "Text 2"],
 }
-LISTS = ("Two columns with headings", "Two texts with headings")
-"""Layouts in which most paragraphs are items of lists."""
+LISTS = ("Two columns with headings", "Two texts with headings", "Picture left with caption")
+"""Layouts in which most paragraphs are items of lists, and one whose text is in the theme's own place."""
 
 WORDS = re.compile(r"[A-Z][a-z]+( [a-z0-9]+)*([:,] [a-z]+( [a-z]+)*)*")
 
@@ -216,7 +216,7 @@ def test_a_drawing_over_something_is_the_slides() -> None:
     page, _ = by_layout("Two pictures with captions")
     first = next(one for one in page.leaves if isinstance(one.item, PictureItem))
     over, beside = (
-        Placed(rect, ShapeItem("accent", 1.0, 0.0), Role.DECORATION, None, None)
+        Placed(rect, ShapeItem("accent", 1.0, 0.0), Role.DECORATION, None, None, region="body")
         for rect in (replace(first.rect, width=9.0), Rect(12.0, 200.0, 3.0, 90.0))
     )
     group = Placed(first.rect, GroupItem((over, beside)), Role.FIGURE, None, None, region="body")
