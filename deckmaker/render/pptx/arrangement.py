@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
 from typing import NamedTuple
 
 from deckmaker.layout import GroupItem, Page, PictureItem, Placed, Role, ShapeItem, TableItem, TextItem
@@ -60,6 +61,27 @@ class Arrangement:
         texts = [spot.cell for spot in self.spots if spot.role is Role.TEXT]
         others = [spot for spot in self.spots if spot.role not in (Role.TEXT, Role.HEADING) or not spot.cell]
         return texts == ["column 1", "column 2"] and not others
+
+    def holds(self, other: Arrangement) -> bool:
+        """Tell whether it has all places of another arrangement in the same columns of the same layout."""
+        return self.layout == other.layout and {*other.spots} <= {*self.spots} and {*other.columns} <= {*self.columns}
+
+
+def arrangements_of(pages: Iterable[Page]) -> Iterator[tuple[Page, Arrangement | None]]:
+    """Yield pages, each with its arrangement.
+
+    Parts of one slide may lack what another one has, such as a column that has ended: they have that one's.
+    """
+    for _, parts in groupby(pages, key=_slide_of):
+        own = [(page, arrangement_of(page)) for page in parts]
+        fullest = sorted((one for _, one in own if one), key=lambda one: len(one.spots), reverse=True)
+        for page, arrangement in own:
+            yield page, arrangement and next(one for one in fullest if one.holds(arrangement))
+
+
+def _slide_of(page: Page) -> tuple[int, bool]:
+    """Return what is the same for all parts of a slide, and for no other page beside them."""
+    return (page.number - page.part[0], True) if page.part else (page.number, False)
 
 
 def arrangement_of(page: Page) -> Arrangement | None:

@@ -17,7 +17,7 @@ _USUAL = (PLAIN_LAYOUT, COLUMNS_LAYOUT, TABLE_LAYOUT)
 
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _ORDINALS = ("first", "second", "third", "fourth")
-_CELLS = {"column": "columns", "cell": "cells", "image": "pictures"}
+_CELLS = {"column": "column", "cell": "cell", "image": "picture"}
 _LISTED = 4
 """Cells whose contents are named one by one; of more only how many there are of each."""
 
@@ -101,7 +101,7 @@ def _cells(word: str, spots: Sequence[Spot], columns: Mapping[str, Column]) -> s
     headed = sum(any(spot.role is Role.HEADING for spot in spots) for spots in cells.values())
     shared = things[0][0] if len(things[0]) == 1 and all(one == things[0] for one in things) else None
     has = [_share("headings", headed, len(cells))]
-    own = f"{_number(len(cells))} {_CELLS.get(word, f'{word}s')}"
+    own = f"{_number(len(cells))} {_CELLS.get(word, word)}{'s' * (len(cells) > 1)}"
     if word == "image":
         captioned = sum(any(thing.captioned for thing in one) for one in things)
         has.append(_share("captions", captioned, len(cells)))
@@ -125,6 +125,8 @@ def _rows(columns: Sequence[Column]) -> int:
 
 def _contents(things: Sequence[Sequence[_Thing]]) -> str:
     each = [_listed(_counted(one)) or "nothing" for one in things]
+    if len({*each}) == 1:
+        return f"{each[0]} in each"
     if len(each) <= _LISTED:
         return ", ".join(each)
     counts = {one: each.count(one) for one in each}

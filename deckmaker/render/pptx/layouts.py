@@ -13,8 +13,10 @@ from deckmaker.render.pptx.arrangement import (
     Arrangement,
     Spot,
     arrangement_of,
+    arrangements_of,
     decorations_of,
     is_same_everywhere,
+    spot_of,
     standing_in_regions,
 )
 from deckmaker.render.pptx.arrangement_words import arrangement_name, layout_name
@@ -76,7 +78,7 @@ class Layouts:
 
     def __init__(self, document: Document) -> None:
         self._theme = document.theme
-        self._arrangements = {page.number: arrangement_of(page) for page in document.pages}
+        self._arrangements = {page.number: one for page, one in arrangements_of(document.pages)}
         self._plain: dict[str, Layout] = {}
         for base in self._theme.layouts.values():
             if base.name not in (COLUMNS_LAYOUT, TABLE_LAYOUT):
@@ -116,31 +118,37 @@ class Layouts:
 
     def _of_pages(self, arrangement: Arrangement, pages: Sequence[Page]) -> Layout:
         base = pages[0].layout
-        standing = [[*standing_in_regions(page)] for page in pages]
         decorations: list[Placed] = []
         if not base.draws_over_picture:
             first, *others = [[*decorations_of(page)] for page in pages]
             decorations = [one for one in first if is_same_everywhere(one, others)]
-        return self._layout(arrangement, base, self._places(arrangement.spots, standing, base), decorations)
+        standing: dict[Spot, list[Placed]] = {spot: [] for spot in arrangement.spots}
+        # Places are those of the first page that has all: those of several might lie over one another.
+        for on_page in sorted(([*standing_in_regions(page)] for page in pages), key=len, reverse=True):
+            for placed in on_page:
+                standing[spot_of(placed)].append(placed)
+        return self._layout(arrangement, base, self._places(standing, base), decorations)
 
-    def _places(self, spots: Sequence[Spot], pages: Sequence[Sequence[Placed]], base: SlideLayout) -> Iterator[Place]:
-        """Yield the places of an arrangement, given what stands in them on each page that has it: as on the first.
+    def _places(self, standing: Mapping[Spot, Sequence[Placed]], base: SlideLayout) -> Iterator[Place]:
+        """Yield the places of an arrangement, given what stands in each on the pages that have it: as on the first.
 
         A text's style is the largest in which it is set, since parts of slides are set smaller.
         """
         numbering = Numbering(base)
-        in_cells, in_region = (_form(spots, pages, inside) for inside in (True, False))
-        for index, spot in enumerate(spots):
+        in_cells, in_region = (
+            _form(one for spot, ones in standing.items() if bool(spot.cell) == inside for one in ones)
+            for inside in (True, False)
+        )
+        for spot, ones in standing.items():
             if spot.name == spot.region != REGION:
                 placeholder = slot_placeholder(spot.name, base, self._theme)
             else:
                 placeholder = numbering.placeholder(spot.role)
             if spot.role is Role.TEXT:
                 placeholder = placeholder._replace(form=in_cells if spot.cell else in_region)
-            items = [page[index].item for page in pages]
-            styles = [item.style for item in items if isinstance(item, TextItem)]
+            styles = [one.item.style for one in ones if isinstance(one.item, TextItem)]
             style = max(styles, key=lambda one: one.size, default=None)
-            yield Place(spot.name, spot.words, placeholder, pages[0][index].rect, style)
+            yield Place(spot.name, spot.words, placeholder, ones[0].rect, style)
 
     def _table_below_text(self) -> Layout:
         base = self._theme.layouts[TABLE_LAYOUT]
@@ -183,16 +191,15 @@ def _type(arrangement: Arrangement) -> str:
     return types.get(len(arrangement.spots), "") if arrangement.is_two_columns else ""
 
 
-def _form(spots: Sequence[Spot], pages: Sequence[Sequence[Placed]], in_cells: bool) -> Form:
-    """Return the form of an arrangement's texts, in its cells or beside them: a list where most paragraphs are items.
+def _form(standing: Iterable[Placed]) -> Form:
+    """Return the form of texts among what stands in cells, or beside them: a list where most paragraphs are items.
 
     All have the same, as a colleague expects of columns.
     """
     items = plain = 0
-    for page in pages:
-        for spot, placed in zip(spots, page, strict=True):
-            if spot.role is Role.TEXT and bool(spot.cell) == in_cells and isinstance(placed.item, TextItem):
-                first = [one.paragraph for one in placed.item.setting.paragraphs if not one.paragraph.level]
-                plain += sum(one.marker is Marker.NONE for one in first)
-                items += sum(one.marker is not Marker.NONE for one in first)
+    for placed in standing:
+        if placed.role is Role.TEXT and isinstance(placed.item, TextItem):
+            first = [one.paragraph for one in placed.item.setting.paragraphs if not one.paragraph.level]
+            plain += sum(one.marker is Marker.NONE for one in first)
+            items += sum(one.marker is not Marker.NONE for one in first)
     return Form.LIST if items > plain else Form.TEXT
