@@ -9,10 +9,13 @@ from dataclasses import replace
 from deckmaker.layout.document import GroupItem, Placed
 
 
-def with_own_names(placed: Iterable[Placed]) -> list[Placed]:
-    """Return items of a region with names of their own: of two tables, the second is `table 2`."""
-    taken: Counter[str] = Counter()
-    return [_named(one, taken) for one in placed]
+def with_own_names(placed: Iterable[Placed], taken: Iterable[str] = ()) -> list[Placed]:
+    """Return items of a region with names of their own: of two tables, the second is `table 2`.
+
+    Names that are `taken` elsewhere on the page count as the first.
+    """
+    counts = Counter(taken)
+    return [_named(one, counts) for one in placed]
 
 
 def _named(placed: Placed, taken: Counter[str]) -> Placed:

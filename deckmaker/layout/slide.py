@@ -301,7 +301,8 @@ class SlideSetter:
                 no_room[name] = self._overfull(name, fitted)
         if FOOTNOTES in rects:
             placed.append(self._rule(rects[FOOTNOTES]))
-        set_blocks = with_own_names([one for block in flow.blocks for one in block.placed])
+        taken = ("picture",) if self.contents.picture else ()
+        set_blocks = with_own_names([one for block in flow.blocks for one in block.placed], taken)
         placed += in_region(set_blocks, self._region_changes(rects, raised))
         no_room |= {name: one for block in flow.blocks for name, one in block.overfull}
         found += self._block_findings(set_blocks, no_room)
