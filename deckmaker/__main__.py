@@ -1,10 +1,21 @@
-"""`python -m deckmaker`, and the `deckmaker` command: runs it, and ends at once."""
+"""`python -m deckmaker`, and the `deckmaker` command: runs it, and ends at once.
+
+`python -m` looks for modules in the current folder first, before this is read; the command never does.
+"""
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
+
+if __name__ == "__main__" and not sys.flags.safe_path:
+    try:
+        if sys.path[:1] == [os.getcwd()]:
+            del sys.path[0]  # what is imported from here on comes from where it is installed
+    except OSError:
+        pass  # a folder that is gone holds no modules
+
+import gc
 from contextlib import suppress
 from typing import NoReturn
 
@@ -25,5 +36,6 @@ def run() -> NoReturn:
     os._exit(status)
 
 
+# What is imported from here on comes from where it is installed.
 if __name__ == "__main__":
     run()

@@ -45,9 +45,12 @@ def slide_numbers(
 
 def all_decks() -> list[Path]:
     """Return the project's decks. Exit 2 when there are none: the user has to name one."""
-    from deckmaker.project import project_root
+    from deckmaker.project import Barred, project_root, reached
 
-    decks = sorted((project_root(Path.cwd() / "x") / "decks").glob("*.yaml"))
+    folder = project_root(Path.cwd() / "x") / "decks"
+    if isinstance(reached(folder.name, folder), Barred):  # what lies there is not for listing
+        raise click.UsageError("no DECK given, and decks/ leads out of this project, or to what is hidden")
+    decks = sorted(folder.glob("*.yaml"))
     if not decks:
         raise click.UsageError("no DECK given, and no decks/*.yaml in this project")
     return decks

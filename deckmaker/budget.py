@@ -72,11 +72,38 @@ PICTURE_BYTES = Bound(200 * MEGABYTE, "bytes", "a picture")
 PICTURE_PIXELS = Bound(120_000_000, "pixels", "a picture")
 """More than the largest cameras of medium format take (102 million); decoded with transparency, 480 MB."""
 
+PICTURE_MEMORY = Bound(850 * MEGABYTE, "bytes of memory", "a picture that is decoded")
+"""Estimated before it is. A photo of 102 million pixels is there twice while it is turned, at four bytes a pixel."""
+
+JPEG_SEGMENTS = Bound(10_000, "segments", "a JPEG")
+"""As many full ones would be 650 MB; a photo with all that phones and programs add has a few hundred."""
+
+JPEG_SCANS = Bound(100, "scans", "a JPEG")
+"""A progressive photo has ten. Decoders go through all of its blocks for each, which may be two bytes in the file."""
+
+PNG_CHUNKS = Bound(100_000, "chunks", "a PNG")
+"""Programs that write pixels in small pieces, of 4 kB, need 50,000 for the largest file."""
+
+GIF_BLOCKS = Bound(1_000_000, "blocks", "a GIF")
+"""Data come in blocks of at most 255 bytes: the largest file has 800,000 that are full."""
+
+WEBP_CHUNKS = Bound(10_000, "chunks", "a WebP")
+"""A photo has a handful, an animation one for each of its pictures."""
+
+TIFF_ENTRIES = Bound(1_000, "entries", "a TIFF's directory")
+"""Photos with all that cameras say have about a hundred."""
+
+TIFF_PIECES = Bound(100_000, "strips or tiles", "a TIFF")
+"""A strip for each row, of a picture that is far higher than any is."""
+
 DRAWING_BYTES = Bound(10 * MEGABYTE, "bytes", "a drawing")
 """Drawings are text: a detailed map is 3 MB."""
 
 DRAWING_MEMORY = Bound(3_000 * MEGABYTE, "bytes", "the process that draws")
 """Address space; a drawing of 3,200 pixels square with some filters takes 0.3 billion."""
+
+DRAWING_SECONDS = Bound(30, "seconds", "the process that draws")
+"""Of processor and of clock: a rich drawing takes half a second, and a slow machine ten times as long."""
 
 XML_ELEMENTS = Bound(200_000, "elements", "a drawing or a packet of rights")
 """A map of all the world's borders in detail has some 5,000."""
@@ -90,7 +117,27 @@ RIGHTS_BYTES = Bound(1 * MEGABYTE, "bytes", "a packet of rights")
 CONVERTED_BYTES = Bound(128 * MEGABYTE, "bytes", "the store of converted pictures")
 """Converted pictures that are kept for the next format: about forty photos of a phone."""
 
+# --- Paths and outputs ---------------------------------------------------------------------------
+
+PATH_BYTES = Bound(4_096, "bytes", "a path")
+"""Linux's own limit (PATH_MAX); no other system has files with longer paths in practice."""
+
+PATH_LINKS = Bound(40, "links", "a path")
+"""Links that lead from one to the next: Linux's own limit, behind which it calls them a circle."""
+
+RECORD_BYTES = Bound(4 * MEGABYTE, "bytes", "the record of what was built")
+"""A file takes about a hundred bytes of it."""
+
+OUTPUT_BYTES = Bound(8_000 * MEGABYTE, "bytes", "an output that is to be replaced")
+"""A file is read to see whether it was edited. A thousand photos of a large camera make two billion."""
+
 # --- Help ---------------------------------------------------------------------------------------
 
 FILES_LOOKED_AT = Bound(20_000, "files", "a project")
 """Files among which one that a deck names wrongly is looked for; no message, the search ends."""
+
+NEAR_LETTERS = Bound(120, "letters", "a name with a slip")
+"""Longer words are no slips of each other that anybody would see."""
+
+COMPARISONS = Bound(2_000_000, "comparisons", "the help about one deck")
+"""A word with a word, a letter with a letter: two seconds' work, and a thousand slips among a thousand names."""

@@ -69,7 +69,7 @@ def build(
     folders = {deck: output or project_root(deck) / "build" for deck in decks or all_decks()}
     refuse_collisions(folders)
     wanted = tuple(dict.fromkeys(formats or DEFAULT_FORMATS))
-    job = partial(build_job, folders=folders, formats=wanted, force=force, messages=messages)
+    job = partial(build_job, folders=folders, named=output is not None, formats=wanted, force=force, messages=messages)
     _do(job, list(folders), messages, wanted)
 
 
@@ -160,7 +160,15 @@ def show(
     folders = {deck: output or project_root(deck) / "build" / "show" for deck in decks or all_decks()}
     if drawn_as:
         refuse_collisions(folders)
-    job = partial(show_job, numbers=numbers, drawn_as=drawn_as, folders=folders, force=force, messages=messages)
+    job = partial(
+        show_job,
+        numbers=numbers,
+        drawn_as=drawn_as,
+        folders=folders,
+        named=output is not None,
+        force=force,
+        messages=messages,
+    )
     answers = list(_answers(job, list(folders), messages))
     surveys = [said.survey for said in answers if said.survey]
     refuse_numbers([said.survey for said in answers if said.survey and not said.failed], numbers)

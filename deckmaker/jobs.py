@@ -31,12 +31,12 @@ class Said(NamedTuple):
 
 
 def build_job(
-    deck: Path, folders: Mapping[Path, Path], formats: Iterable[str], force: bool, messages: MessageOptions
+    deck: Path, folders: Mapping[Path, Path], named: bool, formats: Iterable[str], force: bool, messages: MessageOptions
 ) -> Said:
-    """Build a deck in each format, into its folder."""
+    """Build a deck in each format, into its folder, which the user may have `named`."""
     from deckmaker.diagnostics import Diagnostics
     from deckmaker.diagnostics.printer import printable
-    from deckmaker.output import OutputFolder
+    from deckmaker.output import Origin, OutputFolder
     from deckmaker.pipeline import build, read_document
     from deckmaker.source.reading import display_name
 
@@ -45,7 +45,7 @@ def build_job(
     with guarded(deck, diagnostics):
         document = read_document(deck, diagnostics)
         if document and not diagnostics.failed(messages.strict):
-            folder = OutputFolder(folders[deck], force)
+            folder = OutputFolder(folders[deck], force, Origin.of(deck), named)
             written = build(document, deck.stem, formats, folder, diagnostics, messages.strict)
     return _said(diagnostics, messages, [printable(display_name(path)) for path in written])
 
@@ -86,6 +86,7 @@ def show_job(
     numbers: Collection[int] | None,
     drawn_as: str | None,
     folders: Mapping[Path, Path],
+    named: bool,
     force: bool,
     messages: MessageOptions,
 ) -> Said:
@@ -95,7 +96,7 @@ def show_job(
     """
     from deckmaker.diagnostics import Diagnostics
     from deckmaker.diagnostics.printer import printable
-    from deckmaker.output import OutputFolder
+    from deckmaker.output import Origin, OutputFolder
     from deckmaker.pipeline import read_layout
     from deckmaker.project import project_root, without_links
     from deckmaker.source.reading import display_name
@@ -111,7 +112,7 @@ def show_job(
             if drawn_as and not survey.lacking(numbers):
                 from deckmaker.survey.picture.files import write_pictures
 
-                folder = OutputFolder(folders[deck], force)
+                folder = OutputFolder(folders[deck], force, Origin.of(deck), named)
                 written = write_pictures(document, survey, deck.stem, drawn_as, folder, diagnostics)
     return _said(diagnostics, messages, [printable(display_name(path)) for path in written])._replace(survey=survey)
 

@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from deckmaker.diagnostics import Diagnostics
+from deckmaker.diagnostics.aid import aid_for_one_deck
 
 if TYPE_CHECKING:
     from deckmaker.assets import PictureLost
@@ -82,15 +83,16 @@ def read_layout(path: Path, diagnostics: Diagnostics) -> Document | None:
     return read and read.document
 
 
+@aid_for_one_deck()
 def _read(path: Path, diagnostics: Diagnostics, flawed: bool = False) -> _Read | None:
     """Read a deck and lay it out; None where it has an error, or with `flawed` only where nothing came of it."""
     from deckmaker.language.deck import DeckEntry
     from deckmaker.language.levels import read_levels
     from deckmaker.language.pruning import pruned
     from deckmaker.language.validation import validate
-    from deckmaker.source import parse_yaml, read_source, without_collection
+    from deckmaker.source import parse_yaml, read_deck, without_collection
 
-    source = read_source(path, diagnostics)
+    source = read_deck(path, diagnostics)
     with without_collection():
         tree = source and parse_yaml(source, diagnostics)
         if tree:

@@ -34,6 +34,8 @@ def render_drafts(
     """
     begun = _begun(stem, formats, folder, diagnostics, stack)
     jobs = [partial(_rendered, document, one.format, one.draft, diagnostics.emptied()) for one in begun if one.draft]
+    if len(jobs) > 1:
+        _prepare_pictures(document)
     outcomes = iter(side_by_side(jobs))
     well: list[Finished] = []
     for one in begun:
@@ -51,6 +53,15 @@ def render_drafts(
         elif not outcome.found.failed():
             well.append(Finished(one.draft, outcome.digest))
     return well
+
+
+def _prepare_pictures(document: Document) -> None:
+    """Decode what every format would decode: three at once of the largest picture are more than many machines hold."""
+    from deckmaker.assets import prepare
+    from deckmaker.layout import PictureItem
+
+    items = (placed.item for page in document.pages for placed in page.placed)
+    prepare(item.file for item in items if isinstance(item, PictureItem))
 
 
 class _Begun(NamedTuple):

@@ -75,15 +75,16 @@ def test_the_package_can_be_run_as_a_module():
 
 
 def test_a_deck_that_is_a_link_belongs_to_the_project_that_names_it(tmp_path, monkeypatch):
-    """Its outputs and pictures are that project's, wherever the link leads; nothing is written elsewhere."""
-    here, there = tmp_path / "here", tmp_path / "there"
+    """Its outputs and pictures are that project's, also where the link leads into another within it."""
+    here = tmp_path / "here"
+    there = here / "shared" / "there"
     for folder in (here, there):
         (folder / "decks").mkdir(parents=True)
         (folder / "deckmaker.yaml").touch()
     (there / "decks" / "one.yaml").write_text(
         f"{DECK}    image: {{file: ../a.png, alt: A, credit: B}}\n", encoding="utf-8"
     )
-    (here / "decks" / "one.yaml").symlink_to("../../there/decks/one.yaml")
+    (here / "decks" / "one.yaml").symlink_to("../shared/there/decks/one.yaml")
     Project(here).picture("a.png")
     monkeypatch.chdir(here)
     result = run("build", "-f", "md")

@@ -9,7 +9,16 @@ from deckmaker.assets.digests import digests_of
 from deckmaker.assets.flaw import Flaw, PictureLost
 from deckmaker.assets.rendition import Rendition
 from deckmaker.assets.rights.record import Rights
-from deckmaker.assets.store import Found, content, look_at, rendition_of, rights_in, upright_pixels, with_rights
+from deckmaker.assets.store import (
+    Found,
+    content,
+    look_at,
+    prepare,
+    rendition_of,
+    rights_in,
+    upright_pixels,
+    with_rights,
+)
 
 __all__ = [
     "Flaw",
@@ -20,6 +29,7 @@ __all__ = [
     "content",
     "digests_of",
     "look_at",
+    "prepare",
     "rendition_of",
     "rights_in",
     "upright_pixels",

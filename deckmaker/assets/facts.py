@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from deckmaker.assets.formats.jpeg_parts import Part
 
 UPRIGHT = 1
 """Exif 2.32, table 4: the first row is the top, the first column the left; 5 to 8 exchange width and height."""
@@ -29,7 +34,8 @@ class Facts:
     """A picture's size in pixels as stored, how it is stored, and what it becomes.
 
     `media_type` is that of the outputs' bytes; `kept` tells that its pixels go there as they are, upright or not;
-    `further` says in words what an animated file or one of several pages holds besides its first picture.
+    `further` says in words what an animated file or one of several pages holds besides its first picture. `parts` are a
+    JPEG's, which need not be looked for again.
     """
 
     width: int
@@ -40,6 +46,7 @@ class Facts:
     components: int = 3
     further: str = ""
     metadata: Metadata = field(default_factory=Metadata, repr=False)
+    parts: Sequence[Part] = field(default=(), repr=False)
 
     @property
     def size(self) -> tuple[int, int]:

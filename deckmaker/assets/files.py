@@ -1,9 +1,7 @@
-"""Opening files that may be anything: nothing here waits for a pipe or reads a device."""
+"""Opening the files of pictures and tables, which may be anything: what is too large is not read."""
 
 from __future__ import annotations
 
-import os
-import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,34 +9,22 @@ from typing import BinaryIO
 
 from deckmaker.assets.flaw import Unusable
 from deckmaker.budget import MEGABYTE, PICTURE_BYTES, Bound
+from deckmaker.project import NotAFile, Stamp, opened_file
+from deckmaker.project import stamp_of as stamp
 
-Stamp = tuple[int, int]
-"""Size in bytes and time of the last change in nanoseconds: another stamp, another content."""
-
-# Between the look at what a path is and its opening it can become a pipe; without this flag, opening would wait.
-_FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
+__all__ = ["Stamp", "opened", "stamp"]
 
 
 @contextmanager
 def opened(path: Path, most: Bound = PICTURE_BYTES) -> Iterator[tuple[BinaryIO, Stamp]]:
-    """Open a regular file of bearable size for reading. Raises Unusable for any other."""
+    """Open a regular file of bearable size for reading; no link is followed. Raises Unusable for any other."""
     try:
-        with os.fdopen(os.open(path, _FLAGS), "rb") as stream:
-            status = os.fstat(stream.fileno())
-            if not stat.S_ISREG(status.st_mode):
-                raise Unusable("is not a file", None)
-            if status.st_size > most.most:
+        with opened_file(path) as (stream, now):
+            if now[0] > most.most:
                 allowed = f"{most.most // MEGABYTE} MB"
-                raise Unusable(f"has {status.st_size / MEGABYTE:,.0f} MB: more than {allowed}", "save it smaller")
-            yield stream, (status.st_size, status.st_mtime_ns)
+                raise Unusable(f"has {now[0] / MEGABYTE:,.0f} MB: more than {allowed}", "save it smaller")
+            yield stream, now
+    except NotAFile as error:
+        raise Unusable("is not a file", None) from error
     except OSError as error:
         raise Unusable(f"cannot be read: {(error.strerror or str(error)).lower()}", None) from error
-
-
-def stamp(path: Path) -> Stamp | None:
-    """Return the stamp of a file, None where there is none."""
-    try:
-        status = path.stat()
-    except OSError:
-        return None
-    return (status.st_size, status.st_mtime_ns) if stat.S_ISREG(status.st_mode) else None

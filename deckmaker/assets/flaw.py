@@ -19,6 +19,9 @@ class Flaw:
     help: str | None = KINDS
 
 
+NO_MEMORY = Flaw("needs more memory than there is", "save it smaller")
+
+
 class Unusable(Exception):
     """A reader gave a file up."""
 

@@ -17,7 +17,7 @@ _KINDS = (
     ("gif", rb"GIF8[79]a"),
     ("tiff", rb"II[*+]\0|MM\0[*+]"),
 )
-_DRAWING = r"\s*(<\?|<!--|<!DOCTYPE\s|<(\w+:)?svg[\s/>])"
+_DRAWING = r"\s*+(<\?|<!--|<!DOCTYPE\s|<(\w++:)?+svg[\s/>])"
 """An XML file may begin with a declaration, a comment or a DOCTYPE; which element follows, its reader says."""
 
 _EXPORT = "export it as JPEG or PNG"
@@ -34,7 +34,7 @@ _OTHERS = (
     (rb"\x00\x00\x01\x00", "is an icon file (ICO)", "save it as PNG"),
     (rb"\x1f\x8b", "is compressed (gzip)", "unpack it first; an SVGZ is a compressed SVG"),
     (rb"PK\x03\x04", "is a ZIP archive or an Office file", "take the picture out of it"),
-    (rb"(?i)\s*(<!doctype html|<html)", "is a web page", "save the picture itself, not the page"),
+    (rb"(?i)\s*+(<!doctype html|<html)", "is a web page", "save the picture itself, not the page"),
 )
 
 

@@ -21,17 +21,20 @@ QUALITY = 95
 
 
 @contextmanager
-def opened(data: bytes, format: str) -> Iterator[Image]:
-    """Open a picture of a known format, named as Pillow does. Raises Unusable for whatever goes wrong with it.
+def opened(data: bytes, kind: str) -> Iterator[Image]:
+    """Open a picture of a known kind. Raises Unusable for whatever goes wrong with it.
 
     Our own limits are tighter than those of which Pillow warns, and are kept before it sees a file.
     """
+    import logging
+
     from PIL import Image
 
+    logging.getLogger("PIL").setLevel(logging.CRITICAL + 1)  # or Python would print what it logs
     try:
-        with warnings.catch_warnings(), silent_stderr() if format == "TIFF" else nullcontext():
+        with warnings.catch_warnings(), silent_stderr() if kind == "tiff" else nullcontext():
             warnings.simplefilter("ignore")
-            with Image.open(BytesIO(data), formats=(format,)) as image:
+            with Image.open(BytesIO(data), formats=(kind.upper(),)) as image:
                 yield image
     except (Unusable, MemoryError):
         raise
@@ -81,16 +84,17 @@ def _levels() -> list[int]:
 
 
 def encoded(image: Image, media_type: str, profile: bytes) -> bytes:
-    """Return a picture as a JPEG or PNG file that carries nothing but a profile."""
-    plain, stream = image.copy(), BytesIO()
-    plain.info.clear()
+    """Return a picture as a JPEG or PNG file that carries nothing but a profile. What the image knows else is lost."""
+    stream = BytesIO()
+    image.info.clear()  # a copy without it would be all of its pixels once more
     if media_type == "image/jpeg":
-        plain.save(stream, "JPEG", quality=QUALITY, subsampling=0, icc_profile=profile or None)
+        image.save(stream, "JPEG", quality=QUALITY, subsampling=0, icc_profile=profile or None)
     else:
-        plain.save(stream, "PNG", icc_profile=profile or None)
+        image.save(stream, "PNG", icc_profile=profile or None)
     return stream.getvalue()
 
 
 def _said(error: Exception) -> str:
-    """Return what Pillow says, in a line."""
-    return " ".join(str(error).split())[:80] or "its pixels cannot be read"
+    """Return what Pillow says of a file, in a line; what it says of its own code, nobody understands."""
+    said = " ".join(str(error).split())[:80] if isinstance(error, OSError) else ""
+    return said if said and "<" not in said else "its pixels cannot be read"

@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 import struct
+from collections.abc import Collection, Mapping
 
+from deckmaker.assets.profile_tags import alone
 from deckmaker.budget import PROFILE_BYTES
 
 _SPACES = {1: b"GRAY", 3: b"RGB ", 4: b"CMYK"}
 _HEADER, _ENTRY = 128, 12
-_DATE, _DEVICE, _ID, _RESERVED = slice(24, 36), slice(48, 56), slice(84, 100), slice(100, 128)
+_DATE, _NOT_KEPT = slice(24, 36), (slice(4, 8), slice(46, 56), slice(56, 60), slice(80, 128))
+"""Of the header (7.2): the day, and what tells of programs, devices and their makers, or is reserved."""
 _FIXED_DATE = struct.pack(">6H", 2000, 1, 1, 0, 0, 0)
 _MOST_TAGS = 100
 _KEPT = (
     {b"desc", b"cprt", b"wtpt", b"bkpt", b"chad", b"lumi", b"cicp", b"gamt", b"chrm", b"clro", b"rig0"}
     | {color + kind for color in (b"r", b"g", b"b") for kind in (b"XYZ", b"TRC")}
     | {b"kTRC", b"A2B0", b"A2B1", b"A2B2", b"B2A0", b"B2A1", b"B2A2", b"pre0", b"pre1", b"pre2"}
-    | {b"D2B0", b"D2B1", b"D2B2", b"D2B3", b"B2D0", b"B2D1", b"B2D2", b"B2D3"}
 )
 """Colours, and the two texts that a profile must have. Left out are `mmod` (a display's serial number), `meta`, `dscm`,
-`dmnd`, `dmdd`, `vued`, names of inks, measurements and more."""
+`dmnd`, `dmdd`, `vued`, names of inks, measurements, and tables of floating numbers, which stand beside others."""
 
 _TEXTS = {b"desc": "Colour profile", b"cprt": "Left out"}
 """What these say instead: a display's profile is often named after its owner or machine."""
@@ -39,33 +41,41 @@ def fitting_profile(data: bytes, components: int) -> bytes:
     entries = [struct.unpack_from(">4sII", data, _HEADER + 4 + at * _ENTRY) for at in range(count)]
     if any(start < _HEADER or start + length > len(data) for _, start, length in entries):
         return b""
-    kept = [entry for entry in entries if entry[0] in _KEPT]
-    return _written(data, kept) if _has_colors(kept, components) else b""
-
-
-def _has_colors(entries: list[tuple[bytes, int, int]], components: int) -> bool:
-    """Tell whether a profile says how its numbers are seen: by a table, or by curves."""
-    names = {name for name, _, _ in entries}
-    curves = {1: {b"kTRC"}, 3: {b"rXYZ", b"gXYZ", b"bXYZ", b"rTRC", b"gTRC", b"bTRC"}}.get(components)
-    return b"A2B0" in names or bool(curves and curves <= names)
-
-
-def _written(data: bytes, entries: list[tuple[bytes, int, int]]) -> bytes:
-    """Return a profile of these tags, each content once, on places that four divides (7.2.1 and 7.3)."""
-    body, table, places = b"", b"", dict[bytes, int]()
-    begin = _HEADER + 4 + len(entries) * _ENTRY
+    kept, size = dict[bytes, bytes](), 0
     for name, start, length in entries:
-        content = data[start : start + length]
-        if name in _TEXTS:
-            content = _text_like(content[:4], name, _TEXTS[name])
+        if name in _KEPT and name not in kept and (content := _content(name, data[start : start + length])):
+            kept[name] = content
+            size += len(content)
+            if size > PROFILE_BYTES.most:  # contents may lie on each other
+                return b""
+    return _written(data[:_HEADER], kept) if _has_colors(kept, components) else b""
+
+
+def _content(name: bytes, content: bytes) -> bytes:
+    return _text_like(content[:4], name, _TEXTS[name]) if name in _TEXTS else alone(content)
+
+
+def _has_colors(names: Collection[bytes], components: int) -> bool:
+    """Tell whether a profile says how its numbers are seen: by a table, or by curves."""
+    curves = {1: {b"kTRC"}, 3: {b"rXYZ", b"gXYZ", b"bXYZ", b"rTRC", b"gTRC", b"bTRC"}}.get(components)
+    return b"A2B0" in names or bool(curves and curves <= {*names})
+
+
+def _written(header: bytes, tags: Mapping[bytes, bytes]) -> bytes:
+    """Return a profile of these tags, each content once, on places that four divides (7.2.1 and 7.3)."""
+    body, table, places = bytearray(), b"", dict[bytes, int]()
+    begin = _HEADER + 4 + len(tags) * _ENTRY
+    for name, content in tags.items():
         if content not in places:
             places[content] = begin + len(body)
             body += content + bytes(-len(content) % 4)
         table += struct.pack(">4sII", name, places[content], len(content))
-    head = bytearray(data[:_HEADER])
+    head = bytearray(header)
     head[:4] = (begin + len(body)).to_bytes(4)
-    head[_DATE], head[_DEVICE], head[_ID], head[_RESERVED] = _FIXED_DATE, bytes(8), bytes(16), bytes(28)
-    return bytes(head) + len(entries).to_bytes(4) + table + body
+    head[_DATE] = _FIXED_DATE
+    for place in _NOT_KEPT:
+        head[place] = bytes(place.stop - place.start)
+    return bytes(head) + len(tags).to_bytes(4) + table + body
 
 
 def _text_like(kind: bytes, name: bytes, text: str) -> bytes:

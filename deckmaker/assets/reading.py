@@ -1,38 +1,32 @@
-"""Any picture's facts: its format by its content, then that format's own reader."""
+"""Any picture's facts: its format by its content, then that format's own reader, which judges all of it."""
 
 from __future__ import annotations
-
-from io import BytesIO
-from typing import BinaryIO
 
 from deckmaker.assets.facts import Facts
 from deckmaker.assets.formats import gif, jpeg, png, webp
 from deckmaker.assets.kinds import BEGINNING, kind_of
 
 
-def read_facts(stream: BinaryIO) -> tuple[str, Facts]:
-    """Return kind and facts of a picture. Raises Unusable for what is none, is not whole, or is too large."""
-    kind = kind_of(stream.read(BEGINNING))
-    stream.seek(0)
+def facts_of(data: bytes, kept: bool | None = None) -> tuple[str, Facts]:
+    """Return kind and facts of a picture. Raises Unusable for what is none, is not whole, or is too large.
+
+    `kept` is what an earlier look at the same file found: then its pixels are not looked at again.
+    """
+    kind = kind_of(data[:BEGINNING])
     match kind:
         case "jpeg":
-            return kind, jpeg.facts(stream)
+            return kind, jpeg.facts(data)
         case "png":
-            return kind, png.facts(stream)
+            return kind, png.facts(data, kept)
         case "webp":
-            return kind, webp.facts(stream.read())
+            return kind, webp.facts(data)
         case "gif":
-            return kind, gif.facts(stream.read())
+            return kind, gif.facts(data)
         case "tiff":
             from deckmaker.assets.formats import tiff  # Pillow reads it, which takes a moment to import
 
-            return kind, tiff.facts(stream.read())
+            return kind, tiff.facts(data)
         case _:
             from deckmaker.assets.drawings.facts import facts
 
-            return kind, facts(stream.read())
-
-
-def facts_of(data: bytes) -> tuple[str, Facts]:
-    """Return kind and facts of a picture in memory."""
-    return read_facts(BytesIO(data))
+            return kind, facts(data)

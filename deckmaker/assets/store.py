@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from deckmaker.assets.files import Stamp, opened, stamp
-from deckmaker.assets.flaw import Flaw, PictureLost, Unusable
+from deckmaker.assets.flaw import NO_MEMORY, Flaw, PictureLost, Unusable
 from deckmaker.assets.limits import check_size
 from deckmaker.assets.pixels import in_eight_bits
 from deckmaker.assets.pixels import opened as opened_picture
-from deckmaker.assets.reading import read_facts
-from deckmaker.assets.rendition import Rendition, rendition
+from deckmaker.assets.reading import facts_of
+from deckmaker.assets.rendition import Rendition, check_decoded_later, is_decoded, rendition
 from deckmaker.assets.rights.credentials import rights_of_credentials
 from deckmaker.assets.rights.packet import packet_of
 from deckmaker.assets.rights.reading import rights_of
@@ -27,11 +29,16 @@ if TYPE_CHECKING:
 
 
 class Found(NamedTuple):
-    """A usable picture, in words what of its file is not shown, empty where all is, and what it says of its rights."""
+    """A usable picture, in words what of its file is not shown, empty where all is, and what it says of its rights.
+
+    `kept` tells that its pixels may stay as they are packed; `decoded` that screens need them turned or in colours.
+    """
 
     picture: PictureFile
     further: str
     rights: Rights
+    kept: bool
+    decoded: bool
 
 
 def look_at(path: Path) -> Found | Flaw:
@@ -43,25 +50,44 @@ def look_at(path: Path) -> Found | Flaw:
 def _look_at(path: Path, seen: Stamp | None) -> Found | Flaw:
     try:
         with opened(path) as (stream, now):
-            kind, facts = read_facts(stream)
+            data = stream.read()
+            kind, facts = facts_of(data)
             rights = rights_of(facts.metadata)
             if facts.metadata.credentials:
                 rights = rights.completed_by(rights_of_credentials(stream, kind))
         check_size(*facts.size)
         picture = PictureFile(path, facts.media_type, *facts.size, now, packet_of(rights))
-        if not facts.kept:  # it must be decoded at any rate: better now, where what is wrong has a place
-            rendition_of(picture)
+        # What must be decoded at any rate is so now, where what is wrong has a place.
+        if facts.kept:
+            check_decoded_later(data, kind, facts)
+        else:
+            _kept.add(picture, False, rendition(data, kind, facts, picture.packet, inks=False))
     except Unusable as error:
         return error.flaw
-    except PictureLost as loss:
-        return loss.flaw
-    return Found(picture, facts.further, rights)
+    except MemoryError:
+        return NO_MEMORY
+    return Found(picture, facts.further, rights, facts.kept, is_decoded(facts))
 
 
 def rights_in(picture: PictureFile) -> Rights:
     """Return what a picture's file said of its rights when it was looked at; its pixels are not decoded for that."""
     found = _look_at(picture.path, picture.stamp)
     return found.rights if isinstance(found, Found) else Rights()
+
+
+def prepare(pictures: Iterable[PictureFile]) -> None:
+    """Decode pictures that every output would decode, once and one at a time, as long as there is room to keep them.
+
+    What cannot be decoded is told by the output that needs it.
+    """
+    for one in dict.fromkeys(pictures):
+        found = _look_at(one.path, one.stamp)
+        if isinstance(found, Found) and found.decoded and not _kept.get(one, inks=False):
+            held = len(_kept)
+            with suppress(PictureLost):
+                rendition_of(one)
+                if len(_kept) <= held:  # another one had to go for it
+                    return
 
 
 def with_rights(picture: PictureFile, rights: Rights) -> PictureFile:
@@ -81,29 +107,38 @@ def rendition_of(picture: PictureFile, inks: bool = False) -> Rendition:
     try:
         with opened(picture.path) as (stream, now):
             if picture.stamp != now:
-                raise Unusable("changed while the deck was built", "build it again")
-            made = rendition(stream.read(), picture.packet, inks)
+                raise _changed()
+            data = stream.read()
+        found = _look_at(picture.path, picture.stamp)
+        kind, facts = facts_of(data, found.kept if isinstance(found, Found) else None)
+        if (facts.media_type, *facts.size) != (picture.media_type, picture.width, picture.height):
+            raise _changed()
+        made = rendition(data, kind, facts, picture.packet, inks)
     except (Unusable, MemoryError) as error:
-        flaw = error.flaw if isinstance(error, Unusable) else Flaw("needs more memory than there is", "save it smaller")
-        raise PictureLost(picture, flaw) from error
+        raise PictureLost(picture, error.flaw if isinstance(error, Unusable) else NO_MEMORY) from error
     if made.made:
         _kept.add(picture, inks, made)
     return made
 
 
+def _changed() -> Unusable:
+    return Unusable("changed while the deck was built", "build it again")
+
+
 def upright_pixels(picture: PictureFile, least: int) -> Image:
-    """Return a picture's pixels as L, LA, RGB or RGBA; a JPEG's reduced to not less than `least` across and down."""
+    """Return a picture's pixels as L, LA, RGB or RGBA; a JPEG's, and very many, reduced to not less than `least` across
+    and down."""
     data = content(picture)
     try:
         if picture.media_type == "image/png":
-            from deckmaker.assets.formats.png_pixels import png_pixels
+            from deckmaker.assets.formats.png_pixels import reduced_png
 
-            return png_pixels(data)
-        with opened_picture(data, "JPEG") as image:
+            return reduced_png(data, least)
+        with opened_picture(data, "jpeg") as image:
             image.draft(image.mode, (least, least))
             return in_eight_bits(image.copy())
-    except Unusable as error:
-        raise PictureLost(picture, error.flaw) from error
+    except (Unusable, MemoryError) as error:
+        raise PictureLost(picture, error.flaw if isinstance(error, Unusable) else NO_MEMORY) from error
 
 
 class _Kept:
@@ -112,6 +147,9 @@ class _Kept:
     def __init__(self) -> None:
         self._held: OrderedDict[tuple[PictureFile, bool], Rendition] = OrderedDict()
         self._bytes = 0
+
+    def __len__(self) -> int:
+        return len(self._held)
 
     def get(self, picture: PictureFile, inks: bool) -> Rendition | None:
         picture = _without_packet(picture)

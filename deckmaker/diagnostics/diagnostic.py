@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from difflib import get_close_matches
 
 from deckmaker.diagnostics.catalogue import Severity
+from deckmaker.diagnostics.near import nearest_of
 from deckmaker.diagnostics.span import Span
 
 
@@ -29,6 +29,5 @@ def nearest(word: str, known: list[str]) -> str | None:
 
     Capitals do not count: `Title` is near `title`, and so is `TITEL`.
     """
-    spelt = {one.casefold(): one for one in reversed(known)}
-    near = get_close_matches(word.casefold(), spelt, n=1, cutoff=0.6)
-    return f"did you mean `{spelt[near[0]]}`?" if near else None
+    near = nearest_of(word, known)
+    return f"did you mean `{near}`?" if near else None

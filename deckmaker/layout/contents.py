@@ -92,8 +92,11 @@ def _sorted(
     pictures = [block for block in blocks if isinstance(block, Picture)]
     picture = pictures[0] if pictures and "picture" in layout.slots else None
     others, findings = [], []
+    if picture and picture.caption and layout.draws_over_picture:
+        findings.append(_homeless("caption", picture.caption.span or picture.span, layout, theme))
+        picture = replace(picture, caption=None)
     for block in blocks:
-        if block is picture:
+        if pictures and block is pictures[0] and picture:
             continue
         if has_place(block, layout, theme):
             others.append(block)

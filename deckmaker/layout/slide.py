@@ -16,7 +16,7 @@ from deckmaker.layout.choice import Choice
 from deckmaker.layout.contents import Contents, slide_contents
 from deckmaker.layout.context import REPEATED, Context
 from deckmaker.layout.decision import Change, Decision, Fit, changes
-from deckmaker.layout.document import Page, PictureItem, Placed
+from deckmaker.layout.document import GroupItem, Page, PictureItem, Placed
 from deckmaker.layout.findings import Finding, report_findings
 from deckmaker.layout.fitted_strip import FittedStrip, fitted_strip
 from deckmaker.layout.flow import SetFlow, Stack, fit_flows, is_alone, is_wide
@@ -37,7 +37,7 @@ from deckmaker.model.text import Paragraph
 from deckmaker.text import Fitted, FrameText, SizeReason, fit
 from deckmaker.text.fitting import TOLERANCE
 from deckmaker.theme import SlideLayout, TextStyle
-from deckmaker.theme.flow_styles import FlowStyles
+from deckmaker.theme.flow_styles import NOTE, FlowStyles
 from deckmaker.theme.slots import FOOTNOTES
 
 if TYPE_CHECKING:
@@ -303,7 +303,9 @@ class SlideSetter:
         found += self._block_findings(set_blocks, no_room)
         found += [one for block in flow.blocks for one in block.findings]
         if picture := self.contents.picture:
-            placed.append(self._picture(picture, rects["picture"], raised["picture"]))
+            shown = self._picture(picture, rects["picture"], raised["picture"])
+            placed.append(shown)
+            found += self._block_findings([shown], {})
         if strip:
             placed.append(strip.placed(self.slide.credits_span))
         left_out = strip.text.left_out if strip else ()
@@ -345,11 +347,36 @@ class SlideSetter:
                 yield from (each for each in found if not (is_moot and each.code in FIT_CODES))
 
     def _picture(self, picture: Picture, rect: Rect, raised: Rect) -> Placed:
+        """Return the picture in the layout's own place for one, above its caption if it has one."""
         slot = self.layout.slots["picture"]
+        caption = self._caption(picture, rect) if picture.caption else None
+        place = rect if caption is None else replace(rect, height=caption[0] - rect.y)
         fit_name = picture.fit or slot.fit
-        room = rect.within(slot.inner) if fit_name == "contain" else rect
+        room = place.within(slot.inner) if fit_name == "contain" else place
         frame, crop = place_picture(picture, room, fit_name)
         item = PictureItem(picture.file, picture.alt, crop, picture.credit)
-        changed = (*changes(slot.rect, raised, rect), *([Change.MARGINS] if room != rect else []))
+        moved = (*changes(slot.rect, raised, rect), *([Change.SHARED] if caption else []))
+        changed = (*moved, *([Change.MARGINS] if room != place else []))
         decision = Decision(room, changed, fit=Fit(fit_name, asked=picture.fit is not None))
-        return Placed(frame, item, Role.PICTURE, "picture", picture.span, decision=decision, region="picture")
+        shown = Placed(frame, item, Role.PICTURE, "picture", picture.span, decision=decision, region="picture")
+        if caption is None:
+            return shown
+        below = caption[1]
+        if below.decision:
+            below = replace(below, decision=replace(below.decision, changes=moved))
+        group, whole = GroupItem((shown, below)), Decision(rect, moved)
+        return Placed(rect, group, Role.FIGURE, None, picture.span, decision=whole, region="picture")
+
+    def _caption(self, picture: Picture, rect: Rect) -> tuple[float, Placed]:
+        """Return where a picture ends for its caption, and the caption, at the foot of the place and within margins."""
+        assert picture.caption
+        slot, theme = self.layout.slots["picture"], self.context.theme
+        style = FlowStyles(theme, self.layout, self.layout.slots.get(REGION) or self.layout.slots["title"]).named(NOTE)
+        inner = rect.within(slot.inner)
+        room = replace(inner, y=inner.y + inner.height / 2, height=inner.height / 2)
+        (fitted,) = fit([FrameText((picture.caption,), replace(style, anchor="bottom"), room)], theme)
+        own = replace(style, anchor="bottom")
+        span = picture.caption.span or picture.span
+        placed = placed_text("picture caption", room, fitted, own, span, role=Role.CAPTION)
+        top = room.bottom - fitted.shift - fitted.setting.height
+        return top - theme.flow.caption_gap, replace(placed, region="picture")

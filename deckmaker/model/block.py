@@ -105,16 +105,16 @@ class Heading(Block):
 class PictureFile:
     """A picture on disk; `width` and `height` in pixels, upright.
 
-    `media_type`, such as image/jpeg, is that of what outputs hold, not of the file. `stamp` is the file's size in bytes
-    and its last change in nanoseconds when it was looked at. `packet` is what outputs write into it of whose it is, as
-    XMP: its own rights, and those that the deck adds.
+    `media_type`, such as image/jpeg, is that of what outputs hold, not of the file. `stamp` is what told the file from
+    others when it was looked at: size in bytes, last change in nanoseconds, device and number. `packet` is what outputs
+    write into it of whose it is, as XMP: its own rights, and those that the deck adds.
     """
 
     path: Path
     media_type: str
     width: int
     height: int
-    stamp: tuple[int, int] = field(default=(0, 0), repr=False)
+    stamp: tuple[int, int, int, int] = field(default=(0, 0, 0, 0), repr=False)
     packet: bytes = field(default=b"", repr=False)
 
 

@@ -2,6 +2,7 @@
 
 from deckmaker.output.draft import Draft, Finished
 from deckmaker.output.folder import OutputFolder
+from deckmaker.output.origin import Origin
 from deckmaker.output.record import RECORD
 
-__all__ = ["RECORD", "Draft", "Finished", "OutputFolder"]
+__all__ = ["RECORD", "Draft", "Finished", "Origin", "OutputFolder"]

@@ -11,8 +11,10 @@ from pathlib import Path
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.output.draft import Draft, Finished, open_draft
 from deckmaker.output.lock import FolderIsTaken, sole_use
-from deckmaker.output.record import Record
+from deckmaker.output.origin import Origin
+from deckmaker.output.record import Record, digest_of
 from deckmaker.output.whole import sweep, tidy_end, whole_file
+from deckmaker.project import without_links
 from deckmaker.source.reading import display_name
 
 _SHARING_VIOLATIONS = (5, 32, 33)
@@ -23,16 +25,25 @@ class _Edited(Exception):
     """A file that is not deckmaker's to replace: what is said of it, and the help."""
 
 
+class _Taken(Exception):
+    """A file that is another deck's: the path of that deck."""
+
+
 class _Obstacle(OSError):
     """What stands in a file's place and is no file to write to: the reason, and the help."""
 
 
 class OutputFolder:
-    """A folder that builds write to. With `force`, edited files are overwritten."""
+    """A folder that builds write to. With `force`, edited files are overwritten, and other decks'.
 
-    def __init__(self, path: Path, force: bool = False) -> None:
+    `origin` is the deck that files are built from. A folder that nobody `named` must lie in that deck's project.
+    """
+
+    def __init__(self, path: Path, force: bool = False, origin: Origin | None = None, named: bool = True) -> None:
         self.path = path
         self._force = force
+        self._origin = origin
+        self._named = named
 
     @contextmanager
     def draft(self, name: str, diagnostics: Diagnostics) -> Iterator[Draft | None]:
@@ -55,6 +66,7 @@ class OutputFolder:
         if not finished:
             return []
         try:
+            self._refuse_outside()
             self.path.mkdir(parents=True, exist_ok=True)
             with tidy_end(), sole_use(self.path) as held, ExitStack() as stack:
                 if held:
@@ -74,14 +86,19 @@ class OutputFolder:
     def _ground(self) -> Path:
         """Return the folder or, where it is yet to be made, the one that it will be made in.
 
-        Raises _Obstacle when something else stands in its place, or above it.
+        Raises _Obstacle when something else stands in its place, or above it, or it leads out of the project.
         """
+        self._refuse_outside()
         for path in (self.path, *self.path.parents):
             if os.path.isdir(path):
                 return path
             if os.path.lexists(path):  # a file or pipe, or a link that leads nowhere
                 raise _Obstacle(f"`{display_name(path)}` is not a folder", _ELSEWHERE)
         return Path()
+
+    def _refuse_outside(self) -> None:
+        if self._origin and not self._named and not without_links(self.path).is_relative_to(self._origin.root):
+            raise _Obstacle(f"`{display_name(self.path)}` leads out of the project", _NAMED)
 
     def _replace(self, finished: Iterable[Finished], diagnostics: Diagnostics, stack: ExitStack) -> list[Path]:
         """Put files in their places: first the record of the old and the new ones, then the files, then the new ones'.
@@ -99,7 +116,8 @@ class OutputFolder:
         if not steps:
             return []
         both = {one.draft.name: list(dict.fromkeys([*known, one.digest])) for one, known, _ in steps}
-        with record.with_digests(both) as put_record:
+        deck = self._origin.name if self._origin else None
+        with record.with_digests(both, deck) as put_record:
             put_record()
         last: dict[str, list[str]] = {}
         for one, known, put_file in steps:
@@ -107,7 +125,7 @@ class OutputFolder:
             with self._reported(one.draft.name, diagnostics):
                 put_file()
                 last[one.draft.name] = [one.digest]
-        with suppress(OSError), record.with_digests(last) as put_record:
+        with suppress(OSError), record.with_digests(last, deck) as put_record:
             put_record()  # or the record still knows the files, and those before them too
         return [self.path / one.draft.name for one, _, _ in steps if last[one.draft.name] == [one.digest]]
 
@@ -119,13 +137,17 @@ class OutputFolder:
             said, help = edited.args
             target = display_name(self.path / name)
             diagnostics.report("edited-output", f"`{target}` {said}, and is left alone", help=help)
+        except _Taken as taken:
+            deck, target = display_name(taken.args[0]), display_name(self.path / name)
+            message = f"`{target}` was built from `{deck}`, and is left alone"
+            diagnostics.report("taken-output", message, help=_OVER)
         except OSError as error:
             self.refuse(name, error, diagnostics)
 
     def _replaceable(self, target: Path, record: Record) -> list[str]:
         """Return the digests by which the record knows the file that stands in `target`'s place, none without one.
 
-        Raises _Edited or _Obstacle when it is not deckmaker's to replace.
+        Raises _Edited, _Taken or _Obstacle when it is not deckmaker's to replace, or not this deck's.
         """
         try:
             found = target.lstat().st_mode
@@ -137,8 +159,11 @@ class OutputFolder:
             raise _Obstacle("there is a pipe, socket or device of that name", _ELSEWHERE)
         if stat.S_ISREG(found) and not found & 0o222:
             raise _Obstacle("the file is read-only", _WRITABLE)
-        if stat.S_ISREG(found) and record.knows(target):
-            return record.digests(target.name)
+        if stat.S_ISREG(found) and (known := record.digests(target.name)) and digest_of(target) in known:
+            other = record.deck(target.name)
+            if self._origin and other and not self._force and (deck := self._origin.yields_to(other)):
+                raise _Taken(deck)
+            return known
         if self._force:
             return []
         if stat.S_ISLNK(found):
@@ -146,6 +171,8 @@ class OutputFolder:
         raise _Edited("is not as deckmaker wrote it", _KEEP)
 
 
+_NAMED = "name the folder with `--output` where that is meant"
+_OVER = "choose another folder with `--output`, or build with `--force`"
 _KEEP = "keep it under another name, or build with `--force`"
 _UNLINK = "remove it, or build with `--force`, which replaces the link and not what it leads to"
 _ELSEWHERE = "move it away, or choose another folder with `--output`"

@@ -1,17 +1,25 @@
-"""The record of what deckmaker wrote, so that it knows its own files from edited ones."""
+"""The record of what deckmaker wrote: its own files are known from edited ones, and one deck's from another's."""
 
 from __future__ import annotations
 
 import json
+import os
+import stat
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
 from hashlib import file_digest
+from io import BufferedReader
 from pathlib import Path
 
+from deckmaker.budget import OUTPUT_BYTES, RECORD_BYTES
 from deckmaker.output.whole import whole_file, written
 
 RECORD = ".deckmaker.json"
 """In the output folder: the SHA-256 of each file as deckmaker wrote it; of two while one replaces the other."""
+
+_DECKS = ".decks"
+"""In the record beside the files, none of which has such a name: the deck of each, by its path from the project's root.
+Older versions of deckmaker leave it as it is, and so are their records read."""
 
 
 class Record:
@@ -20,30 +28,62 @@ class Record:
     def __init__(self, folder: Path) -> None:
         self._path = folder / RECORD
 
-    def knows(self, file: Path) -> bool:
-        """Tell whether a file is as deckmaker wrote it."""
-        return digest_of(file) in self.digests(file.name)
-
     def digests(self, name: str) -> list[str]:
         """Return the digests under a name; none where the record is missing or broken, which proves nothing."""
         written = self._read().get(name)
         return [one for one in (written if isinstance(written, list) else [written]) if isinstance(one, str)]
 
-    def with_digests(self, digests: Mapping[str, list[str]]) -> AbstractContextManager[Callable[[], None]]:
-        """Write the record with these digests by name, as `whole_file` writes; a name without any is forgotten."""
+    def deck(self, name: str) -> str | None:
+        """Return the deck that a file was built from, None where nothing is known of it."""
+        found = _decks_in(self._read()).get(name)
+        return found if isinstance(found, str) else None
+
+    def with_digests(
+        self, digests: Mapping[str, list[str]], deck: str | None = None
+    ) -> AbstractContextManager[Callable[[], None]]:
+        """Write the record with these digests by name, as `whole_file` writes; a name without any is forgotten.
+
+        `deck` is what these files are built from.
+        """
         found = {name: some[0] if len(some) == 1 else some for name, some in digests.items()}
-        known = {name: some for name, some in {**self._read(), **found}.items() if some}
+        before = self._read()
+        decks = {**_decks_in(before), **dict.fromkeys(digests, deck)}
+        known = {name: some for name, some in {**before, **found}.items() if some and name != _DECKS}
+        if kept := {name: one for name, one in decks.items() if one and name in known}:
+            known[_DECKS] = kept
         return whole_file(self._path, written((json.dumps(known, indent=1, sort_keys=True) + "\n").encode()))
 
     def _read(self) -> dict[str, object]:
+        """Return what the record holds; nothing where it is none, or larger than any that deckmaker writes."""
         try:
-            known = json.loads(self._path.read_text(encoding="utf-8")) if self._path.is_file() else {}
+            with _opened(self._path) as stream:
+                content = stream.read(RECORD_BYTES.most + 1)
+            known = json.loads(content) if len(content) <= RECORD_BYTES.most else {}
         except (OSError, ValueError, RecursionError):
             return {}
         return known if isinstance(known, dict) else {}
 
 
-def digest_of(file: Path) -> str:
-    """Return the SHA-256 of a file."""
-    with file.open("rb") as stream:
+def _decks_in(known: Mapping[str, object]) -> dict[str, object]:
+    found = known.get(_DECKS)
+    return found if isinstance(found, dict) else {}
+
+
+def digest_of(file: Path) -> str | None:
+    """Return the SHA-256 of a file, None where it is no file, or larger than any that deckmaker writes."""
+    with _opened(file) as stream:
+        status = os.fstat(stream.fileno())
+        if not stat.S_ISREG(status.st_mode) or status.st_size > OUTPUT_BYTES.most:
+            return None
         return file_digest(stream, "sha256").hexdigest()
+
+
+def _opened(file: Path) -> BufferedReader:
+    """Open what may have come to be a link, which is not followed, or a pipe, which is not waited for."""
+    flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+    descriptor = os.open(file, flags)
+    try:
+        return open(descriptor, "rb")
+    except OSError:  # a folder
+        os.close(descriptor)
+        raise

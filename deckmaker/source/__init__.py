@@ -2,8 +2,8 @@
 
 from deckmaker.source.collection import without_collection
 from deckmaker.source.places import Layered
-from deckmaker.source.reading import read_source
+from deckmaker.source.reading import read_deck, read_source
 from deckmaker.source.tree import DataPath, Tree
 from deckmaker.source.yaml_reader import parse_yaml
 
-__all__ = ["DataPath", "Layered", "Tree", "parse_yaml", "read_source", "without_collection"]
+__all__ = ["DataPath", "Layered", "Tree", "parse_yaml", "read_deck", "read_source", "without_collection"]

@@ -3,31 +3,51 @@
 from __future__ import annotations
 
 import os
+import stat
 from pathlib import Path
 
 from deckmaker.budget import SOURCE_BYTES
 from deckmaker.diagnostics import Diagnostics, SourceFile, Span
 from deckmaker.diagnostics.diagnostic import nearest
-from deckmaker.project import files_beside, project_root
+from deckmaker.project import Barred, NotAFile, Reached, files_beside, opened_file, project_root, reached_deck
+from deckmaker.source.barred import told_barred
 from deckmaker.source.encoding import decoded
+
+
+def read_deck(path: Path, diagnostics: Diagnostics) -> SourceFile | None:
+    """Read the deck that a user names, as `read_source` does; report also where it is a link out of its project."""
+    try:
+        found = reached_deck(path)
+    except OSError:  # a working folder that is gone: said when the deck is opened
+        found = Reached(path, False)
+    if isinstance(found, Barred):
+        told_barred(found, display_name(path), None, diagnostics, "name the file itself, or copy it into the project")
+        return None
+    return _read(path, found.path, diagnostics, None)
 
 
 def read_source(path: Path, diagnostics: Diagnostics, named_at: Span | None = None) -> SourceFile | None:
     """Read a UTF-8 file (a byte-order mark is allowed); report `unreadable-file` and return None otherwise.
 
-    `named_at` is the place where another file names this one.
+    No link is followed: `path` is where a project was found to have the file. `named_at` is the place where another
+    file names this one.
     """
+    return _read(path, path, diagnostics, named_at)
+
+
+def _read(path: Path, real: Path, diagnostics: Diagnostics, named_at: Span | None) -> SourceFile | None:
     name = display_name(path)
     try:
-        if path.exists() and not path.is_file():  # a folder, a device, or a pipe that would be waited on for ever
-            diagnostics.report("unreadable-file", f"`{name}` is not a file", named_at)
-            return None
-        with path.open("rb") as stream:
-            content = stream.read(SOURCE_BYTES.most + 1)
-            size = os.fstat(stream.fileno()).st_size
+        if not stat.S_ISREG(os.stat(path).st_mode):  # which says, too, why there is none
+            raise NotAFile
+        with opened_file(real) as (stream, stamp):
+            content, size = stream.read(SOURCE_BYTES.most + 1), stamp[0]
+    except NotAFile:
+        diagnostics.report("unreadable-file", f"`{name}` is not a file", named_at)
+        return None
     except OSError as error:
         reason = (error.strerror or "unknown reason").lower()
-        help = None if os.path.lexists(path) else nearest(path.name, files_beside(path))
+        help = None if os.path.lexists(path) else nearest(path.name, files_beside(real))
         diagnostics.report("unreadable-file", f"`{name}` cannot be read: {reason}", named_at, help)
         return None
     if len(content) > SOURCE_BYTES.most:

@@ -10,8 +10,9 @@ from deckmaker.diagnostics import Diagnostics, Span
 from deckmaker.diagnostics.diagnostic import nearest
 from deckmaker.language.absences import Absence, is_nearest, report_missing
 from deckmaker.language.theme import ThemeEntry
-from deckmaker.project import files_beside, path_beside, project_root
+from deckmaker.project import Barred, files_beside, reached
 from deckmaker.source import Layered, Tree, parse_yaml, read_source
+from deckmaker.source.barred import told_barred
 from deckmaker.theme.built_in import built_in_themes
 
 THEME_BEGINS = "begin with `extends: briefing`"
@@ -70,17 +71,18 @@ def _with_base(tree: Tree, diagnostics: Diagnostics) -> Tree:
 
 
 def _theme_file(name: str, beside: Path, span: Span, diagnostics: Diagnostics) -> Path | None:
-    path = path_beside(beside, name)
-    if path is None or not path.is_file():
-        known = list(built_in_themes())
-        files = files_beside(path) if path and path.suffix else []
-        help = nearest(name, known) or (path and nearest(path.name, files)) or f"built-in themes: {', '.join(known)}"
-        diagnostics.report("unknown-theme", f"no built-in theme and no file `{name}`", span, help=help)
+    found = reached(name, beside)
+    if isinstance(found, Barred) and found is not Barred.NOWHERE:
+        told_barred(found, name, span, diagnostics)
         return None
-    if not path.is_relative_to(project_root(beside)):
-        diagnostics.report("outside-project", f"`{name}` leads out of the project", span)
-        return None
-    return path
+    path = None if isinstance(found, Barred) else found.path
+    if not isinstance(found, Barred) and found.is_file:
+        return path
+    known = list(built_in_themes())
+    files = files_beside(path) if path and path.suffix else []
+    help = nearest(name, known) or (path and nearest(path.name, files)) or f"built-in themes: {', '.join(known)}"
+    diagnostics.report("unknown-theme", f"no built-in theme and no file `{name}`", span, help=help)
+    return None
 
 
 def _over(tree: Tree, parent: Tree) -> Tree:

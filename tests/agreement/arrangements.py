@@ -49,7 +49,7 @@ class Words:
 
     def text(self) -> str:
         """Return running text of one or more sentences."""
-        return " ".join(self._take(SENTENCES, self._count(1, 2, 24)))
+        return " ".join(self._take(SENTENCES, self._count(1, 2, 12)))
 
     def line(self) -> str:
         """Return a sentence that is never long."""
@@ -57,7 +57,7 @@ class Words:
 
     def bullets(self) -> list[Any]:
         """Return the items of a list, one with items below it."""
-        items: list[Any] = list(self._take(ITEMS, self._count(2, 3, 26)))
+        items: list[Any] = list(self._take(ITEMS, self._count(2, 3, 12)))
         if self.length != "short":
             items[1] = {items[1]: ["by day", "by night"]}
         return items
@@ -73,7 +73,7 @@ class Words:
         )
 
     def _rows(self) -> list[str]:
-        return [BERTHS[index % len(BERTHS)] for index in range(self._count(2, 4, 24))]
+        return [BERTHS[index % len(BERTHS)] for index in range(self._count(2, 4, 14))]
 
     def picture(self, caption: bool = True) -> Block:
         """Return a picture with its credit."""

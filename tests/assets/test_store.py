@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
-from deckmaker.assets import PictureLost, Rights, content, look_at, rights_in, store, with_rights
+from deckmaker.assets import PictureLost, Rights, content, look_at, prepare, rights_in, store, with_rights
 from deckmaker.budget import CONVERTED_BYTES
 from tests.assets.reading_back import corners, found
 from tests.assets.samples import PLAN, exif, picture, saved, segment, stored, with_segments
@@ -122,8 +122,8 @@ error[unusable-picture]: `a.jpg` cannot be read: no such file or directory
     assert not list((tmp_path / "build").glob("deck.*"))
 
 
-def test_a_picture_that_breaks_while_it_is_measured_is_a_message_at_its_place(tmp_path: Path) -> None:
-    """A scrim looks at the pixels; a PNG whose sums are right and whose pixels are not is found out there."""
+def test_a_picture_whose_pixels_are_broken_is_a_message_at_its_place(tmp_path: Path) -> None:
+    """A PNG whose sums are right and whose pixels are not is found out by the look at it."""
     from tests.assets.samples import chunk
 
     plain = saved(picture(), "PNG")
@@ -131,7 +131,8 @@ def test_a_picture_that_breaks_while_it_is_measured_is_a_message_at_its_place(tm
     (tmp_path / "a.png").write_bytes(broken)
     slide = "    layout: picture-full\n    text: Noise\n    image: {file: ../a.png, alt: A, credit: B}\n"
     said = Project(tmp_path).said(DECK + slide)
-    assert said.startswith("error[unusable-picture]: `a.png` is damaged: ") and "--> decks/deck.yaml:6:12" in said
+    assert said.startswith("error[unusable-picture]: `../a.png` is damaged: its pixels cannot be unpacked")
+    assert "--> decks/deck.yaml:6:19" in said
 
 
 def test_only_what_was_costly_is_kept_and_not_much_of_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -147,6 +148,25 @@ def test_only_what_was_costly_is_kept_and_not_much_of_it(tmp_path: Path, monkeyp
     for one in files:
         content(one)
     assert [key[0].path.name for key in kept._held] == ["2", "3"] and kept._bytes == size * 2
+
+
+def test_what_every_output_decodes_is_decoded_once_before(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As long as there is room; what passes through is not read, and what has gone since is the outputs' to tell."""
+    kept = store._Kept()
+    monkeypatch.setattr(store, "_kept", kept)
+    turned = saved(stored(6), "JPEG", exif=exif(6))
+    names = ["turned", "upright", "inks", "gone", "more", "too many"]
+    files = [
+        found(tmp_path, data, name)
+        for name, data in zip(names, [turned, PHOTO, saved(picture("CMYK"), "JPEG"), *[turned] * 3], strict=True)
+    ]
+    files[3].path.unlink()
+    assert not kept._held
+    prepare(files[:4])
+    assert [key[0].path.name for key in kept._held] == ["turned", "inks"]
+    monkeypatch.setattr(store, "CONVERTED_BYTES", replace(CONVERTED_BYTES, most=kept._bytes))
+    prepare(files[4:])
+    assert [key[0].path.name for key in kept._held] == ["inks", "more"]
 
 
 def test_a_drawing_is_drawn_once_for_all_formats(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

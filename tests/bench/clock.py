@@ -11,7 +11,7 @@ import sys
 import time
 
 PHASES = {
-    "reading": ("deckmaker.source.reading", "read_source"),
+    "reading": ("deckmaker.source.reading", "read_deck"),
     "parsing": ("deckmaker.source.yaml_reader", "parse_yaml"),
     "validating": ("deckmaker.language.validation", "validate"),
     "resolving": ("deckmaker.resolve.deck", "resolve_deck"),

@@ -168,7 +168,9 @@ error[unknown-layout]: theme `briefing` has no layout `contnet`
 def test_what_a_layout_has_no_place_for_is_an_error(tmp_path):
     """The whole message; nothing is left out in silence."""
     assert (
-        Project(tmp_path).said("title: T\nslides:\n  - title: A\n    layout: section\n    columns: [{text: a}, {text: b}]\n")
+        Project(tmp_path).said(
+            "title: T\nslides:\n  - title: A\n    layout: section\n    columns: [{text: a}, {text: b}]\n"
+        )
         == """\
 error[no-slot]: slide 1: layout `section` has no place for the slide's columns
  --> decks/deck.yaml:5:14

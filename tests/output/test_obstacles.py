@@ -10,7 +10,7 @@ import pytest
 from deckmaker.output import RECORD
 from deckmaker.output.lock import FolderIsTaken, sole_use
 from tests.output.places import names, project, told
-from tests.projects import run
+from tests.projects import DECK, run
 
 __all__ = ["project"]  # a fixture
 
@@ -150,3 +150,46 @@ def test_a_folder_that_another_build_holds_is_waited_for_but_not_for_ever(tmp_pa
             )
         ]
     assert told("deck.md", tmp_path) == []
+
+
+OUT = """\
+error[cannot-write]: `build/deck.md` cannot be written: `build` leads out of the project
+ = help: name the folder with `--output` where that is meant
+
+1 error
+"""
+
+
+@pytest.mark.parametrize("place", ["../elsewhere", "/tmp", "../nowhere"])
+def test_a_default_folder_that_is_a_link_out_is_not_written_to(place, tmp_path, monkeypatch):
+    """Nobody has named it; whoever does is obeyed."""
+    folder = tmp_path / "project"
+    (folder / "decks").mkdir(parents=True)
+    (tmp_path / "elsewhere").mkdir()
+    (folder / "decks/deck.yaml").write_text(DECK)
+    (folder / "build").symlink_to(place)
+    monkeypatch.chdir(folder)
+    assert run("build", "-f", "md").stderr == OUT
+    assert run("build", "-f", "md", "--force").stderr == OUT
+    said = OUT.replace("build/deck.md", "build/show/deck-slide-01.svg").replace("`build` leads", "`build/show` leads")
+    assert run("show", "-f", "svg").stderr == said
+    assert names(tmp_path / "elsewhere") == []
+    if place == "../elsewhere":
+        assert run("build", "-f", "md", "-o", "build").stdout == "build/deck.md\n"
+        assert names(tmp_path / "elsewhere") == [RECORD, "deck.md"]
+
+
+def test_a_default_folder_that_is_a_link_within_the_project_is_written_to(project):
+    """As one to a folder on which a web server looks."""
+    (project.folder / "public").mkdir()
+    (project.folder / "build").symlink_to("public")
+    assert run("build", "-f", "md").stdout == "build/deck.md\n"
+    assert names(project.folder / "public") == [RECORD, "deck.md"]
+
+
+def test_a_record_that_is_a_link_is_not_read(tmp_path):
+    """Then nothing is known of the files."""
+    assert told("deck.md", tmp_path) == []
+    (tmp_path / RECORD).rename(tmp_path / "record")
+    (tmp_path / RECORD).symlink_to("record")
+    assert [one[0] for one in told("deck.md", tmp_path)] == ["edited-output"]

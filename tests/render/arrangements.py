@@ -144,6 +144,15 @@ ARRANGEMENTS = {
         f"p figure(blockquote(p) figcaption(p)) {SHOWN} footer(p)",
         "p blockquote(p p) p(img) p",
     ),
+    "a picture with a caption beside a table": Arrangement(
+        """table: {rows: [[$, $], [$, $]]}
+    image: {file: ../tall.png, alt: $, caption: $, credit: $}""",
+        f"table {FIGURE} footer(p)",
+        "table p(img) p p",
+    ),
+    "a picture with a caption": Arrangement(
+        "image: {file: ../wide.png, alt: $, caption: $ $, fit: contain, credit: $}", f"{FIGURE} footer(p)", "p(img) p p"
+    ),
 }
 """Each under a name that says it."""
 

@@ -9,7 +9,7 @@ import pytest
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.language.deck import DeckEntry
 from deckmaker.language.validation import validate
-from deckmaker.model import Columns, Heading, Deck, Marker, Picture, TextBlock
+from deckmaker.model import Columns, Deck, Heading, Marker, Picture, TextBlock
 from deckmaker.resolve import resolve_deck
 from deckmaker.source import parse_yaml, read_source
 from tests.projects import DECK, Project

@@ -138,8 +138,12 @@ def test_a_safe_drawing_is_a_picture_at_print_resolution(project):
 def test_a_file_that_may_not_be_read_is_said_without_its_number_and_path(project, monkeypatch):
     """Whoever runs the tests may be allowed to read everything."""
 
-    def refuse(path, *_):
-        raise PermissionError(13, "Permission denied", str(path))
+    opened = os.open
+
+    def refuse(path, *how, **where):
+        if path == "berth.png":
+            raise PermissionError(13, "Permission denied", path)
+        return opened(path, *how, **where)
 
     monkeypatch.setattr("os.open", refuse)
     assert complaint(project, "../pictures/berth.png") == (

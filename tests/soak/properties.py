@@ -8,13 +8,14 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from tests.assets.damage import check_damaged, damaged_files
 from tests.projects import Project
 from tests.soak.checks import check_deck, check_file
 from tests.soak.decks import decks
 from tests.soak.files import files
 from tests.soak.nothing_cut import check_overfull
 from tests.soak.overfull import overfull_decks
+from tests.soak.paths import check_world, worlds
+from tests.soak.pictures import check_picture, pictures
 from tests.soak.tables import check_table, check_table_file, table_files, tables
 
 
@@ -32,5 +33,6 @@ PROPERTIES = {
     "overfull": Property(overfull_decks(), check_overfull),
     "tables": Property(tables(), check_table),
     "table files": Property(table_files(), check_table_file),
-    "pictures": Property(damaged_files, lambda data, project: check_damaged(data, project.folder / "damaged")),
+    "paths": Property(worlds, check_world),
+    "pictures": Property(pictures, check_picture),
 }

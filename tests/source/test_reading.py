@@ -102,14 +102,14 @@ def test_a_file_without_rights_holds_up_no_other_deck(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     Project(tmp_path).write(DECK)
     Path("a.yaml").write_text(DECK)
-    opened = Path.open
+    opened = os.open
 
-    def refuse(path: Path, mode: str) -> object:
-        if path.name == "a.yaml":
-            raise PermissionError(13, "Permission denied", str(path))
-        return opened(path, mode)
+    def refuse(path: str, *how: int, **where: int) -> int:
+        if path == "a.yaml":
+            raise PermissionError(13, "Permission denied", path)
+        return opened(path, *how, **where)
 
-    monkeypatch.setattr(Path, "open", refuse)
+    monkeypatch.setattr(os, "open", refuse)
     monkeypatch.setattr(os, "access", lambda path, _: "a.yaml" not in str(path))
     result = run("check", "a.yaml", "decks/deck.yaml")
     assert (result.exit_code, result.stdout) == (1, "decks/deck.yaml: 1 slide\n")

@@ -24,7 +24,8 @@ error[outside-project]: `../secret.yaml` leads out of the project
  --> house.yaml:1:10
   |
 1 | extends: ../secret.yaml
-  |          ^^^^^^^^^^^^^^""",
+  |          ^^^^^^^^^^^^^^
+  = help: copy the file into the project""",
     ),
     "a theme that extends itself": (
         "extends: house.yaml\n",

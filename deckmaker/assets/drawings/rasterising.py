@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -10,31 +11,49 @@ from xml.etree.ElementTree import Element, tostring
 
 from deckmaker.assets.drawings.text import FIXED, SANS, SERIF, font_files
 from deckmaker.assets.flaw import Unusable
+from deckmaker.budget import DRAWING_MEMORY, DRAWING_SECONDS
 
-LONGEST_SECONDS = 30
-"""A rich drawing takes half a second; a slow machine may take ten times as long."""
+LONGEST_SECONDS = DRAWING_SECONDS.most
 
-SAID = 3
-"""The worker's exit code when it says what is wrong; any other is Python's own."""
+SAID, NO_MEMORY = 3, 4
+"""The worker's exit codes when it says what is wrong, and when memory was lacking; any other is Python's own."""
+
+_TIME_IS_UP = 24
+"""The signal SIGXCPU, of systems that have it: the worker's own processor time is up."""
 
 _WORKER = Path(__file__).with_name("worker.py")
+_INSTEAD = "export it as PNG"
 
 
 def rasterised(root: Element) -> bytes:
     """Return a prepared drawing as PNG. Raises Unusable where it cannot be drawn."""
-    order = {"svg": tostring(root, "unicode"), "fonts": font_files(), "sans": SANS, "serif": SERIF, "fixed": FIXED}
+    fonts = {"fonts": font_files(), "sans": SANS, "serif": SERIF, "fixed": FIXED}
+    order = {"svg": tostring(root, "unicode"), "seconds": LONGEST_SECONDS, "memory": DRAWING_MEMORY.most, **fonts}
     # Isolated: neither the current folder nor the environment changes what the worker imports. What the deck says
     # reaches it on its standard input alone.
-    command = [sys.executable, "-I", str(_WORKER)]
+    command = [sys.executable, "-I", str(_WORKER), str(os.getpid())]
     try:
         done = subprocess.run(  # nosec B603
             command, input=json.dumps(order).encode(), capture_output=True, timeout=LONGEST_SECONDS, check=False
         )
     except subprocess.TimeoutExpired as error:
-        what = f"is a drawing that takes more than {LONGEST_SECONDS} seconds"
-        raise Unusable(what, "export it as PNG") from error
+        raise _too_slow() from error
+    except OSError as error:  # the system has no process to give
+        raise Unusable("is a drawing that cannot be drawn: no process can be started", _INSTEAD) from error
     if done.returncode or not done.stdout:
-        said = done.stderr.decode("utf-8", "replace").strip() if done.returncode == SAID else ""
-        why = f": {said.splitlines()[-1][:100]}" if said else ""
-        raise Unusable(f"is a drawing that cannot be drawn{why}", "export it as PNG")
+        raise _undrawn(done.returncode, done.stderr.decode("utf-8", "replace").strip())
     return done.stdout
+
+
+def _undrawn(code: int, said: str) -> Unusable:
+    """Return why a drawing was not drawn, by how the worker ended and what it said."""
+    if code == -_TIME_IS_UP:
+        return _too_slow()
+    if code == NO_MEMORY or "memory allocation of" in said or "MemoryError" in said:
+        return Unusable("is a drawing that needs more memory than there is", _INSTEAD)
+    why = f": {said.splitlines()[-1][:100]}" if said and code == SAID else ""
+    return Unusable(f"is a drawing that cannot be drawn{why}", _INSTEAD)
+
+
+def _too_slow() -> Unusable:
+    return Unusable(f"is a drawing that takes more than {LONGEST_SECONDS} seconds", _INSTEAD)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TypeVar
 from xml.etree.ElementTree import Element
 
 from deckmaker.assets.drawings.references import MovesOut, check_reference, check_style
 from deckmaker.assets.flaw import Unusable
 from deckmaker.assets.xml_reading import Refused, read_xml
-from deckmaker.budget import DRAWING_BYTES
+from deckmaker.budget import DRAWING_BYTES, PICTURE_PIXELS
 
 SVG = "{http://www.w3.org/2000/svg}"
 _PLAIN = "take it out, or export the drawing as PNG"
@@ -24,7 +25,7 @@ def read_drawing(data: bytes) -> Element:
         most = f"{DRAWING_BYTES.most // 1_000_000} MB"
         raise Unusable(f"is a drawing of {len(data) / 1_000_000:,.0f} MB: more than {most}", "export it as PNG")
     try:
-        root = read_xml(data, _watch)
+        root = read_xml(data, _Watch().look_at)
     except Refused as refusal:
         if refusal.args[0].startswith("it is not XML"):
             raise Unusable(f"is not a whole drawing: line {refusal.line}: {refusal}", "export it anew") from refusal
@@ -42,29 +43,45 @@ _LINE = "deckmaker-line"
 """Where a style sheet stands, until its text has been read."""
 
 
-def _watch(name: str, attributes: dict[str, str], line: int) -> None:
-    space, _, local = name.rpartition("}")
-    if local in _CODE:
-        raise _unsafe(local, line, "runs code")
-    if local in _MOVING:
-        raise _unsafe(local, line, "moves")
-    if local in _FOREIGN or space + "}" == _XHTML:
-        raise _unsafe(local, line, "holds another kind of document")
-    for key, value in attributes.items():
-        plain = key.rpartition("}")[2]
-        if key.lower().startswith("on"):
-            raise _unsafe(local, line, f"has `{key}`, which runs code")
-        if plain in ("href", "src"):
-            _checked(check_reference, value, local, line)
-        elif "(" in value or "@" in value or "\\" in value:
-            _checked(check_style, value, local, line)
-    if name == f"{SVG}style":
-        attributes[_LINE] = str(line)
+class _Watch:
+    """Looks at each element while it is read, and counts the pixels of the pictures that it holds."""
+
+    def __init__(self) -> None:
+        self._pixels = 0
+
+    def look_at(self, name: str, attributes: dict[str, str], line: int) -> None:
+        """Raise Unusable for an element that is not safe."""
+        space, _, local = name.rpartition("}")
+        if local in _CODE:
+            raise _unsafe(local, line, "runs code")
+        if local in _MOVING:
+            raise _unsafe(local, line, "moves")
+        if local in _FOREIGN or space + "}" == _XHTML:
+            raise _unsafe(local, line, "holds another kind of document")
+        for key, value in attributes.items():
+            plain = key.rpartition("}")[2]
+            if key.lower().startswith("on"):
+                raise _unsafe(local, line, f"has `{key[:40]}`, which runs code")
+            if plain in ("href", "src"):
+                self._pixels += _checked(check_reference, value, local, line)
+                if self._pixels > PICTURE_PIXELS.most:
+                    raise _unsafe(
+                        local,
+                        line,
+                        f"brings the pictures in it to {self._pixels:,} pixels: more than {PICTURE_PIXELS.most:,}",
+                    )
+            elif "(" in value or "@" in value or "\\" in value:
+                _checked(check_style, value, local, line)
+        if name == f"{SVG}style":
+            attributes[_LINE] = str(line)
 
 
-def _checked(check: Callable[[str], None], value: str, name: str, line: int) -> None:
+T = TypeVar("T")
+
+
+def _checked(check: Callable[[str], T], value: str, name: str, line: int) -> T:
     try:
-        check(value)
+        return check(value)
     except MovesOut as found:
         raise _unsafe(name, line, str(found)) from found
 

@@ -14,7 +14,13 @@ LONGER_SIDE = 3_200
 FLATTEST = 10_000
 """Times that one side may be the other: what is drawn in a third of a pixel is hardly seen, and in less not at all."""
 
-_LENGTH = re.compile(r"\s*([+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)\s*(px|pt|pc|mm|cm|in|Q)?\s*")
+_LONGEST = 200
+"""Characters of a length or a viewBox; numbers of more digits than a float has say no more."""
+
+_LENGTH = re.compile(
+    r"\s*+([+-]?+(?:\d++(?:\.\d*+)?+|\.\d++)(?:[eE][+-]?\d{1,9}+)?+)\s*+(px|pt|pc|mm|cm|in|Q)?+\s*+", re.ASCII
+)
+_SPACE = re.compile(r"[\s,]++")
 _PIXELS = {"": 1.0, "px": 1.0, "pt": 4 / 3, "pc": 16.0, "mm": 96 / 25.4, "cm": 96 / 2.54, "in": 96.0, "Q": 24 / 25.4}
 _ViewBox = tuple[float, float, float, float]
 
@@ -26,7 +32,7 @@ def sized(root: Element) -> tuple[int, int]:
     if box:
         ratio = box[2] / box[3]
         width, height = width or (height * ratio if height else box[2]), height or (width / ratio if width else box[3])
-    if not width or not height:
+    if not width or not height or not isfinite(LONGER_SIDE / max(width, height)):
         raise Unusable("is a drawing without a size", 'give its `<svg>` a `viewBox="0 0 WIDTH HEIGHT"`')
     if max(width, height) > FLATTEST * min(width, height):
         raise Unusable(f"is a drawing with one side more than {FLATTEST:,} times the other", "draw it less flat")
@@ -40,8 +46,10 @@ def sized(root: Element) -> tuple[int, int]:
 
 
 def _view_box(written: str) -> _ViewBox | None:
+    if len(written) > _LONGEST:
+        return None
     try:
-        x, y, width, height = (float(one) for one in re.split(r"[\s,]+", written.strip()))
+        x, y, width, height = (float(one) for one in _SPACE.split(written.strip(), maxsplit=4))
     except ValueError:
         return None
     whole = all(map(isfinite, (x, y, width, height))) and width > 0 and height > 0
@@ -50,6 +58,6 @@ def _view_box(written: str) -> _ViewBox | None:
 
 def _length(written: str) -> float:
     """Return CSS pixels, 0 where there are none to tell: no length, a percentage, or ems."""
-    found = _LENGTH.fullmatch(written)
+    found = _LENGTH.fullmatch(written) if len(written) <= _LONGEST else None
     length = float(found[1]) * _PIXELS[found[2] or ""] if found else 0.0
     return length if isfinite(length) and length > 0 else 0.0

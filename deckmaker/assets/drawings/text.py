@@ -13,7 +13,7 @@ _LIKE = {**FAMILIES, "Helvetica": "Arimo", "Helvetica Neue": "Arimo", "Times": "
 _NAME = re.compile(
     r"(?<![\w-])({})(?![\w-])".format("|".join(sorted(map(re.escape, _LIKE), key=len, reverse=True))), re.IGNORECASE
 )
-_DECLARED = re.compile(r"(font(?:-family)?\s*:)([^;}]*)", re.IGNORECASE)
+_DECLARED = re.compile(r"(font(?:-family)?+\s*+:)([^;}]*+)", re.IGNORECASE)
 _TWINS = {name.lower(): twin for name, twin in _LIKE.items()}
 _WIDE = {"inherit", "initial", "unset", "revert"}
 """Words of CSS that stand alone."""

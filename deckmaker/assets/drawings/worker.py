@@ -1,26 +1,44 @@
 """Draws one SVG in a process of its own: hostile drawings can take any time and memory, and that ends with it.
 
-Run as a file, not as a module: it must start fast and knows nothing of deckmaker. In: JSON with the drawing and the
-fonts. Out: a PNG, or a line that says what is wrong and exit code 3.
+Run as a file, not as a module: it must start fast and knows nothing of deckmaker. Its argument is the process that
+waits for it. In: JSON with the drawing, the fonts, and how many seconds and bytes it may take. Out: a PNG, or a line
+that says what is wrong and exit code 3; exit code 4 where memory was lacking.
 """
 
 from __future__ import annotations
 
 import json
+import os
+import signal
 import sys
+from typing import Any
 
-MOST_MEMORY = 3_000_000_000
-"""Bytes of address space; a drawing of 3,200 pixels square with some filters takes 0.3 billion."""
+SAID, NO_MEMORY = 3, 4  # 1 is what Python itself ends with
+_DIE_WITH_PARENT = 1
+"""Linux, prctl(2): PR_SET_PDEATHSIG."""
 
 
-def main() -> int:
+def main(parent: int) -> int:
     """Draw what comes in."""
-    _limit_memory()
+    _end_with(parent)
+    try:
+        wanted = json.load(sys.stdin)
+        _limit(wanted["seconds"], wanted["memory"])
+        picture = _drawn(wanted)
+    except MemoryError:
+        return NO_MEMORY
+    except ValueError as error:
+        sys.stderr.write(str(error))
+        return SAID
+    sys.stdout.buffer.write(picture)
+    return 0
+
+
+def _drawn(wanted: dict[str, Any]) -> bytes:
     import resvg_py
 
-    wanted = json.load(sys.stdin)
-    try:
-        picture = resvg_py.svg_to_bytes(
+    return bytes(
+        resvg_py.svg_to_bytes(
             svg_string=wanted["svg"],
             skip_system_fonts=True,
             font_files=wanted["fonts"],
@@ -31,20 +49,32 @@ def main() -> int:
             cursive_family=wanted["sans"],
             fantasy_family=wanted["sans"],
         )
-    except ValueError as error:
-        sys.stderr.write(str(error))
-        return 3  # 1 is what Python itself ends with
-    sys.stdout.buffer.write(bytes(picture))
-    return 0
+    )
 
 
-def _limit_memory() -> None:
+def _end_with(parent: int) -> None:
+    """Have the system end this process when the one that waits for it ends, however that comes about."""
+    if sys.platform != "linux":
+        return
+    import ctypes
+
+    ctypes.CDLL(None).prctl(_DIE_WITH_PARENT, signal.SIGKILL, 0, 0, 0)
+    if os.getppid() != parent:  # it ended before the system knew
+        os._exit(1)
+
+
+def _limit(seconds: int, memory: int) -> None:
+    """Take no more than that, nor than whoever started deckmaker allows."""
     try:
         import resource
     except ImportError:  # not on Windows
         return
-    resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
+    # A second more than the soft limit: at the hard one, the system kills without the signal that tells why.
+    for kind, most, more in ((resource.RLIMIT_CPU, seconds, 1), (resource.RLIMIT_AS, memory, 0)):
+        given, hard = resource.getrlimit(kind)
+        least = min([most, *(one for one in (given, hard) if one != resource.RLIM_INFINITY)])
+        resource.setrlimit(kind, (least, least + more if hard == resource.RLIM_INFINITY else min(least + more, hard)))
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(int(sys.argv[1])))

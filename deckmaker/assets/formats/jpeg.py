@@ -1,155 +1,116 @@
-"""JPEG files (ITU-T T.81, annex B): segments up to the first scan, then scans up to the end mark."""
+"""JPEG files (ITU-T T.81, annex B), judged from the beginning to the end mark without a sample decoded."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from io import SEEK_END
-from typing import BinaryIO, NamedTuple
-
-from deckmaker.assets.facts import Facts, Metadata
-from deckmaker.assets.flaw import AGAIN, Unusable, cut_short, damaged
-from deckmaker.assets.formats.jpeg_tables import check_tables
-from deckmaker.assets.limits import check_size
+from deckmaker.assets.facts import UPRIGHT, Facts, Metadata
+from deckmaker.assets.flaw import AGAIN, Unusable, damaged
+from deckmaker.assets.formats.jpeg_parts import (
+    APPLICATION,
+    ARITHMETIC,
+    FRAMES,
+    OTHER_FRAMES,
+    SCAN,
+    TABLES,
+    Part,
+    parts,
+)
+from deckmaker.assets.formats.jpeg_tables import Decoder, Frame, Slot, frame_of, slots_of
+from deckmaker.assets.limits import check_memory, check_size
 from deckmaker.assets.rights.exif import orientation
-
-START, END, SCAN, COMMENT = 0xD8, 0xD9, 0xDA, 0xFE
-APPLICATION = range(0xE0, 0xF0)
-_ALONE = {0x01, *range(0xD0, 0xD8)}  # markers without a length: TEM and restarts
-_FRAMES = {0xC0, 0xC1, 0xC2}
-"""Baseline, extended and progressive: what every browser and Office shows."""
-_ARITHMETIC = {0xC9, 0xCA}
-"""The same with arithmetic coding, which Pillow reads and browsers do not."""
-_OTHER_FRAMES = {0xC3, 0xC5, 0xC6, 0xC7, 0xCB, 0xCD, 0xCE, 0xCF}
+from deckmaker.budget import PROFILE_BYTES, RIGHTS_BYTES
 
 JFIF, ADOBE, PHOTOSHOP = b"JFIF\0", b"Adobe", b"Photoshop 3.0\0"
 EXIF, XMP, PROFILE = b"Exif\0\0", b"http://ns.adobe.com/xap/1.0/\0", b"ICC_PROFILE\0"
 CREDENTIALS = b"c2pa"
 """The label of the box that holds Content Credentials (C2PA 2.2, 11.1.4.2)."""
 
-_END_MARK = b"\xff\xd9"
-_TAIL = 65_536
-"""Some cameras write a little behind the end mark. Where it is not in this much, all is read to find it."""
-_IN_SCAN = re.compile(rb"\xff[\x01-\xcf\xd8-\xfe]")
-"""A marker in a scan; \xff\0 is a sample, and restarts belong to it."""
+_PROFILE_PIECES = 255
+_PIXEL = 4
+"""Bytes of a pixel in colour in memory; two of it are there while it is turned."""
+_COEFFICIENT = 2
+"""Bytes that a decoder holds of each sample of a progressive JPEG until its last scan has come."""
 
 
-class Segment(NamedTuple):
-    """A marker and what follows its length."""
-
-    marker: int
-    data: bytes
-
-
-def facts(stream: BinaryIO) -> Facts:
-    """Return what a JPEG's header says, its end seen to be there. Raises Unusable for others."""
-    segments = list(header(stream))
-    behind = stream.tell()
-    frame = next((one for one in segments if one.marker in _FRAMES | _ARITHMETIC | _OTHER_FRAMES), None)
-    if frame is None or len(frame.data) < 6:
-        raise damaged("no frame before its first scan")
-    depth, components = frame.data[0], frame.data[5]
-    height, width = int.from_bytes(frame.data[1:3]), int.from_bytes(frame.data[3:5])
-    check_size(width, height)
-    if frame.marker in _OTHER_FRAMES or depth != 8 or components not in (1, 3, 4):
-        raise Unusable("is a JPEG of a kind that browsers do not show", AGAIN)
-    check_tables(segments, frame.data)
-    if not _ends(stream, behind):
-        raise cut_short()
-    metadata = _metadata(segments)
+def facts(data: bytes) -> Facts:
+    """Return what a JPEG says of itself, all of it seen to be there. Raises Unusable for others."""
+    frame: Frame | None = None
+    decoder: Decoder | None = None
+    tables: set[Slot] = set()
+    said: list[Part] = []
+    least = 0
+    found = list(parts(data))
+    for part in found:
+        marker = part.marker
+        if marker is None:
+            if 8 * (part.end - part.start) < least:
+                raise damaged("a scan that is shorter than its samples")
+        elif marker in APPLICATION:
+            said.append(part)
+        elif marker in TABLES:
+            tables |= slots_of(marker, data[part.start : part.end])
+        elif marker == SCAN:
+            if decoder is None:
+                raise damaged("no frame before its first scan")
+            least = decoder.begin(data[part.start : part.end], tables)
+        elif marker in FRAMES | ARITHMETIC | OTHER_FRAMES:
+            if frame:
+                raise damaged("two frames")
+            frame = _frame(marker, data[part.start : part.end])
+            decoder = Decoder(frame)
+    assert frame and decoder  # there is no end mark before the first scan
+    decoder.check_all_seen()
+    metadata = _metadata(data, said)
+    turned = orientation(metadata.exif)
+    if turned != UPRIGHT or len(frame.components) == 4 or frame.marker in ARITHMETIC:  # it must be decoded somewhere
+        check_memory(frame.width * frame.height * (2 if len(frame.components) == 1 else 2 * _PIXEL))
     return Facts(
-        width,
-        height,
+        frame.width,
+        frame.height,
         "image/jpeg",
-        kept=frame.marker in _FRAMES,
-        orientation=orientation(metadata.exif),
-        components=components,
+        kept=frame.marker in FRAMES,
+        orientation=turned,
+        components=len(frame.components),
         metadata=metadata,
+        parts=found,
     )
 
 
-def header(stream: BinaryIO) -> Iterator[Segment]:
-    """Yield the segments before the first scan, and that scan's own."""
-    if stream.read(2) != b"\xff\xd8":
-        raise damaged("it does not begin as a JPEG")
-    while True:
-        marker = _next_marker(stream)
-        if marker in _ALONE:
-            continue
-        if marker == END:
-            raise damaged("it ends before its first scan")
-        length = int.from_bytes(_exactly(stream, 2))
-        if length < 2:
-            raise damaged("a segment shorter than its length")
-        yield Segment(marker, _exactly(stream, length - 2))
-        if marker == SCAN:
-            return
+def _frame(marker: int, data: bytes) -> Frame:
+    """Return a frame that can be shown."""
+    frame = frame_of(marker, data)
+    check_size(frame.width, frame.height)
+    known = marker not in OTHER_FRAMES and frame.depth == 8 and len(frame.components) in (1, 3, 4)
+    if not known or not frame.whole_steps:
+        raise Unusable("is a JPEG of a kind that browsers do not show", AGAIN)
+    if frame.progressive:
+        check_memory(_COEFFICIENT * 64 * sum(map(frame.blocks, frame.components)))
+    return frame
 
 
-def scans(data: bytes, position: int) -> Iterator[Segment | bytes]:
-    """Yield what follows a JPEG's first scan header up to the end mark: pieces of scans, and segments between."""
-    while True:
-        found = _IN_SCAN.search(data, position)
-        if not found:
-            raise cut_short()
-        yield data[position : found.start()]
-        marker = data[found.start() + 1]
-        if marker == END:
-            return
-        position = found.end()
-        if marker == 0x01:
-            continue
-        length = int.from_bytes(data[position : position + 2])
-        if length < 2:
-            raise damaged("a segment shorter than its length")
-        if position + length > len(data):
-            raise cut_short()
-        yield Segment(marker, data[position + 2 : position + length])
-        position += length
+def _metadata(data: bytes, said: list[Part]) -> Metadata:
+    def bodies(number: int, name: bytes) -> list[tuple[int, int]]:
+        """Return where what stands behind a name in segments of that number begins and ends."""
+        of_number = (one for one in said if one.marker == APPLICATION[number])
+        return [(one.start + len(name), one.end) for one in of_number if data.startswith(name, one.start, one.end)]
 
-
-def _ends(stream: BinaryIO, behind: int) -> bool:
-    """Tell whether the end mark follows the first scan's header, which ends at `behind`."""
-    size = stream.seek(0, SEEK_END)
-    for start in (size - len(_END_MARK), size - _TAIL, behind):  # nearly always the first
-        stream.seek(max(behind, start))
-        if _END_MARK in stream.read():
-            return True
-    return False
-
-
-def _next_marker(stream: BinaryIO) -> int:
-    """Return the next marker; between segments, readers skip what is none."""
-    before = b""
-    while byte := stream.read(1):
-        if before == b"\xff" and byte not in (b"\0", b"\xff"):
-            return byte[0]
-        before = byte
-    raise cut_short()
-
-
-def _exactly(stream: BinaryIO, count: int) -> bytes:
-    data = stream.read(count)
-    if len(data) < count:
-        raise cut_short()
-    return data
-
-
-def _metadata(segments: list[Segment]) -> Metadata:
-    def bodies(number: int, name: bytes) -> list[bytes]:
-        marker = APPLICATION[number]
-        return [one.data[len(name) :] for one in segments if one.marker == marker and one.data.startswith(name)]
+    def first(number: int, name: bytes) -> bytes:
+        return next((data[start:end] for start, end in bodies(number, name)), b"")
 
     return Metadata(
-        profile=_profile(bodies(2, PROFILE)),
-        exif=next(iter(bodies(1, EXIF)), b""),
-        iim=b"".join(bodies(13, PHOTOSHOP)),
-        xmp=next(iter(bodies(1, XMP)), b""),
-        credentials=any(CREDENTIALS in one for one in bodies(11, b"JP")),
+        profile=_profile([data[start:end] for start, end in bodies(2, PROFILE)[: _PROFILE_PIECES + 1]]),
+        exif=first(1, EXIF),
+        iim=b"".join(data[start:end] for start, end in bodies(13, PHOTOSHOP)[:_RESOURCES]),
+        xmp=first(1, XMP),
+        credentials=any(data.find(CREDENTIALS, start, end) >= 0 for start, end in bodies(11, b"JP")),
     )
+
+
+_RESOURCES = RIGHTS_BYTES.most // 65_000
+"""Segments of Photoshop's resources that are looked at; rights stand in the first."""
 
 
 def _profile(pieces: list[bytes]) -> bytes:
     """Join a profile's pieces, each behind its number and their count (ICC.1:2022, annex B.4)."""
     numbered = {one[0]: one[2:] for one in pieces if len(one) > 2 and one[1] == len(pieces)}
-    return b"".join(numbered[number] for number in sorted(numbered)) if len(numbered) == len(pieces) else b""
+    joined = sum(map(len, numbered.values())) <= PROFILE_BYTES.most and len(numbered) == len(pieces)
+    return b"".join(numbered[number] for number in sorted(numbered)) if joined else b""

@@ -2,78 +2,91 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from io import BytesIO
+from collections.abc import Iterator, Sequence
 
-from deckmaker.assets.formats.jpeg import (
-    ADOBE,
-    APPLICATION,
-    COMMENT,
-    JFIF,
-    PROFILE,
-    XMP,
-    Segment,
-    header,
-    scans,
-)
+from deckmaker.assets.formats.jpeg import ADOBE, JFIF, PROFILE, XMP
+from deckmaker.assets.formats.jpeg_parts import APPLICATION, COMMENT, LINES, SCAN, TABLES, Part, parts
+from deckmaker.assets.formats.jpeg_tables import Slot, slots_of
 
 _MOST = 65_533  # what a segment can hold beside its length
+_JFIF_LENGTH, _ADOBE_LENGTH = 12, 12
 _NO_THUMBNAIL = b"\0\0"
 
 
-def cleaned_jpeg(data: bytes, profile: bytes, packet: bytes) -> bytes:
+def cleaned_jpeg(data: bytes, profile: bytes, packet: bytes, known: Sequence[Part] = ()) -> bytes:
     """Return a JPEG with its tables, frame and scans alone, its JFIF and Adobe segments, this profile and XMP packet.
 
     What else cameras and programs add is left out: Exif with place, serial number and thumbnail, maker notes, comments,
-    and whatever stands behind the end mark, where phones put films and second photos.
+    tables that another replaces before they are used, and whatever stands behind the end mark, where phones put films
+    and second photos. `known` are its parts, where they have been looked for.
     """
-    stream = BytesIO(data)
-    segments = list(header(stream))
-    parts = [b"\xff\xd8", *_written_all(_first(segments)), *_written_all(_ours(profile, packet))]
-    parts += _written_all(one for one in segments if not _foreign(one.marker) or _is_adobe(one))
-    start = b"".join(parts)
-    rest: list[bytes | memoryview] = []
-    for one in scans(data, stream.tell()):
-        if not isinstance(one, Segment):
-            rest.append(one)
-        elif not _foreign(one.marker):
-            rest.append(_written(one))
-    rest.append(b"\xff\xd9")
-    if data.startswith(start) and len(start) + sum(map(len, rest)) == len(data):
+    view = memoryview(data)
+    found = known or list(parts(data))
+    scan = next(at for at, one in enumerate(found) if one.marker == SCAN)
+    header, rest = found[: scan + 1], found[scan + 1 :]
+    left_out, adobe = _unused(data, found), _adobe(data, header)
+    kept = [piece for one in header if one not in left_out for piece in _written(view, one, adobe)]
+    start = b"".join([b"\xff\xd8", *_first(data, header), *_ours(profile, packet), *kept])
+    behind = [piece for one in rest if one not in left_out for piece in _written(view, one, None)]
+    behind.append(memoryview(b"\xff\xd9"))
+    if data.startswith(start) and len(start) + sum(map(len, behind)) == len(data):
         return data  # nothing is to be left out: a clean photo is not copied
-    return b"".join([start, *rest])
+    return b"".join([start, *behind])
 
 
-def _foreign(marker: int) -> bool:
-    return marker in APPLICATION or marker == COMMENT
+def _written(view: memoryview, part: Part, adobe: Part | None) -> Iterator[memoryview]:
+    """Yield a part that belongs to the picture, with its marker and length."""
+    if part.marker is None:
+        yield view[part.start : part.end]
+    elif part == adobe:  # TN 5116, 18: what some programs write behind its twelve bytes is theirs alone
+        yield memoryview(_segment(part.marker, bytes(view[part.start : part.start + _ADOBE_LENGTH])))
+    elif part.marker not in APPLICATION and part.marker not in (COMMENT, LINES):
+        yield view[part.start - 4 : part.end]
 
 
-def _is_adobe(segment: Segment) -> bool:
-    return segment.marker == APPLICATION[14] and segment.data.startswith(ADOBE)
+def _adobe(data: bytes, header: Sequence[Part]) -> Part | None:
+    """Return the segment that says what the colours mean; decoders take the last one's word."""
+    named = [
+        one
+        for one in header
+        if one.marker == APPLICATION[14] and data.startswith(ADOBE, one.start) and one.end - one.start >= _ADOBE_LENGTH
+    ]
+    return named[-1] if named else None
 
 
-def _first(segments: list[Segment]) -> Iterator[Segment]:
+def _first(data: bytes, header: Sequence[Part]) -> Iterator[bytes]:
     """Yield the JFIF segment, without its thumbnail: version, unit and density (JFIF 1.02, page 5)."""
-    for one in segments:
-        if one.marker == APPLICATION[0] and one.data.startswith(JFIF) and len(one.data) >= 14:
-            yield Segment(one.marker, one.data[:12] + _NO_THUMBNAIL)
+    for one in header:
+        known = one.marker == APPLICATION[0] and data.startswith(JFIF, one.start)
+        if known and one.end - one.start >= _JFIF_LENGTH + len(_NO_THUMBNAIL):
+            yield _segment(APPLICATION[0], data[one.start : one.start + _JFIF_LENGTH] + _NO_THUMBNAIL)
             return
 
 
-def _ours(profile: bytes, packet: bytes) -> Iterator[Segment]:
+def _unused(data: bytes, found: Sequence[Part]) -> set[Part]:
+    """Return the segments of tables that no scan needs: later ones replace all of theirs before the next scan."""
+    unused: set[Part] = set()
+    later: set[Slot] | None = None
+    for one in reversed(found):
+        if one.marker == SCAN:
+            later = set()
+        elif one.marker in TABLES:
+            slots = slots_of(one.marker, data[one.start : one.end])
+            if later is None or slots <= later:
+                unused.add(one)
+            else:
+                later |= slots
+    return unused
+
+
+def _ours(profile: bytes, packet: bytes) -> Iterator[bytes]:
     if packet:
-        yield Segment(APPLICATION[1], XMP + packet)
+        yield _segment(APPLICATION[1], XMP + packet)
     room = _MOST - len(PROFILE) - 2
     pieces = [profile[at : at + room] for at in range(0, len(profile), room)]
     for number, piece in enumerate(pieces, start=1):
-        yield Segment(APPLICATION[2], PROFILE + bytes((number, len(pieces))) + piece)
+        yield _segment(APPLICATION[2], PROFILE + bytes((number, len(pieces))) + piece)
 
 
-def _written_all(segments: Iterator[Segment]) -> Iterator[bytes]:
-    return (_written(one) for one in segments)
-
-
-def _written(segment: Segment) -> bytes:
-    # Adobe's has twelve bytes (TN 5116, 18): what some programs write behind them is theirs alone.
-    data = segment.data[:12] if _is_adobe(segment) else segment.data
-    return bytes((0xFF, segment.marker)) + (len(data) + 2).to_bytes(2) + data
+def _segment(marker: int, data: bytes) -> bytes:
+    return bytes((0xFF, marker)) + (len(data) + 2).to_bytes(2) + data

@@ -1,119 +1,95 @@
-"""PNG files (W3C PNG, third edition): chunks with check sums, from the header to the end chunk."""
+"""PNG files (W3C PNG, third edition), judged from the header to the end chunk, with all their pixels unpacked once."""
 
 from __future__ import annotations
 
 import zlib
 from collections.abc import Iterator
-from typing import BinaryIO, NamedTuple
 
-from deckmaker.assets.facts import Facts, Metadata
-from deckmaker.assets.flaw import AGAIN, Unusable, cut_short, damaged
-from deckmaker.assets.limits import check_size
+from deckmaker.assets.facts import UPRIGHT, Facts, Metadata
+from deckmaker.assets.flaw import AGAIN, Unusable
+from deckmaker.assets.formats.png_chunks import Chunk, chunks
+from deckmaker.assets.formats.png_header import GREY, GREY_ALPHA, PALETTE, Header, read_header
+from deckmaker.assets.formats.png_kept import kept
+from deckmaker.assets.formats.png_unpacking import unpack_exactly
+from deckmaker.assets.limits import check_memory
 from deckmaker.assets.rights.exif import orientation
 from deckmaker.budget import PROFILE_BYTES, RIGHTS_BYTES
 
-SIGNATURE = b"\x89PNG\r\n\x1a\n"
 XMP_KEYWORD = b"XML:com.adobe.xmp\0"
-CRITICAL = (b"IHDR", b"PLTE", b"IDAT", b"IEND")
-_GREY, _COLOR, _PALETTE, _GREY_ALPHA, _COLOR_ALPHA = 0, 2, 3, 4, 6
-_DEPTHS = {
-    _GREY: (1, 2, 4, 8, 16),
-    _COLOR: (8, 16),
-    _PALETTE: (1, 2, 4, 8),
-    _GREY_ALPHA: (8, 16),
-    _COLOR_ALPHA: (8, 16),
-}
-_STEP = 1 << 20
+_LONGEST_NAME = 79
+_PIXEL, _TURNED = 4, 8
+"""Bytes of a pixel in memory, and of one that is turned: there are two of it then."""
+_NARROW, _NARROW_TURNED = {GREY, PALETTE}, 9
+"""Kinds of which one or two bytes are enough, until they become colours."""
 
 
-class Chunk(NamedTuple):
-    """A chunk's name and its data."""
+def facts(data: bytes, exact: bool | None = None) -> Facts:
+    """Return what a PNG's chunks say, all of them and its pixels seen to be whole. Raises Unusable for others.
 
-    name: bytes
-    data: bytes
-
-
-def facts(stream: BinaryIO) -> Facts:
-    """Return what a PNG's chunks say, all of them seen to be whole. Raises Unusable for others."""
-    width = height = kind = frames = 0
-    names: set[bytes] = set()
-    profile = exif = xmp = b""
-    credentials = False
-    for name, data in chunks(stream, with_pixels=False):
-        if not names and name != b"IHDR":
-            raise Unusable("is a PNG for Apple's own programs" if name == b"CgBI" else "is damaged: no header", AGAIN)
-        match name:
-            case b"IHDR":
-                width, height, kind = _size_and_kind(data)
-            case b"acTL":
-                frames = int.from_bytes(data[:4])
-            case b"iCCP":
-                profile = _profile(data)
-            case b"eXIf":
-                exif = data
-            case b"caBX":  # C2PA 2.2, A.3.2.2
-                credentials = True
-            case b"iTXt" if data.startswith(XMP_KEYWORD):
-                xmp = _text(data)
-        names.add(name)
-    if b"IDAT" not in names or (kind == _PALETTE and b"PLTE" not in names):
-        raise damaged("no pixels or no palette")
+    One whose stream of pixels holds more than they is written anew; `exact` is whether it does, where that is known.
+    """
+    found = list(_checked(chunks(data)))
+    header = read_header(found[0].data)
+    metadata = _metadata(found)
+    upright = orientation(metadata.exif)
+    _check_memory(header, turned=upright != UPRIGHT)
+    for _ in kept(found):
+        pass
+    if exact is None:
+        exact = unpack_exactly((one.data for one in found if one.name == b"IDAT"), header.passes())
     return Facts(
-        width,
-        height,
+        header.width,
+        header.height,
         "image/png",
-        kept=True,
-        orientation=orientation(exif),
-        components=1 if kind in (_GREY, _GREY_ALPHA) else 3,
-        further="is animated" if frames > 1 else "",
-        metadata=Metadata(profile=profile, exif=exif, xmp=xmp, credentials=credentials),
+        kept=exact,
+        orientation=upright,
+        components=1 if header.kind in (GREY, GREY_ALPHA) else 3,
+        further="is animated" if _frames(found) > 1 else "",
+        metadata=metadata,
     )
 
 
-def chunks(stream: BinaryIO, with_pixels: bool = True) -> Iterator[Chunk]:
-    """Yield a PNG's chunks up to its end; one that is not critical and has a wrong check sum is left out.
-
-    Without pixels, the data of IDAT is checked and not kept. What stands behind the end is not read.
-    """
-    if stream.read(8) != SIGNATURE:
-        raise damaged("it does not begin as a PNG")
-    while True:
-        head = _exactly(stream, 8)
-        length, name = int.from_bytes(head[:4]), head[4:]
-        if length > 0x7FFF_FFFF or not name.isalpha():
-            raise damaged("what should be a chunk is none")
-        pieces, check, left = [], zlib.crc32(name), length
-        while left:
-            piece = _exactly(stream, min(left, _STEP))
-            check, left = zlib.crc32(piece, check), left - len(piece)
-            if with_pixels or name != b"IDAT":
-                pieces.append(piece)
-        critical = not name[0] & 0x20
-        if int.from_bytes(_exactly(stream, 4)) == check:
-            if critical and name not in (*CRITICAL, b"CgBI"):
-                raise damaged(f"a chunk `{name.decode()}` that no PNG has")
-            yield Chunk(name, b"".join(pieces))
-        elif critical:
-            raise damaged(f"the check sum of its `{name.decode('ascii')}` is wrong")
-        if name == b"IEND":
-            return
+def _checked(found: Iterator[Chunk]) -> Iterator[Chunk]:
+    """Yield chunks of which the first is the header."""
+    first = next(found)
+    if first.name != b"IHDR":
+        raise Unusable("is a PNG for Apple's own programs" if first.name == b"CgBI" else "is damaged: no header", AGAIN)
+    read_header(first.data)  # what is too large is refused before the rest is read
+    yield first
+    yield from found
 
 
-def _size_and_kind(data: bytes) -> tuple[int, int, int]:
-    if len(data) != 13:
-        raise damaged("its header has another length")
-    width, height = int.from_bytes(data[:4]), int.from_bytes(data[4:8])
-    depth, kind, compression, filters, interlace = data[8:]
-    check_size(width, height)
-    if depth not in _DEPTHS.get(kind, ()) or compression or filters or interlace > 1:
-        raise damaged("its header names a kind of PNG that there is not")
-    return width, height, kind
+def _check_memory(header: Header, turned: bool) -> None:
+    """Raise Unusable where too much memory would be needed for its pixels, for two of its rows, and to turn it."""
+    pixel = _TURNED if turned else _PIXEL
+    if header.kind in _NARROW:
+        pixel = _NARROW_TURNED if turned else 1 + (header.depth == 16)
+    check_memory(header.width * header.height * pixel + 2 * header.row(header.width))
+
+
+def _metadata(found: list[Chunk]) -> Metadata:
+    """Return what stands beside the pixels: the first of each kind, which is the only one that there may be."""
+
+    def first(name: bytes, most: int, beginning: bytes = b"") -> bytes:
+        named = (one for one in found if one.name == name and one.data[: len(beginning)] == beginning)
+        return bytes(next((one.data for one in named), b"")[:most])
+
+    return Metadata(
+        profile=_profile(first(b"iCCP", PROFILE_BYTES.most)),
+        exif=first(b"eXIf", RIGHTS_BYTES.most),
+        xmp=_text(first(b"iTXt", RIGHTS_BYTES.most + 1, XMP_KEYWORD)),
+        credentials=any(one.name == b"caBX" for one in found),  # C2PA 2.2, A.3.2.2
+    )
+
+
+def _frames(found: list[Chunk]) -> int:
+    return next((int.from_bytes(one.data[:4]) for one in found if one.name == b"acTL"), 0)
 
 
 def _profile(data: bytes) -> bytes:
     """Return the profile behind its name and its method, empty where it cannot be unpacked."""
     name, _, packed = data.partition(b"\0")
-    return _unpacked(packed[1:], PROFILE_BYTES.most) if len(name) < 80 else b""
+    return _unpacked(packed[1:], PROFILE_BYTES.most) if len(name) <= _LONGEST_NAME else b""
 
 
 def _text(data: bytes) -> bytes:
@@ -131,10 +107,3 @@ def _unpacked(packed: bytes, most: int) -> bytes:
     except zlib.error:
         return b""
     return data if unpacking.eof else b""
-
-
-def _exactly(stream: BinaryIO, count: int) -> bytes:
-    data = stream.read(count)
-    if len(data) < count:
-        raise cut_short()
-    return data

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import zlib
-from io import BytesIO
 
-from deckmaker.assets.formats.png import CRITICAL, SIGNATURE, XMP_KEYWORD, Chunk, chunks
+from deckmaker.assets.formats.png import XMP_KEYWORD
+from deckmaker.assets.formats.png_chunks import SIGNATURE, chunks, written
+from deckmaker.assets.formats.png_kept import kept
 
-_KEPT = {*CRITICAL, b"tRNS", b"gAMA", b"cHRM", b"sRGB", b"cICP", b"pHYs"}
 _PLAIN_TEXT = b"\0\0\0\0"  # not compressed, no method, no language, no translated keyword
 
 
@@ -17,18 +17,17 @@ def cleaned_png(data: bytes, profile: bytes, packet: bytes) -> bytes:
     What else is left out: texts with paths and names of programs, times, Exif with place and thumbnail, further frames,
     and whatever stands behind the end.
     """
-    parts = [SIGNATURE]
-    for chunk in chunks(BytesIO(data)):
-        if chunk.name in _KEPT:
-            parts.append(_written(chunk))
-        if chunk.name == b"IHDR":
-            if profile:
-                parts.append(_written(Chunk(b"iCCP", b"icc\0\0" + zlib.compress(profile))))
-            if packet:
-                parts.append(_written(Chunk(b"iTXt", XMP_KEYWORD + _PLAIN_TEXT + packet)))
-    return b"".join(parts)
+    header, *rest = kept(chunks(data))
+    ours = []
+    if profile:
+        ours.append(written(b"iCCP", b"icc\0\0" + zlib.compress(profile)))
+    if packet:
+        ours.append(written(b"iTXt", XMP_KEYWORD + _PLAIN_TEXT + packet))
+    if not ours and len(SIGNATURE) + len(header) + sum(map(len, rest)) == len(data):
+        return data  # nothing is to be left out: a clean picture is not copied
+    return b"".join([SIGNATURE, header, *ours, *rest])
 
 
-def _written(chunk: Chunk) -> bytes:
-    check = zlib.crc32(chunk.data, zlib.crc32(chunk.name))
-    return len(chunk.data).to_bytes(4) + chunk.name + chunk.data + check.to_bytes(4)
+def bare_png(data: bytes) -> bytes:
+    """Return a PNG with nothing that decides how its colours are seen or that anybody could read."""
+    return cleaned_png(data, b"", b"")

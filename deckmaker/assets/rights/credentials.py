@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import Any, BinaryIO
 
 from deckmaker.assets.rights.record import Rights, cleaned, cleaned_all
+from deckmaker.assets.silence import silent_stderr
 
 _SETTINGS = {"verify": {"remote_manifest_fetch": False, "ocsp_fetch": False}}
 _AI = "trainedalgorithmicmedia"
@@ -27,7 +28,11 @@ def rights_of_credentials(stream: BinaryIO, kind: str) -> Rights:
         import c2pa
 
         settings = c2pa.Settings.from_dict(_SETTINGS)
-        with c2pa.Context(settings) as context, c2pa.Reader(f"image/{kind}", stream, context=context) as reader:
+        with (
+            silent_stderr(),
+            c2pa.Context(settings) as context,
+            c2pa.Reader(f"image/{kind}", stream, context=context) as reader,
+        ):
             manifest = reader.get_active_manifest() if reader.get_validation_state() != "Invalid" else None
     except Exception:  # it is not there, or its native part could not make anything of the file
         return Rights()

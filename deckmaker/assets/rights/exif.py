@@ -9,7 +9,9 @@ from deckmaker.assets.rights.record import Rights, cleaned, cleaned_all
 
 _ORIENTATION, _DESCRIPTION, _ARTIST, _COPYRIGHT = 0x0112, 0x010E, 0x013B, 0x8298
 _LONGEST = 8_000
-_CAMERA = re.compile(r"(?i)^\W*(.*digital camera|sony dsc|dcim|samsung.*|created with .*|screenshot)\W*$")
+_SIGNS = re.compile(r"\A\W++")
+_CAMERA = re.compile(r"(?i)(?:sony dsc|dcim|screenshot)\Z|samsung|created with ")
+_CAMERAS = "digital camera"
 """What cameras and programs write as a description by themselves."""
 
 
@@ -28,8 +30,14 @@ def rights_of_exif(exif: bytes) -> Rights:
     return Rights(
         creator=cleaned_all(_decoded(found.get(_ARTIST, b"").split(b"\0")[0]).split(";")),
         copyright_notice="; ".join(cleaned_all(copyright)),
-        description="" if _CAMERA.match(description) else description,
+        description="" if _is_a_cameras(description) else description,
     )
+
+
+def _is_a_cameras(description: str) -> bool:
+    """Tell whether a description is no person's; signs around it do not count."""
+    words = _SIGNS.sub("", _SIGNS.sub("", description)[::-1])[::-1]
+    return "\n" not in words and bool(_CAMERA.match(words) or words.casefold().endswith(_CAMERAS))
 
 
 def _decoded(text: bytes) -> str:

@@ -19,6 +19,9 @@
     history.replaceState(history.state, '', address);
   }
 
+  // In an address, reveal.js takes any setting; these are no matter of whoever frames or opens the page.
+  const settled = { postMessage: false, postMessageEvents: DeckMessages.tells, url: null };
+
   Reveal.initialize({
     width,
     height,
@@ -35,6 +38,7 @@
     backgroundTransition: 'none',
     plugins: [RevealNotes, RevealSearch, RevealZoom],
   });
+  Reveal.configure(settled); // before it is ready, and so before it listens
 
   // Says which slide fades in, and which stays beneath it until then.
   const slides = reveal.querySelector('.slides');

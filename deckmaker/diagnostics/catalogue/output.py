@@ -36,9 +36,16 @@ OUTPUT = {
         "Keep the edited file under another name, or build with `--force`.",
         Example("A slide of build/deck.pptx was mended in PowerPoint, and then the deck is built again."),
     ),
+    "taken-output": Code(
+        E,
+        "The output file was built from another deck of the same name, which is still there.",
+        "Build into another folder with `--output`, or write over it with `--force`.",
+        Example("`deckmaker build lang/aalborg.yaml`, where decks/aalborg.yaml was built before."),
+    ),
     "cannot-write": Code(
         E,
-        "The output cannot be written: the folder lacks rights or space, or the file is open, read-only or no file.",
+        "The output cannot be written: the folder lacks rights or space, or leads out of the project unasked; or the "
+        "file is open, read-only or no file.",
         "Close the file, or choose another folder with `--output`.",
         Example("build/deck.pptx is open in PowerPoint while the deck is built."),
     ),

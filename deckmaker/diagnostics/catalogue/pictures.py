@@ -18,13 +18,26 @@ slides:
     ),
     "outside-project": Code(
         E,
-        "A path leads out of the project, directly or through a link.",
-        "Copy the file into the project.",
+        "A path leads out of the project, directly or by a link, or a deck is such a link. Nothing is said of what "
+        "is there.",
+        "Copy the file into the project, or put an empty `deckmaker.yaml` into the folder that holds all of it.",
         DeckExample("""\
 title: Night noise
 slides:
   - title: Where it comes from
     image: {file: ../../harbour.png, alt: Cranes at dusk, credit: A. Lind}
+"""),
+    ),
+    "hidden-file": Code(
+        E,
+        "A path goes through a file or folder that is hidden, whose name begins with a dot, or is a link to one. "
+        "Programs keep keys, settings and histories there, which are no part of a deck.",
+        "Copy the file into a folder of the project that is not hidden.",
+        DeckExample("""\
+title: Night noise
+slides:
+  - title: Where it comes from
+    image: {file: .private/harbour.png, alt: Cranes at dusk, credit: A. Lind}
 """),
     ),
     "unusable-picture": Code(

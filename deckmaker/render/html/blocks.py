@@ -5,7 +5,7 @@ from __future__ import annotations
 from deckmaker.model import Marker
 from deckmaker.render.html.fonts import face_class
 from deckmaker.render.html.inline import color_class, inline_html
-from deckmaker.render.html.markup import NOTHING, Html, element, end_tag, joined, points, start_tag, style, words
+from deckmaker.render.html.markup import Html, element, end_tag, joined, points, start_tag, style, words
 from deckmaker.render.html.styles import sizes
 from deckmaker.text import GlyphRun, ParagraphStyle, SetParagraph, Setting
 from deckmaker.text.styling import marker_run
@@ -18,7 +18,9 @@ def block_html(setting: Setting, tag: str, color: str, page: int) -> Html:
     blocks = _Blocks()
     for one in setting.paragraphs:
         attributes = {"style": style(declarations(one.style, setting.paragraphs[0].style))}
-        inner = joined((_marker(one, color), inline_html(one, color, setting.safe, page)))
+        inner = inline_html(one, color, setting.safe, page)
+        if one.marker:
+            inner = joined((_marker(one, one.marker, color), inner))
         blocks.add(one, element(tag, inner, attributes))
     return blocks.finished()
 
@@ -30,12 +32,10 @@ def declarations(own: ParagraphStyle, first: ParagraphStyle) -> dict[str, str]:
     return declared | {name: points(value) for name, value in places.items() if value}
 
 
-def _marker(one: SetParagraph, color: str) -> Html:
+def _marker(one: SetParagraph, marker: GlyphRun, color: str) -> Html:
     """Return the marker as text beside the words; a browser's own would stand where the browser likes."""
-    if not one.marker:
-        return NOTHING
-    attributes = {**marker_attributes(one, one.marker, color), "aria-hidden": "true"}
-    return element("span", words(one.marker.text), attributes)
+    attributes = {**marker_attributes(one, marker, color), "aria-hidden": "true"}
+    return element("span", words(marker.text), attributes)
 
 
 def marker_attributes(one: SetParagraph, marker: GlyphRun, color: str) -> dict[str, str | None]:

@@ -20,6 +20,7 @@ from deckmaker.render.html.scheme import color_scheme
 from deckmaker.render.html.scripts import content_policy, deck_scripts, reveal_file, script_elements
 from deckmaker.render.html.section import SectionWriter
 from deckmaker.render.html.sheets import style_elements
+from deckmaker.render.html.speaker_key import speaker_key
 from deckmaker.render.html.styles import ThemeStyles
 
 _SLIDES = joined(start_tag("div", {"class": name}) for name in ("reveal", "slides"))
@@ -42,7 +43,7 @@ class HtmlRenderer:
         scheme = color_scheme(document.theme)
         scripts = deck_scripts(scheme)
         head = [
-            *_metadata(document, content_policy(scripts), scheme),
+            *_metadata(document, content_policy(scripts), scheme, speaker_key(slides)),
             *linked_data(document, writer.figures),
             comment(f"\n{reveal_file('LICENSE')}"),
             *style_elements(fonts.rules() + styles.rules(layouts.values())),
@@ -57,7 +58,7 @@ def _lines(parts: Iterable[Html]) -> Html:
     return joined(piece for part in parts for piece in (part, BREAK))
 
 
-def _metadata(document: Document, policy: str, scheme: str) -> list[Html]:
+def _metadata(document: Document, policy: str, scheme: str, key: str) -> list[Html]:
     author = [start_tag("meta", {"name": "author", "content": document.author})] if document.author else []
     return [
         start_tag("meta", {"charset": "utf-8"}),
@@ -65,6 +66,7 @@ def _metadata(document: Document, policy: str, scheme: str) -> list[Html]:
         start_tag("meta", {"name": "viewport", "content": "width=device-width, initial-scale=1"}),
         start_tag("meta", {"name": "color-scheme", "content": scheme}),
         start_tag("meta", {"name": "generator", "content": "deckmaker"}),
+        start_tag("meta", {"name": "speaker-key", "content": key}),
         *author,
         element("title", words(document.title)),
     ]

@@ -12,7 +12,7 @@ from hashlib import sha256
 from importlib.resources import files
 
 from deckmaker.render.html.markup import Html, raw_element
-from deckmaker.render.html.speaker import speaker_script, with_speaker_styles
+from deckmaker.render.html.speaker import speaker_script, with_own_messages, with_speaker_styles
 
 _POLICY = (
     "default-src 'none'",
@@ -31,9 +31,9 @@ def deck_scripts(color_scheme: str) -> list[str]:
     The speaker window, which one of them writes, takes the deck's `color_scheme`.
     """
     look = f":root{{color-scheme:{color_scheme}}}\n{own_file('speaker.css')}"
-    notes = with_speaker_styles(reveal_file("notes.js"), look)
-    sources = [reveal_file("reveal.js"), notes, reveal_file("search.js"), reveal_file("zoom.js"), own_file("deck.js")]
-    return [_inlined(source) for source in sources]
+    notes = with_speaker_styles(_notes(), look)
+    others = (reveal_file("search.js"), reveal_file("zoom.js"), own_file("messages.js"), own_file("deck.js"))
+    return [_inlined(source) for source in (reveal_file("reveal.js"), notes, *others)]
 
 
 def script_elements(scripts: list[str]) -> list[Html]:
@@ -43,7 +43,7 @@ def script_elements(scripts: list[str]) -> list[Html]:
 
 def content_policy(scripts: list[str]) -> str:
     """Return the Content-Security-Policy under which these scripts and the speaker window's run."""
-    hashes = (f"'{_hash(script)}'" for script in [*scripts, speaker_script(reveal_file("notes.js"))])
+    hashes = (f"'{_hash(script)}'" for script in [*scripts, speaker_script(_notes())])
     return "; ".join([_POLICY[0], f"script-src {' '.join(hashes)}", *_POLICY[1:]])
 
 
@@ -57,6 +57,10 @@ def _inlined(source: str) -> str:
     In reveal.js 6.0.2 both occur in strings, templates and regular expressions alone, where `\x3c` is `<`.
     """
     return re.sub(r"<(?=!--|/script)", r"\\x3c", source, flags=re.IGNORECASE)
+
+
+def _notes() -> str:
+    return with_own_messages(reveal_file("notes.js"))
 
 
 def reveal_file(name: str) -> str:

@@ -16,6 +16,7 @@ from deckmaker.render.html.fonts import WebFonts
 from deckmaker.render.html.linked_data import Figure
 from deckmaker.render.html.markup import (
     BREAK,
+    NOTHING,
     Attributes,
     Html,
     difference,
@@ -54,14 +55,12 @@ class SectionWriter:
             "aria-label": page.title or f"Slide {page.number}",
             "data-section": page.section,
         }
-        yield from (start_tag("section", attributes), start_tag("div", {"class": "page"}), BREAK)
+        yield joined((start_tag("section", attributes), start_tag("div", {"class": "page"}), BREAK))
         for placed in page.placed:
             yield from self._item(placed, page)
             yield BREAK
-        yield end_tag("div")
-        if notes:
-            yield element("aside", notes, {"class": "notes"})
-        yield from (end_tag("section"), BREAK)
+        after = element("aside", notes, {"class": "notes"}) if notes else NOTHING
+        yield joined((end_tag("div"), after, end_tag("section"), BREAK))
 
     def _item(self, placed: Placed, page: Page, figure: Sequence[Placed] = ()) -> Iterator[Piece]:
         """Yield an item. `figure` are all items of the figure that it is in, if it is in one."""
@@ -140,7 +139,10 @@ class SectionWriter:
     def _text(self, placed: Placed, item: TextItem, page: Page, in_figure: bool) -> Html:
         paragraphs = item.setting.paragraphs
         self._fonts.collect(paragraphs)
-        own = box(placed.rect) | self._styles.text(item.style) | (sizes(paragraphs[0].style) if paragraphs else {})
+        slot = page.layout.slots.get(placed.own_slot or "")
+        style_of_its_own = not (slot and slot.style is item.style)  # most texts have their slot's
+        own = box(placed.rect) | (self._styles.text(item.style) if style_of_its_own else {})
+        own |= sizes(paragraphs[0].style) if paragraphs else {}
         if item.offset:
             own["padding-top"] = points(item.offset)
         around = self._styles.slot(page.layout, placed.own_slot) or self._styles.named(item.style.name)

@@ -93,7 +93,8 @@ class ThemeStyles:
         yield rule(section, {"--ground": color(layout.background)})
         for name, slot in layout.slots.items():
             parent = self.named(slot.style.name) if slot.style else {}
-            yield rule(f"{section}>.page>.slot-{identifier(name)}", difference(self.slot(layout, name), parent))
+            # Anywhere on the page: a picture may stand in a figure with its caption.
+            yield rule(f"{section}>.page .slot-{identifier(name)}", difference(self.slot(layout, name), parent))
 
 
 def _palette(colors: Mapping[str, str]) -> dict[str, str]:

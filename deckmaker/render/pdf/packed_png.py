@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import zlib
-from io import BytesIO
 from typing import NamedTuple
 
-from deckmaker.assets.formats.png import chunks
+from deckmaker.assets.flaw import Unusable
+from deckmaker.assets.formats.png_chunks import chunks
+from deckmaker.assets.formats.png_header import COLOR, GREY, SAMPLES, read_header
+from deckmaker.assets.formats.png_unpacking import unpack_exactly
 
-_COMPONENTS = {0: 1, 2: 3}  # of grey and of colours: PNG (third edition), 11.2.1
-_LAST_FILTER = 4
-_STEP = 1 << 20
+_MODES = {1: "L", 3: "RGB"}
 
 
 class PackedPixels(NamedTuple):
@@ -25,26 +25,38 @@ class PackedPixels(NamedTuple):
 def packed_pixels(png: bytes) -> PackedPixels | None:
     """Return a PNG's pixels as the file holds them, or None where a PDF could not show them so: they are transparent,
     interlaced, of another depth, or damaged."""
-    found = list(chunks(BytesIO(png)))
-    header = found[0].data
-    width, height = int.from_bytes(header[:4]), int.from_bytes(header[4:8])
-    depth, kind, _, _, interlaced = header[8:]
-    if depth != 8 or kind not in _COMPONENTS or interlaced or any(one.name == b"tRNS" for one in found):
+    found = list(chunks(png))
+    header = read_header(found[0].data)
+    if header.depth != 8 or header.kind not in (GREY, COLOR) or header.interlaced:
         return None
-    data = b"".join(one.data for one in found if one.name == b"IDAT")
-    whole = _is_whole(data, 1 + width * _COMPONENTS[kind], height)
-    return PackedPixels(width, height, _COMPONENTS[kind], data) if whole else None
+    pixels = [one.data for one in found if one.name == b"IDAT"]
+    if any(one.name == b"tRNS" for one in found) or not _are_whole(pixels, header.passes()):
+        return None
+    return PackedPixels(header.width, header.height, SAMPLES[header.kind], b"".join(pixels))
 
 
-def _is_whole(packed: bytes, row: int, rows: int) -> bool:
-    """Tell whether data unpack to so many rows of so many bytes, each with a filter that there is; little by little."""
-    unpacking, step = zlib.decompressobj(), max(1, _STEP // row) * row
+def _are_whole(packed: list[memoryview], passes: list[tuple[int, int]]) -> bool:
     try:
-        while piece := unpacking.decompress(packed, step):
-            rows -= len(piece) // row
-            if rows < 0 or len(piece) % row or max(piece[::row]) > _LAST_FILTER:
-                return False
-            packed = unpacking.unconsumed_tail
-    except zlib.error:
+        return unpack_exactly(packed, passes)
+    except Unusable:
         return False
-    return rows == 0 and unpacking.eof
+
+
+def packed_again(png: bytes, components: int) -> tuple[bytes, bytes]:
+    """Return a PNG's colours, one or three, and its transparency as zlib packs them, empty where it is opaque.
+
+    Strip by strip: of pixels that are decoded, there is no second copy. Raises Unusable where they are damaged.
+    """
+    from deckmaker.assets.formats.png_pixels import png_strips
+
+    packers = zlib.compressobj(), zlib.compressobj()
+    colors, mask, opaque = [], [], True
+    for strip in png_strips(png):
+        if strip.mode in ("LA", "RGBA"):
+            alpha = strip.getchannel("A")
+            opaque = opaque and alpha.getextrema() == (255, 255)
+            mask.append(packers[1].compress(alpha.tobytes()))
+        colors.append(packers[0].compress(strip.convert(_MODES[components]).tobytes()))
+    colors.append(packers[0].flush())
+    mask.append(packers[1].flush())
+    return b"".join(colors), b"" if opaque else b"".join(mask)

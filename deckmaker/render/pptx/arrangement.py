@@ -11,10 +11,8 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from deckmaker.layout import GroupItem, Page, PictureItem, Placed, Role, ShapeItem, TableItem, TextItem
+from deckmaker.layout.place import REGION
 from deckmaker.theme.slots import COLUMNS_LAYOUT, TABLE_LAYOUT
-
-REGION = "body"
-"""The slot whose place blocks share."""
 
 _CELL = re.compile(r"([^\W\d]+) (\d+)(?= |$)")
 """The beginning of a name of what stands in one of several cells: `column 2 heading`, `cell 3`."""
@@ -41,7 +39,7 @@ class Spot(NamedTuple):
 
 
 class Column(NamedTuple):
-    """Where a cell stands across the page, in whole points."""
+    """Where a cell stands across the page, in whole points; a `width` of 0 is not known."""
 
     left: int
     width: int

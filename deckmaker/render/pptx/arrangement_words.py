@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from itertools import groupby
+from itertools import chain, count, groupby
 from typing import NamedTuple
 
 from deckmaker.layout import Role
@@ -28,30 +28,31 @@ class _Thing(NamedTuple):
     captioned: bool = False
     attributed: bool = False
 
-    def times(self, count: int) -> str:
-        plural = count > 1
-        own = f"{_number(count)} {self.word}s" if plural else self.word
+    def times(self, number: int) -> str:
+        """Return so many of it in words."""
+        plural = number > 1
+        own = f"{_number(number)} {self.word}s" if plural else self.word
         parts = [("caption", self.captioned), ("attribution", self.attributed)]
         return _with(own, [f"{part}{'s' * plural}" for part, there in parts if there])
 
 
-def layout_name(layout: SlideLayout) -> str:
-    """Return the name of a layout of the theme."""
-    return layout.name.replace("-", " ").capitalize()
+def layout_name(layout: SlideLayout, taken: Collection[str] = ()) -> str:
+    """Return a name for a layout of the theme that is unlike those that are taken."""
+    return _free([layout.name.replace("-", " ").capitalize()], taken)
 
 
 def arrangement_name(arrangement: Arrangement, layout: SlideLayout, taken: Collection[str]) -> str:
     """Return a name for an arrangement that is unlike those that are taken, whatever their case."""
     own = _described(arrangement)
     whole = f"{layout_name(layout)}: {own}"
-    names = [whole] if layout.name not in _USUAL else [own, whole]
+    return _free([whole] if layout.name not in _USUAL else [own, whole], taken)
+
+
+def _free(names: Sequence[str], taken: Collection[str]) -> str:
+    """Return the first of these names that is free, else the first with a number behind it."""
     lower = {name.casefold() for name in taken}
-    free = next((name for name in names if name.casefold() not in lower), None)
-    number = 2
-    while free is None:
-        one = f"{names[0]}, {number}"
-        free = one if one.casefold() not in lower else None
-        number += 1
+    numbered = (f"{names[0]}, {number}" for number in count(2))
+    free = next(name for name in chain(names, numbered) if name.casefold() not in lower)
     return free[:1].upper() + free[1:]
 
 
@@ -85,10 +86,10 @@ def _counted(things: Sequence[_Thing]) -> list[str]:
 
 def _cells(word: str, spots: Sequence[Spot], columns: Mapping[str, Column]) -> str:
     """Return cells that are called `column` or the like, with what they have in common and what they hold."""
-    last = max(int(spot.cell.rpartition(" ")[2]) for spot in spots)
+    last = max(int(spot.cell.rpartition(" ")[2]) for spot in spots) if word in _CELLS else 0
     cells: dict[str, list[Spot]] = {f"{word} {number}": [] for number in range(1, last + 1)}
     for spot in spots:
-        cells[spot.cell].append(spot)
+        cells.setdefault(spot.cell, []).append(spot)
     known = [columns[cell] for cell in cells if cell in columns]
     things = [_things(spot for spot in spots if spot.role is not Role.HEADING) for spots in cells.values()]
     headed = sum(any(spot.role is Role.HEADING for spot in spots) for spots in cells.values())
@@ -107,7 +108,7 @@ def _cells(word: str, spots: Sequence[Spot], columns: Mapping[str, Column]) -> s
         own += f" in {_number(rows)} rows"
     own = _with(own, [one for one in has if one])
     if word == "column":
-        own += _widths([column.width for column in known])
+        own += _widths([column.width for column in known if column.width])
     return own if shared else f"{own}: {_contents(things)}"
 
 
@@ -121,12 +122,12 @@ def _contents(things: Sequence[Sequence[_Thing]]) -> str:
     if len(each) <= _LISTED:
         return ", ".join(each)
     counts = {one: each.count(one) for one in each}
-    return ", ".join(f"{_number(count)} with {one}" for one, count in counts.items())
+    return ", ".join(f"{_number(number)} with {one}" for one, number in counts.items())
 
 
 def _widths(widths: Sequence[int]) -> str:
     """Return which column is wider than the others, where they differ."""
-    if max(widths) - min(widths) <= 1:
+    if not widths or max(widths) - min(widths) <= 1:
         return ""
     for extreme, said in ((max(widths), "wider"), (min(widths), "narrower")):
         others = [width for width in widths if abs(width - extreme) > 1]
@@ -136,8 +137,9 @@ def _widths(widths: Sequence[int]) -> str:
     return ", of several widths"
 
 
-def _share(word: str, count: int, whole: int) -> str:
-    return "" if not count else word if count == whole else f"some {word}"
+def _share(word: str, number: int, whole: int) -> str:
+    """Return a word for what so many of a whole number have."""
+    return "" if not number else word if number == whole else f"some {word}"
 
 
 def _with(own: str, parts: Sequence[str]) -> str:
@@ -148,5 +150,5 @@ def _listed(parts: Sequence[str]) -> str:
     return ", ".join(parts[:-1]) + f" and {parts[-1]}" if parts[1:] else "".join(parts)
 
 
-def _number(count: int) -> str:
-    return _NUMBERS[count] if count < len(_NUMBERS) else str(count)
+def _number(number: int) -> str:
+    return _NUMBERS[number] if number < len(_NUMBERS) else str(number)

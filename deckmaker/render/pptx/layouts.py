@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from deckmaker.layout import Document, Page, Placed, Role, ShapeItem, TextItem
+from deckmaker.layout.place import REGION
 from deckmaker.model import Marker
 from deckmaker.model.geometry import Rect
 from deckmaker.render.pptx.arrangement import (
-    REGION,
     Arrangement,
     Spot,
     arrangement_of,
@@ -77,11 +77,11 @@ class Layouts:
     def __init__(self, document: Document) -> None:
         self._theme = document.theme
         self._arrangements = {page.number: arrangement_of(page) for page in document.pages}
-        self._plain = {
-            base.name: Layout(layout_name(base), base, self._with_slots(base), _TYPES.get(base.name, ""))
-            for base in self._theme.layouts.values()
-            if base.name not in (COLUMNS_LAYOUT, TABLE_LAYOUT)
-        }
+        self._plain: dict[str, Layout] = {}
+        for base in self._theme.layouts.values():
+            if base.name not in (COLUMNS_LAYOUT, TABLE_LAYOUT):
+                name = layout_name(base, [one.name for one in self._plain.values()])
+                self._plain[base.name] = Layout(name, base, self._with_slots(base), _TYPES.get(base.name, ""))
         self._arranged: dict[Arrangement, Layout] = {}
         for arrangement, pages in self._uses(document).items():
             self._arranged[arrangement] = self._of_pages(arrangement, pages)

@@ -10,10 +10,11 @@ from deckmaker.diagnostics.span import SourceFile
 from deckmaker.layout import Page, Role
 from deckmaker.layout.choice import Choice, Reason
 from deckmaker.layout.context import Context
+from deckmaker.layout.place import REGION
 from deckmaker.layout.slide import layout_slide
 from deckmaker.model import Columns, CreditSettings, Deck, Flow, Heading, Marker, Paragraph, Run, Slide, TextBlock
 from deckmaker.model.geometry import Rect
-from deckmaker.render.pptx.arrangement import REGION, Arrangement, Spot
+from deckmaker.render.pptx.arrangement import Arrangement, Spot
 from deckmaker.theme import TextStyle, Theme
 from deckmaker.theme.flow_styles import NOTE, FlowStyles
 from deckmaker.theme.slots import COLUMNS_LAYOUT, TABLE_LAYOUT

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.projects import ROOT
-from tests.render.html.conftest import Open, show
+from tests.render.html.conftest import Open, show, wait_until
 from tests.render.html.decks import read
 
 pytestmark = pytest.mark.outside
@@ -18,6 +18,7 @@ def test_links_move_the_focus_and_not_the_slide(open_document: Open) -> None:
     """By pointer and by keyboard, there and back; the address stays, and arrows still turn slides."""
     tab = open_document(read(DECK))
     show(tab, 2)
+    wait_until(tab, "location.hash === '#/slide-2'")  # which reveal.js writes a little later
     address = tab.evaluate("location.hash")
     tab.click("#slide-2-mark-2")
     assert tab.evaluate(_FOOTNOTE) == "slide-2-footnote-2"

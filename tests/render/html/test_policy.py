@@ -11,13 +11,13 @@ import pytest
 
 from deckmaker.render.html.scripts import deck_scripts, reveal_file
 from deckmaker.render.html.sheets import without_print_rules
-from deckmaker.render.html.speaker import speaker_script, with_speaker_styles
+from deckmaker.render.html.speaker import speaker_script, with_own_messages, with_speaker_styles
 from tests.render.html.decks import DECKS, html, tree
 
 every_deck = pytest.mark.parametrize("deck", DECKS)
 
-SPEAKER_SCRIPT = "sha256-GzCveToXhSIzS3M5eQeRm3McVRB7cYneYKwTkzA3wDk="
-"""Of the speaker window's script in reveal.js 6.0.2; test_presenting.py sees it run in Chromium."""
+SPEAKER_SCRIPT = "sha256-hQKOnq51cdn1OqbtSc8vrOKFWjL3QngtFfdpPC7CImw="
+"""Of the speaker window's script in reveal.js 6.0.2, with messages of ours; test_messaging.py sees it run."""
 
 
 def _policy(page: lxml.html.HtmlElement) -> str:
@@ -30,7 +30,7 @@ def test_the_policy_names_the_scripts_of_the_page(deck: str) -> None:
     assert set(tree(deck).xpath("//script/@type")) == {"application/ld+json"}  # which is data: nothing runs in it
     scripts = tree(deck).xpath("//script[not(@type)]/text()")
     hashes = [f"sha256-{b64encode(sha256(script.encode()).digest()).decode()}" for script in scripts]
-    assert len(scripts) == 5
+    assert len(scripts) == 6
     assert re.findall(r"'(sha256-[^']+)'", _policy(tree(deck))) == [*hashes, SPEAKER_SCRIPT]
     assert "unsafe" not in _policy(tree(deck)).replace("style-src 'unsafe-inline'", "")
     assert _policy(tree(deck)).startswith("default-src 'none';")
@@ -59,6 +59,15 @@ def test_an_unknown_notes_plugin_is_refused() -> None:
         with pytest.raises(ValueError, match="notes plugin"):
             speaker_script(notes)
     assert speaker_script(r"`<script>/\\?/.test('<\/b>')<\/script>`") == r"/\?/.test('</b>')"
+
+
+def test_messages_of_an_unknown_notes_plugin_are_not_left_as_they_are() -> None:
+    """One that sends another message, or none of those that are known, stops the build."""
+    known = reveal_file("notes.js")
+    assert with_own_messages(known) != known
+    for notes in ("nothing", known + "t.postMessage(JSON.stringify(1),`*`)", known.replace("`*`", "`/`")):
+        with pytest.raises(ValueError, match="notes plugin"):
+            with_own_messages(notes)
 
 
 def test_styles_of_the_speaker_window() -> None:

@@ -11,7 +11,7 @@ import pikepdf
 import pytest
 from PIL import Image
 
-from deckmaker.assets.formats.png import chunks
+from deckmaker.assets.formats.png_chunks import chunks
 from deckmaker.render.pdf.packed_png import packed_pixels
 from tests.assets.samples import chunk, picture
 from tests.projects import Project
@@ -38,7 +38,7 @@ def test_its_pixels_are_not_packed_again(mode: str, tmp_path: Path) -> None:
     laid_out = Project(tmp_path).document("title: T\nslides:\n  - {title: A, image: ../a.png}\n")
     with pikepdf.open(BytesIO(rendered(laid_out))) as opened:
         (stream,) = opened.pages[0].Resources.XObject.values()
-        assert stream.read_raw_bytes() == b"".join(one.data for one in chunks(BytesIO(png)) if one.name == b"IDAT")
+        assert stream.read_raw_bytes() == b"".join(one.data for one in chunks(png) if one.name == b"IDAT")
         assert stream.read_bytes() == image.tobytes()
 
 
@@ -56,7 +56,7 @@ def with_pixels(packed: bytes, interlaced: int = 0) -> bytes:
 def test_several_rows_at_a_time_are_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
     """However many make a step, and where one is longer than a step."""
     for step in (1, len(ROW) - 1, len(ROW) * 5, len(ROW) * 16, len(ROW) * 99):
-        monkeypatch.setattr("deckmaker.render.pdf.packed_png._STEP", step)
+        monkeypatch.setattr("deckmaker.assets.formats.png_unpacking.STEP", step)
         assert packed_pixels(with_pixels(zlib.compress(ROW * 16)))
         assert not packed_pixels(with_pixels(zlib.compress(ROW * 15 + b"\5" + ROW[1:])))
 

@@ -195,7 +195,7 @@ def test_a_picture_shown_twice_is_in_the_file_once(tmp_path: Path) -> None:
 
 def test_pictures_that_are_alike_by_chance_stay_two(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """As long, and of the same sum: they are compared before one is taken for the other."""
-    monkeypatch.setattr("deckmaker.render.pdf.pictures.crc32", lambda data: 0)
+    monkeypatch.setattr("deckmaker.render.pdf.pictures.crc32", lambda data, before=0: 0)
     photo, at = INKS["CMYK"], INKS["CMYK"].index(b"\xff\xdb") + 12  # a step of its table of quantization
     for name in "ab":
         (tmp_path / f"{name}.jpg").write_bytes(photo)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -13,7 +14,9 @@ from openxml_audit import OpenXmlValidator
 from pptx import Presentation
 from pptx.enum.shapes import PP_PLACEHOLDER
 
-from deckmaker.layout import PictureItem, Role, ShapeItem, TableItem, TextItem
+from deckmaker.layout import GroupItem, PictureItem, Placed, Role, ShapeItem, TableItem, TextItem
+from deckmaker.model.geometry import Rect
+from deckmaker.render.pptx.layouts import Layouts
 from tests.render.pptx.arrangements import (
     AGAIN,
     SLIDES,
@@ -206,6 +209,20 @@ def test_rules_above_columns_are_the_layouts() -> None:
             assert (placed_frame(rule) in ours) == moved and (placed_frame(rule) in layouts) != moved
             drawn += 1
     assert drawn >= 20
+
+
+def test_a_drawing_over_something_is_the_slides() -> None:
+    """In the layout it would lie below; a group's drawings are taken as others are."""
+    page, _ = by_layout("Two pictures with captions")
+    first = next(one for one in page.leaves if isinstance(one.item, PictureItem))
+    over, beside = (
+        Placed(rect, ShapeItem("accent", 1.0, 0.0), Role.DECORATION, None, None)
+        for rect in (replace(first.rect, width=9.0), Rect(12.0, 200.0, 3.0, 90.0))
+    )
+    group = Placed(first.rect, GroupItem((over, beside)), Role.FIGURE, None, None, region="body")
+    changed = replace(page, number=1, placed=(*page.placed, group))
+    layout = Layouts(replace(document(), pages=(changed,))).of(changed)
+    assert layout.draws(beside) and not layout.draws(over)
 
 
 def with_layout(name: str, other: str) -> Any:

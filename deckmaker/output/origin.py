@@ -1,0 +1,35 @@
+"""The deck that outputs are built from, and whether they may be written over those of another."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from deckmaker.project import project_root, without_links
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """A deck: the root of its project, and its path from there, with slashes on every system."""
+
+    root: Path
+    name: str
+
+    @classmethod
+    def of(cls, deck: Path) -> Origin:
+        """Return the origin of what is built from the deck at a path."""
+        root = project_root(deck)
+        return cls(root, Path(os.path.relpath(without_links(deck.parent) / deck.name, root)).as_posix())
+
+    def yields_to(self, other: str) -> Path | None:
+        """Return the other deck that holds an output's name; None where that is this one, or is no longer there.
+
+        `other` comes from a record, which anybody may have written: nothing outside the project is looked at for it.
+        """
+        if PurePosixPath(other).is_absolute() or ".." in PurePosixPath(other).parts or "\0" in other:
+            return None
+        there, here = self.root / other, self.root / self.name
+        if other == self.name or without_links(there.parent) != there.parent or not os.path.lexists(there):
+            return None
+        return None if without_links(there) == without_links(here) else there

@@ -1,0 +1,28 @@
+"""A project: where it begins, what lies inside it, and how a file of it is opened. The one rule for every reader.
+
+    deck, theme, picture, table, logo ─reach→ a path inside, or why not ─open→ that file, and no link
+
+Nothing here knows what files hold.
+"""
+
+from deckmaker.project.hidden import hidden_step
+from deckmaker.project.listing import file_named, files_beside
+from deckmaker.project.opening import NotAFile, Stamp, opened_file, stamp_of
+from deckmaker.project.reach import Barred, Reached, reached, reached_deck
+from deckmaker.project.root import project_root, without_links
+
+__all__ = [
+    "Barred",
+    "NotAFile",
+    "Reached",
+    "Stamp",
+    "file_named",
+    "files_beside",
+    "hidden_step",
+    "opened_file",
+    "project_root",
+    "reached",
+    "reached_deck",
+    "stamp_of",
+    "without_links",
+]

@@ -1,0 +1,78 @@
+"""What lies beside a path, for help where a name has a slip in it: names of visible files inside the project alone.
+
+A folder is listed once a deck, and the project walked once, however many names are wrong.
+"""
+
+from __future__ import annotations
+
+import os
+from contextlib import suppress
+from itertools import islice
+from pathlib import Path
+
+from deckmaker.budget import FILES_LOOKED_AT
+from deckmaker.diagnostics.aid import Listing, aid
+from deckmaker.project.hidden import is_hidden
+from deckmaker.project.root import project_root, without_links
+
+
+def files_beside(path: Path) -> list[str]:
+    """Return the names of the files around `path`, which may have a slip in its own; none where there is no folder.
+
+    Links and hidden files are none of them.
+    """
+    return _listing(path.parent).files
+
+
+def names_in(folder: Path) -> list[str]:
+    """Return all names in a folder; none where there is no folder, or it holds too many."""
+    return _listing(folder).names
+
+
+def file_named(name: str, deck: Path) -> str | None:
+    """Return the path, from a deck, of a file of that name somewhere in its project; hidden folders do not count."""
+    known, root = aid(), project_root(deck)
+    if root not in known.files:
+        known.files[root] = _files_below(root)
+    found = known.files[root].get(name)
+    return Path(os.path.relpath(found, without_links(deck.parent))).as_posix() if found else None
+
+
+def _files_below(root: Path) -> dict[str, Path]:
+    """Return a project's files by name, of several of one name the first, folder by folder until there are too many."""
+    found: dict[str, Path] = {}
+    ahead, left = [root], FILES_LOOKED_AT.most
+    while ahead:
+        entries = _some(folder := ahead.pop(), left)
+        left -= len(entries)
+        if left < 0:
+            break
+        found = {one.name: folder / one.name for one in entries if _is_offered(one)} | found
+        within = [one.name for one in entries if one.is_dir(follow_symlinks=False) and not is_hidden(one.name)]
+        ahead += [folder / name for name in sorted(within, reverse=True)]
+    return found
+
+
+def _listing(folder: Path) -> Listing:
+    """Return what is in a folder; nothing once more was listed than may be for one deck."""
+    known = aid()
+    if folder not in known.folders:
+        # What a path leads to that is not there may have come to be anything.
+        found = _some(folder, known.entries) if without_links(folder) == folder else []
+        entries = [] if len(found) > known.entries else found
+        known.entries -= min(len(found), known.entries)
+        files = (one.name for one in entries if _is_offered(one))
+        known.folders[folder] = Listing(sorted(one.name for one in entries), sorted(files))
+    return known.folders[folder]
+
+
+def _some(folder: Path, most: int) -> list[os.DirEntry[str]]:
+    """Return what is in a folder, up to one more than `most`; nothing where there is no folder."""
+    found: list[os.DirEntry[str]] = []
+    with suppress(OSError), os.scandir(folder) as entries:
+        found.extend(islice(entries, most + 1))
+    return found
+
+
+def _is_offered(entry: os.DirEntry[str]) -> bool:
+    return not is_hidden(entry.name) and entry.is_file(follow_symlinks=False)

@@ -1,0 +1,96 @@
+"""Opening a file that was found inside a project: that file, whatever its path has come to lead to since.
+
+What a path is and what it was judged to be can part in between: a link may have taken the place of a file or a folder.
+So no link is followed, at any step; and nothing here waits for a pipe or reads a device.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO
+
+Stamp = tuple[int, int, int, int]
+"""Size in bytes, last change in nanoseconds, device and number of a file: another stamp, another content."""
+
+_NO_LINK = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_CLOEXEC", 0)
+
+# Between the look at what a path is and its opening it can become a pipe; without this flag, opening would wait.
+_FILE = os.O_RDONLY | _NO_LINK | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+
+_OF_THE_SYSTEM = ("/proc", "/sys")
+"""Where what looks like a file is the system's answer to a question, such as for the secrets of a process."""
+
+
+class NotAFile(OSError):
+    """There is something else: a link, a device, a pipe, or what the system only says to be a file."""
+
+
+@contextmanager
+def opened_file(path: Path) -> Iterator[tuple[BinaryIO, Stamp]]:
+    """Open the regular file at a path that has no link in it, and hold it. Raises OSError, or NotAFile of that kind."""
+    whole = Path(os.path.abspath(path))
+    if any(whole.is_relative_to(place) for place in _OF_THE_SYSTEM):
+        raise NotAFile(errno.EINVAL, "is not a file", os.fspath(path))
+    descriptor = _descriptor(whole)
+    try:
+        status = os.fstat(descriptor)
+        if stat.S_ISDIR(status.st_mode):
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), os.fspath(path))
+        if not stat.S_ISREG(status.st_mode):
+            raise NotAFile(errno.EINVAL, "is not a file", os.fspath(path))
+        with os.fdopen(descriptor, "rb", closefd=False) as stream:
+            yield stream, _stamp(status)
+    finally:
+        os.close(descriptor)
+
+
+def stamp_of(path: Path) -> Stamp | None:
+    """Return the stamp of a regular file, None where there is none; a link is none."""
+    try:
+        status = os.lstat(path)
+    except OSError:
+        return None
+    return _stamp(status) if stat.S_ISREG(status.st_mode) else None
+
+
+def _stamp(status: os.stat_result) -> Stamp:
+    return status.st_size, status.st_mtime_ns, status.st_dev, status.st_ino
+
+
+def _descriptor(path: Path) -> int:
+    """Open a file from the root of the file system on, folder by folder, none of them a link."""
+    if sys.platform != "linux":
+        return _compared(path)
+    flags = os.O_PATH | os.O_DIRECTORY | _NO_LINK
+    folder = os.open(path.anchor, flags)
+    try:
+        for step in path.parts[1:-1]:
+            inner = os.open(step, flags, dir_fd=folder)
+            os.close(folder)
+            folder = inner
+        return os.open(path.name, _FILE, dir_fd=folder)
+    except OSError as error:
+        if error.errno == errno.ELOOP:
+            raise NotAFile(errno.ELOOP, "is not a file", os.fspath(path)) from error
+        raise
+    finally:
+        os.close(folder)
+
+
+def _compared(path: Path) -> int:
+    """Open a file, and see afterwards that its path has no link in it and leads to what was opened."""
+    descriptor = os.open(path, _FILE)
+    try:
+        is_same = os.path.samestat(os.fstat(descriptor), os.lstat(path))
+        if not is_same or os.path.normcase(os.path.realpath(path)) != os.path.normcase(path):
+            raise NotAFile(errno.ELOOP, "is not a file", os.fspath(path))
+    except OSError:
+        os.close(descriptor)
+        raise
+    return descriptor

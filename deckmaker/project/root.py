@@ -1,0 +1,53 @@
+"""Where a project begins: decks, pictures and outputs are found from its root."""
+
+from __future__ import annotations
+
+import os
+from functools import cache
+from pathlib import Path
+
+from deckmaker.project.common_ground import is_common_ground, is_ours
+
+_OWN_MARK = "deckmaker.yaml"
+"""Of which nothing is read: that it is there is enough."""
+
+_MARKS = (_OWN_MARK, "pyproject.toml", "decks")
+
+
+def project_root(path: Path) -> Path:
+    """Return the nearest folder upward of the file `path` that holds a project's mark, else its own folder.
+
+    A deck belongs to the project in which it is named: upward counts as the path is typed. Only where none of the
+    folders on it has a mark, and some are links, upward of where those lead counts.
+    """
+    return _root(_as_named(path.parent))
+
+
+def without_links(path: Path) -> Path:
+    """Return where `path` leads; links in a circle, which `Path.resolve` fails on, stay as they are."""
+    return Path(os.path.realpath(path))
+
+
+def _as_named(folder: Path) -> Path:
+    """Return a folder from the root of its file system on, links as they are named.
+
+    What goes back by `..`, which behind a link leads where the link does, is resolved instead.
+    """
+    return without_links(folder) if ".." in folder.parts else Path(os.path.abspath(folder))
+
+
+@cache
+def _root(folder: Path) -> Path:
+    for candidate in (folder, *folder.parents):
+        if _is_marked(candidate):
+            return without_links(candidate)
+    real = without_links(folder)
+    return real if real == folder else _root(real)
+
+
+def _is_marked(folder: Path) -> bool:
+    """Tell whether a folder is a project: of common ground, only a file that says no more than that makes one."""
+    if not any(os.path.exists(folder / mark) for mark in _MARKS):  # never fails, as `Path.exists` may
+        return False
+    real = without_links(folder)
+    return not is_common_ground(real) or (os.path.exists(real / _OWN_MARK) and is_ours(real, real / _OWN_MARK))

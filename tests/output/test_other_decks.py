@@ -1,0 +1,115 @@
+"""Outputs of another deck of the same name: told, in later commands as within one."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from deckmaker.output import RECORD
+from tests.output.places import project
+from tests.projects import DECK, Project, run
+
+__all__ = ["project"]  # a fixture
+
+TAKEN = """\
+error[taken-output]: `build/deck.md` was built from `decks/deck.yaml`, and is left alone
+ = help: choose another folder with `--output`, or build with `--force`
+
+1 error
+"""
+
+
+@pytest.fixture
+def other(project: Project) -> Path:
+    """Another deck of the same name, where the first is built."""
+    assert run("build", "-f", "md").exit_code == 0
+    (project.folder / "lang").mkdir()
+    path = project.folder / "lang/deck.yaml"
+    path.write_text(DECK.replace("Night noise", "Natlig støj"))
+    return path
+
+
+def test_a_deck_is_not_built_over_another_one(other, project):
+    """The whole message; the file stays, and the first deck is built as ever."""
+    result = run("build", "-f", "md", "lang/deck.yaml")
+    assert (result.exit_code, result.stdout, result.stderr) == (1, "", TAKEN)
+    assert (project.folder / "build/deck.md").read_text() == "# Night noise\n"
+    assert run("build", "-f", "md").exit_code == 0
+
+
+def test_ways_out(other, project):
+    """Another folder, or by force: then the name is the other deck's."""
+    assert run("build", "-f", "md", "lang/deck.yaml", "-o", "build/lang").stdout == "build/lang/deck.md\n"
+    assert run("build", "-f", "md", "lang/deck.yaml", "--force").exit_code == 0
+    assert (project.folder / "build/deck.md").read_text() == "# Natlig støj\n"
+    assert run("build", "-f", "md", "lang/deck.yaml").exit_code == 0
+    assert "`build/deck.md` was built from `lang/deck.yaml`" in run("build", "-f", "md", "decks/deck.yaml").stderr
+
+
+def test_another_format_of_the_other_deck_is_not_held_up(other, project):
+    """Each file is one deck's."""
+    result = run("build", "-f", "md", "-f", "html", "lang/deck.yaml")
+    assert (result.exit_code, result.stdout, result.stderr) == (1, "build/deck.html\n", TAKEN)
+
+
+def test_a_deck_that_is_gone_holds_no_name(other, project):
+    """As one that was moved or renamed."""
+    (project.folder / "decks/deck.yaml").rename(project.folder / "talks.yaml")
+    assert run("build", "-f", "md", "lang/deck.yaml").exit_code == 0
+
+
+def test_a_file_that_is_gone_is_nobodys(other, project):
+    """Whoever removed it made room."""
+    (project.folder / "build/deck.md").unlink()
+    assert run("build", "-f", "md", "lang/deck.yaml").exit_code == 0
+
+
+def test_a_deck_of_two_names_is_one(other, project):
+    """As where the name that was given before stays as a link to it."""
+    (project.folder / "lang/deck.yaml").unlink()
+    (project.folder / "lang/deck.yaml").symlink_to("../decks/deck.yaml")
+    assert run("build", "-f", "md", "lang/deck.yaml").exit_code == 0
+
+
+def test_pictures_of_what_was_laid_out_are_held_too(other):
+    """`show` writes into a folder as builds do."""
+    assert run("show", "-f", "svg", "decks/deck.yaml").exit_code == 0
+    assert run("show", "-f", "svg", "lang/deck.yaml").stderr.startswith(
+        "error[taken-output]: `build/show/deck-slide-01.svg` was built from `decks/deck.yaml`, and is left alone\n"
+    )
+
+
+def test_the_record_names_decks_beside_the_files(other, project):
+    """By their paths from the project's root; digests stand where older versions look for them."""
+    record = json.loads((project.folder / "build" / RECORD).read_text())
+    assert record.pop(".decks") == {"deck.md": "decks/deck.yaml"}
+    assert list(record) == ["deck.md"] and isinstance(record["deck.md"], str)
+
+
+def test_an_older_record_is_read(other, project):
+    """It names no decks, and so holds nothing back; from then on it does."""
+    path = project.folder / "build" / RECORD
+    record = json.loads(path.read_text())
+    del record[".decks"]
+    path.write_text(json.dumps(record))
+    assert run("build", "-f", "md", "lang/deck.yaml").exit_code == 0
+    assert run("build", "-f", "md", "decks/deck.yaml").exit_code == 1
+
+
+@pytest.mark.parametrize("decks", [1, [], "x", {"deck.md": 1}, {"deck.md": "../x.yaml"}, {"deck.md": "/etc/hostname"}])
+def test_what_no_deckmaker_wrote_into_the_record_holds_nothing(decks, other, project):
+    """Anybody may have written it, and nothing outside the project is looked at for it."""
+    (project.folder.parent / "x.yaml").touch()
+    path = project.folder / "build" / RECORD
+    record = json.loads(path.read_text())
+    path.write_text(json.dumps(record | {".decks": decks}))
+    assert run("build", "-f", "md", "lang/deck.yaml").exit_code == 0
+    assert json.loads(path.read_text())[".decks"] == {"deck.md": "lang/deck.yaml"}
+
+
+def test_an_edited_file_is_called_so_first(other, project):
+    """Whosever it was."""
+    (project.folder / "build/deck.md").write_text("mine")
+    assert run("build", "-f", "md", "lang/deck.yaml").stderr.startswith("error[edited-output]")

@@ -1,0 +1,88 @@
+"""Layouts that no slide has: what a colleague would look for is there all the same, and nothing that nobody needs."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pptx import Presentation
+
+from tests.projects import DECK, Project
+from tests.render.pptx.decks import find, rendered
+from tests.render.pptx.test_placeholders import frame
+
+COLUMNS, TABLE = "Two columns with headings", "Text and table with caption"
+THEMES = pytest.mark.parametrize("theme", ["briefing", "plain", "statement"])
+
+
+def presentation(folder: Path, slide: str = "", head: str = "") -> Any:
+    """Return the presentation of a deck of a title page and, where one is given, another slide."""
+    more = f"  - title: Two\n    {slide}\n" if slide else ""
+    return Presentation(BytesIO(rendered(Project(folder).document(head + DECK + more))))
+
+
+def names(made: Any) -> list[str]:
+    """Return the names of a presentation's layouts."""
+    return [layout.name for layout in made.slide_layouts]
+
+
+def places(made: Any, name: str) -> list[tuple[Any, ...]]:
+    """Return the placeholders of a layout: name, index, type, frame and text styles; and its drawings."""
+    (layout,) = [one for one in made.slide_layouts if one.name == name]
+    said = ".//a:lvl1pPr/a:defRPr/@sz | .//a:lvl1pPr/@marL | .//a:lvl1pPr/a:buChar/@char"
+    return [
+        (
+            shape.name,
+            shape.placeholder_format.idx if shape.is_placeholder else None,
+            shape.placeholder_format.type if shape.is_placeholder else None,
+            *(round(length, 1) for length in frame(shape)),
+            *find(shape._element, said),
+        )
+        for shape in layout.shapes
+    ]
+
+
+@THEMES
+def test_a_deck_of_a_title_offers_columns_and_a_table(theme: str, tmp_path: Path) -> None:
+    """Where the theme has its layouts for them."""
+    offered = names(presentation(tmp_path, head=f"theme: {theme}\n"))
+    assert offered.count(COLUMNS) == offered.count(TABLE) == 1
+    assert not {"Columns", "Table"} & {*offered}
+
+
+@THEMES
+def test_offered_columns_are_those_that_layout_makes(theme: str, tmp_path: Path) -> None:
+    """A deck that has two columns has the very same layout."""
+    head = f"theme: {theme}\n"
+    used = "columns: [{heading: A, bullets: [b]}, {heading: C, bullets: [d]}]"
+    assert places(presentation(tmp_path, used, head), COLUMNS) == places(presentation(tmp_path, head=head), COLUMNS)
+
+
+def test_two_columns_of_a_deck_are_enough(tmp_path: Path) -> None:
+    """There is no second layout of the kind; three columns, or two of which one is wider, are of another."""
+    assert COLUMNS not in names(presentation(tmp_path, "columns: [{text: A}, {text: B}]"))
+    for other in ("columns: [{text: A}, {text: B}, {text: C}]", "columns: [{text: A, width: 2}, {text: B}]"):
+        assert COLUMNS in names(presentation(tmp_path, other))
+
+
+def test_a_table_of_a_deck_is_enough(tmp_path: Path) -> None:
+    """With or without text and caption."""
+    assert TABLE not in names(presentation(tmp_path, "table: {rows: [[A, B], [c, d]]}"))
+
+
+@pytest.mark.parametrize("size", ["16:9", "4:3", "A4"])
+@THEMES
+def test_an_offered_table_has_all_that_its_text_and_caption_leave(theme: str, size: str, tmp_path: Path) -> None:
+    """The three stand one below the other in the region; the text has no bullet."""
+    made = presentation(tmp_path, head=f"theme: {theme}\nsize: '{size}'\n")
+    (layout,) = [one for one in made.slide_layouts if one.name == TABLE]
+    (plain,) = [one for one in made.slide_layouts if one.name == "Content"]
+    shapes = {shape.name: shape for shape in layout.placeholders}
+    text, table, caption = (frame(shapes[name]) for name in ("Text", "Table", "Caption"))
+    assert text[1] + text[3] < table[1] < table[1] + table[3] < caption[1]
+    assert table[3] > 0.25 * made.slide_height.pt
+    (credits,) = [frame(one) for one in plain.placeholders if one.name == "Credits"]
+    assert caption[1] + caption[3] <= credits[1]
+    assert find(shapes["Text"]._element, ".//a:lvl1pPr/a:buNone")
