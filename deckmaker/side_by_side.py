@@ -151,6 +151,7 @@ def _work(job: Callable[[int], object], asked: int, answering: int) -> NoReturn:
     import pickle  # nosec B403  # read from our own copy only
 
     _Copy.here = True
+    _end_with_original()
     try:
         with open(asked, "rb") as questions, open(answering, "wb") as answers:
             while number := questions.read(4):
@@ -161,3 +162,12 @@ def _work(job: Callable[[int], object], asked: int, answering: int) -> NoReturn:
     except BaseException:  # Ctrl-C reaches the original too, which says what there is to say
         os._exit(1)
     os._exit(0)
+
+
+def _end_with_original() -> None:
+    """Have Linux end this copy when the original is killed, whatever the copy is doing or waiting for: prctl(2)."""
+    import ctypes
+    import signal
+
+    tell_of_parents_death = 1
+    ctypes.CDLL(None).prctl(tell_of_parents_death, signal.SIGTERM, 0, 0, 0)
