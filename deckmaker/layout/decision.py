@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from deckmaker.model.geometry import Rect
 from deckmaker.text import SizeReason
@@ -19,6 +19,7 @@ class Change(Enum):
     FOOTNOTES = "footnotes"
     MARGINS = "margins"
     SHARED = "shared"
+    STACKED = "stacked"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +46,25 @@ class Decision:
     least: float | None = None
 
 
-def changes(own: Rect, filled: Rect, raised: Rect, noted: Rect) -> Iterator[Change]:
-    """Yield what changed a slot's own place: first vacancies were `filled`, then the strip `raised` what it needed.
+class Stages(NamedTuple):
+    """The place of what fills a slot: the slot's own; with vacancies `filled`; `raised` above the strip; `noted` above
+    the footnotes; and last `given`, what text, table and caption leave one another."""
 
-    Last of all, footnotes took what they needed: `noted` is what is left.
-    """
-    if filled != own:
-        yield Change.NO_HEADING
-    if raised != filled:
-        yield Change.STRIP
-    if noted != raised:
-        yield Change.FOOTNOTES
+    own: Rect
+    filled: Rect
+    raised: Rect
+    noted: Rect
+    given: Rect
+
+    def changes(self, is_stacked: bool) -> tuple[Change, ...]:
+        """Return what changed the slot's own place; one that `is_stacked` shares it with what is above and below."""
+        found = []
+        if self.filled != self.own:
+            found.append(Change.STACKED if is_stacked else Change.NO_HEADING)
+        if self.raised != self.filled:
+            found.append(Change.STRIP)
+        if self.noted != self.raised:
+            found.append(Change.FOOTNOTES)
+        if self.given != self.noted and Change.STACKED not in found:
+            found.append(Change.STACKED)
+        return tuple(found)

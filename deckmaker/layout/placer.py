@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from deckmaker.diagnostics import Diagnostics, Span
 from deckmaker.layout.contents import Content, footnotes_of
 from deckmaker.layout.context import REPEATED, Context
-from deckmaker.layout.decision import Change, Decision, Fit, changes
+from deckmaker.layout.decision import Change, Decision, Fit, Stages
 from deckmaker.layout.document import PictureItem, Placed
 from deckmaker.layout.fitted_strip import FittedStrip, StripSetter
 from deckmaker.layout.overflow import BODIES, LEADING, fitting_style, overflow_of, shrunk_to
@@ -25,7 +25,7 @@ from deckmaker.layout.reports import (
 from deckmaker.layout.strip import rects_above_strip
 from deckmaker.layout.strip_reports import report_strip
 from deckmaker.layout.texts import placed_text
-from deckmaker.layout.vacancies import filled_rects
+from deckmaker.layout.vacancies import filled_rects, stacked_slots
 from deckmaker.model import Paragraph, Slide, Table
 from deckmaker.model.geometry import Rect
 from deckmaker.text import Fitted, FrameText, SizeReason, fit
@@ -136,15 +136,11 @@ class Placer:
     def placed(self, strip: FittedStrip | None) -> Iterator[Placed]:
         """Yield the placed items. What the strip and footnotes need, the others do without."""
         above = strip.frame if strip else None
-        rects, filled = self._rects(above), self._rects(None, footnotes=False)
-        texts, stack = self._texts(rects), self._stack(rects)
-        noted = rects = stack.rects if stack else rects
-        if FOOTNOTES in rects:
-            raised, noted = self._rects(above, footnotes=False), self._rects(above)
-        else:
-            raised = rects
+        rooms = self._rects(above)
+        texts, stack = self._texts(rooms), self._stack(rooms)
+        rects = stack.rects if stack else rooms
         if stack:
-            yield self._table(stack)
+            yield self._table(stack, self._changes("table", above, stack.place))
         for name, fitted in texts.items():
             span, style = self.contents[name].span, self._style(name)
             frame = FrameText(self.contents[name].paragraphs, style, rects[name])
@@ -153,16 +149,23 @@ class Placer:
             if not fitted.fits:
                 self.overfull[name] = _overfull(fitted.setting.size, fitted.setting.excess_width, style)
             self._report_letters(name, frame, fitted, span)
-            changed = tuple(changes(self.layout.slots[name].rect, filled[name], raised[name], noted[name]))
+            changed = self._changes(name, above, rooms[name])
             if name == FOOTNOTES:
                 changed = tuple(Change.STRIP_GROWN if one is Change.FOOTNOTES else one for one in changed)
-            yield placed_text(name, rects[name], fitted, style, span, changed)
+            room = replace(rooms[name], y=min(rooms[name].y, rects[name].y))  # a caption goes up with its table's end
+            yield placed_text(name, rects[name], fitted, style, span, changed, room=room)
         if FOOTNOTES in rects:
             yield self._rule(rects[FOOTNOTES])
         if content := self.contents.get("picture"):
-            slot = self.layout.slots["picture"].rect
-            changed = tuple(changes(slot, filled["picture"], raised["picture"], noted["picture"]))
+            changed = self._changes("picture", above, rects["picture"])
             yield self._picture(content, rects["picture"], changed)
+
+    def _changes(self, name: str, strip: Rect | None, room: Rect) -> tuple[Change, ...]:
+        """Return why the room of what fills a slot, above a strip, is not the slot's own place."""
+        own, filled, raised = self.layout.slots[name].rect, self._above(None), self._above(strip)
+        noted = self._foot(raised).raised(self.contents[FOOTNOTES].paragraphs) if FOOTNOTES in raised else raised
+        is_stacked = "table" in self.layout.slots and name in stacked_slots(self.layout)
+        return Stages(own, filled[name], raised[name], noted[name], room).changes(is_stacked)
 
     def _report_letters(self, name: str, frame: FrameText, fitted: Fitted, span: Span) -> None:
         """Report what cannot be drawn of a text, or not as it should be."""
@@ -243,7 +246,7 @@ class Placer:
             self._stacks[key] = stacked(rects, self._texts(rects), self.layout, self._setter)
         return self._stacks[key]
 
-    def _table(self, stack: Stack) -> Placed:
+    def _table(self, stack: Stack, changed: tuple[Change, ...]) -> Placed:
         from deckmaker.layout.tables.reports import report_table
 
         span = self.contents["table"].span
@@ -251,7 +254,7 @@ class Placer:
         report_table(table, span, self.number, self.context.theme, self.diagnostics, overflow_of(self.slide, "table"))
         if not table.fits:
             self.overfull["table"] = _overfull(table.size, table.excess_width, self._style("table"))
-        return Placed(stack.table.rect, stack.table.item, "table", span)
+        return Placed(stack.table.rect, stack.table.item, "table", span, decision=Decision(stack.place, changed))
 
     def _texts(self, rects: dict[str, Rect]) -> dict[str, Fitted]:
         """Fit all texts, siblings together; each once for the same places."""
@@ -266,10 +269,19 @@ class Placer:
                 fitted[names[0]] = self.context.fit_repeated(frames[0])
             else:
                 found = fit(frames, self.context.theme)
-                if shrunk < 1:
-                    found = [replace(one, reason=SizeReason.IN_PROPORTION) for one in found]
-                fitted.update(zip(names, found, strict=True))
+                reasons = map(self._reason, names, frames, found)
+                told = [replace(one, reason=reason) for one, reason in zip(found, reasons, strict=True)]
+                fitted.update(zip(names, told, strict=True))
         return fitted
+
+    def _reason(self, name: str, frame: FrameText, fitted: Fitted) -> SizeReason:
+        """Return why a text is of its size: fitting knows no more than the sizes that it was allowed."""
+        own, allowed = self._style(name).size, frame.style.size
+        if not fitted.setting.size == allowed < own:
+            return fitted.reason
+        if self.slide.part and name in BODIES:
+            return SizeReason.WORDS if fitted.fits else fitted.reason
+        return SizeReason.ALIKE if self.slide.part and name == "title" else SizeReason.IN_PROPORTION
 
     def _frame(self, name: str, rects: Mapping[str, Rect], shrunk: float = 1.0) -> FrameText:
         style = fitting_style(self.slide, name, self._style(name), shrunk)

@@ -16,7 +16,7 @@ def text_survey(placed: Placed, item: TextItem, decision: Decision) -> TextSurve
     """Return the survey of a text in its place."""
     setting, style = item.setting, item.style
     leading = tuple(dict.fromkeys(one.style.leading for one in setting.paragraphs))
-    room = room_left(item, decision)
+    room = room_left(placed, item, decision)
     return TextSurvey(
         style=style.name,
         size=setting.size,
@@ -36,10 +36,11 @@ def text_survey(placed: Placed, item: TextItem, decision: Decision) -> TextSurve
     )
 
 
-def room_left(item: TextItem, decision: Decision) -> float:
+def room_left(placed: Placed, item: TextItem, decision: Decision) -> float:
     """Return what a text's room has free before the edge that it grows towards; less than 0 where it does not fit."""
     below = decision.room.height - item.offset - item.setting.height
-    room = item.offset if item.style.anchor == "bottom" else below
+    above = decision.room.height - placed.rect.height + item.offset  # its frame may be lower than its room
+    room = above if item.style.anchor == "bottom" else below
     return 0.0 if abs(room) < _TOLERANCE else room
 
 

@@ -31,6 +31,7 @@ _CHANGES = {
     Change.FOOTNOTES: "makes room for the footnotes",
     Change.MARGINS: "within the page's margins, as it is shown whole",
     Change.SHARED: "shares its slot with others",
+    Change.STACKED: "shares out the places of text, table and caption",
 }
 
 _NARROWED = {
@@ -125,6 +126,10 @@ def size_in_words(text: TextSurvey) -> str:
             return f"{text.size} of the {own}: what is larger has room, but breaks that are not safe or look amiss"
         case SizeReason.IN_PROPORTION:
             return f"{text.size} of the {own}, in proportion to the text below"
+        case SizeReason.ALIKE:
+            return f"{text.size} of the {own}, as on all parts of its slide"
+        case SizeReason.WORDS:
+            return f"{text.size} of the {own}, so that its longest words have room"
         case SizeReason.LEAST:
             return f"{text.size} of the {own}, the least that it allows"
     return f"shrunk to fit, to {text.size} of the {own}, whose least is {text.least_size}"

@@ -23,9 +23,10 @@ Rects = dict[str, Rect]
 
 @dataclass(frozen=True, slots=True)
 class Stack:
-    """A table as set, and the places of all that is stacked, by slot."""
+    """A table as set in its `place`, and the places of all that is stacked, by slot."""
 
     table: SetTable
+    place: Rect
     rects: Rects
 
 
@@ -69,7 +70,7 @@ def stacked(rects: Rects, texts: Mapping[str, Fitted], layout: SlideLayout, sett
         # In whole steps from where it was fitted, so that its lines stay on the grid.
         steps = (below + _above_caption(layout) - room.y) // step
         placed["caption"] = replace(room, y=room.y + steps * step, height=height)
-    return Stack(table, {**placed, "table": table.rect})
+    return Stack(table, place, {**placed, "table": table.rect})
 
 
 def _above_table(layout: SlideLayout) -> float:
