@@ -38,7 +38,7 @@ SLIDES = {
     "a text with footnotes beside a picture": f"    text: {LONG} End^[One.]^[Two.].\n{PHOTO}",
     "a split text": f"    overflow: split\n    text: {LONG * 4}\n",
     "a split text with footnotes": f"    overflow: split\n    text: {f'{SENTENCE}^[Of all.]. ' * 24}\n",
-    "a split table below a text": f"    overflow: split\n    text: {SENTENCE}.\n    table: {{{MANY}, caption: Counted.}}\n",
+    "a split table below a text": f"    overflow: split\n    text: {SENTENCE}.\n    table: {{{MANY}, caption: C.}}\n",
     "a split table below a long text": f"    overflow: split\n    text: {LONG * 3}\n    table: {{{MANY}}}\n",
     "columns without headings": f"    columns: [{{text: {SENTENCE}}}, {{text: {SENTENCE}}}]\n",
 }
