@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from tests.assets.damage import check_damaged, damaged_files
 from tests.projects import Project
+from tests.soak.any_slide import any_decks, check_any
 from tests.soak.checks import check_deck, check_file
 from tests.soak.decks import decks
 from tests.soak.files import files
@@ -30,6 +31,7 @@ PROPERTIES = {
     "files": Property(files, check_file),
     "decks": Property(decks(), check_deck),
     "overfull": Property(overfull_decks(), check_overfull),
+    "any slide": Property(any_decks(), check_any),
     "tables": Property(tables(), check_table),
     "table files": Property(table_files(), check_table_file),
     "pictures": Property(damaged_files, lambda data, project: check_damaged(data, project.folder / "damaged")),
