@@ -9,6 +9,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from tests.projects import Project
+from tests.soak.any_slide import any_decks, check_any
 from tests.soak.checks import check_deck, check_file
 from tests.soak.decks import decks
 from tests.soak.files import files
@@ -31,6 +32,7 @@ PROPERTIES = {
     "files": Property(files, check_file),
     "decks": Property(decks(), check_deck),
     "overfull": Property(overfull_decks(), check_overfull),
+    "any slide": Property(any_decks(), check_any),
     "tables": Property(tables(), check_table),
     "table files": Property(table_files(), check_table_file),
     "paths": Property(worlds, check_world),
