@@ -5,6 +5,7 @@ Descriptions of keys are the user's documentation in editors, through `deckmaker
 
 from __future__ import annotations
 
+from deckmaker.budget import DECK_SLIDES
 from deckmaker.language.credit import CREDIT, CreditEntry
 from deckmaker.language.entry import Entry, EntryOf, optional, required, usual
 from deckmaker.language.items import ITEM
@@ -107,4 +108,4 @@ class DeckEntry(Entry):
     use = optional(Word("commercial", "editorial", "noncommercial"), "What the deck is for; licences may rule it out.")
     license = optional(Text(), "The deck's own licence, written as that of a credit is.")
     severity = usual(Levels(), {}, "How bad a kind of mistake is in this deck, by its code, and why.")
-    slides = required(ListOf(EntryOf(SlideEntry), least=1), "The slides, in order.")
+    slides = required(ListOf(EntryOf(SlideEntry), least=1, bound=DECK_SLIDES), "The slides, in order.")

@@ -10,6 +10,7 @@ import re
 from math import isfinite
 from typing import Any, Generic, TypeVar
 
+from deckmaker.budget import Bound
 from deckmaker.language.mistake import Location, Mistake
 
 T = TypeVar("T")
@@ -178,10 +179,10 @@ class Whole(_Bounded[int]):
 
 
 class ListOf(Kind[list[T]]):
-    """A list of values of one kind, `least` to `most` of them."""
+    """A list of values of one kind, `least` to `most` of them, or as many as a `bound` on work allows."""
 
-    def __init__(self, kind: Kind[T], least: int = 0, most: int | None = None) -> None:
-        self._kind, self._least, self._most = kind, least, most
+    def __init__(self, kind: Kind[T], least: int = 0, most: int | None = None, bound: Bound | None = None) -> None:
+        self._kind, self._least, self._most, self._bound = kind, least, most, bound
 
     def inside(self, step: str | int) -> Kind[Any]:
         return self._kind
@@ -192,6 +193,9 @@ class ListOf(Kind[list[T]]):
             return None
         if self._most is not None and len(value) > self._most:
             mistakes.append(Mistake("many", at, value, {"count": self._most}))
+            return None
+        if self._bound and len(value) > self._bound.most:  # told at the first beyond it, and none of them is read
+            mistakes.append(Mistake("endless", (*at, self._bound.most), value, {"bound": self._bound}))
             return None
         before = len(mistakes)
         found = [self._kind.read(item, (*at, index), mistakes) for index, item in enumerate(value)]

@@ -12,7 +12,7 @@ from deckmaker.language.colors import as_hex
 from deckmaker.language.deck import LANGUAGE_TAG
 from deckmaker.language.entry import Entry
 from deckmaker.language.known_keys import keys_at
-from deckmaker.language.mistake import Location, Mistake
+from deckmaker.language.mistake import EnoughMistakes, Location, Mistake, Mistakes
 from deckmaker.language.synonyms import meant_by
 from deckmaker.language.theme import COLOR
 from deckmaker.language.ways_out import another_count, empty, list_item, other_kind, table_cell, table_row
@@ -48,8 +48,14 @@ def validate(
 
     `absences` says more of mappings, by their paths, that turn out to lack keys; it is asked when one does.
     """
-    mistakes: list[Mistake] = []
-    entry = model.read(tree.data, (), mistakes)
+    mistakes = Mistakes()
+    try:
+        entry = model.read(tree.data, (), mistakes)
+    except EnoughMistakes:
+        entry = None
+        where = tree.value_span(tree_path(tree, mistakes.pop().location))
+        message = f"the file has more than {len(mistakes):,} mistakes: those from here on are not looked for"
+        diagnostics.report("more-mistakes", message, where, "mend some of the others, and look again")
     if missing := missing_keys(model, mistakes):
         known = absences()
         for location, keys in missing.items():
@@ -92,6 +98,9 @@ def _report(model: type[Entry], tree: Tree, mistake: Mistake, diagnostics: Diagn
     elif kind == "blank" or (kind == "few" and not value):
         help = empty(key, "text" if kind == "blank" else "list")
         diagnostics.report("wrong-value", f"{name} is empty", span, help)
+    elif kind == "endless":
+        message = f"`{_key(location)}` {expected['bound'].excess(len(value))}, and this is the first beyond"
+        diagnostics.report("endless-deck", message, span, "make several decks of it")
     elif kind in ("few", "many"):
         takes = f"{'needs' if kind == 'few' else 'takes'} {expected['count']} entries"
         diagnostics.report("wrong-value", f"{name} {takes}, found {len(value)}", span, another_count(model, key))

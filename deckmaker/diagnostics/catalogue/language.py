@@ -2,6 +2,14 @@
 
 from __future__ import annotations
 
+from deckmaker.budget import (
+    DECK_CHARACTERS,
+    DECK_PLACES,
+    DECK_SLIDES,
+    DECK_TEXTS,
+    MISTAKES,
+    TEXT_CHARACTERS,
+)
 from deckmaker.diagnostics.catalogue.code import Code, DeckExample, E, Example, W
 
 LANGUAGE = {
@@ -58,9 +66,23 @@ slides:
     ),
     "endless-text": Code(
         E,
-        "One text has more than a million characters, more than the programs that open the files can read.",
+        f"One text has more than {TEXT_CHARACTERS.limit}, more than the programs that open the files can read.",
         "Shorten the text, or give readers a link to it.",
         Example("`notes: *log`, where `log` is a program's whole log, of some megabytes."),
+    ),
+    "endless-deck": Code(
+        E,
+        f"The deck has more than one may have: {DECK_SLIDES.limit}, {DECK_TEXTS.limit} (paragraphs, items, cells, and "
+        f"in them what stands under other marks), {DECK_CHARACTERS.limit}, or tables of {DECK_PLACES.limit} before "
+        "rows and columns are picked.",
+        "Make several decks of it.",
+        Example("Slides that a program writes, one for each of a hundred thousand measurements."),
+    ),
+    "more-mistakes": Code(
+        E,
+        f"The file has more than {MISTAKES.most:,} mistakes, and is read no further.",
+        "Mend those that are listed: often one slip is behind them all.",
+        Example("A list of addresses where a list of slides belongs."),
     ),
     "too-many-marks": Code(
         E,

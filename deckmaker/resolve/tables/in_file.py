@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from deckmaker.assets.files import opened
@@ -12,8 +13,10 @@ from deckmaker.language.table import TableEntry
 from deckmaker.resolve.files import find_file
 from deckmaker.resolve.tables.grid import counted
 from deckmaker.resolve.tables.written import Written, WrittenCell, WrittenRow
-from deckmaker.source.delimited import Delimited, NotDelimited, Record, read_delimited, title_count
+from deckmaker.source.delimited import Delimited, NotDelimited, read_delimited, title_count
 from deckmaker.source.reading import display_name
+
+_BITS = 32  # offsets in a file of up to 2**32 characters
 
 
 def written_in_file(
@@ -55,14 +58,24 @@ def written_in_file(
         message = f"`{written}` has {counted(lines, 'line')} above the names of its columns, which are left out"
         help = f"write `skip: {lines}` where that is right, else `skip: 0`"
         diagnostics.report("lines-above-header", message, file.record_span(file.records[0]), help)
-    return Written([_row(record) for record in file.records[titles:]], header, True, lambda at: _span(file, at))
+    return Written(list(_rows(file, titles)), header, True, lambda at: _span(file, at))
 
 
-def _row(record: Record) -> WrittenRow:
-    places = zip(record.begins, record.ends, strict=True)
-    cells = [WrittenCell(text.strip(" \t"), at) for text, at in zip(record.cells, places, strict=True)]
-    return WrittenRow(cells, (record.begins[0], record.ends[-1]))
+def _rows(file: Delimited, first: int) -> Iterator[WrittenRow]:
+    """Yield the rows of a file's records from the `first` on, and leave it none: both would take twice the memory."""
+    del file.records[:first]
+    file.records.reverse()
+    while file.records:
+        record = file.records.pop()
+        places = zip(record.begins, record.ends, strict=True)
+        cells = [WrittenCell(text.strip(" \t"), _at(*place)) for text, place in zip(record.cells, places, strict=True)]
+        yield WrittenRow(cells, _at(record.places[0], record.places[-1]))
 
 
-def _span(file: Delimited, at: tuple[int, int]) -> Span:
-    return file.span(*at)
+def _at(begin: int, end: int) -> int:
+    """Return a stretch of the file in one number, of which there may be a million."""
+    return begin << _BITS | end
+
+
+def _span(file: Delimited, at: int) -> Span:
+    return file.span(at >> _BITS, at & (1 << _BITS) - 1)
