@@ -89,12 +89,18 @@ TABLE_FILE_CELLS = Bound(1_000_000, "cells", "a table's file")
 TABLE_FILE_LINES = Bound(1_000_000, "lines", "a table's file")
 """Empty ones count, too: their beginnings are kept, so that cells know their places."""
 
+DECK_FILE_BYTES = Bound(500 * MEGABYTE, "bytes", "the files of a deck's tables")
+"""Of all of its tables together, a file counted each time that it is read."""
+
+NAMES_COMPARED = Bound(100_000, "pairs of names", "the search for slips in the columns of a table")
+"""No message, the search ends: a name that may be a slip is then a column of its own."""
+
 TABLE_PLACES = Bound(1_000_000, "places", "a table as it is written")
 """Rows by columns, before any are picked: a cell takes a place in each row and column that it reaches."""
 
-DECK_PLACES = Bound(20_000_000, "places", "the tables of a deck as they are written")
-"""Of all of its tables together, a file counted each time it is read: 40 tables that pick from 100,000 rows of five
-columns. A million takes two seconds to go through."""
+DECK_PLACES = Bound(10_000_000, "places", "the tables of a deck as they are written")
+"""Of all of its tables together, a file counted each time it is read: 20 tables that pick from 100,000 rows of five
+columns. A million take some four seconds to read and to go through."""
 
 TABLE_CELLS = Bound(50_000, "cells", "a table")
 """Rows by columns as shown: 10,000 rows of five, 4,000 of twelve. Laid out, each takes up to a millisecond and 4 kB."""

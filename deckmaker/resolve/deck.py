@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from deckmaker.diagnostics import Diagnostics, Span
@@ -24,6 +25,7 @@ from deckmaker.model import (
     Table,
     TextBlock,
 )
+from deckmaker.resolve.allowance import FEWER, Allowance, Excess
 from deckmaker.resolve.characters import SPACES, check_characters, check_line, held
 from deckmaker.resolve.credits import resolve_credit, resolve_sources
 from deckmaker.resolve.images import Images
@@ -43,10 +45,17 @@ _BLANKS = " \t\r\u00a0\u3000"
 _LISTS = {"bullets": Marker.BULLET, "numbered": Marker.NUMBER}
 
 
-def resolve_deck(entry: DeckEntry, tree: Tree, deck_path: Path, diagnostics: Diagnostics) -> Deck:
-    """Return the deck's meaning; what cannot be resolved is reported and left out."""
+def resolve_deck(entry: DeckEntry, tree: Tree, deck_path: Path, diagnostics: Diagnostics) -> Deck | None:
+    """Return the deck's meaning; what cannot be resolved is reported and left out.
+
+    A deck that takes more than one may is reported where that begins, and None is returned.
+    """
     check_licenses(tree, diagnostics)
-    return _Resolver(entry, tree, deck_path, diagnostics).deck()
+    try:
+        return _Resolver(entry, tree, deck_path, diagnostics).deck()
+    except Excess as excess:
+        diagnostics.report("endless-deck", str(excess), excess.span, FEWER)
+        return None
 
 
 class _Resolver:
@@ -58,6 +67,7 @@ class _Resolver:
         self._deck_path = deck_path
         self._diagnostics = diagnostics
         self._sources = resolve_sources(entry.sources, tree, diagnostics)
+        self._allowance = Allowance()
         self._images = Images(entry, tree, deck_path, self._sources, diagnostics)
         self._overflow = resolve_overflow(entry.overflow, ("overflow",), tree, diagnostics) or Overflow()
 
@@ -91,9 +101,12 @@ class _Resolver:
         blocks: list[Block] = []
         credits: list[Credit] = []
         # The keys' order in the file is the order of the blocks on the slide.
+        for text in self._repeated_on(entry):
+            self._allowance.characters(len(text), self._span(*path))
         for key in self._data(path):
             if key == "image" and entry.image:
                 credit, picture = self._images.resolved(entry.image, (*path, key))
+                self._allowance.characters(len(picture.alt) if picture else 0, self._span(*path, key))
                 credits += [credit] if credit else []
                 blocks += [picture] if picture else []
             elif key == "columns" and entry.columns:
@@ -110,6 +123,8 @@ class _Resolver:
         further += [(one, self._span(*path, "credits", index)) for index, one in enumerate(entry.credits)]
         for one, span in further:
             credits.append(resolve_credit(one, "text", self._sources, span, self._diagnostics))
+        for credit in credits:
+            self._allowance.credit(credit, credit.span or self._span(*path))
         return Slide(
             title=self._paragraph(entry.title, *path, "title"),
             section=self._plain(entry.section, *path, "section"),
@@ -123,10 +138,19 @@ class _Resolver:
             overflow=self._overflow_at(entry.overflow, (*path, "overflow")) or self._overflow,
         )
 
+    def _repeated_on(self, slide: SlideEntry) -> Iterator[str]:
+        """Yield the deck's own texts that a slide shows, or may show where it names its layout."""
+        deck = self._entry
+        yield from (deck.footer or "", *deck.trail)
+        if slide.layout:
+            yield from (deck.subtitle or "", deck.author or "", deck.date or "")
+
     def _table(self, entry: TableEntry, path: DataPath) -> list[Table]:
         from deckmaker.resolve.tables import resolve_table  # loads what few decks need
 
-        table = resolve_table(entry, path, self._tree, self._deck_path, self._entry.language, self._diagnostics)
+        table = resolve_table(
+            entry, path, self._tree, self._deck_path, self._entry.language, self._allowance, self._diagnostics
+        )
         return [table] if table else []
 
     def _column(self, entry: ColumnEntry, path: DataPath) -> Column:
@@ -142,10 +166,7 @@ class _Resolver:
         span = self._span(*path, key)
         if key == "text" and entry.text:
             text = held(entry.text, span, self._diagnostics)
-            return TextBlock(
-                tuple(Paragraph(parse_inline(part, span, self._diagnostics)) for part in _parts(text)),
-                span,
-            )
+            return TextBlock(tuple(Paragraph(self._parsed(part, span)) for part in _parts(text)), span)
         if key in _LISTS and (items := getattr(entry, key)):
             return TextBlock(tuple(self._items(items, _LISTS[key], 0, (*path, key))), span)
         return None
@@ -155,7 +176,7 @@ class _Resolver:
         for index, item in enumerate(items):
             here = (*path, index)
             span = self._span(*here)
-            runs = parse_inline(item.text, span, self._diagnostics)
+            runs = self._parsed(item.text, span)
             paragraphs.append(Paragraph(runs, level, marker, index + 1, span))
             if item.children and level + 1 == DEEPEST:
                 help = "put the deeper points on a slide of their own"
@@ -181,7 +202,14 @@ class _Resolver:
         return Paragraph(self._runs(text, *path), span=self._span(*path)) if text else None
 
     def _runs(self, text: str, *path: str | int) -> tuple[Run, ...]:
-        return parse_inline(text, self._span(*path), self._diagnostics)
+        return self._parsed(text, self._span(*path))
+
+    def _parsed(self, text: str, span: Span) -> tuple[Run, ...]:
+        """Return a text's runs, and take them from what a deck may have."""
+        self._allowance.characters(len(text), span)
+        runs = parse_inline(text, span, self._diagnostics)
+        self._allowance.runs(runs, span)
+        return runs
 
     def _title(self, text: str) -> str:
         """Return the deck's title, which files have for a name: without marks, and without footnotes."""
@@ -195,10 +223,16 @@ class _Resolver:
         return self._clean(text, *path) if text else None
 
     def _clean(self, text: str, *path: str | int) -> str:
-        return check_line(text, self._span(*path), self._diagnostics)
+        span = self._span(*path)
+        self._allowance.characters(len(text), span)
+        return check_line(text, span, self._diagnostics)
 
     def _notes(self, text: str | None, *path: str | int) -> str:
-        return check_characters(text, self._span(*path), self._diagnostics) if text else ""
+        if not text:
+            return ""
+        span = self._span(*path)
+        self._allowance.characters(len(text), span)
+        return check_characters(text, span, self._diagnostics)
 
     def _span(self, *path: str | int) -> Span:
         return self._tree.value_span(path)

@@ -10,6 +10,7 @@ from deckmaker.assets.flaw import Unusable
 from deckmaker.budget import TABLE_FILE_BYTES
 from deckmaker.diagnostics import Diagnostics, Span
 from deckmaker.language.table import TableEntry
+from deckmaker.resolve.allowance import Allowance
 from deckmaker.resolve.files import find_file
 from deckmaker.resolve.tables.grid import counted
 from deckmaker.resolve.tables.written import Written, WrittenCell, WrittenRow
@@ -20,20 +21,24 @@ _BITS = 32  # offsets in a file of up to 2**32 characters
 
 
 def written_in_file(
-    written: str, entry: TableEntry, deck_path: Path, span: Span, diagnostics: Diagnostics
+    written: str, entry: TableEntry, deck_path: Path, span: Span, allowance: Allowance, diagnostics: Diagnostics
 ) -> Written | None:
-    """Return the rows of the file that the deck names at `span`; report and return None where there are none."""
+    """Return the rows of the file that the deck names at `span`; report and return None where there are none.
+
+    Raises Excess where the deck's tables have read too much.
+    """
     path = find_file(written, deck_path, span, diagnostics, "table")
     if path is None:
         return None
     name = display_name(path)
     try:
-        with opened(path, TABLE_FILE_BYTES) as (stream, _):
-            content = stream.read(TABLE_FILE_BYTES.most)
+        with opened(path, TABLE_FILE_BYTES) as (stream, (size, _)):
+            content = stream.read(size)
     except Unusable as error:
         help = "leave out rows and columns where it is exported" if error.flaw.help else None
         diagnostics.report("unusable-table", f"`{written}` {error.flaw.what}", span, help)
         return None
+    allowance.file_bytes(len(content), span)
     try:
         file = read_delimited(name, content, entry.encoding, entry.delimiter, entry.skip or 0)
     except NotDelimited as error:
