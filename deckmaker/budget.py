@@ -63,6 +63,12 @@ CAUSE_LINES = Bound(10_000, "lines", "the search for what is amiss in YAML")
 MISTAKES = Bound(10_000, "mistakes of one kind", "the report on a deck")
 """Each is some half a kilobyte. Further ones are counted; 50 are shown, unless somebody asks for all."""
 
+WHOLE_DIGITS = Bound(4_300, "digits", "a whole number")
+"""Python reads no more, for the time that it takes; what a key takes is mostly far less."""
+
+STYLE_POINTS = Bound(400, "points", "a size in a theme")
+"""Texts are tried at each size down to the smallest. The largest page is 595 points high."""
+
 # --- Decks --------------------------------------------------------------------------------------
 
 DECK_SLIDES = Bound(10_000, "slides", "a deck")
@@ -91,9 +97,6 @@ TABLE_FILE_LINES = Bound(1_000_000, "lines", "a table's file")
 
 DECK_FILE_BYTES = Bound(500 * MEGABYTE, "bytes", "the files of a deck's tables")
 """Of all of its tables together, a file counted each time that it is read."""
-
-NAMES_COMPARED = Bound(100_000, "pairs of names", "the search for slips in the columns of a table")
-"""No message, the search ends: a name that may be a slip is then a column of its own."""
 
 TABLE_PLACES = Bound(1_000_000, "places", "a table as it is written")
 """Rows by columns, before any are picked: a cell takes a place in each row and column that it reaches."""
@@ -138,6 +141,12 @@ CONVERTED_BYTES = Bound(128 * MEGABYTE, "bytes", "the store of converted picture
 """Converted pictures that are kept for the next format: about forty photos of a phone."""
 
 # --- Help ---------------------------------------------------------------------------------------
+
+NAMES_COMPARED = Bound(1_000_000, "pairs of names", "the search for slips in a table or in a deck's sources")
+"""No message, the search ends: what may be a slip is then a name of its own."""
+
+LICENSES_COMPARED = Bound(10_000, "licences", "the search for slips in a deck's licences")
+"""Different ones. Each is compared with some seventy, which takes a third of a millisecond."""
 
 FILES_LOOKED_AT = Bound(20_000, "files", "a project")
 """Files among which one that a deck names wrongly is looked for; no message, the search ends."""

@@ -14,7 +14,7 @@ from deckmaker.language.overflow import OVERFLOW
 from deckmaker.language.severity import Levels
 from deckmaker.language.table import TableEntry
 
-LANGUAGE_TAG = r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*"
+LANGUAGE_TAG = r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,8}"
 
 
 class ImageEntry(Entry):

@@ -10,7 +10,7 @@ import re
 from math import isfinite
 from typing import Any, Generic, TypeVar
 
-from deckmaker.budget import Bound
+from deckmaker.budget import WHOLE_DIGITS, Bound
 from deckmaker.language.mistake import Location, Mistake
 
 T = TypeVar("T")
@@ -18,9 +18,6 @@ Schema = dict[str, Any]
 
 _TRUTHS = dict.fromkeys(("true", "yes", "on", "t", "y", "1"), True)
 _TRUTHS |= dict.fromkeys(("false", "no", "off", "f", "n", "0"), False)
-_MOST_DIGITS = 4_300
-"""Python reads no longer whole numbers, for the time that it takes."""
-
 _WITHIN = {"most": operator.le, "least": operator.ge, "above": operator.gt}
 
 
@@ -165,7 +162,7 @@ class Whole(_Bounded[int]):
     name = "integer"
 
     def read(self, value: Any, at: Location, mistakes: list[Mistake]) -> Any:
-        if isinstance(value, str) and len(value) > _MOST_DIGITS:
+        if isinstance(value, str) and len(value) > WHOLE_DIGITS.most:
             mistakes.append(Mistake("digits", at, value))
             return None
         return super().read(value, at, mistakes)

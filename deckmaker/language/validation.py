@@ -38,7 +38,7 @@ _PATTERNS = {
 
 _PATTERN_HELP = {LANGUAGE_TAG: "a code such as `en` or `de`, with a region where it matters, as in `pt-BR`"}
 
-_BOUNDS = {"above": "more than {:g}", "least": "{:g} or more", "most": "{:g} or less"}
+_BOUNDS = {"above": "more than {}", "least": "{} or more", "most": "{} or less"}
 
 
 def validate(
@@ -93,7 +93,7 @@ def _report(model: type[Entry], tree: Tree, mistake: Mistake, diagnostics: Diagn
         help = None if _rhymes(written, expected["words"]) else nearest(written, expected["words"])
         diagnostics.report("wrong-value", f"{name} is {words}, not {_found(value)}", span, help)
     elif kind in _BOUNDS:
-        number = f"a number, {_BOUNDS[kind].format(expected['limit'])}"
+        number = f"a number, {_BOUNDS[kind].format(_figures(expected['limit']))}"
         diagnostics.report("wrong-value", f"{name} takes {number}, found {_found(value)}", span)
     elif kind == "blank" or (kind == "few" and not value):
         help = empty(key, "text" if kind == "blank" else "list")
@@ -118,6 +118,10 @@ def _report(model: type[Entry], tree: Tree, mistake: Mistake, diagnostics: Diagn
     else:
         help = other_kind(kind, value, key, keys_at(model, location))
         diagnostics.report("wrong-type", f"{name} takes {_EXPECTED[kind]}, found {_found(value)}", span, help)
+
+
+def _figures(number: float) -> str:
+    return f"{number:,}" if isinstance(number, int) and number >= 10_000 else f"{number:g}"
 
 
 def _rhymes(word: str, allowed: tuple[str, ...]) -> bool:

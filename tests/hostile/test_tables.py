@@ -78,6 +78,9 @@ def test_work_grows_with_the_table(name, tmp_path, monkeypatch):
     """Twice the deck, twice the calls; help about slips in words has bounds of its own."""
     for place in ("in_deck", "naming"):
         monkeypatch.setattr(f"deckmaker.resolve.tables.{place}.nearest", lambda word, known: None)
+        monkeypatch.setattr(
+            f"deckmaker.resolve.tables.{place}.NAMES_COMPARED", replace(budget.NAMES_COMPARED, most=1_000)
+        )
     assert growth(calls_of, lambda size: resolved(DECKS[name](size or 1), tmp_path), 300) < 2.6
 
 
