@@ -81,6 +81,10 @@ short one takes up to a millisecond and 2.5 kB."""
 DECK_CHARACTERS = Bound(5_000_000, "characters", "a deck")
 """Of all its texts: a thousand on each of 5,000 slides. Laid out, each takes some 6 microseconds and 120 bytes."""
 
+LETTER_MARKS = Bound(30, "marks", "a letter")
+"""Unicode's Stream-Safe Text Format allows as many (UAX 15, 13), and no language needs them. To put them in order, as
+its normal forms do, takes the square of their number."""
+
 TEXT_CHARACTERS = Bound(1_000_000, "characters", "a text")
 """Of one text: a dozen novels. XML's readers, PowerPoint's among them, give up on ten million."""
 

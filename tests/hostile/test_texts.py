@@ -27,7 +27,7 @@ from deckmaker.resolve.embedded import credit_in
 from deckmaker.resolve.inline import parse_inline
 from deckmaker.resolve.origins import preview_words
 from deckmaker.source import parse_yaml
-from tests.hostile.work import bytes_of, calls_of, growth
+from tests.hostile.work import calls_of, growth
 from tests.projects import DECK, Project, place
 
 MARKS: dict[str, Callable[[int], str]] = {

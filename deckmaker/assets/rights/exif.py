@@ -9,7 +9,7 @@ from deckmaker.assets.rights.record import Rights, cleaned, cleaned_all
 
 _ORIENTATION, _DESCRIPTION, _ARTIST, _COPYRIGHT = 0x0112, 0x010E, 0x013B, 0x8298
 _LONGEST = 8_000
-_CAMERA = re.compile(r"(?i)^\W*(.*digital camera|sony dsc|dcim|samsung.*|created with .*|screenshot)\W*$")
+_CAMERA = re.compile(r"(?i)\W*+(.*digital camera|sony dsc|dcim|samsung.*+|created with .*+|screenshot)\W*+$")
 """What cameras and programs write as a description by themselves."""
 
 

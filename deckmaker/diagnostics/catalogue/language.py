@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from deckmaker.budget import (
     DECK_CHARACTERS,
+    DECK_FILE_BYTES,
     DECK_PLACES,
     DECK_SLIDES,
     DECK_TEXTS,
+    LETTER_MARKS,
     MISTAKES,
     TEXT_CHARACTERS,
 )
@@ -74,7 +76,7 @@ slides:
         E,
         f"The deck has more than one may have: {DECK_SLIDES.limit}, {DECK_TEXTS.limit} (paragraphs, items, cells, and "
         f"in them what stands under other marks), {DECK_CHARACTERS.limit}, or tables of {DECK_PLACES.limit} before "
-        "rows and columns are picked.",
+        f"rows and columns are picked, or from files of {DECK_FILE_BYTES.limit}.",
         "Make several decks of it.",
         Example("Slides that a program writes, one for each of a hundred thousand measurements."),
     ),
@@ -88,7 +90,7 @@ slides:
         E,
         "A letter bears more combining marks than any language needs; set one upon the other they would cover other "
         "words, credits among them.",
-        "Delete marks until 30 are left at most.",
+        f"Delete marks until {LETTER_MARKS.most} are left at most.",
         Example("An `a` with a hundred accents on it."),
     ),
     "direction-sign": Code(
