@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from tests.assets.damage import check_damaged, damaged_files
 from tests.projects import Project
 from tests.soak.checks import check_deck, check_file
+from tests.soak.costs import check_cost, shapes
 from tests.soak.decks import decks
 from tests.soak.files import files
 from tests.soak.nothing_cut import check_overfull
@@ -32,5 +33,6 @@ PROPERTIES = {
     "overfull": Property(overfull_decks(), check_overfull),
     "tables": Property(tables(), check_table),
     "table files": Property(table_files(), check_table_file),
+    "costs": Property(shapes(), check_cost),
     "pictures": Property(damaged_files, lambda data, project: check_damaged(data, project.folder / "damaged")),
 }
