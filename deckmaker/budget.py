@@ -66,6 +66,9 @@ MISTAKES = Bound(10_000, "mistakes of one kind", "the report on a deck")
 WHOLE_DIGITS = Bound(4_300, "digits", "a whole number")
 """Python reads no more, for the time that it takes; what a key takes is mostly far less."""
 
+THEME_CHAIN = Bound(20, "themes, each of which extends the next", "a chain")
+"""An office's theme, a department's and an event's are three."""
+
 STYLE_POINTS = Bound(400, "points", "a size in a theme")
 """Texts are tried at each size down to the smallest. The largest page is 595 points high."""
 

@@ -46,6 +46,9 @@ class Diagnostics:
 
         Raises KeyError when the code is not in the catalogue, which is a mistake of ours.
         """
+        if self._kept[code] >= MISTAKES.most and not cause:
+            self._untold[code] += 1
+            return
         self._keep([Diagnostic(code, CATALOGUE[code].severity, message, span, help, notes)])
         if cause:
             import traceback

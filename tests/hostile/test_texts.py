@@ -280,6 +280,17 @@ def test_numbers_of_any_power_are_written(decimals, tmp_path):
     assert deck.slides[1].blocks[0].rows[1].cells[0].paragraph.text.startswith("11,111,111")
 
 
+def test_themes_that_extend_one_another_are_counted(tmp_path):
+    """Twenty are read, a thousand are no deeper than that."""
+    project = Project(tmp_path)
+    for count, said in ((19, ""), (1_000, "theme `t20.yaml` is one too many: the chain has more than 20 themes")):
+        for number in range(count):
+            base = f"t{number + 1}.yaml" if number + 1 < count else "briefing"
+            (project.deck.parent / f"t{number}.yaml").write_text(f"extends: {base}\n", encoding="utf-8")
+        found = project.said(f"theme: t0.yaml\n{DECK}")
+        assert said in found if said else found == ""
+
+
 def test_a_size_in_a_theme_is_tried_and_so_is_bounded(tmp_path):
     """Texts are tried at each size down to the smallest."""
     project = Project(tmp_path)
