@@ -22,8 +22,7 @@ _FOR_PROGRAMMERS = (
 """Exceptions that Python raises by itself: what they say is about code."""
 
 _CODE = re.compile(
-    r"<.*>"  # objects as Python shows them
-    r"|\b[A-Z]\w*(?:Error|Exception|Warning)\b|\w\(\)|\b__\w+__\b|\b[A-Za-z_]\w+(?:\.[A-Za-z_]\w+){2,}"  # names in code
+    r"\b[A-Z]\w*(?:Error|Exception|Warning)\b|\w\(\)|\b__\w+__\b|\b[A-Za-z_]\w+(?:\.[A-Za-z_]\w+){2,}"  # names in code
     r"|(?:^|[\s'\"`(=:])(?:/|~/|[A-Za-z]:[\\/]|\\\\)\S"  # paths that no user gave
 )
 
@@ -37,4 +36,5 @@ def plain_reason(error: Exception) -> str | None:
     if isinstance(error, ModuleNotFoundError) and error.name:
         return f"the Python module `{error.name}` is not installed"
     text = " ".join(str(error).split())
-    return None if not text or isinstance(error, _FOR_PROGRAMMERS) or _CODE.search(text) else text
+    is_object = 0 <= text.find("<") < text.rfind(">")  # as Python shows one
+    return None if not text or isinstance(error, _FOR_PROGRAMMERS) or is_object or _CODE.search(text) else text

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from tests.projects import Project
 from tests.soak.any_slide import any_decks, check_any
 from tests.soak.checks import check_deck, check_file
+from tests.soak.costs import check_cost, shapes
 from tests.soak.decks import decks
 from tests.soak.files import files
 from tests.soak.nothing_cut import check_overfull
@@ -37,4 +38,5 @@ PROPERTIES = {
     "table files": Property(table_files(), check_table_file),
     "paths": Property(worlds, check_world),
     "pictures": Property(pictures, check_picture),
+    "costs": Property(shapes(), check_cost),
 }

@@ -17,6 +17,7 @@ EXAMPLES = {
     "any slide": 60,
     "tables": 60,
     "table files": 100,
+    "costs": 60,
     "paths": 100,
     "pictures": 20,
 }

@@ -69,7 +69,11 @@ error[missing-key]: keys `fonts`, `grid`, `lists`, `link` and `layouts` are miss
         "# ours\n",
         """\
 error[yaml-syntax]: `house.yaml` is empty
- = help: begin with `extends: briefing`""",
+ --> house.yaml:1:1
+  |
+1 | # ours
+  | ^
+  = help: begin with `extends: briefing`""",
     ),
     "a list": (
         "- extends: briefing\n",
