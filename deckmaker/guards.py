@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from deckmaker.interruption import STOPPED, TidyEnd
 from deckmaker.messages import show_causes
 
 if TYPE_CHECKING:
     from deckmaker.diagnostics import Diagnostics
 
-FAILED, STOPPED = 1, 130
-"""Exit codes; a shell's for Ctrl-C is 128 and the number of the signal."""
+FAILED = 1
+"""The exit code where something went wrong."""
 
 
 class GuardedGroup(click.Group):
@@ -51,7 +52,8 @@ class GuardedGroup(click.Group):
     def invoke(self, ctx: click.Context) -> object:
         """Run a command. Ctrl-C exits with 130."""
         try:
-            return super().invoke(ctx)
+            with TidyEnd():
+                return super().invoke(ctx)
         except KeyboardInterrupt:
             ctx.exit(STOPPED)
 

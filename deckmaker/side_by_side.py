@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from io import BufferedReader, FileIO
 from typing import Any, NoReturn, TypeVar
@@ -100,19 +100,23 @@ class _Copy:
     """Whether this process is itself a copy."""
 
     def __init__(self, job: Callable[[int], object]) -> None:
-        for stream in (sys.stdout, sys.stderr):
-            stream.flush()  # or the copy would print it again
+        import signal
+
+        _flush()  # or the copy would print it again
         (asked, asking), (answered, answering) = os.pipe(), os.pipe()
         self.lives = True
+        # Ctrl-C waits until the two have parted: what the original has on its stack is not the copy's to tidy up.
+        before = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])
         self._process = os.fork()
         if self._process == 0:
             os.close(asking)
             os.close(answered)
-            _work(job, asked, answering)
+            _work(job, asked, answering, before)
         os.close(asked)
         os.close(answering)
         self._asking = FileIO(asking, "wb")
         self._answered = BufferedReader(FileIO(answered))
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
     def fileno(self) -> int:
         """Return what select(2) waits on."""
@@ -146,18 +150,27 @@ class _Copy:
             os.waitpid(self._process, 0)
 
 
-def _work(job: Callable[[int], object], asked: int, answering: int) -> NoReturn:
-    """Do a copy's work. Never returns: what the original has open and on its stack is not the copy's to tidy up."""
+def _work(job: Callable[[int], object], asked: int, answering: int, heard: Iterable[int]) -> NoReturn:
+    """Do a copy's work, with the signals blocked that were before. Never returns."""
     import pickle  # nosec B403  # read from our own copy only
+    import signal
 
     _Copy.here = True
     try:
+        signal.signal(signal.SIGTERM, signal.SIG_DFL)  # or `end` would wait for what the original is deaf to
+        signal.pthread_sigmask(signal.SIG_SETMASK, heard)
         with open(asked, "rb") as questions, open(answering, "wb") as answers:
             while number := questions.read(4):
                 pickle.dump(job(int.from_bytes(number, "big")), answers)
                 answers.flush()
-                for stream in (sys.stdout, sys.stderr):
-                    stream.flush()  # a plug-in may have printed
+                _flush()  # a plug-in may have printed
     except BaseException:  # Ctrl-C reaches the original too, which says what there is to say
         os._exit(1)
     os._exit(0)
+
+
+def _flush() -> None:
+    """Print what is to be printed, as far as anybody takes it."""
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(OSError, ValueError, AttributeError):  # a full disk; a stream that is closed, or none
+            stream.flush()
