@@ -38,17 +38,19 @@ def side_by_side(jobs: Sequence[Callable[[], T]]) -> list[T | None]:
     """Run jobs, all but the last in copies of this process; return what each returns, None for a copy that died.
 
     What a job raises is raised here for the last one alone: the others answer for themselves. One after another, all
-    here, where copies are not safe or do not pay.
+    here, where copies are not safe or do not pay; and those for which the system has no process.
     """
     if len(jobs) < 2 or not may_copy():
         return [job() for job in jobs]
-    copies = []
+    copies: list[_Copy] = []
     try:
         for number in range(len(jobs) - 1):
-            copies.append(_Copy(lambda index: jobs[index]()))
-            copies[-1].ask(number)
-        own = jobs[-1]()
-        return [*(copy.answer() for copy in copies), own]
+            if (copy := _copy(lambda index: jobs[index]())) is None:
+                break
+            copies.append(copy)
+            copy.ask(number)
+        own = [job() for job in jobs[len(copies) :]]
+        return [*(copy.answer() for copy in copies), *own]
     finally:
         for copy in copies:
             copy.end()
@@ -58,7 +60,7 @@ def over_cores(job: Callable[[Item], T], items: Sequence[Item]) -> Iterator[T | 
     """Yield what a job makes of each item, in order: None for one that its process died of.
 
     As many copies of this process as there are cores take items in turn. One after another, all here, where copies are
-    not safe or do not pay.
+    not safe or do not pay, or where the system has no process for any.
     """
     if len(items) < 2 or not may_copy():
         yield from map(job, items)
@@ -72,21 +74,38 @@ def over_cores(job: Callable[[Item], T], items: Sequence[Item]) -> Iterator[T | 
     waiting = iter(range(len(items)))
     answers: dict[int, T | None] = {}
     asked: dict[_Copy, int] = {}
-    crew = [_Copy(of_index) for _ in range(min(cores(), len(items)))]
+    crew = _copies(of_index, min(cores(), len(items)))
     try:
         for wanted in range(len(items)):
             while wanted not in answers:
+                if not crew and (index := next(waiting, None)) is not None:
+                    answers[index] = of_index(index)
                 for copy in crew:
                     if copy not in asked and (index := next(waiting, None)) is not None:
                         copy.ask(index)
                         asked[copy] = index
-                for copy in select.select(list(asked), [], [])[0]:
+                for copy in select.select(list(asked), [], [])[0] if asked else []:
                     answers[asked.pop(copy)] = copy.answer()
-                crew = [copy if copy.lives else _Copy(of_index) for copy in crew]
+                alive = [copy for copy in crew if copy.lives]
+                crew = alive + _copies(of_index, len(crew) - len(alive))
             yield answers.pop(wanted)
     finally:
         for copy in crew:
             copy.end()
+
+
+def _copies(job: Callable[[int], object], most: int) -> list[_Copy]:
+    """Return so many copies of this process, or as many as the system has place for."""
+    made = (_copy(job) for _ in range(most))
+    return [copy for copy in made if copy]
+
+
+def _copy(job: Callable[[int], object]) -> _Copy | None:
+    """Return a copy of this process, None where the system has no memory, number or place for another."""
+    try:
+        return _Copy(job)
+    except OSError:
+        return None
 
 
 class _Copy:
@@ -107,7 +126,13 @@ class _Copy:
         self.lives = True
         # Ctrl-C waits until the two have parted: what the original has on its stack is not the copy's to tidy up.
         before = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])
-        self._process = os.fork()
+        try:
+            self._process = os.fork()
+        except OSError:
+            for one in (asked, asking, answered, answering):
+                os.close(one)
+            signal.pthread_sigmask(signal.SIG_SETMASK, before)
+            raise
         if self._process == 0:
             os.close(asking)
             os.close(answered)
