@@ -19,6 +19,9 @@ from deckmaker.working_folder import is_gone
 if TYPE_CHECKING:
     from deckmaker.diagnostics import Diagnostics
 
+_LINES = 10
+"""Of a mistake in usage, at most: click lists choices on lines of their own."""
+
 FAILED = 1
 """The exit code where something went wrong."""
 
@@ -44,7 +47,7 @@ class GuardedGroup(click.Group):
             sys.exit(STOPPED)
         except click.ClickException as error:
             with suppress(OSError):
-                error.show()
+                _show(error)
             sys.exit(error.exit_code)
         except Exception as error:
             with suppress(OSError):
@@ -58,6 +61,15 @@ class GuardedGroup(click.Group):
                 return super().invoke(ctx)
         except KeyboardInterrupt:
             ctx.exit(STOPPED)
+
+
+def _show(error: click.ClickException) -> None:
+    """Show a mistake in usage, as short and printable as any message: it quotes what was typed."""
+    from deckmaker.diagnostics.printer.escapes import told
+
+    said = "\n".join(map(told, error.format_message().split("\n", _LINES)[:_LINES]))
+    error.format_message = lambda: said  # type: ignore[method-assign]
+    error.show()
 
 
 def _say(error: Exception) -> None:

@@ -15,6 +15,7 @@ from tests.soak.decks import decks
 from tests.soak.files import files
 from tests.soak.nothing_cut import check_overfull
 from tests.soak.overfull import overfull_decks
+from tests.soak.quoted import check_quoted, quoted_decks
 from tests.soak.tables import check_table, check_table_file, table_files, tables
 
 
@@ -32,5 +33,6 @@ PROPERTIES = {
     "overfull": Property(overfull_decks(), check_overfull),
     "tables": Property(tables(), check_table),
     "table files": Property(table_files(), check_table_file),
+    "quoted": Property(quoted_decks(), check_quoted),
     "pictures": Property(damaged_files, lambda data, project: check_damaged(data, project.folder / "damaged")),
 }
