@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import BinaryIO
@@ -12,11 +11,10 @@ from deckmaker.diagnostics import Diagnostics
 from deckmaker.layout import CellItem, Document, Page, PictureItem, Placed, TableItem, TextItem
 from deckmaker.model import Marker, Paragraph
 from deckmaker.project import project_root
-from deckmaker.render.markdown_inline import escaped, footnote_label, inline
+from deckmaker.render.markdown_inline import footnote_label, inline
+from deckmaker.render.markdown_text import block, described, escaped, labelled
 
 _FURNITURE = ("trail", "footer", "number", "logo")
-_BLOCK_START = re.compile(r"^(\d{1,9}(?=[.)](?:\s|$))|(?=[-+=]))")
-"""What Markdown would take for a list, a rule or an underline at the beginning of a paragraph."""
 
 
 class MarkdownRenderer:
@@ -44,14 +42,14 @@ def _page(page: Page) -> Iterator[str]:
         if placed.slot not in _FURNITURE:
             yield from _placed(placed, page.number)
     for note in (*page.notes, *page.unsaid):
-        yield "> " + _BLOCK_START.sub(r"\1\\", escaped(note))
+        yield f"> {block(escaped(note))}"
 
 
 def _placed(placed: Placed, page: int) -> Iterator[str]:
     match placed.item:
         case PictureItem(file=file, alt=alt):
             path = file.path.relative_to(project_root(file.path)).as_posix()
-            yield f"![{escaped(alt)}](/{quote(path)})"
+            yield f"![{described(alt)}](/{quote(path)})"
         case TextItem(setting=setting):
             slot = placed.slot or ""
             heading = "# " if slot == "title" else "## " if slot.startswith("heading-") else ""
@@ -95,9 +93,10 @@ def _cell(cell: CellItem, page: int) -> str:
 
 
 def _paragraph(paragraph: Paragraph, page: int) -> str:
-    text = _BLOCK_START.sub(r"\1\\", inline(paragraph.runs, page))
+    markup = inline(paragraph.runs, page)
     if paragraph.marker is Marker.FOOTNOTE:
-        return f"{footnote_label(page, paragraph.number)}: {text}"
+        return labelled(footnote_label(page, paragraph.number), markup)
+    text = block(markup)
     if not _is_item(paragraph):
         return text
     return "    " * paragraph.level + ("- " if paragraph.marker is Marker.BULLET else f"{paragraph.number}. ") + text

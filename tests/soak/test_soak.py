@@ -10,7 +10,16 @@ from tests.soak.properties import PROPERTIES
 
 pytestmark = pytest.mark.slow
 
-EXAMPLES = {"files": 60, "decks": 25, "overfull": 25, "tables": 60, "table files": 100, "quoted": 40, "pictures": 20}
+EXAMPLES = {
+    "files": 60,
+    "decks": 25,
+    "overfull": 25,
+    "tables": 60,
+    "table files": 100,
+    "quoted": 40,
+    "markdown": 60,
+    "pictures": 20,
+}
 
 
 @pytest.mark.parametrize("name", PROPERTIES)
