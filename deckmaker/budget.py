@@ -90,6 +90,20 @@ RIGHTS_BYTES = Bound(1 * MEGABYTE, "bytes", "a packet of rights")
 CONVERTED_BYTES = Bound(128 * MEGABYTE, "bytes", "the store of converted pictures")
 """Converted pictures that are kept for the next format: about forty photos of a phone."""
 
+# --- Fonts --------------------------------------------------------------------------------------
+
+FONT_FILES = Bound(10_000, "font files", "a machine")
+"""Those that are looked at when a glyph is missing, 0.2 ms each; whoever draws letters has some thousand."""
+
+FONT_FOLDER_FILES = Bound(100_000, "files", "a folder of fonts")
+"""Names that are looked at for font files: somebody may name the root of the file system."""
+
+FONT_FACES = Bound(256, "faces", "a collection of fonts")
+"""The largest, Noto Sans CJK of all weights and languages, has 63."""
+
+FONT_NAME_CHARACTERS = Bound(100, "characters", "the family name of an installed font")
+"""Windows knows 31, and the longest of Google's families has 40."""
+
 # --- Messages and help --------------------------------------------------------------------------
 
 MESSAGE_CHARACTERS = Bound(500, "characters", "a message, a note or a help")

@@ -13,6 +13,7 @@ from tests.projects import Project
 from tests.soak.checks import check_deck, check_file
 from tests.soak.decks import decks
 from tests.soak.files import files
+from tests.soak.fonts import check_font, odd_fonts
 from tests.soak.markdown import check_marked, marked_decks
 from tests.soak.nothing_cut import check_overfull
 from tests.soak.overfull import overfull_decks
@@ -36,5 +37,6 @@ PROPERTIES = {
     "table files": Property(table_files(), check_table_file),
     "quoted": Property(quoted_decks(), check_quoted),
     "markdown": Property(marked_decks(), check_marked),
+    "fonts": Property(odd_fonts(), check_font),
     "pictures": Property(damaged_files, lambda data, project: check_damaged(data, project.folder / "damaged")),
 }

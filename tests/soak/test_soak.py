@@ -18,6 +18,7 @@ EXAMPLES = {
     "table files": 100,
     "quoted": 40,
     "markdown": 60,
+    "fonts": 40,
     "pictures": 20,
 }
 
