@@ -194,7 +194,34 @@ RECORD_BYTES = Bound(4 * MEGABYTE, "bytes", "the record of what was built")
 OUTPUT_BYTES = Bound(8_000 * MEGABYTE, "bytes", "an output that is to be replaced")
 """A file is read to see whether it was edited. A thousand photos of a large camera make two billion."""
 
-# --- Help ---------------------------------------------------------------------------------------
+# --- Fonts --------------------------------------------------------------------------------------
+
+FONT_FILES = Bound(10_000, "font files", "a machine")
+"""Those that are looked at when a glyph is missing, 0.2 ms each; whoever draws letters has some thousand."""
+
+FONT_FOLDER_FILES = Bound(100_000, "files", "a folder of fonts")
+"""Names that are looked at for font files: somebody may name the root of the file system."""
+
+FONT_FACES = Bound(256, "faces", "a collection of fonts")
+"""The largest, Noto Sans CJK of all weights and languages, has 63."""
+
+FONT_NAME_CHARACTERS = Bound(100, "characters", "the family name of an installed font")
+"""Windows knows 31, and the longest of Google's families has 40."""
+
+# --- Messages and help --------------------------------------------------------------------------
+
+MESSAGE_CHARACTERS = Bound(500, "characters", "a message, a note or a help")
+"""Once control characters are escaped. The longest that quotes no text without end has 210."""
+
+MESSAGE_NOTES = Bound(4, "notes", "a message")
+"""No message has more than one; plug-ins may report their own."""
+
+EXCERPT_CHARACTERS = Bound(480, "characters", "a line that a message shows")
+"""Three for each of the 160 columns: letters with a mark or two each, as in scripts that need them."""
+
+FILE_NAME_CHARACTERS = Bound(4_096, "characters", "a file's name in a message for programs")
+"""Linux opens no longer paths (PATH_MAX)."""
+
 
 NAMES_COMPARED = Bound(1_000_000, "pairs of names", "the search for slips in a table or in a deck's sources")
 """No message, the search ends: what may be a slip is then a name of its own."""

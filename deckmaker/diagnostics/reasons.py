@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from deckmaker.memory import ran_out
+
 _FOR_PROGRAMMERS = (
     ArithmeticError,
     AssertionError,
@@ -29,7 +31,7 @@ _CODE = re.compile(
 
 def plain_reason(error: Exception) -> str | None:
     """Return an exception's own words on one line, None where they would name code, objects or foreign paths."""
-    if isinstance(error, MemoryError):
+    if ran_out(error):
         return "not enough memory"
     if isinstance(error, OSError) and error.strerror:  # without its number and path
         return error.strerror.lower()

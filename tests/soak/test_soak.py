@@ -19,6 +19,9 @@ EXAMPLES = {
     "table files": 100,
     "costs": 60,
     "paths": 100,
+    "quoted": 40,
+    "markdown": 60,
+    "fonts": 40,
     "pictures": 20,
 }
 
