@@ -12,9 +12,9 @@ from deckmaker.layout.context import Context
 from deckmaker.layout.credits_pages import credits_pages
 from deckmaker.layout.document import Document, Page
 from deckmaker.layout.entries import listed_entries
+from deckmaker.layout.laid_out import LaidOut
 from deckmaker.layout.parts import is_known, slide_parts
 from deckmaker.layout.reports import report_fallback_fonts
-from deckmaker.layout.slide import LaidOut
 from deckmaker.model import Deck
 from deckmaker.theme import Theme
 

@@ -11,8 +11,9 @@ from deckmaker.diagnostics.diagnostic import nearest
 from deckmaker.layout.choice import Choice
 from deckmaker.layout.context import Context
 from deckmaker.layout.findings import Finding, report_findings
+from deckmaker.layout.laid_out import LaidOut
 from deckmaker.layout.place import TooManyParts
-from deckmaker.layout.slide import LaidOut, layout_slide
+from deckmaker.layout.slide import layout_slide
 from deckmaker.model import Slide
 
 _NEVER_SPLIT = ("title", "meta", "trail", "footer")

@@ -10,102 +10,37 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from deckmaker.diagnostics import Diagnostics
 from deckmaker.layout.choice import Choice
 from deckmaker.layout.contents import Contents, slide_contents
 from deckmaker.layout.context import REPEATED, Context
-from deckmaker.layout.decision import Change, Decision, Fit, changes
-from deckmaker.layout.document import GroupItem, Page, PictureItem, Placed
-from deckmaker.layout.findings import Finding, report_findings
+from deckmaker.layout.decision import Change, changes
+from deckmaker.layout.document import Placed
+from deckmaker.layout.findings import Finding
 from deckmaker.layout.fitted_strip import FittedStrip, StripSetter
 from deckmaker.layout.flow import SetFlow, Stack, fit_flows, is_alone, is_wide
+from deckmaker.layout.laid_out import LaidOut
 from deckmaker.layout.names import with_own_names
-from deckmaker.layout.order import in_order
-from deckmaker.layout.pictures import place_picture
 from deckmaker.layout.place import REGION, Overfull, Part, Place
 from deckmaker.layout.region_items import in_region
 from deckmaker.layout.reports import FIT_CODES, text_findings
-from deckmaker.layout.roles import Role
+from deckmaker.layout.roles import SLOT_ROLES, Role
 from deckmaker.layout.set_texts import in_proportion
+from deckmaker.layout.slot_picture import slot_picture
 from deckmaker.layout.strip import rects_above_strip
 from deckmaker.layout.strip_reports import strip_findings
 from deckmaker.layout.texts import placed_text
-from deckmaker.model import Credit, Overflow, Picture, Run, Slide, Way
+from deckmaker.model import Overflow, Picture, Slide, Way
 from deckmaker.model.geometry import Rect
-from deckmaker.model.text import Paragraph
 from deckmaker.text import Fitted, FrameText, SizeReason, fit
 from deckmaker.text.fitting import TOLERANCE
 from deckmaker.theme import SlideLayout, TextStyle
-from deckmaker.theme.flow_styles import NOTE, FlowStyles
+from deckmaker.theme.flow_styles import FlowStyles
 from deckmaker.theme.slots import FOOTNOTES
 
 if TYPE_CHECKING:
     from deckmaker.layout.footnotes import Foot
 
 Rects = dict[str, Rect]
-
-_ROLES = {
-    "title": Role.TITLE,
-    "meta": Role.META,
-    FOOTNOTES: Role.FOOTNOTES,
-    "trail": Role.TRAIL,
-    "footer": Role.FOOTER,
-    "number": Role.NUMBER,
-}
-"""What the texts of slots are."""
-
-
-@dataclass(frozen=True, slots=True)
-class LaidOut:
-    """A slide in a layout, before its number is known: what is placed, and what is wrong with it.
-
-    `left_out` are the credits of which its strip does not say all, `unsaid` the same in words; `overfull` is what has
-    no room, by names.
-    """
-
-    slide: Slide
-    layout: SlideLayout
-    choice: Choice
-    part: Part | None
-    placed: tuple[Placed, ...]
-    left_out: tuple[Credit, ...]
-    unsaid: tuple[str, ...]
-    overfull: dict[str, Overfull]
-    findings: tuple[Finding, ...]
-
-    def page(self, number: int, context: Context, entries: Iterable[Placed] = ()) -> Page:
-        """Return the page of that number; `entries` are what else stands on it, in its places."""
-        theme, slide = context.theme, self.slide
-        placed = [*self.placed, *entries, *placed_number(number, self.layout, slide, context)]
-        items = in_order(placed, self.layout, theme, context.deck.logo)
-        part = (self.part.number, self.part.count) if self.part else None
-        title = slide.title.unmarked if slide.title else ""
-        return Page(
-            number,
-            title,
-            slide.section,
-            self.layout,
-            items,
-            slide.notes,
-            slide.credits,
-            self.unsaid,
-            part,
-            self.choice,
-            slide.span,
-        )
-
-    def report(self, number: int, diagnostics: Diagnostics) -> None:
-        """Report what is wrong with it as the slide of that number."""
-        report_findings(self.findings, number, diagnostics)
-
-
-def placed_number(number: int, layout: SlideLayout, slide: Slide, context: Context) -> Iterator[Placed]:
-    """Yield a slide's number in its slot, if the layout has one: all else is known without it."""
-    slot = layout.slots.get("number")
-    if slot and slot.style:
-        frame = FrameText((Paragraph((Run(str(number)),)),), slot.style, slot.rect)
-        fitted = context.fit_repeated(frame)
-        yield placed_text("number", slot.rect, fitted, slot.style, slide.span, role=Role.NUMBER)
 
 
 def layout_slide(
@@ -308,7 +243,7 @@ class SlideSetter:
         found += self._block_findings(set_blocks, no_room)
         found += [one for block in flow.blocks for one in block.findings]
         if picture := self.contents.picture:
-            shown = self._picture(picture, rects["picture"], raised["picture"])
+            shown = slot_picture(picture, rects["picture"], raised["picture"], self.layout, self.context.theme)
             placed.append(shown)
             found += self._block_findings([shown], {})
         if strip:
@@ -324,7 +259,7 @@ class SlideSetter:
         if name == FOOTNOTES:
             changed = tuple(Change.STRIP_GROWN if one is Change.FOOTNOTES else one for one in changed)
         style, span = self._own_style(name), self.contents.texts[name].span
-        return placed_text(name, rects[name], fitted, style, span, changed, role=_ROLES[name])
+        return placed_text(name, rects[name], fitted, style, span, changed, role=SLOT_ROLES[name])
 
     def _text_findings(self, name: str, placed: Placed, rect: Rect) -> Iterable[Finding]:
         """Return what is wrong with a slot's text; of one that stands on every slide, it is looked for once."""
@@ -362,38 +297,3 @@ class SlideSetter:
                 # Of a table without room that is said, and not how its cells would break there.
                 is_moot = known is not None and text.role is Role.TABLE
                 yield from (each for each in found if not (is_moot and each.code in FIT_CODES))
-
-    def _picture(self, picture: Picture, rect: Rect, raised: Rect) -> Placed:
-        """Return the picture in the layout's own place for one, above its caption if it has one."""
-        slot = self.layout.slots["picture"]
-        caption = self._caption(picture, rect) if picture.caption else None
-        place = rect if caption is None else replace(rect, height=caption[0] - rect.y)
-        fit_name = picture.fit or slot.fit
-        room = place.within(slot.inner) if fit_name == "contain" else place
-        frame, crop = place_picture(picture, room, fit_name)
-        item = PictureItem(picture.file, picture.alt, crop, picture.credit)
-        moved = (*changes(slot.rect, raised, rect), *([Change.SHARED] if caption else []))
-        changed = (*moved, *([Change.MARGINS] if room != place else []))
-        decision = Decision(room, changed, fit=Fit(fit_name, asked=picture.fit is not None))
-        shown = Placed(frame, item, Role.PICTURE, "picture", picture.span, decision=decision, region="picture")
-        if caption is None:
-            return shown
-        below = caption[1]
-        if below.decision:
-            below = replace(below, decision=replace(below.decision, changes=moved))
-        group, whole = GroupItem((shown, below)), Decision(rect, moved)
-        return Placed(rect, group, Role.FIGURE, None, picture.span, decision=whole, region="picture")
-
-    def _caption(self, picture: Picture, rect: Rect) -> tuple[float, Placed]:
-        """Return where a picture ends for its caption, and the caption, at the foot of the place and within margins."""
-        assert picture.caption
-        slot, theme = self.layout.slots["picture"], self.context.theme
-        style = FlowStyles(theme, self.layout, self.layout.slots.get(REGION) or self.layout.slots["title"]).named(NOTE)
-        inner = rect.within(slot.inner)
-        room = replace(inner, y=inner.y + inner.height / 2, height=inner.height / 2)
-        (fitted,) = fit([FrameText((picture.caption,), replace(style, anchor="bottom"), room)], theme)
-        own = replace(style, anchor="bottom")
-        span = picture.caption.span or picture.span
-        placed = placed_text("picture caption", room, fitted, own, span, role=Role.CAPTION)
-        top = room.bottom - fitted.shift - fitted.setting.height
-        return top - theme.flow.caption_gap, replace(placed, region="picture")
