@@ -43,7 +43,7 @@ def layout_deck(deck: Deck, theme: Theme, diagnostics: Diagnostics, memory: Layo
     for slide, choice in zip(deck.slides, choose_layouts(deck.slides), strict=True):
         if is_known(slide, choice, context, diagnostics):
             own = memory.parts(slide, choice, context) if memory else slide_parts(slide, choice, context)
-            own.report(number, diagnostics)
+            own.tell(number, diagnostics)
             laid_out += own.parts
             pages += (one.page(index, context) for index, one in enumerate(own.parts, start=number))
             number += len(own.parts)

@@ -59,7 +59,7 @@ class LaidOut:
             slide.span,
         )
 
-    def report(self, number: int, diagnostics: Diagnostics) -> None:
+    def tell(self, number: int, diagnostics: Diagnostics) -> None:
         """Report what is wrong with it as the slide of that number."""
         report_findings(self.findings, number, diagnostics)
 

@@ -27,11 +27,11 @@ class SlideParts:
     parts: tuple[LaidOut, ...]
     splits: tuple[Finding, ...] = ()
 
-    def report(self, number: int, diagnostics: Diagnostics) -> None:
+    def tell(self, number: int, diagnostics: Diagnostics) -> None:
         """Report what is wrong with them, the first as the slide of that number."""
         report_findings(self.splits, number, diagnostics)
         for index, one in enumerate(self.parts):
-            one.report(number + index, diagnostics)
+            one.tell(number + index, diagnostics)
 
 
 def slide_parts(slide: Slide, choice: Choice, context: Context) -> SlideParts:

@@ -19,6 +19,7 @@ from deckmaker.layout.room import Room
 from deckmaker.layout.set_texts import text_steps
 from deckmaker.layout.slide import SlideSetter
 from deckmaker.layout.taking import Pending, taken
+from deckmaker.layout.text_rests import TextRest, WholeText
 from deckmaker.model import Block, Paragraph, Picture, Slide, Table, TextBlock
 from deckmaker.text.cuts import READ
 from deckmaker.theme.slots import FOOTNOTES, PLAIN_LAYOUT
@@ -60,7 +61,7 @@ class Splitter:
     def parts(self) -> list[SlidePart]:
         """Return the parts; none where splitting does not help. Raises TooManyParts."""
         contents: list[PartContent] = []
-        rest = [Pending(block) for block in joined_texts(self._in_region)]
+        rest = [_pending(block) for block in joined_texts(self._in_region)]
         choice = self.choice
         while rest:
             if len(contents) == PARTS.most:
@@ -101,7 +102,9 @@ class Splitter:
         if not setter.contents.fixed:
             return list(rest)
         first = setter.contents.blocks[0]
-        return [Pending(first), *rest[1:]] if isinstance(rest[0].block, TextBlock) else [Pending(first), *rest]
+        if isinstance(rest[0].block, TextBlock):
+            return [replace(rest[0], block=first), *rest[1:]]
+        return [Pending(first), *rest]
 
     def _own(self, found: Sequence[Pending], fixed: int) -> Iterator[Pending]:
         """Yield what is taken, without the paragraphs that are the deck's own."""
@@ -186,44 +189,24 @@ class Splitter:
         )
 
 
+def _pending(block: Block) -> Pending:
+    if isinstance(block, TextBlock):
+        return Pending.text(TextRest(WholeText(block.paragraphs)), block.span)
+    return Pending(block)
+
+
 def _beginning(rest: Sequence[Pending]) -> tuple[list[Pending], list[Pending]]:
     """Return blocks of which one part holds fewer, and those behind: what a part costs does not depend on the rest."""
-    head: list[Pending] = []
     left = READ + 1
-    for index, one in enumerate(rest):
-        behind = [*rest[index + 1 :]]
-        if not isinstance(one.block, TextBlock):
-            head.append(one)
-            left -= LEAST_READ
-        else:
-            count = _count(one.block.paragraphs, left)
-            head.append(Pending(replace(one.block, paragraphs=one.block.paragraphs[:count])))
-            left -= sum(max(1, len(paragraph.text)) for paragraph in one.block.paragraphs[:count])
-            if count < len(one.block.paragraphs):
-                behind.insert(0, Pending(replace(one.block, paragraphs=one.block.paragraphs[count:])))
+    for count, one in enumerate(rest, start=1):
+        left -= _characters(one.block.paragraphs) if isinstance(one.block, TextBlock) else LEAST_READ
         if left <= 0:
-            return _joined(head), behind
-    return _joined(head), []
+            return [*rest[:count]], [*rest[count:]]
+    return [*rest], []
 
 
-def _count(paragraphs: Sequence[Paragraph], characters: int) -> int:
-    """Return how many paragraphs have so many characters together; all if they have fewer."""
-    for count, paragraph in enumerate(paragraphs, start=1):
-        characters -= max(1, len(paragraph.text))
-        if characters <= 0:
-            return count
-    return len(paragraphs)
-
-
-def _joined(pending: Sequence[Pending]) -> list[Pending]:
-    """Return blocks with neighbouring texts joined, as they were before parts were taken."""
-    found: list[Pending] = []
-    for one in pending:
-        if found and isinstance(one.block, TextBlock) and isinstance(last := found[-1].block, TextBlock):
-            found[-1] = Pending(replace(last, paragraphs=(*last.paragraphs, *one.block.paragraphs)))
-        else:
-            found.append(one)
-    return found
+def _characters(paragraphs: Sequence[Paragraph]) -> int:
+    return sum(max(1, len(one.text)) for one in paragraphs)
 
 
 def _room_of(setter: SlideSetter) -> Room:

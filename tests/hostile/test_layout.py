@@ -20,6 +20,8 @@ from deckmaker.pipeline import read_layout
 from tests.hostile.work import bytes_of, calls_of, growth
 from tests.projects import DECK, Project
 
+pytestmark = pytest.mark.slow
+
 WORDS = ("night", "noise", "harbour", "quay", "crane", "vessel", "reefer", "window")
 """Eight words, of which 512 different texts of three are made: so that what is shaped once is not all there is."""
 
@@ -138,7 +140,7 @@ PARTED: dict[Callable[[int], str], tuple[int, int]] = {
     footnoted_items: (200, 7_500),
     columns: (200, 6_500),
     rows: (200, 7_000),
-    rows_below_a_text: (200, 7_000),
+    rows_below_a_text: (200, 7_500),
     spanned: (200, 4_500),
     headings: (200, 5_000),
     cell: (800, 3_000),

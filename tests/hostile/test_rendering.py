@@ -15,6 +15,8 @@ from tests.hostile.test_layout import bullets, emphases, footnotes, many_slides,
 from tests.hostile.work import calls_of
 from tests.projects import DECK, Project
 
+pytestmark = pytest.mark.slow
+
 
 def sections(count: int) -> str:
     """Return slides each of which begins a section."""

@@ -175,7 +175,7 @@ slides:
 title: Night noise
 slides:
   - title: Where it comes from
-    layout: content
+    layout: title-only
     columns: [{text: From a ship.}, {text: From berth 4.}]
 """),
     ),

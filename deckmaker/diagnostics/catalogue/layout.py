@@ -35,10 +35,10 @@ slides:
     overflow: error
     grid:
       cells:
-        - {heading: May, image: {file: a.jpg, alt: A berth}, text: Louder than April.}
-        - {heading: June, image: {file: a.jpg, alt: A berth}, text: Louder than May.}
-        - {heading: July, image: {file: a.jpg, alt: A berth}, text: Louder than June.}
-        - {heading: August, image: {file: a.jpg, alt: A berth}, text: Louder than July.}
+        - {heading: May, image: {file: harbour.png, alt: A berth, credit: A. Lind}, text: Louder than April.}
+        - {heading: June, image: {file: harbour.png, alt: A berth, credit: A. Lind}, text: Louder than May.}
+        - {heading: July, image: {file: harbour.png, alt: A berth, credit: A. Lind}, text: Louder than June.}
+        - {heading: August, image: {file: harbour.png, alt: A berth, credit: A. Lind}, text: Louder than July.}
 """),
     ),
     "text-too-long": Code(
