@@ -34,7 +34,7 @@ UNUSED = {
 }
 """What checking a deck of plain texts and a photo does without, and what it is for."""
 
-MOST_MODULES = 370
+MOST_MODULES = 430
 """In all, Python's own among them: a tenth more than there are. Markdown's parser alone brings sixty."""
 
 
