@@ -35,11 +35,11 @@ slides:
     overflow: error
     grid:
       cells:
-        - {heading: May, image: {file: harbour.png, alt: A berth, credit: A. Lind}, text: Louder than the month before.}
-        - {heading: June, image: {file: harbour.png, alt: A berth, credit: A. Lind}, text: Louder than the month before.}
-        - {heading: July, image: {file: harbour.png, alt: A berth, credit: A. Lind}, text: Louder than the month before.}
-        - {heading: August, image: {file: harbour.png, alt: A berth, credit: A. Lind}, text: Louder than the month before.}
-        - {heading: September, image: {file: harbour.png, alt: A berth, credit: A. Lind}, text: Louder than the month before.}
+        - {heading: May, image: {file: harbour.png, alt: Quay, credit: A. Lind}, text: Louder than the month before.}
+        - {heading: June, image: {file: harbour.png, alt: Quay, credit: A. Lind}, text: Louder than the month before.}
+        - {heading: July, image: {file: harbour.png, alt: Quay, credit: A. Lind}, text: Louder than the month before.}
+        - {heading: August, image: {file: harbour.png, alt: Quay, credit: A. Lind}, text: Louder than the month before.}
+        - {heading: September, image: {file: harbour.png, alt: Quay, credit: A. Lind}, text: Louder than the month before.}
 """),
     ),
     "text-too-long": Code(
