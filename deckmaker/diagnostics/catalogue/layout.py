@@ -33,13 +33,11 @@ slides:
   - title: Night noise
   - title: What was measured
     overflow: error
-    grid:
-      cells:
-        - {heading: May, image: {file: harbour.png, alt: Quay, credit: A. Lind}, text: Louder than the month before.}
-        - {heading: June, image: {file: harbour.png, alt: Quay, credit: A. Lind}, text: Louder than the month before.}
-        - {heading: July, image: {file: harbour.png, alt: Quay, credit: A. Lind}, text: Louder than the month before.}
-        - {heading: August, image: {file: harbour.png, alt: Quay, credit: A. Lind}, text: Louder than the month before.}
-        - {heading: September, image: {file: harbour.png, alt: Quay, credit: A. Lind}, text: Louder than the month before.}
+    columns:
+      - heading: May
+        image: {file: harbour.png, alt: Cranes at dusk, credit: A. Lind}
+        bullets: [Berth 1, Berth 2, Berth 3, Berth 4, Berth 5, Berth 6]
+      - {heading: June, text: Louder than May.}
 """),
     ),
     "text-too-long": Code(
