@@ -11,6 +11,7 @@ from deckmaker.layout.context import Context
 from deckmaker.layout.credits_pages import credits_pages
 from deckmaker.layout.document import Document, Page
 from deckmaker.layout.entries import listed_entries
+from deckmaker.layout.legibility import report_faint_texts
 from deckmaker.layout.parts import laid_out_parts
 from deckmaker.layout.reports import report_fallback_fonts
 from deckmaker.layout.slide import LaidOut
@@ -45,6 +46,7 @@ def layout_deck(deck: Deck, theme: Theme, diagnostics: Diagnostics) -> Document:
     )
     _report_unshown(deck, pages, diagnostics)
     report_fallback_fonts(pages, diagnostics)
+    report_faint_texts(pages, theme, diagnostics)
     return Document(deck.title, deck.author, deck.language, theme, deck.logo, pages, deck.license, slides)
 
 

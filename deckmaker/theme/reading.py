@@ -17,6 +17,7 @@ from deckmaker.theme.legibility import check_contrast
 from deckmaker.theme.likeness import with_likenesses
 from deckmaker.theme.page_size import PAGE_SIZES
 from deckmaker.theme.parts import theme_parts
+from deckmaker.theme.places import color_places
 from deckmaker.theme.references import check_references
 from deckmaker.theme.room import check_room
 from deckmaker.theme.slots import CREDITS_LAYOUT, PLAIN_LAYOUT, with_known_slots
@@ -44,8 +45,8 @@ def load_theme(
     if len(diagnostics) > before or not (entry and grid):
         return None
     theme = grid.theme(entry, mode or entry.mode)
-    check_contrast(entry, theme, tree, diagnostics)
-    return theme
+    faint = check_contrast(entry, theme, tree, diagnostics)
+    return replace(theme, faint=faint, color_places=color_places(tree, mode or entry.mode))
 
 
 class _Grid:

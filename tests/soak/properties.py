@@ -19,6 +19,7 @@ from tests.soak.nothing_cut import check_overfull
 from tests.soak.overfull import overfull_decks
 from tests.soak.quoted import check_quoted, quoted_decks
 from tests.soak.tables import check_table, check_table_file, table_files, tables
+from tests.soak.themes import check_palette, palettes
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,5 +39,6 @@ PROPERTIES = {
     "quoted": Property(quoted_decks(), check_quoted),
     "markdown": Property(marked_decks(), check_marked),
     "fonts": Property(odd_fonts(), check_font),
+    "palettes": Property(palettes, check_palette),
     "pictures": Property(damaged_files, lambda data, project: check_damaged(data, project.folder / "damaged")),
 }

@@ -61,6 +61,7 @@ warning[low-contrast]: contrast of `muted` on `paper` is 2.8:1; text in slot `tr
   |
 2 | palette: {paper: '#FFFFFF', muted: '#999999'}
   |                                    ^^^^^^^^^
+  = note: the same holds in slots `credits`, `footer`, `number`, `caption`
   = help: `muted: "#767676"` in `palette` would do"""
     )
     assert contrast(rgb("#767676"), rgb("#FFFFFF")) >= 4.5
@@ -79,6 +80,8 @@ warning[low-contrast]: contrast of `accent` on `paper` is 2.1:1 in dark mode; ""
   |
 2 | dark: {paper: '#000000', accent: '#802020'}
   |                                  ^^^^^^^^^
+  = note: the same holds in slots `body-1`, `body-2`, `table`, `entries-1`, `entries-2`, `title`, """
+        """`heading-1`, `heading-2`
   = help: `accent: "#A66363"` in `dark` would do"""
     )
 
