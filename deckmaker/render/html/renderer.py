@@ -15,9 +15,10 @@ from deckmaker.layout import Document
 from deckmaker.render.html.fonts import WebFonts
 from deckmaker.render.html.linked_data import linked_data
 from deckmaker.render.html.markup import element, start_tag, words
+from deckmaker.render.html.notices import notices
 from deckmaker.render.html.pieces import write
 from deckmaker.render.html.scheme import color_scheme
-from deckmaker.render.html.scripts import content_policy, deck_scripts, reveal_file, script_elements
+from deckmaker.render.html.scripts import content_policy, deck_scripts, script_elements
 from deckmaker.render.html.section import SectionWriter
 from deckmaker.render.html.sheets import style_elements
 from deckmaker.render.html.styles import ThemeStyles
@@ -43,7 +44,7 @@ class HtmlRenderer:
         head = [
             *_metadata(document, content_policy(scripts), scheme),
             *linked_data(document, writer.figures),
-            f"<!--\n{reveal_file('LICENSE')}-->",
+            notices(),
             *style_elements(fonts.rules() + styles.rules(layouts.values())),
         ]
         page = start_tag("html", {"lang": document.language})
