@@ -13,6 +13,7 @@ from deckmaker.layout.credits_pages import credits_pages
 from deckmaker.layout.document import Document, Page
 from deckmaker.layout.entries import listed_entries
 from deckmaker.layout.laid_out import LaidOut
+from deckmaker.layout.legibility import report_faint_texts
 from deckmaker.layout.parts import is_known, slide_parts
 from deckmaker.layout.reports import report_fallback_fonts
 from deckmaker.model import Deck
@@ -56,6 +57,7 @@ def layout_deck(deck: Deck, theme: Theme, diagnostics: Diagnostics, memory: Layo
     all_pages = _with_sections_once([*pages, *credits_pages(entries, len(slides), context, diagnostics)])
     _report_unshown(deck, all_pages, diagnostics)
     report_fallback_fonts(all_pages, diagnostics)
+    report_faint_texts(all_pages, theme, diagnostics)
     return Document(deck.title, deck.author, deck.language, theme, deck.logo, all_pages, deck.license, slides)
 
 

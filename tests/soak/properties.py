@@ -22,6 +22,7 @@ from tests.soak.paths import check_world, worlds
 from tests.soak.pictures import check_picture, pictures
 from tests.soak.quoted import check_quoted, quoted_decks
 from tests.soak.tables import check_table, check_table_file, table_files, tables
+from tests.soak.themes import check_palette, palettes
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,4 +46,5 @@ PROPERTIES = {
     "quoted": Property(quoted_decks(), check_quoted),
     "markdown": Property(marked_decks(), check_marked),
     "fonts": Property(odd_fonts(), check_font),
+    "palettes": Property(palettes, check_palette),
 }

@@ -22,6 +22,7 @@ EXAMPLES = {
     "quoted": 40,
     "markdown": 60,
     "fonts": 40,
+    "palettes": 40,
     "pictures": 20,
 }
 
