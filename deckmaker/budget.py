@@ -123,8 +123,8 @@ TABLE_COLUMNS = Bound(50, "columns", "a table")
 
 # --- Slides -------------------------------------------------------------------------------------
 
-PARTS = Bound(1_000, "pages", "a slide")
-"""What has no room on one goes on on others: a text of 10,000 words takes some ninety, a table of 2,000 rows 223. A
+PARTS = Bound(1_200, "pages", "a slide")
+"""What has no room on one goes on on others: a text of 10,000 words takes some ninety, a table of 10,000 rows 1,112. A
 page takes up to a tenth of a second and 100 kB."""
 
 # --- Pictures -----------------------------------------------------------------------------------

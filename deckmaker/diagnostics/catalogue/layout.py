@@ -67,7 +67,7 @@ slides:
     ),
     "too-many-parts": Code(
         E,
-        "What is on a slide would go on over more than 1,000 slides. It is not looked at any further.",
+        "What is on a slide would go on over more than 1,200 slides. It is not looked at any further.",
         "Put less on the slide, or make several slides of it, each with a title of its own.",
         Example("A slide with a list of 20,000 items."),
     ),
