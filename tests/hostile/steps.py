@@ -128,7 +128,10 @@ def _is_of(kind: Any, value: Any, character: str) -> bool:
 
 
 def hostile_texts(pattern: str | bytes, size: int, flags: int = 0) -> Iterator[str]:
-    """Yield texts on which the pattern may go back: each of its repetitions so often, and what then does not follow."""
+    """Yield texts on which the pattern may go back: each of its repetitions so often, and what then does not follow.
+
+    They grow with the size, to some hundred characters: what is long is repeated less often.
+    """
     written = pattern.decode("latin-1") if isinstance(pattern, bytes) else pattern
     nodes = list(re._parser.parse(written, flags & ~re.UNICODE))
     whole = _examples(nodes)
@@ -136,13 +139,17 @@ def hostile_texts(pattern: str | bytes, size: int, flags: int = 0) -> Iterator[s
     pumped = dict.fromkeys(_pumped(nodes, [""]))
     for before, one in {**pumped, **dict.fromkeys(product([""], [*signs, *whole]))}:
         for behind in ("", "!\x00", *signs[:1], *whole[:1]):
-            yield before + one * size + behind
+            yield before + _repeated(one, size) + behind
     for one, other in product(signs[:5], repeat=2):
-        yield (one + other) * size
-        yield one * size + other * size
+        yield _repeated(one + other, size)
+        yield _repeated(one, size) + _repeated(other, size)
     begun = [before for before, _ in pumped] + [before + one for before, one in pumped]
     for one in dict.fromkeys(begun + [one[:-1] for one in whole]):
-        yield one * size
+        yield _repeated(one, size)
+
+
+def _repeated(text: str, size: int) -> str:
+    return text * (size // -(-max(len(text), 1) // 4))
 
 
 def _pumped(nodes: Sequence[Any], before: list[str]) -> Iterator[tuple[str, str]]:
