@@ -6,6 +6,7 @@ from a number to twice as many tells of what would be done for all of them for e
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -14,11 +15,16 @@ import pytest
 from deckmaker.budget import PARTS
 from deckmaker.credits import credit_runs
 from deckmaker.diagnostics import Diagnostics
-from deckmaker.layout import parts, splitter
+from deckmaker.language.deck import DeckEntry
+from deckmaker.language.validation import validate
+from deckmaker.layout import Document, layout_deck, parts, splitter
 from deckmaker.layout.tables import splitting
+from deckmaker.model import Deck
 from deckmaker.pipeline import read_layout
+from deckmaker.resolve import resolve_deck
+from deckmaker.source import parse_yaml, read_source
 from tests.hostile.work import bytes_of, calls_of, growth
-from tests.projects import DECK, Project
+from tests.projects import DECK, Project, briefing
 
 pytestmark = pytest.mark.slow
 
@@ -195,6 +201,7 @@ KEYS = {
 """Decks with one long text, by where it stands."""
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("key", KEYS)
 @pytest.mark.parametrize("line", LINES)
 def test_a_line_without_end_takes_as_much_for_each_character(key, line, tmp_path):
@@ -233,11 +240,41 @@ def test_a_slide_goes_on_over_so_many_others_and_no_more(tmp_path, monkeypatch):
     assert [one.code for one in lay_out(Project(tmp_path), bullets(30))] == ["split-slide"]
 
 
-def test_what_is_known_of_a_table_far_too_long_takes_no_memory_for_each_cell(tmp_path):
-    """Its cells are measured one after the other before it is split, and those of one part are kept."""
+def resolved(project: Project, slides: str) -> Deck:
+    """Return a deck of a title and such slides, read and resolved, with all that is measured known."""
+    path, diagnostics = project.write(DECK + slides), Diagnostics()
+    read_layout(path, diagnostics)
+    source = read_source(path, diagnostics)
+    tree = source and parse_yaml(source, diagnostics)
+    entry = tree and validate(DeckEntry, tree, diagnostics)
+    assert tree and entry
+    return resolve_deck(entry, tree, path, diagnostics)
+
+
+def laid_out(deck: Deck) -> Document:
+    return layout_deck(deck, briefing(), Diagnostics())
+
+
+@pytest.mark.parametrize("what", [rows, spanned, bullets, footnotes])
+def test_laying_out_leaves_nothing_in_memory_but_the_document(what, tmp_path):
+    """No circles, which stay there while large values grow: measured texts, and tables that were tried."""
+    deck = resolved(Project(tmp_path), f"  - title: A\n{what(120)}")
+    gc.collect()
+    gc.disable()
+    try:
+        laid_out(deck)
+        assert gc.collect() < 100
+    finally:
+        gc.enable()
+
+
+@pytest.mark.slow
+def test_a_cell_takes_some_kilobytes_until_all_are_laid_out(tmp_path):
+    """Those of one part are kept while it is tried, and of the others what is placed."""
     project = Project(tmp_path)
-    lay_out(project, rows(300))
-    assert (bytes_of(lambda: lay_out(project, rows(600))) - bytes_of(lambda: lay_out(project, rows(300)))) / 900 < 9_000
+    few, many = (resolved(project, f"  - title: A\n{rows(count)}") for count in (60, 120))
+    more = bytes_of(lambda: laid_out(many)) - bytes_of(lambda: laid_out(few))
+    assert 60 * 3 * 500 < more < 60 * 3 * 8_000
 
 
 def many_slides(count: int) -> str:
@@ -249,7 +286,8 @@ def many_slides(count: int) -> str:
 def test_a_slide_costs_the_same_however_many_there_are(measure, tmp_path):
     """In calls and in bytes."""
     project = Project(tmp_path)
-    assert growth(measure, lambda count: lay_out(project, many_slides(count)), 200) < 2.1
+    decks = {count: resolved(project, many_slides(count)) for count in (1, 60, 120)}
+    assert growth(measure, lambda count: laid_out(decks[count or 1]), 60) < 2.1
 
 
 def test_a_long_footer_is_looked_at_once_for_all_slides(tmp_path):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from math import ceil
 
@@ -102,18 +102,19 @@ def gutters(theme: Theme) -> Iterator[float]:
     yield min(theme.table.gutter, LEAST_GUTTER)
 
 
-def measured_cells(
-    table: Table, style: TextStyle, size: int, theme: Theme, spacing: Spacing, known: KnownTexts
-) -> list[MeasuredCell]:
-    """Return the cells in reading order, all at `size` points; those on the decimal sign moved below one another."""
-    return list(_on_decimals([*each_measured(table, style, size, theme, spacing, known)], table))
+def spaced(cells: Iterable[MeasuredCell], table: Table, spacing: Spacing) -> list[MeasuredCell]:
+    """Return cells that were measured with a space around their texts; numbers stand on their decimal sign."""
+    return list(_on_decimals([_within(one, *_margins(one.place, table, spacing)) for one in cells], table))
+
+
+def _within(one: MeasuredCell, left: float, right: float) -> MeasuredCell:
+    return one if (one.left, one.right) == (left, right) else replace(one, left=left, right=right)
 
 
 def each_measured(
     table: Table, style: TextStyle, size: int, theme: Theme, spacing: Spacing, known: KnownTexts
 ) -> Iterator[MeasuredCell]:
     """Yield the cells in reading order, all at `size` points, each on its own."""
-    last = len(table.columns)
     styles: dict[tuple[CellRole, bool, str], TextStyle] = {}
     for place in table.places():
         cell, role = place.cell, role_of(place, table)
@@ -121,10 +122,14 @@ def each_measured(
         look = role, strong, _align(place, role is CellRole.HEADER, table)
         if look not in styles:
             styles[look] = _style(*look, style, theme)
-        left = spacing.half if place.column else spacing.edge
-        right = spacing.half if place.column + cell.columns < last else spacing.edge
-        own = styles[look]
-        yield MeasuredCell(place, role, own, strong, known.of(cell.paragraph, own, size, theme), left, right)
+        own, text = styles[look], known.of(cell.paragraph, styles[look], size, theme)
+        yield MeasuredCell(place, role, own, strong, text, *_margins(place, table, spacing))
+
+
+def _margins(place: CellPlace, table: Table, spacing: Spacing) -> tuple[float, float]:
+    """Return the margins at a cell's left and right."""
+    is_last = place.column + place.cell.columns == len(table.columns)
+    return spacing.half if place.column else spacing.edge, spacing.edge if is_last else spacing.half
 
 
 def _style(role: CellRole, strong: bool, align: str, style: TextStyle, theme: Theme) -> TextStyle:

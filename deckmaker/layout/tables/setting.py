@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import accumulate
 from typing import NamedTuple
 
 from deckmaker.layout.document import CellItem, TableItem, TextItem
 from deckmaker.layout.tables.bands import Bands
-from deckmaker.layout.tables.cells import MeasuredCell, Spacing, gutters, measured_cells
+from deckmaker.layout.tables.cells import MeasuredCell, Spacing, each_measured, gutters, spaced
 from deckmaker.layout.tables.column_widths import Need, column_widths
 from deckmaker.layout.tables.known_texts import KnownTexts
 from deckmaker.layout.tables.least_width import least_width
@@ -20,7 +20,7 @@ from deckmaker.model.geometry import Rect
 from deckmaker.text import Setting
 from deckmaker.text.breaking import SAFE_MARGIN
 from deckmaker.text.fitting import TOLERANCE
-from deckmaker.theme import TextStyle, Theme
+from deckmaker.theme import TableStyle, TextStyle, Theme
 from deckmaker.theme.baselines import grid_shift
 
 
@@ -103,6 +103,7 @@ class TableSetter:
     sketched: bool = False
     _known: KnownTexts = field(default_factory=KnownTexts, repr=False, compare=False)
     _measured: dict[tuple[int, float], Measured] = field(default_factory=dict, repr=False, compare=False)
+    _single: dict[int, list[MeasuredCell]] = field(default_factory=dict, repr=False, compare=False)
     _tables: dict[tuple[object, ...], SetTable] = field(default_factory=dict, repr=False, compare=False)
 
     def of(self, part: Table, style: TextStyle) -> TableSetter:
@@ -127,11 +128,17 @@ class TableSetter:
     def _grid(self, width: float, size: int, gutter: float) -> Grid:
         spacing = Spacing.of(self.table, size, self.theme, gutter)
         if (size, gutter) not in self._measured:
-            cells = measured_cells(self.table, self.style, size, self.theme, spacing, self._known)
+            cells = spaced(self._texts(size, spacing), self.table, spacing)
             self._measured[size, gutter] = cells, [one.need for one in cells]
         cells, needs = self._measured[size, gutter]
         shares = [one.share for one in self.table.columns]
         return Grid(spacing, cells, needs, self.columns or tuple(column_widths(needs, shares, width)))
+
+    def _texts(self, size: int, spacing: Spacing) -> list[MeasuredCell]:
+        """Return the cells at a size, each on its own; measured once, whatever space is between columns."""
+        if size not in self._single:
+            self._single[size] = [*each_measured(self.table, self.style, size, self.theme, spacing, self._known)]
+        return self._single[size]
 
     def set(self, place: Rect, size: int) -> SetTable:
         """Set the table at the top left of its place, its lines on the page's grid; once for the same place."""
@@ -160,7 +167,8 @@ class TableSetter:
             excess_height=max(0.0, rect.bottom - place.bottom),
             excess_width=max(0.0, rect.width - place.width),
             widest=max(range(len(columns)), key=columns.__getitem__, default=0),
-            _made=lambda: self._item(rect, columns, rows, cells, settings, spacing),
+            # Not by the setter, which holds the table: circles would stay in memory.
+            _made=partial(_item, self.table, self.theme.table, self.style.color, rect, rows, grid, settings),
         )
 
     def sketch(self, place: Rect, height: float) -> SetTable:
@@ -172,38 +180,40 @@ class TableSetter:
         excess = max(0.0, height - place.height), max(0.0, wide - place.width)
         return SetTable(size, rect, (), *excess, 0, lambda: item)
 
-    def _item(
-        self,
-        rect: Rect,
-        columns: Sequence[float],
-        rows: Sequence[float],
-        cells: Sequence[MeasuredCell],
-        settings: Sequence[Setting],
-        spacing: Spacing,
-    ) -> TableItem:
-        table = self.table
-        lefts, tops = list(accumulate(columns, initial=rect.x)), list(accumulate(rows, initial=rect.y))
-        bands = Bands(table, rect.x, rect.y, columns, rows, self.theme.table, self.style.color)
-        items = []
-        for one, setting in zip(cells, settings, strict=True):
-            row, column, cell = one.place
-            x, y = lefts[column], tops[row]
-            box = Rect(x, y, lefts[column + cell.columns] - x, tops[row + cell.rows] - y)
-            frame = _frame(one, setting, box, spacing)
-            text = TextItem(one.style, setting, 0.0)
-            span = cell.paragraph.span or table.rows[row].span
-            items.append(CellItem(row, column, cell.rows, cell.columns, box, frame, text, one.role, one.strong, span))
-        return TableItem(
-            tuple(columns),
-            tuple(rows),
-            tuple(items),
-            table.header_rows,
-            table.footer_rows,
-            table.stub_columns,
-            bands.grounds,
-            bands.rules,
-            table.caption.unmarked if table.caption else "",
-        )
+
+def _item(
+    table: Table,
+    style: TableStyle,
+    ink: str,
+    rect: Rect,
+    rows: Sequence[float],
+    grid: Grid,
+    settings: Sequence[Setting],
+) -> TableItem:
+    """Return a table as it is placed, in a box of its size."""
+    columns = grid.columns
+    lefts, tops = list(accumulate(columns, initial=rect.x)), list(accumulate(rows, initial=rect.y))
+    bands = Bands(table, rect.x, rect.y, columns, rows, style, ink)
+    items = []
+    for one, setting in zip(grid.cells, settings, strict=True):
+        row, column, cell = one.place
+        x, y = lefts[column], tops[row]
+        box = Rect(x, y, lefts[column + cell.columns] - x, tops[row + cell.rows] - y)
+        frame = _frame(one, setting, box, grid.spacing)
+        text = TextItem(one.style, setting, 0.0)
+        span = cell.paragraph.span or table.rows[row].span
+        items.append(CellItem(row, column, cell.rows, cell.columns, box, frame, text, one.role, one.strong, span))
+    return TableItem(
+        columns,
+        tuple(rows),
+        tuple(items),
+        table.header_rows,
+        table.footer_rows,
+        table.stub_columns,
+        bands.grounds,
+        bands.rules,
+        table.caption.unmarked if table.caption else "",
+    )
 
 
 def _height(one: MeasuredCell, setting: Setting) -> float:
