@@ -70,7 +70,9 @@ class RigidKind(BlockKind[B]):
 
 
 class ElasticKind(BlockKind[B]):
-    """A kind that fits itself to the height that it is given."""
+    """A kind that fits itself to the height that it is given. One that `stretches` fills all of it with its frames."""
+
+    stretches: ClassVar[bool] = False
 
     @abstractmethod
     def natural(self, block: B, place: Place) -> float:

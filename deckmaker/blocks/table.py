@@ -34,8 +34,9 @@ class TableKind(ElasticKind[Table]):
         return TableBlock.of(block, place).natural
 
     def least(self, block: Table, place: Place) -> float:
-        """Return the height of all of it: rows that have no room go on on the next slide."""
-        return self.natural(block, place)
+        """Return the height of all of it, and a step to bring it onto the grid: rows that have no room go on on the
+        next slide."""
+        return self.natural(block, place) + place.styles.theme.baseline
 
     def fit(self, block: Table, place: Place) -> SetBlock:
         """Set the table at the top of its place, and the caption where it ends."""

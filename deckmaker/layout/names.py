@@ -9,9 +9,12 @@ from dataclasses import replace
 from deckmaker.layout.document import GroupItem, Placed
 
 
-def with_own_names(placed: Iterable[Placed]) -> list[Placed]:
-    """Return items of a region with names of their own: of two tables, the second is `table 2`."""
-    taken: Counter[str] = Counter()
+def with_own_names(placed: Iterable[Placed], others: Iterable[str] = ()) -> list[Placed]:
+    """Return items of a region with names of their own: of two tables, the second is `table 2`.
+
+    `others` are names of slots beside the region.
+    """
+    taken = Counter(others)
     return [_named(one, taken) for one in placed]
 
 

@@ -58,7 +58,8 @@ def is_known(slide: Slide, choice: Choice, context: Context, diagnostics: Diagno
 
 def may_be_split(whole: LaidOut) -> bool:
     """Tell whether a slide has too little room, and only for what may go on on another, where it would have room."""
-    return bool(whole.overfull) and all(
+    is_whole = all(one.code != "no-slot" for one in whole.findings)  # what has no place has none on parts either
+    return is_whole and bool(whole.overfull) and all(
         name not in _NEVER_SPLIT and over.may_be_split for name, over in whole.overfull.items()
     )
 

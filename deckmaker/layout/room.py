@@ -17,7 +17,7 @@ class Room:
 
     `footnotes` are those of what is taken; what is taken reaches down to `deepest`, and the next block begins at
     `top`. Of the first text, `fixed` paragraphs must not stand there alone. `following` is the room of the next part.
-    `tables` says how those are set that are taken in part.
+    `tables` says how those are set that are taken in part; `has_elastic` that what is taken leaves room to others.
     """
 
     place: Place
@@ -28,6 +28,7 @@ class Room:
     top: float = field(default=-1.0)
     deepest: float = 0.0
     tables: list[tuple[Table, TableSizes]] = field(default_factory=list)
+    has_elastic: bool = False
 
     def __post_init__(self) -> None:
         if self.top < 0:

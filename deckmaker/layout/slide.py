@@ -297,7 +297,8 @@ class SlideSetter:
                 no_room[name] = self._overfull(name, fitted)
         if FOOTNOTES in rects:
             placed.append(self._rule(rects[FOOTNOTES]))
-        set_blocks = with_own_names([one for block in flow.blocks for one in block.placed])
+        beside = ("picture",) if self.contents.picture else ()
+        set_blocks = with_own_names([one for block in flow.blocks for one in block.placed], beside)
         placed += in_region(set_blocks, self._region_changes(rects, raised))
         no_room |= {name: one for block in flow.blocks for name, one in block.overfull}
         found += self._block_findings(set_blocks, no_room)
@@ -377,6 +378,7 @@ class SlideSetter:
         (fitted,) = fit([FrameText((picture.caption,), replace(style, anchor="bottom"), room)], theme)
         own = replace(style, anchor="bottom")
         span = picture.caption.span or picture.span
-        placed = placed_text("picture caption", room, fitted, own, span, role=Role.CAPTION)
-        top = room.bottom - fitted.shift - fitted.setting.height
+        top = room.bottom - fitted.shift - fitted.setting.height + fitted.excess_height
+        lines = replace(room, y=top, height=room.bottom - top)
+        placed = placed_text("picture caption", lines, fitted, own, span, role=Role.CAPTION)
         return top - theme.flow.caption_gap, replace(placed, region="picture")

@@ -75,7 +75,8 @@ def _fits(block: Block, room: Room) -> bool:
     if place is None:
         return False
     height = place.rect.height + TOLERANCE
-    if isinstance(kind, ElasticKind) and not room.is_untouched and kind.least(block, place) > height:
+    # What it needs at least follows from all of the place: what is left of it would make do with anything.
+    if isinstance(kind, ElasticKind) and not room.is_untouched and kind.least(block, room.place) > height:
         return False
     own = set_block(block, place)
     return not own.overfull and own.height <= height
@@ -89,7 +90,17 @@ def _take(one: Pending, room: Room) -> None:
         room.tables.append((one.block, one.sizes))
     if place.part:
         place = replace(place, part=replace(place.part, tables=tuple(room.tables)))
-    room.take(set_block(one.block, place).height, notes, place.styles.theme.flow.gap)
+    room.take(_height(one.block, place, room), notes, place.styles.theme.flow.gap)
+
+
+def _height(block: Block, place: Place, room: Room) -> float:
+    """Return what a block takes of a place: with its frames, and, below what is elastic, the step that brings a text to
+    the grid."""
+    kind, height = kind_of(block), set_block(block, place).height
+    if isinstance(kind, ElasticKind):
+        room.has_elastic = True
+        return min(max(height, kind.natural(block, place)), place.rect.height) if kind.stretches else height
+    return height + (place.styles.theme.baseline if room.has_elastic else 0.0)
 
 
 def set_block(block: Block, place: Place) -> SetBlock:
