@@ -22,6 +22,7 @@ class TableKind(ElasticKind[Table]):
     value = EntryOf(TableEntry, shorthand="file")
     description = "The slide's table: the path of a CSV file or a mapping."
     block = Table
+    is_firm = True
 
     def resolve(self, entry: TableEntry, path: DataPath, resolver: Resolver) -> Table | None:
         """Return the table, None where nothing of it can be read."""

@@ -34,6 +34,12 @@ class Cell:
     stack: Stack
     head: Rect
 
+    def end(self, flow: SetFlow) -> float:
+        """Return how far down it reaches with its flow as set: without one, as its heading does."""
+        if flow.blocks or self.heading is None:
+            return self.stack.place.rect.y + flow.height
+        return self.head.bottom
+
     @property
     def is_too_low(self) -> bool:
         """Whether it ends above the bottom of its heading."""
@@ -176,7 +182,7 @@ class CellSetter:
         parts = [(head, flow) for head, flow in zip(heads, flows, strict=True)]
         placed = (*self._rules(tops), *(one for head, flow in parts for one in self._cell(head, flow)))
         blocks = [block for head, flow in parts for block in (*([head] if head else []), *flow.blocks)]
-        ends = [cell.stack.place.rect.y + flow.height for cell, flow in zip(cells, flows, strict=True)]
+        ends = [cell.end(flow) for cell, flow in zip(cells, flows, strict=True)]
         return SetBlock(
             placed,
             height=max(ends, default=self.place.top) - self.place.rect.y,

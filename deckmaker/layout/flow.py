@@ -16,7 +16,7 @@ from deckmaker.blocks import kind_of
 from deckmaker.blocks.kind import BlockKind, ElasticKind, RigidKind
 from deckmaker.layout.decision import Change
 from deckmaker.layout.document import Placed, TableItem
-from deckmaker.layout.place import Place, SetBlock
+from deckmaker.layout.place import Part, Place, SetBlock
 from deckmaker.layout.roles import Role
 from deckmaker.layout.set_texts import set_text
 from deckmaker.model import Block, TextBlock
@@ -74,9 +74,10 @@ class Stack:
         flow, place = self.place.styles.theme.flow, self.place
         if not self.is_elastic:
             return place.rect.height - self._gaps
-        # On a part texts have been given their room beside what the others need at least.
+        # Texts come before the size of pictures, which have what they need at least beside texts of their own size.
+        own = replace(place, part=place.part or Part(1, 1))
         wished = sum(
-            kind.least(block, place) if place.part else kind.natural(block, place)
+            kind.natural(block, place) if kind.is_firm and not place.part else kind.least(block, own)
             for block, kind in zip(self.blocks, self.kinds, strict=True)
             if isinstance(kind, ElasticKind)
         )
@@ -264,7 +265,7 @@ def _drop(stack: Stack, size: Fitted | int) -> float:
     height = kind.set(stack.blocks[0], place, size).height
     if height > STRANDED_SHARE * place.rect.height:
         return 0.0
-    return floor(place.styles.text.drop * (place.rect.height - height) / theme.baseline) * theme.baseline
+    return floor(place.text.drop * (place.rect.height - height) / theme.baseline) * theme.baseline
 
 
 def _set_fitted(stack: Stack, block: Block, fitted: Fitted, y: float, bottom: float) -> SetBlock:
