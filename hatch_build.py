@@ -68,6 +68,20 @@ PACKAGES = (
             "dist/plugin/zoom.js": "reveal/zoom.js",
         },
     ),
+    # What reveal.js has built into its files, without their notices: fitty into reveal.js, marked into notes.js. Of
+    # these the notices alone are taken.
+    Package(
+        "fitty",
+        "2.4.2",
+        "GNhWgImK4+wEkgEZjBkQMyu5NLSmmryg/CaRP7zYby+TWzCrUou6BHL+iqbjKzJRXMyzuJkH+LBB1+lh4oO77g==",
+        {"LICENSE": "reveal/fitty-LICENSE.txt"},
+    ),
+    Package(
+        "marked",
+        "17.0.5",
+        "6hLvc0/JEbRjRgzI6wnT2P1XuM1/RrrDEX0kPt0N7jGm1133g6X7DlxFasUIx+72aKAr904GTxhSLDrd5DIlZg==",
+        {"LICENSE.md": "reveal/marked-LICENSE.txt"},
+    ),
     font_package(
         "Carlito",
         "0.4.1",
@@ -109,12 +123,20 @@ class ThirdPartyHook(BuildHookInterface[Any]):
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Fetch what is missing; end in one sentence, not a traceback, when that cannot be done."""
-        if is_fresh(self.folder):
-            return
-        try:
-            refresh(self.folder)
-        except (FetchError, OSError) as error:
-            self.app.abort(f"deckmaker cannot be built: {error}")
+        if not is_fresh(self.folder):
+            try:
+                refresh(self.folder)
+            except (FetchError, OSError) as error:
+                self.app.abort(f"deckmaker cannot be built: {error}")
+        # hatchling looked for the patterns of `license-files` before it asked this hook for the files.
+        listed = self.metadata.core.license_files
+        listed[:] = sorted({*listed, *licence_files()})
+
+
+def licence_files(packages: tuple[Package, ...] = PACKAGES) -> list[str]:
+    """Name the licences of all packages, by their paths in the project (PEP 639: License-File)."""
+    names = (name for package in packages for name in package.files.values())
+    return [(THIRDPARTY / name).as_posix() for name in names if "LICENSE" in name]
 
 
 def stamp(packages: tuple[Package, ...] = PACKAGES) -> str:

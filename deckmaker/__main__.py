@@ -3,8 +3,6 @@
 `python -m` looks for modules in the current folder first, before this is read; the command never does.
 """
 
-from __future__ import annotations
-
 import os
 import sys
 
@@ -15,25 +13,52 @@ if __name__ == "__main__" and not sys.flags.safe_path:
     except OSError:
         pass  # a folder that is gone holds no modules
 
-import gc
-from contextlib import suppress
-from typing import NoReturn
 
-from deckmaker.cli import main
+from deckmaker.interruption import end_at_once
+
+TYPE_CHECKING = False  # as in `typing`, which is imported when Ctrl-C is seen to
+if TYPE_CHECKING:
+    from typing import NoReturn
 
 
-def run() -> NoReturn:
+def run() -> "NoReturn":
     """Run the command, and end without Python's tidying up: to free what is gone anyway takes a tenth of a `check`."""
+    end_at_once()
+    try:
+        status = _status()
+    except Exception as error:  # which is about what comes before the command's own guards
+        from deckmaker.memory import ran_out
+
+        if not ran_out(error):
+            raise
+        os.write(2, b"deckmaker cannot go on: not enough memory\n")
+        status = 1
+    os._exit(status)
+
+
+def _status() -> int:
+    """Run the command and return its exit code."""
+    import gc
+    from contextlib import suppress
+
+    from deckmaker.streams import mend_streams
+    from deckmaker.working_folder import leave_if_gone
+
+    mend_streams()
+    leave_if_gone()
     gc.set_threshold(50_000, 20, 100)  # imports make 100,000 objects that stay; looking through them is 5 % of a check
+
+    from deckmaker.cli import main
+
     status = 0
     try:
         main()
     except SystemExit as end:
         status = end.code if isinstance(end.code, int) else int(end.code is not None)
     for stream in (sys.stdout, sys.stderr):
-        with suppress(OSError, ValueError, AttributeError):  # nobody reads on, or there never was anybody
+        with suppress(OSError, ValueError, AttributeError):  # a full disk; a plug-in that closed it
             stream.flush()
-    os._exit(status)
+    return status
 
 
 # What is imported from here on comes from where it is installed.

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
+
+from deckmaker.working_folder import is_gone
 
 if TYPE_CHECKING:
     from deckmaker.survey.survey import DeckSurvey
@@ -23,7 +26,12 @@ class Place(click.Path):
         """Refuse an empty path, which is what a shell leaves of a variable that nobody set."""
         if value == "":
             self.fail("no path given", param, ctx)
-        return super().convert(value, param, ctx)
+        path = Path(os.fsdecode(super().convert(value, param, ctx)))
+        if is_gone() and not path.is_absolute():
+            from deckmaker.diagnostics.printer import printable
+
+            self.fail(printable(f"`{path}` lies in the working folder, which is gone"), param, ctx)
+        return path
 
 
 def slide_numbers(
@@ -47,6 +55,8 @@ def all_decks() -> list[Path]:
     """Return the project's decks. Exit 2 when there are none: the user has to name one."""
     from deckmaker.project import Barred, project_root, reached
 
+    if is_gone():
+        raise click.UsageError("no DECK given, and the working folder is gone")
     folder = project_root(Path.cwd() / "x") / "decks"
     if isinstance(reached(folder.name, folder), Barred):  # what lies there is not for listing
         raise click.UsageError("no DECK given, and decks/ leads out of this project, or to what is hidden")

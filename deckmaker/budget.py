@@ -44,8 +44,49 @@ SOURCE_BYTES = Bound(64 * 1024 * 1024, "bytes", "a deck or theme file")
 SOURCE_LEVELS = Bound(100, "levels", "a deck or theme file")
 """Values inside values. The deepest deck has a list in a list in a list in a slide: about twelve levels."""
 
+SOURCE_VALUES = Bound(1_000_000, "values", "a deck or theme file")
+"""Texts, lists, mappings and keys; read and validated, they take up to 600 MB. A deck of 5,000 slides has 200,000."""
+
+YAML_DIRECTIVES = Bound(100, "tags that are declared", "a deck or theme file")
+"""Lines `%TAG`, each of which libyaml compares with all before it. No deck needs one."""
+
 ALIASED_VALUES = Bound(200_000, "values from aliases", "a deck or theme file")
 """Values that the aliases of one file stand for, beside those that are written in it. Alias bombs take billions."""
+
+ALIASED_CHARACTERS = Bound(2_000_000, "characters from aliases", "a deck or theme file")
+"""Of texts and keys that the aliases of one file stand for: a credit line of 400 on each of 5,000 slides. What follows
+works on each as on one that is written out."""
+
+CAUSE_LINES = Bound(10_000, "lines", "the search for what is amiss in YAML")
+"""Before the place where the parser gave up. The cause is mostly on that line or the one before."""
+
+MISTAKES = Bound(10_000, "mistakes of one kind", "the report on a deck")
+"""Each is some half a kilobyte. Further ones are counted; 50 are shown, unless somebody asks for all."""
+
+WHOLE_DIGITS = Bound(4_300, "digits", "a whole number")
+"""Python reads no more, for the time that it takes; what a key takes is mostly far less."""
+
+THEME_CHAIN = Bound(20, "themes, each of which extends the next", "a chain")
+"""An office's theme, a department's and an event's are three."""
+
+STYLE_POINTS = Bound(400, "points", "a size in a theme")
+"""Texts are tried at each size down to the smallest. The largest page is 595 points high."""
+
+# --- Decks --------------------------------------------------------------------------------------
+
+DECK_SLIDES = Bound(10_000, "slides", "a deck")
+"""As they are written. Ten times as many as are measured for docs/performance.md."""
+
+DECK_TEXTS = Bound(200_000, "stretches of text", "a deck")
+"""Paragraphs, items and cells, each counted anew where its marks change: twenty on each of 10,000 slides. Laid out, a
+short one takes up to a millisecond and 2.5 kB."""
+
+DECK_CHARACTERS = Bound(5_000_000, "characters", "a deck")
+"""Of all its texts: a thousand on each of 5,000 slides. Laid out, each takes some 6 microseconds and 120 bytes."""
+
+LETTER_MARKS = Bound(30, "marks", "a letter")
+"""Unicode's Stream-Safe Text Format allows as many (UAX 15, 13), and no language needs them. To put them in order, as
+its normal forms do, takes the square of their number."""
 
 TEXT_CHARACTERS = Bound(1_000_000, "characters", "a text")
 """Of one text: a dozen novels. XML's readers, PowerPoint's among them, give up on ten million."""
@@ -58,11 +99,33 @@ TABLE_FILE_BYTES = Bound(50 * MEGABYTE, "bytes", "a table's file")
 TABLE_FILE_CELLS = Bound(1_000_000, "cells", "a table's file")
 """Of one CSV file, before rows and columns are picked from it."""
 
+TABLE_FILE_LINES = Bound(1_000_000, "lines", "a table's file")
+"""Empty ones count, too: their beginnings are kept, so that cells know their places."""
+
+DECK_FILE_BYTES = Bound(500 * MEGABYTE, "bytes", "the files of a deck's tables")
+"""Of all of its tables together, a file counted each time that it is read."""
+
+TABLE_PLACES = Bound(1_000_000, "places", "a table as it is written")
+"""Rows by columns, before any are picked: a cell takes a place in each row and column that it reaches."""
+
+DECK_PLACES = Bound(10_000_000, "places", "the tables of a deck as they are written")
+"""Of all of its tables together, a file counted each time it is read: 20 tables that pick from 100,000 rows of five
+columns. A million take some four seconds to read and to go through."""
+
+TABLE_CELLS = Bound(50_000, "cells", "a table")
+"""Rows by columns as shown: 10,000 rows of five, 4,000 of twelve. Laid out, each takes up to a millisecond and 4 kB."""
+
 TABLE_ROWS = Bound(10_000, "rows", "a table")
 """Of a table as it is shown."""
 
 TABLE_COLUMNS = Bound(50, "columns", "a table")
 """Of a table as it is shown: more than a slide has room for."""
+
+# --- Slides -------------------------------------------------------------------------------------
+
+PARTS = Bound(1_200, "pages", "a slide")
+"""What has no room on one goes on on others: a text of 10,000 words takes some ninety, a table of 10,000 rows 1,112. A
+page takes up to a tenth of a second and 100 kB."""
 
 # --- Pictures -----------------------------------------------------------------------------------
 
@@ -131,7 +194,40 @@ RECORD_BYTES = Bound(4 * MEGABYTE, "bytes", "the record of what was built")
 OUTPUT_BYTES = Bound(8_000 * MEGABYTE, "bytes", "an output that is to be replaced")
 """A file is read to see whether it was edited. A thousand photos of a large camera make two billion."""
 
-# --- Help ---------------------------------------------------------------------------------------
+# --- Fonts --------------------------------------------------------------------------------------
+
+FONT_FILES = Bound(10_000, "font files", "a machine")
+"""Those that are looked at when a glyph is missing, 0.2 ms each; whoever draws letters has some thousand."""
+
+FONT_FOLDER_FILES = Bound(100_000, "files", "a folder of fonts")
+"""Names that are looked at for font files: somebody may name the root of the file system."""
+
+FONT_FACES = Bound(256, "faces", "a collection of fonts")
+"""The largest, Noto Sans CJK of all weights and languages, has 63."""
+
+FONT_NAME_CHARACTERS = Bound(100, "characters", "the family name of an installed font")
+"""Windows knows 31, and the longest of Google's families has 40."""
+
+# --- Messages and help --------------------------------------------------------------------------
+
+MESSAGE_CHARACTERS = Bound(500, "characters", "a message, a note or a help")
+"""Once control characters are escaped. The longest that quotes no text without end has 210."""
+
+MESSAGE_NOTES = Bound(4, "notes", "a message")
+"""No message has more than one; plug-ins may report their own."""
+
+EXCERPT_CHARACTERS = Bound(480, "characters", "a line that a message shows")
+"""Three for each of the 160 columns: letters with a mark or two each, as in scripts that need them."""
+
+FILE_NAME_CHARACTERS = Bound(4_096, "characters", "a file's name in a message for programs")
+"""Linux opens no longer paths (PATH_MAX)."""
+
+
+NAMES_COMPARED = Bound(1_000_000, "pairs of names", "the search for slips in a table or in a deck's sources")
+"""No message, the search ends: what may be a slip is then a name of its own."""
+
+LICENSES_COMPARED = Bound(10_000, "licences", "the search for slips in a deck's licences")
+"""Different ones. Each is compared with some seventy, which takes a third of a millisecond."""
 
 FILES_LOOKED_AT = Bound(20_000, "files", "a project")
 """Files among which one that a deck names wrongly is looked for; no message, the search ends."""

@@ -183,12 +183,20 @@ def show(
 def _do(
     job: Callable[[Path], Said], decks: Sequence[Path], messages: MessageOptions, formats: Sequence[str] = ()
 ) -> None:
-    """Do a job for each deck; print what there is to say in the order of the decks, and exit."""
-    failed = False
+    """Do a job for each deck; print what there is to say in the order of the decks, and exit.
+
+    Where stdout lies on a full disk, that is said when all is done.
+    """
+    failed, obstacle = False, None
     for said in _answers(job, decks, messages, formats):
-        for line in said.lines:
-            click.echo(line)
+        try:
+            for line in said.lines:
+                click.echo(line)
+        except OSError as error:
+            obstacle = error
         failed |= said.failed
+    if obstacle:
+        raise obstacle
     sys.exit(FAILED if failed else BUILT)
 
 

@@ -11,13 +11,19 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from deckmaker.interruption import STOPPED, TidyEnd
+from deckmaker.memory import ran_out
 from deckmaker.messages import show_causes
+from deckmaker.working_folder import is_gone
 
 if TYPE_CHECKING:
     from deckmaker.diagnostics import Diagnostics
 
-FAILED, STOPPED = 1, 130
-"""Exit codes; a shell's for Ctrl-C is 128 and the number of the signal."""
+_LINES = 10
+"""Of a mistake in usage, at most: click lists choices on lines of their own."""
+
+FAILED = 1
+"""The exit code where something went wrong."""
 
 
 class GuardedGroup(click.Group):
@@ -41,7 +47,7 @@ class GuardedGroup(click.Group):
             sys.exit(STOPPED)
         except click.ClickException as error:
             with suppress(OSError):
-                error.show()
+                _show(error)
             sys.exit(error.exit_code)
         except Exception as error:
             with suppress(OSError):
@@ -51,18 +57,29 @@ class GuardedGroup(click.Group):
     def invoke(self, ctx: click.Context) -> object:
         """Run a command. Ctrl-C exits with 130."""
         try:
-            return super().invoke(ctx)
+            with TidyEnd():
+                return super().invoke(ctx)
         except KeyboardInterrupt:
             ctx.exit(STOPPED)
 
 
+def _show(error: click.ClickException) -> None:
+    """Show a mistake in usage, as short and printable as any message: it quotes what was typed."""
+    from deckmaker.diagnostics.printer.escapes import told
+
+    said = "\n".join(map(told, error.format_message().split("\n", _LINES)[:_LINES]))
+    error.format_message = lambda: said  # type: ignore[method-assign]
+    error.show()
+
+
 def _say(error: Exception) -> None:
-    """Say what ends the command: the system's own word, as of a full disk that stdout lies on, or a mistake of ours."""
+    """Say what ends the command: the system's own word, as of a full disk that stdout lies on, that memory ran out, or
+    a mistake of ours."""
     import traceback
 
     from deckmaker.diagnostics.reasons import plain_reason
 
-    reason = plain_reason(error) if isinstance(error, OSError) else None
+    reason = plain_reason(error) if isinstance(error, OSError) or ran_out(error) else None
     own = "deckmaker failed through a mistake of its own; please report what you did"
     click.echo(f"deckmaker cannot go on: {reason}" if reason else own, err=True)
     show_causes(["".join(traceback.format_exception(error))])
@@ -70,11 +87,22 @@ def _say(error: Exception) -> None:
 
 @contextmanager
 def guarded(deck: Path, diagnostics: Diagnostics) -> Iterator[None]:
-    """Report what nobody foresaw as a mistake of ours, so that the other decks are still looked at."""
+    """Report what nobody foresaw as a mistake of ours, so that the other decks are still looked at.
+
+    Memory that runs out is none, nor is a working folder that is gone: both may come up anywhere.
+    """
     from deckmaker.source.reading import display_name
 
     try:
         yield
     except Exception as error:
-        message = f"deckmaker failed on `{display_name(deck)}` through a mistake of its own"
+        name = display_name(deck)
+        if ran_out(error):
+            help = "build it alone, or give it more memory: its largest pictures take most"
+            diagnostics.report("out-of-memory", f"there is not enough memory for `{name}`", help=help, cause=error)
+            return
+        if isinstance(error, OSError) and is_gone():
+            diagnostics.report("unreadable-file", f"`{name}` was given up: the working folder is gone", cause=error)
+            return
+        message = f"deckmaker failed on `{name}` through a mistake of its own"
         diagnostics.report("internal-error", message, help="please report it, with the deck where you can", cause=error)

@@ -98,7 +98,8 @@ def print_messages(lines: Iterable[str], tracebacks: Iterable[str]) -> None:
 
 def _has_colours() -> bool:
     """Tell whether messages may be coloured: on a terminal, and where nobody objects (https://no-color.org)."""
-    return sys.stderr.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    on_terminal = sys.stderr is not None and sys.stderr.isatty()
+    return on_terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
 def show_causes(tracebacks: Iterable[str]) -> None:

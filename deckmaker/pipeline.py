@@ -119,6 +119,8 @@ def _laid_out(entry: DeckEntry, tree: Tree, path: Path, diagnostics: Diagnostics
 
     with without_collection():
         deck = resolve_deck(entry, tree, path, diagnostics)
+        if deck is None:
+            return None
         theme = load_theme(entry.theme, entry.size, path, tree.value_span(("theme",)), diagnostics, entry.mode)
         try:
             document = layout_deck(deck, theme, diagnostics) if theme else None

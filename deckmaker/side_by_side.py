@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from io import BufferedReader, FileIO
 from typing import Any, NoReturn, TypeVar
@@ -38,17 +38,19 @@ def side_by_side(jobs: Sequence[Callable[[], T]]) -> list[T | None]:
     """Run jobs, all but the last in copies of this process; return what each returns, None for a copy that died.
 
     What a job raises is raised here for the last one alone: the others answer for themselves. One after another, all
-    here, where copies are not safe or do not pay.
+    here, where copies are not safe or do not pay; and those for which the system has no process.
     """
     if len(jobs) < 2 or not may_copy():
         return [job() for job in jobs]
-    copies = []
+    copies: list[_Copy] = []
     try:
         for number in range(len(jobs) - 1):
-            copies.append(_Copy(lambda index: jobs[index]()))
-            copies[-1].ask(number)
-        own = jobs[-1]()
-        return [*(copy.answer() for copy in copies), own]
+            if (copy := _copy(lambda index: jobs[index]())) is None:
+                break
+            copies.append(copy)
+            copy.ask(number)
+        own = [job() for job in jobs[len(copies) :]]
+        return [*(copy.answer() for copy in copies), *own]
     finally:
         for copy in copies:
             copy.end()
@@ -58,7 +60,7 @@ def over_cores(job: Callable[[Item], T], items: Sequence[Item]) -> Iterator[T | 
     """Yield what a job makes of each item, in order: None for one that its process died of.
 
     As many copies of this process as there are cores take items in turn. One after another, all here, where copies are
-    not safe or do not pay.
+    not safe or do not pay, or where the system has no process for any.
     """
     if len(items) < 2 or not may_copy():
         yield from map(job, items)
@@ -72,21 +74,38 @@ def over_cores(job: Callable[[Item], T], items: Sequence[Item]) -> Iterator[T | 
     waiting = iter(range(len(items)))
     answers: dict[int, T | None] = {}
     asked: dict[_Copy, int] = {}
-    crew = [_Copy(of_index) for _ in range(min(cores(), len(items)))]
+    crew = _copies(of_index, min(cores(), len(items)))
     try:
         for wanted in range(len(items)):
             while wanted not in answers:
+                if not crew and (index := next(waiting, None)) is not None:
+                    answers[index] = of_index(index)
                 for copy in crew:
                     if copy not in asked and (index := next(waiting, None)) is not None:
                         copy.ask(index)
                         asked[copy] = index
-                for copy in select.select(list(asked), [], [])[0]:
+                for copy in select.select(list(asked), [], [])[0] if asked else []:
                     answers[asked.pop(copy)] = copy.answer()
-                crew = [copy if copy.lives else _Copy(of_index) for copy in crew]
+                alive = [copy for copy in crew if copy.lives]
+                crew = alive + _copies(of_index, len(crew) - len(alive))
             yield answers.pop(wanted)
     finally:
         for copy in crew:
             copy.end()
+
+
+def _copies(job: Callable[[int], object], most: int) -> list[_Copy]:
+    """Return so many copies of this process, or as many as the system has place for."""
+    made = (_copy(job) for _ in range(most))
+    return [copy for copy in made if copy]
+
+
+def _copy(job: Callable[[int], object]) -> _Copy | None:
+    """Return a copy of this process, None where the system has no memory, number or place for another."""
+    try:
+        return _Copy(job)
+    except OSError:
+        return None
 
 
 class _Copy:
@@ -100,19 +119,29 @@ class _Copy:
     """Whether this process is itself a copy."""
 
     def __init__(self, job: Callable[[int], object]) -> None:
-        for stream in (sys.stdout, sys.stderr):
-            stream.flush()  # or the copy would print it again
+        import signal
+
+        _flush()  # or the copy would print it again
         (asked, asking), (answered, answering) = os.pipe(), os.pipe()
         self.lives = True
-        self._process = os.fork()
+        # Ctrl-C waits until the two have parted: what the original has on its stack is not the copy's to tidy up.
+        before = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])
+        try:
+            self._process = os.fork()
+        except OSError:
+            for one in (asked, asking, answered, answering):
+                os.close(one)
+            signal.pthread_sigmask(signal.SIG_SETMASK, before)
+            raise
         if self._process == 0:
             os.close(asking)
             os.close(answered)
-            _work(job, asked, answering)
+            _work(job, asked, answering, before)
         os.close(asked)
         os.close(answering)
         self._asking = FileIO(asking, "wb")
         self._answered = BufferedReader(FileIO(answered))
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
     def fileno(self) -> int:
         """Return what select(2) waits on."""
@@ -146,18 +175,37 @@ class _Copy:
             os.waitpid(self._process, 0)
 
 
-def _work(job: Callable[[int], object], asked: int, answering: int) -> NoReturn:
-    """Do a copy's work. Never returns: what the original has open and on its stack is not the copy's to tidy up."""
+def _work(job: Callable[[int], object], asked: int, answering: int, heard: Iterable[int]) -> NoReturn:
+    """Do a copy's work, with the signals blocked that were before. Never returns."""
     import pickle  # nosec B403  # read from our own copy only
+    import signal
 
     _Copy.here = True
+    _end_with_original()
     try:
+        signal.signal(signal.SIGTERM, signal.SIG_DFL)  # or `end` would wait for what the original is deaf to
+        signal.pthread_sigmask(signal.SIG_SETMASK, heard)
         with open(asked, "rb") as questions, open(answering, "wb") as answers:
             while number := questions.read(4):
                 pickle.dump(job(int.from_bytes(number, "big")), answers)
                 answers.flush()
-                for stream in (sys.stdout, sys.stderr):
-                    stream.flush()  # a plug-in may have printed
+                _flush()  # a plug-in may have printed
     except BaseException:  # Ctrl-C reaches the original too, which says what there is to say
         os._exit(1)
     os._exit(0)
+
+
+def _end_with_original() -> None:
+    """Have Linux end this copy when the original is killed, whatever the copy is doing or waiting for: prctl(2)."""
+    import ctypes
+    import signal
+
+    tell_of_parents_death = 1
+    ctypes.CDLL(None).prctl(tell_of_parents_death, signal.SIGTERM, 0, 0, 0)
+
+
+def _flush() -> None:
+    """Print what is to be printed, as far as anybody takes it."""
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(OSError, ValueError, AttributeError):  # a full disk; a stream that is closed, or none
+            stream.flush()

@@ -44,6 +44,7 @@ def fonts_in(*named: Path, platform: tuple[Path, ...] = ()) -> Iterator[None]:
 
 def _forget() -> None:
     """Drop what is remembered of installed fonts for the length of a process."""
+    fallback._judged.clear()
     for cached in (
         face,
         installed.installed_families,

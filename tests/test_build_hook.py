@@ -7,9 +7,17 @@ import base64
 import hashlib
 import importlib.util
 import io
+import re
+import shutil
+import subprocess
+import sys
 import tarfile
+import tomllib
+from email import message_from_bytes
+from email.message import Message
 from pathlib import Path
 from types import ModuleType
+from zipfile import ZipFile
 
 import pytest
 
@@ -64,12 +72,13 @@ def test_pins_cover_all_fonts_and_their_licences():
     assert sorted(name for name in names if name.startswith("fonts/")) == [
         f"fonts/{family}-{style}" for family in families for style in styles
     ]
-    assert "reveal/LICENSE" in names
+    licences = sorted(name for name in names if "LICENSE" in name and name.startswith("reveal/"))
+    assert licences == ["reveal/LICENSE", "reveal/fitty-LICENSE.txt", "reveal/marked-LICENSE.txt"]
 
 
 def test_tarball_is_named_as_npm_pack_names_it():
     """A scope becomes a prefix of the file name."""
-    assert [package.tarball for package in hook.PACKAGES[:2]] == [
+    assert [package.tarball for package in (hook.PACKAGES[0], hook.PACKAGES[3])] == [
         "reveal.js-6.0.2.tgz",
         "expo-google-fonts-carlito-0.4.1.tgz",
     ]
@@ -172,3 +181,108 @@ def test_build_ends_in_the_sentence_alone(tmp_path, monkeypatch, capsys):
 def test_reason_is_the_telling_line_of_npm(stderr, reason):
     """Of npm's many lines, one goes into our sentence, whichever prefix this npm uses."""
     assert hook.npm_reason(stderr) == reason
+
+
+def library(source: str, name: str) -> bool:
+    """Tell whether a built file holds code of a library, by names that its own users give."""
+    return all(one in source for one in {"fitty": ("minSize", "multiLine"), "marked": ("walkTokens", "pedantic")}[name])
+
+
+@pytest.mark.parametrize(
+    ("file", "held"), [("reveal.js", ["fitty"]), ("notes.js", ["marked"]), ("search.js", []), ("zoom.js", [])]
+)
+def test_what_is_built_into_a_file_is_licensed(file, held):
+    """A new reveal.js that holds more, or less, changes this."""
+    source = (ROOT / hook.THIRDPARTY / "reveal" / file).read_text(encoding="utf-8")
+    assert [name for name in ("fitty", "marked") if library(source, name)] == held
+    for name in held:
+        assert f"reveal/{name}-LICENSE.txt" in {one for package in hook.PACKAGES for one in package.files.values()}
+
+
+def project_without_what_is_fetched(folder: Path) -> Path:
+    """Copy what is built, as a fresh clone has it."""
+    shutil.copytree(
+        ROOT / "deckmaker", folder / "deckmaker", ignore=shutil.ignore_patterns("thirdparty", "__pycache__")
+    )
+    for name in ("hatch_build.py", "pyproject.toml", "LICENSE"):
+        shutil.copy(ROOT / name, folder)
+    (folder / ".gitignore").write_text("/deckmaker/data/thirdparty/\n")
+    return folder
+
+
+BUILD = """
+import sys
+from pathlib import Path
+import shutil
+import hatchling.build, hatch_build
+
+fetched = Path(sys.argv[2])
+hatch_build.refresh = lambda folder: shutil.copytree(fetched, folder, dirs_exist_ok=True)
+from hatchling.builders.hooks import custom
+load = custom.load_plugin_from_script
+custom.load_plugin_from_script = lambda *arguments: hatch_build.ThirdPartyHook
+print(getattr(hatchling.build, "build_" + sys.argv[1])(sys.argv[3]))
+"""
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("fresh", [True, False], ids=["a fresh clone", "a folder with what is fetched"])
+@pytest.mark.parametrize("kind", ["wheel", "editable", "sdist"])
+def test_a_distribution_lists_and_carries_every_licence(kind, fresh, tmp_path):
+    """Each is named in the metadata, and there: in the wheel beside the metadata, too."""
+    if kind == "editable":
+        pytest.importorskip("editables", reason="hatchling asks for it where it installs a project for its developer")
+    project = project_without_what_is_fetched(tmp_path / "project")
+    fetched = ROOT / hook.THIRDPARTY
+    if not fresh:
+        shutil.copytree(fetched, project / hook.THIRDPARTY)
+    built = tmp_path / "built"
+    built.mkdir()
+    command = [sys.executable, "-c", BUILD, kind, str(fetched), str(built)]
+    done = subprocess.run(command, cwd=project, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    names, metadata = listed_in(built / done.stdout.split()[-1])
+    licences = ["LICENSE", *hook.licence_files()]
+    assert len(licences) == 9
+    assert sorted(metadata.get_all("License-File")) == sorted(licences)
+    assert metadata["License-Expression"] == "MIT AND BSD-3-Clause AND OFL-1.1"
+    if kind == "sdist":
+        assert {*licences} <= names
+    else:
+        assert {f"licenses/{name}" for name in licences} <= {name.partition(".dist-info/")[2] for name in names}
+        assert kind == "editable" or {*licences[1:]} <= names
+
+
+def listed_in(path: Path) -> tuple[set[str], Message]:
+    """Return the files of a distribution, of an sdist below its folder, and its metadata."""
+    if path.suffix == ".whl":
+        with ZipFile(path) as archive:
+            names = set(archive.namelist())
+            told = archive.read(next(name for name in names if name.endswith(".dist-info/METADATA")))
+        return names, message_from_bytes(told)
+    with tarfile.open(path) as archive:
+        members = {name.partition("/")[2]: name for name in archive.getnames()}
+        stream = archive.extractfile(members["PKG-INFO"])
+        assert stream
+        return set(members), message_from_bytes(stream.read())
+
+
+SAFE = {
+    "click": (8, 3, 3),
+    "fonttools": (4, 60, 2),
+    "lxml": (6, 1),
+    "markdown-it-py": (2, 2),
+    "Pillow": (12, 3),
+    "PyYAML": (5, 4),
+    "reportlab": (3, 6, 13),
+    "uharfbuzz": (0, 53, 2),
+}
+"""The first versions without a published advisory."""
+
+
+@pytest.mark.parametrize("name", SAFE)
+def test_no_version_with_a_published_advisory_is_taken(name):
+    """The lower bound shuts it out."""
+    listed = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["dependencies"]
+    (bound,) = (found[1] for one in listed if (found := re.match(rf"{name}>=([0-9.]+)", one)))
+    assert tuple(map(int, bound.split("."))) >= SAFE[name]

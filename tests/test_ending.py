@@ -12,6 +12,7 @@ import pytest
 
 import deckmaker.pipeline
 from tests.projects import COMMAND, DECK, Project, environment, run
+from tests.signals import answered
 
 
 @pytest.fixture
@@ -42,7 +43,7 @@ WAITING += "deckmaker.pipeline.read_document = lambda *_: (print('reading', flus
 def test_the_signal_of_control_c_ends_the_process(project):
     """From outside, as a shell sends it."""
     command = [sys.executable, "-c", WAITING]
-    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True}
+    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True, "preexec_fn": answered}
     with subprocess.Popen(command, cwd=project.folder, env=environment(), **pipes) as process:
         process.stdout.readline()
         process.send_signal(signal.SIGINT)

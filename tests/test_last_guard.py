@@ -36,7 +36,7 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
     return project
 
 
-@pytest.fixture(params=[KeyError("x"), MemoryError(), RecursionError("too deep"), OSError("odd")], ids=repr)
+@pytest.fixture(params=[KeyError("x"), RecursionError("too deep"), OSError("odd")], ids=repr)
 def bug(request, project, monkeypatch):
     """A mistake of ours that only the deck a.yaml leads to."""
     read = deckmaker.pipeline.read_document

@@ -13,6 +13,7 @@ import pytest
 
 from deckmaker.side_by_side import cores
 from tests.projects import COMMAND, DECK, Project, environment
+from tests.signals import answered
 
 pytestmark = pytest.mark.slow
 
@@ -118,7 +119,8 @@ def test_control_c_ends_all_at_once_and_without_words(everyone, project):
     """Whether the signal reaches every process, as from a terminal, or the command's own alone."""
     script = PATCHED.format(what="print('reading', flush=True); time.sleep(60)")
     command = [sys.executable, "-c", script, "check", "decks/07.yaml", "decks/08.yaml", "decks/09.yaml"]
-    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True, "start_new_session": True}
+    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True}
+    pipes |= {"start_new_session": True, "preexec_fn": answered}
     with subprocess.Popen(command, cwd=project.folder, env=environment(), **pipes) as process:
         assert process.stdout.readline() == "reading\n"
         time.sleep(0.3)

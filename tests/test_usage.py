@@ -31,6 +31,17 @@ def test_a_mistake_in_usage_exits_with_2(arguments, message, tmp_path, monkeypat
     assert message in result.stderr
 
 
+@pytest.mark.parametrize("quoted", ["\x1b[2J\u202e" * 2_000, "n\u0301" * 50_000, "a\nb" * 50_000, "--" + "n" * 50_000])
+@pytest.mark.parametrize(
+    "arguments", [("explain",), ("check", "--severity"), ("show", "--slide"), ("check", "--messages"), ()]
+)
+def test_a_mistake_in_usage_is_as_short_and_printable_as_any_message(quoted, arguments):
+    """A script may hand on what somebody else wrote."""
+    result = run(*arguments, quoted)
+    assert result.exit_code == 2
+    assert len(result.stderr) < 7_000 and result.stderr.replace("\n", "").isprintable()
+
+
 def test_a_project_without_decks_is_a_mistake_in_usage(tmp_path, monkeypatch):
     """The user has to name one."""
     monkeypatch.chdir(tmp_path)

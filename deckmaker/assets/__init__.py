@@ -6,7 +6,7 @@ Nothing here knows where a picture stands.
 """
 
 from deckmaker.assets.digests import digests_of
-from deckmaker.assets.flaw import Flaw, PictureLost
+from deckmaker.assets.flaw import Flaw, PictureLost, lost_on_failure
 from deckmaker.assets.rendition import Rendition
 from deckmaker.assets.rights.record import Rights
 from deckmaker.assets.store import (
@@ -29,6 +29,7 @@ __all__ = [
     "content",
     "digests_of",
     "look_at",
+    "lost_on_failure",
     "prepare",
     "rendition_of",
     "rights_in",

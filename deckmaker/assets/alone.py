@@ -5,10 +5,7 @@ They would read metadata, comments and further pictures too, each with limits an
 
 from __future__ import annotations
 
-from deckmaker.assets.formats.gif import bare_gif
 from deckmaker.assets.formats.jpeg_cleaning import cleaned_jpeg
-from deckmaker.assets.formats.png_cleaning import bare_png
-from deckmaker.assets.formats.webp import bare_webp
 
 
 def picture_alone(data: bytes, kind: str) -> bytes:
@@ -17,10 +14,16 @@ def picture_alone(data: bytes, kind: str) -> bytes:
         case "jpeg":
             return cleaned_jpeg(data, b"", b"")
         case "png":
+            from deckmaker.assets.formats.png_cleaning import bare_png
+
             return bare_png(data)
         case "webp":
+            from deckmaker.assets.formats.webp import bare_webp
+
             return bare_webp(data)
         case "gif":
+            from deckmaker.assets.formats.gif import bare_gif
+
             return bare_gif(data)
         case _:
             from deckmaker.assets.formats import tiff  # which brings Pillow

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from deckmaker.model import PictureFile
@@ -37,6 +39,17 @@ class PictureLost(Exception):
         super().__init__(f"`{picture.path.name}` {flaw.what}")
         self.picture = picture
         self.flaw = flaw
+
+
+@contextmanager
+def lost_on_failure(picture: PictureFile) -> Iterator[None]:
+    """Tell of a picture that cannot be decoded, or not in the memory that there is, by its name: it is lost."""
+    try:
+        yield
+    except Unusable as error:
+        raise PictureLost(picture, error.flaw) from error
+    except MemoryError as error:
+        raise PictureLost(picture, NO_MEMORY) from error
 
 
 def cut_short() -> Unusable:

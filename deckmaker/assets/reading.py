@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from deckmaker.assets.facts import Facts
-from deckmaker.assets.formats import gif, jpeg, png, webp
+from deckmaker.assets.formats import jpeg
 from deckmaker.assets.kinds import BEGINNING, kind_of
 
 
@@ -17,10 +17,16 @@ def facts_of(data: bytes, kept: bool | None = None) -> tuple[str, Facts]:
         case "jpeg":
             return kind, jpeg.facts(data)
         case "png":
+            from deckmaker.assets.formats import png  # each format's reader when its first file comes: most are JPEGs
+
             return kind, png.facts(data, kept)
         case "webp":
+            from deckmaker.assets.formats import webp
+
             return kind, webp.facts(data)
         case "gif":
+            from deckmaker.assets.formats import gif
+
             return kind, gif.facts(data)
         case "tiff":
             from deckmaker.assets.formats import tiff  # Pillow reads it, which takes a moment to import

@@ -9,8 +9,6 @@ from deckmaker.assets.alone import picture_alone
 from deckmaker.assets.facts import UPRIGHT, Facts
 from deckmaker.assets.flaw import damaged
 from deckmaker.assets.formats.jpeg_cleaning import cleaned_jpeg
-from deckmaker.assets.formats.png_chunks import SIGNATURE
-from deckmaker.assets.formats.png_cleaning import cleaned_png
 from deckmaker.assets.pixels import encoded, in_eight_bits, opened, upright
 from deckmaker.assets.profiles import fitting_profile
 
@@ -77,8 +75,11 @@ def check_decoded_later(original: bytes, kind: str, facts: Facts) -> None:
 
 
 def _cleaned(data: bytes, profile: bytes, packet: bytes) -> bytes:
-    cleaned = cleaned_png if data.startswith(SIGNATURE) else cleaned_jpeg
-    return cleaned(data, profile, packet)
+    if data.startswith(b"\xff\xd8"):
+        return cleaned_jpeg(data, profile, packet)
+    from deckmaker.assets.formats.png_cleaning import cleaned_png
+
+    return cleaned_png(data, profile, packet)
 
 
 def _kept(facts: Facts, inks: bool) -> bool:

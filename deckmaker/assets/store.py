@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from deckmaker.assets.files import Stamp, opened, stamp
-from deckmaker.assets.flaw import NO_MEMORY, Flaw, PictureLost, Unusable
+from deckmaker.assets.flaw import NO_MEMORY, Flaw, PictureLost, Unusable, lost_on_failure
 from deckmaker.assets.limits import check_size
 from deckmaker.assets.pixels import in_eight_bits
 from deckmaker.assets.pixels import opened as opened_picture
@@ -104,7 +104,7 @@ def rendition_of(picture: PictureFile, inks: bool = False) -> Rendition:
     """Return a picture's rendition; with `inks`, four-coloured JPEGs stay so. Raises PictureLost."""
     if known := _kept.get(picture, inks):
         return known.with_packet(picture.packet)
-    try:
+    with lost_on_failure(picture):
         with opened(picture.path) as (stream, now):
             if picture.stamp != now:
                 raise _changed()
@@ -114,8 +114,6 @@ def rendition_of(picture: PictureFile, inks: bool = False) -> Rendition:
         if (facts.media_type, *facts.size) != (picture.media_type, picture.width, picture.height):
             raise _changed()
         made = rendition(data, kind, facts, picture.packet, inks)
-    except (Unusable, MemoryError) as error:
-        raise PictureLost(picture, error.flaw if isinstance(error, Unusable) else NO_MEMORY) from error
     if made.made:
         _kept.add(picture, inks, made)
     return made
@@ -129,7 +127,7 @@ def upright_pixels(picture: PictureFile, least: int) -> Image:
     """Return a picture's pixels as L, LA, RGB or RGBA; a JPEG's, and very many, reduced to not less than `least` across
     and down."""
     data = content(picture)
-    try:
+    with lost_on_failure(picture):
         if picture.media_type == "image/png":
             from deckmaker.assets.formats.png_pixels import reduced_png
 
@@ -137,8 +135,6 @@ def upright_pixels(picture: PictureFile, least: int) -> Image:
         with opened_picture(data, "jpeg") as image:
             image.draft(image.mode, (least, least))
             return in_eight_bits(image.copy())
-    except (Unusable, MemoryError) as error:
-        raise PictureLost(picture, error.flaw if isinstance(error, Unusable) else NO_MEMORY) from error
 
 
 class _Kept:

@@ -12,7 +12,7 @@ from abc import ABC, abstractmethod
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, NamedTuple, TypeVar
 
 from deckmaker.language.kinds import Kind
-from deckmaker.model import Block
+from deckmaker.model import Block, Cells
 
 if TYPE_CHECKING:
     from deckmaker.layout.place import Place, SetBlock, TableSizes
@@ -46,6 +46,11 @@ class BlockKind(ABC, Generic[B]):
     description: str
     block: type[B]
     introduces: ClassVar[bool] = False
+
+    @property
+    def makes_cells(self) -> bool:
+        """Whether its blocks hold blocks, which may not stand in each other."""
+        return issubclass(self.block, Cells)
 
     @abstractmethod
     def resolve(self, entry: Any, path: DataPath, resolver: Resolver) -> B | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import lru_cache
 
 from deckmaker.credits.addresses import is_address, written_out
 from deckmaker.credits.known_licenses import KNOWN, STATEMENTS
@@ -151,11 +152,18 @@ _OTHERS = [
 IDS = [f"CC-{variant}-{version}" for variant in _CC_VARIANTS for version in _CC_VERSIONS] + _OTHERS
 
 
+_LONGEST = 200
+"""Characters of what may be an id with a slip in it, or in its signs."""
+
+
+@lru_cache(maxsize=1_024)  # few licences, of many works, asked for at several places
 def near_license(written: str) -> str | None:
     """Return the id that a text looks like a slip of; None for an id, and for a licence named in words of its own.
 
     Signs and capitals count for nothing here: `CC BY 4.0` is near `CC-BY-4.0`, which a deed can be found for.
     """
+    if len(written) > _LONGEST:
+        return None
     known = {_letters(id): id for id in reversed(IDS)}
     if written.upper() in (id.upper() for id in IDS) or _CC_PORTED.fullmatch(written) or _EXPRESSION.search(written):
         return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -23,27 +23,23 @@ class Missing(NamedTuple):
 
 
 class Reports:
-    """The diagnostics about credits among others, by line."""
+    """The diagnostics about credits among others, by the places where they begin."""
 
     def __init__(self, diagnostics: Iterable[Diagnostic]) -> None:
-        self._by_line: defaultdict[int, dict[Missing, Span]] = defaultdict(dict)
-        for one in diagnostics:
-            if one.code in CODES and one.span:
-                self._by_line[one.span.line][Missing(one.code, one.severity.value, one.message, one.help)] = one.span
+        found = [(one.span, one) for one in diagnostics if one.code in CODES and one.span]
+        found.sort(key=lambda one: one[0].order)
+        self._spans = [span for span, _ in found]
+        self._begins = [span.order for span in self._spans]
+        self._missing = [Missing(one.code, one.severity.value, one.message, one.help) for _, one in found]
 
     def within(self, places: Iterable[Span]) -> tuple[Missing, ...]:
         """Return what was reported of anything that stands within one of the places, each once, in their order."""
-        found = (
-            missing
-            for place in sorted(places, key=lambda place: place.order)
-            for line in range(place.line, place.end_line + 1)
-            for missing, span in self._by_line.get(line, {}).items()
-            if _is_within(span, place)
-        )
-        return tuple(dict.fromkeys(found))
-
-
-def _is_within(inner: Span, outer: Span) -> bool:
-    begins = (outer.line, outer.column) <= (inner.line, inner.column)
-    ends = (inner.end_line, inner.end_column) <= (outer.end_line, outer.end_column)
-    return inner.source == outer.source and begins and ends
+        found: dict[Missing, None] = {}
+        for place in sorted(places, key=lambda place: place.order):
+            first = bisect_left(self._begins, place.order)
+            behind = bisect_right(self._begins, (place.source.name, place.end_line, place.end_column))
+            for index in range(first, behind):
+                span = self._spans[index]
+                if (span.end_line, span.end_column) <= (place.end_line, place.end_column):
+                    found[self._missing[index]] = None
+        return tuple(found)

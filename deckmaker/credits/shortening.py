@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import NamedTuple
 
 from deckmaker.credits.languages import words_for
 from deckmaker.credits.record import Form
@@ -61,16 +63,31 @@ def shortened(credits: Sequence[Credit], language: str, step: int) -> ShortStrip
 
     Of credits, those are left out first whose licence asks for none, then those that come last.
     """
-    whole = _distinct(credits, language)
-    shorter = [_without(credit, STEPS[:step]) for credit in whole]
-    told = [name for number, name in enumerate(STEPS[:step]) if _changes(whole, number)]
-    dropped = max(0, step - len(STEPS))
-    order = sorted(range(len(whole)), key=lambda index: (_is_asked_for(whole[index]), -index))
-    gone = set(order[:dropped])
+    whole, shorter, changed, order = _without_steps(tuple(credits), language, min(step, len(STEPS)))
+    told = list(changed)
+    gone = set(order[: max(0, step - len(STEPS))])
     shown = tuple(None if index in gone else one for index, one in enumerate(shorter))
     if gone:
         told.append(f"{len(gone)} of {len(whole)} credits")
     return ShortStrip(whole, shown, tuple(told), language)
+
+
+class _Shorter(NamedTuple):
+    """Credits that read differently, what is left of them, what was left out, and which of them go first, by index."""
+
+    whole: tuple[Credit, ...]
+    shorter: tuple[Credit, ...]
+    told: tuple[str, ...]
+    order: tuple[int, ...]
+
+
+@lru_cache(maxsize=16)  # once for all steps that leave out one credit more
+def _without_steps(credits: tuple[Credit, ...], language: str, step: int) -> _Shorter:
+    whole = _distinct(credits, language)
+    shorter = tuple(_without(credit, STEPS[:step]) for credit in whole)
+    told = tuple(name for number, name in enumerate(STEPS[:step]) if _changes(whole, number))
+    order = sorted(range(len(whole)), key=lambda index: (_is_asked_for(whole[index]), -index))
+    return _Shorter(whole, shorter, told, tuple(order))
 
 
 def _distinct(credits: Sequence[Credit], language: str) -> tuple[Credit, ...]:

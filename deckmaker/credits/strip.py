@@ -27,7 +27,7 @@ def strip_runs(credits: Iterable[Credit], language: str = "en", form: Form = "sc
     return join_runs(runs)
 
 
-@lru_cache(maxsize=1_024)  # a record stands on many slides, and in several places of each
+@lru_cache(maxsize=4_096)  # a record stands on many slides, and in several places of each
 def credit_runs(credit: Credit, language: str = "en", form: Form = "screen") -> tuple[Run, ...]:
     """Return one credit with its label, such as `Photo: “Berth 4”, A. Lind, CC BY 4.0 (cropped)`."""
     words = words_for(language)

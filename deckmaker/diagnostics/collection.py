@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 
+from deckmaker.budget import MISTAKES
 from deckmaker.diagnostics.catalogue import CATALOGUE, Severity
 from deckmaker.diagnostics.diagnostic import Diagnostic
 from deckmaker.diagnostics.span import Span
@@ -18,11 +20,15 @@ class Diagnostics:
 
     Stages report codes; how bad each is comes out when the collection is read, from the catalogue and from `levels`.
     So it does not matter whether a deck's own levels are known before or after a mistake in it is found.
+
+    Of one code, so many are kept as MISTAKES allows, and the others counted: whether anything failed is the same.
     """
 
     def __init__(self, levels: Levels | None = None) -> None:
         """Begin with the levels that the user asks for; they win over those of decks."""
         self._found: dict[Diagnostic, None] = {}  # a set that keeps its order
+        self._kept: Counter[str] = Counter()  # by code
+        self._untold: Counter[str] = Counter()
         self._levels = dict(levels or {})
         self.causes: list[str] = []
         """The tracebacks behind some diagnostics, for whoever mends the code."""
@@ -40,7 +46,10 @@ class Diagnostics:
 
         Raises KeyError when the code is not in the catalogue, which is a mistake of ours.
         """
-        self._found[Diagnostic(code, CATALOGUE[code].severity, message, span, help, notes)] = None
+        if self._kept[code] >= MISTAKES.most and not cause:
+            self._untold[code] += 1
+            return
+        self._keep([Diagnostic(code, CATALOGUE[code].severity, message, span, help, notes)])
         if cause:
             import traceback
 
@@ -56,24 +65,35 @@ class Diagnostics:
 
     def adopt(self, other: Diagnostics) -> None:
         """Add all that another holds."""
-        self._found |= other._found
+        self._keep(other._found)
+        self._untold += other._untold
         self.causes += other.causes
 
     def adopt_errors(self, other: Diagnostics, but: Collection[str] = ()) -> None:
         """Add another's errors, those of the codes in `but` left out; its warnings and notes are left out too."""
-        errors = (one for one in other._found if other._severity(one.code) is Severity.ERROR)
-        self._found |= dict.fromkeys(one for one in errors if one.code not in but)
+
+        def is_adopted(code: str) -> bool:
+            return code not in but and other._severity(code) is Severity.ERROR
+
+        self._keep(one for one in other._found if is_adopted(one.code))
+        self._untold += Counter({code: count for code, count in other._untold.items() if is_adopted(code)})
         self.causes += other.causes
 
     def __iter__(self) -> Iterator[Diagnostic]:
-        """Yield in order of place; what has no place comes last, in the order it was found. What is off is left out."""
+        """Yield in order of place; what has no place comes last, in the order it was found. What is off is left out.
+
+        The last of a code says how many more of it there are than are kept.
+        """
         shown = (replace(one, severity=self._severity(one.code)) for one in self._found)
-        return iter(
-            sorted(
-                (one for one in shown if one.severity is not Severity.OFF),
-                key=lambda one: (one.span is None, one.span.order if one.span else ()),
-            )
+        in_order = sorted(
+            (one for one in shown if one.severity is not Severity.OFF),
+            key=lambda one: (one.span is None, one.span.order if one.span else ()),
         )
+        last = {one.code: index for index, one in enumerate(in_order) if one.code in self._untold}
+        for code, index in last.items():
+            further = f"{self._untold[code]:,} more mistakes of this kind are not listed"
+            in_order[index] = replace(in_order[index], notes=(*in_order[index].notes, further))
+        return iter(in_order)
 
     def __len__(self) -> int:
         return sum(self._severity(one.code) is not Severity.OFF for one in self._found)
@@ -82,6 +102,17 @@ class Diagnostics:
         """Tell whether there is an error; with `strict`, warnings count as errors."""
         failing = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
         return any(self._severity(one.code) in failing for one in self._found)
+
+    def _keep(self, found: Iterable[Diagnostic]) -> None:
+        """Keep what is not kept yet, as far as there may be more of its code."""
+        for one in found:
+            if one in self._found:
+                continue
+            if self._kept[one.code] >= MISTAKES.most:
+                self._untold[one.code] += 1
+            else:
+                self._kept[one.code] += 1
+                self._found[one] = None
 
     def _severity(self, code: str) -> Severity:
         known = CATALOGUE[code]

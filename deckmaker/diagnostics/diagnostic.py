@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from deckmaker.budget import MESSAGE_NOTES
 from deckmaker.diagnostics.catalogue import Severity
 from deckmaker.diagnostics.near import nearest_of
+from deckmaker.diagnostics.shortening import shortened
 from deckmaker.diagnostics.span import Span
 
 
@@ -13,7 +15,8 @@ from deckmaker.diagnostics.span import Span
 class Diagnostic:
     """What is wrong (`code`, `message`), where (`span`, if it has a place) and how to mend it (`help`).
 
-    `notes` are short sentences that add to the message, such as where else to look.
+    `notes` are short sentences that add to the message, such as where else to look. Of texts that quote without end,
+    beginning and end are kept, whoever reports them; of notes the first few.
     """
 
     code: str
@@ -22,6 +25,14 @@ class Diagnostic:
     span: Span | None = None
     help: str | None = None
     notes: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        for name, value in (
+            ("message", shortened(self.message)),
+            ("help", self.help and shortened(self.help)),
+            ("notes", tuple(map(shortened, self.notes[: MESSAGE_NOTES.most]))),
+        ):
+            object.__setattr__(self, name, value)
 
 
 def nearest(word: str, known: list[str]) -> str | None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from deckmaker.memory import ran_out
+
 _FOR_PROGRAMMERS = (
     ArithmeticError,
     AssertionError,
@@ -22,19 +24,19 @@ _FOR_PROGRAMMERS = (
 """Exceptions that Python raises by itself: what they say is about code."""
 
 _CODE = re.compile(
-    r"<.*>"  # objects as Python shows them
-    r"|\b[A-Z]\w*(?:Error|Exception|Warning)\b|\w\(\)|\b__\w+__\b|\b[A-Za-z_]\w+(?:\.[A-Za-z_]\w+){2,}"  # names in code
+    r"\b[A-Z]\w*(?:Error|Exception|Warning)\b|\w\(\)|\b__\w+__\b|\b[A-Za-z_]\w+(?:\.[A-Za-z_]\w+){2,}"  # names in code
     r"|(?:^|[\s'\"`(=:])(?:/|~/|[A-Za-z]:[\\/]|\\\\)\S"  # paths that no user gave
 )
 
 
 def plain_reason(error: Exception) -> str | None:
     """Return an exception's own words on one line, None where they would name code, objects or foreign paths."""
-    if isinstance(error, MemoryError):
+    if ran_out(error):
         return "not enough memory"
     if isinstance(error, OSError) and error.strerror:  # without its number and path
         return error.strerror.lower()
     if isinstance(error, ModuleNotFoundError) and error.name:
         return f"the Python module `{error.name}` is not installed"
     text = " ".join(str(error).split())
-    return None if not text or isinstance(error, _FOR_PROGRAMMERS) or _CODE.search(text) else text
+    is_object = 0 <= text.find("<") < text.rfind(">")  # as Python shows one
+    return None if not text or isinstance(error, _FOR_PROGRAMMERS) or is_object or _CODE.search(text) else text

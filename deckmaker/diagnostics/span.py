@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import lru_cache
+
+from deckmaker.diagnostics.line_index import lines_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,13 +16,7 @@ class SourceFile:
 
     def line(self, number: int) -> str:
         """Return line `number`, 1-based, without its end; empty when there is no such line."""
-        lines = _lines(self.text)
-        return lines[number - 1] if 0 < number <= len(lines) else ""
-
-
-@lru_cache(maxsize=8)
-def _lines(text: str) -> list[str]:
-    return text.splitlines()
+        return lines_of(self.text).line(number)
 
 
 @dataclass(frozen=True, slots=True)

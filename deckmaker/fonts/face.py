@@ -16,6 +16,12 @@ from deckmaker.fonts.source import FaceKey, FontSource
 LONGEST = 100_000
 """Characters that are shaped at once. HarfBuzz gives up on some 500,000, and no slide holds a hundredth of that."""
 
+_LARGEST = 16
+"""Ems that a glyph may reach: the longest, a phrase in one Arabic sign, takes ten."""
+
+_COORDINATES = 32_000
+"""Font units that TrueType's outlines have numbers for (OpenType: glyf, of 16 bits), some to spare for curves."""
+
 _NO_LIGATURES = {"liga": False, "clig": False, "dlig": False}
 
 
@@ -120,7 +126,18 @@ class Face:
     def draws(self, text: str) -> bool:
         """Tell whether the face shows all of a text, shaped: by other glyphs too, a letter and its mark for one."""
         glyphs = self.shape(text).glyphs
+        if self.installed and not all(map(self._is_within_bounds, glyphs)):
+            return False
         return 0 not in glyphs and (not leaves_ink(text) or any(map(self._has_ink, glyphs)))
+
+    def _is_within_bounds(self, glyph: int) -> bool:
+        """Tell whether a glyph of a font that is not ours is whole, and its outline one that a page has room for."""
+        extents, advance = self.hb_font.get_glyph_extents(glyph), self.hb_font.get_glyph_h_advance(glyph)
+        if extents is None:
+            return False
+        right, bottom = extents.x_bearing + extents.width, extents.y_bearing + extents.height
+        numbers = (extents.x_bearing, extents.y_bearing, right, bottom, advance)
+        return bool(max(map(abs, numbers)) <= min(_LARGEST * self.units_per_em, _COORDINATES))
 
     def _has_ink(self, glyph: int) -> bool:
         extents = self.hb_font.get_glyph_extents(glyph)

@@ -11,6 +11,8 @@ from functools import lru_cache
 from itertools import groupby
 from typing import NamedTuple
 
+import uharfbuzz as hb
+
 from deckmaker.fonts.clusters import clusters
 from deckmaker.fonts.face import face
 from deckmaker.fonts.installed import characters_in, installed_families
@@ -83,6 +85,19 @@ def _by_cluster(cluster: str, key: FaceKey, last: FaceKey) -> Iterator[Stretch]:
             yield Stretch(character, own or key, missing=own is None)
 
 
+_judged: dict[FaceKey, bool] = {}
+"""Installed faces that were chosen once, and whether they could be used."""
+
+
+def _is_usable(key: FaceKey, text: str) -> bool:
+    """Tell whether an installed face can go into every output: judged by the first text that it has, and once."""
+    if key not in _judged:
+        from deckmaker.fonts.soundness import is_sound  # which few decks need
+
+        _judged[key] = is_sound(face(key), text)
+    return _judged[key]
+
+
 @lru_cache(maxsize=16_384)
 def _drawing(text: str, key: FaceKey) -> FaceKey | None:
     """Return the face that shows all of a text: the given one or the first other; None if there is none."""
@@ -93,9 +108,10 @@ def _drawing(text: str, key: FaceKey) -> FaceKey | None:
         other = key._replace(family=family)
         if face(other).draws(text):
             return other
+    codes = hb.Set(map(ord, needed))
     for installed in installed_families().values():
-        if characters_in(installed.source(key.bold, key.italic)).issuperset(needed):
+        if characters_in(installed.source(key.bold, key.italic)).issuperset(codes):
             other = installed.key(key.bold, key.italic)
-            if face(other).draws(text):
+            if _is_usable(other, text) and face(other).draws(text):
                 return other
     return None

@@ -7,6 +7,8 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from deckmaker.budget import FONT_FOLDER_FILES
+
 VARIABLE = "DECKMAKER_FONTS"
 """The environment's list of folders that are searched first, parted as PATH is."""
 
@@ -15,13 +17,13 @@ _SUFFIXES = (".ttf", ".otf", ".ttc", ".otc")
 
 def font_folders() -> list[list[Path]]:
     """Return the folders to search, by rank: each that the user names, then the platform's together."""
-    named = [Path(one).expanduser() for one in os.environ.get(VARIABLE, "").split(os.pathsep) if one]
+    named = [Path(os.path.expanduser(one)) for one in os.environ.get(VARIABLE, "").split(os.pathsep) if one]
     return [*([one] for one in named), platform_folders()]
 
 
 def platform_folders() -> list[Path]:
     """Return the folders in which this platform's programs look for fonts, the user's before the system's."""
-    home = Path("~").expanduser()
+    home = Path(os.path.expanduser("~"))  # which stays as it is for who has none
     if sys.platform == "darwin":
         system = [Path("/Library/Fonts"), Path("/System/Library/Fonts"), Path("/Network/Library/Fonts")]
         return [home / "Library" / "Fonts", *system]
@@ -38,9 +40,14 @@ def platform_folders() -> list[Path]:
 def font_files(folder: Path) -> Iterator[Path]:
     """Yield the font files in a folder and below it, in the order of their paths, whatever order the disk has.
 
-    A pipe or a device of such a name is passed over: to open it could take for ever.
+    A pipe or a device of such a name is passed over: to open it could take for ever. Of a folder with more in it than
+    folders of fonts have, as the root of the file system, the first are looked at.
     """
+    looked_at = 0
     for directory, inner, names in os.walk(folder):
         inner.sort()
-        paths = (Path(directory) / name for name in sorted(names) if name.lower().endswith(_SUFFIXES))
-        yield from (path for path in paths if path.is_file())
+        paths = (os.path.join(directory, name) for name in sorted(names) if name.lower().endswith(_SUFFIXES))
+        yield from (Path(path) for path in paths if os.path.isfile(path))  # never fails, as `Path.is_file` may
+        looked_at += len(names) + len(inner)
+        if looked_at > FONT_FOLDER_FILES.most:
+            break

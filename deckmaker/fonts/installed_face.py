@@ -9,6 +9,7 @@ from pathlib import Path
 
 import uharfbuzz as hb
 
+from deckmaker.budget import FONT_FACES, FONT_NAME_CHARACTERS
 from deckmaker.fonts.source import FontSource
 
 REGULAR, BOLD = 400, 700
@@ -17,6 +18,10 @@ _BOLDISH = 600
 
 _NORMAL_WIDTH = 5
 _OUTLINES = ("glyf", "CFF ", "CFF2")
+_NEEDED = {"OS/2", "cmap", "head", "hhea", "hmtx", "maxp", "name", "post"}
+_LEAST_EM, _LARGEST_EM = 16, 16_384
+"""Units to an em (OpenType: head, unitsPerEm)."""
+
 _FAMILY, _TYPOGRAPHIC_FAMILY = 1, 16  # OpenType: name, "Name IDs"
 _NOTHING = 0x0378
 """A code point that no version of Unicode has given to a character. A font with a glyph for it has one for anything:
@@ -68,23 +73,28 @@ def faces_in(path: Path) -> Iterator[InstalledFace]:
         blob = hb.Blob.from_file_path(str(path))
     except (hb.HarfBuzzError, OSError):
         return
-    for index in range(hb.Face(blob).count):
-        face = hb.Face(blob, index)
-        if (read := _read(face, path, index)) is not None:
+    for index in range(min(hb.Face(blob).count, FONT_FACES.most)):
+        try:
+            read = _read(hb.Face(blob, index), path, index)
+        except (ValueError, RuntimeError, struct.error):  # tags and names that are no text, of whatever bytes
+            continue
+        if read is not None:
             yield read
 
 
 def _read(face: hb.Face, path: Path, index: int) -> InstalledFace | None:
     tables = face.table_tags
     # Without outlines it holds bitmaps or pictures alone, which no size but their own shows well.
-    if not any(tag in tables for tag in _OUTLINES) or not {"OS/2", "cmap", "head", "post", "name"} <= set(tables):
+    if not any(tag in tables for tag in _OUTLINES) or not set(tables) >= _NEEDED:
         return None
-    os2, post = _table(face, "OS/2"), _table(face, "post")
-    if len(os2) < 68 or len(post) < 16 or not _embeddable(struct.unpack(">H", os2[8:10])[0]):
+    os2, post, head = _table(face, "OS/2"), _table(face, "post"), _table(face, "head")
+    if len(os2) < 78 or len(post) < 16 or len(head) < 54 or not _embeddable(struct.unpack(">H", os2[8:10])[0]):
+        return None
+    if not _LEAST_EM <= int.from_bytes(head[18:20]) <= _LARGEST_EM:
         return None
     axis = next(((one.min_value, one.max_value) for one in face.axis_infos if one.tag == "wght"), None)
     family = (face.get_name(_TYPOGRAPHIC_FAMILY, "en") if axis else None) or face.get_name(_FAMILY, "en")
-    if not family or family.startswith("."):  # macOS's own, which no other program may name
+    if not family or len(family) > FONT_NAME_CHARACTERS.most or not _is_name(family):
         return None
     weight, width = struct.unpack(">2H", os2[4:8])
     (selection,) = struct.unpack(">H", os2[62:64])
@@ -94,6 +104,15 @@ def _read(face: hb.Face, path: Path, index: int) -> InstalledFace | None:
 
 def _table(face: hb.Face, tag: str) -> bytes:
     return bytes(face.reference_table(tag).data)
+
+
+def _is_name(family: str) -> bool:
+    """Tell whether every output can name a family: in XML and style sheets, on a terminal, and as no other font.
+
+    PowerPoint takes `+mn-lt` and its like for the theme's fonts, and `@` for a font set upright in columns; a point is
+    before the names of macOS's own, which no other program may use.
+    """
+    return family.isprintable() and family.strip() == family != "" and family[0] not in "+@."
 
 
 def _embeddable(rights: int) -> bool:
@@ -113,8 +132,11 @@ def _kind(os2: bytes, post: bytes, family: str) -> int:
     return 0 if (kind == 2 and serifs >= 11) or ibm == 8 or "sans" in family.lower() else 1
 
 
-def characters_of(source: FontSource) -> frozenset[str]:
-    """Return the characters for which a face has glyphs; none for a font that has one for anything."""
-    face = hb.Face(hb.Blob.from_file_path(str(source.path)), source.place)
+def characters_of(source: FontSource) -> hb.Set:
+    """Return the code points for which a face has glyphs; none for a font that has one for anything."""
+    try:
+        face = hb.Face(hb.Blob.from_file_path(str(source.path)), source.place)
+    except (hb.HarfBuzzError, OSError):  # gone since it was found
+        return hb.Set()
     codes = face.unicodes
-    return frozenset() if _NOTHING in codes else frozenset(map(chr, codes))
+    return hb.Set() if _NOTHING in codes else codes

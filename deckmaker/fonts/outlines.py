@@ -30,6 +30,7 @@ def as_truetype(face: Face, glyphs: Iterable[int]) -> tuple[bytes, dict[int, int
         left = getattr(outline, "xMin", 0)
         advances[f"g{index}"] = (face.hb_font.get_glyph_h_advance(glyph), left)
     font = FontBuilder(face.units_per_em, isTTF=True)
+    font.setupHead(unitsPerEm=face.units_per_em, created=0, modified=0)  # or it would hold the time of day
     font.setupGlyphOrder(list(outlines))
     font.setupGlyf(outlines)
     font.setupHorizontalMetrics(advances)

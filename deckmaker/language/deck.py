@@ -5,6 +5,7 @@ Descriptions of keys are the user's documentation in editors, through `deckmaker
 
 from __future__ import annotations
 
+from deckmaker.budget import DECK_SLIDES
 from deckmaker.language.credit import CREDIT, CreditEntry
 from deckmaker.language.entry import Entry, EntryOf, optional, required, usual
 from deckmaker.language.flow import FlowEntry
@@ -12,7 +13,7 @@ from deckmaker.language.kinds import ListOf, MappingOf, Pattern, Text, Word
 from deckmaker.language.overflow import OVERFLOW
 from deckmaker.language.severity import Levels
 
-LANGUAGE_TAG = r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*"
+LANGUAGE_TAG = r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,8}"
 
 
 class SlideEntry(FlowEntry):
@@ -66,4 +67,4 @@ class DeckEntry(Entry):
     use = optional(Word("commercial", "editorial", "noncommercial"), "What the deck is for; licences may rule it out.")
     license = optional(Text(), "The deck's own licence, written as that of a credit is.")
     severity = usual(Levels(), {}, "How bad a kind of mistake is in this deck, by its code, and why.")
-    slides = required(ListOf(EntryOf(SlideEntry), least=1), "The slides, in order.")
+    slides = required(ListOf(EntryOf(SlideEntry), least=1, bound=DECK_SLIDES), "The slides, in order.")

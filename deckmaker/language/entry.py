@@ -95,7 +95,9 @@ class Entry:
                     values[name] = key.kind.read(written, (*at, name), mistakes)
             elif key.is_required:
                 mistakes.append(Mistake("missing", (*at, name), value))
-        mistakes += [Mistake("unknown", (*at, name), value[name]) for name in value if name not in cls.keys]
+        for name in value:
+            if name not in cls.keys:
+                mistakes.append(Mistake("unknown", (*at, name), value[name]))
         return cls(values) if len(mistakes) == before else None
 
     @classmethod

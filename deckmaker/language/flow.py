@@ -13,7 +13,6 @@ from deckmaker.language.entry import Entry, EntryOf, Key, optional, usual
 from deckmaker.language.kinds import Deferred, Kind, ListOf, Number, Schema
 from deckmaker.language.mistake import Location, Mistake
 from deckmaker.language.overflow import OVERFLOW
-from deckmaker.model import Cells
 
 
 class BlocksEntry(Entry):
@@ -33,7 +32,7 @@ class BlocksEntry(Entry):
     def _take(cls, keys: Any) -> None:
         """Take the keys of kinds, before its own."""
         kinds = {key: kind_for(key) for key in keys if key not in cls.keys}
-        fitting = {key: one for key, one in kinds.items() if cls.holds_cells or not issubclass(one.block, Cells)}
+        fitting = {key: one for key, one in kinds.items() if cls.holds_cells or not one.makes_cells}
         found: dict[str, Key[Any]] = {key: optional(one.value, one.description) for key, one in fitting.items()}
         cls.keys = found | cls.keys
         cls.block_keys = cls.block_keys | found.keys()

@@ -12,6 +12,7 @@ from functools import cached_property
 from math import isfinite
 from typing import Any, Generic, TypeVar
 
+from deckmaker.budget import WHOLE_DIGITS, Bound
 from deckmaker.language.mistake import Location, Mistake
 
 T = TypeVar("T")
@@ -19,9 +20,6 @@ Schema = dict[str, Any]
 
 _TRUTHS = dict.fromkeys(("true", "yes", "on", "t", "y", "1"), True)
 _TRUTHS |= dict.fromkeys(("false", "no", "off", "f", "n", "0"), False)
-_MOST_DIGITS = 4_300
-"""Python reads no longer whole numbers, for the time that it takes."""
-
 _WITHIN = {"most": operator.le, "least": operator.ge, "above": operator.gt}
 
 
@@ -171,7 +169,7 @@ class Whole(_Bounded[int]):
     name = "integer"
 
     def read(self, value: Any, at: Location, mistakes: list[Mistake]) -> Any:
-        if isinstance(value, str) and len(value) > _MOST_DIGITS:
+        if isinstance(value, str) and len(value) > WHOLE_DIGITS.most:
             mistakes.append(Mistake("digits", at, value))
             return None
         return super().read(value, at, mistakes)
@@ -185,10 +183,10 @@ class Whole(_Bounded[int]):
 
 
 class ListOf(Kind[list[T]]):
-    """A list of values of one kind, `least` to `most` of them."""
+    """A list of values of one kind, `least` to `most` of them, or as many as a `bound` on work allows."""
 
-    def __init__(self, kind: Kind[T], least: int = 0, most: int | None = None) -> None:
-        self._kind, self._least, self._most = kind, least, most
+    def __init__(self, kind: Kind[T], least: int = 0, most: int | None = None, bound: Bound | None = None) -> None:
+        self._kind, self._least, self._most, self._bound = kind, least, most, bound
 
     def inside(self, step: str | int) -> Kind[Any]:
         return self._kind
@@ -199,6 +197,9 @@ class ListOf(Kind[list[T]]):
             return None
         if self._most is not None and len(value) > self._most:
             mistakes.append(Mistake("many", at, value, {"least": self._least, "most": self._most}))
+            return None
+        if self._bound and len(value) > self._bound.most:  # told at the first beyond it, and none of them is read
+            mistakes.append(Mistake("endless", (*at, self._bound.most), value, {"bound": self._bound}))
             return None
         before = len(mistakes)
         found = [self._kind.read(item, (*at, index), mistakes) for index, item in enumerate(value)]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from copy import deepcopy
 from dataclasses import replace
 from typing import Any
 
@@ -17,18 +16,29 @@ _PLACEHOLDER = "-"
 
 def pruned(tree: Tree) -> tuple[DeckEntry, Tree] | None:
     """Return the deck without the keys that hold mistakes, and its tree; None where too little would be left."""
-    data = deepcopy(tree.data)
-    if isinstance(data, dict):
-        data.setdefault("title", _PLACEHOLDER)
+    if not isinstance(tree.data, dict):
+        return None
+    data = {"title": _PLACEHOLDER, **tree.data}
     for _ in range(2):  # a second pass for what only shows once the first mistake is gone
         mistakes: list[Mistake] = []
         left = replace(tree, data=data)
         if entry := DeckEntry.read(data, (), mistakes):
             return entry, left
-        for path in {_key_of(tree_path(left, mistake.location)) for mistake in mistakes}:
-            if not path or not _cut(data, path):
-                return None
+        paths = {_key_of(tree_path(left, mistake.location)) for mistake in mistakes}
+        if () in paths or ("slides",) in paths:
+            return None
+        data = _copied(data)
+        if not all(_cut(data, path) for path in paths):
+            return None
     return None
+
+
+def _copied(data: dict[str, Any]) -> dict[str, Any]:
+    """Return a copy of a deck from which keys of its own and of its slides may be cut, and no others."""
+    slides = data.get("slides")
+    if not isinstance(slides, list):
+        return dict(data)
+    return {**data, "slides": [dict(slide) if isinstance(slide, dict) else slide for slide in slides]}
 
 
 def _key_of(path: DataPath) -> DataPath:
@@ -43,4 +53,4 @@ def _cut(data: Any, path: DataPath) -> bool:
     if isinstance(data, list) and isinstance(last, int):
         data[last] = {}  # a slide that is no mapping; the others keep their numbers
         return True
-    return last != "slides" and data.pop(last, None) is not None
+    return data.pop(last, None) is not None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
+from deckmaker.budget import TABLE_FILE_LINES
 from deckmaker.language.cells import ROW
 from deckmaker.language.credit import CREDIT
 from deckmaker.language.entry import Entry, EntryOf, Key, optional, usual
@@ -13,6 +14,13 @@ from deckmaker.language.overflow import OVERFLOW
 
 MOST_DECIMALS = 20
 """More digits than any measurement has; those of Python's floats are 17."""
+
+MOST_WIDTH = 10_000
+"""Widths are parts of one another, such as 2 and 1, or percents, or pixels."""
+
+_COUNTED = Whole(least=0, most=TABLE_FILE_LINES.most)
+_COUNTED_FROM_ONE = Whole(least=1, most=TABLE_FILE_LINES.most)
+"""Rows, columns and lines: no file has more."""
 
 ALIGN = Word("left", "center", "right", "decimal")
 
@@ -47,7 +55,10 @@ class TableColumnEntry(Entry):
     )
     unit = optional(Text(), "What stands behind each number, such as dB.")
     align = optional(ALIGN, "How cells stand; numbers on the decimal sign, texts to the left without it.")
-    width = optional(Number(above=0), "Its part of the table's width against those of others; content decides without.")
+    width = optional(
+        Number(above=0, most=MOST_WIDTH),
+        "Its part of the table's width against those of others; content decides without.",
+    )
     strong = usual(Truth(), False, "Whether the column is stressed.")
 
     @property
@@ -60,7 +71,7 @@ class TableColumnEntry(Entry):
 class StrongEntry(Entry):
     """What of a table is stressed. Rows are numbered from 1 as they are shown, the header's left out."""
 
-    rows = usual(ListOf(Whole(least=1)), [], "Rows, by their numbers.")
+    rows = usual(ListOf(_COUNTED_FROM_ONE), [], "Rows, by their numbers.")
     columns = usual(ListOf(Text()), [], "Columns, by their names or numbers.")
     cells = usual(ListOf(ListOf(Text(), least=2, most=2)), [], "Cells, each by its row's number and its column.")
 
@@ -96,7 +107,7 @@ class TableEntry(Entry):
         "The file's encoding; without it, it is found among UTF-8, UTF-16 and Windows-1252.",
     )
     skip = optional(
-        Whole(least=0), "Lines of the file above the names of its columns; without it, titles are found, and told."
+        _COUNTED, "Lines of the file above the names of its columns; without it, titles are found, and told."
     )
     decimal = optional(Word("point", "comma"), "The decimal sign of the numbers as typed, where they leave it open.")
     columns = optional(
@@ -109,10 +120,10 @@ class TableEntry(Entry):
         "Which rows are shown, by column: a value, one of several, or a comparison as in > 55.",
     )
     sort = optional(Several(), "The column or columns that rows are sorted by; a minus before one for falling.")
-    most = optional(Whole(least=1), "How many rows are shown at most, header and footer left out.")
-    header = optional(Whole(least=0), "How many of the first rows are the header; 1 without it.")
-    footer = usual(Whole(least=0), 0, "How many of the last rows are totals.")
-    stub = usual(Whole(least=0), 0, "How many of the first columns name their rows.")
+    most = optional(_COUNTED_FROM_ONE, "How many rows are shown at most, header and footer left out.")
+    header = optional(_COUNTED, "How many of the first rows are the header; 1 without it.")
+    footer = usual(_COUNTED, 0, "How many of the last rows are totals.")
+    stub = usual(_COUNTED, 0, "How many of the first columns name their rows.")
     lines = usual(Word("rules", "zebra"), "rules", "What leads the eye along rows: rules, or a ground on every other.")
     strong = optional(EntryOf(StrongEntry), "What is stressed.")
     credit = optional(CREDIT, "Whose data they are.")

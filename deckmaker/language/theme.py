@@ -5,12 +5,14 @@ Descriptions of keys are the user's documentation in editors, through `deckmaker
 
 from __future__ import annotations
 
+from deckmaker.budget import STYLE_POINTS
 from deckmaker.language.entry import Entry, EntryOf, optional, required, usual
 from deckmaker.language.kinds import ListOf, MappingOf, Name, Number, Pattern, Text, Truth, Whole, Word
 
 COLOR = r"#[0-9A-Fa-f]{6}"
 _COLOR = Pattern(COLOR)
-_POSITIVE = Whole(least=1)
+_POSITIVE = Whole(least=1, most=STYLE_POINTS.most)
+_COLUMNS = Whole(least=1, most=1_000)
 _LENGTH = Number(least=0)
 
 
@@ -27,7 +29,7 @@ class GridEntry(Entry):
 
     left = required(_LENGTH, "The left margin, in points.")
     right = required(_LENGTH, "The right margin, in points.")
-    columns = required(Whole(least=1), "How many columns of equal width stand between the margins.")
+    columns = required(_COLUMNS, "How many columns of equal width stand between the margins.")
     gutter = required(
         _LENGTH, "The space between two columns, in points; pictures shown whole keep as far from top and bottom."
     )
@@ -65,7 +67,10 @@ class ListsEntry(Entry):
     """How bulleted and numbered lists are set."""
 
     indent = required(_LENGTH, "How far each level is indented, in multiples of the size.")
-    shrink = required(Whole(least=0), "By how many points each nested level is smaller than the one around it.")
+    shrink = required(
+        Whole(least=0, most=STYLE_POINTS.most),
+        "By how many points each nested level is smaller than the one around it.",
+    )
     nested_gap = required(_LENGTH, "The space before a nested item, in multiples of the size.")
     bullet = required(Text(), "The marker of the first level, the third and so on.")
     bullet_nested = required(Text(), "The marker of the second level, the fourth and so on.")
@@ -121,7 +126,7 @@ class PlaceEntry(Entry):
     """A place on the page: grid columns, and two of top, bottom and height."""
 
     columns = required(
-        ListOf(_POSITIVE, least=2, most=2), "The first and the last column of the grid that it spans, counted from 1."
+        ListOf(_COLUMNS, least=2, most=2), "The first and the last column of the grid that it spans, counted from 1."
     )
     top = optional(_LENGTH, "How far it keeps from the page's top, in points.")
     bottom = optional(_LENGTH, "How far it keeps from the page's bottom, in points.")

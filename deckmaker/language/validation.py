@@ -13,7 +13,7 @@ from deckmaker.language.deck import LANGUAGE_TAG
 from deckmaker.language.entry import Entry
 from deckmaker.language.key_help import key_help
 from deckmaker.language.known_keys import keys_at
-from deckmaker.language.mistake import Location, Mistake
+from deckmaker.language.mistake import EnoughMistakes, Location, Mistake, Mistakes
 from deckmaker.language.theme import COLOR
 from deckmaker.language.ways_out import another_count, empty, list_item, other_kind, table_cell, table_row
 from deckmaker.source import DataPath, Tree
@@ -38,7 +38,7 @@ _PATTERNS = {
 
 _PATTERN_HELP = {LANGUAGE_TAG: "a code such as `en` or `de`, with a region where it matters, as in `pt-BR`"}
 
-_BOUNDS = {"above": "more than {:g}", "least": "{:g} or more", "most": "{:g} or less"}
+_BOUNDS = {"above": "more than {}", "least": "{} or more", "most": "{} or less"}
 
 
 def validate(
@@ -48,8 +48,14 @@ def validate(
 
     `absences` says more of mappings, by their paths, that turn out to lack keys; it is asked when one does.
     """
-    mistakes: list[Mistake] = []
-    entry = model.read(tree.data, (), mistakes)
+    mistakes = Mistakes()
+    try:
+        entry = model.read(tree.data, (), mistakes)
+    except EnoughMistakes:
+        entry = None
+        where = tree.value_span(tree_path(tree, mistakes.pop().location))
+        message = f"the file has more than {len(mistakes):,} mistakes: those from here on are not looked for"
+        diagnostics.report("more-mistakes", message, where, "mend some of the others, and look again")
     if missing := missing_keys(model, mistakes):
         known = absences()
         for location, keys in missing.items():
@@ -86,11 +92,14 @@ def _report(model: type[Entry], tree: Tree, mistake: Mistake, diagnostics: Diagn
         help = None if _rhymes(written, expected["words"]) else nearest(written, expected["words"])
         diagnostics.report("wrong-value", f"{name} is {words}, not {_found(value)}", span, help)
     elif kind in _BOUNDS:
-        number = f"a number, {_BOUNDS[kind].format(expected['limit'])}"
+        number = f"a number, {_BOUNDS[kind].format(_figures(expected['limit']))}"
         diagnostics.report("wrong-value", f"{name} takes {number}, found {_found(value)}", span)
     elif kind == "blank" or (kind == "few" and not value):
         help = empty(key, "text" if kind == "blank" else "list")
         diagnostics.report("wrong-value", f"{name} is empty", span, help)
+    elif kind == "endless":
+        message = f"`{_key(location)}` {expected['bound'].excess(len(value))}, and this is the first beyond"
+        diagnostics.report("endless-deck", message, span, "make several decks of it")
     elif kind in ("few", "many"):
         takes = f"{name} {_takes(**expected)} entries, found {len(value)}"
         diagnostics.report("wrong-value", takes, span, another_count(model, location, kind))
@@ -115,6 +124,10 @@ def _takes(least: int, most: int | None) -> str:
     if most is None or least == most:
         return f"needs {least}"
     return f"takes {least} to {most}" if least else f"takes at most {most}"
+
+
+def _figures(number: float) -> str:
+    return f"{number:,}" if isinstance(number, int) and number >= 10_000 else f"{number:g}"
 
 
 def _rhymes(word: str, allowed: tuple[str, ...]) -> bool:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
-from deckmaker.model import Deck, Table
+from deckmaker.layout.findings import Finding
+from deckmaker.layout.fitted_strip import StripSetter
+from deckmaker.model import Credit, Deck, Table
 from deckmaker.model.geometry import Rect
 from deckmaker.text import Fitted, FrameText, fit
-from deckmaker.theme import TextStyle, Theme
+from deckmaker.text.measuring import measure
+from deckmaker.theme import Slot, TextStyle, Theme
 
 if TYPE_CHECKING:
     from deckmaker.layout.tables.setting import TableSetter
@@ -20,6 +23,7 @@ REPEATED = ("credits", "trail", "footer")
 
 _MOST_KEPT = 256
 _MOST_TABLES = 16
+_STRIPS_KEPT = 16
 
 
 @dataclass(frozen=True)
@@ -28,6 +32,20 @@ class Context:
 
     deck: Deck
     theme: Theme
+    findings_of_repeated: dict[tuple[str, FrameText], tuple[Finding, ...]] = field(
+        default_factory=dict, repr=False, compare=False
+    )
+    """What is wrong with texts of `REPEATED`, looked at once for all slides that show them."""
+    _strips: dict[tuple[tuple[Credit, ...], Slot], StripSetter] = field(default_factory=dict, repr=False, compare=False)
+
+    def strip_setter(self, credits: tuple[Credit, ...], slot: Slot) -> StripSetter:
+        """Return what sets these credits in a slot; one for all parts of a slide that have the same."""
+        key = credits, slot
+        if key not in self._strips:
+            if len(self._strips) >= _STRIPS_KEPT:
+                self._strips.clear()
+            self._strips[key] = StripSetter(credits, self.deck, self.theme, slot, self.fit_repeated)
+        return self._strips[key]
 
     @cached_property
     def fit_repeated(self) -> Callable[[FrameText], Fitted]:
@@ -43,6 +61,16 @@ class Context:
         def height(frame: FrameText) -> float:
             fitted = fit([frame], theme)[0]
             return fitted.shift + fitted.setting.height
+
+        return lru_cache(maxsize=_MOST_KEPT)(height)
+
+    @cached_property
+    def least_height_of(self) -> Callable[[FrameText], float]:
+        """Return how high a text is at least at its style's size, broken at its place's width; once for each."""
+        theme = self.theme
+
+        def height(frame: FrameText) -> float:
+            return measure(frame.paragraphs, frame.style, frame.style.size, theme).height(frame.rect.width)
 
         return lru_cache(maxsize=_MOST_KEPT)(height)
 

@@ -37,7 +37,7 @@ def credits_pages(entries: Sequence[Entry], after: int, context: Context, diagno
         placed = list(_placed(rows, columns))
         choice = Choice(CREDITS_LAYOUT, Reason.CREDITS)
         laid_out = layout_slide(slide, choice, context)
-        laid_out.report(after + number, diagnostics)
+        laid_out.tell(after + number, diagnostics)
         yield laid_out.page(after + number, context, placed)
 
 

@@ -12,9 +12,10 @@ from deckmaker.layout.context import Context
 from deckmaker.layout.credits_pages import credits_pages
 from deckmaker.layout.document import Document, Page
 from deckmaker.layout.entries import listed_entries
+from deckmaker.layout.laid_out import LaidOut
+from deckmaker.layout.legibility import report_faint_texts
 from deckmaker.layout.parts import is_known, slide_parts
 from deckmaker.layout.reports import report_fallback_fonts
-from deckmaker.layout.slide import LaidOut
 from deckmaker.model import Deck
 from deckmaker.theme import Theme
 
@@ -43,7 +44,7 @@ def layout_deck(deck: Deck, theme: Theme, diagnostics: Diagnostics, memory: Layo
     for slide, choice in zip(deck.slides, choose_layouts(deck.slides), strict=True):
         if is_known(slide, choice, context, diagnostics):
             own = memory.parts(slide, choice, context) if memory else slide_parts(slide, choice, context)
-            own.report(number, diagnostics)
+            own.tell(number, diagnostics)
             laid_out += own.parts
             pages += (one.page(index, context) for index, one in enumerate(own.parts, start=number))
             number += len(own.parts)
@@ -56,6 +57,7 @@ def layout_deck(deck: Deck, theme: Theme, diagnostics: Diagnostics, memory: Layo
     all_pages = _with_sections_once([*pages, *credits_pages(entries, len(slides), context, diagnostics)])
     _report_unshown(deck, all_pages, diagnostics)
     report_fallback_fonts(all_pages, diagnostics)
+    report_faint_texts(all_pages, theme, diagnostics)
     return Document(deck.title, deck.author, deck.language, theme, deck.logo, all_pages, deck.license, slides)
 
 

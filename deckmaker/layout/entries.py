@@ -25,11 +25,18 @@ def listed_entries(deck: Deck, only: Collection[Credit] | None = None) -> list[E
     """
     wanted = None if only is None else {credit_runs(one, deck.language) for one in only}
     found: dict[tuple[object, ...], tuple[Credit, Picture | None, dict[int, None]]] = {}
+    known: dict[tuple[object, ...], list[dict[int, None]]] = {}
     for number, slide in enumerate(deck.slides, start=1):
-        for runs, credit, picture in _credited(slide, deck.language):
-            if wanted is None or runs in wanted:
-                key = runs, picture and picture.file
-                found.setdefault(key, (credit, picture, {}))[2][number] = None
+        # Parts of a slide have the same credits, of which there may be many: those are looked up once.
+        same = slide.credits, *(block for block in slide.walk() if isinstance(block, Picture))
+        if same not in known:
+            known[same] = [
+                found.setdefault((runs, picture and picture.file), (credit, picture, {}))[2]
+                for runs, credit, picture in _credited(slide, deck.language)
+                if wanted is None or runs in wanted
+            ]
+        for numbers in known[same]:
+            numbers[number] = None
     entries = [Entry(credit, picture, tuple(slides)) for credit, picture, slides in found.values()]
     return sorted(entries, key=lambda one: one.picture is None)
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from deckmaker.credits import words_for
+from deckmaker.credits import credit_text, words_for
 from deckmaker.credits.shortening import STEPS, ShortStrip, shortened, shortest_step
 from deckmaker.diagnostics import Span
 from deckmaker.layout.decision import Change
@@ -18,7 +18,8 @@ from deckmaker.layout.texts import placed_text
 from deckmaker.model import Credit, Deck, Paragraph
 from deckmaker.model.geometry import Rect
 from deckmaker.text import Fitted, FrameText
-from deckmaker.theme import Slot, TextStyle
+from deckmaker.text.coverage import Undrawable, undrawable
+from deckmaker.theme import Slot, TextStyle, Theme
 
 SLOT = "credits"
 
@@ -47,6 +48,16 @@ class FittedStrip:
         """Its frame, in which the longer of the two has room."""
         return strip_frame(self.slot.rect, max(one.setting.height + one.shift for one in self.forms))
 
+    @cached_property
+    def left_out(self) -> tuple[Credit, ...]:
+        """The credits that it does not say whole."""
+        return self.text.left_out
+
+    @cached_property
+    def unsaid(self) -> tuple[str, ...]:
+        """Those in plain words."""
+        return tuple(credit_text(one, self.text.language) for one in self.left_out)
+
     def placed(self, span: Span) -> Placed:
         """Return the strip in its place."""
         grown, lacking = (Change.STRIP_GROWN,) if self.frame != self.slot.rect else (), self.text.lacking
@@ -65,35 +76,58 @@ def paragraphs_of(text: ShortStrip, deck: Deck) -> tuple[Paragraph, Paragraph | 
     return Paragraph(screen, together=together), printed
 
 
-def fitted_strip(
-    credits: Sequence[Credit],
-    deck: Deck,
-    slot: Slot,
-    fit: Callable[[FrameText], Fitted],
-    leaves_room: Callable[[Rect], bool],
-) -> FittedStrip:
-    """Return the strip, set by `fit`, after the first step at which it fits and what else is on the slide does, too.
+@dataclass(frozen=True)
+class StripSetter:
+    """Sets the credits of a slide, and of all its parts, in a slot, by `fit`; what has been set is kept."""
 
-    Where that never fits, even beside a strip that is no higher than its slot, the strip is not to blame.
-    """
+    credits: tuple[Credit, ...]
+    deck: Deck
+    theme: Theme
+    slot: Slot
+    fit: Callable[[FrameText], Fitted]
+    _known: dict[int, FittedStrip] = field(default_factory=dict)
 
-    def after(step: int) -> FittedStrip:
-        return _fitted(shortened(credits, deck.language, step), deck, slot, fit)
+    def fitted(self, leaves_room: Callable[[Rect], bool]) -> FittedStrip:
+        """Return the strip after the first step at which it fits and what else is on the slide does, too.
 
-    last = shortest_step(credits, deck.language)
-    chosen = _first(after, last, lambda strip: strip.fits)
-    if chosen.frame == slot.rect or leaves_room(chosen.frame) or not leaves_room(slot.rect):
-        return chosen
-    return _first(after, last, lambda strip: strip.fits and leaves_room(strip.frame))
+        Where that never fits, even beside a strip that is no higher than its slot, the strip is not to blame.
+        """
+        chosen = self.whole
+        if chosen.frame == self.slot.rect or leaves_room(chosen.frame) or not leaves_room(self.slot.rect):
+            return chosen
+        return self._first(lambda strip: strip.fits and leaves_room(strip.frame))
 
+    @cached_property
+    def whole(self) -> FittedStrip:
+        """The strip which says all that it has room for itself."""
+        return self._first(lambda strip: strip.fits)
 
-def _first(after: Callable[[int], FittedStrip], last: int, accepts: Callable[[FittedStrip], bool]) -> FittedStrip:
-    """Return the strip after the first step that is accepted, else after the last; each credit less takes less room."""
-    for step in range(len(STEPS) + 1):
-        if accepts(strip := after(step)):
-            return strip
-    fewer = range(len(STEPS) + 1, last)
-    return after(len(STEPS) + 1 + bisect_left(fewer, True, key=lambda step: accepts(after(step))))
+    def _first(self, accepts: Callable[[FittedStrip], bool]) -> FittedStrip:
+        """Return the strip after the first step that is accepted, else after the last.
+
+        Each credit less takes less room.
+        """
+        for step in range(len(STEPS) + 1):
+            if accepts(strip := self._after(step)):
+                return strip
+        fewer = range(len(STEPS) + 1, self._last)
+        return self._after(len(STEPS) + 1 + bisect_left(fewer, True, key=lambda step: accepts(self._after(step))))
+
+    @cached_property
+    def undrawable(self) -> Undrawable:
+        """What cannot be drawn of all that the credits say."""
+        assert self.slot.style is not None, "slot credits holds text and has no style"
+        return undrawable(paragraphs_of(self._after(0).text, self.deck)[0], self.slot.style, self.theme)
+
+    @cached_property
+    def _last(self) -> int:
+        return shortest_step(self.credits, self.deck.language)
+
+    def _after(self, step: int) -> FittedStrip:
+        if step not in self._known:
+            text = shortened(self.credits, self.deck.language, step)
+            self._known[step] = _fitted(text, self.deck, self.slot, self.fit)
+        return self._known[step]
 
 
 def _fitted(text: ShortStrip, deck: Deck, slot: Slot, fit: Callable[[FrameText], Fitted]) -> FittedStrip:

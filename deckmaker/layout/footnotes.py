@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from deckmaker.layout.context import Context
 from deckmaker.layout.decision import Decision
@@ -14,7 +15,7 @@ from deckmaker.model import Footnote, Marker, Paragraph
 from deckmaker.model.geometry import Rect
 from deckmaker.text import FrameText
 from deckmaker.text.fitting import TOLERANCE
-from deckmaker.theme import SlideLayout
+from deckmaker.theme import SlideLayout, TextStyle
 from deckmaker.theme.slots import FOOTNOTES
 
 RULE_LENGTH, RULE_WEIGHT, RULE_OPACITY = 42.0, 0.75, 0.6
@@ -53,30 +54,43 @@ class Foot:
 
     def raised(self, footnotes: tuple[Paragraph, ...], more: float = 0.0) -> dict[str, Rect]:
         """Return the places of all that is above footnotes, and `more` points, and that of the footnotes."""
-        if not footnotes and not more:
-            return self.rects
-        frame = self._frame(self.needed(footnotes) + more)
+        return self.raised_by(self.needed(footnotes) + more) if footnotes or more else self.rects
+
+    def raised_by(self, height: float) -> dict[str, Rect]:
+        """Return the places of all that is above footnotes of that height, and that of the footnotes."""
+        frame = self._frame(height)
         obstacle = replace(frame, y=frame.y - RULE_ABOVE, height=frame.height + RULE_ABOVE)
         return {**rects_above(obstacle, FOOTNOTES, self.rects, self.layout, AIR), FOOTNOTES: frame}
 
     def has_room(self, footnotes: tuple[Paragraph, ...], more: float = 0.0) -> bool:
         """Tell whether footnotes, and `more` points, have room at all."""
-        return not footnotes or self.needed(footnotes) + more <= self._room.height + TOLERANCE
+        return not footnotes or self.holds(self.needed(footnotes) + more)
+
+    def holds(self, height: float) -> bool:
+        """Tell whether footnotes of that height have room."""
+        return height <= self.room.height + TOLERANCE
+
+    def least(self, footnote: Footnote) -> float:
+        """Return how high a footnote is at least, whichever stand beside it, in points."""
+        return self.context.least_height_of(FrameText(of_footnotes((footnote,)), self._style, self.room))
 
     def needed(self, footnotes: tuple[Paragraph, ...]) -> float:
         """Return how high footnotes are from the bottom of their slot, in points."""
-        slot = self.layout.slots[FOOTNOTES]
-        assert slot.style is not None, "slot footnotes holds text and has no style"
-        frame = FrameText(footnotes, slot.style, self._room)
-        return self.context.height_of(frame) if footnotes else 0.0
+        return self.context.height_of(FrameText(footnotes, self._style, self.room)) if footnotes else 0.0
+
+    @property
+    def _style(self) -> TextStyle:
+        style = self.layout.slots[FOOTNOTES].style
+        assert style is not None, "slot footnotes holds text and has no style"
+        return style
 
     def _frame(self, height: float) -> Rect:
-        bottom, room = self.rects[FOOTNOTES].bottom, self._room
+        bottom, room = self.rects[FOOTNOTES].bottom, self.room
         height = min(height, room.height)
         return replace(room, y=bottom - height, height=height)
 
-    @property
-    def _room(self) -> Rect:
+    @cached_property
+    def room(self) -> Rect:
         """All that footnotes may take: below the title and the first line of each text, if these do not move up.
 
         A caption follows where its table ends.

@@ -9,13 +9,13 @@ from dataclasses import replace
 from deckmaker.layout.document import GroupItem, Placed
 
 
-def with_own_names(placed: Iterable[Placed], others: Iterable[str] = ()) -> list[Placed]:
+def with_own_names(placed: Iterable[Placed], taken: Iterable[str] = ()) -> list[Placed]:
     """Return items of a region with names of their own: of two tables, the second is `table 2`.
 
-    `others` are names of slots beside the region.
+    Names that are `taken` elsewhere on the page count as the first.
     """
-    taken = Counter(others)
-    return [_named(one, taken) for one in placed]
+    counts = Counter(taken)
+    return [_named(one, counts) for one in placed]
 
 
 def _named(placed: Placed, taken: Counter[str]) -> Placed:

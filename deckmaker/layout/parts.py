@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from deckmaker.budget import PARTS
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.diagnostics.diagnostic import nearest
 from deckmaker.layout.choice import Choice
 from deckmaker.layout.context import Context
 from deckmaker.layout.findings import Finding, report_findings
-from deckmaker.layout.slide import LaidOut, layout_slide
+from deckmaker.layout.laid_out import LaidOut
+from deckmaker.layout.place import TooManyParts
+from deckmaker.layout.slide import layout_slide
 from deckmaker.model import Slide
 
 _NEVER_SPLIT = ("title", "meta", "trail", "footer")
@@ -24,11 +27,11 @@ class SlideParts:
     parts: tuple[LaidOut, ...]
     splits: tuple[Finding, ...] = ()
 
-    def report(self, number: int, diagnostics: Diagnostics) -> None:
+    def tell(self, number: int, diagnostics: Diagnostics) -> None:
         """Report what is wrong with them, the first as the slide of that number."""
         report_findings(self.splits, number, diagnostics)
         for index, one in enumerate(self.parts):
-            one.report(number + index, diagnostics)
+            one.tell(number + index, diagnostics)
 
 
 def slide_parts(slide: Slide, choice: Choice, context: Context) -> SlideParts:
@@ -36,7 +39,19 @@ def slide_parts(slide: Slide, choice: Choice, context: Context) -> SlideParts:
     whole = crowded = layout_slide(slide, choice, context)
     if whole.left_out:  # rather a slide more than credits that are not said
         crowded = layout_slide(slide, choice, context, strip_gives_way=False)
-    parts = _split(slide, choice, context) if may_be_split(crowded) else []
+    if not may_be_split(crowded):
+        return SlideParts((whole,))
+    if any(one.code == "no-slot" for one in whole.findings):
+        # That is mended first: in another layout, what has no room here may have some.
+        return SlideParts(
+            (replace(whole, findings=tuple(one for one in whole.findings if one.code != "text-too-long")),)
+        )
+    try:
+        parts = _split(slide, choice, context)
+    except TooManyParts:
+        help = "put less on it, or make several slides of it"
+        finding = Finding("too-many-parts", f" {PARTS.excess()}", slide.span, help)
+        return SlideParts((replace(whole, findings=()),), (finding,))
     if not parts:
         return SlideParts((whole,))
     return SlideParts(tuple(parts), tuple(_splits(crowded, len(parts), by_credits=crowded is not whole)))
@@ -58,14 +73,13 @@ def is_known(slide: Slide, choice: Choice, context: Context, diagnostics: Diagno
 
 def may_be_split(whole: LaidOut) -> bool:
     """Tell whether a slide has too little room, and only for what may go on on another, where it would have room."""
-    is_whole = all(one.code != "no-slot" for one in whole.findings)  # what has no place has none on parts either
-    return is_whole and bool(whole.overfull) and all(
+    return bool(whole.overfull) and all(
         name not in _NEVER_SPLIT and over.may_be_split for name, over in whole.overfull.items()
     )
 
 
 def _split(slide: Slide, choice: Choice, context: Context) -> list[LaidOut]:
-    from deckmaker.layout.splitter import Splitter  # few decks need it
+    from deckmaker.layout.splitter import Splitter
 
     return [layout_slide(*part[:2], context, part.part) for part in Splitter(slide, choice, context).parts()]
 

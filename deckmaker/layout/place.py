@@ -45,6 +45,10 @@ class Part:
     title_size: int | None = None
 
 
+class TooManyParts(Exception):
+    """A slide would go on over more pages than one may (`budget.PARTS`)."""
+
+
 @dataclass(frozen=True)
 class Place:
     """A place for blocks. Lines of text stand in `rect`, tables and columns in `wide`, which may be wider.

@@ -13,7 +13,7 @@ from deckmaker.layout.document import Page, Placed, TextItem
 from deckmaker.layout.findings import Finding
 from deckmaker.model import Overflow, Paragraph, Way
 from deckmaker.text import GlyphRun, Setting
-from deckmaker.text.coverage import is_right_to_left, undrawable
+from deckmaker.text.coverage import Undrawable, is_right_to_left, undrawable
 from deckmaker.text.fitting import TOLERANCE
 from deckmaker.theme import TextStyle, Theme
 
@@ -58,14 +58,17 @@ def character_findings(
 ) -> Iterator[Finding]:
     """Yield what cannot be drawn, once for each paragraph, at its own place."""
     for paragraph in paragraphs:
-        found = undrawable(paragraph, style, theme)
-        place = paragraph.span or span
-        if found.missing:
-            fonts = f": no font has a glyph for {_listed(found.missing)}"
-            yield Finding("missing-glyph", fonts, place, help=_OTHER_FONTS)
-        if found.right_to_left:
-            script = f": right-to-left text cannot be set yet: {_listed(found.right_to_left)}"
-            yield Finding("right-to-left", script, place, help="write it in a script from left to right until then")
+        yield from undrawable_findings(undrawable(paragraph, style, theme), paragraph.span or span)
+
+
+def undrawable_findings(found: Undrawable, place: Span) -> Iterator[Finding]:
+    """Yield what is said of what cannot be drawn of a text."""
+    if found.missing:
+        fonts = f": no font has a glyph for {_listed(found.missing)}"
+        yield Finding("missing-glyph", fonts, place, help=_OTHER_FONTS)
+    if found.right_to_left:
+        script = f": right-to-left text cannot be set yet: {_listed(found.right_to_left)}"
+        yield Finding("right-to-left", script, place, help="write it in a script from left to right until then")
 
 
 def mark_findings(setting: Setting, name: str, span: Span) -> Iterator[Finding]:
@@ -96,9 +99,13 @@ def report_fallback_fonts(pages: Iterable[Page], diagnostics: Diagnostics) -> No
 
 
 def _drawn(pages: Iterable[Page]) -> Iterator[tuple[GlyphRun, Span | None]]:
-    """Yield all that texts draw, with the place where it was written."""
+    """Yield all that texts draw, with the place where it was written; what is the same on many slides, once."""
+    seen: set[int] = set()
     for text in (text for page in pages for placed in page.leaves for text in placed.texts):
         assert isinstance(text.item, TextItem)
+        if id(text.item.setting) in seen:
+            continue
+        seen.add(id(text.item.setting))
         for one in text.item.setting.paragraphs:
             yield from ((run, one.paragraph.span or text.span) for run in one.glyph_runs)
 

@@ -30,3 +30,13 @@ class Role(Enum):
 
 FURNITURE = frozenset((Role.TRAIL, Role.FOOTER, Role.NUMBER, Role.LOGO, Role.DECORATION))
 """What stands on every slide, or says nothing: no content of a slide."""
+
+SLOT_ROLES = {
+    "title": Role.TITLE,
+    "meta": Role.META,
+    "footnotes": Role.FOOTNOTES,
+    "trail": Role.TRAIL,
+    "footer": Role.FOOTER,
+    "number": Role.NUMBER,
+}
+"""What the texts of slots are."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from math import inf
 
 from deckmaker.layout.footnotes import Foot, of_footnotes
 from deckmaker.layout.place import REGION, Place, TableSizes
 from deckmaker.model import Block, Footnote, Paragraph, Table
+from deckmaker.text.fitting import TOLERANCE
 
 
 @dataclass
@@ -16,17 +17,17 @@ class Room:
     """A place from whose top blocks are taken, one after the other.
 
     `footnotes` are those of what is taken; what is taken reaches down to `deepest`, and the next block begins at
-    `top`. Of the first text, `fixed` paragraphs must not stand there alone. `following` is the room of the next part.
-    `tables` says how those are set that are taken in part; `has_elastic` that what is taken leaves room to others. One
-    that `is_below` others is a cell's on a part that holds more than the cells; one that `is_begun` holds more than
-    what introduces others.
+    `top`. Of the first text, `fixed` paragraphs must not stand there alone. `following` returns the room of the next
+    part. `tables` says how those are set that are taken in part. `has_elastic` says that what is taken leaves room to
+    others. One that `is_below` others is a cell's on a part that holds more than the cells; one that `is_begun` holds
+    more than what introduces others.
     """
 
     place: Place
     foot: Foot | None = None
     footnotes: tuple[Footnote, ...] = ()
     fixed: int = 0
-    following: Room | None = None
+    following: Callable[[], Room] | None = None
     top: float = field(default=-1.0)
     deepest: float = 0.0
     tables: list[tuple[Table, TableSizes]] = field(default_factory=list)
@@ -55,11 +56,33 @@ class Room:
         """
         if self.foot is None:
             return self.place.rect.bottom
+        if self._least_of(footnotes, reserved) > self.foot.room.height + TOLERANCE:
+            return -inf
         notes = of_footnotes((*self.footnotes, *footnotes))
         if not self.foot.has_room(notes, reserved):
             return -inf
         bottom = self.foot.raised(notes, reserved)[REGION].bottom
         return -inf if self.deepest > bottom else bottom
+
+    def highest_bottom(self, footnotes: Iterable[Footnote] = (), reserved: float = 0.0) -> float:
+        """Return how far down such blocks reach at most, before their footnotes are set together."""
+        if self.foot is None:
+            return self.place.rect.bottom
+        needed = self._least_of(footnotes, reserved)
+        if needed > self.foot.room.height + TOLERANCE:
+            return -inf
+        rects = self.foot.raised_by(needed) if needed > 0 else self.foot.rects
+        return -inf if self.deepest > rects[REGION].bottom else rects[REGION].bottom
+
+    def _least_of(self, footnotes: Iterable[Footnote], reserved: float) -> float:
+        """Return what footnotes take at least; no more are measured than tell that they have no room."""
+        assert self.foot
+        needed = reserved - TOLERANCE
+        for one in (*self.footnotes, *footnotes):
+            needed += self.foot.least(one)
+            if needed > self.foot.room.height + TOLERANCE:
+                break
+        return needed
 
     def here(self, footnotes: Iterable[Footnote] = ()) -> Place | None:
         """Return the place of a block with these footnotes, None where none is left."""

@@ -52,6 +52,11 @@ def scrim_opacity(shape: Shape, placed: Iterable[Placed], background: str, theme
     return opacity
 
 
+def extremes_behind(part: Rect, frame: Rect, item: PictureItem, background: str) -> tuple[RGB, RGB]:
+    """Return the darkest and the lightest colour of a picture in a part of its frame, on a page of that #RRGGBB."""
+    return _extremes(_on(background, _reduced(item.file)), _fraction(part, frame, item.crop))
+
+
 def _colors(item: Item) -> Iterator[str]:
     assert isinstance(item, TextItem)
     for paragraph in item.setting.paragraphs:

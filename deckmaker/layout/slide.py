@@ -5,107 +5,42 @@ Contents ─above the credits, above the footnotes→ places ─fit→ placed it
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from deckmaker.credits import credit_text
-from deckmaker.diagnostics import Diagnostics
 from deckmaker.layout.choice import Choice
 from deckmaker.layout.contents import Contents, slide_contents
 from deckmaker.layout.context import REPEATED, Context
-from deckmaker.layout.decision import Change, Decision, Fit, changes
-from deckmaker.layout.document import GroupItem, Page, PictureItem, Placed
-from deckmaker.layout.findings import Finding, report_findings
-from deckmaker.layout.fitted_strip import FittedStrip, fitted_strip
+from deckmaker.layout.decision import Change, changes
+from deckmaker.layout.document import Placed
+from deckmaker.layout.findings import Finding
+from deckmaker.layout.fitted_strip import FittedStrip, StripSetter
 from deckmaker.layout.flow import SetFlow, Stack, fit_flows, is_alone, is_wide
+from deckmaker.layout.laid_out import LaidOut
 from deckmaker.layout.names import with_own_names
-from deckmaker.layout.order import in_order
-from deckmaker.layout.pictures import place_picture
 from deckmaker.layout.place import REGION, Overfull, Part, Place
 from deckmaker.layout.region_items import in_region
 from deckmaker.layout.reports import FIT_CODES, text_findings
-from deckmaker.layout.roles import Role
+from deckmaker.layout.roles import SLOT_ROLES, Role
 from deckmaker.layout.set_texts import in_proportion
+from deckmaker.layout.slot_picture import slot_picture
 from deckmaker.layout.strip import rects_above_strip
 from deckmaker.layout.strip_reports import strip_findings
 from deckmaker.layout.texts import placed_text
-from deckmaker.model import Credit, Overflow, Picture, Run, Slide, Way
+from deckmaker.model import Overflow, Picture, Slide, Way
 from deckmaker.model.geometry import Rect
-from deckmaker.model.text import Paragraph
 from deckmaker.text import Fitted, FrameText, SizeReason, fit
 from deckmaker.text.fitting import TOLERANCE
 from deckmaker.theme import SlideLayout, TextStyle
-from deckmaker.theme.flow_styles import NOTE, FlowStyles
+from deckmaker.theme.flow_styles import FlowStyles
 from deckmaker.theme.slots import FOOTNOTES
 
 if TYPE_CHECKING:
     from deckmaker.layout.footnotes import Foot
 
 Rects = dict[str, Rect]
-
-_ROLES = {
-    "title": Role.TITLE,
-    "meta": Role.META,
-    FOOTNOTES: Role.FOOTNOTES,
-    "trail": Role.TRAIL,
-    "footer": Role.FOOTER,
-    "number": Role.NUMBER,
-}
-"""What the texts of slots are."""
-
-
-@dataclass(frozen=True, slots=True)
-class LaidOut:
-    """A slide in a layout, before its number is known: what is placed, and what is wrong with it.
-
-    `left_out` are the credits of which its strip does not say all, `overfull` what has no room, by names.
-    """
-
-    slide: Slide
-    layout: SlideLayout
-    choice: Choice
-    part: Part | None
-    placed: tuple[Placed, ...]
-    left_out: tuple[Credit, ...]
-    overfull: dict[str, Overfull]
-    findings: tuple[Finding, ...]
-
-    def page(self, number: int, context: Context, entries: Iterable[Placed] = ()) -> Page:
-        """Return the page of that number; `entries` are what else stands on it, in its places."""
-        theme, slide = context.theme, self.slide
-        unsaid = tuple(credit_text(one, context.deck.language) for one in self.left_out)
-        placed = [*self.placed, *entries, *placed_number(number, self.layout, slide, context)]
-        items = in_order(placed, self.layout, theme, context.deck.logo)
-        part = (self.part.number, self.part.count) if self.part else None
-        title = slide.title.unmarked if slide.title else ""
-        return Page(
-            number,
-            title,
-            slide.section,
-            self.layout,
-            items,
-            slide.notes,
-            slide.credits,
-            unsaid,
-            part,
-            self.choice,
-            slide.span,
-        )
-
-    def report(self, number: int, diagnostics: Diagnostics) -> None:
-        """Report what is wrong with it as the slide of that number."""
-        report_findings(self.findings, number, diagnostics)
-
-
-def placed_number(number: int, layout: SlideLayout, slide: Slide, context: Context) -> Iterator[Placed]:
-    """Yield a slide's number in its slot, if the layout has one: all else is known without it."""
-    slot = layout.slots.get("number")
-    if slot and slot.style:
-        frame = FrameText((Paragraph((Run(str(number)),)),), slot.style, slot.rect)
-        fitted = context.fit_repeated(frame)
-        yield placed_text("number", slot.rect, fitted, slot.style, slide.span, role=Role.NUMBER)
 
 
 def layout_slide(
@@ -205,19 +140,23 @@ class SlideSetter:
 
     def strip(self, gives_way: bool) -> FittedStrip | None:
         """Return the slide's strip, None where it has none. It `gives_way` to what else needs the room."""
-        return self._strip(self._fits_above if gives_way else lambda _: True)
-
-    def _strip(self, leaves_room: Callable[[Rect], bool]) -> FittedStrip | None:
-        deck, slot = self.context.deck, self.layout.slots.get("credits")
-        if slot is None or not self.slide.credits or deck.credits.where == "end":
+        setter = self._strip_setter
+        if setter is None:
             return None
-        return fitted_strip(self.slide.credits, deck, slot, self.context.fit_repeated, leaves_room)
+        return setter.fitted(self._fits_above) if gives_way else setter.whole
+
+    @cached_property
+    def _strip_setter(self) -> StripSetter | None:
+        """What sets the slide's strip, if it has one."""
+        slot, credits = self.layout.slots.get("credits"), self.slide.credits
+        if slot is None or not credits or self.context.deck.credits.where == "end":
+            return None
+        return self.context.strip_setter(credits, slot)
 
     @cached_property
     def whole_strip(self) -> Rect | None:
         """The frame of a strip which says all that it has room for itself, None where the slide has none."""
-        strip = self._strip(lambda _: True)
-        return strip.frame if strip else None
+        return self._strip_setter.whole.frame if self._strip_setter else None
 
     def _fits_above(self, strip: Rect) -> bool:
         """Tell whether all that a strip in this frame leaves room for fits."""
@@ -285,32 +224,34 @@ class SlideSetter:
         flow = self.flow(rects)
         texts = self.texts(rects, self._shrunk(flow))
         found = list(self.contents.findings)
-        if strip:
-            found += strip_findings(strip, self.context.deck, self.slide.credits_span, self.context.theme)
+        if strip and self._strip_setter:
+            found += strip_findings(strip, self._strip_setter.undrawable, self.slide.credits_span)
         no_room: dict[str, Overfull] = {}
         placed: list[Placed] = []
         for name, fitted in texts.items():
             one = self._text(name, fitted, rects, raised)
             placed.append(one)
-            found += text_findings(one, self.contents.texts[name].span, self.context.theme)
+            found += self._text_findings(name, one, rects[name])
             if not fitted.fits:
                 no_room[name] = self._overfull(name, fitted)
         if FOOTNOTES in rects:
             placed.append(self._rule(rects[FOOTNOTES]))
-        beside = ("picture",) if self.contents.picture else ()
-        set_blocks = with_own_names([one for block in flow.blocks for one in block.placed], beside)
+        taken = ("picture",) if self.contents.picture else ()
+        set_blocks = with_own_names([one for block in flow.blocks for one in block.placed], taken)
         placed += in_region(set_blocks, self._region_changes(rects, raised))
         no_room |= {name: one for block in flow.blocks for name, one in block.overfull}
         found += self._block_findings(set_blocks, no_room)
         found += [one for block in flow.blocks for one in block.findings]
         if picture := self.contents.picture:
-            shown = self._picture(picture, rects["picture"], raised["picture"])
+            shown = slot_picture(picture, rects["picture"], raised["picture"], self.layout, self.context.theme)
             placed.append(shown)
             found += self._block_findings([shown], {})
         if strip:
             placed.append(strip.placed(self.slide.credits_span))
-        left_out = strip.text.left_out if strip else ()
-        return LaidOut(self.slide, self.layout, self.choice, self.part, tuple(placed), left_out, no_room, tuple(found))
+        left_out, unsaid = (strip.left_out, strip.unsaid) if strip else ((), ())
+        return LaidOut(
+            self.slide, self.layout, self.choice, self.part, tuple(placed), left_out, unsaid, no_room, tuple(found)
+        )
 
     def _text(self, name: str, fitted: Fitted, rects: Rects, raised: Rects) -> Placed:
         own = self.layout.slots[name].rect
@@ -318,7 +259,17 @@ class SlideSetter:
         if name == FOOTNOTES:
             changed = tuple(Change.STRIP_GROWN if one is Change.FOOTNOTES else one for one in changed)
         style, span = self._own_style(name), self.contents.texts[name].span
-        return placed_text(name, rects[name], fitted, style, span, changed, role=_ROLES[name])
+        return placed_text(name, rects[name], fitted, style, span, changed, role=SLOT_ROLES[name])
+
+    def _text_findings(self, name: str, placed: Placed, rect: Rect) -> Iterable[Finding]:
+        """Return what is wrong with a slot's text; of one that stands on every slide, it is looked for once."""
+        content, context = self.contents.texts[name], self.context
+        if name not in REPEATED:
+            return text_findings(placed, content.span, context.theme)
+        key = name, FrameText(content.paragraphs, self._own_style(name), rect)
+        if key not in context.findings_of_repeated:
+            context.findings_of_repeated[key] = tuple(text_findings(placed, content.span, context.theme))
+        return context.findings_of_repeated[key]
 
     def _rule(self, footnotes: Rect) -> Placed:
         from deckmaker.layout.footnotes import rule_above
@@ -346,39 +297,3 @@ class SlideSetter:
                 # Of a table without room that is said, and not how its cells would break there.
                 is_moot = known is not None and text.role is Role.TABLE
                 yield from (each for each in found if not (is_moot and each.code in FIT_CODES))
-
-    def _picture(self, picture: Picture, rect: Rect, raised: Rect) -> Placed:
-        """Return the picture in the layout's own place for one, above its caption if it has one."""
-        slot = self.layout.slots["picture"]
-        caption = self._caption(picture, rect) if picture.caption else None
-        place = rect if caption is None else replace(rect, height=caption[0] - rect.y)
-        fit_name = picture.fit or slot.fit
-        room = place.within(slot.inner) if fit_name == "contain" else place
-        frame, crop = place_picture(picture, room, fit_name)
-        item = PictureItem(picture.file, picture.alt, crop, picture.credit)
-        moved = (*changes(slot.rect, raised, rect), *([Change.SHARED] if caption else []))
-        changed = (*moved, *([Change.MARGINS] if room != place else []))
-        decision = Decision(room, changed, fit=Fit(fit_name, asked=picture.fit is not None))
-        shown = Placed(frame, item, Role.PICTURE, "picture", picture.span, decision=decision, region="picture")
-        if caption is None:
-            return shown
-        below = caption[1]
-        if below.decision:
-            below = replace(below, decision=replace(below.decision, changes=moved))
-        group, whole = GroupItem((shown, below)), Decision(rect, moved)
-        return Placed(rect, group, Role.FIGURE, None, picture.span, decision=whole, region="picture")
-
-    def _caption(self, picture: Picture, rect: Rect) -> tuple[float, Placed]:
-        """Return where a picture ends for its caption, and the caption, at the foot of the place and within margins."""
-        assert picture.caption
-        slot, theme = self.layout.slots["picture"], self.context.theme
-        style = FlowStyles(theme, self.layout, self.layout.slots.get(REGION) or self.layout.slots["title"]).named(NOTE)
-        inner = rect.within(slot.inner)
-        room = replace(inner, y=inner.y + inner.height / 2, height=inner.height / 2)
-        (fitted,) = fit([FrameText((picture.caption,), replace(style, anchor="bottom"), room)], theme)
-        own = replace(style, anchor="bottom")
-        span = picture.caption.span or picture.span
-        top = room.bottom - fitted.shift - fitted.setting.height + fitted.excess_height
-        lines = replace(room, y=top, height=room.bottom - top)
-        placed = placed_text("picture caption", lines, fitted, own, span, role=Role.CAPTION)
-        return top - theme.flow.caption_gap, replace(placed, region="picture")

@@ -9,20 +9,27 @@ from typing import NamedTuple
 
 from deckmaker.blocks import kind_of
 from deckmaker.blocks.kind import RigidKind
+from deckmaker.budget import PARTS
 from deckmaker.layout.choice import Choice, Reason
 from deckmaker.layout.context import Context
 from deckmaker.layout.flow import is_alone, is_wide, joined_texts
 from deckmaker.layout.part_titles import with_titles
-from deckmaker.layout.place import Part, TableSizes
+from deckmaker.layout.place import Part, TableSizes, TooManyParts
 from deckmaker.layout.room import Room
 from deckmaker.layout.set_texts import text_steps
 from deckmaker.layout.slide import SlideSetter
 from deckmaker.layout.taking import Pending, taken
-from deckmaker.model import Block, Picture, Slide, Table, TextBlock
+from deckmaker.layout.text_rests import TextRest, WholeText
+from deckmaker.model import Block, Paragraph, Picture, Slide, Table, TextBlock
+from deckmaker.text.cuts import READ
 from deckmaker.theme.slots import FOOTNOTES, PLAIN_LAYOUT
 
 BESIDE_PICTURE = "picture-right"
 """The layout of a text that goes on from a title page with its picture."""
+
+
+LEAST_READ = 100
+"""Characters for which a block counts that is no text: a page holds no more than forty."""
 
 
 class PartContent(NamedTuple):
@@ -52,11 +59,13 @@ class Splitter:
     context: Context
 
     def parts(self) -> list[SlidePart]:
-        """Return the parts; none where splitting does not help."""
+        """Return the parts; none where splitting does not help. Raises TooManyParts."""
         contents: list[PartContent] = []
-        rest = [Pending(block) for block in joined_texts(self._in_region)]
+        rest = [_pending(block) for block in joined_texts(self._in_region)]
         choice = self.choice
         while rest:
+            if len(contents) == PARTS.most:
+                raise TooManyParts
             found = self._next(rest, choice, len(contents) + 1)
             if found is None:
                 return []
@@ -79,12 +88,13 @@ class Splitter:
 
         Texts are of their style's size unless a word has no room so. None where nothing fits at any size.
         """
+        head, tail = _beginning(rest)
         for smaller in self._sizes(choice):
-            room = self._room(rest, choice, number, smaller)
-            found, left = taken(self._with_subtitle(rest, choice, number), room)
+            room = self._room(head, choice, number, smaller)
+            found, left = taken(self._with_subtitle(head, choice, number), room)
             if found:
                 own = tuple(self._own(found, room.fixed))
-                return PartContent(own, choice, smaller, tuple(room.tables)), left
+                return PartContent(own, choice, smaller, tuple(room.tables)), [*left, *tail]
         return None
 
     def _with_subtitle(self, rest: Sequence[Pending], choice: Choice, number: int) -> list[Pending]:
@@ -92,7 +102,9 @@ class Splitter:
         if not setter.contents.fixed:
             return list(rest)
         first = setter.contents.blocks[0]
-        return [Pending(first), *rest[1:]] if isinstance(rest[0].block, TextBlock) else [Pending(first), *rest]
+        if isinstance(rest[0].block, TextBlock):
+            return [replace(rest[0], block=first), *rest[1:]]
+        return [Pending(first), *rest]
 
     def _own(self, found: Sequence[Pending], fixed: int) -> Iterator[Pending]:
         """Yield what is taken, without the paragraphs that are the deck's own."""
@@ -105,18 +117,30 @@ class Splitter:
                 yield one
 
     def _room(self, rest: Sequence[Pending], choice: Choice, number: int, smaller: int) -> Room:
-        setter = self._setter(rest, choice, self._part(number, smaller))
+        room = _room_of(self._setter(rest, choice, self._part(number, smaller)))
         following = self._following(choice)
-        behind = self._setter(rest, following, self._part(number + 1, smaller))
-        room, room.following = _room_of(setter), _room_of(behind)
+        room.following = lambda: _room_of(self._setter(rest, following, self._part(number + 1, smaller)))
         return room
 
     def _part(self, number: int, smaller: int) -> Part:
+        return replace(self._first_part, number=number, smaller=smaller)
+
+    @cached_property
+    def _first_part(self) -> Part:
         blocks = self._in_region
-        return Part(number, 0, is_alone(blocks), is_wide(blocks), smaller)
+        return Part(1, 0, is_alone(blocks), is_wide(blocks))
 
     def _sizes(self, choice: Choice) -> range:
         """Return by how many points the texts of a part may be smaller, from 0: as far as any of them allows."""
+        if choice not in self._known_sizes:
+            self._known_sizes[choice] = self._found_sizes(choice)
+        return self._known_sizes[choice]
+
+    @cached_property
+    def _known_sizes(self) -> dict[Choice, range]:
+        return {}
+
+    def _found_sizes(self, choice: Choice) -> range:
         setter = self._setter([Pending(block) for block in self._in_region], choice, self._part(1, 0))
         place = replace(setter.region(setter.rects(None, footnotes=False)), part=None)
         rigid = ((kind_of(block), block) for own in self._in_region for block in own.walk())
@@ -163,6 +187,26 @@ class Splitter:
             blocks=(*pictures, *blocks),
             notes=slide.notes if first else (),
         )
+
+
+def _pending(block: Block) -> Pending:
+    if isinstance(block, TextBlock):
+        return Pending.text(TextRest(WholeText(block.paragraphs)), block.span)
+    return Pending(block)
+
+
+def _beginning(rest: Sequence[Pending]) -> tuple[list[Pending], list[Pending]]:
+    """Return blocks of which one part holds fewer, and those behind: what a part costs does not depend on the rest."""
+    left = READ + 1
+    for count, one in enumerate(rest, start=1):
+        left -= _characters(one.block.paragraphs) if isinstance(one.block, TextBlock) else LEAST_READ
+        if left <= 0:
+            return [*rest[:count]], [*rest[count:]]
+    return [*rest], []
+
+
+def _characters(paragraphs: Sequence[Paragraph]) -> int:
+    return sum(max(1, len(one.text)) for one in paragraphs)
 
 
 def _room_of(setter: SlideSetter) -> Room:

@@ -4,21 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from deckmaker.credits.shortening import shortened
 from deckmaker.diagnostics import Span
 from deckmaker.layout.findings import Finding
-from deckmaker.layout.fitted_strip import FittedStrip, paragraphs_of
-from deckmaker.layout.reports import character_findings, fit_findings, mark_findings
-from deckmaker.model import Deck
-from deckmaker.theme import Theme
+from deckmaker.layout.fitted_strip import FittedStrip
+from deckmaker.layout.reports import fit_findings, mark_findings, undrawable_findings
+from deckmaker.text.coverage import Undrawable
 
 _ELSEWHERE = "all of them are on slides at the end and in the notes; fewer, or shorter ones, would fit"
 
 
-def strip_findings(strip: FittedStrip, deck: Deck, span: Span, theme: Theme) -> Iterator[Finding]:
-    """Yield what cannot be drawn of a slide's credits, what does not fit, and what is left out for that."""
-    whole, _ = paragraphs_of(shortened(strip.text.credits, deck.language, 0), deck)
-    yield from character_findings((whole,), strip.style, span, theme)
+def strip_findings(strip: FittedStrip, undrawable: Undrawable, span: Span) -> Iterator[Finding]:
+    """Yield what is `undrawable` of a slide's credits, what does not fit, and what is left out for that."""
+    yield from undrawable_findings(undrawable, span)
     screen = strip.screen
     yield from fit_findings(screen.setting, screen.excess_height, "credits", span)
     yield from mark_findings(screen.setting, "credits", span)

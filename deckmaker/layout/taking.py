@@ -7,19 +7,37 @@ from dataclasses import dataclass, replace
 
 from deckmaker.blocks import kind_of
 from deckmaker.blocks.kind import ElasticKind, RigidKind
+from deckmaker.diagnostics import Span
 from deckmaker.layout.place import Place, SetBlock, TableSizes
 from deckmaker.layout.room import Room, footnotes_in
+from deckmaker.layout.text_rests import TextRest
 from deckmaker.layout.text_splitting import split_text
-from deckmaker.model import Block, Table, TextBlock
+from deckmaker.model import Block, Paragraph, Table, TextBlock
 from deckmaker.text.fitting import TOLERANCE
 
 
 @dataclass(frozen=True, slots=True)
 class Pending:
-    """A block that waits for its part; one with `sizes` is a part of a table, and begins one."""
+    """A block that waits for its part; one with `sizes` is a part of a table, and begins one.
+
+    Where the `rest` of a text is known, the block is no more than its beginning, of which one part holds less.
+    """
 
     block: Block
     sizes: TableSizes | None = None
+    rest: TextRest | None = None
+
+    @classmethod
+    def text(cls, rest: TextRest, span: Span) -> Pending:
+        """Return the rest of a text."""
+        return cls(TextBlock(rest.beginning, span), rest=rest)
+
+    def behind(self, left: tuple[Paragraph, ...], span: Span) -> list[Pending]:
+        """Return what waits behind a part that leaves these paragraphs of a text; nothing where none do."""
+        if self.rest is None:
+            return [Pending(TextBlock(left, span))] if left else []
+        rest = self.rest.behind(self.rest.beginning, left)
+        return [Pending.text(rest, span)] if rest else []
 
 
 def taken(blocks: Sequence[Pending], room: Room, reserved: float = 0.0) -> tuple[list[Pending], list[Pending]]:
@@ -56,7 +74,7 @@ def _piece(one: Pending, room: Room, reserved: float) -> tuple[Pending | None, l
             return None, []
         head = TextBlock(first, block.span)
         _take(Pending(head), room)
-        return Pending(head), [Pending(TextBlock(left, block.span))] if left else []
+        return Pending(head), one.behind(left, block.span)
     if one.sizes or _fits(block, room):
         _take(one, room)
         return one, []

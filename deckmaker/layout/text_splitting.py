@@ -7,6 +7,7 @@ from dataclasses import replace
 from deckmaker.layout.room import Room
 from deckmaker.model import Footnote, Paragraph
 from deckmaker.text import FrameText, fit
+from deckmaker.text.fitting import most_lines
 from deckmaker.text.parting import READ, HeightFor, part
 from deckmaker.theme import TextStyle, Theme
 
@@ -25,32 +26,43 @@ def split_text(
         return (), paragraphs
     frame = FrameText(paragraphs, style or room.place.text_style, rect)
     fixed = room.fixed if room.is_untouched else 0
-    height_for: HeightFor | None = None
-    if room.foot:
+    if room.foot is None:
+        return parted(frame, room.place.styles.theme, fixed)
 
-        def height_for(footnotes: tuple[Footnote, ...]) -> float:
-            return room.bottom(footnotes, reserved) - room.top
+    def height_for(footnotes: tuple[Footnote, ...]) -> float:
+        return room.bottom(footnotes, reserved) - room.top
 
-    return parted(frame, room.place.styles.theme, fixed, height_for)
+    def most_for(footnotes: tuple[Footnote, ...]) -> float:
+        return room.highest_bottom(footnotes, reserved) - room.top
+
+    return parted(frame, room.place.styles.theme, fixed, height_for, most_for)
 
 
-def parted(frame: FrameText, theme: Theme, fixed: int, height_for: HeightFor | None = None) -> tuple[Texts, Texts]:
+def parted(
+    frame: FrameText,
+    theme: Theme,
+    fixed: int,
+    height_for: HeightFor | None = None,
+    most_for: HeightFor | None = None,
+) -> tuple[Texts, Texts]:
     """Return what of a text fits its place, and the rest; nothing where no line does behind the `fixed` paragraphs.
 
-    Of its place there is what `height_for` its footnotes is left. What is set takes a line more at times than was
-    measured.
+    Of its place there is what `height_for` its footnotes is left; `most_for` tells quickly how much that is at most.
+    What is set takes a line more at times than was measured.
     """
     if sum(len(one.text) for one in frame.paragraphs) <= READ and _fits(frame, theme, height_for):
         return frame.paragraphs, ()
     height, rect = frame.rect.height, frame.rect
     while True:
-        first, rest = part(replace(frame, rect=replace(rect, height=height)), theme, fixed, height_for)
+        first, rest = part(replace(frame, rect=replace(rect, height=height)), theme, fixed, height_for, most_for)
         if not first or _fits(replace(frame, paragraphs=first), theme, height_for):
             return first, rest
         height -= frame.style.size
 
 
 def _fits(frame: FrameText, theme: Theme, height_for: HeightFor | None) -> bool:
+    if len(frame.paragraphs) > most_lines(frame, theme):
+        return False
     if height_for:
         height = height_for(tuple(footnote for one in frame.paragraphs for footnote in one.footnotes))
         if height <= 0:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 
 from deckmaker.diagnostics import Span
 
@@ -39,6 +39,14 @@ class Credit:
     named_at: Span | None = field(default=None, repr=False, compare=False)
 
     @property
+    def length(self) -> int:
+        """How many characters it has."""
+        return sum(len(text) for name in _TEXTS if (text := getattr(self, name)))
+
+    @property
     def says_something(self) -> bool:
         """Whether anything but a role and a kind is there."""
         return replace(self, kind=None) != Credit(self.role)
+
+
+_TEXTS = tuple(one.name for one in fields(Credit) if one.name not in ("span", "named_at"))

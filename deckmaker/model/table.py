@@ -114,12 +114,13 @@ class Table(Block):
 
     def places(self) -> Iterator[CellPlace]:
         """Yield the cells, row by row, each where it begins: the first place that those before it leave free."""
-        taken: set[tuple[int, int]] = set()
+        taken: set[tuple[int, int]] = set()  # by cells of rows above
         for row, one in enumerate(self.rows):
             column = 0
             for cell in one.cells:
                 while (row, column) in taken:
                     column += 1
                 yield CellPlace(row, column, cell)
-                taken |= {(row + down, column + right) for down in range(cell.rows) for right in range(cell.columns)}
+                for down in range(1, cell.rows):
+                    taken |= {(row + down, column + right) for right in range(cell.columns)}
                 column += cell.columns

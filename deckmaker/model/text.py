@@ -45,15 +45,13 @@ def join_runs(runs: Iterable[Run]) -> tuple[Run, ...]:
 
     Marks of footnotes stay, each of them.
     """
-    joined: list[Run] = []
+    joined: list[tuple[Run, list[str]]] = []  # the first of each, and the texts of all
     for run in runs:
-        if run.footnote:
-            joined.append(run)
-        elif joined and joined[-1].marks == run.marks:
-            joined[-1] = replace(run, text=joined[-1].text + run.text)
-        elif run.text:
-            joined.append(run)
-    return tuple(joined)
+        if joined and not run.footnote and joined[-1][0].marks == run.marks:
+            joined[-1][1].append(run.text)
+        elif run.text or run.footnote:
+            joined.append((run, [run.text]))
+    return tuple(replace(run, text="".join(texts)) if texts[1:] else run for run, texts in joined)
 
 
 def split_runs(runs: Iterable[Run], position: int) -> tuple[tuple[Run, ...], tuple[Run, ...]]:
@@ -63,9 +61,13 @@ def split_runs(runs: Iterable[Run], position: int) -> tuple[tuple[Run, ...], tup
     for run in runs:
         if run.footnote:
             (first if position else others).append(run)  # whole: no line parts a mark from the word before it
-        else:
+        elif position >= len(run.text):
+            first.append(run)
+        elif position:
             first.append(replace(run, text=run.text[:position]))
             others.append(replace(run, text=run.text[position:]))
+        else:
+            others.append(run)
         position = max(0, position - len(run.text))
     return join_runs(first), join_runs(others)
 

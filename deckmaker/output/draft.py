@@ -42,9 +42,14 @@ class Draft:
         """
         self.stream.flush()
         disk = Thread(target=self._raw.sync)
-        disk.start()
-        digest = self._raw.sum.digest()
-        disk.join()
+        try:
+            disk.start()
+        except RuntimeError:  # no memory for a second stack
+            self._raw.sync()
+            digest = self._raw.sum.digest()
+        else:
+            digest = self._raw.sum.digest()
+            disk.join()
         if self.obstacle:
             raise self.obstacle
         return digest

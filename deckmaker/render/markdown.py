@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import BinaryIO
@@ -13,14 +12,13 @@ from deckmaker.layout import Document, GroupItem, Page, PictureItem, Placed, Rol
 from deckmaker.layout.roles import FURNITURE
 from deckmaker.model import Marker, Paragraph, PictureFile
 from deckmaker.project import project_root
-from deckmaker.render.markdown_inline import escaped, footnote_label, inline
+from deckmaker.render.markdown_inline import footnote_label, inline
 from deckmaker.render.markdown_lists import ListMarks
 from deckmaker.render.markdown_tables import pipe_table
+from deckmaker.render.markdown_text import block, described, escaped, labelled
 
 _HEADINGS = {Role.TITLE: "# ", Role.HEADING: "## "}
 _DASHES = ("—", "–", "―")
-_BLOCK_START = re.compile(r"^(\d{1,9}(?=[.)](?:\s|$))|(?=[-+=]))")
-"""What Markdown would take for a list, a rule or an underline at the beginning of a paragraph."""
 
 
 class MarkdownRenderer:
@@ -49,7 +47,7 @@ def _page(page: Page) -> Iterator[str]:
         if placed.role not in FURNITURE:
             yield from writer.blocks(placed)
     for note in (*page.notes, *page.unsaid):
-        yield "> " + _BLOCK_START.sub(r"\1\\", escaped(note))
+        yield f"> {block(escaped(note))}"
 
 
 class _PageWriter:
@@ -66,7 +64,7 @@ class _PageWriter:
                 yield self._text(placed.role, placed.item)
             case PictureItem(file=file, alt=alt):
                 self._lists.end()
-                yield f"![{escaped(alt)}]({_address(file)})"
+                yield f"![{described(alt)}]({_address(file)})"
             case TableItem():
                 self._lists.end()
                 yield pipe_table(placed.item, self._page)
@@ -87,7 +85,8 @@ class _PageWriter:
             return self._lists.mark(paragraph) + self._words(paragraph)
         self._lists.end()
         if paragraph.marker is Marker.FOOTNOTE:
-            return f"{footnote_label(self._page, paragraph.number)}: {self._words(paragraph)}"
+            markup = inline(paragraph.runs, self._page)
+            return labelled(footnote_label(self._page, paragraph.number), markup)
         if role is Role.CAPTION:  # what is stressed in what is stressed is upright
             runs = tuple(replace(run, italic=not run.italic) for run in paragraph.runs)
             return self._words(replace(paragraph, runs=runs))
@@ -96,7 +95,7 @@ class _PageWriter:
         return _HEADINGS.get(role, "") + self._words(paragraph)
 
     def _words(self, paragraph: Paragraph) -> str:
-        return _BLOCK_START.sub(r"\1\\", inline(paragraph.runs, self._page))
+        return block(inline(paragraph.runs, self._page))
 
 
 def _is_item(paragraph: Paragraph) -> bool:

@@ -15,11 +15,7 @@ from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from deckmaker.model import Footnote, Run
-
-_SPECIAL = re.compile(r"([\\`*_\[\]<>#~^|&])")
-
-_APART = "<!-- -->"
-"""What no reader sees, and the rules of emphasis take for punctuation."""
+from deckmaker.render.markdown_text import APART, escaped, escaped_characters
 
 
 class _Kind(Enum):
@@ -70,12 +66,9 @@ def inline(runs: Iterable[Run], page: int) -> str:
     for index, (atom, following) in enumerate(pairwise(atoms)):
         if atom.markup == "!" and following.markup.startswith("["):  # or the link would be a picture
             atoms[index] = atom._replace(markup="\\!")
+        if atom.markup.startswith("[^") and following.markup in ("(", ":"):  # or the footnote a link, or defined here
+            atoms[index + 1] = following._replace(markup=f"\\{following.markup}")
     return "".join(_marked(atoms, _stretches(atoms)))
-
-
-def escaped(text: str) -> str:
-    """Return a text in which no sign is a mark."""
-    return _SPECIAL.sub(r"\\\1", text)
 
 
 def _atoms(runs: Iterable[Run], page: int) -> Iterator[_Atom]:
@@ -104,7 +97,8 @@ def _whole(runs: list[Run], page: int, opening: str, closing: str) -> Iterator[_
 
 def _run_atoms(run: Run) -> Iterator[_Atom]:
     if not run.code:
-        return (_Atom(escaped(one), _kind(one), run.bold, run.italic) for one in run.text)
+        escapes = escaped_characters(run.text)
+        return (_Atom(markup, _kind(one), run.bold, run.italic) for markup, one in zip(escapes, run.text, strict=True))
     # Between more backticks than stand in it.
     fence = "`" * (max(map(len, re.findall("`+", run.text)), default=0) + 1)
     space = " " if "`" in run.text else ""
@@ -201,6 +195,6 @@ def _marked(atoms: list[_Atom], stretches: list[_Stretch]) -> Iterator[str]:
         )
         yield from closing
         if is_hidden or (closing and opening):
-            yield _APART
-        yield (_APART if is_double else "").join(opening)
+            yield APART
+        yield (APART if is_double else "").join(opening)
         yield behind.markup

@@ -9,11 +9,10 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from deckmaker.budget import TEXT_CHARACTERS
+from deckmaker.budget import LETTER_MARKS, TEXT_CHARACTERS
 from deckmaker.diagnostics import Diagnostics, Span
 
-MOST_MARKS = 30
-"""On one letter: as many as Unicode's Stream-Safe Text Format allows (UAX 15, 13), and more than any language needs."""
+MOST_MARKS = LETTER_MARKS.most
 
 FEWER_MARKS = "remove marks: they would cover other words"
 

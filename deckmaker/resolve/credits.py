@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import fields, replace
 
+from deckmaker.budget import NAMES_COMPARED
 from deckmaker.credits.addresses import is_address
 from deckmaker.diagnostics import Diagnostics, Span
 from deckmaker.diagnostics.diagnostic import nearest
@@ -21,20 +22,37 @@ _NO_REASON = ("none", "no", "nobody", "n/a", "-")
 """Texts that say that nobody is credited, and not why."""
 
 
-def resolve_sources(sources: dict[str, CreditEntry], tree: Tree, diagnostics: Diagnostics) -> dict[str, Credit]:
+class Sources(dict[str, Credit]):
+    """A deck's named records, by their keys."""
+
+    def __init__(self, records: Mapping[str, Credit]) -> None:
+        super().__init__(records)
+        self._asked: dict[str, str | None] = {}
+
+    def near(self, name: str) -> str | None:
+        """Return a help sentence with the key that a name may be a slip of; None for one that is none.
+
+        Of so many names that each would have to be compared with all keys, those that come last are names.
+        """
+        if name not in self._asked and len(self._asked) * len(self) <= NAMES_COMPARED.most:
+            self._asked[name] = nearest(name, list(self))
+        return self._asked.get(name)
+
+
+def resolve_sources(sources: dict[str, CreditEntry], tree: Tree, diagnostics: Diagnostics) -> Sources:
     """Return the deck's named records, each mistake in them reported once, where it stands."""
 
     def record(key: str, entry: CreditEntry) -> Credit:
         own = _record(entry, entry.role or "", lambda name: tree.value_span(("sources", key, name)), diagnostics)
         return replace(own, named_at=tree.value_span(("sources", key)))
 
-    return {key: record(key, entry) for key, entry in sources.items()}
+    return Sources({key: record(key, entry) for key, entry in sources.items()})
 
 
 def resolve_credit(
     entry: CreditEntry,
     role: str,
-    sources: dict[str, Credit],
+    sources: Sources,
     span: Span,
     diagnostics: Diagnostics,
     completed: bool = False,
@@ -50,13 +68,13 @@ def resolve_credit(
         return Credit(own.role, kind=own.kind, nobody="", span=span)
     if own.nobody:
         return _nobody(own, entry, span, diagnostics)
-    if entry.source in sources:
+    if entry.source and entry.source in sources:
         named = sources[entry.source]
         fields_of_own = {name: value for name in _FIELDS if (value := getattr(own, name)) is not None}
         fields_of_own.pop("source")
         return replace(named, role=entry.role or named.role or role, span=span, **fields_of_own)
     # A source that is no key is a source's name, unless it looks like a key with a slip in it.
-    if entry.source and (help := nearest(entry.source, list(sources))):
+    if entry.source and (help := sources.near(entry.source)):
         diagnostics.report("unknown-source", f"`sources` has no record `{entry.source}`", span, help=help)
     if not own.says_something and own.role != "original" and not completed:
         help = "give it a text, a creator or a source; `role: original` alone says that the source credits nobody"

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from deckmaker.diagnostics import Diagnostics, Span
 from deckmaker.language.deck import DeckEntry, SlideEntry
 from deckmaker.model import CreditSettings, Deck, Slide
-from deckmaker.resolve.characters import SPACES, check_characters, check_line
+from deckmaker.resolve.allowance import FEWER, Excess
+from deckmaker.resolve.characters import SPACES, check_line
 from deckmaker.resolve.credits import resolve_credit
 from deckmaker.resolve.licenses import check_licenses
 from deckmaker.resolve.pictures import find_picture
@@ -16,10 +18,17 @@ from deckmaker.resolve.rights import with_written_rights
 from deckmaker.source import DataPath, Tree
 
 
-def resolve_deck(entry: DeckEntry, tree: Tree, deck_path: Path, diagnostics: Diagnostics) -> Deck:
-    """Return the deck's meaning; what cannot be resolved is reported and left out."""
+def resolve_deck(entry: DeckEntry, tree: Tree, deck_path: Path, diagnostics: Diagnostics) -> Deck | None:
+    """Return the deck's meaning; what cannot be resolved is reported and left out.
+
+    A deck that takes more than one may is reported where that begins, and None is returned.
+    """
     check_licenses(tree, diagnostics)
-    return _DeckResolver(entry, tree, deck_path, diagnostics).deck()
+    try:
+        return _DeckResolver(entry, tree, deck_path, diagnostics).deck()
+    except Excess as excess:
+        diagnostics.report("endless-deck", str(excess), excess.span, FEWER)
+        return None
 
 
 class _DeckResolver(Resolver):
@@ -53,10 +62,14 @@ class _DeckResolver(Resolver):
         )
 
     def _slide(self, entry: SlideEntry, path: DataPath) -> Slide:
+        for text in self._repeated_on(entry):
+            self.allowance.characters(len(text), self._span(*path))
         blocks = self.blocks(entry, path)
         further = [(entry.credit, self._span(*path, "credit"))] if entry.credit else []
         further += [(one, self._span(*path, "credits", index)) for index, one in enumerate(entry.credits)]
         credits = [resolve_credit(one, "text", self.sources, span, self.diagnostics) for one, span in further]
+        for credit in credits:
+            self.allowance.credit(credit, credit.span or self._span(*path))
         return Slide(
             title=self.paragraph(entry.title, (*path, "title")) if entry.title else None,
             section=self._plain(entry.section, *path, "section"),
@@ -71,6 +84,13 @@ class _DeckResolver(Resolver):
             span=self._span(*path),
             overflow=self.overflow_at(entry.overflow, (*path, "overflow")) or self.deck_overflow,
         )
+
+    def _repeated_on(self, slide: SlideEntry) -> Iterator[str]:
+        """Yield the deck's own texts that a slide shows, or may show where it names its layout."""
+        deck = self.entry
+        yield from (deck.footer or "", *deck.trail)
+        if slide.layout:
+            yield from (deck.subtitle or "", deck.author or "", deck.date or "")
 
     def _credits_span(self, entry: SlideEntry, path: DataPath) -> Span:
         """Return where most of the strip comes from."""
@@ -94,10 +114,12 @@ class _DeckResolver(Resolver):
         return self._clean(text, *path) if text else None
 
     def _clean(self, text: str, *path: str | int) -> str:
-        return check_line(text, self._span(*path), self.diagnostics)
+        span = self._span(*path)
+        self.allowance.characters(len(text), span)
+        return check_line(text, span, self.diagnostics)
 
     def _notes(self, text: str | None, *path: str | int) -> str:
-        return check_characters(text, self._span(*path), self.diagnostics) if text else ""
+        return self.characters(text, path) if text else ""
 
     def _span(self, *path: str | int) -> Span:
         return self.span(path)

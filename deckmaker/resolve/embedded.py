@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import replace
+from functools import lru_cache
 from typing import Any
 
 from deckmaker.assets import Rights
 from deckmaker.credits.licenses import is_license
 from deckmaker.credits.terms import named_in
-from deckmaker.diagnostics import Diagnostics, Span
+from deckmaker.diagnostics import Diagnostics, SourceFile, Span
 from deckmaker.model import Credit
 from deckmaker.resolve.addresses import address_of
 from deckmaker.resolve.characters import check_line
@@ -28,6 +29,9 @@ _LONGEST, _LONGEST_WORD = 300, 60
 _ON_FILM = re.compile(r"\S+\.(?:jpe?g|png|tiff?|webp|gif|psd|dng)|[A-Z]{1,4}[-_ ]?\d[\d_-]*", re.IGNORECASE)
 """Titles that are names of files, such as `DSC_0123`."""
 
+_NOWHERE = Span(SourceFile("", ""), 1, 1, 1, 1)
+"""Of what is said of a file's texts, nothing is told."""
+
 _TOWER = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]{4}")
 
 
@@ -36,9 +40,13 @@ def credit_in(rights: Rights, span: Span) -> Credit:
 
     What no slide can show is left out: it is no mistake of the deck, and must not stop it.
     """
+    return replace(_credit_in(rights), span=span)
 
+
+@lru_cache(maxsize=256)  # a picture may stand on all slides
+def _credit_in(rights: Rights) -> Credit:
     def line(*texts: str) -> str | None:
-        return next((shown for text in texts if (shown := _line(text, span))), None)
+        return next((shown for text in texts if (shown := _line(text))), None)
 
     title = line(rights.title)
     return Credit(
@@ -50,7 +58,6 @@ def credit_in(rights: Rights, span: Span) -> Credit:
         url=next((url for one in (rights.attribution_url, rights.licensor_url) if (url := address_of(one))), None),
         copyright=line(rights.copyright_notice),
         ai="yes" if is_wholly_by_ai(rights) else None,
-        span=span,
     )
 
 
@@ -104,10 +111,10 @@ def _own_credit(found: Credit) -> Credit:
     return found
 
 
-def _line(text: str, span: Span) -> str | None:
+def _line(text: str) -> str | None:
     """Return a text as one line of a slide, None for one that is too long for it or that no font may have."""
     found = Diagnostics()
-    line = check_line(text, span, found)
+    line = check_line(text, _NOWHERE, found)
     if found.failed() or not line or len(line) > _LONGEST or max(map(len, line.split())) > _LONGEST_WORD:
         return None
     return None if _TOWER.search(line) or any(_is_unfit(one) for one in line) else line

@@ -11,7 +11,7 @@ from deckmaker.language.deck import DeckEntry
 from deckmaker.language.image import ImageEntry
 from deckmaker.model import Credit, Picture
 from deckmaker.resolve.characters import check_line
-from deckmaker.resolve.credits import resolve_credit
+from deckmaker.resolve.credits import Sources, resolve_credit
 from deckmaker.resolve.embedded import COMPLETED, alt_in, completed, credit_in, names_somebody
 from deckmaker.resolve.origins import check_origin
 from deckmaker.resolve.pictures import FOCUS, find_picture
@@ -28,7 +28,7 @@ class Images:
     """Holds what every picture of a deck needs while it is resolved."""
 
     def __init__(
-        self, deck: DeckEntry, tree: Tree, deck_path: Path, sources: dict[str, Credit], diagnostics: Diagnostics
+        self, deck: DeckEntry, tree: Tree, deck_path: Path, sources: Sources, diagnostics: Diagnostics
     ) -> None:
         self._deck = deck
         self._tree = tree

@@ -29,7 +29,7 @@ _MARK = re.compile(r"[\\`*\[<^~]")
 """What one of the rules begins with."""
 _BOLD = re.compile(
     r"(?:(?<=^)|(?<=[ (]))"  # behind the beginning, a space or a bracket
-    r"\*\*([A-Za-z0-9](?:[^\\`*\[<^~]*[A-Za-z0-9])?)\*\*"
+    r"\*\*([A-Za-z0-9](?:[^\\`*\[<^~]*+(?<=[A-Za-z0-9]))?)\*\*"
     r"(?=$|[ .,;:!?)])"
 )
 """Bold words, where every reader of Markdown sees them: the one mark that most decks have."""

@@ -6,6 +6,7 @@ By their metadata alone, and only what is said there outright.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from deckmaker.assets import Rights, rights_in
 from deckmaker.diagnostics import Diagnostics, Span
@@ -56,6 +57,7 @@ def is_wholly_by_ai(rights: Rights) -> bool:
     return _source_type(rights) == _WHOLLY
 
 
+@lru_cache(maxsize=256)  # a picture may stand on all slides
 def preview_words(rights: Rights) -> str | None:
     """Return the field by which a picture says that it is a preview, None where it does not.
 

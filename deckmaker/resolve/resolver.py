@@ -16,7 +16,8 @@ from deckmaker.language.image import ImageEntry
 from deckmaker.language.items import ItemEntry
 from deckmaker.language.overflow import OverflowEntry
 from deckmaker.language.table import TableEntry
-from deckmaker.model import Block, Credit, Flow, Heading, Marker, Overflow, Paragraph, Picture, Table
+from deckmaker.model import Block, Credit, Flow, Heading, Marker, Overflow, Paragraph, Picture, Run, Table
+from deckmaker.resolve.allowance import Allowance
 from deckmaker.resolve.characters import check_characters, held
 from deckmaker.resolve.credits import resolve_credit, resolve_sources
 from deckmaker.resolve.images import Images
@@ -40,6 +41,7 @@ class Resolver:
         self.deck_path = deck_path
         self.diagnostics = diagnostics
         self.sources = resolve_sources(entry.sources, tree, diagnostics)
+        self.allowance = Allowance()
         self._images = Images(entry, tree, deck_path, self.sources, diagnostics)
         self.deck_overflow = resolve_overflow(entry.overflow, ("overflow",), tree, diagnostics) or Overflow()
 
@@ -96,13 +98,13 @@ class Resolver:
     def paragraph(self, text: str, path: DataPath) -> Paragraph:
         """Return a text of one paragraph."""
         span = self.span(path)
-        return Paragraph(parse_inline(text, span, self.diagnostics), span=span)
+        return Paragraph(self._parsed(text, span), span=span)
 
     def paragraphs(self, text: str, path: DataPath) -> list[Paragraph]:
         """Return the paragraphs of a text, between which there are blank lines."""
         span = self.span(path)
         whole = held(text, span, self.diagnostics)
-        return [Paragraph(parse_inline(part, span, self.diagnostics)) for part in parts_of(whole)]
+        return [Paragraph(self._parsed(part, span)) for part in parts_of(whole)]
 
     def items(self, items: list[ItemEntry], marker: Marker, path: DataPath, level: int = 0) -> list[Paragraph]:
         """Return the items of a list, each followed by those nested in it."""
@@ -110,7 +112,7 @@ class Resolver:
         for index, item in enumerate(items):
             here = (*path, index)
             span = self.span(here)
-            runs = parse_inline(item.text, span, self.diagnostics)
+            runs = self._parsed(item.text, span)
             paragraphs.append(Paragraph(runs, level, marker, index + 1, span))
             if item.children and level + 1 == DEEPEST:
                 help = "put the deeper points on a slide of their own"
@@ -122,13 +124,25 @@ class Resolver:
 
     def characters(self, text: str, path: DataPath) -> str:
         """Return a text without marks, and without what no output may hold."""
-        return check_characters(text, self.span(path), self.diagnostics)
+        span = self.span(path)
+        self.allowance.characters(len(text), span)
+        return check_characters(text, span, self.diagnostics)
+
+    def _parsed(self, text: str, span: Span) -> tuple[Run, ...]:
+        """Return a text's runs, and take them from what a deck may have."""
+        self.allowance.characters(len(text), span)
+        runs = parse_inline(text, span, self.diagnostics)
+        self.allowance.runs(runs, span)
+        return runs
 
     # --- All else -------------------------------------------------------------------------------
 
     def picture(self, entry: ImageEntry, path: DataPath) -> Picture | None:
         """Return a picture with its credit and caption, None where its file is none."""
-        _, picture = self._images.resolved(entry, path)
+        credit, picture = self._images.resolved(entry, path)
+        self.allowance.characters(len(picture.alt) if picture else 0, self.span(path))
+        if credit:
+            self.allowance.credit(credit, credit.span or self.span(path))
         if picture is None or not entry.caption:
             return picture
         return replace(picture, caption=self.paragraph(entry.caption, (*path, "caption")))
@@ -138,11 +152,14 @@ class Resolver:
         from deckmaker.resolve.tables import resolve_table  # loads what few decks need
 
         credit = self.credit(entry.credit, "data", (*path, "credit")) if entry.credit else None
-        return resolve_table(entry, path, self.tree, self.deck_path, self.entry.language, self.diagnostics, credit)
+        tree, language = self.tree, self.entry.language
+        return resolve_table(entry, path, tree, self.deck_path, language, self.allowance, self.diagnostics, credit)
 
     def credit(self, entry: CreditEntry, role: str, path: DataPath) -> Credit:
         """Return a credit; `role` holds where it and its source name none."""
-        return resolve_credit(entry, role, self.sources, self.span(path), self.diagnostics)
+        credit = resolve_credit(entry, role, self.sources, self.span(path), self.diagnostics)
+        self.allowance.credit(credit, credit.span or self.span(path))
+        return credit
 
     def overflow_at(self, entry: OverflowEntry | None, path: DataPath) -> Overflow | None:
         """Return what becomes of what has no room, None where nothing is said."""

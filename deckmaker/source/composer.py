@@ -6,11 +6,12 @@ gone. Nothing is ever constructed from a tag, so none can run code.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 import yaml
 
-from deckmaker.budget import ALIASED_VALUES, SOURCE_LEVELS
+from deckmaker.budget import ALIASED_CHARACTERS, ALIASED_VALUES, SOURCE_LEVELS, SOURCE_VALUES
 from deckmaker.diagnostics import Diagnostics, SourceFile, Span
 from deckmaker.source.hidden import report_hidden_text
 from deckmaker.source.limits import FLATTEN, MOST_MARKED, TOO_DEEP, Limit
@@ -37,7 +38,8 @@ class Composer:
         self._diagnostics = diagnostics
         self._words: dict[str, str] = {}
         self._anchors: dict[str, Value | None] = {}  # None while the value is still being read
-        self._repeated = 0
+        self._count = 0
+        self._repeated = self._repeated_characters = 0
 
     def document(self) -> Value | None:
         """Return the data and places of the document, None where there is none.
@@ -59,6 +61,10 @@ class Composer:
             return self._alias(event, level)
         if level > SOURCE_LEVELS.most:
             raise Limit(TOO_DEEP, self._span(event), FLATTEN)
+        self._count += 1
+        if self._count > SOURCE_VALUES.most:
+            what = f"the file {SOURCE_VALUES.excess()}, and this one is the first beyond"
+            raise Limit(what, self._span(event), "split the deck into several")
         anchor = event.anchor
         if anchor is not None:
             self._anchors[anchor] = None
@@ -139,9 +145,14 @@ class Composer:
     def _copied(self, data: Any, alias: Any, level: int) -> Any:
         """Return data of its own for an alias, so that what happens to it does not happen to its anchor's."""
         self._repeated += 1
-        if self._repeated > ALIASED_VALUES.most:
-            what = f"aliases repeat more than {ALIASED_VALUES.most:,} values"
-            raise Limit(what, self._span(alias), "write the values out")
+        texts: Iterable[str] = data if isinstance(data, dict) else [data] if isinstance(data, str) else ()
+        self._repeated_characters += sum(map(len, texts))
+        for repeated, most, what in (
+            (self._repeated, ALIASED_VALUES.most, "values"),
+            (self._repeated_characters, ALIASED_CHARACTERS.most, "characters"),
+        ):
+            if repeated > most:
+                raise Limit(f"aliases repeat more than {most:,} {what}", self._span(alias), f"write the {what} out")
         if level > SOURCE_LEVELS.most:
             raise Limit(f"aliases nest values more than {SOURCE_LEVELS.limit} deep", self._span(alias), FLATTEN)
         if isinstance(data, list):

@@ -4,16 +4,28 @@ from __future__ import annotations
 
 import codecs
 
-from deckmaker.diagnostics import Diagnostics, SourceFile
+from deckmaker.diagnostics import Diagnostics, SourceFile, Span
 from deckmaker.source.lines import place_at
 
 _SAVE = "save the file as UTF-8"
+_SHOWN = 4_000
+"""Bytes of a file in another encoding that are read, for its first line."""
+
+_BY_ZEROS = {
+    (False, True, True, True): "UTF-32-LE",
+    (True, True, True, False): "UTF-32-BE",
+    (False, True): "UTF-16-LE",
+    (True, False): "UTF-16-BE",
+}
+"""Where the zeros are in the first character of a text that begins with ASCII."""
 
 
 def decoded(name: str, content: bytes, diagnostics: Diagnostics) -> SourceFile | None:
     """Return a file's text; report `unreadable-file` and return None where the bytes are no UTF-8."""
     if other := _wide_encoding(content):
-        diagnostics.report("unreadable-file", f"`{name}` is {other} text, expected UTF-8", help=_SAVE)
+        shown = SourceFile(name, content[:_SHOWN].decode(other, errors="replace").removeprefix("\ufeff"))
+        message = f"`{name}` is {other[:6]} text, expected UTF-8"
+        diagnostics.report("unreadable-file", message, Span(shown, 1, 1, 1, 2), _SAVE)
         return None
     body = content.removeprefix(codecs.BOM_UTF8)
     try:
@@ -36,14 +48,12 @@ def _meant(byte: int) -> str:
 def _wide_encoding(content: bytes) -> str | None:
     """Name an encoding of two or four bytes a character, by its mark or its zeros (YAML 1.2.2, 5.2)."""
     for mark, other in (
-        (codecs.BOM_UTF32_LE, "UTF-32"),  # before UTF-16, whose mark it begins with
-        (codecs.BOM_UTF32_BE, "UTF-32"),
-        (codecs.BOM_UTF16_LE, "UTF-16"),
-        (codecs.BOM_UTF16_BE, "UTF-16"),
+        (codecs.BOM_UTF32_LE, "UTF-32-LE"),  # before UTF-16, whose mark it begins with
+        (codecs.BOM_UTF32_BE, "UTF-32-BE"),
+        (codecs.BOM_UTF16_LE, "UTF-16-LE"),
+        (codecs.BOM_UTF16_BE, "UTF-16-BE"),
     ):
         if content.startswith(mark):
             return other
     zeros = tuple(byte == 0 for byte in content[:4])
-    if zeros in ((False, True, True, True), (True, True, True, False)):
-        return "UTF-32"
-    return "UTF-16" if zeros[:2] in ((False, True), (True, False)) else None
+    return _BY_ZEROS.get(zeros) or _BY_ZEROS.get(zeros[:2])

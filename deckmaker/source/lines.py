@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from deckmaker.budget import CAUSE_LINES
 from deckmaker.diagnostics import SourceFile, Span
+from deckmaker.diagnostics.line_index import lines_of
 
 
 def place_at(source: SourceFile, offset: int) -> Span:
@@ -11,6 +13,10 @@ def place_at(source: SourceFile, offset: int) -> Span:
     A line ends with LF, CR, both, NEL, LS or PS, in YAML 1.1 and libyaml as for `str.splitlines`; the other ends that
     this knows (VT, FF, FS, GS, RS) are control characters, which no YAML file holds before its first mistake.
     """
-    lines = f"{source.text[:offset]}x".splitlines()
-    line, column = len(lines), len(lines[-1])
+    line, column = lines_of(source.text).place(offset)
     return Span(source, line, column, line, column + 1)
+
+
+def lines_up(last: int) -> range:
+    """Return the 0-based numbers of a line and those above it, upwards, as far as a cause is looked for."""
+    return range(last, max(last - CAUSE_LINES.most, -1), -1)

@@ -7,6 +7,7 @@ import re
 import yaml
 
 from deckmaker.diagnostics import SourceFile
+from deckmaker.source.lines import lines_up
 from deckmaker.source.rare_mistakes import rare_way_out
 from deckmaker.source.tokens import token_before
 
@@ -104,9 +105,7 @@ def _line_that_lacks_a_space(source: SourceFile, error: yaml.MarkedYAMLError, ma
     """Return the place of `key:text`, which is a text to YAML and swallows the key on the next line."""
     if error.problem != "mapping values are not allowed in this context" or not _is_first_colon(source, mark):
         return None
-    number = mark.line - 1
-    while number > 0 and not source.line(number + 1).strip():
-        number -= 1
+    number = next((one for one in lines_up(mark.line - 1) if source.line(one + 1).strip()), -1)
     found = _TIGHT_COLON.match(source.line(number + 1))
     return yaml.Mark(mark.name, 0, number, found.end() - 2, None, 0) if found else None
 
@@ -115,7 +114,7 @@ def _unquoted_sign(source: SourceFile, error: yaml.MarkedYAMLError) -> yaml.Mark
     """Return the place of a `#` between brackets that hides the closing one, as a colour without quotes does."""
     if not (error.context or "").startswith("while parsing a flow") or error.problem_mark is None:
         return None
-    for number in range(error.problem_mark.line, -1, -1):
+    for number in lines_up(error.problem_mark.line):
         if found := _UNQUOTED_SIGN.search(source.line(number + 1)):
             return yaml.Mark(error.problem_mark.name, 0, number, found.end(), None, 0)
     return None

@@ -7,6 +7,7 @@ import re
 import yaml
 
 from deckmaker.diagnostics import SourceFile
+from deckmaker.source.lines import lines_up
 
 LONGEST_KEY = 1024
 """Characters of a key before its `:` (YAML 1.2.2, 7.4.3)."""
@@ -28,7 +29,7 @@ def rare_way_out(source: SourceFile, error: yaml.MarkedYAMLError) -> str | None:
     if "<document start>" in problem:
         if source.line(1).startswith("%"):
             return _DIRECTIVE
-        before = (source.line(number) for number in range(mark.line, 0, -1))
+        before = (source.line(number + 1) for number in lines_up(mark.line - 1))
         if next((one for one in before if one.strip()), "").rstrip() == "...":
             return "remove the `...`, which ends the deck"
     if problem == "did not find expected key" and re.match(r":(\s|$)", line[mark.column :]):

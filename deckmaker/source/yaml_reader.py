@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+import re
+from itertools import islice
+
 import yaml
 
+from deckmaker.budget import YAML_DIRECTIVES
 from deckmaker.diagnostics import Diagnostics, SourceFile, Span
 from deckmaker.source.collection import without_collection
-from deckmaker.source.composer import Composer
+from deckmaker.source.composer import Composer, Value
 from deckmaker.source.limits import FLATTEN, TOO_DEEP, Limit
 from deckmaker.source.lines import place_at
 from deckmaker.source.mistakes import place_of, way_out
-from deckmaker.source.places import KeyPlaces, ValuePlaces
+from deckmaker.source.places import KeyPlaces, ValuePlaces, own, span_of
 from deckmaker.source.tokens import Loader
 from deckmaker.source.tree import Tree
 
 DECK_BEGINS = "begin with `title:` and `slides:`"
+
+_TAG = re.compile("%TAG(?<![^\r\n\x85\u2028\u2029]%TAG)")
+"""At the beginning of a line, as YAML counts them."""
 
 
 def parse_yaml(source: SourceFile, diagnostics: Diagnostics, begins: str = DECK_BEGINS) -> Tree | None:
@@ -22,6 +29,10 @@ def parse_yaml(source: SourceFile, diagnostics: Diagnostics, begins: str = DECK_
 
     `begins` tells the author of an empty file how to begin one.
     """
+    if tag := _tag_beyond(source):
+        message = f"the file {YAML_DIRECTIVES.excess()}"
+        diagnostics.report("yaml-feature", message, tag, "remove the lines that begin with `%`; a deck needs none")
+        return None
     found = Diagnostics()  # of a file that is not YAML, only that is said
     try:
         with without_collection():
@@ -37,11 +48,17 @@ def parse_yaml(source: SourceFile, diagnostics: Diagnostics, begins: str = DECK_
         diagnostics.report("yaml-feature", str(limit), limit.span, limit.help)
         return None
     if value is None or value[0] is None:
-        diagnostics.report("yaml-syntax", f"`{source.name}` is empty", help=begins)
+        diagnostics.report("yaml-syntax", f"`{source.name}` is empty", _of_nothing(source, value), begins)
         return None
     diagnostics.adopt_errors(found)
     data, place = value
     return Tree(data, ValuePlaces(source, place), KeyPlaces(source, place))
+
+
+def _tag_beyond(source: SourceFile) -> Span | None:
+    """Return the place of the first declaration of a tag that is one too many."""
+    declared = islice(_TAG.finditer(source.text), YAML_DIRECTIVES.most, None)
+    return place_at(source, tag.start()) if (tag := next(declared, None)) else None
 
 
 def _report_syntax(source: SourceFile, error: yaml.MarkedYAMLError, diagnostics: Diagnostics) -> None:
@@ -67,3 +84,9 @@ def _forbidden_character(source: SourceFile) -> Span | None:
     """Return the place of the first character that no YAML file may hold."""
     found = yaml.reader.Reader.NON_PRINTABLE.search(source.text)
     return place_at(source, found.start()) if found else None
+
+
+def _of_nothing(source: SourceFile, value: Value | None) -> Span:
+    """Return the place of the `~` that a file holds, else its beginning."""
+    written = value and span_of(own(value[1]), source)
+    return written if written and source.line(written.line) else Span(source, 1, 1, 1, 2)

@@ -12,6 +12,7 @@ from deckmaker.model.geometry import Rect
 from deckmaker.text.breaking import MeasuredText
 from deckmaker.text.measuring import measure
 from deckmaker.text.setting import Setting
+from deckmaker.text.styling import least_leading
 from deckmaker.theme import TextStyle, Theme
 from deckmaker.theme.baselines import grid_shift
 
@@ -66,6 +67,10 @@ BOOK = 4_000
 """Characters from which a text is looked at as one that may be far too long. A page of small type has 2,500."""
 
 
+MANY = 200
+"""Paragraphs from which a text is looked at so, too: more than any place has lines."""
+
+
 STRANDED_SHARE = 0.35
 """Of its place's height: what a text may take that would look stranded at the top of it."""
 
@@ -83,11 +88,18 @@ def fit(frames: list[FrameText], theme: Theme) -> list[Fitted]:
     return _set_short(frames, theme) or _set_fitting(frames, theme)
 
 
+def most_lines(frame: FrameText, theme: Theme) -> int:
+    """Return how many lines a text has at most that fits its place, at whatever size; each paragraph takes one."""
+    return int((frame.rect.height + TOLERANCE) / least_leading(frame.style, frame.style.minimum, theme))
+
+
 def _is_hopeless(frame: FrameText, theme: Theme) -> bool:
     """Tell whether a text is far too long for its place: it is set once, at the least size, to say by how much.
 
     All that is tried for other texts, some hundred widths at ten sizes, would take minutes for a whole book.
     """
+    if len(frame.paragraphs) > max(MANY, 2 * most_lines(frame, theme)):
+        return True
     if sum(len(one.text) for one in frame.paragraphs) < BOOK:
         return False
     return _is_far_too_tall(_measured(frame, frame.style.minimum, theme), frame)
@@ -99,6 +111,8 @@ def _is_too_tall(text: MeasuredText, frame: FrameText) -> bool:
 
 
 def _is_far_too_tall(text: MeasuredText, frame: FrameText) -> bool:
+    if len(text.paragraphs) > MANY and sum(one.leading for one in text.styles) > 2 * frame.rect.height:
+        return True
     return text.least_height(frame.rect.width) > 2 * frame.rect.height
 
 

@@ -172,6 +172,16 @@ class MeasuredParagraph:
         linked = set(self._linked)
         return line_ends(self.text, self.together, frozenset(one for one in linked if one - 1 in linked))
 
+    @cached_property
+    def least(self) -> float:
+        """The width of its widest word, in whatever engine."""
+        return self.interval(self.breaks(0.0)).low
+
+    @cached_property
+    def natural(self) -> float:
+        """Its width on one line, in whatever engine."""
+        return self.interval([(0, len(self.text))]).low
+
     def line(self, start: int, end: int) -> Line:
         """Return one line, its runs shaped anew so that kerning ends where the line does."""
         if (start, end) not in self._lines:

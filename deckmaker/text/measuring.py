@@ -17,6 +17,7 @@ from deckmaker.text.styling import (
     InlineStyle,
     ParagraphStyle,
     inline_style,
+    level_size,
     marker_color,
     marker_run,
     marker_text,
@@ -31,19 +32,26 @@ _NUMBERED = (Marker.NUMBER, Marker.FOOTNOTE)
 
 
 def measure(
-    paragraphs: tuple[Paragraph, ...], style: TextStyle, size: int, theme: Theme, hangs: bool = True
+    paragraphs: tuple[Paragraph, ...],
+    style: TextStyle,
+    size: int,
+    theme: Theme,
+    hangs: bool = True,
+    behind: tuple[Paragraph, ...] = (),
 ) -> MeasuredText:
     """Style and shape a frame's paragraphs at `size` points.
 
     Where nothing `hangs`, quotation marks stand inside the text's edge: in cells, out of which no program lets them.
+    Of paragraphs `behind` these nothing is measured but what indents them all: numbers, and marks that hang.
     """
-    hanging = _number_hanging(paragraphs, style, size, theme)
+    hanging = _number_hanging((*paragraphs, *behind), style, size, theme)
     styles = tuple(
         paragraph_style(p, i == 0, style, size, theme, hanging if p.marker in _NUMBERED else None)
         for i, p in enumerate(paragraphs)
     )
     hung = tuple(_hung(p, style, own.size, theme) if hangs else 0.0 for p, own in zip(paragraphs, styles, strict=True))
-    outdent = max(hung, default=0.0)
+    further = (_hung(p, style, level_size(p.level, style, size, theme), theme) for p in behind if hangs)
+    outdent = max((*hung, *further), default=0.0)
     if outdent:
         styles = tuple(
             replace(own, left=own.left + outdent, hanging=own.hanging or out)
@@ -101,6 +109,10 @@ def _number_hanging(paragraphs: tuple[Paragraph, ...], style: TextStyle, size: i
     for paragraph in paragraphs:
         if paragraph.marker in _NUMBERED:
             text = marker_text(paragraph, theme)
-            own = inline_style(marker_run(paragraph, text), style, size, theme)
-            widest = max(widest, MeasuredParagraph((StyledText(text, own),)).width(0, len(text)))
+            widest = max(widest, _number_width(text, inline_style(marker_run(paragraph, text), style, size, theme)))
     return max(round(size * theme.lists.indent), ceil(widest + MARKER_GAP * size))
+
+
+@lru_cache(maxsize=8_192)  # those of a long list are looked at for each of its parts
+def _number_width(text: str, style: InlineStyle) -> float:
+    return MeasuredParagraph((StyledText(text, style),)).width(0, len(text))

@@ -7,7 +7,7 @@ import re
 _CLOSING = "\"'”’»“)\\]›"
 _END = re.compile(rf"(?<=[.!?…])[{_CLOSING}]*[ \u00a0]+(?=\S)|[。！？][”’」』）】]*(?=\S)")
 _OPENING = "\"'“‘„«‹¿¡([—–"
-_WORD = re.compile(r"(?:(\d)[ \u00a0\u202f])?([^\W_]+)\.$")
+_WORD = re.compile(r"(?:(\d)[ \u00a0\u202f])?(?<![^\W_])([^\W_]++)\.$")
 """The word before a full stop, and the last digit of a number before that."""
 
 

@@ -124,6 +124,11 @@ def paragraph_style(
     )
 
 
+def least_leading(style: TextStyle, size: int, theme: Theme) -> float:
+    """Return the least that a line takes of a text that is set at `size` points, in points: one of a nested list."""
+    return _on_grid(min(size, style.nested_minimum) * style.leading, theme, ceil)
+
+
 def _on_grid(length: float, theme: Theme, whole: Callable[[float], int]) -> float:
     """Return a vertical length as a whole number of steps of the theme's baseline grid."""
     return whole(round(length / theme.baseline, 6)) * theme.baseline

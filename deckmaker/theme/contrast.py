@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from math import floor
+
 RGB = tuple[float, float, float]
 """Red, green and blue in sRGB, from 0 to 1."""
 
 AA = 4.5
 """The least for text under 18 points, or 14 bold (WCAG 2.2, success criterion 1.4.3)."""
+
+AA_LARGE = 3.0
+"""The least for text of 18 points and more, or 14 bold (WCAG 2.2, success criterion 1.4.3)."""
 
 
 def rgb(color: str) -> RGB:
@@ -25,6 +30,11 @@ def contrast(one: RGB, other: RGB) -> float:
     """Return the contrast ratio, from 1 to 21 (WCAG 2.2, "contrast ratio")."""
     lighter, darker = sorted((luminance(one), luminance(other)), reverse=True)
     return (lighter + 0.05) / (darker + 0.05)
+
+
+def in_words(ratio: float) -> str:
+    """Return a contrast ratio as it is written, such as 4.4:1: never rounded up to what it should be."""
+    return f"{floor(ratio * 10) / 10:.1f}:1"
 
 
 def blended(over: RGB, under: RGB, opacity: float) -> RGB:

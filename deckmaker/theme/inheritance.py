@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from deckmaker.budget import THEME_CHAIN
 from deckmaker.diagnostics import Diagnostics, Span
 from deckmaker.diagnostics.diagnostic import nearest
 from deckmaker.language.absences import Absence, is_nearest, report_missing
@@ -31,6 +32,10 @@ def _read(name: str, beside: Path, span: Span, diagnostics: Diagnostics, around:
     path = built_in_themes().get(name) or _theme_file(name, beside, span, diagnostics)
     if path in around:
         diagnostics.report("wrong-value", f"theme `{name}` extends itself in the end", span)
+        return None
+    if len(around) == THEME_CHAIN.most:
+        message = f"theme `{name}` is one too many: the chain {THEME_CHAIN.excess()}"
+        diagnostics.report("wrong-value", message, span, "write what it changes into one that extends it")
         return None
     source = path and read_source(path, diagnostics, span)
     tree = source and parse_yaml(source, diagnostics, THEME_BEGINS)

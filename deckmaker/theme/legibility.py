@@ -5,22 +5,18 @@ Scrims are left out: layout makes them as opaque as the picture below needs.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from math import floor
 
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.language.theme import ThemeEntry
 from deckmaker.source import DataPath, Tree
-from deckmaker.theme.contrast import AA, RGB, blended, contrast, rgb
+from deckmaker.theme.contrast import AA, AA_LARGE, RGB, blended, contrast, in_words, rgb
 from deckmaker.theme.flow_styles import CELL, FLOW_STYLES, FlowStyles
 from deckmaker.theme.grounds import Ground, ground_behind
 from deckmaker.theme.places import likeliest
 from deckmaker.theme.slots import BODY
-from deckmaker.theme.theme import TextStyle, Theme
-
-AA_LARGE = 3.0
-"""The least for text of 18 points and more, or 14 bold (WCAG 2.2, success criterion 1.4.3)."""
+from deckmaker.theme.theme import FaintPairs, TextStyle, Theme
 
 PLAIN = "ink"
 """The colour of texts in which links and markers have colours of their own."""
@@ -35,6 +31,7 @@ class _Text:
 
     color: str
     ground: Ground
+    slot: str
     who: str
     paths: tuple[DataPath, ...]
     need: float
@@ -45,20 +42,29 @@ class _Text:
         return min(contrast(rgb(palette[self.color]), color) for color in ground.colors(palette))
 
 
-def check_contrast(entry: ThemeEntry, theme: Theme, tree: Tree, diagnostics: Diagnostics) -> None:
-    """Warn of every pair of colours, of light and of dark pages, on which a text falls under WCAG's AA."""
+def check_contrast(entry: ThemeEntry, theme: Theme, tree: Tree, diagnostics: Diagnostics) -> FaintPairs:
+    """Warn of every pair of colours, of light and of dark pages, on which a text falls under WCAG's AA.
+
+    Return the pairs, and which slots were named.
+    """
     palettes = {"light": entry.palette} | ({"dark": {**entry.palette, **entry.dark}} if entry.dark else {})
     texts = sorted(_texts(entry, theme), key=lambda text: -text.need)
-    said = set()
+    found: dict[Hashable, tuple[str, list[_Text]]] = {}
     for mode, palette in palettes.items():
         for text in texts:
-            grounds = text.ground.colors(palette)
-            pair = (text.color, text.ground.name, palette[text.color], grounds)
-            ratio = text.contrast(text.ground, palette)
+            pair = (text.color, text.ground.name, palette[text.color], text.ground.colors(palette))
             known = text.beneath is not None and text.contrast(text.beneath, palette) < text.need
-            if ratio < text.need and pair not in said and not known:
-                said.add(pair)
-                _warn(text, mode, ratio, palette, entry, tree, diagnostics)
+            if text.contrast(text.ground, palette) < text.need and not known:
+                found.setdefault(pair, (mode, []))[1].append(text)
+    named: dict[tuple[str, str], frozenset[str]] = {}
+    for mode, (first, *rest) in found.values():
+        slots = dict.fromkeys(text.slot for text in (first, *rest))
+        colors = (first.color, first.ground.name)
+        named[colors] = named.get(colors, frozenset()) | slots.keys()
+        palette = palettes[mode]
+        ratio = first.contrast(first.ground, palette)
+        _warn(first, [slot for slot in slots if slot != first.slot], mode, ratio, palette, entry, tree, diagnostics)
+    return named
 
 
 def _texts(entry: ThemeEntry, theme: Theme) -> Iterator[_Text]:
@@ -70,10 +76,10 @@ def _texts(entry: ThemeEntry, theme: Theme) -> Iterator[_Text]:
             where = f"in slot `{slot.name}` of layout `{layout.name}`"
             own, need = ("layouts", layout.name, "slots", slot.name, "color"), _need(slot.style)
             used = (own, ("styles", slot.style.name, "color"), ("layouts", layout.name, "background"))
-            yield _Text(slot.style.color, ground, f"text {where} needs", used, need)
+            yield _Text(slot.style.color, ground, slot.name, f"text {where} needs", used, need)
             if slot.style.color == PLAIN:
-                yield _Text(entry.link.color, ground, f"links {where} need", (("link", "color"),), need)
-                yield _Text(entry.lists.color, ground, f"markers {where} need", (("lists", "color"),), need)
+                yield _Text(entry.link.color, ground, slot.name, f"links {where} need", (("link", "color"),), need)
+                yield _Text(entry.lists.color, ground, slot.name, f"markers {where} need", (("lists", "color"),), need)
             if slot.name == BODY:
                 yield from _in_flow(FlowStyles(theme, layout, slot), ground, where)
 
@@ -85,7 +91,8 @@ def _in_flow(styles: FlowStyles, ground: Ground, where: str) -> Iterator[_Text]:
         if name in theme.styles:
             style = styles.named(name)
             used = (("styles", name, "color"), ("layouts", layout.name, "background"))
-            yield _Text(style.color, ground, f"text of style `{name}` {where} needs", used, _need(style))
+            who = f"text of style `{name}` {where} needs"
+            yield _Text(style.color, ground, BODY, who, used, _need(style))
     if styles.holds_blocks:
         yield from _in_table(styles.named(CELL), ground, f"of tables {where}", theme)
 
@@ -96,10 +103,12 @@ def _in_table(style: TextStyle, ground: Ground, where: str, theme: Theme) -> Ite
     head = ground.under(table.header_ground, 1.0) if table.header_ground else ground
     row = ground.under(table.zebra or style.color, table.zebra_opacity)
     header, zebra = ("table", "header"), ("table", "zebra")
-    yield _Text(table.header or style.color, head, f"headers {where} need", (header, ("table", "header_ground")), need)
-    yield _Text(style.color, row, f"every other row {where} needs", (zebra,), need, beneath=ground)
+    heads = (header, ("table", "header_ground"))
+    yield _Text(table.header or style.color, head, BODY, f"headers {where} need", heads, need)
+    yield _Text(style.color, row, BODY, f"every other row {where} needs", (zebra,), need, beneath=ground)
     if style.color == PLAIN:
-        yield _Text(theme.link_color, row, f"links {where} need", (zebra, ("link", "color")), need, beneath=ground)
+        paths = (zebra, ("link", "color"))
+        yield _Text(theme.link_color, row, BODY, f"links {where} need", paths, need, beneath=ground)
 
 
 def _need(style: TextStyle) -> float:
@@ -109,6 +118,7 @@ def _need(style: TextStyle) -> float:
 
 def _warn(
     text: _Text,
+    others: Sequence[str],
     mode: str,
     ratio: float,
     palette: Mapping[str, str],
@@ -120,12 +130,12 @@ def _warn(
         ("dark" if mode == "dark" and name in entry.dark else "palette", name)
         for name in (text.color, text.ground.name)
     ]
-    shown = f"{floor(ratio * 10) / 10:.1f}:1"  # never rounded up to what it should be
-    message = f"contrast of `{text.color}` on `{text.ground.name}` is {shown}"
+    message = f"contrast of `{text.color}` on `{text.ground.name}` is {in_words(ratio)}"
     message += f"{' in dark mode' if mode == 'dark' else ''}; {text.who} {text.need:g}:1"
     better = _better(rgb(palette[text.color]), text.ground.colors(palette), text.need)
     help = f'`{text.color}: "{better}"` in `{colors[0][0]}` would do' if better else None
-    diagnostics.report("low-contrast", message, likeliest(tree, [*colors, *text.paths]), help)
+    notes = (f"the same holds in slots {', '.join(f'`{slot}`' for slot in others)}",) if others else ()
+    diagnostics.report("low-contrast", message, likeliest(tree, [*colors, *text.paths]), help, notes)
 
 
 def _better(color: RGB, grounds: tuple[RGB, ...], need: float) -> str | None:

@@ -26,6 +26,16 @@ def likeliest(tree: Tree, paths: Iterable[DataPath]) -> Span:
     return min(written, key=distance, default=tree.value_span(candidates[0]))
 
 
+def color_places(tree: Tree, mode: str) -> dict[str, Span]:
+    """Return where a palette's colours are written, those of dark pages first for dark ones; not in built-in themes."""
+    built_in = {display_name(path) for path in built_in_themes().values()}
+    places: dict[str, Span] = {}
+    for key in ("palette", "dark") if mode == "dark" else ("dark", "palette"):
+        written = {path[1]: span for path, span in tree.values.items() if len(path) == 2 and path[0] == key}
+        places |= {str(name): span for name, span in written.items() if span.source.name not in built_in}
+    return places
+
+
 class Findings:
     """Mistakes in values. One that shows in many styles or slots, which have its value from one place, is said once."""
 

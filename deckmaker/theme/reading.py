@@ -28,6 +28,7 @@ from deckmaker.theme.legibility import check_contrast
 from deckmaker.theme.likeness import with_likenesses
 from deckmaker.theme.page_size import PAGE_SIZES
 from deckmaker.theme.parts import theme_parts
+from deckmaker.theme.places import color_places
 from deckmaker.theme.references import check_references
 from deckmaker.theme.room import check_room
 from deckmaker.theme.slots import COLUMNS_LAYOUT, CREDITS_LAYOUT, PLAIN_LAYOUT, TABLE_LAYOUT, with_known_slots
@@ -64,8 +65,8 @@ def load_theme(
     if len(diagnostics) > before or not (entry and grid):
         return None
     theme = grid.theme(entry, mode or entry.mode)
-    check_contrast(entry, theme, tree, diagnostics)
-    return theme
+    faint = check_contrast(entry, theme, tree, diagnostics)
+    return replace(theme, faint=faint, color_places=color_places(tree, mode or entry.mode))
 
 
 class _Grid:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
+from deckmaker.diagnostics import Span
 from deckmaker.model.geometry import Rect
 from deckmaker.theme.slots import PLAIN_LAYOUT
 
@@ -167,12 +168,17 @@ class SlideLayout:
         return any(shape.over_picture for shape in self.shapes)
 
 
+FaintPairs = Mapping[tuple[str, str], frozenset[str]]
+"""Colours of text and of ground that stand out too little from each other, and the slots that were named for it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Theme:
     """A theme for one page size. `fonts` has heading, body and code; `palette` maps names to #RRGGBB.
 
     `baseline` is the step of the grid on which lines stand, in points. `modes` has the palettes for light and dark
-    screens where the reader's setting is to choose; it is empty where the deck has chosen.
+    screens where the reader's setting is to choose; it is empty where the deck has chosen. `faint` are pairs of colours
+    that have been warned of; `color_places` says where the author of a theme, none of ours, wrote a colour.
     """
 
     name: str
@@ -189,6 +195,8 @@ class Theme:
     columns: ColumnStyle
     flow: FlowStyle
     layouts: Mapping[str, SlideLayout]
+    faint: FaintPairs = field(default_factory=dict)
+    color_places: Mapping[str, Span] = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def plain(self) -> SlideLayout:

@@ -16,7 +16,7 @@ from tests.assets.reading_back import corners, farthest, found, made
 from tests.assets.samples import chunk, picture, saved, segment, with_chunks, with_segments
 from tests.assets.test_judging import JPEG, PNG, SCAN, inserted
 from tests.assets.test_profiles import PLAIN, with_tag
-from tests.assets.wrong_parts import PLANTED
+from tests.assets.wrong_parts import FORMATS, PLANTED
 
 PALETTE = saved(picture().quantize(4), "PNG")
 CHUNKS = {
@@ -115,6 +115,57 @@ def test_what_is_planted_comes_out_nowhere(name: str, tmp_path: Path) -> None:
         image.load()
     if "palette of too many" not in name:
         assert farthest(corners(file)) <= 8
+
+
+def planted_in_others() -> Iterator[tuple[str, bytes]]:
+    """Yield files of the other formats, each part of which has something behind it, and some parts more."""
+    for format, (apart, together) in FORMATS.items():
+        options = {"compression": "jpeg"} if format == "TIFF" else {}
+        for quality in ({}, {"lossless": True}) if format == "WebP" else ({},):
+            parts = apart(saved(picture(), format, **options, **quality))
+            marks = {"WebP": b"abcd", "GIF": b"!\xfe"}.get(format)
+            block = bytes((len(PLANTED),)) + PLANTED + b"\0"
+            for at in range(1, len(parts) if marks else 0):
+                yield (
+                    f"{format}, before {at}{quality}",
+                    together([*parts[:at], (marks, block if format == "GIF" else PLANTED), *parts[at:]]),
+                )
+            yield f"{format}, behind it{quality}", together([*parts[:-1], (b"", PLANTED)])
+    of_tiff, as_tiff = FORMATS["TIFF"]
+    for compression in ("raw", "jpeg", "tiff_lzw"):
+        data = saved(picture(), "TIFF", compression=compression)
+        for tag in (
+            269,
+            305,
+            306,
+            316,
+            330,
+            333,
+            337,
+            700,
+            33723,
+            34377,
+            34665,
+            34853,
+            37724,
+            50341,
+            65000,
+        ):
+            parts = of_tiff(data + PLANTED)
+            text = struct.pack("<H", tag), struct.pack("<HII", 2, len(PLANTED), len(data))
+            yield f"TIFF of {compression}, in tag {tag}", as_tiff([*parts[:-1], text, parts[-1]])
+
+
+OTHERS = dict(planted_in_others())
+
+
+@pytest.mark.parametrize("name", OTHERS)
+def test_what_is_planted_in_other_formats_comes_out_nowhere(name: str, tmp_path: Path) -> None:
+    """Their pixels are decoded, and nothing else of them is taken; but whose they are, which artist, copyright and
+    description say."""
+    file = made(tmp_path, OTHERS[name])
+    assert PLANTED in OTHERS[name] and PLANTED[:8] not in file
+    assert farthest(corners(file)) <= 8
 
 
 TAGS = 132 + 12 * int.from_bytes(PLAIN[128:132])

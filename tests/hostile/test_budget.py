@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
+import pytest
+
 from deckmaker import budget
 from deckmaker.budget import Bound
+from deckmaker.diagnostics import CATALOGUE
 from tests.projects import ROOT
 
 BOUNDS = [one for one in vars(budget).values() if isinstance(one, Bound)]
@@ -14,6 +19,57 @@ def test_the_documentation_lists_every_bound_and_no_other():
     lines = (ROOT / "docs/limits.md").read_text(encoding="utf-8").splitlines()
     rows = [line for line in lines if line.startswith("| ")][1:]
     assert rows == [f"| {one.holder} | {one.limit} |" for one in BOUNDS]
+
+
+SAID = {
+    "docs/deck.md": (
+        f"of up to {budget.SOURCE_BYTES.most // 1024**2} MB and {budget.SOURCE_VALUES.limit}",
+        f"one text in it has up to {budget.TEXT_CHARACTERS.limit}",
+        f"no more than {budget.ALIASED_VALUES.most:,} values and {budget.ALIASED_CHARACTERS.most:,} characters",
+        f"more than {budget.SOURCE_LEVELS.most} values inside values",
+        f"up to {budget.DECK_SLIDES.limit}, {budget.DECK_TEXTS.limit} (",
+        f"marks) and {budget.DECK_CHARACTERS.limit}",
+        f"at most {budget.TABLE_ROWS.limit}, {budget.TABLE_COLUMNS.limit} and {budget.TABLE_CELLS.limit}",
+        f"up to {budget.TABLE_FILE_BYTES.most // budget.MEGABYTE} MB, {budget.TABLE_FILE_CELLS.limit} and "
+        f"{budget.TABLE_FILE_LINES.limit}",
+        f"at most {budget.PICTURE_PIXELS.most // 1_000_000} million pixels",
+        f"pixels and {budget.PICTURE_BYTES.most // budget.MEGABYTE} MB, a drawing "
+        f"{budget.DRAWING_BYTES.most // budget.MEGABYTE} MB",
+    ),
+}
+"""What pages for users say of bounds, in their own words."""
+
+
+@pytest.mark.parametrize("page", SAID)
+def test_pages_say_the_bounds_that_there_are(page):
+    """Wherever they name one."""
+    text = " ".join((ROOT / page).read_text(encoding="utf-8").split())
+    assert [said for said in SAID[page] if said not in text] == []
+
+
+@pytest.mark.parametrize(
+    ("code", "bounds"),
+    [
+        ("endless-deck", ("DECK_SLIDES", "DECK_TEXTS", "DECK_CHARACTERS", "DECK_PLACES", "DECK_FILE_BYTES")),
+        ("endless-table", ("TABLE_ROWS", "TABLE_COLUMNS", "TABLE_CELLS", "TABLE_PLACES")),
+        ("endless-text", ("TEXT_CHARACTERS",)),
+        ("more-mistakes", ("MISTAKES",)),
+        ("yaml-feature", ("ALIASED_VALUES", "ALIASED_CHARACTERS", "SOURCE_LEVELS", "SOURCE_VALUES")),
+    ],
+)
+def test_explanations_say_the_bounds_that_there_are(code, bounds):
+    """Of each that a message of that code is about."""
+    numbers = [f"{getattr(budget, name).most:,}" for name in bounds]
+    assert [one for one in numbers if one not in CATALOGUE[code].meaning] == []
+    assert f"{budget.SOURCE_BYTES.most // 1024**2} MB" in CATALOGUE["unreadable-file"].meaning
+    assert f"{budget.LETTER_MARKS.most} are left" in CATALOGUE["too-many-marks"].mend
+
+
+def test_no_explanation_names_a_number_of_its_own():
+    """Where a bound changes, so do they: each number with a thousand in it, or a unit, is one of the budget's."""
+    known = {f"{one.most:,}" for one in BOUNDS}
+    said = {code: set(re.findall(r"\d{1,3}(?:,\d{3})+", one.meaning + one.mend)) for code, one in CATALOGUE.items()}
+    assert {code: numbers - known for code, numbers in said.items() if numbers - known} == {}
 
 
 def test_what_passes_a_bound_is_told_by_how_much():

@@ -17,6 +17,7 @@ import pytest
 from deckmaker.assets import Flaw, look_at
 from deckmaker.assets.drawings import rasterising, size
 from deckmaker.budget import DRAWING_MEMORY
+from deckmaker.side_by_side import cores
 from tests.assets.reading_back import flaw
 from tests.assets.samples import PLAN
 from tests.hostile.test_drawings import drawing
@@ -43,7 +44,12 @@ def waited_for(found: Callable[[], object]) -> bool:
 
 
 def drawing_processes(parent: int) -> list[int]:
-    """Return the processes below another one that run the worker, by what the system says of each."""
+    """Return the processes below another one that run the worker."""
+    return below(parent, b"worker.py")
+
+
+def below(parent: int, what: bytes = b"") -> list[int]:
+    """Return the processes that another one has started and whose command names something, as the system says."""
     found = []
     for one in Path("/proc").glob("[0-9]*"):
         try:
@@ -51,7 +57,7 @@ def drawing_processes(parent: int) -> list[int]:
             above = int((one / "stat").read_text().rpartition(")")[2].split()[1])
         except (OSError, IndexError):
             continue
-        if above == parent and b"worker.py" in command:
+        if above == parent and what in command:
             found.append(int(one.name))
     return found
 
@@ -78,6 +84,25 @@ def test_a_killed_build_takes_along_what_draws_for_it(tmp_path: Path) -> None:
         finally:
             build.send_signal(signal.SIGKILL)
     assert waited_for(lambda: is_gone(worker))
+
+
+@pytest.mark.skipif(cores() < 2, reason="copies do not pay on one core")
+def test_what_draws_for_a_copy_of_a_killed_build_ends_too(tmp_path: Path) -> None:
+    """Of several decks, copies of the process take one each; they end with the build, and their workers with them."""
+    project = Project(tmp_path)
+    (tmp_path / "a.svg").write_bytes(SLOW)
+    for name in ("a", "b"):
+        project.deck.with_name(f"{name}.yaml").write_text(DECK + "    image: {file: ../a.svg, alt: A, credit: B}\n")
+    with subprocess.Popen(
+        [*COMMAND, "build"], cwd=tmp_path, env=environment(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    ) as build:
+        try:
+            assert waited_for(lambda: len(below(build.pid)) == 2 and all(map(drawing_processes, below(build.pid))))
+            copies = below(build.pid)
+            workers = [worker for one in copies for worker in drawing_processes(one)]
+        finally:
+            build.send_signal(signal.SIGKILL)
+    assert len(workers) == 2 and waited_for(lambda: all(map(is_gone, [*copies, *workers])))
 
 
 def test_what_draws_for_nobody_does_not_begin() -> None:

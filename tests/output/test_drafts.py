@@ -15,6 +15,7 @@ from deckmaker.output import RECORD, Finished, OutputFolder
 from tests.output.places import names
 from tests.output.putting import put
 from tests.projects import ROOT
+from tests.signals import answered
 
 
 @pytest.fixture(params=["nameless", "passing name", "another disk"])
@@ -78,7 +79,7 @@ with OutputFolder(Path(sys.argv[1])).draft("deck.md", Diagnostics()) as draft:
 def test_a_renderer_that_is_killed_leaves_nothing(number, tmp_path):
     """The system forgets a file that has no name."""
     command = [sys.executable, "-c", KILLED, str(tmp_path), str(int(number))]
-    ended = subprocess.run(command, cwd=ROOT, capture_output=True, check=False)
+    ended = subprocess.run(command, cwd=ROOT, capture_output=True, check=False, preexec_fn=answered)
     assert ended.returncode == -number
     assert names(tmp_path) == []
 

@@ -16,6 +16,7 @@ from deckmaker.output import RECORD
 from tests.output.places import names
 from tests.output.putting import put_all
 from tests.projects import ROOT
+from tests.signals import answered
 
 pytestmark = pytest.mark.slow
 
@@ -24,9 +25,6 @@ import os, signal, sys
 from pathlib import Path
 from tests.output.putting import put_all
 
-# What runs in the background inherits that these are ignored.
-signal.signal(signal.SIGHUP, signal.SIG_DFL)
-signal.signal(signal.SIGINT, signal.default_int_handler)
 folder, step, number = Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3])
 count = 0
 
@@ -52,7 +50,7 @@ def interrupt(folder: Path, step: int, number: int) -> subprocess.CompletedProce
     """Put `new` over `old` twice in a process that gets a signal at one step."""
     assert len(put_all(folder, {"deck.md": b"old", "deck.pdf": b"old"})) == 2
     command = [sys.executable, "-c", INTERRUPTED, str(folder), str(step), str(int(number))]
-    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, preexec_fn=answered)
 
 
 def rebuilt(folder: Path) -> list[str]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import pwd
 import stat
-import tempfile
 from pathlib import Path
 
 import pytest
@@ -100,7 +99,7 @@ def test_where_everybody_writes_only_ones_own_mark_counts(tmp_path, monkeypatch)
 
 def test_the_folder_for_passing_files_is_no_project(tmp_path, monkeypatch):
     """On any system, wherever it is."""
-    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    monkeypatch.setenv("TMPDIR", str(tmp_path))
     (tmp_path / "decks").mkdir()
     (tmp_path / "a").mkdir()
     assert project_root(tmp_path / "a/deck.yaml") == tmp_path / "a"

@@ -9,6 +9,7 @@ from unicodedata import normalize
 import pytest
 
 from deckmaker.diagnostics import Diagnostics
+from deckmaker.diagnostics.shortening import shortened
 from deckmaker.render.registry import load_renderer
 from tests.projects import DECK
 from tests.resolve.test_pictures import complaint, project
@@ -69,4 +70,4 @@ def test_a_file_may_have_any_name(name, project):
 def test_a_name_that_no_system_has_is_said(length, project):
     """The folder's limit is 255 bytes."""
     file = "n" * length
-    assert complaint(project, file) == ("missing-file", f"`{file}` is not a file", None)
+    assert complaint(project, file) == ("missing-file", shortened(f"`{file}` is not a file"), None)

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from deckmaker.diagnostics.shortening import shortened
 from tests.projects import DECK, Project
 
 
@@ -75,7 +76,7 @@ def test_what_is_no_file_is_said_and_nothing_hangs(file, project):
     (project.folder / "circle").symlink_to("circle")
     os.mkfifo(project.folder / "pipe.png")
     written = file.strip('"').replace("\\0", "\0")
-    assert complaint(project, file) == ("missing-file", f"`{written}` is not a file", None)
+    assert complaint(project, file) == ("missing-file", shortened(f"`{written}` is not a file"), None)
 
 
 @pytest.mark.parametrize("file", ["../pictures", "."])

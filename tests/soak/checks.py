@@ -14,6 +14,7 @@ from deckmaker.layout import Document
 from deckmaker.render.registry import load_renderer
 from tests.projects import Project
 from tests.soak.decks import GeneratedDeck
+from tests.soak.quoted import check_lengths
 from tests.soak.readers import READERS
 from tests.soak.words import squeezed
 
@@ -73,6 +74,7 @@ def check_messages(diagnostics: Diagnostics, content: bytes) -> None:
         shown = full(one)
         alien = [match for match in _NOT_FOR_USERS.findall(shown) if match.encode() not in content]
         assert not alien, shown
+        check_lengths(one)
 
 
 def _words_in(text: str, found: str) -> bool:

@@ -22,6 +22,8 @@ OVERFLOWS = (
     {"way": "shrink", "then": "split", "picture": "each"},
 )
 MOST_WORDS = 5_000
+MANY = 0.15
+"""Of a text's words: those with a footnote, which is short then. Some hundreds are on one slide."""
 
 
 @dataclass
@@ -73,7 +75,8 @@ class _Writer:
 
     def __init__(self, draw: st.DrawFn, words: SingleWords, deck: dict[str, Any]) -> None:
         self._draw, self._words, self._deck = draw, words, deck
-        self._share = draw(st.sampled_from([0.0, 0.0, 0.02, 0.06]))  # of words with a footnote
+        self._share = draw(st.sampled_from([0.0, 0.0, 0.02, 0.06, MANY]))  # of words with a footnote
+        self._depth = draw(st.sampled_from([1, 1, 3, 6]))  # of items in items
         self.written = WrittenSlide([])
 
     def slide(self) -> dict[str, Any]:
@@ -143,7 +146,7 @@ class _Writer:
 
     def _items(self, count: int, sentence: int, said: list[str]) -> list[Any]:
         """Draw a list of so many words, of items and of some with children."""
-        words, most = self._words, self._draw(st.sampled_from([3, 12, 60, MOST_WORDS]))
+        words, most = self._words, self._draw(st.sampled_from([1, 3, 12, 60, MOST_WORDS]))
         items: list[Any] = []
         while count > 0:
             length = min(count, words.random.randint(1, most))
@@ -151,10 +154,18 @@ class _Writer:
             count -= length
             if count > 3 and words.random.random() < 0.25:
                 children = min(count // 3, words.random.randint(1, 8))
-                items.append({item: [self._footnoted(words.text(3, sentence, said)) for _ in range(children)]})
+                items.append({item: self._children(children, self._depth, sentence, said)})
                 count -= 3 * children
             else:
                 items.append(item)
+        return items
+
+    def _children(self, count: int, depth: int, sentence: int, said: list[str]) -> list[Any]:
+        """Return so many items of three words, those behind the first half of them below one of these."""
+        above = count if depth < 2 else -(-count // 2)
+        items: list[Any] = [self._footnoted(self._words.text(3, sentence, said)) for _ in range(above)]
+        if count > above:
+            items[-1] = {items[-1]: self._children(count - above, depth - 1, sentence, said)}
         return items
 
     def _count(self) -> int:
@@ -173,7 +184,7 @@ class _Writer:
             footnote = ""
             if self._words.random.random() < self._share:
                 own = self.written.footnotes.setdefault(words_in(word)[-1], [])
-                footnote = f"^[{self._few(own, 12)}]"
+                footnote = f"^[{self._few(own, 2 if self._share == MANY else 12)}]"
             written.append(word + footnote)
         return " ".join(written)
 

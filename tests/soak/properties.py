@@ -9,14 +9,20 @@ from typing import Any
 from hypothesis import strategies as st
 
 from tests.projects import Project
+from tests.soak.any_slide import any_decks, check_any
 from tests.soak.checks import check_deck, check_file
+from tests.soak.costs import check_cost, shapes
 from tests.soak.decks import decks
 from tests.soak.files import files
+from tests.soak.fonts import check_font, odd_fonts
+from tests.soak.markdown import check_marked, marked_decks
 from tests.soak.nothing_cut import check_overfull
 from tests.soak.overfull import overfull_decks
 from tests.soak.paths import check_world, worlds
 from tests.soak.pictures import check_picture, pictures
+from tests.soak.quoted import check_quoted, quoted_decks
 from tests.soak.tables import check_table, check_table_file, table_files, tables
+from tests.soak.themes import check_palette, palettes
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +37,14 @@ PROPERTIES = {
     "files": Property(files, check_file),
     "decks": Property(decks(), check_deck),
     "overfull": Property(overfull_decks(), check_overfull),
+    "any slide": Property(any_decks(), check_any),
     "tables": Property(tables(), check_table),
     "table files": Property(table_files(), check_table_file),
     "paths": Property(worlds, check_world),
     "pictures": Property(pictures, check_picture),
+    "costs": Property(shapes(), check_cost),
+    "quoted": Property(quoted_decks(), check_quoted),
+    "markdown": Property(marked_decks(), check_marked),
+    "fonts": Property(odd_fonts(), check_font),
+    "palettes": Property(palettes, check_palette),
 }

@@ -92,4 +92,6 @@ def _resolved(project: Project, data: dict[str, Any]) -> tuple[Deck, Diagnostics
     tree = source and parse_yaml(source, diagnostics)
     entry = tree and validate(DeckEntry, tree, diagnostics)
     assert tree and entry, [one.message for one in diagnostics]
-    return resolve_deck(entry, tree, project.deck, diagnostics), diagnostics
+    deck = resolve_deck(entry, tree, project.deck, diagnostics)
+    assert deck, [one.message for one in diagnostics]
+    return deck, diagnostics

@@ -10,7 +10,21 @@ from tests.soak.properties import PROPERTIES
 
 pytestmark = pytest.mark.slow
 
-EXAMPLES = {"files": 60, "decks": 25, "overfull": 25, "tables": 60, "table files": 100, "paths": 100, "pictures": 20}
+EXAMPLES = {
+    "files": 60,
+    "decks": 25,
+    "overfull": 25,
+    "any slide": 60,
+    "tables": 60,
+    "table files": 100,
+    "costs": 60,
+    "paths": 100,
+    "quoted": 40,
+    "markdown": 60,
+    "fonts": 40,
+    "palettes": 40,
+    "pictures": 20,
+}
 
 
 @pytest.mark.parametrize("name", PROPERTIES)

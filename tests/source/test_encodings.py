@@ -24,8 +24,15 @@ SAVE = "save the file as UTF-8"
 )
 def test_an_encoding_of_wide_characters_is_named(encoding, mark, name, tmp_path):
     """Windows' Notepad and PowerShell write such files; no single byte of them is amiss."""
-    assert Project(tmp_path).said((mark + DECK).encode(encoding)) == (
-        f"error[unreadable-file]: `decks/deck.yaml` is {name} text, expected UTF-8\n = help: {SAVE}"
+    assert (
+        Project(tmp_path).said((mark + DECK).encode(encoding))
+        == f"""\
+error[unreadable-file]: `decks/deck.yaml` is {name} text, expected UTF-8
+ --> decks/deck.yaml:1:1
+  |
+1 | title: Night noise
+  | ^
+  = help: {SAVE}"""
     )
 
 

@@ -88,15 +88,43 @@ error[yaml-syntax]: not YAML: control characters are not allowed
     ),
     "an empty file": (
         "",
-        "error[yaml-syntax]: `decks/deck.yaml` is empty\n = help: begin with `title:` and `slides:`",
+        """\
+error[yaml-syntax]: `decks/deck.yaml` is empty
+ --> decks/deck.yaml:1:1
+  |
+1 | \n\
+  | ^
+  = help: begin with `title:` and `slides:`""",
     ),
     "comments alone": (
         "# a deck\n",
-        "error[yaml-syntax]: `decks/deck.yaml` is empty\n = help: begin with `title:` and `slides:`",
+        """\
+error[yaml-syntax]: `decks/deck.yaml` is empty
+ --> decks/deck.yaml:1:1
+  |
+1 | # a deck
+  | ^
+  = help: begin with `title:` and `slides:`""",
     ),
     "an empty document": (
         "---\n",
-        "error[yaml-syntax]: `decks/deck.yaml` is empty\n = help: begin with `title:` and `slides:`",
+        """\
+error[yaml-syntax]: `decks/deck.yaml` is empty
+ --> decks/deck.yaml:1:1
+  |
+1 | ---
+  | ^
+  = help: begin with `title:` and `slides:`""",
+    ),
+    "a document that says that it is nothing": (
+        "# a deck\n--- null\n",
+        """\
+error[yaml-syntax]: `decks/deck.yaml` is empty
+ --> decks/deck.yaml:2:5
+  |
+2 | --- null
+  |     ^^^^
+  = help: begin with `title:` and `slides:`""",
     ),
     "a directive of another version": (
         "%YAML 3.0\n---\n" + DECK,

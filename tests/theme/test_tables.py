@@ -104,11 +104,11 @@ def test_the_built_in_themes_set_tables_in_whole_sizes_that_shrink_and_grow(name
 
 def test_headers_and_striped_rows_are_measured_like_other_texts(tmp_path):
     """On their own grounds; what is too faint everywhere is said once."""
-    assert warned(tmp_path, "table: {header: tint}\n") == [
-        "contrast of `tint` on `paper` is 1.2:1; headers of tables in slot `body` of layout `content` need 4.5:1",
-        "contrast of `tint` on `paper` is 1.7:1 in dark mode; headers of tables in slot `body` of layout `content` need 4.5:1",
-    ]
     where = "of tables in slot `body` of layout `content`"
+    assert warned(tmp_path, "table: {header: tint}\n") == [
+        f"contrast of `tint` on `paper` is 1.2:1; headers {where} need 4.5:1",
+        f"contrast of `tint` on `paper` is 1.7:1 in dark mode; headers {where} need 4.5:1",
+    ]
     assert warned(tmp_path, "table: {header_ground: deep, header: light, zebra: mark, zebra_opacity: 1}\n") == [
         f"contrast of `ink` on `mark` is 3.4:1; every other row {where} needs 4.5:1",
         f"contrast of `accent` on `mark` is 1.4:1; links {where} need 4.5:1",

@@ -61,6 +61,7 @@ warning[low-contrast]: contrast of `muted` on `paper` is 2.8:1; text in slot `tr
   |
 2 | palette: {paper: '#FFFFFF', muted: '#999999'}
   |                                    ^^^^^^^^^
+  = note: the same holds in slots `body`, `credits`, `footer`, `number`
   = help: `muted: "#767676"` in `palette` would do"""
     )
     assert contrast(rgb("#767676"), rgb("#FFFFFF")) >= 4.5
@@ -79,6 +80,7 @@ warning[low-contrast]: contrast of `accent` on `paper` is 2.1:1 in dark mode; ""
   |
 2 | dark: {paper: '#000000', accent: '#802020'}
   |                                  ^^^^^^^^^
+  = note: the same holds in slots `entries-1`, `entries-2`, `title`
   = help: `accent: "#A66363"` in `dark` would do"""
     )
 

@@ -69,7 +69,11 @@ error[missing-key]: keys `fonts`, `grid`, `lists`, `link` and `layouts` are miss
         "# ours\n",
         """\
 error[yaml-syntax]: `house.yaml` is empty
- = help: begin with `extends: briefing`""",
+ --> house.yaml:1:1
+  |
+1 | # ours
+  | ^
+  = help: begin with `extends: briefing`""",
     ),
     "a list": (
         "- extends: briefing\n",
@@ -79,7 +83,8 @@ error[wrong-type]: the file takes a mapping, found a list
   |
 1 | - extends: briefing
   | ^^^^^^^^^^^^^^^^^^^
-  = help: keys here: name, extends, mode, fonts, palette, dark, grid, styles, lists, link, table, columns, flow, layouts""",
+  = help: keys here: name, extends, mode, fonts, palette, dark, grid, styles, lists, link, table, columns, \
+flow, layouts""",
     ),
     "a style whose name is a slip": (
         "extends: briefing\nstyles:\n  titel: {size: 36}\n",

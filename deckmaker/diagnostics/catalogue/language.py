@@ -2,6 +2,16 @@
 
 from __future__ import annotations
 
+from deckmaker.budget import (
+    DECK_CHARACTERS,
+    DECK_FILE_BYTES,
+    DECK_PLACES,
+    DECK_SLIDES,
+    DECK_TEXTS,
+    LETTER_MARKS,
+    MISTAKES,
+    TEXT_CHARACTERS,
+)
 from deckmaker.diagnostics.catalogue.code import Code, DeckExample, E, Example, W
 
 LANGUAGE = {
@@ -58,15 +68,29 @@ slides:
     ),
     "endless-text": Code(
         E,
-        "One text has more than a million characters, more than the programs that open the files can read.",
+        f"One text has more than {TEXT_CHARACTERS.limit}, more than the programs that open the files can read.",
         "Shorten the text, or give readers a link to it.",
         Example("`notes: *log`, where `log` is a program's whole log, of some megabytes."),
+    ),
+    "endless-deck": Code(
+        E,
+        f"The deck has more than one may have: {DECK_SLIDES.limit}, {DECK_TEXTS.limit} (paragraphs, items, cells, and "
+        f"in them what stands under other marks), {DECK_CHARACTERS.limit}, or tables of {DECK_PLACES.limit} before "
+        f"rows and columns are picked, or from files of {DECK_FILE_BYTES.limit}.",
+        "Make several decks of it.",
+        Example("Slides that a program writes, one for each of a hundred thousand measurements."),
+    ),
+    "more-mistakes": Code(
+        E,
+        f"The file has more than {MISTAKES.most:,} mistakes, and is read no further.",
+        "Mend those that are listed: often one slip is behind them all.",
+        Example("A list of addresses where a list of slides belongs."),
     ),
     "too-many-marks": Code(
         E,
         "A letter bears more combining marks than any language needs; set one upon the other they would cover other "
         "words, credits among them.",
-        "Delete marks until 30 are left at most.",
+        f"Delete marks until {LETTER_MARKS.most} are left at most.",
         Example("An `a` with a hundred accents on it."),
     ),
     "direction-sign": Code(
@@ -151,7 +175,7 @@ slides:
 title: Night noise
 slides:
   - title: Where it comes from
-    layout: content
+    layout: title-only
     columns: [{text: From a ship.}, {text: From berth 4.}]
 """),
     ),

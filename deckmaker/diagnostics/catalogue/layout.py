@@ -33,12 +33,11 @@ slides:
   - title: Night noise
   - title: What was measured
     overflow: error
-    grid:
-      cells:
-        - {heading: May, image: {file: a.jpg, alt: A berth}, text: Louder than April.}
-        - {heading: June, image: {file: a.jpg, alt: A berth}, text: Louder than May.}
-        - {heading: July, image: {file: a.jpg, alt: A berth}, text: Louder than June.}
-        - {heading: August, image: {file: a.jpg, alt: A berth}, text: Louder than July.}
+    columns:
+      - heading: May
+        image: {file: harbour.png, alt: Cranes at dusk, credit: A. Lind}
+        bullets: [Berth 1, Berth 2, Berth 3, Berth 4, Berth 5, Berth 6]
+      - {heading: June, text: Louder than May.}
 """),
     ),
     "text-too-long": Code(
@@ -65,6 +64,12 @@ slides:
   - title: The loud nights
 {_MANY_NIGHTS}
 """),
+    ),
+    "too-many-parts": Code(
+        E,
+        "What is on a slide would go on over more than 1,200 slides. It is not looked at any further.",
+        "Put less on the slide, or make several slides of it, each with a title of its own.",
+        Example("A slide with a list of 20,000 items."),
     ),
     "shortened-credits": Code(
         W,

@@ -55,6 +55,12 @@ OUTPUT = {
         "Unset it, or set it to whole seconds since 1970; `git log -1 --format=%ct` prints those of the last commit.",
         Example("`SOURCE_DATE_EPOCH=yesterday deckmaker build`, whatever the deck."),
     ),
+    "out-of-memory": Code(
+        E,
+        "The system gave deckmaker less memory than the deck takes; other decks are not affected.",
+        "Give it more memory, build the deck alone or in one format at a time, or make its largest pictures smaller.",
+        Example("`ulimit -v 100000` in the shell that builds a deck of photos."),
+    ),
     "internal-error": Code(
         E,
         "deckmaker itself made a mistake and could not go on with the deck; other decks are not affected.",

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from deckmaker.budget import ALIASED_CHARACTERS, ALIASED_VALUES, SOURCE_BYTES, SOURCE_LEVELS, SOURCE_VALUES
 from deckmaker.diagnostics.catalogue.code import Code, DeckExample, E, Example
 
 READING = {
     "unreadable-file": Code(
         E,
-        "The deck or theme file cannot be read as UTF-8 text, is no file, or holds more than 64 MB.",
+        "The deck or theme file cannot be read as UTF-8 text, is no file, or holds more than "
+        f"{SOURCE_BYTES.most // 1024**2} MB.",
         "Check the path, its permissions, and save the file as UTF-8.",
         Example("`deckmaker build decks/harbor.yaml`, where the file is called decks/harbour.yaml."),
     ),
@@ -24,7 +26,9 @@ slides:
     "yaml-feature": Code(
         E,
         "The file uses a feature of YAML that decks do not: a tag, a merge key, a second document, "
-        "an anchor that holds itself, aliases for more than 200,000 values, or more than 100 values inside values.",
+        f"an anchor that holds itself, aliases for more than {ALIASED_VALUES.most:,} values or "
+        f"{ALIASED_CHARACTERS.most:,} characters, more than {SOURCE_LEVELS.most} values inside values, or more than "
+        f"{SOURCE_VALUES.limit} in all.",
         "Write the value out.",
         DeckExample("""\
 title: !important Night noise

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from deckmaker.budget import TABLE_CELLS, TABLE_COLUMNS, TABLE_PLACES, TABLE_ROWS
 from deckmaker.diagnostics.catalogue.code import Code, DeckExample, E, Example, W
 
 TABLES = {
@@ -119,7 +120,8 @@ slides:
     ),
     "endless-table": Code(
         E,
-        "The table has more than 10,000 rows or 50 columns, more than slides can show.",
+        f"The table has more than {TABLE_ROWS.limit}, {TABLE_COLUMNS.limit} or {TABLE_CELLS.limit}, more than slides "
+        f"can show; or it has more than {TABLE_PLACES.limit} before any are picked, as where a cell takes very many.",
         "Pick rows with `where` or `most`, and columns with `columns`.",
         Example("`file: meters.csv`, where the file has a row for each minute of a year."),
     ),

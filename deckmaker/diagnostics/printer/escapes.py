@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from deckmaker.diagnostics.shortening import shortened
+
 _UNPRINTABLE = re.compile(
     "["
     "\x00-\x1f\x7f-\x9f"  # control characters, escape among them
@@ -20,9 +22,6 @@ def printable(text: str) -> str:
     return _UNPRINTABLE.sub(lambda found: found[0].encode("unicode_escape").decode(), text)
 
 
-_LONGEST, _END = 500, 100
-
-
 def told(text: str) -> str:
     """Return a text as printable words for people: of one that nobody would read to its end, beginning and end."""
-    return printable(text if len(text) <= _LONGEST else f"{text[: _LONGEST - _END - 1]}…{text[-_END:]}")
+    return shortened(text, printable)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from deckmaker.diagnostics.diagnostic import Diagnostic
-from deckmaker.diagnostics.printer.escapes import printable, told
+from deckmaker.diagnostics.printer.escapes import told
 from deckmaker.diagnostics.printer.excerpt import excerpt
 from deckmaker.diagnostics.printer.paint import FRAME, SEVERITY, STRONG, painted
 from deckmaker.diagnostics.span import Span
@@ -30,7 +30,7 @@ def _excerpt_lines(span: Span, style: str, colour: bool) -> list[str]:
     line, column, marked = excerpt(span)
     bar = painted("|", FRAME, colour)
     return [
-        f"{gutter}{painted('-->', FRAME, colour)} {printable(span.place)}",
+        f"{gutter}{painted('-->', FRAME, colour)} {told(span.place)}",
         f"{gutter} {bar}",
         f"{painted(number, FRAME, colour)} {bar} {line}",
         f"{gutter} {bar} {' ' * column}{painted('^' * marked, style, colour)}",

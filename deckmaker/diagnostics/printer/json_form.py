@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 
+from deckmaker.budget import FILE_NAME_CHARACTERS
 from deckmaker.diagnostics.diagnostic import Diagnostic
 
 
@@ -11,7 +12,8 @@ def json_line(diagnostic: Diagnostic) -> str:
     """Return one JSON object; what has no place has null for file, lines and columns.
 
     Lines and columns are 1-based, the end column is exclusive. Only ASCII, whatever the terminal's encoding.
-    Half a surrogate pair, as of a file name that is not UTF-8, becomes its escape: many programs refuse it.
+    Half a surrogate pair, as of a file name that is not UTF-8, becomes its escape: many programs refuse it. Texts are
+    as long as in any form; the file's name is whole, since programs open it.
     """
     span = diagnostic.span
     values = {
@@ -30,4 +32,4 @@ def json_line(diagnostic: Diagnostic) -> str:
 
 
 def _whole(text: str) -> str:
-    return text.encode("utf-8", "backslashreplace").decode("utf-8")
+    return text[: FILE_NAME_CHARACTERS.most].encode("utf-8", "backslashreplace").decode("utf-8")

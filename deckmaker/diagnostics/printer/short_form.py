@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from deckmaker.diagnostics.diagnostic import Diagnostic
-from deckmaker.diagnostics.printer.escapes import printable, told
+from deckmaker.diagnostics.printer.escapes import told
 from deckmaker.diagnostics.printer.paint import SEVERITY, painted
 
 
 def short(diagnostic: Diagnostic, colour: bool = False) -> str:
     """Return `file:line:column: error[code]: message; help`; what has no place begins with `error`."""
-    place = f"{diagnostic.span.place}: " if diagnostic.span else ""
+    place = f"{told(diagnostic.span.place)}: " if diagnostic.span else ""
     head = painted(f"{diagnostic.severity.value}[{diagnostic.code}]", SEVERITY[diagnostic.severity], colour)
     help = f"; {diagnostic.help}" if diagnostic.help else ""
-    return f"{printable(place)}{head}: {told(diagnostic.message)}{told(help)}"
+    return f"{place}{head}: {told(diagnostic.message)}{told(help)}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from itertools import accumulate
 
 from deckmaker.layout.document import Band
@@ -32,6 +32,7 @@ class Bands:
         for place in table.places():
             for row in range(place.row + 1, place.row + place.cell.rows):
                 self._crossed[row] |= {*range(place.column, place.column + place.cell.columns)}
+        self._headed = self._under_heads()
 
     @property
     def grounds(self) -> tuple[Band, ...]:
@@ -66,20 +67,22 @@ class Bands:
             if row in strong:
                 yield from self._rule(row, range(len(table.columns)), style.strong_rule, style.strong_width)
             elif 0 < row < table.header_rows:
-                yield from self._rule(row, self._under_heads(row), style.rule, style.rule_width)
+                yield from self._rule(row, self._headed.get(row, ()), style.rule, style.rule_width)
             elif row > table.header_rows and (table.lines is Lines.RULES or row > count - table.footer_rows):
                 yield from self._rule(row, range(len(table.columns)), style.rule, style.rule_width)
 
-    def _under_heads(self, row: int) -> list[int]:
-        """Return the columns that have a head in common, which ends above a row of the header."""
-        return [
-            column
-            for place in self._table.places()
-            if place.cell.columns > 1 and place.row + place.cell.rows == row and place.cell.paragraph.text
-            for column in range(place.column, place.column + place.cell.columns)
-        ]
+    def _under_heads(self) -> dict[int, set[int]]:
+        """Return the columns that have a head in common, by the row of the header above which it ends."""
+        found: dict[int, set[int]] = {}
+        for place in self._table.places():
+            if place.row >= self._table.header_rows:
+                break
+            if place.cell.columns > 1 and place.cell.paragraph.text:
+                below = found.setdefault(place.row + place.cell.rows, set())
+                below |= {*range(place.column, place.column + place.cell.columns)}
+        return found
 
-    def _rule(self, row: int, columns: Sequence[int], color: str | None, width: float) -> Iterator[Band]:
+    def _rule(self, row: int, columns: Container[int], color: str | None, width: float) -> Iterator[Band]:
         """Yield the rule above a row, amid the edge, in as few parts as the cells that span it leave."""
         crossed = self._crossed[row]
         start: int | None = None

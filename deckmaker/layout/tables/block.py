@@ -9,7 +9,7 @@ from deckmaker.layout.document import GroupItem, Placed
 from deckmaker.layout.place import Overfull, Place, SetBlock
 from deckmaker.layout.roles import Role
 from deckmaker.layout.set_texts import set_text
-from deckmaker.layout.tables.fitting import fit_table
+from deckmaker.layout.tables.fitting import fit_table, is_endless
 from deckmaker.layout.tables.reports import no_room
 from deckmaker.layout.tables.setting import SetTable, TableSetter
 from deckmaker.model import Overflow, Table, Way
@@ -50,7 +50,9 @@ class TableBlock:
     def natural(self) -> float:
         """The height in points that it takes in all of its place, its caption included."""
         flow = self.place.styles.theme.flow
-        height = self.place.context.natural_height(self.setter, self.place.wide)
+        # A table that is far too long leaves nothing, which is known before it is measured.
+        place, endless = self.place.wide, is_endless(self.setter)
+        height = place.height if endless else self.place.context.natural_height(self.setter, place)
         return height + (flow.caption_gap + flow.caption if self.table.caption else 0.0)
 
     def caption(self, room: Rect) -> Fitted | None:

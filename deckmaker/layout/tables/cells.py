@@ -8,10 +8,11 @@ from math import ceil
 
 from deckmaker.layout.document import CellRole
 from deckmaker.layout.tables.column_widths import Need, up
-from deckmaker.model import Align, Lines, Paragraph, Table
+from deckmaker.layout.tables.known_texts import KnownText, KnownTexts
+from deckmaker.model import Align, Lines, Table
 from deckmaker.model.table import CellPlace
+from deckmaker.text import Setting
 from deckmaker.text.breaking import SAFE_MARGIN, MeasuredText
-from deckmaker.text.measuring import measure
 from deckmaker.theme import TextStyle, Theme
 
 LEAST_GUTTER = 0.6
@@ -50,22 +51,29 @@ class MeasuredCell:
     role: CellRole
     style: TextStyle
     strong: bool
-    text: MeasuredText
+    known: KnownText
     left: float
     right: float
 
     @property
+    def text(self) -> MeasuredText:
+        """Its text; the paragraph is this cell's, or one that reads the same."""
+        return self.known.text
+
+    @property
     def leading(self) -> float:
         return self.text.styles[0].leading
+
+    def setting(self, width: float, room: float) -> Setting:
+        """Set the text; what is far too tall for any place is broken once, and no better way is looked for."""
+        return self.known.set(width, self.text.least_height(width) > 2 * room, self.place.cell.paragraph)
 
     @property
     def need(self) -> Need:
         """The widths that it needs, with what a box keeps from its longest line."""
         (measured,) = self.text.measured
         around = self.left + self.right + SAFE_MARGIN
-        least = measured.interval(measured.breaks(0.0)).low
-        natural = measured.interval([(0, len(measured.text))]).low
-        return Need(self.place.column, self.place.cell.columns, least + around, natural + around)
+        return Need(self.place.column, self.place.cell.columns, measured.least + around, measured.natural + around)
 
     @property
     def tail(self) -> float:
@@ -85,10 +93,6 @@ def role_of(place: CellPlace, table: Table) -> CellRole:
     return CellRole.STUB if place.column < table.stub_columns else CellRole.BODY
 
 
-Known = dict[tuple[Paragraph, TextStyle, int], MeasuredText]
-"""Texts that have been measured, by how they are set: parts of a table are tried with one row more or less."""
-
-
 def gutters(theme: Theme) -> Iterator[float]:
     """Yield the spaces between columns that may be tried, in multiples of the size: the theme's, and ever less."""
     gutter = theme.table.gutter
@@ -99,35 +103,37 @@ def gutters(theme: Theme) -> Iterator[float]:
 
 
 def measured_cells(
-    table: Table, style: TextStyle, size: int, theme: Theme, spacing: Spacing, known: Known
+    table: Table, style: TextStyle, size: int, theme: Theme, spacing: Spacing, known: KnownTexts
 ) -> list[MeasuredCell]:
-    """Return the cells in reading order, all at `size` points; those on the decimal sign moved below one another.
+    """Return the cells in reading order, all at `size` points; those on the decimal sign moved below one another."""
+    return list(_on_decimals([*each_measured(table, style, size, theme, spacing, known)], table))
 
-    What is not `known` is measured, and known from then on.
-    """
+
+def each_measured(
+    table: Table, style: TextStyle, size: int, theme: Theme, spacing: Spacing, known: KnownTexts
+) -> Iterator[MeasuredCell]:
+    """Yield the cells in reading order, all at `size` points, each on its own."""
     last = len(table.columns)
-    cells = []
+    styles: dict[tuple[CellRole, bool, str], TextStyle] = {}
     for place in table.places():
         cell, role = place.cell, role_of(place, table)
         strong = cell.strong or table.rows[place.row].strong or table.columns[place.column].strong
-        own = _style(place, role, strong, table, style, theme)
+        look = role, strong, _align(place, role is CellRole.HEADER, table)
+        if look not in styles:
+            styles[look] = _style(*look, style, theme)
         left = spacing.half if place.column else spacing.edge
         right = spacing.half if place.column + cell.columns < last else spacing.edge
-        key = (cell.paragraph, own, size)
-        if key not in known:
-            known[key] = measure((cell.paragraph,), own, size, theme, hangs=False)
-        text = replace(known[key], paragraphs=(cell.paragraph,))  # which knows the cell's own place in the deck
-        cells.append(MeasuredCell(place, role, own, strong, text, left, right))
-    return list(_on_decimals(cells, table))
+        own = styles[look]
+        yield MeasuredCell(place, role, own, strong, known.of(cell.paragraph, own, size, theme), left, right)
 
 
-def _style(place: CellPlace, role: CellRole, strong: bool, table: Table, style: TextStyle, theme: Theme) -> TextStyle:
+def _style(role: CellRole, strong: bool, align: str, style: TextStyle, theme: Theme) -> TextStyle:
     header = role is CellRole.HEADER
     return replace(
         style,
         bold=style.bold or strong or header or role is CellRole.FOOTER,
         color=(theme.table.header or style.color) if header else style.color,
-        align=_align(place, header, table),
+        align=align,
         anchor="bottom" if header else "top",
         balance=False,
     )
@@ -147,14 +153,15 @@ def _on_decimals(cells: list[MeasuredCell], table: Table) -> Iterator[MeasuredCe
     """Yield the cells, with more margin at the right of a number the less of it stands behind the integer."""
     longest: dict[int, float] = {}
     for one in cells:
-        if _is_on_decimals(one, table):
+        if is_on_decimals(one, table):
             longest[_last_column(one)] = max(longest.get(_last_column(one), 0.0), one.tail)
     for one in cells:
-        more = longest[_last_column(one)] - one.tail if _is_on_decimals(one, table) else 0.0
+        more = longest[_last_column(one)] - one.tail if is_on_decimals(one, table) else 0.0
         yield replace(one, right=one.right + more) if more else one
 
 
-def _is_on_decimals(one: MeasuredCell, table: Table) -> bool:
+def is_on_decimals(one: MeasuredCell, table: Table) -> bool:
+    """Tell whether a cell's text is a number aligned on the decimal sign."""
     align = one.place.cell.align or table.columns[one.place.column].align
     return align is Align.DECIMAL and one.role is not CellRole.HEADER
 

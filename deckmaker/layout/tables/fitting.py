@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from deckmaker.layout.tables.cells import least_row
 from deckmaker.layout.tables.setting import SetTable, TableSetter
 from deckmaker.model.geometry import Rect
-from deckmaker.text.fitting import LARGE, STEP
+from deckmaker.text.fitting import LARGE, MANY, STEP
 from deckmaker.theme import TextStyle
 
 SMALL_SHARE = 0.75
@@ -19,7 +19,14 @@ def fit_table(setter: TableSetter, place: Rect) -> SetTable:
 
     One that fits at none is set at the smallest, and hangs out of its place.
     """
+    if setter.sketched and is_endless(setter):
+        return setter.sketch(place, least_height(setter, setter.style.minimum))
     return _set_small(setter, place) or _set_fitting(setter, place)
+
+
+def is_endless(setter: TableSetter) -> bool:
+    """Tell whether a table is far too long for any page."""
+    return len(setter.table.rows) > MANY and least_height(setter, setter.style.minimum) > 2 * setter.theme.height
 
 
 def sizes(style: TextStyle) -> Iterator[int]:
@@ -36,7 +43,7 @@ def _set_small(setter: TableSetter, place: Rect) -> SetTable | None:
     """
     most = SMALL_SHARE * place.height
     for size in range(setter.style.short or 0, setter.style.size, -STEP):
-        if _least_height(setter, size) <= most:
+        if least_height(setter, size) <= most:
             table = setter.set(place, size)
             if table.fits and table.is_plain and table.rect.height <= most:
                 return table
@@ -47,10 +54,11 @@ def _set_fitting(setter: TableSetter, place: Rect) -> SetTable:
     smallest = setter.style.minimum
     for size in sizes(setter.style):
         # Rows of one line each tell, before anything is measured, that a long table has no room.
-        if size > smallest and _least_height(setter, size) <= place.height and (table := setter.set(place, size)).fits:
+        if size > smallest and least_height(setter, size) <= place.height and (table := setter.set(place, size)).fits:
             return table
     return setter.set(place, smallest)
 
 
-def _least_height(setter: TableSetter, size: int) -> float:
+def least_height(setter: TableSetter, size: int) -> float:
+    """Return the height of a table at a size, in points, if each row has one line: before anything is measured."""
     return len(setter.table.rows) * least_row(setter.style, size, setter.table, setter.theme)

@@ -53,7 +53,7 @@ def whole_page(setter: TableSetter, place: Rect, before: Columns) -> Columns:
     """
     if _kept(setter, place, before) and sum(before) > place.width / SLACK:
         return before
-    needs = [one.need for one in setter.grid(place.width, setter.style.size).cells]
+    needs = setter.grid(place.width, setter.style.size).needs
     capped = [one._replace(natural=max(one.least, min(one.natural, place.width))) for one in needs]
     return tuple(column_widths(capped, [column.share for column in setter.table.columns], place.width))
 

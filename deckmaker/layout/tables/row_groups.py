@@ -51,18 +51,28 @@ def _is_heading(rows: tuple[TableRow, ...], table: Table) -> bool:
     return bool(rows[0].cells) and rows[0].cells[0].columns == len(table.columns) > 1
 
 
+def first_rows(group: Group, count: int, table: Table) -> Group:
+    """Return the first rows of a group of a table; what spans more of them ends with them."""
+    return group._replace(rows=_divided(group, count, table)[0])
+
+
 def parted_group(group: Group, count: int, table: Table) -> tuple[Group, Group]:
     """Return the first rows of a group of a table, and the rest. What spans rows of both says the same in both."""
-    places = list(replace(table, rows=group.rows, header_rows=0, footer_rows=0).places())
+    before, cells = _divided(group, count, table)
+    rest = (replace(group.rows[count], cells=cells), *group.rows[count + 1 :])
+    return group._replace(rows=before), Group(rest, is_rest=True)
+
+
+def _divided(group: Group, count: int, table: Table) -> tuple[tuple[TableRow, ...], tuple[Cell, ...]]:
+    """Return so many rows, and the cells of the next one. No further row is looked at."""
+    rows = group.rows[: count + 1]
     first: list[list[Cell]] = [[] for _ in range(count)]
     next_row: list[tuple[int, Cell]] = []
-    for row, column, cell in places:
+    for row, column, cell in replace(table, rows=rows, header_rows=0, footer_rows=0).places():
         below = row + cell.rows - count
         if row < count:
             first[row].append(replace(cell, rows=cell.rows - max(0, below)))
         if row <= count and below > 0:
             next_row.append((column, replace(cell, rows=min(cell.rows, below))))
     cells = tuple(cell for _, cell in sorted(next_row, key=lambda one: one[0]))
-    before = [replace(row, cells=tuple(own)) for row, own in zip(group.rows, first, strict=False)]
-    rest = (replace(group.rows[count], cells=cells), *group.rows[count + 1 :])
-    return group._replace(rows=tuple(before)), Group(rest, is_rest=True)
+    return tuple(replace(row, cells=tuple(own)) for row, own in zip(rows, first, strict=False)), cells

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from itertools import accumulate
 from typing import NamedTuple
 
 from deckmaker.layout.document import CellItem, TableItem, TextItem
 from deckmaker.layout.tables.bands import Bands
-from deckmaker.layout.tables.cells import Known, MeasuredCell, Spacing, gutters, measured_cells
-from deckmaker.layout.tables.column_widths import column_widths
+from deckmaker.layout.tables.cells import MeasuredCell, Spacing, gutters, measured_cells
+from deckmaker.layout.tables.column_widths import Need, column_widths
+from deckmaker.layout.tables.known_texts import KnownTexts
+from deckmaker.layout.tables.least_width import least_width
 from deckmaker.layout.tables.row_heights import Height, row_heights
 from deckmaker.model import Table
 from deckmaker.model.geometry import Rect
@@ -21,19 +24,26 @@ from deckmaker.theme import TextStyle, Theme
 from deckmaker.theme.baselines import grid_shift
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SetTable:
     """A table as set at `size`, in its box; what hangs out of its place below and at the right.
 
-    `widest` is the column, from 0, whose longest word needs most.
+    `widest` is the column, from 0, whose longest word needs most. Its item is made when it is asked for: of most tables
+    that are tried, it never is.
     """
 
     size: int
     rect: Rect
-    item: TableItem
+    settings: Sequence[Setting]
     excess_height: float
     excess_width: float
     widest: int
+    _made: Callable[[], TableItem] = field(repr=False, compare=False)
+
+    @cached_property
+    def item(self) -> TableItem:
+        """The table as it is placed."""
+        return self._made()
 
     @property
     def fits(self) -> bool:
@@ -42,7 +52,7 @@ class SetTable:
     @property
     def is_plain(self) -> bool:
         """Whether every cell has one line."""
-        return all(len(cell.text.setting.lines) <= 1 for cell in self.item.cells)
+        return all(len(one.lines) <= 1 for one in self.settings)
 
 
 class Grid(NamedTuple):
@@ -50,11 +60,15 @@ class Grid(NamedTuple):
 
     spacing: Spacing
     cells: Sequence[MeasuredCell]
+    needs: Sequence[Need]
     columns: tuple[float, ...]
 
     def width(self, one: MeasuredCell) -> float:
         """Return the width of a cell's box."""
-        return sum(self.columns[one.place.column : one.place.column + one.place.cell.columns])
+        return self._width(one.place.column, one.place.cell.columns)
+
+    def _width(self, column: int, count: int) -> float:
+        return self.columns[column] if count == 1 else sum(self.columns[column : column + count])
 
     def inner(self, one: MeasuredCell) -> float:
         """Return the width that a cell's text has; a little at least, be it in columns too narrow for its margins."""
@@ -63,32 +77,41 @@ class Grid(NamedTuple):
     @property
     def has_room_for_words(self) -> bool:
         """Whether no cell's widest word needs more."""
-        return all(one.need.least <= self.width(one) + TOLERANCE for one in self.cells)
+        return all(one.least <= self._width(one.column, one.columns) + TOLERANCE for one in self.needs)
 
     @property
     def is_plain(self) -> bool:
         """Whether every cell's text has room on one line."""
-        return all(one.need.natural <= self.width(one) + TOLERANCE for one in self.cells)
+        return all(one.natural <= self._width(one.column, one.columns) + TOLERANCE for one in self.needs)
+
+
+Measured = tuple[list[MeasuredCell], list[Need]]
+"""A table's cells at one size, with one space between columns, and the widths that they need."""
 
 
 @dataclass(frozen=True)
 class TableSetter:
-    """Sets one table in any place at any size; what is measured is kept. Its `columns` may have given widths."""
+    """Sets one table in any place at any size; what is measured is kept. Its `columns` may have given widths.
+
+    Of a table that is far too long for any page, those that are `sketched` are not set: it is to be split.
+    """
 
     table: Table
     style: TextStyle
     theme: Theme
     columns: tuple[float, ...] = ()
-    _known: Known = field(default_factory=dict, repr=False, compare=False)
-    _cells: dict[tuple[int, float], list[MeasuredCell]] = field(default_factory=dict, repr=False, compare=False)
+    sketched: bool = False
+    _known: KnownTexts = field(default_factory=KnownTexts, repr=False, compare=False)
+    _measured: dict[tuple[int, float], Measured] = field(default_factory=dict, repr=False, compare=False)
+    _tables: dict[tuple[object, ...], SetTable] = field(default_factory=dict, repr=False, compare=False)
 
     def of(self, part: Table, style: TextStyle) -> TableSetter:
         """Return what sets a part of the table, which has much in common with it, in its style."""
-        return TableSetter(part, style, self.theme, (), self._known)
+        return TableSetter(part, style, self.theme, _known=self._known)
 
     def within(self, columns: tuple[float, ...]) -> TableSetter:
         """Return what sets the table in columns of these widths."""
-        return TableSetter(self.table, self.style, self.theme, columns, self._known, self._cells)
+        return replace(self, columns=columns)
 
     def grid(self, width: float, size: int) -> Grid:
         """Return the table's grid in a place of that width, at the least size with its columns closer if need be."""
@@ -103,18 +126,24 @@ class TableSetter:
 
     def _grid(self, width: float, size: int, gutter: float) -> Grid:
         spacing = Spacing.of(self.table, size, self.theme, gutter)
-        if (size, gutter) not in self._cells:
-            self._cells[size, gutter] = measured_cells(self.table, self.style, size, self.theme, spacing, self._known)
-        cells = self._cells[size, gutter]
+        if (size, gutter) not in self._measured:
+            cells = measured_cells(self.table, self.style, size, self.theme, spacing, self._known)
+            self._measured[size, gutter] = cells, [one.need for one in cells]
+        cells, needs = self._measured[size, gutter]
         shares = [one.share for one in self.table.columns]
-        columns = self.columns or tuple(column_widths([one.need for one in cells], shares, width))
-        return Grid(spacing, cells, columns)
+        return Grid(spacing, cells, needs, self.columns or tuple(column_widths(needs, shares, width)))
 
     def set(self, place: Rect, size: int) -> SetTable:
-        """Set the table at the top left of its place, its lines on the page's grid."""
+        """Set the table at the top left of its place, its lines on the page's grid; once for the same place."""
+        key = self.columns, place, size
+        if key not in self._tables:
+            self._tables[key] = self._set(place, size)
+        return self._tables[key]
+
+    def _set(self, place: Rect, size: int) -> SetTable:
         grid = self.grid(place.width, size)
-        spacing, cells, columns = grid
-        settings = [_set(one, grid.inner(one), place.height) for one in cells]
+        spacing, cells, _, columns = grid
+        settings = [one.setting(grid.inner(one), place.height) for one in cells]
         around, step = spacing.above + spacing.below, self.theme.baseline
         needs = [
             Height(one.place.row, one.place.cell.rows, around + _height(one, setting))
@@ -124,15 +153,24 @@ class TableSetter:
         rows = row_heights(needs, len(self.table.rows), least, step)
         top = place.y + grid_shift(replace(place, y=place.y + spacing.above), "top", size, step)
         rect = Rect(place.x, top, sum(columns), sum(rows))
-        item = self._item(rect, columns, rows, cells, settings, spacing)
         return SetTable(
             size,
             rect,
-            item,
+            settings,
             excess_height=max(0.0, rect.bottom - place.bottom),
             excess_width=max(0.0, rect.width - place.width),
             widest=max(range(len(columns)), key=columns.__getitem__, default=0),
+            _made=lambda: self._item(rect, columns, rows, cells, settings, spacing),
         )
+
+    def sketch(self, place: Rect, height: float) -> SetTable:
+        """Return the table, at least so high, without its cells: that it is too tall, and by how much too wide."""
+        size, table = self.style.minimum, self.table
+        wide = least_width(table, self.style, self.theme, place.width)
+        item = TableItem((), (), (), table.header_rows, table.footer_rows, table.stub_columns, (), (), "")
+        rect = Rect(place.x, place.y, wide, height)
+        excess = max(0.0, height - place.height), max(0.0, wide - place.width)
+        return SetTable(size, rect, (), *excess, 0, lambda: item)
 
     def _item(
         self,
@@ -166,11 +204,6 @@ class TableSetter:
             bands.rules,
             table.caption.unmarked if table.caption else "",
         )
-
-
-def _set(one: MeasuredCell, inner: float, room: float) -> Setting:
-    """Set a cell's text; what is far too tall for any place is broken once, and no better way is looked for."""
-    return one.text.set_plainly(inner) if one.text.least_height(inner) > 2 * room else one.text.set(inner)
 
 
 def _height(one: MeasuredCell, setting: Setting) -> float:

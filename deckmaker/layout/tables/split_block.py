@@ -20,7 +20,7 @@ def split_table(table: Table, room: Room) -> list[TablePart]:
     Where not even the words of its header and its first row have room side by side, all parts are set smaller.
     """
     smaller = _smaller_for_words(table, room)
-    first, others = _frame(table, room, smaller), _frame(table, room.following or room, smaller)
+    first, others = _frame(table, room, smaller), _frame(table, room.following() if room.following else room, smaller)
     parts = split_rows(table, lambda index: others if index else first)
     return [one._replace(smaller=one.smaller + smaller) for one in parts]
 

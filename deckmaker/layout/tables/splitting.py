@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import NamedTuple, Protocol
 
-from deckmaker.layout.tables.row_groups import Group, body_groups, parted_group
+from deckmaker.budget import PARTS
+from deckmaker.layout.place import TooManyParts
+from deckmaker.layout.tables.row_groups import Group, body_groups, first_rows, parted_group
 from deckmaker.model import Table
 
 Columns = tuple[float, ...]
@@ -23,6 +27,14 @@ class TablePart(NamedTuple):
     smaller: int
     columns: Columns
     forced: bool = False
+
+
+class _Taken(NamedTuple):
+    """A part with so many of the groups that are left, and what it does not hold of the last of them."""
+
+    part: TablePart
+    groups: int
+    rest: Group | None = None
 
 
 class Room(Protocol):
@@ -46,6 +58,7 @@ class Room(Protocol):
 
 def split_rows(table: Table, room: Callable[[int], Room]) -> list[TablePart]:
     """Return the parts of a table, each with as many rows as have room where the part of that number stands, from 0.
+    Raises TooManyParts.
 
     There are none where something has no room. Rows that belong together stay so where they have room on a part of
     their own, be it at a smaller size. The last row stands alone on a part only where the part before has no other to
@@ -67,31 +80,36 @@ class _Splitting:
 
     def parts(self) -> list[TablePart]:
         parts: list[TablePart] = []
-        left = body_groups(self.table)
+        left = deque(body_groups(self.table))
         if not left:
             return []
         while left:
+            if len(parts) >= PARTS.most:
+                raise TooManyParts
             before = parts[-1].columns if parts else ()
             taken = self._filled(left, len(parts), before) or self._alone(left, len(parts), before)
             if taken is None:
                 return []
-            part, left = taken
-            parts.append(part)
+            for _ in range(taken.groups):
+                left.popleft()
+            if taken.rest:
+                left.appendleft(taken.rest)
+            parts.append(taken.part)
         if self.table.footer_rows and not parts[-1].table.footer_rows:
             last = self._set(self._part([], is_last=True), len(parts), parts[-1].columns)
             return [*parts, last] if last else []
         return parts
 
-    def _filled(self, left: list[Group], number: int, before: Columns) -> tuple[TablePart, list[Group]] | None:
-        """Return a part with as many groups as have room at the style's size, and what is left; None where none has."""
+    def _filled(self, left: deque[Group], number: int, before: Columns) -> _Taken | None:
+        """Return a part with as many groups as have room at the style's size; None where none has."""
         most = len(left) - 1 if number == 0 else len(left)  # the whole has no room
-        tables = (self._part(left[:count], is_last=count == len(left)) for count in range(1, most + 1))
+        tables = (self._part([*islice(left, count)], is_last=count == len(left)) for count in range(1, most + 1))
         filled = self._grown(tables, number, before)
         count = len(filled)
         alone = len(left) - count == 1 and len(left[count].rows) == 1
         if alone and count > 1:
             count -= 1
-        return (filled[count - 1], left[count:]) if filled else None
+        return _Taken(filled[count - 1], count) if filled else None
 
     def _grown(self, tables: Iterable[Table], number: int, before: Columns) -> list[TablePart]:
         """Return parts at the style's size, each with a row more than the one before, as long as these have room."""
@@ -103,27 +121,30 @@ class _Splitting:
             grown.append(TablePart(table, 0, columns))
         return grown
 
-    def _alone(self, left: list[Group], number: int, before: Columns) -> tuple[TablePart, list[Group]] | None:
-        """Return a part with one group, smaller than others or without some of its rows; what is left; None for none.
+    def _alone(self, left: deque[Group], number: int, before: Columns) -> _Taken | None:
+        """Return a part with one group, smaller than others or without some of its rows; None for none.
 
         What has no room in one piece is not set smaller, but for a piece that has no room else.
         """
-        group, *others = left
-        table = self._part([group], is_last=not others and not self.table.footer_rows)
-        in_pieces = group.is_rest or (number == 0 and not others)
+        group, is_last = left[0], len(left) == 1
+        table = self._part([group], is_last=is_last and not self.table.footer_rows)
+        in_pieces = group.is_rest or (number == 0 and is_last)
         if part := self._set(table, number, before, sizes=1 if in_pieces else None):
-            return part, others
-        pieces = [parted_group(group, count, self.table) for count in range(group.headings + 1, len(group.rows))]
-        tables = [self._part([first], is_last=False) for first, _ in pieces]
+            return _Taken(part, 1)
+        counts = range(group.headings + 1, len(group.rows))
+        tables = (self._part([first_rows(group, count, self.table)], is_last=False) for count in counts)
         if grown := self._grown(tables, number, before):
-            return grown[-1]._replace(forced=True), [pieces[len(grown) - 1][1], *others]
-        if tables and (part := self._set(tables[0], number, before)):
-            return part, [pieces[0][1], *others]
+            _, rest = parted_group(group, counts[len(grown) - 1], self.table)
+            return _Taken(grown[-1]._replace(forced=True), 1, rest)
+        if counts:
+            first, rest = parted_group(group, counts[0], self.table)
+            if part := self._set(self._part([first], is_last=False), number, before):
+                return _Taken(part, 1, rest)
         begun = self.room(number).begun(group, lambda one: self._part([one], is_last=False), before)
         if begun is None:
             return None
         first, rest, columns = begun
-        return TablePart(self._part([first], is_last=False), 0, columns, forced=True), [rest, *others]
+        return _Taken(TablePart(self._part([first], is_last=False), 0, columns, forced=True), 1, rest)
 
     def _set(self, table: Table, number: int, before: Columns, sizes: int | None = None) -> TablePart | None:
         """Return a table at the largest size at which it has room, of all or so many."""

@@ -14,10 +14,11 @@ from deckmaker.diagnostics import Diagnostics
 from deckmaker.layout import Document
 from deckmaker.render.html.fonts import WebFonts
 from deckmaker.render.html.linked_data import linked_data
-from deckmaker.render.html.markup import BREAK, DOCTYPE, Html, comment, element, end_tag, joined, start_tag, words
+from deckmaker.render.html.markup import BREAK, DOCTYPE, Html, element, end_tag, joined, start_tag, words
+from deckmaker.render.html.notices import notices
 from deckmaker.render.html.pieces import write
 from deckmaker.render.html.scheme import color_scheme
-from deckmaker.render.html.scripts import content_policy, deck_scripts, reveal_file, script_elements
+from deckmaker.render.html.scripts import content_policy, deck_scripts, script_elements
 from deckmaker.render.html.section import SectionWriter
 from deckmaker.render.html.sheets import style_elements
 from deckmaker.render.html.speaker_key import speaker_key
@@ -45,7 +46,7 @@ class HtmlRenderer:
         head = [
             *_metadata(document, content_policy(scripts), scheme, speaker_key(slides)),
             *linked_data(document, writer.figures),
-            comment(f"\n{reveal_file('LICENSE')}"),
+            notices(),
             *style_elements(fonts.rules() + styles.rules(layouts.values())),
         ]
         page = start_tag("html", {"lang": document.language})

@@ -6,8 +6,9 @@ import struct
 from collections.abc import Iterable
 
 from deckmaker.fonts import FaceKey, face
+from deckmaker.fonts.sfnt import tables_of
 from deckmaker.fonts.subset import subset_by_text
-from deckmaker.render.html.woff import tables_of, woff
+from deckmaker.render.html.woff import woff
 from deckmaker.theme.baselines import DESCENT
 
 ASCENT = 1 - DESCENT

@@ -9,19 +9,14 @@ import struct
 from collections.abc import Mapping
 from zlib import compress
 
+from deckmaker.fonts.sfnt import ENTRY, HEADER
+
 Tables = Mapping[bytes, bytes]
 """A font's tables by their tags of four bytes."""
 
-_SFNT_HEADER, _SFNT_ENTRY = struct.Struct(">4sHHHH"), struct.Struct(">4sLLL")
 _WOFF_HEADER, _WOFF_ENTRY = struct.Struct(">4s4sLHHL4sLLLLL"), struct.Struct(">4sLLLL")
 _WHOLE = 0xB1B0AFBA
 """What a font's checksum and the adjustment in its head sum up to (OpenType: head, checksumAdjustment)."""
-
-
-def tables_of(font: bytes) -> dict[bytes, bytes]:
-    """Return the tables of a TrueType or CFF file."""
-    directory = font[_SFNT_HEADER.size :][: int.from_bytes(font[4:6]) * _SFNT_ENTRY.size]
-    return {tag: font[at : at + size] for tag, _, at, size in _SFNT_ENTRY.iter_unpack(directory)}
 
 
 def woff(tables: Tables) -> bytes:
@@ -47,12 +42,12 @@ def _directory(tables: Tables, checksums: Mapping[bytes, int]) -> bytes:
     """Return the beginning of the font file that readers unpack: of the sum of its checksums it is a part."""
     count = len(tables)
     power = count.bit_length() - 1
-    searched = _SFNT_ENTRY.size << power
+    searched = ENTRY.size << power
     flavor = b"\0\1\0\0" if b"glyf" in tables else b"OTTO"  # outlines of TrueType, or PostScript's
-    directory = _SFNT_HEADER.pack(flavor, count, searched, power, count * _SFNT_ENTRY.size - searched)
-    at = _SFNT_HEADER.size + count * _SFNT_ENTRY.size
+    directory = HEADER.pack(flavor, count, searched, power, count * ENTRY.size - searched)
+    at = HEADER.size + count * ENTRY.size
     for tag, table in tables.items():
-        directory += _SFNT_ENTRY.pack(tag, checksums[tag], at, len(table))
+        directory += ENTRY.pack(tag, checksums[tag], at, len(table))
         at += len(_padded(table))
     return directory
 

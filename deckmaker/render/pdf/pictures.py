@@ -12,7 +12,7 @@ from zlib import crc32
 
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFObjectReference
 
-from deckmaker.assets import Rendition, rendition_of
+from deckmaker.assets import Rendition, lost_on_failure, rendition_of
 from deckmaker.model import PictureFile
 from deckmaker.render.pdf.packed_png import packed_again, packed_pixels
 from deckmaker.render.pdf.writing import StreamedDocument
@@ -43,43 +43,44 @@ class Pictures:
             if twin:
                 self._files[file] = self._files[twin]
             else:
-                self._files[file] = self._image(file.media_type, file.width, file.height, shown)
+                self._files[file] = self._image(file, shown)
                 alike.append(file)
         return self._files[file]
 
-    def _image(self, media_type: str, width: int, height: int, shown: Rendition) -> PDFObjectReference:
-        if media_type == "image/jpeg":
-            entries = self._entries(width, height, shown.components, shown.profile, "DCTDecode")
+    def _image(self, file: PictureFile, shown: Rendition) -> PDFObjectReference:
+        if file.media_type == "image/jpeg":
+            entries = self._entries(file, shown.components, shown.profile, "DCTDecode")
             if shown.components == 4:
                 entries["Decode"] = PDFArray(_INVERTED)
             return self._document.written_stream(entries, shown.data)
         if packed := packed_pixels(shown.data):
-            entries = self._entries(width, height, packed.components, shown.profile, "FlateDecode")
-            rows = PDFDictionary({"Predictor": 15, "Colors": packed.components, "Columns": width})
+            entries = self._entries(file, packed.components, shown.profile, "FlateDecode")
+            rows = PDFDictionary({"Predictor": 15, "Colors": packed.components, "Columns": packed.width})
             entries["DecodeParms"] = PDFArray([rows])
             data = packed.data
         else:
-            entries, data = self._unpacked(width, height, shown)
+            entries, data = self._unpacked(file, shown)
         if shown.packet:  # in a JPEG, it is among the bytes
             about = {"Type": PDFName("Metadata"), "Subtype": PDFName("XML")}
             entries["Metadata"] = self._document.written_stream(about, shown.packet)
         return self._document.written_stream(entries, data)
 
-    def _unpacked(self, width: int, height: int, shown: Rendition) -> tuple[dict[str, object], bytes]:
+    def _unpacked(self, file: PictureFile, shown: Rendition) -> tuple[dict[str, object], bytes]:
         """Return a PNG's entries and its colours packed anew; what is transparent of them is written as their mask."""
-        colors, mask = packed_again(shown.data, shown.components)
-        entries = self._entries(width, height, shown.components, shown.profile, "FlateDecode")
+        with lost_on_failure(file):
+            colors, mask = packed_again(shown.data, shown.components)
+        entries = self._entries(file, shown.components, shown.profile, "FlateDecode")
         if mask:
-            alone = self._entries(width, height, 1, b"", "FlateDecode")
+            alone = self._entries(file, 1, b"", "FlateDecode")
             entries["SMask"] = self._document.written_stream(alone, mask)
         return entries, colors
 
-    def _entries(self, width: int, height: int, components: int, profile: bytes, filter: str) -> dict[str, object]:
+    def _entries(self, file: PictureFile, components: int, profile: bytes, filter: str) -> dict[str, object]:
         return {
             "Type": PDFName("XObject"),
             "Subtype": PDFName("Image"),
-            "Width": width,
-            "Height": height,
+            "Width": file.width,
+            "Height": file.height,
             "BitsPerComponent": 8,
             "ColorSpace": self._space(components, profile),
             "Filter": PDFArray([PDFName(filter)]),

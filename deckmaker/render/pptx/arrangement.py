@@ -1,4 +1,4 @@
-"""What stands in the region of a page, and how it is arranged: what slides that share a layout have in common.
+"""What stands in the regions of a page, and how it is arranged: what slides that share a layout have in common.
 
 It is what an author chose: which things, in which order, in which columns. How high they are follows from their words.
 """
@@ -8,22 +8,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
 from typing import NamedTuple
 
 from deckmaker.layout import GroupItem, Page, PictureItem, Placed, Role, ShapeItem, TableItem, TextItem
 from deckmaker.layout.place import REGION
-from deckmaker.theme.slots import COLUMNS_LAYOUT, TABLE_LAYOUT
+from deckmaker.theme.slots import COLUMNS_LAYOUT, ENTRIES, TABLE_LAYOUT
 
 _CELL = re.compile(r"([^\W\d]+) (\d+)(?= |$)")
 """The beginning of a name of what stands in one of several cells: `column 2 heading`, `cell 3`."""
 
 
 class Spot(NamedTuple):
-    """A place in the region: its name on the page, what stands there, and the cell that it is in, '' for none."""
+    """A place: its name on the page, what stands there, the cell that it is in, '' for none, and its region."""
 
     name: str
     role: Role
-    cell: str
+    cell: str = ""
+    region: str = REGION
 
     @property
     def words(self) -> str:
@@ -47,7 +49,7 @@ class Column(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Arrangement:
-    """The places in a region of one of the theme's layouts, in reading order, and the columns of its cells."""
+    """The places in the regions of one of the theme's layouts, in reading order, and the columns of its cells."""
 
     layout: str
     spots: tuple[Spot, ...]
@@ -60,16 +62,37 @@ class Arrangement:
         others = [spot for spot in self.spots if spot.role not in (Role.TEXT, Role.HEADING) or not spot.cell]
         return texts == ["column 1", "column 2"] and not others
 
+    def holds(self, other: Arrangement) -> bool:
+        """Tell whether it has all places of another arrangement in the same columns of the same layout."""
+        return self.layout == other.layout and {*other.spots} <= {*self.spots} and {*other.columns} <= {*self.columns}
+
+
+def arrangements_of(pages: Iterable[Page]) -> Iterator[tuple[Page, Arrangement | None]]:
+    """Yield pages, each with its arrangement.
+
+    Parts of one slide may lack what another one has, such as a column that has ended: they have that one's.
+    """
+    for _, parts in groupby(pages, key=_slide_of):
+        own = [(page, arrangement_of(page)) for page in parts]
+        fullest = sorted((one for _, one in own if one), key=lambda one: len(one.spots), reverse=True)
+        for page, arrangement in own:
+            yield page, arrangement and next(one for one in fullest if one.holds(arrangement))
+
+
+def _slide_of(page: Page) -> tuple[int, bool]:
+    """Return what is the same for all parts of a slide, and for no other page beside them."""
+    return (page.number - page.part[0], True) if page.part else (page.number, False)
+
 
 def arrangement_of(page: Page) -> Arrangement | None:
-    """Return how a page's region is arranged, None where the theme's layout as it is has all places that it needs.
+    """Return how a page's regions are arranged, None where the theme's layout as it is has all places that they need.
 
-    That is so for one text or nothing, but in the layouts that the theme has for arrangements alone.
+    That is so for one text or nothing, and a picture without caption in a place for pictures, but in the layouts that
+    the theme has for arrangements alone.
     """
-    standing = [(placed, spot_of(placed)) for placed in standing_in_region(page)]
+    standing = [(placed, spot_of(placed)) for placed in standing_in_regions(page)]
     spots = tuple(spot for _, spot in standing)
-    is_plain = len(spots) <= 1 and all(spot.name == REGION for spot in spots) and not [*decorations_of(page)]
-    if is_plain and page.layout.name not in (COLUMNS_LAYOUT, TABLE_LAYOUT):
+    if not spots and page.layout.name not in (COLUMNS_LAYOUT, TABLE_LAYOUT):
         return None
     columns: dict[str, Column] = {}
     for placed, spot in standing:
@@ -79,16 +102,26 @@ def arrangement_of(page: Page) -> Arrangement | None:
     return Arrangement(page.layout.name, spots, tuple(columns.items()))
 
 
-def in_region(page: Page) -> Iterator[Placed]:
-    """Yield all that is drawn in a page's region, in drawing order, groups taken apart."""
-    for placed in page.placed:
-        if placed.region == REGION:
-            yield from placed.leaves
+def in_regions(page: Page) -> Iterator[Placed]:
+    """Yield all that is drawn in regions that hold more than the theme's layout has places for, in drawing order."""
+    arranged = {one.region for one in page.leaves if one.region not in (None, *ENTRIES) and not _has_place(one)}
+    return (one for one in page.leaves if one.region in arranged)
 
 
-def standing_in_region(page: Page) -> Iterator[Placed]:
-    """Yield what in a page's region fills a place of its own."""
-    for placed in in_region(page):
+def _has_place(placed: Placed) -> bool:
+    """Tell whether an item fills the place that the theme's layout has in the item's region."""
+    match placed.item:
+        case TextItem():
+            return placed.slot == placed.region == REGION
+        case PictureItem():
+            return placed.slot == placed.region and placed.region != REGION
+        case TableItem() | ShapeItem() | GroupItem():
+            return False
+
+
+def standing_in_regions(page: Page) -> Iterator[Placed]:
+    """Yield what in those regions fills a place of its own."""
+    for placed in in_regions(page):
         match placed.item:
             case TextItem() | PictureItem() | TableItem():
                 yield placed
@@ -97,9 +130,9 @@ def standing_in_region(page: Page) -> Iterator[Placed]:
 
 
 def decorations_of(page: Page) -> Iterator[Placed]:
-    """Yield the shapes of a region that say nothing and lie under all that does, so that its layout may draw them."""
+    """Yield the shapes in those regions that say nothing and lie under all else, so that a layout may draw them."""
     above: list[Placed] = []
-    for placed in in_region(page):
+    for placed in in_regions(page):
         if placed.role is Role.DECORATION and isinstance(placed.item, ShapeItem):
             if not any(placed.rect.overlaps(one.rect) for one in above):
                 yield placed
@@ -112,7 +145,8 @@ def spot_of(placed: Placed) -> Spot:
     assert placed.slot is not None, f"{placed.role} in a region has no name"
     role, name = _role(placed), placed.slot
     cell = _CELL.match(name)
-    return Spot(name, role, cell[0] if cell and cell[1] not in (REGION, role.value) else "")
+    is_cell = cell and cell[1] not in (REGION, role.value)
+    return Spot(name, role, cell[0] if cell and is_cell else "", placed.region or REGION)
 
 
 def _role(placed: Placed) -> Role:

@@ -7,6 +7,7 @@ from itertools import chain, count, groupby
 from typing import NamedTuple
 
 from deckmaker.layout import Role
+from deckmaker.layout.place import REGION
 from deckmaker.render.pptx.arrangement import Arrangement, Column, Spot
 from deckmaker.theme import SlideLayout
 from deckmaker.theme.slots import COLUMNS_LAYOUT, PLAIN_LAYOUT, TABLE_LAYOUT
@@ -16,7 +17,7 @@ _USUAL = (PLAIN_LAYOUT, COLUMNS_LAYOUT, TABLE_LAYOUT)
 
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _ORDINALS = ("first", "second", "third", "fourth")
-_CELLS = {"column": "columns", "cell": "cells", "image": "pictures"}
+_CELLS = {"column": "column", "cell": "cell", "image": "picture"}
 _LISTED = 4
 """Cells whose contents are named one by one; of more only how many there are of each."""
 
@@ -44,8 +45,11 @@ def layout_name(layout: SlideLayout, taken: Collection[str] = ()) -> str:
 def arrangement_name(arrangement: Arrangement, layout: SlideLayout, taken: Collection[str]) -> str:
     """Return a name for an arrangement that is unlike those that are taken, whatever their case."""
     own = _described(arrangement)
-    whole = f"{layout_name(layout)}: {own}"
-    return _free([whole] if layout.name not in _USUAL else [own, whole], taken)
+    whole = layout_name(layout)
+    if any(spot.region != REGION and spot.role is Role.CAPTION for spot in arrangement.spots):
+        whole += " with caption"
+    whole += f": {own}" if own else ""
+    return _free([own, whole] if own and layout.name in _USUAL else [whole], taken)
 
 
 def _free(names: Sequence[str], taken: Collection[str]) -> str:
@@ -57,14 +61,16 @@ def _free(names: Sequence[str], taken: Collection[str]) -> str:
 
 
 def _described(arrangement: Arrangement) -> str:
+    """Return what stands in the region of blocks, '' where that is what its layout has a place for."""
     things: list[str] = []
-    rest = [spot for spot in arrangement.spots if spot.role is not Role.HEADING or spot.cell]
-    for word, spots in groupby(rest, key=lambda spot: spot.cell.partition(" ")[0]):
-        here = [*spots]
+    spots = [spot for spot in arrangement.spots if spot.region == REGION]
+    rest = [spot for spot in spots if spot.role is not Role.HEADING or spot.cell]
+    for word, run in groupby(rest, key=lambda spot: spot.cell.partition(" ")[0]):
+        here = [*run]
         things += [_cells(word, here, dict(arrangement.columns))] if word else _counted(_things(here))
-    headings = sum(spot.role is Role.HEADING and not spot.cell for spot in arrangement.spots)
+    headings = sum(spot.role is Role.HEADING and not spot.cell for spot in spots)
     head = ["heading" + "s" * (headings > 1)] if headings else []
-    return _with(_listed(things), head) if things else _listed(head) or "title only"
+    return _with(_listed(things), head) if things else _listed(head)
 
 
 def _things(spots: Iterable[Spot]) -> list[_Thing]:
@@ -95,7 +101,7 @@ def _cells(word: str, spots: Sequence[Spot], columns: Mapping[str, Column]) -> s
     headed = sum(any(spot.role is Role.HEADING for spot in spots) for spots in cells.values())
     shared = things[0][0] if len(things[0]) == 1 and all(one == things[0] for one in things) else None
     has = [_share("headings", headed, len(cells))]
-    own = f"{_number(len(cells))} {_CELLS.get(word, f'{word}s')}"
+    own = f"{_number(len(cells))} {_CELLS.get(word, word)}{'s' * (len(cells) > 1)}"
     if word == "image":
         captioned = sum(any(thing.captioned for thing in one) for one in things)
         has.append(_share("captions", captioned, len(cells)))
@@ -119,6 +125,8 @@ def _rows(columns: Sequence[Column]) -> int:
 
 def _contents(things: Sequence[Sequence[_Thing]]) -> str:
     each = [_listed(_counted(one)) or "nothing" for one in things]
+    if len({*each}) == 1:
+        return f"{each[0]} in each"
     if len(each) <= _LISTED:
         return ", ".join(each)
     counts = {one: each.count(one) for one in each}

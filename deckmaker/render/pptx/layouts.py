@@ -13,9 +13,11 @@ from deckmaker.render.pptx.arrangement import (
     Arrangement,
     Spot,
     arrangement_of,
+    arrangements_of,
     decorations_of,
     is_same_everywhere,
-    standing_in_region,
+    spot_of,
+    standing_in_regions,
 )
 from deckmaker.render.pptx.arrangement_words import arrangement_name, layout_name
 from deckmaker.render.pptx.levels import Form
@@ -76,7 +78,7 @@ class Layouts:
 
     def __init__(self, document: Document) -> None:
         self._theme = document.theme
-        self._arrangements = {page.number: arrangement_of(page) for page in document.pages}
+        self._arrangements = {page.number: one for page, one in arrangements_of(document.pages)}
         self._plain: dict[str, Layout] = {}
         for base in self._theme.layouts.values():
             if base.name not in (COLUMNS_LAYOUT, TABLE_LAYOUT):
@@ -116,12 +118,37 @@ class Layouts:
 
     def _of_pages(self, arrangement: Arrangement, pages: Sequence[Page]) -> Layout:
         base = pages[0].layout
-        standing = [[*standing_in_region(page)] for page in pages]
         decorations: list[Placed] = []
         if not base.draws_over_picture:
             first, *others = [[*decorations_of(page)] for page in pages]
             decorations = [one for one in first if is_same_everywhere(one, others)]
-        return self._layout(arrangement, base, _places(arrangement.spots, standing, base), decorations)
+        standing: dict[Spot, list[Placed]] = {spot: [] for spot in arrangement.spots}
+        # Places are those of the first page that has all: those of several might lie over one another.
+        for on_page in sorted(([*standing_in_regions(page)] for page in pages), key=len, reverse=True):
+            for placed in on_page:
+                standing[spot_of(placed)].append(placed)
+        return self._layout(arrangement, base, self._places(standing, base), decorations)
+
+    def _places(self, standing: Mapping[Spot, Sequence[Placed]], base: SlideLayout) -> Iterator[Place]:
+        """Yield the places of an arrangement, given what stands in each on the pages that have it: as on the first.
+
+        A text's style is the largest in which it is set, since parts of slides are set smaller.
+        """
+        numbering = Numbering(base)
+        in_cells, in_region = (
+            _form(one for spot, ones in standing.items() if bool(spot.cell) == inside for one in ones)
+            for inside in (True, False)
+        )
+        for spot, ones in standing.items():
+            if spot.name == spot.region != REGION:
+                placeholder = slot_placeholder(spot.name, base, self._theme)
+            else:
+                placeholder = numbering.placeholder(spot.role)
+            if spot.role is Role.TEXT:
+                placeholder = placeholder._replace(form=in_cells if spot.cell else in_region)
+            styles = [one.item.style for one in ones if isinstance(one.item, TextItem)]
+            style = max(styles, key=lambda one: one.size, default=None)
+            yield Place(spot.name, spot.words, placeholder, ones[0].rect, style)
 
     def _table_below_text(self) -> Layout:
         base = self._theme.layouts[TABLE_LAYOUT]
@@ -136,23 +163,24 @@ class Layouts:
     def _layout(
         self, arrangement: Arrangement, base: SlideLayout, places: Iterable[Place], decorations: Sequence[Placed] = ()
     ) -> Layout:
+        """Return the layout of an arrangement, given a place for each of its spots."""
         taken = [one.name for one in (*self._plain.values(), *self._arranged.values())]
         name = arrangement_name(arrangement, base, taken)
-        return Layout(name, base, self._with_slots(base, places), _type(arrangement), tuple(decorations))
+        arranged = zip((spot.region for spot in arrangement.spots), places, strict=True)
+        return Layout(name, base, self._with_slots(base, arranged), _type(arrangement), tuple(decorations))
 
-    def _with_slots(self, base: SlideLayout, region: Iterable[Place] | None = None) -> dict[str, Place]:
-        """Return the places of a theme's layout by name; those in its region in the stead of that, where given.
-
-        Where a picture stands in the region and not in the place that the layout has for one, that is left out.
-        """
-        own = None if region is None else {place.name: place for place in region}
+    def _with_slots(self, base: SlideLayout, arranged: Iterable[tuple[str, Place]] = ()) -> dict[str, Place]:
+        """Return the places of a theme's layout by name; those of a region in the stead of its one, where given."""
+        regions: dict[str, list[Place]] = {}
+        for region, place in arranged:
+            regions.setdefault(region, []).append(place)
         places: dict[str, Place] = {}
         for slot in base.slots.values():
-            if slot.name == REGION and own is not None:
-                places |= own
-            elif slot.name not in ("logo", *ENTRIES, *(own or ())):
-                placeholder = slot_placeholder(slot.name, base, self._theme)
+            if slot.name in regions:
+                places |= {place.name: place for place in regions[slot.name]}
+            elif slot.name not in ("logo", *ENTRIES):
                 words = _NAMES.get(slot.name, slot.name.capitalize())
+                placeholder = slot_placeholder(slot.name, base, self._theme)
                 places[slot.name] = Place(slot.name, words, placeholder, slot.rect, slot.style)
         return places
 
@@ -163,33 +191,15 @@ def _type(arrangement: Arrangement) -> str:
     return types.get(len(arrangement.spots), "") if arrangement.is_two_columns else ""
 
 
-def _places(spots: Sequence[Spot], pages: Sequence[Sequence[Placed]], base: SlideLayout) -> Iterator[Place]:
-    """Yield the places of an arrangement, given what stands in them on each page that has it: as on the first.
-
-    A text's style is the largest in which it is set, since parts of slides are set smaller.
-    """
-    numbering = Numbering(base)
-    in_cells, in_region = (_form(spots, pages, inside) for inside in (True, False))
-    for index, spot in enumerate(spots):
-        placeholder = numbering.placeholder(spot.role)
-        if spot.role is Role.TEXT:
-            placeholder = placeholder._replace(form=in_cells if spot.cell else in_region)
-        items = [page[index].item for page in pages]
-        styles = [item.style for item in items if isinstance(item, TextItem)]
-        style = max(styles, key=lambda one: one.size, default=None)
-        yield Place(spot.name, spot.words, placeholder, pages[0][index].rect, style)
-
-
-def _form(spots: Sequence[Spot], pages: Sequence[Sequence[Placed]], in_cells: bool) -> Form:
-    """Return the form of an arrangement's texts, in its cells or beside them: a list where most paragraphs are items.
+def _form(standing: Iterable[Placed]) -> Form:
+    """Return the form of texts among what stands in cells, or beside them: a list where most paragraphs are items.
 
     All have the same, as a colleague expects of columns.
     """
     items = plain = 0
-    for page in pages:
-        for spot, placed in zip(spots, page, strict=True):
-            if spot.role is Role.TEXT and bool(spot.cell) == in_cells and isinstance(placed.item, TextItem):
-                first = [one.paragraph for one in placed.item.setting.paragraphs if not one.paragraph.level]
-                plain += sum(one.marker is Marker.NONE for one in first)
-                items += sum(one.marker is not Marker.NONE for one in first)
+    for placed in standing:
+        if placed.role is Role.TEXT and isinstance(placed.item, TextItem):
+            first = [one.paragraph for one in placed.item.setting.paragraphs if not one.paragraph.level]
+            plain += sum(one.marker is Marker.NONE for one in first)
+            items += sum(one.marker is not Marker.NONE for one in first)
     return Form.LIST if items > plain else Form.TEXT

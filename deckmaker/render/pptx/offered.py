@@ -64,7 +64,7 @@ def columns_page(theme: Theme) -> Page:
 
 TABLE_BELOW_TEXT = Arrangement(
     TABLE_LAYOUT,
-    (Spot(REGION, Role.TEXT, ""), Spot("table", Role.TABLE, ""), Spot("caption", Role.CAPTION, "")),
+    (Spot(REGION, Role.TEXT), Spot("table", Role.TABLE), Spot("caption", Role.CAPTION)),
     (),
 )
 

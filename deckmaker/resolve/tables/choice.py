@@ -2,29 +2,17 @@
 
 from __future__ import annotations
 
-import operator
 import re
-import unicodedata
 from collections.abc import Callable, Iterable
 from decimal import Decimal
-from typing import Any
 
 from deckmaker.resolve.tables.dates import DateIn
 from deckmaker.resolve.tables.numbers import MISSING, number_in
+from deckmaker.resolve.tables.wanted import Equals, Letters, Wanted, letters, telling
 
 _COMPARISON = re.compile(r"(>=|<=|!=|>|<|=)\s*(.*)", re.DOTALL)
-_OPERATORS: dict[str, Callable[[Any, Any], bool]] = {
-    ">": operator.gt,
-    ">=": operator.ge,
-    "<": operator.lt,
-    "<=": operator.le,
-    "=": operator.eq,
-    "!=": operator.ne,
-}
-_DIGITS = re.compile(r"([0-9]+)")
-
 Test = Callable[[str], bool]
-Rank = tuple[int, Decimal, tuple[tuple[int, int, str], ...], str]
+Rank = tuple[int, Decimal, Letters, str]
 
 
 def fits(written: Iterable[str], decimal: str, date_in: DateIn | None = None) -> Test:
@@ -32,10 +20,21 @@ def fits(written: Iterable[str], decimal: str, date_in: DateIn | None = None) ->
 
     Where cell and value are numbers, they are compared as such, the cell's with this decimal sign and the value's with
     the same or with a point; where both are dates to `date_in`, as days; else as texts. Only `!=` holds for what cannot
-    be compared.
+    be compared. A cell is compared with a few of the values, however many there are.
     """
-    tests = [_test(one.strip(), decimal, date_in) for one in written]
-    return lambda text: any(test(text) for test in tests)
+    wanted = [_wanted(one.strip(), decimal, date_in) for one in dict.fromkeys(written)]
+    equal = Equals([one for one in wanted if one.sign == "="])
+    others = telling([one for one in wanted if one.sign != "="])
+    has_numbers, has_days = any(one.number is not None for one in wanted), any(one.day for one in wanted)
+
+    def test(text: str) -> bool:
+        text = text.strip()
+        found = number_in(text, decimal) if has_numbers else None
+        number = found and found.value
+        day = date_in(text) if date_in and has_days else None
+        return equal.hold(text, number, day) or any(one.holds(text, number, day) for one in others)
+
+    return test
 
 
 def has_number(written: Iterable[str]) -> bool:
@@ -56,23 +55,10 @@ def _parted(written: str) -> tuple[str, str]:
     return (match[1], match[2].strip()) if match else ("=", written)
 
 
-def _test(written: str, decimal: str, date_in: DateIn | None) -> Test:
+def _wanted(written: str, decimal: str, date_in: DateIn | None) -> Wanted:
     sign, value = _parted(written)
-    compare = _OPERATORS[sign]
     number = number_in(value, decimal) or number_in(value, "point")
-    day = date_in(value) if date_in else None
-
-    def test(text: str) -> bool:
-        text = text.strip()
-        if number and (own := number_in(text, decimal)):
-            return compare(own.value, number.value)
-        if date_in and day and (own_day := date_in(text)):
-            return compare(own_day, day)
-        if sign in ("=", "!="):
-            return compare(text, value)
-        return bool(text) and number is None and compare(_letters(text), _letters(value))
-
-    return test
+    return Wanted(sign, value, number and number.value, date_in(value) if date_in else None)
 
 
 def rank(text: str, decimal: str, date_in: DateIn | None = None) -> Rank | None:
@@ -87,17 +73,4 @@ def rank(text: str, decimal: str, date_in: DateIn | None = None) -> Rank | None:
         return (0, Decimal(day.toordinal()), (), "")
     if number := number_in(text, decimal):
         return (0, number.value, (), "")
-    return (1, Decimal(0), _letters(text), text)
-
-
-def _letters(text: str) -> tuple[tuple[int, int, str], ...]:
-    plain = "".join(
-        letter for letter in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(letter)
-    )
-    parts = _DIGITS.split(plain)
-    # Whole numbers by the count of their digits, then by these: Python reads no endless ones.
-    return tuple(
-        (0, len(part.lstrip("0")), part.lstrip("0")) if index % 2 else (1, 0, part)
-        for index, part in enumerate(parts)
-        if part
-    )
+    return (1, Decimal(0), letters(text), text)

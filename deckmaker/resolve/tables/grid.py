@@ -3,39 +3,47 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
+from typing import Any
 
+from deckmaker.budget import TABLE_PLACES
 from deckmaker.diagnostics import Diagnostics
-from deckmaker.resolve.tables.written import Written, WrittenCell
+from deckmaker.resolve.tables.written import Written, WrittenCell, WrittenRow
 
 Grid = list[list[WrittenCell]]
-"""A cell that takes several places stands in each of them, as the very same value."""
+"""A cell that takes several places stands in each of them, as the very same value; so does a row's empty cell."""
 
 MOST_TOLD = 10
 """Rows of one table that are reported each; a message for each of a thousand is read by nobody."""
 
 
-def grid_of(written: Written, footer: int, diagnostics: Diagnostics) -> tuple[Grid, bool]:
+def grid_of(written: Written, footer: int, diagnostics: Diagnostics) -> tuple[Grid | None, bool]:
     """Return the grid, as wide as its names, else its header, else most of its rows, and whether it has no mistakes.
 
     Report rows of other widths, cells that reach over others or out of the table, and out of the header, the body or
-    the last `footer` rows.
+    the last `footer` rows. A table of too many places is reported alone, and has no grid.
     """
     found = Diagnostics()
-    placed = _placed(written, footer, found)
-    widths = [max(row, default=-1) + 1 for row in placed]
-    named = widths[: written.header] or [next(iter(Counter(widths).most_common(1)), (0, 0))[0]]
-    width = len(written.names) or max(named, default=0)
+    try:
+        placed: Placed = _side_by_side(written.rows) or _placed(written, footer, found)
+        widths = [max(row, default=-1) + 1 if isinstance(row, dict) else len(row) for row in placed]
+        named = widths[: written.header] or [next(iter(Counter(widths).most_common(1)), (0, 0))[0]]
+        width = len(written.names) or max(named, default=0)
+        _check_places(written, width)
+    except TooManyPlaces as many:
+        help = "leave out rows and columns where it is exported" if written.is_file else "let cells take fewer places"
+        diagnostics.report("endless-table", str(many), written.span(many.at), help)
+        return None, False
     lacking: list[int] = []
     longer: list[tuple[int, WrittenCell]] = []
     grid: Grid = []
     for index, (row, one) in enumerate(zip(placed, written.rows, strict=True)):
-        beyond = [cell for column, cell in row.items() if column >= width and (cell.text or cell.columns > 1)]
-        if beyond:
-            longer.append((index, beyond[0]))
+        if widths[index] > width and (beyond := _first_beyond(row, width)):
+            longer.append((index, beyond))
         is_listed = not one.cells or one.cells[0].column is None
         if is_listed and widths[index] < width:
             lacking.append(index)
-        grid.append([row.get(column) or WrittenCell("", one.at) for column in range(width)])
+        grid.append(_filled(row, width, one))
     _report_longer(longer, widths, width, written, found)
     is_right = not len(found)
     _report_lacking(lacking, widths, width, written, found)
@@ -43,11 +51,55 @@ def grid_of(written: Written, footer: int, diagnostics: Diagnostics) -> tuple[Gr
     return grid, is_right
 
 
+class TooManyPlaces(Exception):
+    """A table has more places than one may have: what is said of it, and where they begin, for its `span`."""
+
+    def __init__(self, places: int | None, at: Any) -> None:
+        super().__init__(f"the table {TABLE_PLACES.excess(places)}")
+        self.at = at
+
+
+Placed = Sequence[dict[int, WrittenCell] | list[WrittenCell]]
+"""The cells of each row by their columns."""
+
+
+def _check_places(written: Written, width: int) -> None:
+    """Raise TooManyPlaces, at the first row that is too much, where rows as wide as the table are too many places."""
+    if (places := len(written.rows) * width) > TABLE_PLACES.most:
+        raise TooManyPlaces(places, written.rows[TABLE_PLACES.most // width].at)
+
+
+def _first_beyond(row: dict[int, WrittenCell] | list[WrittenCell], width: int) -> WrittenCell | None:
+    """Return the first cell of a row that is not empty and stands beyond the table's width."""
+    cells = row.items() if isinstance(row, dict) else enumerate(row)
+    return next((cell for column, cell in cells if column >= width and (cell.text or cell.columns > 1)), None)
+
+
+def _filled(row: dict[int, WrittenCell] | list[WrittenCell], width: int, written: WrittenRow) -> list[WrittenCell]:
+    """Return as many cells as the table is wide; empty ones, which are all the same, where the row has none."""
+    if isinstance(row, list) and len(row) == width:
+        return row
+    nothing = WrittenCell("", written.at)
+    if isinstance(row, list):
+        return row[:width] + [nothing] * (width - len(row))
+    return [row.get(column) or nothing for column in range(width)]
+
+
+def _side_by_side(rows: list[WrittenRow]) -> list[list[WrittenCell]] | None:
+    """Return the cells of rows in which each takes the place behind the one before, None where any do otherwise."""
+    is_plain = all(cell.rows == cell.columns == 1 and cell.column is None for row in rows for cell in row.cells)
+    return [row.cells for row in rows] if is_plain else None
+
+
 def _placed(written: Written, footer: int, diagnostics: Diagnostics) -> list[dict[int, WrittenCell]]:
-    """Return for each row its cells by columns, those that reach into it from above among them."""
+    """Return for each row its cells by columns, those that reach into it from above among them.
+
+    Raises TooManyPlaces before it looks at as many.
+    """
     rows = written.rows
     placed: list[dict[int, WrittenCell]] = [{} for _ in rows]
     ends = (written.header, len(rows) - footer, len(rows))
+    reached = 0
     for index, row in enumerate(rows):
         end = next(end for end in ends if index < end)
         column = 0
@@ -62,6 +114,9 @@ def _placed(written: Written, footer: int, diagnostics: Diagnostics) -> list[dic
                 column += 1
                 continue
             down, right = min(cell.rows, end - index), cell.columns
+            reached += down * right
+            if reached > TABLE_PLACES.most:
+                raise TooManyPlaces(None, cell.at)
             if down < cell.rows:
                 _report_reach(cell, index, end, written, footer, diagnostics)
             rows_taken, columns_taken = range(index, index + down), range(column, column + right)

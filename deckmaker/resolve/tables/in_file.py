@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from deckmaker.assets.files import opened
@@ -9,28 +10,35 @@ from deckmaker.assets.flaw import Unusable
 from deckmaker.budget import TABLE_FILE_BYTES
 from deckmaker.diagnostics import Diagnostics, Span
 from deckmaker.language.table import TableEntry
+from deckmaker.resolve.allowance import Allowance
 from deckmaker.resolve.files import find_file
 from deckmaker.resolve.tables.grid import counted
 from deckmaker.resolve.tables.written import Written, WrittenCell, WrittenRow
-from deckmaker.source.delimited import Delimited, NotDelimited, Record, read_delimited, title_count
+from deckmaker.source.delimited import Delimited, NotDelimited, read_delimited, title_count
 from deckmaker.source.reading import display_name
+
+_BITS = 32  # offsets in a file of up to 2**32 characters
 
 
 def written_in_file(
-    written: str, entry: TableEntry, deck_path: Path, span: Span, diagnostics: Diagnostics
+    written: str, entry: TableEntry, deck_path: Path, span: Span, allowance: Allowance, diagnostics: Diagnostics
 ) -> Written | None:
-    """Return the rows of the file that the deck names at `span`; report and return None where there are none."""
+    """Return the rows of the file that the deck names at `span`; report and return None where there are none.
+
+    Raises Excess where the deck's tables have read too much.
+    """
     path = find_file(written, deck_path, span, diagnostics, "table")
     if path is None:
         return None
     name = display_name(path)
     try:
-        with opened(path, TABLE_FILE_BYTES) as (stream, _):
-            content = stream.read(TABLE_FILE_BYTES.most)
+        with opened(path, TABLE_FILE_BYTES) as (stream, stamp):
+            content = stream.read(stamp[0])
     except Unusable as error:
         help = "leave out rows and columns where it is exported" if error.flaw.help else None
         diagnostics.report("unusable-table", f"`{written}` {error.flaw.what}", span, help)
         return None
+    allowance.file_bytes(len(content), span)
     try:
         file = read_delimited(name, content, entry.encoding, entry.delimiter, entry.skip or 0)
     except NotDelimited as error:
@@ -55,14 +63,24 @@ def written_in_file(
         message = f"`{written}` has {counted(lines, 'line')} above the names of its columns, which are left out"
         help = f"write `skip: {lines}` where that is right, else `skip: 0`"
         diagnostics.report("lines-above-header", message, file.record_span(file.records[0]), help)
-    return Written([_row(record) for record in file.records[titles:]], header, True, lambda at: _span(file, at))
+    return Written(list(_rows(file, titles)), header, True, lambda at: _span(file, at))
 
 
-def _row(record: Record) -> WrittenRow:
-    places = zip(record.begins, record.ends, strict=True)
-    cells = [WrittenCell(text.strip(" \t"), at) for text, at in zip(record.cells, places, strict=True)]
-    return WrittenRow(cells, (record.begins[0], record.ends[-1]))
+def _rows(file: Delimited, first: int) -> Iterator[WrittenRow]:
+    """Yield the rows of a file's records from the `first` on, and leave it none: both would take twice the memory."""
+    del file.records[:first]
+    file.records.reverse()
+    while file.records:
+        record = file.records.pop()
+        places = zip(record.begins, record.ends, strict=True)
+        cells = [WrittenCell(text.strip(" \t"), _at(*place)) for text, place in zip(record.cells, places, strict=True)]
+        yield WrittenRow(cells, _at(record.places[0], record.places[-1]))
 
 
-def _span(file: Delimited, at: tuple[int, int]) -> Span:
-    return file.span(*at)
+def _at(begin: int, end: int) -> int:
+    """Return a stretch of the file in one number, of which there may be a million."""
+    return begin << _BITS | end
+
+
+def _span(file: Delimited, at: int) -> Span:
+    return file.span(at >> _BITS, at & (1 << _BITS) - 1)

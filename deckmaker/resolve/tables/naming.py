@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from itertools import chain, islice
 
+from deckmaker.budget import NAMES_COMPARED
 from deckmaker.diagnostics import Diagnostics, Span
 from deckmaker.diagnostics.diagnostic import nearest
 
@@ -15,10 +17,12 @@ class Names:
 
     def __init__(self, names: list[str], plain: list[str], diagnostics: Diagnostics) -> None:
         """Begin with the names at the source, empty where a column has none, and the same without their marks."""
-        self._names = names
-        self._plain = {name: column for column, name in enumerate(plain) if plain.count(name) == 1}
+        self._count = len(names)
+        self._columns = _by_name(names)
+        self._plain = {name: columns[0] for name, columns in _by_name(plain).items() if len(columns) == 1}
         self._shown: dict[str, int] = {}
         self._diagnostics = diagnostics
+        self._left = NAMES_COMPARED.most
 
     def show(self, name: str, column: int) -> None:
         """Add a name that a column is shown under; it comes before those of the source."""
@@ -29,26 +33,44 @@ class Names:
         column = self.known(name)
         if column is not None:
             return column
-        if self._names.count(name) > 1:
-            numbers = [str(index) for index, one in enumerate(self._names, start=1) if one == name]
-            message = f"{len(numbers)} columns are called `{name}`"
-            help = f"name the one that you mean by its number: {' or '.join(numbers)}"
+        if columns := self._columns.get(name):
+            numbers = " or ".join(str(one + 1) for one in columns[:_MOST_LISTED])
+            message = f"{len(columns)} columns are called `{name}`"
+            help = f"name the one that you mean by its number: {numbers}{_more(columns)}"
             self._diagnostics.report("ambiguous-column", message, span(), help)
             return None
-        known = [one for one in dict.fromkeys([*self._shown, *self._names]) if one]
-        listed = ", ".join(known[:_MOST_LISTED]) + (" …" if len(known) > _MOST_LISTED else "")
-        numbers_help = f"its columns have no names: use their numbers, 1 to {len(self._names)}"
-        help = (nearest(name, known) or f"its columns: {listed}") if known else numbers_help
-        self._diagnostics.report("unknown-column", f"the table has no column `{name}`", span(), help)
+        self._diagnostics.report("unknown-column", f"the table has no column `{name}`", span(), self._help(name))
         return None
+
+    def _help(self, name: str) -> str:
+        """Return the name that one with a slip may stand for, else some that there are."""
+        names = chain(self._shown, (one for one in self._columns if one and one not in self._shown))
+        known = list(islice(names, max(_MOST_LISTED + 1, self._left)))
+        if not known:
+            return f"its columns have no names: use their numbers, 1 to {self._count}"
+        self._left -= len(known)
+        near = nearest(name, known) if self._left >= 0 else None
+        return near or f"its columns: {', '.join(known[:_MOST_LISTED])}{_more(known)}"
 
     def known(self, name: str) -> int | None:
         """Return the one column that is called `name`, or has that number."""
         if name in self._shown:
             return self._shown[name]
-        if self._names.count(name) == 1:
-            return self._names.index(name)
+        if len(columns := self._columns.get(name, [])) == 1:
+            return columns[0]
         if name in self._plain and name:
             return self._plain[name]
-        is_number = name.isascii() and name.isdigit() and len(name) < 4 and name not in self._names
-        return int(name) - 1 if is_number and 0 < int(name) <= len(self._names) else None
+        is_number = name.isascii() and name.isdigit() and len(name) < 4 and name not in self._columns
+        return int(name) - 1 if is_number and 0 < int(name) <= self._count else None
+
+
+def _by_name(names: Sequence[str]) -> dict[str, list[int]]:
+    """Return the columns of each name."""
+    found: dict[str, list[int]] = {}
+    for column, name in enumerate(names):
+        found.setdefault(name, []).append(column)
+    return found
+
+
+def _more(listed: Sequence[object]) -> str:
+    return " …" if len(listed) > _MOST_LISTED else ""

@@ -13,8 +13,8 @@ from typing import NamedTuple
 
 _NO_BREAK, _NARROW = "\u00a0", "\u202f"
 MINUS = "−"
-_PRECISION = 120
-"""Digits: more than any number that is read has."""
+_PRECISION = 200
+"""Digits: more than any number that is read has, which are 60, to the 99th power of ten, with 20 behind the sign."""
 
 _CLOSE = ("°", "′", "″", "'", '"', "%", "‰")
 """Units that stand at their number without a space (SI Brochure, 5.4.3): of angles. `°C` is none of them."""

@@ -90,8 +90,14 @@ class Picking:
                     values, self._sign(place) if has_number(values) else "point", self._dates(place, first, end)
                 )
                 rows = [row for row in rows if test(self._plain(self._grid[row][place].text))]
-        for index, name in reversed(list(enumerate(self._entry.sort or ()))):
-            rows = self._sorted(rows, name, index, first, end)
+        keys: dict[int, bool] = {}  # by which a column is sorted once more, its rows are already
+        for index, name in enumerate(self._entry.sort or ()):
+            is_falling = name.startswith("-") and self.names.known(name) is None
+            place = self._place(name[1:].lstrip() if is_falling else name, "sort", index)
+            if place is not None:
+                keys.setdefault(place, is_falling)
+        for place, is_falling in reversed(keys.items()):
+            rows = self._sorted(rows, place, is_falling, first, end)
         return rows[: self._entry.most]
 
     def _check_values(self, name: str, wanted: list[str]) -> None:
@@ -117,11 +123,7 @@ class Picking:
             help = "remove `name:`, or let each column have a cell of its own in the header"
             self._diagnostics.report("broken-span", message, self._tree.value_span(path), help)
 
-    def _sorted(self, rows: list[int], name: str, index: int, first: int, end: int) -> list[int]:
-        is_falling = name.startswith("-") and self.names.known(name) is None
-        place = self._place(name[1:].lstrip() if is_falling else name, "sort", index)
-        if place is None:
-            return rows
+    def _sorted(self, rows: list[int], place: int, is_falling: bool, first: int, end: int) -> list[int]:
         decimal, dates = self._sign(place), self._dates(place, first, end)
         ranks = {row: rank(self._plain(self._grid[row][place].text), decimal, dates) for row in rows}
         empty = [row for row in rows if ranks[row] is None]

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from deckmaker.budget import TABLE_COLUMNS, TABLE_ROWS
+from deckmaker.budget import TABLE_CELLS, TABLE_COLUMNS, TABLE_ROWS, Bound
 from deckmaker.diagnostics import Diagnostics, Span
 from deckmaker.language.table import TableEntry
 from deckmaker.model import Credit, Lines, Paragraph, Table
+from deckmaker.resolve.allowance import Allowance
 from deckmaker.resolve.inline import parse_inline
 from deckmaker.resolve.overflow import resolve_overflow
 from deckmaker.resolve.tables.emphasis import Emphasis
@@ -28,12 +29,18 @@ def resolve_table(
     tree: Tree,
     deck_path: Path,
     language: str,
+    allowance: Allowance,
     diagnostics: Diagnostics,
     credit: Credit | None = None,
 ) -> Table | None:
-    """Return the table for the entry at `path`; report what is wrong, and return None where nothing is left to show."""
+    """Return the table for the entry at `path`; report what is wrong, and return None where nothing is left to show.
+
+    Raises Excess where the deck's tables, or its texts, take too much.
+    """
     overflow = resolve_overflow(entry.overflow, (*path, "overflow"), tree, diagnostics)
-    written = _written(entry, path, tree, deck_path, diagnostics)
+    here = tree.key_span(path)
+    written = _written(entry, path, tree, deck_path, allowance, diagnostics)
+    allowance.characters(len(entry.caption or ""), here)
     caption = entry.caption and parse_inline(entry.caption, tree.value_span((*path, "caption")), diagnostics)
     if written is None:
         return None
@@ -41,9 +48,15 @@ def resolve_table(
     if not _has_parts(entry, path, written, tree, diagnostics):
         return None
     grid, is_right = grid_of(written, entry.footer, diagnostics)
+    if grid is None:
+        return None
+    allowance.places(len(grid) * len(grid[0]), here)
     signs = numerals_for(language)
     picking = Picking(entry, path, grid, written, signs, language, tree, diagnostics)
     columns = picking.columns()
+    if len(columns) > TABLE_COLUMNS.most:
+        _report_endless(len(columns), TABLE_COLUMNS, "pick some with `columns:`", entry, path, tree, diagnostics)
+        return None
     body_end = len(grid) - entry.footer
     body = picking.rows(header, body_end)
     rows = Rows([*range(header), *body, *range(body_end, len(grid))], header, entry.footer)
@@ -65,6 +78,9 @@ def resolve_table(
         return None
     emphasis = Emphasis(entry, path, picking.names, columns, len(rows.shown) - header, tree, diagnostics)
     table_columns, table_rows = set_rows(grid, rows, columns, written, emphasis, signs, diagnostics)
+    for paragraph in (cell.paragraph for row in table_rows for cell in row.cells):
+        allowance.characters(len(paragraph.text), here)
+        allowance.runs(paragraph.runs, here)
     return Table(
         columns=table_columns,
         rows=table_rows,
@@ -74,13 +90,13 @@ def resolve_table(
         lines=Lines(entry.lines),
         caption=Paragraph(caption, span=tree.value_span((*path, "caption"))) if caption else None,
         overflow=overflow,
-        span=tree.key_span(path),
+        span=here,
         credit=credit,
     )
 
 
 def _written(
-    entry: TableEntry, path: DataPath, tree: Tree, deck_path: Path, diagnostics: Diagnostics
+    entry: TableEntry, path: DataPath, tree: Tree, deck_path: Path, allowance: Allowance, diagnostics: Diagnostics
 ) -> Written | None:
     """Return the rows, from where the deck has them; report where that is no place or two."""
     if entry.rows is None and entry.file is None:
@@ -95,7 +111,7 @@ def _written(
             diagnostics.report("wrong-value", message, tree.value_span((*path, key)), f"remove `{key}:` or `rows:`")
     if entry.file and not entry.rows:
         span = tree.value_span((*path, "file"))
-        return written_in_file(entry.file, entry, deck_path, span, diagnostics)
+        return written_in_file(entry.file, entry, deck_path, span, allowance, diagnostics)
     return written_in_deck(entry, path, tree, diagnostics)
 
 
@@ -123,13 +139,17 @@ def _is_bearable(
         help = "mend what `where:` asks for" if entry.where else more
         diagnostics.report("empty-table", "no row of the table is left to show", span, help)
         return False
-    span = tree.value_span((*path, key))
-    for count, most, of, help in (
-        (len(rows.shown), TABLE_ROWS.most, "rows", "pick some with `where:`, or the first with `most:`"),
-        (columns, TABLE_COLUMNS.most, "columns", "pick some with `columns:`"),
-    ):
-        if count > most:
-            message = f"the table has {count:,} {of}: expected {most:,} at most"
-            diagnostics.report("endless-table", message, span, help)
+    for count, bound in ((len(rows.shown), TABLE_ROWS), (len(rows.shown) * columns, TABLE_CELLS)):
+        if count > bound.most:
+            help = "pick some with `where:`, or the first with `most:`"
+            _report_endless(count, bound, help, entry, path, tree, diagnostics)
             return False
     return True
+
+
+def _report_endless(
+    count: int, bound: Bound, help: str, entry: TableEntry, path: DataPath, tree: Tree, diagnostics: Diagnostics
+) -> None:
+    message = f"the table has {count:,} {bound.unit}: expected {bound.most:,} at most"
+    span = tree.value_span((*path, "file" if entry.file else "rows"))
+    diagnostics.report("endless-table", message, span, help)

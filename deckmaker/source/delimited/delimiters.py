@@ -8,10 +8,9 @@ the first below its titles.
 from __future__ import annotations
 
 import re
-from contextlib import suppress
 from itertools import islice
 
-from deckmaker.source.delimited.records import OpenQuote, Record, records
+from deckmaker.source.delimited.records import OpenQuote, Record, TooManyCells, records
 from deckmaker.source.delimited.titles import title_count
 
 DELIMITERS = {"tab": "\t", "semicolon": ";", "pipe": "|", "comma": ","}
@@ -45,8 +44,12 @@ def _share(text: str, sign: str, begin: int) -> float:
     A sign that only shows below titles may stand in texts below a name, a comma above all: it counts less.
     """
     found: list[Record] = []
-    with suppress(OpenQuote):  # all records before the one that opens it are found
+    try:
         found.extend(islice(records(text, sign, begin), _RECORDS))
+    except OpenQuote:
+        pass  # all records before the one that opens it are found
+    except TooManyCells:
+        return 1.0  # read by this sign, the file is refused; by another, it would be one of endless cells
     titles = title_count(found)
     body = found[titles:]
     if not body or len(body[0].cells) == 1 or (titles and _is_in_texts(body)):

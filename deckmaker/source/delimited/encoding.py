@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 from typing import NamedTuple
 
 _WIDE = ((codecs.BOM_UTF32_LE, "UTF-32"), (codecs.BOM_UTF32_BE, "UTF-32"))
@@ -10,6 +11,9 @@ _WIDE = ((codecs.BOM_UTF32_LE, "UTF-32"), (codecs.BOM_UTF32_BE, "UTF-32"))
 
 LEGACY = "cp1252"
 """What spreadsheets on Windows write in Western Europe and America where they are not asked for UTF-8."""
+
+
+_BEYOND_ASCII = re.compile(rb"[\x80-\xff]")
 
 
 class Text(NamedTuple):
@@ -43,8 +47,8 @@ def decoded(content: bytes, encoding: str | None) -> Text:
             raise Undecodable("is no text") from error
         body = content.removeprefix(codecs.BOM_UTF8)
         # Before the first byte that is no UTF-8, both encodings read letters beyond ASCII, though not the same.
-        first = next(index for index, byte in enumerate(body) if byte >= 0x80)
-        return Text(_strictly(body, LEGACY), first)
+        first = _BEYOND_ASCII.search(body)
+        return Text(_strictly(body, LEGACY), first and first.start())
 
 
 def _strictly(content: bytes, encoding: str) -> str:

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+import re
+from array import array
 from bisect import bisect_right
 from dataclasses import dataclass
 from itertools import accumulate, islice
 
-from deckmaker.budget import TABLE_FILE_CELLS
+from deckmaker.budget import TABLE_FILE_CELLS, TABLE_FILE_LINES
 from deckmaker.diagnostics import SourceFile, Span
 from deckmaker.source.delimited.delimiters import DELIMITERS, found_delimiter, said_delimiter
 from deckmaker.source.delimited.encoding import Undecodable, decoded
-from deckmaker.source.delimited.records import LINE_END, OpenQuote, Record, records
+from deckmaker.source.delimited.records import LINE_END, OpenQuote, Record, TooManyCells, records
 from deckmaker.source.lines import place_at
+
+_LINE_ENDS = "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"
+_LINE_END = re.compile(f"\r\n|[{_LINE_ENDS}]")
+"""As for `str.splitlines`, by which places are counted."""
+
+_FEWER = "leave out rows and columns where it is exported"
 
 
 class NotDelimited(Exception):
@@ -29,7 +37,7 @@ class Delimited:
     source: SourceFile
     records: list[Record]
     guessed: Span | None
-    _starts: list[int]
+    _starts: array[int]
 
     def span(self, begin: int, end: int) -> Span:
         """Return the place of a stretch of the text, by its offsets."""
@@ -39,7 +47,7 @@ class Delimited:
 
     def record_span(self, record: Record) -> Span:
         """Return the place of a whole record."""
-        return self.span(record.begins[0], record.ends[-1])
+        return self.span(record.places[0], record.places[-1])
 
 
 def read_delimited(
@@ -56,6 +64,8 @@ def read_delimited(
         span = place_at(shown, len(error.before)) if shown else None
         raise NotDelimited(str(error), span, "save it as UTF-8, or say its `encoding:`") from error
     source = SourceFile(name, text)
+    if line := _line_beyond(text):
+        raise NotDelimited(f"holds more than {TABLE_FILE_LINES.limit}", place_at(source, line), _FEWER)
     if (nul := text.find("\0")) >= 0:
         raise NotDelimited("is no text: it holds U+0000", place_at(source, nul), "export it as CSV, in UTF-8")
     said, begin = said_delimiter(text)
@@ -63,16 +73,20 @@ def read_delimited(
         begin = next((one.end() for one in islice(LINE_END.finditer(text), skip - 1, None)), len(text))
     sign = DELIMITERS.get(delimiter, delimiter) if delimiter else said or found_delimiter(text, begin)
     found: list[Record] = []
-    cells = 0
     try:
-        for record in records(text, sign, begin):
-            found.append(record)
-            cells += len(record.cells)
-            if cells > TABLE_FILE_CELLS.most:
-                what = f"holds more than {TABLE_FILE_CELLS.limit}"
-                raise NotDelimited(what, None, "leave out rows and columns where it is exported")
+        found.extend(records(text, sign, begin, TABLE_FILE_CELLS.most))
+    except TooManyCells as many:
+        raise NotDelimited(f"holds more than {TABLE_FILE_CELLS.limit}", place_at(source, many.offset), _FEWER) from many
     except OpenQuote as quote:
         help = "close it, or write two quotes for one that stands in a cell"
         raise NotDelimited("opens a quote that nothing closes", place_at(source, quote.offset), help) from quote
-    starts = [0, *accumulate(len(line) for line in text.splitlines(keepends=True))]
+    starts = array("Q", [0, *accumulate(map(len, text.splitlines(keepends=True)))])
     return Delimited(source, found, None if guessed is None else place_at(source, guessed), starts)
+
+
+def _line_beyond(text: str) -> int | None:
+    """Return the offset of the first line that is one too many, None where there are not so many."""
+    if sum(map(text.count, _LINE_ENDS)) < TABLE_FILE_LINES.most:
+        return None
+    end = next(islice(_LINE_END.finditer(text), TABLE_FILE_LINES.most - 1, None), None)
+    return end.end() if end and end.end() < len(text) else None

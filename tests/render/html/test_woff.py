@@ -8,8 +8,9 @@ from fontTools.ttLib import TTFont
 from fontTools.ttLib.sfnt import SFNTReader, calcChecksum
 
 from deckmaker.fonts import FaceKey, face
+from deckmaker.fonts.sfnt import tables_of
 from deckmaker.fonts.subset import subset_by_text
-from deckmaker.render.html.woff import tables_of, woff
+from deckmaker.render.html.woff import woff
 
 FONT = subset_by_text(face(FaceKey("Calibri", False, False)), "AVé ")
 

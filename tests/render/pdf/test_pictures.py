@@ -12,6 +12,7 @@ import pikepdf
 import pytest
 from PIL import Image
 
+from deckmaker.assets import PictureLost
 from deckmaker.layout import Document
 from tests.assets.ink_profile import ink_profile
 from tests.assets.samples import wide_profile
@@ -191,6 +192,17 @@ def test_a_picture_shown_twice_is_in_the_file_once(tmp_path: Path) -> None:
     slides = "".join(f"  - {{title: A, image: ../{name}.png}}\n" for name in "aab")
     with image_of(project.document(f"title: T\nslides:\n{slides}")) as image:
         assert image.Width == 16
+
+
+def test_a_picture_that_memory_lacks_for_is_told_by_its_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A PNG with transparency is decoded for the PDF alone; what fails there has a place in the deck."""
+
+    def none(*_: object) -> bytes:
+        raise MemoryError
+
+    monkeypatch.setattr("deckmaker.render.pdf.pictures.packed_again", none)
+    with pytest.raises(PictureLost, match=r"`a\.png` needs more memory than there is"):
+        rendered(shown(tmp_path, "a.png", PNGS["RGBA"].file()))
 
 
 def test_pictures_that_are_alike_by_chance_stay_two(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

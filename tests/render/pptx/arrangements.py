@@ -41,6 +41,8 @@ SLIDES = {
         - {heading: Four, text: Last}""",
     "Two columns, the first wider": """
       columns: [{width: 2, text: Wide}, {text: Narrow}]""",
+    "Two columns: table, text": """
+      columns: [{table: {rows: [[Berth, dB], [Berth 4, 62.5]]}}, {text: Narrow}]""",
     "Text and two columns": f"""
       text: {SENTENCE}
       columns: [{{text: One}}, {{text: Two}}]""",
@@ -75,6 +77,18 @@ SLIDES = {
       image: {{file: ../quay.png, alt: The quay}}
       text: {SENTENCE}
       table: {{rows: [[Berth, dB], [Berth 4, 62.5]]}}""",
+    "Picture left with caption": f"""
+      text: {SENTENCE}
+      image: {PICTURE}""",
+    "Picture right with caption: text, picture with caption and picture": f"""
+      layout: picture-right
+      content:
+        - {SENTENCE}
+        - image: {PICTURE}
+        - image: {PICTURE}
+        - image: {{file: ../quay.png, alt: The quay}}""",
+    "Picture with caption": f"""
+      image: {PICTURE}""",
     "Two texts with headings": """
       content: [{heading: First}, One., {heading: Second}, {bullets: [a, b]}]""",
 }

@@ -60,6 +60,8 @@ def named(arrangement: Arrangement, *taken: str) -> str:
         ),
         (["picture", "text", "table"], 3, (200, 200, 200), "Three columns: picture, text, table"),
         (["text table caption", "picture"], 2, (400, 400), "Two columns: text and table with caption, picture"),
+        (["heading picture text"] * 2, 2, (400, 400), "Two columns with headings: picture and text in each"),
+        (["text"], 1, (400,), "One column"),
         (["", "heading table"], 2, (400, 400), "Two columns with some headings: nothing, table"),
     ],
 )
@@ -94,7 +96,7 @@ def region(*kinds: str) -> Arrangement:
         (("table", "caption", "table"), "Table with caption and table"),
         (("heading", "text", "heading", "text"), "Two texts with headings"),
         (("heading",), "Heading"),
-        ((), "Title only"),
+        ((), "Content"),
     ],
 )
 def test_one_below_the_other(kinds: tuple[str, ...], name: str) -> None:

@@ -23,11 +23,12 @@ from tests.render.pptx.arrangements import (
     document,
     file,
     first_slides,
+    laid_out,
     presentation,
     slides,
     standing,
 )
-from tests.render.pptx.decks import filled, find, inherits_bullet, placeholder_in_layout
+from tests.render.pptx.decks import filled, find, inherits_bullet, placeholder_in_layout, rendered
 from tests.render.pptx.test_placeholders import frame, placed_frame
 
 TYPES = {
@@ -53,8 +54,8 @@ NAMES = {
     "Two pictures with captions": ["Image 1", "Image 1 caption", "Image 2", "Image 2 caption"],
     "Two texts with headings": ["Heading", "Text", "Heading 2", "Text 2"],
 }
-LISTS = ("Two columns with headings", "Two texts with headings")
-"""Layouts in which most paragraphs are items of lists."""
+LISTS = ("Two columns with headings", "Two texts with headings", "Picture left with caption")
+"""Layouts in which most paragraphs are items of lists, and one whose text is in the theme's own place."""
 
 WORDS = re.compile(r"[A-Z][a-z]+( [a-z0-9]+)*([:,] [a-z]+( [a-z]+)*)*")
 
@@ -216,13 +217,49 @@ def test_a_drawing_over_something_is_the_slides() -> None:
     page, _ = by_layout("Two pictures with captions")
     first = next(one for one in page.leaves if isinstance(one.item, PictureItem))
     over, beside = (
-        Placed(rect, ShapeItem("accent", 1.0, 0.0), Role.DECORATION, None, None)
+        Placed(rect, ShapeItem("accent", 1.0, 0.0), Role.DECORATION, None, None, region="body")
         for rect in (replace(first.rect, width=9.0), Rect(12.0, 200.0, 3.0, 90.0))
     )
     group = Placed(first.rect, GroupItem((over, beside)), Role.FIGURE, None, None, region="body")
     changed = replace(page, number=1, placed=(*page.placed, group))
     layout = Layouts(replace(document(), pages=(changed,))).of(changed)
     assert layout.draws(beside) and not layout.draws(over)
+
+
+ROWS = ", ".join(f"[Berth {number}, {number}]" for number in range(60))
+
+
+def test_parts_of_a_slide_have_the_layout_of_the_fullest(tmp_path: Path) -> None:
+    """A column that has ended is empty on the others; the slides before and after are none of the parts."""
+    lone = "\n      columns: [{heading: Words, text: Short.}, {heading: More, text: Short.}]"
+    columns = f"""
+      overflow: split
+      columns:
+        - {{heading: Words, text: {" ".join(["Short."] * 90)}}}
+        - {{heading: Levels, table: {{rows: [[Berth, dB], {ROWS}]}}}}"""
+    made = laid_out([lone, columns, lone], tmp_path)
+    written = Presentation(BytesIO(rendered(made)))
+    names = [slide.slide_layout.name for slide in written.slides]
+    parts = len([page for page in made.pages if page.part])
+    assert parts > 2 and {one.slot for one in made.pages[-2].leaves if one.region == "body" and one.slot} == {
+        "column 2 heading",
+        "column 2 table",
+    }
+    own = "Two columns with headings"
+    assert names == ["Title only", own, *[f"{own}: text, table"] * parts, own]
+
+
+def test_places_of_parts_are_those_of_one_of_them(tmp_path: Path) -> None:
+    """The part with the caption has the others' layout, and it is there that nothing lies over anything."""
+    made = laid_out(
+        [f"\n      overflow: split\n      table: {{rows: [[Berth, dB], {ROWS}], caption: In May}}"], tmp_path
+    )
+    slides = list(Presentation(BytesIO(rendered(made))).slides)[1:]
+    assert len(slides) > 2 and {slide.slide_layout.name for slide in slides} == {"Table with caption"}
+    places = {one.name: frame(one) for one in slides[0].slide_layout.placeholders}
+    assert places["Table"][1] + places["Table"][3] < places["Caption"][1]
+    (caption,) = [one for one in slides[-1].shapes if one.name == "Caption"]
+    assert not find(caption._element, "p:spPr/a:xfrm")
 
 
 def with_layout(name: str, other: str) -> Any:

@@ -206,7 +206,7 @@ def test_the_same_tables_give_the_same_bytes() -> None:
 def test_a_deck_without_tables_has_no_styles_for_them() -> None:
     """Its part is the template's."""
     without = "us-china-fentanyl-talks"
-    assert not any(isinstance(placed.item, TableItem) for page in document(without).pages for placed in page.placed)
+    assert not any(isinstance(placed.item, TableItem) for page in document(without).pages for placed in page.leaves)
     assert b"<a:tblStyle " not in parts(without)["ppt/tableStyles.xml"]
 
 

@@ -21,6 +21,7 @@ def resolved(project: Project, table: str, head: str = "") -> tuple[Deck, str]:
     entry = tree and validate(DeckEntry, tree, diagnostics)
     assert tree and entry, project.shown(diagnostics)
     deck = resolve_deck(entry, tree, project.deck, diagnostics)
+    assert deck, project.shown(diagnostics)
     return deck, project.shown(diagnostics)
 
 

@@ -1,0 +1,200 @@
+"""Whether texts can be read where they stand: each on what is really drawn behind it, pictures and panels included.
+
+What a theme's colours do by themselves is said when the theme is loaded. Here is what shows on a page alone: panels
+under a part of a slot, pictures without a scrim, scrims that cannot help, and slots that themes do not name.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import NamedTuple
+
+from deckmaker.diagnostics import Diagnostics, Span
+from deckmaker.layout.document import Band, Page, PictureItem, Placed, ShapeItem, TableItem, TextItem
+from deckmaker.layout.scrim import extremes_behind
+from deckmaker.model.geometry import Rect
+from deckmaker.text import GlyphRun
+from deckmaker.theme import Theme
+from deckmaker.theme.contrast import AA, AA_LARGE, RGB, blended, contrast, in_words, rgb
+
+_RISE, _DROP = 0.75, 0.2
+"""How far a line reaches above and below its baseline, in ems: capitals, and most of a descender."""
+
+_LARGE, _LARGE_BOLD = 18, 14
+"""Points from which a text is large (WCAG 2.2, "large scale")."""
+
+_MOST = 0.5
+"""The opacity from which a colour is seen more than what lies below it; the share of a line that hides a letter."""
+
+_LISTED = 4
+"""Slides that a warning names."""
+
+_CHANGE = "change one of the two colours, or what lies there"
+_PANEL = "put a scrim or a panel between them"
+
+Behind = Placed | Band
+"""What may lie behind a text: shapes, pictures, and the grounds of a table's rows."""
+
+
+class _Ground(NamedTuple):
+    """A colour that may be seen behind a text, and the palette's name of what is seen most of; None for a picture."""
+
+    color: RGB
+    name: str | None
+
+
+class _Run(NamedTuple):
+    """A stretch of a text, where its ink is, and what may lie behind it, the lowest first."""
+
+    text: Placed
+    run: GlyphRun
+    box: Rect
+    behind: Sequence[Behind]
+
+
+@dataclass(slots=True)
+class _Faint:
+    """Texts of one colour on one ground: the least contrast, what is needed, the first place, slots and slides."""
+
+    span: Span | None
+    ratio: float = 21.0
+    need: float = 0.0
+    slots: dict[str, None] = field(default_factory=dict)
+    slides: dict[int, None] = field(default_factory=dict)
+
+
+def report_faint_texts(pages: Iterable[Page], theme: Theme, diagnostics: Diagnostics) -> None:
+    """Warn of every colour of text that is shown on a ground from which it stands out too little, and name its places.
+
+    What a warning of the theme has named is not said again.
+    """
+    found: dict[tuple[str, str | None], _Faint] = {}
+    palettes = list(theme.modes.values() or (theme.palette,))
+    for page in pages:
+        for one in _runs(page):
+            for palette in palettes:
+                _measure(one, page, palette, theme, found)
+    for (color, ground), faint in found.items():
+        _warn(color, ground, faint, theme, diagnostics)
+
+
+def _measure(
+    one: _Run, page: Page, palette: Mapping[str, str], theme: Theme, found: dict[tuple[str, str | None], _Faint]
+) -> None:
+    style, slot = one.run.style, one.text.region or one.text.slot or ""
+    need = AA_LARGE if style.size >= (_LARGE_BOLD if style.face.bold else _LARGE) else AA
+    text = palette[style.color]
+    for ground in _grounds(one, page.layout.background, palette):
+        ratio = _contrast(text, ground.color)
+        if ratio < need and slot not in theme.faint.get((style.color, ground.name or ""), ()):
+            faint = found.setdefault((style.color, ground.name), _Faint(one.text.span))
+            faint.ratio, faint.need = min(faint.ratio, ratio), max(faint.need, need)
+            faint.slots[slot] = faint.slides[page.number] = None
+
+
+@lru_cache(maxsize=4_096)
+def _contrast(text: str, ground: RGB) -> float:
+    return contrast(rgb(text), ground)
+
+
+_color = lru_cache(maxsize=256)(rgb)
+
+
+def _runs(page: Page) -> Iterator[_Run]:
+    """Yield all that is to be read on a page, with what has been drawn before it."""
+    drawn: list[Placed] = []
+    for placed in page.leaves:
+        match placed.item:
+            case TextItem():
+                yield from _in_text(placed, [one for one in drawn if one.rect.overlaps(placed.rect)])
+            case TableItem(grounds=bands):
+                bottoms = [band.rect.bottom for band in bands]  # they follow on each other
+                for text, cell in zip(placed.texts, placed.item.cells, strict=True):
+                    first = bisect_left(bottoms, cell.rect.y + 1)
+                    end = bisect_left(bottoms, cell.rect.bottom + 1)
+                    yield from _in_text(text, [*drawn, *bands[first : end + 1]])
+            case _:
+                drawn.append(placed)
+
+
+def _in_text(text: Placed, behind: Sequence[Behind]) -> Iterator[_Run]:
+    assert isinstance(text.item, TextItem)
+    if not behind:  # as nearly all texts: wherever they are, the page is behind them
+        drawn = (run for one in text.item.setting.paragraphs for run in one.glyph_runs if not run.text.isspace())
+        for run in {run.style: run for run in drawn}.values():
+            yield _Run(text, run, text.rect, behind)
+        return
+    left, top = text.rect.x, text.rect.y + text.item.offset
+    for paragraph in text.item.setting.paragraphs:
+        runs = [(one.x + run.x, one.baseline, run) for one in paragraph.lines for run in one.line.runs]
+        if marker := paragraph.marker:
+            runs.append((marker.x, paragraph.lines[0].baseline, marker))
+        for x, baseline, run in runs:
+            if not run.text.isspace():
+                size = run.style.size
+                box = Rect(left + x, top + baseline - _RISE * size, run.width, (_RISE + _DROP) * size)
+                yield _Run(text, run, box, behind)
+
+
+def _grounds(one: _Run, background: str, palette: Mapping[str, str]) -> Iterable[_Ground]:
+    """Return the colours that may be seen behind a run, in a palette of #RRGGBB."""
+    grounds = [_Ground(_color(palette[background]), background)]
+    for layer in one.behind:
+        part = one.box.within(layer.rect)
+        if part.height < _MOST * one.box.height or part.width < min(_MOST * one.box.height, one.box.width):
+            continue  # beside it, or a rule
+        item = layer if isinstance(layer, Band) else layer.item
+        fade = item.fade if isinstance(item, ShapeItem) else 0.0
+        if isinstance(item, PictureItem):
+            if _is_scrimmed(one):
+                return ()
+            found = [_Ground(color, None) for color in extremes_behind(part, layer.rect, item, palette[background])]
+        elif isinstance(item, Band | ShapeItem):
+            color = _color(palette[item.color])
+            seen = item.color if item.opacity >= _MOST else None
+            found = [_Ground(blended(color, under.color, item.opacity), seen or under.name) for under in grounds]
+        else:
+            continue
+        covers = part.height > one.box.height - 1 and part.width > one.box.width - 1
+        is_solid = one.box.right <= layer.rect.right - fade + 1
+        grounds = found if covers and is_solid else [*grounds, *found]
+    return dict.fromkeys(grounds)
+
+
+def _is_scrimmed(one: _Run) -> bool:
+    """Tell whether a scrim lies under all of a run that was made as opaque as it must be, which is less than wholly."""
+    return any(
+        isinstance(layer, Placed)
+        and isinstance(layer.item, ShapeItem)
+        and layer.decision is not None
+        and layer.decision.least is not None
+        and layer.item.opacity < 1
+        and one.box.right <= layer.rect.right - layer.item.fade + 1
+        and one.box.x >= layer.rect.x
+        for layer in one.behind
+    )
+
+
+def _warn(color: str, ground: str | None, one: _Faint, theme: Theme, diagnostics: Diagnostics) -> None:
+    slots = _listed([f"`{slot}`" for slot in one.slots])
+    message = f"contrast of `{color}` on {f'`{ground}`' if ground else 'the picture'} is {in_words(one.ratio)}; "
+    verb = "need" if len(one.slots) > 1 else "needs"
+    message += f"{slots} of {_slides(list(one.slides))} {verb} {one.need:g}:1"
+    places = theme.color_places
+    span = places.get(color) or places.get(ground or "") or one.span
+    diagnostics.report("low-contrast", message, span, help=_CHANGE if ground else _PANEL)
+
+
+def _slides(numbers: Sequence[int]) -> str:
+    if len(numbers) == 1:
+        return f"slide {numbers[0]}"
+    named = [str(number) for number in numbers[:_LISTED]]
+    more = len(numbers) - _LISTED
+    return f"slides {', '.join(named)} and {more} more" if more > 0 else f"slides {_listed(named)}"
+
+
+def _listed(words: Sequence[str]) -> str:
+    return " and ".join([*([", ".join(words[:-1])] if words[1:] else []), words[-1]])

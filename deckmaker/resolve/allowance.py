@@ -1,0 +1,59 @@
+"""What the texts and tables of one deck have taken of what they may take together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from deckmaker.budget import DECK_CHARACTERS, DECK_FILE_BYTES, DECK_PLACES, DECK_TEXTS, TEXT_CHARACTERS, Bound
+from deckmaker.diagnostics import Span
+from deckmaker.model import Credit, Run
+
+FEWER = "make several decks of it"
+
+
+class Excess(Exception):
+    """A deck takes more than it may: what is said of it, and where that begins."""
+
+    def __init__(self, bound: Bound, span: Span) -> None:
+        super().__init__(f"the deck {bound.excess()}, and here they begin to be too many")
+        self.span = span
+
+
+class Allowance:
+    """Counts while a deck is resolved; each method raises Excess with what is one too many.
+
+    Texts that stand on many slides are counted on each: so often they are laid out.
+    """
+
+    def __init__(self) -> None:
+        self._taken = {DECK_TEXTS: 0, DECK_CHARACTERS: 0, DECK_PLACES: 0, DECK_FILE_BYTES: 0}
+
+    def characters(self, count: int, span: Span) -> None:
+        """Take the characters of a text, before anything is made of it; one that is refused alone is left out."""
+        self._take(DECK_CHARACTERS, count if count <= TEXT_CHARACTERS.most else 1, span)
+
+    def runs(self, runs: Iterable[Run], span: Span) -> None:
+        """Take a text's stretches, those of its footnotes too; an empty text is one."""
+        self._take(DECK_TEXTS, _stretches(runs) or 1, span)
+
+    def credit(self, credit: Credit, span: Span) -> None:
+        """Take a credit, which a strip says."""
+        self._take(DECK_TEXTS, 1, span)
+        self._take(DECK_CHARACTERS, credit.length, span)
+
+    def places(self, count: int, span: Span) -> None:
+        """Take the places of a table as it is written."""
+        self._take(DECK_PLACES, count, span)
+
+    def file_bytes(self, count: int, span: Span) -> None:
+        """Take the bytes of a table's file, which are read."""
+        self._take(DECK_FILE_BYTES, count, span)
+
+    def _take(self, bound: Bound, count: int, span: Span) -> None:
+        self._taken[bound] += count
+        if self._taken[bound] > bound.most:
+            raise Excess(bound, span)
+
+
+def _stretches(runs: Iterable[Run]) -> int:
+    return sum(1 + (_stretches(run.footnote.runs) if run.footnote else 0) for run in runs)

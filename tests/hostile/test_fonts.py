@@ -1,0 +1,121 @@
+"""Folders of fonts that fill a disk or lead in circles: few files are looked at, and little is held of each."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from deckmaker.fonts import FaceKey, folders, installed, installed_face
+from deckmaker.fonts.fallback import stretches
+from deckmaker.fonts.folders import font_files
+from deckmaker.fonts.installed import characters_in, installed_families
+from tests.fonts.damaged import THAI, named, sfnt, variable, write
+from tests.hostile.work import bytes_of, calls_of
+from tests.installed_fonts import NOTO_CJK, fonts_in
+
+PLAIN = FaceKey("Calibri", False, False)
+
+
+def folder_of(path: Path, count: int) -> Path:
+    """Return a folder with so many fonts of names of their own."""
+    path.mkdir()
+    for number in range(count):
+        (path / f"{number:05}.ttf").write_bytes(sfnt(named(variable(), f"Family {number}")))
+    return path
+
+
+def test_work_grows_with_the_fonts_that_there_are(tmp_path):
+    """A glyph that none of them has is looked for in all, once."""
+    found = []
+    for count in (40, 80):
+        with fonts_in(folder_of(tmp_path / str(count), count)):
+            found.append(calls_of(lambda: stretches("ሀሁሂ", PLAIN)))
+            assert len(installed_families()) == count
+    assert found[1] < 2.1 * found[0] < 80 * 1_000
+
+
+def test_a_glyph_that_is_missing_again_is_looked_up_and_no_more(tmp_path):
+    """Files are opened once."""
+    with fonts_in(folder_of(tmp_path / "fonts", 50)):
+        first, again = calls_of(lambda: stretches("ሀ", PLAIN)), calls_of(lambda: stretches("ሁ", PLAIN))
+    assert again < first / 5
+
+
+def test_little_is_held_of_each_font(tmp_path):
+    """Not the characters of each as objects of Python: ten thousand fonts of a few thousand took gigabytes."""
+    with fonts_in(NOTO_CJK):
+        families = list(installed_families().values())
+        assert bytes_of(lambda: [characters_in(one.source(False, False)) for one in families]) < 200_000
+
+
+def test_no_more_fonts_are_looked_at_than_a_machine_may_have(tmp_path, monkeypatch):
+    """The first of them, in their order."""
+    monkeypatch.setattr(installed, "FONT_FILES", replace(installed.FONT_FILES, most=5))
+    with fonts_in(folder_of(tmp_path / "fonts", 20)):
+        assert list(installed_families()) == [f"Family {number}" for number in range(5)]
+
+
+def test_a_folder_of_other_files_is_given_up(tmp_path, monkeypatch):
+    """As `DECKMAKER_FONTS=/` would name it; folder after folder, and not in the midst of one."""
+    monkeypatch.setattr(folders, "FONT_FOLDER_FILES", replace(folders.FONT_FOLDER_FILES, most=50))
+    for number in range(20):
+        folder = write(tmp_path / f"{number:02}", b"", "a.ttf")
+        for other in range(9):
+            (folder / f"{other}.txt").write_bytes(b"")
+    assert len(list(font_files(tmp_path))) == 4
+
+
+def test_a_collection_of_many_faces_is_read_to_some(tmp_path, monkeypatch):
+    """As many as the bound says."""
+    monkeypatch.setattr(installed_face, "FONT_FACES", replace(installed_face.FONT_FACES, most=3))
+    with fonts_in(NOTO_CJK):
+        assert len(installed_families()) == 3
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")
+def test_what_is_no_file_is_not_opened(tmp_path):
+    """Links in a circle, to folders above, to devices without end; sockets, pipes; a folder that nobody may enter."""
+    (tmp_path / "a.ttf").symlink_to(tmp_path / "b.ttf")
+    (tmp_path / "b.ttf").symlink_to(tmp_path / "a.ttf")
+    (tmp_path / "c.ttf").symlink_to("/dev/zero")
+    (tmp_path / "d.ttf").mkdir()
+    (tmp_path / "e").symlink_to(tmp_path)
+    os.mkfifo(tmp_path / "f.ttf")
+    write(tmp_path / "closed", sfnt(variable())).chmod(0o400)
+    with fonts_in(tmp_path):
+        found = calls_of(lambda: list(installed_families()))
+    (tmp_path / "closed").chmod(0o700)
+    assert found < 3_000
+
+
+@pytest.mark.parametrize("size", [0, 1, 4, 11, 12, 100])
+def test_a_file_cut_short_is_no_font(size, tmp_path):
+    """Wherever its end is."""
+    with fonts_in(write(tmp_path / "fonts", sfnt(variable())[:size])):
+        assert installed_families() == {}
+
+
+def test_a_file_that_is_gone_since_it_was_found_has_no_glyph(tmp_path):
+    """Somebody uninstalls it meanwhile."""
+    folder = write(tmp_path / "fonts", sfnt(variable()))
+    with fonts_in(folder):
+        assert list(installed_families())
+        (folder / "a.ttf").unlink()
+        assert all(one.missing for one in stretches(THAI, PLAIN))
+
+
+def test_a_file_of_nothing_but_length_is_not_read(tmp_path):
+    """Ten gigabytes of holes."""
+    folder = write(tmp_path / "fonts", b"\0\1\0\0")
+    os.truncate(folder / "a.ttf", 10 * 1024**3)
+    with fonts_in(folder):
+        assert bytes_of(installed_families) < 1_000_000
+
+
+def test_a_name_of_a_megabyte_costs_nothing_but_its_reading(tmp_path):
+    """It is no name."""
+    with fonts_in(write(tmp_path / "fonts", sfnt(named(variable(), "N" * 32_000)))):
+        assert installed_families() == {}

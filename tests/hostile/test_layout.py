@@ -1,0 +1,294 @@
+"""Slides with far more than they hold: what it takes to lay them out grows with what there is, and with nothing else.
+
+Work is counted in calls. A bound for each thing tells of what would be done for all of them again for each part; growth
+from a number to twice as many tells of what would be done for all of them for each of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from deckmaker.budget import PARTS
+from deckmaker.credits import credit_runs
+from deckmaker.diagnostics import Diagnostics
+from deckmaker.layout import parts, splitter
+from deckmaker.layout.tables import splitting
+from deckmaker.pipeline import read_layout
+from tests.hostile.work import bytes_of, calls_of, growth
+from tests.projects import DECK, Project
+
+pytestmark = pytest.mark.slow
+
+WORDS = ("night", "noise", "harbour", "quay", "crane", "vessel", "reefer", "window")
+"""Eight words, of which 512 different texts of three are made: so that what is shaped once is not all there is."""
+
+
+def words(number: int) -> str:
+    """Return three words by a number."""
+    return " ".join(WORDS[number // 8**place % 8] for place in range(3))
+
+
+def bullets(count: int) -> str:
+    """Return a list of short items."""
+    return "    bullets:\n" + "".join(f"      - {words(number)}\n" for number in range(count))
+
+
+def letters(count: int) -> str:
+    """Return a list of items of a letter or two: a thousand are no long text."""
+    return "    bullets:\n" + "".join(f"      - {chr(97 + number % 26)}\n" for number in range(count))
+
+
+def numbered(count: int) -> str:
+    """Return a numbered list."""
+    return "    numbered:\n" + "".join(f"      - {words(number)}\n" for number in range(count))
+
+
+def nested(count: int) -> str:
+    """Return items in items, of which each has nine."""
+    return "    bullets:\n" + "".join(
+        f"      - {words(number)}:\n" + "".join(f"          - {words(number + one)}\n" for one in range(9))
+        for number in range(0, count, 10)
+    )
+
+
+def deep(count: int) -> str:
+    """Return items in items in items, eight levels deep, again and again."""
+    lines = (f"{'    ' * (number % 8)}      - {words(number)}" for number in range(count))
+    return "    bullets:\n" + "".join(f"{line}{':' if number % 8 < 7 else ''}\n" for number, line in enumerate(lines))
+
+
+def sentences(count: int) -> str:
+    """Return one text of sentences of three words."""
+    return f"    text: {' '.join(f'{words(number).capitalize()}.' for number in range(count))}\n"
+
+
+def endless(count: int) -> str:
+    """Return one text without any full stop."""
+    return f"    text: {' '.join(words(number) for number in range(count))}\n"
+
+
+def emphases(count: int) -> str:
+    """Return one text whose marks change at each word."""
+    return f"    text: a {' '.join(f'**{words(number)}** a' for number in range(count))}\n"
+
+
+def footnotes(count: int) -> str:
+    """Return one text with a footnote behind every few words."""
+    return f"    text: {' '.join(f'{words(number)}^[{words(number + 1)}]' for number in range(count))}\n"
+
+
+def footnoted_items(count: int) -> str:
+    """Return a list with a footnote behind each item."""
+    return "    bullets:\n" + "".join(f"      - {words(number)}^[{words(number + 1)}]\n" for number in range(count))
+
+
+def columns(count: int) -> str:
+    """Return two columns, one of which has footnotes."""
+    left = "".join(f"          - {words(number)}\n" for number in range(count // 2))
+    right = "".join(f"          - {words(number)}^[{words(number + 1)}]\n" for number in range(count // 2))
+    return f"    columns:\n      - bullets:\n{left}      - bullets:\n{right}"
+
+
+def credited(count: int) -> str:
+    """Return a text of several slides under many credits."""
+    credits = "".join(f"      - {{role: data, creator: {words(number)} {number}}}\n" for number in range(count))
+    return f"{bullets(20)}    credits:\n{credits}"
+
+
+def rows(count: int) -> str:
+    """Return a table of three columns."""
+    lines = "".join(f"        - [{words(number)}, {number % 97}, {words(number + 1)}]\n" for number in range(count))
+    return f"    table:\n      rows:\n        - [Name, Count, Where]\n{lines}"
+
+
+def rows_below_a_text(count: int) -> str:
+    """Return such a table below a text."""
+    return f"    text: {words(1)}.\n{rows(count)}"
+
+
+def spanned(count: int) -> str:
+    """Return a table whose first cell reaches down all of its rows."""
+    lines = "".join(f"        - [{words(number)}]\n" for number in range(1, count))
+    return f"    table:\n      header: 0\n      rows:\n        - [{{text: all, rows: {count}}}, first]\n{lines}"
+
+
+def headings(count: int) -> str:
+    """Return a table whose rows are all headings of others."""
+    return "    table:\n      rows:\n        - [Name, Count]\n" + "".join(
+        f"        - [{{text: {words(number)}, columns: 2}}]\n" for number in range(count)
+    )
+
+
+def cell(count: int) -> str:
+    """Return a table with one cell that no slide holds."""
+    return f"    table:\n      rows:\n        - [Name, What]\n        - [one, '{' '.join(map(words, range(count)))}']\n"
+
+
+PARTED: dict[Callable[[int], str], tuple[int, int]] = {
+    bullets: (400, 3_500),
+    letters: (400, 3_500),
+    numbered: (400, 4_000),
+    nested: (400, 3_300),
+    deep: (400, 3_500),
+    sentences: (1_600, 800),
+    endless: (1_600, 500),
+    emphases: (1_600, 2_000),
+    footnotes: (200, 6_500),
+    footnoted_items: (200, 7_500),
+    columns: (200, 6_500),
+    rows: (200, 7_500),
+    rows_below_a_text: (200, 7_500),
+    spanned: (200, 5_000),
+    headings: (200, 5_000),
+    cell: (800, 3_000),
+}
+"""What may go on on other slides: how many of it there are, and the calls that each may take, shaping aside."""
+
+
+def lay_out(project: Project, slide: str) -> Diagnostics:
+    """Lay out a deck of a title and one such slide."""
+    project.write(f"{DECK}  - title: All of it\n{slide}")
+    diagnostics = Diagnostics()
+    read_layout(project.deck, diagnostics)
+    return diagnostics
+
+
+@pytest.mark.parametrize("what", PARTED, ids=lambda one: one.__name__)
+def test_what_goes_on_on_other_slides_takes_as_much_for_each_part(what, tmp_path):
+    """Nothing of the rest is measured, numbered, counted or copied for each."""
+    project, (count, most) = Project(tmp_path), PARTED[what]
+    lay_out(project, what(2 * count))  # which opens fonts and shapes what there is
+    once = calls_of(lambda: lay_out(project, what(count)))
+    twice = calls_of(lambda: lay_out(project, what(2 * count)))
+    assert (twice - once) / count < most
+    assert twice / once < 2.2
+
+
+LINES = {
+    "a word": lambda count: "n" * count,
+    "words": lambda count: "a " * (count // 2),
+    "an address": lambda count: f"https://example.org/{'a/' * (count // 2)}",
+    "signs that no font has": lambda count: "漢" * count,
+    "spaces without width": lambda count: "a\u200b" * (count // 2),
+}
+"""Texts of so many characters on one line."""
+
+KEYS = {
+    "title": "title: T\nslides:\n  - title: {}\n    layout: content\n",
+    "subtitle": "title: T\nsubtitle: {}\nslides:\n  - title: A\n",
+    "author": "title: T\nauthor: {}\nslides:\n  - title: A\n",
+    "footer": "title: T\nfooter: {}\nslides:\n  - title: A\n    layout: content\n",
+    "trail": "title: T\ntrail: [{}, B]\nslides:\n  - title: A\n    layout: content\n",
+    "text": "title: T\nslides:\n  - title: A\n    layout: content\n    text: {}\n",
+    "bullet": "title: T\nslides:\n  - title: A\n    layout: content\n    bullets: [{}]\n",
+    "heading": "title: T\nslides:\n  - title: A\n    layout: columns\n    columns: [{{heading: {}}}, {{text: C}}]\n",
+    "cell": "title: T\nslides:\n  - title: A\n    layout: table\n    table: {{rows: [[B, C], [D, {}]]}}\n",
+    "caption": "title: T\nslides:\n  - title: A\n    layout: table\n    table: {{rows: [[B], [C]], caption: {}}}\n",
+    "credit": "title: T\nslides:\n  - title: A\n    layout: content\n    credits: [{{role: data, creator: {}}}]\n",
+    "footnote": "title: T\nslides:\n  - title: A\n    layout: content\n    text: {}\n",
+    "notes": "title: T\nslides:\n  - title: A\n    layout: content\n    notes: {}\n",
+    "alt": "title: T\nslides:\n  - title: A\n    layout: picture\n    image: {{file: ../a.png, alt: {}, credit: B}}\n",
+}
+"""Decks with one long text, by where it stands."""
+
+
+@pytest.mark.parametrize("key", KEYS)
+@pytest.mark.parametrize("line", LINES)
+def test_a_line_without_end_takes_as_much_for_each_character(key, line, tmp_path):
+    """Wherever it stands: it has room, goes on on other slides, or is refused with a message."""
+    project = Project(tmp_path)
+    project.picture("a.png")
+
+    def laid_out(count: int) -> None:
+        text = LINES[line](count).strip()
+        project.write(KEYS[key].format(f"'{f'a^[{text}]' if key == 'footnote' else text}'"))
+        diagnostics = Diagnostics()
+        assert read_layout(project.deck, diagnostics)
+        assert {one.code for one in diagnostics} <= TOLD, [one.message for one in diagnostics]
+
+    laid_out(40_000)
+    once, twice = (calls_of(lambda count=count: laid_out(count)) for count in (20_000, 40_000))
+    assert twice < 2.2 * once and twice < 350 * 40_000
+
+
+TOLD = {"text-too-long", "split-slide", "missing-glyph", "shortened-credits", "unsafe-breaks"}
+"""What is said of such texts."""
+
+
+def test_a_slide_goes_on_over_so_many_others_and_no_more(tmp_path, monkeypatch):
+    """Whatever makes it do so; it is told at the slide's place, and nothing else is."""
+    fewer = replace(PARTS, most=5)
+    for module in (parts, splitter, splitting):
+        monkeypatch.setattr(module, "PARTS", fewer)
+    for what in (bullets(100), rows(100), rows_below_a_text(100), cell(900)):
+        project = Project(tmp_path)
+        said = project.shown(lay_out(project, what)).splitlines()
+        assert said[0] == "error[too-many-parts]: slide 2 has more than 5 pages: a slide may have 5"
+        assert said[1] == " --> decks/deck.yaml:4:5"
+        assert said[-1] == "  = help: put less on it, or make several slides of it"
+        assert sum(one.startswith("error") for one in said) == 1
+    assert [one.code for one in lay_out(Project(tmp_path), bullets(30))] == ["split-slide"]
+
+
+def test_what_is_known_of_a_table_far_too_long_takes_no_memory_for_each_cell(tmp_path):
+    """Its cells are measured one after the other before it is split, and those of one part are kept."""
+    project = Project(tmp_path)
+    lay_out(project, rows(300))
+    assert (bytes_of(lambda: lay_out(project, rows(600))) - bytes_of(lambda: lay_out(project, rows(300)))) / 900 < 9_000
+
+
+def many_slides(count: int) -> str:
+    """Return slides of a title, a text and notes."""
+    return "".join(f"  - title: {words(one)}\n    text: {words(one + 1)}\n    notes: a\n" for one in range(count))
+
+
+@pytest.mark.parametrize("measure", [calls_of, bytes_of])
+def test_a_slide_costs_the_same_however_many_there_are(measure, tmp_path):
+    """In calls and in bytes."""
+    project = Project(tmp_path)
+    assert growth(measure, lambda count: lay_out(project, many_slides(count)), 200) < 2.1
+
+
+def test_a_long_footer_is_looked_at_once_for_all_slides(tmp_path):
+    """And so is a trail: what stands on every slide costs nothing more on each."""
+    project = Project(tmp_path)
+
+    def laid_out(length: int, count: int) -> None:
+        head = f"title: T\nfooter: {'a ' * length}b\ntrail: [{'b ' * length}c]\nslides:\n"
+        project.write(head + many_slides(count))
+        read_layout(project.deck, Diagnostics())
+
+    laid_out(20_000, 80)
+    short = calls_of(lambda: laid_out(10, 80)) - calls_of(lambda: laid_out(10, 40))
+    long = calls_of(lambda: laid_out(20_000, 80)) - calls_of(lambda: laid_out(20_000, 40))
+    assert long < 1.3 * short
+
+
+def test_credits_are_looked_at_once_for_all_parts_of_a_slide(tmp_path):
+    """Each part has their strip, and which of them have no room there is found once."""
+    project = Project(tmp_path)
+    few, many = ("".join(credited(count).partition("    credits:")[1:]) for count in (50, 200))
+    for credits in (few, many):
+        lay_out(project, bullets(200) + credits)
+
+    def more(credits: str) -> int:
+        return calls_of(lambda: lay_out(project, bullets(200) + credits)) - calls_of(
+            lambda: lay_out(project, bullets(100) + credits)
+        )
+
+    assert more(many) < 1.5 * more(few)
+
+
+def test_credits_cost_the_same_however_many_a_slide_has(tmp_path):
+    """But for the few steps in which it is found how many have room."""
+    project = Project(tmp_path)
+
+    def laid_out(count: int) -> None:
+        credit_runs.cache_clear()  # so that none are known from before
+        lay_out(project, credited(count))
+
+    laid_out(600)  # which shapes what there is
+    assert growth(calls_of, laid_out, 300) < 2.1

@@ -1,0 +1,299 @@
+"""What texts and credits may cost until they are laid out: bounds of work, and what is said beyond them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import fields, replace
+from pathlib import Path
+
+import pytest
+
+from deckmaker import budget
+from deckmaker.assets import Rights
+from deckmaker.credits.deeds import near_address
+from deckmaker.credits.full import full_credits
+from deckmaker.credits.gate import check_works
+from deckmaker.credits.ledger import ledger_of
+from deckmaker.credits.licenses import near_license
+from deckmaker.credits.strip import credit_runs, strip_runs
+from deckmaker.diagnostics import Diagnostics, SourceFile
+from deckmaker.language.deck import DeckEntry
+from deckmaker.language.validation import validate
+from deckmaker.model import Deck, Run
+from deckmaker.model.text import join_runs
+from deckmaker.resolve import resolve_deck
+from deckmaker.resolve.characters import check_line
+from deckmaker.resolve.embedded import credit_in
+from deckmaker.resolve.inline import parse_inline
+from deckmaker.resolve.origins import preview_words
+from deckmaker.source import parse_yaml
+from tests.hostile.work import calls_of, growth
+from tests.projects import DECK, Project, place
+
+MARKS: dict[str, Callable[[int], str]] = {
+    **{
+        f"`{sign}` again and again": lambda size, sign=sign: sign * size
+        for sign in (
+            "*",
+            "**",
+            "*a",
+            "***a*",
+            "[",
+            "[a](",
+            "[a](b ",
+            "^[",
+            "^[a]",
+            "![",
+            "`",
+            "`a",
+            "<",
+            "<a:",
+            "_",
+            "_a ",
+        )
+    },
+    **{
+        f"`{sign}` at every word": lambda size, sign=sign: sign * size
+        for sign in (
+            "~",
+            "~a",
+            "^a",
+            "\\*",
+            "[^[",
+            "[[]",
+            "*[",
+            "`[",
+            "[`a",
+            "[<a",
+            "**[a](",
+            "<https://a ",
+            "[a](b 'c",
+        )
+    },
+    "brackets in brackets": lambda size: "[" * size + "a" + "]" * size,
+    "links in links": lambda size: "[" * size + "a" + "](b)" * size,
+    "stress in stress": lambda size: "*a " * size + "a*" * size,
+    "footnotes in footnotes": lambda size: "^[" * size + "a" + "]" * size,
+    "code of longer and longer signs": lambda size: "".join("`" * (one % 9 + 1) + "a" for one in range(size)),
+    "a long address": lambda size: f"[a](https://b.example/{'x' * size})",
+    "an address of brackets": lambda size: f"[a](https://b.example/{'(' * size})",
+    "an address of letters beyond ASCII": lambda size: f"<https://b.example/{'ü' * size}>",
+    "bold words": lambda size: "**a b** " * size,
+    "bold words that never end": lambda size: "**a " * size,
+    "lines": lambda size: "a  \n" * size + "*b*",
+    "marks on a letter": lambda size: "a" + "\u0301" * size,
+    "signs of direction": lambda size: "a\u202e" * size,
+}
+
+
+@pytest.mark.parametrize("name", MARKS)
+def test_work_grows_with_the_marks_in_a_text(name):
+    """Twice the marks, twice the calls, whether they pair or not."""
+    if name == "marks on a letter":  # what is left of them is one
+        assert growth(calls_of, lambda size: check_line(MARKS[name](size), place(), Diagnostics()), 300) < 2.4
+    else:
+        assert growth(calls_of, lambda size: parse_inline(MARKS[name](size), place(), Diagnostics()), 300) < 2.4
+
+
+def test_runs_are_joined_without_a_copy_at_each():
+    """Half a million escaped signs are a text each, until they are one: no text is copied but into the whole."""
+
+    class Counted(str):
+        """A text that counts how many characters are put behind it."""
+
+        copied = 0
+
+        def __add__(self, other: str) -> Counted:
+            Counted.copied += len(self) + len(other)
+            return Counted(super().__add__(other))
+
+    (one,) = join_runs([Run(Counted("*")) for _ in range(1_000)])
+    assert (len(one.text), Counted.copied) == (1_000, 0)
+
+
+@pytest.mark.parametrize("marks", ["", "*", "_", "`"])
+def test_joined_runs_are_as_they_were(marks):
+    """Empty ones go, and part nothing; neighbours under the same marks are one."""
+    stressed = {"*": {"bold": True}, "_": {"italic": True}, "`": {"code": True}}.get(marks, {})
+    runs = [Run(""), Run("a"), Run("", script=1), Run("b"), Run("c", **stressed), Run("d", **stressed), Run("e")]
+    whole = "".join(one.text for one in join_runs(runs))
+    assert whole == "abcde" and len(join_runs(runs)) == (3 if marks else 1)
+
+
+def resolved(text: str, folder: Path) -> tuple[Deck | None, Diagnostics]:
+    """Return the meaning of a deck in a folder, and what is said of it."""
+    diagnostics = Diagnostics()
+    tree = parse_yaml(SourceFile("deck.yaml", text), diagnostics)
+    entry = tree and validate(DeckEntry, tree, diagnostics)
+    assert tree and entry, [one.message for one in diagnostics]
+    return resolve_deck(entry, tree, folder / "deck.yaml", diagnostics), diagnostics
+
+
+def credits(*written: str) -> str:
+    """Return a deck whose slide has these credits."""
+    return f"{DECK}    credits:\n" + "".join(f"      - {one}\n" for one in written)
+
+
+DECKS: dict[str, Callable[[int], str]] = {
+    "items": lambda size: f"{DECK}    bullets: [{'a, ' * size}b]\n",
+    "nested items": lambda size: f"{DECK}    bullets: [{'{a: [b, {c: [d]}]}, ' * size}b]\n",
+    "paragraphs": lambda size: f"{DECK}    text: |\n" + "      a\n\n" * size,
+    "footnotes": lambda size: f"{DECK}    text: {'a^[b] ' * size}c\n",
+    "steps of the trail": lambda size: f"trail: [{'a, ' * size}b]\n{DECK}",
+    "notes": lambda size: f"{DECK}    notes: |\n" + "      a\n\n" * size,
+    "credits": lambda size: credits(*[f"{{creator: n{one}, license: CC-BY-4.0}}" for one in range(size)]),
+    "credits on one line": lambda size: (
+        f"{DECK}    credits: [{', '.join(f'{{creator: n{one}, license: CC-BY-4.0}}' for one in range(size))}]\n"
+    ),
+    "licences with slips": lambda size: credits(*[f"{{creator: n, license: CC-BI-4.{one}}}" for one in range(size)]),
+    "records": lambda size: (
+        "sources:\n"
+        + "".join(f"  k{one}: {{creator: n}}\n" for one in range(size))
+        + credits(*[f"{{source: k{one}}}" for one in range(size)])
+    ),
+    "records with slips": lambda size: (
+        "sources:\n"
+        + "".join(f"  k{one}: {{creator: n}}\n" for one in range(size))
+        + credits(*[f"{{source: x{one}}}" for one in range(size)])
+    ),
+    "credits from one long record": lambda size: (
+        "sources:\n  k:\n    creator: A\n"
+        + "\n" * size
+        + "    license: CC-BY 4\n"
+        + credits(*[f"{{source: k, note: n{one}}}" for one in range(size)])
+    ),
+}
+
+
+@pytest.mark.parametrize("name", DECKS)
+def test_work_grows_with_the_deck(name, tmp_path, monkeypatch):
+    """From what is written to strips, notes, and the ledger; help about slips in words has bounds of its own."""
+    monkeypatch.setattr("deckmaker.resolve.credits.nearest", lambda word, known: None)
+
+    def read(size: int) -> None:
+        for known in (near_license, near_address, credit_runs):
+            known.cache_clear()
+        deck, found = resolved(DECKS[name](size or 1), tmp_path)
+        assert deck
+        check_works(deck, (), found)
+        for slide in deck.slides:
+            strip_runs(slide.credits, "en")
+            full_credits(slide.credits, "en")
+        ledger_of(deck, tmp_path / "deck.yaml", tmp_path, (), lambda file: None, found)
+
+    assert growth(calls_of, read, 150) < 2.5
+
+
+def said(text: str, folder: Path) -> str:
+    """Return all that is said of a deck, as printed."""
+    return Project(folder).shown(resolved(text, folder)[1])
+
+
+@pytest.mark.parametrize(
+    ("bound", "text", "at"),
+    [
+        ("DECK_TEXTS", f"{DECK}    bullets: [a, b, '*c* d', e, f, g]\n", "4:33"),
+        ("DECK_TEXTS", f"{DECK}    text: a^[b *c*] d^[e *f*]\n", "4:11"),
+        ("DECK_TEXTS", f"{DECK}    table:\n      rows: [[a, b], [c, d], [e, f]]\n", "4:5"),
+        ("DECK_TEXTS", credits(*["A"] * 6), "10:9"),
+        ("DECK_CHARACTERS", f"{DECK}    notes: {'n' * 40}\n", "4:12"),
+        ("DECK_CHARACTERS", f"footer: {'n' * 9}\n{DECK}" + "  - title: A\n" * 6, "7:5"),
+        (
+            "DECK_CHARACTERS",
+            f"sources: {{k: {'{'}text: {'n' * 20}{'}'}}}\n{credits('{source: k}', '{source: k}')}",
+            "7:9",
+        ),
+        ("DECK_CHARACTERS", f"author: {'n' * 20}\n{DECK}    layout: title\n  - layout: title\n", "6:5"),
+    ],
+)
+def test_what_a_deck_takes_is_counted_where_it_is_shown(bound, text, at, tmp_path, monkeypatch):
+    """What stands on every slide counts on each. The message stands where there begins to be too much."""
+    known = replace(getattr(budget, bound), most=5 if bound == "DECK_TEXTS" else 45)
+    monkeypatch.setattr(f"deckmaker.resolve.allowance.{bound}", known)
+    message, where, *_ = said(text, tmp_path).splitlines()
+    assert message == (
+        f"error[endless-deck]: the deck has more than {known.limit}: a deck may have {known.most}, and here they begin "
+        "to be too many"
+    )
+    assert where.strip() == f"--> deck.yaml:{at}"
+    assert resolved(text, tmp_path)[0] is None
+
+
+def test_honest_decks_are_far_from_the_bounds():
+    """5,000 slides with twenty items of fifty characters fit in, and 10,000 with a line of credits."""
+    assert budget.DECK_SLIDES.most >= 5_000
+    assert budget.DECK_TEXTS.most >= 5_000 * 21
+    assert budget.DECK_CHARACTERS.most >= 5_000 * 20 * 50
+
+
+def test_a_deck_that_takes_too_much_is_not_laid_out(tmp_path, monkeypatch):
+    """Nor rendered: nothing costs anything any more."""
+    monkeypatch.setattr("deckmaker.resolve.allowance.DECK_TEXTS", replace(budget.DECK_TEXTS, most=2))
+    monkeypatch.setattr("deckmaker.layout.layout_deck", None)
+    document, found = Project(tmp_path).read(f"{DECK}    bullets: [a, b, c]\n")
+    assert document is None and [one.code for one in found] == ["endless-deck"]
+
+
+def test_the_rights_of_a_picture_are_read_once_however_many_slides_show_it():
+    """A packet may hold a megabyte, and a deck may show it ten thousand times."""
+    rights = Rights(**{one.name: "n" * 1_000 for one in fields(Rights) if one.type == "str"})
+    credit_in(rights, place())
+    preview_words(rights)
+    assert calls_of(lambda: [credit_in(rights, place()) for _ in range(100)]) < 4_000
+    assert calls_of(lambda: [preview_words(rights) for _ in range(100)]) < 500
+
+
+def test_an_endless_licence_is_compared_with_none():
+    """No id has two hundred characters."""
+    assert near_license("CC BY 4.0") == "CC-BY-4.0"
+    assert calls_of(lambda: near_license("CC BY 4.0 " * 100_000)) < 10
+
+
+def test_a_language_has_few_subtags(tmp_path):
+    """RFC 5646 (4.4.1) counts 35 characters as enough; each run of a text says its language."""
+    assert said(f"language: zh-Hant-TW-one-two\n{DECK}", tmp_path) == ""
+    _, found = Project(tmp_path).read(f"language: en{'-abcdefgh' * 100}\n{DECK}")
+    assert [one.code for one in found] == ["wrong-value"]
+
+
+NUMBERS = {
+    "lines that are skipped": ("file: a.csv, skip: 99999999999999999999", "`skip` takes a number, 1,000,000 or less"),
+    "rows of the header": (f"rows: [[a]], header: {'9' * 4_300}", "`header` takes a number, 1,000,000 or less"),
+    "widths": ("rows: [[a]], columns: [{from: a, width: 1e308}]", "`width` takes a number, 10,000 or less"),
+}
+
+
+@pytest.mark.parametrize("name", NUMBERS)
+def test_numbers_beyond_all_that_is_counted_are_refused(name, tmp_path):
+    """They went further than Python steps, prints or adds."""
+    keys, message = NUMBERS[name]
+    assert message in Project(tmp_path).said(f"{DECK}    table: {{{keys}}}\n")
+
+
+@pytest.mark.parametrize("decimals", ["", ", decimals: 20"])
+def test_numbers_of_any_power_are_written(decimals, tmp_path):
+    """Of up to sixty characters, to the 99th power of ten."""
+    rows = f"[[a], [{'1' * 57}e99], [{'1' * 56}e-99], ['.{'1' * 54}e99%']]"
+    text = f"{DECK}  - table: {{rows: {rows}, columns: [{{from: a, format: percent{decimals}}}]}}\n"
+    deck, found = resolved(text, tmp_path)
+    assert deck and not len(found)
+    assert deck.slides[1].blocks[0].rows[1].cells[0].paragraph.text.startswith("11,111,111")
+
+
+def test_themes_that_extend_one_another_are_counted(tmp_path):
+    """Twenty are read, a thousand are no deeper than that."""
+    project = Project(tmp_path)
+    for count, said in ((19, ""), (1_000, "theme `t20.yaml` is one too many: the chain has more than 20 themes")):
+        for number in range(count):
+            base = f"t{number + 1}.yaml" if number + 1 < count else "briefing"
+            (project.deck.parent / f"t{number}.yaml").write_text(f"extends: {base}\n", encoding="utf-8")
+        found = project.said(f"theme: t0.yaml\n{DECK}")
+        assert said in found if said else found == ""
+
+
+def test_a_size_in_a_theme_is_tried_and_so_is_bounded(tmp_path):
+    """Texts are tried at each size down to the smallest."""
+    project = Project(tmp_path)
+    styles = "styles: {body: {size: 1000000, short: 1000000, min: 1}}"
+    (project.deck.parent / "house.yaml").write_text(f"extends: briefing\n{styles}\n", encoding="utf-8")
+    assert "`size` takes a number, 400 or less, found `1000000`" in project.said(f"theme: house.yaml\n{DECK}")

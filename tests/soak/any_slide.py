@@ -1,0 +1,147 @@
+"""Slides with anything in any layout: all of it is laid out, or an error says what has no place or no room."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import yaml
+from hypothesis import strategies as st
+
+from deckmaker.diagnostics import Diagnostics
+from deckmaker.layout import Document, PictureItem, TableItem, TextItem
+from deckmaker.pipeline import read_layout
+from deckmaker.theme import built_in_themes
+from tests.projects import Project, briefing
+from tests.soak.checks import check_messages
+from tests.soak.decks import PICTURE
+
+WAYS = (
+    None,
+    "shrink",
+    "split",
+    "error",
+    {"way": "shrink", "then": "error"},
+    {"way": "split", "picture": "first"},
+    {"way": "split", "picture": "each"},
+)
+"""What may be said about overflow."""
+
+SHARES = (1, 4, 20, 60, 220, 700)
+"""Words of a text: a page has room for about two hundred."""
+
+REFUSALS = frozenset({"no-slot", "text-too-long", "too-many-parts", "empty-slide"})
+"""Why such a deck may be refused."""
+
+
+@dataclass(frozen=True, slots=True)
+class AnyDeck:
+    """A deck as it is written, and the words that its slides must show, each of them another one."""
+
+    data: dict[str, Any]
+    words: tuple[str, ...]
+
+
+@st.composite
+def any_decks(draw: st.DrawFn) -> AnyDeck:
+    """Draw a deck of one or two slides, the first in whatever layout."""
+    writer = _Writer(draw, [])
+    theme = draw(st.sampled_from(list(built_in_themes())))
+    size = draw(st.sampled_from(["16:9", "4:3", "A4"]))
+    deck: dict[str, Any] = {"title": "T", "theme": theme, "size": size}
+    if draw(st.booleans()):
+        deck["subtitle"] = writer.text(draw(st.sampled_from([3, 30])), shown=False)
+    if draw(st.booleans()):
+        deck["author"] = writer.text(2, shown=False)
+    if overflow := draw(st.sampled_from(WAYS)):
+        deck["overflow"] = overflow
+    layouts = [None, *briefing(size, theme).layouts]
+    deck["slides"] = [writer.slide(draw(st.sampled_from(layouts))) for _ in range(draw(st.integers(1, 2)))]
+    return AnyDeck(deck, tuple(writer.words))
+
+
+@dataclass
+class _Writer:
+    """Draws what stands on slides, and keeps the words."""
+
+    draw: st.DrawFn
+    words: list[str]
+
+    def slide(self, layout: str | None) -> dict[str, Any]:
+        """Draw a slide with up to four kinds of content, each of any length."""
+        kinds = {
+            "text": lambda: {"text": self._long()},
+            "bullets": lambda: {"bullets": self._items()},
+            "numbered": lambda: {"numbered": self._items()},
+            "columns": lambda: {"columns": [self._column(), self._column()]},
+            "table": lambda: {"table": self._table()},
+            "picture": lambda: {"image": {"file": PICTURE, "alt": "A harbour", "credit": {"creator": "me"}}},
+            "credits": lambda: {"credits": [{"role": "text", "creator": f"me {one}"} for one in range(self._share())]},
+        }
+        slide: dict[str, Any] = {"layout": layout} if layout else {}
+        if self.draw(st.integers(0, 4)):
+            slide["title"] = self.text(self.draw(st.sampled_from([1, 3, 12])))
+        if overflow := self.draw(st.sampled_from(WAYS)):
+            slide["overflow"] = overflow
+        for kind in self.draw(st.lists(st.sampled_from(list(kinds)), max_size=4, unique=True)):
+            slide |= kinds[kind]()
+        return slide or {"title": self.text(2)}
+
+    def text(self, count: int, shown: bool = True, noted: bool = False) -> str:
+        """Return so many words, every ninth with a footnote where they are `noted`."""
+        words = [f"w{len(self.words) + one}q" for one in range(count)]
+        if shown:
+            self.words += words
+        return " ".join(f"{word}^[n]" if noted and place % 9 == 0 else word for place, word in enumerate(words))
+
+    def _long(self) -> str:
+        return self.text(self._share(), noted=self.draw(st.booleans()))
+
+    def _items(self) -> list[Any]:
+        items: list[Any] = [self.text(3) for _ in range(max(1, self._share() // 3))]
+        if self.draw(st.booleans()):
+            items.append({self.text(1): [self.text(2), self.text(2)]})
+        return items
+
+    def _column(self) -> dict[str, Any]:
+        column: dict[str, Any] = {"text": self._long()} if self.draw(st.booleans()) else {"bullets": self._items()}
+        return {"heading": self.text(2)} | column if self.draw(st.booleans()) else column
+
+    def _table(self) -> dict[str, Any]:
+        width = self.draw(st.integers(1, 4))
+        cells = [[self.text(1) for _ in range(width)] for _ in range(max(2, self._share() // 4))]
+        table: dict[str, Any] = {"rows": cells, "header": self.draw(st.integers(0, 1))}
+        if self.draw(st.booleans()):
+            table["caption"] = self.text(4)
+        return table
+
+    def _share(self) -> int:
+        return self.draw(st.sampled_from(SHARES))
+
+
+def check_any(deck: AnyDeck, project: Project) -> None:
+    """Lay out a deck: every word is on a page, or there is an error; and what is wrong, is said in words for people."""
+    project.write(yaml.safe_dump(deck.data, sort_keys=False, width=200))
+    diagnostics = Diagnostics()
+    document = read_layout(project.deck, diagnostics)
+    check_messages(diagnostics, b"")
+    assert document
+    if diagnostics.failed():
+        errors = {one.code for one in diagnostics if one.severity.value == "error"}
+        assert errors <= REFUSALS, errors
+        return
+    shown = _words(document)
+    assert set(deck.words) <= shown, sorted(set(deck.words) - shown)[:4]
+    pictured = any("image" in slide for slide in deck.data["slides"])
+    assert pictured <= any(isinstance(one.item, PictureItem) for page in document.pages for one in page.leaves)
+
+
+def _words(document: Document) -> set[str]:
+    """Return the words on all pages, footnotes' marks left out."""
+    found: set[str] = set()
+    for one in (one for page in document.pages for one in page.leaves):
+        assert not isinstance(one.item, TableItem) or one.item.cells, "a table without its cells"
+        for text in one.texts:
+            assert isinstance(text.item, TextItem)
+            found |= {word for own in text.item.setting.paragraphs for word in own.paragraph.unmarked.split()}
+    return found
