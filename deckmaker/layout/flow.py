@@ -106,9 +106,7 @@ class Stack:
         """Return the height in points that it takes at least: texts at their smallest, all else as low as may be."""
         step = self.steps()[-1]
         return self._gaps + sum(
-            kind.least(block, self.place)
-            if isinstance(kind, ElasticKind)
-            else kind.set(block, self.place, step).height
+            kind.least(block, self.place) if isinstance(kind, ElasticKind) else kind.set(block, self.place, step).height
             for block, kind in zip(self.blocks, self.kinds, strict=True)
             if isinstance(kind, ElasticKind | RigidKind)
         )

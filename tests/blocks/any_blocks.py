@@ -11,7 +11,12 @@ from hypothesis import strategies as st
 from deckmaker.theme import built_in_themes
 from tests.soak.single_words import SingleWords
 
-PICTURES = {"../wide.png": (1600, 900), "../tall.png": (600, 900), "../square.png": (800, 800), "../small.png": (40, 30)}
+PICTURES = {
+    "../wide.png": (1600, 900),
+    "../tall.png": (600, 900),
+    "../square.png": (800, 800),
+    "../small.png": (40, 30),
+}
 """Files that these slides show, and their sizes in pixels; a project must have them."""
 
 OVERFLOWS = (
@@ -172,7 +177,9 @@ class _Writer:
     def _table(self) -> dict[str, Any]:
         across, most = self._upto(3), self._draw(st.sampled_from([1, 3]))
         table: dict[str, Any] = {"rows": [[self._words.text(1, 0, self.said.repeated) for _ in range(across)]]}
-        table["rows"] += [[self._noted(most) for _ in range(across)] for _ in range(self._upto(max(3, self._most // 6)))]
+        table["rows"] += [
+            [self._noted(most) for _ in range(across)] for _ in range(self._upto(max(3, self._most // 6)))
+        ]
         if self._some():
             table["caption"] = self._noted(5)
         if self._some():
@@ -188,7 +195,9 @@ class _Writer:
         return quote
 
     def _text(self, most: int) -> str:
-        return self._footnoted(self._words.text(self._upto(most), self._draw(st.sampled_from([0, 5, 20])), self.said.once))
+        return self._footnoted(
+            self._words.text(self._upto(most), self._draw(st.sampled_from([0, 5, 20])), self.said.once)
+        )
 
     def _noted(self, most: int) -> str:
         return self._footnoted(self._words.text(self._upto(most), 0, self.said.once))

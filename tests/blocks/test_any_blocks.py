@@ -43,9 +43,7 @@ FIRST_LINE = 5
 STEP = 1.5
 """Points that the baseline grid may move a text by."""
 
-some = settings(
-    max_examples=40, phases=[Phase.explicit, Phase.generate], suppress_health_check=list(HealthCheck)
-)
+some = settings(max_examples=40, phases=[Phase.explicit, Phase.generate], suppress_health_check=list(HealthCheck))
 """Without making a failing example smaller, which takes minutes."""
 
 
