@@ -21,6 +21,7 @@ class CellsKind(ElasticKind[C]):
 
     word: ClassVar[str]
     ruled: ClassVar[bool] = False
+    stretches = True
 
     def resolve(self, entry: Any, path: DataPath, resolver: Resolver) -> C | None:
         """Return the flows, all in one row."""
@@ -37,6 +38,14 @@ class CellsKind(ElasticKind[C]):
         from deckmaker.layout.cells import CellSetter
 
         rows = CellSetter(block, place, self.word, self.ruled).naturals()
+        gaps = place.styles.theme.columns.row_gap * (len(rows) - 1)
+        return min(sum(rows) + gaps, place.rect.height)
+
+    def least(self, block: C, place: Place) -> float:
+        """Return the height of all rows with texts at their smallest, and all else as low as may be."""
+        from deckmaker.layout.cells import CellSetter
+
+        rows = CellSetter(block, place, self.word, self.ruled).leasts()
         gaps = place.styles.theme.columns.row_gap * (len(rows) - 1)
         return min(sum(rows) + gaps, place.rect.height)
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from deckmaker.blocks.cells import CellsKind
 from deckmaker.blocks.grid import across_for
+from deckmaker.blocks.picture import LEAST_SHARE
 from deckmaker.language.entry import EntryOf
 from deckmaker.language.image import ImageEntry
 from deckmaker.language.kinds import ListOf
@@ -24,6 +25,7 @@ class ImagesKind(CellsKind[Images]):
     description = "Two to nine pictures side by side: paths or mappings."
     block = Images
     word = "image"
+    stretches = False
 
     def resolve(self, entry: Any, path: DataPath, resolver: Resolver) -> Images | None:
         """Return the pictures that are ones."""
@@ -31,6 +33,10 @@ class ImagesKind(CellsKind[Images]):
         flows = tuple(Flow((picture,), resolver.span(at)) for picture, at in found if picture)
         across = len(flows) if len(flows) <= 3 else across_for(len(flows))
         return self._made(flows, across, path, resolver) if flows else None
+
+    def least(self, block: Images, place: Place) -> float:
+        """Return a share of the height that they would like to have."""
+        return LEAST_SHARE * self.natural(block, place)
 
     def fit(self, block: Images, place: Place) -> SetBlock:
         """Set the pictures of each row equally high."""

@@ -75,7 +75,13 @@ class RigidKind(BlockKind[B]):
 
 
 class ElasticKind(BlockKind[B]):
-    """A kind that fits itself to the height that it is given."""
+    """A kind that fits itself to the height that it is given.
+
+    One that `stretches` fills all of it with its frames. One that `is_firm` is nowhere lower than it would like to be.
+    """
+
+    stretches: ClassVar[bool] = False
+    is_firm: ClassVar[bool] = False
 
     @abstractmethod
     def natural(self, block: B, place: Place) -> float:

@@ -37,8 +37,11 @@ class PictureKind(ElasticKind[Picture]):
         return min(whole + caption_takes(block, place), place.rect.height)
 
     def least(self, block: Picture, place: Place) -> float:
-        """Return a share of the height that it would like to have."""
-        return LEAST_SHARE * self.natural(block, place)
+        """Return a share of the height that it would have on a slide of its own."""
+        from deckmaker.layout.figures import caption_takes
+
+        whole = place.rect.width * block.file.height / block.file.width + caption_takes(block, place)
+        return LEAST_SHARE * min(whole, place.styles.slot.rect.height)
 
     def fit(self, block: Picture, place: Place) -> SetBlock:
         """Set the picture as large as its place allows."""

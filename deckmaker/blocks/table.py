@@ -22,6 +22,7 @@ class TableKind(ElasticKind[Table]):
     value = EntryOf(TableEntry, shorthand="file")
     description = "The slide's table: the path of a CSV file or a mapping."
     block = Table
+    is_firm = True
 
     def resolve(self, entry: TableEntry, path: DataPath, resolver: Resolver) -> Table | None:
         """Return the table, None where nothing of it can be read."""
@@ -34,8 +35,9 @@ class TableKind(ElasticKind[Table]):
         return TableBlock.of(block, place).natural
 
     def least(self, block: Table, place: Place) -> float:
-        """Return the height of all of it: rows that have no room go on on the next slide."""
-        return self.natural(block, place)
+        """Return the height of all of it, and a step to bring it onto the grid: rows that have no room go on on the
+        next slide."""
+        return self.natural(block, place) + place.styles.theme.baseline
 
     def fit(self, block: Table, place: Place) -> SetBlock:
         """Set the table at the top of its place, and the caption where it ends."""

@@ -46,12 +46,12 @@ def _split_between_rows(cells: C, setter: CellSetter, room: Room) -> tuple[C, C 
 def _fits_alone(cells: C, setter: CellSetter, room: Room) -> bool:
     """Tell whether the first row has room where nothing else is, its pictures and tables as small as need be."""
     row = replace(cells, flows=cells.flows[: cells.across])
-    return room.is_untouched and not replace(setter, cells=row).set().overfull
+    return room.is_fresh and not replace(setter, cells=row).set().overfull
 
 
 def _split_first_row(cells: C, setter: CellSetter, room: Room) -> tuple[C, C | None] | None:
     """Return what of the first row has room, where that is taller than the place, and the rest with the other rows."""
-    if not room.is_untouched:
+    if not room.is_fresh:
         return None
     count = len(setter.rows[0])
     row, others = replace(cells, flows=cells.flows[:count]), cells.flows[count:]
@@ -85,7 +85,7 @@ def _split_row(cells: C, setter: CellSetter, room: Room) -> tuple[C, C | None] |
 def _taken(cell: Cell, room: Room, reserved: int) -> tuple[list[Block], list[Block]]:
     """Return what of a cell has room, first with lines left to footnotes of the cells behind, and the rest."""
     for lines in dict.fromkeys((reserved, 0)):
-        own = Room(cell.stack.place, room.foot, room.footnotes)
+        own = Room(cell.stack.place, room.foot, room.footnotes, is_below=not room.is_fresh)
         own_taken, rest = taken([Pending(block) for block in cell.stack.blocks], own, lines * _leading(room))
         if own_taken:
             room.footnotes = own.footnotes

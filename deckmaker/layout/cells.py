@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from deckmaker.layout.decision import Decision
-from deckmaker.layout.document import Placed, ShapeItem
+from deckmaker.layout.document import Placed, ShapeItem, TextItem
 from deckmaker.layout.flow import SetFlow, Stack, fit_flows
-from deckmaker.layout.place import Place, SetBlock
+from deckmaker.layout.place import Overfull, Place, SetBlock
 from deckmaker.layout.roles import Role
 from deckmaker.layout.set_texts import in_proportion, set_text
 from deckmaker.model import Block, Cells, Flow, Heading, Overflow, Way
 from deckmaker.model.geometry import Rect
 from deckmaker.text import Fitted, FrameText, SizeReason, fit
+from deckmaker.text.fitting import TOLERANCE
 from deckmaker.theme import TextStyle
 from deckmaker.theme.baselines import on_grid
 from deckmaker.theme.flow_styles import COLUMN, HEADING
@@ -32,6 +33,17 @@ class Cell:
     heading: Heading | None
     stack: Stack
     head: Rect
+
+    def end(self, flow: SetFlow) -> float:
+        """Return how far down it reaches with its flow as set: without one, as its heading does."""
+        if flow.blocks or self.heading is None:
+            return self.stack.place.rect.y + flow.height
+        return self.head.bottom
+
+    @property
+    def is_too_low(self) -> bool:
+        """Whether it ends above the bottom of its heading."""
+        return self.heading is not None and self.stack.place.bottom < self.head.bottom - TOLERANCE
 
 
 @dataclass(frozen=True)
@@ -123,13 +135,19 @@ class CellSetter:
 
     def naturals(self) -> list[float]:
         """Return the height in points that each row would take if it had all of the place."""
+        return self._heights(lambda cell: cell.stack.natural())
+
+    def leasts(self) -> list[float]:
+        """Return the height in points that each row takes at least."""
+        return self._heights(lambda cell: cell.stack.least())
+
+    def _heights(self, height: Callable[[Cell], float]) -> list[float]:
+        """Return the height of each row by that of each cell's flow, with a step that may bring its texts to the
+        grid."""
         top, bottom = self.place.top, self.place.bottom
-        tops = [top] * len(self.rows)
-        cells = iter(self.placed(tops, [bottom] * len(self.rows)))
-        naturals = [[next(cells).stack.natural() for _ in row] for row in self.rows]
-        return [
-            self.overhead(row) + max(heights, default=0.0) for row, heights in zip(self.rows, naturals, strict=True)
-        ]
+        cells = iter(self.placed([top] * len(self.rows), [bottom] * len(self.rows)))
+        step = self.place.styles.theme.baseline
+        return [self.overhead(row) + step + max(height(next(cells)) for _ in row) for row in self.rows]
 
     def row_edges(self) -> tuple[list[float], list[float]]:
         """Return where each row begins and ends: as high as it would like, all less where that has no room."""
@@ -139,12 +157,19 @@ class CellSetter:
         gap = self.place.styles.theme.columns.row_gap
         naturals = self.naturals()
         room = bottom - top - gap * (len(naturals) - 1)
-        scale = min(1.0, room / sum(naturals)) if sum(naturals) else 1.0
-        heights = [one * scale for one in naturals]
-        if scale == 1.0 and max(heights) * len(heights) <= room:
+        heights = naturals if sum(naturals) <= room else self._lowered(naturals, room)
+        if max(heights) * len(heights) <= room:
             heights = [max(heights)] * len(heights)
         tops = list(accumulate((height + gap for height in heights[:-1]), initial=top))
         return tops, [one + height for one, height in zip(tops, heights, strict=True)]
+
+    def _lowered(self, naturals: Sequence[float], room: float) -> list[float]:
+        """Return the heights of rows that have too little room: each what it needs, the rest as each would like."""
+        leasts = [min(pair) for pair in zip(self.leasts(), naturals, strict=True)]
+        spare, wished = room - sum(leasts), sum(naturals) - sum(leasts)
+        if spare <= 0 or not wished:
+            return [one * room / sum(leasts) for one in leasts]
+        return [least + spare * (one - least) / wished for one, least in zip(naturals, leasts, strict=True)]
 
     def set(self) -> SetBlock:
         """Set all cells: their contents, then their headings in proportion, and the rules above them."""
@@ -153,19 +178,27 @@ class CellSetter:
         flows = fit_flows([cell.stack for cell in cells])
         shrunk = min((block.shrunk for flow in flows for block in flow.blocks), default=1.0)
         heads = self._heads(cells, shrunk)
+        low = [(head, cell) for head, cell in zip(heads, cells, strict=True) if head and cell.is_too_low]
         parts = [(head, flow) for head, flow in zip(heads, flows, strict=True)]
         placed = (*self._rules(tops), *(one for head, flow in parts for one in self._cell(head, flow)))
         blocks = [block for head, flow in parts for block in (*([head] if head else []), *flow.blocks)]
-        ends = [cell.stack.place.rect.y + flow.height for cell, flow in zip(cells, flows, strict=True)]
+        ends = [cell.end(flow) for cell, flow in zip(cells, flows, strict=True)]
         return SetBlock(
             placed,
             height=max(ends, default=self.place.top) - self.place.rect.y,
             shrunk=shrunk,
             flaws=sum(block.flaws for block in blocks),
             excess=max((block.excess for block in blocks), default=0.0),
-            overfull=tuple(one for block in blocks for one in block.overfull),
+            overfull=(*(self._too_low(*one) for one in low), *(one for block in blocks for one in block.overfull)),
             findings=tuple(one for block in blocks for one in block.findings),
         )
+
+    def _too_low(self, head: SetBlock, cell: Cell) -> tuple[str, Overfull]:
+        """Return what is said of a cell that is lower than its heading: it may stand on another slide."""
+        assert cell.heading
+        overflow = cell.flow.overflow or self.place.overflow
+        sizes = (text.item.setting.size for one in head.placed for text in one.texts if isinstance(text.item, TextItem))
+        return f"{self.word} {cell.number} heading", Overfull(max(sizes), False, overflow, cell.heading.span)
 
     def _cell(self, head: SetBlock | None, flow: SetFlow) -> Iterator[Placed]:
         if head:

@@ -58,9 +58,8 @@ def set_figure(picture: Picture, place: Place, height: float | None = None) -> S
     top = frame.bottom + gap
     below = Rect(rect.x, top, rect.width, max(rect.bottom - top, caption - gap))
     own = _caption(picture, place, below)
-    set_caption = set_text(
-        own, Role.CAPTION, place.named("caption"), place.style(NOTE), place.within(below.y, below.bottom), picture.span
-    )
+    lines = place.within(top, top + _height(own) - own.excess_height)
+    set_caption = set_text(own, Role.CAPTION, place.named("caption"), place.style(NOTE), lines, picture.span)
     return grouped(Role.FIGURE, [replace(shown, height=frame.height + gap), set_caption], place, picture.span)
 
 

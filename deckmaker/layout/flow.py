@@ -16,7 +16,7 @@ from deckmaker.blocks import kind_of
 from deckmaker.blocks.kind import BlockKind, ElasticKind, RigidKind
 from deckmaker.layout.decision import Change
 from deckmaker.layout.document import Placed, TableItem
-from deckmaker.layout.place import Place, SetBlock
+from deckmaker.layout.place import Part, Place, SetBlock
 from deckmaker.layout.roles import Role
 from deckmaker.layout.set_texts import set_text
 from deckmaker.model import Block, TextBlock
@@ -74,8 +74,10 @@ class Stack:
         flow, place = self.place.styles.theme.flow, self.place
         if not self.is_elastic:
             return place.rect.height - self._gaps
+        # Texts come before the size of pictures, which have what they need at least beside texts of their own size.
+        own = replace(place, part=place.part or Part(1, 1))
         wished = sum(
-            kind.natural(block, place)
+            kind.natural(block, place) if kind.is_firm and not place.part else kind.least(block, own)
             for block, kind in zip(self.blocks, self.kinds, strict=True)
             if isinstance(kind, ElasticKind)
         )
@@ -100,6 +102,15 @@ class Stack:
             if isinstance(kind, ElasticKind | RigidKind)
         )
 
+    def least(self) -> float:
+        """Return the height in points that it takes at least: texts at their smallest, all else as low as may be."""
+        step = self.steps()[-1]
+        return self._gaps + sum(
+            kind.least(block, self.place) if isinstance(kind, ElasticKind) else kind.set(block, self.place, step).height
+            for block, kind in zip(self.blocks, self.kinds, strict=True)
+            if isinstance(kind, ElasticKind | RigidKind)
+        )
+
     def steps(self) -> range:
         """Return the steps at which its texts become smaller; below 0 where all of them may be larger when short."""
         ranges = [
@@ -113,10 +124,11 @@ class Stack:
 
     def rigid_height(self, step: int) -> tuple[float, int, bool]:
         """Return how high the rigid blocks are at a step, how many flaws they have, and whether their words fit."""
-        height, flaws, fits = 0.0, 0, True
-        for block, kind in zip(self.blocks, self.kinds, strict=True):
+        height, flaws, fits, gaps = 0.0, 0, True, 0.0
+        for index, (block, kind) in enumerate(zip(self.blocks, self.kinds, strict=True)):
+            gaps += self.gap_above(index)
             if isinstance(kind, RigidKind):
-                top = self.place.rect.y + height
+                top = self.place.rect.y + height + (0.0 if self.is_elastic else gaps)
                 one = kind.set(block, self.place.within(top, top + 10 * self.place.rect.height), step)
                 height += one.height
                 flaws += one.flaws
@@ -231,10 +243,15 @@ def _set(stack: Stack, size: Fitted | int) -> SetFlow:
             one = _set_fitted(stack, block, size, y, bottom - rest[index])
         else:
             assert isinstance(kind, RigidKind)
-            one = kind.set(block, place.within(y, bottom - rest[index]), size)
+            one = kind.set(block, place.within(y, bottom - rest[index] if stack.is_elastic else bottom), size)
         set_blocks.append(one)
-        y += one.height
+        y = max(y + one.height, *_bottoms(one)) if isinstance(kind, ElasticKind) and kind.stretches else y + one.height
     return SetFlow(tuple(set_blocks), y - top)
+
+
+def _bottoms(block: SetBlock) -> Iterator[float]:
+    """Yield how far down the frames of a block reach on the page, which may be more than their texts do."""
+    yield from (leaf.rect.bottom for placed in block.placed for leaf in placed.leaves)
 
 
 def _drop(stack: Stack, size: Fitted | int) -> float:
@@ -246,7 +263,7 @@ def _drop(stack: Stack, size: Fitted | int) -> float:
     height = kind.set(stack.blocks[0], place, size).height
     if height > STRANDED_SHARE * place.rect.height:
         return 0.0
-    return floor(place.styles.text.drop * (place.rect.height - height) / theme.baseline) * theme.baseline
+    return floor(place.text.drop * (place.rect.height - height) / theme.baseline) * theme.baseline
 
 
 def _set_fitted(stack: Stack, block: Block, fitted: Fitted, y: float, bottom: float) -> SetBlock:
@@ -283,13 +300,25 @@ def _rest_heights(stack: Stack, size: Fitted | int) -> Iterator[float]:
 def _elastic_room(stack: Stack, index: int, left: float) -> float:
     """Return what of the room that is `left` an elastic block may take: what it would like, as far as others leave it.
 
-    The last one may have all; what has too little shares it by what each would like.
+    The last one may have all, unless it would stretch below what stands under it. Where there is too little, each has
+    what it needs at least, and what is left is shared by what each would like.
     """
-    wishes = [
-        kind.natural(block, stack.place)
+    left = max(left, 0.0)
+    behind = [
+        (block, kind)
         for block, kind in list(zip(stack.blocks, stack.kinds, strict=True))[index:]
         if isinstance(kind, ElasticKind)
     ]
-    if len(wishes) == 1 or not sum(wishes):
-        return max(left, 0.0)
-    return max(0.0, min(left, max(left * wishes[0] / sum(wishes), left - sum(wishes[1:]))))
+    own, kind = behind[0]
+    is_last = index == len(stack.blocks) - 1
+    if len(behind) == 1:
+        return left if is_last or not kind.stretches else min(left, kind.natural(own, stack.place))
+    needs = [kind.least(block, stack.place) for block, kind in behind]
+    naturals = (kind.natural(block, stack.place) for block, kind in behind)
+    wishes = [max(pair) for pair in zip(naturals, needs, strict=True)]
+    if sum(wishes) <= left:
+        return wishes[0] if kind.stretches else max(left * wishes[0] / max(sum(wishes), 1.0), left - sum(wishes[1:]))
+    spare = left - sum(needs)
+    if spare <= 0:
+        return left * needs[0] / sum(needs)
+    return needs[0] + spare * (wishes[0] - needs[0]) / (sum(wishes) - sum(needs))

@@ -18,7 +18,9 @@ class Room:
 
     `footnotes` are those of what is taken; what is taken reaches down to `deepest`, and the next block begins at
     `top`. Of the first text, `fixed` paragraphs must not stand there alone. `following` returns the room of the next
-    part. `tables` says how those are set that are taken in part.
+    part. `tables` says how those are set that are taken in part. `has_elastic` says that what is taken leaves room to
+    others. One that `is_below` others is a cell's on a part that holds more than the cells; one that `is_begun` holds
+    more than what introduces others.
     """
 
     place: Place
@@ -29,6 +31,9 @@ class Room:
     top: float = field(default=-1.0)
     deepest: float = 0.0
     tables: list[tuple[Table, TableSizes]] = field(default_factory=list)
+    has_elastic: bool = False
+    is_below: bool = False
+    is_begun: bool = False
 
     def __post_init__(self) -> None:
         if self.top < 0:
@@ -38,6 +43,11 @@ class Room:
     def is_untouched(self) -> bool:
         """Whether nothing is taken yet."""
         return self.deepest == 0.0
+
+    @property
+    def is_fresh(self) -> bool:
+        """Whether nothing stands above but what introduces others: what has no room here has none anywhere."""
+        return not (self.is_begun or self.is_below)
 
     def bottom(self, footnotes: Iterable[Footnote] = (), reserved: float = 0.0) -> float:
         """Return how far down blocks may reach that have these footnotes, with `reserved` points for others'.

@@ -51,7 +51,7 @@ def taken(blocks: Sequence[Pending], room: Room, reserved: float = 0.0) -> tuple
         one = rest[0]
         if one.sizes and found:
             break
-        piece, others = _piece(one, room, bool(found), reserved)
+        piece, others = _piece(one, room, reserved)
         if piece is None:
             break
         found.append(piece)
@@ -65,7 +65,7 @@ def taken(blocks: Sequence[Pending], room: Room, reserved: float = 0.0) -> tuple
     return found, rest
 
 
-def _piece(one: Pending, room: Room, is_below: bool, reserved: float) -> tuple[Pending | None, list[Pending]]:
+def _piece(one: Pending, room: Room, reserved: float) -> tuple[Pending | None, list[Pending]]:
     """Return as much of a block as has room, and what is left of it; take the room."""
     block = one.block
     if isinstance(block, TextBlock):
@@ -79,7 +79,8 @@ def _piece(one: Pending, room: Room, is_below: bool, reserved: float) -> tuple[P
         _take(one, room)
         return one, []
     split = kind_of(block).split(block, room)
-    if split is None or (split.forced and is_below):
+    # What is whole in its head has room only because its pictures are lower there than they may be below others.
+    if split is None or (not room.is_fresh and (split.forced or not split.rest)):
         return None, []
     sizes = split.sizes or (None,) * (1 + len(split.rest))
     piece = Pending(split.head, sizes[0])
@@ -93,7 +94,8 @@ def _fits(block: Block, room: Room) -> bool:
     if place is None:
         return False
     height = place.rect.height + TOLERANCE
-    if isinstance(kind, ElasticKind) and not room.is_untouched and kind.least(block, place) > height:
+    # What it needs at least follows from all of the place: what is left of it would make do with anything.
+    if isinstance(kind, ElasticKind) and not room.is_fresh and kind.least(block, room.place) > height:
         return False
     own = set_block(block, place)
     return not own.overfull and own.height <= height
@@ -107,7 +109,18 @@ def _take(one: Pending, room: Room) -> None:
         room.tables.append((one.block, one.sizes))
     if place.part:
         place = replace(place, part=replace(place.part, tables=tuple(room.tables)))
-    room.take(set_block(one.block, place).height, notes, place.styles.theme.flow.gap)
+    room.is_begun = room.is_begun or not kind_of(one.block).introduces
+    room.take(_height(one.block, place, room), notes, place.styles.theme.flow.gap)
+
+
+def _height(block: Block, place: Place, room: Room) -> float:
+    """Return what a block takes of a place: with its frames, and, below what is elastic, the step that brings a text to
+    the grid."""
+    kind, height = kind_of(block), set_block(block, place).height
+    if isinstance(kind, ElasticKind):
+        room.has_elastic = True
+        return min(max(height, kind.natural(block, place)), place.rect.height) if kind.stretches else height
+    return height + (place.styles.theme.baseline if room.has_elastic else 0.0)
 
 
 def set_block(block: Block, place: Place) -> SetBlock:
