@@ -95,4 +95,4 @@ def _check_places(deck: OverfullDeck, document: Document, slides: list[list[Read
     laid_out = iter(document.pages)
     for written, parts in zip(deck.slides, slides, strict=True):
         for part in parts:
-            check_places(written, part, next(laid_out).layout)
+            check_places(written, part, next(laid_out).layout, document.theme.columns.gutter)

@@ -22,13 +22,16 @@ OVERFLOWS = (
     {"way": "shrink", "then": "split", "picture": "each"},
 )
 MOST_WORDS = 5_000
+COLUMNS = ("column 1", "column 2")
+"""The places that are beside each other where a slide has columns."""
+
 MANY = 0.15
 """Of a text's words: those with a footnote, which is short then. Some hundreds are on one slide."""
 
 
 @dataclass
 class WrittenSlide:
-    """A slide's words. `texts` are by slot, each of them once on all parts together; `header` is on each with rows.
+    """A slide's words. `texts` and `headings` are by place, each of the texts once on all parts together; `header` is on each with rows.
 
     `footnotes` are by the word that their mark stands behind.
     """
@@ -106,9 +109,9 @@ class _Writer:
 
     def _columns(self) -> dict[str, Any]:
         columns = []
-        for number in (1, 2):
-            heading = self._noted(self.written.headings.setdefault(f"body-{number}", []), 3)
-            columns.append({"heading": heading, **self._blocks(f"body-{number}", self._count())})
+        for place in COLUMNS:
+            heading = self._noted(self.written.headings.setdefault(place, []), 3)
+            columns.append({"heading": heading, **self._blocks(place, self._count())})
         return {"layout": "columns", "columns": columns}
 
     def _table(self) -> dict[str, Any]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import combinations
 
 from deckmaker.model.geometry import Rect
 from deckmaker.theme import SlideLayout
-from tests.soak.overfull import WrittenSlide
+from tests.soak.overfull import COLUMNS, WrittenSlide
 from tests.soak.pages import ReadPage
 from tests.soak.single_words import words_in
 
@@ -27,8 +28,11 @@ def check_frames(pages: list[ReadPage]) -> None:
         assert not meeting, meeting
 
 
-def check_places(written: WrittenSlide, page: ReadPage, layout: SlideLayout) -> None:
-    """Every word lies in the page and its slot, on no other word, and above the strip if it is none of it."""
+def check_places(written: WrittenSlide, page: ReadPage, layout: SlideLayout, gutter: float) -> None:
+    """Every word lies in the page and its place, on no other word, and above the strip if it is none of it.
+
+    Two columns are `gutter` points apart.
+    """
     assert page.size
     for text, box in page.boxes:
         assert _lies_in(box, Rect(0, 0, *page.size), 0), text
@@ -42,7 +46,7 @@ def check_places(written: WrittenSlide, page: ReadPage, layout: SlideLayout) -> 
     for slot, words in _by_slot(written):
         for box in _boxes(page, words):
             line = Rect(box.x, box.y + DESCENT * box.height, box.width, (1 - 2 * DESCENT) * box.height)
-            assert _lies_in(line, _place(slot, layout), SLACK), f"{slot}: {box}"
+            assert _lies_in(line, _place(slot, layout, gutter), SLACK), f"{slot}: {box}"
 
 
 def _lowest(boxes: list[Rect]) -> float:
@@ -54,17 +58,20 @@ def _by_slot(written: WrittenSlide) -> Iterator[tuple[str, list[str]]]:
     yield from written.texts.items()
     yield "table", written.header
     yield "table", written.caption
-    for slot, words in written.headings.items():
-        yield slot.replace("body", "heading"), words
+    yield from written.headings.items()
 
 
-def _place(slot: str, layout: SlideLayout) -> Rect:
-    """Return a slot's place; a text, a table and its caption share theirs."""
-    place = layout.slots[slot].rect
-    if "table" in layout.slots and slot in ("body", "table"):
-        top = layout.slots["body"].rect.y
-        return Rect(place.x, top, place.width, layout.slots["caption"].rect.bottom - top)
-    return place
+def _place(slot: str, layout: SlideLayout, gutter: float) -> Rect:
+    """Return where a slot's words may stand: tables and columns in the body, which may be wider for them."""
+    if slot in layout.slots:
+        return layout.slots[slot].rect
+    body = layout.slots["body"]
+    assert body.wide
+    wide = Rect(body.wide.x, body.top, body.wide.width, body.wide.bottom - body.top)
+    if slot not in COLUMNS:
+        return wide
+    width = (wide.width - gutter) / len(COLUMNS)
+    return replace(wide, x=wide.x + COLUMNS.index(slot) * (width + gutter), width=width)
 
 
 def _boxes(page: ReadPage, words: list[str]) -> list[Rect]:

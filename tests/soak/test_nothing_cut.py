@@ -50,7 +50,7 @@ RIGHT = {"Reefer": Rect(48, 200, 60, 20), "ship": Rect(115, 200, 40, 20), "Board
 
 def test_words_in_their_places_pass() -> None:
     """Text and strip."""
-    check_places(WRITTEN, page("", *RIGHT.items()), briefing().layouts["content"])
+    check_places(WRITTEN, page("", *RIGHT.items()), briefing().layouts["content"], 36)
 
 
 @pytest.mark.parametrize(
@@ -66,7 +66,18 @@ def test_words_in_their_places_pass() -> None:
 def test_words_out_of_their_places_are_found_out(moved: dict[str, Rect]) -> None:
     """On another, off the page, in the margin; a strip beside the text, and one too low."""
     with pytest.raises(AssertionError):
-        check_places(WRITTEN, page("", *(RIGHT | moved).items()), briefing().layouts["content"])
+        check_places(WRITTEN, page("", *(RIGHT | moved).items()), briefing().layouts["content"], 36)
+
+
+def test_a_word_in_the_other_column_is_found_out() -> None:
+    """The first reaches from 48 to 462 points, the second from 498 to 912."""
+    written = WrittenSlide([], {"column 1": ["reefer"], "column 2": ["ship"]})
+    layout = briefing().layouts["columns"]
+    boxes = {"reefer": Rect(400, 250, 60, 20), "ship": Rect(498, 250, 40, 20)}
+    check_places(written, page("", *boxes.items()), layout, 36)
+    for place in (Rect(490, 250, 40, 20), Rect(100, 250, 40, 20)):
+        with pytest.raises(AssertionError):
+            check_places(written, page("", *(boxes | {"ship": place}).items()), layout, 36)
 
 
 @pytest.mark.parametrize("frame", [Rect(100, 100, 50, 50), Rect(900, 300, 70, 50)])
@@ -95,7 +106,7 @@ def test_a_footnote_on_a_text_or_on_the_strip_is_found_out() -> None:
     written = replace(WRITTEN, footnotes={"ship": ["cold"]})
     layout = briefing().layouts["content"]
     body, strip = ("ship", Rect(60, 400, 40, 20)), ("board", Rect(50, 507, 40, 12))
-    check_places(written, page("", body, ("cold", Rect(60, 470, 40, 12)), strip), layout)
+    check_places(written, page("", body, ("cold", Rect(60, 470, 40, 12)), strip), layout, 36)
     for place in (Rect(160, 410, 40, 12), Rect(160, 508, 40, 12)):
         with pytest.raises(AssertionError):
-            check_places(written, page("", body, ("cold", place), strip), layout)
+            check_places(written, page("", body, ("cold", place), strip), layout, 36)
