@@ -15,7 +15,8 @@ from deckmaker.text import Fitted, FrameText, SizeReason, fit
 from deckmaker.text.fitting import LARGE, STEP, TOLERANCE
 from deckmaker.theme import TextStyle, Theme
 
-_FOR_ROOM = (SizeReason.SHRUNK, SizeReason.LEAST)
+FOR_ROOM = (SizeReason.SHRUNK, SizeReason.LEAST)
+"""Why texts are smaller than their style for want of room."""
 
 
 def text_steps(style: TextStyle, short: bool = False) -> range:
@@ -48,7 +49,7 @@ def set_text(
 ) -> SetBlock:
     """Return a fitted text as a block in a place, all of which is its room."""
     placed = placed_text(name, place.rect, fitted, style, span, changes, role=role)
-    shrunk = fitted.setting.size / style.size if fitted.reason in _FOR_ROOM else 1.0
+    shrunk = fitted.setting.size / style.size if fitted.reason in FOR_ROOM else 1.0
     return SetBlock(
         (placed,),
         height=fitted.shift + fitted.setting.height,

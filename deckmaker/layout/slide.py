@@ -15,6 +15,7 @@ from deckmaker.layout.contents import Contents, slide_contents
 from deckmaker.layout.context import REPEATED, Context
 from deckmaker.layout.decision import Change, changes
 from deckmaker.layout.document import Placed
+from deckmaker.layout.figures import low_pictures_once
 from deckmaker.layout.findings import Finding
 from deckmaker.layout.fitted_strip import FittedStrip, StripSetter
 from deckmaker.layout.flow import SetFlow, Stack, fit_flows, is_alone, is_wide
@@ -111,15 +112,12 @@ class SlideSetter:
         """Return the place of the region's blocks."""
         slot = self.layout.slots[REGION]
         styles = FlowStyles(self.context.theme, self.layout, slot)
-        cut = rects[REGION].bottom < slot.rect.bottom - TOLERANCE
         bottom = rects[REGION].bottom
         rect, wide = (replace(one, height=bottom - one.y) for one in (slot.rect, slot.wide or slot.rect))
         return Place(
             rect,
             wide,
             top=slot.top,
-            bottom=bottom if cut else slot.top + slot.rect.height,
-            limit=bottom if cut else float("inf"),
             name=REGION,
             text=self._text_style(styles),
             styles=styles,
@@ -241,7 +239,7 @@ class SlideSetter:
         placed += in_region(set_blocks, self._region_changes(rects, raised))
         no_room |= {name: one for block in flow.blocks for name, one in block.overfull}
         found += self._block_findings(set_blocks, no_room)
-        found += [one for block in flow.blocks for one in block.findings]
+        found += low_pictures_once(one for block in flow.blocks for one in block.findings)
         if picture := self.contents.picture:
             shown = slot_picture(picture, rects["picture"], raised["picture"], self.layout, self.context.theme)
             placed.append(shown)
