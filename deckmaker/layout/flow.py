@@ -69,12 +69,21 @@ class Stack:
         rigid = [block for block, kind in zip(self.blocks, self.kinds, strict=True) if isinstance(kind, RigidKind)]
         return rigid[0] if len(rigid) == 1 and isinstance(rigid[0], TextBlock) else None
 
-    def limit(self, crowded: bool = False) -> float:
-        """Return the height in points that rigid blocks may take: all, or what elastic ones leave, never too little.
+    @cached_property
+    def limit(self) -> float:
+        """The height in points that rigid blocks may take: all, or what elastic ones leave, never too little."""
+        return self._limit(crowded=False)
 
-        In a `crowded` place these make do with less: tables are set in no larger type than their style's, and pictures
-        are lower, unless they may go on on another slide.
+    @cached_property
+    def crowded_limit(self) -> float:
+        """The height that they may take where elastic blocks make do with less.
+
+        Tables are set in no larger type than their style's, and pictures are lower, unless they may go on on another
+        slide.
         """
+        return self._limit(crowded=True)
+
+    def _limit(self, crowded: bool) -> float:
         flow, place = self.place.styles.theme.flow, self.place
         if not self.is_elastic:
             return place.rect.height - self._gaps
@@ -222,7 +231,7 @@ def _frame(stack: Stack, crowded: bool = False) -> FrameText:
     assert stack.text
     rect, style = stack.place.rect, stack.place.text_style
     if stack.is_elastic:
-        rect = replace(rect, height=stack.limit(crowded))
+        rect = replace(rect, height=stack.crowded_limit if crowded else stack.limit)
     return FrameText(stack.text.paragraphs, replace(style, short=None) if crowded else style, rect)
 
 
@@ -238,7 +247,7 @@ def _step(stacks: Sequence[Stack]) -> int:
 
 
 def _first_step(stacks: Sequence[Stack], steps: range, crowded: bool = False) -> int | None:
-    limits = [stack.limit(crowded) for stack in stacks]
+    limits = [stack.crowded_limit if crowded else stack.limit for stack in stacks]
     found: tuple[int, int] | None = None
     for step in steps:
         heights = [stack.rigid_height(step) for stack in stacks]
@@ -307,9 +316,13 @@ def _set_fitted(stack: Stack, block: Block, fitted: Fitted, y: float, bottom: fl
         rect = Rect(place.rect.x, y, place.rect.width, max(bottom - y, own.size))
         (again,) = fit([FrameText(block.paragraphs, own, rect)], place.styles.theme)
         fitted = replace(again, reason=fitted.reason if again.fits else again.reason)
-    height = place.rect.height if alone else fitted.shift + fitted.setting.height - fitted.excess_height
-    room = place if alone else place.within(y, y + height)
-    return set_text(fitted, Role.TEXT, place.name, style, room, block.span, () if alone else NOT_ALONE)
+    height = fitted.shift + fitted.setting.height - fitted.excess_height
+    if alone:
+        return set_text(fitted, Role.TEXT, place.name, style, place, block.span)
+    own = place.within(y, y + height)
+    # Above elastic blocks it has what they leave; more of it would make them lower.
+    room = replace(own.rect, height=max(height, stack.limit)) if y == place.rect.y and stack.is_elastic else own.rect
+    return set_text(fitted, Role.TEXT, place.name, style, own, block.span, NOT_ALONE, room)
 
 
 def _rest_heights(stack: Stack, size: Fitted | int) -> Iterator[float]:

@@ -105,6 +105,10 @@ class Place:
         """The style of its texts, at the sizes that may be used here."""
         return self.fitting(self.text)
 
+    def whole_style(self, style: TextStyle) -> TextStyle:
+        """Return a style of this place as it is on slides that are not split."""
+        return self.text if style.name == self.text.name else self.styles.named(style.name)
+
     def fitting(self, style: TextStyle) -> TextStyle:
         """Return a style with the sizes that may be used: on a part its own, where texts may not shrink the usual."""
         if self.part:

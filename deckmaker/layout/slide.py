@@ -112,10 +112,11 @@ class SlideSetter:
         """Return the place of the region's blocks."""
         slot = self.layout.slots[REGION]
         styles = FlowStyles(self.context.theme, self.layout, slot)
-        bottom = rects[REGION].bottom
-        rect, wide = (replace(one, height=bottom - one.y) for one in (slot.rect, slot.wide or slot.rect))
+        bottom, own, wide = rects[REGION].bottom, slot.rect, slot.wide or slot.rect
+        if bottom != wide.bottom:
+            own, wide = (replace(one, height=bottom - one.y) for one in (own, wide))
         return Place(
-            rect,
+            own,
             wide,
             top=slot.top,
             name=REGION,
@@ -190,7 +191,11 @@ class SlideSetter:
         if name in REPEATED:
             return self.context.fit_repeated(frame)
         (fitted,) = fit([frame], self.context.theme)
-        return replace(fitted, reason=SizeReason.IN_PROPORTION) if name == "title" and shrunk < 1 else fitted
+        if name != "title" or fitted.setting.size == self._own_style(name).size:
+            return fitted
+        if self.part and self.part.title_size:
+            return replace(fitted, reason=SizeReason.ALIKE)
+        return replace(fitted, reason=SizeReason.IN_PROPORTION) if shrunk < 1 else fitted
 
     def _slot_style(self, name: str, shrunk: float) -> TextStyle:
         style = self._own_style(name)
