@@ -319,10 +319,12 @@ def _set_fitted(stack: Stack, block: Block, fitted: Fitted, y: float, bottom: fl
     height = fitted.shift + fitted.setting.height - fitted.excess_height
     if alone:
         return set_text(fitted, Role.TEXT, place.name, style, place, block.span)
-    own = place.within(y, y + height)
-    # Above elastic blocks it has what they leave; more of it would make them lower.
-    room = replace(own.rect, height=max(height, stack.limit)) if y == place.rect.y and stack.is_elastic else own.rect
-    return set_text(fitted, Role.TEXT, place.name, style, own, block.span, NOT_ALONE, room)
+    standing = place.within(y, y + height)
+    room = standing.rect
+    if y == place.rect.y and stack.is_elastic:
+        # It has what elastic blocks leave it; with more, these would be lower.
+        room = replace(room, height=max(height, stack.limit))
+    return set_text(fitted, Role.TEXT, place.name, style, standing, block.span, NOT_ALONE, room)
 
 
 def _rest_heights(stack: Stack, size: Fitted | int) -> Iterator[float]:
