@@ -109,3 +109,23 @@ def test_a_tall_picture_in_one_row_leaves_texts_of_another_their_size(tmp_path, 
     cells = [{"text": f"{SENTENCE}."}, {"text": f"{SENTENCE}."}, TALL, {"text": "Berth four."}]
     found = page(tmp_path, {"grid": {"across": 2, "cells": cells}, "overflow": overflow})
     assert set(sizes(found, "cell")) == {21}
+
+
+def test_footnotes_of_a_column_leave_the_text_beside_it_its_room(tmp_path):
+    """When a slide goes on: they stand below all columns, and the first column's text is chosen before them."""
+    nested = ["Naquetings^[Noquetings] nequet niquet^[Nu]", "Pa pe pi^[Poquet]", "Pu ra^[Ri roquetings] requetings"]
+    first = {
+        "heading": "Da dequet diquet",
+        "text": "Doquetings duquet^[Kuquet la] fa fequetings fiquet foquet fuquet ga ge giquetings goquet gu ka ke "
+        "kiquet ko",
+        "bullets": ["Le", "Liquetings", "Loquetings", "Luquet", "Maquet", "Me^[Mi moquetings]", {"Mu": nested}],
+    }
+    second = (
+        "Se si^[Fibequetings] so su ta te ti toquet tuquetings babequetings bebequet bibe bobe^[Fobe fube] bubequet "
+        "dabe debe dibe^[Gabe] dobequet dubequetings^[Gebe gibequetings] fabe febe^[Gobe]"
+    )
+    document, diagnostics = read(
+        tmp_path, {"title": "Be biquet bo bu", "columns": [first, {"heading": "Ruquetings saquet", "text": second}]}
+    )
+    assert document, [one.message for one in diagnostics]
+    assert len(document.pages) > 2
