@@ -15,7 +15,8 @@ from deckmaker.text import Fitted, FrameText, SizeReason, fit
 from deckmaker.text.fitting import LARGE, STEP, TOLERANCE
 from deckmaker.theme import TextStyle, Theme
 
-_FOR_ROOM = (SizeReason.SHRUNK, SizeReason.LEAST)
+FOR_ROOM = (SizeReason.SHRUNK, SizeReason.LEAST)
+"""Why texts are smaller than their style for want of room."""
 
 
 def text_steps(style: TextStyle, short: bool = False) -> range:
@@ -57,10 +58,15 @@ def set_text(
     place: Place,
     span: Span,
     changes: tuple[Change, ...] = (),
+    room: Rect | None = None,
 ) -> SetBlock:
-    """Return a fitted text as a block in a place, all of which is its room."""
-    placed = placed_text(name, place.rect, fitted, style, span, changes, role=role)
-    shrunk = fitted.setting.size / style.size if fitted.reason in _FOR_ROOM else 1.0
+    """Return a fitted text as a block in a place, all of which is its `room` unless that is said to be more."""
+    shrunk = fitted.setting.size / style.size if fitted.reason in FOR_ROOM else 1.0
+    if place.part and place.part.smaller and fitted.reason is SizeReason.OWN:
+        fitted, shown = replace(fitted, reason=SizeReason.WORDS), place.whole_style(style)
+    else:
+        shown = style
+    placed = placed_text(name, place.rect, fitted, shown, span, changes, role=role, room=room)
     return SetBlock(
         (placed,),
         height=fitted.shift + fitted.setting.height,

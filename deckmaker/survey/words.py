@@ -149,6 +149,10 @@ def size_in_words(text: TextSurvey) -> str:
             return f"{text.size} of the {own}: what is larger has room, but breaks that are not safe or look amiss"
         case SizeReason.IN_PROPORTION:
             return f"{text.size} of the {own}, in proportion to the text below"
+        case SizeReason.ALIKE:
+            return f"{text.size} of the {own}, as on all parts of its slide"
+        case SizeReason.WORDS:
+            return f"{text.size} of the {own}, so that its longest words have room"
         case SizeReason.LEAST:
             return f"{text.size} of the {own}, the least that it allows"
         case SizeReason.SHRUNK | SizeReason.OWN | None:
