@@ -17,6 +17,8 @@ endif
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DELETE_ON_ERROR:
+# Tests start Python some hundred times; without its compiled files each start would compile all of them again.
+unexport PYTHONDONTWRITEBYTECODE
 .DEFAULT_GOAL := help
 .PHONY: help briefing pictures gallery quick soak bench profile mutants test format check-format lint types clean system-packages fetch-again
 
