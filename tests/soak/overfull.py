@@ -31,9 +31,10 @@ MANY = 0.15
 
 @dataclass
 class WrittenSlide:
-    """A slide's words. `texts` and `headings` are by place, each text once on all parts together.
+    """A slide's words.
 
-    `header` is on each part with rows. `footnotes` are by the word that their mark stands behind.
+    `texts` and `headings` are by place, each of the texts once on all parts together; `header` is on each with rows.
+    `footnotes` are by the word that their mark stands behind.
     """
 
     title: list[str]
