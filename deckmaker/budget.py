@@ -123,6 +123,9 @@ TABLE_COLUMNS = Bound(50, "columns", "a table")
 
 # --- Slides -------------------------------------------------------------------------------------
 
+SLIDE_BLOCKS = Bound(2_000, "blocks", "a slide")
+"""Those in columns and cells too. A page holds some twenty, and a slide goes on over 1,200."""
+
 PARTS = Bound(1_200, "pages", "a slide")
 """What has no room on one goes on on others: a text of 10,000 words takes some ninety, a table of 10,000 rows 1,112. A
 page takes up to a tenth of a second and 100 kB."""

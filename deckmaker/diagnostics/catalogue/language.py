@@ -10,6 +10,7 @@ from deckmaker.budget import (
     DECK_TEXTS,
     LETTER_MARKS,
     MISTAKES,
+    SLIDE_BLOCKS,
     TEXT_CHARACTERS,
 )
 from deckmaker.diagnostics.catalogue.code import Code, DeckExample, E, Example, W
@@ -76,8 +77,9 @@ slides:
         E,
         f"The deck has more than one may have: {DECK_SLIDES.limit}, {DECK_TEXTS.limit} (paragraphs, items, cells, and "
         f"in them what stands under other marks), {DECK_CHARACTERS.limit}, or tables of {DECK_PLACES.limit} before "
-        f"rows and columns are picked, or from files of {DECK_FILE_BYTES.limit}.",
-        "Make several decks of it.",
+        f"rows and columns are picked, or from files of {DECK_FILE_BYTES.limit}; or one of its slides has more than "
+        f"{SLIDE_BLOCKS.limit}, those in columns and grids too.",
+        "Make several decks of it, or several slides.",
         Example("Slides that a program writes, one for each of a hundred thousand measurements."),
     ),
     "more-mistakes": Code(
