@@ -227,7 +227,7 @@ FILE_NAME_CHARACTERS = Bound(4_096, "characters", "a file's name in a message fo
 
 
 NAMES_COMPARED = Bound(1_000_000, "pairs of names", "the search for slips in a table or in a deck's sources")
-"""No message, the search ends: what may be a slip is then a name of its own."""
+"""The search ends: what may be a slip is then a name of its own. Of a deck's sources that is said."""
 
 LICENSES_COMPARED = Bound(10_000, "licences", "the search for slips in a deck's licences")
 """Different ones. Each is compared with some seventy, which takes a third of a millisecond."""

@@ -240,6 +240,22 @@ def test_the_blocks_of_a_slide_are_counted_wherever_they_stand(slide, at, tmp_pa
     assert resolved(f"{DECK}    text: a\n    quote: b\n" + "  - text: a\n    quote: b\n" * 3, tmp_path)[0]
 
 
+@pytest.mark.parametrize(
+    ("bound", "most"), [("deckmaker.resolve.credits.NAMES_COMPARED", 4), ("deckmaker.diagnostics.aid.COMPARISONS", 60)]
+)
+def test_sources_that_are_too_many_to_be_compared_are_told_once(bound, most, tmp_path, monkeypatch):
+    """A slip behind them would otherwise stand on the slide as a source's name, and nobody would know."""
+    monkeypatch.setattr(bound, replace(budget.NAMES_COMPARED, most=most))
+    text = "sources: {board: {text: B}, meters: {text: M}}\n" + credits(
+        *(f"{{source: {one}}}" for one in ("bord", "metres", "Port Authority", "boards", "mters"))
+    )
+    _, found = Project(tmp_path).read(text)
+    (told,) = (one for one in found if one.code == "unsearched-sources")
+    assert told.message.endswith("and the names of sources that follow are not searched for slips: there are too many")
+    assert told.span and 5 < told.span.line < 11
+    assert [one.code for one in found].index("unknown-source") == 0
+
+
 def test_honest_decks_are_far_from_the_bounds():
     """5,000 slides with twenty items of fifty characters fit in, and 10,000 with a line of credits."""
     assert budget.DECK_SLIDES.most >= 5_000

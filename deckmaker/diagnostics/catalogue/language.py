@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from deckmaker.budget import (
+    COMPARISONS,
     DECK_CHARACTERS,
     DECK_FILE_BYTES,
     DECK_PLACES,
@@ -10,6 +11,7 @@ from deckmaker.budget import (
     DECK_TEXTS,
     LETTER_MARKS,
     MISTAKES,
+    NAMES_COMPARED,
     SLIDE_BLOCKS,
     TEXT_CHARACTERS,
 )
@@ -140,6 +142,13 @@ slides:
   - title: Where it comes from
     credit: {source: bord}
 """),
+    ),
+    "unsearched-sources": Code(
+        W,
+        "So many credits name sources that are no keys of `sources` that the last ones are not compared with its keys: "
+        f"these would be more than {NAMES_COMPARED.limit}, or help about slips has taken {COMPARISONS.limit}.",
+        "See that each is a key or the name of a source, or make several decks of it.",
+        Example("Ten thousand credits, each with a source of its own, beside a thousand records."),
     ),
     "unknown-layout": Code(
         E,
