@@ -11,6 +11,9 @@ from deckmaker.language.known_keys import keys_at, shorthand_at
 from deckmaker.language.mistake import Location
 from deckmaker.language.synonyms import meant_by
 
+_COLORS = ("color", "colour")
+"""What decks do not say, and what is near a key that means something else."""
+
 
 def key_help(model: type[Entry], data: Any, location: Location, value: Any) -> str:
     """Return what to write in place of the unknown key at `location` in a file's `data`, whose value is `value`."""
@@ -22,6 +25,8 @@ def key_help(model: type[Entry], data: Any, location: Location, value: Any) -> s
         return "write its entries in the list around it"
     if in_deck and word in BLOCKS and (found := _misplaced_block(word, here, known)):
         return found
+    if in_deck and word.lower() in _COLORS:
+        return "colours come from the deck's `theme:`"
     if meant := meant_by(word, known):
         return f"did you mean `{meant}`?"
     if in_deck and (found := _key_of_a_block(model, data, here, word, known)):

@@ -30,6 +30,8 @@ _MEANT = {
     "from": ("column", "key", "field", "source"),
     "metrics": ("facts", "figures", "kpi", "kpis", "key_figures", "numbers", "stats", "statistics"),
     "value": ("amount", "figure", "number"),
+    "callout": ("admonition", "alert", "aside", "box", "highlight", "info", "message", "takeaway", "warning"),
+    "kind": ("level", "type", "variant"),
     "label": ("caption", "name", "text", "title", "what"),
     "change": ("delta", "diff", "difference", "trend"),
     "columns": ("left", "right", "two-columns"),

@@ -112,6 +112,16 @@ class ColumnsEntry(Entry):
     row_gap = usual(_LENGTH, 18, "The space between two rows of a grid, in points.")
 
 
+class PanelsEntry(Entry):
+    """What stands behind callouts and cards; texts of callouts have styles that begin with `callout`."""
+
+    ground = optional(Name(), "The colour behind them; `tint` without it, where the theme has that.")
+    opacity = usual(Number(least=0, most=1), 0.4, "How much of that is seen.")
+    corner = usual(_LENGTH, 0, "The radius of their corners, in points; beside a bar they are square.")
+    inset = usual(_LENGTH, 15, "How far texts keep from their edges, in points.")
+    bar = usual(_LENGTH, 4.5, "How thick the bar at the start of a callout is, in points; 0 for none.")
+
+
 class FlowEntry(Entry):
     """How blocks stand below one another."""
 
@@ -194,5 +204,6 @@ class ThemeEntry(Entry):
     link = required(EntryOf(LinkEntry), "The colour of links.")
     table = optional(EntryOf(TableEntry), "How tables are set.")
     columns = optional(EntryOf(ColumnsEntry), "How columns and grids stand.")
+    panels = optional(EntryOf(PanelsEntry), "What stands behind callouts and cards.")
     flow = optional(EntryOf(FlowEntry), "How blocks stand below one another.")
     layouts = required(MappingOf(EntryOf(LayoutEntry)), "The kinds of slides, by the names that decks use.")

@@ -46,6 +46,7 @@ def used_names(tree: Tree) -> Iterator[Use]:
     for key in ("header", "header_ground", "rule", "strong_rule", "zebra"):
         yield from _used("colour", data.get("table"), ("table",), key)
     yield from _used("colour", data.get("columns"), ("columns",), "rule")
+    yield from _used("colour", data.get("panels"), ("panels",), "ground")
     for name, layout in mapping(data.get("layouts")).items():
         yield from _used_in_layout(layout, ("layouts", name))
 

@@ -102,6 +102,26 @@ class ColumnStyle:
 
 
 @dataclass(frozen=True, slots=True)
+class PanelStyle:
+    """What stands behind callouts and cards: lengths in points.
+
+    `ground` is a palette name, None for no ground. Texts stand `inset` from its edges; `corner` is the radius of its
+    corners. A callout has a bar at its start, `bar` wide, of the colour of its title.
+    """
+
+    ground: str | None = None
+    opacity: float = 0.4
+    corner: float = 0.0
+    inset: float = 15.0
+    bar: float = 4.5
+
+    @property
+    def start(self) -> float:
+        """How far texts of a callout stand from its start, beside the bar."""
+        return self.inset + self.bar
+
+
+@dataclass(frozen=True, slots=True)
 class FlowStyle:
     """How blocks stand below one another: lengths in points.
 
@@ -193,6 +213,7 @@ class Theme:
     link_color: str
     table: TableStyle
     columns: ColumnStyle
+    panels: PanelStyle
     flow: FlowStyle
     layouts: Mapping[str, SlideLayout]
     faint: FaintPairs = field(default_factory=dict)

@@ -37,7 +37,7 @@ OVERFLOWS = (
     {"way": "shrink", "then": "split", "picture": "each"},
 )
 
-SIMPLE = ("text", "bullets", "numbered", "heading", "image", "table", "quote")
+SIMPLE = ("text", "bullets", "numbered", "heading", "image", "table", "quote", "callout")
 """Kinds that stand in cells, too."""
 
 LONG = (6, 6, 15, 40, 120)
@@ -137,6 +137,8 @@ class _Writer:
             return kind, self._table()
         if kind == "quote":
             return kind, self._quote()
+        if kind == "callout":
+            return kind, self._callout()
         if kind == "images":
             return kind, [self._image() for _ in range(self._draw(st.integers(2, 9)))]
         if kind == "grid":
@@ -201,6 +203,15 @@ class _Writer:
         if self._some():
             quote["credit"] = {"creator": self._short(self.said.credits)}
         return quote
+
+    def _callout(self) -> dict[str, Any]:
+        """Return a callout, always with a title: on each part, if there are several."""
+        callout = {"title": self._words.text(self._upto(3), 0, self.said.repeated), "text": self._text(self._most)}
+        if kind := self._draw(st.sampled_from([None, "finding", "note", "warning", "question"])):
+            callout["kind"] = kind
+        if self._some():
+            callout["credit"] = {"creator": self._short(self.said.credits)}
+        return callout
 
     def _text(self, most: int) -> str:
         return self._footnoted(

@@ -19,6 +19,7 @@ from tests.blocks.pages_of import (
     pages_of,
     pictures_on,
     read,
+    smaller,
     words_of,
     words_on,
 )
@@ -116,8 +117,16 @@ def check_places(page: Page) -> None:
         assert one.rect.width > 0 and one.rect.height > 0, one.slot
         assert wide.x - outdent - SLACK <= one.rect.x and one.rect.right <= wide.right + spare, one.slot
         assert body.top - STEP <= one.rect.y and one.rect.bottom <= body.rect.bottom + SLACK, one.slot
-    rules = [one for one in page.leaves if one.region == REGION and isinstance(one.item, ShapeItem)]
-    assert not any(rule.rect.overlaps(one.rect) for rule in rules for one in placed)
+    check_shapes(page)
+
+
+def check_shapes(page: Page) -> None:
+    """A shape lies behind what is in its own group alone."""
+    groups = [list(one.leaves) for one in page.objects if one.region == REGION]
+    for own in groups:
+        others = [one for group in groups if group is not own for one in group]
+        shapes = [one for one in own if isinstance(one.item, ShapeItem)]
+        assert not any(shape.rect.overlaps(smaller(one.rect)) for shape in shapes for one in others)
 
 
 def check_order(slide: AnySlide, pages: list[Page]) -> None:

@@ -38,6 +38,8 @@ PROSE = {
     "GridEntry": ["Columns and grids"],
     "ImageEntry": ["Blocks"],
     "QuoteEntry": ["Blocks"],
+    "MetricEntry": ["Blocks"],
+    "CalloutEntry": ["Blocks"],
     "CellEntry": ["Tables"],
     "StrongEntry": ["Tables"],
     "CreditsEntry": ["The deck", "Where credits stand"],
