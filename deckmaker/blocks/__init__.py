@@ -31,6 +31,7 @@ BLOCKS = {
     "table": "deckmaker.blocks.table:TABLE",
     "quote": "deckmaker.blocks.quote:QUOTE",
     "metrics": "deckmaker.blocks.metrics:METRICS",
+    "compare": "deckmaker.blocks.compare:COMPARE",
     "callout": "deckmaker.blocks.callout:CALLOUT",
 }
 """Every built-in kind, by the key under which decks have it."""

@@ -43,7 +43,7 @@ def used_names(tree: Tree) -> Iterator[Use]:
         yield from _used("colour", style, ("styles", name), "color")
     for part in ("lists", "link"):
         yield from _used("colour", data.get(part), (part,), "color")
-    for key in ("header", "header_ground", "rule", "strong_rule", "zebra"):
+    for key in ("header", "header_ground", "rule", "strong_rule", "zebra", "picked", "picked_header"):
         yield from _used("colour", data.get("table"), ("table",), key)
     yield from _used("colour", data.get("columns"), ("columns",), "rule")
     yield from _used("colour", data.get("panels"), ("panels",), "ground")

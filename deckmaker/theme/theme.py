@@ -66,6 +66,8 @@ class ListStyle:
 class TableStyle:
     """How tables are set. Colours are palette names, None for the text's own, and for `header_ground` none at all.
 
+    A picked column has a ground of the colour `picked`, and `picked_header` is the colour of its header.
+
     `rule_width` and `strong_width` in points; `above`, `below` and `gutter`, the space around texts, in multiples of
     the size.
     """
@@ -76,6 +78,9 @@ class TableStyle:
     strong_rule: str | None = None
     zebra: str | None = None
     zebra_opacity: float = 0.06
+    picked: str | None = None
+    picked_opacity: float = 0.06
+    picked_header: str | None = None
     rule_width: float = 0.75
     strong_width: float = 1.5
     above: float = 0.15

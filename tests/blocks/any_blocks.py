@@ -37,7 +37,7 @@ OVERFLOWS = (
     {"way": "shrink", "then": "split", "picture": "each"},
 )
 
-SIMPLE = ("text", "bullets", "numbered", "heading", "image", "table", "quote", "callout")
+SIMPLE = ("text", "bullets", "numbered", "heading", "image", "table", "quote", "compare", "callout")
 """Kinds that stand in cells, too."""
 
 LONG = (6, 6, 15, 40, 120)
@@ -137,6 +137,8 @@ class _Writer:
             return kind, self._table()
         if kind == "quote":
             return kind, self._quote()
+        if kind == "compare":
+            return kind, self._compare()
         if kind == "callout":
             return kind, self._callout()
         if kind == "images":
@@ -203,6 +205,19 @@ class _Writer:
         if self._some():
             quote["credit"] = {"creator": self._short(self.said.credits)}
         return quote
+
+    def _compare(self) -> dict[str, Any]:
+        """Return a comparison: its options stand on each part, if there are several."""
+        across, most = self._draw(st.integers(2, 4)), self._draw(st.sampled_from([1, 4]))
+        options = [self._words.text(1, 0, self.said.repeated) for _ in range(across)]
+        criteria = [
+            {self._noted(2): [self._noted(most) for _ in range(across)]}
+            for _ in range(self._upto(max(2, self._most // 8)))
+        ]
+        compare: dict[str, Any] = {"options": options, "criteria": criteria}
+        if self._some():
+            compare["pick"] = self._draw(st.sampled_from(options))
+        return compare
 
     def _callout(self) -> dict[str, Any]:
         """Return a callout, always with a title: on each part, if there are several."""

@@ -40,6 +40,8 @@ PROSE = {
     "QuoteEntry": ["Blocks"],
     "MetricEntry": ["Blocks"],
     "CalloutEntry": ["Blocks"],
+    "CompareEntry": ["Options side by side"],
+    "CriterionEntry": ["Options side by side"],
     "CellEntry": ["Tables"],
     "StrongEntry": ["Tables"],
     "CreditsEntry": ["The deck", "Where credits stand"],
