@@ -32,6 +32,7 @@ BLOCKS = {
     "quote": "deckmaker.blocks.quote:QUOTE",
     "metrics": "deckmaker.blocks.metrics:METRICS",
     "compare": "deckmaker.blocks.compare:COMPARE",
+    "agenda": "deckmaker.blocks.agenda:AGENDA",
     "callout": "deckmaker.blocks.callout:CALLOUT",
 }
 """Every built-in kind, by the key under which decks have it."""

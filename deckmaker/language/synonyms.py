@@ -34,6 +34,7 @@ _MEANT = {
     "options": ("alternatives", "choices", "columns"),
     "criteria": ("aspects", "dimensions", "features", "rows"),
     "pick": ("best", "choice", "chosen", "highlight", "picked", "recommend", "recommendation", "recommended", "winner"),
+    "agenda": ("contents", "outline", "overview", "sections", "table_of_contents", "toc"),
     "callout": ("admonition", "alert", "aside", "box", "highlight", "info", "message", "takeaway", "warning"),
     "kind": ("level", "type", "variant"),
     "label": ("caption", "name", "text", "title", "what"),

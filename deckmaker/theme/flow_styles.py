@@ -24,6 +24,9 @@ VALUE, LABEL, CHANGE = "metric", "metric-label", "metric-change"
 CHANGES = {"good": f"{CHANGE}-good", "bad": f"{CHANGE}-bad", "neutral": CHANGE}
 """The styles of changes by what they mean."""
 
+AGENDA, AGENDA_CURRENT, AGENDA_OTHER = "agenda", "agenda-current", "agenda-other"
+"""Names of styles: sections in an agenda; the one that begins, and those beside it."""
+
 CALLOUT, CALLOUT_TITLE = "callout", "callout-title"
 """Names of styles: what is to be noticed, and the title above it."""
 
@@ -34,18 +37,8 @@ CALLOUT_TITLES = {
 """The styles of titles by what callouts are."""
 
 FLOW_STYLES = (
-    BESIDE,
-    COLUMN,
-    HEADING,
-    CELL,
-    NOTE,
-    "quotation",
-    "attribution",
-    VALUE,
-    LABEL,
-    CHANGE,
-    CALLOUT,
-    CALLOUT_TITLE,
+    *(BESIDE, COLUMN, HEADING, CELL, NOTE, "quotation", "attribution"),
+    *(VALUE, LABEL, CHANGE, CALLOUT, CALLOUT_TITLE, AGENDA, AGENDA_CURRENT, AGENDA_OTHER),
 )
 """Styles that no slot need name: the texts of blocks have them."""
 
@@ -107,6 +100,6 @@ class FlowStyles:
             return replace(text, size=2 * size, minimum=size, bold=True, short=None, leading=1.0)
         if name in (LABEL, *CHANGES.values()):
             return replace(text, size=size, minimum=min(SMALLEST, size), bold=name != LABEL, short=None)
-        if name == HEADING or name in CALLOUT_TITLES.values():
+        if name in (HEADING, AGENDA_CURRENT, *CALLOUT_TITLES.values()):
             return replace(text, bold=True, short=None)
         return replace(text, short=None)

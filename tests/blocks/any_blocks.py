@@ -37,7 +37,7 @@ OVERFLOWS = (
     {"way": "shrink", "then": "split", "picture": "each"},
 )
 
-SIMPLE = ("text", "bullets", "numbered", "heading", "image", "table", "quote", "compare", "callout")
+SIMPLE = ("text", "bullets", "numbered", "heading", "image", "table", "quote", "compare", "agenda", "callout")
 """Kinds that stand in cells, too."""
 
 LONG = (6, 6, 15, 40, 120)
@@ -93,6 +93,7 @@ class _Writer:
         self._words = SingleWords(Random(draw(st.integers(0, 2**32))))
         self._share = draw(st.sampled_from([0.0, 0.0, 0.0, 0.04]))  # of words with a footnote
         self.said = Said()
+        self._section: str | None = None  # begins on the slide, if it has an agenda
 
     def slide(self, layout: str | None) -> dict[str, Any]:
         """Draw a slide of one to four blocks, under keys of its own or in a list."""
@@ -103,6 +104,8 @@ class _Writer:
             slide["overflow"] = overflow
         kinds = self._kinds((*SIMPLE, *SIMPLE, "images", "columns", "grid"), 1, 4)
         slide |= self._flow(kinds)
+        if self._section:
+            slide["section"] = self._section
         if self._some():
             slide["credits"] = [{"role": "text", "creator": self._short(self.said.credits)}]
         return slide
@@ -137,6 +140,9 @@ class _Writer:
             return kind, self._table()
         if kind == "quote":
             return kind, self._quote()
+        if kind == "agenda":
+            self._section = self._section or self._words.text(self._upto(3), 0, self.said.repeated)
+            return kind, True
         if kind == "compare":
             return kind, self._compare()
         if kind == "callout":

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from xml.sax.saxutils import escape
 
 from deckmaker.layout import TextItem
-from deckmaker.model import Marker, Paragraph, Run
+from deckmaker.model import Marker, Paragraph, Run, SlideLink
 from deckmaker.render.pptx.colors import SchemeColors
 from deckmaker.render.pptx.levels import Level
 from deckmaker.render.pptx.typefaces import drawn_style, typefaces, with_faces
@@ -50,9 +50,11 @@ class Direct:
 
 
 class TextWriter:
-    """Writes the paragraphs of one slide. `link` turns an address into a relationship id of the slide's part."""
+    """Writes the paragraphs of one slide. `link` makes a link into a relationship id of the slide's part."""
 
-    def __init__(self, theme: Theme, colors: SchemeColors, language: str, link: Callable[[str], str]) -> None:
+    def __init__(
+        self, theme: Theme, colors: SchemeColors, language: str, link: Callable[[str | SlideLink], str]
+    ) -> None:
         self._theme = theme
         self._colors = colors
         self._language = language
@@ -69,6 +71,16 @@ class TextWriter:
             self._paragraph(one, first, item, levels, direct)
             for one, first in zip(set_paragraphs, first_numbers, strict=True)
         )
+
+    def click(self, link: str | SlideLink) -> str:
+        """Return where a click leads: to an address, or to another slide (ECMA-376 Part 1, 21.1.2.3.5)."""
+        action = ' action="ppaction://hlinksldjump"' if isinstance(link, SlideLink) else ""
+        return f"<a:hlinkClick r:id={attribute(self._link(link))}{action}>{_KEEP_COLOR}</a:hlinkClick>"
+
+    def click_on(self, item: TextItem) -> str:
+        """Return where a click on the frame of a text leads; nothing where its runs have links of their own."""
+        link = whole_link(item)
+        return self.click(link) if link else ""
 
     def number(self, text: str) -> str:
         """Return a paragraph with the slide-number field."""
@@ -121,14 +133,24 @@ class TextWriter:
         if run.script:
             attributes += f' baseline="{thousandths(SCRIPT_RISE[run.script])}"'
         inner = ""
-        if run.link:
+        if run.address:
             inner += self._colors.fill(link_color(item.style, self._theme))
         elif direct:
             inner += direct.fill
         inner += typefaces(run, level.font, direct.font if direct else "")
-        if run.link:
-            inner += f"<a:hlinkClick r:id={attribute(self._link(run.link))}>{_KEEP_COLOR}</a:hlinkClick>"
+        if run.link and whole_link(item) is None:
+            inner += self.click(run.link)
         return f"<a:r><a:rPr{attributes}>{inner}</a:rPr><a:t>{escape(run.text)}</a:t></a:r>"
+
+
+def whole_link(item: TextItem) -> SlideLink | None:
+    """Return the slide that all of a text links to, None where not all of it does or not to one.
+
+    Of such a text the frame is the link: PowerPoint underlines links in texts.
+    """
+    links = {run.link for one in item.setting.paragraphs for run in one.paragraph.runs}
+    (link,) = links if len(links) == 1 else (None,)
+    return link if isinstance(link, SlideLink) else None
 
 
 def kept_lines(one: SetParagraph) -> Iterator[list[Run]]:
@@ -157,7 +179,7 @@ def split_links(one: SetParagraph) -> Iterator[Run]:
         ends.add(end)
     offset = 0
     for run in one.paragraph.runs:
-        inner = [end - offset for end in sorted(ends) if offset < end < offset + len(run.text)] if run.link else []
+        inner = [end - offset for end in sorted(ends) if offset < end < offset + len(run.text)] if run.address else []
         start = 0
         for cut in inner:
             yield replace(run, text=run.text[start:cut])

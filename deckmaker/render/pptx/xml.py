@@ -40,11 +40,12 @@ def transform(rect: Rect, element: str = "a:xfrm") -> str:
     )
 
 
-def properties(id: int, name: str, alt: str | None = None, decorative: bool = False) -> str:
-    """Return `p:cNvPr`: a shape's id, its name in the selection pane, and its alt text."""
+def properties(id: int, name: str, alt: str | None = None, decorative: bool = False, click: str = "") -> str:
+    """Return `p:cNvPr`: a shape's id, its name in the selection pane, its alt text, and what a click on it does."""
     description = f" descr={attribute(alt)}" if alt else ""
     return (
-        f"<p:cNvPr id={attribute(id)} name={attribute(name)}{description}>{DECORATIVE if decorative else ''}</p:cNvPr>"
+        f"<p:cNvPr id={attribute(id)} name={attribute(name)}{description}>"
+        f"{click}{DECORATIVE if decorative else ''}</p:cNvPr>"
     )
 
 
