@@ -31,6 +31,7 @@ BLOCKS = {
     "table": "deckmaker.blocks.table:TABLE",
     "quote": "deckmaker.blocks.quote:QUOTE",
     "metrics": "deckmaker.blocks.metrics:METRICS",
+    "timeline": "deckmaker.blocks.timeline:TIMELINE",
 }
 """Every built-in kind, by the key under which decks have it."""
 
