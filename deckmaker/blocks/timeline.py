@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
-from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Self
 
 from deckmaker.blocks.kind import RigidKind, Split
@@ -43,12 +42,13 @@ class _Event(EntryOf[EventEntry]):
         super().__init__(EventEntry)
 
     def read(self, value: Any, at: Location, mistakes: list[Mistake]) -> Any:
-        if isinstance(value, str) or (is_short(value) and not isinstance(*value.values(), str)):
+        short = is_short(value)
+        if isinstance(value, str) or (short and not all(isinstance(one, str) for one in value.values())):
             said = "an event takes a time and what happened"
             help = "write it as in `2019: Subsidy starts`, or with the keys `when`, `title` and `text`"
             mistakes.append(Mistake("item", at, value, {"said": said, "help": help}))
             return None
-        if is_short(value):
+        if short:
             ((when, title),) = value.items()
             return super().read({"when": when, "title": title}, at, mistakes)
         return super().read(value, at, mistakes)

@@ -56,7 +56,11 @@ class Axis:
     def _levels(self) -> list[list[GroupText | None]]:
         """The texts that stand level with each other: times, titles, texts."""
         items = self.setter.items
-        levels = [[one.when for one in items], [one.title for one in items], [one.text for one in items]]
+        levels: list[list[GroupText | None]] = [
+            [one.when for one in items],
+            [one.title for one in items],
+            [one.text for one in items],
+        ]
         return [level for level in levels if any(level)]
 
     @property

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import pairwise
 from math import ceil
 
 from deckmaker.layout.compositions import grouped_at, placed_in, shape
@@ -150,8 +151,9 @@ class Rail:
                 lower = baseline_of(found[-1]) - baseline_of(text)
                 found.append(setter.text(item.text, item, place[0], y + lower, place[2]) if lower > 0 else text)
             return found
-        for text in item.texts if not self._time else item.texts[1 if item.when else 0 :]:
-            found.append(setter.text(text, item, x, y, width))
+        below = item.texts[1:] if item.when and self._time else item.texts
+        for one in below:
+            found.append(setter.text(one, item, x, y, width))
             y += found[-1].height + GAP
         return found
 
@@ -166,7 +168,7 @@ class Rail:
 
     def _line_to(self, marks: Sequence[float]) -> Iterator[Placed]:
         """Yield the line from a mark to the next one, if there is one."""
-        for start, end in zip(marks, marks[1:], strict=False):
+        for start, end in pairwise(marks):
             rect = Rect(self._line - LINE / 2, start, LINE, max(end - start, LINE))
             yield shape(rect, INK)
 
