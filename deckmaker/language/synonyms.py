@@ -35,6 +35,7 @@ _MEANT = {
     "timeline": ("chronology", "history", "milestones", "roadmap"),
     "events": ("entries", "items", "milestones", "points"),
     "when": ("at", "date", "day", "month", "time", "year"),
+    "process": ("flow", "phases", "stages", "workflow"),
     "columns": ("left", "right", "two-columns"),
     "credit": ("attribution", "source"),
     "notes": ("speaker", "comment", "comments", "speaker_notes"),
