@@ -167,10 +167,10 @@ class Rail:
     # --- Lines -----------------------------------------------------------------------------------
 
     def _line_to(self, marks: Sequence[float]) -> Iterator[Placed]:
-        """Yield the line from a mark to the next one, if there is one."""
+        """Yield the line from a mark to the next one, if there is one that it does not touch."""
         for start, end in pairwise(marks):
-            rect = Rect(self._line - LINE / 2, start, LINE, max(end - start, LINE))
-            yield shape(rect, INK)
+            if end - start > self.size:
+                yield shape(Rect(self._line - LINE / 2, start + self.size / 2, LINE, end - start - self.size), INK)
 
     def _leader(self, mark: float, middle: float, turn: float, zone: float) -> Iterator[Placed]:
         """Yield the lines from a mark to its label: across, along its lane, and across to the text."""
