@@ -11,7 +11,7 @@ from zipfile import ZipFile
 from lxml import etree
 from pptx import Presentation
 
-from deckmaker.layout import CellItem, Document, Page, PictureItem, Placed, ShapeItem, TableItem, TextItem
+from deckmaker.layout import CellItem, Document, GroupItem, Page, PictureItem, Placed, ShapeItem, TableItem, TextItem
 from deckmaker.layout.place import REGION
 from deckmaker.model.geometry import Rect
 from deckmaker.render.pptx import PptxRenderer
@@ -72,8 +72,15 @@ def slides(deck: str) -> Iterator[tuple[Page, Any]]:
 
 
 def filled(page: Page, slide: Any) -> Iterator[tuple[Placed, Any]]:
-    """Yield what fills a place of the page's layout, in reading order, with its placeholder on the slide."""
-    placed = [one for one in page.leaves if one.slot not in (None, "logo") and not isinstance(one.item, ShapeItem)]
+    """Yield what fills a place of the page's layout, in reading order, with its placeholder on the slide.
+
+    What stands in a composition fills none: PowerPoint has no placeholders in groups.
+    """
+    placed = [
+        one
+        for one in page.objects
+        if one.slot not in (None, "logo") and not isinstance(one.item, ShapeItem | GroupItem)
+    ]
     return zip(placed, (shape for shape in slide.shapes if shape.is_placeholder), strict=True)
 
 
