@@ -61,6 +61,10 @@ def trees(deck: str, *folders: str) -> dict[str, etree._Element]:
     }
 
 
+COMPOSED = "Title and shapes"
+"""The layout of pages with a composition alone."""
+
+
 def find(root: etree._Element, path: str) -> Any:
     """Return what an XPath with the usual prefixes finds: elements and values in a list, or a string."""
     return etree.XPath(path, namespaces=NAMESPACES)(root)
@@ -69,6 +73,16 @@ def find(root: etree._Element, path: str) -> Any:
 def slides(deck: str) -> Iterator[tuple[Page, Any]]:
     """Yield each page of the document with its slide."""
     return zip(document(deck).pages, presentation(deck).slides, strict=True)
+
+
+def is_composed(page: Page) -> bool:
+    """Tell whether a page holds a composition of shapes, for which PowerPoint has no placeholder."""
+    return any(isinstance(one.item, GroupItem) for one in page.objects)
+
+
+def themes_layouts(deck: str) -> Iterator[Any]:
+    """Yield the layouts of a deck but for that of pages with a composition: those of its theme, in their order."""
+    return (one for one in presentation(deck).slide_layouts if one.name != COMPOSED)
 
 
 def filled(page: Page, slide: Any) -> Iterator[tuple[Placed, Any]]:
