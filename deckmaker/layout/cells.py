@@ -9,10 +9,10 @@ from itertools import accumulate
 from deckmaker.layout.decision import Decision
 from deckmaker.layout.document import Placed, ShapeItem, TextItem
 from deckmaker.layout.flow import SetFlow, Stack, fit_flows
-from deckmaker.layout.place import Overfull, Place, SetBlock
+from deckmaker.layout.place import REGION, Overfull, Place, SetBlock
 from deckmaker.layout.roles import Role
 from deckmaker.layout.set_texts import in_proportion, set_text
-from deckmaker.model import Block, Cells, Flow, Heading, Overflow, Way
+from deckmaker.model import Block, Cells, Columns, Flow, Heading, Overflow, Way
 from deckmaker.model.geometry import Rect
 from deckmaker.text import Fitted, FrameText, SizeReason, fit
 from deckmaker.text.fitting import TOLERANCE
@@ -79,12 +79,19 @@ class CellSetter:
     def edges(self) -> list[tuple[float, float]]:
         """Return the left edge and the width of each column: shares of what gutters leave."""
         wide, gutter = self.place.wide, self.place.styles.theme.columns.gutter * self.closeness
+        if len(self.cells.flows) == 1 and isinstance(self.cells, Columns):
+            return [(wide.x, min(wide.width, self._measure))]
         first = self.rows[0]
         shares = [flow.share for flow in first] + [1.0] * (self.cells.across - len(first))
         room = wide.width - gutter * (len(shares) - 1)
         widths = [room * share / sum(shares) for share in shares]
         lefts = accumulate((width + gutter for width in widths[:-1]), initial=wide.x)
         return list(zip(lefts, widths, strict=True))
+
+    @property
+    def _measure(self) -> float:
+        """The width in points of a column that goes on alone: lines as long as those of texts on plain pages."""
+        return self.place.styles.theme.plain.slots[REGION].rect.width
 
     def placed(self, tops: Sequence[float], bottoms: Sequence[float]) -> list[Cell]:
         """Return the cells with their places, row by row between these heights on the page."""
@@ -228,7 +235,9 @@ class CellSetter:
         if not (self._has_rules and look.rule):
             return
         for row, top in zip(self.rows, tops, strict=True):
-            for _, (x, width) in zip(row, self.edges(), strict=False):
+            for flow, (x, width) in zip(row, self.edges(), strict=False):
+                if not flow.blocks:
+                    continue
                 rect = Rect(x, top + look.above, width, look.rule_width)
                 yield Placed(rect, ShapeItem(look.rule, 1.0, 0.0), Role.DECORATION, None, None, decision=Decision(rect))
 
