@@ -61,9 +61,8 @@ class CellSetter:
 
     @property
     def _style(self) -> TextStyle:
-        region = self.place.styles
-        # A region whose own style is that of columns says of what size and colour their texts are there.
-        return region.text if region.text.name == COLUMN else region.named(COLUMN)
+        # Beside texts of the region, those of cells are of the same style.
+        return self.place.text if self.place.text.name == COLUMN else self.place.styles.columns
 
     @property
     def _head_style(self) -> TextStyle:

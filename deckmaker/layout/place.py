@@ -33,13 +33,15 @@ class Part:
     """Which part of a split slide it is, from 1, and of how many.
 
     Its texts are `smaller` than their styles, in points. `tables` says how its tables are set. Titles of all parts have
-    one `title_size`. Texts are set as on the whole slide: `alone`, or beside what is as `wide` as the page.
+    one `title_size`. Texts are set as on the whole slide: `alone`, or beside what is as `wide` as the page, or with
+    `columns`.
     """
 
     number: int
     count: int
     alone: bool = True
     wide: bool = False
+    columns: bool = False
     smaller: int = 0
     tables: tuple[tuple[Table, TableSizes], ...] = ()
     title_size: int | None = None
