@@ -8,17 +8,21 @@ from itertools import accumulate
 
 from deckmaker.layout.decision import Decision
 from deckmaker.layout.document import Placed, ShapeItem, TextItem
+from deckmaker.layout.figures import TOO_LOW, caption_takes, picture_height
 from deckmaker.layout.flow import SetFlow, Stack, fit_flows
 from deckmaker.layout.place import REGION, Overfull, Place, SetBlock
 from deckmaker.layout.roles import Role
 from deckmaker.layout.set_texts import in_proportion, set_text
-from deckmaker.model import Block, Cells, Columns, Flow, Heading, Overflow, Way
+from deckmaker.model import Block, Cells, Columns, Flow, Heading, Overflow, Picture, Way
 from deckmaker.model.geometry import Rect
 from deckmaker.text import Fitted, FrameText, SizeReason, fit
 from deckmaker.text.fitting import TOLERANCE
 from deckmaker.theme import TextStyle
 from deckmaker.theme.baselines import on_grid
 from deckmaker.theme.flow_styles import COLUMN, HEADING
+
+LEVEL_SHARE = 2 / 3
+"""Of the tallest picture of a row: where the lowest has so much, all are as low."""
 
 ONE_PLACE = Overflow(Way.SHRINK, Way.SHRINK)
 """What becomes of a heading that has no room in its place: it goes on nowhere."""
@@ -181,7 +185,7 @@ class CellSetter:
         """Set all cells: their contents, then their headings in proportion, and the rules above them."""
         tops, bottoms = self.row_edges()
         cells = self.placed(tops, bottoms)
-        flows = fit_flows([cell.stack for cell in cells])
+        flows = fit_flows(list(self._stacks(cells)))
         shrunk = min((block.shrunk for flow in flows for block in flow.blocks), default=1.0)
         heads = self._heads(cells, shrunk)
         low = [(head, cell) for head, cell in zip(heads, cells, strict=True) if head and cell.is_too_low]
@@ -198,6 +202,18 @@ class CellSetter:
             overfull=(*(self._too_low(*one) for one in low), *(one for block in blocks for one in block.overfull)),
             findings=tuple(one for block in blocks for one in block.findings),
         )
+
+    def _stacks(self, cells: Sequence[Cell]) -> Iterator[Stack]:
+        """Yield what is in the cells, pictures that stand side by side and alone equally high, so that captions are
+        level: unless some would be far smaller for it."""
+        for start in range(0, len(cells), self.cells.across):
+            row = [cell.stack for cell in cells[start : start + self.cells.across]]
+            heights = [picture_height(picture, stack.place) for stack in row if (picture := _lone_picture(stack))]
+            level = min(heights, default=0.0)
+            is_level = level >= max(TOO_LOW, LEVEL_SHARE * max(heights, default=0.0))
+            for stack in row:
+                picture = _lone_picture(stack)
+                yield _lowered(stack, picture, level) if picture and is_level else stack
 
     def _too_low(self, head: SetBlock, cell: Cell) -> tuple[str, Overfull]:
         """Return what is said of a cell that is lower than its heading: it may stand on another slide."""
@@ -239,6 +255,19 @@ class CellSetter:
                     continue
                 rect = Rect(x, top + look.above, width, look.rule_width)
                 yield Placed(rect, ShapeItem(look.rule, 1.0, 0.0), Role.DECORATION, None, None, decision=Decision(rect))
+
+
+def _lone_picture(stack: Stack) -> Picture | None:
+    """Return the picture that has a cell to itself, if one has."""
+    (block,) = stack.blocks if len(stack.blocks) == 1 else (None,)
+    return block if isinstance(block, Picture) else None
+
+
+def _lowered(stack: Stack, picture: Picture, height: float) -> Stack:
+    """Return a picture's stack in a place in which it is of that height, above its caption."""
+    place = stack.place
+    bottom = min(place.rect.bottom, place.rect.y + height + caption_takes(picture, place))
+    return replace(stack, place=place.within(place.rect.y, bottom))
 
 
 def heading_of(flow: Flow) -> Heading | None:

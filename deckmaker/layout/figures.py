@@ -36,6 +36,12 @@ def caption_takes(picture: Picture, place: Place) -> float:
     return theme.flow.caption_gap + _height(_caption(picture, place, place.rect)) + theme.baseline
 
 
+def picture_height(picture: Picture, place: Place) -> float:
+    """Return how high a picture is in a place, in points, above its caption."""
+    room = max(LEAST, place.rect.height - caption_takes(picture, place))
+    return room if picture.fit == "cover" else min(room, place.rect.width * picture.file.height / picture.file.width)
+
+
 def set_figure(picture: Picture, place: Place, height: float | None = None) -> SetBlock:
     """Set a picture in a place, from its top, at most so `height` that its caption has room below it.
 
