@@ -31,7 +31,10 @@ PASSES = 3
 
 def set_rows(images: Images, place: Place, word: str) -> SetBlock:
     """Set pictures in rows of equal height, in as many columns as make them largest."""
-    ways = [PictureRows(images, place, word, one).set() for one in range(1, min(MOST_ACROSS, len(images.flows)) + 1)]
+    count = len(images.flows)
+    # As many in each row as can be: none stands alone below four.
+    evenly = {-(-count // rows) for rows in range(1, count + 1)}
+    ways = [PictureRows(images, place, word, one).set() for one in sorted(evenly) if one <= MOST_ACROSS]
     best = max(map(_least_area, ways))
     return next(one for one in reversed(ways) if _least_area(one) >= NEARLY * best)
 

@@ -84,3 +84,12 @@ def test_a_picture_is_not_far_smaller_for_one_beside_it(tmp_path):
     """A tall one keeps its height beside a wide one."""
     wide, tall = frames(page(tmp_path, columns=[{"image": picture("wide")}, *[{"image": picture("tall")}] * 2]))[:2]
     assert tall.height > 1.5 * wide.height
+
+
+@pytest.mark.parametrize("count", range(4, 10))
+def test_rows_hold_about_as_many(count, tmp_path):
+    """The last one as many as those above, or what fewer rows would not hold."""
+    for caption in ({}, {"caption": "The quay in May, before the cranes stop"}):
+        found = frames(page(tmp_path, images=[picture("wide", **caption)] * count))
+        rows = [sum(one.y == top for one in found) for top in sorted({one.y for one in found})]
+        assert rows[0] == -(-count // len(rows)) and len({*rows[:-1]}) <= 1
