@@ -80,6 +80,15 @@ def test_pictures_in_columns_are_equally_high(tmp_path):
         assert len({one.y for one in captions(found)}) == 1
 
 
+def test_texts_below_pictures_in_columns_are_level(tmp_path):
+    """However many lines each has, and whatever the pictures' shapes."""
+    texts = ["Short.", "What the meters say is what the neighbours have said for years, and longer than that."]
+    columns = [{"content": [{"image": picture(name)}, text]} for name in ("plain", "wide") for text in texts]
+    found = page(tmp_path, columns=columns)
+    assert len({round(one.height, 3) for one in frames(found)}) == 1
+    assert len({found.slot(f"column {one}").rect.y for one in range(1, 5)}) == 1
+
+
 def test_a_picture_is_not_far_smaller_for_one_beside_it(tmp_path):
     """A tall one keeps its height beside a wide one."""
     wide, tall = frames(page(tmp_path, columns=[{"image": picture("wide")}, *[{"image": picture("tall")}] * 2]))[:2]
