@@ -7,7 +7,7 @@ ones, such as tables and pictures, which give way before texts are set smaller. 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from math import floor
@@ -117,20 +117,23 @@ class Stack:
 
     def natural(self) -> float:
         """Return the height in points that it would take if it had all of its place."""
-        return self._gaps + sum(
-            kind.natural(block, self.place) if isinstance(kind, ElasticKind) else kind.set(block, self.place, 0).height
-            for block, kind in zip(self.blocks, self.kinds, strict=True)
-            if isinstance(kind, ElasticKind | RigidKind)
-        )
+        return self._height(0, lambda kind, block: kind.natural(block, self.place))
 
     def least(self) -> float:
         """Return the height in points that it takes at least: texts at their smallest, all else as low as may be."""
-        step = self.steps()[-1]
-        return self._gaps + sum(
-            kind.least(block, self.place) if isinstance(kind, ElasticKind) else kind.set(block, self.place, step).height
-            for block, kind in zip(self.blocks, self.kinds, strict=True)
-            if isinstance(kind, ElasticKind | RigidKind)
-        )
+        return self._height(self.steps()[-1], lambda kind, block: kind.least(block, self.place))
+
+    def _height(self, step: int, elastic: Callable[[ElasticKind[Any], Block], float]) -> float:
+        """Return the height of all blocks, texts at a step; below an `elastic` one they may need more for the grid."""
+        place, height = self.place, 0.0
+        for index, (block, kind) in enumerate(zip(self.blocks, self.kinds, strict=True)):
+            height += self.gap_above(index)
+            if isinstance(kind, ElasticKind):
+                height += elastic(kind, block) + (place.styles.theme.baseline if self.blocks[index + 1 :] else 0.0)
+            elif isinstance(kind, RigidKind):
+                top = place.rect.y + height
+                height += kind.set(block, place.within(top, top + 10 * place.rect.height), step).height
+        return height
 
     def steps(self) -> range:
         """Return the steps at which its texts become smaller; below 0 where all of them may be larger when short."""
