@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from deckmaker.layout.cells import Cell, CellSetter, body_of, heading_of
+from deckmaker.layout.cells import Cell, CellSetter, body_of, has_endless_flow, heading_of
 from deckmaker.layout.room import Room, footnotes_in, footnotes_of_texts
 from deckmaker.layout.taking import Pending, taken
 from deckmaker.model import Block, Cells, Flow, Footnote
@@ -46,7 +46,9 @@ def _split_between_rows(cells: C, setter: CellSetter, room: Room) -> tuple[C, C 
 def _fits_alone(cells: C, setter: CellSetter, room: Room) -> bool:
     """Tell whether the first row has room where nothing else is, its pictures and tables as small as need be."""
     row = replace(cells, flows=cells.flows[: cells.across])
-    return room.is_fresh and not replace(setter, cells=row).set().overfull
+    if not room.is_fresh or has_endless_flow(row, setter.place.styles.theme):
+        return False
+    return not replace(setter, cells=row).set().overfull
 
 
 def _split_first_row(cells: C, setter: CellSetter, room: Room) -> tuple[C, C | None] | None:

@@ -8,7 +8,7 @@ from itertools import accumulate
 
 from deckmaker.layout.decision import Decision
 from deckmaker.layout.document import Placed, ShapeItem, TextItem
-from deckmaker.layout.flow import SetFlow, Stack, fit_flows
+from deckmaker.layout.flow import SetFlow, Stack, fit_flows, is_endless
 from deckmaker.layout.place import CROWDED_SHARE, Overfull, Part, Place, SetBlock
 from deckmaker.layout.roles import Role
 from deckmaker.layout.set_texts import in_proportion, set_text
@@ -16,7 +16,7 @@ from deckmaker.model import Block, Cells, Flow, Heading, Overflow, Way
 from deckmaker.model.geometry import Rect
 from deckmaker.text import Fitted, FrameText, SizeReason, fit
 from deckmaker.text.fitting import TOLERANCE
-from deckmaker.theme import TextStyle
+from deckmaker.theme import TextStyle, Theme
 from deckmaker.theme.baselines import on_grid
 from deckmaker.theme.flow_styles import COLUMN, HEADING
 
@@ -236,6 +236,11 @@ class CellSetter:
             for _, (x, width) in zip(row, self.edges(), strict=False):
                 rect = Rect(x, top + look.above, width, look.rule_width)
                 yield Placed(rect, ShapeItem(look.rule, 1.0, 0.0), Role.DECORATION, None, None, decision=Decision(rect))
+
+
+def has_endless_flow(cells: Cells, theme: Theme) -> bool:
+    """Tell whether a cell has more blocks than any page has room for, which is known before one is set."""
+    return any(is_endless(flow.blocks, theme) for flow in cells.flows)
 
 
 def heading_of(flow: Flow) -> Heading | None:

@@ -7,11 +7,12 @@ ones, such as tables and pictures, which give way before texts are set smaller. 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import chain, groupby
 from math import floor
-from typing import Any
+from typing import Any, NamedTuple
 
 from deckmaker.blocks import kind_of
 from deckmaker.blocks.kind import BlockKind, ElasticKind, RigidKind
@@ -24,8 +25,22 @@ from deckmaker.model import Block, TextBlock
 from deckmaker.model.geometry import Rect
 from deckmaker.text import Fitted, FrameText, fit
 from deckmaker.text.fitting import SHORT_SHARE, STRANDED_SHARE, TOLERANCE
+from deckmaker.theme import Theme
 
 NOT_ALONE = (Change.SHARED,)
+
+_LEAST_STEP = 6.0
+"""Points that a block takes at least with the space before it: less is no text that anybody reads."""
+
+
+class Wish(NamedTuple):
+    """The height in points that an elastic block needs at least and would like, and that all elastic ones behind it
+    do."""
+
+    least: float
+    natural: float
+    least_behind: float
+    natural_behind: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,21 +130,46 @@ class Stack:
     def _gaps(self) -> float:
         return sum(map(self.gap_above, range(len(self.blocks))))
 
+    @cached_property
+    def last_elastic(self) -> int:
+        """The index of the last elastic block; -1 without one."""
+        return max((index for index, kind in enumerate(self.kinds) if isinstance(kind, ElasticKind)), default=-1)
+
+    @cached_property
+    def wishes(self) -> dict[int, Wish]:
+        """What each elastic block would like, by its index; worked out once, from the last one on."""
+        found: dict[int, Wish] = {}
+        least_behind = natural_behind = 0.0
+        for index in reversed(range(len(self.blocks))):
+            block, kind = self.blocks[index], self.kinds[index]
+            if isinstance(kind, ElasticKind):
+                least = kind.least(block, self.place)
+                natural = max(kind.natural(block, self.place), least)
+                found[index] = Wish(least, natural, least_behind, natural_behind)
+                least_behind += least
+                natural_behind += natural
+        return found
+
     def natural(self) -> float:
         """Return the height in points that it would take if it had all of its place."""
-        return self._height(0, lambda kind, block: kind.natural(block, self.place))
+        return self._height(is_least=False)
 
     def least(self) -> float:
         """Return the height in points that it takes at least: texts at their smallest, all else as low as may be."""
-        return self._height(self.steps()[-1], lambda kind, block: kind.least(block, self.place))
+        return self._height(is_least=True)
 
-    def _height(self, step: int, elastic: Callable[[ElasticKind[Any], Block], float]) -> float:
-        """Return the height of all blocks, texts at a step; below an `elastic` one they may need more for the grid."""
-        place, height = self.place, 0.0
+    def _height(self, is_least: bool) -> float:
+        """Return the height of all blocks, each where the grid puts it below the others, and a step for what is below
+        an elastic one."""
+        place, theme, height = self.place, self.place.styles.theme, 0.0
+        if is_endless(self.blocks, theme):
+            return 2 * theme.height
+        step = self.steps()[-1] if is_least else 0
         for index, (block, kind) in enumerate(zip(self.blocks, self.kinds, strict=True)):
             height += self.gap_above(index)
             if isinstance(kind, ElasticKind):
-                height += elastic(kind, block) + (place.styles.theme.baseline if self.blocks[index + 1 :] else 0.0)
+                height += kind.least(block, place) if is_least else kind.natural(block, place)
+                height += theme.baseline if index < len(self.blocks) - 1 else 0.0
             elif isinstance(kind, RigidKind):
                 top = place.rect.y + height
                 height += kind.set(block, place.within(top, top + 10 * place.rect.height), step).height
@@ -163,12 +203,18 @@ class Stack:
 def joined_texts(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """Return blocks with neighbouring texts and lists joined: they become one placeholder, and are set as one."""
     joined: list[Block] = []
-    for block in blocks:
-        if joined and isinstance(block, TextBlock) and isinstance(last := joined[-1], TextBlock):
-            joined[-1] = TextBlock((*last.paragraphs, *block.paragraphs), last.span)
-        else:
-            joined.append(block)
+    for is_text, neighbours in groupby(blocks, lambda block: isinstance(block, TextBlock)):
+        found = list(neighbours)
+        if is_text and len(found) > 1:
+            texts = [one for one in found if isinstance(one, TextBlock)]
+            found = [TextBlock(tuple(chain.from_iterable(one.paragraphs for one in texts)), texts[0].span)]
+        joined += found
     return tuple(joined)
+
+
+def is_endless(blocks: Sequence[Block], theme: Theme) -> bool:
+    """Tell whether a flow has more blocks than any page has room for, which is known before one is set."""
+    return len(blocks) * max(theme.flow.gap, _LEAST_STEP) > theme.height
 
 
 def is_alone(blocks: Sequence[Block]) -> bool:
@@ -274,7 +320,7 @@ def _set(stack: Stack, size: Fitted | int) -> SetFlow:
     place = stack.place
     top, bottom = place.rect.y, place.rect.bottom
     set_blocks: list[SetBlock] = []
-    rest = list(_rest_heights(stack, size))
+    rest = _rest_heights(stack, size)
     y = top + _drop(stack, size)
     for index, (block, kind) in enumerate(zip(stack.blocks, stack.kinds, strict=True)):
         y += stack.gap_above(index)
@@ -330,20 +376,21 @@ def _set_fitted(stack: Stack, block: Block, fitted: Fitted, y: float, bottom: fl
     return set_text(fitted, Role.TEXT, place.name, style, standing, block.span, NOT_ALONE, room)
 
 
-def _rest_heights(stack: Stack, size: Fitted | int) -> Iterator[float]:
-    """Yield for each block what those behind it need: gaps, rigid heights, and a step to bring texts onto the grid."""
+def _rest_heights(stack: Stack, size: Fitted | int) -> list[float]:
+    """Return for each block what those behind it need: gaps, rigid heights, and a step to bring texts onto the grid."""
     theme = stack.place.styles.theme
-    needs: list[float] = []
-    for block, kind in zip(stack.blocks, stack.kinds, strict=True):
+    rest, heights = 0.0, []
+    for index, (block, kind) in reversed(list(enumerate(zip(stack.blocks, stack.kinds, strict=True)))):
+        heights.append(rest)
+        rest += stack.gap_above(index)
         if isinstance(kind, ElasticKind):
-            needs.append(0.0)
-        elif isinstance(size, Fitted):
-            needs.append(size.setting.height + theme.baseline)
+            continue
+        if isinstance(size, Fitted):
+            rest += size.setting.height + theme.baseline
         else:
             assert isinstance(kind, RigidKind)
-            needs.append(kind.set(block, stack.place, size).height + theme.baseline)
-    for index in range(len(needs)):
-        yield sum(needs[behind] + stack.gap_above(behind) for behind in range(index + 1, len(needs)))
+            rest += kind.set(block, stack.place, size).height + theme.baseline
+    return heights[::-1]
 
 
 def _elastic_room(stack: Stack, index: int, left: float) -> float:
@@ -353,21 +400,17 @@ def _elastic_room(stack: Stack, index: int, left: float) -> float:
     what it needs at least, and what is left is shared by what each would like.
     """
     left = max(left, 0.0)
-    behind = [
-        (block, kind)
-        for block, kind in list(zip(stack.blocks, stack.kinds, strict=True))[index:]
-        if isinstance(kind, ElasticKind)
-    ]
-    own, kind = behind[0]
+    own, kind = stack.blocks[index], stack.kinds[index]
+    assert isinstance(kind, ElasticKind)
     is_last = index == len(stack.blocks) - 1
-    if len(behind) == 1:
+    if index == stack.last_elastic:
         return left if is_last or not kind.stretches else min(left, kind.natural(own, stack.place))
-    needs = [kind.least(block, stack.place) for block, kind in behind]
-    naturals = (kind.natural(block, stack.place) for block, kind in behind)
-    wishes = [max(pair) for pair in zip(naturals, needs, strict=True)]
-    if sum(wishes) <= left:
-        return wishes[0] if kind.stretches else max(left * wishes[0] / max(sum(wishes), 1.0), left - sum(wishes[1:]))
-    spare = left - sum(needs)
+    wish = stack.wishes[index]
+    all_least, all_natural = wish.least + wish.least_behind, wish.natural + wish.natural_behind
+    if all_natural <= left:
+        share = left * wish.natural / max(all_natural, 1.0)
+        return wish.natural if kind.stretches else max(share, left - wish.natural_behind)
+    spare = left - all_least
     if spare <= 0:
-        return left * needs[0] / sum(needs)
-    return needs[0] + spare * (wishes[0] - needs[0]) / (sum(wishes) - sum(needs))
+        return left * wish.least / (all_least or 1.0)
+    return wish.least + spare * (wish.natural - wish.least) / (all_natural - all_least)

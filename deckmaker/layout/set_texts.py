@@ -26,6 +26,18 @@ def text_steps(style: TextStyle, short: bool = False) -> range:
     return range(-(larger // step) * step, style.size - style.minimum + 1, step)
 
 
+def proportional_step(style: TextStyle, step: int, measure: TextStyle) -> int:
+    """Return by how many points a style is smaller where another one, its `measure`, is `step` points smaller.
+
+    Both are at their least together, and where they are larger, for short texts, at their largest.
+    """
+    own, whole = (
+        (one.short or one.size) - one.size if step < 0 else one.size - one.minimum for one in (style, measure)
+    )
+    exact = step * own / whole if whole else 0.0
+    return round(exact / STEP) * STEP if style.size >= LARGE else round(exact)
+
+
 def set_at(paragraphs: tuple[Paragraph, ...], style: TextStyle, rect: Rect, step: int, theme: Theme) -> Fitted:
     """Set a text `step` points smaller than its style, not below its least, at the top of a rectangle.
 

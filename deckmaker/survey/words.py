@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
-from deckmaker.layout import Change, Reason
+from deckmaker.layout import Change, Outline, Reason
 from deckmaker.layout.document import HAIR
 from deckmaker.model.geometry import Rect
 from deckmaker.survey.survey import ItemSurvey, PageSurvey, PictureSurvey, ShapeSurvey, TextSurvey
@@ -175,6 +175,8 @@ def _of_picture(picture: PictureSurvey) -> Iterator[str]:
 
 
 def _of_shape(shape: ShapeSurvey) -> Iterator[str]:
+    if shape.outline is not Outline.RECTANGLE:
+        yield f"a {shape.outline.value}"
     if shape.least_opacity is not None:
         raised = shape.opacity > shape.least_opacity
         why = f", more than the theme's {shape.least_opacity:g}, so that texts over it can be read" if raised else ""
