@@ -17,14 +17,14 @@ from typing import Any, NamedTuple
 from deckmaker.blocks import kind_of
 from deckmaker.blocks.kind import BlockKind, ElasticKind, RigidKind
 from deckmaker.layout.decision import Change
-from deckmaker.layout.document import Placed, TableItem
+from deckmaker.layout.document import Placed, TableItem, TextItem
 from deckmaker.layout.place import CROWDED_SHARE, Part, Place, SetBlock
 from deckmaker.layout.roles import Role
 from deckmaker.layout.set_texts import FOR_ROOM, set_text
-from deckmaker.model import Block, TextBlock
+from deckmaker.model import Block, Columns, Grid, TextBlock
 from deckmaker.model.geometry import Rect
 from deckmaker.text import Fitted, FrameText, fit
-from deckmaker.text.fitting import SHORT_SHARE, STRANDED_SHARE, TOLERANCE
+from deckmaker.text.fitting import SHORT_SHARE, STEP, STRANDED_SHARE, TOLERANCE
 from deckmaker.theme import Theme
 
 NOT_ALONE = (Change.SHARED,)
@@ -227,13 +227,23 @@ def is_wide(blocks: Sequence[Block]) -> bool:
     return any(isinstance(kind_of(block), ElasticKind) for block in blocks)
 
 
+def has_columns(blocks: Sequence[Block]) -> bool:
+    """Tell whether one of the blocks is columns or a grid, whose texts are of the same size as those beside them."""
+    return any(isinstance(block, Columns | Grid) for block in blocks)
+
+
 def fit_flows(stacks: Sequence[Stack]) -> list[SetFlow]:
-    """Set flows whose texts are of one size, and whose tables are. What has no room even so says so itself."""
+    """Set flows whose texts are of one size, and whose tables are: no larger than the texts, however small they are.
+    What has no room even so says so itself."""
     flows = _fit(stacks)
     sizes = _cell_sizes(flows)
-    if len(sizes) < 2:
+    if not sizes:
         return flows
-    for most in range(max(sizes), min(sizes) - 1, -1):
+    largest = min(max(sizes), max(_text_sizes(flows), default=max(sizes)))
+    if sizes == {largest}:
+        return flows
+    least = min(largest, *sizes)
+    for most in (*range(largest, least, -STEP), least):
         flows = _fit([Stack(one.blocks, replace(one.place, largest_cells=most)) for one in stacks])
         if _cell_sizes(flows) == {most}:
             break
@@ -242,6 +252,12 @@ def fit_flows(stacks: Sequence[Stack]) -> list[SetFlow]:
 
 def _cell_sizes(flows: Sequence[SetFlow]) -> set[int]:
     return {size for flow in flows for size in cell_sizes(flow.placed)}
+
+
+def _text_sizes(flows: Sequence[SetFlow]) -> Iterator[int]:
+    for one in (leaf for flow in flows for placed in flow.placed for leaf in placed.leaves):
+        if isinstance(one.item, TextItem) and one.role is Role.TEXT:
+            yield one.item.setting.size
 
 
 def cell_sizes(placed: Sequence[Placed]) -> Iterator[int]:
