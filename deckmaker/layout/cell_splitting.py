@@ -87,10 +87,10 @@ def _split_row(cells: C, setter: CellSetter, room: Room) -> tuple[C, C | None] |
 def _taken(cell: Cell, room: Room, reserved: int) -> tuple[list[Block], list[Block]]:
     """Return what of a cell has room, first with lines left to footnotes of the cells behind, and the rest."""
     for lines in dict.fromkeys((reserved, 0)):
-        own = Room(cell.stack.place, room.foot, room.footnotes, is_below=not room.is_fresh)
+        own = Room(cell.stack.place, room.foot, room.footnotes, is_below=not room.is_fresh, beside=room.beside)
         own_taken, rest = taken([Pending(block) for block in cell.stack.blocks], own, lines * _leading(room))
         if own_taken:
-            room.footnotes = own.footnotes
+            room.footnotes, room.beside = own.footnotes, max(room.beside, own.deepest)
             room.tables += own.tables
             break
     return [one.block for one in own_taken], [one.block for one in rest]

@@ -1,7 +1,8 @@
 """Blocks one below the other in a place, or in several whose texts are of one size: how high each is, and where.
 
 Rigid blocks, such as texts, are set first, all a step smaller until they have room. What they leave is for the elastic
-ones, such as tables and pictures. A text alone in its place is fitted as `text.fitting` says.
+ones, such as tables and pictures, which give way before texts are set smaller. A text alone in its place is fitted as
+`text.fitting` says.
 """
 
 from __future__ import annotations
@@ -17,9 +18,9 @@ from deckmaker.blocks import kind_of
 from deckmaker.blocks.kind import BlockKind, ElasticKind, RigidKind
 from deckmaker.layout.decision import Change
 from deckmaker.layout.document import Placed, TableItem
-from deckmaker.layout.place import Part, Place, SetBlock
+from deckmaker.layout.place import CROWDED_SHARE, Part, Place, SetBlock
 from deckmaker.layout.roles import Role
-from deckmaker.layout.set_texts import set_text
+from deckmaker.layout.set_texts import FOR_ROOM, set_text
 from deckmaker.model import Block, TextBlock
 from deckmaker.model.geometry import Rect
 from deckmaker.text import Fitted, FrameText, fit
@@ -85,18 +86,38 @@ class Stack:
 
     @cached_property
     def limit(self) -> float:
-        """The height in points that rigid blocks may take: all, or what elastic ones leave, but never too little."""
+        """The height in points that rigid blocks may take: all, or what elastic ones leave, never too little."""
+        return self._limit(crowded=False)
+
+    @cached_property
+    def crowded_limit(self) -> float:
+        """The height that they may take where elastic blocks make do with less.
+
+        Tables are set in no larger type than their style's, and pictures are lower, unless they may go on on another
+        slide.
+        """
+        return self._limit(crowded=True)
+
+    def _limit(self, crowded: bool) -> float:
         flow, place = self.place.styles.theme.flow, self.place
         if not self.is_elastic:
             return place.rect.height - self._gaps
         # Texts come before the size of pictures, which have what they need at least beside texts of their own size.
         own = replace(place, part=place.part or Part(1, 1))
+        if crowded and (place.part or place.may_shrink):
+            own = replace(own, picture_share=CROWDED_SHARE)
         wished = sum(
-            kind.natural(block, place) if kind.is_firm and not place.part else kind.least(block, own)
+            self._wish(block, kind, own, crowded)
             for block, kind in zip(self.blocks, self.kinds, strict=True)
             if isinstance(kind, ElasticKind)
         )
         return max(min(flow.least_text, place.rect.height), place.rect.height - self._gaps - wished)
+
+    def _wish(self, block: Block, kind: ElasticKind[Any], own: Place, crowded: bool) -> float:
+        if not kind.is_firm or self.place.part:
+            return kind.least(block, own)
+        natural = kind.natural(block, self.place)
+        return min(natural, kind.least(block, own)) if crowded else natural
 
     def gap_above(self, index: int) -> float:
         """Return how far a block stands below the one before it, in points: close below a heading."""
@@ -238,16 +259,27 @@ def _fit(stacks: Sequence[Stack]) -> list[SetFlow]:
 def _fit_texts(stacks: Sequence[Stack]) -> list[SetFlow]:
     """Set flows with a text each, or none, and nothing else that is rigid."""
     texts = [stack for stack in stacks if stack.text]
-    frames = [_frame(stack) for stack in texts]
-    fitted = iter(fit(frames, texts[0].place.styles.theme) if frames else [])
+    fitted = iter(_fitted(texts) if texts else [])
     return [_set(stack, next(fitted)) if stack.text else _set(stack, 0) for stack in stacks]
 
 
-def _frame(stack: Stack) -> FrameText:
+def _fitted(stacks: Sequence[Stack]) -> list[Fitted]:
+    """Fit the texts of stacks: beside all that elastic blocks would like, else beside what these make do with."""
+    theme = stacks[0].place.styles.theme
+    fitted = fit(frames := [_frame(stack) for stack in stacks], theme)
+    if any(one.reason in FOR_ROOM for one in fitted):
+        crowded = [_frame(stack, crowded=True) for stack in stacks]
+        if any(one.rect != other.rect for one, other in zip(frames, crowded, strict=True)):
+            return fit(crowded, theme)
+    return fitted
+
+
+def _frame(stack: Stack, crowded: bool = False) -> FrameText:
     assert stack.text
-    rect = stack.place.rect
-    room = replace(rect, height=stack.limit) if stack.is_elastic else rect
-    return FrameText(stack.text.paragraphs, stack.place.text_style, room)
+    rect, style = stack.place.rect, stack.place.text_style
+    if stack.is_elastic:
+        rect = replace(rect, height=stack.crowded_limit if crowded else stack.limit)
+    return FrameText(stack.text.paragraphs, replace(style, short=None) if crowded else style, rect)
 
 
 def _step(stacks: Sequence[Stack]) -> int:
@@ -255,13 +287,21 @@ def _step(stacks: Sequence[Stack]) -> int:
     all_steps = [stack.steps() for stack in stacks]
     longest = max(all_steps, key=lambda one: one.stop)
     steps = range(max(one.start for one in all_steps), longest.stop, longest.step)
+    found = _first_step(stacks, steps)
+    if (found is None or found > 0) and any(stack.is_elastic for stack in stacks):
+        found = _first_step(stacks, range(0, longest.stop, longest.step), crowded=True)
+    return steps[-1] if found is None else found
+
+
+def _first_step(stacks: Sequence[Stack], steps: range, crowded: bool = False) -> int | None:
+    limits = [stack.crowded_limit if crowded else stack.limit for stack in stacks]
     found: tuple[int, int] | None = None
     for step in steps:
         heights = [stack.rigid_height(step) for stack in stacks]
         share = SHORT_SHARE if step < 0 else 1.0
         has_room = all(
-            height <= share * stack.limit + TOLERANCE and fits
-            for stack, (height, _, fits) in zip(stacks, heights, strict=True)
+            height <= share * limit + TOLERANCE and fits
+            for limit, (height, _, fits) in zip(limits, heights, strict=True)
         )
         flaws = sum(flaws for _, flaws, _ in heights)
         if has_room and (found is None or flaws < found[1]):
@@ -270,7 +310,7 @@ def _step(stacks: Sequence[Stack]) -> int:
             found = step, flaws
         elif found:
             break
-    return found[0] if found else steps[-1]
+    return found[0] if found else None
 
 
 def _set(stack: Stack, size: Fitted | int) -> SetFlow:
@@ -323,9 +363,15 @@ def _set_fitted(stack: Stack, block: Block, fitted: Fitted, y: float, bottom: fl
         rect = Rect(place.rect.x, y, place.rect.width, max(bottom - y, own.size))
         (again,) = fit([FrameText(block.paragraphs, own, rect)], place.styles.theme)
         fitted = replace(again, reason=fitted.reason if again.fits else again.reason)
-    height = place.rect.height if alone else fitted.shift + fitted.setting.height - fitted.excess_height
-    room = place if alone else place.within(y, y + height)
-    return set_text(fitted, Role.TEXT, place.name, style, room, block.span, () if alone else NOT_ALONE)
+    height = fitted.shift + fitted.setting.height - fitted.excess_height
+    if alone:
+        return set_text(fitted, Role.TEXT, place.name, style, place, block.span)
+    standing = place.within(y, y + height)
+    room = standing.rect
+    if y == place.rect.y and stack.is_elastic:
+        # It has what elastic blocks leave it; with more, these would be lower.
+        room = replace(room, height=max(height, stack.limit))
+    return set_text(fitted, Role.TEXT, place.name, style, standing, block.span, NOT_ALONE, room)
 
 
 def _rest_heights(stack: Stack, size: Fitted | int) -> list[float]:

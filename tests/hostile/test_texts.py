@@ -29,6 +29,7 @@ from deckmaker.resolve.origins import preview_words
 from deckmaker.source import parse_yaml
 from tests.hostile.work import calls_of, growth
 from tests.projects import DECK, Project, place
+from tests.samples import mostly_slow
 
 MARKS: dict[str, Callable[[int], str]] = {
     **{
@@ -86,7 +87,7 @@ MARKS: dict[str, Callable[[int], str]] = {
 }
 
 
-@pytest.mark.parametrize("name", MARKS)
+@pytest.mark.parametrize("name", mostly_slow(MARKS, quick=6))
 def test_work_grows_with_the_marks_in_a_text(name):
     """Twice the marks, twice the calls, whether they pair or not."""
     if name == "marks on a letter":  # what is left of them is one
@@ -165,7 +166,7 @@ DECKS: dict[str, Callable[[int], str]] = {
 }
 
 
-@pytest.mark.parametrize("name", DECKS)
+@pytest.mark.parametrize("name", mostly_slow(DECKS, quick=3))
 def test_work_grows_with_the_deck(name, tmp_path, monkeypatch):
     """From what is written to strips, notes, and the ledger; help about slips in words has bounds of its own."""
     monkeypatch.setattr("deckmaker.resolve.credits.nearest", lambda word, known: None)
