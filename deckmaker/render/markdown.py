@@ -82,7 +82,8 @@ class _PageWriter:
 
     def _paragraph(self, role: Role, paragraph: Paragraph) -> str:
         if _is_item(paragraph) and paragraph.marker is not Marker.FOOTNOTE:
-            return self._lists.mark(paragraph) + self._words(paragraph)
+            mark = self._lists.mark(paragraph)
+            return mark + self._words(paragraph).replace("\n", f"\n{' ' * len(mark)}")
         self._lists.end()
         if paragraph.marker is Marker.FOOTNOTE:
             markup = inline(paragraph.runs, self._page)
@@ -95,7 +96,8 @@ class _PageWriter:
         return _HEADINGS.get(role, "") + self._words(paragraph)
 
     def _words(self, paragraph: Paragraph) -> str:
-        return block(inline(paragraph.runs, self._page))
+        """Return a paragraph's words; what a hard line break begins would otherwise be a block for some readers."""
+        return "\n".join(block(line) for line in inline(paragraph.runs, self._page).split("\n"))
 
 
 def _is_item(paragraph: Paragraph) -> bool:

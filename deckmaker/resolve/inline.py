@@ -16,7 +16,8 @@ from deckmaker.diagnostics import Diagnostics, Span
 from deckmaker.model import Footnote, Run
 from deckmaker.model.text import join_runs
 from deckmaker.resolve.addresses import address_of, help_for
-from deckmaker.resolve.characters import check_line
+from deckmaker.resolve.characters import check_characters
+from deckmaker.resolve.white_space import HARD_BREAK, HARD_BREAK_ENDS, spaced
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -36,15 +37,27 @@ _BOLD = re.compile(
 _SCRIPTS = {"^": ("super", 1), "~": ("sub", -1)}
 
 
-def parse_inline(text: str, span: Span, diagnostics: Diagnostics) -> tuple[Run, ...]:
-    """Read one paragraph's inline marks; report links and characters that no output may hold."""
-    clean = check_line(text, span, diagnostics)
+def parse_inline(text: str, span: Span, diagnostics: Diagnostics, may_break: bool = False) -> tuple[Run, ...]:
+    """Read one paragraph's inline marks; report links and characters that no output may hold.
+
+    A hard line break is a line end in a run, where the text `may_break`, else a space.
+    """
+    clean = spaced(check_characters(text, span, diagnostics))
+    if HARD_BREAK in clean:
+        return _broken(clean, may_break, span, diagnostics)
     if not may_have_marks(clean):  # most texts have none, and Markdown takes longer to read than all else
         return join_runs([Run(clean)])
     plain, *rest = _BOLD.split(clean)
     if rest and not _MARK.search("".join([plain, *rest])):  # nor for words in bold: it takes 14 ms to load
         return join_runs(Run(part, bold=index % 2 == 1) for index, part in enumerate([plain, *rest]))
     return _runs(_markdown().parseInline(clean)[0].children or (), span, diagnostics, is_footnote=False)
+
+
+def _broken(clean: str, may_break: bool, span: Span, diagnostics: Diagnostics) -> tuple[Run, ...]:
+    """Return the runs of a paragraph with hard line breaks."""
+    runs = _runs(_markdown().parseInline(clean)[0].children or (), span, diagnostics, is_footnote=False)
+    end = "\n" if may_break else " "
+    return join_runs(replace(run, text=HARD_BREAK_ENDS.sub(end, run.text)) for run in runs)
 
 
 def may_have_marks(text: str) -> bool:
@@ -84,6 +97,7 @@ def _runs(tokens: Iterable[Token], span: Span, diagnostics: Diagnostics, is_foot
                 diagnostics.report("nested-footnote", f"footnote `^[{token.content}]` is in another", span, help)
             case "footnote":
                 text = _runs(token.children or (), span, diagnostics, is_footnote=True)
+                text = tuple(replace(run, text=HARD_BREAK_ENDS.sub(" ", run.text)) for run in text)
                 if runs and not runs[-1].footnote:  # nothing parts a mark from the word before it
                     runs[-1] = replace(runs[-1], text=runs[-1].text.rstrip(" "))
                 runs.append(Run("", script=1, footnote=Footnote(text, span=span)))

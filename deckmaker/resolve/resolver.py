@@ -104,7 +104,7 @@ class Resolver:
         """Return the paragraphs of a text, between which there are blank lines."""
         span = self.span(path)
         whole = held(text, span, self.diagnostics)
-        return [Paragraph(self._parsed(part, span)) for part in parts_of(whole)]
+        return [Paragraph(self._parsed(part, span, may_break=True)) for part in parts_of(whole)]
 
     def items(self, items: list[ItemEntry], marker: Marker, path: DataPath, level: int = 0) -> list[Paragraph]:
         """Return the items of a list, each followed by those nested in it."""
@@ -112,7 +112,7 @@ class Resolver:
         for index, item in enumerate(items):
             here = (*path, index)
             span = self.span(here)
-            runs = self._parsed(item.text, span)
+            runs = self._parsed(item.text, span, may_break=True)
             paragraphs.append(Paragraph(runs, level, marker, index + 1, span))
             if item.children and level + 1 == DEEPEST:
                 help = "put the deeper points on a slide of their own"
@@ -128,10 +128,10 @@ class Resolver:
         self.allowance.characters(len(text), span)
         return check_characters(text, span, self.diagnostics)
 
-    def _parsed(self, text: str, span: Span) -> tuple[Run, ...]:
+    def _parsed(self, text: str, span: Span, may_break: bool = False) -> tuple[Run, ...]:
         """Return a text's runs, and take them from what a deck may have."""
         self.allowance.characters(len(text), span)
-        runs = parse_inline(text, span, self.diagnostics)
+        runs = parse_inline(text, span, self.diagnostics, may_break)
         self.allowance.runs(runs, span)
         return runs
 

@@ -80,8 +80,8 @@ class TextWriter:
     ) -> str:
         level = levels[min(one.paragraph.level, len(levels) - 1)]
         one = replace(one, paragraph=with_faces(one.paragraph, item.style, self._theme))
-        # Breaks that another program might place elsewhere are written; all others are left to it.
-        lines = [split_links(one)] if item.setting.safe else kept_lines(one)
+        # The author's breaks are written, and those that another program might place elsewhere.
+        lines = hard_lines(split_links(one)) if item.setting.safe else kept_lines(one)
         language = f" lang={attribute(self._language)}{direct.run if direct else ''}"
         line_break = f"<a:br><a:rPr{language}/></a:br>"
         text = line_break.join("".join(self._run(run, item, level, direct) for run in runs) for runs in lines)
@@ -129,6 +129,16 @@ class TextWriter:
         if run.link:
             inner += f"<a:hlinkClick r:id={attribute(self._link(run.link))}>{_KEEP_COLOR}</a:hlinkClick>"
         return f"<a:r><a:rPr{attributes}>{inner}</a:rPr><a:t>{escape(run.text)}</a:t></a:r>"
+
+
+def hard_lines(runs: Iterable[Run]) -> list[list[Run]]:
+    """Return the runs of each stretch between hard line breaks."""
+    lines: list[list[Run]] = [[]]
+    for run in runs:
+        first, *others = run.text.split("\n")
+        lines[-1] += [replace(run, text=first)] if first or not others else []
+        lines += [[replace(run, text=text)] if text else [] for text in others]
+    return lines
 
 
 def kept_lines(one: SetParagraph) -> Iterator[list[Run]]:
