@@ -46,8 +46,28 @@ def _page(page: Page) -> Iterator[str]:
     for placed in page.placed:
         if placed.role not in FURNITURE:
             yield from writer.blocks(placed)
-    for note in (*page.notes, *page.unsaid):
-        yield f"> {block(escaped(note))}"
+    yield from _notes(page)
+    for unsaid in page.unsaid:
+        yield f"> {block(escaped(unsaid))}"
+
+
+def _notes(page: Page) -> Iterator[str]:
+    """Yield each note, and each list of notes, as a quotation."""
+    lists = ListMarks()
+    items: list[str] = []
+    for note in page.notes:
+        text = "\n".join(block(line) for line in inline(note.runs, page.number).split("\n"))
+        if _is_item(note):
+            mark = lists.mark(note)
+            items.append(mark + text.replace("\n", f"\n{' ' * len(mark)}"))
+            continue
+        if items:
+            yield _quoted(["\n".join(items)])
+            items = []
+        lists.end()
+        yield _quoted([text])
+    if items:
+        yield _quoted(["\n".join(items)])
 
 
 class _PageWriter:

@@ -66,6 +66,12 @@ def _line_end(found: re.Match[str]) -> str:
     return f"{backslashes}\n" if spaces.startswith("  ") else f"{backslashes} "
 
 
+def code_lines(text: str) -> str:
+    """Return lines of code with the spaces before and between their words, and without empty lines around them."""
+    lines = text.replace("\t", "    ").split("\n")
+    return "\n".join(SPACES.sub(lambda found: " " * len(found[0]), line).rstrip(" ") for line in lines).strip("\n")
+
+
 def _spaced_code(text: str) -> str:
     """Return a code span whose line ends are spaces; its other spaces are as typed, a tab as four."""
     return re.sub(r"[\r\x85\u2028\u2029]", " ", re.sub(r"\r?\n[ \t]*", " ", text)).replace("\t", "    ")

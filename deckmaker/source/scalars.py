@@ -1,7 +1,7 @@
 """Where a part of a text stands in the YAML file that holds it, in whatever style it is written there.
 
-YAML folds lines, takes indentation away and has escapes: the signs that are no spaces stay, in their order. So a part is
-found by how many of them stand before it.
+YAML folds lines, takes indentation away and has escapes: the signs that are no spaces stay, in their order. So a part
+is found by how many of them stand before it.
 """
 
 from __future__ import annotations
