@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -28,7 +28,7 @@ from deckmaker.resolve.overflow import resolve_overflow
 from deckmaker.resolve.passages import Passage
 from deckmaker.resolve.text_markdown import (
     DEEPEST,
-    NAMES,
+    Flaw,
     Head,
     Item,
     List,
@@ -36,7 +36,9 @@ from deckmaker.resolve.text_markdown import (
     ReadText,
     Running,
     Words,
+    marks_within,
     may_begin_block,
+    read_paragraphs,
     read_text,
 )
 from deckmaker.resolve.white_space import code_lines
@@ -82,7 +84,7 @@ class Resolver:
                 for index, one in enumerate(value or ()):
                     yield from self._content(one, (*path, key, index))
             elif value and key in entry.block_keys:
-                yield from kind_for(key).blocks(value, (*path, key), self)
+                yield from self._block(key, value, (*path, key))
 
     def _content(self, entry: BlocksEntry, path: DataPath) -> Iterator[Block]:
         data = self.tree.data
@@ -91,7 +93,15 @@ class Resolver:
         if isinstance(data, dict):
             yield from self._blocks(entry, path)
         else:
-            yield from kind_for("text").blocks(entry.__dict__["text"], path, self)
+            yield from self._block("text", entry.__dict__["text"], path)
+
+    def _block(self, key: str, value: Any, path: DataPath) -> Iterator[Block]:
+        """Yield the blocks that a key makes, and take each from what a deck may have."""
+        self.allowance.block(self.span(path))
+        for index, block in enumerate(kind_for(key).blocks(value, path, self)):
+            if index:
+                self.allowance.block(block.span)
+            yield block
 
     def flow(self, entry: Any, path: DataPath) -> Flow:
         """Return a column or a cell; its heading, under that key, stands above all else."""
@@ -107,16 +117,16 @@ class Resolver:
     def paragraph(self, text: str, path: DataPath) -> Paragraph:
         """Return a text of one paragraph."""
         span = self.span(path)
+        if "\n" in text:
+            self._tell(marks_within(Passage.of(text, span)))
         return Paragraph(self._parsed(text, span), span=span)
 
     def paragraphs(self, text: str, path: DataPath) -> list[Paragraph]:
         """Return the paragraphs of a text, between which there are blank lines."""
-        read = self._read(text, path)
-        for part in read.parts:
-            if not isinstance(part, Running):
-                message = f"a text holds no {NAMES[type(part)]} here"
-                self.diagnostics.report("wrong-value", message, part.span, "write it beside this text, as a block")
-        return [self._running(words) for part in read.parts if isinstance(part, Running) for words in part.paragraphs]
+        span = self.span(path)
+        read = read_paragraphs(held(text, span, self.diagnostics), span)
+        self._tell(read.flaws)
+        return [self._running(words) for words in read.words]
 
     def markdown(self, text: str, path: DataPath) -> Iterator[Block]:
         """Yield the blocks of a text that is Markdown, as if each were written by itself."""
@@ -140,12 +150,15 @@ class Resolver:
         if may_begin_block(whole):  # Markdown would replace some of the characters that are reported
             whole = check_characters(whole, span, self.diagnostics)
         read = read_text(whole, span)
-        for flaw in read.flaws:
+        self._tell(read.flaws)
+        return read
+
+    def _tell(self, flaws: Iterable[Flaw]) -> None:
+        for flaw in flaws:
             if flaw.is_wrong:
                 self.diagnostics.report("wrong-value", flaw.message, flaw.span, flaw.help)
             else:
                 self.diagnostics.report("stays-as-typed", flaw.message, flaw.span, flaw.help)
-        return read
 
     def _running(self, words: Words, may_break: bool = True) -> Paragraph:
         return Paragraph(self._words(words, may_break))

@@ -35,6 +35,9 @@ _MAY_BEGIN_BLOCK = re.compile(
 _ITEM_IN_PARAGRAPH = re.compile(r"\n[ \t]*(?P<mark>[-+*]|\d{1,2}[.)])[ \t]+\S")
 """A line within a paragraph that was to be an item of a list."""
 
+_MARK_IN_PARAGRAPH = re.compile(r"\n[ \t]*(?P<mark>[-+*>]|#{1,6}|\d{1,2}[.)])[ \t]+\S")
+"""A line within a paragraph that was to begin a block, where a text holds none."""
+
 _UNDERLINE = re.compile(r"\n[ \t]*(?P<mark>={3,})[ \t]*(?:\n|$)")
 """What makes a heading of the line above it, elsewhere."""
 
@@ -129,9 +132,6 @@ class Quoted:
 
 Part = Running | List | Head | Quoted
 
-NAMES: dict[type[Part], str] = {Running: "paragraph", List: "list", Head: "heading", Quoted: "quotation"}
-"""What parts are called in messages."""
-
 
 @dataclass(frozen=True, slots=True)
 class Flaw:
@@ -177,6 +177,24 @@ def read_text(text: str, span: Span) -> ReadText:
     for words in read.words:
         read.flaws += _flaws_of(words)
     return read
+
+
+def read_paragraphs(text: str, span: Span) -> ReadText:
+    """Read a text of paragraphs alone: what would begin another block stays as typed, and is told where it is lost
+    among other words."""
+    read = ReadText([Running(tuple(Words(one) for one in passages_of(text, span)), span)])
+    for words in read.words:
+        read.flaws += marks_within(words.passage)
+    return read
+
+
+def marks_within(passage: Passage) -> Iterator[Flaw]:
+    """Yield the marks of blocks with which lines of a paragraph begin, but for its first."""
+    for found in _MARK_IN_PARAGRAPH.finditer(passage.text):
+        begin, end = found.span("mark")
+        message = f"`{found['mark']}` at the beginning of a line stays as typed"
+        help = "write lists, headings and quotations as blocks of their own"
+        yield Flaw(message, passage.place(passage.text, begin, end), help, is_wrong=False)
 
 
 def passages_of(text: str, span: Span) -> Iterator[Passage]:

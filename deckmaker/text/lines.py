@@ -113,11 +113,11 @@ class MeasuredParagraph:
         return [one for one in lines if one[0] >= last]
 
     @cached_property
-    def _hard_ends(self) -> list[int]:
+    def _hard_ends(self) -> tuple[int, ...]:
         """Which of the ends where lines may end are hard line breaks."""
         if "\n" not in self.text:
-            return []
-        return [index for index, end in enumerate(self._ends.agreed) if self.text[end - 1] == "\n"]
+            return ()
+        return tuple(index for index, end in enumerate(self._ends.agreed) if self.text[end - 1] == "\n")
 
     def _end_within(self, start: int, end: int, reach: float) -> int | None:
         """Return where a line from `start` ends within a word that ends at `end`, None where it cannot be broken.

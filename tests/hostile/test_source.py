@@ -16,6 +16,7 @@ from deckmaker.language.validation import validate
 from deckmaker.source import Tree, parse_yaml
 from tests.hostile.work import bytes_of, calls_of, growth
 from tests.projects import DECK, Project
+from tests.samples import mostly_slow
 
 
 def parsed(text: str) -> tuple[Tree | None, Diagnostics]:
@@ -57,7 +58,7 @@ FILES: dict[str, Callable[[int], str]] = {
 }
 
 
-@pytest.mark.parametrize("name", FILES)
+@pytest.mark.parametrize("name", mostly_slow(FILES, quick=2))
 def test_work_grows_with_the_file(name, monkeypatch):
     """Twice the file, twice the calls; help about slips in words has bounds of its own."""
     monkeypatch.setattr("deckmaker.language.validation.nearest", lambda word, known: None)

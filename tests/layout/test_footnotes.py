@@ -12,8 +12,6 @@ from deckmaker.theme import PAGE_SIZES, built_in_themes
 from tests.layout.test_strip import outside, overlaps
 from tests.projects import Project, briefing
 
-pytestmark = pytest.mark.slow
-
 ORDER = """\
 title: T
 subtitle: S^[two]
@@ -161,6 +159,7 @@ def sentences(side: str) -> str:
     return " ".join(f"Some words of a sentence about the noise of the night.^[{side} {one}]" for one in range(20))
 
 
+@pytest.mark.slow
 @settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     st.sampled_from(list(built_in_themes())),

@@ -14,8 +14,6 @@ from deckmaker.theme import built_in_themes
 from tests.layout.split_slides import HEAD, LONG, SENTENCE, body, document, parts, pictured, sizes
 from tests.projects import Project, briefing
 
-pytestmark = pytest.mark.slow
-
 
 def test_titles_count_the_parts(tmp_path):
     """From one to all; the pages are numbered on."""
@@ -205,6 +203,7 @@ texts = st.lists(words, min_size=1, max_size=400).map(" ".join)
 lists = st.lists(st.lists(words, min_size=1, max_size=40).map(" ".join), min_size=1, max_size=30)
 
 
+@pytest.mark.slow
 @settings(max_examples=50, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     st.sampled_from(list(built_in_themes())),
