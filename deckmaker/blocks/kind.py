@@ -9,6 +9,7 @@ pictures are: they fill the room that rigid blocks leave.
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, NamedTuple, TypeVar
 
 from deckmaker.language.kinds import Kind
@@ -57,6 +58,11 @@ class BlockKind(ABC, Generic[B]):
     @abstractmethod
     def resolve(self, entry: Any, path: DataPath, resolver: Resolver) -> B | None:
         """Return the block of an entry that is written at `path`; report what is wrong, None where nothing is left."""
+
+    def blocks(self, entry: Any, path: DataPath, resolver: Resolver) -> Iterator[Block]:
+        """Yield the blocks of an entry: its own, if anything is left of it; a text of Markdown is several."""
+        if block := self.resolve(entry, path, resolver):
+            yield block
 
     def split(self, block: B, room: Room) -> Split[B] | None:
         """Return what of a block that has no room as a whole fits, and the rest; None where nothing does."""

@@ -152,26 +152,28 @@ class Stack:
 
     def natural(self) -> float:
         """Return the height in points that it would take if it had all of its place."""
-        theme = self.place.styles.theme
-        if is_endless(self.blocks, theme):
-            return 2 * theme.height
-        return self._gaps + sum(
-            kind.natural(block, self.place) if isinstance(kind, ElasticKind) else kind.set(block, self.place, 0).height
-            for block, kind in zip(self.blocks, self.kinds, strict=True)
-            if isinstance(kind, ElasticKind | RigidKind)
-        )
+        return self._height(is_least=False)
 
     def least(self) -> float:
         """Return the height in points that it takes at least: texts at their smallest, all else as low as may be."""
-        theme = self.place.styles.theme
+        return self._height(is_least=True)
+
+    def _height(self, is_least: bool) -> float:
+        """Return the height of all blocks, each where the grid puts it below the others, and a step for what is below
+        an elastic one."""
+        place, theme, height = self.place, self.place.styles.theme, 0.0
         if is_endless(self.blocks, theme):
             return 2 * theme.height
-        step = self.steps()[-1]
-        return self._gaps + sum(
-            kind.least(block, self.place) if isinstance(kind, ElasticKind) else kind.set(block, self.place, step).height
-            for block, kind in zip(self.blocks, self.kinds, strict=True)
-            if isinstance(kind, ElasticKind | RigidKind)
-        )
+        step = self.steps()[-1] if is_least else 0
+        for index, (block, kind) in enumerate(zip(self.blocks, self.kinds, strict=True)):
+            height += self.gap_above(index)
+            if isinstance(kind, ElasticKind):
+                height += kind.least(block, place) if is_least else kind.natural(block, place)
+                height += theme.baseline if index < len(self.blocks) - 1 else 0.0
+            elif isinstance(kind, RigidKind):
+                top = place.rect.y + height
+                height += kind.set(block, place.within(top, top + 10 * place.rect.height), step).height
+        return height
 
     def steps(self) -> range:
         """Return the steps at which its texts become smaller; below 0 where all of them may be larger when short."""

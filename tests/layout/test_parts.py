@@ -68,7 +68,7 @@ def test_the_picture_is_on_the_first_part_or_on_each(asked, shown, tmp_path):
 def test_notes_and_sections_are_on_the_first_part(tmp_path):
     """And nowhere else."""
     pages = parts(tmp_path, f"    section: Findings\n    notes: Slowly.\n    text: {LONG}\n")
-    assert [page.notes for page in pages] == [("Slowly.",), *[()] * (len(pages) - 1)]
+    assert [tuple(note.text for note in page.notes) for page in pages] == [("Slowly.",), *[()] * (len(pages) - 1)]
     assert [page.section for page in pages] == ["Findings", *[None] * (len(pages) - 1)]
 
 
