@@ -13,6 +13,7 @@ from deckmaker.language.deck import LANGUAGE_TAG
 from deckmaker.language.entry import Entry
 from deckmaker.language.key_help import key_help
 from deckmaker.language.known_keys import keys_at
+from deckmaker.language.missing_features import to_come
 from deckmaker.language.mistake import EnoughMistakes, Location, Mistake, Mistakes
 from deckmaker.language.theme import COLOR
 from deckmaker.language.ways_out import another_count, empty, list_item, other_kind, table_cell, table_row
@@ -84,7 +85,9 @@ def _report(model: type[Entry], tree: Tree, mistake: Mistake, diagnostics: Diagn
     help: str | None
     if kind == "unknown":
         help = key_help(model, tree.data, location, value)
-        diagnostics.report("unknown-key", f"unknown key {name}", tree.key_span(path), help)
+        coming = to_come(_key(location)) if model.__name__ == "DeckEntry" else None
+        message = f"{coming.what} is still to come: there is no key {name}" if coming else f"unknown key {name}"
+        diagnostics.report("unknown-key", message, tree.key_span(path), help)
     elif kind == "word":
         *others, last = (f"`{word}`" for word in expected["words"])
         words = " or ".join([*([", ".join(others)] if others else []), last])
