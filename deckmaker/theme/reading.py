@@ -21,6 +21,7 @@ from deckmaker.language.theme import (
 from deckmaker.language.validation import validate
 from deckmaker.model.geometry import Rect
 from deckmaker.theme.baselines import on_grid
+from deckmaker.theme.built_in import built_in_themes
 from deckmaker.theme.credits_layout import credits_layout
 from deckmaker.theme.gaps import theme_gaps
 from deckmaker.theme.inheritance import read_theme
@@ -45,6 +46,10 @@ from deckmaker.theme.theme import (
 )
 
 
+_BUILT_IN: dict[tuple[str, str, str | None], Theme] = {}
+"""Built-in themes as they are laid out: their files stay as they are, and a process may look at many decks."""
+
+
 def load_theme(
     name: str, size: str, deck_path: Path, span: Span, diagnostics: Diagnostics, mode: str | None = None
 ) -> Theme | None:
@@ -52,6 +57,19 @@ def load_theme(
 
     `mode` is light, dark, auto for what the reader's screen is set to, or None for the theme's own.
     """
+    if name not in built_in_themes():
+        return _load(name, size, deck_path, span, diagnostics, mode)
+    if (known := _BUILT_IN.get((name, size, mode))) is None:
+        before = len(diagnostics)
+        known = _load(name, size, deck_path, span, diagnostics, mode)
+        if known and len(diagnostics) == before:
+            _BUILT_IN[name, size, mode] = known
+    return known
+
+
+def _load(
+    name: str, size: str, deck_path: Path, span: Span, diagnostics: Diagnostics, mode: str | None
+) -> Theme | None:
     before = len(diagnostics)
     tree = read_theme(name, deck_path, span, diagnostics)
     if tree is None:
