@@ -1,4 +1,7 @@
-"""XML from files that nobody vouches for, by Python's own expat: no DOCTYPE, so no entities and nothing fetched."""
+"""XML from files that nobody vouches for, by Python's own expat: no entities, and nothing fetched.
+
+A DOCTYPE may name a public standard, which nobody reads; one that declares anything is refused.
+"""
 
 from __future__ import annotations
 
@@ -13,6 +16,9 @@ Watch = Callable[[str, dict[str, str], int], None]
 
 DEEPEST = 100
 """Elements in elements; drawings and XMP packets have a dozen, and readers of trees call themselves once a level."""
+
+_QUOTED = 60
+"""Characters of a name that a message shows."""
 
 
 class Refused(Exception):
@@ -46,8 +52,14 @@ def read_xml(data: bytes, watch: Watch | None = None) -> Element:
         depth -= 1
         builder.end(_qualified(name))
 
-    def doctype(*_: object) -> None:
-        raise Refused("a `<!DOCTYPE>` could bring entities or fetch files", parser.CurrentLineNumber)
+    def doctype(_: str, file: str | None, public: str | None, declares: int) -> None:
+        if declares:
+            raise Refused("a `<!DOCTYPE>` declares what could be entities", parser.CurrentLineNumber)
+        if file and not public:
+            raise Refused(f"a `<!DOCTYPE>` refers to `{file[:_QUOTED]}`", parser.CurrentLineNumber)
+
+    def skipped(name: str, _: int) -> None:  # behind a DOCTYPE, expat leaves it out without a word
+        raise Refused(f"the entity `&{name[:_QUOTED]};` is declared nowhere", parser.CurrentLineNumber)
 
     def instruction(target: str, _: str) -> None:
         if target.lower() == "xml-stylesheet":
@@ -56,6 +68,7 @@ def read_xml(data: bytes, watch: Watch | None = None) -> Element:
     parser.StartElementHandler, parser.EndElementHandler = start, end
     parser.CharacterDataHandler = builder.data
     parser.StartDoctypeDeclHandler, parser.ProcessingInstructionHandler = doctype, instruction
+    parser.SkippedEntityHandler = skipped
     try:
         parser.Parse(data, True)
     except (ExpatError, ValueError, LookupError) as error:  # encodings that Python does not have are the latter two

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from deckmaker.layout.cells import Cell, CellSetter, body_of, heading_of
+from deckmaker.layout.cells import Cell, CellSetter, body_of, has_endless_flow, heading_of
 from deckmaker.layout.room import Room, footnotes_in, footnotes_of_texts
 from deckmaker.layout.taking import Pending, taken
 from deckmaker.model import Block, Cells, Flow, Footnote
@@ -46,7 +46,9 @@ def _split_between_rows(cells: C, setter: CellSetter, room: Room) -> tuple[C, C 
 def _fits_alone(cells: C, setter: CellSetter, room: Room) -> bool:
     """Tell whether the first row has room where nothing else is, its pictures and tables as small as need be."""
     row = replace(cells, flows=cells.flows[: cells.across])
-    return room.is_fresh and not replace(setter, cells=row).set().overfull
+    if not room.is_fresh or has_endless_flow(row, setter.place.styles.theme):
+        return False
+    return not replace(setter, cells=row).set().overfull
 
 
 def _split_first_row(cells: C, setter: CellSetter, room: Room) -> tuple[C, C | None] | None:
@@ -85,10 +87,10 @@ def _split_row(cells: C, setter: CellSetter, room: Room) -> tuple[C, C | None] |
 def _taken(cell: Cell, room: Room, reserved: int) -> tuple[list[Block], list[Block]]:
     """Return what of a cell has room, first with lines left to footnotes of the cells behind, and the rest."""
     for lines in dict.fromkeys((reserved, 0)):
-        own = Room(cell.stack.place, room.foot, room.footnotes, is_below=not room.is_fresh)
+        own = Room(cell.stack.place, room.foot, room.footnotes, is_below=not room.is_fresh, beside=room.beside)
         own_taken, rest = taken([Pending(block) for block in cell.stack.blocks], own, lines * _leading(room))
         if own_taken:
-            room.footnotes = own.footnotes
+            room.footnotes, room.beside = own.footnotes, max(room.beside, own.deepest)
             room.tables += own.tables
             break
     return [one.block for one in own_taken], [one.block for one in rest]

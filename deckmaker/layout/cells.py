@@ -8,15 +8,15 @@ from itertools import accumulate
 
 from deckmaker.layout.decision import Decision
 from deckmaker.layout.document import Placed, ShapeItem, TextItem
-from deckmaker.layout.flow import SetFlow, Stack, fit_flows
-from deckmaker.layout.place import Overfull, Place, SetBlock
+from deckmaker.layout.flow import SetFlow, Stack, fit_flows, is_endless
+from deckmaker.layout.place import CROWDED_SHARE, Overfull, Part, Place, SetBlock
 from deckmaker.layout.roles import Role
 from deckmaker.layout.set_texts import in_proportion, set_text
 from deckmaker.model import Block, Cells, Flow, Heading, Overflow, Way
 from deckmaker.model.geometry import Rect
 from deckmaker.text import Fitted, FrameText, SizeReason, fit
 from deckmaker.text.fitting import TOLERANCE
-from deckmaker.theme import TextStyle
+from deckmaker.theme import TextStyle, Theme
 from deckmaker.theme.baselines import on_grid
 from deckmaker.theme.flow_styles import COLUMN, HEADING
 
@@ -101,8 +101,6 @@ class CellSetter:
                     rect=body,
                     wide=body,
                     top=body.y,
-                    bottom=body.bottom,
-                    limit=body.bottom,
                     name=f"{self.word} {number}",
                     text=self._style,
                     overflow=flow.overflow or self.place.overflow,
@@ -120,8 +118,7 @@ class CellSetter:
         body = on_grid(Rect(x, text, width, bottom - text), "top", self._style.size, theme.baseline)
         if not headed:
             body = replace(body, y=head.y, height=body.bottom - head.y)
-        # What an obstacle has cut off is not given back by the grid.
-        return head, replace(body, height=min(body.bottom, self.place.limit) - body.y)
+        return head, replace(body, height=min(body.bottom, self.place.bottom) - body.y)
 
     @property
     def _has_rules(self) -> bool:
@@ -164,8 +161,16 @@ class CellSetter:
         return tops, [one + height for one, height in zip(tops, heights, strict=True)]
 
     def _lowered(self, naturals: Sequence[float], room: float) -> list[float]:
-        """Return the heights of rows that have too little room: each what it needs, the rest as each would like."""
-        leasts = [min(pair) for pair in zip(self.leasts(), naturals, strict=True)]
+        """Return the heights of rows that have too little room: each what it needs, the rest as each would like.
+
+        It needs room for texts of their own size, beside lower pictures if need be; where there is not so much, for
+        smaller texts.
+        """
+        own = replace(self.place, part=self.place.part or Part(1, 1))
+        for place in (own, replace(own, picture_share=CROWDED_SHARE), self.place):
+            leasts = [min(pair) for pair in zip(replace(self, place=place).leasts(), naturals, strict=True)]
+            if sum(leasts) <= room:
+                break
         spare, wished = room - sum(leasts), sum(naturals) - sum(leasts)
         if spare <= 0 or not wished:
             return [one * room / sum(leasts) for one in leasts]
@@ -231,6 +236,11 @@ class CellSetter:
             for _, (x, width) in zip(row, self.edges(), strict=False):
                 rect = Rect(x, top + look.above, width, look.rule_width)
                 yield Placed(rect, ShapeItem(look.rule, 1.0, 0.0), Role.DECORATION, None, None, decision=Decision(rect))
+
+
+def has_endless_flow(cells: Cells, theme: Theme) -> bool:
+    """Tell whether a cell has more blocks than any page has room for, which is known before one is set."""
+    return any(is_endless(flow.blocks, theme) for flow in cells.flows)
 
 
 def heading_of(flow: Flow) -> Heading | None:

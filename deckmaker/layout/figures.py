@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -25,6 +26,9 @@ LEAST = 12.0
 
 TOO_LOW = 36.0
 """Points of height below which nobody sees what a picture shows: half an inch."""
+
+LOW = "picture-too-low"
+"""The code of what is said of such a picture."""
 
 
 def caption_takes(picture: Picture, place: Place) -> float:
@@ -68,9 +72,21 @@ def _flaw(picture: Picture, frame: Rect, room: Rect, name: str, place: Place) ->
     if frame.height >= TOO_LOW or room.height >= TOO_LOW:
         return {}
     message = f": `{name}` would be {frame.height:.0f} points high, less than the {TOO_LOW:.0f} at which it can be seen"
-    finding = Finding("picture-too-low", message, picture.span, ways_out(place.overflow, "leave something out"))
+    finding = Finding(LOW, message, picture.span, ways_out(place.overflow, "leave something out"))
     over = Overfull(round(frame.height), False, place.overflow, picture.span)
     return {"overfull": ((name, over),), "findings": (finding,)}
+
+
+def low_pictures_once(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """Yield findings of a slide, all that are of pictures too low as one, at the place of the first."""
+    found = list(findings)
+    low = [one for one in found if one.code == LOW]
+    for one in found:
+        if one.code != LOW or len(low) == 1:
+            yield one
+        elif one is low[0]:
+            message = f": {len(low)} pictures would be lower than the {TOO_LOW:.0f} points at which they can be seen"
+            yield replace(one, message=message)
 
 
 def _caption(picture: Picture, place: Place, rect: Rect) -> Fitted:

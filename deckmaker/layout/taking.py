@@ -8,11 +8,12 @@ from dataclasses import dataclass, replace
 from deckmaker.blocks import kind_of
 from deckmaker.blocks.kind import ElasticKind, RigidKind
 from deckmaker.diagnostics import Span
+from deckmaker.layout.cells import has_endless_flow
 from deckmaker.layout.place import Place, SetBlock, TableSizes
 from deckmaker.layout.room import Room, footnotes_in
 from deckmaker.layout.text_rests import TextRest
 from deckmaker.layout.text_splitting import split_text
-from deckmaker.model import Block, Paragraph, Table, TextBlock
+from deckmaker.model import Block, Cells, Paragraph, Table, TextBlock
 from deckmaker.text.fitting import TOLERANCE
 
 
@@ -92,6 +93,8 @@ def _fits(block: Block, room: Room) -> bool:
     """Tell whether all of a block has room; one that can be as small as it likes must have what it needs at least."""
     kind, place = kind_of(block), room.here(footnotes_in([block]))
     if place is None:
+        return False
+    if isinstance(block, Cells) and has_endless_flow(block, place.styles.theme):
         return False
     height = place.rect.height + TOLERANCE
     # What it needs at least follows from all of the place: what is left of it would make do with anything.

@@ -14,7 +14,7 @@ from deckmaker.output.lock import FolderIsTaken, sole_use
 from deckmaker.output.origin import Origin
 from deckmaker.output.record import Record, digest_of
 from deckmaker.output.whole import sweep, tidy_end, whole_file
-from deckmaker.project import without_links
+from deckmaker.project import held_folder, without_links
 from deckmaker.source.reading import display_name
 
 _SHARING_VIOLATIONS = (5, 32, 33)
@@ -68,10 +68,16 @@ class OutputFolder:
         try:
             self._refuse_outside()
             self.path.mkdir(parents=True, exist_ok=True)
-            with tidy_end(), sole_use(self.path) as held, ExitStack() as stack:
-                if held:
-                    sweep(self.path)
-                return self._replace(finished, diagnostics, stack)
+            # Whatever takes the folder's place from here on, files go into the one that was judged.
+            with (
+                tidy_end(),
+                held_folder(self._refuse_outside()) as place,
+                sole_use(place) as alone,
+                ExitStack() as stack,
+            ):
+                if alone:
+                    sweep(place)
+                return self._replace(finished, place, diagnostics, stack)
         except OSError as error:
             for one in finished:
                 self.refuse(one.draft.name, error, diagnostics)
@@ -80,7 +86,7 @@ class OutputFolder:
     def refuse(self, name: str, error: OSError, diagnostics: Diagnostics) -> None:
         """Report why a file cannot be written."""
         reason, help = _reason(error)
-        at = Path(error.filename2) if isinstance(error.filename2, str) else self.path / name
+        at = self.path / (Path(error.filename2).name if isinstance(error.filename2, str) else name)
         diagnostics.report("cannot-write", f"`{display_name(at)}` cannot be written: {reason}", help=help)
 
     def _ground(self) -> Path:
@@ -96,22 +102,28 @@ class OutputFolder:
                 raise _Obstacle(f"`{display_name(path)}` is not a folder", _ELSEWHERE)
         return Path()
 
-    def _refuse_outside(self) -> None:
-        if self._origin and not self._named and not without_links(self.path).is_relative_to(self._origin.root):
+    def _refuse_outside(self) -> Path:
+        """Return where the folder is, without links. Raises _Obstacle where it leads out of the project."""
+        real = without_links(self.path)
+        if self._origin and not self._named and not real.is_relative_to(self._origin.root):
             raise _Obstacle(f"`{display_name(self.path)}` leads out of the project", _NAMED)
+        return real
 
-    def _replace(self, finished: Iterable[Finished], diagnostics: Diagnostics, stack: ExitStack) -> list[Path]:
-        """Put files in their places: first the record of the old and the new ones, then the files, then the new ones'.
+    def _replace(
+        self, finished: Iterable[Finished], place: Path, diagnostics: Diagnostics, stack: ExitStack
+    ) -> list[Path]:
+        """Put files in their places in the folder, which is held at `place`: first the record of the old and the new
+        ones, then the files, then the new ones'.
 
         A build that is killed in between leaves files that the record knows, whichever they are. The new ones are on
         the disk before: where there is no room for them, nothing has changed.
         """
-        record = Record(self.path)
+        record = Record(place)
         steps: list[tuple[Finished, list[str], Callable[[], None]]] = []
         for one in finished:
             with self._reported(one.draft.name, diagnostics):
-                known = self._replaceable(self.path / one.draft.name, record)
-                appeared = whole_file(self.path / one.draft.name, one.draft.appear)
+                known = self._replaceable(place / one.draft.name, record)
+                appeared = whole_file(place / one.draft.name, one.draft.appear)
                 steps.append((one, known, stack.enter_context(appeared)))
         if not steps:
             return []

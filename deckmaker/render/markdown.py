@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import BinaryIO
 from urllib.parse import quote
@@ -51,10 +52,14 @@ def _page(page: Page) -> Iterator[str]:
 
 
 class _PageWriter:
-    """Writes the items of a page as blocks of Markdown. `page` is its number, which names its footnotes."""
+    """Writes the items of a page as blocks of Markdown. `page` is its number, which names its footnotes.
 
-    def __init__(self, page: int) -> None:
+    In a group, such as an item of a list, what heads it is bold: the slide's headings are others.
+    """
+
+    def __init__(self, page: int, in_group: bool = False) -> None:
         self._page = page
+        self._in_group = in_group
         self._lists = ListMarks()
 
     def blocks(self, placed: Placed) -> Iterator[str]:
@@ -69,10 +74,37 @@ class _PageWriter:
                 self._lists.end()
                 yield pipe_table(placed.item, self._page)
             case GroupItem(children=children):
-                found = [block for child in children for block in self.blocks(child)]
-                yield from [_quoted(found)] if placed.role is Role.QUOTATION else found
+                yield from self._group(placed.role, children)
             case ShapeItem():
                 pass  # it says nothing
+
+    def _group(self, role: Role, children: Sequence[Placed]) -> Iterator[str]:
+        match role:
+            case Role.LIST | Role.STEPS:
+                yield self._items(Marker.NUMBER if role is Role.STEPS else Marker.BULLET, children)
+            case Role.CALLOUT:
+                self._lists.end()
+                yield _quoted([*_PageWriter(self._page, in_group=True)._all(children)])
+            case Role.QUOTATION:
+                yield _quoted([*self._all(children)])
+            case _:
+                yield from self._all(children)
+
+    def _all(self, children: Sequence[Placed]) -> Iterator[str]:
+        for child in children:
+            yield from self.blocks(child)
+
+    def _items(self, marker: Marker, children: Sequence[Placed]) -> str:
+        """Return the items of a list of groups, each with its parts below one another."""
+        self._lists.begin_text()
+        items: list[str] = []
+        for child in children:
+            parts = [*_PageWriter(self._page, in_group=True).blocks(child)]
+            if parts:  # a shape between items says nothing
+                mark = self._lists.mark(Paragraph((), marker=marker, number=len(items) + 1))
+                lines = "\n\n".join(parts).split("\n")
+                items.append(f"\n{' ' * len(mark)}".join([f"{mark}{lines[0]}", *lines[1:]]))
+        return re.sub(r"(?m)^ +$", "", "\n".join(items))
 
     def _text(self, role: Role, item: TextItem) -> str:
         paragraphs = [one.paragraph for one in item.setting.paragraphs]
@@ -90,6 +122,8 @@ class _PageWriter:
         if role is Role.CAPTION:  # what is stressed in what is stressed is upright
             runs = tuple(replace(run, italic=not run.italic) for run in paragraph.runs)
             return self._words(replace(paragraph, runs=runs))
+        if role is Role.VALUE or (role is Role.HEADING and self._in_group):
+            return self._words(replace(paragraph, runs=tuple(replace(run, bold=True) for run in paragraph.runs)))
         if role is Role.ATTRIBUTION and not paragraph.text.startswith(_DASHES):
             return f"— {self._words(paragraph)}"
         return _HEADINGS.get(role, "") + self._words(paragraph)

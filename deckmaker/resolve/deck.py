@@ -8,7 +8,7 @@ from pathlib import Path
 from deckmaker.diagnostics import Diagnostics, Span
 from deckmaker.language.deck import DeckEntry, SlideEntry
 from deckmaker.model import CreditSettings, Deck, Slide
-from deckmaker.resolve.allowance import FEWER, Excess
+from deckmaker.resolve.allowance import Excess
 from deckmaker.resolve.characters import SPACES, check_line
 from deckmaker.resolve.credits import resolve_credit
 from deckmaker.resolve.licenses import check_licenses
@@ -27,7 +27,7 @@ def resolve_deck(entry: DeckEntry, tree: Tree, deck_path: Path, diagnostics: Dia
     try:
         return _DeckResolver(entry, tree, deck_path, diagnostics).deck()
     except Excess as excess:
-        diagnostics.report("endless-deck", str(excess), excess.span, FEWER)
+        diagnostics.report("endless-deck", str(excess), excess.span, excess.help)
         return None
 
 
@@ -64,6 +64,7 @@ class _DeckResolver(Resolver):
     def _slide(self, entry: SlideEntry, path: DataPath) -> Slide:
         for text in self._repeated_on(entry):
             self.allowance.characters(len(text), self._span(*path))
+        self.allowance.slide()
         blocks = self.blocks(entry, path)
         further = [(entry.credit, self._span(*path, "credit"))] if entry.credit else []
         further += [(one, self._span(*path, "credits", index)) for index, one in enumerate(entry.credits)]

@@ -83,6 +83,7 @@ class Resolver:
             yield block
 
     def _block(self, key: str, value: Any, path: DataPath) -> Block | None:
+        self.allowance.block(self.span(path))
         return kind_for(key).resolve(value, path, self)
 
     def flow(self, entry: Any, path: DataPath) -> Flow:

@@ -18,7 +18,13 @@ CELL_LEADING = 1.12
 BESIDE, COLUMN, HEADING, CELL, NOTE = "intro", "column", "heading", "table", "note"
 """Names of styles: texts beside tables and pictures, in columns, headings there, cells, captions."""
 
-FLOW_STYLES = (BESIDE, COLUMN, HEADING, CELL, NOTE, "quotation", "attribution")
+VALUE, LABEL, CHANGE = "metric", "metric-label", "metric-change"
+"""Names of styles: what key figures say first, what they are, and how they have changed."""
+
+CHANGES = {"good": f"{CHANGE}-good", "bad": f"{CHANGE}-bad", "neutral": CHANGE}
+"""The styles of changes by what they mean."""
+
+FLOW_STYLES = (BESIDE, COLUMN, HEADING, CELL, NOTE, "quotation", "attribution", VALUE, LABEL, CHANGE)
 """Styles that no slot need name: the texts of blocks have them."""
 
 
@@ -74,6 +80,10 @@ class FlowStyles:
         size = min(text.size, LARGEST)
         if name == CELL:
             return replace(text, size=size, minimum=min(SMALLEST, size), short=None, leading=CELL_LEADING, gap=0.0)
+        if name == VALUE:
+            return replace(text, size=2 * size, minimum=size, bold=True, short=None, leading=1.0)
+        if name in (LABEL, *CHANGES.values()):
+            return replace(text, size=size, minimum=min(SMALLEST, size), bold=name != LABEL, short=None)
         if name == HEADING:
             return replace(text, bold=True, short=None)
         return replace(text, short=None)

@@ -78,12 +78,45 @@ def test_a_bomb_within_a_drawing_is_refused(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
 def test_a_billion_laughs_are_refused_at_once(encoding: str, tmp_path: Path) -> None:
-    """A DOCTYPE is where entities come from; none is ever read."""
+    """A DOCTYPE is where entities come from; one that declares anything is not read."""
     laughs = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10 if n else "lol"}">' for n in range(10))
     start = time.perf_counter()
     data = f'<!DOCTYPE svg [{laughs}]>\n<svg {SVG} viewBox="0 0 1 1"><text>&l9;</text></svg>'.encode(encoding)
-    assert flaw(tmp_path, data) == "is not a safe drawing: line 1: a `<!DOCTYPE>` could bring entities or fetch files"
+    assert flaw(tmp_path, data) == "is not a safe drawing: line 1: a `<!DOCTYPE>` declares what could be entities"
     assert time.perf_counter() - start < 0.5
+
+
+PUBLIC = (
+    '<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN"\n "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">\n',
+    "<!DOCTYPE svg>\n",
+)
+
+
+@pytest.mark.parametrize("doctype", PUBLIC)
+def test_a_doctype_that_only_names_the_standard_is_passed_over(doctype: str, tmp_path: Path) -> None:
+    """Graphviz, matplotlib and older versions of Inkscape write one; nothing is fetched for it."""
+    data = doctype.encode() + drawing('<rect width="40" height="30"/>')
+    with Image.open(BytesIO(content(found(tmp_path, data)))) as image:
+        assert ink(image.convert("RGBA")) == 640 * 480
+
+
+def test_a_doctype_that_names_a_file_is_refused(tmp_path: Path) -> None:
+    """What a file of somebody's own declares, nobody knows."""
+    said = flaw(tmp_path, b"<!DOCTYPE svg SYSTEM 'my.dtd'>" + drawing("<rect/>"))
+    assert said == "is not a safe drawing: line 1: a `<!DOCTYPE>` refers to `my.dtd`"
+
+
+def test_a_word_that_a_doctype_would_have_declared_is_refused(tmp_path: Path) -> None:
+    """Left out in silence, it would be missing in a text."""
+    said = flaw(tmp_path, PUBLIC[0].encode() + drawing("<text>a&nbsp;b</text>"))
+    assert said == "is not a safe drawing: line 4: the entity `&nbsp;` is declared nowhere"
+
+
+@pytest.mark.parametrize("unit", ["pt", "mm", "cm", "in", "pc"])
+def test_lengths_in_units_of_print_count(unit: str, tmp_path: Path) -> None:
+    """An inch has 96 pixels, as in CSS; resvg's own default makes them nothing."""
+    across = {"pt": 30, "mm": 10.5833, "cm": 1.05833, "in": 0.416667, "pc": 2.5}[unit]
+    assert ink(shown(tmp_path, f'<rect width="{across}{unit}" height="30"/>')) == pytest.approx(640 * 480, rel=0.002)
 
 
 def test_a_drawing_of_50_megabytes_is_refused_at_once(tmp_path: Path) -> None:

@@ -220,6 +220,43 @@ def test_what_a_deck_takes_is_counted_where_it_is_shown(bound, text, at, tmp_pat
     assert resolved(text, tmp_path)[0] is None
 
 
+@pytest.mark.parametrize(
+    ("slide", "at"),
+    [
+        ("    content: [a, b, {heading: c}, {quote: d}, e]\n", "4:47"),
+        ("    columns: [{content: [a, b]}, {content: [c, d]}]\n", "4:48"),
+        ("    images: [x.png, y.png]\n    grid: {cells: [{text: a}, {text: b, heading: c}]}\n", "5:50"),
+    ],
+)
+def test_the_blocks_of_a_slide_are_counted_wherever_they_stand(slide, at, tmp_path, monkeypatch):
+    """In columns and cells too; those of another slide are counted anew."""
+    known = replace(budget.SLIDE_BLOCKS, most=4)
+    monkeypatch.setattr("deckmaker.resolve.allowance.SLIDE_BLOCKS", known)
+    found = [one for one in resolved(f"{DECK}{slide}", tmp_path)[1] if one.code == "endless-deck"]
+    assert [one.message for one in found] == [
+        "the slide has more than 4 blocks: a slide may have 4, and here they begin to be too many"
+    ]
+    assert found[0].span and found[0].span.place == f"deck.yaml:{at}"
+    assert found[0].help == "make several slides of it"
+    assert resolved(f"{DECK}    text: a\n    quote: b\n" + "  - text: a\n    quote: b\n" * 3, tmp_path)[0]
+
+
+@pytest.mark.parametrize(
+    ("bound", "most"), [("deckmaker.resolve.credits.NAMES_COMPARED", 4), ("deckmaker.diagnostics.aid.COMPARISONS", 60)]
+)
+def test_sources_that_are_too_many_to_be_compared_are_told_once(bound, most, tmp_path, monkeypatch):
+    """A slip behind them would otherwise stand on the slide as a source's name, and nobody would know."""
+    monkeypatch.setattr(bound, replace(budget.NAMES_COMPARED, most=most))
+    text = "sources: {board: {text: B}, meters: {text: M}}\n" + credits(
+        *(f"{{source: {one}}}" for one in ("bord", "metres", "Port Authority", "boards", "mters"))
+    )
+    _, found = Project(tmp_path).read(text)
+    (told,) = (one for one in found if one.code == "unsearched-sources")
+    assert told.message.endswith("and the names of sources that follow are not searched for slips: there are too many")
+    assert told.span and 5 < told.span.line < 11
+    assert [one.code for one in found].index("unknown-source") == 0
+
+
 def test_honest_decks_are_far_from_the_bounds():
     """5,000 slides with twenty items of fifty characters fit in, and 10,000 with a line of credits."""
     assert budget.DECK_SLIDES.most >= 5_000

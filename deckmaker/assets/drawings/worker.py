@@ -17,6 +17,9 @@ SAID, NO_MEMORY = 3, 4  # 1 is what Python itself ends with
 _DIE_WITH_PARENT = 1
 """Linux, prctl(2): PR_SET_PDEATHSIG."""
 
+_DPI = 96.0
+"""Pixels of an inch, as CSS has them; without it, lengths in points or millimetres are 0."""
+
 
 def main(parent: int) -> int:
     """Draw what comes in."""
@@ -40,6 +43,7 @@ def _drawn(wanted: dict[str, Any]) -> bytes:
     return bytes(
         resvg_py.svg_to_bytes(
             svg_string=wanted["svg"],
+            dpi=_DPI,
             skip_system_fonts=True,
             font_files=wanted["fonts"],
             font_family=wanted["sans"],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from deckmaker.budget import (
+    COMPARISONS,
     DECK_CHARACTERS,
     DECK_FILE_BYTES,
     DECK_PLACES,
@@ -10,6 +11,8 @@ from deckmaker.budget import (
     DECK_TEXTS,
     LETTER_MARKS,
     MISTAKES,
+    NAMES_COMPARED,
+    SLIDE_BLOCKS,
     TEXT_CHARACTERS,
 )
 from deckmaker.diagnostics.catalogue.code import Code, DeckExample, E, Example, W
@@ -76,8 +79,9 @@ slides:
         E,
         f"The deck has more than one may have: {DECK_SLIDES.limit}, {DECK_TEXTS.limit} (paragraphs, items, cells, and "
         f"in them what stands under other marks), {DECK_CHARACTERS.limit}, or tables of {DECK_PLACES.limit} before "
-        f"rows and columns are picked, or from files of {DECK_FILE_BYTES.limit}.",
-        "Make several decks of it.",
+        f"rows and columns are picked, or from files of {DECK_FILE_BYTES.limit}; or one of its slides has more than "
+        f"{SLIDE_BLOCKS.limit}, those in columns and grids too.",
+        "Make several decks of it, or several slides.",
         Example("Slides that a program writes, one for each of a hundred thousand measurements."),
     ),
     "more-mistakes": Code(
@@ -138,6 +142,13 @@ slides:
   - title: Where it comes from
     credit: {source: bord}
 """),
+    ),
+    "unsearched-sources": Code(
+        W,
+        "So many credits name sources that are no keys of `sources` that the last ones are not compared with its keys: "
+        f"these would be more than {NAMES_COMPARED.limit}, or help about slips has taken {COMPARISONS.limit}.",
+        "See that each is a key or the name of a source, or make several decks of it.",
+        Example("Ten thousand credits, each with a source of its own, beside a thousand records."),
     ),
     "unknown-layout": Code(
         E,

@@ -11,7 +11,7 @@ from deckmaker.layout import GroupItem, Page, PictureItem, Placed, Role, ShapeIt
 from deckmaker.model.geometry import Rect
 from deckmaker.render.html.blocks import block_html
 from deckmaker.render.html.edges import filled, goes_on
-from deckmaker.render.html.elements import frame_element, paragraph_element
+from deckmaker.render.html.elements import frame_element, group_element, paragraph_element
 from deckmaker.render.html.fonts import WebFonts
 from deckmaker.render.html.linked_data import Figure
 from deckmaker.render.html.markup import (
@@ -82,6 +82,11 @@ class SectionWriter:
             yield from self._captioned_table(children, page)
         elif role is Role.FIGURE or any(one.role is Role.ATTRIBUTION for one in children):
             yield from self._figure(children, page)
+        elif name := group_element(role):
+            yield start_tag(name, {"class": "composition"})
+            for child in children:
+                yield from self._item(child, page)
+            yield end_tag(name)
         else:
             for child in children:
                 yield from self._item(child, page)

@@ -29,6 +29,11 @@ class PageContent:
         state = "" if opacity == 1 else f"/{self._state(opacity)} gs "
         self._operators.append(f"q {state}{fill} {x:.3f} {y:.3f} {width:.3f} {height:.3f} re f Q")
 
+    def path(self, path: str, fill: str, opacity: float) -> None:
+        """Fill what path operators enclose, in the color that `fill` sets."""
+        state = "" if opacity == 1 else f"/{self._state(opacity)} gs "
+        self._operators.append(f"q {state}{fill} {path} f Q")
+
     def _state(self, opacity: float) -> str:
         name = f"fill-{opacity:g}"
         self._states[name] = PDFDictionary({"ca": opacity})

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from xml.sax.saxutils import escape
 
-from deckmaker.layout import ShapeItem, fade_stops
+from deckmaker.layout import Outline, ShapeItem, fade_stops
 from deckmaker.model.geometry import Rect
 from deckmaker.render.pptx.colors import SchemeColors
 from deckmaker.render.pptx.layouts import Layout, Place
 from deckmaker.render.pptx.levels import Form, Level, StyleLevels, level_xml, list_style
 from deckmaker.render.pptx.placeholders import SLOTS
 from deckmaker.render.pptx.text import NUMBER_FIELD
+from deckmaker.render.pptx.units import thousandths
 from deckmaker.render.pptx.xml import NAMESPACES, attribute, properties, shape_tree, transform
 from deckmaker.theme import TextStyle, Theme
 from deckmaker.theme.slots import PLAIN_LAYOUT
@@ -73,12 +74,10 @@ class MasterWriter:
         for shape in layout.base.shapes:
             if not shape.over_picture:
                 item = ShapeItem(shape.color, shape.opacity, shape.fade)
-                shapes.append(
-                    rectangle_xml(len(shapes) + 2, f"Shape {len(shapes) + 1}", shape.rect, item, self._colors)
-                )
+                shapes.append(shape_xml(len(shapes) + 2, f"Shape {len(shapes) + 1}", shape.rect, item, self._colors))
         for one in layout.decorations:
             assert isinstance(one.item, ShapeItem)
-            shapes.append(rectangle_xml(len(shapes) + 2, f"Shape {len(shapes) + 1}", one.rect, one.item, self._colors))
+            shapes.append(shape_xml(len(shapes) + 2, f"Shape {len(shapes) + 1}", one.rect, one.item, self._colors))
         for place in layout.places.values():
             shapes.append(_placeholder(len(shapes) + 2, place, self._body(place, self._parent_levels(place))))
         if "logo" in layout.base.slots:
@@ -127,13 +126,32 @@ def _placeholder(id: int, place: Place, body: str) -> str:
     )
 
 
-def rectangle_xml(id: int, name: str, rect: Rect, item: ShapeItem, colors: SchemeColors) -> str:
-    """Return a filled rectangle without outline, which fades out on its right where its item says so."""
+def shape_xml(id: int, name: str, rect: Rect, item: ShapeItem, colors: SchemeColors) -> str:
+    """Return a filled shape without a line around it, which fades out on its right where its item says so."""
     fill = colors.fill(item.color, item.opacity)
     if item.fade:
         fill = colors.fading(item.color, item.opacity, fade_stops(rect.width, item.fade))
     return (
         f"<p:sp><p:nvSpPr>{properties(id, name, decorative=True)}<p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>"
-        f'{transform(rect)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>{fill}'
+        f"{transform(rect)}{_geometry(rect, item)}{fill}"
         "<a:ln><a:noFill/></a:ln></p:spPr></p:sp>"
     )
+
+
+_PRESETS = {
+    Outline.RECTANGLE: "rect",
+    Outline.ROUNDED: "roundRect",
+    Outline.ELLIPSE: "ellipse",
+    Outline.FIRST_CHEVRON: "homePlate",
+    Outline.CHEVRON: "chevron",
+}
+"""PowerPoint's words for outlines (ECMA-376 Part 1, 20.1.10.56)."""
+
+
+def _geometry(rect: Rect, item: ShapeItem) -> str:
+    """Return a shape's outline; its corners are a share of its shorter side."""
+    guides = ""
+    if item.corner:
+        share = thousandths(item.corner / min(rect.width, rect.height))
+        guides = f'<a:gd name="adj" fmla="val {share}"/>'
+    return f'<a:prstGeom prst="{_PRESETS[item.outline]}"><a:avLst>{guides}</a:avLst></a:prstGeom>'

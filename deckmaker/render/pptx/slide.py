@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
+from itertools import count
 from typing import TYPE_CHECKING
 
 from deckmaker.layout import GroupItem, Page, PictureItem, Placed, ShapeItem, TableItem, TextItem
@@ -12,7 +13,7 @@ from deckmaker.model.geometry import Rect
 from deckmaker.render.pptx.colors import SchemeColors
 from deckmaker.render.pptx.layouts import Layout, Place
 from deckmaker.render.pptx.levels import list_style
-from deckmaker.render.pptx.master import MasterWriter, rectangle_xml
+from deckmaker.render.pptx.master import MasterWriter, shape_xml
 from deckmaker.render.pptx.pictures import picture_xml
 from deckmaker.render.pptx.text import TextWriter
 from deckmaker.render.pptx.units import emu
@@ -50,32 +51,42 @@ class SlideWriter:
         """Return `p:sld` for a page, which has that layout."""
         text = TextWriter(self._theme, self._colors, self._language, link)
         shapes: list[str] = []
-        for placed in page.leaves:
+        ids = count(2)
+        for placed in page.objects:
             if not layout.draws(placed):
-                shapes.append(self._shape(len(shapes) + 2, placed, layout, text, embed))
+                shapes.append(self._shape(ids, placed, layout, text, embed))
         return (
             f"<p:sld {NAMESPACES}><p:cSld>{shape_tree(*shapes)}</p:cSld>"
             "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>"
         )
 
     def _shape(
-        self, id: int, placed: Placed, layout: Layout, text: TextWriter, embed: Callable[[PictureFile], str]
+        self,
+        ids: Iterator[int],
+        placed: Placed,
+        layout: Layout,
+        text: TextWriter,
+        embed: Callable[[PictureFile], str],
+        in_group: bool = False,
     ) -> str:
-        place = layout.places.get(placed.slot or "")
+        """Return a shape. Within a group it has no placeholder: PowerPoint has none there."""
+        id = next(ids)
+        place = None if in_group else layout.places.get(placed.slot or "")
         match placed.item:
             case ShapeItem() as shape:
-                return rectangle_xml(id, f"Shape {id}", placed.rect, shape, self._colors)
+                return shape_xml(id, f"Shape {id}", placed.rect, shape, self._colors)
             case PictureItem() as picture:
                 name = place.words if place else "Logo" if placed.slot == "logo" else f"Picture {id}"
                 rect = None if place and _same(placed.rect, place.rect) else placed.rect
                 return picture_xml(id, name, picture, embed(picture.file), rect, place.placeholder if place else None)
             case TableItem() as table:
-                assert place
+                assert place, "a table stands in a group of shapes"
                 return self.tables.table(id, place.words, placed, table, place.placeholder, text)
             case TextItem() as item:
                 return self._text(id, placed, item, place, text) if place else self._text_box(id, placed, item, text)
-            case GroupItem():
-                raise AssertionError("a group has been taken apart")
+            case GroupItem(children=children):
+                inner = [self._shape(ids, child, layout, text, embed, in_group=True) for child in children]
+                return _group_xml(id, f"{placed.role.value.capitalize()} {id}", placed, inner)
 
     def _text(self, id: int, placed: Placed, item: TextItem, place: Place, text: TextWriter) -> str:
         inherited = self._master.levels(place)
@@ -98,6 +109,17 @@ class SlideWriter:
             f"<a:noAutofit/></a:bodyPr>{list_style(levels, (), self._colors)}{text.paragraphs(item, levels)}"
             "</p:txBody></p:sp>"
         )
+
+
+def _group_xml(id: int, name: str, placed: Placed, shapes: Iterable[str]) -> str:
+    """Return a group around shapes, which stand in the slide's own measures."""
+    rect = placed.rect
+    inner = f'<a:chOff x="{emu(rect.x)}" y="{emu(rect.y)}"/><a:chExt cx="{emu(rect.width)}" cy="{emu(rect.height)}"/>'
+    frame = transform(rect).replace("</a:xfrm>", f"{inner}</a:xfrm>")
+    return (
+        f"<p:grpSp><p:nvGrpSpPr>{properties(id, name)}<p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>"
+        f"<p:grpSpPr>{frame}</p:grpSpPr>{''.join(shapes)}</p:grpSp>"
+    )
 
 
 def _inset(placed: Placed, item: TextItem) -> str:
