@@ -93,7 +93,7 @@ class Composition:
         x, width = edge
         top = y + self.above
         rect = Rect(x + self.inset, top, width - 2 * self.inset, max(place.rect.bottom - top - self.inset, 0.0))
-        own = replace(place, rect=rect, wide=rect, top=top, bottom=rect.bottom, limit=rect.bottom)
+        own = replace(place, rect=rect, wide=rect, top=top)
         return stacked_texts(item.texts, own, step, item.span, self.gap, self.measure)
 
 

@@ -72,7 +72,7 @@ def _flaw(picture: Picture, frame: Rect, room: Rect, name: str, place: Place) ->
     if frame.height >= TOO_LOW or room.height >= TOO_LOW:
         return {}
     message = f": `{name}` would be {frame.height:.0f} points high, less than the {TOO_LOW:.0f} at which it can be seen"
-    finding = Finding(LOW, message, picture.span, ways_out(place.overflow, "leave something out"))
+    finding = Finding("picture-too-low", message, picture.span, ways_out(place.overflow, "leave something out"))
     over = Overfull(round(frame.height), False, place.overflow, picture.span)
     return {"overfull": ((name, over),), "findings": (finding,)}
 

@@ -38,6 +38,7 @@ PROSE = {
     "GridEntry": ["Columns and grids"],
     "ImageEntry": ["Blocks"],
     "QuoteEntry": ["Blocks"],
+    "MetricEntry": ["Blocks"],
     "CellEntry": ["Tables"],
     "StrongEntry": ["Tables"],
     "CreditsEntry": ["The deck", "Where credits stand"],
