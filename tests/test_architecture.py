@@ -118,9 +118,9 @@ def test_the_table_names_no_part_and_no_import_that_there_is_not():
     """An entry that nobody needs any more would allow it to somebody later."""
     used: dict[str, set[str]] = {}
     for path in MODULES:
-        used.setdefault(part_of(name_of(path)), set()).update({
-            part_of(one.removeprefix("deckmaker.")) for one in imports(path) if one.startswith("deckmaker.")
-        } - {part_of(name_of(path))}
+        part = part_of(name_of(path))
+        named = {part_of(one.removeprefix("deckmaker.")) for one in imports(path) if one.startswith("deckmaker.")}
+        used.setdefault(part, set()).update(named - {part})
     assert {part: set(allowed.split()) for part, allowed in MAY_IMPORT.items()} == used
 
 
@@ -217,3 +217,26 @@ def test_a_module_says_what_it_holds_and_stays_small(path):
     text = path.read_text(encoding="utf-8")
     assert ast.get_docstring(parsed(path))
     assert len(text.splitlines()) < 400
+
+
+AUTHORED = {"text", "alt", "name", "title", "words", "prompt", "caption", "address", "link", "footer", "language"}
+"""Names of what an author, or a theme, may have typed."""
+
+
+@pytest.mark.parametrize("path", sorted((PACKAGE / "render" / "pptx").glob("*.py")), ids=name_of)
+def test_what_somebody_typed_is_escaped_where_it_stands_in_markup(path):
+    """The type check sees what is given for `Xml`, and not what stands between braces in a text."""
+    bare = [
+        f"line {part.lineno}: {{{ast.unparse(part.value)}}}"
+        for text in ast.walk(parsed(path))
+        if isinstance(text, ast.JoinedStr) and any("<" in one.value for one in text.values if is_words(one))
+        for part in text.values
+        if isinstance(part, ast.FormattedValue) and isinstance(part.value, ast.Attribute)
+        if part.value.attr in AUTHORED
+    ]
+    assert bare == []
+
+
+def is_words(part: ast.expr) -> bool:
+    """Tell whether a part of an f-string stands as it is."""
+    return isinstance(part, ast.Constant) and isinstance(part.value, str)

@@ -45,7 +45,6 @@ from deckmaker.theme.theme import (
     Theme,
 )
 
-
 _BUILT_IN: dict[tuple[str, str, str | None], Theme] = {}
 """Built-in themes as they are laid out: their files stay as they are, and a process may look at many decks."""
 
