@@ -9,7 +9,7 @@ from deckmaker.budget import DECK_SLIDES
 from deckmaker.language.credit import CREDIT, CreditEntry
 from deckmaker.language.entry import Entry, EntryOf, optional, required, usual
 from deckmaker.language.flow import FlowEntry
-from deckmaker.language.kinds import ListOf, MappingOf, Pattern, Text, Word
+from deckmaker.language.kinds import Choice, ListOf, MappingOf, Pattern, Text
 from deckmaker.language.overflow import OVERFLOW
 from deckmaker.language.severity import Levels
 
@@ -32,9 +32,9 @@ class CreditsEntry(Entry):
     """Where the deck shows its credits, and how they read on paper."""
 
     where = usual(
-        Word("slide", "end", "both"), "slide", "On each slide, on slides of their own at the end, or on both."
+        Choice("slide", "end", "both"), "slide", "On each slide, on slides of their own at the end, or on both."
     )
-    print = usual(Word("names", "urls"), "names", "On paper, links stand behind names, or addresses are written out.")
+    print = usual(Choice("names", "urls"), "names", "On paper, links stand behind names, or addresses are written out.")
 
 
 class DefaultsEntry(Entry):
@@ -53,10 +53,10 @@ class DeckEntry(Entry):
     language = usual(Pattern(LANGUAGE_TAG), "en", "BCP 47 tag such as en-GB.")
     theme = usual(Text(), "briefing", "A built-in theme's name, or the path of a theme file.")
     mode = optional(
-        Word("light", "dark", "auto"),
+        Choice("light", "dark", "auto"),
         "Colours for light or dark pages; auto follows the setting of whoever opens the HTML.",
     )
-    size = usual(Word("16:9", "4:3", "A4"), "16:9", "The page's proportions.")
+    size = usual(Choice("16:9", "4:3", "A4"), "16:9", "The page's proportions.")
     trail = usual(ListOf(Text()), [], "A breadcrumb shown small on each slide.")
     footer = optional(Text(), "A line at the foot of each slide.")
     logo = optional(Text(), "Path of a picture, of any format that `image` takes, shown small on slides.")
@@ -64,7 +64,9 @@ class DeckEntry(Entry):
     credits = optional(EntryOf(CreditsEntry), "Where credits are shown, and how they read on paper.")
     defaults = optional(EntryOf(DefaultsEntry), "What holds where a slide or picture says nothing else.")
     overflow = optional(OVERFLOW, "What becomes of text that has no room on its slide.")
-    use = optional(Word("commercial", "editorial", "noncommercial"), "What the deck is for; licences may rule it out.")
+    use = optional(
+        Choice("commercial", "editorial", "noncommercial"), "What the deck is for; licences may rule it out."
+    )
     license = optional(Text(), "The deck's own licence, written as that of a credit is.")
     severity = usual(Levels(), {}, "How bad a kind of mistake is in this deck, by its code, and why.")
     slides = required(ListOf(EntryOf(SlideEntry), least=1, bound=DECK_SLIDES), "The slides, in order.")

@@ -47,7 +47,7 @@ class Kind(Generic[T]):
         raise NotImplementedError
 
 
-class Name(Kind[str]):
+class String(Kind[str]):
     """A text that names something; whether there is such a thing, others ask."""
 
     def read(self, value: Any, at: Location, mistakes: list[Mistake]) -> Any:
@@ -93,7 +93,7 @@ class Pattern(Kind[str]):
         return {"type": "string", "pattern": f"^{self._pattern}$"}
 
 
-class Word(Kind[str]):
+class Choice(Kind[str]):
     """One of a few words."""
 
     def __init__(self, *words: str) -> None:
@@ -108,7 +108,7 @@ class Word(Kind[str]):
         return {"type": "string", **({"enum": list(self.words)} if len(self.words) > 1 else {"const": self.words[0]})}
 
 
-class Truth(Kind[bool]):
+class Boolean(Kind[bool]):
     """Yes or no, in any of YAML's words, and as 1 or 0."""
 
     def read(self, value: Any, at: Location, mistakes: list[Mistake]) -> Any:
@@ -163,7 +163,7 @@ class Number(_Bounded[float]):
         return number if isfinite(number) else None
 
 
-class Whole(_Bounded[int]):
+class Integer(_Bounded[int]):
     """A whole number; `2.0` is one."""
 
     name = "integer"

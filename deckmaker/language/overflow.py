@@ -5,18 +5,18 @@ from __future__ import annotations
 from typing import Any
 
 from deckmaker.language.entry import Entry, EntryOf, optional, usual
-from deckmaker.language.kinds import Schema, Word
+from deckmaker.language.kinds import Choice, Schema
 from deckmaker.language.mistake import Location, Mistake
 
-_WAY = Word("shrink", "split", "error")
+_WAY = Choice("shrink", "split", "error")
 
 
 class OverflowEntry(Entry):
     """What becomes of text that has no room in its place."""
 
     way = usual(_WAY, "shrink", "Set it smaller, go on on another slide, or report it.")
-    then = optional(Word("split", "error"), "What is done where shrinking does not suffice; `split` without it.")
-    picture = usual(Word("first", "each"), "first", "Of a slide that is split, which parts show its picture.")
+    then = optional(Choice("split", "error"), "What is done where shrinking does not suffice; `split` without it.")
+    picture = usual(Choice("first", "each"), "first", "Of a slide that is split, which parts show its picture.")
 
 
 class _OverflowOf(EntryOf[OverflowEntry]):

@@ -6,7 +6,7 @@ from typing import Any
 
 from deckmaker.diagnostics import CATALOGUE
 from deckmaker.language.entry import Entry, EntryOf, optional, required
-from deckmaker.language.kinds import MappingOf, Schema, Text, Word
+from deckmaker.language.kinds import Choice, MappingOf, Schema, Text
 from deckmaker.language.mistake import Location, Mistake
 
 _LEVELS = ("error", "warning", "note", "off")
@@ -15,7 +15,7 @@ _LEVELS = ("error", "warning", "note", "off")
 class SeverityEntry(Entry):
     """How bad a kind of mistake is, and why."""
 
-    level = required(Word(*_LEVELS), "How bad it is.")
+    level = required(Choice(*_LEVELS), "How bad it is.")
     reason = optional(Text(), "Why, such as whose permission there is.")
 
 

@@ -8,7 +8,7 @@ from deckmaker.budget import TABLE_FILE_LINES
 from deckmaker.language.cells import ROW
 from deckmaker.language.credit import CREDIT
 from deckmaker.language.entry import Entry, EntryOf, Key, optional, usual
-from deckmaker.language.kinds import Kind, ListOf, MappingOf, Name, Number, Schema, Text, Truth, Whole, Word
+from deckmaker.language.kinds import Boolean, Choice, Integer, Kind, ListOf, MappingOf, Number, Schema, String, Text
 from deckmaker.language.mistake import Location, Mistake
 from deckmaker.language.overflow import OVERFLOW
 
@@ -18,23 +18,25 @@ MOST_DECIMALS = 20
 MOST_WIDTH = 10_000
 """Widths are parts of one another, such as 2 and 1, or percents, or pixels."""
 
-_COUNTED = Whole(least=0, most=TABLE_FILE_LINES.most)
-_COUNTED_FROM_ONE = Whole(least=1, most=TABLE_FILE_LINES.most)
+_COUNTED = Integer(least=0, most=TABLE_FILE_LINES.most)
+_COUNTED_FROM_ONE = Integer(least=1, most=TABLE_FILE_LINES.most)
 """Rows, columns and lines: no file has more."""
 
-ALIGN = Word("left", "center", "right", "decimal")
+ALIGN = Choice("left", "center", "right", "decimal")
 
 
 class Several(Kind[list[str]]):
     """A text or a list of texts; read as a list. An empty text stands for empty cells."""
 
     def inside(self, step: str | int) -> Kind[Any]:
-        return Name()
+        return String()
 
     def read(self, value: Any, at: Location, mistakes: list[Mistake]) -> Any:
         if isinstance(value, list):
-            return [Name().read("" if one is None else one, (*at, index), mistakes) for index, one in enumerate(value)]
-        return [Name().read("" if value is None else value, at, mistakes)]
+            return [
+                String().read("" if one is None else one, (*at, index), mistakes) for index, one in enumerate(value)
+            ]
+        return [String().read("" if value is None else value, at, mistakes)]
 
     def schema(self, models: dict[str, Schema]) -> Schema:
         text = {"type": ["string", "number", "boolean", "null"]}
@@ -48,10 +50,10 @@ class TableColumnEntry(Entry):
         "from": optional(Text(), "The column's name in the rows or the file, or its number; without it, `name`.")
     }
     name = optional(Text(), "What stands in its header; without it, the name it has.")
-    format = optional(Word("number", "percent"), "Numbers in the deck's language; percent takes 0.62 for 62 %.")
-    decimals = optional(Whole(least=0, most=MOST_DECIMALS), "Digits behind the decimal sign; without it, as typed.")
+    format = optional(Choice("number", "percent"), "Numbers in the deck's language; percent takes 0.62 for 62 %.")
+    decimals = optional(Integer(least=0, most=MOST_DECIMALS), "Digits behind the decimal sign; without it, as typed.")
     thousands = optional(
-        Truth(), "Whether digits stand in groups of three; so they do in columns of formatted numbers."
+        Boolean(), "Whether digits stand in groups of three; so they do in columns of formatted numbers."
     )
     unit = optional(Text(), "What stands behind each number, such as dB.")
     align = optional(ALIGN, "How cells stand; numbers on the decimal sign, texts to the left without it.")
@@ -59,7 +61,7 @@ class TableColumnEntry(Entry):
         Number(above=0, most=MOST_WIDTH),
         "Its part of the table's width against those of others; content decides without.",
     )
-    strong = usual(Truth(), False, "Whether the column is stressed.")
+    strong = usual(Boolean(), False, "Whether the column is stressed.")
 
     @property
     def origin(self) -> str | None:
@@ -83,11 +85,11 @@ class TableEntry(Entry):
     rows = optional(ListOf(ROW, least=1), "Rows: lists of cells, or mappings from the columns' names to cells.")
     file = optional(Text(), "Path of a CSV file, relative to the deck, instead of `rows`.")
     delimiter = optional(
-        Word("comma", "semicolon", "tab", "pipe", ",", ";", "|"),
+        Choice("comma", "semicolon", "tab", "pipe", ",", ";", "|"),
         "What parts the file's cells; without it, it is found.",
     )
     encoding = optional(
-        Word(
+        Choice(
             "utf-8",
             "utf-16",
             "windows-1250",
@@ -109,7 +111,7 @@ class TableEntry(Entry):
     skip = optional(
         _COUNTED, "Lines of the file above the names of its columns; without it, titles are found, and told."
     )
-    decimal = optional(Word("point", "comma"), "The decimal sign of the numbers as typed, where they leave it open.")
+    decimal = optional(Choice("point", "comma"), "The decimal sign of the numbers as typed, where they leave it open.")
     columns = optional(
         ListOf(EntryOf(TableColumnEntry, shorthand="from"), least=1),
         "Which columns are shown, in this order, and how; all of them without it.",
@@ -124,7 +126,9 @@ class TableEntry(Entry):
     header = optional(_COUNTED, "How many of the first rows are the header; 1 without it.")
     footer = usual(_COUNTED, 0, "How many of the last rows are totals.")
     stub = usual(_COUNTED, 0, "How many of the first columns name their rows.")
-    lines = usual(Word("rules", "zebra"), "rules", "What leads the eye along rows: rules, or a ground on every other.")
+    lines = usual(
+        Choice("rules", "zebra"), "rules", "What leads the eye along rows: rules, or a ground on every other."
+    )
     strong = optional(EntryOf(StrongEntry), "What is stressed.")
     credit = optional(CREDIT, "Whose data they are.")
     overflow = optional(OVERFLOW, "What becomes of a table that has no room in its place.")
