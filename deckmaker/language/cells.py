@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from deckmaker.budget import TABLE_COLUMNS, TABLE_ROWS
-from deckmaker.language.entry import Entry, EntryOf, optional, usual
+from deckmaker.language.entry import Entry, EntryOf, optional, with_default
 from deckmaker.language.kinds import Boolean, Choice, Integer, Kind, Schema, String
 from deckmaker.language.mistake import Location, Mistake
 
@@ -14,9 +14,9 @@ class CellEntry(Entry):
     """A cell of a table: its text, and how many columns and rows it takes."""
 
     text = optional(String(), "The cell's text; inline Markdown.")
-    columns = usual(Integer(least=1, most=TABLE_COLUMNS.most), 1, "How many columns it takes.")
-    rows = usual(Integer(least=1, most=TABLE_ROWS.most), 1, "How many rows it takes.")
-    strong = usual(Boolean(), False, "Whether it is stressed.")
+    columns = with_default(Integer(least=1, most=TABLE_COLUMNS.most), 1, "How many columns it takes.")
+    rows = with_default(Integer(least=1, most=TABLE_ROWS.most), 1, "How many rows it takes.")
+    strong = with_default(Boolean(), False, "Whether it is stressed.")
     align = optional(Choice("left", "center", "right", "decimal"), "How it stands, where not as its column does.")
 
 

@@ -54,8 +54,8 @@ def required(kind: Kind[T], description: str) -> Key[T]:
     return Key(kind, description, REQUIRED)
 
 
-def usual(kind: Kind[T], default: T, description: str) -> Key[T]:
-    """Return a key with a usual value, which nobody has to write; one that is empty stays out of the schema."""
+def with_default(kind: Kind[T], default: T, description: str) -> Key[T]:
+    """Return a key with a default, which nobody has to write; one that is empty stays out of the schema."""
     return Key(kind, description, default)
 
 

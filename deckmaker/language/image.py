@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from deckmaker.language.credit import CREDIT
-from deckmaker.language.entry import Entry, optional, required, usual
+from deckmaker.language.entry import Entry, optional, required, with_default
 from deckmaker.language.kinds import Choice, Text
 
 
@@ -17,7 +17,7 @@ class ImageEntry(Entry):
     fit = optional(
         Choice("cover", "contain"), "Fill the place and be cropped, or be shown whole; without it the layout decides."
     )
-    focus = usual(
+    focus = with_default(
         Choice("center", "left", "right", "top", "bottom"),
         "center",
         "The part that stays visible when the picture is cropped.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from deckmaker.language.entry import Entry, EntryOf, optional, usual
+from deckmaker.language.entry import Entry, EntryOf, optional, with_default
 from deckmaker.language.kinds import Choice, Schema
 from deckmaker.language.mistake import Location, Mistake
 
@@ -14,9 +14,9 @@ _WAY = Choice("shrink", "split", "error")
 class OverflowEntry(Entry):
     """What becomes of text that has no room in its place."""
 
-    way = usual(_WAY, "shrink", "Set it smaller, go on on another slide, or report it.")
+    way = with_default(_WAY, "shrink", "Set it smaller, go on on another slide, or report it.")
     then = optional(Choice("split", "error"), "What is done where shrinking does not suffice; `split` without it.")
-    picture = usual(Choice("first", "each"), "first", "Of a slide that is split, which parts show its picture.")
+    picture = with_default(Choice("first", "each"), "first", "Of a slide that is split, which parts show its picture.")
 
 
 class _OverflowOf(EntryOf[OverflowEntry]):

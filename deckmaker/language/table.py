@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 from deckmaker.budget import TABLE_FILE_LINES
 from deckmaker.language.cells import ROW
 from deckmaker.language.credit import CREDIT
-from deckmaker.language.entry import Entry, EntryOf, Key, optional, usual
+from deckmaker.language.entry import Entry, EntryOf, Key, optional, with_default
 from deckmaker.language.kinds import Boolean, Choice, Integer, Kind, ListOf, MappingOf, Number, Schema, String, Text
 from deckmaker.language.mistake import Location, Mistake
 from deckmaker.language.overflow import OVERFLOW
@@ -61,7 +61,7 @@ class TableColumnEntry(Entry):
         Number(above=0, most=MOST_WIDTH),
         "Its part of the table's width against those of others; content decides without.",
     )
-    strong = usual(Boolean(), False, "Whether the column is stressed.")
+    strong = with_default(Boolean(), False, "Whether the column is stressed.")
 
     @property
     def origin(self) -> str | None:
@@ -73,9 +73,9 @@ class TableColumnEntry(Entry):
 class StrongEntry(Entry):
     """What of a table is stressed. Rows are numbered from 1 as they are shown, the header's left out."""
 
-    rows = usual(ListOf(_COUNTED_FROM_ONE), [], "Rows, by their numbers.")
-    columns = usual(ListOf(Text()), [], "Columns, by their names or numbers.")
-    cells = usual(ListOf(ListOf(Text(), least=2, most=2)), [], "Cells, each by its row's number and its column.")
+    rows = with_default(ListOf(_COUNTED_FROM_ONE), [], "Rows, by their numbers.")
+    columns = with_default(ListOf(Text()), [], "Columns, by their names or numbers.")
+    cells = with_default(ListOf(ListOf(Text(), least=2, most=2)), [], "Cells, each by its row's number and its column.")
 
 
 class TableEntry(Entry):
@@ -116,7 +116,7 @@ class TableEntry(Entry):
         ListOf(EntryOf(TableColumnEntry, shorthand="from"), least=1),
         "Which columns are shown, in this order, and how; all of them without it.",
     )
-    where = usual(
+    where = with_default(
         MappingOf(Several()),
         {},
         "Which rows are shown, by column: a value, one of several, or a comparison as in > 55.",
@@ -124,9 +124,9 @@ class TableEntry(Entry):
     sort = optional(Several(), "The column or columns that rows are sorted by; a minus before one for falling.")
     most = optional(_COUNTED_FROM_ONE, "How many rows are shown at most, header and footer left out.")
     header = optional(_COUNTED, "How many of the first rows are the header; 1 without it.")
-    footer = usual(_COUNTED, 0, "How many of the last rows are totals.")
-    stub = usual(_COUNTED, 0, "How many of the first columns name their rows.")
-    lines = usual(
+    footer = with_default(_COUNTED, 0, "How many of the last rows are totals.")
+    stub = with_default(_COUNTED, 0, "How many of the first columns name their rows.")
+    lines = with_default(
         Choice("rules", "zebra"), "rules", "What leads the eye along rows: rules, or a ground on every other."
     )
     strong = optional(EntryOf(StrongEntry), "What is stressed.")

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from deckmaker.language.entry import Entry, EntryOf, optional, required, usual
+from deckmaker.language.entry import Entry, EntryOf, optional, required, with_default
 from deckmaker.language.json_schema import json_schema
 from deckmaker.language.kinds import Boolean, Choice, Integer, Kind, ListOf, MappingOf, Number, Pattern, Text
 from deckmaker.language.known_keys import keys_at
@@ -24,9 +24,9 @@ class Outer(Entry):
 
     title = required(Text(), "Must be there.")
     note = optional(Text(), "May be missing.")
-    size = usual(Number(least=0), 1.0, "Has a usual value.")
+    size = with_default(Number(least=0), 1.0, "Has a usual value.")
     inner = optional(EntryOf(Inner, shorthand="word"), "Short or long.")
-    more = usual(ListOf(EntryOf(Inner)), [], "Several.")
+    more = with_default(ListOf(EntryOf(Inner)), [], "Several.")
 
 
 def read(kind: Kind[Any], value: object) -> object:
