@@ -222,7 +222,7 @@ def schema(language: str) -> None:
     import json
 
     from deckmaker.language.deck import DeckEntry
-    from deckmaker.language.json_schema import json_schema
+    from deckmaker.language.entry import json_schema
     from deckmaker.theme.schema import theme_schema
 
     printed = theme_schema() if language == "theme" else json_schema(DeckEntry)

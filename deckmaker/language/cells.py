@@ -6,8 +6,7 @@ from typing import Any
 
 from deckmaker.budget import TABLE_COLUMNS, TABLE_ROWS
 from deckmaker.language.entry import Entry, EntryOf, optional, with_default
-from deckmaker.language.kinds import Boolean, Choice, Integer, Kind, Schema, String
-from deckmaker.language.mistake import Location, Mistake
+from deckmaker.language.kinds import Boolean, Choice, Integer, Kind, Location, Mistake, Schema, String
 
 
 class CellEntry(Entry):

@@ -10,8 +10,7 @@ from typing import Any, ClassVar, Self
 
 from deckmaker.blocks import BLOCKS, block_keys, kind_for
 from deckmaker.language.entry import Entry, EntryOf, Key, optional, with_default
-from deckmaker.language.kinds import Deferred, Kind, ListOf, Number, Schema
-from deckmaker.language.mistake import Location, Mistake
+from deckmaker.language.kinds import Deferred, Kind, ListOf, Location, Mistake, Number, Schema
 from deckmaker.language.overflow import OVERFLOW
 
 

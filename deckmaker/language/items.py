@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from deckmaker.language.entry import Entry, required, with_default
-from deckmaker.language.kinds import Kind, ListOf, Schema, Text
-from deckmaker.language.mistake import Location, Mistake
+from deckmaker.language.kinds import Kind, ListOf, Location, Mistake, Schema, Text
 
 
 class Item(Kind["ItemEntry"]):

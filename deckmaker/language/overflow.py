@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from deckmaker.language.entry import Entry, EntryOf, optional, with_default
-from deckmaker.language.kinds import Choice, Schema
-from deckmaker.language.mistake import Location, Mistake
+from deckmaker.language.kinds import Choice, Location, Mistake, Schema
 
 _WAY = Choice("shrink", "split", "error")
 

@@ -6,8 +6,7 @@ from typing import Any
 
 from deckmaker.diagnostics import CATALOGUE
 from deckmaker.language.entry import Entry, EntryOf, optional, required
-from deckmaker.language.kinds import Choice, MappingOf, Schema, Text
-from deckmaker.language.mistake import Location, Mistake
+from deckmaker.language.kinds import Choice, Location, MappingOf, Mistake, Schema, Text
 
 _LEVELS = ("error", "warning", "note", "off")
 

@@ -8,8 +8,20 @@ from deckmaker.budget import TABLE_FILE_LINES
 from deckmaker.language.cells import ROW
 from deckmaker.language.credit import CREDIT
 from deckmaker.language.entry import Entry, EntryOf, Key, optional, with_default
-from deckmaker.language.kinds import Boolean, Choice, Integer, Kind, ListOf, MappingOf, Number, Schema, String, Text
-from deckmaker.language.mistake import Location, Mistake
+from deckmaker.language.kinds import (
+    Boolean,
+    Choice,
+    Integer,
+    Kind,
+    ListOf,
+    Location,
+    MappingOf,
+    Mistake,
+    Number,
+    Schema,
+    String,
+    Text,
+)
 from deckmaker.language.overflow import OVERFLOW
 
 MOST_DECIMALS = 20

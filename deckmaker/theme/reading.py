@@ -23,16 +23,16 @@ from deckmaker.model.geometry import Rect
 from deckmaker.theme.baselines import on_grid
 from deckmaker.theme.built_in import built_in_themes
 from deckmaker.theme.credits_layout import credits_layout
-from deckmaker.theme.gaps import theme_gaps
 from deckmaker.theme.inheritance import read_theme
 from deckmaker.theme.legibility import check_contrast
-from deckmaker.theme.likeness import with_likenesses
+from deckmaker.theme.missing_keys import missing_theme_keys
 from deckmaker.theme.page_size import PAGE_SIZES
 from deckmaker.theme.parts import theme_parts
 from deckmaker.theme.places import color_places
 from deckmaker.theme.references import check_references
 from deckmaker.theme.room import check_room
 from deckmaker.theme.slots import COLUMNS_LAYOUT, CREDITS_LAYOUT, PLAIN_LAYOUT, TABLE_LAYOUT, with_known_slots
+from deckmaker.theme.style_inheritance import with_inherited_styles
 from deckmaker.theme.table_style import table_style
 from deckmaker.theme.theme import (
     ColumnStyle,
@@ -73,9 +73,9 @@ def _load(
     tree = read_theme(name, deck_path, span, diagnostics)
     if tree is None:
         return None
-    tree = with_known_slots(with_likenesses(tree, diagnostics), diagnostics)
+    tree = with_known_slots(with_inherited_styles(tree, diagnostics), diagnostics)
     parts = theme_parts(tree)
-    entry = validate(ThemeEntry, tree, diagnostics, lambda: theme_gaps(tree, parts))
+    entry = validate(ThemeEntry, tree, diagnostics, lambda: missing_theme_keys(tree, parts))
     grid = _Grid(parts.grid, *PAGE_SIZES[size]) if parts.grid else None
     check_references(parts, tree, diagnostics)
     check_room(parts, size, grid.rect if grid else None, tree, diagnostics)

@@ -6,11 +6,8 @@ from typing import Any
 
 import pytest
 
-from deckmaker.language.entry import Entry, EntryOf, optional, required, with_default
-from deckmaker.language.json_schema import json_schema
-from deckmaker.language.kinds import Boolean, Choice, Integer, Kind, ListOf, MappingOf, Number, Pattern, Text
-from deckmaker.language.known_keys import keys_at
-from deckmaker.language.mistake import Mistake
+from deckmaker.language.entry import Entry, EntryOf, json_schema, keys_at, optional, required, with_default
+from deckmaker.language.kinds import Boolean, Choice, Integer, Kind, ListOf, MappingOf, Mistake, Number, Pattern, Text
 
 
 class Inner(Entry):
