@@ -103,9 +103,9 @@ def _read(path: Path, diagnostics: Diagnostics, flawed: bool = False) -> _Read |
         return read if flawed or not diagnostics.failed() else None
     if tree and len(diagnostics) < ENOUGH and (left := (entry, tree) if entry else pruned(tree)):
         # What a pruned deck lacks would be warned of in vain; its errors are errors of the whole deck too.
-        found = diagnostics.emptied()
+        found = diagnostics.fork()
         _laid_out(*left, path, found)
-        diagnostics.adopt_errors(found, but=_TRUE_OF_WHOLE_DECKS)
+        diagnostics.extend_errors(found, but=_TRUE_OF_WHOLE_DECKS)
     return None
 
 

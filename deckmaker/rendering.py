@@ -33,13 +33,13 @@ def render_drafts(
     What a format's renderer reports is reported in the order of the formats.
     """
     begun = _begun(stem, formats, folder, diagnostics, stack)
-    jobs = [partial(_rendered, document, one.format, one.draft, diagnostics.emptied()) for one in begun if one.draft]
+    jobs = [partial(_rendered, document, one.format, one.draft, diagnostics.fork()) for one in begun if one.draft]
     if len(jobs) > 1:
         _prepare_pictures(document)
     outcomes = iter(side_by_side(jobs))
     well: list[Finished] = []
     for one in begun:
-        diagnostics.adopt(one.found)
+        diagnostics.extend(one.found)
         if one.draft is None:
             continue
         outcome = next(outcomes)
@@ -47,7 +47,7 @@ def render_drafts(
             what = f"format `{one.format}` could not be made: the process that made it ended before its time"
             diagnostics.report("renderer-failed", what)
             continue
-        diagnostics.adopt(outcome.found)
+        diagnostics.extend(outcome.found)
         if outcome.obstacle:
             folder.refuse(one.draft.name, outcome.obstacle, diagnostics)
         elif not outcome.found.failed():
@@ -86,7 +86,7 @@ def _begun(
     names: set[str] = set()
     begun: list[_Begun] = []
     for format in formats:
-        found, draft = diagnostics.emptied(), None
+        found, draft = diagnostics.fork(), None
         if extension := extension_of(format, found):
             name = f"{stem}.{extension}"
             if name in names:

@@ -89,8 +89,8 @@ def test_of_one_kind_so_many_mistakes_are_kept_and_the_others_counted(monkeypatc
         ("tag `!b` is not part of the deck language", ("2 more mistakes of this kind are not listed",)),
     ]
     other = Diagnostics()
-    other.adopt(diagnostics)
-    other.adopt_errors(diagnostics)
+    other.extend(diagnostics)
+    other.extend_errors(diagnostics)
     assert [one.notes for one in other][-1] == ("4 more mistakes of this kind are not listed",)
     assert other.failed()
 
