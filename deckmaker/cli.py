@@ -205,7 +205,7 @@ def _results(
 ) -> Iterator[JobResult]:
     """Do a job for each deck, on all cores; yield what there is to say of each in turn, its messages printed."""
     from deckmaker.jobs import lost, warm_up
-    from deckmaker.side_by_side import over_cores
+    from deckmaker.parallel import over_cores
 
     if len(decks) > 1:
         warm_up(formats)

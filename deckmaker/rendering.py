@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.diagnostics.reasons import plain_reason
 from deckmaker.output import Finished
+from deckmaker.parallel import run_parallel
 from deckmaker.render.registry import extension_of, load_renderer
-from deckmaker.side_by_side import side_by_side
 
 if TYPE_CHECKING:
     from deckmaker.diagnostics import Span
@@ -36,7 +36,7 @@ def render_drafts(
     jobs = [partial(_rendered, document, one.format, one.draft, diagnostics.fork()) for one in begun if one.draft]
     if len(jobs) > 1:
         _prepare_pictures(document)
-    outcomes = iter(side_by_side(jobs))
+    outcomes = iter(run_parallel(jobs))
     well: list[Finished] = []
     for one in begun:
         diagnostics.extend(one.found)

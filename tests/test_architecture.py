@@ -41,8 +41,8 @@ MAY_IMPORT = {
     "render": "assets credits diagnostics fonts layout model project text theme",
     "survey": "assets diagnostics fonts layout model output text theme",
     # The phases in order.
-    "side_by_side": "",
-    "rendering": "assets diagnostics layout model output render side_by_side",
+    "parallel": "",
+    "rendering": "assets diagnostics layout model output render parallel",
     "pipeline": (
         "assets credits diagnostics language layout model output project render rendering resolve source theme"
     ),
@@ -55,8 +55,7 @@ MAY_IMPORT = {
     "arguments": "diagnostics project source survey working_folder",
     "jobs": "credits diagnostics guards messages output pipeline project render source survey",
     "cli": (
-        "__version__ arguments credits diagnostics guards jobs language messages project render side_by_side survey "
-        "theme"
+        "__version__ arguments credits diagnostics guards jobs language messages project render parallel survey theme"
     ),
     "__main__": "cli interruption memory streams working_folder",
     "__init__": "",
