@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from deckmaker.parallel import cores, may_copy, over_cores, parallel
+from deckmaker.parallel import cores, may_copy, over_cores, run_parallel
 from tests.projects import ROOT
 
 linux = pytest.mark.skipif(sys.platform != "linux" or cores() < 2, reason="no copies are made here")
@@ -85,7 +85,7 @@ def test_where_other_threads_run_jobs_take_turns_here():
     try:
         assert not may_copy()
         seen: list[int] = []
-        assert parallel([lambda: seen.append(1) or 1, lambda: seen.append(2) or 2]) == [1, 2]
+        assert run_parallel([lambda: seen.append(1) or 1, lambda: seen.append(2) or 2]) == [1, 2]
         assert seen == [1, 2]
     finally:
         done.set()
@@ -94,8 +94,8 @@ def test_where_other_threads_run_jobs_take_turns_here():
 
 def test_one_job_or_none_needs_no_copy():
     """Nothing is gained."""
-    assert parallel([]) == []
-    assert parallel([lambda: 1]) == [1]
+    assert run_parallel([]) == []
+    assert run_parallel([lambda: 1]) == [1]
 
 
 @linux

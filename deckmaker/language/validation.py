@@ -12,6 +12,7 @@ from deckmaker.language.entry import Entry, keys_at
 from deckmaker.language.hints import another_count, as_hex, empty, list_item, other_kind, table_cell, table_row
 from deckmaker.language.key_help import key_help
 from deckmaker.language.kinds import EnoughMistakes, Location, Mistake, Mistakes
+from deckmaker.language.missing_features import to_come
 from deckmaker.language.missing_keys import MissingKeys, missing_keys, report_missing
 from deckmaker.language.theme import COLOR
 from deckmaker.source import DataPath, Tree
@@ -85,7 +86,9 @@ def _report(model: type[Entry], tree: Tree, mistake: Mistake, diagnostics: Diagn
     help: str | None
     if kind == "unknown":
         help = key_help(model, tree.data, location, value)
-        diagnostics.report("unknown-key", f"unknown key {name}", tree.key_span(path), help)
+        coming = to_come(_key(location)) if model.__name__ == "DeckEntry" else None
+        message = f"{coming.what} is still to come: there is no key {name}" if coming else f"unknown key {name}"
+        diagnostics.report("unknown-key", message, tree.key_span(path), help)
     elif kind == "word":
         *others, last = (f"`{word}`" for word in expected["words"])
         words = " or ".join([*([", ".join(others)] if others else []), last])

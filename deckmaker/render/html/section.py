@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from deckmaker.layout import GroupItem, Page, PictureItem, Placed, Role, ShapeItem, TableItem, TextItem
 from deckmaker.model.geometry import Rect
-from deckmaker.render.html.blocks import block_html
+from deckmaker.render.html.blocks import block_html, notes_html
 from deckmaker.render.html.edges import filled, goes_on
 from deckmaker.render.html.elements import frame_element, group_element, paragraph_element
 from deckmaker.render.html.fonts import WebFonts
@@ -48,7 +48,8 @@ class SectionWriter:
 
     def section(self, page: Page) -> Iterator[Piece]:
         """Yield a page with its notes."""
-        notes = joined(element("p", words(note)) for note in (*page.notes, *page.unsaid))
+        unsaid = (element("p", words(note)) for note in page.unsaid)
+        notes = joined((notes_html(page.notes), *unsaid))
         attributes = {
             "id": f"slide-{page.number}",
             "class": f"layout-{identifier(page.layout.name)}" + (" filled" if filled(page, self._theme) else ""),

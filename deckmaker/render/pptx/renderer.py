@@ -12,7 +12,7 @@ from deckmaker.credits import full_credits
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.layout import Document, Page, PictureItem, TextItem
 from deckmaker.layout.logo import place_logo
-from deckmaker.model import PictureFile
+from deckmaker.model import Paragraph, PictureFile
 from deckmaker.render.pptx.colors import SchemeColors
 from deckmaker.render.pptx.layouts import Layout, Layouts
 from deckmaker.render.pptx.master import MasterWriter
@@ -50,7 +50,7 @@ class _Builder:
         self._document = document
         self._theme = document.theme
         self._colors = SchemeColors(document.theme)
-        self._master_writer = MasterWriter(document.theme, self._colors, _footer(document))
+        self._master_writer = MasterWriter(document.theme, self._colors, _footer(document), document.language)
         self._template = Template(document)
         self._presentation = Part("ppt/presentation.xml", CT.PML_PRESENTATION_MAIN)
         self._parts = [self._presentation]
@@ -129,16 +129,17 @@ class _Builder:
             link=lambda address: part.relationships.outside(RT.HYPERLINK, address),
         )
         part.content = whole(slide)
-        if notes := (*page.notes, *full_credits(page.credits, self._document.language)):
-            self._add_notes(notes, part)
+        credits = tuple(full_credits(page.credits, self._document.language))
+        if page.notes or credits:
+            self._add_notes(page.notes, credits, part)
         return part
 
-    def _add_notes(self, notes: tuple[str, ...], slide: Part) -> None:
+    def _add_notes(self, notes: tuple[Paragraph, ...], credits: tuple[str, ...], slide: Part) -> None:
         if self._notes_master is None:
             self._notes_master, theme = self._template.notes_master()
             self._parts += [self._notes_master, theme]
         self._notes += 1
-        content = whole(notes_xml(notes, self._document.language))
+        content = whole(notes_xml(notes, credits, self._document.language))
         part = self._add(Part(f"ppt/notesSlides/notesSlide{self._notes}.xml", CT.PML_NOTES_SLIDE, content))
         part.relationships.to(RT.NOTES_MASTER, self._notes_master)
         part.relationships.to(RT.SLIDE, slide)
