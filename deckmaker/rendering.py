@@ -48,8 +48,8 @@ def render_drafts(
             diagnostics.report("renderer-failed", what)
             continue
         diagnostics.extend(outcome.found)
-        if outcome.obstacle:
-            folder.refuse(one.draft.name, outcome.obstacle, diagnostics)
+        if outcome.error:
+            folder.refuse(one.draft.name, outcome.error, diagnostics)
         elif not outcome.found.failed():
             well.append(Finished(one.draft, outcome.digest))
     return well
@@ -76,7 +76,7 @@ class _Outcome(NamedTuple):
     """What a renderer reported, what the system had against writing, and the file's SHA-256, empty without a file."""
 
     found: Diagnostics
-    obstacle: OSError | None
+    error: OSError | None
     digest: str
 
 
@@ -109,10 +109,10 @@ def _rendered(document: Document, format: str, draft: Draft, found: Diagnostics)
     except PictureLost as loss:
         found.report("unusable-picture", str(loss), _place_on(document, loss.picture), loss.flaw.help)
     except Exception as error:  # a plug-in may raise anything, and must not take the other formats down
-        if draft.obstacle is None:
+        if draft.error is None:
             reason = plain_reason(error) or "there is a mistake in its code"
             found.report("renderer-failed", f"format `{format}` could not be made: {reason}", cause=error)
-    return _Outcome(found, draft.obstacle, digest)
+    return _Outcome(found, draft.error, digest)
 
 
 def _place_on(document: Document, file: PictureFile) -> Span | None:
