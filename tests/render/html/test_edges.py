@@ -6,7 +6,7 @@ import pytest
 
 from deckmaker.layout import ShapeItem
 from deckmaker.model.geometry import Rect
-from deckmaker.render.html.edges import goes_on
+from deckmaker.render.html.edges import extends_past_page
 from tests.projects import briefing
 from tests.render.html.decks import document
 
@@ -32,4 +32,4 @@ OPAQUE = ShapeItem("mark", 1.0, 0.0)
 )
 def test_an_opaque_shape_from_edge_to_edge_goes_on(rect, item, slide, expected) -> None:
     """One that lets the ground through would show twice where it lies over what goes on below it."""
-    assert goes_on(rect, item, document("showcase").pages[slide - 1], THEME) is expected
+    assert extends_past_page(rect, item, document("showcase").pages[slide - 1], THEME) is expected
