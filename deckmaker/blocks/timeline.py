@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING, Any, Self
 
 from deckmaker.blocks.kind import RigidKind, Split
 from deckmaker.diagnostics import Span
-from deckmaker.language.entry import Entry, EntryOf, optional, required, usual
-from deckmaker.language.kinds import ListOf, Schema, Text, Word
-from deckmaker.language.mistake import Location, Mistake
+from deckmaker.language.entry import Entry, EntryOf, optional, required, with_default
+from deckmaker.language.kinds import Choice, ListOf, Location, Mistake, Schema, Text
 from deckmaker.model import Block, Paragraph
 from deckmaker.model.block import ChangeText
 
@@ -72,7 +71,7 @@ class TimelineEntry(Entry):
     """Events, and how they stand along their line."""
 
     events = required(ListOf(_Event(), least=2, most=MOST), "The events, in their order.")
-    scale = usual(Word("even", "time"), "even", "Whether events stand evenly, or to scale by their dates.")
+    scale = with_default(Choice("even", "time"), "even", "Whether events stand evenly, or to scale by their dates.")
 
 
 class _Timeline(EntryOf[TimelineEntry]):

@@ -81,7 +81,7 @@ def is_composed(page: Page) -> bool:
 
 
 def themes_layouts(deck: str) -> Iterator[Any]:
-    """Yield the layouts of a deck but for that of pages with a composition: those of its theme, in their order."""
+    """Yield the layouts of a deck but for that of pages with a composition: its theme's in their order, then empty ones."""
     return (one for one in presentation(deck).slide_layouts if one.name != COMPOSED)
 
 
@@ -109,6 +109,15 @@ def frame_in_layout(placed: Placed, page: Page, shape: Any) -> Rect:
         return page.layout.slots[placed.slot or ""].rect
     one = placeholder_in_layout(shape)
     return Rect(one.left.pt, one.top.pt, one.width.pt, one.height.pt)
+
+
+EMPTY = ["Title only", "Blank"]
+"""The names of the layouts that stand behind all others."""
+
+
+def layout_words(name: str) -> str:
+    """Return the name of a theme's layout as a colleague reads it."""
+    return name.replace("-only", " without picture").replace("-", " ").capitalize()
 
 
 def placeholder_in_layout(shape: Any) -> Any:
