@@ -31,6 +31,8 @@ BLOCKS = {
     "table": "deckmaker.blocks.table:TABLE",
     "quote": "deckmaker.blocks.quote:QUOTE",
     "metrics": "deckmaker.blocks.metrics:METRICS",
+    "timeline": "deckmaker.blocks.timeline:TIMELINE",
+    "process": "deckmaker.blocks.process:PROCESS",
     "compare": "deckmaker.blocks.compare:COMPARE",
     "agenda": "deckmaker.blocks.agenda:AGENDA",
     "callout": "deckmaker.blocks.callout:CALLOUT",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Self
 
 from deckmaker.blocks.kind import RigidKind, Split
 from deckmaker.diagnostics import Span
-from deckmaker.language.kinds import Truth
+from deckmaker.language.kinds import Boolean
 from deckmaker.model import Block, Paragraph, Run, SlideLink
 from deckmaker.model.block import ChangeText
 
@@ -56,7 +56,7 @@ class Agenda(Block):
 class AgendaKind(RigidKind[Agenda]):
     """Sections below one another, under a rule each."""
 
-    value = Truth()
+    value = Boolean()
     description = "The deck's sections, each a link to the slide where it begins."
     block = Agenda
 

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Self
 from deckmaker.blocks.kind import RigidKind, Split
 from deckmaker.diagnostics import Span
 from deckmaker.language.credit import CREDIT
-from deckmaker.language.entry import Entry, EntryOf, optional, usual
-from deckmaker.language.kinds import Text, Word
+from deckmaker.language.entry import Entry, EntryOf, optional, with_default
+from deckmaker.language.kinds import Choice, Text
 from deckmaker.model import Block, Credit, Paragraph, Run
 from deckmaker.model.block import ChangeText
 
@@ -37,7 +37,9 @@ _WORDS = {
 class CalloutEntry(Entry):
     """What is to be noticed: its title, its text, or both."""
 
-    kind = usual(Word(*KINDS), "note", "What it is: it says so by its colour, and in a word where it has no title.")
+    kind = with_default(
+        Choice(*KINDS), "note", "What it is: it says so by its colour, and in a word where it has no title."
+    )
     title = optional(Text(), "What is to be noticed, in a few words; inline Markdown.")
     text = optional(Text(), "What there is to say; inline Markdown, a blank line between paragraphs.")
     credit = optional(CREDIT, "Where it is from.")

@@ -10,8 +10,7 @@ from deckmaker.blocks.table import TableKind
 from deckmaker.diagnostics.diagnostic import nearest
 from deckmaker.language.credit import CREDIT
 from deckmaker.language.entry import Entry, EntryOf, optional, required
-from deckmaker.language.kinds import ListOf, Schema, Text
-from deckmaker.language.mistake import Location, Mistake
+from deckmaker.language.kinds import ListOf, Location, Mistake, Schema, Text
 from deckmaker.model import Cell, Lines, Paragraph, Table, TableColumn, TableRow
 
 if TYPE_CHECKING:

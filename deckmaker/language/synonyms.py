@@ -9,7 +9,7 @@ _MEANT = {
     "by": ("attribution", "author", "from", "name", "source", "speaker", "who"),
     "bullets": ("checklist", "items", "list", "points"),
     "numbered": ("enumerate", "ordered", "steps"),
-    "title": ("headline", "name"),
+    "title": ("event", "headline", "name", "what"),
     "heading": ("title", "headline"),
     "images": ("gallery", "photos", "pictures"),
     "image": ("background", "figure", "img", "media", "photo", "pic", "picture"),
@@ -35,17 +35,20 @@ _MEANT = {
     "criteria": ("aspects", "dimensions", "features", "rows"),
     "pick": ("best", "choice", "chosen", "highlight", "picked", "recommend", "recommendation", "recommended", "winner"),
     "agenda": ("contents", "outline", "overview", "sections", "table_of_contents", "toc"),
-    "callout": ("admonition", "alert", "aside", "box", "highlight", "info", "message", "takeaway", "warning"),
+    "callout": ("admonition", "alert", "aside", "box", "hint", "info", "message", "takeaway", "tip", "warning"),
     "kind": ("level", "type", "variant"),
     "label": ("caption", "name", "text", "title", "what"),
     "change": ("delta", "diff", "difference", "trend"),
-    "columns": ("left", "right", "two-columns"),
+    "timeline": ("chronology", "history", "milestones", "roadmap"),
+    "events": ("entries", "items", "milestones", "points"),
+    "when": ("at", "date", "day", "month", "time", "year"),
+    "process": ("flow", "phases", "stages", "workflow"),
     "credit": ("attribution", "source"),
-    "notes": ("speaker", "comment", "comments", "speaker_notes"),
+    "notes": ("note", "speaker", "comment", "comments", "speaker_notes"),
     "section": ("chapter", "part"),
     "layout": ("class", "template", "type"),
     "theme": ("style", "template"),
-    "size": ("aspect_ratio", "aspectratio", "ratio", "format"),
+    "size": ("aspect", "aspect_ratio", "aspectratio", "ratio", "format"),
     "language": ("lang", "locale"),
     "trail": ("breadcrumb", "breadcrumbs", "path"),
     "sources": ("references", "bibliography"),
@@ -60,3 +63,8 @@ _MEANT = {
 def meant_by(word: str, known: list[str]) -> str | None:
     """Return the known key that other tools call `word`; None where there is none."""
     return next((key for key, words in _MEANT.items() if key in known and word.lower() in words), None)
+
+
+def words_for(known: list[str]) -> list[str]:
+    """Return all words of other tools for known keys: one that is misspelt is nearer to itself than to a key."""
+    return [word for key in known for word in _MEANT.get(key, ())]

@@ -10,7 +10,7 @@ from deckmaker.diagnostics import Span
 from deckmaker.layout.choice import Choice
 from deckmaker.layout.decision import Decision
 from deckmaker.layout.roles import COMPOSITIONS, Role
-from deckmaker.model import Credit, PictureFile, Slide
+from deckmaker.model import Credit, Paragraph, PictureFile, Slide
 from deckmaker.model.geometry import Rect
 from deckmaker.text import Setting
 from deckmaker.theme import SlideLayout, TextStyle, Theme
@@ -209,7 +209,8 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page. `number` is 1-based; `section` is the name of a section that starts here; `notes` are paragraphs.
+    """One page. `number` is 1-based; `section` is the name of a section that starts here; `notes` are paragraphs and
+    items of lists, each a run without marks.
 
     `credits` are the slide's records, in reading order: what of them the page shows is set among `placed`. `unsaid` are
     those that have no room there, or not all of it, as paragraphs for the notes. Of a split slide, `part` says which it
@@ -222,7 +223,7 @@ class Page:
     section: str | None
     layout: SlideLayout
     placed: tuple[Placed, ...]
-    notes: tuple[str, ...]
+    notes: tuple[Paragraph, ...]
     credits: tuple[Credit, ...] = ()
     unsaid: tuple[str, ...] = ()
     part: tuple[int, int] | None = None

@@ -32,7 +32,9 @@ class SlideLink:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A stretch of text under the same marks. `script` is 1 for superscript, -1 for subscript.
+    """A stretch of text under the same marks; a line end in it is a hard line break.
+
+    `script` is 1 for superscript, -1 for subscript.
 
     Its `link` is an address or a slide.
 

@@ -47,8 +47,28 @@ def _page(page: Page) -> Iterator[str]:
     for placed in page.placed:
         if placed.role not in FURNITURE:
             yield from writer.blocks(placed)
-    for note in (*page.notes, *page.unsaid):
-        yield f"> {block(escaped(note))}"
+    yield from _notes(page)
+    for unsaid in page.unsaid:
+        yield f"> {block(escaped(unsaid))}"
+
+
+def _notes(page: Page) -> Iterator[str]:
+    """Yield each note, and each list of notes, as a quotation."""
+    lists = ListMarks()
+    items: list[str] = []
+    for note in page.notes:
+        text = "\n".join(block(line) for line in inline(note.runs, page.number).split("\n"))
+        if _is_item(note):
+            mark = lists.mark(note)
+            items.append(mark + text.replace("\n", f"\n{' ' * len(mark)}"))
+            continue
+        if items:
+            yield _quoted(["\n".join(items)])
+            items = []
+        lists.end()
+        yield _quoted([text])
+    if items:
+        yield _quoted(["\n".join(items)])
 
 
 class _PageWriter:
@@ -66,7 +86,8 @@ class _PageWriter:
         """Yield an item as blocks, between which empty lines belong."""
         match placed.item:
             case TextItem():
-                yield self._text(placed.role, placed.item)
+                if placed.role is not Role.ORDINAL:  # the list says it
+                    yield self._text(placed.role, placed.item)
             case PictureItem(file=file, alt=alt):
                 self._lists.end()
                 yield f"![{described(alt)}]({_address(file)})"
@@ -101,7 +122,8 @@ class _PageWriter:
         for child in children:
             parts = [*_PageWriter(self._page, in_group=True).blocks(child)]
             if parts:  # a shape between items says nothing
-                mark = self._lists.mark(Paragraph((), marker=marker, number=len(items) + 1))
+                number = _ordinal_of(child) or len(items) + 1
+                mark = self._lists.mark(Paragraph((), marker=marker, number=number))
                 lines = "\n\n".join(parts).split("\n")
                 items.append(f"\n{' ' * len(mark)}".join([f"{mark}{lines[0]}", *lines[1:]]))
         return re.sub(r"(?m)^ +$", "", "\n".join(items))
@@ -114,7 +136,8 @@ class _PageWriter:
 
     def _paragraph(self, role: Role, paragraph: Paragraph) -> str:
         if _is_item(paragraph) and paragraph.marker is not Marker.FOOTNOTE:
-            return self._lists.mark(paragraph) + self._words(paragraph)
+            mark = self._lists.mark(paragraph)
+            return mark + self._words(paragraph).replace("\n", f"\n{' ' * len(mark)}")
         self._lists.end()
         if paragraph.marker is Marker.FOOTNOTE:
             markup = inline(paragraph.runs, self._page)
@@ -129,7 +152,14 @@ class _PageWriter:
         return _HEADINGS.get(role, "") + self._words(paragraph)
 
     def _words(self, paragraph: Paragraph) -> str:
-        return block(inline(paragraph.runs, self._page))
+        """Return a paragraph's words; what a hard line break begins would otherwise be a block for some readers."""
+        return "\n".join(block(line) for line in inline(paragraph.runs, self._page).split("\n"))
+
+
+def _ordinal_of(item: Placed) -> int | None:
+    """Return the number that an item of a list bears, None where it has none."""
+    texts = (one.item.text for one in item.leaves if one.role is Role.ORDINAL and isinstance(one.item, TextItem))
+    return next((int(text) for text in texts), None)
 
 
 def _is_item(paragraph: Paragraph) -> bool:

@@ -9,11 +9,12 @@ from deckmaker.diagnostics import Diagnostics, Span
 from deckmaker.language.deck import DeckEntry, SlideEntry
 from deckmaker.model import CreditSettings, Deck, Slide
 from deckmaker.resolve.allowance import Excess
-from deckmaker.resolve.characters import SPACES, check_line
+from deckmaker.resolve.characters import check_line
 from deckmaker.resolve.credits import resolve_credit
 from deckmaker.resolve.licenses import check_licenses
+from deckmaker.resolve.notes import notes_of
 from deckmaker.resolve.pictures import find_picture
-from deckmaker.resolve.resolver import Resolver, parts_of
+from deckmaker.resolve.resolver import Resolver
 from deckmaker.resolve.rights import with_written_rights
 from deckmaker.source import DataPath, Tree
 
@@ -79,9 +80,7 @@ class _DeckResolver(Resolver):
             blocks=blocks,
             further_credits=tuple(credits),
             credits_span=self._credits_span(entry, path),
-            notes=tuple(
-                SPACES.sub(" ", part).strip(" ") for part in parts_of(self._notes(entry.notes, *path, "notes"))
-            ),
+            notes=notes_of(self.characters(entry.notes, (*path, "notes"))) if entry.notes else (),
             span=self._span(*path),
             overflow=self.overflow_at(entry.overflow, (*path, "overflow")) or self.deck_overflow,
         )
@@ -118,9 +117,6 @@ class _DeckResolver(Resolver):
         span = self._span(*path)
         self.allowance.characters(len(text), span)
         return check_line(text, span, self.diagnostics)
-
-    def _notes(self, text: str | None, *path: str | int) -> str:
-        return self.characters(text, path) if text else ""
 
     def _span(self, *path: str | int) -> Span:
         return self.span(path)

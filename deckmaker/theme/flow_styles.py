@@ -36,9 +36,13 @@ CALLOUT_TITLES = {
 }
 """The styles of titles by what callouts are."""
 
+ITEM_TIME, ITEM_TITLE, ITEM_TEXT = "item-time", "item-title", "item-text"
+"""Names of styles: when an event was, what an event or a step is called, and what is said of it."""
+
 FLOW_STYLES = (
     *(BESIDE, COLUMN, HEADING, CELL, NOTE, "quotation", "attribution"),
-    *(VALUE, LABEL, CHANGE, CALLOUT, CALLOUT_TITLE, AGENDA, AGENDA_CURRENT, AGENDA_OTHER),
+    *(VALUE, LABEL, CHANGE, ITEM_TIME, ITEM_TITLE, ITEM_TEXT),
+    *(CALLOUT, CALLOUT_TITLE, AGENDA, AGENDA_CURRENT, AGENDA_OTHER),
 )
 """Styles that no slot need name: the texts of blocks have them."""
 
@@ -59,13 +63,18 @@ class FlowStyles:
 
     @property
     def beside(self) -> TextStyle:
-        """The style of a text beside a table, a picture or columns in the same region: no larger than `intro`."""
+        """The style of a text beside a table or a picture in the same region: no larger than `intro`."""
         known = self.theme.styles.get(BESIDE)
         most = known.size if known else LARGEST
         own = replace(self.text, drop=0.0, anchor="top")
         if own.size <= most:
             return own
         return replace(own, size=most, minimum=min(own.minimum, most), short=None)
+
+    @property
+    def columns(self) -> TextStyle:
+        """The style of texts in columns. A region whose own style is that says of what size and colour they are."""
+        return self.text if self.text.name == COLUMN else self.named(COLUMN)
 
     def named(self, name: str) -> TextStyle:
         """Return the theme's style of that name, else one made from the region's own. Its text stands at the top."""
@@ -100,6 +109,8 @@ class FlowStyles:
             return replace(text, size=2 * size, minimum=size, bold=True, short=None, leading=1.0)
         if name in (LABEL, *CHANGES.values()):
             return replace(text, size=size, minimum=min(SMALLEST, size), bold=name != LABEL, short=None)
+        if name in (ITEM_TIME, ITEM_TITLE, ITEM_TEXT):
+            return replace(self.named(LABEL), bold=name != ITEM_TEXT)
         if name in (HEADING, AGENDA_CURRENT, *CALLOUT_TITLES.values()):
             return replace(text, bold=True, short=None)
         return replace(text, short=None)

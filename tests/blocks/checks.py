@@ -121,7 +121,7 @@ def check_places(page: Page) -> None:
 
 
 def check_shapes(page: Page) -> None:
-    """A shape lies behind what is in its own group alone."""
+    """A shape lies behind what is in its own group alone, and a rule behind no text at all."""
     groups = [list(one.leaves) for one in page.objects if one.region == REGION]
     for own in groups:
         others = [one for group in groups if group is not own for one in group]

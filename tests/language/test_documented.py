@@ -10,7 +10,7 @@ import pytest
 
 from deckmaker.diagnostics.levels import LEVELS
 from deckmaker.language.deck import DeckEntry
-from deckmaker.language.json_schema import json_schema
+from deckmaker.language.entry import json_schema
 from deckmaker.layout import Role
 from deckmaker.layout.document import Item
 from tests.projects import ROOT
@@ -42,6 +42,9 @@ PROSE = {
     "CalloutEntry": ["Blocks"],
     "CompareEntry": ["Options side by side"],
     "CriterionEntry": ["Options side by side"],
+    "TimelineEntry": ["Timelines"],
+    "EventEntry": ["Timelines"],
+    "StepEntry": ["Blocks"],
     "CellEntry": ["Tables"],
     "StrongEntry": ["Tables"],
     "CreditsEntry": ["The deck", "Where credits stand"],

@@ -25,8 +25,8 @@ error[unknown-key]: unknown key `zebra`
   |
 4 |     columns: [{zebra: a}, {text: b}]
   |                ^^^^^
-  = help: keys here: heading, text, bullets, numbered, image, table, quote, metrics, compare, agenda, callout, \
-content, width, overflow""",
+  = help: keys here: heading, text, bullets, numbered, image, table, quote, metrics, timeline, process, \
+compare, agenda, callout, content, width, overflow""",
     ),
     "a slip in a named source": (
         "sources: {board: {pubisher: A}}\n" + DECK,

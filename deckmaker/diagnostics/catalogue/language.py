@@ -119,6 +119,29 @@ slides:
     text: See [the report](file:///reports/noise.pdf).
 """),
     ),
+    "picture-in-text": Code(
+        E,
+        "A text holds a picture as Markdown writes it. Pictures are blocks, with places of their own.",
+        "Write it beside the text, under `image`, with its `alt` and its `credit`.",
+        DeckExample("""\
+title: Night noise
+slides:
+  - title: Where it comes from
+    text: "From berth 4: ![the berth](berth4.jpg)"
+"""),
+    ),
+    "stays-as-typed": Code(
+        W,
+        "A text holds HTML, a rule, a table or a footnote by its name, which Markdown has and texts of slides do not, "
+        "or a list that does not begin where it should. It stands there as it is typed.",
+        "Write it as the deck language has it, or put a backslash before its first sign where it is meant as typed.",
+        DeckExample("""\
+title: Night noise
+slides:
+  - title: Where it comes from
+    text: From berth 4<br>and from berth 5
+"""),
+    ),
     "no-reason": Code(
         W,
         "A credit says that nobody is credited, and not why.",

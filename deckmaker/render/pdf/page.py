@@ -59,9 +59,9 @@ class PagePainter:
                     pass  # its children are drawn
         for one, other in self._ends.pairs():
             self._content.jump(one, other[-1])
-        return self._content.written(self._document, self._written(page.number), width, height)
+        return self._content.write(self._document, self._page(page.number), width, height)
 
-    def _written(self, number: int) -> PDFDictionary:
+    def _page(self, number: int) -> PDFDictionary:
         """Return the page of a number, which may have to be written yet."""
         return self._pages.setdefault(number, PDFDictionary({}))
 
@@ -93,7 +93,7 @@ class PagePainter:
         left, top, right, bottom = item.crop
         width, height = rect.width / (1 - left - right), rect.height / (1 - top - bottom)
         whole = Rect(rect.x - left * width, rect.y - top * height, width, height)
-        self._content.image(self._pictures.written(item.file), self._box(whole), self._box(rect))
+        self._content.image(self._pictures.write(item.file), self._box(whole), self._box(rect))
 
     def _table(self, placed: Placed, item: TableItem) -> None:
         for band in (*item.grounds, *item.rules):
@@ -124,7 +124,7 @@ class PagePainter:
             f"1 0 0 1 {x:.3f} {self._y(baseline - style.rise):.3f} Tm {font.show(run)}"
         )
         if isinstance(style.link, SlideLink):
-            self._content.go_to(self._written(style.link.page), self._line_box(run, x, baseline))
+            self._content.go_to(self._page(style.link.page), self._line_box(run, x, baseline))
         elif style.link:
             line = Rect(x, baseline + UNDERLINE_DROP * style.size, run.width, UNDERLINE_WEIGHT * style.size)
             self._rectangle(line, style.color, 1.0)

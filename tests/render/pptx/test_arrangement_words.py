@@ -62,6 +62,8 @@ def named(arrangement: Arrangement, *taken: str) -> str:
         (["text table caption", "picture"], 2, (400, 400), "Two columns: text and table with caption, picture"),
         (["heading picture text"] * 2, 2, (400, 400), "Two columns with headings: picture and text in each"),
         (["text"], 1, (400,), "One column"),
+        (["heading text"], 1, (400,), "One column with heading"),
+        (["heading table caption"], 1, (400,), "One column with heading: table with caption"),
         (["", "heading table"], 2, (400, 400), "Two columns with some headings: nothing, table"),
     ],
 )
@@ -96,11 +98,14 @@ def region(*kinds: str) -> Arrangement:
         (("table", "caption", "table"), "Table with caption and table"),
         (("heading", "text", "heading", "text"), "Two texts with headings"),
         (("heading",), "Heading"),
-        ((), "Content"),
+        ((), "Title and shapes"),
     ],
 )
 def test_one_below_the_other(kinds: tuple[str, ...], name: str) -> None:
-    """Neighbours of one kind are counted; captions and attributions belong to what is above them."""
+    """Neighbours of one kind are counted; captions and attributions belong to what is above them.
+
+    Where nothing has a placeholder, there is a composition of shapes.
+    """
     assert named(region(*kinds)) == name
 
 

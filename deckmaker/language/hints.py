@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from deckmaker.language.entry import Entry
-from deckmaker.language.mistake import Location
+from deckmaker.language.kinds import Location
 from deckmaker.source.yaml_reader import DECK_BEGINS
 
 _DASHES = re.compile(r"\s*([–—−•·])\s")
@@ -21,6 +21,9 @@ _LISTS = {
     "table": "put the list under `rows:`",
 }
 """What a list is, where one mapping belongs."""
+
+_BESIDE_THEME = ("mode", "size")
+"""Keys of the deck that somebody may write among those of a theme."""
 
 _SHORT = 40
 """Characters of a text that may be a title."""
@@ -53,7 +56,7 @@ def other_kind(expected: str, value: Any, name: str, keys: list[str]) -> str | N
     if expected == "list":
         return _as_list(value, name)
     if expected == "text":
-        return _as_text(value)
+        return _as_text(value, name)
     if expected == "mapping":
         return _as_mapping(value, name, keys)
     return "write a share, such as `2` for twice as wide as the others" if name == "width" else None
@@ -104,7 +107,13 @@ def _as_list(value: Any, name: str) -> str:
     return _LIST
 
 
-def _as_text(value: Any) -> str | None:
+def _as_text(value: Any, name: str) -> str | None:
+    if name == "theme" and isinstance(value, dict) and isinstance(value.get("name"), str):
+        own = {"theme": value["name"]} | {key: one for key, one in value.items() if key in _BESIDE_THEME}
+        lines = [f"`{key}: {one}`" for key, one in own.items()]
+        return f"write {' and '.join(lines)}" + (", each on a line of its own" if lines[1:] else "")
+    if name == "author" and isinstance(value, list) and all(isinstance(one, str) for one in value):
+        return f"write `author: {', '.join(value)}`"
     if isinstance(value, list):
         return _BLOCK
     return "put quotes around a text that holds `: `" if isinstance(value, dict) else None
@@ -129,3 +138,17 @@ def _as_mapping(value: Any, name: str, keys: list[str]) -> str | None:
     if isinstance(value, list) and name != "the file" and keys:
         return f"it takes one, with the keys {', '.join(keys)}"
     return f"keys here: {', '.join(keys)}" if keys else "write each as a key with its value"
+
+
+def as_hex(written: str) -> str | None:
+    """Return #RRGGBB for a colour as CSS writes it; None where it is none."""
+    from PIL import ImageColor
+
+    for form in (written.strip(), f"#{written.strip()}"):
+        try:
+            red, green, blue = ImageColor.getrgb(form)[:3]
+        except ValueError:
+            continue
+        if max(red, green, blue) <= 255:
+            return f"#{red:02X}{green:02X}{blue:02X}"
+    return None
