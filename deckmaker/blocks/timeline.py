@@ -35,7 +35,10 @@ class EventEntry(Entry):
 
 
 class _Event(EntryOf[EventEntry]):
-    """An event; of one key that is none of its own, the key is the time, and the value the title."""
+    """An event; of one key that is none of its own, the key is the time, and the value the title.
+
+    A text without a title is one.
+    """
 
     def __init__(self) -> None:
         super().__init__(EventEntry)
@@ -50,6 +53,8 @@ class _Event(EntryOf[EventEntry]):
         if short:
             ((when, title),) = value.items()
             return super().read({"when": when, "title": title}, at, mistakes)
+        if isinstance(value, dict) and "text" in value and "title" not in value:
+            value = {"title" if key == "text" else key: one for key, one in value.items()}
         return super().read(value, at, mistakes)
 
     def schema(self, models: dict[str, Schema]) -> Schema:
@@ -190,7 +195,7 @@ def _event(entry: EventEntry, path: DataPath, to_scale: bool, resolver: Resolver
 
     written = resolver.written(path)
     short = is_short(written)
-    title = (*path, next(iter(written))) if short else (*path, "title")
+    title = (*path, next(iter(written)) if short else "title" if "title" in written else "text")
     when = path if short else (*path, "when")
     day = day_of(entry.when) if to_scale else None
     if to_scale and not day:

@@ -87,6 +87,13 @@ def test_each_event_is_an_item_with_its_time_first(project):
     assert [one.role for one in texts_of(items_of(page)[0])] == [Role.LABEL, Role.HEADING, Role.TEXT]
 
 
+def test_a_text_without_a_title_is_one(project):
+    """It is what is typed first, by some."""
+    page = project.document(f"{DECK}  - title: A\n    timeline: [2019: a, {{when: 2020, text: b}}]\n").pages[1]
+    assert words_of(page) == [["2019", "a"], ["2020", "b"]]
+    assert [texts_of(item)[1].role for item in items_of(page)] == [Role.HEADING] * 2
+
+
 def test_events_with_room_stand_side_by_side(project):
     """Level: marks, times and titles, and each below its mark."""
     page = project.document(THREE).pages[1]
@@ -169,6 +176,7 @@ MISTAKES = {
     "a text": ("timeline: [2019: a, b]", "an event takes a time and what happened"),
     "no title": ("timeline: [2019: a, 2020: ]", "an event takes a time and what happened"),
     "a blank title": ("timeline: [2019: a, {when: 2020, title: ' '}]", "`title` is empty"),
+    "neither title nor text": ("timeline: [2019: a, {when: 2020}]", "key `title` is missing"),
     "another key": ("timeline: [2019: a, {date: 2020, title: b}]", "help: did you mean `when`?"),
     "a mapping": ("timeline: {2019: a, 2020: b}", "help: begin each with `- `, as in `- 2019: …`"),
     "another scale": ("timeline: {scale: log, events: [2019: a, 2020: b]}", "`scale` is `even` or `time`, not `log`"),

@@ -81,7 +81,7 @@ def is_composed(page: Page) -> bool:
 
 
 def themes_layouts(deck: str) -> Iterator[Any]:
-    """Yield the layouts of a deck but for that of pages with a composition: its theme's in their order, then empty ones."""
+    """Yield a deck's layouts but for that of pages with a composition: its theme's in their order, then empty ones."""
     return (one for one in presentation(deck).slide_layouts if one.name != COMPOSED)
 
 
