@@ -11,6 +11,7 @@ from deckmaker.diagnostics.diagnostic import nearest
 from deckmaker.language.credit import CREDIT
 from deckmaker.language.entry import Entry, EntryOf, optional, required
 from deckmaker.language.kinds import ListOf, Location, Mistake, Schema, Text
+from deckmaker.language.synonyms import meant_by
 from deckmaker.model import Cell, Lines, Paragraph, Table, TableColumn, TableRow
 
 if TYPE_CHECKING:
@@ -70,6 +71,33 @@ class CompareEntry(Entry):
     credit = optional(CREDIT, "Where the values are from.")
 
 
+class _Compare(EntryOf[CompareEntry]):
+    """A comparison. One of lists alone, each behind an option, lacks what options are compared by."""
+
+    def __init__(self) -> None:
+        super().__init__(CompareEntry)
+
+    def read(self, value: Any, at: Location, mistakes: list[Mistake]) -> Any:
+        if isinstance(value, dict) and value and _is_of_lists(value):
+            said = "a comparison takes `options` and `criteria`"
+            column = f"{{heading: {next(iter(value))}, bullets: […]}}"
+            help = f"lists without criteria are `columns`, as in `columns: [{column}, …]`"
+            mistakes.append(Mistake("item", at, value, {"said": said, "help": help}))
+            return None
+        return super().read(value, at, mistakes)
+
+
+def _is_of_lists(value: dict[str, Any]) -> bool:
+    """Tell whether a mapping has lists of texts under keys of its own, none of them misspelt ones of a comparison."""
+    known = list(CompareEntry.keys)
+    return all(
+        isinstance(one, list)
+        and all(isinstance(text, str) for text in one)
+        and not (key in known or meant_by(key, known) or nearest(key, known))
+        for key, one in value.items()
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Comparison(Table):
     """A table that compares options: its header names them, its stub the criteria."""
@@ -78,7 +106,7 @@ class Comparison(Table):
 class CompareKind(TableKind):
     """Options side by side, as a table."""
 
-    value = EntryOf(CompareEntry)
+    value = _Compare()
     description = "Options side by side, compared by criteria."
     block = Comparison
 

@@ -160,6 +160,16 @@ def test_it_is_credited_as_data(project):
 
 
 MISTAKES = {
+    "lists of options": (
+        "compare: {Went well: [Crew was safe], Went wrong: [Nobody had the plan]}",
+        """\
+error[wrong-type]: a comparison takes `options` and `criteria`
+ --> decks/deck.yaml:5:14
+  |
+5 |     compare: {Went well: [Crew was safe], Went wrong: [Nobody had the plan]}
+  |              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  = help: lists without criteria are `columns`, as in `columns: [{heading: Went well, bullets: […]}, …]`""",
+    ),
     "a value too few": (
         "compare: {options: [Keep, Halve, End], criteria: [Cost: [400 m, 200 m]]}",
         """\
