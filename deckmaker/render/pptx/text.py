@@ -68,15 +68,15 @@ class TextWriter:
             self._paragraph(one, first, item, levels, direct) for one, first in zip(set_paragraphs, begins, strict=True)
         )
 
-    def click(self, link: str | SlideLink) -> Xml:
-        """Return where a click leads: to an address, or to another slide (ECMA-376 Part 1, 21.1.2.3.5)."""
+    def _click(self, link: str | SlideLink, more: str = "") -> Xml:
+        """Return where a click leads, to an address or to another slide (ECMA-376 Part 1, 21.1.2.3.5), with `more`."""
         action = ' action="ppaction://hlinksldjump"' if isinstance(link, SlideLink) else ""
-        return Xml(f"<a:hlinkClick r:id={attribute(self._link(link))}{action}>{_KEEP_COLOR}</a:hlinkClick>")
+        return Xml(f"<a:hlinkClick r:id={attribute(self._link(link))}{action}>{more}</a:hlinkClick>")
 
     def click_on(self, item: TextItem) -> Xml:
         """Return where a click on the frame of a text leads; nothing where its runs have links of their own."""
         link = whole_link(item)
-        return self.click(link) if link else NOTHING
+        return self._click(link) if link else NOTHING
 
     def number(self, text: str) -> Xml:
         """Return a paragraph with the slide-number field."""
@@ -133,7 +133,7 @@ class TextWriter:
             inner += direct.fill
         inner += typefaces(run, level.font, direct.font if direct else NOTHING)
         if run.link and whole_link(item) is None:
-            inner += self.click(run.link)
+            inner += self._click(run.link, _KEEP_COLOR)
         return Xml(f"<a:r><a:rPr{attributes}>{inner}</a:rPr><a:t>{words(run.text)}</a:t></a:r>")
 
 
