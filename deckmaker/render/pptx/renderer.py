@@ -11,7 +11,7 @@ from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 from deckmaker.credits import full_credits
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.layout import Document, Page, PictureItem, TextItem
-from deckmaker.layout.logo import place_logo
+from deckmaker.layout.figures import place_logo
 from deckmaker.model import Paragraph, PictureFile
 from deckmaker.render.pptx.colors import SchemeColors
 from deckmaker.render.pptx.layouts import Layout, Layouts
