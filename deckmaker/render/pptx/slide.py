@@ -13,7 +13,7 @@ from deckmaker.render.pptx.colors import SchemeColors
 from deckmaker.render.pptx.layouts import Layout, Place
 from deckmaker.render.pptx.levels import list_style
 from deckmaker.render.pptx.master import MasterWriter, rectangle_xml
-from deckmaker.render.pptx.pictures import picture_xml
+from deckmaker.render.pptx.pictures import Embedded, picture_xml
 from deckmaker.render.pptx.text import TextWriter
 from deckmaker.render.pptx.units import emu
 from deckmaker.render.pptx.xml import NAMESPACES, properties, shape_tree, transform
@@ -46,7 +46,9 @@ class SlideWriter:
         """The table styles of the slides written so far, None where no slide has a table."""
         return self.tables.styles() if "tables" in vars(self) else None
 
-    def slide(self, page: Page, layout: Layout, embed: Callable[[PictureFile], str], link: Callable[[str], str]) -> str:
+    def slide(
+        self, page: Page, layout: Layout, embed: Callable[[PictureFile], Embedded], link: Callable[[str], str]
+    ) -> str:
         """Return `p:sld` for a page, which has that layout."""
         text = TextWriter(self._theme, self._colors, self._language, link)
         shapes: list[str] = []
@@ -59,7 +61,7 @@ class SlideWriter:
         )
 
     def _shape(
-        self, id: int, placed: Placed, layout: Layout, text: TextWriter, embed: Callable[[PictureFile], str]
+        self, id: int, placed: Placed, layout: Layout, text: TextWriter, embed: Callable[[PictureFile], Embedded]
     ) -> str:
         place = layout.places.get(placed.slot or "")
         match placed.item:
