@@ -17,8 +17,10 @@ endif
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DELETE_ON_ERROR:
+# Tests start Python some hundred times; without its compiled files each start would compile all of them again.
+unexport PYTHONDONTWRITEBYTECODE
 .DEFAULT_GOAL := help
-.PHONY: help briefing pictures gallery quick soak bench profile test format check-format lint types clean system-packages fetch-again
+.PHONY: help briefing pictures gallery quick soak bench profile mutants test format check-format lint types clean system-packages fetch-again
 
 help:  ## list these commands
 	@sed -nE 's/^([a-z-]+):.*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -37,6 +39,9 @@ quick: check-format lint types  ## quick: without outside programs and without w
 
 soak: $(VENV)/tests.stamp  ## try decks, files and pictures that nobody would write, for an hour
 	$(BIN)/python -m tests.soak --minutes 60
+
+mutants: $(VENV)/tests.stamp  ## break the lines that you changed on purpose, and list what no test notices
+	$(BIN)/python -m tests.mutation
 
 bench: $(VENV)/tests.stamp  ## measure time and memory beside hand-written scripts, for the docs
 	$(BIN)/python -m tests.bench

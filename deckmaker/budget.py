@@ -123,6 +123,9 @@ TABLE_COLUMNS = Bound(50, "columns", "a table")
 
 # --- Slides -------------------------------------------------------------------------------------
 
+SLIDE_BLOCKS = Bound(2_000, "blocks", "a slide")
+"""Those in columns and cells too. A page holds some twenty, and a slide goes on over 1,200."""
+
 PARTS = Bound(1_200, "pages", "a slide")
 """What has no room on one goes on on others: a text of 10,000 words takes some ninety, a table of 10,000 rows 1,112. A
 page takes up to a tenth of a second and 100 kB."""
@@ -240,7 +243,7 @@ FILE_NAME_CHARACTERS = Bound(4_096, "characters", "a file's name in a message fo
 
 
 NAMES_COMPARED = Bound(1_000_000, "pairs of names", "the search for slips in a table or in a deck's sources")
-"""No message, the search ends: what may be a slip is then a name of its own."""
+"""The search ends: what may be a slip is then a name of its own. Of a deck's sources that is said."""
 
 LICENSES_COMPARED = Bound(10_000, "licences", "the search for slips in a deck's licences")
 """Different ones. Each is compared with some seventy, which takes a third of a millisecond."""

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.projects import COMMAND, DECK, Project, environment
+from tests.samples import mostly_slow
 
 
 @pytest.fixture
@@ -22,7 +23,7 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
 
 @pytest.mark.parametrize(
     ("variables", "coloured"),
-    [({}, True), ({"NO_COLOR": "1"}, False), ({"NO_COLOR": ""}, True), ({"TERM": "dumb"}, False)],
+    mostly_slow([({}, True), ({"NO_COLOR": "1"}, False), ({"NO_COLOR": ""}, True), ({"TERM": "dumb"}, False)], quick=2),
 )
 def test_messages_are_coloured_on_a_terminal_unless_somebody_objects(variables, coloured, project):
     """NO_COLOR counts where it is not empty."""

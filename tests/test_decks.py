@@ -138,8 +138,8 @@ def test_the_trail_stands_on_every_page(number, pages):
 def test_every_slide_has_notes_that_are_not_on_the_page():
     """The presenter says more than the slide shows."""
     document = read_document(BRIEFING, Diagnostics())
-    assert all(page.notes and all(note.strip() for note in page.notes) for page in document.pages)
-    assert len({note for page in document.pages for note in page.notes}) >= 16
+    assert all(page.notes and all(note.text.strip() for note in page.notes) for page in document.pages)
+    assert len({note.text for page in document.pages for note in page.notes}) >= 16
 
 
 def test_every_picture_is_described():

@@ -11,6 +11,7 @@ import resvg_py
 from PIL import Image
 
 from assets.draw import scenes, showcase
+from tests.samples import mostly_slow
 
 ASSETS = Path(__file__).parents[1] / "assets"
 MASTERS = [(ASSETS / "briefing" / name, draw) for name, draw in scenes.ALL]
@@ -27,7 +28,7 @@ def test_a_master_is_what_its_code_draws(stem, draw) -> None:
     assert "<image" not in drawn
 
 
-@pytest.mark.parametrize("stem", [stem for stem, _ in MASTERS], ids=IDS)
+@pytest.mark.parametrize("stem", mostly_slow([stem for stem, _ in MASTERS], quick=4), ids=IDS)
 def test_a_raster_shows_its_master(stem) -> None:
     """Reduced, the raster in the repository and the master drawn anew look alike."""
     raster = next(path for ending in (".jpg", ".png") if (path := stem.with_suffix(ending)).exists())

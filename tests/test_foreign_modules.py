@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.projects import COMMAND, DECK, Project, environment
+from tests.samples import mostly_slow
 
 MODULES = ("click", "yaml", "pydantic", "PIL", "markdown_it", "lxml", "fontTools", "uharfbuzz", "worker", "resvg_py")
 
@@ -27,7 +28,7 @@ def project(tmp_path: Path) -> Project:
     return project
 
 
-@pytest.mark.parametrize("command", [[str(SCRIPT)], COMMAND], ids=["script", "module"])
+@pytest.mark.parametrize("command", mostly_slow([([str(SCRIPT)],), (COMMAND,)]), ids=["script", "module"])
 def test_no_module_of_the_current_folder_is_imported(command, project):
     """By the command never; by `python -m` none that Python itself has not imported before it reads deckmaker."""
     if command[0] == str(SCRIPT) and not SCRIPT.exists():

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.projects import COMMAND, DECK, Project, environment
+from tests.samples import mostly_slow
 
 GONE = (
     "Usage: python -m deckmaker {command} [OPTIONS] [DECKS]...\nTry 'python -m deckmaker {command} --help' for help.\n"
@@ -33,7 +34,7 @@ def ran(project: Project, arguments: str, before: str = "rmdir ../gone") -> subp
     return subprocess.run(command, cwd=gone, env=environment(), capture_output=True, text=True, check=False)
 
 
-@pytest.mark.parametrize("decks", ["ABS", "ABS OTHER"])
+@pytest.mark.parametrize("decks", mostly_slow(["ABS", "ABS OTHER"]))
 def test_decks_with_absolute_paths_are_built(decks, project):
     """In every format, one deck or several at once."""
     done = ran(project, f"build -f pptx -f pdf -f html -f md {decks}")
@@ -46,10 +47,13 @@ def test_decks_with_absolute_paths_are_built(decks, project):
 
 @pytest.mark.parametrize(
     "arguments",
-    [
-        *("check ABS", "check ABS OTHER", "credits ABS", "show ABS", "show ABS -f svg"),
-        *("formats", "schema", "explain unknown-key", "--help", "check --help", "--version"),
-    ],
+    mostly_slow(
+        [
+            *("check ABS", "--help", "check ABS OTHER", "credits ABS", "show ABS", "show ABS -f svg"),
+            *("formats", "schema", "explain unknown-key", "check --help", "--version"),
+        ],
+        quick=2,
+    ),
 )
 def test_what_needs_no_working_folder_does_without(arguments, project):
     """As if it was there."""
@@ -74,7 +78,7 @@ def test_a_relative_path_leads_nowhere(arguments, path, project):
     assert not (project.folder / "build").exists()
 
 
-@pytest.mark.parametrize("command", ["check", "build", "credits", "show"])
+@pytest.mark.parametrize("command", mostly_slow(["check", "build", "credits", "show"]))
 def test_without_a_deck_there_is_none(command, project):
     """The project's decks are found from the working folder."""
     done = ran(project, command)
@@ -101,8 +105,8 @@ main()
 """
 
 
-@pytest.mark.parametrize("when", ["before", "behind"])
-@pytest.mark.parametrize("command", ["check", "build"])
+@pytest.mark.parametrize("when", mostly_slow(["before", "behind"]))
+@pytest.mark.parametrize("command", mostly_slow(["check", "build"]))
 def test_a_folder_that_goes_meanwhile_is_said_to_be_gone(command, when, project):
     """After the command has begun: before the deck is read, or behind that."""
     (project.folder / "gone").mkdir()

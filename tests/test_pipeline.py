@@ -85,6 +85,7 @@ def test_the_root_follows_the_working_folder(tmp_path, monkeypatch):
         assert read_document(relative, Diagnostics()).title == name
 
 
+@pytest.mark.slow
 def test_a_disk_that_fills_up_is_not_the_renderers_mistake(tmp_path):
     """Whatever its library makes of it; the other formats are built, each from a process of its own."""
     project = Project(tmp_path)

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.projects import COMMAND, DECK, Project, environment
+from tests.samples import mostly_slow
 
 STREAMS = {"stdin": "<&-", "stdout": ">&-", "stderr": "2>&-"}
 WRONG = DECK + "    bulets: [a]\n"
@@ -41,7 +42,7 @@ BUILT = [f"{stem}.{format}" for stem in ("deck", "other") for format in ("html",
 ALL = "build -f pptx -f pdf -f html -f md"
 
 
-@pytest.mark.parametrize("redirection", [*STREAMS.values(), " ".join(STREAMS.values())])
+@pytest.mark.parametrize("redirection", mostly_slow([" ".join(STREAMS.values()), *STREAMS.values()]))
 def test_a_build_with_closed_streams_is_whole(redirection, project):
     """As cron starts it: several decks, several formats, and pictures of drawings, each with processes of its own."""
     drawing = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="30"><circle r="9" fill="red"/></svg>'
@@ -53,14 +54,17 @@ def test_a_build_with_closed_streams_is_whole(redirection, project):
     assert (done.stdout == "") == (">&-" in redirection.replace("2>&-", ""))
 
 
-@pytest.mark.parametrize("redirection", STREAMS.values())
+@pytest.mark.parametrize("redirection", mostly_slow(STREAMS.values()))
 @pytest.mark.parametrize(
     ("arguments", "code"),
-    [
-        *(("check decks/deck.yaml", 1), ("check", 1), ("build", 1), ("--nope", 2)),
-        *((f"{one} decks/other.yaml", 0) for one in ("check", "credits", "show", "check -v", "build")),
-        *((one, 0) for one in ("--help", "--version", "schema", "formats", "explain unknown-key", "check --help")),
-    ],
+    mostly_slow(
+        [
+            *(("check decks/deck.yaml", 1), ("--nope", 2), ("--help", 0), ("check", 1), ("build", 1)),
+            *((f"{one} decks/other.yaml", 0) for one in ("check", "credits", "show", "check -v", "build")),
+            *((one, 0) for one in ("--version", "schema", "formats", "explain unknown-key", "check --help")),
+        ],
+        quick=3,
+    ),
 )
 def test_exit_codes_do_not_hang_on_closed_streams(arguments, code, redirection, project):
     """A mistake is one whether it is read or not, and so is none."""
@@ -70,13 +74,17 @@ def test_exit_codes_do_not_hang_on_closed_streams(arguments, code, redirection, 
     assert "Traceback" not in done.stderr and "of its own" not in done.stderr
 
 
-@pytest.mark.parametrize("stream", ["stdout", "stderr"])
+@pytest.mark.parametrize("stream", mostly_slow(["stdout", "stderr"]))
 @pytest.mark.parametrize(
     ("arguments", "code"),
-    [
-        *(("check", 1), ("build", 1), ("--nope", 2)),
-        *((one, 0) for one in ("check decks/other.yaml", "show decks/other.yaml", "schema", "--help", "check --help")),
-    ],
+    mostly_slow(
+        [
+            *(("check", 1), ("--nope", 2), ("build", 1)),
+            *((one, 0) for one in ("check decks/other.yaml", "show decks/other.yaml")),
+            *((one, 0) for one in ("schema", "--help", "check --help")),
+        ],
+        quick=2,
+    ),
 )
 def test_a_reader_who_leaves_changes_no_exit_code(arguments, code, stream, project):
     """`deckmaker build | head -0`: the pipe is closed before anything is written."""
@@ -91,7 +99,7 @@ def test_a_reader_who_leaves_changes_no_exit_code(arguments, code, stream, proje
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a disk that is always full")
-@pytest.mark.parametrize("redirection", [">/dev/full", "2>/dev/full", ">/dev/full 2>&1"])
+@pytest.mark.parametrize("redirection", mostly_slow([">/dev/full", "2>/dev/full", ">/dev/full 2>&1"]))
 def test_a_build_beside_a_full_disk_is_whole(redirection, project):
     """All decks are built. That the list of files is lost is said, and fails the command, where it is stdout's disk."""
     done = ran(project, ALL, redirection)

@@ -30,6 +30,7 @@ BLOCKS = {
     "grid": "deckmaker.blocks.grid:GRID",
     "table": "deckmaker.blocks.table:TABLE",
     "quote": "deckmaker.blocks.quote:QUOTE",
+    "metrics": "deckmaker.blocks.metrics:METRICS",
 }
 """Every built-in kind, by the key under which decks have it."""
 

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 
 from deckmaker.blocks.cells import CellsKind
 from deckmaker.blocks.grid import across_for
-from deckmaker.blocks.picture import LEAST_SHARE
 from deckmaker.language.entry import EntryOf
 from deckmaker.language.image import ImageEntry
 from deckmaker.language.kinds import ListOf
@@ -36,7 +35,7 @@ class ImagesKind(CellsKind[Images]):
 
     def least(self, block: Images, place: Place) -> float:
         """Return a share of the height that they would like to have."""
-        return LEAST_SHARE * self.natural(block, place)
+        return place.picture_share * self.natural(block, place)
 
     def fit(self, block: Images, place: Place) -> SetBlock:
         """Set the pictures of each row equally high."""

@@ -9,10 +9,11 @@ pictures are: they fill the room that rigid blocks leave.
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, NamedTuple, TypeVar
 
 from deckmaker.language.kinds import Kind
-from deckmaker.model import Block, Cells
+from deckmaker.model import Block, Cells, Table
 
 if TYPE_CHECKING:
     from deckmaker.layout.place import Place, SetBlock, TableSizes
@@ -27,13 +28,15 @@ class Split(NamedTuple, Generic[B]):
     """A block taken apart: the `head`, which has room, and what begins the next slide, if there is more.
 
     Of a table all further parts are known at once: each begins a slide, and `sizes` says how each is set, the head
-    first. A head that is `forced` holds less than anybody would want: better below nothing else.
+    first. `tables` says it of those in cells of the rest. A head that is `forced` holds less than anybody would want:
+    better below nothing else.
     """
 
     head: B
     rest: tuple[B, ...] = ()
     sizes: tuple[TableSizes, ...] = ()
     forced: bool = False
+    tables: tuple[tuple[Table, TableSizes], ...] = ()
 
 
 class BlockKind(ABC, Generic[B]):
@@ -55,6 +58,11 @@ class BlockKind(ABC, Generic[B]):
     @abstractmethod
     def resolve(self, entry: Any, path: DataPath, resolver: Resolver) -> B | None:
         """Return the block of an entry that is written at `path`; report what is wrong, None where nothing is left."""
+
+    def blocks(self, entry: Any, path: DataPath, resolver: Resolver) -> Iterator[Block]:
+        """Yield the blocks of an entry: its own, if anything is left of it; a text of Markdown is several."""
+        if block := self.resolve(entry, path, resolver):
+            yield block
 
     def split(self, block: B, room: Room) -> Split[B] | None:
         """Return what of a block that has no room as a whole fits, and the rest; None where nothing does."""

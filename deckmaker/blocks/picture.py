@@ -14,9 +14,6 @@ if TYPE_CHECKING:
     from deckmaker.resolve.resolver import Resolver
     from deckmaker.source import DataPath
 
-LEAST_SHARE = 0.3
-"""Of its place's height: with less, a picture waits for the next slide, where it may go there."""
-
 
 class PictureKind(ElasticKind[Picture]):
     """A picture and its caption. It is shown whole, unless it is to cover its place."""
@@ -41,7 +38,7 @@ class PictureKind(ElasticKind[Picture]):
         from deckmaker.layout.figures import caption_takes
 
         whole = place.rect.width * block.file.height / block.file.width + caption_takes(block, place)
-        return LEAST_SHARE * min(whole, place.styles.slot.rect.height)
+        return place.picture_share * min(whole, place.styles.slot.rect.height)
 
     def fit(self, block: Picture, place: Place) -> SetBlock:
         """Set the picture as large as its place allows."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from deckmaker.blocks.kind import RigidKind, Split
 from deckmaker.language.items import ITEM
 from deckmaker.language.kinds import Kind, ListOf, Text
-from deckmaker.model import Marker, TextBlock
+from deckmaker.model import Block, Marker, TextBlock
 
 if TYPE_CHECKING:
     from deckmaker.layout.place import Place, SetBlock
@@ -57,8 +58,18 @@ class TextKind(RigidKind[TextBlock]):
         return Split(TextBlock(first, block.span), (TextBlock(rest, block.span),) if rest else ()) if first else None
 
 
-TEXT = TextKind(
-    Text(), "Paragraphs, a blank line between them; inline Markdown, and footnotes as `^[text]`.", Marker.NONE
+class MarkdownKind(TextKind):
+    """A text that is Markdown: where it holds lists, headings and quotations, it is several blocks."""
+
+    def blocks(self, entry: Any, path: DataPath, resolver: Resolver) -> Iterator[Block]:
+        """Yield the blocks of the text, as if each were written by itself."""
+        return resolver.markdown(entry, path)
+
+
+TEXT = MarkdownKind(
+    Text(),
+    "Markdown: paragraphs, a blank line between them, lists, headings, quotations; footnotes as `^[text]`.",
+    Marker.NONE,
 )
 BULLETS = TextKind(ListOf(ITEM, least=1), "A bulleted list.", Marker.BULLET)
 NUMBERED = TextKind(ListOf(ITEM, least=1), "A numbered list.", Marker.NUMBER)

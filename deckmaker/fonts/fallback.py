@@ -6,6 +6,7 @@ every Office has; then those that are installed.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import groupby
@@ -42,8 +43,12 @@ class Stretch(NamedTuple):
 def stretches(text: str, key: FaceKey) -> tuple[Stretch, ...]:
     """Return a text cut where its face changes, and within other faces than its own where its script does.
 
-    A text whose own face has all of it, as nearly all have, is one stretch and is not looked at again.
+    A text whose own face has all of it, as nearly all have, is one stretch and is not looked at again. A line end is a
+    stretch of its own, in the text's own face, which need not have it.
     """
+    if "\n" in text:
+        lines = (part for part in re.split("(\n)", text) if part)
+        return tuple(one for part in lines for one in ([Stretch(part, key)] if part == "\n" else stretches(part, key)))
     if face(key).covers(text):
         return (Stretch(text, key),)
     groups: list[list[Stretch]] = []

@@ -6,9 +6,9 @@ from typing import Any
 
 from deckmaker.blocks import BLOCKS
 from deckmaker.diagnostics.diagnostic import nearest
-from deckmaker.language.entry import Entry
-from deckmaker.language.known_keys import keys_at, shorthand_at
-from deckmaker.language.mistake import Location
+from deckmaker.language.entry import Entry, keys_at, shorthand_at
+from deckmaker.language.kinds import Location
+from deckmaker.language.missing_features import to_come, written_otherwise
 from deckmaker.language.synonyms import meant_by
 
 
@@ -22,6 +22,12 @@ def key_help(model: type[Entry], data: Any, location: Location, value: Any) -> s
         return "write its entries in the list around it"
     if in_deck and word in BLOCKS and (found := _misplaced_block(word, here, known)):
         return found
+    if in_deck and (coming := to_come(word)):
+        return f"until it comes, {coming.meanwhile}"
+    if in_deck and (found := written_otherwise(word, value, known)):
+        return found
+    if in_deck and word == "subtitle" and here:
+        return _subtitle(data, here)
     if meant := meant_by(word, known):
         return f"did you mean `{meant}`?"
     if in_deck and (found := _key_of_a_block(model, data, here, word, known)):
@@ -50,13 +56,20 @@ def _key_of_a_block(model: type[Entry], data: Any, here: Location, word: str, kn
     """Return in which block's mapping a key belongs that stands beside it: one of those that are there, else any."""
     holders = {key: _inner(word, keys_at(model, (*here, key))) for key in known if key in BLOCKS}
     holders = {key: inner for key, inner in holders.items() if inner}
-    written = _written(data, here)
+    written = {one if one in known else meant_by(one, known) for one in _written(data, here)}
     for key, inner in holders.items():
         if key in written:
             short = shorthand_at(model, (*here, key))
             return f"write it in `{key}`, as in `{key}: {{{f'{short}: …, ' if short else ''}{inner}: …}}`"
     exact = [f"`{key}`" for key, inner in holders.items() if inner == word]
     return f"it is a key of {' and of '.join(exact)}" if exact else None
+
+
+def _subtitle(data: Any, here: Location) -> str:
+    """Return where the subtitle of a slide belongs: that of the title slide is the deck's."""
+    if "subtitle" in data:
+        return "remove it: the deck's own `subtitle` stands on the title slide; elsewhere it is a `text`"
+    return "write it above `slides:`, as the deck's" if here[-1] == 0 else "write it as `text`"
 
 
 def _inner(word: str, known: list[str]) -> str | None:

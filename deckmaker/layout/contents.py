@@ -65,6 +65,8 @@ def slide_contents(slide: Slide, deck: Deck, layout: SlideLayout, theme: Theme) 
     texts = {"title": Content(slide.title.span or slide.span, (slide.title,))} if slide.title else {}
     if not (texts or slide.blocks):
         help = "give it a title, a text or a picture, or remove it"
+        if slide.section:
+            help = f"give it a title, as in `title: {slide.section}`"
         findings.append(Finding("empty-slide", " has nothing to show", slide.span, help))
     if slide.title and "title" not in layout.slots:
         findings.append(_homeless("title", texts.pop("title").span, layout, theme))

@@ -9,8 +9,8 @@ from enum import Enum
 from deckmaker.diagnostics import Span
 from deckmaker.layout.choice import Choice
 from deckmaker.layout.decision import Decision
-from deckmaker.layout.roles import Role
-from deckmaker.model import Credit, PictureFile, Slide
+from deckmaker.layout.roles import COMPOSITIONS, Role
+from deckmaker.model import Credit, Paragraph, PictureFile, Slide
 from deckmaker.model.geometry import Rect
 from deckmaker.text import Setting
 from deckmaker.theme import SlideLayout, TextStyle, Theme
@@ -51,13 +51,29 @@ class PictureItem:
         return sum(self.crop) > HAIR
 
 
+class Outline(Enum):
+    """The forms that shapes have. A chevron points to where reading goes; one that is `first` begins straight."""
+
+    RECTANGLE = "rectangle"
+    ROUNDED = "rounded"
+    ELLIPSE = "ellipse"
+    FIRST_CHEVRON = "first chevron"
+    CHEVRON = "chevron"
+
+
 @dataclass(frozen=True, slots=True)
 class ShapeItem:
-    """A rectangle filled with a palette colour, which fades out over the last `fade` points on its right."""
+    """A shape filled with a palette colour; a rectangle may fade out over the last `fade` points on its right.
+
+    `corner`, in points, is the radius of rounded corners and the depth of a chevron's point, at most half of the
+    shorter side.
+    """
 
     color: str
     opacity: float
-    fade: float
+    fade: float = 0.0
+    outline: Outline = Outline.RECTANGLE
+    corner: float = 0.0
 
 
 class CellRole(Enum):
@@ -170,6 +186,15 @@ class Placed:
         return self.printed or self
 
     @property
+    def objects(self) -> Iterator[Placed]:
+        """What is moved as one thing where slides are edited: a composition whole, of other groups all they hold."""
+        if isinstance(self.item, GroupItem) and self.role not in COMPOSITIONS:
+            for child in self.item.children:
+                yield from child.objects
+        else:
+            yield self
+
+    @property
     def texts(self) -> Iterator[Placed]:
         """All that is to be read in it: itself, or its cells in reading order."""
         if isinstance(self.item, TextItem):
@@ -184,7 +209,8 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page. `number` is 1-based; `section` is the name of a section that starts here; `notes` are paragraphs.
+    """One page. `number` is 1-based; `section` is the name of a section that starts here; `notes` are paragraphs and
+    items of lists, each a run without marks.
 
     `credits` are the slide's records, in reading order: what of them the page shows is set among `placed`. `unsaid` are
     those that have no room there, or not all of it, as paragraphs for the notes. Of a split slide, `part` says which it
@@ -197,7 +223,7 @@ class Page:
     section: str | None
     layout: SlideLayout
     placed: tuple[Placed, ...]
-    notes: tuple[str, ...]
+    notes: tuple[Paragraph, ...]
     credits: tuple[Credit, ...] = ()
     unsaid: tuple[str, ...] = ()
     part: tuple[int, int] | None = None
@@ -209,6 +235,12 @@ class Page:
         """All that is drawn, in reading order, groups taken apart."""
         for placed in self.placed:
             yield from placed.leaves
+
+    @property
+    def objects(self) -> Iterator[Placed]:
+        """All that is moved as one thing where the page is edited, in reading order."""
+        for placed in self.placed:
+            yield from placed.objects
 
     def slot(self, name: str) -> Placed | None:
         """Return what stands in the place of that name."""

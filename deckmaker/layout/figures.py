@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -26,6 +27,9 @@ LEAST = 12.0
 TOO_LOW = 36.0
 """Points of height below which nobody sees what a picture shows: half an inch."""
 
+LOW = "picture-too-low"
+"""The code of what is said of such a picture."""
+
 
 def caption_takes(picture: Picture, place: Place) -> float:
     """Return what the caption of a picture takes below it, with the gap between them; 0 where it has none."""
@@ -42,7 +46,9 @@ def set_figure(picture: Picture, place: Place, height: float | None = None) -> S
     Where it is shown whole it stands at the start of its place.
     """
     rect, caption = place.rect, caption_takes(picture, place)
-    room = replace(rect, height=max(LEAST, rect.height - caption) if height is None else height)
+    if height is None:
+        height = min(max(LEAST, rect.height - caption), place.tallest_picture)
+    room = replace(rect, height=height)
     asked = picture.fit
     frame, crop = place_picture(picture, room, asked or "contain")
     if asked != "cover":
@@ -71,6 +77,18 @@ def _flaw(picture: Picture, frame: Rect, room: Rect, name: str, place: Place) ->
     finding = Finding("picture-too-low", message, picture.span, ways_out(place.overflow, "leave something out"))
     over = Overfull(round(frame.height), False, place.overflow, picture.span)
     return {"overfull": ((name, over),), "findings": (finding,)}
+
+
+def low_pictures_once(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """Yield findings of a slide, all that are of pictures too low as one, at the place of the first."""
+    found = list(findings)
+    low = [one for one in found if one.code == LOW]
+    for one in found:
+        if one.code != LOW or len(low) == 1:
+            yield one
+        elif one is low[0]:
+            message = f": {len(low)} pictures would be lower than the {TOO_LOW:.0f} points at which they can be seen"
+            yield replace(one, message=message)
 
 
 def _caption(picture: Picture, place: Place, rect: Rect) -> Fitted:

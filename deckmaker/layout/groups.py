@@ -11,7 +11,7 @@ from deckmaker.layout.document import GroupItem, Placed
 from deckmaker.layout.flow import NOT_ALONE
 from deckmaker.layout.place import Place, SetBlock
 from deckmaker.layout.roles import Role
-from deckmaker.layout.set_texts import set_at, set_text
+from deckmaker.layout.set_texts import proportional_step, set_at, set_text
 from deckmaker.model import Paragraph
 from deckmaker.model.geometry import Rect
 from deckmaker.theme import TextStyle
@@ -20,9 +20,20 @@ GroupText = tuple[Role, str, TextStyle, tuple[Paragraph, ...]]
 """A text of a group: what it is, the end of its name, its style and its paragraphs."""
 
 
-def stacked_texts(texts: Sequence[GroupText], place: Place, step: int, span: Span, gap: float = 0.0) -> list[SetBlock]:
+def stacked_texts(
+    texts: Sequence[GroupText],
+    place: Place,
+    step: int,
+    span: Span,
+    gap: float = 0.0,
+    measure: TextStyle | None = None,
+) -> list[SetBlock]:
     """Set texts one below the other, `gap` points apart, from the top of a place, `step` points smaller than their
-    styles."""
+    styles.
+
+    Where texts are of very different sizes, the step is that of the style that is their `measure`: the others shrink in
+    proportion, and all are at their least together.
+    """
     found: list[SetBlock] = []
     y = place.rect.y
     for index, (role, kind, style, paragraphs) in enumerate(texts):
@@ -30,7 +41,8 @@ def stacked_texts(texts: Sequence[GroupText], place: Place, step: int, span: Spa
             y += gap
             found[-1] = replace(found[-1], height=found[-1].height + gap)
         rect = Rect(place.rect.x, y, place.rect.width, max(place.rect.bottom - y, 0.0))
-        fitted = set_at(paragraphs, style, rect, step, place.styles.theme)
+        own_step = proportional_step(style, step, measure) if measure else step
+        fitted = set_at(paragraphs, style, rect, own_step, place.styles.theme)
         room = place.within(y, y + fitted.shift + fitted.setting.height - fitted.excess_height)
         found.append(set_text(fitted, role, place.named(kind), style, room, span, NOT_ALONE))
         y += found[-1].height

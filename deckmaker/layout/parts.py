@@ -57,6 +57,24 @@ def slide_parts(slide: Slide, choice: Choice, context: Context) -> SlideParts:
     return SlideParts(tuple(parts), tuple(_splits(crowded, len(parts), by_credits=crowded is not whole)))
 
 
+_MEANT = {
+    "title": ("cover", "intro", "lead", "title-slide"),
+    "content": ("bullets", "default", "normal", "text", "title-and-content"),
+    "closing": ("end", "final", "last", "outro", "thanks", "thank-you"),
+    "columns": ("two-cols", "two-column", "two-content"),
+    "section": ("chapter", "divider", "section-header"),
+    "picture-full": ("background", "cover-image", "full", "full-bleed"),
+}
+"""Other tools' words for layouts."""
+
+
+def _layout_meant(name: str, layouts: list[str]) -> str:
+    """Return the layout that a name stands for, or all there are."""
+    meant = next((one for one, words in _MEANT.items() if one in layouts and name.casefold() in words), None)
+    help = f"did you mean `{meant}`?" if meant else nearest(name, layouts)
+    return help or f"layouts: {', '.join(layouts)}"
+
+
 def is_known(slide: Slide, choice: Choice, context: Context, diagnostics: Diagnostics) -> bool:
     """Tell whether the theme has the layout that was chosen; report where it has not."""
     theme, name = context.theme, choice.name
@@ -66,7 +84,7 @@ def is_known(slide: Slide, choice: Choice, context: Context, diagnostics: Diagno
         "unknown-layout",
         f"theme `{theme.name}` has no layout `{name}`",
         slide.layout_span if slide.layout else slide.span,
-        help=nearest(name, list(theme.layouts)) or f"layouts: {', '.join(theme.layouts)}",
+        help=_layout_meant(name, list(theme.layouts)),
     )
     return False
 

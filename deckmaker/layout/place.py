@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
 from deckmaker.layout.document import Placed
 from deckmaker.layout.findings import Finding
-from deckmaker.model import Overflow, Paragraph, Table, Way
+from deckmaker.model import Overflow, Table, Way
 from deckmaker.model.geometry import Rect
-from deckmaker.text import FrameText
 from deckmaker.theme import TextStyle
 from deckmaker.theme.flow_styles import FlowStyles
 
 if TYPE_CHECKING:
     from deckmaker.diagnostics import Span
     from deckmaker.layout.context import Context
+
+LEAST_SHARE = 0.3
+"""Of the height that it would have on a slide of its own: with less, a picture waits for the next slide, where it may
+go there."""
+
+CROWDED_SHARE = 0.15
+"""Of that height: what a picture makes do with before texts beside it are set smaller."""
 
 REGION = "body"
 """The slot whose place blocks share."""
@@ -33,13 +40,15 @@ class Part:
     """Which part of a split slide it is, from 1, and of how many.
 
     Its texts are `smaller` than their styles, in points. `tables` says how its tables are set. Titles of all parts have
-    one `title_size`. Texts are set as on the whole slide: `alone`, or beside what is as `wide` as the page.
+    one `title_size`. Texts are set as on the whole slide: `alone`, or beside what is as `wide` as the page, or with
+    `columns`.
     """
 
     number: int
     count: int
     alone: bool = True
     wide: bool = False
+    columns: bool = False
     smaller: int = 0
     tables: tuple[tuple[Table, TableSizes], ...] = ()
     title_size: int | None = None
@@ -53,16 +62,15 @@ class TooManyParts(Exception):
 class Place:
     """A place for blocks. Lines of text stand in `rect`, tables and columns in `wide`, which may be wider.
 
-    `top` and `bottom` are what the theme gives, before texts moved them to the grid; nothing reaches below `limit`.
-    `text` is the style of its texts; cells of tables have `largest_cells` points at most, where that is said. `name`
-    begins the names of what stands in it. What stands on a part of a slide has the part's sizes.
+    `top` is what the theme gives, before texts moved it to the grid. `text` is the style of its texts; cells of tables
+    have `largest_cells` points at most, where that is said. `name` begins the names of what stands in it. What stands
+    on a part of a slide has the part's sizes. Pictures need at least a `picture_share` of the height that they would
+    have on a slide of their own, and are at most as high as the `tallest_picture`, in points.
     """
 
     rect: Rect
     wide: Rect
     top: float
-    bottom: float
-    limit: float
     name: str
     text: TextStyle
     styles: FlowStyles
@@ -71,6 +79,13 @@ class Place:
     part: Part | None = None
     may_shrink: bool = True
     largest_cells: int | None = None
+    picture_share: float = LEAST_SHARE
+    tallest_picture: float = inf
+
+    @property
+    def bottom(self) -> float:
+        """The height on the page below which nothing reaches."""
+        return self.rect.bottom
 
     def within(self, top: float, bottom: float) -> Place:
         """Return the place between two heights on the page."""
@@ -79,8 +94,6 @@ class Place:
             rect=replace(self.rect, y=top, height=bottom - top),
             wide=replace(self.wide, y=top, height=bottom - top),
             top=top,
-            bottom=bottom,
-            limit=bottom,
         )
 
     def named(self, kind: str) -> str:
@@ -96,15 +109,15 @@ class Place:
         """The style of its texts, at the sizes that may be used here."""
         return self.fitting(self.text)
 
+    def whole_style(self, style: TextStyle) -> TextStyle:
+        """Return a style of this place as it is on slides that are not split."""
+        return self.text if style.name == self.text.name else self.styles.named(style.name)
+
     def fitting(self, style: TextStyle) -> TextStyle:
         """Return a style with the sizes that may be used: on a part its own, where texts may not shrink the usual."""
         if self.part:
             return style.only(max(style.minimum, style.size - self.part.smaller))
         return style if self.may_shrink else style.no_smaller_than(style.size)
-
-    def frame(self, paragraphs: tuple[Paragraph, ...]) -> FrameText:
-        """Return a text that has all of the place."""
-        return FrameText(paragraphs, self.text_style, self.rect)
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,12 @@ class Role(Enum):
     FIGURE = "figure"
     PICTURE = "picture"
     CAPTION = "caption"
+    LIST = "list"
+    STEPS = "steps"
+    ITEM = "item"
+    CALLOUT = "callout"
+    VALUE = "value"
+    LABEL = "label"
     META = "meta"
     FOOTNOTES = "footnotes"
     ENTRY = "entry"
@@ -30,6 +36,11 @@ class Role(Enum):
 
 FURNITURE = frozenset((Role.TRAIL, Role.FOOTER, Role.NUMBER, Role.LOGO, Role.DECORATION))
 """What stands on every slide, or says nothing: no content of a slide."""
+
+COMPOSITIONS = frozenset((Role.LIST, Role.STEPS, Role.CALLOUT))
+"""Groups of shapes and texts that are drawn as one thing: a list of things in any order, or in theirs, and a callout.
+
+Each child of a list is an item, which is a group of its own."""
 
 SLOT_ROLES = {
     "title": Role.TITLE,

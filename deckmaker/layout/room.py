@@ -17,10 +17,10 @@ class Room:
     """A place from whose top blocks are taken, one after the other.
 
     `footnotes` are those of what is taken; what is taken reaches down to `deepest`, and the next block begins at
-    `top`. Of the first text, `fixed` paragraphs must not stand there alone. `following` returns the room of the next
-    part. `tables` says how those are set that are taken in part. `has_elastic` says that what is taken leaves room to
-    others. One that `is_below` others is a cell's on a part that holds more than the cells; one that `is_begun` holds
-    more than what introduces others.
+    `top`. What stands in cells beside it reaches down to `beside`. Of the first text, `fixed` paragraphs must not stand
+    there alone. `following` returns the room of the next part. `tables` says how those are set that are taken in part.
+    `has_elastic` says that what is taken leaves room to others. One that `is_below` others is a cell's on a part that
+    holds more than the cells; one that `is_begun` holds more than what introduces others.
     """
 
     place: Place
@@ -30,6 +30,7 @@ class Room:
     following: Callable[[], Room] | None = None
     top: float = field(default=-1.0)
     deepest: float = 0.0
+    beside: float = 0.0
     tables: list[tuple[Table, TableSizes]] = field(default_factory=list)
     has_elastic: bool = False
     is_below: bool = False
@@ -62,7 +63,7 @@ class Room:
         if not self.foot.has_room(notes, reserved):
             return -inf
         bottom = self.foot.raised(notes, reserved)[REGION].bottom
-        return -inf if self.deepest > bottom else bottom
+        return -inf if self._reaches_below(bottom) else bottom
 
     def highest_bottom(self, footnotes: Iterable[Footnote] = (), reserved: float = 0.0) -> float:
         """Return how far down such blocks reach at most, before their footnotes are set together."""
@@ -72,7 +73,10 @@ class Room:
         if needed > self.foot.room.height + TOLERANCE:
             return -inf
         rects = self.foot.raised_by(needed) if needed > 0 else self.foot.rects
-        return -inf if self.deepest > rects[REGION].bottom else rects[REGION].bottom
+        return -inf if self._reaches_below(rects[REGION].bottom) else rects[REGION].bottom
+
+    def _reaches_below(self, bottom: float) -> bool:
+        return max(self.deepest, self.beside) > bottom + TOLERANCE
 
     def _least_of(self, footnotes: Iterable[Footnote], reserved: float) -> float:
         """Return what footnotes take at least; no more are measured than tell that they have no room."""
@@ -98,11 +102,19 @@ class Room:
         """Return a room of its own for what is tried."""
         return replace(self)
 
+    def lower(self, points: float) -> Room:
+        """Return the room without so many points at its foot."""
+        return replace(self, place=self.place.within(self.place.top, self.place.rect.bottom - points))
+
     def take(self, height: float, footnotes: Iterable[Footnote], gap: float) -> None:
         """Note that a block of so many points is taken, with its footnotes; the next one stands `gap` points below."""
         self.footnotes = (*self.footnotes, *footnotes)
         self.deepest = self.top + height
         self.top = self.deepest + gap
+
+    def sizes_of(self, block: Block) -> TableSizes | None:
+        """Return how a part of a table is set, None for all else."""
+        return next((sizes for table, sizes in self.tables if table is block), None)
 
 
 def footnotes_in(blocks: Iterable[Block]) -> tuple[Footnote, ...]:

@@ -15,7 +15,8 @@ from deckmaker.text import Fitted, FrameText, SizeReason, fit
 from deckmaker.text.fitting import LARGE, STEP, TOLERANCE
 from deckmaker.theme import TextStyle, Theme
 
-_FOR_ROOM = (SizeReason.SHRUNK, SizeReason.LEAST)
+FOR_ROOM = (SizeReason.SHRUNK, SizeReason.LEAST)
+"""Why texts are smaller than their style for want of room."""
 
 
 def text_steps(style: TextStyle, short: bool = False) -> range:
@@ -23,6 +24,18 @@ def text_steps(style: TextStyle, short: bool = False) -> range:
     step = STEP if style.size >= LARGE else 1
     larger = (style.short or style.size) - style.size if short else 0
     return range(-(larger // step) * step, style.size - style.minimum + 1, step)
+
+
+def proportional_step(style: TextStyle, step: int, measure: TextStyle) -> int:
+    """Return by how many points a style is smaller where another one, its `measure`, is `step` points smaller.
+
+    Both are at their least together, and where they are larger, for short texts, at their largest.
+    """
+    own, whole = (
+        (one.short or one.size) - one.size if step < 0 else one.size - one.minimum for one in (style, measure)
+    )
+    exact = step * own / whole if whole else 0.0
+    return round(exact / STEP) * STEP if style.size >= LARGE else round(exact)
 
 
 def set_at(paragraphs: tuple[Paragraph, ...], style: TextStyle, rect: Rect, step: int, theme: Theme) -> Fitted:
@@ -45,10 +58,15 @@ def set_text(
     place: Place,
     span: Span,
     changes: tuple[Change, ...] = (),
+    room: Rect | None = None,
 ) -> SetBlock:
-    """Return a fitted text as a block in a place, all of which is its room."""
-    placed = placed_text(name, place.rect, fitted, style, span, changes, role=role)
-    shrunk = fitted.setting.size / style.size if fitted.reason in _FOR_ROOM else 1.0
+    """Return a fitted text as a block in a place, all of which is its `room` unless that is said to be more."""
+    shrunk = fitted.setting.size / style.size if fitted.reason in FOR_ROOM else 1.0
+    if place.part and place.part.smaller and fitted.reason is SizeReason.OWN:
+        fitted, shown = replace(fitted, reason=SizeReason.WORDS), place.whole_style(style)
+    else:
+        shown = style
+    placed = placed_text(name, place.rect, fitted, shown, span, changes, role=role, room=room)
     return SetBlock(
         (placed,),
         height=fitted.shift + fitted.setting.height,

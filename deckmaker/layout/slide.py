@@ -15,9 +15,10 @@ from deckmaker.layout.contents import Contents, slide_contents
 from deckmaker.layout.context import REPEATED, Context
 from deckmaker.layout.decision import Change, changes
 from deckmaker.layout.document import Placed
+from deckmaker.layout.figures import low_pictures_once
 from deckmaker.layout.findings import Finding
 from deckmaker.layout.fitted_strip import FittedStrip, StripSetter
-from deckmaker.layout.flow import SetFlow, Stack, fit_flows, is_alone, is_wide
+from deckmaker.layout.flow import SetFlow, Stack, fit_flows, has_columns, is_alone, is_wide
 from deckmaker.layout.laid_out import LaidOut
 from deckmaker.layout.names import with_own_names
 from deckmaker.layout.place import REGION, Overfull, Part, Place
@@ -111,15 +112,13 @@ class SlideSetter:
         """Return the place of the region's blocks."""
         slot = self.layout.slots[REGION]
         styles = FlowStyles(self.context.theme, self.layout, slot)
-        cut = rects[REGION].bottom < slot.rect.bottom - TOLERANCE
-        bottom = rects[REGION].bottom
-        rect, wide = (replace(one, height=bottom - one.y) for one in (slot.rect, slot.wide or slot.rect))
+        bottom, own, wide = rects[REGION].bottom, slot.rect, slot.wide or slot.rect
+        if bottom != wide.bottom:
+            own, wide = (replace(one, height=bottom - one.y) for one in (own, wide))
         return Place(
-            rect,
+            own,
             wide,
             top=slot.top,
-            bottom=bottom if cut else slot.top + slot.rect.height,
-            limit=bottom if cut else float("inf"),
             name=REGION,
             text=self._text_style(styles),
             styles=styles,
@@ -131,10 +130,13 @@ class SlideSetter:
 
     def _text_style(self, styles: FlowStyles) -> TextStyle:
         """Return the style of the region's texts: its own where one has it to itself."""
-        if self._is_wide:
+        blocks, part = self.contents.blocks, self.part
+        with_columns = part.columns if part else has_columns(blocks)
+        if self._is_wide and not with_columns:
             return styles.beside
-        alone = self.part.alone if self.part else is_alone(self.contents.blocks)
-        return styles.text if alone else replace(styles.text, short=None, drop=0.0, anchor="top")
+        own = styles.columns if with_columns else styles.text
+        alone = part.alone if part else is_alone(blocks)
+        return own if alone else replace(own, short=None, drop=0.0, anchor="top")
 
     # --- Credits ------------------------------------------------------------------------------
 
@@ -192,7 +194,11 @@ class SlideSetter:
         if name in REPEATED:
             return self.context.fit_repeated(frame)
         (fitted,) = fit([frame], self.context.theme)
-        return replace(fitted, reason=SizeReason.IN_PROPORTION) if name == "title" and shrunk < 1 else fitted
+        if name != "title" or fitted.setting.size == self._own_style(name).size:
+            return fitted
+        if self.part and self.part.title_size:
+            return replace(fitted, reason=SizeReason.ALIKE)
+        return replace(fitted, reason=SizeReason.IN_PROPORTION) if shrunk < 1 else fitted
 
     def _slot_style(self, name: str, shrunk: float) -> TextStyle:
         style = self._own_style(name)
@@ -241,7 +247,7 @@ class SlideSetter:
         placed += in_region(set_blocks, self._region_changes(rects, raised))
         no_room |= {name: one for block in flow.blocks for name, one in block.overfull}
         found += self._block_findings(set_blocks, no_room)
-        found += [one for block in flow.blocks for one in block.findings]
+        found += low_pictures_once(one for block in flow.blocks for one in block.findings)
         if picture := self.contents.picture:
             shown = slot_picture(picture, rects["picture"], raised["picture"], self.layout, self.context.theme)
             placed.append(shown)

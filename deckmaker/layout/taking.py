@@ -8,11 +8,13 @@ from dataclasses import dataclass, replace
 from deckmaker.blocks import kind_of
 from deckmaker.blocks.kind import ElasticKind, RigidKind
 from deckmaker.diagnostics import Span
+from deckmaker.layout.cells import has_endless_flow
+from deckmaker.layout.flow import is_endless
 from deckmaker.layout.place import Place, SetBlock, TableSizes
 from deckmaker.layout.room import Room, footnotes_in
 from deckmaker.layout.text_rests import TextRest
 from deckmaker.layout.text_splitting import split_text
-from deckmaker.model import Block, Paragraph, Table, TextBlock
+from deckmaker.model import Block, Cells, Paragraph, Table, TextBlock
 from deckmaker.text.fitting import TOLERANCE
 
 
@@ -20,12 +22,14 @@ from deckmaker.text.fitting import TOLERANCE
 class Pending:
     """A block that waits for its part; one with `sizes` is a part of a table, and begins one.
 
-    Where the `rest` of a text is known, the block is no more than its beginning, of which one part holds less.
+    One that holds parts of tables in its cells says how these are set: `tables`. Where the `rest` of a text is known,
+    the block is no more than its beginning, of which one part holds less.
     """
 
     block: Block
     sizes: TableSizes | None = None
     rest: TextRest | None = None
+    tables: tuple[tuple[Table, TableSizes], ...] = ()
 
     @classmethod
     def text(cls, rest: TextRest, span: Span) -> Pending:
@@ -68,6 +72,7 @@ def taken(blocks: Sequence[Pending], room: Room, reserved: float = 0.0) -> tuple
 def _piece(one: Pending, room: Room, reserved: float) -> tuple[Pending | None, list[Pending]]:
     """Return as much of a block as has room, and what is left of it; take the room."""
     block = one.block
+    room.tables += one.tables
     if isinstance(block, TextBlock):
         first, left = split_text(block.paragraphs, room, reserved)
         if not first:
@@ -85,13 +90,18 @@ def _piece(one: Pending, room: Room, reserved: float) -> tuple[Pending | None, l
     sizes = split.sizes or (None,) * (1 + len(split.rest))
     piece = Pending(split.head, sizes[0])
     _take(piece, room)
-    return piece, [Pending(own, size) for own, size in zip(split.rest, sizes[1:], strict=True)]
+    others = zip(split.rest, sizes[1:], strict=True)
+    return piece, [Pending(own, size, tables=split.tables) for own, size in others]
 
 
 def _fits(block: Block, room: Room) -> bool:
     """Tell whether all of a block has room; one that can be as small as it likes must have what it needs at least."""
     kind, place = kind_of(block), room.here(footnotes_in([block]))
     if place is None:
+        return False
+    if is_endless((block,), place.styles.theme):
+        return False
+    if isinstance(block, Cells) and has_endless_flow(block, place.styles.theme):
         return False
     height = place.rect.height + TOLERANCE
     # What it needs at least follows from all of the place: what is left of it would make do with anything.

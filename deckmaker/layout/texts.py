@@ -23,10 +23,12 @@ def placed_text(
     changes: tuple[Change, ...] = (),
     lacking: tuple[str, ...] = (),
     role: Role = Role.TEXT,
+    room: Rect | None = None,
 ) -> Placed:
     """Return a set text in its frame, narrowed to the width in which its breaks are safe.
 
-    `changes` say why `rect` is not its slot's place, `lacking` what a strip goes without, `role` what it is.
+    Its `room`, for which its size was chosen, may be higher than `rect`. `changes` say why that is not its slot's
+    place, `lacking` what a strip goes without, `role` what it is.
     """
     setting = fitted.setting
     x = rect.right - setting.width if style.align == "right" else rect.x - setting.outdent
@@ -34,5 +36,5 @@ def placed_text(
     # Lines that are kept as they are need no exact width, and must not be too wide for another program's box.
     spare = 0.0 if setting.safe or style.align != "left" else SAFE_MARGIN
     frame = replace(rect, x=x, width=setting.width + spare)
-    decision = Decision(rect, changes, fitted.reason, lacking=lacking)
+    decision = Decision(room or rect, changes, fitted.reason, lacking=lacking)
     return Placed(frame, TextItem(style, setting, offset), role, slot, span, decision=decision)

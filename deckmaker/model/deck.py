@@ -14,7 +14,8 @@ from deckmaker.model.text import Paragraph
 
 @dataclass(frozen=True, slots=True)
 class Slide:
-    """One slide. `layout` is what the author asked for, None where the rule decides; `notes` are plain paragraphs.
+    """One slide. `layout` is what the author asked for, None where the rule decides; `notes` are plain paragraphs and
+    items of lists, without marks.
 
     `further_credits` are those that belong to none of its blocks.
     """
@@ -26,7 +27,7 @@ class Slide:
     blocks: tuple[Block, ...]
     further_credits: tuple[Credit, ...]
     credits_span: Span = field(repr=False, compare=False)
-    notes: tuple[str, ...]
+    notes: tuple[Paragraph, ...]
     span: Span = field(repr=False, compare=False)
     overflow: Overflow = field(default_factory=Overflow)
 

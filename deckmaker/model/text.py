@@ -20,7 +20,9 @@ class Footnote:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A stretch of text under the same marks. `script` is 1 for superscript, -1 for subscript.
+    """A stretch of text under the same marks; a line end in it is a hard line break.
+
+    `script` is 1 for superscript, -1 for subscript.
 
     The mark of a `footnote` has its number for text, once it has one, and is empty before; it begins with a comma where
     another mark precedes it.

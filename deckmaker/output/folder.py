@@ -9,12 +9,12 @@ from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from deckmaker.diagnostics import Diagnostics
+from deckmaker.output.atomic import atomic_write, sweep, tidy_end
 from deckmaker.output.draft import Draft, Finished, open_draft
 from deckmaker.output.lock import FolderIsTaken, sole_use
 from deckmaker.output.origin import Origin
 from deckmaker.output.record import Record, digest_of
-from deckmaker.output.whole import sweep, tidy_end, whole_file
-from deckmaker.project import without_links
+from deckmaker.project import held_folder, without_links
 from deckmaker.source.reading import display_name
 
 _SHARING_VIOLATIONS = (5, 32, 33)
@@ -26,7 +26,7 @@ class _Edited(Exception):
 
 
 class _Taken(Exception):
-    """A file that is another deck's: the path of that deck."""
+    """A file that is another deck's: what that deck is called."""
 
 
 class _Obstacle(OSError):
@@ -68,10 +68,16 @@ class OutputFolder:
         try:
             self._refuse_outside()
             self.path.mkdir(parents=True, exist_ok=True)
-            with tidy_end(), sole_use(self.path) as held, ExitStack() as stack:
-                if held:
-                    sweep(self.path)
-                return self._replace(finished, diagnostics, stack)
+            # Whatever takes the folder's place from here on, files go into the one that was judged.
+            with (
+                tidy_end(),
+                held_folder(self._refuse_outside()) as place,
+                sole_use(place) as alone,
+                ExitStack() as stack,
+            ):
+                if alone:
+                    sweep(place)
+                return self._replace(finished, place, diagnostics, stack)
         except OSError as error:
             for one in finished:
                 self.refuse(one.draft.name, error, diagnostics)
@@ -80,7 +86,7 @@ class OutputFolder:
     def refuse(self, name: str, error: OSError, diagnostics: Diagnostics) -> None:
         """Report why a file cannot be written."""
         reason, help = _reason(error)
-        at = Path(error.filename2) if isinstance(error.filename2, str) else self.path / name
+        at = self.path / (Path(error.filename2).name if isinstance(error.filename2, str) else name)
         diagnostics.report("cannot-write", f"`{display_name(at)}` cannot be written: {reason}", help=help)
 
     def _ground(self) -> Path:
@@ -96,28 +102,34 @@ class OutputFolder:
                 raise _Obstacle(f"`{display_name(path)}` is not a folder", _ELSEWHERE)
         return Path()
 
-    def _refuse_outside(self) -> None:
-        if self._origin and not self._named and not without_links(self.path).is_relative_to(self._origin.root):
+    def _refuse_outside(self) -> Path:
+        """Return where the folder is, without links. Raises _Obstacle where it leads out of the project."""
+        real = without_links(self.path)
+        if self._origin and not self._named and not real.is_relative_to(self._origin.root):
             raise _Obstacle(f"`{display_name(self.path)}` leads out of the project", _NAMED)
+        return real
 
-    def _replace(self, finished: Iterable[Finished], diagnostics: Diagnostics, stack: ExitStack) -> list[Path]:
-        """Put files in their places: first the record of the old and the new ones, then the files, then the new ones'.
+    def _replace(
+        self, finished: Iterable[Finished], place: Path, diagnostics: Diagnostics, stack: ExitStack
+    ) -> list[Path]:
+        """Put files in their places in the folder, which is held at `place`: first the record of the old and the new
+        ones, then the files, then the new ones'.
 
         A build that is killed in between leaves files that the record knows, whichever they are. The new ones are on
         the disk before: where there is no room for them, nothing has changed.
         """
-        record = Record(self.path)
+        record = Record(place)
         steps: list[tuple[Finished, list[str], Callable[[], None]]] = []
         for one in finished:
             with self._reported(one.draft.name, diagnostics):
-                known = self._replaceable(self.path / one.draft.name, record)
-                appeared = whole_file(self.path / one.draft.name, one.draft.appear)
-                steps.append((one, known, stack.enter_context(appeared)))
+                known = self._replaceable(place / one.draft.name, record)
+                published = atomic_write(place / one.draft.name, one.draft.publish)
+                steps.append((one, known, stack.enter_context(published)))
         if not steps:
             return []
         both = {one.draft.name: list(dict.fromkeys([*known, one.digest])) for one, known, _ in steps}
-        deck = self._origin.name if self._origin else None
-        with record.with_digests(both, deck) as put_record:
+        own = (self._origin.name, self._origin.mark_in(self.path)) if self._origin else (None, None)
+        with record.with_digests(both, *own) as put_record:
             put_record()
         last: dict[str, list[str]] = {}
         for one, known, put_file in steps:
@@ -125,7 +137,7 @@ class OutputFolder:
             with self._reported(one.draft.name, diagnostics):
                 put_file()
                 last[one.draft.name] = [one.digest]
-        with suppress(OSError), record.with_digests(last, deck) as put_record:
+        with suppress(OSError), record.with_digests(last, *own) as put_record:
             put_record()  # or the record still knows the files, and those before them too
         return [self.path / one.draft.name for one, _, _ in steps if last[one.draft.name] == [one.digest]]
 
@@ -138,8 +150,7 @@ class OutputFolder:
             target = display_name(self.path / name)
             diagnostics.report("edited-output", f"`{target}` {said}, and is left alone", help=help)
         except _Taken as taken:
-            deck, target = display_name(taken.args[0]), display_name(self.path / name)
-            message = f"`{target}` was built from `{deck}`, and is left alone"
+            message = f"`{display_name(self.path / name)}` was built from {taken}, and is left alone"
             diagnostics.report("taken-output", message, help=_OVER)
         except OSError as error:
             self.refuse(name, error, diagnostics)
@@ -160,15 +171,23 @@ class OutputFolder:
         if stat.S_ISREG(found) and not found & 0o222:
             raise _Obstacle("the file is read-only", _WRITABLE)
         if stat.S_ISREG(found) and (known := record.digests(target.name)) and digest_of(target) in known:
-            other = record.deck(target.name)
-            if self._origin and other and not self._force and (deck := self._origin.yields_to(other)):
-                raise _Taken(deck)
+            if not self._force:
+                self._yield_to(record.deck(target.name), record.project(target.name))
             return known
         if self._force:
             return []
         if stat.S_ISLNK(found):
             raise _Edited("is a link, not a file that deckmaker wrote", _UNLINK)
         raise _Edited("is not as deckmaker wrote it", _KEEP)
+
+    def _yield_to(self, deck: str | None, project: str | None) -> None:
+        """Raise _Taken where a file is built from another deck, which the record knows so."""
+        if not (self._origin and deck):
+            return
+        if project != self._origin.mark_in(self.path):
+            raise _Taken("a deck of another project")
+        if other := self._origin.yields_to(deck):
+            raise _Taken(f"`{display_name(other)}`")
 
 
 _NAMED = "name the folder with `--output` where that is meant"

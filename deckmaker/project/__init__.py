@@ -7,7 +7,7 @@ Nothing here knows what files hold.
 
 from deckmaker.project.hidden import hidden_step
 from deckmaker.project.listing import file_named, files_beside
-from deckmaker.project.opening import NotAFile, Stamp, opened_file, stamp_of
+from deckmaker.project.opening import NotAFile, Stamp, held_folder, opened_file, stamp_of
 from deckmaker.project.reach import Barred, Reached, reached, reached_deck
 from deckmaker.project.root import project_root, without_links
 
@@ -18,6 +18,7 @@ __all__ = [
     "Stamp",
     "file_named",
     "files_beside",
+    "held_folder",
     "hidden_step",
     "opened_file",
     "project_root",

@@ -50,6 +50,24 @@ def opened_file(path: Path) -> Iterator[tuple[BinaryIO, Stamp]]:
         os.close(descriptor)
 
 
+@contextmanager
+def held_folder(path: Path) -> Iterator[Path]:
+    """Open a folder at a path that has no link in it, and hold it: yield a path that leads there whatever takes the
+    folder's place meanwhile. Raises OSError.
+
+    Where the system gives open folders no paths, the path itself is yielded: there it may be swapped.
+    """
+    if sys.platform != "linux":
+        yield path
+        return
+    descriptor = _descriptor(Path(os.path.abspath(path)), os.O_RDONLY | os.O_DIRECTORY | _NO_LINK)
+    try:
+        by_number = Path("/proc/self/fd", str(descriptor))
+        yield by_number if os.path.isdir(by_number) else path
+    finally:
+        os.close(descriptor)
+
+
 def stamp_of(path: Path) -> Stamp | None:
     """Return the stamp of a regular file, None where there is none; a link is none."""
     try:
@@ -63,8 +81,9 @@ def _stamp(status: os.stat_result) -> Stamp:
     return status.st_size, status.st_mtime_ns, status.st_dev, status.st_ino
 
 
-def _descriptor(path: Path) -> int:
-    """Open a file from the root of the file system on, folder by folder, none of them a link."""
+def _descriptor(path: Path, how: int = _FILE) -> int:
+    """Open a file, or as flags say how a folder, from the root of the file system on, folder by folder, none of them a
+    link."""
     if sys.platform != "linux":
         return _compared(path)
     flags = os.O_PATH | os.O_DIRECTORY | _NO_LINK
@@ -74,7 +93,7 @@ def _descriptor(path: Path) -> int:
             inner = os.open(step, flags, dir_fd=folder)
             os.close(folder)
             folder = inner
-        return os.open(path.name, _FILE, dir_fd=folder)
+        return os.open(path.name or path.anchor, how, dir_fd=folder)
     except OSError as error:
         if error.errno == errno.ELOOP:
             raise NotAFile(errno.ELOOP, "is not a file", os.fspath(path)) from error

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import BinaryIO
 from urllib.parse import quote
@@ -46,15 +47,39 @@ def _page(page: Page) -> Iterator[str]:
     for placed in page.placed:
         if placed.role not in FURNITURE:
             yield from writer.blocks(placed)
-    for note in (*page.notes, *page.unsaid):
-        yield f"> {block(escaped(note))}"
+    yield from _notes(page)
+    for unsaid in page.unsaid:
+        yield f"> {block(escaped(unsaid))}"
+
+
+def _notes(page: Page) -> Iterator[str]:
+    """Yield each note, and each list of notes, as a quotation."""
+    lists = ListMarks()
+    items: list[str] = []
+    for note in page.notes:
+        text = "\n".join(block(line) for line in inline(note.runs, page.number).split("\n"))
+        if _is_item(note):
+            mark = lists.mark(note)
+            items.append(mark + text.replace("\n", f"\n{' ' * len(mark)}"))
+            continue
+        if items:
+            yield _quoted(["\n".join(items)])
+            items = []
+        lists.end()
+        yield _quoted([text])
+    if items:
+        yield _quoted(["\n".join(items)])
 
 
 class _PageWriter:
-    """Writes the items of a page as blocks of Markdown. `page` is its number, which names its footnotes."""
+    """Writes the items of a page as blocks of Markdown. `page` is its number, which names its footnotes.
 
-    def __init__(self, page: int) -> None:
+    In a group, such as an item of a list, what heads it is bold: the slide's headings are others.
+    """
+
+    def __init__(self, page: int, in_group: bool = False) -> None:
         self._page = page
+        self._in_group = in_group
         self._lists = ListMarks()
 
     def blocks(self, placed: Placed) -> Iterator[str]:
@@ -69,10 +94,37 @@ class _PageWriter:
                 self._lists.end()
                 yield pipe_table(placed.item, self._page)
             case GroupItem(children=children):
-                found = [block for child in children for block in self.blocks(child)]
-                yield from [_quoted(found)] if placed.role is Role.QUOTATION else found
+                yield from self._group(placed.role, children)
             case ShapeItem():
                 pass  # it says nothing
+
+    def _group(self, role: Role, children: Sequence[Placed]) -> Iterator[str]:
+        match role:
+            case Role.LIST | Role.STEPS:
+                yield self._items(Marker.NUMBER if role is Role.STEPS else Marker.BULLET, children)
+            case Role.CALLOUT:
+                self._lists.end()
+                yield _quoted([*_PageWriter(self._page, in_group=True)._all(children)])
+            case Role.QUOTATION:
+                yield _quoted([*self._all(children)])
+            case _:
+                yield from self._all(children)
+
+    def _all(self, children: Sequence[Placed]) -> Iterator[str]:
+        for child in children:
+            yield from self.blocks(child)
+
+    def _items(self, marker: Marker, children: Sequence[Placed]) -> str:
+        """Return the items of a list of groups, each with its parts below one another."""
+        self._lists.begin_text()
+        items: list[str] = []
+        for child in children:
+            parts = [*_PageWriter(self._page, in_group=True).blocks(child)]
+            if parts:  # a shape between items says nothing
+                mark = self._lists.mark(Paragraph((), marker=marker, number=len(items) + 1))
+                lines = "\n\n".join(parts).split("\n")
+                items.append(f"\n{' ' * len(mark)}".join([f"{mark}{lines[0]}", *lines[1:]]))
+        return re.sub(r"(?m)^ +$", "", "\n".join(items))
 
     def _text(self, role: Role, item: TextItem) -> str:
         paragraphs = [one.paragraph for one in item.setting.paragraphs]
@@ -82,7 +134,8 @@ class _PageWriter:
 
     def _paragraph(self, role: Role, paragraph: Paragraph) -> str:
         if _is_item(paragraph) and paragraph.marker is not Marker.FOOTNOTE:
-            return self._lists.mark(paragraph) + self._words(paragraph)
+            mark = self._lists.mark(paragraph)
+            return mark + self._words(paragraph).replace("\n", f"\n{' ' * len(mark)}")
         self._lists.end()
         if paragraph.marker is Marker.FOOTNOTE:
             markup = inline(paragraph.runs, self._page)
@@ -90,12 +143,15 @@ class _PageWriter:
         if role is Role.CAPTION:  # what is stressed in what is stressed is upright
             runs = tuple(replace(run, italic=not run.italic) for run in paragraph.runs)
             return self._words(replace(paragraph, runs=runs))
+        if role is Role.VALUE or (role is Role.HEADING and self._in_group):
+            return self._words(replace(paragraph, runs=tuple(replace(run, bold=True) for run in paragraph.runs)))
         if role is Role.ATTRIBUTION and not paragraph.text.startswith(_DASHES):
             return f"— {self._words(paragraph)}"
         return _HEADINGS.get(role, "") + self._words(paragraph)
 
     def _words(self, paragraph: Paragraph) -> str:
-        return block(inline(paragraph.runs, self._page))
+        """Return a paragraph's words; what a hard line break begins would otherwise be a block for some readers."""
+        return "\n".join(block(line) for line in inline(paragraph.runs, self._page).split("\n"))
 
 
 def _is_item(paragraph: Paragraph) -> bool:

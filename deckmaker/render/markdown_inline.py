@@ -17,6 +17,9 @@ from typing import NamedTuple
 from deckmaker.model import Footnote, Run
 from deckmaker.render.markdown_text import APART, escaped, escaped_characters
 
+HARD_BREAK = "\\\n"
+"""A backslash at a line's end, which all readers know (CommonMark 0.31.2, 6.7)."""
+
 
 class _Kind(Enum):
     SPACE = "space"
@@ -56,12 +59,14 @@ def footnote_label(page: int, number: int) -> str:
 def inline(runs: Iterable[Run], page: int) -> str:
     """Return runs of the slide of that number as inline Markdown: neighbours under the same mark are under one.
 
+    Each line end in it is that of a hard line break.
+
     What stands at the edges of an emphasis and would hide its marks is left outside: spaces, and punctuation beside a
     letter.
     """
     runs = list(runs)
     if not any(any(run.marks) for run in runs):  # as in most texts
-        return escaped("".join(run.text for run in runs))
+        return escaped("".join(run.text for run in runs)).replace("\n", HARD_BREAK)
     atoms = list(_atoms(runs, page))
     for index, (atom, following) in enumerate(pairwise(atoms)):
         if atom.markup == "!" and following.markup.startswith("["):  # or the link would be a picture
@@ -98,11 +103,22 @@ def _whole(runs: list[Run], page: int, opening: str, closing: str) -> Iterator[_
 def _run_atoms(run: Run) -> Iterator[_Atom]:
     if not run.code:
         escapes = escaped_characters(run.text)
-        return (_Atom(markup, _kind(one), run.bold, run.italic) for markup, one in zip(escapes, run.text, strict=True))
-    # Between more backticks than stand in it.
-    fence = "`" * (max(map(len, re.findall("`+", run.text)), default=0) + 1)
-    space = " " if "`" in run.text else ""
-    return _between(run.text, fence + space, space + fence, run.bold, run.italic)
+        marked = zip((HARD_BREAK if one == "\n" else one for one in escapes), run.text, strict=True)
+        yield from (_Atom(markup, _kind(one), run.bold, run.italic) for markup, one in marked)
+        return
+    for index, line in enumerate(run.text.split("\n")):
+        if index:
+            yield _Atom(HARD_BREAK, _Kind.SPACE, run.bold, run.italic)
+        if line:
+            yield _Atom(_code_span(line), _Kind.WHOLE, run.bold, run.italic)
+
+
+def _code_span(text: str) -> str:
+    """Return code between more backticks than stand in it; of spaces at both ends readers take away one each."""
+    fence = "`" * (max(map(len, re.findall("`+", text)), default=0) + 1)
+    is_padded = "`" in text or (text[0] == text[-1] == " " and text.strip(" "))
+    space = " " if is_padded else ""
+    return f"{fence}{space}{text}{space}{fence}"
 
 
 def _between(text: str, opening: str, closing: str, bold: bool, italic: bool) -> Iterator[_Atom]:

@@ -18,12 +18,14 @@ _SIGNS = {Marker.BULLET: ("-", "*"), Marker.NUMBER: (".", ")")}
 
 
 class _List(NamedTuple):
-    """A list that goes on: its kind, its sign, the column of its marks and that of its last item's words."""
+    """A list that goes on: its kind, its sign, the column of its marks and that of its last item's words, and the
+    number of that item."""
 
     marker: Marker
     sign: str
     column: int
     words: int
+    number: int = 0
 
 
 class ListMarks:
@@ -63,14 +65,14 @@ class ListMarks:
         del self._open[item.level + 1 :]
         if len(self._open) > item.level:
             last = self._open[-1]
-            begins_again = item.marker is Marker.NUMBER and item.number == 1
+            begins_again = item.marker is Marker.NUMBER and item.number != last.number + 1
             if last.marker is not item.marker or begins_again:
                 return self._open.pop()
         return None
 
     def _marked(self, line: str, item: Paragraph, sign: str) -> str:
         marked = f"{line}{sign} " if item.marker is Marker.BULLET else f"{line}{item.number}{sign} "
-        self._open.append(_List(item.marker, sign, len(line), len(marked)))
+        self._open.append(_List(item.marker, sign, len(line), len(marked), item.number))
         return marked
 
 

@@ -4,19 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from deckmaker.budget import DECK_CHARACTERS, DECK_FILE_BYTES, DECK_PLACES, DECK_TEXTS, TEXT_CHARACTERS, Bound
+from deckmaker.budget import (
+    DECK_CHARACTERS,
+    DECK_FILE_BYTES,
+    DECK_PLACES,
+    DECK_TEXTS,
+    SLIDE_BLOCKS,
+    TEXT_CHARACTERS,
+    Bound,
+)
 from deckmaker.diagnostics import Span
 from deckmaker.model import Credit, Run
 
-FEWER = "make several decks of it"
-
 
 class Excess(Exception):
-    """A deck takes more than it may: what is said of it, and where that begins."""
+    """A deck, or one of its slides, takes more than it may: what is said of it, where that begins, and help."""
 
     def __init__(self, bound: Bound, span: Span) -> None:
-        super().__init__(f"the deck {bound.excess()}, and here they begin to be too many")
+        holder = "slide" if bound is SLIDE_BLOCKS else "deck"
+        super().__init__(f"the {holder} {bound.excess()}, and here they begin to be too many")
         self.span = span
+        self.help = f"make several {holder}s of it"
 
 
 class Allowance:
@@ -26,7 +34,15 @@ class Allowance:
     """
 
     def __init__(self) -> None:
-        self._taken = {DECK_TEXTS: 0, DECK_CHARACTERS: 0, DECK_PLACES: 0, DECK_FILE_BYTES: 0}
+        self._taken = dict.fromkeys((DECK_TEXTS, DECK_CHARACTERS, DECK_PLACES, DECK_FILE_BYTES, SLIDE_BLOCKS), 0)
+
+    def slide(self) -> None:
+        """Begin a slide, whose blocks are counted anew."""
+        self._taken[SLIDE_BLOCKS] = 0
+
+    def block(self, span: Span) -> None:
+        """Take a block of a slide, also one that stands in another."""
+        self._take(SLIDE_BLOCKS, 1, span)
 
     def characters(self, count: int, span: Span) -> None:
         """Take the characters of a text, before anything is made of it; one that is refused alone is left out."""

@@ -8,6 +8,7 @@ from dataclasses import fields, replace
 from deckmaker.budget import NAMES_COMPARED
 from deckmaker.credits.addresses import is_address
 from deckmaker.diagnostics import Diagnostics, Span
+from deckmaker.diagnostics.aid import aid
 from deckmaker.diagnostics.diagnostic import nearest
 from deckmaker.language.credit import CreditEntry
 from deckmaker.model import Credit
@@ -28,15 +29,27 @@ class Sources(dict[str, Credit]):
     def __init__(self, records: Mapping[str, Credit]) -> None:
         super().__init__(records)
         self._asked: dict[str, str | None] = {}
+        self._has_told = False
 
-    def near(self, name: str) -> str | None:
+    def near(self, name: str, span: Span, diagnostics: Diagnostics) -> str | None:
         """Return a help sentence with the key that a name may be a slip of; None for one that is none.
 
-        Of so many names that each would have to be compared with all keys, those that come last are names.
+        Of so many names that each would have to be compared with all keys, those that come last are taken for names,
+        which is reported once, where they begin.
         """
-        if name not in self._asked and len(self._asked) * len(self) <= NAMES_COMPARED.most:
+        if not self or name in self._asked:
+            return self._asked.get(name)
+        if self._may_compare():
             self._asked[name] = nearest(name, list(self))
+        if not self._may_compare() and not self._has_told:
+            self._has_told = True
+            message = f"`{name}` and the names of sources that follow are not searched for slips: there are too many"
+            help = "see that each is a key of `sources` or the name of a source; or make several decks of it"
+            diagnostics.report("unsearched-sources", message, span, help)
         return self._asked.get(name)
+
+    def _may_compare(self) -> bool:
+        return len(self._asked) * len(self) <= NAMES_COMPARED.most and aid().comparisons >= 0
 
 
 def resolve_sources(sources: dict[str, CreditEntry], tree: Tree, diagnostics: Diagnostics) -> Sources:
@@ -74,7 +87,7 @@ def resolve_credit(
         fields_of_own.pop("source")
         return replace(named, role=entry.role or named.role or role, span=span, **fields_of_own)
     # A source that is no key is a source's name, unless it looks like a key with a slip in it.
-    if entry.source and (help := sources.near(entry.source)):
+    if entry.source and (help := sources.near(entry.source, span, diagnostics)):
         diagnostics.report("unknown-source", f"`sources` has no record `{entry.source}`", span, help=help)
     if not own.says_something and own.role != "original" and not completed:
         help = "give it a text, a creator or a source; `role: original` alone says that the source credits nobody"

@@ -8,12 +8,13 @@ from pathlib import Path
 from deckmaker.diagnostics import Diagnostics, Span
 from deckmaker.language.deck import DeckEntry, SlideEntry
 from deckmaker.model import CreditSettings, Deck, Slide
-from deckmaker.resolve.allowance import FEWER, Excess
-from deckmaker.resolve.characters import SPACES, check_line
+from deckmaker.resolve.allowance import Excess
+from deckmaker.resolve.characters import check_line
 from deckmaker.resolve.credits import resolve_credit
 from deckmaker.resolve.licenses import check_licenses
+from deckmaker.resolve.notes import notes_of
 from deckmaker.resolve.pictures import find_picture
-from deckmaker.resolve.resolver import Resolver, parts_of
+from deckmaker.resolve.resolver import Resolver
 from deckmaker.resolve.rights import with_written_rights
 from deckmaker.source import DataPath, Tree
 
@@ -27,7 +28,7 @@ def resolve_deck(entry: DeckEntry, tree: Tree, deck_path: Path, diagnostics: Dia
     try:
         return _DeckResolver(entry, tree, deck_path, diagnostics).deck()
     except Excess as excess:
-        diagnostics.report("endless-deck", str(excess), excess.span, FEWER)
+        diagnostics.report("endless-deck", str(excess), excess.span, excess.help)
         return None
 
 
@@ -64,6 +65,7 @@ class _DeckResolver(Resolver):
     def _slide(self, entry: SlideEntry, path: DataPath) -> Slide:
         for text in self._repeated_on(entry):
             self.allowance.characters(len(text), self._span(*path))
+        self.allowance.slide()
         blocks = self.blocks(entry, path)
         further = [(entry.credit, self._span(*path, "credit"))] if entry.credit else []
         further += [(one, self._span(*path, "credits", index)) for index, one in enumerate(entry.credits)]
@@ -78,9 +80,7 @@ class _DeckResolver(Resolver):
             blocks=blocks,
             further_credits=tuple(credits),
             credits_span=self._credits_span(entry, path),
-            notes=tuple(
-                SPACES.sub(" ", part).strip(" ") for part in parts_of(self._notes(entry.notes, *path, "notes"))
-            ),
+            notes=notes_of(self.characters(entry.notes, (*path, "notes"))) if entry.notes else (),
             span=self._span(*path),
             overflow=self.overflow_at(entry.overflow, (*path, "overflow")) or self.deck_overflow,
         )
@@ -117,9 +117,6 @@ class _DeckResolver(Resolver):
         span = self._span(*path)
         self.allowance.characters(len(text), span)
         return check_line(text, span, self.diagnostics)
-
-    def _notes(self, text: str | None, *path: str | int) -> str:
-        return self.characters(text, path) if text else ""
 
     def _span(self, *path: str | int) -> Span:
         return self.span(path)

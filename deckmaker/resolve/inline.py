@@ -7,23 +7,26 @@ never becomes markup.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import cache
-from typing import TYPE_CHECKING
+from importlib import import_module
+from typing import TYPE_CHECKING, NamedTuple
 
 from deckmaker.diagnostics import Diagnostics, Span
 from deckmaker.model import Footnote, Run
 from deckmaker.model.text import join_runs
 from deckmaker.resolve.addresses import address_of, help_for
-from deckmaker.resolve.characters import check_line
+from deckmaker.resolve.characters import check_characters
+from deckmaker.resolve.passages import Passage
+from deckmaker.resolve.white_space import HARD_BREAK, HARD_BREAK_ENDS, spaced
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.rules_inline import StateInline
     from markdown_it.token import Token
 
-_RULES = ["text", "newline", "footnote", "scripts", "escape", "backticks", "emphasis", "link", "autolink"]
+_RULES = ["text", "newline", "footnote", "scripts", "escape", "backticks", "emphasis", "picture", "link", "autolink"]
 _PAIRING_RULES = ["balance_pairs", "emphasis", "fragments_join"]
 _MARK = re.compile(r"[\\`*\[<^~]")
 """What one of the rules begins with."""
@@ -36,15 +39,43 @@ _BOLD = re.compile(
 _SCRIPTS = {"^": ("super", 1), "~": ("sub", -1)}
 
 
-def parse_inline(text: str, span: Span, diagnostics: Diagnostics) -> tuple[Run, ...]:
-    """Read one paragraph's inline marks; report links and characters that no output may hold."""
-    clean = check_line(text, span, diagnostics)
+class _Places(NamedTuple):
+    """Where a paragraph's words stand: its `span`, and its parts by the tokens that were made of the `clean` text."""
+
+    passage: Passage
+    clean: str
+
+    def of(self, token: Token) -> Span:
+        """Return where a token is written."""
+        begin, end = token.meta.get("at", (0, len(self.clean)))
+        return self.passage.place(self.clean, begin, end)
+
+
+def parse_inline(
+    text: str, span: Span, diagnostics: Diagnostics, may_break: bool = False, passage: Passage | None = None
+) -> tuple[Run, ...]:
+    """Read one paragraph's inline marks; report links and characters that no output may hold.
+
+    A hard line break is a line end in a run, where the text `may_break`, else a space. The `passage` says where the
+    words stand in a text of several paragraphs.
+    """
+    clean = spaced(check_characters(text, span, diagnostics))
+    places = _Places(passage or Passage.of(text, span), clean)
+    if HARD_BREAK in clean:
+        return _broken(places, may_break, diagnostics)
     if not may_have_marks(clean):  # most texts have none, and Markdown takes longer to read than all else
         return join_runs([Run(clean)])
     plain, *rest = _BOLD.split(clean)
     if rest and not _MARK.search("".join([plain, *rest])):  # nor for words in bold: it takes 14 ms to load
         return join_runs(Run(part, bold=index % 2 == 1) for index, part in enumerate([plain, *rest]))
-    return _runs(_markdown().parseInline(clean)[0].children or (), span, diagnostics, is_footnote=False)
+    return _runs(_markdown().parseInline(clean)[0].children or (), places, diagnostics)
+
+
+def _broken(places: _Places, may_break: bool, diagnostics: Diagnostics) -> tuple[Run, ...]:
+    """Return the runs of a paragraph with hard line breaks."""
+    runs = _runs(_markdown().parseInline(places.clean)[0].children or (), places, diagnostics)
+    end = "\n" if may_break else " "
+    return join_runs(replace(run, text=HARD_BREAK_ENDS.sub(end, run.text)) for run in runs)
 
 
 def may_have_marks(text: str) -> bool:
@@ -52,8 +83,10 @@ def may_have_marks(text: str) -> bool:
     return bool(_MARK.search(text))
 
 
-def _runs(tokens: Iterable[Token], span: Span, diagnostics: Diagnostics, is_footnote: bool) -> tuple[Run, ...]:
-    """Return the runs of a text's tokens, or of a footnote's, which has none of its own."""
+def _runs(
+    tokens: Iterable[Token], places: _Places, diagnostics: Diagnostics, footnote: Token | None = None
+) -> tuple[Run, ...]:
+    """Return the runs of a text's tokens, or of a `footnote`'s, which has none of its own."""
     runs: list[Run] = []
     current = Run("")
     bold = italic = 0  # how deep marks are nested in their own kind
@@ -74,30 +107,34 @@ def _runs(tokens: Iterable[Token], span: Span, diagnostics: Diagnostics, is_foot
             case "super" | "sub" as kind:
                 runs.append(replace(current, text=token.content, script=1 if kind == "super" else -1))
             case "link_open":
-                is_picture = bool(runs) and runs[-1].text.endswith("!")
-                help = "pictures go in `image:`" if is_picture else None
-                current = replace(current, link=safe_link(str(token.attrs["href"]), span, diagnostics, help))
+                address = str(token.attrs["href"])
+                link = address_of(address) or safe_link(address, places.of(footnote or token), diagnostics)
+                current = replace(current, link=link)
             case "link_close":
                 current = replace(current, link=None)
-            case "footnote" if is_footnote:
-                help = "put it into the text beside the other"
-                diagnostics.report("nested-footnote", f"footnote `^[{token.content}]` is in another", span, help)
+            case "picture":
+                message = f"picture `{token.content}` stands in a text"
+                diagnostics.report("picture-in-text", message, places.of(footnote or token), token.info)
+            case "footnote" if footnote:
+                help, where = "put it into the text beside the other", places.of(footnote)
+                diagnostics.report("nested-footnote", f"footnote `^[{token.content}]` is in another", where, help)
             case "footnote":
-                text = _runs(token.children or (), span, diagnostics, is_footnote=True)
+                text = _runs(token.children or (), places, diagnostics, footnote=token)
+                text = tuple(replace(run, text=HARD_BREAK_ENDS.sub(" ", run.text)) for run in text)
                 if runs and not runs[-1].footnote:  # nothing parts a mark from the word before it
                     runs[-1] = replace(runs[-1], text=runs[-1].text.rstrip(" "))
-                runs.append(Run("", script=1, footnote=Footnote(text, span=span)))
+                runs.append(Run("", script=1, footnote=Footnote(text, span=places.passage.span)))
             case _:
                 pass  # nothing that a text shows
     return join_runs(runs)
 
 
-def safe_link(href: str, span: Span, diagnostics: Diagnostics, help: str | None = None) -> str | None:
+def safe_link(href: str, span: Span, diagnostics: Diagnostics) -> str | None:
     """Return an address that may stand in an output; report any other and return None."""
     if address := address_of(href):
         return address
     message = f"link to `{href}`: expected an http, https or mailto address"
-    diagnostics.report("unsafe-link", message, span, help or help_for(href))
+    diagnostics.report("unsafe-link", message, span, help_for(href))
     return None
 
 
@@ -109,6 +146,9 @@ def _markdown() -> MarkdownIt:
     markdown.inline.ruler.before("escape", "footnote", _footnote_rule)
     markdown.inline.ruler.before("escape", "scripts", _script_rule)
     markdown.inline.ruler.at("emphasis", _star_rule)
+    markdown.inline.ruler.before("link", "picture", _picture_rule)
+    markdown.inline.ruler.at("link", _placed("link"))
+    markdown.inline.ruler.at("autolink", _placed("autolink"))
     markdown.inline.ruler.enableOnly(_RULES)
     markdown.inline.ruler2.enableOnly(_PAIRING_RULES)
     markdown.validateLink = lambda url: True  # type: ignore[method-assign]  # safe_link reports what this would hide
@@ -122,6 +162,38 @@ def _star_rule(state: StateInline, silent: bool) -> bool:
     return state.src[state.pos] != "_" and tokenize(state, silent)
 
 
+def _placed(name: str) -> Callable[[StateInline, bool], bool]:
+    """Return a rule for links that notes in its tokens where they stand."""
+    rule = import_module(f"markdown_it.rules_inline.{name}")
+    read: Callable[[StateInline, bool], bool] = getattr(rule, name)
+
+    def placed(state: StateInline, silent: bool) -> bool:
+        begin, count = state.pos, len(state.tokens)
+        found = read(state, silent)
+        for token in state.tokens[count:] if found and not silent else ():
+            if token.type == "link_open":
+                token.meta["at"] = begin, state.pos
+        return found
+
+    return placed
+
+
+def _picture_rule(state: StateInline, silent: bool) -> bool:
+    """Read `![words](file)`, for which texts have no place."""
+    from markdown_it.rules_inline.image import image
+
+    begin = state.pos
+    if not image(state, silent):
+        return False
+    if not silent:
+        token = state.tokens[-1]
+        file, words = str(token.attrs["src"]), token.content
+        token.type, token.meta["at"] = "picture", (begin, state.pos)
+        token.content = state.src[begin : state.pos]
+        token.info = f"write it beside the text, as `image: {{file: {file}, alt: {words or '…'}}}`"
+    return True
+
+
 def _footnote_rule(state: StateInline, silent: bool) -> bool:
     """Read `^[text]`, Pandoc's inline note, up to the bracket that closes it; without one, or a text, it stays.
 
@@ -131,7 +203,7 @@ def _footnote_rule(state: StateInline, silent: bool) -> bool:
 
     if not state.src.startswith("^[", state.pos, state.posMax):
         return False
-    start, end = state.pos + 2, parseLinkLabel(state, state.pos + 1)
+    begin, start, end = state.pos, state.pos + 2, parseLinkLabel(state, state.pos + 1)
     content = state.src[start : max(start, end)].strip()
     after = state.src[end + 1 : end + 3]
     if not content or (after[:1] == "^" and after != "^[" and " " not in content):
@@ -139,6 +211,7 @@ def _footnote_rule(state: StateInline, silent: bool) -> bool:
     if not silent:
         token = state.push("footnote", "", 0)
         token.content, token.children = content, []
+        token.meta["at"] = begin, end + 1
         if not state.env:  # what is nested is not read: it has no place, and could be a thousand deep
             state.md.inline.parse(content, state.md, {"in": "footnote"}, token.children)
     state.pos = end + 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -16,20 +16,32 @@ from deckmaker.language.image import ImageEntry
 from deckmaker.language.items import ItemEntry
 from deckmaker.language.overflow import OverflowEntry
 from deckmaker.language.table import TableEntry
-from deckmaker.model import Block, Credit, Flow, Heading, Marker, Overflow, Paragraph, Picture, Run, Table
+from deckmaker.model import Block, Credit, Flow, Heading, Marker, Overflow, Paragraph, Picture, Run, Table, TextBlock
+from deckmaker.model.text import join_runs
 from deckmaker.resolve.allowance import Allowance
-from deckmaker.resolve.characters import check_characters, held
+from deckmaker.resolve.characters import check_characters, limit_length
 from deckmaker.resolve.credits import resolve_credit, resolve_sources
 from deckmaker.resolve.images import Images
 from deckmaker.resolve.inline import parse_inline
 from deckmaker.resolve.overflow import resolve_overflow
+from deckmaker.resolve.passages import Passage
+from deckmaker.resolve.text_markdown import (
+    DEEPEST,
+    Flaw,
+    Head,
+    Item,
+    List,
+    Quoted,
+    ReadText,
+    Running,
+    Words,
+    marks_within,
+    may_begin_block,
+    read_paragraphs,
+    read_text,
+)
+from deckmaker.resolve.white_space import code_lines
 from deckmaker.source import DataPath, Tree
-
-DEEPEST = 9
-"""List levels that a PowerPoint paragraph can have (ECMA-376 Part 1, 20.1.10.75)."""
-
-_BLANKS = " \t\r\u00a0\u3000"
-"""What a line that looks empty may hold. Python's own list has control characters too, which are to be reported."""
 
 
 class Resolver:
@@ -70,8 +82,8 @@ class Resolver:
             if key == "content":
                 for index, one in enumerate(value or ()):
                     yield from self._content(one, (*path, key, index))
-            elif value and key in entry.block_keys and (block := self._block(key, value, (*path, key))):
-                yield block
+            elif value and key in entry.block_keys:
+                yield from self._block(key, value, (*path, key))
 
     def _content(self, entry: BlocksEntry, path: DataPath) -> Iterator[Block]:
         data = self.tree.data
@@ -79,17 +91,23 @@ class Resolver:
             data = data[step]
         if isinstance(data, dict):
             yield from self._blocks(entry, path)
-        elif block := self._block("text", entry.__dict__["text"], path):
-            yield block
+        else:
+            yield from self._block("text", entry.__dict__["text"], path)
 
-    def _block(self, key: str, value: Any, path: DataPath) -> Block | None:
-        return kind_for(key).resolve(value, path, self)
+    def _block(self, key: str, value: Any, path: DataPath) -> Iterator[Block]:
+        """Yield the blocks that a key makes, and take each from what a deck may have."""
+        self.allowance.block(self.span(path))
+        for index, block in enumerate(kind_for(key).blocks(value, path, self)):
+            if index:
+                self.allowance.block(block.span)
+            yield block
 
     def flow(self, entry: Any, path: DataPath) -> Flow:
         """Return a column or a cell; its heading, under that key, stands above all else."""
         blocks = self.blocks(entry, path)
         if entry.__dict__.get("heading"):
-            head = next((one for one in blocks if isinstance(one, Heading)), None)
+            written = self.span((*path, "heading"))  # a text may hold headings of its own
+            head = next((one for one in blocks if isinstance(one, Heading) and one.span == written), None)
             blocks = (*([head] if head else []), *(one for one in blocks if one is not head))
         return Flow(blocks, self.span(path), self.overflow_at(entry.overflow, (*path, "overflow")), entry.width or 1.0)
 
@@ -98,13 +116,66 @@ class Resolver:
     def paragraph(self, text: str, path: DataPath) -> Paragraph:
         """Return a text of one paragraph."""
         span = self.span(path)
+        if "\n" in text:
+            self._tell(marks_within(Passage.of(text, span)))
         return Paragraph(self._parsed(text, span), span=span)
 
     def paragraphs(self, text: str, path: DataPath) -> list[Paragraph]:
         """Return the paragraphs of a text, between which there are blank lines."""
         span = self.span(path)
-        whole = held(text, span, self.diagnostics)
-        return [Paragraph(self._parsed(part, span)) for part in parts_of(whole)]
+        read = read_paragraphs(limit_length(text, span, self.diagnostics), span)
+        self._tell(read.flaws)
+        return [self._running(words) for words in read.words]
+
+    def markdown(self, text: str, path: DataPath) -> Iterator[Block]:
+        """Yield the blocks of a text that is Markdown, as if each were written by itself."""
+        span = self.span(path)
+        for part in self._read(text, path).parts:
+            match part:
+                case Running(paragraphs=paragraphs):
+                    yield TextBlock(tuple(map(self._running, paragraphs)), span)
+                case List(items=items):
+                    yield TextBlock(tuple(map(self._item, items)), span)
+                case Head(words=words):
+                    yield Heading(self._running(words, may_break=False), span)
+                case Quoted(paragraphs=paragraphs, by=by):
+                    by_line = self._running(by, may_break=False) if by else None
+                    yield kind_for("quote").block(tuple(map(self._running, paragraphs)), by_line, None, span)
+
+    def _read(self, text: str, path: DataPath) -> ReadText:
+        """Return what a text holds as Markdown; report what of it slides have no form for."""
+        span = self.span(path)
+        whole = limit_length(text, span, self.diagnostics)
+        if may_begin_block(whole):  # Markdown would replace some of the characters that are reported
+            whole = check_characters(whole, span, self.diagnostics)
+        read = read_text(whole, span)
+        self._tell(read.flaws)
+        return read
+
+    def _tell(self, flaws: Iterable[Flaw]) -> None:
+        for flaw in flaws:
+            if flaw.is_wrong:
+                self.diagnostics.report("wrong-value", flaw.message, flaw.span, flaw.help)
+            else:
+                self.diagnostics.report("stays-as-typed", flaw.message, flaw.span, flaw.help)
+
+    def _running(self, words: Words, may_break: bool = True) -> Paragraph:
+        return Paragraph(self._words(words, may_break))
+
+    def _item(self, item: Item) -> Paragraph:
+        """Return an item, of which each further paragraph begins a line."""
+        runs = [run for words in item.paragraphs for run in (Run("\n"), *self._words(words))][1:]
+        marker = Marker.BULLET if item.number is None else Marker.NUMBER
+        return Paragraph(join_runs(runs), item.level, marker, item.number or item.index, item.span)
+
+    def _words(self, words: Words, may_break: bool = True) -> tuple[Run, ...]:
+        passage = words.passage
+        if not words.is_code:
+            return self._parsed(passage.text, passage.span, may_break, passage)
+        self.allowance.characters(len(passage.text), passage.span)
+        runs = (Run(code_lines(check_characters(passage.text, passage.span, self.diagnostics)), code=True),)
+        self.allowance.runs(runs, passage.span)
+        return runs
 
     def items(self, items: list[ItemEntry], marker: Marker, path: DataPath, level: int = 0) -> list[Paragraph]:
         """Return the items of a list, each followed by those nested in it."""
@@ -112,7 +183,7 @@ class Resolver:
         for index, item in enumerate(items):
             here = (*path, index)
             span = self.span(here)
-            runs = self._parsed(item.text, span)
+            runs = self._parsed(item.text, span, may_break=True)
             paragraphs.append(Paragraph(runs, level, marker, index + 1, span))
             if item.children and level + 1 == DEEPEST:
                 help = "put the deeper points on a slide of their own"
@@ -128,10 +199,12 @@ class Resolver:
         self.allowance.characters(len(text), span)
         return check_characters(text, span, self.diagnostics)
 
-    def _parsed(self, text: str, span: Span) -> tuple[Run, ...]:
+    def _parsed(
+        self, text: str, span: Span, may_break: bool = False, passage: Passage | None = None
+    ) -> tuple[Run, ...]:
         """Return a text's runs, and take them from what a deck may have."""
         self.allowance.characters(len(text), span)
-        runs = parse_inline(text, span, self.diagnostics)
+        runs = parse_inline(text, span, self.diagnostics, may_break, passage)
         self.allowance.runs(runs, span)
         return runs
 
@@ -164,14 +237,3 @@ class Resolver:
     def overflow_at(self, entry: OverflowEntry | None, path: DataPath) -> Overflow | None:
         """Return what becomes of what has no room, None where nothing is said."""
         return resolve_overflow(entry, path, self.tree, self.diagnostics)
-
-
-def parts_of(text: str) -> list[str]:
-    """Split a text at blank lines."""
-    parts: list[list[str]] = [[]]
-    for line in text.split("\n"):  # not `splitlines`: it knows more line ends than an author, and swallows them
-        if line.strip(_BLANKS):
-            parts[-1].append(line)
-        elif parts[-1]:
-            parts.append([])
-    return ["\n".join(part) for part in parts if part]

@@ -5,11 +5,11 @@ from __future__ import annotations
 import codecs
 
 from deckmaker.diagnostics import Diagnostics, SourceFile, Span
-from deckmaker.source.lines import place_at
+from deckmaker.source.places import place_at
 
 _SAVE = "save the file as UTF-8"
 _SHOWN = 4_000
-"""Bytes of a file in another encoding that are read, for its first line."""
+"""Bytes of a file that is not read on that are shown, for its first line."""
 
 _BY_ZEROS = {
     (False, True, True, True): "UTF-32-LE",
@@ -23,7 +23,7 @@ _BY_ZEROS = {
 def decoded(name: str, content: bytes, diagnostics: Diagnostics) -> SourceFile | None:
     """Return a file's text; report `unreadable-file` and return None where the bytes are no UTF-8."""
     if other := _wide_encoding(content):
-        shown = SourceFile(name, content[:_SHOWN].decode(other, errors="replace").removeprefix("\ufeff"))
+        shown = first_lines(name, content, other)
         message = f"`{name}` is {other[:6]} text, expected UTF-8"
         diagnostics.report("unreadable-file", message, Span(shown, 1, 1, 1, 2), _SAVE)
         return None
@@ -37,6 +37,11 @@ def decoded(name: str, content: bytes, diagnostics: Diagnostics) -> SourceFile |
         message = f"`{name}` is not UTF-8 text: byte 0x{byte:02X} cannot be decoded"
         diagnostics.report("unreadable-file", message, span, help=f"{_SAVE}{_meant(byte)}")
         return None
+
+
+def first_lines(name: str, content: bytes, encoding: str = "utf-8") -> SourceFile:
+    """Return the beginning of a file that is not read on, so that a message can show where it begins."""
+    return SourceFile(name, content[:_SHOWN].decode(encoding, errors="replace").removeprefix("\ufeff"))
 
 
 def _meant(byte: int) -> str:

@@ -11,7 +11,7 @@ from deckmaker.diagnostics import Diagnostics, SourceFile, Span
 from deckmaker.diagnostics.diagnostic import nearest
 from deckmaker.project import Barred, NotAFile, Reached, files_beside, opened_file, project_root, reached_deck
 from deckmaker.source.barred import told_barred
-from deckmaker.source.encoding import decoded
+from deckmaker.source.encoding import decoded, first_lines
 
 
 def read_deck(path: Path, diagnostics: Diagnostics) -> SourceFile | None:
@@ -53,7 +53,8 @@ def _read(path: Path, real: Path, diagnostics: Diagnostics, named_at: Span | Non
     if len(content) > SOURCE_BYTES.most:
         limit, found = (f"{size / 1024**2:,.1f} MB" for size in (SOURCE_BYTES.most, size))
         message = f"`{name}` holds {found}, and deckmaker reads files of up to {limit}"
-        diagnostics.report("unreadable-file", message, named_at, "split the deck into several")
+        begins = Span(first_lines(name, content), 1, 1, 1, 2)
+        diagnostics.report("unreadable-file", message, named_at or begins, "split the deck into several")
         return None
     return decoded(name, content, diagnostics)
 

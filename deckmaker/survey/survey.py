@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Literal
 
-from deckmaker.layout import CellRole, Change, Reason, Role
+from deckmaker.layout import CellRole, Change, Outline, Reason, Role
 from deckmaker.model.geometry import Rect
 from deckmaker.text import Narrowing, SizeReason
 
@@ -82,6 +82,7 @@ class ShapeSurvey:
     opacity: float
     least_opacity: float | None
     fade: float
+    outline: Outline
 
 
 @dataclass(frozen=True, slots=True)

@@ -98,8 +98,8 @@ def _surveys(
             own = {"kind": "text", "text": text_survey(placed, placed.item, decision)}
         case PictureItem():
             own = {"kind": "picture", "picture": _picture(placed, placed.item, decision, root)}
-        case ShapeItem(color=color, opacity=opacity, fade=fade):
-            own = {"kind": "shape", "shape": ShapeSurvey(color, opacity, decision.least, fade)}
+        case ShapeItem(color=color, opacity=opacity, fade=fade, outline=outline):
+            own = {"kind": "shape", "shape": ShapeSurvey(color, opacity, decision.least, fade, outline)}
         case TableItem():
             own = {"kind": "table", "table": _table(placed.item)}
         case GroupItem(children=children):

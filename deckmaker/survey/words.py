@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
-from deckmaker.layout import Change, Reason
+from deckmaker.layout import Change, Outline, Reason
 from deckmaker.layout.document import HAIR
 from deckmaker.model.geometry import Rect
 from deckmaker.survey.survey import ItemSurvey, PageSurvey, PictureSurvey, ShapeSurvey, TextSurvey
@@ -149,6 +149,10 @@ def size_in_words(text: TextSurvey) -> str:
             return f"{text.size} of the {own}: what is larger has room, but breaks that are not safe or look amiss"
         case SizeReason.IN_PROPORTION:
             return f"{text.size} of the {own}, in proportion to the text below"
+        case SizeReason.ALIKE:
+            return f"{text.size} of the {own}, as on all parts of its slide"
+        case SizeReason.WORDS:
+            return f"{text.size} of the {own}, so that its longest words have room"
         case SizeReason.LEAST:
             return f"{text.size} of the {own}, the least that it allows"
         case SizeReason.SHRUNK | SizeReason.OWN | None:
@@ -171,6 +175,8 @@ def _of_picture(picture: PictureSurvey) -> Iterator[str]:
 
 
 def _of_shape(shape: ShapeSurvey) -> Iterator[str]:
+    if shape.outline is not Outline.RECTANGLE:
+        yield f"a {shape.outline.value}"
     if shape.least_opacity is not None:
         raised = shape.opacity > shape.least_opacity
         why = f", more than the theme's {shape.least_opacity:g}, so that texts over it can be read" if raised else ""

@@ -128,7 +128,8 @@ class MeasuredText:
         texts = zip(self.measured, broken.lines, strict=True)
         return sum(
             ends_lost(measured.line(*last), (measured.line(*one) for one in before))
-            for measured, (*before, last) in texts
+            for measured, lines in texts
+            for *before, last in [measured.behind_hard_break(lines)]
         )
 
     def _setting(

@@ -20,6 +20,7 @@ class Opportunity(NamedTuple):
 
 _AGREED = re.compile(
     r"(?<= )(?=[^ ])"  # after spaces
+    r"|(?<=\n)"  # after a hard line break
     r"|(?<=\u200b)(?=[^ \u200b])"  # after a space without width, which is there for that
     r"|(?<=[^\W_][-‐])(?=[^\W\d_])|(?<=\d-)(?=\d)|(?<=\.-)(?=[^\W_])"  # hyphens: in words, ranges, U.S.-China
     r"|(?<=[^\s–]–)(?=[^\W_])"  # after an en dash
@@ -119,7 +120,7 @@ def line_ends(
 
 
 def without_spaces(text: str, start: int, end: int) -> int:
-    """Return where a stretch ends without the spaces at its end."""
-    while end > start and text[end - 1] == " ":
+    """Return where a stretch ends without the spaces, and the hard line break, at its end."""
+    while end > start and text[end - 1] in " \n":
         end -= 1
     return end

@@ -125,4 +125,4 @@ def _within(
 
 def _is_between_words(text: str, place: int) -> bool:
     """Tell whether a line ends between words, and not behind a hyphen or a dash within one."""
-    return text[place - 1] in " \u200b" or has_east_asian(text[place - 1 : place + 1])
+    return text[place - 1] in " \n\u200b" or has_east_asian(text[place - 1 : place + 1])

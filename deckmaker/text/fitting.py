@@ -28,7 +28,8 @@ class FrameText:
 
 class SizeReason(Enum):
     """Why a text is of its size: its style's own, that for short texts, the largest that fits, or a smaller one with
-    safer breaks or a better look; the least, where no size fits; or one in proportion to another that is shrunk."""
+    safer breaks or a better look; the least, where no size fits; or one in proportion to another that is shrunk. Of
+    parts of a slide, that of all of its titles, or one at which the words of a text have room."""
 
     OWN = "own"
     SHORT = "short"
@@ -36,6 +37,8 @@ class SizeReason(Enum):
     BETTER = "better"
     LEAST = "least"
     IN_PROPORTION = "in-proportion"
+    ALIKE = "alike"
+    WORDS = "words"
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from deckmaker.text.styling import InlineStyle
 
 
 class StyledText(NamedTuple):
-    """A stretch of text drawn in one way."""
+    """A stretch of text drawn in one way; a hard line break is a piece of its own, of which nothing is drawn."""
 
     text: str
     style: InlineStyle
@@ -54,6 +54,9 @@ def running_widths(pieces: Iterable[StyledText], kerned: bool) -> list[float]:
     """Return the width of the text before each of its characters, and last the width of all."""
     widths: list[float] = []
     for text, style in pieces:
+        if text == "\n":
+            widths.append(0.0)
+            continue
         shaped = face(style.face).shape(text, kerned)
         own = advances = _advances(shaped, style)
         if not shaped.plain:

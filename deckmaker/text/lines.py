@@ -17,11 +17,15 @@ from deckmaker.text.script_space import has_east_asian, with_script_space
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line: its words, its glyph runs, and its width without the space at its end."""
+    """One line: its words, its glyph runs, and its width without the space at its end.
+
+    `is_broken` says that the author breaks the text behind it.
+    """
 
     text: str
     runs: tuple[GlyphRun, ...]
     width: float
+    is_broken: bool = False
 
 
 class Interval(NamedTuple):
@@ -80,7 +84,7 @@ class MeasuredParagraph:
         """Break greedily at `width`; return each line's start and end. A word wider than that stands alone, unless it
         is an address or the like, which signs divide: that is broken behind one.
 
-        The first line begins `hanging` points before the others.
+        The first line begins `hanging` points before the others. Behind a hard line break another begins.
         """
         ends, reaches, widest = self._ends.agreed, self._reaches, self._measures[-1]
         lines, start, first = [], 0, 0
@@ -91,10 +95,29 @@ class MeasuredParagraph:
                 start = end
                 continue
             # The first end that lies beyond the room; the one before it fits, and one at least is taken.
-            first = max(bisect_right(reaches, reach, first), first + 1)
+            first = min(max(bisect_right(reaches, reach, first), first + 1), self._hard_end(first) + 1)
             lines.append((start, ends[first - 1]))
             start = ends[first - 1]
         return lines
+
+    def _hard_end(self, first: int) -> int:
+        """Return which of the ends, from the `first` on, a line must not go beyond."""
+        index = bisect_left(self._hard_ends, first)
+        return self._hard_ends[index] if index < len(self._hard_ends) else len(self._ends.agreed) - 1
+
+    def behind_hard_break(self, lines: list[tuple[int, int]]) -> list[tuple[int, int]]:
+        """Return the lines behind the last hard line break, all of them where there is none."""
+        if not self._hard_ends:
+            return lines
+        last = self._ends.agreed[self._hard_ends[-1]]
+        return [one for one in lines if one[0] >= last]
+
+    @cached_property
+    def _hard_ends(self) -> tuple[int, ...]:
+        """Which of the ends where lines may end are hard line breaks."""
+        if "\n" not in self.text:
+            return ()
+        return tuple(index for index, end in enumerate(self._ends.agreed) if self.text[end - 1] == "\n")
 
     def _end_within(self, start: int, end: int, reach: float) -> int | None:
         """Return where a line from `start` ends within a word that ends at `end`, None where it cannot be broken.
@@ -131,7 +154,7 @@ class MeasuredParagraph:
         for start, end in lines:
             out = 0.0 if start else hanging
             within.append((start, self._trimmed(start, end), out))
-            if end < len(self.text):
+            if end < len(self.text) and self.text[end - 1] != "\n":
                 beyond.append((start, self._trimmed(end, self._next_possible(end)), out))
         runs = self._measures
         low = max([0.0, *[run[stop] - run[start] - out for start, stop, out in within for run in runs]])
@@ -187,7 +210,8 @@ class MeasuredParagraph:
         if (start, end) not in self._lines:
             stop = self._trimmed(start, end)
             runs = glyph_runs(self._stretch(start, stop))
-            self._lines[start, end] = Line(self.text[start:stop], runs, sum(run.width for run in runs))
+            is_broken = self.text[end - 1 : end] == "\n"
+            self._lines[start, end] = Line(self.text[start:stop], runs, sum(run.width for run in runs), is_broken)
         return self._lines[start, end]
 
     @cached_property

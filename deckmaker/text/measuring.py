@@ -74,15 +74,19 @@ def _measured(paragraph: Paragraph, size: int, style: TextStyle, theme: Theme) -
     pieces: list[StyledText] = []
     for run in paragraph.runs:
         for piece in styled_text(run, style, size, theme):
-            if pieces and pieces[-1].style == piece.style and not piece.style.instead_of:
+            if pieces and _joins(pieces[-1], piece):
                 pieces[-1] = StyledText(pieces[-1].text + piece.text, piece.style)
             else:
                 pieces.append(piece)
     return MeasuredParagraph(tuple(pieces), paragraph.together, paragraph.printed)
 
 
+def _joins(last: StyledText, piece: StyledText) -> bool:
+    return last.style == piece.style and not piece.style.instead_of and "\n" not in (last.text, piece.text)
+
+
 def styled_text(run: Run, style: TextStyle, size: int, theme: Theme) -> Iterator[StyledText]:
-    """Yield a run in the parts that are drawn by one face each."""
+    """Yield a run in the parts that are drawn by one face each, and the hard line breaks between them."""
     own = inline_style(run, style, size, theme)
     for part in stretches(run.text, own.face):
         yield StyledText(part.text, own if part.face == own.face else replace(own, face=part.face, instead_of=own.face))

@@ -51,6 +51,12 @@ def ends_lost(last: Line, before: Iterable[Line]) -> bool:
     return any(last.width < least * line.width for line in before)
 
 
+def _behind_hard_break(lines: list[Line]) -> list[Line]:
+    """Return the lines behind the last hard line break, all of them where there is none."""
+    broken = [index for index, line in enumerate(lines) if line.is_broken]
+    return lines[broken[-1] + 1 :] if broken else lines
+
+
 class Narrowing(Enum):
     """Why a text is set narrower than its place."""
 
@@ -83,11 +89,11 @@ class Setting:
 
     @property
     def widows(self) -> int:
-        """How many paragraphs end with a last line so short that it looks lost."""
-        lines = ([one.line for one in paragraph.lines] for paragraph in self.paragraphs)
+        """How many paragraphs end with a last line so short that it looks lost; a hard line break begins anew."""
+        lines = (_behind_hard_break([one.line for one in paragraph.lines]) for paragraph in self.paragraphs)
         return sum(ends_lost(last, before) for *before, last in lines)
 
     @property
     def awkward(self) -> bool:
         """Tell whether a title would look amiss: a word broken at its hyphen, or a short one alone on the last line."""
-        return bool(self.widows) or any(line.text[-1] in "-‐" for line in self.lines[:-1])
+        return bool(self.widows) or any(line.text.endswith(("-", "‐")) for line in self.lines[:-1])

@@ -18,7 +18,13 @@ CELL_LEADING = 1.12
 BESIDE, COLUMN, HEADING, CELL, NOTE = "intro", "column", "heading", "table", "note"
 """Names of styles: texts beside tables and pictures, in columns, headings there, cells, captions."""
 
-FLOW_STYLES = (BESIDE, COLUMN, HEADING, CELL, NOTE, "quotation", "attribution")
+VALUE, LABEL, CHANGE = "metric", "metric-label", "metric-change"
+"""Names of styles: what key figures say first, what they are, and how they have changed."""
+
+CHANGES = {"good": f"{CHANGE}-good", "bad": f"{CHANGE}-bad", "neutral": CHANGE}
+"""The styles of changes by what they mean."""
+
+FLOW_STYLES = (BESIDE, COLUMN, HEADING, CELL, NOTE, "quotation", "attribution", VALUE, LABEL, CHANGE)
 """Styles that no slot need name: the texts of blocks have them."""
 
 
@@ -38,13 +44,18 @@ class FlowStyles:
 
     @property
     def beside(self) -> TextStyle:
-        """The style of a text beside a table, a picture or columns in the same region: no larger than `intro`."""
+        """The style of a text beside a table or a picture in the same region: no larger than `intro`."""
         known = self.theme.styles.get(BESIDE)
         most = known.size if known else LARGEST
         own = replace(self.text, drop=0.0, anchor="top")
         if own.size <= most:
             return own
         return replace(own, size=most, minimum=min(own.minimum, most), short=None)
+
+    @property
+    def columns(self) -> TextStyle:
+        """The style of texts in columns. A region whose own style is that says of what size and colour they are."""
+        return self.text if self.text.name == COLUMN else self.named(COLUMN)
 
     def named(self, name: str) -> TextStyle:
         """Return the theme's style of that name, else one made from the region's own. Its text stands at the top."""
@@ -74,6 +85,10 @@ class FlowStyles:
         size = min(text.size, LARGEST)
         if name == CELL:
             return replace(text, size=size, minimum=min(SMALLEST, size), short=None, leading=CELL_LEADING, gap=0.0)
+        if name == VALUE:
+            return replace(text, size=2 * size, minimum=size, bold=True, short=None, leading=1.0)
+        if name in (LABEL, *CHANGES.values()):
+            return replace(text, size=size, minimum=min(SMALLEST, size), bold=name != LABEL, short=None)
         if name == HEADING:
             return replace(text, bold=True, short=None)
         return replace(text, short=None)

@@ -13,5 +13,7 @@ COLORS = {
     "mark": "Rules on `deep` and over pictures; no text.",
     "bright": "Text over pictures.",
     "scrim": "What lies between a picture and the text over it.",
+    "good": "Changes for the better.",
+    "bad": "Changes for the worse.",
 }
 """Each colour and its role."""

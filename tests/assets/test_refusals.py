@@ -173,6 +173,7 @@ def test_a_photo_is_not_decoded_to_look_at_it(
     assert sizes == decoded
 
 
+@pytest.mark.slow
 def test_a_drawing_keeps_its_name_for_what_it_is(tmp_path: Path) -> None:
     """Whatever stands before it."""
     for before in ("", "\ufeff", "\n  ", '<?xml version="1.0"?>', "<!-- by hand -->"):

@@ -9,6 +9,8 @@ from typing import Any
 from hypothesis import strategies as st
 
 from deckmaker.theme import built_in_themes
+from deckmaker.theme.slots import CREDITS_LAYOUT
+from tests.projects import briefing
 from tests.soak.single_words import SingleWords
 
 PICTURES = {
@@ -18,6 +20,12 @@ PICTURES = {
     "../small.png": (40, 30),
 }
 """Files that these slides show, and their sizes in pixels; a project must have them."""
+
+LAYOUTS = (None, None, None, *(name for name in briefing().layouts if name != CREDITS_LAYOUT))
+"""All layouts, and more often the one that the rule chooses."""
+
+ROOMY = (None, "content", "columns", "table")
+"""Layouts that have room for any block."""
 
 OVERFLOWS = (
     None,

@@ -17,7 +17,7 @@ import pytest
 from deckmaker.assets import Flaw, look_at
 from deckmaker.assets.drawings import rasterising, size
 from deckmaker.budget import DRAWING_MEMORY
-from deckmaker.side_by_side import cores
+from deckmaker.parallel import cores
 from tests.assets.reading_back import flaw
 from tests.assets.samples import PLAN
 from tests.hostile.test_drawings import drawing
@@ -86,6 +86,7 @@ def test_a_killed_build_takes_along_what_draws_for_it(tmp_path: Path) -> None:
     assert waited_for(lambda: is_gone(worker))
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(cores() < 2, reason="copies do not pay on one core")
 def test_what_draws_for_a_copy_of_a_killed_build_ends_too(tmp_path: Path) -> None:
     """Of several decks, copies of the process take one each; they end with the build, and their workers with them."""
@@ -120,6 +121,7 @@ def order(seconds: int) -> bytes:
     return json.dumps({"svg": SLOW.decode(), "seconds": seconds, "memory": DRAWING_MEMORY.most, **fonts}).encode()
 
 
+@pytest.mark.slow
 def test_the_system_ends_what_draws_when_its_seconds_are_up() -> None:
     """Its own processor's, whatever becomes of the clock of the one that waits."""
     command = [sys.executable, "-I", str(rasterising._WORKER), str(os.getpid())]
@@ -134,6 +136,7 @@ def test_a_drawing_whose_seconds_are_up_is_told_so(tmp_path: Path, monkeypatch: 
     assert rasterising._undrawn(-signal.SIGXCPU, "").flaw.what == "is a drawing that takes more than 1 seconds"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("megabytes", [60, 150])
 def test_where_memory_is_what_lacks_that_is_said(
     megabytes: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

@@ -16,6 +16,7 @@ from deckmaker.assets.flaw import Unusable
 from tests.assets.reading_back import flaw
 from tests.hostile.pictures import flat_png
 from tests.hostile.work import bytes_of, calls_of
+from tests.samples import mostly_slow
 
 SVG = 'xmlns="http://www.w3.org/2000/svg"'
 MANY = 500_000
@@ -68,7 +69,7 @@ LONG_STYLES = {
 }
 
 
-@pytest.mark.parametrize("style", LONG_STYLES.values(), ids=LONG_STYLES)
+@pytest.mark.parametrize("style", mostly_slow(LONG_STYLES.values()), ids=LONG_STYLES)
 def test_a_long_style_is_read_once(style: str) -> None:
     """60,000 opened comments took 76 seconds; a call a find at most."""
     assert calls_of(lambda: check_style(style)) < 12 * MANY

@@ -107,6 +107,7 @@ def test_a_file_that_is_gone_since_it_was_found_has_no_glyph(tmp_path):
         assert all(one.missing for one in stretches(THAI, PLAIN))
 
 
+@pytest.mark.slow
 def test_a_file_of_nothing_but_length_is_not_read(tmp_path):
     """Ten gigabytes of holes."""
     folder = write(tmp_path / "fonts", b"\0\1\0\0")

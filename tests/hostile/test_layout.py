@@ -133,6 +133,76 @@ def cell(count: int) -> str:
     return f"    table:\n      rows:\n        - [Name, What]\n        - [one, '{' '.join(map(words, range(count)))}']\n"
 
 
+def content(count: int, block: Callable[[int], str], indent: int = 6) -> str:
+    """Return so many blocks of a flow, a line each."""
+    return "".join(f"{' ' * indent}- {block(number)}\n" for number in range(count))
+
+
+def small_table(number: int) -> str:
+    """Return a table of two rows, as a block."""
+    return f"table: {{rows: [[Name, Count], [{words(number)}, {number}]]}}"
+
+
+def small_columns(number: int) -> str:
+    """Return two columns of a text each, as a block."""
+    return f"columns: [{{heading: A, text: {words(number)}}}, {{text: {words(number + 1)}}}]"
+
+
+def small_grid(number: int) -> str:
+    """Return a grid of four cells, as a block."""
+    return f"grid: {{cells: [{{heading: A, text: {words(number)}}}, {{text: B}}, {{text: C}}, {{text: D}}]}}"
+
+
+def tables_below_one_another(count: int) -> str:
+    """Return many small tables."""
+    return f"    content:\n{content(count, small_table)}"
+
+
+def columns_below_one_another(count: int) -> str:
+    """Return many pairs of columns."""
+    return f"    content:\n{content(count, small_columns)}"
+
+
+def grids_below_one_another(count: int) -> str:
+    """Return many small grids."""
+    return f"    content:\n{content(count, small_grid)}"
+
+
+def quotations(count: int) -> str:
+    """Return many quotations, each under a heading."""
+    return "    content:\n" + "".join(
+        f"      - heading: {words(number)}\n      - quote: {{text: {words(number)}, by: A}}\n"
+        for number in range(count)
+    )
+
+
+def quotation(count: int) -> str:
+    """Return one quotation of many words."""
+    return f"    quote: {{text: {' '.join(map(words, range(count)))}, by: A}}\n"
+
+
+def text_beside_text(count: int) -> str:
+    """Return two columns of one paragraph each."""
+    half = " ".join(map(words, range(count // 2)))
+    return f"    columns: [{{text: {half}}}, {{text: {half}}}]\n"
+
+
+def texts_in_a_grid(count: int) -> str:
+    """Return a grid of four cells, of which two are long."""
+    half = " ".join(map(words, range(count // 2)))
+    return f"    grid: {{cells: [{{text: {half}}}, {{text: A}}, {{text: {half}}}, {{text: B}}]}}\n"
+
+
+def tables_in_columns(count: int) -> str:
+    """Return two columns of many small tables each."""
+    return "    columns:\n" + f"      - content:\n{content(count // 2, small_table, 10)}" * 2
+
+
+def tables_in_a_grid(count: int) -> str:
+    """Return a grid of four cells with many small tables each."""
+    return "    grid:\n      cells:\n" + f"        - content:\n{content(count // 4, small_table, 12)}" * 4
+
+
 PARTED: dict[Callable[[int], str], tuple[int, int]] = {
     bullets: (400, 3_500),
     letters: (400, 3_500),
@@ -150,6 +220,15 @@ PARTED: dict[Callable[[int], str], tuple[int, int]] = {
     spanned: (200, 5_000),
     headings: (200, 5_000),
     cell: (800, 3_000),
+    tables_below_one_another: (60, 20_000),
+    columns_below_one_another: (60, 20_000),
+    grids_below_one_another: (40, 60_000),
+    quotations: (60, 20_000),
+    quotation: (1_600, 1_500),
+    text_beside_text: (1_600, 2_500),
+    texts_in_a_grid: (1_600, 2_500),
+    tables_in_columns: (120, 40_000),
+    tables_in_a_grid: (240, 40_000),
 }
 """What may go on on other slides: how many of it there are, and the calls that each may take, shaping aside."""
 

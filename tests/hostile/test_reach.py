@@ -84,6 +84,7 @@ def test_a_slip_of_a_name_without_end_is_none():
     assert calls_of(lambda: nearest("x" * 500_000, ["x" * 400_000, "title"])) < 20
 
 
+@pytest.mark.slow
 def test_names_of_two_letters_in_no_order_are_compared_at_a_bounded_cost():
     """The worst for what looks for longest stretches."""
     known = ["".join("ab"[number >> bit & 1] for bit in range(14)) * 8 for number in range(400)]
@@ -262,6 +263,7 @@ def test_an_output_that_deckmaker_never_wrote_is_not_read(tmp_path, monkeypatch)
     assert digest_of(tmp_path / "deck.md") is None
 
 
+@pytest.mark.slow
 def test_a_deck_of_many_missing_pictures_is_checked_at_a_bounded_cost(project, monkeypatch):
     """Beside many others: once the bound is used up, one more costs no more than in a folder without any."""
     made_smaller(monkeypatch, aiding, "COMPARISONS", COMPARISONS, 50_000)

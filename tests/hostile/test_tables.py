@@ -21,6 +21,7 @@ from deckmaker.source import parse_yaml
 from deckmaker.source.delimited import NotDelimited, read_delimited
 from tests.hostile.work import bytes_of, calls_of, growth
 from tests.projects import DECK, Project
+from tests.samples import mostly_slow
 
 QUOTED = "'> 1{}'"
 HEAD = f"{DECK}    table:\n"
@@ -73,7 +74,7 @@ DECKS: dict[str, Callable[[int], str]] = {
 }
 
 
-@pytest.mark.parametrize("name", DECKS)
+@pytest.mark.parametrize("name", mostly_slow(DECKS, quick=3))
 def test_work_grows_with_the_table(name, tmp_path, monkeypatch):
     """Twice the deck, twice the calls; help about slips in words has bounds of its own."""
     for place in ("in_deck", "naming"):
@@ -98,7 +99,7 @@ FILES: dict[str, Callable[[int], bytes]] = {
 }
 
 
-@pytest.mark.parametrize("name", FILES)
+@pytest.mark.parametrize("name", mostly_slow(FILES, quick=2))
 def test_work_grows_with_the_file(name, tmp_path):
     """Twice the file, twice the calls and twice the memory."""
 
@@ -177,6 +178,7 @@ def test_what_is_too_much_in_a_file_is_told_with_its_place_there(name, monkeypat
     assert (str(refused.value), refused.value.span.place) == (what, place)
 
 
+@pytest.mark.slow
 def test_megabytes_of_commas_are_not_parted():
     """Nor of empty lines: signs are counted first, so that fifty take no more memory than their text, some times."""
     for content in (b"," * 3_000_000, b"\n" * 3_000_000):

@@ -29,6 +29,7 @@ from deckmaker.resolve.origins import preview_words
 from deckmaker.source import parse_yaml
 from tests.hostile.work import calls_of, growth
 from tests.projects import DECK, Project, place
+from tests.samples import mostly_slow
 
 MARKS: dict[str, Callable[[int], str]] = {
     **{
@@ -86,7 +87,7 @@ MARKS: dict[str, Callable[[int], str]] = {
 }
 
 
-@pytest.mark.parametrize("name", MARKS)
+@pytest.mark.parametrize("name", mostly_slow(MARKS, quick=6))
 def test_work_grows_with_the_marks_in_a_text(name):
     """Twice the marks, twice the calls, whether they pair or not."""
     if name == "marks on a letter":  # what is left of them is one
@@ -165,7 +166,7 @@ DECKS: dict[str, Callable[[int], str]] = {
 }
 
 
-@pytest.mark.parametrize("name", DECKS)
+@pytest.mark.parametrize("name", mostly_slow(DECKS, quick=3))
 def test_work_grows_with_the_deck(name, tmp_path, monkeypatch):
     """From what is written to strips, notes, and the ledger; help about slips in words has bounds of its own."""
     monkeypatch.setattr("deckmaker.resolve.credits.nearest", lambda word, known: None)
@@ -217,6 +218,43 @@ def test_what_a_deck_takes_is_counted_where_it_is_shown(bound, text, at, tmp_pat
     )
     assert where.strip() == f"--> deck.yaml:{at}"
     assert resolved(text, tmp_path)[0] is None
+
+
+@pytest.mark.parametrize(
+    ("slide", "at"),
+    [
+        ("    content: [a, b, {heading: c}, {quote: d}, e]\n", "4:47"),
+        ("    columns: [{content: [a, b]}, {content: [c, d]}]\n", "4:48"),
+        ("    images: [x.png, y.png]\n    grid: {cells: [{text: a}, {text: b, heading: c}]}\n", "5:50"),
+    ],
+)
+def test_the_blocks_of_a_slide_are_counted_wherever_they_stand(slide, at, tmp_path, monkeypatch):
+    """In columns and cells too; those of another slide are counted anew."""
+    known = replace(budget.SLIDE_BLOCKS, most=4)
+    monkeypatch.setattr("deckmaker.resolve.allowance.SLIDE_BLOCKS", known)
+    found = [one for one in resolved(f"{DECK}{slide}", tmp_path)[1] if one.code == "endless-deck"]
+    assert [one.message for one in found] == [
+        "the slide has more than 4 blocks: a slide may have 4, and here they begin to be too many"
+    ]
+    assert found[0].span and found[0].span.place == f"deck.yaml:{at}"
+    assert found[0].help == "make several slides of it"
+    assert resolved(f"{DECK}    text: a\n    quote: b\n" + "  - text: a\n    quote: b\n" * 3, tmp_path)[0]
+
+
+@pytest.mark.parametrize(
+    ("bound", "most"), [("deckmaker.resolve.credits.NAMES_COMPARED", 4), ("deckmaker.diagnostics.aid.COMPARISONS", 60)]
+)
+def test_sources_that_are_too_many_to_be_compared_are_told_once(bound, most, tmp_path, monkeypatch):
+    """A slip behind them would otherwise stand on the slide as a source's name, and nobody would know."""
+    monkeypatch.setattr(bound, replace(budget.NAMES_COMPARED, most=most))
+    text = "sources: {board: {text: B}, meters: {text: M}}\n" + credits(
+        *(f"{{source: {one}}}" for one in ("bord", "metres", "Port Authority", "boards", "mters"))
+    )
+    _, found = Project(tmp_path).read(text)
+    (told,) = (one for one in found if one.code == "unsearched-sources")
+    assert told.message.endswith("and the names of sources that follow are not searched for slips: there are too many")
+    assert told.span and 5 < told.span.line < 11
+    assert [one.code for one in found].index("unknown-source") == 0
 
 
 def test_honest_decks_are_far_from_the_bounds():

@@ -25,7 +25,7 @@ error[unknown-key]: unknown key `zebra`
   |
 4 |     columns: [{zebra: a}, {text: b}]
   |                ^^^^^
-  = help: keys here: heading, text, bullets, numbered, image, table, quote, content, width, overflow""",
+  = help: keys here: heading, text, bullets, numbered, image, table, quote, metrics, content, width, overflow""",
     ),
     "a slip in a named source": (
         "sources: {board: {pubisher: A}}\n" + DECK,

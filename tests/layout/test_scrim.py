@@ -18,8 +18,6 @@ from deckmaker.theme.contrast import AA
 from tests.projects import Project
 from tests.render.pdf.pngs import PNGS, Png
 
-pytestmark = pytest.mark.slow
-
 THEME = """\
 extends: briefing
 palette: {scrim: "#10161F", bright: "#FFFFFF"}
@@ -110,6 +108,7 @@ def test_the_least_contrast_is_at_least_that_of_small_text():
     assert STEP <= 0.05
 
 
+@pytest.mark.slow
 @given(colors)
 @settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_texts_can_be_read_on_a_picture_of_any_colour(tmp_path, color):
@@ -117,6 +116,7 @@ def test_texts_can_be_read_on_a_picture_of_any_colour(tmp_path, color):
     check(*shown(tmp_path, color), [color])
 
 
+@pytest.mark.slow
 @given(st.lists(colors, min_size=8, max_size=8))
 @settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_texts_can_be_read_on_every_part_of_a_picture(tmp_path, stripes):

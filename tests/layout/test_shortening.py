@@ -19,7 +19,7 @@ MANY = ", ".join(f"A photographer with a long name of number {number}" for numbe
 def words_shown(document: Document) -> set[str]:
     """Return the words of all texts and notes."""
     texts = [one.item.text for page in document.pages for one in page.leaves if hasattr(one.item, "text")]
-    notes = [note for page in document.pages for note in (*page.notes, *page.unsaid)]
+    notes = [note for page in document.pages for note in (*(one.text for one in page.notes), *page.unsaid)]
     return set(re.findall(r"\w+", " ".join([*texts, *notes])))
 
 

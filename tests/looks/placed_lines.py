@@ -61,7 +61,7 @@ class PlacedLine:
 
 def page_name(page: Page) -> str:
     """Return how findings call a page: its number and, where its notes say so, what it is a specimen of."""
-    return f"page {page.number} ({page.notes[0] if page.notes else page.layout.name})"
+    return f"page {page.number} ({page.notes[0].text if page.notes else page.layout.name})"
 
 
 def document_lines(document: Document) -> Iterator[PlacedLine]:

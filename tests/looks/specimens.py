@@ -70,7 +70,7 @@ class SpecimenProject:
 
 def label(page: Page) -> str:
     """Return what a specimen page shows, such as `picture-right, long`; its notes say so, where it has any."""
-    return page.notes[0] if page.notes else f"{page.title}, long"
+    return page.notes[0].text if page.notes else f"{page.title}, long"
 
 
 def _slides(

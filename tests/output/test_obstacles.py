@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 
 import pytest
 
-from deckmaker.output import RECORD
+from deckmaker.output import RECORD, folder
 from deckmaker.output.lock import FolderIsTaken, sole_use
 from tests.output.places import names, project, told
 from tests.projects import DECK, run
@@ -66,6 +67,35 @@ def test_a_file_that_is_read_only_is_meant_to_stay(project):
         "error[cannot-write]: `build/deck.md` cannot be written: the file is read-only\n"
         " = help: allow writing to it, or choose another folder with `--output`\n\n1 error\n"
     )
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere open folders have no paths")
+@pytest.mark.parametrize("moment", ["without_links", "sole_use"])
+@pytest.mark.parametrize("command", [("build", "-f", "md"), ("show", "-f", "svg")], ids=" ".join)
+def test_a_folder_that_is_swapped_for_a_link_leads_nowhere_else(
+    moment, command, project, tmp_path_factory, monkeypatch
+):
+    """Whether it is when it has been judged, or when it has been opened: nothing is written outside of the project."""
+    outside, inside = tmp_path_factory.mktemp("outside"), project.folder / "build"
+    (inside / "show").mkdir(parents=True)
+    (outside / "show").mkdir()
+    asked = getattr(folder, moment)
+
+    def swapped(path, *more):
+        found = asked(path, *more)
+        if (last := len(calls)) < 4:
+            calls.append(path)
+        if last == (2 if moment == "without_links" else 0):  # judged for drafts, before the folder is made, and again
+            inside.rename(project.folder / "moved")
+            inside.symlink_to(outside)
+        return found
+
+    calls: list[Path] = []
+    monkeypatch.setattr(folder, moment, swapped)
+    result = run(*command, "decks/deck.yaml")
+    assert [one for one in outside.rglob("*") if one.is_file()] == []
+    written = list((project.folder / "moved").rglob("deck*"))
+    assert (result.exit_code, len(written)) == ((1, 0) if moment == "without_links" else (0, 1))
 
 
 def test_a_file_in_place_of_the_folder_is_said_plainly(project):

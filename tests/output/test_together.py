@@ -9,6 +9,8 @@ from hashlib import sha256
 from pathlib import Path
 from threading import Thread
 
+import pytest
+
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.output import RECORD
 from tests.output.places import names
@@ -49,6 +51,7 @@ def assert_sound(folder: Path, own: list[str]) -> None:
     assert len(words) == 100_000 and len(set(words)) == 2
 
 
+@pytest.mark.slow
 def test_processes_take_turns(tmp_path):
     """Four of them write a file each and one together, as fast as they can, and none refuses another's."""
     command = [sys.executable, "-c", MANY_BUILDS, str(tmp_path)]

@@ -6,13 +6,14 @@ import pytest
 
 from deckmaker.render.markdown_text import APART, block, described, escaped, labelled
 from tests.render.markdown_readers import READERS
+from tests.samples import mostly_slow
 from tests.soak.checks import project_with_pictures
 from tests.soak.markdown import BEGINNINGS, PIECES, PLACES, MarkedDeck, check_marked
 
 TEXTS = [text for text in (*(f"{one}x".strip() for one in BEGINNINGS), *BEGINNINGS, *PIECES) if text.strip("- ")]
 
 
-@pytest.mark.parametrize("first", range(0, len(TEXTS), 12))
+@pytest.mark.parametrize("first", mostly_slow(range(0, len(TEXTS), 12)))
 def test_every_text_is_read_as_it_is_at_every_place(first, tmp_path):
     """Footnotes, lines, items, cells, titles, captions, credits, notes, headings and descriptions."""
     project = project_with_pictures(tmp_path)

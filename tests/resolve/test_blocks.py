@@ -54,7 +54,7 @@ def test_a_blank_line_begins_a_paragraph_in_texts_and_notes(tmp_path):
     slide = resolve(Project(tmp_path), f"{DECK}    text: {text}    notes: {text}").slides[0]
     (block,) = slide.blocks
     assert [paragraph.text for paragraph in block.paragraphs] == ["One two.", "Three."]
-    assert slide.notes == ("One two.", "Three.")
+    assert [note.text for note in slide.notes] == ["One\ntwo.", "Three."]
 
 
 def test_nested_items_follow_their_item_one_level_deeper(tmp_path):

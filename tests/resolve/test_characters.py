@@ -53,10 +53,10 @@ def test_an_unsafe_link_is_reported_with_its_place(tmp_path):
         Project(tmp_path).said(DECK + "    text: '[Here](javascript:alert(1))'\n")
         == """\
 error[unsafe-link]: link to `javascript:alert(1)`: expected an http, https or mailto address
- --> decks/deck.yaml:4:11
+ --> decks/deck.yaml:4:12
   |
 4 |     text: '[Here](javascript:alert(1))'
-  |           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  |            ^^^^^^^^^^^^^^^^^^^^^^^^^^^
   = help: link to a page of the web, or take the link out"""
     )
 
@@ -66,12 +66,12 @@ def test_a_picture_in_a_text_is_told_where_pictures_go(tmp_path):
     assert (
         Project(tmp_path).said(DECK + "    text: 'See ![the berth](berth.png)'\n")
         == """\
-error[unsafe-link]: link to `berth.png`: expected an http, https or mailto address
- --> decks/deck.yaml:4:11
+error[picture-in-text]: picture `![the berth](berth.png)` stands in a text
+ --> decks/deck.yaml:4:16
   |
 4 |     text: 'See ![the berth](berth.png)'
-  |           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-  = help: pictures go in `image:`"""
+  |                ^^^^^^^^^^^^^^^^^^^^^^^
+  = help: write it beside the text, as `image: {file: berth.png, alt: the berth}`"""
     )
 
 

@@ -12,6 +12,7 @@ from deckmaker.diagnostics import Diagnostics
 from deckmaker.diagnostics.printer import full
 from deckmaker.layout import Document
 from deckmaker.render.registry import load_renderer
+from tests.blocks.any_blocks import PICTURES
 from tests.projects import Project
 from tests.soak.decks import GeneratedDeck
 from tests.soak.quoted import check_lengths
@@ -25,9 +26,11 @@ _NOT_FOR_USERS = re.compile(r"Traceback|\w+Error\b|\w+Exception\b|<class|object 
 
 
 def project_with_pictures(folder: Path) -> Project:
-    """Return a project that has the picture which generated decks show."""
+    """Return a project that has the pictures which generated decks show."""
     project = Project(folder)
     project.picture("assets/harbour.png", (400, 300))
+    for name, size in PICTURES.items():
+        project.picture(name.removeprefix("../"), size)
     return project
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from io import BytesIO
 from typing import Any, NamedTuple
@@ -13,7 +14,7 @@ from deckmaker.diagnostics import Diagnostics
 from deckmaker.render.markdown import MarkdownRenderer
 from tests.projects import Project
 from tests.render.markdown_readers import KINDS, READERS, squeezed
-from tests.soak.words import MARKS
+from tests.soak.words import unmarked
 
 BEGINNINGS = (
     *(
@@ -66,6 +67,8 @@ PIECES = (
 PLACES = ("title", "section", "text", "behind", "bullet", "item", "numbered", "footnote", "second", "note")
 PLACES += ("left", "right", "alt", "credit", "cell", "corner", "caption")
 
+_ITEM = re.compile(r"^ *(?:[-+*]|\d+[.)]) ")
+
 BLOCKS = {"heading": 7, "rule": 4, "quote": 1, "item": 3, "picture": 1}
 """What a deck of these places is made into, whatever its texts; GitHub makes items of the two footnotes, too."""
 
@@ -78,10 +81,11 @@ class MarkedDeck(NamedTuple):
     @property
     def data(self) -> dict[str, Any]:
         """The deck as it is written, every text with its marks kept from being any."""
-        typed = {place: "".join(f"\\{one}" if one in MARKS else one for one in self.texts[place]) for place in PLACES}
+        typed = {place: unmarked(self.texts[place]) for place in PLACES}
         plain = self.texts
         text = f"{typed['text']} w^[{typed['footnote']}]{typed['behind']}"
         first = {"title": typed["title"], "layout": "content", "section": plain["section"], "notes": plain["note"]}
+        first["notes"] = _ITEM.sub(r"x\g<0>", first["notes"])  # marks in notes cannot be escaped, and lists are lists
         first |= {"text": text, "bullets": [typed["bullet"], f"{typed['item']}^[{typed['second']}]"]}
         columns = [{"heading": typed[side], "text": "x"} for side in ("left", "right")]
         table = {"rows": [[typed["cell"], "x"], ["y", typed["corner"]]], "caption": typed["caption"]}

@@ -31,9 +31,9 @@ MANY = 0.15
 
 @dataclass
 class WrittenSlide:
-    """A slide's words. `texts` and `headings` are by place, each of the texts once on all parts together; `header` is on each with rows.
+    """A slide's words. `texts` and `headings` are by place, each of the texts once on all parts together.
 
-    `footnotes` are by the word that their mark stands behind.
+    `header` is on each part with rows. `footnotes` are by the word that their mark stands behind.
     """
 
     title: list[str]

@@ -8,6 +8,9 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from tests.blocks.any_blocks import LAYOUTS, ROOMY, any_slides
+from tests.blocks.checks import check_any as check_blocks
+from tests.blocks.checks import check_few_words
 from tests.projects import Project
 from tests.soak.any_slide import any_decks, check_any
 from tests.soak.checks import check_deck, check_file
@@ -38,6 +41,8 @@ PROPERTIES = {
     "decks": Property(decks(), check_deck),
     "overfull": Property(overfull_decks(), check_overfull),
     "any slide": Property(any_decks(), check_any),
+    "blocks": Property(any_slides(LAYOUTS), check_blocks),
+    "few words": Property(any_slides(ROOMY, (6, 6, 15)), check_few_words),
     "tables": Property(tables(), check_table),
     "table files": Property(table_files(), check_table_file),
     "paths": Property(worlds, check_world),

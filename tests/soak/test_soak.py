@@ -15,6 +15,8 @@ EXAMPLES = {
     "decks": 25,
     "overfull": 25,
     "any slide": 60,
+    "blocks": 5,
+    "few words": 5,
     "tables": 60,
     "table files": 100,
     "costs": 60,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from typing import NamedTuple
 
@@ -9,6 +10,9 @@ from hypothesis import strategies as st
 
 MARKS = frozenset("\\`*_[]()<>~^!&")
 """Signs that inline marks are made of; a backslash before one keeps it as it is."""
+
+_BLOCK_MARK = re.compile(r"^( *)(\d*)([-+#=|.)])", re.MULTILINE)
+"""With what a list, a heading or a table may begin."""
 
 _LETTERS = "aeinorstAHTU0129äéßñŁøœΩμЖя"
 _SIGNS = "".join(sorted(MARKS)) + "-–—…/|?.,:;'\"“”#%&=+@{}$§€"
@@ -31,7 +35,13 @@ class Text(NamedTuple):
 
 def _text(words: list[str]) -> Text:
     shown = " ".join(words)
-    return Text("".join(f"\\{sign}" if sign in MARKS else sign for sign in shown), shown)
+    return Text(unmarked(shown), shown)
+
+
+def unmarked(text: str) -> str:
+    """Return a text as it is typed where none of its signs is to be a mark."""
+    typed = "".join(f"\\{sign}" if sign in MARKS else sign for sign in text)
+    return _BLOCK_MARK.sub(r"\1\2\\\3", typed)
 
 
 def texts(alphabet: str, most: int = 24) -> st.SearchStrategy[Text]:

@@ -151,13 +151,18 @@ def test_a_link_is_named_and_not_what_it_leads_to(tmp_path, monkeypatch):
 
 
 def test_a_file_that_is_too_large_is_not_read_on(tmp_path, monkeypatch):
-    """The message says how much it holds, and how much is read."""
+    """The message says how much it holds, and how much is read; its place is where the file begins."""
     monkeypatch.chdir(tmp_path)
     with Path("deck.yaml").open("wb") as stream:
+        stream.write(DECK.encode())
         stream.truncate(SOURCE_BYTES.most * 3 // 2)
     assert run("check", "deck.yaml").stderr == (
         "error[unreadable-file]: `deck.yaml` holds 96.0 MB, and deckmaker reads files of up to 64.0 MB\n"
-        " = help: split the deck into several\n\n1 error\n"
+        " --> deck.yaml:1:1\n"
+        "  |\n"
+        "1 | title: Night noise\n"
+        "  | ^\n"
+        "  = help: split the deck into several\n\n1 error\n"
     )
 
 

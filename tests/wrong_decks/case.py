@@ -60,5 +60,11 @@ def what_is_said(deck: str, folder: Path) -> str:
     return project.said(deck) + "\n"
 
 
+def mended_deck(name: str) -> str | None:
+    """Return a case's deck as it is once every message about it has been followed, if that is at hand."""
+    path = CASES.with_name("mended") / f"{name}.yaml"
+    return path.read_text(encoding="utf-8") if path.exists() else None
+
+
 def _path(name: str) -> Path:
     return CASES / f"{name}.txt"

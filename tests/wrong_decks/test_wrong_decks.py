@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from tests.wrong_decks.case import case_names, read_case, what_is_said
+from tests.wrong_decks.case import case_names, mended_deck, read_case, what_is_said
 
 NAMES = case_names()
 WITHOUT_HELP = frozenset({"grid-too-wide", "mode-night", "table-overflow", "unknown-fit"})
@@ -28,6 +28,15 @@ def test_every_message_has_a_place_and_a_way_out(name):
         assert re.match(r"(error|warning|note)\[[a-z-]+\]: \S", message)
         assert re.search("--> (decks/deck.yaml|data/)", message), message
         assert "= help: " in message or name in WITHOUT_HELP, message
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if name.startswith("first-guesses")])
+def test_whoever_follows_the_messages_has_a_deck_that_builds(name, tmp_path):
+    """One step from what is typed before anything is read."""
+    deck = mended_deck(name)
+    assert deck
+    said = what_is_said(deck, tmp_path)
+    assert "error[" not in said, said
 
 
 def test_there_are_enough():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from deckmaker.budget import (
+    COMPARISONS,
     DECK_CHARACTERS,
     DECK_FILE_BYTES,
     DECK_PLACES,
@@ -10,6 +11,8 @@ from deckmaker.budget import (
     DECK_TEXTS,
     LETTER_MARKS,
     MISTAKES,
+    NAMES_COMPARED,
+    SLIDE_BLOCKS,
     TEXT_CHARACTERS,
 )
 from deckmaker.diagnostics.catalogue.code import Code, DeckExample, E, Example, W
@@ -76,8 +79,9 @@ slides:
         E,
         f"The deck has more than one may have: {DECK_SLIDES.limit}, {DECK_TEXTS.limit} (paragraphs, items, cells, and "
         f"in them what stands under other marks), {DECK_CHARACTERS.limit}, or tables of {DECK_PLACES.limit} before "
-        f"rows and columns are picked, or from files of {DECK_FILE_BYTES.limit}.",
-        "Make several decks of it.",
+        f"rows and columns are picked, or from files of {DECK_FILE_BYTES.limit}; or one of its slides has more than "
+        f"{SLIDE_BLOCKS.limit}, those in columns and grids too.",
+        "Make several decks of it, or several slides.",
         Example("Slides that a program writes, one for each of a hundred thousand measurements."),
     ),
     "more-mistakes": Code(
@@ -115,6 +119,29 @@ slides:
     text: See [the report](file:///reports/noise.pdf).
 """),
     ),
+    "picture-in-text": Code(
+        E,
+        "A text holds a picture as Markdown writes it. Pictures are blocks, with places of their own.",
+        "Write it beside the text, under `image`, with its `alt` and its `credit`.",
+        DeckExample("""\
+title: Night noise
+slides:
+  - title: Where it comes from
+    text: "From berth 4: ![the berth](berth4.jpg)"
+"""),
+    ),
+    "stays-as-typed": Code(
+        W,
+        "A text holds HTML, a rule, a table or a footnote by its name, which Markdown has and texts of slides do not, "
+        "or a list that does not begin where it should. It stands there as it is typed.",
+        "Write it as the deck language has it, or put a backslash before its first sign where it is meant as typed.",
+        DeckExample("""\
+title: Night noise
+slides:
+  - title: Where it comes from
+    text: From berth 4<br>and from berth 5
+"""),
+    ),
     "no-reason": Code(
         W,
         "A credit says that nobody is credited, and not why.",
@@ -138,6 +165,13 @@ slides:
   - title: Where it comes from
     credit: {source: bord}
 """),
+    ),
+    "unsearched-sources": Code(
+        W,
+        "So many credits name sources that are no keys of `sources` that the last ones are not compared with its keys: "
+        f"these would be more than {NAMES_COMPARED.limit}, or help about slips has taken {COMPARISONS.limit}.",
+        "See that each is a key or the name of a source, or make several decks of it.",
+        Example("Ten thousand credits, each with a source of its own, beside a thousand records."),
     ),
     "unknown-layout": Code(
         E,

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from deckmaker.model import Marker
+from collections.abc import Iterable
+
+from deckmaker.model import Marker, Paragraph
 from deckmaker.render.html.fonts import face_class
 from deckmaker.render.html.inline import color_class, inline_html
 from deckmaker.render.html.markup import Html, element, end_tag, joined, points, start_tag, style, words
@@ -21,7 +23,7 @@ def block_html(setting: Setting, tag: str, color: str, page: int) -> Html:
         inner = inline_html(one, color, setting.safe, page)
         if one.marker:
             inner = joined((_marker(one, one.marker, color), inner))
-        blocks.add(one, element(tag, inner, attributes))
+        blocks.add(one.paragraph, element(tag, inner, attributes))
     return blocks.finished()
 
 
@@ -53,23 +55,34 @@ def marker_attributes(one: SetParagraph, marker: GlyphRun, color: str) -> dict[s
     return {"class": classes, "style": style(declared)}
 
 
+def notes_html(notes: Iterable[Paragraph]) -> Html:
+    """Return notes as paragraphs and lists, with the markers that browsers give them."""
+    blocks = _Blocks()
+    for note in notes:
+        first, *others = note.text.split("\n")
+        lines = joined((words(first), *(part for line in others for part in (start_tag("br"), words(line)))))
+        blocks.add(note, element("p", lines) if note.marker is Marker.NONE or note.continues else lines)
+    return blocks.finished()
+
+
 class _Blocks:
     """Writes paragraphs one after the other, opening and closing lists as their levels ask."""
 
     def __init__(self) -> None:
         self._parts: list[Html] = []
         self._open: list[str] = []
+        self._numbers: dict[int, int] = {}
 
-    def add(self, one: SetParagraph, html: Html) -> None:
-        marker, level = one.paragraph.marker, one.paragraph.level
-        depth = 0 if marker is Marker.NONE else level + 1
+    def add(self, one: Paragraph, html: Html) -> None:
+        depth = 0 if one.marker is Marker.NONE else one.level + 1
         self._close(depth)
-        if depth:
-            self._begin_item(_LISTS[marker], depth, one.paragraph.number)
+        if depth and not (one.continues and len(self._open) == depth):
+            self._begin_item(_LISTS[one.marker], depth, one.number)
         self._parts.append(html)
 
     def _begin_item(self, name: str, depth: int, number: int) -> None:
-        again = name == "ol" and number == 1  # a numbered list right after another
+        again = name == "ol" and number != self._numbers.get(depth, 0) + 1  # a numbered list right after another
+        self._numbers[depth] = number
         if len(self._open) == depth and (self._open[-1] != name or again):
             self._close(depth - 1)
         if len(self._open) == depth:

@@ -11,6 +11,14 @@ _IN_FIGURES = {Role.CAPTION: "figcaption", Role.ATTRIBUTION: "figcaption"}
 """Those within a `figure`. Who is quoted must stand outside of the `blockquote` (HTML, 4.4.4)."""
 
 
+_GROUPS = {Role.LIST: "ul", Role.STEPS: "ol", Role.ITEM: "li", Role.CALLOUT: "aside"}
+
+
+def group_element(role: Role) -> str | None:
+    """Return the element of a group, None where its items stand for themselves."""
+    return _GROUPS.get(role)
+
+
 def frame_element(role: Role, in_figure: bool = False) -> str:
     """Return the element of a text's frame."""
     return (_IN_FIGURES.get(role) if in_figure else None) or _FRAMES.get(role, "div")

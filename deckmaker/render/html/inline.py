@@ -25,7 +25,10 @@ from deckmaker.text import InlineStyle, SetParagraph
 
 
 class Piece(NamedTuple):
-    """A stretch of one run on one line; `style` is that of its glyphs, None for spaces at a line's end."""
+    """A stretch of one run on one line; `style` is that of its glyphs, None for spaces at a line's end.
+
+    A hard line break is a line end in its text.
+    """
 
     text: str
     run: Run
@@ -44,11 +47,15 @@ def inline_html(paragraph: SetParagraph, color: str, safe: bool, page: int) -> H
     return joined(parts[:-1] if parts and parts[-1] == _MAY_BREAK else parts)
 
 
-_MAY_BREAK = start_tag("wbr")
+_MAY_BREAK, _BREAKS = start_tag("wbr"), start_tag("br")
 
 
 def _whole_line(line: list[Piece], color: str, page: int) -> tuple[Html, Html]:
-    """Return a line that cannot be broken, and after it the place where a break belongs."""
+    """Return a line that cannot be broken, and after it the place where a break belongs, or a break."""
+    if line and line[-1].text.endswith("\n"):
+        *before, last = line
+        html = _marked([*before, last._replace(text=last.text[:-1])], color, page)
+        return element("span", html, {"class": "line"}), _BREAKS
     html = _marked(line, color, page)
     kept = without_end_spaces(html)
     return element("span", kept, {"class": "line"}), words(" ") if kept != html else _MAY_BREAK
@@ -68,6 +75,7 @@ def pieces_by_line(paragraph: SetParagraph) -> list[list[Piece]]:
         drawn[position] = None
         while text[position : position + 1] == " ":
             position += 1
+        position += set_line.line.is_broken
     ends = [*starts[1:], len(text)]
     return [list(_pieces(paragraph.paragraph, start, end, drawn)) for start, end in zip(starts, ends, strict=True)]
 
@@ -122,7 +130,7 @@ def footnote_id(page: int, number: int) -> str:
 def _run(run: Run, pieces: list[Piece], page: int) -> Html:
     html = joined(_faced(css, list(group)) for css, group in groupby(pieces, _class))
     if run.code:
-        html = element("code", html)
+        html = element("code", html, {"style": style(_KEEPS_SPACES) if _has_wide_spaces(run.text) else None})
     if run.footnote:
         number = run.footnote.number
         link = {"id": mark_id(page, number), "href": f"#{footnote_id(page, number)}", "role": "doc-noteref"}
@@ -137,8 +145,17 @@ def _run(run: Run, pieces: list[Piece], page: int) -> Html:
     return element("strong", html) if run.bold else html
 
 
+_KEEPS_SPACES = {"white-space": "pre-wrap"}
+
+
+def _has_wide_spaces(code: str) -> bool:
+    """Tell whether code has spaces that a browser would drop: several in a row, or at either end."""
+    return "  " in code or code.strip(" ") != code
+
+
 def _faced(css: str | None, pieces: list[Piece]) -> Html:
-    html = words("".join(piece.text for piece in pieces))
+    first, *others = "".join(piece.text for piece in pieces).split("\n")
+    html = joined((words(first), *(part for line in others for part in (_BREAKS, words(line)))))
     return element("span", html, {"class": css}) if css else html
 
 

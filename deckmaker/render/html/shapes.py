@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from deckmaker.layout import ShapeItem, fade_stops
+from deckmaker.layout import Outline, ShapeItem, fade_stops
+from deckmaker.layout.outlines import chevron_points
 from deckmaker.model.geometry import Rect
 from deckmaker.render.html.markup import NOTHING, Html, element, points, style
 from deckmaker.render.html.styles import box, color
@@ -16,11 +17,24 @@ def shape_html(rect: Rect, item: ShapeItem, is_tall: bool = False) -> Html:
             f"{_part(fill, share)} {points(place * rect.width)}" for place, share in fade_stops(rect.width, item.fade)
         )
         fill = f"linear-gradient(to right,{stops})"
-    declared = {**box(rect), "background": fill}
+    declared = {**box(rect), "background": fill, **_outline(rect, item)}
     if item.opacity < 1:
         declared["opacity"] = f"{item.opacity:g}"
     attributes = {"class": "shape tall" if is_tall else "shape", "style": style(declared), "aria-hidden": "true"}
     return element("div", NOTHING, attributes)
+
+
+def _outline(rect: Rect, item: ShapeItem) -> dict[str, str]:
+    match item.outline:
+        case Outline.RECTANGLE:
+            return {}
+        case Outline.ROUNDED:
+            return {"border-radius": points(item.corner)}
+        case Outline.ELLIPSE:
+            return {"border-radius": "50%"}
+        case Outline.FIRST_CHEVRON | Outline.CHEVRON:
+            corners = chevron_points(rect.width, rect.height, item)
+            return {"clip-path": f"polygon({','.join(f'{points(x)} {points(y)}' for x, y in corners)})"}
 
 
 def _part(fill: str, share: float) -> str:

@@ -29,6 +29,11 @@ class PageContent:
         state = "" if opacity == 1 else f"/{self._state(opacity)} gs "
         self._operators.append(f"q {state}{fill} {x:.3f} {y:.3f} {width:.3f} {height:.3f} re f Q")
 
+    def path(self, path: str, fill: str, opacity: float) -> None:
+        """Fill what path operators enclose, in the color that `fill` sets."""
+        state = "" if opacity == 1 else f"/{self._state(opacity)} gs "
+        self._operators.append(f"q {state}{fill} {path} f Q")
+
     def _state(self, opacity: float) -> str:
         name = f"fill-{opacity:g}"
         self._states[name] = PDFDictionary({"ca": opacity})
@@ -65,7 +70,7 @@ class PageContent:
         entries = {"Dest": PDFArray([page, PDFName("XYZ"), 0, round(top, 3), 0])}
         return PDFDictionary({**_link(box), **entries})
 
-    def written(self, document: StreamedDocument, width: float, height: float) -> PDFObjectReference:
+    def write(self, document: StreamedDocument, width: float, height: float) -> PDFObjectReference:
         """Write the page, so many points wide and high, into a document."""
         resources = {"Font": FONTS}
         if self._objects:
@@ -77,12 +82,12 @@ class PageContent:
             "Type": PDFName("Page"),
             "MediaBox": PDFArray([0, 0, width, height]),
             "Resources": PDFDictionary(resources),
-            "Contents": document.written_stream({"Filter": PDFName("FlateDecode")}, content),
+            "Contents": document.write_stream({"Filter": PDFName("FlateDecode")}, content),
         }
         page = PDFDictionary(entries)
         links = [*self._links, *(self._jump(box, top, document.Reference(page)) for box, top in self._jumps)]
         if links:
-            page["Annots"] = PDFArray([document.written(one) for one in links])
+            page["Annots"] = PDFArray([document.write(one) for one in links])
         return document.add_page(page)
 
 

@@ -45,7 +45,7 @@ class Drawings:
         self._files: dict[PictureFile, PDFObjectReference] = {}
         self._alike: dict[bytes, PDFObjectReference] = {}
 
-    def written(self, file: PictureFile) -> PDFObjectReference:
+    def write(self, file: PictureFile) -> PDFObjectReference:
         """Write a drawing, unless it is there, and return a reference to it: a form one unit wide and high."""
         if file not in self._files:
             drawing = drawing_of(file)
@@ -63,8 +63,8 @@ class Drawings:
         }
         if packet:
             about = {"Type": PDFName("Metadata"), "Subtype": PDFName("XML")}
-            entries["Metadata"] = self._document.written_stream(about, packet)
-        return content.written(entries)
+            entries["Metadata"] = self._document.write_stream(about, packet)
+        return content.write(entries)
 
 
 class _Content:
@@ -84,7 +84,7 @@ class _Content:
             else:
                 self._path(one)
 
-    def written(self, entries: dict[str, object]) -> PDFObjectReference:
+    def write(self, entries: dict[str, object]) -> PDFObjectReference:
         """Write the form and return a reference to it."""
         width, height = self._size
         resources = {kind: PDFDictionary(ones) for kind, ones in self._resources.items()}
@@ -96,7 +96,7 @@ class _Content:
             "Filter": PDFName("FlateDecode"),
             **entries,
         }
-        return self._document.written_stream(whole, zlib.compress("\n".join(self._operators).encode("ascii")))
+        return self._document.write_stream(whole, zlib.compress("\n".join(self._operators).encode("ascii")))
 
     def _group(self, group: Group) -> None:
         self._operators.append("q")
@@ -127,7 +127,7 @@ class _Content:
         self._masked(inner, PDFDictionary(state))
 
     def _masked(self, inner: _Content, state: PDFDictionary) -> None:
-        form = inner.written({"Group": _transparency("DeviceRGB")})
+        form = inner.write({"Group": _transparency("DeviceRGB")})
         self._operators.append(f"{self._named('ExtGState', state)} gs {self._named('XObject', form)} Do")
 
     def _another(self) -> _Content:
@@ -141,7 +141,7 @@ class _Content:
         return self._luminosity(content)
 
     def _luminosity(self, content: _Content) -> PDFDictionary:
-        form = content.written({"Group": _transparency("DeviceGray")})
+        form = content.write({"Group": _transparency("DeviceGray")})
         return PDFDictionary({"Type": PDFName("Mask"), "S": PDFName("Luminosity"), "G": form})
 
     def _path(self, path: Path) -> None:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from reportlab.pdfbase.pdfdoc import PDFObjectReference
 
 from deckmaker.fonts import FaceKey
-from deckmaker.layout import GroupItem, Page, PictureItem, Placed, ShapeItem, TableItem, TextItem
+from deckmaker.layout import GroupItem, Outline, Page, PictureItem, Placed, ShapeItem, TableItem, TextItem
 from deckmaker.model import Marker
 from deckmaker.model.geometry import Rect
 from deckmaker.render.pdf.content import PageContent
@@ -16,6 +16,7 @@ from deckmaker.render.pdf.drawings import Drawings
 from deckmaker.render.pdf.fading import fading_form
 from deckmaker.render.pdf.fonts import EmbeddedFont
 from deckmaker.render.pdf.pictures import Pictures
+from deckmaker.render.pdf.shape_paths import shape_path
 from deckmaker.render.pdf.writing import StreamedDocument
 from deckmaker.text import GlyphRun
 from deckmaker.text.styling import UNDERLINE_DROP, UNDERLINE_WEIGHT
@@ -47,10 +48,8 @@ class PagePainter:
         self._rectangle(Rect(0, 0, width, height), page.layout.background, 1.0)
         for placed in (one.on_paper for one in page.leaves):
             match placed.item:
-                case ShapeItem(color=color, opacity=opacity, fade=0.0):
-                    self._rectangle(placed.rect, color, opacity)
                 case ShapeItem():
-                    self._fading(placed.rect, placed.item)
+                    self._shape(placed.rect, placed.item)
                 case PictureItem():
                     self._picture(placed.rect, placed.item)
                 case TableItem():
@@ -61,7 +60,7 @@ class PagePainter:
                     pass  # its children are drawn
         for one, other in self._ends.pairs():
             self._content.jump(one, other[-1])
-        return self._content.written(self._document, width, height)
+        return self._content.write(self._document, width, height)
 
     def _y(self, y: float) -> float:
         return self._theme.height - y
@@ -71,6 +70,14 @@ class PagePainter:
 
     def _rectangle(self, rect: Rect, color: str, opacity: float) -> None:
         self._content.rectangle(self._box(rect), self._fills[color], opacity)
+
+    def _shape(self, rect: Rect, item: ShapeItem) -> None:
+        if item.fade:
+            self._fading(rect, item)
+        elif item.outline is Outline.RECTANGLE:
+            self._rectangle(rect, item.color, item.opacity)
+        else:
+            self._content.path(shape_path(self._box(rect), item), self._fills[item.color], item.opacity)
 
     def _fading(self, rect: Rect, item: ShapeItem) -> None:
         key = (item, rect.width, rect.height)
@@ -83,7 +90,7 @@ class PagePainter:
         left, top, right, bottom = item.crop
         width, height = rect.width / (1 - left - right), rect.height / (1 - top - bottom)
         whole = Rect(rect.x - left * width, rect.y - top * height, width, height)
-        written = (self._drawings if item.file.vector else self._pictures).written(item.file)
+        written = (self._drawings if item.file.vector else self._pictures).write(item.file)
         self._content.image(written, self._box(whole), self._box(rect))
 
     def _table(self, placed: Placed, item: TableItem) -> None:

@@ -30,7 +30,7 @@ class Shadings:
         if key not in self._written:
             matrix = PDFArray([decimal(one) for one in gradient.matrix])
             entries = {"PatternType": 2, "Shading": self._shading(gradient, "DeviceRGB", _rgb), "Matrix": matrix}
-            self._written[key] = self._document.written(PDFDictionary(entries))
+            self._written[key] = self._document.write(PDFDictionary(entries))
         return self._written[key]
 
     def opacities(self, gradient: Gradient) -> PDFObjectReference:
@@ -50,7 +50,7 @@ class Shadings:
                 "Function": _function(gradient.stops, levels),
                 "Extend": PDFArray(["true", "true"]),
             }
-            self._written[key] = self._document.written(PDFDictionary(entries))
+            self._written[key] = self._document.write(PDFDictionary(entries))
         return self._written[key]
 
 

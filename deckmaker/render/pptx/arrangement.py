@@ -63,8 +63,10 @@ class Arrangement:
         return texts == ["column 1", "column 2"] and not others
 
     def holds(self, other: Arrangement) -> bool:
-        """Tell whether it has all places of another arrangement in the same columns of the same layout."""
-        return self.layout == other.layout and {*other.spots} <= {*self.spots} and {*other.columns} <= {*self.columns}
+        """Tell whether it has all places of another one, in the same order and columns of the same layout."""
+        spots = iter(self.spots)
+        in_order = all(spot in spots for spot in other.spots)
+        return self.layout == other.layout and in_order and {*other.columns} <= {*self.columns}
 
 
 def arrangements_of(pages: Iterable[Page]) -> Iterator[tuple[Page, Arrangement | None]]:
@@ -92,7 +94,8 @@ def arrangement_of(page: Page) -> Arrangement | None:
     """
     standing = [(placed, spot_of(placed)) for placed in standing_in_regions(page)]
     spots = tuple(spot for _, spot in standing)
-    if not spots and page.layout.name not in (COLUMNS_LAYOUT, TABLE_LAYOUT):
+    composed = any(isinstance(one.item, GroupItem) for one in in_regions(page))
+    if not (spots or composed) and page.layout.name not in (COLUMNS_LAYOUT, TABLE_LAYOUT):
         return None
     columns: dict[str, Column] = {}
     for placed, spot in standing:
@@ -104,8 +107,8 @@ def arrangement_of(page: Page) -> Arrangement | None:
 
 def in_regions(page: Page) -> Iterator[Placed]:
     """Yield all that is drawn in regions that hold more than the theme's layout has places for, in drawing order."""
-    arranged = {one.region for one in page.leaves if one.region not in (None, *ENTRIES) and not _has_place(one)}
-    return (one for one in page.leaves if one.region in arranged)
+    arranged = {one.region for one in page.objects if one.region not in (None, *ENTRIES) and not _has_place(one)}
+    return (one for one in page.objects if one.region in arranged)
 
 
 def _has_place(placed: Placed) -> bool:
@@ -126,7 +129,7 @@ def standing_in_regions(page: Page) -> Iterator[Placed]:
             case TextItem() | PictureItem() | TableItem():
                 yield placed
             case ShapeItem() | GroupItem():
-                pass  # a drawing; a group has been taken apart
+                pass  # a drawing, or a composition of shapes that PowerPoint has no placeholder for
 
 
 def decorations_of(page: Page) -> Iterator[Placed]:

@@ -11,7 +11,7 @@ from deckmaker.layout import PictureItem
 from deckmaker.model.geometry import Rect
 from deckmaker.render.pptx.placeholders import Placeholder
 from deckmaker.render.pptx.units import thousandths
-from deckmaker.render.pptx.xml import properties, transform
+from deckmaker.render.pptx.xml import Xml, properties, transform
 
 
 class Embedded(NamedTuple):
@@ -28,14 +28,14 @@ def picture_xml(
     embedded: Embedded,
     rect: Rect | None,
     placeholder: Placeholder | None,
-) -> str:
+) -> Xml:
     """Return a picture; `rect` is None where it inherits its frame, `placeholder` None where it fills none."""
     left, top, right, bottom = (thousandths(part) for part in item.crop)
     crop = f'<a:srcRect l="{left}" t="{top}" r="{right}" b="{bottom}"/>' if any(item.crop) else ""
     # A picture without placeholder needs a geometry; one with inherits it.
     locks = 'noGrp="1" ' if placeholder else ""
     geometry = "" if placeholder else '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
-    return (
+    return Xml(
         f"<p:pic><p:nvPicPr>{properties(id, name, item.alt, decorative=not item.alt)}<p:cNvPicPr>"
         f'<a:picLocks {locks}noChangeAspect="1"/></p:cNvPicPr>'
         f"<p:nvPr>{placeholder.xml() if placeholder else ''}</p:nvPr></p:nvPicPr><p:blipFill>"
@@ -44,11 +44,11 @@ def picture_xml(
     )
 
 
-def _blip(embedded: Embedded) -> str:
+def _blip(embedded: Embedded) -> Xml:
     """Return what is shown; a drawing as an extension ([MS-ODRAWXML], CT_SVGBlip)."""
     if embedded.drawing is None:
-        return f'<a:blip r:embed="{embedded.pixels}"/>'
-    return (
+        return Xml(f'<a:blip r:embed="{embedded.pixels}"/>')
+    return Xml(
         f'<a:blip r:embed="{embedded.pixels}"><a:extLst><a:ext uri="{{96DAC541-7B7A-43D3-8B79-37D633B846F1}}">'
         '<asvg:svgBlip xmlns:asvg="http://schemas.microsoft.com/office/drawing/2016/SVG/main" '
         f'r:embed="{embedded.drawing}"/></a:ext></a:extLst></a:blip>'

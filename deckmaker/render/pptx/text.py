@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from xml.sax.saxutils import escape
 
 from deckmaker.layout import TextItem
-from deckmaker.model import Marker, Paragraph, Run
+from deckmaker.model import Marker, Run
 from deckmaker.render.pptx.colors import SchemeColors
 from deckmaker.render.pptx.levels import Level
+from deckmaker.render.pptx.numbering import AUTO_NUMBERED, auto_number, first_numbers
 from deckmaker.render.pptx.typefaces import drawn_style, typefaces, with_faces
 from deckmaker.render.pptx.units import emu, hundredths, thousandths
-from deckmaker.render.pptx.xml import attribute
+from deckmaker.render.pptx.xml import NOTHING, Xml, attribute, joined, words
 from deckmaker.text import SetParagraph
 from deckmaker.text.styling import SCRIPT_RISE, link_color
 from deckmaker.theme import Theme
@@ -30,9 +30,6 @@ _KEEP_COLOR = (
 """Draws a link in its run's colour, not in the scheme's: links on dark pages would be unreadable."""
 
 
-_AUTO_NUMBERED = (Marker.NUMBER, Marker.FOOTNOTE)
-
-
 @dataclass(frozen=True, slots=True)
 class Direct:
     """What a text's paragraphs and runs say themselves, since they inherit it from nowhere: attributes and elements.
@@ -42,11 +39,11 @@ class Direct:
 
     bold: bool | None
     italic: bool | None
-    paragraph: str
-    spacing: str
-    run: str
-    fill: str
-    font: str
+    paragraph: Xml
+    spacing: Xml
+    run: Xml
+    fill: Xml
+    font: Xml
 
 
 class TextWriter:
@@ -58,37 +55,36 @@ class TextWriter:
         self._language = language
         self._link = link
 
-    def paragraphs(self, item: TextItem, levels: tuple[Level, ...], direct: Direct | None = None) -> str:
+    def paragraphs(self, item: TextItem, levels: tuple[Level, ...], direct: Direct | None = None) -> Xml:
         """Return `a:p` elements; `levels` are the placeholder's, of which paragraphs write only the differences.
 
         A text that has no placeholder to inherit from says the `direct` ones of them itself.
         """
         set_paragraphs = item.setting.paragraphs
-        first_numbers = _first_numbers(one.paragraph for one in set_paragraphs)
-        return "".join(
-            self._paragraph(one, first, item, levels, direct)
-            for one, first in zip(set_paragraphs, first_numbers, strict=True)
+        begins = first_numbers(one.paragraph for one in set_paragraphs)
+        return joined(
+            self._paragraph(one, first, item, levels, direct) for one, first in zip(set_paragraphs, begins, strict=True)
         )
 
-    def number(self, text: str) -> str:
+    def number(self, text: str) -> Xml:
         """Return a paragraph with the slide-number field."""
-        field = NUMBER_FIELD.format(language=escape(self._language), text=escape(text))
-        return f"<a:p>{field}</a:p>"
+        field = NUMBER_FIELD.format(language=words(self._language), text=words(text))
+        return Xml(f"<a:p>{field}</a:p>")
 
     def _paragraph(
         self, one: SetParagraph, first_number: int, item: TextItem, levels: tuple[Level, ...], direct: Direct | None
-    ) -> str:
+    ) -> Xml:
         level = levels[min(one.paragraph.level, len(levels) - 1)]
         one = replace(one, paragraph=with_faces(one.paragraph, item.style, self._theme))
-        # Breaks that another program might place elsewhere are written; all others are left to it.
-        lines = [split_links(one)] if item.setting.safe else kept_lines(one)
+        # The author's breaks are written, and those that another program might place elsewhere.
+        lines = hard_lines(split_links(one)) if item.setting.safe else kept_lines(one)
         language = f" lang={attribute(self._language)}{direct.run if direct else ''}"
         line_break = f"<a:br><a:rPr{language}/></a:br>"
         text = line_break.join("".join(self._run(run, item, level, direct) for run in runs) for runs in lines)
         end = f"<a:endParaRPr{language}/>" if direct else ""  # in an empty cell the only one who says how high it is
-        return f"<a:p>{self._properties(one, first_number, level, direct)}{text}{end}</a:p>"
+        return Xml(f"<a:p>{self._properties(one, first_number, level, direct)}{text}{end}</a:p>")
 
-    def _properties(self, one: SetParagraph, first_number: int, level: Level, direct: Direct | None) -> str:
+    def _properties(self, one: SetParagraph, first_number: int, level: Level, direct: Direct | None) -> Xml:
         attributes = f' lvl="{one.paragraph.level}"' if one.paragraph.level else ""
         if one.style.left != level.left or -one.style.hanging != level.indent:
             attributes = f' marL="{emu(one.style.left)}"{attributes} indent="{emu(-one.style.hanging)}"'
@@ -100,18 +96,16 @@ class TextWriter:
         marker = ""
         if one.paragraph.marker is Marker.NONE or one.paragraph.continues:
             marker = "<a:buNone/>" if level.bullet else ""
-        elif one.paragraph.marker in _AUTO_NUMBERED:
-            kind = "alphaLcPeriod" if one.paragraph.level % 2 else "arabicPeriod"
-            kind = "arabicPlain" if one.paragraph.marker is Marker.FOOTNOTE else kind
-            start = f' startAt="{first_number}"' if first_number > 1 else ""
+        elif one.paragraph.marker in AUTO_NUMBERED:
             # A footnote's number is of its text's colour, where the master's markers have one of their own.
             color = self._colors.bullet(level.color) if one.paragraph.marker is Marker.FOOTNOTE else ""
-            marker = f'{color}<a:buSzPct val="100000"/><a:buFont typeface="+mn-lt"/><a:buAutoNum type="{kind}"{start}/>'
+            number = auto_number(one.paragraph, first_number)
+            marker = f'{color}<a:buSzPct val="100000"/><a:buFont typeface="+mn-lt"/>{number}'
         elif one.style.marker != level.bullet:
             marker = f'<a:buFont typeface="+mn-lt"/><a:buChar char={attribute(one.style.marker)}/>'
-        return f"<a:pPr{attributes}>{spacing}{marker}</a:pPr>" if attributes or spacing or marker else ""
+        return Xml(f"<a:pPr{attributes}>{spacing}{marker}</a:pPr>" if attributes or spacing or marker else "")
 
-    def _run(self, run: Run, item: TextItem, level: Level, direct: Direct | None) -> str:
+    def _run(self, run: Run, item: TextItem, level: Level, direct: Direct | None) -> Xml:
         attributes = f" lang={attribute(self._language)}{direct.run if direct else ''}"
         bold, italic = drawn_style(run, level)
         if bold != (direct or level).bold:
@@ -125,10 +119,20 @@ class TextWriter:
             inner += self._colors.fill(link_color(item.style, self._theme))
         elif direct:
             inner += direct.fill
-        inner += typefaces(run, level.font, direct.font if direct else "")
+        inner += typefaces(run, level.font, direct.font if direct else NOTHING)
         if run.link:
             inner += f"<a:hlinkClick r:id={attribute(self._link(run.link))}>{_KEEP_COLOR}</a:hlinkClick>"
-        return f"<a:r><a:rPr{attributes}>{inner}</a:rPr><a:t>{escape(run.text)}</a:t></a:r>"
+        return Xml(f"<a:r><a:rPr{attributes}>{inner}</a:rPr><a:t>{words(run.text)}</a:t></a:r>")
+
+
+def hard_lines(runs: Iterable[Run]) -> list[list[Run]]:
+    """Return the runs of each stretch between hard line breaks."""
+    lines: list[list[Run]] = [[]]
+    for run in runs:
+        first, *others = run.text.split("\n")
+        lines[-1] += [replace(run, text=first)] if first or not others else []
+        lines += [[replace(run, text=text)] if text else [] for text in others]
+    return lines
 
 
 def kept_lines(one: SetParagraph) -> Iterator[list[Run]]:
@@ -166,25 +170,3 @@ def split_links(one: SetParagraph) -> Iterator[Run]:
                 yield replace(run, text=run.text[cut:start], link=None)
         yield replace(run, text=run.text[start:])
         offset += len(run.text)
-
-
-def _first_numbers(paragraphs: Iterable[Paragraph]) -> Iterator[int]:
-    """Yield for each paragraph the number of the first item of its list in this text: a list may go on from elsewhere.
-
-    Of footnotes some may stand on other slides, and those behind them begin another list.
-    Every item names it, or another list begins (ECMA-376 Part 1, 21.1.2.4.1).
-    """
-    begun: dict[int, int] = {}
-    last = 0
-    for one in paragraphs:
-        numbered = one.marker in _AUTO_NUMBERED and not one.continues
-        begun = {
-            level: first
-            for level, first in begun.items()
-            if level < one.level + numbered and one.marker is not Marker.NONE
-        }
-        goes_on = one.marker is Marker.NUMBER or one.number == last + 1
-        if numbered and (one.level not in begun or one.number == 1 or not goes_on):
-            begun[one.level] = one.number
-        last = one.number
-        yield begun[one.level] if numbered else 1

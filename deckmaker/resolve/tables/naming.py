@@ -52,6 +52,10 @@ class Names:
         near = nearest(name, known) if self._left >= 0 else None
         return near or f"its columns: {', '.join(known[:_MOST_LISTED])}{_more(known)}"
 
+    def is_near(self, name: str) -> bool:
+        """Tell whether a column is called so, or nearly."""
+        return self.known(name) is not None or name in self._columns or nearest(name, list(self._columns)) is not None
+
     def known(self, name: str) -> int | None:
         """Return the one column that is called `name`, or has that number."""
         if name in self._shown:

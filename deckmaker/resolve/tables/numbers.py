@@ -21,29 +21,84 @@ _ENOUGH = 1_000
 _SIGN = "(?P<sign>[+\\-−–]?)[ \u00a0]?"
 _END = "(?P<power>[eE][+\\-]?[0-9]{1,2})?(?P<percent>[ \u00a0\u202f]?%)?"
 _GROUPED = "[1-9][0-9]{{0,2}}(?:[{0}][0-9]{{3}})+"
+_INDIAN = "[1-9][0-9]?(?:,[0-9]{2})+,[0-9]{3}"
+"""Lakhs and crores: groups of two before the last one of three."""
 _SPACED = _GROUPED.format("'’ \u00a0\u202f")
 _FORMS = {
     "point": re.compile(
-        f"{_SIGN}(?P<whole>{_GROUPED.format(',')}|{_SPACED}|[0-9]+|(?=\\.))(?:\\.(?P<rest>[0-9]+))?{_END}"
+        f"{_SIGN}(?P<whole>{_GROUPED.format(',')}|{_INDIAN}|{_SPACED}|[0-9]+|(?=\\.))(?:\\.(?P<rest>[0-9]+))?{_END}"
     ),
     "comma": re.compile(f"{_SIGN}(?P<whole>{_GROUPED.format('.')}|{_SPACED}|[0-9]+|(?=,))(?:,(?P<rest>[0-9]+))?{_END}"),
 }
 """A number by its decimal sign. Thousands stand between signs of one kind; a first group does not begin with zero."""
 
 
+_SPACE = "[ \u00a0\u202f]?"
+_CURRENCY = (
+    "(?:(?:US|A|AU|C|CA|HK|NZ|R|S)?\\$|[€£¥₹₩₽₺₫฿₴₦₱₪₡₲₵₸₼₾]|kr\\.?|Kr\\.?|Fr\\.?|Rs\\.?|zł|Kč|Ft|лв\\.?|руб\\.?"
+    "|EUR|USD|GBP|CHF|JPY|CNY|INR|AUD|BRL|CAD|CZK|DKK|HKD|HUF|IDR|ILS|ISK|KRW|MXN|MYR|NOK|NZD|PHP|PLN|RON|RUB|SEK|SGD"
+    "|THB|TRY|TWD|UAH|ZAR|RMB)"
+)
+"""Signs, abbreviations and codes (ISO 4217) of money. Any three capitals would make numbers of names of things."""
+
+_DRESSED = re.compile(
+    f"(?P<open>\\()?(?P<sign>[+\\-−–]?){_SPACE}(?P<before>{_CURRENCY}{_SPACE})?(?P<inner>\\()?"
+    f"(?P<core>[+\\-−–]?{_SPACE}[0-9.,][^()]*?)"
+    f"(?P<outer>\\))?(?P<behind>{_SPACE}{_CURRENCY})?(?P<close>\\))?"
+)
+"""A number with money's signs before or behind it, or between brackets, as accountants write what is below zero."""
+
+
 class Read(NamedTuple):
-    """A number's value, and what it was typed with; `tail` counts the characters from the decimal sign on."""
+    """A number's value, and what it was typed with; `tail` counts the characters from the decimal sign on.
+
+    An amount of money has its currency `before` or `behind` it; `is_bracketed` is one below zero between brackets.
+    """
 
     value: Decimal
     has_plus: bool
     is_percent: bool
     tail: int
+    before: str = ""
+    behind: str = ""
+    is_bracketed: bool = False
 
 
 def number_in(text: str, decimal: str) -> Read | None:
     """Return the number that a text is, under a decimal sign (point or comma); None where it is none."""
     text = text.strip()
-    if not text or len(text) > _MOST_LENGTH or not (match := _FORMS[decimal].fullmatch(text)):
+    if not text or len(text) > _MOST_LENGTH:
+        return None
+    return _plain(text, decimal) or _dressed(text, decimal)
+
+
+def _dressed(text: str, decimal: str) -> Read | None:
+    """Return an amount of money, or a number between brackets."""
+    match = _DRESSED.fullmatch(text)
+    if match is None or text.count("(") != text.count(")"):
+        return None
+    is_bracketed, is_money = "(" in text, bool(match["before"] or match["behind"])
+    core = _plain(match["core"], decimal)
+    if core is None or not (is_bracketed or is_money):
+        return None
+    signs = [*filter(None, (match["open"], match["inner"], match["sign"], match["core"][0].strip("0123456789.,")))]
+    if len(signs) > 1 or (match["before"] and match["behind"]) or (is_money and core.is_percent):
+        return None
+    is_below = is_bracketed or match["sign"] in ("-", "−", "–")
+    return Read(
+        -core.value if is_below else core.value,
+        core.has_plus or match["sign"] == "+",
+        core.is_percent,
+        core.tail + len(text) - match.end("core"),
+        match["before"] or "",
+        match["behind"] or "",
+        is_bracketed,
+    )
+
+
+def _plain(text: str, decimal: str) -> Read | None:
+    match = _FORMS[decimal].fullmatch(text)
+    if match is None:
         return None
     whole = match["whole"]
     if not whole.isdigit():

@@ -110,11 +110,14 @@ def numeral(
     is_percent: bool = False,
     unit: str | None = None,
     has_plus: bool = False,
+    currency: tuple[str, str] = ("", ""),
+    is_bracketed: bool = False,
 ) -> Numeral:
     """Return a number in words of figures.
 
     It is rounded half away from zero to that many `decimals`, as readers do it; without them it keeps those it has. A
-    percent is a hundredth. A unit, and a percent sign, are never parted from their number by the end of a line.
+    percent is a hundredth. A unit, and a percent sign, are never parted from their number by the end of a line; nor is
+    a `currency`, before or behind it. One below zero is between brackets in place of a minus if it `is_bracketed`.
     """
     with localcontext(prec=_PRECISION):
         shown = value.scaleb(2) if is_percent else value
@@ -129,6 +132,9 @@ def numeral(
     before, behind = signs.percent.split("{}") if is_percent else ("", "")
     if unit:
         behind += unit if unit.startswith(_CLOSE) and unit[:2] not in ("°C", "°F") else _NO_BREAK + _held(unit)
+    before, behind = _held(currency[0]) + before, behind + _held(currency[1])
+    if is_bracketed and sign == MINUS:
+        sign, behind = "(", f"{behind})"
     return Numeral(f"{sign}{before}{body}{end}{behind}", len(end) + len(behind))
 
 

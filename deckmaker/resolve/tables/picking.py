@@ -60,6 +60,8 @@ class Picking:
         if self._entry.columns is None:
             return [PickedColumn(place, None, self.decimal(place)) for place in range(len(self._grid[0]))]
         picked: list[PickedColumn] = []
+        if self._lacks_header(self._entry.columns):
+            return []
         for index, one in enumerate(self._entry.columns):
             here = (*self._path, "columns", index)
             if one.origin is None:
@@ -77,6 +79,20 @@ class Picking:
             if column.entry and column.entry.name:
                 self.names.show(column.entry.name, column.place)
         return picked
+
+    def _lacks_header(self, columns: list[TableColumnEntry]) -> bool:
+        """Tell whether `columns` are the names that the first row lacks, since all rows are values; report that."""
+        names = [one.origin for one in columns if one.origin]
+        is_likely = not self._written.is_file and self._entry.header is None and len(names) == len(self._grid[0]) > 1
+        if not is_likely or any(self.names.is_near(name) for name in names):
+            return False
+        row = ", ".join(f'"{name}"' if "," in name else name for name in names)
+        help = f"put `- [{row}]` above the other rows"
+        span = self._tree.value_span((*self._path, "columns"))
+        self._diagnostics.report(
+            "unknown-column", "the first row is to name the columns, and has none of these", span, help
+        )
+        return True
 
     def rows(self, first: int, end: int) -> list[int]:
         """Return which of the rows from `first` to `end` are shown, in order."""

@@ -64,6 +64,8 @@ def shown(paragraph: Paragraph, entry: TableColumnEntry | None, decimal: str | N
         entry.format == "percent" or entry.unit == "%" or read.is_percent,
         None if entry.unit == "%" else entry.unit,
         read.has_plus,
+        (read.before, read.behind),
+        read.is_bracketed,
     )
     runs = (run if run.footnote else replace(run, text=written.text) for run in paragraph.runs)
     return Shown(replace(paragraph, runs=tuple(runs)), written.tail, True)

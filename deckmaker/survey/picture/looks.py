@@ -7,7 +7,19 @@ from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from deckmaker.assets import content
-from deckmaker.layout import Band, GroupItem, Page, PictureItem, Placed, ShapeItem, TableItem, TextItem, fade_stops
+from deckmaker.layout import (
+    Band,
+    GroupItem,
+    Outline,
+    Page,
+    PictureItem,
+    Placed,
+    ShapeItem,
+    TableItem,
+    TextItem,
+    fade_stops,
+)
+from deckmaker.layout.outlines import chevron_points
 from deckmaker.model.geometry import Rect
 from deckmaker.survey.picture.elements import element, length, rectangle, sides
 from deckmaker.survey.picture.glyphs import Outlines
@@ -55,8 +67,8 @@ class _Painter:
     def _shape(self, rect: Rect, item: ShapeItem, name: str) -> Iterator[Element]:
         color = self._palette[item.color]
         if not item.fade:
-            opacity = {} if item.opacity == 1 else {"fill_opacity": length(item.opacity)}
-            yield rectangle(rect, fill=color, **opacity)
+            opacity = {} if item.opacity == 1 else {"fill-opacity": length(item.opacity)}
+            yield _outlined(rect, item, {"fill": color} | opacity)
             return
         yield element("linearGradient", {"id": name}, _stops(color, rect.width, item))
         yield rectangle(rect, fill=f"url(#{name})")
@@ -77,6 +89,21 @@ class _Painter:
             size = run.style.size
             under = Rect(x, baseline + UNDERLINE_DROP * size, run.width, UNDERLINE_WEIGHT * size)
             yield rectangle(under, fill=color)
+
+
+def _outlined(rect: Rect, item: ShapeItem, attributes: dict[str, str]) -> Element:
+    match item.outline:
+        case Outline.RECTANGLE | Outline.ROUNDED:
+            corner = {"rx": length(item.corner)} if item.corner else {}
+            return element("rect", sides(rect) | corner | attributes)
+        case Outline.ELLIPSE:
+            middle = {"cx": length(rect.x + rect.width / 2), "cy": length(rect.y + rect.height / 2)}
+            radii = {"rx": length(rect.width / 2), "ry": length(rect.height / 2)}
+            return element("ellipse", middle | radii | attributes)
+        case Outline.FIRST_CHEVRON | Outline.CHEVRON:
+            corners = chevron_points(rect.width, rect.height, item)
+            points = " ".join(f"{length(rect.x + x)},{length(rect.y + y)}" for x, y in corners)
+            return element("polygon", {"points": points} | attributes)
 
 
 def _stops(color: str, width: float, item: ShapeItem) -> Iterator[Element]:

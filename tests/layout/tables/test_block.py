@@ -17,8 +17,6 @@ from tests.layout.tables.tables import columns, deck, document, page, placed, ta
 from tests.layout.test_strip import outside, overlaps
 from tests.projects import briefing
 
-pytestmark = pytest.mark.slow
-
 HEAD = ["Berth", "Nights"]
 TEXT = "Two thirds of loud nights have a reefer ship at berth 4."
 THEMES = [(name, size) for name in built_in_themes() for size in PAGE_SIZES]
@@ -91,6 +89,7 @@ def test_a_long_caption_has_its_lines_and_the_table_the_rest():
     assert placed(shown)[0].rect.bottom < caption.rect.y
 
 
+@pytest.mark.slow
 @given(tables(most_rows=4), st.sampled_from(THEMES), st.sampled_from(["", TEXT]))
 def test_nothing_lies_on_anything_and_all_is_on_the_page(one, theme, text):
     """Of any table that has room; one that has not is said to."""

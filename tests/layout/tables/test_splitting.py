@@ -18,8 +18,6 @@ from deckmaker.model.geometry import Rect
 from tests.layout.tables.any_table import tables
 from tests.layout.tables.tables import cell, setter, table
 
-pytestmark = pytest.mark.slow
-
 HEAD = ["Berth", "Nights"]
 
 
@@ -201,6 +199,7 @@ def text_rows(one: Table) -> list[list[str]]:
     return [[one.paragraph.text for one in row.cells] for row in one.rows]
 
 
+@pytest.mark.slow
 @given(tables(most_rows=12), st.integers(1, 8))
 def test_parts_are_tables_and_together_what_they_were(one, most):
     """The same rows in the same order, none without one of the body but a footer alone; whole groups, if these fit."""
@@ -222,6 +221,7 @@ def test_parts_are_tables_and_together_what_they_were(one, most):
 longer = st.tuples(st.integers(0, 19), st.sampled_from(["noise", "a far longer word", "refrigeration " * 6]))
 
 
+@pytest.mark.slow
 @given(st.lists(st.integers(0, 40), min_size=6, max_size=20), longer)
 def test_a_change_in_a_row_moves_nothing_before_its_part(lengths, change):
     """As laid out, with widths by content: adding words to a row leaves all parts before the one with that row."""

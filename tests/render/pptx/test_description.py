@@ -83,7 +83,7 @@ def test_notes(deck: str) -> None:
         assert slide.has_notes_slide == bool(page.notes or credits)
         if slide.has_notes_slide:
             frame = slide.notes_slide.notes_text_frame
-            assert tuple(one.text for one in frame.paragraphs) == (*page.notes, *credits)
+            assert tuple(one.text for one in frame.paragraphs) == (*(note.text for note in page.notes), *credits)
             noted += bool(page.notes)
     assert noted >= 2
 

@@ -112,4 +112,4 @@ def test_slides_of_a_long_deck_are_all_there() -> None:
         assert slide.has_notes_slide == bool(page.notes or page.credits)
         if slide.has_notes_slide:
             assert slide.notes_slide.part.part_related_by(RT.SLIDE) is slide.part
-            assert slide.notes_slide.notes_text_frame.text.startswith("\n".join(page.notes))
+            assert slide.notes_slide.notes_text_frame.text.startswith("\n".join(note.text for note in page.notes))

@@ -10,6 +10,8 @@ from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
 
+import pytest
+
 from tests.projects import ROOT
 from tests.render.pptx.decks import document, every_deck, file, rendered
 
@@ -32,6 +34,7 @@ def test_again(deck: str) -> None:
     assert rendered(document(deck)) == file(deck)
 
 
+@pytest.mark.slow
 @every_deck
 def test_elsewhere_and_later(deck: str, tmp_path: Path) -> None:
     """A copy of the project builds the same file a year later in a process with another order of sets and zone."""

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from deckmaker.resolve.tables.numbers import evidence, number_in
+from deckmaker.resolve.tables.numerals import NUMERALS, numeral, numerals_for
 
 values = st.decimals(-(10**9), 10**9, allow_nan=False, places=3)
 
@@ -38,7 +39,41 @@ values = st.decimals(-(10**9), 10**9, allow_nan=False, places=3)
         ("62.5 %", "0.625", None),
         ("12%", "0.12", "0.12"),
         ("  7 ", "7", "7"),
-        ("12,34,567", None, None),
+        ("12,34,567", "1234567", None),
+        ("1,23,45,678.90", "12345678.90", None),
+        ("1,23,4567", None, None),
+        ("12,3,456", None, None),
+        ("€ 14,200", "14200", "14.200"),
+        ("€14.200,50", None, "14200.50"),
+        ("$1,234.50", "1234.50", None),
+        ("-$5", "-5", "-5"),
+        ("$-5", "-5", "-5"),
+        ("US$ 5", "5", "5"),
+        ("₹12,34,567", "1234567", None),
+        ("CHF 1’234.50", "1234.50", None),
+        ("1 234,50 €", None, "1234.50"),
+        ("12,50 kr", None, "12.50"),
+        ("500 zł", "500", "500"),
+        ("EUR 3", "3", "3"),
+        ("(1,234)", "-1234", "-1.234"),
+        ("($1,234.50)", "-1234.50", None),
+        ("$(5)", "-5", "-5"),
+        ("(3.5 %)", "-0.035", None),
+        ("(5) €", "-5", "-5"),
+        ("(-5)", None, None),
+        ("-(5)", None, None),
+        ("((5))", None, None),
+        ("(5", None, None),
+        ("5)", None, None),
+        ("$ 5 €", None, None),
+        ("€ 5 %", None, None),
+        ("€", None, None),
+        ("()", None, None),
+        ("ABC 12", None, None),
+        ("Rs", None, None),
+        ("Fr. 12. Mai", None, None),
+        ("- - 5", None, None),
+        ("€ 5 - 7", None, None),
         ("1,2345", None, "1.2345"),
         ("2026-11-20", None, None),
         ("12:30", None, None),
@@ -71,6 +106,44 @@ def test_what_python_writes_is_read(value):
     for text in (str(value), f"{value:,}"):
         found = number_in(text, "point")
         assert found and found.value == value
+
+
+CURRENCIES = st.sampled_from(["€", "$", "£", "US$", "CHF", "₹", "kr"])
+
+
+@given(values, CURRENCIES, st.sampled_from(["", " ", "\u00a0"]), st.booleans())
+def test_money_is_worth_its_amount(value, currency, space, is_behind):
+    """Whichever side its currency stands on, and whichever sign its decimals have."""
+    for sign, amount in (("point", f"{value:,}"), ("comma", f"{value:,}".translate(str.maketrans(",.", ".,")))):
+        found = number_in(f"{amount}{space}{currency}" if is_behind else f"{currency}{space}{amount}", sign)
+        assert found and found.value == value
+        assert (found.before.strip() or found.behind.strip()) == currency
+
+
+@given(values.filter(lambda value: value > 0), st.sampled_from(["", "$", "€ "]))
+def test_brackets_are_below_zero(value, currency):
+    """As in accounts."""
+    for text in (f"({currency}{value:,})", f"{currency}({value:,})"):
+        found = number_in(text, "point")
+        assert found and found.value == -value
+        assert (found.is_bracketed, found.before) == (True, currency)
+        assert found.tail == (len(text) - text.index(".") if "." in text else 1)
+
+
+@given(st.integers(0, 10**12))
+def test_what_is_written_for_india_is_read(value):
+    """In lakhs and crores."""
+    found = number_in(numeral(Decimal(value), numerals_for("en-IN")).text, "point")
+    assert found and found.value == value
+
+
+@given(values, CURRENCIES, st.sampled_from(sorted(NUMERALS)))
+def test_what_is_shown_of_money_is_read_again(value, currency, language):
+    """In every language that tables are written in."""
+    signs = numerals_for(language)
+    shown = numeral(value, signs, currency=(f"{currency} ", "")).text
+    found = number_in(shown, signs.usual)
+    assert found and found.value == value
 
 
 @given(st.text(max_size=80))

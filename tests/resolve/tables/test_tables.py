@@ -269,3 +269,33 @@ def test_of_many_rows_of_other_lengths_ten_are_told(tmp_path):
     """The last of them says how many there are besides."""
     _, told = resolved(Project(tmp_path), "rows:\n  - [a, b]\n" + "  - [c]\n" * 25)
     assert told.count("warning[short-row]") == 10 and "15 further rows are so, too" in told
+
+
+MONEY = (
+    'rows: [[What, "2025", "2026"], [Cranes, "€ 14,200.50", "$1,234.50"], '
+    '[Power, "(€ 1,300)", "($12)"], [All, –, ""]]\n'
+)
+
+
+def test_money_stands_on_its_decimal_sign(tmp_path):
+    """As typed, what is below zero between brackets."""
+    table = table_of(Project(tmp_path), MONEY)
+    assert [column.align for column in table.columns] == [Align.LEFT, Align.DECIMAL, Align.DECIMAL]
+    assert [[cell.tail for cell in row.cells] for row in table.rows[1:3]] == [[0, 3, 3], [0, 1, 1]]
+    assert texts(table)[1:3] == [["Cranes", "€ 14,200.50", "$1,234.50"], ["Power", "(€ 1,300)", "($12)"]]
+
+
+def test_money_is_written_in_the_decks_language(tmp_path):
+    """With its own decimal sign and groups; currency and brackets stay, and no line parts them from their number."""
+    columns = 'columns: [What, {from: "2025", decimals: 2}, {from: "2026", format: number}]\n'
+    table = table_of(Project(tmp_path), MONEY + columns, "language: de\n")
+    assert texts(table)[1:3] == [
+        ["Cranes", f"€{N}14.200,50", "$1.234,50"],
+        ["Power", f"(€{N}1.300,00)", "($12)"],
+    ]
+
+
+def test_money_is_sorted_by_its_amount(tmp_path):
+    """Brackets before all else."""
+    table = table_of(Project(tmp_path), MONEY + 'sort: "2025"\n')
+    assert [row[0] for row in texts(table)] == ["What", "Power", "Cranes", "All"]

@@ -1,0 +1,164 @@
+"""Key figures: `metrics`. Each is a value that is seen first, what it is, and how it has changed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any, Self
+
+from deckmaker.blocks.kind import RigidKind
+from deckmaker.diagnostics import Span
+from deckmaker.language.credit import CREDIT
+from deckmaker.language.entry import Entry, EntryOf, optional, required, with_default
+from deckmaker.language.kinds import Choice, ListOf, Text
+from deckmaker.model import Block, Credit, Paragraph
+from deckmaker.model.block import ChangeText
+
+if TYPE_CHECKING:
+    from deckmaker.layout import Placed
+    from deckmaker.layout.compositions import CompositionItem
+    from deckmaker.layout.place import Place, SetBlock
+    from deckmaker.model.geometry import Rect
+    from deckmaker.resolve.resolver import Resolver
+    from deckmaker.source import DataPath
+
+MOST = 8
+"""Values on a slide: of more, nobody sees any first."""
+
+TONES = ("good", "bad", "neutral")
+"""What a change may mean for the reader."""
+
+_SINCE = {"en": "since {}", "de": "seit {}", "fr": "depuis {}", "es": "desde {}", "zh": "自{}年"}
+
+
+class MetricEntry(Entry):
+    """A key figure."""
+
+    value = required(Text(), "The figure as it is shown, with its unit: `565,000`, `4.2 %`, `€ 1.2 bn`.")
+    label = required(Text(), "What it is; inline Markdown.")
+    change = optional(Text(), "How it has changed, with its sign: `+240 %`.")
+    since = optional(Text(), "Since when it has changed.")
+    tone = with_default(
+        Choice(*TONES), "neutral", "What the change means for the reader: it says so by its colour, too."
+    )
+    credit = optional(CREDIT, "Where the figure is from.")
+
+
+@dataclass(frozen=True, slots=True)
+class Metric:
+    """A figure, what it is, how it has changed and what that means."""
+
+    value: Paragraph
+    label: Paragraph
+    change: Paragraph | None
+    tone: str
+    credit: Credit | None
+    span: Span = field(repr=False, compare=False)
+
+    @property
+    def texts(self) -> tuple[Paragraph, ...]:
+        """Its texts in reading order."""
+        return (self.value, self.label, self.change) if self.change else (self.value, self.label)
+
+
+@dataclass(frozen=True, slots=True)
+class Metrics(Block):
+    """Key figures, in reading order."""
+
+    metrics: tuple[Metric, ...]
+    span: Span = field(repr=False, compare=False)
+
+    def own_texts(self) -> Iterator[Paragraph]:
+        for metric in self.metrics:
+            yield from metric.texts
+
+    def map_own_texts(self, change: ChangeText) -> Self:
+        changed = [
+            replace(one, value=change(one.value), label=change(one.label), change=one.change and change(one.change))
+            for one in self.metrics
+        ]
+        return replace(self, metrics=tuple(changed))
+
+    def own_credits(self) -> tuple[Credit, ...]:
+        return tuple(one.credit for one in self.metrics if one.credit)
+
+
+class MetricsKind(RigidKind[Metrics]):
+    """Key figures side by side, in one row or two."""
+
+    value = ListOf(EntryOf(MetricEntry), least=1, most=MOST)
+    description = "One to eight key figures, each with what it is."
+    block = Metrics
+
+    def resolve(self, entry: Any, path: DataPath, resolver: Resolver) -> Metrics | None:
+        """Return the figures."""
+        metrics = tuple(_metric(one, (*path, index), resolver) for index, one in enumerate(entry))
+        return Metrics(metrics, resolver.span(path))
+
+    def set(self, block: Metrics, place: Place, step: int) -> SetBlock:
+        """Set the figures; in a region they stand under a thin rule each, as columns do."""
+        from deckmaker.layout.compositions import Composition, across_for, shape
+        from deckmaker.layout.place import REGION
+        from deckmaker.layout.roles import Role
+        from deckmaker.theme.flow_styles import LABEL
+
+        look = place.styles.theme.columns
+        items = [_item(one, number, place) for number, one in enumerate(block.metrics, start=1)]
+        across = across_for(len(items), place.wide.width, look.gutter)
+
+        color = look.rule if place.name == REGION else None
+
+        def rule(_: int, room: Rect) -> tuple[Placed, ...]:
+            return (shape(replace(room, height=look.rule_width), color),) if color else ()
+
+        above, measure = look.above if color else 0.0, place.style(LABEL)
+        composition = Composition(Role.LIST, items, measure, across, look.gutter, look.row_gap, above=above, draw=rule)
+        return composition.set(place, step, block.span)
+
+    def steps(self, block: Metrics, place: Place) -> range:
+        """Return the steps of the style for labels, which are as large as texts; values shrink in proportion."""
+        from deckmaker.layout.set_texts import text_steps
+        from deckmaker.theme.flow_styles import LABEL
+
+        return text_steps(place.style(LABEL), short=True)
+
+
+def _metric(entry: MetricEntry, path: DataPath, resolver: Resolver) -> Metric:
+    change = _change(entry, path, resolver)
+    return Metric(
+        resolver.paragraph(entry.value, (*path, "value")),
+        resolver.paragraph(entry.label, (*path, "label")),
+        change,
+        entry.tone,
+        resolver.credit(entry.credit, "data", (*path, "credit")) if entry.credit else None,
+        resolver.span(path),
+    )
+
+
+def _change(entry: MetricEntry, path: DataPath, resolver: Resolver) -> Paragraph | None:
+    """Return how a figure has changed, and since when, in the deck's language."""
+    since = entry.since and _SINCE.get(resolver.entry.language.partition("-")[0].lower(), _SINCE["en"]).format(
+        entry.since
+    )
+    change = re.sub(r"^-(?=[\d.,])", "−", entry.change) if entry.change else None  # a hyphen, as keyboards have it
+    words = " ".join(one for one in (change, since) if one)
+    return resolver.paragraph(words, (*path, "change" if entry.change else "since")) if words else None
+
+
+def _item(metric: Metric, number: int, place: Place) -> CompositionItem:
+    from deckmaker.layout.compositions import CompositionItem
+    from deckmaker.layout.roles import Role
+    from deckmaker.theme.flow_styles import CHANGES, LABEL, VALUE
+
+    name = f"metric {number}"
+    texts = [
+        (Role.VALUE, f"{name} value", place.style(VALUE), (metric.value,)),
+        (Role.LABEL, f"{name} label", place.style(LABEL), (metric.label,)),
+    ]
+    if metric.change:
+        texts.append((Role.LABEL, f"{name} change", place.style(CHANGES[metric.tone]), (metric.change,)))
+    return CompositionItem(tuple(texts), metric.span)
+
+
+METRICS = MetricsKind()

@@ -1,0 +1,115 @@
+"""Words that are no keys of decks, though somebody may look for them: what is to come, and what is written otherwise.
+
+A line for each. One of `TO_COME` goes when its block comes; a kind of block that another package offers comes first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, NamedTuple
+
+
+class ToCome(NamedTuple):
+    """A key that is still to come: what it is called, what else other tools call it, and what to write meanwhile."""
+
+    what: str
+    others: tuple[str, ...]
+    meanwhile: str
+
+
+_PICTURE = "show a picture of it as `image`"
+_NUMBERED = "write it as `numbered`, each step with its text"
+
+TO_COME = {
+    "agenda": ToCome("an agenda", ("outline", "toc", "table_of_contents"), "write the sections as `bullets`"),
+    "callout": ToCome(
+        "a callout", ("admonition", "alert", "hint", "tip"), "write it as `text`, its key words in `**…**`"
+    ),
+    "chart": ToCome("a chart", ("graph", "plot"), f"write its numbers as `table`, or {_PICTURE}"),
+    "code": ToCome(
+        "a block of code", ("listing", "snippet"), "write it in `text: |` between two lines of three backticks"
+    ),
+    "compare": ToCome(
+        "a comparison", ("comparison", "versus"), "write it as `columns`, each with a `heading`, or as `table`"
+    ),
+    "equation": ToCome(
+        "an equation", ("formula", "latex", "math", "tex"), f"write it as `text` with `^2^` and `~2~`, or {_PICTURE}"
+    ),
+    "incremental": ToCome(
+        "what appears step by step", ("build", "fragment", "fragments"), "write a slide for each step"
+    ),
+    "mermaid": ToCome(
+        "a diagram from its description",
+        ("diagram", "dot", "graphviz", "plantuml"),
+        "make an SVG of it, and show that as `image`",
+    ),
+    "process": ToCome("a process", ("flow", "workflow"), _NUMBERED),
+    "timeline": ToCome(
+        "a timeline",
+        ("history", "milestones", "roadmap"),
+        'write it as `bullets`, each behind its date, as in `"2019: Ships come"`',
+    ),
+}
+"""By key."""
+
+_HTML = "text and blocks are all that a deck holds, so that every output shows them"
+_LOOKS = "looks come from the `theme` and the `layout`"
+_MOVES = "slides do not move; write one for each step"
+_COLUMNS = "write `columns:`, a list, with each column behind a `- `"
+_STRESS = "put what is to be stressed between `**` and `**`"
+_MEDIA = "outputs hold no film and no sound; link to it in a `text`"
+
+OTHERWISE = {
+    "animation": _MOVES,
+    "audio": _MEDIA,
+    "background-color": _LOOKS,
+    "bibliography": "write each source under `sources`, by a key, as in `sources: {board: {title: …, url: …}}`",
+    "cite": "name a source of the deck, as in `credit: {source: …}`",
+    "color": _LOOKS,
+    "css": _LOOKS,
+    "duration": "write it into the `notes`",
+    "font": _LOOKS,
+    "highlight": _STRESS,
+    "html": _HTML,
+    "iframe": _HTML,
+    "institute": "write it behind the name, as in `author: A. Lind, Port Authority`",
+    "javascript": _HTML,
+    "js": _HTML,
+    "left": _COLUMNS,
+    "links": 'write each as a bullet, as in `bullets: ["[words](https://…)"]`',
+    "organization": "write it behind the name, as in `author: A. Lind, Port Authority`",
+    "references": "write `credits: {where: end}` above `slides:`, and the list of all credits ends the deck",
+    "right": _COLUMNS,
+    "script": _HTML,
+    "style": _LOOKS,
+    "timing": "write it into the `notes`",
+    "transition": _MOVES,
+    "two-columns": _COLUMNS,
+    "two_columns": _COLUMNS,
+    "video": _MEDIA,
+}
+"""How to write what decks have under no key of that name; a key of the place that is meant comes first."""
+
+_OF_PLACES: Mapping[str, Callable[[list[str]], bool]] = {
+    "references": lambda known: "sources" in known,
+    **dict.fromkeys(("left", "right", "two-columns", "two_columns"), lambda known: "columns" not in known),
+}
+"""Words that mean something else in some places, by the keys of which these are known."""
+
+_NAMES: Mapping[str, str] = {word: key for key, one in TO_COME.items() for word in (key, *one.others)}
+
+
+def to_come(word: str) -> ToCome | None:
+    """Return what is still to come under a word, None where nothing is known of it."""
+    key = _NAMES.get(word.lower())
+    return TO_COME[key] if key else None
+
+
+def written_otherwise(word: str, value: Any, known: list[str]) -> str | None:
+    """Return how to write what a word stands for elsewhere, given its value and the keys of its place."""
+    word = word.lower()
+    if word == "figures" and "images" in known and isinstance(value, list) and value:
+        return "did you mean `images`?" if all(isinstance(one, str) for one in value) else None
+    if word in _OF_PLACES and _OF_PLACES[word](known):
+        return None
+    return OTHERWISE.get(word)

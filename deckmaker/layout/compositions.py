@@ -1,0 +1,118 @@
+"""Compositions: items side by side in rows, each a few texts below one another, their tops level."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from deckmaker.diagnostics import Span
+from deckmaker.layout.decision import Decision
+from deckmaker.layout.document import GroupItem, Outline, Placed, ShapeItem
+from deckmaker.layout.flow import NOT_ALONE
+from deckmaker.layout.groups import GroupText, stacked_texts
+from deckmaker.layout.place import Place, SetBlock
+from deckmaker.layout.roles import Role
+from deckmaker.model.geometry import Rect
+from deckmaker.theme import TextStyle
+
+NARROWEST = 108.0
+"""Points that an item has across at least: some words of a line of small text."""
+
+
+@dataclass(frozen=True, slots=True)
+class CompositionItem:
+    """An item: its texts from the top, and where the author wrote it."""
+
+    texts: tuple[GroupText, ...]
+    span: Span
+
+
+Draw = Callable[[int, Rect], Sequence[Placed]]
+"""Given an item's index and all the room that its row gives it, the shapes behind it."""
+
+
+@dataclass(frozen=True)
+class Composition:
+    """Items in rows of `across`, `gutter` points apart; rows are `row_gap` apart.
+
+    Each item's texts begin `above` points below its top, `inset` points from its edges and `gap` from one another.
+    `draw` makes the shapes behind an item. A step is that of the style `measure`; see `stacked_texts`.
+    """
+
+    role: Role
+    items: Sequence[CompositionItem]
+    measure: TextStyle
+    across: int
+    gutter: float
+    row_gap: float
+    gap: float = 3.0
+    above: float = 0.0
+    inset: float = 0.0
+    draw: Draw = field(default=lambda _index, _room: ())
+
+    def set(self, place: Place, step: int, span: Span) -> SetBlock:
+        """Set all items from the top of a place, their texts `step` points smaller than their styles.
+
+        Items of a row are equally high, and so are their shapes.
+        """
+        y = place.rect.y
+        groups: list[Placed] = []
+        blocks: list[SetBlock] = []
+        for start in range(0, len(self.items), self.across):
+            if start:
+                y += self.row_gap
+            row = self.items[start : start + self.across]
+            set_items = [
+                self._item(item, place, step, y, edge) for item, edge in zip(row, self._edges(place), strict=False)
+            ]
+            height = self.above + max(sum(one.height for one in texts) for texts in set_items) + self.inset
+            for offset, (item, texts, (x, width)) in enumerate(zip(row, set_items, self._edges(place), strict=False)):
+                room = Rect(x, y, width, height)
+                groups.append(_group(Role.ITEM, room, (*self.draw(start + offset, room), *_placed(texts)), item.span))
+                blocks += texts
+            y += height
+        rect = Rect(place.rect.x, place.rect.y, place.rect.width, y - place.rect.y)
+        return SetBlock(
+            (_group(self.role, rect, tuple(groups), span),),
+            rect.height,
+            flaws=sum(block.flaws for block in blocks),
+            excess=max((block.excess for block in blocks), default=0.0),
+            overfull=tuple(one for block in blocks for one in block.overfull),
+            findings=tuple(one for block in blocks for one in block.findings),
+        )
+
+    def _edges(self, place: Place) -> Iterator[tuple[float, float]]:
+        """Yield the left edge and the width of each column."""
+        width = (place.wide.width - self.gutter * (self.across - 1)) / self.across
+        for column in range(self.across):
+            yield place.wide.x + column * (width + self.gutter), width
+
+    def _item(
+        self, item: CompositionItem, place: Place, step: int, y: float, edge: tuple[float, float]
+    ) -> list[SetBlock]:
+        x, width = edge
+        top = y + self.above
+        rect = Rect(x + self.inset, top, width - 2 * self.inset, max(place.rect.bottom - top - self.inset, 0.0))
+        own = replace(place, rect=rect, wide=rect, top=top)
+        return stacked_texts(item.texts, own, step, item.span, self.gap, self.measure)
+
+
+def across_for(count: int, width: float, gutter: float, most: int = 4) -> int:
+    """Return how many of so many items stand side by side in that width: rows are as long as one another, or nearly."""
+    fits = max(1, min(most, count, int((width + gutter) // (NARROWEST + gutter))))
+    rows = -(-count // fits)
+    return -(-count // rows)
+
+
+def shape(rect: Rect, color: str, outline: Outline = Outline.RECTANGLE, corner: float = 0.0) -> Placed:
+    """Return a shape that says nothing, in a colour of the palette."""
+    item = ShapeItem(color, 1.0, outline=outline, corner=corner)
+    return Placed(rect, item, Role.DECORATION, None, None, decision=Decision(rect))
+
+
+def _placed(texts: Sequence[SetBlock]) -> tuple[Placed, ...]:
+    return tuple(one for text in texts for one in text.placed)
+
+
+def _group(role: Role, rect: Rect, children: tuple[Placed, ...], span: Span) -> Placed:
+    return Placed(rect, GroupItem(children), role, None, span, decision=Decision(rect, NOT_ALONE))

@@ -1,0 +1,77 @@
+"""White space in a paragraph of Markdown: hard line breaks and the spaces of code are kept, all else is one space.
+
+Source: CommonMark 0.31.2, 6.1 (code spans) and 6.7 (hard line breaks).
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from deckmaker.resolve.characters import SPACES
+
+HARD_BREAK = "\u2028"
+"""Stands for a hard line break, between two spaces, until the marks are read; no text holds one otherwise."""
+
+HARD_BREAK_ENDS = re.compile(f" *{HARD_BREAK} *")
+
+_LINE_END = re.compile(r"(\\*)([ \t]*)\r?\n[ \t]*")
+"""A line's end with what decides whether it is a hard break: backslashes, and the spaces behind them."""
+
+_BACKTICKS = re.compile(r"(\\*)(`+)")
+
+
+def spaced(text: str) -> str:
+    """Return a paragraph in which white space is one space, but for that in code and for hard breaks."""
+    if "`" not in text and "\n" not in text:
+        return SPACES.sub(" ", text).strip(" ")
+    parts, end = [], 0
+    for begin, stop in code_spans(text):
+        parts += [_spaced_words(text[end:begin]), _spaced_code(text[begin:stop])]
+        end = stop
+    return "".join([*parts, _spaced_words(text[end:])]).strip(f" {HARD_BREAK}")
+
+
+def code_spans(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where each code span of a paragraph begins and ends, its backticks included."""
+    runs = [(found.start(2), found.end(2), len(found[1]) % 2) for found in _BACKTICKS.finditer(text)]
+    closing: dict[int, list[tuple[int, int]]] = {}
+    for begin, stop, _ in runs:
+        closing.setdefault(stop - begin, []).append((begin, stop))
+    end = 0
+    for begin, stop, is_escaped in runs:
+        opens = begin + is_escaped  # a backslash takes the first of them
+        if begin < end or opens == stop:
+            continue
+        others = closing.get(stop - opens, [])
+        index = bisect_right(others, (stop, stop))
+        if index < len(others):
+            end = others[index][1]
+            yield opens, end
+
+
+def _spaced_words(text: str) -> str:
+    if "\n" not in text:
+        return SPACES.sub(" ", text)
+    lines = _LINE_END.sub(_line_end, text)
+    return f" {HARD_BREAK} ".join(SPACES.sub(" ", line) for line in lines.split("\n"))
+
+
+def _line_end(found: re.Match[str]) -> str:
+    """Return a line's end as a line end where it is hard, else as a space."""
+    backslashes, spaces = found[1], found[2]
+    if len(backslashes) % 2 and not spaces:
+        return f"{backslashes[:-1]}\n"
+    return f"{backslashes}\n" if spaces.startswith("  ") else f"{backslashes} "
+
+
+def code_lines(text: str) -> str:
+    """Return lines of code with the spaces before and between their words, and without empty lines around them."""
+    lines = text.replace("\t", "    ").split("\n")
+    return "\n".join(SPACES.sub(lambda found: " " * len(found[0]), line).rstrip(" ") for line in lines).strip("\n")
+
+
+def _spaced_code(text: str) -> str:
+    """Return a code span whose line ends are spaces; its other spaces are as typed, a tab as four."""
+    return re.sub(r"[\r\x85\u2028\u2029]", " ", re.sub(r"\r?\n[ \t]*", " ", text)).replace("\t", "    ")

@@ -1,0 +1,108 @@
+"""Key figures: what is written, what is shown of it and how, in all outputs."""
+
+from __future__ import annotations
+
+import pytest
+
+from deckmaker.layout import Document, GroupItem, Placed, Role, ShapeItem, TextItem
+from tests.projects import DECK, Project
+
+THREE = DECK + (
+    "  - title: Figures\n    metrics:\n"
+    "      - {value: '565,000', label: pumps, change: +240 %, since: 2019, tone: good, credit: Statistics Office}\n"
+    "      - {value: 4.2 %, label: of homes, change: -1 %, tone: bad}\n"
+    "      - {value: € 1.2 bn, label: '*paid* in subsidies'}\n"
+)
+
+
+@pytest.fixture
+def project(tmp_path):
+    """An empty project."""
+    return Project(tmp_path)
+
+
+def items_of(document: Document) -> list[Placed]:
+    """Return the groups of the figures on the second page."""
+    (figures,) = [one for one in document.pages[1].placed if one.role is Role.LIST]
+    assert isinstance(figures.item, GroupItem)
+    return list(figures.item.children)
+
+
+def texts_of(item: Placed) -> list[TextItem]:
+    """Return the texts of a group."""
+    return [one.item for one in item.leaves if isinstance(one.item, TextItem)]
+
+
+def test_each_figure_is_an_item_with_its_value_first(project):
+    """Then what it is, then how it has changed, with a minus for a minus."""
+    items = items_of(project.document(THREE))
+    assert [[text.text for text in texts_of(item)] for item in items] == [
+        ["565,000", "pumps", "+240 % since 2019"],
+        ["4.2 %", "of homes", "−1 %"],
+        ["€ 1.2 bn", "paid in subsidies"],
+    ]
+    roles = [[leaf.role for leaf in item.leaves if isinstance(leaf.item, TextItem)] for item in items]
+    assert roles[0] == [Role.VALUE, Role.LABEL, Role.LABEL]
+
+
+def test_a_change_says_by_its_style_what_it_means(project):
+    """Good, bad, and neither; words and signs say it, too."""
+    styles = [texts_of(item)[-1].style.name for item in items_of(project.document(THREE))]
+    assert styles == ["metric-change-good", "metric-change-bad", "metric-label"]
+
+
+def test_a_figure_is_credited_as_data(project):
+    """On its slide."""
+    page = project.document(THREE).pages[1]
+    strip = page.slot("credits")
+    assert strip and isinstance(strip.item, TextItem) and strip.item.text == "Data: Statistics Office"
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("de", "seit 2019"), ("fr-CA", "depuis 2019"), ("es", "desde 2019"), ("nl", "since 2019")],
+)
+def test_since_is_in_the_language_of_the_deck(project, language, words):
+    """English where deckmaker does not know it."""
+    deck = f"language: {language}\n{DECK}  - title: A\n    metrics: [{{value: 1, label: b, since: 2019}}]\n"
+    assert texts_of(items_of(project.document(deck))[0])[-1].text == words
+
+
+@pytest.mark.parametrize(("count", "rows"), [(1, 1), (3, 1), (4, 1), (5, 2), (6, 2), (8, 2)])
+def test_figures_stand_in_rows_of_about_the_same_length(project, count, rows):
+    """Level with each other, none beside the page's text area, values of one size."""
+    listed = ", ".join(f"{{value: {number}, label: label {number}}}" for number in range(count))
+    items = items_of(project.document(f"{DECK}  - title: A\n    metrics: [{listed}]\n"))
+    tops = sorted({item.rect.y for item in items})
+    assert len(items) == count and len(tops) == rows
+    lengths = [sum(item.rect.y == top for item in items) for top in tops]
+    assert max(lengths) - min(lengths) <= 1
+    assert all(item.rect.x >= 48 and item.rect.right <= 912 for item in items)
+    assert len({texts_of(item)[0].setting.size for item in items}) == 1
+
+
+def test_they_are_smaller_where_there_is_less_room(project):
+    """In a column: the values, too, and no rule stands below the column's."""
+    listed = "metrics: [{value: '565,000', label: pumps}, {value: 12, label: months}]"
+    deck = f"{DECK}  - title: A\n    columns: [{{{listed}}}, {{text: Why}}, {{text: And how}}]\n"
+    leaves = [*project.document(deck).pages[1].leaves]
+    values = [one for one in leaves if one.role is Role.VALUE]
+    wide = texts_of(items_of(project.document(f"{DECK}  - title: A\n    {listed}\n"))[0])[0]
+    assert all(isinstance(one.item, TextItem) and one.item.setting.size < wide.setting.size for one in values)
+    assert len([one for one in leaves if isinstance(one.item, ShapeItem) and one.rect.y > 170]) == 3
+
+
+def test_slides_that_are_full_go_on(project):
+    """The figures on the next slide, whole."""
+    deck = f"{THREE}    text: {'Words that fill a slide from its top. ' * 60}\n    overflow: split\n"
+    pages = project.document(deck).pages[1:]
+    assert len(pages) > 1
+    assert [sum(one.role is Role.VALUE for one in page.leaves) for page in pages] == [3] + [0] * (len(pages) - 1)
+
+
+def test_mistakes_are_told_where_they_are(project):
+    """Too many, a label that lacks, another word."""
+    many = ", ".join("{value: 1, label: a}" for _ in range(9))
+    assert "takes 1 to 8 entries" in project.said(f"{DECK}  - title: A\n    metrics: [{many}]\n")
+    assert "`label`" in project.said(f"{DECK}  - title: A\n    metrics: [{{value: 1}}]\n")
+    assert "good" in project.said(f"{DECK}  - title: A\n    metrics: [{{value: 1, label: a, tone: goood}}]\n")

@@ -1,0 +1,60 @@
+"""What decks do not have: each word leads to what to write, and none to a key that is spelt by chance as it is."""
+
+from __future__ import annotations
+
+import pytest
+
+from deckmaker.blocks import BLOCKS
+from deckmaker.language.deck import DeckEntry, SlideEntry
+from deckmaker.language.missing_features import OTHERWISE, TO_COME, to_come
+from tests.projects import DECK, Project
+
+
+@pytest.mark.parametrize("word", [word for key, one in TO_COME.items() for word in (key, *one.others)])
+@pytest.mark.parametrize("value", ["true", "{a: b}", "[a, b]", "a"])
+def test_what_is_still_to_come_says_so_and_what_to_do_meanwhile(word, value, tmp_path):
+    """Whatever is written under it."""
+    (one,) = Project(tmp_path).read(f"{DECK}    {word}: {value}\n")[1]
+    coming = to_come(word)
+    assert coming
+    assert (one.code, one.message) == ("unknown-key", f"{coming.what} is still to come: there is no key `{word}`")
+    assert one.help == f"until it comes, {coming.meanwhile}"
+
+
+@pytest.mark.parametrize("word", OTHERWISE)
+def test_what_decks_do_not_have_says_how_it_is_written(word, tmp_path):
+    """On a slide."""
+    (one,) = Project(tmp_path).read(f"{DECK}    {word}: a\n")[1]
+    assert (one.message, one.help) == (f"unknown key `{word}`", OTHERWISE[word])
+
+
+def test_nothing_is_both_there_and_missing():
+    """A line goes when what it is about comes."""
+    words = {word for key, one in TO_COME.items() for word in (key, *one.others)} | OTHERWISE.keys()
+    assert not words & (BLOCKS.keys() | SlideEntry.keys.keys() | DeckEntry.keys.keys())
+
+
+def test_a_kind_of_another_package_comes_first(tmp_path, monkeypatch):
+    """Whoever has charts need not read that they are to come."""
+    monkeypatch.setitem(BLOCKS, "chart", BLOCKS["text"])
+    monkeypatch.setattr(SlideEntry, "keys", SlideEntry.keys | {"chart": SlideEntry.keys["text"]})
+    assert Project(tmp_path).said(f"{DECK}    chart: a\n") == ""
+
+
+FIGURES = {
+    "pictures": ("[a.png, b.png]", "did you mean `images`?"),
+    "key figures": ("[{value: 4, label: a}]", "did you mean `metrics`?"),
+}
+
+
+@pytest.mark.parametrize(("value", "help"), FIGURES.values(), ids=FIGURES)
+def test_figures_are_pictures_or_numbers(value, help, tmp_path):
+    """As their values tell."""
+    (one,) = Project(tmp_path).read(f"{DECK}    figures: {value}\n")[1]
+    assert one.help == help
+
+
+def test_references_of_a_deck_are_its_sources(tmp_path):
+    """On a slide they are a list of credits."""
+    (one,) = Project(tmp_path).read(f"references: {{a: {{title: b}}}}\n{DECK}")[1]
+    assert one.help == "did you mean `sources`?"
