@@ -43,7 +43,7 @@ class SectionWriter:
         self._theme = theme
         self._styles = styles
         self._fonts = fonts
-        self._pictures = Pictures()
+        self.pictures = Pictures()
         self.figures: list[Figure] = []
 
     def section(self, page: Page) -> Iterator[Piece]:
@@ -127,10 +127,10 @@ class SectionWriter:
         left, top, right, bottom = item.crop
         width, height = placed.rect.width / (1 - left - right), placed.rect.height / (1 - top - bottom)
         whole = Rect(-left * width, -top * height, width, height)
-        yield from self._pictures.image(item.file, item.alt, box(whole))
+        yield from self.pictures.image(item.file, item.alt, box(whole))
         yield end_tag(name)
         if item.credit:
-            image = self._pictures.id(item.file)
+            image = self.pictures.id(item.file)
             self.figures.append(Figure(self._next_id, image, page.number, item.alt, item.credit))
 
     def _credit_of(self, item: PictureItem, page: Page) -> Attributes:
