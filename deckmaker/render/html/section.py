@@ -86,7 +86,8 @@ class SectionWriter:
         elif role is Role.FIGURE or any(one.role is Role.ATTRIBUTION for one in children):
             yield from self._figure(children, page)
         elif name := group_element(role):
-            yield start_tag(name, {"class": "composition"})
+            # Without markers, some browsers take a list for none.
+            yield start_tag(name, {"class": "composition", "role": "list" if name in ("ul", "ol") else None})
             for child in children:
                 yield from self._item(child, page)
             yield end_tag(name)
