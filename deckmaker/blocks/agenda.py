@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from deckmaker.layout import Placed
     from deckmaker.layout.compositions import CompositionItem
     from deckmaker.layout.place import Place, SetBlock
-    from deckmaker.layout.room import Room
+    from deckmaker.layout.splitting import Room
     from deckmaker.model.geometry import Rect
     from deckmaker.resolve.resolver import Resolver
     from deckmaker.source import DataPath

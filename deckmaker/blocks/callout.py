@@ -15,9 +15,9 @@ from deckmaker.model import Block, Credit, Paragraph, Run
 from deckmaker.model.block import ChangeText
 
 if TYPE_CHECKING:
-    from deckmaker.layout.groups import GroupText
     from deckmaker.layout.place import Place, SetBlock
-    from deckmaker.layout.room import Room
+    from deckmaker.layout.set_texts import GroupText
+    from deckmaker.layout.splitting import Room
     from deckmaker.resolve.resolver import Resolver
     from deckmaker.source import DataPath
 
@@ -91,9 +91,9 @@ class CalloutKind(RigidKind[Callout]):
 
     def set(self, block: Callout, place: Place, step: int) -> SetBlock:
         """Set the title and, below it, the text, on a panel as high as they are."""
-        from deckmaker.layout.groups import stacked_texts
         from deckmaker.layout.panels import inside_panel, on_panel
         from deckmaker.layout.roles import Role
+        from deckmaker.layout.set_texts import stacked_texts
         from deckmaker.theme.flow_styles import CALLOUT
 
         title, text = _title(block, place), (Role.TEXT, "callout", place.style(CALLOUT), block.paragraphs)
@@ -104,9 +104,9 @@ class CalloutKind(RigidKind[Callout]):
 
     def split(self, block: Callout, room: Room) -> Split[Callout] | None:
         """Return what fits of a long callout, and the rest under the same title."""
-        from deckmaker.layout.groups import stacked_texts
         from deckmaker.layout.panels import inside_panel
-        from deckmaker.layout.text_splitting import split_text
+        from deckmaker.layout.set_texts import stacked_texts
+        from deckmaker.layout.splitting import split_text
         from deckmaker.theme.flow_styles import CALLOUT
 
         place, theme = room.place, room.place.styles.theme

@@ -15,10 +15,10 @@ from deckmaker.model import Block, Paragraph
 from deckmaker.model.block import ChangeText
 
 if TYPE_CHECKING:
-    from deckmaker.layout.groups import GroupText
     from deckmaker.layout.place import Place, SetBlock
-    from deckmaker.layout.room import Room
     from deckmaker.layout.sequences import SequenceItem
+    from deckmaker.layout.set_texts import GroupText
+    from deckmaker.layout.splitting import Room
     from deckmaker.resolve.resolver import Resolver
     from deckmaker.source import DataPath
 

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from deckmaker.layout.compositions import grouped_at, placed_in, shape
 from deckmaker.layout.document import Placed
-from deckmaker.layout.groups import GroupText
 from deckmaker.layout.leaders import lanes, spread
 from deckmaker.layout.place import SetBlock
 from deckmaker.layout.sequences import GAP, INK, LINE, MARK, WIDE, SequenceSetter, around, mark_at
+from deckmaker.layout.set_texts import GroupText
 from deckmaker.model.geometry import Rect
 
 NARROWEST = 120.0

@@ -6,12 +6,10 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from deckmaker.diagnostics import Span
-from deckmaker.layout.decision import Decision
-from deckmaker.layout.document import GroupItem, Outline, Placed, ShapeItem
-from deckmaker.layout.flow import NOT_ALONE
-from deckmaker.layout.groups import GroupText, stacked_texts
+from deckmaker.layout.document import NOT_ALONE, Decision, GroupItem, Outline, Placed, ShapeItem
 from deckmaker.layout.place import Place, SetBlock
 from deckmaker.layout.roles import Role
+from deckmaker.layout.set_texts import GroupText, stacked_texts
 from deckmaker.model.geometry import Rect
 from deckmaker.theme import TextStyle
 

@@ -7,9 +7,7 @@ from dataclasses import replace
 
 from deckmaker.diagnostics import Span
 from deckmaker.layout.compositions import shape
-from deckmaker.layout.decision import Decision
-from deckmaker.layout.document import GroupItem, Outline, Placed
-from deckmaker.layout.flow import NOT_ALONE
+from deckmaker.layout.document import NOT_ALONE, Decision, GroupItem, Outline, Placed
 from deckmaker.layout.place import Place, SetBlock
 from deckmaker.layout.roles import Role
 from deckmaker.model.geometry import Rect

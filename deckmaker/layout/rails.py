@@ -10,10 +10,10 @@ from math import ceil
 
 from deckmaker.layout.compositions import grouped_at, placed_in, shape
 from deckmaker.layout.document import Placed, TextItem
-from deckmaker.layout.groups import GroupText
 from deckmaker.layout.leaders import lanes
 from deckmaker.layout.place import SetBlock
 from deckmaker.layout.sequences import GAP, INK, LINE, MARK, WIDE, SequenceItem, SequenceSetter, around, mark_at
+from deckmaker.layout.set_texts import GroupText
 from deckmaker.model.geometry import Rect
 from deckmaker.text.breaking import SAFE_MARGIN
 

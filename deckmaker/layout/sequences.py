@@ -15,11 +15,10 @@ from dataclasses import dataclass, replace
 from deckmaker.diagnostics import Span
 from deckmaker.layout.compositions import composed, shape
 from deckmaker.layout.document import Outline, Placed
-from deckmaker.layout.groups import GroupText, stacked_texts
 from deckmaker.layout.place import Place, SetBlock
 from deckmaker.layout.roles import Role
-from deckmaker.layout.room import Room, footnotes_in
-from deckmaker.layout.set_texts import set_at
+from deckmaker.layout.set_texts import GroupText, set_at, stacked_texts
+from deckmaker.layout.splitting import Room, footnotes_in
 from deckmaker.layout.taking import set_block
 from deckmaker.model import Block
 from deckmaker.model.geometry import Rect

@@ -1,4 +1,7 @@
-"""Widths of columns, from what their cells need: the automatic layout of CSS 2.1, 17.5.2.2. Points throughout."""
+"""Widths of columns and heights of rows, from what cells need. Points throughout.
+
+Columns follow the automatic layout of CSS 2.1, 17.5.2.2.
+"""
 
 from __future__ import annotations
 
@@ -102,3 +105,25 @@ def _shared(
     if given:
         widths[max(given)] += room - sum(widths)
     return widths
+
+
+class Height(NamedTuple):
+    """What a cell needs, margins included, and the rows over which it has it."""
+
+    row: int
+    rows: int
+    height: float
+
+
+def row_heights(needs: Iterable[Height], count: int, least: float, step: float) -> list[float]:
+    """Return the height of each row, in whole steps of the baseline grid and at `least` that of a line.
+
+    A cell over several rows that needs more than they have makes the last of them higher. One that begins in the first
+    row has all it needs in the last that it reaches: else LibreOffice makes that row higher (docs/analysis/tables.md).
+    """
+    heights = [least] * count
+    for row, rows, height in sorted(needs, key=lambda need: (need.rows, need.row)):
+        lack = height - sum(heights[row or rows - 1 : row + rows])
+        if lack > 0:
+            heights[row + rows - 1] += ceil(round(lack / step, 6)) * step
+    return heights
