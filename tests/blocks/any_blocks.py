@@ -160,6 +160,8 @@ class _Writer:
             grid: dict[str, Any] = {"cells": [self._cell() for _ in range(self._draw(st.integers(2, 7)))]}
             if self._some():
                 grid["across"] = self._draw(st.integers(1, 4))
+            if self._some():
+                grid["look"] = "cards"
             return kind, grid
         return kind, [self._column() for _ in range(self._draw(st.integers(2, 4)))]
 
