@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from math import ceil
 
 from deckmaker.layout.document import CellRole
-from deckmaker.layout.tables.tracks import Need, up
+from deckmaker.layout.tables.tracks import Need, ceil_to_quarter
 from deckmaker.model import Align, Lines, Paragraph, Table
 from deckmaker.model.table import CellPlace
 from deckmaker.text import Setting
@@ -23,7 +23,7 @@ MOST_KEPT = 4_096
 
 
 @dataclass(frozen=True, slots=True)
-class KnownText:
+class CachedText:
     """A text as measured at one size, and as set in one width or another."""
 
     text: MeasuredText
@@ -42,19 +42,19 @@ class KnownText:
 
 
 @dataclass(frozen=True, slots=True)
-class KnownTexts:
+class MeasureCache:
     """Texts that are known, by how they are set."""
 
-    _texts: dict[tuple[Paragraph, TextStyle, int], KnownText] = field(default_factory=dict)
+    _texts: dict[tuple[Paragraph, TextStyle, int], CachedText] = field(default_factory=dict)
 
-    def of(self, paragraph: Paragraph, style: TextStyle, size: int, theme: Theme) -> KnownText:
+    def of(self, paragraph: Paragraph, style: TextStyle, size: int, theme: Theme) -> CachedText:
         """Return a cell's text as measured at a size. What is not known is measured, and known for some time."""
         key = paragraph, style, size
         known = self._texts.get(key)
         if known is None:
             if len(self._texts) >= MOST_KEPT:
                 self._texts.clear()
-            known = self._texts[key] = KnownText(measure((paragraph,), style, size, theme, hangs=False))
+            known = self._texts[key] = CachedText(measure((paragraph,), style, size, theme, hangs=False))
         return known
 
 
@@ -80,7 +80,7 @@ class Spacing:
         Texts begin at the table's edges, but on grounds, which would end with them.
         """
         style = theme.table
-        half = up(gutter * size / 2)
+        half = ceil_to_quarter(gutter * size / 2)
         grounded = table.lines is Lines.ZEBRA or style.header_ground is not None
         above, below = (round(length * size / theme.baseline) * theme.baseline for length in (style.above, style.below))
         return cls(above, below, half, half if grounded else 0.0)
@@ -94,7 +94,7 @@ class MeasuredCell:
     role: CellRole
     style: TextStyle
     strong: bool
-    known: KnownText
+    known: CachedText
     left: float
     right: float
 
@@ -155,7 +155,7 @@ def _within(one: MeasuredCell, left: float, right: float) -> MeasuredCell:
 
 
 def each_measured(
-    table: Table, style: TextStyle, size: int, theme: Theme, spacing: Spacing, known: KnownTexts
+    table: Table, style: TextStyle, size: int, theme: Theme, spacing: Spacing, known: MeasureCache
 ) -> Iterator[MeasuredCell]:
     """Yield the cells in reading order, all at `size` points, each on its own."""
     styles: dict[tuple[CellRole, bool, str], TextStyle] = {}
