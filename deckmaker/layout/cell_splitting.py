@@ -11,7 +11,7 @@ from deckmaker.layout.place import TableSizes
 from deckmaker.layout.room import Room, footnotes_in, footnotes_of_texts
 from deckmaker.layout.taking import Pending, taken
 from deckmaker.model import Block, Cells, Columns, Flow, Footnote, Table
-from deckmaker.text.cuts import READ
+from deckmaker.text.break_points import LOOKAHEAD
 
 C = TypeVar("C", bound=Cells)
 
@@ -127,7 +127,7 @@ def _taken(cell: Cell, room: Room, reserved: int) -> tuple[list[Pending], list[P
 
 def _has_footnotes(blocks: Sequence[Block]) -> bool:
     """Tell whether one of the texts of a flow that may be on one part has a footnote."""
-    left = READ
+    left = LOOKAHEAD
     for text in (text for block in blocks for text in block.texts()):
         if text.footnotes:
             return True

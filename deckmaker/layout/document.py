@@ -12,7 +12,7 @@ from deckmaker.layout.decision import Decision
 from deckmaker.layout.roles import COMPOSITIONS, Role
 from deckmaker.model import Credit, Paragraph, PictureFile, Slide
 from deckmaker.model.geometry import Rect
-from deckmaker.text import Setting
+from deckmaker.text import TextLayout
 from deckmaker.theme import SlideLayout, TextStyle, Theme
 
 HAIR = 0.01
@@ -24,7 +24,7 @@ class TextItem:
     """A text as set: its meaning and its lines, `offset` points below the frame's top edge."""
 
     style: TextStyle
-    setting: Setting
+    setting: TextLayout
     offset: float
 
     @property

@@ -24,13 +24,13 @@ from deckmaker.layout.set_texts import FOR_ROOM, set_text
 from deckmaker.model import Block, Columns, Grid, Table, TextBlock
 from deckmaker.model.geometry import Rect
 from deckmaker.text import Fitted, FrameText, fit
-from deckmaker.text.cuts import READ
+from deckmaker.text.break_points import LOOKAHEAD
 from deckmaker.text.fitting import SHORT_SHARE, STEP, STRANDED_SHARE, TOLERANCE
 from deckmaker.theme import Theme
 
 NOT_ALONE = (Change.SHARED,)
 
-_MOST_CHARACTERS = 4 * READ
+_MOST_CHARACTERS = 4 * LOOKAHEAD
 """Of a flow on one page: more than it holds at any size that anybody reads."""
 
 _LEAST_STEP = 6.0

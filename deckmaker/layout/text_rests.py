@@ -12,10 +12,10 @@ from itertools import accumulate
 
 from deckmaker.model import Paragraph, Run
 from deckmaker.model.text import join_runs
-from deckmaker.text.cuts import READ
+from deckmaker.text.break_points import LOOKAHEAD
 from deckmaker.text.fitting import MANY
 
-_SHOWN = READ + 1
+_SHOWN = LOOKAHEAD + 1
 """Characters of a beginning: one more than are looked at for one part, so that what is cut off here is on none.
 
 There are no more than `MANY` paragraphs in it, either.

@@ -9,7 +9,7 @@ from deckmaker.layout.text_rests import TextRest, WholeText
 from deckmaker.model import Footnote, Paragraph
 from deckmaker.text import FrameText, fit
 from deckmaker.text.fitting import most_lines
-from deckmaker.text.parting import READ, HeightFor, part
+from deckmaker.text.splitting import LOOKAHEAD, HeightFor, split_frame
 from deckmaker.theme import TextStyle, Theme
 
 Texts = tuple[Paragraph, ...]
@@ -59,11 +59,11 @@ def parted(
     Of its place there is what `height_for` its footnotes is left; `most_for` tells quickly how much that is at most.
     What is set takes a line more at times than was measured.
     """
-    if sum(len(one.text) for one in frame.paragraphs) <= READ and _fits(frame, theme, height_for):
+    if sum(len(one.text) for one in frame.paragraphs) <= LOOKAHEAD and _fits(frame, theme, height_for):
         return frame.paragraphs, ()
     height, rect = frame.rect.height, frame.rect
     while True:
-        first, rest = part(replace(frame, rect=replace(rect, height=height)), theme, fixed, height_for, most_for)
+        first, rest = split_frame(replace(frame, rect=replace(rect, height=height)), theme, fixed, height_for, most_for)
         if not first or _fits(replace(frame, paragraphs=first), theme, height_for):
             return first, rest
         height -= frame.style.size

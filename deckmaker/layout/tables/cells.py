@@ -11,7 +11,7 @@ from deckmaker.layout.tables.column_widths import Need, up
 from deckmaker.layout.tables.known_texts import KnownText, KnownTexts
 from deckmaker.model import Align, Lines, Table
 from deckmaker.model.table import CellPlace
-from deckmaker.text import Setting
+from deckmaker.text import TextLayout
 from deckmaker.text.breaking import SAFE_MARGIN, MeasuredText
 from deckmaker.theme import TextStyle, Theme
 
@@ -64,7 +64,7 @@ class MeasuredCell:
     def leading(self) -> float:
         return self.text.styles[0].leading
 
-    def setting(self, width: float, room: float) -> Setting:
+    def setting(self, width: float, room: float) -> TextLayout:
         """Set the text; what is far too tall for any place is broken once, and no better way is looked for."""
         return self.known.set(width, self.text.least_height(width) > 2 * room, self.place.cell.paragraph)
 

@@ -10,9 +10,9 @@ from dataclasses import replace
 from deckmaker.layout.tables.row_groups import Group, first_rows
 from deckmaker.model import Cell, Paragraph, Run, Table
 from deckmaker.model.text import join_runs
-from deckmaker.text.parting import READ
+from deckmaker.text.splitting import LOOKAHEAD
 
-MOST_READ = 2 * READ
+MOST_READ = 2 * LOOKAHEAD
 """Characters of a cell that are looked at for one part: more than any page holds in the smallest type."""
 
 _MOST_ROWS = 100

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from deckmaker.model import Paragraph
-from deckmaker.text import Setting
+from deckmaker.text import TextLayout
 from deckmaker.text.breaking import MeasuredText
 from deckmaker.text.measuring import measure
 from deckmaker.theme import TextStyle, Theme
@@ -19,13 +19,13 @@ class KnownText:
     """A text as measured at one size, and as set in one width or another."""
 
     text: MeasuredText
-    _settings: dict[tuple[float, bool], Setting] = field(default_factory=dict)
+    _settings: dict[tuple[float, bool], TextLayout] = field(default_factory=dict)
 
-    def set(self, width: float, plainly: bool, paragraph: Paragraph) -> Setting:
+    def set(self, width: float, plainly: bool, paragraph: Paragraph) -> TextLayout:
         """Set the text in a width; the `paragraph`, which reads the same, knows its own place in the deck."""
         key = width, plainly
         if key not in self._settings:
-            self._settings[key] = self.text.set_plainly(width) if plainly else self.text.set(width)
+            self._settings[key] = self.text.set_at_full_width(width) if plainly else self.text.set(width)
         setting = self._settings[key]
         (own,) = setting.paragraphs
         if own.paragraph is paragraph:

@@ -10,7 +10,7 @@ from deckmaker.layout.tables.row_groups import Group
 from deckmaker.model import Cell, Paragraph
 from deckmaker.model.geometry import Rect
 from deckmaker.text import FrameText
-from deckmaker.text.parting import part
+from deckmaker.text.splitting import split_frame
 from deckmaker.theme import Theme
 from deckmaker.theme.baselines import grid_shift
 
@@ -50,7 +50,7 @@ def _parted(cell: MeasuredCell, width: float, lines: int, theme: Theme) -> tuple
     style = replace(cell.style, size=cell.text.size, anchor="top")
     place = Rect(0.0, 0.0, width, lines * cell.leading)
     shift = grid_shift(place, style.anchor, style.size, theme.baseline)
-    begun, left = part(FrameText((text,), style, replace(place, height=place.height + shift)), theme)
+    begun, left = split_frame(FrameText((text,), style, replace(place, height=place.height + shift)), theme)
     if not begun:
         return replace(text, runs=()), text
     return begun[0], replace(left[0], continues=False) if left else None
