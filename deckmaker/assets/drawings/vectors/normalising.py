@@ -20,7 +20,7 @@ from deckmaker.assets.drawings.vectors.letters import TextSetter
 from deckmaker.assets.drawings.vectors.markers import MARKERS, Vertex, vertices
 from deckmaker.assets.drawings.vectors.matrices import IDENTITY, Matrix, inverse, moved, product, read_transform, scaled
 from deckmaker.assets.drawings.vectors.outlines import Box, bounds, ellipse, mapped, polygon, read_path, rectangle
-from deckmaker.assets.drawings.vectors.painting import painted, seen_through
+from deckmaker.assets.drawings.vectors.painting import painted, placed, seen_through
 from deckmaker.assets.drawings.vectors.paints import Paints, Place, named, reference
 from deckmaker.assets.drawings.vectors.selectors import local_name
 from deckmaker.assets.drawings.vectors.work import Work
@@ -214,7 +214,7 @@ class _Normaliser:
         if "visible" in overflow or "auto" in overflow:
             yield from children
         elif children:
-            clip = Clip(((mapped(rectangle(0, 0, width, height), where.matrix), False),))
+            clip = Clip(((placed(rectangle(0, 0, width, height), where.matrix), False),))
             yield Group(children, clips=(clip,))
 
     # --- Shapes and letters -----------------------------------------------------------------------
@@ -229,7 +229,7 @@ class _Normaliser:
             order = look["paint-order"].split()
             if order[:1] == ["stroke"]:
                 raise Unsaid("a pattern above its line")
-            clip = Clip(((mapped(outline, where.matrix), look["fill-rule"] == "evenodd"),))
+            clip = Clip(((placed(outline, where.matrix), look["fill-rule"] == "evenodd"),))
             tiles = tuple(self._tiles(found[0], outline, where))
             yield from seen_through(tiles, {"opacity": look["fill-opacity"]}, (clip,))
             look = {**look, "fill": "none"}
@@ -272,7 +272,7 @@ class _Normaliser:
             (reach[at] - start) / side
             for at, start, side in ((0, x, width), (2, x, width), (1, y, height), (3, y, height))
         ]
-        if not max(map(abs, ends)) <= _FARTHEST_TILE:
+        if not all(abs(end) <= _FARTHEST_TILE for end in ends):
             raise Unsaid("a pattern without end")
         columns, rows = range(floor(ends[0]), ceil(ends[1])), range(floor(ends[2]), ceil(ends[3]))
         if len(columns) * len(rows) > _TILES:
@@ -284,7 +284,7 @@ class _Normaliser:
             there = replace(
                 where, matrix=product(matrix, content), look=look, font_size=size, depth=where.depth + 1, marked=None
             )
-            clip = Clip(((mapped(rectangle(x, y, width, height), matrix), False),))
+            clip = Clip(((placed(rectangle(x, y, width, height), matrix), False),))
             yield from seen_through(tuple(self._children(holder, there)), {}, (clip,))
 
     def _pattern(self, element: Element) -> tuple[dict[str, str], Element | None]:
@@ -344,7 +344,7 @@ class _Normaliser:
         children = tuple(self._children(marker, inner))
         stated = self._cascade.stated(marker)
         visible = marker.get("overflow") in ("visible", "auto") or "visible" in marker.get("style", "")
-        clips = () if visible else (Clip(((mapped(rectangle(*seen), inner.matrix), False),)),)
+        clips = () if visible else (Clip(((placed(rectangle(*seen), inner.matrix), False),)),)
         yield from seen_through(children, stated, clips)
 
     def _outline(self, name: str, element: Element, where: _Where) -> Outline:
@@ -448,7 +448,7 @@ class _Normaliser:
             if name not in _SHAPES or stated.get("clip-path", "none") != "none":
                 raise Unsaid("a clip of more than shapes")
             if within.look["visibility"] == "visible" and (outline := self._outline(name, shape, within)):
-                yield mapped(outline, within.matrix), within.look["clip-rule"] == "evenodd"
+                yield placed(outline, within.matrix), within.look["clip-rule"] == "evenodd"
 
 
 def _in_context(look: Look, marked: Look) -> Look:
