@@ -60,4 +60,4 @@ class CellsKind(ElasticKind[C]):
         from deckmaker.layout.cell_splitting import split_cells
 
         found = split_cells(block, room, self.word, self.ruled)
-        return Split(found[0], (found[1],) if found[1] else ()) if found else None
+        return Split(found.first, (found.rest,) if found.rest else (), tables=found.tables) if found else None

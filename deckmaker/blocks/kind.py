@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, NamedTuple, TypeVar
 
 from deckmaker.language.kinds import Kind
-from deckmaker.model import Block, Cells
+from deckmaker.model import Block, Cells, Table
 
 if TYPE_CHECKING:
     from deckmaker.layout.place import Place, SetBlock, TableSizes
@@ -28,13 +28,15 @@ class Split(NamedTuple, Generic[B]):
     """A block taken apart: the `head`, which has room, and what begins the next slide, if there is more.
 
     Of a table all further parts are known at once: each begins a slide, and `sizes` says how each is set, the head
-    first. A head that is `forced` holds less than anybody would want: better below nothing else.
+    first. `tables` says it of those in cells of the rest. A head that is `forced` holds less than anybody would want:
+    better below nothing else.
     """
 
     head: B
     rest: tuple[B, ...] = ()
     sizes: tuple[TableSizes, ...] = ()
     forced: bool = False
+    tables: tuple[tuple[Table, TableSizes], ...] = ()
 
 
 class BlockKind(ABC, Generic[B]):

@@ -81,10 +81,19 @@ class QuoteKind(RigidKind[Quote]):
         return grouped(Role.QUOTATION, stacked_texts(texts, place, step, block.span, gap), place, block.span)
 
     def split(self, block: Quote, room: Room) -> Split[Quote] | None:
-        """Return what fits of a long quotation, and the rest with who said it."""
+        """Return what fits of a long quotation, and the rest with who said it; None where it waits for the next slide.
+
+        One that has room on a slide of its own stands there whole, rather than in part below others.
+        """
         from deckmaker.layout.text_splitting import split_text
 
-        first, rest = split_text(block.paragraphs, room, style=room.place.style(STYLE))
+        if not room.is_fresh and not self.set(block, room.place, 0).overfull:
+            return None
+        style = room.place.style(STYLE)
+        first, rest = split_text(block.paragraphs, room, style=style)
+        if first and not rest:  # the words have room, but not who said them: some stay with that
+            needed = self.set(block, room.place, 0).height - self.set(replace(block, by=None), room.place, 0).height
+            first, rest = split_text(block.paragraphs, room.lower(needed), needed, style)
         if not (first and rest):
             return None
         return Split(replace(block, paragraphs=first, by=None), (replace(block, paragraphs=rest),))

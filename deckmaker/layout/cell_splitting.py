@@ -4,21 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from deckmaker.layout.cells import Cell, CellSetter, body_of, has_endless_flow, heading_of
+from deckmaker.layout.place import TableSizes
 from deckmaker.layout.room import Room, footnotes_in, footnotes_of_texts
 from deckmaker.layout.taking import Pending, taken
-from deckmaker.model import Block, Cells, Flow, Footnote
+from deckmaker.model import Cells, Columns, Flow, Footnote, Table
 
 C = TypeVar("C", bound=Cells)
+
+Tables = tuple[tuple[Table, TableSizes], ...]
+"""Parts of tables, and how each is set."""
 
 RESERVED = 3
 """Lines of footnotes that a column leaves to those of the column beside it, whose text is chosen after its own."""
 
 
-def split_cells(cells: C, room: Room, word: str, ruled: bool) -> tuple[C, C | None] | None:
-    """Return the cells that have room, or what of each has, and the rest, None where nothing has."""
+class SplitCells(NamedTuple, Generic[C]):
+    """The cells that have room, or what of each has; the rest, if there is more; and how tables in it are set."""
+
+    first: C
+    rest: C | None
+    tables: Tables = ()
+
+
+def split_cells(cells: C, room: Room, word: str, ruled: bool) -> SplitCells[C] | None:
+    """Return what has room, and the rest; None where nothing has."""
     place = room.here()
     if place is None:
         return None
@@ -28,7 +40,7 @@ def split_cells(cells: C, room: Room, word: str, ruled: bool) -> tuple[C, C | No
     return _split_between_rows(cells, setter, room) or _split_first_row(cells, setter, room)
 
 
-def _split_between_rows(cells: C, setter: CellSetter, room: Room) -> tuple[C, C | None] | None:
+def _split_between_rows(cells: C, setter: CellSetter, room: Room) -> SplitCells[C] | None:
     gap, height, count = setter.place.styles.theme.columns.row_gap, 0.0, 0
     for natural in setter.naturals():
         flows = cells.flows[: (count + 1) * cells.across]
@@ -40,7 +52,7 @@ def _split_between_rows(cells: C, setter: CellSetter, room: Room) -> tuple[C, C 
     if not count:
         return None
     first, rest = cells.flows[: count * cells.across], cells.flows[count * cells.across :]
-    return replace(cells, flows=first), replace(cells, flows=rest) if rest else None
+    return SplitCells(replace(cells, flows=first), replace(cells, flows=rest) if rest else None)
 
 
 def _fits_alone(cells: C, setter: CellSetter, room: Room) -> bool:
@@ -51,7 +63,7 @@ def _fits_alone(cells: C, setter: CellSetter, room: Room) -> bool:
     return not replace(setter, cells=row).set().overfull
 
 
-def _split_first_row(cells: C, setter: CellSetter, room: Room) -> tuple[C, C | None] | None:
+def _split_first_row(cells: C, setter: CellSetter, room: Room) -> SplitCells[C] | None:
     """Return what of the first row has room, where that is taller than the place, and the rest with the other rows."""
     if not room.is_fresh:
         return None
@@ -60,17 +72,18 @@ def _split_first_row(cells: C, setter: CellSetter, room: Room) -> tuple[C, C | N
     found = _split_row(row, replace(setter, cells=row), room)
     if found is None:
         return None
-    first, rest = found
-    return first, replace(cells, flows=(*(rest.flows if rest else ()), *others))
+    rest = found.rest.flows if found.rest else ()
+    return found._replace(rest=replace(cells, flows=(*rest, *others)))
 
 
-def _split_row(cells: C, setter: CellSetter, room: Room) -> tuple[C, C | None] | None:
+def _split_row(cells: C, setter: CellSetter, room: Room) -> SplitCells[C] | None:
     place = setter.place
     placed = setter.placed([place.top], [place.bottom])
     own = room.copy()
     own.footnotes = (*own.footnotes, *_of_headings(placed))
     firsts: list[Flow] = []
     rests: list[Flow] = []
+    tables: list[tuple[Table, TableSizes]] = []
     for index, cell in enumerate(placed):
         behind = [block for other in placed[index + 1 :] for block in body_of(other.flow)]
         first, rest = _taken(cell, own, RESERVED if footnotes_in(behind) else 0)
@@ -78,22 +91,37 @@ def _split_row(cells: C, setter: CellSetter, room: Room) -> tuple[C, C | None] |
             return None
         firsts.append(_flow(cell.flow, first, keeps_heading=True))
         rests.append(_flow(cell.flow, rest, keeps_heading=bool(rest)))
+        tables += [(one.block, one.sizes) for one in rest if isinstance(one.block, Table) and one.sizes]
     if not any(body_of(one) for one in firsts):
         return None
-    has_rest = any(body_of(one) for one in rests)
-    return replace(cells, flows=tuple(firsts)), replace(cells, flows=tuple(rests)) if has_rest else None
+    return SplitCells(replace(cells, flows=tuple(firsts)), _remaining(cells, rests, bool(tables)), tuple(tables))
 
 
-def _taken(cell: Cell, room: Room, reserved: int) -> tuple[list[Block], list[Block]]:
+def _remaining(cells: C, rests: Sequence[Flow], keep_widths: bool) -> C | None:
+    """Return the cells of which something is left, None where nothing is.
+
+    Columns that are at their end leave their width to those that go on, unless a table goes on, which is parted for the
+    width that it has. Cells of grids have no other place than their own.
+    """
+    left = tuple(one for one in rests if body_of(one))
+    if not left:
+        return None
+    if keep_widths or not isinstance(cells, Columns):
+        return replace(cells, flows=tuple(rests))
+    return replace(cells, flows=left, across=len(left))
+
+
+def _taken(cell: Cell, room: Room, reserved: int) -> tuple[list[Pending], list[Pending]]:
     """Return what of a cell has room, first with lines left to footnotes of the cells behind, and the rest."""
+    pending = [Pending(block, room.sizes_of(block)) for block in cell.stack.blocks]
     for lines in dict.fromkeys((reserved, 0)):
         own = Room(cell.stack.place, room.foot, room.footnotes, is_below=not room.is_fresh, beside=room.beside)
-        own_taken, rest = taken([Pending(block) for block in cell.stack.blocks], own, lines * _leading(room))
+        own_taken, rest = taken(pending, own, lines * _leading(room))
         if own_taken:
             room.footnotes, room.beside = own.footnotes, max(room.beside, own.deepest)
             room.tables += own.tables
             break
-    return [one.block for one in own_taken], [one.block for one in rest]
+    return own_taken, rest
 
 
 def _leading(room: Room) -> float:
@@ -106,6 +134,6 @@ def _of_headings(cells: Sequence[Cell]) -> tuple[Footnote, ...]:
     return footnotes_of_texts(cell.heading.paragraph for cell in cells if cell.heading)
 
 
-def _flow(flow: Flow, blocks: Sequence[Block], keeps_heading: bool) -> Flow:
+def _flow(flow: Flow, held: Sequence[Pending], keeps_heading: bool) -> Flow:
     heading = heading_of(flow)
-    return replace(flow, blocks=(*((heading,) if heading and keeps_heading else ()), *blocks))
+    return replace(flow, blocks=(*((heading,) if heading and keeps_heading else ()), *(one.block for one in held)))

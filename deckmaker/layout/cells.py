@@ -5,20 +5,25 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
+from math import inf
 
 from deckmaker.layout.decision import Decision
-from deckmaker.layout.document import Placed, ShapeItem, TextItem
+from deckmaker.layout.document import PictureItem, Placed, ShapeItem, TextItem
+from deckmaker.layout.figures import TOO_LOW
 from deckmaker.layout.flow import SetFlow, Stack, fit_flows, is_endless
-from deckmaker.layout.place import CROWDED_SHARE, Overfull, Part, Place, SetBlock
+from deckmaker.layout.place import CROWDED_SHARE, REGION, Overfull, Part, Place, SetBlock
 from deckmaker.layout.roles import Role
 from deckmaker.layout.set_texts import in_proportion, set_text
-from deckmaker.model import Block, Cells, Flow, Heading, Overflow, Way
+from deckmaker.model import Block, Cells, Columns, Flow, Heading, Overflow, Way
 from deckmaker.model.geometry import Rect
 from deckmaker.text import Fitted, FrameText, SizeReason, fit
 from deckmaker.text.fitting import TOLERANCE
 from deckmaker.theme import TextStyle, Theme
 from deckmaker.theme.baselines import on_grid
 from deckmaker.theme.flow_styles import COLUMN, HEADING
+
+LEVEL_SHARE = 2 / 3
+"""Of the tallest picture of a row: where the lowest has so much, all are as low."""
 
 ONE_PLACE = Overflow(Way.SHRINK, Way.SHRINK)
 """What becomes of a heading that has no room in its place: it goes on nowhere."""
@@ -61,9 +66,8 @@ class CellSetter:
 
     @property
     def _style(self) -> TextStyle:
-        region = self.place.styles
-        # A region whose own style is that of columns says of what size and colour their texts are there.
-        return region.text if region.text.name == COLUMN else region.named(COLUMN)
+        # Beside texts of the region, those of cells are of the same style.
+        return self.place.text if self.place.text.name == COLUMN else self.place.styles.columns
 
     @property
     def _head_style(self) -> TextStyle:
@@ -79,12 +83,19 @@ class CellSetter:
     def edges(self) -> list[tuple[float, float]]:
         """Return the left edge and the width of each column: shares of what gutters leave."""
         wide, gutter = self.place.wide, self.place.styles.theme.columns.gutter * self.closeness
+        if len(self.cells.flows) == 1 and isinstance(self.cells, Columns):
+            return [(wide.x, min(wide.width, self._measure))]
         first = self.rows[0]
         shares = [flow.share for flow in first] + [1.0] * (self.cells.across - len(first))
         room = wide.width - gutter * (len(shares) - 1)
         widths = [room * share / sum(shares) for share in shares]
         lefts = accumulate((width + gutter for width in widths[:-1]), initial=wide.x)
         return list(zip(lefts, widths, strict=True))
+
+    @property
+    def _measure(self) -> float:
+        """The width in points of a column that goes on alone: lines as long as those of texts on plain pages."""
+        return self.place.styles.theme.plain.slots[REGION].rect.width
 
     def placed(self, tops: Sequence[float], bottoms: Sequence[float]) -> list[Cell]:
         """Return the cells with their places, row by row between these heights on the page."""
@@ -180,7 +191,7 @@ class CellSetter:
         """Set all cells: their contents, then their headings in proportion, and the rules above them."""
         tops, bottoms = self.row_edges()
         cells = self.placed(tops, bottoms)
-        flows = fit_flows([cell.stack for cell in cells])
+        flows = self._flows(cells)
         shrunk = min((block.shrunk for flow in flows for block in flow.blocks), default=1.0)
         heads = self._heads(cells, shrunk)
         low = [(head, cell) for head, cell in zip(heads, cells, strict=True) if head and cell.is_too_low]
@@ -197,6 +208,20 @@ class CellSetter:
             overfull=(*(self._too_low(*one) for one in low), *(one for block in blocks for one in block.overfull)),
             findings=tuple(one for block in blocks for one in block.findings),
         )
+
+    def _flows(self, cells: Sequence[Cell]) -> list[SetFlow]:
+        """Return the contents of cells as set. Pictures at their tops are equally high in each row, so that captions
+        and texts below them are level, unless some would be far smaller for it."""
+        stacks = [cell.stack for cell in cells]
+        flows = fit_flows(stacks)
+        levels = [level for row in self._in_rows(flows) for level in [_level(row)] * len(row)]
+        if not any(levels):
+            return flows
+        pairs = zip(stacks, levels, strict=True)
+        return fit_flows([replace(one, place=replace(one.place, tallest_picture=level or inf)) for one, level in pairs])
+
+    def _in_rows(self, flows: Sequence[SetFlow]) -> list[Sequence[SetFlow]]:
+        return [flows[start : start + self.cells.across] for start in range(0, len(flows), self.cells.across)]
 
     def _too_low(self, head: SetBlock, cell: Cell) -> tuple[str, Overfull]:
         """Return what is said of a cell that is lower than its heading: it may stand on another slide."""
@@ -233,7 +258,9 @@ class CellSetter:
         if not (self._has_rules and look.rule):
             return
         for row, top in zip(self.rows, tops, strict=True):
-            for _, (x, width) in zip(row, self.edges(), strict=False):
+            for flow, (x, width) in zip(row, self.edges(), strict=False):
+                if not flow.blocks:
+                    continue
                 rect = Rect(x, top + look.above, width, look.rule_width)
                 yield Placed(rect, ShapeItem(look.rule, 1.0, 0.0), Role.DECORATION, None, None, decision=Decision(rect))
 
@@ -241,6 +268,15 @@ class CellSetter:
 def has_endless_flow(cells: Cells, theme: Theme) -> bool:
     """Tell whether a cell has more blocks than any page has room for, which is known before one is set."""
     return any(is_endless(flow.blocks, theme) for flow in cells.flows)
+
+
+def _level(row: Sequence[SetFlow]) -> float:
+    """Return how high pictures at the tops of a row's cells should be, in points; 0 where they stay as they are."""
+    firsts = [next((leaf for one in flow.placed for leaf in one.leaves), None) for flow in row]
+    heights = [one.rect.height for one in firsts if one and isinstance(one.item, PictureItem)]
+    lowest, highest = min(heights, default=0.0), max(heights, default=0.0)
+    is_level = highest - lowest <= TOLERANCE
+    return 0.0 if is_level or lowest < max(TOO_LOW, LEVEL_SHARE * highest) else lowest
 
 
 def heading_of(flow: Flow) -> Heading | None:

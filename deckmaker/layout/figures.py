@@ -46,7 +46,9 @@ def set_figure(picture: Picture, place: Place, height: float | None = None) -> S
     Where it is shown whole it stands at the start of its place.
     """
     rect, caption = place.rect, caption_takes(picture, place)
-    room = replace(rect, height=max(LEAST, rect.height - caption) if height is None else height)
+    if height is None:
+        height = min(max(LEAST, rect.height - caption), place.tallest_picture)
+    room = replace(rect, height=height)
     asked = picture.fit
     frame, crop = place_picture(picture, room, asked or "contain")
     if asked != "cover":

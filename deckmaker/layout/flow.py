@@ -17,14 +17,14 @@ from typing import Any, NamedTuple
 from deckmaker.blocks import kind_of
 from deckmaker.blocks.kind import BlockKind, ElasticKind, RigidKind
 from deckmaker.layout.decision import Change
-from deckmaker.layout.document import Placed, TableItem
+from deckmaker.layout.document import Placed, TableItem, TextItem
 from deckmaker.layout.place import CROWDED_SHARE, Part, Place, SetBlock
 from deckmaker.layout.roles import Role
 from deckmaker.layout.set_texts import FOR_ROOM, set_text
-from deckmaker.model import Block, TextBlock
+from deckmaker.model import Block, Columns, Grid, TextBlock
 from deckmaker.model.geometry import Rect
 from deckmaker.text import Fitted, FrameText, fit
-from deckmaker.text.fitting import SHORT_SHARE, STRANDED_SHARE, TOLERANCE
+from deckmaker.text.fitting import SHORT_SHARE, STEP, STRANDED_SHARE, TOLERANCE
 from deckmaker.theme import Theme
 
 NOT_ALONE = (Change.SHARED,)
@@ -152,26 +152,28 @@ class Stack:
 
     def natural(self) -> float:
         """Return the height in points that it would take if it had all of its place."""
-        theme = self.place.styles.theme
-        if is_endless(self.blocks, theme):
-            return 2 * theme.height
-        return self._gaps + sum(
-            kind.natural(block, self.place) if isinstance(kind, ElasticKind) else kind.set(block, self.place, 0).height
-            for block, kind in zip(self.blocks, self.kinds, strict=True)
-            if isinstance(kind, ElasticKind | RigidKind)
-        )
+        return self._height(is_least=False)
 
     def least(self) -> float:
         """Return the height in points that it takes at least: texts at their smallest, all else as low as may be."""
-        theme = self.place.styles.theme
+        return self._height(is_least=True)
+
+    def _height(self, is_least: bool) -> float:
+        """Return the height of all blocks, each where the grid puts it below the others, and a step for what is below
+        an elastic one."""
+        place, theme, height = self.place, self.place.styles.theme, 0.0
         if is_endless(self.blocks, theme):
             return 2 * theme.height
-        step = self.steps()[-1]
-        return self._gaps + sum(
-            kind.least(block, self.place) if isinstance(kind, ElasticKind) else kind.set(block, self.place, step).height
-            for block, kind in zip(self.blocks, self.kinds, strict=True)
-            if isinstance(kind, ElasticKind | RigidKind)
-        )
+        step = self.steps()[-1] if is_least else 0
+        for index, (block, kind) in enumerate(zip(self.blocks, self.kinds, strict=True)):
+            height += self.gap_above(index)
+            if isinstance(kind, ElasticKind):
+                height += kind.least(block, place) if is_least else kind.natural(block, place)
+                height += theme.baseline if index < len(self.blocks) - 1 else 0.0
+            elif isinstance(kind, RigidKind):
+                top = place.rect.y + height
+                height += kind.set(block, place.within(top, top + 10 * place.rect.height), step).height
+        return height
 
     def steps(self) -> range:
         """Return the steps at which its texts become smaller; below 0 where all of them may be larger when short."""
@@ -225,13 +227,23 @@ def is_wide(blocks: Sequence[Block]) -> bool:
     return any(isinstance(kind_of(block), ElasticKind) for block in blocks)
 
 
+def has_columns(blocks: Sequence[Block]) -> bool:
+    """Tell whether one of the blocks is columns or a grid, whose texts are of the same size as those beside them."""
+    return any(isinstance(block, Columns | Grid) for block in blocks)
+
+
 def fit_flows(stacks: Sequence[Stack]) -> list[SetFlow]:
-    """Set flows whose texts are of one size, and whose tables are. What has no room even so says so itself."""
+    """Set flows whose texts are of one size, and whose tables are: no larger than the texts, however small they are.
+    What has no room even so says so itself."""
     flows = _fit(stacks)
     sizes = _cell_sizes(flows)
-    if len(sizes) < 2:
+    if not sizes:
         return flows
-    for most in range(max(sizes), min(sizes) - 1, -1):
+    largest = min(max(sizes), max(_text_sizes(flows), default=max(sizes)))
+    if sizes == {largest}:
+        return flows
+    least = min(largest, *sizes)
+    for most in (*range(largest, least, -STEP), least):
         flows = _fit([Stack(one.blocks, replace(one.place, largest_cells=most)) for one in stacks])
         if _cell_sizes(flows) == {most}:
             break
@@ -240,6 +252,12 @@ def fit_flows(stacks: Sequence[Stack]) -> list[SetFlow]:
 
 def _cell_sizes(flows: Sequence[SetFlow]) -> set[int]:
     return {size for flow in flows for size in cell_sizes(flow.placed)}
+
+
+def _text_sizes(flows: Sequence[SetFlow]) -> Iterator[int]:
+    for one in (leaf for flow in flows for placed in flow.placed for leaf in placed.leaves):
+        if isinstance(one.item, TextItem) and one.role is Role.TEXT:
+            yield one.item.setting.size
 
 
 def cell_sizes(placed: Sequence[Placed]) -> Iterator[int]:

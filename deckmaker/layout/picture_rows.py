@@ -1,12 +1,13 @@
-"""Pictures in rows: those of one row equally high, their captions level below them."""
+"""Pictures in rows: all equally high and equally far apart, their captions level below them."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import accumulate
 
-from deckmaker.layout.cells import Cell, CellSetter
+from deckmaker.layout.cells import CellSetter
 from deckmaker.layout.document import PictureItem
 from deckmaker.layout.figures import LEAST, caption_takes, set_figure
 from deckmaker.layout.place import Place, SetBlock
@@ -14,17 +15,26 @@ from deckmaker.model import Images, Picture
 from deckmaker.theme.flow_styles import NOTE
 
 CLOSENESS = 0.5
-"""Pictures stand closer than columns of text: half a gutter apart, and half the space between two rows."""
+"""Pictures stand closer than columns of text: half a gutter apart, and so do their rows."""
 
 MOST_ACROSS = 5
 
 NEARLY = 0.9
 """Of the largest area that pictures can have: with so much, they stand in as few rows as they can."""
 
+NARROWEST = 96.0
+"""Points that a caption has at least for its lines, be its picture narrower."""
+
+PASSES = 3
+"""Times that columns are made as narrow as their pictures, whose captions may then need a line more."""
+
 
 def set_rows(images: Images, place: Place, word: str) -> SetBlock:
     """Set pictures in rows of equal height, in as many columns as make them largest."""
-    ways = [_set_across(images, place, word, across) for across in range(1, min(MOST_ACROSS, len(images.flows)) + 1)]
+    count = len(images.flows)
+    # As many in each row as can be: none stands alone below four.
+    evenly = {-(-count // rows) for rows in range(1, count + 1)}
+    ways = [PictureRows(images, place, word, one).set() for one in sorted(evenly) if one <= MOST_ACROSS]
     best = max(map(_least_area, ways))
     return next(one for one in reversed(ways) if _least_area(one) >= NEARLY * best)
 
@@ -39,48 +49,104 @@ def _least_area(block: SetBlock) -> float:
     )
 
 
-def _set_across(images: Images, place: Place, word: str, across: int) -> SetBlock:
-    setter = CellSetter(replace(images, across=across), place, word, ruled=False, closeness=CLOSENESS)
-    tops, bottoms = _row_edges(setter)
-    cells = setter.placed(tops, bottoms)
-    blocks: list[SetBlock] = []
-    for start in range(0, len(cells), across):
-        blocks += _row(cells[start : start + across])
-    deepest = max((one.rect.bottom for block in blocks for one in block.placed), default=place.rect.y)
-    return SetBlock(
-        tuple(one for block in blocks for one in block.placed),
-        height=deepest - place.rect.y,
-        excess=max((block.excess for block in blocks), default=0.0),
-        overfull=tuple(one for block in blocks for one in block.overfull),
-        findings=tuple(one for block in blocks for one in block.findings),
-    )
+@dataclass(frozen=True)
+class PictureRows:
+    """Pictures `across` side by side in a place. Those that are shown whole have columns as wide as they are."""
+
+    images: Images
+    place: Place
+    word: str
+    across: int
+
+    def set(self) -> SetBlock:
+        """Set the rows one below the other from the top of the place."""
+        places = self._columns()
+        height, captions = self._height(places), self._captions(places)
+        tops = [*accumulate((height + one + self._gap for one in captions), initial=self.place.top)]
+        blocks = []
+        for index, (picture, place) in enumerate(zip(self._pictures, places, strict=True)):
+            row = index // self.across
+            own = place.within(tops[row], tops[row] + height + captions[row])
+            blocks.append(set_figure(picture, own, height))
+        deepest = max((one.rect.bottom for block in blocks for one in block.placed), default=self.place.rect.y)
+        return SetBlock(
+            tuple(one for block in blocks for one in block.placed),
+            height=deepest - self.place.rect.y,
+            excess=max((block.excess for block in blocks), default=0.0),
+            overfull=tuple(one for block in blocks for one in block.overfull),
+            findings=tuple(one for block in blocks for one in block.findings),
+        )
+
+    @cached_property
+    def _pictures(self) -> list[Picture]:
+        return [block for flow in self.images.flows for block in flow.blocks if isinstance(block, Picture)]
+
+    @property
+    def _gap(self) -> float:
+        return self.place.styles.theme.columns.gutter * CLOSENESS
+
+    @property
+    def _covers(self) -> bool:
+        """Whether a picture is cropped to its place: then all columns are of equal width."""
+        return any(picture.fit == "cover" for picture in self._pictures)
+
+    def _in_column(self, index: int) -> list[Picture]:
+        return self._pictures[index :: self.across]
+
+    def _columns(self) -> list[Place]:
+        """Return the place of each picture, all of the height that there is, in columns that are as wide as need be."""
+        shares = [max(map(_ratio, self._in_column(index))) for index in range(self.across)]
+        flows = [
+            replace(flow, share=1.0 if self._covers else shares[index % self.across])
+            for index, flow in enumerate(self.images.flows)
+        ]
+        images = replace(self.images, flows=tuple(flows), across=self.across)
+        setter = CellSetter(images, self.place, self.word, ruled=False, closeness=CLOSENESS)
+        rows = len(setter.rows)
+        cells = setter.placed([self.place.top] * rows, [self.place.bottom] * rows)
+        note = self.place.styles.named(NOTE)
+        places = [replace(cell.stack.place, text=note) for cell in cells]
+        for _ in range(0 if self._covers else PASSES):
+            places = self._narrowed(places)
+        return places
+
+    def _narrowed(self, places: Sequence[Place]) -> list[Place]:
+        """Return the places in columns as wide as the widest picture in each, or as its caption needs."""
+        height = self._height(places)
+        widths = [
+            max([self._least(index, places[index]), *(height * _ratio(one) for one in self._in_column(index))])
+            for index in range(self.across)
+        ]
+        lefts = [*accumulate((width + self._gap for width in widths), initial=self.place.wide.x)]
+        narrowed = []
+        for index, place in enumerate(places):
+            column = index % self.across
+            rect = replace(place.rect, x=lefts[column], width=widths[column])
+            narrowed.append(replace(place, rect=rect, wide=rect))
+        return narrowed
+
+    def _least(self, index: int, place: Place) -> float:
+        """Return the width in points that captions in a column need."""
+        has_captions = any(picture.caption for picture in self._in_column(index))
+        return min(NARROWEST, place.rect.width) if has_captions else 0.0
+
+    def _height(self, places: Sequence[Place]) -> float:
+        """Return the height of all pictures: what captions and the rows leave, but not so much that a picture which is
+        shown whole would be wider than its column."""
+        captions = self._captions(places)
+        left = self.place.bottom - self.place.top - self._gap * (len(captions) - 1) - sum(captions)
+        whole = [
+            place.rect.width / _ratio(picture)
+            for picture, place in zip(self._pictures, places, strict=True)
+            if picture.fit != "cover"
+        ]
+        return min([max(LEAST, left / len(captions)), *whole])
+
+    def _captions(self, places: Sequence[Place]) -> list[float]:
+        """Return what captions take below each row."""
+        takes = [caption_takes(picture, place) for picture, place in zip(self._pictures, places, strict=True)]
+        return [max(takes[start : start + self.across]) for start in range(0, len(takes), self.across)]
 
 
-def _row_edges(setter: CellSetter) -> tuple[list[float], list[float]]:
-    place, rows = setter.place, len(setter.rows)
-    gap = place.styles.theme.columns.row_gap * CLOSENESS
-    height = (place.bottom - place.top - gap * (rows - 1)) / rows
-    tops = list(accumulate([height + gap] * (rows - 1), initial=place.top))
-    return tops, [top + height for top in tops]
-
-
-def _row(cells: Sequence[Cell]) -> list[SetBlock]:
-    places = [_captioned(cell.stack.place) for cell in cells]
-    pictures = [_picture_of(cell) for cell in cells]
-    pairs = list(zip(pictures, places, strict=True))
-    # Each is as high as the lowest one would be at its column's width, so that captions stand level.
-    rooms = [max(LEAST, place.rect.height - caption_takes(picture, place)) for picture, place in pairs]
-    whole = [(picture, place) for picture, place in pairs if picture.fit != "cover"]
-    wholes = [place.rect.width * picture.file.height / picture.file.width for picture, place in whole]
-    height = min([*rooms, *([min(wholes)] if wholes else [])])
-    return [set_figure(picture, place, height) for picture, place in pairs]
-
-
-def _captioned(place: Place) -> Place:
-    return replace(place, text=place.styles.named(NOTE))
-
-
-def _picture_of(cell: Cell) -> Picture:
-    (block,) = cell.flow.blocks
-    assert isinstance(block, Picture)
-    return block
+def _ratio(picture: Picture) -> float:
+    return picture.file.width / picture.file.height

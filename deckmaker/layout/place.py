@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
 from deckmaker.layout.document import Placed
@@ -39,13 +40,15 @@ class Part:
     """Which part of a split slide it is, from 1, and of how many.
 
     Its texts are `smaller` than their styles, in points. `tables` says how its tables are set. Titles of all parts have
-    one `title_size`. Texts are set as on the whole slide: `alone`, or beside what is as `wide` as the page.
+    one `title_size`. Texts are set as on the whole slide: `alone`, or beside what is as `wide` as the page, or with
+    `columns`.
     """
 
     number: int
     count: int
     alone: bool = True
     wide: bool = False
+    columns: bool = False
     smaller: int = 0
     tables: tuple[tuple[Table, TableSizes], ...] = ()
     title_size: int | None = None
@@ -62,7 +65,7 @@ class Place:
     `top` is what the theme gives, before texts moved it to the grid. `text` is the style of its texts; cells of tables
     have `largest_cells` points at most, where that is said. `name` begins the names of what stands in it. What stands
     on a part of a slide has the part's sizes. Pictures need at least a `picture_share` of the height that they would
-    have on a slide of their own.
+    have on a slide of their own, and are at most as high as the `tallest_picture`, in points.
     """
 
     rect: Rect
@@ -77,6 +80,7 @@ class Place:
     may_shrink: bool = True
     largest_cells: int | None = None
     picture_share: float = LEAST_SHARE
+    tallest_picture: float = inf
 
     @property
     def bottom(self) -> float:

@@ -102,11 +102,19 @@ class Room:
         """Return a room of its own for what is tried."""
         return replace(self)
 
+    def lower(self, points: float) -> Room:
+        """Return the room without so many points at its foot."""
+        return replace(self, place=self.place.within(self.place.top, self.place.rect.bottom - points))
+
     def take(self, height: float, footnotes: Iterable[Footnote], gap: float) -> None:
         """Note that a block of so many points is taken, with its footnotes; the next one stands `gap` points below."""
         self.footnotes = (*self.footnotes, *footnotes)
         self.deepest = self.top + height
         self.top = self.deepest + gap
+
+    def sizes_of(self, block: Block) -> TableSizes | None:
+        """Return how a part of a table is set, None for all else."""
+        return next((sizes for table, sizes in self.tables if table is block), None)
 
 
 def footnotes_in(blocks: Iterable[Block]) -> tuple[Footnote, ...]:

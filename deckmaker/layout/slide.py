@@ -18,7 +18,7 @@ from deckmaker.layout.document import Placed
 from deckmaker.layout.figures import low_pictures_once
 from deckmaker.layout.findings import Finding
 from deckmaker.layout.fitted_strip import FittedStrip, StripSetter
-from deckmaker.layout.flow import SetFlow, Stack, fit_flows, is_alone, is_wide
+from deckmaker.layout.flow import SetFlow, Stack, fit_flows, has_columns, is_alone, is_wide
 from deckmaker.layout.laid_out import LaidOut
 from deckmaker.layout.names import with_own_names
 from deckmaker.layout.place import REGION, Overfull, Part, Place
@@ -130,10 +130,13 @@ class SlideSetter:
 
     def _text_style(self, styles: FlowStyles) -> TextStyle:
         """Return the style of the region's texts: its own where one has it to itself."""
-        if self._is_wide:
+        blocks, part = self.contents.blocks, self.part
+        with_columns = part.columns if part else has_columns(blocks)
+        if self._is_wide and not with_columns:
             return styles.beside
-        alone = self.part.alone if self.part else is_alone(self.contents.blocks)
-        return styles.text if alone else replace(styles.text, short=None, drop=0.0, anchor="top")
+        own = styles.columns if with_columns else styles.text
+        alone = part.alone if part else is_alone(blocks)
+        return own if alone else replace(own, short=None, drop=0.0, anchor="top")
 
     # --- Credits ------------------------------------------------------------------------------
 

@@ -12,7 +12,7 @@ from deckmaker.blocks.kind import RigidKind
 from deckmaker.budget import PARTS
 from deckmaker.layout.choice import Choice, Reason
 from deckmaker.layout.context import Context
-from deckmaker.layout.flow import is_alone, is_wide, joined_texts
+from deckmaker.layout.flow import has_columns, is_alone, is_wide, joined_texts
 from deckmaker.layout.part_titles import with_titles
 from deckmaker.layout.place import Part, TableSizes, TooManyParts
 from deckmaker.layout.room import Room
@@ -128,7 +128,7 @@ class Splitter:
     @cached_property
     def _first_part(self) -> Part:
         blocks = self._in_region
-        return Part(1, 0, is_alone(blocks), is_wide(blocks))
+        return Part(1, 0, is_alone(blocks), is_wide(blocks), has_columns(blocks))
 
     def _sizes(self, choice: Choice) -> range:
         """Return by how many points the texts of a part may be smaller, from 0: as far as any of them allows."""

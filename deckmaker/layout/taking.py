@@ -21,12 +21,14 @@ from deckmaker.text.fitting import TOLERANCE
 class Pending:
     """A block that waits for its part; one with `sizes` is a part of a table, and begins one.
 
-    Where the `rest` of a text is known, the block is no more than its beginning, of which one part holds less.
+    One that holds parts of tables in its cells says how these are set: `tables`. Where the `rest` of a text is known,
+    the block is no more than its beginning, of which one part holds less.
     """
 
     block: Block
     sizes: TableSizes | None = None
     rest: TextRest | None = None
+    tables: tuple[tuple[Table, TableSizes], ...] = ()
 
     @classmethod
     def text(cls, rest: TextRest, span: Span) -> Pending:
@@ -69,6 +71,7 @@ def taken(blocks: Sequence[Pending], room: Room, reserved: float = 0.0) -> tuple
 def _piece(one: Pending, room: Room, reserved: float) -> tuple[Pending | None, list[Pending]]:
     """Return as much of a block as has room, and what is left of it; take the room."""
     block = one.block
+    room.tables += one.tables
     if isinstance(block, TextBlock):
         first, left = split_text(block.paragraphs, room, reserved)
         if not first:
@@ -86,7 +89,8 @@ def _piece(one: Pending, room: Room, reserved: float) -> tuple[Pending | None, l
     sizes = split.sizes or (None,) * (1 + len(split.rest))
     piece = Pending(split.head, sizes[0])
     _take(piece, room)
-    return piece, [Pending(own, size) for own, size in zip(split.rest, sizes[1:], strict=True)]
+    others = zip(split.rest, sizes[1:], strict=True)
+    return piece, [Pending(own, size, tables=split.tables) for own, size in others]
 
 
 def _fits(block: Block, room: Room) -> bool:

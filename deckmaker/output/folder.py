@@ -26,7 +26,7 @@ class _Edited(Exception):
 
 
 class _Taken(Exception):
-    """A file that is another deck's: the path of that deck."""
+    """A file that is another deck's: what that deck is called."""
 
 
 class _Obstacle(OSError):
@@ -128,8 +128,8 @@ class OutputFolder:
         if not steps:
             return []
         both = {one.draft.name: list(dict.fromkeys([*known, one.digest])) for one, known, _ in steps}
-        deck = self._origin.name if self._origin else None
-        with record.with_digests(both, deck) as put_record:
+        own = (self._origin.name, self._origin.mark_in(self.path)) if self._origin else (None, None)
+        with record.with_digests(both, *own) as put_record:
             put_record()
         last: dict[str, list[str]] = {}
         for one, known, put_file in steps:
@@ -137,7 +137,7 @@ class OutputFolder:
             with self._reported(one.draft.name, diagnostics):
                 put_file()
                 last[one.draft.name] = [one.digest]
-        with suppress(OSError), record.with_digests(last, deck) as put_record:
+        with suppress(OSError), record.with_digests(last, *own) as put_record:
             put_record()  # or the record still knows the files, and those before them too
         return [self.path / one.draft.name for one, _, _ in steps if last[one.draft.name] == [one.digest]]
 
@@ -150,8 +150,7 @@ class OutputFolder:
             target = display_name(self.path / name)
             diagnostics.report("edited-output", f"`{target}` {said}, and is left alone", help=help)
         except _Taken as taken:
-            deck, target = display_name(taken.args[0]), display_name(self.path / name)
-            message = f"`{target}` was built from `{deck}`, and is left alone"
+            message = f"`{display_name(self.path / name)}` was built from {taken}, and is left alone"
             diagnostics.report("taken-output", message, help=_OVER)
         except OSError as error:
             self.refuse(name, error, diagnostics)
@@ -172,15 +171,23 @@ class OutputFolder:
         if stat.S_ISREG(found) and not found & 0o222:
             raise _Obstacle("the file is read-only", _WRITABLE)
         if stat.S_ISREG(found) and (known := record.digests(target.name)) and digest_of(target) in known:
-            other = record.deck(target.name)
-            if self._origin and other and not self._force and (deck := self._origin.yields_to(other)):
-                raise _Taken(deck)
+            if not self._force:
+                self._yield_to(record.deck(target.name), record.project(target.name))
             return known
         if self._force:
             return []
         if stat.S_ISLNK(found):
             raise _Edited("is a link, not a file that deckmaker wrote", _UNLINK)
         raise _Edited("is not as deckmaker wrote it", _KEEP)
+
+    def _yield_to(self, deck: str | None, project: str | None) -> None:
+        """Raise _Taken where a file is built from another deck, which the record knows so."""
+        if not (self._origin and deck):
+            return
+        if project != self._origin.mark_in(self.path):
+            raise _Taken("a deck of another project")
+        if other := self._origin.yields_to(deck):
+            raise _Taken(f"`{display_name(other)}`")
 
 
 _NAMED = "name the folder with `--output` where that is meant"

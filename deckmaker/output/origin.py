@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
 from deckmaker.project import project_root, without_links
@@ -21,6 +22,20 @@ class Origin:
         """Return the origin of what is built from the deck at a path."""
         root = project_root(deck)
         return cls(root, Path(os.path.relpath(without_links(deck.parent) / deck.name, root)).as_posix())
+
+    def mark_in(self, folder: Path) -> str | None:
+        """Return what the record of an output folder knows the project by; None where the folder is in the project.
+
+        It follows from the way between the two, so that both may be moved together, and tells nobody what that is.
+        """
+        folder = without_links(folder)
+        if folder.is_relative_to(self.root):
+            return None
+        try:
+            way = os.path.relpath(self.root, folder)
+        except ValueError:  # on different drives of Windows
+            way = os.fspath(self.root)
+        return sha256(os.fsencode(way)).hexdigest()[:16]
 
     def yields_to(self, other: str) -> Path | None:
         """Return the other deck that holds an output's name; None where that is this one, or is no longer there.

@@ -21,6 +21,9 @@ _DECKS = ".decks"
 """In the record beside the files, none of which has such a name: the deck of each, by its path from the project's root.
 Older versions of deckmaker leave it as it is, and so are their records read."""
 
+_PROJECTS = ".projects"
+"""Likewise the mark of the project that a file's deck belongs to, where the folder lies in none or in another one."""
+
 
 class Record:
     """A folder's record. Whoever uses it holds the folder, since adding to it is reading and writing."""
@@ -35,22 +38,26 @@ class Record:
 
     def deck(self, name: str) -> str | None:
         """Return the deck that a file was built from, None where nothing is known of it."""
-        found = _decks_in(self._read()).get(name)
-        return found if isinstance(found, str) else None
+        return _text_of(self._read(), _DECKS, name)
+
+    def project(self, name: str) -> str | None:
+        """Return the mark of the project of that deck; None where the folder is in that project."""
+        return _text_of(self._read(), _PROJECTS, name)
 
     def with_digests(
-        self, digests: Mapping[str, list[str]], deck: str | None = None
+        self, digests: Mapping[str, list[str]], deck: str | None = None, project: str | None = None
     ) -> AbstractContextManager[Callable[[], None]]:
         """Write the record with these digests by name, as `whole_file` writes; a name without any is forgotten.
 
-        `deck` is what these files are built from.
+        `deck` is what these files are built from, `project` the mark of its project.
         """
         found = {name: some[0] if len(some) == 1 else some for name, some in digests.items()}
         before = self._read()
-        decks = {**_decks_in(before), **dict.fromkeys(digests, deck)}
-        known = {name: some for name, some in {**before, **found}.items() if some and name != _DECKS}
-        if kept := {name: one for name, one in decks.items() if one and name in known}:
-            known[_DECKS] = kept
+        known = {name: some for name, some in {**before, **found}.items() if some and name not in (_DECKS, _PROJECTS)}
+        for key, new in ((_DECKS, deck), (_PROJECTS, project)):
+            told = {**_told(before, key), **dict.fromkeys(digests, new)}
+            if kept := {name: one for name, one in told.items() if one and name in known}:
+                known[key] = kept
         return whole_file(self._path, written((json.dumps(known, indent=1, sort_keys=True) + "\n").encode()))
 
     def _read(self) -> dict[str, object]:
@@ -64,9 +71,14 @@ class Record:
         return known if isinstance(known, dict) else {}
 
 
-def _decks_in(known: Mapping[str, object]) -> dict[str, object]:
-    found = known.get(_DECKS)
+def _told(known: Mapping[str, object], key: str) -> dict[str, object]:
+    found = known.get(key)
     return found if isinstance(found, dict) else {}
+
+
+def _text_of(known: Mapping[str, object], key: str, name: str) -> str | None:
+    found = _told(known, key).get(name)
+    return found if isinstance(found, str) else None
 
 
 def digest_of(file: Path) -> str | None:

@@ -44,13 +44,18 @@ class FlowStyles:
 
     @property
     def beside(self) -> TextStyle:
-        """The style of a text beside a table, a picture or columns in the same region: no larger than `intro`."""
+        """The style of a text beside a table or a picture in the same region: no larger than `intro`."""
         known = self.theme.styles.get(BESIDE)
         most = known.size if known else LARGEST
         own = replace(self.text, drop=0.0, anchor="top")
         if own.size <= most:
             return own
         return replace(own, size=most, minimum=min(own.minimum, most), short=None)
+
+    @property
+    def columns(self) -> TextStyle:
+        """The style of texts in columns. A region whose own style is that says of what size and colour they are."""
+        return self.text if self.text.name == COLUMN else self.named(COLUMN)
 
     def named(self, name: str) -> TextStyle:
         """Return the theme's style of that name, else one made from the region's own. Its text stands at the top."""

@@ -44,6 +44,6 @@ def test_a_slide_of_few_words_is_never_refused(project: Project, slide: AnySlide
 def test_the_same_slide_gives_the_same_pages(project: Project, slide: AnySlide) -> None:
     """Whatever was laid out before it."""
     first, _ = read(project, slide)
-    project.document("title: T\nslides: [{title: A, columns: [{text: a}, {quote: b}]}]\n")
+    project.document("title: T\nslides: [{title: A}, {title: B, columns: [{text: a}, {quote: b}]}]\n")
     again, _ = read(project, slide)
     assert (first and first.pages) == (again and again.pages)

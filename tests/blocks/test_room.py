@@ -129,3 +129,13 @@ def test_footnotes_of_a_column_leave_the_text_beside_it_its_room(tmp_path):
     )
     assert document, [one.message for one in diagnostics]
     assert len(document.pages) > 2
+
+
+def test_a_row_of_a_grid_that_goes_on_has_room_for_texts_below_a_quotation(tmp_path):
+    """All of a cell is measured one below the other, each text where the baseline grid puts it."""
+    lists = [{"bullets": [{"Bi": ["Bo"]}, {"Bu": ["Da"]}]}, {"bullets": [{"De": ["Diquet"]}]}]
+    quoted = {"heading": "Fa", "content": [{"quote": {"text": "Fequet", "by": "Fiquet"}}, {"text": "Fo"}]}
+    grid = {"cells": [{"content": lists}, {"text": "Do"}, {"text": "Duquetings"}, quoted]}
+    document, diagnostics = read(tmp_path, {"layout": "table", "content": [{"grid": grid}, {"text": "Fu"}]})
+    assert document, [one.message for one in diagnostics]
+    assert len(document.pages) == 3

@@ -48,6 +48,60 @@ def test_ways_out(other, project):
     assert "`build/deck.md` was built from `lang/deck.yaml`" in run("build", "-f", "md", "decks/deck.yaml").stderr
 
 
+@pytest.fixture
+def neighbours(tmp_path: Path) -> tuple[Path, Path]:
+    """Two projects, each with a deck of the same path, and what is said of the second one over the first."""
+    for name in ("one", "two"):
+        (tmp_path / name / "decks").mkdir(parents=True)
+        (tmp_path / name / "decks/deck.yaml").write_text(DECK.replace("Night noise", name))
+    return tmp_path / "one", tmp_path / "two"
+
+
+OF_ANOTHER = """\
+error[taken-output]: `{}` was built from a deck of another project, and is left alone
+ = help: choose another folder with `--output`, or build with `--force`
+
+1 error
+"""
+
+
+def test_decks_of_two_projects_share_no_output(neighbours, tmp_path, monkeypatch):
+    """Both write into one folder, outside of both: told, as within one project. Each is built over itself."""
+    monkeypatch.chdir(tmp_path)
+    for _ in range(2):
+        assert run("build", "-f", "md", "one/decks/deck.yaml", "-o", "out").exit_code == 0
+    result = run("build", "-f", "md", "two/decks/deck.yaml", "-o", "out")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr == OF_ANOTHER.format("out/deck.md")
+    assert (tmp_path / "out/deck.md").read_text() == "# one\n"
+    assert run("build", "-f", "md", "two/decks/deck.yaml", "-o", "out", "--force").exit_code == 0
+    assert run("build", "-f", "md", "one/decks/deck.yaml", "-o", "out").stderr == result.stderr
+
+
+@pytest.mark.parametrize("first", ["one", "two"])
+def test_a_deck_takes_no_name_in_the_folder_of_another_project(first, neighbours, tmp_path, monkeypatch):
+    """Whichever of the two was built first."""
+    monkeypatch.chdir(tmp_path / "one")
+    commands = {"one": ("build", "-f", "md"), "two": ("build", "-f", "md", "../two/decks/deck.yaml", "-o", "build")}
+    assert run(*commands.pop(first)).exit_code == 0
+    (second,) = commands.values()
+    assert run(*second).stderr == OF_ANOTHER.format("build/deck.md")
+
+
+def test_projects_that_are_moved_together_with_what_they_share_stay_known(neighbours, tmp_path, monkeypatch):
+    """Their places are known from the folder's, and are not told to whoever reads the record."""
+    (tmp_path / "all").mkdir()
+    for one in neighbours:
+        one.rename(tmp_path / "all" / one.name)
+    monkeypatch.chdir(tmp_path / "all")
+    assert run("build", "-f", "md", "one/decks/deck.yaml", "-o", "out").exit_code == 0
+    assert "one" not in (tmp_path / "all/out" / RECORD).read_text()
+    (tmp_path / "all").rename(tmp_path / "moved")
+    monkeypatch.chdir(tmp_path / "moved")
+    assert run("build", "-f", "md", "one/decks/deck.yaml", "-o", "out").exit_code == 0
+    assert run("build", "-f", "md", "two/decks/deck.yaml", "-o", "out").exit_code == 1
+
+
 def test_another_format_of_the_other_deck_is_not_held_up(other, project):
     """Each file is one deck's."""
     result = run("build", "-f", "md", "-f", "html", "lang/deck.yaml")

@@ -38,7 +38,7 @@ OUTPUT = {
     ),
     "taken-output": Code(
         E,
-        "The output file was built from another deck of the same name, which is still there.",
+        "The output file was built from another deck of the same name, which is still there or in another project.",
         "Build into another folder with `--output`, or write over it with `--force`.",
         Example("`deckmaker build lang/aalborg.yaml`, where decks/aalborg.yaml was built before."),
     ),

@@ -51,12 +51,23 @@ def _set_small(setter: TableSetter, place: Rect) -> SetTable | None:
 
 
 def _set_fitting(setter: TableSetter, place: Rect) -> SetTable:
+    """Set a table at the largest size at which it fits, or a step smaller where that saves cells a second line."""
     smallest = setter.style.minimum
-    for size in sizes(setter.style):
-        # Rows of one line each tell, before anything is measured, that a long table has no room.
-        if size > smallest and least_height(setter, size) <= place.height and (table := setter.set(place, size)).fits:
-            return table
-    return setter.set(place, smallest)
+    fitting = (table for size in sizes(setter.style) if (table := _fitted(setter, place, size)))
+    first = next(fitting, None)
+    if first is None:
+        return setter.set(place, smallest)
+    smaller = next(fitting, None) if first.most_lines == 2 else None
+    return smaller if smaller and smaller.is_plain else first
+
+
+def _fitted(setter: TableSetter, place: Rect, size: int) -> SetTable | None:
+    """Return a table as set at a size, None where it does not fit."""
+    # Rows of one line each tell, before anything is measured, that a long table has no room.
+    if least_height(setter, size) > place.height:
+        return None
+    table = setter.set(place, size)
+    return table if table.fits else None
 
 
 def least_height(setter: TableSetter, size: int) -> float:

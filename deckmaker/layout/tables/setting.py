@@ -50,9 +50,14 @@ class SetTable:
         return self.excess_height <= TOLERANCE and self.excess_width <= TOLERANCE
 
     @property
+    def most_lines(self) -> int:
+        """How many lines a cell has at most."""
+        return max((len(one.lines) for one in self.settings), default=0)
+
+    @property
     def is_plain(self) -> bool:
         """Whether every cell has one line."""
-        return all(len(one.lines) <= 1 for one in self.settings)
+        return self.most_lines <= 1
 
 
 class Grid(NamedTuple):

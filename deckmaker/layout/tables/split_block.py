@@ -17,12 +17,16 @@ from deckmaker.theme.flow_styles import CELL
 def split_table(table: Table, room: Room) -> list[TablePart]:
     """Return the parts of a table, the first in the room that is left; none where something has no room.
 
-    Where not even the words of its header and its first row have room side by side, all parts are set smaller.
+    Where not even the words of its header and its first row have room side by side, all parts are set smaller; and a
+    step smaller where that saves each of these texts a second line. A single row is `forced` where others go on.
     """
     smaller = _smaller_for_words(table, room)
     first, others = _frame(table, room, smaller), _frame(table, room.following() if room.following else room, smaller)
     parts = split_rows(table, lambda index: others if index else first)
-    return [one._replace(smaller=one.smaller + smaller) for one in parts]
+    parts = [one._replace(smaller=one.smaller + smaller) for one in parts]
+    if len(parts) > 1 and len(parts[0].table.rows) == table.header_rows + 1:
+        parts[0] = parts[0]._replace(forced=True)
+    return parts
 
 
 def _smaller_for_words(table: Table, room: Room) -> int:
@@ -30,12 +34,16 @@ def _smaller_for_words(table: Table, room: Room) -> int:
     place, style = room.place, room.place.styles.named(CELL)
     first = replace(table, rows=table.rows[: table.header_rows + 1], footer_rows=0, caption=None)
     whole = first if _is_whole(first) else table
+    roomy: list[int] = []
     for size in sizes(style):
-        setter = TableSetter(whole, style.only(size), place.styles.theme)
-        grid = setter.grid(place.wide.width, size)
+        grid = TableSetter(whole, style.only(size), place.styles.theme).grid(place.wide.width, size)
         if grid.has_room_for_words and sum(grid.columns) <= place.wide.width:
-            return style.size - size
-    return 0
+            if grid.is_plain:
+                return style.size - size
+            roomy.append(size)
+        if len(roomy) > 1:
+            break
+    return style.size - roomy[0] if roomy else 0
 
 
 def _is_whole(table: Table) -> bool:

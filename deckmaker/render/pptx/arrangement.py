@@ -63,8 +63,10 @@ class Arrangement:
         return texts == ["column 1", "column 2"] and not others
 
     def holds(self, other: Arrangement) -> bool:
-        """Tell whether it has all places of another arrangement in the same columns of the same layout."""
-        return self.layout == other.layout and {*other.spots} <= {*self.spots} and {*other.columns} <= {*self.columns}
+        """Tell whether it has all places of another one, in the same order and columns of the same layout."""
+        spots = iter(self.spots)
+        in_order = all(spot in spots for spot in other.spots)
+        return self.layout == other.layout and in_order and {*other.columns} <= {*self.columns}
 
 
 def arrangements_of(pages: Iterable[Page]) -> Iterator[tuple[Page, Arrangement | None]]:

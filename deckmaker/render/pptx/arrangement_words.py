@@ -15,6 +15,10 @@ from deckmaker.theme.slots import COLUMNS_LAYOUT, PLAIN_LAYOUT, TABLE_LAYOUT
 _USUAL = (PLAIN_LAYOUT, COLUMNS_LAYOUT, TABLE_LAYOUT)
 """Layouts that need no mention: slides are in them for what stands there."""
 
+_ONLY = "-only"
+"""How names of layouts end that slides without a picture have in the stead of others. In PowerPoint, Title Only is a
+slide below whose title is nothing."""
+
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _ORDINALS = ("first", "second", "third", "fourth")
 _CELLS = {"column": "column", "cell": "cell", "image": "picture"}
@@ -39,7 +43,8 @@ class _Thing(NamedTuple):
 
 def layout_name(layout: SlideLayout, taken: Collection[str] = ()) -> str:
     """Return a name for a layout of the theme that is unlike those that are taken."""
-    return _free([layout.name.replace("-", " ").capitalize()], taken)
+    words = layout.name.replace(_ONLY, " without picture") if layout.name.endswith(_ONLY) else layout.name
+    return free_name([words.replace("-", " ").capitalize()], taken)
 
 
 def arrangement_name(arrangement: Arrangement, layout: SlideLayout, taken: Collection[str]) -> str:
@@ -49,10 +54,10 @@ def arrangement_name(arrangement: Arrangement, layout: SlideLayout, taken: Colle
     if any(spot.region != REGION and spot.role is Role.CAPTION for spot in arrangement.spots):
         whole += " with caption"
     whole += f": {own}" if own else ""
-    return _free([own, whole] if own and layout.name in _USUAL else [whole], taken)
+    return free_name([own, whole] if own and layout.name in _USUAL else [whole], taken)
 
 
-def _free(names: Sequence[str], taken: Collection[str]) -> str:
+def free_name(names: Sequence[str], taken: Collection[str]) -> str:
     """Return the first of these names that is free, else the first with a number behind it."""
     lower = {name.casefold() for name in taken}
     numbered = (f"{names[0]}, {number}" for number in count(2))
@@ -99,8 +104,9 @@ def _cells(word: str, spots: Sequence[Spot], columns: Mapping[str, Column]) -> s
     known = [columns[cell] for cell in cells if cell in columns]
     things = [_things(spot for spot in spots if spot.role is not Role.HEADING) for spots in cells.values()]
     headed = sum(any(spot.role is Role.HEADING for spot in spots) for spots in cells.values())
-    shared = things[0][0] if len(things[0]) == 1 and all(one == things[0] for one in things) else None
-    has = [_share("headings", headed, len(cells))]
+    alike = len(things[0]) == 1 and all(one == things[0] for one in things)
+    shared = things[0][0] if alike and (len(cells) > 1 or things[0] == [_Thing("text")]) else None
+    has = [_share("headings" if len(cells) > 1 else "heading", headed, len(cells))]
     own = f"{_number(len(cells))} {_CELLS.get(word, word)}{'s' * (len(cells) > 1)}"
     if word == "image":
         captioned = sum(any(thing.captioned for thing in one) for one in things)
@@ -125,7 +131,7 @@ def _rows(columns: Sequence[Column]) -> int:
 
 def _contents(things: Sequence[Sequence[_Thing]]) -> str:
     each = [_listed(_counted(one)) or "nothing" for one in things]
-    if len({*each}) == 1:
+    if len(each) > 1 == len({*each}):
         return f"{each[0]} in each"
     if len(each) <= _LISTED:
         return ", ".join(each)

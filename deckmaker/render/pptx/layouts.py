@@ -19,9 +19,16 @@ from deckmaker.render.pptx.arrangement import (
     spot_of,
     standing_in_regions,
 )
-from deckmaker.render.pptx.arrangement_words import arrangement_name, layout_name
+from deckmaker.render.pptx.arrangement_words import arrangement_name, free_name, layout_name
 from deckmaker.render.pptx.levels import Form
-from deckmaker.render.pptx.offered import TABLE_BELOW_TEXT, columns_page, offers_columns, offers_table, table_places
+from deckmaker.render.pptx.offered import (
+    TABLE_BELOW_TEXT,
+    columns_page,
+    empty_layouts,
+    offers_columns,
+    offers_table,
+    table_places,
+)
 from deckmaker.render.pptx.placeholders import Numbering, Placeholder, slot_placeholder
 from deckmaker.theme import SlideLayout, TextStyle
 from deckmaker.theme.slots import COLUMNS_LAYOUT, ENTRIES, PLAIN_LAYOUT, TABLE_LAYOUT
@@ -73,7 +80,8 @@ class Layout:
 class Layouts:
     """The layouts of one document, in the order in which they are offered: arrangements behind what they are made of.
 
-    The theme's layouts for columns and for tables are there as the arrangements that they are for.
+    The theme's layouts for columns and for tables are there as the arrangements that they are for; behind all others
+    stand those for slides which a colleague fills alone.
     """
 
     def __init__(self, document: Document) -> None:
@@ -84,6 +92,11 @@ class Layouts:
             if base.name not in (COLUMNS_LAYOUT, TABLE_LAYOUT):
                 name = layout_name(base, [one.name for one in self._plain.values()])
                 self._plain[base.name] = Layout(name, base, self._with_slots(base), _TYPES.get(base.name, ""))
+        names = [one.name for one in self._plain.values()]
+        self._empty = [
+            Layout(free_name([name], names), base, self._with_slots(base), type)
+            for name, type, base in empty_layouts(self._theme)
+        ]
         self._arranged: dict[Arrangement, Layout] = {}
         for arrangement, pages in self._uses(document).items():
             self._arranged[arrangement] = self._of_pages(arrangement, pages)
@@ -105,6 +118,7 @@ class Layouts:
             if name in self._plain:
                 yield self._plain[name]
             yield from (one for one in self._arranged.values() if one.base.name == name)
+        yield from self._empty
 
     def _uses(self, document: Document) -> dict[Arrangement, list[Page]]:
         """Return the pages that have each arrangement."""
@@ -164,7 +178,7 @@ class Layouts:
         self, arrangement: Arrangement, base: SlideLayout, places: Iterable[Place], decorations: Sequence[Placed] = ()
     ) -> Layout:
         """Return the layout of an arrangement, given a place for each of its spots."""
-        taken = [one.name for one in (*self._plain.values(), *self._arranged.values())]
+        taken = [one.name for one in (*self._plain.values(), *self._empty, *self._arranged.values())]
         name = arrangement_name(arrangement, base, taken)
         arranged = zip((spot.region for spot in arrangement.spots), places, strict=True)
         return Layout(name, base, self._with_slots(base, arranged), _type(arrangement), tuple(decorations))

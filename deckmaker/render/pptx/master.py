@@ -11,6 +11,7 @@ from deckmaker.render.pptx.colors import SchemeColors
 from deckmaker.render.pptx.layouts import Layout, Place
 from deckmaker.render.pptx.levels import Form, Level, StyleLevels, level_xml, list_style
 from deckmaker.render.pptx.placeholders import SLOTS
+from deckmaker.render.pptx.prompts import prompt_in
 from deckmaker.render.pptx.text import NUMBER_FIELD
 from deckmaker.render.pptx.units import thousandths
 from deckmaker.render.pptx.xml import NAMESPACES, attribute, properties, shape_tree, transform
@@ -23,8 +24,9 @@ _MASTER_SLOTS = {"title": "Title", "body": "Text", "footer": "Footer", "number":
 class MasterWriter:
     """Writes master and layouts, and knows what a slide's placeholders inherit from them."""
 
-    def __init__(self, theme: Theme, colors: SchemeColors, footer: str) -> None:
+    def __init__(self, theme: Theme, colors: SchemeColors, footer: str, language: str) -> None:
         self._footer = footer
+        self._language = language
         self._colors = colors
         self._levels = StyleLevels(theme)
         # The master's title and text are those of the plain layout: what all other layouts differ from.
@@ -107,8 +109,11 @@ class MasterWriter:
         """Return what a placeholder shows in the layout. LibreOffice sets all footers as the layout's own text is."""
         if place.name == "number":
             return NUMBER_FIELD.format(language="en", text="‹#›")
-        text = self._footer if place.name == "footer" else place.placeholder.prompt
-        return f'<a:r><a:rPr lang="en"/><a:t>{escape(text)}</a:t></a:r>' if text else '<a:endParaRPr lang="en"/>'
+        text, language = self._footer, self._language
+        if place.name != "footer" and place.placeholder.prompt:
+            text, language = prompt_in(self._language, place.placeholder.prompt)
+        end = f"<a:endParaRPr lang={attribute(language)}/>"
+        return f"<a:r><a:rPr lang={attribute(language)}/><a:t>{escape(text)}</a:t></a:r>" if text else end
 
 
 def _background(color: str, colors: SchemeColors) -> str:

@@ -1,4 +1,5 @@
-"""Arrangements that no slide of a deck has and a colleague would look for: two columns, and a table below a text."""
+"""Layouts that no slide of a deck has and a colleague would look for: two columns, a table below a text, a title alone,
+and nothing."""
 
 from __future__ import annotations
 
@@ -15,12 +16,18 @@ from deckmaker.layout.slide import layout_slide
 from deckmaker.model import Columns, CreditSettings, Deck, Flow, Heading, Marker, Paragraph, Run, Slide, TextBlock
 from deckmaker.model.geometry import Rect
 from deckmaker.render.pptx.arrangement import Arrangement, Spot
-from deckmaker.theme import TextStyle, Theme
+from deckmaker.theme import SlideLayout, TextStyle, Theme
 from deckmaker.theme.flow_styles import NOTE, FlowStyles
-from deckmaker.theme.slots import COLUMNS_LAYOUT, TABLE_LAYOUT
+from deckmaker.theme.slots import COLUMNS_LAYOUT, FOOTNOTES, TABLE_LAYOUT
 
 _NOWHERE = Span(SourceFile("", ""), 1, 1, 1, 1)
 _WORDS = (Run("Text"),)
+
+_FILLED = (REGION, "picture", FOOTNOTES)
+"""Slots that a page with a title alone goes without."""
+
+_FOOT = ("credits", "footer", "number")
+"""Slots that are on every page: a blank one has these alone."""
 
 
 def offers_columns(used: Collection[Arrangement], theme: Theme) -> bool:
@@ -60,6 +67,15 @@ def columns_page(theme: Theme) -> Page:
     )
     context = Context(deck, theme)
     return layout_slide(slide, Choice(COLUMNS_LAYOUT, Reason.NAMED), context).page(0, context)
+
+
+def empty_layouts(theme: Theme) -> Iterator[tuple[str, str, SlideLayout]]:
+    """Yield layouts for slides that a colleague fills alone: their names, PowerPoint's types, what they are made of."""
+    plain = theme.plain
+    titled = {name: slot for name, slot in plain.slots.items() if slot.name not in _FILLED}
+    yield "Title only", "titleOnly", replace(plain, slots=titled)
+    bare = {name: slot for name, slot in plain.slots.items() if slot.name in _FOOT}
+    yield "Blank", "blank", replace(plain, slots=bare, shapes=())
 
 
 TABLE_BELOW_TEXT = Arrangement(

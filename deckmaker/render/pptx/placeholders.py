@@ -81,6 +81,8 @@ _KINDS = {
 }
 _OTHER_TEXT = Placeholder("body", 8 * _RANGE, "Text", Form.TEXT)
 
+ALL_PLACEHOLDERS = (*SLOTS.values(), *_TITLE_PAGE.values(), *_OVER_PICTURE.values(), *_KINDS.values(), _OTHER_TEXT)
+
 
 def slot_placeholder(slot: str, layout: SlideLayout, theme: Theme) -> Placeholder:
     """Return the placeholder of a layout's slot, of the type that the kind of slide asks for."""

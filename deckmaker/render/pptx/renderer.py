@@ -50,7 +50,7 @@ class _Builder:
         self._document = document
         self._theme = document.theme
         self._colors = SchemeColors(document.theme)
-        self._master_writer = MasterWriter(document.theme, self._colors, _footer(document))
+        self._master_writer = MasterWriter(document.theme, self._colors, _footer(document), document.language)
         self._template = Template(document)
         self._presentation = Part("ppt/presentation.xml", CT.PML_PRESENTATION_MAIN)
         self._parts = [self._presentation]

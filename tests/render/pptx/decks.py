@@ -90,6 +90,15 @@ def frame_in_layout(placed: Placed, page: Page, shape: Any) -> Rect:
     return Rect(one.left.pt, one.top.pt, one.width.pt, one.height.pt)
 
 
+EMPTY = ["Title only", "Blank"]
+"""The names of the layouts that stand behind all others."""
+
+
+def layout_words(name: str) -> str:
+    """Return the name of a theme's layout as a colleague reads it."""
+    return name.replace("-only", " without picture").replace("-", " ").capitalize()
+
+
 def placeholder_in_layout(shape: Any) -> Any:
     """Return the placeholder of the slide's layout that a shape fills."""
     wanted = shape.placeholder_format

@@ -62,6 +62,8 @@ def named(arrangement: Arrangement, *taken: str) -> str:
         (["text table caption", "picture"], 2, (400, 400), "Two columns: text and table with caption, picture"),
         (["heading picture text"] * 2, 2, (400, 400), "Two columns with headings: picture and text in each"),
         (["text"], 1, (400,), "One column"),
+        (["heading text"], 1, (400,), "One column with heading"),
+        (["heading table caption"], 1, (400,), "One column with heading: table with caption"),
         (["", "heading table"], 2, (400, 400), "Two columns with some headings: nothing, table"),
     ],
 )

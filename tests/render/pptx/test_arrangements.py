@@ -19,6 +19,7 @@ from deckmaker.model.geometry import Rect
 from deckmaker.render.pptx.layouts import Layouts
 from tests.render.pptx.arrangements import (
     AGAIN,
+    SENTENCE,
     SLIDES,
     document,
     file,
@@ -28,7 +29,15 @@ from tests.render.pptx.arrangements import (
     slides,
     standing,
 )
-from tests.render.pptx.decks import filled, find, inherits_bullet, placeholder_in_layout, rendered
+from tests.render.pptx.decks import (
+    EMPTY,
+    filled,
+    find,
+    inherits_bullet,
+    layout_words,
+    placeholder_in_layout,
+    rendered,
+)
 from tests.render.pptx.test_placeholders import frame, placed_frame
 
 TYPES = {
@@ -72,9 +81,8 @@ def test_each_arrangement_has_one_layout_named_in_words() -> None:
     assert len(set(names)) == len(names)
     assert all(WORDS.fullmatch(name) for name in names)
     used = {slide.slide_layout.name for _, slide in slides()}
-    assert {*names} - used == {
-        *(one.replace("-", " ").capitalize() for one in document().theme.layouts if one not in ("columns", "table"))
-    }
+    own = [layout_words(one) for one in document().theme.layouts if one not in ("columns", "table")]
+    assert {*names} - used == {*own, *EMPTY}
 
 
 def test_arrangements_stand_behind_what_they_are_made_of() -> None:
@@ -85,7 +93,7 @@ def test_arrangements_stand_behind_what_they_are_made_of() -> None:
     for name in (*SLIDES,):
         page, _ = by_layout(name)
         order = list(document().theme.layouts)
-        before = [one.replace("-", " ").capitalize() for one in order[: order.index(page.layout.name)]]
+        before = [layout_words(one) for one in order[: order.index(page.layout.name)]]
         assert all(names.index(one) < names.index(name) for one in before if one in names)
 
 
@@ -190,7 +198,7 @@ def test_only_lists_have_bullets_on_their_first_level() -> None:
                 assert inherits_bullet(shape, 1)
 
 
-@pytest.mark.parametrize("name", ["Title", "Section", "Closing", "Closing only"])
+@pytest.mark.parametrize("name", ["Title", "Section", "Closing", "Closing without picture"])
 def test_a_statement_has_no_bullet(name: str) -> None:
     """Nor has what is typed below the title of a slide that begins or ends something."""
     (layout,) = [one for one in presentation().slide_layouts if one.name == name]
@@ -246,7 +254,7 @@ def test_parts_of_a_slide_have_the_layout_of_the_fullest(tmp_path: Path) -> None
         "column 2 table",
     }
     own = "Two columns with headings"
-    assert names == ["Title only", own, *[f"{own}: text, table"] * parts, own]
+    assert names == ["Title without picture", own, *[f"{own}: text, table"] * parts, own]
 
 
 def test_places_of_parts_are_those_of_one_of_them(tmp_path: Path) -> None:
@@ -260,6 +268,22 @@ def test_places_of_parts_are_those_of_one_of_them(tmp_path: Path) -> None:
     assert places["Table"][1] + places["Table"][3] < places["Caption"][1]
     (caption,) = [one for one in slides[-1].shapes if one.name == "Caption"]
     assert not find(caption._element, "p:spPr/a:xfrm")
+
+
+def test_parts_in_another_order_have_layouts_of_their_own(tmp_path: Path) -> None:
+    """Else Reset Slide would put the heading of a part below its text."""
+    words = " ".join([SENTENCE] * 30)
+    made = laid_out(
+        [
+            f"\n      overflow: split\n      content: [{{heading: First}}, {words}, {{heading: Second}}, Short.]",
+            f"\n      overflow: split\n      content: [Short., {{table: {{rows: [[Berth, dB], {ROWS}]}}}}, {words}]",
+        ],
+        tmp_path,
+    )
+    pages = zip(made.pages, Presentation(BytesIO(rendered(made))).slides, strict=True)
+    for page, slide in [*pages][1:]:
+        tops = [frame(placeholder_in_layout(shape))[1] for _, shape in standing(page, slide)]
+        assert tops == sorted(tops)
 
 
 def with_layout(name: str, other: str) -> Any:

@@ -174,7 +174,7 @@ def test_an_unsound_package_is_never_written(tmp_path, monkeypatch):
         "error[renderer-failed]: format `pptx` could not be made: its package is unsound: "
         "masters and layouts have the id 4294967296, which is out of range; "
         "masters and layouts have the id 4294967297, which is out of range; "
-        "masters and layouts have the id 4294967298, which is out of range; and 10 more\n\n1 error\n"
+        "masters and layouts have the id 4294967298, which is out of range; and 12 more\n\n1 error\n"
     )
     assert target.read_bytes() == before
     with ZipFile(target) as archive:

@@ -6,7 +6,7 @@ import pytest
 from pptx.enum.shapes import PP_PLACEHOLDER
 
 from deckmaker.theme.slots import ENTRIES
-from tests.render.pptx.decks import document, every_deck, find, presentation, trees
+from tests.render.pptx.decks import EMPTY, document, every_deck, find, layout_words, presentation, trees
 
 CREDITS = 20
 
@@ -29,8 +29,9 @@ def test_a_layout_for_each_of_the_themes(deck: str) -> None:
     """
     tables = "Table with caption" if deck == "showcase" else "Text and table with caption"
     arranged = {"Columns": "Two columns with headings", "Table": tables}
-    names = [name.replace("-", " ").capitalize() for name in document(deck).theme.layouts]
-    assert [layout.name for layout in presentation(deck).slide_layouts] == [arranged.get(one, one) for one in names]
+    names = [layout_words(name) for name in document(deck).theme.layouts]
+    offered = [*(arranged.get(one, one) for one in names), *EMPTY]
+    assert [layout.name for layout in presentation(deck).slide_layouts] == offered
     assert {*arranged.values()} <= {layout.name for layout in presentation(deck).slide_layouts}
 
 
@@ -49,7 +50,8 @@ def test_a_placeholder_for_each_slot(deck: str) -> None:
 
     Of arrangements, tests/render/pptx/test_arrangements.py tells.
     """
-    pairs = zip(document(deck).theme.layouts.values(), presentation(deck).slide_layouts, strict=True)
+    layouts = list(presentation(deck).slide_layouts)[: -len(EMPTY)]
+    pairs = zip(document(deck).theme.layouts.values(), layouts, strict=True)
     for layout, written in ((one, other) for one, other in pairs if one.name not in ("columns", "table")):
         slots = [slot.rect for slot in layout.slots.values() if slot.name not in ("logo", *ENTRIES)]
         placeholders = list(written.placeholders)

@@ -9,6 +9,8 @@ from typing import Any
 import pytest
 from pptx import Presentation
 
+from deckmaker.render.pptx.placeholders import ALL_PLACEHOLDERS
+from deckmaker.render.pptx.prompts import PROMPTS
 from tests.projects import DECK, Project
 from tests.render.pptx.decks import find, rendered
 from tests.render.pptx.test_placeholders import frame
@@ -86,3 +88,45 @@ def test_an_offered_table_has_all_that_its_text_and_caption_leave(theme: str, si
     (credits,) = [frame(one) for one in plain.placeholders if one.name == "Credits"]
     assert caption[1] + caption[3] <= credits[1]
     assert find(shapes["Text"]._element, ".//a:lvl1pPr/a:buNone")
+
+
+def prompts(made: Any) -> set[tuple[str, str]]:
+    """Return what empty placeholders of layouts ask for, each with its language."""
+    runs = [run for layout in made.slide_layouts for run in find(layout._element, "//p:sp[.//p:ph]//a:r")]
+    return {(run.findtext("{*}t"), run.find("{*}rPr").get("lang")) for run in runs}
+
+
+@pytest.mark.parametrize(
+    ("language", "prompt", "own"),
+    [
+        ("de-CH", "Autor und Datum", "de-CH"),
+        ("fr", "Cliquez pour modifier le titre", "fr"),
+        ("es-MX", "Haga clic en el icono para agregar una tabla", "es-MX"),
+        ("zh-Hant-TW", "按一下以編輯文字", "zh-Hant-TW"),
+        ("nl", "Click to edit the title", "en"),
+    ],
+)
+def test_prompts_are_in_the_decks_language(language: str, prompt: str, own: str, tmp_path: Path) -> None:
+    """Where deckmaker knows its words; else in English, and said to be."""
+    found = prompts(presentation(tmp_path, head=f"language: {language}\n"))
+    assert (prompt, own) in found and {tag for _, tag in found} == {own}
+
+
+def test_every_prompt_is_in_every_language() -> None:
+    """None is forgotten where a place is new, and none is left over."""
+    known = {one.prompt for one in ALL_PLACEHOLDERS if one.prompt}
+    assert all({*prompts} == known for prompts in PROMPTS.values())
+
+
+@THEMES
+def test_a_title_alone_and_nothing_are_offered(theme: str, tmp_path: Path) -> None:
+    """Behind all other layouts: a slide under whose title is nothing, and one that has but what is on every page."""
+    made = presentation(tmp_path, head=f"theme: {theme}\n")
+    titled, blank = list(made.slide_layouts)[-2:]
+    assert [titled.name, blank.name] == ["Title only", "Blank"]
+    assert [one._element.get("type") for one in (titled, blank)] == ["titleOnly", "blank"]
+    (content,) = [one for one in made.slide_layouts if one.name == "Content"]
+    own, other = ({one.name: frame(one) for one in layout.placeholders} for layout in (titled, content))
+    assert own == {name: place for name, place in other.items() if name != "Text"} and "Title" in own
+    assert {one.name for one in blank.placeholders} == {"Credits", "Footer", "Slide number"}
+    assert [shape for shape in blank.shapes if not shape.is_placeholder] == []

@@ -1,0 +1,112 @@
+"""What empty placeholders ask for, in the languages that deckmaker knows words of. English is that of the code."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+_GERMAN = {
+    "Click to edit the title": "Titel durch Klicken bearbeiten",
+    "Click to edit the text": "Text durch Klicken bearbeiten",
+    "Click the icon to add a picture": "Bild durch Klicken auf Symbol hinzufügen",
+    "Click the icon to add a table": "Tabelle durch Klicken auf Symbol hinzufügen",
+    "Author and date": "Autor und Datum",
+    "Credits": "Nachweise",
+    "Trail": "Pfad",
+    "Footnotes": "Fußnoten",
+    "Heading": "Überschrift",
+    "Caption": "Beschriftung",
+    "Quotation": "Zitat",
+    "Who said it": "Von wem das Zitat ist",
+    "Text": "Text",
+}
+
+_FRENCH = {
+    "Click to edit the title": "Cliquez pour modifier le titre",
+    "Click to edit the text": "Cliquez pour modifier le texte",
+    "Click the icon to add a picture": "Cliquez sur l’icône pour ajouter une image",
+    "Click the icon to add a table": "Cliquez sur l’icône pour ajouter un tableau",
+    "Author and date": "Auteur et date",
+    "Credits": "Crédits",
+    "Trail": "Fil d’Ariane",
+    "Footnotes": "Notes de bas de page",
+    "Heading": "Intertitre",
+    "Caption": "Légende",
+    "Quotation": "Citation",
+    "Who said it": "Auteur de la citation",
+    "Text": "Texte",
+}
+
+_SPANISH = {
+    "Click to edit the title": "Haga clic para modificar el título",
+    "Click to edit the text": "Haga clic para modificar el texto",
+    "Click the icon to add a picture": "Haga clic en el icono para agregar una imagen",
+    "Click the icon to add a table": "Haga clic en el icono para agregar una tabla",
+    "Author and date": "Autor y fecha",
+    "Credits": "Créditos",
+    "Trail": "Ruta",
+    "Footnotes": "Notas al pie",
+    "Heading": "Encabezado",
+    "Caption": "Leyenda",
+    "Quotation": "Cita",
+    "Who said it": "Autor de la cita",
+    "Text": "Texto",
+}
+
+_CHINESE = {
+    "Click to edit the title": "单击此处编辑标题",
+    "Click to edit the text": "单击此处编辑文本",
+    "Click the icon to add a picture": "单击图标添加图片",
+    "Click the icon to add a table": "单击图标添加表格",
+    "Author and date": "作者和日期",
+    "Credits": "来源",
+    "Trail": "路径",
+    "Footnotes": "脚注",
+    "Heading": "小标题",
+    "Caption": "题注",
+    "Quotation": "引文",
+    "Who said it": "引文出处",
+    "Text": "文本",
+}
+
+_TRADITIONAL = {
+    "Click to edit the title": "按一下以編輯標題",
+    "Click to edit the text": "按一下以編輯文字",
+    "Click the icon to add a picture": "按一下圖示以新增圖片",
+    "Click the icon to add a table": "按一下圖示以新增表格",
+    "Author and date": "作者與日期",
+    "Credits": "來源",
+    "Trail": "路徑",
+    "Footnotes": "註腳",
+    "Heading": "小標題",
+    "Caption": "說明文字",
+    "Quotation": "引文",
+    "Who said it": "引文出處",
+    "Text": "文字",
+}
+
+_SWISS_GERMAN = {**_GERMAN, "Footnotes": "Fussnoten"}
+
+PROMPTS: Mapping[str, Mapping[str, str]] = {
+    "de": _GERMAN,
+    "de-ch": _SWISS_GERMAN,
+    "de-li": _SWISS_GERMAN,
+    "fr": _FRENCH,
+    "es": _SPANISH,
+    "zh": _CHINESE,
+    "zh-hant": _TRADITIONAL,
+    "zh-hk": _TRADITIONAL,
+    "zh-mo": _TRADITIONAL,
+    "zh-tw": _TRADITIONAL,
+}
+"""Prompts by BCP 47 tag in small letters, each by the English one."""
+
+
+def prompt_in(language: str, prompt: str) -> tuple[str, str]:
+    """Return a prompt in a language, a BCP 47 tag, and the tag of the words: English where others are not known.
+
+    Source: RFC 4647, 3.4, Lookup.
+    """
+    tag = language.casefold()
+    while tag and tag not in PROMPTS:
+        tag = tag.rpartition("-")[0]
+    return (PROMPTS[tag][prompt], language) if tag else (prompt, "en")

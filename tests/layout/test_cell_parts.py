@@ -1,0 +1,108 @@
+"""Columns, grids and quotations that go on on further slides: in which places, and at which sizes."""
+
+from __future__ import annotations
+
+from textwrap import indent
+
+import yaml
+
+from deckmaker.layout import Page, Role
+from tests.layout.split_slides import LONG, SENTENCE, body, parts, sizes
+from tests.projects import briefing
+
+
+def rules(page: Page) -> list[float]:
+    """Return the widths of the rules above a page's columns or cells."""
+    height = briefing().columns.rule_width
+    return [one.rect.width for one in page.leaves if one.role is Role.DECORATION and one.rect.height == height]
+
+
+def keys(**own: object) -> str:
+    """Return a slide's keys as YAML."""
+    dumped: str = yaml.safe_dump(own, width=10_000, allow_unicode=True, sort_keys=False)
+    return indent(dumped, "    ")
+
+
+def rows(count: int, first: str = "Berth") -> list[list[str]]:
+    """Return the rows of a table with a header."""
+    return [[first, "Level", "Nights"], *[[f"{first} {one}", str(40 + one), str(one)] for one in range(count)]]
+
+
+def tables(pages: tuple[Page, ...], slot: str) -> list[tuple[int, int, float]]:
+    """Return the rows, the size and the width of each table in a slot."""
+    found = [placed for page in pages if (placed := page.slot(slot))]
+    return [(len(one.item.rows), one.item.cells[0].text.setting.size, one.rect.width) for one in found]
+
+
+def test_columns_at_their_end_leave_their_width(tmp_path):
+    """Those that go on share it; one that goes on alone has lines as long as those of a text."""
+    texts = [SENTENCE, SENTENCE * 20, SENTENCE, SENTENCE * 40]
+    pages = parts(tmp_path, keys(columns=[{"heading": f"H{one}", "text": text} for one, text in enumerate(texts)]))
+    first, second, *_, last = pages
+    assert len(rules(first)) == 4 and len(set(rules(first))) == 1
+    assert len(rules(second)) == 2 and min(rules(second)) > 2 * max(rules(first))
+    assert [body(second, f"column {one} heading") for one in (1, 2)] == ["H1", "H3"]
+    assert rules(last) == [714] and body(last, "column 1 heading") == "H3"
+    assert sizes(pages, "column 1") == {21}
+
+
+def test_shares_of_columns_that_go_on_are_kept(tmp_path):
+    """Two of three, by their own shares."""
+    shares = [(1, LONG), (2, LONG), (1, "Short.")]
+    _, second, *_ = parts(tmp_path, keys(columns=[{"width": width, "text": text} for width, text in shares]))
+    narrow, wide = rules(second)
+    assert wide == 2 * narrow
+
+
+def test_a_table_in_a_column_keeps_its_columns(tmp_path):
+    """From part to part, though its column goes on alone; no rule stands above nothing."""
+    pages = parts(tmp_path, keys(columns=[{"table": {"rows": rows(14)}}, {"text": SENTENCE}]))
+    assert len(pages) == 2
+    (_, size, width), *others = tables(pages, "column 1 table")
+    assert others and all(one[1:] == (size, width) for one in others)
+    assert [len(rules(page)) for page in pages] == [2, 1]
+
+
+def test_a_row_of_a_grid_keeps_its_places(tmp_path):
+    """What goes on of its first row stands where it stood, and above the second."""
+    cells = [{"heading": str(one), "text": LONG if one == 2 else SENTENCE} for one in range(1, 5)]
+    pages = parts(tmp_path, keys(grid={"across": 2, "cells": cells}))
+    assert {page.slot("cell 2").rect.x for page in pages if body(page, "cell 2 heading") == "2"} == {498}
+
+
+def test_rows_of_a_table_do_not_break_for_a_step(tmp_path):
+    """In a narrow column, cells that have one line a step smaller are set so."""
+    columns = [{"table": {"rows": rows(14)}}, *[{"text": SENTENCE}] * 3]
+    found = tables(parts(tmp_path, keys(columns=columns)), "column 1 table")
+    assert len(found) == 2 and {size for _, size, _ in found} == {15}
+
+
+def test_no_row_stands_alone_below_others(tmp_path):
+    """A table of which but one row has room begins on the next slide."""
+    for count in range(5, 9):
+        own = {"table": {"rows": rows(14)}}
+        pages = parts(tmp_path, keys(content=[{"table": {"rows": rows(count)}}, own]))
+        (more, *_), *_ = tables(pages, "table 2") or [(3,)]
+        assert more > 2
+
+
+def quotation(pages: tuple[Page, ...], slot: str) -> list[tuple[int, int]]:
+    """Return how many words each part of a quotation has, and their size."""
+    found = [placed for page in pages if (placed := page.slot(slot))]
+    return [(len(one.item.text.split()), one.item.setting.size) for one in found]
+
+
+def test_a_quotation_waits_for_a_slide_that_holds_it(tmp_path):
+    """Whole, with who said it, rather than in part below a table."""
+    quote = {"text": " ".join([SENTENCE.strip()] * 3), "by": "A neighbour"}
+    pages = parts(tmp_path, keys(content=[{"table": {"rows": rows(16)}}, {"quote": quote}], overflow="split"))
+    assert [words for words, _ in quotation(pages, "quotation")] == [len(quote["text"].split())]
+
+
+def test_a_quotation_is_parted_at_its_size(tmp_path):
+    """Also where its words have room and who said them has none."""
+    for count in range(2, 8):
+        quote = {"text": " ".join([SENTENCE.strip()] * count), "by": "A neighbour in Quay Street"}
+        columns = [{"quote": quote}, {"text": SENTENCE * 40}]
+        found = quotation(parts(tmp_path, keys(columns=columns)), "column 1 quotation")
+        assert {size for _, size in found} == {24}

@@ -1,0 +1,104 @@
+"""Pictures side by side, in rows and in columns: how high they are, and how far apart."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+import yaml
+
+from deckmaker.layout import Page, PictureItem, Role
+from deckmaker.model.geometry import Rect
+from tests.projects import Project, briefing
+
+SHAPES = {"wide.png": (1600, 900), "plain.png": (800, 600), "tall.png": (600, 900)}
+GAP = briefing().columns.gutter / 2
+
+
+def page(folder: Path, **keys: object) -> Page:
+    """Return the page of a slide."""
+    project = Project(folder)
+    for name, size in SHAPES.items():
+        project.picture(name, size)
+    deck = {"title": "T", "slides": [{"title": "First"}, {"title": "Second", **keys}]}
+    _, found = project.document(yaml.safe_dump(deck, width=10_000, sort_keys=False)).pages
+    return found
+
+
+def picture(name: str, **keys: str) -> dict[str, str]:
+    """Return a picture of that shape."""
+    return {"file": f"../{name}.png", "alt": name, "credit": "A", **keys}
+
+
+def frames(found: Page) -> list[Rect]:
+    """Return the frames of a page's pictures."""
+    return [one.rect for one in found.leaves if isinstance(one.item, PictureItem)]
+
+
+def captions(found: Page) -> list[Rect]:
+    """Return the frames of a page's captions."""
+    return [one.rect for one in found.leaves if one.role is Role.CAPTION]
+
+
+@pytest.mark.parametrize("count", [2, 3, 4, 5, 6, 9])
+@pytest.mark.parametrize("caption", [{}, {"caption": "The quay"}])
+def test_pictures_are_equally_high_and_far_apart(count, caption, tmp_path):
+    """In each row, whatever their shapes; those of one shape fill what lies between them."""
+    found = frames(page(tmp_path, images=[picture("wide", **caption)] * count))
+    assert len({(round(one.width, 6), round(one.height, 6)) for one in found}) == 1
+    rows = [[one for one in found if one.y == top] for top in sorted({one.y for one in found})]
+    for row in rows:
+        assert all(after.x - before.right == pytest.approx(GAP) for before, after in pairwise(row))
+    for above, below in pairwise(rows):
+        assert below[0].y - above[0].bottom >= GAP - 0.01
+
+
+def test_rows_are_as_far_apart_as_pictures(tmp_path):
+    """Where they have no captions; with them, so far from these."""
+    for caption in ({}, {"caption": "The quay"}):
+        found = page(tmp_path, images=[picture("wide", **caption)] * 6)
+        first, last = frames(found)[0], frames(found)[-1]
+        bottom = captions(found)[0].bottom if caption else first.bottom
+        assert last.y - bottom == pytest.approx(GAP, abs=2.25)
+
+
+def test_columns_of_pictures_are_as_wide_as_they_are(tmp_path):
+    """Pictures of several shapes fill the page's width between them."""
+    found = frames(page(tmp_path, images=[picture("wide"), picture("tall"), picture("plain")]))
+    assert len({round(one.height, 6) for one in found}) == 1
+    assert all(after.x - before.right == pytest.approx(GAP) for before, after in pairwise(found))
+    assert found[0].x == 48 and found[-1].right == pytest.approx(912)
+
+
+def test_pictures_in_columns_are_equally_high(tmp_path):
+    """Captions or none: these stand level, and pictures of one shape are of one size."""
+    shown = [picture("wide", caption="The quay"), picture("wide"), picture("plain", caption="The meter")]
+    for count in (2, 3):
+        found = page(tmp_path, columns=[{"image": one} for one in shown[:count]])
+        assert len({round(one.height, 3) for one in frames(found)}) == 1
+        assert len({one.y for one in captions(found)}) == 1
+
+
+def test_texts_below_pictures_in_columns_are_level(tmp_path):
+    """However many lines each has, and whatever the pictures' shapes."""
+    texts = ["Short.", "What the meters say is what the neighbours have said for years, and longer than that."]
+    columns = [{"content": [{"image": picture(name)}, text]} for name in ("plain", "wide") for text in texts]
+    found = page(tmp_path, columns=columns)
+    assert len({round(one.height, 3) for one in frames(found)}) == 1
+    assert len({found.slot(f"column {one}").rect.y for one in range(1, 5)}) == 1
+
+
+def test_a_picture_is_not_far_smaller_for_one_beside_it(tmp_path):
+    """A tall one keeps its height beside a wide one."""
+    wide, tall = frames(page(tmp_path, columns=[{"image": picture("wide")}, *[{"image": picture("tall")}] * 2]))[:2]
+    assert tall.height > 1.5 * wide.height
+
+
+@pytest.mark.parametrize("count", range(4, 10))
+def test_rows_hold_about_as_many(count, tmp_path):
+    """The last one as many as those above, or what fewer rows would not hold."""
+    for caption in ({}, {"caption": "The quay in May, before the cranes stop"}):
+        found = frames(page(tmp_path, images=[picture("wide", **caption)] * count))
+        rows = [sum(one.y == top for one in found) for top in sorted({one.y for one in found})]
+        assert rows[0] == -(-count // len(rows)) and len({*rows[:-1]}) <= 1
