@@ -27,8 +27,8 @@ BLANKS = " \t\r\u00a0\u3000"
 """What a line that looks empty may hold. Python's own list has control characters too, which are to be reported."""
 
 _MAY_BEGIN_BLOCK = re.compile(
-    r"^[ \t]*(?:[-+*][ \t]+\S|\d{1,9}[.)][ \t]+\S|#{1,6}[ \t]+\S|>|```|~~~"
-    r"|(?:\*[ \t]*){3,}$|(?:_[ \t]*){3,}$|(?:-[ \t]*){3,}$|\|?[ \t]*:?-+:?[ \t]*\|)",
+    r"^[ \t]*+(?:[-+*][ \t]++\S|\d{1,9}[.)][ \t]++\S|#{1,6}[ \t]++\S|>|```|~~~"
+    r"|(?:\*[ \t]*+){3,}+$|(?:_[ \t]*+){3,}+$|(?:-[ \t]*+){3,}+$|\|?[ \t]*+:?-++:?[ \t]*+\|)",
     re.MULTILINE,
 )
 """Lines with which something else than a paragraph may begin, or the header of a table end."""
