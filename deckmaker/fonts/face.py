@@ -16,6 +16,10 @@ from deckmaker.fonts.source import FaceKey, FontSource
 LONGEST = 100_000
 """Characters that are shaped at once. HarfBuzz gives up on some 500,000, and no slide holds a hundredth of that."""
 
+MOST_KEPT = 1_000_000
+"""Characters of texts whose glyphs are kept for the next time, each of some 130 bytes. A deck of 1,000 slides has half
+as many, and what is long is seldom asked for again: counted by texts, those of one deck would fill any memory."""
+
 _LARGEST = 16
 """Ems that a glyph may reach: the longest, a phrase in one Arabic sign, takes ten."""
 
@@ -64,15 +68,25 @@ class Face:
         if source.weight is not None:
             self.hb_font.set_variations({"wght": source.weight})
         self.units_per_em: int = self.hb_face.upem
+        self._kept: dict[tuple[str, bool], Shaped] = {}
+        self._kept_characters = 0
 
     def shape(self, text: str, kerned: bool = True) -> Shaped:
         """Shape one run of left-to-right text without ligatures.
 
-        An endless one is shaped in pieces: it will fit nowhere, and only by how much is still to be told.
+        An endless one is shaped in pieces: it will fit nowhere, and only by how much is still to be told. What was
+        shaped last is kept.
         """
-        return self._shaped(text, kerned)  # to the cache, `shape(text)` and `shape(text, True)` would be two
+        key = text, kerned
+        if (found := self._kept.get(key)) is None:
+            self._kept[key] = found = self._shaped(text, kerned)
+            self._kept_characters += len(text)
+            while self._kept_characters > MOST_KEPT and len(self._kept) > 1:
+                oldest = next(iter(self._kept))
+                del self._kept[oldest]
+                self._kept_characters -= len(oldest[0])
+        return found
 
-    @lru_cache(maxsize=16_384)  # noqa: B019  # faces live as long as the process
     def _shaped(self, text: str, kerned: bool) -> Shaped:
         if len(text) <= LONGEST:
             return self._shape(text, kerned)

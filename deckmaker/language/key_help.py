@@ -6,10 +6,9 @@ from typing import Any
 
 from deckmaker.blocks import BLOCKS
 from deckmaker.diagnostics.diagnostic import nearest
-from deckmaker.language.entry import Entry
-from deckmaker.language.known_keys import keys_at, shorthand_at
+from deckmaker.language.entry import Entry, keys_at, shorthand_at
+from deckmaker.language.kinds import Location
 from deckmaker.language.missing_features import to_come, written_otherwise
-from deckmaker.language.mistake import Location
 from deckmaker.language.synonyms import meant_by
 
 

@@ -10,7 +10,8 @@ from deckmaker.layout.cells import Cell, CellSetter, body_of, has_endless_flow, 
 from deckmaker.layout.place import TableSizes
 from deckmaker.layout.room import Room, footnotes_in, footnotes_of_texts
 from deckmaker.layout.taking import Pending, taken
-from deckmaker.model import Cells, Columns, Flow, Footnote, Table
+from deckmaker.model import Block, Cells, Columns, Flow, Footnote, Table
+from deckmaker.text.cuts import READ
 
 C = TypeVar("C", bound=Cells)
 
@@ -85,8 +86,8 @@ def _split_row(cells: C, setter: CellSetter, room: Room) -> SplitCells[C] | None
     rests: list[Flow] = []
     tables: list[tuple[Table, TableSizes]] = []
     for index, cell in enumerate(placed):
-        behind = [block for other in placed[index + 1 :] for block in body_of(other.flow)]
-        first, rest = _taken(cell, own, RESERVED if footnotes_in(behind) else 0)
+        behind = any(_has_footnotes(body_of(other.flow)) for other in placed[index + 1 :])
+        first, rest = _taken(cell, own, RESERVED if behind else 0)
         if body_of(cell.flow) and not first:
             return None
         firsts.append(_flow(cell.flow, first, keeps_heading=True))
@@ -122,6 +123,17 @@ def _taken(cell: Cell, room: Room, reserved: int) -> tuple[list[Pending], list[P
             room.tables += own.tables
             break
     return own_taken, rest
+
+
+def _has_footnotes(blocks: Sequence[Block]) -> bool:
+    """Tell whether one of the texts of a flow that may be on one part has a footnote."""
+    left = READ
+    for text in (text for block in blocks for text in block.texts()):
+        if text.footnotes:
+            return True
+        if (left := left - max(1, len(text.text))) < 0:
+            return False
+    return False
 
 
 def _leading(room: Room) -> float:

@@ -21,13 +21,17 @@ from deckmaker.layout.document import Placed, TableItem, TextItem
 from deckmaker.layout.place import CROWDED_SHARE, Part, Place, SetBlock
 from deckmaker.layout.roles import Role
 from deckmaker.layout.set_texts import FOR_ROOM, set_text
-from deckmaker.model import Block, Columns, Grid, TextBlock
+from deckmaker.model import Block, Columns, Grid, Table, TextBlock
 from deckmaker.model.geometry import Rect
 from deckmaker.text import Fitted, FrameText, fit
+from deckmaker.text.cuts import READ
 from deckmaker.text.fitting import SHORT_SHARE, STEP, STRANDED_SHARE, TOLERANCE
 from deckmaker.theme import Theme
 
 NOT_ALONE = (Change.SHARED,)
+
+_MOST_CHARACTERS = 4 * READ
+"""Of a flow on one page: more than it holds at any size that anybody reads."""
 
 _LEAST_STEP = 6.0
 """Points that a block takes at least with the space before it: less is no text that anybody reads."""
@@ -213,8 +217,15 @@ def joined_texts(blocks: Sequence[Block]) -> tuple[Block, ...]:
 
 
 def is_endless(blocks: Sequence[Block], theme: Theme) -> bool:
-    """Tell whether a flow has more blocks than any page has room for, which is known before one is set."""
-    return len(blocks) * max(theme.flow.gap, _LEAST_STEP) > theme.height
+    """Tell whether a flow has more blocks or words than any page has room for, which is known before one is set.
+
+    Of tables that is known by their rows.
+    """
+    if len(blocks) * max(theme.flow.gap, _LEAST_STEP) > theme.height:
+        return True
+    left = _MOST_CHARACTERS
+    owners = (own for block in blocks for own in block.walk() if not isinstance(own, Table))
+    return any((left := left - len(text.text)) < 0 for own in owners for text in own.own_texts())
 
 
 def is_alone(blocks: Sequence[Block]) -> bool:

@@ -43,7 +43,10 @@ def slot_picture(picture: Picture, rect: Rect, raised: Rect, layout: SlideLayout
 
 
 def _caption(picture: Picture, rect: Rect, layout: SlideLayout, theme: Theme) -> tuple[float, Placed]:
-    """Return where a picture ends for its caption, and the caption, at the foot of the place and within margins."""
+    """Return where a picture ends for its caption, and the caption, at the foot of the place and within margins.
+
+    It takes half of the place at most: what has no room there hangs out of it.
+    """
     assert picture.caption
     slot = layout.slots["picture"]
     style = FlowStyles(theme, layout, layout.slots.get(REGION) or layout.slots["title"]).named(NOTE)
@@ -52,7 +55,7 @@ def _caption(picture: Picture, rect: Rect, layout: SlideLayout, theme: Theme) ->
     (fitted,) = fit([FrameText((picture.caption,), replace(style, anchor="bottom"), room)], theme)
     own = replace(style, anchor="bottom")
     span = picture.caption.span or picture.span
-    top = room.bottom - fitted.shift - fitted.setting.height
+    top = max(room.y, room.bottom - fitted.shift - fitted.setting.height)
     place = replace(room, y=top, height=room.bottom - top)
     placed = placed_text("picture caption", place, fitted, own, span, role=Role.CAPTION)
     return top - theme.flow.caption_gap, replace(placed, region="picture")

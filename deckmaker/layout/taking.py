@@ -9,6 +9,7 @@ from deckmaker.blocks import kind_of
 from deckmaker.blocks.kind import ElasticKind, RigidKind
 from deckmaker.diagnostics import Span
 from deckmaker.layout.cells import has_endless_flow
+from deckmaker.layout.flow import is_endless
 from deckmaker.layout.place import Place, SetBlock, TableSizes
 from deckmaker.layout.room import Room, footnotes_in
 from deckmaker.layout.text_rests import TextRest
@@ -97,6 +98,8 @@ def _fits(block: Block, room: Room) -> bool:
     """Tell whether all of a block has room; one that can be as small as it likes must have what it needs at least."""
     kind, place = kind_of(block), room.here(footnotes_in([block]))
     if place is None:
+        return False
+    if is_endless((block,), place.styles.theme):
         return False
     if isinstance(block, Cells) and has_endless_flow(block, place.styles.theme):
         return False

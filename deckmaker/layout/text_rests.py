@@ -63,6 +63,15 @@ class TextRest:
                 break
         return tuple(taken)
 
+    @property
+    def all(self) -> tuple[Paragraph, ...]:
+        """All of its paragraphs; the first may be the end of one."""
+        if not self:
+            return ()
+        behind = self.whole.paragraphs[self.paragraph + 1 :]
+        one = self.whole.paragraphs[self.paragraph]
+        return (self._stretch(self.paragraph, self.position, len(one.text)) if self.position else one, *behind)
+
     def behind(self, beginning: Sequence[Paragraph], left: Sequence[Paragraph]) -> TextRest:
         """Return what is left behind a part that leaves these paragraphs of its beginning."""
         taken = max(0, len(beginning) - len(left))

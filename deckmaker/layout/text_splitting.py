@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from deckmaker.layout.room import Room
+from deckmaker.layout.text_rests import TextRest, WholeText
 from deckmaker.model import Footnote, Paragraph
 from deckmaker.text import FrameText, fit
 from deckmaker.text.fitting import most_lines
@@ -19,8 +20,16 @@ def split_text(
 ) -> tuple[Texts, Texts]:
     """Return what of a text has room, and the rest; nothing where no line does.
 
-    It leaves `reserved` points to footnotes of others. Its `style` is that of the place's texts where none is given.
+    It leaves `reserved` points to footnotes of others. Its `style` is that of the place's texts where none is given. No
+    more of it is looked at than one part holds.
     """
+    whole = TextRest(WholeText(paragraphs))
+    beginning = whole.beginning
+    first, left = _split_beginning(beginning, room, reserved, style)
+    return (first, whole.behind(beginning, left).all) if first else ((), paragraphs)
+
+
+def _split_beginning(paragraphs: Texts, room: Room, reserved: float, style: TextStyle | None) -> tuple[Texts, Texts]:
     rect = replace(room.place.rect, y=room.top, height=room.place.rect.bottom - room.top)
     if rect.height <= 0:
         return (), paragraphs

@@ -26,28 +26,28 @@ _NONCHARACTERS = "\ufdd0-\ufdef" + "".join(
 )
 _UNUSABLE = re.compile(f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff{_NONCHARACTERS}]")
 
-_TURNING = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\u206a-\u206f]")
+_BIDI_CONTROLS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\u206a-\u206f]")
 """Marks, embeddings, overrides and isolates of UAX 9, and the deprecated format characters: invisible, and with them a
 credit could be shown in another order than it is written, or not at all. Text runs from left to right without them."""
 
 
 def check_characters(text: str, span: Span, diagnostics: Diagnostics) -> str:
     """Return the text without what cannot stay, composed (NFC); report what was left out."""
-    text = held(text, span, diagnostics)
+    text = limit_length(text, span, diagnostics)
     if text.isascii() and text.isprintable():  # nothing of what is looked for below
         return text
     for found in dict.fromkeys(_UNUSABLE.findall(text)):
         diagnostics.report("unusable-character", f"the text holds U+{ord(found):04X}, which no output can show", span)
-    for found in dict.fromkeys(_TURNING.findall(text)):
+    for found in dict.fromkeys(_BIDI_CONTROLS.findall(text)):
         message = f"the text holds U+{ord(found):04X}, an invisible sign of direction, which is left out"
         diagnostics.report("direction-sign", message, span)
-    clean = _TURNING.sub("", _UNUSABLE.sub("", text))
+    clean = _BIDI_CONTROLS.sub("", _UNUSABLE.sub("", text))
     if not clean.isascii():
         clean = _without_towers(clean, span, diagnostics)
     return unicodedata.normalize("NFC", clean)
 
 
-def held(text: str, span: Span, diagnostics: Diagnostics) -> str:
+def limit_length(text: str, span: Span, diagnostics: Diagnostics) -> str:
     """Return a text that outputs can hold; report one with too many characters.
 
     A sign stands in its place until the deck is refused: without any text, the slide would seem to lack one too.

@@ -93,3 +93,14 @@ def test_an_endless_text_is_shaped_in_pieces(monkeypatch):
     monkeypatch.setattr(import_module("deckmaker.fonts.face"), "LONGEST", 5)
     assert Face(FontSource(font_file(*key[:3]))).shape(text, kerned=False) == whole
     assert whole.offsets and not whole.plain
+
+
+def test_what_is_kept_of_shaped_texts_is_counted_by_characters(monkeypatch):
+    """A long text that goes on over many slides is another one on each."""
+    monkeypatch.setattr(import_module("deckmaker.fonts.face"), "MOST_KEPT", 10_000)
+    own = Face(FontSource(font_file("Arial", False, False)))
+    for start in range(0, 4_000, 100):
+        own.shape("night noise " * 300 + "n" * start)
+        assert sum(len(text) for text, _ in own._kept) <= 10_000
+    shaped = own.shape("quay")
+    assert own.shape("quay") is shaped

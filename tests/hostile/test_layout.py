@@ -176,6 +176,23 @@ def quotations(count: int) -> str:
     )
 
 
+def quotation(count: int) -> str:
+    """Return one quotation of many words."""
+    return f"    quote: {{text: {' '.join(map(words, range(count)))}, by: A}}\n"
+
+
+def text_beside_text(count: int) -> str:
+    """Return two columns of one paragraph each."""
+    half = " ".join(map(words, range(count // 2)))
+    return f"    columns: [{{text: {half}}}, {{text: {half}}}]\n"
+
+
+def texts_in_a_grid(count: int) -> str:
+    """Return a grid of four cells, of which two are long."""
+    half = " ".join(map(words, range(count // 2)))
+    return f"    grid: {{cells: [{{text: {half}}}, {{text: A}}, {{text: {half}}}, {{text: B}}]}}\n"
+
+
 def tables_in_columns(count: int) -> str:
     """Return two columns of many small tables each."""
     return "    columns:\n" + f"      - content:\n{content(count // 2, small_table, 10)}" * 2
@@ -207,6 +224,9 @@ PARTED: dict[Callable[[int], str], tuple[int, int]] = {
     columns_below_one_another: (60, 20_000),
     grids_below_one_another: (40, 60_000),
     quotations: (60, 20_000),
+    quotation: (1_600, 1_500),
+    text_beside_text: (1_600, 2_500),
+    texts_in_a_grid: (1_600, 2_500),
     tables_in_columns: (120, 40_000),
     tables_in_a_grid: (240, 40_000),
 }

@@ -91,3 +91,16 @@ def test_a_document_knows_the_places_of_cropped_pictures(tmp_path):
         for fit in ("cover", "contain", "cover")
     )
     assert sorted(span.line for span in project.document(DECK + slides).cropped) == [4, 6]
+
+
+def test_a_caption_that_has_no_room_is_an_error(tmp_path):
+    """It stood on the picture's back, a thousand words of it, and nothing was said. The picture keeps its half."""
+    project = Project(tmp_path)
+    project.picture("a.png", (80, 60))
+    deck = DECK + "  - title: A\n    image: {{file: ../a.png, alt: x, credit: B, caption: {}}}\n"
+    document = project.document(deck.format("night noise " * 150))
+    shown, caption = (document.pages[1].slot(name) for name in ("picture", "picture caption"))
+    assert shown.rect.height > 100 and shown.rect.bottom < caption.rect.y
+    said = project.said(deck.format("night noise " * 1_500))
+    assert said.startswith("error[text-too-long]: slide 2: `picture caption` is ")
+    assert " too tall at its smallest size, " in said

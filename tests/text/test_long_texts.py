@@ -42,7 +42,7 @@ def test_a_book_is_too_long_for_a_slide_and_not_set_a_thousand_times(name, tmp_p
     """It is measured once and set once: nothing that is tried for other texts would help it."""
     broken: list[int] = []
     shaped: list[int] = []
-    own_broken, own_shape = MeasuredText._broken, Face._shaped.__wrapped__
+    own_broken, own_shape = MeasuredText._broken, Face._shaped
 
     def count_broken(text: MeasuredText, width: float) -> Any:
         broken.append(sum(len(one.text) for one in text.measured))
@@ -80,7 +80,7 @@ def test_a_text_of_a_million_characters_has_its_excess_said_too(text, tmp_path):
 def test_a_book_goes_on_over_as_many_slides_as_it_takes(name, tmp_path, monkeypatch):
     """Each of them costs no more for those that follow: ten times the text is shaped ten times as much."""
     shaped: list[int] = []
-    own_shape = Face._shaped.__wrapped__
+    own_shape = Face._shaped
 
     def count_shaped(face: Face, text: str, kerned: bool) -> Any:
         shaped.append(len(text))

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from deckmaker.layout import GroupItem, Page, PictureItem, Placed, Role, ShapeItem, TableItem, TextItem
 from deckmaker.model.geometry import Rect
 from deckmaker.render.html.blocks import block_html, notes_html
-from deckmaker.render.html.edges import filled, goes_on
+from deckmaker.render.html.edges import extends_past_page, is_full_bleed
 from deckmaker.render.html.elements import frame_element, group_element, paragraph_element
 from deckmaker.render.html.fonts import WebFonts
 from deckmaker.render.html.linked_data import Figure
@@ -52,7 +52,7 @@ class SectionWriter:
         notes = joined((notes_html(page.notes), *unsaid))
         attributes = {
             "id": f"slide-{page.number}",
-            "class": f"layout-{identifier(page.layout.name)}" + (" filled" if filled(page, self._theme) else ""),
+            "class": f"layout-{identifier(page.layout.name)}" + (" filled" if is_full_bleed(page, self._theme) else ""),
             "aria-label": page.title or f"Slide {page.number}",
             "data-section": page.section,
         }
@@ -67,7 +67,9 @@ class SectionWriter:
         """Yield an item. `figure` are all items of the figure that it is in, if it is in one."""
         match placed.item:
             case ShapeItem():
-                yield shape_html(placed.rect, placed.item, goes_on(placed.rect, placed.item, page, self._theme))
+                yield shape_html(
+                    placed.rect, placed.item, extends_past_page(placed.rect, placed.item, page, self._theme)
+                )
             case PictureItem():
                 yield from self._picture(placed, placed.item, page, figure)
             case TextItem():

@@ -67,7 +67,7 @@ class PageContent:
         entries = {"Dest": PDFArray([page, PDFName("XYZ"), 0, round(top, 3), 0])}
         return PDFDictionary({**_link(box), **entries})
 
-    def written(self, document: StreamedDocument, width: float, height: float) -> PDFObjectReference:
+    def write(self, document: StreamedDocument, width: float, height: float) -> PDFObjectReference:
         """Write the page, so many points wide and high, into a document."""
         resources = {"Font": FONTS}
         if self._objects:
@@ -79,12 +79,12 @@ class PageContent:
             "Type": PDFName("Page"),
             "MediaBox": PDFArray([0, 0, width, height]),
             "Resources": PDFDictionary(resources),
-            "Contents": document.written_stream({"Filter": PDFName("FlateDecode")}, content),
+            "Contents": document.write_stream({"Filter": PDFName("FlateDecode")}, content),
         }
         page = PDFDictionary(entries)
         links = [*self._links, *(self._jump(box, top, document.Reference(page)) for box, top in self._jumps)]
         if links:
-            page["Annots"] = PDFArray([document.written(one) for one in links])
+            page["Annots"] = PDFArray([document.write(one) for one in links])
         return document.add_page(page)
 
 

@@ -58,7 +58,7 @@ class PagePainter:
                     pass  # its children are drawn
         for one, other in self._ends.pairs():
             self._content.jump(one, other[-1])
-        return self._content.written(self._document, width, height)
+        return self._content.write(self._document, width, height)
 
     def _y(self, y: float) -> float:
         return self._theme.height - y
@@ -88,7 +88,7 @@ class PagePainter:
         left, top, right, bottom = item.crop
         width, height = rect.width / (1 - left - right), rect.height / (1 - top - bottom)
         whole = Rect(rect.x - left * width, rect.y - top * height, width, height)
-        self._content.image(self._pictures.written(item.file), self._box(whole), self._box(rect))
+        self._content.image(self._pictures.write(item.file), self._box(whole), self._box(rect))
 
     def _table(self, placed: Placed, item: TableItem) -> None:
         for band in (*item.grounds, *item.rules):

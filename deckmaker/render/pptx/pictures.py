@@ -6,7 +6,7 @@ from deckmaker.layout import PictureItem
 from deckmaker.model.geometry import Rect
 from deckmaker.render.pptx.placeholders import Placeholder
 from deckmaker.render.pptx.units import thousandths
-from deckmaker.render.pptx.xml import properties, transform
+from deckmaker.render.pptx.xml import Xml, properties, transform
 
 
 def picture_xml(
@@ -16,14 +16,14 @@ def picture_xml(
     relationship: str,
     rect: Rect | None,
     placeholder: Placeholder | None,
-) -> str:
+) -> Xml:
     """Return a picture; `rect` is None where it inherits its frame, `placeholder` None where it fills none."""
     left, top, right, bottom = (thousandths(part) for part in item.crop)
     crop = f'<a:srcRect l="{left}" t="{top}" r="{right}" b="{bottom}"/>' if any(item.crop) else ""
     # A picture without placeholder needs a geometry; one with inherits it.
     locks = 'noGrp="1" ' if placeholder else ""
     geometry = "" if placeholder else '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
-    return (
+    return Xml(
         f"<p:pic><p:nvPicPr>{properties(id, name, item.alt, decorative=not item.alt)}<p:cNvPicPr>"
         f'<a:picLocks {locks}noChangeAspect="1"/></p:cNvPicPr>'
         f"<p:nvPr>{placeholder.xml() if placeholder else ''}</p:nvPr></p:nvPicPr><p:blipFill>"

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from deckmaker.output import running_sum
+from deckmaker.output import streaming_digest
 from deckmaker.output.draft import open_draft
 
 LARGE = 9 << 20
@@ -27,7 +27,7 @@ writes = st.lists(
 
 def test_a_large_file_is_summed_along(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Without reading it once more at its end."""
-    monkeypatch.setattr(running_sum, "file_digest", None)
+    monkeypatch.setattr(streaming_digest, "file_digest", None)
     parts = [bytes([number]) * (LARGE // 30 + number) for number in range(32)]
     with open_draft(tmp_path, "deck.pdf") as draft:
         for part in parts:
@@ -64,8 +64,8 @@ def test_any_way_of_writing_has_the_sum_of_what_is_there(tmp_path_factory: pytes
         TemporaryFile() as expected,
         open_draft(folder, "deck.pdf") as draft,
     ):
-        patch.setattr(running_sum, "_WORTHWHILE", 8)
-        patch.setattr(running_sum, "_STEP", 4)
+        patch.setattr(streaming_digest, "_WORTHWHILE", 8)
+        patch.setattr(streaming_digest, "_STEP", 4)
         for step, value in steps:
             for file in (expected, draft.stream):
                 getattr(file, step)(value)

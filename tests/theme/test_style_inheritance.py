@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.source import Tree
 from deckmaker.theme import Theme, built_in_themes
-from deckmaker.theme.likeness import with_likenesses
+from deckmaker.theme.style_inheritance import with_inherited_styles
 from tests.projects import DECK, Project, place
 
 
@@ -59,7 +59,7 @@ def test_a_style_follows_what_a_theme_changes_of_the_one_that_it_is_like(tmp_pat
 
 @pytest.mark.parametrize("name", built_in_themes())
 def test_no_style_of_a_theme_says_again_what_it_takes(name):
-    """A likeness that is written out would not follow a change."""
+    """What is inherited, written out, would not follow a change."""
     import yaml
 
     styles = yaml.safe_load(built_in_themes()[name].read_text(encoding="utf-8"))["styles"]
@@ -87,7 +87,7 @@ def test_every_style_has_the_nearest_of_all_that_is_said_for_it(styles):
     """Own keys, else those of the next in the chain; nothing is made up, lost or reported."""
     diagnostics = Diagnostics()
     tree = Tree({"styles": styles}, {(): place()}, {})
-    filled = with_likenesses(tree, diagnostics).data["styles"]
+    filled = with_inherited_styles(tree, diagnostics).data["styles"]
     assert not len(diagnostics)
     assert list(filled) == list(styles)
     for name, style in styles.items():
@@ -99,11 +99,11 @@ def test_every_style_has_the_nearest_of_all_that_is_said_for_it(styles):
 
 
 @given(st.fixed_dictionaries({name: st.sampled_from([None, *NAMES]) for name in NAMES}))
-def test_a_circle_of_likenesses_is_reported_and_does_not_go_on_for_ever(likes):
+def test_a_circle_of_styles_is_reported_and_does_not_go_on_for_ever(likes):
     """Whatever is like whatever; once for each circle, however many styles lead into it."""
     diagnostics = Diagnostics()
     styles = {name: {"like": other} if other else {} for name, other in likes.items()}
-    filled = with_likenesses(Tree({"styles": styles}, {(): place()}, {}), diagnostics)
+    filled = with_inherited_styles(Tree({"styles": styles}, {(): place()}, {}), diagnostics)
     assert list(filled.data["styles"]) == list(likes)
     circles = set()
     for name in NAMES:
@@ -117,7 +117,7 @@ def test_a_circle_of_likenesses_is_reported_and_does_not_go_on_for_ever(likes):
     assert found <= {f"style `{name}` is like itself in the end" for circle in circles for name in circle}
 
 
-def test_a_likeness_to_none_is_shown_with_its_near_match(tmp_path):
+def test_a_style_like_none_is_shown_with_its_near_match(tmp_path):
     """The whole message, once for all styles that lead there."""
     (tmp_path / "house.yaml").write_text(
         "extends: briefing\nstyles:\n  one: {like: titel}\n  two: {like: one}\n", encoding="utf-8"

@@ -6,13 +6,12 @@ from dataclasses import dataclass
 
 from deckmaker.diagnostics import Diagnostics, Span
 from deckmaker.diagnostics.diagnostic import nearest
-from deckmaker.language.entry import Entry
-from deckmaker.language.known_keys import keys_at
-from deckmaker.language.mistake import Location, Mistake
+from deckmaker.language.entry import Entry, keys_at
+from deckmaker.language.kinds import Location, Mistake
 
 
 @dataclass(frozen=True, slots=True)
-class Absence:
+class MissingKeys:
     """What to say of keys that a mapping lacks: a place other than its beginning, a way out; nothing if `excused`."""
 
     span: Span | None
@@ -40,16 +39,16 @@ def is_nearest(word: str, key: str, known: list[str]) -> bool:
     return nearest(word, [key]) is not None and nearest(word, known) == nearest(word, [key])
 
 
-def report_missing(keys: list[str], span: Span, absence: Absence | None, diagnostics: Diagnostics) -> None:
+def report_missing(keys: list[str], span: Span, known: MissingKeys | None, diagnostics: Diagnostics) -> None:
     """Report the keys that the mapping at `span` lacks, as one mistake."""
-    if absence and absence.excused:
+    if known and known.excused:
         return
     names = listed([f"`{key}`" for key in keys])
     message = f"key {names} is missing" if len(keys) == 1 else f"keys {names} are missing"
-    help = absence.help if absence else f"add {listed([f'`{key}:`' for key in keys])}"
+    help = known.help if known else f"add {listed([f'`{key}:`' for key in keys])}"
     # What is missing has no place, only a neighbourhood.
     beginning = Span(span.source, span.line, span.column, span.line, span.column + 1)
-    diagnostics.report("missing-key", message, (absence and absence.span) or beginning, help)
+    diagnostics.report("missing-key", message, (known and known.span) or beginning, help)
 
 
 def listed(words: list[str]) -> str:

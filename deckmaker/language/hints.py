@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from deckmaker.language.entry import Entry
-from deckmaker.language.mistake import Location
+from deckmaker.language.kinds import Location
 from deckmaker.source.yaml_reader import DECK_BEGINS
 
 _DASHES = re.compile(r"\s*([–—−•·])\s")
@@ -138,3 +138,17 @@ def _as_mapping(value: Any, name: str, keys: list[str]) -> str | None:
     if isinstance(value, list) and name != "the file" and keys:
         return f"it takes one, with the keys {', '.join(keys)}"
     return f"keys here: {', '.join(keys)}" if keys else "write each as a key with its value"
+
+
+def as_hex(written: str) -> str | None:
+    """Return #RRGGBB for a colour as CSS writes it; None where it is none."""
+    from PIL import ImageColor
+
+    for form in (written.strip(), f"#{written.strip()}"):
+        try:
+            red, green, blue = ImageColor.getrgb(form)[:3]
+        except ValueError:
+            continue
+        if max(red, green, blue) <= 255:
+            return f"#{red:02X}{green:02X}{blue:02X}"
+    return None

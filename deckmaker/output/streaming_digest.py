@@ -14,7 +14,7 @@ _WORTHWHILE = 8 << 20
 """Bytes of a file for which a thread of its own is worth while."""
 
 
-class RunningSum:
+class StreamingDigest:
     """Follows a file to its end as `grow` tells of it. The lock of Python's threads is free while bytes are summed."""
 
     def __init__(self, file: FileIO) -> None:

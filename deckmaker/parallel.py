@@ -31,10 +31,10 @@ def may_copy() -> bool:
     """
     import threading
 
-    return sys.platform == "linux" and threading.active_count() == 1 and cores() > 1 and not _Copy.here
+    return sys.platform == "linux" and threading.active_count() == 1 and cores() > 1 and not _Worker.here
 
 
-def side_by_side(jobs: Sequence[Callable[[], T]]) -> list[T | None]:
+def run_parallel(jobs: Sequence[Callable[[], T]]) -> list[T | None]:
     """Run jobs, all but the last in copies of this process; return what each returns, None for a copy that died.
 
     What a job raises is raised here for the last one alone: the others answer for themselves. One after another, all
@@ -42,18 +42,18 @@ def side_by_side(jobs: Sequence[Callable[[], T]]) -> list[T | None]:
     """
     if len(jobs) < 2 or not may_copy():
         return [job() for job in jobs]
-    copies: list[_Copy] = []
+    workers: list[_Worker] = []
     try:
         for number in range(len(jobs) - 1):
-            if (copy := _copy(lambda index: jobs[index]())) is None:
+            if (worker := _worker(lambda index: jobs[index]())) is None:
                 break
-            copies.append(copy)
-            copy.ask(number)
-        own = [job() for job in jobs[len(copies) :]]
-        return [*(copy.answer() for copy in copies), *own]
+            workers.append(worker)
+            worker.ask(number)
+        own = [job() for job in jobs[len(workers) :]]
+        return [*(worker.answer() for worker in workers), *own]
     finally:
-        for copy in copies:
-            copy.end()
+        for worker in workers:
+            worker.end()
 
 
 def over_cores(job: Callable[[Item], T], items: Sequence[Item]) -> Iterator[T | None]:
@@ -73,42 +73,42 @@ def over_cores(job: Callable[[Item], T], items: Sequence[Item]) -> Iterator[T | 
 
     waiting = iter(range(len(items)))
     answers: dict[int, T | None] = {}
-    asked: dict[_Copy, int] = {}
-    crew = _copies(of_index, min(cores(), len(items)))
+    asked: dict[_Worker, int] = {}
+    workers = _workers(of_index, min(cores(), len(items)))
     try:
         for wanted in range(len(items)):
             while wanted not in answers:
-                if not crew and (index := next(waiting, None)) is not None:
+                if not workers and (index := next(waiting, None)) is not None:
                     answers[index] = of_index(index)
-                for copy in crew:
-                    if copy not in asked and (index := next(waiting, None)) is not None:
-                        copy.ask(index)
-                        asked[copy] = index
-                for copy in select.select(list(asked), [], [])[0] if asked else []:
-                    answers[asked.pop(copy)] = copy.answer()
-                alive = [copy for copy in crew if copy.lives]
-                crew = alive + _copies(of_index, len(crew) - len(alive))
+                for worker in workers:
+                    if worker not in asked and (index := next(waiting, None)) is not None:
+                        worker.ask(index)
+                        asked[worker] = index
+                for worker in select.select(list(asked), [], [])[0] if asked else []:
+                    answers[asked.pop(worker)] = worker.answer()
+                alive = [worker for worker in workers if worker.lives]
+                workers = alive + _workers(of_index, len(workers) - len(alive))
             yield answers.pop(wanted)
     finally:
-        for copy in crew:
-            copy.end()
+        for worker in workers:
+            worker.end()
 
 
-def _copies(job: Callable[[int], object], most: int) -> list[_Copy]:
+def _workers(job: Callable[[int], object], most: int) -> list[_Worker]:
     """Return so many copies of this process, or as many as the system has place for."""
-    made = (_copy(job) for _ in range(most))
-    return [copy for copy in made if copy]
+    made = (_worker(job) for _ in range(most))
+    return [worker for worker in made if worker]
 
 
-def _copy(job: Callable[[int], object]) -> _Copy | None:
+def _worker(job: Callable[[int], object]) -> _Worker | None:
     """Return a copy of this process, None where the system has no memory, number or place for another."""
     try:
-        return _Copy(job)
+        return _Worker(job)
     except OSError:
         return None
 
 
-class _Copy:
+class _Worker:
     """A copy of this process that answers, one after another, for the numbers that it is asked for.
 
     It ends when nobody can ask any more. A later copy also holds the end of the pipe through which an earlier one is
@@ -180,7 +180,7 @@ def _work(job: Callable[[int], object], asked: int, answering: int, heard: Itera
     import pickle  # nosec B403  # read from our own copy only
     import signal
 
-    _Copy.here = True
+    _Worker.here = True
     _end_with_original()
     try:
         signal.signal(signal.SIGTERM, signal.SIG_DFL)  # or `end` would wait for what the original is deaf to

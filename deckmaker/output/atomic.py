@@ -1,7 +1,7 @@
 """Whole files: a reader sees the old one or the new one, never half of one. Knows nothing of records or decks.
 
-A file is written beside its place under a passing name, brought to the disk, and renamed: rename(2) replaces in one
-step. What a build leaves behind that was killed outright has the passing name, and the next build sweeps it away.
+A file is written beside its place under a temporary name, brought to the disk, and renamed: rename(2) replaces in one
+step. What a build leaves behind that was killed outright has the temporary name, and the next build sweeps it away.
 """
 
 from __future__ import annotations
@@ -18,43 +18,43 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import FrameType
 
-_PASSING = re.compile(r"\.deckmaker-[0-9a-f]{16}")
-"""A passing name; no output, no record and no file that somebody named has such a one."""
+_TEMPORARY = re.compile(r"\.deckmaker-[0-9a-f]{16}")
+"""A temporary name; no output, no record and no file that somebody named has such a one."""
 
 
 @contextmanager
-def whole_file(target: Path, appear: Callable[[Path], None]) -> Iterator[Callable[[], None]]:
-    """Let a file `appear` beside `target` and yield what puts it in its place; what is not put there is thrown away.
+def atomic_write(target: Path, publish: Callable[[Path], None]) -> Iterator[Callable[[], None]]:
+    """Let a file be published beside `target`, and yield what puts it in its place; what is not put there is removed.
 
     The file has the rights of the one in its place or, where there is none, those that the user gives to new files.
     """
-    passing = target.parent / f".deckmaker-{secrets.token_hex(8)}"
+    temporary = target.parent / f".deckmaker-{secrets.token_hex(8)}"
     try:
-        appear(passing)
+        publish(temporary)
         with suppress(FileNotFoundError):
             if stat.S_ISREG(before := target.lstat().st_mode):
-                passing.chmod(stat.S_IMODE(before))
-        yield lambda: os.replace(passing, target)
+                temporary.chmod(stat.S_IMODE(before))
+        yield lambda: os.replace(temporary, target)
     finally:
-        passing.unlink(missing_ok=True)
+        temporary.unlink(missing_ok=True)
 
 
 def written(content: bytes) -> Callable[[Path], None]:
-    """Return what lets a file of this content appear, on the disk."""
+    """Return what publishes a file of this content, on the disk."""
 
-    def appear(path: Path) -> None:
+    def publish(path: Path) -> None:
         with open(path, "xb") as stream:
             stream.write(content)
             stream.flush()
             os.fsync(stream.fileno())  # or a power cut may leave the new name on an empty file
 
-    return appear
+    return publish
 
 
 def sweep(folder: Path) -> None:
     """Throw away what killed builds left behind. Whoever calls holds the folder: no living build has files there."""
     for path in folder.iterdir():
-        if _PASSING.fullmatch(path.name):
+        if _TEMPORARY.fullmatch(path.name):
             with suppress(OSError):  # a folder, or another user's: it does no harm
                 path.unlink()
 

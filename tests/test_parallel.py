@@ -12,15 +12,15 @@ from pathlib import Path
 
 import pytest
 
-from deckmaker.side_by_side import cores, may_copy, over_cores, side_by_side
+from deckmaker.parallel import cores, may_copy, over_cores, run_parallel
 from tests.projects import ROOT
 
 linux = pytest.mark.skipif(sys.platform != "linux" or cores() < 2, reason="no copies are made here")
 
 
 def ran(script: str, *, status: int = 0) -> str:
-    """Run a script that has `side_by_side` and return what it printed."""
-    begun = "import os, signal, sys, time\nfrom deckmaker.side_by_side import over_cores, side_by_side\n"
+    """Run a script that has `run_parallel` and return what it printed."""
+    begun = "import os, signal, sys, time\nfrom deckmaker.parallel import over_cores, run_parallel\n"
     done = subprocess.run([sys.executable, "-c", begun + script], cwd=ROOT, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (status, "")
     return done.stdout
@@ -30,7 +30,7 @@ def ran(script: str, *, status: int = 0) -> str:
 def test_answers_come_in_the_order_of_the_jobs():
     """However long each takes; large ones, too."""
     script = "jobs = [lambda: time.sleep(0.2) or 1, lambda: 'x' * 1_000_000, lambda: 3]\n"
-    script += "one, two, three = side_by_side(jobs); print(one, len(two), three)"
+    script += "one, two, three = run_parallel(jobs); print(one, len(two), three)"
     assert ran(script) == "1 1000000 3\n"
 
 
@@ -41,7 +41,7 @@ def test_jobs_run_in_processes_of_their_own_and_at_once():
 (a, b), (c, d) = os.pipe(), os.pipe()
 def one(): os.write(b, b"1"); return os.read(c, 1), os.getpid()
 def two(): os.write(d, b"2"); return os.read(a, 1), os.getpid()
-first, second = side_by_side([one, two])
+first, second = run_parallel([one, two])
 print(first[0], second[0], first[1] != os.getpid(), second[1] == os.getpid())
 """
     assert ran(script) == "b'2' b'1' True True\n"
@@ -51,7 +51,7 @@ print(first[0], second[0], first[1] != os.getpid(), second[1] == os.getpid())
 @pytest.mark.parametrize("end", ["os.kill(os.getpid(), 9)", "os._exit(3)", "1 / 0", "open", "sys.exit(5)"])
 def test_a_copy_that_dies_is_none(end):
     """By a signal, by itself, by a mistake, or with an answer that cannot be sent; silently."""
-    assert ran(f"print(side_by_side([lambda: {'lambda: 1' if end == 'open' else end}, lambda: 2]))") == "[None, 2]\n"
+    assert ran(f"print(run_parallel([lambda: {'lambda: 1' if end == 'open' else end}, lambda: 2]))") == "[None, 2]\n"
 
 
 @linux
@@ -61,7 +61,7 @@ def test_what_the_last_job_raises_ends_the_others():
 reading, writing = os.pipe()
 def long(): os.write(writing, b"begun"); time.sleep(60)
 def failing(): os.read(reading, 5); raise KeyboardInterrupt
-try: side_by_side([long, failing])
+try: run_parallel([long, failing])
 except KeyboardInterrupt: pass
 try: os.waitpid(-1, 0)
 except ChildProcessError: print("none left")
@@ -72,7 +72,7 @@ except ChildProcessError: print("none left")
 @linux
 def test_what_is_printed_is_printed_once():
     """By the original before, by a copy, and by the original after."""
-    script = "sys.stdout.write('before '); side_by_side([lambda: sys.stdout.write('copy '), lambda: 0]); print('after')"
+    script = "sys.stdout.write('before '); run_parallel([lambda: sys.stdout.write('copy '), lambda: 0]); print('after')"
     assert ran(script) == "before copy after\n"
 
 
@@ -85,7 +85,7 @@ def test_where_other_threads_run_jobs_take_turns_here():
     try:
         assert not may_copy()
         seen: list[int] = []
-        assert side_by_side([lambda: seen.append(1) or 1, lambda: seen.append(2) or 2]) == [1, 2]
+        assert run_parallel([lambda: seen.append(1) or 1, lambda: seen.append(2) or 2]) == [1, 2]
         assert seen == [1, 2]
     finally:
         done.set()
@@ -94,8 +94,8 @@ def test_where_other_threads_run_jobs_take_turns_here():
 
 def test_one_job_or_none_needs_no_copy():
     """Nothing is gained."""
-    assert side_by_side([]) == []
-    assert side_by_side([lambda: 1]) == [1]
+    assert run_parallel([]) == []
+    assert run_parallel([lambda: 1]) == [1]
 
 
 @linux
@@ -144,7 +144,7 @@ def test_copies_end_with_the_process_that_is_killed():
 @linux
 def test_a_copy_makes_no_copies():
     """There are as many processes as cores, whatever a job would like."""
-    script = "print(*over_cores(lambda _: side_by_side([os.getpid, os.getpid])[0] == os.getpid(), [1, 2]))"
+    script = "print(*over_cores(lambda _: run_parallel([os.getpid, os.getpid])[0] == os.getpid(), [1, 2]))"
     assert ran(script) == "True True\n"
 
 

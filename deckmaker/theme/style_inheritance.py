@@ -12,7 +12,7 @@ Styles = Mapping[str, Mapping[str, Any]]
 """Styles as written, by name."""
 
 
-def with_likenesses(tree: Tree, diagnostics: Diagnostics) -> Tree:
+def with_inherited_styles(tree: Tree, diagnostics: Diagnostics) -> Tree:
     """Return a theme's tree with every style filled up from the one that its `like` names.
 
     Reports a style that is like itself in the end; of one that is like none of the theme's, see `references`.
