@@ -19,14 +19,14 @@ from deckmaker.language.table import TableEntry
 from deckmaker.model import Block, Credit, Flow, Heading, Marker, Overflow, Paragraph, Picture, Run, Table
 from deckmaker.model.text import join_runs
 from deckmaker.resolve.allowance import Allowance
-from deckmaker.resolve.characters import check_characters, limit_length
+from deckmaker.resolve.characters import check_characters
 from deckmaker.resolve.credits import resolve_credit, resolve_sources
 from deckmaker.resolve.images import Images
 from deckmaker.resolve.inline import parse_inline
 from deckmaker.resolve.overflow import resolve_overflow
 from deckmaker.resolve.passages import Passage
 from deckmaker.resolve.stray_marks import marks_within
-from deckmaker.resolve.text_markdown import DEEPEST, may_begin_block, read_paragraphs, read_text
+from deckmaker.resolve.text_markdown import DEEPEST, read_paragraphs, read_text
 from deckmaker.resolve.text_parts import Flaw, Item, Part, ReadText, Words
 from deckmaker.resolve.white_space import code_lines
 from deckmaker.source import DataPath, Tree
@@ -111,7 +111,7 @@ class Resolver:
     def paragraphs(self, text: str, path: DataPath) -> list[Paragraph]:
         """Return the paragraphs of a text, between which there are blank lines."""
         span = self.span(path)
-        read = read_paragraphs(limit_length(text, span, self.diagnostics), span)
+        read = read_paragraphs(check_characters(text, span, self.diagnostics), span)
         self._tell(read.flaws)
         return [self.running(words) for words in read.words]
 
@@ -122,10 +122,7 @@ class Resolver:
     def _read(self, text: str, path: DataPath) -> ReadText:
         """Return what a text holds as Markdown; report what of it slides have no form for."""
         span = self.span(path)
-        whole = limit_length(text, span, self.diagnostics)
-        if may_begin_block(whole):  # Markdown would replace some of the characters that are reported
-            whole = check_characters(whole, span, self.diagnostics)
-        read = read_text(whole, span)
+        read = read_text(check_characters(text, span, self.diagnostics), span)
         self._tell(read.flaws)
         return read
 
