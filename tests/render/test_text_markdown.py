@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 from io import BytesIO
+from pathlib import Path
 
 import lxml.html
 import pdfplumber
 import pytest
+from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import strategies as st
 from markdown_it import MarkdownIt
+from openxml_audit import OpenXmlValidator
 from pptx import Presentation
 from pptx.slide import Slide
 from pptx.text.text import _Paragraph
@@ -16,7 +20,10 @@ from pptx.text.text import _Paragraph
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.layout import Document
 from deckmaker.render.registry import load_renderer
-from tests.projects import Project
+from deckmaker.resolve.text_markdown import read_text
+from deckmaker.resolve.text_parts import Head, List, Quoted
+from tests.projects import Project, place
+from tests.render.markdown_readers import commonmark
 
 DECK = r"""
 title: Night noise
@@ -112,6 +119,14 @@ def test_powerpoint_has_breaks_lists_and_notes(document: Document) -> None:
     assert [(one.text.replace("\v", "\n"), sign(one), one.level) for one in notes] == NOTES
 
 
+def test_the_validator_has_no_complaint(document: Document, tmp_path: Path) -> None:
+    """About breaks, lists that begin anywhere, and notes."""
+    path = tmp_path / "deck.pptx"
+    path.write_bytes(rendered(document, "pptx"))
+    result = OpenXmlValidator(strict=True).validate(path)
+    assert result.is_valid and not result.errors, [str(error) for error in result.errors]
+
+
 def test_the_page_has_breaks_lists_and_notes(document: Document) -> None:
     """As elements; of code the spaces are kept by its style."""
     page = lxml.html.fromstring(rendered(document, "html"))
@@ -156,3 +171,47 @@ def test_markdown_reads_back_as_it_was_written(document: Document) -> None:
     inline = [child for token in tokens for child in token.children or ()]
     assert sum(child.type == "hardbreak" for child in inline) == 4
     assert [child.content for child in inline if child.type == "code_inline"] == ["a   b"]
+
+
+LINES = st.sampled_from(
+    [
+        "a b",
+        "a\\",
+        "*c*  ",
+        "- d",
+        "- e\\\n  f",
+        "  - g",
+        "  1. h",
+        "2. i",
+        "> j\\\n> k",
+        "## l",
+        "`m  n`",
+        "",
+        "",
+        "1) o",
+    ]
+)
+
+
+@given(st.lists(LINES, min_size=1, max_size=10).map("\n".join))
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_what_is_written_as_markdown_says_what_was_read(tmp_path: Path, text: str) -> None:
+    """As many items, quotations, breaks and stretches of code, and the same words in the same order."""
+    assume(text.strip() and not any(flaw.is_wrong for flaw in read_text(text, place()).flaws))
+    lines = "".join(f"      {line}\n" for line in text.split("\n"))
+    deck = f"title: T\noverflow: split\nslides:\n  - title: T\n  - layout: content\n    text: |2\n{lines}"
+    document, diagnostics = Project(tmp_path).read(deck)
+    assume(document and not diagnostics.failed() and len(document.pages) == 2)
+    assert document
+    ours = commonmark(rendered(document, "md").decode().split("---\n", 1)[1])
+    parts = read_text(text, place()).parts
+    words = [words.passage.text for words in read_text(text, place()).words]
+    assert _letters(ours.words) == _letters("".join(words))
+    assert ours.kinds["item"] == sum(len(part.items) for part in parts if isinstance(part, List))
+    assert ours.kinds["quote"] == sum(isinstance(part, Quoted) for part in parts)
+    assert ours.kinds["heading"] == sum(isinstance(part, Head) for part in parts)
+    assert ours.kinds["code"] == sum(line.count("`") for line in words) / 2
+
+
+def _letters(text: str) -> str:
+    return "".join(one for one in text if one.isalpha())
