@@ -23,7 +23,7 @@ UNUSED = {
     "every back end": ["reportlab", "pptx", "lxml", "fontTools", "deckmaker.output", "deckmaker.render.registry"],
     "pixels": ["PIL"],
     "tables": ["deckmaker.layout.tables"],
-    "footnotes": ["deckmaker.layout.footnotes", "deckmaker.layout.footnote_numbers", "deckmaker.theme.footnote_layout"],
+    "footnotes": ["deckmaker.layout.footnotes", "deckmaker.layout.footnotes", "deckmaker.theme.footnote_layout"],
     "what splits slides": ["deckmaker.layout.splitter", "deckmaker.text.parting"],
     "renderers of other packages": ["importlib.metadata", "email"],
     "the network": ["http", "ssl", "socket", "urllib.request"],

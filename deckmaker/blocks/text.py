@@ -13,7 +13,7 @@ from deckmaker.model import Block, Heading, Marker, TextBlock
 
 if TYPE_CHECKING:
     from deckmaker.layout.place import Place, SetBlock
-    from deckmaker.layout.room import Room
+    from deckmaker.layout.splitting import Room
     from deckmaker.resolve.resolver import Resolver
     from deckmaker.source import DataPath
 
@@ -36,7 +36,7 @@ class TextKind(RigidKind[TextBlock]):
 
     def set(self, block: TextBlock, place: Place, step: int) -> SetBlock:
         """Set the text at the top of its place."""
-        from deckmaker.layout.flow import NOT_ALONE
+        from deckmaker.layout.document import NOT_ALONE
         from deckmaker.layout.roles import Role
         from deckmaker.layout.set_texts import placed_alone, set_text
 
@@ -53,7 +53,7 @@ class TextKind(RigidKind[TextBlock]):
 
     def split(self, block: TextBlock, room: Room) -> Split[TextBlock] | None:
         """Return what fits between paragraphs, items, sentences or lines, and the rest."""
-        from deckmaker.layout.text_splitting import split_text
+        from deckmaker.layout.splitting import split_text
 
         first, rest = split_text(block.paragraphs, room)
         return Split(TextBlock(first, block.span), (TextBlock(rest, block.span),) if rest else ()) if first else None

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from deckmaker.blocks import BLOCKS
-from deckmaker.diagnostics.diagnostic import nearest
+from deckmaker.diagnostics.near import nearest_of
 from deckmaker.language.entry import Entry, keys_at, shorthand_at
 from deckmaker.language.kinds import Location
 from deckmaker.language.missing_features import to_come, written_otherwise
-from deckmaker.language.synonyms import meant_by
+from deckmaker.language.synonyms import meant_by, words_for
 
 
 def key_help(model: type[Entry], data: Any, location: Location, value: Any) -> str:
@@ -34,8 +34,8 @@ def key_help(model: type[Entry], data: Any, location: Location, value: Any) -> s
         return found
     if in_deck and here and word in model.keys:
         return "it is a key of the deck: write it above `slides:`"
-    if found := nearest(word, known):
-        return found
+    if nearest_of(word, known) and (near := nearest_of(word, [*known, *words_for(known)])):
+        return f"did you mean `{near if near in known else meant_by(near, known)}`?"
     if value is None and here:
         return "put quotes around a text that holds a comma, or write a value behind the key"
     return f"keys here: {', '.join(known)}"

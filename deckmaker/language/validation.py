@@ -108,7 +108,7 @@ def _report(model: type[Entry], tree: Tree, mistake: Mistake, diagnostics: Diagn
         takes = f"{name} {_takes(**expected)} entries, found {len(value)}"
         diagnostics.report("wrong-value", takes, span, another_count(model, location, kind))
     elif kind == "item":
-        diagnostics.report("wrong-type", expected["said"], span, list_item(value))
+        diagnostics.report("wrong-type", expected["said"], span, expected.get("help") or list_item(value))
     elif kind in ("row", "cell"):
         diagnostics.report(
             "wrong-type", expected["said"], span, table_row(value) if kind == "row" else table_cell(value)

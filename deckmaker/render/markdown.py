@@ -99,7 +99,8 @@ class _PageWriter:
         """Yield an item as blocks, between which empty lines belong."""
         match placed.item:
             case TextItem():
-                yield self._text(placed.role, placed.item)
+                if placed.role is not Role.ORDINAL:  # the list says it
+                    yield self._text(placed.role, placed.item)
             case PictureItem(file=file, alt=alt):
                 self._lists.end()
                 yield f"![{described(alt)}]({_address(file)})"
@@ -134,7 +135,8 @@ class _PageWriter:
         for child in children:
             parts = [*_PageWriter(self._page, in_group=True).blocks(child)]
             if parts:  # a shape between items says nothing
-                mark = self._lists.mark(Paragraph((), marker=marker, number=len(items) + 1))
+                number = _ordinal_of(child) or len(items) + 1
+                mark = self._lists.mark(Paragraph((), marker=marker, number=number))
                 lines = "\n\n".join(parts).split("\n")
                 items.append(f"\n{' ' * len(mark)}".join([f"{mark}{lines[0]}", *lines[1:]]))
         return re.sub(r"(?m)^ +$", "", "\n".join(items))
@@ -161,6 +163,12 @@ class _PageWriter:
         if role is Role.ATTRIBUTION and not paragraph.text.startswith(_DASHES):
             return f"— {_words(paragraph, self._page)}"
         return _HEADINGS.get(role, "") + _words(paragraph, self._page)
+
+
+def _ordinal_of(item: Placed) -> int | None:
+    """Return the number that an item of a list bears, None where it has none."""
+    texts = (one.item.text for one in item.leaves if one.role is Role.ORDINAL and isinstance(one.item, TextItem))
+    return next((int(text) for text in texts), None)
 
 
 def _is_item(paragraph: Paragraph) -> bool:

@@ -81,11 +81,18 @@ def test_what_is_said_of_licences_is_no_legal_advice(code):
     assert ("This is no legal advice" in run("explain", code).stdout) is (code in GATE)
 
 
+BLURRED = (
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 6"><filter id="f">'
+    '<feGaussianBlur stdDeviation="1"/></filter><rect width="4" height="4" filter="url(#f)"/></svg>'
+)
+
+
 def example_project(folder: Path, example: Example) -> Path:
     """Write an example where its files are: a picture, texts that are none, tables, and a deck that names a theme."""
     project = Project(folder)
     project.picture("decks/harbour.png")
     project.picture("decks/signed.jpg", creator="B. Berg")
+    (folder / "decks/blurred.svg").write_text(BLURRED)
     (folder / "decks/notes.txt").write_text("no picture")
     (folder / "decks/picture.csv").write_bytes(b"\x89PNG\r\n\0")
     (folder / "decks/old.csv").write_bytes("Straße,Pegel\nKai 4,62.5\n".encode("cp1252"))

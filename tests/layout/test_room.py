@@ -9,8 +9,7 @@ import pytest
 from deckmaker.layout.context import Context
 from deckmaker.layout.footnotes import AIR, RULE_ABOVE, Foot
 from deckmaker.layout.place import REGION, Place
-from deckmaker.layout.room import Room
-from deckmaker.layout.text_splitting import split_text
+from deckmaker.layout.splitting import Room, split_text
 from deckmaker.model import Footnote, Overflow, Paragraph, Run
 from deckmaker.theme.flow_styles import FlowStyles
 from deckmaker.theme.footnote_layout import with_footnotes

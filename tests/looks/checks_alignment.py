@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from deckmaker.layout import Document, Page, Placed, ShapeItem
-from deckmaker.layout.entry_blocks import BESIDE, THUMBNAIL
+from deckmaker.layout.credits_pages import BESIDE, THUMBNAIL
 from deckmaker.layout.roles import Role
 from deckmaker.theme.slots import ENTRIES
 from tests.looks.placed_lines import PlacedLine, page_lines, page_name

@@ -43,7 +43,7 @@ class SectionWriter:
         self._theme = theme
         self._styles = styles
         self._fonts = fonts
-        self._pictures = Pictures()
+        self.pictures = Pictures()
         self.figures: list[Figure] = []
 
     def section(self, page: Page) -> Iterator[Piece]:
@@ -86,7 +86,8 @@ class SectionWriter:
         elif role is Role.FIGURE or any(one.role is Role.ATTRIBUTION for one in children):
             yield from self._figure(children, page)
         elif name := group_element(role):
-            yield start_tag(name, {"class": "composition"})
+            # Without markers, some browsers take a list for none.
+            yield start_tag(name, {"class": "composition", "role": "list" if name in ("ul", "ol") else None})
             for child in children:
                 yield from self._item(child, page)
             yield end_tag(name)
@@ -127,10 +128,10 @@ class SectionWriter:
         left, top, right, bottom = item.crop
         width, height = placed.rect.width / (1 - left - right), placed.rect.height / (1 - top - bottom)
         whole = Rect(-left * width, -top * height, width, height)
-        yield from self._pictures.image(item.file, item.alt, box(whole))
+        yield from self.pictures.image(item.file, item.alt, box(whole))
         yield end_tag(name)
         if item.credit:
-            image = self._pictures.id(item.file)
+            image = self.pictures.id(item.file)
             self.figures.append(Figure(self._next_id, image, page.number, item.alt, item.credit))
 
     def _credit_of(self, item: PictureItem, page: Page) -> Attributes:

@@ -44,7 +44,10 @@ class PageContent:
         self._operators.append(f"q 1 0 0 1 {x:.3f} {y:.3f} cm {self._paint(form)} Q")
 
     def image(self, image: PDFObjectReference, box: tuple[float, ...], window: tuple[float, ...]) -> None:
-        """Paint an image over a box; only what lies in the window is seen. Both: left, bottom, width and height."""
+        """Paint an image, or a form of an image's size, over a box; only what lies in the window is seen.
+
+        Both: left, bottom, width and height.
+        """
         x, y, width, height = box
         clip = " ".join(f"{one:.3f}" for one in window)
         place = f"{width:.3f} 0 0 {height:.3f} {x:.3f} {y:.3f} cm"

@@ -11,7 +11,7 @@ from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 from deckmaker.credits import full_credits
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.layout import Document, Page, PictureItem, TextItem
-from deckmaker.layout.logo import place_logo
+from deckmaker.layout.figures import place_logo
 from deckmaker.model import Paragraph, PictureFile
 from deckmaker.render.pptx.colors import SchemeColors
 from deckmaker.render.pptx.layouts import Layout, Layouts
@@ -20,7 +20,7 @@ from deckmaker.render.pptx.notes import notes_xml
 from deckmaker.render.pptx.package import write_package
 from deckmaker.render.pptx.parts import Part, Relationships
 from deckmaker.render.pptx.picture_parts import PictureParts
-from deckmaker.render.pptx.pictures import picture_xml
+from deckmaker.render.pptx.pictures import Embedded, picture_xml
 from deckmaker.render.pptx.sections import sections_xml
 from deckmaker.render.pptx.slide import SlideWriter
 from deckmaker.render.pptx.template import Template
@@ -109,14 +109,15 @@ class _Builder:
             placed = place_logo(self._document.logo, layout.base)
             if placed is None or not isinstance(placed.item, PictureItem) or layout.base.draws_over_picture:
                 return NOTHING
-            relationship = self._embed(part, placed.item.file)
-            return picture_xml(id, "Logo", placed.item, relationship, placed.rect, None)
+            return picture_xml(id, "Logo", placed.item, self._embed(part, placed.item.file), placed.rect, None)
 
         part.content = whole(self._master_writer.layout(layout, logo))
         return part
 
-    def _embed(self, part: Part, file: PictureFile) -> str:
-        return part.relationships.to(RT.IMAGE, self._pictures.part(file))
+    def _embed(self, part: Part, file: PictureFile) -> Embedded:
+        pixels = part.relationships.to(RT.IMAGE, self._pictures.part(file))
+        drawing = self._pictures.drawing(file)
+        return Embedded(pixels, part.relationships.to(RT.IMAGE, drawing) if drawing else None)
 
     def _add_slide(self, page: Page, writer: SlideWriter) -> Part:
         part = self._add(Part(f"ppt/slides/slide{page.number}.xml", CT.PML_SLIDE))

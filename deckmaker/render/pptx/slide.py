@@ -14,7 +14,7 @@ from deckmaker.render.pptx.colors import SchemeColors
 from deckmaker.render.pptx.layouts import Layout, Place
 from deckmaker.render.pptx.levels import list_style
 from deckmaker.render.pptx.master import MasterWriter, shape_xml
-from deckmaker.render.pptx.pictures import picture_xml
+from deckmaker.render.pptx.pictures import Embedded, picture_xml
 from deckmaker.render.pptx.text import TextWriter
 from deckmaker.render.pptx.units import emu
 from deckmaker.render.pptx.xml import NAMESPACES, Xml, properties, shape_tree, transform
@@ -47,7 +47,9 @@ class SlideWriter:
         """The table styles of the slides written so far, None where no slide has a table."""
         return self.tables.styles() if "tables" in vars(self) else None
 
-    def slide(self, page: Page, layout: Layout, embed: Callable[[PictureFile], str], link: Callable[[str], str]) -> Xml:
+    def slide(
+        self, page: Page, layout: Layout, embed: Callable[[PictureFile], Embedded], link: Callable[[str], str]
+    ) -> Xml:
         """Return `p:sld` for a page, which has that layout."""
         text = TextWriter(self._theme, self._colors, self._language, link)
         shapes: list[Xml] = []
@@ -66,7 +68,7 @@ class SlideWriter:
         placed: Placed,
         layout: Layout,
         text: TextWriter,
-        embed: Callable[[PictureFile], str],
+        embed: Callable[[PictureFile], Embedded],
         in_group: bool = False,
     ) -> Xml:
         """Return a shape. Within a group it has no placeholder: PowerPoint has none there."""

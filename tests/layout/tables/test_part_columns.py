@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from deckmaker.layout.tables.part_columns import LOSS, part_columns
 from deckmaker.layout.tables.setting import TableSetter
-from deckmaker.layout.tables.splitting import Columns
+from deckmaker.layout.tables.splitting import LOSS, Columns, part_columns
 from deckmaker.model.geometry import Rect
 from tests.layout.tables.tables import setter, table
 
