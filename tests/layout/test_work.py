@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from deckmaker.fonts import Face
+from deckmaker.fonts.face import face as face_for
 from deckmaker.layout import context
 from tests.projects import Project
 
@@ -28,9 +29,9 @@ def shaped(monkeypatch: pytest.MonkeyPatch) -> Iterator[Shaped]:
         return own(face, text, kerned)
 
     monkeypatch.setattr(Face, "_shape", counted)
-    Face._shaped.cache_clear()
+    face_for.cache_clear()
     yield found
-    Face._shaped.cache_clear()
+    face_for.cache_clear()
 
 
 def deck(slides: int) -> str:
@@ -57,7 +58,7 @@ def test_twice_as_many_slides_take_twice_as_much(tmp_path: Path, shaped: Shaped)
     project.document(deck(20))
     twenty = len(shaped)
     shaped.clear()
-    Face._shaped.cache_clear()
+    face_for.cache_clear()
     project.document(deck(40))
     assert 1.5 * twenty < len(shaped) <= 2 * twenty
 

@@ -22,7 +22,7 @@ from deckmaker.assets.drawings.vectors.drawing import (
 from deckmaker.assets.drawings.vectors.matrices import IDENTITY, Matrix, inverse, product
 
 _BEGIN = '<?xml version="1.0" encoding="UTF-8"?>\n'
-_WRAPPER = re.compile(r"<\?xpacket[^>]*>")
+_WRAPPER = re.compile(r"<\?xpacket[^>]*+>")
 
 
 def inner_svg(drawing: Drawing, prefix: str) -> str:
