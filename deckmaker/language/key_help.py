@@ -56,6 +56,8 @@ def _key_of_a_block(model: type[Entry], data: Any, here: Location, word: str, kn
     """Return in which block's mapping a key belongs that stands beside it: one of those that are there, else any."""
     holders = {key: _inner(word, keys_at(model, (*here, key))) for key in known if key in BLOCKS}
     holders = {key: inner for key, inner in holders.items() if inner}
+    if not holders:
+        return None  # of most words, in a mapping that may have a thousand keys
     written = {one if one in known else meant_by(one, known) for one in _written(data, here)}
     for key, inner in holders.items():
         if key in written:

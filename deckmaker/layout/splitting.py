@@ -18,7 +18,7 @@ from deckmaker.model import Block, Footnote, Paragraph, Run, Table
 from deckmaker.model.text import join_runs
 from deckmaker.text import FrameText, fit
 from deckmaker.text.fitting import MANY, TOLERANCE, most_lines
-from deckmaker.text.parting import READ, HeightFor, part
+from deckmaker.text.splitting import LOOKAHEAD, HeightFor, split_frame
 from deckmaker.theme import TextStyle, Theme
 
 
@@ -137,7 +137,7 @@ def footnotes_of_texts(texts: Iterable[Paragraph]) -> tuple[Footnote, ...]:
     return tuple(footnote for text in texts for footnote in text.footnotes)
 
 
-_SHOWN = READ + 1
+_SHOWN = LOOKAHEAD + 1
 """Characters of a beginning: one more than are looked at for one part, so that what is cut off here is on none.
 
 There are no more than `MANY` paragraphs in it, either.
@@ -264,11 +264,11 @@ def split_to_fit(
     Of its place there is what `height_for` its footnotes is left; `most_for` tells quickly how much that is at most.
     What is set takes a line more at times than was measured.
     """
-    if sum(len(one.text) for one in frame.paragraphs) <= READ and _text_fits(frame, theme, height_for):
+    if sum(len(one.text) for one in frame.paragraphs) <= LOOKAHEAD and _text_fits(frame, theme, height_for):
         return frame.paragraphs, ()
     height, rect = frame.rect.height, frame.rect
     while True:
-        first, rest = part(replace(frame, rect=replace(rect, height=height)), theme, fixed, height_for, most_for)
+        first, rest = split_frame(replace(frame, rect=replace(rect, height=height)), theme, fixed, height_for, most_for)
         if not first or _text_fits(replace(frame, paragraphs=first), theme, height_for):
             return first, rest
         height -= frame.style.size

@@ -15,7 +15,7 @@ from deckmaker.layout.splitting import Room, TextRest, footnotes_in, footnotes_o
 from deckmaker.layout.stack import is_endless
 from deckmaker.model import Block, Cells, Columns, Flow, Footnote, Paragraph, Table, TextBlock
 from deckmaker.text.fitting import TOLERANCE
-from deckmaker.text.parting import READ
+from deckmaker.text.splitting import LOOKAHEAD
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,7 +260,7 @@ def _taken(cell: Cell, room: Room, reserved: int) -> tuple[list[Pending], list[P
 
 def _has_footnotes(blocks: Sequence[Block]) -> bool:
     """Tell whether one of the texts of a flow that may be on one part has a footnote."""
-    left = READ
+    left = LOOKAHEAD
     for text in (text for block in blocks for text in block.texts()):
         if text.footnotes:
             return True

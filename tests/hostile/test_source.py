@@ -58,7 +58,7 @@ FILES: dict[str, Callable[[int], str]] = {
 }
 
 
-@pytest.mark.parametrize("name", mostly_slow(FILES, quick=2))
+@pytest.mark.parametrize("name", mostly_slow(FILES, quick=3))
 def test_work_grows_with_the_file(name, monkeypatch):
     """Twice the file, twice the calls; help about slips in words has bounds of its own."""
     monkeypatch.setattr("deckmaker.language.validation.nearest", lambda word, known: None)

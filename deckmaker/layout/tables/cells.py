@@ -13,7 +13,7 @@ from deckmaker.layout.document import CellRole
 from deckmaker.layout.tables.tracks import Need, ceil_to_quarter
 from deckmaker.model import Align, Lines, Paragraph, Table
 from deckmaker.model.table import CellPlace
-from deckmaker.text import Setting
+from deckmaker.text import TextLayout
 from deckmaker.text.breaking import SAFE_MARGIN, MeasuredText
 from deckmaker.text.measuring import measure
 from deckmaker.theme import TextStyle, Theme
@@ -27,13 +27,13 @@ class CachedText:
     """A text as measured at one size, and as set in one width or another."""
 
     text: MeasuredText
-    _settings: dict[tuple[float, bool], Setting] = field(default_factory=dict)
+    _settings: dict[tuple[float, bool], TextLayout] = field(default_factory=dict)
 
-    def set(self, width: float, plainly: bool, paragraph: Paragraph) -> Setting:
+    def set(self, width: float, plainly: bool, paragraph: Paragraph) -> TextLayout:
         """Set the text in a width; the `paragraph`, which reads the same, knows its own place in the deck."""
         key = width, plainly
         if key not in self._settings:
-            self._settings[key] = self.text.set_plainly(width) if plainly else self.text.set(width)
+            self._settings[key] = self.text.set_at_full_width(width) if plainly else self.text.set(width)
         setting = self._settings[key]
         (own,) = setting.paragraphs
         if own.paragraph is paragraph:
@@ -107,7 +107,7 @@ class MeasuredCell:
     def leading(self) -> float:
         return self.text.styles[0].leading
 
-    def setting(self, width: float, room: float) -> Setting:
+    def setting(self, width: float, room: float) -> TextLayout:
         """Set the text; what is far too tall for any place is broken once, and no better way is looked for."""
         return self.known.set(width, self.text.least_height(width) > 2 * room, self.place.cell.paragraph)
 

@@ -14,7 +14,7 @@ from deckmaker.model import Cell, Paragraph, Run, Table, TableRow
 from deckmaker.model.geometry import Rect
 from deckmaker.model.text import join_runs
 from deckmaker.text import FrameText
-from deckmaker.text.parting import READ, part
+from deckmaker.text.splitting import LOOKAHEAD, split_frame
 from deckmaker.theme import Theme
 from deckmaker.theme.baselines import grid_shift
 
@@ -124,13 +124,13 @@ def _parted(cell: MeasuredCell, width: float, lines: int, theme: Theme) -> tuple
     style = replace(cell.style, size=cell.text.size, anchor="top")
     place = Rect(0.0, 0.0, width, lines * cell.leading)
     shift = grid_shift(place, style.anchor, style.size, theme.baseline)
-    begun, left = part(FrameText((text,), style, replace(place, height=place.height + shift)), theme)
+    begun, left = split_frame(FrameText((text,), style, replace(place, height=place.height + shift)), theme)
     if not begun:
         return replace(text, runs=()), text
     return begun[0], replace(left[0], continues=False) if left else None
 
 
-MOST_READ = 2 * READ
+MOST_READ = 2 * LOOKAHEAD
 """Characters of a cell that are looked at for one part: more than any page holds in the smallest type."""
 
 _MOST_ROWS = 100

@@ -14,7 +14,7 @@ from deckmaker.layout.tables.cells import MeasureCache, MeasuredCell, Spacing, e
 from deckmaker.layout.tables.tracks import Height, Need, column_widths, row_heights
 from deckmaker.model import Table
 from deckmaker.model.geometry import Rect
-from deckmaker.text import Setting
+from deckmaker.text import TextLayout
 from deckmaker.text.breaking import SAFE_MARGIN
 from deckmaker.text.fitting import LARGE, MANY, STEP, TOLERANCE
 from deckmaker.theme import TableStyle, TextStyle, Theme
@@ -31,7 +31,7 @@ class SetTable:
 
     size: int
     rect: Rect
-    settings: Sequence[Setting]
+    settings: Sequence[TextLayout]
     excess_height: float
     excess_width: float
     widest: int
@@ -177,7 +177,7 @@ def _item(
     rect: Rect,
     rows: Sequence[float],
     grid: Grid,
-    settings: Sequence[Setting],
+    settings: Sequence[TextLayout],
 ) -> TableItem:
     """Return a table as it is placed, in a box of its size."""
     columns = grid.columns
@@ -205,12 +205,12 @@ def _item(
     )
 
 
-def _height(one: MeasuredCell, setting: Setting) -> float:
+def _height(one: MeasuredCell, setting: TextLayout) -> float:
     """Return how tall a text is; an empty cell is as tall as a line, which every program gives it."""
     return max(setting.height, one.leading)
 
 
-def _frame(one: MeasuredCell, setting: Setting, box: Rect, spacing: Spacing) -> Rect:
+def _frame(one: MeasuredCell, setting: TextLayout, box: Rect, spacing: Spacing) -> Rect:
     """Return the text's own frame in a cell's box: at the side, and at the edge, where its lines stand."""
     height = _height(one, setting)
     y = box.bottom - spacing.below - height if one.style.anchor == "bottom" else box.y + spacing.above

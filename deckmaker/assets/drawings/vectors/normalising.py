@@ -8,17 +8,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from math import isfinite
+from itertools import product as product_of
+from math import ceil, floor, isfinite
 from xml.etree.ElementTree import Element
 
 from deckmaker.assets.drawings.reading import SVG
-from deckmaker.assets.drawings.vectors.cascade import INHERITED, Cascade, Look, inherited
+from deckmaker.assets.drawings.vectors.cascade import INHERITED, ROOT_SIZE, Cascade, Look, font_size, inherited
 from deckmaker.assets.drawings.vectors.drawing import Clip, Drawing, Group, Item, Outline, Unsaid
 from deckmaker.assets.drawings.vectors.lengths import Viewport, length, numbers
-from deckmaker.assets.drawings.vectors.letters import TextSetter, font_size
-from deckmaker.assets.drawings.vectors.matrices import IDENTITY, Matrix, moved, product, read_transform, scaled
+from deckmaker.assets.drawings.vectors.letters import TextSetter
+from deckmaker.assets.drawings.vectors.markers import MARKERS, Vertex, vertices
+from deckmaker.assets.drawings.vectors.matrices import IDENTITY, Matrix, inverse, moved, product, read_transform, scaled
 from deckmaker.assets.drawings.vectors.outlines import Box, bounds, ellipse, mapped, polygon, read_path, rectangle
-from deckmaker.assets.drawings.vectors.painting import painted, seen_through
+from deckmaker.assets.drawings.vectors.painting import painted, placed, seen_through
 from deckmaker.assets.drawings.vectors.paints import Paints, Place, named, reference
 from deckmaker.assets.drawings.vectors.selectors import local_name
 from deckmaker.assets.drawings.vectors.work import Work
@@ -48,14 +50,22 @@ _NOT_DRAWN = frozenset(
 )
 _SHAPES = frozenset(["path", "rect", "circle", "ellipse", "line", "polyline", "polygon"])
 _SAID = {"image": "a picture in it", "switch": "a choice between drawings", "foreignObject": "another document in it"}
-_DEEPEST = 64
+_DEEPEST = 48
 """Elements in elements, those that are used counted where they are used."""
 
 _CLIPS = 8
 """Clip paths each of which is clipped by the next."""
 
+_TILES = 2_500
+"""Pieces of a pattern: a hatching over a whole page has some hundred."""
+
+_FARTHEST_TILE = 1e6
+"""Pieces of a pattern from its beginning to what is seen of it."""
+
+_LINKS = 20
+"""Patterns each of which takes over from the next: programs write two."""
+
 _MARKED = frozenset({"path", "line", "polyline", "polygon"})
-_MARKERS = ("marker-start", "marker-mid", "marker-end")
 _CLIP_LOOK = {"visibility": "visible", "clip-rule": "nonzero"}
 _ALIGNED = {"xmin": 0.0, "ymin": 0.0, "xmax": 1.0, "ymax": 1.0}
 
@@ -67,13 +77,17 @@ def normalise(root: Element) -> Drawing:
 
 @dataclass(frozen=True, slots=True)
 class _Where:
-    """What an element takes over from those around it. `matrix` brings its units into the drawing."""
+    """What an element takes over from those around it. `matrix` brings its units into the drawing.
+
+    `marked` is the look of the shape on whose marker it stands.
+    """
 
     matrix: Matrix
     look: Look
     font_size: float
     viewport: Viewport
     depth: int = 0
+    marked: Look | None = None
 
     def inside(self, stated: Look, matrix: Matrix) -> _Where:
         """Return the same for what an element holds that states such a look, its own units being `matrix` of these."""
@@ -105,7 +119,7 @@ class _Normaliser:
         box = numbers(root.get("viewBox", ""), 4)
         stated = self._cascade.stated(root)
         self._check(root, stated)
-        where = _Where(IDENTITY, dict(INHERITED), 16.0, Viewport(box[2], box[3]))
+        where = _Where(IDENTITY, dict(INHERITED), ROOT_SIZE, Viewport(box[2], box[3]))
         if stated.get("transform"):
             raise Unsaid("a transform as a whole")
         where = where.inside(stated, _view(box, width, height, root.get("preserveAspectRatio", "")))
@@ -200,7 +214,7 @@ class _Normaliser:
         if "visible" in overflow or "auto" in overflow:
             yield from children
         elif children:
-            clip = Clip(((mapped(rectangle(0, 0, width, height), where.matrix), False),))
+            clip = Clip(((placed(rectangle(0, 0, width, height), where.matrix), False),))
             yield Group(children, clips=(clip,))
 
     # --- Shapes and letters -----------------------------------------------------------------------
@@ -209,10 +223,129 @@ class _Normaliser:
         outline = self._outline(name, element, where)
         if not outline or where.look["visibility"] != "visible":
             return
-        if name in _MARKED and any(where.look[key] != "none" for key in _MARKERS):
-            raise Unsaid("a marker")
         place = Place(partial(bounds, outline), where.matrix, where.viewport)
-        yield from painted(outline, where.look, where.font_size, place, self._paints)
+        look = _in_context(where.look, where.marked) if where.marked else where.look
+        if (found := named(look["fill"], self._ids)) and found[0] is not None and found[0].tag == f"{SVG}pattern":
+            order = look["paint-order"].split()
+            if order[:1] == ["stroke"]:
+                raise Unsaid("a pattern above its line")
+            clip = Clip(((placed(outline, where.matrix), look["fill-rule"] == "evenodd"),))
+            tiles = tuple(self._tiles(found[0], outline, where))
+            yield from seen_through(tiles, {"opacity": look["fill-opacity"]}, (clip,))
+            look = {**look, "fill": "none"}
+        yield from painted(outline, look, where.font_size, place, self._paints)
+        if name in _MARKED and any(where.look[key] != "none" for key in MARKERS):
+            yield from self._marked(outline, where)
+
+    def _tiles(self, pattern: Element, outline: Outline, where: _Where) -> Iterator[Item]:
+        """Yield what a pattern draws over the box of an outline, piece by piece (SVG 2, 14.3)."""
+        attributes, holder = self._pattern(pattern)
+        box, own = bounds(outline), read_transform(attributes.get("patternTransform", ""))
+        away = own and inverse(own)
+        if holder is None or box is None or own is None or away is None:
+            return
+        by_box = attributes.get("patternUnits", "objectBoundingBox") != "userSpaceOnUse"
+        if by_box and (box[0] == box[2] or box[1] == box[3]):
+            return
+        viewport = Viewport(1, 1) if by_box else where.viewport
+        wholes = {"x": viewport.width, "y": viewport.height, "width": viewport.width, "height": viewport.height}
+        x, y, width, height = (length(attributes.get(key) or "0", wholes[key], where.font_size) for key in wholes)
+        content = IDENTITY
+        if by_box:
+            across, down = box[2] - box[0], box[3] - box[1]
+            x, y, width, height = box[0] + x * across, box[1] + y * down, width * across, height * down
+        if width <= 0 or height <= 0:
+            return
+        view = numbers(attributes.get("viewBox", ""), 4)
+        if len(view) == 4 and view[2] > 0 and view[3] > 0:
+            inner = _view(view, width, height, attributes.get("preserveAspectRatio", ""))
+            content = product(moved(x, y), inner)
+        elif attributes.get("patternContentUnits", "userSpaceOnUse") != "userSpaceOnUse":
+            content = (box[2] - box[0], 0.0, 0.0, box[3] - box[1], box[0], box[1])
+        elif x or y:  # which programs read differently
+            raise Unsaid("a pattern that begins elsewhere")
+        if own[1] or own[2] or where.matrix[1] or where.matrix[2]:  # between its pieces, there would be seams
+            raise Unsaid("a pattern that is turned")
+        reach = bounds(mapped(rectangle(box[0], box[1], box[2] - box[0], box[3] - box[1]), away))
+        assert reach
+        ends = [
+            (reach[at] - start) / side
+            for at, start, side in ((0, x, width), (2, x, width), (1, y, height), (3, y, height))
+        ]
+        if not all(abs(end) <= _FARTHEST_TILE for end in ends):
+            raise Unsaid("a pattern without end")
+        columns, rows = range(floor(ends[0]), ceil(ends[1])), range(floor(ends[2]), ceil(ends[3]))
+        if len(columns) * len(rows) > _TILES:
+            raise Unsaid(f"a pattern of more than {_TILES:,} pieces")
+        self._work.steps(len(columns) * len(rows))
+        look, size = self._cascade.look_of(holder)
+        for column, row in product_of(columns, rows):
+            matrix = product(where.matrix, product(own, moved(column * width, row * height)))
+            there = replace(
+                where, matrix=product(matrix, content), look=look, font_size=size, depth=where.depth + 1, marked=None
+            )
+            clip = Clip(((placed(rectangle(x, y, width, height), matrix), False),))
+            yield from seen_through(tuple(self._children(holder, there)), {}, (clip,))
+
+    def _pattern(self, element: Element) -> tuple[dict[str, str], Element | None]:
+        """Return a pattern's attributes, with those of the patterns it refers to, and the one that holds its pieces."""
+        attributes: dict[str, str] = {}
+        holder: Element | None = None
+        one: Element | None = element
+        for _ in range(_LINKS):
+            if one is None:
+                return attributes, holder
+            self._work.element(one)
+            attributes = dict(one.attrib) | attributes
+            holder = one if holder is None and len(one) else holder
+            one = reference(one, self._ids)
+        raise Unsaid("a pattern that takes over from too many")
+
+    def _marked(self, outline: Outline, where: _Where) -> Iterator[Item]:
+        """Yield the markers of a shape (SVG 2, 13.7)."""
+        order = where.look["paint-order"].split()
+        if where.marked or (order != ["normal"] and "markers" in order[:-1]):
+            raise Unsaid("a marker on a marker" if where.marked else "a marker below its line")
+        for vertex in vertices(outline):
+            found = named(where.look[vertex.key], self._ids)
+            if found and found[0] is not None and found[0].tag == f"{SVG}marker":
+                yield from self._marker(found[0], vertex, where)
+
+    def _marker(self, marker: Element, vertex: Vertex, where: _Where) -> Iterator[Item]:
+        self._work.element(marker)
+        scale = 1.0
+        if marker.get("markerUnits", "strokeWidth") == "strokeWidth":
+            scale = length(where.look["stroke-width"], where.viewport.diagonal, where.font_size)
+        width, height = (
+            length(marker.get(key) or "3", whole, where.font_size)
+            for key, whole in (("markerWidth", where.viewport.width), ("markerHeight", where.viewport.height))
+        )
+        if width <= 0 or height <= 0 or scale <= 0:
+            return
+        box = numbers(marker.get("viewBox", ""), 4)
+        across = down = scale
+        seen = (0.0, 0.0, width, height)
+        if len(box) == 4 and box[2] > 0 and box[3] > 0:
+            view = _view(box, width * scale, height * scale, marker.get("preserveAspectRatio", ""))
+            across, down, seen = view[0], view[3], (box[0], box[1], box[2], box[3])
+        x, y = (length(marker.get(key) or "0", 0.0, where.font_size) for key in ("refX", "refY"))
+        turned = read_transform(f"rotate({_turn(marker, vertex)!r})") or IDENTITY
+        place = product(product(moved(vertex.x, vertex.y), turned), product(scaled(across, down), moved(-x, -y)))
+        look, size = self._cascade.look_of(marker)
+        inner = replace(
+            where,
+            matrix=product(where.matrix, place),
+            look=look,
+            font_size=size,
+            viewport=Viewport(seen[2], seen[3]),
+            depth=where.depth + 1,
+            marked=where.look,
+        )
+        children = tuple(self._children(marker, inner))
+        stated = self._cascade.stated(marker)
+        visible = marker.get("overflow") in ("visible", "auto") or "visible" in marker.get("style", "")
+        clips = () if visible else (Clip(((placed(rectangle(*seen), inner.matrix), False),)),)
+        yield from seen_through(children, stated, clips)
 
     def _outline(self, name: str, element: Element, where: _Where) -> Outline:
         """Return a shape's outline in its own units, counted; none where it has none."""
@@ -315,7 +448,32 @@ class _Normaliser:
             if name not in _SHAPES or stated.get("clip-path", "none") != "none":
                 raise Unsaid("a clip of more than shapes")
             if within.look["visibility"] == "visible" and (outline := self._outline(name, shape, within)):
-                yield mapped(outline, within.matrix), within.look["clip-rule"] == "evenodd"
+                yield placed(outline, within.matrix), within.look["clip-rule"] == "evenodd"
+
+
+def _in_context(look: Look, marked: Look) -> Look:
+    """Return a look whose paints may be those of the shape that is marked (SVG 2, 13.2)."""
+    found = dict(look)
+    for key in ("fill", "stroke"):
+        if look[key] in ("context-fill", "context-stroke"):
+            found[key] = marked[look[key].removeprefix("context-")]
+            if found[key].startswith("url("):
+                raise Unsaid("a marker with its line's gradient")
+            found["color"] = marked["color"] if found[key].lower() == "currentcolor" else found["color"]
+    return found
+
+
+def _turn(marker: Element, vertex: Vertex) -> float:
+    """Return by how many degrees a marker is turned."""
+    orient = marker.get("orient", "0").strip()
+    if orient == "auto-start-reverse":
+        return vertex.angle + (180 if vertex.key == MARKERS[0] else 0)
+    if orient == "auto":
+        return vertex.angle
+    found = numbers(orient, 1)
+    if not found or not orient.removesuffix("deg")[-1:].isdigit():
+        raise Unsaid("a marker that is turned otherwise")
+    return found[0]
 
 
 def _no_box() -> Box | None:
