@@ -171,6 +171,22 @@ DRAWING_MEMORY = Bound(3_000 * MEGABYTE, "bytes", "the process that draws")
 DRAWING_SECONDS = Bound(30, "seconds", "the process that draws")
 """Of processor and of clock: a rich drawing takes half a second, and a slow machine ten times as long."""
 
+VECTOR_ELEMENTS = Bound(50_000, "elements", "a drawing shown as vectors")
+"""Those that are used again counted each time: a plot of ten thousand points has as many. More are shown as pixels."""
+
+VECTOR_STEPS = Bound(200_000, "lines and curves", "a drawing shown as vectors")
+"""Each takes some 10 microseconds in each format, 200 bytes while it is read, and time of whoever opens the deck. A
+map of the world's borders in detail has 100,000; more are shown as pixels."""
+
+VECTOR_CHARACTERS = Bound(20 * MEGABYTE, "characters of attributes", "a drawing shown as vectors")
+"""Those of elements that are used again counted each time."""
+
+STYLES_TRIED = Bound(500_000, "rules tried", "a drawing shown as vectors")
+"""Rules of style sheets that might be those of an element, once for each element that is looked at for them."""
+
+GRADIENT_STOPS = Bound(256, "colours", "a gradient of a drawing shown as vectors")
+"""As many as a scale of colours that is drawn from a table of them."""
+
 XML_ELEMENTS = Bound(200_000, "elements", "a drawing or a packet of rights")
 """A map of all the world's borders in detail has some 5,000."""
 

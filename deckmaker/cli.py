@@ -19,7 +19,7 @@ from deckmaker.guards import FAILED, GuardedGroup
 from deckmaker.messages import MessageOptions, form_option, message_lines, message_options, print_messages
 
 if TYPE_CHECKING:
-    from deckmaker.jobs import Said
+    from deckmaker.jobs import JobResult
 
 BUILT = 0
 LEDGERS = ("table", "csv", "json", "md", "spdx")
@@ -70,7 +70,7 @@ def build(
     refuse_collisions(folders)
     wanted = tuple(dict.fromkeys(formats or DEFAULT_FORMATS))
     job = partial(build_job, folders=folders, named=output is not None, formats=wanted, force=force, messages=messages)
-    _do(job, list(folders), messages, wanted)
+    _run(job, list(folders), messages, wanted)
 
 
 @main.command()
@@ -80,7 +80,7 @@ def check(decks: tuple[Path, ...], messages: MessageOptions) -> None:
     """Check DECKS, by default every decks/*.yaml, without writing anything."""
     from deckmaker.jobs import check_job
 
-    _do(partial(check_job, messages=messages), list(dict.fromkeys(decks or all_decks())), messages)
+    _run(partial(check_job, messages=messages), list(dict.fromkeys(decks or all_decks())), messages)
 
 
 @main.command()
@@ -103,11 +103,11 @@ def credits(decks: tuple[Path, ...], written_as: str, messages: MessageOptions) 
     from deckmaker.render.date import date_of_files
 
     job = partial(credits_job, dated=written_as == "spdx", messages=messages)
-    answers = list(_answers(job, list(dict.fromkeys(decks or all_decks())), messages))
-    if ledgers := [said.ledger for said in answers if said.ledger]:
+    results = list(_results(job, list(dict.fromkeys(decks or all_decks())), messages))
+    if ledgers := [result.ledger for result in results if result.ledger]:
         # Bytes: the list is UTF-8, with its own line ends, wherever it goes.
         click.echo(in_form(written_as, ledgers, get_terminal_size().columns, date_of_files).encode(), nl=False)
-    sys.exit(FAILED if any(said.failed for said in answers) else BUILT)
+    sys.exit(FAILED if any(result.failed for result in results) else BUILT)
 
 
 @main.command()
@@ -169,50 +169,50 @@ def show(
         force=force,
         messages=messages,
     )
-    answers = list(_answers(job, list(folders), messages))
-    surveys = [said.survey for said in answers if said.survey]
-    refuse_numbers([said.survey for said in answers if said.survey and not said.failed], numbers)
+    results = list(_results(job, list(folders), messages))
+    surveys = [result.survey for result in results if result.survey]
+    refuse_numbers([result.survey for result in results if result.survey and not result.failed], numbers)
     if drawn_as:
-        for line in (line for said in answers for line in said.lines):
+        for line in (line for result in results for line in result.lines):
             click.echo(line)
     elif surveys:
         click.echo(in_form(written_as, surveys, get_terminal_size().columns).encode(), nl=False)
-    sys.exit(FAILED if any(said.failed for said in answers) else BUILT)
+    sys.exit(FAILED if any(result.failed for result in results) else BUILT)
 
 
-def _do(
-    job: Callable[[Path], Said], decks: Sequence[Path], messages: MessageOptions, formats: Sequence[str] = ()
+def _run(
+    job: Callable[[Path], JobResult], decks: Sequence[Path], messages: MessageOptions, formats: Sequence[str] = ()
 ) -> None:
     """Do a job for each deck; print what there is to say in the order of the decks, and exit.
 
     Where stdout lies on a full disk, that is said when all is done.
     """
-    failed, obstacle = False, None
-    for said in _answers(job, decks, messages, formats):
+    failed, disk_error = False, None
+    for result in _results(job, decks, messages, formats):
         try:
-            for line in said.lines:
+            for line in result.lines:
                 click.echo(line)
         except OSError as error:
-            obstacle = error
-        failed |= said.failed
-    if obstacle:
-        raise obstacle
+            disk_error = error
+        failed |= result.failed
+    if disk_error:
+        raise disk_error
     sys.exit(FAILED if failed else BUILT)
 
 
-def _answers(
-    job: Callable[[Path], Said], decks: Sequence[Path], messages: MessageOptions, formats: Sequence[str] = ()
-) -> Iterator[Said]:
+def _results(
+    job: Callable[[Path], JobResult], decks: Sequence[Path], messages: MessageOptions, formats: Sequence[str] = ()
+) -> Iterator[JobResult]:
     """Do a job for each deck, on all cores; yield what there is to say of each in turn, its messages printed."""
     from deckmaker.jobs import lost, warm_up
-    from deckmaker.side_by_side import over_cores
+    from deckmaker.parallel import over_cores
 
     if len(decks) > 1:
         warm_up(formats)
-    for deck, answer in zip(decks, over_cores(job, decks), strict=True):
-        said = answer or lost(deck, messages)
-        print_messages(said.messages, said.causes)
-        yield said
+    for deck, found in zip(decks, over_cores(job, decks), strict=True):
+        result = found or lost(deck, messages)
+        print_messages(result.messages, result.causes)
+        yield result
 
 
 @main.command()
@@ -222,7 +222,7 @@ def schema(language: str) -> None:
     import json
 
     from deckmaker.language.deck import DeckEntry
-    from deckmaker.language.json_schema import json_schema
+    from deckmaker.language.entry import json_schema
     from deckmaker.theme.schema import theme_schema
 
     printed = theme_schema() if language == "theme" else json_schema(DeckEntry)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from deckmaker.survey.survey import DeckSurvey
 
 
-class Said(NamedTuple):
+class JobResult(NamedTuple):
     """Lines about one deck, for stderr and for stdout, the tracebacks behind them, and whether the deck failed.
 
     `ledger` is what was made of it where its credits were asked for, `survey` where its layout was.
@@ -32,7 +32,7 @@ class Said(NamedTuple):
 
 def build_job(
     deck: Path, folders: Mapping[Path, Path], named: bool, formats: Iterable[str], force: bool, messages: MessageOptions
-) -> Said:
+) -> JobResult:
     """Build a deck in each format, into its folder, which the user may have `named`."""
     from deckmaker.diagnostics import Diagnostics
     from deckmaker.diagnostics.printer import printable
@@ -47,10 +47,10 @@ def build_job(
         if document and not diagnostics.failed(messages.strict):
             folder = OutputFolder(folders[deck], force, Origin.of(deck), named)
             written = build(document, deck.stem, formats, folder, diagnostics, messages.strict)
-    return _said(diagnostics, messages, [printable(display_name(path)) for path in written])
+    return _result(diagnostics, messages, [printable(display_name(path)) for path in written])
 
 
-def check_job(deck: Path, messages: MessageOptions) -> Said:
+def check_job(deck: Path, messages: MessageOptions) -> JobResult:
     """Check a deck."""
     from deckmaker.diagnostics import Diagnostics
     from deckmaker.diagnostics.printer import printable
@@ -65,10 +65,10 @@ def check_job(deck: Path, messages: MessageOptions) -> Said:
     if document:
         count = len(document.pages)
         lines.append(printable(f"{display_name(deck)}: {count} {'slide' if count == 1 else 'slides'}"))
-    return _said(diagnostics, messages, lines)
+    return _result(diagnostics, messages, lines)
 
 
-def credits_job(deck: Path, dated: bool, messages: MessageOptions) -> Said:
+def credits_job(deck: Path, dated: bool, messages: MessageOptions) -> JobResult:
     """List a deck's credits; where the list will be `dated`, only if there is a date for it."""
     from deckmaker.diagnostics import Diagnostics
     from deckmaker.pipeline import has_date, read_ledger
@@ -78,7 +78,7 @@ def credits_job(deck: Path, dated: bool, messages: MessageOptions) -> Said:
     with guarded(deck, diagnostics):
         if not dated or has_date(diagnostics):
             ledger = read_ledger(deck, diagnostics)
-    return _said(diagnostics, messages, [])._replace(ledger=ledger)
+    return _result(diagnostics, messages, [])._replace(ledger=ledger)
 
 
 def show_job(
@@ -89,7 +89,7 @@ def show_job(
     named: bool,
     force: bool,
     messages: MessageOptions,
-) -> Said:
+) -> JobResult:
     """Survey a deck's pages, those with `numbers` or all; draw them into its folder where a picture is asked for.
 
     Numbers that the deck does not have are for the command to refuse: then nothing is drawn.
@@ -114,10 +114,10 @@ def show_job(
 
                 folder = OutputFolder(folders[deck], force, Origin.of(deck), named)
                 written = write_pictures(document, survey, deck.stem, drawn_as, folder, diagnostics)
-    return _said(diagnostics, messages, [printable(display_name(path)) for path in written])._replace(survey=survey)
+    return _result(diagnostics, messages, [printable(display_name(path)) for path in written])._replace(survey=survey)
 
 
-def lost(deck: Path, messages: MessageOptions) -> Said:
+def lost(deck: Path, messages: MessageOptions) -> JobResult:
     """Return what there is to say of a deck that its process died of, as the system lets one that takes all memory."""
     from deckmaker.diagnostics import Diagnostics
     from deckmaker.source.reading import display_name
@@ -125,12 +125,12 @@ def lost(deck: Path, messages: MessageOptions) -> Said:
     diagnostics = Diagnostics(messages.levels)
     message = f"deckmaker was ended by the system while it worked on `{display_name(deck)}`"
     diagnostics.report("internal-error", message, help="give it more memory, or build this deck alone")
-    return _said(diagnostics, messages, [])
+    return _result(diagnostics, messages, [])
 
 
-def _said(diagnostics: Diagnostics, messages: MessageOptions, lines: Sequence[str]) -> Said:
+def _result(diagnostics: Diagnostics, messages: MessageOptions, lines: Sequence[str]) -> JobResult:
     said = message_lines(diagnostics, messages)
-    return Said(said, [] if messages.quiet else lines, diagnostics.causes, diagnostics.failed(messages.strict))
+    return JobResult(said, [] if messages.quiet else lines, diagnostics.causes, diagnostics.failed(messages.strict))
 
 
 def warm_up(formats: Iterable[str] = ()) -> None:

@@ -90,10 +90,10 @@ def _read(path: Path, diagnostics: Diagnostics, flawed: bool = False) -> _Read |
     from deckmaker.language.levels import read_levels
     from deckmaker.language.pruning import pruned
     from deckmaker.language.validation import validate
-    from deckmaker.source import parse_yaml, read_deck, without_collection
+    from deckmaker.source import gc_paused, parse_yaml, read_deck
 
     source = read_deck(path, diagnostics)
-    with without_collection():
+    with gc_paused():
         tree = source and parse_yaml(source, diagnostics)
         if tree:
             diagnostics.take_levels(read_levels(tree, diagnostics))
@@ -103,9 +103,9 @@ def _read(path: Path, diagnostics: Diagnostics, flawed: bool = False) -> _Read |
         return read if flawed or not diagnostics.failed() else None
     if tree and len(diagnostics) < ENOUGH and (left := (entry, tree) if entry else pruned(tree)):
         # What a pruned deck lacks would be warned of in vain; its errors are errors of the whole deck too.
-        found = diagnostics.emptied()
+        found = diagnostics.fork()
         _laid_out(*left, path, found)
-        diagnostics.adopt_errors(found, but=_TRUE_OF_WHOLE_DECKS)
+        diagnostics.extend_errors(found, but=_TRUE_OF_WHOLE_DECKS)
     return None
 
 
@@ -114,10 +114,10 @@ def _laid_out(entry: DeckEntry, tree: Tree, path: Path, diagnostics: Diagnostics
     from deckmaker.credits.gate import check_works
     from deckmaker.layout import layout_deck
     from deckmaker.resolve import resolve_deck
-    from deckmaker.source import without_collection
+    from deckmaker.source import gc_paused
     from deckmaker.theme import load_theme
 
-    with without_collection():
+    with gc_paused():
         deck = resolve_deck(entry, tree, path, diagnostics)
         if deck is None:
             return None

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.diagnostics.reasons import plain_reason
 from deckmaker.output import Finished
+from deckmaker.parallel import run_parallel
 from deckmaker.render.registry import extension_of, load_renderer
-from deckmaker.side_by_side import side_by_side
 
 if TYPE_CHECKING:
     from deckmaker.diagnostics import Span
@@ -33,13 +33,13 @@ def render_drafts(
     What a format's renderer reports is reported in the order of the formats.
     """
     begun = _begun(stem, formats, folder, diagnostics, stack)
-    jobs = [partial(_rendered, document, one.format, one.draft, diagnostics.emptied()) for one in begun if one.draft]
+    jobs = [partial(_rendered, document, one.format, one.draft, diagnostics.fork()) for one in begun if one.draft]
     if len(jobs) > 1:
         _prepare_pictures(document)
-    outcomes = iter(side_by_side(jobs))
+    outcomes = iter(run_parallel(jobs))
     well: list[Finished] = []
     for one in begun:
-        diagnostics.adopt(one.found)
+        diagnostics.extend(one.found)
         if one.draft is None:
             continue
         outcome = next(outcomes)
@@ -47,9 +47,9 @@ def render_drafts(
             what = f"format `{one.format}` could not be made: the process that made it ended before its time"
             diagnostics.report("renderer-failed", what)
             continue
-        diagnostics.adopt(outcome.found)
-        if outcome.obstacle:
-            folder.refuse(one.draft.name, outcome.obstacle, diagnostics)
+        diagnostics.extend(outcome.found)
+        if outcome.error:
+            folder.refuse(one.draft.name, outcome.error, diagnostics)
         elif not outcome.found.failed():
             well.append(Finished(one.draft, outcome.digest))
     return well
@@ -76,7 +76,7 @@ class _Outcome(NamedTuple):
     """What a renderer reported, what the system had against writing, and the file's SHA-256, empty without a file."""
 
     found: Diagnostics
-    obstacle: OSError | None
+    error: OSError | None
     digest: str
 
 
@@ -86,7 +86,7 @@ def _begun(
     names: set[str] = set()
     begun: list[_Begun] = []
     for format in formats:
-        found, draft = diagnostics.emptied(), None
+        found, draft = diagnostics.fork(), None
         if extension := extension_of(format, found):
             name = f"{stem}.{extension}"
             if name in names:
@@ -109,10 +109,10 @@ def _rendered(document: Document, format: str, draft: Draft, found: Diagnostics)
     except PictureLost as loss:
         found.report("unusable-picture", str(loss), _place_on(document, loss.picture), loss.flaw.help)
     except Exception as error:  # a plug-in may raise anything, and must not take the other formats down
-        if draft.obstacle is None:
+        if draft.error is None:
             reason = plain_reason(error) or "there is a mistake in its code"
             found.report("renderer-failed", f"format `{format}` could not be made: {reason}", cause=error)
-    return _Outcome(found, draft.obstacle, digest)
+    return _Outcome(found, draft.error, digest)
 
 
 def _place_on(document: Document, file: PictureFile) -> Span | None:

@@ -41,8 +41,8 @@ MAY_IMPORT = {
     "render": "assets credits diagnostics fonts layout model project text theme",
     "survey": "assets diagnostics fonts layout model output text theme",
     # The phases in order.
-    "side_by_side": "",
-    "rendering": "assets diagnostics layout model output render side_by_side",
+    "parallel": "",
+    "rendering": "assets diagnostics layout model output render parallel",
     "pipeline": (
         "assets credits diagnostics language layout model output project render rendering resolve source theme"
     ),
@@ -55,8 +55,7 @@ MAY_IMPORT = {
     "arguments": "diagnostics project source survey working_folder",
     "jobs": "credits diagnostics guards messages output pipeline project render source survey",
     "cli": (
-        "__version__ arguments credits diagnostics guards jobs language messages project render side_by_side survey "
-        "theme"
+        "__version__ arguments credits diagnostics guards jobs language messages project render parallel survey theme"
     ),
     "__main__": "cli interruption memory streams working_folder",
     "__init__": "",
@@ -116,11 +115,11 @@ def test_a_part_imports_only_what_it_may(part):
 
 def test_the_table_names_no_part_and_no_import_that_there_is_not():
     """An entry that nobody needs any more would allow it to somebody later."""
-    used = {part: set() for part in MAY_IMPORT}
+    used: dict[str, set[str]] = {}
     for path in MODULES:
-        used[part_of(name_of(path))] |= {
-            part_of(one.removeprefix("deckmaker.")) for one in imports(path) if one.startswith("deckmaker.")
-        } - {part_of(name_of(path))}
+        part = part_of(name_of(path))
+        named = {part_of(one.removeprefix("deckmaker.")) for one in imports(path) if one.startswith("deckmaker.")}
+        used.setdefault(part, set()).update(named - {part})
     assert {part: set(allowed.split()) for part, allowed in MAY_IMPORT.items()} == used
 
 
@@ -217,3 +216,26 @@ def test_a_module_says_what_it_holds_and_stays_small(path):
     text = path.read_text(encoding="utf-8")
     assert ast.get_docstring(parsed(path))
     assert len(text.splitlines()) < 450
+
+
+AUTHORED = {"text", "alt", "name", "title", "words", "prompt", "caption", "address", "link", "footer", "language"}
+"""Names of what an author, or a theme, may have typed."""
+
+
+@pytest.mark.parametrize("path", sorted((PACKAGE / "render" / "pptx").glob("*.py")), ids=name_of)
+def test_what_somebody_typed_is_escaped_where_it_stands_in_markup(path):
+    """The type check sees what is given for `Xml`, and not what stands between braces in a text."""
+    bare = [
+        f"line {part.lineno}: {{{ast.unparse(part.value)}}}"
+        for text in ast.walk(parsed(path))
+        if isinstance(text, ast.JoinedStr) and any("<" in one.value for one in text.values if is_words(one))
+        for part in text.values
+        if isinstance(part, ast.FormattedValue) and isinstance(part.value, ast.Attribute)
+        if part.value.attr in AUTHORED
+    ]
+    assert bare == []
+
+
+def is_words(part: ast.expr) -> bool:
+    """Tell whether a part of an f-string stands as it is."""
+    return isinstance(part, ast.Constant) and isinstance(part.value, str)

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 import deckmaker.pipeline
-from deckmaker import side_by_side
+from deckmaker import parallel
 from tests.projects import COMMAND, DECK, ROOT, Project, environment, run
 
 linux = pytest.mark.skipif(sys.platform != "linux", reason="other systems know no limit of address space")
@@ -112,10 +112,10 @@ def test_where_no_copy_can_be_made_jobs_run_here(monkeypatch):
 
     before = set(os.listdir("/proc/self/fd"))
     monkeypatch.setattr(os, "fork", refuse)
-    monkeypatch.setattr(side_by_side, "may_copy", lambda: True)
+    monkeypatch.setattr(parallel, "may_copy", lambda: True)
     own = os.getpid()
-    assert side_by_side.side_by_side([os.getpid, os.getpid, lambda: 3]) == [own, own, 3]
-    assert list(side_by_side.over_cores(lambda item: (item, os.getpid()), [1, 2, 3])) == [(n, own) for n in (1, 2, 3)]
+    assert parallel.run_parallel([os.getpid, os.getpid, lambda: 3]) == [own, own, 3]
+    assert list(parallel.over_cores(lambda item: (item, os.getpid()), [1, 2, 3])) == [(n, own) for n in (1, 2, 3)]
     assert set(os.listdir("/proc/self/fd")) == before
 
 
@@ -124,7 +124,7 @@ def test_where_copies_die_and_no_others_can_be_made_the_rest_is_done_here():
     """The one that takes too much is lost, the others are not."""
     script = """
 import os
-from deckmaker.side_by_side import over_cores
+from deckmaker.parallel import over_cores
 fork, made, own = os.fork, [], os.getpid()
 def few():
     made.append(1)

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from deckmaker.side_by_side import cores
+from deckmaker.parallel import cores
 from tests.projects import COMMAND, DECK, Project, environment
 from tests.signals import answered
 

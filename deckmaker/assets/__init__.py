@@ -1,6 +1,7 @@
 """Pictures as files: what they are, whether they are safe and whole, and the clean bytes that outputs hold.
 
     path ─look at→ PictureFile ─content→ JPEG or PNG, upright, without metadata but of rights
+                               └drawing of→ lines and curves, of drawings that can be said so
 
 Nothing here knows where a picture stands.
 """
@@ -12,6 +13,9 @@ from deckmaker.assets.rights.record import Rights
 from deckmaker.assets.store import (
     Found,
     content,
+    drawing_elements,
+    drawing_file,
+    drawing_of,
     look_at,
     prepare,
     rendition_of,
@@ -28,6 +32,9 @@ __all__ = [
     "Rights",
     "content",
     "digests_of",
+    "drawing_elements",
+    "drawing_file",
+    "drawing_of",
     "look_at",
     "lost_on_failure",
     "prepare",

@@ -27,11 +27,14 @@ from deckmaker.model import PictureFile
 if TYPE_CHECKING:
     from PIL.Image import Image
 
+    from deckmaker.assets.drawings.vectors.drawing import Drawing
+
 
 class Found(NamedTuple):
     """A usable picture, in words what of its file is not shown, empty where all is, and what it says of its rights.
 
     `kept` tells that its pixels may stay as they are packed; `decoded` that screens need them turned or in colours.
+    `pixels` says in words why a drawing is shown as pixels, empty where it is not.
     """
 
     picture: PictureFile
@@ -39,6 +42,7 @@ class Found(NamedTuple):
     rights: Rights
     kept: bool
     decoded: bool
+    pixels: str = ""
 
 
 def look_at(path: Path) -> Found | Flaw:
@@ -56,7 +60,9 @@ def _look_at(path: Path, seen: Stamp | None) -> Found | Flaw:
             if facts.metadata.credentials:
                 rights = rights.completed_by(rights_of_credentials(stream, kind))
         check_size(*facts.size)
-        picture = PictureFile(path, facts.media_type, *facts.size, now, packet_of(rights))
+        pixels = _why_pixels(data) if kind == "svg" else ""
+        vector = kind == "svg" and not pixels
+        picture = PictureFile(path, facts.media_type, *facts.size, now, packet_of(rights), vector)
         # What must be decoded at any rate is so now, where what is wrong has a place.
         if facts.kept:
             check_decoded_later(data, kind, facts)
@@ -66,7 +72,13 @@ def _look_at(path: Path, seen: Stamp | None) -> Found | Flaw:
         return error.flaw
     except MemoryError:
         return NO_MEMORY
-    return Found(picture, facts.further, rights, facts.kept, is_decoded(facts))
+    return Found(picture, facts.further, rights, facts.kept, is_decoded(facts), pixels)
+
+
+def _why_pixels(data: bytes) -> str:
+    from deckmaker.assets.drawings.facts import why_pixels
+
+    return why_pixels(data)
 
 
 def rights_in(picture: PictureFile) -> Rights:
@@ -105,10 +117,7 @@ def rendition_of(picture: PictureFile, inks: bool = False) -> Rendition:
     if known := _kept.get(picture, inks):
         return known.with_packet(picture.packet)
     with lost_on_failure(picture):
-        with opened(picture.path) as (stream, now):
-            if picture.stamp != now:
-                raise _changed()
-            data = stream.read()
+        data = _read(picture)
         found = _look_at(picture.path, picture.stamp)
         kind, facts = facts_of(data, found.kept if isinstance(found, Found) else None)
         if (facts.media_type, *facts.size) != (picture.media_type, picture.width, picture.height):
@@ -117,6 +126,40 @@ def rendition_of(picture: PictureFile, inks: bool = False) -> Rendition:
     if made.made:
         _kept.add(picture, inks, made)
     return made
+
+
+def drawing_of(picture: PictureFile) -> Drawing:
+    """Return the lines and curves of a `vector` picture. Raises PictureLost."""
+    from deckmaker.assets.drawings.facts import vectors
+    from deckmaker.assets.drawings.vectors.drawing import Unsaid
+
+    with lost_on_failure(picture):
+        try:
+            return vectors(_read(picture))
+        except Unsaid as unsaid:  # it could be said when it was looked at
+            raise _changed() from unsaid
+
+
+def drawing_elements(picture: PictureFile, prefix: str) -> str:
+    """Return what an svg element shows of a `vector` picture, ids beginning with a prefix. Raises PictureLost."""
+    from deckmaker.assets.drawings.vectors.writing import inner_svg, metadata
+
+    return metadata(picture.packet) + inner_svg(drawing_of(picture), prefix)
+
+
+def drawing_file(picture: PictureFile) -> bytes:
+    """Return a `vector` picture as an SVG file of paths and little else. Raises PictureLost."""
+    from deckmaker.assets.drawings.vectors.writing import svg_file
+
+    return svg_file(drawing_of(picture), picture.packet)
+
+
+def _read(picture: PictureFile) -> bytes:
+    """Return the bytes of the file that was looked at. Raises Unusable where it is another now."""
+    with opened(picture.path) as (stream, now):
+        if picture.stamp != now:
+            raise _changed()
+        return stream.read()
 
 
 def _changed() -> Unusable:

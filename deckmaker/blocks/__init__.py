@@ -31,6 +31,8 @@ BLOCKS = {
     "table": "deckmaker.blocks.table:TABLE",
     "quote": "deckmaker.blocks.quote:QUOTE",
     "metrics": "deckmaker.blocks.metrics:METRICS",
+    "timeline": "deckmaker.blocks.timeline:TIMELINE",
+    "process": "deckmaker.blocks.process:PROCESS",
 }
 """Every built-in kind, by the key under which decks have it."""
 

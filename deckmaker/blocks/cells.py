@@ -9,7 +9,7 @@ from deckmaker.model import Cells, Flow
 
 if TYPE_CHECKING:
     from deckmaker.layout.place import Place, SetBlock
-    from deckmaker.layout.room import Room
+    from deckmaker.layout.splitting import Room
     from deckmaker.resolve.resolver import Resolver
     from deckmaker.source import DataPath
 
@@ -57,7 +57,6 @@ class CellsKind(ElasticKind[C]):
 
     def split(self, block: C, room: Room) -> Split[C] | None:
         """Return what of each column has room and the rest; of several rows, as many as have room."""
-        from deckmaker.layout.cell_splitting import split_cells
+        from deckmaker.layout.taking import split_cells
 
-        found = split_cells(block, room, self.word, self.ruled)
-        return Split(found.first, (found.rest,) if found.rest else (), tables=found.tables) if found else None
+        return split_cells(block, room, self.word, self.ruled)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from deckmaker.blocks.cells import CellsKind
 from deckmaker.language.cell import CELL
 from deckmaker.language.entry import Entry, EntryOf, optional, required
-from deckmaker.language.kinds import ListOf, Whole
+from deckmaker.language.kinds import Integer, ListOf
 from deckmaker.model import Grid
 
 if TYPE_CHECKING:
@@ -23,7 +23,9 @@ MOST_CELLS = 12
 class GridEntry(Entry):
     """Cells, and how many stand side by side."""
 
-    across = optional(Whole(least=1, most=MOST_ACROSS), "How many cells stand side by side; without it, as suits them.")
+    across = optional(
+        Integer(least=1, most=MOST_ACROSS), "How many cells stand side by side; without it, as suits them."
+    )
     cells = required(ListOf(CELL, least=2, most=MOST_CELLS), "The cells, row by row.")
 
 

@@ -28,7 +28,7 @@ class HeadingKind(RigidKind[Heading]):
 
     def set(self, block: Heading, place: Place, step: int) -> SetBlock:
         """Set the heading on as many lines as it needs."""
-        from deckmaker.layout.flow import NOT_ALONE
+        from deckmaker.layout.document import NOT_ALONE
         from deckmaker.layout.roles import Role
         from deckmaker.layout.set_texts import placed_alone, set_text
         from deckmaker.theme.flow_styles import HEADING

@@ -17,7 +17,7 @@ from deckmaker.model import Block, Cells, Table
 
 if TYPE_CHECKING:
     from deckmaker.layout.place import Place, SetBlock, TableSizes
-    from deckmaker.layout.room import Room
+    from deckmaker.layout.splitting import Room
     from deckmaker.resolve.resolver import Resolver
     from deckmaker.source import DataPath
 

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any, Self
 from deckmaker.blocks.kind import RigidKind
 from deckmaker.diagnostics import Span
 from deckmaker.language.credit import CREDIT
-from deckmaker.language.entry import Entry, EntryOf, optional, required, usual
-from deckmaker.language.kinds import ListOf, Text, Word
+from deckmaker.language.entry import Entry, EntryOf, optional, required, with_default
+from deckmaker.language.kinds import Choice, ListOf, Text
 from deckmaker.model import Block, Credit, Paragraph
 from deckmaker.model.block import ChangeText
 
@@ -39,7 +39,9 @@ class MetricEntry(Entry):
     label = required(Text(), "What it is; inline Markdown.")
     change = optional(Text(), "How it has changed, with its sign: `+240 %`.")
     since = optional(Text(), "Since when it has changed.")
-    tone = usual(Word(*TONES), "neutral", "What the change means for the reader: it says so by its colour, too.")
+    tone = with_default(
+        Choice(*TONES), "neutral", "What the change means for the reader: it says so by its colour, too."
+    )
     credit = optional(CREDIT, "Where the figure is from.")
 
 

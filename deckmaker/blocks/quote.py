@@ -16,7 +16,7 @@ from deckmaker.model.block import ChangeText
 
 if TYPE_CHECKING:
     from deckmaker.layout.place import Place, SetBlock
-    from deckmaker.layout.room import Room
+    from deckmaker.layout.splitting import Room
     from deckmaker.resolve.resolver import Resolver
     from deckmaker.source import DataPath
 
@@ -71,8 +71,8 @@ class QuoteKind(RigidKind[Quote]):
 
     def set(self, block: Quote, place: Place, step: int) -> SetBlock:
         """Set the words and, below them, the attribution; the two are one thing."""
-        from deckmaker.layout.groups import grouped, stacked_texts
         from deckmaker.layout.roles import Role
+        from deckmaker.layout.set_texts import grouped, stacked_texts
 
         texts = [(Role.QUOTATION, "quotation", place.style(STYLE), block.paragraphs)]
         if block.by:
@@ -85,7 +85,7 @@ class QuoteKind(RigidKind[Quote]):
 
         One that has room on a slide of its own stands there whole, rather than in part below others.
         """
-        from deckmaker.layout.text_splitting import split_text
+        from deckmaker.layout.splitting import split_text
 
         if not room.is_fresh and not self.set(block, room.place, 0).overfull:
             return None

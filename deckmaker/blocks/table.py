@@ -11,7 +11,7 @@ from deckmaker.model import Table
 
 if TYPE_CHECKING:
     from deckmaker.layout.place import Place, SetBlock
-    from deckmaker.layout.room import Room
+    from deckmaker.layout.splitting import Room
     from deckmaker.resolve.resolver import Resolver
     from deckmaker.source import DataPath
 
@@ -48,7 +48,7 @@ class TableKind(ElasticKind[Table]):
     def split(self, block: Table, room: Room) -> Split[Table] | None:
         """Return the rows that have room, and all further parts, each of which begins a slide."""
         from deckmaker.layout.place import TableSizes
-        from deckmaker.layout.tables.split_block import split_table
+        from deckmaker.layout.tables.block import split_table
 
         parts = split_table(block, room)
         if not parts:

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from deckmaker.blocks.kind import RigidKind, Split
+from deckmaker.blocks.quote import Quote
 from deckmaker.language.items import ITEM
 from deckmaker.language.kinds import Kind, ListOf, Text
-from deckmaker.model import Block, Marker, TextBlock
+from deckmaker.model import Block, Heading, Marker, TextBlock
 
 if TYPE_CHECKING:
     from deckmaker.layout.place import Place, SetBlock
-    from deckmaker.layout.room import Room
+    from deckmaker.layout.splitting import Room
     from deckmaker.resolve.resolver import Resolver
     from deckmaker.source import DataPath
 
@@ -35,7 +36,7 @@ class TextKind(RigidKind[TextBlock]):
 
     def set(self, block: TextBlock, place: Place, step: int) -> SetBlock:
         """Set the text at the top of its place."""
-        from deckmaker.layout.flow import NOT_ALONE
+        from deckmaker.layout.document import NOT_ALONE
         from deckmaker.layout.roles import Role
         from deckmaker.layout.set_texts import placed_alone, set_text
 
@@ -52,7 +53,7 @@ class TextKind(RigidKind[TextBlock]):
 
     def split(self, block: TextBlock, room: Room) -> Split[TextBlock] | None:
         """Return what fits between paragraphs, items, sentences or lines, and the rest."""
-        from deckmaker.layout.text_splitting import split_text
+        from deckmaker.layout.splitting import split_text
 
         first, rest = split_text(block.paragraphs, room)
         return Split(TextBlock(first, block.span), (TextBlock(rest, block.span),) if rest else ()) if first else None
@@ -63,7 +64,20 @@ class MarkdownKind(TextKind):
 
     def blocks(self, entry: Any, path: DataPath, resolver: Resolver) -> Iterator[Block]:
         """Yield the blocks of the text, as if each were written by itself."""
-        return resolver.markdown(entry, path)
+        from deckmaker.resolve.text_parts import Head, List, Quoted, Running
+
+        span = resolver.span(path)
+        for part in resolver.markdown(entry, path):
+            match part:
+                case Running(paragraphs=paragraphs):
+                    yield TextBlock(tuple(map(resolver.running, paragraphs)), span)
+                case List(items=items):
+                    yield TextBlock(tuple(map(resolver.item, items)), span)
+                case Head(words=words):
+                    yield Heading(resolver.running(words, may_break=False), span)
+                case Quoted(paragraphs=paragraphs, by=by):
+                    who = resolver.running(by, may_break=False) if by else None
+                    yield Quote(tuple(map(resolver.running, paragraphs)), who, None, span)
 
 
 TEXT = MarkdownKind(

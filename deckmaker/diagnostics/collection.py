@@ -59,24 +59,24 @@ class Diagnostics:
         """Take over a deck's own levels, for what is reported already and what will be."""
         self._levels = {**levels, **self._levels}
 
-    def emptied(self) -> Diagnostics:
-        """Return a collection of nothing, with the same levels."""
+    def fork(self) -> Diagnostics:
+        """Return an empty collection with the same levels, for work whose mistakes may not count."""
         return Diagnostics(self._levels)
 
-    def adopt(self, other: Diagnostics) -> None:
+    def extend(self, other: Diagnostics) -> None:
         """Add all that another holds."""
         self._keep(other._found)
         self._untold += other._untold
         self.causes += other.causes
 
-    def adopt_errors(self, other: Diagnostics, but: Collection[str] = ()) -> None:
+    def extend_errors(self, other: Diagnostics, but: Collection[str] = ()) -> None:
         """Add another's errors, those of the codes in `but` left out; its warnings and notes are left out too."""
 
-        def is_adopted(code: str) -> bool:
+        def is_taken(code: str) -> bool:
             return code not in but and other._severity(code) is Severity.ERROR
 
-        self._keep(one for one in other._found if is_adopted(one.code))
-        self._untold += Counter({code: count for code, count in other._untold.items() if is_adopted(code)})
+        self._keep(one for one in other._found if is_taken(one.code))
+        self._untold += Counter({code: count for code, count in other._untold.items() if is_taken(code)})
         self.causes += other.causes
 
     def __iter__(self) -> Iterator[Diagnostic]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import struct
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 
@@ -100,13 +101,17 @@ class Face:
             all(piece.plain for piece in pieces),
         )
 
-    def _shape(self, text: str, kerned: bool) -> Shaped:
+    def shape_with_ligatures(self, text: str) -> Shaped:
+        """Shape one run of left-to-right text as other programs do. For what becomes outlines, and is never edited."""
+        return self._shape(text[:LONGEST], kerned=True, features={})
+
+    def _shape(self, text: str, kerned: bool, features: Mapping[str, bool] = _NO_LIGATURES) -> Shaped:
         buffer = hb.Buffer()
         buffer.add_str(text)
         buffer.guess_segment_properties()
         buffer.direction = "ltr"  # other directions are refused before anything is drawn
         buffer.flags = hb.BufferFlags.REMOVE_DEFAULT_IGNORABLES  # which are drawn as nothing
-        hb.shape(self.hb_font, buffer, _NO_LIGATURES if kerned else {**_NO_LIGATURES, "kern": False})
+        hb.shape(self.hb_font, buffer, dict(features) if kerned else {**features, "kern": False})
         em = self.units_per_em
         infos, positions = buffer.glyph_infos, buffer.glyph_positions
         clusters = tuple([info.cluster for info in infos])
@@ -168,6 +173,12 @@ class Face:
     def has_cubic_outlines(self) -> bool:
         """Whether its glyphs are drawn in PostScript's curves (CFF), not in TrueType's."""
         return "glyf" not in self.hb_face.table_tags
+
+    @cached_property
+    def x_height(self) -> float:
+        """The height of its small letters, in ems."""
+        tag = hb.OTMetricsTag.X_HEIGHT
+        return float(self.hb_font.get_metric_position_with_fallback(tag)) / self.units_per_em
 
     @cached_property
     def metrics(self) -> Metrics:

@@ -5,19 +5,18 @@ from __future__ import annotations
 from typing import Any
 
 from deckmaker.budget import TABLE_COLUMNS, TABLE_ROWS
-from deckmaker.language.entry import Entry, EntryOf, optional, usual
-from deckmaker.language.kinds import Kind, Name, Schema, Truth, Whole, Word
-from deckmaker.language.mistake import Location, Mistake
+from deckmaker.language.entry import Entry, EntryOf, optional, with_default
+from deckmaker.language.kinds import Boolean, Choice, Integer, Kind, Location, Mistake, Schema, String
 
 
 class CellEntry(Entry):
     """A cell of a table: its text, and how many columns and rows it takes."""
 
-    text = optional(Name(), "The cell's text; inline Markdown.")
-    columns = usual(Whole(least=1, most=TABLE_COLUMNS.most), 1, "How many columns it takes.")
-    rows = usual(Whole(least=1, most=TABLE_ROWS.most), 1, "How many rows it takes.")
-    strong = usual(Truth(), False, "Whether it is stressed.")
-    align = optional(Word("left", "center", "right", "decimal"), "How it stands, where not as its column does.")
+    text = optional(String(), "The cell's text; inline Markdown.")
+    columns = with_default(Integer(least=1, most=TABLE_COLUMNS.most), 1, "How many columns it takes.")
+    rows = with_default(Integer(least=1, most=TABLE_ROWS.most), 1, "How many rows it takes.")
+    strong = with_default(Boolean(), False, "Whether it is stressed.")
+    align = optional(Choice("left", "center", "right", "decimal"), "How it stands, where not as its column does.")
 
 
 WrittenCell = str | CellEntry | None

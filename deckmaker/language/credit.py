@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from deckmaker.language.entry import Entry, EntryOf, optional
-from deckmaker.language.kinds import Text, Word
+from deckmaker.language.kinds import Choice, Text
 
 
 class CreditEntry(Entry):
@@ -11,11 +11,11 @@ class CreditEntry(Entry):
 
     text = optional(Text(), "The credit line as it must stand.")
     role = optional(
-        Word("picture", "data", "text", "original"),
+        Choice("picture", "data", "text", "original"),
         "What is credited; a credit on a picture is for the picture, one on a slide for its text.",
     )
     kind = optional(
-        Word("picture", "photo", "illustration", "map", "chart", "diagram", "screenshot"),
+        Choice("picture", "photo", "illustration", "map", "chart", "diagram", "screenshot"),
         "What kind of picture it is; names it in the strip.",
     )
     title = optional(Text(), "The work's title.")

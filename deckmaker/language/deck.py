@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from deckmaker.budget import DECK_SLIDES
 from deckmaker.language.credit import CREDIT, CreditEntry
-from deckmaker.language.entry import Entry, EntryOf, optional, required, usual
+from deckmaker.language.entry import Entry, EntryOf, optional, required, with_default
 from deckmaker.language.flow import FlowEntry
-from deckmaker.language.kinds import ListOf, MappingOf, Pattern, Text, Word
+from deckmaker.language.kinds import Choice, ListOf, MappingOf, Pattern, Text
 from deckmaker.language.overflow import OVERFLOW
 from deckmaker.language.severity import Levels
 
@@ -23,7 +23,7 @@ class SlideEntry(FlowEntry):
     section = optional(Text(), "A section of this name starts with this slide.")
     layout = optional(Text(), "One of the theme's layouts; without it a rule chooses.")
     credit = optional(CREDIT, "Whom the slide's text follows.")
-    credits = usual(ListOf(CREDIT), [], "Further credits of the slide.")
+    credits = with_default(ListOf(CREDIT), [], "Further credits of the slide.")
     notes = optional(Text(), "What the presenter says; never shown on the slide.")
     overflow = optional(OVERFLOW, "What becomes of text that has no room on the slide; else what the deck says.")
 
@@ -31,10 +31,12 @@ class SlideEntry(FlowEntry):
 class CreditsEntry(Entry):
     """Where the deck shows its credits, and how they read on paper."""
 
-    where = usual(
-        Word("slide", "end", "both"), "slide", "On each slide, on slides of their own at the end, or on both."
+    where = with_default(
+        Choice("slide", "end", "both"), "slide", "On each slide, on slides of their own at the end, or on both."
     )
-    print = usual(Word("names", "urls"), "names", "On paper, links stand behind names, or addresses are written out.")
+    print = with_default(
+        Choice("names", "urls"), "names", "On paper, links stand behind names, or addresses are written out."
+    )
 
 
 class DefaultsEntry(Entry):
@@ -50,21 +52,23 @@ class DeckEntry(Entry):
     subtitle = optional(Text(), "Stands below the title on the title slide.")
     author = optional(Text(), "Who answers for the deck.")
     date = optional(Text(), "The deck's date, shown as typed.")
-    language = usual(Pattern(LANGUAGE_TAG), "en", "BCP 47 tag such as en-GB.")
-    theme = usual(Text(), "briefing", "A built-in theme's name, or the path of a theme file.")
+    language = with_default(Pattern(LANGUAGE_TAG), "en", "BCP 47 tag such as en-GB.")
+    theme = with_default(Text(), "briefing", "A built-in theme's name, or the path of a theme file.")
     mode = optional(
-        Word("light", "dark", "auto"),
+        Choice("light", "dark", "auto"),
         "Colours for light or dark pages; auto follows the setting of whoever opens the HTML.",
     )
-    size = usual(Word("16:9", "4:3", "A4"), "16:9", "The page's proportions.")
-    trail = usual(ListOf(Text()), [], "A breadcrumb shown small on each slide.")
+    size = with_default(Choice("16:9", "4:3", "A4"), "16:9", "The page's proportions.")
+    trail = with_default(ListOf(Text()), [], "A breadcrumb shown small on each slide.")
     footer = optional(Text(), "A line at the foot of each slide.")
     logo = optional(Text(), "Path of a picture, of any format that `image` takes, shown small on slides.")
-    sources = usual(MappingOf(EntryOf(CreditEntry)), {}, "Credits named once, used by key.")
+    sources = with_default(MappingOf(EntryOf(CreditEntry)), {}, "Credits named once, used by key.")
     credits = optional(EntryOf(CreditsEntry), "Where credits are shown, and how they read on paper.")
     defaults = optional(EntryOf(DefaultsEntry), "What holds where a slide or picture says nothing else.")
     overflow = optional(OVERFLOW, "What becomes of text that has no room on its slide.")
-    use = optional(Word("commercial", "editorial", "noncommercial"), "What the deck is for; licences may rule it out.")
+    use = optional(
+        Choice("commercial", "editorial", "noncommercial"), "What the deck is for; licences may rule it out."
+    )
     license = optional(Text(), "The deck's own licence, written as that of a credit is.")
-    severity = usual(Levels(), {}, "How bad a kind of mistake is in this deck, by its code, and why.")
+    severity = with_default(Levels(), {}, "How bad a kind of mistake is in this deck, by its code, and why.")
     slides = required(ListOf(EntryOf(SlideEntry), least=1, bound=DECK_SLIDES), "The slides, in order.")

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, ClassVar, Final, Generic, NoReturn, TypeVar, overload
 
-from deckmaker.language.kinds import Kind, Schema
-from deckmaker.language.mistake import Location, Mistake
+from deckmaker.language.kinds import Kind, Location, Mistake, Schema
 
 T = TypeVar("T")
 E = TypeVar("E", bound="Entry")
@@ -54,8 +53,8 @@ def required(kind: Kind[T], description: str) -> Key[T]:
     return Key(kind, description, REQUIRED)
 
 
-def usual(kind: Kind[T], default: T, description: str) -> Key[T]:
-    """Return a key with a usual value, which nobody has to write; one that is empty stays out of the schema."""
+def with_default(kind: Kind[T], default: T, description: str) -> Key[T]:
+    """Return a key with a default, which nobody has to write; one that is empty stays out of the schema."""
     return Key(kind, description, default)
 
 
@@ -143,3 +142,40 @@ class EntryOf(Kind[E]):
             models[name] = found
         reference = {"$ref": f"#/$defs/{name}"}
         return {"anyOf": [{"type": "string"}, reference]} if self.shorthand else reference
+
+
+def keys_at(model: type[Entry], location: Location) -> list[str]:
+    """List the keys that the language allows at `location`, in the order of the documentation."""
+    return list(_kind_at(model, location).known)
+
+
+def shorthand_at(model: type[Entry], location: Location) -> str | None:
+    """Return the key whose value a bare text at `location` is, None where no text stands for a mapping."""
+    return _kind_at(model, location).shorthand
+
+
+def _kind_at(model: type[Entry], location: Location) -> Kind[Any]:
+    kind: Kind[Any] = EntryOf(model)
+    for step in location:
+        kind = kind.inside(step)
+    return kind
+
+
+def json_schema(model: type[Entry]) -> Schema:
+    """Return a model's JSON Schema, whole in itself, as `deckmaker schema` prints it for editors.
+
+    Keywords are in alphabetical order, keys in that of the language.
+    """
+    models: dict[str, Schema] = {}
+    schema = model.schema(models)
+    ordered: Schema = _ordered({**schema, "$defs": models})
+    return ordered
+
+
+def _ordered(schema: Any, are_names: bool = False) -> Any:
+    if isinstance(schema, list):
+        return [_ordered(one) for one in schema]
+    if not isinstance(schema, dict):
+        return schema
+    names = schema if are_names else sorted(schema)
+    return {name: _ordered(schema[name], are_names=name == "properties" and not are_names) for name in names}

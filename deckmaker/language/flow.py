@@ -9,9 +9,8 @@ from functools import cache
 from typing import Any, ClassVar, Self
 
 from deckmaker.blocks import BLOCKS, block_keys, kind_for
-from deckmaker.language.entry import Entry, EntryOf, Key, optional, usual
-from deckmaker.language.kinds import Deferred, Kind, ListOf, Number, Schema
-from deckmaker.language.mistake import Location, Mistake
+from deckmaker.language.entry import Entry, EntryOf, Key, optional, with_default
+from deckmaker.language.kinds import Deferred, Kind, ListOf, Location, Mistake, Number, Schema
 from deckmaker.language.overflow import OVERFLOW
 
 
@@ -88,7 +87,7 @@ def _block_entry(holds_cells: bool) -> type[BlocksEntry]:
 class FlowEntry(BlocksEntry):
     """Blocks one below the other, in the order in which they are written."""
 
-    content = usual(
+    content = with_default(
         ListOf(Content(holds_cells=True), least=1),
         [],
         "Blocks in reading order, where a kind comes twice: texts, and mappings of one block each.",
@@ -103,7 +102,7 @@ def cell_entry() -> type[BlocksEntry]:
         """A column, or a cell of a grid."""
 
         holds_cells = False
-        content = usual(ListOf(Content(holds_cells=False), least=1), [], "Blocks in reading order.")
+        content = with_default(ListOf(Content(holds_cells=False), least=1), [], "Blocks in reading order.")
         width = optional(Number(above=0), "Its part of the width, against those of the other columns.")
         overflow = optional(OVERFLOW, "What becomes of its text where it has no room; else what the slide says.")
 

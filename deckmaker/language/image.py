@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from deckmaker.language.credit import CREDIT
-from deckmaker.language.entry import Entry, optional, required, usual
-from deckmaker.language.kinds import Text, Word
+from deckmaker.language.entry import Entry, optional, required, with_default
+from deckmaker.language.kinds import Choice, Text
 
 
 class ImageEntry(Entry):
@@ -15,10 +15,10 @@ class ImageEntry(Entry):
     caption = optional(Text(), "What stands below the picture; inline Markdown.")
     credit = optional(CREDIT, "Whose picture it is.")
     fit = optional(
-        Word("cover", "contain"), "Fill the place and be cropped, or be shown whole; without it the layout decides."
+        Choice("cover", "contain"), "Fill the place and be cropped, or be shown whole; without it the layout decides."
     )
-    focus = usual(
-        Word("center", "left", "right", "top", "bottom"),
+    focus = with_default(
+        Choice("center", "left", "right", "top", "bottom"),
         "center",
         "The part that stays visible when the picture is cropped.",
     )

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from deckmaker.language.entry import Entry, required, usual
-from deckmaker.language.kinds import Kind, ListOf, Schema, Text
-from deckmaker.language.mistake import Location, Mistake
+from deckmaker.language.entry import Entry, required, with_default
+from deckmaker.language.kinds import Kind, ListOf, Location, Mistake, Schema, Text
 
 
 class Item(Kind["ItemEntry"]):
@@ -50,4 +49,4 @@ class ItemEntry(Entry):
     """One item of a list; `children` are nested one level deeper."""
 
     text = required(Text(), "The item itself.")
-    children = usual(ListOf(ITEM, least=1), [], "The items below it.")
+    children = with_default(ListOf(ITEM, least=1), [], "The items below it.")

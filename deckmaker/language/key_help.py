@@ -6,12 +6,11 @@ from itertools import islice
 from typing import Any
 
 from deckmaker.blocks import BLOCKS
-from deckmaker.diagnostics.diagnostic import nearest
-from deckmaker.language.entry import Entry
-from deckmaker.language.known_keys import keys_at, shorthand_at
+from deckmaker.diagnostics.near import nearest_of
+from deckmaker.language.entry import Entry, keys_at, shorthand_at
+from deckmaker.language.kinds import Location
 from deckmaker.language.missing_features import to_come, written_otherwise
-from deckmaker.language.mistake import Location
-from deckmaker.language.synonyms import meant_by
+from deckmaker.language.synonyms import meant_by, words_for
 
 _LOOKED_AT = 100
 """Keys of a mapping among which the block is looked for that an unknown one belongs to: more than there are."""
@@ -39,8 +38,8 @@ def key_help(model: type[Entry], data: Any, location: Location, value: Any) -> s
         return found
     if in_deck and here and word in model.keys:
         return "it is a key of the deck: write it above `slides:`"
-    if found := nearest(word, known):
-        return found
+    if nearest_of(word, known) and (near := nearest_of(word, [*known, *words_for(known)])):
+        return f"did you mean `{near if near in known else meant_by(near, known)}`?"
     if value is None and here:
         return "put quotes around a text that holds a comma, or write a value behind the key"
     return f"keys here: {', '.join(known)}"
@@ -61,6 +60,8 @@ def _key_of_a_block(model: type[Entry], data: Any, here: Location, word: str, kn
     """Return in which block's mapping a key belongs that stands beside it: one of those that are there, else any."""
     holders = {key: _inner(word, keys_at(model, (*here, key))) for key in known if key in BLOCKS}
     holders = {key: inner for key, inner in holders.items() if inner}
+    if not holders:
+        return None  # of most words, in a mapping that may have a thousand keys
     written = {one if one in known else meant_by(one, known) for one in islice(_written(data, here), _LOOKED_AT)}
     for key, inner in holders.items():
         if key in written:

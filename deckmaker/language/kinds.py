@@ -1,5 +1,7 @@
 """Kinds of values that keys take: each reads what is written, notes every mistake in it, and has a JSON Schema.
 
+A mistake is a kind of its own that `validation` has words for, its place, and the value.
+
 A tree holds texts, lists, mappings and None: what is a number or a truth is a text in it, and becomes one here.
 """
 
@@ -7,13 +9,12 @@ from __future__ import annotations
 
 import operator
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cached_property
 from math import isfinite
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
-from deckmaker.budget import WHOLE_DIGITS, Bound
-from deckmaker.language.mistake import Location, Mistake
+from deckmaker.budget import MISTAKES, WHOLE_DIGITS, Bound
 
 T = TypeVar("T")
 Schema = dict[str, Any]
@@ -21,6 +22,32 @@ Schema = dict[str, Any]
 _TRUTHS = dict.fromkeys(("true", "yes", "on", "t", "y", "1"), True)
 _TRUTHS |= dict.fromkeys(("false", "no", "off", "f", "n", "0"), False)
 _WITHIN = {"most": operator.le, "least": operator.ge, "above": operator.gt}
+
+Location = tuple[str | int, ...]
+"""Keys and 0-based indices from the file's mapping to a value, all shorthands written out."""
+
+
+class Mistake(NamedTuple):
+    """One mistake: its kind, where it is, the value as written, and what was expected, by the kind's own names."""
+
+    kind: str
+    location: Location
+    value: Any
+    expected: Mapping[str, Any] = {}
+
+
+class EnoughMistakes(Exception):
+    """There are as many mistakes as are reported; the last of them is where reading ended."""
+
+
+class Mistakes(list[Mistake]):
+    """The mistakes in a file, as far as they are reported: one more than MISTAKES ends the reading."""
+
+    def append(self, mistake: Mistake) -> None:
+        """Add a mistake. Raises EnoughMistakes."""
+        super().append(mistake)
+        if len(self) > MISTAKES.most:
+            raise EnoughMistakes
 
 
 class Kind(Generic[T]):
@@ -47,7 +74,7 @@ class Kind(Generic[T]):
         raise NotImplementedError
 
 
-class Name(Kind[str]):
+class String(Kind[str]):
     """A text that names something; whether there is such a thing, others ask."""
 
     def read(self, value: Any, at: Location, mistakes: list[Mistake]) -> Any:
@@ -93,7 +120,7 @@ class Pattern(Kind[str]):
         return {"type": "string", "pattern": f"^{self._pattern}$"}
 
 
-class Word(Kind[str]):
+class Choice(Kind[str]):
     """One of a few words."""
 
     def __init__(self, *words: str) -> None:
@@ -108,7 +135,7 @@ class Word(Kind[str]):
         return {"type": "string", **({"enum": list(self.words)} if len(self.words) > 1 else {"const": self.words[0]})}
 
 
-class Truth(Kind[bool]):
+class Boolean(Kind[bool]):
     """Yes or no, in any of YAML's words, and as 1 or 0."""
 
     def read(self, value: Any, at: Location, mistakes: list[Mistake]) -> Any:
@@ -163,7 +190,7 @@ class Number(_Bounded[float]):
         return number if isfinite(number) else None
 
 
-class Whole(_Bounded[int]):
+class Integer(_Bounded[int]):
     """A whole number; `2.0` is one."""
 
     name = "integer"

@@ -18,7 +18,6 @@ class ToCome(NamedTuple):
 
 
 _PICTURE = "show a picture of it as `image`"
-_NUMBERED = "write it as `numbered`, each step with its text"
 
 TO_COME = {
     "agenda": ToCome("an agenda", ("outline", "toc", "table_of_contents"), "write the sections as `bullets`"),
@@ -42,12 +41,6 @@ TO_COME = {
         "a diagram from its description",
         ("diagram", "dot", "graphviz", "plantuml"),
         "make an SVG of it, and show that as `image`",
-    ),
-    "process": ToCome("a process", ("flow", "workflow"), _NUMBERED),
-    "timeline": ToCome(
-        "a timeline",
-        ("history", "milestones", "roadmap"),
-        'write it as `bullets`, each behind its date, as in `"2019: Ships come"`',
     ),
 }
 """By key."""

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from typing import Any
 
-from deckmaker.language.entry import Entry, EntryOf, optional, usual
-from deckmaker.language.kinds import Schema, Word
-from deckmaker.language.mistake import Location, Mistake
+from deckmaker.language.entry import Entry, EntryOf, optional, with_default
+from deckmaker.language.kinds import Choice, Location, Mistake, Schema
 
-_WAY = Word("shrink", "split", "error")
+_WAY = Choice("shrink", "split", "error")
 
 
 class OverflowEntry(Entry):
     """What becomes of text that has no room in its place."""
 
-    way = usual(_WAY, "shrink", "Set it smaller, go on on another slide, or report it.")
-    then = optional(Word("split", "error"), "What is done where shrinking does not suffice; `split` without it.")
-    picture = usual(Word("first", "each"), "first", "Of a slide that is split, which parts show its picture.")
+    way = with_default(_WAY, "shrink", "Set it smaller, go on on another slide, or report it.")
+    then = optional(Choice("split", "error"), "What is done where shrinking does not suffice; `split` without it.")
+    picture = with_default(Choice("first", "each"), "first", "Of a slide that is split, which parts show its picture.")
 
 
 class _OverflowOf(EntryOf[OverflowEntry]):

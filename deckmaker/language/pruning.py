@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from deckmaker.language.deck import DeckEntry
-from deckmaker.language.mistake import Mistake
+from deckmaker.language.kinds import Mistake
 from deckmaker.language.validation import tree_path
 from deckmaker.source import DataPath, Tree
 

@@ -6,8 +6,7 @@ from typing import Any
 
 from deckmaker.diagnostics import CATALOGUE
 from deckmaker.language.entry import Entry, EntryOf, optional, required
-from deckmaker.language.kinds import MappingOf, Schema, Text, Word
-from deckmaker.language.mistake import Location, Mistake
+from deckmaker.language.kinds import Choice, Location, MappingOf, Mistake, Schema, Text
 
 _LEVELS = ("error", "warning", "note", "off")
 
@@ -15,7 +14,7 @@ _LEVELS = ("error", "warning", "note", "off")
 class SeverityEntry(Entry):
     """How bad a kind of mistake is, and why."""
 
-    level = required(Word(*_LEVELS), "How bad it is.")
+    level = required(Choice(*_LEVELS), "How bad it is.")
     reason = optional(Text(), "Why, such as whose permission there is.")
 
 

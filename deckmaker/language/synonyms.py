@@ -9,7 +9,7 @@ _MEANT = {
     "by": ("attribution", "author", "from", "name", "source", "speaker", "who"),
     "bullets": ("checklist", "items", "list", "points"),
     "numbered": ("enumerate", "ordered", "steps"),
-    "title": ("headline", "name"),
+    "title": ("event", "headline", "name", "what"),
     "heading": ("title", "headline"),
     "images": ("gallery", "photos", "pictures"),
     "image": ("background", "figure", "img", "media", "photo", "pic", "picture"),
@@ -32,6 +32,10 @@ _MEANT = {
     "value": ("amount", "figure", "number"),
     "label": ("caption", "name", "text", "title", "what"),
     "change": ("delta", "diff", "difference", "trend"),
+    "timeline": ("chronology", "history", "milestones", "roadmap"),
+    "events": ("entries", "items", "milestones", "points"),
+    "when": ("at", "date", "day", "month", "time", "year"),
+    "process": ("flow", "phases", "stages", "workflow"),
     "credit": ("attribution", "source"),
     "notes": ("note", "speaker", "comment", "comments", "speaker_notes"),
     "section": ("chapter", "part"),
@@ -52,6 +56,11 @@ _MEANT = {
 def meant_by(word: str, known: list[str]) -> str | None:
     """Return the known key that other tools call `word`; None where there is none."""
     return next((key for key in _KEYS.get(word.lower(), ()) if key in known), None)
+
+
+def words_for(known: list[str]) -> list[str]:
+    """Return all words of other tools for known keys: one that is misspelt is nearer to itself than to a key."""
+    return [word for key in known for word in _MEANT.get(key, ())]
 
 
 _KEYS = {

@@ -6,22 +6,22 @@ Descriptions of keys are the user's documentation in editors, through `deckmaker
 from __future__ import annotations
 
 from deckmaker.budget import STYLE_POINTS
-from deckmaker.language.entry import Entry, EntryOf, optional, required, usual
-from deckmaker.language.kinds import ListOf, MappingOf, Name, Number, Pattern, Text, Truth, Whole, Word
+from deckmaker.language.entry import Entry, EntryOf, optional, required, with_default
+from deckmaker.language.kinds import Boolean, Choice, Integer, ListOf, MappingOf, Number, Pattern, String, Text
 
 COLOR = r"#[0-9A-Fa-f]{6}"
 _COLOR = Pattern(COLOR)
-_POSITIVE = Whole(least=1, most=STYLE_POINTS.most)
-_COLUMNS = Whole(least=1, most=1_000)
+_POSITIVE = Integer(least=1, most=STYLE_POINTS.most)
+_COLUMNS = Integer(least=1, most=1_000)
 _LENGTH = Number(least=0)
 
 
 class FontsEntry(Entry):
     """Families that every Office has; PDF and HTML embed open ones of the same widths."""
 
-    heading = required(Name(), "The family of styles whose `font` is `heading`.")
-    body = required(Name(), "The family of styles whose `font` is `body`, and of list markers.")
-    code = required(Name(), "The family of texts between backticks.")
+    heading = required(String(), "The family of styles whose `font` is `heading`.")
+    body = required(String(), "The family of styles whose `font` is `body`, and of list markers.")
+    code = required(String(), "The family of texts between backticks.")
 
 
 class GridEntry(Entry):
@@ -41,12 +41,12 @@ class GridEntry(Entry):
 class StyleEntry(Entry):
     """How a kind of text is set."""
 
-    like = optional(Name(), "Another style of the theme, from which this one takes what it does not say itself.")
-    font = required(Word("heading", "body"), "Which of the theme's `fonts` it is set in.")
+    like = optional(String(), "Another style of the theme, from which this one takes what it does not say itself.")
+    font = required(Choice("heading", "body"), "Which of the theme's `fonts` it is set in.")
     size = required(_POSITIVE, "The usual size, in points.")
     min = required(_POSITIVE, "The smallest size that fitting may use, in points.")
     short = optional(_POSITIVE, "The size of texts that take up to 0.55 of their place's height at it, in points.")
-    drop = usual(
+    drop = with_default(
         Number(least=0, most=1),
         0,
         "How much of the room that a text of up to 0.35 of its place's height leaves free is above it.",
@@ -55,12 +55,12 @@ class StyleEntry(Entry):
         Number(above=0),
         "From baseline to baseline, in multiples of the size, raised to whole steps of the baseline grid.",
     )
-    gap = usual(_LENGTH, 0, "The space before a paragraph, in multiples of the size, to the nearest step.")
-    bold = usual(Truth(), False, "Whether it is bold.")
-    italic = usual(Truth(), False, "Whether it is italic.")
-    color = required(Name(), "Its colour, by its name in `palette`.")
-    tracking = usual(Number(), 0, "The space added between letters, in points; negative to tighten.")
-    balance = usual(Truth(), False, "Whether its lines are made about equally long, as suits titles.")
+    gap = with_default(_LENGTH, 0, "The space before a paragraph, in multiples of the size, to the nearest step.")
+    bold = with_default(Boolean(), False, "Whether it is bold.")
+    italic = with_default(Boolean(), False, "Whether it is italic.")
+    color = required(String(), "Its colour, by its name in `palette`.")
+    tracking = with_default(Number(), 0, "The space added between letters, in points; negative to tighten.")
+    balance = with_default(Boolean(), False, "Whether its lines are made about equally long, as suits titles.")
 
 
 class ListsEntry(Entry):
@@ -68,58 +68,60 @@ class ListsEntry(Entry):
 
     indent = required(_LENGTH, "How far each level is indented, in multiples of the size.")
     shrink = required(
-        Whole(least=0, most=STYLE_POINTS.most),
+        Integer(least=0, most=STYLE_POINTS.most),
         "By how many points each nested level is smaller than the one around it.",
     )
     nested_gap = required(_LENGTH, "The space before a nested item, in multiples of the size.")
     bullet = required(Text(), "The marker of the first level, the third and so on.")
     bullet_nested = required(Text(), "The marker of the second level, the fourth and so on.")
-    color = required(Name(), "The markers' colour in texts that are `ink`, by its name in `palette`.")
+    color = required(String(), "The markers' colour in texts that are `ink`, by its name in `palette`.")
 
 
 class LinkEntry(Entry):
     """How links are set."""
 
-    color = required(Name(), "The links' colour in texts that are `ink`, by its name in `palette`.")
+    color = required(String(), "The links' colour in texts that are `ink`, by its name in `palette`.")
 
 
 class TableEntry(Entry):
     """How tables are set, besides the style of their texts. Where a colour is not said, the text's own stands in."""
 
-    header = optional(Name(), "The colour of headers' text, by its name in `palette`.")
-    header_ground = optional(Name(), "The colour behind headers; without it there is none.")
-    rule = optional(Name(), "The colour of the rules between rows; `tint` where the theme has it.")
-    strong_rule = optional(Name(), "The colour of the rules below the header, above the footer and at the end.")
-    zebra = optional(Name(), "The colour behind every other row of tables with `lines: zebra`.")
-    zebra_opacity = usual(Number(least=0, most=1), 0.06, "How much of it is seen there, from 0 to 1.")
-    rule_width = usual(_LENGTH, 0.75, "How thick the rules between rows are, in points.")
-    strong_width = usual(_LENGTH, 1.5, "How thick the strong rules are, in points.")
-    above = usual(_LENGTH, 0.15, "The space above the text of a row, in multiples of the size, to the nearest step.")
-    below = usual(_LENGTH, 0.35, "The space below the text of a row, likewise.")
-    gutter = usual(_LENGTH, 1.6, "The space between the texts of two columns, in multiples of the size.")
+    header = optional(String(), "The colour of headers' text, by its name in `palette`.")
+    header_ground = optional(String(), "The colour behind headers; without it there is none.")
+    rule = optional(String(), "The colour of the rules between rows; `tint` where the theme has it.")
+    strong_rule = optional(String(), "The colour of the rules below the header, above the footer and at the end.")
+    zebra = optional(String(), "The colour behind every other row of tables with `lines: zebra`.")
+    zebra_opacity = with_default(Number(least=0, most=1), 0.06, "How much of it is seen there, from 0 to 1.")
+    rule_width = with_default(_LENGTH, 0.75, "How thick the rules between rows are, in points.")
+    strong_width = with_default(_LENGTH, 1.5, "How thick the strong rules are, in points.")
+    above = with_default(
+        _LENGTH, 0.15, "The space above the text of a row, in multiples of the size, to the nearest step."
+    )
+    below = with_default(_LENGTH, 0.35, "The space below the text of a row, likewise.")
+    gutter = with_default(_LENGTH, 1.6, "The space between the texts of two columns, in multiples of the size.")
 
 
 class ColumnsEntry(Entry):
     """How columns and grids stand; their texts have the styles `column` and `heading`."""
 
     gutter = optional(_LENGTH, "The space between two columns, in points; that of `grid` without it.")
-    rule = optional(Name(), "The colour of the rule above each column; without it there is none.")
-    rule_width = usual(_LENGTH, 1.5, "How thick that is, in points.")
-    above = usual(_LENGTH, 6, "How far the rule stands below the top, in points.")
-    heading_top = usual(_LENGTH, 18, "How far headings stand below the top where there is a rule, in points.")
-    heading = usual(Number(above=0), 30, "The height that headings have, in points.")
-    below = usual(_LENGTH, 9, "The space between a heading and what stands below it, in points.")
-    row_gap = usual(_LENGTH, 18, "The space between two rows of a grid, in points.")
+    rule = optional(String(), "The colour of the rule above each column; without it there is none.")
+    rule_width = with_default(_LENGTH, 1.5, "How thick that is, in points.")
+    above = with_default(_LENGTH, 6, "How far the rule stands below the top, in points.")
+    heading_top = with_default(_LENGTH, 18, "How far headings stand below the top where there is a rule, in points.")
+    heading = with_default(Number(above=0), 30, "The height that headings have, in points.")
+    below = with_default(_LENGTH, 9, "The space between a heading and what stands below it, in points.")
+    row_gap = with_default(_LENGTH, 18, "The space between two rows of a grid, in points.")
 
 
 class FlowEntry(Entry):
     """How blocks stand below one another."""
 
-    gap = usual(_LENGTH, 15, "The space between two blocks, in points.")
-    heading_gap = usual(_LENGTH, 6, "The space between a heading and what follows it, in points.")
-    caption_gap = usual(_LENGTH, 9, "The space between a table or picture and its caption, in points.")
-    caption = usual(_LENGTH, 18, "The height that a caption has, in points; a long one has more.")
-    least_text = usual(_LENGTH, 69, "What texts beside a table have at least, in points, however long it is.")
+    gap = with_default(_LENGTH, 15, "The space between two blocks, in points.")
+    heading_gap = with_default(_LENGTH, 6, "The space between a heading and what follows it, in points.")
+    caption_gap = with_default(_LENGTH, 9, "The space between a table or picture and its caption, in points.")
+    caption = with_default(_LENGTH, 18, "The height that a caption has, in points; a long one has more.")
+    least_text = with_default(_LENGTH, 69, "What texts beside a table have at least, in points, however long it is.")
 
 
 class PlaceEntry(Entry):
@@ -131,26 +133,28 @@ class PlaceEntry(Entry):
     top = optional(_LENGTH, "How far it keeps from the page's top, in points.")
     bottom = optional(_LENGTH, "How far it keeps from the page's bottom, in points.")
     height = optional(Number(above=0), "How high it is, in points.")
-    bleed = optional(Word("left", "right", "both"), "On which sides it reaches over the margin to the page's edge.")
+    bleed = optional(Choice("left", "right", "both"), "On which sides it reaches over the margin to the page's edge.")
 
 
 class SlotEntry(PlaceEntry):
     """A place for a part of a slide; what it says of type differs from its style."""
 
-    style = optional(Name(), "One of the theme's `styles`; pictures have none.")
+    style = optional(String(), "One of the theme's `styles`; pictures have none.")
     wide = optional(
         ListOf(_POSITIVE, least=2, most=2),
         "The columns of the grid that tables and columns span here, where these are more than lines of text do.",
     )
     size = optional(_POSITIVE, "The usual size here, in points, in place of the style's.")
     short = optional(_POSITIVE, "The size of short texts here, in points.")
-    color = optional(Name(), "The colour here, by its name in `palette`.")
-    align = usual(Word("left", "right", "center"), "left", "To which side the lines are aligned.")
-    anchor = usual(
-        Word("top", "bottom"), "top", "At which edge of its place a text stands; what grows moves away from that edge."
+    color = optional(String(), "The colour here, by its name in `palette`.")
+    align = with_default(Choice("left", "right", "center"), "left", "To which side the lines are aligned.")
+    anchor = with_default(
+        Choice("top", "bottom"),
+        "top",
+        "At which edge of its place a text stands; what grows moves away from that edge.",
     )
-    fit = usual(
-        Word("cover", "contain"),
+    fit = with_default(
+        Choice("cover", "contain"),
         "cover",
         "Whether pictures fill the place and are cropped, or are shown whole within the margins.",
     )
@@ -159,24 +163,26 @@ class SlotEntry(PlaceEntry):
 class ShapeEntry(PlaceEntry):
     """A filled rectangle that belongs to a layout."""
 
-    color = required(Name(), "Its colour, by its name in `palette`.")
+    color = required(String(), "Its colour, by its name in `palette`.")
     width = optional(
         Number(above=0), "How wide it is, in points, from its left edge; without it, as wide as its columns."
     )
-    outset = usual(_LENGTH, 0, "How far it reaches to the right beyond its columns, in points.")
-    fade = usual(_LENGTH, 0, "Over how many points, on its right, it fades out.")
-    opacity = usual(Number(least=0, most=1), 1, "From 0, which nobody sees, to 1, which hides what is below.")
-    scrim = usual(Truth(), False, "Whether it grows more opaque than `opacity` where texts over a picture need that.")
-    over = optional(Word("picture"), "Draws it above the slide's picture, below its texts.")
+    outset = with_default(_LENGTH, 0, "How far it reaches to the right beyond its columns, in points.")
+    fade = with_default(_LENGTH, 0, "Over how many points, on its right, it fades out.")
+    opacity = with_default(Number(least=0, most=1), 1, "From 0, which nobody sees, to 1, which hides what is below.")
+    scrim = with_default(
+        Boolean(), False, "Whether it grows more opaque than `opacity` where texts over a picture need that."
+    )
+    over = optional(Choice("picture"), "Draws it above the slide's picture, below its texts.")
 
 
 class LayoutEntry(Entry):
     """A kind of slide."""
 
-    background = usual(Name(), "paper", "The page's colour, by its name in `palette`.")
-    without_picture = optional(Name(), "The layout that slides take instead when they have no picture for this one.")
+    background = with_default(String(), "paper", "The page's colour, by its name in `palette`.")
+    without_picture = optional(String(), "The layout that slides take instead when they have no picture for this one.")
     slots = required(MappingOf(EntryOf(SlotEntry)), "The places for the parts of a slide.")
-    shapes = usual(ListOf(EntryOf(ShapeEntry)), [], "Rectangles, in the order of drawing.")
+    shapes = with_default(ListOf(EntryOf(ShapeEntry)), [], "Rectangles, in the order of drawing.")
 
 
 class ThemeEntry(Entry):
@@ -184,10 +190,12 @@ class ThemeEntry(Entry):
 
     name = required(Text(), "What messages call it; by default its file's name without ending.")
     extends = optional(Text(), "A built-in theme, or the path of a theme file beside this one, that this one changes.")
-    mode = usual(Word("light", "dark"), "light", "Which of its colours a deck has that names no `mode` itself.")
+    mode = with_default(
+        Choice("light", "dark"), "light", "Which of its colours a deck has that names no `mode` itself."
+    )
     fonts = required(EntryOf(FontsEntry), "The families, by what they are for.")
     palette = required(MappingOf(_COLOR), "The colours of light pages, by name, as #RRGGBB in quotes.")
-    dark = usual(MappingOf(_COLOR), {}, "What of the palette is another colour on dark pages.")
+    dark = with_default(MappingOf(_COLOR), {}, "What of the palette is another colour on dark pages.")
     grid = required(EntryOf(GridEntry), "Margins, columns and the baseline grid.")
     styles = required(MappingOf(EntryOf(StyleEntry)), "The styles of text, by name.")
     lists = required(EntryOf(ListsEntry), "How lists are set.")

@@ -7,16 +7,14 @@ from typing import Any, TypeVar
 
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.diagnostics.diagnostic import nearest
-from deckmaker.language.absences import Absence, missing_keys, report_missing
-from deckmaker.language.colors import as_hex
 from deckmaker.language.deck import LANGUAGE_TAG
-from deckmaker.language.entry import Entry
+from deckmaker.language.entry import Entry, keys_at
+from deckmaker.language.hints import another_count, as_hex, empty, list_item, other_kind, table_cell, table_row
 from deckmaker.language.key_help import key_help
-from deckmaker.language.known_keys import keys_at
+from deckmaker.language.kinds import EnoughMistakes, Location, Mistake, Mistakes
 from deckmaker.language.missing_features import to_come
-from deckmaker.language.mistake import EnoughMistakes, Location, Mistake, Mistakes
+from deckmaker.language.missing_keys import MissingKeys, missing_keys, report_missing
 from deckmaker.language.theme import COLOR
-from deckmaker.language.ways_out import another_count, empty, list_item, other_kind, table_cell, table_row
 from deckmaker.source import DataPath, Tree
 from deckmaker.source.hidden import hides_text
 
@@ -43,11 +41,14 @@ _BOUNDS = {"above": "more than {}", "least": "{} or more", "most": "{} or less"}
 
 
 def validate(
-    model: type[E], tree: Tree, diagnostics: Diagnostics, absences: Callable[[], Mapping[DataPath, Absence]] = dict
+    model: type[E],
+    tree: Tree,
+    diagnostics: Diagnostics,
+    missing_hints: Callable[[], Mapping[DataPath, MissingKeys]] = dict,
 ) -> E | None:
     """Return the validated `model`, or report every mistake in `tree` and return None.
 
-    `absences` says more of mappings, by their paths, that turn out to lack keys; it is asked when one does.
+    `missing_hints` says more of mappings, by their paths, that turn out to lack keys; it is asked when one does.
     """
     mistakes = Mistakes()
     try:
@@ -58,7 +59,7 @@ def validate(
         message = f"the file has more than {len(mistakes):,} mistakes: those from here on are not looked for"
         diagnostics.report("more-mistakes", message, where, "mend some of the others, and look again")
     if missing := missing_keys(model, mistakes):
-        known = absences()
+        known = missing_hints()
         for location, keys in missing.items():
             path = tree_path(tree, location)
             report_missing(keys, tree.value_span(path), known.get(path), diagnostics)
@@ -107,7 +108,7 @@ def _report(model: type[Entry], tree: Tree, mistake: Mistake, diagnostics: Diagn
         takes = f"{name} {_takes(**expected)} entries, found {len(value)}"
         diagnostics.report("wrong-value", takes, span, another_count(model, location, kind))
     elif kind == "item":
-        diagnostics.report("wrong-type", expected["said"], span, list_item(value))
+        diagnostics.report("wrong-type", expected["said"], span, expected.get("help") or list_item(value))
     elif kind in ("row", "cell"):
         diagnostics.report(
             "wrong-type", expected["said"], span, table_row(value) if kind == "row" else table_cell(value)

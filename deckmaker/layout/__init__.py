@@ -1,12 +1,13 @@
 """Deck and theme to a `Document`: the one place where space is decided."""
 
 from deckmaker.layout.choice import Reason
-from deckmaker.layout.decision import Change, Decision
 from deckmaker.layout.deck import layout_deck
 from deckmaker.layout.document import (
     Band,
     CellItem,
     CellRole,
+    Change,
+    Decision,
     Document,
     GroupItem,
     Outline,
@@ -16,8 +17,8 @@ from deckmaker.layout.document import (
     ShapeItem,
     TableItem,
     TextItem,
+    fade_stops,
 )
-from deckmaker.layout.fading import fade_stops
 from deckmaker.layout.roles import Role
 
 __all__ = [

@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 from math import inf
 
-from deckmaker.layout.decision import Decision
-from deckmaker.layout.document import PictureItem, Placed, ShapeItem, TextItem
+from deckmaker.layout.document import Decision, PictureItem, Placed, ShapeItem, TextItem
 from deckmaker.layout.figures import TOO_LOW
-from deckmaker.layout.flow import SetFlow, Stack, fit_flows, is_endless
+from deckmaker.layout.flow import SetFlow, fit_flows
 from deckmaker.layout.place import CROWDED_SHARE, REGION, Overfull, Part, Place, SetBlock
 from deckmaker.layout.roles import Role
 from deckmaker.layout.set_texts import in_proportion, set_text
+from deckmaker.layout.stack import Stack, is_endless
 from deckmaker.model import Block, Cells, Columns, Flow, Heading, Overflow, Way
 from deckmaker.model.geometry import Rect
 from deckmaker.text import Fitted, FrameText, SizeReason, fit

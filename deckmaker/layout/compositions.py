@@ -6,12 +6,10 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from deckmaker.diagnostics import Span
-from deckmaker.layout.decision import Decision
-from deckmaker.layout.document import GroupItem, Outline, Placed, ShapeItem
-from deckmaker.layout.flow import NOT_ALONE
-from deckmaker.layout.groups import GroupText, stacked_texts
+from deckmaker.layout.document import NOT_ALONE, Decision, GroupItem, Outline, Placed, ShapeItem
 from deckmaker.layout.place import Place, SetBlock
 from deckmaker.layout.roles import Role
+from deckmaker.layout.set_texts import GroupText, stacked_texts
 from deckmaker.model.geometry import Rect
 from deckmaker.theme import TextStyle
 
@@ -68,18 +66,11 @@ class Composition:
             height = self.above + max(sum(one.height for one in texts) for texts in set_items) + self.inset
             for offset, (item, texts, (x, width)) in enumerate(zip(row, set_items, self._edges(place), strict=False)):
                 room = Rect(x, y, width, height)
-                groups.append(_group(Role.ITEM, room, (*self.draw(start + offset, room), *_placed(texts)), item.span))
+                groups.append(grouped_at(room, (*self.draw(start + offset, room), *placed_in(texts)), item.span))
                 blocks += texts
             y += height
-        rect = Rect(place.rect.x, place.rect.y, place.rect.width, y - place.rect.y)
-        return SetBlock(
-            (_group(self.role, rect, tuple(groups), span),),
-            rect.height,
-            flaws=sum(block.flaws for block in blocks),
-            excess=max((block.excess for block in blocks), default=0.0),
-            overfull=tuple(one for block in blocks for one in block.overfull),
-            findings=tuple(one for block in blocks for one in block.findings),
-        )
+        rect = Rect(place.wide.x, place.rect.y, place.wide.width, y - place.rect.y)
+        return composed(self.role, rect, groups, blocks, span)
 
     def _edges(self, place: Place) -> Iterator[tuple[float, float]]:
         """Yield the left edge and the width of each column."""
@@ -110,9 +101,23 @@ def shape(rect: Rect, color: str, outline: Outline = Outline.RECTANGLE, corner: 
     return Placed(rect, item, Role.DECORATION, None, None, decision=Decision(rect))
 
 
-def _placed(texts: Sequence[SetBlock]) -> tuple[Placed, ...]:
+def composed(role: Role, rect: Rect, groups: Sequence[Placed], texts: Sequence[SetBlock], span: Span) -> SetBlock:
+    """Return items, which are groups, as one block of that role; `texts` are all texts in them, as they were set."""
+    return SetBlock(
+        (grouped_at(rect, groups, span, role),),
+        rect.height,
+        flaws=sum(text.flaws for text in texts),
+        excess=max((text.excess for text in texts), default=0.0),
+        overfull=tuple(one for text in texts for one in text.overfull),
+        findings=tuple(one for text in texts for one in text.findings),
+    )
+
+
+def placed_in(texts: Sequence[SetBlock]) -> tuple[Placed, ...]:
+    """Return what is placed of texts, in reading order."""
     return tuple(one for text in texts for one in text.placed)
 
 
-def _group(role: Role, rect: Rect, children: tuple[Placed, ...], span: Span) -> Placed:
-    return Placed(rect, GroupItem(children), role, None, span, decision=Decision(rect, NOT_ALONE))
+def grouped_at(rect: Rect, children: Sequence[Placed], span: Span, role: Role = Role.ITEM) -> Placed:
+    """Return what stands in a rectangle as one thing: an item, unless another role is given."""
+    return Placed(rect, GroupItem(tuple(children)), role, None, span, decision=Decision(rect, NOT_ALONE))

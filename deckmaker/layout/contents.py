@@ -159,7 +159,7 @@ def _subtitled(blocks: Sequence[Block], slide: Slide, deck: Deck) -> list[Block]
     assert deck.subtitle
     subtitle = deck.subtitle
     if subtitle.footnotes:
-        from deckmaker.layout.footnote_numbers import numbered_subtitle
+        from deckmaker.layout.footnotes import numbered_subtitle
 
         subtitle = numbered_subtitle(subtitle, slide.title)
     first = blocks[0] if blocks else None

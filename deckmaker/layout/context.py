@@ -8,7 +8,7 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from deckmaker.layout.findings import Finding
-from deckmaker.layout.fitted_strip import StripSetter
+from deckmaker.layout.strip import StripSetter
 from deckmaker.model import Credit, Deck, Table
 from deckmaker.model.geometry import Rect
 from deckmaker.text import Fitted, FrameText, fit
@@ -108,7 +108,7 @@ class _Tables:
         return self._setters[key][1]
 
     def natural_height(self, setter: TableSetter, place: Rect) -> float:
-        from deckmaker.layout.tables.fitting import fit_table
+        from deckmaker.layout.tables.setting import fit_table
 
         key = id(setter), place
         if key not in self._heights:

@@ -9,13 +9,12 @@ from typing import TYPE_CHECKING
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.layout.choice import choose_layouts
 from deckmaker.layout.context import Context
-from deckmaker.layout.credits_pages import credits_pages
+from deckmaker.layout.credits_pages import credits_pages, listed_entries
 from deckmaker.layout.document import Document, Page
-from deckmaker.layout.entries import listed_entries
+from deckmaker.layout.findings import report_fallback_fonts
 from deckmaker.layout.laid_out import LaidOut
 from deckmaker.layout.legibility import report_faint_texts
 from deckmaker.layout.parts import is_known, slide_parts
-from deckmaker.layout.reports import report_fallback_fonts
 from deckmaker.model import Deck
 from deckmaker.theme import Theme
 
@@ -30,7 +29,7 @@ def layout_deck(deck: Deck, theme: Theme, diagnostics: Diagnostics, memory: Layo
     slides that have changed since are laid out.
     """
     if has_footnotes(deck):
-        from deckmaker.layout.footnote_numbers import numbered_deck
+        from deckmaker.layout.footnotes import numbered_deck
         from deckmaker.theme.footnote_layout import with_footnotes
 
         theme = with_footnotes(theme)

@@ -1,4 +1,7 @@
-"""What the reader will see: pages of placed items, in reading order. Every renderer draws from this alone."""
+"""What the reader will see: pages of placed items, in reading order, each with what layout decided of it.
+
+Every renderer draws from this alone. Decisions are for `deckmaker show`: renderers draw without them.
+"""
 
 from __future__ import annotations
 
@@ -8,12 +11,61 @@ from enum import Enum
 
 from deckmaker.diagnostics import Span
 from deckmaker.layout.choice import Choice
-from deckmaker.layout.decision import Decision
 from deckmaker.layout.roles import COMPOSITIONS, Role
 from deckmaker.model import Credit, Paragraph, PictureFile, Slide
 from deckmaker.model.geometry import Rect
-from deckmaker.text import Setting
+from deckmaker.text import SizeReason, TextLayout
 from deckmaker.theme import SlideLayout, TextStyle, Theme
+
+
+class Change(Enum):
+    """Why the room that an item was given is not its slot's own place."""
+
+    STRIP = "strip"
+    STRIP_GROWN = "grown"
+    FOOTNOTES = "footnotes"
+    MARGINS = "margins"
+    SHARED = "shared"
+
+
+NOT_ALONE = (Change.SHARED,)
+"""Why the room of what stands beside others in a region, or in a group, is not its slot's place."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """How a picture fills its room, cover or contain; `asked` says that the author chose, not the layout."""
+
+    name: str
+    asked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """The `room` that an item had, how that came to differ from its slot's place, and what else was decided of it.
+
+    `size` is why a text is of its size, `lacking` what a strip goes without, `least` the opacity that the theme gives a
+    scrim, which is what it has at least.
+    """
+
+    room: Rect
+    changes: tuple[Change, ...] = ()
+    size: SizeReason | None = None
+    fit: Fit | None = None
+    lacking: tuple[str, ...] = ()
+    least: float | None = None
+
+
+def changes(own: Rect, raised: Rect, noted: Rect) -> Iterator[Change]:
+    """Yield what changed a slot's own place: first the strip `raised` what it needed.
+
+    Last of all, footnotes took what they needed: `noted` is what is left.
+    """
+    if raised != own:
+        yield Change.STRIP
+    if noted != raised:
+        yield Change.FOOTNOTES
+
 
 HAIR = 0.01
 """The part of a picture's width or height below which nobody would say that it is cropped."""
@@ -24,7 +76,7 @@ class TextItem:
     """A text as set: its meaning and its lines, `offset` points below the frame's top edge."""
 
     style: TextStyle
-    setting: Setting
+    setting: TextLayout
     offset: float
 
     @property
@@ -271,3 +323,30 @@ class Document:
         return frozenset(
             one.span for one in placed if one.span and isinstance(one.item, PictureItem) and one.item.is_cropped
         )
+
+
+STEPS = 8
+"""Straight pieces that the curve is made of, in every format alike; more would not be seen."""
+
+
+def fade_stops(width: float, fade: float) -> tuple[tuple[float, float], ...]:
+    """Return the stops of a shape that fades out over the last `fade` of its `width`, in order.
+
+    Each is a place along the shape, from 0 to 1, and the share of its opacity that is left there.
+    """
+    begin = 1 - fade / width
+    parts = (step / STEPS for step in range(STEPS + 1))
+    stops = tuple((begin + (1 - begin) * part, 1 - part * part * (3 - 2 * part)) for part in parts)
+    return ((0.0, 1.0), *stops) if begin > 0 else stops
+
+
+def chevron_points(width: float, height: float, item: ShapeItem) -> list[tuple[float, float]]:
+    """Return the corners of a chevron of that size, clockwise from its top left one, in points from there."""
+    straight = [
+        (0.0, 0.0),
+        (width - item.corner, 0.0),
+        (width, height / 2),
+        (width - item.corner, height),
+        (0.0, height),
+    ]
+    return straight if item.outline is Outline.FIRST_CHEVRON else [*straight, (item.corner, height / 2)]

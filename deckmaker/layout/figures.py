@@ -1,4 +1,4 @@
-"""Figures: a picture in a place, and its caption below it."""
+"""Pictures: in a layout's own place for one, among other blocks, each with its caption; the deck's logo."""
 
 from __future__ import annotations
 
@@ -6,20 +6,91 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
-from deckmaker.layout.decision import Decision, Fit
-from deckmaker.layout.document import PictureItem, Placed
-from deckmaker.layout.findings import Finding
-from deckmaker.layout.flow import NOT_ALONE
-from deckmaker.layout.groups import grouped
-from deckmaker.layout.pictures import place_picture
-from deckmaker.layout.place import Overfull, Place, SetBlock
-from deckmaker.layout.reports import ways_out
+from deckmaker.layout.document import NOT_ALONE, Change, Decision, Fit, GroupItem, PictureItem, Placed, changes
+from deckmaker.layout.findings import Finding, ways_out
+from deckmaker.layout.place import REGION, Overfull, Place, SetBlock
 from deckmaker.layout.roles import Role
-from deckmaker.layout.set_texts import set_text
-from deckmaker.model import Picture
+from deckmaker.layout.set_texts import grouped, placed_text, set_text
+from deckmaker.model import Picture, PictureFile
 from deckmaker.model.geometry import Rect
 from deckmaker.text import Fitted, FrameText, fit
-from deckmaker.theme.flow_styles import NOTE
+from deckmaker.theme import SlideLayout, Theme
+from deckmaker.theme.flow_styles import NOTE, FlowStyles
+
+Crop = tuple[float, float, float, float]
+
+
+def place_picture(picture: Picture, rect: Rect, fit: str) -> tuple[Rect, Crop]:
+    """Return the frame and the crop (left, top, right, bottom, as fractions) of a picture in `rect`."""
+    ratio = picture.file.width / picture.file.height
+    slot_ratio = rect.width / rect.height
+    if fit == "contain":
+        width, height = (rect.width, rect.width / ratio) if ratio > slot_ratio else (rect.height * ratio, rect.height)
+        left, top = rect.x + (rect.width - width) / 2, rect.y + (rect.height - height) / 2
+        return Rect(left, top, width, height), (0.0, 0.0, 0.0, 0.0)
+    across, down = picture.focus
+    if ratio > slot_ratio:
+        spare = 1 - slot_ratio / ratio
+        return rect, (spare * across, 0.0, spare * (1 - across), 0.0)
+    spare = 1 - ratio / slot_ratio
+    return rect, (0.0, spare * down, 0.0, spare * (1 - down))
+
+
+def place_logo(logo: PictureFile | None, layout: SlideLayout) -> Placed | None:
+    """Return the placed logo; None where there is none, or the layout has no slot for it."""
+    slot = layout.slots.get("logo")
+    if logo is None or slot is None:
+        return None
+    scale = min(slot.rect.width / logo.width, slot.rect.height / logo.height)
+    width, height = logo.width * scale, logo.height * scale
+    frame = Rect(slot.rect.right - width, slot.rect.y, width, height)
+    decision = Decision(slot.rect, fit=Fit("contain", asked=False))
+    return Placed(frame, PictureItem(logo, "", (0.0, 0.0, 0.0, 0.0)), Role.LOGO, "logo", None, decision=decision)
+
+
+def slot_picture(picture: Picture, rect: Rect, raised: Rect, layout: SlideLayout, theme: Theme) -> Placed:
+    """Return a picture in a layout's own place for one, above its caption if it has one.
+
+    The place is `rect`, above footnotes and the strip of credits; the strip alone leaves it `raised`.
+    """
+    slot = layout.slots["picture"]
+    caption = _slot_caption(picture, rect, layout, theme) if picture.caption else None
+    place = rect if caption is None else replace(rect, height=caption[0] - rect.y)
+    fit_name = picture.fit or slot.fit
+    room = place.within(slot.inner) if fit_name == "contain" else place
+    frame, crop = place_picture(picture, room, fit_name)
+    item = PictureItem(picture.file, picture.alt, crop, picture.credit)
+    moved = (*changes(slot.rect, raised, rect), *([Change.SHARED] if caption else []))
+    changed = (*moved, *([Change.MARGINS] if room != place else []))
+    decision = Decision(room, changed, fit=Fit(fit_name, asked=picture.fit is not None))
+    shown = Placed(frame, item, Role.PICTURE, "picture", picture.span, decision=decision, region="picture")
+    if caption is None:
+        return shown
+    below = caption[1]
+    if below.decision:
+        below = replace(below, decision=replace(below.decision, changes=moved))
+    group, whole = GroupItem((shown, below)), Decision(rect, moved)
+    return Placed(rect, group, Role.FIGURE, None, picture.span, decision=whole, region="picture")
+
+
+def _slot_caption(picture: Picture, rect: Rect, layout: SlideLayout, theme: Theme) -> tuple[float, Placed]:
+    """Return where a picture ends for its caption, and the caption, at the foot of the place and within margins.
+
+    It takes half of the place at most: what has no room there hangs out of it.
+    """
+    assert picture.caption
+    slot = layout.slots["picture"]
+    style = FlowStyles(theme, layout, layout.slots.get(REGION) or layout.slots["title"]).named(NOTE)
+    inner = rect.within(slot.inner)
+    room = replace(inner, y=inner.y + inner.height / 2, height=inner.height / 2)
+    (fitted,) = fit([FrameText((picture.caption,), replace(style, anchor="bottom"), room)], theme)
+    own = replace(style, anchor="bottom")
+    span = picture.caption.span or picture.span
+    top = max(room.y, room.bottom - fitted.shift - fitted.setting.height)
+    place = replace(room, y=top, height=room.bottom - top)
+    placed = placed_text("picture caption", place, fitted, own, span, role=Role.CAPTION)
+    return top - theme.flow.caption_gap, replace(placed, region="picture")
+
 
 LEAST = 12.0
 """Points that a picture has at least, in a place that has too little for it."""

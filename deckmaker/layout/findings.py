@@ -1,11 +1,29 @@
-"""What is wrong with a slide, before its number is known: layout of a slide does not depend on where it stands."""
+"""What is wrong with a slide, before its number is known: texts that cannot be drawn or have no room, piled marks.
+
+What is wrong does not depend on where the slide stands; its number comes before the message when it is reported.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import unicodedata
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from math import ceil
+from typing import TYPE_CHECKING
 
 from deckmaker.diagnostics import Diagnostics, Span
+from deckmaker.fonts import FaceKey, face
+from deckmaker.fonts.invisible import needing_glyphs
+from deckmaker.layout.document import Page, Placed, TextItem
+from deckmaker.model import Overflow, Paragraph, Way
+from deckmaker.text import GlyphRun, TextLayout
+from deckmaker.text.coverage import Undrawable, is_right_to_left, undrawable
+from deckmaker.text.fitting import TOLERANCE
+from deckmaker.theme import TextStyle, Theme
+
+if TYPE_CHECKING:
+    from deckmaker.layout.strip import FittedStrip
+    from deckmaker.layout.tables.setting import SetTable
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,3 +40,200 @@ def report_findings(findings: Iterable[Finding], number: int, diagnostics: Diagn
     """Report findings as those of the slide of that number."""
     for one in findings:
         diagnostics.report(one.code, f"slide {number}{one.message}", one.span, one.help)
+
+
+HIGHEST = 1.0
+"""Ems by which a mark may be moved from where its font has it: five or six marks, one upon the other."""
+
+LISTED = 8
+"""How many characters a message lists."""
+
+FIT_CODES = ("text-too-long", "unsafe-breaks")
+"""Codes of findings that are of how a text is set in its place."""
+
+_FURNITURE = ("trail", "footer")
+_SAME_EVERYWHERE = "shorten it: it has the same place on every slide"
+_OTHER_FONTS = "replace them, or install a font that has them; `DECKMAKER_FONTS` may name its folder"
+_ALSO_THERE = "whoever opens the PPTX needs that font too, or sees another in its place"
+
+
+def text_findings(placed: Placed, span: Span, theme: Theme, overflow: Overflow | None = None) -> Iterator[Finding]:
+    """Yield what is wrong with a placed text: what cannot be drawn, piles of marks, too little room, unsafe breaks.
+
+    `span` is the place of what has none of its own; `overflow` is what its author lets happen to it.
+    """
+    assert isinstance(placed.item, TextItem)
+    setting, name = placed.item.setting, placed.slot or "text"
+    paragraphs = tuple(one.paragraph for one in setting.paragraphs)
+    yield from character_findings(paragraphs, placed.item.style, span, theme)
+    yield from fit_findings(setting, _excess(placed, placed.item), name, span, overflow)
+    yield from mark_findings(setting, name, span)
+
+
+def _excess(placed: Placed, item: TextItem) -> float:
+    """Return by how many points a text hangs out of its room."""
+    if placed.decision is None:
+        return 0.0
+    over = abs(item.offset) if item.offset < 0 else 0.0
+    return max(0.0, over, item.offset + item.setting.height - placed.decision.room.height)
+
+
+def character_findings(
+    paragraphs: Iterable[Paragraph], style: TextStyle, span: Span, theme: Theme
+) -> Iterator[Finding]:
+    """Yield what cannot be drawn, once for each paragraph, at its own place."""
+    for paragraph in paragraphs:
+        yield from undrawable_findings(undrawable(paragraph, style, theme), paragraph.span or span)
+
+
+def undrawable_findings(found: Undrawable, place: Span) -> Iterator[Finding]:
+    """Yield what is said of what cannot be drawn of a text."""
+    if found.missing:
+        fonts = f": no font has a glyph for {_listed(found.missing)}"
+        yield Finding("missing-glyph", fonts, place, help=_OTHER_FONTS)
+    if found.right_to_left:
+        script = f": right-to-left text cannot be set yet: {_listed(found.right_to_left)}"
+        yield Finding("right-to-left", script, place, help="write it in a script from left to right until then")
+
+
+def mark_findings(setting: TextLayout, name: str, span: Span) -> Iterator[Finding]:
+    """Yield letters whose marks are piled so high, or so deep, that they stand on other lines."""
+    for one in setting.paragraphs:
+        piles = (abs(up) for run in one.glyph_runs for _, up in run.offsets)
+        if (highest := max(piles, default=0.0)) > HIGHEST:
+            message = f": `{name}` has marks on a letter that reach {highest:.1f} times its size"
+            place = one.paragraph.span or span
+            yield Finding("too-many-marks", message, place, help="remove marks: they would cover other words")
+
+
+def report_fallback_fonts(pages: Iterable[Page], diagnostics: Diagnostics) -> None:
+    """Report every font that stands in for the theme's, once, where it first does."""
+    lacking: dict[FaceKey, dict[str, None]] = {}
+    places: dict[FaceKey, Span | None] = {}
+    for run, place in _drawn(pages):
+        if own := run.style.instead_of:
+            font = run.style.face._replace(bold=False, italic=False)
+            shown = [one for one in needing_glyphs(run.text) if not is_right_to_left(one)]
+            found = [one for one in shown if not face(own).has(one)] or shown
+            if found:
+                places.setdefault(font, place)
+                lacking.setdefault(font, {}).update(dict.fromkeys(found))
+    for font, characters in lacking.items():
+        message = f"the theme's fonts lack {_listed(tuple(characters))}, taken from `{font.family}`"
+        diagnostics.report("fallback-font", message, places[font], help=_ALSO_THERE if font.installed else None)
+
+
+def _drawn(pages: Iterable[Page]) -> Iterator[tuple[GlyphRun, Span | None]]:
+    """Yield all that texts draw, with the place where it was written; what is the same on many slides, once."""
+    seen: set[int] = set()
+    for text in (text for page in pages for placed in page.leaves for text in placed.texts):
+        assert isinstance(text.item, TextItem)
+        if id(text.item.setting) in seen:
+            continue
+        seen.add(id(text.item.setting))
+        for one in text.item.setting.paragraphs:
+            yield from ((run, one.paragraph.span or text.span) for run in one.glyph_runs)
+
+
+def _listed(characters: tuple[str, ...]) -> str:
+    more = f" and {len(characters) - LISTED} more" if len(characters) > LISTED else ""
+    return ", ".join(f"`{_alone(one)}` (U+{ord(one):04X})" for one in characters[:LISTED]) + more
+
+
+def _alone(character: str) -> str:
+    """Return a character as it can be read by itself: marks on the circle that Unicode's charts put below them."""
+    return f"◌{character}" if unicodedata.category(character).startswith("M") else character
+
+
+def ways_out(overflow: Overflow | None, shorter: str = "shorten the text") -> str:
+    """Return what an author may do, above all what makes it `shorter`; what the slide rules out is among it.
+
+    A split is not where it is allowed, or can be nowhere: what it could do has been done.
+    """
+    if overflow is None or Way.ERROR not in (overflow.way, overflow.then):
+        return f"{shorter}, or choose a layout with more room"
+    if overflow.way is Way.ERROR:
+        other = "let it shrink or go on on another slide (`overflow: shrink` or `split`)"
+    else:
+        other = "let it go on on another slide (`then: split`)"
+    return f"{shorter}, {other}, or choose a layout with more room"
+
+
+def which_size(overflow: Overflow | None) -> str:
+    """Return what the size is at which something has no room."""
+    return "its size" if overflow and overflow.way is not Way.SHRINK else "its smallest size"
+
+
+def fit_findings(
+    setting: TextLayout, excess_height: float, name: str, span: Span, overflow: Overflow | None = None
+) -> Iterator[Finding]:
+    """Yield what is wrong with how a text is set: by how much it has no room, or breaks that are not safe."""
+    if excess_height > TOLERANCE or setting.excess_width > TOLERANCE:
+        over = []
+        if excess_height > 0:
+            lines = ceil(excess_height / setting.paragraphs[-1].style.leading)
+            over.append(f"{ceil(excess_height)} points ({lines} {'line' if lines == 1 else 'lines'}) too tall")
+        if setting.excess_width > 0:
+            over.append(f"{ceil(setting.excess_width)} points too wide, in a word that cannot be broken")
+        yield Finding(
+            "text-too-long",
+            f": `{name}` is {' and '.join(over)} at {which_size(overflow)}, {setting.size} points",
+            span,
+            help=_SAME_EVERYWHERE if name in _FURNITURE else ways_out(overflow),
+        )
+    elif not setting.safe:
+        yield Finding("unsafe-breaks", f": line breaks of `{name}` are written into the PPTX", span)
+
+
+_ELSEWHERE = "all of them are on slides at the end and in the notes; fewer, or shorter ones, would fit"
+
+
+def strip_findings(strip: FittedStrip, undrawable: Undrawable, span: Span) -> Iterator[Finding]:
+    """Yield what is `undrawable` of a slide's credits, what does not fit, and what is left out for that."""
+    yield from undrawable_findings(undrawable, span)
+    screen = strip.screen
+    yield from fit_findings(screen.setting, screen.excess_height, "credits", span)
+    yield from mark_findings(screen.setting, "credits", span)
+    if (printed := strip.printed) and not printed.fits:
+        yield from fit_findings(printed.setting, printed.excess_height, "credits on paper", span)
+    if lacking := strip.text.lacking:
+        *first, last = lacking
+        listed = f"{', '.join(first)} and {last}" if first else last
+        message = f": the strip of credits has no room for {listed}"
+        yield Finding("shortened-credits", message, span, help=_ELSEWHERE)
+
+
+def no_room(table: SetTable, name: str, span: Span, overflow: Overflow) -> Finding:
+    """Return what is said of a table that has no room."""
+    over, help = [], ways_out(overflow, "leave something out")
+    if table.excess_height > 0:
+        rows = _rows_over(table)
+        points = ceil(table.excess_height)
+        over.append(f"{points} points ({rows} {'row' if rows == 1 else 'rows'}) too tall")
+        if _is_header_too_tall(table):
+            over[-1] += ", and its header leaves no room for a row"
+            help = "shorten the header, or choose a layout with more room"
+    if table.excess_width > 0:
+        over.append(f"{ceil(table.excess_width)} points too wide")
+        column = f"column {table.widest + 1}"
+        help = f"{column} needs most, for a word that cannot be broken; shorten it, or leave a column out"
+    message = f": `{name}` is {' and '.join(over)} at {which_size(overflow)}, {table.size} points"
+    return Finding("text-too-long", message, span, help=help)
+
+
+def _is_header_too_tall(table: SetTable) -> bool:
+    """Tell whether the header takes all the height that there is, so that no line has room below it on any slide."""
+    item = table.item
+    room = sum(item.rows) - table.excess_height
+    return bool(item.header_rows) and sum(item.rows[: item.header_rows]) + table.size > room
+
+
+def _rows_over(table: SetTable) -> int:
+    """Return how many rows at the table's end hang out of its place."""
+    left, rows = table.excess_height, 0
+    for height in reversed(table.item.rows):
+        if left <= 0:
+            break
+        left -= height
+        rows += 1
+    return rows

@@ -1,23 +1,95 @@
-"""A slide in a layout, before its number is known, and the page that it becomes."""
+"""A slide in a layout, before its number is known, and its page: names, regions and order of all that is placed."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.layout.choice import Choice
 from deckmaker.layout.context import Context
-from deckmaker.layout.document import Page, Placed
+from deckmaker.layout.document import Change, Decision, GroupItem, Page, Placed, ShapeItem
+from deckmaker.layout.figures import place_logo
 from deckmaker.layout.findings import Finding, report_findings
-from deckmaker.layout.order import in_order
-from deckmaker.layout.place import Overfull, Part
+from deckmaker.layout.place import REGION, Overfull, Part
 from deckmaker.layout.roles import Role
-from deckmaker.layout.texts import placed_text
-from deckmaker.model import Credit, Run, Slide
+from deckmaker.layout.scrim import scrim_opacity
+from deckmaker.layout.set_texts import placed_text
+from deckmaker.model import Credit, PictureFile, Run, Slide
 from deckmaker.model.text import Paragraph
 from deckmaker.text import FrameText
-from deckmaker.theme import SlideLayout
+from deckmaker.theme import Shape, SlideLayout, Theme
+from deckmaker.theme.slots import SLOT_NAMES
+
+
+def with_own_names(placed: Iterable[Placed], taken: Iterable[str] = ()) -> list[Placed]:
+    """Return items of a region with names of their own: of two tables, the second is `table 2`.
+
+    Names that are `taken` elsewhere on the page count as the first.
+    """
+    counts = Counter(taken)
+    return [_named(one, counts) for one in placed]
+
+
+def _named(placed: Placed, taken: Counter[str]) -> Placed:
+    if isinstance(placed.item, GroupItem):
+        return replace(placed, item=GroupItem(tuple(_named(one, taken) for one in placed.item.children)))
+    if placed.slot is None:
+        return placed
+    taken[placed.slot] += 1
+    count = taken[placed.slot]
+    return replace(placed, slot=placed.slot if count == 1 else f"{placed.slot} {count}")
+
+
+def in_region(placed: Iterable[Placed], moved: tuple[Change, ...]) -> list[Placed]:
+    """Return items, and all that groups among them hold, as those of the region, whose own place `moved` changed.
+
+    Where there are several, they share it.
+    """
+    items = list(placed)
+    seen = [leaf for one in items for leaf in one.leaves if leaf.role is not Role.DECORATION]
+    changes = (*moved, Change.SHARED) if len(seen) > 1 else moved
+    return [_in_region(one, changes) for one in items]
+
+
+def _in_region(placed: Placed, changes: tuple[Change, ...]) -> Placed:
+    item, decision = placed.item, placed.decision
+    if isinstance(item, GroupItem):
+        item = GroupItem(tuple(_in_region(one, changes) for one in item.children))
+    if changes and decision and placed.role is not Role.DECORATION:
+        decision = replace(decision, changes=tuple(dict.fromkeys((*changes, *decision.changes))))
+    return replace(placed, item=item, decision=decision, region=REGION)
+
+
+def in_order(
+    placed: Iterable[Placed], layout: SlideLayout, theme: Theme, logo: PictureFile | None
+) -> tuple[Placed, ...]:
+    """Return a page's items with the layout's shapes and the logo: what lies under others comes first.
+
+    Those in one slot keep their order.
+    """
+    in_slots = sorted(placed, key=lambda one: SLOT_NAMES.index(one.region or one.slot or ""))
+    rules = [one for one in in_slots if one.role is Role.DECORATION and one.slot is None]
+    in_slots = [one for one in in_slots if one not in rules]
+    under = [*(_shape(shape, shape.opacity) for shape in layout.shapes if not shape.over_picture), *rules]
+    over = [
+        _shape(shape, scrim_opacity(shape, in_slots, layout.background, theme) if shape.scrim else shape.opacity)
+        for shape in layout.shapes
+        if shape.over_picture
+    ]
+    pictures = [one for one in in_slots if one.region == "picture"] if over else []
+    items = [*under, *pictures, *over, *(one for one in in_slots if one not in pictures)]
+    if placed_logo := place_logo(logo, layout):
+        items.append(placed_logo)
+    return tuple(items)
+
+
+def _shape(shape: Shape, opacity: float) -> Placed:
+    decision = Decision(shape.rect, least=shape.opacity if shape.scrim else None)
+    return Placed(
+        shape.rect, ShapeItem(shape.color, opacity, shape.fade), Role.DECORATION, None, None, decision=decision
+    )
 
 
 @dataclass(frozen=True, slots=True)

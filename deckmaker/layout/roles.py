@@ -21,6 +21,7 @@ class Role(Enum):
     STEPS = "steps"
     ITEM = "item"
     CALLOUT = "callout"
+    ORDINAL = "ordinal"
     VALUE = "value"
     LABEL = "label"
     META = "meta"

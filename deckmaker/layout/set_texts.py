@@ -1,19 +1,47 @@
-"""Texts as blocks: fitted, placed, and what of them has no room."""
+"""Texts as placed items and as blocks: fitted, placed, one below the other as one thing, and what has no room."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from deckmaker.diagnostics import Span
-from deckmaker.layout.decision import Change
+from deckmaker.layout.document import NOT_ALONE, Change, Decision, GroupItem, Placed, TextItem
 from deckmaker.layout.place import Overfull, Place, SetBlock
 from deckmaker.layout.roles import Role
-from deckmaker.layout.texts import placed_text
 from deckmaker.model import Paragraph
 from deckmaker.model.geometry import Rect
 from deckmaker.text import Fitted, FrameText, SizeReason, fit
+from deckmaker.text.breaking import SAFE_MARGIN
 from deckmaker.text.fitting import LARGE, STEP, TOLERANCE
 from deckmaker.theme import TextStyle, Theme
+
+
+def placed_text(
+    slot: str,
+    rect: Rect,
+    fitted: Fitted,
+    style: TextStyle,
+    span: Span | None,
+    changes: tuple[Change, ...] = (),
+    lacking: tuple[str, ...] = (),
+    role: Role = Role.TEXT,
+    room: Rect | None = None,
+) -> Placed:
+    """Return a set text in its frame, narrowed to the width in which its breaks are safe.
+
+    Its `room`, for which its size was chosen, may be higher than `rect`. `changes` say why that is not its slot's
+    place, `lacking` what a strip goes without, `role` what it is.
+    """
+    setting = fitted.setting
+    x = rect.right - setting.width if style.align == "right" else rect.x - setting.outdent
+    offset = rect.height - setting.height - fitted.shift if style.anchor == "bottom" else fitted.shift
+    # Lines that are kept as they are need no exact width, and must not be too wide for another program's box.
+    spare = 0.0 if setting.safe or style.align != "left" else SAFE_MARGIN
+    frame = replace(rect, x=x, width=setting.width + spare)
+    decision = Decision(room or rect, changes, fitted.reason, lacking=lacking)
+    return Placed(frame, TextItem(style, setting, offset), role, slot, span, decision=decision)
+
 
 FOR_ROOM = (SizeReason.SHRUNK, SizeReason.LEAST)
 """Why texts are smaller than their style for want of room."""
@@ -101,3 +129,52 @@ def in_proportion(style: TextStyle, shrunk: float) -> TextStyle:
     size = style.size * shrunk
     whole = round(size / STEP) * STEP if size >= LARGE else round(size)
     return replace(style, size=max(style.minimum, whole), short=None)
+
+
+GroupText = tuple[Role, str, TextStyle, tuple[Paragraph, ...]]
+"""A text of a group: what it is, the end of its name, its style and its paragraphs."""
+
+
+def stacked_texts(
+    texts: Sequence[GroupText],
+    place: Place,
+    step: int,
+    span: Span,
+    gap: float = 0.0,
+    measure: TextStyle | None = None,
+) -> list[SetBlock]:
+    """Set texts one below the other, `gap` points apart, from the top of a place, `step` points smaller than their
+    styles.
+
+    Where texts are of very different sizes, the step is that of the style that is their `measure`: the others shrink in
+    proportion, and all are at their least together.
+    """
+    found: list[SetBlock] = []
+    y = place.rect.y
+    for index, (role, kind, style, paragraphs) in enumerate(texts):
+        if index:
+            y += gap
+            found[-1] = replace(found[-1], height=found[-1].height + gap)
+        rect = Rect(place.rect.x, y, place.rect.width, max(place.rect.bottom - y, 0.0))
+        own_step = proportional_step(style, step, measure) if measure else step
+        fitted = set_at(paragraphs, style, rect, own_step, place.styles.theme)
+        room = place.within(y, y + fitted.shift + fitted.setting.height - fitted.excess_height)
+        found.append(set_text(fitted, role, place.named(kind), style, room, span, NOT_ALONE))
+        y += found[-1].height
+    return found
+
+
+def grouped(role: Role, parts: Sequence[SetBlock], place: Place, span: Span) -> SetBlock:
+    """Return parts that stand one below the other as one block, their items in a group of that role."""
+    children = tuple(one for part in parts for one in part.placed)
+    height = sum(part.height for part in parts)
+    rect = Rect(place.rect.x, place.rect.y, place.rect.width, height)
+    group = Placed(rect, GroupItem(children), role, None, span, decision=Decision(rect, NOT_ALONE))
+    return SetBlock(
+        (group,),
+        height,
+        flaws=sum(part.flaws for part in parts),
+        excess=max((part.excess for part in parts), default=0.0),
+        overfull=tuple(one for part in parts for one in part.overfull),
+        findings=tuple(one for part in parts for one in part.findings),
+    )

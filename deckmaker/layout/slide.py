@@ -13,23 +13,16 @@ from typing import TYPE_CHECKING
 from deckmaker.layout.choice import Choice
 from deckmaker.layout.contents import Contents, slide_contents
 from deckmaker.layout.context import REPEATED, Context
-from deckmaker.layout.decision import Change, changes
-from deckmaker.layout.document import Placed
-from deckmaker.layout.figures import low_pictures_once
-from deckmaker.layout.findings import Finding
-from deckmaker.layout.fitted_strip import FittedStrip, StripSetter
-from deckmaker.layout.flow import SetFlow, Stack, fit_flows, has_columns, is_alone, is_wide
-from deckmaker.layout.laid_out import LaidOut
-from deckmaker.layout.names import with_own_names
+from deckmaker.layout.document import Change, Placed, changes
+from deckmaker.layout.figures import low_pictures_once, slot_picture
+from deckmaker.layout.findings import FIT_CODES, Finding, strip_findings, text_findings
+from deckmaker.layout.flow import SetFlow, fit_flows
+from deckmaker.layout.laid_out import LaidOut, in_region, with_own_names
 from deckmaker.layout.place import REGION, Overfull, Part, Place
-from deckmaker.layout.region_items import in_region
-from deckmaker.layout.reports import FIT_CODES, text_findings
 from deckmaker.layout.roles import SLOT_ROLES, Role
-from deckmaker.layout.set_texts import in_proportion
-from deckmaker.layout.slot_picture import slot_picture
-from deckmaker.layout.strip import rects_above_strip
-from deckmaker.layout.strip_reports import strip_findings
-from deckmaker.layout.texts import placed_text
+from deckmaker.layout.set_texts import in_proportion, placed_text
+from deckmaker.layout.stack import Stack, has_columns, is_alone, is_wide
+from deckmaker.layout.strip import FittedStrip, StripSetter, rects_above_strip
 from deckmaker.model import Overflow, Picture, Slide, Way
 from deckmaker.model.geometry import Rect
 from deckmaker.text import Fitted, FrameText, SizeReason, fit

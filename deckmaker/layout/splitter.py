@@ -1,4 +1,4 @@
-"""A slide taken apart, from its beginning to its end: what each part holds, and in which layout."""
+"""A slide taken apart, from its beginning to its end: what each part holds, in which layout, under which title."""
 
 from __future__ import annotations
 
@@ -10,18 +10,18 @@ from typing import NamedTuple
 from deckmaker.blocks import kind_of
 from deckmaker.blocks.kind import RigidKind
 from deckmaker.budget import PARTS
+from deckmaker.credits import words_for
 from deckmaker.layout.choice import Choice, Reason
 from deckmaker.layout.context import Context
-from deckmaker.layout.flow import has_columns, is_alone, is_wide, joined_texts
-from deckmaker.layout.part_titles import with_titles
 from deckmaker.layout.place import Part, TableSizes, TooManyParts
-from deckmaker.layout.room import Room
 from deckmaker.layout.set_texts import text_steps
 from deckmaker.layout.slide import SlideSetter
+from deckmaker.layout.splitting import Room, TextRest, WholeText
+from deckmaker.layout.stack import has_columns, is_alone, is_wide, joined_texts
 from deckmaker.layout.taking import Pending, taken
-from deckmaker.layout.text_rests import TextRest, WholeText
-from deckmaker.model import Block, Paragraph, Picture, Slide, Table, TextBlock
-from deckmaker.text.cuts import READ
+from deckmaker.model import Block, Paragraph, Picture, Run, Slide, Table, TextBlock
+from deckmaker.text import FrameText, fit
+from deckmaker.text.break_points import LOOKAHEAD
 from deckmaker.theme.slots import FOOTNOTES, PLAIN_LAYOUT
 
 BESIDE_PICTURE = "picture-right"
@@ -197,7 +197,7 @@ def _pending(block: Block) -> Pending:
 
 def _beginning(rest: Sequence[Pending]) -> tuple[list[Pending], list[Pending]]:
     """Return blocks of which one part holds fewer, and those behind: what a part costs does not depend on the rest."""
-    left = READ + 1
+    left = LOOKAHEAD + 1
     for count, one in enumerate(rest, start=1):
         left -= _characters(one.block.paragraphs) if isinstance(one.block, TextBlock) else LEAST_READ
         if left <= 0:
@@ -218,3 +218,30 @@ def _room_of(setter: SlideSetter) -> Room:
     title = setter.contents.texts.get("title")
     notes = tuple(footnote for one in (title.paragraphs if title else ()) for footnote in one.footnotes)
     return Room(place, setter.foot_of(rects), notes, setter.contents.fixed)
+
+
+def with_titles(parts: list[SlidePart], context: Context) -> list[SlidePart]:
+    """Return parts of a slide with their titles numbered and set alike.
+
+    A title that has room alone, but not with a number behind it, stands alone.
+    """
+    titled = [_numbered(one, context) for one in parts]
+    fitted = [fit([frame], context.theme)[0] for frame in _title_frames(titled, context)]
+    if not all(one.fits for one in fitted):
+        return parts
+    size = min((one.setting.size for one in fitted), default=None)
+    return [one._replace(part=replace(one.part, title_size=size)) for one in titled]
+
+
+def _title_frames(parts: list[SlidePart], context: Context) -> Iterator[FrameText]:
+    for one in parts:
+        if frame := SlideSetter.of(*one[:2], context, one.part).title_frame():
+            yield frame
+
+
+def _numbered(one: SlidePart, context: Context) -> SlidePart:
+    title = one.slide.title
+    if title is None:
+        return one
+    bracket = words_for(context.deck.language).bracket.format(f"{one.part.number}/{one.part.count}")
+    return one._replace(slide=replace(one.slide, title=replace(title, runs=(*title.runs, Run(bracket)))))

@@ -1,11 +1,23 @@
-"""The credits strip's place: reserved before the content's, and what makes room when the strip needs more."""
+"""The strip of credits: its place, reserved before the content, and as much of its text as leaves that its room."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from bisect import bisect_left
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 
+from deckmaker.credits import credit_text, words_for
+from deckmaker.credits.shortening import STEPS, ShortStrip, shortened, shortest_step
+from deckmaker.diagnostics import Span
+from deckmaker.layout.document import Change, Placed
+from deckmaker.layout.roles import Role
+from deckmaker.layout.set_texts import placed_text
+from deckmaker.model import Credit, Deck, Paragraph
 from deckmaker.model.geometry import Rect
-from deckmaker.theme import SlideLayout
+from deckmaker.text import Fitted, FrameText
+from deckmaker.text.coverage import Undrawable, undrawable
+from deckmaker.theme import SlideLayout, Slot, TextStyle, Theme
 
 GAP = 10.0
 """Points between a strip that needs more than its slot and what moves up before it."""
@@ -58,3 +70,122 @@ def rects_above(
             else:
                 raised[name] = replace(raised[name], height=top - raised[name].y)
     return raised
+
+
+SLOT = "credits"
+
+
+@dataclass(frozen=True)
+class FittedStrip:
+    """A strip as set on a screen, and on paper where it reads otherwise there."""
+
+    text: ShortStrip
+    slot: Slot
+    style: TextStyle
+    screen: Fitted
+    printed: Fitted | None
+
+    @property
+    def forms(self) -> tuple[Fitted, ...]:
+        """The strip on a screen, then on paper if that differs."""
+        return (self.screen, self.printed) if self.printed else (self.screen,)
+
+    @property
+    def fits(self) -> bool:
+        return all(one.fits for one in self.forms)
+
+    @cached_property
+    def frame(self) -> Rect:
+        """Its frame, in which the longer of the two has room."""
+        return strip_frame(self.slot.rect, max(one.setting.height + one.shift for one in self.forms))
+
+    @cached_property
+    def left_out(self) -> tuple[Credit, ...]:
+        """The credits that it does not say whole."""
+        return self.text.left_out
+
+    @cached_property
+    def unsaid(self) -> tuple[str, ...]:
+        """Those in plain words."""
+        return tuple(credit_text(one, self.text.language) for one in self.left_out)
+
+    def placed(self, span: Span) -> Placed:
+        """Return the strip in its place."""
+        grown, lacking = (Change.STRIP_GROWN,) if self.frame != self.slot.rect else (), self.text.lacking
+        screen, *printed = (
+            placed_text(SLOT, self.frame, one, self.style, span, grown, lacking, Role.CREDITS) for one in self.forms
+        )
+        return replace(screen, printed=printed[0]) if printed else screen
+
+
+def paragraphs_of(text: ShortStrip, deck: Deck) -> tuple[Paragraph, Paragraph | None]:
+    """Return a strip, and how it reads on paper where that differs."""
+    together = (words_for(deck.language).nobody,)
+    screen = text.runs("screen")
+    paper = text.runs("paper") if deck.credits.print == "urls" else screen
+    printed = Paragraph(paper, together=together, printed=True) if paper != screen else None
+    return Paragraph(screen, together=together), printed
+
+
+@dataclass(frozen=True)
+class StripSetter:
+    """Sets the credits of a slide, and of all its parts, in a slot, by `fit`; what has been set is kept."""
+
+    credits: tuple[Credit, ...]
+    deck: Deck
+    theme: Theme
+    slot: Slot
+    fit: Callable[[FrameText], Fitted]
+    _known: dict[int, FittedStrip] = field(default_factory=dict)
+
+    def fitted(self, leaves_room: Callable[[Rect], bool]) -> FittedStrip:
+        """Return the strip after the first step at which it fits and what else is on the slide does, too.
+
+        Where that never fits, even beside a strip that is no higher than its slot, the strip is not to blame.
+        """
+        chosen = self.whole
+        if chosen.frame == self.slot.rect or leaves_room(chosen.frame) or not leaves_room(self.slot.rect):
+            return chosen
+        return self._first(lambda strip: strip.fits and leaves_room(strip.frame))
+
+    @cached_property
+    def whole(self) -> FittedStrip:
+        """The strip which says all that it has room for itself."""
+        return self._first(lambda strip: strip.fits)
+
+    def _first(self, accepts: Callable[[FittedStrip], bool]) -> FittedStrip:
+        """Return the strip after the first step that is accepted, else after the last.
+
+        Each credit less takes less room.
+        """
+        for step in range(len(STEPS) + 1):
+            if accepts(strip := self._after(step)):
+                return strip
+        fewer = range(len(STEPS) + 1, self._last)
+        return self._after(len(STEPS) + 1 + bisect_left(fewer, True, key=lambda step: accepts(self._after(step))))
+
+    @cached_property
+    def undrawable(self) -> Undrawable:
+        """What cannot be drawn of all that the credits say."""
+        assert self.slot.style is not None, "slot credits holds text and has no style"
+        return undrawable(paragraphs_of(self._after(0).text, self.deck)[0], self.slot.style, self.theme)
+
+    @cached_property
+    def _last(self) -> int:
+        return shortest_step(self.credits, self.deck.language)
+
+    def _after(self, step: int) -> FittedStrip:
+        if step not in self._known:
+            text = shortened(self.credits, self.deck.language, step)
+            self._known[step] = _fitted(text, self.deck, self.slot, self.fit)
+        return self._known[step]
+
+
+def _fitted(text: ShortStrip, deck: Deck, slot: Slot, fit: Callable[[FrameText], Fitted]) -> FittedStrip:
+    assert slot.style is not None, "slot credits holds text and has no style"
+    room, style = strip_room(slot.rect), slot.style
+    screen, printed = (
+        fit(FrameText((paragraph,), style, room)) if paragraph else None for paragraph in paragraphs_of(text, deck)
+    )
+    assert screen
+    return FittedStrip(text, slot, style, screen, printed)

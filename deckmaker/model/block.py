@@ -107,7 +107,8 @@ class PictureFile:
 
     `media_type`, such as image/jpeg, is that of what outputs hold, not of the file. `stamp` is what told the file from
     others when it was looked at: size in bytes, last change in nanoseconds, device and number. `packet` is what outputs
-    write into it of whose it is, as XMP: its own rights, and those that the deck adds.
+    write into it of whose it is, as XMP: its own rights, and those that the deck adds. `vector` tells that it is a
+    drawing, which outputs can hold as lines and curves beside its pixels.
     """
 
     path: Path
@@ -116,6 +117,7 @@ class PictureFile:
     height: int
     stamp: tuple[int, int, int, int] = field(default=(0, 0, 0, 0), repr=False)
     packet: bytes = field(default=b"", repr=False)
+    vector: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from pathlib import Path
 from threading import Thread
 from typing import BinaryIO, NamedTuple
 
-from deckmaker.output.running_sum import RunningSum
+from deckmaker.output.streaming_digest import StreamingDigest
 
 _BUFFER = 1 << 18
 """Bytes: what is larger, such as a photo, goes to the system as it is."""
@@ -22,7 +22,7 @@ _BUFFER = 1 << 18
 class Draft:
     """What a renderer writes to: seekable, and known by the `name` that it will have in the folder of outputs.
 
-    `obstacle` is what the system had against writing, which a renderer may hide in an exception of its own.
+    `error` is what the system had against writing, which a renderer may hide in an exception of its own.
     """
 
     def __init__(self, name: str, raw: _Watched) -> None:
@@ -32,8 +32,8 @@ class Draft:
         self.stream: BinaryIO = self._stream
 
     @property
-    def obstacle(self) -> OSError | None:
-        return self._raw.obstacle
+    def error(self) -> OSError | None:
+        return self._raw.error
 
     def finish(self) -> str:
         """Bring what was written to the disk, and return its SHA-256. Raises OSError where there is no room for it.
@@ -50,11 +50,11 @@ class Draft:
         else:
             digest = self._raw.sum.digest()
             disk.join()
-        if self.obstacle:
-            raise self.obstacle
+        if self.error:
+            raise self.error
         return digest
 
-    def appear(self, path: Path) -> None:
+    def publish(self, path: Path) -> None:
         """Give the file a name, where there must be none yet; on another disk, or where systems know no files
         without one, a copy of it."""
         try:
@@ -79,18 +79,18 @@ class Finished(NamedTuple):
 class _Watched(FileIO):
     """Remembers what went wrong with writing, and sums what is written."""
 
-    obstacle: OSError | None = None
+    error: OSError | None = None
 
     def __init__(self, descriptor: int) -> None:
         super().__init__(descriptor, "r+b", closefd=False)
-        self.sum = RunningSum(self)
+        self.sum = StreamingDigest(self)
 
     def write(self, data: object, /) -> int:
         start = self.tell()
         try:
             written: int = super().write(data)  # type: ignore[arg-type]  # any buffer, as FileIO says itself
         except OSError as error:
-            self.obstacle = error
+            self.error = error
             raise
         self.sum.grow(start, start + written)
         return written
@@ -103,7 +103,7 @@ class _Watched(FileIO):
         try:
             os.fsync(self.fileno())  # or a power cut may leave a name on an empty file
         except OSError as error:
-            self.obstacle = error
+            self.error = error
 
 
 @contextmanager

@@ -9,11 +9,11 @@ from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from deckmaker.diagnostics import Diagnostics
+from deckmaker.output.atomic import atomic_write, sweep, tidy_end
 from deckmaker.output.draft import Draft, Finished, open_draft
 from deckmaker.output.lock import FolderIsTaken, sole_use
 from deckmaker.output.origin import Origin
 from deckmaker.output.record import Record, digest_of
-from deckmaker.output.whole import sweep, tidy_end, whole_file
 from deckmaker.project import held_folder, without_links
 from deckmaker.source.reading import display_name
 
@@ -123,8 +123,8 @@ class OutputFolder:
         for one in finished:
             with self._reported(one.draft.name, diagnostics):
                 known = self._replaceable(place / one.draft.name, record)
-                appeared = whole_file(place / one.draft.name, one.draft.appear)
-                steps.append((one, known, stack.enter_context(appeared)))
+                published = atomic_write(place / one.draft.name, one.draft.publish)
+                steps.append((one, known, stack.enter_context(published)))
         if not steps:
             return []
         both = {one.draft.name: list(dict.fromkeys([*known, one.digest])) for one, known, _ in steps}

@@ -12,7 +12,7 @@ from io import BufferedReader
 from pathlib import Path
 
 from deckmaker.budget import OUTPUT_BYTES, RECORD_BYTES
-from deckmaker.output.whole import whole_file, written
+from deckmaker.output.atomic import atomic_write, written
 
 RECORD = ".deckmaker.json"
 """In the output folder: the SHA-256 of each file as deckmaker wrote it; of two while one replaces the other."""
@@ -47,7 +47,7 @@ class Record:
     def with_digests(
         self, digests: Mapping[str, list[str]], deck: str | None = None, project: str | None = None
     ) -> AbstractContextManager[Callable[[], None]]:
-        """Write the record with these digests by name, as `whole_file` writes; a name without any is forgotten.
+        """Write the record with these digests by name, as `atomic_write` writes; a name without any is forgotten.
 
         `deck` is what these files are built from, `project` the mark of its project.
         """
@@ -58,7 +58,7 @@ class Record:
             told = {**_told(before, key), **dict.fromkeys(digests, new)}
             if kept := {name: one for name, one in told.items() if one and name in known}:
                 known[key] = kept
-        return whole_file(self._path, written((json.dumps(known, indent=1, sort_keys=True) + "\n").encode()))
+        return atomic_write(self._path, written((json.dumps(known, indent=1, sort_keys=True) + "\n").encode()))
 
     def _read(self) -> dict[str, object]:
         """Return what the record holds; nothing where it is none, or larger than any that deckmaker writes."""

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from deckmaker.budget import LETTER_MARKS, TEXT_CHARACTERS
 from deckmaker.diagnostics import Diagnostics, Span
+from deckmaker.source.scalars import span_within
 
 MOST_MARKS = LETTER_MARKS.most
 
@@ -26,28 +27,35 @@ _NONCHARACTERS = "\ufdd0-\ufdef" + "".join(
 )
 _UNUSABLE = re.compile(f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff{_NONCHARACTERS}]")
 
-_TURNING = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\u206a-\u206f]")
+_BIDI_CONTROLS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\u206a-\u206f]")
 """Marks, embeddings, overrides and isolates of UAX 9, and the deprecated format characters: invisible, and with them a
 credit could be shown in another order than it is written, or not at all. Text runs from left to right without them."""
 
 
 def check_characters(text: str, span: Span, diagnostics: Diagnostics) -> str:
     """Return the text without what cannot stay, composed (NFC); report what was left out."""
-    text = held(text, span, diagnostics)
+    text = limit_length(text, span, diagnostics)
     if text.isascii() and text.isprintable():  # nothing of what is looked for below
         return text
     for found in dict.fromkeys(_UNUSABLE.findall(text)):
-        diagnostics.report("unusable-character", f"the text holds U+{ord(found):04X}, which no output can show", span)
-    for found in dict.fromkeys(_TURNING.findall(text)):
+        where = _first(found, text, span)
+        diagnostics.report("unusable-character", f"the text holds U+{ord(found):04X}, which no output can show", where)
+    for found in dict.fromkeys(_BIDI_CONTROLS.findall(text)):
         message = f"the text holds U+{ord(found):04X}, an invisible sign of direction, which is left out"
-        diagnostics.report("direction-sign", message, span)
-    clean = _TURNING.sub("", _UNUSABLE.sub("", text))
+        diagnostics.report("direction-sign", message, _first(found, text, span))
+    clean = _BIDI_CONTROLS.sub("", _UNUSABLE.sub("", text))
     if not clean.isascii():
         clean = _without_towers(clean, span, diagnostics)
     return unicodedata.normalize("NFC", clean)
 
 
-def held(text: str, span: Span, diagnostics: Diagnostics) -> str:
+def _first(character: str, text: str, span: Span) -> Span:
+    """Return where a text that is written at `span` holds a character first."""
+    index = text.index(character)
+    return span_within(span, text, index, index + 1)
+
+
+def limit_length(text: str, span: Span, diagnostics: Diagnostics) -> str:
     """Return a text that outputs can hold; report one with too many characters.
 
     A sign stands in its place until the deck is refused: without any text, the slide would seem to lack one too.

@@ -30,4 +30,7 @@ def find_picture(written: str, deck_path: Path, span: Span, diagnostics: Diagnos
     if found.further:
         what = f"`{written}` {found.further}; only its first picture is shown"
         diagnostics.report("first-picture-only", what, span, help="save the picture that you mean in a file of its own")
+    if found.pixels:
+        what = f"`{written}` has {found.pixels}: it is shown as pixels"
+        diagnostics.report("drawn-as-pixels", what, span, help="export it without, if it is to be sharp at any size")
     return found.picture

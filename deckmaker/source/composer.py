@@ -17,6 +17,9 @@ from deckmaker.source.hidden import report_hidden_text
 from deckmaker.source.limits import FLATTEN, MOST_MARKED, TOO_DEEP, Limit
 from deckmaker.source.places import Place, Stretch, own, span_of, stretch
 
+Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""libyaml's parser where it is there; it is 16 times faster than Python's."""
+
 _CORE = "tag:yaml.org,2002:"
 _KNOWN_TAGS = {
     None,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 
 from deckmaker.diagnostics import Diagnostics, SourceFile, Span
-from deckmaker.source.lines import place_at
+from deckmaker.source.places import place_at
 
 _SAVE = "save the file as UTF-8"
 _SHOWN = 4_000

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 import yaml
 
 from deckmaker.diagnostics import SourceFile
-from deckmaker.source.lines import lines_up
-from deckmaker.source.rare_mistakes import rare_way_out
-from deckmaker.source.tokens import token_before
+from deckmaker.source.composer import Loader
+from deckmaker.source.places import lines_up
+from deckmaker.source.rare_mistakes import rare_hint
 
 _QUOTE_COLON = "a text that holds `: ` needs quotes around it"
 _SAME_COLUMN = "the keys of one slide begin in the same column, below its first; so do the `-` of one list"
@@ -61,7 +62,7 @@ def place_of(source: SourceFile, error: yaml.MarkedYAMLError) -> yaml.Mark | Non
 def way_out(source: SourceFile, error: yaml.MarkedYAMLError) -> str | None:
     """Return the help for the commonest mistakes: quotes, colons, indentation, tabs, special characters."""
     problem, mark = error.problem or "", error.problem_mark
-    if help := rare_way_out(source, error):
+    if help := rare_hint(source, error):
         return help
     if _unquoted_sign(source, error):
         return "put quotes around a text that begins with `#`"
@@ -144,3 +145,18 @@ def _help_behind(token: yaml.Token | None) -> str | None:
     if isinstance(token, yaml.FlowMappingEndToken):
         return "a text that begins with `{` needs quotes around it; nothing stands behind the `}` of a mapping"
     return None
+
+
+@lru_cache(maxsize=2)  # asked several times about one mistake, and each time reads the file up to there
+def token_before(text: str, line: int, column: int) -> yaml.Token | None:
+    """Return the last token that begins before a 0-based place, if it ends on the same line."""
+    last = None
+    try:
+        for token in yaml.scan(text, Loader=Loader):
+            start = token.start_mark
+            if start.line > line or (start.line == line and start.column >= column):
+                break
+            last = token
+    except yaml.YAMLError:
+        pass  # the mistake itself
+    return last if last and last.end_mark.line == line else None

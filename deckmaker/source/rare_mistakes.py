@@ -7,7 +7,7 @@ import re
 import yaml
 
 from deckmaker.diagnostics import SourceFile
-from deckmaker.source.lines import lines_up
+from deckmaker.source.places import lines_up
 
 LONGEST_KEY = 1024
 """Characters of a key before its `:` (YAML 1.2.2, 7.4.3)."""
@@ -18,7 +18,7 @@ _ENDLESS = (
 )
 
 
-def rare_way_out(source: SourceFile, error: yaml.MarkedYAMLError) -> str | None:
+def rare_hint(source: SourceFile, error: yaml.MarkedYAMLError) -> str | None:
     """Return the help for one of these mistakes, None for any other."""
     problem, mark = error.problem or "", error.problem_mark
     if mark is None:

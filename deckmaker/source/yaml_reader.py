@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
+import gc
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from itertools import islice
 
 import yaml
 
 from deckmaker.budget import YAML_DIRECTIVES
 from deckmaker.diagnostics import Diagnostics, SourceFile, Span
-from deckmaker.source.collection import without_collection
-from deckmaker.source.composer import Composer, Value
+from deckmaker.source.composer import Composer, Loader, Value
 from deckmaker.source.limits import FLATTEN, TOO_DEEP, Limit
-from deckmaker.source.lines import place_at
 from deckmaker.source.mistakes import place_of, way_out
-from deckmaker.source.places import KeyPlaces, ValuePlaces, own, span_of
-from deckmaker.source.tokens import Loader
+from deckmaker.source.places import KeyPlaces, ValuePlaces, own, place_at, span_of
 from deckmaker.source.tree import Tree
 
 DECK_BEGINS = "begin with `title:` and `slides:`"
@@ -35,7 +35,7 @@ def parse_yaml(source: SourceFile, diagnostics: Diagnostics, begins: str = DECK_
         return None
     found = Diagnostics()  # of a file that is not YAML, only that is said
     try:
-        with without_collection():
+        with gc_paused():
             value = Composer(source, Loader(source.text), found).document()
     except yaml.MarkedYAMLError as error:
         _report_syntax(source, error, diagnostics)
@@ -50,7 +50,7 @@ def parse_yaml(source: SourceFile, diagnostics: Diagnostics, begins: str = DECK_
     if value is None or value[0] is None:
         diagnostics.report("yaml-syntax", f"`{source.name}` is empty", _of_nothing(source, value), begins)
         return None
-    diagnostics.adopt_errors(found)
+    diagnostics.extend_errors(found)
     data, place = value
     return Tree(data, ValuePlaces(source, place), KeyPlaces(source, place))
 
@@ -90,3 +90,21 @@ def _of_nothing(source: SourceFile, value: Value | None) -> Span:
     """Return the place of the `~` that a file holds, else its beginning."""
     written = value and span_of(own(value[1]), source)
     return written if written and source.line(written.line) else Span(source, 1, 1, 1, 2)
+
+
+@contextmanager
+def gc_paused() -> Iterator[None]:
+    """Put the search off for a while: decks hold no circles, and it takes longer than reading and validating them.
+
+    Measured on 10 MB: 2.7 s of 3.5 s while PyYAML composes, 4.1 s of 8.3 s while a long list is validated. Of resolving
+    and laying out it takes a tenth, and finds nothing: 1,000 slides peak at the same memory without it. What was made
+    meanwhile is never searched, though freed like all else when nobody refers to it: to catch up is a tenth, too.
+    """
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.freeze()
+            gc.enable()

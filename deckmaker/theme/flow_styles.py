@@ -24,7 +24,13 @@ VALUE, LABEL, CHANGE = "metric", "metric-label", "metric-change"
 CHANGES = {"good": f"{CHANGE}-good", "bad": f"{CHANGE}-bad", "neutral": CHANGE}
 """The styles of changes by what they mean."""
 
-FLOW_STYLES = (BESIDE, COLUMN, HEADING, CELL, NOTE, "quotation", "attribution", VALUE, LABEL, CHANGE)
+ITEM_TIME, ITEM_TITLE, ITEM_TEXT = "item-time", "item-title", "item-text"
+"""Names of styles: when an event was, what an event or a step is called, and what is said of it."""
+
+FLOW_STYLES = (
+    *(BESIDE, COLUMN, HEADING, CELL, NOTE, "quotation", "attribution"),
+    *(VALUE, LABEL, CHANGE, ITEM_TIME, ITEM_TITLE, ITEM_TEXT),
+)
 """Styles that no slot need name: the texts of blocks have them."""
 
 
@@ -89,6 +95,8 @@ class FlowStyles:
             return replace(text, size=2 * size, minimum=size, bold=True, short=None, leading=1.0)
         if name in (LABEL, *CHANGES.values()):
             return replace(text, size=size, minimum=min(SMALLEST, size), bold=name != LABEL, short=None)
+        if name in (ITEM_TIME, ITEM_TITLE, ITEM_TEXT):
+            return replace(self.named(LABEL), bold=name != ITEM_TEXT)
         if name == HEADING:
             return replace(text, bold=True, short=None)
         return replace(text, short=None)

@@ -9,7 +9,7 @@ from typing import Any
 from deckmaker.budget import THEME_CHAIN
 from deckmaker.diagnostics import Diagnostics, Span
 from deckmaker.diagnostics.diagnostic import nearest
-from deckmaker.language.absences import Absence, is_nearest, report_missing
+from deckmaker.language.missing_keys import MissingKeys, is_nearest, report_missing
 from deckmaker.language.theme import ThemeEntry
 from deckmaker.project import Barred, files_beside, reached
 from deckmaker.source import Layered, Tree, parse_yaml, read_source
@@ -71,7 +71,7 @@ def _with_base(tree: Tree, diagnostics: Diagnostics) -> Tree:
     if not missing:
         return tree
     help = f"{THEME_BEGINS}, and a theme says only what differs from that"
-    report_missing(missing, tree.value_span(()), Absence(None, help), diagnostics)
+    report_missing(missing, tree.value_span(()), MissingKeys(None, help), diagnostics)
     return replace(tree, data={"extends": "briefing", **data})
 
 

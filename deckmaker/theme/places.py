@@ -31,8 +31,8 @@ def color_places(tree: Tree, mode: str) -> dict[str, Span]:
     built_in = {display_name(path) for path in built_in_themes().values()}
     places: dict[str, Span] = {}
     for key in ("palette", "dark") if mode == "dark" else ("dark", "palette"):
-        written = {path[1]: span for path, span in tree.values.items() if len(path) == 2 and path[0] == key}
-        places |= {str(name): span for name, span in written.items() if span.source.name not in built_in}
+        written = {name: tree.value_span((key, name)) for name in tree.data.get(key) or ()}
+        places |= {name: span for name, span in written.items() if span.source.name not in built_in}
     return places
 
 

@@ -21,17 +21,18 @@ from deckmaker.language.theme import (
 from deckmaker.language.validation import validate
 from deckmaker.model.geometry import Rect
 from deckmaker.theme.baselines import on_grid
+from deckmaker.theme.built_in import built_in_themes
 from deckmaker.theme.credits_layout import credits_layout
-from deckmaker.theme.gaps import theme_gaps
 from deckmaker.theme.inheritance import read_theme
 from deckmaker.theme.legibility import check_contrast
-from deckmaker.theme.likeness import with_likenesses
+from deckmaker.theme.missing_keys import missing_theme_keys
 from deckmaker.theme.page_size import PAGE_SIZES
 from deckmaker.theme.parts import theme_parts
 from deckmaker.theme.places import color_places
 from deckmaker.theme.references import check_references
 from deckmaker.theme.room import check_room
 from deckmaker.theme.slots import COLUMNS_LAYOUT, CREDITS_LAYOUT, PLAIN_LAYOUT, TABLE_LAYOUT, with_known_slots
+from deckmaker.theme.style_inheritance import with_inherited_styles
 from deckmaker.theme.table_style import table_style
 from deckmaker.theme.theme import (
     ColumnStyle,
@@ -44,6 +45,9 @@ from deckmaker.theme.theme import (
     Theme,
 )
 
+_BUILT_IN: dict[tuple[str, str, str | None], Theme] = {}
+"""Built-in themes as they are laid out: their files stay as they are, and a process may look at many decks."""
+
 
 def load_theme(
     name: str, size: str, deck_path: Path, span: Span, diagnostics: Diagnostics, mode: str | None = None
@@ -52,13 +56,26 @@ def load_theme(
 
     `mode` is light, dark, auto for what the reader's screen is set to, or None for the theme's own.
     """
+    if name not in built_in_themes():
+        return _load(name, size, deck_path, span, diagnostics, mode)
+    if (known := _BUILT_IN.get((name, size, mode))) is None:
+        before = len(diagnostics)
+        known = _load(name, size, deck_path, span, diagnostics, mode)
+        if known and len(diagnostics) == before:
+            _BUILT_IN[name, size, mode] = known
+    return known
+
+
+def _load(
+    name: str, size: str, deck_path: Path, span: Span, diagnostics: Diagnostics, mode: str | None
+) -> Theme | None:
     before = len(diagnostics)
     tree = read_theme(name, deck_path, span, diagnostics)
     if tree is None:
         return None
-    tree = with_known_slots(with_likenesses(tree, diagnostics), diagnostics)
+    tree = with_known_slots(with_inherited_styles(tree, diagnostics), diagnostics)
     parts = theme_parts(tree)
-    entry = validate(ThemeEntry, tree, diagnostics, lambda: theme_gaps(tree, parts))
+    entry = validate(ThemeEntry, tree, diagnostics, lambda: missing_theme_keys(tree, parts))
     grid = _Grid(parts.grid, *PAGE_SIZES[size]) if parts.grid else None
     check_references(parts, tree, diagnostics)
     check_room(parts, size, grid.rect if grid else None, tree, diagnostics)

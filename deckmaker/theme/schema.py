@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from deckmaker.fonts import FAMILIES
-from deckmaker.language.json_schema import json_schema
+from deckmaker.language.entry import json_schema
 from deckmaker.language.theme import ThemeEntry
 from deckmaker.theme.palette import COLORS
 from deckmaker.theme.slots import SLOTS

@@ -6,7 +6,7 @@ from typing import Any
 
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.diagnostics.diagnostic import nearest
-from deckmaker.language.absences import is_nearest, listed
+from deckmaker.language.missing_keys import is_nearest, listed
 from deckmaker.source import Tree
 
 SLOTS = {

@@ -9,6 +9,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
 from re import _constants as code  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
@@ -31,9 +32,9 @@ def patterns() -> dict[str, str | bytes]:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             named = isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in _TAKEN
             if named and isinstance(node.func.value, ast.Name) and node.func.value.id == "re":  # type: ignore[attr-defined]
-                for one in ast.walk(node.args[0]):  # type: ignore[attr-defined]
-                    if isinstance(one, ast.Constant) and isinstance(one.value, str | bytes):
-                        found[f"{path.relative_to(FOLDER)}:{one.lineno}"] = one.value
+                place = f"{path.relative_to(FOLDER)}:"
+                for one in _constants(node.args[0], path):  # type: ignore[attr-defined]
+                    found[f"{place}{one.lineno}"] = one.value
     from deckmaker.assets import kinds
 
     for number, one in enumerate(
@@ -41,6 +42,18 @@ def patterns() -> dict[str, str | bytes]:
     ):
         found[f"kinds.py, {number}"] = one
     return found
+
+
+def _constants(argument: ast.expr, path: Path) -> Iterator[ast.Constant]:
+    """Yield the texts in an argument; one that is put together of others is what they make in its module."""
+    if isinstance(argument, ast.JoinedStr):
+        module = import_module("deckmaker.assets." + ".".join(path.relative_to(FOLDER).with_suffix("").parts))
+        value = eval(compile(ast.Expression(argument), str(path), "eval"), vars(module))
+        yield ast.Constant(value, lineno=argument.lineno, col_offset=argument.col_offset)
+        return
+    for one in ast.walk(argument):
+        if isinstance(one, ast.Constant) and isinstance(one.value, str | bytes):
+            yield one
 
 
 def loose(pattern: str | bytes) -> list[str]:

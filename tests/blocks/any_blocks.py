@@ -37,7 +37,7 @@ OVERFLOWS = (
     {"way": "shrink", "then": "split", "picture": "each"},
 )
 
-SIMPLE = ("text", "bullets", "numbered", "heading", "image", "table", "quote")
+SIMPLE = ("text", "bullets", "numbered", "heading", "image", "table", "quote", "timeline", "process")
 """Kinds that stand in cells, too."""
 
 LONG = (6, 6, 15, 40, 120)
@@ -137,6 +137,10 @@ class _Writer:
             return kind, self._table()
         if kind == "quote":
             return kind, self._quote()
+        if kind == "timeline":
+            return kind, self._timeline()
+        if kind == "process":
+            return kind, [self._step() for _ in range(self._draw(st.integers(2, 6)))]
         if kind == "images":
             return kind, [self._image() for _ in range(self._draw(st.integers(2, 9)))]
         if kind == "grid":
@@ -201,6 +205,23 @@ class _Writer:
         if self._some():
             quote["credit"] = {"creator": self._short(self.said.credits)}
         return quote
+
+    def _timeline(self) -> Any:
+        events = [self._event() for _ in range(self._draw(st.integers(2, 6)))]
+        if not self._some():
+            return events
+        years = sorted(self._draw(st.integers(1900, 2100)) for _ in events)
+        return {
+            "scale": "time",
+            "events": [{**one, "when": str(year)} for one, year in zip(events, years, strict=True)],
+        }
+
+    def _event(self) -> dict[str, str]:
+        return {"when": "2019", **self._step()}
+
+    def _step(self) -> dict[str, str]:
+        step = {"title": self._noted(3)}
+        return {**step, "text": self._text(max(1, self._most // 3))} if self._some() else step
 
     def _text(self, most: int) -> str:
         return self._footnoted(

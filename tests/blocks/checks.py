@@ -6,7 +6,7 @@ from collections import Counter
 from itertools import chain
 
 from deckmaker.diagnostics import Diagnostics, Severity
-from deckmaker.layout import Document, Page, Role, ShapeItem, TableItem, TextItem
+from deckmaker.layout import Document, Outline, Page, Role, ShapeItem, TableItem, TextItem
 from deckmaker.layout.place import REGION
 from deckmaker.text.breaking import SAFE_MARGIN
 from deckmaker.theme.slots import CREDITS_LAYOUT
@@ -116,7 +116,8 @@ def check_places(page: Page) -> None:
         assert one.rect.width > 0 and one.rect.height > 0, one.slot
         assert wide.x - outdent - SLACK <= one.rect.x and one.rect.right <= wide.right + spare, one.slot
         assert body.top - STEP <= one.rect.y and one.rect.bottom <= body.rect.bottom + SLACK, one.slot
-    rules = [one for one in page.leaves if one.region == REGION and isinstance(one.item, ShapeItem)]
+    shapes = [(one, one.item) for one in page.leaves if one.region == REGION and isinstance(one.item, ShapeItem)]
+    rules = [one for one, item in shapes if item.outline is Outline.RECTANGLE]
     assert not any(rule.rect.overlaps(one.rect) for rule in rules for one in placed)
 
 

@@ -61,13 +61,13 @@ def test_an_error_by_nature_stays_one(code):
 def test_an_emptied_collection_keeps_the_levels_and_gives_back_what_it_finds():
     """Stages that may fail apart report into their own."""
     diagnostics = reported("missing-alt", levels={"missing-alt": ERROR, "empty-slide": ERROR})
-    other = diagnostics.emptied()
+    other = diagnostics.fork()
     assert len(other) == 0
     for code in ("missing-alt", "empty-slide", "missing-credit"):
         other.report(code, f"other {code}")
-    diagnostics.adopt_errors(other, but=("empty-slide",))
+    diagnostics.extend_errors(other, but=("empty-slide",))
     assert [one.message for one in diagnostics] == ["missing-alt", "other missing-alt"]
-    diagnostics.adopt(other)
+    diagnostics.extend(other)
     assert len(diagnostics) == 4
 
 

@@ -17,7 +17,7 @@ import pytest
 from deckmaker.assets import Flaw, look_at
 from deckmaker.assets.drawings import rasterising, size
 from deckmaker.budget import DRAWING_MEMORY
-from deckmaker.side_by_side import cores
+from deckmaker.parallel import cores
 from tests.assets.reading_back import flaw
 from tests.assets.samples import PLAN
 from tests.hostile.test_drawings import drawing

@@ -62,7 +62,7 @@ FILES: dict[str, Callable[[int], str]] = {
 }
 
 
-@pytest.mark.parametrize("name", mostly_slow(FILES, quick=2))
+@pytest.mark.parametrize("name", mostly_slow(FILES, quick=3))
 def test_work_grows_with_the_file(name, monkeypatch):
     """Twice the file, twice the calls; help about slips in words has bounds of its own."""
     monkeypatch.setattr("deckmaker.language.validation.nearest", lambda word, known: None)
@@ -72,7 +72,7 @@ def test_work_grows_with_the_file(name, monkeypatch):
 @pytest.mark.parametrize("name", ["slides that are texts", "keys that there are not", "tags", "merge keys"])
 def test_many_mistakes_are_counted_and_not_kept(name, monkeypatch):
     """Beyond the bound, one takes no memory: four times as many, as good as none more."""
-    for place in ("deckmaker.diagnostics.collection", "deckmaker.language.mistake"):
+    for place in ("deckmaker.diagnostics.collection", "deckmaker.language.kinds"):
         monkeypatch.setattr(f"{place}.MISTAKES", replace(budget.MISTAKES, most=50))
     monkeypatch.setattr("deckmaker.language.validation.nearest", lambda word, known: None)
     found = read(FILES[name](3_000))
@@ -93,15 +93,15 @@ def test_of_one_kind_so_many_mistakes_are_kept_and_the_others_counted(monkeypatc
         ("tag `!b` is not part of the deck language", ("2 more mistakes of this kind are not listed",)),
     ]
     other = Diagnostics()
-    other.adopt(diagnostics)
-    other.adopt_errors(diagnostics)
+    other.extend(diagnostics)
+    other.extend_errors(diagnostics)
     assert [one.notes for one in other][-1] == ("4 more mistakes of this kind are not listed",)
     assert other.failed()
 
 
 def test_a_file_of_too_many_mistakes_is_read_no_further(monkeypatch):
     """Where that is, is told."""
-    monkeypatch.setattr("deckmaker.language.mistake.MISTAKES", replace(budget.MISTAKES, most=2))
+    monkeypatch.setattr("deckmaker.language.kinds.MISTAKES", replace(budget.MISTAKES, most=2))
     assert (
         said("title: A\nslides:\n  - a\n  - b\n  - c\n  - d\n").split("\n\n")[-1]
         == """\

@@ -10,7 +10,7 @@ import pytest
 
 from deckmaker.diagnostics.levels import LEVELS
 from deckmaker.language.deck import DeckEntry
-from deckmaker.language.json_schema import json_schema
+from deckmaker.language.entry import json_schema
 from deckmaker.layout import Role
 from deckmaker.layout.document import Item
 from tests.projects import ROOT
@@ -39,6 +39,9 @@ PROSE = {
     "ImageEntry": ["Blocks"],
     "QuoteEntry": ["Blocks"],
     "MetricEntry": ["Blocks"],
+    "TimelineEntry": ["Timelines"],
+    "EventEntry": ["Timelines"],
+    "StepEntry": ["Blocks"],
     "CellEntry": ["Tables"],
     "StrongEntry": ["Tables"],
     "CreditsEntry": ["The deck", "Where credits stand"],

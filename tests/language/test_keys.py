@@ -25,7 +25,8 @@ error[unknown-key]: unknown key `zebra`
   |
 4 |     columns: [{zebra: a}, {text: b}]
   |                ^^^^^
-  = help: keys here: heading, text, bullets, numbered, image, table, quote, metrics, content, width, overflow""",
+  = help: keys here: heading, text, bullets, numbered, image, table, quote, metrics, timeline, process, \
+content, width, overflow""",
     ),
     "a slip in a named source": (
         "sources: {board: {pubisher: A}}\n" + DECK,

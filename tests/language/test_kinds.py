@@ -6,17 +6,14 @@ from typing import Any
 
 import pytest
 
-from deckmaker.language.entry import Entry, EntryOf, optional, required, usual
-from deckmaker.language.json_schema import json_schema
-from deckmaker.language.kinds import Kind, ListOf, MappingOf, Number, Pattern, Text, Truth, Whole, Word
-from deckmaker.language.known_keys import keys_at
-from deckmaker.language.mistake import Mistake
+from deckmaker.language.entry import Entry, EntryOf, json_schema, keys_at, optional, required, with_default
+from deckmaker.language.kinds import Boolean, Choice, Integer, Kind, ListOf, MappingOf, Mistake, Number, Pattern, Text
 
 
 class Inner(Entry):
     """What stands in another."""
 
-    word = required(Word("a", "b"), "One of two.")
+    word = required(Choice("a", "b"), "One of two.")
 
 
 class Outer(Entry):
@@ -24,9 +21,9 @@ class Outer(Entry):
 
     title = required(Text(), "Must be there.")
     note = optional(Text(), "May be missing.")
-    size = usual(Number(least=0), 1.0, "Has a usual value.")
+    size = with_default(Number(least=0), 1.0, "Has a usual value.")
     inner = optional(EntryOf(Inner, shorthand="word"), "Short or long.")
-    more = usual(ListOf(EntryOf(Inner)), [], "Several.")
+    more = with_default(ListOf(EntryOf(Inner)), [], "Several.")
 
 
 def read(kind: Kind[Any], value: object) -> object:
@@ -42,20 +39,20 @@ def read(kind: Kind[Any], value: object) -> object:
 )
 def test_whole_numbers_are_read_as_people_write_them(text, number):
     """Signs, leading zeros, thousands parted by a line, and zeros behind a point."""
-    found = read(Whole(), text)
+    found = read(Integer(), text)
     assert found == number and type(found) is int
 
 
 @pytest.mark.parametrize("text", ["", "a", "1.", ".5", "2.5", "1e3", "0x10", "1__0", "1 000", "--1", "inf", "٣"])
 def test_what_is_no_whole_number_is_refused(text):
     """Nothing is cut off, and nothing guessed."""
-    assert read(Whole(), text) == ["integer"]
+    assert read(Integer(), text) == ["integer"]
 
 
 def test_a_whole_number_of_endless_digits_is_refused():
     """To read it takes the square of their number."""
-    assert read(Whole(), "9" * 5_000) == ["digits"]
-    assert read(Whole(most=10**9), "9" * 400) == ["most"]
+    assert read(Integer(), "9" * 5_000) == ["digits"]
+    assert read(Integer(most=10**9), "9" * 400) == ["most"]
 
 
 @pytest.mark.parametrize(
@@ -79,7 +76,7 @@ def test_what_is_no_number_is_refused(value):
         (Number(above=0), "0", ["above"]),
         (Number(most=1), "1.1", ["most"]),
         (Number(least=0, most=1), "1", 1.0),
-        (Whole(least=1), "0", ["least"]),
+        (Integer(least=1), "0", ["least"]),
     ],
 )
 def test_numbers_keep_their_bounds(kind, text, found):
@@ -90,13 +87,13 @@ def test_numbers_keep_their_bounds(kind, text, found):
 @pytest.mark.parametrize(("text", "truth"), [("yes", True), ("On", True), ("1", True), ("FALSE", False), ("n", False)])
 def test_truths_are_read_in_all_of_yamls_words(text, truth):
     """Whatever their capitals."""
-    assert read(Truth(), text) is truth
+    assert read(Boolean(), text) is truth
 
 
 @pytest.mark.parametrize("value", ["", "true ", "2", None, ["true"], {}])
 def test_what_is_no_truth_is_refused(value):
     """A list as much as another word."""
-    assert read(Truth(), value) == ["truth"]
+    assert read(Boolean(), value) == ["truth"]
 
 
 def test_a_pattern_matches_the_whole_text():
@@ -138,12 +135,12 @@ def test_an_entry_does_not_change():
 @pytest.mark.parametrize(
     ("kind", "value", "found"),
     [
-        (ListOf(Whole(), least=1), [], ["few"]),
-        (ListOf(Whole(), least=2, most=2), ["1", "2", "3"], ["many"]),
-        (ListOf(Whole(), least=2), ["a"], ["integer"]),
-        (ListOf(Whole()), "1", ["list"]),
-        (MappingOf(Whole()), {"a": "1", "b": "x", "c": "y"}, ["integer", "integer"]),
-        (MappingOf(Whole()), ["1"], ["mapping"]),
+        (ListOf(Integer(), least=1), [], ["few"]),
+        (ListOf(Integer(), least=2, most=2), ["1", "2", "3"], ["many"]),
+        (ListOf(Integer(), least=2), ["a"], ["integer"]),
+        (ListOf(Integer()), "1", ["list"]),
+        (MappingOf(Integer()), {"a": "1", "b": "x", "c": "y"}, ["integer", "integer"]),
+        (MappingOf(Integer()), ["1"], ["mapping"]),
     ],
 )
 def test_lists_and_mappings_say_what_is_wrong_in_them_or_with_them(kind, value, found):

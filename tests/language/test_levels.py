@@ -6,7 +6,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from deckmaker.language.deck import DeckEntry
-from deckmaker.language.json_schema import json_schema
+from deckmaker.language.entry import json_schema
 from tests.projects import DECK, Project, run
 from tests.resolve.test_blocks import resolve
 

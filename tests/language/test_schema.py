@@ -12,7 +12,7 @@ import yaml
 from jsonschema import Draft202012Validator
 
 from deckmaker.language.deck import DeckEntry
-from deckmaker.language.json_schema import json_schema
+from deckmaker.language.entry import json_schema
 from tests.projects import ROOT, run
 
 SCHEMA = json_schema(DeckEntry)

@@ -11,7 +11,7 @@ from jsonschema import Draft202012Validator
 from deckmaker.budget import TABLE_CELLS, TABLE_COLUMNS, TABLE_FILE_BYTES, TABLE_FILE_CELLS, TABLE_ROWS
 from deckmaker.language.cells import CellEntry
 from deckmaker.language.deck import DeckEntry
-from deckmaker.language.json_schema import json_schema
+from deckmaker.language.entry import json_schema
 from deckmaker.language.table import TableColumnEntry, TableEntry
 from tests.projects import ROOT, Project
 from tests.resolve.tables.reading import table_of, texts

@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 from deckmaker.layout import Document, Page, PictureItem, TextItem
-from deckmaker.layout.entries import slides_in_words
+from deckmaker.layout.credits_pages import slides_in_words
 from deckmaker.theme import built_in_themes
 from tests.layout.test_strip import outside, overlaps
 from tests.projects import Project, briefing

@@ -155,6 +155,16 @@ def test_both_columns_have_footnotes_on_a_part(tmp_path) -> None:
     assert len(shown) == len(set(shown)) == 40
 
 
+def test_a_column_leaves_three_lines_to_the_footnotes_of_the_next(tmp_path) -> None:
+    """It is chosen first, and has none itself; else the next could not begin on the part."""
+    many = " ".join(f"And it says {number}." for number in range(120))
+    slide = f'layout: columns\n    overflow: split\n    columns: [{{text: "{many}"}}, {{text: "A^[B]. {many}"}}]\n'
+    first, second, *_ = Project(tmp_path).document(f"title: T\nslides:\n  - title: A\n    {slide}").pages
+    column, whole, line = first.slot("column 1"), second.slot("column 1").rect, foot(first).item.setting.height
+    assert column.rect.y + column.item.setting.height <= whole.bottom - AIR - RULE_ABOVE - 3 * line
+    assert second.slot("column 1").item.setting.height > whole.height - AIR - RULE_ABOVE - 3 * line
+
+
 def sentences(side: str) -> str:
     return " ".join(f"Some words of a sentence about the noise of the night.^[{side} {one}]" for one in range(20))
 

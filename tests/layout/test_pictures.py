@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from deckmaker.layout.document import PictureItem
-from deckmaker.layout.pictures import place_picture
+from deckmaker.layout.figures import place_picture
 from deckmaker.model import Picture, PictureFile
 from deckmaker.model.geometry import Rect
 from deckmaker.resolve.pictures import FOCUS

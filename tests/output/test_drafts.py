@@ -88,7 +88,7 @@ def test_what_the_system_had_against_writing_is_remembered(tmp_path):
     """A renderer may hide it in an exception of its own."""
     script = "import resource; resource.setrlimit(resource.RLIMIT_FSIZE, (1000, resource.RLIM_INFINITY))\n"
     script += KILLED.replace("    draft.stream.write", "    try: draft.stream.write").split("    os.kill")[0]
-    script += "    except OSError: pass\n    print(draft.obstacle.strerror)"
+    script += "    except OSError: pass\n    print(draft.error.strerror)"
     command = [sys.executable, "-c", script, str(tmp_path)]
     said = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout
     assert said == "File too large\n"

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from deckmaker.layout import Document, GroupItem, Page, Placed, Role
 from deckmaker.layout.place import REGION
-from deckmaker.layout.texts import placed_text
+from deckmaker.layout.set_texts import placed_text
 from deckmaker.model import Paragraph, Run
 from deckmaker.text import FrameText, fit
 from deckmaker.theme import SlideLayout, Slot, Theme

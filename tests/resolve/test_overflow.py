@@ -9,8 +9,7 @@ from jsonschema import Draft202012Validator
 
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.diagnostics.printer import full
-from deckmaker.language.entry import Entry, optional
-from deckmaker.language.json_schema import json_schema
+from deckmaker.language.entry import Entry, json_schema, optional
 from deckmaker.language.overflow import OVERFLOW
 from deckmaker.language.validation import validate
 from deckmaker.model import Overflow, Way

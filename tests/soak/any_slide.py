@@ -75,6 +75,8 @@ class _Writer:
             "numbered": lambda: {"numbered": self._items()},
             "columns": lambda: {"columns": [self._column(), self._column()]},
             "table": lambda: {"table": self._table()},
+            "timeline": lambda: {"timeline": self._events()},
+            "process": lambda: {"process": [self._step() for _ in range(self.draw(st.integers(2, 12)))]},
             "picture": lambda: {"image": {"file": PICTURE, "alt": "A harbour", "credit": {"creator": "me"}}},
             "credits": lambda: {"credits": [{"role": "text", "creator": f"me {one}"} for one in range(self._share())]},
         }
@@ -102,6 +104,14 @@ class _Writer:
         if self.draw(st.booleans()):
             items.append({self.text(1): [self.text(2), self.text(2)]})
         return items
+
+    def _events(self) -> Any:
+        events = [{"when": str(1990 + one), **self._step()} for one in range(self.draw(st.integers(2, 12)))]
+        return {"scale": "time", "events": events} if self.draw(st.booleans()) else events
+
+    def _step(self) -> dict[str, str]:
+        step = {"title": self.text(self.draw(st.sampled_from([1, 3])))}
+        return {**step, "text": self.text(self.draw(st.sampled_from([1, 8, 20])))} if self.draw(st.booleans()) else step
 
     def _column(self) -> dict[str, Any]:
         column: dict[str, Any] = {"text": self._long()} if self.draw(st.booleans()) else {"bullets": self._items()}

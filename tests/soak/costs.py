@@ -132,7 +132,7 @@ def shapes(draw: st.DrawFn) -> Shape:
 @contextmanager
 def _within_small_bounds() -> Iterator[None]:
     """Of what grows faster than a deck, within bounds that are far beyond what is tried here: let them be smaller."""
-    places = ("language.absences", "language.validation", "resolve.credits", "resolve.files")
+    places = ("language.missing_keys", "language.validation", "resolve.credits", "resolve.files")
     with ExitStack() as stack:
         for bound, place in ((TABLE_PLACES, "grid"), (NAMES_COMPARED, "in_deck"), (NAMES_COMPARED, "naming")):
             name = next(name for name, one in vars(budget).items() if one is bound)

@@ -31,9 +31,10 @@ def check_frames(pages: list[ReadPage]) -> None:
 def check_places(written: WrittenSlide, page: ReadPage, layout: SlideLayout, gutter: float) -> None:
     """Every word lies in the page and its place, on no other word, and above the strip if it is none of it.
 
-    Two columns are `gutter` points apart.
+    Two columns are `gutter` points apart; one that goes on alone may have the other's width.
     """
     assert page.size
+    shown = [one for one in COLUMNS if _boxes(page, written.texts.get(one, []))]
     for text, box in page.boxes:
         assert _lies_in(box, Rect(0, 0, *page.size), 0), text
     assert [f"{one[0]}, {other[0]}" for one, other in _meeting(page.boxes)] == []
@@ -46,7 +47,7 @@ def check_places(written: WrittenSlide, page: ReadPage, layout: SlideLayout, gut
     for slot, words in _by_slot(written):
         for box in _boxes(page, words):
             line = Rect(box.x, box.y + DESCENT * box.height, box.width, (1 - 2 * DESCENT) * box.height)
-            assert _lies_in(line, _place(slot, layout, gutter), SLACK), f"{slot}: {box}"
+            assert _lies_in(line, _place(slot, layout, gutter, shown), SLACK), f"{slot}: {box}"
 
 
 def _lowest(boxes: list[Rect]) -> float:
@@ -61,14 +62,17 @@ def _by_slot(written: WrittenSlide) -> Iterator[tuple[str, list[str]]]:
     yield from written.headings.items()
 
 
-def _place(slot: str, layout: SlideLayout, gutter: float) -> Rect:
-    """Return where a slot's words may stand: tables and columns in the body, which may be wider for them."""
+def _place(slot: str, layout: SlideLayout, gutter: float, columns: list[str]) -> Rect:
+    """Return where a slot's words may stand: tables and columns in the body, which may be wider for them.
+
+    `columns` are those that have words on the page.
+    """
     if slot in layout.slots:
         return layout.slots[slot].rect
     body = layout.slots["body"]
     assert body.wide
     wide = Rect(body.wide.x, body.top, body.wide.width, body.wide.bottom - body.top)
-    if slot not in COLUMNS:
+    if slot not in COLUMNS or columns == [slot]:
         return wide
     width = (wide.width - gutter) / len(COLUMNS)
     return replace(wide, x=wide.x + COLUMNS.index(slot) * (width + gutter), width=width)

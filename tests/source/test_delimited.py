@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from deckmaker.budget import TABLE_FILE_CELLS
 from deckmaker.source.delimited import NotDelimited, read_delimited, title_count
 from deckmaker.source.delimited.delimiters import DELIMITERS
-from deckmaker.source.lines import place_at
+from deckmaker.source.places import place_at
 
 ENDS = ["\r\n", "\n", "\r"]
 texts = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0\ufeff"), max_size=12)

@@ -12,7 +12,7 @@ from deckmaker.diagnostics.printer import full
 from deckmaker.language.deck import DeckEntry
 from deckmaker.language.pruning import pruned
 from deckmaker.language.validation import validate
-from deckmaker.source import parse_yaml, tokens, without_collection
+from deckmaker.source import gc_paused, mistakes, parse_yaml
 from tests.projects import DECK
 
 pytestmark = pytest.mark.slow
@@ -50,7 +50,7 @@ def work(text: str) -> float:
     """Return the seconds of this processor that it takes to read a deck and to say what is wrong with it."""
     started = time.process_time()
     diagnostics = Diagnostics()
-    with without_collection():
+    with gc_paused():
         tree = parse_yaml(SourceFile("deck.yaml", text), diagnostics)
         entry = tree and validate(DeckEntry, tree, diagnostics)
         if tree and not entry:
@@ -79,14 +79,14 @@ def test_honest_files_are_read_however_many_values_they_hold():
 def test_a_file_is_scanned_once_for_a_mistake(monkeypatch):
     """The way out is looked for in several ways; the tokens before the mistake are read for all of them together."""
     scans = []
-    scan = tokens.yaml.scan
+    scan = mistakes.yaml.scan
 
     def counted(*arguments: object, **how: object) -> object:
         scans.append(1)
         return scan(*arguments, **how)
 
-    monkeypatch.setattr(tokens.yaml, "scan", counted)
-    tokens.token_before.cache_clear()  # another test may have read the same text
+    monkeypatch.setattr(mistakes.yaml, "scan", counted)
+    mistakes.token_before.cache_clear()  # another test may have read the same text
     assert parse_yaml(SourceFile("deck.yaml", LARGE["a mistake at the end"](1)), Diagnostics()) is None
     assert len(scans) == 1
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -68,6 +69,23 @@ def test_a_theme_without_the_layout_keeps_the_table_in_its_text(tmp_path):
     assert whole.rect.y - 1.5 <= body.rect.y < body.rect.bottom < table.rect.y < table.rect.bottom < caption.rect.y
     assert caption.rect.bottom <= whole.rect.bottom + 1.5
     assert {whole.rect.x} == {one.rect.x for one in (body, table, caption)}
+
+
+def test_no_style_that_is_made_is_larger_at_the_least_than_at_the_most():
+    """A text of 40 points that may shrink to 30 is set at 18 beside a table, and one of 10 makes cells of 10."""
+    theme = briefing()
+    layout = theme.layouts["content"]
+    body, most = layout.slots["body"], theme.styles["intro"].size
+
+    def styles(size: int, minimum: int) -> FlowStyles:
+        text = replace(body.style, size=size, minimum=minimum)
+        named = {name: one for name, one in theme.styles.items() if name != CELL}
+        return FlowStyles(replace(theme, styles=named), layout, replace(body, style=text))
+
+    assert (styles(40, 30).beside.size, styles(40, 30).beside.minimum) == (most, most)
+    assert (styles(40, 9).beside.size, styles(40, 9).beside.minimum) == (most, 9)
+    cells = styles(10, 9).named(CELL)
+    assert (cells.size, cells.minimum) == (10, 10)
 
 
 def test_a_style_of_its_own_is_used_for_cells(tmp_path):

@@ -95,3 +95,15 @@ def test_an_unknown_body_font_is_one_mistake(project):
     write(project, "extends: briefing\nfonts: {body: Comic Sans MS}\n")
     _, diagnostics = project.read(DECK)
     assert [one.message for one in diagnostics] == ["the theme has no family `Comic Sans MS`"]
+
+
+def test_a_built_in_theme_is_laid_out_once_in_a_process_and_a_file_each_time(project):
+    """A process may look at many decks, and at one deck many times, while somebody writes its theme."""
+    theme = project.document(DECK.replace("../house.yaml", "plain")).theme
+    assert project.document(DECK.replace("../house.yaml", "plain")).theme is theme
+    assert project.document(DECK.replace("../house.yaml", "plain") + "mode: dark\n").theme.palette != theme.palette
+    sizes = []
+    for size in (30, 34):
+        write(project, f"extends: plain\nstyles: {{title: {{size: {size}}}}}\n")
+        sizes.append(project.document(DECK).theme.styles["title"].size)
+    assert sizes == [30, 34]

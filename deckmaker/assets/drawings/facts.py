@@ -1,4 +1,4 @@
-"""A drawing's facts, and its PNG."""
+"""A drawing's facts, its PNG, and its lines and curves."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from deckmaker.assets.drawings.rasterising import rasterised
 from deckmaker.assets.drawings.reading import read_drawing
 from deckmaker.assets.drawings.size import sized
 from deckmaker.assets.drawings.text import prepare_text
+from deckmaker.assets.drawings.vectors.drawing import Drawing, Unsaid
+from deckmaker.assets.drawings.vectors.normalising import normalise
 from deckmaker.assets.facts import Facts
 
 
@@ -21,3 +23,20 @@ def drawn(data: bytes) -> bytes:
     sized(root)
     prepare_text(root)
     return rasterised(root)
+
+
+def vectors(data: bytes) -> Drawing:
+    """Return a safe drawing as paths. Raises Unsaid where it holds more than they can say."""
+    root = read_drawing(data)
+    sized(root)
+    prepare_text(root)
+    return normalise(root)
+
+
+def why_pixels(data: bytes) -> str:
+    """Return what of a safe drawing cannot be said in vectors, a noun with its article; nothing where all can."""
+    try:
+        vectors(data)
+    except Unsaid as unsaid:
+        return str(unsaid)
+    return ""

@@ -43,7 +43,7 @@ def check_reference(address: str) -> int:
 
 def check_style(text: str) -> None:
     """Raise MovesOut where CSS, or an attribute that may be CSS, loads something or moves."""
-    plain = _ESCAPE.sub(_unescaped, _without_comments(text))
+    plain = _ESCAPE.sub(_unescaped, without_comments(text))
     for found in _ADDRESS.finditer(plain):
         address = next((one for one in found.groups() if one is not None), "").strip()
         if not address.startswith("#"):
@@ -52,7 +52,7 @@ def check_style(text: str) -> None:
         raise MovesOut(f"has `@{rule[1].lower()}`")
 
 
-def _without_comments(text: str) -> str:
+def without_comments(text: str) -> str:
     """Return CSS without its comments; one that has no end stays, as if it were none."""
     pieces, position = [], 0
     while (begin := text.find("/*", position)) >= 0 and (end := text.find("*/", begin + 2)) >= 0:

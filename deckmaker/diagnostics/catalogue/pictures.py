@@ -58,6 +58,18 @@ slides:
         "Save the picture that you mean in a file of its own.",
         Example("The `image` of a slide names a GIF that moves."),
     ),
+    "drawn-as-pixels": Code(
+        N,
+        "A drawing holds what the outputs' lines and curves cannot say, such as a filter or a mask, or more of them "
+        "than viewers are quick with. It is shown as pixels, finely enough for a whole page in print.",
+        "Nothing needs mending; export it without, if it is to be sharp at any size.",
+        DeckExample("""\
+title: Night noise
+slides:
+  - title: Where it comes from
+    image: {file: blurred.svg, alt: Cranes at dusk, credit: A. Lind}  # in the file, a shadow is a filter
+"""),
+    ),
     "missing-alt": Code(
         W,
         "A picture has no `alt` text, so whoever cannot see it learns nothing of it.",

@@ -6,7 +6,7 @@ from collections.abc import Container, Iterator, Sequence
 from itertools import accumulate
 
 from deckmaker.layout.document import Band
-from deckmaker.layout.tables.row_groups import row_groups
+from deckmaker.layout.tables.rows import row_groups
 from deckmaker.model import Lines, Table
 from deckmaker.model.geometry import Rect
 from deckmaker.theme import TableStyle

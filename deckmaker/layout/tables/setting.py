@@ -1,8 +1,8 @@
-"""A table set at one size for a place: columns, rows, and every cell with its lines."""
+"""A table set for a place: columns, rows, every cell with its lines, and the largest size at which all have room."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 from itertools import accumulate
@@ -10,16 +10,13 @@ from typing import NamedTuple
 
 from deckmaker.layout.document import CellItem, TableItem, TextItem
 from deckmaker.layout.tables.bands import Bands
-from deckmaker.layout.tables.cells import MeasuredCell, Spacing, each_measured, gutters, spaced
-from deckmaker.layout.tables.column_widths import Need, column_widths
-from deckmaker.layout.tables.known_texts import KnownTexts
-from deckmaker.layout.tables.least_width import least_width
-from deckmaker.layout.tables.row_heights import Height, row_heights
+from deckmaker.layout.tables.cells import KnownTexts, MeasuredCell, Spacing, each_measured, gutters, least_row, spaced
+from deckmaker.layout.tables.tracks import Height, Need, column_widths, row_heights
 from deckmaker.model import Table
 from deckmaker.model.geometry import Rect
-from deckmaker.text import Setting
+from deckmaker.text import TextLayout
 from deckmaker.text.breaking import SAFE_MARGIN
-from deckmaker.text.fitting import TOLERANCE
+from deckmaker.text.fitting import LARGE, MANY, STEP, TOLERANCE
 from deckmaker.theme import TableStyle, TextStyle, Theme
 from deckmaker.theme.baselines import grid_shift
 
@@ -34,7 +31,7 @@ class SetTable:
 
     size: int
     rect: Rect
-    settings: Sequence[Setting]
+    settings: Sequence[TextLayout]
     excess_height: float
     excess_width: float
     widest: int
@@ -96,16 +93,12 @@ Measured = tuple[list[MeasuredCell], list[Need]]
 
 @dataclass(frozen=True)
 class TableSetter:
-    """Sets one table in any place at any size; what is measured is kept. Its `columns` may have given widths.
-
-    Of a table that is far too long for any page, those that are `sketched` are not set: it is to be split.
-    """
+    """Sets one table in any place at any size; what is measured is kept. Its `columns` may have given widths."""
 
     table: Table
     style: TextStyle
     theme: Theme
     columns: tuple[float, ...] = ()
-    sketched: bool = False
     _known: KnownTexts = field(default_factory=KnownTexts, repr=False, compare=False)
     _measured: dict[tuple[int, float], Measured] = field(default_factory=dict, repr=False, compare=False)
     _single: dict[int, list[MeasuredCell]] = field(default_factory=dict, repr=False, compare=False)
@@ -176,15 +169,6 @@ class TableSetter:
             _made=partial(_item, self.table, self.theme.table, self.style.color, rect, rows, grid, settings),
         )
 
-    def sketch(self, place: Rect, height: float) -> SetTable:
-        """Return the table, at least so high, without its cells: that it is too tall, and by how much too wide."""
-        size, table = self.style.minimum, self.table
-        wide = least_width(table, self.style, self.theme, place.width)
-        item = TableItem((), (), (), table.header_rows, table.footer_rows, table.stub_columns, (), (), "")
-        rect = Rect(place.x, place.y, wide, height)
-        excess = max(0.0, height - place.height), max(0.0, wide - place.width)
-        return SetTable(size, rect, (), *excess, 0, lambda: item)
-
 
 def _item(
     table: Table,
@@ -193,7 +177,7 @@ def _item(
     rect: Rect,
     rows: Sequence[float],
     grid: Grid,
-    settings: Sequence[Setting],
+    settings: Sequence[TextLayout],
 ) -> TableItem:
     """Return a table as it is placed, in a box of its size."""
     columns = grid.columns
@@ -221,12 +205,12 @@ def _item(
     )
 
 
-def _height(one: MeasuredCell, setting: Setting) -> float:
+def _height(one: MeasuredCell, setting: TextLayout) -> float:
     """Return how tall a text is; an empty cell is as tall as a line, which every program gives it."""
     return max(setting.height, one.leading)
 
 
-def _frame(one: MeasuredCell, setting: Setting, box: Rect, spacing: Spacing) -> Rect:
+def _frame(one: MeasuredCell, setting: TextLayout, box: Rect, spacing: Spacing) -> Rect:
     """Return the text's own frame in a cell's box: at the side, and at the edge, where its lines stand."""
     height = _height(one, setting)
     y = box.bottom - spacing.below - height if one.style.anchor == "bottom" else box.y + spacing.above
@@ -235,3 +219,66 @@ def _frame(one: MeasuredCell, setting: Setting, box: Rect, spacing: Spacing) -> 
     # Lines that are kept as they are need no exact width, and must not be too wide for another program's box.
     spare = 0.0 if setting.safe or one.style.align != "left" else min(SAFE_MARGIN, box.right - x - setting.width)
     return Rect(x, y, setting.width + max(0.0, spare), height)
+
+
+SMALL_SHARE = 0.75
+"""Of its place's height: what a table may take at more than its style's size."""
+
+
+def fit_table(setter: TableSetter, place: Rect) -> SetTable:
+    """Set a table: at more than its style's size where it is small, else at the largest at which it fits.
+
+    One that fits at none is set at the smallest, and hangs out of its place.
+    """
+    return _set_small(setter, place) or _set_fitting(setter, place)
+
+
+def is_endless(setter: TableSetter) -> bool:
+    """Tell whether a table is far too long for any page."""
+    return len(setter.table.rows) > MANY and least_height(setter, setter.style.minimum) > 2 * setter.theme.height
+
+
+def sizes(style: TextStyle) -> Iterator[int]:
+    """Yield the sizes that fitting may use, from the style's own down, as those of other texts."""
+    step = STEP if style.size >= LARGE else 1
+    yield from range(style.size, style.minimum, -step)
+    yield style.minimum
+
+
+def _set_small(setter: TableSetter, place: Rect) -> SetTable | None:
+    """Set a table at the style's size for short texts, or between that and the usual one; None where it is not small.
+
+    It is where no cell has a second line, and some room is left below it.
+    """
+    most = SMALL_SHARE * place.height
+    for size in range(setter.style.short or 0, setter.style.size, -STEP):
+        if least_height(setter, size) <= most:
+            table = setter.set(place, size)
+            if table.fits and table.is_plain and table.rect.height <= most:
+                return table
+    return None
+
+
+def _set_fitting(setter: TableSetter, place: Rect) -> SetTable:
+    """Set a table at the largest size at which it fits, or a step smaller where that saves cells a second line."""
+    smallest = setter.style.minimum
+    fitting = (table for size in sizes(setter.style) if (table := _fitted(setter, place, size)))
+    first = next(fitting, None)
+    if first is None:
+        return setter.set(place, smallest)
+    smaller = next(fitting, None) if first.most_lines == 2 else None
+    return smaller if smaller and smaller.is_plain else first
+
+
+def _fitted(setter: TableSetter, place: Rect, size: int) -> SetTable | None:
+    """Return a table as set at a size, None where it does not fit."""
+    # Rows of one line each tell, before anything is measured, that a long table has no room.
+    if least_height(setter, size) > place.height:
+        return None
+    table = setter.set(place, size)
+    return table if table.fits else None
+
+
+def least_height(setter: TableSetter, size: int) -> float:
+    """Return the height of a table at a size, in points, if each row has one line: before anything is measured."""
+    return len(setter.table.rows) * least_row(setter.style, size, setter.table, setter.theme)

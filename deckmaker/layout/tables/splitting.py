@@ -1,17 +1,36 @@
-"""A table that is too tall, parted between rows: each part has the header, the last the footer and the caption."""
+"""A table that is too tall, parted between rows: each part has the header, the last the footer and the caption.
+
+A part keeps the column widths of the one before where its texts have room in them, whatever comes behind: they stay
+calm from slide to slide. Points throughout.
+"""
 
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
+from math import floor
 from typing import NamedTuple, Protocol
 
 from deckmaker.budget import PARTS
 from deckmaker.layout.place import TooManyParts
-from deckmaker.layout.tables.row_groups import Group, body_groups, first_rows, parted_group
+from deckmaker.layout.tables.rows import (
+    Group,
+    body_groups,
+    completed,
+    first_rows,
+    is_endless,
+    parted_group,
+    parted_row,
+    readable,
+)
+from deckmaker.layout.tables.setting import Grid, TableSetter, least_height, sizes
+from deckmaker.layout.tables.tracks import QUARTER, column_widths
 from deckmaker.model import Table
+from deckmaker.model.geometry import Rect
+from deckmaker.text.fitting import TOLERANCE
+from deckmaker.theme import TextStyle
 
 Columns = tuple[float, ...]
 """Widths of a table's columns in points; none where its own rows decide."""
@@ -161,3 +180,146 @@ class _Splitting:
         if is_last:
             return replace(table, rows=(*header, *body, *table.rows[end:]))
         return replace(table, rows=(*header, *body), footer_rows=0, caption=None)
+
+
+SLACK = 1.25
+"""How much wider than its content a column may be, so that the next parts' words have room in it."""
+
+LOSS = 0.25
+"""How much of its place's height a part may lose because its texts are in the columns of the part before."""
+
+Fits = Callable[[TableSetter], bool]
+
+
+def part_columns(setter: TableSetter, place: Rect, before: Columns, until_now: Columns, fits: Fits) -> Columns | None:
+    """Return the widths in which a part has room, None where it has none.
+
+    They follow those `before`, of the part before. A part with a row more than one that stands in those `until_now`
+    must also have room in widths which that row does not change (`_fixed`): else a word more might widen a column, so
+    save another row a line, and bring its own to a part on which it has not stood before.
+    """
+    own = setter.grid(place.width, setter.style.size)
+    if sum(own.columns) > place.width:
+        return None
+    if own.is_plain:
+        return next((one for one in _plain_ways(setter, place, own, before) if fits(setter.within(one))), None)
+    fixed: Columns | None = ()
+    if until_now:
+        fixed = next((one for one in _fixed(place, before, until_now) if fits(setter.within(one))), None)
+        if fixed is None:
+            return None
+    for one in (*_kept_with_little_loss(setter, place, own, before), own.columns):
+        if fits(setter.within(one)):
+            return one
+    return fixed if fixed and _kept(setter, place, fixed) else None
+
+
+def whole_page(setter: TableSetter, place: Rect, before: Columns) -> Columns:
+    """Return the widths for a part that holds no more than a beginning of its last row.
+
+    As those `before`, if they are as wide as the place. Else a text of a place's width is as long as any: what goes on
+    on the next part does not count.
+    """
+    if _kept(setter, place, before) and sum(before) > place.width / SLACK:
+        return before
+    needs = setter.grid(place.width, setter.style.size).needs
+    capped = [one._replace(natural=max(one.least, min(one.natural, place.width))) for one in needs]
+    return tuple(column_widths(capped, [column.share for column in setter.table.columns], place.width))
+
+
+def _kept(setter: TableSetter, place: Rect, columns: Columns) -> Grid | None:
+    """Return the table's grid in columns of these widths, if they and its words have room."""
+    if not columns or sum(columns) > place.width:
+        return None
+    grid = setter.within(columns).grid(place.width, setter.style.size)
+    return grid if grid.has_room_for_words else None
+
+
+def _plain_ways(setter: TableSetter, place: Rect, own: Grid, before: Columns) -> Iterator[Columns]:
+    """Yield the widths to be tried for texts of one line each: those before, where they leave them so, and wider ones
+    than their own."""
+    kept = _kept(setter, place, before)
+    if kept and kept.is_plain:
+        yield before
+    yield _stretched(own.columns, min(SLACK * sum(own.columns), place.width))
+
+
+def _kept_with_little_loss(setter: TableSetter, place: Rect, own: Grid, before: Columns) -> Iterator[Columns]:
+    """Yield the widths before, where they make the part no matter taller than its own."""
+    if _kept(setter, place, before):
+        size = setter.style.size
+        theirs, ours = (setter.within(one).set(place, size).rect.height for one in (before, own.columns))
+        if theirs <= ours + LOSS * place.height:
+            yield before
+
+
+def _fixed(place: Rect, before: Columns, until_now: Columns) -> Iterator[Columns]:
+    """Yield widths that fill the place: those until now, those before, and between the first and columns alike."""
+    yield (whole := _stretched(until_now, place.width))
+    if before:
+        yield _stretched(before, place.width)
+    alike = place.width / len(whole)
+    yield tuple(floor((one + alike) / 2 / QUARTER) * QUARTER for one in whole)
+
+
+def _stretched(columns: Columns, width: float) -> Columns:
+    """Return widths in the same ratio to one another that have that sum, or little less."""
+    ratio = width / sum(columns)
+    return tuple(floor(one * ratio / QUARTER) * QUARTER for one in columns)
+
+
+@dataclass(frozen=True)
+class TableFrame:
+    """A table's style and its whole place; `fits` tells whether a part of the table has room below the slide's text."""
+
+    style: TextStyle
+    place: Rect
+    setter: TableSetter
+    fits: Callable[[TableSetter], bool]
+
+    @property
+    def smaller(self) -> list[int]:
+        """By how many points a part may be smaller than the style, from 0."""
+        return [self.style.size - size for size in sizes(self.style)]
+
+    def columns(self, part: Table, smaller: int, before: Columns, until_now: Columns) -> Columns | None:
+        """Return the widths in which a part has room, None where it has none; none where columns have shares.
+
+        They follow those `before`, of the part before, and those `until_now`, of the same part with a row less.
+        """
+        setter = self._setter(part, smaller)
+        if not _may_have_room(setter, self.place):
+            return None
+        if any(column.share is not None for column in part.columns):
+            return () if self.fits(setter) else None
+        return part_columns(setter, self.place, before, until_now, self.fits)
+
+    def begun(
+        self, group: Group, part: Callable[[Group], Table], before: Columns
+    ) -> tuple[Group, Group, Columns] | None:
+        """Return a group's headings and as much of its first row as has room, the rest, and the columns' widths.
+
+        None where not a line has room.
+        """
+        read = readable(group, self.setter.table)
+        whole = self._setter(part(read), 0)
+        columns = whole_page(whole, self.place, before)
+        grid = whole.within(columns).grid(self.place.width, self.style.size)
+        row = len(whole.table.rows) - len(read.rows) + group.headings
+        cells = [one for one in grid.cells if one.place.row == row]
+        for lines in range(int(self.place.height / min(one.leading for one in cells)), 0, -1):
+            found = parted_row(read, cells, [grid.inner(one) for one in cells], lines, whole.theme)
+            if found and self.fits(self._setter(part(found[0]), 0).within(columns)):
+                return found[0], found[1] if read is group else completed(found[1], group), columns
+        return None
+
+    def _setter(self, part: Table, smaller: int) -> TableSetter:
+        return self.setter.of(part, self.style.only(self.style.size - smaller))
+
+
+def _may_have_room(setter: TableSetter, place: Rect) -> bool:
+    """Tell, before anything is measured, whether a table may have room: not with rows of one line each that have none,
+    nor with more in a cell than any part holds."""
+    if least_height(setter, setter.style.size) > place.height + TOLERANCE:
+        return False
+    return not any(is_endless(cell.paragraph) for row in setter.table.rows for cell in row.cells)

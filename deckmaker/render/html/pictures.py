@@ -5,22 +5,30 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from deckmaker.model import PictureFile
+from deckmaker.render.html.drawings import Drawings
 from deckmaker.render.html.markup import Declarations, open_tag, start_tag, style
 from deckmaker.render.html.pieces import Piece
 
 
 class Pictures:
-    """The pictures of one document. A file's first image holds its bytes; deck.js gives them to others."""
+    """The pictures of one document. A file's first image holds its bytes; deck.js gives them to others.
+
+    Drawings are no images: they stand in the page as elements.
+    """
 
     def __init__(self) -> None:
         self._ids: dict[PictureFile, str] = {}
+        self.drawings = Drawings()
 
     def id(self, file: PictureFile) -> str:
-        """Return the id of the image that holds a file's bytes; it has been yielded before."""
-        return self._ids[file]
+        """Return the id of the element that holds a file's bytes or lines; it has been yielded before."""
+        return self.drawings.id(file) if file.vector else self._ids[file]
 
     def image(self, file: PictureFile, alt: str, place: Declarations) -> Iterator[Piece]:
-        """Yield an img element."""
+        """Yield an img element, or an svg element for a drawing."""
+        if file.vector:
+            yield self.drawings.shown(file, alt, place)
+            return
         attributes = {"alt": alt, "style": style(place)}
         if known := self._ids.get(file):
             yield start_tag("img", {**attributes, "data-same-as": known})

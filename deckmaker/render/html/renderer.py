@@ -50,9 +50,9 @@ class HtmlRenderer:
             *style_elements(fonts.rules() + styles.rules(layouts.values())),
         ]
         page = start_tag("html", {"lang": document.language})
-        before = [DOCTYPE, page, element("head", joined((BREAK, _lines(head)))), start_tag("body"), _SLIDES]
+        before = [DOCTYPE, page, element("head", joined((BREAK, _lines(head)))), start_tag("body")]
         after = [_SLIDES_END, *script_elements(scripts), end_tag("body"), end_tag("html")]
-        write([_lines(before), *slides, _lines(after)], stream)
+        write([_lines(before), *writer.pictures.drawings.definitions(), _SLIDES, BREAK, *slides, _lines(after)], stream)
 
 
 def _lines(parts: Iterable[Html]) -> Html:

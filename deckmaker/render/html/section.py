@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from deckmaker.layout import GroupItem, Page, PictureItem, Placed, Role, ShapeItem, TableItem, TextItem
 from deckmaker.model.geometry import Rect
 from deckmaker.render.html.blocks import block_html, notes_html
-from deckmaker.render.html.edges import filled, goes_on
+from deckmaker.render.html.edges import extends_past_page, is_full_bleed
 from deckmaker.render.html.elements import frame_element, group_element, paragraph_element
 from deckmaker.render.html.fonts import WebFonts
 from deckmaker.render.html.linked_data import Figure
@@ -43,7 +43,7 @@ class SectionWriter:
         self._theme = theme
         self._styles = styles
         self._fonts = fonts
-        self._pictures = Pictures()
+        self.pictures = Pictures()
         self.figures: list[Figure] = []
 
     def section(self, page: Page) -> Iterator[Piece]:
@@ -52,7 +52,7 @@ class SectionWriter:
         notes = joined((notes_html(page.notes), *unsaid))
         attributes = {
             "id": f"slide-{page.number}",
-            "class": f"layout-{identifier(page.layout.name)}" + (" filled" if filled(page, self._theme) else ""),
+            "class": f"layout-{identifier(page.layout.name)}" + (" filled" if is_full_bleed(page, self._theme) else ""),
             "aria-label": page.title or f"Slide {page.number}",
             "data-section": page.section,
         }
@@ -67,7 +67,9 @@ class SectionWriter:
         """Yield an item. `figure` are all items of the figure that it is in, if it is in one."""
         match placed.item:
             case ShapeItem():
-                yield shape_html(placed.rect, placed.item, goes_on(placed.rect, placed.item, page, self._theme))
+                yield shape_html(
+                    placed.rect, placed.item, extends_past_page(placed.rect, placed.item, page, self._theme)
+                )
             case PictureItem():
                 yield from self._picture(placed, placed.item, page, figure)
             case TextItem():
@@ -84,7 +86,8 @@ class SectionWriter:
         elif role is Role.FIGURE or any(one.role is Role.ATTRIBUTION for one in children):
             yield from self._figure(children, page)
         elif name := group_element(role):
-            yield start_tag(name, {"class": "composition"})
+            # Without markers, some browsers take a list for none.
+            yield start_tag(name, {"class": "composition", "role": "list" if name in ("ul", "ol") else None})
             for child in children:
                 yield from self._item(child, page)
             yield end_tag(name)
@@ -125,10 +128,10 @@ class SectionWriter:
         left, top, right, bottom = item.crop
         width, height = placed.rect.width / (1 - left - right), placed.rect.height / (1 - top - bottom)
         whole = Rect(-left * width, -top * height, width, height)
-        yield from self._pictures.image(item.file, item.alt, box(whole))
+        yield from self.pictures.image(item.file, item.alt, box(whole))
         yield end_tag(name)
         if item.credit:
-            image = self._pictures.id(item.file)
+            image = self.pictures.id(item.file)
             self.figures.append(Figure(self._next_id, image, page.number, item.alt, item.credit))
 
     def _credit_of(self, item: PictureItem, page: Page) -> Attributes:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from deckmaker.layout import Outline, ShapeItem, fade_stops
-from deckmaker.layout.outlines import chevron_points
+from deckmaker.layout.document import chevron_points
 from deckmaker.model.geometry import Rect
 from deckmaker.render.html.markup import NOTHING, Html, element, points, style
 from deckmaker.render.html.styles import box, color

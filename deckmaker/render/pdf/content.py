@@ -44,7 +44,10 @@ class PageContent:
         self._operators.append(f"q 1 0 0 1 {x:.3f} {y:.3f} cm {self._paint(form)} Q")
 
     def image(self, image: PDFObjectReference, box: tuple[float, ...], window: tuple[float, ...]) -> None:
-        """Paint an image over a box; only what lies in the window is seen. Both: left, bottom, width and height."""
+        """Paint an image, or a form of an image's size, over a box; only what lies in the window is seen.
+
+        Both: left, bottom, width and height.
+        """
         x, y, width, height = box
         clip = " ".join(f"{one:.3f}" for one in window)
         place = f"{width:.3f} 0 0 {height:.3f} {x:.3f} {y:.3f} cm"
@@ -67,7 +70,7 @@ class PageContent:
         entries = {"Dest": PDFArray([page, PDFName("XYZ"), 0, round(top, 3), 0])}
         return PDFDictionary({**_link(box), **entries})
 
-    def written(self, document: StreamedDocument, width: float, height: float) -> PDFObjectReference:
+    def write(self, document: StreamedDocument, width: float, height: float) -> PDFObjectReference:
         """Write the page, so many points wide and high, into a document."""
         resources = {"Font": FONTS}
         if self._objects:
@@ -79,12 +82,12 @@ class PageContent:
             "Type": PDFName("Page"),
             "MediaBox": PDFArray([0, 0, width, height]),
             "Resources": PDFDictionary(resources),
-            "Contents": document.written_stream({"Filter": PDFName("FlateDecode")}, content),
+            "Contents": document.write_stream({"Filter": PDFName("FlateDecode")}, content),
         }
         page = PDFDictionary(entries)
         links = [*self._links, *(self._jump(box, top, document.Reference(page)) for box, top in self._jumps)]
         if links:
-            page["Annots"] = PDFArray([document.written(one) for one in links])
+            page["Annots"] = PDFArray([document.write(one) for one in links])
         return document.add_page(page)
 
 

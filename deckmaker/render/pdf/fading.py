@@ -8,7 +8,7 @@ from __future__ import annotations
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFObjectReference
 
 from deckmaker.layout import fade_stops
-from deckmaker.layout.fading import STEPS
+from deckmaker.layout.document import STEPS
 from deckmaker.render.pdf.writing import StreamedDocument
 
 
@@ -22,17 +22,17 @@ def fading_form(
             "ShadingType": 2,
             "ColorSpace": PDFName("DeviceGray"),
             "Coords": PDFArray([round(width - fade, 3), 0, round(width, 3), 0]),
-            "Function": document.written_stream(*_curve(size, opacity, fade)),
+            "Function": document.write_stream(*_curve(size, opacity, fade)),
             "Extend": PDFArray(["true", "true"]),
         }
     )
-    entries = _form(width, height, {"Shading": PDFDictionary({"S": document.written(shading)})})
+    entries = _form(width, height, {"Shading": PDFDictionary({"S": document.write(shading)})})
     entries["Group"] = PDFDictionary({"S": PDFName("Transparency"), "CS": PDFName("DeviceGray")})
-    mask = document.written_stream(entries, b"/S sh")
+    mask = document.write_stream(entries, b"/S sh")
     state = PDFDictionary({"SMask": PDFDictionary({"S": PDFName("Luminosity"), "G": mask})})
     paint = f"/M gs {' '.join(f'{one:.4g}' for one in color)} rg 0 0 {width:.3f} {height:.3f} re f"
     entries = _form(width, height, {"ExtGState": PDFDictionary({"M": state})})
-    return document.written_stream(entries, paint.encode("ascii"))
+    return document.write_stream(entries, paint.encode("ascii"))
 
 
 def _curve(size: tuple[float, float], opacity: float, fade: float) -> tuple[dict[str, object], bytes]:

@@ -52,7 +52,7 @@ class EmbeddedFont:
             return as_truetype(self._face, glyphs)
         return subset_by_glyph(self._face, glyphs), {}
 
-    def written(self, document: StreamedDocument) -> PDFObjectReference:
+    def write(self, document: StreamedDocument) -> PDFObjectReference:
         """Write the font's objects and return a reference to it."""
         codes = self._codes.glyphs
         program, ids = self._program()
@@ -84,20 +84,20 @@ class EmbeddedFont:
                 "CIDSystemInfo": PDFDictionary(
                     {"Registry": PDFString("Adobe"), "Ordering": PDFString("Identity"), "Supplement": 0}
                 ),
-                "FontDescriptor": document.written(descriptor),
+                "FontDescriptor": document.write(descriptor),
                 "W": PDFArray(widths),
                 "DW": 0,
                 "CIDToGIDMap": PDFName("Identity") if identity else _stream(document, _glyph_map(found)),
             }
         )
-        return document.written(
+        return document.write(
             PDFDictionary(
                 {
                     "Type": PDFName("Font"),
                     "Subtype": PDFName("Type0"),
                     "BaseFont": name,
                     "Encoding": PDFName("Identity-H"),
-                    "DescendantFonts": PDFArray([document.written(descendant)]),
+                    "DescendantFonts": PDFArray([document.write(descendant)]),
                     "ToUnicode": _stream(document, to_unicode(self._codes.texts)),
                 }
             )
@@ -117,4 +117,4 @@ def _glyph_map(glyphs: dict[int, int]) -> bytes:
 
 
 def _stream(document: StreamedDocument, content: bytes, **entries: int) -> PDFObjectReference:
-    return document.written_stream({**entries, "Filter": PDFName("FlateDecode")}, zlib.compress(content))
+    return document.write_stream({**entries, "Filter": PDFName("FlateDecode")}, zlib.compress(content))

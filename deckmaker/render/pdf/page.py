@@ -12,6 +12,7 @@ from deckmaker.layout import GroupItem, Outline, Page, PictureItem, Placed, Shap
 from deckmaker.model import Marker
 from deckmaker.model.geometry import Rect
 from deckmaker.render.pdf.content import PageContent
+from deckmaker.render.pdf.drawings import Drawings
 from deckmaker.render.pdf.fading import fading_form
 from deckmaker.render.pdf.fonts import EmbeddedFont
 from deckmaker.render.pdf.pictures import Pictures
@@ -35,6 +36,7 @@ class PagePainter:
         self._colors = {name: _rgb(value) for name, value in theme.palette.items()}
         self._fills = {name: f"{' '.join(f'{one:.4g}' for one in rgb)} rg" for name, rgb in self._colors.items()}
         self._pictures = Pictures(document)
+        self._drawings = Drawings(document)
         self._forms: dict[tuple[ShapeItem, float, float], PDFObjectReference] = {}
         self._content, self._ends = PageContent(), _Ends({}, {})
         self.fonts: dict[FaceKey, EmbeddedFont] = {}
@@ -58,7 +60,7 @@ class PagePainter:
                     pass  # its children are drawn
         for one, other in self._ends.pairs():
             self._content.jump(one, other[-1])
-        return self._content.written(self._document, width, height)
+        return self._content.write(self._document, width, height)
 
     def _y(self, y: float) -> float:
         return self._theme.height - y
@@ -88,7 +90,8 @@ class PagePainter:
         left, top, right, bottom = item.crop
         width, height = rect.width / (1 - left - right), rect.height / (1 - top - bottom)
         whole = Rect(rect.x - left * width, rect.y - top * height, width, height)
-        self._content.image(self._pictures.written(item.file), self._box(whole), self._box(rect))
+        written = (self._drawings if item.file.vector else self._pictures).write(item.file)
+        self._content.image(written, self._box(whole), self._box(rect))
 
     def _table(self, placed: Placed, item: TableItem) -> None:
         for band in (*item.grounds, *item.rules):

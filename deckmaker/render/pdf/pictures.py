@@ -33,7 +33,7 @@ class Pictures:
         self._alike: dict[tuple[int, int], list[PictureFile]] = {}
         self._profiles: dict[bytes, PDFObjectReference] = {}
 
-    def written(self, file: PictureFile) -> PDFObjectReference:
+    def write(self, file: PictureFile) -> PDFObjectReference:
         """Write a picture, unless it is there, and return a reference to it: an image one unit wide and high."""
         if file not in self._files:
             shown = rendition_of(file, inks=True)
@@ -52,7 +52,7 @@ class Pictures:
             entries = self._entries(file, shown.components, shown.profile, "DCTDecode")
             if shown.components == 4:
                 entries["Decode"] = PDFArray(_INVERTED)
-            return self._document.written_stream(entries, shown.data)
+            return self._document.write_stream(entries, shown.data)
         if packed := packed_pixels(shown.data):
             entries = self._entries(file, packed.components, shown.profile, "FlateDecode")
             rows = PDFDictionary({"Predictor": 15, "Colors": packed.components, "Columns": packed.width})
@@ -62,8 +62,8 @@ class Pictures:
             entries, data = self._unpacked(file, shown)
         if shown.packet:  # in a JPEG, it is among the bytes
             about = {"Type": PDFName("Metadata"), "Subtype": PDFName("XML")}
-            entries["Metadata"] = self._document.written_stream(about, shown.packet)
-        return self._document.written_stream(entries, data)
+            entries["Metadata"] = self._document.write_stream(about, shown.packet)
+        return self._document.write_stream(entries, data)
 
     def _unpacked(self, file: PictureFile, shown: Rendition) -> tuple[dict[str, object], bytes]:
         """Return a PNG's entries and its colours packed anew; what is transparent of them is written as their mask."""
@@ -72,7 +72,7 @@ class Pictures:
         entries = self._entries(file, shown.components, shown.profile, "FlateDecode")
         if mask:
             alone = self._entries(file, 1, b"", "FlateDecode")
-            entries["SMask"] = self._document.written_stream(alone, mask)
+            entries["SMask"] = self._document.write_stream(alone, mask)
         return entries, colors
 
     def _entries(self, file: PictureFile, components: int, profile: bytes, filter: str) -> dict[str, object]:
@@ -94,7 +94,7 @@ class Pictures:
         entries = {"N": components, "Alternate": plain, "Filter": PDFName("FlateDecode")}
         digest = sha256(profile).digest()
         if digest not in self._profiles:
-            self._profiles[digest] = self._document.written_stream(entries, zlib.compress(profile))
+            self._profiles[digest] = self._document.write_stream(entries, zlib.compress(profile))
         return PDFArray([PDFName("ICCBased"), self._profiles[digest]])
 
 

@@ -32,7 +32,7 @@ class PdfRenderer:
                 written.add_outline_entry(page.section, drawn, level=0)
             title = page.title or f"Slide {page.number}"
             written.add_outline_entry(title, drawn, level=1 if in_section else 0)
-        written.add_fonts({font.resource: font.written(written) for font in painter.fonts.values()})
+        written.add_fonts({font.resource: font.write(written) for font in painter.fonts.values()})
         written.finish()
 
 
@@ -46,7 +46,7 @@ def _describe(written: StreamedDocument, document: Document) -> None:
     labels.addPageLabel(0, PDFPageLabel(PDFPageLabel.ARABIC, start=1))
     catalog.PageLabels = labels
     about = {"Type": PDFName("Metadata"), "Subtype": PDFName("XML")}
-    catalog.Metadata = written.written_stream(about, metadata_packet(document, written.info.producer))
+    catalog.Metadata = written.write_stream(about, metadata_packet(document, written.info.producer))
     catalog.ViewerPreferences = PDFDictionary({"DisplayDocTitle": "true"})
     if len(document.pages) > 1:
         catalog.showOutline()

@@ -38,13 +38,13 @@ class StreamedDocument(PDFDocument):  # type: ignore[misc]  # reportlab is untyp
         self._destinations: dict[str, PDFDestinationFit] = {}
         self._write(PDFFile(self._pdfVersion).format(self))
 
-    def written(self, item: PDFObject) -> PDFObjectReference:
+    def write(self, item: PDFObject) -> PDFObjectReference:
         """Write an object now and return a reference to it."""
         reference = self.Reference(item)
         self._write_object(reference.name)
         return reference
 
-    def written_stream(self, entries: Mapping[str, object], content: bytes) -> PDFObjectReference:
+    def write_stream(self, entries: Mapping[str, object], content: bytes) -> PDFObjectReference:
         """Write a stream (ISO 32000-2, 7.3.8) now: its dictionary but for the length, then bytes encoded as it says."""
         dictionary = PDFDictionary({**entries, "Length": len(content)})
         reference = self.Reference(dictionary)
@@ -55,7 +55,7 @@ class StreamedDocument(PDFDocument):  # type: ignore[misc]  # reportlab is untyp
     def add_page(self, page: PDFDictionary) -> PDFObjectReference:
         """Write a page, which others may refer to already, and return a reference to it."""
         page["Parent"] = self.Reference(self.Pages)
-        reference = self.written(page)
+        reference = self.write(page)
         self.Pages.addPage(reference)
         return reference
 

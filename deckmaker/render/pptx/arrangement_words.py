@@ -67,6 +67,8 @@ def free_name(names: Sequence[str], taken: Collection[str]) -> str:
 
 def _described(arrangement: Arrangement) -> str:
     """Return what stands in the region of blocks, '' where that is what its layout has a place for."""
+    if not arrangement.spots:
+        return "title and shapes"  # a composition, for which PowerPoint has no placeholder
     things: list[str] = []
     spots = [spot for spot in arrangement.spots if spot.region == REGION]
     rest = [spot for spot in spots if spot.role is not Role.HEADING or spot.cell]

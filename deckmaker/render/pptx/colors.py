@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from deckmaker.render.pptx.units import thousandths
+from deckmaker.render.pptx.xml import NOTHING, Xml
 from deckmaker.theme import Theme
 
 _SCHEME_OF = {"ink": "dk1", "paper": "lt1", "deep": "dk2", "tint": "lt2"}
@@ -15,8 +16,8 @@ _REFERENCE = {"dk1": "tx1", "lt1": "bg1", "dk2": "tx2", "lt2": "bg2"}  # through
 _ACCENTS = tuple(f"accent{n}" for n in range(1, 7))
 
 
-def _alpha(opacity: float) -> str:
-    return f'<a:alpha val="{thousandths(opacity)}"/>' if opacity < 1 else ""
+def _alpha(opacity: float) -> Xml:
+    return Xml(f'<a:alpha val="{thousandths(opacity)}"/>' if opacity < 1 else "")
 
 
 class SchemeColors:
@@ -28,31 +29,31 @@ class SchemeColors:
         self._slots = {**_SCHEME_OF, **dict(zip(rest, _ACCENTS, strict=False))}
         self._link = theme.link_color
 
-    def fill(self, color: str, opacity: float = 1.0) -> str:
+    def fill(self, color: str, opacity: float = 1.0) -> Xml:
         """Return a solid fill of a palette colour."""
-        return f"<a:solidFill>{self._color(color, _alpha(opacity))}</a:solidFill>"
+        return Xml(f"<a:solidFill>{self._color(color, _alpha(opacity))}</a:solidFill>")
 
-    def fading(self, color: str, opacity: float, stops: Iterable[tuple[float, float]]) -> str:
+    def fading(self, color: str, opacity: float, stops: Iterable[tuple[float, float]]) -> Xml:
         """Return a fill that fades out to the right; `stops` are places from 0 to 1 with shares of the opacity."""
         marks = "".join(
             f'<a:gs pos="{thousandths(place)}">{self._color(color, _alpha(share * opacity))}</a:gs>'
             for place, share in stops
         )
-        return f'<a:gradFill rotWithShape="1"><a:gsLst>{marks}</a:gsLst><a:lin ang="0" scaled="0"/></a:gradFill>'
+        return Xml(f'<a:gradFill rotWithShape="1"><a:gsLst>{marks}</a:gsLst><a:lin ang="0" scaled="0"/></a:gradFill>')
 
-    def bullet(self, color: str) -> str:
+    def bullet(self, color: str) -> Xml:
         """Return the colour of a list's markers."""
-        return f"<a:buClr>{self._color(color, '')}</a:buClr>"
+        return Xml(f"<a:buClr>{self._color(color, NOTHING)}</a:buClr>")
 
-    def reference(self, color: str) -> str:
+    def reference(self, color: str) -> Xml:
         """Return a palette colour by itself."""
-        return self._color(color, "")
+        return self._color(color, NOTHING)
 
-    def _color(self, color: str, inner: str) -> str:
+    def _color(self, color: str, inner: Xml) -> Xml:
         slot = self._slots.get(color)
         if slot:
-            return f'<a:schemeClr val="{_REFERENCE.get(slot, slot)}">{inner}</a:schemeClr>'
-        return f'<a:srgbClr val="{self._hex(color)}">{inner}</a:srgbClr>'
+            return Xml(f'<a:schemeClr val="{_REFERENCE.get(slot, slot)}">{inner}</a:schemeClr>')
+        return Xml(f'<a:srgbClr val="{self._hex(color)}">{inner}</a:srgbClr>')
 
     def scheme(self) -> Mapping[str, str]:
         """Return the scheme's twelve places with their RGB values, in the schema's order."""

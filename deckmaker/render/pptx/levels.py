@@ -12,7 +12,7 @@ from enum import Enum
 from deckmaker.model import Marker, Paragraph
 from deckmaker.render.pptx.colors import SchemeColors
 from deckmaker.render.pptx.units import emu, hundredths, thousandths
-from deckmaker.render.pptx.xml import attribute
+from deckmaker.render.pptx.xml import NOTHING, Xml, attribute
 from deckmaker.text.styling import marker_color, paragraph_style
 from deckmaker.theme import TextStyle, Theme
 
@@ -105,10 +105,10 @@ def _level(style: TextStyle, size: int, theme: Theme, number: int, marker: Marke
     )
 
 
-def level_xml(level: Level, parent: Level | None, element: str, colors: SchemeColors) -> str:
+def level_xml(level: Level, parent: Level | None, element: str, colors: SchemeColors) -> Xml:
     """Return a level's properties without those that its parent has too; empty when there are none left."""
     if level == parent:
-        return ""
+        return NOTHING
     new = {name for name in Level.__slots__ if parent is None or getattr(level, name) != getattr(parent, name)}
     attributes = "".join(
         f' {name}="{value}"'
@@ -127,22 +127,22 @@ def level_xml(level: Level, parent: Level | None, element: str, colors: SchemeCo
         if key in new
     )
     inner = spacing + _bullet(level, new, colors) + _run(level, new, parent, colors)
-    return f"<a:{element}{attributes}>{inner}</a:{element}>"
+    return Xml(f"<a:{element}{attributes}>{inner}</a:{element}>")
 
 
-def _bullet(level: Level, new: set[str], colors: SchemeColors) -> str:
+def _bullet(level: Level, new: set[str], colors: SchemeColors) -> Xml:
     if not level.bullet_color:
-        return "<a:buNone/>" if "bullet" in new else ""
+        return Xml("<a:buNone/>" if "bullet" in new else "")
     color = colors.bullet(level.bullet_color) if "bullet_color" in new else ""
     scale = f'<a:buSzPct val="{thousandths(level.bullet_scale)}"/>' if "bullet_scale" in new else ""
     if not level.bullet:
-        return color + scale + ("<a:buNone/>" if "bullet" in new else "")
+        return Xml(color + scale + ("<a:buNone/>" if "bullet" in new else ""))
     # Without a font of its own LibreOffice draws bullets 3.2 px too high.
     sign = f'<a:buFont typeface="+mn-lt"/><a:buChar char={attribute(level.bullet)}/>' if "bullet" in new else ""
-    return color + scale + sign
+    return Xml(color + scale + sign)
 
 
-def _run(level: Level, new: set[str], parent: Level | None, colors: SchemeColors) -> str:
+def _run(level: Level, new: set[str], parent: Level | None, colors: SchemeColors) -> Xml:
     attributes = "".join(
         f' {name}="{value}"'
         for key, name, value in (
@@ -157,15 +157,15 @@ def _run(level: Level, new: set[str], parent: Level | None, colors: SchemeColors
         attributes += f' kern="{hundredths(KERN_FROM)}"'
     fill = colors.fill(level.color) if "color" in new else ""
     font = f'<a:latin typeface="{level.font}"/>' if "font" in new else ""
-    return f"<a:defRPr{attributes}>{fill}{font}</a:defRPr>" if attributes or fill or font else ""
+    return Xml(f"<a:defRPr{attributes}>{fill}{font}</a:defRPr>" if attributes or fill or font else "")
 
 
-def list_style(levels: tuple[Level, ...], parents: tuple[Level, ...], colors: SchemeColors) -> str:
+def list_style(levels: tuple[Level, ...], parents: tuple[Level, ...], colors: SchemeColors) -> Xml:
     """Return `a:lstStyle` with what differs from the parent's levels; empty when nothing does."""
     if levels == parents:  # as nearly always: the same tuple, from StyleLevels
-        return "<a:lstStyle/>"
+        return Xml("<a:lstStyle/>")
     parts = []
     for number, level in enumerate(levels, start=1):
         parent = parents[min(number, len(parents)) - 1] if parents else None
         parts.append(level_xml(level, parent, f"lvl{number}pPr", colors))
-    return f"<a:lstStyle>{''.join(parts)}</a:lstStyle>" if any(parts) else "<a:lstStyle/>"
+    return Xml(f"<a:lstStyle>{''.join(parts)}</a:lstStyle>" if any(parts) else "<a:lstStyle/>")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from xml.sax.saxutils import escape
 
 from deckmaker.layout import Outline, ShapeItem, fade_stops
 from deckmaker.model.geometry import Rect
@@ -14,7 +13,7 @@ from deckmaker.render.pptx.placeholders import SLOTS
 from deckmaker.render.pptx.prompts import prompt_in
 from deckmaker.render.pptx.text import NUMBER_FIELD
 from deckmaker.render.pptx.units import thousandths
-from deckmaker.render.pptx.xml import NAMESPACES, attribute, properties, shape_tree, transform
+from deckmaker.render.pptx.xml import NAMESPACES, Xml, attribute, joined, properties, shape_tree, transform, words
 from deckmaker.theme import TextStyle, Theme
 from deckmaker.theme.slots import PLAIN_LAYOUT
 
@@ -55,11 +54,11 @@ class MasterWriter:
         parent = "body" if place.placeholder.type in ("", "body", "subTitle") else place.name
         return self.levels(self._places[parent]) if parent in self._places else ()
 
-    def master(self, layouts: str) -> str:
+    def master(self, layouts: Xml) -> Xml:
         """Return `p:sldMaster`; `layouts` lists the ids of its layouts."""
         shapes = (_placeholder(id, one, self._body(one, ())) for id, one in enumerate(self._places.values(), start=2))
         title, text = (self.levels(self._places[name]) for name in ("title", "body"))
-        return (
+        return Xml(
             f"<p:sldMaster {NAMESPACES}><p:cSld>{_background('paper', self._colors)}{shape_tree(*shapes)}</p:cSld>"
             '<p:clrMap bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" accent1="accent1" accent2="accent2" accent3="accent3" '
             'accent4="accent4" accent5="accent5" accent6="accent6" hlink="hlink" folHlink="folHlink"/>'
@@ -67,12 +66,12 @@ class MasterWriter:
             f"<p:bodyStyle>{self._styles(text)}</p:bodyStyle><p:otherStyle/></p:txStyles></p:sldMaster>"
         )
 
-    def _styles(self, levels: tuple[Level, ...]) -> str:
-        return "".join(level_xml(level, None, f"lvl{n}pPr", self._colors) for n, level in enumerate(levels, start=1))
+    def _styles(self, levels: tuple[Level, ...]) -> Xml:
+        return joined(level_xml(level, None, f"lvl{n}pPr", self._colors) for n, level in enumerate(levels, start=1))
 
-    def layout(self, layout: Layout, logo: Callable[[int], str]) -> str:
+    def layout(self, layout: Layout, logo: Callable[[int], Xml]) -> Xml:
         """Return `p:sldLayout`; `logo` draws the deck's logo as a shape with the given id, or returns nothing."""
-        shapes: list[str] = []
+        shapes: list[Xml] = []
         for shape in layout.base.shapes:
             if not shape.over_picture:
                 item = ShapeItem(shape.color, shape.opacity, shape.fade)
@@ -85,13 +84,13 @@ class MasterWriter:
         if "logo" in layout.base.slots:
             shapes.append(logo(len(shapes) + 2))
         type = f' type="{layout.type}"' if layout.type else ' userDrawn="1"'
-        return (
+        return Xml(
             f'<p:sldLayout {NAMESPACES} preserve="1"{type}><p:cSld name={attribute(layout.name)}>'
             f"{_background(layout.base.background, self._colors)}{shape_tree(*shapes)}</p:cSld>"
             "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sldLayout>"
         )
 
-    def _body(self, place: Place, parents: tuple[Level, ...]) -> str:
+    def _body(self, place: Place, parents: tuple[Level, ...]) -> Xml:
         """Return a placeholder's text body: its frame without margins, its levels, its prompt."""
         if place.style is None:
             levels, anchor = "<a:lstStyle/>", "t"
@@ -100,43 +99,44 @@ class MasterWriter:
             in_styles = not parents and place.name in ("title", "body")
             levels = "<a:lstStyle/>" if in_styles else list_style(self.levels(place), parents, self._colors)
             anchor = "b" if place.style.anchor == "bottom" else "t"
-        return (
+        return Xml(
             f'<p:txBody><a:bodyPr vert="horz" wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" anchor="{anchor}">'
             f"<a:noAutofit/></a:bodyPr>{levels}<a:p>{self._prompt(place)}</a:p></p:txBody>"
         )
 
-    def _prompt(self, place: Place) -> str:
+    def _prompt(self, place: Place) -> Xml:
         """Return what a placeholder shows in the layout. LibreOffice sets all footers as the layout's own text is."""
         if place.name == "number":
-            return NUMBER_FIELD.format(language="en", text="‹#›")
+            return Xml(NUMBER_FIELD.format(language="en", text="‹#›"))
         text, language = self._footer, self._language
         if place.name != "footer" and place.placeholder.prompt:
             text, language = prompt_in(self._language, place.placeholder.prompt)
-        end = f"<a:endParaRPr lang={attribute(language)}/>"
-        return f"<a:r><a:rPr lang={attribute(language)}/><a:t>{escape(text)}</a:t></a:r>" if text else end
+        if not text:
+            return Xml(f"<a:endParaRPr lang={attribute(language)}/>")
+        return Xml(f"<a:r><a:rPr lang={attribute(language)}/><a:t>{words(text)}</a:t></a:r>")
 
 
-def _background(color: str, colors: SchemeColors) -> str:
-    return f"<p:bg><p:bgPr>{colors.fill(color)}<a:effectLst/></p:bgPr></p:bg>"
+def _background(color: str, colors: SchemeColors) -> Xml:
+    return Xml(f"<p:bg><p:bgPr>{colors.fill(color)}<a:effectLst/></p:bgPr></p:bg>")
 
 
-def _placeholder(id: int, place: Place, body: str) -> str:
+def _placeholder(id: int, place: Place, body: Xml) -> Xml:
     own = place.placeholder
     prompt = ' hasCustomPrompt="1"' if own.prompt and own.number else ""
     element = own.xml().replace("<p:ph ", f"<p:ph{prompt} ", 1)
-    return (
+    return Xml(
         f'<p:sp><p:nvSpPr>{properties(id, place.words)}<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
         f"<p:nvPr>{element}</p:nvPr></p:nvSpPr><p:spPr>{transform(place.rect)}"
         f'<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr>{body}</p:sp>'
     )
 
 
-def shape_xml(id: int, name: str, rect: Rect, item: ShapeItem, colors: SchemeColors) -> str:
+def shape_xml(id: int, name: str, rect: Rect, item: ShapeItem, colors: SchemeColors) -> Xml:
     """Return a filled shape without a line around it, which fades out on its right where its item says so."""
     fill = colors.fill(item.color, item.opacity)
     if item.fade:
         fill = colors.fading(item.color, item.opacity, fade_stops(rect.width, item.fade))
-    return (
+    return Xml(
         f"<p:sp><p:nvSpPr>{properties(id, name, decorative=True)}<p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>"
         f"{transform(rect)}{_geometry(rect, item)}{fill}"
         "<a:ln><a:noFill/></a:ln></p:spPr></p:sp>"
@@ -153,10 +153,10 @@ _PRESETS = {
 """PowerPoint's words for outlines (ECMA-376 Part 1, 20.1.10.56)."""
 
 
-def _geometry(rect: Rect, item: ShapeItem) -> str:
+def _geometry(rect: Rect, item: ShapeItem) -> Xml:
     """Return a shape's outline; its corners are a share of its shorter side."""
     guides = ""
     if item.corner:
         share = thousandths(item.corner / min(rect.width, rect.height))
         guides = f'<a:gd name="adj" fmla="val {share}"/>'
-    return f'<a:prstGeom prst="{_PRESETS[item.outline]}"><a:avLst>{guides}</a:avLst></a:prstGeom>'
+    return Xml(f'<a:prstGeom prst="{_PRESETS[item.outline]}"><a:avLst>{guides}</a:avLst></a:prstGeom>')

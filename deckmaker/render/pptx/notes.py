@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from xml.sax.saxutils import escape
 
 from deckmaker.model import Marker, Paragraph
 from deckmaker.render.pptx.numbering import auto_number, first_numbers
 from deckmaker.render.pptx.units import emu
-from deckmaker.render.pptx.xml import NAMESPACES, attribute, properties, shape_tree
+from deckmaker.render.pptx.xml import NAMESPACES, NOTHING, Xml, attribute, properties, shape_tree, words
 
 INDENT = 18.0
 """Points by which each level of a list stands further in, room for a number of two digits."""
 
 
-def notes_xml(notes: tuple[Paragraph, ...], credits: tuple[str, ...], language: str) -> str:
+def notes_xml(notes: tuple[Paragraph, ...], credits: tuple[str, ...], language: str) -> Xml:
     """Return `p:notes` with a paragraph for each note, and for each line of the credits.
 
     Without a language PowerPoint checks spelling in its own.
@@ -26,41 +25,42 @@ def notes_xml(notes: tuple[Paragraph, ...], credits: tuple[str, ...], language: 
     ]
     paragraphs = "".join(f"<a:p>{one}</a:p>" if one else "<a:p/>" for one in (*said, *lines))
     shapes = (
-        _shape(2, "Slide Image Placeholder 1", 'type="sldImg" idx="2"'),
+        _shape(2, "Slide Image Placeholder 1", Xml('type="sldImg" idx="2"')),
         _shape(
             3,
             "Notes Placeholder 2",
-            'type="body" sz="quarter" idx="3"',
-            f"<p:txBody><a:bodyPr/><a:lstStyle/>{paragraphs}</p:txBody>",
+            Xml('type="body" sz="quarter" idx="3"'),
+            Xml(f"<p:txBody><a:bodyPr/><a:lstStyle/>{paragraphs}</p:txBody>"),
         ),
-        _shape(4, "Slide Number Placeholder 3", 'type="sldNum" sz="quarter" idx="5"'),
+        _shape(4, "Slide Number Placeholder 3", Xml('type="sldNum" sz="quarter" idx="5"')),
     )
-    return (
+    return Xml(
         f"<p:notes {NAMESPACES}><p:cSld>{shape_tree(*shapes)}</p:cSld>"
         "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:notes>"
     )
 
 
-def _lines(lines: list[str], language: str) -> str:
+def _lines(lines: list[str], language: str) -> Xml:
     properties = f"<a:rPr lang={attribute(language)}/>"
-    return f"<a:br>{properties}</a:br>".join(f"<a:r>{properties}<a:t>{escape(line)}</a:t></a:r>" for line in lines)
+    runs = (f"<a:r>{properties}<a:t>{words(line)}</a:t></a:r>" for line in lines)
+    return Xml(f"<a:br>{properties}</a:br>".join(runs))
 
 
-def _properties(note: Paragraph, first_number: int) -> str:
+def _properties(note: Paragraph, first_number: int) -> Xml:
     """Return what makes a paragraph an item of a list: the notes master's are none."""
     if note.marker is Marker.NONE:
-        return ""
+        return NOTHING
     level = f' lvl="{note.level}"' if note.level else ""
     indent = "0" if note.continues else str(emu(-INDENT))
     sign = "" if note.continues else '<a:buFont typeface="Arial"/><a:buChar char="•"/>'
     if note.marker is Marker.NUMBER and not note.continues:
         sign = f'<a:buFont typeface="+mj-lt"/>{auto_number(replace(note, level=0), first_number)}'
-    return f'<a:pPr marL="{emu(INDENT * (note.level + 1))}"{level} indent="{indent}">{sign}</a:pPr>'
+    return Xml(f'<a:pPr marL="{emu(INDENT * (note.level + 1))}"{level} indent="{indent}">{sign}</a:pPr>')
 
 
-def _shape(id: int, name: str, place: str, text: str = "") -> str:
+def _shape(id: int, name: str, place: Xml, text: Xml = NOTHING) -> Xml:
     """Return a placeholder that has all but its text from the notes master."""
-    return (
+    return Xml(
         f'<p:sp><p:nvSpPr>{properties(id, name)}<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
         f"<p:nvPr><p:ph {place}/></p:nvPr></p:nvSpPr><p:spPr/>{text}</p:sp>"
     )

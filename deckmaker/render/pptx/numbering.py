@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from deckmaker.model import Marker, Paragraph
+from deckmaker.render.pptx.xml import Xml
 
 AUTO_NUMBERED = (Marker.NUMBER, Marker.FOOTNOTE)
 
 
-def auto_number(one: Paragraph, first_number: int) -> str:
+def auto_number(one: Paragraph, first_number: int) -> Xml:
     """Return what counts the items of a list; every item names the number of its first (ECMA-376, 21.1.2.4.1)."""
     kind = "alphaLcPeriod" if one.level % 2 else "arabicPeriod"
     kind = "arabicPlain" if one.marker is Marker.FOOTNOTE else kind
     start = f' startAt="{first_number}"' if first_number > 1 else ""
-    return f'<a:buAutoNum type="{kind}"{start}/>'
+    return Xml(f'<a:buAutoNum type="{kind}"{start}/>')
 
 
 def first_numbers(paragraphs: Iterable[Paragraph]) -> Iterator[int]:

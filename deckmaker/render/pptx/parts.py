@@ -12,7 +12,7 @@ from posixpath import relpath, split
 
 from pptx.opc.constants import CONTENT_TYPE as CT
 
-from deckmaker.render.pptx.xml import attribute, whole
+from deckmaker.render.pptx.xml import Xml, attribute, whole
 
 _NAMESPACE = "http://schemas.openxmlformats.org/package/2006"
 
@@ -64,7 +64,7 @@ class Relationships:
             f'<Relationship Id="{id}" Type="{kind}" Target={attribute(target)}{mode}/>'
             for (kind, target, mode), id in self._ids.items()
         )
-        return whole(f'<Relationships xmlns="{_NAMESPACE}/relationships">{"".join(ones)}</Relationships>')
+        return whole(Xml(f'<Relationships xmlns="{_NAMESPACE}/relationships">{"".join(ones)}</Relationships>'))
 
 
 def content_types(parts: Iterable[Part]) -> bytes:
@@ -73,11 +73,11 @@ def content_types(parts: Iterable[Part]) -> bytes:
     own = []
     for part in parts:
         if part.name.endswith(".xml"):
-            own.append(f'<Override PartName="/{part.name}" ContentType="{part.type}"/>')
+            own.append(f'<Override PartName={attribute(f"/{part.name}")} ContentType="{part.type}"/>')
         else:
             endings[part.name.rpartition(".")[2]] = part.type
     shared = (f'<Default Extension="{ending}" ContentType="{type}"/>' for ending, type in sorted(endings.items()))
-    return whole(f'<Types xmlns="{_NAMESPACE}/content-types">{"".join((*shared, *own))}</Types>')
+    return whole(Xml(f'<Types xmlns="{_NAMESPACE}/content-types">{"".join((*shared, *own))}</Types>'))
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from deckmaker.assets import content
+from deckmaker.assets import content, drawing_file
 from deckmaker.model import PictureFile
 from deckmaker.render.pptx.parts import Part
 
@@ -15,7 +15,8 @@ class PictureParts:
     """The pictures of one package."""
 
     def __init__(self) -> None:
-        self._parts: dict[PictureFile, _PicturePart] = {}
+        self._parts: dict[PictureFile, Part] = {}
+        self._drawings: dict[PictureFile, Part] = {}
 
     def part(self, file: PictureFile) -> Part:
         """Return the part that holds a picture."""
@@ -23,8 +24,15 @@ class PictureParts:
             self._parts[file] = _PicturePart(len(self._parts) + 1, file)
         return self._parts[file]
 
+    def drawing(self, file: PictureFile) -> Part | None:
+        """Return the part that holds a picture's lines and curves, None where it has none."""
+        if file.vector and file not in self._drawings:
+            self._drawings[file] = _DrawingPart(len(self._drawings) + 1, file)
+        return self._drawings.get(file)
+
     def __iter__(self) -> Iterator[Part]:
-        return iter(self._parts.values())
+        yield from self._parts.values()
+        yield from self._drawings.values()
 
 
 class _PicturePart(Part):
@@ -37,3 +45,15 @@ class _PicturePart(Part):
     def read(self) -> bytes:
         """Return the picture's file. Raises PictureLost."""
         return content(self._file)
+
+
+class _DrawingPart(Part):
+    """A drawing, made when it is written as pictures are."""
+
+    def __init__(self, number: int, file: PictureFile) -> None:
+        super().__init__(f"ppt/media/drawing{number}.svg", "image/svg+xml")
+        self._file = file
+
+    def read(self) -> bytes:
+        """Return the drawing's file. Raises PictureLost."""
+        return drawing_file(self._file)

@@ -1,32 +1,55 @@
-"""Pictures as `p:pic`: cropped by the source rectangle, never squeezed, in their placeholder where they have one."""
+"""Pictures as `p:pic`: cropped by the source rectangle, never squeezed, in their placeholder where they have one.
+
+A drawing is there twice, as PowerPoint's own are: as lines and curves, and as pixels for programs that know no SVG.
+"""
 
 from __future__ import annotations
+
+from typing import NamedTuple
 
 from deckmaker.layout import PictureItem
 from deckmaker.model.geometry import Rect
 from deckmaker.render.pptx.placeholders import Placeholder
 from deckmaker.render.pptx.units import thousandths
-from deckmaker.render.pptx.xml import properties, transform
+from deckmaker.render.pptx.xml import Xml, properties, transform
+
+
+class Embedded(NamedTuple):
+    """The relationships of what a picture shows: its pixels, and its drawing where it has one."""
+
+    pixels: str
+    drawing: str | None
 
 
 def picture_xml(
     id: int,
     name: str,
     item: PictureItem,
-    relationship: str,
+    embedded: Embedded,
     rect: Rect | None,
     placeholder: Placeholder | None,
-) -> str:
+) -> Xml:
     """Return a picture; `rect` is None where it inherits its frame, `placeholder` None where it fills none."""
     left, top, right, bottom = (thousandths(part) for part in item.crop)
     crop = f'<a:srcRect l="{left}" t="{top}" r="{right}" b="{bottom}"/>' if any(item.crop) else ""
     # A picture without placeholder needs a geometry; one with inherits it.
     locks = 'noGrp="1" ' if placeholder else ""
     geometry = "" if placeholder else '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
-    return (
+    return Xml(
         f"<p:pic><p:nvPicPr>{properties(id, name, item.alt, decorative=not item.alt)}<p:cNvPicPr>"
         f'<a:picLocks {locks}noChangeAspect="1"/></p:cNvPicPr>'
         f"<p:nvPr>{placeholder.xml() if placeholder else ''}</p:nvPr></p:nvPicPr><p:blipFill>"
-        f'<a:blip r:embed="{relationship}"/>{crop}<a:stretch><a:fillRect/></a:stretch></p:blipFill>'
+        f"{_blip(embedded)}{crop}<a:stretch><a:fillRect/></a:stretch></p:blipFill>"
         f"<p:spPr>{transform(rect) if rect else ''}{geometry}</p:spPr></p:pic>"
+    )
+
+
+def _blip(embedded: Embedded) -> Xml:
+    """Return what is shown; a drawing as an extension ([MS-ODRAWXML], CT_SVGBlip)."""
+    if embedded.drawing is None:
+        return Xml(f'<a:blip r:embed="{embedded.pixels}"/>')
+    return Xml(
+        f'<a:blip r:embed="{embedded.pixels}"><a:extLst><a:ext uri="{{96DAC541-7B7A-43D3-8B79-37D633B846F1}}">'
+        '<asvg:svgBlip xmlns:asvg="http://schemas.microsoft.com/office/drawing/2016/SVG/main" '
+        f'r:embed="{embedded.drawing}"/></a:ext></a:extLst></a:blip>'
     )

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from deckmaker.layout import Role
 from deckmaker.render.pptx.levels import Form
+from deckmaker.render.pptx.xml import Xml
 from deckmaker.theme import SlideLayout, Theme
 from deckmaker.theme.slots import PLAIN_LAYOUT
 
@@ -27,11 +28,11 @@ class Placeholder(NamedTuple):
     prompt: str
     form: Form = Form.PLAIN
 
-    def xml(self) -> str:
+    def xml(self) -> Xml:
         """Return the `p:ph` element."""
         type = f' type="{self.type}"' if self.type else ""
         index = f' idx="{self.number}"' if self.number else ""
-        return f"<p:ph{type}{index}/>"
+        return Xml(f"<p:ph{type}{index}/>")
 
 
 BODY = Placeholder("body", 1, "Click to edit the text", Form.LIST)

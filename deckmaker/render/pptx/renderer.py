@@ -11,7 +11,7 @@ from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 from deckmaker.credits import full_credits
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.layout import Document, Page, PictureItem, TextItem
-from deckmaker.layout.logo import place_logo
+from deckmaker.layout.figures import place_logo
 from deckmaker.model import Paragraph, PictureFile
 from deckmaker.render.pptx.colors import SchemeColors
 from deckmaker.render.pptx.layouts import Layout, Layouts
@@ -20,12 +20,12 @@ from deckmaker.render.pptx.notes import notes_xml
 from deckmaker.render.pptx.package import write_package
 from deckmaker.render.pptx.parts import Part, Relationships
 from deckmaker.render.pptx.picture_parts import PictureParts
-from deckmaker.render.pptx.pictures import picture_xml
+from deckmaker.render.pptx.pictures import Embedded, picture_xml
 from deckmaker.render.pptx.sections import sections_xml
 from deckmaker.render.pptx.slide import SlideWriter
 from deckmaker.render.pptx.template import Template
 from deckmaker.render.pptx.theme_part import theme_xml
-from deckmaker.render.pptx.xml import whole
+from deckmaker.render.pptx.xml import NOTHING, Xml, joined, whole
 
 _FIRST_SLIDE_ID = 256  # the least that ST_SlideId allows
 _MASTER_ID = 2**31  # ECMA-376 Part 1, 19.7.9: ids of masters and layouts begin at 2^31
@@ -93,8 +93,8 @@ class _Builder:
         layouts = master.relationships
         # By the first of these LibreOffice decides whether slides have numbers (docs/analysis/libreoffice-text.md, 6).
         layouts.to(RT.SLIDE_LAYOUT, self._layout_parts[self._layouts.plain.name])
-        ids = "".join(
-            f'<p:sldLayoutId id="{id}" r:id="{layouts.to(RT.SLIDE_LAYOUT, part)}"/>'
+        ids = joined(
+            Xml(f'<p:sldLayoutId id="{id}" r:id="{layouts.to(RT.SLIDE_LAYOUT, part)}"/>')
             for id, part in enumerate(self._layout_parts.values(), _FIRST_LAYOUT_ID + 1)
         )
         master.content = whole(self._master_writer.master(ids))
@@ -105,18 +105,19 @@ class _Builder:
         part = self._add(Part(f"ppt/slideLayouts/slideLayout{number}.xml", CT.PML_SLIDE_LAYOUT))
         part.relationships.to(RT.SLIDE_MASTER, master)
 
-        def logo(id: int) -> str:
+        def logo(id: int) -> Xml:
             placed = place_logo(self._document.logo, layout.base)
             if placed is None or not isinstance(placed.item, PictureItem) or layout.base.draws_over_picture:
-                return ""
-            relationship = self._embed(part, placed.item.file)
-            return picture_xml(id, "Logo", placed.item, relationship, placed.rect, None)
+                return NOTHING
+            return picture_xml(id, "Logo", placed.item, self._embed(part, placed.item.file), placed.rect, None)
 
         part.content = whole(self._master_writer.layout(layout, logo))
         return part
 
-    def _embed(self, part: Part, file: PictureFile) -> str:
-        return part.relationships.to(RT.IMAGE, self._pictures.part(file))
+    def _embed(self, part: Part, file: PictureFile) -> Embedded:
+        pixels = part.relationships.to(RT.IMAGE, self._pictures.part(file))
+        drawing = self._pictures.drawing(file)
+        return Embedded(pixels, part.relationships.to(RT.IMAGE, drawing) if drawing else None)
 
     def _add_slide(self, page: Page, writer: SlideWriter) -> Part:
         part = self._add(Part(f"ppt/slides/slide{page.number}.xml", CT.PML_SLIDE))
@@ -146,11 +147,11 @@ class _Builder:
         slide.relationships.to(RT.NOTES_SLIDE, part)
 
 
-def _lists(master: str, notes_master: str | None, slides: Sequence[str]) -> str:
+def _lists(master: str, notes_master: str | None, slides: Sequence[str]) -> Xml:
     """Return the lists with which a presentation begins, given the ids of its relationships."""
     notes = f'<p:notesMasterIdLst><p:notesMasterId r:id="{notes_master}"/></p:notesMasterIdLst>' if notes_master else ""
     ones = "".join(f'<p:sldId id="{id}" r:id="{one}"/>' for id, one in enumerate(slides, _FIRST_SLIDE_ID))
-    return (
+    return Xml(
         f'<p:sldMasterIdLst><p:sldMasterId id="{_MASTER_ID}" r:id="{master}"/></p:sldMasterIdLst>{notes}'
         f"<p:sldIdLst>{ones}</p:sldIdLst>"
     )

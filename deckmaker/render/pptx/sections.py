@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from uuid import NAMESPACE_URL, uuid5
 
-from deckmaker.render.pptx.xml import attribute
+from deckmaker.render.pptx.xml import NOTHING, Xml, attribute
 
 _URI = "{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"
 _P14 = "http://schemas.microsoft.com/office/powerpoint/2010/main"
 
 
-def sections_xml(slides: Sequence[tuple[int, str | None]], first: str) -> str:
+def sections_xml(slides: Sequence[tuple[int, str | None]], first: str) -> Xml:
     """Return the extension that lists sections; empty when no slide starts one.
 
     `slides` are ids with the name of the section that starts there; slides before the first go under `first`.
@@ -22,13 +22,13 @@ def sections_xml(slides: Sequence[tuple[int, str | None]], first: str) -> str:
             sections.append((name or first, []))
         sections[-1][1].append(id)
     if not any(name for _, name in slides):
-        return ""
+        return NOTHING
     parts = (
         f"<p14:section name={attribute(name)} id={attribute(_guid(name, ids[0]))}><p14:sldIdLst>"
         f"{''.join(f'<p14:sldId id={attribute(id)}/>' for id in ids)}</p14:sldIdLst></p14:section>"
         for name, ids in sections
     )
-    return f'<p:ext uri="{_URI}"><p14:sectionLst xmlns:p14="{_P14}">{"".join(parts)}</p14:sectionLst></p:ext>'
+    return Xml(f'<p:ext uri="{_URI}"><p14:sectionLst xmlns:p14="{_P14}">{"".join(parts)}</p14:sectionLst></p:ext>')
 
 
 def _guid(name: str, id: int) -> str:

@@ -14,10 +14,10 @@ from deckmaker.render.pptx.colors import SchemeColors
 from deckmaker.render.pptx.layouts import Layout, Place
 from deckmaker.render.pptx.levels import list_style
 from deckmaker.render.pptx.master import MasterWriter, shape_xml
-from deckmaker.render.pptx.pictures import picture_xml
+from deckmaker.render.pptx.pictures import Embedded, picture_xml
 from deckmaker.render.pptx.text import TextWriter
 from deckmaker.render.pptx.units import emu
-from deckmaker.render.pptx.xml import NAMESPACES, properties, shape_tree, transform
+from deckmaker.render.pptx.xml import NAMESPACES, Xml, properties, shape_tree, transform
 from deckmaker.theme import Theme
 
 if TYPE_CHECKING:
@@ -43,19 +43,21 @@ class SlideWriter:
         return TableWriter(self._theme, self._colors)
 
     @property
-    def table_styles(self) -> str | None:
+    def table_styles(self) -> Xml | None:
         """The table styles of the slides written so far, None where no slide has a table."""
         return self.tables.styles() if "tables" in vars(self) else None
 
-    def slide(self, page: Page, layout: Layout, embed: Callable[[PictureFile], str], link: Callable[[str], str]) -> str:
+    def slide(
+        self, page: Page, layout: Layout, embed: Callable[[PictureFile], Embedded], link: Callable[[str], str]
+    ) -> Xml:
         """Return `p:sld` for a page, which has that layout."""
         text = TextWriter(self._theme, self._colors, self._language, link)
-        shapes: list[str] = []
+        shapes: list[Xml] = []
         ids = count(2)
         for placed in page.objects:
             if not layout.draws(placed):
                 shapes.append(self._shape(ids, placed, layout, text, embed))
-        return (
+        return Xml(
             f"<p:sld {NAMESPACES}><p:cSld>{shape_tree(*shapes)}</p:cSld>"
             "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>"
         )
@@ -66,9 +68,9 @@ class SlideWriter:
         placed: Placed,
         layout: Layout,
         text: TextWriter,
-        embed: Callable[[PictureFile], str],
+        embed: Callable[[PictureFile], Embedded],
         in_group: bool = False,
-    ) -> str:
+    ) -> Xml:
         """Return a shape. Within a group it has no placeholder: PowerPoint has none there."""
         id = next(ids)
         place = None if in_group else layout.places.get(placed.slot or "")
@@ -88,21 +90,21 @@ class SlideWriter:
                 inner = [self._shape(ids, child, layout, text, embed, in_group=True) for child in children]
                 return _group_xml(id, f"{placed.role.value.capitalize()} {id}", placed, inner)
 
-    def _text(self, id: int, placed: Placed, item: TextItem, place: Place, text: TextWriter) -> str:
+    def _text(self, id: int, placed: Placed, item: TextItem, place: Place, text: TextWriter) -> Xml:
         inherited = self._master.levels(place)
         levels = self._master.text_levels(place, item.style, item.setting.size)
         paragraphs = text.number(item.text) if place.name == "number" else text.paragraphs(item, levels)
         frame = "" if _same(placed.rect, place.rect) else transform(placed.rect)
-        return (
+        return Xml(
             f'<p:sp><p:nvSpPr>{properties(id, place.words)}<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
             f"<p:nvPr>{place.placeholder.xml()}</p:nvPr></p:nvSpPr><p:spPr>{frame}</p:spPr><p:txBody>"
             f"{_inset(placed, item)}{list_style(levels, inherited, self._colors)}{paragraphs}</p:txBody></p:sp>"
         )
 
-    def _text_box(self, id: int, placed: Placed, item: TextItem, text: TextWriter) -> str:
+    def _text_box(self, id: int, placed: Placed, item: TextItem, text: TextWriter) -> Xml:
         """Return one of many texts in a slot. A layout's placeholder could be filled by one alone."""
         levels = self._master.plain_levels(item.style, item.setting.size)
-        return (
+        return Xml(
             f'<p:sp><p:nvSpPr>{properties(id, f"Text {id}")}<p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr>'
             f'<p:spPr>{transform(placed.rect)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr>'
             f'<p:txBody><a:bodyPr wrap="square" lIns="0" tIns="{emu(item.offset)}" rIns="0" bIns="0" anchor="t">'
@@ -111,24 +113,24 @@ class SlideWriter:
         )
 
 
-def _group_xml(id: int, name: str, placed: Placed, shapes: Iterable[str]) -> str:
+def _group_xml(id: int, name: str, placed: Placed, shapes: Iterable[Xml]) -> Xml:
     """Return a group around shapes, which stand in the slide's own measures."""
     rect = placed.rect
     inner = f'<a:chOff x="{emu(rect.x)}" y="{emu(rect.y)}"/><a:chExt cx="{emu(rect.width)}" cy="{emu(rect.height)}"/>'
     frame = transform(rect).replace("</a:xfrm>", f"{inner}</a:xfrm>")
-    return (
+    return Xml(
         f"<p:grpSp><p:nvGrpSpPr>{properties(id, name)}<p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>"
         f"<p:grpSpPr>{frame}</p:grpSpPr>{''.join(shapes)}</p:grpSp>"
     )
 
 
-def _inset(placed: Placed, item: TextItem) -> str:
+def _inset(placed: Placed, item: TextItem) -> Xml:
     """Return the body's properties: the inset that brings the text onto the baseline grid, where one is needed."""
     if item.style.anchor == "bottom":
         name, inset = "bIns", placed.rect.height - item.offset - item.setting.height
     else:
         name, inset = "tIns", item.offset
-    return f'<a:bodyPr {name}="{emu(inset)}"/>' if inset > _SAME else "<a:bodyPr/>"
+    return Xml(f'<a:bodyPr {name}="{emu(inset)}"/>' if inset > _SAME else "<a:bodyPr/>")
 
 
 def _same(one: Rect, other: Rect) -> bool:

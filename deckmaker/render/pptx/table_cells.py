@@ -18,6 +18,7 @@ from deckmaker.render.pptx.colors import SchemeColors
 from deckmaker.render.pptx.levels import KERN_FROM, Level
 from deckmaker.render.pptx.text import Direct
 from deckmaker.render.pptx.units import hundredths, metric_emu
+from deckmaker.render.pptx.xml import NOTHING, Xml
 from deckmaker.theme.baselines import DESCENT
 
 NEAR = 1.5
@@ -161,9 +162,9 @@ def direct_text(level: Level, given: CellFormat | None, colors: SchemeColors) ->
         bold=given.bold if given else None,
         italic=False,
         # or LibreOffice lets a line's last comma stand outside its frame
-        paragraph=f' algn="{level.align}" hangingPunct="0"',
-        spacing=f'<a:lnSpc><a:spcPts val="{hundredths(level.leading)}"/></a:lnSpc>',
-        run=f' sz="{hundredths(level.size)}" kern="{hundredths(KERN_FROM)}"{tracking}',
-        fill="" if given and given.color == level.color else colors.fill(level.color),
-        font=f'<a:latin typeface="{level.font}"/>',
+        paragraph=Xml(f' algn="{level.align}" hangingPunct="0"'),
+        spacing=Xml(f'<a:lnSpc><a:spcPts val="{hundredths(level.leading)}"/></a:lnSpc>'),
+        run=Xml(f' sz="{hundredths(level.size)}" kern="{hundredths(KERN_FROM)}"{tracking}'),
+        fill=NOTHING if given and given.color == level.color else colors.fill(level.color),
+        font=Xml(f'<a:latin typeface="{level.font}"/>'),
     )

@@ -16,7 +16,7 @@ from deckmaker.layout import CellItem, TableItem
 from deckmaker.render.pptx.colors import SchemeColors
 from deckmaker.render.pptx.table_cells import CellFormat, Ground, Rule, cell_format, is_odd, is_stub, part_of
 from deckmaker.render.pptx.units import emu
-from deckmaker.render.pptx.xml import attribute
+from deckmaker.render.pptx.xml import NOTHING, Xml, attribute, joined
 
 PARTS = ("header", "footer", "stub")
 """The parts of a table that it may do without."""
@@ -113,63 +113,65 @@ class TableStyles:
         self._formats.append(format)
         return _id(len(self._formats) - 1)
 
-    def xml(self) -> str:
+    def xml(self) -> Xml:
         """Return `a:tblStyleLst`."""
         styles = "".join(
             f"<a:tblStyle styleId={attribute(_id(number))} styleName={attribute(_name(number))}>"
             f"{self._parts(format)}</a:tblStyle>"
             for number, format in enumerate(self._formats)
         )
-        return (
+        return Xml(
             '<a:tblStyleLst xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
             f"def={attribute(_id(0))}>{styles}</a:tblStyleLst>"
         )
 
-    def _parts(self, format: TableFormat) -> str:
+    def _parts(self, format: TableFormat) -> Xml:
         """Return a style's parts, in the schema's order."""
         whole = {"top": format.whole.top, "bottom": format.whole.bottom, "insideH": format.inner}
         same = format.odd if format.odd == format.even else None
         parts = [self._part("wholeTbl", self._text(format.whole), whole, self._fill(same))]
         parts += [
-            self._part(name, "", {}, self._fill(ground))
+            self._part(name, NOTHING, {}, self._fill(ground))
             for name, ground in (("band1H", format.odd), ("band2H", format.even))
             if ground and not same
         ]
         if stub := format.stub:
-            parts.append(self._part("firstCol", self._text(stub), {}, ""))
+            parts.append(self._part("firstCol", self._text(stub), {}, NOTHING))
         if footer := format.footer:
             parts.append(self._part("lastRow", self._text(footer), {"top": footer.top}, self._fill(footer.ground)))
         if header := format.header:
             rules = {"bottom": header.bottom}
             parts.append(self._part("firstRow", self._text(header), rules, self._fill(header.ground)))
-        return "".join(parts)
+        return joined(parts)
 
-    def _part(self, name: str, text: str, rules: dict[str, Rule | None], fill: str) -> str:
+    def _part(self, name: str, text: Xml, rules: dict[str, Rule | None], fill: Xml) -> Xml:
         borders = "".join(
             f"<a:{edge}>{line(rule, 'a:ln', self._colors)}</a:{edge}>" for edge, rule in rules.items() if rule
         )
-        return f"<a:{name}>{text}<a:tcStyle><a:tcBdr>{borders}</a:tcBdr>{fill}</a:tcStyle></a:{name}>"
+        return Xml(f"<a:{name}>{text}<a:tcStyle><a:tcBdr>{borders}</a:tcBdr>{fill}</a:tcStyle></a:{name}>")
 
-    def _fill(self, ground: Ground | None) -> str:
-        return f"<a:fill>{ground_fill(ground, self._colors)}</a:fill>"
+    def _fill(self, ground: Ground | None) -> Xml:
+        return Xml(f"<a:fill>{ground_fill(ground, self._colors)}</a:fill>")
 
-    def _text(self, format: CellFormat) -> str:
+    def _text(self, format: CellFormat) -> Xml:
         # Fonts are the theme's; the colour beside them is what every program writes there and none reads.
         font = '<a:fontRef idx="minor"><a:prstClr val="black"/></a:fontRef>'
         bold = "on" if format.bold else "off"
-        return f'<a:tcTxStyle b="{bold}">{font}{self._colors.reference(format.color)}</a:tcTxStyle>'
+        return Xml(f'<a:tcTxStyle b="{bold}">{font}{self._colors.reference(format.color)}</a:tcTxStyle>')
 
 
-def line(rule: Rule | None, element: str, colors: SchemeColors) -> str:
+def line(rule: Rule | None, element: str, colors: SchemeColors) -> Xml:
     """Return a line along a cell's edge; none is said as well, or another style's would show."""
     if rule is None:
-        return f"<{element}><a:noFill/></{element}>"
-    return f'<{element} w="{emu(rule.weight)}" cap="flat" cmpd="sng" algn="ctr">{colors.fill(rule.color)}</{element}>'
+        return Xml(f"<{element}><a:noFill/></{element}>")
+    return Xml(
+        f'<{element} w="{emu(rule.weight)}" cap="flat" cmpd="sng" algn="ctr">{colors.fill(rule.color)}</{element}>'
+    )
 
 
-def ground_fill(ground: Ground | None, colors: SchemeColors) -> str:
+def ground_fill(ground: Ground | None, colors: SchemeColors) -> Xml:
     """Return a cell's fill."""
-    return colors.fill(*ground) if ground else "<a:noFill/>"
+    return colors.fill(*ground) if ground else Xml("<a:noFill/>")
 
 
 def _id(number: int) -> str:

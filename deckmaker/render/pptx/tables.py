@@ -18,7 +18,7 @@ from deckmaker.render.pptx.table_cells import CellFormat, cell_format, cell_marg
 from deckmaker.render.pptx.table_styles import TableFormat, TableStyles, ground_fill, line, table_format
 from deckmaker.render.pptx.text import TextWriter
 from deckmaker.render.pptx.units import metric_emu
-from deckmaker.render.pptx.xml import attribute, properties
+from deckmaker.render.pptx.xml import NOTHING, Xml, attribute, joined, properties
 from deckmaker.theme import Theme
 
 _EDGES = {"left": "a:lnL", "right": "a:lnR", "top": "a:lnT", "bottom": "a:lnB"}
@@ -35,13 +35,13 @@ class TableWriter:
         self._levels = StyleLevels(theme)
         self._styles = TableStyles(colors)
 
-    def styles(self) -> str:
+    def styles(self) -> Xml:
         """Return the table styles of the tables written so far."""
         return self._styles.xml()
 
     def table(
         self, id: int, name: str, placed: Placed, item: TableItem, placeholder: Placeholder | None, text: TextWriter
-    ) -> str:
+    ) -> Xml:
         """Return a table as `p:graphicFrame`, in its placeholder where it has one."""
         item = without_empty_tracks(item)
         format = table_format(item)
@@ -61,7 +61,7 @@ class TableWriter:
         written = "".join(
             f'<a:tr h="{end - start}">{row}</a:tr>' for (start, end), row in zip(pairwise(tops), rows, strict=True)
         )
-        return (
+        return Xml(
             f"<p:graphicFrame><p:nvGraphicFramePr>{properties(id, name, _description(item))}"
             '<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr>'
             f"<p:nvPr>{placeholder.xml() if placeholder else ''}</p:nvPr></p:nvGraphicFramePr>"
@@ -75,22 +75,22 @@ class TableWriter:
 
     def _rows(
         self, item: TableItem, format: TableFormat, lefts: list[int], tops: list[int], text: TextWriter
-    ) -> Iterator[str]:
+    ) -> Iterator[Xml]:
         """Yield the cells of each row, and between them those of the places that others reach into."""
-        grid: list[list[str]] = [[""] * len(item.columns) for _ in item.rows]
+        grid: list[list[Xml]] = [[NOTHING] * len(item.columns) for _ in item.rows]
         for cell in item.cells:
             for down in range(cell.rows):
                 for right in range(cell.columns):
                     place = self._cell(cell, item, format, lefts, tops, text) if down == right == 0 else _MERGED
                     spans = _spans(cell, down, right)
                     properties = "" if down == right == 0 else _MERGED_MARGINS
-                    grid[cell.row + down][cell.column + right] = f"<a:tc{spans}>{place}{properties}</a:tc>"
+                    grid[cell.row + down][cell.column + right] = Xml(f"<a:tc{spans}>{place}{properties}</a:tc>")
         for row in grid:
-            yield "".join(row)
+            yield joined(row)
 
     def _cell(
         self, cell: CellItem, item: TableItem, format: TableFormat, lefts: list[int], tops: list[int], text: TextWriter
-    ) -> str:
+    ) -> Xml:
         own = cell_format(cell, item)
         given = format.given(cell, item)
         # A cell has one paragraph, and nothing stands before it.
@@ -99,21 +99,21 @@ class TableWriter:
         attributes = "".join(f' {name}="{value}"' for name, value in cell_margins(cell, item, lefts, tops).items())
         if cell.text.style.anchor == "bottom":
             attributes += ' anchor="b"'
-        return (
+        return Xml(
             f"<a:txBody><a:bodyPr/><a:lstStyle/>{paragraphs}</a:txBody>"
             f"<a:tcPr{attributes}>{self._differences(own, given)}</a:tcPr>"
         )
 
-    def _differences(self, own: CellFormat, given: CellFormat | None) -> str:
+    def _differences(self, own: CellFormat, given: CellFormat | None) -> Xml:
         """Return the rules and the ground that a cell has otherwise than its style gives them."""
         # All four or none: of a cell with a rule of its own at its top LibreOffice draws that at its bottom too.
         differs = given is None or any(getattr(own, edge) != getattr(given, edge) for edge in _EDGES)
         lines = (line(getattr(own, edge), element, self._colors) for edge, element in _EDGES.items() if differs)
         fill = ground_fill(own.ground, self._colors) if given is None or own.ground != given.ground else ""
-        return "".join(lines) + fill
+        return Xml("".join(lines) + fill)
 
 
-def _spans(cell: CellItem, down: int, right: int) -> str:
+def _spans(cell: CellItem, down: int, right: int) -> Xml:
     """Return what one of the places that a cell takes says of it: the first how far it reaches, others that it does."""
     spans = {
         "rowSpan": cell.rows if down == 0 and cell.rows > 1 else None,
@@ -121,13 +121,13 @@ def _spans(cell: CellItem, down: int, right: int) -> str:
         "hMerge": 1 if right else None,
         "vMerge": 1 if down else None,
     }
-    return "".join(f" {name}={attribute(value)}" for name, value in spans.items() if value)
+    return Xml("".join(f" {name}={attribute(value)}" for name, value in spans.items() if value))
 
 
-def _description(item: TableItem) -> str:
+def _description(item: TableItem) -> Xml:
     """Return a table's alt text: its caption, or the words of its header."""
     header = (cell.text.text for cell in item.cells if cell.role is CellRole.HEADER)
-    return item.caption or ", ".join(word for word in header if word)
+    return Xml(item.caption or ", ".join(word for word in header if word))
 
 
 def without_empty_tracks(item: TableItem) -> TableItem:

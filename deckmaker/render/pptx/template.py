@@ -16,10 +16,10 @@ from deckmaker.layout import Document
 from deckmaker.render.date import date_of_files
 from deckmaker.render.pptx.parts import Part
 from deckmaker.render.pptx.units import emu
-from deckmaker.render.pptx.xml import NAMESPACES, whole
+from deckmaker.render.pptx.xml import NAMESPACES, Xml, whole
 
 _SETTINGS = (RT.PRES_PROPS, RT.VIEW_PROPS, RT.TABLE_STYLES)
-_APPLICATION = (
+_APPLICATION = Xml(
     '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
     "<Application>deckmaker</Application></Properties>"
 )

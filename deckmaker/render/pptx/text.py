@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from xml.sax.saxutils import escape
 
 from deckmaker.layout import TextItem
 from deckmaker.model import Marker, Run
@@ -13,7 +12,7 @@ from deckmaker.render.pptx.levels import Level
 from deckmaker.render.pptx.numbering import AUTO_NUMBERED, auto_number, first_numbers
 from deckmaker.render.pptx.typefaces import drawn_style, typefaces, with_faces
 from deckmaker.render.pptx.units import emu, hundredths, thousandths
-from deckmaker.render.pptx.xml import attribute
+from deckmaker.render.pptx.xml import NOTHING, Xml, attribute, joined, words
 from deckmaker.text import SetParagraph
 from deckmaker.text.styling import SCRIPT_RISE, link_color
 from deckmaker.theme import Theme
@@ -40,11 +39,11 @@ class Direct:
 
     bold: bool | None
     italic: bool | None
-    paragraph: str
-    spacing: str
-    run: str
-    fill: str
-    font: str
+    paragraph: Xml
+    spacing: Xml
+    run: Xml
+    fill: Xml
+    font: Xml
 
 
 class TextWriter:
@@ -56,25 +55,25 @@ class TextWriter:
         self._language = language
         self._link = link
 
-    def paragraphs(self, item: TextItem, levels: tuple[Level, ...], direct: Direct | None = None) -> str:
+    def paragraphs(self, item: TextItem, levels: tuple[Level, ...], direct: Direct | None = None) -> Xml:
         """Return `a:p` elements; `levels` are the placeholder's, of which paragraphs write only the differences.
 
         A text that has no placeholder to inherit from says the `direct` ones of them itself.
         """
         set_paragraphs = item.setting.paragraphs
         begins = first_numbers(one.paragraph for one in set_paragraphs)
-        return "".join(
+        return joined(
             self._paragraph(one, first, item, levels, direct) for one, first in zip(set_paragraphs, begins, strict=True)
         )
 
-    def number(self, text: str) -> str:
+    def number(self, text: str) -> Xml:
         """Return a paragraph with the slide-number field."""
-        field = NUMBER_FIELD.format(language=escape(self._language), text=escape(text))
-        return f"<a:p>{field}</a:p>"
+        field = NUMBER_FIELD.format(language=words(self._language), text=words(text))
+        return Xml(f"<a:p>{field}</a:p>")
 
     def _paragraph(
         self, one: SetParagraph, first_number: int, item: TextItem, levels: tuple[Level, ...], direct: Direct | None
-    ) -> str:
+    ) -> Xml:
         level = levels[min(one.paragraph.level, len(levels) - 1)]
         one = replace(one, paragraph=with_faces(one.paragraph, item.style, self._theme))
         # The author's breaks are written, and those that another program might place elsewhere.
@@ -83,9 +82,9 @@ class TextWriter:
         line_break = f"<a:br><a:rPr{language}/></a:br>"
         text = line_break.join("".join(self._run(run, item, level, direct) for run in runs) for runs in lines)
         end = f"<a:endParaRPr{language}/>" if direct else ""  # in an empty cell the only one who says how high it is
-        return f"<a:p>{self._properties(one, first_number, level, direct)}{text}{end}</a:p>"
+        return Xml(f"<a:p>{self._properties(one, first_number, level, direct)}{text}{end}</a:p>")
 
-    def _properties(self, one: SetParagraph, first_number: int, level: Level, direct: Direct | None) -> str:
+    def _properties(self, one: SetParagraph, first_number: int, level: Level, direct: Direct | None) -> Xml:
         attributes = f' lvl="{one.paragraph.level}"' if one.paragraph.level else ""
         if one.style.left != level.left or -one.style.hanging != level.indent:
             attributes = f' marL="{emu(one.style.left)}"{attributes} indent="{emu(-one.style.hanging)}"'
@@ -104,9 +103,9 @@ class TextWriter:
             marker = f'{color}<a:buSzPct val="100000"/><a:buFont typeface="+mn-lt"/>{number}'
         elif one.style.marker != level.bullet:
             marker = f'<a:buFont typeface="+mn-lt"/><a:buChar char={attribute(one.style.marker)}/>'
-        return f"<a:pPr{attributes}>{spacing}{marker}</a:pPr>" if attributes or spacing or marker else ""
+        return Xml(f"<a:pPr{attributes}>{spacing}{marker}</a:pPr>" if attributes or spacing or marker else "")
 
-    def _run(self, run: Run, item: TextItem, level: Level, direct: Direct | None) -> str:
+    def _run(self, run: Run, item: TextItem, level: Level, direct: Direct | None) -> Xml:
         attributes = f" lang={attribute(self._language)}{direct.run if direct else ''}"
         bold, italic = drawn_style(run, level)
         if bold != (direct or level).bold:
@@ -120,10 +119,10 @@ class TextWriter:
             inner += self._colors.fill(link_color(item.style, self._theme))
         elif direct:
             inner += direct.fill
-        inner += typefaces(run, level.font, direct.font if direct else "")
+        inner += typefaces(run, level.font, direct.font if direct else NOTHING)
         if run.link:
             inner += f"<a:hlinkClick r:id={attribute(self._link(run.link))}>{_KEEP_COLOR}</a:hlinkClick>"
-        return f"<a:r><a:rPr{attributes}>{inner}</a:rPr><a:t>{escape(run.text)}</a:t></a:r>"
+        return Xml(f"<a:r><a:rPr{attributes}>{inner}</a:rPr><a:t>{words(run.text)}</a:t></a:r>")
 
 
 def hard_lines(runs: Iterable[Run]) -> list[list[Run]]:

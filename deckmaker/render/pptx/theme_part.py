@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from deckmaker.render.pptx.colors import SchemeColors
 from deckmaker.render.pptx.units import emu
-from deckmaker.render.pptx.xml import attribute
+from deckmaker.render.pptx.xml import Xml, attribute
 from deckmaker.theme import Theme
 
 # ECMA-376 Part 1, 20.1.4.1.14 asks for three of each; all flat, since nothing in a deck refers to them.
@@ -17,7 +17,7 @@ _FORMATS = (
 )
 
 
-def theme_xml(theme: Theme, colors: SchemeColors) -> str:
+def theme_xml(theme: Theme, colors: SchemeColors) -> Xml:
     """Return `a:theme`."""
     scheme = "".join(f'<a:{place}><a:srgbClr val="{rgb}"/></a:{place}>' for place, rgb in colors.scheme().items())
     fonts = "".join(
@@ -26,7 +26,7 @@ def theme_xml(theme: Theme, colors: SchemeColors) -> str:
         for place, role in (("majorFont", "heading"), ("minorFont", "body"))
     )
     name = attribute(theme.name)
-    return (
+    return Xml(
         f'<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name={name}><a:themeElements>'
         f"<a:clrScheme name={name}>{scheme}</a:clrScheme><a:fontScheme name={name}>{fonts}</a:fontScheme>{_FORMATS}"
         "</a:themeElements><a:objectDefaults/><a:extraClrSchemeLst/></a:theme>"

@@ -10,7 +10,7 @@ from deckmaker.fonts import FaceKey
 from deckmaker.fonts.fallback import stretches
 from deckmaker.model import Paragraph, Run
 from deckmaker.render.pptx.levels import Level
-from deckmaker.render.pptx.xml import attribute
+from deckmaker.render.pptx.xml import NOTHING, Xml, attribute
 from deckmaker.text.styling import inline_style
 from deckmaker.theme import TextStyle, Theme
 
@@ -51,7 +51,7 @@ def drawn_style(run: Run, level: Level) -> tuple[bool, bool]:
     return run.bold or level.bold, run.italic or level.italic
 
 
-def typefaces(run: Run, inherited: str, plain: str = "") -> str:
+def typefaces(run: Run, inherited: str, plain: Xml = NOTHING) -> Xml:
     """Return the fonts that a run names, `plain` where it has its text's own; `inherited` is the name of that.
 
     Which of the three a character takes, Latin, East Asian or of complex scripts, programs decide each by its own
@@ -62,8 +62,8 @@ def typefaces(run: Run, inherited: str, plain: str = "") -> str:
         return plain
     latin = _font("latin", run.latin) if run.latin else plain
     name = run.latin or inherited
-    return latin + (_font("ea", name) + _font("cs", name) if run.beside else "")
+    return Xml(latin + (_font("ea", name) + _font("cs", name) if run.beside else ""))
 
 
-def _font(kind: str, name: str) -> str:
-    return f"<a:{kind} typeface={attribute(name)}/>"
+def _font(kind: str, name: str) -> Xml:
+    return Xml(f"<a:{kind} typeface={attribute(name)}/>")

@@ -47,7 +47,7 @@ def grid_of(written: Written, footer: int, diagnostics: Diagnostics) -> tuple[Gr
     _report_longer(longer, widths, width, written, found)
     is_right = not len(found)
     _report_lacking(lacking, widths, width, written, found)
-    diagnostics.adopt(found)
+    diagnostics.extend(found)
     return grid, is_right
 
 

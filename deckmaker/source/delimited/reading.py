@@ -13,7 +13,7 @@ from deckmaker.diagnostics import SourceFile, Span
 from deckmaker.source.delimited.delimiters import DELIMITERS, found_delimiter, said_delimiter
 from deckmaker.source.delimited.encoding import Undecodable, decoded
 from deckmaker.source.delimited.records import LINE_END, OpenQuote, Record, TooManyCells, records
-from deckmaker.source.lines import place_at
+from deckmaker.source.places import place_at
 
 _LINE_ENDS = "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"
 _LINE_END = re.compile(f"\r\n|[{_LINE_ENDS}]")

@@ -19,7 +19,7 @@ from deckmaker.layout import (
     TextItem,
     fade_stops,
 )
-from deckmaker.layout.outlines import chevron_points
+from deckmaker.layout.document import chevron_points
 from deckmaker.model.geometry import Rect
 from deckmaker.survey.picture.elements import element, length, rectangle, sides
 from deckmaker.survey.picture.glyphs import Outlines

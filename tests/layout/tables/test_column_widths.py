@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from deckmaker.layout.tables.column_widths import QUARTER, Need, column_widths
+from deckmaker.layout.tables.tracks import QUARTER, Need, column_widths
 
 
 def widths(*pairs: tuple[float, float], room: float, shares: list[float | None] | None = None) -> list[float]:

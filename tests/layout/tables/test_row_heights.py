@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from deckmaker.layout.tables.row_heights import Height, row_heights
+from deckmaker.layout.tables.tracks import Height, row_heights
 
 
 @pytest.mark.parametrize(

@@ -10,10 +10,12 @@ import lxml.html
 import pytest
 from playwright.sync_api import Page as Tab
 
-from deckmaker.layout import CellRole
+from deckmaker.layout import CellRole, TableItem
+from deckmaker.render.html.table_grid import column_groups
 from tests.agreement.comparison import compare
 from tests.agreement.expectation import expected_views
 from tests.agreement.pdf_reader import read_pdf
+from tests.projects import briefing
 from tests.render.hand_tables import HandTable, Written
 from tests.render.html.conftest import Open, show
 from tests.render.html.decks import rendered
@@ -68,6 +70,14 @@ def test_headers_of_several_columns_and_rows() -> None:
     assert [cell[2] for cell in rows[1]] == ["col"] * 4
     assert [row[0][2] for row in (rows[2], rows[4])] == ["rowgroup", "rowgroup"]
     assert rows[6][0] == ("th", "Mean", "row")
+
+
+def test_of_groups_within_each_other_the_largest_is_one() -> None:
+    """HTML's groups lie side by side: a name above two of three columns makes none beside one above all three."""
+    names = [[Written("Nights", columns=3)], [Written("Loud", columns=2), "All"], ["2025", "2026", ""]]
+    placed = HandTable([*names, ["1", "2", "3"]], (60.0, 60.0, 60.0), header_rows=3).placed(briefing())
+    assert isinstance(placed.item, TableItem)
+    assert column_groups(placed.item) == [(0, 3)]
 
 
 def test_a_name_of_rows_that_a_cell_reaches_out_of_is_of_each() -> None:

@@ -11,7 +11,7 @@ from zipfile import ZipFile
 from lxml import etree
 from pptx import Presentation
 
-from deckmaker.layout import CellItem, Document, Page, PictureItem, Placed, ShapeItem, TableItem, TextItem
+from deckmaker.layout import CellItem, Document, GroupItem, Page, PictureItem, Placed, ShapeItem, TableItem, TextItem
 from deckmaker.layout.place import REGION
 from deckmaker.model.geometry import Rect
 from deckmaker.render.pptx import PptxRenderer
@@ -61,6 +61,10 @@ def trees(deck: str, *folders: str) -> dict[str, etree._Element]:
     }
 
 
+COMPOSED = "Title and shapes"
+"""The layout of pages with a composition alone."""
+
+
 def find(root: etree._Element, path: str) -> Any:
     """Return what an XPath with the usual prefixes finds: elements and values in a list, or a string."""
     return etree.XPath(path, namespaces=NAMESPACES)(root)
@@ -71,9 +75,26 @@ def slides(deck: str) -> Iterator[tuple[Page, Any]]:
     return zip(document(deck).pages, presentation(deck).slides, strict=True)
 
 
+def is_composed(page: Page) -> bool:
+    """Tell whether a page holds a composition of shapes, for which PowerPoint has no placeholder."""
+    return any(isinstance(one.item, GroupItem) for one in page.objects)
+
+
+def themes_layouts(deck: str) -> Iterator[Any]:
+    """Yield a deck's layouts but for that of pages with a composition: its theme's in their order, then empty ones."""
+    return (one for one in presentation(deck).slide_layouts if one.name != COMPOSED)
+
+
 def filled(page: Page, slide: Any) -> Iterator[tuple[Placed, Any]]:
-    """Yield what fills a place of the page's layout, in reading order, with its placeholder on the slide."""
-    placed = [one for one in page.leaves if one.slot not in (None, "logo") and not isinstance(one.item, ShapeItem)]
+    """Yield what fills a place of the page's layout, in reading order, with its placeholder on the slide.
+
+    What stands in a composition fills none: PowerPoint has no placeholders in groups.
+    """
+    placed = [
+        one
+        for one in page.objects
+        if one.slot not in (None, "logo") and not isinstance(one.item, ShapeItem | GroupItem)
+    ]
     return zip(placed, (shape for shape in slide.shapes if shape.is_placeholder), strict=True)
 
 

@@ -98,11 +98,14 @@ def region(*kinds: str) -> Arrangement:
         (("table", "caption", "table"), "Table with caption and table"),
         (("heading", "text", "heading", "text"), "Two texts with headings"),
         (("heading",), "Heading"),
-        ((), "Content"),
+        ((), "Title and shapes"),
     ],
 )
 def test_one_below_the_other(kinds: tuple[str, ...], name: str) -> None:
-    """Neighbours of one kind are counted; captions and attributions belong to what is above them."""
+    """Neighbours of one kind are counted; captions and attributions belong to what is above them.
+
+    Where nothing has a placeholder, there is a composition of shapes.
+    """
     assert named(region(*kinds)) == name
 
 

@@ -6,7 +6,7 @@ import pytest
 from pptx.enum.shapes import PP_PLACEHOLDER
 
 from deckmaker.theme.slots import ENTRIES
-from tests.render.pptx.decks import EMPTY, document, every_deck, find, layout_words, presentation, trees
+from tests.render.pptx.decks import EMPTY, document, every_deck, find, layout_words, presentation, themes_layouts, trees
 
 CREDITS = 20
 
@@ -31,7 +31,7 @@ def test_a_layout_for_each_of_the_themes(deck: str) -> None:
     arranged = {"Columns": "Two columns with headings", "Table": tables}
     names = [layout_words(name) for name in document(deck).theme.layouts]
     offered = [*(arranged.get(one, one) for one in names), *EMPTY]
-    assert [layout.name for layout in presentation(deck).slide_layouts] == offered
+    assert [layout.name for layout in themes_layouts(deck)] == offered
     assert {*arranged.values()} <= {layout.name for layout in presentation(deck).slide_layouts}
 
 
@@ -50,7 +50,7 @@ def test_a_placeholder_for_each_slot(deck: str) -> None:
 
     Of arrangements, tests/render/pptx/test_arrangements.py tells.
     """
-    layouts = list(presentation(deck).slide_layouts)[: -len(EMPTY)]
+    layouts = list(themes_layouts(deck))[: -len(EMPTY)]
     pairs = zip(document(deck).theme.layouts.values(), layouts, strict=True)
     for layout, written in ((one, other) for one, other in pairs if one.name not in ("columns", "table")):
         slots = [slot.rect for slot in layout.slots.values() if slot.name not in ("logo", *ENTRIES)]
@@ -88,8 +88,7 @@ def test_frames_have_no_margins_and_never_shrink_their_text(deck: str) -> None:
 def test_backgrounds_are_of_the_layouts(deck: str) -> None:
     """Dark pages are dark because their layout is; slides have no background of their own."""
     dark = [layout.background == "deep" for layout in document(deck).theme.layouts.values()]
-    layouts = trees(deck, "ppt/slideLayouts")
-    roots = [layouts[f"ppt/slideLayouts/slideLayout{number}.xml"] for number in range(1, len(dark) + 1)]
+    roots = [layout._element for layout in themes_layouts(deck)][: len(dark)]
     assert [find(root, "string(//p:bg//a:schemeClr/@val)") == "tx2" for root in roots] == dark
     assert any(dark) and not all(dark)
     assert not [root for root in trees(deck, "ppt/slides").values() if find(root, "//p:bg")]

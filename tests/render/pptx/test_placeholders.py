@@ -9,7 +9,7 @@ import pytest
 from pptx.enum.shapes import MSO_SHAPE_TYPE, PP_PLACEHOLDER
 
 from deckmaker.layout import Page, PictureItem, Placed, Role, TableItem, TextItem
-from tests.render.pptx.decks import cells, every_deck, filled, find, is_in_region, slides, texts
+from tests.render.pptx.decks import COMPOSED, cells, every_deck, filled, find, is_composed, is_in_region, slides, texts
 
 SLOT_TYPES = {
     "title": PP_PLACEHOLDER.TITLE,
@@ -74,7 +74,7 @@ def test_slides_use_the_layout_of_their_page(deck: str) -> None:
     """A slide's layout is its page's or its arrangement's, and each of its placeholders is one of that layout."""
     for page, slide in slides(deck):
         expected = ARRANGED.get(page.layout.name) or page.layout.name.replace("-", " ").capitalize()
-        assert slide.slide_layout.name == expected
+        assert slide.slide_layout.name == (COMPOSED if is_composed(page) else expected)
         offered = {one.placeholder_format.idx for one in slide.slide_layout.placeholders}
         assert {one.placeholder_format.idx for one in slide.placeholders} <= offered
 
@@ -84,7 +84,7 @@ def test_all_that_was_placed_is_there_in_reading_order(deck: str) -> None:
     """Each placed item is drawn by the layout or is the slide's next shape, in its place; there is nothing else."""
     for page, slide in slides(deck):
         drawings = [one for one in slide.slide_layout.shapes if not one.is_placeholder]
-        own = [one for one in page.leaves if not drawn_by_layout(one, drawings)]
+        own = [one for one in page.objects if not drawn_by_layout(one, drawings)]
         assert [frame(shape) for shape in slide.shapes] == [placed_frame(placed) for placed in own]
 
 

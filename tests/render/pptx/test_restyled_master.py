@@ -36,10 +36,15 @@ def restyled(tmp_path_factory: pytest.TempPathFactory) -> Pages:
     return {path.stem: painted_pages(path) for path in convert_to_pdf(paths, folder)}
 
 
-def runs(deck: str, pages: list[PaintedPage]) -> Iterator[tuple[str, TextItem, int, Run, list[Painted]]]:
-    """Yield every run of every text but the furniture, with its place, its level, and its letters as painted."""
+def runs(
+    deck: str, pages: list[PaintedPage], composed: bool = False
+) -> Iterator[tuple[str, TextItem, int, Run, list[Painted]]]:
+    """Yield every run of every text but the furniture, with its place, its level, and its letters as painted.
+
+    Texts in groups, if they are wanted, follow the theme, but no style of the master: they are no placeholders.
+    """
     for page, painted in zip(document(deck).pages, pages, strict=True):
-        for placed in page.leaves:
+        for placed in page.leaves if composed else page.objects:
             if not isinstance(placed.item, TextItem) or placed.slot in (None, "footer", "number"):
                 continue
             end = 0
@@ -93,7 +98,7 @@ def test_every_text_follows_the_masters_size_or_its_layouts(deck: str, restyled:
 @every_deck
 def test_every_text_follows_the_themes_fonts(deck: str, restyled: Pages) -> None:
     """Another heading and body font in the theme reach every text of every slide."""
-    for name, _, _, run, letters in runs(deck, restyled[f"{deck}-theme"]):
+    for name, _, _, run, letters in runs(deck, restyled[f"{deck}-theme"], composed=True):
         font = "Cousine" if run.code else "Tinos" if name == "title" else "Arimo"
         assert {letter.font for letter in letters} <= {font}, run.text
 
@@ -103,7 +108,7 @@ def test_links_rules_and_markers_follow_the_themes_accent(deck: str, restyled: P
     """What is drawn in the accent takes the new one: links, headings of columns, rules, bullets. All else stays."""
     theme = document(deck).theme
     palette = theme.palette | {"accent": f"#{ACCENT}"}
-    for _, item, _, run, letters in runs(deck, restyled[f"{deck}-theme"]):
+    for _, item, _, run, letters in runs(deck, restyled[f"{deck}-theme"], composed=True):
         color = theme.link_color if run.link and item.style.color == "ink" else item.style.color
         assert {letter.color for letter in letters} <= {palette[color][1:]}, run.text
     for page, painted in zip(document(deck).pages, restyled[f"{deck}-theme"], strict=True):

@@ -1,0 +1,123 @@
+"""What a drawing is made of, once it is normalised. Coordinates are the drawing's: pixels, y growing downward."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from deckmaker.assets.drawings.vectors.matrices import IDENTITY, Matrix
+
+Step = tuple[str, tuple[float, ...]]
+"""A step of an outline: M and L with a point, C with three, Z with none (SVG 2, 9.3), all absolute."""
+
+Outline = tuple[Step, ...]
+
+
+class Unsaid(Exception):
+    """A drawing holds what vectors here cannot say; its text is a noun with its article, such as `a filter`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """A colour of a gradient, `#rrggbb`, at an offset in 0..1, with its opacity."""
+
+    offset: float
+    color: str
+    opacity: float
+
+
+@dataclass(frozen=True, slots=True)
+class Gradient:
+    """A gradient with two stops or more, the first at 0 and the last at 1; beyond its ends, their colours go on.
+
+    `ends` are x1, y1, x2 and y2 of a linear one, cx, cy, r, fx and fy of a radial one; `matrix` brings them into the
+    drawing.
+    """
+
+    radial: bool
+    ends: tuple[float, ...]
+    stops: tuple[Stop, ...]
+    matrix: Matrix
+
+    @property
+    def has_opacity(self) -> bool:
+        """Whether any of its colours lets through what is below."""
+        return any(stop.opacity < 1 for stop in self.stops)
+
+
+Paint = str | Gradient
+"""A colour, `#rrggbb`, or a gradient."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fill:
+    """How the inside of a path is painted; `even_odd` is its rule for what is inside."""
+
+    paint: Paint
+    opacity: float = 1.0
+    even_odd: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Stroke:
+    """How the line of a path is painted: lengths in the path's own space, caps and joins by their names in SVG."""
+
+    paint: Paint
+    width: float
+    opacity: float = 1.0
+    cap: str = "butt"
+    join: str = "miter"
+    miter: float = 4.0
+    dashes: tuple[float, ...] = ()
+    offset: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    """An outline that is filled, then stroked. `matrix` brings it into the drawing: only strokes that are stretched
+    need one."""
+
+    outline: Outline
+    fill: Fill | None
+    stroke: Stroke | None
+    matrix: Matrix = IDENTITY
+
+
+@dataclass(frozen=True, slots=True)
+class Clip:
+    """What may be seen: the union of outlines, each with whether its rule is even-odd; nothing where there is none."""
+
+    outlines: tuple[tuple[Outline, bool], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Items that are painted together, then seen through an opacity and within all clips."""
+
+    children: tuple[Item, ...]
+    opacity: float = 1.0
+    clips: tuple[Clip, ...] = ()
+
+
+Item = Path | Group
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A normalised drawing, so many pixels wide and high; what reaches out of that is not seen."""
+
+    width: float
+    height: float
+    children: tuple[Item, ...]
+
+    def paths(self) -> Iterator[Path]:
+        """Yield all paths, in the order in which they are painted."""
+        return _paths(self.children)
+
+
+def _paths(items: Iterable[Item]) -> Iterator[Path]:
+    for one in items:
+        if isinstance(one, Path):
+            yield one
+        else:
+            yield from _paths(one.children)

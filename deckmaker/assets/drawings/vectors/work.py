@@ -1,0 +1,41 @@
+"""What it takes to normalise one drawing, counted while it is done: hostile ones end early."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from xml.etree.ElementTree import Element
+
+from deckmaker.assets.drawings.vectors.drawing import Step, Unsaid
+from deckmaker.budget import VECTOR_CHARACTERS, VECTOR_ELEMENTS, VECTOR_STEPS
+
+_AGAIN = "those that are used again counted again"
+
+
+class Work:
+    """Elements, characters of attributes, and steps of outlines, each counted every time that it is looked at."""
+
+    def __init__(self) -> None:
+        self._elements = self._characters = self._steps = 0
+
+    def element(self, element: Element) -> None:
+        """Count an element and what is written in its attributes. Raises Unsaid where there are too many."""
+        self._elements += 1
+        self._characters += sum(map(len, element.attrib.values()))
+        if self._elements > VECTOR_ELEMENTS.most:
+            raise Unsaid(f"more than {VECTOR_ELEMENTS.limit}, {_AGAIN}")
+        if self._characters > VECTOR_CHARACTERS.most:
+            raise Unsaid(f"more than {VECTOR_CHARACTERS.limit}, {_AGAIN}")
+
+    def steps(self, count: int) -> None:
+        """Count so many steps, letters or colours. Raises Unsaid where there are too many."""
+        self._steps += count
+        if self._steps > VECTOR_STEPS.most:
+            raise Unsaid(f"more than {VECTOR_STEPS.limit}")
+
+    def counted(self, outline: Iterable[Step]) -> Iterator[Step]:
+        """Yield steps, and count them."""
+        for step in outline:
+            self._steps += 1
+            if self._steps > VECTOR_STEPS.most:
+                raise Unsaid(f"more than {VECTOR_STEPS.limit}")
+            yield step

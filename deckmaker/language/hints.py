@@ -1,0 +1,154 @@
+"""Help for values that are not what their key takes: how to write what was meant."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from deckmaker.language.entry import Entry
+from deckmaker.language.kinds import Location
+from deckmaker.source.yaml_reader import DECK_BEGINS
+
+_DASHES = re.compile(r"\s*([–—−•·])\s")
+"""What word processors and other keyboards put before the entries of a list."""
+
+_LIST = "put `- ` before each entry"
+_BLOCK = "write one text; behind `|` it may have several lines"
+
+_LISTS = {
+    "image": "write several pictures as `images`",
+    "grid": "put the list under `cells:`",
+    "table": "put the list under `rows:`",
+}
+"""What a list is, where one mapping belongs."""
+
+_BESIDE_THEME = ("mode", "size")
+"""Keys of the deck that somebody may write among those of a theme."""
+
+_SHORT = 40
+"""Characters of a text that may be a title."""
+
+_EMPTY = {
+    "slides": "begin the first with `- title:`",
+    "list": "write its entries, or remove the key",
+    "text": "write something, or remove the key",
+}
+_ELSEWHERE = "put the others on a slide of their own"
+_COUNTS = {
+    ("DeckEntry", "columns", "few"): "one column alone is none: write its keys on the slide itself",
+    ("DeckEntry", "columns", "many"): f"a `grid` has room for more; or {_ELSEWHERE}",
+    ("DeckEntry", "cells", "few"): "one cell alone is no grid: write its keys on the slide itself",
+    ("DeckEntry", "cells", "many"): _ELSEWHERE,
+    ("DeckEntry", "images", "few"): "write one picture as `image`",
+    ("DeckEntry", "images", "many"): _ELSEWHERE,
+    **dict.fromkeys(
+        [("ThemeEntry", key, kind) for key in ("columns", "wide") for kind in ("few", "many")],
+        "name the first and the last column, as in `[1, 6]`",
+    ),
+}
+
+
+def other_kind(expected: str, value: Any, name: str, keys: list[str]) -> str | None:
+    """Return how to write `value` for a key that takes what `expected` says, such as `list`.
+
+    `keys` are those of the mapping that belongs there, if one does.
+    """
+    if expected == "list":
+        return _as_list(value, name)
+    if expected == "text":
+        return _as_text(value, name)
+    if expected == "mapping":
+        return _as_mapping(value, name, keys)
+    return "write a share, such as `2` for twice as wide as the others" if name == "width" else None
+
+
+def empty(name: str, kind: str) -> str:
+    """Return what to do about a key with an empty list, or a blank text; `kind` is list or text."""
+    return _EMPTY.get(name, _EMPTY[kind])
+
+
+def another_count(model: type[Entry], location: Location, kind: str) -> str | None:
+    """Return what to do about a list at `location` in a language with too few or too many entries, as `kind` says."""
+    return _COUNTS.get((model.__name__, str(location[-1]), kind))
+
+
+def list_item(value: Any) -> str:
+    """Return how to write an entry of a slide's list."""
+    if value is None:
+        return "write its text behind the `-`, or remove the line"
+    if isinstance(value, dict) and len(value) == 1:
+        return "put quotes around the text that holds `: `"
+    if isinstance(value, dict):
+        return "put `- ` before each key"
+    return "a nested list stands below the text of its item, as in `- Berth 4: [a, b]`"
+
+
+def table_row(value: Any) -> str:
+    """Return how to write a row of a table."""
+    if value is None:
+        return "write its cells behind the `-`, or remove the line"
+    return f"write it as `[{value}]`" if "," in value and len(value) <= _SHORT else "write its cells as in `[a, b]`"
+
+
+def table_cell(value: Any) -> str:
+    """Return how to write a cell of a table."""
+    if isinstance(value, dict):
+        return "put quotes around the text that holds `: `" if value else 'write `""` for an empty cell'
+    return "write one text; a row is a list of cells, and no cell is one"
+
+
+def _as_list(value: Any, name: str) -> str:
+    if isinstance(value, str) and (found := _DASHES.match(value)):
+        return f"begin each entry with a hyphen and a space, `- `, not with `{found[1]}`"
+    if name == "images" and value is not None:
+        return "write one picture as `image`, several each behind a `- `"
+    if name in ("columns", "cells") and isinstance(value, dict) and value:
+        return f"begin each with `- ` in place of its name, as in `- heading: {next(iter(value))}`"
+    return _LIST
+
+
+def _as_text(value: Any, name: str) -> str | None:
+    if name == "theme" and isinstance(value, dict) and isinstance(value.get("name"), str):
+        own = {"theme": value["name"]} | {key: one for key, one in value.items() if key in _BESIDE_THEME}
+        lines = [f"`{key}: {one}`" for key, one in own.items()]
+        return f"write {' and '.join(lines)}" + (", each on a line of its own" if lines[1:] else "")
+    if name == "author" and isinstance(value, list) and all(isinstance(one, str) for one in value):
+        return f"write `author: {', '.join(value)}`"
+    if isinstance(value, list):
+        return _BLOCK
+    return "put quotes around a text that holds `: `" if isinstance(value, dict) else None
+
+
+def _as_mapping(value: Any, name: str, keys: list[str]) -> str | None:
+    if name == "slides" and value is None:
+        return "write `title:` behind the `-`, or remove the line"
+    if name == "slides" and isinstance(value, str):
+        return f"write `title: {value}`" if len(value) <= _SHORT else "give it a `title:` or a `text:`"
+    if name in ("columns", "cells") and isinstance(value, str | list):
+        shown = value if isinstance(value, str) and len(value) <= _SHORT else "…"
+        return "put the list under `bullets:`" if isinstance(value, list) else f"write `text: {shown}`"
+    if name == "content" and value is None:
+        return "write a text or a block behind the `-`, or remove the line"
+    if name == "severity":
+        return "write codes with what they are to be, as in `{missing-credit: error}`"
+    if name == "the file" and "slides" in keys:
+        return DECK_BEGINS
+    if isinstance(value, list) and name in _LISTS:
+        return _LISTS[name]
+    if isinstance(value, list) and name != "the file" and keys:
+        return f"it takes one, with the keys {', '.join(keys)}"
+    return f"keys here: {', '.join(keys)}" if keys else "write each as a key with its value"
+
+
+def as_hex(written: str) -> str | None:
+    """Return #RRGGBB for a colour as CSS writes it; None where it is none."""
+    from PIL import ImageColor
+
+    for form in (written.strip(), f"#{written.strip()}"):
+        try:
+            red, green, blue = ImageColor.getrgb(form)[:3]
+        except ValueError:
+            continue
+        if max(red, green, blue) <= 255:
+            return f"#{red:02X}{green:02X}{blue:02X}"
+    return None

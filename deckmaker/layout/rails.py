@@ -1,0 +1,218 @@
+"""Items one below the other along a line: evenly, or with marks to scale, whose labels thin leaders reach."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import pairwise
+from math import ceil
+
+from deckmaker.layout.compositions import grouped_at, placed_in, shape
+from deckmaker.layout.document import Placed, TextItem
+from deckmaker.layout.leaders import lanes
+from deckmaker.layout.place import SetBlock
+from deckmaker.layout.sequences import GAP, INK, LINE, MARK, WIDE, SequenceItem, SequenceSetter, around, mark_at
+from deckmaker.layout.set_texts import GroupText
+from deckmaker.model.geometry import Rect
+from deckmaker.text.breaking import SAFE_MARGIN
+
+NARROW = 240.0
+"""Points of a place's width below which times stand above titles."""
+
+AIR, GUTTER = 12.0, 24.0
+"""Points between the line and texts, and between titles and texts beside them."""
+
+APART, CLOSE = 16.5, 7.5
+"""Points between items, and between those of which there are many."""
+
+MOST_TIME, LEAST_TITLE, MOST_TITLE = 0.3, 0.2, 0.5
+"""Of the width: what times have at most, and of what is left, what titles have beside texts."""
+
+LEADER, LANE = 0.75, 4.5
+"""Points: how strong leaders are, and how far apart they run beside each other."""
+
+RISE = 0.34
+"""Of a text's size: how far the middle of its small letters and capitals lies above the baseline."""
+
+DrawMark = Callable[[int, float, float], tuple[Sequence[Placed], Sequence[SetBlock]]]
+"""Given an item's index and a point of the page, returns the mark around it, and what is written there."""
+
+
+def dot(_index: int, x: float, y: float) -> tuple[Sequence[Placed], Sequence[SetBlock]]:
+    """Return a mark without a word."""
+    return (mark_at(x, y),), ()
+
+
+@dataclass(frozen=True)
+class Rail:
+    """Items beside a line. `times` are their places on it, from 0 to 1, in order; None for an even line.
+
+    Marks are `size` points large. Items are `close` to one another where there are many of them, or were before their
+    slide was split.
+    """
+
+    setter: SequenceSetter
+    times: Sequence[float] | None = None
+    close: bool = False
+    size: float = MARK
+    mark: DrawMark = field(default=dot)
+
+    def set(self) -> SetBlock:
+        """Set the items from the top of their place."""
+        rows = self._rows(0.0)
+        zone = 0.0 if self.times is None else LANE * max(lanes(self._marks(rows), [one.middle for one in rows]))
+        if zone:
+            rows = self._rows(zone)
+        marks, middles = self._marks(rows), [one.middle for one in rows]
+        turns = lanes(marks, middles)
+        lane = zone / max(1, *turns)
+        groups: list[Placed] = []
+        texts: list[SetBlock] = []
+        for index, (item, row) in enumerate(zip(self.setter.items, rows, strict=True)):
+            drawn = [*self._line_to(marks[index : index + 2])]
+            if self.times is not None:
+                drawn += self._leader(marks[index], row.middle, lane * turns[index], zone)
+            shapes, written = self.mark(index, self._line, marks[index])
+            children = (*drawn, *shapes, *placed_in([*written, *row.texts]))
+            groups.append(grouped_at(around(children), children, item.span))
+            texts += [*written, *row.texts]
+        bottom = max(rows[-1].bottom, marks[-1] + self.size / 2)
+        return self.setter.composed(groups, texts, bottom - self.setter.place.rect.y)
+
+    # --- Places across ---------------------------------------------------------------------------
+
+    @property
+    def _wide(self) -> Rect:
+        return self.setter.place.wide
+
+    @cached_property
+    def _time(self) -> float:
+        """The width of the times, where titles stand beside them; 0 where they stand above."""
+        if self._wide.width < NARROW:
+            return 0.0
+        return self._needed([one.when for one in self.setter.items], MOST_TIME * self._wide.width)
+
+    def _needed(self, texts: Sequence[GroupText | None], most: float) -> float:
+        """Return the width in which texts are set as in the most that they may have."""
+        items = zip(self.setter.items, texts, strict=True)
+        found = [self.setter.text(text, item, self._wide.x, self._wide.y, most) for item, text in items if text]
+        return min(max((ceil(_inked(one)) + 2 * SAFE_MARGIN for one in found), default=0.0), most)
+
+    @property
+    def _before(self) -> float:
+        """What of the width stands before the line: the times, on an even one."""
+        return self._time + AIR if self._time and self.times is None else 0.0
+
+    @property
+    def _line(self) -> float:
+        return self._wide.x + self._before + self.size / 2
+
+    @cached_property
+    def _title(self) -> float:
+        """The width of titles that have their texts beside them; 0 where texts stand below."""
+        titles = [one.title for one in self.setter.items]
+        width = self._wide.width - self.size - 2 * AIR - self._time - GUTTER
+        most = MOST_TITLE * width
+        has_texts = any(one.text for one in self.setter.items)
+        if self._wide.width < WIDE or not has_texts or not self.setter.fits([(one, most) for one in titles]):
+            return 0.0
+        return max(LEAST_TITLE * width, self._needed(titles, most))
+
+    # --- Places down -----------------------------------------------------------------------------
+
+    def _rows(self, zone: float) -> list[_Row]:
+        """Return the texts of the items as set, behind a `zone` for leaders of so many points."""
+        y = self.setter.place.rect.y
+        lead = 0.0
+        found: list[_Row] = []
+        for item in self.setter.items:
+            row = _Row(self._texts(item, y + lead, zone))
+            if not found:
+                # Where marks are larger than lines, they begin at the top.
+                lead = max(y + self.size / 2 - row.middle, 0.0)
+                row = _Row(self._texts(item, y + lead, zone)) if lead else row
+            found.append(row)
+            y = max(row.bottom, row.middle + self.size / 2) + (CLOSE if self.close else APART)
+        return found
+
+    def _texts(self, item: SequenceItem, y: float, zone: float) -> list[SetBlock]:
+        setter, x = self.setter, self._wide.x + self._before + self.size + AIR + zone
+        found: list[SetBlock] = []
+        if item.when and self._time:
+            found.append(setter.text(item.when, item, self._wide.x if self.times is None else x, y, self._time))
+            x += self._time + AIR if self.times is not None else 0.0
+        width = self._wide.right - x
+        if title := self._title:
+            found.append(setter.text(item.title, item, x, y, title))
+            if item.text:
+                place = x + title + GUTTER, y, width - title - GUTTER
+                text = setter.text(item.text, item, *place)
+                lower = baseline_of(found[-1]) - baseline_of(text)
+                found.append(setter.text(item.text, item, place[0], y + lower, place[2]) if lower > 0 else text)
+            return found
+        below = item.texts[1:] if item.when and self._time else item.texts
+        for one in below:
+            found.append(setter.text(one, item, x, y, width))
+            y += found[-1].height + GAP
+        return found
+
+    def _marks(self, rows: Sequence[_Row]) -> list[float]:
+        """Return the heights on the page of the marks: beside the first lines, or to scale between the outer ones."""
+        if self.times is None:
+            return [one.middle for one in rows]
+        first, last = rows[0].middle, rows[-1].middle
+        return [first + (last - first) * time for time in self.times]
+
+    # --- Lines -----------------------------------------------------------------------------------
+
+    def _line_to(self, marks: Sequence[float]) -> Iterator[Placed]:
+        """Yield the line from a mark to the next one, if there is one that it does not touch."""
+        for start, end in pairwise(marks):
+            if end - start > self.size:
+                yield shape(Rect(self._line - LINE / 2, start + self.size / 2, LINE, end - start - self.size), INK)
+
+    def _leader(self, mark: float, middle: float, turn: float, zone: float) -> Iterator[Placed]:
+        """Yield the lines from a mark to its label: across, along its lane, and across to the text."""
+        start = self._line + self.size / 2
+        end = start + zone + AIR - GAP
+        if not turn:
+            yield shape(Rect(start, mark - LEADER / 2, end - start, LEADER), INK)
+            return
+        lane = start + turn
+        yield shape(Rect(start, mark - LEADER / 2, turn, LEADER), INK)
+        yield shape(Rect(lane, min(mark, middle) - LEADER / 2, LEADER, abs(middle - mark) + LEADER), INK)
+        yield shape(Rect(lane, middle - LEADER / 2, end - lane, LEADER), INK)
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """The texts of an item as set, in reading order."""
+
+    texts: Sequence[SetBlock]
+
+    @property
+    def bottom(self) -> float:
+        """How far down on the page they reach."""
+        return max(one.placed[0].rect.y + one.height for one in self.texts)
+
+    @property
+    def middle(self) -> float:
+        """The middle of the first line, on the page."""
+        item = self.texts[0].placed[0].item
+        assert isinstance(item, TextItem)
+        return baseline_of(self.texts[0]) - RISE * item.setting.size
+
+
+def baseline_of(text: SetBlock) -> float:
+    """Return where the first line of a text stands, on the page."""
+    placed = text.placed[0]
+    assert isinstance(placed.item, TextItem)
+    return placed.rect.y + placed.item.offset + placed.item.setting.paragraphs[0].lines[0].baseline
+
+
+def _inked(text: SetBlock) -> float:
+    """Return how wide the longest line of a text is."""
+    item = text.placed[0].item
+    assert isinstance(item, TextItem)
+    return max((line.width for line in item.setting.lines), default=0.0)

@@ -1,0 +1,81 @@
+"""Whole files: a reader sees the old one or the new one, never half of one. Knows nothing of records or decks.
+
+A file is written beside its place under a temporary name, brought to the disk, and renamed: rename(2) replaces in one
+step. What a build leaves behind that was killed outright has the temporary name, and the next build sweeps it away.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import secrets
+import signal
+import stat
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from types import FrameType
+
+_TEMPORARY = re.compile(r"\.deckmaker-[0-9a-f]{16}")
+"""A temporary name; no output, no record and no file that somebody named has such a one."""
+
+
+@contextmanager
+def atomic_write(target: Path, publish: Callable[[Path], None]) -> Iterator[Callable[[], None]]:
+    """Let a file be published beside `target`, and yield what puts it in its place; what is not put there is removed.
+
+    The file has the rights of the one in its place or, where there is none, those that the user gives to new files.
+    """
+    temporary = target.parent / f".deckmaker-{secrets.token_hex(8)}"
+    try:
+        publish(temporary)
+        with suppress(FileNotFoundError):
+            if stat.S_ISREG(before := target.lstat().st_mode):
+                temporary.chmod(stat.S_IMODE(before))
+        yield lambda: os.replace(temporary, target)
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+def written(content: bytes) -> Callable[[Path], None]:
+    """Return what publishes a file of this content, on the disk."""
+
+    def publish(path: Path) -> None:
+        with open(path, "xb") as stream:
+            stream.write(content)
+            stream.flush()
+            os.fsync(stream.fileno())  # or a power cut may leave the new name on an empty file
+
+    return publish
+
+
+def sweep(folder: Path) -> None:
+    """Throw away what killed builds left behind. Whoever calls holds the folder: no living build has files there."""
+    for path in folder.iterdir():
+        if _TEMPORARY.fullmatch(path.name):
+            with suppress(OSError):  # a folder, or another user's: it does no harm
+                path.unlink()
+
+
+@contextmanager
+def tidy_end() -> Iterator[None]:
+    """Let a polite request to end (SIGTERM, a closed terminal's SIGHUP) run the clean-up, as Ctrl-C does.
+
+    Python's own answer to these is to vanish at once. A program that answers them itself keeps its answer.
+    """
+    wanted = [signal.SIGTERM] if sys.platform == "win32" else [signal.SIGTERM, signal.SIGHUP]
+    here = threading.current_thread() is threading.main_thread()  # no other may set handlers
+    changed = [one for one in wanted if here and signal.getsignal(one) is signal.SIG_DFL]
+    for one in changed:
+        signal.signal(one, _end)
+    try:
+        yield
+    finally:
+        for one in changed:
+            signal.signal(one, signal.SIG_DFL)
+
+
+def _end(number: int, frame: FrameType | None) -> None:
+    raise SystemExit(128 + number)  # as shells say it

@@ -1,0 +1,211 @@
+"""Jobs side by side, in copies of this process. Knows nothing of decks.
+
+fork(2) copies a process in milliseconds with all that it has imported, read and laid out; only answers are sent back.
+`multiprocessing` would do the same, but its workers live on when the process that they work for is killed. Imports
+stand where they are needed: a check of one deck needs none of them, nor their 5 ms.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
+from io import BufferedReader, FileIO
+from typing import Any, NoReturn, TypeVar
+
+T = TypeVar("T")
+Item = TypeVar("Item")
+
+
+def cores() -> int:
+    """Return how many processors this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def may_copy() -> bool:
+    """Tell whether copies of this process are safe and pay.
+
+    They are on Linux (macOS's own libraries do not survive a fork), unless another thread may hold a lock of which
+    nobody would let go in the copy; and they pay where there is a second core that no other copy is busy on.
+    """
+    import threading
+
+    return sys.platform == "linux" and threading.active_count() == 1 and cores() > 1 and not _Worker.here
+
+
+def run_parallel(jobs: Sequence[Callable[[], T]]) -> list[T | None]:
+    """Run jobs, all but the last in copies of this process; return what each returns, None for a copy that died.
+
+    What a job raises is raised here for the last one alone: the others answer for themselves. One after another, all
+    here, where copies are not safe or do not pay; and those for which the system has no process.
+    """
+    if len(jobs) < 2 or not may_copy():
+        return [job() for job in jobs]
+    workers: list[_Worker] = []
+    try:
+        for number in range(len(jobs) - 1):
+            if (worker := _worker(lambda index: jobs[index]())) is None:
+                break
+            workers.append(worker)
+            worker.ask(number)
+        own = [job() for job in jobs[len(workers) :]]
+        return [*(worker.answer() for worker in workers), *own]
+    finally:
+        for worker in workers:
+            worker.end()
+
+
+def over_cores(job: Callable[[Item], T], items: Sequence[Item]) -> Iterator[T | None]:
+    """Yield what a job makes of each item, in order: None for one that its process died of.
+
+    As many copies of this process as there are cores take items in turn. One after another, all here, where copies are
+    not safe or do not pay, or where the system has no process for any.
+    """
+    if len(items) < 2 or not may_copy():
+        yield from map(job, items)
+        return
+
+    import select
+
+    def of_index(index: int) -> T:
+        return job(items[index])
+
+    waiting = iter(range(len(items)))
+    answers: dict[int, T | None] = {}
+    asked: dict[_Worker, int] = {}
+    workers = _workers(of_index, min(cores(), len(items)))
+    try:
+        for wanted in range(len(items)):
+            while wanted not in answers:
+                if not workers and (index := next(waiting, None)) is not None:
+                    answers[index] = of_index(index)
+                for worker in workers:
+                    if worker not in asked and (index := next(waiting, None)) is not None:
+                        worker.ask(index)
+                        asked[worker] = index
+                for worker in select.select(list(asked), [], [])[0] if asked else []:
+                    answers[asked.pop(worker)] = worker.answer()
+                alive = [worker for worker in workers if worker.lives]
+                workers = alive + _workers(of_index, len(workers) - len(alive))
+            yield answers.pop(wanted)
+    finally:
+        for worker in workers:
+            worker.end()
+
+
+def _workers(job: Callable[[int], object], most: int) -> list[_Worker]:
+    """Return so many copies of this process, or as many as the system has place for."""
+    made = (_worker(job) for _ in range(most))
+    return [worker for worker in made if worker]
+
+
+def _worker(job: Callable[[int], object]) -> _Worker | None:
+    """Return a copy of this process, None where the system has no memory, number or place for another."""
+    try:
+        return _Worker(job)
+    except OSError:
+        return None
+
+
+class _Worker:
+    """A copy of this process that answers, one after another, for the numbers that it is asked for.
+
+    It ends when nobody can ask any more. A later copy also holds the end of the pipe through which an earlier one is
+    asked; the latest ends first, and so all do.
+    """
+
+    here = False
+    """Whether this process is itself a copy."""
+
+    def __init__(self, job: Callable[[int], object]) -> None:
+        import signal
+
+        _flush()  # or the copy would print it again
+        (asked, asking), (answered, answering) = os.pipe(), os.pipe()
+        self.lives = True
+        # Ctrl-C waits until the two have parted: what the original has on its stack is not the copy's to tidy up.
+        before = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])
+        try:
+            self._process = os.fork()
+        except OSError:
+            for one in (asked, asking, answered, answering):
+                os.close(one)
+            signal.pthread_sigmask(signal.SIG_SETMASK, before)
+            raise
+        if self._process == 0:
+            os.close(asking)
+            os.close(answered)
+            _work(job, asked, answering, before)
+        os.close(asked)
+        os.close(answering)
+        self._asking = FileIO(asking, "wb")
+        self._answered = BufferedReader(FileIO(answered))
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+    def fileno(self) -> int:
+        """Return what select(2) waits on."""
+        return self._answered.fileno()
+
+    def ask(self, number: int) -> None:
+        """Ask for a number; one at a time."""
+        with suppress(BrokenPipeError):  # it died, and its answer will say so
+            self._asking.write(number.to_bytes(4, "big"))
+
+    def answer(self) -> Any:
+        """Wait for the answer and return it, None where the copy died instead."""
+        import pickle  # nosec B403  # read from our own copy only
+
+        try:
+            return pickle.load(self._answered)  # nosec B301  # by our own copy
+        except (EOFError, pickle.UnpicklingError):
+            self.end()
+            return None
+
+    def end(self) -> None:
+        """End it, whatever it is doing, and let it tidy up."""
+        import signal
+
+        if self.lives:
+            self.lives = False
+            self._asking.close()
+            self._answered.close()
+            with suppress(ProcessLookupError):
+                os.kill(self._process, signal.SIGTERM)
+            os.waitpid(self._process, 0)
+
+
+def _work(job: Callable[[int], object], asked: int, answering: int, heard: Iterable[int]) -> NoReturn:
+    """Do a copy's work, with the signals blocked that were before. Never returns."""
+    import pickle  # nosec B403  # read from our own copy only
+    import signal
+
+    _Worker.here = True
+    _end_with_original()
+    try:
+        signal.signal(signal.SIGTERM, signal.SIG_DFL)  # or `end` would wait for what the original is deaf to
+        signal.pthread_sigmask(signal.SIG_SETMASK, heard)
+        with open(asked, "rb") as questions, open(answering, "wb") as answers:
+            while number := questions.read(4):
+                pickle.dump(job(int.from_bytes(number, "big")), answers)
+                answers.flush()
+                _flush()  # a plug-in may have printed
+    except BaseException:  # Ctrl-C reaches the original too, which says what there is to say
+        os._exit(1)
+    os._exit(0)
+
+
+def _end_with_original() -> None:
+    """Have Linux end this copy when the original is killed, whatever the copy is doing or waiting for: prctl(2)."""
+    import ctypes
+    import signal
+
+    tell_of_parents_death = 1
+    ctypes.CDLL(None).prctl(tell_of_parents_death, signal.SIGTERM, 0, 0, 0)
+
+
+def _flush() -> None:
+    """Print what is to be printed, as far as anybody takes it."""
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(OSError, ValueError, AttributeError):  # a full disk; a stream that is closed, or none
+            stream.flush()

@@ -1,0 +1,158 @@
+"""Jobs side by side: in order, each for itself, and none left behind. In processes of their own: here are threads."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import threading
+import time
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from deckmaker.parallel import cores, may_copy, over_cores, run_parallel
+from tests.projects import ROOT
+
+linux = pytest.mark.skipif(sys.platform != "linux" or cores() < 2, reason="no copies are made here")
+
+
+def ran(script: str, *, status: int = 0) -> str:
+    """Run a script that has `run_parallel` and return what it printed."""
+    begun = "import os, signal, sys, time\nfrom deckmaker.parallel import over_cores, run_parallel\n"
+    done = subprocess.run([sys.executable, "-c", begun + script], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (status, "")
+    return done.stdout
+
+
+@linux
+def test_answers_come_in_the_order_of_the_jobs():
+    """However long each takes; large ones, too."""
+    script = "jobs = [lambda: time.sleep(0.2) or 1, lambda: 'x' * 1_000_000, lambda: 3]\n"
+    script += "one, two, three = run_parallel(jobs); print(one, len(two), three)"
+    assert ran(script) == "1 1000000 3\n"
+
+
+@linux
+def test_jobs_run_in_processes_of_their_own_and_at_once():
+    """Each waits for a sign of the other."""
+    script = """
+(a, b), (c, d) = os.pipe(), os.pipe()
+def one(): os.write(b, b"1"); return os.read(c, 1), os.getpid()
+def two(): os.write(d, b"2"); return os.read(a, 1), os.getpid()
+first, second = run_parallel([one, two])
+print(first[0], second[0], first[1] != os.getpid(), second[1] == os.getpid())
+"""
+    assert ran(script) == "b'2' b'1' True True\n"
+
+
+@linux
+@pytest.mark.parametrize("end", ["os.kill(os.getpid(), 9)", "os._exit(3)", "1 / 0", "open", "sys.exit(5)"])
+def test_a_copy_that_dies_is_none(end):
+    """By a signal, by itself, by a mistake, or with an answer that cannot be sent; silently."""
+    assert ran(f"print(run_parallel([lambda: {'lambda: 1' if end == 'open' else end}, lambda: 2]))") == "[None, 2]\n"
+
+
+@linux
+def test_what_the_last_job_raises_ends_the_others():
+    """No process outlives the one that asked for it."""
+    script = """
+reading, writing = os.pipe()
+def long(): os.write(writing, b"begun"); time.sleep(60)
+def failing(): os.read(reading, 5); raise KeyboardInterrupt
+try: run_parallel([long, failing])
+except KeyboardInterrupt: pass
+try: os.waitpid(-1, 0)
+except ChildProcessError: print("none left")
+"""
+    assert ran(script) == "none left\n"
+
+
+@linux
+def test_what_is_printed_is_printed_once():
+    """By the original before, by a copy, and by the original after."""
+    script = "sys.stdout.write('before '); run_parallel([lambda: sys.stdout.write('copy '), lambda: 0]); print('after')"
+    assert ran(script) == "before copy after\n"
+
+
+def test_where_other_threads_run_jobs_take_turns_here():
+    """A thread may hold a lock that nobody would let go of in a copy."""
+    ready, done = threading.Event(), threading.Event()
+    other = threading.Thread(target=lambda: (ready.set(), done.wait()))
+    other.start()
+    ready.wait()
+    try:
+        assert not may_copy()
+        seen: list[int] = []
+        assert run_parallel([lambda: seen.append(1) or 1, lambda: seen.append(2) or 2]) == [1, 2]
+        assert seen == [1, 2]
+    finally:
+        done.set()
+        other.join()
+
+
+def test_one_job_or_none_needs_no_copy():
+    """Nothing is gained."""
+    assert run_parallel([]) == []
+    assert run_parallel([lambda: 1]) == [1]
+
+
+@linux
+def test_items_are_shared_out_and_answered_in_their_order():
+    """Two processes take them in turn, and are used again."""
+    script = "def job(item): time.sleep(0.2 if item == 0 else 0); return item * 2, os.getpid()\n"
+    script += "found = list(over_cores(job, range(20)))\n"
+    script += "print([one for one, _ in found] == list(range(0, 40, 2)), 1 < len({two for _, two in found}) <= 64)"
+    assert ran(script) == "True True\n"
+
+
+@linux
+@pytest.mark.parametrize("end", ["os.kill(os.getpid(), 9)", "os._exit(3)", "1 / 0"])
+def test_an_item_that_its_process_dies_of_holds_up_no_other(end):
+    """Another copy takes its place; every item may be such a one."""
+    script = f"def job(item):\n    if item % 3 == 0: {end}\n    return item\nprint(*over_cores(job, range(7)))"
+    assert ran(script) == "None 1 2 None 4 5 None\n"
+    assert ran(script.replace("% 3", "* 0")) == " ".join(["None"] * 7) + "\n"
+
+
+@linux
+def test_who_wants_no_more_leaves_no_process_behind():
+    """An answer may be all that is wanted."""
+    script = "for one in over_cores(lambda item: item or time.sleep(60), [1, 2, 0, 0]):\n    break\n"
+    script += "try: os.waitpid(-1, 0)\nexcept ChildProcessError: print('none left')"
+    assert ran(script) == "none left\n"
+
+
+@linux
+@pytest.mark.slow
+def test_copies_end_with_the_process_that_is_killed():
+    """Nobody is left to ask them: they would wait for ever."""
+    script = "import pathlib\nreading, writing = os.pipe()\n"
+    script += "def job(item): os.write(writing, b'%d ' % os.getpid()); return os.getppid()\n"
+    script += "for number, one in enumerate(over_cores(job, range(8))):\n"
+    script += "    if number == 7: print(os.read(reading, 999).decode(), flush=True); os.kill(one, 9)"
+    for process in set(map(int, ran(script, status=-9).split())):
+        for _ in range(100):
+            if not Path(f"/proc/{process}").exists():
+                break
+            time.sleep(0.05)
+        else:
+            raise AssertionError(f"process {process} lives on")
+
+
+@linux
+def test_a_copy_makes_no_copies():
+    """There are as many processes as cores, whatever a job would like."""
+    script = "print(*over_cores(lambda _: run_parallel([os.getpid, os.getpid])[0] == os.getpid(), [1, 2]))"
+    assert ran(script) == "True True\n"
+
+
+def test_few_items_are_answered_here():
+    """Also where there are other threads."""
+    assert list(over_cores(lambda item: item * 2, [])) == []
+    assert list(over_cores(lambda item: item * 2, [1])) == [2]
+    threads = ThreadPoolExecutor(1)
+    threads.submit(int).result()
+    assert list(over_cores(lambda item: (item, os.getpid()), [1, 2])) == [(1, os.getpid()), (2, os.getpid())]
+    threads.shutdown()
