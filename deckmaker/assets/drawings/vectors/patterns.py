@@ -31,8 +31,8 @@ _FARTHEST = 1e6
 class Tiling:
     """The pieces of a pattern over a box.
 
-    `piece` is the edge of the first one and `size` how far they are apart, in the pattern's space, which `matrix` brings
-    into the drawing; `content` brings what a piece shows into the pattern's space.
+    `piece` is the edge of the first one and `size` how far they are apart, in the pattern's space, which `matrix`
+    brings into the drawing; `content` brings what a piece shows into the pattern's space.
     """
 
     matrix: Matrix
