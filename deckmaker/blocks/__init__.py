@@ -33,6 +33,9 @@ BLOCKS = {
     "metrics": "deckmaker.blocks.metrics:METRICS",
     "timeline": "deckmaker.blocks.timeline:TIMELINE",
     "process": "deckmaker.blocks.process:PROCESS",
+    "compare": "deckmaker.blocks.compare:COMPARE",
+    "agenda": "deckmaker.blocks.agenda:AGENDA",
+    "callout": "deckmaker.blocks.callout:CALLOUT",
 }
 """Every built-in kind, by the key under which decks have it."""
 

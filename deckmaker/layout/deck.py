@@ -15,6 +15,7 @@ from deckmaker.layout.findings import report_fallback_fonts
 from deckmaker.layout.laid_out import LaidOut
 from deckmaker.layout.legibility import report_faint_texts
 from deckmaker.layout.parts import is_known, slide_parts
+from deckmaker.layout.slide_links import with_page_numbers
 from deckmaker.model import Deck
 from deckmaker.theme import Theme
 
@@ -40,12 +41,14 @@ def layout_deck(deck: Deck, theme: Theme, diagnostics: Diagnostics, memory: Layo
     number = 1
     if memory:
         memory.begin(context)
-    for slide, choice in zip(deck.slides, choose_layouts(deck.slides), strict=True):
+    begins: dict[int, int] = {}
+    for index, (slide, choice) in enumerate(zip(deck.slides, choose_layouts(deck.slides), strict=True)):
         if is_known(slide, choice, context, diagnostics):
             own = memory.parts(slide, choice, context) if memory else slide_parts(slide, choice, context)
             own.tell(number, diagnostics)
+            begins[index] = number
             laid_out += own.parts
-            pages += (one.page(index, context) for index, one in enumerate(own.parts, start=number))
+            pages += (one.page(page, context) for page, one in enumerate(own.parts, start=number))
             number += len(own.parts)
         else:
             number += 1
@@ -53,7 +56,8 @@ def layout_deck(deck: Deck, theme: Theme, diagnostics: Diagnostics, memory: Layo
     left_out = [credit for one in laid_out for credit in one.left_out]
     shown = replace(deck, slides=slides)
     entries = listed_entries(shown, only=left_out if deck.credits.where == "slide" else None)
-    all_pages = _with_sections_once([*pages, *credits_pages(entries, len(slides), context, diagnostics)])
+    listed = credits_pages(entries, len(slides), context, diagnostics)
+    all_pages = _with_sections_once(with_page_numbers([*pages, *listed], begins))
     _report_unshown(deck, all_pages, diagnostics)
     report_fallback_fonts(all_pages, diagnostics)
     report_faint_texts(all_pages, theme, diagnostics)

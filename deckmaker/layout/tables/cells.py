@@ -158,11 +158,12 @@ def each_measured(
     table: Table, style: TextStyle, size: int, theme: Theme, spacing: Spacing, known: MeasureCache
 ) -> Iterator[MeasuredCell]:
     """Yield the cells in reading order, all at `size` points, each on its own."""
-    styles: dict[tuple[CellRole, bool, str], TextStyle] = {}
+    styles: dict[tuple[CellRole, bool, bool, str], TextStyle] = {}
     for place in table.places():
         cell, role = place.cell, role_of(place, table)
         strong = cell.strong or table.rows[place.row].strong or table.columns[place.column].strong
-        look = role, strong, _align(place, role is CellRole.HEADER, table)
+        picked = table.columns[place.column].picked
+        look = role, strong, picked, _align(place, role is CellRole.HEADER, table)
         if look not in styles:
             styles[look] = _style(*look, style, theme)
         own, text = styles[look], known.of(cell.paragraph, styles[look], size, theme)
@@ -172,15 +173,17 @@ def each_measured(
 def _margins(place: CellPlace, table: Table, spacing: Spacing) -> tuple[float, float]:
     """Return the margins at a cell's left and right."""
     is_last = place.column + place.cell.columns == len(table.columns)
-    return spacing.half if place.column else spacing.edge, spacing.edge if is_last else spacing.half
+    start, end = (spacing.half if table.columns[edge].picked else spacing.edge for edge in (0, -1))
+    return spacing.half if place.column else start, end if is_last else spacing.half
 
 
-def _style(role: CellRole, strong: bool, align: str, style: TextStyle, theme: Theme) -> TextStyle:
-    header = role is CellRole.HEADER
+def _style(role: CellRole, strong: bool, picked: bool, align: str, style: TextStyle, theme: Theme) -> TextStyle:
+    header, look = role is CellRole.HEADER, theme.table
+    head_color = (look.picked_header if picked else None) or look.header
     return replace(
         style,
         bold=style.bold or strong or header or role is CellRole.FOOTER,
-        color=(theme.table.header or style.color) if header else style.color,
+        color=(head_color or style.color) if header else style.color,
         align=align,
         anchor="bottom" if header else "top",
         balance=False,

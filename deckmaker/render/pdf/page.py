@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from reportlab.pdfbase.pdfdoc import PDFObjectReference
+from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFObjectReference
 
 from deckmaker.fonts import FaceKey
 from deckmaker.layout import GroupItem, Outline, Page, PictureItem, Placed, ShapeItem, TableItem, TextItem
-from deckmaker.model import Marker
+from deckmaker.model import Marker, SlideLink
 from deckmaker.model.geometry import Rect
 from deckmaker.render.pdf.content import PageContent
 from deckmaker.render.pdf.drawings import Drawings
@@ -36,6 +36,7 @@ class PagePainter:
         self._colors = {name: _rgb(value) for name, value in theme.palette.items()}
         self._fills = {name: f"{' '.join(f'{one:.4g}' for one in rgb)} rg" for name, rgb in self._colors.items()}
         self._pictures = Pictures(document)
+        self._pages: dict[int, PDFDictionary] = {}
         self._drawings = Drawings(document)
         self._forms: dict[tuple[ShapeItem, float, float], PDFObjectReference] = {}
         self._content, self._ends = PageContent(), _Ends({}, {})
@@ -60,7 +61,11 @@ class PagePainter:
                     pass  # its children are drawn
         for one, other in self._ends.pairs():
             self._content.jump(one, other[-1])
-        return self._content.write(self._document, width, height)
+        return self._content.write(self._document, self._page(page.number), width, height)
+
+    def _page(self, number: int) -> PDFDictionary:
+        """Return the page of a number, which may have to be written yet."""
+        return self._pages.setdefault(number, PDFDictionary({}))
 
     def _y(self, y: float) -> float:
         return self._theme.height - y
@@ -121,7 +126,9 @@ class PagePainter:
             f"{self._fills[style.color]} /{font.resource} {style.size:g} Tf "
             f"1 0 0 1 {x:.3f} {self._y(baseline - style.rise):.3f} Tm {font.show(run)}"
         )
-        if style.link:
+        if isinstance(style.link, SlideLink):
+            self._content.go_to(self._page(style.link.page), self._line_box(run, x, baseline))
+        elif style.link:
             line = Rect(x, baseline + UNDERLINE_DROP * style.size, run.width, UNDERLINE_WEIGHT * style.size)
             self._rectangle(line, style.color, 1.0)
             self._content.link(style.link, self._line_box(run, x, baseline))
