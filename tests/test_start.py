@@ -24,7 +24,7 @@ UNUSED = {
     "pixels": ["PIL"],
     "tables": ["deckmaker.layout.tables"],
     "footnotes": ["deckmaker.layout.footnotes", "deckmaker.layout.footnotes", "deckmaker.theme.footnote_layout"],
-    "what splits slides": ["deckmaker.layout.splitter", "deckmaker.text.parting"],
+    "what splits slides": ["deckmaker.layout.splitter", "deckmaker.text.splitting"],
     "renderers of other packages": ["importlib.metadata", "email"],
     "the network": ["http", "ssl", "socket", "urllib.request"],
     "archives and temporary files": ["importlib.resources", "zipfile", "tempfile", "shutil"],

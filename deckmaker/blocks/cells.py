@@ -59,5 +59,4 @@ class CellsKind(ElasticKind[C]):
         """Return what of each column has room and the rest; of several rows, as many as have room."""
         from deckmaker.layout.taking import split_cells
 
-        found = split_cells(block, room, self.word, self.ruled)
-        return Split(found.first, (found.rest,) if found.rest else (), tables=found.tables) if found else None
+        return split_cells(block, room, self.word, self.ruled)

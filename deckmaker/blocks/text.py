@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from deckmaker.blocks.kind import RigidKind, Split
+from deckmaker.blocks.quote import Quote
 from deckmaker.language.items import ITEM
 from deckmaker.language.kinds import Kind, ListOf, Text
-from deckmaker.model import Block, Marker, TextBlock
+from deckmaker.model import Block, Heading, Marker, TextBlock
 
 if TYPE_CHECKING:
     from deckmaker.layout.place import Place, SetBlock
@@ -63,7 +64,20 @@ class MarkdownKind(TextKind):
 
     def blocks(self, entry: Any, path: DataPath, resolver: Resolver) -> Iterator[Block]:
         """Yield the blocks of the text, as if each were written by itself."""
-        return resolver.markdown(entry, path)
+        from deckmaker.resolve.text_parts import Head, List, Quoted, Running
+
+        span = resolver.span(path)
+        for part in resolver.markdown(entry, path):
+            match part:
+                case Running(paragraphs=paragraphs):
+                    yield TextBlock(tuple(map(resolver.running, paragraphs)), span)
+                case List(items=items):
+                    yield TextBlock(tuple(map(resolver.item, items)), span)
+                case Head(words=words):
+                    yield Heading(resolver.running(words, may_break=False), span)
+                case Quoted(paragraphs=paragraphs, by=by):
+                    who = resolver.running(by, may_break=False) if by else None
+                    yield Quote(tuple(map(resolver.running, paragraphs)), who, None, span)
 
 
 TEXT = MarkdownKind(

@@ -8,6 +8,7 @@ from deckmaker.diagnostics import Diagnostics, Span
 from deckmaker.diagnostics.diagnostic import nearest
 from deckmaker.language.entry import Entry, keys_at
 from deckmaker.language.kinds import Location, Mistake
+from deckmaker.language.synonyms import meant_by
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +30,16 @@ def missing_keys(model: type[Entry], mistakes: list[Mistake]) -> dict[Location, 
     for mistake in mistakes:
         if mistake.kind == "missing":
             location, key = mistake.location[:-1], str(mistake.location[-1])
-            if not any(is_nearest(word, key, keys_at(model, location)) for word in unknown.get(location, ())):
+            known = keys_at(model, location)
+            if not any(is_meant(word, key, known) for word in unknown.get(location, ())):
                 missing.setdefault(location, []).append(key)
     return missing
+
+
+def is_meant(word: str, key: str, known: list[str]) -> bool:
+    """Tell whether `key` is what `word` is taken for: as another tool's word, or with a slip."""
+    meant = meant_by(word, known)
+    return meant == key if meant else is_nearest(word, key, known)
 
 
 def is_nearest(word: str, key: str, known: list[str]) -> bool:

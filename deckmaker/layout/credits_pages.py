@@ -24,7 +24,7 @@ from deckmaker.model import Credit, Deck, Paragraph, Picture, Run, Slide
 from deckmaker.model.geometry import Rect
 from deckmaker.model.text import join_runs, split_runs
 from deckmaker.text import Fitted, FrameText, fit
-from deckmaker.text.fitting import BOOK, TOLERANCE
+from deckmaker.text.fitting import LONG_TEXT, TOLERANCE
 from deckmaker.theme import TextStyle, Theme
 from deckmaker.theme.slots import CREDITS_LAYOUT, ENTRIES
 
@@ -155,7 +155,7 @@ class EntrySetter:
         head = Paragraph((Run(slides_in_words(entry.slides, language), bold=True),))
         screen, paper = (credit_runs(entry.credit, language, form) for form in FORMS)
         forms = [screen, paper] if self.deck.credits.print == "urls" and paper != screen else [screen]
-        if max(sum(len(run.text) for run in runs) for runs in forms) < BOOK:
+        if max(sum(len(run.text) for run in runs) for runs in forms) < LONG_TEXT:
             fitted = [self._set((head, self._paragraph(runs, runs is not screen)), picture) for runs in forms]
             if not any(one.excess_height for one in fitted):
                 yield self._block(entry, picture, *fitted)
@@ -171,7 +171,7 @@ class EntrySetter:
         self, before: tuple[Paragraph, ...], runs: tuple[Run, ...], picture: Picture | None
     ) -> tuple[Fitted, tuple[Run, ...]]:
         """Set as much as a column holds; return it and the runs that are left."""
-        begun, later = split_runs(runs, BOOK)  # a column holds less, and a whole book takes long to measure
+        begun, later = split_runs(runs, LONG_TEXT)  # a column holds less, and a whole book takes long to measure
         fitted = self._set((*before, self._paragraph(begun, printed=True)), picture)
         last = fitted.setting.paragraphs[-1]
         above = fitted.shift + sum(len(one.lines) * one.style.leading for one in fitted.setting.paragraphs[:-1])

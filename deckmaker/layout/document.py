@@ -14,7 +14,7 @@ from deckmaker.layout.choice import Choice
 from deckmaker.layout.roles import COMPOSITIONS, Role
 from deckmaker.model import Credit, Paragraph, PictureFile, Slide
 from deckmaker.model.geometry import Rect
-from deckmaker.text import Setting, SizeReason
+from deckmaker.text import SizeReason, TextLayout
 from deckmaker.theme import SlideLayout, TextStyle, Theme
 
 
@@ -76,7 +76,7 @@ class TextItem:
     """A text as set: its meaning and its lines, `offset` points below the frame's top edge."""
 
     style: TextStyle
-    setting: Setting
+    setting: TextLayout
     offset: float
 
     @property

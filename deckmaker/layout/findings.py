@@ -16,7 +16,7 @@ from deckmaker.fonts import FaceKey, face
 from deckmaker.fonts.invisible import needing_glyphs
 from deckmaker.layout.document import Page, Placed, TextItem
 from deckmaker.model import Overflow, Paragraph, Way
-from deckmaker.text import GlyphRun, Setting
+from deckmaker.text import GlyphRun, TextLayout
 from deckmaker.text.coverage import Undrawable, is_right_to_left, undrawable
 from deckmaker.text.fitting import TOLERANCE
 from deckmaker.theme import TextStyle, Theme
@@ -96,7 +96,7 @@ def undrawable_findings(found: Undrawable, place: Span) -> Iterator[Finding]:
         yield Finding("right-to-left", script, place, help="write it in a script from left to right until then")
 
 
-def mark_findings(setting: Setting, name: str, span: Span) -> Iterator[Finding]:
+def mark_findings(setting: TextLayout, name: str, span: Span) -> Iterator[Finding]:
     """Yield letters whose marks are piled so high, or so deep, that they stand on other lines."""
     for one in setting.paragraphs:
         piles = (abs(up) for run in one.glyph_runs for _, up in run.offsets)
@@ -165,7 +165,7 @@ def which_size(overflow: Overflow | None) -> str:
 
 
 def fit_findings(
-    setting: Setting, excess_height: float, name: str, span: Span, overflow: Overflow | None = None
+    setting: TextLayout, excess_height: float, name: str, span: Span, overflow: Overflow | None = None
 ) -> Iterator[Finding]:
     """Yield what is wrong with how a text is set: by how much it has no room, or breaks that are not safe."""
     if excess_height > TOLERANCE or setting.excess_width > TOLERANCE:

@@ -21,7 +21,7 @@ from deckmaker.layout.stack import has_columns, is_alone, is_wide, joined_texts
 from deckmaker.layout.taking import Pending, taken
 from deckmaker.model import Block, Paragraph, Picture, Run, Slide, Table, TextBlock
 from deckmaker.text import FrameText, fit
-from deckmaker.text.cuts import READ
+from deckmaker.text.break_points import LOOKAHEAD
 from deckmaker.theme.slots import FOOTNOTES, PLAIN_LAYOUT
 
 BESIDE_PICTURE = "picture-right"
@@ -197,7 +197,7 @@ def _pending(block: Block) -> Pending:
 
 def _beginning(rest: Sequence[Pending]) -> tuple[list[Pending], list[Pending]]:
     """Return blocks of which one part holds fewer, and those behind: what a part costs does not depend on the rest."""
-    left = READ + 1
+    left = LOOKAHEAD + 1
     for count, one in enumerate(rest, start=1):
         left -= _characters(one.block.paragraphs) if isinstance(one.block, TextBlock) else LEAST_READ
         if left <= 0:

@@ -12,13 +12,13 @@ from dataclasses import dataclass, field, replace
 from itertools import accumulate
 from math import inf
 
-from deckmaker.layout.footnotes import Foot, of_footnotes
+from deckmaker.layout.footnotes import FootnoteArea, of_footnotes
 from deckmaker.layout.place import REGION, Place, TableSizes
 from deckmaker.model import Block, Footnote, Paragraph, Run, Table
 from deckmaker.model.text import join_runs
 from deckmaker.text import FrameText, fit
 from deckmaker.text.fitting import MANY, TOLERANCE, most_lines
-from deckmaker.text.parting import READ, HeightFor, part
+from deckmaker.text.splitting import LOOKAHEAD, HeightFor, split_frame
 from deckmaker.theme import TextStyle, Theme
 
 
@@ -34,7 +34,7 @@ class Room:
     """
 
     place: Place
-    foot: Foot | None = None
+    foot: FootnoteArea | None = None
     footnotes: tuple[Footnote, ...] = ()
     fixed: int = 0
     following: Callable[[], Room] | None = None
@@ -137,7 +137,7 @@ def footnotes_of_texts(texts: Iterable[Paragraph]) -> tuple[Footnote, ...]:
     return tuple(footnote for text in texts for footnote in text.footnotes)
 
 
-_SHOWN = READ + 1
+_SHOWN = LOOKAHEAD + 1
 """Characters of a beginning: one more than are looked at for one part, so that what is cut off here is on none.
 
 There are no more than `MANY` paragraphs in it, either.
@@ -241,7 +241,7 @@ def _split_beginning(paragraphs: Texts, room: Room, reserved: float, style: Text
     frame = FrameText(paragraphs, style or room.place.text_style, rect)
     fixed = room.fixed if room.is_untouched else 0
     if room.foot is None:
-        return parted(frame, room.place.styles.theme, fixed)
+        return split_to_fit(frame, room.place.styles.theme, fixed)
 
     def height_for(footnotes: tuple[Footnote, ...]) -> float:
         return room.bottom(footnotes, reserved) - room.top
@@ -249,10 +249,10 @@ def _split_beginning(paragraphs: Texts, room: Room, reserved: float, style: Text
     def most_for(footnotes: tuple[Footnote, ...]) -> float:
         return room.highest_bottom(footnotes, reserved) - room.top
 
-    return parted(frame, room.place.styles.theme, fixed, height_for, most_for)
+    return split_to_fit(frame, room.place.styles.theme, fixed, height_for, most_for)
 
 
-def parted(
+def split_to_fit(
     frame: FrameText,
     theme: Theme,
     fixed: int,
@@ -264,11 +264,11 @@ def parted(
     Of its place there is what `height_for` its footnotes is left; `most_for` tells quickly how much that is at most.
     What is set takes a line more at times than was measured.
     """
-    if sum(len(one.text) for one in frame.paragraphs) <= READ and _text_fits(frame, theme, height_for):
+    if sum(len(one.text) for one in frame.paragraphs) <= LOOKAHEAD and _text_fits(frame, theme, height_for):
         return frame.paragraphs, ()
     height, rect = frame.rect.height, frame.rect
     while True:
-        first, rest = part(replace(frame, rect=replace(rect, height=height)), theme, fixed, height_for, most_for)
+        first, rest = split_frame(replace(frame, rect=replace(rect, height=height)), theme, fixed, height_for, most_for)
         if not first or _text_fits(replace(frame, paragraphs=first), theme, height_for):
             return first, rest
         height -= frame.style.size

@@ -12,10 +12,10 @@ from deckmaker.blocks import kind_of
 from deckmaker.blocks.kind import BlockKind, ElasticKind, RigidKind
 from deckmaker.layout.place import CROWDED_SHARE, Part, Place
 from deckmaker.model import Block, Columns, Grid, Table, TextBlock
-from deckmaker.text.cuts import READ
+from deckmaker.text.break_points import LOOKAHEAD
 from deckmaker.theme import Theme
 
-_MOST_CHARACTERS = 4 * READ
+_MOST_CHARACTERS = 4 * LOOKAHEAD
 """Of a flow on one page: more than it holds at any size that anybody reads."""
 
 

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Generic, NamedTuple, TypeVar
+from typing import TypeVar
 
 from deckmaker.blocks import kind_of
-from deckmaker.blocks.kind import ElasticKind, RigidKind
+from deckmaker.blocks.kind import ElasticKind, RigidKind, Split
 from deckmaker.diagnostics import Span
 from deckmaker.layout.cells import Cell, CellSetter, body_of, has_endless_flow, heading_of
-from deckmaker.layout.place import Place, SetBlock, TableSizes
+from deckmaker.layout.place import REGION, Place, SetBlock, TableSizes
 from deckmaker.layout.splitting import Room, TextRest, footnotes_in, footnotes_of_texts, split_text
 from deckmaker.layout.stack import is_endless
 from deckmaker.model import Block, Cells, Columns, Flow, Footnote, Paragraph, Table, TextBlock
 from deckmaker.text.fitting import TOLERANCE
-from deckmaker.text.parting import READ
+from deckmaker.text.splitting import LOOKAHEAD
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +55,10 @@ def taken(blocks: Sequence[Pending], room: Room, reserved: float = 0.0) -> tuple
         one = rest[0]
         if one.sizes and found:
             break
+        if _is_before_next_part(rest) and room.place.name == REGION:
+            # It has its page to itself: what it takes of it is of no interest.
+            _keep_sizes(one, room)
+            return [one], rest[1:]
         piece, others = _piece(one, room, reserved)
         if piece is None:
             break
@@ -111,12 +115,22 @@ def _fits(block: Block, room: Room) -> bool:
     return not own.overfull and own.height <= height
 
 
+def _is_before_next_part(rest: Sequence[Pending]) -> bool:
+    """Tell whether blocks begin with a part of a table, and the next part of it follows."""
+    return bool(len(rest) > 1 and rest[0].sizes and rest[1].sizes)
+
+
+def _keep_sizes(one: Pending, room: Room) -> None:
+    """Note how a part of a table is set."""
+    if one.sizes and isinstance(one.block, Table):
+        room.tables.append((one.block, one.sizes))
+
+
 def _take(one: Pending, room: Room) -> None:
     """Take the room of a block from the top of what is left."""
     notes = footnotes_in([one.block])
     place = room.here(notes) or room.place
-    if one.sizes and isinstance(one.block, Table):
-        room.tables.append((one.block, one.sizes))
+    _keep_sizes(one, room)
     if place.part:
         place = replace(place, part=replace(place.part, tables=tuple(room.tables)))
     room.is_begun = room.is_begun or not kind_of(one.block).introduces
@@ -145,24 +159,12 @@ def set_block(block: Block, place: Place) -> SetBlock:
 C = TypeVar("C", bound=Cells)
 
 
-Tables = tuple[tuple[Table, TableSizes], ...]
-"""Parts of tables, and how each is set."""
-
-
 RESERVED = 3
 """Lines of footnotes that a column leaves to those of the column beside it, whose text is chosen after its own."""
 
 
-class SplitCells(NamedTuple, Generic[C]):
-    """The cells that have room, or what of each has; the rest, if there is more; and how tables in it are set."""
-
-    first: C
-    rest: C | None
-    tables: Tables = ()
-
-
-def split_cells(cells: C, room: Room, word: str, ruled: bool) -> SplitCells[C] | None:
-    """Return what has room, and the rest; None where nothing has."""
+def split_cells(cells: C, room: Room, word: str, ruled: bool) -> Split[C] | None:
+    """Return the cells that have room, or what of each has, and the rest; None where nothing has."""
     place = room.here()
     if place is None:
         return None
@@ -172,7 +174,7 @@ def split_cells(cells: C, room: Room, word: str, ruled: bool) -> SplitCells[C] |
     return _split_between_rows(cells, setter, room) or _split_first_row(cells, setter, room)
 
 
-def _split_between_rows(cells: C, setter: CellSetter, room: Room) -> SplitCells[C] | None:
+def _split_between_rows(cells: C, setter: CellSetter, room: Room) -> Split[C] | None:
     gap, height, count = setter.place.styles.theme.columns.row_gap, 0.0, 0
     for natural in setter.naturals():
         flows = cells.flows[: (count + 1) * cells.across]
@@ -184,7 +186,7 @@ def _split_between_rows(cells: C, setter: CellSetter, room: Room) -> SplitCells[
     if not count:
         return None
     first, rest = cells.flows[: count * cells.across], cells.flows[count * cells.across :]
-    return SplitCells(replace(cells, flows=first), replace(cells, flows=rest) if rest else None)
+    return Split(replace(cells, flows=first), (replace(cells, flows=rest),) if rest else ())
 
 
 def _fits_alone(cells: C, setter: CellSetter, room: Room) -> bool:
@@ -195,7 +197,7 @@ def _fits_alone(cells: C, setter: CellSetter, room: Room) -> bool:
     return not replace(setter, cells=row).set().overfull
 
 
-def _split_first_row(cells: C, setter: CellSetter, room: Room) -> SplitCells[C] | None:
+def _split_first_row(cells: C, setter: CellSetter, room: Room) -> Split[C] | None:
     """Return what of the first row has room, where that is taller than the place, and the rest with the other rows."""
     if not room.is_fresh:
         return None
@@ -204,11 +206,11 @@ def _split_first_row(cells: C, setter: CellSetter, room: Room) -> SplitCells[C] 
     found = _split_row(row, replace(setter, cells=row), room)
     if found is None:
         return None
-    rest = found.rest.flows if found.rest else ()
-    return found._replace(rest=replace(cells, flows=(*rest, *others)))
+    rest = (flow for one in found.rest for flow in one.flows)
+    return found._replace(rest=(replace(cells, flows=(*rest, *others)),))
 
 
-def _split_row(cells: C, setter: CellSetter, room: Room) -> SplitCells[C] | None:
+def _split_row(cells: C, setter: CellSetter, room: Room) -> Split[C] | None:
     place = setter.place
     placed = setter.placed([place.top], [place.bottom])
     own = room.copy()
@@ -226,21 +228,21 @@ def _split_row(cells: C, setter: CellSetter, room: Room) -> SplitCells[C] | None
         tables += [(one.block, one.sizes) for one in rest if isinstance(one.block, Table) and one.sizes]
     if not any(body_of(one) for one in firsts):
         return None
-    return SplitCells(replace(cells, flows=tuple(firsts)), _remaining(cells, rests, bool(tables)), tuple(tables))
+    remaining = tuple(_remaining(cells, rests, bool(tables)))
+    return Split(replace(cells, flows=tuple(firsts)), remaining, tables=tuple(tables))
 
 
-def _remaining(cells: C, rests: Sequence[Flow], keep_widths: bool) -> C | None:
-    """Return the cells of which something is left, None where nothing is.
+def _remaining(cells: C, rests: Sequence[Flow], keep_widths: bool) -> Iterator[C]:
+    """Yield the cells of which something is left, if there are such.
 
     Columns that are at their end leave their width to those that go on, unless a table goes on, which is parted for the
     width that it has. Cells of grids have no other place than their own.
     """
     left = tuple(one for one in rests if body_of(one))
-    if not left:
-        return None
-    if keep_widths or not isinstance(cells, Columns):
-        return replace(cells, flows=tuple(rests))
-    return replace(cells, flows=left, across=len(left))
+    if left and (keep_widths or not isinstance(cells, Columns)):
+        yield replace(cells, flows=tuple(rests))
+    elif left:
+        yield replace(cells, flows=left, across=len(left))
 
 
 def _taken(cell: Cell, room: Room, reserved: int, inset: float) -> tuple[list[Pending], list[Pending]]:
@@ -261,7 +263,7 @@ def _taken(cell: Cell, room: Room, reserved: int, inset: float) -> tuple[list[Pe
 
 def _has_footnotes(blocks: Sequence[Block]) -> bool:
     """Tell whether one of the texts of a flow that may be on one part has a footnote."""
-    left = READ
+    left = LOOKAHEAD
     for text in (text for block in blocks for text in block.texts()):
         if text.footnotes:
             return True

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import groupby
 from typing import BinaryIO
 from urllib.parse import quote
 
@@ -55,20 +56,32 @@ def _page(page: Page) -> Iterator[str]:
 def _notes(page: Page) -> Iterator[str]:
     """Yield each note, and each list of notes, as a quotation."""
     lists = ListMarks()
-    items: list[str] = []
-    for note in page.notes:
-        text = "\n".join(block(line) for line in inline(note.runs, page.number).split("\n"))
-        if _is_item(note):
-            mark = lists.mark(note)
-            items.append(mark + text.replace("\n", f"\n{' ' * len(mark)}"))
-            continue
-        if items:
-            yield _quoted(["\n".join(items)])
-            items = []
-        lists.end()
-        yield _quoted([text])
-    if items:
-        yield _quoted(["\n".join(items)])
+    for is_list, notes in groupby(page.notes, key=_is_item):
+        if is_list:
+            items = [*notes]
+            yield _quoted([_one_below_other(items, [_item(one, lists, page.number) for one in items])])
+        else:
+            lists.end()
+            yield from (_quoted([_words(one, page.number)]) for one in notes)
+
+
+def _item(item: Paragraph, lists: ListMarks, page: int) -> str:
+    mark = lists.mark(item)
+    return mark + _words(item, page).replace("\n", f"\n{' ' * len(mark)}")
+
+
+def _words(paragraph: Paragraph, page: int) -> str:
+    """Return a paragraph's words; what a hard line break begins would otherwise be a block for some readers."""
+    return "\n".join(block(line) for line in inline(paragraph.runs, page).split("\n"))
+
+
+def _one_below_other(items: Sequence[Paragraph], written: Sequence[str]) -> str:
+    """Join items of a list by line ends; a nested list that begins with another number than 1 needs an empty line."""
+    parts = [written[0]]
+    for before, item, text in zip(items, items[1:], written[1:], strict=False):
+        begins = item.level > before.level and item.marker is Marker.NUMBER and item.number != 1
+        parts.append(f"\n\n{text}" if begins else f"\n{text}")
+    return "".join(parts)
 
 
 class _PageWriter:
@@ -132,28 +145,24 @@ class _PageWriter:
         paragraphs = [one.paragraph for one in item.setting.paragraphs]
         self._lists.begin_text()
         in_list = all(map(_is_item, paragraphs))
-        return ("\n" if in_list else "\n\n").join(self._paragraph(role, one) for one in paragraphs)
+        written = [self._paragraph(role, one) for one in paragraphs]
+        return _one_below_other(paragraphs, written) if in_list else "\n\n".join(written)
 
     def _paragraph(self, role: Role, paragraph: Paragraph) -> str:
         if _is_item(paragraph) and paragraph.marker is not Marker.FOOTNOTE:
-            mark = self._lists.mark(paragraph)
-            return mark + self._words(paragraph).replace("\n", f"\n{' ' * len(mark)}")
+            return _item(paragraph, self._lists, self._page)
         self._lists.end()
         if paragraph.marker is Marker.FOOTNOTE:
             markup = inline(paragraph.runs, self._page)
             return labelled(footnote_label(self._page, paragraph.number), markup)
         if role is Role.CAPTION:  # what is stressed in what is stressed is upright
             runs = tuple(replace(run, italic=not run.italic) for run in paragraph.runs)
-            return self._words(replace(paragraph, runs=runs))
+            return _words(replace(paragraph, runs=runs), self._page)
         if role is Role.VALUE or (role is Role.HEADING and self._in_group):
-            return self._words(replace(paragraph, runs=tuple(replace(run, bold=True) for run in paragraph.runs)))
+            return _words(replace(paragraph, runs=tuple(replace(run, bold=True) for run in paragraph.runs)), self._page)
         if role is Role.ATTRIBUTION and not paragraph.text.startswith(_DASHES):
-            return f"— {self._words(paragraph)}"
-        return _HEADINGS.get(role, "") + self._words(paragraph)
-
-    def _words(self, paragraph: Paragraph) -> str:
-        """Return a paragraph's words; what a hard line break begins would otherwise be a block for some readers."""
-        return "\n".join(block(line) for line in inline(paragraph.runs, self._page).split("\n"))
+            return f"— {_words(paragraph, self._page)}"
+        return _HEADINGS.get(role, "") + _words(paragraph, self._page)
 
 
 def _ordinal_of(item: Placed) -> int | None:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from deckmaker.budget import LETTER_MARKS, TEXT_CHARACTERS
 from deckmaker.diagnostics import Diagnostics, Span
+from deckmaker.source.scalars import span_within
 
 MOST_MARKS = LETTER_MARKS.most
 
@@ -37,14 +38,21 @@ def check_characters(text: str, span: Span, diagnostics: Diagnostics) -> str:
     if text.isascii() and text.isprintable():  # nothing of what is looked for below
         return text
     for found in dict.fromkeys(_UNUSABLE.findall(text)):
-        diagnostics.report("unusable-character", f"the text holds U+{ord(found):04X}, which no output can show", span)
+        where = _first(found, text, span)
+        diagnostics.report("unusable-character", f"the text holds U+{ord(found):04X}, which no output can show", where)
     for found in dict.fromkeys(_BIDI_CONTROLS.findall(text)):
         message = f"the text holds U+{ord(found):04X}, an invisible sign of direction, which is left out"
-        diagnostics.report("direction-sign", message, span)
+        diagnostics.report("direction-sign", message, _first(found, text, span))
     clean = _BIDI_CONTROLS.sub("", _UNUSABLE.sub("", text))
     if not clean.isascii():
         clean = _without_towers(clean, span, diagnostics)
     return unicodedata.normalize("NFC", clean)
+
+
+def _first(character: str, text: str, span: Span) -> Span:
+    """Return where a text that is written at `span` holds a character first."""
+    index = text.index(character)
+    return span_within(span, text, index, index + 1)
 
 
 def limit_length(text: str, span: Span, diagnostics: Diagnostics) -> str:

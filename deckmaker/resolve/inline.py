@@ -19,7 +19,7 @@ from deckmaker.model.text import join_runs
 from deckmaker.resolve.addresses import address_of, help_for
 from deckmaker.resolve.characters import check_characters
 from deckmaker.resolve.passages import Passage
-from deckmaker.resolve.white_space import HARD_BREAK, HARD_BREAK_ENDS, spaced
+from deckmaker.resolve.white_space import HARD_BREAK, spaced, with_breaks
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -75,7 +75,7 @@ def _broken(places: _Places, may_break: bool, diagnostics: Diagnostics) -> tuple
     """Return the runs of a paragraph with hard line breaks."""
     runs = _runs(_markdown().parseInline(places.clean)[0].children or (), places, diagnostics)
     end = "\n" if may_break else " "
-    return join_runs(replace(run, text=HARD_BREAK_ENDS.sub(end, run.text)) for run in runs)
+    return join_runs(replace(run, text=with_breaks(run.text, end)) for run in runs)
 
 
 def may_have_marks(text: str) -> bool:
@@ -120,7 +120,7 @@ def _runs(
                 diagnostics.report("nested-footnote", f"footnote `^[{token.content}]` is in another", where, help)
             case "footnote":
                 text = _runs(token.children or (), places, diagnostics, footnote=token)
-                text = tuple(replace(run, text=HARD_BREAK_ENDS.sub(" ", run.text)) for run in text)
+                text = tuple(replace(run, text=with_breaks(run.text, " ")) for run in text)
                 if runs and not runs[-1].footnote:  # nothing parts a mark from the word before it
                     runs[-1] = replace(runs[-1], text=runs[-1].text.rstrip(" "))
                 runs.append(Run("", script=1, footnote=Footnote(text, span=places.passage.span)))

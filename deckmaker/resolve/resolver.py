@@ -17,30 +17,18 @@ from deckmaker.language.image import ImageEntry
 from deckmaker.language.items import ItemEntry
 from deckmaker.language.overflow import OverflowEntry
 from deckmaker.language.table import TableEntry
-from deckmaker.model import Block, Credit, Flow, Heading, Marker, Overflow, Paragraph, Picture, Run, Table, TextBlock
+from deckmaker.model import Block, Credit, Flow, Heading, Marker, Overflow, Paragraph, Picture, Run, Table
 from deckmaker.model.text import join_runs
 from deckmaker.resolve.allowance import Allowance
-from deckmaker.resolve.characters import check_characters, limit_length
+from deckmaker.resolve.characters import check_characters
 from deckmaker.resolve.credits import resolve_credit, resolve_sources
 from deckmaker.resolve.images import Images
 from deckmaker.resolve.inline import parse_inline
 from deckmaker.resolve.overflow import resolve_overflow
 from deckmaker.resolve.passages import Passage
-from deckmaker.resolve.text_markdown import (
-    DEEPEST,
-    Flaw,
-    Head,
-    Item,
-    List,
-    Quoted,
-    ReadText,
-    Running,
-    Words,
-    marks_within,
-    may_begin_block,
-    read_paragraphs,
-    read_text,
-)
+from deckmaker.resolve.stray_marks import marks_within
+from deckmaker.resolve.text_markdown import DEEPEST, read_paragraphs, read_text
+from deckmaker.resolve.text_parts import Flaw, Item, Part, ReadText, Words
 from deckmaker.resolve.white_space import code_lines
 from deckmaker.source import DataPath, Tree
 
@@ -143,32 +131,18 @@ class Resolver:
     def paragraphs(self, text: str, path: DataPath) -> list[Paragraph]:
         """Return the paragraphs of a text, between which there are blank lines."""
         span = self.span(path)
-        read = read_paragraphs(limit_length(text, span, self.diagnostics), span)
+        read = read_paragraphs(check_characters(text, span, self.diagnostics), span)
         self._tell(read.flaws)
-        return [self._running(words) for words in read.words]
+        return [self.running(words) for words in read.words]
 
-    def markdown(self, text: str, path: DataPath) -> Iterator[Block]:
-        """Yield the blocks of a text that is Markdown, as if each were written by itself."""
-        span = self.span(path)
-        for part in self._read(text, path).parts:
-            match part:
-                case Running(paragraphs=paragraphs):
-                    yield TextBlock(tuple(map(self._running, paragraphs)), span)
-                case List(items=items):
-                    yield TextBlock(tuple(map(self._item, items)), span)
-                case Head(words=words):
-                    yield Heading(self._running(words, may_break=False), span)
-                case Quoted(paragraphs=paragraphs, by=by):
-                    by_line = self._running(by, may_break=False) if by else None
-                    yield kind_for("quote").block(tuple(map(self._running, paragraphs)), by_line, None, span)
+    def markdown(self, text: str, path: DataPath) -> list[Part]:
+        """Return what a text of Markdown holds, in order; `running` and `item` make paragraphs of its words."""
+        return self._read(text, path).parts
 
     def _read(self, text: str, path: DataPath) -> ReadText:
         """Return what a text holds as Markdown; report what of it slides have no form for."""
         span = self.span(path)
-        whole = limit_length(text, span, self.diagnostics)
-        if may_begin_block(whole):  # Markdown would replace some of the characters that are reported
-            whole = check_characters(whole, span, self.diagnostics)
-        read = read_text(whole, span)
+        read = read_text(check_characters(text, span, self.diagnostics), span)
         self._tell(read.flaws)
         return read
 
@@ -179,10 +153,11 @@ class Resolver:
             else:
                 self.diagnostics.report("stays-as-typed", flaw.message, flaw.span, flaw.help)
 
-    def _running(self, words: Words, may_break: bool = True) -> Paragraph:
+    def running(self, words: Words, may_break: bool = True) -> Paragraph:
+        """Return a paragraph of a text, which has hard line breaks where it `may_break`."""
         return Paragraph(self._words(words, may_break))
 
-    def _item(self, item: Item) -> Paragraph:
+    def item(self, item: Item) -> Paragraph:
         """Return an item, of which each further paragraph begins a line."""
         runs = [run for words in item.paragraphs for run in (Run("\n"), *self._words(words))][1:]
         marker = Marker.BULLET if item.number is None else Marker.NUMBER

@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING
 
 from deckmaker.diagnostics import Span
 from deckmaker.resolve.passages import Passage
-from deckmaker.resolve.white_space import code_spans
+from deckmaker.resolve.stray_marks import marks_within, stray_marks
+from deckmaker.resolve.text_parts import Flaw, Head, Item, List, Quoted, ReadText, Running, Words
 from deckmaker.source.scalars import span_within
 
 if TYPE_CHECKING:
@@ -26,30 +27,11 @@ BLANKS = " \t\r\u00a0\u3000"
 """What a line that looks empty may hold. Python's own list has control characters too, which are to be reported."""
 
 _MAY_BEGIN_BLOCK = re.compile(
-    r"^[ \t]*(?:[-+*][ \t]+\S|\d{1,9}[.)][ \t]+\S|#{1,6}[ \t]+\S|>|```|~~~"
-    r"|(?:\*[ \t]*){3,}$|(?:_[ \t]*){3,}$|(?:-[ \t]*){3,}$|\|?[ \t]*:?-+:?[ \t]*\|)",
+    r"^[ \t]*+(?:[-+*][ \t]++\S|\d{1,9}[.)][ \t]++\S|#{1,6}[ \t]++\S|>|```|~~~"
+    r"|(?:\*[ \t]*+){3,}+$|(?:_[ \t]*+){3,}+$|(?:-[ \t]*+){3,}+$|\|?[ \t]*+:?-++:?[ \t]*+\|)",
     re.MULTILINE,
 )
 """Lines with which something else than a paragraph may begin, or the header of a table end."""
-
-_ITEM_IN_PARAGRAPH = re.compile(r"\n[ \t]*(?P<mark>[-+*]|\d{1,2}[.)])[ \t]+\S")
-"""A line within a paragraph that was to be an item of a list."""
-
-_MARK_IN_PARAGRAPH = re.compile(r"\n[ \t]*(?P<mark>[-+*>]|#{1,6}|\d{1,2}[.)])[ \t]+\S")
-"""A line within a paragraph that was to begin a block, where a text holds none."""
-
-_UNDERLINE = re.compile(r"\n[ \t]*(?P<mark>={3,})[ \t]*(?:\n|$)")
-"""What makes a heading of the line above it, elsewhere."""
-
-_TAG_NAMES = (
-    "a|abbr|audio|b|big|blockquote|body|br|button|center|cite|code|dd|del|details|div|dl|dt|em|embed|figcaption|figure|"
-    "font|footer|form|h[1-6]|head|header|hr|html|i|iframe|img|input|ins|kbd|label|li|link|main|mark|meta|nav|object|ol|"
-    "p|pre|q|s|samp|script|section|select|small|source|span|strike|strong|style|sub|summary|sup|svg|table|tbody|td|"
-    "textarea|th|thead|tr|tt|u|ul|var|video|wbr"
-)
-_HTML = re.compile(rf"(?<!\\)(?:</?(?:{_TAG_NAMES})(?:\s[^<>]*)?/?>|<!--)", re.IGNORECASE)
-_REFERENCE = re.compile(r"(?<!\\)\[\^[^\]\s\[]+\]")
-"""A footnote by its name, which is told elsewhere in other tools."""
 
 _DASHED = re.compile(r"[—–―][ \u00a0]*(?=\S)")
 """What stands before whoever is quoted."""
@@ -78,91 +60,6 @@ DEEPEST_MARKS = 120
 """Lists and quotations inside one another, as far as they are read: far more than slides show, and that is told."""
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
-    """A paragraph, or the lines of code."""
-
-    passage: Passage
-    is_code: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Running:
-    """Paragraphs, one behind the other."""
-
-    paragraphs: tuple[Words, ...]
-    span: Span
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """An item of a list, whose paragraphs stand on lines of their own; `number` is None in a bulleted list."""
-
-    paragraphs: tuple[Words, ...]
-    level: int
-    number: int | None
-    index: int
-    span: Span
-
-
-@dataclass(frozen=True, slots=True)
-class List:
-    """The items of a list, each followed by those that are nested in it."""
-
-    items: tuple[Item, ...]
-    span: Span
-
-
-@dataclass(frozen=True, slots=True)
-class Head:
-    """A heading."""
-
-    words: Words
-    span: Span
-
-
-@dataclass(frozen=True, slots=True)
-class Quoted:
-    """A quotation, and who is quoted."""
-
-    paragraphs: tuple[Words, ...]
-    by: Words | None
-    span: Span
-
-
-Part = Running | List | Head | Quoted
-
-
-@dataclass(frozen=True, slots=True)
-class Flaw:
-    """What of a text has no form on slides. What `is_wrong` cannot stay as it is typed, either."""
-
-    message: str
-    span: Span
-    help: str
-    is_wrong: bool = True
-
-
-@dataclass(slots=True)
-class ReadText:
-    """A text as read: its parts in order, and what is to be told of it."""
-
-    parts: list[Part] = field(default_factory=list)
-    flaws: list[Flaw] = field(default_factory=list)
-
-    @property
-    def words(self) -> Iterator[Words]:
-        """All paragraphs of all parts, in order."""
-        for part in self.parts:
-            match part:
-                case Running(paragraphs=paragraphs) | Quoted(paragraphs=paragraphs):
-                    yield from paragraphs
-                case List(items=items):
-                    yield from (words for item in items for words in item.paragraphs)
-                case Head(words=words):
-                    yield words
-
-
 def may_begin_block(text: str) -> bool:
     """Tell whether a text may hold anything but paragraphs; most do not, and Markdown takes long to load."""
     return bool(_MAY_BEGIN_BLOCK.search(text))
@@ -175,7 +72,7 @@ def read_text(text: str, span: Span) -> ReadText:
     else:
         read = ReadText([Running(tuple(Words(one) for one in passages_of(text, span)), span)])
     for words in read.words:
-        read.flaws += _flaws_of(words)
+        read.flaws += stray_marks(words)
     return read
 
 
@@ -186,15 +83,6 @@ def read_paragraphs(text: str, span: Span) -> ReadText:
     for words in read.words:
         read.flaws += marks_within(words.passage)
     return read
-
-
-def marks_within(passage: Passage) -> Iterator[Flaw]:
-    """Yield the marks of blocks with which lines of a paragraph begin, but for its first."""
-    for found in _MARK_IN_PARAGRAPH.finditer(passage.text):
-        begin, end = found.span("mark")
-        message = f"`{found['mark']}` at the beginning of a line stays as typed"
-        help = "write lists, headings and quotations as blocks of their own"
-        yield Flaw(message, passage.place(passage.text, begin, end), help, is_wrong=False)
 
 
 def passages_of(text: str, span: Span) -> Iterator[Passage]:
@@ -217,27 +105,6 @@ def stretches_of(text: str) -> Iterator[tuple[int, int]]:
         place += len(line) + 1
     if begin is not None and end is not None:
         yield begin, end
-
-
-def _flaws_of(words: Words) -> Iterator[Flaw]:
-    """Yield what a paragraph holds that slides have no form for, but for pictures, which are told with its marks."""
-    text = words.passage.text
-    if words.is_code or not ("<" in text or "[^" in text or "\n" in text):
-        return
-    masked = list(text)
-    for begin, end in code_spans(text):
-        masked[begin:end] = "`" * (end - begin)
-    plain = "".join(masked)
-    for pattern, what, help in (
-        (_HTML, "HTML `{}` stays as typed", "put a backslash before `<` where it is meant, or write it in Markdown"),
-        (_REFERENCE, "`{}` stays as typed", "write the footnote where its mark belongs, as `^[text]`"),
-        (_ITEM_IN_PARAGRAPH, "`{}` within a paragraph begins no list", "leave the line above it empty"),
-        (_UNDERLINE, "`{}` makes no heading of the line above it", "write `## ` before that line instead"),
-    ):
-        for found in pattern.finditer(plain):
-            begin, end = found.span("mark" if "mark" in found.groupdict() else 0)
-            span = words.passage.place(text, begin, end)
-            yield Flaw(what.format(text[begin:end]), span, help, is_wrong=False)
 
 
 class _Reader:

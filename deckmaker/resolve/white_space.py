@@ -14,12 +14,10 @@ from deckmaker.resolve.characters import SPACES
 HARD_BREAK = "\u2028"
 """Stands for a hard line break, between two spaces, until the marks are read; no text holds one otherwise."""
 
-HARD_BREAK_ENDS = re.compile(f" *{HARD_BREAK} *")
+_BREAK = "\x00"
+"""The same while white space is joined: U+2028 is white space itself, and no text that was checked holds this."""
 
-_LINE_END = re.compile(r"(\\*)([ \t]*)\r?\n[ \t]*")
-"""A line's end with what decides whether it is a hard break: backslashes, and the spaces behind them."""
-
-_BACKTICKS = re.compile(r"(\\*)(`+)")
+_BACKTICKS = re.compile(r"(?<!\\)(\\*+)(`++)")
 
 
 def spaced(text: str) -> str:
@@ -31,6 +29,15 @@ def spaced(text: str) -> str:
         parts += [_spaced_words(text[end:begin]), _spaced_code(text[begin:stop])]
         end = stop
     return "".join([*parts, _spaced_words(text[end:])]).strip(f" {HARD_BREAK}")
+
+
+def with_breaks(text: str, end: str) -> str:
+    """Return a stretch of a paragraph with an `end` of line in place of each hard break and the spaces around it."""
+    first, *others = text.split(HARD_BREAK)
+    if not others:
+        return text
+    *between, last = (one.lstrip(" ") for one in others)
+    return end.join([first.rstrip(" "), *(one.rstrip(" ") for one in between), last])
 
 
 def code_spans(text: str) -> Iterator[tuple[int, int]]:
@@ -52,18 +59,18 @@ def code_spans(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _spaced_words(text: str) -> str:
-    if "\n" not in text:
-        return SPACES.sub(" ", text)
-    lines = _LINE_END.sub(_line_end, text)
-    return f" {HARD_BREAK} ".join(SPACES.sub(" ", line) for line in lines.split("\n"))
+    *lines, last = text.split("\n")
+    return SPACES.sub(" ", "".join([*map(_with_end, lines), last])).replace(_BREAK, HARD_BREAK)
 
 
-def _line_end(found: re.Match[str]) -> str:
-    """Return a line's end as a line end where it is hard, else as a space."""
-    backslashes, spaces = found[1], found[2]
-    if len(backslashes) % 2 and not spaces:
-        return f"{backslashes[:-1]}\n"
-    return f"{backslashes}\n" if spaces.startswith("  ") else f"{backslashes} "
+def _with_end(line: str) -> str:
+    """Return a line with what its end is: a space, or a hard break where a backslash or two spaces make it one."""
+    words = line.rstrip(" \t\r")
+    spaces = line[len(words) :].rstrip("\r")
+    backslashes = len(words) - len(words.rstrip("\\"))
+    if backslashes % 2 and not spaces:
+        return f"{words[:-1]} {_BREAK} "
+    return f"{words} {_BREAK} " if spaces.startswith("  ") else f"{words} "
 
 
 def code_lines(text: str) -> str:

@@ -21,18 +21,22 @@ _PROPERTIES = re.compile(r"(?:[&!]\S*\s+)*")
 _SIGN = re.compile(r"\S")
 _SIGN_IN_SINGLE = re.compile(r"''|[^\s']")
 _SIGN_IN_DOUBLE = re.compile(
-    r"(?P<space>\\[tnrveNLP_ ])"  # of these, and of what no text keeps, there is no sign
+    r"(?P<space>\\[tnrvfNLP_ ])"  # of these there is no sign
     r"|\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|.)|[^\s\"\\]"
 )
 _IN_QUOTES = {"'": _SIGN_IN_SINGLE, '"': _SIGN_IN_DOUBLE}
 
 
 class _Signs(NamedTuple):
-    """Where the signs of a text that are no spaces stand: in the text, and in the file by line and column, from 1."""
+    """Where the signs of a text that are no spaces stand: in the text, and in the file by line and column, from 1.
+
+    The `ends` are the columns behind them: an escape takes several.
+    """
 
     offsets: array[int]
     lines: array[int]
     columns: array[int]
+    ends: array[int]
 
 
 def span_within(span: Span, text: str, begin: int, end: int) -> Span:
@@ -43,24 +47,25 @@ def span_within(span: Span, text: str, begin: int, end: int) -> Span:
     first, last = bisect_left(signs.offsets, begin), bisect_left(signs.offsets, end) - 1
     if first > last:
         return span
-    return Span(span.source, signs.lines[first], signs.columns[first], signs.lines[last], signs.columns[last] + 1)
+    return Span(span.source, signs.lines[first], signs.columns[first], signs.lines[last], signs.ends[last])
 
 
 @lru_cache(maxsize=2)  # what is said of one text is said at once
 def _signs(span: Span, text: str) -> _Signs | None:
     """Return the places of a text's signs; None where the file holds others, as behind an escape of half a sign."""
     offsets = array("q", (index for index, one in enumerate(text) if not one.isspace()))
-    lines, columns = array("q"), array("q")
-    for line, column in _written(span):
+    lines, columns, ends = array("q"), array("q"), array("q")
+    for line, column, end in _written(span):
         lines.append(line)
         columns.append(column)
+        ends.append(end)
         if len(lines) > len(offsets):
             return None
-    return _Signs(offsets, lines, columns) if len(lines) == len(offsets) else None
+    return _Signs(offsets, lines, columns, ends) if len(lines) == len(offsets) else None
 
 
-def _written(span: Span) -> Iterator[tuple[int, int]]:
-    """Yield the line and column of each sign as it is written."""
+def _written(span: Span) -> Iterator[tuple[int, int, int]]:
+    """Yield the line of each sign as it is written, its column, and the one behind it."""
     lines = _lines(span)
     number, column, first = next(lines)
     properties = _PROPERTIES.match(first)
@@ -68,13 +73,13 @@ def _written(span: Span) -> Iterator[tuple[int, int]]:
     style = first[begin : begin + 1]
     sign = _IN_QUOTES.get(style, _SIGN)
     if style not in ("|", ">"):  # behind these the text begins on the next line
-        yield from ((number, column + place) for place in _places(sign, first, begin))
+        yield from ((number, column + start, column + end) for start, end in _places(sign, first, begin))
     for number, column, line in lines:
-        yield from ((number, column + place) for place in _places(sign, line))
+        yield from ((number, column + start, column + end) for start, end in _places(sign, line))
 
 
-def _places(sign: re.Pattern[str], line: str, begin: int = 0) -> Iterator[int]:
-    return (found.start() for found in sign.finditer(line, begin) if not found.lastgroup)
+def _places(sign: re.Pattern[str], line: str, begin: int = 0) -> Iterator[tuple[int, int]]:
+    return (found.span() for found in sign.finditer(line, begin) if not found.lastgroup)
 
 
 def _lines(span: Span) -> Iterator[tuple[int, int, str]]:

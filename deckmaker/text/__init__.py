@@ -3,7 +3,7 @@
 from deckmaker.text.fitting import Fitted, FrameText, SizeReason, fit
 from deckmaker.text.glyph_runs import GlyphRun
 from deckmaker.text.lines import Line
-from deckmaker.text.setting import Narrowing, SetParagraph, Setting
+from deckmaker.text.setting import Narrowing, SetParagraph, TextLayout
 from deckmaker.text.styling import InlineStyle, ParagraphStyle
 
 __all__ = [
@@ -15,7 +15,7 @@ __all__ = [
     "Narrowing",
     "ParagraphStyle",
     "SetParagraph",
-    "Setting",
+    "TextLayout",
     "SizeReason",
     "fit",
 ]

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from deckmaker.model import Paragraph
 from deckmaker.text.glyph_runs import GlyphRun
 from deckmaker.text.lines import ANY_WIDTH, Interval, MeasuredParagraph
-from deckmaker.text.setting import Narrowing, SetLine, SetParagraph, Setting, ends_lost
+from deckmaker.text.setting import Narrowing, SetLine, SetParagraph, TextLayout, ends_lost
 from deckmaker.text.styling import ParagraphStyle
 from deckmaker.theme.baselines import DESCENT
 
@@ -50,15 +50,15 @@ class MeasuredText:
     paragraphs: tuple[Paragraph, ...]
     markers: tuple[GlyphRun | None, ...]
 
-    def set(self, slot_width: float) -> Setting:
+    def set(self, slot_width: float) -> TextLayout:
         """Break at the slot's width, or a little narrower where that is safe (`SAFE_MARGIN`) or leaves fewer widows.
 
         Never takes a line more than the widest safe setting does. What is printed no other engine breaks.
         """
         if any(one.printed for one in self.paragraphs):
-            return self.set_plainly(slot_width)
+            return self.set_at_full_width(slot_width)
         room = slot_width + self.outdent
-        best: Setting | None = None
+        best: TextLayout | None = None
         fewest: float = inf
         widths = takewhile(lambda width: width >= room * NARROWEST, count(room, -1.0))
         for broken in self._breakings(widths):
@@ -71,9 +71,9 @@ class MeasuredText:
                 fewest = widows
             if not fewest:
                 break
-        return best or self.set_plainly(slot_width)
+        return best or self.set_at_full_width(slot_width)
 
-    def set_plainly(self, slot_width: float) -> Setting:
+    def set_at_full_width(self, slot_width: float) -> TextLayout:
         """Break at the slot's width and try no other."""
         room = slot_width + self.outdent
         return self._setting(self._broken(room).lines, room, safe=False)
@@ -92,7 +92,7 @@ class MeasuredText:
             for style, measured in texts
         )
 
-    def set_balanced(self, slot_width: float) -> Setting:
+    def set_balanced(self, slot_width: float) -> TextLayout:
         """Break into as few lines as the slot's width allows, then as evenly as that many lines can be."""
         best, room = self.set(slot_width), slot_width + self.outdent
         widths = takewhile(lambda width: width > room * NARROWEST_TITLE - 2.0, count(best.width - 2.0, -2.0))
@@ -134,7 +134,7 @@ class MeasuredText:
 
     def _setting(
         self, breaks: list[list[tuple[int, int]]], width: float, safe: bool, narrowed: Narrowing | None = None
-    ) -> Setting:
+    ) -> TextLayout:
         y = 0.0
         excess = 0.0
         paragraphs = []
@@ -152,7 +152,7 @@ class MeasuredText:
                 shift = {"left": 0.0, "center": spare / 2, "right": spare}[self.align]
                 set_lines.append(SetLine(line, left + shift, y - DESCENT * style.size))
             paragraphs.append(SetParagraph(paragraph, style, tuple(set_lines), marker))
-        return Setting(self.size, width, y, self.outdent, tuple(paragraphs), excess, safe, narrowed)
+        return TextLayout(self.size, width, y, self.outdent, tuple(paragraphs), excess, safe, narrowed)
 
 
 def _safe_width(interval: Interval, slot_width: float) -> float | None:

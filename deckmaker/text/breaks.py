@@ -86,11 +86,11 @@ def dividing_places(text: str) -> list[int]:
 class LineEnds(NamedTuple):
     """Where lines of a text may end: `agreed` in every engine, the text's own end last, and `possible` in some.
 
-    `inked` is where the words before the agreed ones end, and spaces begin.
+    `trimmed_ends` is where the words before the agreed ones end, and spaces begin.
     """
 
     agreed: tuple[int, ...]
-    inked: tuple[int, ...]
+    trimmed_ends: tuple[int, ...]
     possible: tuple[int, ...]
 
 
@@ -115,8 +115,8 @@ def line_ends(
         or position in also
     ]
     agreed.append(len(text))
-    inked = tuple(without_spaces(text, 0, end) for end in agreed)
-    return LineEnds(tuple(agreed), inked, tuple(one.position for one in places))
+    trimmed_ends = tuple(without_spaces(text, 0, end) for end in agreed)
+    return LineEnds(tuple(agreed), trimmed_ends, tuple(one.position for one in places))
 
 
 def without_spaces(text: str, start: int, end: int) -> int:

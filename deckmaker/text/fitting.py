@@ -11,7 +11,7 @@ from deckmaker.model import Paragraph
 from deckmaker.model.geometry import Rect
 from deckmaker.text.breaking import MeasuredText
 from deckmaker.text.measuring import measure
-from deckmaker.text.setting import Setting
+from deckmaker.text.setting import TextLayout
 from deckmaker.text.styling import least_leading
 from deckmaker.theme import TextStyle, Theme
 from deckmaker.theme.baselines import grid_shift
@@ -48,7 +48,7 @@ class Fitted:
     `excess_height` hangs out at the smallest size; `awkward` says that a title looks amiss.
     """
 
-    setting: Setting
+    setting: TextLayout
     shift: float
     excess_height: float
     awkward: bool
@@ -66,7 +66,7 @@ SHORT_SHARE = 0.55
 """Of its place's height: what a text may take at the size for short texts."""
 
 
-BOOK = 4_000
+LONG_TEXT = 4_000
 """Characters from which a text is looked at as one that may be far too long. A page of small type has 2,500."""
 
 
@@ -103,7 +103,7 @@ def _is_hopeless(frame: FrameText, theme: Theme) -> bool:
     """
     if len(frame.paragraphs) > max(MANY, 2 * most_lines(frame, theme)):
         return True
-    if sum(len(one.text) for one in frame.paragraphs) < BOOK:
+    if sum(len(one.text) for one in frame.paragraphs) < LONG_TEXT:
         return False
     return _is_far_too_tall(_measured(frame, frame.style.minimum, theme), frame)
 
@@ -208,7 +208,7 @@ def _flaws(fitted: list[Fitted]) -> tuple[int, int]:
 def _set(frame: FrameText, text: MeasuredText, theme: Theme, balance: bool = False) -> Fitted:
     style, width = frame.style, frame.rect.width
     if _is_far_too_tall(text, frame):
-        setting = text.set_plainly(width)
+        setting = text.set_at_full_width(width)
     else:
         setting = text.set_balanced(width) if style.balance or balance else text.set(width)
     at_edge = setting.paragraphs[-1 if style.anchor == "bottom" else 0].style

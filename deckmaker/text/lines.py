@@ -143,7 +143,7 @@ class MeasuredParagraph:
         A reach is never less than the one before, so that it can be looked up: a text of 100,000 signs has as many.
         """
         widest = self._measures[-1]
-        return list(accumulate([widest[end] for end in self._ends.inked], max))
+        return list(accumulate([widest[end] for end in self._ends.trimmed_ends], max))
 
     def interval(self, lines: list[tuple[int, int]], hanging: float = 0.0) -> Interval:
         """Return the box widths between which every engine breaks as `lines` do, kerned or not.

@@ -66,7 +66,7 @@ class Narrowing(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Setting:
+class TextLayout:
     """A text set at `size` for a frame of `width`; `safe` says whether its breaks hold in every engine.
 
     The frame reaches `outdent` points out of its slot on the left, for punctuation that hangs there. `narrowed` is None

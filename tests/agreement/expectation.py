@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from deckmaker.layout import Document, Page, PictureItem, Placed, TableItem, TextItem
 from deckmaker.model.geometry import Rect
+from deckmaker.text.lines import Line
 from deckmaker.theme import Theme
 from tests.agreement.view import PageView, PaintedBox, PictureFrame, TextLine
 
@@ -51,7 +52,13 @@ def _lines(placed: Placed) -> Iterator[TextLine]:
             words = tuple(one.line.text.split())
             size = max(run.style.size for run in one.line.runs) if one.line.runs else 0.0
             if words:
-                yield TextLine(words, x, x + one.line.width, baseline, size, slot)
+                yield TextLine(words, x + _indent(one.line), x + one.line.width, baseline, size, slot)
+
+
+def _indent(line: Line) -> float:
+    """Return how far a line's words stand behind its beginning: code may be indented by spaces, which nobody sees."""
+    spaces = len(line.text) - len(line.text.lstrip(" "))
+    return sum(line.runs[0].advances[:spaces]) if spaces else 0.0
 
 
 def _frames(placed: Placed) -> Iterator[PictureFrame]:

@@ -10,7 +10,6 @@ from tempfile import TemporaryDirectory
 
 import numpy
 from PIL import Image
-from skimage.metrics import structural_similarity
 
 WIDTH = 960
 OVERSAMPLING = 4
@@ -42,6 +41,8 @@ def reduced(file: bytes) -> Image.Image:
 
 def similarity(one: Image.Image, other: Image.Image) -> float:
     """Return the structural similarity of two pages in grey, scikit-image's defaults."""
+    from skimage.metrics import structural_similarity  # with SciPy, most of a second, in each process of each run
+
     if other.size != one.size:
         other = other.resize(one.size, Image.Resampling.LANCZOS)
     return float(structural_similarity(*(numpy.asarray(image.convert("L")) for image in (one, other))))

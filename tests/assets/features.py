@@ -87,6 +87,25 @@ FEATURES = {
         'font-family="Courier New">abc</text>',
         'font-family="Calibri" font-size="20"',
     ),
+    "markers": svg(
+        '<defs><marker id="a" markerWidth="8" markerHeight="6" refX="7" refY="3" orient="auto"><path d="M0 0L8 3L0 6z" '
+        'fill="#d00"/></marker><marker id="b" viewBox="0 0 10 10" refX="5" refY="5" markerWidth="4" markerHeight="4" '
+        'orient="auto-start-reverse"><path d="M0 0L10 5L0 10z" style="fill:context-stroke"/></marker>'
+        '<marker id="c" markerUnits="userSpaceOnUse" markerWidth="9" markerHeight="9" refX="4" refY="4" orient="45">'
+        '<circle cx="4" cy="4" r="6"/></marker></defs><g fill="none" stroke="#036" stroke-width="3">'
+        '<path d="M20 100L60 20L100 100" marker-mid="url(#c)" marker-end="url(#a)"/><path style="marker:url(#b)" '
+        'd="M110 30C140 0 160 60 190 40"/><line x1="120" y1="60" x2="180" y2="80" marker-start="url(#b)" '
+        'marker-end="url(#a)"/><polygon points="120,90 150,110 180,95" marker-mid="url(#c)" marker-end="url(#c)"/></g>'
+    ),
+    "patterns": svg(
+        '<defs><pattern id="h" patternUnits="userSpaceOnUse" width="20" height="20"><path d="M-5 15L15 35M-5 -5L25 25'
+        'M5 -15L35 15" stroke="#060" stroke-width="2"/></pattern><pattern id="i" href="#h" patternTransform='
+        '"translate(5 5) scale(.5)"/><pattern id="p" width=".25" height=".5" viewBox="0 0 10 10"><circle cx="5" cy="5" '
+        'r="4" fill="#e377c2"/></pattern></defs><rect x="10" y="10" width="80" height="100" fill="url(#h)" '
+        'stroke="#000"/>'
+        '<circle cx="145" cy="40" r="32" fill="url(#i)" fill-opacity=".6"/><rect x="110" y="80" width="80" height="40" '
+        'fill="url(#p)"/>'
+    ),
     "Greek and Cyrillic": svg(
         '<text x="5" y="40" font-family="Times" font-size="30" stroke="#a00" stroke-width=".5" fill="none">'
         'Λιμάνι</text><text x="5" y="90" font-family="sans-serif" font-size="1.5em" text-anchor="start">'

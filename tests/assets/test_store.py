@@ -176,9 +176,9 @@ def test_a_drawing_is_drawn_once_for_all_formats(tmp_path: Path, monkeypatch: py
     path = drawing.path.rename(tmp_path / "elsewhere")
     assert content(drawing, inks=True) == content(drawing)
     path.rename(drawing.path)
-    inked = found(tmp_path, saved(stored(6, "CMYK"), "JPEG", exif=exif(6)))
+    trimmed_ends = found(tmp_path, saved(stored(6, "CMYK"), "JPEG", exif=exif(6)))
     for _ in range(2):
-        assert content(inked, inks=True) != content(inked)
+        assert content(trimmed_ends, inks=True) != content(trimmed_ends)
 
 
 def test_a_file_that_was_mended_is_looked_at_anew(tmp_path: Path) -> None:

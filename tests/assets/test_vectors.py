@@ -87,9 +87,16 @@ def test_another_drawing_does_not_look_alike() -> None:
 UNSAID = {
     '<filter id="f"><feGaussianBlur stdDeviation="4"/></filter><g filter="url(#f)"/>': "a filter",
     '<mask id="m"><rect width="9" height="9" fill="#fff"/></mask><g mask="url(#m)"/>': "a mask",
-    '<pattern id="p" width="2" height="2"/><rect width="9" height="9" fill="url(#p)"/>': "a pattern",
+    '<pattern id="p" width="2" height="2"/><rect width="9" height="9" stroke="url(#p)"/>': "a pattern",
+    '<pattern id="p" width=".5" height="1" patternTransform="rotate(9)"><g/></pattern><rect width="9" height="9" '
+    'fill="url(#p)"/>': "a pattern that is turned",
+    '<pattern id="p" width=".001" height=".001"><g/></pattern><rect width="9" height="9" fill="url(#p)"/>': (
+        "a pattern of more than 2,500 pieces"
+    ),
     '<rect width="9" height="9" style="mix-blend-mode:multiply"/>': "colours that blend",
-    '<marker id="m"/><path d="M0 0L9 9" marker-end="url(#m)" stroke="red"/>': "a marker",
+    '<marker id="m"><path d="M0 0L1 1" marker-end="url(#m)"/></marker><path d="M0 0L9 9" marker-end="url(#m)"/>': (
+        "a marker on a marker"
+    ),
     '<image width="9" height="9" href="#a"/>': "a picture in it",
     "<switch><g/></switch>": "a choice between drawings",
     '<linearGradient id="g" spreadMethod="reflect"><stop/><stop offset="1"/></linearGradient>'

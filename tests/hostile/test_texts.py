@@ -16,7 +16,7 @@ from deckmaker.credits.gate import check_works
 from deckmaker.credits.ledger import ledger_of
 from deckmaker.credits.licenses import near_license
 from deckmaker.credits.strip import credit_runs, strip_runs
-from deckmaker.diagnostics import Diagnostics, SourceFile
+from deckmaker.diagnostics import Diagnostics, SourceFile, Span
 from deckmaker.language.deck import DeckEntry
 from deckmaker.language.validation import validate
 from deckmaker.model import Deck, Run
@@ -25,8 +25,10 @@ from deckmaker.resolve import resolve_deck
 from deckmaker.resolve.characters import check_line
 from deckmaker.resolve.embedded import credit_in
 from deckmaker.resolve.inline import parse_inline
+from deckmaker.resolve.notes import notes_of
 from deckmaker.resolve.origins import preview_words
-from deckmaker.source import parse_yaml
+from deckmaker.resolve.text_markdown import read_text
+from deckmaker.source import parse_yaml, scalars
 from tests.hostile.work import calls_of, growth
 from tests.projects import DECK, Project, place
 from tests.samples import mostly_slow
@@ -94,6 +96,52 @@ def test_work_grows_with_the_marks_in_a_text(name):
         assert growth(calls_of, lambda size: check_line(MARKS[name](size), place(), Diagnostics()), 300) < 2.4
     else:
         assert growth(calls_of, lambda size: parse_inline(MARKS[name](size), place(), Diagnostics()), 300) < 2.4
+
+
+BLOCKS: dict[str, Callable[[int], str]] = {
+    "items": lambda size: "- a\n" * size,
+    "numbers": lambda size: "1. a\n" * size,
+    "items of items": lambda size: "- 1. " * size + "a",
+    "paragraphs of an item": lambda size: "- a\n\n" + "  b\n\n" * size,
+    "quotations in quotations": lambda size: "> " * size + "a",
+    "lines of a quotation": lambda size: "> a\n" * size,
+    "headings": lambda size: "## a\n" * size,
+    "code": lambda size: "```\na\n```\n" * size,
+    "code that never ends": lambda size: "```\n" + "a\n" * size,
+    "rules": lambda size: "---\n" * size,
+    "rows of a table": lambda size: "| a |\n|---|\n" + "| b |\n" * size,
+    "HTML": lambda size: "a <b>\n" * size,
+    "HTML that never ends": lambda size: "<a " * size,
+    "footnotes by their names": lambda size: "a [^1] " * size,
+    "lists within a paragraph": lambda size: "a\n    - b\n" * size,
+    "stars": lambda size: "* " * size + "a",
+}
+
+
+@pytest.mark.parametrize("name", BLOCKS)
+def test_work_grows_with_the_blocks_in_a_text(name):
+    """Twice the lines, twice the calls, whatever is nested in whatever; and as much for notes."""
+
+    def read(size: int) -> object:
+        scalars._signs.cache_clear()  # or what was read once would cost nothing the second time
+        return read_text(BLOCKS[name](size), place())
+
+    assert growth(calls_of, read, 600) < 2.6
+    assert growth(calls_of, lambda size: notes_of(BLOCKS[name](size)), 600) < 2.6
+
+
+def test_what_is_told_within_a_text_costs_no_look_at_all_of_it():
+    """A place is found by a search, and the signs of the text are counted once."""
+
+    def told(size: int) -> object:
+        scalars._signs.cache_clear()
+        text = "[a](b)\n" * size
+        source = SourceFile("deck.yaml", "a: |1\n" + "".join(f" {line}\n" for line in text.splitlines()))
+        diagnostics = Diagnostics()
+        parse_inline(text, Span(source, 1, 4, size + 2, 1), diagnostics)
+        return diagnostics
+
+    assert growth(calls_of, told, 300) < 2.6
 
 
 def test_runs_are_joined_without_a_copy_at_each():

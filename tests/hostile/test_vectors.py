@@ -42,6 +42,16 @@ HOSTILE = {
     '<g clip-path="url(#a)"/>',
     "a clip again and again": f'<clipPath id="a"><path d="M0 0{"l1 1" * 1_000}z"/></clipPath>'
     + '<g clip-path="url(#a)"><rect width="9" height="9"/></g>' * 1_000,
+    "markers on all": '<marker id="m"><path d="M0 0L9 9"/></marker><g style="marker:url(#m)">'
+    + f'<path d="M0 0{"l1 1" * 1_000}"/>' * 100
+    + "</g>",
+    "patterns in patterns": '<pattern id="p" width=".1" height=".1"><rect width="9" height="9" fill="url(#q)"/>'
+    '</pattern><pattern id="q" width=".1" height=".1"><rect width="9" height="9" fill="url(#p)"/></pattern>'
+    '<rect width="40" height="30" fill="url(#p)"/>',
+    "patterns of nothing": '<pattern id="p" width=".02" height=".02"><a:b xmlns:a="urn:a"/></pattern>'
+    + '<rect width="40" height="30" fill="url(#p)"/>' * 10_000,
+    "patterns without end": '<pattern id="p" width="1e-300" height="1e-300"><g/></pattern>'
+    '<rect width="40" height="30" fill="url(#p)"/>',
     "rules for all": "<style>" + "".join(f"* .a{n}, g * {{fill:red}}" for n in range(500)) + "</style>" + "<g/>" * 500,
     "classes without end": f'<style>.b{{fill:red}}</style><g class="{"a " * 50_000}"/>',
 }

@@ -7,7 +7,7 @@ from collections import defaultdict
 
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.layout import Document, TextItem
-from tests.looks.wcag import channels, contrast, required
+from tests.visual.wcag import channels, contrast, required
 
 EVERYTHING = """\
 title: Night noise

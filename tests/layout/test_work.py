@@ -10,6 +10,8 @@ import pytest
 from deckmaker.fonts import Face
 from deckmaker.fonts.face import face as face_for
 from deckmaker.layout import context
+from deckmaker.layout.place import SetBlock
+from deckmaker.layout.tables.block import TableBlock
 from tests.projects import Project
 
 Shaped = list[tuple[str, str, bool]]
@@ -73,3 +75,21 @@ def test_a_text_that_is_the_same_on_every_slide_is_set_once(tmp_path: Path, monk
     assert words.count("Home / Quay") == words.count("A draft") == 1
     assert [words.count(str(number)) for number in range(1, 13)] == [1] * 12
     assert len(words) == 12 + 12 + 2
+
+
+def test_a_part_of_a_table_is_set_once_when_all_are_known(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """For its page, and not before, to see what it takes of that: nothing stands below it but the last one's."""
+    found: list[TableBlock] = []
+    own = TableBlock.set
+
+    def counted(block: TableBlock) -> SetBlock:
+        found.append(block)
+        return own(block)
+
+    monkeypatch.setattr(TableBlock, "set", counted)
+    rows = "\n".join(f"      - [berth {number}, {number}]" for number in range(100))
+    head = "title: T\nslides:\n  - title: T\n  - title: Nights\n    overflow: split\n    table:\n      rows:\n"
+    document = Project(tmp_path).document(head + rows.replace("      -", "        -"))
+    parts = len(document.pages) - 1
+    tries = 5  # of the whole slide, of the first part, and of the last, below which others may stand
+    assert parts > 8 and len(found) <= parts + tries

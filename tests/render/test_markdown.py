@@ -36,7 +36,7 @@ slides:
       - {heading: Power, numbered: [one, two]}
       - {heading: A wall, text: Helps.}
 """
-READ = """\
+LOOKAHEAD = """\
 # Night noise
 
 > Welcome.
@@ -88,7 +88,7 @@ def test_a_deck_is_read_in_its_order(tmp_path):
     """Headings, text, lists, pictures, credits and notes; the furniture of a page is left out."""
     project = Project(tmp_path)
     project.picture("a b.png")
-    assert render(project, WHOLE) == READ
+    assert render(project, WHOLE) == LOOKAHEAD
 
 
 @pytest.mark.parametrize("name", ["assets/a b/01.png", "decks/c#d?.png", "a(b).png", "é%.png"])

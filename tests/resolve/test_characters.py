@@ -92,12 +92,12 @@ error[unsafe-link]: link to `javascript:x`: expected an http, https or mailto ad
 @pytest.mark.parametrize(
     ("line", "column"),
     [
-        ('title: "a\\ab"', 8),
-        ('footer: "a\\0b"', 9),
-        ('trail: [x, "\\eb"]', 12),
-        ('author: "\\x7F"', 9),
-        ('subtitle: "\\uFFFE"', 11),
-        ('date: "\\x1B"', 7),
+        ('title: "a\\ab"', 10),
+        ('footer: "a\\0b"', 11),
+        ('trail: [x, "\\eb"]', 13),
+        ('author: "\\x7F"', 10),
+        ('subtitle: "\\uFFFE"', 12),
+        ('date: "\\x1B"', 8),
     ],
 )
 def test_a_control_character_is_an_error_wherever_it_stands(line, column, tmp_path):
@@ -113,10 +113,10 @@ def test_a_control_character_is_named_by_its_number(tmp_path):
         Project(tmp_path).said(DECK + '    notes: "Ring \\a"\n')
         == """\
 error[unusable-character]: the text holds U+0007, which no output can show
- --> decks/deck.yaml:4:12
+ --> decks/deck.yaml:4:18
   |
 4 |     notes: "Ring \\a"
-  |            ^^^^^^^^^"""
+  |                  ^^"""
     )
 
 

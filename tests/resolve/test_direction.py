@@ -31,10 +31,10 @@ def test_a_credit_keeps_the_order_in_which_it_is_written(tmp_path):
         project.shown(diagnostics)
         == """\
 warning[direction-sign]: the text holds U+202E, an invisible sign of direction, which is left out
- --> decks/deck.yaml:4:15
+ --> decks/deck.yaml:4:19
   |
 4 |     credits: ["A. \\u202eLind"]
-  |               ^^^^^^^^^^^^^^^"""
+  |                   ^^^^^^"""
     )
     assert document
     strip = document.pages[0].slot("credits")

@@ -1,69 +1,97 @@
-"""Places within texts, in every style in which YAML writes them."""
+"""Scalars: what an author typed is what a deck says."""
 
 from __future__ import annotations
 
 import pytest
-import yaml
-from hypothesis import given
-from hypothesis import strategies as st
 
 from deckmaker.diagnostics import Diagnostics, SourceFile
 from deckmaker.source import parse_yaml
-from deckmaker.source.scalars import span_within
-
-STYLES = {
-    "plain": "a:\n  one two\n  three\n",
-    "single": "a: 'it''s one two\n    three'\n",
-    "double": 'a: "\\u201cone\\" two\\n\\\n    three"\n',
-    "literal": "a: |\n  one two\n\n    three\nb: c\n",
-    "folded": "a: >-\n    one two\n    three\nb: c\n",
-    "indented": "a: |2\n    one two\n  three\n",
-    "anchored": "a: &here |\n  one two\n  three\nb: *here\n",
-    "in a flow": "a: [one two three]\n",
-}
+from tests.projects import Project
 
 
-@pytest.mark.parametrize("text", STYLES.values(), ids=STYLES)
-def test_a_word_is_where_the_file_has_it(text):
-    """Whatever lines, quotes and escapes stand before it."""
-    source = SourceFile("deck.yaml", text)
-    tree = parse_yaml(source, Diagnostics())
-    assert tree
-    path = ("a", 0) if isinstance(tree.data["a"], list) else ("a",)
-    value = tree.data["a"][0] if len(path) == 2 else tree.data["a"]
-    for word in ("one", "two", "three"):
-        begin = value.index(word)
-        found = span_within(tree.value_span(path), value, begin, begin + len(word))
-        line = source.line(found.line)
-        assert line[found.column - 1 : found.end_column - 1] == word
-        assert found.line == found.end_line
+def data(text: str):
+    """Parse `text`, which has no mistakes, and return its data."""
+    diagnostics = Diagnostics()
+    tree = parse_yaml(SourceFile("deck.yaml", text), diagnostics)
+    assert tree and not len(diagnostics)
+    return tree.data
 
 
-@given(
-    st.text(alphabet=st.sampled_from("ab'\"\\: \n#é\u2028\t"), min_size=1, max_size=40),
-    st.sampled_from([None, "'", '"', "|", ">"]),
-    st.integers(0, 39),
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "no",
+        "yes",
+        "on",
+        "True",
+        "12:30",
+        "22:00:15",
+        "010",
+        "0x1F",
+        "1_000",
+        "1e3",
+        ".5",
+        "-0",
+        "2026-11-20",
+        "2026-11-20 10:00:00",
+        "1.10",
+        "=",
+        "NaN",
+        ".inf",
+        "nil",
+        "C#",
+        "50 %",
+        "a:b",
+        "U+0041",
+    ],
 )
-def test_a_sign_is_where_the_file_has_it(text, style, index):
-    """Or the whole text is, where its escapes are of another kind."""
-    written = yaml.dump({"a": text}, default_style=style, allow_unicode=True, width=12)
-    source = SourceFile("deck.yaml", written)
-    tree = parse_yaml(source, Diagnostics())
-    assert tree
-    value = tree.data["a"]
-    if value is None or index >= len(value) or value[index].isspace():
-        return
-    whole = tree.value_span(("a",))
-    found = span_within(whole, value, index, index + 1)
-    sign = source.line(found.line)[found.column - 1]
-    assert found == whole or sign in (value[index], "\\")
+def test_a_scalar_stays_as_typed(typed):
+    """YAML 1.1 would make numbers, booleans and dates of these; a briefing means its words."""
+    assert data(f"a: {typed}\nb: [{typed}]\n") == {"a": typed, "b": [typed]}
 
 
-def test_what_holds_no_sign_is_the_whole():
-    """A space has no place of its own."""
-    source = SourceFile("deck.yaml", "a: one two\n")
-    tree = parse_yaml(source, Diagnostics())
-    assert tree
-    whole = tree.value_span(("a",))
-    assert span_within(whole, "one two", 3, 4) == whole
-    assert span_within(whole, "another", 0, 2) == whole
+def test_keys_stay_as_typed():
+    """Keys are words too: a source may be called `2019` or `no`."""
+    assert data("2019: a\nno: b\n12:30: c\n") == {"2019": "a", "no": "b", "12:30": "c"}
+
+
+@pytest.mark.parametrize(
+    "typed", ["no", "12:30", "010", "1_000", "2026-11-20", "0x1F", "1e3", "true", "null", "~", "="]
+)
+def test_a_key_stays_as_typed_wherever_it_stands(typed, tmp_path):
+    """As an item with a list below it, and as the name of a source, by which a credit finds it."""
+    document = Project(tmp_path).document(
+        f"title: A\nsources:\n  {typed}: {{title: Found}}\nslides:\n  - title: A\n"
+        f"  - title: B\n    bullets:\n      - {typed}: [x]\n    credit: {{source: '{typed}'}}\n"
+    )
+    page = document.pages[1]
+    assert page.slot("body").item.text == f"{typed}\nx"
+    assert page.slot("credits").item.text == "Text after: “Found”"
+
+
+@pytest.mark.parametrize("nothing", ["", "~", "null", "Null", "NULL"])
+def test_nothing_is_nothing(nothing):
+    """A key without value, and YAML's own words for that, hold nothing."""
+    assert data(f"a: {nothing}\n") == {"a": None}
+
+
+def test_a_tag_says_whether_null_is_a_word():
+    """`!!str` makes a text of anything, `!!null` says what is so already."""
+    assert data("a: !!str null\nb: !!str\nc: !!null null\n") == {"a": "null", "b": "", "c": None}
+
+
+def test_a_quoted_null_is_a_word():
+    """Quotes make a text of anything."""
+    assert data("a: 'null'\nb: \"\"\nc: '~'\n") == {"a": "null", "b": "", "c": "~"}
+
+
+def test_texts_over_several_lines_follow_yaml():
+    """A literal block keeps its lines, a folded one joins them."""
+    assert data("a: |\n  x\n  y\nb: >\n  x\n  y\n") == {"a": "x\ny\n", "b": "x y\n"}
+
+
+def test_an_alias_repeats_the_value_of_its_anchor():
+    """Each use has data of its own: what later becomes of one does not become of the other."""
+    found = data("a: &x [1, {c: 2}]\nb: *x\n")
+    assert found == {"a": ["1", {"c": "2"}], "b": ["1", {"c": "2"}]}
+    assert found["a"] is not found["b"] and found["a"][1] is not found["b"][1]

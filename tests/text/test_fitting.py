@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from deckmaker.model import Paragraph, Run
 from deckmaker.model.geometry import Rect
-from deckmaker.text import FrameText, Setting, fit
+from deckmaker.text import FrameText, TextLayout, fit
 from deckmaker.text.fitting import STEP
 from deckmaker.text.measuring import measure
 from tests.projects import briefing
@@ -28,7 +28,7 @@ def frame(words: int, height: float, width: float = 420) -> FrameText:
     return FrameText((Paragraph((Run(" ".join(["noise"] * words)),)),), BODY, Rect(48, 150, width, height))
 
 
-def taken(setting: Setting, rect: Rect) -> float:
+def taken(setting: TextLayout, rect: Rect) -> float:
     """Return the height that a text takes of its place, with what brings its first baseline onto the grid."""
     return -(rect.y + setting.paragraphs[0].lines[0].baseline) % THEME.baseline + setting.height
 

@@ -9,7 +9,7 @@ from deckmaker.model.geometry import Rect
 from deckmaker.model.text import join_runs, split_runs
 from deckmaker.text import FrameText
 from deckmaker.text.measuring import measure
-from deckmaker.text.parting import part
+from deckmaker.text.splitting import split_frame
 from tests.projects import briefing
 
 THEME = briefing()
@@ -26,7 +26,7 @@ def test_no_line_begins_with_a_mark(word: str, number: int) -> None:
     """At whatever width, in whatever script."""
     paragraph = Paragraph((Run(f"One two {word}"), mark(number), Run(" three")))
     for width in range(20, 400, 3):
-        lines = [line.text for line in measure((paragraph,), STYLE, 24, THEME).set_plainly(float(width)).lines]
+        lines = [line.text for line in measure((paragraph,), STYLE, 24, THEME).set_at_full_width(float(width)).lines]
         assert not any(one.startswith(str(number)) for one in lines), (width, lines)
 
 
@@ -35,7 +35,7 @@ def test_a_text_is_parted_behind_a_sentence_with_a_mark() -> None:
     sentence = "Two thirds of the loud nights have a reefer ship at berth four, and most of them in summer."
     runs = [run for number in (1, 2, 3) for run in (Run(f"{sentence}"), mark(number), Run(" "))]
     frame = FrameText((Paragraph(tuple(runs)),), STYLE, Rect(48, 174.3, 500.0, 7 * 28.5))
-    (first,), (rest,) = part(frame, THEME)
+    (first,), (rest,) = split_frame(frame, THEME)
     assert first.text.endswith("summer.2") and rest.text.startswith("Two thirds")
 
 
@@ -47,7 +47,7 @@ def test_a_part_ends_where_its_footnotes_have_room() -> None:
     def room(footnotes: tuple[Footnote, ...]) -> float:
         return frame.rect.height if len(footnotes) < 3 else 2 * 43.5
 
-    first, rest = part(frame, THEME, room=room)
+    first, rest = split_frame(frame, THEME, room=room)
     assert [one.text for one in first] == ["Some words1", "Some words2"] and len(rest) == 3
 
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from deckmaker.fonts import FaceKey, face
 from deckmaker.model import Marker, Paragraph, Run
-from deckmaker.text import Setting
+from deckmaker.text import TextLayout
 from deckmaker.text.measuring import HANGING, measure
 from tests.projects import briefing
 from tests.text.samples import WORDS
@@ -29,12 +29,12 @@ def plain(*texts: str) -> tuple[Paragraph, ...]:
     return tuple(Paragraph((Run(one),)) for one in texts)
 
 
-def set_text(text: tuple[Paragraph, ...], width: float = 400, style=BODY, size: int = 24) -> Setting:
+def set_text(text: tuple[Paragraph, ...], width: float = 400, style=BODY, size: int = 24) -> TextLayout:
     """Set a text at a size in its slot's width."""
     return measure(text, style, size, THEME).set(width)
 
 
-def second_letters(setting: Setting) -> list[float]:
+def second_letters(setting: TextLayout) -> list[float]:
     """Return where the second character of each paragraph begins."""
     first = [one.lines[0] for one in setting.paragraphs]
     return [line.x + line.line.runs[0].advances[0] for line in first]

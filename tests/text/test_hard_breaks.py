@@ -9,7 +9,7 @@ from deckmaker.model import Paragraph, Run
 from deckmaker.model.geometry import Rect
 from deckmaker.text.fitting import FrameText
 from deckmaker.text.measuring import measure
-from deckmaker.text.parting import part
+from deckmaker.text.splitting import split_frame
 from tests.projects import briefing
 from tests.text.samples import sizes, texts, widths
 
@@ -31,7 +31,7 @@ def test_each_break_ends_a_line_and_loses_nothing(text, width, size):
     lines = measured.breaks(width)
     assert "".join(text[start:end] for start, end in lines) == text
     assert {index + 1 for index, one in enumerate(text) if one == "\n"} <= {end for _, end in lines}
-    alone = [part and measure((Paragraph((Run(part),)),), STYLE, size, briefing()) for part in text.split("\n")]
+    alone = [one and measure((Paragraph((Run(one),)),), STYLE, size, briefing()) for one in text.split("\n")]
     assert len(lines) == sum(len(one.measured[0].breaks(width)) if one else 1 for one in alone)
 
 
@@ -56,6 +56,6 @@ def test_a_short_line_behind_a_break_is_no_widow():
 def test_a_text_is_parted_at_a_break_as_at_any_line():
     """And neither part has a break at its edge."""
     frame = FrameText((Paragraph((Run("\n".join(["one line"] * 9)),)),), STYLE, Rect(0, 0, 400, STYLE.size * 6))
-    first, rest = part(frame, briefing())
+    first, rest = split_frame(frame, briefing())
     assert "\n".join([first[0].text, rest[0].text]) == frame.paragraphs[0].text
     assert rest[0].continues

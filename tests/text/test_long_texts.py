@@ -9,7 +9,7 @@ import pytest
 
 from deckmaker.fonts import Face
 from deckmaker.text.breaking import MeasuredText
-from deckmaker.text.fitting import BOOK
+from deckmaker.text.fitting import LONG_TEXT
 from tests.installed_fonts import NOTO, NOTO_CJK, fonts_in
 from tests.projects import DECK, Project
 
@@ -57,7 +57,7 @@ def test_a_book_is_too_long_for_a_slide_and_not_set_a_thousand_times(name, tmp_p
     text = f"title: T\n{REFUSED}slides:\n  - layout: content\n    text: {TEXTS[name]}\n"
     _, diagnostics = Project(tmp_path).read(text)
     assert "text-too-long" in [one.code for one in diagnostics]
-    assert len([one for one in broken if one > BOOK]) == 1
+    assert len([one for one in broken if one > LONG_TEXT]) == 1
     assert sum(shaped) < 10 * LONG
 
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 import pytest
 
 from deckmaker.theme import SlideLayout, Slot, Theme, built_in_themes
-from tests.looks.wcag import AA, channels, contrast
 from tests.projects import briefing
+from tests.visual.wcag import AA, channels, contrast
 
 
 def behind(theme: Theme, layout: SlideLayout, slot: Slot) -> list[tuple[float, ...]]:
     """Return the colours that may lie behind a slot; over a picture, a panel on both white and black.
 
-    A scrim takes as much of its own colour as a picture makes needful: here, all. tests/looks measures what it takes.
+    A scrim takes as much of its own colour as a picture makes needful: here, all. tests/visual measures what it takes.
     """
     panels = [
         shape

@@ -60,7 +60,7 @@ slides:
     ),
     "drawn-as-pixels": Code(
         N,
-        "A drawing holds what the outputs' lines and curves cannot say, such as a filter or a pattern, or more of them "
+        "A drawing holds what the outputs' lines and curves cannot say, such as a filter or a mask, or more of them "
         "than viewers are quick with. It is shown as pixels, finely enough for a whole page in print.",
         "Nothing needs mending; export it without, if it is to be sharp at any size.",
         DeckExample("""\

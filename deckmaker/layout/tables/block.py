@@ -151,7 +151,7 @@ def _smaller_for_words(table: Table, room: Room) -> int:
     for size in sizes(style):
         grid = TableSetter(whole, style.only(size), place.styles.theme).grid(place.wide.width, size)
         if grid.has_room_for_words and sum(grid.columns) <= place.wide.width:
-            if grid.is_plain:
+            if grid.is_single_line:
                 return style.size - size
             roomy.append(size)
         if len(roomy) > 1:

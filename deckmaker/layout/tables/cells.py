@@ -10,10 +10,10 @@ from dataclasses import dataclass, field, replace
 from math import ceil
 
 from deckmaker.layout.document import CellRole
-from deckmaker.layout.tables.tracks import Need, up
+from deckmaker.layout.tables.tracks import Need, ceil_to_quarter
 from deckmaker.model import Align, Lines, Paragraph, Table
 from deckmaker.model.table import CellPlace
-from deckmaker.text import Setting
+from deckmaker.text import TextLayout
 from deckmaker.text.breaking import SAFE_MARGIN, MeasuredText
 from deckmaker.text.measuring import measure
 from deckmaker.theme import TextStyle, Theme
@@ -23,17 +23,17 @@ MOST_KEPT = 4_096
 
 
 @dataclass(frozen=True, slots=True)
-class KnownText:
+class CachedText:
     """A text as measured at one size, and as set in one width or another."""
 
     text: MeasuredText
-    _settings: dict[tuple[float, bool], Setting] = field(default_factory=dict)
+    _settings: dict[tuple[float, bool], TextLayout] = field(default_factory=dict)
 
-    def set(self, width: float, plainly: bool, paragraph: Paragraph) -> Setting:
+    def set(self, width: float, plainly: bool, paragraph: Paragraph) -> TextLayout:
         """Set the text in a width; the `paragraph`, which reads the same, knows its own place in the deck."""
         key = width, plainly
         if key not in self._settings:
-            self._settings[key] = self.text.set_plainly(width) if plainly else self.text.set(width)
+            self._settings[key] = self.text.set_at_full_width(width) if plainly else self.text.set(width)
         setting = self._settings[key]
         (own,) = setting.paragraphs
         if own.paragraph is paragraph:
@@ -42,19 +42,19 @@ class KnownText:
 
 
 @dataclass(frozen=True, slots=True)
-class KnownTexts:
+class MeasureCache:
     """Texts that are known, by how they are set."""
 
-    _texts: dict[tuple[Paragraph, TextStyle, int], KnownText] = field(default_factory=dict)
+    _texts: dict[tuple[Paragraph, TextStyle, int], CachedText] = field(default_factory=dict)
 
-    def of(self, paragraph: Paragraph, style: TextStyle, size: int, theme: Theme) -> KnownText:
+    def of(self, paragraph: Paragraph, style: TextStyle, size: int, theme: Theme) -> CachedText:
         """Return a cell's text as measured at a size. What is not known is measured, and known for some time."""
         key = paragraph, style, size
         known = self._texts.get(key)
         if known is None:
             if len(self._texts) >= MOST_KEPT:
                 self._texts.clear()
-            known = self._texts[key] = KnownText(measure((paragraph,), style, size, theme, hangs=False))
+            known = self._texts[key] = CachedText(measure((paragraph,), style, size, theme, hangs=False))
         return known
 
 
@@ -80,7 +80,7 @@ class Spacing:
         Texts begin at the table's edges, but on grounds, which would end with them.
         """
         style = theme.table
-        half = up(gutter * size / 2)
+        half = ceil_to_quarter(gutter * size / 2)
         grounded = table.lines is Lines.ZEBRA or style.header_ground is not None
         above, below = (round(length * size / theme.baseline) * theme.baseline for length in (style.above, style.below))
         return cls(above, below, half, half if grounded else 0.0)
@@ -94,7 +94,7 @@ class MeasuredCell:
     role: CellRole
     style: TextStyle
     strong: bool
-    known: KnownText
+    known: CachedText
     left: float
     right: float
 
@@ -107,7 +107,7 @@ class MeasuredCell:
     def leading(self) -> float:
         return self.text.styles[0].leading
 
-    def setting(self, width: float, room: float) -> Setting:
+    def setting(self, width: float, room: float) -> TextLayout:
         """Set the text; what is far too tall for any place is broken once, and no better way is looked for."""
         return self.known.set(width, self.text.least_height(width) > 2 * room, self.place.cell.paragraph)
 
@@ -155,7 +155,7 @@ def _within(one: MeasuredCell, left: float, right: float) -> MeasuredCell:
 
 
 def each_measured(
-    table: Table, style: TextStyle, size: int, theme: Theme, spacing: Spacing, known: KnownTexts
+    table: Table, style: TextStyle, size: int, theme: Theme, spacing: Spacing, known: MeasureCache
 ) -> Iterator[MeasuredCell]:
     """Yield the cells in reading order, all at `size` points, each on its own."""
     styles: dict[tuple[CellRole, bool, bool, str], TextStyle] = {}

@@ -14,7 +14,7 @@ from deckmaker.model import Cell, Paragraph, Run, Table, TableRow
 from deckmaker.model.geometry import Rect
 from deckmaker.model.text import join_runs
 from deckmaker.text import FrameText
-from deckmaker.text.parting import READ, part
+from deckmaker.text.splitting import LOOKAHEAD, split_frame
 from deckmaker.theme import Theme
 from deckmaker.theme.baselines import grid_shift
 
@@ -67,7 +67,7 @@ def first_rows(group: Group, count: int, table: Table) -> Group:
     return group._replace(rows=_divided(group, count, table)[0])
 
 
-def parted_group(group: Group, count: int, table: Table) -> tuple[Group, Group]:
+def split_group(group: Group, count: int, table: Table) -> tuple[Group, Group]:
     """Return the first rows of a group of a table, and the rest. What spans rows of both says the same in both."""
     before, cells = _divided(group, count, table)
     rest = (replace(group.rows[count], cells=cells), *group.rows[count + 1 :])
@@ -89,7 +89,7 @@ def _divided(group: Group, count: int, table: Table) -> tuple[tuple[TableRow, ..
     return tuple(replace(row, cells=tuple(own)) for row, own in zip(rows, first, strict=False)), cells
 
 
-def parted_row(
+def split_row(
     group: Group, cells: Sequence[MeasuredCell], widths: Sequence[float], lines: int, theme: Theme
 ) -> tuple[Group, Group] | None:
     """Return a group's headings and what so many lines hold of its first row, and the rest; None where that is nothing.
@@ -124,13 +124,13 @@ def _parted(cell: MeasuredCell, width: float, lines: int, theme: Theme) -> tuple
     style = replace(cell.style, size=cell.text.size, anchor="top")
     place = Rect(0.0, 0.0, width, lines * cell.leading)
     shift = grid_shift(place, style.anchor, style.size, theme.baseline)
-    begun, left = part(FrameText((text,), style, replace(place, height=place.height + shift)), theme)
+    begun, left = split_frame(FrameText((text,), style, replace(place, height=place.height + shift)), theme)
     if not begun:
         return replace(text, runs=()), text
     return begun[0], replace(left[0], continues=False) if left else None
 
 
-MOST_READ = 2 * READ
+MOST_READ = 2 * LOOKAHEAD
 """Characters of a cell that are looked at for one part: more than any page holds in the smallest type."""
 
 _MOST_ROWS = 100

@@ -9,13 +9,13 @@ from deckmaker.render.html.fonts import face_class
 from deckmaker.render.html.inline import color_class, inline_html
 from deckmaker.render.html.markup import Html, element, end_tag, joined, points, start_tag, style, words
 from deckmaker.render.html.styles import sizes
-from deckmaker.text import GlyphRun, ParagraphStyle, SetParagraph, Setting
+from deckmaker.text import GlyphRun, ParagraphStyle, SetParagraph, TextLayout
 from deckmaker.text.styling import marker_run
 
 _LISTS = {Marker.BULLET: "ul", Marker.NUMBER: "ol"}
 
 
-def block_html(setting: Setting, tag: str, color: str, page: int) -> Html:
+def block_html(setting: TextLayout, tag: str, color: str, page: int) -> Html:
     """Return the paragraphs of a frame on the page of that number, each in an element `tag`; markers make lists."""
     blocks = _Blocks()
     for one in setting.paragraphs:

@@ -9,15 +9,15 @@ from __future__ import annotations
 from deckmaker.render.html.blocks import declarations, marker_attributes
 from deckmaker.render.html.inline import footnote_id, inline_html, mark_id
 from deckmaker.render.html.markup import NOTHING, Html, element, joined, style, words
-from deckmaker.text import SetParagraph, Setting
+from deckmaker.text import SetParagraph, TextLayout
 
 
-def footnotes_html(setting: Setting, color: str, page: int) -> Html:
+def footnotes_html(setting: TextLayout, color: str, page: int) -> Html:
     """Return the footnotes of the page of that number (DPUB-ARIA 1.1, `doc-footnote` and `doc-backlink`)."""
     return joined(_footnote(one, setting, color, page) for one in setting.paragraphs)
 
 
-def _footnote(one: SetParagraph, setting: Setting, color: str, page: int) -> Html:
+def _footnote(one: SetParagraph, setting: TextLayout, color: str, page: int) -> Html:
     number, back = one.paragraph.number, NOTHING
     if one.marker:
         link = {"href": f"#{mark_id(page, number)}", "role": "doc-backlink"}

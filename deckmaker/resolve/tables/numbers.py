@@ -21,7 +21,7 @@ _ENOUGH = 1_000
 _SIGN = "(?P<sign>[+\\-−–]?)[ \u00a0]?"
 _END = "(?P<power>[eE][+\\-]?[0-9]{1,2})?(?P<percent>[ \u00a0\u202f]?%)?"
 _GROUPED = "[1-9][0-9]{{0,2}}(?:[{0}][0-9]{{3}})+"
-_INDIAN = "[1-9][0-9]?(?:,[0-9]{2})+,[0-9]{3}"
+_INDIAN = "[1-9][0-9]?(?:,[0-9]{2}){1,8},[0-9]{3}"
 """Lakhs and crores: groups of two before the last one of three."""
 _SPACED = _GROUPED.format("'’ \u00a0\u202f")
 _FORMS = {

@@ -51,7 +51,7 @@ def showcase(folder: Path, **settings: str) -> Document:
     return written(folder, with_settings((FOLDER / "showcase.yaml").read_text(encoding="utf-8"), settings))
 
 
-def told_texts(page: Page) -> list[Placed]:
+def reading_order(page: Page) -> list[Placed]:
     """Return a page's texts in the order in which HTML tells them: a table's element begins with its caption.
 
     Of an empty cell it has no text.

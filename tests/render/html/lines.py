@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from playwright.sync_api import Page as Tab
 
 from deckmaker.layout import Page, TextItem
-from tests.render.html.decks import told_texts
+from tests.render.html.decks import reading_order
 
 _READ = """number => {
   const page = document.querySelector(`#slide-${number} > .page`);
@@ -74,7 +74,7 @@ def _line(row: list[dict[str, Any]]) -> Drawn:
 def decided_lines(page: Page) -> list[Drawn]:
     """Return the lines that layout decided, in the same order."""
     lines: list[Drawn] = []
-    for placed in told_texts(page):
+    for placed in reading_order(page):
         assert isinstance(placed.item, TextItem)
         x, top = placed.rect.x, placed.rect.y + placed.item.offset
         for paragraph in placed.item.setting.paragraphs:

@@ -10,9 +10,9 @@ import pytest
 from playwright.sync_api import Page as Tab
 
 from deckmaker.layout import Document
-from tests.looks.wcag import AA, channels, contrast, luminance
 from tests.render.html.conftest import Open, wait_until
 from tests.render.html.decks import rendered, showcase
+from tests.visual.wcag import AA, channels, contrast, luminance
 
 every_scheme = pytest.mark.parametrize("scheme", ["light", "dark"])
 

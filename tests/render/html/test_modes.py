@@ -10,11 +10,11 @@ from playwright.sync_api import Page as Tab
 
 from deckmaker.layout import Document, Page, PictureItem, TextItem
 from deckmaker.theme import built_in_themes
-from tests.looks.wcag import AA, channels, contrast
 from tests.render.html.conftest import Open, settle, show, wait_until
-from tests.render.html.decks import showcase, told_texts
+from tests.render.html.decks import reading_order, showcase
 from tests.render.html.lines import drawn_lines
 from tests.render.html.pixels import hide_controls, pixels
+from tests.visual.wcag import AA, channels, contrast
 
 pytestmark = pytest.mark.outside
 
@@ -36,7 +36,7 @@ _COLORS = """number => {
 
 
 def _texts(page: Page) -> list[TextItem]:
-    return [placed.item for placed in told_texts(page) if isinstance(placed.item, TextItem)]
+    return [placed.item for placed in reading_order(page) if isinstance(placed.item, TextItem)]
 
 
 def _decided(page: Page, palette: Any) -> dict[str, Any]:
@@ -134,7 +134,7 @@ def test_contrast_in_both(open_document: Open, tmp_path: Path, theme: str) -> No
 
 def _over_picture(page: Page) -> bool:
     pictures = [placed.rect for placed in page.leaves if isinstance(placed.item, PictureItem) and placed.slot != "logo"]
-    texts = [placed.rect for placed in told_texts(page)]
+    texts = [placed.rect for placed in reading_order(page)]
     return any(text.overlaps(picture) for text in texts for picture in pictures)
 
 

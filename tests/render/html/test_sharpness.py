@@ -102,8 +102,8 @@ def test_hairlines(open_deck: Open, screen: tuple[int, int, int]) -> None:
         assert drawn == pytest.approx(one.rect.height * scale, abs=0.15)
         ends = [left + edge * scale for edge in (one.rect.x, one.rect.right)]
         row = shown[rows, round(ends[0]) - 8 : round(ends[1]) + 8]
-        inked = numpy.flatnonzero((numpy.abs(row - ground) > 5).any(axis=(0, 2))) + round(ends[0]) - 8
-        assert (inked[0], inked[-1] + 1) == pytest.approx(ends, abs=1)
+        trimmed_ends = numpy.flatnonzero((numpy.abs(row - ground) > 5).any(axis=(0, 2))) + round(ends[0]) - 8
+        assert (trimmed_ends[0], trimmed_ends[-1] + 1) == pytest.approx(ends, abs=1)
 
 
 @every_screen([DESKS[0], DESKS[2], PHONES[2]])

@@ -67,7 +67,7 @@ def test_corners_are_left_to_no_program() -> None:
     assert unknown == [(0, 0), (4, 0)]
 
 
-def test_looks_of_tables_with_more_parts_and_with_fewer_are_one() -> None:
+def test_formats_of_tables_with_more_parts_and_with_fewer_are_one() -> None:
     """As long as nothing that both have differs."""
     item = table_on(1)
     whole = table_format(item)

@@ -102,7 +102,7 @@ def test_characters_of_a_file_are_checked_where_they_stand(project):
     said = resolved(project, "file: ../bell.csv\n")[1]
     assert said.splitlines()[:2] == [
         "error[unusable-character]: the text holds U+0007, which no output can show",
-        " --> bell.csv:2:3",
+        " --> bell.csv:2:4",
     ]
 
 

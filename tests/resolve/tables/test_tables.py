@@ -271,10 +271,13 @@ def test_of_many_rows_of_other_lengths_ten_are_told(tmp_path):
     assert told.count("warning[short-row]") == 10 and "15 further rows are so, too" in told
 
 
-MONEY = (
-    'rows: [[What, "2025", "2026"], [Cranes, "€ 14,200.50", "$1,234.50"], '
-    '[Power, "(€ 1,300)", "($12)"], [All, –, ""]]\n'
-)
+MONEY = """\
+rows:
+  - [What, "2025", "2026"]
+  - [Cranes, "€ 14,200.50", "$1,234.50"]
+  - [Power, "(€ 1,300)", "($12)"]
+  - [All, –, ""]
+"""
 
 
 def test_money_stands_on_its_decimal_sign(tmp_path):

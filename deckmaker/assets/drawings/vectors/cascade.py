@@ -11,6 +11,7 @@ from xml.etree.ElementTree import Element
 from deckmaker.assets.drawings.reading import SVG
 from deckmaker.assets.drawings.references import without_comments
 from deckmaker.assets.drawings.vectors.drawing import Unsaid
+from deckmaker.assets.drawings.vectors.lengths import length
 from deckmaker.assets.drawings.vectors.selectors import Selector, local_name, matches, read_selector, specificity
 from deckmaker.budget import STYLES_TRIED
 
@@ -73,6 +74,9 @@ _FONT = re.compile(
     r"((?:(?:normal|italic|oblique|bold|bolder|lighter|[1-9]00)\s++)*+)([\d.]++[a-z%]*+)(?:\s*+/\s*+[\w.%]++)?+\s++(.++)"
 )
 
+ROOT_SIZE = 16.0
+"""The size of a font that nobody states, in user units."""
+
 _LONGEST_CLASS = 1_000
 """Characters of an element's classes, which are looked at for each rule."""
 
@@ -99,6 +103,7 @@ class Cascade:
             raise Unsaid("too many classes")
         self._parents = {child: parent for parent in root.iter() for child in parent}
         self._rules: defaultdict[str, list[_Rule]] = defaultdict(list)
+        self._looks: dict[Element, tuple[Look, float]] = {}
         self._tried = 0
         count = 0
         for sheet in root.iter(f"{SVG}style"):
@@ -106,6 +111,20 @@ class Cascade:
                 rule = _Rule(selector, specificity(selector), count, stated, important)
                 self._rules[_key(selector)].append(rule)
                 count += 1
+
+    def look_of(self, element: Element) -> tuple[Look, float]:
+        """Return what an element hands on to its children where it stands, and the size of its font."""
+        if element in self._looks:
+            return self._looks[element]
+        around = [element]
+        while (parent := self._parents.get(around[-1])) is not None:
+            around.append(parent)
+        look, size = dict(INHERITED), ROOT_SIZE
+        for one in reversed(around):
+            stated = self.stated(one)
+            look, size = inherited(look, stated), font_size(stated, size)
+        self._looks[element] = look, size
+        return look, size
 
     def stated(self, element: Element) -> Look:
         """Return what is stated of an element itself. Raises Unsaid where that takes too long to find."""
@@ -199,6 +218,14 @@ def _longhands(key: str, value: str) -> Look:
         elif word != "normal":
             look["font-weight"] = word
     return look
+
+
+def font_size(stated: Mapping[str, str], parent: float) -> float:
+    """Return the size of a font, in user units, by what an element states and its parent's size."""
+    written = stated.get("font-size")
+    if not written or written == "inherit":
+        return parent
+    return ROOT_SIZE if written == "medium" else length(written, parent, parent)
 
 
 def inherited(parent: Mapping[str, str], stated: Mapping[str, str]) -> Look:

@@ -11,7 +11,7 @@ from xml.etree.ElementTree import Element
 
 from deckmaker.assets.drawings.reading import SVG
 from deckmaker.assets.drawings.text import FIXED, SANS, SERIF
-from deckmaker.assets.drawings.vectors.cascade import Cascade, Look, inherited
+from deckmaker.assets.drawings.vectors.cascade import Cascade, Look, font_size, inherited
 from deckmaker.assets.drawings.vectors.drawing import Outline, Unsaid
 from deckmaker.assets.drawings.vectors.lengths import Viewport, length
 from deckmaker.assets.drawings.vectors.outlines import mapped, read_path
@@ -74,16 +74,6 @@ class _Character:
     y: float | None = None
     dx: float = 0.0
     dy: float = 0.0
-
-
-def font_size(stated: Look, parent: float) -> float:
-    """Return the size of a font, in user units, by what an element states and its parent's size."""
-    written = stated.get("font-size")
-    if not written or written == "inherit":
-        return parent
-    if written == "medium":
-        return 16.0
-    return length(written, parent, parent)
 
 
 class TextSetter:

@@ -5,21 +5,23 @@ What is drawn is what resvg draws (its reading of SVG 2), so that pixels and vec
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 from math import isfinite
 from xml.etree.ElementTree import Element
 
 from deckmaker.assets.drawings.reading import SVG
-from deckmaker.assets.drawings.vectors.cascade import INHERITED, Cascade, Look, inherited
+from deckmaker.assets.drawings.vectors.cascade import INHERITED, ROOT_SIZE, Cascade, Look, font_size, inherited
 from deckmaker.assets.drawings.vectors.drawing import Clip, Drawing, Group, Item, Outline, Unsaid
 from deckmaker.assets.drawings.vectors.lengths import Viewport, length, numbers
-from deckmaker.assets.drawings.vectors.letters import TextSetter, font_size
-from deckmaker.assets.drawings.vectors.matrices import IDENTITY, Matrix, moved, product, read_transform, scaled
-from deckmaker.assets.drawings.vectors.outlines import Box, bounds, ellipse, mapped, polygon, read_path, rectangle
-from deckmaker.assets.drawings.vectors.painting import painted, seen_through
+from deckmaker.assets.drawings.vectors.letters import TextSetter
+from deckmaker.assets.drawings.vectors.markers import MARKERS, Vertex, vertices
+from deckmaker.assets.drawings.vectors.matrices import IDENTITY, Matrix, fitted, moved, product, read_transform, scaled
+from deckmaker.assets.drawings.vectors.outlines import Box, bounds, ellipse, polygon, read_path, rectangle
+from deckmaker.assets.drawings.vectors.painting import painted, placed, seen_through
 from deckmaker.assets.drawings.vectors.paints import Paints, Place, named, reference
+from deckmaker.assets.drawings.vectors.patterns import tiling_of
 from deckmaker.assets.drawings.vectors.selectors import local_name
 from deckmaker.assets.drawings.vectors.work import Work
 from deckmaker.budget import VECTOR_STEPS
@@ -48,16 +50,17 @@ _NOT_DRAWN = frozenset(
 )
 _SHAPES = frozenset(["path", "rect", "circle", "ellipse", "line", "polyline", "polygon"])
 _SAID = {"image": "a picture in it", "switch": "a choice between drawings", "foreignObject": "another document in it"}
-_DEEPEST = 64
+_DEEPEST = 48
 """Elements in elements, those that are used counted where they are used."""
 
 _CLIPS = 8
 """Clip paths each of which is clipped by the next."""
 
+_LINKS = 20
+"""Patterns each of which takes over from the next: programs write two."""
+
 _MARKED = frozenset({"path", "line", "polyline", "polygon"})
-_MARKERS = ("marker-start", "marker-mid", "marker-end")
 _CLIP_LOOK = {"visibility": "visible", "clip-rule": "nonzero"}
-_ALIGNED = {"xmin": 0.0, "ymin": 0.0, "xmax": 1.0, "ymax": 1.0}
 
 
 def normalise(root: Element) -> Drawing:
@@ -67,13 +70,17 @@ def normalise(root: Element) -> Drawing:
 
 @dataclass(frozen=True, slots=True)
 class _Where:
-    """What an element takes over from those around it. `matrix` brings its units into the drawing."""
+    """What an element takes over from those around it. `matrix` brings its units into the drawing.
+
+    `marked` is the look of the shape on whose marker it stands.
+    """
 
     matrix: Matrix
     look: Look
     font_size: float
     viewport: Viewport
     depth: int = 0
+    marked: Look | None = None
 
     def inside(self, stated: Look, matrix: Matrix) -> _Where:
         """Return the same for what an element holds that states such a look, its own units being `matrix` of these."""
@@ -105,10 +112,10 @@ class _Normaliser:
         box = numbers(root.get("viewBox", ""), 4)
         stated = self._cascade.stated(root)
         self._check(root, stated)
-        where = _Where(IDENTITY, dict(INHERITED), 16.0, Viewport(box[2], box[3]))
+        where = _Where(IDENTITY, dict(INHERITED), ROOT_SIZE, Viewport(box[2], box[3]))
         if stated.get("transform"):
             raise Unsaid("a transform as a whole")
-        where = where.inside(stated, _view(box, width, height, root.get("preserveAspectRatio", "")))
+        where = where.inside(stated, fitted(box, width, height, root.get("preserveAspectRatio", "")))
         clips = self._clips(root, stated, where)
         return Drawing(width, height, tuple(seen_through(tuple(self._children(root, where)), stated, clips)))
 
@@ -193,14 +200,14 @@ class _Normaliser:
         box = numbers(element.get("viewBox", ""), 4)
         inner = replace(where, viewport=Viewport(width, height))
         if len(box) == 4 and box[2] > 0 and box[3] > 0:
-            view = _view(box, width, height, element.get("preserveAspectRatio", ""))
+            view = fitted(box, width, height, element.get("preserveAspectRatio", ""))
             inner = replace(where, matrix=product(where.matrix, view), viewport=Viewport(box[2], box[3]))
         children = tuple(self._children(element, inner))
         overflow = element.get("overflow", "") or element.get("style", "")
         if "visible" in overflow or "auto" in overflow:
             yield from children
         elif children:
-            clip = Clip(((mapped(rectangle(0, 0, width, height), where.matrix), False),))
+            clip = Clip(((placed(rectangle(0, 0, width, height), where.matrix), False),))
             yield Group(children, clips=(clip,))
 
     # --- Shapes and letters -----------------------------------------------------------------------
@@ -209,10 +216,94 @@ class _Normaliser:
         outline = self._outline(name, element, where)
         if not outline or where.look["visibility"] != "visible":
             return
-        if name in _MARKED and any(where.look[key] != "none" for key in _MARKERS):
-            raise Unsaid("a marker")
         place = Place(partial(bounds, outline), where.matrix, where.viewport)
-        yield from painted(outline, where.look, where.font_size, place, self._paints)
+        look = _in_context(where.look, where.marked) if where.marked else where.look
+        if (found := named(look["fill"], self._ids)) and found[0] is not None and found[0].tag == f"{SVG}pattern":
+            order = look["paint-order"].split()
+            if order[:1] == ["stroke"]:
+                raise Unsaid("a pattern above its line")
+            clip = Clip(((placed(outline, where.matrix), look["fill-rule"] == "evenodd"),))
+            tiles = tuple(self._tiles(found[0], outline, where))
+            yield from seen_through(tiles, {"opacity": look["fill-opacity"]}, (clip,))
+            look = {**look, "fill": "none"}
+        yield from painted(outline, look, where.font_size, place, self._paints)
+        if name in _MARKED and any(where.look[key] != "none" for key in MARKERS):
+            yield from self._marked(outline, where)
+
+    def _tiles(self, pattern: Element, outline: Outline, where: _Where) -> Iterator[Item]:
+        """Yield what a pattern draws over the box of an outline, piece by piece."""
+        attributes, holder = self._pattern(pattern)
+        box = bounds(outline)
+        tiling = box and tiling_of(attributes, box, where.matrix, where.viewport, where.font_size)
+        if holder is None or not tiling:
+            return
+        self._work.steps(tiling.count)
+        look, size = self._cascade.look_of(holder)
+        inner = replace(where, look=look, font_size=size, depth=where.depth + 1, marked=None)
+        for matrix in tiling.pieces():
+            clip = Clip(((placed(tiling.piece, matrix), False),))
+            there = replace(inner, matrix=product(matrix, tiling.content))
+            yield from seen_through(tuple(self._children(holder, there)), {}, (clip,))
+
+    def _pattern(self, element: Element) -> tuple[dict[str, str], Element | None]:
+        """Return a pattern's attributes, with those of the patterns it refers to, and the one that holds its pieces."""
+        attributes: dict[str, str] = {}
+        holder: Element | None = None
+        one: Element | None = element
+        for _ in range(_LINKS):
+            if one is None:
+                return attributes, holder
+            self._work.element(one)
+            attributes = dict(one.attrib) | attributes
+            holder = one if holder is None and len(one) else holder
+            one = reference(one, self._ids)
+        raise Unsaid("a pattern that takes over from too many")
+
+    def _marked(self, outline: Outline, where: _Where) -> Iterator[Item]:
+        """Yield the markers of a shape (SVG 2, 13.7)."""
+        order = where.look["paint-order"].split()
+        if where.marked or (order != ["normal"] and "markers" in order[:-1]):
+            raise Unsaid("a marker on a marker" if where.marked else "a marker below its line")
+        for vertex in vertices(outline):
+            found = named(where.look[vertex.key], self._ids)
+            if found and found[0] is not None and found[0].tag == f"{SVG}marker":
+                yield from self._marker(found[0], vertex, where)
+
+    def _marker(self, marker: Element, vertex: Vertex, where: _Where) -> Iterator[Item]:
+        self._work.element(marker)
+        scale = 1.0
+        if marker.get("markerUnits", "strokeWidth") == "strokeWidth":
+            scale = length(where.look["stroke-width"], where.viewport.diagonal, where.font_size)
+        width, height = (
+            length(marker.get(key) or "3", whole, where.font_size)
+            for key, whole in (("markerWidth", where.viewport.width), ("markerHeight", where.viewport.height))
+        )
+        if width <= 0 or height <= 0 or scale <= 0:
+            return
+        box = numbers(marker.get("viewBox", ""), 4)
+        across = down = scale
+        seen = (0.0, 0.0, width, height)
+        if len(box) == 4 and box[2] > 0 and box[3] > 0:
+            view = fitted(box, width * scale, height * scale, marker.get("preserveAspectRatio", ""))
+            across, down, seen = view[0], view[3], (box[0], box[1], box[2], box[3])
+        x, y = (length(marker.get(key) or "0", 0.0, where.font_size) for key in ("refX", "refY"))
+        turned = read_transform(f"rotate({_turn(marker, vertex)!r})") or IDENTITY
+        place = product(product(moved(vertex.x, vertex.y), turned), product(scaled(across, down), moved(-x, -y)))
+        look, size = self._cascade.look_of(marker)
+        inner = replace(
+            where,
+            matrix=product(where.matrix, place),
+            look=look,
+            font_size=size,
+            viewport=Viewport(seen[2], seen[3]),
+            depth=where.depth + 1,
+            marked=where.look,
+        )
+        children = tuple(self._children(marker, inner))
+        stated = self._cascade.stated(marker)
+        visible = marker.get("overflow") in ("visible", "auto") or "visible" in marker.get("style", "")
+        clips = () if visible else (Clip(((placed(rectangle(*seen), inner.matrix), False),)),)
+        yield from seen_through(children, stated, clips)
 
     def _outline(self, name: str, element: Element, where: _Where) -> Outline:
         """Return a shape's outline in its own units, counted; none where it has none."""
@@ -315,7 +406,32 @@ class _Normaliser:
             if name not in _SHAPES or stated.get("clip-path", "none") != "none":
                 raise Unsaid("a clip of more than shapes")
             if within.look["visibility"] == "visible" and (outline := self._outline(name, shape, within)):
-                yield mapped(outline, within.matrix), within.look["clip-rule"] == "evenodd"
+                yield placed(outline, within.matrix), within.look["clip-rule"] == "evenodd"
+
+
+def _in_context(look: Look, marked: Look) -> Look:
+    """Return a look whose paints may be those of the shape that is marked (SVG 2, 13.2)."""
+    found = dict(look)
+    for key in ("fill", "stroke"):
+        if look[key] in ("context-fill", "context-stroke"):
+            found[key] = marked[look[key].removeprefix("context-")]
+            if found[key].startswith("url("):
+                raise Unsaid("a marker with its line's gradient")
+            found["color"] = marked["color"] if found[key].lower() == "currentcolor" else found["color"]
+    return found
+
+
+def _turn(marker: Element, vertex: Vertex) -> float:
+    """Return by how many degrees a marker is turned."""
+    orient = marker.get("orient", "0").strip()
+    if orient == "auto-start-reverse":
+        return vertex.angle + (180 if vertex.key == MARKERS[0] else 0)
+    if orient == "auto":
+        return vertex.angle
+    found = numbers(orient, 1)
+    if not found or not orient.removesuffix("deg")[-1:].isdigit():
+        raise Unsaid("a marker that is turned otherwise")
+    return found[0]
 
 
 def _no_box() -> Box | None:
@@ -329,17 +445,3 @@ def _transform(stated: Look) -> Matrix:
     if matrix is None or not all(map(isfinite, matrix)):
         raise Unsaid("a transform that is none")
     return matrix
-
-
-def _view(box: Sequence[float], width: float, height: float, ratio: str) -> Matrix:
-    """Return the map of a viewBox into a place (SVG 2, 8.2)."""
-    across, down = width / box[2], height / box[3]
-    words = ratio.split() or ["xMidYMid"]
-    if words[0] == "none":
-        return product(scaled(across, down), moved(-box[0], -box[1]))
-    scale = max(across, down) if "slice" in words else min(across, down)
-    x, y = (_ALIGNED.get(part, 0.5) for part in (words[0][:4].lower(), words[0][4:].lower()))
-    return product(
-        moved((width - box[2] * scale) * x, (height - box[3] * scale) * y),
-        product(scaled(scale, scale), moved(-box[0], -box[1])),
-    )

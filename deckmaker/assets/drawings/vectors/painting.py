@@ -8,7 +8,7 @@ from dataclasses import replace
 from deckmaker.assets.drawings.vectors.cascade import Look
 from deckmaker.assets.drawings.vectors.drawing import Clip, Fill, Group, Item, Outline, Path, Stroke, Unsaid
 from deckmaker.assets.drawings.vectors.lengths import length, numbers, share
-from deckmaker.assets.drawings.vectors.matrices import even_scale, inverse
+from deckmaker.assets.drawings.vectors.matrices import Matrix, even_scale, inverse
 from deckmaker.assets.drawings.vectors.outlines import mapped
 from deckmaker.assets.drawings.vectors.paints import Paints, Place
 
@@ -25,10 +25,7 @@ def painted(outline: Outline, look: Look, font_size: float, place: Place, paints
     fill, stroke = _fill(look, place, paints), _stroke(look, font_size, place, paints)
     if not (fill or stroke) or inverse(place.matrix) is None:
         return
-    there = mapped(outline, place.matrix)
-    # Not `any(… > …)`: numbers that are none are no larger than any.
-    if not all(abs(value) <= _FARTHEST for _, values in there for value in values):
-        raise Unsaid("lines that lead far out of it")
+    there = placed(outline, place.matrix)
     scale = even_scale(place.matrix)
     if stroke and not max(stroke.width, stroke.offset, *stroke.dashes) * max(scale or 1.0, 1.0) <= _FARTHEST:
         raise Unsaid("a line wider than all of it")
@@ -42,6 +39,15 @@ def painted(outline: Outline, look: Look, font_size: float, place: Place, paints
         yield replace(whole, stroke=None)
     else:
         yield whole
+
+
+def placed(outline: Outline, matrix: Matrix) -> Outline:
+    """Return an outline in the drawing. Raises Unsaid where it leads too far out of it."""
+    there = mapped(outline, matrix)
+    # Not `any(… > …)`: numbers that are none are no larger than any.
+    if not all(abs(value) <= _FARTHEST for _, values in there for value in values):
+        raise Unsaid("lines that lead far out of it")
+    return there
 
 
 def seen_through(children: Sequence[Item], stated: Look, clips: tuple[Clip, ...] = ()) -> Iterator[Item]:

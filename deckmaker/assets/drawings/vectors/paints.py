@@ -105,7 +105,7 @@ class Paints:
         if ends is None:
             return stops[-1].color, stops[-1].opacity
         whole = product(place.matrix, matrix)
-        if not max(map(abs, (*ends, *whole))) <= _LARGEST:
+        if not all(abs(one) <= _LARGEST for one in (*ends, *whole)):
             raise Unsaid("a gradient that leads far out of it")
         if inverse(whole) is None:
             return None

@@ -19,9 +19,9 @@ from deckmaker.layout import Document, Page
 from deckmaker.model.geometry import Rect
 from deckmaker.theme import SlideLayout, Slot, Theme
 from deckmaker.theme.page_size import PAGE_SIZES
-from tests.looks.filling import Block, fitting, joined, nearly_filling
-from tests.looks.pictures import SHAPES, TONES, PictureSpecimen, draw_pictures, picture_specimens
 from tests.projects import ROOT, Project, briefing
+from tests.visual.filling import Block, fitting, joined, nearly_filling
+from tests.visual.pictures import SHAPES, TONES, PictureSpecimen, draw_pictures, picture_specimens
 
 LENGTHS = ("short", "normal", "long")
 SIZES = tuple(PAGE_SIZES)

@@ -10,11 +10,11 @@ import pytest
 
 from deckmaker.layout import Document
 from deckmaker.theme import built_in_themes
-from tests.looks.specimens import MODES, SIZES, SpecimenProject
+from tests.visual.specimens import MODES, SIZES, SpecimenProject
 
 EACH_SPECIMEN = [
     # One process lays a document out for all of its tests.
-    pytest.param((theme, size), id=f"{theme}-{size}", marks=pytest.mark.xdist_group(f"looks-{theme}-{size}"))
+    pytest.param((theme, size), id=f"{theme}-{size}", marks=pytest.mark.xdist_group(f"visual-{theme}-{size}"))
     for theme, size in product(built_in_themes(), SIZES)
 ]
 
@@ -22,7 +22,7 @@ EACH_SPECIMEN = [
 @pytest.fixture(scope="session")
 def specimen_of(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Document]:
     """Return the specimen document of a theme, a size and, where it matters, a mode."""
-    project = SpecimenProject(tmp_path_factory.mktemp("looks"))
+    project = SpecimenProject(tmp_path_factory.mktemp("visual"))
     return cache(project.document)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from deckmaker.layout import Document
-from tests.looks.placed_lines import document_lines
+from tests.visual.placed_lines import document_lines
 
 LEAST = 9
 """Points under which no text goes, not even the strip of credits."""

@@ -1,4 +1,4 @@
-"""The places at which a text may be parted, from its beginning as far as one place can hold."""
+"""The places at which a text may be split, from its beginning as far as one place can hold."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ from deckmaker.text.sentences import sentence_ends
 from deckmaker.theme import Theme
 
 FEWEST = 2
-"""Lines of a paragraph that stay together at either side of where it is parted."""
+"""Lines of a paragraph that stay together at either side of where it is split."""
 
-READ = 4_000
+LOOKAHEAD = 4_000
 """Characters of a text that are looked at for one part: more than a page holds, and fewer than a book has."""
 
 
-class Kind(IntEnum):
+class BreakQuality(IntEnum):
     """Places to part a text, the best first: before an outermost item or a paragraph, before a nested item, behind a
     sentence, behind a line, behind the last line that has room; and anywhere behind a line, where nothing else has."""
 
@@ -36,7 +36,7 @@ class Kind(IntEnum):
     ANY = 5
 
 
-class Cut(NamedTuple):
+class BreakPoint(NamedTuple):
     """The rest begins in the paragraph of this index, behind `position` of its characters.
 
     `height` is what stays takes, `needed` the room that this place is taken in.
@@ -46,13 +46,13 @@ class Cut(NamedTuple):
     position: int
     height: float
     needed: float
-    kind: Kind
+    quality: BreakQuality
 
 
 def _beginning(paragraphs: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
     """Return as much of a text as is looked at, the last paragraph cut short where need be."""
     taken: list[Paragraph] = []
-    room = READ
+    room = LOOKAHEAD
     for one in paragraphs:
         length = len(one.text)
         taken.append(one if length <= room else replace(one, runs=split_runs(one.runs, room)[0]))
@@ -62,8 +62,8 @@ def _beginning(paragraphs: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
     return tuple(taken)
 
 
-def cuts(frame: FrameText, theme: Theme) -> Iterator[Cut]:
-    """Yield every place at which the text may be parted, from its beginning to one that is beyond its place.
+def break_points(frame: FrameText, theme: Theme) -> Iterator[BreakPoint]:
+    """Yield every place at which the text may be split, from its beginning to one that is beyond its place.
 
     Of the paragraphs that are read, those are measured that have room if each takes a line, and one more. The others
     count for the indent alone.
@@ -75,32 +75,34 @@ def cuts(frame: FrameText, theme: Theme) -> Iterator[Cut]:
     y = 0.0
     for index, (own, measured) in enumerate(zip(text.styles, text.measured, strict=True)):
         if index:
-            yield Cut(index, 0, y, y, _kind_before(index, paragraphs))
+            yield BreakPoint(index, 0, y, y, _quality_before(index, paragraphs))
         room = frame.rect.width + text.outdent - own.left
         lines = measured.breaks(room, own.first_hanging)
         goes_on = len(measured.text) < len(frame.paragraphs[index].text)
-        for position, count, kind in _within(measured, lines, room, goes_on):
+        for position, count, quality in _within(measured, lines, room, goes_on):
             stays = y + own.before + count * own.leading
-            yield Cut(index, position, stays, stays if kind >= Kind.LAST else stays + own.leading, kind)
+            yield BreakPoint(
+                index, position, stays, stays if quality >= BreakQuality.LAST else stays + own.leading, quality
+            )
         y += own.before + len(lines) * own.leading
 
 
-def _kind_before(index: int, paragraphs: tuple[Paragraph, ...]) -> Kind:
+def _quality_before(index: int, paragraphs: tuple[Paragraph, ...]) -> BreakQuality:
     """Return what parting before a paragraph is: as bad as can be where what introduces it would stand alone."""
     last, one = paragraphs[index - 1], paragraphs[index]
     if one.marker is Marker.NONE:
-        return Kind.ITEM
+        return BreakQuality.ITEM
     if one.level > last.level and last.marker is not Marker.NONE:
-        return Kind.ANY
+        return BreakQuality.ANY
     if last.marker is Marker.NONE and last.unmarked.endswith((":", "：")):
-        return Kind.ANY
-    return Kind.CHILD if one.level else Kind.ITEM
+        return BreakQuality.ANY
+    return BreakQuality.CHILD if one.level else BreakQuality.ITEM
 
 
 def _within(
     measured: MeasuredParagraph, lines: list[tuple[int, int]], room: float, goes_on: bool
-) -> Iterator[tuple[int, int, Kind]]:
-    """Yield where a paragraph may be parted, how many of its lines come before that, and what kind of place it is.
+) -> Iterator[tuple[int, int, BreakQuality]]:
+    """Yield where a paragraph may be split, how many of its lines come before that, and what kind of place it is.
 
     Of a paragraph without room, the last line that has some goes on with the rest, which so never is a line alone: not
     now, and not before or after a word is added there.
@@ -114,13 +116,13 @@ def _within(
         while sentence <= end:
             place, sentence = int(sentence), next(sentences)
             if count >= FEWEST and (left >= FEWEST or measured.width(place, len(measured.text)) > room):
-                yield place, count, Kind.SENTENCE
+                yield place, count, BreakQuality.SENTENCE
         between = _is_between_words(measured.text, end)
         if between and count >= FEWEST <= left:
-            yield end, count, Kind.LINE
-            yield end, count, Kind.LAST
+            yield end, count, BreakQuality.LINE
+            yield end, count, BreakQuality.LAST
         else:
-            yield end, count, Kind.ANY
+            yield end, count, BreakQuality.ANY
 
 
 def _is_between_words(text: str, place: int) -> bool:

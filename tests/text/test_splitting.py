@@ -13,7 +13,7 @@ from deckmaker.model import Marker, Paragraph, Run
 from deckmaker.model.geometry import Rect
 from deckmaker.text import FrameText, fit
 from deckmaker.text.measuring import measure
-from deckmaker.text.parting import FEWEST, part
+from deckmaker.text.splitting import FEWEST, split_frame
 from tests.projects import briefing
 from tests.text.samples import words
 
@@ -50,21 +50,21 @@ def lines_of(paragraph: Paragraph, width: float = 500.0) -> int:
 
 def test_a_list_is_parted_between_its_items() -> None:
     """199.5 points hold four items with the gaps between them, 159, and not five."""
-    first, rest = part(frame(bullets(*"abcdefg"), 7), THEME)
+    first, rest = split_frame(frame(bullets(*"abcdefg"), 7), THEME)
     assert (shown(first), shown(rest)) == (list("abcd"), list("efg"))
 
 
 def test_children_stay_with_their_item() -> None:
     """Where what comes before takes a third of the place."""
-    first, rest = part(frame(bullets(*"abxycd", levels="001100"), 5), THEME)
+    first, rest = split_frame(frame(bullets(*"abxycd", levels="001100"), 5), THEME)
     assert (shown(first), shown(rest)) == (list("abxy"), list("cd"))
-    first, rest = part(frame(bullets("a " * 60, *"bxyc", levels="00110"), 5.3), THEME)
+    first, rest = split_frame(frame(bullets("a " * 60, *"bxyc", levels="00110"), 5.3), THEME)
     assert (shown(first), shown(rest)) == (["a " * 60], list("bxyc"))
 
 
 def test_an_item_that_is_too_long_is_parted_between_its_children() -> None:
     """Never behind itself, where it would stand alone."""
-    first, rest = part(frame(bullets("a", *"uvwxyz", levels="0111111"), 4), THEME)
+    first, rest = split_frame(frame(bullets("a", *"uvwxyz", levels="0111111"), 4), THEME)
     assert len(first) >= 2 and shown(first + rest) == ["a", *"uvwxyz"]
 
 
@@ -72,36 +72,36 @@ def test_what_introduces_a_list_stays_with_it() -> None:
     """A colon says so."""
     text = Paragraph((Run("What the meters say:"),))
     other = Paragraph((Run("Ships are loud."),))
-    first, rest = part(frame((other, text, *bullets("a " * 200)), 4), THEME)
+    first, rest = split_frame(frame((other, text, *bullets("a " * 200)), 4), THEME)
     assert shown(first) == ["Ships are loud."] and rest[0] is text
 
 
 def test_a_paragraph_is_parted_between_its_sentences() -> None:
     """The second of two lines is not full."""
     text = "Two thirds of the loud nights have a reefer ship at berth four of the harbour. " * 6
-    first, rest = part(frame((Paragraph((Run(text.strip()),)),), 5.5), THEME)
+    first, rest = split_frame(frame((Paragraph((Run(text.strip()),)),), 5.5), THEME)
     assert [one.text[-1] for one in first] == ["."] and rest[0].text.startswith("Two thirds")
 
 
 def test_a_sentence_that_is_too_long_is_parted_between_its_lines() -> None:
     """The last line with room is not used: it may be all but the last, and no rest is a line alone."""
     for count in (300, 71):
-        first, rest = part(frame((Paragraph((Run("word " * count),)),), 5), THEME)
+        first, rest = split_frame(frame((Paragraph((Run("word " * count),)),), 5), THEME)
         assert lines_of(first[0]) == 4 and rest[0].text.startswith("word") and lines_of(rest[0]) >= FEWEST
 
 
 def test_where_two_lines_have_room_two_stay() -> None:
     """A part without its last line would be one line."""
-    first, rest = part(frame((Paragraph((Run("word " * 300),)),), 2.2), THEME)
+    first, rest = split_frame(frame((Paragraph((Run("word " * 300),)),), 2.2), THEME)
     assert lines_of(first[0]) == 2 and rest[0].text.startswith("word")
 
 
 def test_what_is_given_is_no_part() -> None:
     """Something stays behind it, if only a line."""
     text = tuple(Paragraph((Run(one),)) for one in ("Given", "word " * 300))
-    first, rest = part(frame(text, 4), THEME, given=1)
+    first, rest = split_frame(frame(text, 4), THEME, fixed_paragraphs=1)
     assert len(first) == 2 and rest
-    assert part(frame(text, 1.5), THEME, given=1) == ((), text)
+    assert split_frame(frame(text, 1.5), THEME, fixed_paragraphs=1) == ((), text)
 
 
 def test_the_rest_of_an_item_is_no_item() -> None:
@@ -109,7 +109,7 @@ def test_the_rest_of_an_item_is_no_item() -> None:
     item = Paragraph(
         (Run("Loud nights follow. " * 12, bold=True), Run("Quiet ones do not. " * 12)), 0, Marker.NUMBER, 3
     )
-    first, rest = part(frame((item,), 6), THEME)
+    first, rest = split_frame(frame((item,), 6), THEME)
     assert not first[0].continues and rest[0].continues
     before, behind = (measure(one, PINNED, PINNED.size, THEME) for one in (first, rest))
     assert before.markers[0] and before.markers[0].text == "3." and behind.markers == (None,)
@@ -120,7 +120,7 @@ def test_the_rest_of_an_item_is_no_item() -> None:
 def test_nothing_fits_a_place_without_room() -> None:
     """The text stays whole."""
     text = bullets("a", "b")
-    assert part(frame(text, 0.5), THEME) == ((), text)
+    assert split_frame(frame(text, 0.5), THEME) == ((), text)
 
 
 few = settings(max_examples=25)  # each text is set some dozen times
@@ -146,7 +146,7 @@ def parts_of(text: tuple[Paragraph, ...], lines: float) -> list[tuple[Paragraph,
     parts = []
     while text:
         here = frame(text, lines)
-        first, text = (text, ()) if fit([here], THEME)[0].fits else part(here, THEME)
+        first, text = (text, ()) if fit([here], THEME)[0].fits else split_frame(here, THEME)
         assert first
         parts.append(first)
     return parts
@@ -191,9 +191,9 @@ def test_a_word_more_moves_nothing_before_it(drawn, lines, data) -> None:
     assert after[:place] == parts[:place]
 
 
-def _ends(part: tuple[Paragraph, ...], paragraph: Paragraph) -> bool:
+def _ends(split_frame: tuple[Paragraph, ...], paragraph: Paragraph) -> bool:
     """Tell whether a paragraph that was parted ends in a part."""
-    return any(paragraph.text.endswith(one.text) for one in part)
+    return any(paragraph.text.endswith(one.text) for one in split_frame)
 
 
 @pytest.mark.slow

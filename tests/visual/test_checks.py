@@ -9,15 +9,16 @@ import pytest
 from PIL import Image
 
 from deckmaker.layout import Document, Page, ShapeItem
-from tests.looks.checks_alignment import misaligned
-from tests.looks.checks_baselines import off_grid
-from tests.looks.checks_contrast import contrasts, grounds
-from tests.looks.checks_margins import lines_outside
-from tests.looks.checks_overlaps import overlaps
-from tests.looks.checks_pictures import poor_pictures
-from tests.looks.checks_sizes import small_texts
-from tests.looks.checks_titles import poor_titles
-from tests.looks.mutations import (
+from tests.pages import with_leaves
+from tests.visual.checks_alignment import misaligned
+from tests.visual.checks_baselines import off_grid
+from tests.visual.checks_contrast import contrasts, grounds
+from tests.visual.checks_margins import lines_outside
+from tests.visual.checks_overlaps import overlaps
+from tests.visual.checks_pictures import poor_pictures
+from tests.visual.checks_sizes import small_texts
+from tests.visual.checks_titles import poor_titles
+from tests.visual.mutations import (
     Change,
     ended,
     lowered,
@@ -29,13 +30,12 @@ from tests.looks.mutations import (
     sunk,
     without_subject,
 )
-from tests.looks.pictures import focus_of
-from tests.looks.specimens import label
-from tests.pages import with_leaves
+from tests.visual.pictures import focus_of
+from tests.visual.specimens import label
 
 Check = Callable[[Document], list[str]]
 
-pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("looks-briefing-16:9")]
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("visual-briefing-16:9")]
 
 LONG, FULL = "content, long", "picture-full, short"
 

@@ -9,15 +9,15 @@ import pytest
 
 from deckmaker.layout import Document, TableItem
 from tests.agreement.laid_out_tables import laid_out_tables
-from tests.looks.checks_baselines import off_grid
-from tests.looks.checks_contrast import contrasts, grounds
-from tests.looks.checks_margins import lines_outside
-from tests.looks.checks_overlaps import overlaps
-from tests.looks.checks_sizes import small_texts
-from tests.looks.mutations import moved
-from tests.looks.placed_lines import document_lines
 from tests.pages import with_leaves
 from tests.projects import briefing
+from tests.visual.checks_baselines import off_grid
+from tests.visual.checks_contrast import contrasts, grounds
+from tests.visual.checks_margins import lines_outside
+from tests.visual.checks_overlaps import overlaps
+from tests.visual.checks_sizes import small_texts
+from tests.visual.mutations import moved
+from tests.visual.placed_lines import document_lines
 
 pytestmark = pytest.mark.slow
 

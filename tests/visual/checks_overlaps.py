@@ -7,7 +7,7 @@ from itertools import combinations
 
 from deckmaker.layout import Document, Page, PictureItem, ShapeItem, TableItem
 from deckmaker.model.geometry import Rect
-from tests.looks.placed_lines import PlacedLine, page_lines, page_name
+from tests.visual.placed_lines import PlacedLine, page_lines, page_name
 
 TOLERANCE = 0.05
 """Points that two boxes may share."""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from deckmaker.layout import Document
-from tests.looks.placed_lines import PlacedLine, document_lines
-from tests.looks.theme_grid import Grid, grid_of
+from tests.visual.placed_lines import PlacedLine, document_lines
+from tests.visual.theme_grid import Grid, grid_of
 
 HANGING = 0.8
 """Ems that a list's marker or a quotation mark may stand out to the left."""

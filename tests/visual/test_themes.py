@@ -7,16 +7,16 @@ from collections.abc import Sequence
 import pytest
 
 from deckmaker.layout import Document
-from tests.looks.checks_alignment import misaligned
-from tests.looks.checks_baselines import off_grid
-from tests.looks.checks_contrast import contrasts, grounds
-from tests.looks.checks_margins import lines_outside
-from tests.looks.checks_overlaps import overlaps
-from tests.looks.checks_pictures import poor_pictures
-from tests.looks.checks_sizes import small_texts
-from tests.looks.checks_titles import poor_titles
-from tests.looks.pictures import focus_of
-from tests.looks.specimens import LENGTHS, label
+from tests.visual.checks_alignment import misaligned
+from tests.visual.checks_baselines import off_grid
+from tests.visual.checks_contrast import contrasts, grounds
+from tests.visual.checks_margins import lines_outside
+from tests.visual.checks_overlaps import overlaps
+from tests.visual.checks_pictures import poor_pictures
+from tests.visual.checks_sizes import small_texts
+from tests.visual.checks_titles import poor_titles
+from tests.visual.pictures import focus_of
+from tests.visual.specimens import LENGTHS, label
 
 pytestmark = pytest.mark.slow
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from deckmaker.layout import Document, TextItem
 from deckmaker.theme.baselines import DESCENT
-from tests.looks.placed_lines import PlacedLine, frame_lines
+from tests.visual.placed_lines import PlacedLine, frame_lines
 
 TOLERANCE = 0.02
 """Points."""

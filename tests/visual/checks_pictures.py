@@ -9,7 +9,7 @@ from PIL import Image
 
 from deckmaker.layout import Document, Page, PictureItem, Placed, ShapeItem
 from deckmaker.model.geometry import Rect
-from tests.looks.placed_lines import page_name
+from tests.visual.placed_lines import page_name
 
 SQUEEZED = 0.005
 """By how much the scales across and down may differ."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from deckmaker.layout import Document, Page, TextItem
-from tests.looks.placed_lines import page_name
+from tests.visual.placed_lines import page_name
 
 EVEN = 0.6
 """Of the longest line: how long a balanced title's shortest line is at least. Words do not divide more evenly."""

@@ -16,8 +16,8 @@ from deckmaker.diagnostics import Diagnostics
 from deckmaker.layout import Document, Page, Placed, TableItem, TextItem
 from deckmaker.render.registry import load_renderer
 from deckmaker.text import GlyphRun
-from tests.looks.placed_lines import DROP, RISE, PlacedLine, document_lines
-from tests.looks.wcag import channels, contrast, required
+from tests.visual.placed_lines import DROP, RISE, PlacedLine, document_lines
+from tests.visual.wcag import channels, contrast, required
 
 PERCENTILE = 2
 """Of the pixels behind a text, so many in a hundred may give less contrast: edges, and specks that hide no letter."""
@@ -33,7 +33,7 @@ def grounds(document: Document) -> list[Image.Image]:
     renderer = load_renderer("pdf", Diagnostics())
     assert renderer
     renderer.render(replace(document, pages=tuple(pages)), stream, Diagnostics())
-    with TemporaryDirectory(prefix="looks-") as folder:
+    with TemporaryDirectory(prefix="visual-") as folder:
         command = ["pdftoppm", "-r", f"{72 * SCALE:g}", "-", str(Path(folder) / "page")]
         subprocess.run(command, input=stream.getvalue(), check=True, capture_output=True)
         drawn = sorted(Path(folder).glob("page-*.ppm"), key=lambda one: int(one.stem.rpartition("-")[2]))

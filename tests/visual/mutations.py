@@ -8,9 +8,9 @@ from dataclasses import replace
 from deckmaker.layout import Document, PictureItem, Placed, TextItem
 from deckmaker.text import Line
 from deckmaker.text.setting import SetLine, SetParagraph
-from tests.looks.pictures import focus_of
-from tests.looks.specimens import label
 from tests.pages import with_leaves
+from tests.visual.pictures import focus_of
+from tests.visual.specimens import label
 
 Change = Callable[[Placed], Placed]
 

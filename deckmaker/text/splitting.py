@@ -1,4 +1,4 @@
-"""Where a text that is too tall for its place is parted: what stays, and what goes on on the next slide."""
+"""Where a text that is too tall for its place is split: what stays, and what goes on on the next slide."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from functools import cached_property
 
 from deckmaker.model import Footnote, Paragraph
 from deckmaker.model.text import split_runs
+from deckmaker.text.break_points import FEWEST, LOOKAHEAD, BreakPoint, BreakQuality, break_points
 from deckmaker.text.breaks import without_spaces
-from deckmaker.text.cuts import FEWEST, READ, Cut, Kind, cuts
 from deckmaker.text.fitting import TOLERANCE, FrameText
 from deckmaker.text.measuring import measure
 from deckmaker.theme import Theme
 from deckmaker.theme.baselines import grid_shift
 
-__all__ = ["FEWEST", "READ", "HeightFor", "part", "words_fit"]
+__all__ = ["FEWEST", "LOOKAHEAD", "HeightFor", "split_frame", "words_fit"]
 
 WELL_FILLED = 1 / 3
 """Of a place's height: what a part takes at least before a worse place to part the text is looked for."""
@@ -25,35 +25,39 @@ HeightFor = Callable[[tuple[Footnote, ...]], float]
 """The height of a text's place, in points, above the footnotes that are marked in it."""
 
 
-def part(
-    frame: FrameText, theme: Theme, given: int = 0, room: HeightFor | None = None, most: HeightFor | None = None
+def split_frame(
+    frame: FrameText,
+    theme: Theme,
+    fixed_paragraphs: int = 0,
+    room: HeightFor | None = None,
+    most: HeightFor | None = None,
 ) -> tuple[tuple[Paragraph, ...], tuple[Paragraph, ...]]:
-    """Return what of a text fits its place at its style's size, behind so many `given` paragraphs, and the rest.
+    """Return what of a text fits its place at its style's size, behind so many `fixed_paragraphs`, and the rest.
 
     Its place is no higher than the `room` that the footnotes of what stays leave. `most` says quickly how much that is
     at most, and never more for more footnotes: no place behind one that has not even that is looked at.
 
-    Where it is parted follows from what would have room, and not from what comes behind: whoever adds a word on a slide
+    The split depends on earlier text alone, and not on what comes behind: whoever adds a word on a slide
     need not look at those before it, unless these have room for two lines only, or the word is before the mark of a
     footnote that had none. Nothing fits where no line does.
     """
     places = _Places(frame, theme, room, most)
-    found = [one for one in places.cuts if one[:2] > (given, 0)]
-    good = [one for one in found if one.kind is not Kind.ANY]
+    found = [one for one in places.break_points if one[:2] > (fixed_paragraphs, 0)]
+    good = [one for one in found if one.quality is not BreakQuality.ANY]
     # From the last on: what footnotes take is worked out for few of the places.
-    for kind in Kind:
+    for quality in BreakQuality:
         for one in reversed(good):
-            if one.kind is kind and places.has_room(one) and one.height >= WELL_FILLED * places.above(one):
-                return _parted(frame.paragraphs, one)
+            if one.quality is quality and places.has_room(one) and one.height >= WELL_FILLED * places.above(one):
+                return _split(frame.paragraphs, one)
     for kept in (good, found):
         if with_room := [one for one in kept if places.has_room(one)]:
-            return _parted(frame.paragraphs, max(with_room, key=lambda one: one.height))
+            return _split(frame.paragraphs, max(with_room, key=lambda one: one.height))
     return (), frame.paragraphs
 
 
 @dataclass(frozen=True)
 class _Places:
-    """The places at which a text may be parted, and the room that each has."""
+    """The places at which a text may be split, and the room that each has."""
 
     frame: FrameText
     theme: Theme
@@ -62,11 +66,11 @@ class _Places:
     _rooms: dict[int, float] = field(default_factory=dict)
 
     @cached_property
-    def cuts(self) -> list[Cut]:
+    def break_points(self) -> list[BreakPoint]:
         """Those that may have room, from the text's beginning on."""
         found = []
         most, count = self._height, -1
-        for one in cuts(self.frame, self.theme):
+        for one in break_points(self.frame, self.theme):
             if self.most and (more := self._count_before(one)) != count:
                 count = more
                 most = min(most, self._below(self.most(self._footnotes[:count])))
@@ -76,15 +80,15 @@ class _Places:
                 found.append(one)
         return found
 
-    def has_room(self, cut: Cut) -> bool:
+    def has_room(self, point: BreakPoint) -> bool:
         """Tell whether what stays has room with its footnotes."""
-        return cut.needed <= self.above(cut)
+        return point.needed <= self.above(point)
 
-    def above(self, cut: Cut) -> float:
+    def above(self, point: BreakPoint) -> float:
         """Return the height that the text has, in points, above the footnotes that are marked before a place."""
         if self.room is None:
             return self._height
-        count = self._count_before(cut)
+        count = self._count_before(point)
         if count not in self._rooms:
             self._rooms[count] = min(self._height, self._below(self.room(self._footnotes[:count])))
         return self._rooms[count]
@@ -92,8 +96,8 @@ class _Places:
     def _below(self, height: float) -> float:
         return height - self._shift + TOLERANCE
 
-    def _count_before(self, cut: Cut) -> int:
-        return bisect_left(self._marks, cut[:2])
+    def _count_before(self, point: BreakPoint) -> int:
+        return bisect_left(self._marks, point[:2])
 
     @cached_property
     def _shift(self) -> float:
@@ -135,12 +139,12 @@ def words_fit(frame: FrameText, size: int, theme: Theme) -> bool:
     return True
 
 
-def _parted(paragraphs: tuple[Paragraph, ...], cut: Cut) -> tuple[tuple[Paragraph, ...], tuple[Paragraph, ...]]:
-    """Return the paragraphs before and behind a cut. The rest of an item is no item of its own."""
-    before, behind = paragraphs[: cut.paragraph], paragraphs[cut.paragraph :]
-    if not cut.position:
+def _split(paragraphs: tuple[Paragraph, ...], point: BreakPoint) -> tuple[tuple[Paragraph, ...], tuple[Paragraph, ...]]:
+    """Return the paragraphs before and behind a break point. The rest of an item is no item of its own."""
+    before, behind = paragraphs[: point.paragraph], paragraphs[point.paragraph :]
+    if not point.position:
         return before, behind
     one, text = behind[0], behind[0].text
-    first, _ = split_runs(one.runs, without_spaces(text, 0, cut.position))
-    _, rest = split_runs(one.runs, cut.position)
+    first, _ = split_runs(one.runs, without_spaces(text, 0, point.position))
+    _, rest = split_runs(one.runs, point.position)
     return (*before, replace(one, runs=first)), (replace(one, runs=rest, continues=True), *behind[1:])

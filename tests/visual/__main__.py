@@ -1,4 +1,4 @@
-"""`python -m tests.looks [--theme THEME] [--size SIZE] [--length LENGTH] [--route ROUTE]`: sheets to look at."""
+"""`python -m tests.visual [--theme THEME] [--size SIZE] [--length LENGTH] [--route ROUTE]`: sheets to look at."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ import click
 
 from deckmaker.theme import built_in_themes
 from tests.agreement.outputs import ENGINES, FORMATS, Outputs
-from tests.looks.sheets import write_sheets
-from tests.looks.specimens import LENGTHS, MODES, SIZES, SpecimenProject, label
 from tests.projects import ROOT
+from tests.visual.sheets import write_sheets
+from tests.visual.specimens import LENGTHS, MODES, SIZES, SpecimenProject, label
 
-FOLDER = ROOT / "build" / "looks"
+FOLDER = ROOT / "build" / "visual"
 
 THEMES = tuple(built_in_themes())
 
@@ -33,7 +33,7 @@ def main(
     routes: tuple[str, ...],
 ) -> None:
     """Write sheets of every layout, build/looks/THEME-SIZE-ROUTE-LENGTH-NUMBER.png, and assert nothing."""
-    with TemporaryDirectory(prefix="looks-") as folder:
+    with TemporaryDirectory(prefix="visual-") as folder:
         project = SpecimenProject(Path(folder))
         for theme, size in product(themes or THEMES, sizes or SIZES):
             name = "-".join(filter(None, (theme, mode, size.replace(":", "x"))))
@@ -47,4 +47,4 @@ def main(
 
 
 if __name__ == "__main__":
-    main(prog_name="python -m tests.looks")
+    main(prog_name="python -m tests.visual")

@@ -8,8 +8,8 @@ from deckmaker.layout import Document, Page, Placed, ShapeItem
 from deckmaker.layout.credits_pages import BESIDE, THUMBNAIL
 from deckmaker.layout.roles import Role
 from deckmaker.theme.slots import ENTRIES
-from tests.looks.placed_lines import PlacedLine, page_lines, page_name
-from tests.looks.theme_grid import Grid, grid_of
+from tests.visual.placed_lines import PlacedLine, page_lines, page_name
+from tests.visual.theme_grid import Grid, grid_of
 
 TOLERANCE = 0.05
 """Points; sums of advances are rounded."""

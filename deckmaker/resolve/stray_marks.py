@@ -1,0 +1,59 @@
+"""What Markdown has and texts of slides do not, and marks where they begin nothing: all of it stays as it is typed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from deckmaker.resolve.passages import Passage
+from deckmaker.resolve.text_parts import Flaw, Words
+from deckmaker.resolve.white_space import code_spans
+
+_ITEM_IN_PARAGRAPH = re.compile(r"\n[ \t]*(?P<mark>[-+*]|\d{1,2}[.)])[ \t]+\S")
+"""A line within a paragraph that was to be an item of a list."""
+
+_MARK_IN_PARAGRAPH = re.compile(r"\n[ \t]*(?P<mark>[-+*>]|#{1,6}|\d{1,2}[.)])[ \t]+\S")
+"""A line within a paragraph that was to begin a block, where a text holds none."""
+
+_UNDERLINE = re.compile(r"\n[ \t]*(?P<mark>={3,})[ \t]*(?:\n|$)")
+"""What makes a heading of the line above it, elsewhere."""
+
+_TAG_NAMES = (
+    "a|abbr|audio|b|big|blockquote|body|br|button|center|cite|code|dd|del|details|div|dl|dt|em|embed|figcaption|figure|"
+    "font|footer|form|h[1-6]|head|header|hr|html|i|iframe|img|input|ins|kbd|label|li|link|main|mark|meta|nav|object|ol|"
+    "p|pre|q|s|samp|script|section|select|small|source|span|strike|strong|style|sub|summary|sup|svg|table|tbody|td|"
+    "textarea|th|thead|tr|tt|u|ul|var|video|wbr"
+)
+_HTML = re.compile(rf"(?<!\\)(?:</?(?:{_TAG_NAMES})(?:\s[^<>]*)?/?>|<!--)", re.IGNORECASE)
+_REFERENCE = re.compile(r"(?<!\\)\[\^[^\]\s\[]+\]")
+"""A footnote by its name, which is told elsewhere in other tools."""
+
+
+def stray_marks(words: Words) -> Iterator[Flaw]:
+    """Yield what a paragraph holds that slides have no form for, but for pictures, which are told with its marks."""
+    text = words.passage.text
+    if words.is_code or not ("<" in text or "[^" in text or "\n" in text):
+        return
+    masked = list(text)
+    for begin, end in code_spans(text):
+        masked[begin:end] = "`" * (end - begin)
+    plain = "".join(masked)
+    for pattern, what, help in (
+        (_HTML, "HTML `{}` stays as typed", "put a backslash before `<` where it is meant, or write it in Markdown"),
+        (_REFERENCE, "`{}` stays as typed", "write the footnote where its mark belongs, as `^[text]`"),
+        (_ITEM_IN_PARAGRAPH, "`{}` within a paragraph begins no list", "leave the line above it empty"),
+        (_UNDERLINE, "`{}` makes no heading of the line above it", "write `## ` before that line instead"),
+    ):
+        for found in pattern.finditer(plain):
+            begin, end = found.span("mark" if "mark" in found.groupdict() else 0)
+            span = words.passage.place(text, begin, end)
+            yield Flaw(what.format(text[begin:end]), span, help, is_wrong=False)
+
+
+def marks_within(passage: Passage) -> Iterator[Flaw]:
+    """Yield the marks of blocks with which lines of a paragraph begin, but for its first."""
+    for found in _MARK_IN_PARAGRAPH.finditer(passage.text):
+        begin, end = found.span("mark")
+        message = f"`{found['mark']}` at the beginning of a line stays as typed"
+        help = "write lists, headings and quotations as blocks of their own"
+        yield Flaw(message, passage.place(passage.text, begin, end), help, is_wrong=False)
