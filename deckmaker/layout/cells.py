@@ -10,7 +10,6 @@ from math import inf
 from deckmaker.layout.document import Decision, PictureItem, Placed, ShapeItem, TextItem
 from deckmaker.layout.figures import TOO_LOW
 from deckmaker.layout.flow import SetFlow, fit_flows
-from deckmaker.layout.panels import panel_shapes
 from deckmaker.layout.place import CROWDED_SHARE, REGION, Overfull, Part, Place, SetBlock
 from deckmaker.layout.roles import Role
 from deckmaker.layout.set_texts import in_proportion, set_text
@@ -287,6 +286,8 @@ class CellSetter:
 
         Contents end at `ends`.
         """
+        from deckmaker.layout.panels import panel_shapes
+
         across = self.cells.across
         for index, (row, top, bottom) in enumerate(zip(self.rows, tops, bottoms, strict=True)):
             need = max(ends[index * across : index * across + len(row)]) + self.inset

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
 
 from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFObjectReference
 
@@ -12,16 +13,17 @@ from deckmaker.layout import GroupItem, Outline, Page, PictureItem, Placed, Shap
 from deckmaker.model import Marker, SlideLink
 from deckmaker.model.geometry import Rect
 from deckmaker.render.pdf.content import PageContent
-from deckmaker.render.pdf.drawings import Drawings
 from deckmaker.render.pdf.fading import fading_form
 from deckmaker.render.pdf.fonts import EmbeddedFont
 from deckmaker.render.pdf.pictures import Pictures
-from deckmaker.render.pdf.shape_paths import shape_path
 from deckmaker.render.pdf.writing import StreamedDocument
 from deckmaker.text import GlyphRun
 from deckmaker.text.styling import UNDERLINE_DROP, UNDERLINE_WEIGHT
 from deckmaker.theme import Theme
 from deckmaker.theme.baselines import DESCENT
+
+if TYPE_CHECKING:
+    from deckmaker.render.pdf.drawings import Drawings
 
 Box = tuple[float, float, float, float]
 """Left, bottom, right and top."""
@@ -37,10 +39,16 @@ class PagePainter:
         self._fills = {name: f"{' '.join(f'{one:.4g}' for one in rgb)} rg" for name, rgb in self._colors.items()}
         self._pictures = Pictures(document)
         self._pages: dict[int, PDFDictionary] = {}
-        self._drawings = Drawings(document)
         self._forms: dict[tuple[ShapeItem, float, float], PDFObjectReference] = {}
         self._content, self._ends = PageContent(), _Ends({}, {})
         self.fonts: dict[FaceKey, EmbeddedFont] = {}
+
+    @cached_property
+    def _drawings(self) -> Drawings:
+        """What writes drawings, for decks that have some."""
+        from deckmaker.render.pdf.drawings import Drawings
+
+        return Drawings(self._document)
 
     def draw(self, page: Page) -> PDFObjectReference:
         """Draw a page's background and its items in order; write the page and return a reference to it."""
@@ -82,6 +90,8 @@ class PagePainter:
         elif item.outline is Outline.RECTANGLE:
             self._rectangle(rect, item.color, item.opacity)
         else:
+            from deckmaker.render.pdf.shape_paths import shape_path
+
             self._content.path(shape_path(self._box(rect), item), self._fills[item.color], item.opacity)
 
     def _fading(self, rect: Rect, item: ShapeItem) -> None:
