@@ -1,4 +1,4 @@
-"""What a text holds that may be Markdown: paragraphs, as nearly all do, or more blocks, which Markdown's reader finds."""
+"""What a text holds that may be Markdown: paragraphs, as nearly all do, or blocks that a reader of Markdown finds."""
 
 from __future__ import annotations
 
