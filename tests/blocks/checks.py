@@ -6,8 +6,9 @@ from collections import Counter
 from itertools import chain
 
 from deckmaker.diagnostics import Diagnostics, Severity
-from deckmaker.layout import Document, Page, Role, ShapeItem, TableItem, TextItem
+from deckmaker.layout import Document, Page, Placed, Role, ShapeItem, TableItem, TextItem
 from deckmaker.layout.place import REGION
+from deckmaker.model.geometry import Rect
 from deckmaker.text.breaking import SAFE_MARGIN
 from deckmaker.theme.slots import CREDITS_LAYOUT
 from tests.blocks.any_blocks import AnySlide
@@ -121,13 +122,21 @@ def check_places(page: Page) -> None:
 
 
 def check_shapes(page: Page) -> None:
-    """A shape lies behind what is in its own group alone. A panel holds whole what stands on it."""
+    """A shape lies behind what is in its own group alone; a panel of a card holds whole what stands on it."""
     groups = [list(one.leaves) for one in page.objects if one.region == REGION]
     for own in groups:
-        others = [one for group in groups if group is not own for one in group]
-        shapes = [one for one in own if isinstance(one.item, ShapeItem)]
+        others = [one for group in groups if group is not own for one in group if not _is_shape(one)]
+        shapes = filter(_is_shape, own)
         meets = [(shape.rect, smaller(one.rect)) for shape in shapes for one in others]
-        assert all(rect.within(shape) == rect for shape, rect in meets if shape.overlaps(rect))
+        assert all(_holds(shape, rect) for shape, rect in meets if shape.overlaps(rect))
+
+
+def _is_shape(placed: Placed) -> bool:
+    return isinstance(placed.item, ShapeItem)
+
+
+def _holds(outer: Rect, inner: Rect) -> bool:
+    return outer.x <= inner.x and outer.y <= inner.y and inner.right <= outer.right and inner.bottom <= outer.bottom
 
 
 def check_order(slide: AnySlide, pages: list[Page]) -> None:
