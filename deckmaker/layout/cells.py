@@ -114,8 +114,10 @@ class CellSetter:
         edges = self.edges()
         may_shrink = all((flow.overflow or self.place.overflow).way is Way.SHRINK for flow in self.cells.flows)
         for row, top, bottom in zip(self.rows, tops, bottoms, strict=True):
-            headed = any(heading_of(flow) for flow in row)
+            is_any_headed = any(heading_of(flow) for flow in row)
             for flow, (x, width) in zip(row, edges, strict=False):
+                # A text alone on its card begins where the heading of another does.
+                headed = heading_of(flow) is not None if self.has_cards else is_any_headed
                 number = len(found) + 1
                 inner = max(width - 2 * self.inset, 1.0)
                 head, body = self._rects(x + self.inset, inner, top, bottom - self.inset, headed)

@@ -70,6 +70,12 @@ def test_a_row_alone_is_as_high_as_its_tallest_card(project):
     assert panels[0].rect.bottom - max(text.rect.bottom for text in texts) >= 0
 
 
+def test_a_card_without_heading_begins_at_its_top(project):
+    """Where the heading of the card beside it does."""
+    texts = texts_of(second(project.document(grid("{heading: A, text: a}, {text: b}"))))
+    assert abs(texts[0].rect.y - texts[2].rect.y) < 6 and texts[1].rect.y > texts[2].rect.y + 20
+
+
 def test_without_a_look_there_are_rules(project):
     """As ever."""
     assert all(one.rect.height < 2 for one in panels_of(second(project.document(grid(SIX, "look: plain")))))
