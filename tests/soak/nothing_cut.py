@@ -14,7 +14,6 @@ from tests.soak.overfull import OverfullDeck, WrittenSlide
 from tests.soak.pages import PAGE_READERS, ReadPage
 from tests.soak.places import check_frames, check_places
 
-
 FILLING = 4
 """Words of a title with which it may fill its place."""
 
