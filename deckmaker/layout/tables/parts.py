@@ -18,17 +18,28 @@ def split_table(table: Table, room: Room) -> list[TablePart]:
     Where not even the words of its header and its first row have room side by side, all parts are set smaller; and a
     step smaller where that saves each of these texts a second line. A single row is `forced` where others go on.
     """
-    smaller = _smaller_for_words(table, room)
-    first, others = _frame(table, room, smaller), _frame(table, room.following() if room.following else room, smaller)
-    parts = split_rows(table, lambda index: others if index else first)
-    parts = [one._replace(smaller=one.smaller + smaller) for one in parts]
+    parts: list[TablePart] = []
+    for smaller in _smaller_for_words(table, room):
+        parts = _split_at(table, room, smaller)
+        if len(parts) > 1:  # else all of it has room at that size, at which it may not be set where nothing is split
+            break
     if len(parts) > 1 and len(parts[0].table.rows) == table.header_rows + 1:
         parts[0] = parts[0]._replace(forced=True)
     return parts
 
 
-def _smaller_for_words(table: Table, room: Room) -> int:
-    """Return by how many points cells must be smaller than their style for the first rows' words to have room."""
+def _split_at(table: Table, room: Room, smaller: int) -> list[TablePart]:
+    """Return the parts of a table whose cells are so many points smaller than their style, or more."""
+    first, others = _frame(table, room, smaller), _frame(table, room.following() if room.following else room, smaller)
+    parts = split_rows(table, lambda index: others if index else first)
+    return [one._replace(smaller=one.smaller + smaller) for one in parts]
+
+
+def _smaller_for_words(table: Table, room: Room) -> list[int]:
+    """Return by how many points cells may be smaller than their style for the first rows' words to have room.
+
+    The best comes first: as little as can be, or a step more where that saves each of them a second line.
+    """
     place, style = room.place, room.place.styles.named(CELL)
     first = replace(table, rows=table.rows[: table.header_rows + 1], footer_rows=0, caption=None)
     whole = first if _is_whole(first) else table
@@ -36,12 +47,12 @@ def _smaller_for_words(table: Table, room: Room) -> int:
     for size in sizes(style):
         grid = TableSetter(whole, style.only(size), place.styles.theme).grid(place.wide.width, size)
         if grid.has_room_for_words and sum(grid.columns) <= place.wide.width:
+            roomy.append(style.size - size)
             if grid.is_single_line:
-                return style.size - size
-            roomy.append(size)
+                return roomy[::-1]
         if len(roomy) > 1:
             break
-    return style.size - roomy[0] if roomy else 0
+    return roomy[:1] or [0]
 
 
 def _is_whole(table: Table) -> bool:
