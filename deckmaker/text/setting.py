@@ -62,6 +62,7 @@ class Narrowing(Enum):
 
     SAFE = "safe"
     WIDOWS = "widows"
+    TOGETHER = "together"
     EVEN = "even"
 
 
