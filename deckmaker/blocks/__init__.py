@@ -5,9 +5,11 @@ Each is imported only when it is used. A kind is one file: how it is written, wh
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib import import_module
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -33,8 +35,14 @@ BLOCKS = {
     "metrics": "deckmaker.blocks.metrics:METRICS",
     "timeline": "deckmaker.blocks.timeline:TIMELINE",
     "process": "deckmaker.blocks.process:PROCESS",
+    "compare": "deckmaker.blocks.compare:COMPARE",
+    "agenda": "deckmaker.blocks.agenda:AGENDA",
+    "callout": "deckmaker.blocks.callout:CALLOUT",
 }
 """Every built-in kind, by the key under which decks have it."""
+
+CELLS = frozenset(("images", "columns", "grid"))
+"""Those whose blocks hold blocks, which may not stand in each other."""
 
 
 def block_keys() -> Iterator[str]:
@@ -58,7 +66,10 @@ def kind_of(block: Block) -> BlockKind[Any]:
     """Return the kind that sets a block. Raises KeyError for one that no kind knows."""
     model: type[object] = type(block)
     if model not in _KINDS:
-        _KINDS[model] = next((kind_for(key) for key in block_keys() if kind_for(key).block is model), None)
+        # Who has made a block has imported its kind, as a rule; others are imported only where none of those knows it.
+        imported = (key for key, place in BLOCKS.items() if place.partition(":")[0] in sys.modules)
+        kinds = (kind_for(key) for key in chain(imported, block_keys()))
+        _KINDS[model] = next((kind for kind in kinds if kind.block is model), None)
     kind = _KINDS[model]
     if kind is None:
         raise KeyError(model.__name__)

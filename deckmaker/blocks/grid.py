@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from deckmaker.blocks.cells import CellsKind
 from deckmaker.language.cell import CELL
-from deckmaker.language.entry import Entry, EntryOf, optional, required
-from deckmaker.language.kinds import Integer, ListOf
+from deckmaker.language.entry import Entry, EntryOf, optional, required, with_default
+from deckmaker.language.kinds import Choice, Integer, ListOf
 from deckmaker.model import Grid
 
 if TYPE_CHECKING:
@@ -21,11 +22,12 @@ MOST_CELLS = 12
 
 
 class GridEntry(Entry):
-    """Cells, and how many stand side by side."""
+    """Cells, how many stand side by side, and how they look."""
 
     across = optional(
         Integer(least=1, most=MOST_ACROSS), "How many cells stand side by side; without it, as suits them."
     )
+    look = with_default(Choice("plain", "cards"), "plain", "Whether cells stand on panels, as cards do.")
     cells = required(ListOf(CELL, least=2, most=MOST_CELLS), "The cells, row by row.")
 
 
@@ -41,7 +43,8 @@ class GridKind(CellsKind[Grid]):
     def resolve(self, entry: Any, path: DataPath, resolver: Resolver) -> Grid | None:
         """Return the cells; without a number, in the fewest rows that are about as many as columns."""
         flows = self._flows(entry.cells, (*path, "cells"), resolver)
-        return self._made(flows, entry.across or across_for(len(flows)), path, resolver)
+        grid = self._made(flows, entry.across or across_for(len(flows)), path, resolver)
+        return replace(grid, cards=entry.look == "cards")
 
 
 def across_for(count: int) -> int:

@@ -61,13 +61,11 @@ class QuoteKind(RigidKind[Quote]):
     block = Quote
 
     def resolve(self, entry: QuoteEntry, path: DataPath, resolver: Resolver) -> Quote | None:
-        """Return the quotation."""
-        return Quote(
-            tuple(resolver.paragraphs(entry.text, (*path, "text"))),
-            resolver.paragraph(entry.by, (*path, "by")) if entry.by else None,
-            resolver.credit(entry.credit, "text", (*path, "credit")) if entry.credit else None,
-            resolver.span(path),
-        )
+        """Return the quotation, None where nothing is left of its words."""
+        paragraphs = tuple(resolver.paragraphs(entry.text, (*path, "text")))
+        by = resolver.paragraph(entry.by, (*path, "by")) if entry.by else None
+        credit = resolver.credit(entry.credit, "text", (*path, "credit")) if entry.credit else None
+        return Quote(paragraphs, by, credit, resolver.span(path)) if paragraphs else None
 
     def set(self, block: Quote, place: Place, step: int) -> SetBlock:
         """Set the words and, below them, the attribution; the two are one thing."""

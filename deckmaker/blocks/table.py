@@ -48,7 +48,7 @@ class TableKind(ElasticKind[Table]):
     def split(self, block: Table, room: Room) -> Split[Table] | None:
         """Return the rows that have room, and all further parts, each of which begins a slide."""
         from deckmaker.layout.place import TableSizes
-        from deckmaker.layout.tables.block import split_table
+        from deckmaker.layout.tables.parts import split_table
 
         parts = split_table(block, room)
         if not parts:

@@ -69,13 +69,13 @@ class MarkdownKind(TextKind):
         span = resolver.span(path)
         for part in resolver.markdown(entry, path):
             match part:
-                case Running(paragraphs=paragraphs):
+                case Running(paragraphs=paragraphs) if paragraphs:
                     yield TextBlock(tuple(map(resolver.running, paragraphs)), span)
                 case List(items=items):
                     yield TextBlock(tuple(map(resolver.item, items)), span)
                 case Head(words=words):
                     yield Heading(resolver.running(words, may_break=False), span)
-                case Quoted(paragraphs=paragraphs, by=by):
+                case Quoted(paragraphs=paragraphs, by=by) if paragraphs:
                     who = resolver.running(by, may_break=False) if by else None
                     yield Quote(tuple(map(resolver.running, paragraphs)), who, None, span)
 

@@ -119,7 +119,11 @@ class EntryOf(Kind[E]):
     """
 
     def __init__(self, model: type[E], shorthand: str | None = None) -> None:
-        self._model, self.shorthand = model, shorthand
+        self._model, self._shorthand = model, shorthand
+
+    @property
+    def shorthand(self) -> str | None:
+        return self._shorthand
 
     @property
     def known(self) -> tuple[str, ...]:
@@ -129,8 +133,8 @@ class EntryOf(Kind[E]):
         return self._model.keys[str(step)].kind
 
     def read(self, value: Any, at: Location, mistakes: list[Mistake]) -> Any:
-        if self.shorthand and isinstance(value, str):
-            value = {self.shorthand: value}
+        if self._shorthand and isinstance(value, str):
+            value = {self._shorthand: value}
         return self._model.read(value, at, mistakes)
 
     def schema(self, models: dict[str, Schema]) -> Schema:
@@ -141,7 +145,7 @@ class EntryOf(Kind[E]):
             del models[name]
             models[name] = found
         reference = {"$ref": f"#/$defs/{name}"}
-        return {"anyOf": [{"type": "string"}, reference]} if self.shorthand else reference
+        return {"anyOf": [{"type": "string"}, reference]} if self._shorthand else reference
 
 
 def keys_at(model: type[Entry], location: Location) -> list[str]:

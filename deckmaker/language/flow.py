@@ -8,10 +8,27 @@ from __future__ import annotations
 from functools import cache
 from typing import Any, ClassVar, Self
 
-from deckmaker.blocks import BLOCKS, block_keys, kind_for
+from deckmaker.blocks import BLOCKS, CELLS, block_keys, kind_for
 from deckmaker.language.entry import Entry, EntryOf, Key, optional, with_default
 from deckmaker.language.kinds import Deferred, Kind, ListOf, Location, Mistake, Number, Schema
 from deckmaker.language.overflow import OVERFLOW
+
+
+class BlockKey(Key[Any]):
+    """The key of a kind of blocks, which is imported only where a deck has one."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(Deferred(lambda: kind_for(name).value), "", None)
+
+    def schema(self, name: str, models: dict[str, Schema]) -> Schema:
+        """Return the JSON Schema of what the key takes, described as the kind is."""
+        kind = kind_for(name)
+        return optional(kind.value, kind.description).schema(name, models)
+
+
+def _makes_cells(key: str) -> bool:
+    """Tell whether blocks of a kind hold blocks; a built-in kind is not imported for that."""
+    return key in CELLS if key in BLOCKS else kind_for(key).makes_cells
 
 
 class BlocksEntry(Entry):
@@ -30,9 +47,8 @@ class BlocksEntry(Entry):
     @classmethod
     def _take(cls, keys: Any) -> None:
         """Take the keys of kinds, before its own."""
-        kinds = {key: kind_for(key) for key in keys if key not in cls.keys}
-        fitting = {key: one for key, one in kinds.items() if cls.holds_cells or not one.makes_cells}
-        found: dict[str, Key[Any]] = {key: optional(one.value, one.description) for key, one in fitting.items()}
+        fitting = (key for key in keys if key not in cls.keys and (cls.holds_cells or not _makes_cells(key)))
+        found: dict[str, Key[Any]] = {key: BlockKey(key) for key in fitting}
         cls.keys = found | cls.keys
         cls.block_keys = cls.block_keys | found.keys()
         cls._defaults = {name: key.default for name, key in cls.keys.items()}

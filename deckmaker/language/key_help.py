@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import Any
 
 from deckmaker.blocks import BLOCKS
@@ -10,6 +11,9 @@ from deckmaker.language.entry import Entry, keys_at, shorthand_at
 from deckmaker.language.kinds import Location
 from deckmaker.language.missing_features import to_come, written_otherwise
 from deckmaker.language.synonyms import meant_by, words_for
+
+_LOOKED_AT = 100
+"""Keys of a mapping among which the block is looked for that an unknown one belongs to: more than there are."""
 
 
 def key_help(model: type[Entry], data: Any, location: Location, value: Any) -> str:
@@ -58,7 +62,7 @@ def _key_of_a_block(model: type[Entry], data: Any, here: Location, word: str, kn
     holders = {key: inner for key, inner in holders.items() if inner}
     if not holders:
         return None  # of most words, in a mapping that may have a thousand keys
-    written = {one if one in known else meant_by(one, known) for one in _written(data, here)}
+    written = {one if one in known else meant_by(one, known) for one in islice(_written(data, here), _LOOKED_AT)}
     for key, inner in holders.items():
         if key in written:
             short = shorthand_at(model, (*here, key))

@@ -53,8 +53,10 @@ class Mistakes(list[Mistake]):
 class Kind(Generic[T]):
     """A kind of value. What `read` returns for a value with mistakes is of no use to anybody."""
 
-    shorthand: str | None = None
-    """The key of a mapping whose value a bare text is."""
+    @property
+    def shorthand(self) -> str | None:
+        """The key of a mapping whose value a bare text is; None where no text stands for a mapping."""
+        return None
 
     @property
     def known(self) -> tuple[str, ...]:
@@ -269,6 +271,10 @@ class Deferred(Kind[Any]):
     @cached_property
     def _kind(self) -> Kind[Any]:
         return self._make()
+
+    @property
+    def shorthand(self) -> str | None:
+        return self._kind.shorthand
 
     @property
     def known(self) -> tuple[str, ...]:

@@ -20,16 +20,9 @@ class ToCome(NamedTuple):
 _PICTURE = "show a picture of it as `image`"
 
 TO_COME = {
-    "agenda": ToCome("an agenda", ("outline", "toc", "table_of_contents"), "write the sections as `bullets`"),
-    "callout": ToCome(
-        "a callout", ("admonition", "alert", "hint", "tip"), "write it as `text`, its key words in `**…**`"
-    ),
     "chart": ToCome("a chart", ("graph", "plot"), f"write its numbers as `table`, or {_PICTURE}"),
     "code": ToCome(
         "a block of code", ("listing", "snippet"), "write it in `text: |` between two lines of three backticks"
-    ),
-    "compare": ToCome(
-        "a comparison", ("comparison", "versus"), "write it as `columns`, each with a `heading`, or as `table`"
     ),
     "equation": ToCome(
         "an equation", ("formula", "latex", "math", "tex"), f"write it as `text` with `^2^` and `~2~`, or {_PICTURE}"
@@ -59,6 +52,7 @@ OTHERWISE = {
     "bibliography": "write each source under `sources`, by a key, as in `sources: {board: {title: …, url: …}}`",
     "cite": "name a source of the deck, as in `credit: {source: …}`",
     "color": _LOOKS,
+    "colour": _LOOKS,
     "css": _LOOKS,
     "duration": "write it into the `notes`",
     "font": _LOOKS,

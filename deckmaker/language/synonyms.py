@@ -30,6 +30,13 @@ _MEANT = {
     "from": ("column", "key", "field", "source"),
     "metrics": ("facts", "figures", "kpi", "kpis", "key_figures", "numbers", "stats", "statistics"),
     "value": ("amount", "figure", "number"),
+    "compare": ("alternatives", "comparison", "options", "pros_and_cons", "versus", "vs"),
+    "options": ("alternatives", "choices", "columns"),
+    "criteria": ("aspects", "dimensions", "features", "rows"),
+    "pick": ("best", "choice", "chosen", "highlight", "picked", "recommend", "recommendation", "recommended", "winner"),
+    "agenda": ("contents", "outline", "overview", "sections", "table_of_contents", "toc"),
+    "callout": ("admonition", "alert", "aside", "box", "hint", "info", "message", "takeaway", "tip", "warning"),
+    "kind": ("level", "type", "variant"),
     "label": ("caption", "name", "text", "title", "what"),
     "change": ("delta", "diff", "difference", "trend"),
     "timeline": ("chronology", "history", "milestones", "roadmap"),
@@ -55,9 +62,15 @@ _MEANT = {
 
 def meant_by(word: str, known: list[str]) -> str | None:
     """Return the known key that other tools call `word`; None where there is none."""
-    return next((key for key, words in _MEANT.items() if key in known and word.lower() in words), None)
+    return next((key for key in _KEYS.get(word.lower(), ()) if key in known), None)
 
 
 def words_for(known: list[str]) -> list[str]:
     """Return all words of other tools for known keys: one that is misspelt is nearer to itself than to a key."""
     return [word for key in known for word in _MEANT.get(key, ())]
+
+
+_KEYS = {
+    word: tuple(key for key, words in _MEANT.items() if word in words) for words in _MEANT.values() for word in words
+}
+"""The keys that each word may mean, in the order of the table."""

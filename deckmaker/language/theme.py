@@ -92,6 +92,9 @@ class TableEntry(Entry):
     strong_rule = optional(String(), "The colour of the rules below the header, above the footer and at the end.")
     zebra = optional(String(), "The colour behind every other row of tables with `lines: zebra`.")
     zebra_opacity = with_default(Number(least=0, most=1), 0.06, "How much of it is seen there, from 0 to 1.")
+    picked = optional(String(), "The colour behind the column of a picked option.")
+    picked_opacity = with_default(Number(least=0, most=1), 0.06, "How much of it is seen there, from 0 to 1.")
+    picked_header = optional(String(), "The colour of the text of its header; that of the others without it.")
     rule_width = with_default(_LENGTH, 0.75, "How thick the rules between rows are, in points.")
     strong_width = with_default(_LENGTH, 1.5, "How thick the strong rules are, in points.")
     above = with_default(
@@ -112,6 +115,16 @@ class ColumnsEntry(Entry):
     heading = with_default(Number(above=0), 30, "The height that headings have, in points.")
     below = with_default(_LENGTH, 9, "The space between a heading and what stands below it, in points.")
     row_gap = with_default(_LENGTH, 18, "The space between two rows of a grid, in points.")
+
+
+class PanelsEntry(Entry):
+    """What stands behind callouts and cards; texts of callouts have styles that begin with `callout`."""
+
+    ground = optional(String(), "The colour behind them; `tint` without it, where the theme has that.")
+    opacity = with_default(Number(least=0, most=1), 0.4, "How much of that is seen.")
+    corner = with_default(_LENGTH, 0, "The radius of their corners, in points; beside a bar they are square.")
+    inset = with_default(_LENGTH, 15, "How far texts keep from their edges, in points.")
+    bar = with_default(_LENGTH, 4.5, "How thick the bar at the start of a callout is, in points; 0 for none.")
 
 
 class FlowEntry(Entry):
@@ -202,5 +215,6 @@ class ThemeEntry(Entry):
     link = required(EntryOf(LinkEntry), "The colour of links.")
     table = optional(EntryOf(TableEntry), "How tables are set.")
     columns = optional(EntryOf(ColumnsEntry), "How columns and grids stand.")
+    panels = optional(EntryOf(PanelsEntry), "What stands behind callouts and cards.")
     flow = optional(EntryOf(FlowEntry), "How blocks stand below one another.")
     layouts = required(MappingOf(EntryOf(LayoutEntry)), "The kinds of slides, by the names that decks use.")

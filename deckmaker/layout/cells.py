@@ -14,7 +14,7 @@ from deckmaker.layout.place import CROWDED_SHARE, REGION, Overfull, Part, Place,
 from deckmaker.layout.roles import Role
 from deckmaker.layout.set_texts import in_proportion, set_text
 from deckmaker.layout.stack import Stack, is_endless
-from deckmaker.model import Block, Cells, Columns, Flow, Heading, Overflow, Way
+from deckmaker.model import Block, Cells, Columns, Flow, Grid, Heading, Overflow, Way
 from deckmaker.model.geometry import Rect
 from deckmaker.text import Fitted, FrameText, SizeReason, fit
 from deckmaker.text.fitting import TOLERANCE
@@ -55,7 +55,7 @@ class Cell:
 class CellSetter:
     """Sets cells in a place. `word` is what one is called, such as `column`; a rule stands above each if `ruled`.
 
-    They are `closeness` times the theme's gutter apart.
+    They are `closeness` times the theme's gutter apart; cards are no further apart than rows are.
     """
 
     cells: Cells
@@ -82,7 +82,8 @@ class CellSetter:
 
     def edges(self) -> list[tuple[float, float]]:
         """Return the left edge and the width of each column: shares of what gutters leave."""
-        wide, gutter = self.place.wide, self.place.styles.theme.columns.gutter * self.closeness
+        wide, look = self.place.wide, self.place.styles.theme.columns
+        gutter = min(look.gutter, look.row_gap) if self.has_cards else look.gutter * self.closeness
         if len(self.cells.flows) == 1 and isinstance(self.cells, Columns):
             return [(wide.x, min(wide.width, self._measure))]
         first = self.rows[0]
@@ -97,16 +98,29 @@ class CellSetter:
         """The width in points of a column that goes on alone: lines as long as those of texts on plain pages."""
         return self.place.styles.theme.plain.slots[REGION].rect.width
 
+    @property
+    def has_cards(self) -> bool:
+        """Whether each cell stands on a panel."""
+        return isinstance(self.cells, Grid) and self.cells.cards
+
+    @property
+    def inset(self) -> float:
+        """How far in points contents keep from the edges of their cells: on panels."""
+        return self.place.styles.theme.panels.inset if self.has_cards else 0.0
+
     def placed(self, tops: Sequence[float], bottoms: Sequence[float]) -> list[Cell]:
         """Return the cells with their places, row by row between these heights on the page."""
         found: list[Cell] = []
         edges = self.edges()
         may_shrink = all((flow.overflow or self.place.overflow).way is Way.SHRINK for flow in self.cells.flows)
         for row, top, bottom in zip(self.rows, tops, bottoms, strict=True):
-            headed = any(heading_of(flow) for flow in row)
+            is_any_headed = any(heading_of(flow) for flow in row)
             for flow, (x, width) in zip(row, edges, strict=False):
+                # A text alone on its card begins where the heading of another does.
+                headed = heading_of(flow) is not None if self.has_cards else is_any_headed
                 number = len(found) + 1
-                head, body = self._rects(x, width, top, bottom, headed)
+                inner = max(width - 2 * self.inset, 1.0)
+                head, body = self._rects(x + self.inset, inner, top, bottom - self.inset, headed)
                 place = replace(
                     self.place,
                     rect=body,
@@ -123,22 +137,22 @@ class CellSetter:
     def _rects(self, x: float, width: float, top: float, bottom: float, headed: bool) -> tuple[Rect, Rect]:
         """Return the places of a cell's heading and of what is below it; without headings in its row that has both."""
         theme, look = self.place.styles.theme, self.place.styles.theme.columns
-        start = top + (look.heading_top if self._has_rules else 0.0)
+        start = top + (look.heading_top if self._has_rules else self.inset)
         head = on_grid(Rect(x, start, width, look.heading), "top", self._head_style.size, theme.baseline)
         text = start + look.heading + look.below
         body = on_grid(Rect(x, text, width, bottom - text), "top", self._style.size, theme.baseline)
         if not headed:
             body = replace(body, y=head.y, height=body.bottom - head.y)
-        return head, replace(body, height=min(body.bottom, self.place.bottom) - body.y)
+        return head, replace(body, height=min(body.bottom, self.place.bottom - self.inset) - body.y)
 
     @property
     def _has_rules(self) -> bool:
-        return self.ruled and self.place.styles.theme.columns.rule is not None
+        return self.ruled and not self.has_cards and self.place.styles.theme.columns.rule is not None
 
     def overhead(self, row: Sequence[Flow]) -> float:
         """Return how much of a row's height is above the text of its cells."""
         look = self.place.styles.theme.columns
-        start = look.heading_top if self._has_rules else 0.0
+        start = look.heading_top if self._has_rules else self.inset
         return start + (look.heading + look.below if any(heading_of(flow) for flow in row) else 0.0)
 
     def naturals(self) -> list[float]:
@@ -155,7 +169,7 @@ class CellSetter:
         top, bottom = self.place.top, self.place.bottom
         cells = iter(self.placed([top] * len(self.rows), [bottom] * len(self.rows)))
         step = self.place.styles.theme.baseline
-        return [self.overhead(row) + step + max(height(next(cells)) for _ in row) for row in self.rows]
+        return [self.overhead(row) + step + max(height(next(cells)) for _ in row) + self.inset for row in self.rows]
 
     def row_edges(self) -> tuple[list[float], list[float]]:
         """Return where each row begins and ends: as high as it would like, all less where that has no room."""
@@ -195,13 +209,18 @@ class CellSetter:
         shrunk = min((block.shrunk for flow in flows for block in flow.blocks), default=1.0)
         heads = self._heads(cells, shrunk)
         low = [(head, cell) for head, cell in zip(heads, cells, strict=True) if head and cell.is_too_low]
-        parts = [(head, flow) for head, flow in zip(heads, flows, strict=True)]
-        placed = (*self._rules(tops), *(one for head, flow in parts for one in self._cell(head, flow)))
-        blocks = [block for head, flow in parts for block in (*([head] if head else []), *flow.blocks)]
         ends = [cell.end(flow) for cell, flow in zip(cells, flows, strict=True)]
+        panels = list(self._panels(tops, bottoms, ends)) if self.has_cards else []
+        if panels:
+            bottom = max(one.rect.bottom for one in panels) - self.inset
+            flows = [_ended(flow, bottom) for flow in flows]
+        parts = [(head, flow) for head, flow in zip(heads, flows, strict=True)]
+        placed = (*self._rules(tops), *panels, *(one for head, flow in parts for one in self._cell(head, flow)))
+        blocks = [block for head, flow in parts for block in (*([head] if head else []), *flow.blocks)]
+        reach = max([*ends, *(one.rect.bottom for one in panels)], default=self.place.top)
         return SetBlock(
             placed,
-            height=max(ends, default=self.place.top) - self.place.rect.y,
+            height=reach - self.place.rect.y,
             shrunk=shrunk,
             flaws=sum(block.flaws for block in blocks),
             excess=max((block.excess for block in blocks), default=0.0),
@@ -263,6 +282,34 @@ class CellSetter:
                     continue
                 rect = Rect(x, top + look.above, width, look.rule_width)
                 yield Placed(rect, ShapeItem(look.rule, 1.0, 0.0), Role.DECORATION, None, None, decision=Decision(rect))
+
+    def _panels(self, tops: Sequence[float], bottoms: Sequence[float], ends: Sequence[float]) -> Iterator[Placed]:
+        """Yield the panels of cards, as high as their row, or where there is one alone, as the tallest needs.
+
+        Contents end at `ends`.
+        """
+        from deckmaker.layout.panels import panel_shapes
+
+        across = self.cells.across
+        for index, (row, top, bottom) in enumerate(zip(self.rows, tops, bottoms, strict=True)):
+            need = max(ends[index * across : index * across + len(row)]) + self.inset
+            height = (need if len(self.rows) == 1 else max(need, bottom)) - top
+            for flow, (x, width) in zip(row, self.edges(), strict=False):
+                if flow.blocks:
+                    yield from panel_shapes(Rect(x, top, width, height), self.place)
+
+
+def _ended(flow: SetFlow, bottom: float) -> SetFlow:
+    """Return a flow whose frames of texts, which may have all of their place, end above a height on the page."""
+    blocks = (replace(one, placed=tuple(_ended_text(item, bottom) for item in one.placed)) for one in flow.blocks)
+    return replace(flow, blocks=tuple(blocks))
+
+
+def _ended_text(placed: Placed, bottom: float) -> Placed:
+    rect = placed.rect
+    if not isinstance(placed.item, TextItem) or rect.bottom <= bottom:
+        return placed
+    return replace(placed, rect=replace(rect, height=bottom - rect.y))
 
 
 def has_endless_flow(cells: Cells, theme: Theme) -> bool:

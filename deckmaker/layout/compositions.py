@@ -95,9 +95,11 @@ def across_for(count: int, width: float, gutter: float, most: int = 4) -> int:
     return -(-count // rows)
 
 
-def shape(rect: Rect, color: str, outline: Outline = Outline.RECTANGLE, corner: float = 0.0) -> Placed:
+def shape(
+    rect: Rect, color: str, outline: Outline = Outline.RECTANGLE, corner: float = 0.0, opacity: float = 1.0
+) -> Placed:
     """Return a shape that says nothing, in a colour of the palette."""
-    item = ShapeItem(color, 1.0, outline=outline, corner=corner)
+    item = ShapeItem(color, opacity, outline=outline, corner=corner)
     return Placed(rect, item, Role.DECORATION, None, None, decision=Decision(rect))
 
 

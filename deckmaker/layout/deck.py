@@ -15,7 +15,7 @@ from deckmaker.layout.findings import report_fallback_fonts
 from deckmaker.layout.laid_out import LaidOut
 from deckmaker.layout.legibility import report_faint_texts
 from deckmaker.layout.parts import is_known, slide_parts
-from deckmaker.model import Deck
+from deckmaker.model import Deck, SlideLink
 from deckmaker.theme import Theme
 
 if TYPE_CHECKING:
@@ -40,12 +40,14 @@ def layout_deck(deck: Deck, theme: Theme, diagnostics: Diagnostics, memory: Layo
     number = 1
     if memory:
         memory.begin(context)
-    for slide, choice in zip(deck.slides, choose_layouts(deck.slides), strict=True):
+    begins: dict[int, int] = {}
+    for index, (slide, choice) in enumerate(zip(deck.slides, choose_layouts(deck.slides), strict=True)):
         if is_known(slide, choice, context, diagnostics):
             own = memory.parts(slide, choice, context) if memory else slide_parts(slide, choice, context)
             own.tell(number, diagnostics)
+            begins[index] = number
             laid_out += own.parts
-            pages += (one.page(index, context) for index, one in enumerate(own.parts, start=number))
+            pages += (one.page(page, context) for page, one in enumerate(own.parts, start=number))
             number += len(own.parts)
         else:
             number += 1
@@ -53,7 +55,12 @@ def layout_deck(deck: Deck, theme: Theme, diagnostics: Diagnostics, memory: Layo
     left_out = [credit for one in laid_out for credit in one.left_out]
     shown = replace(deck, slides=slides)
     entries = listed_entries(shown, only=left_out if deck.credits.where == "slide" else None)
-    all_pages = _with_sections_once([*pages, *credits_pages(entries, len(slides), context, diagnostics)])
+    listed = credits_pages(entries, len(slides), context, diagnostics)
+    all_pages = _with_sections_once([*pages, *listed])
+    if has_slide_links(deck):
+        from deckmaker.layout.slide_links import with_page_numbers
+
+        all_pages = tuple(with_page_numbers(all_pages, begins))
     _report_unshown(deck, all_pages, diagnostics)
     report_fallback_fonts(all_pages, diagnostics)
     report_faint_texts(all_pages, theme, diagnostics)
@@ -65,6 +72,12 @@ def has_footnotes(deck: Deck) -> bool:
     subtitle = (deck.subtitle,) if deck.subtitle else ()
     texts = (text for slide in deck.slides for text in slide.texts)
     return any(run.footnote for text in (*subtitle, *texts) for run in text.runs)
+
+
+def has_slide_links(deck: Deck) -> bool:
+    """Tell whether a text of a deck leads to one of its slides."""
+    texts = (text for slide in deck.slides for text in slide.texts)
+    return any(isinstance(run.link, SlideLink) for text in texts for run in text.runs)
 
 
 def _with_sections_once(pages: Iterable[Page]) -> tuple[Page, ...]:

@@ -154,7 +154,11 @@ def _set(stack: Stack, size: Fitted | int) -> SetFlow:
             assert isinstance(kind, RigidKind)
             one = kind.set(block, place.within(y, bottom - rest[index] if stack.is_elastic else bottom), size)
         set_blocks.append(one)
-        y = max(y + one.height, *_bottoms(one)) if isinstance(kind, ElasticKind) and kind.stretches else y + one.height
+        y = (
+            max((y + one.height, *_bottoms(one)))
+            if isinstance(kind, ElasticKind) and kind.stretches
+            else y + one.height
+        )
     return SetFlow(tuple(set_blocks), y - top)
 
 

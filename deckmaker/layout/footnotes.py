@@ -45,7 +45,7 @@ def of_footnotes(footnotes: Iterable[Footnote]) -> tuple[Paragraph, ...]:
 
 
 @dataclass(frozen=True)
-class Foot:
+class FootnoteArea:
     """The foot of a slide, given the places of all else above its strip; footnotes have theirs among them."""
 
     layout: SlideLayout

@@ -32,7 +32,7 @@ from deckmaker.theme.flow_styles import FlowStyles
 from deckmaker.theme.slots import FOOTNOTES
 
 if TYPE_CHECKING:
-    from deckmaker.layout.footnotes import Foot
+    from deckmaker.layout.footnotes import FootnoteArea
 
 Rects = dict[str, Rect]
 
@@ -95,11 +95,11 @@ class SlideSetter:
             return self.foot_of(rects).raised(self.contents.texts[FOOTNOTES].paragraphs)
         return rects
 
-    def foot_of(self, rects: Rects) -> Foot:
+    def foot_of(self, rects: Rects) -> FootnoteArea:
         """Return the foot of the slide, given the places of all else."""
-        from deckmaker.layout.footnotes import Foot  # few decks have any
+        from deckmaker.layout.footnotes import FootnoteArea  # few decks have any
 
-        return Foot(self.layout, self.context, rects)
+        return FootnoteArea(self.layout, self.context, rects)
 
     def region(self, rects: Rects) -> Place:
         """Return the place of the region's blocks."""

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from itertools import accumulate
 from math import inf
 
-from deckmaker.layout.footnotes import Foot, of_footnotes
+from deckmaker.layout.footnotes import FootnoteArea, of_footnotes
 from deckmaker.layout.place import REGION, Place, TableSizes
 from deckmaker.model import Block, Footnote, Paragraph, Run, Table
 from deckmaker.model.text import join_runs
@@ -34,7 +34,7 @@ class Room:
     """
 
     place: Place
-    foot: Foot | None = None
+    foot: FootnoteArea | None = None
     footnotes: tuple[Footnote, ...] = ()
     fixed: int = 0
     following: Callable[[], Room] | None = None
@@ -241,7 +241,7 @@ def _split_beginning(paragraphs: Texts, room: Room, reserved: float, style: Text
     frame = FrameText(paragraphs, style or room.place.text_style, rect)
     fixed = room.fixed if room.is_untouched else 0
     if room.foot is None:
-        return parted(frame, room.place.styles.theme, fixed)
+        return split_to_fit(frame, room.place.styles.theme, fixed)
 
     def height_for(footnotes: tuple[Footnote, ...]) -> float:
         return room.bottom(footnotes, reserved) - room.top
@@ -249,10 +249,10 @@ def _split_beginning(paragraphs: Texts, room: Room, reserved: float, style: Text
     def most_for(footnotes: tuple[Footnote, ...]) -> float:
         return room.highest_bottom(footnotes, reserved) - room.top
 
-    return parted(frame, room.place.styles.theme, fixed, height_for, most_for)
+    return split_to_fit(frame, room.place.styles.theme, fixed, height_for, most_for)
 
 
-def parted(
+def split_to_fit(
     frame: FrameText,
     theme: Theme,
     fixed: int,

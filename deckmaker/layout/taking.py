@@ -220,7 +220,7 @@ def _split_row(cells: C, setter: CellSetter, room: Room) -> Split[C] | None:
     tables: list[tuple[Table, TableSizes]] = []
     for index, cell in enumerate(placed):
         behind = any(_has_footnotes(body_of(other.flow)) for other in placed[index + 1 :])
-        first, rest = _taken(cell, own, RESERVED if behind else 0)
+        first, rest = _taken(cell, own, RESERVED if behind else 0, setter.inset)
         if body_of(cell.flow) and not first:
             return None
         firsts.append(_flow(cell.flow, first, keeps_heading=True))
@@ -245,12 +245,15 @@ def _remaining(cells: C, rests: Sequence[Flow], keep_widths: bool) -> Iterator[C
         yield replace(cells, flows=left, across=len(left))
 
 
-def _taken(cell: Cell, room: Room, reserved: int) -> tuple[list[Pending], list[Pending]]:
-    """Return what of a cell has room, first with lines left to footnotes of the cells behind, and the rest."""
+def _taken(cell: Cell, room: Room, reserved: int, inset: float) -> tuple[list[Pending], list[Pending]]:
+    """Return what of a cell has room, first with lines left to footnotes of the cells behind, and the rest.
+
+    It ends `inset` points above what is below it.
+    """
     pending = [Pending(block, room.sizes_of(block)) for block in cell.stack.blocks]
     for lines in dict.fromkeys((reserved, 0)):
         own = Room(cell.stack.place, room.foot, room.footnotes, is_below=not room.is_fresh, beside=room.beside)
-        own_taken, rest = taken(pending, own, lines * _leading(room))
+        own_taken, rest = taken(pending, own, lines * _leading(room) + inset)
         if own_taken:
             room.footnotes, room.beside = own.footnotes, max(room.beside, own.deepest)
             room.tables += own.tables

@@ -16,7 +16,7 @@ from deckmaker.model.credit import Credit
 from deckmaker.model.deck import CreditSettings, Deck, Slide
 from deckmaker.model.overflow import Overflow, Way
 from deckmaker.model.table import Align, Cell, CellPlace, Lines, Table, TableColumn, TableRow
-from deckmaker.model.text import Footnote, Marker, Paragraph, Run
+from deckmaker.model.text import Footnote, Marker, Paragraph, Run, SlideLink
 
 __all__ = [
     "Align",
@@ -41,6 +41,7 @@ __all__ = [
     "PictureFile",
     "Run",
     "Slide",
+    "SlideLink",
     "Table",
     "TableColumn",
     "TableRow",

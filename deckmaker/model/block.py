@@ -185,7 +185,9 @@ class Columns(Cells):
 
 @dataclass(frozen=True, slots=True)
 class Grid(Cells):
-    """Cells in rows and columns."""
+    """Cells in rows and columns. Those that are `cards` stand on a panel each, those of a row equally high."""
+
+    cards: bool = False
 
 
 @dataclass(frozen=True, slots=True)

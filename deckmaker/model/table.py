@@ -32,11 +32,15 @@ class Lines(Enum):
 
 @dataclass(frozen=True, slots=True)
 class TableColumn:
-    """A column. `share` is its part of the table's width against the others' shares, None where its content decides."""
+    """A column. `share` is its part of the table's width against the others' shares, None where its content decides.
+
+    One that is `picked` stands out against all others, as the option that is advised.
+    """
 
     align: Align = Align.LEFT
     share: float | None = None
     strong: bool = False
+    picked: bool = False
 
 
 @dataclass(frozen=True, slots=True)

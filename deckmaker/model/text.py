@@ -19,10 +19,24 @@ class Footnote:
 
 
 @dataclass(frozen=True, slots=True)
+class SlideLink:
+    """A link to a slide of the deck, counted from 0 as they are written.
+
+    `page` is the number of the page on which that begins, and 0 until slides are laid out. Links within a deck look
+    like the text around them.
+    """
+
+    slide: int
+    page: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Run:
     """A stretch of text under the same marks; a line end in it is a hard line break.
 
     `script` is 1 for superscript, -1 for subscript.
+
+    Its `link` is an address or a slide.
 
     The mark of a `footnote` has its number for text, once it has one, and is empty before; it begins with a comma where
     another mark precedes it.
@@ -32,9 +46,14 @@ class Run:
     bold: bool = False
     italic: bool = False
     code: bool = False
-    link: str | None = None
+    link: str | SlideLink | None = None
     script: int = 0
     footnote: Footnote | None = None
+
+    @property
+    def address(self) -> str | None:
+        """The address that it links to, None where that is a slide or nothing."""
+        return self.link if isinstance(self.link, str) else None
 
     @property
     def marks(self) -> tuple[object, ...]:

@@ -78,7 +78,7 @@ def inline(runs: Iterable[Run], page: int) -> str:
 
 def _atoms(runs: Iterable[Run], page: int) -> Iterator[_Atom]:
     def kind(run: Run) -> tuple[Footnote | None, str | None, int]:
-        return run.footnote, run.link, 0 if run.link else run.script
+        return run.footnote, run.address, 0 if run.address else run.script
 
     for (footnote, link, script), group in groupby(runs, key=kind):
         if footnote:

@@ -38,7 +38,7 @@ def _cell(cell: CellItem, page: int) -> str:
                 run,
                 text=run.text.replace("|", "\\|") if run.code else run.text,
                 bold=run.bold or cell.strong,
-                link=run.link and run.link.replace("|", "\\|"),
+                link=run.address and run.address.replace("|", "\\|"),
             )
             for run in runs
         ),

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from deckmaker.blocks import kind_for
 from deckmaker.diagnostics import Diagnostics, Span
@@ -30,6 +31,14 @@ from deckmaker.resolve.text_markdown import DEEPEST, read_paragraphs, read_text
 from deckmaker.resolve.text_parts import Flaw, Item, Part, ReadText, Words
 from deckmaker.resolve.white_space import code_lines
 from deckmaker.source import DataPath, Tree
+
+
+class Section(NamedTuple):
+    """A section of the deck: its name, and the slide, from 0, with which it begins."""
+
+    name: str
+    slide: int
+    written: str
 
 
 class Resolver:
@@ -57,6 +66,17 @@ class Resolver:
         for step in path:
             data = data[step]
         return data if isinstance(data, dict) else {}
+
+    @cached_property
+    def sections(self) -> tuple[Section, ...]:
+        """The deck's sections in their order; one that is named again on the next slide goes on."""
+        found: list[Section] = []
+        for index, slide in enumerate(self.entry.slides):
+            if slide.section and not (found and found[-1].written == slide.section):
+                span = self.span(("slides", index, "section"))
+                name = check_characters(slide.section, span, Diagnostics())  # the slide itself reports what is wrong
+                found.append(Section(name, index, slide.section))
+        return tuple(found)
 
     # --- Blocks ---------------------------------------------------------------------------------
 

@@ -180,7 +180,9 @@ class MeasuredParagraph:
     def _linked(self) -> list[int]:
         """Indexes of the characters that belong to a link, in order."""
         starts = zip(self.pieces, self._starts, strict=True)
-        return [i for (text, style), start in starts if style.link for i in range(start, start + len(text))]
+        return [
+            i for (text, style), start in starts if isinstance(style.link, str) for i in range(start, start + len(text))
+        ]
 
     @cached_property
     def _marks(self) -> frozenset[int]:

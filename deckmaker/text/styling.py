@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from math import ceil
 
 from deckmaker.fonts import FaceKey, face
-from deckmaker.model import Marker, Paragraph, Run
+from deckmaker.model import Marker, Paragraph, Run, SlideLink
 from deckmaker.theme import TextStyle, Theme
 
 SCRIPT_SCALE = 0.58
@@ -47,7 +47,7 @@ class InlineStyle:
     color: str
     tracking: float
     rise: float = 0.0
-    link: str | None = None
+    link: str | SlideLink | None = None
     instead_of: FaceKey | None = None
     footnote: int = 0
 
@@ -79,7 +79,7 @@ def inline_style(run: Run, style: TextStyle, size: int, theme: Theme) -> InlineS
     return InlineStyle(
         face=FaceKey(family, style.bold or run.bold, style.italic or run.italic),
         size=size * SCRIPT_SCALE if run.script else size,
-        color=link_color(style, theme) if run.link else style.color,
+        color=link_color(style, theme) if run.address else style.color,
         tracking=style.tracking,
         rise=size * SCRIPT_RISE[run.script],
         link=run.link,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from math import floor
 
 RGB = tuple[float, float, float]
@@ -14,6 +15,11 @@ AA_LARGE = 3.0
 """The least for text of 18 points and more, or 14 bold (WCAG 2.2, success criterion 1.4.3)."""
 
 
+PAIRS = 4_096
+"""Pairs of colours whose contrast is kept: a theme has some hundreds, pictures bring others."""
+
+
+@lru_cache(maxsize=256)
 def rgb(color: str) -> RGB:
     """Return the channels of #RRGGBB."""
     red, green, blue = (int(color[i : i + 2], 16) / 255 for i in (1, 3, 5))
@@ -26,6 +32,7 @@ def luminance(color: RGB) -> float:
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
+@lru_cache(maxsize=PAIRS)
 def contrast(one: RGB, other: RGB) -> float:
     """Return the contrast ratio, from 1 to 21 (WCAG 2.2, "contrast ratio")."""
     lighter, darker = sorted((luminance(one), luminance(other)), reverse=True)

@@ -24,12 +24,25 @@ VALUE, LABEL, CHANGE = "metric", "metric-label", "metric-change"
 CHANGES = {"good": f"{CHANGE}-good", "bad": f"{CHANGE}-bad", "neutral": CHANGE}
 """The styles of changes by what they mean."""
 
+AGENDA, AGENDA_CURRENT, AGENDA_OTHER = "agenda", "agenda-current", "agenda-other"
+"""Names of styles: sections in an agenda; the one that begins, and those beside it."""
+
+CALLOUT, CALLOUT_TITLE = "callout", "callout-title"
+"""Names of styles: what is to be noticed, and the title above it."""
+
+CALLOUT_TITLES = {
+    "finding": CALLOUT_TITLE,
+    **{kind: f"{CALLOUT_TITLE}-{kind}" for kind in ("note", "warning", "question")},
+}
+"""The styles of titles by what callouts are."""
+
 ITEM_TIME, ITEM_TITLE, ITEM_TEXT = "item-time", "item-title", "item-text"
 """Names of styles: when an event was, what an event or a step is called, and what is said of it."""
 
 FLOW_STYLES = (
     *(BESIDE, COLUMN, HEADING, CELL, NOTE, "quotation", "attribution"),
     *(VALUE, LABEL, CHANGE, ITEM_TIME, ITEM_TITLE, ITEM_TEXT),
+    *(CALLOUT, CALLOUT_TITLE, AGENDA, AGENDA_CURRENT, AGENDA_OTHER),
 )
 """Styles that no slot need name: the texts of blocks have them."""
 
@@ -67,7 +80,7 @@ class FlowStyles:
         """Return the theme's style of that name, else one made from the region's own. Its text stands at the top."""
         style = self.theme.styles.get(name) or self._made(name)
         style = replace(style, name=name, align="left", anchor="top", drop=0.0, balance=False)
-        return style if self._on_plain_ground else replace(style, color=self.text.color)
+        return style if self.on_plain_ground else replace(style, color=self.text.color)
 
     @property
     def holds_blocks(self) -> bool:
@@ -75,7 +88,8 @@ class FlowStyles:
         return "meta" not in self.layout.slots and self.layout.background == self.theme.plain.background
 
     @property
-    def _on_plain_ground(self) -> bool:
+    def on_plain_ground(self) -> bool:
+        """Whether the page and its texts have the colours that slides with a text have."""
         return self.layout.background == self.theme.plain.background and self.text.color == self._plain_color
 
     @property
@@ -97,6 +111,6 @@ class FlowStyles:
             return replace(text, size=size, minimum=min(SMALLEST, size), bold=name != LABEL, short=None)
         if name in (ITEM_TIME, ITEM_TITLE, ITEM_TEXT):
             return replace(self.named(LABEL), bold=name != ITEM_TEXT)
-        if name == HEADING:
+        if name in (HEADING, AGENDA_CURRENT, *CALLOUT_TITLES.values()):
             return replace(text, bold=True, short=None)
         return replace(text, short=None)

@@ -52,9 +52,10 @@ def check_contrast(entry: ThemeEntry, theme: Theme, tree: Tree, diagnostics: Dia
     found: dict[Hashable, tuple[str, list[_Text]]] = {}
     for mode, palette in palettes.items():
         for text in texts:
-            pair = (text.color, text.ground.name, palette[text.color], text.ground.colors(palette))
-            known = text.beneath is not None and text.contrast(text.beneath, palette) < text.need
-            if text.contrast(text.ground, palette) < text.need and not known:
+            if text.contrast(text.ground, palette) >= text.need:
+                continue
+            if text.beneath is None or text.contrast(text.beneath, palette) >= text.need:
+                pair = (text.color, text.ground.name, palette[text.color], text.ground.colors(palette))
                 found.setdefault(pair, (mode, []))[1].append(text)
     named: dict[tuple[str, str], frozenset[str]] = {}
     for mode, (first, *rest) in found.values():

@@ -43,9 +43,10 @@ def used_names(tree: Tree) -> Iterator[Use]:
         yield from _used("colour", style, ("styles", name), "color")
     for part in ("lists", "link"):
         yield from _used("colour", data.get(part), (part,), "color")
-    for key in ("header", "header_ground", "rule", "strong_rule", "zebra"):
+    for key in ("header", "header_ground", "rule", "strong_rule", "zebra", "picked", "picked_header"):
         yield from _used("colour", data.get("table"), ("table",), key)
     yield from _used("colour", data.get("columns"), ("columns",), "rule")
+    yield from _used("colour", data.get("panels"), ("panels",), "ground")
     for name, layout in mapping(data.get("layouts")).items():
         yield from _used_in_layout(layout, ("layouts", name))
 

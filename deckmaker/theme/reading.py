@@ -27,6 +27,7 @@ from deckmaker.theme.inheritance import read_theme
 from deckmaker.theme.legibility import check_contrast
 from deckmaker.theme.missing_keys import missing_theme_keys
 from deckmaker.theme.page_size import PAGE_SIZES
+from deckmaker.theme.panel_style import panel_style
 from deckmaker.theme.parts import theme_parts
 from deckmaker.theme.places import color_places
 from deckmaker.theme.references import check_references
@@ -138,6 +139,7 @@ class _Grid:
             link_color=entry.link.color,
             table=table_style(entry.table, entry.palette),
             columns=self._columns(entry.columns),
+            panels=panel_style(entry.panels, entry.palette),
             flow=FlowStyle(**_said(entry.flow)),
             layouts=layouts,
         )

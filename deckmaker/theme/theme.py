@@ -66,6 +66,8 @@ class ListStyle:
 class TableStyle:
     """How tables are set. Colours are palette names, None for the text's own, and for `header_ground` none at all.
 
+    A picked column has a ground of the colour `picked`, and `picked_header` is the colour of its header.
+
     `rule_width` and `strong_width` in points; `above`, `below` and `gutter`, the space around texts, in multiples of
     the size.
     """
@@ -76,6 +78,9 @@ class TableStyle:
     strong_rule: str | None = None
     zebra: str | None = None
     zebra_opacity: float = 0.06
+    picked: str | None = None
+    picked_opacity: float = 0.06
+    picked_header: str | None = None
     rule_width: float = 0.75
     strong_width: float = 1.5
     above: float = 0.15
@@ -99,6 +104,26 @@ class ColumnStyle:
     heading: float = 30.0
     below: float = 9.0
     row_gap: float = 18.0
+
+
+@dataclass(frozen=True, slots=True)
+class PanelStyle:
+    """What stands behind callouts and cards: lengths in points.
+
+    `ground` is a palette name, None for no ground. Texts stand `inset` from its edges; `corner` is the radius of its
+    corners. A callout has a bar at its start, `bar` wide, of the colour of its title.
+    """
+
+    ground: str | None = None
+    opacity: float = 0.4
+    corner: float = 0.0
+    inset: float = 15.0
+    bar: float = 4.5
+
+    @property
+    def start(self) -> float:
+        """How far texts of a callout stand from its start, beside the bar."""
+        return self.inset + self.bar
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,6 +218,7 @@ class Theme:
     link_color: str
     table: TableStyle
     columns: ColumnStyle
+    panels: PanelStyle
     flow: FlowStyle
     layouts: Mapping[str, SlideLayout]
     faint: FaintPairs = field(default_factory=dict)

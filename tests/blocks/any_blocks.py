@@ -37,7 +37,10 @@ OVERFLOWS = (
     {"way": "shrink", "then": "split", "picture": "each"},
 )
 
-SIMPLE = ("text", "bullets", "numbered", "heading", "image", "table", "quote", "timeline", "process")
+SIMPLE = (
+    *("text", "bullets", "numbered", "heading", "image", "table", "quote"),
+    *("timeline", "process", "compare", "agenda", "callout"),
+)
 """Kinds that stand in cells, too."""
 
 LONG = (6, 6, 15, 40, 120)
@@ -93,6 +96,7 @@ class _Writer:
         self._words = SingleWords(Random(draw(st.integers(0, 2**32))))
         self._share = draw(st.sampled_from([0.0, 0.0, 0.0, 0.04]))  # of words with a footnote
         self.said = Said()
+        self._section: str | None = None  # begins on the slide, if it has an agenda
 
     def slide(self, layout: str | None) -> dict[str, Any]:
         """Draw a slide of one to four blocks, under keys of its own or in a list."""
@@ -103,6 +107,8 @@ class _Writer:
             slide["overflow"] = overflow
         kinds = self._kinds((*SIMPLE, *SIMPLE, "images", "columns", "grid"), 1, 4)
         slide |= self._flow(kinds)
+        if self._section:
+            slide["section"] = self._section
         if self._some():
             slide["credits"] = [{"role": "text", "creator": self._short(self.said.credits)}]
         return slide
@@ -137,6 +143,13 @@ class _Writer:
             return kind, self._table()
         if kind == "quote":
             return kind, self._quote()
+        if kind == "agenda":
+            self._section = self._section or self._words.text(self._upto(3), 0, self.said.repeated)
+            return kind, True
+        if kind == "compare":
+            return kind, self._compare()
+        if kind == "callout":
+            return kind, self._callout()
         if kind == "timeline":
             return kind, self._timeline()
         if kind == "process":
@@ -147,6 +160,8 @@ class _Writer:
             grid: dict[str, Any] = {"cells": [self._cell() for _ in range(self._draw(st.integers(2, 7)))]}
             if self._some():
                 grid["across"] = self._draw(st.integers(1, 4))
+            if self._some():
+                grid["look"] = "cards"
             return kind, grid
         return kind, [self._column() for _ in range(self._draw(st.integers(2, 4)))]
 
@@ -205,6 +220,28 @@ class _Writer:
         if self._some():
             quote["credit"] = {"creator": self._short(self.said.credits)}
         return quote
+
+    def _compare(self) -> dict[str, Any]:
+        """Return a comparison: its options stand on each part, if there are several."""
+        across, most = self._draw(st.integers(2, 4)), self._draw(st.sampled_from([1, 4]))
+        options = [self._words.text(1, 0, self.said.repeated) for _ in range(across)]
+        criteria = [
+            {self._noted(2): [self._noted(most) for _ in range(across)]}
+            for _ in range(self._upto(max(2, self._most // 8)))
+        ]
+        compare: dict[str, Any] = {"options": options, "criteria": criteria}
+        if self._some():
+            compare["pick"] = self._draw(st.sampled_from(options))
+        return compare
+
+    def _callout(self) -> dict[str, Any]:
+        """Return a callout, always with a title: on each part, if there are several."""
+        callout = {"title": self._words.text(self._upto(3), 0, self.said.repeated), "text": self._text(self._most)}
+        if kind := self._draw(st.sampled_from([None, "finding", "note", "warning", "question"])):
+            callout["kind"] = kind
+        if self._some():
+            callout["credit"] = {"creator": self._short(self.said.credits)}
+        return callout
 
     def _timeline(self) -> Any:
         events = [self._event() for _ in range(self._draw(st.integers(2, 6)))]

@@ -6,8 +6,9 @@ from collections import Counter
 from itertools import chain
 
 from deckmaker.diagnostics import Diagnostics, Severity
-from deckmaker.layout import Document, Outline, Page, Role, ShapeItem, TableItem, TextItem
+from deckmaker.layout import Document, Page, Placed, Role, ShapeItem, TableItem, TextItem
 from deckmaker.layout.place import REGION
+from deckmaker.model.geometry import Rect
 from deckmaker.text.breaking import SAFE_MARGIN
 from deckmaker.theme.slots import CREDITS_LAYOUT
 from tests.blocks.any_blocks import AnySlide
@@ -19,6 +20,7 @@ from tests.blocks.pages_of import (
     pages_of,
     pictures_on,
     read,
+    smaller,
     words_of,
     words_on,
 )
@@ -116,9 +118,25 @@ def check_places(page: Page) -> None:
         assert one.rect.width > 0 and one.rect.height > 0, one.slot
         assert wide.x - outdent - SLACK <= one.rect.x and one.rect.right <= wide.right + spare, one.slot
         assert body.top - STEP <= one.rect.y and one.rect.bottom <= body.rect.bottom + SLACK, one.slot
-    shapes = [(one, one.item) for one in page.leaves if one.region == REGION and isinstance(one.item, ShapeItem)]
-    rules = [one for one, item in shapes if item.outline is Outline.RECTANGLE]
-    assert not any(rule.rect.overlaps(one.rect) for rule in rules for one in placed)
+    check_shapes(page)
+
+
+def check_shapes(page: Page) -> None:
+    """A shape lies behind what is in its own group alone; a panel of a card holds whole what stands on it."""
+    groups = [list(one.leaves) for one in page.objects if one.region == REGION]
+    for own in groups:
+        others = [one for group in groups if group is not own for one in group if not _is_shape(one)]
+        shapes = filter(_is_shape, own)
+        meets = [(shape.rect, smaller(one.rect)) for shape in shapes for one in others]
+        assert all(_holds(shape, rect) for shape, rect in meets if shape.overlaps(rect))
+
+
+def _is_shape(placed: Placed) -> bool:
+    return isinstance(placed.item, ShapeItem)
+
+
+def _holds(outer: Rect, inner: Rect) -> bool:
+    return outer.x <= inner.x and outer.y <= inner.y and inner.right <= outer.right and inner.bottom <= outer.bottom
 
 
 def check_order(slide: AnySlide, pages: list[Page]) -> None:

@@ -38,10 +38,14 @@ def said(text: str) -> str:
     return "\n\n".join(full(one) for one in read(text))
 
 
+SLIDE = "title: A\nslides:\n  - title: A\n    image: a.png\n"
+
+
 FILES: dict[str, Callable[[int], str]] = {
     "slides that are texts": lambda size: f"title: A\nslides: [{'a,' * size}]\n",
     "empty slides": lambda size: f"title: A\nslides: [{'{},' * size}]\n",
     "keys that there are not": lambda size: "".join(f"k{number}: a\n" for number in range(size)),
+    "keys of a slide that there are not": lambda size: SLIDE + "".join(f"    k{number}: a\n" for number in range(size)),
     "keys that are given twice": lambda size: "".join(f"k{number // 2}: a\n" for number in range(size)),
     "tags": lambda size: f"title: [{'!a b, ' * size}]\n",
     "merge keys": lambda size: f"title: [{'{<<: a}, ' * size}]\n",

@@ -52,3 +52,12 @@ def test_columns_without_headings_begin_where_headings_would(tmp_path) -> None:
     first = theme.layouts["columns"].slots["body"].top + theme.columns.heading_top
     below = first + theme.columns.heading + theme.columns.below
     assert abs(heading.y - first) <= theme.baseline / 2 and abs(tops[0] - below) <= theme.baseline / 2
+
+
+@pytest.mark.parametrize("theme", ["briefing", "plain", "statement"])
+@pytest.mark.parametrize("cells", ["columns: [{width: 2}, {width: 1}]", "grid: {cells: [{width: 2}, {width: 1}]}"])
+@pytest.mark.parametrize("beside", ["quote: A", "text: A", "table: {rows: [[A], [B]]}", "heading: A"])
+def test_cells_that_hold_nothing_beside_others_are_laid_out(theme, cells, beside, tmp_path):
+    """As where their pictures are missing: they have no bottom to look for."""
+    _, diagnostics = Project(tmp_path).read(f"theme: {theme}\n{DECK}  - title: B\n    {cells}\n    {beside}\n")
+    assert {one.code for one in diagnostics} <= {"text-too-long", "empty-slide"}

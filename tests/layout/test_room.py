@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from deckmaker.layout.context import Context
-from deckmaker.layout.footnotes import AIR, RULE_ABOVE, Foot
+from deckmaker.layout.footnotes import AIR, RULE_ABOVE, FootnoteArea
 from deckmaker.layout.place import REGION, Place
 from deckmaker.layout.splitting import Room, split_text
 from deckmaker.model import Footnote, Overflow, Paragraph, Run
@@ -29,7 +29,7 @@ def room() -> Room:
     body = LAYOUT.slots[REGION]
     styles = FlowStyles(THEME, LAYOUT, body)
     own = Place(rects[REGION], rects[REGION], rects[REGION].y, REGION, body.style, styles, Overflow(), context)
-    return Room(own, Foot(LAYOUT, context, rects))
+    return Room(own, FootnoteArea(LAYOUT, context, rects))
 
 
 def footnote() -> Footnote:

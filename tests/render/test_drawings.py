@@ -196,3 +196,16 @@ def test_a_presentation_has_drawings_beside_their_pixels(document: Document, fil
         assert pair in {(f"../media/image{number}.png", f"../media/drawing{number}.svg") for number in (1, 2)}
     result = OpenXmlValidator(strict=True).validate(files["pptx"])
     assert result.is_valid and not result.errors, [str(error) for error in result.errors]
+
+
+def test_whose_a_drawing_is_can_be_read_from_each_output(files: dict[str, Path]) -> None:
+    """Its credit travels with it as XMP; the logo, which is nobody's, has none."""
+    line = b"<photoshop:Credit>B</photoshop:Credit>"
+    with ZipFile(files["pptx"]) as archive:
+        parts = [archive.read(name) for name in archive.namelist() if name.endswith(".svg")]
+    symbols = files["html"].read_bytes().split(b"<symbol ")[1:]
+    with pikepdf.open(files["pdf"]) as pdf:
+        forms = [one for one in pdf.objects if isinstance(one, pikepdf.Stream) and "/Matrix" in one]
+        packets = [one.Metadata.read_bytes() if "/Metadata" in one else b"" for one in forms if "/BBox" in one]
+    for found in (parts, symbols, packets):
+        assert (len(found), sum(line in one for one in found)) == (FILES, len(SAMPLES))

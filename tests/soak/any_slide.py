@@ -77,6 +77,10 @@ class _Writer:
             "table": lambda: {"table": self._table()},
             "timeline": lambda: {"timeline": self._events()},
             "process": lambda: {"process": [self._step() for _ in range(self.draw(st.integers(2, 12)))]},
+            "callout": lambda: {"callout": {"title": self.text(4), "text": self._long()}},
+            "compare": lambda: {"compare": self._comparison()},
+            "agenda": lambda: {"agenda": True, "section": self.text(3)},
+            "grid": lambda: {"grid": {"look": "cards", "cells": [self._column() for _ in range(4)]}},
             "picture": lambda: {"image": {"file": PICTURE, "alt": "A harbour", "credit": {"creator": "me"}}},
             "credits": lambda: {"credits": [{"role": "text", "creator": f"me {one}"} for one in range(self._share())]},
         }
@@ -104,6 +108,12 @@ class _Writer:
         if self.draw(st.booleans()):
             items.append({self.text(1): [self.text(2), self.text(2)]})
         return items
+
+    def _comparison(self) -> dict[str, Any]:
+        across = self.draw(st.integers(2, 4))
+        rows = range(max(1, min(self._share(), 40) // 2))
+        criteria = [{self.text(2): [self.text(2) for _ in range(across)]} for _ in rows]
+        return {"options": [self.text(1) for _ in range(across)], "criteria": criteria}
 
     def _events(self) -> Any:
         events = [{"when": str(1990 + one), **self._step()} for one in range(self.draw(st.integers(2, 12)))]

@@ -126,7 +126,7 @@ def test_headers_and_striped_rows_are_measured_like_other_texts(tmp_path):
     where = "of tables in slot `body` of layout `content`"
     assert warned(tmp_path, "table: {header: tint}\n") == [
         f"contrast of `tint` on `paper` is 1.6:1; headers {where} need 4.5:1",
-        f"contrast of `tint` on `paper` is 1.7:1 in dark mode; headers {where} need 4.5:1",
+        f"contrast of `tint` on `paper` is 2.1:1 in dark mode; headers {where} need 4.5:1",
     ]
     assert warned(tmp_path, "table: {header_ground: deep, header: light, zebra: mark, zebra_opacity: 1}\n") == [
         f"contrast of `ink` on `mark` is 3.4:1; every other row {where} needs 4.5:1",

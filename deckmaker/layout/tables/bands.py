@@ -1,4 +1,4 @@
-"""What is drawn under a table's cells: grounds of rows, and rules between them."""
+"""What is drawn under a table's cells: grounds of rows and of picked columns, and rules between rows."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ class Bands:
 
     @property
     def grounds(self) -> tuple[Band, ...]:
-        """The header's, and those of every other row; rows that go together count as one."""
+        """The header's, those of every other row, and those of picked columns; rows that go together count as one."""
         return tuple(self._grounds())
 
     @property
@@ -54,6 +54,12 @@ class Bands:
             for group in body[1::2]:
                 rect = self._across(group.start, group.stop)
                 yield Band(rect, style.zebra or self._ink, style.zebra_opacity)
+        start = table.header_rows if style.header_ground else 0
+        for index, column in enumerate(table.columns):
+            if column.picked:
+                left, right = self._lefts[index], self._lefts[index + 1]
+                rect = Rect(left, self._tops[start], right - left, self._tops[-1] - self._tops[start])
+                yield Band(rect, style.picked or self._ink, style.picked_opacity)
 
     def _across(self, start: int, stop: int) -> Rect:
         top, left = self._tops[start], self._lefts[0]

@@ -1,7 +1,4 @@
-"""A table with its caption as a block: cells as large as the place allows, and the caption where they end.
-
-On parts of a slide, it stands below other blocks on the first, and alone on the others.
-"""
+"""A table with its caption as a block: cells as large as the place allows, and the caption where they end."""
 
 from __future__ import annotations
 
@@ -12,9 +9,7 @@ from deckmaker.layout.findings import no_room
 from deckmaker.layout.place import Overfull, Place, SetBlock
 from deckmaker.layout.roles import Role
 from deckmaker.layout.set_texts import set_text
-from deckmaker.layout.splitting import Room, footnotes_in
-from deckmaker.layout.tables.setting import SetTable, TableSetter, fit_table, is_endless, sizes
-from deckmaker.layout.tables.splitting import TableFrame, TablePart, split_rows
+from deckmaker.layout.tables.setting import SetTable, TableSetter, fit_table, is_endless
 from deckmaker.model import Overflow, Table, Way
 from deckmaker.model.geometry import Rect
 from deckmaker.text import Fitted, FrameText, fit
@@ -125,52 +120,3 @@ def _style(table: Table, place: Place) -> TextStyle:
         return style
     most = max(place.largest_cells, style.minimum)
     return replace(style, size=min(style.size, most), short=min(style.short or 0, most) or None)
-
-
-def split_table(table: Table, room: Room) -> list[TablePart]:
-    """Return the parts of a table, the first in the room that is left; none where something has no room.
-
-    Where not even the words of its header and its first row have room side by side, all parts are set smaller; and a
-    step smaller where that saves each of these texts a second line. A single row is `forced` where others go on.
-    """
-    smaller = _smaller_for_words(table, room)
-    first, others = _frame(table, room, smaller), _frame(table, room.following() if room.following else room, smaller)
-    parts = split_rows(table, lambda index: others if index else first)
-    parts = [one._replace(smaller=one.smaller + smaller) for one in parts]
-    if len(parts) > 1 and len(parts[0].table.rows) == table.header_rows + 1:
-        parts[0] = parts[0]._replace(forced=True)
-    return parts
-
-
-def _smaller_for_words(table: Table, room: Room) -> int:
-    """Return by how many points cells must be smaller than their style for the first rows' words to have room."""
-    place, style = room.place, room.place.styles.named(CELL)
-    first = replace(table, rows=table.rows[: table.header_rows + 1], footer_rows=0, caption=None)
-    whole = first if _is_whole(first) else table
-    roomy: list[int] = []
-    for size in sizes(style):
-        grid = TableSetter(whole, style.only(size), place.styles.theme).grid(place.wide.width, size)
-        if grid.has_room_for_words and sum(grid.columns) <= place.wide.width:
-            if grid.is_plain:
-                return style.size - size
-            roomy.append(size)
-        if len(roomy) > 1:
-            break
-    return style.size - roomy[0] if roomy else 0
-
-
-def _is_whole(table: Table) -> bool:
-    """Tell whether no cell reaches beyond a table's rows."""
-    return all(place.row + place.cell.rows <= len(table.rows) for place in table.places())
-
-
-def _frame(table: Table, room: Room, smaller: int) -> TableFrame:
-    place = room.here() or room.place
-    named = place.styles.named(CELL)
-    style = replace(named, size=named.size - smaller)
-
-    def fits(own: TableSetter) -> bool:
-        here = room.here(footnotes_in([own.table]))
-        return here is not None and TableBlock(own.table, here, own).fits(here.wide)
-
-    return TableFrame(style, place.wide, TableSetter(table, style, place.styles.theme), fits)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from math import ceil
 
 from deckmaker.layout.document import CellRole
-from deckmaker.layout.tables.tracks import Need, up
+from deckmaker.layout.tables.tracks import Need, ceil_to_quarter
 from deckmaker.model import Align, Lines, Paragraph, Table
 from deckmaker.model.table import CellPlace
 from deckmaker.text import TextLayout
@@ -23,7 +23,7 @@ MOST_KEPT = 4_096
 
 
 @dataclass(frozen=True, slots=True)
-class KnownText:
+class CachedText:
     """A text as measured at one size, and as set in one width or another."""
 
     text: MeasuredText
@@ -42,19 +42,19 @@ class KnownText:
 
 
 @dataclass(frozen=True, slots=True)
-class KnownTexts:
+class MeasureCache:
     """Texts that are known, by how they are set."""
 
-    _texts: dict[tuple[Paragraph, TextStyle, int], KnownText] = field(default_factory=dict)
+    _texts: dict[tuple[Paragraph, TextStyle, int], CachedText] = field(default_factory=dict)
 
-    def of(self, paragraph: Paragraph, style: TextStyle, size: int, theme: Theme) -> KnownText:
+    def of(self, paragraph: Paragraph, style: TextStyle, size: int, theme: Theme) -> CachedText:
         """Return a cell's text as measured at a size. What is not known is measured, and known for some time."""
         key = paragraph, style, size
         known = self._texts.get(key)
         if known is None:
             if len(self._texts) >= MOST_KEPT:
                 self._texts.clear()
-            known = self._texts[key] = KnownText(measure((paragraph,), style, size, theme, hangs=False))
+            known = self._texts[key] = CachedText(measure((paragraph,), style, size, theme, hangs=False))
         return known
 
 
@@ -80,7 +80,7 @@ class Spacing:
         Texts begin at the table's edges, but on grounds, which would end with them.
         """
         style = theme.table
-        half = up(gutter * size / 2)
+        half = ceil_to_quarter(gutter * size / 2)
         grounded = table.lines is Lines.ZEBRA or style.header_ground is not None
         above, below = (round(length * size / theme.baseline) * theme.baseline for length in (style.above, style.below))
         return cls(above, below, half, half if grounded else 0.0)
@@ -94,7 +94,7 @@ class MeasuredCell:
     role: CellRole
     style: TextStyle
     strong: bool
-    known: KnownText
+    known: CachedText
     left: float
     right: float
 
@@ -155,14 +155,15 @@ def _within(one: MeasuredCell, left: float, right: float) -> MeasuredCell:
 
 
 def each_measured(
-    table: Table, style: TextStyle, size: int, theme: Theme, spacing: Spacing, known: KnownTexts
+    table: Table, style: TextStyle, size: int, theme: Theme, spacing: Spacing, known: MeasureCache
 ) -> Iterator[MeasuredCell]:
     """Yield the cells in reading order, all at `size` points, each on its own."""
-    styles: dict[tuple[CellRole, bool, str], TextStyle] = {}
+    styles: dict[tuple[CellRole, bool, bool, str], TextStyle] = {}
     for place in table.places():
         cell, role = place.cell, role_of(place, table)
         strong = cell.strong or table.rows[place.row].strong or table.columns[place.column].strong
-        look = role, strong, _align(place, role is CellRole.HEADER, table)
+        picked = table.columns[place.column].picked
+        look = role, strong, picked, _align(place, role is CellRole.HEADER, table)
         if look not in styles:
             styles[look] = _style(*look, style, theme)
         own, text = styles[look], known.of(cell.paragraph, styles[look], size, theme)
@@ -172,15 +173,17 @@ def each_measured(
 def _margins(place: CellPlace, table: Table, spacing: Spacing) -> tuple[float, float]:
     """Return the margins at a cell's left and right."""
     is_last = place.column + place.cell.columns == len(table.columns)
-    return spacing.half if place.column else spacing.edge, spacing.edge if is_last else spacing.half
+    start, end = (spacing.half if table.columns[edge].picked else spacing.edge for edge in (0, -1))
+    return spacing.half if place.column else start, end if is_last else spacing.half
 
 
-def _style(role: CellRole, strong: bool, align: str, style: TextStyle, theme: Theme) -> TextStyle:
-    header = role is CellRole.HEADER
+def _style(role: CellRole, strong: bool, picked: bool, align: str, style: TextStyle, theme: Theme) -> TextStyle:
+    header, look = role is CellRole.HEADER, theme.table
+    head_color = (look.picked_header if picked else None) or look.header
     return replace(
         style,
         bold=style.bold or strong or header or role is CellRole.FOOTER,
-        color=(theme.table.header or style.color) if header else style.color,
+        color=(head_color or style.color) if header else style.color,
         align=align,
         anchor="bottom" if header else "top",
         balance=False,

@@ -67,7 +67,7 @@ def first_rows(group: Group, count: int, table: Table) -> Group:
     return group._replace(rows=_divided(group, count, table)[0])
 
 
-def parted_group(group: Group, count: int, table: Table) -> tuple[Group, Group]:
+def split_group(group: Group, count: int, table: Table) -> tuple[Group, Group]:
     """Return the first rows of a group of a table, and the rest. What spans rows of both says the same in both."""
     before, cells = _divided(group, count, table)
     rest = (replace(group.rows[count], cells=cells), *group.rows[count + 1 :])
@@ -89,7 +89,7 @@ def _divided(group: Group, count: int, table: Table) -> tuple[tuple[TableRow, ..
     return tuple(replace(row, cells=tuple(own)) for row, own in zip(rows, first, strict=False)), cells
 
 
-def parted_row(
+def split_row(
     group: Group, cells: Sequence[MeasuredCell], widths: Sequence[float], lines: int, theme: Theme
 ) -> tuple[Group, Group] | None:
     """Return a group's headings and what so many lines hold of its first row, and the rest; None where that is nothing.

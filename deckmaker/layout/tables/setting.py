@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from deckmaker.layout.document import CellItem, TableItem, TextItem
 from deckmaker.layout.tables.bands import Bands
-from deckmaker.layout.tables.cells import KnownTexts, MeasuredCell, Spacing, each_measured, gutters, least_row, spaced
+from deckmaker.layout.tables.cells import MeasureCache, MeasuredCell, Spacing, each_measured, gutters, least_row, spaced
 from deckmaker.layout.tables.tracks import Height, Need, column_widths, row_heights, spread
 from deckmaker.model import Table
 from deckmaker.model.geometry import Rect
@@ -55,7 +55,7 @@ class SetTable:
         return max((len(one.lines) for one in self.settings), default=0)
 
     @property
-    def is_plain(self) -> bool:
+    def is_single_line(self) -> bool:
         """Whether every cell has one line."""
         return self.most_lines <= 1
 
@@ -85,7 +85,7 @@ class Grid(NamedTuple):
         return all(one.least <= self._width(one.column, one.columns) + TOLERANCE for one in self.needs)
 
     @property
-    def is_plain(self) -> bool:
+    def is_single_line(self) -> bool:
         """Whether every cell's text has room on one line."""
         return all(one.natural <= self._width(one.column, one.columns) + TOLERANCE for one in self.needs)
 
@@ -102,16 +102,16 @@ class TableSetter:
     style: TextStyle
     theme: Theme
     columns: tuple[float, ...] = ()
-    _known: KnownTexts = field(default_factory=KnownTexts, repr=False, compare=False)
+    _cache: MeasureCache = field(default_factory=MeasureCache, repr=False, compare=False)
     _measured: dict[tuple[int, float], Measured] = field(default_factory=dict, repr=False, compare=False)
     _single: dict[int, list[MeasuredCell]] = field(default_factory=dict, repr=False, compare=False)
     _tables: dict[tuple[object, ...], SetTable] = field(default_factory=dict, repr=False, compare=False)
 
-    def of(self, part: Table, style: TextStyle) -> TableSetter:
+    def for_rows(self, part: Table, style: TextStyle) -> TableSetter:
         """Return what sets a part of the table, which has much in common with it, in its style."""
-        return TableSetter(part, style, self.theme, _known=self._known)
+        return TableSetter(part, style, self.theme, _cache=self._cache)
 
-    def within(self, columns: tuple[float, ...]) -> TableSetter:
+    def with_widths(self, columns: tuple[float, ...]) -> TableSetter:
         """Return what sets the table in columns of these widths."""
         return replace(self, columns=columns)
 
@@ -143,7 +143,7 @@ class TableSetter:
     def _texts(self, size: int, spacing: Spacing) -> list[MeasuredCell]:
         """Return the cells at a size, each on its own; measured once, whatever space is between columns."""
         if size not in self._single:
-            self._single[size] = [*each_measured(self.table, self.style, size, self.theme, spacing, self._known)]
+            self._single[size] = [*each_measured(self.table, self.style, size, self.theme, spacing, self._cache)]
         return self._single[size]
 
     def set(self, place: Rect, size: int) -> SetTable:
@@ -262,7 +262,7 @@ def _set_small(setter: TableSetter, place: Rect) -> SetTable | None:
     for size in range(setter.style.short or 0, setter.style.size, -STEP):
         if least_height(setter, size) <= most:
             table = setter.set(place, size)
-            if table.fits and table.is_plain and table.rect.height <= most:
+            if table.fits and table.is_single_line and table.rect.height <= most:
                 return table
     return None
 
@@ -275,7 +275,7 @@ def _set_fitting(setter: TableSetter, place: Rect) -> SetTable:
     if first is None:
         return setter.set(place, smallest)
     smaller = next(fitting, None) if first.most_lines == 2 else None
-    return smaller if smaller and smaller.is_plain else first
+    return smaller if smaller and smaller.is_single_line else first
 
 
 def _fitted(setter: TableSetter, place: Rect, size: int) -> SetTable | None:

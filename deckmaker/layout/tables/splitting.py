@@ -21,9 +21,9 @@ from deckmaker.layout.tables.rows import (
     completed,
     first_rows,
     is_endless,
-    parted_group,
-    parted_row,
     readable,
+    split_group,
+    split_row,
 )
 from deckmaker.layout.tables.setting import Grid, TableSetter, least_height, sizes
 from deckmaker.layout.tables.tracks import QUARTER, column_widths
@@ -32,7 +32,7 @@ from deckmaker.model.geometry import Rect
 from deckmaker.text.fitting import TOLERANCE
 from deckmaker.theme import TextStyle
 
-Columns = tuple[float, ...]
+ColumnWidths = tuple[float, ...]
 """Widths of a table's columns in points; none where its own rows decide."""
 
 
@@ -44,7 +44,7 @@ class TablePart(NamedTuple):
 
     table: Table
     smaller: int
-    columns: Columns
+    columns: ColumnWidths
     forced: bool = False
 
 
@@ -63,15 +63,17 @@ class Room(Protocol):
     def smaller(self) -> Sequence[int]:
         """By how many points a part may be smaller than its style, from 0."""
 
-    def columns(self, part: Table, smaller: int, before: Columns, until_now: Columns) -> Columns | None:
+    def columns(
+        self, part: Table, smaller: int, previous_part: ColumnWidths, previous_row: ColumnWidths
+    ) -> ColumnWidths | None:
         """Return the widths in which a part has room, None where it has none.
 
-        They follow those `before`, of the part before, and those `until_now`, of the same part with a row less.
+        They follow those of the `previous_part`, and those of the same part up to the `previous_row`.
         """
 
-    def begun(
-        self, group: Group, part: Callable[[Group], Table], before: Columns
-    ) -> tuple[Group, Group, Columns] | None:
+    def split_first_row(
+        self, group: Group, part: Callable[[Group], Table], previous_part: ColumnWidths
+    ) -> tuple[Group, Group, ColumnWidths] | None:
         """Return a group's headings and as much of its first row as has room, the rest, and the columns' widths."""
 
 
@@ -105,8 +107,8 @@ class _Splitting:
         while left:
             if len(parts) >= PARTS.most:
                 raise TooManyParts
-            before = parts[-1].columns if parts else ()
-            taken = self._filled(left, len(parts), before) or self._alone(left, len(parts), before)
+            previous_part = parts[-1].columns if parts else ()
+            taken = self._fill(left, len(parts), previous_part) or self._oversized(left, len(parts), previous_part)
             if taken is None:
                 return []
             for _ in range(taken.groups):
@@ -119,28 +121,28 @@ class _Splitting:
             return [*parts, last] if last else []
         return parts
 
-    def _filled(self, left: deque[Group], number: int, before: Columns) -> _Taken | None:
+    def _fill(self, left: deque[Group], number: int, previous_part: ColumnWidths) -> _Taken | None:
         """Return a part with as many groups as have room at the style's size; None where none has."""
         most = len(left) - 1 if number == 0 else len(left)  # the whole has no room
         tables = (self._part([*islice(left, count)], is_last=count == len(left)) for count in range(1, most + 1))
-        filled = self._grown(tables, number, before)
+        filled = self._longest_prefix(tables, number, previous_part)
         count = len(filled)
         alone = len(left) - count == 1 and len(left[count].rows) == 1
         if alone and count > 1:
             count -= 1
         return _Taken(filled[count - 1], count) if filled else None
 
-    def _grown(self, tables: Iterable[Table], number: int, before: Columns) -> list[TablePart]:
+    def _longest_prefix(self, tables: Iterable[Table], number: int, previous_part: ColumnWidths) -> list[TablePart]:
         """Return parts at the style's size, each with a row more than the one before, as long as these have room."""
         grown: list[TablePart] = []
         for table in tables:
-            columns = self.room(number).columns(table, 0, before, grown[-1].columns if grown else ())
+            columns = self.room(number).columns(table, 0, previous_part, grown[-1].columns if grown else ())
             if columns is None:
                 break
             grown.append(TablePart(table, 0, columns))
         return grown
 
-    def _alone(self, left: deque[Group], number: int, before: Columns) -> _Taken | None:
+    def _oversized(self, left: deque[Group], number: int, previous_part: ColumnWidths) -> _Taken | None:
         """Return a part with one group, smaller than others or without some of its rows; None for none.
 
         What has no room in one piece is not set smaller, but for a piece that has no room else.
@@ -148,28 +150,30 @@ class _Splitting:
         group, is_last = left[0], len(left) == 1
         table = self._part([group], is_last=is_last and not self.table.footer_rows)
         in_pieces = group.is_rest or (number == 0 and is_last)
-        if part := self._set(table, number, before, sizes=1 if in_pieces else None):
+        if part := self._set(table, number, previous_part, sizes=1 if in_pieces else None):
             return _Taken(part, 1)
         counts = range(group.headings + 1, len(group.rows))
         tables = (self._part([first_rows(group, count, self.table)], is_last=False) for count in counts)
-        if grown := self._grown(tables, number, before):
-            _, rest = parted_group(group, counts[len(grown) - 1], self.table)
+        if grown := self._longest_prefix(tables, number, previous_part):
+            _, rest = split_group(group, counts[len(grown) - 1], self.table)
             return _Taken(grown[-1]._replace(forced=True), 1, rest)
         if counts:
-            first, rest = parted_group(group, counts[0], self.table)
-            if part := self._set(self._part([first], is_last=False), number, before):
+            first, rest = split_group(group, counts[0], self.table)
+            if part := self._set(self._part([first], is_last=False), number, previous_part):
                 return _Taken(part, 1, rest)
-        begun = self.room(number).begun(group, lambda one: self._part([one], is_last=False), before)
+        begun = self.room(number).split_first_row(group, lambda one: self._part([one], is_last=False), previous_part)
         if begun is None:
             return None
         first, rest, columns = begun
         return _Taken(TablePart(self._part([first], is_last=False), 0, columns, forced=True), 1, rest)
 
-    def _set(self, table: Table, number: int, before: Columns, sizes: int | None = None) -> TablePart | None:
+    def _set(
+        self, table: Table, number: int, previous_part: ColumnWidths, sizes: int | None = None
+    ) -> TablePart | None:
         """Return a table at the largest size at which it has room, of all or so many."""
         room = self.room(number)
         for smaller in room.smaller[:sizes]:
-            if (columns := room.columns(table, smaller, before, ())) is not None:
+            if (columns := room.columns(table, smaller, previous_part, ())) is not None:
                 return TablePart(table, smaller, columns, forced=smaller > 0)
         return None
 
@@ -191,78 +195,84 @@ LOSS = 0.25
 Fits = Callable[[TableSetter], bool]
 
 
-def part_columns(setter: TableSetter, place: Rect, before: Columns, until_now: Columns, fits: Fits) -> Columns | None:
+def part_columns(
+    setter: TableSetter, place: Rect, previous_part: ColumnWidths, previous_row: ColumnWidths, fits: Fits
+) -> ColumnWidths | None:
     """Return the widths in which a part has room, None where it has none.
 
-    They follow those `before`, of the part before. A part with a row more than one that stands in those `until_now`
+    They follow those of the `previous_part`. A part with a row more than one that stands in those of the `previous_row`
     must also have room in widths which that row does not change (`_fixed`): else a word more might widen a column, so
     save another row a line, and bring its own to a part on which it has not stood before.
     """
     own = setter.grid(place.width, setter.style.size)
     if sum(own.columns) > place.width:
         return None
-    if own.is_plain:
-        return next((one for one in _plain_ways(setter, place, own, before) if fits(setter.within(one))), None)
-    fixed: Columns | None = ()
-    if until_now:
-        fixed = next((one for one in _fixed(place, before, until_now) if fits(setter.within(one))), None)
+    if own.is_single_line:
+        return next(
+            (one for one in _plain_ways(setter, place, own, previous_part) if fits(setter.with_widths(one))), None
+        )
+    fixed: ColumnWidths | None = ()
+    if previous_row:
+        fixed = next((one for one in _fixed(place, previous_part, previous_row) if fits(setter.with_widths(one))), None)
         if fixed is None:
             return None
-    for one in (*_kept_with_little_loss(setter, place, own, before), own.columns):
-        if fits(setter.within(one)):
+    for one in (*_kept_with_little_loss(setter, place, own, previous_part), own.columns):
+        if fits(setter.with_widths(one)):
             return one
     return fixed if fixed and _kept(setter, place, fixed) else None
 
 
-def whole_page(setter: TableSetter, place: Rect, before: Columns) -> Columns:
+def whole_page(setter: TableSetter, place: Rect, previous_part: ColumnWidths) -> ColumnWidths:
     """Return the widths for a part that holds no more than a beginning of its last row.
 
-    As those `before`, if they are as wide as the place. Else a text of a place's width is as long as any: what goes on
-    on the next part does not count.
+    Those of the `previous_part`, if they are as wide as the place. Else a text of a place's width is as long as any:
+    what goes on on the next part does not count.
     """
-    if _kept(setter, place, before) and sum(before) > place.width / SLACK:
-        return before
+    if _kept(setter, place, previous_part) and sum(previous_part) > place.width / SLACK:
+        return previous_part
     needs = setter.grid(place.width, setter.style.size).needs
     capped = [one._replace(natural=max(one.least, min(one.natural, place.width))) for one in needs]
     return tuple(column_widths(capped, [column.share for column in setter.table.columns], place.width))
 
 
-def _kept(setter: TableSetter, place: Rect, columns: Columns) -> Grid | None:
+def _kept(setter: TableSetter, place: Rect, columns: ColumnWidths) -> Grid | None:
     """Return the table's grid in columns of these widths, if they and its words have room."""
     if not columns or sum(columns) > place.width:
         return None
-    grid = setter.within(columns).grid(place.width, setter.style.size)
+    grid = setter.with_widths(columns).grid(place.width, setter.style.size)
     return grid if grid.has_room_for_words else None
 
 
-def _plain_ways(setter: TableSetter, place: Rect, own: Grid, before: Columns) -> Iterator[Columns]:
+def _plain_ways(setter: TableSetter, place: Rect, own: Grid, previous_part: ColumnWidths) -> Iterator[ColumnWidths]:
     """Yield the widths to be tried for texts of one line each: those before, where they leave them so, and wider ones
     than their own."""
-    kept = _kept(setter, place, before)
-    if kept and kept.is_plain:
-        yield before
+    kept = _kept(setter, place, previous_part)
+    if kept and kept.is_single_line:
+        yield previous_part
     yield _stretched(own.columns, min(SLACK * sum(own.columns), place.width))
 
 
-def _kept_with_little_loss(setter: TableSetter, place: Rect, own: Grid, before: Columns) -> Iterator[Columns]:
+def _kept_with_little_loss(
+    setter: TableSetter, place: Rect, own: Grid, previous_part: ColumnWidths
+) -> Iterator[ColumnWidths]:
     """Yield the widths before, where they make the part no matter taller than its own."""
-    if _kept(setter, place, before):
+    if _kept(setter, place, previous_part):
         size = setter.style.size
-        theirs, ours = (setter.within(one).set(place, size).rect.height for one in (before, own.columns))
+        theirs, ours = (setter.with_widths(one).set(place, size).rect.height for one in (previous_part, own.columns))
         if theirs <= ours + LOSS * place.height:
-            yield before
+            yield previous_part
 
 
-def _fixed(place: Rect, before: Columns, until_now: Columns) -> Iterator[Columns]:
+def _fixed(place: Rect, previous_part: ColumnWidths, previous_row: ColumnWidths) -> Iterator[ColumnWidths]:
     """Yield widths that fill the place: those until now, those before, and between the first and columns alike."""
-    yield (whole := _stretched(until_now, place.width))
-    if before:
-        yield _stretched(before, place.width)
+    yield (whole := _stretched(previous_row, place.width))
+    if previous_part:
+        yield _stretched(previous_part, place.width)
     alike = place.width / len(whole)
     yield tuple(floor((one + alike) / 2 / QUARTER) * QUARTER for one in whole)
 
 
-def _stretched(columns: Columns, width: float) -> Columns:
+def _stretched(columns: ColumnWidths, width: float) -> ColumnWidths:
     """Return widths in the same ratio to one another that have that sum, or little less."""
     ratio = width / sum(columns)
     return tuple(floor(one * ratio / QUARTER) * QUARTER for one in columns)
@@ -282,39 +292,41 @@ class TableFrame:
         """By how many points a part may be smaller than the style, from 0."""
         return [self.style.size - size for size in sizes(self.style)]
 
-    def columns(self, part: Table, smaller: int, before: Columns, until_now: Columns) -> Columns | None:
+    def columns(
+        self, part: Table, smaller: int, previous_part: ColumnWidths, previous_row: ColumnWidths
+    ) -> ColumnWidths | None:
         """Return the widths in which a part has room, None where it has none; none where columns have shares.
 
-        They follow those `before`, of the part before, and those `until_now`, of the same part with a row less.
+        They follow those of the `previous_part`, and those of the same part up to the `previous_row`.
         """
         setter = self._setter(part, smaller)
         if not _may_have_room(setter, self.place):
             return None
         if any(column.share is not None for column in part.columns):
             return () if self.fits(setter) else None
-        return part_columns(setter, self.place, before, until_now, self.fits)
+        return part_columns(setter, self.place, previous_part, previous_row, self.fits)
 
-    def begun(
-        self, group: Group, part: Callable[[Group], Table], before: Columns
-    ) -> tuple[Group, Group, Columns] | None:
+    def split_first_row(
+        self, group: Group, part: Callable[[Group], Table], previous_part: ColumnWidths
+    ) -> tuple[Group, Group, ColumnWidths] | None:
         """Return a group's headings and as much of its first row as has room, the rest, and the columns' widths.
 
         None where not a line has room.
         """
         read = readable(group, self.setter.table)
         whole = self._setter(part(read), 0)
-        columns = whole_page(whole, self.place, before)
-        grid = whole.within(columns).grid(self.place.width, self.style.size)
+        columns = whole_page(whole, self.place, previous_part)
+        grid = whole.with_widths(columns).grid(self.place.width, self.style.size)
         row = len(whole.table.rows) - len(read.rows) + group.headings
         cells = [one for one in grid.cells if one.place.row == row]
         for lines in range(int(self.place.height / min(one.leading for one in cells)), 0, -1):
-            found = parted_row(read, cells, [grid.inner(one) for one in cells], lines, whole.theme)
-            if found and self.fits(self._setter(part(found[0]), 0).within(columns)):
+            found = split_row(read, cells, [grid.inner(one) for one in cells], lines, whole.theme)
+            if found and self.fits(self._setter(part(found[0]), 0).with_widths(columns)):
                 return found[0], found[1] if read is group else completed(found[1], group), columns
         return None
 
     def _setter(self, part: Table, smaller: int) -> TableSetter:
-        return self.setter.of(part, self.style.only(self.style.size - smaller))
+        return self.setter.for_rows(part, self.style.only(self.style.size - smaller))
 
 
 def _may_have_room(setter: TableSetter, place: Rect) -> bool:

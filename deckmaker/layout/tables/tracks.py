@@ -30,7 +30,7 @@ class Need(NamedTuple):
     natural: float
 
 
-def up(width: float) -> float:
+def ceil_to_quarter(width: float) -> float:
     """Return a width, raised to a whole multiple of `QUARTER`."""
     return ceil(width / QUARTER - _NOTHING) * QUARTER
 
@@ -81,10 +81,10 @@ def _widened(needs: Iterable[tuple[int, int, float]], count: int) -> list[float]
     """Return widths that suffice for all needs; those of cells over several columns widen all of these alike."""
     widths = [0.0] * count
     for column, columns, width in needs:
-        lack = up(width) - sum(widths[column : column + columns])
+        lack = ceil_to_quarter(width) - sum(widths[column : column + columns])
         if lack > 0:
             for index in range(column, column + columns):
-                widths[index] += up(lack / columns)
+                widths[index] += ceil_to_quarter(lack / columns)
     return widths
 
 

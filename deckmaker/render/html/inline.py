@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import NamedTuple
 
-from deckmaker.model import Paragraph, Run
+from deckmaker.model import Paragraph, Run, SlideLink
 from deckmaker.render.html.fonts import face_class
 from deckmaker.render.html.markup import (
     Html,
@@ -99,10 +99,12 @@ def _marked(pieces: Iterable[Piece], color: str, page: int) -> Html:
     return joined(_linked(link, list(group), color, page) for link, group in groupby(pieces, lambda one: one.run.link))
 
 
-def _linked(link: str | None, pieces: list[Piece], color: str, page: int) -> Html:
+def _linked(link: str | SlideLink | None, pieces: list[Piece], color: str, page: int) -> Html:
     html = _runs(pieces, page)
     drawn = next((piece.style.color for piece in pieces if piece.style), color)
     css = {"class": color_class(drawn, color)}
+    if isinstance(link, SlideLink):
+        return element("a", html, {"href": f"#slide-{link.page}", "class": f"within {css['class'] or ''}".strip()})
     if link:
         return element("a", html, {"href": link, "target": "_blank", "rel": "noopener", **css})
     return element("span", html, css) if css["class"] else html

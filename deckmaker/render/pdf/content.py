@@ -18,6 +18,7 @@ class PageContent:
         self._states: dict[str, PDFDictionary] = {}
         self._links: list[PDFDictionary] = []
         self._jumps: list[tuple[tuple[float, ...], float]] = []
+        self._ways: list[tuple[tuple[float, ...], PDFDictionary]] = []
 
     def text(self, operators: str) -> None:
         """Add a text object's operators, without those that begin and end it."""
@@ -62,6 +63,10 @@ class PageContent:
         action = {"Type": PDFName("Action"), "S": PDFName("URI"), "URI": PDFString(address)}
         self._links.append(PDFDictionary({**_link(box), "A": PDFDictionary(action)}))
 
+    def go_to(self, page: PDFDictionary, box: tuple[float, ...]) -> None:
+        """Make a box lead to a page of the document, unseen (ISO 32000-2, 12.6.4.2)."""
+        self._ways.append((box, page))
+
     def jump(self, box: tuple[float, ...], top: float) -> None:
         """Make a box lead to a height of the same page, unseen, at whatever zoom there is (ISO 32000-2, 12.3.2)."""
         self._jumps.append((box, top))
@@ -70,8 +75,8 @@ class PageContent:
         entries = {"Dest": PDFArray([page, PDFName("XYZ"), 0, round(top, 3), 0])}
         return PDFDictionary({**_link(box), **entries})
 
-    def write(self, document: StreamedDocument, width: float, height: float) -> PDFObjectReference:
-        """Write the page, so many points wide and high, into a document."""
+    def write(self, document: StreamedDocument, page: PDFDictionary, width: float, height: float) -> PDFObjectReference:
+        """Write the page, so many points wide and high, into a document, which may refer to it already."""
         resources = {"Font": FONTS}
         if self._objects:
             resources["XObject"] = PDFDictionary(self._objects)
@@ -84,11 +89,20 @@ class PageContent:
             "Resources": PDFDictionary(resources),
             "Contents": document.write_stream({"Filter": PDFName("FlateDecode")}, content),
         }
-        page = PDFDictionary(entries)
-        links = [*self._links, *(self._jump(box, top, document.Reference(page)) for box, top in self._jumps)]
+        page.dict.update(entries)
+        links = [
+            *self._links,
+            *(_way(box, document.Reference(other)) for box, other in self._ways),
+            *(self._jump(box, top, document.Reference(page)) for box, top in self._jumps),
+        ]
         if links:
             page["Annots"] = PDFArray([document.write(one) for one in links])
         return document.add_page(page)
+
+
+def _way(box: tuple[float, ...], page: PDFObjectReference) -> PDFDictionary:
+    action = {"Type": PDFName("Action"), "S": PDFName("GoTo"), "D": PDFArray([page, PDFName("Fit")])}
+    return PDFDictionary({**_link(box), "A": PDFDictionary(action)})
 
 
 def _link(box: tuple[float, ...]) -> dict[str, object]:

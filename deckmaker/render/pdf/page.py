@@ -3,25 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
 
-from reportlab.pdfbase.pdfdoc import PDFObjectReference
+from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFObjectReference
 
 from deckmaker.fonts import FaceKey
 from deckmaker.layout import GroupItem, Outline, Page, PictureItem, Placed, ShapeItem, TableItem, TextItem
-from deckmaker.model import Marker
+from deckmaker.model import Marker, SlideLink
 from deckmaker.model.geometry import Rect
 from deckmaker.render.pdf.content import PageContent
-from deckmaker.render.pdf.drawings import Drawings
 from deckmaker.render.pdf.fading import fading_form
 from deckmaker.render.pdf.fonts import EmbeddedFont
 from deckmaker.render.pdf.pictures import Pictures
-from deckmaker.render.pdf.shape_paths import shape_path
 from deckmaker.render.pdf.writing import StreamedDocument
 from deckmaker.text import GlyphRun
 from deckmaker.text.styling import UNDERLINE_DROP, UNDERLINE_WEIGHT
 from deckmaker.theme import Theme
 from deckmaker.theme.baselines import DESCENT
+
+if TYPE_CHECKING:
+    from deckmaker.render.pdf.drawings import Drawings
 
 Box = tuple[float, float, float, float]
 """Left, bottom, right and top."""
@@ -36,10 +38,17 @@ class PagePainter:
         self._colors = {name: _rgb(value) for name, value in theme.palette.items()}
         self._fills = {name: f"{' '.join(f'{one:.4g}' for one in rgb)} rg" for name, rgb in self._colors.items()}
         self._pictures = Pictures(document)
-        self._drawings = Drawings(document)
+        self._pages: dict[int, PDFDictionary] = {}
         self._forms: dict[tuple[ShapeItem, float, float], PDFObjectReference] = {}
         self._content, self._ends = PageContent(), _Ends({}, {})
         self.fonts: dict[FaceKey, EmbeddedFont] = {}
+
+    @cached_property
+    def _drawings(self) -> Drawings:
+        """What writes drawings, for decks that have some."""
+        from deckmaker.render.pdf.drawings import Drawings
+
+        return Drawings(self._document)
 
     def draw(self, page: Page) -> PDFObjectReference:
         """Draw a page's background and its items in order; write the page and return a reference to it."""
@@ -60,7 +69,11 @@ class PagePainter:
                     pass  # its children are drawn
         for one, other in self._ends.pairs():
             self._content.jump(one, other[-1])
-        return self._content.write(self._document, width, height)
+        return self._content.write(self._document, self._page(page.number), width, height)
+
+    def _page(self, number: int) -> PDFDictionary:
+        """Return the page of a number, which may have to be written yet."""
+        return self._pages.setdefault(number, PDFDictionary({}))
 
     def _y(self, y: float) -> float:
         return self._theme.height - y
@@ -77,6 +90,8 @@ class PagePainter:
         elif item.outline is Outline.RECTANGLE:
             self._rectangle(rect, item.color, item.opacity)
         else:
+            from deckmaker.render.pdf.shape_paths import shape_path
+
             self._content.path(shape_path(self._box(rect), item), self._fills[item.color], item.opacity)
 
     def _fading(self, rect: Rect, item: ShapeItem) -> None:
@@ -121,7 +136,9 @@ class PagePainter:
             f"{self._fills[style.color]} /{font.resource} {style.size:g} Tf "
             f"1 0 0 1 {x:.3f} {self._y(baseline - style.rise):.3f} Tm {font.show(run)}"
         )
-        if style.link:
+        if isinstance(style.link, SlideLink):
+            self._content.go_to(self._page(style.link.page), self._line_box(run, x, baseline))
+        elif style.link:
             line = Rect(x, baseline + UNDERLINE_DROP * style.size, run.width, UNDERLINE_WEIGHT * style.size)
             self._rectangle(line, style.color, 1.0)
             self._content.link(style.link, self._line_box(run, x, baseline))

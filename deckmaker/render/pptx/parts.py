@@ -40,7 +40,11 @@ class Relationships:
 
     def to(self, kind: str, part: Part) -> str:
         """Return the id of the relationship of a kind with a part."""
-        folder, file = split(part.name)
+        return self.to_name(kind, part.name)
+
+    def to_name(self, kind: str, name: str) -> str:
+        """Return the id of the relationship of a kind with the part of that name, which may be written later."""
+        folder, file = split(name)
         return self._id(kind, _way(self._folder, folder) + file, "")
 
     def outside(self, kind: str, address: str) -> str:

@@ -12,7 +12,7 @@ from deckmaker.credits import full_credits
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.layout import Document, Page, PictureItem, TextItem
 from deckmaker.layout.figures import place_logo
-from deckmaker.model import Paragraph, PictureFile
+from deckmaker.model import Paragraph, PictureFile, SlideLink
 from deckmaker.render.pptx.colors import SchemeColors
 from deckmaker.render.pptx.layouts import Layout, Layouts
 from deckmaker.render.pptx.master import MasterWriter
@@ -120,14 +120,14 @@ class _Builder:
         return Embedded(pixels, part.relationships.to(RT.IMAGE, drawing) if drawing else None)
 
     def _add_slide(self, page: Page, writer: SlideWriter) -> Part:
-        part = self._add(Part(f"ppt/slides/slide{page.number}.xml", CT.PML_SLIDE))
+        part = self._add(Part(_slide_name(page.number), CT.PML_SLIDE))
         layout = self._layouts.of(page)
         part.relationships.to(RT.SLIDE_LAYOUT, self._layout_parts[layout.name])
         slide = writer.slide(
             page,
             layout,
             embed=lambda file: self._embed(part, file),
-            link=lambda address: part.relationships.outside(RT.HYPERLINK, address),
+            link=lambda link: _linked(part, link),
         )
         part.content = whole(slide)
         credits = tuple(full_credits(page.credits, self._document.language))
@@ -145,6 +145,17 @@ class _Builder:
         part.relationships.to(RT.NOTES_MASTER, self._notes_master)
         part.relationships.to(RT.SLIDE, slide)
         slide.relationships.to(RT.NOTES_SLIDE, part)
+
+
+def _slide_name(number: int) -> str:
+    return f"ppt/slides/slide{number}.xml"
+
+
+def _linked(part: Part, link: str | SlideLink) -> str:
+    """Return the id of a slide's relationship with what a link leads to: an address, or another slide."""
+    if isinstance(link, SlideLink):
+        return part.relationships.to_name(RT.SLIDE, _slide_name(link.page))
+    return part.relationships.outside(RT.HYPERLINK, link)
 
 
 def _lists(master: str, notes_master: str | None, slides: Sequence[str]) -> Xml:

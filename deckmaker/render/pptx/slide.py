@@ -8,7 +8,7 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 from deckmaker.layout import GroupItem, Page, PictureItem, Placed, ShapeItem, TableItem, TextItem
-from deckmaker.model import PictureFile
+from deckmaker.model import PictureFile, SlideLink
 from deckmaker.model.geometry import Rect
 from deckmaker.render.pptx.colors import SchemeColors
 from deckmaker.render.pptx.layouts import Layout, Place
@@ -48,7 +48,11 @@ class SlideWriter:
         return self.tables.styles() if "tables" in vars(self) else None
 
     def slide(
-        self, page: Page, layout: Layout, embed: Callable[[PictureFile], Embedded], link: Callable[[str], str]
+        self,
+        page: Page,
+        layout: Layout,
+        embed: Callable[[PictureFile], Embedded],
+        link: Callable[[str | SlideLink], str],
     ) -> Xml:
         """Return `p:sld` for a page, which has that layout."""
         text = TextWriter(self._theme, self._colors, self._language, link)
@@ -96,7 +100,8 @@ class SlideWriter:
         paragraphs = text.number(item.text) if place.name == "number" else text.paragraphs(item, levels)
         frame = "" if _same(placed.rect, place.rect) else transform(placed.rect)
         return Xml(
-            f'<p:sp><p:nvSpPr>{properties(id, place.words)}<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
+            f"<p:sp><p:nvSpPr>{properties(id, place.words, click=text.click_on(item))}"
+            '<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
             f"<p:nvPr>{place.placeholder.xml()}</p:nvPr></p:nvSpPr><p:spPr>{frame}</p:spPr><p:txBody>"
             f"{_inset(placed, item)}{list_style(levels, inherited, self._colors)}{paragraphs}</p:txBody></p:sp>"
         )
@@ -105,7 +110,8 @@ class SlideWriter:
         """Return one of many texts in a slot. A layout's placeholder could be filled by one alone."""
         levels = self._master.plain_levels(item.style, item.setting.size)
         return Xml(
-            f'<p:sp><p:nvSpPr>{properties(id, f"Text {id}")}<p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr>'
+            f'<p:sp><p:nvSpPr>{properties(id, f"Text {id}", click=text.click_on(item))}<p:cNvSpPr txBox="1"/>'
+            "<p:nvPr/></p:nvSpPr>"
             f'<p:spPr>{transform(placed.rect)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr>'
             f'<p:txBody><a:bodyPr wrap="square" lIns="0" tIns="{emu(item.offset)}" rIns="0" bIns="0" anchor="t">'
             f"<a:noAutofit/></a:bodyPr>{list_style(levels, (), self._colors)}{text.paragraphs(item, levels)}"

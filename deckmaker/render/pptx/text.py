@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from deckmaker.layout import TextItem
-from deckmaker.model import Marker, Run
+from deckmaker.model import Marker, Run, SlideLink
 from deckmaker.render.pptx.colors import SchemeColors
 from deckmaker.render.pptx.levels import Level
 from deckmaker.render.pptx.numbering import AUTO_NUMBERED, auto_number, first_numbers
@@ -47,9 +47,11 @@ class Direct:
 
 
 class TextWriter:
-    """Writes the paragraphs of one slide. `link` turns an address into a relationship id of the slide's part."""
+    """Writes the paragraphs of one slide. `link` makes a link into a relationship id of the slide's part."""
 
-    def __init__(self, theme: Theme, colors: SchemeColors, language: str, link: Callable[[str], str]) -> None:
+    def __init__(
+        self, theme: Theme, colors: SchemeColors, language: str, link: Callable[[str | SlideLink], str]
+    ) -> None:
         self._theme = theme
         self._colors = colors
         self._language = language
@@ -65,6 +67,16 @@ class TextWriter:
         return joined(
             self._paragraph(one, first, item, levels, direct) for one, first in zip(set_paragraphs, begins, strict=True)
         )
+
+    def _click(self, link: str | SlideLink, more: str = "") -> Xml:
+        """Return where a click leads, to an address or to another slide (ECMA-376 Part 1, 21.1.2.3.5), with `more`."""
+        action = ' action="ppaction://hlinksldjump"' if isinstance(link, SlideLink) else ""
+        return Xml(f"<a:hlinkClick r:id={attribute(self._link(link))}{action}>{more}</a:hlinkClick>")
+
+    def click_on(self, item: TextItem) -> Xml:
+        """Return where a click on the frame of a text leads; nothing where its runs have links of their own."""
+        link = whole_link(item)
+        return self._click(link) if link else NOTHING
 
     def number(self, text: str) -> Xml:
         """Return a paragraph with the slide-number field."""
@@ -115,13 +127,13 @@ class TextWriter:
         if run.script:
             attributes += f' baseline="{thousandths(SCRIPT_RISE[run.script])}"'
         inner = ""
-        if run.link:
+        if run.address:
             inner += self._colors.fill(link_color(item.style, self._theme))
         elif direct:
             inner += direct.fill
         inner += typefaces(run, level.font, direct.font if direct else NOTHING)
-        if run.link:
-            inner += f"<a:hlinkClick r:id={attribute(self._link(run.link))}>{_KEEP_COLOR}</a:hlinkClick>"
+        if run.link and whole_link(item) is None:
+            inner += self._click(run.link, _KEEP_COLOR)
         return Xml(f"<a:r><a:rPr{attributes}>{inner}</a:rPr><a:t>{words(run.text)}</a:t></a:r>")
 
 
@@ -133,6 +145,16 @@ def hard_lines(runs: Iterable[Run]) -> list[list[Run]]:
         lines[-1] += [replace(run, text=first)] if first or not others else []
         lines += [[replace(run, text=text)] if text else [] for text in others]
     return lines
+
+
+def whole_link(item: TextItem) -> SlideLink | None:
+    """Return the slide that all of a text links to, None where not all of it does or not to one.
+
+    Of such a text the frame is the link: PowerPoint underlines links in texts.
+    """
+    links = {run.link for one in item.setting.paragraphs for run in one.paragraph.runs}
+    (link,) = links if len(links) == 1 else (None,)
+    return link if isinstance(link, SlideLink) else None
 
 
 def kept_lines(one: SetParagraph) -> Iterator[list[Run]]:
@@ -161,7 +183,7 @@ def split_links(one: SetParagraph) -> Iterator[Run]:
         ends.add(end)
     offset = 0
     for run in one.paragraph.runs:
-        inner = [end - offset for end in sorted(ends) if offset < end < offset + len(run.text)] if run.link else []
+        inner = [end - offset for end in sorted(ends) if offset < end < offset + len(run.text)] if run.address else []
         start = 0
         for cut in inner:
             yield replace(run, text=run.text[start:cut])

@@ -58,11 +58,12 @@ def transform(rect: Rect, element: str = "a:xfrm") -> Xml:
     )
 
 
-def properties(id: int, name: str, alt: str | None = None, decorative: bool = False) -> Xml:
-    """Return `p:cNvPr`: a shape's id, its name in the selection pane, and its alt text."""
+def properties(id: int, name: str, alt: str | None = None, decorative: bool = False, click: Xml | None = None) -> Xml:
+    """Return `p:cNvPr`: a shape's id, its name in the selection pane, its alt text, and what a click on it does."""
     description = f" descr={attribute(alt)}" if alt else ""
     return Xml(
-        f"<p:cNvPr id={attribute(id)} name={attribute(name)}{description}>{DECORATIVE if decorative else ''}</p:cNvPr>"
+        f"<p:cNvPr id={attribute(id)} name={attribute(name)}{description}>"
+        f"{click or ''}{DECORATIVE if decorative else ''}</p:cNvPr>"
     )
 
 

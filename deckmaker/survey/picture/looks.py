@@ -85,7 +85,7 @@ class _Painter:
     def _run(self, run: GlyphRun, x: float, baseline: float) -> Iterator[Element]:
         color = self._palette[run.style.color]
         yield self._outlines.drawn(run, x, baseline, color)
-        if run.style.link:
+        if isinstance(run.style.link, str):
             size = run.style.size
             under = Rect(x, baseline + UNDERLINE_DROP * size, run.width, UNDERLINE_WEIGHT * size)
             yield rectangle(under, fill=color)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from deckmaker.layout.tables.setting import TableSetter
-from deckmaker.layout.tables.splitting import LOSS, Columns, part_columns
+from deckmaker.layout.tables.splitting import LOSS, ColumnWidths, part_columns
 from deckmaker.model.geometry import Rect
 from tests.layout.tables.tables import setter, table
 
@@ -17,7 +17,7 @@ def of_rows(*texts: str) -> TableSetter:
     return setter(table([HEAD, *(["Berth 4", text] for text in texts)]))
 
 
-def chosen(part: TableSetter, before: Columns) -> Columns | None:
+def chosen(part: TableSetter, before: ColumnWidths) -> ColumnWidths | None:
     """Return the widths of a part that has room in any."""
     return part_columns(part, PLACE, before, (), lambda _: True)
 
@@ -27,8 +27,8 @@ def test_a_part_has_its_own_widths_where_those_before_make_it_far_taller():
     narrow, part = (300.0, 100.0), of_rows(LONG, LONG)
     own = part.grid(PLACE.width, part.style.size).columns
     assert chosen(part, narrow) == own and own[1] > narrow[1]
-    taller = part.within(narrow).set(PLACE, part.style.size).rect.height
-    assert taller > part.within(own).set(PLACE, part.style.size).rect.height + LOSS * PLACE.height
+    taller = part.with_widths(narrow).set(PLACE, part.style.size).rect.height
+    assert taller > part.with_widths(own).set(PLACE, part.style.size).rect.height + LOSS * PLACE.height
 
 
 def test_a_part_keeps_the_widths_before_where_it_loses_little():

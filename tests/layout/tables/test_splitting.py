@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from deckmaker.layout.tables.rows import Group, body_groups
 from deckmaker.layout.tables.setting import fit_table
-from deckmaker.layout.tables.splitting import Columns, split_rows
+from deckmaker.layout.tables.splitting import ColumnWidths, split_rows
 from deckmaker.model import Table
 from deckmaker.model.geometry import Rect
 from tests.layout.tables.any_table import tables
@@ -33,11 +33,11 @@ class Pages:
     fits: Callable[[Table, int], bool]
     smaller: Sequence[int] = (0,)
 
-    def columns(self, part: Table, smaller: int, before: Columns, until_now: Columns) -> Columns | None:
+    def columns(self, part: Table, smaller: int, before: ColumnWidths, until_now: ColumnWidths) -> ColumnWidths | None:
         """Return no widths: the rows' own."""
         return () if self.fits(part, smaller) else None
 
-    def begun(self, group: Group, part: Callable[[Group], Table], before: Columns) -> None:
+    def split_first_row(self, group: Group, part: Callable[[Group], Table], before: ColumnWidths) -> None:
         """Return nothing: no row is parted."""
 
 

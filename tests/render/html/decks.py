@@ -52,8 +52,12 @@ def showcase(folder: Path, **settings: str) -> Document:
 
 
 def reading_order(page: Page) -> list[Placed]:
-    """Return a page's texts in the order in which HTML tells them: a table's element begins with its caption."""
-    return [text for placed in page.placed for one in _told(placed) for text in one.texts]
+    """Return a page's texts in the order in which HTML tells them: a table's element begins with its caption.
+
+    Of an empty cell it has no text.
+    """
+    texts = (text for placed in page.placed for one in _told(placed) for text in one.texts)
+    return [text for text in texts if isinstance(text.item, TextItem) and text.item.text]
 
 
 def _told(placed: Placed) -> Iterator[Placed]:

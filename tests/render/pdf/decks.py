@@ -8,7 +8,7 @@ from io import BytesIO
 import pikepdf
 
 from deckmaker.layout import Document, Page, PictureItem, TextItem
-from deckmaker.model import PictureFile
+from deckmaker.model import PictureFile, SlideLink
 from deckmaker.render.pdf import PdfRenderer
 from tests.render.laid_out_decks import DECKS, document, every_deck, rendered_by
 
@@ -32,11 +32,11 @@ def pdf(deck: str) -> pikepdf.Pdf:
     return pikepdf.open(BytesIO(file(deck)))
 
 
-def links(page: Page) -> set[str]:
-    """Return the addresses to which a page's texts lead."""
+def links(page: Page) -> set[str | int]:
+    """Return the addresses to which a page's texts lead, and the numbers of pages."""
     return {
-        run.link
-        for placed in page.placed
+        run.link.page if isinstance(run.link, SlideLink) else run.link
+        for placed in page.leaves
         if isinstance(placed.item, TextItem)
         for one in placed.item.setting.paragraphs
         for run in one.paragraph.runs

@@ -115,13 +115,20 @@ def annotations(page: pikepdf.Page) -> list[pikepdf.Dictionary]:
     return [one for one in page.get("/Annots", []) if one.Subtype == "/Link"]
 
 
+def led_to(link: pikepdf.Dictionary, opened: pikepdf.Pdf) -> str | int:
+    """Return the address to which a link leads, or the number of the page."""
+    if link.A.S == "/URI":
+        return str(link.A.URI)
+    return [page.objgen for page in opened.pages].index(link.A.D[0].objgen) + 1
+
+
 @every_deck
 def test_links_lead_where_the_texts_do(deck: str) -> None:
-    """To the same addresses, from boxes inside the texts' frames."""
+    """To the same addresses and pages, from boxes inside the texts' frames."""
     height = document(deck).theme.height
     for page, written in zip(document(deck).pages, pdf(deck).pages, strict=True):
-        assert {str(one.A.URI) for one in annotations(written)} == links(page)
-        frames = [placed.rect for placed in page.placed if isinstance(placed.item, TextItem)]
+        assert {led_to(one, pdf(deck)) for one in annotations(written)} == links(page)
+        frames = [placed.rect for placed in page.leaves if isinstance(placed.item, TextItem)]
         for one in annotations(written):
             left, bottom, right, top = (float(value) for value in one.Rect)
             assert left < right and bottom < top

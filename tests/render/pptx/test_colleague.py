@@ -77,7 +77,7 @@ def titles_and_texts(step: Path) -> Iterator[tuple[str, str, tuple[str, str, flo
     presentation = Presentation(str(step.with_suffix(".pptx")))
     for page in document("showcase").pages:
         number, slide = slide_with(presentation, page.title)
-        for placed in page.leaves:
+        for placed in page.objects:
             if isinstance(placed.item, TextItem) and placed.role in (Role.TITLE, Role.TEXT):
                 frame = text_of(slide, placed.item.text)
                 end = 0

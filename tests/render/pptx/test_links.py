@@ -57,6 +57,6 @@ def test_a_link_over_a_line_end_is_parted_between_words() -> None:
 def test_every_link_keeps_the_color_of_its_run(deck: str) -> None:
     """PowerPoint draws links in the scheme's colour, unreadable on dark pages, unless they say otherwise."""
     for root in trees(deck, "ppt/slides").values():
-        for link in find(root, "//a:hlinkClick"):
+        for link in find(root, "//a:rPr/a:hlinkClick"):
             assert find(link, "count(.//*[local-name()='hlinkClr'][@val='tx'])") == 1
             assert find(link, "count(../a:solidFill/a:schemeClr)") == 1

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from math import cos, hypot, isclose, radians, sin, tan
 
 Matrix = tuple[float, float, float, float, float, float]
 
 IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+
+_ALIGNED = {"xmin": 0.0, "ymin": 0.0, "xmax": 1.0, "ymax": 1.0}
+"""How much of the room that is left stands before a drawing; the half where it stands in the middle."""
 
 _ALIKE = 1e-6
 """How far two scales may be apart, by their size, and still be one."""
@@ -90,3 +93,17 @@ _FUNCTIONS: Mapping[str, tuple[tuple[int, ...], Callable[..., Matrix]]] = {
     "skewX": ((1,), lambda angle: (1.0, 0.0, tan(radians(angle)), 1.0, 0.0, 0.0)),
     "skewY": ((1,), lambda angle: (1.0, tan(radians(angle)), 0.0, 1.0, 0.0, 0.0)),
 }
+
+
+def fitted(box: Sequence[float], width: float, height: float, ratio: str) -> Matrix:
+    """Return the map of a viewBox into a place of a width and height, by `preserveAspectRatio` (SVG 2, 8.7)."""
+    across, down = width / box[2], height / box[3]
+    words = ratio.split() or ["xMidYMid"]
+    if words[0] == "none":
+        return product(scaled(across, down), moved(-box[0], -box[1]))
+    scale = max(across, down) if "slice" in words else min(across, down)
+    x, y = (_ALIGNED.get(part, 0.5) for part in (words[0][:4].lower(), words[0][4:].lower()))
+    return product(
+        moved((width - box[2] * scale) * x, (height - box[3] * scale) * y),
+        product(scaled(scale, scale), moved(-box[0], -box[1])),
+    )

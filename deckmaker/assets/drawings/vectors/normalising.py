@@ -5,11 +5,10 @@ What is drawn is what resvg draws (its reading of SVG 2), so that pixels and vec
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import partial
-from itertools import product as product_of
-from math import ceil, floor, isfinite
+from math import isfinite
 from xml.etree.ElementTree import Element
 
 from deckmaker.assets.drawings.reading import SVG
@@ -18,10 +17,11 @@ from deckmaker.assets.drawings.vectors.drawing import Clip, Drawing, Group, Item
 from deckmaker.assets.drawings.vectors.lengths import Viewport, length, numbers
 from deckmaker.assets.drawings.vectors.letters import TextSetter
 from deckmaker.assets.drawings.vectors.markers import MARKERS, Vertex, vertices
-from deckmaker.assets.drawings.vectors.matrices import IDENTITY, Matrix, inverse, moved, product, read_transform, scaled
-from deckmaker.assets.drawings.vectors.outlines import Box, bounds, ellipse, mapped, polygon, read_path, rectangle
+from deckmaker.assets.drawings.vectors.matrices import IDENTITY, Matrix, fitted, moved, product, read_transform, scaled
+from deckmaker.assets.drawings.vectors.outlines import Box, bounds, ellipse, polygon, read_path, rectangle
 from deckmaker.assets.drawings.vectors.painting import painted, placed, seen_through
 from deckmaker.assets.drawings.vectors.paints import Paints, Place, named, reference
+from deckmaker.assets.drawings.vectors.patterns import tiling_of
 from deckmaker.assets.drawings.vectors.selectors import local_name
 from deckmaker.assets.drawings.vectors.work import Work
 from deckmaker.budget import VECTOR_STEPS
@@ -56,18 +56,11 @@ _DEEPEST = 48
 _CLIPS = 8
 """Clip paths each of which is clipped by the next."""
 
-_TILES = 2_500
-"""Pieces of a pattern: a hatching over a whole page has some hundred."""
-
-_FARTHEST_TILE = 1e6
-"""Pieces of a pattern from its beginning to what is seen of it."""
-
 _LINKS = 20
 """Patterns each of which takes over from the next: programs write two."""
 
 _MARKED = frozenset({"path", "line", "polyline", "polygon"})
 _CLIP_LOOK = {"visibility": "visible", "clip-rule": "nonzero"}
-_ALIGNED = {"xmin": 0.0, "ymin": 0.0, "xmax": 1.0, "ymax": 1.0}
 
 
 def normalise(root: Element) -> Drawing:
@@ -122,7 +115,7 @@ class _Normaliser:
         where = _Where(IDENTITY, dict(INHERITED), ROOT_SIZE, Viewport(box[2], box[3]))
         if stated.get("transform"):
             raise Unsaid("a transform as a whole")
-        where = where.inside(stated, _view(box, width, height, root.get("preserveAspectRatio", "")))
+        where = where.inside(stated, fitted(box, width, height, root.get("preserveAspectRatio", "")))
         clips = self._clips(root, stated, where)
         return Drawing(width, height, tuple(seen_through(tuple(self._children(root, where)), stated, clips)))
 
@@ -207,7 +200,7 @@ class _Normaliser:
         box = numbers(element.get("viewBox", ""), 4)
         inner = replace(where, viewport=Viewport(width, height))
         if len(box) == 4 and box[2] > 0 and box[3] > 0:
-            view = _view(box, width, height, element.get("preserveAspectRatio", ""))
+            view = fitted(box, width, height, element.get("preserveAspectRatio", ""))
             inner = replace(where, matrix=product(where.matrix, view), viewport=Viewport(box[2], box[3]))
         children = tuple(self._children(element, inner))
         overflow = element.get("overflow", "") or element.get("style", "")
@@ -238,53 +231,18 @@ class _Normaliser:
             yield from self._marked(outline, where)
 
     def _tiles(self, pattern: Element, outline: Outline, where: _Where) -> Iterator[Item]:
-        """Yield what a pattern draws over the box of an outline, piece by piece (SVG 2, 14.3)."""
+        """Yield what a pattern draws over the box of an outline, piece by piece."""
         attributes, holder = self._pattern(pattern)
-        box, own = bounds(outline), read_transform(attributes.get("patternTransform", ""))
-        away = own and inverse(own)
-        if holder is None or box is None or own is None or away is None:
+        box = bounds(outline)
+        tiling = box and tiling_of(attributes, box, where.matrix, where.viewport, where.font_size)
+        if holder is None or not tiling:
             return
-        by_box = attributes.get("patternUnits", "objectBoundingBox") != "userSpaceOnUse"
-        if by_box and (box[0] == box[2] or box[1] == box[3]):
-            return
-        viewport = Viewport(1, 1) if by_box else where.viewport
-        wholes = {"x": viewport.width, "y": viewport.height, "width": viewport.width, "height": viewport.height}
-        x, y, width, height = (length(attributes.get(key) or "0", wholes[key], where.font_size) for key in wholes)
-        content = IDENTITY
-        if by_box:
-            across, down = box[2] - box[0], box[3] - box[1]
-            x, y, width, height = box[0] + x * across, box[1] + y * down, width * across, height * down
-        if width <= 0 or height <= 0:
-            return
-        view = numbers(attributes.get("viewBox", ""), 4)
-        if len(view) == 4 and view[2] > 0 and view[3] > 0:
-            inner = _view(view, width, height, attributes.get("preserveAspectRatio", ""))
-            content = product(moved(x, y), inner)
-        elif attributes.get("patternContentUnits", "userSpaceOnUse") != "userSpaceOnUse":
-            content = (box[2] - box[0], 0.0, 0.0, box[3] - box[1], box[0], box[1])
-        elif x or y:  # which programs read differently
-            raise Unsaid("a pattern that begins elsewhere")
-        if own[1] or own[2] or where.matrix[1] or where.matrix[2]:  # between its pieces, there would be seams
-            raise Unsaid("a pattern that is turned")
-        reach = bounds(mapped(rectangle(box[0], box[1], box[2] - box[0], box[3] - box[1]), away))
-        assert reach
-        ends = [
-            (reach[at] - start) / side
-            for at, start, side in ((0, x, width), (2, x, width), (1, y, height), (3, y, height))
-        ]
-        if not all(abs(end) <= _FARTHEST_TILE for end in ends):
-            raise Unsaid("a pattern without end")
-        columns, rows = range(floor(ends[0]), ceil(ends[1])), range(floor(ends[2]), ceil(ends[3]))
-        if len(columns) * len(rows) > _TILES:
-            raise Unsaid(f"a pattern of more than {_TILES:,} pieces")
-        self._work.steps(len(columns) * len(rows))
+        self._work.steps(tiling.count)
         look, size = self._cascade.look_of(holder)
-        for column, row in product_of(columns, rows):
-            matrix = product(where.matrix, product(own, moved(column * width, row * height)))
-            there = replace(
-                where, matrix=product(matrix, content), look=look, font_size=size, depth=where.depth + 1, marked=None
-            )
-            clip = Clip(((placed(rectangle(x, y, width, height), matrix), False),))
+        inner = replace(where, look=look, font_size=size, depth=where.depth + 1, marked=None)
+        for matrix in tiling.pieces():
+            clip = Clip(((placed(tiling.piece, matrix), False),))
+            there = replace(inner, matrix=product(matrix, tiling.content))
             yield from seen_through(tuple(self._children(holder, there)), {}, (clip,))
 
     def _pattern(self, element: Element) -> tuple[dict[str, str], Element | None]:
@@ -326,7 +284,7 @@ class _Normaliser:
         across = down = scale
         seen = (0.0, 0.0, width, height)
         if len(box) == 4 and box[2] > 0 and box[3] > 0:
-            view = _view(box, width * scale, height * scale, marker.get("preserveAspectRatio", ""))
+            view = fitted(box, width * scale, height * scale, marker.get("preserveAspectRatio", ""))
             across, down, seen = view[0], view[3], (box[0], box[1], box[2], box[3])
         x, y = (length(marker.get(key) or "0", 0.0, where.font_size) for key in ("refX", "refY"))
         turned = read_transform(f"rotate({_turn(marker, vertex)!r})") or IDENTITY
@@ -487,17 +445,3 @@ def _transform(stated: Look) -> Matrix:
     if matrix is None or not all(map(isfinite, matrix)):
         raise Unsaid("a transform that is none")
     return matrix
-
-
-def _view(box: Sequence[float], width: float, height: float, ratio: str) -> Matrix:
-    """Return the map of a viewBox into a place (SVG 2, 8.2)."""
-    across, down = width / box[2], height / box[3]
-    words = ratio.split() or ["xMidYMid"]
-    if words[0] == "none":
-        return product(scaled(across, down), moved(-box[0], -box[1]))
-    scale = max(across, down) if "slice" in words else min(across, down)
-    x, y = (_ALIGNED.get(part, 0.5) for part in (words[0][:4].lower(), words[0][4:].lower()))
-    return product(
-        moved((width - box[2] * scale) * x, (height - box[3] * scale) * y),
-        product(scaled(scale, scale), moved(-box[0], -box[1])),
-    )

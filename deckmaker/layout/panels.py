@@ -1,0 +1,58 @@
+"""Panels: quiet grounds behind texts that belong together, and bars at their start that catch the eye."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from deckmaker.diagnostics import Span
+from deckmaker.layout.compositions import shape
+from deckmaker.layout.document import NOT_ALONE, Decision, GroupItem, Outline, Placed
+from deckmaker.layout.place import Place, SetBlock
+from deckmaker.layout.roles import Role
+from deckmaker.model.geometry import Rect
+
+
+def inside_panel(place: Place) -> Place:
+    """Return the place for texts on a panel that has all of a place."""
+    theme = place.styles.theme
+    inset, start = theme.panels.inset, theme.panels.start
+    rect = place.rect
+    top, height = rect.y + inset, max(rect.height - 2 * inset, 0.0)
+    own = Rect(rect.x + start, top, max(rect.width - start - inset, 1.0), height)
+    return replace(place, rect=own, wide=own, top=top)
+
+
+def on_panel(role: Role, parts: Sequence[SetBlock], place: Place, color: str, span: Span) -> SetBlock:
+    """Return texts that are set inside the panel of a place as one block, with the panel behind them.
+
+    The panel is as high as they are; a bar at its start has that colour.
+    """
+    height = sum(part.height for part in parts) + 2 * place.styles.theme.panels.inset
+    rect = replace(place.rect, height=height)
+    children = (*panel_shapes(rect, place, color), *(one for part in parts for one in part.placed))
+    group = Placed(rect, GroupItem(children), role, None, span, decision=Decision(rect, NOT_ALONE))
+    return SetBlock(
+        (group,),
+        height,
+        flaws=sum(part.flaws for part in parts),
+        excess=max(part.excess for part in parts),
+        overfull=tuple(one for part in parts for one in part.overfull),
+        findings=tuple(one for part in parts for one in part.findings),
+    )
+
+
+def panel_shapes(rect: Rect, place: Place, bar: str | None = None) -> Iterator[Placed]:
+    """Yield the shapes of a panel: its ground, and a bar at its start where a colour for that is given.
+
+    On coloured pages there is no ground: texts there have one colour, which is made for the page.
+    """
+    look = place.styles.theme.panels
+    has_bar = bar is not None and look.bar > 0
+    if look.ground and place.styles.on_plain_ground:
+        # Behind a straight bar, corners that are round would show.
+        outline = Outline.ROUNDED if look.corner and not has_bar else Outline.RECTANGLE
+        corner = look.corner if outline is Outline.ROUNDED else 0.0
+        yield shape(rect, look.ground, outline, min(corner, rect.height / 2), look.opacity)
+    if bar and has_bar:
+        yield shape(replace(rect, width=look.bar), bar)
