@@ -105,7 +105,8 @@ class MeasuredText:
             if safest is not None:
                 narrower = self._setting(broken.lines, safest, True, Narrowing.EVEN if safest < room else None)
                 price = self._price(broken)
-                if price <= least and (best.awkward or not narrower.awkward):
+                # In this order: no word alone or broken, lines about equally long, none that ends amiss.
+                if (narrower.awkward, narrower.uneven, price) <= (best.awkward, best.uneven, least):
                     best, least = narrower, price
         return best
 

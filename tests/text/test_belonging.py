@@ -89,7 +89,14 @@ def test_a_last_line_of_one_word_is_avoided_however_long_the_word_is():
     assert all(len(ours.lines) == len(plain.lines) for ours, plain in alone if ours in mended)
 
 
-def test_a_title_is_as_even_as_it_can_be_without_a_line_that_ends_amiss():
-    """The evenest way ends with `the`."""
-    setting = measure(text("Where the noise of the night comes from"), TITLE, 36, THEME).set_balanced(600)
-    assert [line.text for line in setting.lines] == ["Where the noise of the night", "comes from"]
+@pytest.mark.parametrize(
+    ("words", "lines"),
+    [
+        ("What the harbour says of the nights on its quays", ["What the harbour says", "of the nights on its quays"]),
+        ("Where the noise of the night comes from", ["Where the noise of", "the night comes from"]),  # else uneven
+    ],
+)
+def test_a_title_is_even_and_then_ends_no_line_amiss(words, lines):
+    """Its lines are about equally long, whatever they end with."""
+    setting = measure(text(words), TITLE, 36, THEME).set_balanced(600)
+    assert [line.text for line in setting.lines] == lines
