@@ -74,8 +74,9 @@ def expected(deck: str) -> tuple[Expected, ...]:
 
 
 def _slide(slide: dict[str, Any], sources: dict[str, Any]) -> Expected:
-    image, table = slide.get("image", {}), slide.get("table", {})
-    written = [one["credit"] for one in (image, table) if one]
+    image = slide.get("image", {})
+    blocks = [image, *(one for key, one in slide.items() if key != "image")]
+    written = [one["credit"] for one in blocks if isinstance(one, dict) and "credit" in one]
     further = [*([slide["credit"]] if "credit" in slide else []), *slide.get("credits", [])]
     records = [_record(one, sources) for one in (*written, *further)]
     words = [str(record[key]) for record in records for key in WORDS if key in record]
