@@ -35,6 +35,7 @@ _CHANGES = {
 _NARROWED = {
     Narrowing.SAFE: "so that every program breaks its lines alike",
     Narrowing.WIDOWS: "so that no last line looks lost",
+    Narrowing.TOGETHER: "so that what belongs together stands on one line",
     Narrowing.EVEN: "so that its lines are about equally long",
 }
 

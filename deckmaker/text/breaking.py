@@ -1,14 +1,15 @@
-"""Measured paragraphs broken into lines: where every engine breaks alike, no line looks lost, and titles are even."""
+"""Measured paragraphs broken into lines: where every engine breaks alike and a reader would, and titles evenly."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import count, takewhile
 from math import inf
 from typing import NamedTuple
 
 from deckmaker.model import Paragraph
+from deckmaker.text.belonging import ALONE, LOST, prices
 from deckmaker.text.glyph_runs import GlyphRun
 from deckmaker.text.lines import ANY_WIDTH, Interval, MeasuredParagraph
 from deckmaker.text.setting import Narrowing, SetLine, SetParagraph, TextLayout, ends_lost
@@ -51,7 +52,7 @@ class MeasuredText:
     markers: tuple[GlyphRun | None, ...]
 
     def set(self, slot_width: float) -> TextLayout:
-        """Break at the slot's width, or a little narrower where that is safe (`SAFE_MARGIN`) or leaves fewer widows.
+        """Break at the slot's width, or a little narrower where that is safe (`SAFE_MARGIN`) or lines end better.
 
         Never takes a line more than the widest safe setting does. What is printed no other engine breaks.
         """
@@ -59,17 +60,17 @@ class MeasuredText:
             return self.set_at_full_width(slot_width)
         room = slot_width + self.outdent
         best: TextLayout | None = None
-        fewest: float = inf
+        least: float = inf
         widths = takewhile(lambda width: width >= room * NARROWEST, count(room, -1.0))
         for broken in self._breakings(widths):
             if best and broken.line_count > len(best.lines):
                 break
             safest = _safe_width(broken.interval, room)
-            if safest is not None and (widows := self._widows(broken)) < fewest:
-                why = Narrowing.WIDOWS if best else Narrowing.SAFE
-                best = self._setting(broken.lines, safest, True, why if safest < room else None)
-                fewest = widows
-            if not fewest:
+            if safest is not None and (price := self._price(broken)) < least:
+                better = self._setting(broken.lines, safest, True)
+                best = replace(better, narrowed=_why_narrower(better, best) if safest < room else None)
+                least = price
+            if not least:
                 break
         return best or self.set_at_full_width(slot_width)
 
@@ -93,8 +94,9 @@ class MeasuredText:
         )
 
     def set_balanced(self, slot_width: float) -> TextLayout:
-        """Break into as few lines as the slot's width allows, then as evenly as that many lines can be."""
+        """Break into as few lines as the slot's width allows, then as evenly as so many lines can that end no worse."""
         best, room = self.set(slot_width), slot_width + self.outdent
+        least = self._price(self._broken(best.width))
         widths = takewhile(lambda width: width > room * NARROWEST_TITLE - 2.0, count(best.width - 2.0, -2.0))
         for broken in self._breakings(widths):
             if best.excess_width or broken.line_count > len(best.lines):
@@ -102,7 +104,10 @@ class MeasuredText:
             safest = _safe_width(broken.interval, room)
             if safest is not None:
                 narrower = self._setting(broken.lines, safest, True, Narrowing.EVEN if safest < room else None)
-                best = best if narrower.awkward and not best.awkward else narrower
+                price = self._price(broken)
+                # In this order: no word alone or broken, lines about equally long, none that ends amiss.
+                if (narrower.awkward, narrower.uneven, price) <= (best.awkward, best.uneven, least):
+                    best, least = narrower, price
         return best
 
     def _breakings(self, widths: Iterable[float]) -> Iterator[Broken]:
@@ -123,14 +128,9 @@ class MeasuredText:
             breaks.append(lines)
         return Broken(breaks, interval)
 
-    def _widows(self, broken: Broken) -> int:
-        """Return how many widows the lines would leave, without placing them; no more are shaped than that takes."""
-        texts = zip(self.measured, broken.lines, strict=True)
-        return sum(
-            ends_lost(measured.line(*last), (measured.line(*one) for one in before))
-            for measured, lines in texts
-            for *before, last in [measured.behind_hard_break(lines)]
-        )
+    def _price(self, broken: Broken) -> int:
+        """Return what a reader pays for where the lines end, without placing them; only the last ones are shaped."""
+        return sum(_price(measured, lines) for measured, lines in zip(self.measured, broken.lines, strict=True))
 
     def _setting(
         self, breaks: list[list[tuple[int, int]]], width: float, safe: bool, narrowed: Narrowing | None = None
@@ -153,6 +153,25 @@ class MeasuredText:
                 set_lines.append(SetLine(line, left + shift, y - DESCENT * style.size))
             paragraphs.append(SetParagraph(paragraph, style, tuple(set_lines), marker))
         return TextLayout(self.size, width, y, self.outdent, tuple(paragraphs), excess, safe, narrowed)
+
+
+def _price(measured: MeasuredParagraph, lines: list[tuple[int, int]]) -> int:
+    """Return what a reader pays for where the lines of a paragraph end."""
+    if len(lines) == 1:
+        return 0
+    known = prices(measured.text)
+    price = sum(known.get(end, 0) for _, end in lines[:-1])
+    *before, last = (measured.line(*one) for one in measured.behind_hard_break(lines))
+    if ends_lost(last, before):
+        return price + LOST
+    return price + (ALONE if " " not in last.text and any(" " in line.text for line in before) else 0)
+
+
+def _why_narrower(better: TextLayout, before: TextLayout | None) -> Narrowing:
+    """Tell why a text is set in a narrower width than it was `before`, if it was."""
+    if before is None:
+        return Narrowing.SAFE
+    return Narrowing.WIDOWS if better.widows < before.widows else Narrowing.TOGETHER
 
 
 def _safe_width(interval: Interval, slot_width: float) -> float | None:

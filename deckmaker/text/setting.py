@@ -17,6 +17,9 @@ SHORT = 0.4
 STUB = 0.22
 """Of the longest line: how long a last line of several words must be."""
 
+EVEN = 0.6
+"""Of the longest line: how long the shortest of lines is that are about equally long."""
+
 
 @dataclass(frozen=True, slots=True)
 class SetLine:
@@ -62,6 +65,7 @@ class Narrowing(Enum):
 
     SAFE = "safe"
     WIDOWS = "widows"
+    TOGETHER = "together"
     EVEN = "even"
 
 
@@ -92,6 +96,12 @@ class TextLayout:
         """How many paragraphs end with a last line so short that it looks lost; a hard line break begins anew."""
         lines = (_behind_hard_break([one.line for one in paragraph.lines]) for paragraph in self.paragraphs)
         return sum(ends_lost(last, before) for *before, last in lines)
+
+    @property
+    def uneven(self) -> bool:
+        """Tell whether a line is far shorter than another."""
+        widths = [line.width for line in self.lines]
+        return min(widths, default=0.0) < EVEN * max(widths, default=0.0)
 
     @property
     def awkward(self) -> bool:

@@ -64,6 +64,17 @@ def test_slots_do_not_overlap(layout: str, theme: Theme):
 
 
 @every_theme
+@every_layout
+def test_a_page_has_one_mark_at_its_edge(layout: str, theme: Theme):
+    """Or none; no rule stands between a title and its text, where it says nothing."""
+    marks = [shape.rect for shape in theme.layouts[layout].shapes if not shape.scrim]
+    assert len(marks) <= 1
+    for mark in marks:
+        assert mark.x == 0 or mark.y == 0
+        assert not any(mark.overlaps(slot.rect) for slot in theme.layouts[layout].slots.values() if slot.style)
+
+
+@every_theme
 def test_every_color_style_and_family_is_defined(theme: Theme):
     """A name that leads nowhere would stop a renderer, not the reader of the theme."""
     used = {theme.lists.color, theme.link_color} | {style.color for style in theme.styles.values()}

@@ -11,6 +11,7 @@ import yaml
 
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.theme import PAGE_SIZES, TableStyle, Theme, built_in_themes, load_theme
+from deckmaker.theme.contrast import contrast, rgb
 from deckmaker.theme.flow_styles import CELL, LARGEST, NOTE, SMALLEST, FlowStyles
 from tests.projects import DECK, Project, briefing, place
 
@@ -124,8 +125,8 @@ def test_headers_and_striped_rows_are_measured_like_other_texts(tmp_path):
     """On their own grounds; what is too faint everywhere is said once."""
     where = "of tables in slot `body` of layout `content`"
     assert warned(tmp_path, "table: {header: tint}\n") == [
-        f"contrast of `tint` on `paper` is 1.2:1; headers {where} need 4.5:1",
-        f"contrast of `tint` on `paper` is 1.7:1 in dark mode; headers {where} need 4.5:1",
+        f"contrast of `tint` on `paper` is 1.6:1; headers {where} need 4.5:1",
+        f"contrast of `tint` on `paper` is 2.1:1 in dark mode; headers {where} need 4.5:1",
     ]
     assert warned(tmp_path, "table: {header_ground: deep, header: light, zebra: mark, zebra_opacity: 1}\n") == [
         f"contrast of `ink` on `mark` is 3.4:1; every other row {where} needs 4.5:1",
@@ -158,3 +159,12 @@ def test_a_layout_for_tables_or_columns_has_a_place_for_them(name, tmp_path):
     (tmp_path / "ours.yaml").write_text(yaml.safe_dump(theme), encoding="utf-8")
     _, diagnostics = Project(tmp_path).read(f"theme: ../ours.yaml\n{DECK}")
     assert [one.message for one in diagnostics] == [f"layout `{name}` has no slot `body`"]
+
+
+@pytest.mark.parametrize("name", built_in_themes())
+@pytest.mark.parametrize("mode", ["light", "dark"])
+def test_rules_between_rows_can_be_seen(name, mode, tmp_path):
+    """On the page, by 1.6:1 at least, in every mode."""
+    theme = Project(tmp_path).document(f"theme: {name}\nmode: {mode}\n{DECK}").theme
+    rule, paper = (rgb(theme.palette[color]) for color in (theme.table.rule, "paper"))
+    assert contrast(rule, paper) >= 1.6

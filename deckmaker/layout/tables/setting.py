@@ -11,7 +11,7 @@ from typing import NamedTuple
 from deckmaker.layout.document import CellItem, TableItem, TextItem
 from deckmaker.layout.tables.bands import Bands
 from deckmaker.layout.tables.cells import MeasureCache, MeasuredCell, Spacing, each_measured, gutters, least_row, spaced
-from deckmaker.layout.tables.tracks import Height, Need, column_widths, row_heights
+from deckmaker.layout.tables.tracks import Height, Need, column_widths, row_heights, spread
 from deckmaker.model import Table
 from deckmaker.model.geometry import Rect
 from deckmaker.text import TextLayout
@@ -19,6 +19,9 @@ from deckmaker.text.breaking import SAFE_MARGIN
 from deckmaker.text.fitting import LARGE, MANY, STEP, TOLERANCE
 from deckmaker.theme import TableStyle, TextStyle, Theme
 from deckmaker.theme.baselines import grid_shift
+
+FARTHEST = 6.0
+"""Multiples of the size that columns may be farther apart than their gutter, so that a table fills its place."""
 
 
 @dataclass(frozen=True)
@@ -129,8 +132,13 @@ class TableSetter:
             cells = spaced(self._texts(size, spacing), self.table, spacing)
             self._measured[size, gutter] = cells, [one.need for one in cells]
         cells, needs = self._measured[size, gutter]
+        return Grid(spacing, cells, needs, self.columns or self._widths(needs, width, size))
+
+    def _widths(self, needs: Sequence[Need], width: float, size: int) -> tuple[float, ...]:
+        """Return the widths of columns in a place of that width, as their contents or the author wish."""
         shares = [one.share for one in self.table.columns]
-        return Grid(spacing, cells, needs, self.columns or tuple(column_widths(needs, shares, width)))
+        widths = column_widths(needs, shares, width)
+        return tuple(spread(widths, [one.align for one in self.table.columns], width, FARTHEST * size))
 
     def _texts(self, size: int, spacing: Spacing) -> list[MeasuredCell]:
         """Return the cells at a size, each on its own; measured once, whatever space is between columns."""

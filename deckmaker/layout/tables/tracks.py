@@ -6,11 +6,17 @@ Columns follow the automatic layout of CSS 2.1, 17.5.2.2.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from math import ceil, floor
 from typing import NamedTuple
 
+from deckmaker.model import Align
+
 QUARTER = 0.25
 """Widths are whole multiples of this many points: their sums are exact, and no text lacks a rounding error."""
+
+FEWEST_SPREAD = 3
+"""Columns of a table that is as wide as its place."""
 
 _NOTHING = 1e-6  # points; rounding of sums
 
@@ -46,6 +52,29 @@ def column_widths(needs: Iterable[Need], shares: Sequence[float | None], room: f
     if all(share is None for share in shares):
         return natural if sum(natural) <= room else _between(least, natural, room)
     return _shared(least, natural, shares, room)
+
+
+def spread(widths: Sequence[float], aligns: Sequence[Align], room: float, most: float) -> list[float]:
+    """Return the widths of columns whose texts are apart as far as fills the room, each by `most` points more at most.
+
+    Tables of one or two columns stay as they are: a name is near its value. What is added is alike between all columns:
+    behind a text that does not end at the right, else before one that does not begin at the left. Between a number and
+    a text behind it, no width of theirs adds any.
+    """
+    wider = list(widths)
+    if len(widths) < FEWEST_SPREAD:
+        return wider
+    pairs = pairwise(range(len(widths)))
+    behind = {Align.LEFT, Align.CENTER}
+    growing = [
+        one if aligns[one] in behind else two
+        for one, two in pairs
+        if aligns[one] in behind or aligns[two] is not Align.LEFT
+    ]
+    each = min(most, max(0.0, room - sum(widths)) / len(growing)) if growing else 0.0
+    for index in growing:
+        wider[index] += floor(each / QUARTER) * QUARTER
+    return wider
 
 
 def _widened(needs: Iterable[tuple[int, int, float]], count: int) -> list[float]:

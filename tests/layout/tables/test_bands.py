@@ -53,7 +53,7 @@ def test_zebra_takes_grounds_in_place_of_thin_rules():
     found = item(table(ROWS, footer=1, lines=Lines.ZEBRA))
     assert edges(found) == [(1, "ink", 1.5), (4, "ink", 1.5), (5, "ink", 1.5)]
     (ground,) = found.grounds
-    assert ground == Band(replace(ground.rect), "tint", 0.4)
+    assert ground == Band(replace(ground.rect), "tint", 0.25)
     assert ground.rect.y == found.cells[4].rect.y and ground.rect.height == pytest.approx(ROW)
     assert (ground.rect.x, ground.rect.width) == (ROOM.x, sum(found.columns))
 

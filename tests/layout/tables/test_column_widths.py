@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from deckmaker.layout.tables.tracks import QUARTER, Need, column_widths
+from deckmaker.layout.tables.tracks import QUARTER, Need, column_widths, spread
+from deckmaker.model import Align
 
 
 def widths(*pairs: tuple[float, float], room: float, shares: list[float | None] | None = None) -> list[float]:
@@ -82,3 +83,31 @@ def test_a_table_that_has_room_breaks_no_cell(cells, room):
     natural = column_widths(cells, [None] * 4, 10_000)
     found = column_widths(cells, [None] * 4, room)
     assert found == natural or sum(natural) > room - QUARTER
+
+
+LEFT, CENTER, RIGHT, DECIMAL = Align.LEFT, Align.CENTER, Align.RIGHT, Align.DECIMAL
+
+
+@pytest.mark.parametrize(
+    ("aligns", "room", "expected"),
+    [
+        ([LEFT, LEFT, LEFT], 400, [150, 150, 100]),  # behind texts, but not behind the last
+        ([LEFT, RIGHT, DECIMAL], 400, [150, 100, 150]),  # before numbers
+        ([LEFT, CENTER, CENTER], 400, [150, 150, 100]),
+        ([LEFT, RIGHT, LEFT, LEFT], 500, [150, 100, 150, 100]),  # nothing between a number and a text
+        ([RIGHT, LEFT, LEFT], 400, [100, 200, 100]),
+        ([LEFT, LEFT, LEFT], 900, [220, 220, 100]),  # no farther apart than asked
+        ([LEFT, LEFT, LEFT], 301, [100.5, 100.5, 100]),
+        ([LEFT, LEFT, LEFT], 250, [100, 100, 100]),  # what is too wide stays so
+        ([LEFT, RIGHT], 400, [100, 100]),  # a name and its value
+        ([LEFT], 400, [100]),
+    ],
+)
+def test_columns_from_three_on_fill_their_place(aligns, room, expected):
+    """Columns of 100 points, apart by 120 more at most."""
+    assert spread([100.0] * len(aligns), aligns, room, 120.0) == expected
+
+
+def test_columns_that_their_contents_cannot_move_apart_stay():
+    """A number, a text, and no other gap."""
+    assert spread([100.0] * 3, [RIGHT, LEFT, RIGHT], 340, 120.0) == [100, 140, 100]

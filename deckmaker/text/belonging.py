@@ -1,0 +1,52 @@
+"""Words that belong together, and at what a reader pays for a line that ends between them.
+
+Nothing of this keeps words on a line by force: of several ways to break a text into as many lines, layout takes the one
+at the least price.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+
+PARTED = 3
+"""Price of a line that parts a number from its unit or its noun, or a name from what stands before it."""
+
+WEAK = 1
+"""Price of a line that ends with a word which leads on, such as `the`."""
+
+ALONE = 2
+"""Price of a last line of one word."""
+
+LOST = 4
+"""Price of a last line so short that it looks lost."""
+
+_UNITS = (
+    r"[%‰°€£¥$]|(?:[kMGT]?(?:W|Wh|Hz|B|J|V|A)|[kcm]?m[²³]?|[mµ]?[gs]|kg|t|ha|l|h|min|bn|dB(?:\(A\))?|CO₂|pt|px)\b"
+    r"|(?:hundred|thousand|million|billion|trillion|percent|per cent|points?|a\.m\.|p\.m\.)(?!\w)"
+)
+_MONTHS = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?)\b"
+)
+_NUMBERED = (
+    r"Appendix|Article|Berths?|Box|Case|Chapters?|Class|Columns?|Days?|Equations?|Figures?|Figs?\.|Gates?|Group|Grade|Items?"
+    r"|Levels?|Lines?|Nos?\.|Notes?|Options?|Pages?|Pp?\.|Parts?|Phases?|Piers?|Platforms?|Quarter|Rooms?|Rows?|Sections?|Slides?"
+    r"|Stages?|Steps?|Tables?|Teams?|Tier|Unit|Version|Vol\.|Week|Zones?"
+)
+_TOGETHER = re.compile(
+    rf"\d (?=(?:{_UNITS}|{_MONTHS}))"
+    r"|[€£¥$] (?=\d)"
+    rf"|\b(?i:{_NUMBERED}) (?=\d)"
+    r"|\b[A-Z]\. (?=[A-Z])"
+    r"|\b(?:Mr|Mrs|Ms|Dr|Prof|St)\. (?=[A-Z])"
+)
+_LEADING_ON = re.compile(r"\b(?:a|an|the|of|in|from|to|at|by|for|on|with) ")
+
+
+@lru_cache(maxsize=1_024)  # a text is broken at several sizes and widths, one after the other
+def prices(text: str) -> Mapping[int, int]:
+    """Return what a line costs that ends at a position of a text, for positions at which it costs anything."""
+    found = {match.end(): WEAK for match in _LEADING_ON.finditer(text)}
+    return found | {match.end(): PARTED for match in _TOGETHER.finditer(text)}

@@ -1,0 +1,102 @@
+"""Words that belong together stand on one line, where that costs no line more and every engine breaks so."""
+
+from __future__ import annotations
+
+import pytest
+
+from deckmaker.model import Paragraph, Run
+from deckmaker.text import Narrowing, TextLayout
+from deckmaker.text.belonging import PARTED, WEAK, prices
+from deckmaker.text.measuring import measure
+from tests.projects import briefing
+
+THEME = briefing()
+BODY, TITLE = THEME.styles["body"], THEME.styles["title"]
+
+
+def text(words: str) -> tuple[Paragraph, ...]:
+    """Return a text of one paragraph."""
+    return (Paragraph((Run(words),)),)
+
+
+@pytest.mark.parametrize(
+    ("words", "parted"),
+    [
+        ("up 2 % a year", "up 2 |% a year"),
+        ("for € 14 each", "for € |14 each"),
+        ("2.4 million euros", "2.4 |million euros"),
+        ("power at berth 4 helps", "power at berth |4 helps"),
+        ("See Figure 3 and p. 12", "See Figure |3 and p. |12"),
+        ("J. R. Smith and Dr. Jones", "J. |R. |Smith and Dr. |Jones"),
+        ("since 1 March 2026", "since 1 |March 2026"),
+        ("61 dB(A) or 45 m away", "61 |dB(A) or 45 |m away"),
+        ("has 3 ships, 4 tugs, 5 men", "has 3 ships, 4 tugs, 5 men"),
+        ("area 3 m2 of what I. said", "area 3 m2 of what I. said"),
+    ],
+)
+def test_numbers_and_names_are_parted_at_a_price(words, parted):
+    """From their unit, noun or currency; initials from what follows."""
+    found = [position for position, price in prices(words).items() if price == PARTED]
+    assert found == [index - before for before, index in enumerate(i for i, one in enumerate(parted) if one == "|")]
+
+
+def test_words_that_lead_on_end_a_line_at_a_price():
+    """A preposition or an article, and no word that ends with one."""
+    words = "The noise of the port within a mile often begins at often"
+    assert sorted(prices(words).values()) == [WEAK] * 4
+    assert [words[:position].rsplit(maxsplit=1)[-1] for position in sorted(prices(words))] == ["of", "the", "a", "at"]
+
+
+@pytest.mark.parametrize(
+    ("words", "pair"),
+    [
+        (
+            "The calls of reefer ships have grown by 2 % a year since the new terminal opened, and so has the noise.",
+            "2 %",
+        ),
+        (
+            "Two thirds of loud nights have a reefer ship at its place, which is berth 4 in the plan of the port.",
+            "berth 4",
+        ),
+        (
+            "It was said by the harbour master, whose name is J. Smith, and by all of her many deputies alike.",
+            "J. Smith",
+        ),
+    ],
+)
+def test_a_pair_is_seldom_parted(words, pair):
+    """Only where no safe width keeps it without a line more; a tenth of the width is all that may be lost."""
+    measured = measure(text(words), BODY, 24, THEME)
+    ending = f" {pair.split()[0]}"
+
+    def parts(setting: TextLayout) -> bool:
+        return any(line.text.endswith(ending) for line in setting.lines)
+
+    tried = [(measured.set(width), measured.set_at_full_width(width)) for width in range(400, 800)]
+    before, now = sum(parts(plain) for _, plain in tried), sum(parts(ours) for ours, _ in tried)
+    assert before > 10 and now <= before / 3
+    assert all(ours.safe and not parts(ours) for ours, _ in tried if ours.narrowed is Narrowing.TOGETHER)
+
+
+def test_a_last_line_of_one_word_is_avoided_however_long_the_word_is():
+    """Where a narrower width leaves it another."""
+    words = "Ships that are at their berths keep their own engines running for their refrigeration"
+    measured = measure(text(words), BODY, 24, THEME)
+    tried = [(measured.set(width), measured.set_at_full_width(width)) for width in range(300, 620, 2)]
+    alone = [(ours, plain) for ours, plain in tried if plain.lines[-1].text == "refrigeration" and ours.safe]
+    mended = [ours for ours, _ in alone if " " in ours.lines[-1].text]
+    assert len(mended) > len(alone) / 3
+    assert all(len(ours.lines) == len(plain.lines) for ours, plain in alone if ours in mended)
+
+
+@pytest.mark.parametrize(
+    ("words", "lines"),
+    [
+        ("What the harbour says of the nights on its quays", ["What the harbour says", "of the nights on its quays"]),
+        ("Where the noise of the night comes from", ["Where the noise of", "the night comes from"]),  # else uneven
+    ],
+)
+def test_a_title_is_even_and_then_ends_no_line_amiss(words, lines):
+    """Its lines are about equally long, whatever they end with."""
+    setting = measure(text(words), TITLE, 36, THEME).set_balanced(600)
+    assert [line.text for line in setting.lines] == lines
