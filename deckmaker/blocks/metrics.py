@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from deckmaker.resolve.resolver import Resolver
     from deckmaker.source import DataPath
 
+NO_BREAK_SPACE = "\u00a0"
+"""Between the words of a value, which is one sign for the eye: it is set smaller before it is broken."""
+
 MOST = 8
 """Values on a slide: of more, nobody sees any first."""
 
@@ -127,7 +130,7 @@ class MetricsKind(RigidKind[Metrics]):
 def _metric(entry: MetricEntry, path: DataPath, resolver: Resolver) -> Metric:
     change = _change(entry, path, resolver)
     return Metric(
-        resolver.paragraph(entry.value, (*path, "value")),
+        resolver.paragraph(entry.value.replace(" ", NO_BREAK_SPACE), (*path, "value")),
         resolver.paragraph(entry.label, (*path, "label")),
         change,
         entry.tone,

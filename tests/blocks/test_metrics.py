@@ -38,8 +38,8 @@ def test_each_figure_is_an_item_with_its_value_first(project):
     items = items_of(project.document(THREE))
     assert [[text.text for text in texts_of(item)] for item in items] == [
         ["565,000", "pumps", "+240 % since 2019"],
-        ["4.2 %", "of homes", "−1 %"],
-        ["€ 1.2 bn", "paid in subsidies"],
+        ["4.2\u00a0%", "of homes", "−1 %"],
+        ["€\u00a01.2\u00a0bn", "paid in subsidies"],
     ]
     roles = [[leaf.role for leaf in item.leaves if isinstance(leaf.item, TextItem)] for item in items]
     assert roles[0] == [Role.VALUE, Role.LABEL, Role.LABEL]
@@ -89,7 +89,16 @@ def test_they_are_smaller_where_there_is_less_room(project):
     values = [one for one in leaves if one.role is Role.VALUE]
     wide = texts_of(items_of(project.document(f"{DECK}  - title: A\n    {listed}\n"))[0])[0]
     assert all(isinstance(one.item, TextItem) and one.item.setting.size < wide.setting.size for one in values)
-    assert len([one for one in leaves if isinstance(one.item, ShapeItem) and one.rect.y > 170]) == 3
+    assert len([one for one in leaves if isinstance(one.item, ShapeItem) and one.rect.y > 100]) == 3
+
+
+def test_a_value_is_set_smaller_before_it_is_broken(project):
+    """All values with it."""
+    listed = "{value: 140, label: a}, {value: 61 dB(A), label: b}, {value: € 1.2 million, label: c}"
+    items = items_of(project.document(f"{DECK}  - title: A\n    metrics: [{listed}]\n"))
+    values = [texts_of(item)[0].setting for item in items]
+    assert all(len(paragraph.lines) == 1 for value in values for paragraph in value.paragraphs)
+    assert len({value.size for value in values}) == 1 and values[0].size == 48  # of 60, as short ones have it
 
 
 def test_slides_that_are_full_go_on(project):
