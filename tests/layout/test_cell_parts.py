@@ -56,7 +56,7 @@ def test_shares_of_columns_that_go_on_are_kept(tmp_path):
 
 def test_a_table_in_a_column_keeps_its_columns(tmp_path):
     """From part to part, though its column goes on alone; no rule stands above nothing."""
-    pages = parts(tmp_path, keys(columns=[{"table": {"rows": rows(14)}}, {"text": SENTENCE}]))
+    pages = parts(tmp_path, keys(columns=[{"table": {"rows": rows(16)}}, {"text": SENTENCE}]))
     assert len(pages) == 2
     (_, size, width), *others = tables(pages, "column 1 table")
     assert others and all(one[1:] == (size, width) for one in others)
@@ -72,7 +72,7 @@ def test_a_row_of_a_grid_keeps_its_places(tmp_path):
 
 def test_rows_of_a_table_do_not_break_for_a_step(tmp_path):
     """In a narrow column, cells that have one line a step smaller are set so."""
-    columns = [{"table": {"rows": rows(14)}}, *[{"text": SENTENCE}] * 3]
+    columns = [{"table": {"rows": rows(18)}}, *[{"text": SENTENCE}] * 3]
     found = tables(parts(tmp_path, keys(columns=columns)), "column 1 table")
     assert len(found) == 2 and {size for _, size, _ in found} == {15}
 

@@ -116,7 +116,7 @@ def test_a_title_set_smaller_for_its_looks_says_so(tmp_path):
 
 def test_a_text_narrowed_against_a_lost_last_line_says_so(tmp_path):
     """Two paragraphs, whose last lines would be short."""
-    words = "The refrigeration-plant wall beside berth-4"
+    words = "And four leaves wall four nobody four"
     said = remarks_on(tmp_path, "body", "text: |", f"  {words}", "", f"  {words}")
     assert any(one.endswith(" points wide, so that no last line looks lost") for one in said), said
 

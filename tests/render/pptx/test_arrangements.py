@@ -150,8 +150,11 @@ def test_reset_moves_nothing_on_the_first_slide_of_an_arrangement() -> None:
     """What it has in its region stands where the layout's places are; nothing but tables says where that is."""
     for page, slide in first_slides():
         for placed, shape in standing(page, slide):
-            assert frame(placeholder_in_layout(shape)) == placed_frame(placed), (slide.slide_layout.name, placed.slot)
-            assert bool(find(shape._element, "p:spPr/a:xfrm | p:xfrm")) == isinstance(placed.item, TableItem)
+            differs = frame(placeholder_in_layout(shape)) != placed_frame(placed)
+            if differs:  # a text whose lines end where they do in a narrower frame of its own
+                assert isinstance(placed.item, TextItem) and placed.item.setting.narrowed is not None
+            has_frame = differs or isinstance(placed.item, TableItem)
+            assert bool(find(shape._element, "p:spPr/a:xfrm | p:xfrm")) == has_frame
 
 
 def test_other_slides_say_only_what_differs() -> None:
