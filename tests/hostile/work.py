@@ -68,14 +68,14 @@ def bytes_of(function: Callable[[], object]) -> int:
 
 
 def growth(measure: Callable[[Callable[[], object]], int], function: Callable[[int], object], size: int) -> float:
-    """Return the work for twice `size` over the work for `size`, beyond what the empty input takes: 2 is linear.
+    """Return the work for twice `size` over the work for `size`, beyond the empty input's: 2 is linear, 1 none.
 
     `measure` is `calls_of` or `bytes_of`. What is made once, as fonts that are opened, is made before it counts.
     """
     function(size)
     least = measure(lambda: function(0))
     once, twice = (measure(lambda count=count: function(count)) - least for count in (size, 2 * size))
-    return twice / once
+    return twice / once if once else float(1 + twice)
 
 
 def ended(arguments: Sequence[str | Path], folder: Path, **variables: str) -> Ended:
