@@ -141,7 +141,12 @@ class Layouts:
         for on_page in sorted(([*standing_in_regions(page)] for page in pages), key=len, reverse=True):
             for placed in on_page:
                 standing[spot_of(placed)].append(placed)
-        return self._layout(arrangement, base, self._places(standing, base), decorations)
+        layout = self._layout(arrangement, base, self._places(standing, base), decorations)
+        text = pages[0].slot(REGION)
+        if not text or any(spot.region == REGION for spot in arrangement.spots):
+            return layout
+        # A text beside what is arranged stands in the theme's place, perhaps narrower: Reset keeps its lines.
+        return replace(layout, places={**layout.places, REGION: replace(layout.places[REGION], rect=text.rect)})
 
     def _places(self, standing: Mapping[Spot, Sequence[Placed]], base: SlideLayout) -> Iterator[Place]:
         """Yield the places of an arrangement, given what stands in each on the pages that have it: as on the first.
