@@ -20,7 +20,7 @@ from tests.projects import DECK, ROOT, Project
 
 FORMATS = ("pdf", "pptx", "html")
 FIVE_SLIDES = DECK + "  - title: Night noise\n" * 4
-MOST = 3_000_000
+MOST = 4_000_000
 """Bytes that the committed pictures may take."""
 
 
