@@ -91,9 +91,11 @@ class Stack:
         return max(min(flow.least_text, place.rect.height), place.rect.height - self._gaps - wished)
 
     def _wish(self, block: Block, kind: ElasticKind[Any], own: Place, crowded: bool) -> float:
-        if not kind.is_firm or self.place.part:
+        if not kind.is_firm:
             return kind.least(block, own)
         natural = kind.natural(block, self.place)
+        if self.place.part:  # whoever parted the slide has seen that it has room where it stands
+            return natural
         return min(natural, kind.least(block, own)) if crowded else natural
 
     def gap_above(self, index: int) -> float:
