@@ -77,7 +77,7 @@ def document(specimen_of: Callable[[str, str], Document]) -> Document:
         (lines_outside, LONG, "body", sunk(-20), "over its frame's top"),
         (lines_outside, LONG, "body", stretched(0.9), "over its frame's right edge"),
         (overlaps, LONG, "title", moved(down=80), "overlaps body"),
-        (overlaps, LONG, "title", moved(down=20), "lies on or near the edge of a shape"),
+        (overlaps, LONG, "trail", moved(down=-26), "lies on or near the edge of a shape"),
         (overlaps, "picture-right, long", "body", moved(right=90), "lies on or near the picture"),
         (overlaps, LONG, "trail", moved(right=760), "lies on or near the logo"),
         (overlaps, "picture-right, long", "logo", moved(right=60), "the logo lies on or near the picture"),
