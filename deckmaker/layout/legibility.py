@@ -114,10 +114,11 @@ def _runs(page: Page) -> Iterator[_Run]:
                 bands = [band for band in grounds if band.rect.width > placed.rect.width - 1]
                 columns = [band for band in grounds if band not in bands]
                 bottoms = [band.rect.bottom for band in bands]  # they follow on each other
+                under = [one for one in drawn if one.rect.overlaps(placed.rect)]
                 for text, cell in zip(placed.texts, placed.item.cells, strict=True):
                     first = bisect_left(bottoms, cell.rect.y + 1)
                     end = bisect_left(bottoms, cell.rect.bottom + 1)
-                    yield from _in_text(text, [*drawn, *bands[first : end + 1], *columns])
+                    yield from _in_text(text, [*under, *bands[first : end + 1], *columns])
             case _:
                 drawn.append(placed)
 
