@@ -46,11 +46,6 @@ class StyleEntry(Entry):
     size = required(_POSITIVE, "The usual size, in points.")
     min = required(_POSITIVE, "The smallest size that fitting may use, in points.")
     short = optional(_POSITIVE, "The size of texts that take up to 0.55 of their place's height at it, in points.")
-    drop = with_default(
-        Number(least=0, most=1),
-        0,
-        "How much of the room that a text of up to 0.35 of its place's height leaves free is above it.",
-    )
     leading = required(
         Number(above=0),
         "From baseline to baseline, in multiples of the size, raised to whole steps of the baseline grid.",
@@ -135,6 +130,7 @@ class FlowEntry(Entry):
     caption_gap = with_default(_LENGTH, 9, "The space between a table or picture and its caption, in points.")
     caption = with_default(_LENGTH, 18, "The height that a caption has, in points; a long one has more.")
     least_text = with_default(_LENGTH, 69, "What texts beside a table have at least, in points, however long it is.")
+    line = with_default(_LENGTH, 0, "Where on the page blocks begin that have room below it, in points from its top.")
 
 
 class PlaceEntry(Entry):

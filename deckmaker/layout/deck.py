@@ -10,6 +10,7 @@ from deckmaker.diagnostics import Diagnostics
 from deckmaker.layout.choice import choose_layouts
 from deckmaker.layout.context import Context
 from deckmaker.layout.credits_pages import credits_pages, listed_entries
+from deckmaker.layout.deck_sizes import with_deck_sizes
 from deckmaker.layout.document import Document, Page
 from deckmaker.layout.findings import report_fallback_fonts
 from deckmaker.layout.laid_out import LaidOut
@@ -34,6 +35,8 @@ def layout_deck(deck: Deck, theme: Theme, diagnostics: Diagnostics, memory: Layo
 
         theme = with_footnotes(theme)
         deck = numbered_deck(deck, theme)
+    choices = choose_layouts(deck.slides)
+    theme = with_deck_sizes(theme, deck, choices)
     context = Context(deck, theme)
     laid_out: list[LaidOut] = []
     pages: list[Page] = []
@@ -41,7 +44,7 @@ def layout_deck(deck: Deck, theme: Theme, diagnostics: Diagnostics, memory: Layo
     if memory:
         memory.begin(context)
     begins: dict[int, int] = {}
-    for index, (slide, choice) in enumerate(zip(deck.slides, choose_layouts(deck.slides), strict=True)):
+    for index, (slide, choice) in enumerate(zip(deck.slides, choices, strict=True)):
         if is_known(slide, choice, context, diagnostics):
             own = memory.parts(slide, choice, context) if memory else slide_parts(slide, choice, context)
             own.tell(number, diagnostics)

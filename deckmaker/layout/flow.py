@@ -12,15 +12,15 @@ from dataclasses import dataclass, replace
 from math import floor
 
 from deckmaker.blocks.kind import ElasticKind, RigidKind
-from deckmaker.layout.document import NOT_ALONE, Placed, TableItem, TextItem
-from deckmaker.layout.place import SetBlock
+from deckmaker.layout.document import NOT_ALONE, GroupItem, Placed, TableItem, TextItem
+from deckmaker.layout.place import Place, SetBlock
 from deckmaker.layout.roles import Role
 from deckmaker.layout.set_texts import FOR_ROOM, set_text
 from deckmaker.layout.stack import Stack
 from deckmaker.model import Block, TextBlock
 from deckmaker.model.geometry import Rect
 from deckmaker.text import Fitted, FrameText, fit
-from deckmaker.text.fitting import SHORT_SHARE, STEP, STRANDED_SHARE, TOLERANCE
+from deckmaker.text.fitting import SHORT_SHARE, STEP, TOLERANCE
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +141,7 @@ def _set(stack: Stack, size: Fitted | int) -> SetFlow:
     top, bottom = place.rect.y, place.rect.bottom
     set_blocks: list[SetBlock] = []
     rest = _rest_heights(stack, size)
-    y = top + _drop(stack, size)
+    y = top
     for index, (block, kind) in enumerate(zip(stack.blocks, stack.kinds, strict=True)):
         y += stack.gap_above(index)
         if isinstance(kind, ElasticKind):
@@ -165,18 +165,6 @@ def _set(stack: Stack, size: Fitted | int) -> SetFlow:
 def _bottoms(block: SetBlock) -> Iterator[float]:
     """Yield how far down the frames of a block reach on the page, which may be more than their texts do."""
     yield from (leaf.rect.bottom for placed in block.placed for leaf in placed.leaves)
-
-
-def _drop(stack: Stack, size: Fitted | int) -> float:
-    """Return how far a lone block goes down into the room that it leaves free, as short texts do, in whole steps."""
-    place, theme = stack.place, stack.place.styles.theme
-    kind = stack.kinds[0] if len(stack.kinds) == 1 else None
-    if not isinstance(kind, RigidKind) or isinstance(size, Fitted):
-        return 0.0
-    height = kind.set(stack.blocks[0], place, size).height
-    if height > STRANDED_SHARE * place.rect.height:
-        return 0.0
-    return floor(place.text.drop * (place.rect.height - height) / theme.baseline) * theme.baseline
 
 
 def _set_fitted(stack: Stack, block: Block, fitted: Fitted, y: float, bottom: float) -> SetBlock:
@@ -238,3 +226,37 @@ def _elastic_room(stack: Stack, index: int, left: float) -> float:
     if spare <= 0:
         return left * wish.least / (all_least or 1.0)
     return wish.least + spare * (wish.natural - wish.least) / (all_natural - all_least)
+
+
+def lowered(flow: SetFlow, place: Place) -> SetFlow:
+    """Return a flow on the theme's optical line, if all of it has room below; else where it is.
+
+    Slides that are not full begin at one height so, and leave no half of the page empty.
+    """
+    theme = place.styles.theme
+    down = floor((theme.flow.line - place.top) / theme.baseline) * theme.baseline
+    if down <= 0 or flow.height + down > place.rect.height:
+        return flow
+    if len(flow.placed) == 1 and isinstance(item := flow.placed[0].item, TextItem):  # within the place, which it keeps
+        placed = replace(flow.placed[0], item=replace(item, offset=item.offset + down))
+        return replace(flow, blocks=(replace(flow.blocks[0], placed=(placed,)),))
+    blocks = (
+        replace(block, placed=tuple(_lowered(one, down, place.bottom) for one in block.placed)) for block in flow.blocks
+    )
+    return replace(flow, blocks=tuple(blocks))
+
+
+def _lowered(placed: Placed, down: float, bottom: float) -> Placed:
+    """Return what is placed so many points lower. Frames that would end below `bottom` end there."""
+    item = placed.item
+    if isinstance(item, GroupItem):
+        item = GroupItem(tuple(_lowered(one, down, bottom) for one in item.children))
+    elif isinstance(item, TableItem):
+        item = replace(
+            item,
+            cells=tuple(replace(one, rect=one.rect.lower(down), frame=one.frame.lower(down)) for one in item.cells),
+            grounds=tuple(replace(one, rect=one.rect.lower(down)) for one in item.grounds),
+            rules=tuple(replace(one, rect=one.rect.lower(down)) for one in item.rules),
+        )
+    rect = placed.rect.lower(down)
+    return replace(placed, item=item, rect=replace(rect, height=min(rect.height, bottom - rect.y)))

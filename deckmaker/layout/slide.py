@@ -16,11 +16,11 @@ from deckmaker.layout.context import REPEATED, Context
 from deckmaker.layout.document import Change, Placed, changes
 from deckmaker.layout.figures import low_pictures_once, slot_picture
 from deckmaker.layout.findings import FIT_CODES, Finding, strip_findings, text_findings
-from deckmaker.layout.flow import SetFlow, fit_flows
+from deckmaker.layout.flow import SetFlow, fit_flows, lowered
 from deckmaker.layout.laid_out import LaidOut, in_region, with_own_names
 from deckmaker.layout.place import REGION, Overfull, Part, Place
 from deckmaker.layout.roles import SLOT_ROLES, Role
-from deckmaker.layout.set_texts import in_proportion, placed_text
+from deckmaker.layout.set_texts import placed_text
 from deckmaker.layout.stack import Stack, has_columns, is_alone, is_wide
 from deckmaker.layout.strip import FittedStrip, StripSetter, rects_above_strip
 from deckmaker.model import Overflow, Picture, Slide, Way
@@ -59,7 +59,7 @@ class SlideSetter:
     context: Context
     part: Part | None
     _flows: dict[Rect, SetFlow] = field(default_factory=dict)
-    _texts: dict[tuple[tuple[tuple[str, Rect], ...], float], dict[str, Fitted]] = field(default_factory=dict)
+    _texts: dict[tuple[tuple[str, Rect], ...], dict[str, Fitted]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, slide: Slide, choice: Choice, context: Context, part: Part | None = None) -> SlideSetter:
@@ -129,7 +129,7 @@ class SlideSetter:
             return styles.beside
         own = styles.columns if with_columns else styles.text
         alone = part.alone if part else is_alone(blocks)
-        return own if alone else replace(own, short=None, drop=0.0, anchor="top")
+        return own if alone else replace(own, short=None, anchor="top")
 
     # --- Credits ------------------------------------------------------------------------------
 
@@ -157,9 +157,7 @@ class SlideSetter:
         """Tell whether all that a strip in this frame leaves room for fits."""
         rects = self.rects(strip)
         flow = self.flow(rects)
-        return not any(block.overfull for block in flow.blocks) and all(
-            one.fits for one in self.texts(rects, self._shrunk(flow)).values()
-        )
+        return not any(block.overfull for block in flow.blocks) and all(one.fits for one in self.texts(rects).values())
 
     # --- What is set --------------------------------------------------------------------------
 
@@ -169,37 +167,37 @@ class SlideSetter:
             return SetFlow((), 0.0)
         key = rects[REGION]
         if key not in self._flows:
-            (self._flows[key],) = fit_flows([Stack.of(self.contents.blocks, self.region(rects))])
+            place = self.region(rects)
+            (flow,) = fit_flows([Stack.of(self.contents.blocks, place)])
+            self._flows[key] = flow if self.part else lowered(flow, place)
         return self._flows[key]
 
-    def _shrunk(self, flow: SetFlow) -> float:
-        return min((block.shrunk for block in flow.blocks), default=1.0)
-
-    def texts(self, rects: Rects, shrunk: float) -> dict[str, Fitted]:
-        """Fit the texts of slots, the title in proportion to texts that are `shrunk`; once for the same places."""
-        key = tuple((name, rects[name]) for name in self.contents.texts), shrunk
+    def texts(self, rects: Rects) -> dict[str, Fitted]:
+        """Fit the texts of slots; once for the same places."""
+        key = tuple((name, rects[name]) for name in self.contents.texts)
         if key not in self._texts:
-            self._texts[key] = {name: self._fitted(name, rects[name], shrunk) for name in self.contents.texts}
+            self._texts[key] = {name: self._fitted(name, rects[name]) for name in self.contents.texts}
         return self._texts[key]
 
-    def _fitted(self, name: str, rect: Rect, shrunk: float) -> Fitted:
-        frame = FrameText(self.contents.texts[name].paragraphs, self._slot_style(name, shrunk), rect)
+    def _fitted(self, name: str, rect: Rect) -> Fitted:
+        frame = FrameText(self.contents.texts[name].paragraphs, self._own_style(name), rect)
         if name in REPEATED:
             return self.context.fit_repeated(frame)
-        (fitted,) = fit([frame], self.context.theme)
-        if name != "title" or fitted.setting.size == self._own_style(name).size:
-            return fitted
-        if self.part and self.part.title_size:
-            return replace(fitted, reason=SizeReason.ALIKE)
-        return replace(fitted, reason=SizeReason.IN_PROPORTION) if shrunk < 1 else fitted
+        if name == "title":
+            return self._fitted_title(frame)
+        return fit([frame], self.context.theme)[0]
 
-    def _slot_style(self, name: str, shrunk: float) -> TextStyle:
-        style = self._own_style(name)
-        if name != "title":
-            return style
-        if self.part and self.part.title_size:
-            return style.only(self.part.title_size)
-        return in_proportion(style, shrunk) if shrunk < 1 else style
+    def _fitted_title(self, frame: FrameText) -> Fitted:
+        """Fit the title at the size that those of all slides have, or all parts of this one; smaller without room."""
+        size = self.part.title_size if self.part else None
+        if frame.style.short is None or size:
+            own = replace(frame, style=frame.style.only(size or frame.style.size))
+            (fitted,) = fit([own], self.context.theme)
+            if size and size != frame.style.size:
+                return replace(fitted, reason=SizeReason.ALIKE)
+            if size or fitted.fits:
+                return fitted
+        return fit([frame], self.context.theme)[0]
 
     def _own_style(self, name: str) -> TextStyle:
         style = self.layout.slots[name].style
@@ -211,7 +209,7 @@ class SlideSetter:
         if "title" not in self.contents.texts:
             return None
         rect = self.rects(self.whole_strip)["title"]
-        return FrameText(self.contents.texts["title"].paragraphs, self._slot_style("title", 1.0), rect)
+        return FrameText(self.contents.texts["title"].paragraphs, self._own_style("title"), rect)
 
     # --- The slide ----------------------------------------------------------------------------
 
@@ -221,7 +219,7 @@ class SlideSetter:
         above = strip.frame if strip else None
         rects, raised = self.rects(above), self.rects(above, footnotes=False)
         flow = self.flow(rects)
-        texts = self.texts(rects, self._shrunk(flow))
+        texts = self.texts(rects)
         found = list(self.contents.findings)
         if strip and self._strip_setter:
             found += strip_findings(strip, self._strip_setter.undrawable, self.slide.credits_span)

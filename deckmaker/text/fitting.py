@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import Enum
-from math import floor
 
 from deckmaker.model import Paragraph
 from deckmaker.model.geometry import Rect
@@ -74,10 +73,6 @@ MANY = 200
 """Paragraphs from which a text is looked at so, too: more than any place has lines."""
 
 
-STRANDED_SHARE = 0.35
-"""Of its place's height: what a text may take that would look stranded at the top of it."""
-
-
 STEP, LARGE = 3, 18
 """Texts of at least `LARGE` points shrink by `STEP`: fewer sizes in a deck, and those whose widths LibreOffice keeps
 (docs/analysis/libreoffice-text.md)."""
@@ -137,17 +132,8 @@ def _set_short(frames: list[FrameText], theme: Theme) -> list[Fitted] | None:
         crowded = one.setting.height > frame.rect.height * SHORT_SHARE
         if crowded or not one.fits or not one.setting.safe or one.awkward:
             return None
-        fitted.append(replace(one, shift=one.shift + _drop(frame, one, theme), reason=SizeReason.SHORT))
+        fitted.append(replace(one, reason=SizeReason.SHORT))
     return fitted
-
-
-def _drop(frame: FrameText, fitted: Fitted, theme: Theme) -> float:
-    """Return how far a text goes down into the room that it leaves free, where that is most of its place, in whole
-    steps of the grid. What fills more stands level with the texts of other slides."""
-    free = frame.rect.height - fitted.shift - fitted.setting.height
-    if frame.style.anchor == "bottom" or fitted.setting.height > STRANDED_SHARE * frame.rect.height:
-        return 0.0
-    return floor(frame.style.drop * free / theme.baseline) * theme.baseline
 
 
 def _set_fitting(frames: list[FrameText], theme: Theme) -> list[Fitted]:

@@ -66,7 +66,7 @@ class FlowStyles:
         """The style of a text beside a table or a picture in the same region: no larger than `intro`."""
         known = self.theme.styles.get(BESIDE)
         most = known.size if known else LARGEST
-        own = replace(self.text, drop=0.0, anchor="top")
+        own = replace(self.text, anchor="top")
         if own.size <= most:
             return own
         return replace(own, size=most, minimum=min(own.minimum, most), short=None)
@@ -79,7 +79,7 @@ class FlowStyles:
     def named(self, name: str) -> TextStyle:
         """Return the theme's style of that name, else one made from the region's own. Its text stands at the top."""
         style = self.theme.styles.get(name) or self._made(name)
-        style = replace(style, name=name, align="left", anchor="top", drop=0.0, balance=False)
+        style = replace(style, name=name, align="left", anchor="top", balance=False)
         return style if self.on_plain_ground else replace(style, color=self.text.color)
 
     @property

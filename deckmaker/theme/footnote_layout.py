@@ -37,7 +37,7 @@ def _with_slot(layout: SlideLayout, theme: Theme) -> dict[str, Slot]:
     slot = layout.slots.get(FOOTNOTES) or _made(layout, theme)
     assert slot.style is not None, "slots that hold text have a style"
     # At one size, whatever else there is: parts of a slide would show them in several.
-    style = replace(slot.style.only(slot.style.size), drop=0.0, balance=False, anchor="bottom")
+    style = replace(slot.style.only(slot.style.size), balance=False, anchor="bottom")
     return {**layout.slots, FOOTNOTES: replace(slot, style=style)}
 
 

@@ -105,7 +105,6 @@ class _Grid:
                 style.size,
                 style.min,
                 style.short,
-                style.drop,
                 style.leading,
                 style.gap,
                 style.bold,

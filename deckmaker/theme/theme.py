@@ -14,9 +14,8 @@ from deckmaker.theme.slots import PLAIN_LAYOUT
 class TextStyle:
     """How a text is set. Sizes and `tracking` in points; `leading` and `gap` in multiples of the size.
 
-    Short texts are set at `short`, with a share of `drop` of the room they leave free above them; long ones down to
-    `minimum`; nested lists down to `least_nested`, None where that is the minimum, too. `balance` makes lines about
-    equally long, for titles.
+    Short texts are set at `short`, long ones down to `minimum`; nested lists down to `least_nested`, None where that is
+    the minimum, too. `balance` makes lines about equally long, for titles.
     """
 
     name: str
@@ -24,7 +23,6 @@ class TextStyle:
     size: int
     minimum: int
     short: int | None
-    drop: float
     leading: float
     gap: float
     bold: bool
@@ -131,7 +129,8 @@ class FlowStyle:
     """How blocks stand below one another: lengths in points.
 
     Two are `gap` apart, a heading `heading_gap` above what follows it, a caption `caption_gap` below its table or
-    picture. `least_text` is what texts have at least, where a table beside them would take all.
+    picture. `least_text` is what texts have at least, where a table beside them would take all. What has room below the
+    height `line` on the page stands there, 0 for none: the optical line on which slides begin that are not full.
     """
 
     gap: float = 15.0
@@ -139,6 +138,7 @@ class FlowStyle:
     caption_gap: float = 9.0
     caption: float = 18.0
     least_text: float = 69.0
+    line: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

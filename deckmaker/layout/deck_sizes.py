@@ -1,0 +1,120 @@
+"""Sizes that the slides of a deck share: of titles, and of texts. They are settled before a slide is laid out.
+
+They become those of the theme, for this deck. A slide that is full still sets its own text smaller, and a title that
+has no room even so is smaller alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from deckmaker.layout.choice import Choice
+from deckmaker.layout.place import REGION
+from deckmaker.model import Block, Cells, Deck, Paragraph, Picture, TextBlock
+from deckmaker.text.fitting import STEP, TOLERANCE
+from deckmaker.text.measuring import measure
+from deckmaker.theme import Slot, TextStyle, Theme
+from deckmaker.theme.baselines import grid_shift
+from deckmaker.theme.flow_styles import COLUMN
+
+SMALLEST_SHARE = 0.75
+"""Of their style's size: what titles are at least for the sake of one of them."""
+
+LONGEST_TITLE = 400
+"""Characters that no place for a title has room for."""
+
+_LETTER = 0.5
+"""Ems that a letter takes, about: enough to tell short texts from long ones without shaping them."""
+
+Slots = Mapping[str, Slot]
+
+
+def with_deck_sizes(theme: Theme, deck: Deck, choices: Sequence[Choice]) -> Theme:
+    """Return a theme whose titles of slides have the largest size at which all of the deck's have room.
+
+    Its texts have their size for short ones where all of them are short, and no slide another than the others.
+    """
+    own = theme.plain.slots["title"].style
+    assert own is not None, "slots that hold text have a style"
+    pairs = zip(deck.slides, choices, strict=True)
+    known = [(slide, choice) for slide, choice in pairs if choice.name in theme.layouts]
+    all_slots = [(slide, theme.form_of(choice.name, slide.has(Picture)).slots) for slide, choice in known]
+    slides = [(slide, slots) for slide, slots in all_slots if _has_title(slots, own)]
+    size = _title_size([(slide.title, slots["title"]) for slide, slots in slides if slide.title], own, theme)
+    are_short = all(_is_short(slide.blocks, slots[REGION], theme) for slide, slots in slides if REGION in slots)
+    return _Sizes(theme, own, size, are_short).theme()
+
+
+def _has_title(slots: Slots, own: TextStyle) -> bool:
+    """Tell whether a layout's title is that of a slide like others: as large as on plain ones."""
+    style = slots["title"].style if "title" in slots else None
+    return style is not None and style.size == own.size
+
+
+def _title_size(titles: Iterable[tuple[Paragraph, Slot]], own: TextStyle, theme: Theme) -> int:
+    least = max(own.minimum, own.size - int((1 - SMALLEST_SHARE) * own.size // STEP) * STEP)
+    size = own.size
+    for title, slot in titles:
+        while size > least and not _has_room(title, slot, size, theme):
+            size = max(least, size - STEP)
+    return size
+
+
+def _has_room(title: Paragraph, slot: Slot, size: int, theme: Theme) -> bool:
+    """Tell whether a title is no taller than its place. What no size in question changes does not count."""
+    assert slot.style is not None, "slots that hold text have a style"
+    length, rect = len(title.text), slot.rect
+    if length * size <= rect.width or length > LONGEST_TITLE:
+        return True
+    height = measure((title,), slot.style, size, theme).height(rect.width)
+    return grid_shift(rect, slot.style.anchor, size, theme.baseline) + height <= rect.height + TOLERANCE
+
+
+def _is_short(blocks: Sequence[Block], slot: Slot, theme: Theme) -> bool:
+    """Tell whether texts leave the optical line above them free at the size for short ones, about."""
+    style = slot.style
+    if style is None or style.short is None:
+        return True
+    room = slot.rect.bottom - max(slot.rect.y, theme.flow.line)
+    return _height(blocks, slot.rect.width, style, style.short) <= room
+
+
+def _height(blocks: Iterable[Block], width: float, style: TextStyle, size: int) -> float:
+    """Return how high texts are, about; those in columns as high as the longest."""
+    height, letters = 0.0, max(1.0, width / (_LETTER * size))
+    for block in blocks:
+        if isinstance(block, TextBlock):
+            lines = sum(1 + len(one.text) // letters for one in block.paragraphs)
+            height += size * (lines * style.leading + len(block.paragraphs) * style.gap)
+        elif isinstance(block, Cells):
+            rows = -(-len(block.flows) // block.across)
+            flows = (_height(flow.blocks, width / block.across, style, size) for flow in block.flows)
+            height += rows * max(flows, default=0.0)
+    return height
+
+
+class _Sizes:
+    """Gives a theme the sizes of a deck."""
+
+    def __init__(self, theme: Theme, title: TextStyle, title_size: int, are_short: bool) -> None:
+        self._theme, self._title, self._title_size, self._are_short = theme, title, title_size, are_short
+        bodies = (
+            one.slots[REGION] for one in theme.layouts.values() if _has_title(one.slots, title) and REGION in one.slots
+        )
+        self._bodies = {COLUMN, *(slot.style.name for slot in bodies if slot.style)}
+
+    def theme(self) -> Theme:
+        styles = {name: self._style(style) for name, style in self._theme.styles.items()}
+        layouts = {name: replace(one, slots=self._slots(one.slots)) for name, one in self._theme.layouts.items()}
+        return replace(self._theme, styles=styles, layouts=layouts)
+
+    def _slots(self, slots: Slots) -> Slots:
+        return {name: replace(one, style=self._style(one.style)) if one.style else one for name, one in slots.items()}
+
+    def _style(self, style: TextStyle) -> TextStyle:
+        if style.name in self._bodies:
+            return replace(style, size=(self._are_short and style.short) or style.size, short=None)
+        if style.size == self._title.size and style.short is None and style.font == self._title.font:
+            return replace(style, size=self._title_size)
+        return style
