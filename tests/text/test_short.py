@@ -4,21 +4,19 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from deckmaker.model import Paragraph, Run
 from deckmaker.model.geometry import Rect
 from deckmaker.text import FrameText, fit
-from deckmaker.text.fitting import SHORT_SHARE, STRANDED_SHARE
+from deckmaker.text.fitting import SHORT_SHARE
 from deckmaker.text.measuring import measure
-from deckmaker.theme import TextStyle
 from tests.projects import briefing
 from tests.text.samples import paragraphs
 
 THEME = replace(briefing(), baseline=3)
-BODY = replace(THEME.styles["body"], size=24, short=30, drop=0, minimum=14, leading=1.1)
+BODY = replace(THEME.styles["body"], size=24, short=30, minimum=14, leading=1.1)
 TITLE = replace(THEME.styles["title"], size=30, short=48, minimum=21, anchor="bottom")
 PLACE = Rect(48, 168, 600, 306)
 
@@ -26,11 +24,6 @@ PLACE = Rect(48, 168, 600, 306)
 def text(*words: str) -> tuple[Paragraph, ...]:
     """Return a paragraph for each of the texts."""
     return tuple(Paragraph((Run(one),)) for one in words)
-
-
-def dropping(share: float) -> TextStyle:
-    """Return the body's style with a drop."""
-    return replace(BODY, drop=share)
 
 
 def size(words: str, rect: Rect = PLACE, style=BODY) -> int:
@@ -95,48 +88,3 @@ def test_a_text_whose_breaks_would_not_hold_is_not_set_large():
     large = measure(text(words), BODY, 30, THEME).set(place.width)
     assert not large.safe and not large.excess_width and large.height < SHORT_SHARE * place.height
     assert size(words, place) <= 24
-
-
-def test_a_text_that_takes_more_than_a_third_stands_where_all_others_do():
-    """So that the beginnings of texts do not hop from slide to slide."""
-    words = text(*["Words"] * 3)
-    height = measure(words, BODY, 30, THEME).set(PLACE.width).height
-    shifts = [
-        fit([FrameText(words, style, replace(PLACE, height=height / (STRANDED_SHARE + more)))], THEME)[0].shift
-        for more in (0.01, -0.01)
-        for style in (BODY, dropping(0.3))
-    ]
-    assert shifts[0] == shifts[1]
-    assert shifts[2] < shifts[3]
-
-
-@given(st.floats(0, 1), st.integers(120, 400), st.integers(0, 500))
-@settings(max_examples=60)
-def test_a_short_text_goes_down_by_a_share_of_the_room_that_it_leaves_free(share, height, top):
-    """By whole steps of the grid, so that its baselines stay on it; a long one stays where it begins."""
-    place = Rect(48, top, 600, height)
-    (resting,), (lowered,) = (fit([FrameText(text("Words"), style, place)], THEME) for style in (BODY, dropping(share)))
-    drop, free = lowered.shift - resting.shift, height - resting.shift - resting.setting.height
-    assert drop / THEME.baseline == pytest.approx(round(drop / THEME.baseline))
-    assert share * free - THEME.baseline - 1e-6 <= drop <= share * free + 1e-6
-    long = text("noise " * 90)
-    assert fit([FrameText(long, dropping(share), place)], THEME) == fit([FrameText(long, BODY, place)], THEME)
-
-
-def test_a_text_at_the_foot_of_its_place_stays_there():
-    """There is no room below it to go into."""
-    title = FrameText(text("Words"), replace(TITLE, drop=0.5), PLACE)
-    assert fit([title], THEME)[0].shift == fit([replace(title, style=TITLE)], THEME)[0].shift
-
-
-def test_siblings_are_both_short_or_neither_is():
-    """Columns are set alike: a long one keeps the other at the ordinary size."""
-    short, long = (FrameText(text("noise " * count), BODY, PLACE) for count in (5, 120))
-    assert [one.setting.size for one in fit([short, short], THEME)] == [30, 30]
-    assert max(one.setting.size for one in fit([short, long], THEME)) <= 24
-
-
-@pytest.mark.parametrize("words", ["Words", "noise " * 60])
-def test_a_style_without_a_size_for_short_texts_sets_none_larger(words):
-    """Its own size is the largest."""
-    assert size(words, PLACE, replace(BODY, short=None)) <= 24
