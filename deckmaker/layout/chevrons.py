@@ -20,7 +20,7 @@ MOST_LINES, TALLEST = 3, 0.4
 POINT, APART = 15.0, 4.5
 """Points: how far a chevron's point reaches, and how far apart two are."""
 
-START, ABOVE, LEAST = 15.0, 10.5, 48.0
+START, ABOVE, LEAST = 15.0, 15.0, 60.0
 """Points: before a title, above and below it, and the height of a chevron at least."""
 
 AIR, GUTTER = 12.0, 18.0

@@ -24,6 +24,9 @@ SMALLEST_SHARE = 0.75
 LONGEST_TITLE = 400
 """Characters that no place for a title has room for."""
 
+MOST_SHARE = 0.75
+"""Of the slides with texts: how many have short ones in a deck whose texts are larger for it."""
+
 _LETTER = 0.5
 """Ems that a letter takes, about: enough to tell short texts from long ones without shaping them."""
 
@@ -33,7 +36,7 @@ Slots = Mapping[str, Slot]
 def with_deck_sizes(theme: Theme, deck: Deck, choices: Sequence[Choice]) -> Theme:
     """Return a theme whose titles of slides have the largest size at which all of the deck's have room.
 
-    Its texts have their size for short ones where all of them are short, and no slide another than the others.
+    Its texts have the size for short ones where most are short: those that are not are set smaller, or begin higher.
     """
     own = theme.plain.slots["title"].style
     assert own is not None, "slots that hold text have a style"
@@ -42,8 +45,10 @@ def with_deck_sizes(theme: Theme, deck: Deck, choices: Sequence[Choice]) -> Them
     all_slots = [(slide, theme.form_of(choice.name, slide.has(Picture)).slots) for slide, choice in known]
     slides = [(slide, slots) for slide, slots in all_slots if _has_title(slots, own)]
     size = _title_size([(slide.title, slots["title"]) for slide, slots in slides if slide.title], own, theme)
-    are_short = all(_is_short(slide.blocks, slots[REGION], theme) for slide, slots in slides if REGION in slots)
-    return _Sizes(theme, own, size, are_short).theme()
+    texts = [_is_short(slide.blocks, slots[REGION], theme) for slide, slots in slides if REGION in slots]
+    return _Sizes(
+        theme, own, size, are_short=texts.count(True) >= MOST_SHARE * (len(texts) - texts.count(None))
+    ).theme()
 
 
 def _has_title(slots: Slots, own: TextStyle) -> bool:
@@ -71,13 +76,13 @@ def _has_room(title: Paragraph, slot: Slot, size: int, theme: Theme) -> bool:
     return grid_shift(rect, slot.style.anchor, size, theme.baseline) + height <= rect.height + TOLERANCE
 
 
-def _is_short(blocks: Sequence[Block], slot: Slot, theme: Theme) -> bool:
-    """Tell whether texts leave the optical line above them free at the size for short ones, about."""
+def _is_short(blocks: Sequence[Block], slot: Slot, theme: Theme) -> bool | None:
+    """Tell whether texts have room below the optical line at the size for short ones, about; None without any."""
     style = slot.style
     if style is None or style.short is None:
-        return True
-    room = slot.rect.bottom - max(slot.rect.y, theme.flow.line)
-    return _height(blocks, slot.rect.width, style, style.short) <= room
+        return None
+    height = _height(blocks, slot.rect.width, style, style.short)
+    return height <= slot.rect.bottom - max(slot.rect.y, theme.flow.line) if height else None
 
 
 def _height(blocks: Iterable[Block], width: float, style: TextStyle, size: int) -> float:

@@ -13,7 +13,7 @@ from math import floor
 
 from deckmaker.blocks.kind import ElasticKind, RigidKind
 from deckmaker.layout.document import NOT_ALONE, GroupItem, Placed, TableItem, TextItem
-from deckmaker.layout.place import Place, SetBlock
+from deckmaker.layout.place import SetBlock
 from deckmaker.layout.roles import Role
 from deckmaker.layout.set_texts import FOR_ROOM, set_text
 from deckmaker.layout.stack import Stack
@@ -21,6 +21,9 @@ from deckmaker.model import Block, TextBlock
 from deckmaker.model.geometry import Rect
 from deckmaker.text import Fitted, FrameText, fit
 from deckmaker.text.fitting import SHORT_SHARE, STEP, TOLERANCE
+
+ABOVE_SHARE = 0.4
+"""Of the room that a composition leaves free on its page: what is above it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,14 +231,19 @@ def _elastic_room(stack: Stack, index: int, left: float) -> float:
     return wish.least + spare * (wish.natural - wish.least) / (all_natural - all_least)
 
 
-def lowered(flow: SetFlow, place: Place) -> SetFlow:
+def lowered(flow: SetFlow, stack: Stack) -> SetFlow:
     """Return a flow on the theme's optical line, if all of it has room below; else where it is.
 
-    Slides that are not full begin at one height so, and leave no half of the page empty.
+    Slides that are not full begin at one height so. What is alone on its page, and no text or table, stands about its
+    middle.
     """
-    theme = place.styles.theme
-    down = floor((theme.flow.line - place.top) / theme.baseline) * theme.baseline
-    if down <= 0 or flow.height + down > place.rect.height:
+    place, theme = stack.place, stack.place.styles.theme
+    free = place.rect.height - flow.height
+    down = theme.flow.line - place.top
+    if len(stack.kinds) == 1 and isinstance(stack.kinds[0], RigidKind) and not stack.text and down > 0:
+        down = max(down, ABOVE_SHARE * free)
+    down = floor(down / theme.baseline) * theme.baseline
+    if down <= 0 or down > free:
         return flow
     if len(flow.placed) == 1 and isinstance(item := flow.placed[0].item, TextItem):  # within the place, which it keeps
         placed = replace(flow.placed[0], item=replace(item, offset=item.offset + down))

@@ -17,7 +17,7 @@ def inside_panel(place: Place) -> Place:
     """Return the place for texts on a panel that has all of a place."""
     theme = place.styles.theme
     inset, start = theme.panels.inset, theme.panels.start
-    rect = place.rect
+    rect = place.wide
     top, height = rect.y + inset, max(rect.height - 2 * inset, 0.0)
     own = Rect(rect.x + start, top, max(rect.width - start - inset, 1.0), height)
     return replace(place, rect=own, wide=own, top=top)
@@ -29,7 +29,7 @@ def on_panel(role: Role, parts: Sequence[SetBlock], place: Place, color: str, sp
     The panel is as high as they are; a bar at its start has that colour.
     """
     height = sum(part.height for part in parts) + 2 * place.styles.theme.panels.inset
-    rect = replace(place.rect, height=height)
+    rect = replace(place.wide, y=place.rect.y, height=height)
     children = (*panel_shapes(rect, place, color), *(one for part in parts for one in part.placed))
     group = Placed(rect, GroupItem(children), role, None, span, decision=Decision(rect, NOT_ALONE))
     return SetBlock(

@@ -168,8 +168,9 @@ class SlideSetter:
         key = rects[REGION]
         if key not in self._flows:
             place = self.region(rects)
-            (flow,) = fit_flows([Stack.of(self.contents.blocks, place)])
-            self._flows[key] = flow if self.part else lowered(flow, place)
+            stack = Stack.of(self.contents.blocks, place)
+            (flow,) = fit_flows([stack])
+            self._flows[key] = flow if self.part else lowered(flow, stack)
         return self._flows[key]
 
     def texts(self, rects: Rects) -> dict[str, Fitted]:
