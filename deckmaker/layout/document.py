@@ -25,6 +25,7 @@ class Change(Enum):
     STRIP_GROWN = "grown"
     FOOTNOTES = "footnotes"
     MARGINS = "margins"
+    LOWERED = "lowered"
     SHARED = "shared"
 
 

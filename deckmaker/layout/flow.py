@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from math import floor
 
 from deckmaker.blocks.kind import ElasticKind, RigidKind
@@ -28,10 +29,11 @@ ABOVE_SHARE = 0.4
 
 @dataclass(frozen=True, slots=True)
 class SetFlow:
-    """A flow as set: its blocks, and how far down it reaches from the top of its place."""
+    """A flow as set: its blocks, how high they are, and how far `down` from the top of their place they begin."""
 
     blocks: tuple[SetBlock, ...]
     height: float
+    down: float = 0.0
 
     @property
     def placed(self) -> tuple[Placed, ...]:
@@ -245,26 +247,31 @@ def lowered(flow: SetFlow, stack: Stack) -> SetFlow:
     down = floor(down / theme.baseline) * theme.baseline
     if down <= 0 or down > free:
         return flow
-    if len(flow.placed) == 1 and isinstance(item := flow.placed[0].item, TextItem):  # within the place, which it keeps
-        placed = replace(flow.placed[0], item=replace(item, offset=item.offset + down))
-        return replace(flow, blocks=(replace(flow.blocks[0], placed=(placed,)),))
-    blocks = (
-        replace(block, placed=tuple(_lowered(one, down, place.bottom) for one in block.placed)) for block in flow.blocks
-    )
-    return replace(flow, blocks=tuple(blocks))
+    lower = partial(_lowered, down=down, bottom=place.bottom, keeps_frame=len(flow.placed) == 1)
+    blocks = (replace(block, placed=tuple(map(lower, block.placed))) for block in flow.blocks)
+    return replace(flow, blocks=tuple(blocks), down=down)
 
 
-def _lowered(placed: Placed, down: float, bottom: float) -> Placed:
-    """Return what is placed so many points lower. Frames that would end below `bottom` end there."""
-    item = placed.item
+def _lowered(placed: Placed, down: float, bottom: float, keeps_frame: bool = False) -> Placed:
+    """Return what is placed so many points lower. Frames that would end below `bottom` end there.
+
+    A text that `keeps_frame`, as one does that has its place to itself, moves within that.
+    """
+
+    def lower(rect: Rect) -> Rect:
+        return Rect(rect.x, rect.y + down, rect.width, min(rect.height, bottom - rect.y - down))
+
+    item, decision = placed.item, placed.decision
+    if decision:
+        decision = replace(decision, room=lower(decision.room))
+    if isinstance(item, TextItem) and keeps_frame:
+        return replace(placed, item=replace(item, offset=item.offset + down), decision=decision)
     if isinstance(item, GroupItem):
         item = GroupItem(tuple(_lowered(one, down, bottom) for one in item.children))
     elif isinstance(item, TableItem):
-        item = replace(
-            item,
-            cells=tuple(replace(one, rect=one.rect.lower(down), frame=one.frame.lower(down)) for one in item.cells),
-            grounds=tuple(replace(one, rect=one.rect.lower(down)) for one in item.grounds),
-            rules=tuple(replace(one, rect=one.rect.lower(down)) for one in item.rules),
+        cells = (replace(one, rect=lower(one.rect), frame=lower(one.frame)) for one in item.cells)
+        grounds, rules = (
+            tuple(replace(one, rect=lower(one.rect)) for one in bands) for bands in (item.grounds, item.rules)
         )
-    rect = placed.rect.lower(down)
-    return replace(placed, item=item, rect=replace(rect, height=min(rect.height, bottom - rect.y)))
+        item = replace(item, cells=tuple(cells), grounds=grounds, rules=rules)
+    return replace(placed, rect=lower(placed.rect), item=item, decision=decision)

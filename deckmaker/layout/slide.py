@@ -236,7 +236,7 @@ class SlideSetter:
             placed.append(self._rule(rects[FOOTNOTES]))
         taken = ("picture",) if self.contents.picture else ()
         set_blocks = with_own_names([one for block in flow.blocks for one in block.placed], taken)
-        placed += in_region(set_blocks, self._region_changes(rects, raised))
+        placed += in_region(set_blocks, self._region_changes(rects, raised, flow))
         no_room |= {name: one for block in flow.blocks for name, one in block.overfull}
         found += self._block_findings(set_blocks, no_room)
         found += low_pictures_once(one for block in flow.blocks for one in block.findings)
@@ -280,11 +280,11 @@ class SlideSetter:
         too_wide = fitted.setting.excess_width > TOLERANCE and fitted.setting.size == style.minimum
         return Overfull(fitted.setting.size, too_wide, self.slide.overflow if name == FOOTNOTES else overflow, span)
 
-    def _region_changes(self, rects: Rects, raised: Rects) -> tuple[Change, ...]:
+    def _region_changes(self, rects: Rects, raised: Rects, flow: SetFlow) -> tuple[Change, ...]:
         if REGION not in rects:
             return ()
         own = self._slot_rects[REGION]
-        return tuple(changes(own, raised[REGION], rects[REGION]))
+        return (*changes(own, raised[REGION], rects[REGION]), *([Change.LOWERED] if flow.down else []))
 
     def _block_findings(self, placed: Iterable[Placed], no_room: dict[str, Overfull]) -> Iterator[Finding]:
         for one in placed:

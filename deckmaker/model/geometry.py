@@ -22,10 +22,6 @@ class Rect:
     def bottom(self) -> float:
         return self.y + self.height
 
-    def lower(self, down: float) -> Rect:
-        """Return a box of this size so many points lower."""
-        return Rect(self.x, self.y + down, self.width, self.height)
-
     def within(self, other: Rect) -> Rect:
         """Return the part of this box that lies in the other."""
         x, y = max(self.x, other.x), max(self.y, other.y)
