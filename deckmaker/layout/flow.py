@@ -262,10 +262,10 @@ def _lowered(placed: Placed, down: float, bottom: float, keeps_frame: bool = Fal
         return Rect(rect.x, rect.y + down, rect.width, min(rect.height, bottom - rect.y - down))
 
     item, decision = placed.item, placed.decision
+    if isinstance(item, TextItem) and keeps_frame:
+        return replace(placed, item=replace(item, offset=item.offset + down))
     if decision:
         decision = replace(decision, room=lower(decision.room))
-    if isinstance(item, TextItem) and keeps_frame:
-        return replace(placed, item=replace(item, offset=item.offset + down), decision=decision)
     if isinstance(item, GroupItem):
         item = GroupItem(tuple(_lowered(one, down, bottom) for one in item.children))
     elif isinstance(item, TableItem):

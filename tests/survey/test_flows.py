@@ -98,7 +98,7 @@ def test_a_text_has_the_size_that_its_room_gives_it(name: str, theme: str, tmp_p
             paragraphs = tuple(own.paragraph for own in one.item.setting.paragraphs)
             (fitted,) = fit([FrameText(paragraphs, one.item.style, told.room)], document.theme)
             assert told.text and (told.text.size, told.text.reason) == (fitted.setting.size, fitted.reason)
-            free = told.room.height - fitted.setting.height
+            free = told.room.height - one.item.offset - fitted.setting.height
             assert told.text.room_left == pytest.approx(free, abs=document.theme.baseline + 2 * EDGE)
 
 

@@ -40,4 +40,4 @@ def test_the_json_form_has_them(tmp_path) -> None:
     assert list(Draft202012Validator(schema).iter_errors(written)) == []
     items = {one["slot"]: one for one in reversed(written["decks"][0]["pages"][0]["items"])}
     assert [one["text"] for one in items["footnotes"]["text"]["lines"]] == ["c", "d"]
-    assert items["body"]["changes"] == ["footnotes"] and items["footnotes"]["changes"] == ["grown"]
+    assert items["body"]["changes"] == ["footnotes", "lowered"] and items["footnotes"]["changes"] == ["grown"]

@@ -26,7 +26,7 @@ def test_a_style_takes_what_it_does_not_say_from_the_one_that_it_is_like(tmp_pat
     styles = house(tmp_path, "  ours: {like: title, size: 33, color: muted}\n").styles
     ours, title = styles["ours"], styles["title"]
     assert (ours.size, ours.color) == (33, "muted")
-    for key in ("font", "minimum", "short", "drop", "leading", "gap", "bold", "italic", "tracking", "balance"):
+    for key in ("font", "minimum", "short", "leading", "gap", "bold", "italic", "tracking", "balance"):
         assert getattr(ours, key) == getattr(title, key)
     assert (title.size, title.name, ours.name) == (
         house(tmp_path, "  x: {like: title}\n").styles["x"].size,

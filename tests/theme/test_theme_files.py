@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from deckmaker.theme import built_in_themes
-from tests.projects import DECK, Project
+from deckmaker.diagnostics import Diagnostics
+from deckmaker.theme import Theme, built_in_themes, load_theme
+from tests.projects import DECK, Project, place
 
 DECK = "theme: ../house.yaml\n" + DECK
 
@@ -99,9 +100,13 @@ def test_an_unknown_body_font_is_one_mistake(project):
 
 def test_a_built_in_theme_is_laid_out_once_in_a_process_and_a_file_each_time(project):
     """A process may look at many decks, and at one deck many times, while somebody writes its theme."""
-    theme = project.document(DECK.replace("../house.yaml", "plain")).theme
-    assert project.document(DECK.replace("../house.yaml", "plain")).theme is theme
-    assert project.document(DECK.replace("../house.yaml", "plain") + "mode: dark\n").theme.palette != theme.palette
+
+    def plain(mode: str | None = None) -> Theme | None:
+        return load_theme("plain", "16:9", project.deck, place(), Diagnostics(), mode)
+
+    theme, dark = plain(), plain("dark")
+    assert theme and plain() is theme
+    assert dark and dark.palette != theme.palette
     sizes = []
     for size in (30, 34):
         write(project, f"extends: plain\nstyles: {{title: {{size: {size}}}}}\n")

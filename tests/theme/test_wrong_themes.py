@@ -51,7 +51,7 @@ grid: {baseline: 0}
 styles:
   title: {like: ovr}
   body: {sise: 33, color: inkk}
-  column: {size: 20, short: 18}
+  intro: {size: 20, short: 18}
 layouts:
   content:
     slots:
@@ -71,7 +71,7 @@ def test_all_mistakes_come_in_one_run(project):
         (7, "the theme has no style `ovr`"),
         (8, "unknown key `sise`"),
         (8, "the theme has no colour `inkk`"),
-        (9, "style `column` has a `short` of 18, smaller than its `size` of 20"),
+        (9, "style `intro` has a `short` of 18, smaller than its `size` of 20"),
         (13, "slot `body` of layout `content` takes two of `top`, `bottom` and `height`, found all three"),
         (13, "the theme has no style `bdy`"),
         (14, "there is no slot `bdy`"),

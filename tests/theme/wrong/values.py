@@ -66,7 +66,7 @@ MISTAKES = {
         "3:10",
         "wrong-type",
         "`title` takes a mapping, found `36`",
-        "keys here: like, font, size, min, short, drop, leading, gap, bold, italic, color, tracking, balance",
+        "keys here: like, font, size, min, short, leading, gap, bold, italic, color, tracking, balance",
     ),
     "nothing for fonts": Mistake(
         "fonts:\n", "2:7", "wrong-type", "`fonts` takes a mapping, found nothing", "keys here: heading, body, code"
