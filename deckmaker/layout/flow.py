@@ -145,7 +145,7 @@ def _set(stack: Stack, size: Fitted | int) -> SetFlow:
     place = stack.place
     top, bottom = place.rect.y, place.rect.bottom
     set_blocks: list[SetBlock] = []
-    rest = _rest_heights(stack, size)
+    rest, last = _rest_heights(stack, size), len(stack.blocks) - 1
     y = top
     for index, (block, kind) in enumerate(zip(stack.blocks, stack.kinds, strict=True)):
         y += stack.gap_above(index)
@@ -159,11 +159,8 @@ def _set(stack: Stack, size: Fitted | int) -> SetFlow:
             assert isinstance(kind, RigidKind)
             one = kind.set(block, place.within(y, bottom - rest[index] if stack.is_elastic else bottom), size)
         set_blocks.append(one)
-        y = (
-            max((y + one.height, *_bottoms(one)))
-            if isinstance(kind, ElasticKind) and kind.stretches
-            else y + one.height
-        )
+        end = y + one.height
+        y = max((end, *_bottoms(one))) if isinstance(kind, ElasticKind) and kind.stretches and index < last else end
     return SetFlow(tuple(set_blocks), y - top)
 
 

@@ -43,7 +43,7 @@ def test_columns_at_their_end_leave_their_width(tmp_path):
     assert len(rules(second)) == 2 and min(rules(second)) > 2 * max(rules(first))
     assert [body(second, f"column {one} heading") for one in (1, 2)] == ["H1", "H3"]
     assert rules(last) == [714] and body(last, "column 1 heading") == "H3"
-    assert sizes(pages, "column 1") == {21}
+    assert sizes(pages, "column 1") == {24}
 
 
 def test_shares_of_columns_that_go_on_are_kept(tmp_path):

@@ -43,13 +43,14 @@ def test_a_slide_that_can_be_set_smaller_is_not_split(tmp_path):
 
 
 def test_what_stands_above_a_shrunk_text_shrinks_with_it(tmp_path):
-    """Titles and headings keep their ratio to it, down to their own least sizes."""
+    """Headings keep their ratio to it, down to their own least sizes; the title is as on other slides."""
     bullets = "bullets: [" + ", ".join(["A ship that nobody hears"] * 9) + "]"
     (page,) = parts(tmp_path, f"    columns: [{{heading: Left, {bullets}}}, {{heading: Right, text: A}}]\n")
     styles = briefing().styles
     share = page.slot("column 1").item.setting.size / styles["column"].size
     assert share < 1 and sizes((page,), "column 1") == sizes((page,), "column 2")
-    for slot in ("title", "column 1 heading", "column 2 heading"):
+    assert page.slot("title").item.setting.size == styles["title"].size
+    for slot in ("column 1 heading", "column 2 heading"):
         style = styles[slot.split()[-1]]
         size = page.slot(slot).item.setting.size
         assert size >= style.minimum and size == pytest.approx(max(style.minimum, style.size * share), abs=1.5)
@@ -100,7 +101,7 @@ def test_columns_go_on_side_by_side(tmp_path):
     assert [body(page, "column 2") for page in pages] == ["Short.", *[""] * (len(pages) - 1)]
     assert [body(page, "column 1 heading") for page in pages] == ["Left"] * len(pages)
     assert [body(page, "column 2 heading") for page in pages] == ["Right", *[""] * (len(pages) - 1)]
-    assert sizes(pages, "column 1") == {21}
+    assert sizes(pages, "column 1") == {24}
 
 
 def test_a_column_of_its_own_will(tmp_path):

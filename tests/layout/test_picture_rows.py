@@ -82,7 +82,7 @@ def test_pictures_in_columns_are_equally_high(tmp_path):
 
 def test_texts_below_pictures_in_columns_are_level(tmp_path):
     """However many lines each has, and whatever the pictures' shapes."""
-    texts = ["Short.", "What the meters say is what the neighbours have said for years, and longer than that."]
+    texts = ["Short.", "What the meters say is what the neighbours say, too."]
     columns = [{"content": [{"image": picture(name)}, text]} for name in ("plain", "wide") for text in texts]
     found = page(tmp_path, columns=columns)
     assert len({round(one.height, 3) for one in frames(found)}) == 1

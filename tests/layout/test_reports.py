@@ -41,7 +41,7 @@ def test_a_text_that_may_not_shrink_is_an_error_at_its_size(tmp_path):
     assert (
         Project(tmp_path).said(deck)
         == f"""\
-error[text-too-long]: slide 2: `body` is 543 points (20 lines) too tall at its size, 24 points
+error[text-too-long]: slide 2: `body` is 534 points (19 lines) too tall at its size, 24 points
  --> decks/deck.yaml:6:14
   |
 6 |     bullets: [{bullets}]

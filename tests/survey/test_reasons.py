@@ -109,7 +109,9 @@ def remarks_on(tmp_path: Path, slot: str, *lines: str) -> list[str]:
 
 def test_a_text_set_smaller_for_its_breaks_says_so(tmp_path):
     """At its style's own size no width would keep them in every program."""
-    words = "and/or refrigeration a 50%/yr refrigeration berth-4 x@y.org/z?a=1 x@y.org/z?a=1 a a 50%/yr x@y.org/z?a=1"
+    words = (
+        "50%/yr berth-4 berth-4 km/h a berth-4 refrigeration x@y.org/z?a=1 50%/yr x@y.org/z?a=1 x@y.org/z?a=1 50%/yr"
+    )
     assert remarks_on(tmp_path, "body", f"text: {words}")[0] == (
         "26 of the 27 points of style `lede`: what is larger has room, but breaks that are not safe or look amiss"
     )
@@ -117,7 +119,7 @@ def test_a_text_set_smaller_for_its_breaks_says_so(tmp_path):
 
 def test_a_text_narrowed_against_a_lost_last_line_says_so(tmp_path):
     """Two paragraphs, whose last lines would be short."""
-    words = "And four leaves wall four nobody four"
+    words = "night it four berth to night harbour it berth"
     said = remarks_on(tmp_path, "body", "text: |", f"  {words}", "", f"  {words}")
     assert any(one.endswith(" points wide, so that no last line looks lost") for one in said), said
 

@@ -1,0 +1,118 @@
+"""What the slides of a deck share: the size and the first baseline of titles, the size of texts, where they begin."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from deckmaker.layout import Page, Placed, Role, TextItem
+from tests.projects import Project
+
+SENTENCE = "Two thirds of the loud nights have a ship at berth four."
+IMAGE = {"file": "../a.png", "alt": "A", "credit": "B"}
+ITEMS = {"bullets": ["Ventilators run all night", "Cranes stop at ten"]}
+SLIDES: list[dict[str, Any]] = [
+    {"title": "A list", **ITEMS},
+    {"title": "Beside a picture", "image": IMAGE, **ITEMS},
+    {"title": "At the other side", "image": IMAGE, **ITEMS},
+    {"title": "Over a picture", "layout": "picture-full", "image": IMAGE, **ITEMS},
+    {"title": "On a strong page", "layout": "feature", "image": IMAGE, **ITEMS},
+    {"title": "In columns", "columns": [ITEMS, {"text": SENTENCE}]},
+    {"title": "A table", "table": {"rows": [["Berth", "Level"], ["Berth 1", "48.5"]]}},
+]
+LONG = "What the port, the city and the lines have agreed upon now"
+every = pytest.mark.parametrize("theme", ["briefing", "plain", "statement"])
+
+
+def pages(folder: Path, theme: str, *slides: dict[str, Any], size: str = "16:9") -> list[Page]:
+    """Return the pages of slides behind a first one."""
+    project = Project(folder)
+    project.picture("a.png", (600, 600))
+    deck = {"title": "T", "theme": theme, "size": size, "slides": [{"title": "First"}, *slides]}
+    return [*project.document(yaml.safe_dump(deck, width=10_000, sort_keys=False)).pages[1:]]
+
+
+def size(placed: Placed | None) -> int:
+    """Return the size of a text."""
+    assert placed and isinstance(placed.item, TextItem)
+    return placed.item.setting.size
+
+
+def first_baseline(placed: Placed | None) -> float:
+    """Return where the first line of a text stands on the page."""
+    assert placed and isinstance(placed.item, TextItem)
+    return placed.rect.y + placed.item.offset + placed.item.setting.paragraphs[0].lines[0].baseline
+
+
+def text_sizes(page: Page) -> set[int]:
+    """Return the sizes of a page's texts."""
+    return {size(one) for one in page.leaves if one.region and one.role is Role.TEXT}
+
+
+@every
+@pytest.mark.parametrize("page_size", ["16:9", "4:3", "A4"])
+def test_titles_have_one_size_and_one_first_baseline(theme, page_size, tmp_path):
+    """In whatever layout, and though one of them has too little room at their style's size."""
+    slides = [*SLIDES, {"title": LONG, **ITEMS}]
+    titles = [page.slot("title") for page in pages(tmp_path, theme, *slides, size=page_size)]
+    assert len({size(one) for one in titles}) == 1
+    assert len({round(first_baseline(one), 3) for one in titles}) == 1
+
+
+def test_a_title_without_room_is_smaller_alone(tmp_path):
+    """The others are not far smaller for it."""
+    first, last = pages(tmp_path, "briefing", SLIDES[0], {"title": f"{LONG}, {LONG}", **ITEMS})
+    assert size(first.slot("title")) == 27 > size(last.slot("title"))
+
+
+def test_a_long_word_makes_its_own_title_smaller(tmp_path):
+    """No other."""
+    word = "Donaudampfschifffahrtsgesellschaftshauptbetriebswerk"
+    first, last = pages(tmp_path, "briefing", SLIDES[0], {"title": f"{word} at the quay", **ITEMS})
+    assert size(first.slot("title")) == 36 > size(last.slot("title"))
+
+
+@every
+def test_texts_have_one_size(theme, tmp_path):
+    """Beside pictures and in columns, too, and not more than four fifths of titles."""
+    found = pages(tmp_path, theme, *SLIDES[:-1])
+    (own,) = {one for page in found for one in text_sizes(page)}
+    assert own <= 0.8 * size(found[0].slot("title"))
+
+
+def test_texts_are_larger_where_most_are_short(tmp_path):
+    """A slide that is full is the only one that is smaller; where many are, none is larger."""
+    full = {"title": "Full", "text": f"{SENTENCE} " * 16}
+    *short, last = pages(tmp_path, "briefing", *SLIDES[:3], full)
+    assert [text_sizes(page) for page in short] == [{27}] * 3
+    assert max(text_sizes(last)) < 27
+    assert text_sizes(pages(tmp_path, "briefing", SLIDES[0], full)[0]) == {24}
+
+
+@every
+def test_what_has_room_begins_on_the_line(theme, tmp_path):
+    """Texts, columns and tables alike; what has none begins higher."""
+    full = {"title": "Full", "bullets": ["Ventilators run all night"] * 8}
+    found = pages(tmp_path, theme, SLIDES[0], SLIDES[-2], full)
+    line = 192.0
+    tops = [min(one.rect.y for one in page.leaves if one.region) for page in found]
+    assert tops[1] == pytest.approx(line + 6, abs=1.5)  # the rule above columns
+    offset = found[0].slot("body")
+    assert offset and isinstance(offset.item, TextItem)
+    assert offset.rect.y + offset.item.offset == pytest.approx(line, abs=3)
+    body = found[2].slot("body")
+    assert body and isinstance(body.item, TextItem) and body.item.offset < 3
+
+
+@every
+def test_a_composition_alone_stands_about_the_middle(theme, tmp_path):
+    """And on the line, or near it, beside others."""
+    metrics = {"metrics": [{"value": "61 dB(A)", "label": "at the nearest window"}]}
+    alone, beside = pages(tmp_path, theme, {"title": "A", **metrics}, {"title": "B", "content": [metrics, SENTENCE]})
+    tops = [min(one.rect.y for one in page.leaves if one.region) for page in (alone, beside)]
+    ends = max(one.rect.bottom for one in alone.leaves if one.region)
+    assert tops[0] > 192 + 12 and 540 - ends > tops[0] - 153 > 0
+    assert tops[1] < 200
