@@ -27,8 +27,11 @@ LONGEST_TITLE = 400
 MOST_SHARE = 0.75
 """Of the slides with texts: how many have short ones in a deck whose texts are larger for it."""
 
-_LETTER = 0.5
-"""Ems that a letter takes, about: enough to tell short texts from long ones without shaping them."""
+_LETTER, _WIDEST_LETTER = 0.5, 0.65
+"""Ems that a letter takes, about, and in bold type: enough to tell short texts from long ones without shaping them."""
+
+_FILLED = 0.85
+"""Of its lines: what a title fills at least, whatever words break them."""
 
 Slots = Mapping[str, Slot]
 
@@ -67,10 +70,15 @@ def _title_size(titles: Iterable[tuple[Paragraph, Slot]], own: TextStyle, theme:
 
 
 def _has_room(title: Paragraph, slot: Slot, size: int, theme: Theme) -> bool:
-    """Tell whether a title is no taller than its place. What no size in question changes does not count."""
+    """Tell whether a title is no taller than its place. What no size in question changes does not count.
+
+    Only those are measured that may be: most titles are far shorter than their place.
+    """
     assert slot.style is not None, "slots that hold text have a style"
-    length, rect = len(title.text), slot.rect
-    if length * size <= rect.width or length > LONGEST_TITLE:
+    text, rect = title.text, slot.rect
+    lines = int(rect.height / (size * slot.style.leading))
+    letter = _WIDEST_LETTER if text.isascii() else 1.0
+    if len(text) * letter * size <= _FILLED * lines * rect.width or len(text) > LONGEST_TITLE:
         return True
     height = measure((title,), slot.style, size, theme).height(rect.width)
     return grid_shift(rect, slot.style.anchor, size, theme.baseline) + height <= rect.height + TOLERANCE
