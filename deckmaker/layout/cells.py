@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import accumulate
 from math import inf
 
+from deckmaker.dataclasses import dataclass, replace
 from deckmaker.layout.document import Decision, PictureItem, Placed, ShapeItem, TextItem
 from deckmaker.layout.figures import TOO_LOW
 from deckmaker.layout.flow import SetFlow, fit_flows

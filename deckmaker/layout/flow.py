@@ -8,10 +8,10 @@ ones, such as tables and pictures, which give way before texts are set smaller. 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from math import floor
 
 from deckmaker.blocks.kind import ElasticKind, RigidKind
+from deckmaker.dataclasses import dataclass, replace
 from deckmaker.layout.document import NOT_ALONE, Placed, TableItem, TextItem
 from deckmaker.layout.place import SetBlock
 from deckmaker.layout.roles import Role

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field, replace
 from itertools import accumulate
 from math import inf
 
+from deckmaker.dataclasses import dataclass, field, replace
 from deckmaker.layout.footnotes import FootnoteArea, of_footnotes
 from deckmaker.layout.place import REGION, Place, TableSizes
 from deckmaker.model import Block, Footnote, Paragraph, Run, Table
