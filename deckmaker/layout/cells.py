@@ -141,7 +141,7 @@ class CellSetter:
         widths = ((flow, width - 2 * self.inset) for flow, (_, width) in zip(row, self.edges(), strict=False))
         headings = [(head.paragraph, max(width, 1.0)) for flow, width in widths if (head := heading_of(flow))]
         theme = self.place.styles.theme
-        return headings_height(headings, self._head_style, theme.columns.heading, theme)
+        return headings_height(headings, self._head_style, theme.columns.heading, self.place.rect.height, theme)
 
     def _rects(self, cell: Rect, heading: float, headed: bool) -> tuple[Rect, Rect]:
         """Return the places of a cell's heading, of that height, and of what is below it; without headings in its row

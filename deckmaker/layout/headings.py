@@ -14,11 +14,17 @@ _MOST_LINES = 2
 """Of a heading, unless it has more at its smallest size."""
 
 
-def headings_height(headings: Sequence[tuple[Paragraph, float]], style: TextStyle, line: float, theme: Theme) -> float:
+_MOST_SHARE = 1 / 3
+"""Of the room of all cells: what headings may take. One that needs more is a text in the wrong place."""
+
+
+def headings_height(
+    headings: Sequence[tuple[Paragraph, float]], style: TextStyle, line: float, room: float, theme: Theme
+) -> float:
     """Return the height in points of a row's headings, each with the width in points that it has.
 
     That is a `line`, on which they may be set smaller. Where one of them has no room on it even so, they keep the
-    largest size at which none has a third line.
+    largest size at which none has a third line. Cells have `room` points together.
     """
     # No letter is wider than its size is high: of nearly all headings that tells that they have room.
     long = [(text, width) for text, width in headings if len(text.text) * style.minimum > width]
@@ -31,4 +37,5 @@ def headings_height(headings: Sequence[tuple[Paragraph, float]], style: TextStyl
         if all(len(one.setting.lines) <= _MOST_LINES for one in fitted):
             break
     # And the step that may bring their lines onto the page's grid.
-    return max(line, *(one.shift + one.setting.height + theme.baseline for one in fitted))
+    height = max(one.shift + one.setting.height + theme.baseline for one in fitted)
+    return line if height > _MOST_SHARE * room else max(line, height)
