@@ -7,8 +7,8 @@ has no room even so is smaller alone.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 
+from deckmaker.dataclasses import replace
 from deckmaker.layout.choice import Choice
 from deckmaker.layout.place import REGION
 from deckmaker.model import Block, Cells, Deck, Paragraph, Picture, TextBlock

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from enum import Enum
 
+from deckmaker.dataclasses import dataclass, replace
 from deckmaker.model import Paragraph
 from deckmaker.model.geometry import Rect
 from deckmaker.text.breaking import MeasuredText
