@@ -268,13 +268,17 @@ def _set_small(setter: TableSetter, place: Rect) -> SetTable | None:
 
 
 def _set_fitting(setter: TableSetter, place: Rect) -> SetTable:
-    """Set a table at the largest size at which it fits, or a step smaller where that saves cells a second line."""
+    """Set a table at the largest size at which it fits, or a step smaller where that saves cells a second line.
+
+    A small one keeps its size: it would leave yet more of the page empty.
+    """
     smallest = setter.style.minimum
     fitting = (table for size in sizes(setter.style) if (table := _fitted(setter, place, size)))
     first = next(fitting, None)
     if first is None:
         return setter.set(place, smallest)
-    smaller = next(fitting, None) if first.most_lines == 2 else None
+    is_small = first.rect.height <= SMALL_SHARE * place.height
+    smaller = next(fitting, None) if first.most_lines == 2 and not is_small else None
     return smaller if smaller and smaller.is_single_line else first
 
 
