@@ -250,7 +250,9 @@ def lowered(flow: SetFlow, stack: Stack) -> SetFlow:
     down = floor(down / theme.baseline) * theme.baseline
     if down <= 0 or down > free:
         return flow
-    lower = partial(_lowered, down=down, bottom=place.bottom, keeps_frame=len(flow.placed) == 1)
+    lower = partial(
+        _lowered, down=down, bottom=place.bottom, keeps_frame=len(stack.blocks) == 1 and stack.text is not None
+    )
     blocks = (replace(block, placed=tuple(map(lower, block.placed))) for block in flow.blocks)
     return replace(flow, blocks=tuple(blocks), down=down)
 

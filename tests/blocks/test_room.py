@@ -108,7 +108,7 @@ def test_a_tall_picture_in_one_row_leaves_texts_of_another_their_size(tmp_path, 
     """It is lower instead."""
     cells = [{"text": f"{SENTENCE}."}, {"text": f"{SENTENCE}."}, TALL, {"text": "Berth four."}]
     found = page(tmp_path, {"grid": {"across": 2, "cells": cells}, "overflow": overflow})
-    assert set(sizes(found, "cell")) == {21}
+    assert set(sizes(found, "cell")) == {27}
 
 
 def test_footnotes_of_a_column_leave_the_text_beside_it_its_room(tmp_path):
