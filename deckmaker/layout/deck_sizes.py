@@ -16,7 +16,7 @@ from deckmaker.text.fitting import STEP, TOLERANCE
 from deckmaker.text.measuring import measure
 from deckmaker.theme import Slot, TextStyle, Theme
 from deckmaker.theme.baselines import grid_shift
-from deckmaker.theme.flow_styles import COLUMN
+from deckmaker.theme.flow_styles import COLUMN, HEADING
 
 SMALLEST_SHARE = 0.75
 """Of their style's size: what titles are at least for the sake of one of them."""
@@ -115,7 +115,7 @@ class _Sizes:
         bodies = (
             one.slots[REGION] for one in theme.layouts.values() if _has_title(one.slots, title) and REGION in one.slots
         )
-        self._bodies = {COLUMN, *(slot.style.name for slot in bodies if slot.style)}
+        self._bodies = {COLUMN, HEADING, *(slot.style.name for slot in bodies if slot.style)}
 
     def theme(self) -> Theme:
         styles = {name: self._style(style) for name, style in self._theme.styles.items()}

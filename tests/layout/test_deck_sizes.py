@@ -116,3 +116,11 @@ def test_a_composition_alone_stands_about_the_middle(theme, tmp_path):
     ends = max(one.rect.bottom for one in alone.leaves if one.region)
     assert tops[0] > 192 + 12 and 540 - ends > tops[0] - 153 > 0
     assert tops[1] < 200
+
+
+@every
+def test_headings_are_no_smaller_than_texts(theme, tmp_path):
+    """Where texts are larger, for most are short, headings are, too."""
+    column = {"heading": "Shore power", **ITEMS}
+    (found,) = pages(tmp_path, theme, {"title": "A", "columns": [column, column]})
+    assert size(found.slot("column 1 heading")) >= size(found.slot("column 1"))
