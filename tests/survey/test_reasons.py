@@ -137,7 +137,7 @@ def test_breaks_that_no_width_makes_safe_are_told(tmp_path):
     ("number", "slot", "changes"),
     [
         (2, "title", ()),
-        (4, "column 1", (Change.SHARED,)),
+        (4, "column 1", (Change.LOWERED, Change.SHARED)),
         (5, "picture", (Change.MARGINS,)),
         (6, "body", (Change.STRIP, Change.LOWERED)),
         (6, "credits", (Change.STRIP_GROWN,)),

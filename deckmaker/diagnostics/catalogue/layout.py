@@ -36,7 +36,7 @@ slides:
     columns:
       - heading: May
         image: {file: harbour.png, alt: Cranes at dusk, credit: A. Lind}
-        bullets: [Berth 1, Berth 2, Berth 3, Berth 4, Berth 5, Berth 6]
+        bullets: [Berth 1, Berth 2, Berth 3, Berth 4, Berth 5]
       - {heading: June, text: Louder than May.}
 """),
     ),

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from deckmaker.layout.document import Change
 from deckmaker.model.geometry import Rect
 from tests.render.pptx.decks import (
     document,
@@ -76,15 +77,15 @@ def test_frames_keep_the_margins_and_anchor_of_their_layout(deck: str) -> None:
 
 @every_deck
 def test_an_inset_is_less_than_a_step_of_the_grid(deck: str) -> None:
-    """It moves a text to the next step, and only a short one further; other bodies are cells' and have none."""
+    """It moves a text to the next step, and only one that begins lower further; other bodies are cells' and have none."""
     roots = trees(deck, "ppt/slides").values()
     bodies = [body for root in roots for body in find(root, "//a:bodyPr[not(ancestor::a:tc or ancestor::p:grpSp)]")]
     assert len(bodies) == len(list(texts(deck)))
     assert not [body for root in roots for body in find(root, "//a:tc//a:bodyPr[@* or *]")]
-    for _, _, item, shape in texts(deck):
+    for _, placed, _, shape in texts(deck):
         (body,) = find(shape._element, ".//a:bodyPr")
-        dropped = item.style.drop and item.setting.size == item.style.short
-        assert dropped or all(
+        lowered = placed.decision and Change.LOWERED in placed.decision.changes
+        assert lowered or all(
             0 < int(value) / EMU_PER_POINT < document(deck).theme.baseline for value in body.attrib.values()
         )
 
