@@ -77,7 +77,7 @@ def test_frames_keep_the_margins_and_anchor_of_their_layout(deck: str) -> None:
 
 @every_deck
 def test_an_inset_is_less_than_a_step_of_the_grid(deck: str) -> None:
-    """It moves a text to the next step, and only one that begins lower further; other bodies are cells' and have none."""
+    """It moves a text to the next step, and what begins lower further; other bodies are cells' and have none."""
     roots = trees(deck, "ppt/slides").values()
     bodies = [body for root in roots for body in find(root, "//a:bodyPr[not(ancestor::a:tc or ancestor::p:grpSp)]")]
     assert len(bodies) == len(list(texts(deck)))
