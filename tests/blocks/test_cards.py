@@ -47,7 +47,7 @@ def test_each_cell_stands_on_a_panel_that_holds_it(project):
     for panel, pair in zip(panels, zip(texts[::2], texts[1::2], strict=True), strict=True):
         for text in pair:
             assert panel.rect.x + inset <= text.rect.x + 1 and text.rect.right <= panel.rect.right - inset + 1
-            assert panel.rect.y + inset <= text.rect.y and text.rect.bottom <= panel.rect.bottom - inset + 0.01
+            assert panel.rect.y + inset <= text.rect.y + 1 and text.rect.bottom <= panel.rect.bottom - inset + 0.01
     leaves = list(second(document).leaves)
     assert max(map(leaves.index, panels)) < min(map(leaves.index, texts))
 

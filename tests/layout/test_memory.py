@@ -103,3 +103,14 @@ def test_a_slide_that_went_and_came_back_is_laid_out_again(tmp_path: Path, laid_
         laid_out.clear()
         author.look(deck(count))
     assert {one.title.text.split(" (")[0] for one in laid_out if one.title} >= {f"Night {n}" for n in range(6, 12)}
+
+
+def test_another_size_of_titles_lays_out_all(tmp_path: Path, laid_out: list[Slide]) -> None:
+    """As one of them needs that has become longer; one that needs none does not."""
+    author = Author(tmp_path)
+    author.look(deck(12))
+    for title, count in (("Night 7 and what came of it", 1), ("Night 7 and what the port, the city and all the", 12)):
+        laid_out.clear()
+        longer = title if count == 1 else f"{title} lines have agreed upon for it and its neighbours"
+        author.look(deck(12).replace("title: Night 7\n", f"title: {longer}\n"))
+        assert len({one.span.line for one in laid_out}) == count
