@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
-from deckmaker.layout.document import NOT_ALONE, Change, Decision, Fit, GroupItem, PictureItem, Placed, changes
+from deckmaker.layout.document import NOT_ALONE, Change, Decision, Edge, Fit, GroupItem, PictureItem, Placed, changes
 from deckmaker.layout.findings import Finding, ways_out
 from deckmaker.layout.place import REGION, Overfull, Place, SetBlock
 from deckmaker.layout.roles import Role
@@ -36,6 +36,25 @@ def place_picture(picture: Picture, rect: Rect, fit: str) -> tuple[Rect, Crop]:
     return rect, (0.0, spare * down, 0.0, spare * (1 - down))
 
 
+def picture_item(picture: Picture, frame: Rect, crop: Crop, theme: Theme) -> PictureItem:
+    """Return a picture as it is shown in a frame, with what its theme has around pictures.
+
+    One that reaches the page's edge is part of the page: it has neither corners nor a line.
+    """
+    return PictureItem(picture.file, picture.alt, crop, picture.credit, edge_of(frame, theme))
+
+
+def edge_of(frame: Rect, theme: Theme) -> Edge | None:
+    """Return what a theme has around a picture in that frame, None for nothing."""
+    style = theme.pictures
+    inside = frame.x > 0 and frame.y > 0 and frame.right < theme.width and frame.bottom < theme.height
+    corner = min(style.corner, frame.width / 2, frame.height / 2)
+    has_line = style.border is not None and style.border_width > 0
+    if not inside or not (corner or has_line):
+        return None
+    return Edge(corner, style.border, style.border_width) if has_line else Edge(corner)
+
+
 def place_logo(logo: PictureFile | None, layout: SlideLayout) -> Placed | None:
     """Return the placed logo; None where there is none, or the layout has no slot for it."""
     slot = layout.slots.get("logo")
@@ -59,7 +78,7 @@ def slot_picture(picture: Picture, rect: Rect, raised: Rect, layout: SlideLayout
     fit_name = picture.fit or slot.fit
     room = place.within(slot.inner) if fit_name == "contain" else place
     frame, crop = place_picture(picture, room, fit_name)
-    item = PictureItem(picture.file, picture.alt, crop, picture.credit)
+    item = picture_item(picture, frame, crop, theme)
     moved = (*changes(slot.rect, raised, rect), *([Change.SHARED] if caption else []))
     changed = (*moved, *([Change.MARGINS] if room != place else []))
     decision = Decision(room, changed, fit=Fit(fit_name, asked=picture.fit is not None))
@@ -124,7 +143,7 @@ def set_figure(picture: Picture, place: Place, height: float | None = None) -> S
     frame, crop = place_picture(picture, room, asked or "contain")
     if asked != "cover":
         frame = replace(frame, x=rect.x, y=rect.y)
-    item = PictureItem(picture.file, picture.alt, crop, picture.credit)
+    item = picture_item(picture, frame, crop, place.styles.theme)
     name = place.named("picture")
     decision = Decision(room, NOT_ALONE, fit=Fit(asked or "contain", asked=asked is not None))
     placed = Placed(frame, item, Role.PICTURE, name, picture.span, decision=decision)

@@ -15,10 +15,14 @@ from tests.agreement.curves import Point, points_on
 from tests.agreement.view import PageView, PaintedBox, PictureFrame, TextLine
 
 
-def expected_views(document: Document, printed: bool = False) -> list[PageView]:
-    """Return a view a page: each line and marker, and the visible part of each picture, on a screen or as printed."""
+def expected_views(document: Document, printed: bool = False, edged: bool = False) -> list[PageView]:
+    """Return a view a page: each line and marker, and the visible part of each picture, on a screen or as printed.
+
+    Where drawings are `edged`, one with rounded corners or a line around it counts as a picture: LibreOffice fills a
+    shape with its pixels.
+    """
     return [
-        _view(index, _printed(page) if printed else page, document.theme)
+        _view(index, _printed(page) if printed else page, document.theme, edged)
         for index, page in enumerate(document.pages, start=1)
     ]
 
@@ -27,9 +31,9 @@ def _printed(page: Page) -> Page:
     return replace(page, placed=tuple(placed.on_paper for placed in page.placed))
 
 
-def _view(number: int, page: Page, theme: Theme) -> PageView:
+def _view(number: int, page: Page, theme: Theme, edged: bool) -> PageView:
     lines = [line for placed in page.placed for text in placed.texts for line in _lines(text)]
-    frames = [frame.clipped(theme.width, theme.height) for placed in page.leaves for frame in _frames(placed)]
+    frames = [frame.clipped(theme.width, theme.height) for placed in page.leaves for frame in _frames(placed, edged)]
     tables = [placed.item for placed in page.leaves if isinstance(placed.item, TableItem)]
     bands = [band for table in tables for band in (*table.grounds, *table.rules)]
     boxes = tuple(PaintedBox(*_edges(one.rect), theme.palette[one.color].lstrip("#").upper()) for one in bands)
@@ -64,9 +68,10 @@ def _indent(line: Line) -> float:
     return sum(line.runs[0].advances[:spaces]) if spaces else 0.0
 
 
-def _frames(placed: Placed) -> Iterator[PictureFrame]:
+def _frames(placed: Placed, edged: bool) -> Iterator[PictureFrame]:
     if isinstance(placed.item, PictureItem):
-        rect = _inked(placed.rect, placed.item) if placed.item.file.vector else placed.rect
+        by_paths = placed.item.file.vector and not (edged and placed.item.edge)
+        rect = _inked(placed.rect, placed.item) if by_paths else placed.rect
         yield PictureFrame(*_edges(rect), placed.slot or "")
 
 

@@ -151,7 +151,9 @@ def _is_fading_shape(image: pikepdf.Object) -> bool:
 def _end_path(state: _State, is_painted: bool) -> None:
     """Take a path's bounds as painted, and as the new clip where one was asked for: clips are boxes, rounded or not."""
     if state.path and is_painted:
-        state.painted.append(_common(bounds(state.path), state.clip))
+        x0, y0, x1, y1 = _common(bounds(state.path), state.clip)
+        if x0 <= x1 and y0 <= y1:
+            state.painted.append((x0, y0, x1, y1))
     if state.clipping and state.path:
         state.clip = _common(bounds(state.path), state.clip)
     state.path, state.clipping = [], False
