@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from math import floor
 from typing import Any
 
 from deckmaker.layout.document import NOT_ALONE, Change, Decision, Edge, Fit, GroupItem, PictureItem, Placed, changes
 from deckmaker.layout.findings import Finding, ways_out
+from deckmaker.layout.picture_fit import fit_in
 from deckmaker.layout.place import REGION, Overfull, Place, SetBlock
 from deckmaker.layout.roles import Role
 from deckmaker.layout.set_texts import grouped, placed_text, set_text
@@ -75,7 +77,7 @@ def slot_picture(picture: Picture, rect: Rect, raised: Rect, layout: SlideLayout
     slot = layout.slots["picture"]
     caption = _slot_caption(picture, rect, layout, theme) if picture.caption else None
     place = rect if caption is None else replace(rect, height=caption[0] - rect.y)
-    fit_name = picture.fit or slot.fit
+    fit_name = fit_in(picture, place, slot.fit, layout.draws_over_picture)
     room = place.within(slot.inner) if fit_name == "contain" else place
     frame, crop = place_picture(picture, room, fit_name)
     item = picture_item(picture, frame, crop, theme)
@@ -88,6 +90,8 @@ def slot_picture(picture: Picture, rect: Rect, raised: Rect, layout: SlideLayout
     below = caption[1]
     if below.decision:
         below = replace(below, decision=replace(below.decision, changes=moved))
+    if fit_name == "contain":
+        below = _below(frame, below, caption[0] - frame.bottom, rect.within(slot.inner), theme)
     group, whole = GroupItem((shown, below)), Decision(rect, moved)
     return Placed(rect, group, Role.FIGURE, None, picture.span, decision=whole, region="picture")
 
@@ -109,6 +113,20 @@ def _slot_caption(picture: Picture, rect: Rect, layout: SlideLayout, theme: Them
     place = replace(room, y=top, height=room.bottom - top)
     placed = placed_text("picture caption", place, fitted, own, span, role=Role.CAPTION)
     return top - theme.flow.caption_gap, replace(placed, region="picture")
+
+
+def _below(frame: Rect, caption: Placed, spare: float, inner: Rect, theme: Theme) -> Placed:
+    """Return a caption moved up, by whole steps of the grid, and to the start of a picture that leaves `spare` points.
+
+    It stays within the page's margins.
+    """
+    up = floor(spare / theme.baseline) * theme.baseline
+    across = max(0.0, min(frame.x - inner.x, inner.right - caption.rect.right))
+    rect = replace(caption.rect, x=caption.rect.x + across, y=caption.rect.y - up)
+    assert caption.decision
+    room = caption.decision.room
+    moved = replace(room, x=room.x + across, y=room.y - up, width=room.width - across)
+    return replace(caption, rect=rect, decision=replace(caption.decision, room=moved))
 
 
 LEAST = 12.0

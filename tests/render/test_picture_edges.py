@@ -105,7 +105,9 @@ def test_a_radius_is_at_most_half_of_the_shorter_side(document: Document, tmp_pa
     project.picture("a.png", (60, 60))
     (tmp_path / "framed.yaml").write_text("extends: briefing\npictures: {corner: 5000}\n", encoding="utf-8")
     image = "{file: ../a.png, alt: A, credit: B}"
-    shown = project.document(f"title: T\ntheme: ../framed.yaml\nslides: [{{title: A, layout: content, images: [{image}, {image}]}}]\n")
+    shown = project.document(
+        f"title: T\ntheme: ../framed.yaml\nslides: [{{title: A, layout: content, images: [{image}, {image}]}}]\n"
+    )
     for one in shown.pages[0].leaves:
         if isinstance(one.item, PictureItem):
             assert one.item.edge == Edge(min(one.rect.width, one.rect.height) / 2)
