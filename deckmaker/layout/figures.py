@@ -7,7 +7,18 @@ from dataclasses import replace
 from math import floor
 from typing import Any
 
-from deckmaker.layout.document import NOT_ALONE, Change, Decision, Edge, Fit, GroupItem, PictureItem, Placed, changes
+from deckmaker.layout.document import (
+    NOT_ALONE,
+    Change,
+    Decision,
+    Edge,
+    Fit,
+    GroupItem,
+    PictureItem,
+    Placed,
+    TextItem,
+    changes,
+)
 from deckmaker.layout.findings import Finding, ways_out
 from deckmaker.layout.picture_fit import fit_in
 from deckmaker.layout.place import REGION, Overfull, Place, SetBlock
@@ -16,6 +27,7 @@ from deckmaker.layout.set_texts import grouped, placed_text, set_text
 from deckmaker.model import Picture, PictureFile
 from deckmaker.model.geometry import Rect
 from deckmaker.text import Fitted, FrameText, fit
+from deckmaker.text.breaking import SAFE_MARGIN
 from deckmaker.theme import SlideLayout, Theme
 from deckmaker.theme.flow_styles import NOTE, FlowStyles
 
@@ -118,12 +130,16 @@ def _slot_caption(picture: Picture, rect: Rect, layout: SlideLayout, theme: Them
 def _below(frame: Rect, caption: Placed, spare: float, inner: Rect, theme: Theme) -> Placed:
     """Return a caption moved up, by whole steps of the grid, and to the start of a picture that leaves `spare` points.
 
-    It stays within the page's margins.
+    One of several lines keeps its start, and so the width in which these were broken.
     """
+    assert caption.decision and isinstance(caption.item, TextItem)
+    lines = [line for paragraph in caption.item.setting.paragraphs for line in paragraph.lines]
     up = floor(spare / theme.baseline) * theme.baseline
-    across = max(0.0, min(frame.x - inner.x, inner.right - caption.rect.right))
-    rect = replace(caption.rect, x=caption.rect.x + across, y=caption.rect.y - up)
-    assert caption.decision
+    across = 0.0
+    if len(lines) == 1:
+        across = max(0.0, min(frame.x - inner.x, inner.width - lines[0].line.width - SAFE_MARGIN))
+    width = min(caption.rect.width, inner.width - across)
+    rect = replace(caption.rect, x=caption.rect.x + across, y=caption.rect.y - up, width=width)
     room = caption.decision.room
     moved = replace(room, x=room.x + across, y=room.y - up, width=room.width - across)
     return replace(caption, rect=rect, decision=replace(caption.decision, room=moved))

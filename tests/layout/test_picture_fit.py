@@ -36,7 +36,7 @@ def scene(path: Path) -> None:
 def page(project: Project, file: str, more: str = "", layout: str = "picture-right") -> Page:
     """Return a slide with that picture beside a text."""
     image = f"{{file: ../{file}, alt: A, credit: B{more}}}"
-    return project.document(f"title: T\nslides:\n  - {{title: A, text: B, layout: {layout}, image: {image}}}\n").pages[
+    return project.document(f"title: T\nslides:\n  - {{title: A, layout: {layout}, image: {image}}}\n").pages[
         0
     ]
 
@@ -103,9 +103,10 @@ def test_a_chart_of_its_place_s_shape_fills_it(project: Project) -> None:
     assert placed and placed.rect == slot
 
 
-def test_a_caption_stands_below_a_picture_that_is_shown_whole(project: Project) -> None:
+@pytest.mark.parametrize("layout", ["picture-right", "picture"])
+def test_a_caption_stands_below_a_picture_that_is_shown_whole(layout: str, project: Project) -> None:
     """At its start, on the grid, and not at the foot of the place."""
-    shown = page(project, "chart.png", ", caption: Nights above the limit")
+    shown = page(project, "chart.png", ", caption: Nights above the limit", layout)
     picture, caption = shown.slot("picture"), shown.slot("picture caption")
     assert picture and caption
     gap = caption.rect.y - picture.rect.bottom
