@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from math import floor
 from typing import Any
 
+from deckmaker.dataclasses import replace
 from deckmaker.layout.document import (
     NOT_ALONE,
     Change,

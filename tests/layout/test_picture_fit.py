@@ -36,9 +36,7 @@ def scene(path: Path) -> None:
 def page(project: Project, file: str, more: str = "", layout: str = "picture-right") -> Page:
     """Return a slide with that picture beside a text."""
     image = f"{{file: ../{file}, alt: A, credit: B{more}}}"
-    return project.document(f"title: T\nslides:\n  - {{title: A, layout: {layout}, image: {image}}}\n").pages[
-        0
-    ]
+    return project.document(f"title: T\nslides:\n  - {{title: A, layout: {layout}, image: {image}}}\n").pages[0]
 
 
 def is_cropped(page: Page) -> bool:
