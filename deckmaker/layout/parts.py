@@ -96,10 +96,25 @@ def may_be_split(whole: LaidOut) -> bool:
     )
 
 
+KEPT_FREE = (0.0, 6.0, 24.0)
+"""Points at the foot of each part that its blocks leave free: more where they had no room together after all."""
+
+
 def _split(slide: Slide, choice: Choice, context: Context) -> list[LaidOut]:
+    """Return the parts of a slide; none where splitting does not help.
+
+    A part is filled block by block, and laid out whole. Blocks that share its room may need a little more then, for the
+    steps that bring each onto the grid.
+    """
     from deckmaker.layout.splitter import Splitter
 
-    return [layout_slide(*part[:2], context, part.part) for part in Splitter(slide, choice, context).parts()]
+    parts: list[LaidOut] = []
+    for points in KEPT_FREE:
+        found = Splitter(slide, choice, context, points).parts()
+        parts = [layout_slide(*one[:2], context, one.part) for one in found] if len(found) > 1 else []
+        if not found or (parts and not any(may_be_split(one) for one in parts)):
+            break
+    return parts
 
 
 def _splits(whole: LaidOut, count: int, by_credits: bool) -> Iterator[Finding]:
