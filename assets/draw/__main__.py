@@ -11,12 +11,15 @@ if not __package__:
     sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[2]))
     __package__ = "assets.draw"
 
-from assets.draw import output, scenes, showcase
+from assets.draw import heating, nature, output, scenes, showcase
 
 ASSETS = pathlib.Path(__file__).resolve().parents[1]
 
 PRINT_WIDTH = 2250
 """Pixels: 300 to the inch where a picture is as high as a page, 540 points."""
+
+VECTORS = {"heating": heating.ALL, "nature": nature.ALL}
+"""By their folders, the pictures of which decks show the SVG itself."""
 
 
 def main(wanted):
@@ -26,6 +29,10 @@ def main(wanted):
     for folder, name, kind, width, draw in showcase.ALL:
         if not wanted or any(part in name for part in wanted):
             output.save(draw(), ASSETS / folder / name, kind, width=width)
+    for folder, drawings in VECTORS.items():
+        for name, draw in drawings:
+            if not wanted or any(part in name for part in wanted):
+                output.save_master(draw(), ASSETS / folder / name)
 
 
 if __name__ == "__main__":

@@ -1,6 +1,14 @@
-"""Writes a canvas as SVG and rasterises that SVG to JPEG or PNG."""
+"""Writes a canvas as SVG, and where a deck wants pixels, rasterises that SVG to JPEG or PNG."""
 
 import io
+
+
+def save_master(canvas, stem):
+    """Write `stem`.svg, and return its text."""
+    stem.parent.mkdir(parents=True, exist_ok=True)
+    text = canvas.svg()
+    stem.with_suffix(".svg").write_text(text, encoding="utf-8", newline="\n")
+    return text
 
 
 def save(canvas, stem, kind, width):
@@ -9,9 +17,7 @@ def save(canvas, stem, kind, width):
     import resvg_py
     from PIL import Image
 
-    stem.parent.mkdir(parents=True, exist_ok=True)
-    text = canvas.svg()
-    stem.with_suffix(".svg").write_text(text, encoding="utf-8", newline="\n")
+    text = save_master(canvas, stem)
     pixels = bytes(resvg_py.svg_to_bytes(svg_string=text, width=width, skip_system_fonts=True))
     image = Image.open(io.BytesIO(pixels))
     target = stem.with_suffix("." + kind)
