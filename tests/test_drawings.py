@@ -16,8 +16,9 @@ from tests.samples import mostly_slow
 ASSETS = Path(__file__).parents[1] / "assets"
 MASTERS = [(ASSETS / "briefing" / name, draw) for name, draw in scenes.ALL]
 MASTERS += [(ASSETS / folder / name, draw) for folder, name, _, _, draw in showcase.ALL]
+MASTERS += [(ASSETS / "nature" / name, draw) for name, draw in nature.SMALL]
 VECTORS = [(ASSETS / "heating" / name, draw) for name, draw in heating.ALL]
-VECTORS += [(ASSETS / "nature" / name, draw) for name, draw in nature.ALL]
+VECTORS += [(ASSETS / "nature" / name, draw) for name, draw in nature.WHOLE]
 """What decks show as it is, without pixels beside it."""
 
 

@@ -18,8 +18,12 @@ ASSETS = pathlib.Path(__file__).resolve().parents[1]
 PRINT_WIDTH = 2250
 """Pixels: 300 to the inch where a picture is as high as a page, 540 points."""
 
-VECTORS = {"heating": heating.ALL, "nature": nature.ALL}
+VECTORS = {"heating": heating.ALL, "nature": nature.WHOLE}
 """By their folders, the pictures of which decks show the SVG itself."""
+
+SMALL_WIDTH = 800
+"""Pixels of pictures that stand in grids."""
+
 
 
 def main(wanted):
@@ -29,6 +33,9 @@ def main(wanted):
     for folder, name, kind, width, draw in showcase.ALL:
         if not wanted or any(part in name for part in wanted):
             output.save(draw(), ASSETS / folder / name, kind, width=width)
+    for name, draw in nature.SMALL:
+        if not wanted or any(part in name for part in wanted):
+            output.save(draw(), ASSETS / "nature" / name, "png", width=SMALL_WIDTH)
     for folder, drawings in VECTORS.items():
         for name, draw in drawings:
             if not wanted or any(part in name for part in wanted):
