@@ -63,10 +63,11 @@ def _look_at(path: Path, seen: Stamp | None) -> Found | Flaw:
         pixels = _why_pixels(data) if kind == "svg" else ""
         vector = kind == "svg" and not pixels
         picture = PictureFile(path, facts.media_type, *facts.size, now, packet_of(rights), vector)
-        # What must be decoded at any rate is so now, where what is wrong has a place.
+        # What must be decoded at any rate is so now, where what is wrong has a place. Of a drawing in vectors only
+        # PowerPoint files want pixels, and nothing that its lines and curves can say keeps them from being drawn.
         if facts.kept:
             check_decoded_later(data, kind, facts)
-        else:
+        elif not vector:
             _kept.add(picture, False, rendition(data, kind, facts, picture.packet, inks=False))
     except Unusable as error:
         return error.flaw
