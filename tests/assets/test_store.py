@@ -172,13 +172,27 @@ def test_what_every_output_decodes_is_decoded_once_before(tmp_path: Path, monkey
 def test_a_drawing_is_drawn_once_for_all_formats(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Print and screens show the same; only of four inks is there another rendition for each."""
     monkeypatch.setattr(store, "_kept", store._Kept())
-    drawing = found(tmp_path, PLAN.encode())
+    drawing = found(tmp_path, PLAN.replace("<rect", '<filter id="f"/><rect filter="url(#f)"', 1).encode())
     path = drawing.path.rename(tmp_path / "elsewhere")
     assert content(drawing, inks=True) == content(drawing)
     path.rename(drawing.path)
     trimmed_ends = found(tmp_path, saved(stored(6, "CMYK"), "JPEG", exif=exif(6)))
     for _ in range(2):
         assert content(trimmed_ends, inks=True) != content(trimmed_ends)
+
+
+def test_a_drawing_in_vectors_is_drawn_where_its_pixels_are_asked_for_and_then_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Neither a check nor the PDF nor the HTML has a use for them, and they cost more than all the rest."""
+    kept = store._Kept()
+    monkeypatch.setattr(store, "_kept", kept)
+    drawing = found(tmp_path, PLAN.encode())
+    prepare([drawing])
+    assert drawing.vector and not kept._held
+    pixels = content(drawing)
+    drawing.path.unlink()
+    assert content(drawing) == pixels
 
 
 def test_a_file_that_was_mended_is_looked_at_anew(tmp_path: Path) -> None:

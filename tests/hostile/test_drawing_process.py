@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from deckmaker.assets import Flaw, look_at
+from deckmaker.assets import Flaw, Found, PictureLost, content, look_at
 from deckmaker.assets.drawings import rasterising, size
 from deckmaker.budget import DRAWING_MEMORY
 from deckmaker.parallel import cores
@@ -178,7 +178,12 @@ def test_a_system_without_a_process_to_give_is_told(tmp_path: Path, monkeypatch:
 
     monkeypatch.setattr(size, "LONGER_SIDE", 640)
     monkeypatch.setattr(rasterising.subprocess, "run", none)
-    (tmp_path / "a").write_text(PLAN)
-    assert look_at(tmp_path / "a") == Flaw(
-        "is a drawing that cannot be drawn: no process can be started", "export it as PNG"
-    )
+    none_left = Flaw("is a drawing that cannot be drawn: no process can be started", "export it as PNG")
+    (tmp_path / "pixels").write_bytes(drawing('<filter id="f"/><rect width="4" height="4" filter="url(#f)"/>'))
+    assert look_at(tmp_path / "pixels") == none_left
+    (tmp_path / "vectors").write_text(PLAN)
+    found = look_at(tmp_path / "vectors")
+    assert isinstance(found, Found)
+    with pytest.raises(PictureLost) as lost:
+        content(found.picture)
+    assert lost.value.flaw == none_left
