@@ -74,7 +74,7 @@ def shown(paragraph: Paragraph, entry: TableColumnEntry | None, decimal: str | N
 
 
 def _measured(paragraph: Paragraph, decimal: str | None) -> Shown:
-    """Return a text that may be a number with a unit, such as `18.2 MWh`; it counts as a text, but for how it stands."""
+    """Return a text that may be a number with a unit, such as `18.2 MWh`; a text but for how it stands."""
     number, _, unit = paragraph.text.rpartition(" ")
     read = number_in(number, decimal or "point") if unit and not any(one.isdecimal() for one in unit) else None
     if read is None or evidence([number]).is_open:
