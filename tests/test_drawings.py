@@ -16,18 +16,12 @@ from tests.samples import mostly_slow
 ASSETS = Path(__file__).parents[1] / "assets"
 MASTERS = [(ASSETS / "briefing" / name, draw) for name, draw in scenes.ALL]
 MASTERS += [(ASSETS / folder / name, draw) for folder, name, _, _, draw in showcase.ALL]
-MASTERS += [(ASSETS / "nature" / name, draw) for name, draw in nature.SMALL]
-VECTORS = [(ASSETS / "heating" / name, draw) for name, draw in heating.ALL]
-VECTORS += [(ASSETS / "nature" / name, draw) for name, draw in nature.WHOLE]
-"""What decks show as it is, without pixels beside it."""
+MASTERS += [(ASSETS / "nature" / name, draw) for name, draw in (*nature.WHOLE, *nature.SMALL)]
+MASTERS += [(ASSETS / "heating" / name, draw) for name, draw in heating.ALL]
+IDS = [stem.name for stem, _ in MASTERS]
 
 
-def names(drawings) -> list[str]:
-    """Return what tests of drawings are called."""
-    return [stem.name for stem, _ in drawings]
-
-
-@pytest.mark.parametrize(("stem", "draw"), MASTERS + VECTORS, ids=names(MASTERS + VECTORS))
+@pytest.mark.parametrize(("stem", "draw"), MASTERS, ids=IDS)
 def test_a_master_is_what_its_code_draws(stem, draw) -> None:
     """Drawn again, each SVG has the same bytes, and no text in it."""
     drawn = draw().svg()
@@ -36,7 +30,7 @@ def test_a_master_is_what_its_code_draws(stem, draw) -> None:
     assert "<image" not in drawn
 
 
-@pytest.mark.parametrize("stem", mostly_slow([stem for stem, _ in MASTERS], quick=4), ids=names(MASTERS))
+@pytest.mark.parametrize("stem", mostly_slow([stem for stem, _ in MASTERS], quick=4), ids=IDS)
 def test_a_raster_shows_its_master(stem) -> None:
     """Reduced, the raster in the repository and the master drawn anew look alike."""
     raster = next(path for ending in (".jpg", ".png") if (path := stem.with_suffix(ending)).exists())

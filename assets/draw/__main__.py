@@ -18,12 +18,11 @@ ASSETS = pathlib.Path(__file__).resolve().parents[1]
 PRINT_WIDTH = 2250
 """Pixels: 300 to the inch where a picture is as high as a page, 540 points."""
 
-VECTORS = {"heating": heating.ALL, "nature": nature.WHOLE}
-"""By their folders, the pictures of which decks show the SVG itself."""
+WHOLE = {"heating": heating.ALL, "nature": nature.WHOLE}
+"""By their folders, pictures that fill a page or half of one."""
 
-SMALL_WIDTH = 800
-"""Pixels of pictures that stand in grids."""
-
+WHOLE_WIDTH, SMALL_WIDTH = 1920, 800
+"""Pixels of these, and of those that stand in grids."""
 
 
 def main(wanted):
@@ -36,10 +35,10 @@ def main(wanted):
     for name, draw in nature.SMALL:
         if not wanted or any(part in name for part in wanted):
             output.save(draw(), ASSETS / "nature" / name, "png", width=SMALL_WIDTH)
-    for folder, drawings in VECTORS.items():
+    for folder, drawings in WHOLE.items():
         for name, draw in drawings:
             if not wanted or any(part in name for part in wanted):
-                output.save_master(draw(), ASSETS / folder / name)
+                output.save(draw(), ASSETS / folder / name, "jpg", width=WHOLE_WIDTH)
 
 
 if __name__ == "__main__":

@@ -1,14 +1,6 @@
-"""Writes a canvas as SVG, and where a deck wants pixels, rasterises that SVG to JPEG or PNG."""
+"""Writes a canvas as SVG and rasterises that SVG to JPEG or PNG."""
 
 import io
-
-
-def save_master(canvas, stem):
-    """Write `stem`.svg, and return its text."""
-    stem.parent.mkdir(parents=True, exist_ok=True)
-    text = canvas.svg()
-    stem.with_suffix(".svg").write_text(text, encoding="utf-8", newline="\n")
-    return text
 
 
 def save(canvas, stem, kind, width):
@@ -17,7 +9,9 @@ def save(canvas, stem, kind, width):
     import resvg_py
     from PIL import Image
 
-    text = save_master(canvas, stem)
+    stem.parent.mkdir(parents=True, exist_ok=True)
+    text = canvas.svg()
+    stem.with_suffix(".svg").write_text(text, encoding="utf-8", newline="\n")
     pixels = bytes(resvg_py.svg_to_bytes(svg_string=text, width=width, skip_system_fonts=True))
     image = Image.open(io.BytesIO(pixels))
     target = stem.with_suffix("." + kind)

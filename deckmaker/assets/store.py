@@ -91,8 +91,8 @@ def rights_in(picture: PictureFile) -> Rights:
 def prepare(pictures: Iterable[PictureFile]) -> None:
     """Decode pictures that every output would decode, once and one at a time, as long as there is room to keep them.
 
-    Drawings in vectors are none: of their pixels only PowerPoint files have a use. What cannot be decoded is told by the
-    output that needs it.
+    Drawings in vectors are none: of their pixels only PowerPoint files have a use. What cannot be decoded is told by
+    the output that needs it.
     """
     for one in dict.fromkeys(pictures):
         found = _look_at(one.path, one.stamp)
