@@ -9,12 +9,12 @@ Knows numbers and words only, so that every stage may import it. `docs/limits.md
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from deckmaker.dataclasses import dataclass
 
 MEGABYTE = 1_000_000
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Bound:
     """The most of one thing that a file, deck, slide, table or picture may hold.
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
 from functools import wraps
 from typing import TYPE_CHECKING, Any
 
 import click
+
+from deckmaker.dataclasses import dataclass, field
 
 if TYPE_CHECKING:
     from deckmaker.diagnostics import Diagnostics, Severity

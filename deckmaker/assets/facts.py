@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from deckmaker.dataclasses import dataclass, field
 
 if TYPE_CHECKING:
     from deckmaker.assets.formats.jpeg_parts import Part

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 
+from deckmaker.dataclasses import dataclass
 from deckmaker.model import PictureFile
 
 KINDS = "use a JPEG, PNG, WebP, TIFF, GIF or SVG file"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from deckmaker.assets.alone import picture_alone
@@ -11,6 +10,7 @@ from deckmaker.assets.flaw import damaged
 from deckmaker.assets.formats.jpeg_cleaning import cleaned_jpeg
 from deckmaker.assets.pixels import encoded, in_eight_bits, opened, upright
 from deckmaker.assets.profiles import fitting_profile
+from deckmaker.dataclasses import dataclass, field, replace
 
 if TYPE_CHECKING:
     from PIL.Image import Image

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Iterable
 from contextlib import suppress
-from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -22,6 +21,7 @@ from deckmaker.assets.rights.packet import packet_of
 from deckmaker.assets.rights.reading import rights_of
 from deckmaker.assets.rights.record import Rights
 from deckmaker.budget import CONVERTED_BYTES
+from deckmaker.dataclasses import replace
 from deckmaker.model import PictureFile
 
 if TYPE_CHECKING:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from deckmaker.blocks.table import TableKind
+from deckmaker.dataclasses import dataclass
 from deckmaker.diagnostics.diagnostic import nearest
 from deckmaker.language.credit import CREDIT
 from deckmaker.language.entry import Entry, EntryOf, optional, required

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from deckmaker.blocks.cells import CellsKind
+from deckmaker.dataclasses import replace
 from deckmaker.language.cell import CELL
 from deckmaker.language.entry import Entry, EntryOf, optional, required, with_default
 from deckmaker.language.kinds import Choice, Integer, ListOf

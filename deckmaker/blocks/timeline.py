@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any, Self
 
 from deckmaker.blocks.kind import RigidKind, Split
+from deckmaker.dataclasses import dataclass, field, replace
 from deckmaker.diagnostics import Span
 from deckmaker.language.entry import Entry, EntryOf, optional, required, with_default
 from deckmaker.language.kinds import Choice, ListOf, Location, Mistake, Schema, Text

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from deckmaker.credits.languages import words_for
 from deckmaker.credits.record import record_runs
 from deckmaker.credits.strip import credit_runs
+from deckmaker.dataclasses import replace
 from deckmaker.model import Credit, Run
 
 

@@ -8,9 +8,8 @@ as in Wikimedia Commons' credit lines, `marked` as in Creative Commons' Public D
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from deckmaker.credits.words import Words
+from deckmaker.dataclasses import replace
 
 _ENGLISH = Words(
     roles={"picture": "Picture", "data": "Data", "text": "Text after", "original": "Picture in the source"},

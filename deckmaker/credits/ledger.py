@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
@@ -15,6 +14,7 @@ from deckmaker.credits.licenses import license_of
 from deckmaker.credits.missing import Missing, Reports
 from deckmaker.credits.spdx_ids import spdx_id
 from deckmaker.credits.strip import credit_runs
+from deckmaker.dataclasses import dataclass, field
 from deckmaker.diagnostics import Diagnostic, Span
 from deckmaker.diagnostics.printer import printable
 from deckmaker.model import Credit, Deck, Picture, PictureFile

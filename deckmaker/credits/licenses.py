@@ -6,12 +6,12 @@ Sources: SPDX licence list 3.27; the Creative Commons deeds; rightsstatements.or
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import lru_cache
 
 from deckmaker.credits.addresses import is_address, written_out
 from deckmaker.credits.known_licenses import KNOWN, STATEMENTS
+from deckmaker.dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)

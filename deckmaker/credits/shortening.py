@@ -7,7 +7,6 @@ medium has room for them (4.0, 3 a 2). A text as its author wrote it is kept or 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -15,6 +14,7 @@ from deckmaker.credits.languages import words_for
 from deckmaker.credits.record import Form
 from deckmaker.credits.strip import SEPARATOR, credit_runs, strip_runs
 from deckmaker.credits.terms import choices, named_in
+from deckmaker.dataclasses import dataclass, replace
 from deckmaker.model import Credit, Run
 from deckmaker.model.text import join_runs
 

@@ -7,10 +7,10 @@ Read from SPDX ids and expressions, addresses, and names in words. Sources: the 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, fields
 from typing import Any
 
 from deckmaker.credits.terms_in_words import ELEMENTS, is_editorial, is_noncommercial, is_public_domain
+from deckmaker.dataclasses import dataclass, fields
 
 Version = tuple[int, int]
 

@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
 from deckmaker.budget import COMPARISONS, FILES_LOOKED_AT
+from deckmaker.dataclasses import dataclass, field
 
 
 class Listing(NamedTuple):

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import replace
 
 from deckmaker.budget import MISTAKES
+from deckmaker.dataclasses import replace
 from deckmaker.diagnostics.catalogue import CATALOGUE, Severity
 from deckmaker.diagnostics.diagnostic import Diagnostic
 from deckmaker.diagnostics.span import Span

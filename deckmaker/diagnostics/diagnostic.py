@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from deckmaker.budget import MESSAGE_NOTES
+from deckmaker.dataclasses import dataclass
 from deckmaker.diagnostics.catalogue import Severity
 from deckmaker.diagnostics.near import nearest_of
 from deckmaker.diagnostics.shortening import shortened

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
+from deckmaker.dataclasses import dataclass, field
 from deckmaker.diagnostics.line_index import lines_of
 
 

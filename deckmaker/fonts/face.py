@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 
 import uharfbuzz as hb
 
+from deckmaker.dataclasses import dataclass
 from deckmaker.fonts.families import font_file
 from deckmaker.fonts.installed import installed_source
 from deckmaker.fonts.invisible import leaves_ink, needing_glyphs

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
 from itertools import islice
 
 import uharfbuzz as hb
 
 from deckmaker.budget import FONT_FILES
+from deckmaker.dataclasses import dataclass
 from deckmaker.fonts.folders import font_files, font_folders
 from deckmaker.fonts.installed_face import InstalledFace, characters_of, faces_in
 from deckmaker.fonts.source import FaceKey, FontSource

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 import uharfbuzz as hb
 
 from deckmaker.budget import FONT_FACES, FONT_NAME_CHARACTERS
+from deckmaker.dataclasses import dataclass
 from deckmaker.fonts.source import FontSource
 
 REGULAR, BOLD = 400, 700

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
+from deckmaker.dataclasses import replace
 from deckmaker.language.deck import DeckEntry
 from deckmaker.language.kinds import Mistake
 from deckmaker.language.validation import tree_path

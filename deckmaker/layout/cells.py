@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import accumulate
 from math import inf
 
+from deckmaker.dataclasses import dataclass, replace
 from deckmaker.layout.document import Decision, PictureItem, Placed, ShapeItem, TextItem
 from deckmaker.layout.figures import TOO_LOW
 from deckmaker.layout.flow import SetFlow, fit_flows
+from deckmaker.layout.headings import headings_height
 from deckmaker.layout.place import CROWDED_SHARE, REGION, Overfull, Part, Place, SetBlock
 from deckmaker.layout.roles import Role
 from deckmaker.layout.set_texts import in_proportion, set_text
@@ -115,12 +116,13 @@ class CellSetter:
         may_shrink = all((flow.overflow or self.place.overflow).way is Way.SHRINK for flow in self.cells.flows)
         for row, top, bottom in zip(self.rows, tops, bottoms, strict=True):
             is_any_headed = any(heading_of(flow) for flow in row)
+            heading = self._heading_height(row)
             for flow, (x, width) in zip(row, edges, strict=False):
                 # A text alone on its card begins where the heading of another does.
                 headed = heading_of(flow) is not None if self.has_cards else is_any_headed
                 number = len(found) + 1
                 inner = max(width - 2 * self.inset, 1.0)
-                head, body = self._rects(x + self.inset, inner, top, bottom - self.inset, headed)
+                head, body = self._rects(Rect(x + self.inset, top, inner, bottom - self.inset - top), heading, headed)
                 place = replace(
                     self.place,
                     rect=body,
@@ -134,13 +136,22 @@ class CellSetter:
                 found.append(Cell(flow, number, heading_of(flow), Stack.of(body_of(flow), place), head))
         return found
 
-    def _rects(self, x: float, width: float, top: float, bottom: float, headed: bool) -> tuple[Rect, Rect]:
-        """Return the places of a cell's heading and of what is below it; without headings in its row that has both."""
+    def _heading_height(self, row: Sequence[Flow]) -> float:
+        """Return the height in points of a row's headings."""
+        widths = ((flow, width - 2 * self.inset) for flow, (_, width) in zip(row, self.edges(), strict=False))
+        headings = [(head.paragraph, max(width, 1.0)) for flow, width in widths if (head := heading_of(flow))]
+        theme = self.place.styles.theme
+        return headings_height(headings, self._head_style, theme.columns.heading, self.place.rect.height, theme)
+
+    def _rects(self, cell: Rect, heading: float, headed: bool) -> tuple[Rect, Rect]:
+        """Return the places of a cell's heading, of that height, and of what is below it; without headings in its row
+        that has both."""
         theme, look = self.place.styles.theme, self.place.styles.theme.columns
-        start = top + (look.heading_top if self._has_rules else self.inset)
-        head = on_grid(Rect(x, start, width, look.heading), "top", self._head_style.size, theme.baseline)
-        text = start + look.heading + look.below
-        body = on_grid(Rect(x, text, width, bottom - text), "top", self._style.size, theme.baseline)
+        start = cell.y + (look.heading_top if self._has_rules else self.inset)
+        head = replace(cell, y=start, height=heading)
+        head = on_grid(head, "top", self._head_style.size, theme.baseline)
+        text = start + heading + look.below
+        body = on_grid(replace(cell, y=text, height=cell.bottom - text), "top", self._style.size, theme.baseline)
         if not headed:
             body = replace(body, y=head.y, height=body.bottom - head.y)
         return head, replace(body, height=min(body.bottom, self.place.bottom - self.inset) - body.y)
@@ -153,7 +164,7 @@ class CellSetter:
         """Return how much of a row's height is above the text of its cells."""
         look = self.place.styles.theme.columns
         start = look.heading_top if self._has_rules else self.inset
-        return start + (look.heading + look.below if any(heading_of(flow) for flow in row) else 0.0)
+        return start + (self._heading_height(row) + look.below if any(heading_of(flow) for flow in row) else 0.0)
 
     def naturals(self) -> list[float]:
         """Return the height in points that each row would take if it had all of the place."""

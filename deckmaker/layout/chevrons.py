@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
 
+from deckmaker.dataclasses import dataclass
 from deckmaker.layout.compositions import grouped_at, placed_in, shape
 from deckmaker.layout.document import Outline
 from deckmaker.layout.place import SetBlock

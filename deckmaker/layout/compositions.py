@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
 
+from deckmaker.dataclasses import dataclass, field, replace
 from deckmaker.diagnostics import Span
 from deckmaker.layout.document import NOT_ALONE, Decision, GroupItem, Outline, Placed, ShapeItem
 from deckmaker.layout.place import Place, SetBlock

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 
 from deckmaker.blocks import kind_of
 from deckmaker.blocks.kind import ElasticKind
+from deckmaker.dataclasses import dataclass, replace
 from deckmaker.diagnostics import Span
 from deckmaker.layout.findings import Finding
 from deckmaker.layout.place import REGION

@@ -6,11 +6,11 @@ They are as many as the entries take, in columns whose rows are level.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
 from math import ceil
 
 from deckmaker.credits import credit_runs, words_for
 from deckmaker.credits.record import Form
+from deckmaker.dataclasses import dataclass, replace
 from deckmaker.diagnostics import Diagnostics, Span
 from deckmaker.layout.choice import Choice, Reason
 from deckmaker.layout.context import Context

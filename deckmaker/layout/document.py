@@ -6,9 +6,9 @@ Every renderer draws from this alone. Decisions are for `deckmaker show`: render
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from enum import Enum
 
+from deckmaker.dataclasses import dataclass, field
 from deckmaker.diagnostics import Span
 from deckmaker.layout.choice import Choice
 from deckmaker.layout.roles import COMPOSITIONS, Role

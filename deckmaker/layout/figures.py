@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from typing import Any
 
+from deckmaker.dataclasses import replace
 from deckmaker.layout.document import NOT_ALONE, Change, Decision, Fit, GroupItem, PictureItem, Placed, changes
 from deckmaker.layout.findings import Finding, ways_out
 from deckmaker.layout.place import REGION, Overfull, Place, SetBlock

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from math import ceil
 from typing import TYPE_CHECKING
 
+from deckmaker.dataclasses import dataclass
 from deckmaker.diagnostics import Diagnostics, Span
 from deckmaker.fonts import FaceKey, face
 from deckmaker.fonts.invisible import needing_glyphs

@@ -8,10 +8,10 @@ ones, such as tables and pictures, which give way before texts are set smaller. 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from math import floor
 
 from deckmaker.blocks.kind import ElasticKind, RigidKind
+from deckmaker.dataclasses import dataclass, replace
 from deckmaker.layout.document import NOT_ALONE, Placed, TableItem, TextItem
 from deckmaker.layout.place import SetBlock
 from deckmaker.layout.roles import Role
@@ -46,12 +46,18 @@ def fit_flows(stacks: Sequence[Stack]) -> list[SetFlow]:
     largest = min(max(sizes), max(_text_sizes(flows), default=max(sizes)))
     if sizes == {largest}:
         return flows
-    least = min(largest, *sizes)
-    for most in (*range(largest, least, -STEP), least):
+    least, most = min(largest, *sizes), largest
+    while True:
         flows = _fit([Stack(one.blocks, replace(one.place, largest_cells=most)) for one in stacks])
-        if _cell_sizes(flows) == {most}:
-            break
-    return flows
+        sizes = _cell_sizes(flows)
+        if sizes == {most}:
+            return flows
+        if most > least:
+            most = max(most - STEP, least)
+        elif min(sizes) < most:  # Smaller tables share their room anew, and one of them may then have less.
+            most = min(sizes)
+        else:
+            return flows
 
 
 def _cell_sizes(flows: Sequence[SetFlow]) -> set[int]:

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
 
+from deckmaker.dataclasses import dataclass, field
 from deckmaker.diagnostics import Diagnostics, Span
 from deckmaker.layout.document import Band, Page, PictureItem, Placed, ShapeItem, TableItem, TextItem
 from deckmaker.layout.scrim import extremes_behind

@@ -7,10 +7,10 @@ matter, so that a line added above does not lay out what is below; only the plac
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import fields, is_dataclass, replace
 from operator import is_
 from typing import Any
 
+from deckmaker.dataclasses import fields, is_dataclass, replace
 from deckmaker.diagnostics import Span
 from deckmaker.layout.choice import Choice
 from deckmaker.layout.context import Context

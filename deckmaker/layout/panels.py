@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
+from deckmaker.dataclasses import replace
 from deckmaker.diagnostics import Span
 from deckmaker.layout.compositions import shape
 from deckmaker.layout.document import NOT_ALONE, Decision, GroupItem, Outline, Placed

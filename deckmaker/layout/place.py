@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
+from deckmaker.dataclasses import dataclass, replace
 from deckmaker.layout.document import Placed
 from deckmaker.layout.findings import Finding
 from deckmaker.model import Overflow, Table, Way

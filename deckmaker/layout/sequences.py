@@ -10,8 +10,8 @@ Text    Text    Text                │                         ●  2021
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 
+from deckmaker.dataclasses import dataclass, replace
 from deckmaker.diagnostics import Span
 from deckmaker.layout.compositions import composed, shape
 from deckmaker.layout.document import Outline, Placed

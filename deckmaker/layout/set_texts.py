@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
+from deckmaker.dataclasses import replace
 from deckmaker.diagnostics import Span
 from deckmaker.layout.document import NOT_ALONE, Change, Decision, GroupItem, Placed, TextItem
 from deckmaker.layout.place import Overfull, Place, SetBlock

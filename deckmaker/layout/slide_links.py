@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 
+from deckmaker.dataclasses import replace
 from deckmaker.layout.document import GroupItem, Page, PictureItem, Placed, ShapeItem, TableItem, TextItem
 from deckmaker.model import SlideLink
 from deckmaker.text import GlyphRun, SetParagraph

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import NamedTuple
 
@@ -11,6 +10,7 @@ from deckmaker.blocks import kind_of
 from deckmaker.blocks.kind import RigidKind
 from deckmaker.budget import PARTS
 from deckmaker.credits import words_for
+from deckmaker.dataclasses import dataclass, replace
 from deckmaker.layout.choice import Choice, Reason
 from deckmaker.layout.context import Context
 from deckmaker.layout.place import Part, TableSizes, TooManyParts

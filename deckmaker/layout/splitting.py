@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field, replace
 from itertools import accumulate
 from math import inf
 
+from deckmaker.dataclasses import dataclass, field, replace
 from deckmaker.layout.footnotes import FootnoteArea, of_footnotes
 from deckmaker.layout.place import REGION, Place, TableSizes
 from deckmaker.model import Block, Footnote, Paragraph, Run, Table
@@ -56,6 +56,16 @@ class Room:
         return self.deepest == 0.0
 
     @property
+    def lowest(self) -> float:
+        """How far down blocks may reach that have no footnotes, and none above them."""
+        return self.place.rect.bottom - self._step
+
+    @property
+    def _step(self) -> float:
+        """What is kept free below what is elastic: a step of the grid, which brings texts there onto it."""
+        return self.place.styles.theme.baseline if self.has_elastic else 0.0
+
+    @property
     def is_fresh(self) -> bool:
         """Whether nothing stands above but what introduces others: what has no room here has none anywhere."""
         return not (self.is_begun or self.is_below)
@@ -66,24 +76,25 @@ class Room:
         That is -inf where the footnotes, or what is taken already, would have no room.
         """
         if self.foot is None:
-            return self.place.rect.bottom
+            return self.lowest
         if self._least_of(footnotes, reserved) > self.foot.room.height + TOLERANCE:
             return -inf
         notes = of_footnotes((*self.footnotes, *footnotes))
         if not self.foot.has_room(notes, reserved):
             return -inf
         bottom = self.foot.raised(notes, reserved)[REGION].bottom
-        return -inf if self._reaches_below(bottom) else bottom
+        return -inf if self._reaches_below(bottom) else bottom - self._step
 
     def highest_bottom(self, footnotes: Iterable[Footnote] = (), reserved: float = 0.0) -> float:
         """Return how far down such blocks reach at most, before their footnotes are set together."""
         if self.foot is None:
-            return self.place.rect.bottom
+            return self.lowest
         needed = self._least_of(footnotes, reserved)
         if needed > self.foot.room.height + TOLERANCE:
             return -inf
         rects = self.foot.raised_by(needed) if needed > 0 else self.foot.rects
-        return -inf if self._reaches_below(rects[REGION].bottom) else rects[REGION].bottom
+        bottom = rects[REGION].bottom
+        return -inf if self._reaches_below(bottom) else bottom - self._step
 
     def _reaches_below(self, bottom: float) -> bool:
         return max(self.deepest, self.beside) > bottom + TOLERANCE
@@ -235,7 +246,7 @@ def split_text(
 
 
 def _split_beginning(paragraphs: Texts, room: Room, reserved: float, style: TextStyle | None) -> tuple[Texts, Texts]:
-    rect = replace(room.place.rect, y=room.top, height=room.place.rect.bottom - room.top)
+    rect = replace(room.place.rect, y=room.top, height=room.lowest - room.top)
     if rect.height <= 0:
         return (), paragraphs
     frame = FrameText(paragraphs, style or room.place.text_style, rect)

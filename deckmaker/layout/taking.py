@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from deckmaker.blocks import kind_of
 from deckmaker.blocks.kind import ElasticKind, RigidKind, Split
+from deckmaker.dataclasses import dataclass, replace
 from deckmaker.diagnostics import Span
 from deckmaker.layout.cells import Cell, CellSetter, body_of, has_endless_flow, heading_of
 from deckmaker.layout.place import REGION, Place, SetBlock, TableSizes

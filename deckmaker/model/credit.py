@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, fields, replace
-
+from deckmaker.dataclasses import dataclass, field, fields, replace
 from deckmaker.diagnostics import Span
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
 from enum import Enum
 
+from deckmaker.dataclasses import dataclass, field, replace
 from deckmaker.diagnostics import Span
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
+from deckmaker.dataclasses import dataclass
 from deckmaker.project import project_root, without_links
 
 

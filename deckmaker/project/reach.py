@@ -9,11 +9,11 @@ from __future__ import annotations
 import errno
 import os
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path, PurePath
 
 from deckmaker.budget import PATH_BYTES, PATH_LINKS
+from deckmaker.dataclasses import dataclass
 from deckmaker.project.hidden import is_hidden
 from deckmaker.project.root import project_root, without_links
 from deckmaker.project.spelling import as_on_disk

@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 from enum import Enum
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
+from deckmaker.dataclasses import replace
 from deckmaker.model import Footnote, Run
 from deckmaker.render.markdown_text import APART, escaped, escaped_characters
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
+from deckmaker.dataclasses import replace
 from deckmaker.layout import CellItem, TableItem
 from deckmaker.render.markdown_inline import inline
 

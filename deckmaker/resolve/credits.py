@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import fields, replace
 
 from deckmaker.budget import NAMES_COMPARED
 from deckmaker.credits.addresses import is_address
+from deckmaker.dataclasses import fields, replace
 from deckmaker.diagnostics import Diagnostics, Span
 from deckmaker.diagnostics.aid import aid
 from deckmaker.diagnostics.diagnostic import nearest

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
 from deckmaker.assets import Rights
 from deckmaker.credits.licenses import is_license
 from deckmaker.credits.terms import named_in
+from deckmaker.dataclasses import replace
 from deckmaker.diagnostics import Diagnostics, SourceFile, Span
 from deckmaker.model import Credit
 from deckmaker.resolve.addresses import address_of

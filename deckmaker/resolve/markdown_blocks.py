@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
+from deckmaker.dataclasses import dataclass, field, replace
 from deckmaker.diagnostics import Span
 from deckmaker.resolve.passages import Passage
 from deckmaker.resolve.text_markdown import BLANKS, DEEPEST, DEEPEST_MARKS, MOST_NUMBER

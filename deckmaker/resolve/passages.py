@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
 
+from deckmaker.dataclasses import dataclass
 from deckmaker.diagnostics import Span
 from deckmaker.source.scalars import span_within
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import fields, replace
 from typing import Any
 
 from deckmaker.assets import Rights, rights_in, with_rights
@@ -11,6 +10,7 @@ from deckmaker.assets.rights.record import cleaned
 from deckmaker.credits import words_for
 from deckmaker.credits.licenses import license_of
 from deckmaker.credits.record import by_ai, record_runs
+from deckmaker.dataclasses import fields, replace
 from deckmaker.model import Block, Credit, Picture, PictureFile, Slide
 
 _MADE_BY_AI = "http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia"

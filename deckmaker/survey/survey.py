@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from typing import Literal
 
+from deckmaker.dataclasses import dataclass
 from deckmaker.layout import CellRole, Change, Outline, Reason, Role
 from deckmaker.model.geometry import Rect
 from deckmaker.text import Narrowing, SizeReason

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from enum import IntEnum
 from math import inf
 from typing import NamedTuple
 
+from deckmaker.dataclasses import replace
 from deckmaker.model import Marker, Paragraph
 from deckmaker.model.text import split_runs
 from deckmaker.text.fitting import FrameText, most_lines

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from itertools import count, takewhile
 from math import inf
 from typing import NamedTuple
 
+from deckmaker.dataclasses import dataclass, replace
 from deckmaker.model import Paragraph
 from deckmaker.text.belonging import ALONE, LOST, prices
 from deckmaker.text.glyph_runs import GlyphRun
@@ -68,7 +68,7 @@ class MeasuredText:
             safest = _safe_width(broken.interval, room)
             if safest is not None and (price := self._price(broken)) < least:
                 better = self._setting(broken.lines, safest, True)
-                best = replace(better, narrowed=_why_narrower(better, best) if safest < room else None)
+                best = replace(better, narrowed=_why_narrower(better, best)) if safest < room else better
                 least = price
             if not least:
                 break

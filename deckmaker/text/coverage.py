@@ -23,7 +23,7 @@ def undrawable(paragraph: Paragraph, style: TextStyle, theme: Theme) -> Undrawab
     missing: dict[str, None] = {}
     right_to_left: dict[str, None] = {}
     for run in paragraph.runs:
-        refused = {one for one in set(run.text) if is_right_to_left(one)}
+        refused = set() if run.text.isascii() else {one for one in set(run.text) if is_right_to_left(one)}
         right_to_left |= dict.fromkeys(one for one in run.text if one in refused)
         for part in stretches(run.text, inline_style(run, style, style.size, theme).face):
             if part.missing:

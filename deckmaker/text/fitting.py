@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from enum import Enum
 from math import floor
 
+from deckmaker.dataclasses import dataclass, replace
 from deckmaker.model import Paragraph
 from deckmaker.model.geometry import Rect
 from deckmaker.text.breaking import MeasuredText

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import accumulate
 from typing import NamedTuple
 
+from deckmaker.dataclasses import dataclass
 from deckmaker.fonts import Shaped, face
 from deckmaker.text.styling import InlineStyle
 

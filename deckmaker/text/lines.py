@@ -5,12 +5,12 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
 from math import inf
 from typing import NamedTuple
 
+from deckmaker.dataclasses import dataclass
 from deckmaker.text.breaks import LineEnds, dividing_places, line_ends, without_spaces
 from deckmaker.text.glyph_runs import GlyphRun, StyledText, glyph_runs, running_widths
 from deckmaker.text.script_space import has_east_asian, with_script_space
@@ -90,7 +90,7 @@ class MeasuredParagraph:
 
         The first line begins `hanging` points before the others. Behind a hard line break another begins.
         """
-        ends, reaches, widest = self._ends.agreed, self._reaches, self._measures[-1]
+        ends, reaches, widest, hard_ends = self._ends.agreed, self._reaches, self._measures[-1], self._hard_ends
         lines, start, first = [], 0, 0
         while first < len(ends):
             reach = widest[start] + width + (0.0 if start else hanging)
@@ -99,7 +99,8 @@ class MeasuredParagraph:
                 start = end
                 continue
             # The first end that lies beyond the room; the one before it fits, and one at least is taken.
-            first = min(max(bisect_right(reaches, reach, first), first + 1), self._hard_end(first) + 1)
+            beyond = max(bisect_right(reaches, reach, first), first + 1)
+            first = min(beyond, self._hard_end(first) + 1) if hard_ends else beyond
             lines.append((start, ends[first - 1]))
             start = ends[first - 1]
         return lines

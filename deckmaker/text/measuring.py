@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import lru_cache
 from math import ceil
 
+from deckmaker.dataclasses import replace
 from deckmaker.fonts.fallback import stretches
 from deckmaker.model import Marker, Paragraph, Run
 from deckmaker.text.breaking import MeasuredText
@@ -97,14 +97,14 @@ def _marker(paragraph: Paragraph, own: ParagraphStyle, style: TextStyle, theme: 
         return None
     plain = inline_style(marker_run(paragraph, own.marker), style, own.size, theme)
     color = style.color if paragraph.marker is Marker.FOOTNOTE else marker_color(style, theme)
-    drawn = replace(plain, size=own.size * own.marker_scale, color=color)
-    return replace(_drawn_marker(own.marker, drawn), x=own.left - own.hanging)
+    return _drawn_marker(own.marker, plain, own.size * own.marker_scale, color, own.left - own.hanging)
 
 
 @lru_cache(maxsize=256)  # lists have few, and are measured at many sizes
-def _drawn_marker(marker: str, style: InlineStyle) -> GlyphRun:
-    (run,) = MeasuredParagraph((StyledText(marker, style),)).line(0, len(marker)).runs
-    return run
+def _drawn_marker(marker: str, style: InlineStyle, size: float, color: str, x: float) -> GlyphRun:
+    drawn = StyledText(marker, replace(style, size=size, color=color))
+    (run,) = MeasuredParagraph((drawn,)).line(0, len(marker)).runs
+    return replace(run, x=x)
 
 
 def _number_hanging(paragraphs: tuple[Paragraph, ...], style: TextStyle, size: int, theme: Theme) -> int:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from enum import Enum
 
+from deckmaker.dataclasses import dataclass
 from deckmaker.model import Paragraph
 from deckmaker.text.glyph_runs import GlyphRun
 from deckmaker.text.lines import Line

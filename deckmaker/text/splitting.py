@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field, replace
 from functools import cached_property
 
+from deckmaker.dataclasses import dataclass, field, replace
 from deckmaker.model import Footnote, Paragraph
 from deckmaker.model.text import split_runs
 from deckmaker.text.break_points import FEWEST, LOOKAHEAD, BreakPoint, BreakQuality, break_points

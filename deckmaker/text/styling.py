@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from math import ceil
 
+from deckmaker.dataclasses import dataclass
 from deckmaker.fonts import FaceKey, face
 from deckmaker.model import Marker, Paragraph, Run, SlideLink
 from deckmaker.theme import TextStyle, Theme

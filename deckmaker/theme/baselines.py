@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from deckmaker.dataclasses import replace
 from deckmaker.model.geometry import Rect
 
 DESCENT = 0.2

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from deckmaker.dataclasses import replace
 from deckmaker.model.geometry import Rect
 from deckmaker.theme.slots import CREDITS_LAYOUT, ENTRIES
 from deckmaker.theme.theme import SlideLayout, Slot

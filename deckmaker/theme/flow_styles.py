@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
+from deckmaker.dataclasses import dataclass, replace
 from deckmaker.theme.theme import SlideLayout, Slot, TextStyle, Theme
 
 LARGEST = 18

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from math import ceil
 
+from deckmaker.dataclasses import replace
 from deckmaker.model.geometry import Rect
 from deckmaker.theme.baselines import on_grid
 from deckmaker.theme.contrast import AA, contrast, rgb

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from deckmaker.dataclasses import dataclass
 from deckmaker.model.geometry import Rect
 from deckmaker.theme.contrast import RGB, blended, rgb
 from deckmaker.theme.theme import Shape, SlideLayout, Slot

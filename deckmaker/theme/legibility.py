@@ -6,8 +6,8 @@ Scrims are left out: layout makes them as opaque as the picture below needs.
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
+from deckmaker.dataclasses import dataclass
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.language.theme import ThemeEntry
 from deckmaker.source import DataPath, Tree

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from typing import Any
 
+from deckmaker.dataclasses import dataclass
 from deckmaker.fonts import FAMILIES
 from deckmaker.language.theme import FontsEntry
 from deckmaker.source import DataPath, Tree

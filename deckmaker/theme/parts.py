@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
+from deckmaker.dataclasses import dataclass
 from deckmaker.language.theme import FontsEntry, GridEntry, ListsEntry, ShapeEntry, SlotEntry, StyleEntry
 from deckmaker.language.validation import sound
 from deckmaker.source import DataPath, Tree

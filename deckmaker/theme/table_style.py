@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import replace
 
+from deckmaker.dataclasses import replace
 from deckmaker.language.theme import TableEntry
 from deckmaker.theme.theme import TableStyle
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 
+from deckmaker.dataclasses import dataclass, field, replace
 from deckmaker.diagnostics import Span
 from deckmaker.model.geometry import Rect
 from deckmaker.theme.slots import PLAIN_LAYOUT

@@ -59,3 +59,15 @@ def test_tables_below_each_other_are_of_a_usual_size(tmp_path):
     """Of one that other texts have, which is a multiple of three points."""
     _, cells = sizes(page(tmp_path, "briefing", content=[{"table": {**TABLE, "caption": "First"}}, {"table": TABLE}]))
     assert cells == {24}
+
+
+def test_tables_are_of_one_size_though_smaller_ones_share_their_room_anew(tmp_path):
+    """The first of them has less of it then, for its share is by what each would like."""
+    content = [
+        {"table": {"rows": [["Berth", "Level"], ["1", "48"], ["4", "51"]]}},
+        {"process": [{"title": "Plan"}, {"title": "Build"}]},
+        {"quote": {"text": "Quiet"}},
+        {"table": {"rows": [["Cranes"], ["Two"]], "caption": "At night"}},
+    ]
+    _, cells = sizes(page(tmp_path, "statement", layout="content", content=content))
+    assert len(cells) == 1

@@ -30,7 +30,7 @@ WAYS = (
 SHARES = (1, 4, 20, 60, 220, 700)
 """Words of a text: a page has room for about two hundred."""
 
-REFUSALS = frozenset({"no-slot", "text-too-long", "too-many-parts", "empty-slide"})
+REFUSALS = frozenset({"no-slot", "text-too-long", "picture-too-low", "too-many-parts", "empty-slide"})
 """Why such a deck may be refused."""
 
 

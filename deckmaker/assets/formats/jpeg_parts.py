@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from deckmaker.assets.flaw import Unusable, cut_short, damaged
 from deckmaker.budget import JPEG_SCANS, JPEG_SEGMENTS
+from deckmaker.dataclasses import dataclass
 
 START, END, SCAN, COMMENT = 0xD8, 0xD9, 0xDA, 0xFE
 QUANTIZATION, HUFFMAN, CONDITIONING, INTERVAL, LINES = 0xDB, 0xC4, 0xCC, 0xDD, 0xDC

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import fields
 from typing import Any
 
 from deckmaker.assets.rights.names import PREFIXES, RDF
 from deckmaker.assets.rights.record import LONGEST, Rights
+from deckmaker.dataclasses import fields
 
 MOST = 60_000
 """A JPEG's segment holds 65,502 bytes of XMP; longer packets are cut field by field."""

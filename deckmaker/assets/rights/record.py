@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from deckmaker.dataclasses import dataclass, fields
 
 LONGEST = 2_000
 """Characters of a field; a licence's whole text has no place in a picture."""

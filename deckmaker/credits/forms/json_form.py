@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import fields
 from typing import Any
 
 from deckmaker.credits.ledger import Ledger, Work
+from deckmaker.dataclasses import fields
 
 VERSION = 1
 

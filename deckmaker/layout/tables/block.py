@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
+from deckmaker.dataclasses import dataclass, replace
 from deckmaker.layout.document import NOT_ALONE, Decision, GroupItem, Placed
 from deckmaker.layout.findings import no_room
 from deckmaker.layout.place import Overfull, Place, SetBlock

@@ -6,9 +6,9 @@ What has been measured and set is known for some time: parts of a table are trie
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
 from math import ceil
 
+from deckmaker.dataclasses import dataclass, field, replace
 from deckmaker.layout.document import CellRole
 from deckmaker.layout.tables.tracks import Need, ceil_to_quarter
 from deckmaker.model import Align, Lines, Paragraph, Table

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from deckmaker.dataclasses import replace
 from deckmaker.layout.splitting import Room, footnotes_in
 from deckmaker.layout.tables.block import TableBlock
 from deckmaker.layout.tables.setting import TableSetter, sizes

@@ -6,9 +6,9 @@ What a part takes costs what is looked at, however long the cells are, and howev
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
+from deckmaker.dataclasses import replace
 from deckmaker.layout.tables.cells import MeasuredCell
 from deckmaker.model import Cell, Paragraph, Run, Table, TableRow
 from deckmaker.model.geometry import Rect

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
 from itertools import accumulate
 from typing import NamedTuple
 
+from deckmaker.dataclasses import dataclass, field, replace
 from deckmaker.layout.document import CellItem, TableItem, TextItem
 from deckmaker.layout.tables.bands import Bands
 from deckmaker.layout.tables.cells import MeasureCache, MeasuredCell, Spacing, each_measured, gutters, least_row, spaced

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import islice
 from math import floor
 from typing import NamedTuple, Protocol
 
 from deckmaker.budget import PARTS
+from deckmaker.dataclasses import dataclass, replace
 from deckmaker.layout.place import TooManyParts
 from deckmaker.layout.tables.rows import (
     Group,

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
 from deckmaker.credits.licenses import license_url
 from deckmaker.credits.linked import CONTEXT, Node, picture_node, work_node
+from deckmaker.dataclasses import dataclass
 from deckmaker.layout import Document, Page
 from deckmaker.model import Credit
 from deckmaker.render.html.markup import Html, raw_element

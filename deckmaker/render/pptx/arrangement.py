@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import groupby
 from typing import NamedTuple
 
+from deckmaker.dataclasses import dataclass
 from deckmaker.layout import GroupItem, Page, PictureItem, Placed, Role, ShapeItem, TableItem, TextItem
 from deckmaker.layout.place import REGION
 from deckmaker.theme.slots import COLUMNS_LAYOUT, ENTRIES, TABLE_LAYOUT
@@ -107,8 +107,9 @@ def arrangement_of(page: Page) -> Arrangement | None:
 
 def in_regions(page: Page) -> Iterator[Placed]:
     """Yield all that is drawn in regions that hold more than the theme's layout has places for, in drawing order."""
-    arranged = {one.region for one in page.objects if one.region not in (None, *ENTRIES) and not _has_place(one)}
-    return (one for one in page.objects if one.region in arranged)
+    objects = [one for one in page.objects if one.region is not None and one.region not in ENTRIES]
+    arranged = {one.region for one in objects if not _has_place(one)}
+    return (one for one in objects if one.region in arranged)
 
 
 def _has_place(placed: Placed) -> bool:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 
+from deckmaker.dataclasses import dataclass, replace
 from deckmaker.layout import Document, Page, Placed, Role, ShapeItem, TextItem
 from deckmaker.layout.place import REGION
 from deckmaker.model import Marker

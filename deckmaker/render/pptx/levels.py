@@ -6,9 +6,9 @@ A slide inherits from its layout, a layout from the master (ECMA-376 Part 1, 19.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from enum import Enum
 
+from deckmaker.dataclasses import dataclass, replace
 from deckmaker.model import Marker, Paragraph
 from deckmaker.render.pptx.colors import SchemeColors
 from deckmaker.render.pptx.units import emu, hundredths, thousandths

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from deckmaker.dataclasses import replace
 from deckmaker.model import Marker, Paragraph
 from deckmaker.render.pptx.numbering import auto_number, first_numbers
 from deckmaker.render.pptx.units import emu

@@ -4,8 +4,8 @@ and nothing."""
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import replace
 
+from deckmaker.dataclasses import replace
 from deckmaker.diagnostics import Span
 from deckmaker.diagnostics.span import SourceFile
 from deckmaker.layout import Page, Role

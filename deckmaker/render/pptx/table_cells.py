@@ -8,9 +8,9 @@ neither row nor column grow. Whether PowerPoint heeds a list style within a cell
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import NamedTuple
 
+from deckmaker.dataclasses import dataclass
 from deckmaker.fonts import face
 from deckmaker.layout import Band, CellItem, TableItem, TextItem
 from deckmaker.model.geometry import Rect

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from typing import TypeVar
 from uuid import NAMESPACE_URL, uuid5
 
+from deckmaker.dataclasses import dataclass, replace
 from deckmaker.layout import CellItem, TableItem
 from deckmaker.render.pptx.colors import SchemeColors
 from deckmaker.render.pptx.table_cells import CellFormat, Ground, Rule, cell_format, is_odd, is_stub, part_of

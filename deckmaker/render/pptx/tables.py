@@ -7,9 +7,9 @@ where layout has it, has the very width in which its breaks are safe, and less b
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import replace
 from itertools import accumulate, pairwise
 
+from deckmaker.dataclasses import replace
 from deckmaker.layout import CellItem, CellRole, Placed, TableItem
 from deckmaker.render.pptx.colors import SchemeColors
 from deckmaker.render.pptx.levels import Form, StyleLevels

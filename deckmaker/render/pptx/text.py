@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from deckmaker.dataclasses import dataclass, replace
 from deckmaker.layout import TextItem
 from deckmaker.model import Marker, Run, SlideLink
 from deckmaker.render.pptx.colors import SchemeColors
 from deckmaker.render.pptx.levels import Level
 from deckmaker.render.pptx.numbering import AUTO_NUMBERED, auto_number, first_numbers
-from deckmaker.render.pptx.typefaces import drawn_style, typefaces, with_faces
+from deckmaker.render.pptx.typefaces import drawn_style, faced_runs, typefaces
 from deckmaker.render.pptx.units import emu, hundredths, thousandths
 from deckmaker.render.pptx.xml import NOTHING, Xml, attribute, joined, words
 from deckmaker.text import SetParagraph
@@ -87,9 +87,9 @@ class TextWriter:
         self, one: SetParagraph, first_number: int, item: TextItem, levels: tuple[Level, ...], direct: Direct | None
     ) -> Xml:
         level = levels[min(one.paragraph.level, len(levels) - 1)]
-        one = replace(one, paragraph=with_faces(one.paragraph, item.style, self._theme))
+        runs = faced_runs(one.paragraph, item.style, self._theme)
         # The author's breaks are written, and those that another program might place elsewhere.
-        lines = hard_lines(split_links(one)) if item.setting.safe else kept_lines(one)
+        lines = hard_lines(split_links(one, runs)) if item.setting.safe else kept_lines(one, runs)
         language = f" lang={attribute(self._language)}{direct.run if direct else ''}"
         line_break = f"<a:br><a:rPr{language}/></a:br>"
         text = line_break.join("".join(self._run(run, item, level, direct) for run in runs) for runs in lines)
@@ -141,6 +141,9 @@ def hard_lines(runs: Iterable[Run]) -> list[list[Run]]:
     """Return the runs of each stretch between hard line breaks."""
     lines: list[list[Run]] = [[]]
     for run in runs:
+        if "\n" not in run.text:
+            lines[-1].append(run)
+            continue
         first, *others = run.text.split("\n")
         lines[-1] += [replace(run, text=first)] if first or not others else []
         lines += [[replace(run, text=text)] if text else [] for text in others]
@@ -157,32 +160,35 @@ def whole_link(item: TextItem) -> SlideLink | None:
     return link if isinstance(link, SlideLink) else None
 
 
-def kept_lines(one: SetParagraph) -> Iterator[list[Run]]:
-    """Yield the runs of each line of a paragraph, without the spaces between lines."""
+def kept_lines(one: SetParagraph, faced: Sequence[Run]) -> Iterator[list[Run]]:
+    """Yield the runs of each line of a paragraph, all in their faces, without the spaces between lines."""
     end = 0
     for set_line in one.lines:
         start = one.paragraph.text.index(set_line.line.text, end)
         end = start + len(set_line.line.text)
         offset, runs = 0, []
-        for run in one.paragraph.runs:
+        for run in faced:
             if part := run.text[max(0, start - offset) : max(0, end - offset)]:
                 runs.append(replace(run, text=part))
             offset += len(run.text)
         yield runs
 
 
-def split_links(one: SetParagraph) -> Iterator[Run]:
-    """Yield a paragraph's runs, a link that goes on over a line's end as a link on each line and a space between.
+def split_links(one: SetParagraph, faced: Sequence[Run]) -> Iterator[Run]:
+    """Yield a paragraph's runs in their faces, a link over a line's end as one on each line and a space between.
 
     LibreOffice breaks a link's text at any character and sets the line after that too close.
     """
+    if not any(run.address for run in faced):
+        yield from faced
+        return
     ends = set()
     end = 0
     for set_line in one.lines:
         end = one.paragraph.text.index(set_line.line.text, end) + len(set_line.line.text)
         ends.add(end)
     offset = 0
-    for run in one.paragraph.runs:
+    for run in faced:
         inner = [end - offset for end in sorted(ends) if offset < end < offset + len(run.text)] if run.address else []
         start = 0
         for cut in inner:

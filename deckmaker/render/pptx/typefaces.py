@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from itertools import groupby
 
+from deckmaker.dataclasses import dataclass, replace
 from deckmaker.fonts import FaceKey
 from deckmaker.fonts.fallback import stretches
 from deckmaker.model import Paragraph, Run
@@ -27,12 +27,12 @@ class FacedRun(Run):
     beside: bool = False
 
 
-def with_faces(paragraph: Paragraph, style: TextStyle, theme: Theme) -> Paragraph:
-    """Return a paragraph whose runs are cut where layout has changed their face."""
+def faced_runs(paragraph: Paragraph, style: TextStyle, theme: Theme) -> tuple[FacedRun, ...]:
+    """Return a paragraph's runs, cut where layout has changed their face."""
     runs = tuple(part for run in paragraph.runs for part in _parts(run, style, theme))
     if any(run.stand_in for run in runs):
-        runs = tuple(replace(run, beside=True) for run in runs)
-    return replace(paragraph, runs=runs)
+        return tuple(replace(run, beside=True) for run in runs)
+    return runs
 
 
 def _parts(run: Run, style: TextStyle, theme: Theme) -> Iterator[FacedRun]:

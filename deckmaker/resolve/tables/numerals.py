@@ -7,9 +7,10 @@ typography has it elsewhere. Spaces are no-break spaces (U+00A0) or narrow ones 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal, localcontext
 from typing import NamedTuple
+
+from deckmaker.dataclasses import dataclass, replace
 
 _NO_BREAK, _NARROW = "\u00a0", "\u202f"
 MINUS = "−"

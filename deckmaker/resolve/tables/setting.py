@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from deckmaker.dataclasses import dataclass
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.model import Align, Cell, TableColumn, TableRow
 from deckmaker.resolve.tables.emphasis import Emphasis

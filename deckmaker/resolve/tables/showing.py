@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
+from deckmaker.dataclasses import dataclass, replace
 from deckmaker.diagnostics import Diagnostics, Span
 from deckmaker.language.table import TableColumnEntry
 from deckmaker.model import Align, Paragraph, Run

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from array import array
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
 from deckmaker.budget import TABLE_FILE_CELLS
+from deckmaker.dataclasses import dataclass
 
 QUOTE = '"'
 LINE_END = re.compile("\r\n|[\r\n]")

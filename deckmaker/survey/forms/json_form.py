@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import fields, is_dataclass
 from enum import Enum
 from typing import Any
 
+from deckmaker.dataclasses import fields, is_dataclass
 from deckmaker.survey.survey import DeckSurvey
 
 VERSION = 1

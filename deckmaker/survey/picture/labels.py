@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from xml.etree.ElementTree import Element
 
+from deckmaker.dataclasses import dataclass
 from deckmaker.fonts import FaceKey
 from deckmaker.fonts.fallback import stretches
 from deckmaker.survey.picture.glyphs import Outlines

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 
+from deckmaker.dataclasses import dataclass, replace
 from deckmaker.model.geometry import Rect
 from deckmaker.survey.picture.labels import Label
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from deckmaker.assets.drawings.vectors.matrices import IDENTITY, Matrix
+from deckmaker.dataclasses import dataclass
 
 Step = tuple[str, tuple[float, ...]]
 """A step of an outline: M and L with a point, C with three, Z with none (SVG 2, 9.3), all absolute."""

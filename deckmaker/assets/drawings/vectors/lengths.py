@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import islice
 from math import hypot, isfinite, sqrt
 
 from deckmaker.assets.drawings.vectors.drawing import Unsaid
+from deckmaker.dataclasses import dataclass
 
 NUMBER = r"[-+]?(?:\d++(?:\.\d*+)?+|\.\d++)(?:[eE][-+]?\d{1,9}+)?+"
 _NUMBER = re.compile(NUMBER, re.ASCII)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from functools import lru_cache
 from unicodedata import bidirectional
 from xml.etree.ElementTree import Element
@@ -16,6 +15,7 @@ from deckmaker.assets.drawings.vectors.drawing import Outline, Unsaid
 from deckmaker.assets.drawings.vectors.lengths import Viewport, length
 from deckmaker.assets.drawings.vectors.outlines import mapped, read_path
 from deckmaker.assets.drawings.vectors.work import Work
+from deckmaker.dataclasses import dataclass, field
 from deckmaker.fonts import FAMILIES, FaceKey, face
 from deckmaker.fonts.face import LONGEST
 from deckmaker.fonts.paths import glyph_path

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from math import atan2, degrees
 
 from deckmaker.assets.drawings.vectors.drawing import Outline
+from deckmaker.dataclasses import dataclass
 
 MARKERS = ("marker-start", "marker-mid", "marker-end")
 

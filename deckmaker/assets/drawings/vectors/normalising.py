@@ -6,7 +6,6 @@ What is drawn is what resvg draws (its reading of SVG 2), so that pixels and vec
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from functools import partial
 from math import isfinite
 from xml.etree.ElementTree import Element
@@ -25,6 +24,7 @@ from deckmaker.assets.drawings.vectors.patterns import tiling_of
 from deckmaker.assets.drawings.vectors.selectors import local_name
 from deckmaker.assets.drawings.vectors.work import Work
 from deckmaker.budget import VECTOR_STEPS
+from deckmaker.dataclasses import dataclass, replace
 
 _NOT_DRAWN = frozenset(
     {

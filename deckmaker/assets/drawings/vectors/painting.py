@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from deckmaker.assets.drawings.vectors.cascade import Look
 from deckmaker.assets.drawings.vectors.drawing import Clip, Fill, Group, Item, Outline, Path, Stroke, Unsaid
@@ -11,6 +10,7 @@ from deckmaker.assets.drawings.vectors.lengths import length, numbers, share
 from deckmaker.assets.drawings.vectors.matrices import Matrix, even_scale, inverse
 from deckmaker.assets.drawings.vectors.outlines import mapped
 from deckmaker.assets.drawings.vectors.paints import Paints, Place
+from deckmaker.dataclasses import replace
 
 _FARTHEST = 1e6
 """Pixels of the drawing from its corner. What is farther is not seen, and other programs' numbers end somewhere."""

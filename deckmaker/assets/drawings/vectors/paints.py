@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from math import hypot
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
@@ -19,6 +18,7 @@ from deckmaker.assets.drawings.vectors.outlines import Box
 from deckmaker.assets.drawings.vectors.selectors import local_name
 from deckmaker.assets.drawings.vectors.work import Work
 from deckmaker.budget import GRADIENT_STOPS
+from deckmaker.dataclasses import replace
 
 _URL = re.compile(r"url\(\s*+['\"]?+#([^'\")\s]++)['\"]?+\s*+\)\s*+(.*+)", re.DOTALL)
 _LINKS = 20

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from itertools import product as pairs
 from math import ceil, floor
 
@@ -19,6 +18,7 @@ from deckmaker.assets.drawings.vectors.matrices import (
     read_transform,
 )
 from deckmaker.assets.drawings.vectors.outlines import Box, bounds, mapped, rectangle
+from deckmaker.dataclasses import dataclass
 
 _MOST = 2_500
 """Pieces of a pattern: a hatching over a whole page has some hundred."""

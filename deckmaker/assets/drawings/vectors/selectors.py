@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 from deckmaker.assets.drawings.vectors.drawing import Unsaid
+from deckmaker.dataclasses import dataclass
 
 _PARTS = re.compile(r"(\*|[\w-]++)?+((?:[.#][\w-]++|\[[\w-]++(?:=(?:\"[^\"]*+\"|'[^']*+'|[\w-]++))?+\]|:[\w-]++)*+)")
 _MARK = re.compile(r"([.#:])([\w-]++)|\[([\w-]++)(=?)[\"']?+([^\"'\]]*+)[\"']?+\]")
