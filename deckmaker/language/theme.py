@@ -122,6 +122,14 @@ class PanelsEntry(Entry):
     bar = with_default(_LENGTH, 4.5, "How thick the bar at the start of a callout is, in points; 0 for none.")
 
 
+class PicturesEntry(Entry):
+    """What is around pictures, but for logos and for those that reach the page's edge."""
+
+    border = optional(String(), "The colour of a line around them, by its name in `palette`; without it there is none.")
+    border_width = with_default(_LENGTH, 0.75, "How thick that is, in points.")
+    corner = with_default(_LENGTH, 0, "The radius of their corners, in points.")
+
+
 class FlowEntry(Entry):
     """How blocks stand below one another."""
 
@@ -212,5 +220,6 @@ class ThemeEntry(Entry):
     table = optional(EntryOf(TableEntry), "How tables are set.")
     columns = optional(EntryOf(ColumnsEntry), "How columns and grids stand.")
     panels = optional(EntryOf(PanelsEntry), "What stands behind callouts and cards.")
+    pictures = optional(EntryOf(PicturesEntry), "What is around pictures.")
     flow = optional(EntryOf(FlowEntry), "How blocks stand below one another.")
     layouts = required(MappingOf(EntryOf(LayoutEntry)), "The kinds of slides, by the names that decks use.")

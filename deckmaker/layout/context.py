@@ -16,6 +16,7 @@ from deckmaker.text.measuring import measure
 from deckmaker.theme import Slot, TextStyle, Theme
 
 if TYPE_CHECKING:
+    from deckmaker.layout.tables.cells import MeasureCache
     from deckmaker.layout.tables.setting import TableSetter
 
 REPEATED = ("credits", "trail", "footer")
@@ -83,29 +84,49 @@ class Context:
         that are asked for, which keep what they have measured."""
         return self._tables.setter(table, style, columns)
 
+    def setter_of_parts(self, table: Table, style: TextStyle) -> TableSetter:
+        """Return what sets parts of a table in a style, of which nothing is kept but the texts that are measured."""
+        return self._tables.setter_of_parts(table, style)
+
+    def let_go(self) -> None:
+        """Let go of the tables that were set: a slide that is split has no more need of them as a whole."""
+        self._tables.let_go()
+
     def natural_height(self, setter: TableSetter, place: Rect) -> float:
         """Return how high a table is that has all of a place, in points."""
         return self._tables.natural_height(setter, place)
 
 
 class _Tables:
-    """What is measured of the last few tables. A table is looked for by itself: to compare its rows takes long."""
+    """What is measured of the last few tables, their texts once for all of them.
+
+    A table is looked for by itself: to compare its rows takes long.
+    """
 
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
+        self._cache: MeasureCache | None = None
         self._setters: dict[tuple[int, TextStyle, tuple[float, ...]], tuple[Table, TableSetter]] = {}
         self._heights: dict[tuple[int, Rect], tuple[TableSetter, float]] = {}
 
     def setter(self, table: Table, style: TextStyle, columns: tuple[float, ...]) -> TableSetter:
-        from deckmaker.layout.tables.setting import TableSetter
-
         key = id(table), style, columns
         if key not in self._setters:
             if len(self._setters) >= _MOST_TABLES:
-                self._setters.clear()
-                self._heights.clear()
-            self._setters[key] = table, TableSetter(table, style, self._theme, columns)
+                self.let_go()
+            self._setters[key] = table, self.setter_of_parts(table, style).with_widths(columns)
         return self._setters[key][1]
+
+    def setter_of_parts(self, table: Table, style: TextStyle) -> TableSetter:
+        from deckmaker.layout.tables.cells import MeasureCache
+        from deckmaker.layout.tables.setting import TableSetter
+
+        self._cache = self._cache or MeasureCache()
+        return TableSetter(table, style, self._theme, cache=self._cache)
+
+    def let_go(self) -> None:
+        self._setters.clear()
+        self._heights.clear()
 
     def natural_height(self, setter: TableSetter, place: Rect) -> float:
         from deckmaker.layout.tables.setting import fit_table

@@ -87,16 +87,30 @@ class TextItem:
 
 
 @dataclass(frozen=True, slots=True)
+class Edge:
+    """What is around a picture: the radius of its `corner`, and a line of a palette colour, None for no line.
+
+    Lengths are in points; the radius is at most half of the shorter side. The middle of the line, which is `width`
+    thick, is the frame of the picture.
+    """
+
+    corner: float = 0.0
+    color: str | None = None
+    width: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
 class PictureItem:
     """A picture that fills its frame after `crop`: what is cut off, as fractions (left, top, right, bottom).
 
-    `credit` also stands among its page's; a logo has none.
+    `credit` also stands among its page's; a logo has none. `edge` is what is around it, None where nothing is.
     """
 
     file: PictureFile
     alt: str
     crop: tuple[float, float, float, float]
     credit: Credit | None = None
+    edge: Edge | None = None
 
     @property
     def is_cropped(self) -> bool:

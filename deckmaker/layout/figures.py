@@ -3,17 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from math import floor
 from typing import Any
 
 from deckmaker.dataclasses import replace
-from deckmaker.layout.document import NOT_ALONE, Change, Decision, Fit, GroupItem, PictureItem, Placed, changes
+from deckmaker.layout.document import (
+    NOT_ALONE,
+    Change,
+    Decision,
+    Edge,
+    Fit,
+    GroupItem,
+    PictureItem,
+    Placed,
+    TextItem,
+    changes,
+)
 from deckmaker.layout.findings import Finding, ways_out
+from deckmaker.layout.picture_fit import fit_in
 from deckmaker.layout.place import REGION, Overfull, Place, SetBlock
 from deckmaker.layout.roles import Role
 from deckmaker.layout.set_texts import grouped, placed_text, set_text
 from deckmaker.model import Picture, PictureFile
 from deckmaker.model.geometry import Rect
 from deckmaker.text import Fitted, FrameText, fit
+from deckmaker.text.breaking import SAFE_MARGIN
 from deckmaker.theme import SlideLayout, Theme
 from deckmaker.theme.flow_styles import NOTE, FlowStyles
 
@@ -36,6 +50,25 @@ def place_picture(picture: Picture, rect: Rect, fit: str) -> tuple[Rect, Crop]:
     return rect, (0.0, spare * down, 0.0, spare * (1 - down))
 
 
+def picture_item(picture: Picture, frame: Rect, crop: Crop, theme: Theme) -> PictureItem:
+    """Return a picture as it is shown in a frame, with what its theme has around pictures.
+
+    One that reaches the page's edge is part of the page: it has neither corners nor a line.
+    """
+    return PictureItem(picture.file, picture.alt, crop, picture.credit, edge_of(frame, theme))
+
+
+def edge_of(frame: Rect, theme: Theme) -> Edge | None:
+    """Return what a theme has around a picture in that frame, None for nothing."""
+    style = theme.pictures
+    inside = frame.x > 0 and frame.y > 0 and frame.right < theme.width and frame.bottom < theme.height
+    corner = min(style.corner, frame.width / 2, frame.height / 2)
+    has_line = style.border is not None and style.border_width > 0
+    if not inside or not (corner or has_line):
+        return None
+    return Edge(corner, style.border, style.border_width) if has_line else Edge(corner)
+
+
 def place_logo(logo: PictureFile | None, layout: SlideLayout) -> Placed | None:
     """Return the placed logo; None where there is none, or the layout has no slot for it."""
     slot = layout.slots.get("logo")
@@ -56,10 +89,10 @@ def slot_picture(picture: Picture, rect: Rect, raised: Rect, layout: SlideLayout
     slot = layout.slots["picture"]
     caption = _slot_caption(picture, rect, layout, theme) if picture.caption else None
     place = rect if caption is None else replace(rect, height=caption[0] - rect.y)
-    fit_name = picture.fit or slot.fit
+    fit_name = fit_in(picture, place, slot.fit, layout.draws_over_picture)
     room = place.within(slot.inner) if fit_name == "contain" else place
     frame, crop = place_picture(picture, room, fit_name)
-    item = PictureItem(picture.file, picture.alt, crop, picture.credit)
+    item = picture_item(picture, frame, crop, theme)
     moved = (*changes(slot.rect, raised, rect), *([Change.SHARED] if caption else []))
     changed = (*moved, *([Change.MARGINS] if room != place else []))
     decision = Decision(room, changed, fit=Fit(fit_name, asked=picture.fit is not None))
@@ -69,6 +102,8 @@ def slot_picture(picture: Picture, rect: Rect, raised: Rect, layout: SlideLayout
     below = caption[1]
     if below.decision:
         below = replace(below, decision=replace(below.decision, changes=moved))
+    if fit_name == "contain":
+        below = _below(frame, below, caption[0] - frame.bottom, rect.within(slot.inner), theme)
     group, whole = GroupItem((shown, below)), Decision(rect, moved)
     return Placed(rect, group, Role.FIGURE, None, picture.span, decision=whole, region="picture")
 
@@ -90,6 +125,24 @@ def _slot_caption(picture: Picture, rect: Rect, layout: SlideLayout, theme: Them
     place = replace(room, y=top, height=room.bottom - top)
     placed = placed_text("picture caption", place, fitted, own, span, role=Role.CAPTION)
     return top - theme.flow.caption_gap, replace(placed, region="picture")
+
+
+def _below(frame: Rect, caption: Placed, spare: float, inner: Rect, theme: Theme) -> Placed:
+    """Return a caption moved up, by whole steps of the grid, and to the start of a picture that leaves `spare` points.
+
+    One of several lines keeps its start, and so the width in which these were broken.
+    """
+    assert caption.decision and isinstance(caption.item, TextItem)
+    lines = [line for paragraph in caption.item.setting.paragraphs for line in paragraph.lines]
+    up = floor(spare / theme.baseline) * theme.baseline
+    across = 0.0
+    if len(lines) == 1:
+        across = max(0.0, min(frame.x - inner.x, inner.width - lines[0].line.width - SAFE_MARGIN))
+    width = min(caption.rect.width, inner.width - across)
+    rect = replace(caption.rect, x=caption.rect.x + across, y=caption.rect.y - up, width=width)
+    room = caption.decision.room
+    moved = replace(room, x=room.x + across, y=room.y - up, width=room.width - across)
+    return replace(caption, rect=rect, decision=replace(caption.decision, room=moved))
 
 
 LEAST = 12.0
@@ -124,7 +177,7 @@ def set_figure(picture: Picture, place: Place, height: float | None = None) -> S
     frame, crop = place_picture(picture, room, asked or "contain")
     if asked != "cover":
         frame = replace(frame, x=rect.x, y=rect.y)
-    item = PictureItem(picture.file, picture.alt, crop, picture.credit)
+    item = picture_item(picture, frame, crop, place.styles.theme)
     name = place.named("picture")
     decision = Decision(room, NOT_ALONE, fit=Fit(asked or "contain", asked=asked is not None))
     placed = Placed(frame, item, Role.PICTURE, name, picture.span, decision=decision)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from deckmaker.budget import PARTS
 from deckmaker.dataclasses import dataclass, replace
@@ -12,7 +12,7 @@ from deckmaker.layout.choice import Choice
 from deckmaker.layout.context import Context
 from deckmaker.layout.findings import Finding, report_findings
 from deckmaker.layout.laid_out import LaidOut
-from deckmaker.layout.place import TooManyParts
+from deckmaker.layout.place import Overfull, TooManyParts
 from deckmaker.layout.slide import layout_slide
 from deckmaker.model import Slide
 
@@ -46,15 +46,18 @@ def slide_parts(slide: Slide, choice: Choice, context: Context) -> SlideParts:
         return SlideParts(
             (replace(whole, findings=tuple(one for one in whole.findings if one.code != "text-too-long")),)
         )
+    overfull, by_credits = crowded.overfull, crowded is not whole
+    del whole, crowded  # large tables take as much as their parts do, and are laid out anew where there are none
+    context.let_go()
     try:
         parts = _split(slide, choice, context)
     except TooManyParts:
         help = "put less on it, or make several slides of it"
         finding = Finding("too-many-parts", f" {PARTS.excess()}", slide.span, help)
-        return SlideParts((replace(whole, findings=()),), (finding,))
+        return SlideParts((replace(layout_slide(slide, choice, context), findings=()),), (finding,))
     if not parts:
-        return SlideParts((whole,))
-    return SlideParts(tuple(parts), tuple(_splits(crowded, len(parts), by_credits=crowded is not whole)))
+        return SlideParts((layout_slide(slide, choice, context),))
+    return SlideParts(tuple(parts), tuple(_splits(overfull, len(parts), by_credits)))
 
 
 _MEANT = {
@@ -96,17 +99,32 @@ def may_be_split(whole: LaidOut) -> bool:
     )
 
 
+KEPT_FREE = (0.0, 6.0, 24.0)
+"""Points at the foot of each part that its blocks leave free: more where they had no room together after all."""
+
+
 def _split(slide: Slide, choice: Choice, context: Context) -> list[LaidOut]:
+    """Return the parts of a slide; none where splitting does not help.
+
+    A part is filled block by block, and laid out whole. Blocks that share its room may need a little more then, for the
+    steps that bring each onto the grid.
+    """
     from deckmaker.layout.splitter import Splitter
 
-    return [layout_slide(*part[:2], context, part.part) for part in Splitter(slide, choice, context).parts()]
+    parts: list[LaidOut] = []
+    for points in KEPT_FREE:
+        found = Splitter(slide, choice, context, points).parts()
+        parts = [layout_slide(*one[:2], context, one.part) for one in found] if len(found) > 1 else []
+        if not found or (parts and not any(may_be_split(one) for one in parts)):
+            break
+    return parts
 
 
-def _splits(whole: LaidOut, count: int, by_credits: bool) -> Iterator[Finding]:
+def _splits(overfull: Mapping[str, Overfull], count: int, by_credits: bool) -> Iterator[Finding]:
     above, instead = "", "`overflow: error` rules it out"
     if by_credits:
         above, instead = " above its credits", "`overflow: {way: shrink, then: error}` shortens the credits"
-    for name, over in whole.overfull.items():
+    for name, over in overfull.items():
         if not over.overflow.asked:
             size = f"{over.size} points"
             message = f": `{name}` does not fit{above} at its smallest size, {size}, and goes on over {count} slides"

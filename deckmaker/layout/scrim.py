@@ -37,7 +37,7 @@ def scrim_opacity(shape: Shape, placed: Iterable[Placed], background: str, theme
     for picture, item in ((one, one.item) for one in over if isinstance(one.item, PictureItem)):
         texts = [text for one in over for text in one.texts if text.rect.overlaps(picture.rect)]
         for palette in theme.modes.values() or (theme.palette,):
-            reduced = _on(palette[background], _reduced(item.file))
+            reduced = _on(palette[background], reduced_pixels(item.file))
             seen |= {
                 (rgb(palette[color]), rgb(palette[shape.color]), ground)
                 for text in texts
@@ -54,7 +54,7 @@ def scrim_opacity(shape: Shape, placed: Iterable[Placed], background: str, theme
 
 def extremes_behind(part: Rect, frame: Rect, item: PictureItem, background: str) -> tuple[RGB, RGB]:
     """Return the darkest and the lightest colour of a picture in a part of its frame, on a page of that #RRGGBB."""
-    return _extremes(_on(background, _reduced(item.file)), _fraction(part, frame, item.crop))
+    return _extremes(_on(background, reduced_pixels(item.file)), _fraction(part, frame, item.crop))
 
 
 def _colors(item: Item) -> Iterator[str]:
@@ -102,7 +102,7 @@ def _on(background: str, picture: Image) -> Image:
 
 
 @lru_cache(maxsize=32)  # 36 kB each; a picture is measured for each scrim over it, palette, and slide that shows it
-def _reduced(file: PictureFile) -> Image:
+def reduced_pixels(file: PictureFile) -> Image:
     """Return a picture, reduced so that it is quick to look at."""
     from PIL import Image
 

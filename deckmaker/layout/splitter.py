@@ -52,14 +52,18 @@ class SlidePart(NamedTuple):
 
 @dataclass(frozen=True)
 class Splitter:
-    """Takes a slide apart."""
+    """Takes a slide apart. On each part, `kept_free` points at its foot hold no block."""
 
     slide: Slide
     choice: Choice
     context: Context
+    kept_free: float = 0.0
 
     def parts(self) -> list[SlidePart]:
-        """Return the parts; none where splitting does not help. Raises TooManyParts."""
+        """Return the parts, one alone if that has room for all; none where splitting does not help.
+
+        Raises TooManyParts.
+        """
         contents: list[PartContent] = []
         rest = [_pending(block) for block in joined_texts(self._in_region)]
         choice = self.choice
@@ -118,6 +122,7 @@ class Splitter:
 
     def _room(self, rest: Sequence[Pending], choice: Choice, number: int, smaller: int) -> Room:
         room = _room_of(self._setter(rest, choice, self._part(number, smaller)))
+        room.kept_free = self.kept_free
         following = self._following(choice)
         room.following = lambda: _room_of(self._setter(rest, following, self._part(number + 1, smaller)))
         return room
@@ -164,9 +169,7 @@ class Splitter:
         return BESIDE_PICTURE if pictured and beside and "picture" in beside.slots else PLAIN_LAYOUT
 
     def _counted(self, contents: list[PartContent]) -> list[SlidePart]:
-        """Return the parts of a slide, numbered; none where there is but one."""
-        if len(contents) < 2:
-            return []
+        """Return the parts of a slide, numbered."""
         parts = []
         for number, content in enumerate(contents, start=1):
             part = replace(self._part(number, content.smaller), count=len(contents), tables=content.tables)

@@ -30,7 +30,8 @@ class Room:
     `top`. What stands in cells beside it reaches down to `beside`. Of the first text, `fixed` paragraphs must not stand
     there alone. `following` returns the room of the next part. `tables` says how those are set that are taken in part.
     `has_elastic` says that what is taken leaves room to others. One that `is_below` others is a cell's on a part that
-    holds more than the cells; one that `is_begun` holds more than what introduces others.
+    holds more than the cells; one that `is_begun` holds more than what introduces others. No block reaches into the
+    `kept_free` points at its foot.
     """
 
     place: Place
@@ -45,6 +46,7 @@ class Room:
     has_elastic: bool = False
     is_below: bool = False
     is_begun: bool = False
+    kept_free: float = 0.0
 
     def __post_init__(self) -> None:
         if self.top < 0:
@@ -58,12 +60,12 @@ class Room:
     @property
     def lowest(self) -> float:
         """How far down blocks may reach that have no footnotes, and none above them."""
-        return self.place.rect.bottom - self._step
+        return self.place.rect.bottom - self._free
 
     @property
-    def _step(self) -> float:
-        """What is kept free below what is elastic: a step of the grid, which brings texts there onto it."""
-        return self.place.styles.theme.baseline if self.has_elastic else 0.0
+    def _free(self) -> float:
+        """What is kept free: below what is elastic also a step of the grid, which brings texts there onto it."""
+        return self.kept_free + (self.place.styles.theme.baseline if self.has_elastic else 0.0)
 
     @property
     def is_fresh(self) -> bool:
@@ -83,7 +85,7 @@ class Room:
         if not self.foot.has_room(notes, reserved):
             return -inf
         bottom = self.foot.raised(notes, reserved)[REGION].bottom
-        return -inf if self._reaches_below(bottom) else bottom - self._step
+        return -inf if self._reaches_below(bottom) else bottom - self._free
 
     def highest_bottom(self, footnotes: Iterable[Footnote] = (), reserved: float = 0.0) -> float:
         """Return how far down such blocks reach at most, before their footnotes are set together."""
@@ -94,7 +96,7 @@ class Room:
             return -inf
         rects = self.foot.raised_by(needed) if needed > 0 else self.foot.rects
         bottom = rects[REGION].bottom
-        return -inf if self._reaches_below(bottom) else bottom - self._step
+        return -inf if self._reaches_below(bottom) else bottom - self._free
 
     def _reaches_below(self, bottom: float) -> bool:
         return max(self.deepest, self.beside) > bottom + TOLERANCE
@@ -125,7 +127,7 @@ class Room:
 
     def lower(self, points: float) -> Room:
         """Return the room without so many points at its foot."""
-        return replace(self, place=self.place.within(self.place.top, self.place.rect.bottom - points))
+        return replace(self, kept_free=self.kept_free + points)
 
     def take(self, height: float, footnotes: Iterable[Footnote], gap: float) -> None:
         """Note that a block of so many points is taken, with its footnotes; the next one stands `gap` points below."""

@@ -253,6 +253,7 @@ def _taken(cell: Cell, room: Room, reserved: int, inset: float) -> tuple[list[Pe
     pending = [Pending(block, room.sizes_of(block)) for block in cell.stack.blocks]
     for lines in dict.fromkeys((reserved, 0)):
         own = Room(cell.stack.place, room.foot, room.footnotes, is_below=not room.is_fresh, beside=room.beside)
+        own.kept_free = room.kept_free
         own_taken, rest = taken(pending, own, lines * _leading(room) + inset)
         if own_taken:
             room.footnotes, room.beside = own.footnotes, max(room.beside, own.deepest)

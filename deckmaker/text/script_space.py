@@ -6,7 +6,10 @@ in a PPTX switches it off, so layout leaves room for it: words stay on their lin
 
 from __future__ import annotations
 
+from array import array
+from collections.abc import Sequence
 from itertools import accumulate
+from operator import add
 
 SHARE = 0.3
 """Of an em: a fifth of 1.45 em, the tallest of common fonts, which Noto Sans CJK is."""
@@ -32,7 +35,7 @@ def _is_east_asian(character: str) -> bool:
     return character >= _FIRST and any(first <= character <= last for first, last in _EAST_ASIAN)
 
 
-def with_script_space(running: list[float], text: str, sizes: list[float]) -> list[float]:
+def with_script_space(running: Sequence[float], text: str, sizes: Sequence[float]) -> array[float]:
     """Return running widths with room for every space; `sizes` are those of the characters, in points."""
     extra = [0.0] * len(text)
     before: bool | None = None
@@ -41,4 +44,4 @@ def with_script_space(running: list[float], text: str, sizes: list[float]) -> li
         if before is not None and asian != before:
             extra[index] = SHARE * sizes[index - 1]
         before = asian
-    return [width + more for width, more in zip(running, [0.0, *accumulate(extra)], strict=True)]
+    return array("d", map(add, running, accumulate(extra, initial=0.0)))

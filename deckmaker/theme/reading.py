@@ -39,6 +39,7 @@ from deckmaker.theme.theme import (
     ColumnStyle,
     FlowStyle,
     ListStyle,
+    PictureStyle,
     Shape,
     SlideLayout,
     Slot,
@@ -139,6 +140,7 @@ class _Grid:
             table=table_style(entry.table, entry.palette),
             columns=self._columns(entry.columns),
             panels=panel_style(entry.panels, entry.palette),
+            pictures=PictureStyle(**_said(entry.pictures)),
             flow=FlowStyle(**_said(entry.flow)),
             layouts=layouts,
         )

@@ -125,6 +125,18 @@ class PanelStyle:
 
 
 @dataclass(frozen=True, slots=True)
+class PictureStyle:
+    """What is around pictures: lengths in points. `border` is a palette name, None for no line around them.
+
+    `corner` is the radius of their corners. The line's middle is the picture's edge.
+    """
+
+    border: str | None = None
+    border_width: float = 0.75
+    corner: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
 class FlowStyle:
     """How blocks stand below one another: lengths in points.
 
@@ -219,6 +231,7 @@ class Theme:
     table: TableStyle
     columns: ColumnStyle
     panels: PanelStyle
+    pictures: PictureStyle
     flow: FlowStyle
     layouts: Mapping[str, SlideLayout]
     faint: FaintPairs = field(default_factory=dict)

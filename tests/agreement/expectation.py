@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from deckmaker.assets import drawing_of
+from deckmaker.assets.drawings.vectors.drawing import Group, Path
 from deckmaker.layout import Document, Page, PictureItem, Placed, TableItem, TextItem
 from deckmaker.model.geometry import Rect
 from deckmaker.text.lines import Line
 from deckmaker.theme import Theme
+from tests.agreement.curves import Point, points_on
 from tests.agreement.view import PageView, PaintedBox, PictureFrame, TextLine
 
 
-def expected_views(document: Document, printed: bool = False) -> list[PageView]:
-    """Return a view a page: each line and marker, and the visible part of each picture, on a screen or as printed."""
+def expected_views(document: Document, printed: bool = False, edged: bool = False) -> list[PageView]:
+    """Return a view a page: each line and marker, and the visible part of each picture, on a screen or as printed.
+
+    Where drawings are `edged`, one with rounded corners or a line around it counts as a picture: LibreOffice fills a
+    shape with its pixels.
+    """
     return [
-        _view(index, _printed(page) if printed else page, document.theme)
+        _view(index, _printed(page) if printed else page, document.theme, edged)
         for index, page in enumerate(document.pages, start=1)
     ]
 
@@ -24,9 +31,9 @@ def _printed(page: Page) -> Page:
     return replace(page, placed=tuple(placed.on_paper for placed in page.placed))
 
 
-def _view(number: int, page: Page, theme: Theme) -> PageView:
+def _view(number: int, page: Page, theme: Theme, edged: bool) -> PageView:
     lines = [line for placed in page.placed for text in placed.texts for line in _lines(text)]
-    frames = [frame.clipped(theme.width, theme.height) for placed in page.leaves for frame in _frames(placed)]
+    frames = [frame.clipped(theme.width, theme.height) for placed in page.leaves for frame in _frames(placed, edged)]
     tables = [placed.item for placed in page.leaves if isinstance(placed.item, TableItem)]
     bands = [band for table in tables for band in (*table.grounds, *table.rules)]
     boxes = tuple(PaintedBox(*_edges(one.rect), theme.palette[one.color].lstrip("#").upper()) for one in bands)
@@ -61,6 +68,39 @@ def _indent(line: Line) -> float:
     return sum(line.runs[0].advances[:spaces]) if spaces else 0.0
 
 
-def _frames(placed: Placed) -> Iterator[PictureFrame]:
+def _frames(placed: Placed, edged: bool) -> Iterator[PictureFrame]:
     if isinstance(placed.item, PictureItem):
-        yield PictureFrame(*_edges(placed.rect), placed.slot or "")
+        by_paths = placed.item.file.vector and not (edged and placed.item.edge)
+        rect = _inked(placed.rect, placed.item) if by_paths else placed.rect
+        yield PictureFrame(*_edges(rect), placed.slot or "")
+
+
+def _inked(rect: Rect, item: PictureItem) -> Rect:
+    """Return the part of a drawing's frame that its paths take: that is what readers find of one."""
+    left, top, right, bottom = item.crop
+    width, height = rect.width / (1 - left - right), rect.height / (1 - top - bottom)
+    drawing = drawing_of(item.file)
+    x0, y0, x1, y1 = _path_bounds(drawing.children)
+    across, down = width / drawing.width, height / drawing.height
+    whole = Rect(rect.x - left * width, rect.y - top * height, width, height)
+    ink = Rect(whole.x + x0 * across, whole.y + y0 * down, (x1 - x0) * across, (y1 - y0) * down)
+    return ink.within(rect)
+
+
+def _path_bounds(items: Iterable[Group | Path]) -> tuple[float, float, float, float]:
+    points = list(_path_points(items))
+    across, down = [x for x, _ in points], [y for _, y in points]
+    return min(across), min(down), max(across), max(down)
+
+
+def _path_points(items: Iterable[Group | Path]) -> Iterator[Point]:
+    for one in items:
+        if isinstance(one, Group):
+            yield from _path_points(one.children)
+            continue
+        a, b, c, d, e, f = one.matrix
+        last = (0.0, 0.0)
+        for name, values in one.outline:
+            ends = [(a * x + c * y + e, b * x + d * y + f) for x, y in zip(values[::2], values[1::2], strict=True)]
+            yield from points_on(last, *ends) if name == "C" else ends
+            last = ends[-1] if ends else last

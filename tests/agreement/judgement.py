@@ -40,7 +40,7 @@ class Judgement:
 def judge(outputs: Outputs, deck: str, format: str) -> Judgement:
     """Compare a format with what layout decided, and its pictures with those of our PDF."""
     second = format == SECOND_OPINION
-    expected = expected_views(outputs.documents[deck], printed=format == "pdf")
+    expected = expected_views(outputs.documents[deck], printed=format == "pdf", edged=format == "pptx")
     if second:  # it does not tell where its pictures are
         expected = [replace(view, frames=()) for view in expected]
     report = compare(expected, outputs.views(deck, format))

@@ -1,5 +1,5 @@
-// What a browser shows of the slide in view: every visible character, picture, filled box and table cell, in CSS pixels
-// of the window.
+// What a browser shows of the slide in view: every visible character, picture, drawing, filled box and table cell, in CSS
+// pixels of the window.
 // Runs in the page; chromium.py calls it and scales what it returns. Knows only what any HTML deck would have.
 () => {
   const canvas = document.createElement("canvas").getContext("2d");
@@ -31,9 +31,8 @@
     return false;
   }
 
-  // The part of a box that its ancestors' overflow lets through.
-  function shown(element) {
-    let { left, top, right, bottom } = element.getBoundingClientRect();
+  // The part of a box that its element's ancestors' overflow lets through.
+  function shown(element, { left, top, right, bottom } = element.getBoundingClientRect()) {
     for (let one = element.parentElement; one && one !== document.documentElement; one = one.parentElement) {
       if (getComputedStyle(one).overflow === "visible") continue;
       const box = one.getBoundingClientRect();
@@ -61,7 +60,24 @@
       }
     }
   }
-  const pictures = [...document.querySelectorAll("img, svg image")].filter((one) => !hidden(one)).map(shown);
+
+  // The part of a drawing's box that its paths take; nothing where it has none.
+  function inked(svg) {
+    const ink = svg.getBBox(), view = svg.viewBox.baseVal, box = svg.getBoundingClientRect();
+    const across = box.width / view.width, down = box.height / view.height;
+    const left = box.left + (ink.x - view.x) * across, top = box.top + (ink.y - view.y) * down;
+    const right = left + ink.width * across, bottom = top + ink.height * down;
+    return {
+      left: Math.max(left, box.left), top: Math.max(top, box.top),
+      right: Math.min(right, box.right), bottom: Math.min(bottom, box.bottom),
+    };
+  }
+
+  const visible = (selector) => [...document.querySelectorAll(selector)].filter((one) => !hidden(one));
+  const drawings = visible("svg[viewBox]").filter((one) => !one.ownerSVGElement && !one.querySelector("image"));
+  const pictures = [
+    ...visible("img, svg image").map((one) => shown(one)), ...drawings.map((one) => shown(one, inked(one))),
+  ];
   const own = (css) => /^rgb\((\d+), (\d+), (\d+)\)$/.exec(css)?.slice(1);
   const boxes = [...document.querySelectorAll("body *")]
     .map((one) => [one, own(getComputedStyle(one).backgroundColor)])
@@ -69,7 +85,7 @@
     .map(([one, color]) => [
       ...shown(one), color.map((level) => Number(level).toString(16).padStart(2, "0")).join("").toUpperCase(),
     ]);
-  const cells = [...document.querySelectorAll("th, td")].filter((one) => !hidden(one)).map(shown);
+  const cells = visible("th, td").map((one) => shown(one));
   const page = [...document.querySelectorAll(".page")].find((one) => !hidden(one));
   const box = page.getBoundingClientRect();
   return { characters, pictures, boxes, cells, page: [box.left, box.top, box.width, box.width / page.offsetWidth] };

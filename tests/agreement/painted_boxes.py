@@ -11,7 +11,8 @@ from dataclasses import dataclass, field, replace
 
 import pikepdf
 
-from tests.agreement.pdf_frames import Box, Point, bounds, corners
+from tests.agreement.curves import Point
+from tests.agreement.pdf_frames import Box, bounds, corners
 from tests.agreement.view import PaintedBox
 
 _FILLS = ("f", "F", "f*", "B", "B*", "b", "b*")

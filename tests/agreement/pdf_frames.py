@@ -1,4 +1,8 @@
-"""Where the pictures of a PDF page show: every image's place, cut by the clips that are in force when it is drawn."""
+"""Where the pictures of a PDF page show: each image and each drawing, cut by the clips that are in force there.
+
+A drawing is a form of several paths, as reportlab has them, or, as LibreOffice writes it, what is painted within one
+figure of the structure tree that has an alternative text and no image.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +12,7 @@ from dataclasses import dataclass, field
 import numpy
 import pikepdf
 
+from tests.agreement.curves import Point, points_on
 from tests.agreement.view import PictureFrame
 
 NOISE = 8
@@ -16,8 +21,10 @@ NOISE = 8
 FAINT = 64
 """Levels of 255: colours under a mask below this are LibreOffice's rounding."""
 
+PATHS = 2
+"""So many paths make a form a drawing: what fades, or lets something shine through, is a form of one."""
+
 Box = tuple[float, float, float, float]
-Point = tuple[float, float]
 
 
 @dataclass
@@ -29,20 +36,47 @@ class _State:
     saved: list[tuple[pikepdf.Matrix, Box]] = field(default_factory=list)
     path: list[Point] = field(default_factory=list)
     clipping: bool = False
+    painted: list[Box] = field(default_factory=list)
 
 
-def picture_frames(page: pikepdf.Page, scale: float) -> Iterator[PictureFrame]:
-    """Yield the frames of a page's images in drawing order, y downward, multiplied by `scale`."""
+def picture_frames(page: pikepdf.Page, scale: float, figures: frozenset[int] = frozenset()) -> Iterator[PictureFrame]:
+    """Yield the frames of a page's pictures in drawing order, y downward, multiplied by `scale`.
+
+    `figures` are the numbers of marked content that is a figure with an alternative text.
+    """
     left, bottom, right, top = (float(value) for value in page.mediabox)
     state = _State(pikepdf.Matrix(), (left, bottom, right, top))
-    for x0, y0, x1, y1 in _images(page.obj, page.resources, state):
+    for x0, y0, x1, y1 in _pictures(page.obj, page.resources, state, figures):
         if x0 < x1 and y0 < y1:
             yield PictureFrame((x0 - left) * scale, (top - y1) * scale, (x1 - left) * scale, (top - y0) * scale)
 
 
-def _images(stream: pikepdf.Object, resources: pikepdf.Object, state: _State) -> Iterator[Box]:
+def described_figures(pdf: pikepdf.Pdf, page: pikepdf.Page) -> frozenset[int]:
+    """Return the numbers of a page's marked content that is a figure with an alternative text (ISO 32000-2, 14.7)."""
+    if "/StructTreeRoot" not in pdf.Root or "/StructParents" not in page:
+        return frozenset()
+    elements = pikepdf.NumberTree(pdf.Root.StructTreeRoot.ParentTree).get(int(page.StructParents), ())
+    return frozenset(
+        number
+        for number, one in enumerate(elements)
+        if isinstance(one, pikepdf.Dictionary) and one.get("/S") == "/Figure" and str(one.get("/Alt", ""))
+    )
+
+
+def _pictures(
+    stream: pikepdf.Object, resources: pikepdf.Object, state: _State, figures: frozenset[int] = frozenset()
+) -> Iterator[Box]:
+    marks: list[bool] = []
+    images = 0
     for operands, operator in pikepdf.parse_content_stream(stream):
         match str(operator):
+            case "BMC" | "BDC":
+                marks.append(_mark(operands) in figures)
+                if marks[-1]:
+                    state.painted, images = [], 0
+            case "EMC":
+                if marks.pop() and state.painted and not images:
+                    yield bounds([corner for box in state.painted for corner in (box[:2], box[2:])])
             case "q":
                 state.saved.append((state.matrix, state.clip))
             case "Q":
@@ -52,18 +86,33 @@ def _images(stream: pikepdf.Object, resources: pikepdf.Object, state: _State) ->
             case "re":
                 x, y, width, height = map(float, operands)
                 state.path += corners((x, y, x + width, y + height), state.matrix)
-            case "m" | "l" | "c" | "v" | "y":
+            case "m" | "l" | "c" | "v" | "y" as name:
                 numbers = [float(value) for value in operands]
-                pairs = zip(numbers[::2], numbers[1::2], strict=True)
-                state.path += [state.matrix.transform(pair) for pair in pairs]
+                ends = [state.matrix.transform(pair) for pair in zip(numbers[::2], numbers[1::2], strict=True)]
+                state.path += ends if name in "ml" else _curve(name, state.path[-1], ends)
             case "W" | "W*":
                 state.clipping = True
             case "n" | "f" | "F" | "f*" | "S" | "s" | "B" | "B*" | "b" | "b*":
-                _end_path(state)
+                _end_path(state, is_painted=str(operator) != "n")
             case "Do":
-                yield from _drawn(resources.XObject[operands[0]], resources, state)
+                for box in _drawn(resources.XObject[operands[0]], resources, state):
+                    images += 1
+                    yield box
             case "INLINE IMAGE":
+                images += 1
                 yield _common(bounds(corners((0, 0, 1, 1), state.matrix)), state.clip)
+
+
+def _curve(name: str, start: Point, ends: list[Point]) -> list[Point]:
+    """Return points on a curve; `v` begins with its first control point, `y` ends with its second (8.5.2.2)."""
+    controls = {"c": ends, "v": [start, *ends], "y": [*ends, ends[-1]]}[name]
+    return points_on(start, *controls)
+
+
+def _mark(operands: pikepdf.Object) -> int:
+    """Return the number of marked content, -1 for none."""
+    properties = operands[1] if len(operands) > 1 else None
+    return int(properties.get("/MCID", -1)) if isinstance(properties, pikepdf.Dictionary) else -1
 
 
 def _drawn(drawn: pikepdf.Object, resources: pikepdf.Object, state: _State) -> Iterator[Box]:
@@ -74,7 +123,13 @@ def _drawn(drawn: pikepdf.Object, resources: pikepdf.Object, state: _State) -> I
         matrix = pikepdf.Matrix(drawn.get("/Matrix", pikepdf.Array([1, 0, 0, 1, 0, 0]))) @ state.matrix
         box = tuple(float(value) for value in drawn.BBox)
         clip = _common(bounds(corners(box, matrix)), state.clip)
-        yield from _images(drawn, drawn.get("/Resources", resources), _State(matrix, clip))
+        inner = _State(matrix, clip)
+        images = list(_pictures(drawn, drawn.get("/Resources", resources), inner))
+        state.painted += inner.painted
+        if len(inner.painted) >= PATHS and not images:
+            images = [bounds([corner for one in inner.painted for corner in (one[:2], one[2:])])]
+            state.painted = []
+        yield from images
 
 
 def _is_fading_shape(image: pikepdf.Object) -> bool:
@@ -93,8 +148,12 @@ def _is_fading_shape(image: pikepdf.Object) -> bool:
     return bool(falling and numpy.ptp(seen, axis=0).max() <= 2 * NOISE)
 
 
-def _end_path(state: _State) -> None:
-    """Take a path's bounds as the new clip where one was asked for: both writers clip to upright rectangles."""
+def _end_path(state: _State, is_painted: bool) -> None:
+    """Take a path's bounds as painted, and as the new clip where one was asked for: clips are boxes, rounded or not."""
+    if state.path and is_painted:
+        x0, y0, x1, y1 = _common(bounds(state.path), state.clip)
+        if x0 <= x1 and y0 <= y1:
+            state.painted.append((x0, y0, x1, y1))
     if state.clipping and state.path:
         state.clip = _common(bounds(state.path), state.clip)
     state.path, state.clipping = [], False

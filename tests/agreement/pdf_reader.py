@@ -12,14 +12,14 @@ from pdfplumber.page import Page
 from tests.agreement.glyphs import Glyph, joined_lines
 from tests.agreement.marked_text import drawn_characters
 from tests.agreement.painted_boxes import painted_boxes
-from tests.agreement.pdf_frames import picture_frames
+from tests.agreement.pdf_frames import described_figures, picture_frames
 from tests.agreement.view import PageView
 
 
 def read_pdf(path: Path, width: float) -> list[PageView]:
     """Return a view a page, scaled to pages of `width` points."""
     with pdfplumber.open(path) as pdf, pikepdf.open(path) as structure:
-        return [_view(page, structure.pages[index], width) for index, page in enumerate(pdf.pages)]
+        return [_view(page, structure, structure.pages[index], width) for index, page in enumerate(pdf.pages)]
 
 
 def font_families(path: Path) -> set[str]:
@@ -29,10 +29,10 @@ def font_families(path: Path) -> set[str]:
     return {name.rpartition("+")[2].partition("-")[0] for name in names}
 
 
-def _view(page: Page, structure: pikepdf.Page, width: float) -> PageView:
+def _view(page: Page, pdf: pikepdf.Pdf, structure: pikepdf.Page, width: float) -> PageView:
     scale = width / float(page.width)
     lines = joined_lines(_glyphs(page, scale))
-    frames = picture_frames(structure, scale)
+    frames = picture_frames(structure, scale, described_figures(pdf, structure))
     boxes = painted_boxes(structure, scale)
     return PageView(page.page_number, width, tuple(lines), tuple(frames), tuple(boxes))
 

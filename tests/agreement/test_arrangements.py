@@ -10,6 +10,7 @@ from functools import cache
 
 import pytest
 import yaml
+from openxml_audit import OpenXmlValidator
 
 from deckmaker.layout import Document
 from tests.agreement.arrangements import ARRANGEMENTS, LENGTHS, deck_text, slides
@@ -18,6 +19,7 @@ from tests.agreement.judgement import failing_pages, judge, write_sheets
 from tests.agreement.outputs import Outputs
 from tests.agreement.routes import ROUTES
 from tests.agreement.table import row
+from tests.open_xml_sdk import complaints
 from tests.projects import ROOT
 
 pytestmark = pytest.mark.slow
@@ -53,6 +55,20 @@ def test_every_route_shows_every_arrangement(format: str, length: str, outputs: 
     if judgement.failures:
         write_sheets(outputs, length, [judgement], failing_pages(judgement))
     assert judgement.failures == []
+
+
+@pytest.mark.parametrize("length", LENGTHS)
+def test_the_presentation_is_valid(length: str, outputs: Outputs) -> None:
+    """Strict validation has no error and no warning."""
+    result = OpenXmlValidator(strict=True).validate(outputs.file(length, "pptx"))
+    assert result.is_valid and not result.errors, [str(error) for error in result.errors]
+
+
+@pytest.mark.outside
+@pytest.mark.parametrize("length", LENGTHS)
+def test_the_open_xml_sdk_has_no_complaint(length: str, outputs: Outputs) -> None:
+    """Its validator has no error either."""
+    assert complaints(outputs.file(length, "pptx")) == []
 
 
 @cache

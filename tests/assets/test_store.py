@@ -173,8 +173,9 @@ def test_a_drawing_is_drawn_once_for_all_formats(tmp_path: Path, monkeypatch: py
     """Print and screens show the same; only of four inks is there another rendition for each."""
     monkeypatch.setattr(store, "_kept", store._Kept())
     drawing = found(tmp_path, PLAN.encode())
+    pixels = content(drawing)
     path = drawing.path.rename(tmp_path / "elsewhere")
-    assert content(drawing, inks=True) == content(drawing)
+    assert content(drawing, inks=True) == content(drawing) == pixels
     path.rename(drawing.path)
     trimmed_ends = found(tmp_path, saved(stored(6, "CMYK"), "JPEG", exif=exif(6)))
     for _ in range(2):

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from deckmaker.assets import Flaw, look_at
+from deckmaker.assets import Flaw, Found, PictureLost, content, look_at
 from deckmaker.assets.drawings import rasterising, size
 from deckmaker.budget import DRAWING_MEMORY
 from deckmaker.parallel import cores
@@ -179,6 +179,8 @@ def test_a_system_without_a_process_to_give_is_told(tmp_path: Path, monkeypatch:
     monkeypatch.setattr(size, "LONGER_SIDE", 640)
     monkeypatch.setattr(rasterising.subprocess, "run", none)
     (tmp_path / "a").write_text(PLAN)
-    assert look_at(tmp_path / "a") == Flaw(
-        "is a drawing that cannot be drawn: no process can be started", "export it as PNG"
-    )
+    looked_at = look_at(tmp_path / "a")
+    assert isinstance(looked_at, Found), "a drawing of plain paths needs no pixels to be looked at"
+    with pytest.raises(PictureLost) as lost:
+        content(looked_at.picture)
+    assert lost.value.flaw == Flaw("is a drawing that cannot be drawn: no process can be started", "export it as PNG")

@@ -8,7 +8,7 @@ import yaml
 
 from deckmaker.layout import Page, Role
 from tests.layout.split_slides import LONG, SENTENCE, body, parts, sizes
-from tests.projects import briefing
+from tests.projects import Project, briefing
 
 
 def rules(page: Page) -> list[float]:
@@ -106,3 +106,16 @@ def test_a_quotation_is_parted_at_its_size(tmp_path):
         columns = [{"quote": quote}, {"text": SENTENCE * 40}]
         found = quotation(parts(tmp_path, keys(columns=columns)), "column 1 quotation")
         assert {size for _, size in found} == {24}
+
+
+def test_grids_that_have_room_one_by_one_but_not_together_are_parted(tmp_path):
+    """Each is set on the grid of the page, for which they need a point more together."""
+    blocks = [
+        {"bullets": [{"Bi": ["Bo"]}]},
+        {"grid": {"cells": [{"text": "Bu"}, {"heading": "Da"}]}},
+        {"grid": {"cells": [{"table": {"rows": [["De"], ["Di"]]}}, {"text": "Doquet"}]}},
+        {"agenda": True},
+    ]
+    slides = [{"title": "First"}, {"title": "Second", "section": "Du", "content": blocks}]
+    document = Project(tmp_path).document(yaml.safe_dump({"title": "T", "theme": "briefing", "slides": slides}))
+    assert [page.part for page in document.pages[1:]] == [(1, 2), (2, 2)]

@@ -14,7 +14,7 @@ LAYOUTS = [name for name, layout in briefing().layouts.items() if "picture" in l
 
 
 def page(
-    project: Project, fit: str | None, layout: str = "picture", head: str = "", size: tuple[int, int] = (100, 300)
+    project: Project, fit: str | None, layout: str = "picture", head: str = "", size: tuple[int, int] = (300, 300)
 ) -> Page:
     """Return a slide with a picture of that size."""
     name = "{}x{}.png".format(*size)

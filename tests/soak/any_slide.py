@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -45,7 +46,7 @@ class AnyDeck:
 @st.composite
 def any_decks(draw: st.DrawFn) -> AnyDeck:
     """Draw a deck of one or two slides, the first in whatever layout."""
-    writer = _Writer(draw, [])
+    writer = SlideWriter(draw, [])
     theme = draw(st.sampled_from(list(built_in_themes())))
     size = draw(st.sampled_from(["16:9", "4:3", "A4"]))
     deck: dict[str, Any] = {"title": "T", "theme": theme, "size": size}
@@ -61,7 +62,7 @@ def any_decks(draw: st.DrawFn) -> AnyDeck:
 
 
 @dataclass
-class _Writer:
+class SlideWriter:
     """Draws what stands on slides, and keeps the words."""
 
     draw: st.DrawFn
@@ -69,7 +70,21 @@ class _Writer:
 
     def slide(self, layout: str | None) -> dict[str, Any]:
         """Draw a slide with up to four kinds of content, each of any length."""
-        kinds = {
+        kinds = self.kinds()
+        slide: dict[str, Any] = {"layout": layout} if layout else {}
+        if self.draw(st.integers(0, 4)):
+            slide["title"] = self.text(self.draw(st.sampled_from([1, 3, 12])))
+        if overflow := self.draw(st.sampled_from(WAYS)):
+            slide["overflow"] = overflow
+        drawn = self.draw(st.lists(st.sampled_from(list(kinds)), max_size=4, unique=True))
+        for kind in drawn:
+            if kind != "text" or "heading" not in drawn:  # a heading brings the text below it
+                slide |= kinds[kind]()
+        return slide or {"title": self.text(2)}
+
+    def kinds(self) -> dict[str, Callable[[], dict[str, Any]]]:
+        """Return what draws each kind of block, by the key under which it stands on a slide, and credits."""
+        return {
             "text": lambda: {"text": self._long()},
             "bullets": lambda: {"bullets": self._items()},
             "numbered": lambda: {"numbered": self._items()},
@@ -81,17 +96,13 @@ class _Writer:
             "compare": lambda: {"compare": self._comparison()},
             "agenda": lambda: {"agenda": True, "section": self.text(3)},
             "grid": lambda: {"grid": {"look": "cards", "cells": [self._column() for _ in range(4)]}},
-            "picture": lambda: {"image": {"file": PICTURE, "alt": "A harbour", "credit": {"creator": "me"}}},
+            "heading": lambda: {"heading": self.text(3), "text": self._long()},
+            "quote": lambda: {"quote": {"text": self._long(), "by": self.text(2)}},
+            "metrics": lambda: {"metrics": [self._metric() for _ in range(self.draw(st.integers(1, 8)))]},
+            "image": lambda: {"image": self._picture()},
+            "images": lambda: {"images": [self._picture() for _ in range(self.draw(st.integers(2, 9)))]},
             "credits": lambda: {"credits": [{"role": "text", "creator": f"me {one}"} for one in range(self._share())]},
         }
-        slide: dict[str, Any] = {"layout": layout} if layout else {}
-        if self.draw(st.integers(0, 4)):
-            slide["title"] = self.text(self.draw(st.sampled_from([1, 3, 12])))
-        if overflow := self.draw(st.sampled_from(WAYS)):
-            slide["overflow"] = overflow
-        for kind in self.draw(st.lists(st.sampled_from(list(kinds)), max_size=4, unique=True)):
-            slide |= kinds[kind]()
-        return slide or {"title": self.text(2)}
 
     def text(self, count: int, shown: bool = True, noted: bool = False) -> str:
         """Return so many words, every ninth with a footnote where they are `noted`."""
@@ -122,6 +133,17 @@ class _Writer:
     def _step(self) -> dict[str, str]:
         step = {"title": self.text(self.draw(st.sampled_from([1, 3])))}
         return {**step, "text": self.text(self.draw(st.sampled_from([1, 8, 20])))} if self.draw(st.booleans()) else step
+
+    def _metric(self) -> dict[str, str]:
+        return {
+            "value": self.text(1),
+            "label": self.text(self.draw(st.sampled_from([1, 4, 20]))),
+            "change": self.text(1),
+        }
+
+    def _picture(self) -> dict[str, Any]:
+        picture = {"file": PICTURE, "alt": "A harbour", "credit": {"creator": "me"}}
+        return {**picture, "caption": self.text(4)} if self.draw(st.booleans()) else picture
 
     def _column(self) -> dict[str, Any]:
         column: dict[str, Any] = {"text": self._long()} if self.draw(st.booleans()) else {"bullets": self._items()}

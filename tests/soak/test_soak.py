@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from hypothesis import HealthCheck, given, settings
 
+from deckmaker.blocks import BLOCKS
+from tests.soak.any_slide import SlideWriter
 from tests.soak.checks import project_with_pictures
 from tests.soak.properties import PROPERTIES
 
@@ -40,3 +42,8 @@ def test_a_property_holds_of_a_few_examples(name, tmp_path):
         one.check(example, project)
 
     holds()
+
+
+def test_any_slide_may_hold_every_block():
+    """A kind that is added is drawn, too."""
+    assert set(BLOCKS) <= set(SlideWriter(lambda _: 1, []).kinds())

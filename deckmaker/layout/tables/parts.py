@@ -44,7 +44,7 @@ def _smaller_for_words(table: Table, room: Room) -> list[int]:
     whole = first if _is_whole(first) else table
     roomy: list[int] = []
     for size in sizes(style):
-        grid = TableSetter(whole, style.only(size), place.styles.theme).grid(place.wide.width, size)
+        grid = place.context.setter_of_parts(whole, style.only(size)).grid(place.wide.width, size)
         if grid.has_room_for_words and sum(grid.columns) <= place.wide.width:
             roomy.append(style.size - size)
             if grid.is_single_line:
@@ -68,4 +68,4 @@ def _frame(table: Table, room: Room, smaller: int) -> TableFrame:
         here = room.here(footnotes_in([own.table]))
         return here is not None and TableBlock(own.table, here, own).fits(here.wide)
 
-    return TableFrame(style, place.wide, TableSetter(table, style, place.styles.theme), fits)
+    return TableFrame(style, place.wide, place.context.setter_of_parts(table, style), fits)

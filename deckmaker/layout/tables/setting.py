@@ -102,14 +102,14 @@ class TableSetter:
     style: TextStyle
     theme: Theme
     columns: tuple[float, ...] = ()
-    _cache: MeasureCache = field(default_factory=MeasureCache, repr=False, compare=False)
+    cache: MeasureCache = field(default_factory=MeasureCache, repr=False, compare=False)
     _measured: dict[tuple[int, float], Measured] = field(default_factory=dict, repr=False, compare=False)
     _single: dict[int, list[MeasuredCell]] = field(default_factory=dict, repr=False, compare=False)
     _tables: dict[tuple[object, ...], SetTable] = field(default_factory=dict, repr=False, compare=False)
 
     def for_rows(self, part: Table, style: TextStyle) -> TableSetter:
         """Return what sets a part of the table, which has much in common with it, in its style."""
-        return TableSetter(part, style, self.theme, _cache=self._cache)
+        return TableSetter(part, style, self.theme, cache=self.cache)
 
     def with_widths(self, columns: tuple[float, ...]) -> TableSetter:
         """Return what sets the table in columns of these widths."""
@@ -143,7 +143,7 @@ class TableSetter:
     def _texts(self, size: int, spacing: Spacing) -> list[MeasuredCell]:
         """Return the cells at a size, each on its own; measured once, whatever space is between columns."""
         if size not in self._single:
-            self._single[size] = [*each_measured(self.table, self.style, size, self.theme, spacing, self._cache)]
+            self._single[size] = [*each_measured(self.table, self.style, size, self.theme, spacing, self.cache)]
         return self._single[size]
 
     def set(self, place: Rect, size: int) -> SetTable:

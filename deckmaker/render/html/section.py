@@ -32,7 +32,7 @@ from deckmaker.render.html.markup import (
 from deckmaker.render.html.pictures import Pictures
 from deckmaker.render.html.pieces import Piece
 from deckmaker.render.html.shapes import shape_html
-from deckmaker.render.html.styles import ThemeStyles, box, sizes
+from deckmaker.render.html.styles import ThemeStyles, box, edge, sizes
 from deckmaker.theme import Theme
 
 
@@ -122,8 +122,9 @@ class SectionWriter:
         """Yield a picture, by itself a figure if it says anything; remember it if somebody is credited for it."""
         name = "figure" if item.alt and not figure else "div"
         around = _credited(figure) is item
-        declared = difference(box(placed.rect), self._styles.slot(page.layout, placed.own_slot))
-        attributes = {"class": f"picture{_slot_class(placed)}", "style": style(declared)}
+        own = box(placed.rect) | edge(item.edge)
+        declared = difference(own, self._styles.slot(page.layout, placed.own_slot))
+        attributes = {"class": f"picture{' edged' if item.edge else ''}{_slot_class(placed)}", "style": style(declared)}
         yield start_tag(name, attributes if around else {**self._credit_of(item, page), **attributes})
         left, top, right, bottom = item.crop
         width, height = placed.rect.width / (1 - left - right), placed.rect.height / (1 - top - bottom)

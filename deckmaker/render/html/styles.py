@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from deckmaker.layout import Edge
 from deckmaker.model import Paragraph
 from deckmaker.model.geometry import Rect
 from deckmaker.render.html.fonts import WebFonts
@@ -110,6 +111,17 @@ def box(rect: Rect) -> dict[str, str]:
     """Return a rectangle as CSS."""
     places = {"left": rect.x, "top": rect.y, "width": rect.width, "height": rect.height}
     return {name: points(value) for name, value in places.items()}
+
+
+def edge(around: Edge | None) -> dict[str, str]:
+    """Return what is around a picture as CSS. Nothing that overflows cuts an outline off, as it does borders."""
+    if around is None:
+        return {}
+    declared = {"border-radius": points(around.corner)} if around.corner else {}
+    if around.color:
+        declared["outline"] = f"{points(around.width)} solid {color(around.color)}"
+        declared["outline-offset"] = points(-around.width / 2)
+    return declared
 
 
 def sizes(style: ParagraphStyle) -> dict[str, str]:

@@ -44,15 +44,18 @@ class PageContent:
         """Paint a form, its origin at a point."""
         self._operators.append(f"q 1 0 0 1 {x:.3f} {y:.3f} cm {self._paint(form)} Q")
 
-    def image(self, image: PDFObjectReference, box: tuple[float, ...], window: tuple[float, ...]) -> None:
-        """Paint an image, or a form of an image's size, over a box; only what lies in the window is seen.
+    def image(self, image: PDFObjectReference, box: tuple[float, ...], window: str) -> None:
+        """Paint an image, or a form of an image's size, over a box: left, bottom, width and height.
 
-        Both: left, bottom, width and height.
+        Only what lies within the path `window` is seen.
         """
         x, y, width, height = box
-        clip = " ".join(f"{one:.3f}" for one in window)
         place = f"{width:.3f} 0 0 {height:.3f} {x:.3f} {y:.3f} cm"
-        self._operators.append(f"q {clip} re W n {place} {self._paint(image)} Q")
+        self._operators.append(f"q {window} W n {place} {self._paint(image)} Q")
+
+    def line(self, path: str, color: str, width: float) -> None:
+        """Draw a line along a path, in the color that `color` sets."""
+        self._operators.append(f"q {color} {width:.3f} w {path} S Q")
 
     def _paint(self, item: PDFObjectReference) -> str:
         self._objects[item.name] = item

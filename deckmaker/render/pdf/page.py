@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFObjectReference
 
 from deckmaker.fonts import FaceKey
-from deckmaker.layout import GroupItem, Outline, Page, PictureItem, Placed, ShapeItem, TableItem, TextItem
+from deckmaker.layout import Edge, GroupItem, Outline, Page, PictureItem, Placed, ShapeItem, TableItem, TextItem
 from deckmaker.model import Marker, SlideLink
 from deckmaker.model.geometry import Rect
 from deckmaker.render.pdf.content import PageContent
@@ -37,6 +37,7 @@ class PagePainter:
         self._theme = theme
         self._colors = {name: _rgb(value) for name, value in theme.palette.items()}
         self._fills = {name: f"{' '.join(f'{one:.4g}' for one in rgb)} rg" for name, rgb in self._colors.items()}
+        self._lines = {name: f"{' '.join(f'{one:.4g}' for one in rgb)} RG" for name, rgb in self._colors.items()}
         self._pictures = Pictures(document)
         self._pages: dict[int, PDFDictionary] = {}
         self._forms: dict[tuple[ShapeItem, float, float], PDFObjectReference] = {}
@@ -106,7 +107,19 @@ class PagePainter:
         width, height = rect.width / (1 - left - right), rect.height / (1 - top - bottom)
         whole = Rect(rect.x - left * width, rect.y - top * height, width, height)
         written = (self._drawings if item.file.vector else self._pictures).write(item.file)
-        self._content.image(written, self._box(whole), self._box(rect))
+        window = self._window(rect, item.edge)
+        self._content.image(written, self._box(whole), window)
+        if item.edge and item.edge.color:
+            self._content.line(window, self._lines[item.edge.color], item.edge.width)
+
+    def _window(self, rect: Rect, edge: Edge | None) -> str:
+        """Return the path within which a picture is seen."""
+        box = self._box(rect)
+        if edge is None or not edge.corner:
+            return f"{' '.join(f'{one:.3f}' for one in box)} re"
+        from deckmaker.render.pdf.shape_paths import rounded_path
+
+        return rounded_path(box, edge.corner, edge.corner)
 
     def _table(self, placed: Placed, item: TableItem) -> None:
         for band in (*item.grounds, *item.rules):

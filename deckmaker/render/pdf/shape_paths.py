@@ -14,16 +14,16 @@ def shape_path(box: tuple[float, float, float, float], item: ShapeItem) -> str:
     x, y, width, height = box
     match item.outline:
         case Outline.ELLIPSE:
-            return _rounded(box, width / 2, height / 2)
+            return rounded_path(box, width / 2, height / 2)
         case Outline.RECTANGLE | Outline.ROUNDED:
-            return _rounded(box, item.corner, item.corner)
+            return rounded_path(box, item.corner, item.corner)
         case Outline.FIRST_CHEVRON | Outline.CHEVRON:
             points = chevron_points(width, height, item)
             corners = [f"{x + across:.3f} {y + height - down:.3f}" for across, down in points]
             return f"{corners[0]} m {' '.join(f'{one} l' for one in corners[1:])} h"
 
 
-def _rounded(box: tuple[float, float, float, float], across: float, up: float) -> str:
+def rounded_path(box: tuple[float, float, float, float], across: float, up: float) -> str:
     """Return a box whose corners are quarter ellipses of these radii."""
     x, y, width, height = box
     left, right, bottom, top = x, x + width, y, y + height

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from deckmaker.layout import Outline, ShapeItem, fade_stops
+from deckmaker.layout import ShapeItem, fade_stops
+from deckmaker.layout.figures import edge_of
 from deckmaker.model.geometry import Rect
 from deckmaker.render.pptx.colors import SchemeColors
+from deckmaker.render.pptx.geometry import geometry_xml
 from deckmaker.render.pptx.layouts import Layout, Place
 from deckmaker.render.pptx.levels import Form, Level, StyleLevels, level_xml, list_style
+from deckmaker.render.pptx.pictures import edge_xml
 from deckmaker.render.pptx.placeholders import SLOTS
 from deckmaker.render.pptx.prompts import prompt_in
 from deckmaker.render.pptx.text import NUMBER_FIELD
-from deckmaker.render.pptx.units import thousandths
 from deckmaker.render.pptx.xml import NAMESPACES, Xml, attribute, joined, properties, shape_tree, transform, words
 from deckmaker.theme import TextStyle, Theme
 from deckmaker.theme.slots import PLAIN_LAYOUT
@@ -27,6 +29,7 @@ class MasterWriter:
         self._footer = footer
         self._language = language
         self._colors = colors
+        self._theme = theme
         self._levels = StyleLevels(theme)
         # The master's title and text are those of the plain layout: what all other layouts differ from.
         slots = theme.layouts[PLAIN_LAYOUT].slots
@@ -56,7 +59,10 @@ class MasterWriter:
 
     def master(self, layouts: Xml) -> Xml:
         """Return `p:sldMaster`; `layouts` lists the ids of its layouts."""
-        shapes = (_placeholder(id, one, self._body(one, ())) for id, one in enumerate(self._places.values(), start=2))
+        shapes = (
+            _placeholder(id, one, self._geometry(one), self._body(one, ()))
+            for id, one in enumerate(self._places.values(), start=2)
+        )
         title, text = (self.levels(self._places[name]) for name in ("title", "body"))
         return Xml(
             f"<p:sldMaster {NAMESPACES}><p:cSld>{_background('paper', self._colors)}{shape_tree(*shapes)}</p:cSld>"
@@ -80,7 +86,8 @@ class MasterWriter:
             assert isinstance(one.item, ShapeItem)
             shapes.append(shape_xml(len(shapes) + 2, f"Shape {len(shapes) + 1}", one.rect, one.item, self._colors))
         for place in layout.places.values():
-            shapes.append(_placeholder(len(shapes) + 2, place, self._body(place, self._parent_levels(place))))
+            body = self._body(place, self._parent_levels(place))
+            shapes.append(_placeholder(len(shapes) + 2, place, self._geometry(place), body))
         if "logo" in layout.base.slots:
             shapes.append(logo(len(shapes) + 2))
         type = f' type="{layout.type}"' if layout.type else ' userDrawn="1"'
@@ -89,6 +96,11 @@ class MasterWriter:
             f"{_background(layout.base.background, self._colors)}{shape_tree(*shapes)}</p:cSld>"
             "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sldLayout>"
         )
+
+    def _geometry(self, place: Place) -> Xml:
+        """Return a placeholder's outline: that of a picture has what the theme has around pictures."""
+        edge = edge_of(place.rect, self._theme) if place.placeholder.type == "pic" else None
+        return edge_xml(place.rect, edge, self._colors)
 
     def _body(self, place: Place, parents: tuple[Level, ...]) -> Xml:
         """Return a placeholder's text body: its frame without margins, its levels, its prompt."""
@@ -120,14 +132,14 @@ def _background(color: str, colors: SchemeColors) -> Xml:
     return Xml(f"<p:bg><p:bgPr>{colors.fill(color)}<a:effectLst/></p:bgPr></p:bg>")
 
 
-def _placeholder(id: int, place: Place, body: Xml) -> Xml:
+def _placeholder(id: int, place: Place, geometry: Xml, body: Xml) -> Xml:
     own = place.placeholder
     prompt = ' hasCustomPrompt="1"' if own.prompt and own.number else ""
     element = own.xml().replace("<p:ph ", f"<p:ph{prompt} ", 1)
     return Xml(
         f'<p:sp><p:nvSpPr>{properties(id, place.words)}<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
         f"<p:nvPr>{element}</p:nvPr></p:nvSpPr><p:spPr>{transform(place.rect)}"
-        f'<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr>{body}</p:sp>'
+        f"{geometry}</p:spPr>{body}</p:sp>"
     )
 
 
@@ -138,25 +150,6 @@ def shape_xml(id: int, name: str, rect: Rect, item: ShapeItem, colors: SchemeCol
         fill = colors.fading(item.color, item.opacity, fade_stops(rect.width, item.fade))
     return Xml(
         f"<p:sp><p:nvSpPr>{properties(id, name, decorative=True)}<p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>"
-        f"{transform(rect)}{_geometry(rect, item)}{fill}"
+        f"{transform(rect)}{geometry_xml(rect, item.outline, item.corner)}{fill}"
         "<a:ln><a:noFill/></a:ln></p:spPr></p:sp>"
     )
-
-
-_PRESETS = {
-    Outline.RECTANGLE: "rect",
-    Outline.ROUNDED: "roundRect",
-    Outline.ELLIPSE: "ellipse",
-    Outline.FIRST_CHEVRON: "homePlate",
-    Outline.CHEVRON: "chevron",
-}
-"""PowerPoint's words for outlines (ECMA-376 Part 1, 20.1.10.56)."""
-
-
-def _geometry(rect: Rect, item: ShapeItem) -> Xml:
-    """Return a shape's outline; its corners are a share of its shorter side."""
-    guides = ""
-    if item.corner:
-        share = thousandths(item.corner / min(rect.width, rect.height))
-        guides = f'<a:gd name="adj" fmla="val {share}"/>'
-    return Xml(f'<a:prstGeom prst="{_PRESETS[item.outline]}"><a:avLst>{guides}</a:avLst></a:prstGeom>')

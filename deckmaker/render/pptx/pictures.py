@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from deckmaker.layout import PictureItem
+from deckmaker.layout import Edge, Outline, PictureItem
 from deckmaker.model.geometry import Rect
+from deckmaker.render.pptx.colors import SchemeColors
+from deckmaker.render.pptx.geometry import geometry_xml
 from deckmaker.render.pptx.placeholders import Placeholder
-from deckmaker.render.pptx.units import thousandths
+from deckmaker.render.pptx.units import emu, thousandths
 from deckmaker.render.pptx.xml import Xml, properties, transform
 
 
@@ -28,13 +30,15 @@ def picture_xml(
     embedded: Embedded,
     rect: Rect | None,
     placeholder: Placeholder | None,
+    colors: SchemeColors,
+    frame: Rect,
 ) -> Xml:
-    """Return a picture; `rect` is None where it inherits its frame, `placeholder` None where it fills none."""
+    """Return a picture in a `frame`; `rect` is None where it inherits that, `placeholder` None where it fills none."""
     left, top, right, bottom = (thousandths(part) for part in item.crop)
     crop = f'<a:srcRect l="{left}" t="{top}" r="{right}" b="{bottom}"/>' if any(item.crop) else ""
     # A picture without placeholder needs a geometry; one with inherits it.
     locks = 'noGrp="1" ' if placeholder else ""
-    geometry = "" if placeholder else '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
+    geometry = "" if placeholder and item.edge is None else edge_xml(frame, item.edge, colors)
     return Xml(
         f"<p:pic><p:nvPicPr>{properties(id, name, item.alt, decorative=not item.alt)}<p:cNvPicPr>"
         f'<a:picLocks {locks}noChangeAspect="1"/></p:cNvPicPr>'
@@ -42,6 +46,16 @@ def picture_xml(
         f"{_blip(embedded)}{crop}<a:stretch><a:fillRect/></a:stretch></p:blipFill>"
         f"<p:spPr>{transform(rect) if rect else ''}{geometry}</p:spPr></p:pic>"
     )
+
+
+def edge_xml(frame: Rect, edge: Edge | None, colors: SchemeColors) -> Xml:
+    """Return the geometry of a picture, and the line around it where there is one."""
+    corner = edge.corner if edge else 0.0
+    outline = Outline.ROUNDED if corner else Outline.RECTANGLE
+    line = ""
+    if edge and edge.color:
+        line = f'<a:ln w="{emu(edge.width)}">{colors.fill(edge.color)}<a:miter lim="800000"/></a:ln>'
+    return Xml(f"{geometry_xml(frame, outline, corner)}{line}")
 
 
 def _blip(embedded: Embedded) -> Xml:

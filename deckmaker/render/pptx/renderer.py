@@ -109,7 +109,8 @@ class _Builder:
             placed = place_logo(self._document.logo, layout.base)
             if placed is None or not isinstance(placed.item, PictureItem) or layout.base.draws_over_picture:
                 return NOTHING
-            return picture_xml(id, "Logo", placed.item, self._embed(part, placed.item.file), placed.rect, None)
+            embedded, frame = self._embed(part, placed.item.file), placed.rect
+            return picture_xml(id, "Logo", placed.item, embedded, frame, None, self._colors, frame)
 
         part.content = whole(self._master_writer.layout(layout, logo))
         return part

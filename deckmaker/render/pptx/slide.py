@@ -84,7 +84,8 @@ class SlideWriter:
             case PictureItem() as picture:
                 name = place.words if place else "Logo" if placed.slot == "logo" else f"Picture {id}"
                 rect = None if place and _same(placed.rect, place.rect) else placed.rect
-                return picture_xml(id, name, picture, embed(picture.file), rect, place.placeholder if place else None)
+                own, embedded = place.placeholder if place else None, embed(picture.file)
+                return picture_xml(id, name, picture, embedded, rect, own, self._colors, placed.rect)
             case TableItem() as table:
                 assert place, "a table stands in a group of shapes"
                 return self.tables.table(id, place.words, placed, table, place.placeholder, text)

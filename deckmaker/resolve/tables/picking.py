@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache, cached_property
+from functools import cached_property
 
 from deckmaker.dataclasses import dataclass
 from deckmaker.diagnostics import Diagnostics, Span
@@ -53,7 +53,7 @@ class Picking:
         self._span = tree.value_span(path)
         plain = names if written.is_file else [_without_marks(name, self._span) for name in names]
         self.names = Names(names, plain, diagnostics)
-        self.decimal = cache(self._decimal)
+        self._decimals: dict[int, str | None] = {}  # no cache of a method: it would hold the grid in a circle
 
     def columns(self) -> list[PickedColumn]:
         """Return the columns that are shown, in order; report those that there are not."""
@@ -169,7 +169,13 @@ class Picking:
             self._diagnostics.report("ambiguous-number", message, self._written.span(cell.at), which_sign(cell.text))
         return self._usual
 
-    def _decimal(self, place: int) -> str | None:
+    def decimal(self, place: int) -> str | None:
+        """Return the decimal sign of a column's numbers, None where they can be read in two ways."""
+        if place not in self._decimals:
+            self._decimals[place] = self._found_decimal(place)
+        return self._decimals[place]
+
+    def _found_decimal(self, place: int) -> str | None:
         if self._entry.decimal:
             return self._entry.decimal
         own = evidence(self._plain(row[place].text) for row in self._grid[self._header :])

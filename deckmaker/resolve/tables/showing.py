@@ -16,13 +16,15 @@ from deckmaker.resolve.tables.numerals import Numerals, numeral
 class Shown:
     """A cell's text, how much of it stands behind an integer's end, and whether it is a number.
 
-    `is_open` tells that it is one of two numbers, and nothing says which.
+    `is_open` tells that it is one of two numbers, and nothing says which. `unit` is what is typed behind a number that
+    is shown as typed.
     """
 
     paragraph: Paragraph
     tail: int
     is_number: bool
     is_open: bool = False
+    unit: str = ""
 
     @property
     def is_missing(self) -> bool:
@@ -50,7 +52,7 @@ def shown(paragraph: Paragraph, entry: TableColumnEntry | None, decimal: str | N
     read = number_in(paragraph.text, decimal or "point")
     is_open = decimal is None and evidence([paragraph.text]).is_open
     if read is None or is_open:
-        return Shown(paragraph, 0, False, is_open)
+        return _measured(paragraph, decimal) if read is None else Shown(paragraph, 0, False, is_open)
     written_runs = [run for run in paragraph.runs if not run.footnote]
     if entry is None or not shows_numbers(entry) or len(written_runs) != 1:
         return Shown(paragraph, read.tail, True)
@@ -70,6 +72,15 @@ def shown(paragraph: Paragraph, entry: TableColumnEntry | None, decimal: str | N
     return Shown(replace(paragraph, runs=tuple(runs)), written.tail, True)
 
 
+def _measured(paragraph: Paragraph, decimal: str | None) -> Shown:
+    """Return a text that may be a number with a unit, such as `18.2 MWh`; a text but for how it stands."""
+    number, _, unit = paragraph.text.rpartition(" ")
+    read = number_in(number, decimal or "point") if unit and not any(one.isdecimal() for one in unit) else None
+    if read is None or evidence([number]).is_open:
+        return Shown(paragraph, 0, False)
+    return Shown(paragraph, read.tail + len(f" {unit}"), False, unit=unit)
+
+
 def which_sign(text: str) -> str:
     """Return the help for a number that is another one under the other decimal sign."""
     sign = "comma" if "," in text else "point"
@@ -77,9 +88,13 @@ def which_sign(text: str) -> str:
 
 
 def align_of(entry: TableColumnEntry | None, cells: list[Shown]) -> Align:
-    """Return how a column stands: as the deck says, else numbers on their decimal sign, and texts to the left."""
+    """Return how a column stands: as the deck says, else numbers on their decimal sign, and texts to the left.
+
+    Numbers with a unit behind them are some where all have the same one.
+    """
     if entry and entry.align:
         return Align(entry.align)
-    numbers = [cell.is_number or cell.is_open for cell in cells]
-    are_numbers = any(numbers) and all(number or cell.is_missing for number, cell in zip(numbers, cells, strict=True))
+    said = [cell for cell in cells if not cell.is_missing]
+    are_numbers = bool(said) and all(cell.is_number or cell.is_open for cell in said)
+    are_numbers |= len({cell.unit for cell in said}) == 1 and bool(said[0].unit)
     return Align.DECIMAL if are_numbers or (entry and entry.format) else Align.LEFT

@@ -9,6 +9,7 @@ from xml.etree.ElementTree import Element
 from deckmaker.assets import content
 from deckmaker.layout import (
     Band,
+    Edge,
     GroupItem,
     Outline,
     Page,
@@ -50,6 +51,7 @@ class _Painter:
                 yield from self._shape(placed.rect, placed.item, name)
             case PictureItem():
                 yield from _picture(placed.rect, placed.item, name)
+                yield from self._edge(placed.rect, placed.item.edge)
             case TextItem():
                 yield from self._text(placed.rect, placed.item)
             case TableItem():
@@ -73,6 +75,12 @@ class _Painter:
         yield element("linearGradient", {"id": name}, _stops(color, rect.width, item))
         yield rectangle(rect, fill=f"url(#{name})")
 
+    def _edge(self, rect: Rect, edge: Edge | None) -> Iterator[Element]:
+        """Yield the line around a picture, where there is one."""
+        if edge and edge.color:
+            line = {"fill": "none", "stroke": self._palette[edge.color], "stroke-width": length(edge.width)}
+            yield element("rect", sides(rect) | _rounded(edge.corner) | line)
+
     def _text(self, rect: Rect, item: TextItem) -> Iterator[Element]:
         top = rect.y + item.offset
         for paragraph in item.setting.paragraphs:
@@ -94,8 +102,7 @@ class _Painter:
 def _outlined(rect: Rect, item: ShapeItem, attributes: dict[str, str]) -> Element:
     match item.outline:
         case Outline.RECTANGLE | Outline.ROUNDED:
-            corner = {"rx": length(item.corner)} if item.corner else {}
-            return element("rect", sides(rect) | corner | attributes)
+            return element("rect", sides(rect) | _rounded(item.corner) | attributes)
         case Outline.ELLIPSE:
             middle = {"cx": length(rect.x + rect.width / 2), "cy": length(rect.y + rect.height / 2)}
             radii = {"rx": length(rect.width / 2), "ry": length(rect.height / 2)}
@@ -104,6 +111,10 @@ def _outlined(rect: Rect, item: ShapeItem, attributes: dict[str, str]) -> Elemen
             corners = chevron_points(rect.width, rect.height, item)
             points = " ".join(f"{length(rect.x + x)},{length(rect.y + y)}" for x, y in corners)
             return element("polygon", {"points": points} | attributes)
+
+
+def _rounded(corner: float) -> dict[str, str]:
+    return {"rx": length(corner)} if corner else {}
 
 
 def _stops(color: str, width: float, item: ShapeItem) -> Iterator[Element]:
@@ -118,6 +129,7 @@ def _picture(rect: Rect, item: PictureItem, name: str) -> Iterator[Element]:
     width, height = rect.width / (1 - left - right), rect.height / (1 - top - bottom)
     whole = Rect(rect.x - left * width, rect.y - top * height, width, height)
     data = f"data:{item.file.media_type};base64,{b64encode(content(item.file)).decode('ascii')}"
-    yield element("clipPath", {"id": name}, [rectangle(rect)])
+    corner = _rounded(item.edge.corner) if item.edge else {}
+    yield element("clipPath", {"id": name}, [element("rect", sides(rect) | corner)])
     attributes = {"preserveAspectRatio": "none", "clip-path": f"url(#{name})", "href": data}
     yield element("image", sides(whole) | attributes)

@@ -17,6 +17,7 @@ from pptx.enum.shapes import PP_PLACEHOLDER
 from deckmaker.layout import GroupItem, PictureItem, Placed, Role, ShapeItem, TableItem, TextItem
 from deckmaker.model.geometry import Rect
 from deckmaker.render.pptx.layouts import Layouts
+from tests.open_xml_sdk import complaints
 from tests.render.pptx.arrangements import (
     AGAIN,
     SENTENCE,
@@ -342,3 +343,11 @@ def test_the_validator_has_no_complaint(tmp_path: Path) -> None:
     path.write_bytes(file())
     result = OpenXmlValidator(strict=True).validate(path)
     assert result.is_valid and not result.errors, [str(error) for error in result.errors]
+
+
+@pytest.mark.outside
+def test_the_open_xml_sdk_has_no_complaint(tmp_path: Path) -> None:
+    """Its validator has no error either."""
+    path = tmp_path / "arrangements.pptx"
+    path.write_bytes(file())
+    assert complaints(path) == []

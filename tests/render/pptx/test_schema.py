@@ -5,8 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from zipfile import ZipFile
 
+import pytest
 from openxml_audit import OpenXmlValidator
 
+from tests.open_xml_sdk import complaints
 from tests.render.pptx.decks import every_deck, file, parts
 
 
@@ -19,11 +21,33 @@ def test_no_complaint(deck: str, tmp_path: Path) -> None:
     assert result.is_valid and not result.errors, [str(error) for error in result.errors]
 
 
+@pytest.mark.outside
+@every_deck
+def test_no_complaint_of_the_open_xml_sdk(deck: str, tmp_path: Path) -> None:
+    """The SDK has no error either; openxml-audit is another program, written from the same schemas."""
+    path = tmp_path / f"{deck}.pptx"
+    path.write_bytes(file(deck))
+    assert complaints(path) == []
+
+
 def test_the_validator_would_complain(tmp_path: Path) -> None:
     """A misplaced element and a wrong value are errors to it, so its silence means something."""
-    path = tmp_path / "wrong.pptx"
+    assert OpenXmlValidator(strict=True).validate(spoiled(tmp_path)).error_count >= 2
+
+
+@pytest.mark.outside
+def test_the_open_xml_sdk_would_complain(tmp_path: Path) -> None:
+    """Of the same, by part and place."""
+    found = complaints(spoiled(tmp_path))
+    assert any("/ppt/slides/slide3.xml" in one and "'words'" in one for one in found)
+    assert any("invalid child element" in one for one in found)
+
+
+def spoiled(folder: Path) -> Path:
+    """Return a presentation with a misplaced element and a wrong value on its third slide."""
+    path = folder / "wrong.pptx"
     with ZipFile(path, "w") as archive:
         for name, content in parts("showcase").items():
             wrong = content.replace(b'type="body"', b'type="words"').replace(b"<a:bodyPr/>", b"<a:t/><a:bodyPr/>")
             archive.writestr(name, wrong if name == "ppt/slides/slide3.xml" else content)
-    assert OpenXmlValidator(strict=True).validate(path).error_count >= 2
+    return path

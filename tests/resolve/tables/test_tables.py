@@ -302,3 +302,22 @@ def test_money_is_sorted_by_its_amount(tmp_path):
     """Brackets before all else."""
     table = table_of(Project(tmp_path), MONEY + 'sort: "2025"\n')
     assert [row[0] for row in texts(table)] == ["What", "Power", "Cranes", "All"]
+
+
+UNITS = """\
+rows:
+  - [House, Energy, Paid, Time, Noise]
+  - [Old, 18.2 MWh, "€ 185.1 m", 2 weeks, 45 dB(A)]
+  - [New, 3 MWh, "€ 31.7 m", 1 day, –]
+  - [All, "21.2 MWh^[A year.]", "€ 216.8 m", "", 45 dB(A)]
+"""
+
+
+def test_numbers_with_one_unit_stand_on_their_decimal_sign(tmp_path):
+    """As typed, with money and behind footnotes, too; numbers of several units stand as texts do."""
+    table = table_of(Project(tmp_path), UNITS)
+    on_the_sign = [Align.DECIMAL] * 2
+    assert [column.align for column in table.columns] == [Align.LEFT, *on_the_sign, Align.LEFT, Align.DECIMAL]
+    tails = [[len(".2 MWh"), len(".1 m")], [len(" MWh"), len(".7 m")]]
+    assert [[cell.tail for cell in row.cells[1:3]] for row in table.rows[1:3]] == tails
+    assert table.rows[1].cells[4].tail == len(" dB(A)")
