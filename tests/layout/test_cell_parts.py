@@ -113,7 +113,7 @@ def test_grids_that_have_room_one_by_one_but_not_together_are_parted(tmp_path):
     blocks = [
         {"bullets": [{"Bi": ["Bo"]}]},
         {"grid": {"cells": [{"text": "Bu"}, {"heading": "Da"}]}},
-        {"grid": {"cells": [{"table": {"rows": [["De"], ["Di"]]}}, {"text": "Doquet"}]}},
+        {"grid": {"cells": [{"table": {"rows": [["De"], ["Di"], ["Do"]]}}, {"text": "Doquet"}]}},
         {"agenda": True},
     ]
     slides = [{"title": "First"}, {"title": "Second", "section": "Du", "content": blocks}]
