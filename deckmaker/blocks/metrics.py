@@ -101,14 +101,15 @@ class MetricsKind(RigidKind[Metrics]):
 
     def set(self, block: Metrics, place: Place, step: int) -> SetBlock:
         """Set the figures; in a region they stand under a thin rule each, as columns do."""
-        from deckmaker.layout.compositions import Composition, across_for, shape
+        from deckmaker.layout.compositions import Composition, across_for, least_width, shape
         from deckmaker.layout.place import REGION
         from deckmaker.layout.roles import Role
-        from deckmaker.theme.flow_styles import LABEL
+        from deckmaker.theme.flow_styles import LABEL, VALUE
 
         look = place.styles.theme.columns
         items = [_item(one, number, place) for number, one in enumerate(block.metrics, start=1)]
-        across = across_for(len(items), place.wide.width, look.gutter)
+        least = least_width([one.value for one in block.metrics], place.style(VALUE), place.styles.theme)
+        across = across_for(len(items), place.wide.width, look.gutter, narrowest=least)
 
         color = look.rule if place.name == REGION else None
 

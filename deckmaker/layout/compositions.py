@@ -10,11 +10,16 @@ from deckmaker.layout.document import NOT_ALONE, Decision, GroupItem, Outline, P
 from deckmaker.layout.place import Place, SetBlock
 from deckmaker.layout.roles import Role
 from deckmaker.layout.set_texts import GroupText, stacked_texts
+from deckmaker.model import Paragraph
 from deckmaker.model.geometry import Rect
-from deckmaker.theme import TextStyle
+from deckmaker.text.measuring import measure
+from deckmaker.theme import TextStyle, Theme
 
 NARROWEST = 108.0
 """Points that an item has across at least: some words of a line of small text."""
+
+READABLE_SHARE = 0.75
+"""Of their style's size: what large texts keep beside each other. Where that has no room, fewer stand in a row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,11 +93,21 @@ class Composition:
         return stacked_texts(item.texts, own, step, item.span, self.gap, self.measure)
 
 
-def across_for(count: int, width: float, gutter: float, most: int = 4) -> int:
-    """Return how many of so many items stand side by side in that width: rows are as long as one another, or nearly."""
-    fits = max(1, min(most, count, int((width + gutter) // (NARROWEST + gutter))))
+def across_for(count: int, width: float, gutter: float, most: int = 4, narrowest: float = NARROWEST) -> int:
+    """Return how many of so many items stand side by side in that width: rows are as long as one another, or nearly.
+
+    None is narrower than `narrowest` points, but one alone in its row.
+    """
+    fits = max(1, min(most, count, int((width + gutter) // (narrowest + gutter))))
     rows = -(-count // fits)
     return -(-count // rows)
+
+
+def least_width(texts: Sequence[Paragraph], style: TextStyle, theme: Theme) -> float:
+    """Return how wide items are at least whose large texts stay on one line, not much smaller than their style."""
+    size = max(style.minimum, round(READABLE_SHARE * style.size))
+    measured = (one for text in texts for one in measure((text,), style, size, theme).measured)
+    return max([NARROWEST, *(one.width(0, len(one.text)) for one in measured)])
 
 
 def shape(

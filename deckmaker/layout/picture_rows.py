@@ -17,7 +17,7 @@ from deckmaker.theme.flow_styles import NOTE
 CLOSENESS = 0.5
 """Pictures stand closer than columns of text: half a gutter apart, and so do their rows."""
 
-MOST_ACROSS = 5
+MOST_ACROSS = 8
 
 NEARLY = 0.9
 """Of the largest area that pictures can have: with so much, they stand in as few rows as they can."""

@@ -115,3 +115,12 @@ def test_mistakes_are_told_where_they_are(project):
     assert "takes 1 to 8 entries" in project.said(f"{DECK}  - title: A\n    metrics: [{many}]\n")
     assert "`label`" in project.said(f"{DECK}  - title: A\n    metrics: [{{value: 1}}]\n")
     assert "good" in project.said(f"{DECK}  - title: A\n    metrics: [{{value: 1, label: a, tone: goood}}]\n")
+
+
+def test_values_that_are_long_have_fewer_beside_them(project):
+    """Rather than be as small as their labels: four in a row would have room for half of their size."""
+    values = ["€ 612 million", "41800", "11 weeks", "3.1 %"]
+    figures = ", ".join(f"{{value: {one}, label: what it is}}" for one in values)
+    document = project.document(f"{DECK}  - title: A\n    metrics: [{figures}]\n")
+    values = [one for one in document.pages[1].leaves if one.role is Role.VALUE]
+    assert len({one.rect.x for one in values}) == 2 and {one.item.setting.size for one in values} == {48}
