@@ -13,7 +13,8 @@ from deckmaker.pipeline import read_document
 from deckmaker.render.protocol import Renderer
 from tests.projects import ROOT
 
-DECKS = tuple(sorted(path.stem for path in (ROOT / "decks").glob("*.yaml")))
+DECKS = ("showcase", "us-china-fentanyl-talks")
+"""One with everything, and one of a kind of slide. That the other decks look right, their agreement shows."""
 
 every_deck = pytest.mark.parametrize("deck", DECKS)
 
