@@ -141,7 +141,7 @@ class CellSetter:
         widths = ((flow, width - 2 * self.inset) for flow, (_, width) in zip(row, self.edges(), strict=False))
         headings = [(head.paragraph, max(width, 1.0)) for flow, width in widths if (head := heading_of(flow))]
         line = self.place.styles.theme.columns.heading
-        return headings_height(headings, self._head_style, line, self.place.rect.height, self.place.context)
+        return headings_height(headings, self._head_style, line, self.place.context)
 
     def _rects(self, cell: Rect, heading: float, headed: bool) -> tuple[Rect, Rect]:
         """Return the places of a cell's heading, of that height, and of what is below it; without headings in its row

@@ -18,17 +18,17 @@ _MOST_LINES = 2
 """Of a heading, unless it has more at its smallest size."""
 
 
-_MOST_SHARE = 1 / 3
-"""Of the room of all cells: what headings may take. One that needs more is a text in the wrong place."""
+_MOST_SHARE = 0.25
+"""Of the page's height: what headings may take. One that needs more is a text in the wrong place."""
 
 
 def headings_height(
-    headings: Sequence[tuple[Paragraph, float]], style: TextStyle, line: float, room: float, context: Context
+    headings: Sequence[tuple[Paragraph, float]], style: TextStyle, line: float, context: Context
 ) -> float:
     """Return the height in points of a row's headings, each with the width in points that it has.
 
     That is a `line`, on which they may be set smaller. Where one of them has no room on it even so, they keep the
-    largest size at which none has a third line. Cells have `room` points together.
+    largest size at which none has a third line.
     """
     theme = context.theme
     # No letter is wider than its size is high: of nearly all headings that tells that they have room.
@@ -43,4 +43,4 @@ def headings_height(
             break
     # And the step that may bring their lines onto the page's grid.
     height = max(one.shift + one.setting.height + theme.baseline for one in fitted)
-    return line if height > _MOST_SHARE * room else max(line, height)
+    return line if height > _MOST_SHARE * theme.height else max(line, height)
