@@ -18,9 +18,6 @@ from deckmaker.theme import TextStyle, Theme
 NARROWEST = 108.0
 """Points that an item has across at least: some words of a line of small text."""
 
-READABLE_SHARE = 0.75
-"""Of their style's size: what large texts keep beside each other. Where that has no room, fewer stand in a row."""
-
 
 @dataclass(frozen=True, slots=True)
 class CompositionItem:
@@ -104,9 +101,8 @@ def across_for(count: int, width: float, gutter: float, most: int = 4, narrowest
 
 
 def least_width(texts: Sequence[Paragraph], style: TextStyle, theme: Theme) -> float:
-    """Return how wide items are at least whose large texts stay on one line, not much smaller than their style."""
-    size = max(style.minimum, round(READABLE_SHARE * style.size))
-    measured = (one for text in texts for one in measure((text,), style, size, theme).measured)
+    """Return how wide items are at least whose large texts stay on one line at their style's size."""
+    measured = (one for text in texts for one in measure((text,), style, style.size, theme).measured)
     return max([NARROWEST, *(one.width(0, len(one.text)) for one in measured)])
 
 

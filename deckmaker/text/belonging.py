@@ -42,7 +42,8 @@ _TOGETHER = re.compile(
     r"|\b[A-Z]\. (?=[A-Z])"
     r"|\b(?:Mr|Mrs|Ms|Dr|Prof|St)\. (?=[A-Z])"
 )
-_LEADING_ON = re.compile(r"\b(?:a|an|the|of|in|from|to|at|by|for|on|with) ")
+_LEADING_ON = re.compile(r"\b(?:a|an|the|of|in|from|to|at|by|for|on|with) |(?<=[.!?] )[^\W\d]+ ")
+"""Words that lead on to the next: those, and the first of a sentence."""
 
 
 @lru_cache(maxsize=1_024)  # a text is broken at several sizes and widths, one after the other

@@ -21,7 +21,7 @@ from deckmaker.text.fitting import LARGE, MANY, STEP, TOLERANCE
 from deckmaker.theme import TableStyle, TextStyle, Theme
 from deckmaker.theme.baselines import grid_shift
 
-FARTHEST = 6.0
+FARTHEST = 9.0
 """Multiples of the size that columns may be farther apart than their gutter, so that a table fills its place."""
 
 
