@@ -34,7 +34,7 @@ class HeadingKind(RigidKind[Heading]):
         from deckmaker.theme.flow_styles import HEADING
 
         style = place.style(HEADING)
-        fitted, room = placed_alone((block.paragraph,), style, place.rect, step, place.styles.theme)
+        fitted, room = placed_alone((block.paragraph,), style, place.rect, step, place.context)
         own, name = place.within(room.y, room.bottom), place.named("heading")
         return set_text(fitted, Role.HEADING, name, style, own, block.span, NOT_ALONE)
 

@@ -41,7 +41,7 @@ class TextKind(RigidKind[TextBlock]):
         from deckmaker.layout.set_texts import placed_alone, set_text
 
         style = place.text_style
-        fitted, room = placed_alone(block.paragraphs, style, place.rect, step, place.styles.theme)
+        fitted, room = placed_alone(block.paragraphs, style, place.rect, step, place.context)
         own = place.within(room.y, room.bottom)
         return set_text(fitted, Role.TEXT, place.name, style, own, block.span, NOT_ALONE)
 

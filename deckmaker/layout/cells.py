@@ -17,7 +17,7 @@ from deckmaker.layout.set_texts import in_proportion, set_text
 from deckmaker.layout.stack import Stack, is_endless
 from deckmaker.model import Block, Cells, Columns, Flow, Grid, Heading, Overflow, Way
 from deckmaker.model.geometry import Rect
-from deckmaker.text import Fitted, FrameText, SizeReason, fit
+from deckmaker.text import Fitted, FrameText, SizeReason
 from deckmaker.text.fitting import TOLERANCE
 from deckmaker.theme import TextStyle, Theme
 from deckmaker.theme.baselines import on_grid
@@ -140,8 +140,8 @@ class CellSetter:
         """Return the height in points of a row's headings."""
         widths = ((flow, width - 2 * self.inset) for flow, (_, width) in zip(row, self.edges(), strict=False))
         headings = [(head.paragraph, max(width, 1.0)) for flow, width in widths if (head := heading_of(flow))]
-        theme = self.place.styles.theme
-        return headings_height(headings, self._head_style, theme.columns.heading, self.place.rect.height, theme)
+        line = self.place.styles.theme.columns.heading
+        return headings_height(headings, self._head_style, line, self.place.context)
 
     def _rects(self, cell: Rect, heading: float, headed: bool) -> tuple[Rect, Rect]:
         """Return the places of a cell's heading, of that height, and of what is below it; without headings in its row
@@ -267,12 +267,11 @@ class CellSetter:
 
     def _heads(self, cells: Sequence[Cell], shrunk: float) -> list[SetBlock | None]:
         """Return the headings as set, all of one size."""
-        theme = self.place.styles.theme
         own = self._head_style
         style = own if shrunk == 1 else in_proportion(own, shrunk)
         headed = [cell for cell in cells if cell.heading]
         frames = [FrameText((cell.heading.paragraph,), style, cell.head) for cell in headed if cell.heading]
-        fitted = fit(frames, theme) if frames else []
+        fitted = self.place.context.fit(frames) if frames else []
         if shrunk < 1:
             fitted = [replace(one, reason=SizeReason.IN_PROPORTION) for one in fitted]
         found = {cell.number: self._head(cell, one, own) for cell, one in zip(headed, fitted, strict=True)}

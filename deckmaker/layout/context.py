@@ -11,7 +11,7 @@ from deckmaker.layout.findings import Finding
 from deckmaker.layout.strip import StripSetter
 from deckmaker.model import Credit, Deck, Table
 from deckmaker.model.geometry import Rect
-from deckmaker.text import Fitted, FrameText, fit
+from deckmaker.text import Fitted, FrameText, KnownTexts, fit
 from deckmaker.text.measuring import measure
 from deckmaker.theme import Slot, TextStyle, Theme
 
@@ -24,6 +24,8 @@ REPEATED = ("credits", "trail", "footer")
 
 _MOST_KEPT = 256
 _MOST_TABLES = 16
+_MOST_CELLS = 8_192
+"""Of more tables than those: what several slides hold, each at some sizes."""
 _STRIPS_KEPT = 16
 
 
@@ -76,6 +78,17 @@ class Context:
         return lru_cache(maxsize=_MOST_KEPT)(height)
 
     @cached_property
+    def _texts(self) -> KnownTexts:
+        return KnownTexts(self.theme)
+
+    def fit(self, frames: list[FrameText]) -> list[Fitted]:
+        """Set sibling frames as `text.fit` does; what was worked out of a slide's texts is kept while it is laid out.
+
+        Its blocks are tried in many places, and most of their texts at the same sizes, in the same width.
+        """
+        return fit(frames, self.theme, self._texts)
+
+    @cached_property
     def _tables(self) -> _Tables:
         return _Tables(self.theme)
 
@@ -89,8 +102,9 @@ class Context:
         return self._tables.setter_of_parts(table, style)
 
     def let_go(self) -> None:
-        """Let go of the tables that were set: a slide that is split has no more need of them as a whole."""
+        """Let go of what was set of a slide: what is laid out next has no need of it."""
         self._tables.let_go()
+        self._texts.let_go()
 
     def natural_height(self, setter: TableSetter, place: Rect) -> float:
         """Return how high a table is that has all of a place, in points."""
@@ -108,12 +122,14 @@ class _Tables:
         self._cache: MeasureCache | None = None
         self._setters: dict[tuple[int, TextStyle, tuple[float, ...]], tuple[Table, TableSetter]] = {}
         self._heights: dict[tuple[int, Rect], tuple[TableSetter, float]] = {}
+        self._cells = 0
 
     def setter(self, table: Table, style: TextStyle, columns: tuple[float, ...]) -> TableSetter:
         key = id(table), style, columns
         if key not in self._setters:
-            if len(self._setters) >= _MOST_TABLES:
+            if len(self._setters) >= _MOST_TABLES and self._cells >= _MOST_CELLS:
                 self.let_go()
+            self._cells += sum(len(row.cells) for row in table.rows)
             self._setters[key] = table, self.setter_of_parts(table, style).with_widths(columns)
         return self._setters[key][1]
 
@@ -127,6 +143,7 @@ class _Tables:
     def let_go(self) -> None:
         self._setters.clear()
         self._heights.clear()
+        self._cells = 0
 
     def natural_height(self, setter: TableSetter, place: Rect) -> float:
         from deckmaker.layout.tables.setting import fit_table

@@ -217,7 +217,7 @@ def low_pictures_once(findings: Iterable[Finding]) -> Iterator[Finding]:
 
 def _caption(picture: Picture, place: Place, rect: Rect) -> Fitted:
     assert picture.caption
-    (fitted,) = fit([FrameText((picture.caption,), place.style(NOTE), rect)], place.styles.theme)
+    (fitted,) = place.context.fit([FrameText((picture.caption,), place.style(NOTE), rect)])
     return fitted
 
 

@@ -20,7 +20,7 @@ from deckmaker.layout.set_texts import FOR_ROOM, set_text
 from deckmaker.layout.stack import Stack
 from deckmaker.model import Block, TextBlock
 from deckmaker.model.geometry import Rect
-from deckmaker.text import Fitted, FrameText, fit
+from deckmaker.text import Fitted, FrameText
 from deckmaker.text.fitting import SHORT_SHARE, STEP, TOLERANCE
 
 ABOVE_SHARE = 0.4
@@ -98,12 +98,12 @@ def _fit_texts(stacks: Sequence[Stack]) -> list[SetFlow]:
 
 def _fitted(stacks: Sequence[Stack]) -> list[Fitted]:
     """Fit the texts of stacks: beside all that elastic blocks would like, else beside what these make do with."""
-    theme = stacks[0].place.styles.theme
-    fitted = fit(frames := [_frame(stack) for stack in stacks], theme)
+    context = stacks[0].place.context
+    fitted = context.fit(frames := [_frame(stack) for stack in stacks])
     if any(one.reason in FOR_ROOM for one in fitted):
         crowded = [_frame(stack, crowded=True) for stack in stacks]
         if any(one.rect != other.rect for one, other in zip(frames, crowded, strict=True)):
-            return fit(crowded, theme)
+            return context.fit(crowded)
     return fitted
 
 
@@ -183,7 +183,7 @@ def _set_fitted(stack: Stack, block: Block, fitted: Fitted, y: float, bottom: fl
     if y != place.rect.y:
         own = style.only(fitted.setting.size)
         rect = Rect(place.rect.x, y, place.rect.width, max(bottom - y, own.size))
-        (again,) = fit([FrameText(block.paragraphs, own, rect)], place.styles.theme)
+        (again,) = place.context.fit([FrameText(block.paragraphs, own, rect)])
         fitted = replace(again, reason=fitted.reason if again.fits else again.reason)
     height = fitted.shift + fitted.setting.height - fitted.excess_height
     if alone:

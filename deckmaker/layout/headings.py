@@ -3,39 +3,44 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from deckmaker.model import Paragraph
 from deckmaker.model.geometry import Rect
-from deckmaker.text import FrameText, fit
+from deckmaker.text import FrameText
 from deckmaker.text.fitting import LARGE, STEP
-from deckmaker.theme import TextStyle, Theme
+from deckmaker.theme import TextStyle
+
+if TYPE_CHECKING:
+    from deckmaker.layout.context import Context
 
 _MOST_LINES = 2
 """Of a heading, unless it has more at its smallest size."""
 
 
-_MOST_SHARE = 1 / 3
-"""Of the room of all cells: what headings may take. One that needs more is a text in the wrong place."""
+_MOST_SHARE = 0.25
+"""Of the page's height: what headings may take. One that needs more is a text in the wrong place."""
 
 
 def headings_height(
-    headings: Sequence[tuple[Paragraph, float]], style: TextStyle, line: float, room: float, theme: Theme
+    headings: Sequence[tuple[Paragraph, float]], style: TextStyle, line: float, context: Context
 ) -> float:
     """Return the height in points of a row's headings, each with the width in points that it has.
 
     That is a `line`, on which they may be set smaller. Where one of them has no room on it even so, they keep the
-    largest size at which none has a third line. Cells have `room` points together.
+    largest size at which none has a third line.
     """
+    theme = context.theme
     # No letter is wider than its size is high: of nearly all headings that tells that they have room.
     long = [(text, width) for text, width in headings if len(text.text) * style.minimum > width]
     frames = [FrameText((text,), style, Rect(0.0, 0.0, width, line)) for text, width in long]
-    if not frames or all(one.fits for one in fit(frames, theme)):
+    if not frames or all(one.fits for one in context.fit(frames)):
         return line
     for size in (*range(style.size, style.minimum, -(STEP if style.size >= LARGE else 1)), style.minimum):
         own = style.only(size)
-        fitted = fit([FrameText((text,), own, Rect(0.0, 0.0, width, theme.height)) for text, width in long], theme)
+        fitted = context.fit([FrameText((text,), own, Rect(0.0, 0.0, width, theme.height)) for text, width in long])
         if all(len(one.setting.lines) <= _MOST_LINES for one in fitted):
             break
     # And the step that may bring their lines onto the page's grid.
     height = max(one.shift + one.setting.height + theme.baseline for one in fitted)
-    return line if height > _MOST_SHARE * room else max(line, height)
+    return line if height > _MOST_SHARE * theme.height else max(line, height)

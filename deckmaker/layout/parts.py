@@ -36,6 +36,7 @@ class SlideParts:
 
 def slide_parts(slide: Slide, choice: Choice, context: Context) -> SlideParts:
     """Return a slide in the layout that was chosen, or its parts where it has no room and may be split."""
+    context.let_go()
     whole = crowded = layout_slide(slide, choice, context)
     if whole.left_out:  # rather a slide more than credits that are not said
         crowded = layout_slide(slide, choice, context, strip_gives_way=False)

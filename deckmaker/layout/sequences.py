@@ -94,9 +94,7 @@ class SequenceSetter:
         """
         style = self.place.styles.named(text[2].name)
         room = Rect(self.place.wide.x, self.place.rect.y, width, self.place.styles.theme.height)
-        return set_at(
-            text[3], style.only((style.short if short else None) or style.size), room, 0, self.place.styles.theme
-        )
+        return set_at(text[3], style.only((style.short if short else None) or style.size), room, 0, self.place.context)
 
     def tallest(self, texts: Sequence[GroupText | None], width: float) -> float:
         """Return how high the highest of texts is then; 0 without any."""

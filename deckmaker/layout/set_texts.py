@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from deckmaker.dataclasses import replace
 from deckmaker.diagnostics import Span
@@ -11,10 +12,13 @@ from deckmaker.layout.place import Overfull, Place, SetBlock
 from deckmaker.layout.roles import Role
 from deckmaker.model import Paragraph
 from deckmaker.model.geometry import Rect
-from deckmaker.text import Fitted, FrameText, SizeReason, fit
+from deckmaker.text import Fitted, FrameText, SizeReason
 from deckmaker.text.breaking import SAFE_MARGIN
 from deckmaker.text.fitting import LARGE, STEP, TOLERANCE
-from deckmaker.theme import TextStyle, Theme
+from deckmaker.theme import TextStyle
+
+if TYPE_CHECKING:
+    from deckmaker.layout.context import Context
 
 
 def placed_text(
@@ -66,13 +70,13 @@ def proportional_step(style: TextStyle, step: int, measure: TextStyle) -> int:
     return round(exact / STEP) * STEP if style.size >= LARGE else round(exact)
 
 
-def set_at(paragraphs: tuple[Paragraph, ...], style: TextStyle, rect: Rect, step: int, theme: Theme) -> Fitted:
+def set_at(paragraphs: tuple[Paragraph, ...], style: TextStyle, rect: Rect, step: int, context: Context) -> Fitted:
     """Set a text `step` points smaller than its style, not below its least, at the top of a rectangle.
 
     A step below 0 makes a short text larger, as far as its style says.
     """
     size = min(max(style.minimum, style.size - step), max(style.size, style.short or 0))
-    (fitted,) = fit([FrameText(paragraphs, style.only(size), rect)], theme)
+    (fitted,) = context.fit([FrameText(paragraphs, style.only(size), rect)])
     if size == style.size or fitted.reason is not SizeReason.OWN:
         return fitted
     return replace(fitted, reason=SizeReason.SHORT if size > style.size else SizeReason.SHRUNK)
@@ -116,10 +120,10 @@ def overfull(fitted: Fitted, style: TextStyle, place: Place, span: Span) -> Over
 
 
 def placed_alone(
-    paragraphs: tuple[Paragraph, ...], style: TextStyle, rect: Rect, step: int, theme: Theme
+    paragraphs: tuple[Paragraph, ...], style: TextStyle, rect: Rect, step: int, context: Context
 ) -> tuple[Fitted, Rect]:
     """Set a text and return it with the room that it takes of a rectangle, from its top."""
-    fitted = set_at(paragraphs, style, rect, step, theme)
+    fitted = set_at(paragraphs, style, rect, step, context)
     height = fitted.shift + fitted.setting.height
     return fitted, Rect(rect.x, rect.y, rect.width, min(height, rect.height))
 
@@ -157,7 +161,7 @@ def stacked_texts(
             found[-1] = replace(found[-1], height=found[-1].height + gap)
         rect = Rect(place.rect.x, y, place.rect.width, max(place.rect.bottom - y, 0.0))
         own_step = proportional_step(style, step, measure) if measure else step
-        fitted = set_at(paragraphs, style, rect, own_step, place.styles.theme)
+        fitted = set_at(paragraphs, style, rect, own_step, place.context)
         room = place.within(y, y + fitted.shift + fitted.setting.height - fitted.excess_height)
         found.append(set_text(fitted, role, place.named(kind), style, room, span, NOT_ALONE))
         y += found[-1].height

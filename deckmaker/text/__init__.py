@@ -2,6 +2,7 @@
 
 from deckmaker.text.fitting import Fitted, FrameText, SizeReason, fit
 from deckmaker.text.glyph_runs import GlyphRun
+from deckmaker.text.known import KnownTexts
 from deckmaker.text.lines import Line
 from deckmaker.text.setting import Narrowing, SetParagraph, TextLayout
 from deckmaker.text.styling import InlineStyle, ParagraphStyle
@@ -11,6 +12,7 @@ __all__ = [
     "FrameText",
     "GlyphRun",
     "InlineStyle",
+    "KnownTexts",
     "Line",
     "Narrowing",
     "ParagraphStyle",

@@ -9,7 +9,7 @@ from deckmaker.dataclasses import dataclass, replace
 from deckmaker.model import Paragraph
 from deckmaker.model.geometry import Rect
 from deckmaker.text.breaking import MeasuredText
-from deckmaker.text.measuring import measure
+from deckmaker.text.known import KnownTexts
 from deckmaker.text.setting import TextLayout
 from deckmaker.text.styling import least_leading
 from deckmaker.theme import TextStyle, Theme
@@ -78,12 +78,16 @@ STEP, LARGE = 3, 18
 (docs/analysis/libreoffice-text.md)."""
 
 
-def fit(frames: list[FrameText], theme: Theme) -> list[Fitted]:
-    """Set sibling frames: at the size for short texts where each is one, else at a size at which all fit."""
-    if any(_is_hopeless(frame, theme) for frame in frames):
-        least = [_set(frame, _measured(frame, frame.style.minimum, theme), theme) for frame in frames]
+def fit(frames: list[FrameText], theme: Theme, texts: KnownTexts | None = None) -> list[Fitted]:
+    """Set sibling frames: at the size for short texts where each is one, else at a size at which all fit.
+
+    What is known of their `texts` is not worked out again.
+    """
+    texts = texts or KnownTexts(theme)
+    if any(_is_hopeless(frame, theme, texts) for frame in frames):
+        least = [_set(frame, _measured(frame, frame.style.minimum, texts), theme) for frame in frames]
         return _because(SizeReason.LEAST, least)
-    return _set_short(frames, theme) or _set_fitting(frames, theme)
+    return _set_short(frames, theme, texts) or _set_fitting(frames, theme, texts)
 
 
 def most_lines(frame: FrameText, theme: Theme) -> int:
@@ -91,7 +95,7 @@ def most_lines(frame: FrameText, theme: Theme) -> int:
     return int((frame.rect.height + TOLERANCE) / least_leading(frame.style, frame.style.minimum, theme))
 
 
-def _is_hopeless(frame: FrameText, theme: Theme) -> bool:
+def _is_hopeless(frame: FrameText, theme: Theme, texts: KnownTexts) -> bool:
     """Tell whether a text is far too long for its place: it is set once, at the least size, to say by how much.
 
     All that is tried for other texts, some hundred widths at ten sizes, would take minutes for a whole book.
@@ -100,7 +104,7 @@ def _is_hopeless(frame: FrameText, theme: Theme) -> bool:
         return True
     if sum(len(one.text) for one in frame.paragraphs) < LONG_TEXT:
         return False
-    return _is_far_too_tall(_measured(frame, frame.style.minimum, theme), frame)
+    return _is_far_too_tall(_measured(frame, frame.style.minimum, texts), frame)
 
 
 def _is_too_tall(text: MeasuredText, frame: FrameText) -> bool:
@@ -114,7 +118,7 @@ def _is_far_too_tall(text: MeasuredText, frame: FrameText) -> bool:
     return text.least_height(frame.rect.width) > 2 * frame.rect.height
 
 
-def _set_short(frames: list[FrameText], theme: Theme) -> list[Fitted] | None:
+def _set_short(frames: list[FrameText], theme: Theme, texts: KnownTexts) -> list[Fitted] | None:
     """Set short texts at their style's own size for such; return None where one is not short, or has a flaw there.
 
     Their lines are made about equally long where the last would look lost.
@@ -123,7 +127,7 @@ def _set_short(frames: list[FrameText], theme: Theme) -> list[Fitted] | None:
     for frame in frames:
         if frame.style.short is None:
             return None
-        text = _measured(frame, frame.style.short, theme)
+        text = _measured(frame, frame.style.short, texts)
         if text.height(frame.rect.width) > frame.rect.height * SHORT_SHARE + TOLERANCE:
             return None
         one = _set(frame, text, theme)
@@ -136,7 +140,7 @@ def _set_short(frames: list[FrameText], theme: Theme) -> list[Fitted] | None:
     return fitted
 
 
-def _set_fitting(frames: list[FrameText], theme: Theme) -> list[Fitted]:
+def _set_fitting(frames: list[FrameText], theme: Theme, known: KnownTexts) -> list[Fitted]:
     """Set frames all shrunk by the same number of points until each fits or is at its style's minimum.
 
     Of the largest size that fits and a little smaller ones the first best is taken: with breaks that are safe in every
@@ -145,18 +149,18 @@ def _set_fitting(frames: list[FrameText], theme: Theme) -> list[Fitted]:
     deepest = max(0, *(frame.style.size - frame.style.minimum for frame in frames))
     step = STEP if any(frame.style.size >= LARGE for frame in frames) else 1
     for shrink in range(0, deepest, step):
-        texts = _shrunk(frames, shrink, theme)
+        texts = _shrunk(frames, shrink, known)
         if any(map(_is_too_tall, texts, frames)):
             continue
         fitted = _set_all(frames, texts, theme)
         if all(one.fits for one in fitted):
             further = (step, 2 * step) if any(frame.style.balance for frame in frames) else (1,)
-            sizes = (_shrunk(frames, min(shrink + one, deepest), theme) for one in further)
+            sizes = (_shrunk(frames, min(shrink + one, deepest), known) for one in further)
             best = _best(fitted, (_set_all(frames, texts, theme) for texts in sizes))
             if best is not fitted:
                 return _because(SizeReason.BETTER, best)
             return _because(SizeReason.SHRUNK, fitted) if shrink else fitted
-    least = _set_all(frames, _shrunk(frames, deepest, theme), theme)
+    least = _set_all(frames, _shrunk(frames, deepest, known), theme)
     if all(one.fits for one in least):
         return _because(SizeReason.SHRUNK, least) if deepest else least
     return _because(SizeReason.LEAST, least)
@@ -175,12 +179,12 @@ def _best(fitted: list[Fitted], smaller: Iterable[list[Fitted]]) -> list[Fitted]
     return fitted
 
 
-def _shrunk(frames: list[FrameText], points: int, theme: Theme) -> list[MeasuredText]:
-    return [_measured(frame, max(frame.style.minimum, frame.style.size - points), theme) for frame in frames]
+def _shrunk(frames: list[FrameText], points: int, texts: KnownTexts) -> list[MeasuredText]:
+    return [_measured(frame, max(frame.style.minimum, frame.style.size - points), texts) for frame in frames]
 
 
-def _measured(frame: FrameText, size: int, theme: Theme) -> MeasuredText:
-    return measure(frame.paragraphs, frame.style, size, theme)
+def _measured(frame: FrameText, size: int, texts: KnownTexts) -> MeasuredText:
+    return texts.of(frame.paragraphs, frame.style, size)
 
 
 def _set_all(frames: list[FrameText], texts: list[MeasuredText], theme: Theme) -> list[Fitted]:

@@ -12,6 +12,8 @@ from deckmaker.fonts.face import face as face_for
 from deckmaker.layout import context
 from deckmaker.layout.place import SetBlock
 from deckmaker.layout.tables.block import TableBlock
+from deckmaker.text import Fitted, FrameText, KnownTexts
+from deckmaker.theme import Theme
 from tests.projects import Project
 
 Shaped = list[tuple[str, str, bool]]
@@ -69,7 +71,13 @@ def test_a_text_that_is_the_same_on_every_slide_is_set_once(tmp_path: Path, monk
     """The trail and the footer; of the credits and the numbers, here, each is another."""
     texts = []
     own = context.fit
-    monkeypatch.setattr(context, "fit", lambda frames, theme: texts.append(frames[0].paragraphs) or own(frames, theme))
+
+    def fit(frames: list[FrameText], theme: Theme, known: KnownTexts | None = None) -> list[Fitted]:
+        if known is None:  # else it is one of the slide's own
+            texts.append(frames[0].paragraphs)
+        return own(frames, theme, known)
+
+    monkeypatch.setattr(context, "fit", fit)
     Project(tmp_path).document(deck(12))
     words = ["".join(one.text for one in paragraphs) for paragraphs in texts]
     assert words.count("Home / Quay") == words.count("A draft") == 1

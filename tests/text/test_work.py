@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from deckmaker.model import Paragraph, Run
 from deckmaker.model.geometry import Rect
-from deckmaker.text import FrameText, breaks, fit, fitting
+from deckmaker.text import FrameText, breaks, fit, known
 from deckmaker.text.breaking import MeasuredText
 from deckmaker.text.breaks import opportunities
 from deckmaker.text.fitting import STEP
@@ -32,7 +32,7 @@ def frame(text: str, height: float = 300) -> FrameText:
 def test_a_text_without_flaws_is_measured_at_no_smaller_size(monkeypatch):
     """Smaller sizes are for those that have one."""
     tried = []
-    monkeypatch.setattr(fitting, "measure", lambda *text: tried.append(text[2]) or measure(*text))
+    monkeypatch.setattr(known, "measure", lambda *text: tried.append(text[2]) or measure(*text))
     (fitted,) = fit([frame(QUIET)], THEME)
     assert fitted.setting.safe and tried == [fitted.setting.size] == [BODY.size]
 

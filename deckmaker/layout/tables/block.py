@@ -11,7 +11,7 @@ from deckmaker.layout.set_texts import set_text
 from deckmaker.layout.tables.setting import SetTable, TableSetter, fit_table, is_endless
 from deckmaker.model import Overflow, Table, Way
 from deckmaker.model.geometry import Rect
-from deckmaker.text import Fitted, FrameText, fit
+from deckmaker.text import Fitted, FrameText
 from deckmaker.text.fitting import TOLERANCE
 from deckmaker.theme import TextStyle
 from deckmaker.theme.flow_styles import CELL, NOTE
@@ -56,7 +56,7 @@ class TableBlock:
             return None
         height = max(self.place.styles.theme.flow.caption, CAPTION_SHARE * room.height)
         rect = replace(room, y=room.bottom - height, height=height)
-        (fitted,) = fit([FrameText((self.table.caption,), self._note, rect)], self.place.styles.theme)
+        (fitted,) = self.place.context.fit([FrameText((self.table.caption,), self._note, rect)])
         return fitted
 
     def cells_room(self, room: Rect, caption: Fitted | None) -> Rect:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property, partial
 from itertools import accumulate
@@ -25,6 +26,24 @@ FARTHEST = 6.0
 
 
 @dataclass(frozen=True)
+class SetRows:
+    """A table's cells as set in its columns, and the heights of its rows: the same wherever on the page it stands."""
+
+    settings: Sequence[TextLayout]
+    heights: Sequence[float]
+
+    @cached_property
+    def height(self) -> float:
+        """The height of all rows, in points."""
+        return sum(self.heights)
+
+    @cached_property
+    def most_lines(self) -> int:
+        """How many lines a cell has at most."""
+        return max((len(one.lines) for one in self.settings), default=0)
+
+
+@dataclass(frozen=True)
 class SetTable:
     """A table as set at `size`, in its box; what hangs out of its place below and at the right.
 
@@ -34,7 +53,7 @@ class SetTable:
 
     size: int
     rect: Rect
-    settings: Sequence[TextLayout]
+    rows: SetRows
     excess_height: float
     excess_width: float
     widest: int
@@ -52,7 +71,7 @@ class SetTable:
     @property
     def most_lines(self) -> int:
         """How many lines a cell has at most."""
-        return max((len(one.lines) for one in self.settings), default=0)
+        return self.rows.most_lines
 
     @property
     def is_single_line(self) -> bool:
@@ -93,6 +112,9 @@ class Grid(NamedTuple):
 Measured = tuple[list[MeasuredCell], list[Need]]
 """A table's cells at one size, with one space between columns, and the widths that they need."""
 
+GridKey = tuple[tuple[float, ...], float, int]
+"""Given widths of columns, the width of the place and the size: what a grid follows from."""
+
 
 @dataclass(frozen=True)
 class TableSetter:
@@ -105,6 +127,9 @@ class TableSetter:
     cache: MeasureCache = field(default_factory=MeasureCache, repr=False, compare=False)
     _measured: dict[tuple[int, float], Measured] = field(default_factory=dict, repr=False, compare=False)
     _single: dict[int, list[MeasuredCell]] = field(default_factory=dict, repr=False, compare=False)
+    _grids: dict[GridKey, Grid] = field(default_factory=dict, repr=False, compare=False)
+    _least: dict[GridKey, list[float]] = field(default_factory=dict, repr=False, compare=False)
+    _rows: dict[tuple[GridKey, int], SetRows] = field(default_factory=dict, repr=False, compare=False)
     _tables: dict[tuple[object, ...], SetTable] = field(default_factory=dict, repr=False, compare=False)
 
     def for_rows(self, part: Table, style: TextStyle) -> TableSetter:
@@ -116,7 +141,14 @@ class TableSetter:
         return replace(self, columns=columns)
 
     def grid(self, width: float, size: int) -> Grid:
-        """Return the table's grid in a place of that width, at the least size with its columns closer if need be."""
+        """Return the table's grid in a place of that width, at the least size with its columns closer if need be; once
+        for the same width."""
+        key = self.columns, width, size
+        if key not in self._grids:
+            self._grids[key] = self._found_grid(width, size)
+        return self._grids[key]
+
+    def _found_grid(self, width: float, size: int) -> Grid:
         grids = (self._grid(width, size, gutter) for gutter in gutters(self.theme))
         grid = next(grids)
         while size <= self.style.minimum and not (grid.has_room_for_words and sum(grid.columns) <= width):
@@ -154,28 +186,41 @@ class TableSetter:
         return self._tables[key]
 
     def _set(self, place: Rect, size: int) -> SetTable:
-        grid = self.grid(place.width, size)
-        spacing, cells, _, columns = grid
-        settings = [one.setting(grid.inner(one), place.height) for one in cells]
-        around, step = spacing.above + spacing.below, self.theme.baseline
+        grid, step = self.grid(place.width, size), self.theme.baseline
+        rows = self._set_rows(place, size)
+        top = place.y + grid_shift(replace(place, y=place.y + grid.spacing.above), "top", size, step)
+        rect = Rect(place.x, top, sum(grid.columns), rows.height)
+        return SetTable(
+            size,
+            rect,
+            rows,
+            excess_height=max(0.0, rect.bottom - place.bottom),
+            excess_width=max(0.0, rect.width - place.width),
+            widest=max(range(len(grid.columns)), key=grid.columns.__getitem__, default=0),
+            # Not by the setter, which holds the table: circles would stay in memory.
+            _made=partial(_item, self.table, self.theme.table, self.style.color, rect, rows, grid),
+        )
+
+    def _set_rows(self, place: Rect, size: int) -> SetRows:
+        """Return the cells as set and the heights of rows: once for places of a width, whatever room they have."""
+        key, grid = (self.columns, place.width, size), self.grid(place.width, size)
+        if key not in self._least:
+            self._least[key] = sorted(one.text.least_height(grid.inner(one)) for one in grid.cells)
+        # Of its room nothing matters but how many texts are far too tall for it: these are set plainly.
+        plain = len(grid.cells) - bisect_right(self._least[key], 2 * place.height)
+        if (key, plain) not in self._rows:
+            settings = [one.setting(grid.inner(one), place.height) for one in grid.cells]
+            self._rows[key, plain] = SetRows(settings, self._row_heights(grid, settings))
+        return self._rows[key, plain]
+
+    def _row_heights(self, grid: Grid, settings: Sequence[TextLayout]) -> list[float]:
+        cells, around = grid.cells, grid.spacing.above + grid.spacing.below
         needs = [
             Height(one.place.row, one.place.cell.rows, around + _height(one, setting))
             for one, setting in zip(cells, settings, strict=True)
         ]
         least = around + min((one.leading for one in cells), default=0.0)
-        rows = row_heights(needs, len(self.table.rows), least, step)
-        top = place.y + grid_shift(replace(place, y=place.y + spacing.above), "top", size, step)
-        rect = Rect(place.x, top, sum(columns), sum(rows))
-        return SetTable(
-            size,
-            rect,
-            settings,
-            excess_height=max(0.0, rect.bottom - place.bottom),
-            excess_width=max(0.0, rect.width - place.width),
-            widest=max(range(len(columns)), key=columns.__getitem__, default=0),
-            # Not by the setter, which holds the table: circles would stay in memory.
-            _made=partial(_item, self.table, self.theme.table, self.style.color, rect, rows, grid, settings),
-        )
+        return row_heights(needs, len(self.table.rows), least, self.theme.baseline)
 
 
 def _item(
@@ -183,16 +228,15 @@ def _item(
     style: TableStyle,
     ink: str,
     rect: Rect,
-    rows: Sequence[float],
+    set_rows: SetRows,
     grid: Grid,
-    settings: Sequence[TextLayout],
 ) -> TableItem:
     """Return a table as it is placed, in a box of its size."""
-    columns = grid.columns
+    columns, rows = grid.columns, set_rows.heights
     lefts, tops = list(accumulate(columns, initial=rect.x)), list(accumulate(rows, initial=rect.y))
     bands = Bands(table, rect.x, rect.y, columns, rows, style, ink)
     items = []
-    for one, setting in zip(grid.cells, settings, strict=True):
+    for one, setting in zip(grid.cells, set_rows.settings, strict=True):
         row, column, cell = one.place
         x, y = lefts[column], tops[row]
         box = Rect(x, y, lefts[column + cell.columns] - x, tops[row + cell.rows] - y)

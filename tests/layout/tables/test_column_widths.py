@@ -74,7 +74,7 @@ def test_widths_suffice_for_every_word_and_fill_no_more_than_the_room(cells, giv
     for one in cells:
         assert sum(found[one.column : one.column + one.columns]) >= one.least - 1e-3
     least = column_widths(cells, given_shares, 0)
-    assert sum(found) <= max(room, sum(least))
+    assert sum(found) <= max(room + 1e-5, sum(least))  # a place is as wide as it is said to be, but for rounding
 
 
 @given(needs, st.floats(50, 900))
