@@ -22,7 +22,10 @@ FAINT = 64
 """Levels of 255: colours under a mask below this are LibreOffice's rounding."""
 
 PATHS = 2
-"""So many paths make a form a drawing: what fades, or lets something shine through, is a form of one."""
+"""So many paths make a form a drawing: what fades, or lets something shine through, is a form of one.
+
+One that shows text is none: Chromium prints all of a page as a form where something on it shines through.
+"""
 
 Box = tuple[float, float, float, float]
 
@@ -37,6 +40,7 @@ class _State:
     path: list[Point] = field(default_factory=list)
     clipping: bool = False
     painted: list[Box] = field(default_factory=list)
+    shows_text: bool = False
 
 
 def picture_frames(page: pikepdf.Page, scale: float, figures: frozenset[int] = frozenset()) -> Iterator[PictureFrame]:
@@ -90,6 +94,8 @@ def _pictures(
                 numbers = [float(value) for value in operands]
                 ends = [state.matrix.transform(pair) for pair in zip(numbers[::2], numbers[1::2], strict=True)]
                 state.path += ends if name in "ml" else _curve(name, state.path[-1], ends)
+            case "BT":
+                state.shows_text = True
             case "W" | "W*":
                 state.clipping = True
             case "n" | "f" | "F" | "f*" | "S" | "s" | "B" | "B*" | "b" | "b*":
@@ -126,7 +132,8 @@ def _drawn(drawn: pikepdf.Object, resources: pikepdf.Object, state: _State) -> I
         inner = _State(matrix, clip)
         images = list(_pictures(drawn, drawn.get("/Resources", resources), inner))
         state.painted += inner.painted
-        if len(inner.painted) >= PATHS and not images:
+        state.shows_text |= inner.shows_text
+        if len(inner.painted) >= PATHS and not images and not inner.shows_text:
             images = [bounds([corner for one in inner.painted for corner in (one[:2], one[2:])])]
             state.painted = []
         yield from images

@@ -94,7 +94,9 @@ def test_pictures_have_words_and_their_own_bytes(deck: str) -> None:
     ]
     images = tree(deck).xpath("//img")
     assert [image.get("alt") for image in images] == [picture.alt for picture in pictures]
-    assert len(tree(deck).xpath("//figure/img")) == sum(1 for picture in pictures if picture.alt)
+    figures = [image.xpath("ancestor::figure") for image in images]
+    assert [len(around) for around in figures] == [1 if picture.alt else 0 for picture in pictures]
+    assert all(len(figure.xpath(".//img")) == 1 for around in figures for figure in around)
     files = {picture.file.path for picture in pictures}
     sources = [image.get("src") for image in images if image.get("src")]
     assert len(sources) == len(set(sources)) == len(files)

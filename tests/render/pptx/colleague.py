@@ -30,7 +30,7 @@ FILTERS = {"pptx": "Impress MS PowerPoint 2007 XML", "pdf": "impress_pdf_Export"
 ADDED = "And one more, from a colleague"
 TITLE = {"CharFontName": "Times New Roman", "CharColor": 0x0B6E4F, "CharHeight": 28.0}
 TEXT = {"CharFontName": "Arial", "CharColor": 0x7A1FA2, "CharHeight": 19.0}
-NAMES = re.compile(r"Title|Text|Column \d+ text|Content")
+NAMES = re.compile(r"Title|Text|(Column|Cell) \d+ text|Content")
 """How names of titles and texts begin, ours and those of PowerPoint's own templates."""
 PATIENCE = 60
 """Seconds that LibreOffice has to start, and to end."""

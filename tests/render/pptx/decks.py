@@ -16,6 +16,7 @@ from deckmaker.layout.place import REGION
 from deckmaker.model.geometry import Rect
 from deckmaker.render.pptx import PptxRenderer
 from deckmaker.text import SetParagraph
+from deckmaker.theme import SlideLayout
 from tests.render.laid_out_decks import DECKS, document, every_deck, rendered_by
 
 __all__ = ["DECKS", "document", "every_deck"]  # the other tests of this folder take them from here
@@ -80,9 +81,15 @@ def is_composed(page: Page) -> bool:
     return any(isinstance(one.item, GroupItem) for one in page.objects)
 
 
-def themes_layouts(deck: str) -> Iterator[Any]:
-    """Yield a deck's layouts but for that of pages with a composition: its theme's in their order, then empty ones."""
-    return (one for one in presentation(deck).slide_layouts if one.name != COMPOSED)
+ONLY_ARRANGED = ("columns", "table")
+"""Layouts of themes that are in files as the arrangements that they are for."""
+
+
+def themes_layouts(deck: str) -> Iterator[tuple[SlideLayout, Any]]:
+    """Yield each layout of a deck's theme, but for those that are there as arrangements, with that of the file."""
+    written = {layout.name: layout for layout in presentation(deck).slide_layouts}
+    themes = (one for one in document(deck).theme.layouts.values() if one.name not in ONLY_ARRANGED)
+    return ((one, written[layout_words(one.name)]) for one in themes)
 
 
 def filled(page: Page, slide: Any) -> Iterator[tuple[Placed, Any]]:

@@ -6,9 +6,35 @@ import pytest
 from pptx.enum.shapes import PP_PLACEHOLDER
 
 from deckmaker.theme.slots import ENTRIES
-from tests.render.pptx.decks import EMPTY, document, every_deck, find, layout_words, presentation, themes_layouts, trees
+from tests.render.pptx.decks import (
+    EMPTY,
+    ONLY_ARRANGED,
+    document,
+    every_deck,
+    find,
+    layout_words,
+    presentation,
+    slides,
+    themes_layouts,
+    trees,
+)
 
 CREDITS = 20
+
+ARRANGED = {
+    "showcase": {
+        "content": ["Title and shapes", "Heading"],
+        "columns": [
+            "Two columns with headings",
+            "Three cells with headings",
+            "One cell: quotation with attribution",
+            "Four pictures with captions",
+        ],
+        "table": ["Table with caption", "Table"],
+    },
+    "us-china-fentanyl-talks": {"columns": ["Two columns with headings"], "table": ["Text and table with caption"]},
+}
+"""The names of each deck's arrangements, by the layouts of the theme that they are made of."""
 
 
 @every_deck
@@ -25,14 +51,14 @@ def test_one_master(deck: str) -> None:
 def test_a_layout_for_each_of_the_themes(deck: str) -> None:
     """Layouts are the theme's, in its order, under names that people read.
 
-    Those for columns and for tables are there as arrangements: the deck's, or what a colleague would look for.
+    Behind each stand the arrangements that are made of it: the deck's, or what a colleague would look for. Those for
+    columns and for tables are there as arrangements alone.
     """
-    tables = "Table with caption" if deck == "showcase" else "Text and table with caption"
-    arranged = {"Columns": "Two columns with headings", "Table": tables}
-    names = [layout_words(name) for name in document(deck).theme.layouts]
-    offered = [*(arranged.get(one, one) for one in names), *EMPTY]
-    assert [layout.name for layout in themes_layouts(deck)] == offered
-    assert {*arranged.values()} <= {layout.name for layout in presentation(deck).slide_layouts}
+    offered: list[str] = []
+    for name in document(deck).theme.layouts:
+        offered += [] if name in ONLY_ARRANGED else [layout_words(name)]
+        offered += ARRANGED[deck].get(name, [])
+    assert [layout.name for layout in presentation(deck).slide_layouts] == [*offered, *EMPTY]
 
 
 @every_deck
@@ -50,9 +76,7 @@ def test_a_placeholder_for_each_slot(deck: str) -> None:
 
     Of arrangements, tests/render/pptx/test_arrangements.py tells.
     """
-    layouts = list(themes_layouts(deck))[: -len(EMPTY)]
-    pairs = zip(document(deck).theme.layouts.values(), layouts, strict=True)
-    for layout, written in ((one, other) for one, other in pairs if one.name not in ("columns", "table")):
+    for layout, written in themes_layouts(deck):
         slots = [slot.rect for slot in layout.slots.values() if slot.name not in ("logo", *ENTRIES)]
         placeholders = list(written.placeholders)
         frames = sorted((one.left.pt, one.top.pt, one.width.pt, one.height.pt) for one in placeholders)
@@ -86,9 +110,11 @@ def test_frames_have_no_margins_and_never_shrink_their_text(deck: str) -> None:
 
 @every_deck
 def test_backgrounds_are_of_the_layouts(deck: str) -> None:
-    """Dark pages are dark because their layout is; slides have no background of their own."""
-    dark = [layout.background == "deep" for layout in document(deck).theme.layouts.values()]
-    roots = [layout._element for layout in themes_layouts(deck)][: len(dark)]
-    assert [find(root, "string(//p:bg//a:schemeClr/@val)") == "tx2" for root in roots] == dark
-    assert any(dark) and not all(dark)
+    """Dark pages are dark because their layout is, be it an arrangement; slides have no background of their own."""
+    written = [(layout.background, other) for layout, other in themes_layouts(deck)]
+    used = [(page.layout.background, slide.slide_layout) for page, slide in slides(deck)]
+    for background, layout in (*written, *used):
+        assert (find(layout._element, "string(//p:bg//a:schemeClr/@val)") == "tx2") == (background == "deep")
+    for pairs in (written, used):
+        assert {background == "deep" for background, _ in pairs} == {True, False}
     assert not [root for root in trees(deck, "ppt/slides").values() if find(root, "//p:bg")]

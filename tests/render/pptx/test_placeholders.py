@@ -9,7 +9,18 @@ import pytest
 from pptx.enum.shapes import MSO_SHAPE_TYPE, PP_PLACEHOLDER
 
 from deckmaker.layout import Page, PictureItem, Placed, Role, TableItem, TextItem
-from tests.render.pptx.decks import COMPOSED, cells, every_deck, filled, find, is_composed, is_in_region, slides, texts
+from tests.render.pptx.decks import (
+    COMPOSED,
+    cells,
+    every_deck,
+    filled,
+    find,
+    is_composed,
+    is_in_region,
+    layout_words,
+    slides,
+    texts,
+)
 
 SLOT_TYPES = {
     "title": PP_PLACEHOLDER.TITLE,
@@ -25,8 +36,17 @@ ROLE_TYPES = {
 ROUNDED = 0.03
 """Points: a hundredth of a millimetre, in which tables are written."""
 
-ARRANGED = {"columns": "Two columns with headings", "table": "Table with caption"}
-"""What slides in these layouts hold, in the decks here."""
+ARRANGED = {
+    "Two remedies": "Two columns with headings",
+    "What it would cost": "Table with caption",
+    "Three ways to go on": "Table with caption",
+    "What else would help": "Three cells with headings",
+    "What was said at the hearing": "One cell: quotation with attribution",
+    "One ship, four ways to see it": "Four pictures with captions",
+    "Four berths in numbers": "Table",
+    "What happens next": "Heading",
+}
+"""What is arranged on slides of these titles, in the decks here: compositions have no part in it."""
 
 TITLE_PAGE = {"title": PP_PLACEHOLDER.CENTER_TITLE, "body": PP_PLACEHOLDER.SUBTITLE}
 
@@ -73,8 +93,8 @@ def test_every_place_is_filled_by_its_type(deck: str) -> None:
 def test_slides_use_the_layout_of_their_page(deck: str) -> None:
     """A slide's layout is its page's or its arrangement's, and each of its placeholders is one of that layout."""
     for page, slide in slides(deck):
-        expected = ARRANGED.get(page.layout.name) or page.layout.name.replace("-", " ").capitalize()
-        assert slide.slide_layout.name == (COMPOSED if is_composed(page) else expected)
+        plain = COMPOSED if is_composed(page) else layout_words(page.layout.name)
+        assert slide.slide_layout.name == ARRANGED.get(page.title, plain)
         offered = {one.placeholder_format.idx for one in slide.slide_layout.placeholders}
         assert {one.placeholder_format.idx for one in slide.placeholders} <= offered
 

@@ -22,6 +22,8 @@ pytestmark = [pytest.mark.outside, pytest.mark.xdist_group("libreoffice")]
 TITLE = Look("Arial", "0B6E4F", (27,))
 BODY = Look("Times New Roman", "7A1FA2", tuple(range(18, 9, -1)))
 ACCENT = "0057B8"
+HEADING = "Gelasio"
+"""LibreOffice's stand-in for Georgia, the decks' font for headings."""
 Pages = dict[str, list[PaintedPage]]
 
 
@@ -59,10 +61,17 @@ def runs(
 
 @every_deck
 def test_every_text_follows_the_masters_font(deck: str, restyled: Pages) -> None:
-    """Titles take the title style's font and all other text the body's, on every layout; only code keeps its own."""
-    for name, _, _, run, letters in runs(deck, restyled[f"{deck}-styles"]):
-        font = "Cousine" if run.code else "Arimo" if name == "title" else "Tinos"
+    """Titles take the title style's font and all other text the body's, on every layout; only code keeps its own.
+
+    So do quotations, whose layouts set them in the theme's font for headings.
+    """
+    quoted = set()
+    for name, item, _, run, letters in runs(deck, restyled[f"{deck}-styles"]):
+        own = item.style.font == "heading" and name != "title"
+        font = "Cousine" if run.code else "Arimo" if name == "title" else HEADING if own else "Tinos"
         assert {letter.font for letter in letters} <= {font}, run.text
+        quoted |= {name} if own else set()
+    assert quoted == ({"cell 1 quotation"} if deck == "showcase" else set())
 
 
 @every_deck
@@ -98,8 +107,9 @@ def test_every_text_follows_the_masters_size_or_its_layouts(deck: str, restyled:
 @every_deck
 def test_every_text_follows_the_themes_fonts(deck: str, restyled: Pages) -> None:
     """Another heading and body font in the theme reach every text of every slide."""
-    for name, _, _, run, letters in runs(deck, restyled[f"{deck}-theme"], composed=True):
-        font = "Cousine" if run.code else "Tinos" if name == "title" else "Arimo"
+    for name, item, _, run, letters in runs(deck, restyled[f"{deck}-theme"], composed=True):
+        assert name != "title" or item.style.font == "heading"
+        font = "Cousine" if run.code else "Tinos" if item.style.font == "heading" else "Arimo"
         assert {letter.font for letter in letters} <= {font}, run.text
 
 
