@@ -31,7 +31,7 @@ briefing: $(VENV)/deckmaker.stamp  ## build the example deck as PPTX, PDF and HT
 pictures: $(VENV)/tests.stamp  ## redraw the illustrations
 	$(BIN)/python -m assets.draw
 
-gallery: system-packages $(VENV)/tests.stamp  ## picture every deck in every theme for the docs
+gallery: system-packages $(VENV)/tests.stamp  ## picture two decks in every theme for the docs
 	$(BIN)/python -m tests.gallery
 
 quick: check-format lint types  ## quick: without outside programs and without what takes long

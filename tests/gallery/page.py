@@ -15,7 +15,7 @@ OVERVIEW = "overview.webp"
 INTRODUCTION = """\
 # Gallery
 
-Here is every deck of this project in every theme. Each row shows the same slides three times: as PDF, as PowerPoint
+Here are two decks of this project in every theme. Each row shows the same slides three times: as PDF, as PowerPoint
 file opened in LibreOffice, and as HTML page in Chromium. They should look alike, down to where the lines end. Click a
 picture to see it large.
 

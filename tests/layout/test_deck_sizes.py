@@ -97,7 +97,7 @@ def test_what_has_room_begins_on_the_line(theme, tmp_path):
     """Texts, columns and tables alike; what has none begins higher."""
     full = {"title": "Full", "bullets": ["Ventilators run all night"] * 8}
     found = pages(tmp_path, theme, SLIDES[0], SLIDES[-2], full)
-    line = 192.0
+    line = 180.0
     tops = [min(one.rect.y for one in page.leaves if one.region) for page in found]
     assert tops[1] == pytest.approx(line + 6, abs=1.5)  # the rule above columns
     offset = found[0].slot("body")
