@@ -109,3 +109,55 @@ def test_a_header_without_room_for_a_row_is_an_error(tmp_path):
     """No row stands without it."""
     _, diagnostics = Project(tmp_path).read(f"{HEAD}  - title: B\n    table: {{rows: [[{LONG * 4}], [a]]}}\n")
     assert [one.code for one in diagnostics] == ["text-too-long"]
+
+
+NOTED_ROWS = [
+    [
+        "Neguquetings nigu nogu",
+        "Nugu",
+        "Paguquetings peguquet",
+        "Piguquetings",
+    ],
+    [
+        "Pogu pugu ragu^[Regu rigu roguquet rugu]",
+        "Sagu",
+        "Segu",
+        "Sigu sogu",
+    ],
+    [
+        "Sumaquetings tama temaquet tima tomaquet tuma bame^[Fomequetings fume game] bemequetings "
+        "bimequet bome bumequet dame deme dimequetings domequetings dumequetings fame femequet fime",
+        "Geme gime-gomequet^[Mame meme mime mome] gumequet kame^[Mume] keme kimequet komequet "
+        "kume^[Namequet neme nimequet] lamequetings leme lime lome lume",
+        "Nomequet nume pame peme pime pome pumequet",
+        "Rame reme rimequetings rome rume same semequet sime some sume tame teme time tome tumequet bami bemi bimi",
+    ],
+    [
+        "Bomi bumi damiquet demi dimi^[Dumi fami femi fimi fomiquet fumi gamiquetings] domiquet",
+        "Gemi gimi gomi gumiquetings kami kemiquet kimi",
+        "Komi kumi lami lemi limi lomi lumiquet mami memi mimi",
+        "Momiquetings mumiquet nami nemi nimiquetings nomi numi pamiquetings pemiquetings^[Rumi sami "
+        "semi simi somi sumiquet tamiquetings temi timiquetings tomi tumi] pimi^[Bamoquet bemo "
+        "bimoquetings bomoquetings bumoquetings damoquetings demo dimo domoquet dumo famo] pomiquet "
+        "pumi rami remi rimi romi",
+    ],
+    [
+        "Femo fimoquet fomoquetings fumo gamo gemoquet gimoquetings gomo gumoquet kamoquetings-kemo "
+        "kimoquetings komo kumo lamoquetings lemoquetings limo lomo",
+        "Lumoquet mamo memoquetings mimo momo mumo namo nemo nimoquetings nomo numo",
+        "Pamoquetings^[Bamuquetings bemuquet bimu bomu bumu damu demuquetings dimu] pemo pimo pomo "
+        "pumo ramo remo rimoquetings romo^[Domuquetings dumuquetings famu femu fimuquet] rumo samo "
+        "semo simo somoquet sumoquet tamo temoquet timo tomo tumoquet",
+        "Fomuquet fumuquet gamuquetings^[Gumuquet kamu kemu kimu komuquetings kumu lamu] gemuquet "
+        "gimu gomu^[Lemu limu lomu]",
+    ],
+]
+"""What the soak found: two rows of a header, and rows of which no part holds one whole."""
+
+
+def test_a_table_with_footnotes_everywhere_is_smaller_rather_than_refused(tmp_path):
+    """Those of the title and the header are on each part, and those of a line of a row beside them."""
+    table = {"rows": NOTED_ROWS, "header": 2, "lines": "zebra", "caption": "Muso naso-neso niso"}
+    slide = {"title": "Lugu magu megu^[Naguquet] migu moguquetings mugu", "layout": "table", "table": table}
+    deck = {"title": "T", "theme": "statement", "size": "4:3", "slides": [{"title": "First"}, slide]}
+    assert len(Project(tmp_path).document(yaml.safe_dump(deck, width=10_000, sort_keys=False)).pages) > 2

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from deckmaker.dataclasses import replace
 from deckmaker.layout.splitting import Room, footnotes_in
 from deckmaker.layout.tables.block import TableBlock
@@ -15,10 +17,11 @@ def split_table(table: Table, room: Room) -> list[TablePart]:
     """Return the parts of a table, the first in the room that is left; none where something has no room.
 
     Where not even the words of its header and its first row have room side by side, all parts are set smaller; and a
-    step smaller where that saves each of these texts a second line. A single row is `forced` where others go on.
+    step smaller where that saves each of these texts a second line. So they are where a header leaves no room for a
+    line of a row: its footnotes and the title's are on each part. A single row is `forced` where others go on.
     """
     parts: list[TablePart] = []
-    for smaller in _smaller_for_words(table, room):
+    for smaller in _all_smaller(table, room):
         parts = _split_at(table, room, smaller)
         if len(parts) > 1:  # else all of it has room at that size, at which it may not be set where nothing is split
             break
@@ -32,6 +35,14 @@ def _split_at(table: Table, room: Room, smaller: int) -> list[TablePart]:
     first, others = _frame(table, room, smaller), _frame(table, room.following() if room.following else room, smaller)
     parts = split_rows(table, lambda index: others if index else first)
     return [one._replace(smaller=one.smaller + smaller) for one in parts]
+
+
+def _all_smaller(table: Table, room: Room) -> Iterator[int]:
+    """Yield by how many points cells may be smaller, the best first; those below it for want of any room."""
+    best = _smaller_for_words(table, room)
+    yield from best
+    style = room.place.styles.named(CELL)
+    yield from (style.size - size for size in sizes(style) if style.size - size > max(best))
 
 
 def _smaller_for_words(table: Table, room: Room) -> list[int]:
