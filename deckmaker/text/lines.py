@@ -163,17 +163,21 @@ class MeasuredParagraph:
                 beyond.append((start, self._trimmed(end, self._next_possible(end)), out))
         runs = self._measures
         low = max([0.0, *[run[stop] - run[start] - out for start, stop, out in within for run in runs]])
-        if not all(self._is_agreed(end) for _, end in lines):
+        if not self._are_agreed(lines):
             return Interval(low, 0.0)
         return Interval(
             low, high=min([inf, *[run[stop] - run[start] - out for start, stop, out in beyond for run in runs]])
         )
 
-    def _is_agreed(self, end: int) -> bool:
-        """Tell whether lines may end there in every engine."""
+    def _are_agreed(self, lines: list[tuple[int, int]]) -> bool:
+        """Tell whether lines may end where these do in every engine."""
         ends = self._ends.agreed
-        index = bisect_left(ends, end)
-        return index < len(ends) and ends[index] == end
+        count = len(ends)
+        for _, end in lines:
+            index = bisect_left(ends, end)
+            if index == count or ends[index] != end:
+                return False
+        return True
 
     def _next_possible(self, index: int) -> int:
         """Return the first place after `index` where some engine may break; LibreOffice breaks links anywhere."""

@@ -75,7 +75,7 @@ def expected(deck: str) -> tuple[Expected, ...]:
 
 def _slide(slide: dict[str, Any], sources: dict[str, Any]) -> Expected:
     image = slide.get("image", {})
-    blocks = [image, *(one for key, one in slide.items() if key != "image")]
+    blocks = [image, *slide.get("images", []), *(one for key, one in slide.items() if key != "image")]
     written = [one["credit"] for one in blocks if isinstance(one, dict) and "credit" in one]
     further = [*([slide["credit"]] if "credit" in slide else []), *slide.get("credits", [])]
     records = [_record(one, sources) for one in (*written, *further)]

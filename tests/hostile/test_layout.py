@@ -209,7 +209,7 @@ PARTED: dict[Callable[[int], str], tuple[int, int]] = {
     numbered: (400, 4_000),
     nested: (400, 3_300),
     deep: (400, 3_500),
-    sentences: (1_600, 800),
+    sentences: (1_000, 900),
     endless: (1_600, 500),
     emphases: (1_600, 2_000),
     footnotes: (200, 6_500),
