@@ -64,13 +64,12 @@ class _Painter:
 
     def band(self, band: Band) -> Element:
         """Return a rectangle in one colour."""
-        return rectangle(band.rect, fill=self._palette[band.color])
+        return rectangle(band.rect, fill=self._palette[band.color], **_opacity(band.opacity))
 
     def _shape(self, rect: Rect, item: ShapeItem, name: str) -> Iterator[Element]:
         color = self._palette[item.color]
         if not item.fade:
-            opacity = {} if item.opacity == 1 else {"fill-opacity": length(item.opacity)}
-            yield _outlined(rect, item, {"fill": color} | opacity)
+            yield _outlined(rect, item, {"fill": color} | _opacity(item.opacity))
             return
         yield element("linearGradient", {"id": name}, _stops(color, rect.width, item))
         yield rectangle(rect, fill=f"url(#{name})")
@@ -115,6 +114,11 @@ def _outlined(rect: Rect, item: ShapeItem, attributes: dict[str, str]) -> Elemen
 
 def _rounded(corner: float) -> dict[str, str]:
     return {"rx": length(corner)} if corner else {}
+
+
+def _opacity(share: float) -> dict[str, str]:
+    """Return the attribute of a colour that lets through what lies below it."""
+    return {} if share == 1 else {"fill-opacity": length(share)}
 
 
 def _stops(color: str, width: float, item: ShapeItem) -> Iterator[Element]:
