@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from deckmaker.model import Paragraph
 from deckmaker.model.geometry import Rect
 from deckmaker.text import FrameText
-from deckmaker.text.fitting import LARGE, STEP
+from deckmaker.text.fitting import sizes
 from deckmaker.theme import TextStyle
 
 if TYPE_CHECKING:
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
 _MOST_LINES = 2
 """Of a heading, unless it has more at its smallest size."""
-
 
 _MOST_SHARE = 0.25
 """Of the page's height: what headings may take. One that needs more is a text in the wrong place."""
@@ -36,7 +35,7 @@ def headings_height(
     frames = [FrameText((text,), style, Rect(0.0, 0.0, width, line)) for text, width in long]
     if not frames or all(one.fits for one in context.fit(frames)):
         return line
-    for size in (*range(style.size, style.minimum, -(STEP if style.size >= LARGE else 1)), style.minimum):
+    for size in sizes(style):
         own = style.only(size)
         fitted = context.fit([FrameText((text,), own, Rect(0.0, 0.0, width, theme.height)) for text, width in long])
         if all(len(one.setting.lines) <= _MOST_LINES for one in fitted):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from enum import Enum
 
 from deckmaker.dataclasses import dataclass, replace
@@ -76,6 +76,13 @@ MANY = 200
 STEP, LARGE = 3, 18
 """Texts of at least `LARGE` points shrink by `STEP`: fewer sizes in a deck, and those whose widths LibreOffice keeps
 (docs/analysis/libreoffice-text.md)."""
+
+
+def sizes(style: TextStyle) -> Iterator[int]:
+    """Yield the sizes that fitting may use, from the style's own down."""
+    step = STEP if style.size >= LARGE else 1
+    yield from range(style.size, style.minimum, -step)
+    yield style.minimum
 
 
 def fit(frames: list[FrameText], theme: Theme, texts: KnownTexts | None = None) -> list[Fitted]:

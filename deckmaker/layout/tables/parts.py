@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from deckmaker.dataclasses import replace
 from deckmaker.layout.splitting import Room, footnotes_in
 from deckmaker.layout.tables.block import TableBlock
-from deckmaker.layout.tables.setting import TableSetter, sizes
+from deckmaker.layout.tables.setting import TableSetter
 from deckmaker.layout.tables.splitting import TableFrame, TablePart, split_rows
 from deckmaker.model import Table
+from deckmaker.text.fitting import sizes
 from deckmaker.theme.flow_styles import CELL
 
 

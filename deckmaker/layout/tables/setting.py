@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property, partial
 from itertools import accumulate
 from typing import NamedTuple
@@ -17,7 +17,7 @@ from deckmaker.model import Table
 from deckmaker.model.geometry import Rect
 from deckmaker.text import TextLayout
 from deckmaker.text.breaking import SAFE_MARGIN
-from deckmaker.text.fitting import LARGE, MANY, STEP, TOLERANCE
+from deckmaker.text.fitting import MANY, STEP, TOLERANCE, sizes
 from deckmaker.theme import TableStyle, TextStyle, Theme
 from deckmaker.theme.baselines import grid_shift
 
@@ -288,13 +288,6 @@ def fit_table(setter: TableSetter, place: Rect) -> SetTable:
 def is_endless(setter: TableSetter) -> bool:
     """Tell whether a table is far too long for any page."""
     return len(setter.table.rows) > MANY and least_height(setter, setter.style.minimum) > 2 * setter.theme.height
-
-
-def sizes(style: TextStyle) -> Iterator[int]:
-    """Yield the sizes that fitting may use, from the style's own down, as those of other texts."""
-    step = STEP if style.size >= LARGE else 1
-    yield from range(style.size, style.minimum, -step)
-    yield style.minimum
 
 
 def _set_small(setter: TableSetter, place: Rect) -> SetTable | None:

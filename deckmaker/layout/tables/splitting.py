@@ -25,11 +25,11 @@ from deckmaker.layout.tables.rows import (
     split_group,
     split_row,
 )
-from deckmaker.layout.tables.setting import Grid, TableSetter, least_height, sizes
+from deckmaker.layout.tables.setting import Grid, TableSetter, least_height
 from deckmaker.layout.tables.tracks import QUARTER, column_widths
 from deckmaker.model import Table
 from deckmaker.model.geometry import Rect
-from deckmaker.text.fitting import TOLERANCE
+from deckmaker.text.fitting import TOLERANCE, sizes
 from deckmaker.theme import TextStyle
 
 ColumnWidths = tuple[float, ...]
