@@ -64,7 +64,7 @@ class ListsEntry(Entry):
     indent = required(_LENGTH, "How far each level is indented, in multiples of the size.")
     shrink = required(
         Integer(least=0, most=STYLE_POINTS.most),
-        "By how many points each nested level is smaller than the one around it.",
+        "By how many points nested items are smaller, whatever their level.",
     )
     nested_gap = required(_LENGTH, "The space before a nested item, in multiples of the size.")
     bullet = required(Text(), "The marker of the first level, the third and so on.")
@@ -96,6 +96,9 @@ class TableEntry(Entry):
         _LENGTH, 0.15, "The space above the text of a row, in multiples of the size, to the nearest step."
     )
     below = with_default(_LENGTH, 0.35, "The space below the text of a row, likewise.")
+    air = with_default(
+        _LENGTH, 0.5, "How much higher rows are where a table leaves room on its page, in multiples of the size."
+    )
     gutter = with_default(_LENGTH, 1.6, "The space between the texts of two columns, in multiples of the size.")
 
 
@@ -138,7 +141,12 @@ class FlowEntry(Entry):
     caption_gap = with_default(_LENGTH, 9, "The space between a table or picture and its caption, in points.")
     caption = with_default(_LENGTH, 18, "The height that a caption has, in points; a long one has more.")
     least_text = with_default(_LENGTH, 69, "What texts beside a table have at least, in points, however long it is.")
-    line = with_default(_LENGTH, 0, "Where on the page blocks begin that have room below it, in points from its top.")
+    line = with_default(
+        _LENGTH,
+        0,
+        "Where on the page blocks begin that have room below it, in points from its top; a line of titles higher in "
+        "decks none of whose titles has two.",
+    )
 
 
 class PlaceEntry(Entry):

@@ -1,12 +1,13 @@
-"""Sizes that the slides of a deck share: of titles, and of texts. They are settled before a slide is laid out.
+"""What the slides of a deck share: sizes of titles and texts, and the height where they begin.
 
-They become those of the theme, for this deck. A slide that is full still sets its own text smaller, and a title that
-has no room even so is smaller alone.
+It is settled before a slide is laid out. Sizes become those of the theme, for this deck. A slide that is full still
+sets its own text smaller, and a title that has no room even so is smaller alone.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from math import floor
 
 from deckmaker.dataclasses import replace
 from deckmaker.layout.choice import Choice
@@ -48,6 +49,7 @@ def with_deck_sizes(theme: Theme, deck: Deck, choices: Sequence[Choice]) -> Them
     all_slots = [(slide, theme.form_of(choice.name, slide.has(Picture)).slots) for slide, choice in known]
     slides = [(slide, slots) for slide, slots in all_slots if _has_title(slots, own)]
     size = _title_size([(slide.title, slots["title"]) for slide, slots in slides if slide.title], own, theme)
+    theme = _with_line(theme, [(slide.title, slots) for slide, slots in slides if slide.title], size)
     texts = [_is_short(slide.blocks, slots[REGION], theme) for slide, slots in slides if REGION in slots]
     return _Sizes(
         theme, own, size, are_short=texts.count(True) >= MOST_SHARE * (len(texts) - texts.count(None))
@@ -70,18 +72,40 @@ def _title_size(titles: Iterable[tuple[Paragraph, Slot]], own: TextStyle, theme:
 
 
 def _has_room(title: Paragraph, slot: Slot, size: int, theme: Theme) -> bool:
-    """Tell whether a title is no taller than its place. What no size in question changes does not count.
-
-    Only those are measured that may be: most titles are far shorter than their place.
-    """
+    """Tell whether a title is no taller than its place. What no size in question changes does not count."""
     assert slot.style is not None, "slots that hold text have a style"
-    text, rect = title.text, slot.rect
+    rect = slot.rect
     lines = int(rect.height / (size * slot.style.leading))
-    letter = _WIDEST_LETTER if text.isascii() else 1.0
-    if len(text) * letter * size <= _FILLED * lines * rect.width or len(text) > LONGEST_TITLE:
+    if _is_far_shorter(title, lines, rect.width, size) or len(title.text) > LONGEST_TITLE:
         return True
     height = measure((title,), slot.style, size, theme).height(rect.width)
     return grid_shift(rect, slot.style.anchor, size, theme.baseline) + height <= rect.height + TOLERANCE
+
+
+def _is_far_shorter(title: Paragraph, lines: int, width: float, size: int) -> bool:
+    """Tell whether a title has room on so many lines in any type: most titles have, and none of these is measured."""
+    letter = _WIDEST_LETTER if title.text.isascii() else 1.0
+    return len(title.text) * letter * size <= _FILLED * lines * width
+
+
+def _with_line(theme: Theme, titles: Iterable[tuple[Paragraph, Slots]], size: int) -> Theme:
+    """Return the theme with its optical line higher by a line of titles, where no title above it has a second one."""
+    line = theme.flow.line
+    own = ((title, slots["title"]) for title, slots in titles if REGION in slots and slots[REGION].rect.y < line)
+    if not line or any(not _has_one_line(title, slot, size, theme) for title, slot in own):
+        return theme
+    style = theme.plain.slots["title"].style
+    assert style is not None, "slots that hold text have a style"
+    return replace(theme, flow=replace(theme.flow, line=line - floor(size * style.leading)))
+
+
+def _has_one_line(title: Paragraph, slot: Slot, size: int, theme: Theme) -> bool:
+    assert slot.style is not None, "slots that hold text have a style"
+    if _is_far_shorter(title, 1, slot.rect.width, size):
+        return True
+    if len(title.text) > LONGEST_TITLE:
+        return False
+    return measure((title,), slot.style, size, theme).height(slot.rect.width) < 1.5 * size * slot.style.leading
 
 
 def _is_short(blocks: Sequence[Block], slot: Slot, theme: Theme) -> bool | None:

@@ -245,7 +245,7 @@ def lowered(flow: SetFlow, stack: Stack) -> SetFlow:
     place, theme = stack.place, stack.place.styles.theme
     free = place.rect.height - flow.height
     down = theme.flow.line - place.top
-    if len(stack.kinds) == 1 and isinstance(stack.kinds[0], RigidKind) and not stack.text and down > 0:
+    if len(stack.kinds) == 1 and isinstance(stack.kinds[0], RigidKind) and not stack.text and theme.flow.line:
         down = max(down, ABOVE_SHARE * free)
     down = floor(down / theme.baseline) * theme.baseline
     if down <= 0 or down > free:

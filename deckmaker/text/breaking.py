@@ -23,6 +23,9 @@ LibreOffice's by up to 0.7 at the 99th percentile."""
 NARROWEST = 0.9
 """How much of a slot's width layout is willing to use when only a narrower box has safe breaks."""
 
+NARROWER = 3.0
+"""Multiples of the size by which it may be narrower even so: in a narrow column, a short word or a sign such as `€`."""
+
 NARROWEST_TITLE = 0.45
 """How much of its slot's width a balanced title takes at least."""
 
@@ -61,7 +64,8 @@ class MeasuredText:
         room = slot_width + self.outdent
         best: TextLayout | None = None
         least: float = inf
-        widths = takewhile(lambda width: width >= room * NARROWEST, count(room, -1.0))
+        narrowest = min(room * NARROWEST, room - NARROWER * self.size)
+        widths = takewhile(lambda width: width >= narrowest, count(room, -1.0))
         for broken in self._breakings(widths):
             if best and broken.line_count > len(best.lines):
                 break

@@ -50,7 +50,10 @@ class TextStyle:
 
 @dataclass(frozen=True, slots=True)
 class ListStyle:
-    """How lists are set: `indent` and `nested_gap` in multiples of the size, `shrink` in points a level."""
+    """How lists are set: `indent` and `nested_gap` in multiples of the size.
+
+    Items below the first level are `shrink` points smaller.
+    """
 
     indent: float
     shrink: int
@@ -67,7 +70,7 @@ class TableStyle:
     A picked column has a ground of the colour `picked`, and `picked_header` is the colour of its header.
 
     `rule_width` and `strong_width` in points; `above`, `below` and `gutter`, the space around texts, in multiples of
-    the size.
+    the size. Rows of a table that leaves room are up to `air` higher, in multiples of the size too.
     """
 
     header: str | None = None
@@ -83,6 +86,7 @@ class TableStyle:
     strong_width: float = 1.5
     above: float = 0.15
     below: float = 0.35
+    air: float = 0.5
     gutter: float = 1.6
 
 

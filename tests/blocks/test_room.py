@@ -63,7 +63,7 @@ def test_a_table_gives_up_its_larger_type_before_a_text_has_no_room(tmp_path):
     found = page(tmp_path, slide, theme="briefing")
     assert sizes(found, "body") == [21]
     (table,) = [one.item for one in found.leaves if isinstance(one.item, TableItem)]
-    assert max(cell.text.setting.size for cell in table.cells) == 18
+    assert max(cell.text.setting.size for cell in table.cells) == 21
 
 
 @pytest.mark.parametrize("captioned", [False, True])

@@ -57,10 +57,10 @@ def test_shares_of_columns_that_go_on_are_kept(tmp_path):
 def test_a_table_in_a_column_keeps_its_columns(tmp_path):
     """From part to part, though its column goes on alone; no rule stands above nothing."""
     pages = parts(tmp_path, keys(columns=[{"table": {"rows": rows(16)}}, {"text": SENTENCE}]))
-    assert len(pages) == 2
+    assert len(pages) == 3
     (_, size, width), *others = tables(pages, "column 1 table")
     assert others and all(one[1:] == (size, width) for one in others)
-    assert [len(rules(page)) for page in pages] == [2, 1]
+    assert [len(rules(page)) for page in pages] == [2, 1, 1]
 
 
 def test_a_row_of_a_grid_keeps_its_places(tmp_path):

@@ -94,10 +94,12 @@ def test_texts_are_larger_where_most_are_short(tmp_path):
 
 @every
 def test_what_has_room_begins_on_the_line(theme, tmp_path):
-    """Texts, columns and tables alike; what has none begins higher."""
+    """Texts, columns and tables alike; what has none begins higher, and so do all in decks of short titles."""
     lists = [{"title": "Full", "bullets": ["Ventilators run all night"] * count} for count in range(6, 13)]
-    found = pages(tmp_path, theme, SLIDES[0], SLIDES[-2], *lists)
-    line = 180.0
+    two_lines = {"title": f"{LONG}, and what they have not", **ITEMS}
+    short, found = (pages(tmp_path, theme, *slides, SLIDES[0], SLIDES[-2], *lists) for slides in ([], [two_lines]))
+    assert short[0].slot("body").item.offset < 3
+    found, line = found[1:], 168.0
     tops = [min(one.rect.y for one in page.leaves if one.region) for page in found]
     assert tops[1] == pytest.approx(line + 6, abs=1.5)  # the rule above columns
     offset = found[0].slot("body")

@@ -76,7 +76,7 @@ palette: {sheet: '#1B2330'}
 layouts:
   content:
     shapes:
-      - {color: sheet, columns: [1, 12], top: 190, bottom: 60}
+      - {color: sheet, columns: [1, 12], top: 156, bottom: 60}
 """
 
 
@@ -138,7 +138,7 @@ def test_a_text_is_marked_where_the_theme_has_no_colours_of_its_own(project):
     """Nobody who reads the message wrote those of the built-in one."""
     (project.folder / "house.yaml").write_text(
         "extends: briefing\nlayouts:\n  content:\n    shapes:\n"
-        "      - {color: ink, columns: [1, 12], top: 190, bottom: 60}\n",
+        "      - {color: ink, columns: [1, 12], top: 156, bottom: 60}\n",
         encoding="utf-8",
     )
     found = project.said(f"{NAMED}{DECK}    layout: content\n    text: Two of three nights.\n")

@@ -35,13 +35,13 @@ error[text-too-long]: slide 2: `body` is 226 points (13 lines) too tall at its s
 
 
 def test_a_text_that_may_not_shrink_is_an_error_at_its_size(tmp_path):
-    """20 lines of 28.5 points, 19 gaps of 15; with all three ways out."""
+    """20 lines of 30 points, 19 gaps of 15; with all three ways out."""
     bullets = ", ".join(f"No {number}" for number in range(20))
     deck = f"{FIRST}  - title: B\n    overflow: error\n    bullets: [{bullets}]\n"
     assert (
         Project(tmp_path).said(deck)
         == f"""\
-error[text-too-long]: slide 2: `body` is 534 points (19 lines) too tall at its size, 24 points
+error[text-too-long]: slide 2: `body` is 564 points (19 lines) too tall at its size, 24 points
  --> decks/deck.yaml:6:14
   |
 6 |     bullets: [{bullets}]

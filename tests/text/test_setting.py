@@ -53,11 +53,11 @@ def test_a_leading_of_whole_steps_takes_no_step_more_for_a_rest_that_nobody_sees
 
 
 def test_nested_items_are_smaller_and_stand_further_in():
-    """The theme's steps: three points a level, one indent a level."""
+    """The theme's steps: three points, one indent a level."""
     theme = replace(THEME, lists=replace(THEME.lists, shrink=3, indent=0.8, nested_gap=0.25), baseline=1)
     text = tuple(Paragraph((Run("x"),), level, Marker.BULLET, 1) for level in (0, 1, 2))
     styles = [one.style for one in measure(text, BODY, 20, theme).set(400).paragraphs]
-    assert [one.size for one in styles] == [20, 17, BODY.minimum]
+    assert [one.size for one in styles] == [20, 17, 17]
     assert [one.left for one in styles] == [16, 32, 48]
     assert [one.before for one in styles] == [0, 5, 5]
 

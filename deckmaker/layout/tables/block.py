@@ -8,7 +8,7 @@ from deckmaker.layout.findings import no_room
 from deckmaker.layout.place import Overfull, Place, SetBlock
 from deckmaker.layout.roles import Role
 from deckmaker.layout.set_texts import set_text
-from deckmaker.layout.tables.setting import SetTable, TableSetter, fit_table, is_endless
+from deckmaker.layout.tables.setting import SetTable, TableSetter, fit_loosely, fit_table, is_endless
 from deckmaker.model import Overflow, Table, Way
 from deckmaker.model.geometry import Rect
 from deckmaker.text import Fitted, FrameText
@@ -76,7 +76,8 @@ class TableBlock:
         room, theme = self.place.wide, self.place.styles.theme
         caption = self.caption(room)
         cells = self.cells_room(room, caption)
-        table = fit_table(self.setter, cells)
+        # Rows of a table on several slides are as far apart on each.
+        table = fit_table(self.setter, cells) if self.place.part else fit_loosely(self.setter, cells)
         name = self.place.named("table")
         placed = Placed(table.rect, table.item, Role.TABLE, name, self.table.span, decision=Decision(cells))
         overfull = () if table.fits else ((name, self._overfull(table)),)

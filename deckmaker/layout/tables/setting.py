@@ -185,9 +185,21 @@ class TableSetter:
             self._tables[key] = self._set(place, size)
         return self._tables[key]
 
-    def _set(self, place: Rect, size: int) -> SetTable:
+    def loosened(self, table: SetTable, place: Rect, room: float) -> SetTable:
+        """Return a table that was set in a place with its rows as far apart as the theme allows in so high a room."""
+        step = self.theme.baseline
+        steps = min(
+            self.theme.table.air * table.size, (room - table.rect.height) / max(1, len(table.rows.heights))
+        ) // (2 * step)
+        return self._set(place, table.size, steps * step) if steps > 0 else table
+
+    def _set(self, place: Rect, size: int, air: float = 0.0) -> SetTable:
         grid, step = self.grid(place.width, size), self.theme.baseline
         rows = self._set_rows(place, size)
+        if air:
+            spacing = replace(grid.spacing, above=grid.spacing.above + air, below=grid.spacing.below + air)
+            grid = grid._replace(spacing=spacing)
+            rows = SetRows(rows.settings, self._row_heights(grid, rows.settings))
         top = place.y + grid_shift(replace(place, y=place.y + grid.spacing.above), "top", size, step)
         rect = Rect(place.x, top, sum(grid.columns), rows.height)
         return SetTable(
@@ -273,8 +285,8 @@ def _frame(one: MeasuredCell, setting: TextLayout, box: Rect, spacing: Spacing) 
     return Rect(x, y, setting.width + max(0.0, spare), height)
 
 
-SMALL_SHARE = 0.75
-"""Of its place's height: what a table may take at more than its style's size."""
+SMALL_SHARE = 0.88
+"""Of its place's height: what a table may take at more than its style's size, or with its rows farther apart."""
 
 
 def fit_table(setter: TableSetter, place: Rect) -> SetTable:
@@ -283,6 +295,12 @@ def fit_table(setter: TableSetter, place: Rect) -> SetTable:
     One that fits at none is set at the smallest, and hangs out of its place.
     """
     return _set_small(setter, place) or _set_fitting(setter, place)
+
+
+def fit_loosely(setter: TableSetter, place: Rect) -> SetTable:
+    """Set a table as `fit_table` does, with its rows farther apart where that leaves some room below it."""
+    table = fit_table(setter, place)
+    return setter.loosened(table, place, SMALL_SHARE * place.height) if table.fits else table
 
 
 def is_endless(setter: TableSetter) -> bool:
