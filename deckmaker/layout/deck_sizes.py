@@ -105,7 +105,7 @@ def _has_one_line(title: Paragraph, slot: Slot, size: int, theme: Theme) -> bool
         return True
     if len(title.text) > LONGEST_TITLE:
         return False
-    return measure((title,), slot.style, size, theme).height(slot.rect.width) < 1.5 * size * slot.style.leading
+    return len(measure((title,), slot.style, size, theme).set(slot.rect.width).lines) == 1
 
 
 def _is_short(blocks: Sequence[Block], slot: Slot, theme: Theme) -> bool | None:

@@ -21,8 +21,8 @@ def split_table(table: Table, room: Room) -> list[TablePart]:
     """Return the parts of a table, the first in the room that is left; none where something has no room.
 
     Where not even the words of its header and its first row have room side by side, all parts are set smaller; and a
-    step or two smaller where that saves each of these texts a second line. So they are where a header leaves no room for
-    a line of a row: its footnotes and the title's are on each part. A single row is `forced` where others go on.
+    step or two smaller where that saves each of these texts a second line. So they are where a header leaves no room
+    for a line of a row: its footnotes and the title's are on each part. A single row is `forced` where others go on.
     """
     parts: list[TablePart] = []
     for smaller in _all_smaller(table, room):
