@@ -181,6 +181,10 @@ MISTAKES = {
     "a mapping": ("timeline: {2019: a, 2020: b}", "help: begin each with `- `, as in `- 2019: …`"),
     "another scale": ("timeline: {scale: log, events: [2019: a, 2020: b]}", "`scale` is `even` or `time`, not `log`"),
     "no time": ("timeline: {scale: time, events: [2019: a, soon: b]}", "`soon` cannot be put to scale"),
+    "no time among others": (
+        "timeline: {scale: time, events: [2019: a, soon: b, 2021: c]}",
+        "`soon` cannot be put to scale",
+    ),
 }
 
 
