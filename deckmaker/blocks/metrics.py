@@ -87,6 +87,10 @@ class Metrics(Block):
         return tuple(one.credit for one in self.metrics if one.credit)
 
 
+ROW_GAPS = 1.5
+"""Multiples of the gap between rows of a grid: a figure's last line is bold, and so is the first of that below it."""
+
+
 class MetricsKind(RigidKind[Metrics]):
     """Key figures side by side, in one row or two."""
 
@@ -117,7 +121,9 @@ class MetricsKind(RigidKind[Metrics]):
             return (shape(replace(room, height=look.rule_width), color),) if color else ()
 
         above, measure = look.above if color else 0.0, place.style(LABEL)
-        composition = Composition(Role.LIST, items, measure, across, look.gutter, look.row_gap, above=above, draw=rule)
+        composition = Composition(
+            Role.LIST, items, measure, across, look.gutter, ROW_GAPS * look.row_gap, above=above, draw=rule
+        )
         return composition.set(place, step, block.span)
 
     def steps(self, block: Metrics, place: Place) -> range:

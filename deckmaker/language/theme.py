@@ -123,6 +123,12 @@ class PanelsEntry(Entry):
     corner = with_default(_LENGTH, 0, "The radius of their corners, in points; beside a bar they are square.")
     inset = with_default(_LENGTH, 15, "How far texts keep from their edges, in points.")
     bar = with_default(_LENGTH, 4.5, "How thick the bar at the start of a callout is, in points; 0 for none.")
+    quote_bar = with_default(
+        _LENGTH,
+        0,
+        "How thick the bar at the start of a quotation is, in points; its words stand as far from it as texts "
+        "from the edges of panels.",
+    )
 
 
 class PicturesEntry(Entry):

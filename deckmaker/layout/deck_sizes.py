@@ -1,19 +1,19 @@
-"""What the slides of a deck share: sizes of titles and texts, and the height where they begin.
+"""Sizes that the slides of a deck share: of titles, and of texts. They are settled before a slide is laid out.
 
-It is settled before a slide is laid out. Sizes become those of the theme, for this deck. A slide that is full still
+They become those of the theme, for this deck. A slide that is full still
 sets its own text smaller, and a title that has no room even so is smaller alone.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from math import floor
+from collections.abc import Iterable, Sequence
 
 from deckmaker.dataclasses import replace
 from deckmaker.layout.choice import Choice
+from deckmaker.layout.deck_line import LONGEST_TITLE, Slots, is_far_shorter, with_deck_line
 from deckmaker.layout.place import REGION
 from deckmaker.model import Block, Cells, Deck, Paragraph, Picture, TextBlock
-from deckmaker.text.fitting import STEP, TOLERANCE
+from deckmaker.text.fitting import SHORT_SHARE, STEP, TOLERANCE
 from deckmaker.text.measuring import measure
 from deckmaker.theme import Slot, TextStyle, Theme
 from deckmaker.theme.baselines import grid_shift
@@ -22,19 +22,14 @@ from deckmaker.theme.flow_styles import COLUMN, HEADING
 SMALLEST_SHARE = 0.75
 """Of their style's size: what titles are at least for the sake of one of them."""
 
-LONGEST_TITLE = 400
-"""Characters that no place for a title has room for."""
+SECTION = "section"
+"""The layout of slides that begin a section."""
 
 MOST_SHARE = 0.75
 """Of the slides with texts: how many have short ones in a deck whose texts are larger for it."""
 
-_LETTER, _WIDEST_LETTER = 0.5, 0.65
-"""Ems that a letter takes, about, and in bold type: enough to tell short texts from long ones without shaping them."""
-
-_FILLED = 0.85
-"""Of its lines: what a title fills at least, whatever words break them."""
-
-Slots = Mapping[str, Slot]
+_LETTER = 0.5
+"""Ems that a letter takes, about: enough to tell short texts from long ones without shaping them."""
 
 
 def with_deck_sizes(theme: Theme, deck: Deck, choices: Sequence[Choice]) -> Theme:
@@ -49,11 +44,26 @@ def with_deck_sizes(theme: Theme, deck: Deck, choices: Sequence[Choice]) -> Them
     all_slots = [(slide, theme.form_of(choice.name, slide.has(Picture)).slots) for slide, choice in known]
     slides = [(slide, slots) for slide, slots in all_slots if _has_title(slots, own)]
     size = _title_size([(slide.title, slots["title"]) for slide, slots in slides if slide.title], own, theme)
-    theme = _with_line(theme, [(slide.title, slots) for slide, slots in slides if slide.title], size)
+    theme = with_deck_line(theme, [(slide.title, slots) for slide, slots in slides if slide.title], size)
     texts = [_is_short(slide.blocks, slots[REGION], theme) for slide, slots in slides if REGION in slots]
+    theme = _with_section_size(theme, [(slide.title, choice.name) for slide, choice in known if slide.title])
     return _Sizes(
         theme, own, size, are_short=texts.count(True) >= MOST_SHARE * (len(texts) - texts.count(None))
     ).theme()
+
+
+def _with_section_size(theme: Theme, titles: Iterable[tuple[Paragraph, str]]) -> Theme:
+    """Return a theme whose titles of sections have the size for short ones where all of the deck's are short."""
+    layout = theme.layouts.get(SECTION)
+    slot = layout.slots.get("title") if layout else None
+    if layout is None or slot is None or slot.style is None or not (short := slot.style.short):
+        return theme
+    most = SHORT_SHARE * slot.rect.height
+    own = [title for title, name in titles if name == SECTION]
+    if all(measure((one,), slot.style, short, theme).set(slot.rect.width).height <= most for one in own):
+        return theme
+    title = replace(slot, style=replace(slot.style, short=None))
+    return replace(theme, layouts={**theme.layouts, SECTION: replace(layout, slots={**layout.slots, "title": title})})
 
 
 def _has_title(slots: Slots, own: TextStyle) -> bool:
@@ -76,36 +86,10 @@ def _has_room(title: Paragraph, slot: Slot, size: int, theme: Theme) -> bool:
     assert slot.style is not None, "slots that hold text have a style"
     rect = slot.rect
     lines = int(rect.height / (size * slot.style.leading))
-    if _is_far_shorter(title, lines, rect.width, size) or len(title.text) > LONGEST_TITLE:
+    if is_far_shorter(title, lines, rect.width, size) or len(title.text) > LONGEST_TITLE:
         return True
     height = measure((title,), slot.style, size, theme).height(rect.width)
     return grid_shift(rect, slot.style.anchor, size, theme.baseline) + height <= rect.height + TOLERANCE
-
-
-def _is_far_shorter(title: Paragraph, lines: int, width: float, size: int) -> bool:
-    """Tell whether a title has room on so many lines in any type: most titles have, and none of these is measured."""
-    letter = _WIDEST_LETTER if title.text.isascii() else 1.0
-    return len(title.text) * letter * size <= _FILLED * lines * width
-
-
-def _with_line(theme: Theme, titles: Iterable[tuple[Paragraph, Slots]], size: int) -> Theme:
-    """Return the theme with its optical line higher by a line of titles, where no title above it has a second one."""
-    line = theme.flow.line
-    own = ((title, slots["title"]) for title, slots in titles if REGION in slots and slots[REGION].rect.y < line)
-    if not line or any(not _has_one_line(title, slot, size, theme) for title, slot in own):
-        return theme
-    style = theme.plain.slots["title"].style
-    assert style is not None, "slots that hold text have a style"
-    return replace(theme, flow=replace(theme.flow, line=line - floor(size * style.leading)))
-
-
-def _has_one_line(title: Paragraph, slot: Slot, size: int, theme: Theme) -> bool:
-    assert slot.style is not None, "slots that hold text have a style"
-    if _is_far_shorter(title, 1, slot.rect.width, size):
-        return True
-    if len(title.text) > LONGEST_TITLE:
-        return False
-    return len(measure((title,), slot.style, size, theme).set(slot.rect.width).lines) == 1
 
 
 def _is_short(blocks: Sequence[Block], slot: Slot, theme: Theme) -> bool | None:

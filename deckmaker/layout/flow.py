@@ -217,7 +217,7 @@ def _elastic_room(stack: Stack, index: int, left: float) -> float:
     """Return what of the room that is `left` an elastic block may take: what it would like, as far as others leave it.
 
     The last one may have all, unless it would stretch below what stands under it. Where there is too little, each has
-    what it needs at least, and what is left is shared by what each would like.
+    what it needs at least, if possible for texts of their own size, and what is left is shared by what each would like.
     """
     left = max(left, 0.0)
     own, kind = stack.blocks[index], stack.kinds[index]
@@ -226,14 +226,15 @@ def _elastic_room(stack: Stack, index: int, left: float) -> float:
     if index == stack.last_elastic:
         return left if is_last or not kind.stretches else min(left, kind.natural(own, stack.place))
     wish = stack.wishes[index]
-    all_least, all_natural = wish.least + wish.least_behind, wish.natural + wish.natural_behind
-    if all_natural <= left:
-        share = left * wish.natural / max(all_natural, 1.0)
+    if wish.all_natural <= left:
+        share = left * wish.natural / max(wish.all_natural, 1.0)
         return wish.natural if kind.stretches else max(share, left - wish.natural_behind)
-    spare = left - all_least
-    if spare <= 0:
-        return left * wish.least / (all_least or 1.0)
-    return wish.least + spare * (wish.natural - wish.least) / (all_natural - all_least)
+    if stack.roomy_wishes[index].all_least < left:
+        wish = stack.roomy_wishes[index]
+    spare = left - wish.all_least
+    if spare <= 0 or wish.all_natural <= wish.all_least:
+        return left * wish.least / (wish.all_least or 1.0)
+    return wish.least + spare * (wish.natural - wish.least) / (wish.all_natural - wish.all_least)
 
 
 def lowered(flow: SetFlow, stack: Stack) -> SetFlow:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from deckmaker.dataclasses import replace
@@ -168,9 +168,9 @@ def stacked_texts(
     return found
 
 
-def grouped(role: Role, parts: Sequence[SetBlock], place: Place, span: Span) -> SetBlock:
-    """Return parts that stand one below the other as one block, their items in a group of that role."""
-    children = tuple(one for part in parts for one in part.placed)
+def grouped(role: Role, parts: Sequence[SetBlock], place: Place, span: Span, shapes: Iterable[Placed] = ()) -> SetBlock:
+    """Return parts that stand one below the other as one block, their items in a group of that role behind `shapes`."""
+    children = (*shapes, *(one for part in parts for one in part.placed))
     height = sum(part.height for part in parts)
     rect = Rect(place.rect.x, place.rect.y, place.rect.width, height)
     group = Placed(rect, GroupItem(children), role, None, span, decision=Decision(rect, NOT_ALONE))

@@ -113,7 +113,8 @@ class PanelStyle:
     """What stands behind callouts and cards: lengths in points.
 
     `ground` is a palette name, None for no ground. Texts stand `inset` from its edges; `corner` is the radius of its
-    corners. A callout has a bar at its start, `bar` wide, of the colour of its title.
+    corners. A callout has a bar at its start, `bar` wide, of the colour of its title, and so has a quotation, of
+    `quote_bar`; 0 is for none.
     """
 
     ground: str | None = None
@@ -121,6 +122,7 @@ class PanelStyle:
     corner: float = 0.0
     inset: float = 15.0
     bar: float = 4.5
+    quote_bar: float = 0.0
 
     @property
     def start(self) -> float:
