@@ -76,7 +76,7 @@ class QuoteKind(RigidKind[Quote]):
         texts = [(Role.QUOTATION, "quotation", place.style(STYLE), block.paragraphs)]
         if block.by:
             texts.append((Role.ATTRIBUTION, "attribution", place.style(ATTRIBUTION), (block.by,)))
-        gap = place.styles.theme.flow.caption_gap
+        gap = place.styles.theme.flow.gap
         parts = stacked_texts(texts, beside_bar(place), step, block.span, gap)
         return grouped(Role.QUOTATION, parts, place, block.span, bar_beside(parts, place))
 

@@ -23,6 +23,9 @@ from deckmaker.model.geometry import Rect
 from deckmaker.text import Fitted, FrameText
 from deckmaker.text.fitting import SHORT_SHARE, STEP, TOLERANCE
 
+COMPOSED_SHARE = 0.7
+"""Of its place's height: what compositions may take in larger type, where no text is beside them."""
+
 ABOVE_SHARE = 0.4
 """Of the room that a composition leaves free on its page: what is above it."""
 
@@ -131,10 +134,10 @@ def _first_step(stacks: Sequence[Stack], steps: range, crowded: bool = False) ->
     found: tuple[int, int] | None = None
     for step in steps:
         heights = [stack.rigid_height(step) for stack in stacks]
-        share = SHORT_SHARE if step < 0 else 1.0
+        shares = [_short_share(stack) if step < 0 else 1.0 for stack in stacks]
         has_room = all(
             height <= share * limit + TOLERANCE and fits
-            for limit, (height, _, fits) in zip(limits, heights, strict=True)
+            for share, limit, (height, _, fits) in zip(shares, limits, heights, strict=True)
         )
         flaws = sum(flaws for _, flaws, _ in heights)
         if has_room and (found is None or flaws < found[1]):
@@ -144,6 +147,11 @@ def _first_step(stacks: Sequence[Stack], steps: range, crowded: bool = False) ->
         elif found:
             break
     return found[0] if found else None
+
+
+def _short_share(stack: Stack) -> float:
+    """Return what of its place's height a flow may take in type larger than usual."""
+    return SHORT_SHARE if any(isinstance(one, TextBlock) for one in stack.blocks) else COMPOSED_SHARE
 
 
 def _set(stack: Stack, size: Fitted | int) -> SetFlow:
