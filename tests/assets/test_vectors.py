@@ -24,6 +24,7 @@ from tests.assets.dialects import DIALECTS
 from tests.assets.features import FEATURES, svg
 from tests.assets.reading_back import found
 from tests.projects import ROOT
+from tests.samples import examples, mostly_slow
 from tests.soak.drawings import wrong_drawings
 
 WIDTH = 640
@@ -68,7 +69,7 @@ def difference(one: Image.Image, other: Image.Image) -> float:
     return float((levels > 24).mean())
 
 
-@pytest.mark.parametrize("text", SAMPLES.values(), ids=SAMPLES)
+@pytest.mark.parametrize("text", mostly_slow(SAMPLES.values(), every=6), ids=SAMPLES)
 def test_a_normalised_drawing_looks_alike(text: str) -> None:
     """But for one pixel in five hundred, at edges; and there is something to see."""
     before, after = drawn(prepared(text)), drawn(svg_file(vectors(text.encode()), b""))
@@ -165,7 +166,7 @@ def test_a_drawing_that_stays_pixels_is_known_as_one(tmp_path: Path) -> None:
     assert (seen.picture.vector, seen.pixels) == (False, "a filter")
 
 
-@pytest.mark.parametrize("anchor", ["start", "middle", "end"])
+@pytest.mark.parametrize("anchor", mostly_slow(["start", "middle", "end"]))
 @pytest.mark.parametrize("style", ["", "letter-spacing='3'", "textLength='120'", "dx='4 0 9'", "font-family='serif'"])
 def test_lines_of_text_are_set_as_resvg_sets_them(anchor: str, style: str) -> None:
     """Wherever they are anchored, and however their letters are spaced."""
@@ -174,7 +175,7 @@ def test_lines_of_text_are_set_as_resvg_sets_them(anchor: str, style: str) -> No
     assert difference(before, after) < 0.002 < difference(before, Image.new("RGB", before.size, "white"))
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=examples(60), deadline=None, suppress_health_check=list(HealthCheck))
 @given(wrong_drawings)
 def test_any_drawing_is_said_or_not(data: bytes) -> None:
     """Whatever its numbers, references and texts: no other exception, and what is written is XML of a few names."""

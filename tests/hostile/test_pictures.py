@@ -105,6 +105,7 @@ def test_one_profile_and_one_packet_are_unpacked(
     assert bytes_of(lambda: facts_of(data)) < 9 * MEGABYTE
 
 
+@pytest.mark.slow
 def test_pixels_are_unpacked_in_megabytes() -> None:
     """A hundred of them from a file of a hundred kilobytes: to see that all are there, none is kept."""
     data = pictures.flat_png(5_000, 2_500, depth=16, kind=6)
@@ -232,6 +233,7 @@ def test_a_profile_does_not_grow() -> None:
     assert bytes_of(lambda: fitting_profile(data, 3)) < 20 * MEGABYTE
 
 
+@pytest.mark.slow
 def test_pixels_that_are_packed_again_are_not_copied() -> None:
     """Neither those of a picture that is transparent, nor their letters."""
     data = saved(stored(1, "RGBA").resize((3_000, 2_000)), "PNG")
