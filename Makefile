@@ -35,7 +35,7 @@ gallery: system-packages $(VENV)/tests.stamp  ## picture two decks in every them
 	$(BIN)/python -m tests.gallery
 
 quick: check-format lint types  ## quick: a minute, without outside programs and without what takes long
-	$(BIN)/python -m pytest -n 2 --dist loadgroup -m "not outside and not slow" --hypothesis-profile=quick
+	$(BIN)/python -m pytest -n 2 --dist loadfile -m "not outside and not slow" --hypothesis-profile=quick
 
 soak: $(VENV)/tests.stamp  ## try decks, files and pictures that nobody would write, for an hour
 	$(BIN)/python -m tests.soak --minutes 60

@@ -13,6 +13,7 @@ from deckmaker.diagnostics.catalogue import GATE
 from deckmaker.diagnostics.catalogue.code import DeckExample, Example, ThemeExample
 from deckmaker.pipeline import read_document
 from tests.projects import DECK, ROOT, Project, run
+from tests.samples import mostly_slow
 
 
 @cache
@@ -126,7 +127,7 @@ def test_an_example_without_file_is_a_sentence(code):
     assert CATALOGUE[code].example.endswith(".") and "\n" not in CATALOGUE[code].example
 
 
-@pytest.mark.parametrize("code", WITH_FILES)
+@pytest.mark.parametrize("code", mostly_slow(WITH_FILES, every=5))
 def test_a_code_can_be_set_as_the_deck_likes_unless_it_is_an_error_by_nature(code, tmp_path):
     """Off hides it."""
     diagnostics = Diagnostics({code: Severity.OFF})

@@ -72,7 +72,7 @@ def small_bounds(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(module, name, replace(bound, most=bound.most // 100))
 
 
-@pytest.mark.parametrize("inner", mostly_slow([*HOSTILE.values(), *RICH.values()], every=2), ids=[*HOSTILE, *RICH])
+@pytest.mark.parametrize("inner", mostly_slow([*HOSTILE.values(), *RICH.values()], every=4), ids=[*HOSTILE, *RICH])
 def test_a_hostile_drawing_is_given_up_early(inner: str) -> None:
     """Each element and each rule is looked at once; all else takes no more than its bounds allow."""
     root = read_drawing(drawing(inner))
@@ -86,7 +86,7 @@ def _tried(root: Element) -> None:
         normalise(root)
 
 
-@pytest.mark.parametrize("style", mostly_slow(LONG_STYLES.values(), every=7), ids=LONG_STYLES)
+@pytest.mark.parametrize("style", mostly_slow(LONG_STYLES.values(), quick=0), ids=LONG_STYLES)
 def test_a_long_style_is_read_once(style: str) -> None:
     """In a sheet and in an attribute; a call a declaration at most."""
     for text in (f"rect {{ {style} }}", style):
