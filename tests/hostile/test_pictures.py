@@ -114,6 +114,7 @@ def test_pixels_are_unpacked_in_megabytes() -> None:
     assert calls_of(lambda: facts_of(data)) < 2_000
 
 
+@pytest.mark.slow
 def test_rows_of_any_length_are_looked_at_in_the_same_steps() -> None:
     """A row may be all of the picture, or a byte."""
     for size in ((3 * MEGABYTE, 1), (1, 3 * MEGABYTE), (1_000, 3_000)):

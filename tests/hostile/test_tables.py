@@ -149,6 +149,7 @@ def test_rows_as_wide_as_the_table_are_counted_before_they_are_made(tmp_path):
     assert (one.code, one.span.place) == ("endless-table", f"{tmp_path}/a.csv:25:1")
 
 
+@pytest.mark.slow
 def test_cells_without_number_are_refused_before_they_are_shown(tmp_path, monkeypatch):
     """Honest tables are far from it: 2,000 rows of twelve columns, and 10,000 of five."""
     assert all(count <= budget.TABLE_CELLS.most for count in (2_000 * 12, 10_000 * 5))
