@@ -10,12 +10,13 @@ import pytest
 import resvg_py
 from hypothesis import HealthCheck, given, settings
 from lxml import etree
-from PIL import Image
+from PIL import Image, ImageColor
 
 from deckmaker.assets import drawing_file, look_at
 from deckmaker.assets.drawings import size
 from deckmaker.assets.drawings.facts import vectors, why_pixels
 from deckmaker.assets.drawings.text import FIXED, SANS, SERIF, font_files
+from deckmaker.assets.drawings.vectors import colors
 from deckmaker.assets.drawings.vectors.drawing import Path as DrawnPath
 from deckmaker.assets.drawings.vectors.drawing import Unsaid
 from deckmaker.assets.drawings.vectors.writing import svg_file
@@ -120,6 +121,13 @@ UNSAID = {
 def test_what_cannot_be_said_is_named(inner: str) -> None:
     """Such a drawing stays pixels; nothing of it is guessed."""
     assert why_pixels(svg(inner).encode()) == UNSAID[inner]
+
+
+def test_a_colour_that_pillow_was_asked_for_before_is_known() -> None:
+    """Pillow keeps what it was asked for in the place of the name's digits: `red` was none then."""
+    ImageColor.getrgb("red")
+    colors._names.cache_clear()
+    assert colors.color("red") == ("#ff0000", 1.0)
 
 
 def test_what_is_not_drawn_is_no_obstacle() -> None:
