@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from deckmaker.layout import Document, GroupItem, Outline, Page, Placed, Role, ShapeItem, TextItem
 from tests.blocks.pages_of import meeting
 from tests.projects import DECK, Project
+from tests.samples import examples
 
 THREE = DECK + (
     "  - title: Years\n    timeline:\n"
@@ -209,7 +210,10 @@ words = st.integers(1, 8).map(lambda count: " ".join(["word", "Bürgermeisterkan
 
 
 @settings(
-    max_examples=25, phases=[Phase.explicit, Phase.generate], suppress_health_check=list(HealthCheck), deadline=None
+    max_examples=examples(25),
+    phases=[Phase.explicit, Phase.generate],
+    suppress_health_check=list(HealthCheck),
+    deadline=None,
 )
 @given(
     st.lists(

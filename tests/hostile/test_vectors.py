@@ -18,6 +18,7 @@ from deckmaker.assets.drawings.vectors.normalising import normalise
 from deckmaker.assets.drawings.vectors.outlines import read_path
 from tests.hostile.test_drawings import LONG_STYLES, MANY, RICH, chained, drawing
 from tests.hostile.work import calls_of
+from tests.samples import mostly_slow
 
 _NEST = "".join(f'<g id="a{n}">{f"""<use href="#a{n - 1}"/>""" * 10 if n else "<rect/>"}</g>' for n in range(9))
 _LONG = "1 " * 20_000
@@ -71,7 +72,7 @@ def small_bounds(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(module, name, replace(bound, most=bound.most // 100))
 
 
-@pytest.mark.parametrize("inner", [*HOSTILE.values(), *RICH.values()], ids=[*HOSTILE, *RICH])
+@pytest.mark.parametrize("inner", mostly_slow([*HOSTILE.values(), *RICH.values()], every=4), ids=[*HOSTILE, *RICH])
 def test_a_hostile_drawing_is_given_up_early(inner: str) -> None:
     """Each element and each rule is looked at once; all else takes no more than its bounds allow."""
     root = read_drawing(drawing(inner))
@@ -85,7 +86,7 @@ def _tried(root: Element) -> None:
         normalise(root)
 
 
-@pytest.mark.parametrize("style", LONG_STYLES.values(), ids=LONG_STYLES)
+@pytest.mark.parametrize("style", mostly_slow(LONG_STYLES.values(), quick=0), ids=LONG_STYLES)
 def test_a_long_style_is_read_once(style: str) -> None:
     """In a sheet and in an attribute; a call a declaration at most."""
     for text in (f"rect {{ {style} }}", style):

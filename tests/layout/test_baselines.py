@@ -9,6 +9,7 @@ from deckmaker.layout import Document, TextItem
 from deckmaker.theme import built_in_themes
 from tests.layout.test_strip import LAYOUTS, credits, slide, words
 from tests.projects import Project
+from tests.samples import examples
 
 EXACT = 1e-5  # points
 
@@ -32,7 +33,7 @@ def off_grid(document: Document) -> list[str]:
 
 
 @given(settings_of_decks, slides)
-@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(25), suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_first_and_last_baselines_are_whole_steps_from_the_pages_top(tmp_path, deck, slides):
     """Of texts at the top of their place the first, of those at its bottom the last; credits that grow included."""
     (theme, size), project = deck, Project(tmp_path)

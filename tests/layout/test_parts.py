@@ -13,6 +13,7 @@ from deckmaker.pipeline import read_ledger
 from deckmaker.theme import built_in_themes
 from tests.layout.split_slides import HEAD, LONG, SENTENCE, body, document, parts, pictured, sizes
 from tests.projects import Project, briefing
+from tests.samples import examples
 
 
 def test_titles_count_the_parts(tmp_path):
@@ -205,7 +206,7 @@ lists = st.lists(st.lists(words, min_size=1, max_size=40).map(" ".join), min_siz
 
 
 @pytest.mark.slow
-@settings(max_examples=50, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(50), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     st.sampled_from(list(built_in_themes())),
     st.sampled_from(["16:9", "4:3", "A4"]),

@@ -12,6 +12,7 @@ from deckmaker.layout import Document
 from deckmaker.layout.strip import ROOM
 from tests.layout.test_strip import LAYOUTS, outside, overlaps, slide
 from tests.projects import Project
+from tests.samples import examples
 
 MANY = ", ".join(f"A photographer with a long name of number {number}" for number in range(60))
 
@@ -125,7 +126,7 @@ def record(number: int, length: int) -> str:
 @given(decks)
 @example(("16:9", "content", "slide", "names", 60, [1] * 60))
 @example(("4:3", "picture-right", "both", "urls", 60, [400] * 6))
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(12), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_nothing_is_lost_and_nothing_in_the_way(tmp_path, deck):
     """For any number and length of credits: no overlap, content whole, and every word on a slide or in the notes."""
     size, layout, where, form, count, lengths = deck

@@ -14,6 +14,7 @@ from deckmaker.survey.surveying import survey_of
 from deckmaker.survey.words import remarks
 from deckmaker.text import FrameText, SizeReason, fit
 from tests.projects import Project
+from tests.samples import mostly_slow
 
 SENTENCE = "Two thirds of the loud nights have a reefer ship at berth four"
 LONG = f"{SENTENCE}. " * 6
@@ -75,7 +76,7 @@ def check_changes(page: PageSurvey, one: ItemSurvey) -> None:
         assert one.kind == "shape" or one.room == one.slot_box
 
 
-@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("theme", mostly_slow(THEMES))
 @pytest.mark.parametrize("name", SLIDES)
 def test_every_reason_is_so(name: str, theme: str, tmp_path: Path) -> None:
     """Strips, footnotes and what shares a region are named where they are; and what is set stands in its room."""
@@ -87,7 +88,7 @@ def test_every_reason_is_so(name: str, theme: str, tmp_path: Path) -> None:
             assert all(remarks(one))
 
 
-@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("theme", mostly_slow(THEMES))
 @pytest.mark.parametrize("name", [name for name in SLIDES if "split" not in name])
 def test_a_text_has_the_size_that_its_room_gives_it(name: str, theme: str, tmp_path: Path) -> None:
     """Set anew in the room that is said, it is of the same size for the same reason, with as much left."""

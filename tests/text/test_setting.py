@@ -12,6 +12,7 @@ from deckmaker.model import Marker, Paragraph, Run
 from deckmaker.text.measuring import measure
 from deckmaker.theme.baselines import DESCENT
 from tests.projects import briefing
+from tests.samples import examples
 from tests.text.samples import paragraphs, sizes, styles
 
 THEME = briefing()
@@ -32,7 +33,7 @@ def test_baselines_stand_a_fifth_of_the_size_above_the_bottom_of_their_lines():
 
 
 @given(paragraphs(), sizes, st.floats(0.9, 1.6), st.floats(0, 1), st.sampled_from([0.5, 2, 3, 4.5]))
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 def test_line_heights_and_gaps_are_whole_steps_of_the_grid(text, size, leading, gap, step):
     """A line is the least number of steps that its leading needs, a gap the nearest to what was asked for."""
     style = replace(BODY, leading=leading, gap=gap)
@@ -106,7 +107,7 @@ def test_alignment_moves_lines_within_the_width(align, share):
 
 
 @given(paragraphs(), styles, sizes, st.floats(150, 900))
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 def test_breaking_again_at_the_width_that_was_chosen_changes_nothing(text, style, size, width):
     """A renderer's frame has the chosen width: the same breaks must come out of it."""
     measured = measure(text, THEME.styles[style], size, THEME)
@@ -122,7 +123,7 @@ def test_breaking_again_at_the_width_that_was_chosen_changes_nothing(text, style
 
 
 @given(paragraphs(), styles, sizes, st.floats(150, 900))
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 def test_every_word_is_set_and_lines_go_down_the_page(text, style, size, width):
     """No paragraph is dropped, and each baseline lies below the one before it, inside the height."""
     setting = measure(text, THEME.styles[style], size, THEME).set(width)

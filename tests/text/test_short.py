@@ -13,6 +13,7 @@ from deckmaker.text import FrameText, fit
 from deckmaker.text.fitting import SHORT_SHARE
 from deckmaker.text.measuring import measure
 from tests.projects import briefing
+from tests.samples import examples
 from tests.text.samples import paragraphs
 
 THEME = replace(briefing(), baseline=3)
@@ -52,7 +53,7 @@ def test_there_is_no_size_between_the_short_and_the_ordinary():
 
 
 @given(paragraphs(), st.floats(60, 400))
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 def test_the_size_for_short_texts_is_taken_exactly_where_nothing_speaks_against_it(words, height):
     """Room, a line for each word, and breaks that hold in every program."""
     setting = measure(words, BODY, 30, THEME).set(PLACE.width)

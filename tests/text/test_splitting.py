@@ -15,6 +15,7 @@ from deckmaker.text import FrameText, fit
 from deckmaker.text.measuring import measure
 from deckmaker.text.splitting import FEWEST, split_frame
 from tests.projects import briefing
+from tests.samples import examples
 from tests.text.samples import words
 
 THEME = briefing()
@@ -123,7 +124,7 @@ def test_nothing_fits_a_place_without_room() -> None:
     assert split_frame(frame(text, 0.5), THEME) == ((), text)
 
 
-few = settings(max_examples=25)  # each text is set some dozen times
+few = settings(max_examples=examples(25))  # each text is set some dozen times
 sentences = st.builds(
     lambda some, end: " ".join(some) + end,
     st.lists(words.map(" ".join), min_size=1, max_size=3),

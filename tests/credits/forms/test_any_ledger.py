@@ -24,6 +24,7 @@ from deckmaker.diagnostics.printer.columns import as_shown
 from deckmaker.model import Credit, CreditSettings, Deck, Picture, PictureFile, Slide
 from deckmaker.render.date import date_of_files
 from tests.projects import place
+from tests.samples import examples
 
 pytestmark = pytest.mark.slow
 
@@ -112,7 +113,7 @@ def test_markdown_loses_nothing(ledger):
     assert read[len(used) :] == wanted
 
 
-@settings(max_examples=25)
+@settings(max_examples=examples(25))
 @given(ledgers)
 def test_spdx_loses_nothing(ledger):
     """And stays valid, whatever licences are called."""
