@@ -6,7 +6,7 @@ It is the same on all slides of a kind, and settled before a slide is laid out.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from math import floor, inf
+from math import floor
 
 from deckmaker.dataclasses import replace
 from deckmaker.layout.place import REGION
@@ -17,6 +17,9 @@ from deckmaker.theme import Slot, Theme
 
 LONGEST_TITLE = 400
 """Characters that no place for a title has room for."""
+
+LEAST_GAP = 30.0
+"""Points between a title and a text beside a picture, at least, where that begins higher than the theme says."""
 
 _WIDEST_LETTER = 0.65
 """Ems that a letter takes in bold type, about: enough to tell short texts from long ones without shaping them."""
@@ -48,7 +51,7 @@ def with_deck_line(theme: Theme, titles: Iterable[tuple[Paragraph, Slots]], size
     for title, slots in titles:
         if REGION in slots:
             narrow = slots[REGION].rect.y >= line
-            used[narrow] = max(used[narrow], _lines(title, slots["title"], used[narrow], size, theme))
+            used[narrow] = max(used[narrow], lines_of(title, slots["title"], used[narrow], size, theme))
 
     def shift(slots: Slots) -> float:
         """Return how far a layout's region may rise: the lines that no title has of those that it has room for."""
@@ -62,8 +65,11 @@ def with_deck_line(theme: Theme, titles: Iterable[tuple[Paragraph, Slots]], size
     for name, one in theme.layouts.items():
         layouts[name] = one
         if _is_below_title(one.slots, style.size):
-            most = inf if one.slots[REGION].rect.y < line else one.slots[REGION].rect.y - highest
-            layouts[name] = replace(one, slots=_raised(one.slots, min(shift(one.slots), most)))
+            region, rise = one.slots[REGION].rect, shift(one.slots)
+            if region.y >= line:
+                below = one.slots["title"].rect.y + used[True] * size * style.leading + LEAST_GAP
+                rise = max(0.0, min(rise, floor((region.y - max(highest, below)) / theme.baseline) * theme.baseline))
+            layouts[name] = replace(one, slots=_raised(one.slots, rise))
     return replace(theme, layouts=layouts, flow=replace(theme.flow, line=highest))
 
 
@@ -99,7 +105,7 @@ def _lower(rect: Rect, shift: float) -> Rect:
     return replace(rect, height=rect.height - shift)
 
 
-def _lines(title: Paragraph, slot: Slot, known: int, size: int, theme: Theme) -> int:
+def lines_of(title: Paragraph, slot: Slot, known: int, size: int, theme: Theme) -> int:
     """Return how many lines a title has, or as many as are `known` of others where it has no more."""
     assert slot.style is not None, "slots that hold text have a style"
     if is_far_shorter(title, known, slot.rect.width, size):

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 
 from deckmaker.dataclasses import replace
 from deckmaker.layout.choice import Choice
-from deckmaker.layout.deck_line import LONGEST_TITLE, Slots, is_far_shorter, with_deck_line
+from deckmaker.layout.deck_line import LONGEST_TITLE, Slots, is_far_shorter, lines_of, with_deck_line
 from deckmaker.layout.place import REGION
 from deckmaker.model import Block, Cells, Deck, Paragraph, Picture, TextBlock
 from deckmaker.text.fitting import SHORT_SHARE, STEP, TOLERANCE
@@ -21,6 +21,9 @@ from deckmaker.theme.flow_styles import COLUMN, HEADING
 
 SMALLEST_SHARE = 0.75
 """Of their style's size: what titles are at least for the sake of one of them."""
+
+LINE_SHARE = 5 / 6
+"""Of their style's size: what titles are at least where each has a line so."""
 
 SECTION = "section"
 """The layout of slides that begin a section."""
@@ -35,6 +38,7 @@ _LETTER = 0.5
 def with_deck_sizes(theme: Theme, deck: Deck, choices: Sequence[Choice]) -> Theme:
     """Return a theme whose titles of slides have the largest size at which all of the deck's have room.
 
+    They are up to a sixth smaller where none has a second line then.
     Its texts have the size for short ones where most are short: those that are not are set smaller, or begin higher.
     """
     own = theme.plain.slots["title"].style
@@ -43,8 +47,11 @@ def with_deck_sizes(theme: Theme, deck: Deck, choices: Sequence[Choice]) -> Them
     known = [(slide, choice) for slide, choice in pairs if choice.name in theme.layouts]
     all_slots = [(slide, theme.form_of(choice.name, slide.has(Picture)).slots) for slide, choice in known]
     slides = [(slide, slots) for slide, slots in all_slots if _has_title(slots, own)]
-    size = _title_size([(slide.title, slots["title"]) for slide, slots in slides if slide.title], own, theme)
-    theme = with_deck_line(theme, [(slide.title, slots) for slide, slots in slides if slide.title], size)
+    titles = [(slide.title, slots) for slide, slots in slides if slide.title]
+    size = _title_size(
+        [(title, slots["title"]) for title, slots in titles], own, theme, most=_line_size(titles, own, theme)
+    )
+    theme = with_deck_line(theme, titles, size)
     texts = [_is_short(slide.blocks, slots[REGION], theme) for slide, slots in slides if REGION in slots]
     theme = _with_section_size(theme, [(slide.title, choice.name) for slide, choice in known if slide.title])
     return _Sizes(
@@ -72,9 +79,24 @@ def _has_title(slots: Slots, own: TextStyle) -> bool:
     return style is not None and style.size == own.size
 
 
-def _title_size(titles: Iterable[tuple[Paragraph, Slot]], own: TextStyle, theme: Theme) -> int:
+def _line_size(titles: Sequence[tuple[Paragraph, Slots]], own: TextStyle, theme: Theme) -> int:
+    """Return the largest size at which all titles across a page have a line each, if that is about as large as they are
+    else; otherwise that of their style."""
+    wide = [
+        (title, slots["title"]) for title, slots in titles if REGION in slots and slots[REGION].rect.y < theme.flow.line
+    ]
+    size, least = own.size, max(own.minimum, LINE_SHARE * own.size)
+    for title, slot in wide:
+        while lines_of(title, slot, 1, size, theme) > 1:
+            size -= STEP
+            if size < least:
+                return own.size
+    return size
+
+
+def _title_size(titles: Iterable[tuple[Paragraph, Slot]], own: TextStyle, theme: Theme, most: int) -> int:
     least = max(own.minimum, own.size - int((1 - SMALLEST_SHARE) * own.size // STEP) * STEP)
-    size = own.size
+    size = most
     for title, slot in titles:
         while size > least and not _has_room(title, slot, size, theme):
             size = max(least, size - STEP)

@@ -26,7 +26,7 @@ from deckmaker.text.fitting import SHORT_SHARE, STEP, TOLERANCE
 COMPOSED_SHARE = 0.7
 """Of its place's height: what compositions may take in larger type, where no text is beside them."""
 
-ABOVE_SHARE = 0.4
+ABOVE_SHARE = 0.3
 """Of the room that a composition leaves free on its page: what is above it."""
 
 
