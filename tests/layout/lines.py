@@ -8,7 +8,7 @@ from deckmaker.theme import Theme
 
 
 def line_of(theme: Theme) -> float:
-    """Return the optical line of a deck whose titles have a line each, or the top of its slides, if that is lower."""
-    title, body = (theme.plain.slots[name] for name in ("title", "body"))
-    assert title.style
-    return max(body.top, theme.flow.line - floor(title.style.size * title.style.leading))
+    """Return the optical line of a deck whose titles have a line each."""
+    style = theme.plain.slots["title"].style
+    assert style
+    return theme.flow.line - floor(style.size * style.leading / theme.baseline) * theme.baseline

@@ -87,7 +87,7 @@ def test_a_slide_without_footnotes_has_all_of_its_room(tmp_path) -> None:
     assert rule.rect.y == foot(noted).decision.room.y - RULE_ABOVE and rule.rect.x == noted.slot("body").decision.room.x
     room = noted.slot("body").decision.room
     assert room.bottom == rule.rect.y - AIR < plain.slot("body").decision.room.bottom
-    assert [one.value for one in noted.slot("body").decision.changes] == ["footnotes"]
+    assert [one.value for one in noted.slot("body").decision.changes] == ["footnotes", "lowered"]
     assert [one.value for one in foot(noted).decision.changes] == []
 
 

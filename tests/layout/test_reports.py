@@ -25,7 +25,7 @@ def test_a_text_that_is_too_long_is_an_error_with_its_excess(tmp_path):
     assert (
         Project(tmp_path).said(f"theme: ../house.yaml\n{SHRUNK}{FIRST}  - title: B\n    bullets: [{bullets}]\n")
         == f"""\
-error[text-too-long]: slide 2: `body` is 226 points (13 lines) too tall at its smallest size, 14 points
+error[text-too-long]: slide 2: `body` is 190 points (11 lines) too tall at its smallest size, 14 points
  --> decks/deck.yaml:7:14
   |
 7 |     bullets: [{bullets}]
@@ -41,7 +41,7 @@ def test_a_text_that_may_not_shrink_is_an_error_at_its_size(tmp_path):
     assert (
         Project(tmp_path).said(deck)
         == f"""\
-error[text-too-long]: slide 2: `body` is 564 points (19 lines) too tall at its size, 24 points
+error[text-too-long]: slide 2: `body` is 527 points (18 lines) too tall at its size, 24 points
  --> decks/deck.yaml:6:14
   |
 6 |     bullets: [{bullets}]

@@ -35,7 +35,7 @@ slides:
     overflow: error
     columns:
       - heading: May
-        image: {file: harbour.png, alt: Cranes at dusk, credit: A. Lind}
+        image: {file: harbour.png, alt: Cranes at dusk, credit: A. Lind, caption: Seen from the quay}
         bullets: [Berth 1, Berth 2, Berth 3, Berth 4, Berth 5]
       - {heading: June, text: Louder than May.}
 """),

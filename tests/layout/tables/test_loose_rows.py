@@ -24,7 +24,7 @@ def pitch(count: int) -> tuple[int, float]:
 
 def test_rows_of_a_small_table_are_farther_apart():
     """Those of one that fills its page are not."""
-    (small, loose), (large, tight) = pitch(3), pitch(13)
+    (small, loose), (large, tight) = pitch(3), pitch(10)
     assert loose / small > 2 and tight / large < 1.7
 
 
