@@ -125,7 +125,7 @@ def test_titles_of_parts_say_that_they_are_alike(tmp_path: Path) -> None:
 
 def test_a_part_with_a_word_too_wide_says_so(tmp_path: Path) -> None:
     """Its text is smaller than those of other parts."""
-    word = "Donaudampfschifffahrtsgesellschaftskapitaenswitwenrentenberechnungsstelle"
+    word = "Donaudampfschifffahrtsgesellschaftskapitaenswitwenrentenberechnungsstellenverwaltung"
     slide = f"    overflow: split\n    layout: content\n    text: {word} {LONG * 6}\n"
     _, survey = surveyed(tmp_path, slide, "briefing")
     bodies = [item for page in survey.pages[1:] for item in page.items if item.slot == "body"]
