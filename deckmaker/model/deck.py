@@ -17,7 +17,8 @@ class Slide:
     """One slide. `layout` is what the author asked for, None where the rule decides; `notes` are plain paragraphs and
     items of lists, without marks.
 
-    `further_credits` are those that belong to none of its blocks.
+    `further_credits` are those that belong to none of its blocks. `within` is the section that it stands in, None where
+    its own title says that.
     """
 
     title: Paragraph | None
@@ -30,6 +31,7 @@ class Slide:
     notes: tuple[Paragraph, ...]
     span: Span = field(repr=False, compare=False)
     overflow: Overflow = field(default_factory=Overflow)
+    within: str | None = None
 
     def walk(self) -> Iterator[Block]:
         """Yield its blocks and all that is in them, in reading order."""

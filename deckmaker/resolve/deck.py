@@ -7,7 +7,7 @@ from pathlib import Path
 
 from deckmaker.diagnostics import Diagnostics, Span
 from deckmaker.language.deck import DeckEntry, SlideEntry
-from deckmaker.model import CreditSettings, Deck, Slide
+from deckmaker.model import CreditSettings, Deck, Paragraph, Slide
 from deckmaker.resolve.allowance import Excess
 from deckmaker.resolve.characters import check_line
 from deckmaker.resolve.credits import resolve_credit
@@ -38,7 +38,7 @@ class _DeckResolver(Resolver):
     def deck(self) -> Deck:
         """Return the deck."""
         entry = self.entry
-        slides = tuple(self._slide(slide, ("slides", index)) for index, slide in enumerate(entry.slides))
+        slides = tuple(self._slide(slide, index) for index, slide in enumerate(entry.slides))
         logo = entry.logo and find_picture(entry.logo, self.deck_path, self._span("logo"), self.diagnostics)
         return Deck(
             title=self._title(entry.title),
@@ -62,8 +62,11 @@ class _DeckResolver(Resolver):
             span=self._span(),
         )
 
-    def _slide(self, entry: SlideEntry, path: DataPath) -> Slide:
-        for text in self._repeated_on(entry):
+    def _slide(self, entry: SlideEntry, index: int) -> Slide:
+        path: DataPath = ("slides", index)
+        title = self.paragraph(entry.title, (*path, "title")) if entry.title else None
+        within = _unless_title(self.section_at(index), title)
+        for text in (within or "", *self._repeated_on(entry)):
             self.allowance.characters(len(text), self._span(*path))
         self.allowance.slide()
         blocks = self.blocks(entry, path)
@@ -73,7 +76,7 @@ class _DeckResolver(Resolver):
         for credit in credits:
             self.allowance.credit(credit, credit.span or self._span(*path))
         return Slide(
-            title=self.paragraph(entry.title, (*path, "title")) if entry.title else None,
+            title=title,
             section=self._plain(entry.section, *path, "section"),
             layout=entry.layout,
             layout_span=self._span(*path, "layout"),
@@ -83,6 +86,7 @@ class _DeckResolver(Resolver):
             notes=notes_of(self.characters(entry.notes, (*path, "notes"))) if entry.notes else (),
             span=self._span(*path),
             overflow=self.overflow_at(entry.overflow, (*path, "overflow")) or self.deck_overflow,
+            within=within,
         )
 
     def _repeated_on(self, slide: SlideEntry) -> Iterator[str]:
@@ -120,3 +124,16 @@ class _DeckResolver(Resolver):
 
     def _span(self, *path: str | int) -> Span:
         return self.span(path)
+
+
+def _unless_title(section: str | None, title: Paragraph | None) -> str | None:
+    """Return the name of a section, but None where a slide's title reads the same: in small above it, it says nothing.
+
+    Letters' case does not count, nor how many spaces there are.
+    """
+    own = title.unmarked if title else ""
+    return None if section and _as_read(section) == _as_read(own) else section or None
+
+
+def _as_read(text: str) -> str:
+    return " ".join(text.casefold().split())

@@ -90,6 +90,22 @@ slides:
       {", ".join(f"harbour pilot {number}" for number in range(46, 61))}]
 """),
     ),
+    "shortened-section": Code(
+        N,
+        "The name of a section has no room in the trail of a slide even at the smallest size. It is cut there.",
+        "Leave it so, or give the section a shorter name.",
+        DeckExample("""\
+title: Night noise
+slides:
+  - title: Where it comes from
+  - title: The loud nights
+    layout: picture-right
+    image: {file: harbour.png, alt: Cranes at dusk, credit: A. Lind}
+    section: What we found in the winter of 2025 in the streets behind berth four, and what those who live there told us
+      when we asked them at night, when the windows are open
+    text: From ships.
+"""),
+    ),
     "missing-glyph": Code(
         E,
         "Neither the theme's fonts nor any font on this machine has a glyph for a character.",
