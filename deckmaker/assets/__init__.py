@@ -20,6 +20,7 @@ from deckmaker.assets.store import (
     prepare,
     rendition_of,
     rights_in,
+    sketch_of,
     upright_pixels,
     with_rights,
 )
@@ -40,6 +41,7 @@ __all__ = [
     "prepare",
     "rendition_of",
     "rights_in",
+    "sketch_of",
     "upright_pixels",
     "with_rights",
 ]

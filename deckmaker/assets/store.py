@@ -141,6 +141,14 @@ def drawing_of(picture: PictureFile) -> Drawing:
             raise _changed() from unsaid
 
 
+@lru_cache(maxsize=256)  # 16 kB each
+def sketch_of(picture: PictureFile) -> Image:
+    """Return a `vector` picture in few pixels, RGBA, at a small part of what it costs whole. Raises PictureLost."""
+    from deckmaker.assets.drawings.sketch import sketch
+
+    return sketch(drawing_of(picture))
+
+
 def drawing_elements(picture: PictureFile, prefix: str) -> str:
     """Return what an svg element shows of a `vector` picture, ids beginning with a prefix. Raises PictureLost."""
     from deckmaker.assets.drawings.vectors.writing import inner_svg, metadata

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping
 
 from deckmaker.dataclasses import dataclass, field, replace
 from deckmaker.diagnostics import Span
-from deckmaker.model.block import Block, ChangeText, PictureFile
+from deckmaker.model.block import Block, ChangeText
 from deckmaker.model.credit import Credit
+from deckmaker.model.logo import Logo
 from deckmaker.model.overflow import Overflow
 from deckmaker.model.text import Paragraph
 
@@ -83,7 +84,7 @@ class Deck:
     language: str
     trail: tuple[str, ...]
     footer: str | None
-    logo: PictureFile | None
+    logo: Logo | None
     credits: CreditSettings
     use: str | None
     license: str | None

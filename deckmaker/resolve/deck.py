@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from deckmaker.diagnostics import Diagnostics, Span
-from deckmaker.language.deck import DeckEntry, SlideEntry
-from deckmaker.model import CreditSettings, Deck, Paragraph, Slide
+from deckmaker.language.deck import DeckEntry, LogoEntry, SlideEntry
+from deckmaker.model import CreditSettings, Deck, Logo, Paragraph, Slide
 from deckmaker.resolve.allowance import Excess
 from deckmaker.resolve.characters import check_line
 from deckmaker.resolve.credits import resolve_credit
@@ -17,6 +17,8 @@ from deckmaker.resolve.pictures import find_picture
 from deckmaker.resolve.resolver import Resolver
 from deckmaker.resolve.rights import with_written_rights
 from deckmaker.source import DataPath, Tree
+
+_GROUNDS = ("light", "dark")
 
 
 def resolve_deck(entry: DeckEntry, tree: Tree, deck_path: Path, diagnostics: Diagnostics) -> Deck | None:
@@ -39,7 +41,6 @@ class _DeckResolver(Resolver):
         """Return the deck."""
         entry = self.entry
         slides = tuple(self._slide(slide, index) for index, slide in enumerate(entry.slides))
-        logo = entry.logo and find_picture(entry.logo, self.deck_path, self._span("logo"), self.diagnostics)
         return Deck(
             title=self._title(entry.title),
             subtitle=self.paragraph(entry.subtitle, ("subtitle",)) if entry.subtitle else None,
@@ -48,7 +49,7 @@ class _DeckResolver(Resolver):
             language=entry.language,
             trail=tuple(self._clean(step, "trail", index) for index, step in enumerate(entry.trail)),
             footer=self._plain(entry.footer, "footer"),
-            logo=logo or None,
+            logo=self._logo(entry.logo) if entry.logo else None,
             credits=CreditSettings(entry.credits.where, entry.credits.print) if entry.credits else CreditSettings(),
             use=entry.use,
             license=self._plain(entry.license, "license"),
@@ -64,9 +65,7 @@ class _DeckResolver(Resolver):
 
     def _slide(self, entry: SlideEntry, index: int) -> Slide:
         path: DataPath = ("slides", index)
-        title = self.paragraph(entry.title, (*path, "title")) if entry.title else None
-        within = _unless_title(self.section_at(index), title)
-        for text in (within or "", *self._repeated_on(entry)):
+        for text in self._repeated_on(entry):
             self.allowance.characters(len(text), self._span(*path))
         self.allowance.slide()
         blocks = self.blocks(entry, path)
@@ -75,6 +74,10 @@ class _DeckResolver(Resolver):
         credits = [resolve_credit(one, "text", self.sources, span, self.diagnostics) for one, span in further]
         for credit in credits:
             self.allowance.credit(credit, credit.span or self._span(*path))
+        title = self.paragraph(entry.title, (*path, "title")) if entry.title else None
+        within = _unless_title(self.section_at(index), title)
+        if within:
+            self.allowance.characters(len(within), self._span(*path))
         return Slide(
             title=title,
             section=self._plain(entry.section, *path, "section"),
@@ -105,6 +108,13 @@ class _DeckResolver(Resolver):
         table = getattr(entry, "table", None)
         of_table = table and table.credit and not getattr(entry, "image", None)
         return self._span(*path, "table" if of_table else "image", "credit")
+
+    def _logo(self, entry: LogoEntry) -> Logo | None:
+        keys = self.written(("logo",))
+        light_span, dark_span = (self._span("logo", key) if key in keys else self._span("logo") for key in _GROUNDS)
+        light = find_picture(entry.light, self.deck_path, light_span, self.diagnostics)
+        dark = find_picture(entry.dark, self.deck_path, dark_span, self.diagnostics) if entry.dark else light
+        return Logo(light, dark, light_span, dark_span) if light and dark else None
 
     def _title(self, text: str) -> str:
         """Return the deck's title, which files have for a name: without marks, and without footnotes."""

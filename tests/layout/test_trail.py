@@ -60,7 +60,8 @@ def test_slides_show_their_section_behind_the_trail(own, before, project):
 def test_parts_of_a_slide_show_the_same(project):
     """The bracket with a part's number makes no other title of it."""
     items = ", ".join(f"night {number}" for number in range(60))
-    deck = f"title: T\noverflow: split\nslides:\n  - title: T\n  - {{title: Nights, section: Nights, bullets: [{items}]}}\n"
+    deck = "title: T\noverflow: split\nslides:\n  - title: T\n"
+    deck += f"  - {{title: Nights, section: Nights, bullets: [{items}]}}\n"
     deck += f"  - {{title: More, bullets: [{items}]}}\n"
     document = project.document(deck)
     first = [trail for page, trail in zip(document.pages, trails(document), strict=True) if "Nights" in page.title]

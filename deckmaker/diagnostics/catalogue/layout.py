@@ -22,6 +22,22 @@ extends: briefing
 palette: {ink: "#BBBBBB"}
 """),
     ),
+    "sunk-picture": Code(
+        W,
+        "The logo, or a picture that is shown whole and without a border, can hardly be told from what it lies on. "
+        "Most of such a logo has a contrast under 3:1. Such a picture is as light or dark as its page, and next to "
+        "nothing stands out. Photos are not looked at, nor is a logo on a ground of its own.",
+        "Give `logo` another file for such grounds (`{light: …, dark: …}`), save the picture with a ground of its own, "
+        "or let the theme draw a line around pictures.",
+        DeckExample("""\
+title: Night noise
+logo: white.svg
+slides:
+  - title: Where it comes from
+  - title: The loud nights
+    text: From ships.
+"""),
+    ),
     "picture-too-low": Code(
         E,
         "A picture among other blocks has so little room that nobody could see what it shows, and is not allowed to go "
