@@ -1,6 +1,7 @@
 """Logos and pictures that sink into what they lie on: dark ones on a dark page, white ones on a white one.
 
-JPEGs are photos, and not looked at. Others are looked at once, in few pixels.
+JPEGs, and PNGs without transparency, show where they end, but for blank ones: they are not looked at. Others are looked
+at once, in few pixels.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from deckmaker.assets import sketch_of
+from deckmaker.assets import ground_in, is_known_opaque, sketch_of
 from deckmaker.dataclasses import dataclass, field
 from deckmaker.diagnostics import Diagnostics, Span
 from deckmaker.layout.document import Page, PictureItem, Placed, ShapeItem
@@ -19,7 +20,7 @@ from deckmaker.layout.roles import Role
 from deckmaker.layout.scrim import reduced_pixels
 from deckmaker.model import Logo, PictureFile
 from deckmaker.theme import Theme
-from deckmaker.theme.contrast import RGB, contrast
+from deckmaker.theme.contrast import RGB, contrast, rgb
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -105,6 +106,8 @@ def _may_sink(placed: Placed, item: PictureItem, theme: Theme) -> bool:
 @lru_cache(maxsize=1_024)
 def _share_unseen(file: PictureFile, ground: RGB, is_logo: bool) -> float:
     """Return how much of a picture is hardly seen on a ground; 0 where that is not most of it."""
+    if any(contrast(rgb(color), ground) >= ALIKE for color in ground_in(file)):
+        return 0.0  # it shows where it ends: no need to draw it
     colors = _colors(file)
     if colors is None or (is_logo and colors.grounded):
         return 0.0
@@ -132,8 +135,8 @@ def _share(colors: tuple[tuple[RGB, int], ...], ground: RGB, least: float) -> fl
 
 @lru_cache(maxsize=1_024)
 def _colors(file: PictureFile) -> _Colors | None:
-    """Return what is seen of a picture, to 64 steps a channel; None of a photo, and where nothing is."""
-    if file.media_type != "image/png":
+    """Return what is seen of a picture, to 64 steps a channel; None of one without transparency, and of nothing."""
+    if is_known_opaque(file):
         return None
     small = sketch_of(file) if file.vector else reduced_pixels(file)
     width, height = small.size

@@ -59,3 +59,20 @@ def on_white(picture):
 def test_each_of_what_drawings_are_made_of(inner, at, expected):
     """Fills, holes, opacities, strokes, curves, gradients by their mean, and clips; nothing beside the page."""
     assert sketch(vectors(SVG.format(inner).encode())).getpixel(at) == expected
+
+
+@pytest.mark.parametrize(
+    ("inner", "colors"),
+    [
+        ('<rect width="90" height="60" fill="#102030"/><circle r="9"/>', ("#102030",)),
+        ('<path d="M-1 -1H99V99H-1Z" fill="#102030"/>', ("#102030",)),
+        ('<rect width="90" height="59" fill="#102030"/>', ()),
+        ('<rect width="90" height="60" fill="#102030" fill-opacity="0.5"/>', ()),
+        ('<g opacity="0.5"><rect width="90" height="60" fill="#102030"/><rect width="9" height="9"/></g>', ()),
+        ('<circle r="9"/><rect width="90" height="60" fill="#102030"/>', ()),
+        ("", ()),
+    ],
+)
+def test_a_drawing_says_on_what_ground_it_is_painted(inner, colors):
+    """Of a rectangle that is as large as it, below all else."""
+    assert vectors(SVG.format(inner).encode()).ground == colors

@@ -37,6 +37,7 @@ def project(tmp_path):
         draw.line([(100, 50), (100, 800), (1350, 800)], fill=ink, width=width)
         draw.line([(100 + 60 * one, 700 - 50 * (37 * one % 11)) for one in range(21)], fill=ink, width=width)
         picture.save(tmp_path / f"{name}.png")
+    Image.new("RGB", (300, 200), "#FFFFFF").save(tmp_path / "opaque.png")
     sky = Image.linear_gradient("L").resize((300, 200)).point(lambda level: level // 32 + 20).convert("RGB")
     for name in ("night.png", "night.jpg"):
         sky.save(tmp_path / name)
@@ -63,6 +64,7 @@ def said(project, file, theme="plain", mode="light", head=""):
         ("nothing.png", False, False),
         ("night.png", False, False),  # a photo has no ground of one colour
         ("night.jpg", False, False),
+        ("opaque.png", False, False),  # by its header; its pixels are not looked at
     ],
 )
 def test_what_is_as_its_page_sinks(file, light, dark, project):
@@ -111,9 +113,11 @@ def test_a_logo_needs_three_to_one_where_it_stands(project):
 
 
 def test_a_drawing_is_looked_at_as_well(project):
-    """By its own paths; a gradient and a clip are seen too."""
+    """By its own paths; one with a ground of another colour than the page's need not be drawn for that."""
     shapes = '<rect x="9" y="9" width="80" height="40" fill="{}"/>'
-    for ink, light in (("#ffffff", True), ("#203040", False)):
-        svg = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 60">{shapes.format(ink)}</svg>'
+    ground = '<rect width="100" height="60" fill="#204060"/>'
+    for ink, below, light in (("#ffffff", "", True), ("#203040", "", False), ("#ffffff", ground, False)):
+        inner = below + shapes.format(ink)
+        svg = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 60">{inner}</svg>'
         (project.folder / "a.svg").write_text(svg)
         assert bool(said(project, "a.svg")) == light

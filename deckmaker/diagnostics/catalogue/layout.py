@@ -26,7 +26,7 @@ palette: {ink: "#BBBBBB"}
         W,
         "The logo, or a picture that is shown whole and without a border, can hardly be told from what it lies on. "
         "Most of such a logo has a contrast under 3:1. Such a picture is as light or dark as its page, and next to "
-        "nothing stands out. Photos are not looked at, nor is a logo on a ground of its own.",
+        "nothing stands out. Photos, PNGs without transparency and logos on a ground of their own are not looked at.",
         "Give `logo` another file for such grounds (`{light: …, dark: …}`), save the picture with a ground of its own, "
         "or let the theme draw a line around pictures.",
         DeckExample("""\
