@@ -12,7 +12,7 @@ from deckmaker.dataclasses import dataclass, field
 from deckmaker.diagnostics import Span
 from deckmaker.layout.choice import Choice
 from deckmaker.layout.roles import COMPOSITIONS, Role
-from deckmaker.model import Credit, Paragraph, PictureFile, Slide
+from deckmaker.model import Credit, Logo, Paragraph, PictureFile, Slide
 from deckmaker.model.geometry import Rect
 from deckmaker.text import SizeReason, TextLayout
 from deckmaker.theme import SlideLayout, TextStyle, Theme
@@ -104,6 +104,7 @@ class PictureItem:
     """A picture that fills its frame after `crop`: what is cut off, as fractions (left, top, right, bottom).
 
     `credit` also stands among its page's; a logo has none. `edge` is what is around it, None where nothing is.
+    `in_modes` are files that stand in its place in some of the theme's modes, by their names: a logo's.
     """
 
     file: PictureFile
@@ -111,6 +112,7 @@ class PictureItem:
     crop: tuple[float, float, float, float]
     credit: Credit | None = None
     edge: Edge | None = None
+    in_modes: tuple[tuple[str, PictureFile], ...] = ()
 
     @property
     def is_cropped(self) -> bool:
@@ -326,7 +328,7 @@ class Document:
     author: str | None
     language: str
     theme: Theme
-    logo: PictureFile | None
+    logo: Logo | None
     pages: tuple[Page, ...]
     license: str | None = None
     slides: tuple[Slide, ...] = field(default=(), repr=False, compare=False)

@@ -1,4 +1,4 @@
-"""Pictures: in a layout's own place for one, among other blocks, each with its caption; the deck's logo."""
+"""Pictures: in a layout's own place for one, among other blocks, each with its caption."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from deckmaker.layout.picture_fit import fit_in
 from deckmaker.layout.place import REGION, Overfull, Place, SetBlock
 from deckmaker.layout.roles import Role
 from deckmaker.layout.set_texts import grouped, placed_text, set_text
-from deckmaker.model import Picture, PictureFile
+from deckmaker.model import Picture
 from deckmaker.model.geometry import Rect
 from deckmaker.text import Fitted, FrameText, fit
 from deckmaker.text.breaking import SAFE_MARGIN
@@ -67,18 +67,6 @@ def edge_of(frame: Rect, theme: Theme) -> Edge | None:
     if not inside or not (corner or has_line):
         return None
     return Edge(corner, style.border, style.border_width) if has_line else Edge(corner)
-
-
-def place_logo(logo: PictureFile | None, layout: SlideLayout) -> Placed | None:
-    """Return the placed logo; None where there is none, or the layout has no slot for it."""
-    slot = layout.slots.get("logo")
-    if logo is None or slot is None:
-        return None
-    scale = min(slot.rect.width / logo.width, slot.rect.height / logo.height)
-    width, height = logo.width * scale, logo.height * scale
-    frame = Rect(slot.rect.right - width, slot.rect.y, width, height)
-    decision = Decision(slot.rect, fit=Fit("contain", asked=False))
-    return Placed(frame, PictureItem(logo, "", (0.0, 0.0, 0.0, 0.0)), Role.LOGO, "logo", None, decision=decision)
 
 
 def slot_picture(picture: Picture, rect: Rect, raised: Rect, layout: SlideLayout, theme: Theme) -> Placed:

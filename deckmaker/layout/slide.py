@@ -65,7 +65,7 @@ class SlideSetter:
     def of(cls, slide: Slide, choice: Choice, context: Context, part: Part | None = None) -> SlideSetter:
         """Return what sets a slide in the layout that was chosen, or the form of it for a slide without picture."""
         layout = context.theme.form_of(choice.name, slide.has(Picture))
-        contents = slide_contents(slide, context.deck, layout, context.theme)
+        contents = slide_contents(slide, layout, context)
         return cls(slide, choice, layout, contents, context, part)
 
     # --- Places -------------------------------------------------------------------------------

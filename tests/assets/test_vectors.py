@@ -14,7 +14,7 @@ from PIL import Image, ImageColor
 
 from deckmaker.assets import drawing_file, look_at
 from deckmaker.assets.drawings import size
-from deckmaker.assets.drawings.facts import vectors, why_pixels
+from deckmaker.assets.drawings.facts import vector_facts, vectors
 from deckmaker.assets.drawings.text import FIXED, SANS, SERIF, font_files
 from deckmaker.assets.drawings.vectors import colors
 from deckmaker.assets.drawings.vectors.drawing import Path as DrawnPath
@@ -120,7 +120,7 @@ UNSAID = {
 @pytest.mark.parametrize("inner", UNSAID)
 def test_what_cannot_be_said_is_named(inner: str) -> None:
     """Such a drawing stays pixels; nothing of it is guessed."""
-    assert why_pixels(svg(inner).encode()) == UNSAID[inner]
+    assert vector_facts(svg(inner).encode())[0] == UNSAID[inner]
 
 
 def test_a_colour_that_pillow_was_asked_for_before_is_known() -> None:

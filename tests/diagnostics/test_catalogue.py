@@ -94,12 +94,16 @@ BLURRED = (
 )
 
 
+WHITE = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 6"><circle cx="4" cy="3" r="2" fill="#ffffff"/></svg>'
+
+
 def example_project(folder: Path, example: Example) -> Path:
     """Write an example where its files are: a picture, texts that are none, tables, and a deck that names a theme."""
     project = Project(folder)
     project.picture("decks/harbour.png")
     project.picture("decks/signed.jpg", creator="B. Berg")
     (folder / "decks/blurred.svg").write_text(BLURRED)
+    (folder / "decks/white.svg").write_text(WHITE)
     (folder / "decks/notes.txt").write_text("no picture")
     (folder / "decks/picture.csv").write_bytes(b"\x89PNG\r\n\0")
     (folder / "decks/old.csv").write_bytes("Straße,Pegel\nKai 4,62.5\n".encode("cp1252"))

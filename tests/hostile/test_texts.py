@@ -235,7 +235,7 @@ def test_work_grows_with_the_deck(name, tmp_path, monkeypatch):
         for slide in deck.slides:
             strip_runs(slide.credits, "en")
             full_credits(slide.credits, "en")
-        ledger_of(deck, tmp_path / "deck.yaml", tmp_path, (), lambda file: None, found)
+        ledger_of(deck, tmp_path / "deck.yaml", tmp_path, {}, lambda file: None, found)
 
     assert growth(calls_of, read, 150) < 2.5
 

@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element, SubElement
 
 import pytest
 
-from deckmaker.assets.drawings.facts import why_pixels
+from deckmaker.assets.drawings.facts import vector_facts
 from deckmaker.assets.drawings.reading import SVG, read_drawing
 from deckmaker.assets.drawings.size import sized
 from deckmaker.assets.drawings.vectors import cascade, normalising, work
@@ -112,4 +112,4 @@ def test_transforms_are_read_in_one_go(piece: str) -> None:
 def test_gradients_that_take_over_from_the_next_have_an_end() -> None:
     """Twenty of them; programs write two."""
     inner = chained("", '<linearGradient id="g{}" href="#g{}"/>', '<rect width="9" height="9" fill="url(#g0)"/>', 30)
-    assert why_pixels(drawing(inner)) == "a gradient that takes over from too many"
+    assert vector_facts(drawing(inner))[0] == "a gradient that takes over from too many"

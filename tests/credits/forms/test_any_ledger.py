@@ -59,7 +59,7 @@ def ledger(credits: list[Credit | None]) -> Ledger:
     empty = dict.fromkeys(("subtitle", "author", "date", "footer", "logo", "use", "license"))
     others = {"credits": CreditSettings(), "trail": (), "reasons": {}, "spans": {}, "span": place()}
     deck = Deck("T", language="de", slides=tuple(slides), **empty, **others)
-    return ledger_of(deck, ROOT / "deck.yaml", ROOT, (), lambda file: Digests("0" * 40, "1" * 64), [])
+    return ledger_of(deck, ROOT / "deck.yaml", ROOT, {}, lambda file: Digests("0" * 40, "1" * 64), [])
 
 
 ledgers = st.lists(records | statements | st.none(), min_size=1, max_size=3).map(ledger)
