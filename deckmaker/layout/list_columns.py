@@ -11,7 +11,7 @@ from itertools import accumulate, islice
 
 from deckmaker.dataclasses import replace
 from deckmaker.layout.contents import Contents
-from deckmaker.layout.document import Change, TextItem
+from deckmaker.layout.document import Change, Decision, GroupItem, Placed, TextItem
 from deckmaker.layout.flow import SetFlow
 from deckmaker.layout.place import Place, SetBlock
 from deckmaker.layout.roles import Role
@@ -102,10 +102,12 @@ def _set_at(size: int, block: TextBlock, style: TextStyle, place: Place) -> SetF
         _column(number, one, rect, block, style, place)
         for number, (one, rect) in enumerate(zip(fitted, rects, strict=True), start=1)
     ]
-    placed = tuple(one for part in parts for one in part.placed)
+    children = tuple(one for part in parts for one in part.placed)
+    whole = replace(rects[0], width=rects[1].right - rects[0].x)
+    placed = Placed(whole, GroupItem(children), Role.TEXT, None, block.span, decision=Decision(whole))
     height = max(one.height for one in parts)
     shrunk, flaws = min(one.shrunk for one in parts), sum(one.flaws for one in parts)
-    return SetFlow((SetBlock(placed, height, shrunk, flaws),), height)
+    return SetFlow((SetBlock((placed,), height, shrunk, flaws),), height)
 
 
 def _column(number: int, fitted: Fitted, rect: Rect, block: TextBlock, style: TextStyle, place: Place) -> SetBlock:

@@ -105,14 +105,6 @@ def test_a_list_that_would_go_on_stays_on_its_slide(tmp_path):
     assert len(found) > 1 and not any(map(columns, found))
 
 
-def test_it_says_why(tmp_path):
-    """Once, for the region."""
-    project = Project(tmp_path)
-    (page,) = pages(tmp_path, {"numbered": PLACES})
-    assert all(Change.COLUMNS in one.decision.changes for one in texts(page))
-    assert project.deck.exists()
-
-
 items = st.recursive(
     st.sampled_from([*PLACES, WRAPPED, LONG]),
     lambda below: st.dictionaries(
