@@ -7,7 +7,7 @@ second, at one size, those that are nested below their own.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import accumulate, islice
+from itertools import accumulate
 
 from deckmaker.dataclasses import replace
 from deckmaker.layout.contents import Contents
@@ -41,7 +41,8 @@ def in_two_columns(alone: SetFlow, place: Place, contents: Contents) -> SetFlow 
     """Return the list of a page in two columns, None where it is no such list, or stands better as it has been set
     `alone`.
 
-    It is never smaller for it. Of several sizes it has the largest, or the next one where that has fewer flaws.
+    It is never smaller for it: of the sizes from its style's down to the one that it has, the largest that fits is
+    taken.
     """
     block = _list_of(contents) if place.styles.layout.name == PLAIN_LAYOUT else None
     if block is None or is_endless((block,), place.styles.theme):
@@ -49,11 +50,9 @@ def in_two_columns(alone: SetFlow, place: Place, contents: Contents) -> SetFlow 
     style, least = replace(place.text_style, anchor="top"), _size_of(alone)
     if not _is_long_and_short(block, style, place):
         return None
-    tried = (_set_at(size, block, style, place) for size in (*(one for one in sizes(style) if one > least), least))
-    found = [*islice((one for one in tried if one), 1)]
-    if found and found[0].blocks[0].flaws:
-        found += islice((one for one in tried if one), 1)
-    return min(found, key=lambda one: one.blocks[0].flaws, default=None)
+    larger = (size for size in sizes(style) if size > least)
+    tried = (_set_at(size, block, style, place) for size in (*larger, least))
+    return next((one for one in tried if one), None)
 
 
 def _is_long_and_short(block: TextBlock, style: TextStyle, place: Place) -> bool:
@@ -66,13 +65,9 @@ def _is_long_and_short(block: TextBlock, style: TextStyle, place: Place) -> bool
 
 
 def _list_of(contents: Contents) -> TextBlock | None:
-    """Return the list that is all that a page holds but its title, if there is such a one."""
+    """Return the list that is all that a page holds but its title, if there is such a one. No block holds two lists."""
     only = contents.blocks[0] if len(contents.blocks) == 1 and FOOTNOTES not in contents.texts else None
-    if not isinstance(only, TextBlock):
-        return None
-    marker = only.paragraphs[0].marker
-    is_list = all(one.marker is marker or one.level for one in only.paragraphs)
-    return only if marker is not Marker.NONE and is_list else None
+    return only if isinstance(only, TextBlock) and only.paragraphs[0].marker is not Marker.NONE else None
 
 
 def _size_of(flow: SetFlow) -> int:
@@ -106,8 +101,7 @@ def _set_at(size: int, block: TextBlock, style: TextStyle, place: Place) -> SetF
     whole = replace(rects[0], width=rects[1].right - rects[0].x)
     placed = Placed(whole, GroupItem(children), Role.TEXT, None, block.span, decision=Decision(whole))
     height = max(one.height for one in parts)
-    shrunk, flaws = min(one.shrunk for one in parts), sum(one.flaws for one in parts)
-    return SetFlow((SetBlock((placed,), height, shrunk, flaws),), height)
+    return SetFlow((SetBlock((placed,), height, parts[0].shrunk, sum(one.flaws for one in parts)),), height)
 
 
 def _column(number: int, fitted: Fitted, rect: Rect, block: TextBlock, style: TextStyle, place: Place) -> SetBlock:

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from deckmaker.layout import Change, Page, Placed, TextItem
 from deckmaker.layout import slide as slide_layout
+from deckmaker.text import SizeReason
 from tests.projects import Project
 
 THEMES = ["briefing", "plain", "statement"]
@@ -80,6 +81,25 @@ def test_items_that_have_room_do_not_become_two_lines_each(tmp_path):
     """Two columns would then be as high as one."""
     found = pages(tmp_path, {"bullets": [WRAPPED] * 8}, "plain", "A4")
     assert [columns(page) for page in found] == [None]
+
+
+@every
+def test_eight_items_are_many_even_with_room(theme, tmp_path):
+    """On a page that is high enough for them; items below others do not count."""
+    (page,) = pages(tmp_path, {"bullets": PLACES[:8]}, theme, "A4")
+    assert columns(page) == [PLACES[:4], PLACES[4:8]]
+    (page,) = pages(tmp_path, {"bullets": [{place: ["by day", "by night"]} for place in PLACES[:3]]}, theme, "A4")
+    assert columns(page) is None
+
+
+def test_a_list_without_room_may_have_items_of_two_lines(tmp_path):
+    """In two columns of larger type than one would have; it says that it is smaller than its style."""
+    (page,) = pages(tmp_path, {"bullets": [WRAPPED] * 10})
+    first, second = texts(page)
+    assert columns(page) == [[WRAPPED] * 5] * 2
+    assert {len(one.lines) for one in first.item.setting.paragraphs} == {2}
+    assert first.item.setting.size < first.item.style.size
+    assert [one.decision.size for one in (first, second)] == [SizeReason.SHRUNK] * 2
 
 
 def test_nested_items_stay_with_their_own(tmp_path):
