@@ -26,6 +26,7 @@ class Change(Enum):
     FOOTNOTES = "footnotes"
     MARGINS = "margins"
     LOWERED = "lowered"
+    COLUMNS = "columns"
     SHARED = "shared"
 
 

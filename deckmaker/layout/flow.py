@@ -269,7 +269,7 @@ def lowered(flow: SetFlow, stack: Stack) -> SetFlow:
 def _lowered(placed: Placed, down: float, bottom: float, keeps_frame: bool = False) -> Placed:
     """Return what is placed so many points lower. Frames that would end below `bottom` end there.
 
-    A text that `keeps_frame`, as one does that has its place to itself, moves within that.
+    A text that `keeps_frame`, as one does that has its place to itself, moves within that; so do columns of one.
     """
 
     def lower(rect: Rect) -> Rect:
@@ -281,7 +281,7 @@ def _lowered(placed: Placed, down: float, bottom: float, keeps_frame: bool = Fal
     if decision:
         decision = replace(decision, room=lower(decision.room))
     if isinstance(item, GroupItem):
-        item = GroupItem(tuple(_lowered(one, down, bottom) for one in item.children))
+        item = GroupItem(tuple(_lowered(one, down, bottom, keeps_frame) for one in item.children))
     elif isinstance(item, TableItem):
         cells = (replace(one, rect=lower(one.rect), frame=lower(one.frame)) for one in item.cells)
         grounds, rules = (

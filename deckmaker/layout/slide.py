@@ -18,6 +18,7 @@ from deckmaker.layout.figures import low_pictures_once, slot_picture
 from deckmaker.layout.findings import FIT_CODES, Finding, strip_findings, text_findings
 from deckmaker.layout.flow import SetFlow, fit_flows, lowered
 from deckmaker.layout.laid_out import LaidOut, in_region, with_own_names
+from deckmaker.layout.list_columns import in_two_columns
 from deckmaker.layout.place import REGION, Overfull, Part, Place
 from deckmaker.layout.roles import SLOT_ROLES, Role
 from deckmaker.layout.set_texts import placed_text
@@ -170,7 +171,9 @@ class SlideSetter:
             place = self.region(rects)
             stack = Stack.of(self.contents.blocks, place)
             (flow,) = fit_flows([stack])
-            self._flows[key] = flow if self.part else lowered(flow, stack)
+            if not self.part:
+                flow = lowered(in_two_columns(flow, place, self.contents) or flow, stack)
+            self._flows[key] = flow
         return self._flows[key]
 
     def texts(self, rects: Rects) -> dict[str, Fitted]:

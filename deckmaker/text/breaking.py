@@ -90,12 +90,18 @@ class MeasuredText:
 
     def height(self, slot_width: float) -> float:
         """Return how tall the text is when it is broken at the slot's width; at smaller widths it is no less."""
+        return sum(above + lines for above, lines in self.heights(slot_width))
+
+    def heights(self, slot_width: float) -> list[tuple[float, float]]:
+        """Return of each paragraph the space above it and the height of its lines, broken at the slot's width."""
+        lines = self.lines_in(slot_width)
+        return [(style.before, style.leading * count) for style, count in zip(self.styles, lines, strict=True)]
+
+    def lines_in(self, slot_width: float) -> list[int]:
+        """Return how many lines each paragraph has when it is broken at the slot's width."""
         room = slot_width + self.outdent
         texts = zip(self.styles, self.measured, strict=True)
-        return sum(
-            style.before + style.leading * len(measured.breaks(room - style.left, style.first_hanging))
-            for style, measured in texts
-        )
+        return [len(measured.breaks(room - style.left, style.first_hanging)) for style, measured in texts]
 
     def set_balanced(self, slot_width: float) -> TextLayout:
         """Break into as few lines as the slot's width allows, then as evenly as so many lines can that end no worse."""

@@ -95,9 +95,9 @@ def test_texts_are_larger_where_most_are_short(tmp_path):
 @every
 def test_what_has_room_begins_on_the_line(theme, tmp_path):
     """Texts, columns and tables alike; what has none begins higher, and so do all in decks of short titles."""
-    lists = [{"title": "Full", "bullets": ["Ventilators run all night"] * count} for count in range(6, 13)]
+    texts = [{"title": "Full", "text": "Ventilators run all night.\n\n" * count} for count in range(6, 13)]
     two_lines = {"title": f"{LONG}, and what they have not", **ITEMS}
-    short, found = (pages(tmp_path, theme, *slides, SLIDES[0], SLIDES[-2], *lists) for slides in ([], [two_lines]))
+    short, found = (pages(tmp_path, theme, *slides, SLIDES[0], SLIDES[-2], *texts) for slides in ([], [two_lines]))
     line = 168.0
     assert line - 45 < first_baseline(short[0].slot("body")) - size(short[0].slot("body")) < line - 24
     found = found[1:]

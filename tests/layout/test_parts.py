@@ -85,7 +85,7 @@ def test_lists_go_on_counting(tmp_path):
 @pytest.mark.parametrize("overflow", ["split", "error"])
 def test_nested_items_are_smaller_than_the_others(overflow, tmp_path):
     """As in a text that may shrink: that a text has one size alone says nothing of what is nested in it."""
-    items = ", ".join("{night: [loud, quiet]}" for _ in range(6 if overflow == "split" else 2))
+    items = ", ".join("{night: [loud, quiet]}" for _ in range(12 if overflow == "split" else 2))
     pages = parts(tmp_path, f"    overflow: {overflow}\n    bullets: [{items}]\n")
     set_in = {
         (one.paragraph.level, one.style.size) for page in pages for one in page.slot("body").item.setting.paragraphs

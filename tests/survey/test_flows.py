@@ -42,6 +42,7 @@ SLIDES = {
     "a split text with footnotes": f"    overflow: split\n    text: {f'{SENTENCE}^[Of all.]. ' * 24}\n",
     "a split table below a text": f"    overflow: split\n    text: {SENTENCE}.\n    table: {{{MANY}}}\n",
     "a split table below a long text": f"    overflow: split\n    text: {LONG * 3}\n    table: {{{MANY}}}\n",
+    "a long list": f"    numbered: [{', '.join(f'berth {number}' for number in range(1, 12))}]\n",
     "columns without headings": f"    columns: [{{text: {SENTENCE}}}, {{text: {SENTENCE}}}]\n",
 }
 """Slides by what is on them."""
