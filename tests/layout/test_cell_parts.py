@@ -119,3 +119,20 @@ def test_grids_that_have_room_one_by_one_but_not_together_are_parted(tmp_path):
     slides = [{"title": "First"}, {"title": "Second", "section": "Du", "content": blocks}]
     document = Project(tmp_path).document(yaml.safe_dump({"title": "T", "theme": "briefing", "slides": slides}))
     assert [page.part for page in document.pages[1:]] == [(1, 2), (2, 2)]
+
+
+def test_a_table_in_a_column_fills_further_parts(tmp_path):
+    """Whatever stands above it in its column on the first, where it has less room."""
+    above = {"table": {"rows": rows(3, "Quay")}}
+    found = parts(tmp_path, keys(columns=[{"content": [above, {"table": {"rows": rows(24)}}]}, {"text": SENTENCE}]))
+    counts = [count for count, *_ in tables(found[1:], "column 1 table")]
+    assert counts == [10, 10, 3]
+    assert not any(page.slot("column 1 table 2") for page in found[1:])
+
+
+def test_a_table_in_columns_below_a_text_fills_further_parts(tmp_path):
+    """The text is on the first part alone."""
+    content = [{"text": SENTENCE * 6}, {"columns": [{"table": {"rows": rows(24)}}, {"text": SENTENCE}]}]
+    found = parts(tmp_path, keys(content=content))
+    assert [count for count, *_ in tables(found, "column 1 table")] == [4, 10, 10, 4]
+    assert not any(page.slot("column 1 table 2") for page in found)
