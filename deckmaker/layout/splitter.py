@@ -149,7 +149,7 @@ class Splitter:
         setter = self._setter([Pending(block) for block in self._in_region], choice, self._part(1, 0))
         place = replace(setter.region(setter.rects(None, footnotes=False)), part=None)
         rigid = ((kind_of(block), block) for own in self._in_region for block in own.walk())
-        steps = [kind.steps(block, place) for kind, block in rigid if isinstance(kind, RigidKind)]
+        steps = [kind.part_steps(block, place) for kind, block in rigid if isinstance(kind, RigidKind)]
         longest = max([text_steps(place.text), *steps], key=lambda one: one.stop)
         return range(0, longest.stop, longest.step)
 
