@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import product
 from typing import NamedTuple
 
 from deckmaker.blocks import kind_of
@@ -90,11 +91,13 @@ class Splitter:
     def _next(self, rest: Sequence[Pending], choice: Choice, number: int) -> tuple[PartContent, list[Pending]] | None:
         """Return what fits on the next part, and what is left.
 
-        Texts are of their style's size unless a word has no room so. None where nothing fits at any size.
+        Texts are of their style's size unless a word has no room so. Where footnotes leave some cells no room beside
+        others, at no size, these wait. None where nothing fits at any size.
         """
         head, tail = _beginning(rest)
-        for smaller in self._sizes(choice):
+        for may_wait, smaller in product((False, True), self._sizes(choice)):
             room = self._room(head, choice, number, smaller)
+            room.may_wait = may_wait
             found, left = taken(self._with_subtitle(head, choice, number), room)
             if found:
                 own = tuple(self._own(found, room.fixed))

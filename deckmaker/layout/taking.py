@@ -83,7 +83,7 @@ def _piece(one: Pending, room: Room, reserved: float) -> tuple[Pending | None, l
         head = TextBlock(first, block.span)
         _take(Pending(head), room)
         return Pending(head), one.behind(left, block.span)
-    if one.sizes or _fits(block, room):
+    if _fits_as_foreseen(one, room) if one.sizes else _fits(block, room):
         _take(one, room)
         return one, []
     split = kind_of(block).split(block, room)
@@ -95,6 +95,17 @@ def _piece(one: Pending, room: Room, reserved: float) -> tuple[Pending | None, l
     _take(piece, room)
     others = zip(split.rest, sizes[1:], strict=True)
     return piece, [Pending(own, size, tables=split.tables) for own, size in others]
+
+
+def _fits_as_foreseen(one: Pending, room: Room) -> bool:
+    """Tell whether a part of a table has room as it is set: in a cell, footnotes beside it may be in its way."""
+    block, place = one.block, room.here(footnotes_in([one.block]))
+    if room.place.name == REGION or not isinstance(block, Table) or not one.sizes:
+        return True
+    if place is None or place.part is None:
+        return False
+    part = replace(place.part, tables=(*room.tables, (block, one.sizes)))
+    return not set_block(block, replace(place, part=part)).overfull
 
 
 def _fits(block: Block, room: Room) -> bool:

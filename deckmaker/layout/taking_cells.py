@@ -83,9 +83,10 @@ def _split_row(cells: C, setter: CellSetter, room: Room) -> Split[C] | None:
         behind = any(_has_footnotes(body_of(other.flow)) for other in placed[index + 1 :])
         own.following = partial(_following, setter, room, index)
         first, rest = _taken(cell, own, RESERVED if behind else 0, setter.inset)
-        if body_of(cell.flow) and not first:
+        waits = bool(body_of(cell.flow)) and not first
+        if waits and not room.may_wait:
             return None
-        firsts.append(_flow(cell.flow, first, keeps_heading=True))
+        firsts.append(_flow(cell.flow, first, keeps_heading=not waits))
         rests.append(_flow(cell.flow, rest, keeps_heading=bool(rest)))
         tables += [(one.block, one.sizes) for one in rest if isinstance(one.block, Table) and one.sizes]
     if not any(body_of(one) for one in firsts):
