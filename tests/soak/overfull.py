@@ -75,6 +75,11 @@ class SlideWriter:
         self._noted = NotedWords(draw, words, self.written.footnotes)
         self._writer = BlockWriter(self._noted, self.written, sections)
 
+    @property
+    def kinds(self) -> list[str]:
+        """The keys of all blocks that it writes."""
+        return self._writer.kinds
+
     def slide(self) -> dict[str, Any]:
         """Draw a slide that says where it has what it holds."""
         kind = self._draw(st.sampled_from(["body", "columns", "table", "block", "block", "block"]))
@@ -92,7 +97,7 @@ class SlideWriter:
         return slide
 
     def _block(self) -> dict[str, Any]:
-        kind = self._draw(st.sampled_from(self._writer.kinds))
+        kind = self._draw(st.sampled_from(self.kinds))
         return self.block(kind, self._draw(st.sampled_from(Amount)), self._draw(st.sampled_from(settings_of(kind))))
 
     def block(self, kind: str, amount: Amount, setting: str) -> dict[str, Any]:

@@ -78,7 +78,7 @@ class BlockWriter:
 
     def _count(self, amount: Amount) -> int:
         most = amount.of(8, 60, self._noted.draw(st.sampled_from([300, 300, 300, 1_000, MOST_WORDS])))
-        return self._noted.upto(most)
+        return self._noted.draw(st.integers(amount.of(1, 10, 150), most))
 
     def _picture(self) -> dict[str, Any]:
         """Return a picture. All of a slide have one credit, and captions by which they are found."""
