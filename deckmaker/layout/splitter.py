@@ -178,7 +178,7 @@ class Splitter:
             part = replace(self._part(number, content.smaller), count=len(contents), tables=content.tables)
             slide = self._slide([one.block for one in content.blocks], content.choice, part)
             parts.append(SlidePart(slide, content.choice, part))
-        return with_titles(parts, self.context)
+        return with_titles(parts, self.context) if len(parts) > 1 else parts
 
     def _slide(self, blocks: Sequence[Block], choice: Choice, part: Part) -> Slide:
         """Return the slide with these blocks; all but the first part go without what is there once."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -49,14 +50,20 @@ def keys_in(written: Any) -> set[str]:
     return {key for value in written for key in keys_in(value)} if isinstance(written, list) else set()
 
 
+@cache
+def pages() -> tuple[Page, ...]:
+    """Return the deck's pages."""
+    return read_deck(DECK).pages
+
+
 def parts(title: str) -> list[Page]:
     """Return the pages of a slide, split or not."""
-    return [page for page in read_deck(DECK).pages if page.title.startswith(title)]
+    return [page for page in pages() if page.title.startswith(title)]
 
 
-def markers(pages: list[Page]) -> list[list[str | None]]:
+def markers(found: list[Page]) -> list[list[str | None]]:
     """Return what stands before each paragraph of each page."""
-    texts = (placed.item for page in pages if (placed := page.slot("body")))
+    texts = (placed.item for page in found if (placed := page.slot("body")))
     return [
         [one.marker.text if one.marker else None for one in item.setting.paragraphs]
         for item in texts

@@ -156,3 +156,13 @@ def test_values_that_are_long_have_fewer_beside_them(project):
     document = project.document(f"{DECK}  - title: A\n    metrics: [{figures}]\n")
     values = [one for one in document.pages[1].leaves if one.role is Role.VALUE]
     assert len({one.rect.x for one in values}) == 2 and {one.item.setting.size for one in values} == {48}
+
+
+def test_figures_that_have_room_a_little_smaller_are_on_one_slide(project):
+    """Though their slide is to be split at once: there is nothing to part that would have room."""
+    figures = [{"value": "A", "label": "what it is, in some words, and what it is not", "change": "more"}] * 8
+    slide = {"title": "A", "layout": "content", "overflow": "split", "metrics": figures}
+    deck = {"title": "T", "theme": "statement", "slides": [{"title": "T"}, slide]}
+    (page,) = project.document(yaml.safe_dump(deck, sort_keys=False)).pages[1:]
+    assert page.title == "A" and page.part is None
+    assert {one.item.setting.size for one in page.leaves if one.role is Role.VALUE} == {54}
