@@ -156,5 +156,7 @@ def _of_headings(cells: Sequence[Cell]) -> tuple[Footnote, ...]:
 
 
 def _flow(flow: Flow, held: Sequence[Pending], keeps_heading: bool) -> Flow:
+    """Return a flow of what is held of it. A heading inside it that comes first so does not become its own."""
     heading = heading_of(flow)
-    return replace(flow, blocks=(*((heading,) if heading and keeps_heading else ()), *(one.block for one in held)))
+    own = (heading,) if heading and keeps_heading else ()
+    return replace(flow, blocks=(*own, *(one.block for one in held)), may_be_headed=bool(own))

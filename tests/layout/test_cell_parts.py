@@ -174,3 +174,11 @@ def test_a_cell_waits_for_the_next_slide_where_footnotes_beside_it_leave_no_room
     right = {"heading": "Why", "text": f"Word^[{SENTENCE * 12}]"}
     pages = parts(tmp_path, keys(columns=[{"process": steps}, right]))
     assert [body(page, "column 2 heading") for page in pages] == ["", "Why"]
+
+
+def test_a_heading_inside_a_column_is_on_one_part(tmp_path):
+    """Though it begins one: it is no heading of its column, under which all goes on."""
+    content = [{"quote": SENTENCE * 6}, {"heading": "Why"}, {"text": LONG}]
+    pages = parts(tmp_path, keys(columns=[{"content": content}, {"text": LONG}]))
+    shown = [[one.item.text for one in page.leaves if one.role is Role.HEADING] for page in pages]
+    assert len(pages) > 3 and [one for page in shown for one in page] == ["Why"] and shown[0] == []
