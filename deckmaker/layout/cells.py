@@ -338,7 +338,7 @@ def _level(row: Sequence[SetFlow]) -> float:
 
 def heading_of(flow: Flow) -> Heading | None:
     """Return the heading above a flow, None where it has none."""
-    first = flow.blocks[0] if flow.blocks else None
+    first = flow.blocks[0] if flow.blocks and flow.may_be_headed else None
     return first if isinstance(first, Heading) else None
 
 

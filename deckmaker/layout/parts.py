@@ -58,7 +58,8 @@ def slide_parts(slide: Slide, choice: Choice, context: Context) -> SlideParts:
         return SlideParts((replace(layout_slide(slide, choice, context), findings=()),), (finding,))
     if not parts:
         return SlideParts((layout_slide(slide, choice, context),))
-    return SlideParts(tuple(parts), tuple(_splits(overfull, len(parts), by_credits)))
+    splits = _splits(overfull, len(parts), by_credits) if len(parts) > 1 else ()
+    return SlideParts(tuple(parts), tuple(splits))
 
 
 _MEANT = {
@@ -108,14 +109,15 @@ def _split(slide: Slide, choice: Choice, context: Context) -> list[LaidOut]:
     """Return the parts of a slide; none where splitting does not help.
 
     A part is filled block by block, and laid out whole. Blocks that share its room may need a little more then, for the
-    steps that bring each onto the grid.
+    steps that bring each onto the grid. What cannot be parted has room on one part where that is set smaller.
     """
     from deckmaker.layout.splitter import Splitter
 
     parts: list[LaidOut] = []
     for points in KEPT_FREE:
         found = Splitter(slide, choice, context, points).parts()
-        parts = [layout_slide(*one[:2], context, one.part) for one in found] if len(found) > 1 else []
+        helps = len(found) > 1 or any(one.part.smaller for one in found)
+        parts = [layout_slide(*one[:2], context, one.part) for one in found] if helps else []
         if not found or (parts and not any(may_be_split(one) for one in parts)):
             break
     return parts

@@ -31,7 +31,7 @@ class Room:
     there alone. `following` returns the room of the next part. `tables` says how those are set that are taken in part.
     `has_elastic` says that what is taken leaves room to others. One that `is_below` others is a cell's on a part that
     holds more than the cells; one that `is_begun` holds more than what introduces others. No block reaches into the
-    `kept_free` points at its foot.
+    `kept_free` points at its foot. A cell `may_wait` for the next part while those beside it go on.
     """
 
     place: Place
@@ -47,6 +47,7 @@ class Room:
     is_below: bool = False
     is_begun: bool = False
     kept_free: float = 0.0
+    may_wait: bool = False
 
     def __post_init__(self) -> None:
         if self.top < 0:
@@ -99,7 +100,7 @@ class Room:
         return -inf if self._reaches_below(bottom) else bottom - self._free
 
     def _reaches_below(self, bottom: float) -> bool:
-        return max(self.deepest, self.beside) > bottom + TOLERANCE
+        return max(self.deepest, self.beside) > bottom - self.kept_free + TOLERANCE
 
     def _least_of(self, footnotes: Iterable[Footnote], reserved: float) -> float:
         """Return what footnotes take at least; no more are measured than tell that they have no room."""

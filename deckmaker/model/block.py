@@ -150,13 +150,14 @@ class Picture(Block):
 class Flow:
     """Blocks one below the other: a column, a cell of a grid. `share` is its part of the width against the others'.
 
-    `overflow` is None where its slide's holds.
+    `overflow` is None where its slide's holds. One that `may_be_headed` has a heading that it begins with as its own.
     """
 
     blocks: tuple[Block, ...]
     span: Span = field(repr=False, compare=False)
     overflow: Overflow | None = None
     share: float = 1.0
+    may_be_headed: bool = True
 
 
 @dataclass(frozen=True, slots=True)
