@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import partial
-from math import floor
+from math import ceil, floor
 
 from deckmaker.blocks.kind import ElasticKind, RigidKind
 from deckmaker.dataclasses import dataclass, replace
@@ -171,6 +171,8 @@ def _set(stack: Stack, size: Fitted | int) -> SetFlow:
             one = _set_fitted(stack, block, size, y, bottom - rest[index])
         else:
             assert isinstance(kind, RigidKind)
+            if stack.is_elastic:  # As far from the grid as where its height was told: a step more or less adds up.
+                y = top + ceil((y - top) / place.styles.theme.baseline - TOLERANCE) * place.styles.theme.baseline
             one = kind.set(block, place.within(y, bottom - rest[index] if stack.is_elastic else bottom), size)
         set_blocks.append(one)
         end = y + one.height

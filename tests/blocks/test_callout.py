@@ -105,7 +105,8 @@ def test_each_kind_has_a_style_of_its_own(project):
 
 def test_a_theme_may_round_its_corners(project):
     """Where it has no bar beside them."""
-    leaves = [*callout_of(project.document(slide(FINDING, "theme: plain\n"))).leaves]
+    (project.folder / "house.yaml").write_text("extends: plain\npanels: {bar: 0}\n", encoding="utf-8")
+    leaves = [*callout_of(project.document(slide(FINDING, "theme: ../house.yaml\n"))).leaves]
     (ground,) = [one.item for one in leaves if isinstance(one.item, ShapeItem)]
     assert ground.outline is Outline.ROUNDED and ground.corner > 0
 

@@ -99,7 +99,7 @@ def test_a_value_is_set_smaller_before_it_is_broken(project):
     items = items_of(project.document(f"{DECK}  - title: A\n    metrics: [{listed}]\n"))
     values = [texts_of(item)[0].setting for item in items]
     assert all(len(paragraph.lines) == 1 for value in values for paragraph in value.paragraphs)
-    assert len({value.size for value in values}) == 1 and values[0].size == 48  # of 60, as short ones have it
+    assert len({value.size for value in values}) == 1 and values[0].size == 51  # of 72, as short ones have it
 
 
 def test_slides_that_are_full_go_on(project):
@@ -130,7 +130,7 @@ def test_values_on_a_part_become_as_small_as_they_may(project):
     slide = {"title": "A", "layout": "columns", "columns": columns}
     deck = {"title": "T", "theme": "statement", "slides": [{"title": "T"}, slide]}
     pages = project.document(yaml.safe_dump(deck, sort_keys=False)).pages[1:]
-    assert {one.item.setting.size for page in pages for one in page.leaves if one.role is Role.VALUE} == {42}
+    assert {one.item.setting.size for page in pages for one in page.leaves if one.role is Role.VALUE} == {48}
 
 
 def test_figures_that_have_no_room_on_any_slide_are_parted(project):
@@ -155,7 +155,7 @@ def test_values_that_are_long_have_fewer_beside_them(project):
     figures = ", ".join(f"{{value: {one}, label: what it is}}" for one in values)
     document = project.document(f"{DECK}  - title: A\n    metrics: [{figures}]\n")
     values = [one for one in document.pages[1].leaves if one.role is Role.VALUE]
-    assert len({one.rect.x for one in values}) == 2 and {one.item.setting.size for one in values} == {48}
+    assert len({one.rect.x for one in values}) == 2 and {one.item.setting.size for one in values} == {51}
 
 
 def test_figures_that_have_room_a_little_smaller_are_on_one_slide(project):
@@ -165,4 +165,4 @@ def test_figures_that_have_room_a_little_smaller_are_on_one_slide(project):
     deck = {"title": "T", "theme": "statement", "slides": [{"title": "T"}, slide]}
     (page,) = project.document(yaml.safe_dump(deck, sort_keys=False)).pages[1:]
     assert page.title == "A" and page.part is None
-    assert {one.item.setting.size for one in page.leaves if one.role is Role.VALUE} == {54}
+    assert {one.item.setting.size for one in page.leaves if one.role is Role.VALUE} == {57}

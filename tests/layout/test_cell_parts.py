@@ -140,7 +140,7 @@ def test_a_table_in_a_column_fills_further_parts(tmp_path):
     above = {"table": {"rows": rows(3, "Quay")}}
     found = parts(tmp_path, keys(columns=[{"content": [above, {"table": {"rows": rows(24)}}]}, {"text": SENTENCE}]))
     counts = [count for count, *_ in tables(found[1:], "column 1 table")]
-    assert counts == [10, 10, 3]
+    assert counts == [9, 9, 5]
     assert not any(page.slot("column 1 table 2") for page in found[1:])
 
 
@@ -148,7 +148,7 @@ def test_a_table_in_columns_below_a_text_fills_further_parts(tmp_path):
     """The text is on the first part alone."""
     content = [{"text": SENTENCE * 6}, {"columns": [{"table": {"rows": rows(24)}}, {"text": SENTENCE}]}]
     found = parts(tmp_path, keys(content=content))
-    assert [count for count, *_ in tables(found, "column 1 table")] == [4, 10, 10, 4]
+    assert [count for count, *_ in tables(found, "column 1 table")] == [4, 9, 9, 6]
     assert not any(page.slot("column 1 table 2") for page in found)
 
 

@@ -193,7 +193,7 @@ def test_titles_of_all_parts_are_of_one_size(tmp_path):
 
 def test_a_title_that_has_no_room_for_a_number_stands_alone(tmp_path):
     """What has room on one slide does so on each of its parts."""
-    title = " ".join(["measures"] * 21)
+    title = " ".join(["measures"] * 24)
     whole = document(tmp_path, f"  - title: {title}\n    text: a\n").pages[1]
     pages = document(tmp_path, f"  - title: {title}\n    overflow: split\n    text: {LONG}\n").pages[1:]
     assert len(pages) > 1
