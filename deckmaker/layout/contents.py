@@ -12,7 +12,7 @@ from deckmaker.diagnostics.shortening import shortened
 from deckmaker.layout.context import Context
 from deckmaker.layout.findings import Finding
 from deckmaker.layout.place import REGION
-from deckmaker.layout.trail import trail_text
+from deckmaker.layout.trail import section_of, trail_text
 from deckmaker.model import Block, Deck, Paragraph, Picture, Run, Slide, Table, TextBlock
 from deckmaker.text import FrameText
 from deckmaker.theme import SlideLayout, Theme
@@ -82,8 +82,9 @@ def slide_contents(slide: Slide, layout: SlideLayout, context: Context) -> Conte
             texts["meta"] = Content(span, (Paragraph(_plain(meta)),))
     furniture = {"trail": _trail(slide, layout, context), "footer": _plain(deck.footer)}
     trail = "".join(run.text for run in furniture["trail"])
-    if trail and slide.within and not trail.endswith(slide.within):
-        findings.append(_cut_section(slide, slide.within))
+    section = section_of(slide, layout)
+    if trail and section and not trail.endswith(section):
+        findings.append(_cut_section(slide, section))
     contents = Contents(texts, tuple(blocks), picture, tuple(findings), fixed)
     if FOOTNOTES in layout.slots and (footnotes := footnotes_of(contents.all_texts)):
         texts[FOOTNOTES] = Content(footnotes[0].span or slide.span, footnotes)
@@ -188,7 +189,7 @@ def _trail(slide: Slide, layout: SlideLayout, context: Context) -> tuple[Run, ..
     def fits(text: str) -> bool:
         return context.fit_repeated(replace(place, paragraphs=(Paragraph(_plain(text)),))).fits
 
-    return _plain(trail_text(context.deck.trail, slide.within, fits))
+    return _plain(trail_text(context.deck.trail, section_of(slide, layout), fits))
 
 
 def _plain(text: str | None) -> tuple[Run, ...]:

@@ -10,6 +10,8 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 
 from deckmaker.fonts.clusters import clusters
+from deckmaker.model import Slide
+from deckmaker.theme import SlideLayout
 
 SEPARATOR = " / "
 LEFT_OUT = "…"
@@ -18,6 +20,15 @@ MOST_CLUSTERS = 400
 """Of a section's name that are looked at: no page has room for more on a line."""
 
 Fits = Callable[[str], bool]
+
+
+OPENING_OR_CLOSING = frozenset({"title", "title-only", "closing", "closing-only"})
+"""Layouts of slides that belong to the whole deck, whatever section goes on there."""
+
+
+def section_of(slide: Slide, layout: SlideLayout) -> str | None:
+    """Return the section that a slide is shown to stand in, None where it stands in none or says so itself."""
+    return None if layout.name in OPENING_OR_CLOSING else slide.within
 
 
 def trail_text(trail: Sequence[str], section: str | None, fits: Fits) -> str:

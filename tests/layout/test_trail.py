@@ -9,7 +9,7 @@ from lxml import html
 from pptx import Presentation
 
 from deckmaker.diagnostics import Diagnostics
-from deckmaker.layout.trail import trail_text
+from deckmaker.layout.trail import OPENING_OR_CLOSING, trail_text
 from deckmaker.render.registry import load_renderer
 from deckmaker.theme import built_in_themes
 from tests.projects import Project, briefing
@@ -76,7 +76,16 @@ def test_slides_of_credits_do_without(project):
     assert trails(project.document(deck))[-1] is None
 
 
-LAYOUTS = [name for name, one in briefing().layouts.items() if "trail" in one.slots and name != "credits"]
+def test_slides_that_open_or_close_a_deck_do_without(project):
+    """They belong to all of it."""
+    deck = "title: T\nslides:\n  - {title: T, section: A, layout: content, text: a}\n"
+    deck += "  - {title: B, layout: title-only}\n  - {title: C, layout: closing}\n"
+    deck += "  - {title: D, layout: content, text: d}\n"
+    assert trails(project.document(deck)) == ["A", None, None, "A"]
+
+
+APART = {"credits", *OPENING_OR_CLOSING}
+LAYOUTS = [name for name, one in briefing().layouts.items() if "trail" in one.slots and name not in APART]
 
 
 @pytest.mark.parametrize("size", ["16:9", "4:3", "A4"])
@@ -95,7 +104,8 @@ def test_it_has_room_in_every_layout(size, theme, project):
         assert document, project.shown(diagnostics)
         assert not [one for one in diagnostics if one.severity.value == "error"]
         cut = {one.message.partition(":")[0] for one in diagnostics if one.code == "shortened-section"}
-        for page, trail in zip(document.pages, trails(document), strict=True):
+        pages = zip(document.pages, trails(document), strict=True)
+        for page, trail in ((page, trail) for page, trail in pages if page.layout.name not in APART):
             slot = page.slot("trail")
             assert slot.item.setting.height + slot.item.offset <= slot.rect.height + 0.01
             assert trail.endswith(name) != (f"slide {page.number}" in cut)
