@@ -21,6 +21,9 @@ from deckmaker.text.fitting import MANY, STEP, TOLERANCE, sizes
 from deckmaker.theme import TableStyle, TextStyle, Theme
 from deckmaker.theme.baselines import grid_shift
 
+CLOSE_GUTTER = 1.0
+"""Multiples of the size: how close columns may be at any size, so that no cell has a second line."""
+
 FARTHEST = 9.0
 """Multiples of the size that columns may be farther apart than their gutter, so that a table fills its place."""
 
@@ -108,6 +111,10 @@ class Grid(NamedTuple):
         """Whether every cell's text has room on one line."""
         return all(one.natural <= self._width(one.column, one.columns) + TOLERANCE for one in self.needs)
 
+    def has_room_for_lines(self, width: float) -> bool:
+        """Tell whether every cell has one line in a place of that width."""
+        return self.is_single_line and sum(self.columns) <= width + TOLERANCE
+
 
 Measured = tuple[list[MeasuredCell], list[Need]]
 """A table's cells at one size, with one space between columns, and the widths that they need."""
@@ -141,8 +148,8 @@ class TableSetter:
         return replace(self, columns=columns)
 
     def grid(self, width: float, size: int) -> Grid:
-        """Return the table's grid in a place of that width, at the least size with its columns closer if need be; once
-        for the same width."""
+        """Return the table's grid in a place of that width, with its columns closer where that saves all cells a second
+        line, or at the least size where their words need it; once for the same width."""
         key = self.columns, width, size
         if key not in self._grids:
             self._grids[key] = self._found_grid(width, size)
@@ -151,6 +158,9 @@ class TableSetter:
     def _found_grid(self, width: float, size: int) -> Grid:
         grids = (self._grid(width, size, gutter) for gutter in gutters(self.theme))
         grid = next(grids)
+        if size > self.style.minimum and not self.columns and not grid.has_room_for_lines(width):
+            closer = (self._grid(width, size, gutter) for gutter in gutters(self.theme) if gutter >= CLOSE_GUTTER)
+            return next((one for one in closer if one.has_room_for_lines(width)), grid)
         while size <= self.style.minimum and not (grid.has_room_for_words and sum(grid.columns) <= width):
             tighter = next(grids, None)
             if tighter is None:

@@ -77,7 +77,7 @@ def test_a_text_takes_the_room_that_a_short_table_leaves():
     """And is not set smaller for the sake of what texts have at least."""
     long = f"{TEXT} " * 6
     shown = page(table(rows(2)), text=long)
-    assert shown.slot("body").item.setting.size == 21
+    assert shown.slot("body").item.setting.size == 24
     assert shown.slot("body").item.setting.height > briefing().flow.least_text
     assert bottom(shown, "body") < placed(shown)[0].rect.y
 
