@@ -172,9 +172,10 @@ def _price(measured: MeasuredParagraph, lines: list[tuple[int, int]]) -> int:
     known = prices(measured.text)
     price = sum(known.get(end, 0) for _, end in lines[:-1])
     *before, last = (measured.line(*one) for one in measured.behind_hard_break(lines))
+    is_alone = " " not in last.text and any(" " in line.text for line in before)
     if ends_lost(last, before):
-        return price + LOST
-    return price + (ALONE if " " not in last.text and any(" " in line.text for line in before) else 0)
+        return price + LOST + is_alone
+    return price + ALONE * is_alone
 
 
 def _why_narrower(better: TextLayout, before: TextLayout | None) -> Narrowing:

@@ -61,7 +61,7 @@ def test_a_table_gives_up_its_larger_type_before_a_text_has_no_room(tmp_path):
     table = {"rows": rows, "header": 2, "footer": 0, "lines": "rules"}
     slide = {"title": "Bequet bi", "overflow": "split", "layout": "table", "text": text, "table": table}
     found = page(tmp_path, slide, theme="briefing")
-    assert sizes(found, "body") == [21]
+    assert sizes(found, "body") == [24]
     (table,) = [one.item for one in found.leaves if isinstance(one.item, TableItem)]
     assert max(cell.text.setting.size for cell in table.cells) == 21
 

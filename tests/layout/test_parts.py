@@ -36,7 +36,7 @@ def test_every_word_is_there_once_and_in_order(tmp_path):
 
 def test_a_slide_that_can_be_set_smaller_is_not_split(tmp_path):
     """Unless its author prefers that."""
-    text = f"    text: {SENTENCE * 14}\n"
+    text = f"    text: {SENTENCE * 17}\n"
     (page,) = parts(tmp_path, text)
     assert max(sizes((page,))) < 24
     pages = parts(tmp_path, f"    overflow: split\n{text}")

@@ -52,15 +52,15 @@ def test_notes_go_before_credits(tmp_path):
 
 def test_a_text_that_may_be_split_leaves_the_strip_whole(tmp_path):
     """A slide more is better than credits that are not said; who does not want it is told the way out."""
-    text = "Night noise in the harbour. " * 68
+    text = "Night noise in the harbour. " * 78
     document, diagnostics = Project(tmp_path).read("title: T\nslides:\n" + slide("content", text, MANY[:600]))
     (said,) = (one for one in diagnostics if one.severity is not Severity.NOTE)
     assert said.code == "split-slide" and said.help and "`overflow: {way: shrink, then: error}`" in said.help
     assert said.message == (
-        "slide 1: `body` does not fit above its credits at its smallest size, 15 points, and goes on over 3 slides"
+        "slide 1: `body` does not fit above its credits at its smallest size, 15 points, and goes on over 4 slides"
     )
     strips = {page.slot("credits").item.text for page in document.pages}
-    assert len(document.pages) == 3 and strips == {" · ".join(f"Text after: {one}" for one in MANY[:600].split(", "))}
+    assert len(document.pages) == 4 and strips == {" · ".join(f"Text after: {one}" for one in MANY[:600].split(", "))}
     assert " ".join(page.slot("body").item.text for page in document.pages) == text.strip()
 
 
@@ -74,7 +74,7 @@ def test_a_text_that_leaves_no_room_for_any_strip_is_not_split_for_it(tmp_path):
 
 def test_a_strip_gives_way_to_a_text_that_may_not_be_split(tmp_path):
     """Where the text fits without the strip but not above all of it, the strip is shorter than it might be."""
-    text = "Night noise in the harbour. " * 68
+    text = "Night noise in the harbour. " * 78
     project = Project(tmp_path)
     head = "title: T\noverflow: {way: shrink, then: error}\nslides:\n"
     whole = project.document(head + slide("content", "x", MANY[:600])).pages[0].slot("credits")
