@@ -147,12 +147,7 @@ class FlowEntry(Entry):
     caption_gap = with_default(_LENGTH, 9, "The space between a table or picture and its caption, in points.")
     caption = with_default(_LENGTH, 18, "The height that a caption has, in points; a long one has more.")
     least_text = with_default(_LENGTH, 69, "What texts beside a table have at least, in points, however long it is.")
-    line = with_default(
-        _LENGTH,
-        0,
-        "Where on the page blocks begin that have room below it, in points from its top; a line of titles higher in "
-        "decks none of whose titles has two.",
-    )
+    line = with_default(_LENGTH, 0, "Where on the page blocks begin that have room below it, in points from its top.")
 
 
 class PlaceEntry(Entry):
