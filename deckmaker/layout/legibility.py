@@ -17,6 +17,7 @@ from deckmaker.layout.document import Band, Page, PictureItem, Placed, ShapeItem
 from deckmaker.layout.scrim import extremes_behind
 from deckmaker.model.geometry import Rect
 from deckmaker.text import GlyphRun
+from deckmaker.text.fitting import TOLERANCE
 from deckmaker.theme import Theme
 from deckmaker.theme.contrast import AA, AA_LARGE, RGB, blended, contrast, in_words, rgb
 
@@ -147,7 +148,7 @@ def _grounds(one: _Run, background: str, palette: Mapping[str, str]) -> Iterable
     grounds = [_Ground(_color(palette[background]), background)]
     for layer in one.behind:
         part = one.box.within(layer.rect)
-        if part.height < _MOST * one.box.height or part.width < min(_MOST * one.box.height, one.box.width):
+        if part.height < _MOST * one.box.height or part.width < min(_MOST * one.box.height, one.box.width) - TOLERANCE:
             continue  # beside it, or a rule
         item = layer if isinstance(layer, Band) else layer.item
         fade = item.fade if isinstance(item, ShapeItem) else 0.0

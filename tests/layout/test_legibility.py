@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from deckmaker.theme import built_in_themes
 from tests.hostile.work import calls_of
 from tests.layout.faint import EVERYTHING, faint_texts, messages_about
 from tests.projects import DECK, Project
@@ -157,3 +158,11 @@ def test_measuring_takes_work_that_grows_with_the_texts(project):
         document = project.document(DECK + slide * count)
         work.append(calls_of(lambda pages=document: report_faint_texts(pages.pages, pages.theme, Diagnostics())))
     assert work[1] < 2.1 * work[0] < 40 * 2_000
+
+
+@pytest.mark.parametrize("theme", built_in_themes())
+def test_a_bullet_over_a_picture_lies_on_the_picture(theme, project):
+    """As the soak found: one as narrow as it is may lie on it by a little less than its width, as floats have it."""
+    image = "image: {file: ../black.png, alt: A, credit: B}"
+    slide = f"  - {{title: A, layout: picture-full, bullets: [Daquet], {image}}}\n"
+    assert project.said(f"theme: {theme}\n{DECK}{slide}") == ""
