@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from deckmaker.dataclasses import dataclass, replace
 from deckmaker.layout.document import Placed
 from deckmaker.layout.findings import Finding
-from deckmaker.model import Overflow, Table, Way
+from deckmaker.model import Overflow, OverflowPolicy, Table
 from deckmaker.model.geometry import Rect
 from deckmaker.theme import TextStyle
 from deckmaker.theme.flow_styles import FlowStyles
@@ -135,7 +135,7 @@ class Overfull:
     @property
     def may_be_split(self) -> bool:
         """Whether it may go on on another slide, where it would have room."""
-        return not self.is_too_wide and Way.SPLIT in self.overflow.ways
+        return not self.is_too_wide and OverflowPolicy.SPLIT in self.overflow.ways
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ from deckmaker.layout.roles import SLOT_ROLES, Role
 from deckmaker.layout.set_texts import placed_text
 from deckmaker.layout.stack import Stack, has_columns, is_alone, is_wide
 from deckmaker.layout.strip import FittedStrip, StripSetter, rects_above_strip
-from deckmaker.model import Overflow, Picture, Slide, Way
+from deckmaker.model import Overflow, OverflowPolicy, Picture, Slide
 from deckmaker.model.geometry import Rect
 from deckmaker.text import Fitted, FrameText, SizeReason, fit
 from deckmaker.text.fitting import TOLERANCE
@@ -119,7 +119,7 @@ class SlideSetter:
             overflow=self.slide.overflow,
             context=self.context,
             part=self.part,
-            may_shrink=self.slide.overflow.way is Way.SHRINK,
+            may_shrink=self.slide.overflow.way is OverflowPolicy.SHRINK,
         )
 
     def _text_style(self, styles: FlowStyles) -> TextStyle:
@@ -279,9 +279,9 @@ class SlideSetter:
 
     def _overfull(self, name: str, fitted: Fitted) -> Overfull:
         style, span = self._own_style(name), self.contents.texts[name].span
-        overflow = Overflow(Way.SHRINK, Way.SPLIT) if name == FOOTNOTES else Overflow(Way.ERROR)
+        overflow = self.slide.overflow if name == FOOTNOTES else Overflow(OverflowPolicy.ERROR)
         too_wide = fitted.setting.excess_width > TOLERANCE and fitted.setting.size == style.minimum
-        return Overfull(fitted.setting.size, too_wide, self.slide.overflow if name == FOOTNOTES else overflow, span)
+        return Overfull(fitted.setting.size, too_wide, overflow, span)
 
     def _region_changes(self, rects: Rects, raised: Rects, flow: SetFlow) -> tuple[Change, ...]:
         if REGION not in rects:

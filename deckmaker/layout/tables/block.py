@@ -9,7 +9,7 @@ from deckmaker.layout.place import Overfull, Place, SetBlock
 from deckmaker.layout.roles import Role
 from deckmaker.layout.set_texts import set_text
 from deckmaker.layout.tables.setting import SetTable, TableSetter, fit_loosely, fit_table, is_endless
-from deckmaker.model import Overflow, Table, Way
+from deckmaker.model import Overflow, OverflowPolicy, Table
 from deckmaker.model.geometry import Rect
 from deckmaker.text import Fitted, FrameText
 from deckmaker.text.fitting import TOLERANCE
@@ -114,7 +114,7 @@ def _style(table: Table, place: Place) -> TextStyle:
     if place.part:
         sizes = next((own for one, own in place.part.tables if one is table), None)
         return style.only(style.size - (sizes.smaller if sizes else 0))
-    may_shrink = (table.overflow or place.overflow).way is Way.SHRINK
+    may_shrink = (table.overflow or place.overflow).way is OverflowPolicy.SHRINK
     style = style if may_shrink else style.no_smaller_than(style.size)
     if place.largest_cells is None:
         return style

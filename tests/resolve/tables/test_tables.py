@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from deckmaker.model import Align, Credit, Lines, Overflow, Run, Table, TextBlock, Way
+from deckmaker.model import Align, Credit, Lines, Overflow, OverflowPolicy, Run, Table, TextBlock
 from tests.projects import Project
 from tests.resolve.tables.reading import resolved, table_of, texts
 
@@ -51,7 +51,7 @@ def test_all_parts_of_a_table_are_read(tmp_path):
     assert isinstance(table, Table) and said == ""
     assert table.caption and table.caption.runs == (Run("Loudest "), Run("hour", bold=True))
     assert (table.header_rows, table.footer_rows, table.stub_columns, table.lines) == (2, 1, 1, Lines.ZEBRA)
-    assert table.overflow == Overflow(Way.SPLIT, asked=True)
+    assert table.overflow == Overflow(OverflowPolicy.SPLIT, asked=True)
     assert deck.slides[0].credits == (Credit("data", publisher="Port Authority"),)
     assert deck.slides[0].credits_span.place.endswith(":12:15")
 
