@@ -11,7 +11,7 @@ from deckmaker.layout.document import Decision, PictureItem, Placed, ShapeItem, 
 from deckmaker.layout.figures import TOO_LOW
 from deckmaker.layout.flow import SetFlow, fit_flows
 from deckmaker.layout.headings import headings_height
-from deckmaker.layout.place import CROWDED_SHARE, REGION, Overfull, Part, Place, SetBlock
+from deckmaker.layout.place import CROWDED_SHARE, REGION, OverflowFinding, Part, Place, SetBlock
 from deckmaker.layout.roles import Role
 from deckmaker.layout.set_texts import in_proportion, set_text
 from deckmaker.layout.stack import Stack, is_endless
@@ -255,12 +255,12 @@ class CellSetter:
     def _in_rows(self, flows: Sequence[SetFlow]) -> list[Sequence[SetFlow]]:
         return [flows[start : start + self.cells.across] for start in range(0, len(flows), self.cells.across)]
 
-    def _too_low(self, head: SetBlock, cell: Cell) -> tuple[str, Overfull]:
+    def _too_low(self, head: SetBlock, cell: Cell) -> tuple[str, OverflowFinding]:
         """Return what is said of a cell that is lower than its heading: it may stand on another slide."""
         assert cell.heading
         overflow = cell.flow.overflow or self.place.overflow
         sizes = (text.item.setting.size for one in head.placed for text in one.texts if isinstance(text.item, TextItem))
-        return f"{self.word} {cell.number} heading", Overfull(max(sizes), False, overflow, cell.heading.span)
+        return f"{self.word} {cell.number} heading", OverflowFinding(max(sizes), False, overflow, cell.heading.span)
 
     def _cell(self, head: SetBlock | None, flow: SetFlow) -> Iterator[Placed]:
         if head:

@@ -21,7 +21,7 @@ from deckmaker.layout.document import (
 )
 from deckmaker.layout.findings import Finding, ways_out
 from deckmaker.layout.picture_fit import fit_in
-from deckmaker.layout.place import REGION, Overfull, Place, SetBlock
+from deckmaker.layout.place import REGION, OverflowFinding, Place, SetBlock
 from deckmaker.layout.roles import Role
 from deckmaker.layout.set_texts import grouped, placed_text, set_text
 from deckmaker.model import Picture
@@ -187,8 +187,8 @@ def _flaw(picture: Picture, frame: Rect, room: Rect, name: str, place: Place) ->
         return {}
     message = f": `{name}` would be {frame.height:.0f} points high, less than the {TOO_LOW:.0f} at which it can be seen"
     finding = Finding("picture-too-low", message, picture.span, ways_out(place.overflow, "leave something out"))
-    over = Overfull(round(frame.height), False, place.overflow, picture.span)
-    return {"overfull": ((name, over),), "findings": (finding,)}
+    overflow = OverflowFinding(round(frame.height), False, place.overflow, picture.span)
+    return {"overfull": ((name, overflow),), "findings": (finding,)}
 
 
 def low_pictures_once(findings: Iterable[Finding]) -> Iterator[Finding]:

@@ -121,10 +121,11 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
-class Overfull:
-    """What has no room: the smallest size at which it was tried, in points, and whether it is too wide at the least.
+class OverflowFinding:
+    """That something has no room, found once it was set at its smallest size.
 
-    `overflow` is what its author lets happen to it.
+    `size` is the smallest size at which it was tried, in points; `is_too_wide` says that it is too wide even there.
+    `overflow` is what its author lets happen to it, `span` where it was written.
     """
 
     size: int
@@ -152,5 +153,5 @@ class SetBlock:
     shrunk: float = 1.0
     flaws: int = 0
     excess: float = 0.0
-    overfull: tuple[tuple[str, Overfull], ...] = ()
+    overfull: tuple[tuple[str, OverflowFinding], ...] = ()
     findings: tuple[Finding, ...] = ()

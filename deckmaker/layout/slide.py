@@ -19,7 +19,7 @@ from deckmaker.layout.findings import FIT_CODES, Finding, strip_findings, text_f
 from deckmaker.layout.flow import SetFlow, fit_flows, lowered
 from deckmaker.layout.laid_out import LaidOut, in_region, with_own_names
 from deckmaker.layout.list_columns import in_two_columns
-from deckmaker.layout.place import REGION, Overfull, Part, Place
+from deckmaker.layout.place import REGION, OverflowFinding, Part, Place
 from deckmaker.layout.roles import SLOT_ROLES, Role
 from deckmaker.layout.set_texts import placed_text
 from deckmaker.layout.stack import Stack, has_columns, is_alone, is_wide
@@ -227,14 +227,14 @@ class SlideSetter:
         found = list(self.contents.findings)
         if strip and self._strip_setter:
             found += strip_findings(strip, self._strip_setter.undrawable, self.slide.credits_span)
-        no_room: dict[str, Overfull] = {}
+        no_room: dict[str, OverflowFinding] = {}
         placed: list[Placed] = []
         for name, fitted in texts.items():
             one = self._text(name, fitted, rects, raised)
             placed.append(one)
             found += self._text_findings(name, one, rects[name])
             if not fitted.fits:
-                no_room[name] = self._overfull(name, fitted)
+                no_room[name] = self._overflow_finding(name, fitted)
         if FOOTNOTES in rects:
             placed.append(self._rule(rects[FOOTNOTES]))
         taken = ("picture",) if self.contents.picture else ()
@@ -277,11 +277,11 @@ class SlideSetter:
 
         return rule_above(footnotes, self._own_style(FOOTNOTES).color)
 
-    def _overfull(self, name: str, fitted: Fitted) -> Overfull:
+    def _overflow_finding(self, name: str, fitted: Fitted) -> OverflowFinding:
         style, span = self._own_style(name), self.contents.texts[name].span
         overflow = self.slide.overflow if name == FOOTNOTES else Overflow(OverflowPolicy.ERROR)
         too_wide = fitted.setting.excess_width > TOLERANCE and fitted.setting.size == style.minimum
-        return Overfull(fitted.setting.size, too_wide, overflow, span)
+        return OverflowFinding(fitted.setting.size, too_wide, overflow, span)
 
     def _region_changes(self, rects: Rects, raised: Rects, flow: SetFlow) -> tuple[Change, ...]:
         if REGION not in rects:
@@ -289,7 +289,7 @@ class SlideSetter:
         own = self._slot_rects[REGION]
         return (*changes(own, raised[REGION], rects[REGION]), *([Change.LOWERED] if flow.down else []))
 
-    def _block_findings(self, placed: Iterable[Placed], no_room: dict[str, Overfull]) -> Iterator[Finding]:
+    def _block_findings(self, placed: Iterable[Placed], no_room: dict[str, OverflowFinding]) -> Iterator[Finding]:
         for one in placed:
             for text in one.texts:
                 known = no_room.get(text.slot or "")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from deckmaker.dataclasses import dataclass, replace
 from deckmaker.layout.document import NOT_ALONE, Decision, GroupItem, Placed
 from deckmaker.layout.findings import no_room
-from deckmaker.layout.place import Overfull, Place, SetBlock
+from deckmaker.layout.place import OverflowFinding, Place, SetBlock
 from deckmaker.layout.roles import Role
 from deckmaker.layout.set_texts import set_text
 from deckmaker.layout.tables.setting import SetTable, TableSetter, fit_loosely, fit_table, is_endless
@@ -80,7 +80,7 @@ class TableBlock:
         table = fit_table(self.setter, cells) if self.place.part else fit_loosely(self.setter, cells)
         name = self.place.named("table")
         placed = Placed(table.rect, table.item, Role.TABLE, name, self.table.span, decision=Decision(cells))
-        overfull = () if table.fits else ((name, self._overfull(table)),)
+        overfull = () if table.fits else ((name, self._overflow_finding(table)),)
         findings = () if table.fits else (no_room(table, name, self.table.span, self.overflow),)
         if caption is None or self.table.caption is None:
             return SetBlock((placed,), table.rect.bottom - room.y, 1.0, 0, table.excess_height, overfull, findings)
@@ -103,9 +103,9 @@ class TableBlock:
     def _note(self) -> TextStyle:
         return self.place.styles.named(NOTE)
 
-    def _overfull(self, table: SetTable) -> Overfull:
+    def _overflow_finding(self, table: SetTable) -> OverflowFinding:
         too_wide = table.excess_width > TOLERANCE and table.size == self.place.styles.named(CELL).minimum
-        return Overfull(table.size, too_wide, self.overflow, self.table.span)
+        return OverflowFinding(table.size, too_wide, self.overflow, self.table.span)
 
 
 def _style(table: Table, place: Place) -> TextStyle:
