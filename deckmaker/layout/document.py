@@ -175,8 +175,8 @@ class CellItem:
 
 
 @dataclass(frozen=True, slots=True)
-class Band:
-    """A rectangle on the page, filled with a palette colour: a ground behind cells, or a rule between them."""
+class Fill:
+    """A rectangle on the page, filled with a palette colour: a background behind cells, or a rule between them."""
 
     rect: Rect
     color: str
@@ -197,8 +197,8 @@ class TableItem:
     header_rows: int
     footer_rows: int
     stub_columns: int
-    grounds: tuple[Band, ...]
-    rules: tuple[Band, ...]
+    backgrounds: tuple[Fill, ...]
+    rules: tuple[Fill, ...]
     caption: str
 
 
