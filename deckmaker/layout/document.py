@@ -58,14 +58,15 @@ class Decision:
     least: float | None = None
 
 
-def changes(own: Rect, raised: Rect, noted: Rect) -> Iterator[Change]:
-    """Yield what changed a slot's own place: first the strip `raised` what it needed.
+def changes(own: Rect, after_credits: Rect, after_footnotes: Rect) -> Iterator[Change]:
+    """Yield what changed a slot's own place.
 
-    Last of all, footnotes took what they needed: `noted` is what is left.
+    The strip of credits takes what it needs first, then footnotes do: `after_credits` and `after_footnotes` are what
+    is left of the place.
     """
-    if raised != own:
+    if after_credits != own:
         yield Change.STRIP
-    if noted != raised:
+    if after_footnotes != after_credits:
         yield Change.FOOTNOTES
 
 

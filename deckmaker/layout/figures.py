@@ -69,10 +69,10 @@ def edge_of(frame: Rect, theme: Theme) -> Edge | None:
     return Edge(corner, style.border, style.border_width) if has_line else Edge(corner)
 
 
-def slot_picture(picture: Picture, rect: Rect, raised: Rect, layout: SlideLayout, theme: Theme) -> Placed:
+def slot_picture(picture: Picture, rect: Rect, after_credits: Rect, layout: SlideLayout, theme: Theme) -> Placed:
     """Return a picture in a layout's own place for one, above its caption if it has one.
 
-    The place is `rect`, above footnotes and the strip of credits; the strip alone leaves it `raised`.
+    The place is `rect`, above footnotes and the strip of credits; the strip alone leaves `after_credits`.
     """
     slot = layout.slots["picture"]
     caption = _slot_caption(picture, rect, layout, theme) if picture.caption else None
@@ -81,7 +81,7 @@ def slot_picture(picture: Picture, rect: Rect, raised: Rect, layout: SlideLayout
     room = place.within(slot.inner) if fit_name == "contain" else place
     frame, crop = place_picture(picture, room, fit_name)
     item = picture_item(picture, frame, crop, theme)
-    moved = (*changes(slot.rect, raised, rect), *([Change.SHARED] if caption else []))
+    moved = (*changes(slot.rect, after_credits, rect), *([Change.SHARED] if caption else []))
     changed = (*moved, *([Change.MARGINS] if room != place else []))
     decision = Decision(room, changed, fit=Fit(fit_name, asked=picture.fit is not None))
     shown = Placed(frame, item, Role.PICTURE, "picture", picture.span, decision=decision, region="picture")

@@ -93,7 +93,7 @@ class SlideSetter:
         """Return the places of all that is there, above a strip and, as a rule, above the footnotes."""
         rects = rects_above_strip(strip, self._slot_rects, self.layout) if strip else self._slot_rects
         if footnotes and FOOTNOTES in rects:
-            return self.foot_of(rects).raised(self.contents.texts[FOOTNOTES].paragraphs)
+            return self.foot_of(rects).places_above(self.contents.texts[FOOTNOTES].paragraphs)
         return rects
 
     def foot_of(self, rects: Rects) -> FootnoteArea:
@@ -221,7 +221,7 @@ class SlideSetter:
         """Return the slide with all that is placed on it, and all that is wrong with it."""
         strip = self.strip(strip_gives_way)
         above = strip.frame if strip else None
-        rects, raised = self.rects(above), self.rects(above, footnotes=False)
+        rects, after_credits = self.rects(above), self.rects(above, footnotes=False)
         flow = self.flow(rects)
         texts = self.texts(rects)
         found = list(self.contents.findings)
@@ -230,7 +230,7 @@ class SlideSetter:
         no_room: dict[str, OverflowFinding] = {}
         placed: list[Placed] = []
         for name, fitted in texts.items():
-            one = self._text(name, fitted, rects, raised)
+            one = self._text(name, fitted, rects, after_credits)
             placed.append(one)
             found += self._text_findings(name, one, rects[name])
             if not fitted.fits:
@@ -239,12 +239,12 @@ class SlideSetter:
             placed.append(self._rule(rects[FOOTNOTES]))
         taken = ("picture",) if self.contents.picture else ()
         set_blocks = with_own_names([one for block in flow.blocks for one in block.placed], taken)
-        placed += in_region(set_blocks, self._region_changes(rects, raised, flow))
+        placed += in_region(set_blocks, self._region_changes(rects, after_credits, flow))
         no_room |= {name: one for block in flow.blocks for name, one in block.overfull}
         found += self._block_findings(set_blocks, no_room)
         found += low_pictures_once(one for block in flow.blocks for one in block.findings)
         if picture := self.contents.picture:
-            shown = slot_picture(picture, rects["picture"], raised["picture"], self.layout, self.context.theme)
+            shown = slot_picture(picture, rects["picture"], after_credits["picture"], self.layout, self.context.theme)
             placed.append(shown)
             found += self._block_findings([shown], {})
         if strip:
@@ -254,9 +254,9 @@ class SlideSetter:
             self.slide, self.layout, self.choice, self.part, tuple(placed), left_out, unsaid, no_room, tuple(found)
         )
 
-    def _text(self, name: str, fitted: Fitted, rects: Rects, raised: Rects) -> Placed:
+    def _text(self, name: str, fitted: Fitted, rects: Rects, after_credits: Rects) -> Placed:
         own = self.layout.slots[name].rect
-        changed = tuple(changes(own, raised[name], rects[name]))
+        changed = tuple(changes(own, after_credits[name], rects[name]))
         if name == FOOTNOTES:
             changed = tuple(Change.STRIP_GROWN if one is Change.FOOTNOTES else one for one in changed)
         style, span = self._own_style(name), self.contents.texts[name].span
@@ -283,11 +283,11 @@ class SlideSetter:
         too_wide = fitted.setting.excess_width > TOLERANCE and fitted.setting.size == style.minimum
         return OverflowFinding(fitted.setting.size, too_wide, overflow, span)
 
-    def _region_changes(self, rects: Rects, raised: Rects, flow: SetFlow) -> tuple[Change, ...]:
+    def _region_changes(self, rects: Rects, after_credits: Rects, flow: SetFlow) -> tuple[Change, ...]:
         if REGION not in rects:
             return ()
         own = self._slot_rects[REGION]
-        return (*changes(own, raised[REGION], rects[REGION]), *([Change.LOWERED] if flow.down else []))
+        return (*changes(own, after_credits[REGION], rects[REGION]), *([Change.LOWERED] if flow.down else []))
 
     def _block_findings(self, placed: Iterable[Placed], no_room: dict[str, OverflowFinding]) -> Iterator[Finding]:
         for one in placed:
