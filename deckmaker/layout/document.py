@@ -90,7 +90,7 @@ class TextItem:
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """What is around a picture: the radius of its `corner`, and a line of a palette colour, None for no line.
+    """The edge of a picture: the radius of its `corner`, and a line of a palette colour, None for no line.
 
     Lengths are in points; the radius is at most half of the shorter side. The middle of the line, which is `width`
     thick, is the frame of the picture.
@@ -148,7 +148,7 @@ class ShapeItem:
 
 
 class CellRole(Enum):
-    """What a cell is to its table; a stub names its row."""
+    """The role of a cell in its table; a stub names its row."""
 
     HEADER = "header"
     STUB = "stub"
@@ -244,7 +244,7 @@ class Placed:
 
     @property
     def leaves(self) -> Iterator[Placed]:
-        """What is drawn of it: itself, or all that a group holds."""
+        """The items that are drawn of it, in their order: itself, or all that a group holds."""
         if isinstance(self.item, GroupItem):
             for child in self.item.children:
                 yield from child.leaves
@@ -253,12 +253,12 @@ class Placed:
 
     @property
     def on_paper(self) -> Placed:
-        """What paper shows in its stead: itself as a rule."""
+        """The item that paper shows in its stead: as a rule itself."""
         return self.printed or self
 
     @property
     def objects(self) -> Iterator[Placed]:
-        """What is moved as one thing where slides are edited: a composition whole, of other groups all they hold."""
+        """The items that move one by one where slides are edited: compositions whole, of other groups their items."""
         if isinstance(self.item, GroupItem) and self.role not in COMPOSITIONS:
             for child in self.item.children:
                 yield from child.objects

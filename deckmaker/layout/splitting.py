@@ -174,7 +174,7 @@ class WholeText:
 
 @dataclass(frozen=True, slots=True)
 class TextRest:
-    """What is left of a text: from a paragraph on, and in that from a character on."""
+    """The rest of a text: from `paragraph` on, in that from the character at `position`, both counted from 0."""
 
     whole: WholeText
     paragraph: int = 0

@@ -166,7 +166,7 @@ class StripSetter:
 
     @cached_property
     def undrawable(self) -> Undrawable:
-        """What cannot be drawn of all that the credits say."""
+        """The characters of all credits, unshortened, that cannot be drawn."""
         assert self.slot.style is not None, "slot credits holds text and has no style"
         return undrawable(paragraphs_of(self._after(0).text, self.deck)[0], self.slot.style, self.theme)
 

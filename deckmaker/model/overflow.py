@@ -17,7 +17,7 @@ class OverflowPolicy(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Overflow:
-    """What is done first, and as a `fallback` where shrinking does not suffice.
+    """The policy for content that has no room: `way` first, and `fallback` where shrinking does not suffice.
 
     A slide that is split has its picture on each part, or on the first alone. `asked` says that the author chose.
     """
@@ -29,5 +29,5 @@ class Overflow:
 
     @property
     def ways(self) -> tuple[OverflowPolicy, ...]:
-        """What may be done, in its order."""
+        """The policies that may be applied, in their order: the fallback is one only where the first is to shrink."""
         return (self.way, self.fallback) if self.way is OverflowPolicy.SHRINK else (self.way,)

@@ -24,7 +24,7 @@ class Align(Enum):
 
 
 class Lines(Enum):
-    """What leads the eye along a table's rows: thin rules, or every other row on a ground of its own."""
+    """The way in which a table leads the eye along its rows: thin rules, or a background behind every other row."""
 
     RULES = "rules"
     ZEBRA = "zebra"

@@ -38,7 +38,7 @@ class TableBlock:
 
     @property
     def overflow(self) -> Overflow:
-        """What becomes of it where it has no room: its own, or that of its place."""
+        """The policy for a table that has no room: its own, or that of its place."""
         return self.table.overflow or self.place.overflow
 
     @property

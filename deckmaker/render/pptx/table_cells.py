@@ -39,7 +39,7 @@ class Rule(NamedTuple):
 
 
 class Background(NamedTuple):
-    """What a cell is filled with: a palette colour, and how much of it."""
+    """The background of a cell: a palette colour, and its opacity from 0 to 1."""
 
     color: str
     opacity: float

@@ -26,7 +26,7 @@ _Thing = TypeVar("_Thing")
 
 @dataclass(frozen=True, slots=True)
 class TableFormat:
-    """What a table style says of its parts, None of those that a table does not have.
+    """The formats that a table style gives its parts, None for those that a table does not have.
 
     `inner` is the rule between two rows; `odd` and `even` are the backgrounds of the body's rows by turns.
     """
