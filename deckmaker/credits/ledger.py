@@ -36,7 +36,7 @@ class Digests(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """What is credited, on all the `slides` that use it under that credit: a picture's file, or a source.
+    """A work that is credited, a picture's file or a source, on all the `slides` that use it under that credit.
 
     `fields` has a value for each of FIELDS, None where there is none. Of `quoted` works the text is a line of its
     author's own, in which the other fields need not stand.

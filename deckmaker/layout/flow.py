@@ -286,8 +286,8 @@ def _lowered(placed: Placed, down: float, bottom: float, keeps_frame: bool = Fal
         item = GroupItem(tuple(_lowered(one, down, bottom, keeps_frame) for one in item.children))
     elif isinstance(item, TableItem):
         cells = (replace(one, rect=lower(one.rect), frame=lower(one.frame)) for one in item.cells)
-        grounds, rules = (
-            tuple(replace(one, rect=lower(one.rect)) for one in bands) for bands in (item.grounds, item.rules)
+        backgrounds, rules = (
+            tuple(replace(one, rect=lower(one.rect)) for one in fills) for fills in (item.backgrounds, item.rules)
         )
-        item = replace(item, cells=tuple(cells), grounds=grounds, rules=rules)
+        item = replace(item, cells=tuple(cells), backgrounds=backgrounds, rules=rules)
     return replace(placed, rect=lower(placed.rect), item=item, decision=decision)

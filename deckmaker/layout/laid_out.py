@@ -12,7 +12,7 @@ from deckmaker.layout.context import Context
 from deckmaker.layout.document import Change, Decision, GroupItem, Page, Placed, ShapeItem
 from deckmaker.layout.findings import Finding, report_findings
 from deckmaker.layout.logo import place_logo
-from deckmaker.layout.place import REGION, Overfull, Part
+from deckmaker.layout.place import REGION, OverflowFinding, Part
 from deckmaker.layout.roles import Role
 from deckmaker.layout.scrim import scrim_opacity
 from deckmaker.layout.set_texts import placed_text
@@ -110,7 +110,7 @@ class LaidOut:
     placed: tuple[Placed, ...]
     left_out: tuple[Credit, ...]
     unsaid: tuple[str, ...]
-    overfull: dict[str, Overfull]
+    overfull: dict[str, OverflowFinding]
     findings: tuple[Finding, ...]
 
     def page(self, number: int, context: Context, entries: Iterable[Placed] = ()) -> Page:

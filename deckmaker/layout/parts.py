@@ -12,7 +12,7 @@ from deckmaker.layout.choice import Choice
 from deckmaker.layout.context import Context
 from deckmaker.layout.findings import Finding, report_findings
 from deckmaker.layout.laid_out import LaidOut
-from deckmaker.layout.place import Overfull, TooManyParts
+from deckmaker.layout.place import OverflowFinding, TooManyParts
 from deckmaker.layout.slide import layout_slide
 from deckmaker.model import Slide
 
@@ -97,7 +97,7 @@ def is_known(slide: Slide, choice: Choice, context: Context, diagnostics: Diagno
 def may_be_split(whole: LaidOut) -> bool:
     """Tell whether a slide has too little room, and only for what may go on on another, where it would have room."""
     return bool(whole.overfull) and all(
-        name not in _NEVER_SPLIT and over.may_be_split for name, over in whole.overfull.items()
+        name not in _NEVER_SPLIT and found.may_be_split for name, found in whole.overfull.items()
     )
 
 
@@ -123,13 +123,13 @@ def _split(slide: Slide, choice: Choice, context: Context) -> list[LaidOut]:
     return parts
 
 
-def _splits(overfull: Mapping[str, Overfull], count: int, by_credits: bool) -> Iterator[Finding]:
+def _splits(overfull: Mapping[str, OverflowFinding], count: int, by_credits: bool) -> Iterator[Finding]:
     above, instead = "", "`overflow: error` rules it out"
     if by_credits:
         above, instead = " above its credits", "`overflow: {way: shrink, then: error}` shortens the credits"
-    for name, over in overfull.items():
-        if not over.overflow.asked:
-            size = f"{over.size} points"
+    for name, found in overfull.items():
+        if not found.overflow.asked:
+            size = f"{found.size} points"
             message = f": `{name}` does not fit{above} at its smallest size, {size}, and goes on over {count} slides"
             help = f"`overflow: split` on the slide accepts that, {instead}; or shorten it"
-            yield Finding("split-slide", message, over.span, help)
+            yield Finding("split-slide", message, found.span, help)

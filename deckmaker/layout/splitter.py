@@ -34,8 +34,10 @@ LEAST_READ = 100
 
 
 class PartContent(NamedTuple):
-    """What a part holds of its slide's blocks, its layout, by how many points its texts are smaller, and how its tables
-    are set that are there in part."""
+    """The content of a part of a slide: its blocks, and its layout.
+
+    Its texts are `smaller` by so many points. `tables` are those that are there in part, with the sizes of their parts.
+    """
 
     blocks: tuple[Pending, ...]
     choice: Choice

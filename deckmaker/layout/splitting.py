@@ -85,7 +85,7 @@ class Room:
         notes = of_footnotes((*self.footnotes, *footnotes))
         if not self.foot.has_room(notes, reserved):
             return -inf
-        bottom = self.foot.raised(notes, reserved)[REGION].bottom
+        bottom = self.foot.places_above(notes, reserved)[REGION].bottom
         return -inf if self._reaches_below(bottom) else bottom - self._free
 
     def highest_bottom(self, footnotes: Iterable[Footnote] = (), reserved: float = 0.0) -> float:
@@ -95,7 +95,7 @@ class Room:
         needed = self._least_of(footnotes, reserved)
         if needed > self.foot.room.height + TOLERANCE:
             return -inf
-        rects = self.foot.raised_by(needed) if needed > 0 else self.foot.rects
+        rects = self.foot.places_above_height(needed) if needed > 0 else self.foot.rects
         bottom = rects[REGION].bottom
         return -inf if self._reaches_below(bottom) else bottom - self._free
 
@@ -174,7 +174,7 @@ class WholeText:
 
 @dataclass(frozen=True, slots=True)
 class TextRest:
-    """What is left of a text: from a paragraph on, and in that from a character on."""
+    """The rest of a text: from `paragraph` on, in that from the character at `position`, both counted from 0."""
 
     whole: WholeText
     paragraph: int = 0

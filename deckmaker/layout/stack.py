@@ -34,12 +34,12 @@ class Wish(NamedTuple):
 
     @property
     def all_least(self) -> float:
-        """What it and those behind it need at least."""
+        """The height in points that it and those behind it need at least."""
         return self.least + self.least_behind
 
     @property
     def all_natural(self) -> float:
-        """What it and those behind it would like."""
+        """The height in points that it and those behind it would like."""
         return self.natural + self.natural_behind
 
 
@@ -131,7 +131,7 @@ class Stack:
 
     @cached_property
     def wishes(self) -> dict[int, Wish]:
-        """What each elastic block would like, by its index; worked out once, from the last one on."""
+        """The height that each elastic block would like, by its index; worked out once, from the last one on."""
         return self._wishes(self.place)
 
     @cached_property

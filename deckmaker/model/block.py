@@ -16,7 +16,7 @@ ChangeText = Callable[[Paragraph], Paragraph]
 
 
 class Block:
-    """What an author wrote as one thing: a text, a picture, a table, columns.
+    """A part of a slide that its author wrote as one thing: a text, a picture, a table, columns.
 
     A kind of block is a frozen dataclass. It says what is its own; what holds other blocks says which, and everything
     that is asked of all texts, pictures or credits of a slide is answered from that.

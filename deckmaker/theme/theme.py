@@ -110,7 +110,7 @@ class ColumnStyle:
 
 @dataclass(frozen=True, slots=True)
 class PanelStyle:
-    """What stands behind callouts and cards: lengths in points.
+    """The look of the panels behind callouts and cards. Lengths are in points.
 
     `ground` is a palette name, None for no ground. Texts stand `inset` from its edges; `corner` is the radius of its
     corners. A callout has a bar at its start, `bar` wide, of the colour of its title, and so has a quotation, of
@@ -132,7 +132,7 @@ class PanelStyle:
 
 @dataclass(frozen=True, slots=True)
 class PictureStyle:
-    """What is around pictures: lengths in points. `border` is a palette name, None for no line around them.
+    """The look of the edges of pictures. Lengths are in points; `border` is a palette name, None for no line.
 
     `corner` is the radius of their corners. The line's middle is the picture's edge.
     """

@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from deckmaker.dataclasses import dataclass, field, replace
 from deckmaker.layout.document import CellItem, TableItem, TextItem
-from deckmaker.layout.tables.bands import Bands
 from deckmaker.layout.tables.cells import MeasureCache, MeasuredCell, Spacing, each_measured, gutters, least_row, spaced
+from deckmaker.layout.tables.fills import TableFills
 from deckmaker.layout.tables.tracks import Height, Need, column_widths, row_heights, spread
 from deckmaker.model import Table
 from deckmaker.model.geometry import Rect
@@ -256,7 +256,7 @@ def _item(
     """Return a table as it is placed, in a box of its size."""
     columns, rows = grid.columns, set_rows.heights
     lefts, tops = list(accumulate(columns, initial=rect.x)), list(accumulate(rows, initial=rect.y))
-    bands = Bands(table, rect.x, rect.y, columns, rows, style, ink)
+    fills = TableFills(table, rect.x, rect.y, columns, rows, style, ink)
     items = []
     for one, setting in zip(grid.cells, set_rows.settings, strict=True):
         row, column, cell = one.place
@@ -273,8 +273,8 @@ def _item(
         table.header_rows,
         table.footer_rows,
         table.stub_columns,
-        bands.grounds,
-        bands.rules,
+        fills.backgrounds,
+        fills.rules,
         table.caption.unmarked if table.caption else "",
     )
 

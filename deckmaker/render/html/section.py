@@ -112,8 +112,10 @@ class SectionWriter:
     def _table(self, placed: Placed, item: TableItem, page: Page, caption: Placed | None = None) -> Html:
         from deckmaker.render.html.tables import table_html
 
-        bands = (shape_html(one.rect, ShapeItem(one.color, one.opacity, 0.0)) for one in (*item.grounds, *item.rules))
-        return joined((*bands, table_html(placed, item, caption, page.number, self._styles, self._fonts)))
+        fills = (
+            shape_html(one.rect, ShapeItem(one.color, one.opacity, 0.0)) for one in (*item.backgrounds, *item.rules)
+        )
+        return joined((*fills, table_html(placed, item, caption, page.number, self._styles, self._fonts)))
 
     def _figure(self, children: Sequence[Placed], page: Page) -> Iterator[Piece]:
         picture = _credited(children)

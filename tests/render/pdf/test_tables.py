@@ -35,12 +35,12 @@ def test_rules_and_grounds_are_filled_rectangles(lines):
     _, item = placed(laid_out.pages[0])
     _, rects = read(laid_out)
     found = [(one["x0"], one["top"], one["width"], one["height"]) for one in rects]
-    bands = [*item.grounds, *item.rules]
-    assert len(bands) >= 4
-    for band in bands:
-        box = band.rect
+    fills = [*item.backgrounds, *item.rules]
+    assert len(fills) >= 4
+    for fill in fills:
+        box = fill.rect
         expected = (box.x, box.y, box.width, box.height)
-        assert any(one == pytest.approx(expected, abs=NEAR) for one in found), band
+        assert any(one == pytest.approx(expected, abs=NEAR) for one in found), fill
 
 
 @given(tables(most_rows=3), st.sampled_from(["", "Two thirds of loud nights."]))

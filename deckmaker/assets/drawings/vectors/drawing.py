@@ -85,7 +85,7 @@ class Path:
 
 @dataclass(frozen=True, slots=True)
 class Clip:
-    """What may be seen: the union of outlines, each with whether its rule is even-odd; nothing where there is none."""
+    """A clip: the union of its outlines is seen, each with whether its rule is even-odd; nothing where it has none."""
 
     outlines: tuple[tuple[Outline, bool], ...]
 
