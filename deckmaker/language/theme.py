@@ -137,6 +137,11 @@ class PicturesEntry(Entry):
     border = optional(String(), "The colour of a line around them, by its name in `palette`; without it there is none.")
     border_width = with_default(_LENGTH, 0.75, "How thick that is, in points.")
     corner = with_default(_LENGTH, 0, "The radius of their corners, in points.")
+    alternate = with_default(
+        Boolean(),
+        False,
+        "Whether those beside text stand at the right and at the left in turn, else always at the right.",
+    )
 
 
 class FlowEntry(Entry):

@@ -36,7 +36,7 @@ def layout_deck(deck: Deck, theme: Theme, diagnostics: Diagnostics, memory: Layo
 
         theme = with_footnotes(theme)
         deck = numbered_deck(deck, theme)
-    choices = choose_layouts(deck.slides)
+    choices = choose_layouts(deck.slides, theme)
     theme = with_deck_sizes(theme, deck, choices)
     context = Context(deck, theme)
     laid_out: list[LaidOut] = []

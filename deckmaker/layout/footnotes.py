@@ -121,7 +121,7 @@ BETWEEN = ","
 
 def numbered_deck(deck: Deck, theme: Theme) -> Deck:
     """Return a deck with the footnotes of its slides numbered."""
-    slides = zip(deck.slides, choose_layouts(deck.slides), strict=True)
+    slides = zip(deck.slides, choose_layouts(deck.slides, theme), strict=True)
     return replace(deck, slides=tuple(_numbered(slide, choice, deck, theme) for slide, choice in slides))
 
 
