@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from functools import cached_property, partial
-from itertools import accumulate
+from itertools import accumulate, islice, pairwise
 from typing import NamedTuple
 
 from deckmaker.dataclasses import dataclass, field, replace
@@ -16,10 +16,14 @@ from deckmaker.layout.tables.tracks import Height, Need, column_widths, row_heig
 from deckmaker.model import Table
 from deckmaker.model.geometry import Rect
 from deckmaker.text import TextLayout
+from deckmaker.text.belonging import PARTED, prices
 from deckmaker.text.breaking import SAFE_MARGIN
 from deckmaker.text.fitting import MANY, STEP, TOLERANCE, sizes
 from deckmaker.theme import TableStyle, TextStyle, Theme
 from deckmaker.theme.baselines import grid_shift
+
+MOST_LINES, MOST_BROKEN = 2, 0.15
+"""Lines of a cell that reads well, and the share of cells that have a second one in a table that does."""
 
 CLOSE_GUTTER = 1.0
 """Multiples of the size: how close columns may be at any size, so that no cell has a second line."""
@@ -44,6 +48,19 @@ class SetRows:
     def most_lines(self) -> int:
         """How many lines a cell has at most."""
         return max((len(one.lines) for one in self.settings), default=0)
+
+    @property
+    def broken_share(self) -> float:
+        """How many of the cells have a second line: 0 for none, 1 for all."""
+        return sum(len(one.lines) > 1 for one in self.settings) / max(1, len(self.settings))
+
+    @cached_property
+    def parts_pairs(self) -> bool:
+        """Whether a line of a cell ends between what belongs together, such as a number and its unit."""
+        pairs = (pair for one in self.settings if len(one.lines) > 1 for pair in pairwise(one.lines))
+        return any(
+            prices(f"{first.text} {second.text}").get(len(first.text) + 1, 0) >= PARTED for first, second in pairs
+        )
 
 
 @dataclass(frozen=True)
@@ -80,6 +97,11 @@ class SetTable:
     def is_single_line(self) -> bool:
         """Whether every cell has one line."""
         return self.most_lines <= 1
+
+    @property
+    def is_awkward(self) -> bool:
+        """Whether a cell has a third line, many have a second one, or a line parts what belongs together."""
+        return self.most_lines > MOST_LINES or self.rows.broken_share > MOST_BROKEN or self.rows.parts_pairs
 
 
 class Grid(NamedTuple):
@@ -295,6 +317,9 @@ def _frame(one: MeasuredCell, setting: TextLayout, box: Rect, spacing: Spacing) 
     return Rect(x, y, setting.width + max(0.0, spare), height)
 
 
+MOST_STEPS = 2
+"""Of size that a table gives so that it reads well."""
+
 SMALL_SHARE = 0.88
 """Of its place's height: what a table may take at more than its style's size, or with its rows farther apart."""
 
@@ -335,13 +360,16 @@ def _set_small(setter: TableSetter, place: Rect) -> SetTable | None:
 def _set_fitting(setter: TableSetter, place: Rect) -> SetTable:
     """Set a table at the largest size at which it fits, or a step smaller where that saves cells a second line.
 
-    A small one keeps its size: it would leave yet more of the page empty.
+    A small one keeps its size: it would leave yet more of the page empty. Any is up to two steps smaller where it reads
+    well then, and does not else.
     """
     smallest = setter.style.minimum
     fitting = (table for size in sizes(setter.style) if (table := _fitted(setter, place, size)))
     first = next(fitting, None)
     if first is None:
         return setter.set(place, smallest)
+    if first.is_awkward:
+        return next((one for one in islice(fitting, MOST_STEPS) if not one.is_awkward), first)
     is_small = first.rect.height <= SMALL_SHARE * place.height
     smaller = next(fitting, None) if first.most_lines == 2 and not is_small else None
     return smaller if smaller and smaller.is_single_line else first
