@@ -20,7 +20,7 @@ SHELL := /bin/bash
 # Tests start Python some hundred times; without its compiled files each start would compile all of them again.
 unexport PYTHONDONTWRITEBYTECODE
 .DEFAULT_GOAL := help
-.PHONY: help briefing pictures gallery quick soak bench profile mutants test format check-format lint types clean system-packages fetch-again
+.PHONY: help briefing pictures gallery quick soak bench profile mutants test format check-format lint safety types clean system-packages fetch-again
 
 help:  ## list these commands
 	@sed -nE 's/^([a-z-]+):.*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -34,8 +34,8 @@ pictures: $(VENV)/tests.stamp  ## redraw the illustrations
 gallery: system-packages $(VENV)/tests.stamp  ## picture two decks in every theme for the docs
 	$(BIN)/python -m tests.gallery
 
-quick: check-format lint types  ## quick: without outside programs and without what takes long
-	$(BIN)/python -m pytest -n 2 --dist loadgroup -m "not outside and not slow"
+quick: check-format lint types  ## quick: a minute, without outside programs and without what takes long
+	$(BIN)/python -m pytest -n 2 --dist loadfile -m "not outside and not slow" --hypothesis-profile=quick
 
 soak: $(VENV)/tests.stamp  ## try decks, files and pictures that nobody would write, for an hour
 	$(BIN)/python -m tests.soak --minutes 60
@@ -49,7 +49,7 @@ bench: $(VENV)/tests.stamp  ## measure time and memory beside hand-written scrip
 profile: $(VENV)/tests.stamp  ## show where the time of building a deck goes: make profile DECK=decks/showcase.yaml
 	$(BIN)/python -m tests.bench.profile $(DECK)
 
-test: system-packages $(VENV)/node.stamp check-format lint types  ## everything: format, lint, types and all tests
+test: system-packages $(VENV)/node.stamp check-format lint safety types  ## everything: format, lint, types and all tests
 	$(BIN)/python -m pytest -n 2 --dist loadgroup
 
 format: $(VENV)/tests.stamp  ## rewrite the code in the project's format
@@ -61,6 +61,8 @@ check-format: $(VENV)/tests.stamp
 
 lint: $(VENV)/tests.stamp
 	$(BIN)/ruff check .
+
+safety: $(VENV)/tests.stamp
 	$(BIN)/bandit --quiet --configfile pyproject.toml --recursive deckmaker hatch_build.py
 	$(BIN)/python -m pip check
 

@@ -20,7 +20,7 @@ FORMS = ("full", "short", "json", "github")
 
 @dataclass(frozen=True, slots=True)
 class MessageOptions:
-    """What the user wants to be told: how, how much, and how bad each kind of mistake is."""
+    """The options for messages: in which form and how many are printed, and how bad each kind of mistake is."""
 
     form: str = "full"
     every: bool = False

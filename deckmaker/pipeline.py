@@ -67,13 +67,25 @@ def read_ledger(path: Path, diagnostics: Diagnostics) -> Ledger | None:
     def digests(file: PictureFile) -> Digests:
         return Digests(*digests_of(file))
 
-    logo_on = [page.number for page in read.document.pages if page.slot("logo")]
     place = without_links(path.parent) / path.name
     try:
-        return ledger_of(read.deck, place, project_root(path), logo_on, digests, diagnostics)
+        return ledger_of(read.deck, place, project_root(path), _logos(read.document), digests, diagnostics)
     except PictureLost as loss:
         _report_lost(loss, read.deck, diagnostics)
         return None
+
+
+def _logos(document: Document) -> dict[PictureFile, list[int]]:
+    """Return the files of the deck's logo, each with the numbers of the pages that show it."""
+    from deckmaker.layout import PictureItem
+
+    logos: dict[PictureFile, list[int]] = {file: [] for file in document.logo.files} if document.logo else {}
+    for page in document.pages:
+        placed = page.slot("logo")
+        if placed and isinstance(placed.item, PictureItem):
+            for file in dict.fromkeys((placed.item.file, *(file for _, file in placed.item.in_modes))):
+                logos[file].append(page.number)
+    return logos
 
 
 def read_layout(path: Path, diagnostics: Diagnostics) -> Document | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from functools import cache
+from io import BytesIO
 from pathlib import Path
 
 from click.testing import CliRunner, Result
@@ -72,10 +73,17 @@ class Project:
         """Put a picture into the project, in the format that its name says; its Exif may name who made it."""
         path = self.folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        exif = Image.Exif()
-        exif.update({ExifTags.Base.Artist: creator} if creator else {})
-        Image.new("RGB", size, "#336699").save(path, exif=exif)
+        path.write_bytes(_picture(Image.registered_extensions()[path.suffix.lower()], size, creator))
         return path
+
+
+@cache
+def _picture(format: str, size: tuple[int, int], creator: str) -> bytes:
+    exif = Image.Exif()
+    exif.update({ExifTags.Base.Artist: creator} if creator else {})
+    stream = BytesIO()
+    Image.new("RGB", size, "#336699").save(stream, format, exif=exif)
+    return stream.getvalue()
 
 
 COMMAND = [sys.executable, "-m", "deckmaker"]

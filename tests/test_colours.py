@@ -23,7 +23,7 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
 
 @pytest.mark.parametrize(
     ("variables", "coloured"),
-    mostly_slow([({}, True), ({"NO_COLOR": "1"}, False), ({"NO_COLOR": ""}, True), ({"TERM": "dumb"}, False)], quick=2),
+    mostly_slow([({}, True), ({"NO_COLOR": "1"}, False), ({"NO_COLOR": ""}, True), ({"TERM": "dumb"}, False)]),
 )
 def test_messages_are_coloured_on_a_terminal_unless_somebody_objects(variables, coloured, project):
     """NO_COLOR counts where it is not empty."""

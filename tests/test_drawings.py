@@ -21,7 +21,7 @@ MASTERS += [(ASSETS / "heating" / name, draw) for name, draw in heating.ALL]
 IDS = [stem.name for stem, _ in MASTERS]
 
 
-@pytest.mark.parametrize(("stem", "draw"), MASTERS, ids=IDS)
+@pytest.mark.parametrize(("stem", "draw"), mostly_slow(MASTERS, every=4), ids=IDS)
 def test_a_master_is_what_its_code_draws(stem, draw) -> None:
     """Drawn again, each SVG has the same bytes, and no text in it."""
     drawn = draw().svg()
@@ -30,7 +30,7 @@ def test_a_master_is_what_its_code_draws(stem, draw) -> None:
     assert "<image" not in drawn
 
 
-@pytest.mark.parametrize("stem", mostly_slow([stem for stem, _ in MASTERS], quick=4), ids=IDS)
+@pytest.mark.parametrize("stem", mostly_slow([stem for stem, _ in MASTERS], quick=2), ids=IDS)
 def test_a_raster_shows_its_master(stem) -> None:
     """Reduced, the raster in the repository and the master drawn anew look alike."""
     raster = next(path for ending in (".jpg", ".png") if (path := stem.with_suffix(ending)).exists())

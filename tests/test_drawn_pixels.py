@@ -11,6 +11,7 @@ from deckmaker.assets import store
 from deckmaker.assets.drawings import rasterising
 from deckmaker.cli import main
 from tests.projects import Project
+from tests.samples import mostly_slow
 
 PLAN = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 30"><path d="M0 0h30v20z" fill="#{:06x}"/></svg>'
 DECK = """\
@@ -45,9 +46,8 @@ def drawn(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         (["build", "-f", "html"], 0),
         (["build", "-f", "pdf", "-f", "html"], 0),
         (["build", "-f", "pptx"], 2),
-        (["build"], 2),
         (["show"], 0),
-        (["show", "-f", "svg"], 2),
+        *mostly_slow([(["build"], 2), (["show", "-f", "svg"], 2)], quick=0),
     ],
     ids=str,
 )

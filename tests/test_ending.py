@@ -12,6 +12,7 @@ import pytest
 
 import deckmaker.pipeline
 from tests.projects import COMMAND, DECK, Project, environment, run
+from tests.samples import mostly_slow
 from tests.signals import answered
 
 
@@ -70,7 +71,9 @@ full_disk = pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linu
 
 
 @full_disk
-@pytest.mark.parametrize("arguments", [["check", "decks/deck.yaml"], ["--help"], ["--version"], ["check", "--help"]])
+@pytest.mark.parametrize(
+    "arguments", mostly_slow([["check", "decks/deck.yaml"], ["--help"], ["--version"], ["check", "--help"]])
+)
 def test_a_full_disk_is_no_mistake_of_ours(arguments, project):
     """The system's word is said."""
     with open("/dev/full", "w") as full:
@@ -82,7 +85,8 @@ def test_a_full_disk_is_no_mistake_of_ours(arguments, project):
 
 @full_disk
 @pytest.mark.parametrize(
-    ("arguments", "code"), [("check decks/deck.yaml", 1), ("explain nope", 2), ("--nope", 2), ("build --nope", 2)]
+    ("arguments", "code"),
+    mostly_slow([("check decks/deck.yaml", 1), ("explain nope", 2), ("--nope", 2), ("build --nope", 2)]),
 )
 def test_a_full_disk_leaves_the_exit_code_where_nothing_can_be_said(arguments, code, project):
     """A mistake in usage is one whether it is read or not."""

@@ -10,6 +10,7 @@ import time
 import pytest
 
 from tests.projects import COMMAND, DECK, Project, environment
+from tests.samples import mostly_slow
 from tests.signals import answered
 
 PRESSED = """
@@ -56,7 +57,7 @@ def pressed(project: Project, at: int) -> tuple[int, str, str]:
     return done.returncode, done.stdout, done.stderr
 
 
-@pytest.mark.parametrize("at", [1, 2, 3, 5, 20, 60, 100, 150, 200])
+@pytest.mark.parametrize("at", mostly_slow([1, 2, 3, 5, 20, 60, 100, 150, 200], every=4))
 def test_control_c_at_an_import_ends_the_command_without_words(at, project):
     """Of click, of the command's own modules, and of those that a deck needs."""
     assert pressed(project, at) == (130, "", "")

@@ -64,11 +64,14 @@ def test_what_needs_no_working_folder_does_without(arguments, project):
 
 @pytest.mark.parametrize(
     ("arguments", "path"),
-    [
-        *((f"{one} decks/deck.yaml", "decks/deck.yaml") for one in ("check", "build", "credits", "show")),
-        *((f"{one} ABS -o out", "out") for one in ("build", "show -f svg")),
-        ("check ABS x.yaml", "x.yaml"),
-    ],
+    mostly_slow(
+        [
+            *((f"{one} decks/deck.yaml", "decks/deck.yaml") for one in ("check", "build", "credits", "show")),
+            *((f"{one} ABS -o out", "out") for one in ("build", "show -f svg")),
+            ("check ABS x.yaml", "x.yaml"),
+        ],
+        every=4,
+    ),
 )
 def test_a_relative_path_leads_nowhere(arguments, path, project):
     """It is not looked for anywhere else."""

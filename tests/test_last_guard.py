@@ -11,6 +11,7 @@ import deckmaker.pipeline
 from deckmaker.cli import main
 from deckmaker.render.markdown import MarkdownRenderer
 from tests.projects import DECK, Project
+from tests.samples import mostly_slow
 
 BUG = """\
 error[internal-error]: deckmaker failed on `decks/a.yaml` through a mistake of its own
@@ -36,7 +37,7 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
     return project
 
 
-@pytest.fixture(params=[KeyError("x"), RecursionError("too deep"), OSError("odd")], ids=repr)
+@pytest.fixture(params=mostly_slow([KeyError("x"), RecursionError("too deep"), OSError("odd")]), ids=repr)
 def bug(request, project, monkeypatch):
     """A mistake of ours that only the deck a.yaml leads to."""
     read = deckmaker.pipeline.read_document

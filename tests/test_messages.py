@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.projects import DECK, Project, run
+from tests.samples import mostly_slow
 
 WARNED = DECK + "    image: ../a.png\n"
 MANY = "title: A\nslides:\n" + "  - {titel: A}\n" * 120
@@ -87,7 +88,7 @@ def test_each_deck_has_fifty_messages_of_its_own(project):
 
 
 @pytest.mark.parametrize(("short", "long"), [("-q", "--quiet"), ("-v", "--verbose")])
-@pytest.mark.parametrize("command", ["check", "build"])
+@pytest.mark.parametrize("command", mostly_slow(["check", "build"]))
 def test_quiet_and_verbose_have_short_forms(command, short, long, project):
     """They say the same."""
     project.write("severity: {missing-alt: note}\n" + WARNED)

@@ -14,6 +14,7 @@ import pytest
 
 from deckmaker.parallel import cores, may_copy, over_cores, run_parallel
 from tests.projects import ROOT
+from tests.samples import mostly_slow
 
 linux = pytest.mark.skipif(sys.platform != "linux" or cores() < 2, reason="no copies are made here")
 
@@ -48,7 +49,7 @@ print(first[0], second[0], first[1] != os.getpid(), second[1] == os.getpid())
 
 
 @linux
-@pytest.mark.parametrize("end", ["os.kill(os.getpid(), 9)", "os._exit(3)", "1 / 0", "open", "sys.exit(5)"])
+@pytest.mark.parametrize("end", mostly_slow(["os.kill(os.getpid(), 9)", "os._exit(3)", "1 / 0", "open", "sys.exit(5)"]))
 def test_a_copy_that_dies_is_none(end):
     """By a signal, by itself, by a mistake, or with an answer that cannot be sent; silently."""
     assert ran(f"print(run_parallel([lambda: {'lambda: 1' if end == 'open' else end}, lambda: 2]))") == "[None, 2]\n"
@@ -108,7 +109,7 @@ def test_items_are_shared_out_and_answered_in_their_order():
 
 
 @linux
-@pytest.mark.parametrize("end", ["os.kill(os.getpid(), 9)", "os._exit(3)", "1 / 0"])
+@pytest.mark.parametrize("end", mostly_slow(["os.kill(os.getpid(), 9)", "os._exit(3)", "1 / 0"]))
 def test_an_item_that_its_process_dies_of_holds_up_no_other(end):
     """Another copy takes its place; every item may be such a one."""
     script = f"def job(item):\n    if item % 3 == 0: {end}\n    return item\nprint(*over_cores(job, range(7)))"

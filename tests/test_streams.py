@@ -63,7 +63,7 @@ def test_a_build_with_closed_streams_is_whole(redirection, project):
             *((f"{one} decks/other.yaml", 0) for one in ("check", "credits", "show", "check -v", "build")),
             *((one, 0) for one in ("--version", "schema", "formats", "explain unknown-key", "check --help")),
         ],
-        quick=3,
+        quick=1,
     ),
 )
 def test_exit_codes_do_not_hang_on_closed_streams(arguments, code, redirection, project):
@@ -83,7 +83,7 @@ def test_exit_codes_do_not_hang_on_closed_streams(arguments, code, redirection, 
             *((one, 0) for one in ("check decks/other.yaml", "show decks/other.yaml")),
             *((one, 0) for one in ("schema", "--help", "check --help")),
         ],
-        quick=2,
+        quick=1,
     ),
 )
 def test_a_reader_who_leaves_changes_no_exit_code(arguments, code, stream, project):
@@ -99,7 +99,7 @@ def test_a_reader_who_leaves_changes_no_exit_code(arguments, code, stream, proje
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a disk that is always full")
-@pytest.mark.parametrize("redirection", mostly_slow([">/dev/full", "2>/dev/full", ">/dev/full 2>&1"]))
+@pytest.mark.parametrize("redirection", mostly_slow([">/dev/full", "2>/dev/full", ">/dev/full 2>&1"], quick=0))
 def test_a_build_beside_a_full_disk_is_whole(redirection, project):
     """All decks are built. That the list of files is lost is said, and fails the command, where it is stdout's disk."""
     done = ran(project, ALL, redirection)

@@ -49,4 +49,4 @@ def _pictures(document: Document) -> Iterator[Path]:
     for page in document.pages:
         yield from (one.item.file.path for one in page.leaves if isinstance(one.item, PictureItem))
     if document.logo:
-        yield document.logo.path
+        yield from (file.path for file in document.logo.files)

@@ -18,7 +18,7 @@ TURNED_A_QUARTER = range(5, 9)
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """What travels inside a file beside its pixels, as it stands there; each may be empty, broken or hostile.
+    """The metadata inside a file, byte for byte as they stand there; each may be empty, broken or hostile.
 
     `credentials` tells that the file holds Content Credentials, which only a reader of the whole file can check.
     """

@@ -15,7 +15,10 @@ AGAIN = "save it again in a picture editor"
 
 @dataclass(frozen=True, slots=True)
 class Flaw:
-    """What is wrong with a file, as the end of a sentence that its name begins, and how to mend it."""
+    """A reason why a file cannot be used.
+
+    `what` is the end of a sentence that the name of the file begins, `help` says how to mend it.
+    """
 
     what: str
     help: str | None = KINDS

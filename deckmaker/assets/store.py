@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from deckmaker.assets.files import Stamp, opened, stamp
 from deckmaker.assets.flaw import NO_MEMORY, Flaw, PictureLost, Unusable, lost_on_failure
+from deckmaker.assets.formats.png_header import is_opaque
 from deckmaker.assets.limits import check_size
 from deckmaker.assets.pixels import in_eight_bits
 from deckmaker.assets.pixels import opened as opened_picture
@@ -34,7 +35,8 @@ class Found(NamedTuple):
     """A usable picture, in words what of its file is not shown, empty where all is, and what it says of its rights.
 
     `kept` tells that its pixels may stay as they are packed; `decoded` that screens need them turned or in colours.
-    `pixels` says in words why a drawing is shown as pixels, empty where it is not.
+    `pixels` says in words why a drawing is shown as pixels, empty where it is not; `ground` has the colours, `#rrggbb`,
+    of what a drawing is painted on. An `opaque` PNG has no transparency by its header.
     """
 
     picture: PictureFile
@@ -43,6 +45,8 @@ class Found(NamedTuple):
     kept: bool
     decoded: bool
     pixels: str = ""
+    ground: tuple[str, ...] = ()
+    opaque: bool = False
 
 
 def look_at(path: Path) -> Found | Flaw:
@@ -60,7 +64,7 @@ def _look_at(path: Path, seen: Stamp | None) -> Found | Flaw:
             if facts.metadata.credentials:
                 rights = rights.completed_by(rights_of_credentials(stream, kind))
         check_size(*facts.size)
-        pixels = _why_pixels(data) if kind == "svg" else ""
+        pixels, ground = _vector_facts(data) if kind == "svg" else ("", ())
         vector = kind == "svg" and not pixels
         picture = PictureFile(path, facts.media_type, *facts.size, now, packet_of(rights), vector)
         # What must be decoded at any rate is so now, where what is wrong has a place. A drawing's pixels are for those
@@ -73,19 +77,32 @@ def _look_at(path: Path, seen: Stamp | None) -> Found | Flaw:
         return error.flaw
     except MemoryError:
         return NO_MEMORY
-    return Found(picture, facts.further, rights, facts.kept, is_decoded(facts), pixels)
+    opaque = kind == "png" and is_opaque(data)
+    return Found(picture, facts.further, rights, facts.kept, is_decoded(facts), pixels, ground, opaque)
 
 
-def _why_pixels(data: bytes) -> str:
-    from deckmaker.assets.drawings.facts import why_pixels
+def _vector_facts(data: bytes) -> tuple[str, tuple[str, ...]]:
+    from deckmaker.assets.drawings.facts import vector_facts
 
-    return why_pixels(data)
+    return vector_facts(data)
 
 
 def rights_in(picture: PictureFile) -> Rights:
     """Return what a picture's file said of its rights when it was looked at; its pixels are not decoded for that."""
     found = _look_at(picture.path, picture.stamp)
     return found.rights if isinstance(found, Found) else Rights()
+
+
+def is_known_opaque(picture: PictureFile) -> bool:
+    """Tell whether a picture shows nothing of what lies below it, as far as that is known without its pixels."""
+    found = _look_at(picture.path, picture.stamp)
+    return picture.media_type == "image/jpeg" or (isinstance(found, Found) and found.opaque)
+
+
+def ground_in(picture: PictureFile) -> tuple[str, ...]:
+    """Return the colours of the rectangle that a drawing is painted on, as `#rrggbb`; none where it has none."""
+    found = _look_at(picture.path, picture.stamp)
+    return found.ground if isinstance(found, Found) else ()
 
 
 def prepare(pictures: Iterable[PictureFile]) -> None:
@@ -139,6 +156,14 @@ def drawing_of(picture: PictureFile) -> Drawing:
             return vectors(_read(picture))
         except Unsaid as unsaid:  # it could be said when it was looked at
             raise _changed() from unsaid
+
+
+@lru_cache(maxsize=256)  # 16 kB each
+def sketch_of(picture: PictureFile) -> Image:
+    """Return a `vector` picture in few pixels, RGBA, at a small part of what it costs whole. Raises PictureLost."""
+    from deckmaker.assets.drawings.sketch import sketch
+
+    return sketch(drawing_of(picture))
 
 
 def drawing_elements(picture: PictureFile, prefix: str) -> str:

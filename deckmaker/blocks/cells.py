@@ -57,6 +57,6 @@ class CellsKind(ElasticKind[C]):
 
     def split(self, block: C, room: Room) -> Split[C] | None:
         """Return what of each column has room and the rest; of several rows, as many as have room."""
-        from deckmaker.layout.taking import split_cells
+        from deckmaker.layout.taking_cells import split_cells
 
         return split_cells(block, room, self.word, self.ruled)

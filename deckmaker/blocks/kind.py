@@ -81,6 +81,10 @@ class RigidKind(BlockKind[B]):
     def steps(self, block: B, place: Place) -> range:
         """Return the steps at which its texts become smaller."""
 
+    def part_steps(self, block: B, place: Place) -> range:
+        """Return the steps on a part of a split slide, where each text is as many points smaller as the others."""
+        return self.steps(block, place)
+
 
 class ElasticKind(BlockKind[B]):
     """A kind that fits itself to the height that it is given.

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Self
 
-from deckmaker.blocks.kind import RigidKind
+from deckmaker.blocks.kind import RigidKind, Split
 from deckmaker.dataclasses import dataclass, field, replace
 from deckmaker.diagnostics import Span
 from deckmaker.language.credit import CREDIT
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from deckmaker.layout import Placed
     from deckmaker.layout.compositions import CompositionItem
     from deckmaker.layout.place import Place, SetBlock
+    from deckmaker.layout.splitting import Room
     from deckmaker.model.geometry import Rect
     from deckmaker.resolve.resolver import Resolver
     from deckmaker.source import DataPath
@@ -87,6 +88,10 @@ class Metrics(Block):
         return tuple(one.credit for one in self.metrics if one.credit)
 
 
+ROW_GAPS = 1.5
+"""Multiples of the gap between rows of a grid: a figure's last line is bold, and so is the first of that below it."""
+
+
 class MetricsKind(RigidKind[Metrics]):
     """Key figures side by side, in one row or two."""
 
@@ -117,8 +122,31 @@ class MetricsKind(RigidKind[Metrics]):
             return (shape(replace(room, height=look.rule_width), color),) if color else ()
 
         above, measure = look.above if color else 0.0, place.style(LABEL)
-        composition = Composition(Role.LIST, items, measure, across, look.gutter, look.row_gap, above=above, draw=rule)
+        composition = Composition(
+            Role.LIST, items, measure, across, look.gutter, ROW_GAPS * look.row_gap, above=above, draw=rule
+        )
         return composition.set(place, step, block.span)
+
+    def split(self, block: Metrics, room: Room) -> Split[Metrics] | None:
+        """Return the figures that have room, and the rest; None where all of them have some, smaller or further on."""
+        from deckmaker.layout.splitting import footnotes_in
+
+        place = room.here(footnotes_in([block])) if room.is_fresh else None
+        if place is None or (place.part and self._has_room(block, self._at_least(block, place))):
+            return None
+        for count in range(len(block.metrics) - 1, 0, -1):
+            head = replace(block, metrics=block.metrics[:count])
+            if self._has_room(head, place):
+                return Split(head, (replace(block, metrics=block.metrics[count:]),))
+        return None
+
+    def _at_least(self, block: Metrics, place: Place) -> Place:
+        """Return a place whose part has the smallest texts."""
+        return replace(place, part=place.part and replace(place.part, smaller=self.part_steps(block, place)[-1]))
+
+    def _has_room(self, block: Metrics, place: Place) -> bool:
+        found = self.set(block, place, 0)
+        return not found.overfull and found.height <= place.rect.height
 
     def steps(self, block: Metrics, place: Place) -> range:
         """Return the steps of the style for labels, which are as large as texts; values shrink in proportion."""
@@ -126,6 +154,13 @@ class MetricsKind(RigidKind[Metrics]):
         from deckmaker.theme.flow_styles import LABEL
 
         return text_steps(place.style(LABEL), short=True)
+
+    def part_steps(self, block: Metrics, place: Place) -> range:
+        """Return the steps of the style for values, which has the most: labels are at their least long before."""
+        from deckmaker.layout.set_texts import text_steps
+        from deckmaker.theme.flow_styles import VALUE
+
+        return text_steps(place.styles.named(VALUE))
 
 
 def _metric(entry: MetricEntry, path: DataPath, resolver: Resolver) -> Metric:

@@ -38,7 +38,7 @@ class StepEntry(Entry):
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """What is done, and more of it."""
+    """A step of a process: its `title`, and what more is said of it."""
 
     title: Paragraph
     text: tuple[Paragraph, ...]

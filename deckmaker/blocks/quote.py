@@ -69,28 +69,32 @@ class QuoteKind(RigidKind[Quote]):
 
     def set(self, block: Quote, place: Place, step: int) -> SetBlock:
         """Set the words and, below them, the attribution; the two are one thing."""
+        from deckmaker.layout.panels import bar_beside, beside_bar
         from deckmaker.layout.roles import Role
         from deckmaker.layout.set_texts import grouped, stacked_texts
 
         texts = [(Role.QUOTATION, "quotation", place.style(STYLE), block.paragraphs)]
         if block.by:
             texts.append((Role.ATTRIBUTION, "attribution", place.style(ATTRIBUTION), (block.by,)))
-        gap = place.styles.theme.flow.caption_gap
-        return grouped(Role.QUOTATION, stacked_texts(texts, place, step, block.span, gap), place, block.span)
+        gap = place.styles.theme.flow.gap
+        parts = stacked_texts(texts, beside_bar(place), step, block.span, gap)
+        return grouped(Role.QUOTATION, parts, place, block.span, bar_beside(parts, place))
 
     def split(self, block: Quote, room: Room) -> Split[Quote] | None:
         """Return what fits of a long quotation, and the rest with who said it; None where it waits for the next slide.
 
         One that has room on a slide of its own stands there whole, rather than in part below others.
         """
+        from deckmaker.layout.panels import beside_bar
         from deckmaker.layout.splitting import split_text
 
         if not room.is_fresh and not self.set(block, room.place, 0).overfull:
             return None
+        whole, room = room.place, replace(room, place=beside_bar(room.place))
         style = room.place.style(STYLE)
         first, rest = split_text(block.paragraphs, room, style=style)
         if first and not rest:  # the words have room, but not who said them: some stay with that
-            needed = self.set(block, room.place, 0).height - self.set(replace(block, by=None), room.place, 0).height
+            needed = self.set(block, whole, 0).height - self.set(replace(block, by=None), whole, 0).height
             first, rest = split_text(block.paragraphs, room.lower(needed), needed, style)
         if not (first and rest):
             return None

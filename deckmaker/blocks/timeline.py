@@ -131,9 +131,9 @@ class Timeline(Block):
 
     @property
     def times(self) -> list[float] | None:
-        """The places of events on a line to scale, from 0 to 1; None where they stand evenly."""
+        """The places of events on a line to scale, from 0 to 1; None where they stand evenly, or one has no date."""
         days = [event.day.toordinal() for event in self.events if event.day]
-        if not self.to_scale or not days or days[0] == days[-1]:
+        if not self.to_scale or len(days) < len(self.events) or days[0] == days[-1]:
             return None
         return [(day - days[0]) / (days[-1] - days[0]) for day in days]
 

@@ -36,7 +36,7 @@ class Digests(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """What is credited, on all the `slides` that use it under that credit: a picture's file, or a source.
+    """A work that is credited, a picture's file or a source, on all the `slides` that use it under that credit.
 
     `fields` has a value for each of FIELDS, None where there is none. Of `quoted` works the text is a line of its
     author's own, in which the other fields need not stand.
@@ -79,13 +79,13 @@ def ledger_of(
     deck: Deck,
     path: Path,
     root: Path,
-    logo_on: Iterable[int],
+    logos: Mapping[PictureFile, Iterable[int]],
     digests: Callable[[PictureFile], Digests],
     diagnostics: Iterable[Diagnostic],
 ) -> Ledger:
     """Return the ledger of the deck at `path` in the project at `root`, with what was reported of its credits.
 
-    `logo_on` are the numbers of the slides that show the deck's logo.
+    `logos` are the files of the deck's logo, each with the numbers of the slides that show it.
     """
 
     def work(use: _Use, file: PictureFile | None, credit: Credit | None) -> Work:
@@ -100,8 +100,7 @@ def ledger_of(
     reports = Reports(diagnostics)
     of_credits = {credit: reports.within(places) for credit, places in _places(deck).items()}
     works = [work(use, *key) for key, use in _uses(deck).items()]
-    if deck.logo:
-        works.append(work(_Use(dict.fromkeys(logo_on)), deck.logo, Credit("logo")))
+    works += [work(_Use(dict.fromkeys(slides)), file, Credit("logo")) for file, slides in logos.items()]
     works.sort(key=lambda one: one.fields["file"] is None)
     facts = (deck.title, deck.author, deck.date, deck.language, deck.use, deck.license, dict(deck.reasons))
     return Ledger(_name(path, root), *facts, tuple(works))

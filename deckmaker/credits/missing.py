@@ -14,7 +14,7 @@ CODES = frozenset({*GATE, "credit-disagrees", "missing-credit", "no-reason", "un
 
 
 class Missing(NamedTuple):
-    """What a work lacks, or how it is used against its licence: a diagnostic without its place."""
+    """A diagnostic without its place: that a work lacks something, or is used against its licence."""
 
     code: str
     severity: str

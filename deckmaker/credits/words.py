@@ -9,7 +9,7 @@ from deckmaker.dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """What a language says of credits, and its signs around them. `{}` stands for what is named.
+    """The words of a language for credits, and its signs around them. `{}` stands for what is named.
 
     `others` are labels that authors give their own lines, and that deckmaker gives none. `comma` parts what is said of
     one work, `aside` what else must be said. `marked` is for works in the public domain, which nobody licenses.

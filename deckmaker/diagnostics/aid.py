@@ -17,7 +17,7 @@ from deckmaker.dataclasses import dataclass, field
 
 
 class Listing(NamedTuple):
-    """What is in a folder, by name: all of it, and the visible files."""
+    """The names in a folder: of all that is in it, and of the visible files."""
 
     names: list[str]
     files: list[str]

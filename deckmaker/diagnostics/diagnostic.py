@@ -12,7 +12,7 @@ from deckmaker.diagnostics.span import Span
 
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
-    """What is wrong (`code`, `message`), where (`span`, if it has a place) and how to mend it (`help`).
+    """A mistake: what is wrong (`code`, `message`), where (`span`, if it has a place) and how to mend it (`help`).
 
     `notes` are short sentences that add to the message, such as where else to look. Of texts that quote without end,
     beginning and end are kept, whoever reports them; of notes the first few.

@@ -47,7 +47,7 @@ class Shaped:
 
 @dataclass(frozen=True, slots=True)
 class Metrics:
-    """What a font says of itself as a whole, in ems; `italic_angle` in degrees, `box` is left, bottom, right, top."""
+    """The metrics of a font as a whole, in ems; `italic_angle` in degrees, `box` is left, bottom, right, top."""
 
     ascent: float
     descent: float

@@ -39,6 +39,13 @@ class CreditsEntry(Entry):
     )
 
 
+class LogoEntry(Entry):
+    """A logo: its file, and another one for dark grounds."""
+
+    light = required(Text(), "Path of the logo for light grounds, and for all where there is no other.")
+    dark = optional(Text(), "Path of the logo for dark grounds.")
+
+
 class DefaultsEntry(Entry):
     """What holds where a slide or picture says nothing else."""
 
@@ -61,7 +68,11 @@ class DeckEntry(Entry):
     size = with_default(Choice("16:9", "4:3", "A4"), "16:9", "The page's proportions.")
     trail = with_default(ListOf(Text()), [], "A breadcrumb shown small on each slide.")
     footer = optional(Text(), "A line at the foot of each slide.")
-    logo = optional(Text(), "Path of a picture, of any format that `image` takes, shown small on slides.")
+    logo = optional(
+        EntryOf(LogoEntry, shorthand="light"),
+        "Path of a picture, of any format that `image` takes, shown small on slides; or one for light grounds and one "
+        "for dark ones.",
+    )
     sources = with_default(MappingOf(EntryOf(CreditEntry)), {}, "Credits named once, used by key.")
     credits = optional(EntryOf(CreditsEntry), "Where credits are shown, and how they read on paper.")
     defaults = optional(EntryOf(DefaultsEntry), "What holds where a slide or picture says nothing else.")

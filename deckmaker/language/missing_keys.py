@@ -12,7 +12,10 @@ from deckmaker.language.synonyms import meant_by
 
 @dataclass(frozen=True, slots=True)
 class MissingKeys:
-    """What to say of keys that a mapping lacks: a place other than its beginning, a way out; nothing if `excused`."""
+    """The report on keys that a mapping lacks: its place, if not where the mapping begins, and its help.
+
+    Nothing is reported if `excused`.
+    """
 
     span: Span | None
     help: str

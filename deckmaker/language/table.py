@@ -77,7 +77,7 @@ class TableColumnEntry(Entry):
 
     @property
     def origin(self) -> str | None:
-        """What is written under `from`, else under `name`."""
+        """The column of the rows or the file that is shown: as written under `from`, else under `name`."""
         origin: str | None = self.__dict__["from"] or self.name
         return origin
 

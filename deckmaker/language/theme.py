@@ -64,7 +64,7 @@ class ListsEntry(Entry):
     indent = required(_LENGTH, "How far each level is indented, in multiples of the size.")
     shrink = required(
         Integer(least=0, most=STYLE_POINTS.most),
-        "By how many points each nested level is smaller than the one around it.",
+        "By how many points nested items are smaller, whatever their level.",
     )
     nested_gap = required(_LENGTH, "The space before a nested item, in multiples of the size.")
     bullet = required(Text(), "The marker of the first level, the third and so on.")
@@ -96,6 +96,9 @@ class TableEntry(Entry):
         _LENGTH, 0.15, "The space above the text of a row, in multiples of the size, to the nearest step."
     )
     below = with_default(_LENGTH, 0.35, "The space below the text of a row, likewise.")
+    air = with_default(
+        _LENGTH, 0.5, "How much higher rows are where a table leaves room on its page, in multiples of the size."
+    )
     gutter = with_default(_LENGTH, 1.6, "The space between the texts of two columns, in multiples of the size.")
 
 
@@ -120,6 +123,12 @@ class PanelsEntry(Entry):
     corner = with_default(_LENGTH, 0, "The radius of their corners, in points; beside a bar they are square.")
     inset = with_default(_LENGTH, 15, "How far texts keep from their edges, in points.")
     bar = with_default(_LENGTH, 4.5, "How thick the bar at the start of a callout is, in points; 0 for none.")
+    quote_bar = with_default(
+        _LENGTH,
+        0,
+        "How thick the bar at the start of a quotation is, in points; its words stand as far from it as texts "
+        "from the edges of panels.",
+    )
 
 
 class PicturesEntry(Entry):
@@ -128,6 +137,11 @@ class PicturesEntry(Entry):
     border = optional(String(), "The colour of a line around them, by its name in `palette`; without it there is none.")
     border_width = with_default(_LENGTH, 0.75, "How thick that is, in points.")
     corner = with_default(_LENGTH, 0, "The radius of their corners, in points.")
+    alternate = with_default(
+        Boolean(),
+        False,
+        "Whether those beside text stand at the right and at the left in turn, else always at the right.",
+    )
 
 
 class FlowEntry(Entry):

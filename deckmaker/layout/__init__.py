@@ -3,13 +3,13 @@
 from deckmaker.layout.choice import Reason
 from deckmaker.layout.deck import layout_deck
 from deckmaker.layout.document import (
-    Band,
     CellItem,
     CellRole,
     Change,
     Decision,
     Document,
     Edge,
+    Fill,
     GroupItem,
     Outline,
     Page,
@@ -23,7 +23,7 @@ from deckmaker.layout.document import (
 from deckmaker.layout.roles import Role
 
 __all__ = [
-    "Band",
+    "Fill",
     "CellItem",
     "CellRole",
     "Change",

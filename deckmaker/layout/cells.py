@@ -11,11 +11,11 @@ from deckmaker.layout.document import Decision, PictureItem, Placed, ShapeItem, 
 from deckmaker.layout.figures import TOO_LOW
 from deckmaker.layout.flow import SetFlow, fit_flows
 from deckmaker.layout.headings import headings_height
-from deckmaker.layout.place import CROWDED_SHARE, REGION, Overfull, Part, Place, SetBlock
+from deckmaker.layout.place import CROWDED_SHARE, REGION, OverflowFinding, Part, Place, SetBlock
 from deckmaker.layout.roles import Role
 from deckmaker.layout.set_texts import in_proportion, set_text
 from deckmaker.layout.stack import Stack, is_endless
-from deckmaker.model import Block, Cells, Columns, Flow, Grid, Heading, Overflow, Way
+from deckmaker.model import Block, Cells, Columns, Flow, Grid, Heading, Overflow, OverflowPolicy
 from deckmaker.model.geometry import Rect
 from deckmaker.text import Fitted, FrameText, SizeReason
 from deckmaker.text.fitting import TOLERANCE
@@ -26,7 +26,7 @@ from deckmaker.theme.flow_styles import COLUMN, HEADING
 LEVEL_SHARE = 2 / 3
 """Of the tallest picture of a row: where the lowest has so much, all are as low."""
 
-ONE_PLACE = Overflow(Way.SHRINK, Way.SHRINK)
+ONE_PLACE = Overflow(OverflowPolicy.SHRINK, OverflowPolicy.SHRINK)
 """What becomes of a heading that has no room in its place: it goes on nowhere."""
 
 
@@ -113,7 +113,9 @@ class CellSetter:
         """Return the cells with their places, row by row between these heights on the page."""
         found: list[Cell] = []
         edges = self.edges()
-        may_shrink = all((flow.overflow or self.place.overflow).way is Way.SHRINK for flow in self.cells.flows)
+        may_shrink = all(
+            (flow.overflow or self.place.overflow).way is OverflowPolicy.SHRINK for flow in self.cells.flows
+        )
         for row, top, bottom in zip(self.rows, tops, bottoms, strict=True):
             is_any_headed = any(heading_of(flow) for flow in row)
             heading = self._heading_height(row)
@@ -253,12 +255,12 @@ class CellSetter:
     def _in_rows(self, flows: Sequence[SetFlow]) -> list[Sequence[SetFlow]]:
         return [flows[start : start + self.cells.across] for start in range(0, len(flows), self.cells.across)]
 
-    def _too_low(self, head: SetBlock, cell: Cell) -> tuple[str, Overfull]:
+    def _too_low(self, head: SetBlock, cell: Cell) -> tuple[str, OverflowFinding]:
         """Return what is said of a cell that is lower than its heading: it may stand on another slide."""
         assert cell.heading
         overflow = cell.flow.overflow or self.place.overflow
         sizes = (text.item.setting.size for one in head.placed for text in one.texts if isinstance(text.item, TextItem))
-        return f"{self.word} {cell.number} heading", Overfull(max(sizes), False, overflow, cell.heading.span)
+        return f"{self.word} {cell.number} heading", OverflowFinding(max(sizes), False, overflow, cell.heading.span)
 
     def _cell(self, head: SetBlock | None, flow: SetFlow) -> Iterator[Placed]:
         if head:
@@ -338,7 +340,7 @@ def _level(row: Sequence[SetFlow]) -> float:
 
 def heading_of(flow: Flow) -> Heading | None:
     """Return the heading above a flow, None where it has none."""
-    first = flow.blocks[0] if flow.blocks else None
+    first = flow.blocks[0] if flow.blocks and flow.may_be_headed else None
     return first if isinstance(first, Heading) else None
 
 

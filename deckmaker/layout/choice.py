@@ -7,6 +7,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from deckmaker.model import Cells, Picture, Slide, Table
+from deckmaker.theme import Theme
 
 SIDES = {"picture-right": "picture-left", "picture-left": "picture-right", "feature": "picture-left"}
 """Each layout with a picture at one side, and the one that follows it where the author leaves the side open."""
@@ -35,18 +36,20 @@ class Choice(NamedTuple):
     reason: Reason
 
 
-def choose_layouts(slides: Iterable[Slide]) -> list[Choice]:
+def choose_layouts(slides: Iterable[Slide], theme: Theme) -> list[Choice]:
     """Return each slide's layout: its own, else the first of these that fits.
 
     1. The first slide: title. 2. With columns, a grid or several pictures: columns. 3. A picture with another block:
-    picture-right, or picture-left where the last such slide has picture-right or feature. 4. With a table: table. 5. A
-    picture without: picture. 6. With any other block: content. 7. A title alone: section.
+    picture-right; in a theme whose pictures alternate, picture-left where the last such slide has picture-right or
+    feature. 4. With a table: table. 5. A picture without: picture. 6. With any other block: content. 7. A title alone:
+    section.
     """
     choices: list[Choice] = []
     side = "picture-left"
     for slide in slides:
         own = slide.layout and Choice(slide.layout, Reason.NAMED)
-        choice = own or _fitting(slide, first=not choices, side=SIDES[side])
+        beside = SIDES[side] if theme.pictures.alternate else "picture-right"
+        choice = own or _fitting(slide, first=not choices, side=beside)
         choices.append(choice)
         side = choice.name if choice.name in SIDES and slide.has(Picture) else side
     return choices

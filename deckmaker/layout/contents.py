@@ -8,13 +8,15 @@ from deckmaker.blocks import kind_of
 from deckmaker.blocks.kind import ElasticKind
 from deckmaker.dataclasses import dataclass, replace
 from deckmaker.diagnostics import Span
+from deckmaker.diagnostics.shortening import shortened
+from deckmaker.layout.context import Context
 from deckmaker.layout.findings import Finding
 from deckmaker.layout.place import REGION
+from deckmaker.layout.trail import section_of, trail_text
 from deckmaker.model import Block, Deck, Paragraph, Picture, Run, Slide, Table, TextBlock
+from deckmaker.text import FrameText
 from deckmaker.theme import SlideLayout, Theme
 from deckmaker.theme.slots import FOOTNOTES
-
-TRAIL_SEPARATOR = " / "
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +61,9 @@ class Contents:
             yield from self.picture.texts()
 
 
-def slide_contents(slide: Slide, deck: Deck, layout: SlideLayout, theme: Theme) -> Contents:
+def slide_contents(slide: Slide, layout: SlideLayout, context: Context) -> Contents:
     """Return the contents of a slide in a layout, but for its number and its credits."""
+    deck, theme = context.deck, context.theme
     blocks, picture, findings = _sorted(slide.blocks, layout, theme)
     texts = {"title": Content(slide.title.span or slide.span, (slide.title,))} if slide.title else {}
     if not (texts or slide.blocks):
@@ -77,7 +80,11 @@ def slide_contents(slide: Slide, deck: Deck, layout: SlideLayout, theme: Theme) 
         if meta := " · ".join(part for part in (deck.author, deck.date) if part):
             span = deck.spans.get("author") or deck.spans["date"]
             texts["meta"] = Content(span, (Paragraph(_plain(meta)),))
-    furniture = {"trail": _plain(TRAIL_SEPARATOR.join(deck.trail)), "footer": _plain(deck.footer)}
+    furniture = {"trail": _trail(slide, layout, context), "footer": _plain(deck.footer)}
+    trail = "".join(run.text for run in furniture["trail"])
+    section = section_of(slide, layout)
+    if trail and section and not trail.endswith(section):
+        findings.append(_cut_section(slide, section))
     contents = Contents(texts, tuple(blocks), picture, tuple(findings), fixed)
     if FOOTNOTES in layout.slots and (footnotes := footnotes_of(contents.all_texts)):
         texts[FOOTNOTES] = Content(footnotes[0].span or slide.span, footnotes)
@@ -166,6 +173,23 @@ def _subtitled(blocks: Sequence[Block], slide: Slide, deck: Deck) -> list[Block]
     if isinstance(first, TextBlock):
         return [replace(first, paragraphs=(subtitle, *first.paragraphs)), *blocks[1:]]
     return [TextBlock((subtitle,), deck.spans["subtitle"]), *blocks]
+
+
+def _cut_section(slide: Slide, section: str) -> Finding:
+    message = f": the trail has no room for all of the section's name, `{shortened(section)}`"
+    return Finding("shortened-section", message, slide.span, "a shorter name stands whole above its slides")
+
+
+def _trail(slide: Slide, layout: SlideLayout, context: Context) -> tuple[Run, ...]:
+    slot = layout.slots.get("trail")
+    if slot is None or slot.style is None:
+        return ()
+    place = FrameText((), slot.style, slot.rect)
+
+    def fits(text: str) -> bool:
+        return context.fit_repeated(replace(place, paragraphs=(Paragraph(_plain(text)),))).fits
+
+    return _plain(trail_text(context.deck.trail, section_of(slide, layout), fits))
 
 
 def _plain(text: str | None) -> tuple[Run, ...]:

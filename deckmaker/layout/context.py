@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from deckmaker.dataclasses import dataclass, field
 from deckmaker.layout.findings import Finding
 from deckmaker.layout.strip import StripSetter
-from deckmaker.model import Credit, Deck, Table
+from deckmaker.model import Credit, Deck, Paragraph, Table
 from deckmaker.model.geometry import Rect
 from deckmaker.text import Fitted, FrameText, KnownTexts, fit
+from deckmaker.text.breaking import MeasuredText
 from deckmaker.text.measuring import measure
 from deckmaker.theme import Slot, TextStyle, Theme
 
@@ -87,6 +88,10 @@ class Context:
         Its blocks are tried in many places, and most of their texts at the same sizes, in the same width.
         """
         return fit(frames, self.theme, self._texts)
+
+    def measured(self, paragraphs: tuple[Paragraph, ...], style: TextStyle, size: int) -> MeasuredText:
+        """Return a text as measured at a size, in points, which is known where it has been fitted at that size."""
+        return self._texts.of(paragraphs, style, size)
 
     @cached_property
     def _tables(self) -> _Tables:

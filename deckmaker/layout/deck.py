@@ -16,6 +16,7 @@ from deckmaker.layout.findings import report_fallback_fonts
 from deckmaker.layout.laid_out import LaidOut
 from deckmaker.layout.legibility import report_faint_texts
 from deckmaker.layout.parts import is_known, slide_parts
+from deckmaker.layout.sinking import report_sunk_pictures
 from deckmaker.model import Deck, SlideLink
 from deckmaker.theme import Theme
 
@@ -35,7 +36,7 @@ def layout_deck(deck: Deck, theme: Theme, diagnostics: Diagnostics, memory: Layo
 
         theme = with_footnotes(theme)
         deck = numbered_deck(deck, theme)
-    choices = choose_layouts(deck.slides)
+    choices = choose_layouts(deck.slides, theme)
     theme = with_deck_sizes(theme, deck, choices)
     context = Context(deck, theme)
     laid_out: list[LaidOut] = []
@@ -67,6 +68,7 @@ def layout_deck(deck: Deck, theme: Theme, diagnostics: Diagnostics, memory: Layo
     _report_unshown(deck, all_pages, diagnostics)
     report_fallback_fonts(all_pages, diagnostics)
     report_faint_texts(all_pages, theme, diagnostics)
+    report_sunk_pictures(all_pages, deck.logo, theme, diagnostics)
     return Document(deck.title, deck.author, deck.language, theme, deck.logo, all_pages, deck.license, slides)
 
 

@@ -1,18 +1,19 @@
 """Sizes that the slides of a deck share: of titles, and of texts. They are settled before a slide is laid out.
 
-They become those of the theme, for this deck. A slide that is full still sets its own text smaller, and a title that
-has no room even so is smaller alone.
+They become those of the theme, for this deck. A slide that is full still
+sets its own text smaller, and a title that has no room even so is smaller alone.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from deckmaker.dataclasses import replace
 from deckmaker.layout.choice import Choice
+from deckmaker.layout.deck_line import LONGEST_TITLE, Slots, is_far_shorter, lines_of, with_deck_line
 from deckmaker.layout.place import REGION
 from deckmaker.model import Block, Cells, Deck, Paragraph, Picture, TextBlock
-from deckmaker.text.fitting import STEP, TOLERANCE
+from deckmaker.text.fitting import SHORT_SHARE, STEP, TOLERANCE
 from deckmaker.text.measuring import measure
 from deckmaker.theme import Slot, TextStyle, Theme
 from deckmaker.theme.baselines import grid_shift
@@ -21,24 +22,23 @@ from deckmaker.theme.flow_styles import COLUMN, HEADING
 SMALLEST_SHARE = 0.75
 """Of their style's size: what titles are at least for the sake of one of them."""
 
-LONGEST_TITLE = 400
-"""Characters that no place for a title has room for."""
+LINE_SHARE = 5 / 6
+"""Of their style's size: what titles are at least where each has a line so."""
+
+SECTION = "section"
+"""The layout of slides that begin a section."""
 
 MOST_SHARE = 0.75
 """Of the slides with texts: how many have short ones in a deck whose texts are larger for it."""
 
-_LETTER, _WIDEST_LETTER = 0.5, 0.65
-"""Ems that a letter takes, about, and in bold type: enough to tell short texts from long ones without shaping them."""
-
-_FILLED = 0.85
-"""Of its lines: what a title fills at least, whatever words break them."""
-
-Slots = Mapping[str, Slot]
+_LETTER = 0.5
+"""Ems that a letter takes, about: enough to tell short texts from long ones without shaping them."""
 
 
 def with_deck_sizes(theme: Theme, deck: Deck, choices: Sequence[Choice]) -> Theme:
     """Return a theme whose titles of slides have the largest size at which all of the deck's have room.
 
+    They are up to a sixth smaller where none has a second line then.
     Its texts have the size for short ones where most are short: those that are not are set smaller, or begin higher.
     """
     own = theme.plain.slots["title"].style
@@ -47,11 +47,30 @@ def with_deck_sizes(theme: Theme, deck: Deck, choices: Sequence[Choice]) -> Them
     known = [(slide, choice) for slide, choice in pairs if choice.name in theme.layouts]
     all_slots = [(slide, theme.form_of(choice.name, slide.has(Picture)).slots) for slide, choice in known]
     slides = [(slide, slots) for slide, slots in all_slots if _has_title(slots, own)]
-    size = _title_size([(slide.title, slots["title"]) for slide, slots in slides if slide.title], own, theme)
+    titles = [(slide.title, slots) for slide, slots in slides if slide.title]
+    size = _title_size(
+        [(title, slots["title"]) for title, slots in titles], own, theme, most=_line_size(titles, own, theme)
+    )
+    theme = with_deck_line(theme, titles, size)
     texts = [_is_short(slide.blocks, slots[REGION], theme) for slide, slots in slides if REGION in slots]
+    theme = _with_section_size(theme, [(slide.title, choice.name) for slide, choice in known if slide.title])
     return _Sizes(
         theme, own, size, are_short=texts.count(True) >= MOST_SHARE * (len(texts) - texts.count(None))
     ).theme()
+
+
+def _with_section_size(theme: Theme, titles: Iterable[tuple[Paragraph, str]]) -> Theme:
+    """Return a theme whose titles of sections have the size for short ones where all of the deck's are short."""
+    layout = theme.layouts.get(SECTION)
+    slot = layout.slots.get("title") if layout else None
+    if layout is None or slot is None or slot.style is None or not (short := slot.style.short):
+        return theme
+    most = SHORT_SHARE * slot.rect.height
+    own = [title for title, name in titles if name == SECTION]
+    if all(measure((one,), slot.style, short, theme).set(slot.rect.width).height <= most for one in own):
+        return theme
+    title = replace(slot, style=replace(slot.style, short=None))
+    return replace(theme, layouts={**theme.layouts, SECTION: replace(layout, slots={**layout.slots, "title": title})})
 
 
 def _has_title(slots: Slots, own: TextStyle) -> bool:
@@ -60,9 +79,24 @@ def _has_title(slots: Slots, own: TextStyle) -> bool:
     return style is not None and style.size == own.size
 
 
-def _title_size(titles: Iterable[tuple[Paragraph, Slot]], own: TextStyle, theme: Theme) -> int:
+def _line_size(titles: Sequence[tuple[Paragraph, Slots]], own: TextStyle, theme: Theme) -> int:
+    """Return the largest size at which all titles across a page have a line each, if that is about as large as they are
+    else; otherwise that of their style."""
+    wide = [
+        (title, slots["title"]) for title, slots in titles if REGION in slots and slots[REGION].rect.y < theme.flow.line
+    ]
+    size, least = own.size, max(own.minimum, LINE_SHARE * own.size)
+    for title, slot in wide:
+        while lines_of(title, slot, 1, size, theme) > 1:
+            size -= STEP
+            if size < least:
+                return own.size
+    return size
+
+
+def _title_size(titles: Iterable[tuple[Paragraph, Slot]], own: TextStyle, theme: Theme, most: int) -> int:
     least = max(own.minimum, own.size - int((1 - SMALLEST_SHARE) * own.size // STEP) * STEP)
-    size = own.size
+    size = most
     for title, slot in titles:
         while size > least and not _has_room(title, slot, size, theme):
             size = max(least, size - STEP)
@@ -70,15 +104,11 @@ def _title_size(titles: Iterable[tuple[Paragraph, Slot]], own: TextStyle, theme:
 
 
 def _has_room(title: Paragraph, slot: Slot, size: int, theme: Theme) -> bool:
-    """Tell whether a title is no taller than its place. What no size in question changes does not count.
-
-    Only those are measured that may be: most titles are far shorter than their place.
-    """
+    """Tell whether a title is no taller than its place. What no size in question changes does not count."""
     assert slot.style is not None, "slots that hold text have a style"
-    text, rect = title.text, slot.rect
+    rect = slot.rect
     lines = int(rect.height / (size * slot.style.leading))
-    letter = _WIDEST_LETTER if text.isascii() else 1.0
-    if len(text) * letter * size <= _FILLED * lines * rect.width or len(text) > LONGEST_TITLE:
+    if is_far_shorter(title, lines, rect.width, size) or len(title.text) > LONGEST_TITLE:
         return True
     height = measure((title,), slot.style, size, theme).height(rect.width)
     return grid_shift(rect, slot.style.anchor, size, theme.baseline) + height <= rect.height + TOLERANCE

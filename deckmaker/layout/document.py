@@ -12,7 +12,7 @@ from deckmaker.dataclasses import dataclass, field
 from deckmaker.diagnostics import Span
 from deckmaker.layout.choice import Choice
 from deckmaker.layout.roles import COMPOSITIONS, Role
-from deckmaker.model import Credit, Paragraph, PictureFile, Slide
+from deckmaker.model import Credit, Logo, Paragraph, PictureFile, Slide
 from deckmaker.model.geometry import Rect
 from deckmaker.text import SizeReason, TextLayout
 from deckmaker.theme import SlideLayout, TextStyle, Theme
@@ -26,6 +26,7 @@ class Change(Enum):
     FOOTNOTES = "footnotes"
     MARGINS = "margins"
     LOWERED = "lowered"
+    COLUMNS = "columns"
     SHARED = "shared"
 
 
@@ -57,14 +58,15 @@ class Decision:
     least: float | None = None
 
 
-def changes(own: Rect, raised: Rect, noted: Rect) -> Iterator[Change]:
-    """Yield what changed a slot's own place: first the strip `raised` what it needed.
+def changes(own: Rect, after_credits: Rect, after_footnotes: Rect) -> Iterator[Change]:
+    """Yield what changed a slot's own place.
 
-    Last of all, footnotes took what they needed: `noted` is what is left.
+    The strip of credits takes what it needs first, then footnotes do: `after_credits` and `after_footnotes` are what
+    is left of the place.
     """
-    if raised != own:
+    if after_credits != own:
         yield Change.STRIP
-    if noted != raised:
+    if after_footnotes != after_credits:
         yield Change.FOOTNOTES
 
 
@@ -88,7 +90,7 @@ class TextItem:
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """What is around a picture: the radius of its `corner`, and a line of a palette colour, None for no line.
+    """The edge of a picture: the radius of its `corner`, and a line of a palette colour, None for no line.
 
     Lengths are in points; the radius is at most half of the shorter side. The middle of the line, which is `width`
     thick, is the frame of the picture.
@@ -104,6 +106,7 @@ class PictureItem:
     """A picture that fills its frame after `crop`: what is cut off, as fractions (left, top, right, bottom).
 
     `credit` also stands among its page's; a logo has none. `edge` is what is around it, None where nothing is.
+    `in_modes` are files that stand in its place in some of the theme's modes, by their names: a logo's.
     """
 
     file: PictureFile
@@ -111,6 +114,7 @@ class PictureItem:
     crop: tuple[float, float, float, float]
     credit: Credit | None = None
     edge: Edge | None = None
+    in_modes: tuple[tuple[str, PictureFile], ...] = ()
 
     @property
     def is_cropped(self) -> bool:
@@ -144,7 +148,7 @@ class ShapeItem:
 
 
 class CellRole(Enum):
-    """What a cell is to its table; a stub names its row."""
+    """The role of a cell in its table; a stub names its row."""
 
     HEADER = "header"
     STUB = "stub"
@@ -172,8 +176,8 @@ class CellItem:
 
 
 @dataclass(frozen=True, slots=True)
-class Band:
-    """A rectangle on the page, filled with a palette colour: a ground behind cells, or a rule between them."""
+class Fill:
+    """A rectangle on the page, filled with a palette colour: a background behind cells, or a rule between them."""
 
     rect: Rect
     color: str
@@ -194,8 +198,8 @@ class TableItem:
     header_rows: int
     footer_rows: int
     stub_columns: int
-    grounds: tuple[Band, ...]
-    rules: tuple[Band, ...]
+    backgrounds: tuple[Fill, ...]
+    rules: tuple[Fill, ...]
     caption: str
 
 
@@ -240,7 +244,7 @@ class Placed:
 
     @property
     def leaves(self) -> Iterator[Placed]:
-        """What is drawn of it: itself, or all that a group holds."""
+        """The items that are drawn of it, in their order: itself, or all that a group holds."""
         if isinstance(self.item, GroupItem):
             for child in self.item.children:
                 yield from child.leaves
@@ -249,12 +253,12 @@ class Placed:
 
     @property
     def on_paper(self) -> Placed:
-        """What paper shows in its stead: itself as a rule."""
+        """The item that paper shows in its stead: as a rule itself."""
         return self.printed or self
 
     @property
     def objects(self) -> Iterator[Placed]:
-        """What is moved as one thing where slides are edited: a composition whole, of other groups all they hold."""
+        """The items that move one by one where slides are edited: compositions whole, of other groups their items."""
         if isinstance(self.item, GroupItem) and self.role not in COMPOSITIONS:
             for child in self.item.children:
                 yield from child.objects
@@ -326,7 +330,7 @@ class Document:
     author: str | None
     language: str
     theme: Theme
-    logo: PictureFile | None
+    logo: Logo | None
     pages: tuple[Page, ...]
     license: str | None = None
     slides: tuple[Slide, ...] = field(default=(), repr=False, compare=False)

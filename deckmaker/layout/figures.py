@@ -1,4 +1,4 @@
-"""Pictures: in a layout's own place for one, among other blocks, each with its caption; the deck's logo."""
+"""Pictures: in a layout's own place for one, among other blocks, each with its caption."""
 
 from __future__ import annotations
 
@@ -21,10 +21,10 @@ from deckmaker.layout.document import (
 )
 from deckmaker.layout.findings import Finding, ways_out
 from deckmaker.layout.picture_fit import fit_in
-from deckmaker.layout.place import REGION, Overfull, Place, SetBlock
+from deckmaker.layout.place import REGION, OverflowFinding, Place, SetBlock
 from deckmaker.layout.roles import Role
 from deckmaker.layout.set_texts import grouped, placed_text, set_text
-from deckmaker.model import Picture, PictureFile
+from deckmaker.model import Picture
 from deckmaker.model.geometry import Rect
 from deckmaker.text import Fitted, FrameText, fit
 from deckmaker.text.breaking import SAFE_MARGIN
@@ -69,22 +69,10 @@ def edge_of(frame: Rect, theme: Theme) -> Edge | None:
     return Edge(corner, style.border, style.border_width) if has_line else Edge(corner)
 
 
-def place_logo(logo: PictureFile | None, layout: SlideLayout) -> Placed | None:
-    """Return the placed logo; None where there is none, or the layout has no slot for it."""
-    slot = layout.slots.get("logo")
-    if logo is None or slot is None:
-        return None
-    scale = min(slot.rect.width / logo.width, slot.rect.height / logo.height)
-    width, height = logo.width * scale, logo.height * scale
-    frame = Rect(slot.rect.right - width, slot.rect.y, width, height)
-    decision = Decision(slot.rect, fit=Fit("contain", asked=False))
-    return Placed(frame, PictureItem(logo, "", (0.0, 0.0, 0.0, 0.0)), Role.LOGO, "logo", None, decision=decision)
-
-
-def slot_picture(picture: Picture, rect: Rect, raised: Rect, layout: SlideLayout, theme: Theme) -> Placed:
+def slot_picture(picture: Picture, rect: Rect, after_credits: Rect, layout: SlideLayout, theme: Theme) -> Placed:
     """Return a picture in a layout's own place for one, above its caption if it has one.
 
-    The place is `rect`, above footnotes and the strip of credits; the strip alone leaves it `raised`.
+    The place is `rect`, above footnotes and the strip of credits; the strip alone leaves `after_credits`.
     """
     slot = layout.slots["picture"]
     caption = _slot_caption(picture, rect, layout, theme) if picture.caption else None
@@ -93,7 +81,7 @@ def slot_picture(picture: Picture, rect: Rect, raised: Rect, layout: SlideLayout
     room = place.within(slot.inner) if fit_name == "contain" else place
     frame, crop = place_picture(picture, room, fit_name)
     item = picture_item(picture, frame, crop, theme)
-    moved = (*changes(slot.rect, raised, rect), *([Change.SHARED] if caption else []))
+    moved = (*changes(slot.rect, after_credits, rect), *([Change.SHARED] if caption else []))
     changed = (*moved, *([Change.MARGINS] if room != place else []))
     decision = Decision(room, changed, fit=Fit(fit_name, asked=picture.fit is not None))
     shown = Placed(frame, item, Role.PICTURE, "picture", picture.span, decision=decision, region="picture")
@@ -199,8 +187,8 @@ def _flaw(picture: Picture, frame: Rect, room: Rect, name: str, place: Place) ->
         return {}
     message = f": `{name}` would be {frame.height:.0f} points high, less than the {TOO_LOW:.0f} at which it can be seen"
     finding = Finding("picture-too-low", message, picture.span, ways_out(place.overflow, "leave something out"))
-    over = Overfull(round(frame.height), False, place.overflow, picture.span)
-    return {"overfull": ((name, over),), "findings": (finding,)}
+    overflow = OverflowFinding(round(frame.height), False, place.overflow, picture.span)
+    return {"overfull": ((name, overflow),), "findings": (finding,)}
 
 
 def low_pictures_once(findings: Iterable[Finding]) -> Iterator[Finding]:

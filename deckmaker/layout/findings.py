@@ -15,7 +15,7 @@ from deckmaker.diagnostics import Diagnostics, Span
 from deckmaker.fonts import FaceKey, face
 from deckmaker.fonts.invisible import needing_glyphs
 from deckmaker.layout.document import Page, Placed, TextItem
-from deckmaker.model import Overflow, Paragraph, Way
+from deckmaker.model import Overflow, OverflowPolicy, Paragraph
 from deckmaker.text import GlyphRun, TextLayout
 from deckmaker.text.coverage import Undrawable, is_right_to_left, undrawable
 from deckmaker.text.fitting import TOLERANCE
@@ -150,9 +150,9 @@ def ways_out(overflow: Overflow | None, shorter: str = "shorten the text") -> st
 
     A split is not where it is allowed, or can be nowhere: what it could do has been done.
     """
-    if overflow is None or Way.ERROR not in (overflow.way, overflow.then):
+    if overflow is None or OverflowPolicy.ERROR not in (overflow.way, overflow.fallback):
         return f"{shorter}, or choose a layout with more room"
-    if overflow.way is Way.ERROR:
+    if overflow.way is OverflowPolicy.ERROR:
         other = "let it shrink or go on on another slide (`overflow: shrink` or `split`)"
     else:
         other = "let it go on on another slide (`then: split`)"
@@ -161,7 +161,7 @@ def ways_out(overflow: Overflow | None, shorter: str = "shorten the text") -> st
 
 def which_size(overflow: Overflow | None) -> str:
     """Return what the size is at which something has no room."""
-    return "its size" if overflow and overflow.way is not Way.SHRINK else "its smallest size"
+    return "its size" if overflow and overflow.way is not OverflowPolicy.SHRINK else "its smallest size"
 
 
 def fit_findings(

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import partial
-from math import floor
+from math import ceil, floor
 
 from deckmaker.blocks.kind import ElasticKind, RigidKind
 from deckmaker.dataclasses import dataclass, replace
@@ -23,7 +23,10 @@ from deckmaker.model.geometry import Rect
 from deckmaker.text import Fitted, FrameText
 from deckmaker.text.fitting import SHORT_SHARE, STEP, TOLERANCE
 
-ABOVE_SHARE = 0.4
+COMPOSED_SHARE = 0.7
+"""Of its place's height: what compositions may take in larger type, where no text is beside them."""
+
+ABOVE_SHARE = 0.3
 """Of the room that a composition leaves free on its page: what is above it."""
 
 
@@ -131,10 +134,10 @@ def _first_step(stacks: Sequence[Stack], steps: range, crowded: bool = False) ->
     found: tuple[int, int] | None = None
     for step in steps:
         heights = [stack.rigid_height(step) for stack in stacks]
-        share = SHORT_SHARE if step < 0 else 1.0
+        shares = [_short_share(stack) if step < 0 else 1.0 for stack in stacks]
         has_room = all(
             height <= share * limit + TOLERANCE and fits
-            for limit, (height, _, fits) in zip(limits, heights, strict=True)
+            for share, limit, (height, _, fits) in zip(shares, limits, heights, strict=True)
         )
         flaws = sum(flaws for _, flaws, _ in heights)
         if has_room and (found is None or flaws < found[1]):
@@ -144,6 +147,11 @@ def _first_step(stacks: Sequence[Stack], steps: range, crowded: bool = False) ->
         elif found:
             break
     return found[0] if found else None
+
+
+def _short_share(stack: Stack) -> float:
+    """Return what of its place's height a flow may take in type larger than usual."""
+    return SHORT_SHARE if any(isinstance(one, TextBlock) for one in stack.blocks) else COMPOSED_SHARE
 
 
 def _set(stack: Stack, size: Fitted | int) -> SetFlow:
@@ -163,6 +171,8 @@ def _set(stack: Stack, size: Fitted | int) -> SetFlow:
             one = _set_fitted(stack, block, size, y, bottom - rest[index])
         else:
             assert isinstance(kind, RigidKind)
+            if stack.is_elastic:  # As far from the grid as where its height was told: a step more or less adds up.
+                y = top + ceil((y - top) / place.styles.theme.baseline - TOLERANCE) * place.styles.theme.baseline
             one = kind.set(block, place.within(y, bottom - rest[index] if stack.is_elastic else bottom), size)
         set_blocks.append(one)
         end = y + one.height
@@ -217,7 +227,7 @@ def _elastic_room(stack: Stack, index: int, left: float) -> float:
     """Return what of the room that is `left` an elastic block may take: what it would like, as far as others leave it.
 
     The last one may have all, unless it would stretch below what stands under it. Where there is too little, each has
-    what it needs at least, and what is left is shared by what each would like.
+    what it needs at least, if possible for texts of their own size, and what is left is shared by what each would like.
     """
     left = max(left, 0.0)
     own, kind = stack.blocks[index], stack.kinds[index]
@@ -226,14 +236,15 @@ def _elastic_room(stack: Stack, index: int, left: float) -> float:
     if index == stack.last_elastic:
         return left if is_last or not kind.stretches else min(left, kind.natural(own, stack.place))
     wish = stack.wishes[index]
-    all_least, all_natural = wish.least + wish.least_behind, wish.natural + wish.natural_behind
-    if all_natural <= left:
-        share = left * wish.natural / max(all_natural, 1.0)
+    if wish.all_natural <= left:
+        share = left * wish.natural / max(wish.all_natural, 1.0)
         return wish.natural if kind.stretches else max(share, left - wish.natural_behind)
-    spare = left - all_least
-    if spare <= 0:
-        return left * wish.least / (all_least or 1.0)
-    return wish.least + spare * (wish.natural - wish.least) / (all_natural - all_least)
+    if stack.roomy_wishes[index].all_least < left:
+        wish = stack.roomy_wishes[index]
+    spare = left - wish.all_least
+    if spare <= 0 or wish.all_natural <= wish.all_least:
+        return left * wish.least / (wish.all_least or 1.0)
+    return wish.least + spare * (wish.natural - wish.least) / (wish.all_natural - wish.all_least)
 
 
 def lowered(flow: SetFlow, stack: Stack) -> SetFlow:
@@ -245,7 +256,7 @@ def lowered(flow: SetFlow, stack: Stack) -> SetFlow:
     place, theme = stack.place, stack.place.styles.theme
     free = place.rect.height - flow.height
     down = theme.flow.line - place.top
-    if len(stack.kinds) == 1 and isinstance(stack.kinds[0], RigidKind) and not stack.text and down > 0:
+    if len(stack.kinds) == 1 and isinstance(stack.kinds[0], RigidKind) and not stack.text and theme.flow.line:
         down = max(down, ABOVE_SHARE * free)
     down = floor(down / theme.baseline) * theme.baseline
     if down <= 0 or down > free:
@@ -260,7 +271,7 @@ def lowered(flow: SetFlow, stack: Stack) -> SetFlow:
 def _lowered(placed: Placed, down: float, bottom: float, keeps_frame: bool = False) -> Placed:
     """Return what is placed so many points lower. Frames that would end below `bottom` end there.
 
-    A text that `keeps_frame`, as one does that has its place to itself, moves within that.
+    A text that `keeps_frame`, as one does that has its place to itself, moves within that; so do columns of one.
     """
 
     def lower(rect: Rect) -> Rect:
@@ -272,11 +283,11 @@ def _lowered(placed: Placed, down: float, bottom: float, keeps_frame: bool = Fal
     if decision:
         decision = replace(decision, room=lower(decision.room))
     if isinstance(item, GroupItem):
-        item = GroupItem(tuple(_lowered(one, down, bottom) for one in item.children))
+        item = GroupItem(tuple(_lowered(one, down, bottom, keeps_frame) for one in item.children))
     elif isinstance(item, TableItem):
         cells = (replace(one, rect=lower(one.rect), frame=lower(one.frame)) for one in item.cells)
-        grounds, rules = (
-            tuple(replace(one, rect=lower(one.rect)) for one in bands) for bands in (item.grounds, item.rules)
+        backgrounds, rules = (
+            tuple(replace(one, rect=lower(one.rect)) for one in fills) for fills in (item.backgrounds, item.rules)
         )
-        item = replace(item, cells=tuple(cells), grounds=grounds, rules=rules)
+        item = replace(item, cells=tuple(cells), backgrounds=backgrounds, rules=rules)
     return replace(placed, rect=lower(placed.rect), item=item, decision=decision)

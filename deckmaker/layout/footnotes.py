@@ -52,11 +52,11 @@ class FootnoteArea:
     context: Context
     rects: dict[str, Rect]
 
-    def raised(self, footnotes: tuple[Paragraph, ...], more: float = 0.0) -> dict[str, Rect]:
+    def places_above(self, footnotes: tuple[Paragraph, ...], more: float = 0.0) -> dict[str, Rect]:
         """Return the places of all that is above footnotes, and `more` points, and that of the footnotes."""
-        return self.raised_by(self.needed(footnotes) + more) if footnotes or more else self.rects
+        return self.places_above_height(self.needed(footnotes) + more) if footnotes or more else self.rects
 
-    def raised_by(self, height: float) -> dict[str, Rect]:
+    def places_above_height(self, height: float) -> dict[str, Rect]:
         """Return the places of all that is above footnotes of that height, and that of the footnotes."""
         frame = self._frame(height)
         obstacle = replace(frame, y=frame.y - RULE_ABOVE, height=frame.height + RULE_ABOVE)
@@ -121,7 +121,7 @@ BETWEEN = ","
 
 def numbered_deck(deck: Deck, theme: Theme) -> Deck:
     """Return a deck with the footnotes of its slides numbered."""
-    slides = zip(deck.slides, choose_layouts(deck.slides), strict=True)
+    slides = zip(deck.slides, choose_layouts(deck.slides, theme), strict=True)
     return replace(deck, slides=tuple(_numbered(slide, choice, deck, theme) for slide, choice in slides))
 
 

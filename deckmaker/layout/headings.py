@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from deckmaker.model import Paragraph
 from deckmaker.model.geometry import Rect
 from deckmaker.text import FrameText
-from deckmaker.text.fitting import sizes
+from deckmaker.text.fitting import STEP, sizes
 from deckmaker.theme import TextStyle
 
 if TYPE_CHECKING:
@@ -26,13 +26,13 @@ def headings_height(
 ) -> float:
     """Return the height in points of a row's headings, each with the width in points that it has.
 
-    That is a `line`, on which they may be set smaller. Where one of them has no room on it even so, they keep the
-    largest size at which none has a third line.
+    That is a `line`, on which they may be set a step smaller. Where one of them has no room on it even so, they keep
+    the largest size at which none has a third line.
     """
-    theme = context.theme
+    theme, least = context.theme, max(style.minimum, style.size - STEP)
     # No letter is wider than its size is high: of nearly all headings that tells that they have room.
-    long = [(text, width) for text, width in headings if len(text.text) * style.minimum > width]
-    frames = [FrameText((text,), style, Rect(0.0, 0.0, width, line)) for text, width in long]
+    long = [(text, width) for text, width in headings if len(text.text) * least > width]
+    frames = [FrameText((text,), style.no_smaller_than(least), Rect(0.0, 0.0, width, line)) for text, width in long]
     if not frames or all(one.fits for one in context.fit(frames)):
         return line
     for size in sizes(style):

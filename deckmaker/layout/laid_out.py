@@ -10,13 +10,13 @@ from deckmaker.diagnostics import Diagnostics
 from deckmaker.layout.choice import Choice
 from deckmaker.layout.context import Context
 from deckmaker.layout.document import Change, Decision, GroupItem, Page, Placed, ShapeItem
-from deckmaker.layout.figures import place_logo
 from deckmaker.layout.findings import Finding, report_findings
-from deckmaker.layout.place import REGION, Overfull, Part
+from deckmaker.layout.logo import place_logo
+from deckmaker.layout.place import REGION, OverflowFinding, Part
 from deckmaker.layout.roles import Role
 from deckmaker.layout.scrim import scrim_opacity
 from deckmaker.layout.set_texts import placed_text
-from deckmaker.model import Credit, PictureFile, Run, Slide
+from deckmaker.model import Credit, Logo, Run, Slide
 from deckmaker.model.text import Paragraph
 from deckmaker.text import FrameText
 from deckmaker.theme import Shape, SlideLayout, Theme
@@ -62,9 +62,7 @@ def _in_region(placed: Placed, changes: tuple[Change, ...]) -> Placed:
     return replace(placed, item=item, decision=decision, region=REGION)
 
 
-def in_order(
-    placed: Iterable[Placed], layout: SlideLayout, theme: Theme, logo: PictureFile | None
-) -> tuple[Placed, ...]:
+def in_order(placed: Iterable[Placed], layout: SlideLayout, theme: Theme, logo: Logo | None) -> tuple[Placed, ...]:
     """Return a page's items with the layout's shapes and the logo: what lies under others comes first.
 
     Those in one slot keep their order.
@@ -72,7 +70,7 @@ def in_order(
     in_slots = sorted(placed, key=lambda one: SLOT_NAMES.index(one.region or one.slot or ""))
     rules = [one for one in in_slots if one.role is Role.DECORATION and one.slot is None]
     in_slots = [one for one in in_slots if one not in rules]
-    under = [*(_shape(shape, shape.opacity) for shape in layout.shapes if not shape.over_picture), *rules]
+    under = [*shapes_under(layout), *rules]
     over = [
         _shape(shape, scrim_opacity(shape, in_slots, layout.background, theme) if shape.scrim else shape.opacity)
         for shape in layout.shapes
@@ -80,9 +78,14 @@ def in_order(
     ]
     pictures = [one for one in in_slots if one.region == "picture"] if over else []
     items = [*under, *pictures, *over, *(one for one in in_slots if one not in pictures)]
-    if placed_logo := place_logo(logo, layout):
+    if placed_logo := place_logo(logo, layout, theme, items):
         items.append(placed_logo)
     return tuple(items)
+
+
+def shapes_under(layout: SlideLayout) -> list[Placed]:
+    """Return the shapes of a layout that lie under all else on a page."""
+    return [_shape(shape, shape.opacity) for shape in layout.shapes if not shape.over_picture]
 
 
 def _shape(shape: Shape, opacity: float) -> Placed:
@@ -107,7 +110,7 @@ class LaidOut:
     placed: tuple[Placed, ...]
     left_out: tuple[Credit, ...]
     unsaid: tuple[str, ...]
-    overfull: dict[str, Overfull]
+    overfull: dict[str, OverflowFinding]
     findings: tuple[Finding, ...]
 
     def page(self, number: int, context: Context, entries: Iterable[Placed] = ()) -> Page:
@@ -115,7 +118,7 @@ class LaidOut:
         theme, slide = context.theme, self.slide
         placed = [*self.placed, *entries, *placed_number(number, self.layout, slide, context)]
         items = in_order(placed, self.layout, theme, context.deck.logo)
-        part = (self.part.number, self.part.count) if self.part else None
+        part = (self.part.number, self.part.count) if self.part and self.part.count > 1 else None
         title = slide.title.unmarked if slide.title else ""
         return Page(
             number,

@@ -13,10 +13,11 @@ from typing import NamedTuple
 
 from deckmaker.dataclasses import dataclass, field
 from deckmaker.diagnostics import Diagnostics, Span
-from deckmaker.layout.document import Band, Page, PictureItem, Placed, ShapeItem, TableItem, TextItem
+from deckmaker.layout.document import Fill, Page, PictureItem, Placed, ShapeItem, TableItem, TextItem
 from deckmaker.layout.scrim import extremes_behind
 from deckmaker.model.geometry import Rect
 from deckmaker.text import GlyphRun
+from deckmaker.text.fitting import TOLERANCE
 from deckmaker.theme import Theme
 from deckmaker.theme.contrast import AA, AA_LARGE, RGB, blended, contrast, in_words, rgb
 
@@ -35,8 +36,8 @@ _LISTED = 4
 _CHANGE = "change one of the two colours, or what lies there"
 _PANEL = "put a scrim or a panel between them"
 
-Behind = Placed | Band
-"""What may lie behind a text: shapes, pictures, and the grounds of a table's rows."""
+Behind = Placed | Fill
+"""What may lie behind a text: shapes, pictures, and the backgrounds of a table's rows."""
 
 
 class _Ground(NamedTuple):
@@ -110,15 +111,15 @@ def _runs(page: Page) -> Iterator[_Run]:
         match placed.item:
             case TextItem():
                 yield from _in_text(placed, [one for one in drawn if one.rect.overlaps(placed.rect)])
-            case TableItem(grounds=grounds):
-                bands = [band for band in grounds if band.rect.width > placed.rect.width - 1]
-                columns = [band for band in grounds if band not in bands]
-                bottoms = [band.rect.bottom for band in bands]  # they follow on each other
+            case TableItem(backgrounds=backgrounds):
+                rows = [fill for fill in backgrounds if fill.rect.width > placed.rect.width - 1]
+                columns = [fill for fill in backgrounds if fill not in rows]
+                bottoms = [fill.rect.bottom for fill in rows]  # they follow on each other
                 under = [one for one in drawn if one.rect.overlaps(placed.rect)]
                 for text, cell in zip(placed.texts, placed.item.cells, strict=True):
                     first = bisect_left(bottoms, cell.rect.y + 1)
                     end = bisect_left(bottoms, cell.rect.bottom + 1)
-                    yield from _in_text(text, [*under, *bands[first : end + 1], *columns])
+                    yield from _in_text(text, [*under, *rows[first : end + 1], *columns])
             case _:
                 drawn.append(placed)
 
@@ -147,15 +148,15 @@ def _grounds(one: _Run, background: str, palette: Mapping[str, str]) -> Iterable
     grounds = [_Ground(_color(palette[background]), background)]
     for layer in one.behind:
         part = one.box.within(layer.rect)
-        if part.height < _MOST * one.box.height or part.width < min(_MOST * one.box.height, one.box.width):
+        if part.height < _MOST * one.box.height or part.width < min(_MOST * one.box.height, one.box.width) - TOLERANCE:
             continue  # beside it, or a rule
-        item = layer if isinstance(layer, Band) else layer.item
+        item = layer if isinstance(layer, Fill) else layer.item
         fade = item.fade if isinstance(item, ShapeItem) else 0.0
         if isinstance(item, PictureItem):
             if _is_scrimmed(one):
                 return ()
             found = [_Ground(color, None) for color in extremes_behind(part, layer.rect, item, palette[background])]
-        elif isinstance(item, Band | ShapeItem):
+        elif isinstance(item, Fill | ShapeItem):
             color = _color(palette[item.color])
             seen = item.color if item.opacity >= _MOST else None
             found = [_Ground(blended(color, under.color, item.opacity), seen or under.name) for under in grounds]

@@ -136,5 +136,17 @@ def _found_fields(kind: type[Any]) -> tuple[str, ...]:
 
 
 _WITHOUT = (SetLine, Rect, PictureFile, SlideLayout)
-_PLAIN = ("str", "int", "float", "bool", "Rect", "TextStyle", "ParagraphStyle", "GlyphRun", "Marker", "Way", "Role")
+_PLAIN = (
+    "str",
+    "int",
+    "float",
+    "bool",
+    "Rect",
+    "TextStyle",
+    "ParagraphStyle",
+    "GlyphRun",
+    "Marker",
+    "OverflowPolicy",
+    "Role",
+)
 """How the types of fields begin that hold no place."""

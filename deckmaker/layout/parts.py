@@ -12,7 +12,7 @@ from deckmaker.layout.choice import Choice
 from deckmaker.layout.context import Context
 from deckmaker.layout.findings import Finding, report_findings
 from deckmaker.layout.laid_out import LaidOut
-from deckmaker.layout.place import Overfull, TooManyParts
+from deckmaker.layout.place import OverflowFinding, TooManyParts
 from deckmaker.layout.slide import layout_slide
 from deckmaker.model import Slide
 
@@ -58,7 +58,8 @@ def slide_parts(slide: Slide, choice: Choice, context: Context) -> SlideParts:
         return SlideParts((replace(layout_slide(slide, choice, context), findings=()),), (finding,))
     if not parts:
         return SlideParts((layout_slide(slide, choice, context),))
-    return SlideParts(tuple(parts), tuple(_splits(overfull, len(parts), by_credits)))
+    splits = _splits(overfull, len(parts), by_credits) if len(parts) > 1 else ()
+    return SlideParts(tuple(parts), tuple(splits))
 
 
 _MEANT = {
@@ -96,7 +97,7 @@ def is_known(slide: Slide, choice: Choice, context: Context, diagnostics: Diagno
 def may_be_split(whole: LaidOut) -> bool:
     """Tell whether a slide has too little room, and only for what may go on on another, where it would have room."""
     return bool(whole.overfull) and all(
-        name not in _NEVER_SPLIT and over.may_be_split for name, over in whole.overfull.items()
+        name not in _NEVER_SPLIT and found.may_be_split for name, found in whole.overfull.items()
     )
 
 
@@ -108,26 +109,27 @@ def _split(slide: Slide, choice: Choice, context: Context) -> list[LaidOut]:
     """Return the parts of a slide; none where splitting does not help.
 
     A part is filled block by block, and laid out whole. Blocks that share its room may need a little more then, for the
-    steps that bring each onto the grid.
+    steps that bring each onto the grid. What cannot be parted has room on one part where that is set smaller.
     """
     from deckmaker.layout.splitter import Splitter
 
     parts: list[LaidOut] = []
     for points in KEPT_FREE:
         found = Splitter(slide, choice, context, points).parts()
-        parts = [layout_slide(*one[:2], context, one.part) for one in found] if len(found) > 1 else []
+        helps = len(found) > 1 or any(one.part.smaller for one in found)
+        parts = [layout_slide(*one[:2], context, one.part) for one in found] if helps else []
         if not found or (parts and not any(may_be_split(one) for one in parts)):
             break
     return parts
 
 
-def _splits(overfull: Mapping[str, Overfull], count: int, by_credits: bool) -> Iterator[Finding]:
+def _splits(overfull: Mapping[str, OverflowFinding], count: int, by_credits: bool) -> Iterator[Finding]:
     above, instead = "", "`overflow: error` rules it out"
     if by_credits:
         above, instead = " above its credits", "`overflow: {way: shrink, then: error}` shortens the credits"
-    for name, over in overfull.items():
-        if not over.overflow.asked:
-            size = f"{over.size} points"
+    for name, found in overfull.items():
+        if not found.overflow.asked:
+            size = f"{found.size} points"
             message = f": `{name}` does not fit{above} at its smallest size, {size}, and goes on over {count} slides"
             help = f"`overflow: split` on the slide accepts that, {instead}; or shorten it"
-            yield Finding("split-slide", message, over.span, help)
+            yield Finding("split-slide", message, found.span, help)

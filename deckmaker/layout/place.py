@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from deckmaker.dataclasses import dataclass, replace
 from deckmaker.layout.document import Placed
 from deckmaker.layout.findings import Finding
-from deckmaker.model import Overflow, Table, Way
+from deckmaker.model import Overflow, OverflowPolicy, Table
 from deckmaker.model.geometry import Rect
 from deckmaker.theme import TextStyle
 from deckmaker.theme.flow_styles import FlowStyles
@@ -121,10 +121,11 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
-class Overfull:
-    """What has no room: the smallest size at which it was tried, in points, and whether it is too wide at the least.
+class OverflowFinding:
+    """That something has no room, found once it was set at its smallest size.
 
-    `overflow` is what its author lets happen to it.
+    `size` is the smallest size at which it was tried, in points; `is_too_wide` says that it is too wide even there.
+    `overflow` is what its author lets happen to it, `span` where it was written.
     """
 
     size: int
@@ -135,7 +136,7 @@ class Overfull:
     @property
     def may_be_split(self) -> bool:
         """Whether it may go on on another slide, where it would have room."""
-        return not self.is_too_wide and Way.SPLIT in self.overflow.ways
+        return not self.is_too_wide and OverflowPolicy.SPLIT in self.overflow.ways
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,5 +153,5 @@ class SetBlock:
     shrunk: float = 1.0
     flaws: int = 0
     excess: float = 0.0
-    overfull: tuple[tuple[str, Overfull], ...] = ()
+    overfull: tuple[tuple[str, OverflowFinding], ...] = ()
     findings: tuple[Finding, ...] = ()

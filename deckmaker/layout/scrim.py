@@ -57,6 +57,16 @@ def extremes_behind(part: Rect, frame: Rect, item: PictureItem, background: str)
     return _extremes(_on(background, reduced_pixels(item.file)), _fraction(part, frame, item.crop))
 
 
+def mean_behind(part: Rect, frame: Rect, item: PictureItem, ground: RGB) -> RGB:
+    """Return the mean colour of a picture in a part of its frame, on a ground that shows where it is transparent."""
+    reduced, shown = reduced_pixels(item.file), _fraction(part, frame, item.crop)
+    columns, rows = _touched(shown.x, shown.right, reduced.width), _touched(shown.y, shown.bottom, reduced.height)
+    behind = "#" + "".join(f"{round(channel * 255):02x}" for channel in ground)
+    pixels = _on(behind, reduced.crop((columns.start, rows.start, columns.stop, rows.stop))).tobytes()
+    red, green, blue = (sum(pixels[channel::3]) * 3 / len(pixels) / 255 for channel in range(3))
+    return red, green, blue
+
+
 def _colors(item: Item) -> Iterator[str]:
     assert isinstance(item, TextItem)
     for paragraph in item.setting.paragraphs:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from deckmaker.dataclasses import replace
 from deckmaker.diagnostics import Span
 from deckmaker.layout.document import NOT_ALONE, Change, Decision, GroupItem, Placed, TextItem
-from deckmaker.layout.place import Overfull, Place, SetBlock
+from deckmaker.layout.place import OverflowFinding, Place, SetBlock
 from deckmaker.layout.roles import Role
 from deckmaker.model import Paragraph
 from deckmaker.model.geometry import Rect
@@ -105,18 +105,18 @@ def set_text(
         shrunk=shrunk,
         flaws=int(not fitted.setting.safe),
         excess=fitted.excess_height,
-        overfull=() if fitted.fits else ((name, overfull(fitted, style, place, span)),),
+        overfull=() if fitted.fits else ((name, overflow_finding(fitted, style, place, span)),),
     )
 
 
-def overfull(fitted: Fitted, style: TextStyle, place: Place, span: Span) -> Overfull:
+def overflow_finding(fitted: Fitted, style: TextStyle, place: Place, span: Span) -> OverflowFinding:
     """Return what is said of a text that has no room.
 
     It is not too wide where it may not shrink: a part of it is set smaller for the sake of a word.
     """
     size = fitted.setting.size
     is_least = size == style.minimum and place.may_shrink
-    return Overfull(size, is_least and fitted.setting.excess_width > TOLERANCE, place.overflow, span)
+    return OverflowFinding(size, is_least and fitted.setting.excess_width > TOLERANCE, place.overflow, span)
 
 
 def placed_alone(
@@ -168,9 +168,9 @@ def stacked_texts(
     return found
 
 
-def grouped(role: Role, parts: Sequence[SetBlock], place: Place, span: Span) -> SetBlock:
-    """Return parts that stand one below the other as one block, their items in a group of that role."""
-    children = tuple(one for part in parts for one in part.placed)
+def grouped(role: Role, parts: Sequence[SetBlock], place: Place, span: Span, shapes: Iterable[Placed] = ()) -> SetBlock:
+    """Return parts that stand one below the other as one block, their items in a group of that role behind `shapes`."""
+    children = (*shapes, *(one for part in parts for one in part.placed))
     height = sum(part.height for part in parts)
     rect = Rect(place.rect.x, place.rect.y, place.rect.width, height)
     group = Placed(rect, GroupItem(children), role, None, span, decision=Decision(rect, NOT_ALONE))

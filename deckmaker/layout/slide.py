@@ -18,12 +18,13 @@ from deckmaker.layout.figures import low_pictures_once, slot_picture
 from deckmaker.layout.findings import FIT_CODES, Finding, strip_findings, text_findings
 from deckmaker.layout.flow import SetFlow, fit_flows, lowered
 from deckmaker.layout.laid_out import LaidOut, in_region, with_own_names
-from deckmaker.layout.place import REGION, Overfull, Part, Place
+from deckmaker.layout.list_columns import in_two_columns
+from deckmaker.layout.place import REGION, OverflowFinding, Part, Place
 from deckmaker.layout.roles import SLOT_ROLES, Role
 from deckmaker.layout.set_texts import placed_text
 from deckmaker.layout.stack import Stack, has_columns, is_alone, is_wide
 from deckmaker.layout.strip import FittedStrip, StripSetter, rects_above_strip
-from deckmaker.model import Overflow, Picture, Slide, Way
+from deckmaker.model import Overflow, OverflowPolicy, Picture, Slide
 from deckmaker.model.geometry import Rect
 from deckmaker.text import Fitted, FrameText, SizeReason, fit
 from deckmaker.text.fitting import TOLERANCE
@@ -65,7 +66,7 @@ class SlideSetter:
     def of(cls, slide: Slide, choice: Choice, context: Context, part: Part | None = None) -> SlideSetter:
         """Return what sets a slide in the layout that was chosen, or the form of it for a slide without picture."""
         layout = context.theme.form_of(choice.name, slide.has(Picture))
-        contents = slide_contents(slide, context.deck, layout, context.theme)
+        contents = slide_contents(slide, layout, context)
         return cls(slide, choice, layout, contents, context, part)
 
     # --- Places -------------------------------------------------------------------------------
@@ -92,7 +93,7 @@ class SlideSetter:
         """Return the places of all that is there, above a strip and, as a rule, above the footnotes."""
         rects = rects_above_strip(strip, self._slot_rects, self.layout) if strip else self._slot_rects
         if footnotes and FOOTNOTES in rects:
-            return self.foot_of(rects).raised(self.contents.texts[FOOTNOTES].paragraphs)
+            return self.foot_of(rects).places_above(self.contents.texts[FOOTNOTES].paragraphs)
         return rects
 
     def foot_of(self, rects: Rects) -> FootnoteArea:
@@ -118,7 +119,7 @@ class SlideSetter:
             overflow=self.slide.overflow,
             context=self.context,
             part=self.part,
-            may_shrink=self.slide.overflow.way is Way.SHRINK,
+            may_shrink=self.slide.overflow.way is OverflowPolicy.SHRINK,
         )
 
     def _text_style(self, styles: FlowStyles) -> TextStyle:
@@ -170,7 +171,9 @@ class SlideSetter:
             place = self.region(rects)
             stack = Stack.of(self.contents.blocks, place)
             (flow,) = fit_flows([stack])
-            self._flows[key] = flow if self.part else lowered(flow, stack)
+            if not self.part:
+                flow = lowered(in_two_columns(flow, place, self.contents) or flow, stack)
+            self._flows[key] = flow
         return self._flows[key]
 
     def texts(self, rects: Rects) -> dict[str, Fitted]:
@@ -218,30 +221,30 @@ class SlideSetter:
         """Return the slide with all that is placed on it, and all that is wrong with it."""
         strip = self.strip(strip_gives_way)
         above = strip.frame if strip else None
-        rects, raised = self.rects(above), self.rects(above, footnotes=False)
+        rects, after_credits = self.rects(above), self.rects(above, footnotes=False)
         flow = self.flow(rects)
         texts = self.texts(rects)
         found = list(self.contents.findings)
         if strip and self._strip_setter:
             found += strip_findings(strip, self._strip_setter.undrawable, self.slide.credits_span)
-        no_room: dict[str, Overfull] = {}
+        no_room: dict[str, OverflowFinding] = {}
         placed: list[Placed] = []
         for name, fitted in texts.items():
-            one = self._text(name, fitted, rects, raised)
+            one = self._text(name, fitted, rects, after_credits)
             placed.append(one)
             found += self._text_findings(name, one, rects[name])
             if not fitted.fits:
-                no_room[name] = self._overfull(name, fitted)
+                no_room[name] = self._overflow_finding(name, fitted)
         if FOOTNOTES in rects:
             placed.append(self._rule(rects[FOOTNOTES]))
         taken = ("picture",) if self.contents.picture else ()
         set_blocks = with_own_names([one for block in flow.blocks for one in block.placed], taken)
-        placed += in_region(set_blocks, self._region_changes(rects, raised, flow))
+        placed += in_region(set_blocks, self._region_changes(rects, after_credits, flow))
         no_room |= {name: one for block in flow.blocks for name, one in block.overfull}
         found += self._block_findings(set_blocks, no_room)
         found += low_pictures_once(one for block in flow.blocks for one in block.findings)
         if picture := self.contents.picture:
-            shown = slot_picture(picture, rects["picture"], raised["picture"], self.layout, self.context.theme)
+            shown = slot_picture(picture, rects["picture"], after_credits["picture"], self.layout, self.context.theme)
             placed.append(shown)
             found += self._block_findings([shown], {})
         if strip:
@@ -251,9 +254,9 @@ class SlideSetter:
             self.slide, self.layout, self.choice, self.part, tuple(placed), left_out, unsaid, no_room, tuple(found)
         )
 
-    def _text(self, name: str, fitted: Fitted, rects: Rects, raised: Rects) -> Placed:
+    def _text(self, name: str, fitted: Fitted, rects: Rects, after_credits: Rects) -> Placed:
         own = self.layout.slots[name].rect
-        changed = tuple(changes(own, raised[name], rects[name]))
+        changed = tuple(changes(own, after_credits[name], rects[name]))
         if name == FOOTNOTES:
             changed = tuple(Change.STRIP_GROWN if one is Change.FOOTNOTES else one for one in changed)
         style, span = self._own_style(name), self.contents.texts[name].span
@@ -274,19 +277,19 @@ class SlideSetter:
 
         return rule_above(footnotes, self._own_style(FOOTNOTES).color)
 
-    def _overfull(self, name: str, fitted: Fitted) -> Overfull:
+    def _overflow_finding(self, name: str, fitted: Fitted) -> OverflowFinding:
         style, span = self._own_style(name), self.contents.texts[name].span
-        overflow = Overflow(Way.SHRINK, Way.SPLIT) if name == FOOTNOTES else Overflow(Way.ERROR)
+        overflow = self.slide.overflow if name == FOOTNOTES else Overflow(OverflowPolicy.ERROR)
         too_wide = fitted.setting.excess_width > TOLERANCE and fitted.setting.size == style.minimum
-        return Overfull(fitted.setting.size, too_wide, self.slide.overflow if name == FOOTNOTES else overflow, span)
+        return OverflowFinding(fitted.setting.size, too_wide, overflow, span)
 
-    def _region_changes(self, rects: Rects, raised: Rects, flow: SetFlow) -> tuple[Change, ...]:
+    def _region_changes(self, rects: Rects, after_credits: Rects, flow: SetFlow) -> tuple[Change, ...]:
         if REGION not in rects:
             return ()
         own = self._slot_rects[REGION]
-        return (*changes(own, raised[REGION], rects[REGION]), *([Change.LOWERED] if flow.down else []))
+        return (*changes(own, after_credits[REGION], rects[REGION]), *([Change.LOWERED] if flow.down else []))
 
-    def _block_findings(self, placed: Iterable[Placed], no_room: dict[str, Overfull]) -> Iterator[Finding]:
+    def _block_findings(self, placed: Iterable[Placed], no_room: dict[str, OverflowFinding]) -> Iterator[Finding]:
         for one in placed:
             for text in one.texts:
                 known = no_room.get(text.slot or "")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import product
 from typing import NamedTuple
 
 from deckmaker.blocks import kind_of
@@ -33,8 +34,10 @@ LEAST_READ = 100
 
 
 class PartContent(NamedTuple):
-    """What a part holds of its slide's blocks, its layout, by how many points its texts are smaller, and how its tables
-    are set that are there in part."""
+    """The content of a part of a slide: its blocks, and its layout.
+
+    Its texts are `smaller` by so many points. `tables` are those that are there in part, with the sizes of their parts.
+    """
 
     blocks: tuple[Pending, ...]
     choice: Choice
@@ -90,11 +93,13 @@ class Splitter:
     def _next(self, rest: Sequence[Pending], choice: Choice, number: int) -> tuple[PartContent, list[Pending]] | None:
         """Return what fits on the next part, and what is left.
 
-        Texts are of their style's size unless a word has no room so. None where nothing fits at any size.
+        Texts are of their style's size unless a word has no room so. Where footnotes leave some cells no room beside
+        others, at no size, these wait. None where nothing fits at any size.
         """
         head, tail = _beginning(rest)
-        for smaller in self._sizes(choice):
+        for may_wait, smaller in product((False, True), self._sizes(choice)):
             room = self._room(head, choice, number, smaller)
+            room.may_wait = may_wait
             found, left = taken(self._with_subtitle(head, choice, number), room)
             if found:
                 own = tuple(self._own(found, room.fixed))
@@ -149,7 +154,7 @@ class Splitter:
         setter = self._setter([Pending(block) for block in self._in_region], choice, self._part(1, 0))
         place = replace(setter.region(setter.rects(None, footnotes=False)), part=None)
         rigid = ((kind_of(block), block) for own in self._in_region for block in own.walk())
-        steps = [kind.steps(block, place) for kind, block in rigid if isinstance(kind, RigidKind)]
+        steps = [kind.part_steps(block, place) for kind, block in rigid if isinstance(kind, RigidKind)]
         longest = max([text_steps(place.text), *steps], key=lambda one: one.stop)
         return range(0, longest.stop, longest.step)
 
@@ -175,7 +180,7 @@ class Splitter:
             part = replace(self._part(number, content.smaller), count=len(contents), tables=content.tables)
             slide = self._slide([one.block for one in content.blocks], content.choice, part)
             parts.append(SlidePart(slide, content.choice, part))
-        return with_titles(parts, self.context)
+        return with_titles(parts, self.context) if len(parts) > 1 else parts
 
     def _slide(self, blocks: Sequence[Block], choice: Choice, part: Part) -> Slide:
         """Return the slide with these blocks; all but the first part go without what is there once."""

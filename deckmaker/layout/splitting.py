@@ -31,7 +31,7 @@ class Room:
     there alone. `following` returns the room of the next part. `tables` says how those are set that are taken in part.
     `has_elastic` says that what is taken leaves room to others. One that `is_below` others is a cell's on a part that
     holds more than the cells; one that `is_begun` holds more than what introduces others. No block reaches into the
-    `kept_free` points at its foot.
+    `kept_free` points at its foot. A cell `may_wait` for the next part while those beside it go on.
     """
 
     place: Place
@@ -47,6 +47,7 @@ class Room:
     is_below: bool = False
     is_begun: bool = False
     kept_free: float = 0.0
+    may_wait: bool = False
 
     def __post_init__(self) -> None:
         if self.top < 0:
@@ -84,7 +85,7 @@ class Room:
         notes = of_footnotes((*self.footnotes, *footnotes))
         if not self.foot.has_room(notes, reserved):
             return -inf
-        bottom = self.foot.raised(notes, reserved)[REGION].bottom
+        bottom = self.foot.places_above(notes, reserved)[REGION].bottom
         return -inf if self._reaches_below(bottom) else bottom - self._free
 
     def highest_bottom(self, footnotes: Iterable[Footnote] = (), reserved: float = 0.0) -> float:
@@ -94,12 +95,12 @@ class Room:
         needed = self._least_of(footnotes, reserved)
         if needed > self.foot.room.height + TOLERANCE:
             return -inf
-        rects = self.foot.raised_by(needed) if needed > 0 else self.foot.rects
+        rects = self.foot.places_above_height(needed) if needed > 0 else self.foot.rects
         bottom = rects[REGION].bottom
         return -inf if self._reaches_below(bottom) else bottom - self._free
 
     def _reaches_below(self, bottom: float) -> bool:
-        return max(self.deepest, self.beside) > bottom + TOLERANCE
+        return max(self.deepest, self.beside) > bottom - self.kept_free + TOLERANCE
 
     def _least_of(self, footnotes: Iterable[Footnote], reserved: float) -> float:
         """Return what footnotes take at least; no more are measured than tell that they have no room."""
@@ -173,7 +174,7 @@ class WholeText:
 
 @dataclass(frozen=True, slots=True)
 class TextRest:
-    """What is left of a text: from a paragraph on, and in that from a character on."""
+    """The rest of a text: from `paragraph` on, in that from the character at `position`, both counted from 0."""
 
     whole: WholeText
     paragraph: int = 0

@@ -32,6 +32,16 @@ class Wish(NamedTuple):
     least_behind: float
     natural_behind: float
 
+    @property
+    def all_least(self) -> float:
+        """The height in points that it and those behind it need at least."""
+        return self.least + self.least_behind
+
+    @property
+    def all_natural(self) -> float:
+        """The height in points that it and those behind it would like."""
+        return self.natural + self.natural_behind
+
 
 @dataclass(frozen=True)
 class Stack:
@@ -79,8 +89,7 @@ class Stack:
         flow, place = self.place.styles.theme.flow, self.place
         if not self.is_elastic:
             return place.rect.height - self._gaps
-        # Texts come before the size of pictures, which have what they need at least beside texts of their own size.
-        own = replace(place, part=place.part or Part(1, 1))
+        own = self._own_place
         if crowded and (place.part or place.may_shrink):
             own = replace(own, picture_share=CROWDED_SHARE)
         wished = sum(
@@ -89,6 +98,12 @@ class Stack:
             if isinstance(kind, ElasticKind)
         )
         return max(min(flow.least_text, place.rect.height), place.rect.height - self._gaps - wished)
+
+    @cached_property
+    def _own_place(self) -> Place:
+        """The place with texts of their own size: they come before the size of pictures, which have what they need at
+        least beside those."""
+        return replace(self.place, part=self.place.part or Part(1, 1))
 
     def _wish(self, block: Block, kind: ElasticKind[Any], own: Place, crowded: bool) -> float:
         if not kind.is_firm:
@@ -116,13 +131,21 @@ class Stack:
 
     @cached_property
     def wishes(self) -> dict[int, Wish]:
-        """What each elastic block would like, by its index; worked out once, from the last one on."""
+        """The height that each elastic block would like, by its index; worked out once, from the last one on."""
+        return self._wishes(self.place)
+
+    @cached_property
+    def roomy_wishes(self) -> dict[int, Wish]:
+        """The same with what each needs at least for texts of their own size, beside pictures as low as may be."""
+        return self._wishes(replace(self._own_place, picture_share=CROWDED_SHARE))
+
+    def _wishes(self, least_place: Place) -> dict[int, Wish]:
         found: dict[int, Wish] = {}
         least_behind = natural_behind = 0.0
         for index in reversed(range(len(self.blocks))):
             block, kind = self.blocks[index], self.kinds[index]
             if isinstance(kind, ElasticKind):
-                least = kind.least(block, self.place)
+                least = kind.least(block, least_place)
                 natural = max(kind.natural(block, self.place), least)
                 found[index] = Wish(least, natural, least_behind, natural_behind)
                 least_behind += least

@@ -54,7 +54,7 @@ def rects_above(
     obstacle: Rect, own: str, rects: dict[str, Rect], layout: SlideLayout, air: float = AIR
 ) -> dict[str, Rect]:
     """Make room for an `obstacle` in slot `own`: what ends higher does so `air` points above it."""
-    obstacles, raised = [obstacle], dict(rects)
+    obstacles, places = [obstacle], dict(rects)
     for name in sorted(rects, key=lambda one: rects[one].bottom, reverse=True):
         if name == own or (name == "picture" and layout.draws_over_picture):
             continue
@@ -62,14 +62,14 @@ def rects_above(
             style = layout.slots[name].style
             moves = style is not None and style.anchor == "bottom"
             top = obstacle.y - (GAP if moves else air)
-            if not raised[name].overlaps(replace(obstacle, y=top, height=obstacle.bottom - top)):
+            if not places[name].overlaps(replace(obstacle, y=top, height=obstacle.bottom - top)):
                 continue
             if moves:
-                raised[name] = replace(raised[name], y=top - raised[name].height)
-                obstacles.append(raised[name])
+                places[name] = replace(places[name], y=top - places[name].height)
+                obstacles.append(places[name])
             else:
-                raised[name] = replace(raised[name], height=top - raised[name].y)
-    return raised
+                places[name] = replace(places[name], height=top - places[name].y)
+    return places
 
 
 SLOT = "credits"
@@ -166,7 +166,7 @@ class StripSetter:
 
     @cached_property
     def undrawable(self) -> Undrawable:
-        """What cannot be drawn of all that the credits say."""
+        """The characters of all credits, unshortened, that cannot be drawn."""
         assert self.slot.style is not None, "slot credits holds text and has no style"
         return undrawable(paragraphs_of(self._after(0).text, self.deck)[0], self.slot.style, self.theme)
 

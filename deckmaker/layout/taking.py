@@ -1,21 +1,20 @@
-"""Blocks and cells taken from a flow for one part of a split slide: as many as have room, the last perhaps in part."""
+"""Blocks taken from a flow for one part of a split slide: as many as have room, the last perhaps in part."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import TypeVar
+from collections.abc import Sequence
+from itertools import pairwise
 
 from deckmaker.blocks import kind_of
-from deckmaker.blocks.kind import ElasticKind, RigidKind, Split
+from deckmaker.blocks.kind import ElasticKind, RigidKind
 from deckmaker.dataclasses import dataclass, replace
 from deckmaker.diagnostics import Span
-from deckmaker.layout.cells import Cell, CellSetter, body_of, has_endless_flow, heading_of
+from deckmaker.layout.cells import body_of, has_endless_flow
 from deckmaker.layout.place import REGION, Place, SetBlock, TableSizes
-from deckmaker.layout.splitting import Room, TextRest, footnotes_in, footnotes_of_texts, split_text
+from deckmaker.layout.splitting import Room, TextRest, footnotes_in, split_text
 from deckmaker.layout.stack import is_endless
-from deckmaker.model import Block, Cells, Columns, Flow, Footnote, Paragraph, Table, TextBlock
+from deckmaker.model import Block, Cells, Paragraph, Table, TextBlock
 from deckmaker.text.fitting import TOLERANCE
-from deckmaker.text.splitting import LOOKAHEAD
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +83,7 @@ def _piece(one: Pending, room: Room, reserved: float) -> tuple[Pending | None, l
         head = TextBlock(first, block.span)
         _take(Pending(head), room)
         return Pending(head), one.behind(left, block.span)
-    if one.sizes or _fits(block, room):
+    if _fits_as_foreseen(one, room) if one.sizes else _fits(block, room):
         _take(one, room)
         return one, []
     split = kind_of(block).split(block, room)
@@ -98,6 +97,17 @@ def _piece(one: Pending, room: Room, reserved: float) -> tuple[Pending | None, l
     return piece, [Pending(own, size, tables=split.tables) for own, size in others]
 
 
+def _fits_as_foreseen(one: Pending, room: Room) -> bool:
+    """Tell whether a part of a table has room as it is set: in a cell, footnotes beside it may be in its way."""
+    block, place = one.block, room.here(footnotes_in([one.block]))
+    if room.place.name == REGION or not isinstance(block, Table) or not one.sizes:
+        return True
+    if place is None or place.part is None:
+        return False
+    part = replace(place.part, tables=(*room.tables, (block, one.sizes)))
+    return not set_block(block, replace(place, part=part)).overfull
+
+
 def _fits(block: Block, room: Room) -> bool:
     """Tell whether all of a block has room; one that can be as small as it likes must have what it needs at least."""
     kind, place = kind_of(block), room.here(footnotes_in([block]))
@@ -105,7 +115,7 @@ def _fits(block: Block, room: Room) -> bool:
         return False
     if is_endless((block,), place.styles.theme):
         return False
-    if isinstance(block, Cells) and has_endless_flow(block, place.styles.theme):
+    if isinstance(block, Cells) and (has_endless_flow(block, place.styles.theme) or holds_further_parts(block, room)):
         return False
     height = place.rect.height + TOLERANCE
     # What it needs at least follows from all of the place: what is left of it would make do with anything.
@@ -113,6 +123,13 @@ def _fits(block: Block, room: Room) -> bool:
         return False
     own = set_block(block, place)
     return not own.overfull and own.height <= height
+
+
+def holds_further_parts(cells: Cells, room: Room) -> bool:
+    """Tell whether a flow of cells holds a part of a table, and the next one, which begins a part of the slide."""
+    return any(
+        room.sizes_of(one) and room.sizes_of(other) for flow in cells.flows for one, other in pairwise(body_of(flow))
+    )
 
 
 def _is_before_next_part(rest: Sequence[Pending]) -> bool:
@@ -154,135 +171,3 @@ def set_block(block: Block, place: Place) -> SetBlock:
         return kind.fit(block, place)
     assert isinstance(kind, RigidKind)
     return kind.set(block, place, 0)
-
-
-C = TypeVar("C", bound=Cells)
-
-
-RESERVED = 3
-"""Lines of footnotes that a column leaves to those of the column beside it, whose text is chosen after its own."""
-
-
-def split_cells(cells: C, room: Room, word: str, ruled: bool) -> Split[C] | None:
-    """Return the cells that have room, or what of each has, and the rest; None where nothing has."""
-    place = room.here()
-    if place is None:
-        return None
-    setter = CellSetter(cells, place, word, ruled)
-    if len(setter.rows) == 1:
-        return _split_row(cells, setter, room)
-    return _split_between_rows(cells, setter, room) or _split_first_row(cells, setter, room)
-
-
-def _split_between_rows(cells: C, setter: CellSetter, room: Room) -> Split[C] | None:
-    gap, height, count = setter.place.styles.theme.columns.row_gap, 0.0, 0
-    for natural in setter.naturals():
-        flows = cells.flows[: (count + 1) * cells.across]
-        needed = height + (gap if count else 0.0) + natural
-        bottom = room.bottom(footnotes_in(block for flow in flows for block in flow.blocks))
-        if room.top + needed > bottom and (count or not _fits_alone(cells, setter, room)):
-            break
-        height, count = needed, count + 1
-    if not count:
-        return None
-    first, rest = cells.flows[: count * cells.across], cells.flows[count * cells.across :]
-    return Split(replace(cells, flows=first), (replace(cells, flows=rest),) if rest else ())
-
-
-def _fits_alone(cells: C, setter: CellSetter, room: Room) -> bool:
-    """Tell whether the first row has room where nothing else is, its pictures and tables as small as need be."""
-    row = replace(cells, flows=cells.flows[: cells.across])
-    if not room.is_fresh or has_endless_flow(row, setter.place.styles.theme):
-        return False
-    return not replace(setter, cells=row).set().overfull
-
-
-def _split_first_row(cells: C, setter: CellSetter, room: Room) -> Split[C] | None:
-    """Return what of the first row has room, where that is taller than the place, and the rest with the other rows."""
-    if not room.is_fresh:
-        return None
-    count = len(setter.rows[0])
-    row, others = replace(cells, flows=cells.flows[:count]), cells.flows[count:]
-    found = _split_row(row, replace(setter, cells=row), room)
-    if found is None:
-        return None
-    rest = (flow for one in found.rest for flow in one.flows)
-    return found._replace(rest=(replace(cells, flows=(*rest, *others)),))
-
-
-def _split_row(cells: C, setter: CellSetter, room: Room) -> Split[C] | None:
-    place = setter.place
-    placed = setter.placed([place.top], [place.bottom])
-    own = room.copy()
-    own.footnotes = (*own.footnotes, *_of_headings(placed))
-    firsts: list[Flow] = []
-    rests: list[Flow] = []
-    tables: list[tuple[Table, TableSizes]] = []
-    for index, cell in enumerate(placed):
-        behind = any(_has_footnotes(body_of(other.flow)) for other in placed[index + 1 :])
-        first, rest = _taken(cell, own, RESERVED if behind else 0, setter.inset)
-        if body_of(cell.flow) and not first:
-            return None
-        firsts.append(_flow(cell.flow, first, keeps_heading=True))
-        rests.append(_flow(cell.flow, rest, keeps_heading=bool(rest)))
-        tables += [(one.block, one.sizes) for one in rest if isinstance(one.block, Table) and one.sizes]
-    if not any(body_of(one) for one in firsts):
-        return None
-    remaining = tuple(_remaining(cells, rests, bool(tables)))
-    return Split(replace(cells, flows=tuple(firsts)), remaining, tables=tuple(tables))
-
-
-def _remaining(cells: C, rests: Sequence[Flow], keep_widths: bool) -> Iterator[C]:
-    """Yield the cells of which something is left, if there are such.
-
-    Columns that are at their end leave their width to those that go on, unless a table goes on, which is parted for the
-    width that it has. Cells of grids have no other place than their own.
-    """
-    left = tuple(one for one in rests if body_of(one))
-    if left and (keep_widths or not isinstance(cells, Columns)):
-        yield replace(cells, flows=tuple(rests))
-    elif left:
-        yield replace(cells, flows=left, across=len(left))
-
-
-def _taken(cell: Cell, room: Room, reserved: int, inset: float) -> tuple[list[Pending], list[Pending]]:
-    """Return what of a cell has room, first with lines left to footnotes of the cells behind, and the rest.
-
-    It ends `inset` points above what is below it.
-    """
-    pending = [Pending(block, room.sizes_of(block)) for block in cell.stack.blocks]
-    for lines in dict.fromkeys((reserved, 0)):
-        own = Room(cell.stack.place, room.foot, room.footnotes, is_below=not room.is_fresh, beside=room.beside)
-        own.kept_free = room.kept_free
-        own_taken, rest = taken(pending, own, lines * _leading(room) + inset)
-        if own_taken:
-            room.footnotes, room.beside = own.footnotes, max(room.beside, own.deepest)
-            room.tables += own.tables
-            break
-    return own_taken, rest
-
-
-def _has_footnotes(blocks: Sequence[Block]) -> bool:
-    """Tell whether one of the texts of a flow that may be on one part has a footnote."""
-    left = LOOKAHEAD
-    for text in (text for block in blocks for text in block.texts()):
-        if text.footnotes:
-            return True
-        if (left := left - max(1, len(text.text))) < 0:
-            return False
-    return False
-
-
-def _leading(room: Room) -> float:
-    from deckmaker.theme.slots import FOOTNOTES
-
-    return room.foot.layout.slots[FOOTNOTES].rect.height if room.foot else 0.0
-
-
-def _of_headings(cells: Sequence[Cell]) -> tuple[Footnote, ...]:
-    return footnotes_of_texts(cell.heading.paragraph for cell in cells if cell.heading)
-
-
-def _flow(flow: Flow, held: Sequence[Pending], keeps_heading: bool) -> Flow:
-    heading = heading_of(flow)
-    return replace(flow, blocks=(*((heading,) if heading and keeps_heading else ()), *(one.block for one in held)))

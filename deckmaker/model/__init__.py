@@ -14,7 +14,8 @@ from deckmaker.model.block import (
 )
 from deckmaker.model.credit import Credit
 from deckmaker.model.deck import CreditSettings, Deck, Slide
-from deckmaker.model.overflow import Overflow, Way
+from deckmaker.model.logo import Logo
+from deckmaker.model.overflow import Overflow, OverflowPolicy
 from deckmaker.model.table import Align, Cell, CellPlace, Lines, Table, TableColumn, TableRow
 from deckmaker.model.text import Footnote, Marker, Paragraph, Run, SlideLink
 
@@ -32,6 +33,7 @@ __all__ = [
     "Footnote",
     "Grid",
     "Heading",
+    "Logo",
     "Images",
     "Lines",
     "Marker",
@@ -46,5 +48,5 @@ __all__ = [
     "TableColumn",
     "TableRow",
     "TextBlock",
-    "Way",
+    "OverflowPolicy",
 ]

@@ -16,7 +16,7 @@ ChangeText = Callable[[Paragraph], Paragraph]
 
 
 class Block:
-    """What an author wrote as one thing: a text, a picture, a table, columns.
+    """A part of a slide that its author wrote as one thing: a text, a picture, a table, columns.
 
     A kind of block is a frozen dataclass. It says what is its own; what holds other blocks says which, and everything
     that is asked of all texts, pictures or credits of a slide is answered from that.
@@ -150,13 +150,14 @@ class Picture(Block):
 class Flow:
     """Blocks one below the other: a column, a cell of a grid. `share` is its part of the width against the others'.
 
-    `overflow` is None where its slide's holds.
+    `overflow` is None where its slide's holds. One that `may_be_headed` has a heading that it begins with as its own.
     """
 
     blocks: tuple[Block, ...]
     span: Span = field(repr=False, compare=False)
     overflow: Overflow | None = None
     share: float = 1.0
+    may_be_headed: bool = True
 
 
 @dataclass(frozen=True, slots=True)

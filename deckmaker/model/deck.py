@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping
 
 from deckmaker.dataclasses import dataclass, field, replace
 from deckmaker.diagnostics import Span
-from deckmaker.model.block import Block, ChangeText, PictureFile
+from deckmaker.model.block import Block, ChangeText
 from deckmaker.model.credit import Credit
+from deckmaker.model.logo import Logo
 from deckmaker.model.overflow import Overflow
 from deckmaker.model.text import Paragraph
 
@@ -17,7 +18,8 @@ class Slide:
     """One slide. `layout` is what the author asked for, None where the rule decides; `notes` are plain paragraphs and
     items of lists, without marks.
 
-    `further_credits` are those that belong to none of its blocks.
+    `further_credits` are those that belong to none of its blocks. `within` is the section that it stands in, None where
+    its own title says that.
     """
 
     title: Paragraph | None
@@ -30,6 +32,7 @@ class Slide:
     notes: tuple[Paragraph, ...]
     span: Span = field(repr=False, compare=False)
     overflow: Overflow = field(default_factory=Overflow)
+    within: str | None = None
 
     def walk(self) -> Iterator[Block]:
         """Yield its blocks and all that is in them, in reading order."""
@@ -81,7 +84,7 @@ class Deck:
     language: str
     trail: tuple[str, ...]
     footer: str | None
-    logo: PictureFile | None
+    logo: Logo | None
     credits: CreditSettings
     use: str | None
     license: str | None

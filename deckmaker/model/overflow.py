@@ -7,7 +7,7 @@ from enum import Enum
 from deckmaker.dataclasses import dataclass
 
 
-class Way(Enum):
+class OverflowPolicy(Enum):
     """Set it smaller, go on on another slide, or report it."""
 
     SHRINK = "shrink"
@@ -17,17 +17,17 @@ class Way(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Overflow:
-    """What is done first, and `then`, where shrinking does not suffice.
+    """The policy for content that has no room: `way` first, and `fallback` where shrinking does not suffice.
 
     A slide that is split has its picture on each part, or on the first alone. `asked` says that the author chose.
     """
 
-    way: Way = Way.SHRINK
-    then: Way = Way.SPLIT
+    way: OverflowPolicy = OverflowPolicy.SHRINK
+    fallback: OverflowPolicy = OverflowPolicy.SPLIT
     picture_on_each: bool = False
     asked: bool = False
 
     @property
-    def ways(self) -> tuple[Way, ...]:
-        """What may be done, in its order."""
-        return (self.way, self.then) if self.way is Way.SHRINK else (self.way,)
+    def ways(self) -> tuple[OverflowPolicy, ...]:
+        """The policies that may be applied, in their order: the fallback is one only where the first is to shrink."""
+        return (self.way, self.fallback) if self.way is OverflowPolicy.SHRINK else (self.way,)

@@ -24,7 +24,7 @@ class Align(Enum):
 
 
 class Lines(Enum):
-    """What leads the eye along a table's rows: thin rules, or every other row on a ground of its own."""
+    """The way in which a table leads the eye along its rows: thin rules, or a background behind every other row."""
 
     RULES = "rules"
     ZEBRA = "zebra"
@@ -47,8 +47,8 @@ class TableColumn:
 class Cell:
     """A cell's text, which may be empty, and how many rows and columns it takes.
 
-    In a column aligned on the decimal sign, the last `tail` characters stand behind the integer's end: the sign, the
-    decimals, a unit.
+    In a column aligned on the decimal sign, the last `decimal_suffix` characters stand behind the integer's end: the
+    sign, the decimals, a unit.
     """
 
     paragraph: Paragraph
@@ -56,7 +56,7 @@ class Cell:
     columns: int = 1
     strong: bool = False
     align: Align | None = None
-    tail: int = 0
+    decimal_suffix: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +111,7 @@ class Table(Block):
         cell, paragraph = place.cell, change(place.cell.paragraph)
         align = cell.align or self.columns[place.column].align
         more = len(paragraph.text) - len(cell.paragraph.text) if align is Align.DECIMAL else 0
-        return replace(cell, paragraph=paragraph, tail=cell.tail + more)
+        return replace(cell, paragraph=paragraph, decimal_suffix=cell.decimal_suffix + more)
 
     def own_credits(self) -> tuple[Credit, ...]:
         return (self.credit,) if self.credit else ()

@@ -11,7 +11,7 @@ from deckmaker.diagnostics import Span
 
 @dataclass(frozen=True, slots=True)
 class Footnote:
-    """What a mark in a text refers to. `number` is that on its slide, from 1, and 0 until slides are laid out."""
+    """A note that a mark in a text refers to. `number` is that on its slide, from 1; 0 until slides are laid out."""
 
     runs: tuple[Run, ...]
     number: int = 0
@@ -94,7 +94,7 @@ def split_runs(runs: Iterable[Run], position: int) -> tuple[tuple[Run, ...], tup
 
 
 class Marker(Enum):
-    """What stands before a paragraph."""
+    """The sign that stands before a paragraph: none, a bullet, its number in a list, or the number of a footnote."""
 
     NONE = "none"
     BULLET = "bullet"

@@ -20,7 +20,7 @@ _BUFFER = 1 << 18
 
 
 class Draft:
-    """What a renderer writes to: seekable, and known by the `name` that it will have in the folder of outputs.
+    """A file that a renderer writes to, seekable, and known by the `name` that it will have in the folder of outputs.
 
     `error` is what the system had against writing, which a renderer may hide in an exception of its own.
     """

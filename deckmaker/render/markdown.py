@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from itertools import groupby
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, groupby
 from typing import BinaryIO
 from urllib.parse import quote
 
@@ -18,6 +18,7 @@ from deckmaker.render.markdown_inline import footnote_label, inline
 from deckmaker.render.markdown_lists import ListMarks
 from deckmaker.render.markdown_tables import pipe_table
 from deckmaker.render.markdown_text import block, described, escaped, labelled
+from deckmaker.text import SetParagraph
 
 _HEADINGS = {Role.TITLE: "# ", Role.HEADING: "## "}
 _DASHES = ("—", "–", "―")
@@ -100,7 +101,7 @@ class _PageWriter:
         match placed.item:
             case TextItem():
                 if placed.role is not Role.ORDINAL:  # the list says it
-                    yield self._text(placed.role, placed.item)
+                    yield self._text(placed.role, placed.item.setting.paragraphs)
             case PictureItem(file=file, alt=alt):
                 self._lists.end()
                 yield f"![{described(alt)}]({_address(file)})"
@@ -116,6 +117,9 @@ class _PageWriter:
         match role:
             case Role.LIST | Role.STEPS:
                 yield self._items(Marker.NUMBER if role is Role.STEPS else Marker.BULLET, children)
+            case Role.TEXT:  # one in several columns
+                texts = (one.item.setting.paragraphs for one in children if isinstance(one.item, TextItem))
+                yield self._text(role, chain.from_iterable(texts))
             case Role.CALLOUT:
                 self._lists.end()
                 yield _quoted([*_PageWriter(self._page, in_group=True)._all(children)])
@@ -141,8 +145,8 @@ class _PageWriter:
                 items.append(f"\n{' ' * len(mark)}".join([f"{mark}{lines[0]}", *lines[1:]]))
         return re.sub(r"(?m)^ +$", "", "\n".join(items))
 
-    def _text(self, role: Role, item: TextItem) -> str:
-        paragraphs = [one.paragraph for one in item.setting.paragraphs]
+    def _text(self, role: Role, set_paragraphs: Iterable[SetParagraph]) -> str:
+        paragraphs = [one.paragraph for one in set_paragraphs]
         self._lists.begin_text()
         in_list = all(map(_is_item, paragraphs))
         written = [self._paragraph(role, one) for one in paragraphs]

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from deckmaker.diagnostics import Diagnostics, Span
-from deckmaker.language.deck import DeckEntry, SlideEntry
-from deckmaker.model import CreditSettings, Deck, Slide
+from deckmaker.language.deck import DeckEntry, LogoEntry, SlideEntry
+from deckmaker.model import CreditSettings, Deck, Logo, Paragraph, Slide
 from deckmaker.resolve.allowance import Excess
 from deckmaker.resolve.characters import check_line
 from deckmaker.resolve.credits import resolve_credit
@@ -17,6 +17,8 @@ from deckmaker.resolve.pictures import find_picture
 from deckmaker.resolve.resolver import Resolver
 from deckmaker.resolve.rights import with_written_rights
 from deckmaker.source import DataPath, Tree
+
+_GROUNDS = ("light", "dark")
 
 
 def resolve_deck(entry: DeckEntry, tree: Tree, deck_path: Path, diagnostics: Diagnostics) -> Deck | None:
@@ -38,8 +40,7 @@ class _DeckResolver(Resolver):
     def deck(self) -> Deck:
         """Return the deck."""
         entry = self.entry
-        slides = tuple(self._slide(slide, ("slides", index)) for index, slide in enumerate(entry.slides))
-        logo = entry.logo and find_picture(entry.logo, self.deck_path, self._span("logo"), self.diagnostics)
+        slides = tuple(self._slide(slide, index) for index, slide in enumerate(entry.slides))
         return Deck(
             title=self._title(entry.title),
             subtitle=self.paragraph(entry.subtitle, ("subtitle",)) if entry.subtitle else None,
@@ -48,7 +49,7 @@ class _DeckResolver(Resolver):
             language=entry.language,
             trail=tuple(self._clean(step, "trail", index) for index, step in enumerate(entry.trail)),
             footer=self._plain(entry.footer, "footer"),
-            logo=logo or None,
+            logo=self._logo(entry.logo) if entry.logo else None,
             credits=CreditSettings(entry.credits.where, entry.credits.print) if entry.credits else CreditSettings(),
             use=entry.use,
             license=self._plain(entry.license, "license"),
@@ -62,7 +63,8 @@ class _DeckResolver(Resolver):
             span=self._span(),
         )
 
-    def _slide(self, entry: SlideEntry, path: DataPath) -> Slide:
+    def _slide(self, entry: SlideEntry, index: int) -> Slide:
+        path: DataPath = ("slides", index)
         for text in self._repeated_on(entry):
             self.allowance.characters(len(text), self._span(*path))
         self.allowance.slide()
@@ -72,8 +74,12 @@ class _DeckResolver(Resolver):
         credits = [resolve_credit(one, "text", self.sources, span, self.diagnostics) for one, span in further]
         for credit in credits:
             self.allowance.credit(credit, credit.span or self._span(*path))
+        title = self.paragraph(entry.title, (*path, "title")) if entry.title else None
+        within = _unless_title(self.section_at(index), title)
+        if within:
+            self.allowance.characters(len(within), self._span(*path))
         return Slide(
-            title=self.paragraph(entry.title, (*path, "title")) if entry.title else None,
+            title=title,
             section=self._plain(entry.section, *path, "section"),
             layout=entry.layout,
             layout_span=self._span(*path, "layout"),
@@ -83,6 +89,7 @@ class _DeckResolver(Resolver):
             notes=notes_of(self.characters(entry.notes, (*path, "notes"))) if entry.notes else (),
             span=self._span(*path),
             overflow=self.overflow_at(entry.overflow, (*path, "overflow")) or self.deck_overflow,
+            within=within,
         )
 
     def _repeated_on(self, slide: SlideEntry) -> Iterator[str]:
@@ -102,6 +109,13 @@ class _DeckResolver(Resolver):
         of_table = table and table.credit and not getattr(entry, "image", None)
         return self._span(*path, "table" if of_table else "image", "credit")
 
+    def _logo(self, entry: LogoEntry) -> Logo | None:
+        keys = self.written(("logo",))
+        light_span, dark_span = (self._span("logo", key) if key in keys else self._span("logo") for key in _GROUNDS)
+        light = find_picture(entry.light, self.deck_path, light_span, self.diagnostics)
+        dark = find_picture(entry.dark, self.deck_path, dark_span, self.diagnostics) if entry.dark else light
+        return Logo(light, dark, light_span, dark_span) if light and dark else None
+
     def _title(self, text: str) -> str:
         """Return the deck's title, which files have for a name: without marks, and without footnotes."""
         title = self.paragraph(text, ("title",))
@@ -120,3 +134,16 @@ class _DeckResolver(Resolver):
 
     def _span(self, *path: str | int) -> Span:
         return self.span(path)
+
+
+def _unless_title(section: str | None, title: Paragraph | None) -> str | None:
+    """Return the name of a section, but None where a slide's title reads the same: in small above it, it says nothing.
+
+    Letters' case does not count, nor how many spaces there are.
+    """
+    own = title.unmarked if title else ""
+    return None if section and _as_read(section) == _as_read(own) else section or None
+
+
+def _as_read(text: str) -> str:
+    return " ".join(text.casefold().split())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.language.overflow import OverflowEntry
-from deckmaker.model import Overflow, Way
+from deckmaker.model import Overflow, OverflowPolicy
 from deckmaker.source import DataPath, Tree
 
 
@@ -18,4 +18,6 @@ def resolve_overflow(
         message = f"`then` says what follows `shrink`, and `way` is `{entry.way}`"
         help = f"remove `then:`, or write `way: shrink`, `then: {entry.then}`"
         diagnostics.report("wrong-value", message, tree.value_span((*path, "then")), help)
-    return Overflow(Way(entry.way), Way(entry.then or "split"), entry.picture == "each", asked=True)
+    return Overflow(
+        OverflowPolicy(entry.way), OverflowPolicy(entry.then or "split"), entry.picture == "each", asked=True
+    )

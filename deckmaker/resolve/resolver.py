@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cached_property
+from operator import attrgetter
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -20,7 +22,7 @@ from deckmaker.language.table import TableEntry
 from deckmaker.model import Block, Credit, Flow, Heading, Marker, Overflow, Paragraph, Picture, Run, Table
 from deckmaker.model.text import join_runs
 from deckmaker.resolve.allowance import Allowance
-from deckmaker.resolve.characters import check_characters
+from deckmaker.resolve.characters import check_characters, check_line
 from deckmaker.resolve.credits import resolve_credit, resolve_sources
 from deckmaker.resolve.images import Images
 from deckmaker.resolve.inline import parse_inline
@@ -74,9 +76,14 @@ class Resolver:
         for index, slide in enumerate(self.entry.slides):
             if slide.section and not (found and found[-1].written == slide.section):
                 span = self.span(("slides", index, "section"))
-                name = check_characters(slide.section, span, Diagnostics())  # the slide itself reports what is wrong
+                name = check_line(slide.section, span, Diagnostics())  # the slide itself reports what is wrong
                 found.append(Section(name, index, slide.section))
         return tuple(found)
+
+    def section_at(self, slide: int) -> str | None:
+        """Return the name of the section that a slide, by its index, stands in; None before the first."""
+        begun = bisect_right(self.sections, slide, key=attrgetter("slide"))
+        return self.sections[begun - 1].name if begun else None
 
     # --- Blocks ---------------------------------------------------------------------------------
 

@@ -66,7 +66,7 @@ Part = Running | List | Head | Quoted
 
 @dataclass(frozen=True, slots=True)
 class Flaw:
-    """What of a text has no form on slides. What `is_wrong` cannot stay as it is typed, either."""
+    """A part of a text that has no form on slides. One that `is_wrong` cannot stay as it is typed, either."""
 
     message: str
     span: Span

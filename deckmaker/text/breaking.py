@@ -23,6 +23,9 @@ LibreOffice's by up to 0.7 at the 99th percentile."""
 NARROWEST = 0.9
 """How much of a slot's width layout is willing to use when only a narrower box has safe breaks."""
 
+NARROWER = 3.0
+"""Multiples of the size by which it may be narrower even so: in a narrow column, a short word or a sign such as `€`."""
+
 NARROWEST_TITLE = 0.45
 """How much of its slot's width a balanced title takes at least."""
 
@@ -61,7 +64,8 @@ class MeasuredText:
         room = slot_width + self.outdent
         best: TextLayout | None = None
         least: float = inf
-        widths = takewhile(lambda width: width >= room * NARROWEST, count(room, -1.0))
+        narrowest = min(room * NARROWEST, room - NARROWER * self.size)
+        widths = takewhile(lambda width: width >= narrowest, count(room, -1.0))
         for broken in self._breakings(widths):
             if best and broken.line_count > len(best.lines):
                 break
@@ -86,12 +90,18 @@ class MeasuredText:
 
     def height(self, slot_width: float) -> float:
         """Return how tall the text is when it is broken at the slot's width; at smaller widths it is no less."""
+        return sum(above + lines for above, lines in self.heights(slot_width))
+
+    def heights(self, slot_width: float) -> list[tuple[float, float]]:
+        """Return of each paragraph the space above it and the height of its lines, broken at the slot's width."""
+        lines = self.lines_in(slot_width)
+        return [(style.before, style.leading * count) for style, count in zip(self.styles, lines, strict=True)]
+
+    def lines_in(self, slot_width: float) -> list[int]:
+        """Return how many lines each paragraph has when it is broken at the slot's width."""
         room = slot_width + self.outdent
         texts = zip(self.styles, self.measured, strict=True)
-        return sum(
-            style.before + style.leading * len(measured.breaks(room - style.left, style.first_hanging))
-            for style, measured in texts
-        )
+        return [len(measured.breaks(room - style.left, style.first_hanging)) for style, measured in texts]
 
     def set_balanced(self, slot_width: float) -> TextLayout:
         """Break into as few lines as the slot's width allows, then as evenly as so many lines can that end no worse."""
@@ -162,9 +172,10 @@ def _price(measured: MeasuredParagraph, lines: list[tuple[int, int]]) -> int:
     known = prices(measured.text)
     price = sum(known.get(end, 0) for _, end in lines[:-1])
     *before, last = (measured.line(*one) for one in measured.behind_hard_break(lines))
+    is_alone = " " not in last.text and any(" " in line.text for line in before)
     if ends_lost(last, before):
-        return price + LOST
-    return price + (ALONE if " " not in last.text and any(" " in line.text for line in before) else 0)
+        return price + LOST + is_alone
+    return price + ALONE * is_alone
 
 
 def _why_narrower(better: TextLayout, before: TextLayout | None) -> Narrowing:

@@ -19,7 +19,7 @@ class Opportunity(NamedTuple):
 
 
 _AGREED = re.compile(
-    r"(?<= )(?=[^ ])"  # after spaces
+    r"(?<= )(?<!— )(?=[^ ])|(?<=— )(?=[^ —])"  # after spaces, but between two em dashes (UAX 14, LB17)
     r"|(?<=\n)"  # after a hard line break
     r"|(?<=\u200b)(?=[^ \u200b])"  # after a space without width, which is there for that
     r"|(?<=[^\W_][-‐])(?=[^\W\d_])|(?<=\d-)(?=\d)|(?<=\.-)(?=[^\W_])"  # hyphens: in words, ranges, U.S.-China

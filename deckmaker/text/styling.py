@@ -154,8 +154,8 @@ def _bullet_inset(marker: str, size: int, style: TextStyle, theme: Theme) -> flo
 
 
 def level_size(level: int, style: TextStyle, size: int, theme: Theme) -> int:
-    """Return the size of a list level: each is the theme's step smaller, down to the style's minimum."""
-    return max(min(size, style.nested_minimum), size - theme.lists.shrink * level)
+    """Return the size of a list level: below the first, the theme's step smaller, or the style's minimum."""
+    return max(min(size, style.nested_minimum), size - theme.lists.shrink * min(level, 1))
 
 
 def marker_text(paragraph: Paragraph, theme: Theme) -> str:

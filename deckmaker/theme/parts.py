@@ -45,7 +45,7 @@ class ShapePart:
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """What is sound; None or left out where it is not."""
+    """The parts of a theme that hold no mistake; one that does is None, or left out."""
 
     fonts: FontsEntry | None
     grid: GridEntry | None
@@ -56,7 +56,7 @@ class Parts:
 
     @property
     def places(self) -> tuple[SlotPart | ShapePart, ...]:
-        """What has a place on the page."""
+        """The parts that have a place on the page: slots, then shapes."""
         return (*self.slots, *self.shapes)
 
 

@@ -18,7 +18,7 @@ SLOTS = {
     "entries-1": "Credits, one below the other, on the slides that list them.",
     "entries-2": "Further ones, in a second column.",
     "credits": "The credits of the slide; no layout may lack it.",
-    "trail": "The deck's trail.",
+    "trail": "The deck's trail, and as its last part the section in which the slide stands.",
     "footer": "The deck's footer.",
     "number": "The slide's number.",
     "logo": "The deck's logo, whole, against the right edge of its place.",

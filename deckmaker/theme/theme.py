@@ -50,7 +50,10 @@ class TextStyle:
 
 @dataclass(frozen=True, slots=True)
 class ListStyle:
-    """How lists are set: `indent` and `nested_gap` in multiples of the size, `shrink` in points a level."""
+    """How lists are set: `indent` and `nested_gap` in multiples of the size.
+
+    Items below the first level are `shrink` points smaller.
+    """
 
     indent: float
     shrink: int
@@ -67,7 +70,7 @@ class TableStyle:
     A picked column has a ground of the colour `picked`, and `picked_header` is the colour of its header.
 
     `rule_width` and `strong_width` in points; `above`, `below` and `gutter`, the space around texts, in multiples of
-    the size.
+    the size. Rows of a table that leaves room are up to `air` higher, in multiples of the size too.
     """
 
     header: str | None = None
@@ -83,6 +86,7 @@ class TableStyle:
     strong_width: float = 1.5
     above: float = 0.15
     below: float = 0.35
+    air: float = 0.5
     gutter: float = 1.6
 
 
@@ -106,10 +110,11 @@ class ColumnStyle:
 
 @dataclass(frozen=True, slots=True)
 class PanelStyle:
-    """What stands behind callouts and cards: lengths in points.
+    """The look of the panels behind callouts and cards. Lengths are in points.
 
     `ground` is a palette name, None for no ground. Texts stand `inset` from its edges; `corner` is the radius of its
-    corners. A callout has a bar at its start, `bar` wide, of the colour of its title.
+    corners. A callout has a bar at its start, `bar` wide, of the colour of its title, and so has a quotation, of
+    `quote_bar`; 0 is for none.
     """
 
     ground: str | None = None
@@ -117,6 +122,7 @@ class PanelStyle:
     corner: float = 0.0
     inset: float = 15.0
     bar: float = 4.5
+    quote_bar: float = 0.0
 
     @property
     def start(self) -> float:
@@ -126,14 +132,16 @@ class PanelStyle:
 
 @dataclass(frozen=True, slots=True)
 class PictureStyle:
-    """What is around pictures: lengths in points. `border` is a palette name, None for no line around them.
+    """The look of the edges of pictures. Lengths are in points; `border` is a palette name, None for no line.
 
-    `corner` is the radius of their corners. The line's middle is the picture's edge.
+    `corner` is the radius of their corners. The line's middle is the picture's edge. Pictures beside text stand at the
+    right and at the left in turn if they `alternate`.
     """
 
     border: str | None = None
     border_width: float = 0.75
     corner: float = 0.0
+    alternate: bool = False
 
 
 @dataclass(frozen=True, slots=True)

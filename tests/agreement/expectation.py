@@ -35,8 +35,8 @@ def _view(number: int, page: Page, theme: Theme, edged: bool) -> PageView:
     lines = [line for placed in page.placed for text in placed.texts for line in _lines(text)]
     frames = [frame.clipped(theme.width, theme.height) for placed in page.leaves for frame in _frames(placed, edged)]
     tables = [placed.item for placed in page.leaves if isinstance(placed.item, TableItem)]
-    bands = [band for table in tables for band in (*table.grounds, *table.rules)]
-    boxes = tuple(PaintedBox(*_edges(one.rect), theme.palette[one.color].lstrip("#").upper()) for one in bands)
+    fills = [fill for table in tables for fill in (*table.backgrounds, *table.rules)]
+    boxes = tuple(PaintedBox(*_edges(one.rect), theme.palette[one.color].lstrip("#").upper()) for one in fills)
     cells = tuple(PictureFrame(*_edges(cell.rect), "table") for table in tables for cell in table.cells)
     return PageView(number, theme.width, tuple(lines), tuple(frame for frame in frames if frame), boxes, cells)
 

@@ -107,6 +107,7 @@ def test_drawings_stand_in_their_places(format: str, outputs: Outputs) -> None:
 
 
 @pytest.mark.parametrize("format", ROUTES)
+@pytest.mark.slow
 def test_a_drawing_that_is_gone_is_missing(format: str, outputs: Outputs) -> None:
     """And nothing else is wrong."""
     found = report_of(outputs, "gone", format).findings
@@ -123,6 +124,7 @@ def test_a_drawing_that_is_moved_is_out_of_place(format: str, outputs: Outputs) 
 
 
 @pytest.mark.parametrize("format", ROUTES)
+@pytest.mark.slow
 def test_a_drawing_whose_paths_are_elsewhere_is_out_of_place(format: str, outputs: Outputs) -> None:
     """Its frame alone proves nothing."""
     assert any(SPOILED in one for one in place_failures(report_of(outputs, "elsewhere", format)))

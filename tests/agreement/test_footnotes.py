@@ -44,7 +44,7 @@ def test_betteroffice_breaks_the_lines_alike(outputs: Outputs) -> None:
 
 
 def test_the_deck_is_what_is_compared() -> None:
-    """Two slides of it are split, a list in three and a table in two, and footnotes stand on every page."""
+    """Two slides of it are split, a list and a table in two each, and footnotes stand on every page."""
     pages = read_deck(DECK).pages
-    assert [page.part for page in pages if page.part] == [(1, 3), (2, 3), (3, 3), (1, 2), (2, 2)]
+    assert [page.part for page in pages if page.part] == [(1, 2), (2, 2), (1, 2), (2, 2)]
     assert all(page.slot("footnotes") for page in pages)

@@ -60,12 +60,14 @@ def pictures(document: Document) -> Iterator[tuple[int, Placed]]:
 
 
 @pytest.mark.parametrize("format", ROUTES)
+@pytest.mark.slow
 def test_pictures_with_edges_stand_in_their_places(format: str, outputs: Outputs) -> None:
     """Their frames, crops and texts are what they would be without."""
     assert judge(outputs, "edges", format).failures == []
 
 
 @pytest.mark.parametrize("format", ROUTES)
+@pytest.mark.slow
 def test_corners_are_rounded_and_lines_have_their_colour(format: str, outputs: Outputs) -> None:
     """The page shows where a corner was, and the middle of each side is in the line's colour."""
     document = outputs.documents["edges"]

@@ -212,4 +212,4 @@ def test_other_colours_of_the_theme_are_other_colours_of_tables(outputs: Outputs
 def test_the_samples_are_what_is_compared() -> None:
     """The first, which is spoiled, has no ground, no span and texts of two lines."""
     assert len(sample_document().pages) == len(SAMPLES)
-    assert not table_on(1).grounds and all(cell.rows == cell.columns == 1 for cell in table_on(1).cells)
+    assert not table_on(1).backgrounds and all(cell.rows == cell.columns == 1 for cell in table_on(1).cells)

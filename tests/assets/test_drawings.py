@@ -144,7 +144,13 @@ def test_a_drawing_that_takes_forever_is_given_up(tmp_path: Path, monkeypatch: p
 
 @pytest.mark.parametrize(
     "attributes",
-    ["", 'width="100%" height="100%"', 'viewBox="0 0 0 30"', 'viewBox="0 0 nan 1"'],
+    [
+        "",
+        'width="100%" height="100%"',
+        'viewBox="0 0 0 30"',
+        'viewBox="0 0 nan 1"',
+        'viewBox="0 0 1 \N{ARABIC-INDIC DIGIT THREE}"',
+    ],
 )
 def test_a_drawing_without_a_size_is_refused(attributes: str, tmp_path: Path) -> None:
     """Nobody could tell its proportions."""

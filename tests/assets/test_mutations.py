@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from deckmaker.assets.drawings import size
 from tests.assets.damage import SEEDS, check_damaged, wrong_bytes
+from tests.samples import examples
 
 pytestmark = pytest.mark.slow
 
@@ -21,7 +22,7 @@ def small_drawings(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.parametrize("seed", SEEDS)
-@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(40), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_a_damaged_file_is_a_picture_or_a_message(seed: str, data: st.DataObject, tmp_path: Path) -> None:
     """What is shown has the size that layout was told, and can be opened."""

@@ -22,6 +22,7 @@ from deckmaker.assets.rights.record import Rights, cleaned
 from deckmaker.assets.rights.xmp import rights_of_xmp
 from tests.assets.reading_back import found, made
 from tests.assets.samples import chunk, picture, saved, segment, with_chunks, with_segments
+from tests.samples import examples
 
 pytestmark = pytest.mark.slow
 
@@ -168,7 +169,7 @@ def test_iim_in_latin_letters_is_read() -> None:
 TEXTS = st.text(max_size=300)
 
 
-@settings(max_examples=50)
+@settings(max_examples=examples(50))
 @given(creator=st.lists(TEXTS, max_size=3), owner=TEXTS, title=TEXTS, license=TEXTS, url=TEXTS)
 def test_a_packet_is_read_back_as_it_was_written(
     creator: list[str], owner: str, title: str, license: str, url: str

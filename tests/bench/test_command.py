@@ -32,6 +32,7 @@ def bench(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
 _MEASURED = Measurement(1.0, 100.0, 5.0)
 
 
+@pytest.mark.slow
 def test_it_writes_a_page_and_a_plot_and_says_each_verdict(bench, tmp_path):
     """Prose around the marks stays."""
     page = tmp_path / "shown" / command.PAGE

@@ -131,6 +131,7 @@ def test_names_of_lines_keep_apart():
     assert spaced([], 17) == []
 
 
+@pytest.mark.slow
 def test_commands_are_measured_from_outside(tmp_path: Path) -> None:
     """Memory is the command's own, and the folder is emptied before each."""
     written = tmp_path / "written"

@@ -9,10 +9,13 @@ from tests.blocks.any_blocks import LAYOUTS, PICTURES, ROOMY, AnySlide, any_slid
 from tests.blocks.checks import check_any, check_few_words
 from tests.blocks.pages_of import read
 from tests.projects import Project
+from tests.samples import examples
 
 pytestmark = pytest.mark.slow
 
-some = settings(max_examples=40, phases=[Phase.explicit, Phase.generate], suppress_health_check=list(HealthCheck))
+some = settings(
+    max_examples=examples(40), phases=[Phase.explicit, Phase.generate], suppress_health_check=list(HealthCheck)
+)
 """Without making a failing example smaller, which takes minutes."""
 
 
@@ -39,7 +42,7 @@ def test_a_slide_of_few_words_is_never_refused(project: Project, slide: AnySlide
     check_few_words(slide, project)
 
 
-@settings(some, max_examples=10)
+@settings(some, max_examples=examples(10))
 @given(any_slides(LAYOUTS, (6,)))
 def test_the_same_slide_gives_the_same_pages(project: Project, slide: AnySlide) -> None:
     """Whatever was laid out before it."""

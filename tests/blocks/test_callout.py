@@ -105,7 +105,8 @@ def test_each_kind_has_a_style_of_its_own(project):
 
 def test_a_theme_may_round_its_corners(project):
     """Where it has no bar beside them."""
-    leaves = [*callout_of(project.document(slide(FINDING, "theme: plain\n"))).leaves]
+    (project.folder / "house.yaml").write_text("extends: plain\npanels: {bar: 0}\n", encoding="utf-8")
+    leaves = [*callout_of(project.document(slide(FINDING, "theme: ../house.yaml\n"))).leaves]
     (ground,) = [one.item for one in leaves if isinstance(one.item, ShapeItem)]
     assert ground.outline is Outline.ROUNDED and ground.corner > 0
 
@@ -154,7 +155,7 @@ def test_a_long_one_goes_on_under_its_title(project):
     assert {texts_of(one)[0] for one in callouts} == {"Read this"}
     assert [word for one in callouts for word in texts_of(one)[1].split()] == words
     assert all(one.rect.bottom <= 540 - 66 for one in callouts)
-    assert all(one.rect.bottom > 540 - 66 - 40 for one in callouts[:-1]), "a part leaves room"
+    assert all(one.rect.bottom > 540 - 66 - 60 for one in callouts[:-1]), "a part leaves room"
 
 
 def test_footnotes_of_a_long_one_stand_below_their_part(project):

@@ -80,13 +80,13 @@ def test_options_have_the_same_width_and_fill_the_page(project):
 
 
 def test_the_picked_option_stands_out(project):
-    """Its column has a ground and is bold, its header has a colour of its own."""
+    """Its column has a background and is bold, its header has a colour of its own."""
     table = table_of(project.document(slide(THREE)))
-    (ground,) = table.grounds
+    (background,) = table.backgrounds
     picked = [cell for cell in table.cells if cell.column == 2]
     others = [cell for cell in table.cells if cell.column != 2 and cell.role is not CellRole.HEADER]
-    assert (ground.rect.x, ground.rect.right) == (picked[0].rect.x, picked[0].rect.right)
-    assert (ground.rect.y, ground.rect.bottom) == (picked[0].rect.y, picked[-1].rect.bottom)
+    assert (background.rect.x, background.rect.right) == (picked[0].rect.x, picked[0].rect.right)
+    assert (background.rect.y, background.rect.bottom) == (picked[0].rect.y, picked[-1].rect.bottom)
     assert all(cell.strong and cell.text.style.bold for cell in picked)
     assert not any(cell.strong or cell.text.style.bold for cell in others)
     assert {cell.text.style.color for cell in table.cells if cell.role is CellRole.HEADER} == {"ink", "accent"}
@@ -100,21 +100,23 @@ def test_texts_keep_from_the_edges_of_its_ground(project, pick):
         f"compare: {{options: [A, B, C], criteria: [Cost: [{', '.join(['low and so on ' * 6] * 3)}]], pick: {pick}}}"
     )
     table = table_of(project.document(slide(written)))
-    (ground,) = table.grounds
-    within = [cell for cell in table.cells if ground.rect.x <= cell.frame.x < ground.rect.right]
+    (background,) = table.backgrounds
+    within = [cell for cell in table.cells if background.rect.x <= cell.frame.x < background.rect.right]
     assert len(within) == 2
-    assert all(ground.rect.x + 6 <= cell.frame.x and cell.frame.right <= ground.rect.right - 6 for cell in within)
+    assert all(
+        background.rect.x + 6 <= cell.frame.x and cell.frame.right <= background.rect.right - 6 for cell in within
+    )
 
 
 def test_without_a_pick_nothing_stands_out(project):
-    """No ground, and no value is bold."""
+    """No background, and no value is bold."""
     table = table_of(project.document(slide("compare: {options: [A, B], criteria: [Cost: [low, high]]}")))
-    assert table.grounds == () and not any(cell.strong for cell in table.cells)
+    assert table.backgrounds == () and not any(cell.strong for cell in table.cells)
 
 
 @pytest.mark.parametrize("theme", built_in_themes())
 def test_the_picked_option_can_be_read(project, theme):
-    """On light pages and on dark ones: nothing is warned of, on its ground either."""
+    """On light pages and on dark ones: nothing is warned of, on its background either."""
     assert project.said(slide(THREE, f"theme: {theme}\nmode: auto\n")) == ""
 
 
@@ -148,7 +150,7 @@ def test_a_long_one_goes_on_under_its_options(project):
     written = f"compare: {{options: [First, Second], pick: Second, criteria: [{criteria}]}}\n    overflow: split"
     tables = [one.item for one in tables_of(project.document(slide(written))) if isinstance(one.item, TableItem)]
     assert len(tables) > 1
-    assert all(words_of(one)[0] == ["", "First", "Second"] and len(one.grounds) == 1 for one in tables)
+    assert all(words_of(one)[0] == ["", "First", "Second"] and len(one.backgrounds) == 1 for one in tables)
     assert [row[0] for one in tables for row in words_of(one)[1:]] == [f"Criterion {number}" for number in range(40)]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+import yaml
 
 from deckmaker.layout import Document, GroupItem, Placed, Role, ShapeItem, TextItem
 from tests.projects import DECK, Project
@@ -98,7 +99,7 @@ def test_a_value_is_set_smaller_before_it_is_broken(project):
     items = items_of(project.document(f"{DECK}  - title: A\n    metrics: [{listed}]\n"))
     values = [texts_of(item)[0].setting for item in items]
     assert all(len(paragraph.lines) == 1 for value in values for paragraph in value.paragraphs)
-    assert len({value.size for value in values}) == 1 and values[0].size == 48  # of 60, as short ones have it
+    assert len({value.size for value in values}) == 1 and values[0].size == 51  # of 72, as short ones have it
 
 
 def test_slides_that_are_full_go_on(project):
@@ -107,6 +108,37 @@ def test_slides_that_are_full_go_on(project):
     pages = project.document(deck).pages[1:]
     assert len(pages) > 1
     assert [sum(one.role is Role.VALUE for one in page.leaves) for page in pages] == [3] + [0] * (len(pages) - 1)
+
+
+TALL = [{"value": f"Value{one}quetings", "label": f"what {one} is", "change": "more"} for one in range(8)]
+"""Figures that stand below one another in a column, with values as wide as it."""
+
+
+def in_column(count: int, **own: object) -> str:
+    """Return a deck whose last slide has figures in a column, beside a text below a heading."""
+    columns = [{"metrics": TALL[:count]}, {"heading": "Why", "text": "They have room. " * 30}]
+    slide = {"title": "A", "layout": "columns", "columns": columns, **own}
+    return yaml.safe_dump({"title": "T", "theme": "statement", "slides": [{"title": "T"}, slide]}, sort_keys=False)
+
+
+def test_values_on_a_part_become_as_small_as_they_may(project):
+    """Not only by as many points as texts may, which are at their least long before."""
+    figures = [{"value": one, "label": "what it is"} for one in ("Kafa", "Kofa", "Lafaquetings")]
+    words = "Pufaquet rafa refaquetings rifa rofaquet. " * 7
+    columns = [{"content": [{"process": ["a", "b"]}, {"metrics": figures}]}, {"heading": "b", "text": words}]
+    figures[0]["change"] = "more"
+    slide = {"title": "A", "layout": "columns", "columns": columns}
+    deck = {"title": "T", "theme": "statement", "slides": [{"title": "T"}, slide]}
+    pages = project.document(yaml.safe_dump(deck, sort_keys=False)).pages[1:]
+    assert {one.item.setting.size for page in pages for one in page.leaves if one.role is Role.VALUE} == {48}
+
+
+def test_figures_that_have_no_room_on_any_slide_are_parted(project):
+    """Between them, all of them shown once and in their order."""
+    pages = project.document(in_column(8)).pages[1:]
+    shown = [[one.item.text for one in page.leaves if one.role is Role.VALUE] for page in pages]
+    assert [text for page in shown for text in page] == [one["value"] for one in TALL]
+    assert [len(page) for page in shown] == [2, 2, 4]
 
 
 def test_mistakes_are_told_where_they_are(project):
@@ -123,4 +155,14 @@ def test_values_that_are_long_have_fewer_beside_them(project):
     figures = ", ".join(f"{{value: {one}, label: what it is}}" for one in values)
     document = project.document(f"{DECK}  - title: A\n    metrics: [{figures}]\n")
     values = [one for one in document.pages[1].leaves if one.role is Role.VALUE]
-    assert len({one.rect.x for one in values}) == 2 and {one.item.setting.size for one in values} == {48}
+    assert len({one.rect.x for one in values}) == 2 and {one.item.setting.size for one in values} == {51}
+
+
+def test_figures_that_have_room_a_little_smaller_are_on_one_slide(project):
+    """Though their slide is to be split at once: there is nothing to part that would have room."""
+    figures = [{"value": "A", "label": "what it is, in some words, and what it is not", "change": "more"}] * 8
+    slide = {"title": "A", "layout": "content", "overflow": "split", "metrics": figures}
+    deck = {"title": "T", "theme": "statement", "slides": [{"title": "T"}, slide]}
+    (page,) = project.document(yaml.safe_dump(deck, sort_keys=False)).pages[1:]
+    assert page.title == "A" and page.part is None
+    assert {one.item.setting.size for one in page.leaves if one.role is Role.VALUE} == {57}

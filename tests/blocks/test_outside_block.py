@@ -67,6 +67,7 @@ def test_every_output_shows_the_block(project: Project) -> None:
     assert "Approved at once" in page and "It is too dear." in page
 
 
+@pytest.mark.slow
 def test_show_tells_of_it_by_its_places(project: Project) -> None:
     """Alone on a slide, and in columns."""
     done = run(project, "show", "--format", "json")
@@ -76,12 +77,14 @@ def test_show_tells_of_it_by_its_places(project: Project) -> None:
     assert {"verdict", "reason", "column 1 verdict", "column 2 reason"} <= slots
 
 
+@pytest.mark.slow
 def test_editors_know_its_key(project: Project) -> None:
     """With what its kind says of it."""
     schema = json.loads(run(project, "schema").stdout)
     assert schema["$defs"]["SlideEntry"]["properties"]["verdict"]["description"].startswith("A verdict")
 
 
+@pytest.mark.slow
 def test_mistakes_in_it_have_their_places(project: Project, tmp_path: Path) -> None:
     """As in any other block."""
     other = Project(tmp_path)

@@ -13,6 +13,7 @@ from deckmaker.layout import GroupItem, Outline, Page, Placed, Role, ShapeItem, 
 from deckmaker.render.registry import load_renderer
 from tests.blocks.pages_of import meeting
 from tests.projects import DECK, Project
+from tests.samples import examples
 
 THREE = DECK + "  - title: A\n    process: [Survey, {title: Dig *deep*, text: Six weeks a street}, Connect]\n"
 
@@ -109,7 +110,10 @@ def test_mistakes_are_told_where_they_are(project):
 
 words = st.integers(1, 6).map(lambda count: " ".join(["word", "Bürgermeisterkandidat", "a", "of the year"][:count]))
 some = settings(
-    max_examples=25, phases=[Phase.explicit, Phase.generate], suppress_health_check=list(HealthCheck), deadline=None
+    max_examples=examples(25),
+    phases=[Phase.explicit, Phase.generate],
+    suppress_health_check=list(HealthCheck),
+    deadline=None,
 )
 
 

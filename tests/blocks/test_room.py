@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from deckmaker.diagnostics import Diagnostics
-from deckmaker.layout import Document, Page, PictureItem, TableItem, TextItem
+from deckmaker.layout import Document, Page, PictureItem, Role, TableItem, TextItem
 from deckmaker.layout.figures import TOO_LOW
 from deckmaker.layout.place import REGION
 from deckmaker.text import SizeReason
@@ -61,9 +61,9 @@ def test_a_table_gives_up_its_larger_type_before_a_text_has_no_room(tmp_path):
     table = {"rows": rows, "header": 2, "footer": 0, "lines": "rules"}
     slide = {"title": "Bequet bi", "overflow": "split", "layout": "table", "text": text, "table": table}
     found = page(tmp_path, slide, theme="briefing")
-    assert sizes(found, "body") == [21]
+    assert sizes(found, "body") == [24]
     (table,) = [one.item for one in found.leaves if isinstance(one.item, TableItem)]
-    assert max(cell.text.setting.size for cell in table.cells) == 18
+    assert max(cell.text.setting.size for cell in table.cells) == 21
 
 
 @pytest.mark.parametrize("captioned", [False, True])
@@ -139,3 +139,12 @@ def test_a_row_of_a_grid_that_goes_on_has_room_for_texts_below_a_quotation(tmp_p
     document, diagnostics = read(tmp_path, {"layout": "table", "content": [{"grid": grid}, {"text": "Fu"}]})
     assert document, [one.message for one in diagnostics]
     assert len(document.pages) == 3
+
+
+def test_texts_of_a_grid_keep_their_size_below_one_with_a_picture(tmp_path):
+    """As the soak found: the picture was high, and texts below it small."""
+    cells = [{"heading": "Bi"}, {"text": "Boquet", **WIDE}, *({"text": one} for one in ("De", "Di", "Do", "Du"))]
+    content = [{"grid": {"cells": cells}}, {"grid": {"cells": [{"text": "Faquetings"}, {"heading": "Fe"}]}}]
+    found = page(tmp_path, {"title": "Be", "content": content}, theme="briefing")
+    leaves = [one for one in found.leaves if one.region and one.role is Role.TEXT]
+    assert len({one.item.setting.size for one in leaves if isinstance(one.item, TextItem)}) == 1

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from deckmaker.layout import Document, GroupItem, Outline, Page, Placed, Role, ShapeItem, TextItem
 from tests.blocks.pages_of import meeting
 from tests.projects import DECK, Project
+from tests.samples import examples
 
 THREE = DECK + (
     "  - title: Years\n    timeline:\n"
@@ -181,6 +182,10 @@ MISTAKES = {
     "a mapping": ("timeline: {2019: a, 2020: b}", "help: begin each with `- `, as in `- 2019: …`"),
     "another scale": ("timeline: {scale: log, events: [2019: a, 2020: b]}", "`scale` is `even` or `time`, not `log`"),
     "no time": ("timeline: {scale: time, events: [2019: a, soon: b]}", "`soon` cannot be put to scale"),
+    "no time among others": (
+        "timeline: {scale: time, events: [2019: a, soon: b, 2021: c]}",
+        "`soon` cannot be put to scale",
+    ),
 }
 
 
@@ -205,7 +210,10 @@ words = st.integers(1, 8).map(lambda count: " ".join(["word", "Bürgermeisterkan
 
 
 @settings(
-    max_examples=25, phases=[Phase.explicit, Phase.generate], suppress_health_check=list(HealthCheck), deadline=None
+    max_examples=examples(25),
+    phases=[Phase.explicit, Phase.generate],
+    suppress_health_check=list(HealthCheck),
+    deadline=None,
 )
 @given(
     st.lists(

@@ -23,6 +23,7 @@ from tests.characters.any_text import any_text, deck_of, visible
 from tests.installed_fonts import NOTO, NOTO_CJK, fonts_in
 from tests.projects import Project
 from tests.render.laid_out_decks import rendered_by
+from tests.samples import examples
 
 pytestmark = pytest.mark.slow
 
@@ -67,7 +68,7 @@ def check(document: Document, text: str) -> None:
         assert visible(text) in visible(words), name
 
 
-@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(150), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(any_text)
 @example("\ud800")
 @example("a" + "\u0301" * 200)

@@ -129,6 +129,7 @@ def test_the_system_ends_what_draws_when_its_seconds_are_up() -> None:
     assert done.returncode == -signal.SIGXCPU
 
 
+@pytest.mark.slow
 def test_a_drawing_whose_seconds_are_up_is_told_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """However it was ended."""
     monkeypatch.setattr(rasterising, "LONGEST_SECONDS", 1)

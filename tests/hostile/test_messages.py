@@ -13,6 +13,7 @@ from deckmaker.diagnostics.printer.escapes import told
 from deckmaker.diagnostics.printer.excerpt import WIDEST, excerpt
 from tests.hostile.work import bytes_of, calls_of, ended
 from tests.projects import DECK, Project
+from tests.samples import mostly_slow
 from tests.soak.quoted import EXAMPLES, HOSTILE, LONGEST, check_lengths, check_quoted, places, quoted
 
 FORMS = {"full": full, "short": short, "json": json_line, "github": github}
@@ -26,7 +27,7 @@ def about(text: str, column: int = 1, name: str = "deck.yaml", notes: int = 1) -
 
 
 @pytest.mark.parametrize("form", FORMS)
-@pytest.mark.parametrize("hostile", HOSTILE)
+@pytest.mark.parametrize("hostile", mostly_slow(HOSTILE, every=3))
 def test_a_message_about_a_megabyte_is_a_page(hostile, form):
     """In characters once they are escaped; and marks that take no columns are characters."""
     text = HOSTILE[hostile].replace("\n", " ") * (MEGABYTE // len(HOSTILE[hostile]))
@@ -47,6 +48,7 @@ def test_a_message_takes_no_more_work_for_a_longer_line(form):
     assert twice < 60_000
 
 
+@pytest.mark.slow
 def test_what_is_reported_does_not_hold_what_it_quotes():
     """A thousand messages about one text of a megabyte, as aliases bring them, take no gigabyte."""
     text, diagnostics = "n" * MEGABYTE, Diagnostics()
@@ -112,7 +114,7 @@ def test_no_deck_has_a_longer_message(tmp_path):
         check_quoted(quoted(code, path, hostile, 1_000, flow=bool(number % 2)), project)
 
 
-@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("form", mostly_slow(FORMS))
 def test_a_command_prints_little_about_a_text_of_marks(form, tmp_path):
     """Two megabytes of them came out once."""
     project = Project(tmp_path)

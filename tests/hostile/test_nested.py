@@ -16,6 +16,7 @@ from deckmaker.layout.tables import setting
 from deckmaker.text.breaking import Broken, MeasuredText
 from tests.hostile.test_layout import lay_out, words
 from tests.projects import Project
+from tests.samples import mostly_slow
 
 CELLS = 9
 """Of each grid."""
@@ -69,7 +70,7 @@ LOOKS = {
 lines of a block be broken."""
 
 
-@pytest.mark.parametrize("look", LOOKS)
+@pytest.mark.parametrize("look", mostly_slow(LOOKS, quick=0))
 def test_what_stands_in_grids_is_set_once_for_each_size(look: str, tmp_path: Path, work: Counter[str]) -> None:
     """However many grids there are, and however many tables in each: one more costs what the first did."""
     (tables, rows, text), most_rows, most_lines = LOOKS[look]

@@ -113,6 +113,7 @@ def test_a_pattern_does_not_go_back_and_forth(one, monkeypatch):
     assert {use: growths(one.pattern, one.flags, use) for use in one.uses} == {use: [] for use in one.uses}
 
 
+@pytest.mark.slow
 def test_patterns_that_are_put_together_do_not_either():
     """Those of numbers, by their decimal sign."""
     for form in _FORMS.values():

@@ -105,6 +105,7 @@ def test_one_profile_and_one_packet_are_unpacked(
     assert bytes_of(lambda: facts_of(data)) < 9 * MEGABYTE
 
 
+@pytest.mark.slow
 def test_pixels_are_unpacked_in_megabytes() -> None:
     """A hundred of them from a file of a hundred kilobytes: to see that all are there, none is kept."""
     data = pictures.flat_png(5_000, 2_500, depth=16, kind=6)
@@ -113,6 +114,7 @@ def test_pixels_are_unpacked_in_megabytes() -> None:
     assert calls_of(lambda: facts_of(data)) < 2_000
 
 
+@pytest.mark.slow
 def test_rows_of_any_length_are_looked_at_in_the_same_steps() -> None:
     """A row may be all of the picture, or a byte."""
     for size in ((3 * MEGABYTE, 1), (1, 3 * MEGABYTE), (1_000, 3_000)):
@@ -232,6 +234,7 @@ def test_a_profile_does_not_grow() -> None:
     assert bytes_of(lambda: fitting_profile(data, 3)) < 20 * MEGABYTE
 
 
+@pytest.mark.slow
 def test_pixels_that_are_packed_again_are_not_copied() -> None:
     """Neither those of a picture that is transparent, nor their letters."""
     data = saved(stored(1, "RGBA").resize((3_000, 2_000)), "PNG")

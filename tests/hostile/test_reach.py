@@ -170,6 +170,7 @@ def test_a_folder_is_listed_once_a_deck(project, listings):
     assert listings.count(str(pictures)) == 2
 
 
+@pytest.mark.slow
 def test_a_miss_beside_many_files_costs_little(project):
     """Beyond the first, no file is asked for what it is."""
     for number in range(3_000):

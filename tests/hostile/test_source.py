@@ -62,14 +62,16 @@ FILES: dict[str, Callable[[int], str]] = {
 }
 
 
-@pytest.mark.parametrize("name", mostly_slow(FILES, quick=3))
+@pytest.mark.parametrize("name", mostly_slow(FILES))
 def test_work_grows_with_the_file(name, monkeypatch):
     """Twice the file, twice the calls; help about slips in words has bounds of its own."""
     monkeypatch.setattr("deckmaker.language.validation.nearest", lambda word, known: None)
     assert growth(calls_of, lambda size: read(FILES[name](size)), 1_000) < 2.6
 
 
-@pytest.mark.parametrize("name", ["slides that are texts", "keys that there are not", "tags", "merge keys"])
+@pytest.mark.parametrize(
+    "name", mostly_slow(["slides that are texts", "keys that there are not", "tags", "merge keys"])
+)
 def test_many_mistakes_are_counted_and_not_kept(name, monkeypatch):
     """Beyond the bound, one takes no memory: four times as many, as good as none more."""
     for place in ("deckmaker.diagnostics.collection", "deckmaker.language.kinds"):

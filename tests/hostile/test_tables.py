@@ -75,7 +75,7 @@ DECKS: dict[str, Callable[[int], str]] = {
 }
 
 
-@pytest.mark.parametrize("name", mostly_slow(DECKS, quick=3))
+@pytest.mark.parametrize("name", mostly_slow(DECKS))
 def test_work_grows_with_the_table(name, tmp_path, monkeypatch):
     """Twice the deck, twice the calls; help about slips in words has bounds of its own."""
     for place in ("in_deck", "naming"):
@@ -100,7 +100,7 @@ FILES: dict[str, Callable[[int], bytes]] = {
 }
 
 
-@pytest.mark.parametrize("name", mostly_slow(FILES, quick=2))
+@pytest.mark.parametrize("name", mostly_slow(FILES))
 def test_work_grows_with_the_file(name, tmp_path):
     """Twice the file, twice the calls and twice the memory."""
 
@@ -120,6 +120,7 @@ def said(text: str, folder: Path) -> str:
     return project.shown(resolved(text, folder / "decks"))
 
 
+@pytest.mark.slow
 def test_places_that_cells_reach_are_counted_before_they_are_filled(tmp_path, monkeypatch):
     """At the cell that is one too many; a table of 72 kB that took 4 GB takes no more than its places and its text."""
     text = rows(*["[{text: a, rows: 10000, columns: 50}]"] * 1_500)
@@ -139,6 +140,7 @@ error[endless-table]: the table has more than 20 places: a table as it is writte
     )
 
 
+@pytest.mark.slow
 def test_rows_as_wide_as_the_table_are_counted_before_they_are_made(tmp_path):
     """A header of 40,000 names over as many rows is a file of 120 kB, and would be 1.6 billion places."""
     (tmp_path / "a.csv").write_bytes(b"," * 40_000 + b"\n" + b"a\n" * 40_000)
@@ -147,6 +149,7 @@ def test_rows_as_wide_as_the_table_are_counted_before_they_are_made(tmp_path):
     assert (one.code, one.span.place) == ("endless-table", f"{tmp_path}/a.csv:25:1")
 
 
+@pytest.mark.slow
 def test_cells_without_number_are_refused_before_they_are_shown(tmp_path, monkeypatch):
     """Honest tables are far from it: 2,000 rows of twelve columns, and 10,000 of five."""
     assert all(count <= budget.TABLE_CELLS.most for count in (2_000 * 12, 10_000 * 5))

@@ -90,7 +90,7 @@ MARKS: dict[str, Callable[[int], str]] = {
 }
 
 
-@pytest.mark.parametrize("name", mostly_slow(MARKS, quick=6))
+@pytest.mark.parametrize("name", mostly_slow(MARKS, quick=3))
 def test_work_grows_with_the_marks_in_a_text(name):
     """Twice the marks, twice the calls, whether they pair or not."""
     fresh = count()  # a text that is known costs nothing
@@ -125,7 +125,7 @@ BLOCKS: dict[str, Callable[[int], str]] = {
 }
 
 
-@pytest.mark.parametrize("name", BLOCKS)
+@pytest.mark.parametrize("name", mostly_slow(BLOCKS, every=4))
 def test_work_grows_with_the_blocks_in_a_text(name):
     """Twice the lines, twice the calls, whatever is nested in whatever; and as much for notes."""
 
@@ -221,7 +221,7 @@ DECKS: dict[str, Callable[[int], str]] = {
 }
 
 
-@pytest.mark.parametrize("name", mostly_slow(DECKS, quick=3))
+@pytest.mark.parametrize("name", mostly_slow(DECKS))
 def test_work_grows_with_the_deck(name, tmp_path, monkeypatch):
     """From what is written to strips, notes, and the ledger; help about slips in words has bounds of its own."""
     monkeypatch.setattr("deckmaker.resolve.credits.nearest", lambda word, known: None)
@@ -235,7 +235,7 @@ def test_work_grows_with_the_deck(name, tmp_path, monkeypatch):
         for slide in deck.slides:
             strip_runs(slide.credits, "en")
             full_credits(slide.credits, "en")
-        ledger_of(deck, tmp_path / "deck.yaml", tmp_path, (), lambda file: None, found)
+        ledger_of(deck, tmp_path / "deck.yaml", tmp_path, {}, lambda file: None, found)
 
     assert growth(calls_of, read, 150) < 2.5
 

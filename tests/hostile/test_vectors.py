@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element, SubElement
 
 import pytest
 
-from deckmaker.assets.drawings.facts import why_pixels
+from deckmaker.assets.drawings.facts import vector_facts
 from deckmaker.assets.drawings.reading import SVG, read_drawing
 from deckmaker.assets.drawings.size import sized
 from deckmaker.assets.drawings.vectors import cascade, normalising, work
@@ -18,6 +18,7 @@ from deckmaker.assets.drawings.vectors.normalising import normalise
 from deckmaker.assets.drawings.vectors.outlines import read_path
 from tests.hostile.test_drawings import LONG_STYLES, MANY, RICH, chained, drawing
 from tests.hostile.work import calls_of
+from tests.samples import mostly_slow
 
 _NEST = "".join(f'<g id="a{n}">{f"""<use href="#a{n - 1}"/>""" * 10 if n else "<rect/>"}</g>' for n in range(9))
 _LONG = "1 " * 20_000
@@ -71,7 +72,7 @@ def small_bounds(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(module, name, replace(bound, most=bound.most // 100))
 
 
-@pytest.mark.parametrize("inner", [*HOSTILE.values(), *RICH.values()], ids=[*HOSTILE, *RICH])
+@pytest.mark.parametrize("inner", mostly_slow([*HOSTILE.values(), *RICH.values()], every=4), ids=[*HOSTILE, *RICH])
 def test_a_hostile_drawing_is_given_up_early(inner: str) -> None:
     """Each element and each rule is looked at once; all else takes no more than its bounds allow."""
     root = read_drawing(drawing(inner))
@@ -85,7 +86,7 @@ def _tried(root: Element) -> None:
         normalise(root)
 
 
-@pytest.mark.parametrize("style", LONG_STYLES.values(), ids=LONG_STYLES)
+@pytest.mark.parametrize("style", mostly_slow(LONG_STYLES.values(), quick=0), ids=LONG_STYLES)
 def test_a_long_style_is_read_once(style: str) -> None:
     """In a sheet and in an attribute; a call a declaration at most."""
     for text in (f"rect {{ {style} }}", style):
@@ -111,4 +112,4 @@ def test_transforms_are_read_in_one_go(piece: str) -> None:
 def test_gradients_that_take_over_from_the_next_have_an_end() -> None:
     """Twenty of them; programs write two."""
     inner = chained("", '<linearGradient id="g{}" href="#g{}"/>', '<rect width="9" height="9" fill="url(#g0)"/>', 30)
-    assert why_pixels(drawing(inner)) == "a gradient that takes over from too many"
+    assert vector_facts(drawing(inner))[0] == "a gradient that takes over from too many"

@@ -49,6 +49,7 @@ PROSE = {
     "StrongEntry": ["Tables"],
     "CreditsEntry": ["The deck", "Where credits stand"],
     "DefaultsEntry": ["The deck"],
+    "LogoEntry": ["The deck", "What pictures lie on"],
     "OverflowEntry": ["What does not fit"],
 }
 """Where the keys of an entry are described among other things: below which headings."""

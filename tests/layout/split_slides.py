@@ -9,7 +9,7 @@ from tests.projects import Project
 
 HEAD = "title: T\nslides:\n  - title: First\n"
 SENTENCE = "Two thirds of the loud nights have a reefer ship at berth four. "
-LONG = SENTENCE * 40
+LONG = SENTENCE * 48
 
 
 def document(folder: Path, slides: str, head: str = "") -> Document:

@@ -34,6 +34,20 @@ def tables(pages: tuple[Page, ...], slot: str) -> list[tuple[int, int, float]]:
     return [(len(one.item.rows), one.item.cells[0].text.setting.size, one.rect.width) for one in found]
 
 
+def noted(count: int, word: str, every: int) -> list[list[str]]:
+    """Return the rows of a table, some of them with a footnote."""
+    cells = [
+        [f"{word} {one}", f"so many^[Said of {word} {one}.]" if one % every == 0 else "so many"] for one in range(count)
+    ]
+    return [[word, "Level"], *cells]
+
+
+def column_of(page: Page, slot: str) -> list[str]:
+    """Return the texts of the first column of a page's table, but for its header."""
+    placed = page.slot(slot)
+    return [one.text.text for one in placed.item.cells if one.column == 0][1:] if placed else []
+
+
 def test_columns_at_their_end_leave_their_width(tmp_path):
     """Those that go on share it; one that goes on alone has lines as long as those of a text."""
     texts = [SENTENCE, SENTENCE * 20, SENTENCE, SENTENCE * 40]
@@ -42,7 +56,7 @@ def test_columns_at_their_end_leave_their_width(tmp_path):
     assert len(rules(first)) == 4 and len(set(rules(first))) == 1
     assert len(rules(second)) == 2 and min(rules(second)) > 2 * max(rules(first))
     assert [body(second, f"column {one} heading") for one in (1, 2)] == ["H1", "H3"]
-    assert rules(last) == [714] and body(last, "column 1 heading") == "H3"
+    assert rules(last) == [864] and body(last, "column 1 heading") == "H3"
     assert sizes(pages, "column 1") == {24}
 
 
@@ -56,11 +70,11 @@ def test_shares_of_columns_that_go_on_are_kept(tmp_path):
 
 def test_a_table_in_a_column_keeps_its_columns(tmp_path):
     """From part to part, though its column goes on alone; no rule stands above nothing."""
-    pages = parts(tmp_path, keys(columns=[{"table": {"rows": rows(16)}}, {"text": SENTENCE}]))
-    assert len(pages) == 2
+    pages = parts(tmp_path, keys(columns=[{"table": {"rows": rows(18)}}, {"text": SENTENCE}]))
+    assert len(pages) == 3
     (_, size, width), *others = tables(pages, "column 1 table")
     assert others and all(one[1:] == (size, width) for one in others)
-    assert [len(rules(page)) for page in pages] == [2, 1]
+    assert [len(rules(page)) for page in pages] == [2, 1, 1]
 
 
 def test_a_row_of_a_grid_keeps_its_places(tmp_path):
@@ -113,9 +127,58 @@ def test_grids_that_have_room_one_by_one_but_not_together_are_parted(tmp_path):
     blocks = [
         {"bullets": [{"Bi": ["Bo"]}]},
         {"grid": {"cells": [{"text": "Bu"}, {"heading": "Da"}]}},
-        {"grid": {"cells": [{"table": {"rows": [["De"], ["Di"], ["Do"]]}}, {"text": "Doquet"}]}},
+        {"grid": {"cells": [{"table": {"rows": [["De"], ["Di"], ["Do"], ["Du"]]}}, {"text": "Doquet"}]}},
         {"agenda": True},
     ]
     slides = [{"title": "First"}, {"title": "Second", "section": "Du", "content": blocks}]
     document = Project(tmp_path).document(yaml.safe_dump({"title": "T", "theme": "briefing", "slides": slides}))
     assert [page.part for page in document.pages[1:]] == [(1, 2), (2, 2)]
+
+
+def test_a_table_in_a_column_fills_further_parts(tmp_path):
+    """Whatever stands above it in its column on the first, where it has less room."""
+    above = {"table": {"rows": rows(3, "Quay")}}
+    found = parts(tmp_path, keys(columns=[{"content": [above, {"table": {"rows": rows(24)}}]}, {"text": SENTENCE}]))
+    counts = [count for count, *_ in tables(found[1:], "column 1 table")]
+    assert counts == [9, 9, 5]
+    assert not any(page.slot("column 1 table 2") for page in found[1:])
+
+
+def test_a_table_in_columns_below_a_text_fills_further_parts(tmp_path):
+    """The text is on the first part alone."""
+    content = [{"text": SENTENCE * 6}, {"columns": [{"table": {"rows": rows(24)}}, {"text": SENTENCE}]}]
+    found = parts(tmp_path, keys(content=content))
+    assert [count for count, *_ in tables(found, "column 1 table")] == [4, 9, 9, 6]
+    assert not any(page.slot("column 1 table 2") for page in found)
+
+
+def test_tables_beside_each_other_leave_room_for_the_footnotes_of_both(tmp_path):
+    """Those of the second one raise the foot of the place in which the first one was parted."""
+    columns = [{"table": {"rows": noted(16, "Berth", 3)}}, {"table": {"rows": noted(16, "Quay", 2)}}]
+    pages = parts(tmp_path, keys(columns=columns))
+    shown = [text for page in pages for cell in range(1, 3) for text in column_of(page, f"column {cell} table")]
+    assert sorted(shown) == sorted(row[0] for one in columns for row in one["table"]["rows"][1:])
+
+
+def test_parts_of_a_table_are_parted_anew_where_footnotes_beside_them_need_room(tmp_path):
+    """More than was known when its column was parted, on the first slide."""
+    text = " ".join(f"Word {one}^[Note {one}, with a few words.]." for one in range(30))
+    pages = parts(tmp_path, keys(columns=[{"text": text}, {"table": {"rows": noted(24, "Quay", 2)}}]))
+    shown = [text for page in pages for slot in ("column 2 table", "column 1 table") for text in column_of(page, slot)]
+    assert shown == [f"Quay {one}" for one in range(24)]
+
+
+def test_a_cell_waits_for_the_next_slide_where_footnotes_beside_it_leave_no_room(tmp_path):
+    """Its one word and its footnote have room on a slide of their own, below no heading on the first."""
+    steps = [f"Step {one}^[{SENTENCE}]" for one in range(8)]
+    right = {"heading": "Why", "text": f"Word^[{SENTENCE * 12}]"}
+    pages = parts(tmp_path, keys(columns=[{"process": steps}, right]))
+    assert [body(page, "column 2 heading") for page in pages] == ["", "Why"]
+
+
+def test_a_heading_inside_a_column_is_on_one_part(tmp_path):
+    """Though it begins one: it is no heading of its column, under which all goes on."""
+    content = [{"quote": SENTENCE * 6}, {"heading": "Why"}, {"text": LONG}]
+    pages = parts(tmp_path, keys(columns=[{"content": content}, {"text": LONG}]))
+    shown = [[one.item.text for one in page.leaves if one.role is Role.HEADING] for page in pages]
+    assert len(pages) > 3 and [one for page in shown for one in page] == ["Why"] and shown[0] == []

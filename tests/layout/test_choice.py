@@ -10,10 +10,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from deckmaker.dataclasses import replace
 from deckmaker.layout.choice import SIDES, Reason, choose_layouts
 from deckmaker.model import Columns, Picture, PictureFile, Slide, Table, TextBlock
+from deckmaker.theme.theme import PictureStyle
 from tests.layout.tables.tables import table
-from tests.projects import ROOT, Project, place
+from tests.projects import ROOT, Project, briefing, place
 
 PICTURE = "image: {file: ../a.png, alt: A, credit: B}"
 COLUMNS = "columns: [{text: a}, {text: b}]"
@@ -67,6 +69,9 @@ PHOTO = Picture(PictureFile(Path("a.png"), "image/png", 8, 6), "", (0.5, 0.5), N
 
 TABLE = table([["Berth", "Nights"]])
 
+TURNS = replace(briefing(), pictures=PictureStyle(alternate=True))
+"""A theme whose pictures alternate."""
+
 
 def slide(*blocks: TextBlock | Picture | Table, layout: str | None = None) -> Slide:
     """Return a slide that holds these; nothing is read to choose its layout."""
@@ -75,7 +80,7 @@ def slide(*blocks: TextBlock | Picture | Table, layout: str | None = None) -> Sl
 
 def names(slides: list[Slide]) -> list[str]:
     """Return the layouts' names."""
-    return [one.name for one in choose_layouts(slides)]
+    return [one.name for one in choose_layouts(slides, TURNS)]
 
 
 @pytest.mark.parametrize(
@@ -97,6 +102,13 @@ def test_pictures_beside_text_take_turns(between, layouts):
     assert names(slides) == ["title", *layouts]
 
 
+def test_pictures_stand_at_the_right_unless_the_theme_alternates():
+    """Whatever the author has named before."""
+    slides = [slide(), slide(PHOTO, WORDS), slide(PHOTO, WORDS, layout="feature"), slide(PHOTO, WORDS)]
+    found = [one.name for one in choose_layouts(slides, briefing())]
+    assert found == ["title", "picture-right", "feature", "picture-right"]
+
+
 def test_a_picture_on_the_title_page_has_no_turn():
     """It stands where its layout has it."""
     assert names([slide(PHOTO, WORDS), slide(PHOTO, WORDS)]) == ["title", "picture-right"]
@@ -115,8 +127,8 @@ def test_a_picture_on_the_title_page_has_no_turn():
 )
 def test_each_choice_says_its_reason(one, reason):
     """The case of the rule that it is; a slide that names its layout has that for a reason even where it is first."""
-    assert [choice.reason for choice in choose_layouts([slide(), one])] == [Reason.FIRST, reason]
-    assert choose_layouts([one])[0].reason is (Reason.NAMED if one.layout else Reason.FIRST)
+    assert [choice.reason for choice in choose_layouts([slide(), one], TURNS)] == [Reason.FIRST, reason]
+    assert choose_layouts([one], TURNS)[0].reason is (Reason.NAMED if one.layout else Reason.FIRST)
 
 
 contents = st.lists(st.sampled_from([WORDS, PHOTO]), max_size=2, unique=True)

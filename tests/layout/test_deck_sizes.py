@@ -64,7 +64,7 @@ def test_titles_have_one_size_and_one_first_baseline(theme, page_size, tmp_path)
 
 def test_a_title_without_room_is_smaller_alone(tmp_path):
     """The others are not far smaller for it."""
-    first, last = pages(tmp_path, "briefing", SLIDES[0], {"title": f"{LONG}, {LONG}", **ITEMS})
+    first, last = pages(tmp_path, "briefing", SLIDES[0], {"title": f"{LONG}, {LONG}, {LONG}", **ITEMS})
     assert size(first.slot("title")) == 27 > size(last.slot("title"))
 
 
@@ -94,10 +94,13 @@ def test_texts_are_larger_where_most_are_short(tmp_path):
 
 @every
 def test_what_has_room_begins_on_the_line(theme, tmp_path):
-    """Texts, columns and tables alike; what has none begins higher."""
-    lists = [{"title": "Full", "bullets": ["Ventilators run all night"] * count} for count in range(6, 13)]
-    found = pages(tmp_path, theme, SLIDES[0], SLIDES[-2], *lists)
-    line = 180.0
+    """Texts, columns and tables alike; what has none begins higher, and so do all in decks of short titles."""
+    texts = [{"title": "Full", "text": "Ventilators run all night.\n\n" * count} for count in range(6, 13)]
+    two_lines = {"title": f"{LONG}, and what they have not", **ITEMS}
+    short, found = (pages(tmp_path, theme, *slides, SLIDES[0], SLIDES[-2], *texts) for slides in ([], [two_lines]))
+    line = 168.0
+    assert line - 45 < first_baseline(short[0].slot("body")) - size(short[0].slot("body")) < line - 24
+    found = found[1:]
     tops = [min(one.rect.y for one in page.leaves if one.region) for page in found]
     assert tops[1] == pytest.approx(line + 6, abs=1.5)  # the rule above columns
     offset = found[0].slot("body")
@@ -114,7 +117,7 @@ def test_a_composition_alone_stands_about_the_middle(theme, tmp_path):
     alone, beside = pages(tmp_path, theme, {"title": "A", **metrics}, {"title": "B", "content": [metrics, SENTENCE]})
     tops = [min(one.rect.y for one in page.leaves if one.region) for page in (alone, beside)]
     ends = max(one.rect.bottom for one in alone.leaves if one.region)
-    assert tops[0] > 192 + 12 and 540 - ends > tops[0] - 153 > 0
+    assert tops[0] > 168 and 540 - ends > tops[0] - 153 > 0
     assert tops[1] < 200
 
 

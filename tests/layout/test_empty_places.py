@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from deckmaker.theme import PAGE_SIZES, built_in_themes
+from tests.layout.lines import line_of
 from tests.projects import DECK, Project, briefing
 
 THEMES = pytest.mark.parametrize("theme", built_in_themes())
@@ -49,7 +50,7 @@ def test_columns_without_headings_begin_where_headings_would(tmp_path) -> None:
     assert [plain.slot(name).rect.y for name in ("column 1", "column 2")] == [heading.y] * 2
     tops = [headed.slot(name).rect.y for name in ("column 1", "column 2")]
     assert tops == [tops[0]] * 2 and tops[0] - heading.y >= theme.columns.heading
-    first = theme.flow.line + theme.columns.heading_top
+    first = line_of(theme) + theme.columns.heading_top
     below = first + theme.columns.heading + theme.columns.below
     assert abs(heading.y - first) <= theme.baseline / 2 and abs(tops[0] - below) <= theme.baseline / 2
 

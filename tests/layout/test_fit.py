@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from deckmaker.layout import Page
 from deckmaker.theme import built_in_themes
 from tests.projects import Project, briefing
+from tests.samples import examples
 
 LAYOUTS = [name for name, layout in briefing().layouts.items() if "picture" in layout.slots]
 
@@ -49,7 +50,7 @@ def test_a_picture_is_whole_in_a_layout_that_shows_whole_pictures(asked, cut, tm
     st.sampled_from(["16:9", "4:3", "A4"]),
     st.tuples(st.integers(1, 60), st.integers(1, 60)),
 )
-@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(40), suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_a_whole_picture_stands_within_the_pages_margins(tmp_path, layout, theme, size, pixels):
     """Where one that fills its place runs off the page's edge; it touches two of its place's edges and is centred."""
     whole = page(Project(tmp_path), "contain", layout, f"theme: {theme}\nsize: '{size}'\n", pixels)

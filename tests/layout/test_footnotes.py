@@ -11,6 +11,7 @@ from deckmaker.layout.footnotes import AIR, RULE_ABOVE
 from deckmaker.theme import PAGE_SIZES, built_in_themes
 from tests.layout.test_strip import outside, overlaps
 from tests.projects import Project, briefing
+from tests.samples import examples
 
 ORDER = """\
 title: T
@@ -170,7 +171,7 @@ def sentences(side: str) -> str:
 
 
 @pytest.mark.slow
-@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(25), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     st.sampled_from(list(built_in_themes())),
     st.sampled_from(list(PAGE_SIZES)),

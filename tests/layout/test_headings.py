@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from deckmaker.diagnostics import Severity
 from deckmaker.layout import Page, Role, TextItem
 from tests.projects import Project
+from tests.samples import examples
 
 LONG = "Bugubequetings dagube degubequetings"
 
@@ -57,7 +58,7 @@ def test_a_heading_with_room_on_a_line_is_set_smaller_for_it(theme: str, tmp_pat
     assert [len(one.setting.lines) for one in headings(found)] == [1, 1]
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=examples(15), deadline=None)
 @given(
     st.lists(st.integers(1, 3), min_size=2, max_size=4),
     st.sampled_from(["briefing", "plain", "statement"]),

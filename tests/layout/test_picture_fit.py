@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -46,19 +47,26 @@ def is_cropped(page: Page) -> bool:
     return any(placed.item.crop)
 
 
+@pytest.fixture(scope="module")
+def pictures(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a photo, a panorama, a tall picture, and a chart in three formats: they take long to make."""
+    folder = tmp_path_factory.mktemp("pictures")
+    scene(folder / "photo.png")
+    Image.effect_noise((900, 100), 90).convert("RGB").save(folder / "panorama.jpg")
+    Image.effect_noise((100, 900), 90).convert("RGB").save(folder / "tall.jpg")
+    chart(folder / "chart.png")
+    chart(folder / "palette.png", "P")
+    chart(folder / "chart.gif", "P")
+    chart(folder / "chart.jpg")
+    (folder / "chart.svg").write_text(CHART, encoding="utf-8")
+    return folder
+
+
 @pytest.fixture
-def project(tmp_path: Path) -> Project:
-    """A project with a photo, a panorama, a tall picture, and a chart in three formats."""
-    made = Project(tmp_path)
-    scene(tmp_path / "photo.png")
-    Image.effect_noise((900, 100), 90).convert("RGB").save(tmp_path / "panorama.jpg")
-    Image.effect_noise((100, 900), 90).convert("RGB").save(tmp_path / "tall.jpg")
-    chart(tmp_path / "chart.png")
-    chart(tmp_path / "palette.png", "P")
-    chart(tmp_path / "chart.gif", "P")
-    chart(tmp_path / "chart.jpg")
-    (tmp_path / "chart.svg").write_text(CHART, encoding="utf-8")
-    return made
+def project(tmp_path: Path, pictures: Path) -> Project:
+    """A project with all of the pictures."""
+    shutil.copytree(pictures, tmp_path, dirs_exist_ok=True)
+    return Project(tmp_path)
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from deckmaker.layout import Document, Page, TextItem
 from tests.layout.test_strip import LAYOUTS, outside, overlaps, slide
 from tests.projects import Project
+from tests.samples import examples
 
 URLS = "title: T\ncredits: {print: urls}\nslides:\n"
 NAMES = URLS.replace("urls", "names")
@@ -94,7 +95,7 @@ decks = st.tuples(st.sampled_from(["16:9", "4:3", "A4"]), st.sampled_from(LAYOUT
 
 
 @given(decks)
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(15), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_neither_form_lies_on_anything(tmp_path, deck):
     """On every page of any deck, as shown and as printed."""
     size, layout, credits = deck

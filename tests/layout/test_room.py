@@ -40,7 +40,7 @@ def footnote() -> Footnote:
 def test_footnotes_have_air_above_their_rule():
     """What stands above ends so far from the rule."""
     whole = room()
-    foot = whole.foot.raised_by(RESERVED)[FOOTNOTES]
+    foot = whole.foot.places_above_height(RESERVED)[FOOTNOTES]
     assert foot.height == RESERVED
     assert whole.bottom(reserved=RESERVED) == foot.y - RULE_ABOVE - AIR
     assert whole.highest_bottom(reserved=RESERVED) == pytest.approx(foot.y - RULE_ABOVE - AIR, abs=0.02)

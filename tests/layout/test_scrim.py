@@ -17,6 +17,7 @@ from deckmaker.theme import Shape, Theme
 from deckmaker.theme.contrast import AA
 from tests.projects import Project
 from tests.render.pdf.pngs import PNGS, Png
+from tests.samples import examples
 
 THEME = """\
 extends: briefing
@@ -110,7 +111,7 @@ def test_the_least_contrast_is_at_least_that_of_small_text():
 
 @pytest.mark.slow
 @given(colors)
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(60), suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_texts_can_be_read_on_a_picture_of_any_colour(tmp_path, color):
     """With the least opacity that does it, in steps of a twentieth from the theme's own."""
     check(*shown(tmp_path, color), [color])
@@ -118,7 +119,7 @@ def test_texts_can_be_read_on_a_picture_of_any_colour(tmp_path, color):
 
 @pytest.mark.slow
 @given(st.lists(colors, min_size=8, max_size=8))
-@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(40), suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_texts_can_be_read_on_every_part_of_a_picture(tmp_path, stripes):
     """The lightest and the darkest that lies behind one of them counts, if it is only a stripe.
 

@@ -12,6 +12,7 @@ from deckmaker.layout import Document
 from deckmaker.layout.strip import ROOM
 from tests.layout.test_strip import LAYOUTS, outside, overlaps, slide
 from tests.projects import Project
+from tests.samples import examples
 
 MANY = ", ".join(f"A photographer with a long name of number {number}" for number in range(60))
 
@@ -51,7 +52,7 @@ def test_notes_go_before_credits(tmp_path):
 
 def test_a_text_that_may_be_split_leaves_the_strip_whole(tmp_path):
     """A slide more is better than credits that are not said; who does not want it is told the way out."""
-    text = "Night noise in the harbour. " * 56
+    text = "Night noise in the harbour. " * 78
     document, diagnostics = Project(tmp_path).read("title: T\nslides:\n" + slide("content", text, MANY[:600]))
     (said,) = (one for one in diagnostics if one.severity is not Severity.NOTE)
     assert said.code == "split-slide" and said.help and "`overflow: {way: shrink, then: error}`" in said.help
@@ -73,7 +74,7 @@ def test_a_text_that_leaves_no_room_for_any_strip_is_not_split_for_it(tmp_path):
 
 def test_a_strip_gives_way_to_a_text_that_may_not_be_split(tmp_path):
     """Where the text fits without the strip but not above all of it, the strip is shorter than it might be."""
-    text = "Night noise in the harbour. " * 56
+    text = "Night noise in the harbour. " * 78
     project = Project(tmp_path)
     head = "title: T\noverflow: {way: shrink, then: error}\nslides:\n"
     whole = project.document(head + slide("content", "x", MANY[:600])).pages[0].slot("credits")
@@ -125,7 +126,7 @@ def record(number: int, length: int) -> str:
 @given(decks)
 @example(("16:9", "content", "slide", "names", 60, [1] * 60))
 @example(("4:3", "picture-right", "both", "urls", 60, [400] * 6))
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(12), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_nothing_is_lost_and_nothing_in_the_way(tmp_path, deck):
     """For any number and length of credits: no overlap, content whole, and every word on a slide or in the notes."""
     size, layout, where, form, count, lengths = deck

@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from deckmaker.layout import Page, Placed, TextItem
 from deckmaker.model import Footnote, Run
 from tests.projects import Project
+from tests.samples import examples
 from tests.soak.single_words import SingleWords, words_in
 
 pytestmark = pytest.mark.slow
@@ -162,7 +163,7 @@ def words_of(placed: Placed) -> list[str]:
     return [word for one in placed.texts if isinstance(one.item, TextItem) for word in words_in(one.item.text)]
 
 
-few = settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
+few = settings(max_examples=examples(15), suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from deckmaker.layout import Document, Page, TextItem
 from deckmaker.layout.strip import AIR, GAP
 from tests.projects import Project, briefing
+from tests.samples import examples
 
 MANY = ", ".join(f"A photographer with a long name of number {number}" for number in range(16))
 LAYOUTS = [one for one in briefing().layouts if one not in ("title-only", "section", "closing-only", "credits")]
@@ -116,7 +117,7 @@ decks = st.tuples(
 
 
 @given(decks)
-@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(25), suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_no_text_credit_or_picture_lies_on_another(tmp_path, deck):
     """On every page of any deck that is built; one that does not fit is refused instead."""
     size, furnished, slides = deck

@@ -54,7 +54,7 @@ def test_a_table_shrinks_before_it_is_split(tmp_path):
     project = Project(tmp_path)
     _, diagnostics = project.read(f"overflow: error\n{HEAD}  - title: B\n{table_rows(11)}")
     (one,) = diagnostics
-    assert one.code == "text-too-long" and "too tall at its size, 18 points" in one.message
+    assert one.code == "text-too-long" and "too tall at its size, 21 points" in one.message
 
 
 def held(tmp_path: Path, rows: list) -> list[TableItem]:
@@ -72,7 +72,7 @@ def test_a_row_that_no_slide_holds_goes_on_on_the_next(tmp_path):
     """Each cell at the same height, every word once, at the style's size; other rows stand below its end."""
     tables = held(tmp_path, [["a", "b"], ["Berth", LONG * 2], ["c", "d"]])
     said = [cell.text.text for one in tables for cell in one.cells if cell.row]
-    assert len(tables) > 2 and {set_at(one) for one in tables} == {18}
+    assert len(tables) > 2 and {set_at(one) for one in tables} == {21}
     assert " ".join(said).split() == ["Berth", *(LONG * 2).split(), "c", "d"]
     assert [len(one.rows) for one in tables] == [*[2] * (len(tables) - 1), 3]
 
@@ -81,9 +81,9 @@ def test_only_the_part_with_a_tall_row_or_a_wide_word_is_smaller(tmp_path):
     """By whole points; the others keep their style's size."""
     short = [["a", "b"]] * 20
     tall = held(tmp_path, [["A", "B"], *short, ["c", "word " * 265]])
-    assert [set_at(one) for one in tall] == [*[18] * (len(tall) - 1), 15]
+    assert [set_at(one) for one in tall] == [*[21] * (len(tall) - 1), 18]
     wide = held(tmp_path, [["A", "B"], *short, ["c", "w" * 75], *short])
-    assert [set_at(one) for one in wide].count(18) == len(wide) - 1 and min(map(set_at, wide)) == 15
+    assert [set_at(one) for one in wide].count(21) == len(wide) - 1 and min(map(set_at, wide)) == 15
 
 
 @pytest.mark.parametrize("least", [3, 1])
@@ -102,7 +102,7 @@ def test_a_cell_that_spans_more_rows_than_a_slide_holds_goes_on(tmp_path):
     """It says its text on each part."""
     tables = held(tmp_path, [["A", "B"], [{"text": "North", "rows": 30}, "0"], *[[f"{one}"] for one in range(1, 30)]])
     assert [next(cell.text.text for cell in one.cells if cell.row == 1) for one in tables] == ["North"] * len(tables)
-    assert sum(len(one.rows) - 1 for one in tables) == 30 and {set_at(one) for one in tables} == {18}
+    assert sum(len(one.rows) - 1 for one in tables) == 30 and {set_at(one) for one in tables} == {21}
 
 
 def test_a_header_without_room_for_a_row_is_an_error(tmp_path):

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
-from deckmaker.layout import Band, CellItem, CellRole, Placed, Role, TableItem, TextItem
+from deckmaker.layout import CellItem, CellRole, Fill, Placed, Role, TableItem, TextItem
 from deckmaker.layout.place import REGION
 from deckmaker.model import Paragraph, Run
 from deckmaker.model.geometry import Rect
@@ -19,7 +19,7 @@ PADDING = (7.5, 4.5)
 RULE = 0.75
 """Points: the weight of a thin rule; those of the header and the footer are twice as heavy."""
 
-GROUNDS = {"header": "deep", "band": "tint"}
+BACKGROUNDS = {"header": "deep", "band": "tint"}
 
 
 @dataclass(frozen=True)
@@ -71,7 +71,7 @@ class HandTable:
             self.header_rows,
             self.footer_rows,
             self.stub_columns,
-            tuple(self._grounds(rect, tops)),
+            tuple(self._backgrounds(rect, tops)),
             tuple(self._rules(rect, tops)),
             self.caption,
         )
@@ -118,22 +118,22 @@ class HandTable:
             heights[cell.row + cell.rows - 1] += max(0.0, lacking)
         return heights
 
-    def _grounds(self, rect: Rect, tops: list[float]) -> Iterator[Band]:
+    def _backgrounds(self, rect: Rect, tops: list[float]) -> Iterator[Fill]:
         body_end = len(self.rows) - self.footer_rows
         if self.zebra:
             if self.header_rows:
-                yield Band(_across(tops, 0, self.header_rows, rect), GROUNDS["header"])
+                yield Fill(_across(tops, 0, self.header_rows, rect), BACKGROUNDS["header"])
             for row in range(self.header_rows, body_end, 2):
-                # Names of several rows have no ground, or one half of such a cell would.
+                # Names of several rows have no background, or one half of such a cell would.
                 named = sum(self.widths[: self.stub_columns])
-                yield Band(_across(tops, row, row + 1, rect, named), GROUNDS["band"], 0.6)
+                yield Fill(_across(tops, row, row + 1, rect, named), BACKGROUNDS["band"], 0.6)
 
-    def _rules(self, rect: Rect, tops: list[float]) -> Iterator[Band]:
+    def _rules(self, rect: Rect, tops: list[float]) -> Iterator[Fill]:
         strong = {self.header_rows, len(self.rows) - self.footer_rows} - {0, len(self.rows)}
         edges = sorted(strong) if self.zebra else range(1, len(self.rows))
         for edge in edges:
             weight, color = (2 * RULE, "accent") if edge in strong else (RULE, "muted")
-            yield Band(Rect(rect.x, tops[edge] - weight / 2, rect.width, weight), color)
+            yield Fill(Rect(rect.x, tops[edge] - weight / 2, rect.width, weight), color)
 
 
 def cell_style(theme: Theme, size: int, role: CellRole, align: str, strong: bool, zebra: bool) -> TextStyle:

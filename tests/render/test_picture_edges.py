@@ -50,6 +50,7 @@ def test_what_reaches_the_page_s_edge_has_none(document: Document) -> None:
     assert edges == [[None], [Edge(18, "accent", 3)] * 2]
 
 
+@pytest.mark.slow
 def test_a_presentation_has_a_preset_geometry_and_a_line(document: Document, tmp_path: Path) -> None:
     """Their crops and alt texts are as ever; the layout's places have the same, for what a colleague inserts."""
     path = tmp_path / "edges.pptx"

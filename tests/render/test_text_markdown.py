@@ -24,6 +24,7 @@ from deckmaker.resolve.text_markdown import read_text
 from deckmaker.resolve.text_parts import Head, List, Quoted
 from tests.projects import Project, place
 from tests.render.markdown_readers import commonmark
+from tests.samples import examples
 
 DECK = r"""
 title: Night noise
@@ -194,7 +195,7 @@ LINES = st.sampled_from(
 
 
 @given(st.lists(LINES, min_size=1, max_size=10).map("\n".join))
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(60), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_what_is_written_as_markdown_says_what_was_read(tmp_path: Path, text: str) -> None:
     """As many items, quotations, breaks and stretches of code, and the same words in the same order."""
     assume(text.strip() and not any(flaw.is_wrong for flaw in read_text(text, place()).flaws))

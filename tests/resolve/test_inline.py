@@ -14,6 +14,7 @@ from deckmaker.model import Run
 from deckmaker.resolve import inline
 from deckmaker.resolve.inline import parse_inline
 from tests.projects import place
+from tests.samples import examples
 
 
 def runs(text: str) -> tuple[Run, ...]:
@@ -144,7 +145,7 @@ def test_a_mark_inside_its_own_kind_ends_only_itself():
 
 
 @given(st.text(st.one_of(st.characters(exclude_characters="\\`*[<^~"), st.sampled_from(" \n!&>_]#-|()")), max_size=60))
-@settings(max_examples=200)
+@settings(max_examples=examples(200))
 def test_a_text_without_marks_is_what_markdown_would_make_of_it(text):
     """Which is not asked, since most texts have none."""
     short = parse_inline(text, place(), Diagnostics())
@@ -155,7 +156,7 @@ def test_a_text_without_marks_is_what_markdown_would_make_of_it(text):
 @given(
     st.text(st.sampled_from("ab1 é*_.,(!)\n-«"), max_size=24), st.lists(st.sampled_from(["**a b**", "**1**", "**a.**"]))
 )
-@settings(max_examples=300)
+@settings(max_examples=examples(300))
 def test_bold_words_are_what_markdown_would_make_of_them(text, bold):
     """Alone, in brackets, before a full stop, one behind the other, among stars that are none."""
     text = " ".join([text, *bold, text])

@@ -12,7 +12,7 @@ from deckmaker.diagnostics.printer import full
 from deckmaker.language.entry import Entry, json_schema, optional
 from deckmaker.language.overflow import OVERFLOW
 from deckmaker.language.validation import validate
-from deckmaker.model import Overflow, Way
+from deckmaker.model import Overflow, OverflowPolicy
 from deckmaker.resolve.overflow import resolve_overflow
 from deckmaker.source import parse_yaml
 from tests.projects import place
@@ -36,11 +36,11 @@ def read(text: str) -> tuple[Overflow | None, str]:
 @pytest.mark.parametrize(
     ("written", "meant"),
     [
-        ("shrink", Overflow(Way.SHRINK, Way.SPLIT, asked=True)),
-        ("split", Overflow(Way.SPLIT, asked=True)),
-        ("error", Overflow(Way.ERROR, asked=True)),
-        ("{then: error}", Overflow(Way.SHRINK, Way.ERROR, asked=True)),
-        ("{way: split, picture: each}", Overflow(Way.SPLIT, picture_on_each=True, asked=True)),
+        ("shrink", Overflow(OverflowPolicy.SHRINK, OverflowPolicy.SPLIT, asked=True)),
+        ("split", Overflow(OverflowPolicy.SPLIT, asked=True)),
+        ("error", Overflow(OverflowPolicy.ERROR, asked=True)),
+        ("{then: error}", Overflow(OverflowPolicy.SHRINK, OverflowPolicy.ERROR, asked=True)),
+        ("{way: split, picture: each}", Overflow(OverflowPolicy.SPLIT, picture_on_each=True, asked=True)),
         ("{picture: first}", Overflow(asked=True)),
         ("", None),
     ],

@@ -13,6 +13,7 @@ from deckmaker.diagnostics.shortening import shortened
 from deckmaker.render.registry import load_renderer
 from tests.projects import DECK
 from tests.resolve.test_pictures import complaint, project
+from tests.samples import mostly_slow
 
 __all__ = ["project"]  # the fixture
 
@@ -55,7 +56,7 @@ NAMES = [
 ]
 
 
-@pytest.mark.parametrize("name", NAMES, ids=range(len(NAMES)))
+@pytest.mark.parametrize("name", mostly_slow(NAMES, every=4), ids=range(len(NAMES)))
 def test_a_file_may_have_any_name(name, project):
     """In every output, and up to the longest that a system has."""
     (project.folder / "pictures" / "berth.png").rename(project.folder / name)

@@ -12,6 +12,7 @@ from deckmaker.model import Block, Marker, Paragraph, Run, TextBlock
 from deckmaker.resolve.text_markdown import passages_of, read_text
 from tests.projects import DECK, Project, place
 from tests.resolve.test_blocks import resolve
+from tests.samples import examples
 
 TEXT = """\
 Two thirds of **loud** nights
@@ -268,7 +269,7 @@ LINES = st.sampled_from(
 
 
 @given(st.lists(LINES, min_size=1, max_size=12).map("\n".join))
-@settings(max_examples=300)
+@settings(max_examples=examples(300))
 def test_no_word_is_lost(text):
     """Whatever is nested in whatever: it is among the parts, or told as an error."""
     read = read_text(text, place(text))
@@ -278,7 +279,7 @@ def test_no_word_is_lost(text):
 
 
 @given(st.lists(LINES, min_size=1, max_size=12).map("\n".join))
-@settings(max_examples=300)
+@settings(max_examples=examples(300))
 def test_every_word_knows_where_it_stands(text):
     """Each letter of each paragraph is found at its place in the text."""
     source = SourceFile("deck.yaml", "a: |1\n" + "".join(f" {line}\n" for line in text.split("\n")))
@@ -291,7 +292,7 @@ def test_every_word_knows_where_it_stands(text):
 
 
 @given(st.lists(LINES.filter(lambda line: line not in ("    j", "| k |", "*")), min_size=1, max_size=10).map("\n".join))
-@settings(max_examples=300)
+@settings(max_examples=examples(300))
 def test_items_are_those_of_commonmark(text):
     """As many as its own parser finds, where all that it nests has a place here."""
     read = read_text(text, place(text))

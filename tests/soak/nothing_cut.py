@@ -10,9 +10,10 @@ from deckmaker.diagnostics import Severity
 from deckmaker.layout import Document
 from tests.projects import Project
 from tests.soak.checks import check_messages, rendered
-from tests.soak.overfull import OverfullDeck, WrittenSlide
+from tests.soak.overfull import OverfullDeck
 from tests.soak.pages import PAGE_READERS, ReadPage
 from tests.soak.places import check_frames, check_places
+from tests.soak.written import WrittenSlide
 
 FILLING = 4
 """Words of a title with which it may fill its place."""
@@ -22,7 +23,10 @@ def check_overfull(deck: OverfullDeck, project: Project) -> None:
     """Build a deck: every word of it is found once and in order in every output, within the page, and on no other."""
     document, diagnostics = project.read(yaml.safe_dump(deck.data, allow_unicode=True, sort_keys=False, width=200))
     check_messages(diagnostics, b"")
-    assert document, [one.message for one in diagnostics]
+    messages = [one.message for one in diagnostics]
+    if document is None and any("too wide" in one for one in messages):
+        return  # a word of a table in a cell beside others
+    assert document, messages
     codes = {one.code for one in diagnostics if one.severity is not Severity.NOTE}
     assert codes <= {"split-slide"}, [one.message for one in diagnostics]
     for name, content in rendered(document).items():
@@ -47,17 +51,21 @@ def _slides(deck: OverfullDeck, pages: list[ReadPage]) -> list[list[ReadPage]]:
 
 
 def check_once(written: WrittenSlide, parts: list[ReadPage]) -> None:
-    """Find a slide's own words once on all of its parts together, in order, and its caption on the last."""
+    """Find a slide's own words once on all of its parts together, in order, and captions on the last with rows."""
     for slot, words in written.texts.items():
         shown = [_of(part, words) for part in parts]
         found = [word for part in shown for word in part]
-        if slot == "table" and found != words:  # a row that goes on has the beginnings of its cells on the first part
+        if (
+            slot.endswith("table") and found != words
+        ):  # a row that goes on has the beginnings of its cells on the first part
             place = {word: index for index, word in enumerate(words)}
             assert all(sorted(part, key=lambda word: place[word]) == part for part in shown), slot
             found.sort(key=lambda word: place[word])
         assert found == words, f"{slot}: {_difference(found, words)}"
-    assert [word for part in parts[:-1] for word in _of(part, written.caption)] == []
-    assert _of(parts[-1], written.caption) == written.caption
+    for one in (one for slot in written.captions.values() for one in slot):
+        last = [part for part in parts if _of(part, one.on)][-1:]
+        assert [_of(part, one.words) for part in last] == [one.words]
+        assert [word for part in parts if part not in last for word in _of(part, one.words)] == []
 
 
 def check_repeated(written: WrittenSlide, parts: list[ReadPage]) -> None:
@@ -66,13 +74,13 @@ def check_repeated(written: WrittenSlide, parts: list[ReadPage]) -> None:
     # A title that has room, but not with a number behind it, stands alone.
     assert all(numbered) if len(parts) > 1 and len(written.title) < FILLING else len(set(numbered)) == 1
     assert len(parts) > 1 or not any(numbered)
-    for number, part in enumerate(parts, start=1):
+    for part in parts:
         assert _of(part, written.title) == written.title
-        rows = bool(_of(part, written.texts.get("table", [])))
-        assert _of(part, written.header) == (written.header if rows else [])
-        for slot, heading in written.headings.items():
-            shown = number == 1 or _of(part, written.texts[slot])
-            assert _of(part, heading) == (heading if shown else [])
+        for slot, goes in written.repeated.items():
+            for one in goes:
+                assert _of(part, one.words) == (one.words if _of(part, one.on) else []), slot
+        for one in written.introductions:
+            assert not _of(part, one.words) or _of(part, one.on), one.words
 
 
 def check_footnotes(written: WrittenSlide, parts: list[ReadPage]) -> None:
@@ -89,6 +97,8 @@ def _check_strips(deck: OverfullDeck, slides: list[list[ReadPage]]) -> None:
             pictured = number == 1 or written.picture_on_each
             assert _of(part, written.picture_credit) == (written.picture_credit if pictured else [])
             assert _of(part, written.credits) == written.credits
+            for one in written.creators:
+                assert _of(part, one.words) == (one.words if _of(part, one.on) else [])
 
 
 def _of(part: ReadPage, words: list[str]) -> list[str]:

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from random import Random
 from typing import Any
 
 from hypothesis import strategies as st
 
+from deckmaker.blocks import CELLS
 from deckmaker.theme import built_in_themes
 from tests.projects import briefing
 from tests.soak.decks import PICTURE
-from tests.soak.single_words import SingleWords, words_in
+from tests.soak.noted_words import MOST_WORDS, NotedWords
+from tests.soak.overfull_blocks import BlockWriter
+from tests.soak.sections import Amount, Sections
+from tests.soak.single_words import SingleWords
+from tests.soak.written import Beside, WrittenSlide
 
 OVERFLOWS = (
     None,
@@ -21,30 +26,11 @@ OVERFLOWS = (
     {"way": "split", "picture": "each"},
     {"way": "shrink", "then": "split", "picture": "each"},
 )
-MOST_WORDS = 5_000
 COLUMNS = ("column 1", "column 2")
 """The places that are beside each other where a slide has columns."""
 
-MANY = 0.15
-"""Of a text's words: those with a footnote, which is short then. Some hundreds are on one slide."""
-
-
-@dataclass
-class WrittenSlide:
-    """A slide's words. `texts` and `headings` are by place, each of the texts once on all parts together.
-
-    `header` is on each part with rows. `footnotes` are by the word that their mark stands behind.
-    """
-
-    title: list[str]
-    texts: dict[str, list[str]] = field(default_factory=dict)
-    headings: dict[str, list[str]] = field(default_factory=dict)
-    header: list[str] = field(default_factory=list)
-    caption: list[str] = field(default_factory=list)
-    credits: list[str] = field(default_factory=list)
-    picture_credit: list[str] = field(default_factory=list)
-    picture_on_each: bool = False
-    footnotes: dict[str, list[str]] = field(default_factory=dict)
+SETTINGS = ("alone", "columns", "content")
+"""Where a block stands: as all of its slide, in columns, or among others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,34 +54,74 @@ def overfull_decks(draw: st.DrawFn) -> OverfullDeck:
         deck |= {"footer": words.text(2), "trail": [words.text(1), words.text(1)]}
     if overflow := draw(st.sampled_from(OVERFLOWS)):
         deck["overflow"] = overflow
-    writers = [_Writer(draw, words, deck) for _ in range(draw(st.integers(1, 3)))]
-    deck["slides"] = [writer.slide() for writer in writers]
-    return OverfullDeck(deck, tuple(writer.written for writer in writers))
+    sections = Sections(words)
+    writers = [SlideWriter(draw, words, deck, sections) for _ in range(draw(st.integers(1, 3)))]
+    slides = [writer.slide() for writer in writers]
+    written = [writer.written for writer in writers]
+    for name in sections.names:
+        title = WrittenSlide([])
+        slides.append({"title": words.text(1, 0, title.title), "section": name})
+        written.append(title)
+    deck["slides"] = slides
+    return OverfullDeck(deck, tuple(written))
 
 
-class _Writer:
+class SlideWriter:
     """Writes a slide, and keeps its words."""
 
-    def __init__(self, draw: st.DrawFn, words: SingleWords, deck: dict[str, Any]) -> None:
-        self._draw, self._words, self._deck = draw, words, deck
-        self._share = draw(st.sampled_from([0.0, 0.0, 0.02, 0.06, MANY]))  # of words with a footnote
-        self._depth = draw(st.sampled_from([1, 1, 3, 6]))  # of items in items
+    def __init__(self, draw: st.DrawFn, words: SingleWords, deck: dict[str, Any], sections: Sections) -> None:
         self.written = WrittenSlide([])
+        self._draw, self._words, self._deck = draw, words, deck
+        self._noted = NotedWords(draw, words, self.written.footnotes)
+        self._writer = BlockWriter(self._noted, self.written, sections)
+
+    @property
+    def kinds(self) -> list[str]:
+        """The keys of all blocks that it writes."""
+        return self._writer.kinds
 
     def slide(self) -> dict[str, Any]:
         """Draw a slide that says where it has what it holds."""
-        kind = self._draw(st.sampled_from(["body", "body", "columns", "table"]))
-        slide: dict[str, Any] = {"title": self._noted(self.written.title, 6)}
+        kind = self._draw(st.sampled_from(["body", "columns", "table", "block", "block", "block"]))
+        slide: dict[str, Any] = {"title": self._noted.noted(self.written.title, 6)}
         if overflow := self._draw(st.sampled_from(OVERFLOWS)):
             slide["overflow"] = overflow
         last = overflow or self._deck.get("overflow")
         self.written.picture_on_each = isinstance(last, dict) and last["picture"] == "each"
-        slide |= {"body": self._page, "columns": self._columns, "table": self._table}[kind]()
+        slide |= {"body": self._page, "columns": self._columns, "table": self._table, "block": self._block}[kind]()
         if self._draw(st.booleans()):
             slide["credits"] = [
-                {"role": "text", "creator": self._few(self.written.credits, 2)} for _ in range(self._upto(2))
+                {"role": "text", "creator": self._noted.few(self.written.credits, 2)}
+                for _ in range(self._noted.upto(2))
             ]
         return slide
+
+    def _block(self) -> dict[str, Any]:
+        kind = self._draw(st.sampled_from(self.kinds))
+        return self.block(kind, self._draw(st.sampled_from(Amount)), self._draw(st.sampled_from(settings_of(kind))))
+
+    def block(self, kind: str, amount: Amount, setting: str) -> dict[str, Any]:
+        """Draw what a slide with a kind of block holds, as all of it or beside others."""
+        layout = self._draw(st.sampled_from(["content", "columns", "table"]))
+        if setting == "alone":
+            blocks = self._writer.flow([(kind, amount)])
+        elif setting == "content":
+            before, behind = self._others(), self._others()
+            blocks = self._writer.flow([*before, (kind, amount), *behind])
+        else:
+            blocks = [{"columns": self._two_columns(kind, amount)}]
+        return {"layout": layout, "content": blocks}
+
+    def _two_columns(self, kind: str, amount: Amount) -> list[dict[str, Any]]:
+        columns = [[(kind, amount), *self._others()], self._others() or [("text", Amount.SHORT)]]
+        if self._draw(st.booleans()):
+            columns.reverse()
+        return [self._writer.cell(place, kinds) for place, kinds in zip(COLUMNS, columns, strict=True)]
+
+    def _others(self) -> list[tuple[str, Amount]]:
+        kinds = [kind for kind in self._writer.kinds if kind not in CELLS and kind != "agenda"]
+        others = st.tuples(st.sampled_from(kinds), st.sampled_from(Amount))
+        return self._draw(st.lists(others, max_size=1))
 
     def _page(self) -> dict[str, Any]:
         layouts = briefing(self._deck["size"], self._deck["theme"]).layouts
@@ -104,29 +130,33 @@ class _Writer:
         return {"layout": named, **self._blocks("body", self._count()), **(self._picture() if has_picture else {})}
 
     def _picture(self) -> dict[str, Any]:
-        credit = self._few(self.written.picture_credit, 2)
+        credit = self._noted.few(self.written.picture_credit, 2)
         return {"image": {"file": PICTURE, "alt": "A harbour", "credit": {"creator": credit}}}
 
     def _columns(self) -> dict[str, Any]:
         columns = []
         for place in COLUMNS:
-            heading = self._noted(self.written.headings.setdefault(place, []), 3)
+            words: list[str] = []
+            heading = self._noted.noted(words, 3)
             columns.append({"heading": heading, **self._blocks(place, self._count())})
+            self.written.repeated[place] = [Beside(words, self.written.texts[place])]
         return {"layout": "columns", "columns": columns}
 
     def _table(self) -> dict[str, Any]:
         beside = self._picture() if self._draw(st.booleans()) else {}
-        width = self._upto(2 if beside else 4)  # beside a picture, more would be too wide
+        width = self._noted.upto(2 if beside else 4)  # beside a picture, more would be too wide
         header, footer = self._draw(st.integers(0, 2)), self._draw(st.integers(0, 1))
-        cells = self.written.texts.setdefault("table", [])
-        rows = [[self._noted(self.written.header, 3) for _ in range(width)] for _ in range(header)]
+        cells, words = self.written.texts.setdefault("table", []), []
+        self.written.repeated["table"] = [Beside(words, cells)]
+        rows = [[self._noted.noted(words, 3) for _ in range(width)] for _ in range(header)]
         most = self._draw(st.sampled_from([1, 4, 20]))
-        rows += [[self._noted(cells, most) for _ in range(width)] for _ in range(self._upto(40) + footer)]
+        rows += [[self._noted.noted(cells, most) for _ in range(width)] for _ in range(self._noted.upto(40) + footer)]
         table: dict[str, Any] = {"rows": rows, "header": header, "footer": footer}
         table["lines"] = self._draw(st.sampled_from(["rules", "zebra"]))
         if self._draw(st.booleans()):
-            table["caption"] = self._noted(self.written.caption, 8)
-        above = self._blocks("body", self._upto(60)) if self._draw(st.booleans()) else {}
+            table["caption"] = self._noted.noted(caption := [], 8)
+            self.written.captions["table"] = [Beside(caption, cells)]
+        above = self._blocks("body", self._noted.upto(60)) if self._draw(st.booleans()) else {}
         layout = self._draw(st.sampled_from(["picture-right", "picture-left"])) if beside else "table"
         return {"layout": layout, **above, **beside, "table": table}
 
@@ -136,60 +166,21 @@ class _Writer:
         kinds = self._draw(
             st.lists(st.sampled_from(["text", "bullets", "numbered"]), min_size=1, max_size=2, unique=True)
         )
-        sentence = self._draw(st.sampled_from([0, 1, 5, 20]))
+        sentence = self._noted.sentence()
         blocks: dict[str, Any] = {}
         for kind in kinds:
             share = max(1, count // len(kinds))
             blocks[kind] = (
-                self._footnoted(self._words.text(share, sentence, said))
+                self._noted.running(share, sentence, said)
                 if kind == "text"
-                else self._items(share, sentence, said)
+                else self._noted.items(share, sentence, said)
             )
         return blocks
 
-    def _items(self, count: int, sentence: int, said: list[str]) -> list[Any]:
-        """Draw a list of so many words, of items and of some with children."""
-        words, most = self._words, self._draw(st.sampled_from([1, 3, 12, 60, MOST_WORDS]))
-        items: list[Any] = []
-        while count > 0:
-            length = min(count, words.random.randint(1, most))
-            item = self._footnoted(words.text(length, sentence, said))
-            count -= length
-            if count > 3 and words.random.random() < 0.25:
-                children = min(count // 3, words.random.randint(1, 8))
-                items.append({item: self._children(children, self._depth, sentence, said)})
-                count -= 3 * children
-            else:
-                items.append(item)
-        return items
-
-    def _children(self, count: int, depth: int, sentence: int, said: list[str]) -> list[Any]:
-        """Return so many items of three words, those behind the first half of them below one of these."""
-        above = count if depth < 2 else -(-count // 2)
-        items: list[Any] = [self._footnoted(self._words.text(3, sentence, said)) for _ in range(above)]
-        if count > above:
-            items[-1] = {items[-1]: self._children(count - above, depth - 1, sentence, said)}
-        return items
-
     def _count(self) -> int:
-        return self._upto(self._draw(st.sampled_from([60, 300, 300, 300, 1_000, MOST_WORDS])))
+        return self._noted.upto(self._draw(st.sampled_from([60, 300, 300, 300, 1_000, MOST_WORDS])))
 
-    def _few(self, said: list[str], most: int) -> str:
-        return self._words.text(self._words.random.randint(1, most), 0, said)
 
-    def _noted(self, said: list[str], most: int) -> str:
-        return self._footnoted(self._few(said, most))
-
-    def _footnoted(self, text: str) -> str:
-        """Return a text with footnotes behind some of its words, of up to a dozen words each."""
-        written = []
-        for word in text.split(" "):
-            footnote = ""
-            if self._words.random.random() < self._share:
-                own = self.written.footnotes.setdefault(words_in(word)[-1], [])
-                footnote = f"^[{self._few(own, 2 if self._share == MANY else 12)}]"
-            written.append(word + footnote)
-        return " ".join(written)
-
-    def _upto(self, most: int) -> int:
-        return self._draw(st.integers(1, most))
+def settings_of(kind: str) -> tuple[str, ...]:
+    """Return where a kind of block may stand: what has cells itself stands in no others."""
+    return tuple(one for one in SETTINGS if one != "columns" or kind not in CELLS)

@@ -10,6 +10,7 @@ from typing import Any
 import lxml.html
 import pdfplumber
 from pptx import Presentation
+from pptx.enum.shapes import MSO_SHAPE_TYPE
 from pptx.util import Emu
 
 from deckmaker.model.geometry import Rect
@@ -52,10 +53,19 @@ def read_pptx(content: bytes) -> list[ReadPage]:
     size = (Emu(presentation.slide_width).pt, Emu(presentation.slide_height).pt)
     pages = []
     for slide in presentation.slides:
-        shapes = [shape for shape in slide.shapes if any(_texts(shape))]
+        shapes = [shape for shape in _shapes(slide.shapes) if any(_texts(shape))]
         text = "\n".join(one for shape in shapes for one in _texts(shape))
         pages.append(ReadPage(text, tuple(words_in(text)), size, frames=tuple(map(_frame, shapes))))
     return pages
+
+
+def _shapes(shapes: Any) -> Iterator[Any]:
+    """Yield shapes, and those in groups, which have places on the slide themselves."""
+    for shape in shapes:
+        if shape.shape_type == MSO_SHAPE_TYPE.GROUP:
+            yield from _shapes(shape.shapes)
+        else:
+            yield shape
 
 
 def _texts(shape: Any) -> list[str]:
@@ -83,8 +93,8 @@ def read_html(content: bytes) -> list[ReadPage]:
 
 def _visible(element: Any) -> Iterator[str]:
     """Yield an element's paragraphs."""
-    for one in element.iter("p", "h1", "h2", "h3"):
-        if not any(above.tag == "aside" for above in one.iterancestors()):
+    for one in element.iter("p", *(f"h{level}" for level in range(1, 7))):
+        if not any(above.get("class") == "notes" for above in one.iterancestors("aside")):
             yield one.text_content()
 
 

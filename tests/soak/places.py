@@ -8,9 +8,10 @@ from itertools import combinations
 
 from deckmaker.model.geometry import Rect
 from deckmaker.theme import SlideLayout
-from tests.soak.overfull import COLUMNS, WrittenSlide
+from tests.soak.overfull import COLUMNS
 from tests.soak.pages import ReadPage
 from tests.soak.single_words import words_in
+from tests.soak.written import WrittenSlide
 
 SLACK = 1.0
 """Points by which a word's box may reach out of its place on a side."""
@@ -34,17 +35,19 @@ def check_places(written: WrittenSlide, page: ReadPage, layout: SlideLayout, gut
     Two columns are `gutter` points apart; one that goes on alone may have the other's width.
     """
     assert page.size
-    shown = [one for one in COLUMNS if _boxes(page, written.texts.get(one, []))]
+    shown = [
+        one for one in COLUMNS if any(_boxes(page, words) for place, words in written.by_place() if _within(place, one))
+    ]
     for text, box in page.boxes:
         assert _lies_in(box, Rect(0, 0, *page.size), 0), text
     assert [f"{one[0]}, {other[0]}" for one, other in _meeting(page.boxes)] == []
-    strip = _boxes(page, [*written.credits, *written.picture_credit])
+    strip = _boxes(page, written.strip)
     footnotes = _boxes(page, [word for words in written.footnotes.values() for word in words])
-    above = [box for slot, words in _by_slot(written) for box in _boxes(page, words)]
+    above = [box for slot, words in written.by_place() for box in _boxes(page, words)]
     assert all(box.y >= _lowest(above) - SLACK for box in footnotes)
     assert all(box.y >= _lowest([*above, *footnotes]) - SLACK for box in strip)
     assert all(box.bottom <= layout.slots["credits"].rect.bottom + SLACK for box in strip)
-    for slot, words in _by_slot(written):
+    for slot, words in written.by_place():
         for box in _boxes(page, words):
             line = Rect(box.x, box.y + DESCENT * box.height, box.width, (1 - 2 * DESCENT) * box.height)
             assert _lies_in(line, _place(slot, layout, gutter, shown), SLACK), f"{slot}: {box}"
@@ -52,14 +55,6 @@ def check_places(written: WrittenSlide, page: ReadPage, layout: SlideLayout, gut
 
 def _lowest(boxes: list[Rect]) -> float:
     return max((box.bottom - DESCENT * box.height for box in boxes), default=0.0)
-
-
-def _by_slot(written: WrittenSlide) -> Iterator[tuple[str, list[str]]]:
-    yield "title", written.title
-    yield from written.texts.items()
-    yield "table", written.header
-    yield "table", written.caption
-    yield from written.headings.items()
 
 
 def _place(slot: str, layout: SlideLayout, gutter: float, columns: list[str]) -> Rect:
@@ -72,10 +67,16 @@ def _place(slot: str, layout: SlideLayout, gutter: float, columns: list[str]) ->
     body = layout.slots["body"]
     assert body.wide
     wide = Rect(body.wide.x, body.top, body.wide.width, body.wide.bottom - body.top)
-    if slot not in COLUMNS or columns == [slot]:
+    column = next((one for one in COLUMNS if _within(slot, one)), None)
+    if column is None or columns == [column]:
         return wide
     width = (wide.width - gutter) / len(COLUMNS)
-    return replace(wide, x=wide.x + COLUMNS.index(slot) * (width + gutter), width=width)
+    return replace(wide, x=wide.x + COLUMNS.index(column) * (width + gutter), width=width)
+
+
+def _within(place: str, column: str) -> bool:
+    """Tell whether a place is a column, or the rows of a table in it."""
+    return place.startswith(column)
 
 
 def _boxes(page: ReadPage, words: list[str]) -> list[Rect]:

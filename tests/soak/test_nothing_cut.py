@@ -9,10 +9,10 @@ import pytest
 from deckmaker.model.geometry import Rect
 from tests.projects import briefing
 from tests.soak.nothing_cut import check_footnotes, check_once, check_repeated
-from tests.soak.overfull import WrittenSlide
 from tests.soak.pages import ReadPage
 from tests.soak.places import check_frames, check_places
 from tests.soak.single_words import words_in
+from tests.soak.written import WrittenSlide
 
 WRITTEN = WrittenSlide(["noise"], {"body": ["reefer", "ship", "at", "berth"]}, credits=["board"])
 

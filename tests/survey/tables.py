@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import product
 
-from deckmaker.layout import Band, CellItem, CellRole, Decision, Document, Placed, Role, TableItem, TextItem
+from deckmaker.layout import CellItem, CellRole, Decision, Document, Fill, Placed, Role, TableItem, TextItem
 from deckmaker.model import Paragraph, Run
 from deckmaker.model.geometry import Rect
 from deckmaker.text import FrameText, fit
@@ -17,11 +17,11 @@ LEFT, TOP, MARGIN = 60.0, 200.0, 6.0
 
 
 def table(theme: Theme) -> TableItem:
-    """Return the table, its header on a ground of its own above a rule."""
+    """Return the table, its header on a background of its own above a rule."""
     cells = tuple(_cell(row, column, theme) for row, column in product(range(2), range(2)))
-    ground = Band(Rect(LEFT, TOP, sum(COLUMNS), ROWS[0]), "tint")
-    rule = Band(Rect(LEFT, TOP + ROWS[0] - 1, sum(COLUMNS), 1.0), "ink")
-    return TableItem(COLUMNS, ROWS, cells, 1, 0, 1, (ground,), (rule,), "")
+    background = Fill(Rect(LEFT, TOP, sum(COLUMNS), ROWS[0]), "tint")
+    rule = Fill(Rect(LEFT, TOP + ROWS[0] - 1, sum(COLUMNS), 1.0), "ink")
+    return TableItem(COLUMNS, ROWS, cells, 1, 0, 1, (background,), (rule,), "")
 
 
 def _cell(row: int, column: int, theme: Theme) -> CellItem:

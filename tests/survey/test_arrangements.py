@@ -124,7 +124,7 @@ def test_a_region_that_gave_way_is_told_once(tmp_path: Path) -> None:
     lines = in_form("text", [survey], 200).splitlines()
     (said,) = [line for line in lines if line.startswith("body (")]
     assert re.fullmatch(
-        r"body \(714 × 321 at 48, 153\.3\): makes room for the footnotes; begins lower, as it has room there; "
+        r"body \(864 × 358\.5 at 48, 115\.8\): makes room for the footnotes; begins lower, as it has room there; "
         r"shared by heading, body, quotation, attribution",
         said,
     )

@@ -14,6 +14,7 @@ from deckmaker.survey.surveying import survey_of
 from deckmaker.survey.words import remarks
 from deckmaker.text import FrameText, SizeReason, fit
 from tests.projects import Project
+from tests.samples import mostly_slow
 
 SENTENCE = "Two thirds of the loud nights have a reefer ship at berth four"
 LONG = f"{SENTENCE}. " * 6
@@ -41,6 +42,7 @@ SLIDES = {
     "a split text with footnotes": f"    overflow: split\n    text: {f'{SENTENCE}^[Of all.]. ' * 24}\n",
     "a split table below a text": f"    overflow: split\n    text: {SENTENCE}.\n    table: {{{MANY}}}\n",
     "a split table below a long text": f"    overflow: split\n    text: {LONG * 3}\n    table: {{{MANY}}}\n",
+    "a long list": f"    numbered: [{', '.join(f'berth {number}' for number in range(1, 12))}]\n",
     "columns without headings": f"    columns: [{{text: {SENTENCE}}}, {{text: {SENTENCE}}}]\n",
 }
 """Slides by what is on them."""
@@ -75,7 +77,7 @@ def check_changes(page: PageSurvey, one: ItemSurvey) -> None:
         assert one.kind == "shape" or one.room == one.slot_box
 
 
-@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("theme", mostly_slow(THEMES))
 @pytest.mark.parametrize("name", SLIDES)
 def test_every_reason_is_so(name: str, theme: str, tmp_path: Path) -> None:
     """Strips, footnotes and what shares a region are named where they are; and what is set stands in its room."""
@@ -87,7 +89,7 @@ def test_every_reason_is_so(name: str, theme: str, tmp_path: Path) -> None:
             assert all(remarks(one))
 
 
-@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("theme", mostly_slow(THEMES))
 @pytest.mark.parametrize("name", [name for name in SLIDES if "split" not in name])
 def test_a_text_has_the_size_that_its_room_gives_it(name: str, theme: str, tmp_path: Path) -> None:
     """Set anew in the room that is said, it is of the same size for the same reason, with as much left."""
@@ -124,7 +126,7 @@ def test_titles_of_parts_say_that_they_are_alike(tmp_path: Path) -> None:
 
 def test_a_part_with_a_word_too_wide_says_so(tmp_path: Path) -> None:
     """Its text is smaller than those of other parts."""
-    word = "Donaudampfschifffahrtsgesellschaftskapitaenswitwenrentenberechnungsstelle"
+    word = "Donaudampfschifffahrtsgesellschaftskapitaenswitwenrentenberechnungsstellenverwaltung"
     slide = f"    overflow: split\n    layout: content\n    text: {word} {LONG * 6}\n"
     _, survey = surveyed(tmp_path, slide, "briefing")
     bodies = [item for page in survey.pages[1:] for item in page.items if item.slot == "body"]

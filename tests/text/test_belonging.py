@@ -78,6 +78,13 @@ def test_a_pair_is_seldom_parted(words, pair):
     assert all(ours.safe and not parts(ours) for ours, _ in tried if ours.narrowed is Narrowing.TOGETHER)
 
 
+def test_no_sign_is_parted_from_its_number_in_a_narrow_column():
+    """Though it has room there with words before it: the text is set narrower by more than a tenth."""
+    measured = measure(text("Incomes up to € 48,000"), THEME.styles["table"], 21, THEME)
+    for width in range(150, 196, 5):
+        assert measured.set(width).lines[1].text.endswith("€ 48,000")
+
+
 def test_a_last_line_of_one_word_is_avoided_however_long_the_word_is():
     """Where a narrower width leaves it another."""
     words = "Ships that are at their berths keep their own engines running for their refrigeration"

@@ -51,6 +51,7 @@ AGREED, POSSIBLE = True, False
         ("", []),
         (" ", []),
         ("end ", []),
+        ("a — — b", [(2, True), (4, False), (6, True)]),
     ],
 )
 def test_a_line_may_end_here(text, places):

@@ -14,6 +14,7 @@ from deckmaker.text import FrameText, TextLayout, fit
 from deckmaker.text.fitting import STEP
 from deckmaker.text.measuring import measure
 from tests.projects import briefing
+from tests.samples import examples
 from tests.text.samples import paragraphs
 
 THEME = briefing()
@@ -34,7 +35,7 @@ def taken(setting: TextLayout, rect: Rect) -> float:
 
 
 @given(paragraphs(), rects)
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 def test_a_text_never_exceeds_its_height_but_at_the_least_size(text, rect):
     """Sizes are whole points between the style's least and its own."""
     (fitted,) = fit([FrameText(text, BODY, rect)], THEME)
@@ -48,7 +49,7 @@ def test_a_text_never_exceeds_its_height_but_at_the_least_size(text, rect):
 
 
 @given(paragraphs(), rects)
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 def test_no_larger_size_would_have_fitted(text, rect):
     """Of those in steps of 3 points, but for one point that may be given up for safe breaks."""
     (fitted,) = fit([FrameText(text, BODY, rect)], THEME)
@@ -71,7 +72,7 @@ def test_large_texts_shrink_in_larger_steps(size, steps):
 
 
 @given(paragraphs(), paragraphs(), st.floats(60, 300))
-@settings(max_examples=40)
+@settings(max_examples=examples(40))
 def test_siblings_are_set_at_the_same_size(first, second, height):
     """Two columns of one slide look alike, whichever is the longer."""
     frames = [FrameText(text, BODY, Rect(48, 150, 420, height)) for text in (first, second)]
@@ -108,7 +109,7 @@ def test_a_style_whose_size_is_below_its_own_minimum_is_still_set():
 
 
 @given(paragraphs(), rects, st.sampled_from(["top", "bottom"]))
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 def test_a_text_moves_onto_the_grid_by_less_than_a_step(text, rect, anchor):
     """Away from the edge at which it is anchored: its first baseline is on a step, or its last."""
     (fitted,) = fit([FrameText(text, replace(BODY, anchor=anchor), rect)], THEME)

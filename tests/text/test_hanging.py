@@ -13,6 +13,7 @@ from deckmaker.model import Marker, Paragraph, Run
 from deckmaker.text import TextLayout
 from deckmaker.text.measuring import HANGING, measure
 from tests.projects import briefing
+from tests.samples import examples
 from tests.text.samples import WORDS
 
 THEME = briefing()
@@ -54,7 +55,7 @@ def test_an_opening_quotation_mark_hangs_by_its_width(mark):
 
 
 @given(st.lists(quoted, min_size=1, max_size=5), st.floats(150, 900), st.integers(12, 48))
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 def test_every_line_begins_at_the_slots_edge_but_for_what_hangs(texts, width, size):
     """With marks of several widths in one text, and paragraphs without; and no line is longer than the slot."""
     setting = set_text(plain(*texts), width, size=size)

@@ -11,6 +11,7 @@ from deckmaker.text.fitting import FrameText
 from deckmaker.text.measuring import measure
 from deckmaker.text.splitting import split_frame
 from tests.projects import briefing
+from tests.samples import examples
 from tests.text.samples import sizes, texts, widths
 
 STYLE = briefing().styles["body"]
@@ -24,7 +25,7 @@ def lines_of(text: str, width: float, size: int = 24) -> list[str]:
 
 
 @given(broken.filter(lambda text: text.strip("\n") == text), widths, sizes)
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 def test_each_break_ends_a_line_and_loses_nothing(text, width, size):
     """What stands between two breaks is broken as a paragraph of its own would be."""
     measured = measure((Paragraph((Run(text),)),), STYLE, size, briefing()).measured[0]

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from deckmaker.text.breaks import dividing_places, opportunities
 from deckmaker.text.lines import Interval, MeasuredParagraph
+from tests.samples import examples
 from tests.text.samples import measured, unkerned_width, widths
 
 MARGIN = 0.01
@@ -43,7 +44,7 @@ def greedy(paragraph: MeasuredParagraph, width: float, hanging: float, measure) 
 
 
 @given(measured(), widths, hangings)
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 def test_breaking_loses_and_reorders_nothing(paragraph, width, hanging):
     """The lines are the text, cut at opportunities that every engine shares, or within addresses."""
     lines = paragraph.breaks(width, hanging)
@@ -53,7 +54,7 @@ def test_breaking_loses_and_reorders_nothing(paragraph, width, hanging):
 
 
 @given(measured(), widths, hangings)
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 def test_a_line_fits_unless_it_is_one_word_that_cannot_be_broken(paragraph, width, hanging):
     """Only such a word may hang over the edge; a first line has what it hangs out for more."""
     for start, end in paragraph.breaks(width, hanging):
@@ -63,7 +64,7 @@ def test_a_line_fits_unless_it_is_one_word_that_cannot_be_broken(paragraph, widt
 
 
 @given(measured(), widths, hangings)
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 def test_a_word_is_divided_only_where_it_has_no_line(paragraph, width, hanging):
     """And then no width is safe: no engine divides it so by itself."""
     lines = paragraph.breaks(width, hanging)
@@ -89,7 +90,7 @@ def test_addresses_are_divided_behind_their_signs():
 
 
 @given(measured(), widths, hangings)
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 def test_no_word_could_have_moved_up(paragraph, width, hanging):
     """Breaking is greedy, as in every engine: the next word would not have fitted."""
     for start, end in paragraph.breaks(width, hanging)[:-1]:
@@ -98,7 +99,7 @@ def test_no_word_could_have_moved_up(paragraph, width, hanging):
 
 
 @given(measured(), widths, hangings, st.floats(0, 1))
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 def test_every_width_inside_the_interval_gives_the_same_breaks(paragraph, width, hanging, share):
     """Kerned, and by an unkerned measure of the test's own: this is what keeps two programs on the same lines."""
     lines = paragraph.breaks(width, hanging)
@@ -111,7 +112,7 @@ def test_every_width_inside_the_interval_gives_the_same_breaks(paragraph, width,
 
 
 @given(measured(), widths, hangings)
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 def test_the_interval_holds_kerned_and_unkerned_and_at_every_possible_break(paragraph, width, hanging):
     """It begins above each line's width in either measure and ends below what the next place might add."""
     lines = paragraph.breaks(width, hanging)
@@ -129,7 +130,7 @@ def test_the_interval_holds_kerned_and_unkerned_and_at_every_possible_break(para
 
 
 @given(measured(), widths)
-@settings(max_examples=40)
+@settings(max_examples=examples(40))
 def test_a_line_is_as_wide_as_its_runs_and_says_its_words(paragraph, width):
     """Glyph runs stand one behind the other, and the space at the end is not drawn."""
     for start, end in paragraph.breaks(width):

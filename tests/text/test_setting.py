@@ -12,6 +12,7 @@ from deckmaker.model import Marker, Paragraph, Run
 from deckmaker.text.measuring import measure
 from deckmaker.theme.baselines import DESCENT
 from tests.projects import briefing
+from tests.samples import examples
 from tests.text.samples import paragraphs, sizes, styles
 
 THEME = briefing()
@@ -32,7 +33,7 @@ def test_baselines_stand_a_fifth_of_the_size_above_the_bottom_of_their_lines():
 
 
 @given(paragraphs(), sizes, st.floats(0.9, 1.6), st.floats(0, 1), st.sampled_from([0.5, 2, 3, 4.5]))
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 def test_line_heights_and_gaps_are_whole_steps_of_the_grid(text, size, leading, gap, step):
     """A line is the least number of steps that its leading needs, a gap the nearest to what was asked for."""
     style = replace(BODY, leading=leading, gap=gap)
@@ -53,11 +54,11 @@ def test_a_leading_of_whole_steps_takes_no_step_more_for_a_rest_that_nobody_sees
 
 
 def test_nested_items_are_smaller_and_stand_further_in():
-    """The theme's steps: three points a level, one indent a level."""
+    """The theme's steps: three points, one indent a level."""
     theme = replace(THEME, lists=replace(THEME.lists, shrink=3, indent=0.8, nested_gap=0.25), baseline=1)
     text = tuple(Paragraph((Run("x"),), level, Marker.BULLET, 1) for level in (0, 1, 2))
     styles = [one.style for one in measure(text, BODY, 20, theme).set(400).paragraphs]
-    assert [one.size for one in styles] == [20, 17, BODY.minimum]
+    assert [one.size for one in styles] == [20, 17, 17]
     assert [one.left for one in styles] == [16, 32, 48]
     assert [one.before for one in styles] == [0, 5, 5]
 
@@ -106,7 +107,7 @@ def test_alignment_moves_lines_within_the_width(align, share):
 
 
 @given(paragraphs(), styles, sizes, st.floats(150, 900))
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 def test_breaking_again_at_the_width_that_was_chosen_changes_nothing(text, style, size, width):
     """A renderer's frame has the chosen width: the same breaks must come out of it."""
     measured = measure(text, THEME.styles[style], size, THEME)
@@ -122,7 +123,7 @@ def test_breaking_again_at_the_width_that_was_chosen_changes_nothing(text, style
 
 
 @given(paragraphs(), styles, sizes, st.floats(150, 900))
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 def test_every_word_is_set_and_lines_go_down_the_page(text, style, size, width):
     """No paragraph is dropped, and each baseline lies below the one before it, inside the height."""
     setting = measure(text, THEME.styles[style], size, THEME).set(width)

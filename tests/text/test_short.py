@@ -13,6 +13,7 @@ from deckmaker.text import FrameText, fit
 from deckmaker.text.fitting import SHORT_SHARE
 from deckmaker.text.measuring import measure
 from tests.projects import briefing
+from tests.samples import examples
 from tests.text.samples import paragraphs
 
 THEME = replace(briefing(), baseline=3)
@@ -52,7 +53,7 @@ def test_there_is_no_size_between_the_short_and_the_ordinary():
 
 
 @given(paragraphs(), st.floats(60, 400))
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 def test_the_size_for_short_texts_is_taken_exactly_where_nothing_speaks_against_it(words, height):
     """Room, a line for each word, and breaks that hold in every program."""
     setting = measure(words, BODY, 30, THEME).set(PLACE.width)
@@ -63,13 +64,13 @@ def test_the_size_for_short_texts_is_taken_exactly_where_nothing_speaks_against_
 
 
 def test_a_short_text_leaves_no_word_alone_on_its_last_line():
-    """Its lines are made about equally long instead, however much narrower that makes it."""
+    """It is set narrower instead."""
     words = "What the gauges say, and who reads them"
     place = replace(PLACE, width=measure(text(words), BODY, 30, THEME).set(900).lines[0].width - 10)
-    assert measure(text(words), BODY, 30, THEME).set(place.width).widows == 1
+    assert measure(text(words), BODY, 30, THEME).set_at_full_width(place.width).widows == 1
     (fitted,) = fit([FrameText(text(words), BODY, place)], THEME)
     assert fitted.setting.size == 30
-    assert [line.text for line in fitted.setting.lines] == ["What the gauges say,", "and who reads them"]
+    assert [line.text for line in fitted.setting.lines] == ["What the gauges say, and who", "reads them"]
 
 
 def test_a_title_that_would_look_amiss_is_not_set_large():

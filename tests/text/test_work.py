@@ -16,6 +16,7 @@ from deckmaker.text.breaks import opportunities
 from deckmaker.text.fitting import STEP
 from deckmaker.text.measuring import measure
 from tests.projects import briefing
+from tests.samples import examples
 from tests.text.samples import paragraphs, sizes, styles
 
 THEME = briefing()
@@ -38,7 +39,7 @@ def test_a_text_without_flaws_is_measured_at_no_smaller_size(monkeypatch):
 
 
 @given(paragraphs(), styles, sizes, st.floats(150, 900))
-@settings(max_examples=40)
+@settings(max_examples=examples(40))
 def test_a_text_is_broken_anew_only_where_its_lines_have_no_room(text, style, size, width):
     """As many ways come out as when it is broken at every width."""
     measured = measure(text, THEME.styles[style], size, THEME)

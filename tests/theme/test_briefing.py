@@ -10,13 +10,14 @@ import yaml
 from deckmaker.fonts import FAMILIES
 from deckmaker.theme import PAGE_SIZES, Theme, built_in_themes
 from tests.projects import briefing
+from tests.samples import mostly_slow
 
 LAYOUTS = ["title", "title-only", "content", "picture-right", "picture-left", "feature", "picture-full"]
 LAYOUTS += ["columns", "table", "picture", "section", "closing", "closing-only", "credits"]
 
 every_theme = pytest.mark.parametrize(
     "theme",
-    [briefing(size, name) for name in built_in_themes() for size in PAGE_SIZES],
+    mostly_slow([briefing(size, name) for name in built_in_themes() for size in PAGE_SIZES], every=4),
     ids=[f"{name}-{size}" for name in built_in_themes() for size in PAGE_SIZES],
 )
 every_layout = pytest.mark.parametrize("layout", LAYOUTS)

@@ -6,6 +6,7 @@ import pytest
 
 from deckmaker.theme import SlideLayout, Slot, Theme, built_in_themes
 from tests.projects import briefing
+from tests.samples import mostly_slow
 from tests.visual.wcag import AA, channels, contrast
 
 
@@ -33,7 +34,7 @@ def test_the_formula_knows_its_ends():
     assert contrast(channels("#767676"), (1, 1, 1)) >= AA > contrast(channels("#777777"), (1, 1, 1))
 
 
-@pytest.mark.parametrize("size", ["16:9", "4:3", "A4"])
+@pytest.mark.parametrize("size", mostly_slow(["16:9", "4:3", "A4"]))
 @pytest.mark.parametrize("name", briefing().layouts)
 @pytest.mark.parametrize("built_in", built_in_themes())
 def test_every_text_can_be_read_on_its_background(built_in, name, size):

@@ -41,7 +41,7 @@ def test_a_theme_extends_another_in_ten_lines(project):
     assert (theme.styles["title"].size, theme.styles["title"].color) == (36, base.styles["title"].color)
     own, other = (one.layouts["content"].slots["body"] for one in (theme, base))
     assert own.rect.x > other.rect.x
-    assert (own.rect.y, own.rect.height, own.style.size) == (other.rect.y, other.rect.height, other.style.short)
+    assert (own.rect.bottom, own.style.size) == (other.rect.bottom, other.style.short)
     assert theme.layouts["content"].slots["title"].rect.x == base.layouts["content"].slots["title"].rect.x
 
 

@@ -94,7 +94,7 @@ def test_a_style_of_its_own_is_used_for_cells(tmp_path):
     theme = written()
     del theme["layouts"]["table"]
     style = styles_in(loaded(tmp_path, theme)).named(CELL)
-    assert (style.name, style.size, style.minimum) == ("table", 18, 12)
+    assert (style.name, style.size, style.minimum) == ("table", 21, 12)
 
 
 def test_captions_are_set_as_credits_are_in_a_theme_without_a_style_for_them(tmp_path):

@@ -10,6 +10,7 @@ from deckmaker.diagnostics import Diagnostics
 from deckmaker.theme import PAGE_SIZES, built_in_themes, load_theme
 from deckmaker.theme.contrast import contrast, rgb
 from tests.projects import DECK, ROOT, Project, place
+from tests.samples import mostly_slow
 
 DECK = "theme: ../house.yaml\n" + DECK
 
@@ -38,7 +39,7 @@ def slot(line: str) -> str:
     return f"layouts:\n  content:\n    slots:\n      meta: {{style: ours, columns: [1, 2], top: 1, height: 9{line}}}\n"
 
 
-@pytest.mark.parametrize("size", PAGE_SIZES)
+@pytest.mark.parametrize("size", mostly_slow(PAGE_SIZES))
 @pytest.mark.parametrize("mode", ["light", "dark", "auto"])
 @pytest.mark.parametrize("name", built_in_themes())
 def test_built_in_themes_are_never_warned_of(name, mode, size):

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.projects import DECK, Project
+from tests.samples import mostly_slow
 from tests.theme.wrong import MISTAKES
 
 DECK = "theme: ../house.yaml\n" + DECK
@@ -24,7 +25,7 @@ def said(project: Project, theme: str) -> str:
     return project.said(DECK)
 
 
-@pytest.mark.parametrize("name", MISTAKES)
+@pytest.mark.parametrize("name", mostly_slow(MISTAKES, every=3))
 def test_a_mistake_is_one_error_at_its_place_with_help(name, project):
     """However many styles and slots it shows in, and whatever follows from it."""
     mistake = MISTAKES[name]
@@ -35,7 +36,7 @@ def test_a_mistake_is_one_error_at_its_place_with_help(name, project):
     assert document is None
 
 
-@pytest.mark.parametrize("name", MISTAKES)
+@pytest.mark.parametrize("name", mostly_slow(MISTAKES, every=3))
 def test_a_message_names_what_it_is_about(name):
     """In backticks, as messages about decks do; what libyaml says is its own."""
     mistake = MISTAKES[name]

@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from tests.samples import mostly_slow
 from tests.wrong_decks.case import case_names, mended_deck, read_case, what_is_said
 
 NAMES = case_names()
@@ -13,14 +14,14 @@ WITHOUT_HELP = frozenset({"grid-too-wide", "mode-night", "table-overflow", "unkn
 """Cases whose message is its own mend: it lists the few words that are right."""
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", mostly_slow(NAMES, every=3))
 def test_a_wrong_deck_gets_just_these_messages(name, tmp_path):
     """Each names cause and place, once, in the order of the file."""
     case = read_case(name)
     assert what_is_said(case.deck, tmp_path) == case.said
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", mostly_slow(NAMES, every=3))
 def test_every_message_has_a_place_and_a_way_out(name):
     """Even a file without anything in it has a first line."""
     messages = re.split(r"\n\n(?=error|warning|note)", read_case(name).said.strip())

@@ -33,10 +33,10 @@ def vectors(data: bytes) -> Drawing:
     return normalise(root)
 
 
-def why_pixels(data: bytes) -> str:
-    """Return what of a safe drawing cannot be said in vectors, a noun with its article; nothing where all can."""
+def vector_facts(data: bytes) -> tuple[str, tuple[str, ...]]:
+    """Return what of a safe drawing cannot be said in vectors, a noun with its article, or nothing where all can; and
+    the colours of the ground that it is painted on."""
     try:
-        vectors(data)
+        return "", vectors(data).ground
     except Unsaid as unsaid:
-        return str(unsaid)
-    return ""
+        return str(unsaid), ()

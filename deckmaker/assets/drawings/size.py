@@ -17,10 +17,9 @@ FLATTEST = 10_000
 _LONGEST = 200
 """Characters of a length or a viewBox; numbers of more digits than a float has say no more."""
 
-_LENGTH = re.compile(
-    r"\s*+([+-]?+(?:\d++(?:\.\d*+)?+|\.\d++)(?:[eE][+-]?\d{1,9}+)?+)\s*+(px|pt|pc|mm|cm|in|Q)?+\s*+", re.ASCII
-)
-_SPACE = re.compile(r"[\s,]++")
+_NUMBER = r"([+-]?+(?:\d++(?:\.\d*+)?+|\.\d++)(?:[eE][+-]?\d{1,9}+)?+)"
+_LENGTH = re.compile(rf"\s*+{_NUMBER}\s*+(px|pt|pc|mm|cm|in|Q)?+\s*+", re.ASCII)
+_VIEW_BOX = re.compile(r"\s*+" + r"[\s,]++".join([_NUMBER] * 4) + r"\s*+", re.ASCII)
 _PIXELS = {"": 1.0, "px": 1.0, "pt": 4 / 3, "pc": 16.0, "mm": 96 / 25.4, "cm": 96 / 2.54, "in": 96.0, "Q": 24 / 25.4}
 _ViewBox = tuple[float, float, float, float]
 
@@ -46,12 +45,10 @@ def sized(root: Element) -> tuple[int, int]:
 
 
 def _view_box(written: str) -> _ViewBox | None:
-    if len(written) > _LONGEST:
+    found = _VIEW_BOX.fullmatch(written) if len(written) <= _LONGEST else None
+    if not found:
         return None
-    try:
-        x, y, width, height = (float(one) for one in _SPACE.split(written.strip(), maxsplit=4))
-    except ValueError:
-        return None
+    x, y, width, height = map(float, found.groups())
     whole = all(map(isfinite, (x, y, width, height))) and width > 0 and height > 0
     return (x, y, width, height) if whole else None
 

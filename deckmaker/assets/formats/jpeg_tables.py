@@ -27,7 +27,7 @@ class Component(NamedTuple):
 
 
 class Frame(NamedTuple):
-    """What a JPEG says of all its scans."""
+    """The frame header of a JPEG, which holds for all its scans. `depth` is in bits, `width` and `height` in pixels."""
 
     marker: int
     depth: int
@@ -68,7 +68,7 @@ def frame_of(marker: int, data: bytes) -> Frame:
 
 
 class Decoder:
-    """What a decoder knows when a scan begins: the tables so far, and which components have been seen."""
+    """The state of a decoder when a scan begins: the tables so far, and which components have been seen."""
 
     def __init__(self, frame: Frame) -> None:
         self._frame = frame

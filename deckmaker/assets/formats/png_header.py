@@ -52,3 +52,12 @@ def read_header(data: bytes | memoryview) -> Header:
     if depth not in _DEPTHS.get(kind, ()) or compression or filters or interlace > 1:
         raise damaged("its header names a kind of PNG that there is not")
     return Header(width, height, depth, kind, bool(interlace))
+
+
+def is_opaque(data: bytes) -> bool:
+    """Tell whether a PNG has neither an alpha channel nor a colour that is transparent (11.2.1 and 11.3.1.1)."""
+    head = data[: data.find(b"IDAT")]
+    return data[_COLOR_PLACE] not in (GREY_ALPHA, COLOR_ALPHA) and b"tRNS" not in head
+
+
+_COLOR_PLACE = 25  # behind the signature, the chunk's head, width, height and depth

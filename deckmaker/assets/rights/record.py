@@ -12,7 +12,7 @@ _MOST_NAMES = 20
 
 @dataclass(frozen=True, slots=True)
 class Rights:
-    """What a file says of its own rights; empty where it says nothing. Names are those of the standard.
+    """The rights that a file states of itself, each empty where it states none. Names are those of the standard.
 
     XMP's `owner`, PLUS's `copyright_owner` and Creative Commons' `attribution_name` say whose it is, too;
     `attribution_url` is where Creative Commons' attribution leads to.

@@ -24,7 +24,7 @@ class Licenses:
 
     @property
     def named(self) -> list[dict[str, Any]]:
-        """What the document says of licences that are not on the list: their names, and where their texts are."""
+        """The entries of the document for licences that are not on the list: their names, and where their texts are."""
         return [_named(reference, written) for written, reference in self._references.items()]
 
     def _expression(self, written: str) -> str:

@@ -22,6 +22,22 @@ extends: briefing
 palette: {ink: "#BBBBBB"}
 """),
     ),
+    "sunk-picture": Code(
+        W,
+        "The logo, or a picture that is shown whole and without a border, can hardly be told from what it lies on. "
+        "Most of such a logo has a contrast under 3:1. Such a picture is as light or dark as its page, and next to "
+        "nothing stands out. Photos, PNGs without transparency and logos on a ground of their own are not looked at.",
+        "Give `logo` another file for such grounds (`{light: …, dark: …}`), save the picture with a ground of its own, "
+        "or let the theme draw a line around pictures.",
+        DeckExample("""\
+title: Night noise
+logo: white.svg
+slides:
+  - title: Where it comes from
+  - title: The loud nights
+    text: From ships.
+"""),
+    ),
     "picture-too-low": Code(
         E,
         "A picture among other blocks has so little room that nobody could see what it shows, and is not allowed to go "
@@ -35,7 +51,7 @@ slides:
     overflow: error
     columns:
       - heading: May
-        image: {file: harbour.png, alt: Cranes at dusk, credit: A. Lind}
+        image: {file: harbour.png, alt: Cranes at dusk, credit: A. Lind, caption: Seen from the quay}
         bullets: [Berth 1, Berth 2, Berth 3, Berth 4, Berth 5]
       - {heading: June, text: Louder than May.}
 """),
@@ -88,6 +104,22 @@ slides:
       {", ".join(f"harbour pilot {number}" for number in range(16, 31))},
       {", ".join(f"harbour pilot {number}" for number in range(31, 46))},
       {", ".join(f"harbour pilot {number}" for number in range(46, 61))}]
+"""),
+    ),
+    "shortened-section": Code(
+        N,
+        "The name of a section has no room in the trail of a slide even at the smallest size. It is cut there.",
+        "Leave it so, or give the section a shorter name.",
+        DeckExample("""\
+title: Night noise
+slides:
+  - title: Where it comes from
+  - title: The loud nights
+    layout: picture-right
+    image: {file: harbour.png, alt: Cranes at dusk, credit: A. Lind}
+    section: What we found in the winter of 2025 in the streets behind berth four, and what those who live there told us
+      when we asked them at night, when the windows are open
+    text: From ships.
 """),
     ),
     "missing-glyph": Code(

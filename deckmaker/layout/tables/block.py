@@ -5,11 +5,11 @@ from __future__ import annotations
 from deckmaker.dataclasses import dataclass, replace
 from deckmaker.layout.document import NOT_ALONE, Decision, GroupItem, Placed
 from deckmaker.layout.findings import no_room
-from deckmaker.layout.place import Overfull, Place, SetBlock
+from deckmaker.layout.place import OverflowFinding, Place, SetBlock
 from deckmaker.layout.roles import Role
 from deckmaker.layout.set_texts import set_text
-from deckmaker.layout.tables.setting import SetTable, TableSetter, fit_table, is_endless
-from deckmaker.model import Overflow, Table, Way
+from deckmaker.layout.tables.setting import SetTable, TableSetter, fit_loosely, fit_table, is_endless
+from deckmaker.model import Overflow, OverflowPolicy, Table
 from deckmaker.model.geometry import Rect
 from deckmaker.text import Fitted, FrameText
 from deckmaker.text.fitting import TOLERANCE
@@ -38,7 +38,7 @@ class TableBlock:
 
     @property
     def overflow(self) -> Overflow:
-        """What becomes of it where it has no room: its own, or that of its place."""
+        """The policy for a table that has no room: its own, or that of its place."""
         return self.table.overflow or self.place.overflow
 
     @property
@@ -76,10 +76,11 @@ class TableBlock:
         room, theme = self.place.wide, self.place.styles.theme
         caption = self.caption(room)
         cells = self.cells_room(room, caption)
-        table = fit_table(self.setter, cells)
+        # Rows of a table on several slides are as far apart on each.
+        table = fit_table(self.setter, cells) if self.place.part else fit_loosely(self.setter, cells)
         name = self.place.named("table")
         placed = Placed(table.rect, table.item, Role.TABLE, name, self.table.span, decision=Decision(cells))
-        overfull = () if table.fits else ((name, self._overfull(table)),)
+        overfull = () if table.fits else ((name, self._overflow_finding(table)),)
         findings = () if table.fits else (no_room(table, name, self.table.span, self.overflow),)
         if caption is None or self.table.caption is None:
             return SetBlock((placed,), table.rect.bottom - room.y, 1.0, 0, table.excess_height, overfull, findings)
@@ -102,9 +103,9 @@ class TableBlock:
     def _note(self) -> TextStyle:
         return self.place.styles.named(NOTE)
 
-    def _overfull(self, table: SetTable) -> Overfull:
+    def _overflow_finding(self, table: SetTable) -> OverflowFinding:
         too_wide = table.excess_width > TOLERANCE and table.size == self.place.styles.named(CELL).minimum
-        return Overfull(table.size, too_wide, self.overflow, self.table.span)
+        return OverflowFinding(table.size, too_wide, self.overflow, self.table.span)
 
 
 def _style(table: Table, place: Place) -> TextStyle:
@@ -113,7 +114,7 @@ def _style(table: Table, place: Place) -> TextStyle:
     if place.part:
         sizes = next((own for one, own in place.part.tables if one is table), None)
         return style.only(style.size - (sizes.smaller if sizes else 0))
-    may_shrink = (table.overflow or place.overflow).way is Way.SHRINK
+    may_shrink = (table.overflow or place.overflow).way is OverflowPolicy.SHRINK
     style = style if may_shrink else style.no_smaller_than(style.size)
     if place.largest_cells is None:
         return style

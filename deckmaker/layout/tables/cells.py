@@ -119,12 +119,12 @@ class MeasuredCell:
         return Need(self.place.column, self.place.cell.columns, measured.least + around, measured.natural + around)
 
     @property
-    def tail(self) -> float:
-        """How wide what stands behind the integer's end is."""
-        if not self.place.cell.tail:
+    def suffix_width(self) -> float:
+        """The width in points of what stands behind the integer's end, 0 where nothing does."""
+        if not self.place.cell.decimal_suffix:
             return 0.0
         (measured,) = self.text.measured
-        return measured.width(len(measured.text) - self.place.cell.tail, len(measured.text))
+        return measured.width(len(measured.text) - self.place.cell.decimal_suffix, len(measured.text))
 
 
 def role_of(place: CellPlace, table: Table) -> CellRole:
@@ -205,9 +205,9 @@ def _on_decimals(cells: list[MeasuredCell], table: Table) -> Iterator[MeasuredCe
     longest: dict[int, float] = {}
     for one in cells:
         if is_on_decimals(one, table):
-            longest[_last_column(one)] = max(longest.get(_last_column(one), 0.0), one.tail)
+            longest[_last_column(one)] = max(longest.get(_last_column(one), 0.0), one.suffix_width)
     for one in cells:
-        more = longest[_last_column(one)] - one.tail if is_on_decimals(one, table) else 0.0
+        more = longest[_last_column(one)] - one.suffix_width if is_on_decimals(one, table) else 0.0
         yield replace(one, right=one.right + more) if more else one
 
 

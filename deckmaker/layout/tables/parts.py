@@ -13,13 +13,16 @@ from deckmaker.model import Table
 from deckmaker.text.fitting import sizes
 from deckmaker.theme.flow_styles import CELL
 
+MOST_STEPS = 2
+"""Of size that cells of all parts give for the sake of a second line."""
+
 
 def split_table(table: Table, room: Room) -> list[TablePart]:
     """Return the parts of a table, the first in the room that is left; none where something has no room.
 
     Where not even the words of its header and its first row have room side by side, all parts are set smaller; and a
-    step smaller where that saves each of these texts a second line. So they are where a header leaves no room for a
-    line of a row: its footnotes and the title's are on each part. A single row is `forced` where others go on.
+    step or two smaller where that saves each of these texts a second line. So they are where a header leaves no room
+    for a line of a row: its footnotes and the title's are on each part. A single row is `forced` where others go on.
     """
     parts: list[TablePart] = []
     for smaller in _all_smaller(table, room):
@@ -49,7 +52,7 @@ def _all_smaller(table: Table, room: Room) -> Iterator[int]:
 def _smaller_for_words(table: Table, room: Room) -> list[int]:
     """Return by how many points cells may be smaller than their style for the first rows' words to have room.
 
-    The best comes first: as little as can be, or a step more where that saves each of them a second line.
+    The best comes first: as little as can be, or a step or two more where that saves each of them a second line.
     """
     place, style = room.place, room.place.styles.named(CELL)
     first = replace(table, rows=table.rows[: table.header_rows + 1], footer_rows=0, caption=None)
@@ -61,7 +64,7 @@ def _smaller_for_words(table: Table, room: Room) -> list[int]:
             roomy.append(style.size - size)
             if grid.is_single_line:
                 return roomy[::-1]
-        if len(roomy) > 1:
+        if len(roomy) > MOST_STEPS:
             break
     return roomy[:1] or [0]
 

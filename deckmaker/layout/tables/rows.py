@@ -103,10 +103,10 @@ def split_row(
     for index, cell in enumerate(row.cells):
         begun, left = _parted(cells[index], widths[index], lines, theme)
         names = cell.rows > 1 and left is None
-        said = replace(cell, rows=1, paragraph=begun, tail=0 if left else cell.tail)
+        said = replace(cell, rows=1, paragraph=begun, decimal_suffix=0 if left else cell.decimal_suffix)
         first.append(said)
         paragraph = cell.paragraph if names else left or replace(cell.paragraph, runs=())
-        rest.append(replace(cell, paragraph=paragraph, tail=min(cell.tail, len(paragraph.text))))
+        rest.append(replace(cell, paragraph=paragraph, decimal_suffix=min(cell.decimal_suffix, len(paragraph.text))))
     if not any(cell.paragraph.text for cell in first) or [cell.paragraph.text for cell in first] == [
         cell.paragraph.text for cell in row.cells
     ]:
@@ -163,7 +163,7 @@ def completed(rest: Group, group: Group) -> Group:
 def _readable(cell: Cell) -> Cell:
     if not is_endless(cell.paragraph):
         return cell
-    return replace(cell, paragraph=replace(cell.paragraph, runs=_read_runs(cell.paragraph.runs)[0]), tail=0)
+    return replace(cell, paragraph=replace(cell.paragraph, runs=_read_runs(cell.paragraph.runs)[0]), decimal_suffix=0)
 
 
 def _completed(rest: Cell, own: Cell) -> Cell:
@@ -171,7 +171,7 @@ def _completed(rest: Cell, own: Cell) -> Cell:
         return rest
     before, behind = rest.paragraph.runs, _read_runs(own.paragraph.runs)[1]
     runs = (*before[:-1], *join_runs((*before[-1:], *behind[:1])), *behind[1:])  # one run may have been cut in two
-    return replace(rest, paragraph=replace(own.paragraph, runs=runs), tail=own.tail)
+    return replace(rest, paragraph=replace(own.paragraph, runs=runs), decimal_suffix=own.decimal_suffix)
 
 
 def _read_runs(runs: tuple[Run, ...]) -> tuple[tuple[Run, ...], tuple[Run, ...]]:

@@ -5,21 +5,28 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from functools import cached_property, partial
-from itertools import accumulate
+from itertools import accumulate, islice, pairwise
 from typing import NamedTuple
 
 from deckmaker.dataclasses import dataclass, field, replace
 from deckmaker.layout.document import CellItem, TableItem, TextItem
-from deckmaker.layout.tables.bands import Bands
 from deckmaker.layout.tables.cells import MeasureCache, MeasuredCell, Spacing, each_measured, gutters, least_row, spaced
+from deckmaker.layout.tables.fills import TableFills
 from deckmaker.layout.tables.tracks import Height, Need, column_widths, row_heights, spread
 from deckmaker.model import Table
 from deckmaker.model.geometry import Rect
 from deckmaker.text import TextLayout
+from deckmaker.text.belonging import PARTED, prices
 from deckmaker.text.breaking import SAFE_MARGIN
 from deckmaker.text.fitting import MANY, STEP, TOLERANCE, sizes
 from deckmaker.theme import TableStyle, TextStyle, Theme
 from deckmaker.theme.baselines import grid_shift
+
+MOST_LINES, MOST_BROKEN = 2, 0.15
+"""Lines of a cell that reads well, and the share of cells that have a second one in a table that does."""
+
+CLOSE_GUTTER = 1.0
+"""Multiples of the size: how close columns may be at any size, so that no cell has a second line."""
 
 FARTHEST = 9.0
 """Multiples of the size that columns may be farther apart than their gutter, so that a table fills its place."""
@@ -41,6 +48,19 @@ class SetRows:
     def most_lines(self) -> int:
         """How many lines a cell has at most."""
         return max((len(one.lines) for one in self.settings), default=0)
+
+    @property
+    def broken_share(self) -> float:
+        """How many of the cells have a second line: 0 for none, 1 for all."""
+        return sum(len(one.lines) > 1 for one in self.settings) / max(1, len(self.settings))
+
+    @cached_property
+    def parts_pairs(self) -> bool:
+        """Whether a line of a cell ends between what belongs together, such as a number and its unit."""
+        pairs = (pair for one in self.settings if len(one.lines) > 1 for pair in pairwise(one.lines))
+        return any(
+            prices(f"{first.text} {second.text}").get(len(first.text) + 1, 0) >= PARTED for first, second in pairs
+        )
 
 
 @dataclass(frozen=True)
@@ -78,6 +98,11 @@ class SetTable:
         """Whether every cell has one line."""
         return self.most_lines <= 1
 
+    @property
+    def is_awkward(self) -> bool:
+        """Whether a cell has a third line, many have a second one, or a line parts what belongs together."""
+        return self.most_lines > MOST_LINES or self.rows.broken_share > MOST_BROKEN or self.rows.parts_pairs
+
 
 class Grid(NamedTuple):
     """A table's cells as measured at one size, the space around their texts, and its columns' widths."""
@@ -107,6 +132,10 @@ class Grid(NamedTuple):
     def is_single_line(self) -> bool:
         """Whether every cell's text has room on one line."""
         return all(one.natural <= self._width(one.column, one.columns) + TOLERANCE for one in self.needs)
+
+    def has_room_for_lines(self, width: float) -> bool:
+        """Tell whether every cell has one line in a place of that width."""
+        return self.is_single_line and sum(self.columns) <= width + TOLERANCE
 
 
 Measured = tuple[list[MeasuredCell], list[Need]]
@@ -141,8 +170,8 @@ class TableSetter:
         return replace(self, columns=columns)
 
     def grid(self, width: float, size: int) -> Grid:
-        """Return the table's grid in a place of that width, at the least size with its columns closer if need be; once
-        for the same width."""
+        """Return the table's grid in a place of that width, with its columns closer where that saves all cells a second
+        line, or at the least size where their words need it; once for the same width."""
         key = self.columns, width, size
         if key not in self._grids:
             self._grids[key] = self._found_grid(width, size)
@@ -151,6 +180,9 @@ class TableSetter:
     def _found_grid(self, width: float, size: int) -> Grid:
         grids = (self._grid(width, size, gutter) for gutter in gutters(self.theme))
         grid = next(grids)
+        if size > self.style.minimum and not self.columns and not grid.has_room_for_lines(width):
+            closer = (self._grid(width, size, gutter) for gutter in gutters(self.theme) if gutter >= CLOSE_GUTTER)
+            return next((one for one in closer if one.has_room_for_lines(width)), grid)
         while size <= self.style.minimum and not (grid.has_room_for_words and sum(grid.columns) <= width):
             tighter = next(grids, None)
             if tighter is None:
@@ -185,9 +217,21 @@ class TableSetter:
             self._tables[key] = self._set(place, size)
         return self._tables[key]
 
-    def _set(self, place: Rect, size: int) -> SetTable:
+    def loosened(self, table: SetTable, place: Rect, room: float) -> SetTable:
+        """Return a table that was set in a place with its rows as far apart as the theme allows in so high a room."""
+        step = self.theme.baseline
+        steps = min(
+            self.theme.table.air * table.size, (room - table.rect.height) / max(1, len(table.rows.heights))
+        ) // (2 * step)
+        return self._set(place, table.size, steps * step) if steps > 0 else table
+
+    def _set(self, place: Rect, size: int, air: float = 0.0) -> SetTable:
         grid, step = self.grid(place.width, size), self.theme.baseline
         rows = self._set_rows(place, size)
+        if air:
+            spacing = replace(grid.spacing, above=grid.spacing.above + air, below=grid.spacing.below + air)
+            grid = grid._replace(spacing=spacing)
+            rows = SetRows(rows.settings, self._row_heights(grid, rows.settings))
         top = place.y + grid_shift(replace(place, y=place.y + grid.spacing.above), "top", size, step)
         rect = Rect(place.x, top, sum(grid.columns), rows.height)
         return SetTable(
@@ -234,7 +278,7 @@ def _item(
     """Return a table as it is placed, in a box of its size."""
     columns, rows = grid.columns, set_rows.heights
     lefts, tops = list(accumulate(columns, initial=rect.x)), list(accumulate(rows, initial=rect.y))
-    bands = Bands(table, rect.x, rect.y, columns, rows, style, ink)
+    fills = TableFills(table, rect.x, rect.y, columns, rows, style, ink)
     items = []
     for one, setting in zip(grid.cells, set_rows.settings, strict=True):
         row, column, cell = one.place
@@ -251,8 +295,8 @@ def _item(
         table.header_rows,
         table.footer_rows,
         table.stub_columns,
-        bands.grounds,
-        bands.rules,
+        fills.backgrounds,
+        fills.rules,
         table.caption.unmarked if table.caption else "",
     )
 
@@ -273,8 +317,11 @@ def _frame(one: MeasuredCell, setting: TextLayout, box: Rect, spacing: Spacing) 
     return Rect(x, y, setting.width + max(0.0, spare), height)
 
 
-SMALL_SHARE = 0.75
-"""Of its place's height: what a table may take at more than its style's size."""
+MOST_STEPS = 2
+"""Of size that a table gives so that it reads well."""
+
+SMALL_SHARE = 0.88
+"""Of its place's height: what a table may take at more than its style's size, or with its rows farther apart."""
 
 
 def fit_table(setter: TableSetter, place: Rect) -> SetTable:
@@ -283,6 +330,12 @@ def fit_table(setter: TableSetter, place: Rect) -> SetTable:
     One that fits at none is set at the smallest, and hangs out of its place.
     """
     return _set_small(setter, place) or _set_fitting(setter, place)
+
+
+def fit_loosely(setter: TableSetter, place: Rect) -> SetTable:
+    """Set a table as `fit_table` does, with its rows farther apart where that leaves some room below it."""
+    table = fit_table(setter, place)
+    return setter.loosened(table, place, SMALL_SHARE * place.height) if table.fits else table
 
 
 def is_endless(setter: TableSetter) -> bool:
@@ -307,13 +360,16 @@ def _set_small(setter: TableSetter, place: Rect) -> SetTable | None:
 def _set_fitting(setter: TableSetter, place: Rect) -> SetTable:
     """Set a table at the largest size at which it fits, or a step smaller where that saves cells a second line.
 
-    A small one keeps its size: it would leave yet more of the page empty.
+    A small one keeps its size: it would leave yet more of the page empty. Any is up to two steps smaller where it reads
+    well then, and does not else.
     """
     smallest = setter.style.minimum
     fitting = (table for size in sizes(setter.style) if (table := _fitted(setter, place, size)))
     first = next(fitting, None)
     if first is None:
         return setter.set(place, smallest)
+    if first.is_awkward:
+        return next((one for one in islice(fitting, MOST_STEPS) if not one.is_awkward), first)
     is_small = first.rect.height <= SMALL_SHARE * place.height
     smaller = next(fitting, None) if first.most_lines == 2 and not is_small else None
     return smaller if smaller and smaller.is_single_line else first

@@ -22,7 +22,10 @@ _NOTHING = 1e-6  # points; rounding of sums
 
 
 class Need(NamedTuple):
-    """What a cell needs, margins included: at `least` for its widest word, and the `natural` width of its one line."""
+    """The widths in points that a cell needs, margins included.
+
+    `least` is that of its widest word, `natural` that of its text on one line.
+    """
 
     column: int
     columns: int
@@ -137,7 +140,7 @@ def _shared(
 
 
 class Height(NamedTuple):
-    """What a cell needs, margins included, and the rows over which it has it."""
+    """The height in points that a cell needs, margins included, and the rows over which it has it."""
 
     row: int
     rows: int

@@ -41,13 +41,16 @@ class HtmlRenderer:
         writer = SectionWriter(document.theme, styles, fonts)
         slides = [piece for page in document.pages for piece in writer.section(page)]
         layouts = {page.layout.name: page.layout for page in document.pages}
+        rules = fonts.rules() + styles.rules(layouts.values())
+        if document.logo and len(document.logo.files) > 1:
+            rules += styles.mode_rules()
         scheme = color_scheme(document.theme)
         scripts = deck_scripts(scheme)
         head = [
             *_metadata(document, content_policy(scripts), scheme, speaker_key(slides)),
             *linked_data(document, writer.figures),
             notices(),
-            *style_elements(fonts.rules() + styles.rules(layouts.values())),
+            *style_elements(rules),
         ]
         page = start_tag("html", {"lang": document.language})
         before = [DOCTYPE, page, element("head", joined((BREAK, _lines(head)))), start_tag("body")]

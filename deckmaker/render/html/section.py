@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from deckmaker.dataclasses import replace
 from deckmaker.layout import GroupItem, Page, PictureItem, Placed, Role, ShapeItem, TableItem, TextItem
+from deckmaker.layout.logo import logo_frame
 from deckmaker.model.geometry import Rect
 from deckmaker.render.html.blocks import block_html, notes_html
 from deckmaker.render.html.edges import extends_past_page, is_full_bleed
@@ -70,6 +72,8 @@ class SectionWriter:
                 yield shape_html(
                     placed.rect, placed.item, extends_past_page(placed.rect, placed.item, page, self._theme)
                 )
+            case PictureItem(in_modes=(_, *_)):
+                yield from self._logo(placed, placed.item, page)
             case PictureItem():
                 yield from self._picture(placed, placed.item, page, figure)
             case TextItem():
@@ -108,8 +112,10 @@ class SectionWriter:
     def _table(self, placed: Placed, item: TableItem, page: Page, caption: Placed | None = None) -> Html:
         from deckmaker.render.html.tables import table_html
 
-        bands = (shape_html(one.rect, ShapeItem(one.color, one.opacity, 0.0)) for one in (*item.grounds, *item.rules))
-        return joined((*bands, table_html(placed, item, caption, page.number, self._styles, self._fonts)))
+        fills = (
+            shape_html(one.rect, ShapeItem(one.color, one.opacity, 0.0)) for one in (*item.backgrounds, *item.rules)
+        )
+        return joined((*fills, table_html(placed, item, caption, page.number, self._styles, self._fonts)))
 
     def _figure(self, children: Sequence[Placed], page: Page) -> Iterator[Piece]:
         picture = _credited(children)
@@ -118,13 +124,25 @@ class SectionWriter:
             yield from self._item(child, page, children)
         yield end_tag("figure")
 
-    def _picture(self, placed: Placed, item: PictureItem, page: Page, figure: Sequence[Placed]) -> Iterator[Piece]:
+    def _logo(self, placed: Placed, item: PictureItem, page: Page) -> Iterator[Piece]:
+        """Yield a logo, and those that stand in its place in some modes, which the style sheet shows there."""
+        others = replace(item, in_modes=())
+        away = [f"not-in-{identifier(mode)}" for mode, _ in item.in_modes]
+        yield from self._picture(placed, others, page, (), away)
+        for mode, file in item.in_modes:
+            own = replace(placed, rect=logo_frame(file, page.layout.slots["logo"].rect))
+            yield from self._picture(own, replace(others, file=file), page, (), [f"only-in-{identifier(mode)}"])
+
+    def _picture(
+        self, placed: Placed, item: PictureItem, page: Page, figure: Sequence[Placed], classes: Sequence[str] = ()
+    ) -> Iterator[Piece]:
         """Yield a picture, by itself a figure if it says anything; remember it if somebody is credited for it."""
         name = "figure" if item.alt and not figure else "div"
         around = _credited(figure) is item
         own = box(placed.rect) | edge(item.edge)
         declared = difference(own, self._styles.slot(page.layout, placed.own_slot))
-        attributes = {"class": f"picture{' edged' if item.edge else ''}{_slot_class(placed)}", "style": style(declared)}
+        names = " ".join(("picture", *(("edged",) if item.edge else ()), *classes))
+        attributes = {"class": f"{names}{_slot_class(placed)}", "style": style(declared)}
         yield start_tag(name, attributes if around else {**self._credit_of(item, page), **attributes})
         left, top, right, bottom = item.crop
         width, height = placed.rect.width / (1 - left - right), placed.rect.height / (1 - top - bottom)

@@ -83,6 +83,16 @@ class ThemeStyles:
             if colors := difference(_palette(palette), _palette(theme.palette)):
                 yield f"@media screen and (prefers-color-scheme:{mode}){{{rule(':root', colors)}}}\n"
 
+    def mode_rules(self) -> str:
+        """Return what shows pictures in some of the theme's modes alone."""
+        hidden, shown = {"display": "none"}, {"display": "block"}
+        return "".join(
+            f"{rule(only, hidden)}@media screen and (prefers-color-scheme:{mode})"
+            f"{{{rule(only, shown)}{rule(f'.not-in-{identifier(mode)}', hidden)}}}\n"
+            for mode in self._theme.modes
+            for only in (f".only-in-{identifier(mode)}",)
+        )
+
     def _class_rules(self) -> Iterator[str]:
         for name in self._theme.palette:
             yield rule(f".color-{identifier(name)}", {"color": color(name)})

@@ -44,7 +44,7 @@ _Shown = tuple[int, str, float, float]
 
 
 class ShownGlyphs(dict[_Shown, str]):
-    """What stands in a TJ operator (ISO 32000-2, 9.4.3) for the glyphs of one font at `size` points.
+    """The operands of a TJ operator (ISO 32000-2, 9.4.3) that show the glyphs of one font at `size` points.
 
     A slide shows some hundred glyphs, most of them as others before: remembered, they cost a fifth.
     """

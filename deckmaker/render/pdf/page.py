@@ -122,8 +122,8 @@ class PagePainter:
         return rounded_path(box, edge.corner, edge.corner)
 
     def _table(self, placed: Placed, item: TableItem) -> None:
-        for band in (*item.grounds, *item.rules):
-            self._rectangle(band.rect, band.color, band.opacity)
+        for fill in (*item.backgrounds, *item.rules):
+            self._rectangle(fill.rect, fill.color, fill.opacity)
         for cell in placed.texts:
             assert isinstance(cell.item, TextItem)
             self._text(cell, cell.item)

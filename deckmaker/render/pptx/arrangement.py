@@ -19,6 +19,10 @@ _CELL = re.compile(r"([^\W\d]+) (\d+)(?= |$)")
 """The beginning of a name of what stands in one of several cells: `column 2 heading`, `cell 3`."""
 
 
+SHARING = ("column", "cell")
+"""What cells are called that may hold anything."""
+
+
 class Spot(NamedTuple):
     """A place: its name on the page, what stands there, the cell that it is in, '' for none, and its region."""
 
@@ -49,18 +53,22 @@ class Column(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Arrangement:
-    """The places in the regions of one of the theme's layouts, in reading order, and the columns of its cells."""
+    """The places in the regions of one of the theme's layouts, in reading order, and the columns of its cells.
+
+    `shaped` names the cells that hold a composition of shapes, which has no place.
+    """
 
     layout: str
     spots: tuple[Spot, ...]
     columns: tuple[tuple[str, Column], ...]
+    shaped: tuple[str, ...] = ()
 
     @property
     def is_two_columns(self) -> bool:
         """Whether it is two columns of text side by side, under headings or not, and nothing else."""
         texts = [spot.cell for spot in self.spots if spot.role is Role.TEXT]
         others = [spot for spot in self.spots if spot.role not in (Role.TEXT, Role.HEADING) or not spot.cell]
-        return texts == ["column 1", "column 2"] and not others
+        return texts == ["column 1", "column 2"] and not (others or self.shaped)
 
     def holds(self, other: Arrangement) -> bool:
         """Tell whether it has all places of another one, in the same order and columns of the same layout."""
@@ -94,15 +102,24 @@ def arrangement_of(page: Page) -> Arrangement | None:
     """
     standing = [(placed, spot_of(placed)) for placed in standing_in_regions(page)]
     spots = tuple(spot for _, spot in standing)
-    composed = any(isinstance(one.item, GroupItem) for one in in_regions(page))
+    composed = [one for one in in_regions(page) if isinstance(one.item, GroupItem)]
     if not (spots or composed) and page.layout.name not in (COLUMNS_LAYOUT, TABLE_LAYOUT):
         return None
+    shaped = [(one, _cell_of(one)) for one in composed] if spots else []
     columns: dict[str, Column] = {}
-    for placed, spot in standing:
-        if spot.cell and spot.cell not in columns:
+    for placed, cell in (*((placed, spot.cell) for placed, spot in standing), *shaped):
+        if cell and cell not in columns:
             room = placed.decision.room if placed.decision else None
-            columns[spot.cell] = Column(round((room or placed.rect).x), round(room.width) if room else 0)
-    return Arrangement(page.layout.name, spots, tuple(columns.items()))
+            columns[cell] = Column(round((room or placed.rect).x), round(room.width) if room else 0)
+    in_cells = dict.fromkeys(cell for _, cell in shaped if cell)
+    return Arrangement(page.layout.name, spots, tuple(columns.items()), tuple(in_cells))
+
+
+def _cell_of(composition: Placed) -> str:
+    """Return the cell that a composition is in, as its texts are named; '' where it is in none."""
+    name = next((leaf.slot for leaf in composition.leaves if leaf.slot), "")
+    cell = _CELL.match(name)
+    return cell[0] if cell and cell[1] in SHARING else ""
 
 
 def in_regions(page: Page) -> Iterator[Placed]:

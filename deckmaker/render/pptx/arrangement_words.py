@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import chain, count, groupby
 from typing import NamedTuple
 
@@ -33,12 +33,21 @@ class _Thing(NamedTuple):
     captioned: bool = False
     attributed: bool = False
 
+    @property
+    def plural(self) -> str:
+        """The word for several of it."""
+        return self.word if self == _SHAPES else f"{self.word}s"
+
     def times(self, number: int) -> str:
         """Return so many of it in words."""
         plural = number > 1
-        own = f"{_number(number)} {self.word}s" if plural else self.word
+        own = f"{_number(number)} {self.plural}" if plural else self.word
         parts = [("caption", self.captioned), ("attribution", self.attributed)]
         return _with(own, [f"{part}{'s' * plural}" for part, there in parts if there])
+
+
+_SHAPES = _Thing("shapes")
+"""A composition, for which PowerPoint has no placeholder."""
 
 
 def layout_name(layout: SlideLayout, taken: Collection[str] = ()) -> str:
@@ -68,13 +77,13 @@ def free_name(names: Sequence[str], taken: Collection[str]) -> str:
 def _described(arrangement: Arrangement) -> str:
     """Return what stands in the region of blocks, '' where that is what its layout has a place for."""
     if not arrangement.spots:
-        return "title and shapes"  # a composition, for which PowerPoint has no placeholder
+        return f"title and {_SHAPES.word}"
     things: list[str] = []
     spots = [spot for spot in arrangement.spots if spot.region == REGION]
     rest = [spot for spot in spots if spot.role is not Role.HEADING or spot.cell]
     for word, run in groupby(rest, key=lambda spot: spot.cell.partition(" ")[0]):
         here = [*run]
-        things += [_cells(word, here, dict(arrangement.columns))] if word else _counted(_things(here))
+        things += [_cells(word, here, arrangement)] if word else _counted(_things(here))
     headings = sum(spot.role is Role.HEADING and not spot.cell for spot in spots)
     head = ["heading" + "s" * (headings > 1)] if headings else []
     return _with(_listed(things), head) if things else _listed(head)
@@ -97,14 +106,20 @@ def _counted(things: Sequence[_Thing]) -> list[str]:
     return [thing.times(len([*same])) for thing, same in groupby(things)]
 
 
-def _cells(word: str, spots: Sequence[Spot], columns: Mapping[str, Column]) -> str:
+def _cells(word: str, spots: Sequence[Spot], arrangement: Arrangement) -> str:
     """Return cells that are called `column` or the like, with what they have in common and what they hold."""
-    last = max(int(spot.cell.rpartition(" ")[2]) for spot in spots) if word in _CELLS else 0
+    shaped = [cell for cell in arrangement.shaped if cell.startswith(f"{word} ")]
+    names = [*(spot.cell for spot in spots), *shaped]
+    last = max(int(name.rpartition(" ")[2]) for name in names) if word in _CELLS else 0
     cells: dict[str, list[Spot]] = {f"{word} {number}": [] for number in range(1, last + 1)}
     for spot in spots:
         cells.setdefault(spot.cell, []).append(spot)
+    columns = dict(arrangement.columns)
     known = [columns[cell] for cell in cells if cell in columns]
-    things = [_things(spot for spot in spots if spot.role is not Role.HEADING) for spots in cells.values()]
+    things = [
+        [*_things(spot for spot in spots if spot.role is not Role.HEADING), *([_SHAPES] if cell in shaped else [])]
+        for cell, spots in cells.items()
+    ]
     headed = sum(any(spot.role is Role.HEADING for spot in spots) for spots in cells.values())
     alike = len(things[0]) == 1 and all(one == things[0] for one in things)
     shared = things[0][0] if alike and (len(cells) > 1 or things[0] == [_Thing("text")]) else None
@@ -115,7 +130,7 @@ def _cells(word: str, spots: Sequence[Spot], columns: Mapping[str, Column]) -> s
         has.append(_share("captions", captioned, len(cells)))
         shared = _Thing("text")  # a picture is what they are
     elif shared and shared.word != "text":
-        own += f" of {shared.word}s"
+        own += f" of {shared.plural}"
         has += ["captions"] * shared.captioned + ["attributions"] * shared.attributed
     rows = _rows(known)
     if rows > 1:
@@ -136,9 +151,15 @@ def _contents(things: Sequence[Sequence[_Thing]]) -> str:
     if len(each) > 1 == len({*each}):
         return f"{each[0]} in each"
     if len(each) <= _LISTED:
-        return ", ".join(each)
+        return ", ".join(chain.from_iterable(_side_by_side(*run) for run in groupby(each)))
     counts = {one: each.count(one) for one in each}
     return ", ".join(f"{_number(number)} with {one}" for one, number in counts.items())
+
+
+def _side_by_side(content: str, cells: Iterator[str]) -> list[str]:
+    """Return neighbours that hold the same one by one, but shapes together, since there is no place for them."""
+    here = [*cells]
+    return [f"{_number(len(here))} with {content}"] if content == _SHAPES.word and here[1:] else here
 
 
 def _widths(widths: Sequence[int]) -> str:

@@ -24,7 +24,7 @@ KERN_FROM = 1.0
 
 
 class Form(Enum):
-    """What the levels of a placeholder are.
+    """The form of a placeholder: which paragraphs its levels are for.
 
     PLAIN has one, for paragraphs. The first level of TEXT is for paragraphs, too; those below it are for list items,
     as all are in LIST.

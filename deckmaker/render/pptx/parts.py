@@ -32,7 +32,10 @@ class Part:
 
 
 class Relationships:
-    """What a part leads to, the same under one id; `source` is the part's name, '' for the package itself."""
+    """The relationships of a part: what it leads to, each target under one id.
+
+    `source` is the name of the part, '' for the package itself.
+    """
 
     def __init__(self, source: str) -> None:
         self._folder, self._file = split(source)

@@ -11,7 +11,8 @@ from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 from deckmaker.credits import full_credits
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.layout import Document, Page, PictureItem, TextItem
-from deckmaker.layout.figures import place_logo
+from deckmaker.layout.laid_out import shapes_under
+from deckmaker.layout.logo import place_logo
 from deckmaker.model import Paragraph, PictureFile, SlideLink
 from deckmaker.render.pptx.colors import SchemeColors
 from deckmaker.render.pptx.layouts import Layout, Layouts
@@ -106,7 +107,7 @@ class _Builder:
         part.relationships.to(RT.SLIDE_MASTER, master)
 
         def logo(id: int) -> Xml:
-            placed = place_logo(self._document.logo, layout.base)
+            placed = place_logo(self._document.logo, layout.base, self._theme, shapes_under(layout.base))
             if placed is None or not isinstance(placed.item, PictureItem) or layout.base.draws_over_picture:
                 return NOTHING
             embedded, frame = self._embed(part, placed.item.file), placed.rect

@@ -37,7 +37,7 @@ class SlideWriter:
 
     @cached_property
     def tables(self) -> TableWriter:
-        """What writes tables, for decks that have some."""
+        """The writer of tables, which is loaded for the first table of a deck."""
         from deckmaker.render.pptx.tables import TableWriter
 
         return TableWriter(self._theme, self._colors)

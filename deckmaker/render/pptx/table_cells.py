@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from deckmaker.dataclasses import dataclass
 from deckmaker.fonts import face
-from deckmaker.layout import Band, CellItem, TableItem, TextItem
+from deckmaker.layout import CellItem, Fill, TableItem, TextItem
 from deckmaker.model.geometry import Rect
 from deckmaker.render.pptx.colors import SchemeColors
 from deckmaker.render.pptx.levels import KERN_FROM, Level
@@ -38,8 +38,8 @@ class Rule(NamedTuple):
     color: str
 
 
-class Ground(NamedTuple):
-    """What a cell is filled with: a palette colour, and how much of it."""
+class Background(NamedTuple):
+    """The background of a cell: a palette colour, and its opacity from 0 to 1."""
 
     color: str
     opacity: float
@@ -47,11 +47,11 @@ class Ground(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class CellFormat:
-    """A cell's text in a palette colour, its ground, and the rules along its edges; None where there is nothing."""
+    """A cell's text in a palette colour, its background, and the rules along its edges; None where there is nothing."""
 
     color: str
     bold: bool
-    ground: Ground | None = None
+    background: Background | None = None
     left: Rule | None = None
     right: Rule | None = None
     top: Rule | None = None
@@ -85,7 +85,7 @@ def cell_format(cell: CellItem, item: TableItem) -> CellFormat:
     return CellFormat(
         style.color,
         style.bold,
-        _ground(rect, item.grounds),
+        _background(rect, item.backgrounds),
         _upright(rect, rect.x, down),
         _upright(rect, rect.right, down),
         _level(rect, rect.y, across),
@@ -93,14 +93,14 @@ def cell_format(cell: CellItem, item: TableItem) -> CellFormat:
     )
 
 
-def _ground(rect: Rect, grounds: Iterable[Band]) -> Ground | None:
+def _background(rect: Rect, backgrounds: Iterable[Fill]) -> Background | None:
     """Return what is drawn last behind a cell's middle."""
     x, y = rect.x + rect.width / 2, rect.y + rect.height / 2
-    under = (one for one in grounds if one.rect.x <= x <= one.rect.right and one.rect.y <= y <= one.rect.bottom)
-    return next((Ground(one.color, one.opacity) for one in reversed([*under])), None)
+    under = (one for one in backgrounds if one.rect.x <= x <= one.rect.right and one.rect.y <= y <= one.rect.bottom)
+    return next((Background(one.color, one.opacity) for one in reversed([*under])), None)
 
 
-def _level(rect: Rect, y: float, rules: Iterable[Band]) -> Rule | None:
+def _level(rect: Rect, y: float, rules: Iterable[Fill]) -> Rule | None:
     for rule in rules:
         at_edge = abs(rule.rect.y + rule.rect.height / 2 - y) <= NEAR
         if at_edge and rule.rect.x <= rect.x + NEAR and rect.right - NEAR <= rule.rect.right:
@@ -108,7 +108,7 @@ def _level(rect: Rect, y: float, rules: Iterable[Band]) -> Rule | None:
     return None
 
 
-def _upright(rect: Rect, x: float, rules: Iterable[Band]) -> Rule | None:
+def _upright(rect: Rect, x: float, rules: Iterable[Fill]) -> Rule | None:
     for rule in rules:
         at_edge = abs(rule.rect.x + rule.rect.width / 2 - x) <= NEAR
         if at_edge and rule.rect.y <= rect.y + NEAR and rect.bottom - NEAR <= rule.rect.bottom:

@@ -14,7 +14,7 @@ from uuid import NAMESPACE_URL, uuid5
 from deckmaker.dataclasses import dataclass, replace
 from deckmaker.layout import CellItem, TableItem
 from deckmaker.render.pptx.colors import SchemeColors
-from deckmaker.render.pptx.table_cells import CellFormat, Ground, Rule, cell_format, is_odd, is_stub, part_of
+from deckmaker.render.pptx.table_cells import Background, CellFormat, Rule, cell_format, is_odd, is_stub, part_of
 from deckmaker.render.pptx.units import emu
 from deckmaker.render.pptx.xml import NOTHING, Xml, attribute, joined
 
@@ -26,15 +26,15 @@ _Thing = TypeVar("_Thing")
 
 @dataclass(frozen=True, slots=True)
 class TableFormat:
-    """What a table style says of its parts, None of those that a table does not have.
+    """The formats that a table style gives its parts, None for those that a table does not have.
 
-    `inner` is the rule between two rows; `odd` and `even` are the grounds of the body's rows by turns.
+    `inner` is the rule between two rows; `odd` and `even` are the backgrounds of the body's rows by turns.
     """
 
     whole: CellFormat
     inner: Rule | None
-    odd: Ground | None
-    even: Ground | None
+    odd: Background | None
+    even: Background | None
     header: CellFormat | None
     footer: CellFormat | None
     stub: CellFormat | None
@@ -54,12 +54,12 @@ class TableFormat:
             text = self.stub or self.whole
         else:
             text = {"header": self.header, "footer": self.footer}.get(part) or self.whole
-        body_ground = self.odd if is_odd(cell, item) else self.even
-        ground = body_ground if part == "body" else text.ground
+        body_background = self.odd if is_odd(cell, item) else self.even
+        background = body_background if part == "body" else text.background
         first, last = cell.row == 0, cell.row + cell.rows == len(item.rows)
         top = self.whole.top if first else text.top if part == "footer" else self.inner
         bottom = self.whole.bottom if last else text.bottom if part == "header" else self.inner
-        return CellFormat(text.color, text.bold, ground, None, None, top, bottom)
+        return CellFormat(text.color, text.bold, background, None, None, top, bottom)
 
 
 def table_format(item: TableItem) -> TableFormat:
@@ -68,8 +68,8 @@ def table_format(item: TableItem) -> TableFormat:
     inner_cells = [(cell, format) for cell, format in formats if not is_stub(cell, item)] or formats
     body = [(cell, format) for cell, format in inner_cells if part_of(cell, item) == "body"] or inner_cells
     text = _text(format for _, format in body)
-    odd = _most(format.ground for cell, format in body if is_odd(cell, item))
-    even = _most((format.ground for cell, format in body if not is_odd(cell, item)), odd)
+    odd = _most(format.background for cell, format in body if is_odd(cell, item))
+    even = _most((format.background for cell, format in body if not is_odd(cell, item)), odd)
     top = _most(format.top for cell, format in formats if cell.row == 0)
     bottom = _most(format.bottom for cell, format in formats if cell.row + cell.rows == len(item.rows))
     whole = CellFormat(*text, None, None, None, top, bottom)
@@ -83,8 +83,8 @@ def _part(name: str, formats: list[tuple[CellItem, CellFormat]], item: TableItem
     own = [format for cell, format in formats if part_of(cell, item) == name]
     if not own:
         return None
-    ground, top, bottom = (_most(getattr(format, one) for format in own) for one in ("ground", "top", "bottom"))
-    return CellFormat(*_text(own), ground, None, None, top, bottom)
+    background, top, bottom = (_most(getattr(format, one) for format in own) for one in ("background", "top", "bottom"))
+    return CellFormat(*_text(own), background, None, None, top, bottom)
 
 
 def _text(formats: Iterable[CellFormat]) -> tuple[str, bool]:
@@ -131,17 +131,17 @@ class TableStyles:
         same = format.odd if format.odd == format.even else None
         parts = [self._part("wholeTbl", self._text(format.whole), whole, self._fill(same))]
         parts += [
-            self._part(name, NOTHING, {}, self._fill(ground))
-            for name, ground in (("band1H", format.odd), ("band2H", format.even))
-            if ground and not same
+            self._part(name, NOTHING, {}, self._fill(background))
+            for name, background in (("band1H", format.odd), ("band2H", format.even))
+            if background and not same
         ]
         if stub := format.stub:
             parts.append(self._part("firstCol", self._text(stub), {}, NOTHING))
         if footer := format.footer:
-            parts.append(self._part("lastRow", self._text(footer), {"top": footer.top}, self._fill(footer.ground)))
+            parts.append(self._part("lastRow", self._text(footer), {"top": footer.top}, self._fill(footer.background)))
         if header := format.header:
             rules = {"bottom": header.bottom}
-            parts.append(self._part("firstRow", self._text(header), rules, self._fill(header.ground)))
+            parts.append(self._part("firstRow", self._text(header), rules, self._fill(header.background)))
         return joined(parts)
 
     def _part(self, name: str, text: Xml, rules: dict[str, Rule | None], fill: Xml) -> Xml:
@@ -150,8 +150,8 @@ class TableStyles:
         )
         return Xml(f"<a:{name}>{text}<a:tcStyle><a:tcBdr>{borders}</a:tcBdr>{fill}</a:tcStyle></a:{name}>")
 
-    def _fill(self, ground: Ground | None) -> Xml:
-        return Xml(f"<a:fill>{ground_fill(ground, self._colors)}</a:fill>")
+    def _fill(self, background: Background | None) -> Xml:
+        return Xml(f"<a:fill>{background_fill(background, self._colors)}</a:fill>")
 
     def _text(self, format: CellFormat) -> Xml:
         # Fonts are the theme's; the colour beside them is what every program writes there and none reads.
@@ -169,9 +169,9 @@ def line(rule: Rule | None, element: str, colors: SchemeColors) -> Xml:
     )
 
 
-def ground_fill(ground: Ground | None, colors: SchemeColors) -> Xml:
+def background_fill(background: Background | None, colors: SchemeColors) -> Xml:
     """Return a cell's fill."""
-    return colors.fill(*ground) if ground else Xml("<a:noFill/>")
+    return colors.fill(*background) if background else Xml("<a:noFill/>")
 
 
 def _id(number: int) -> str:

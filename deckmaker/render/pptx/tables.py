@@ -15,7 +15,7 @@ from deckmaker.render.pptx.colors import SchemeColors
 from deckmaker.render.pptx.levels import Form, StyleLevels
 from deckmaker.render.pptx.placeholders import Placeholder
 from deckmaker.render.pptx.table_cells import CellFormat, cell_format, cell_margins, direct_text
-from deckmaker.render.pptx.table_styles import TableFormat, TableStyles, ground_fill, line, table_format
+from deckmaker.render.pptx.table_styles import TableFormat, TableStyles, background_fill, line, table_format
 from deckmaker.render.pptx.text import TextWriter
 from deckmaker.render.pptx.units import metric_emu
 from deckmaker.render.pptx.xml import NOTHING, Xml, attribute, joined, properties
@@ -105,11 +105,13 @@ class TableWriter:
         )
 
     def _differences(self, own: CellFormat, given: CellFormat | None) -> Xml:
-        """Return the rules and the ground that a cell has otherwise than its style gives them."""
+        """Return the rules and the background that a cell has otherwise than its style gives them."""
         # All four or none: of a cell with a rule of its own at its top LibreOffice draws that at its bottom too.
         differs = given is None or any(getattr(own, edge) != getattr(given, edge) for edge in _EDGES)
         lines = (line(getattr(own, edge), element, self._colors) for edge, element in _EDGES.items() if differs)
-        fill = ground_fill(own.ground, self._colors) if given is None or own.ground != given.ground else ""
+        fill = (
+            background_fill(own.background, self._colors) if given is None or own.background != given.background else ""
+        )
         return Xml("".join(lines) + fill)
 
 

@@ -32,7 +32,7 @@ _KEEP_COLOR = (
 
 @dataclass(frozen=True, slots=True)
 class Direct:
-    """What a text's paragraphs and runs say themselves, since they inherit it from nowhere: attributes and elements.
+    """The properties that the paragraphs and runs of a text state themselves, since they inherit them from nowhere.
 
     `bold` and `italic` are what its runs do inherit, None where nobody knows.
     """

@@ -50,7 +50,7 @@ _DRESSED = re.compile(
 
 
 class Read(NamedTuple):
-    """A number's value, and what it was typed with; `tail` counts the characters from the decimal sign on.
+    """A number's value, and what it was typed with; `decimal_suffix` counts the characters from the decimal sign on.
 
     An amount of money has its currency `before` or `behind` it; `is_bracketed` is one below zero between brackets.
     """
@@ -58,7 +58,7 @@ class Read(NamedTuple):
     value: Decimal
     has_plus: bool
     is_percent: bool
-    tail: int
+    decimal_suffix: int
     before: str = ""
     behind: str = ""
     is_bracketed: bool = False
@@ -89,7 +89,7 @@ def _dressed(text: str, decimal: str) -> Read | None:
         -core.value if is_below else core.value,
         core.has_plus or match["sign"] == "+",
         core.is_percent,
-        core.tail + len(text) - match.end("core"),
+        core.decimal_suffix + len(text) - match.end("core"),
         match["before"] or "",
         match["behind"] or "",
         is_bracketed,

@@ -97,10 +97,10 @@ def numerals_for(language: str) -> Numerals:
 
 
 class Numeral(NamedTuple):
-    """A number as it is shown; `tail` counts the characters behind its integer part."""
+    """A number as it is shown; `decimal_suffix` counts the characters behind its integer part."""
 
     text: str
-    tail: int
+    decimal_suffix: int
 
 
 def numeral(

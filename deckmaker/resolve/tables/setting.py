@@ -89,8 +89,8 @@ class _Setting:
             cell = self._grid[row][column]
             is_strong = cell.strong or (body, column) in emphasis.cells
             align = cell.align or self._align(text, cell, aligns[column], body < 0)
-            tail = text.tail if (align or aligns[column]) is Align.DECIMAL else 0
-            cells.append(Cell(text.paragraph, cell.rows, cell.columns, is_strong, align, tail))
+            suffix = text.decimal_suffix if (align or aligns[column]) is Align.DECIMAL else 0
+            cells.append(Cell(text.paragraph, cell.rows, cell.columns, is_strong, align, suffix))
         span = self._written.span(self._written.rows[self._rows.shown[row]].at)
         return TableRow(tuple(cells), body in emphasis.rows, span)
 

@@ -21,7 +21,7 @@ class Shown:
     """
 
     paragraph: Paragraph
-    tail: int
+    decimal_suffix: int
     is_number: bool
     is_open: bool = False
     unit: str = ""
@@ -55,7 +55,7 @@ def shown(paragraph: Paragraph, entry: TableColumnEntry | None, decimal: str | N
         return _measured(paragraph, decimal) if read is None else Shown(paragraph, 0, False, is_open)
     written_runs = [run for run in paragraph.runs if not run.footnote]
     if entry is None or not shows_numbers(entry) or len(written_runs) != 1:
-        return Shown(paragraph, read.tail, True)
+        return Shown(paragraph, read.decimal_suffix, True)
     is_of_hundred = entry.unit == "%" and not read.is_percent and entry.format != "percent"
     written = numeral(
         read.value.scaleb(-2) if is_of_hundred else read.value,
@@ -69,7 +69,7 @@ def shown(paragraph: Paragraph, entry: TableColumnEntry | None, decimal: str | N
         read.is_bracketed,
     )
     runs = (run if run.footnote else replace(run, text=written.text) for run in paragraph.runs)
-    return Shown(replace(paragraph, runs=tuple(runs)), written.tail, True)
+    return Shown(replace(paragraph, runs=tuple(runs)), written.decimal_suffix, True)
 
 
 def _measured(paragraph: Paragraph, decimal: str | None) -> Shown:
@@ -78,7 +78,7 @@ def _measured(paragraph: Paragraph, decimal: str | None) -> Shown:
     read = number_in(number, decimal or "point") if unit and not any(one.isdecimal() for one in unit) else None
     if read is None or evidence([number]).is_open:
         return Shown(paragraph, 0, False)
-    return Shown(paragraph, read.tail + len(f" {unit}"), False, unit=unit)
+    return Shown(paragraph, read.decimal_suffix + len(f" {unit}"), False, unit=unit)
 
 
 def which_sign(text: str) -> str:

@@ -8,8 +8,8 @@ from xml.etree.ElementTree import Element
 
 from deckmaker.assets import content
 from deckmaker.layout import (
-    Band,
     Edge,
+    Fill,
     GroupItem,
     Outline,
     Page,
@@ -32,7 +32,7 @@ from deckmaker.theme import Theme
 def page_looks(page: Page, theme: Theme, outlines: Outlines) -> Iterator[Element]:
     """Yield what is seen of a page, the lowest first. Raises PictureLost."""
     painter = _Painter(theme, outlines)
-    yield painter.band(Band(Rect(0, 0, theme.width, theme.height), page.layout.background))
+    yield painter.filled(Fill(Rect(0, 0, theme.width, theme.height), page.layout.background))
     for index, placed in enumerate(page.leaves):
         yield from painter.item(placed, f"item{index}")
 
@@ -55,16 +55,16 @@ class _Painter:
             case TextItem():
                 yield from self._text(placed.rect, placed.item)
             case TableItem():
-                yield from map(self.band, placed.item.grounds)
+                yield from map(self.filled, placed.item.backgrounds)
                 for cell in placed.item.cells:
                     yield from self._text(cell.frame, cell.text)
-                yield from map(self.band, placed.item.rules)
+                yield from map(self.filled, placed.item.rules)
             case GroupItem():
                 pass  # it draws nothing itself
 
-    def band(self, band: Band) -> Element:
+    def filled(self, fill: Fill) -> Element:
         """Return a rectangle in one colour."""
-        return rectangle(band.rect, fill=self._palette[band.color], **_opacity(band.opacity))
+        return rectangle(fill.rect, fill=self._palette[fill.color], **_opacity(fill.opacity))
 
     def _shape(self, rect: Rect, item: ShapeItem, name: str) -> Iterator[Element]:
         color = self._palette[item.color]

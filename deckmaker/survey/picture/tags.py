@@ -31,7 +31,7 @@ class Tag:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What a tag is to say, and of which box."""
+    """A tag that is wanted: its `text`, its colour `ink`, and the box that it names, in points."""
 
     text: str
     ink: str

@@ -24,6 +24,7 @@ from deckmaker.diagnostics.printer.columns import as_shown
 from deckmaker.model import Credit, CreditSettings, Deck, Picture, PictureFile, Slide
 from deckmaker.render.date import date_of_files
 from tests.projects import place
+from tests.samples import examples
 
 pytestmark = pytest.mark.slow
 
@@ -58,7 +59,7 @@ def ledger(credits: list[Credit | None]) -> Ledger:
     empty = dict.fromkeys(("subtitle", "author", "date", "footer", "logo", "use", "license"))
     others = {"credits": CreditSettings(), "trail": (), "reasons": {}, "spans": {}, "span": place()}
     deck = Deck("T", language="de", slides=tuple(slides), **empty, **others)
-    return ledger_of(deck, ROOT / "deck.yaml", ROOT, (), lambda file: Digests("0" * 40, "1" * 64), [])
+    return ledger_of(deck, ROOT / "deck.yaml", ROOT, {}, lambda file: Digests("0" * 40, "1" * 64), [])
 
 
 ledgers = st.lists(records | statements | st.none(), min_size=1, max_size=3).map(ledger)
@@ -112,7 +113,7 @@ def test_markdown_loses_nothing(ledger):
     assert read[len(used) :] == wanted
 
 
-@settings(max_examples=25)
+@settings(max_examples=examples(25))
 @given(ledgers)
 def test_spdx_loses_nothing(ledger):
     """And stays valid, whatever licences are called."""

@@ -32,8 +32,8 @@ def paragraphs(draw: st.DrawFn) -> Paragraph:
 def cells(draw: st.DrawFn, rows: int, columns: int) -> Cell:
     """Draw a cell of that many rows and columns."""
     paragraph = draw(paragraphs())
-    tail = draw(st.integers(0, min(4, len(paragraph.text))))
-    return Cell(paragraph, rows, columns, draw(st.booleans()), draw(st.none() | aligns), tail)
+    suffix = draw(st.integers(0, min(4, len(paragraph.text))))
+    return Cell(paragraph, rows, columns, draw(st.booleans()), draw(st.none() | aligns), suffix)
 
 
 @st.composite

@@ -42,7 +42,7 @@ def cell(text: str, **what: object) -> Cell:
 
 def number(text: str) -> Cell:
     """Return a number whose decimals, and what follows them, stand behind the integer's end."""
-    return cell(text, tail=len(text) - text.index(".") if "." in text else 0)
+    return cell(text, decimal_suffix=len(text) - text.index(".") if "." in text else 0)
 
 
 def table(

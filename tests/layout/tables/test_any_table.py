@@ -104,10 +104,10 @@ def test_rules_go_through_no_cell(table, place, theme):
 def test_a_ground_ends_where_cells_do(table, place, theme):
     """No cell lies half on one."""
     laid = laid_out(table, place, 12, theme)
-    for ground in laid.item.grounds:
+    for background in laid.item.backgrounds:
         for cell in laid.item.cells:
-            overlap = cell.rect.within(ground.rect)
-            assert holds(ground.rect, cell.rect) or overlap.height <= NEAR
+            overlap = cell.rect.within(background.rect)
+            assert holds(background.rect, cell.rect) or overlap.height <= NEAR
 
 
 @given(tables())

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import pytest
 
+from deckmaker.dataclasses import replace
 from deckmaker.layout import CellItem, CellRole
 from deckmaker.layout.tables.setting import SetTable
 from deckmaker.model import Align, Lines, Table, TableColumn, TableRow
@@ -36,6 +37,18 @@ def ink(one: CellItem, characters: int | None = None) -> tuple[float, float]:
         return start, start + line.line.width
     advances = [advance for run in line.line.runs for advance in run.advances]
     return start, start + sum(advances[:characters])
+
+
+def test_columns_are_closer_where_that_saves_every_cell_a_second_line():
+    """A little narrower a place, and all columns are as close as they may be only where that helps."""
+    one = setter(table([["Action", "Owner"], ["Rehearse migrations on a copy of production", "Data platform"]]))
+    natural = one.set(ROOM, 18).rect.width
+    for missing, lines in ((0, 1), (8, 1), (60, 2)):
+        found = one.set(replace(ROOM, width=natural - missing), 18)
+        (_, _, first, second) = found.item.cells
+        between = ink(second)[0] - first.rect.right
+        assert found.most_lines == lines and found.fits
+        assert (between < GUTTER / 2 - 1) == (missing == 8)
 
 
 def test_text_begins_at_the_tables_edge_and_a_gutter_lies_between_columns():
@@ -144,8 +157,8 @@ def test_a_cell_over_rows_makes_the_last_of_them_higher():
 
 
 def test_columns_stand_closer_before_a_table_is_too_wide():
-    """At its least size, and no closer than must be: 24 numbers below names have room side by side."""
-    one = table([[f"Y{number}" for number in range(24)], ["1"] * 24])
+    """At its least size, and no closer than must be: 28 numbers below names have room side by side."""
+    one = table([[f"Y{number}" for number in range(28)], ["1"] * 28])
     wide = setter(one).set(ROOM, 13)
     assert wide.excess_width > 0
     least = setter(one).set(ROOM, 12)

@@ -8,7 +8,7 @@ import pytest
 
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.layout import layout_deck
-from deckmaker.model import Cell, Overflow, Paragraph, Run, Way
+from deckmaker.model import Cell, Overflow, OverflowPolicy, Paragraph, Run
 from tests.layout.tables.tables import cell, deck, document, table
 from tests.projects import briefing, place
 
@@ -26,12 +26,12 @@ HEAD = ["Berth", "Nights"]
 def test_a_table_that_is_too_tall_says_by_how_many_rows_and_points():
     """At its smallest size, where it may not go on on another slide."""
     faults: list = []
-    overflow = Overflow(then=Way.ERROR, asked=True)
-    document(replace(table([HEAD, *(["a", "b"] for _ in range(17))]), overflow=overflow), faults=faults)
+    overflow = Overflow(fallback=OverflowPolicy.ERROR, asked=True)
+    document(replace(table([HEAD, *(["a", "b"] for _ in range(19))]), overflow=overflow), faults=faults)
     assert faults == [
         (
             "text-too-long",
-            "slide 1: `table` is 24 points (2 rows) too tall at its smallest size, 12 points",
+            "slide 1: `table` is 25 points (2 rows) too tall at its smallest size, 12 points",
             "leave something out, let it go on on another slide (`then: split`), or choose a layout with more room",
         )
     ]
@@ -44,7 +44,7 @@ def test_a_header_that_leaves_no_room_for_a_row_is_named():
     assert ", and its header leaves no room for a row at its smallest size, 12 points" in faults[0][1]
     assert faults[0][2] == "shorten the header, or choose a layout with more room"
     faults = []
-    overflow = Overflow(then=Way.ERROR, asked=True)
+    overflow = Overflow(fallback=OverflowPolicy.ERROR, asked=True)
     document(replace(table([HEAD, ["word " * 1000, "b"]]), overflow=overflow), faults=faults)
     assert "header" not in faults[0][1]
 

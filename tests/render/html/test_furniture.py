@@ -12,6 +12,7 @@ from playwright.sync_api import Page as Tab
 from deckmaker.layout import Document
 from tests.render.html.conftest import Open, wait_until
 from tests.render.html.decks import rendered, showcase
+from tests.samples import mostly_slow
 from tests.visual.wcag import AA, channels, contrast, luminance
 
 every_scheme = pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -19,14 +20,17 @@ every_scheme = pytest.mark.parametrize("scheme", ["light", "dark"])
 
 @pytest.mark.parametrize(
     ("settings", "scheme"),
-    [
-        ({}, "light"),
-        ({"mode": "light"}, "light"),
-        ({"mode": "dark"}, "dark"),
-        ({"mode": "auto"}, "light dark"),
-        ({"theme": "statement"}, "dark"),
-        ({"theme": "statement", "mode": "light"}, "light"),
-    ],
+    mostly_slow(
+        [
+            ({"mode": "auto"}, "light dark"),
+            ({"theme": "statement"}, "dark"),
+            ({}, "light"),
+            ({"mode": "light"}, "light"),
+            ({"mode": "dark"}, "dark"),
+            ({"theme": "statement", "mode": "light"}, "light"),
+        ],
+        quick=2,
+    ),
 )
 def test_the_browser_is_told(tmp_path: Path, settings: dict[str, str], scheme: str) -> None:
     """The page names the schemes it is made for: the deck's mode, the theme's own, or both."""

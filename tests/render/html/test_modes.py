@@ -6,10 +6,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PIL import Image
 from playwright.sync_api import Page as Tab
 
 from deckmaker.layout import Document, Page, PictureItem, TextItem
 from deckmaker.theme import built_in_themes
+from tests.projects import Project
 from tests.render.html.conftest import Open, settle, show, wait_until
 from tests.render.html.decks import reading_order, showcase
 from tests.render.html.lines import drawn_lines
@@ -152,3 +154,21 @@ def test_a_deck_that_has_chosen_stays_as_it_is(open_document: Open, tmp_path: Pa
         shown.append(pixels(tab))
     assert (shown[0] == shown[1]).all()
     assert (shown[0].mean() < 128) == (mode == "dark")
+
+
+def test_a_logo_changes_with_the_page(open_document: Open, tmp_path: Path) -> None:
+    """Of two variants, the one for the mode is seen, in its place; on paper that of the deck's own mode."""
+    for name, color in (("light", "black"), ("dark", "white")):
+        Image.new("RGB", (60, 30), color).save(tmp_path / f"{name}.png")
+    logo = "logo: {light: ../light.png, dark: ../dark.png}"
+    deck = f"title: T\nmode: auto\n{logo}\nslides:\n  - title: T\n  - {{title: A, text: B}}\n"
+    laid_out = Project(tmp_path).document(deck)
+    place = laid_out.pages[1].slot("logo")
+    assert place
+    tab = open_document(laid_out, query="#/1")
+    seen = "[...document.querySelectorAll('#slide-2 .slot-logo')].map(one => [one.offsetWidth > 0, one.className])"
+    for scheme, expected in (("light", [True, False]), ("dark", [False, True])):
+        tab.emulate_media(color_scheme=scheme)
+        assert [shown for shown, _ in tab.evaluate(seen)] == expected
+    tab.emulate_media(media="print", color_scheme="dark")
+    assert [shown for shown, _ in tab.evaluate(seen)] == [True, False]

@@ -110,10 +110,10 @@ def test_rules_and_grounds_follow_the_palette() -> None:
     """As shapes behind the table, hidden from readers, in colours that change with the reader's mode."""
     for number, table in zip(NUMBERS, tables(), strict=True):
         item = table_on(number)
-        bands = [*item.grounds, *item.rules]
+        fills = [*item.backgrounds, *item.rules]
         shapes = [one for one in table.itersiblings("div", preceding=True) if "shape" in one.get("class", "")]
-        own = shapes[: len(bands)][::-1]
-        assert [f"var(--color-{band.color})" in one.get("style", "") for band, one in zip(bands, own, strict=True)]
+        own = shapes[: len(fills)][::-1]
+        assert [f"var(--color-{fill.color})" in one.get("style", "") for fill, one in zip(fills, own, strict=True)]
         assert {one.get("aria-hidden") for one in own} == {"true"}
         assert not table.xpath(".//@style[contains(., '#')]")
 

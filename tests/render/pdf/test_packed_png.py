@@ -79,6 +79,7 @@ def test_what_other_programs_could_not_read_is_not_handed_on(png: bytes) -> None
     assert packed_pixels(png) is None
 
 
+@pytest.mark.slow
 def test_a_large_one_is_never_unpacked_whole(tmp_path: Path) -> None:
     """Thirty megabytes of pixels take a few."""
     (tmp_path / "a.png").write_bytes(saved(Image.new("RGB", (4_000, 2_500), "#336699")))

@@ -38,6 +38,7 @@ def of_density(jpeg: bytes, density: int) -> bytes:
     return jpeg[:14] + density.to_bytes(2) * 2 + jpeg[18:]
 
 
+@pytest.mark.slow
 def test_memory_does_not_grow_with_the_photos(tmp_path: Path) -> None:
     """A few copies of one photo are the most that is held of all."""
     project, photo = Project(tmp_path), noise()

@@ -15,6 +15,7 @@ from deckmaker.model import Cell, Lines, Paragraph, Run
 from tests.layout.tables.any_table import tables
 from tests.layout.tables.tables import document, number, placed, table
 from tests.render.pdf.decks import rendered
+from tests.samples import examples
 
 NEAR = 0.1  # points; the space that a style takes from between letters is no part of the last of them
 ROWS = [["Berth", "Ship", "Nights"], ["Berth 1", "Ro-ro ferry", "3"], ["Berth 4", "Reefer ship", number("104.5")]]
@@ -34,16 +35,16 @@ def test_rules_and_grounds_are_filled_rectangles(lines):
     _, item = placed(laid_out.pages[0])
     _, rects = read(laid_out)
     found = [(one["x0"], one["top"], one["width"], one["height"]) for one in rects]
-    bands = [*item.grounds, *item.rules]
-    assert len(bands) >= 4
-    for band in bands:
-        box = band.rect
+    fills = [*item.backgrounds, *item.rules]
+    assert len(fills) >= 4
+    for fill in fills:
+        box = fill.rect
         expected = (box.x, box.y, box.width, box.height)
-        assert any(one == pytest.approx(expected, abs=NEAR) for one in found), band
+        assert any(one == pytest.approx(expected, abs=NEAR) for one in found), fill
 
 
 @given(tables(most_rows=3), st.sampled_from(["", "Two thirds of loud nights."]))
-@settings(max_examples=40)
+@settings(max_examples=examples(40))
 def test_every_cell_says_its_words_once_inside_its_box(one, text):
     """As an independent reader finds them, in reading order."""
     faults: list = []

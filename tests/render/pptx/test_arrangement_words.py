@@ -13,6 +13,7 @@ from deckmaker.render.pptx.arrangement_words import arrangement_name
 from tests.projects import briefing
 
 KINDS = {"heading": Role.HEADING, "picture": Role.PICTURE, "table": Role.TABLE, "caption": Role.CAPTION}
+FOUR = "Four cells in two rows"
 
 
 def cell_spots(word: str, number: int, kinds: str) -> list[Spot]:
@@ -79,6 +80,31 @@ def test_cells_and_pictures() -> None:
     assert named(cells("image", ["picture caption", "picture"], 2)) == "Two pictures with some captions"
     mixed = cells("cell", ["text", "picture", "text", "text", "picture"], 3)
     assert named(mixed) == "Five cells in two rows: three with text, two with picture"
+
+
+@pytest.mark.parametrize(
+    ("contents", "shaped", "name"),
+    [
+        (["quotation attribution", "", "", ""], [2, 3, 4], f"{FOUR}: quotation with attribution, three with shapes"),
+        (["", "", "text", "picture"], [1, 2], f"{FOUR}: two with shapes, text, picture"),
+        (["text", "", "picture", ""], [2, 4], f"{FOUR}: text, shapes, picture, shapes"),
+        (["text", "", "", "", "", ""], [2, 3, 4, 5, 6], "Six cells in three rows: one with text, five with shapes"),
+        (["heading", "heading"], [1, 2], "Two cells of shapes with headings"),
+        (["heading text", "heading"], [2], "Two cells with headings: text, shapes"),
+    ],
+)
+def test_cells_of_shapes_are_counted(contents: list[str], shaped: list[int], name: str) -> None:
+    """No placeholder holds a composition, and a grid of four is one of four all the same."""
+    known = cells("cell", [one or "text" for one in contents], 2, (400, 400))
+    found = cells("cell", contents, 2, (400, 400))
+    assert named(replace(found, columns=known.columns, shaped=tuple(f"cell {one}" for one in shaped))) == name
+
+
+def test_two_columns_beside_shapes_are_not_two_columns() -> None:
+    """PowerPoint's own type of layouts with two texts is not for three columns, of which one is a composition."""
+    two = cells("column", ["text", "text"], 2, (400, 400))
+    assert two.is_two_columns
+    assert not replace(two, shaped=("column 3",)).is_two_columns
 
 
 def region(*kinds: str) -> Arrangement:

@@ -337,6 +337,7 @@ def test_a_description_of_a_table_is_its_caption() -> None:
     assert described == {TableItem: {"Measured in May", "Berth, dB"}, PictureItem: {"The quay at dusk", "The quay"}}
 
 
+@pytest.mark.slow
 def test_the_validator_has_no_complaint(tmp_path: Path) -> None:
     """Strict validation has no error and no warning."""
     path = tmp_path / "arrangements.pptx"

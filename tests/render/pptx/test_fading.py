@@ -98,6 +98,7 @@ def test_a_fading_shape_lies_between_picture_and_texts(file: Path) -> None:
     assert kinds.index("picture") < kinds.index("fading") < min(kinds.index(one) for one in kinds if "Title" in one)
 
 
+@pytest.mark.slow
 def test_the_schema_has_no_complaint(file: Path) -> None:
     """Not about stops, alphas or where the fill stands."""
     result = OpenXmlValidator(strict=True).validate(file)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -30,11 +29,12 @@ slides:
 EMU_PER_POINT = 12_700
 
 
-@pytest.fixture
-def slides(tmp_path: Path) -> list[tuple[list[Placed], list[Any]]]:
+@pytest.fixture(scope="module")
+def slides(tmp_path_factory: pytest.TempPathFactory) -> list[tuple[list[Placed], list[Any]]]:
     """For each slide its title and text, as placed and as shapes of the file, which the schema finds right."""
-    document = Project(tmp_path).document(DECK)
-    path = tmp_path / "deck.pptx"
+    folder = tmp_path_factory.mktemp("hanging")
+    document = Project(folder).document(DECK)
+    path = folder / "deck.pptx"
     path.write_bytes(rendered(document))
     result = OpenXmlValidator(strict=True).validate(path)
     assert result.is_valid and not result.errors, [str(error) for error in result.errors]

@@ -27,7 +27,7 @@ ARRANGED = {
         "columns": [
             "Two columns with headings",
             "Three cells with headings",
-            "One cell: quotation with attribution",
+            "Four cells in two rows: quotation with attribution, three with shapes",
             "Four pictures with captions",
         ],
         "table": ["Table with caption", "Table"],

@@ -41,7 +41,7 @@ ARRANGED = {
     "What it would cost": "Table with caption",
     "Three ways to go on": "Table with caption",
     "What else would help": "Three cells with headings",
-    "What was said at the hearing": "One cell: quotation with attribution",
+    "What was said at the hearing": "Four cells in two rows: quotation with attribution, three with shapes",
     "One ship, four ways to see it": "Four pictures with captions",
     "Four berths in numbers": "Table",
     "What happens next": "Heading",

@@ -30,6 +30,7 @@ def test_no_complaint_of_the_open_xml_sdk(deck: str, tmp_path: Path) -> None:
     assert complaints(path) == []
 
 
+@pytest.mark.slow
 def test_the_validator_would_complain(tmp_path: Path) -> None:
     """A misplaced element and a wrong value are errors to it, so its silence means something."""
     assert OpenXmlValidator(strict=True).validate(spoiled(tmp_path)).error_count >= 2

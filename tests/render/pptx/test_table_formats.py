@@ -1,21 +1,21 @@
-"""What a table's cells have in common, read from the grounds and rules that layout drew."""
+"""What a table's cells have in common, read from the backgrounds and rules that layout drew."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
 from deckmaker.layout import TableItem
-from deckmaker.render.pptx.table_cells import CellFormat, Ground, Rule, cell_format
+from deckmaker.render.pptx.table_cells import Background, CellFormat, Rule, cell_format
 from deckmaker.render.pptx.table_styles import table_format
-from tests.render.hand_tables import GROUNDS, RULE
+from tests.render.hand_tables import BACKGROUNDS, RULE
 from tests.render.sample_tables import table_on
 
 THIN, STRONG = Rule(RULE, "muted"), Rule(2 * RULE, "accent")
-BAND = Ground(GROUNDS["band"], 0.6)
+BAND = Background(BACKGROUNDS["band"], 0.6)
 
 
 def test_a_cell_has_the_rules_along_its_edges_and_the_ground_behind_it() -> None:
-    """In the body of a table with rules there is none at the sides, and no ground."""
+    """In the body of a table with rules there is none at the sides, and no background."""
     item = table_on(1)
     (cell,) = (one for one in item.cells if (one.row, one.column) == (1, 1))
     assert cell_format(cell, item) == CellFormat("ink", False, None, None, None, STRONG, THIN)
@@ -46,7 +46,7 @@ def test_grounds() -> None:
     """Every other row has one, the header its own."""
     look = table_format(table_on(3))
     assert (look.odd, look.even, look.inner) == (BAND, None, None)
-    assert look.header and look.header.ground == Ground(GROUNDS["header"], 1.0)
+    assert look.header and look.header.background == Background(BACKGROUNDS["header"], 1.0)
     assert look.footer is None and look.stub is None
 
 

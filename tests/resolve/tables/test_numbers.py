@@ -93,11 +93,11 @@ def test_a_number_is_worth_what_its_signs_say(text, point, comma):
     assert [one and one.value for one in found] == [None if one is None else Decimal(one) for one in (point, comma)]
 
 
-@pytest.mark.parametrize(("text", "tail"), [("62.5", 2), ("62", 0), ("1,234.50", 3), ("62.5 %", 4), ("5e3", 2)])
-def test_what_stands_behind_the_integer_is_counted(text, tail):
+@pytest.mark.parametrize(("text", "suffix"), [("62.5", 2), ("62", 0), ("1,234.50", 3), ("62.5 %", 4), ("5e3", 2)])
+def test_what_stands_behind_the_integer_is_counted(text, suffix):
     """For columns that stand on the decimal sign."""
     found = number_in(text, "point")
-    assert found and found.tail == tail
+    assert found and found.decimal_suffix == suffix
 
 
 @given(values)
@@ -127,7 +127,7 @@ def test_brackets_are_below_zero(value, currency):
         found = number_in(text, "point")
         assert found and found.value == -value
         assert (found.is_bracketed, found.before) == (True, currency)
-        assert found.tail == (len(text) - text.index(".") if "." in text else 1)
+        assert found.decimal_suffix == (len(text) - text.index(".") if "." in text else 1)
 
 
 @given(st.integers(0, 10**12))
@@ -151,7 +151,7 @@ def test_any_text_is_a_number_or_none(text):
     """Without an error, under both signs."""
     for sign in ("point", "comma"):
         found = number_in(text, sign)
-        assert found is None or (found.value.is_finite() and 0 <= found.tail <= len(text))
+        assert found is None or (found.value.is_finite() and 0 <= found.decimal_suffix <= len(text))
 
 
 def test_an_endless_number_is_none():

@@ -76,7 +76,7 @@ def test_halves_are_rounded_away_from_zero(value, decimals, text):
 
 
 @pytest.mark.parametrize(
-    ("unit", "text", "tail"),
+    ("unit", "text", "suffix"),
     [
         ("dB", f"62.5{N}dB", 5),
         ("°", "62.5°", 3),
@@ -85,9 +85,9 @@ def test_halves_are_rounded_away_from_zero(value, decimals, text):
         (None, "62.5", 2),
     ],
 )
-def test_a_unit_stands_behind_its_number_and_no_line_parts_them(unit, text, tail):
-    """No-break spaces; none before the signs of angles. The tail is all behind the integer."""
-    assert numeral(Decimal("62.5"), numerals_for("en"), unit=unit) == (text, tail)
+def test_a_unit_stands_behind_its_number_and_no_line_parts_them(unit, text, suffix):
+    """No-break spaces; none before the signs of angles. The suffix is all behind the integer."""
+    assert numeral(Decimal("62.5"), numerals_for("en"), unit=unit) == (text, suffix)
 
 
 def test_a_plus_that_was_typed_stays_but_not_on_nothing():

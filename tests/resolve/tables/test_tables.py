@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from deckmaker.model import Align, Credit, Lines, Overflow, Run, Table, TextBlock, Way
+from deckmaker.model import Align, Credit, Lines, Overflow, OverflowPolicy, Run, Table, TextBlock
 from tests.projects import Project
 from tests.resolve.tables.reading import resolved, table_of, texts
 
@@ -25,7 +25,12 @@ def test_rows_as_lists_have_their_header_first(tmp_path):
     assert (table.lines, table.caption, table.overflow) == (Lines.RULES, None, None)
     assert [column.align for column in table.columns] == [Align.LEFT, Align.DECIMAL, Align.DECIMAL]
     assert [cell.align for cell in table.rows[0].cells] == [None, Align.RIGHT, Align.RIGHT]
-    assert [[cell.tail for cell in row.cells] for row in table.rows] == [[0, 0, 0], [0, 2, 3], [0, 0, 2], [0, 0, 0]]
+    assert [[cell.decimal_suffix for cell in row.cells] for row in table.rows] == [
+        [0, 0, 0],
+        [0, 2, 3],
+        [0, 0, 2],
+        [0, 0, 0],
+    ]
 
 
 def test_rows_as_mappings_take_the_header_from_their_keys(tmp_path):
@@ -51,7 +56,7 @@ def test_all_parts_of_a_table_are_read(tmp_path):
     assert isinstance(table, Table) and said == ""
     assert table.caption and table.caption.runs == (Run("Loudest "), Run("hour", bold=True))
     assert (table.header_rows, table.footer_rows, table.stub_columns, table.lines) == (2, 1, 1, Lines.ZEBRA)
-    assert table.overflow == Overflow(Way.SPLIT, asked=True)
+    assert table.overflow == Overflow(OverflowPolicy.SPLIT, asked=True)
     assert deck.slides[0].credits == (Credit("data", publisher="Port Authority"),)
     assert deck.slides[0].credits_span.place.endswith(":12:15")
 
@@ -86,7 +91,7 @@ columns:
     assert [column.align for column in table.columns] == [Align.DECIMAL, Align.RIGHT, Align.CENTER]
     assert [column.share for column in table.columns] == [None, 2.0, None]
     assert [column.strong for column in table.columns] == [False, False, True]
-    assert [cell.tail for cell in table.rows[1].cells] == [4, 0, 0]
+    assert [cell.decimal_suffix for cell in table.rows[1].cells] == [4, 0, 0]
     assert table.rows[0].cells[0].paragraph.runs[1] == Run("relative", italic=True)
 
 
@@ -158,7 +163,7 @@ def test_an_open_number_that_nothing_depends_on_stands_to_the_right_without_a_wo
     assert len(table.rows) == 2
     table = table_of(Project(tmp_path), THOUSANDS, "language: de\n")
     assert table.columns[1].align is Align.DECIMAL
-    assert [row.cells[1].tail for row in table.rows] == [0, 0, 0, 0]
+    assert [row.cells[1].decimal_suffix for row in table.rows] == [0, 0, 0, 0]
 
 
 def test_marks_hide_no_number(tmp_path):
@@ -284,7 +289,7 @@ def test_money_stands_on_its_decimal_sign(tmp_path):
     """As typed, what is below zero between brackets."""
     table = table_of(Project(tmp_path), MONEY)
     assert [column.align for column in table.columns] == [Align.LEFT, Align.DECIMAL, Align.DECIMAL]
-    assert [[cell.tail for cell in row.cells] for row in table.rows[1:3]] == [[0, 3, 3], [0, 1, 1]]
+    assert [[cell.decimal_suffix for cell in row.cells] for row in table.rows[1:3]] == [[0, 3, 3], [0, 1, 1]]
     assert texts(table)[1:3] == [["Cranes", "€ 14,200.50", "$1,234.50"], ["Power", "(€ 1,300)", "($12)"]]
 
 
@@ -318,6 +323,6 @@ def test_numbers_with_one_unit_stand_on_their_decimal_sign(tmp_path):
     table = table_of(Project(tmp_path), UNITS)
     on_the_sign = [Align.DECIMAL] * 2
     assert [column.align for column in table.columns] == [Align.LEFT, *on_the_sign, Align.LEFT, Align.DECIMAL]
-    tails = [[len(".2 MWh"), len(".1 m")], [len(" MWh"), len(".7 m")]]
-    assert [[cell.tail for cell in row.cells[1:3]] for row in table.rows[1:3]] == tails
-    assert table.rows[1].cells[4].tail == len(" dB(A)")
+    suffixes = [[len(".2 MWh"), len(".1 m")], [len(" MWh"), len(".7 m")]]
+    assert [[cell.decimal_suffix for cell in row.cells[1:3]] for row in table.rows[1:3]] == suffixes
+    assert table.rows[1].cells[4].decimal_suffix == len(" dB(A)")

@@ -54,4 +54,8 @@ def _opacity(written: str | None, percent: str | None) -> float:
 def _names() -> dict[str, str]:
     from PIL.ImageColor import colormap
 
-    return {name: value for name, value in colormap.items() if isinstance(value, str)}
+    return {
+        # Whatever asked Pillow for a name before has left numbers in the place of its digits.
+        name: value if isinstance(value, str) else _hex(level / 255 for level in value[:3])
+        for name, value in colormap.items()
+    }

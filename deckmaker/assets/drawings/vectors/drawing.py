@@ -85,7 +85,7 @@ class Path:
 
 @dataclass(frozen=True, slots=True)
 class Clip:
-    """What may be seen: the union of outlines, each with whether its rule is even-odd; nothing where there is none."""
+    """A clip: the union of its outlines is seen, each with whether its rule is even-odd; nothing where it has none."""
 
     outlines: tuple[tuple[Outline, bool], ...]
 
@@ -113,6 +113,30 @@ class Drawing:
     def paths(self) -> Iterator[Path]:
         """Yield all paths, in the order in which they are painted."""
         return _paths(self.children)
+
+    @property
+    def ground(self) -> tuple[str, ...]:
+        """The colours of the rectangle, as large as the drawing, that all else is painted on; none where there is none.
+
+        A gradient has several.
+        """
+        first = next(iter(self.children), None)
+        while isinstance(first, Group) and first.opacity == 1 and not first.clips:
+            first = next(iter(first.children), None)
+        if not isinstance(first, Path) or not first.fill or first.fill.opacity < 1 or first.matrix != IDENTITY:
+            return ()
+        points = [numbers for step, numbers in first.outline if step in "ML"]
+        if len(points) not in (4, 5) or any(step == "C" for step, _ in first.outline):
+            return ()
+        if len({x for x, _ in points}) != 2 or len({y for _, y in points}) != 2:
+            return ()
+        (left, top), (right, bottom) = map(min, zip(*points, strict=True)), map(max, zip(*points, strict=True))
+        if left > 1 or top > 1 or right < self.width - 1 or bottom < self.height - 1:  # a pixel is rounding
+            return ()
+        paint = first.fill.paint
+        if isinstance(paint, Gradient):
+            return () if paint.has_opacity else tuple(stop.color for stop in paint.stops)
+        return (paint,)
 
 
 def _paths(items: Iterable[Item]) -> Iterator[Path]:

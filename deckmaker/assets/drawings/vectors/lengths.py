@@ -25,7 +25,7 @@ class Viewport:
 
     @property
     def diagonal(self) -> float:
-        """What percentages are of that are neither across nor down (SVG 2, 8.9)."""
+        """The length that percentages neither across nor down are of, in the units of the drawing (SVG 2, 8.9)."""
         return hypot(self.width, self.height) / sqrt(2)
 
 

@@ -35,8 +35,11 @@ _KINDS = {"linearGradient": "a gradient", "radialGradient": "a gradient", "patte
 
 
 class Place(NamedTuple):
-    """What a paint is put on: its box in its own units (None where it has none), its map into the drawing, and what
-    percentages are of."""
+    """The shape that a paint is put on.
+
+    `box` returns its box in its own units, None where it has none. `matrix` maps these into the drawing, and `viewport`
+    is what percentages are of.
+    """
 
     box: Callable[[], Box | None]
     matrix: Matrix

@@ -18,7 +18,10 @@ _QUOTED = 30
 
 @dataclass(frozen=True, slots=True)
 class Compound:
-    """What one element must be. `child` says that the one before it must be its parent, not only around it."""
+    """A compound selector of CSS: the conditions that one element must meet.
+
+    `child` says that the element before it must be its parent, not only around it.
+    """
 
     name: str
     ids: frozenset[str]

@@ -1,4 +1,4 @@
-"""Rules and grounds of tables: where they lie, and in which colours."""
+"""Rules and backgrounds of tables: where they lie, and in which colours."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from deckmaker.layout import Band, TableItem
+from deckmaker.layout import Fill, TableItem
 from deckmaker.model import Lines, Table
 from deckmaker.theme import TableStyle, Theme
 from tests.layout.tables.tables import ROOM, cell, setter, table
@@ -40,7 +40,7 @@ def test_thin_rules_between_rows_and_strong_ones_at_header_footer_and_end():
         (5, "ink", 1.5),
     ]
     assert {(rule.rect.x, rule.rect.width) for rule in found.rules} == {(ROOM.x, sum(found.columns))}
-    assert found.grounds == ()
+    assert found.backgrounds == ()
 
 
 def test_a_table_without_header_begins_with_a_strong_rule():
@@ -52,17 +52,17 @@ def test_zebra_takes_grounds_in_place_of_thin_rules():
     """Every other row of the body, from edge to edge, the first one plain."""
     found = item(table(ROWS, footer=1, lines=Lines.ZEBRA))
     assert edges(found) == [(1, "ink", 1.5), (4, "ink", 1.5), (5, "ink", 1.5)]
-    (ground,) = found.grounds
-    assert ground == Band(replace(ground.rect), "tint", 0.25)
-    assert ground.rect.y == found.cells[4].rect.y and ground.rect.height == pytest.approx(ROW)
-    assert (ground.rect.x, ground.rect.width) == (ROOM.x, sum(found.columns))
+    (background,) = found.backgrounds
+    assert background == Fill(replace(background.rect), "tint", 0.25)
+    assert background.rect.y == found.cells[4].rect.y and background.rect.height == pytest.approx(ROW)
+    assert (background.rect.x, background.rect.width) == (ROOM.x, sum(found.columns))
 
 
 def test_rows_that_a_cell_spans_are_on_one_ground():
     """They count as one; no rule goes through the cell, but beside it."""
     rows = [["a", "b"], ["c", "d"], [cell("e", rows=2), "f"], ["g"], ["h", "i"]]
-    (ground,) = item(table(rows, lines=Lines.ZEBRA)).grounds
-    assert ground.rect.height == pytest.approx(2 * ROW)
+    (background,) = item(table(rows, lines=Lines.ZEBRA)).backgrounds
+    assert background.rect.height == pytest.approx(2 * ROW)
     ruled = item(table(rows))
     beside = [rule for rule in ruled.rules if rule.rect.width < sum(ruled.columns)]
     assert [(rule.rect.x, rule.rect.right) for rule in beside] == [
@@ -84,14 +84,14 @@ def test_colours_that_a_theme_leaves_out_are_the_texts_own():
     theme = replace(briefing(), table=TableStyle())
     found = item(table(ROWS, lines=Lines.ZEBRA), theme)
     assert {rule.color for rule in found.rules} == {"ink"}
-    assert {(ground.color, ground.opacity) for ground in found.grounds} == {("ink", 0.06)}
+    assert {(background.color, background.opacity) for background in found.backgrounds} == {("ink", 0.06)}
 
 
 def test_a_headers_ground_lies_behind_it_alone():
     """In the theme's colours; the text is in from its edge."""
     theme = replace(briefing(), table=TableStyle(header="light", header_ground="deep"))
     found = item(table(ROWS), theme)
-    (ground,) = found.grounds
-    assert (ground.color, ground.opacity, ground.rect.height) == ("deep", 1.0, pytest.approx(ROW))
+    (background,) = found.backgrounds
+    assert (background.color, background.opacity, background.rect.height) == ("deep", 1.0, pytest.approx(ROW))
     assert [one.text.style.color for one in found.cells[:3]] == ["light", "light", "ink"]
     assert found.cells[0].frame.x > found.cells[0].rect.x

@@ -1,19 +1,19 @@
-"""What is drawn under a table's cells: grounds of rows and of picked columns, and rules between rows."""
+"""What is drawn under a table's cells: backgrounds of rows and of picked columns, and rules between rows."""
 
 from __future__ import annotations
 
 from collections.abc import Container, Iterator, Sequence
 from itertools import accumulate
 
-from deckmaker.layout.document import Band
+from deckmaker.layout.document import Fill
 from deckmaker.layout.tables.rows import row_groups
 from deckmaker.model import Lines, Table
 from deckmaker.model.geometry import Rect
 from deckmaker.theme import TableStyle
 
 
-class Bands:
-    """The grounds and rules of a table whose columns and rows have these widths and heights. `ink` is its text's."""
+class TableFills:
+    """The backgrounds and rules of a table whose columns and rows have these sizes in points. `ink` is its text's."""
 
     def __init__(
         self,
@@ -35,37 +35,37 @@ class Bands:
         self._headed = self._under_heads()
 
     @property
-    def grounds(self) -> tuple[Band, ...]:
+    def backgrounds(self) -> tuple[Fill, ...]:
         """The header's, those of every other row, and those of picked columns; rows that go together count as one."""
-        return tuple(self._grounds())
+        return tuple(self._backgrounds())
 
     @property
-    def rules(self) -> tuple[Band, ...]:
+    def rules(self) -> tuple[Fill, ...]:
         """From top to bottom; none goes through a cell."""
         return tuple(self._rules())
 
-    def _grounds(self) -> Iterator[Band]:
+    def _backgrounds(self) -> Iterator[Fill]:
         style, table = self._style, self._table
         if style.header_ground and table.header_rows:
-            yield Band(self._across(0, table.header_rows), style.header_ground)
+            yield Fill(self._across(0, table.header_rows), style.header_ground)
         if table.lines is Lines.ZEBRA:
             last = len(table.rows) - table.footer_rows
             body = [group for group in row_groups(table) if table.header_rows <= group.start < last]
             for group in body[1::2]:
                 rect = self._across(group.start, group.stop)
-                yield Band(rect, style.zebra or self._ink, style.zebra_opacity)
+                yield Fill(rect, style.zebra or self._ink, style.zebra_opacity)
         start = table.header_rows if style.header_ground else 0
         for index, column in enumerate(table.columns):
             if column.picked:
                 left, right = self._lefts[index], self._lefts[index + 1]
                 rect = Rect(left, self._tops[start], right - left, self._tops[-1] - self._tops[start])
-                yield Band(rect, style.picked or self._ink, style.picked_opacity)
+                yield Fill(rect, style.picked or self._ink, style.picked_opacity)
 
     def _across(self, start: int, stop: int) -> Rect:
         top, left = self._tops[start], self._lefts[0]
         return Rect(left, top, self._lefts[-1] - left, self._tops[stop] - top)
 
-    def _rules(self) -> Iterator[Band]:
+    def _rules(self) -> Iterator[Fill]:
         table, style = self._table, self._style
         count = len(table.rows)
         strong = {table.header_rows, count - table.footer_rows, count}
@@ -88,7 +88,7 @@ class Bands:
                 below |= {*range(place.column, place.column + place.cell.columns)}
         return found
 
-    def _rule(self, row: int, columns: Container[int], color: str | None, width: float) -> Iterator[Band]:
+    def _rule(self, row: int, columns: Container[int], color: str | None, width: float) -> Iterator[Fill]:
         """Yield the rule above a row, amid the edge, in as few parts as the cells that span it leave."""
         crossed = self._crossed[row]
         start: int | None = None
@@ -98,5 +98,5 @@ class Bands:
             elif start is not None:
                 left = self._lefts[start]
                 rect = Rect(left, self._tops[row] - width / 2, self._lefts[column] - left, width)
-                yield Band(rect, color or self._ink)
+                yield Fill(rect, color or self._ink)
                 start = None

@@ -1,0 +1,67 @@
+"""The deck's logo on a page: its variant for what lies behind it, in each of the theme's modes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from deckmaker.layout.document import Decision, Fit, PictureItem, Placed, ShapeItem
+from deckmaker.layout.roles import Role
+from deckmaker.layout.scrim import mean_behind
+from deckmaker.model import Logo, PictureFile
+from deckmaker.model.geometry import Rect
+from deckmaker.theme import SlideLayout, Theme
+from deckmaker.theme.contrast import RGB, blended, contrast, rgb
+
+_BLACK, _WHITE = (0.0, 0.0, 0.0), (1.0, 1.0, 1.0)
+
+
+def place_logo(logo: Logo | None, layout: SlideLayout, theme: Theme, below: Sequence[Placed]) -> Placed | None:
+    """Return the logo above what is drawn `below` it; None where there is none, or the layout has no slot for it."""
+    slot = layout.slots.get("logo")
+    if logo is None or slot is None:
+        return None
+    file = _variant(logo, layout, theme.palette, slot.rect, below)
+    modes = ((mode, _variant(logo, layout, palette, slot.rect, below)) for mode, palette in theme.modes.items())
+    item = PictureItem(file, "", (0.0, 0.0, 0.0, 0.0), in_modes=tuple(one for one in modes if one[1] != file))
+    decision = Decision(slot.rect, fit=Fit("contain", asked=False))
+    return Placed(logo_frame(file, slot.rect), item, Role.LOGO, "logo", None, decision=decision)
+
+
+def logo_frame(file: PictureFile, place: Rect) -> Rect:
+    """Return where a logo stands in its place: whole, against the right edge and the upper one."""
+    scale = min(place.width / file.width, place.height / file.height)
+    width, height = file.width * scale, file.height * scale
+    return Rect(place.right - width, place.y, width, height)
+
+
+def _variant(
+    logo: Logo, layout: SlideLayout, palette: Mapping[str, str], place: Rect, below: Iterable[Placed]
+) -> PictureFile:
+    if logo.light == logo.dark:
+        return logo.light
+    ground = ground_behind(logo_frame(logo.light, place), below, layout.background, palette)
+    return logo.dark if is_dark(ground) else logo.light
+
+
+def is_dark(ground: RGB) -> bool:
+    """Tell whether white stands out more than black on a ground."""
+    return contrast(_WHITE, ground) > contrast(_BLACK, ground)
+
+
+def ground_behind(rect: Rect, below: Iterable[Placed], background: str, palette: Mapping[str, str]) -> RGB:
+    """Return the colour behind the middle of a place on a page of that background, of pictures the mean behind it all.
+
+    `below` is what was drawn before, the lowest first.
+    """
+    x, y = rect.x + rect.width / 2, rect.y + rect.height / 2
+    ground = rgb(palette[background])
+    for one in below:
+        frame, item = one.rect, one.item
+        if not (frame.x <= x <= frame.right and frame.y <= y <= frame.bottom):
+            continue
+        if isinstance(item, ShapeItem):
+            shown = min(1.0, (frame.right - x) / item.fade) if item.fade else 1.0
+            ground = blended(rgb(palette[item.color]), ground, item.opacity * shown)
+        elif isinstance(item, PictureItem):
+            ground = mean_behind(rect, frame, item, ground)
+    return ground

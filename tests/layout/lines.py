@@ -1,0 +1,14 @@
+"""Where slides begin that are not full."""
+
+from __future__ import annotations
+
+from math import floor
+
+from deckmaker.theme import Theme
+
+
+def line_of(theme: Theme) -> float:
+    """Return the optical line of a deck whose titles have a line each."""
+    style = theme.plain.slots["title"].style
+    assert style
+    return theme.flow.line - floor(style.size * style.leading / theme.baseline) * theme.baseline

@@ -1,0 +1,42 @@
+"""Rows stand farther apart where a table leaves room on its page."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from deckmaker.layout.tables.cells import MeasureCache
+from deckmaker.layout.tables.setting import SMALL_SHARE, TableSetter, fit_loosely, fit_table
+from deckmaker.model.geometry import Rect
+from tests.layout.tables.any_table import tables
+from tests.layout.tables.tables import page, placed, table
+from tests.projects import briefing
+
+THEME = briefing()
+
+
+def pitch(count: int) -> tuple[int, float]:
+    """Return the size of a table's texts and how high its rows are."""
+    _, item = placed(page(table([["Berth", "Nights"]] * count)))
+    (height,) = set(item.rows)
+    return item.cells[0].text.setting.size, height
+
+
+def test_rows_of_a_small_table_are_farther_apart():
+    """Those of one that fills its page are not."""
+    (small, loose), (large, tight) = pitch(3), pitch(10)
+    assert loose / small > 2 and tight / large < 1.7
+
+
+@given(tables(most_rows=8), st.floats(60, 400))
+def test_rows_are_never_closer_and_never_fill_the_place(one, height):
+    """Whatever stands in them; their texts stay as they are set."""
+    place = Rect(48.0, 153.0, 864.0, height)
+    style = THEME.styles["table"]
+    setter = TableSetter(one, style, THEME, cache=MeasureCache())
+    tight, loose = fit_table(setter, place), fit_loosely(setter, place)
+    assert loose.size == tight.size and loose.rows.settings == tight.rows.settings
+    spread = loose.rect.height - tight.rect.height
+    assert spread >= 0 and (spread == 0 or loose.rect.height <= SMALL_SHARE * height + 0.01)
+    assert spread <= len(one.rows) * THEME.table.air * tight.size + 0.01
+    assert all(found >= least for found, least in zip(loose.rows.heights, tight.rows.heights, strict=True))

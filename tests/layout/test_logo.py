@@ -1,0 +1,175 @@
+"""The logo: a file for light grounds and one for dark ones, chosen by what lies behind it."""
+
+from __future__ import annotations
+
+import re
+from io import BytesIO
+
+import pikepdf
+import pytest
+from lxml import html
+from PIL import Image
+from pptx import Presentation
+
+from deckmaker.diagnostics import Diagnostics
+from deckmaker.layout import Placed, Role, ShapeItem
+from deckmaker.layout.logo import ground_behind, is_dark, logo_frame
+from deckmaker.model.geometry import Rect
+from deckmaker.pipeline import read_ledger
+from deckmaker.render.registry import load_renderer
+from deckmaker.theme.contrast import rgb
+from tests.projects import Project
+
+SLIDES = """slides:
+  - title: Night noise
+  - title: What it is like
+    text: Loud.
+  - title: By night
+    layout: picture-full
+    text: Dark.
+    image: {file: ../night.png, alt: A street at night, credit: A. Lind}
+  - title: At noon
+    layout: picture-full
+    text: Light.
+    image: {file: ../noon.png, alt: A street at noon, credit: A. Lind}
+  - title: The end
+    layout: closing
+"""
+HEAD = "title: Night noise\nlogo: {light: ../light.png, dark: ../dark.png}\n"
+
+
+@pytest.fixture
+def project(tmp_path):
+    """A project with a logo in two variants: a black ring for light grounds, a white one for dark ones."""
+    project = Project(tmp_path)
+    for name, level in (("light", 0), ("dark", 255)):
+        picture = Image.new("RGBA", (60, 30))
+        picture.paste((level, level, level, 255), (10, 5, 50, 25))
+        picture.save(tmp_path / f"{name}.png")
+    Image.new("RGB", (960, 540), "#101418").save(tmp_path / "night.png")
+    Image.new("RGB", (960, 540), "#F4F0E4").save(tmp_path / "noon.png")
+    return project
+
+
+def logos(document):
+    """Return which file each page's logo is."""
+    return [page.slot("logo").item.file.path.stem for page in document.pages]
+
+
+@pytest.mark.parametrize(
+    ("theme", "expected"),
+    [
+        ("briefing", ["dark", "light", "dark", "dark", "dark"]),
+        ("plain", ["light", "light", "light", "light", "light"]),
+    ],
+)
+def test_the_variant_follows_what_is_behind_it(theme, expected, project):
+    """The page's ground, a picture, a scrim over it: `briefing` has white letters and dark scrims over pictures."""
+    document, diagnostics = project.read(f"{HEAD}theme: {theme}\n{SLIDES}")
+    assert document and logos(document) == expected
+    assert "sunk-picture" not in {one.code for one in diagnostics}
+
+
+def shape(rect, color, opacity, fade=0.0):
+    """Return a shape that is drawn."""
+    return Placed(rect, ShapeItem(color, opacity, fade), Role.DECORATION, None, None)
+
+
+def test_what_is_behind_counts(project):
+    """Pictures where the logo stands, and shapes as far as they are opaque, less where they fade; nothing beside it."""
+    palette = {"paper": "#FFFFFF", "scrim": "#000000"}
+    place, page = Rect(100, 20, 60, 24), Rect(0, 0, 960, 540)
+
+    def ground(*below):
+        return [round(channel, 2) for channel in ground_behind(place, below, "paper", palette)]
+
+    assert ground() == [1, 1, 1]
+    assert ground(shape(page, "scrim", 0.5)) == [0.5, 0.5, 0.5]
+    assert ground(shape(Rect(0, 0, 180, 540), "scrim", 1.0, fade=100)) == [0.5, 0.5, 0.5]
+    assert ground(shape(Rect(0, 0, 99, 540), "scrim", 1.0)) == [1, 1, 1]
+    picture = project.document(HEAD + SLIDES).pages[2].slot("picture")
+    assert ground(picture) == [0.06, 0.08, 0.09]
+    assert ground(picture, shape(page, "paper", 0.5)) == [0.53, 0.54, 0.55]
+    assert is_dark(rgb("#15181C")) and not is_dark(rgb("#FBF9F5")) and not is_dark(rgb("#808080"))
+
+
+def test_one_file_stands_on_all_grounds(project):
+    """A path alone, or `light` alone; the ground is not looked at."""
+    for written in ("../light.png", "{light: ../light.png}"):
+        document = project.document(f"title: T\nlogo: {written}\nseverity: {{sunk-picture: off}}\n{SLIDES}")
+        assert logos(document) == ["light"] * 5
+
+
+def test_outputs_show_the_variant(project):
+    """PowerPoint in its layouts, and on a slide where a picture lies over those; the PDF has both files."""
+    document = project.document(HEAD + SLIDES)
+    written = {}
+    for name in ("pptx", "pdf"):
+        stream = BytesIO()
+        renderer = load_renderer(name, Diagnostics())
+        assert renderer
+        renderer.render(document, stream, Diagnostics())
+        written[name] = stream.getvalue()
+    shown = []
+    for slide in Presentation(BytesIO(written["pptx"])).slides:
+        own = [one for place in (slide, slide.slide_layout) for one in place.shapes if one.name == "Logo"]
+        (logo,) = own
+        blob = Image.open(BytesIO(logo.part.related_part(logo._element.blip_rId).blob)).convert("RGBA")
+        shown.append("dark" if blob.getpixel((30, 15))[0] > 128 else "light")
+    assert shown == logos(document)
+    with pikepdf.open(BytesIO(written["pdf"])) as opened:
+        for page, expected in zip(opened.pages, logos(document), strict=True):
+            (image,) = [one for one in page.get_images().values() if one.Width == 60]
+            middle = pikepdf.PdfImage(image).as_pil_image().convert("L").getpixel((30, 15))
+            assert middle == (255 if expected == "dark" else 0)
+
+
+def test_in_html_it_follows_the_mode(project):
+    """`auto` has both there, and the style sheet shows one; elsewhere the deck is light."""
+    document = project.document(HEAD + "mode: auto\n" + SLIDES)
+    item = document.pages[1].slot("logo").item
+    assert (item.file.path.stem, [(mode, file.path.stem) for mode, file in item.in_modes]) == (
+        "light",
+        [("dark", "dark")],
+    )
+    assert not document.pages[0].slot("logo").item.in_modes  # dark in both
+    text = render_html(document)
+    section = html.fromstring(text).findall(".//section")[1]
+    assert [one.get("class") for one in section.find_class("slot-logo")] == [
+        "picture not-in-dark slot-logo",
+        "picture only-in-dark slot-logo",
+    ]
+    assert re.search(r"\.only-in-dark\{display:none;?\}", text)
+    assert re.search(r"@media screen and \(prefers-color-scheme:dark\)\{\.only-in-dark\{display:block", text)
+    assert "only-in" not in render_html(project.document("title: T\nmode: auto\nlogo: ../light.png\n" + SLIDES))
+
+
+def render_html(document):
+    """Return a deck as HTML."""
+    stream = BytesIO()
+    renderer = load_renderer("html", Diagnostics())
+    assert renderer
+    renderer.render(document, stream, Diagnostics())
+    return stream.getvalue().decode()
+
+
+def test_it_stands_at_the_right_edge():
+    """Whole, whatever its proportions."""
+    place = Rect(100, 20, 60, 24)
+    document = type("File", (), {"width": 10, "height": 10})
+    assert logo_frame(document, place) == Rect(136, 20, 24, 24)
+
+
+def test_the_ledger_lists_both(project):
+    """Each with the slides that show it."""
+    found = read_ledger(project.write(HEAD + SLIDES), Diagnostics())
+    assert found
+    works = {work.fields["file"]: work.slides for work in found.works if work.fields["role"] == "logo"}
+    assert works == {"light.png": (2,), "dark.png": (1, 3, 4, 5)}
+
+
+def test_what_is_wrong_is_said_at_its_place(project):
+    """Of the file that is missing, not of the logo."""
+    said = project.said("title: T\nlogo:\n  light: ../light.png\n  dark: ../drak.png\n" + SLIDES)
+    assert "decks/deck.yaml:4:9" in said and "drak.png" in said
+    assert "light" in project.said("title: T\nlogo: {dark: ../dark.png}\n" + SLIDES)
