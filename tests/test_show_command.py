@@ -21,10 +21,10 @@ decks/deck.yaml: 1 slide, theme briefing, 960 × 540 points, grid of 1.5
 
 slide 1: Night noise                                               decks/deck.yaml:3
 layout title-only, in place of title (the first slide): it has no picture
-        x   y  width  height  size  lines  leading  left
-shape   0   0      9     540  in mark
-title  48  78    714     201    60      1       66   135
-    a short text: 60 points instead of the 45 points of style `section`
+        x     y  width  height  size  lines  leading   left
+shape   0     0      9     540  in mark
+title  48  78.3    864     201    60      1       66  134.7
+    a short text: 60 points instead of the 54 points of style `section`
 empty: trail, logo, body, meta, credits
 """
 

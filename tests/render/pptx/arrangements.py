@@ -78,6 +78,7 @@ SLIDES = {
       text: {SENTENCE}
       table: {{rows: [[Berth, dB], [Berth 4, 62.5]]}}""",
     "Picture left with caption": f"""
+      layout: picture-left
       text: {SENTENCE}
       image: {PICTURE}""",
     "Picture right with caption: text, picture with caption and picture": f"""
