@@ -106,7 +106,7 @@ def _lower(rect: Rect, shift: float) -> Rect:
 
 
 def lines_of(title: Paragraph, slot: Slot, known: int, size: int, theme: Theme) -> int:
-    """Return how many lines a title has, or as many as are `known` of others where it has no more."""
+    """Return how many lines a title has; as many as are `known` of others, where it plainly has no more than those."""
     assert slot.style is not None, "slots that hold text have a style"
     if is_far_shorter(title, known, slot.rect.width, size):
         return known

@@ -1,7 +1,7 @@
 """Sizes that the slides of a deck share: of titles, and of texts. They are settled before a slide is laid out.
 
-They become those of the theme, for this deck. A slide that is full still
-sets its own text smaller, and a title that has no room even so is smaller alone.
+They become those of the theme, for this deck. A slide that is full still sets its own text smaller, and a title that
+has no room even so is smaller alone.
 """
 
 from __future__ import annotations
