@@ -15,6 +15,7 @@ from deckmaker.diagnostics import Diagnostics
 from deckmaker.layout import Document
 from deckmaker.render.registry import load_renderer
 from tests.projects import Project, run
+from tests.render.laid_out_decks import rendered_by
 
 ITEMS = [
     *("Berth 1", "Berth 4", "Quay wall", "Crane track", "School"),
@@ -31,12 +32,9 @@ def document(tmp_path_factory: pytest.TempPathFactory) -> Document:
 
 def rendered(document: Document, format: str) -> bytes:
     """Return an output of which there is nothing to report."""
-    stream, diagnostics = BytesIO(), Diagnostics()
-    renderer = load_renderer(format, diagnostics)
+    renderer = load_renderer(format, Diagnostics())
     assert renderer
-    renderer.render(document, stream, diagnostics)
-    assert not len(diagnostics)
-    return stream.getvalue()
+    return rendered_by(renderer, document)
 
 
 def test_powerpoint_has_two_placeholders(document: Document, tmp_path: Path) -> None:

@@ -23,6 +23,7 @@ from deckmaker.render.registry import load_renderer
 from deckmaker.resolve.text_markdown import read_text
 from deckmaker.resolve.text_parts import Head, List, Quoted
 from tests.projects import Project, place
+from tests.render.laid_out_decks import rendered_by
 from tests.render.markdown_readers import commonmark
 from tests.samples import examples
 
@@ -77,12 +78,9 @@ def document(tmp_path_factory: pytest.TempPathFactory) -> Document:
 
 def rendered(document: Document, format: str) -> bytes:
     """Return an output of which there is nothing to report."""
-    stream, diagnostics = BytesIO(), Diagnostics()
-    renderer = load_renderer(format, diagnostics)
+    renderer = load_renderer(format, Diagnostics())
     assert renderer
-    renderer.render(document, stream, diagnostics)
-    assert not len(diagnostics)
-    return stream.getvalue()
+    return rendered_by(renderer, document)
 
 
 def slide(document: Document) -> Slide:
