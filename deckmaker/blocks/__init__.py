@@ -31,6 +31,7 @@ BLOCKS = {
     "columns": "deckmaker.blocks.columns:COLUMNS",
     "grid": "deckmaker.blocks.grid:GRID",
     "table": "deckmaker.blocks.table:TABLE",
+    "chart": "deckmaker.blocks.chart:CHART",
     "quote": "deckmaker.blocks.quote:QUOTE",
     "metrics": "deckmaker.blocks.metrics:METRICS",
     "timeline": "deckmaker.blocks.timeline:TIMELINE",

@@ -10,6 +10,7 @@ from enum import Enum
 
 from deckmaker.dataclasses import dataclass, field
 from deckmaker.diagnostics import Span
+from deckmaker.layout.chart_item import ChartItem
 from deckmaker.layout.choice import Choice
 from deckmaker.layout.roles import COMPOSITIONS, Role
 from deckmaker.model import Credit, Logo, Paragraph, PictureFile, Slide
@@ -213,7 +214,7 @@ class GroupItem:
     children: tuple[Placed, ...]
 
 
-Item = TextItem | PictureItem | ShapeItem | TableItem | GroupItem
+Item = TextItem | PictureItem | ShapeItem | TableItem | ChartItem | GroupItem
 """The closed set of items. Every `match` over it is exhaustive."""
 
 
@@ -267,12 +268,14 @@ class Placed:
 
     @property
     def texts(self) -> Iterator[Placed]:
-        """All that is to be read in it: itself, or its cells in reading order."""
+        """All that is to be read in it: itself, or its cells in reading order, or the labels of a chart."""
         if isinstance(self.item, TextItem):
             yield self
         elif isinstance(self.item, TableItem):
             for cell in self.item.cells:
                 yield Placed(cell.frame, cell.text, Role.TABLE, self.slot, cell.span or self.span, region=self.region)
+        elif isinstance(self.item, ChartItem):
+            yield from (label.placed for label in self.item.labels)
         elif isinstance(self.item, GroupItem):
             for child in self.item.children:
                 yield from child.texts

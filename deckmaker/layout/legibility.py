@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from deckmaker.dataclasses import dataclass, field
 from deckmaker.diagnostics import Diagnostics, Span
+from deckmaker.layout.chart_item import ChartItem
 from deckmaker.layout.document import Fill, Page, PictureItem, Placed, ShapeItem, TableItem, TextItem
 from deckmaker.layout.scrim import extremes_behind
 from deckmaker.model.geometry import Rect
@@ -120,6 +121,10 @@ def _runs(page: Page) -> Iterator[_Run]:
                     first = bisect_left(bottoms, cell.rect.y + 1)
                     end = bisect_left(bottoms, cell.rect.bottom + 1)
                     yield from _in_text(text, [*under, *rows[first : end + 1], *columns])
+            case ChartItem():
+                for text in placed.texts:
+                    yield from _in_text(text, [one for one in drawn if one.rect.overlaps(text.rect)])
+                drawn.append(placed)
             case _:
                 drawn.append(placed)
 

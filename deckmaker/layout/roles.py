@@ -14,6 +14,10 @@ class Role(Enum):
     QUOTATION = "quotation"
     ATTRIBUTION = "attribution"
     TABLE = "table"
+    CHART = "chart"
+    SUBTITLE = "subtitle"
+    AXIS = "axis"
+    ANNOTATIONS = "annotations"
     FIGURE = "figure"
     PICTURE = "picture"
     CAPTION = "caption"
@@ -38,8 +42,9 @@ class Role(Enum):
 FURNITURE = frozenset((Role.TRAIL, Role.FOOTER, Role.NUMBER, Role.LOGO, Role.DECORATION))
 """What stands on every slide, or says nothing: no content of a slide."""
 
-COMPOSITIONS = frozenset((Role.LIST, Role.STEPS, Role.CALLOUT))
-"""Groups of shapes and texts that are drawn as one thing: a list of things in any order, or in theirs, and a callout.
+COMPOSITIONS = frozenset((Role.LIST, Role.STEPS, Role.CALLOUT, Role.ANNOTATIONS))
+"""Groups of shapes and texts that are drawn as one thing: a list of things in any order, or in theirs, a callout, and
+what stands around the plot of a chart: numbers along an axis (of role `AXIS`), a legend, lines and what they say.
 
 Each child of a list is an item, which is a group of its own."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from deckmaker.dataclasses import replace
+from deckmaker.layout.chart_item import ChartItem
 from deckmaker.layout.document import GroupItem, Page, PictureItem, Placed, ShapeItem, TableItem, TextItem
 from deckmaker.model import SlideLink
 from deckmaker.text import GlyphRun, SetParagraph
@@ -37,7 +38,7 @@ def _placed(placed: Placed, begins: Mapping[int, int]) -> Placed:
         case TableItem(cells=cells) as item:
             own = tuple(replace(cell, text=_text(cell.text, begins)) for cell in cells)
             return replace(placed, item=replace(item, cells=own))
-        case PictureItem() | ShapeItem():
+        case PictureItem() | ShapeItem() | ChartItem():
             return placed
 
 

@@ -11,6 +11,7 @@ from urllib.parse import quote
 from deckmaker.dataclasses import replace
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.layout import Document, GroupItem, Page, PictureItem, Placed, Role, ShapeItem, TableItem, TextItem
+from deckmaker.layout.chart_item import ChartItem
 from deckmaker.layout.roles import FURNITURE
 from deckmaker.model import Marker, Paragraph, PictureFile
 from deckmaker.project import project_root
@@ -108,6 +109,8 @@ class _PageWriter:
             case TableItem():
                 self._lists.end()
                 yield pipe_table(placed.item, self._page)
+            case ChartItem():
+                raise NotImplementedError  # until charts are drawn here
             case GroupItem(children=children):
                 yield from self._group(placed.role, children)
             case ShapeItem():

@@ -21,6 +21,7 @@ from deckmaker.layout import (
     TableItem,
     TextItem,
 )
+from deckmaker.layout.chart_item import ChartItem
 from deckmaker.model.geometry import Rect
 from deckmaker.survey.survey import (
     CellSurvey,
@@ -102,6 +103,8 @@ def _surveys(
             own = {"kind": "shape", "shape": ShapeSurvey(color, opacity, decision.least, fade, outline)}
         case TableItem():
             own = {"kind": "table", "table": _table(placed.item)}
+        case ChartItem():
+            raise NotImplementedError  # until charts are drawn here
         case GroupItem(children=children):
             inner = GroupSurvey(placed.role, next(numbers))
             for child in children:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from deckmaker.dataclasses import replace
 from deckmaker.layout import GroupItem, Page, PictureItem, Placed, Role, ShapeItem, TableItem, TextItem
+from deckmaker.layout.chart_item import ChartItem
 from deckmaker.layout.logo import logo_frame
 from deckmaker.model.geometry import Rect
 from deckmaker.render.html.blocks import block_html, notes_html
@@ -80,6 +81,8 @@ class SectionWriter:
                 yield self._text(placed, placed.item, page, in_figure=bool(figure))
             case TableItem():
                 yield self._table(placed, placed.item, page)
+            case ChartItem():
+                raise NotImplementedError  # until charts are drawn here
             case GroupItem():
                 yield from self._group(placed.role, placed.item.children, page)
 

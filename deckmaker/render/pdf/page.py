@@ -10,6 +10,7 @@ from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFObjectReference
 
 from deckmaker.fonts import FaceKey
 from deckmaker.layout import Edge, GroupItem, Outline, Page, PictureItem, Placed, ShapeItem, TableItem, TextItem
+from deckmaker.layout.chart_item import ChartItem
 from deckmaker.model import Marker, SlideLink
 from deckmaker.model.geometry import Rect
 from deckmaker.render.pdf.content import PageContent
@@ -66,6 +67,8 @@ class PagePainter:
                     self._table(placed, placed.item)
                 case TextItem():
                     self._text(placed, placed.item)
+                case ChartItem():
+                    raise NotImplementedError  # until charts are drawn here
                 case GroupItem():
                     pass  # its children are drawn
         for one, other in self._ends.pairs():

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from deckmaker.dataclasses import dataclass
 from deckmaker.layout import GroupItem, Page, PictureItem, Placed, Role, ShapeItem, TableItem, TextItem
+from deckmaker.layout.chart_item import ChartItem
 from deckmaker.layout.place import REGION
 from deckmaker.theme.slots import COLUMNS_LAYOUT, ENTRIES, TABLE_LAYOUT
 
@@ -136,7 +137,7 @@ def _has_place(placed: Placed) -> bool:
             return placed.slot == placed.region == REGION
         case PictureItem():
             return placed.slot == placed.region and placed.region != REGION
-        case TableItem() | ShapeItem() | GroupItem():
+        case TableItem() | ChartItem() | ShapeItem() | GroupItem():
             return False
 
 
@@ -144,7 +145,7 @@ def standing_in_regions(page: Page) -> Iterator[Placed]:
     """Yield what in those regions fills a place of its own."""
     for placed in in_regions(page):
         match placed.item:
-            case TextItem() | PictureItem() | TableItem():
+            case TextItem() | PictureItem() | TableItem() | ChartItem():
                 yield placed
             case ShapeItem() | GroupItem():
                 pass  # a drawing, or a composition of shapes that PowerPoint has no placeholder for
@@ -177,6 +178,8 @@ def _role(placed: Placed) -> Role:
             return Role.PICTURE
         case TableItem():
             return Role.TABLE
+        case ChartItem():
+            return Role.CHART
         case TextItem() | ShapeItem() | GroupItem():
             return Role.TEXT if placed.role in (Role.PICTURE, Role.TABLE) else placed.role
 

@@ -8,6 +8,7 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 from deckmaker.layout import GroupItem, Page, PictureItem, Placed, ShapeItem, TableItem, TextItem
+from deckmaker.layout.chart_item import ChartItem
 from deckmaker.model import PictureFile, SlideLink
 from deckmaker.model.geometry import Rect
 from deckmaker.render.pptx.colors import SchemeColors
@@ -89,6 +90,8 @@ class SlideWriter:
             case TableItem() as table:
                 assert place, "a table stands in a group of shapes"
                 return self.tables.table(id, place.words, placed, table, place.placeholder, text)
+            case ChartItem():
+                raise NotImplementedError  # until charts are drawn here
             case TextItem() as item:
                 return self._text(id, placed, item, place, text) if place else self._text_box(id, placed, item, text)
             case GroupItem(children=children):

@@ -20,6 +20,7 @@ from deckmaker.layout import (
     TextItem,
     fade_stops,
 )
+from deckmaker.layout.chart_item import ChartItem
 from deckmaker.layout.document import chevron_points
 from deckmaker.model.geometry import Rect
 from deckmaker.survey.picture.elements import element, length, rectangle, sides
@@ -59,6 +60,8 @@ class _Painter:
                 for cell in placed.item.cells:
                     yield from self._text(cell.frame, cell.text)
                 yield from map(self.filled, placed.item.rules)
+            case ChartItem():
+                raise NotImplementedError  # until charts are drawn here
             case GroupItem():
                 pass  # it draws nothing itself
 
