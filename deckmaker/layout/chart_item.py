@@ -12,7 +12,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from deckmaker.dataclasses import dataclass
-from deckmaker.model.chart import Chart, Stacking
+from deckmaker.model.chart import Chart, DateUnit, Stacking
 from deckmaker.model.geometry import Rect
 
 if TYPE_CHECKING:
@@ -35,8 +35,10 @@ class AxisScale(Enum):
 class PlotAxis:
     """An axis of a plot, decided: its ends, and the step between its ticks (of a log axis the factor; of names 1).
 
-    Dates are their ordinals (`date.toordinal`), names count from 0. `ticks` are the values that have a grid line or a
-    label. One that is `reversed` counts from the top down, or from right to left.
+    Dates are their ordinals (`date.toordinal`), and their step counts in `unit`, which other scales have not. Names
+    count from 0: from -0.5 on where each stands in the middle of its step, as those of columns do, else the first and
+    the last are the ends. `ticks` are the values that have a grid line or a label. One that is `reversed` counts from
+    the top down, or from right to left.
     """
 
     scale: AxisScale
@@ -45,6 +47,7 @@ class PlotAxis:
     step: float
     ticks: tuple[float, ...] = ()
     reversed: bool = False
+    unit: DateUnit | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,119 @@
+"""Axes decided from data and wishes, and where their values stand on the page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from math import isfinite, log
+
+from deckmaker.dataclasses import dataclass
+from deckmaker.layout.chart_item import AxisScale, PlotAxis
+from deckmaker.layout.charts.ticks import date_ticks, number_ticks, power_ticks, ticks_within
+from deckmaker.model.chart import ChartAxis, DateUnit
+
+TICK_ROOM = 48.0
+"""Points of an axis' length for each of its ticks, about."""
+
+FEWEST, MOST = 3, 7
+"""How many ticks an axis of numbers has, about."""
+
+NEAR_ZERO = 0.5
+"""Of the largest value: an axis that need not begin at zero does where the smallest is below that."""
+
+_HAIR = 1e-9
+"""Of a value: what two may differ by and be the same to a reader."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """An axis on the page: its least value stands at `start`, its most at `end`, in points; reversed the other way."""
+
+    axis: PlotAxis
+    start: float
+    end: float
+
+    def at(self, value: float) -> float:
+        """Return where a value stands; what lies beyond the axis, at its end."""
+        share = min(max(self._share(value), 0.0), 1.0)
+        return self.start + (self.end - self.start) * (1 - share if self.axis.reversed else share)
+
+    def _share(self, value: float) -> float:
+        least, most = self.axis.least, self.axis.most
+        if most <= least:
+            return 0.5
+        if self.axis.scale is AxisScale.LOG:
+            return log(value / least) / log(most / least) if value > 0 else 0.0
+        return (value - least) / (most - least)
+
+    @property
+    def base(self) -> float:
+        """Where bars begin: at zero, else at the end that is nearest to it."""
+        return self.at(self.axis.least if self.axis.scale is AxisScale.LOG else 0.0)
+
+
+def ticks_for(length: float) -> int:
+    """Return how many ticks an axis of numbers has that is so long, in points."""
+    return min(max(round(length / TICK_ROOM), FEWEST), MOST)
+
+
+def number_axis(
+    values: Iterable[float | None], wish: ChartAxis, wanted: int, from_zero: bool = False, tight: bool = False
+) -> PlotAxis:
+    """Return an axis for all the values, or between the ends that are wished.
+
+    `from_zero` is that of bars and areas, whatever is wished: their length is the value. One that is `tight` ends where
+    the values do, and has no ticks: each value is written beside its mark.
+    """
+    known = [one for one in values if one is not None and isfinite(one)]
+    if wish.log and not from_zero and (positive := [one for one in known if one > 0]):
+        return _log_axis(positive, wish, wanted)
+    least, most = _ends(known, from_zero)
+    if wish.least is not None and wish.least < most and not (from_zero and wish.least > 0):
+        least = wish.least
+    if wish.most is not None and wish.most > least and not (from_zero and wish.most < 0):
+        most = wish.most
+    whole = all(one == round(one) for one in known)
+    if tight:
+        return PlotAxis(AxisScale.NUMBERS, least, most, number_ticks(least, most, wanted, whole).step)
+    step, ticks = number_ticks(least, most, wanted, whole)
+    first = least if least == wish.least else ticks[0]
+    last = most if most == wish.most else ticks[-1]
+    if (first, last) != (ticks[0], ticks[-1]):
+        step, ticks = ticks_within(first, last, wanted, whole)
+    return PlotAxis(AxisScale.NUMBERS, first, last, step, ticks)
+
+
+def _ends(values: list[float], from_zero: bool) -> tuple[float, float]:
+    """Return the ends of data, with zero where it belongs to them, never the same."""
+    least, most = min(values, default=0.0), max(values, default=0.0)
+    same = most - least <= _HAIR * max(abs(least), abs(most))
+    if from_zero or same or 0 < least <= NEAR_ZERO * most:
+        least, most = min(least, 0.0), max(most, 0.0)
+    elif NEAR_ZERO * least <= most < 0:
+        most = 0.0
+    return (0.0, 1.0) if least == most == 0 else (least, most)
+
+
+def _log_axis(values: list[float], wish: ChartAxis, wanted: int) -> PlotAxis:
+    least, most = min(values), max(values)
+    if wish.least is not None and 0 < wish.least < most:
+        least = wish.least
+    if wish.most is not None and wish.most > least:
+        most = wish.most
+    step, ticks = power_ticks(least, most, wanted)
+    return PlotAxis(AxisScale.LOG, ticks[0], ticks[-1], step, ticks)
+
+
+def name_axis(count: int, reversed: bool = False) -> PlotAxis:
+    """Return an axis of names, each in the middle of its step."""
+    return PlotAxis(AxisScale.NAMES, -0.5, count - 0.5, 1.0, tuple(map(float, range(count))), reversed)
+
+
+def date_axis(dates: Iterable[date], unit: DateUnit, most: int) -> PlotAxis:
+    """Return an axis of dates to scale, from the first to the last, with at most so many ticks."""
+    known = list(dates)
+    first, last = min(known), max(known)
+    ticks = date_ticks(first, last, unit, most)
+    return PlotAxis(
+        AxisScale.DATES, first.toordinal(), last.toordinal(), float(ticks.step), ticks.values, unit=ticks.unit
+    )

@@ -1,0 +1,153 @@
+"""Where an axis has ticks: round numbers, powers, and dates a sensible step apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from math import ceil, floor, inf, log10
+from typing import NamedTuple
+
+from deckmaker.model.chart import DateUnit
+
+_STEPS = (1.0, 5.0, 2.0, 2.5)
+"""What ticks count by, times a power of ten, the plainest first."""
+
+_SIMPLICITY, _COVERAGE, _DENSITY = 0.25, 0.35, 0.4
+"""How much it counts that the step is plain, that data fill the axis, and that there are as many ticks as wanted."""
+
+_HAIR = 1e-9
+"""Of a step: what an end may miss a tick by, for rounding."""
+
+
+class Ticks(NamedTuple):
+    """Ticks `step` apart, in order."""
+
+    step: float
+    values: tuple[float, ...]
+
+
+def number_ticks(least: float, most: float, wanted: int, whole: bool = False) -> Ticks:
+    """Return ticks at multiples of a plain step, from one not above `least` to one not below `most`.
+
+    About so many as are wanted, at least two. `whole` numbers have none between them. `least` is below `most`.
+
+    Source: the search of Talbot, Lin and Hanrahan 2010, of those labellings alone that cover the data.
+    """
+    best, best_score = Ticks(1.0, ()), -inf
+    for place, step in _steps(least, most, wanted):
+        if whole and step != round(step):
+            continue
+        first, last = floor(least / step + _HAIR), ceil(most / step - _HAIR)
+        last = max(last, first + 1)
+        score = _score(place, last - first + 1, (most - least) / ((last - first) * step), wanted)
+        if score > best_score:
+            best, best_score = Ticks(step, tuple(_multiples(first, last, step))), score
+    return best
+
+
+def _steps(least: float, most: float, wanted: int) -> Iterator[tuple[int, float]]:
+    """Yield steps with their place among the plain ones: those that make about as many ticks as are wanted."""
+    power = floor(log10((most - least) / wanted))
+    for exponent in range(power - 1, max(power + 3, 1)):
+        for place, plain in enumerate(_STEPS):
+            yield place, plain * 10.0**exponent
+
+
+def _score(place: int, count: int, coverage: float, wanted: int) -> float:
+    density = 2 - max(count / wanted, wanted / count)
+    plain = 1 - place / (len(_STEPS) - 1)
+    return _SIMPLICITY * plain + _COVERAGE * (1 - 4 * (1 - coverage) ** 2) + _DENSITY * density
+
+
+def _multiples(first: int, last: int, step: float) -> Iterator[float]:
+    """Yield the multiples of a step, without what binary fractions add to them."""
+    digits = max(0, 1 - floor(log10(step)))
+    for number in range(first, last + 1):
+        yield round(number * step, digits) + 0.0
+
+
+def ticks_within(least: float, most: float, wanted: int, whole: bool = False) -> Ticks:
+    """Return ticks at plain numbers between ends that are given, which need have none themselves."""
+    step, values = number_ticks(least, most, wanted, whole)
+    hair = _HAIR * (most - least)
+    return Ticks(step, tuple(one for one in values if least - hair <= one <= most + hair))
+
+
+def power_ticks(least: float, most: float, wanted: int) -> Ticks:
+    """Return powers of ten from one not above `least`, which is above 0, to one not below `most`.
+
+    The step is the factor between them: 10, or a power of it where there are more than are wanted.
+    """
+    first, last = floor(log10(least) + _HAIR), ceil(log10(most) - _HAIR)
+    last = max(last, first + 1)
+    apart = max(1, ceil((last - first) / max(wanted, 1)))
+    last = first + apart * ceil((last - first) / apart)
+    return Ticks(10.0**apart, tuple(10.0**power for power in range(first, last + 1, apart)))
+
+
+class DateTicks(NamedTuple):
+    """Ticks `step` units apart, as ordinals in order."""
+
+    unit: DateUnit
+    step: int
+    values: tuple[float, ...]
+
+
+_MONTHS = {DateUnit.YEAR: 12, DateUnit.QUARTER: 3, DateUnit.MONTH: 1}
+_DATE_STEPS: dict[DateUnit, tuple[tuple[DateUnit, int], ...]] = {
+    DateUnit.DAY: tuple((DateUnit.DAY, one) for one in (1, 2, 7, 14)),
+    DateUnit.MONTH: tuple((DateUnit.MONTH, one) for one in (1, 2, 3, 6)),
+    DateUnit.QUARTER: tuple((DateUnit.QUARTER, one) for one in (1, 2)),
+    DateUnit.YEAR: tuple((DateUnit.YEAR, one * ten) for ten in (1, 10, 100, 1000) for one in (1, 2, 5)),
+}
+"""The steps by which people count each unit."""
+_LARGER = {DateUnit.DAY: DateUnit.MONTH, DateUnit.MONTH: DateUnit.YEAR, DateUnit.QUARTER: DateUnit.YEAR}
+_YEARS_EVEN = (1, 2, 3, 4, 5, 6, 10, 20, 25, 50, 100)
+"""Steps of years that may be taken where the last year has a tick then, too."""
+
+
+def date_ticks(first: date, last: date, unit: DateUnit, most: int) -> DateTicks:
+    """Return ticks from the first date on, at most so many, at the finest step that leaves so few.
+
+    They count from the first date, as those of native charts do; of steps of years one is preferred that meets the
+    last, too. There are two at least, where there are two dates.
+    """
+    for own, step in _date_steps(first, last, unit):
+        values = tuple(_dates(first, last, own, step))
+        if len(values) <= max(most, 2):
+            return DateTicks(own, step, values)
+    return DateTicks(unit, 1, (float(first.toordinal()),))
+
+
+def _date_steps(first: date, last: date, unit: DateUnit) -> Iterator[tuple[DateUnit, int]]:
+    own: DateUnit | None = unit
+    while own and own is not DateUnit.YEAR:
+        yield from _DATE_STEPS[own]
+        own = _LARGER.get(own)
+    years = last.year - first.year
+    plain = {step for _, step in _DATE_STEPS[DateUnit.YEAR]}
+    even = {step for step in _YEARS_EVEN if years and not years % step and years // step >= 2}
+    yield from ((DateUnit.YEAR, step) for step in sorted(plain | even))
+
+
+def _dates(first: date, last: date, unit: DateUnit, step: int) -> Iterator[float]:
+    if unit is DateUnit.DAY:
+        yield from (float(one) for one in range(first.toordinal(), last.toordinal() + 1, step))
+        return
+    count = 0
+    while (day := months_later(first, count * step * _MONTHS[unit])) and day <= last:
+        yield float(day.toordinal())
+        count += 1
+
+
+def months_later(day: date, months: int) -> date | None:
+    """Return the date so many months later, in a shorter month its last day; None behind the year 9999."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    if year > date.max.year:
+        return None
+    for last in range(day.day, 27, -1):
+        try:
+            return date(year, month + 1, last)
+        except ValueError:
+            continue
+    return date(year, month + 1, min(day.day, 28))
