@@ -7,13 +7,13 @@ from functools import cached_property
 from deckmaker.dataclasses import dataclass
 from deckmaker.diagnostics import Diagnostics, Span
 from deckmaker.language.table import TableColumnEntry, TableEntry
+from deckmaker.localization.numerals import Numerals
 from deckmaker.resolve.inline import may_have_marks, parse_inline
 from deckmaker.resolve.tables.choice import fits, has_number, is_unfinished, rank
 from deckmaker.resolve.tables.dates import DateIn, date_reader
 from deckmaker.resolve.tables.grid import Grid, names_of
 from deckmaker.resolve.tables.naming import Names
 from deckmaker.resolve.tables.numbers import Evidence, evidence
-from deckmaker.resolve.tables.numerals import Numerals
 from deckmaker.resolve.tables.showing import shows_numbers, which_sign
 from deckmaker.resolve.tables.written import Written
 from deckmaker.source import DataPath, Tree

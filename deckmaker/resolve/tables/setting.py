@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from deckmaker.dataclasses import dataclass
 from deckmaker.diagnostics import Diagnostics
+from deckmaker.localization.numerals import Numerals
 from deckmaker.model import Align, Cell, TableColumn, TableRow
 from deckmaker.resolve.tables.emphasis import Emphasis
 from deckmaker.resolve.tables.grid import MOST_TOLD, Grid, further
-from deckmaker.resolve.tables.numerals import Numerals
 from deckmaker.resolve.tables.picking import PickedColumn
 from deckmaker.resolve.tables.showing import Shown, align_of, paragraph_of, shown, shows_numbers, which_sign
 from deckmaker.resolve.tables.written import Written, WrittenCell

@@ -5,11 +5,11 @@ from __future__ import annotations
 from deckmaker.dataclasses import dataclass, replace
 from deckmaker.diagnostics import Diagnostics, Span
 from deckmaker.language.table import TableColumnEntry
+from deckmaker.localization.numerals import Numerals, numeral
 from deckmaker.model import Align, Paragraph, Run
 from deckmaker.resolve.characters import check_line
 from deckmaker.resolve.inline import parse_inline
 from deckmaker.resolve.tables.numbers import MISSING, evidence, number_in
-from deckmaker.resolve.tables.numerals import Numerals, numeral
 
 
 @dataclass(frozen=True, slots=True)

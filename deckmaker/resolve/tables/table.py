@@ -7,6 +7,7 @@ from pathlib import Path
 from deckmaker.budget import TABLE_CELLS, TABLE_COLUMNS, TABLE_ROWS, Bound
 from deckmaker.diagnostics import Diagnostics, Span
 from deckmaker.language.table import TableEntry
+from deckmaker.localization.numerals import numerals_for
 from deckmaker.model import Credit, Lines, Paragraph, Table
 from deckmaker.resolve.allowance import Allowance
 from deckmaker.resolve.inline import parse_inline
@@ -15,7 +16,6 @@ from deckmaker.resolve.tables.emphasis import Emphasis
 from deckmaker.resolve.tables.grid import counted, grid_of
 from deckmaker.resolve.tables.in_deck import written_in_deck
 from deckmaker.resolve.tables.in_file import written_in_file
-from deckmaker.resolve.tables.numerals import numerals_for
 from deckmaker.resolve.tables.parted import parted_cell
 from deckmaker.resolve.tables.picking import Picking
 from deckmaker.resolve.tables.setting import Rows, set_rows

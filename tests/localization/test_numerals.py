@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from deckmaker.credits.languages import LANGUAGES
+from deckmaker.localization.numerals import NUMERALS, numeral, numerals_for
 from deckmaker.resolve.tables.numbers import number_in
-from deckmaker.resolve.tables.numerals import NUMERALS, numeral, numerals_for
 
 N, R = "\u00a0", "\u202f"
 

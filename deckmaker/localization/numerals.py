@@ -11,9 +11,11 @@ from decimal import ROUND_HALF_UP, Decimal, localcontext
 from typing import NamedTuple
 
 from deckmaker.dataclasses import dataclass, replace
+from deckmaker.localization.lookup import looked_up
 
 _NO_BREAK, _NARROW = "\u00a0", "\u202f"
 MINUS = "−"
+BEFORE, SPACED, BEHIND = "¤{}", f"¤{_NO_BREAK}{{}}", f"{{}}{_NO_BREAK}¤"
 _PRECISION = 200
 """Digits: more than any number that is read has, which are 60, to the 99th power of ten, with 20 behind the sign."""
 
@@ -23,13 +25,17 @@ _CLOSE = ("°", "′", "″", "'", '"', "%", "‰")
 
 @dataclass(frozen=True, slots=True)
 class Numerals:
-    """A language's signs. `percent` is a pattern; `least` digits stand before the first group for it to be parted."""
+    """A language's signs. `percent` is a pattern; `least` digits stand before the first group for it to be parted.
+
+    `money` is how a currency's sign stands: before the number, behind it, or before it with a space between them.
+    """
 
     decimal: str = "."
     group: str = ","
     percent: str = "{}%"
     least: int = 1
     is_indian: bool = False
+    money: str = BEFORE
 
     @property
     def usual(self) -> str:
@@ -38,11 +44,11 @@ class Numerals:
 
 
 _POINT = Numerals()
-_COMMA = Numerals(",", ".")
-_GERMAN = Numerals(",", ".", f"{{}}{_NO_BREAK}%")
-_SPACED = Numerals(",", _NO_BREAK, f"{{}}{_NO_BREAK}%")
-_SWISS = Numerals(".", "’")
-_FRENCH = Numerals(",", _NARROW, f"{{}}{_NARROW}%")
+_COMMA = Numerals(",", ".", money=BEHIND)
+_GERMAN = Numerals(",", ".", f"{{}}{_NO_BREAK}%", money=BEHIND)
+_SPACED = Numerals(",", _NO_BREAK, f"{{}}{_NO_BREAK}%", money=BEHIND)
+_SWISS = Numerals(".", "’", money=SPACED)
+_FRENCH = Numerals(",", _NARROW, f"{{}}{_NARROW}%", money=BEHIND)
 _SPANISH = replace(_GERMAN, least=2)
 _AMERICAN_SPANISH = Numerals(percent=f"{{}}{_NO_BREAK}%")
 
@@ -51,7 +57,7 @@ NUMERALS = {
     "en-ch": _SWISS,
     "en-in": replace(_POINT, is_indian=True),
     "de": _GERMAN,
-    "de-at": replace(_GERMAN, group=_NO_BREAK),
+    "de-at": replace(_GERMAN, group=_NO_BREAK, money=SPACED),
     "de-ch": _SWISS,
     "de-li": _SWISS,
     "fr": _FRENCH,
@@ -63,9 +69,9 @@ NUMERALS = {
     "zh": _POINT,
     "it": _COMMA,
     "it-ch": _SWISS,
-    "nl": _COMMA,
-    "pt": _COMMA,
-    "pt-pt": Numerals(",", _NO_BREAK, least=2),
+    "nl": replace(_COMMA, money=SPACED),
+    "pt": replace(_COMMA, money=SPACED),
+    "pt-pt": Numerals(",", _NO_BREAK, least=2, money=BEHIND),
     "da": _GERMAN,
     "sv": _SPACED,
     "nb": _SPACED,
@@ -75,9 +81,9 @@ NUMERALS = {
     "cs": _SPACED,
     "sk": _SPACED,
     "ru": _SPACED,
-    "uk": Numerals(",", _NO_BREAK),
-    "hu": Numerals(",", _NO_BREAK),
-    "pl": Numerals(",", _NO_BREAK, least=2),
+    "uk": Numerals(",", _NO_BREAK, money=BEHIND),
+    "hu": Numerals(",", _NO_BREAK, money=BEHIND),
+    "pl": Numerals(",", _NO_BREAK, least=2, money=BEHIND),
     "el": _COMMA,
     "tr": Numerals(",", ".", "%{}"),
     "ja": _POINT,
@@ -86,14 +92,8 @@ NUMERALS = {
 
 
 def numerals_for(language: str) -> Numerals:
-    """Return the signs for a BCP 47 tag: those of the tag, else of what it begins with, else English ones.
-
-    Source: RFC 4647, 3.4, Lookup.
-    """
-    tag = language.casefold()
-    while tag and tag not in NUMERALS:
-        tag = tag.rpartition("-")[0]
-    return NUMERALS[tag or "en"]
+    """Return the signs for a BCP 47 tag."""
+    return looked_up(NUMERALS, language)
 
 
 class Numeral(NamedTuple):

@@ -1,0 +1,76 @@
+"""Numbers of charts in the language of the deck, and the format codes by which spreadsheets write them alike."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from deckmaker.localization.numerals import MINUS, numeral, numerals_for
+from deckmaker.model.chart import NumberStyle
+
+_DIGITS = 15
+"""Significant digits that a float always has: more would write 0.1 + 0.2 as 0.30000000000000004."""
+
+CURRENCY_SIGNS = "$€£¥₹₩₽₺₫฿₴₦₱₪₡₲₵₸₼₾"
+
+
+def format_number(value: float, style: NumberStyle) -> str:
+    """Return a finite number as it is shown, such as `1,234.5 kWh`; without `decimals` it keeps those it has."""
+    exact = Decimal(f"{value:.{_DIGITS}g}")
+    is_share = style.percent or style.unit == "%"
+    return numeral(
+        exact.scaleb(-2) if is_share and not style.percent else exact,
+        numerals_for(style.language),
+        style.decimals,
+        style.thousands,
+        is_share,
+        None if is_share else style.unit,
+        currency=(_before(style.prefix), ""),
+    ).text
+
+
+def format_code(style: NumberStyle) -> str:
+    """Return the format code (ECMA-376 part 1, 18.8.31) of numbers of a style.
+
+    A program shows it with the decimal sign and the groups of its own language. Without `decimals`, numbers keep those
+    they have, and thousands are not parted.
+    """
+    if style.decimals is None:
+        body = "General"
+    else:
+        body = ("#,##0" if style.thousands else "0") + ("." + "0" * style.decimals if style.decimals else "")
+    before, behind = _around(style)
+    shown = f"{before}{body}{behind}"
+    return "General" if shown == "General" else f'{shown};"{MINUS}"{shown}'
+
+
+def unit_parts(unit: str, language: str) -> tuple[str, str]:
+    """Return what of a unit stands before a number and what behind it: a dollar in English texts stands before it."""
+    is_money = unit[:1] in CURRENCY_SIGNS and numerals_for(language).money.startswith("¤") if unit else False
+    if not is_money:
+        return "", unit
+    space = "\u00a0" if "\u00a0" in numerals_for(language).money else ""
+    return unit[0] + space, unit[1:].strip()
+
+
+def _before(prefix: str) -> str:
+    """Return what stands before a number; a word has a space behind it, a sign has none."""
+    return f"{prefix} " if prefix[-1:].isalpha() else prefix
+
+
+def _around(style: NumberStyle) -> tuple[str, str]:
+    """Return the codes of what stands before a number and behind it."""
+    signs, prefix = numerals_for(style.language), _before(style.prefix).replace(" ", "\u00a0")
+    if style.percent:  # a sign outside of quotes multiplies by a hundred
+        before, behind = ("%".join(map(_quoted, part.split("%"))) for part in signs.percent.split("{}"))
+        return _quoted(prefix) + before, behind
+    unit = style.unit
+    one = numeral(Decimal(1), signs, unit=unit).text
+    before, behind = signs.percent.split("{}") if unit == "%" else ("", one.removeprefix("1"))
+    return _quoted(prefix + before), _quoted(behind)
+
+
+def _quoted(words: str) -> str:
+    """Return words as a format code has them: no quote may stand within quotes."""
+    return "".join(f'"{part}"' if part else "" for part in words.split('"')[:1]) + "".join(
+        f'\\""{part}"' if part else '\\"' for part in words.split('"')[1:]
+    )

@@ -1,0 +1,93 @@
+"""Numbers of charts: units, currencies and percents in each language, and the codes for spreadsheets."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from babel import Locale
+from hypothesis import given
+from hypothesis import strategies as st
+
+from deckmaker.localization.numbers import format_code, format_number, unit_parts
+from deckmaker.localization.numerals import NUMERALS
+from deckmaker.model.chart import NumberStyle
+
+N = "\u00a0"
+
+
+@pytest.mark.parametrize(
+    ("value", "style", "text"),
+    [
+        (1234.5, NumberStyle(), "1,234.5"),
+        (0.1 + 0.2, NumberStyle(), "0.3"),
+        (-1234.5, NumberStyle("de", decimals=0), "−1.235"),
+        (2024.0, NumberStyle(thousands=False), "2024"),
+        (62.0, NumberStyle(unit="%"), "62%"),
+        (62.0, NumberStyle("de", unit="%"), f"62{N}%"),
+        (0.62, NumberStyle("de", percent=True), f"62{N}%"),
+        (-5.0, NumberStyle(prefix="€"), "−€5"),
+        (5.0, NumberStyle(prefix="USD"), "USD\u00a05"),
+        (5.0, NumberStyle("fr", unit="M€"), f"5{N}M€"),
+        (1234567.0, NumberStyle("en-IN"), "12,34,567"),
+        (1e-9, NumberStyle(), "0.000000001"),
+        (1e12, NumberStyle(), "1,000,000,000,000"),
+        (-0.0, NumberStyle(), "0"),
+    ],
+)
+def test_numbers_are_written_as_their_style_says(value, style, text):
+    """In the deck's language, with a true minus, and units that no line parts."""
+    assert format_number(value, style) == text
+
+
+@pytest.mark.parametrize(
+    ("unit", "language", "parts"),
+    [
+        ("$", "en", ("$", "")),
+        ("$ bn", "en", ("$", "bn")),
+        ("€", "nl", (f"€{N}", "")),
+        ("€", "de", ("", "€")),
+        ("kWh", "en", ("", "kWh")),
+        ("M€", "en", ("", "M€")),
+        ("", "en", ("", "")),
+    ],
+)
+def test_money_stands_where_the_language_has_it(unit, language, parts):
+    """An author writes `unit: $` and means `$5`."""
+    assert unit_parts(unit, language) == parts
+
+
+@pytest.mark.parametrize("tag", NUMERALS)
+def test_signs_of_money_stand_as_unicode_has_them(tag):
+    """Before the number or behind it, with a space or without."""
+    locale = Locale.parse({"no": "nb"}.get(tag, tag).replace("-", "_"))
+    pattern = locale.currency_formats["standard"].pattern.partition(";")[0]
+    expected = {"es-pe": "¤{}"}.get(tag) or re.sub("[#0,.]+", "{}", pattern)  # ours is one row for its neighbours
+    assert NUMERALS[tag].money == expected
+
+
+@pytest.mark.parametrize(
+    ("style", "code"),
+    [
+        (NumberStyle(), "General"),
+        (NumberStyle(decimals=1), '#,##0.0;"−"#,##0.0'),
+        (NumberStyle(decimals=0, thousands=False), '0;"−"0'),
+        (NumberStyle(decimals=0, percent=True), '#,##0%;"−"#,##0%'),
+        (NumberStyle("de", decimals=0, percent=True), f'#,##0"{N}"%;"−"#,##0"{N}"%'),
+        (NumberStyle("tr", decimals=0, percent=True), '%#,##0;"−"%#,##0'),
+        (NumberStyle(decimals=0, unit="%"), '#,##0"%";"−"#,##0"%"'),
+        (NumberStyle(decimals=0, prefix="$", unit="bn"), f'"$"#,##0"{N}bn";"−""$"#,##0"{N}bn"'),
+        (NumberStyle(decimals=0, unit='a"b'), f'#,##0"{N}a"\\""b";"−"#,##0"{N}a"\\""b"'),
+    ],
+)
+def test_format_codes_say_the_same(style, code):
+    """Words stand in quotes; a percent sign outside of them multiplies by a hundred."""
+    assert format_code(style) == code
+
+
+@given(st.floats(allow_nan=False, allow_infinity=False, width=32), st.sampled_from(sorted(NUMERALS)))
+def test_any_number_can_be_written(value, language):
+    """However large or small: no exponent, and no lost sign."""
+    text = format_number(value, NumberStyle(language))
+    assert "e" not in text.lower()
+    assert text.startswith("−") == (value < 0)
