@@ -18,7 +18,7 @@ from deckmaker.render.html.markup import BREAK, DOCTYPE, Html, element, end_tag,
 from deckmaker.render.html.notices import notices
 from deckmaker.render.html.pieces import write
 from deckmaker.render.html.scheme import color_scheme
-from deckmaker.render.html.scripts import content_policy, deck_scripts, script_elements
+from deckmaker.render.html.scripts import content_policy, deck_scripts, own_file, script_elements
 from deckmaker.render.html.section import SectionWriter
 from deckmaker.render.html.sheets import style_elements
 from deckmaker.render.html.speaker_key import speaker_key
@@ -44,6 +44,8 @@ class HtmlRenderer:
         rules = fonts.rules() + styles.rules(layouts.values())
         if document.logo and len(document.logo.files) > 1:
             rules += styles.mode_rules()
+        if writer.has_charts:
+            rules += own_file("charts.css")
         scheme = color_scheme(document.theme)
         scripts = deck_scripts(scheme)
         head = [

@@ -48,6 +48,7 @@ class SectionWriter:
         self._fonts = fonts
         self.pictures = Pictures()
         self.figures: list[Figure] = []
+        self.has_charts = False
 
     def section(self, page: Page) -> Iterator[Piece]:
         """Yield a page with its notes."""
@@ -82,7 +83,7 @@ class SectionWriter:
             case TableItem():
                 yield self._table(placed, placed.item, page)
             case ChartItem():
-                raise NotImplementedError  # until charts are drawn here
+                yield self._chart(placed, placed.item, page)
             case GroupItem():
                 yield from self._group(placed.role, placed.item.children, page)
 
@@ -119,6 +120,16 @@ class SectionWriter:
             shape_html(one.rect, ShapeItem(one.color, one.opacity, 0.0)) for one in (*item.backgrounds, *item.rules)
         )
         return joined((*fills, table_html(placed, item, caption, page.number, self._styles, self._fonts)))
+
+    def _chart(self, placed: Placed, item: ChartItem, page: Page) -> Html:
+        """Return a chart's drawing and the texts in it: what they say is said of the drawing, and in its data."""
+        from deckmaker.render.html.charts import chart_svg
+
+        self.has_charts = True
+        texts = ((one, one.item) for one in placed.texts)
+        labels = joined(self._text(one, text, page) for one, text in texts if isinstance(text, TextItem))
+        around = {"class": "chart-labels", "aria-hidden": "true"}
+        return joined((chart_svg(item, placed.rect), element("div", labels, around)))
 
     def _figure(self, children: Sequence[Placed], page: Page) -> Iterator[Piece]:
         picture = _credited(children)
@@ -167,7 +178,7 @@ class SectionWriter:
         """What the next picture that has a credit is called within the file."""
         return f"figure-{len(self.figures) + 1}"
 
-    def _text(self, placed: Placed, item: TextItem, page: Page, in_figure: bool) -> Html:
+    def _text(self, placed: Placed, item: TextItem, page: Page, in_figure: bool = False) -> Html:
         paragraphs = item.setting.paragraphs
         self._fonts.collect(paragraphs)
         slot = page.layout.slots.get(placed.own_slot or "")
@@ -179,6 +190,7 @@ class SectionWriter:
         around = self._styles.slot(page.layout, placed.own_slot) or self._styles.named(item.style.name)
         attributes = {
             "id": _strip_id(page) if placed.role is Role.CREDITS else None,
+            "aria-hidden": "true" if placed.role is Role.AXIS else None,  # the chart's data say it
             "class": f"text style-{identifier(item.style.name)}{_slot_class(placed)}",
             "style": style(difference(own, around)),
         }

@@ -35,6 +35,20 @@ class PageContent:
         state = "" if opacity == 1 else f"/{self._state(opacity)} gs "
         self._operators.append(f"q {state}{fill} {path} f Q")
 
+    def drawn(self, operators: str, opacity: float) -> None:
+        """Add operators that set colours and paint a path; what they fill lets through what lies below it."""
+        state = "" if opacity == 1 else f"/{self._state(opacity)} gs "
+        self._operators.append(f"q {state}{operators} Q")
+
+    def begin(self, tag: str, alt: str) -> None:
+        """Begin what is one thing together (14.6), such as a figure; `alt` says it to those who do not see it."""
+        written = alt.encode("utf-16-be", "replace").hex().upper()
+        self._operators.append(f"/{tag} <</Alt <FEFF{written}>>> BDC")
+
+    def end(self) -> None:
+        """End what is one thing together."""
+        self._operators.append("EMC")
+
     def _state(self, opacity: float) -> str:
         name = f"fill-{opacity:g}"
         self._states[name] = PDFDictionary({"ca": opacity})

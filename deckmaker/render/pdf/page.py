@@ -24,6 +24,7 @@ from deckmaker.theme import Theme
 from deckmaker.theme.baselines import DESCENT
 
 if TYPE_CHECKING:
+    from deckmaker.render.pdf.charts import ChartPainter
     from deckmaker.render.pdf.drawings import Drawings
 
 Box = tuple[float, float, float, float]
@@ -52,6 +53,13 @@ class PagePainter:
 
         return Drawings(self._document)
 
+    @cached_property
+    def _charts(self) -> ChartPainter:
+        """What draws charts, for decks that have some."""
+        from deckmaker.render.pdf.charts import ChartPainter
+
+        return ChartPainter(self._theme.height, self._fills, self._lines)
+
     def draw(self, page: Page) -> PDFObjectReference:
         """Draw a page's background and its items in order; write the page and return a reference to it."""
         self._content, self._ends = PageContent(), _Ends({}, {})
@@ -68,7 +76,7 @@ class PagePainter:
                 case TextItem():
                     self._text(placed, placed.item)
                 case ChartItem():
-                    raise NotImplementedError  # until charts are drawn here
+                    self._chart(placed, placed.item)
                 case GroupItem():
                     pass  # its children are drawn
         for one, other in self._ends.pairs():
@@ -130,6 +138,14 @@ class PagePainter:
         for cell in placed.texts:
             assert isinstance(cell.item, TextItem)
             self._text(cell, cell.item)
+
+    def _chart(self, placed: Placed, item: ChartItem) -> None:
+        self._content.begin("Figure", item.alt)
+        self._charts.draw(item, self._content)
+        for label in placed.texts:
+            assert isinstance(label.item, TextItem)
+            self._text(label, label.item)
+        self._content.end()
 
     def _text(self, placed: Placed, item: TextItem) -> None:
         top = placed.rect.y + item.offset

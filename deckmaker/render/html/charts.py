@@ -1,0 +1,86 @@
+"""A chart's drawing as one SVG in the page: real lines and forms, in the palette's colours of the reader's mode.
+
+Its coordinates are points of the page. Classes and data attributes say which mark is which series' and point's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from deckmaker.layout.chart_item import AreaMark, BarMark, ChartItem, DotMark, LineMark, Plot, WedgeMark
+from deckmaker.layout.charts.drawn_paths import DrawnPath, Step, drawn_paths
+from deckmaker.model.geometry import Rect
+from deckmaker.render.html.markup import NOTHING, Html, element, identifier, joined, style
+from deckmaker.render.html.styles import box, color
+
+DIGITS = 2
+"""Of points: less than a pixel of any screen."""
+
+
+def chart_svg(item: ChartItem, rect: Rect) -> Html:
+    """Return the drawing of a chart whose place on the page is `rect`, without its texts."""
+    view = " ".join(map(_number, (rect.x, rect.y, rect.width, rect.height)))
+    attributes = {"class": "chart", "role": "img", "aria-label": item.alt, "viewBox": view, "style": style(box(rect))}
+    return element("svg", joined(map(_plot, item.plots)), attributes)
+
+
+def _plot(plot: Plot) -> Html:
+    drawn = [*drawn_paths(plot)]
+    axes, marks = len(plot.grid), len(plot.grid) + len(plot.axes)
+    groups = {"grid": drawn[:axes], "axes": drawn[axes:marks], "marks": drawn[marks:]}
+    return joined(_group(name, paths) for name, paths in groups.items() if paths)
+
+
+def _group(name: str, paths: Iterable[DrawnPath]) -> Html:
+    return element("g", joined(map(_drawn, paths)), {"class": name})
+
+
+def _drawn(drawn: DrawnPath) -> Html:
+    mark = drawn.mark
+    match mark:
+        case None:
+            return _element("path", drawn, "rule", {"d": _steps(drawn.steps)})
+        case BarMark(rect=rect):
+            sides = {"x": rect.x, "y": rect.y, "width": rect.width, "height": rect.height}
+            return _element("rect", drawn, "bar", {name: _number(value) for name, value in sides.items()})
+        case DotMark(center=(x, y), radius=radius):
+            return _element("circle", drawn, "dot", {"cx": _number(x), "cy": _number(y), "r": _number(radius)})
+        case LineMark():
+            return _element("path", drawn, "line", {"d": _steps(drawn.steps)})
+        case AreaMark():
+            return _element("path", drawn, "area", {"d": _steps(drawn.steps)})
+        case WedgeMark():
+            return _element("path", drawn, "wedge", {"d": _steps(drawn.steps)})
+
+
+def _element(name: str, drawn: DrawnPath, kind: str, places: dict[str, str]) -> Html:
+    """Return a mark or a line; style sheets give what is of its `kind` the colour of its class."""
+    own = drawn.fill or drawn.stroke
+    edge = drawn.stroke if drawn.fill else None
+    attributes = {
+        "class": f"{kind} color-{identifier(own)}" if own else kind,
+        **_belonging(drawn),
+        **places,
+        "fill-opacity": _number(drawn.opacity) if drawn.opacity < 1 else None,
+        "stroke-width": _number(drawn.width) if drawn.stroke else None,
+        "stroke-dasharray": " ".join(map(_number, drawn.dashes)) or None,
+        "style": style({"stroke": color(edge)}) if edge else None,
+    }
+    return element(name, NOTHING, attributes)
+
+
+def _belonging(drawn: DrawnPath) -> dict[str, str | None]:
+    """Return which series and which point a mark is of, from 0."""
+    mark = drawn.mark
+    if mark is None:
+        return {}
+    point = None if isinstance(mark, AreaMark) else mark.point
+    return {"data-series": str(mark.series), "data-point": None if point is None else str(point)}
+
+
+def _steps(steps: Iterable[Step]) -> str:
+    return "".join(f"{letter}{' '.join(f'{_number(x)} {_number(y)}' for x, y in points)}" for letter, points in steps)
+
+
+def _number(value: float) -> str:
+    return f"{round(value, DIGITS) or 0:.{DIGITS}f}".rstrip("0").rstrip(".")
