@@ -1,10 +1,41 @@
-"""A chart as a block: its subtitle, its plot, what stands around that, and its note, in the place that it has."""
+"""A chart as a block: its subtitle, its legend, its plots with what stands around them, and its note, in its place."""
 
 from __future__ import annotations
 
-from deckmaker.dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+
+from deckmaker.dataclasses import dataclass, replace
+from deckmaker.layout.chart_item import ChartItem
+from deckmaker.layout.charts.drawing import Drawing, PlotRoom, drawer_for
+from deckmaker.layout.charts.legend import set_legend
+from deckmaker.layout.charts.texts import SUBTITLE, ChartTexts
+from deckmaker.layout.compositions import grouped_at
+from deckmaker.layout.document import NOT_ALONE, Decision, Placed, TextItem
 from deckmaker.layout.place import Place, SetBlock
-from deckmaker.model.chart import Chart
+from deckmaker.layout.roles import Role
+from deckmaker.layout.set_texts import set_text
+from deckmaker.model import Paragraph
+from deckmaker.model.chart import Chart, ChartType
+from deckmaker.model.geometry import Rect
+from deckmaker.text import Fitted, FrameText
+from deckmaker.theme import TextStyle
+from deckmaker.theme.flow_styles import NOTE
+
+BELOW_SUBTITLE, ABOVE_NOTE = 9.0, 9.0
+"""Points between the subtitle, the plot and the note."""
+
+ROOMY = ((420.0, 200.0), (280.0, 140.0))
+"""Points of width and height from which texts are of their own size; from which they are one point smaller."""
+
+SHARE = 0.5
+"""Of its width: how high a plot would like to be."""
+
+LEAST_PLOT = 96.0
+"""Points below which nobody reads a plot."""
+
+ROW = 30.0
+"""Points of height that a row of a bar chart would like to have."""
 
 
 @dataclass(frozen=True)
@@ -17,13 +48,120 @@ class ChartBlock:
     @property
     def natural(self) -> float:
         """The height in points that it would take if it had all of its place."""
-        raise NotImplementedError
+        rows = len(self.chart.categories.names) * max(len(self.chart.series), 1)
+        by_rows = self.chart.type in (ChartType.BAR, ChartType.DUMBBELL)
+        plot = ROW * (1 + rows) if by_rows else SHARE * self.place.wide.width
+        return self._around + max(LEAST_PLOT, min(plot, self.place.wide.height))
 
     @property
     def least(self) -> float:
         """The height in points below which it cannot be read."""
-        raise NotImplementedError
+        return self._around + LEAST_PLOT
+
+    @property
+    def _around(self) -> float:
+        """What its subtitle and its note take, in points."""
+        heights = [
+            fitted.shift + fitted.setting.height + gap
+            for fitted, gap in ((self._subtitle, BELOW_SUBTITLE), (self._note, ABOVE_NOTE))
+            if fitted
+        ]
+        return sum(heights) + (self.place.styles.theme.baseline if self._note else 0.0)
 
     def set(self) -> SetBlock:
         """Set the chart so that it fills its place."""
-        raise NotImplementedError
+        wide = self.place.wide
+        top, bottom = wide.y, wide.bottom
+        parts: list[SetBlock] = []
+        if self._subtitle:
+            own = self.place.within(top, top + self._subtitle.shift + self._subtitle.setting.height)
+            style = self._style(SUBTITLE)
+            parts.append(self._text(self._subtitle, Role.SUBTITLE, "chart subtitle", style, own))
+            top += parts[0].height + BELOW_SUBTITLE
+        if self._note:
+            bottom -= self._note.setting.height + ABOVE_NOTE + self.place.styles.theme.baseline
+        room = Rect(wide.x, top, wide.width, max(bottom - top, LEAST_PLOT / 2))
+        drawing, legend = self._drawn(room)
+        children = [*(part.placed[0] for part in parts), *self._drawing(room, drawing, legend)]
+        end = drawing.bottom
+        if self._note:
+            note = self._set_note(end + ABOVE_NOTE)
+            children += note.placed
+            parts.append(note)
+            end = note.placed[0].rect.y + note.height
+        rect = Rect(wide.x, wide.y, wide.width, end - wide.y)
+        return SetBlock(
+            (grouped_at(rect, children, self.chart.span, Role.FIGURE),),
+            rect.height,
+            flaws=sum(part.flaws for part in parts),
+            excess=max(0.0, end - wide.bottom),
+            overfull=tuple(one for part in parts for one in part.overfull),
+            findings=drawing.findings,
+        )
+
+    def _drawn(self, room: Rect) -> tuple[Drawing, tuple[Placed, ...]]:
+        """Return the chart as drawn, below a legend where not all series are named beside their marks."""
+        draw, texts = drawer_for(self.chart), ChartTexts(self.place, self.chart.span, _smaller(room))
+        drawing = draw(PlotRoom(self.chart, room, texts))
+        if not drawing.legend:
+            return drawing, ()
+        legend = set_legend(drawing.legend, room, texts)
+        below = Rect(room.x, room.y + legend.height, room.width, max(room.height - legend.height, LEAST_PLOT / 2))
+        return draw(PlotRoom(self.chart, below, texts, named=True)), legend.placed
+
+    def _drawing(self, room: Rect, drawing: Drawing, legend: tuple[Placed, ...]) -> Iterator[Placed]:
+        """Yield what is behind the plots, these, and what stands around them as one thing."""
+        rect = replace(room, height=drawing.bottom - room.y)
+        decision, name = Decision(rect, NOT_ALONE), self.place.named("chart")
+        yield from drawing.behind
+        item = ChartItem(self.chart, drawing.plots)
+        yield Placed(rect, item, Role.CHART, name, self.chart.span, decision=decision)
+        around = tuple(self._named((*legend, *drawing.around)))
+        if around:
+            yield grouped_at(rect, around, self.chart.span, Role.ANNOTATIONS)
+
+    def _named(self, placed: Iterable[Placed]) -> Iterator[Placed]:
+        """Yield what is placed, its texts with names of their own on the page."""
+        counts = {Role.AXIS: 0, Role.LABEL: 0}
+        for one in placed:
+            if not isinstance(one.item, TextItem) or one.role not in counts:
+                yield one
+                continue
+            counts[one.role] += 1
+            yield replace(one, slot=self.place.named(f"chart {one.role.value} {counts[one.role]}"))
+
+    @cached_property
+    def _subtitle(self) -> Fitted | None:
+        return self._fitted(self.chart.subtitle, self._style(SUBTITLE)) if self.chart.subtitle else None
+
+    @cached_property
+    def _note(self) -> Fitted | None:
+        return self._fitted(self.chart.note, self.place.style(NOTE)) if self.chart.note else None
+
+    def _style(self, name: str) -> TextStyle:
+        return ChartTexts(self.place, self.chart.span).style(name)
+
+    def _fitted(self, text: Paragraph, style: TextStyle, top: float | None = None) -> Fitted:
+        """Return a text above or below the plot, as set in all of the place's width."""
+        wide = self.place.wide
+        rect = wide if top is None else Rect(wide.x, top, wide.width, max(wide.bottom - top, style.size))
+        (fitted,) = self.place.context.fit([FrameText((text,), style.only(style.size), rect)])
+        return fitted
+
+    def _set_note(self, top: float) -> SetBlock:
+        assert self.chart.note
+        style = self.place.style(NOTE)
+        fitted = self._fitted(self.chart.note, style, top)
+        own = self.place.within(top, top + fitted.shift + fitted.setting.height - fitted.excess_height)
+        return self._text(fitted, Role.CAPTION, "chart note", style, own)
+
+    def _text(self, fitted: Fitted, role: Role, name: str, style: TextStyle, own: Place) -> SetBlock:
+        """Return a fitted text in all of the width that the place has."""
+        wide = replace(own, rect=own.wide)
+        return set_text(fitted, role, self.place.named(name), style, wide, self.chart.span, NOT_ALONE)
+
+
+def _smaller(room: Rect) -> int:
+    """Return by how many points texts are smaller than usual where plots have so much room."""
+    steps = [width <= room.width and height <= room.height for width, height in ROOMY]
+    return steps.index(True) if True in steps else len(steps)

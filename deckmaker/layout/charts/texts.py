@@ -1,0 +1,132 @@
+"""Texts of a chart: measured, broken and placed by their baselines, in the styles that themes have for them."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from deckmaker.dataclasses import dataclass, replace
+from deckmaker.diagnostics import Span
+from deckmaker.layout.document import NOT_ALONE, Decision, Placed, TextItem
+from deckmaker.layout.place import Place
+from deckmaker.layout.roles import Role
+from deckmaker.model import Paragraph, Run
+from deckmaker.model.geometry import Rect
+from deckmaker.text import TextLayout
+from deckmaker.text.breaking import SAFE_MARGIN
+from deckmaker.text.fitting import TOLERANCE
+from deckmaker.theme import TextStyle
+from deckmaker.theme.baselines import DESCENT
+
+SUBTITLE, LABEL, SERIES, ANNOTATION = "chart-subtitle", "chart-label", "chart-series", "chart-annotation"
+"""Names of styles: what is measured; categories, axes and values; names of series; what is said of points."""
+
+CAPITAL = 0.72
+"""Ems that capitals and digits are high, of sans serif faces."""
+
+_LARGEST, _SMALLEST, _LEADING = 14, 9, 1.2
+"""Of themes that have no such style: sizes in points, and from baseline to baseline in multiples of the size."""
+
+
+class SetLabel(NamedTuple):
+    """A text as set, its frame as narrow as its longest line lets it be."""
+
+    style: TextStyle
+    setting: TextLayout
+
+    @property
+    def width(self) -> float:
+        """How wide its frame is, in points."""
+        return self.setting.width
+
+    @property
+    def height(self) -> float:
+        """How high its frame is, in points."""
+        return self.setting.height
+
+    @property
+    def fits(self) -> bool:
+        """Whether its longest word has room in the width that it was given."""
+        return self.setting.excess_width <= TOLERANCE
+
+    @property
+    def lines(self) -> int:
+        """How many lines it has."""
+        return len(self.setting.lines)
+
+    @property
+    def first_baseline(self) -> float:
+        """How far its first baseline is below the frame's top."""
+        lines = [line for paragraph in self.setting.paragraphs for line in paragraph.lines]
+        return lines[0].baseline if lines else self.height
+
+    @property
+    def below(self) -> float:
+        """How far its frame reaches below its last baseline."""
+        return DESCENT * self.setting.size
+
+    @property
+    def ink(self) -> float:
+        """How high it is from the capitals of its first line to its last baseline."""
+        return self.height - self.below - self.first_baseline + CAPITAL * self.setting.size
+
+    def around(self, x: float, middle: float) -> Rect:
+        """Return its frame where its capitals and baselines are about a height, and it is aligned to `x`."""
+        return self._frame(x, middle + self.ink / 2 + self.below - self.height)
+
+    def above(self, x: float, baseline: float) -> Rect:
+        """Return its frame where its last baseline is at a height."""
+        return self._frame(x, baseline + self.below - self.height)
+
+    def below_line(self, x: float, baseline: float) -> Rect:
+        """Return its frame where its first baseline is at a height."""
+        return self._frame(x, baseline - self.first_baseline)
+
+    def _frame(self, x: float, y: float) -> Rect:
+        left = {"left": x, "center": x - self.width / 2, "right": x - self.width}[self.style.align]
+        return Rect(left, y, self.width, self.height)
+
+    def placed(self, rect: Rect, role: Role, span: Span | None, slot: str | None = None) -> Placed:
+        """Return it in a frame of its size."""
+        return Placed(
+            rect, TextItem(self.style, self.setting, 0.0), role, slot, span, decision=Decision(rect, NOT_ALONE)
+        )
+
+
+@dataclass(frozen=True)
+class ChartTexts:
+    """Sets the texts of a chart in a place, all so many points `smaller` than their styles, none below its least."""
+
+    place: Place
+    span: Span
+    smaller: int = 0
+
+    def style(self, name: str, align: str = "left", color: str | None = None, bold: bool | None = None) -> TextStyle:
+        """Return a style of charts at the size that it has here."""
+        style = self.place.style(name)
+        if name not in self.place.styles.theme.styles:
+            size = min(style.size, _LARGEST)
+            style = replace(style, size=size, minimum=min(_SMALLEST, size), leading=_LEADING, short=None, gap=0.0)
+        style = replace(style.only(max(style.size - self.smaller, style.minimum)), align=align)
+        if bold is not None:
+            style = replace(style, bold=bold)
+        return replace(style, color=color) if color else style
+
+    def set(self, text: str | Paragraph, style: TextStyle, width: float | None = None) -> SetLabel:
+        """Set a text in lines that are at most so long, in points; without a width in one line."""
+        paragraph = Paragraph((Run(text),), span=self.span) if isinstance(text, str) else text
+        measured = self.place.context.measured((paragraph,), style, style.size)
+        one_line = (
+            max((one.width(0, len(one.text)) for one in measured.measured), default=0.0) + SAFE_MARGIN + TOLERANCE
+        )
+        if width is None or one_line <= width:
+            return SetLabel(style, measured.set(one_line))
+        broken = measured.set(max(width, 1.0))
+        if broken.excess_width > TOLERANCE:
+            return SetLabel(style, broken)
+        longest = max(line.width for line in broken.lines) + SAFE_MARGIN + TOLERANCE
+        closer = measured.set(min(longest, width))
+        return SetLabel(style, closer if len(closer.lines) == len(broken.lines) else broken)
+
+    def size(self, name: str) -> int:
+        """Return the size that texts of a style have here, in points."""
+        return self.style(name).size
