@@ -104,9 +104,10 @@ def _log_axis(values: list[float], wish: ChartAxis, wanted: int) -> PlotAxis:
     return PlotAxis(AxisScale.LOG, ticks[0], ticks[-1], step, ticks)
 
 
-def name_axis(count: int, reversed: bool = False) -> PlotAxis:
-    """Return an axis of names, each in the middle of its step."""
-    return PlotAxis(AxisScale.NAMES, -0.5, count - 0.5, 1.0, tuple(map(float, range(count))), reversed)
+def name_axis(count: int, reversed: bool = False, from_edge: bool = False) -> PlotAxis:
+    """Return an axis of names, each in the middle of its step, or the first and the last at its ends."""
+    half = 0.0 if from_edge and count > 1 else 0.5
+    return PlotAxis(AxisScale.NAMES, -half, count - 1 + half, 1.0, tuple(map(float, range(count))), reversed)
 
 
 def date_axis(dates: Iterable[date], unit: DateUnit, most: int) -> PlotAxis:

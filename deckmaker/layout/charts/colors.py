@@ -1,0 +1,65 @@
+"""Colours of series and points: the theme's hues in order, what is not highlighted muted; and of words on them."""
+
+from __future__ import annotations
+
+from deckmaker.model.chart import Chart
+from deckmaker.theme import Theme
+from deckmaker.theme.contrast import AA, contrast, rgb
+
+HUES = 6
+"""How many hues a theme has for series; a seventh series begins again."""
+
+MUTED, INK, PAPER, GRID, BASE = "series-muted", "ink", "paper", "tint", "muted"
+"""Palette names: what is not stressed, words, the ground, grid lines, and the line on which bars stand."""
+
+
+def series_color(chart: Chart, series: int) -> str:
+    """Return the colour of a series; that of most of its points, where single ones are highlighted."""
+    stressed = chart.highlight
+    if not stressed:
+        return hue(series)
+    return _hue_of_stressed(chart, series) if stressed.has(series) else MUTED
+
+
+def point_color(chart: Chart, series: int, point: int) -> str:
+    """Return the colour of a point of a series."""
+    if chart.highlight and chart.highlight.has(series, point):
+        return _hue_of_stressed(chart, series)
+    return series_color(chart, series)
+
+
+def point_colors(chart: Chart, series: int) -> tuple[tuple[int, str], ...]:
+    """Return the points that are of another colour than their series, with that."""
+    own = series_color(chart, series)
+    colors = ((point, point_color(chart, series, point)) for point in range(len(chart.series[series].values)))
+    return tuple((point, color) for point, color in colors if color != own)
+
+
+def hue(series: int) -> str:
+    """Return the theme's hue for a series by its place, from 0."""
+    return f"series-{series % HUES + 1}"
+
+
+def _hue_of_stressed(chart: Chart, series: int) -> str:
+    """Return the hue of what is highlighted: the first hue for the first such series."""
+    stressed = chart.highlight
+    if stressed.points or (series not in stressed.series and not any(one == series for one, _ in stressed.single)):
+        return hue(series)
+    ranked = sorted(stressed.series | {one for one, _ in stressed.single})
+    return hue(ranked.index(series))
+
+
+def words_on(color: str, theme: Theme) -> str:
+    """Return the colour of words on a ground: the one of ink and paper that is seen better in all modes of a theme."""
+    return max((PAPER, INK), key=lambda one: _least_contrast(one, color, theme))
+
+
+def words_of(color: str, theme: Theme) -> str | None:
+    """Return the colour of words that name a mark: its own where that can be read on paper, else the style's."""
+    return color if color != MUTED and _least_contrast(color, PAPER, theme) >= AA else None
+
+
+def _least_contrast(color: str, ground: str, theme: Theme) -> float:
+    palettes = list(theme.modes.values() or (theme.palette,))
+    known = [one for one in palettes if color in one and ground in one]
+    return min((contrast(rgb(one[color]), rgb(one[ground])) for one in known), default=0.0)

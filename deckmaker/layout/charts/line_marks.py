@@ -1,0 +1,119 @@
+"""Lines of series: straight from point to point, parted by gaps, dots where a point stands alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from deckmaker.layout.chart_item import (
+    AxisScale,
+    ChartLabel,
+    DotMark,
+    GroupType,
+    LineMark,
+    Mark,
+    PlotGroup,
+    PlottedSeries,
+    Point,
+    Stroke,
+)
+from deckmaker.layout.charts.axes import Axes
+from deckmaker.layout.charts.colors import MUTED, point_color, series_color
+from deckmaker.layout.charts.wording import values_style
+from deckmaker.localization.numbers import format_code
+from deckmaker.model.chart import Chart
+
+STRONG, WEAK = 2.5, 1.5
+"""Points: how strong lines are, and those that are muted."""
+
+DOT = 3.5
+"""Points: the radius of dots on lines."""
+
+
+def at_points(chart: Chart, series: int, axes: Axes) -> list[Point | None]:
+    """Return where each point of a series stands on the page; None for gaps."""
+    to_scale = axes.names.axis.scale is AxisScale.DATES
+    places = [float(one.toordinal()) for one in chart.categories.dates] if to_scale else []
+    found: list[Point | None] = []
+    for index, value in enumerate(chart.series[series].values):
+        x = axes.names.at(places[index] if to_scale else index)
+        found.append(None if value is None else (x, axes.values.at(value)))
+    return found
+
+
+def stretches(points: Sequence[Point | None]) -> Iterator[list[Point]]:
+    """Yield the points between gaps."""
+    own: list[Point] = []
+    for one in (*points, None):
+        if one is not None:
+            own.append(one)
+        elif own:
+            yield own
+            own = []
+
+
+def drawing_order(chart: Chart, series: Sequence[int]) -> list[int]:
+    """Return series in the order in which they are drawn: muted ones beneath the others."""
+    return sorted(series, key=lambda one: (series_color(chart, one) != MUTED, one))
+
+
+def line_marks(chart: Chart, series: Sequence[int], axes: Axes) -> list[Mark]:
+    """Return the marks of lines, in the order in which they are drawn."""
+    marks: list[Mark] = []
+    for one in drawing_order(chart, series):
+        points, color = at_points(chart, one, axes), series_color(chart, one)
+        for stretch in stretches(points):
+            if len(stretch) > 1:
+                marks.append(LineMark(one, Stroke(tuple(stretch), color, line_width(chart, one))))
+        if radius := dot_radius(chart, one):
+            marks += [
+                DotMark(one, index, point, radius, point_color(chart, one, index))
+                for index, point in enumerate(points)
+                if point
+            ]
+    return marks
+
+
+def line_width(chart: Chart, series: int) -> float:
+    """Return how strong the line of a series is, in points."""
+    return WEAK if series_color(chart, series) == MUTED else STRONG
+
+
+def dot_radius(chart: Chart, series: int) -> float:
+    """Return the radius of a line's dots: those of one that has points alone between gaps, or highlighted ones; else
+    0."""
+    values = (None, *chart.series[series].values, None)
+    alone = any(
+        values[n - 1] is None and values[n] is not None and values[n + 1] is None for n in range(1, len(values) - 1)
+    )
+    stressed = chart.highlight.points or any(one == series for one, _ in chart.highlight.single)
+    return DOT if alone or stressed else 0.0
+
+
+def line_group(
+    chart: Chart, series: Sequence[int], second: bool, labels: dict[int, tuple[ChartLabel, ...]] | None = None
+) -> PlotGroup:
+    """Return lines as a native chart holds them."""
+    plotted = []
+    for n in drawing_order(chart, series):
+        own = chart.series[n]
+        axis = chart.second_axis if second else chart.y_axis
+        color = series_color(chart, n)
+        radius = dot_radius(chart, n)
+        colors = tuple(
+            (point, other)
+            for point in range(len(own.values))
+            if radius and (other := point_color(chart, n, point)) != color
+        )
+        plotted.append(
+            PlottedSeries(
+                own.name,
+                own.values,
+                color,
+                colors=colors,
+                line=line_width(chart, n),
+                marker=radius,
+                numbers=format_code(values_style(axis.style, own.values)),
+                labels=(labels or {}).get(n, ()),
+            )
+        )
+    return PlotGroup(GroupType.LINES, tuple(plotted), on_second_axis=second)

@@ -1,0 +1,186 @@
+"""Line charts: over categories or over dates to scale, each line named at its end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from deckmaker.dataclasses import replace
+from deckmaker.layout.chart_item import ChartLabel, LabelFor, LabelPosition, Plot, Point
+from deckmaker.layout.charts.axes import Axes, AxesWish, set_axes
+from deckmaker.layout.charts.colors import series_color
+from deckmaker.layout.charts.drawing import Drawing, LegendEntry, PlotRoom
+from deckmaker.layout.charts.line_marks import at_points, line_group, line_marks
+from deckmaker.layout.charts.overlays import add_overlays
+from deckmaker.layout.charts.placing import Placing
+from deckmaker.layout.charts.series_names import names_width, spread_names
+from deckmaker.layout.charts.texts import LABEL, SetLabel
+from deckmaker.layout.charts.wording import number, values_style
+from deckmaker.layout.document import Placed
+from deckmaker.layout.findings import Finding
+from deckmaker.layout.roles import Role
+from deckmaker.model.chart import Chart, SeriesLabels, ValueLabels
+from deckmaker.model.geometry import Rect
+
+CLEAR = 5.0
+"""Points between a point of a line and the label above or below it."""
+
+
+def draw(room: PlotRoom) -> Drawing:
+    """Draw lines; where they cannot be named at their ends they need a legend."""
+    chart = room.chart
+    every = list(range(len(chart.series)))
+    first = [n for n in every if not chart.series[n].on_second_axis]
+    second = [n for n in every if chart.series[n].on_second_axis]
+    direct = _is_direct(room) and not second
+    to_scale = len(set(chart.categories.dates)) > 1
+    values = [value for n in first for value in chart.series[n].values]
+    wish = AxesWish(
+        values=values,
+        second=[value for n in second for value in chart.series[n].values],
+        to_scale=to_scale,
+        beside=names_width(chart, every, room) if direct else 0.0,
+        beyond=room.texts.size(LABEL) + CLEAR if _wanted(chart) is not ValueLabels.NONE else 0.0,
+    )
+    axes = set_axes(room, wish)
+    placing = Placing(room.rect, [one.placed.rect for one in axes.categories] + [one.rect for one in axes.around])
+    around = list(axes.around)
+    names: dict[int, tuple[ChartLabel, ...]] = {}
+    if direct:
+        named = _names(chart, room, axes, placing)
+        direct = named is not None
+        if named:
+            names, others = named
+            around += others
+    labels = {n: (*_values(chart, n, room, axes, placing), *names.get(n, ())) for n in first}
+    own_second = replace(axes, values=axes.second) if axes.second else None
+    marks = line_marks(chart, first, axes)
+    groups = [line_group(chart, first, False, labels)] if first else []
+    if own_second:
+        marks += line_marks(chart, second, own_second)
+        groups.append(line_group(chart, second, True))
+    plot = Plot(
+        axes.rect,
+        axes.frame,
+        "",
+        tuple(groups),
+        tuple(marks),
+        axes.names.axis,
+        axes.values.axis,
+        axes.second.axis if axes.second else None,
+        axes.grid,
+        axes.lines,
+        axes.categories,
+    )
+    legend = () if direct or room.named or not _wants_names(chart) else tuple(_legend(chart))
+    findings = (_left_out(chart),) if axes.left_out else ()
+    drawing = Drawing((plot,), axes.bottom, (), tuple(around), legend, findings)
+    return add_overlays(drawing, room, axes, placing)
+
+
+def _left_out(chart: Chart) -> Finding:
+    message = f": its chart has {len(chart.categories.names)} names, and no room for all of them"
+    return Finding("thinned-labels", message, chart.span, "show fewer categories, or give the chart more room")
+
+
+def _wants_names(chart: Chart) -> bool:
+    if chart.series_labels is SeriesLabels.NONE or not chart.series:
+        return False
+    return len(chart.series) > 1 or (chart.subtitle is None and bool(chart.series[0].name))
+
+
+def _is_direct(room: PlotRoom) -> bool:
+    allowed = room.chart.series_labels in (SeriesLabels.AUTO, SeriesLabels.DIRECT) and not room.named
+    return allowed and _wants_names(room.chart)
+
+
+def _legend(chart: Chart) -> Iterator[LegendEntry]:
+    for n, one in enumerate(chart.series):
+        yield LegendEntry(one.name, series_color(chart, n), is_line=True)
+
+
+def _last_known(points: list[Point | None]) -> int | None:
+    return next((n for n in reversed(range(len(points))) if points[n]), None)
+
+
+def _names(
+    chart: Chart, room: PlotRoom, axes: Axes, placing: Placing
+) -> tuple[dict[int, tuple[ChartLabel, ...]], list[Placed]] | None:
+    """Return the names at ends of lines: those of the last points, and others, whose lines end before."""
+    ends: list[tuple[int, float]] = []
+    last: dict[int, int] = {}
+    for n in range(len(chart.series)):
+        points = at_points(chart, n, axes)
+        index = _last_known(points)
+        if index is not None and (point := points[index]):
+            ends.append((n, point[1]))
+            last[n] = index
+    spread = spread_names(chart, ends, room, axes.rect)
+    if spread is None or any(not placing.is_free(rect) for _, rect in spread.values()):
+        return None
+    native: dict[int, tuple[ChartLabel, ...]] = {}
+    others: list[Placed] = []
+    for n, (label, rect) in spread.items():
+        placing.take(rect)
+        placed = label.placed(rect, Role.LABEL, room.texts.span)
+        if last[n] == len(chart.series[n].values) - 1:
+            native[n] = (ChartLabel(placed, LabelFor.SERIES, last[n], n, LabelPosition.RIGHT),)
+        else:
+            others.append(placed)
+    return native, others
+
+
+def _wanted(chart: Chart) -> ValueLabels:
+    """Return which points have their values beside them: the ends of one line, and of more none."""
+    if chart.value_labels is not ValueLabels.AUTO:
+        return chart.value_labels
+    if len(chart.series) == 1 and len(chart.series[0].values) > 1:
+        return ValueLabels.ENDS
+    return ValueLabels.HIGHLIGHT if chart.highlight.single or chart.highlight.points else ValueLabels.NONE
+
+
+def _values(chart: Chart, series: int, room: PlotRoom, axes: Axes, placing: Placing) -> Iterator[ChartLabel]:
+    """Yield the values of a line that have room, above their points or, at its valleys, below them."""
+    own = chart.series[series]
+    style = values_style(chart.y_axis.style, own.values)
+    points = at_points(chart, series, axes)
+    known = [n for n, one in enumerate(points) if one]
+    for n in known:
+        point = points[n]
+        if point is None or own.values[n] is None or not _is_written(chart, series, n, known):
+            continue
+        label = room.texts.set(number(own.values[n] or 0.0, style), room.texts.style(LABEL, "center"))
+        positions = [LabelPosition.ABOVE, LabelPosition.BELOW]
+        if _is_valley(points, n):
+            positions.reverse()
+        for position in positions:
+            rect = _beside_point(label, point, position, axes.rect, room.rect)
+            if placing.is_free(rect) and rect.bottom < axes.rect.bottom:
+                placing.take(rect)
+                placed = label.placed(rect, Role.LABEL, room.texts.span)
+                yield ChartLabel(placed, LabelFor.VALUE, n, series, position)
+                break
+
+
+def _is_written(chart: Chart, series: int, point: int, known: list[int]) -> bool:
+    match _wanted(chart):
+        case ValueLabels.ALL:
+            return True
+        case ValueLabels.ENDS:
+            return point in (known[0], known[-1])
+        case ValueLabels.HIGHLIGHT:
+            return chart.highlight.has(series, point)
+        case _:
+            return False
+
+
+def _is_valley(points: list[Point | None], n: int) -> bool:
+    own = points[n]
+    beside = [one[1] for one in points[max(n - 1, 0) : n + 2] if one]
+    return own is not None and sum(beside) / len(beside) < own[1] - 1.0
+
+
+def _beside_point(label: SetLabel, point: Point, position: LabelPosition, plot: Rect, room: Rect) -> Rect:
+    x, y = point
+    is_above = position is LabelPosition.ABOVE
+    rect = label.above(x, y - CLEAR) if is_above else label.below_line(x, y + CLEAR + label.ink)
+    return Rect(min(max(rect.x, room.x), room.right - rect.width), rect.y, rect.width, rect.height)

@@ -1,0 +1,36 @@
+"""Labels that never collide: what is taken of the room, and which of some wishes is still free."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from deckmaker.dataclasses import dataclass, field
+from deckmaker.model.geometry import Rect
+from deckmaker.text.fitting import TOLERANCE
+
+
+@dataclass(slots=True)
+class Placing:
+    """The room of labels, and the frames of those that stand there."""
+
+    room: Rect
+    taken: list[Rect] = field(default_factory=list)
+
+    def take(self, rect: Rect) -> None:
+        """Note that a label stands there, wherever that is."""
+        self.taken.append(rect)
+
+    def is_free(self, rect: Rect) -> bool:
+        """Tell whether a label has room there, within all that there is and over none that stands there."""
+        room = self.room
+        across = room.x - TOLERANCE <= rect.x and rect.right <= room.right + TOLERANCE
+        inside = across and room.y - TOLERANCE <= rect.y and rect.bottom <= room.bottom + TOLERANCE
+        return inside and not any(rect.overlaps(one) for one in self.taken)
+
+    def first_free(self, wishes: Iterable[Rect]) -> Rect | None:
+        """Take the first of some places that is free, and return it; None where none is."""
+        for one in wishes:
+            if self.is_free(one):
+                self.take(one)
+                return one
+        return None

@@ -1,0 +1,200 @@
+"""Waterfalls: columns that begin where the one before ends, natively on a base that nobody sees."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from deckmaker.layout.chart_item import BarMark, GroupType, Plot, PlotGroup, PlottedSeries, Stroke
+from deckmaker.layout.charts.axes import Axes, AxesWish, set_axes
+from deckmaker.layout.charts.colors import BASE, MUTED, point_color
+from deckmaker.layout.charts.columns import CLEAR, GAP_ALONE, MOST_GAP, WIDEST
+from deckmaker.layout.charts.drawing import Drawing, PlotRoom
+from deckmaker.layout.charts.overlays import add_overlays
+from deckmaker.layout.charts.placing import Placing
+from deckmaker.layout.charts.texts import LABEL, SetLabel
+from deckmaker.layout.charts.wording import number, values_style
+from deckmaker.layout.document import Placed
+from deckmaker.layout.findings import Finding
+from deckmaker.layout.roles import Role
+from deckmaker.localization.numbers import format_code
+from deckmaker.model.chart import Chart, Stacking, ValueLabels
+
+CONNECTOR = 0.75
+"""Points: how strong the lines are that lead from a column to the next one."""
+
+UP, DOWN, TOTAL = "series-1", "series-2", "series-3"
+"""Palette names of columns: what is added, what is taken away, and sums."""
+
+
+class Step(NamedTuple):
+    """A column: where it begins and ends, and whether it is a sum."""
+
+    start: float
+    end: float
+    is_total: bool
+
+    @property
+    def color(self) -> str:
+        """The palette's name of its colour."""
+        return TOTAL if self.is_total else UP if self.end >= self.start else DOWN
+
+
+def steps_of(chart: Chart) -> list[Step | None]:
+    """Return the columns of a waterfall; a sum is drawn as it is given, None for a gap."""
+    level, steps = 0.0, list[Step | None]()
+    for n, value in enumerate(chart.series[0].values if chart.series else ()):
+        is_total = n in chart.totals
+        if is_total:
+            level = level if value is None else value
+            steps.append(Step(0.0, level, True))
+        elif value is None:
+            steps.append(None)
+        else:
+            steps.append(Step(level, level + value, False))
+            level += value
+    return steps
+
+
+def draw(room: PlotRoom) -> Drawing:
+    """Draw a waterfall with its values at its columns, and connectors between them."""
+    chart, steps = room.chart, steps_of(room.chart)
+    known = [one for one in steps if one]
+    values = [end for one in known for end in (one.start, one.end)]
+    style = values_style(chart.y_axis.style, [one.end - one.start for one in known])
+    own = room.texts.style(LABEL, "center")
+    labels = {n: room.texts.set(_shown(one, style), own) for n, one in enumerate(steps) if one}
+    step = room.rect.width / max(len(steps), 1)
+    written = chart.value_labels is not ValueLabels.NONE and all(one.width <= step for one in labels.values())
+    beyond = max((one.ink for one in labels.values()), default=0.0) + 2 * CLEAR if written else 0.0
+    wish = AxesWish(values=values, from_zero=True, tight=written and _is_free(chart), beyond=beyond)
+    axes = set_axes(room, wish)
+    placing = Placing(room.rect, [one.placed.rect for one in axes.categories] + [one.rect for one in axes.around])
+    gap = round(min(max(GAP_ALONE, axes.rect.width / max(len(steps), 1) / WIDEST - 1), MOST_GAP), 2)
+    marks = _marks(chart, steps, axes, gap)
+    texts = _labels(room, marks, steps, labels, placing) if written else []
+    group = PlotGroup(GroupType.COLUMNS, _plotted(chart, steps, format_code(style)), Stacking.STACKED, gap, 1.0)
+    plot = Plot(
+        axes.rect,
+        axes.frame,
+        "",
+        (group,),
+        tuple(marks),
+        axes.names.axis,
+        axes.values.axis,
+        None,
+        (*axes.grid, *_connectors(steps, axes, gap)),
+        axes.lines,
+        axes.categories,
+    )
+    findings: tuple[Finding, ...] = ()
+    if axes.left_out:
+        message = f": its chart has {len(steps)} names, and no room for all of them"
+        findings = (Finding("thinned-labels", message, chart.span, "show fewer steps, or give the chart more room"),)
+    drawing = Drawing((plot,), axes.bottom, (), (*axes.around, *texts), (), findings)
+    return add_overlays(drawing, room, axes, placing)
+
+
+def _shown(step: Step, style: object) -> str:
+    from deckmaker.model.chart import NumberStyle
+
+    assert isinstance(style, NumberStyle)
+    change = step.end if step.is_total else step.end - step.start
+    return ("+" if change > 0 and not step.is_total else "") + number(change, style)
+
+
+def _is_free(chart: Chart) -> bool:
+    return chart.y_axis.least is None and chart.y_axis.most is None and not chart.lines and not chart.bands
+
+
+def _edges(axes: Axes, gap: float, point: int) -> tuple[float, float]:
+    half = 0.5 / (1 + gap)
+    return axes.names.at(point - half), axes.names.at(point + half)
+
+
+def _color(chart: Chart, point: int, step: Step) -> str:
+    if chart.highlight and not chart.highlight.has(0, point):
+        return MUTED
+    return point_color(chart, 0, point) if chart.highlight and not step.is_total else step.color
+
+
+def _marks(chart: Chart, steps: list[Step | None], axes: Axes, gap: float) -> list[BarMark]:
+    marks = []
+    for n, one in enumerate(steps):
+        if one and one.start != one.end:
+            rect = axes.bar(*_edges(axes, gap, n), one.start, one.end)
+            if rect.width > 0 and rect.height > 0:
+                marks.append(BarMark(0, n, rect, _color(chart, n, one)))
+    return marks
+
+
+def _connectors(steps: list[Step | None], axes: Axes, gap: float) -> list[Stroke]:
+    """Return the lines from each column's end to the beginning of the next one."""
+    found, before = [], None
+    for n, one in enumerate(steps):
+        if one and before is not None:
+            last, step = before
+            y = axes.values.at(step.end)
+            found.append(Stroke(((_edges(axes, gap, last)[1], y), (_edges(axes, gap, n)[0], y)), BASE, CONNECTOR))
+        before = (n, one) if one else before
+    return found
+
+
+def _labels(
+    room: PlotRoom, marks: list[BarMark], steps: list[Step | None], labels: dict[int, SetLabel], placing: Placing
+) -> list[Placed]:
+    """Return the values above what is added, and below what is taken away.
+
+    They are no labels of the native chart: stacked columns have none beyond their ends (`c:dLblPos`).
+    """
+    found = []
+    for mark in marks:
+        step, label = steps[mark.point], labels[mark.point]
+        assert step
+        middle = mark.rect.x + mark.rect.width / 2
+        above = label.above(middle, mark.rect.y - CLEAR)
+        below = label.below_line(middle, mark.rect.bottom + CLEAR + label.ink)
+        is_down = step.end < step.start
+        if where := placing.first_free((below, above) if is_down else (above, below)):
+            found.append(label.placed(where, Role.LABEL, room.texts.span))
+    return found
+
+
+def _plotted(chart: Chart, steps: list[Step | None], numbers: str) -> tuple[PlottedSeries, ...]:
+    """Return what is drawn as stacked series: a base without colour, then what is added, taken away and summed.
+
+    What reaches from below zero to above it is in two parts, since each stands on zero: those below have their own
+    series, where there are any.
+    """
+    crosses = any(one and min(one.start, one.end) < 0 < max(one.start, one.end) for one in steps)
+    name = chart.series[0].name if chart.series else ""
+    base = tuple(_base(one) for one in steps)
+    found = [PlottedSeries("", base, None)]
+    for below in (False, True) if crosses else (False,):
+        for color in (UP, DOWN, TOTAL):
+            values = tuple(_part(one, below) if one and one.color == color else None for one in steps)
+            if any(value is not None for value in values):
+                colors = tuple(
+                    (n, own)
+                    for n, one in enumerate(steps)
+                    if one and values[n] is not None
+                    for own in (_color(chart, n, one),)
+                    if own != color
+                )
+                found.append(PlottedSeries(name, values, color, colors=colors, numbers=numbers))
+    return tuple(found)
+
+
+def _base(step: Step | None) -> float | None:
+    """Return what is between zero and a column, above or below."""
+    if step is None:
+        return None
+    low, high = sorted((step.start, step.end))
+    return low if low > 0 else high if high < 0 else 0.0
+
+
+def _part(step: Step, below: bool) -> float | None:
+    """Return the part of a column above zero, or below it; one that lies on one side only is all in the first."""
+    low, high = sorted((step.start, step.end))
+    if low < 0 < high:
+        return low if below else high
+    return None if below else (low - high if high <= 0 else high - low)
