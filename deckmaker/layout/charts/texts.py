@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import inf
 from typing import NamedTuple
 
 from deckmaker.dataclasses import dataclass, replace
@@ -115,9 +116,8 @@ class ChartTexts:
         """Set a text in lines that are at most so long, in points; without a width in one line."""
         paragraph = Paragraph((Run(text),), span=self.span) if isinstance(text, str) else text
         measured = self.place.context.measured((paragraph,), style, style.size)
-        one_line = (
-            max((one.width(0, len(one.text)) for one in measured.measured), default=0.0) + SAFE_MARGIN + TOLERANCE
-        )
+        longest = max((one.interval(one.breaks(inf)).low for one in measured.measured), default=0.0)
+        one_line = longest + SAFE_MARGIN + TOLERANCE  # of whichever engine sets it widest
         if width is None or one_line <= width:
             return SetLabel(style, measured.set(one_line))
         broken = measured.set(max(width, 1.0))
