@@ -102,6 +102,15 @@ TABLE_FILE_CELLS = Bound(1_000_000, "cells", "a table's file")
 TABLE_FILE_LINES = Bound(1_000_000, "lines", "a table's file")
 """Empty ones count, too: their beginnings are kept, so that cells know their places."""
 
+WORKBOOK_PARTS = Bound(10_000, "parts", "a workbook")
+"""Sheets, drawings and settings. One of a hundred sheets with a chart each has some five hundred."""
+
+WORKBOOK_PART_BYTES = Bound(200 * MEGABYTE, "unpacked bytes", "a part of a workbook")
+"""A sheet of a million cells has 40 MB; of a packed bomb, no more is unpacked than this."""
+
+WORKBOOK_ELEMENTS = Bound(8_000_000, "elements", "a part of a workbook")
+"""A cell has two or three: itself, its value and its formula."""
+
 DECK_FILE_BYTES = Bound(500 * MEGABYTE, "bytes", "the files of a deck's tables")
 """Of all of its tables together, a file counted each time that it is read."""
 

@@ -20,18 +20,22 @@ class SourceFile:
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A stretch of a source file; lines and columns are 1-based, the end column is exclusive."""
+    """A stretch of a source file; lines and columns are 1-based, the end column is exclusive.
+
+    `cell` names the place in a workbook, such as `Deaths!B7`: its line is the row, shown as text.
+    """
 
     source: SourceFile
     line: int
     column: int
     end_line: int
     end_column: int
+    cell: str = ""
 
     @property
     def place(self) -> str:
-        """`file:line:column`, as editors and terminals link it."""
-        return f"{self.source.name}:{self.line}:{self.column}"
+        """`file:line:column`, as editors and terminals link it; `file:sheet!cell` of a workbook."""
+        return f"{self.source.name}:{self.cell or f'{self.line}:{self.column}'}"
 
     @property
     def order(self) -> tuple[str, int, int]:

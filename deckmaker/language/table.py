@@ -4,22 +4,16 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
-from deckmaker.budget import TABLE_FILE_LINES
 from deckmaker.language.cells import ROW
 from deckmaker.language.credit import CREDIT
+from deckmaker.language.data import COUNTED, COUNTED_FROM_ONE, DataEntry
 from deckmaker.language.entry import Entry, EntryOf, Key, optional, with_default
 from deckmaker.language.kinds import (
     Boolean,
     Choice,
     Integer,
-    Kind,
     ListOf,
-    Location,
-    MappingOf,
-    Mistake,
     Number,
-    Schema,
-    String,
     Text,
 )
 from deckmaker.language.overflow import OVERFLOW
@@ -30,29 +24,7 @@ MOST_DECIMALS = 20
 MOST_WIDTH = 10_000
 """Widths are parts of one another, such as 2 and 1, or percents, or pixels."""
 
-_COUNTED = Integer(least=0, most=TABLE_FILE_LINES.most)
-_COUNTED_FROM_ONE = Integer(least=1, most=TABLE_FILE_LINES.most)
-"""Rows, columns and lines: no file has more."""
-
 ALIGN = Choice("left", "center", "right", "decimal")
-
-
-class Several(Kind[list[str]]):
-    """A text or a list of texts; read as a list. An empty text stands for empty cells."""
-
-    def inside(self, step: str | int) -> Kind[Any]:
-        return String()
-
-    def read(self, value: Any, at: Location, mistakes: list[Mistake]) -> Any:
-        if isinstance(value, list):
-            return [
-                String().read("" if one is None else one, (*at, index), mistakes) for index, one in enumerate(value)
-            ]
-        return [String().read("" if value is None else value, at, mistakes)]
-
-    def schema(self, models: dict[str, Schema]) -> Schema:
-        text = {"type": ["string", "number", "boolean", "null"]}
-        return {"anyOf": [text, {"type": "array", "items": text}]}
 
 
 class TableColumnEntry(Entry):
@@ -85,59 +57,23 @@ class TableColumnEntry(Entry):
 class StrongEntry(Entry):
     """What of a table is stressed. Rows are numbered from 1 as they are shown, the header's left out."""
 
-    rows = with_default(ListOf(_COUNTED_FROM_ONE), [], "Rows, by their numbers.")
+    rows = with_default(ListOf(COUNTED_FROM_ONE), [], "Rows, by their numbers.")
     columns = with_default(ListOf(Text()), [], "Columns, by their names or numbers.")
     cells = with_default(ListOf(ListOf(Text(), least=2, most=2)), [], "Cells, each by its row's number and its column.")
 
 
-class TableEntry(Entry):
-    """A table: rows written here or in a CSV file."""
+class TableEntry(DataEntry):
+    """A table: rows written here, or in a CSV or XLSX file."""
 
     caption = optional(Text(), "What the table shows; inline Markdown.")
     rows = optional(ListOf(ROW, least=1), "Rows: lists of cells, or mappings from the columns' names to cells.")
-    file = optional(Text(), "Path of a CSV file, relative to the deck, instead of `rows`.")
-    delimiter = optional(
-        Choice("comma", "semicolon", "tab", "pipe", ",", ";", "|"),
-        "What parts the file's cells; without it, it is found.",
-    )
-    encoding = optional(
-        Choice(
-            "utf-8",
-            "utf-16",
-            "windows-1250",
-            "windows-1251",
-            "windows-1252",
-            "iso-8859-1",
-            "iso-8859-2",
-            "iso-8859-15",
-            "mac-roman",
-            "cp437",
-            "cp850",
-            "gb18030",
-            "big5",
-            "shift-jis",
-            "euc-kr",
-        ),
-        "The file's encoding; without it, it is found among UTF-8, UTF-16 and Windows-1252.",
-    )
-    skip = optional(
-        _COUNTED, "Lines of the file above the names of its columns; without it, titles are found, and told."
-    )
-    decimal = optional(Choice("point", "comma"), "The decimal sign of the numbers as typed, where they leave it open.")
     columns = optional(
         ListOf(EntryOf(TableColumnEntry, shorthand="from"), least=1),
         "Which columns are shown, in this order, and how; all of them without it.",
     )
-    where = with_default(
-        MappingOf(Several()),
-        {},
-        "Which rows are shown, by column: a value, one of several, or a comparison as in > 55.",
-    )
-    sort = optional(Several(), "The column or columns that rows are sorted by; a minus before one for falling.")
-    most = optional(_COUNTED_FROM_ONE, "How many rows are shown at most, header and footer left out.")
-    header = optional(_COUNTED, "How many of the first rows are the header; 1 without it.")
-    footer = with_default(_COUNTED, 0, "How many of the last rows are totals.")
-    stub = with_default(_COUNTED, 0, "How many of the first columns name their rows.")
+    header = optional(COUNTED, "How many of the first rows are the header; 1 without it.")
+    footer = with_default(COUNTED, 0, "How many of the last rows are totals.")
+    stub = with_default(COUNTED, 0, "How many of the first columns name their rows.")
     lines = with_default(
         Choice("rules", "zebra"), "rules", "What leads the eye along rows: rules, or a ground on every other."
     )

@@ -176,8 +176,8 @@ class Picking:
         return self._decimals[place]
 
     def _found_decimal(self, place: int) -> str | None:
-        if self._entry.decimal:
-            return self._entry.decimal
+        if known := self._entry.decimal or self._written.decimal:
+            return known
         own = evidence(self._plain(row[place].text) for row in self._grid[self._header :])
         if own.decimal or not own.is_open:
             return own.decimal or "point"

@@ -102,16 +102,17 @@ def _written(
     if entry.rows is None and entry.file is None:
         span = tree.value_span(path)
         beginning = Span(span.source, span.line, span.column, span.line, span.column + 1)
-        help = "add `rows:` with lists of cells, or `file:` with a CSV file"
+        help = "add `rows:` with lists of cells, or `file:` with a CSV or XLSX file"
         diagnostics.report("missing-key", "key `rows` or `file` is missing", beginning, help)
         return None
-    for key in ("file", "delimiter", "encoding", "skip") if entry.rows is not None else ():
+    for key in ("file", "sheet", "delimiter", "encoding", "skip") if entry.rows is not None else ():
         if getattr(entry, key):
             message = f"a table takes `rows` or a file, and has both `rows` and `{key}`"
             diagnostics.report("wrong-value", message, tree.value_span((*path, key)), f"remove `{key}:` or `rows:`")
     if entry.file and not entry.rows:
         span = tree.value_span((*path, "file"))
-        return written_in_file(entry.file, entry, deck_path, span, allowance, diagnostics)
+        header = 1 if entry.header is None else entry.header
+        return written_in_file(entry.file, entry, header, deck_path, span, allowance, diagnostics)
     return written_in_deck(entry, path, tree, diagnostics)
 
 

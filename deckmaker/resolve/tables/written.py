@@ -38,7 +38,8 @@ class WrittenRow:
 class Written:
     """Rows, the first `header` of them the header's, whose texts name the columns where there are no `names`.
 
-    `is_file` tells that they come from a file of values, in whose texts no sign is a mark.
+    `is_file` tells that they come from a file of values, in whose texts no sign is a mark. `decimal` is the sign of
+    its numbers where the file itself knows what a number is.
     """
 
     rows: list[WrittenRow]
@@ -46,3 +47,4 @@ class Written:
     is_file: bool
     span: Callable[[Any], Span] = field(repr=False)
     names: tuple[str, ...] = ()
+    decimal: str | None = None

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-
-from deckmaker.source.delimited.records import Record
+from collections.abc import Sequence
+from typing import Protocol
 
 _MOST = 30
 """Lines of titles: where more than these are narrow, the file is."""
@@ -13,7 +13,15 @@ _RECORDS = 200
 """Of which the usual width is found."""
 
 
-def title_count(records: list[Record]) -> int:
+class Row(Protocol):
+    """A row of a file of any form."""
+
+    @property
+    def cells(self) -> list[str]:
+        """Its texts."""
+
+
+def title_count(records: Sequence[Row]) -> int:
     """Return how many of the first records are titles: the first holds a single text, and most that follow more cells.
 
     What has as many cells as those that follow is a title where only the first of three or more is not empty.
@@ -31,5 +39,5 @@ def title_count(records: list[Record]) -> int:
     return 0
 
 
-def _is_alone(record: Record) -> bool:
+def _is_alone(record: Row) -> bool:
     return not any(cell.strip() for cell in record.cells[1:])

@@ -1,0 +1,55 @@
+"""Rows that stand in a sheet of a workbook."""
+
+from __future__ import annotations
+
+from deckmaker.diagnostics import Diagnostics, Span
+from deckmaker.language.data import DataEntry
+from deckmaker.resolve.tables.in_file import report_empty, report_titles
+from deckmaker.resolve.tables.written import Written, WrittenCell, WrittenRow
+from deckmaker.source.delimited import title_count
+from deckmaker.source.workbook import NotAWorkbook, Sheet, SheetRow, read_workbook
+
+_BITS = 20
+"""Of a column's number, beside which the row's is kept: a sheet may have a million cells."""
+
+
+def written_in_workbook(
+    written: str, name: str, content: bytes, entry: DataEntry, header: int, span: Span, diagnostics: Diagnostics
+) -> Written | None:
+    """Return the rows of a workbook's sheet; report and return None where there are none."""
+    for key in ("delimiter", "encoding"):
+        if getattr(entry, key):
+            message = f"`{written}` is a workbook, which has no `{key}`"
+            diagnostics.report("wrong-value", message, span, f"remove `{key}:`")
+    try:
+        sheet = read_workbook(name, content, entry.sheet, entry.decimal or "point")
+    except NotAWorkbook as error:
+        code = "unknown-sheet" if error.cell == "sheet" else "unusable-table"
+        diagnostics.report(code, f"`{written}` {error}", span, error.help)
+        return None
+    rows = [row for row in sheet.rows if row.number > (entry.skip or 0)]
+    if not rows:
+        report_empty(written, entry.skip, span, diagnostics)
+        return None
+    first = sheet.first
+    lines = [SheetRow(row.number, row.cells[first:]) for row in rows]
+    titles = title_count(lines) if header and entry.skip is None else 0
+    if titles:
+        report_titles(written, lines[titles].number - 1, sheet.span(lines[0].number, first), diagnostics)
+    made = [_row(row, first) for row in _squared(lines[titles:])]
+    return Written(made, header, True, lambda at: _span(sheet, at), decimal=entry.decimal or "point")
+
+
+def _squared(rows: list[SheetRow]) -> list[SheetRow]:
+    """Return rows as long as the first one: a cell at a row's end that is empty is none in the file."""
+    width = len(rows[0].cells)
+    return [SheetRow(row.number, row.cells + [""] * (width - len(row.cells))) for row in rows]
+
+
+def _row(row: SheetRow, first: int) -> WrittenRow:
+    cells = [WrittenCell(text.strip(), row.number << _BITS | index + first) for index, text in enumerate(row.cells)]
+    return WrittenRow(cells, row.number << _BITS | first)
+
+
+def _span(sheet: Sheet, at: int) -> Span:
+    return sheet.span(at >> _BITS, at & (1 << _BITS) - 1)

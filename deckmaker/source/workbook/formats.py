@@ -1,0 +1,81 @@
+"""Numbers of cells as they are meant: dates, shares and plain numbers, by the format of their cell."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime, timedelta
+from decimal import Decimal
+from enum import Enum
+
+_BUILT_IN_DATES = {*range(14, 18), *range(27, 32), 22, 36, *range(50, 59)}
+_BUILT_IN_TIMES = {*range(18, 22), *range(32, 36), 45, 46, 47}
+_BUILT_IN_SHARES = {9, 10}
+"""Formats without a code in the file (ECMA-376 part 1, 18.8.30); those of East Asia are dates, too."""
+
+_WORDS = re.compile(r'"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]|General', re.IGNORECASE)
+_DIGITS = 15
+_LATEST = 2_958_466
+"""Behind 31 December 9999."""
+
+
+class Meaning(Enum):
+    """What a number of a cell is."""
+
+    NUMBER = "number"
+    SHARE = "share"
+    DAY = "day"
+    MONTH = "month"
+    YEAR = "year"
+    TIME = "time"
+
+
+def meaning_of(format_id: int, code: str | None) -> Meaning:
+    """Return what numbers of a format are, by its number and, where the file has one, its code."""
+    if code is None:
+        if format_id in _BUILT_IN_DATES:
+            return Meaning.MONTH if format_id == 17 else Meaning.DAY
+        if format_id in _BUILT_IN_TIMES:
+            return Meaning.TIME
+        return Meaning.SHARE if format_id in _BUILT_IN_SHARES else Meaning.NUMBER
+    plain = _WORDS.sub("", code).partition(";")[0].lower()
+    if any(one in plain for one in "0#?"):
+        return Meaning.SHARE if "%" in plain else Meaning.NUMBER
+    has_year, has_day, has_time = "y" in plain, "d" in plain, "h" in plain or "s" in plain
+    if has_day or (has_year and has_time):
+        return Meaning.DAY
+    if has_year:
+        return Meaning.MONTH if "m" in plain else Meaning.YEAR
+    return Meaning.TIME if has_time else Meaning.NUMBER
+
+
+def written(value: str, meaning: Meaning, begins_in_1904: bool, decimal: str) -> str:
+    """Return a cell's number as text: with this decimal sign, a date as ISO 8601 has it, a share in percents.
+
+    Raises ValueError for what is no number.
+    """
+    number = float(value)
+    if meaning in (Meaning.DAY, Meaning.MONTH, Meaning.YEAR, Meaning.TIME) and 0 <= number < _LATEST:
+        return _moment(number, meaning, begins_in_1904)
+    exact = Decimal(f"{number:.{_DIGITS}g}")
+    if not exact.is_finite():
+        raise ValueError(value)
+    if meaning is Meaning.SHARE:
+        exact = exact.scaleb(2)
+    plain = f"{exact:f}" if -12 <= exact.adjusted() < 22 else f"{exact:e}"
+    if "." in plain and "e" not in plain:
+        plain = plain.rstrip("0").rstrip(".")
+    return plain.replace(".", "," if decimal == "comma" else ".") + ("%" if meaning is Meaning.SHARE else "")
+
+
+def _moment(number: float, meaning: Meaning, begins_in_1904: bool) -> str:
+    """Return a day and time; of the system of 1900, which takes that for a leap year, days before March are one off."""
+    begin = datetime(1904, 1, 1) if begins_in_1904 else datetime(1899, 12, 30)
+    if not begins_in_1904 and 0 < number < 60:
+        number += 1
+    moment = begin + timedelta(seconds=round(number * 86_400))
+    if meaning is Meaning.TIME and number < 1:
+        return f"{moment:%H:%M:%S}".removesuffix(":00")
+    if meaning is Meaning.YEAR:
+        return f"{moment.year:04}"
+    day = f"{moment.year:04}-{moment.month:02}" + ("" if meaning is Meaning.MONTH else f"-{moment.day:02}")
+    return day if not (moment.hour or moment.minute or moment.second) else f"{day} {moment:%H:%M}"

@@ -1,0 +1,120 @@
+"""The parts of a workbook's package, unpacked as far as they may be large, and read element by element."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from io import BytesIO
+from posixpath import join, normpath
+from xml.parsers.expat import ExpatError, ParserCreate
+from zipfile import BadZipFile, ZipFile
+from zlib import error as BrokenData
+
+from deckmaker.budget import WORKBOOK_ELEMENTS, WORKBOOK_PART_BYTES, WORKBOOK_PARTS
+
+_COMPOUND = b"\xd0\xcf\x11\xe0"
+"""What begins a file of the old form (.xls), and one that has a password."""
+
+_ENTRY = b"PK\x01\x02"
+"""What begins each entry of a package's directory (PKWARE's APPNOTE, 4.3.12)."""
+
+_DEEPEST = 100
+"""Elements in elements; sheets have some five."""
+
+_PIECE = 1 << 20
+
+Attributes = dict[str, str]
+
+
+class NotAWorkbook(Exception):
+    """The file cannot be read: what is said of it behind its name, and the help. `cell` is where, such as `A1!B7`."""
+
+    def __init__(self, what: str, help: str, cell: str = "") -> None:
+        super().__init__(what)
+        self.help, self.cell = help, cell
+
+
+_SAVE = "save it as .xlsx, or export it as CSV"
+
+
+class Package:
+    """An open package; names of parts are compared without regard to capitals, as the standard has it."""
+
+    def __init__(self, content: bytes) -> None:
+        if content.startswith(_COMPOUND):
+            raise NotAWorkbook("is a workbook of the old form, or has a password", f"{_SAVE}, without a password")
+        if (parts := content.count(_ENTRY)) > WORKBOOK_PARTS.most:  # before each is given an object
+            raise NotAWorkbook(WORKBOOK_PARTS.excess(parts), _SAVE)
+        try:
+            self._zip = ZipFile(BytesIO(content))
+            self._names = {one.filename.lstrip("/").casefold(): one for one in self._zip.infolist()}
+        except (BadZipFile, ValueError, NotImplementedError, OSError, UnicodeDecodeError) as error:
+            raise NotAWorkbook("is no workbook", _SAVE) from error
+
+    def has(self, name: str) -> bool:
+        """Tell whether there is a part."""
+        return name.casefold() in self._names
+
+    def read(self, name: str, start: Callable[[str, Attributes], None], end: Callable[[str, str], None]) -> None:
+        """Read a part: `start` is given each element's local name and attributes, `end` its name and own text.
+
+        Raises NotAWorkbook, also of what declares entities, which no program writes.
+        """
+        parser = ParserCreate(namespace_separator="}")
+        parser.buffer_text = True
+        texts: list[list[str]] = []
+        count = 0
+
+        def begin(tag: str, attributes: Attributes) -> None:
+            nonlocal count
+            count += 1
+            if count > WORKBOOK_ELEMENTS.most or len(texts) == _DEEPEST:
+                raise NotAWorkbook(f"holds more than anybody writes in `{name}`", _SAVE)
+            texts.append([])
+            start(_local(tag), attributes)
+
+        def finish(tag: str) -> None:
+            end(_local(tag), "".join(texts.pop()))
+
+        def data(text: str) -> None:
+            texts[-1].append(text)
+
+        def doctype(*_: object) -> None:
+            raise NotAWorkbook("declares what could be entities", _SAVE)
+
+        parser.StartElementHandler, parser.EndElementHandler = begin, finish
+        parser.CharacterDataHandler, parser.StartDoctypeDeclHandler = data, doctype
+        try:
+            left = WORKBOOK_PART_BYTES.most
+            with self._zip.open(self._names[name.casefold()]) as stream:
+                while piece := stream.read(_PIECE):
+                    left -= len(piece)
+                    if left < 0:
+                        raise NotAWorkbook(f"holds more than {WORKBOOK_PART_BYTES.limit} in `{name}`", _SAVE)
+                    parser.Parse(piece, False)
+            parser.Parse(b"", True)
+        except KeyError as error:
+            raise NotAWorkbook(f"is no workbook: it has no part `{name}`", _SAVE) from error
+        except (ExpatError, BadZipFile, BrokenData, EOFError, OSError, ValueError, LookupError) as error:
+            raise NotAWorkbook(f"is broken: `{name}` cannot be read", "save it anew") from error
+        except (RuntimeError, NotImplementedError) as error:  # a password; a way of packing that Python does not know
+            raise NotAWorkbook("has a password, or is packed as no spreadsheet does it", _SAVE) from error
+
+    def targets(self, name: str) -> dict[str, tuple[str, str]]:
+        """Return the last word of the kind, and the name, of each part that a part refers to, by the reference."""
+        folder, _, file = name.rpartition("/")
+        found: dict[str, tuple[str, str]] = {}
+
+        def start(tag: str, attributes: Attributes) -> None:
+            if tag == "Relationship" and attributes.get("TargetMode") != "External":
+                kind = attributes.get("Type", "").rpartition("/")[2]
+                target = normpath(join("/", folder, attributes.get("Target", ""))).lstrip("/")
+                found[attributes.get("Id", "")] = (kind, target)
+
+        relations = join(folder, "_rels", f"{file}.rels")
+        if self.has(relations):
+            self.read(relations, start, lambda *_: None)
+        return found
+
+
+def _local(name: str) -> str:
+    return name.rpartition("}")[2]
