@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tests.agreement.chart_marks import compare_marks
 from tests.agreement.matching import matched
 from tests.agreement.report import Deviation, Finding, Kind, Report
 from tests.agreement.table_comparison import compare_tables
@@ -26,6 +27,7 @@ def compare(expected: Sequence[PageView], found: Sequence[PageView]) -> Report:
         _compare_lines(ours, theirs, report)
         _compare_frames(ours, theirs, report)
         compare_tables(ours, theirs, REFERENCE_WIDTH / ours.width, report)
+        compare_marks(ours, theirs, REFERENCE_WIDTH / ours.width, report)
     return report
 
 

@@ -8,9 +8,11 @@ from dataclasses import replace
 from deckmaker.assets import drawing_of
 from deckmaker.assets.drawings.vectors.drawing import Group, Path
 from deckmaker.layout import Document, Page, PictureItem, Placed, TableItem, TextItem
+from deckmaker.layout.chart_item import ChartItem
 from deckmaker.model.geometry import Rect
 from deckmaker.text.lines import Line
 from deckmaker.theme import Theme
+from tests.agreement.chart_marks import expected_marks
 from tests.agreement.curves import Point, points_on
 from tests.agreement.view import PageView, PaintedBox, PictureFrame, TextLine
 
@@ -38,7 +40,9 @@ def _view(number: int, page: Page, theme: Theme, edged: bool) -> PageView:
     fills = [fill for table in tables for fill in (*table.backgrounds, *table.rules)]
     boxes = tuple(PaintedBox(*_edges(one.rect), theme.palette[one.color].lstrip("#").upper()) for one in fills)
     cells = tuple(PictureFrame(*_edges(cell.rect), "table") for table in tables for cell in table.cells)
-    return PageView(number, theme.width, tuple(lines), tuple(frame for frame in frames if frame), boxes, cells)
+    charts = [placed.item for placed in page.leaves if isinstance(placed.item, ChartItem)]
+    marks = tuple(mark for chart in charts for mark in expected_marks(chart, theme.palette))
+    return PageView(number, theme.width, tuple(lines), tuple(frame for frame in frames if frame), boxes, cells, marks)
 
 
 def _edges(rect: Rect) -> tuple[float, float, float, float]:

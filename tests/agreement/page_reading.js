@@ -73,18 +73,31 @@
     };
   }
 
+  // A form in a drawing of the page's own elements, and its colour. A line is as thick as its stroke.
+  function formed(form) {
+    const css = getComputedStyle(form), filled = css.fill !== "none";
+    const { x, y, width, height } = form.getBBox(), matrix = form.getScreenCTM();
+    const thick = filled ? 0 : parseFloat(css.strokeWidth) / 2;
+    const [across, down] = width >= height ? [0, thick] : [thick, 0];
+    const start = new DOMPoint(x - across, y - down).matrixTransform(matrix);
+    const end = new DOMPoint(x + width + across, y + height + down).matrixTransform(matrix);
+    return [start.x, start.y, end.x, end.y, hexadecimal(own(filled ? css.fill : css.stroke))];
+  }
+
   const visible = (selector) => [...document.querySelectorAll(selector)].filter((one) => !hidden(one));
-  const drawings = visible("svg[viewBox]").filter((one) => !one.ownerSVGElement && !one.querySelector("image"));
+  const forms = visible("svg[viewBox] :is(path, rect, circle)"); // of a chart; drawings are shown by reference
+  const drawings = visible("svg[viewBox]")
+    .filter((one) => !one.ownerSVGElement && !one.querySelector("image") && !forms.some((form) => one.contains(form)));
   const pictures = [
     ...visible("img, svg image").map((one) => shown(one)), ...drawings.map((one) => shown(one, inked(one))),
   ];
+  const hexadecimal = (levels) => levels.map((one) => Number(one).toString(16).padStart(2, "0")).join("").toUpperCase();
   const own = (css) => /^rgb\((\d+), (\d+), (\d+)\)$/.exec(css)?.slice(1);
   const boxes = [...document.querySelectorAll("body *")]
     .map((one) => [one, own(getComputedStyle(one).backgroundColor)])
     .filter(([one, color]) => color && !hidden(one))
-    .map(([one, color]) => [
-      ...shown(one), color.map((level) => Number(level).toString(16).padStart(2, "0")).join("").toUpperCase(),
-    ]);
+    .map(([one, color]) => [...shown(one), hexadecimal(color)])
+    .concat(forms.map(formed));
   const cells = visible("th, td").map((one) => shown(one));
   const page = [...document.querySelectorAll(".page")].find((one) => !hidden(one));
   const box = page.getBoundingClientRect();

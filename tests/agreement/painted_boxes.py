@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 
 import pikepdf
 
-from tests.agreement.curves import Point
+from tests.agreement.curves import Point, points_on
 from tests.agreement.pdf_frames import Box, bounds, corners
 from tests.agreement.view import PaintedBox
 
@@ -37,6 +37,10 @@ class _Path:
 
     def begin(self, *points: Point) -> None:
         self.parts.append(list(points))
+
+    @property
+    def last(self) -> Point:
+        return self.parts[-1][-1]
 
     def go_on(self, *points: Point) -> None:
         self.parts[-1] += points
@@ -70,7 +74,9 @@ def _painted(stream: pikepdf.Object, resources: pikepdf.Object, state: _State) -
                 path.begin(*corners((x, y, x + width, y + height), state.matrix))
             case "m":
                 path.begin(*_points(operands, state))
-            case "l" | "c" | "v" | "y":
+            case "c":
+                path.go_on(*points_on(path.last, *_points(operands, state)))
+            case "l" | "v" | "y":
                 path.go_on(*_points(operands, state))
             case "n":
                 path = _Path()

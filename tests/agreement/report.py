@@ -23,6 +23,7 @@ class Kind(Enum):
     EXTRA_RULE = "extra rule or ground"
     MISSING_CELL = "cell missing"
     EXTRA_CELL = "extra cell"
+    MISSING_MARK = "mark missing"
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,7 +71,8 @@ class PaintedBox:
 class PageView:
     """One page of `width` points with all that can be read from it. `number` counts from 1 in file order.
 
-    `boxes` and the `cells` of tables are None where a reader cannot tell.
+    `boxes` and the `cells` of tables are None where a reader cannot tell. `marks` are what charts are drawn with, to
+    the expectation alone: readers find them among the boxes.
     """
 
     number: int
@@ -80,3 +81,4 @@ class PageView:
     frames: tuple[PictureFrame, ...]
     boxes: tuple[PaintedBox, ...] | None = None
     cells: tuple[PictureFrame, ...] | None = None
+    marks: tuple[PaintedBox, ...] = ()
