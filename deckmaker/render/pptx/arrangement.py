@@ -103,7 +103,7 @@ def arrangement_of(page: Page) -> Arrangement | None:
     """
     standing = [(placed, spot_of(placed)) for placed in standing_in_regions(page)]
     spots = tuple(spot for _, spot in standing)
-    composed = [one for one in in_regions(page) if isinstance(one.item, GroupItem)]
+    composed = [one for one in in_regions(page) if _is_composed(one)]
     if not (spots or composed) and page.layout.name not in (COLUMNS_LAYOUT, TABLE_LAYOUT):
         return None
     shaped = [(one, _cell_of(one)) for one in composed] if spots else []
@@ -114,6 +114,17 @@ def arrangement_of(page: Page) -> Arrangement | None:
             columns[cell] = Column(round((room or placed.rect).x), round(room.width) if room else 0)
     in_cells = dict.fromkeys(cell for _, cell in shaped if cell)
     return Arrangement(page.layout.name, spots, tuple(columns.items()), tuple(in_cells))
+
+
+def _is_composed(placed: Placed) -> bool:
+    """Tell whether something is made of several shapes and no part of what has a place: of a chart, annotations are."""
+    match placed.item:
+        case GroupItem():
+            return placed.role is not Role.ANNOTATIONS
+        case ChartItem(plots=plots):
+            return len(plots) > 1
+        case TextItem() | PictureItem() | TableItem() | ShapeItem():
+            return False
 
 
 def _cell_of(composition: Placed) -> str:
@@ -145,8 +156,11 @@ def standing_in_regions(page: Page) -> Iterator[Placed]:
     """Yield what in those regions fills a place of its own."""
     for placed in in_regions(page):
         match placed.item:
-            case TextItem() | PictureItem() | TableItem() | ChartItem():
+            case TextItem() | PictureItem() | TableItem():
                 yield placed
+            case ChartItem(plots=plots):
+                if len(plots) == 1:  # small multiples are a group
+                    yield placed
             case ShapeItem() | GroupItem():
                 pass  # a drawing, or a composition of shapes that PowerPoint has no placeholder for
 

@@ -30,6 +30,7 @@ class _Thing(NamedTuple):
     """Something that a region or a cell holds."""
 
     word: str
+    subtitled: bool = False
     captioned: bool = False
     attributed: bool = False
 
@@ -42,7 +43,7 @@ class _Thing(NamedTuple):
         """Return so many of it in words."""
         plural = number > 1
         own = f"{_number(number)} {self.plural}" if plural else self.word
-        parts = [("caption", self.captioned), ("attribution", self.attributed)]
+        parts = [("subtitle", self.subtitled), ("caption", self.captioned), ("attribution", self.attributed)]
         return _with(own, [f"{part}{'s' * plural}" for part, there in parts if there])
 
 
@@ -90,15 +91,19 @@ def _described(arrangement: Arrangement) -> str:
 
 
 def _things(spots: Iterable[Spot]) -> list[_Thing]:
-    """Return what places are for, captions and attributions with what they belong to."""
+    """Return what places are for, subtitles, captions and attributions with what they belong to."""
     things: list[_Thing] = []
+    subtitled = False
     for spot in spots:
-        if spot.role is Role.CAPTION and things:
+        if spot.role is Role.SUBTITLE:
+            subtitled = True
+        elif spot.role is Role.CAPTION and things:
             things[-1] = things[-1]._replace(captioned=True)
         elif spot.role is Role.ATTRIBUTION and things:
             things[-1] = things[-1]._replace(attributed=True)
         else:
-            things.append(_Thing(spot.role.value))
+            things.append(_Thing(spot.role.value, subtitled))
+            subtitled = False
     return things
 
 
@@ -131,7 +136,8 @@ def _cells(word: str, spots: Sequence[Spot], arrangement: Arrangement) -> str:
         shared = _Thing("text")  # a picture is what they are
     elif shared and shared.word != "text":
         own += f" of {shared.plural}"
-        has += ["captions"] * shared.captioned + ["attributions"] * shared.attributed
+        has += ["subtitles"] * shared.subtitled + ["captions"] * shared.captioned
+        has += ["attributions"] * shared.attributed
     rows = _rows(known)
     if rows > 1:
         own += f" in {_number(rows)} rows"

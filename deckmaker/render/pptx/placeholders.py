@@ -79,6 +79,8 @@ _KINDS = {
     Role.ATTRIBUTION: Placeholder("body", 5 * _RANGE, "Who said it", Form.TEXT),
     Role.PICTURE: SLOTS["picture"]._replace(number=6 * _RANGE),
     Role.TABLE: Placeholder("tbl", 7 * _RANGE, "Click the icon to add a table"),
+    Role.CHART: Placeholder("chart", 9 * _RANGE, "Click the icon to add a chart"),
+    Role.SUBTITLE: Placeholder("body", 10 * _RANGE, "What is measured, and its unit", Form.TEXT),
 }
 _OTHER_TEXT = Placeholder("body", 8 * _RANGE, "Text", Form.TEXT)
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import BinaryIO
+from functools import cached_property
+from typing import TYPE_CHECKING, BinaryIO
 
 from pptx.opc.constants import CONTENT_TYPE as CT
 from pptx.opc.constants import RELATIONSHIP_TYPE as RT
@@ -27,6 +28,9 @@ from deckmaker.render.pptx.slide import SlideWriter
 from deckmaker.render.pptx.template import Template
 from deckmaker.render.pptx.theme_part import theme_xml
 from deckmaker.render.pptx.xml import NOTHING, Xml, joined, whole
+
+if TYPE_CHECKING:
+    from deckmaker.render.pptx.charts.parts import ChartParts
 
 _FIRST_SLIDE_ID = 256  # the least that ST_SlideId allows
 _MASTER_ID = 2**31  # ECMA-376 Part 1, 19.7.9: ids of masters and layouts begin at 2^31
@@ -61,6 +65,13 @@ class _Builder:
         self._notes_master: Part | None = None
         self._notes = 0
 
+    @cached_property
+    def _charts(self) -> ChartParts:
+        """The parts of charts, which are loaded for the first chart of a deck."""
+        from deckmaker.render.pptx.charts.parts import ChartParts
+
+        return ChartParts(self._colors, self._document.language)
+
     def write(self, stream: BinaryIO) -> None:
         package = Relationships("")
         package.to(RT.OFFICE_DOCUMENT, self._presentation)
@@ -81,7 +92,8 @@ class _Builder:
         begun = [(id, page.section) for id, page in enumerate(self._document.pages, _FIRST_SLIDE_ID)]
         sections = sections_xml(begun, self._document.title)
         self._presentation.content = self._template.presentation(_lists(master, notes_master, slides), sections)
-        write_package(package, [*self._parts, *self._pictures], stream)
+        charts = self._charts if "_charts" in vars(self) else ()
+        write_package(package, [*self._parts, *self._pictures, *charts], stream)
 
     def _add(self, part: Part) -> Part:
         self._parts.append(part)
@@ -130,6 +142,7 @@ class _Builder:
             layout,
             embed=lambda file: self._embed(part, file),
             link=lambda link: _linked(part, link),
+            chart=lambda chart, plot: part.relationships.to(RT.CHART, self._charts.part(chart, plot)),
         )
         part.content = whole(slide)
         credits = tuple(full_credits(page.credits, self._document.language))

@@ -8,8 +8,9 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 from deckmaker.layout import GroupItem, Page, PictureItem, Placed, ShapeItem, TableItem, TextItem
-from deckmaker.layout.chart_item import ChartItem
+from deckmaker.layout.chart_item import ChartItem, Plot
 from deckmaker.model import PictureFile, SlideLink
+from deckmaker.model.chart import Chart
 from deckmaker.model.geometry import Rect
 from deckmaker.render.pptx.colors import SchemeColors
 from deckmaker.render.pptx.layouts import Layout, Place
@@ -28,7 +29,7 @@ _SAME = 0.01  # points within which a frame is its slot's
 
 
 class SlideWriter:
-    """Writes the slides of one document. `embed` and `link` make relationships of the slide's part."""
+    """Writes the slides of one document."""
 
     def __init__(self, theme: Theme, colors: SchemeColors, master: MasterWriter, language: str) -> None:
         self._theme = theme
@@ -54,14 +55,18 @@ class SlideWriter:
         layout: Layout,
         embed: Callable[[PictureFile], Embedded],
         link: Callable[[str | SlideLink], str],
+        chart: Callable[[Chart, Plot], str],
     ) -> Xml:
-        """Return `p:sld` for a page, which has that layout."""
+        """Return `p:sld` for a page, which has that layout.
+
+        `embed`, `link` and `chart` make relationships of the slide's part with what it shows or leads to.
+        """
         text = TextWriter(self._theme, self._colors, self._language, link)
         shapes: list[Xml] = []
         ids = count(2)
         for placed in page.objects:
             if not layout.draws(placed):
-                shapes.append(self._shape(ids, placed, layout, text, embed))
+                shapes.append(self._shape(ids, placed, layout, text, embed, chart))
         return Xml(
             f"<p:sld {NAMESPACES}><p:cSld>{shape_tree(*shapes)}</p:cSld>"
             "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>"
@@ -74,6 +79,7 @@ class SlideWriter:
         layout: Layout,
         text: TextWriter,
         embed: Callable[[PictureFile], Embedded],
+        chart: Callable[[Chart, Plot], str],
         in_group: bool = False,
     ) -> Xml:
         """Return a shape. Within a group it has no placeholder: PowerPoint has none there."""
@@ -90,13 +96,35 @@ class SlideWriter:
             case TableItem() as table:
                 assert place, "a table stands in a group of shapes"
                 return self.tables.table(id, place.words, placed, table, place.placeholder, text)
-            case ChartItem():
-                raise NotImplementedError  # until charts are drawn here
+            case ChartItem() as item:
+                return self._chart(id, ids, placed, item, place, chart)
             case TextItem() as item:
                 return self._text(id, placed, item, place, text) if place else self._text_box(id, placed, item, text)
             case GroupItem(children=children):
-                inner = [self._shape(ids, child, layout, text, embed, in_group=True) for child in children]
+                inner = [self._shape(ids, child, layout, text, embed, chart, in_group=True) for child in children]
                 return _group_xml(id, f"{placed.role.value.capitalize()} {id}", placed, inner)
+
+    def _chart(
+        self,
+        id: int,
+        ids: Iterator[int],
+        placed: Placed,
+        item: ChartItem,
+        place: Place | None,
+        chart: Callable[[Chart, Plot], str],
+    ) -> Xml:
+        """Return a chart as one of PowerPoint's own; small multiples are a group of such."""
+        from deckmaker.render.pptx.charts.frame import chart_frame
+
+        if len(item.plots) == 1:
+            (plot,) = item.plots
+            name, placeholder = (place.words, place.placeholder) if place else (f"Chart {id}", None)
+            return chart_frame(id, name, plot, chart(item.chart, plot), item.alt, placeholder)
+        frames = [
+            chart_frame(number, plot.name or f"Chart {number}", plot, chart(item.chart, plot))
+            for number, plot in zip(ids, item.plots, strict=False)
+        ]
+        return _group_xml(id, f"Charts {id}", placed, frames, item.alt)
 
     def _text(self, id: int, placed: Placed, item: TextItem, place: Place, text: TextWriter) -> Xml:
         inherited = self._master.levels(place)
@@ -123,13 +151,13 @@ class SlideWriter:
         )
 
 
-def _group_xml(id: int, name: str, placed: Placed, shapes: Iterable[Xml]) -> Xml:
+def _group_xml(id: int, name: str, placed: Placed, shapes: Iterable[Xml], alt: str | None = None) -> Xml:
     """Return a group around shapes, which stand in the slide's own measures."""
     rect = placed.rect
     inner = f'<a:chOff x="{emu(rect.x)}" y="{emu(rect.y)}"/><a:chExt cx="{emu(rect.width)}" cy="{emu(rect.height)}"/>'
     frame = transform(rect).replace("</a:xfrm>", f"{inner}</a:xfrm>")
     return Xml(
-        f"<p:grpSp><p:nvGrpSpPr>{properties(id, name)}<p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>"
+        f"<p:grpSp><p:nvGrpSpPr>{properties(id, name, alt)}<p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>"
         f"<p:grpSpPr>{frame}</p:grpSpPr>{''.join(shapes)}</p:grpSp>"
     )
 

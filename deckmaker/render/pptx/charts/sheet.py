@@ -1,0 +1,146 @@
+"""The sheet behind a chart: which numbers stand in which cells, so that what a colleague changes there is drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from deckmaker.dataclasses import dataclass
+from deckmaker.layout.chart_item import AxisScale, GroupType, Plot, PlottedSeries
+from deckmaker.model.chart import Chart
+from deckmaker.render.pptx.charts.drawn import BY_XS
+from deckmaker.render.pptx.xml import Xml, joined, words
+
+SHEET = "Sheet1"
+GENERAL = "General"
+DATE = "yyyy\\-mm\\-dd"
+
+_DAY_ZERO = date(1899, 12, 30).toordinal()
+_FIRST_DAY = date(1900, 3, 1).toordinal()
+"""From here on spreadsheets agree about days; before, some know a 29 February 1900 (ECMA-376 Part 1, 18.17.4.1)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a sheet: a header, and a cell for each point, None for an empty one. `code` is its number format."""
+
+    number: int
+    header: str
+    cells: tuple[str | float | None, ...]
+    code: str = GENERAL
+
+    @property
+    def name(self) -> Xml:
+        """The header, as what a series is called: where it stands, and what is there."""
+        return Xml(
+            f"<c:strRef><c:f>{SHEET}!${_letters(self.number)}$1</c:f><c:strCache>"
+            f'<c:ptCount val="1"/><c:pt idx="0"><c:v>{words(self.header)}</c:v></c:pt></c:strCache></c:strRef>'
+        )
+
+    @property
+    def values(self) -> Xml:
+        """The cells below the header: where they stand, and what is there."""
+        points = joined(
+            Xml(f'<c:pt idx="{index}"><c:v>{words(cell) if isinstance(cell, str) else number(cell)}</c:v></c:pt>')
+            for index, cell in enumerate(self.cells)
+            if cell is not None
+        )
+        letters = _letters(self.number)
+        place = f"<c:f>{SHEET}!${letters}$2:${letters}${len(self.cells) + 1}</c:f>"
+        count = f'<c:ptCount val="{len(self.cells)}"/>'
+        if any(isinstance(cell, str) for cell in self.cells):
+            return Xml(f"<c:strRef>{place}<c:strCache>{count}{points}</c:strCache></c:strRef>")
+        code = f"<c:formatCode>{words(self.code)}</c:formatCode>"
+        return Xml(f"<c:numRef>{place}<c:numCache>{code}{count}{points}</c:numCache></c:numRef>")
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesColumns:
+    """Where a series stands in a sheet. `along` are its categories, or its numbers along the x axis."""
+
+    along: Column
+    values: Column
+    sizes: Column | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The columns of a sheet in order, and those of each series of each group of a plot."""
+
+    columns: tuple[Column, ...]
+    groups: tuple[tuple[SeriesColumns, ...], ...]
+
+
+def sheet_of(chart: Chart, plot: Plot) -> Sheet:
+    """Return the sheet behind a plot."""
+    columns: list[Column] = []
+
+    def add(header: str, cells: Sequence[str | float | None], code: str = GENERAL) -> Column:
+        columns.append(Column(len(columns), header, tuple(cells), code))
+        return columns[-1]
+
+    if not any(group.type in BY_XS for group in plot.groups):
+        categories, code = _categories(chart, plot)
+        first = add("", categories, code)
+        groups = tuple(
+            tuple(SeriesColumns(first, add(one.name, one.values, one.numbers)) for one in group.series)
+            for group in plot.groups
+        )
+        return Sheet(tuple(columns), groups)
+    names = _point_names(chart, plot)
+    if names:
+        add("", names)
+    shared: dict[tuple[float | None, ...], Column] = {}
+    by_xs = []
+    for group in plot.groups:
+        found = []
+        for one in group.series:
+            along = shared[one.xs] = shared.get(one.xs) or add("x", one.xs)
+            values = add(one.name, one.values, one.numbers)
+            sizes = add(one.name, one.sizes) if group.type is GroupType.BUBBLES else None
+            found.append(SeriesColumns(along, values, sizes))
+        by_xs.append(tuple(found))
+    return Sheet(tuple(columns), tuple(by_xs))
+
+
+def has_dates(plot: Plot, chart: Chart) -> bool:
+    """Tell whether a plot's categories are dates that spreadsheets can hold, along an axis to scale."""
+    is_scaled = plot.x_axis is not None and plot.x_axis.scale is AxisScale.DATES
+    return is_scaled and all(one.toordinal() >= _FIRST_DAY for one in chart.categories.dates)
+
+
+def serial(ordinal: float) -> int:
+    """Return a day as spreadsheets count, from its ordinal."""
+    return round(ordinal) - _DAY_ZERO
+
+
+def number(value: float | None) -> Xml:
+    """Return a number in the fewest digits that stand for it alone; nothing for none."""
+    if value is None:
+        return Xml("")
+    return Xml(str(int(value)) if value == int(value) and abs(value) < 1e15 else repr(value))
+
+
+def _categories(chart: Chart, plot: Plot) -> tuple[tuple[str | float, ...], str]:
+    count = max((len(one.values) for one in _series(plot)), default=0)
+    if has_dates(plot, chart):
+        return tuple(float(serial(one.toordinal())) for one in chart.categories.dates[:count]), DATE
+    return tuple(chart.categories.names[:count]), GENERAL
+
+
+def _point_names(chart: Chart, plot: Plot) -> tuple[str, ...]:
+    """Return the names of points that all series of a plot share."""
+    count = max((len(one.values) for one in _series(plot)), default=0)
+    named = {one.names for one in chart.series if one.names} or {chart.categories.names}
+    (names, *others) = named
+    return names if len(names) == count and not others else ()
+
+
+def _series(plot: Plot) -> Iterator[PlottedSeries]:
+    return (one for group in plot.groups for one in group.series)
+
+
+def _letters(column: int) -> str:
+    """Return a column's name: A for 0, Z for 25, AA for 26."""
+    before = _letters(column // 26 - 1) if column >= 26 else ""
+    return before + chr(ord("A") + column % 26)
