@@ -5,6 +5,9 @@ Descriptions of keys are the user's documentation in editors, through `deckmaker
 
 from __future__ import annotations
 
+import re
+from typing import TypeGuard
+
 from deckmaker.budget import STYLE_POINTS
 from deckmaker.language.entry import Entry, EntryOf, optional, required, with_default
 from deckmaker.language.kinds import Boolean, Choice, Integer, ListOf, MappingOf, Number, Pattern, String, Text
@@ -14,6 +17,11 @@ _COLOR = Pattern(COLOR)
 _POSITIVE = Integer(least=1, most=STYLE_POINTS.most)
 _COLUMNS = Integer(least=1, most=1_000)
 _LENGTH = Number(least=0)
+
+
+def is_color(value: object) -> TypeGuard[str]:
+    """Tell whether a value is a colour as themes write it."""
+    return isinstance(value, str) and re.fullmatch(COLOR, value) is not None
 
 
 class FontsEntry(Entry):
@@ -155,6 +163,26 @@ class FlowEntry(Entry):
     line = with_default(_LENGTH, 0, "Where on the page blocks begin that have room below it, in points from its top.")
 
 
+class ChartsEntry(Entry):
+    """How charts are drawn; their texts have styles that begin with `chart`, their series the colours `series-…`."""
+
+    grid = optional(String(), "The colour of grid lines; `tint` without it, where the theme has that.")
+    axis = optional(String(), "The colour of the line on which marks stand; `muted` without it, where there is that.")
+    grid_width = with_default(_LENGTH, 0.75, "How thick grid lines are, in points.")
+    axis_width = with_default(_LENGTH, 1.5, "How thick the line on which marks stand is, in points.")
+    line = with_default(Number(above=0), 3, "How thick the lines of series are, in points.")
+    reference = with_default(_LENGTH, 1.5, "How thick reference lines are, in points.")
+    leader = with_default(_LENGTH, 0.75, "How thick the lines from an annotation to its point are, in points.")
+    dot = with_default(Number(above=0), 4.5, "The radius of dots, in points.")
+    bar_share = with_default(
+        Number(above=0, most=1), 0.68, "How much of the step from one category to the next columns and bars take."
+    )
+    band_opacity = with_default(Number(least=0, most=1), 0.35, "How much is seen of the ground of bands.")
+    subtitle_gap = with_default(_LENGTH, 9, "The space between a subtitle and what stands below it, in points.")
+    label_gap = with_default(_LENGTH, 6, "The space between labels and what they name, in points.")
+    note_gap = with_default(_LENGTH, 9, "The space between a chart and its note, in points.")
+
+
 class PlaceEntry(Entry):
     """A place on the page: grid columns, and two of top, bottom and height."""
 
@@ -236,4 +264,5 @@ class ThemeEntry(Entry):
     panels = optional(EntryOf(PanelsEntry), "What stands behind callouts and cards.")
     pictures = optional(EntryOf(PicturesEntry), "What is around pictures.")
     flow = optional(EntryOf(FlowEntry), "How blocks stand below one another.")
+    charts = optional(EntryOf(ChartsEntry), "How charts are drawn.")
     layouts = required(MappingOf(EntryOf(LayoutEntry)), "The kinds of slides, by the names that decks use.")

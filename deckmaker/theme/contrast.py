@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 from math import floor
 
@@ -13,6 +14,9 @@ AA = 4.5
 
 AA_LARGE = 3.0
 """The least for text of 18 points and more, or 14 bold (WCAG 2.2, success criterion 1.4.3)."""
+
+GRAPHICS = 3.0
+"""The least for marks that must be seen, as those of a chart (WCAG 2.2, success criterion 1.4.11)."""
 
 
 PAIRS = 4_096
@@ -48,3 +52,17 @@ def blended(over: RGB, under: RGB, opacity: float) -> RGB:
     """Return what shows where a colour of some opacity lies over another; sRGB, as all our outputs blend."""
     red, green, blue = (opacity * a + (1 - opacity) * b for a, b in zip(over, under, strict=True))
     return red, green, blue
+
+
+def nearest_with_contrast(color: RGB, grounds: Iterable[RGB], need: float) -> str | None:
+    """Return a colour as #RRGGBB, blended with as little black or white as gives it the contrast `need` on all grounds.
+
+    None where neither black nor white does.
+    """
+    grounds = tuple(grounds)
+    for share in range(101):
+        for end in ((0.0, 0.0, 0.0), (1.0, 1.0, 1.0)):
+            found = "#" + "".join(f"{round(channel * 255):02X}" for channel in blended(end, color, share / 100))
+            if min(contrast(rgb(found), ground) for ground in grounds) >= need:
+                return found
+    return None

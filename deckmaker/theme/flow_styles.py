@@ -38,10 +38,22 @@ CALLOUT_TITLES = {
 ITEM_TIME, ITEM_TITLE, ITEM_TEXT = "item-time", "item-title", "item-text"
 """Names of styles: when an event was, what an event or a step is called, and what is said of it."""
 
+CHART_SUBTITLE, CHART_LABEL = "chart-subtitle", "chart-label"
+"""Names of styles: what a chart measures; its categories, the numbers of its axes and of its marks."""
+
+CHART_SERIES, CHART_ANNOTATION = "chart-series", "chart-annotation"
+"""Names of styles: what series are called; what is said of a point, a line or a band."""
+
+CHART_SIZES = {CHART_SUBTITLE: 18, CHART_LABEL: 15, CHART_SERIES: 15, CHART_ANNOTATION: 15}
+"""The styles of charts, with their largest sizes in points in themes that have no style for them."""
+
+CHART_STYLES = tuple(CHART_SIZES)
+
 FLOW_STYLES = (
     *(BESIDE, COLUMN, HEADING, CELL, NOTE, "quotation", "attribution"),
     *(VALUE, LABEL, CHANGE, ITEM_TIME, ITEM_TITLE, ITEM_TEXT),
     *(CALLOUT, CALLOUT_TITLE, AGENDA, AGENDA_CURRENT, AGENDA_OTHER),
+    *CHART_STYLES,
 )
 """Styles that no slot need name: the texts of blocks have them."""
 
@@ -110,6 +122,9 @@ class FlowStyles:
             return replace(text, size=size, minimum=min(SMALLEST, size), bold=name != LABEL, short=None)
         if name in (ITEM_TIME, ITEM_TITLE, ITEM_TEXT):
             return replace(self.named(LABEL), bold=name != ITEM_TEXT)
+        if name in CHART_STYLES:
+            size = min(text.size, CHART_SIZES[name])
+            return replace(text, size=size, minimum=min(SMALLEST, size), short=None, bold=name == CHART_SERIES, gap=0.0)
         if name in (HEADING, AGENDA_CURRENT, *CALLOUT_TITLES.values()):
             return replace(text, bold=True, short=None)
         return replace(text, short=None)

@@ -11,9 +11,10 @@ from deckmaker.dataclasses import dataclass
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.language.theme import ThemeEntry
 from deckmaker.source import DataPath, Tree
-from deckmaker.theme.contrast import AA, AA_LARGE, RGB, blended, contrast, in_words, rgb
+from deckmaker.theme.contrast import AA, AA_LARGE, GRAPHICS, contrast, in_words, nearest_with_contrast, rgb
 from deckmaker.theme.flow_styles import CELL, FLOW_STYLES, FlowStyles
 from deckmaker.theme.grounds import Ground, ground_behind
+from deckmaker.theme.palette import SERIES, SERIES_MUTED
 from deckmaker.theme.places import likeliest
 from deckmaker.theme.slots import BODY
 from deckmaker.theme.theme import FaintPairs, TextStyle, Theme
@@ -96,6 +97,9 @@ def _in_flow(styles: FlowStyles, ground: Ground, where: str) -> Iterator[_Text]:
             yield _Text(style.color, ground, BODY, who, used, _need(style))
     if styles.holds_blocks:
         yield from _in_table(styles.named(CELL), ground, f"of tables {where}", theme)
+        page = Ground(((layout.background, 1.0),), over_picture=False)  # for which missing colours are filled in
+        for name in (*SERIES, SERIES_MUTED):
+            yield _Text(name, page, BODY, f"marks of charts {where} need", (("palette", name),), GRAPHICS)
 
 
 def _in_table(style: TextStyle, ground: Ground, where: str, theme: Theme) -> Iterator[_Text]:
@@ -133,17 +137,7 @@ def _warn(
     ]
     message = f"contrast of `{text.color}` on `{text.ground.name}` is {in_words(ratio)}"
     message += f"{' in dark mode' if mode == 'dark' else ''}; {text.who} {text.need:g}:1"
-    better = _better(rgb(palette[text.color]), text.ground.colors(palette), text.need)
+    better = nearest_with_contrast(rgb(palette[text.color]), text.ground.colors(palette), text.need)
     help = f'`{text.color}: "{better}"` in `{colors[0][0]}` would do' if better else None
     notes = (f"the same holds in slots {', '.join(f'`{slot}`' for slot in others)}",) if others else ()
     diagnostics.report("low-contrast", message, likeliest(tree, [*colors, *text.paths]), help, notes)
-
-
-def _better(color: RGB, grounds: tuple[RGB, ...], need: float) -> str | None:
-    """Return the colour, blended with as little black or white as reaches the contrast; None where neither does."""
-    for share in range(1, 101):
-        for end in ((0.0, 0.0, 0.0), (1.0, 1.0, 1.0)):
-            found = "#" + "".join(f"{round(channel * 255):02X}" for channel in blended(end, color, share / 100))
-            if min(contrast(rgb(found), ground) for ground in grounds) >= need:
-                return found
-    return None

@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+SERIES = tuple(f"series-{n}" for n in range(1, 7))
+"""The colours of a chart's series, in their order. Every theme has them: see `series_colors`."""
+
+SERIES_MUTED = "series-muted"
+"""The colour of what a chart does not stress, beside what it does."""
+
 COLORS = {
     "paper": "The page.",
     "ink": "Text on `paper`. Links and list markers have colours of their own in texts that are `ink`, and there only.",
@@ -15,5 +21,7 @@ COLORS = {
     "scrim": "What lies between a picture and the text over it.",
     "good": "Changes for the better.",
     "bad": "Changes for the worse.",
+    **{name: f"Series {n} of a chart." for n, name in enumerate(SERIES, 1)},
+    SERIES_MUTED: "What a chart does not stress, beside what it does.",
 }
 """Each colour and its role."""

@@ -22,6 +22,7 @@ from deckmaker.language.validation import validate
 from deckmaker.model.geometry import Rect
 from deckmaker.theme.baselines import on_grid
 from deckmaker.theme.built_in import built_in_themes
+from deckmaker.theme.chart_style import chart_style
 from deckmaker.theme.credits_layout import credits_layout
 from deckmaker.theme.inheritance import read_theme
 from deckmaker.theme.legibility import check_contrast
@@ -32,6 +33,7 @@ from deckmaker.theme.parts import theme_parts
 from deckmaker.theme.places import color_places
 from deckmaker.theme.references import check_references
 from deckmaker.theme.room import check_room
+from deckmaker.theme.series_colors import with_series_colors
 from deckmaker.theme.slots import COLUMNS_LAYOUT, CREDITS_LAYOUT, PLAIN_LAYOUT, TABLE_LAYOUT, with_known_slots
 from deckmaker.theme.style_inheritance import with_inherited_styles
 from deckmaker.theme.table_style import table_style
@@ -76,6 +78,7 @@ def _load(
     if tree is None:
         return None
     tree = with_known_slots(with_inherited_styles(tree, diagnostics), diagnostics)
+    tree = with_series_colors(tree)
     parts = theme_parts(tree)
     entry = validate(ThemeEntry, tree, diagnostics, lambda: missing_theme_keys(tree, parts))
     grid = _Grid(parts.grid, *PAGE_SIZES[size]) if parts.grid else None
@@ -142,6 +145,7 @@ class _Grid:
             panels=panel_style(entry.panels, entry.palette),
             pictures=PictureStyle(**_said(entry.pictures)),
             flow=FlowStyle(**_said(entry.flow)),
+            charts=chart_style(entry.charts, entry.palette),
             layouts=layouts,
         )
 

@@ -162,6 +162,30 @@ class FlowStyle:
 
 
 @dataclass(frozen=True, slots=True)
+class ChartStyle:
+    """How charts are drawn. Lengths are in points; `grid` and `axis` are palette names.
+
+    Grid lines, the axis on which marks stand, lines of series, reference lines and leaders are as thick as
+    `grid_width`, `axis_width`, `line`, `reference` and `leader` say; `dot` is the radius of dots. Columns take
+    `bar_share` of the step between categories. Labels are `label_gap` from what they name.
+    """
+
+    grid: str
+    axis: str
+    grid_width: float = 0.75
+    axis_width: float = 1.5
+    line: float = 3.0
+    reference: float = 1.5
+    leader: float = 0.75
+    dot: float = 4.5
+    bar_share: float = 0.68
+    band_opacity: float = 0.35
+    subtitle_gap: float = 9.0
+    label_gap: float = 6.0
+    note_gap: float = 9.0
+
+
+@dataclass(frozen=True, slots=True)
 class Slot:
     """A named place of a layout. `style` is None for pictures; `fit` is cover or contain.
 
@@ -241,6 +265,7 @@ class Theme:
     panels: PanelStyle
     pictures: PictureStyle
     flow: FlowStyle
+    charts: ChartStyle
     layouts: Mapping[str, SlideLayout]
     faint: FaintPairs = field(default_factory=dict)
     color_places: Mapping[str, Span] = field(default_factory=dict, repr=False, compare=False)

@@ -132,7 +132,7 @@ def test_built_in_colours_stand_out_by_what_the_reference_says(name, mode):
     """On light pages and on dark ones."""
     theme = load_theme(name, "16:9", ROOT / "deck.yaml", place(), Diagnostics(), mode)
     pairs = [row for row in tables()["palette and dark", "name"] if row[2]]
-    assert len(pairs) == 6
+    assert len(pairs) == 8
     for colors, _, ground, least in pairs:
         (other,) = names(ground)
         for one in names(colors):
