@@ -130,6 +130,12 @@ TABLE_ROWS = Bound(10_000, "rows", "a table")
 TABLE_COLUMNS = Bound(50, "columns", "a table")
 """Of a table as it is shown: more than a slide has room for."""
 
+CHART_VALUES = Bound(20_000, "values", "a chart")
+"""A mark each: more than a slide has pixels for, in three outputs."""
+
+CHART_SERIES = Bound(100, "series", "a chart")
+"""Of more, nobody tells one from another."""
+
 # --- Slides -------------------------------------------------------------------------------------
 
 SLIDE_BLOCKS = Bound(2_000, "blocks", "a slide")

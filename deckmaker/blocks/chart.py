@@ -25,7 +25,9 @@ class ChartKind(ElasticKind[Chart]):
 
     def resolve(self, entry: ChartEntry, path: DataPath, resolver: Resolver) -> Chart | None:
         """Return the chart, None where nothing of it can be drawn."""
-        raise NotImplementedError
+        from deckmaker.resolve.charts import resolve_chart
+
+        return resolve_chart(entry, path, resolver)
 
     def natural(self, block: Chart, place: Place) -> float:
         """Return the height that a chart has which has all of a place."""

@@ -2,17 +2,108 @@
 
 from __future__ import annotations
 
+from typing import Any, ClassVar
+
+from deckmaker.language.cells import ROW
+from deckmaker.language.chart_values import HIGHLIGHT, BooleanOr, Multiples, SeriesList, Values
 from deckmaker.language.credit import CREDIT
-from deckmaker.language.entry import Entry, optional
-from deckmaker.language.kinds import Choice, Text
+from deckmaker.language.data import DataEntry, Several
+from deckmaker.language.entry import Entry, EntryOf, Key, optional, required, with_default
+from deckmaker.language.kinds import Boolean, Choice, Integer, ListOf, Number, Text
+
+MOST_DECIMALS = 9
+"""Digits behind the decimal sign of a number on a chart: of more, nobody reads any."""
+
+TYPES = (
+    "column",
+    "bar",
+    "line",
+    "area",
+    "pie",
+    "doughnut",
+    "scatter",
+    "bubble",
+    "combination",
+    "waterfall",
+    "dumbbell",
+    "slope",
+)
 
 
-class ChartEntry(Entry):
+class LineEntry(Entry):
+    """A line across a chart: at a value, a category or a date."""
+
+    at = required(Text(), "Where it lies: a value, else a category or a date.")
+    label = optional(Text(), "What it is; inline Markdown.")
+    axis = optional(Choice("x", "y"), "Whose value it is, where that is not clear.")
+
+
+class BandEntry(Entry):
+    """A band behind a chart: between two values, categories or dates."""
+
+    keys: ClassVar[dict[str, Key[Any]]] = {  # `from` is a word of Python's own
+        "from": optional(Text(), "Where it begins; without it, at the end of the axis.")
+    }
+    to = optional(Text(), "Where it ends; without it, at the end of the axis.")
+    label = optional(Text(), "What it is; inline Markdown.")
+    axis = optional(Choice("x", "y"), "Whose values they are, where that is not clear.")
+
+
+class AnnotationEntry(Entry):
+    """What is said of a point of a chart."""
+
+    at = required(Text(), "The point: its category, its date, or its name.")
+    series = optional(Text(), "The series of the point; the first without it.")
+    text = required(Text(), "What is said of it; inline Markdown.")
+
+
+class ChartEntry(DataEntry):
     """A chart: its numbers, written here or in a file, and how they are shown."""
 
-    type = optional(
-        Choice("column", "bar", "line", "area", "pie", "doughnut", "scatter", "bubble"),
-        "What stands for a number; without it, a rule chooses by the data.",
+    type = optional(Choice(*TYPES), "What stands for a number; without it, a rule chooses by the data.")
+    rows = optional(ListOf(ROW, least=2), "The data in place of a file: lists of cells, the first with names.")
+    categories = optional(ListOf(Text(), least=1), "What values written here belong to, in order.")
+    values = optional(Values(), "Values of one series, one a category; or a mapping from categories to values.")
+    series = optional(
+        SeriesList(),
+        "The column that tells which series a row belongs to; or the series, with values here or from columns.",
     )
-    file = optional(Text(), "Path of a CSV or XLSX file, relative to the deck.")
+    x = optional(Several(), "The column of categories or dates; of scatter and bubble charts, that along the x axis.")
+    y = optional(Several(), "The column or columns of values; all columns of numbers without it.")
+    size = optional(Text(), "The column of the bubbles' areas.")
+    label = optional(Text(), "The column that names the points of scatter and bubble charts.")
+    stack = optional(BooleanOr("percent"), "Whether values stand on one another; `percent` for shares of their sum.")
+    multiples = optional(Multiples(), "Whether each series has a chart of its own, side by side.")
+    totals = optional(Several(), "The columns of a waterfall that stand on the base line.")
+    highlight = optional(HIGHLIGHT, "What is stressed, all else muted: series, categories, or points by series.")
+    labels = optional(
+        BooleanOr(
+            "auto", "all", "ends", "highlight", "none", help="write the names of the categories as `categories: […]`"
+        ),
+        "Which marks have their number beside them.",
+    )
+    legend = optional(
+        BooleanOr("auto", "direct", "legend", "none"), "How series are named: beside their marks, or in a legend."
+    )
+    lines = with_default(ListOf(EntryOf(LineEntry, shorthand="at")), [], "Lines across the chart.")
+    bands = with_default(ListOf(EntryOf(BandEntry)), [], "Bands behind the chart.")
+    annotations = with_default(ListOf(EntryOf(AnnotationEntry)), [], "What is said of single points.")
+    min = optional(Number(), "Where the value axis begins; bars always begin at zero.")
+    max = optional(Number(), "Where the value axis ends.")
+    x_min = optional(Number(), "Where the x axis of a scatter or bubble chart begins.")
+    x_max = optional(Number(), "Where the x axis of a scatter or bubble chart ends.")
+    log = optional(BooleanOr("x", "y", "both"), "Whether the value axis is logarithmic; or which axes are.")
+    zero = optional(Boolean(), "Whether the value axis begins at zero; bars always do.")
+    unit = optional(Text(), "What stands behind each number, such as kWh; a currency's sign where the language has it.")
+    prefix = optional(Text(), "What stands before each number.")
+    format = optional(Choice("number", "percent"), "Percent takes 0.62 for 62 %.")
+    decimals = optional(Integer(least=0, most=MOST_DECIMALS), "Digits behind the decimal sign of numbers.")
+    thousands = optional(Boolean(), "Whether digits stand in groups of three; so they do without it.")
+    second_unit = optional(Text(), "The unit of the second axis.")
+    x_title = optional(Text(), "What the x axis shows.")
+    y_title = optional(Text(), "What the value axis shows, where the subtitle does not say it.")
+    second_title = optional(Text(), "What the second axis shows.")
+    subtitle = optional(Text(), "What is measured, and in which unit; inline Markdown.")
+    note = optional(Text(), "What must be known to read it, below the chart; inline Markdown.")
+    alt = optional(Text(), "What the chart shows, for whoever cannot see it; without it, written from the data.")
     credit = optional(CREDIT, "Whose data they are.")

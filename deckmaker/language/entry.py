@@ -112,6 +112,11 @@ class Entry:
         }
 
 
+def with_values(model: type[E], **values: Any) -> E:
+    """Return an entry with these values, which are read already, and defaults for all other keys."""
+    return model(model._defaults | values)
+
+
 class EntryOf(Kind[E]):
     """A mapping with the keys of an entry; with a `shorthand`, a bare text stands for the value of that key.
 

@@ -29,9 +29,9 @@ def key_help(model: type[Entry], data: Any, location: Location, value: Any) -> s
     if in_deck and (coming := to_come(word)):
         return f"until it comes, {coming.meanwhile}"
     if in_deck and (found := written_otherwise(word, value, known)):
-        return found
+        return _key_of_written(model, data, here, word, known) or found
     if in_deck and word == "subtitle" and here:
-        return _subtitle(data, here)
+        return _key_of_written(model, data, here, word, known) or _subtitle(data, here)
     if meant := meant_by(word, known):
         return f"did you mean `{meant}`?"
     if in_deck and (found := _key_of_a_block(model, data, here, word, known)):
@@ -62,13 +62,31 @@ def _key_of_a_block(model: type[Entry], data: Any, here: Location, word: str, kn
     holders = {key: inner for key, inner in holders.items() if inner}
     if not holders:
         return None  # of most words, in a mapping that may have a thousand keys
-    written = {one if one in known else meant_by(one, known) for one in islice(_written(data, here), _LOOKED_AT)}
+    written = _blocks_written(data, here, known)
     for key, inner in holders.items():
-        if key in written:
-            short = shorthand_at(model, (*here, key))
-            return f"write it in `{key}`, as in `{key}: {{{f'{short}: …, ' if short else ''}{inner}: …}}`"
+        if inner and key in written:
+            return _write_it_in(model, here, key, inner)
     exact = [f"`{key}`" for key, inner in holders.items() if inner == word]
     return f"it is a key of {' and of '.join(exact)}" if exact else None
+
+
+def _key_of_written(model: type[Entry], data: Any, here: Location, word: str, known: list[str]) -> str | None:
+    """Return in which block's mapping a key belongs that is called just so there, of those that stand beside it."""
+    for key in _blocks_written(data, here, known):
+        if key in BLOCKS and key in known and word in keys_at(model, (*here, key)):
+            return _write_it_in(model, here, key, word)
+    return None
+
+
+def _blocks_written(data: Any, here: Location, known: list[str]) -> list[str]:
+    """Return the keys that a mapping has, in words of the language."""
+    words = [one if one in known else meant_by(one, known) for one in islice(_written(data, here), _LOOKED_AT)]
+    return [one for one in words if one]
+
+
+def _write_it_in(model: type[Entry], here: Location, key: str, inner: str) -> str:
+    short = shorthand_at(model, (*here, key))
+    return f"write it in `{key}`, as in `{key}: {{{f'{short}: …, ' if short else ''}{inner}: …}}`"
 
 
 def _subtitle(data: Any, here: Location) -> str:

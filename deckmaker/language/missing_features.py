@@ -20,7 +20,6 @@ class ToCome(NamedTuple):
 _PICTURE = "show a picture of it as `image`"
 
 TO_COME = {
-    "chart": ToCome("a chart", ("graph", "plot"), f"write its numbers as `table`, or {_PICTURE}"),
     "code": ToCome(
         "a block of code", ("listing", "snippet"), "write it in `text: |` between two lines of three backticks"
     ),
@@ -79,6 +78,7 @@ OTHERWISE = {
 
 _OF_PLACES: Mapping[str, Callable[[list[str]], bool]] = {
     "references": lambda known: "sources" in known,
+    **dict.fromkeys(("color", "colour"), lambda known: "series" in known),
     **dict.fromkeys(("left", "right", "two-columns", "two_columns"), lambda known: "columns" not in known),
 }
 """Words that mean something else in some places, by the keys of which these are known."""
@@ -97,6 +97,20 @@ def written_otherwise(word: str, value: Any, known: list[str]) -> str | None:
     word = word.lower()
     if word == "figures" and "images" in known and isinstance(value, list) and value:
         return "did you mean `images`?" if all(isinstance(one, str) for one in value) else None
+    if word == "data" and "categories" in known:
+        return f"did you mean `{_data(value)}`?"
     if word in _OF_PLACES and _OF_PLACES[word](known):
         return None
     return OTHERWISE.get(word)
+
+
+def _data(value: Any) -> str:
+    """Return the key of a chart under which data are written."""
+    if isinstance(value, str):
+        return "file"
+    listed = value if isinstance(value, list) else list(value.values()) if isinstance(value, dict) else []
+    if listed and all(isinstance(one, dict) and "values" in one for one in listed):
+        return "series"
+    if isinstance(value, dict) and all(isinstance(one, list) for one in listed):
+        return "series"
+    return "rows" if listed and all(isinstance(one, list | dict) for one in listed) else "values"

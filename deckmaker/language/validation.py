@@ -93,7 +93,8 @@ def _report(model: type[Entry], tree: Tree, mistake: Mistake, diagnostics: Diagn
         *others, last = (f"`{word}`" for word in expected["words"])
         words = " or ".join([*([", ".join(others)] if others else []), last])
         written = value if isinstance(value, str) else ""
-        help = None if _rhymes(written, expected["words"]) else nearest(written, expected["words"])
+        near = None if _rhymes(written, expected["words"]) else nearest(written, expected["words"])
+        help = expected.get("help") or near
         diagnostics.report("wrong-value", f"{name} is {words}, not {_found(value)}", span, help)
     elif kind in _BOUNDS:
         number = f"a number, {_BOUNDS[kind].format(_figures(expected['limit']))}"

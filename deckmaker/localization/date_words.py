@@ -22,6 +22,7 @@ class DateWords(NamedTuple):
     months_of_day: str = ""
     months_of_dated_day: str = ""
     quarters_of_year: str = ""
+    whole_months: str = ""
 
 
 _CS = DateWords(
@@ -30,97 +31,115 @@ _CS = DateWords(
     months_of_day="1|2|3|4|5|6|7|8|9|10|11|12",
     quarters="Q1|Q2|Q3|Q4",
     patterns="{year};{month} {year};{quarter} {year};{day}. {month}. {year};{day}. {month}.",
+    whole_months="leden|únor|březen|duben|květen|červen|červenec|srpen|září|říjen|listopad|prosinec",
 )
 _DA = DateWords(
     months="jan.|feb.|mar.|apr.|maj|jun.|jul.|aug.|sep.|okt.|nov.|dec.",
     quarters="1. kvt.|2. kvt.|3. kvt.|4. kvt.",
     patterns="{year};{month} {year};{quarter} {year};{day}. {month} {year};{day}. {month}",
+    whole_months="januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december",
 )
 _DE = DateWords(
     months="Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez",
     months_of_year="Jan.|Feb.|März|Apr.|Mai|Juni|Juli|Aug.|Sept.|Okt.|Nov.|Dez.",
     quarters="Q1|Q2|Q3|Q4",
     patterns="{year};{month} {year};{quarter} {year};{day}. {month} {year};{day}. {month}",
+    whole_months="Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember",
 )
 _DE_AT = DateWords(
     months="Jän|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez",
     months_of_year="Jän.|Feb.|März|Apr.|Mai|Juni|Juli|Aug.|Sep.|Okt.|Nov.|Dez.",
     quarters="Q1|Q2|Q3|Q4",
     patterns="{year};{month} {year};{quarter} {year};{day}. {month} {year};{day}. {month}",
+    whole_months="Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember",
 )
 _EL = DateWords(
     months="Ιαν|Φεβ|Μάρ|Απρ|Μάι|Ιούν|Ιούλ|Αύγ|Σεπ|Οκτ|Νοέ|Δεκ",
     months_of_year="Ιαν|Φεβ|Μαρ|Απρ|Μαΐ|Ιουν|Ιουλ|Αυγ|Σεπ|Οκτ|Νοε|Δεκ",
     quarters="Τ1|Τ2|Τ3|Τ4",
     patterns="{year};{month} {year};{quarter} {year};{day} {month} {year};{day} {month}",
+    whole_months="Ιανουάριος|Φεβρουάριος|Μάρτιος|Απρίλιος|Μάιος|Ιούνιος|Ιούλιος|Αύγουστος|Σεπτέμβριος|Οκτώβριος|Νοέμβριος|Δεκέμβριος",
 )
 _EN = DateWords(
     months="Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec",
     quarters="Q1|Q2|Q3|Q4",
     patterns="{year};{month} {year};{quarter} {year};{month} {day}, {year};{month} {day}",
+    whole_months="January|February|March|April|May|June|July|August|September|October|November|December",
 )
 _EN_001 = DateWords(
     months="Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept|Oct|Nov|Dec",
     quarters="Q1|Q2|Q3|Q4",
     patterns="{year};{month} {year};{quarter} {year};{day} {month} {year};{day} {month}",
+    whole_months="January|February|March|April|May|June|July|August|September|October|November|December",
 )
 _EN_ZA = DateWords(
     months="Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept|Oct|Nov|Dec",
     quarters="Q1|Q2|Q3|Q4",
     patterns="{year};{month} {year};{quarter} {year};{day:02} {month} {year};{day:02} {month}",
+    whole_months="January|February|March|April|May|June|July|August|September|October|November|December",
 )
 _ES = DateWords(
     months="ene|feb|mar|abr|may|jun|jul|ago|sept|oct|nov|dic",
     quarters="T1|T2|T3|T4",
     patterns="{year};{month} {year};{quarter} {year};{day} {month} {year};{day} {month}",
+    whole_months="enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre",
 )
 _ES_419 = DateWords(
     months="ene|feb|mar|abr|may|jun|jul|ago|sep|oct|nov|dic",
     quarters="T1|T2|T3|T4",
     patterns="{year};{month} {year};{quarter} de {year};{day} {month} {year};{day} {month}",
+    whole_months="enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre",
 )
 _ES_DO = DateWords(
     months="ene|feb|mar|abr|may|jun|jul|ago|sep|oct|nov|dic",
     quarters="Q1|Q2|Q3|Q4",
     patterns="{year};{month} {year};{quarter} de {year};{day} {month} de {year};{day} {month}",
+    whole_months="enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre",
 )
 _ES_MX = DateWords(
     months="ene|feb|mar|abr|may|jun|jul|ago|sep|oct|nov|dic",
     quarters="T1|T2|T3|T4",
     patterns="{year};{month} {year};{quarter} {year};{day} {month} {year};{day} {month}",
+    whole_months="enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre",
 )
 _ES_PE = DateWords(
     months="Ene.|Feb.|Mar.|Abr.|May.|Jun.|Jul.|Ago.|Set.|Oct.|Nov.|Dic.",
     months_of_year="ene.|feb.|mar.|abr.|may.|jun.|jul.|ago.|set.|oct.|nov.|dic.",
     quarters="T1|T2|T3|T4",
     patterns="{year};{month} {year};{quarter} de {year};{day} {month} {year};{day} {month}",
+    whole_months="Enero|Febrero|Marzo|Abril|Mayo|Junio|Julio|Agosto|Setiembre|Octubre|Noviembre|Diciembre",
 )
 _FI = DateWords(
     months="tammi|helmi|maalis|huhti|touko|kesä|heinä|elo|syys|loka|marras|joulu",
     months_of_day="1|2|3|4|5|6|7|8|9|10|11|12",
     quarters="1. nelj.|2. nelj.|3. nelj.|4. nelj.",
     patterns="{year};{month} {year};{quarter} {year};{day}.{month}.{year};{day}.{month}.",
+    whole_months="tammikuu|helmikuu|maaliskuu|huhtikuu|toukokuu|kesäkuu|heinäkuu|elokuu|syyskuu|lokakuu|marraskuu|joulukuu",
 )
 _FR = DateWords(
     months="janv.|févr.|mars|avr.|mai|juin|juil.|août|sept.|oct.|nov.|déc.",
     quarters="T1|T2|T3|T4",
     patterns="{year};{month} {year};{quarter} {year};{day} {month} {year};{day} {month}",
+    whole_months="janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre",
 )
 _FR_CA = DateWords(
     months="janv.|févr.|mars|avr.|mai|juin|juill.|août|sept.|oct.|nov.|déc.",
     quarters="T1|T2|T3|T4",
     patterns="{year};{month} {year};{quarter} {year};{day} {month} {year};{day} {month}",
+    whole_months="janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre",
 )
 _HU = DateWords(
     months="jan.|febr.|márc.|ápr.|máj.|jún.|júl.|aug.|szept.|okt.|nov.|dec.",
     quarters="1. n.év|2. n.év|3. n.év|4. n.év",
     quarters_of_year="I. n.év|II. n.év|III. n.év|IV. n.év",
     patterns="{year}.;{year}. {month};{year}. {quarter};{year}. {month} {day}.;{month} {day}.",
+    whole_months="január|február|március|április|május|június|július|augusztus|szeptember|október|november|december",
 )
 _IT = DateWords(
     months="gen|feb|mar|apr|mag|giu|lug|ago|set|ott|nov|dic",
     quarters="T1|T2|T3|T4",
     patterns="{year};{month} {year};{quarter} {year};{day} {month} {year};{day} {month}",
+    whole_months="gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre",
 )
 _JA = DateWords(
     months="1月|2月|3月|4月|5月|6月|7月|8月|9月|10月|11月|12月",
@@ -138,21 +157,25 @@ _NB = DateWords(
     months_of_year="jan.|feb.|mars|apr.|mai|juni|juli|aug.|sep.|okt.|nov.|des.",
     quarters="K1|K2|K3|K4",
     patterns="{year};{month} {year};{quarter} {year};{day}. {month} {year};{day}. {month}",
+    whole_months="januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember",
 )
 _NL = DateWords(
     months="jan|feb|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec",
     quarters="K1|K2|K3|K4",
     patterns="{year};{month} {year};{quarter} {year};{day} {month} {year};{day} {month}",
+    whole_months="januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december",
 )
 _PL = DateWords(
     months="sty|lut|mar|kwi|maj|cze|lip|sie|wrz|paź|lis|gru",
     quarters="I kw.|II kw.|III kw.|IV kw.",
     patterns="{year};{month} {year};{quarter} {year};{day} {month} {year};{day} {month}",
+    whole_months="styczeń|luty|marzec|kwiecień|maj|czerwiec|lipiec|sierpień|wrzesień|październik|listopad|grudzień",
 )
 _PT = DateWords(
     months="jan.|fev.|mar.|abr.|mai.|jun.|jul.|ago.|set.|out.|nov.|dez.",
     quarters="T1|T2|T3|T4",
     patterns="{year};{month} de {year};{quarter} de {year};{day} de {month} de {year};{day} de {month}",
+    whole_months="janeiro|fevereiro|março|abril|maio|junho|julho|agosto|setembro|outubro|novembro|dezembro",
 )
 _PT_PT = DateWords(
     months="jan.|fev.|mar.|abr.|mai.|jun.|jul.|ago.|set.|out.|nov.|dez.",
@@ -160,33 +183,39 @@ _PT_PT = DateWords(
     quarters="T1|T2|T3|T4",
     quarters_of_year="1.º trimestre|2.º trimestre|3.º trimestre|4.º trimestre",
     patterns="{year};{month} de {year};{quarter} de {year};{day}/{month}/{year};{day} de {month}",
+    whole_months="janeiro|fevereiro|março|abril|maio|junho|julho|agosto|setembro|outubro|novembro|dezembro",
 )
 _RU = DateWords(
     months="янв.|февр.|март|апр.|май|июнь|июль|авг.|сент.|окт.|нояб.|дек.",
     months_of_day="янв.|февр.|мар.|апр.|мая|июн.|июл.|авг.|сент.|окт.|нояб.|дек.",
     quarters="1-й кв.|2-й кв.|3-й кв.|4-й кв.",
     patterns="{year};{month} {year}\u202fг.;{quarter} {year}\u202fг.;{day} {month} {year}\u202fг.;{day} {month}",
+    whole_months="январь|февраль|март|апрель|май|июнь|июль|август|сентябрь|октябрь|ноябрь|декабрь",
 )
 _SK = DateWords(
     months="jan|feb|mar|apr|máj|jún|júl|aug|sep|okt|nov|dec",
     months_of_year="1|2|3|4|5|6|7|8|9|10|11|12",
     quarters="Q1|Q2|Q3|Q4",
     patterns="{year};{month}/{year};{quarter} {year};{day}. {month}. {year};{day}. {month}.",
+    whole_months="január|február|marec|apríl|máj|jún|júl|august|september|október|november|december",
 )
 _SV = DateWords(
     months="jan.|feb.|mars|apr.|maj|juni|juli|aug.|sep.|okt.|nov.|dec.",
     quarters="K1|K2|K3|K4",
     patterns="{year};{month} {year};{quarter} {year};{day} {month} {year};{day} {month}",
+    whole_months="januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december",
 )
 _TR = DateWords(
     months="Oca|Şub|Mar|Nis|May|Haz|Tem|Ağu|Eyl|Eki|Kas|Ara",
     quarters="Ç1|Ç2|Ç3|Ç4",
     patterns="{year};{month} {year};{year} {quarter};{day} {month} {year};{day} {month}",
+    whole_months="Ocak|Şubat|Mart|Nisan|Mayıs|Haziran|Temmuz|Ağustos|Eylül|Ekim|Kasım|Aralık",
 )
 _UK = DateWords(
     months="січ.|лют.|бер.|квіт.|трав.|черв.|лип.|серп.|вер.|жовт.|лист.|груд.",
     quarters="1-й кв.|2-й кв.|3-й кв.|4-й кв.",
     patterns="{year};{month} {year}\u202fр.;{quarter} {year};{day} {month} {year}\u202fр.;{day} {month}",
+    whole_months="січень|лютий|березень|квітень|травень|червень|липень|серпень|вересень|жовтень|листопад|грудень",
 )
 _ZH = DateWords(
     months="1月|2月|3月|4月|5月|6月|7月|8月|9月|10月|11月|12月",
@@ -194,6 +223,7 @@ _ZH = DateWords(
     quarters="1季度|2季度|3季度|4季度",
     quarters_of_year="1|2|3|4",
     patterns="{year}年;{year}年{month}月;{year}年第{quarter}季度;{year}年{month}月{day}日;{month}月{day}日",
+    whole_months="一月|二月|三月|四月|五月|六月|七月|八月|九月|十月|十一月|十二月",
 )
 _ZH_HANT = DateWords(
     months="1月|2月|3月|4月|5月|6月|7月|8月|9月|10月|11月|12月",

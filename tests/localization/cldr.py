@@ -42,6 +42,7 @@ class DateWords(NamedTuple):
     months_of_day: str = ""
     months_of_dated_day: str = ""
     quarters_of_year: str = ""
+    whole_months: str = ""
 
 
 '''
@@ -104,10 +105,9 @@ def words(identifier: str) -> tuple[tuple[str, str], ...]:
     listed = ["|".join(one) for one in (*names, *quarter_names)]
     differs = [index in (0, 4) or one != listed[index - 1] for index, one in enumerate(listed)]
     patterns = ";".join(plain(one) for one in (year, month, quarter, dated_day, day))
-    return (
-        *((field, one) for field, one, is_new in zip(fields, listed, differs, strict=True) if is_new),
-        ("patterns", patterns),
-    )
+    whole = "|".join(months(locale, "LLLL"))
+    named = [(field, one) for field, one, is_new in zip(fields, listed, differs, strict=True) if is_new]
+    return (*named, ("patterns", patterns), *([("whole_months", whole)] if whole != listed[0] else []))
 
 
 def tags() -> Iterator[tuple[str, str]]:

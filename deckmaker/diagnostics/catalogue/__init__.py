@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from textwrap import indent
 
+from deckmaker.diagnostics.catalogue.charts import CHARTS
 from deckmaker.diagnostics.catalogue.code import Code, DeckExample, Example, Severity, ThemeExample
 from deckmaker.diagnostics.catalogue.footnotes import FOOTNOTES
 from deckmaker.diagnostics.catalogue.gate import GATE, NO_ADVICE
@@ -14,7 +15,7 @@ from deckmaker.diagnostics.catalogue.pictures import PICTURES
 from deckmaker.diagnostics.catalogue.reading import READING
 from deckmaker.diagnostics.catalogue.tables import TABLES
 
-CATALOGUE: dict[str, Code] = READING | LANGUAGE | PICTURES | TABLES | GATE | LAYOUT | FOOTNOTES | OUTPUT
+CATALOGUE: dict[str, Code] = READING | LANGUAGE | PICTURES | TABLES | CHARTS | GATE | LAYOUT | FOOTNOTES | OUTPUT
 
 
 def explanation(code: str) -> str:

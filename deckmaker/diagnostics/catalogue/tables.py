@@ -8,9 +8,10 @@ from deckmaker.diagnostics.catalogue.code import Code, DeckExample, E, Example, 
 TABLES = {
     "unusable-table": Code(
         E,
-        "The file is no CSV file that deckmaker can read: no text, in another encoding, with a quote that nothing "
-        "closes, empty or too large.",
-        "Export it again as CSV, in UTF-8.",
+        "The file is no CSV or XLSX file that deckmaker can read: no text, in another encoding, with a quote that "
+        "nothing closes, empty or too large; a workbook of an old form, with a password, or with formulas that nobody "
+        "has worked out.",
+        "Export it again as CSV, in UTF-8, or save it as .xlsx.",
         DeckExample("""\
 title: Night noise
 slides:
@@ -18,6 +19,12 @@ slides:
   - title: Where it comes from
     table: {file: picture.csv}  # a picture under another name
 """),
+    ),
+    "unknown-sheet": Code(
+        E,
+        "The workbook has no sheet of that name or number, or none with cells.",
+        "Write the name of a sheet that it has.",
+        Example("A deck names the sheet `Summary` of a workbook whose sheets are `Noise` and `Berths`."),
     ),
     "guessed-encoding": Code(
         W,

@@ -15,13 +15,16 @@ _MOST_LISTED = 12
 class Names:
     """The names of a table's columns; each method returns a column's place in the source, from 0."""
 
-    def __init__(self, names: list[str], plain: list[str], diagnostics: Diagnostics) -> None:
-        """Begin with the names at the source, empty where a column has none, and the same without their marks."""
+    def __init__(self, names: list[str], plain: list[str], diagnostics: Diagnostics, what: str) -> None:
+        """Begin with the names at the source, empty where a column has none, and the same without their marks.
+
+        `what` the source is called in messages.
+        """
         self._count = len(names)
         self._columns = _by_name(names)
         self._plain = {name: columns[0] for name, columns in _by_name(plain).items() if len(columns) == 1}
         self._shown: dict[str, int] = {}
-        self._diagnostics = diagnostics
+        self._diagnostics, self._what = diagnostics, what
         self._left = NAMES_COMPARED.most
 
     def show(self, name: str, column: int) -> None:
@@ -39,7 +42,7 @@ class Names:
             help = f"name the one that you mean by its number: {numbers}{_more(columns)}"
             self._diagnostics.report("ambiguous-column", message, span(), help)
             return None
-        self._diagnostics.report("unknown-column", f"the table has no column `{name}`", span(), self._help(name))
+        self._diagnostics.report("unknown-column", f"{self._what} has no column `{name}`", span(), self._help(name))
         return None
 
     def _help(self, name: str) -> str:

@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-
 from deckmaker.dataclasses import dataclass
-from deckmaker.diagnostics import Diagnostics, Span
+from deckmaker.diagnostics import Diagnostics
 from deckmaker.language.table import TableColumnEntry, TableEntry
 from deckmaker.localization.numerals import Numerals
-from deckmaker.resolve.inline import may_have_marks, parse_inline
-from deckmaker.resolve.tables.choice import fits, has_number, is_unfinished, rank
-from deckmaker.resolve.tables.dates import DateIn, date_reader
-from deckmaker.resolve.tables.grid import Grid, names_of
-from deckmaker.resolve.tables.naming import Names
-from deckmaker.resolve.tables.numbers import Evidence, evidence
-from deckmaker.resolve.tables.showing import shows_numbers, which_sign
+from deckmaker.resolve.tables.grid import Grid
+from deckmaker.resolve.tables.row_picking import RowPicking
+from deckmaker.resolve.tables.showing import shows_numbers
 from deckmaker.resolve.tables.written import Written
 from deckmaker.source import DataPath, Tree
 
@@ -31,8 +25,8 @@ class PickedColumn:
     decimal: str | None
 
 
-class Picking:
-    """Holds what is needed to pick from one grid."""
+class Picking(RowPicking):
+    """Holds what is needed to pick from the grid of a table."""
 
     def __init__(
         self,
@@ -45,24 +39,17 @@ class Picking:
         tree: Tree,
         diagnostics: Diagnostics,
     ) -> None:
-        self._entry, self._path, self._tree, self._diagnostics = entry, path, tree, diagnostics
-        self._grid, self._written, self._header, self._usual = grid, written, written.header, signs.usual
-        self._language = language
-        self._told: set[int] = set()
-        names = names_of(written, grid)
-        self._span = tree.value_span(path)
-        plain = names if written.is_file else [_without_marks(name, self._span) for name in names]
-        self.names = Names(names, plain, diagnostics)
-        self._decimals: dict[int, str | None] = {}  # no cache of a method: it would hold the grid in a circle
+        super().__init__(entry, path, grid, written, signs, language, tree, diagnostics)
+        self._table = entry
 
     def columns(self) -> list[PickedColumn]:
         """Return the columns that are shown, in order; report those that there are not."""
-        if self._entry.columns is None:
+        if self._table.columns is None:
             return [PickedColumn(place, None, self.decimal(place)) for place in range(len(self._grid[0]))]
         picked: list[PickedColumn] = []
-        if self._lacks_header(self._entry.columns):
+        if self._lacks_header(self._table.columns):
             return []
-        for index, one in enumerate(self._entry.columns):
+        for index, one in enumerate(self._table.columns):
             here = (*self._path, "columns", index)
             if one.origin is None:
                 span = self._tree.value_span(here)
@@ -83,7 +70,7 @@ class Picking:
     def _lacks_header(self, columns: list[TableColumnEntry]) -> bool:
         """Tell whether `columns` are the names that the first row lacks, since all rows are values; report that."""
         names = [one.origin for one in columns if one.origin]
-        is_likely = not self._written.is_file and self._entry.header is None and len(names) == len(self._grid[0]) > 1
+        is_likely = not self._written.is_file and self._table.header is None and len(names) == len(self._grid[0]) > 1
         if not is_likely or any(self.names.is_near(name) for name in names):
             return False
         row = ", ".join(f'"{name}"' if "," in name else name for name in names)
@@ -94,41 +81,9 @@ class Picking:
         )
         return True
 
-    def rows(self, first: int, end: int) -> list[int]:
-        """Return which of the rows from `first` to `end` are shown, in order."""
-        rows = list(range(first, end))
-        for name, wanted in self._entry.where.items():
-            place = self._place(name, "where", name, is_key=True)
-            if place is not None:
-                self._check_values(name, wanted)
-                values = [self._plain(one) for one in wanted]
-                test = fits(
-                    values, self._sign(place) if has_number(values) else "point", self._dates(place, first, end)
-                )
-                rows = [row for row in rows if test(self._plain(self._grid[row][place].text))]
-        keys: dict[int, bool] = {}  # by which a column is sorted once more, its rows are already
-        for index, name in enumerate(self._entry.sort or ()):
-            is_falling = name.startswith("-") and self.names.known(name) is None
-            place = self._place(name[1:].lstrip() if is_falling else name, "sort", index)
-            if place is not None:
-                keys.setdefault(place, is_falling)
-        for place, is_falling in reversed(keys.items()):
-            rows = self._sorted(rows, place, is_falling, first, end)
-        return rows[: self._entry.most]
-
-    def _check_values(self, name: str, wanted: list[str]) -> None:
-        here = (*self._path, "where", name)
-        for index, one in enumerate(wanted):
-            if is_unfinished(one):
-                span = self._tree.value_span((*here, index) if len(wanted) > 1 else here)
-                message = f"`{one}` compares cells of `{name}` with nothing"
-                self._diagnostics.report(
-                    "wrong-value", message, span, f"put a value behind it, as in `{one.strip()} 55`"
-                )
-
     def is_picking_rows(self) -> str | None:
         """Return the key that leaves out or moves rows, None where all stay as they are."""
-        entry = self._entry
+        entry = self._table
         return "where" if entry.where else "sort" if entry.sort else "most" if entry.most else None
 
     def _check_name(self, place: int, path: DataPath) -> None:
@@ -138,56 +93,3 @@ class Picking:
             message = f"`name` would rename one of the {cell.columns} columns under `{cell.text}`"
             help = "remove `name:`, or let each column have a cell of its own in the header"
             self._diagnostics.report("broken-span", message, self._tree.value_span(path), help)
-
-    def _sorted(self, rows: list[int], place: int, is_falling: bool, first: int, end: int) -> list[int]:
-        decimal, dates = self._sign(place), self._dates(place, first, end)
-        ranks = {row: rank(self._plain(self._grid[row][place].text), decimal, dates) for row in rows}
-        empty = [row for row in rows if ranks[row] is None]
-        return sorted((row for row in rows if ranks[row]), key=lambda row: ranks[row] or (), reverse=is_falling) + empty
-
-    def _place(self, name: str, *path: str | int, is_key: bool = False) -> int | None:
-        here: DataPath = path if path[: len(self._path)] == self._path else (*self._path, *path)
-        return self.names.place(name, lambda: self._tree.key_span(here) if is_key else self._tree.value_span(here))
-
-    def _dates(self, place: int, first: int, end: int) -> DateIn | None:
-        """Return what reads a column's dates, None where its rows from `first` to `end` hold anything else."""
-        return date_reader((self._plain(row[place].text) for row in self._grid[first:end]), self._language)
-
-    def _plain(self, text: str) -> str:
-        """Return a cell's text, or a value for it, without inline marks."""
-        return text if self._written.is_file or not may_have_marks(text) else _without_marks(text, self._span)
-
-    def _sign(self, place: int) -> str:
-        """Return the decimal sign by which rows are picked: the language's, with a warning, where it is left open."""
-        if decimal := self.decimal(place):
-            return decimal
-        if place not in self._told:
-            self._told.add(place)
-            column = (row[place] for row in self._grid[self._header :])
-            cell = next(cell for cell in column if evidence([self._plain(cell.text)]).is_open)
-            message = f"rows are picked by `{cell.text}`, which is one number or a thousandth of it"
-            self._diagnostics.report("ambiguous-number", message, self._written.span(cell.at), which_sign(cell.text))
-        return self._usual
-
-    def decimal(self, place: int) -> str | None:
-        """Return the decimal sign of a column's numbers, None where they can be read in two ways."""
-        if place not in self._decimals:
-            self._decimals[place] = self._found_decimal(place)
-        return self._decimals[place]
-
-    def _found_decimal(self, place: int) -> str | None:
-        if known := self._entry.decimal or self._written.decimal:
-            return known
-        own = evidence(self._plain(row[place].text) for row in self._grid[self._header :])
-        if own.decimal or not own.is_open:
-            return own.decimal or "point"
-        return self._elsewhere.decimal or own.plain(self._usual)
-
-    @cached_property
-    def _elsewhere(self) -> Evidence:
-        """What all numbers of the table tell of their decimal sign."""
-        return evidence(self._plain(cell.text) for row in self._grid[self._header :] for cell in row)
-
-
-def _without_marks(text: str, span: Span) -> str:
-    return "".join(run.text for run in parse_inline(text, span, Diagnostics()))  # its cell reports what is amiss

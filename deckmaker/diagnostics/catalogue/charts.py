@@ -1,0 +1,131 @@
+"""Codes about charts and their data."""
+
+from __future__ import annotations
+
+from deckmaker.budget import CHART_SERIES, CHART_VALUES
+from deckmaker.diagnostics.catalogue.code import Code, DeckExample, E, Example, W
+
+CHARTS = {
+    "undrawable-value": Code(
+        E,
+        "A chart has a text where it needs a number. What is not known is left empty, or written as `–` or `n/a`: it "
+        "is a gap.",
+        "Write a number, or leave it empty.",
+        DeckExample("""\
+title: Night noise
+slides:
+  - title: Night noise
+  - title: Loud nights
+    chart: {categories: [2019, 2021, 2023], values: [62.5, about 60, 55.1]}
+"""),
+    ),
+    "uneven-series": Code(
+        E,
+        "A series of a chart has not as many values as there are categories.",
+        "Write a value for each category; write `–` for a gap.",
+        DeckExample("""\
+title: Night noise
+slides:
+  - title: Night noise
+  - title: Loud nights
+    chart: {categories: [2019, 2021, 2023], values: [62.5, 58.1]}
+"""),
+    ),
+    "repeated-point": Code(
+        E,
+        "A date, or a category of one series, has two values, of which a chart can show one.",
+        "Leave out one of them, or name the column that tells them apart in `series`.",
+        DeckExample("""\
+title: Night noise
+slides:
+  - title: Night noise
+  - title: Loud nights
+    chart: {rows: [[Year, Level], [2019, 62.5], [2021, 58.1], [2021, 55.0]]}
+"""),
+    ),
+    "unknown-point": Code(
+        E,
+        "`highlight`, a line, a band or an annotation names what is no series and no category of the chart.",
+        "Write a name that there is.",
+        DeckExample("""\
+title: Night noise
+slides:
+  - title: Night noise
+  - title: Loud nights
+    chart: {categories: [North, South], values: [62.5, 58.1], highlight: West}
+"""),
+    ),
+    "empty-chart": Code(
+        E,
+        "A chart has no numbers to draw.",
+        "Name the column of its values in `y`, or write some.",
+        DeckExample("""\
+title: Night noise
+slides:
+  - title: Night noise
+  - title: Loud nights
+    chart: {rows: [[Berth, Ship], [Berth 4, reefer], [Berth 5, tanker]]}
+"""),
+    ),
+    "cut-bars": Code(
+        E,
+        "Bars and areas begin at zero, so that their lengths can be compared. An axis that begins elsewhere, and one "
+        "that is logarithmic, would make small differences look large.",
+        "Remove what cuts them off, or show the values as lines or dots.",
+        DeckExample("""\
+title: Night noise
+slides:
+  - title: Night noise
+  - title: Loud nights
+    chart: {categories: [North, South], values: [62.5, 58.1], min: 50}
+"""),
+    ),
+    "not-a-share": Code(
+        E,
+        "A value below zero is to be a share of a whole, in a pie or a stack of 100 %.",
+        "Show the values as columns or bars.",
+        DeckExample("""\
+title: Night noise
+slides:
+  - title: Night noise
+  - title: Loud nights
+    chart: {type: pie, categories: [North, South], values: [62.5, -3]}
+"""),
+    ),
+    "not-for-log": Code(
+        E,
+        "A value of zero or less has no place on a logarithmic axis.",
+        "Remove `log`, or leave such values out.",
+        DeckExample("""\
+title: Night noise
+slides:
+  - title: Night noise
+  - title: Loud nights
+    chart: {categories: [2019, 2021, 2023], values: [62.5, 0, 55.1], log: true}
+"""),
+    ),
+    "wrong-total": Code(
+        W,
+        "A total of a waterfall is not the sum of its steps.",
+        "Mend the numbers, or leave the total's value empty: it is worked out then.",
+        DeckExample("""\
+title: Night noise
+slides:
+  - title: Night noise
+  - title: Loud nights
+    chart: {type: waterfall, categories: [Start, Rise, End], values: [10, 5, 16], totals: [End]}
+"""),
+    ),
+    "repeated-category": Code(
+        W,
+        "A category stands twice in a file, so that two bars have one name.",
+        "Name the column that tells its rows apart in `series`, or leave one out.",
+        Example("A file has a row for each berth and year, and the chart shows berths without `series: Year`."),
+    ),
+    "endless-chart": Code(
+        E,
+        f"The chart has more than {CHART_SERIES.limit} or {CHART_VALUES.limit}, more than anybody can see.",
+        "Pick some of them with `y`, `where` or `most`.",
+        Example("A file has a measurement a minute for a month."),
+    ),
+}

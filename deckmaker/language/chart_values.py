@@ -1,0 +1,182 @@
+"""Kinds of values that only charts take: numbers of series, words beside yes and no, what is stressed."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from deckmaker.language.data import Several
+from deckmaker.language.entry import Entry, EntryOf, Key, optional, with_default, with_values
+from deckmaker.language.kinds import Boolean, Choice, Integer, Kind, Location, Mistake, Schema, String, Text
+
+_SCALAR: Schema = {"type": ["string", "number", "null"]}
+_TRUTHS = ("true", "false")
+MOST_ACROSS = 8
+
+
+class BooleanOr(Kind["bool | str"]):
+    """Yes, no, or one of a few words; `help` says what to do about a list."""
+
+    def __init__(self, *words: str, help: str | None = None) -> None:
+        self._words, self._help = words, help
+
+    def read(self, value: Any, at: Location, mistakes: list[Mistake]) -> Any:
+        if value in self._words:
+            return value
+        found: list[Mistake] = []
+        truth = Boolean().read(value, at, found)
+        if found:
+            expected = {"words": (*_TRUTHS, *self._words), "help": self._help if isinstance(value, list) else None}
+            mistakes.append(Mistake("word", at, value, expected))
+        return truth
+
+    def schema(self, models: dict[str, Schema]) -> Schema:
+        return {"anyOf": [{"type": "boolean"}, {"type": "string", "enum": list(self._words)}]}
+
+
+class _Value(Kind["str | None"]):
+    """A number as it is typed, or nothing for a gap; of scatter charts, two or three in a list."""
+
+    def read(self, value: Any, at: Location, mistakes: list[Mistake]) -> Any:
+        if value is None or isinstance(value, str):
+            return value
+        if isinstance(value, list):
+            return [self._scalar(one, (*at, index), mistakes) for index, one in enumerate(value)]
+        return self._scalar(value, at, mistakes)
+
+    def _scalar(self, value: Any, at: Location, mistakes: list[Mistake]) -> Any:
+        return value if value is None else String().read(value, at, mistakes)
+
+    def schema(self, models: dict[str, Schema]) -> Schema:
+        return {"anyOf": [_SCALAR, {"type": "array", "items": _SCALAR, "minItems": 2, "maxItems": 3}]}
+
+
+VALUE = _Value()
+
+
+class Values(Kind["list[Any] | dict[str, Any]"]):
+    """A list of values, or a mapping from categories to values; a single value is a list of one."""
+
+    def inside(self, step: str | int) -> Kind[Any]:
+        return VALUE
+
+    def read(self, value: Any, at: Location, mistakes: list[Mistake]) -> Any:
+        if isinstance(value, dict) and value:
+            return {name: VALUE.read(one, (*at, name), mistakes) for name, one in value.items()}
+        if not isinstance(value, list):
+            mistakes.append(Mistake("list", at, value))
+            return None
+        if not value:
+            mistakes.append(Mistake("few", at, value, {"least": 1, "most": None}))
+        return [VALUE.read(one, (*at, index), mistakes) for index, one in enumerate(value)]
+
+    def schema(self, models: dict[str, Schema]) -> Schema:
+        value = VALUE.schema(models)
+        return {
+            "anyOf": [
+                {"type": "array", "items": value, "minItems": 1},
+                {"type": "object", "additionalProperties": _SCALAR, "minProperties": 1},
+            ]
+        }
+
+
+class SeriesEntry(Entry):
+    """A series of a chart: its name, its values or their column, and how it is drawn."""
+
+    keys: ClassVar[dict[str, Key[Any]]] = {  # words of Python's own
+        "from": optional(Text(), "The column of its values; without it, `name`."),
+        "as": optional(Choice("column", "line"), "How it is drawn in a combination of columns and lines."),
+    }
+    name = optional(Text(), "What it is called; without it, as its column is.")
+    values = optional(Values(), "Its values, one a category; of scatter charts, pairs of x and y.")
+    axis = with_default(Choice("first", "second"), "first", "The axis that it belongs to.")
+
+
+_SERIES = EntryOf(SeriesEntry, shorthand="from")
+
+
+class SeriesList(Kind["str | list[SeriesEntry]"]):
+    """A column's name; or a list of series; or a mapping from names to values, in which one may also be described."""
+
+    @property
+    def known(self) -> tuple[str, ...]:
+        return _SERIES.known
+
+    def inside(self, step: str | int) -> Kind[Any]:
+        if isinstance(step, int):
+            return _SERIES
+        return _SERIES.inside(step) if step in SeriesEntry.keys else Values()
+
+    def read(self, value: Any, at: Location, mistakes: list[Mistake]) -> Any:
+        if isinstance(value, str):
+            return Text().read(value, at, mistakes)
+        if isinstance(value, list):
+            if not value:
+                mistakes.append(Mistake("few", at, value, {"least": 1, "most": None}))
+            return [_SERIES.read(one, (*at, index), mistakes) for index, one in enumerate(value)]
+        if is_single(value):
+            return [_SERIES.read(value, at, mistakes)]
+        if isinstance(value, dict) and value:
+            values = {name: Values().read(one, (*at, name), mistakes) for name, one in value.items()}
+            return [with_values(SeriesEntry, name=name, values=one) for name, one in values.items()]
+        mistakes.append(Mistake("list", at, value))
+        return None
+
+    def schema(self, models: dict[str, Schema]) -> Schema:
+        listed = {"type": "array", "items": _SERIES.schema(models), "minItems": 1}
+        return {
+            "anyOf": [
+                {"type": ["string", "number"]},
+                listed,
+                {"type": "object", "additionalProperties": Values().schema(models), "minProperties": 1},
+                _SERIES.schema(models),
+            ]
+        }
+
+
+def is_single(value: Any) -> bool:
+    """Tell whether a mapping under `series` describes one series, and is not one of names."""
+    return isinstance(value, dict) and any(key in SeriesEntry.keys for key in value)
+
+
+class MultiplesEntry(Entry):
+    """Small multiples."""
+
+    across = optional(Integer(least=1, most=MOST_ACROSS), "How many stand side by side; as many as fit without it.")
+
+
+class Multiples(Kind["bool | MultiplesEntry"]):
+    """Yes or no, or how many stand side by side."""
+
+    def inside(self, step: str | int) -> Kind[Any]:
+        return EntryOf(MultiplesEntry).inside(step)
+
+    @property
+    def known(self) -> tuple[str, ...]:
+        return tuple(MultiplesEntry.keys)
+
+    def read(self, value: Any, at: Location, mistakes: list[Mistake]) -> Any:
+        if isinstance(value, dict):
+            return MultiplesEntry.read(value, at, mistakes)
+        return Boolean().read(value, at, mistakes)
+
+    def schema(self, models: dict[str, Schema]) -> Schema:
+        return {"anyOf": [{"type": "boolean"}, EntryOf(MultiplesEntry).schema(models)]}
+
+
+class _Highlight(Kind["list[str] | dict[str, list[str]]"]):
+    """Names of series or categories; or a mapping from series to their categories."""
+
+    def inside(self, step: str | int) -> Kind[Any]:
+        return Several() if isinstance(step, str) else String()
+
+    def read(self, value: Any, at: Location, mistakes: list[Mistake]) -> Any:
+        if isinstance(value, dict):
+            return {name: Several().read(one, (*at, name), mistakes) for name, one in value.items()}
+        return Several().read(value, at, mistakes)
+
+    def schema(self, models: dict[str, Schema]) -> Schema:
+        several = Several().schema(models)
+        return {"anyOf": [*several["anyOf"], {"type": "object", "additionalProperties": several}]}
+
+
+HIGHLIGHT = _Highlight()

@@ -1,0 +1,163 @@
+"""Alt texts of charts, written from their data: the type, then what one would say of it first."""
+
+from __future__ import annotations
+
+from math import floor, log10
+
+from deckmaker.dataclasses import replace
+from deckmaker.localization.dates import format_date
+from deckmaker.localization.lookup import looked_up
+from deckmaker.localization.numbers import format_number
+from deckmaker.model.chart import Chart, ChartType, DateUnit, NumberStyle, Series, Stacking
+from deckmaker.resolve.charts.alt_words import ALT_WORDS
+
+MOST_SERIES = 4
+"""Series that are told; of more, a listener has lost the first."""
+
+MOST_VALUES = 6
+"""Values of a series that are told one by one; of more, the highest and the lowest."""
+
+_SIGNIFICANT = 4
+"""Digits of a number that are heard."""
+
+_COURSES = (ChartType.LINE, ChartType.AREA)
+_POINTS = (ChartType.SCATTER, ChartType.BUBBLE)
+_SHARES = (ChartType.PIE, ChartType.DOUGHNUT)
+_PAIRS = (ChartType.DUMBBELL, ChartType.SLOPE)
+
+
+def alt_text(chart: Chart, language: str) -> str:
+    """Return the alt text of a chart in the deck's language, one sentence."""
+    return _Teller(chart, language).sentence()
+
+
+class _Teller:
+    def __init__(self, chart: Chart, language: str) -> None:
+        self._chart, self._language = chart, language
+        self._words = looked_up(ALT_WORDS, language)
+
+    def sentence(self) -> str:
+        chart, words = self._chart, self._words
+        type = words.types[chart.type]
+        if any(one.as_line for one in chart.series):
+            type = words.combination
+        elif chart.stacking is not Stacking.GROUPED and chart.type in (ChartType.COLUMN, ChartType.BAR):
+            type = words.stacked.format(type)
+        told = self._told()
+        more = len(told) - MOST_SERIES - (chart.type in _PAIRS) * 2
+        if more > 0:
+            told = [*told[:-more], words.more.format(count=more)]
+        return words.whole.format(type=type, rest=words.semicolon.join(told)) + words.end
+
+    def _told(self) -> list[str]:
+        chart = self._chart
+        if chart.type in _POINTS:
+            return [self._of_points(one) for one in chart.series]
+        if chart.type is ChartType.DUMBBELL and len(chart.series) == 2:
+            first, last = (one.values for one in chart.series)
+            return [self._pair(name, first[at], last[at]) for at, name in enumerate(chart.categories.names)]
+        if chart.type is ChartType.SLOPE:
+            return [self._pair(one.name, one.values[0], one.values[-1]) for one in chart.series]
+        if chart.type in _COURSES or chart.categories.dates:
+            return [self._course(one) for one in chart.series]
+        return [self._values(one) for one in chart.series]
+
+    def _course(self, series: Series) -> str:
+        words = self._words
+        known = [(value, at) for at, value in enumerate(series.values) if value is not None]
+        name = series.name or self._measured()
+        if not known:
+            return words.item.format(name=name, value=words.gaps)
+        (first, first_at), (last, last_at) = known[0], known[-1]
+        if len(known) == 1:
+            return words.item.format(name=name, value=self._moment(first, first_at, series))
+        pattern = words.rise if last > first else words.fall if last < first else words.level
+        first_text, last_text = self._moment(first, first_at, series), self._moment(last, last_at, series)
+        told = pattern.format(name=name, first=first_text, last=last_text).strip()
+        peak, peak_at = max(known)
+        if len(self._chart.series) == 1 and peak > max(first, last):
+            told += words.comma + words.peak.format(self._moment(peak, peak_at, series))
+        return told
+
+    def _values(self, series: Series) -> str:
+        """Return all values where they are few, else the highest and the lowest."""
+        words, names = self._words, self._chart.categories.names
+        known = [(value, at) for at, value in enumerate(series.values) if value is not None]
+        name = series.name if len(self._chart.series) > 1 else ""
+        if not known:
+            return words.item.format(name=series.name or self._measured(), value=words.gaps)
+        if len(known) <= MOST_VALUES and len(self._chart.series) <= 2:
+            shares = self._shares(series)
+            told = words.comma.join(
+                words.item.format(name=names[at], value=shares.get(at) or self._number(value, series))
+                for value, at in known
+            )
+            return words.whole.format(type=name, rest=told) if name else told
+        most, least = max(known), min(known)
+        return words.most.format(
+            name=series.name or self._measured(),
+            most=self._place(most[0], most[1], series),
+            least=self._place(least[0], least[1], series),
+        )
+
+    def _shares(self, series: Series) -> dict[int, str]:
+        """Return the percents of a pie's values, where these are not percents or shares already."""
+        if self._chart.type not in _SHARES:
+            return {}
+        known = {at: value for at, value in enumerate(series.values) if value is not None}
+        style = NumberStyle(self._language, 0, percent=True)
+        whole = sum(known.values())
+        return {at: format_number(value / whole, style) for at, value in known.items()} if whole else {}
+
+    def _of_points(self, series: Series) -> str:
+        words, chart = self._words, self._chart
+        pairs = [(x, y) for x, y in zip(series.xs, series.values, strict=True) if x is not None and y is not None]
+        count = words.points.format(count=format_number(len(pairs), NumberStyle(self._language)))
+        if not pairs:
+            return words.gaps
+        told = [f"{series.name}{words.comma}{count}" if series.name else count]
+        for letter, axis, values in (
+            ("x", chart.x_axis, [x for x, _ in pairs]),
+            ("y", chart.y_axis, [y for _, y in pairs]),
+        ):
+            name = axis.title.text if axis.title else letter
+            least, most = (format_number(_rounded(one(values)), axis.style) for one in (min, max))
+            told.append(words.range.format(name=name, least=least, most=most))
+        return words.comma.join(told)
+
+    def _pair(self, name: str, first: float | None, last: float | None) -> str:
+        words = self._words
+        shown = [words.gaps if one is None else self._number(one) for one in (first, last)]
+        return words.from_to.format(name=name, first=shown[0], last=shown[1])
+
+    def _measured(self) -> str:
+        """Return what is measured, where a series has no name."""
+        subtitle = self._chart.subtitle
+        return subtitle.text if subtitle else self._words.value
+
+    def _moment(self, value: float, at: int, series: Series) -> str:
+        categories = self._chart.categories
+        if not categories.dates or categories.unit is DateUnit.DAY:
+            return self._place(value, at, series)
+        when = format_date(categories.dates[at], categories.unit or DateUnit.YEAR, self._language, short=False)
+        return self._words.moment.format(value=self._number(value, series), when=when)
+
+    def _place(self, value: float, at: int, series: Series) -> str:
+        when = self._chart.categories.names[at]
+        return self._words.place.format(value=self._number(value, series), when=when)
+
+    def _number(self, value: float, series: Series | None = None) -> str:
+        chart = self._chart
+        axis = chart.second_axis if series and series.on_second_axis else chart.y_axis
+        style = axis.style
+        if style.decimals is not None:
+            return format_number(value, style)
+        return format_number(_rounded(value, 2 * style.percent), replace(style, decimals=None))
+
+
+def _rounded(value: float, shift: int = 0) -> float:
+    """Return a number with the digits that are heard, those before the decimal sign all of them."""
+    if not value:
+        return value
+    digits = max(0, _SIGNIFICANT - 1 - floor(log10(abs(value))) - shift) + shift
+    return round(value, digits)

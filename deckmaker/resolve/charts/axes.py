@@ -1,0 +1,61 @@
+"""The axes of a chart: their ends as the deck wants them, and how their numbers are written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from deckmaker.dataclasses import replace
+from deckmaker.language.chart import ChartEntry
+from deckmaker.localization.numbers import unit_parts
+from deckmaker.model.chart import ChartAxis, ChartType, NumberStyle, Series
+from deckmaker.resolve.tables.numbers import Read
+
+_EARLIEST, _LATEST = 1000, 2200
+"""Whole numbers along an x axis between which all are years."""
+
+
+def axes_of(
+    entry: ChartEntry, language: str, type: ChartType, series: Sequence[Series], reads: Sequence[Read]
+) -> tuple[ChartAxis, ChartAxis, ChartAxis]:
+    """Return the x axis, the axis of values and the second one; `reads` are the numbers as they were typed."""
+    style = _style(entry, language, reads)
+    has_line = any(one.on_second_axis for one in series)
+    second_style = replace(style, prefix="", unit="", percent=False) if entry.second_unit or has_line else style
+    if entry.second_unit:
+        before, behind = unit_parts(entry.second_unit, language)
+        second_style = replace(second_style, prefix=before, unit=behind)
+    is_x_log, is_y_log = entry.log in ("x", "both"), entry.log is True or entry.log in ("y", "both")
+    x_style = NumberStyle(language, thousands=not _are_years(x for one in series for x in one.xs))
+    return (
+        ChartAxis(entry.x_min, entry.x_max, is_x_log, style=x_style),
+        ChartAxis(_least(entry, series), entry.max, is_y_log, style=style),
+        ChartAxis(style=second_style),
+    )
+
+
+def _style(entry: ChartEntry, language: str, reads: Sequence[Read]) -> NumberStyle:
+    """Return how values are written: as the deck says, else with the signs that all of them are typed with."""
+    percent = entry.format == "percent"
+    prefix, unit = entry.prefix or "", entry.unit or ""
+    if entry.unit and not entry.prefix:
+        prefix, unit = unit_parts(entry.unit, language)
+    if reads and entry.format is None and not (prefix or unit):
+        percent = all(one.is_percent for one in reads)
+        before = {one.before.strip() for one in reads}
+        behind = {one.behind.strip() for one in reads}
+        if len(before) == len(behind) == 1 and (before | behind) != {""}:
+            prefix, unit = before.pop(), behind.pop()
+    thousands = entry.thousands is not False
+    return NumberStyle(language, entry.decimals, thousands, prefix, unit, percent)
+
+
+def _least(entry: ChartEntry, series: Sequence[Series]) -> float | None:
+    values = [value for one in series for value in one.values if value is not None]
+    if entry.min is None and entry.zero and values and min(values) >= 0:
+        return 0.0
+    return entry.min
+
+
+def _are_years(values: Iterable[float | None]) -> bool:
+    known = [value for value in values if value is not None]
+    return bool(known) and all(value.is_integer() and _EARLIEST <= value < _LATEST for value in known)

@@ -1,0 +1,66 @@
+"""Cells of a chart's data as numbers; what is none is told with its place."""
+
+from __future__ import annotations
+
+from math import isfinite
+from typing import NamedTuple
+
+from deckmaker.diagnostics import Diagnostics, Span
+from deckmaker.resolve.tables.grid import MOST_TOLD, further
+from deckmaker.resolve.tables.numbers import MISSING, Read, evidence, number_in
+from deckmaker.resolve.tables.row_picking import RowPicking
+from deckmaker.resolve.tables.written import Written, WrittenCell
+
+_GAPS = MISSING | {"#n/a", "#nv", "~"}
+"""Beside what stands for a number that is not known in tables, what spreadsheets write for it."""
+
+
+def is_gap(text: str) -> bool:
+    """Tell whether a cell holds nothing, or what stands for a number that is not known."""
+    return text.strip().casefold() in _GAPS
+
+
+class Flaw(NamedTuple):
+    """A cell that should hold a number: what it holds, and where it is."""
+
+    text: str
+    span: Span
+    where: str
+
+
+class Cells:
+    """Reads the numbers of one chart, and keeps what is said of them until all are read."""
+
+    def __init__(self, written: Written, picking: RowPicking, usual: str, diagnostics: Diagnostics) -> None:
+        self._written, self._picking, self._usual, self._diagnostics = written, picking, usual, diagnostics
+        self._flaws: list[Flaw] = []
+        self._open: set[int] = set()
+        self.reads: list[Read] = []
+
+    def number(self, cell: WrittenCell, place: int, where: str) -> float | None:
+        """Return the number of a cell of a column, None for a gap and for what is none."""
+        text = cell.text.strip()
+        if is_gap(text):
+            return None
+        decimal = self._picking.decimal(place)
+        if decimal is None and place not in self._open and evidence([text]).is_open:
+            self._open.add(place)
+            message = f"`{text}` is one number or a thousandth of it"
+            sign = "comma" if "," in text else "point"
+            help = f"say what its {sign} is: `decimal: comma` in the chart, or `decimal: point`"
+            self._diagnostics.report("ambiguous-number", message, self._written.span(cell.at), help)
+        read = number_in(text, decimal or self._usual)
+        value = float(read.value) if read else None
+        if read is None or value is None or not isfinite(value):
+            self._flaws.append(Flaw(text, self._written.span(cell.at), where))
+            return None
+        self.reads.append(read)
+        return value
+
+    def report(self) -> bool:
+        """Report the cells that are no numbers, and tell whether there are any."""
+        for number, flaw in enumerate(self._flaws[:MOST_TOLD], start=1):
+            message = f"{flaw.where} is `{flaw.text}`, which is no number"
+            help = "write a number, or leave it empty for a gap"
+            self._diagnostics.report("undrawable-value", message, flaw.span, help, further(number, len(self._flaws)))
+        return bool(self._flaws)

@@ -1,0 +1,144 @@
+"""A chart's data as series over categories, or as points: cells that know their places, not yet numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from deckmaker.dataclasses import dataclass, field, replace
+from deckmaker.diagnostics import Diagnostics
+from deckmaker.resolve.charts.cells import is_gap
+from deckmaker.resolve.charts.columns import Columns
+from deckmaker.resolve.tables.grid import MOST_TOLD, Grid, further
+from deckmaker.resolve.tables.written import Written, WrittenCell
+
+
+@dataclass(frozen=True, slots=True)
+class FrameSeries:
+    """A series: its name, the column of its values, and a cell for each category or point, None where there is none.
+
+    Of points, `xs`, `sizes` and `labels` are cells of other columns.
+    """
+
+    name: str
+    place: int
+    cells: list[WrittenCell | None]
+    xs: list[WrittenCell] = field(default_factory=list)
+    sizes: list[WrittenCell] = field(default_factory=list)
+    labels: list[WrittenCell] = field(default_factory=list)
+    as_line: bool = False
+    on_second_axis: bool = False
+    as_column: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Series over `categories`; of points there are none."""
+
+    categories: list[WrittenCell]
+    series: list[FrameSeries]
+
+
+class FrameMaker:
+    """Makes the frame of one chart from the rows of its grid that are meant."""
+
+    def __init__(
+        self, written: Written, grid: Grid, rows: Sequence[int], names: list[str], diagnostics: Diagnostics
+    ) -> None:
+        self._written, self._grid, self._rows, self._names = written, grid, rows, names
+        self._diagnostics = diagnostics
+
+    def points(self, columns: Columns) -> Frame:
+        """Return a series of points for each name in the column of series, else one for each column of values."""
+        groups: dict[tuple[str, int], list[int]] = {}
+        for place in columns.ys:
+            for row in self._rows:
+                name = self._grid[row][columns.series].text.strip() if columns.series is not None else ""
+                groups.setdefault((name, place), []).append(row)
+        several = len(columns.ys) > 1 or columns.series is None
+        made = []
+        for (name, place), rows in groups.items():
+            shown = f"{name} {self._name(place)}".strip() if several else name
+            made.append(
+                FrameSeries(
+                    shown,
+                    place,
+                    [self._grid[row][place] for row in rows],
+                    self._cells(rows, columns.x),
+                    self._cells(rows, columns.size),
+                    self._cells(rows, columns.label),
+                )
+            )
+        return Frame([], made)
+
+    def wide(self, columns: Columns) -> Frame:
+        """Return a series for each column of values."""
+        if columns.x is None:
+            categories = [replace(self._grid[row][columns.ys[0]], text=str(row)) for row in self._rows]
+        else:
+            categories = self._cells(self._rows, columns.x)
+        made = []
+        for place, one in zip(columns.ys, columns.described, strict=True):
+            name = (one and one.name) or self._name(place)
+            cells: list[WrittenCell | None] = [self._grid[row][place] for row in self._rows]
+            kind = one.__dict__["as"] if one else None
+            is_second = one is not None and one.axis == "second"
+            made.append(FrameSeries(name, place, cells, [], [], [], kind == "line", is_second, kind == "column"))
+        return Frame(categories, made)
+
+    def long(self, columns: Columns) -> Frame:
+        """Return a series for each name in the column of series; report what stands there twice."""
+        assert columns.series is not None and columns.x is not None
+        categories: dict[str, WrittenCell] = {}
+        found: dict[str, dict[str, WrittenCell]] = {}
+        place = columns.ys[0]
+        twice: list[tuple[str, str, WrittenCell]] = []
+        for row in self._rows:
+            cells = self._grid[row]
+            x, name, value = cells[columns.x], cells[columns.series].text.strip(), cells[place]
+            key = x.text.strip()
+            categories.setdefault(key, x)
+            values = found.setdefault(name, {})
+            if key in values:
+                twice.append((key, name, value))
+            else:
+                values[key] = value
+        for number, (key, name, cell) in enumerate(twice[:MOST_TOLD], start=1):
+            message = f"`{name}` has a second value for `{key}`"
+            help = "leave out one of them, or pick rows with `where:`"
+            span = self._written.span(cell.at)
+            self._diagnostics.report("repeated-point", message, span, help, further(number, len(twice)))
+        made = [FrameSeries(name, place, [values.get(key) for key in categories]) for name, values in found.items()]
+        return Frame(list(categories.values()), made)
+
+    def report_repeated(self, frame: Frame, are_dates: bool, has_texts: bool) -> None:
+        """Report categories that stand twice in a file, where nothing tells their rows apart."""
+        seen: set[str] = set()
+        twice = []
+        for cell in frame.categories:
+            text = cell.text.strip()
+            if text in seen and not is_gap(text):
+                twice.append(cell)
+            seen.add(text)
+        if not twice or not (self._written.is_file or are_dates):
+            return
+        help = "name the column that tells them apart, as in `series: Region`" if has_texts else "leave out one of them"
+        for number, cell in enumerate(twice[:MOST_TOLD], start=1):
+            message = f"`{cell.text.strip()}` stands twice among the {'dates' if are_dates else 'categories'}"
+            span = self._written.span(cell.at)
+            code = "repeated-point" if are_dates else "repeated-category"
+            self._diagnostics.report(code, message, span, help, further(number, len(twice)))
+
+    def _cells(self, rows: Sequence[int], place: int | None) -> list[WrittenCell]:
+        return [] if place is None else [self._grid[row][place] for row in rows]
+
+    def _name(self, place: int) -> str:
+        return self._names[place].strip()
+
+
+def transposed(frame: Frame, names: list[WrittenCell]) -> Frame:
+    """Return rows as series and columns as categories; `names` are those of the columns."""
+    made = [
+        FrameSeries(cell.text.strip(), frame.series[0].place, [one.cells[index] for one in frame.series])
+        for index, cell in enumerate(frame.categories)
+    ]
+    return Frame(names, made)

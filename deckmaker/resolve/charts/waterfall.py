@@ -1,0 +1,36 @@
+"""Waterfalls: totals are worked out where the data leave them out, and held against the steps where they do not."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import isclose
+
+from deckmaker.dataclasses import replace
+from deckmaker.diagnostics import Diagnostics, Span
+from deckmaker.model.chart import Series
+
+_NEAR = 1e-6
+"""Of a total, by which it may differ from the sum of its steps: what floats make of tenths."""
+
+
+def with_totals(
+    series: Sequence[Series], totals: frozenset[int], names: Sequence[str], diagnostics: Diagnostics, span: Span
+) -> tuple[tuple[Series, ...], frozenset[int]]:
+    """Return the one series with all of its values, and the columns that are totals; report sums that do not add up.
+
+    What has no value is a total, too. The first column stands on the base line as it is.
+    """
+    (one,) = series
+    values: list[float | None] = []
+    found = set(totals)
+    sum_ = 0.0
+    for index, given in enumerate(one.values):
+        value = sum_ if given is None else given
+        if given is None:
+            found.add(index)
+        elif index in totals and index and not isclose(value, sum_, rel_tol=_NEAR, abs_tol=_NEAR):
+            message = f"the total `{names[index]}` is {value:,g}, and its steps add up to {sum_:,g}"
+            diagnostics.report("wrong-total", message, span, "mend the numbers, or leave its value empty")
+        sum_ = value if index in found else sum_ + value
+        values.append(value)
+    return (replace(one, values=tuple(values)),), frozenset(found)
