@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.layout import Document, Page, Placed, layout_deck
@@ -33,8 +32,8 @@ def document(slides: Sequence[tuple[str, Sequence[Block]]], theme: Theme | None 
 
 def page(chart: Chart, *others: Block) -> tuple[Page, Diagnostics]:
     """Return the page of a chart, below other blocks."""
-    laid_out, diagnostics = document([("A title", (*others, chart))])
-    return laid_out.pages[0], diagnostics
+    laid_out, diagnostics = document([("The deck", ()), ("A title", (*others, chart))])
+    return laid_out.pages[1], diagnostics
 
 
 def placed_chart(page: Page) -> Placed:
@@ -47,6 +46,3 @@ def item(page: Page) -> ChartItem:
     found = placed_chart(page).item
     assert isinstance(found, ChartItem)
     return found
-
-
-__all__ = ["deck", "document", "item", "page", "placed_chart", "replace"]

@@ -56,6 +56,24 @@ slides:
       - {heading: June, text: Louder than May.}
 """),
     ),
+    "annotation-left-out": Code(
+        W,
+        "What is said of a point of a chart has no room near it that no other words take.",
+        "Shorten it, leave others out, or give the chart more room.",
+        DeckExample(f"""\
+title: Night noise
+slides:
+  - title: Where it was measured
+  - title: The loud nights
+    chart:
+      type: line
+      x_title: Night
+      categories: [1, 2, 3]
+      values: [41, 57, 44]
+      annotations:
+        - {{at: 2, text: {"Reversing alarms of all lorries at once " * 12}}}
+"""),
+    ),
     "columns-turned": Code(
         N,
         "The names below the columns of a chart have no room side by side, broken into three lines. So the chart has "

@@ -58,8 +58,8 @@ class AxesWish:
 
     `values` are all that stand on the value axis, `second` those on the second. `beyond` is what labels need beyond the
     outermost values, or of those that are `labelled`, in points; `beside` what stands beside the plot. Axes are `tight`
-    where each value is written at its mark. Bars are `lying`, each category at most so `tallest`, in points; areas go from
-    `edge_to_edge`. A `value_axis` is that of shares, with numbers of its own `style`.
+    where each value is written at its mark. Bars are `lying`, each category at most so `tallest`, in points; areas go
+    from `edge_to_edge`. A `value_axis` is that of shares, with numbers of its own `style`.
     """
 
     values: Sequence[float | None]
@@ -150,7 +150,7 @@ def _upright(room: PlotRoom, wish: AxesWish) -> Axes:
     bottom = rect.bottom - (baseline_below(0.0, size) + labels.height - 0.8 * size if labels.labels else line)
     below_title = _title_below(room, Rect(left, rect.y, right - left, rect.height))
     bottom -= below_title[0].rect.height if below_title else 0.0
-    top += numbers.height / 2
+    top += max((-label.around(0.0, 0.0).y for _, label in (*numbers.labels, *second_numbers.labels)), default=0.0)
     plot = Rect(left, top, right - left, max(bottom - top, 1.0))
     plot = _inset(plot, axis, wish)
     values = Scale(axis, plot.bottom, plot.y)
