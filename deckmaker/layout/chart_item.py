@@ -11,7 +11,7 @@ from __future__ import annotations
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from deckmaker.dataclasses import dataclass
+from deckmaker.dataclasses import dataclass, replace
 from deckmaker.model.chart import Chart, DateUnit, Stacking
 from deckmaker.model.geometry import Rect
 
@@ -248,3 +248,56 @@ class ChartItem:
     def labels(self) -> tuple[ChartLabel, ...]:
         """All texts that are part of the native charts, in reading order."""
         return tuple(label for plot in self.plots for label in plot.labels)
+
+    def lowered(self, down: float) -> ChartItem:
+        """Return the chart so many points lower on the page: all of it, and of its size."""
+        return replace(self, plots=tuple(_lowered_plot(plot, down) for plot in self.plots))
+
+
+def _lowered_plot(plot: Plot, down: float) -> Plot:
+    return replace(
+        plot,
+        rect=_lowered(plot.rect, down),
+        frame=_lowered(plot.frame, down),
+        groups=tuple(
+            replace(group, series=tuple(replace(one, labels=_lowered_labels(one.labels, down)) for one in group.series))
+            for group in plot.groups
+        ),
+        marks=tuple(_lowered_mark(mark, down) for mark in plot.marks),
+        grid=tuple(_lowered_stroke(one, down) for one in plot.grid),
+        axes=tuple(_lowered_stroke(one, down) for one in plot.axes),
+        categories=_lowered_labels(plot.categories, down),
+    )
+
+
+def _lowered(rect: Rect, down: float) -> Rect:
+    return replace(rect, y=rect.y + down)
+
+
+def _lowered_points(points: tuple[Point, ...], down: float) -> tuple[Point, ...]:
+    return tuple((x, y + down) for x, y in points)
+
+
+def _lowered_stroke(stroke: Stroke, down: float) -> Stroke:
+    return replace(stroke, points=_lowered_points(stroke.points, down))
+
+
+def _lowered_labels(labels: tuple[ChartLabel, ...], down: float) -> tuple[ChartLabel, ...]:
+    return tuple(replace(one, placed=_lowered_placed(one.placed, down)) for one in labels)
+
+
+def _lowered_placed(placed: Placed, down: float) -> Placed:
+    decision = placed.decision and replace(placed.decision, room=_lowered(placed.decision.room, down))
+    return replace(placed, rect=_lowered(placed.rect, down), decision=decision)
+
+
+def _lowered_mark(mark: Mark, down: float) -> Mark:
+    match mark:
+        case BarMark():
+            return replace(mark, rect=_lowered(mark.rect, down))
+        case LineMark():
+            return replace(mark, stroke=_lowered_stroke(mark.stroke, down))
+        case AreaMark():
+            return replace(mark, corners=_lowered_points(mark.corners, down))
+        case DotMark() | WedgeMark():
+            return replace(mark, center=(mark.center[0], mark.center[1] + down))

@@ -13,6 +13,7 @@ from math import ceil, floor
 
 from deckmaker.blocks.kind import ElasticKind, RigidKind
 from deckmaker.dataclasses import dataclass, replace
+from deckmaker.layout.chart_item import ChartItem
 from deckmaker.layout.document import NOT_ALONE, GroupItem, Placed, TableItem, TextItem
 from deckmaker.layout.place import SetBlock
 from deckmaker.layout.roles import Role
@@ -290,4 +291,6 @@ def _lowered(placed: Placed, down: float, bottom: float, keeps_frame: bool = Fal
             tuple(replace(one, rect=lower(one.rect)) for one in fills) for fills in (item.backgrounds, item.rules)
         )
         item = replace(item, cells=tuple(cells), backgrounds=backgrounds, rules=rules)
+    elif isinstance(item, ChartItem):
+        item = item.lowered(down)
     return replace(placed, rect=lower(placed.rect), item=item, decision=decision)

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from deckmaker.dataclasses import dataclass, field
 from deckmaker.diagnostics import Diagnostics, Span
-from deckmaker.layout.chart_item import ChartItem
+from deckmaker.layout.chart_item import BarMark, ChartItem, LabelPosition, WedgeMark
 from deckmaker.layout.document import Fill, Page, PictureItem, Placed, ShapeItem, TableItem, TextItem
 from deckmaker.layout.scrim import extremes_behind
 from deckmaker.model.geometry import Rect
@@ -36,6 +36,9 @@ _LISTED = 4
 
 _CHANGE = "change one of the two colours, or what lies there"
 _PANEL = "put a scrim or a panel between them"
+
+_ON_MARKS = (LabelPosition.CENTER, LabelPosition.INSIDE_END, LabelPosition.INSIDE_BASE)
+"""Where labels of charts stand on the marks that they are of."""
 
 Behind = Placed | Fill
 """What may lie behind a text: shapes, pictures, and the backgrounds of a table's rows."""
@@ -121,12 +124,23 @@ def _runs(page: Page) -> Iterator[_Run]:
                     first = bisect_left(bottoms, cell.rect.y + 1)
                     end = bisect_left(bottoms, cell.rect.bottom + 1)
                     yield from _in_text(text, [*under, *rows[first : end + 1], *columns])
-            case ChartItem():
-                for text in placed.texts:
-                    yield from _in_text(text, [one for one in drawn if one.rect.overlaps(text.rect)])
+            case ChartItem(labels=labels):
+                colors = _colors_of_marks(placed.item)
+                for label in labels:
+                    text = label.placed
+                    behind: list[Behind] = [one for one in drawn if one.rect.overlaps(text.rect)]
+                    if label.position in _ON_MARKS and (color := colors.get((label.series, label.point))):
+                        behind.append(Fill(text.rect, color))
+                    yield from _in_text(text, behind)
                 drawn.append(placed)
             case _:
                 drawn.append(placed)
+
+
+def _colors_of_marks(item: ChartItem) -> dict[tuple[int | None, int], str]:
+    """Return the colours of bars and wedges, by series and point."""
+    marks = (mark for plot in item.plots for mark in plot.marks)
+    return {(mark.series, mark.point): mark.color for mark in marks if isinstance(mark, BarMark | WedgeMark)}
 
 
 def _in_text(text: Placed, behind: Sequence[Behind]) -> Iterator[_Run]:

@@ -56,6 +56,58 @@ slides:
       - {heading: June, text: Louder than May.}
 """),
     ),
+    "annotation-left-out": Code(
+        W,
+        "What is said of a point of a chart has no room near it that no other words take.",
+        "Shorten it, leave others out, or give the chart more room.",
+        DeckExample(f"""\
+title: Night noise
+slides:
+  - title: Where it was measured
+  - title: The loud nights
+    chart:
+      type: line
+      x_title: Night
+      categories: [1, 2, 3]
+      values: [41, 57, 44]
+      annotations:
+        - {{at: 2, text: {"Reversing alarms of all lorries at once " * 12}}}
+"""),
+    ),
+    "columns-turned": Code(
+        N,
+        "The names below the columns of a chart have no room side by side, broken into three lines. So the chart has "
+        "bars, whose names stand beside them: no name is turned on its side.",
+        "Write `type: bar`, which says the same, or shorter names.",
+        DeckExample("""\
+title: Night noise
+slides:
+  - title: Where it comes from
+  - title: Ships are louder than trains
+    chart:
+      type: column
+      categories: [Container ships at the quay, Container ships under way, Goods trains on the bridge, Shunting at
+        night, Lorries on the ring road, Lorries at the gate, Trams in the curve, Night buses, Ventilation of cold
+        stores, Reversing alarms]
+      values: [61, 58, 55, 51, 50, 48, 47, 44, 43, 41]
+"""),
+    ),
+    "names-left-out": Code(
+        W,
+        "A chart has more categories than have room for their names, and these are neither dates nor numbers, so a "
+        "reader cannot know those that are left out.",
+        "Show fewer categories, or give the chart more room.",
+        DeckExample(f"""\
+title: Night noise
+slides:
+  - title: Where it was measured
+  - title: Few places are quiet
+    chart:
+      type: bar
+      categories: [{", ".join(f"Berth {number}" for number in range(1, 51))}]
+      values: [{", ".join(str(40 + number % 7) for number in range(1, 51))}]
+"""),
+    ),
     "text-too-long": Code(
         E,
         "A text does not fit its place even at the smallest size that the style allows.",

@@ -4,21 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from deckmaker.dataclasses import replace
 from deckmaker.layout.chart_item import AreaMark, AxisScale, GroupType, Plot, PlotAxis, PlotGroup, PlottedSeries
 from deckmaker.layout.charts.axes import Axes, AxesWish, set_axes
 from deckmaker.layout.charts.colors import series_color
+from deckmaker.layout.charts.columns import draw as draw_columns
 from deckmaker.layout.charts.drawing import Drawing, LegendEntry, PlotRoom
 from deckmaker.layout.charts.overlays import add_overlays
 from deckmaker.layout.charts.placing import Placing
 from deckmaker.layout.charts.series_names import names_beside, names_width
 from deckmaker.layout.charts.wording import values_style
 from deckmaker.localization.numbers import format_code
-from deckmaker.model.chart import Chart, NumberStyle, SeriesLabels, Stacking
+from deckmaker.model.chart import Chart, ChartType, NumberStyle, SeriesLabels, Stacking
 
 
 def draw(room: PlotRoom) -> Drawing:
     """Draw stacked areas; shares of their sum where the chart is of shares."""
     chart = room.chart
+    if len(chart.categories.names) < 2:  # a point has no area
+        stacking = Stacking.PERCENT if chart.stacking is Stacking.PERCENT else Stacking.STACKED
+        return draw_columns(replace(room, chart=replace(chart, type=ChartType.COLUMN, stacking=stacking)))
     every = list(range(len(chart.series)))
     is_share = chart.stacking is Stacking.PERCENT
     sums = _sums(chart)

@@ -20,12 +20,13 @@ from deckmaker.layout.charts.categories import (
 )
 from deckmaker.layout.charts.colors import BASE, GRID
 from deckmaker.layout.charts.drawing import PlotRoom
-from deckmaker.layout.charts.scales import Scale, date_axis, name_axis, number_axis, ticks_for
+from deckmaker.layout.charts.scales import Scale, date_axis, name_axis, number_axis, second_axis, ticks_for
 from deckmaker.layout.charts.texts import LABEL, ChartTexts, SetLabel
-from deckmaker.layout.charts.wording import axis_style, number
+from deckmaker.layout.charts.wording import axis_style, number, without_unit
 from deckmaker.layout.document import Placed
 from deckmaker.layout.roles import Role
-from deckmaker.model.chart import ChartAxis, DateUnit, NumberStyle
+from deckmaker.model import Paragraph
+from deckmaker.model.chart import Chart, ChartAxis, DateUnit, NumberStyle
 from deckmaker.model.geometry import Rect
 
 THIN, STRONG = 0.75, 1.5
@@ -56,8 +57,9 @@ class AxesWish:
     """What a plot needs of its axes.
 
     `values` are all that stand on the value axis, `second` those on the second. `beyond` is what labels need beyond the
-    outermost values, in points; `beside` what stands beside the plot. Axes are `tight` where each value is written at
-    its mark. Bars are `lying`; lines go from `edge_to_edge`.
+    outermost values, or of those that are `labelled`, in points; `beside` what stands beside the plot. Axes are `tight`
+    where each value is written at its mark. Bars are `lying`, each category at most so `tallest`, in points; areas go
+    from `edge_to_edge`. A `value_axis` is that of shares, with numbers of its own `style`.
     """
 
     values: Sequence[float | None]
@@ -72,6 +74,7 @@ class AxesWish:
     style: NumberStyle | None = None
     value_axis: PlotAxis | None = None
     tallest: float | None = None
+    labelled: Sequence[float | None] | None = None
 
 
 @dataclass(frozen=True)
@@ -139,7 +142,7 @@ def _upright(room: PlotRoom, wish: AxesWish) -> Axes:
     length = rect.height - titles.height - 2 * line - wish.beyond
     axis = _value_axis(wish, chart.y_axis, length)
     numbers = _numbers(axis, wish.style or chart.y_axis.style, texts, "right")
-    second = number_axis(wish.second, chart.second_axis, len(axis.ticks) - 1, wish.from_zero) if wish.second else None
+    second = second_axis(wish.second, chart.second_axis, axis) if wish.second else None
     second_numbers = _numbers(second, chart.second_axis.style, texts, "left") if second else _Numbers(())
     left = rect.x + (numbers.width + BESIDE_AXIS if numbers.labels else 0.0)
     right = rect.right - max(wish.beside, second_numbers.width + BESIDE_AXIS if second else 0.0)
@@ -147,7 +150,7 @@ def _upright(room: PlotRoom, wish: AxesWish) -> Axes:
     bottom = rect.bottom - (baseline_below(0.0, size) + labels.height - 0.8 * size if labels.labels else line)
     below_title = _title_below(room, Rect(left, rect.y, right - left, rect.height))
     bottom -= below_title[0].rect.height if below_title else 0.0
-    top += numbers.height / 2
+    top += max((-label.around(0.0, 0.0).y for _, label in (*numbers.labels, *second_numbers.labels)), default=0.0)
     plot = Rect(left, top, right - left, max(bottom - top, 1.0))
     plot = _inset(plot, axis, wish)
     values = Scale(axis, plot.bottom, plot.y)
@@ -201,7 +204,7 @@ def _grown(rect: Rect, by: float) -> Rect:
 
 def _inset(plot: Rect, axis: PlotAxis, wish: AxesWish) -> Rect:
     """Return a plot made lower, or narrower, by what labels beyond the outermost values need more than the axis has."""
-    known = [one for one in wish.values if one is not None]
+    known = [one for one in (wish.values if wish.labelled is None else wish.labelled) if one is not None]
     if not wish.beyond or not known or axis.most <= axis.least:
         return plot
     length = plot.width if wish.lying else plot.height
@@ -324,6 +327,13 @@ def _placed_numbers(numbers: _Numbers, scale: Scale, x: float, texts: ChartTexts
         yield label.placed(label.around(x, scale.at(tick)), Role.AXIS, texts.span)
 
 
+def _title(chart: Chart, axis: ChartAxis) -> Paragraph | str | None:
+    """Return what is said above a value axis: its title, else its unit, if its numbers and the subtitle go without."""
+    unit = axis.style.unit
+    told = chart.subtitle is not None and unit in chart.subtitle.text
+    return axis.title or (None if told or without_unit(axis.style).unit == unit else unit)
+
+
 class _Titles(NamedTuple):
     placed: tuple[Placed, ...]
     height: float
@@ -332,12 +342,13 @@ class _Titles(NamedTuple):
 def _titles_above(room: PlotRoom) -> _Titles:
     """Return the titles of value axes, above the plot at its sides."""
     chart, rect, texts = room.chart, room.rect, room.texts
-    wishes = [(chart.y_axis, "left", rect.x), (chart.second_axis, "right", rect.right)]
+    second = chart.second_axis if any(one.on_second_axis for one in chart.series) else None
+    wishes = [(_title(chart, chart.y_axis), "left", rect.x), (second and _title(chart, second), "right", rect.right)]
     found, height = [], 0.0
-    share = rect.width if chart.second_axis.title is None else rect.width / 2 - BETWEEN
-    for axis, align, x in wishes:
-        if axis.title:
-            label = texts.set(axis.title, texts.style(LABEL, align), share)
+    share = rect.width if second is None else rect.width / 2 - BETWEEN
+    for title, align, x in wishes:
+        if title:
+            label = texts.set(title, texts.style(LABEL, align), share)
             frame = label.below_line(x, rect.y + label.first_baseline)
             found.append(label.placed(frame, Role.AXIS, texts.span))
             height = max(height, label.height + BETWEEN)

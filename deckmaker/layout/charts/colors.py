@@ -55,8 +55,11 @@ def words_on(color: str, theme: Theme) -> str:
 
 
 def words_of(color: str, theme: Theme) -> str | None:
-    """Return the colour of words that name a mark: its own where that can be read on paper, else the style's."""
-    return color if color != MUTED and _least_contrast(color, PAPER, theme) >= AA else None
+    """Return the colour of words that name a mark: its own where that can be read on paper, else the style's; of what
+    is muted that of muted words."""
+    if color == MUTED:
+        return BASE
+    return color if _least_contrast(color, PAPER, theme) >= AA else None
 
 
 def _least_contrast(color: str, ground: str, theme: Theme) -> float:

@@ -136,28 +136,39 @@ def draw(room: PlotRoom) -> Drawing:
         turned, too_many = _drawn(room, lying=True)
         if not too_many:
             message = ": the names of its columns have no room side by side, so the chart has bars"
-            finding = Finding("turned-chart", message, chart.span, "write `type: bar`, or shorter names")
+            finding = Finding("columns-turned", message, chart.span, "write `type: bar`, or shorter names")
             return replace(turned, findings=(*turned.findings, finding))
     message = f": its chart has {len(chart.categories.names)} names, and no room for all of them"
-    finding = Finding("thinned-labels", message, chart.span, "show fewer categories, or give the chart more room")
+    finding = Finding("names-left-out", message, chart.span, "show fewer categories, or give the chart more room")
     return replace(drawing, findings=(*drawing.findings, finding))
 
 
 def _drawn(room: PlotRoom, lying: bool) -> tuple[Drawing, bool]:
     """Return the drawing, and whether names of categories are left out."""
-    chart, bars = room.chart, Bars(room.chart, lying)
+    bars = Bars(room.chart, lying)
     labels = _Values.of(room, bars)
+    found = _drawn_with(room, bars, labels)
+    if bars.is_stacked and labels.are_all and room.chart.value_labels is ValueLabels.AUTO:
+        marks = sum(isinstance(one, BarMark) for one in found[0].plots[0].marks)
+        if marks > sum(one.says is LabelFor.VALUE for one in found[0].plots[0].labels):
+            return _drawn_with(room, bars, labels._replace(labels={}, are_all=False))
+    return found
+
+
+def _drawn_with(room: PlotRoom, bars: Bars, labels: _Values) -> tuple[Drawing, bool]:
+    """Return the drawing with those values written."""
+    chart, lying = room.chart, bars.lying
     beside = _named_beside(room, bars)
     wish = AxesWish(
         values=[*bars.ends, *_line_values(bars, second=False)],
         second=_line_values(bars, second=True),
         from_zero=True,
-        tight=labels.are_all and not bars.is_stacked and not bars.lines and _has_no_limits(chart),
+        tight=labels.are_all and not bars.lines and _has_no_limits(chart),
         lying=lying,
         beyond=labels.beyond,
         beside=names_width(chart, bars.series, room) if beside else 0.0,
         style=NumberStyle(chart.y_axis.style.language, percent=True) if chart.stacking is Stacking.PERCENT else None,
-        value_axis=_shares(bars) if chart.stacking is Stacking.PERCENT else None,
+        value_axis=_shares(bars, labels.are_all) if chart.stacking is Stacking.PERCENT else None,
         tallest=TALLEST_ROW * (1 if bars.is_stacked else max(1.0, 0.7 * len(bars.series))) if lying else None,
     )
     axes = set_axes(room, wish)
@@ -221,11 +232,11 @@ def _has_no_limits(chart: Chart) -> bool:
     return chart.y_axis.least is None and chart.y_axis.most is None and not chart.lines and not chart.bands
 
 
-def _shares(bars: Bars) -> PlotAxis:
-    """Return the axis of shares: of a whole, below zero too where a value is."""
+def _shares(bars: Bars, tight: bool) -> PlotAxis:
+    """Return the axis of shares: of a whole, below zero too where a value is. A `tight` one has no ticks."""
     least = -1.0 if any((one or 0.0) < 0 for n in bars.series for one in bars.chart.series[n].values) else 0.0
     ticks = (-1.0, -0.5, 0.0, 0.5, 1.0) if least else (0.0, 0.25, 0.5, 0.75, 1.0)
-    return PlotAxis(AxisScale.NUMBERS, least, 1.0, ticks[1] - ticks[0], ticks)
+    return PlotAxis(AxisScale.NUMBERS, least, 1.0, ticks[1] - ticks[0], () if tight else ticks)
 
 
 def _plotted(chart: Chart, series: int, labels: tuple[ChartLabel, ...], style: NumberStyle) -> PlottedSeries:
@@ -317,7 +328,7 @@ class _Values(NamedTuple):
             return 0.0
         if self.bars.lying:
             return max(one.width for one in self.labels.values()) + BESIDE_BAR
-        return max(one.ink for one in self.labels.values()) + 2 * CLEAR
+        return max(one.height - one.below for one in self.labels.values()) + CLEAR
 
     def set(self, marks: Sequence[BarMark], axes: Axes, placing: Placing) -> dict[int, tuple[ChartLabel, ...]]:
         """Return the labels of each series as placed, those that have room."""
@@ -368,6 +379,8 @@ class _Values(NamedTuple):
 
 def _are_few(bars: Bars) -> bool:
     count = bars.count * len(bars.series)
+    if bars.lines:
+        return False  # lines would cross them
     return 0 < count <= (2 * FEW if bars.lying or bars.is_stacked else FEW)
 
 

@@ -18,7 +18,7 @@ from deckmaker.layout.charts.wording import number, values_style
 from deckmaker.layout.document import Placed
 from deckmaker.layout.findings import Finding
 from deckmaker.layout.roles import Role
-from deckmaker.model.chart import Chart, SeriesLabels, ValueLabels
+from deckmaker.model.chart import Chart, Series, SeriesLabels, ValueLabels
 from deckmaker.model.geometry import Rect
 
 CLEAR = 5.0
@@ -32,14 +32,17 @@ def draw(room: PlotRoom) -> Drawing:
     first = [n for n in every if not chart.series[n].on_second_axis]
     second = [n for n in every if chart.series[n].on_second_axis]
     direct = _is_direct(room) and not second
+    ends = len(every) == 1 and not direct and _wanted(chart) is ValueLabels.ENDS
     to_scale = len(set(chart.categories.dates)) > 1
     values = [value for n in first for value in chart.series[n].values]
+    written = [chart.series[n].values[point] for n in first for point in _written(chart, n)]
     wish = AxesWish(
         values=values,
+        labelled=written,
         second=[value for n in second for value in chart.series[n].values],
         to_scale=to_scale,
-        beside=names_width(chart, every, room) if direct else 0.0,
-        beyond=room.texts.size(LABEL) + CLEAR if _wanted(chart) is not ValueLabels.NONE else 0.0,
+        beside=names_width(chart, every, room) if direct else _last_value_width(room) if ends else 0.0,
+        beyond=room.texts.set("0", room.texts.style(LABEL)).height + CLEAR if written else 0.0,
     )
     axes = set_axes(room, wish)
     placing = Placing(room.rect, [one.placed.rect for one in axes.categories] + [one.rect for one in axes.around])
@@ -79,7 +82,7 @@ def draw(room: PlotRoom) -> Drawing:
 
 def _left_out(chart: Chart) -> Finding:
     message = f": its chart has {len(chart.categories.names)} names, and no room for all of them"
-    return Finding("thinned-labels", message, chart.span, "show fewer categories, or give the chart more room")
+    return Finding("names-left-out", message, chart.span, "show fewer categories, or give the chart more room")
 
 
 def _wants_names(chart: Chart) -> bool:
@@ -139,38 +142,57 @@ def _wanted(chart: Chart) -> ValueLabels:
 
 
 def _values(chart: Chart, series: int, room: PlotRoom, axes: Axes, placing: Placing) -> Iterator[ChartLabel]:
-    """Yield the values of a line that have room, above their points or, at its valleys, below them."""
+    """Yield the values of a line that have room, above their points or, at its valleys, below them.
+
+    The last one stands beside its point, where no name does.
+    """
     own = chart.series[series]
-    style = values_style(chart.y_axis.style, own.values)
     points = at_points(chart, series, axes)
-    known = [n for n, one in enumerate(points) if one]
-    for n in known:
+    for n in _written(chart, series):
         point = points[n]
-        if point is None or own.values[n] is None or not _is_written(chart, series, n, known):
+        if point is None:
             continue
-        label = room.texts.set(number(own.values[n] or 0.0, style), room.texts.style(LABEL, "center"))
         positions = [LabelPosition.ABOVE, LabelPosition.BELOW]
         if _is_valley(points, n):
             positions.reverse()
+        if n == len(points) - 1:
+            positions.insert(0, LabelPosition.RIGHT)
         for position in positions:
-            rect = _beside_point(label, point, position, axes.rect, room.rect)
-            if placing.is_free(rect) and rect.bottom < axes.rect.bottom:
+            label = _value(room, own, n, "left" if position is LabelPosition.RIGHT else "center")
+            rect = _beside_point(label, point, position, room.rect)
+            if placing.is_free(rect) and rect.y + rect.height / 2 < axes.rect.bottom:
                 placing.take(rect)
                 placed = label.placed(rect, Role.LABEL, room.texts.span)
                 yield ChartLabel(placed, LabelFor.VALUE, n, series, position)
                 break
 
 
-def _is_written(chart: Chart, series: int, point: int, known: list[int]) -> bool:
+def _value(room: PlotRoom, series: Series, point: int, align: str) -> SetLabel:
+    """Return a value as set: with the decimals that all have, on a logarithmic axis those of its own."""
+    value, axis = series.values[point] or 0.0, room.chart.y_axis
+    style = values_style(axis.style, [value] if axis.log else series.values)
+    return room.texts.set(number(value, style), room.texts.style(LABEL, align))
+
+
+def _last_value_width(room: PlotRoom) -> float:
+    """Return what the value beside the last point of a single line takes, in points."""
+    own = room.chart.series[0]
+    last = len(own.values) - 1
+    return 0.0 if last < 0 or own.values[last] is None else _value(room, own, last, "left").width + CLEAR
+
+
+def _written(chart: Chart, series: int) -> list[int]:
+    """Return the points of a series that have their values beside them."""
+    known = [n for n, value in enumerate(chart.series[series].values) if value is not None]
     match _wanted(chart):
         case ValueLabels.ALL:
-            return True
+            return known
         case ValueLabels.ENDS:
-            return point in (known[0], known[-1])
+            return known if len(known) < 2 else [known[0], known[-1]]
         case ValueLabels.HIGHLIGHT:
-            return chart.highlight.has(series, point)
+            return [n for n in known if chart.highlight.has(series, n)]
         case _:
-            return False
+            return []
 
 
 def _is_valley(points: list[Point | None], n: int) -> bool:
@@ -179,8 +201,10 @@ def _is_valley(points: list[Point | None], n: int) -> bool:
     return own is not None and sum(beside) / len(beside) < own[1] - 1.0
 
 
-def _beside_point(label: SetLabel, point: Point, position: LabelPosition, plot: Rect, room: Rect) -> Rect:
+def _beside_point(label: SetLabel, point: Point, position: LabelPosition, room: Rect) -> Rect:
     x, y = point
+    if position is LabelPosition.RIGHT:
+        return label.around(x + CLEAR, y)
     is_above = position is LabelPosition.ABOVE
     rect = label.above(x, y - CLEAR) if is_above else label.below_line(x, y + CLEAR + label.ink)
     return Rect(min(max(rect.x, room.x), room.right - rect.width), rect.y, rect.width, rect.height)

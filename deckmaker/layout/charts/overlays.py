@@ -2,11 +2,129 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from deckmaker.dataclasses import replace
+from deckmaker.layout.chart_item import AxisScale, Mark
+from deckmaker.layout.charts.annotations import set_annotations
 from deckmaker.layout.charts.axes import Axes
+from deckmaker.layout.charts.colors import GRID, INK
 from deckmaker.layout.charts.drawing import Drawing, PlotRoom
+from deckmaker.layout.charts.obstacles import covered
 from deckmaker.layout.charts.placing import Placing
+from deckmaker.layout.charts.scales import Scale
+from deckmaker.layout.charts.texts import ANNOTATION, SetLabel
+from deckmaker.layout.compositions import shape
+from deckmaker.layout.document import Placed
+from deckmaker.layout.roles import Role
+from deckmaker.model import Paragraph
+from deckmaker.model.geometry import Rect
+
+LINE = 1.0
+"""Points: how strong reference lines are."""
+
+BAND = 0.45
+"""How opaque bands are."""
+
+INSET = 4.0
+"""Points between a band's edge, or a line, and what is said of it."""
 
 
 def add_overlays(drawing: Drawing, room: PlotRoom, axes: Axes, placing: Placing) -> Drawing:
     """Return a drawing with the lines, bands and annotations that its chart has."""
-    return drawing
+    chart, marks = room.chart, drawing.plots[0].marks
+    behind, around = list(drawing.behind), list(drawing.around)
+    for band in chart.bands:
+        rect = _band(axes, band.start, band.end, band.stands)
+        behind.append(shape(rect, GRID, opacity=BAND))
+        around += _label(band.label, _in_band(rect, _is_upright(axes, band.stands)), room, marks, placing)
+    for line in chart.lines:
+        rect = _line(axes, line.at, line.stands)
+        around.append(shape(rect, INK))
+        around += _label(line.label, _at_line(rect, axes.rect), room, marks, placing)
+    said, findings = set_annotations(room, axes, marks, placing)
+    return replace(
+        drawing,
+        behind=tuple(behind),
+        around=(*around, *said),
+        findings=(*drawing.findings, *findings),
+    )
+
+
+def _is_upright(axes: Axes, stands: bool) -> bool:
+    """Tell whether what stands at a value of the x axis goes from the top down, as it does unless bars lie."""
+    return stands is not axes.lying
+
+
+def _band(axes: Axes, start: float, end: float, stands: bool) -> Rect:
+    scale = axes.names if stands else axes.values
+    start, end = min(start, end), max(start, end)
+    if scale.axis.scale is AxisScale.NAMES and scale.axis.least < 0:  # each name has a step to itself
+        start, end = start - 0.5, end + 0.5
+    first, last = sorted((scale.at(start), scale.at(end)))
+    plot = axes.rect
+    if _is_upright(axes, stands):
+        return Rect(first, plot.y, last - first, plot.height)
+    return Rect(plot.x, first, plot.width, last - first)
+
+
+def _line(axes: Axes, at: float, stands: bool) -> Rect:
+    scale: Scale = axes.names if stands else axes.values
+    place, plot = scale.at(at) - LINE / 2, axes.rect
+    if _is_upright(axes, stands):
+        return Rect(place, plot.y, LINE, plot.height)
+    return Rect(plot.x, place, plot.width, LINE)
+
+
+class _Wish(NamedTuple):
+    """Where a label may stand: in a corner or on a side of a rectangle, or outside it."""
+
+    x: float
+    y: float
+    across: float
+    up: float
+
+    def frame(self, label: SetLabel) -> Rect:
+        """Return the frame of a label: `across` and `up` say which part of its width and height is before the point."""
+        return Rect(self.x - self.across * label.width, self.y - self.up * label.height, label.width, label.height)
+
+
+def _in_band(band: Rect, is_upright: bool) -> Iterator[_Wish]:
+    """Yield where a band's label may stand: in it, at its top and in its middle, or at one of its ends."""
+    middle = band.x + band.width / 2
+    if is_upright:
+        for y, up in ((band.y + INSET, 0.0), (band.bottom - INSET, 1.0), (band.y + band.height / 3, 0.0)):
+            yield _Wish(middle, y, 0.5, up)
+            yield _Wish(band.x + INSET, y, 0.0, up)
+            yield _Wish(band.right - INSET, y, 1.0, up)
+        return
+    for x, across in ((band.right - INSET, 1.0), (band.x + INSET, 0.0), (middle, 0.5)):
+        yield _Wish(x, band.y + INSET / 2, across, 0.0)
+        yield _Wish(x, band.bottom - INSET / 2, across, 1.0)
+
+
+def _at_line(line: Rect, plot: Rect) -> Iterator[_Wish]:
+    """Yield where a line's label may stand: above its end or its beginning, then below; beside one that stands."""
+    if line.height > line.width:
+        for y, up in ((plot.y, 0.0), (plot.bottom - INSET, 1.0), (plot.y + plot.height / 3, 0.0)):
+            yield _Wish(line.right + INSET, y, 0.0, up)
+            yield _Wish(line.x - INSET, y, 1.0, up)
+        return
+    for x, across in ((line.right, 1.0), (line.x + INSET, 0.0), (line.x + line.width / 2, 0.5)):
+        yield _Wish(x, line.y - 1.0, across, 1.0)
+    for x, across in ((line.right, 1.0), (line.x + INSET, 0.0), (line.x + line.width / 2, 0.5)):
+        yield _Wish(x, line.bottom + 1.0, across, 0.0)
+
+
+def _label(
+    text: Paragraph | None, wishes: Iterator[_Wish], room: PlotRoom, marks: tuple[Mark, ...], placing: Placing
+) -> Iterator[Placed]:
+    """Yield a label where it covers least, if it has room at all."""
+    if text is None:
+        return
+    label = room.texts.set(text, room.texts.style(ANNOTATION), room.rect.width / 3)
+    frames = [one.frame(label) for one in wishes]
+    frames.sort(key=lambda one: covered(one, marks))  # stable: of equals the first wish
+    if where := placing.first_free(frames):
+        yield label.placed(where, Role.LABEL, text.span or room.texts.span)

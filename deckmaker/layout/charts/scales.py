@@ -8,7 +8,7 @@ from math import isfinite, log
 
 from deckmaker.dataclasses import dataclass
 from deckmaker.layout.chart_item import AxisScale, PlotAxis
-from deckmaker.layout.charts.ticks import date_ticks, number_ticks, power_ticks, ticks_within
+from deckmaker.layout.charts.ticks import date_ticks, multiples, number_ticks, plain_steps, power_ticks, ticks_within
 from deckmaker.model.chart import ChartAxis, DateUnit
 
 TICK_ROOM = 48.0
@@ -61,16 +61,16 @@ def number_axis(
 ) -> PlotAxis:
     """Return an axis for all the values, or between the ends that are wished.
 
-    `from_zero` is that of bars and areas, whatever is wished: their length is the value. One that is `tight` ends where
-    the values do, and has no ticks: each value is written beside its mark.
+    `from_zero` is that of bars and areas, which are whole, whatever is wished: their length is the value. One that is
+    `tight` ends where the values do, and has no ticks: each value is written beside its mark.
     """
     known = [one for one in values if one is not None and isfinite(one)]
     if wish.log and not from_zero and (positive := [one for one in known if one > 0]):
         return _log_axis(positive, wish, wanted)
     least, most = _ends(known, from_zero)
-    if wish.least is not None and wish.least < most and not (from_zero and wish.least > 0):
+    if wish.least is not None and wish.least < most and not (from_zero and wish.least > least):
         least = wish.least
-    if wish.most is not None and wish.most > least and not (from_zero and wish.most < 0):
+    if wish.most is not None and wish.most > least and not (from_zero and wish.most < most):
         most = wish.most
     whole = all(one == round(one) for one in known)
     if tight:
@@ -81,6 +81,19 @@ def number_axis(
     if (first, last) != (ticks[0], ticks[-1]):
         step, ticks = ticks_within(first, last, wanted, whole)
     return PlotAxis(AxisScale.NUMBERS, first, last, step, ticks)
+
+
+def second_axis(values: Iterable[float | None], wish: ChartAxis, first: PlotAxis) -> PlotAxis:
+    """Return an axis whose ticks are level with those of a `first` one, where both begin at zero; else with its own."""
+    own = number_axis(values, wish, max(len(first.ticks) - 1, 2))
+    known = [one for one in values if one is not None and isfinite(one)]
+    count = len(first.ticks) - 1
+    given = wish.least is not None or wish.most is not None
+    if given or own.scale is AxisScale.LOG or first.least != 0 or count < 1 or min(known, default=-1.0) < 0:
+        return own
+    step = next(one for one in plain_steps(max(known) / count) if one * count >= max(known) * (1 - _HAIR))
+    ticks = multiples(0, count, step)
+    return PlotAxis(AxisScale.NUMBERS, 0.0, ticks[-1], step, ticks)
 
 
 def _ends(values: list[float], from_zero: bool) -> tuple[float, float]:

@@ -21,6 +21,9 @@ from deckmaker.theme.baselines import DESCENT
 SUBTITLE, LABEL, SERIES, ANNOTATION = "chart-subtitle", "chart-label", "chart-series", "chart-annotation"
 """Names of styles: what is measured; categories, axes and values; names of series; what is said of points."""
 
+BLANK = "\u00a0"
+"""What stands for a name that has no letters: it takes the height of a line."""
+
 CAPITAL = 0.72
 """Ems that capitals and digits are high, of sans serif faces."""
 
@@ -114,7 +117,7 @@ class ChartTexts:
 
     def set(self, text: str | Paragraph, style: TextStyle, width: float | None = None) -> SetLabel:
         """Set a text in lines that are at most so long, in points; without a width in one line."""
-        paragraph = Paragraph((Run(text),), span=self.span) if isinstance(text, str) else text
+        paragraph = Paragraph((Run(text or BLANK),), span=self.span) if isinstance(text, str) else text
         measured = self.place.context.measured((paragraph,), style, style.size)
         longest = max((one.interval(one.breaks(inf)).low for one in measured.measured), default=0.0)
         one_line = longest + SAFE_MARGIN + TOLERANCE  # of whichever engine sets it widest

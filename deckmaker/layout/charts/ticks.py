@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import count
 from math import ceil, floor, inf, log10
 from typing import NamedTuple
 
@@ -41,7 +42,7 @@ def number_ticks(least: float, most: float, wanted: int, whole: bool = False) ->
         last = max(last, first + 1)
         score = _score(place, last - first + 1, (most - least) / ((last - first) * step), wanted)
         if score > best_score:
-            best, best_score = Ticks(step, tuple(_multiples(first, last, step))), score
+            best, best_score = Ticks(step, multiples(first, last, step)), score
     return best
 
 
@@ -59,11 +60,17 @@ def _score(place: int, count: int, coverage: float, wanted: int) -> float:
     return _SIMPLICITY * plain + _COVERAGE * (1 - 4 * (1 - coverage) ** 2) + _DENSITY * density
 
 
-def _multiples(first: int, last: int, step: float) -> Iterator[float]:
-    """Yield the multiples of a step, without what binary fractions add to them."""
+def multiples(first: int, last: int, step: float) -> tuple[float, ...]:
+    """Return the multiples of a step, without what binary fractions add to them."""
     digits = max(0, 1 - floor(log10(step)))
-    for number in range(first, last + 1):
-        yield round(number * step, digits) + 0.0
+    return tuple(round(number * step, digits) + 0.0 for number in range(first, last + 1))
+
+
+def plain_steps(least: float) -> Iterator[float]:
+    """Yield steps that people count by, from one not far below `least` on, in order."""
+    power = floor(log10(least)) if least > 0 else 0
+    for exponent in count(power):
+        yield from (plain * 10.0**exponent for plain in sorted(_STEPS))
 
 
 def ticks_within(least: float, most: float, wanted: int, whole: bool = False) -> Ticks:
@@ -134,10 +141,11 @@ def _dates(first: date, last: date, unit: DateUnit, step: int) -> Iterator[float
     if unit is DateUnit.DAY:
         yield from (float(one) for one in range(first.toordinal(), last.toordinal() + 1, step))
         return
-    count = 0
-    while (day := months_later(first, count * step * _MONTHS[unit])) and day <= last:
+    for number in count():
+        day = months_later(first, number * step * _MONTHS[unit])
+        if day is None or day > last:
+            return
         yield float(day.toordinal())
-        count += 1
 
 
 def months_later(day: date, months: int) -> date | None:

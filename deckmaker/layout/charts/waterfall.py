@@ -22,7 +22,7 @@ from deckmaker.model.chart import Chart, Stacking, ValueLabels
 CONNECTOR = 0.75
 """Points: how strong the lines are that lead from a column to the next one."""
 
-UP, DOWN, TOTAL = "series-1", "series-2", "series-3"
+UP, DOWN, TOTAL = "series-1", "series-2", MUTED
 """Palette names of columns: what is added, what is taken away, and sums."""
 
 
@@ -65,7 +65,7 @@ def draw(room: PlotRoom) -> Drawing:
     labels = {n: room.texts.set(_shown(one, style), own) for n, one in enumerate(steps) if one}
     step = room.rect.width / max(len(steps), 1)
     written = chart.value_labels is not ValueLabels.NONE and all(one.width <= step for one in labels.values())
-    beyond = max((one.ink for one in labels.values()), default=0.0) + 2 * CLEAR if written else 0.0
+    beyond = max((one.height - one.below for one in labels.values()), default=0.0) + CLEAR if written else 0.0
     wish = AxesWish(values=values, from_zero=True, tight=written and _is_free(chart), beyond=beyond)
     axes = set_axes(room, wish)
     placing = Placing(room.rect, [one.placed.rect for one in axes.categories] + [one.rect for one in axes.around])
@@ -89,7 +89,7 @@ def draw(room: PlotRoom) -> Drawing:
     findings: tuple[Finding, ...] = ()
     if axes.left_out:
         message = f": its chart has {len(steps)} names, and no room for all of them"
-        findings = (Finding("thinned-labels", message, chart.span, "show fewer steps, or give the chart more room"),)
+        findings = (Finding("names-left-out", message, chart.span, "show fewer steps, or give the chart more room"),)
     drawing = Drawing((plot,), axes.bottom, (), (*axes.around, *texts), (), findings)
     return add_overlays(drawing, room, axes, placing)
 

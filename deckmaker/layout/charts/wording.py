@@ -18,8 +18,18 @@ FIGURES = 3
 _MOST_DECIMALS = 12
 
 
+SHORT_UNIT = 2
+"""Letters of a unit that stands behind each number; a longer one is said once, above them."""
+
+
+def without_unit(style: NumberStyle) -> NumberStyle:
+    """Return the style of numbers whose unit is said once for all of them, where it is no sign."""
+    return style if len(style.unit) <= SHORT_UNIT else replace(style, unit="")
+
+
 def axis_style(style: NumberStyle, axis: PlotAxis) -> NumberStyle:
     """Return the style of an axis' numbers: as many decimals as its step has; each power has its own."""
+    style = without_unit(style)
     if style.decimals is not None or axis.scale is AxisScale.LOG:
         return style
     return replace(style, decimals=_decimals((axis.step,), style, 2))
@@ -27,6 +37,7 @@ def axis_style(style: NumberStyle, axis: PlotAxis) -> NumberStyle:
 
 def values_style(style: NumberStyle, values: Iterable[float | None]) -> NumberStyle:
     """Return the style of values beside their marks: all with the same decimals, no more than they have."""
+    style = without_unit(style)
     if style.decimals is not None:
         return style
     return replace(style, decimals=_decimals([one for one in values if one is not None], style, FIGURES))

@@ -1,0 +1,124 @@
+"""What is said of single points: words where they cover least, and a thin leader to the point."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from deckmaker.layout.chart_item import AxisScale, BarMark, DotMark, Mark, Point
+from deckmaker.layout.charts.axes import Axes
+from deckmaker.layout.charts.colors import BASE
+from deckmaker.layout.charts.drawing import PlotRoom
+from deckmaker.layout.charts.obstacles import covered
+from deckmaker.layout.charts.placing import Placing
+from deckmaker.layout.charts.texts import ANNOTATION, SetLabel
+from deckmaker.layout.compositions import shape
+from deckmaker.layout.document import Placed
+from deckmaker.layout.findings import Finding
+from deckmaker.layout.roles import Role
+from deckmaker.model.chart import Annotation
+from deckmaker.model.geometry import Rect
+
+LEADER = 0.75
+"""Points: how strong leaders are."""
+
+FROM_POINT, FROM_WORDS = 4.0, 1.0
+"""Points that a leader keeps from the point and from the words."""
+
+INSIDE = 6.0
+"""Points from the beginning or end of words to a leader that meets them there."""
+
+WIDEST = 150.0
+"""Points that words have in a line at most."""
+
+DISTANCES = (10.0, 22.0, 40.0, 64.0, 92.0, 130.0)
+"""Points between a point and what is said of it, the nearer the better."""
+
+COVERS, LEADS = 12.0, 4.0
+"""What it counts to cover a mark with words, and to cross one with a leader, against a point of distance."""
+
+
+class _Place(NamedTuple):
+    """Where words may stand, the leader to them, and what it costs."""
+
+    words: Rect
+    leader: Rect
+    cost: float
+
+
+def set_annotations(
+    room: PlotRoom, axes: Axes, marks: Sequence[Mark], placing: Placing
+) -> tuple[list[Placed], list[Finding]]:
+    """Return what is said of points with leaders, and what is said of what has no room."""
+    placed: list[Placed] = []
+    findings: list[Finding] = []
+    for one in room.chart.annotations:
+        point = point_of(one, room, axes, marks)
+        if point is None:
+            continue
+        label = room.texts.set(one.text, room.texts.style(ANNOTATION), min(WIDEST, room.rect.width / 3))
+        span = one.text.span or room.texts.span
+        places = sorted(_places(label, point, axes.rect, marks), key=lambda place: place.cost)
+        found = next((place for place in places if _is_free(place, placing)), None)
+        if found is None:
+            message = f": its chart has no room for “{one.text.text}” beside the point that it is said of"
+            findings.append(Finding("annotation-left-out", message, span, "shorten it, or give the chart more room"))
+            continue
+        placing.take(found.words)
+        placed += [shape(found.leader, BASE), label.placed(found.words, Role.LABEL, span)]
+    return placed, findings
+
+
+def point_of(one: Annotation, room: PlotRoom, axes: Axes, marks: Sequence[Mark]) -> Point | None:
+    """Return where the point of an annotation stands: a dot, the end of a bar, or a point of a line; None for a gap."""
+    series = room.chart.series[one.series]
+    value = series.values[one.point]
+    for mark in marks:
+        if isinstance(mark, BarMark | DotMark) and (mark.series, mark.point) == (one.series, one.point):
+            if isinstance(mark, DotMark):
+                return mark.center
+            middle = mark.rect.x + mark.rect.width / 2, mark.rect.y + mark.rect.height / 2
+            is_negative = (value or 0.0) < 0
+            if axes.lying:
+                return (mark.rect.x if is_negative else mark.rect.right), middle[1]
+            return middle[0], (mark.rect.bottom if is_negative else mark.rect.y)
+    if value is None or (not series.as_line and any(isinstance(mark, BarMark) for mark in marks)):
+        return None
+    scale = axes.second if series.on_second_axis and axes.second else axes.values
+    is_date = axes.names.axis.scale is AxisScale.DATES
+    at = room.chart.categories.dates[one.point].toordinal() if is_date else one.point
+    return axes.names.at(at), scale.at(value)
+
+
+def _is_free(place: _Place, placing: Placing) -> bool:
+    return placing.is_free(place.words) and not any(place.leader.overlaps(one) for one in placing.taken)
+
+
+def _places(label: SetLabel, point: Point, plot: Rect, marks: Sequence[Mark]) -> Iterator[_Place]:
+    """Yield places above, below and beside a point, at some distances."""
+    for distance in DISTANCES:
+        for words, leader in _around(label, point, plot, distance):
+            cost = distance + COVERS * covered(words, marks) + LEADS * max(covered(leader, marks) - 1, 0)
+            yield _Place(words, leader, cost)
+
+
+def _around(label: SetLabel, point: Point, plot: Rect, distance: float) -> Iterator[tuple[Rect, Rect]]:
+    x, y = point
+    width, height = label.width, label.height
+    length = distance - FROM_POINT - FROM_WORDS
+    for start in (x - width / 2, x - INSIDE, x - width + INSIDE):  # the leader meets the words somewhere
+        left = min(max(start, plot.x), plot.right - width)
+        if left <= x <= left + width:
+            yield (
+                Rect(left, y - distance - height, width, height),
+                Rect(x - LEADER / 2, y - distance + FROM_WORDS, LEADER, length),
+            )
+            yield Rect(left, y + distance, width, height), Rect(x - LEADER / 2, y + FROM_POINT, LEADER, length)
+    top = y - height / 2
+    if x + distance + width <= plot.right:
+        yield Rect(x + distance, top, width, height), Rect(x + FROM_POINT, y - LEADER / 2, length, LEADER)
+    if x - distance - width >= plot.x:
+        yield (
+            Rect(x - distance - width, top, width, height),
+            Rect(x - distance + FROM_WORDS, y - LEADER / 2, length, LEADER),
+        )

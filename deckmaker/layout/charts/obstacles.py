@@ -1,0 +1,57 @@
+"""Marks that words should not cover: bars, lines and dots of a plot."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+
+from deckmaker.layout.chart_item import AreaMark, BarMark, DotMark, LineMark, Mark, Point, WedgeMark
+from deckmaker.model.geometry import Rect
+
+_CLEAR = 2.0
+"""Points that words keep from a line."""
+
+
+def covered(rect: Rect, marks: Iterable[Mark]) -> int:
+    """Return how many marks words in a rectangle would cover, every stretch of a line being one.
+
+    Words on areas can be read, and stand on one or another of them in any case.
+    """
+    return sum(_covers(rect, mark) for mark in marks)
+
+
+def _covers(rect: Rect, mark: Mark) -> int:
+    match mark:
+        case BarMark():
+            return int(rect.overlaps(mark.rect))
+        case LineMark():
+            grown = Rect(rect.x - _CLEAR, rect.y - _CLEAR, rect.width + 2 * _CLEAR, rect.height + 2 * _CLEAR)
+            return sum(_crosses(grown, *ends) for ends in pairwise(mark.stroke.points))
+        case DotMark():
+            x, y = mark.center
+            return int(rect.overlaps(Rect(x - mark.radius, y - mark.radius, 2 * mark.radius, 2 * mark.radius)))
+        case AreaMark() | WedgeMark():
+            return 0
+
+
+def _crosses(rect: Rect, start: Point, end: Point) -> bool:
+    """Tell whether a straight line passes through a rectangle (Liang and Barsky, 1984)."""
+    first, last = 0.0, 1.0
+    for distance, step in _sides(rect, start, end):
+        if step == 0:
+            if distance < 0:
+                return False
+        elif step < 0:
+            first = max(first, distance / step)
+        else:
+            last = min(last, distance / step)
+    return first < last
+
+
+def _sides(rect: Rect, start: Point, end: Point) -> Iterator[tuple[float, float]]:
+    """Yield for each side how far within it a line starts, and how fast it nears it."""
+    across, down = end[0] - start[0], end[1] - start[1]
+    yield start[0] - rect.x, -across
+    yield rect.right - start[0], across
+    yield start[1] - rect.y, -down
+    yield rect.bottom - start[1], down
