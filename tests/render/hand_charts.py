@@ -150,7 +150,11 @@ def wedges(theme: Theme, hole: float = 0.0, shares: tuple[float, ...] = (0.6, 0.
     """Return a pie, or a ring where there is a hole."""
     begin, marks = 0.0, []
     for point, share in enumerate(shares):
-        marks.append(WedgeMark(0, point, (480.0, 295.0), 120.0, hole, begin, share, f"series-{point + 1}"))
+        marks.append(
+            WedgeMark(
+                0, point, (480.0, 295.0), 120.0, hole, begin, share, f"series-{point + 1}", "paper" if point else None
+            )
+        )
         begin += share
     series = Series("Heat", shares)
     kind, group = (ChartType.DOUGHNUT, GroupType.DOUGHNUT) if hole else (ChartType.PIE, GroupType.PIE)

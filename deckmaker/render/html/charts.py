@@ -23,11 +23,20 @@ DIGITS = 2
 """Of points: less than a pixel of any screen."""
 
 
-def chart_svg(item: ChartItem, rect: Rect) -> Html:
-    """Return the drawing of a chart whose place on the page is `rect`, without its texts."""
+def chart_svg(item: ChartItem, rect: Rect, text: TextStyle) -> Html:
+    """Return the drawing of a chart whose place on the page is `rect`, without its texts, which are in a style `text`.
+
+    Round it, where it is focused, is a line in the colour of those.
+    """
     view = " ".join(map(_number, (rect.x, rect.y, rect.width, rect.height)))
     said = partial(mark_words, item.chart)
-    attributes = {"class": "chart", "role": "img", "aria-label": item.alt, "viewBox": view, "style": style(box(rect))}
+    attributes = {
+        "class": f"chart color-{identifier(text.color)}",
+        "role": "img",
+        "aria-label": item.alt,
+        "viewBox": view,
+        "style": style(box(rect)),
+    }
     return element("svg", joined(_plot(plot, said) for plot in item.plots), attributes)
 
 
