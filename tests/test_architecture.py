@@ -37,10 +37,10 @@ MAY_IMPORT = {
     "text": "dataclasses fonts model theme",
     "resolve": "assets blocks budget credits dataclasses diagnostics language localization model project source",
     "blocks": "dataclasses diagnostics language layout model resolve source theme",
-    "layout": "assets blocks budget credits dataclasses diagnostics fonts model text theme",
+    "layout": "assets blocks budget credits dataclasses diagnostics fonts localization model text theme",
     # A document's way to files and lists.
     "output": "budget dataclasses diagnostics project source",
-    "render": "assets credits dataclasses diagnostics fonts layout model project text theme",
+    "render": "assets credits dataclasses diagnostics fonts layout localization model project text theme",
     "survey": "assets dataclasses diagnostics fonts layout model output text theme",
     # The phases in order.
     "parallel": "",

@@ -109,7 +109,10 @@ class DotMark:
 
 @dataclass(frozen=True, slots=True)
 class WedgeMark:
-    """A part of a pie: from `start` on for `sweep`, in turns clockwise from the top; `hole` is the radius left free."""
+    """A part of a pie: from `start` on for `sweep`, in turns clockwise from the top; `hole` is the radius left free.
+
+    `edge` is the colour of a line of 1.5 points around it, which keeps it apart from its neighbours; None for no line.
+    """
 
     series: int
     point: int
@@ -119,6 +122,7 @@ class WedgeMark:
     start: float
     sweep: float
     color: str
+    edge: str | None = None
 
 
 Mark = BarMark | LineMark | AreaMark | DotMark | WedgeMark
@@ -126,11 +130,16 @@ Mark = BarMark | LineMark | AreaMark | DotMark | WedgeMark
 
 
 class LabelFor(Enum):
-    """What a label of a mark or an axis says. Native charts keep it in step with edited numbers, but for `TEXT`."""
+    """What a label of a mark or an axis says. Native charts keep it in step with edited numbers, but for `TEXT`.
+
+    `NAMED_SHARE` is a category and its share of the whole, on lines of their own where the text has several, else with
+    a space between them.
+    """
 
     CATEGORY = "category"
     VALUE = "value"
     SHARE = "share"
+    NAMED_SHARE = "named share"
     SERIES = "series"
     TEXT = "text"
 
@@ -178,7 +187,8 @@ class PlottedSeries:
 
     `name` is empty for what has none, as the base of a waterfall. `color` is None where nothing is drawn, and of single
     points in `colors`, by point. `line` is the width of its line, 0 for none; `marker` the radius of its dots, 0 for
-    none. `numbers` is the format code of its labels (ECMA-376 part 1, 18.8.30).
+    none. `edge` is the colour of a line around its dots or wedges, None for no line. `numbers` is the format code of
+    its labels (ECMA-376 part 1, 18.8.30).
     """
 
     name: str
@@ -190,6 +200,7 @@ class PlottedSeries:
     line: float = 0.0
     marker: float = 0.0
     opacity: float = 1.0
+    edge: str | None = None
     numbers: str = "General"
     labels: tuple[ChartLabel, ...] = ()
 

@@ -110,7 +110,10 @@ class _PageWriter:
                 self._lists.end()
                 yield pipe_table(placed.item, self._page)
             case ChartItem():
-                raise NotImplementedError  # until charts are drawn here
+                from deckmaker.render.markdown_charts import chart_blocks
+
+                self._lists.end()
+                yield from chart_blocks(placed.item)
             case GroupItem(children=children):
                 yield from self._group(placed.role, children)
             case ShapeItem():
@@ -128,8 +131,24 @@ class _PageWriter:
                 yield _quoted([*_PageWriter(self._page, in_group=True)._all(children)])
             case Role.QUOTATION:
                 yield _quoted([*self._all(children)])
+            case Role.FIGURE if charts := [one.item for one in children if isinstance(one.item, ChartItem)]:
+                yield from self._charted(children, charts[0])
             case _:
                 yield from self._all(children)
+
+    def _charted(self, children: Sequence[Placed], chart: ChartItem) -> Iterator[str]:
+        """Yield a figure with a chart; of what stands around its plot, what the data do not say."""
+        from deckmaker.render.markdown_charts import told_names
+
+        told = told_names(chart)
+        for child in children:
+            if child.role is Role.ANNOTATIONS:
+                texts = (one for one in child.texts if one.role is not Role.AXIS)
+                for one in texts:
+                    if isinstance(one.item, TextItem) and one.item.text not in told:
+                        yield from self.blocks(one)
+            else:
+                yield from self.blocks(child)
 
     def _all(self, children: Sequence[Placed]) -> Iterator[str]:
         for child in children:

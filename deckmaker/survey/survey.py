@@ -7,10 +7,12 @@ from typing import Literal
 
 from deckmaker.dataclasses import dataclass
 from deckmaker.layout import CellRole, Change, Outline, Reason, Role
+from deckmaker.layout.chart_item import AxisScale, LabelFor
+from deckmaker.model.chart import ChartType
 from deckmaker.model.geometry import Rect
 from deckmaker.text import Narrowing, SizeReason
 
-Kind = Literal["text", "picture", "shape", "table"]
+Kind = Literal["text", "picture", "shape", "table", "chart"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +116,52 @@ class TableSurvey:
 
 
 @dataclass(frozen=True, slots=True)
+class AxisSurvey:
+    """How an axis counts, from `least` to `most`: dates are days since the year 1, names count from 0."""
+
+    scale: AxisScale
+    least: float
+    most: float
+    step: float
+    reversed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PlotSurvey:
+    """A plot between its axes, and the frame around it that has room for its labels; a pie has no axes."""
+
+    name: str
+    box: Rect
+    frame: Rect
+    marks: int
+    x_axis: AxisSurvey | None
+    y_axis: AxisSurvey | None
+    second_axis: AxisSurvey | None
+
+
+@dataclass(frozen=True, slots=True)
+class ChartLabelSurvey:
+    """A text that is part of a chart, and the series and the point that it belongs to, from 0."""
+
+    says: LabelFor
+    series: int | None
+    point: int
+    lines: tuple[LineSurvey, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChartSurvey:
+    """A chart's type, how many series it has and of how many points the longest is, its plots and its labels."""
+
+    type: ChartType
+    alt: str
+    series: int
+    points: int
+    plots: tuple[PlotSurvey, ...]
+    labels: tuple[ChartLabelSurvey, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class GroupSurvey:
     """Items that are one thing together, such as a figure's picture and caption; `number` counts groups of a page."""
 
@@ -123,7 +171,7 @@ class GroupSurvey:
 
 @dataclass(frozen=True, slots=True)
 class ItemSurvey:
-    """An item of a page: of `text`, `picture`, `shape` and `table`, the one that its kind says.
+    """An item of a page: of `text`, `picture`, `shape`, `table` and `chart`, the one that its kind says.
 
     `role` is what it is to the slide. `slot` is the name of its place, `region` the layout's slot in which that is.
     `box` is its frame, `room` what it was set in, `slot_box` the own place of that slot, which `changes` made the room
@@ -145,6 +193,7 @@ class ItemSurvey:
     picture: PictureSurvey | None = None
     shape: ShapeSurvey | None = None
     table: TableSurvey | None = None
+    chart: ChartSurvey | None = None
     on_paper: ItemSurvey | None = None
 
 

@@ -104,7 +104,9 @@ def _surveys(
         case TableItem():
             own = {"kind": "table", "table": _table(placed.item)}
         case ChartItem():
-            raise NotImplementedError  # until charts are drawn here
+            from deckmaker.survey.charts import chart_survey
+
+            own = {"kind": "chart", "chart": chart_survey(placed.item)}
         case GroupItem(children=children):
             inner = GroupSurvey(placed.role, next(numbers))
             for child in children:

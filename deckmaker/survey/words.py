@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from datetime import date
 
 from deckmaker.layout import Change, Outline, Reason
+from deckmaker.layout.chart_item import AxisScale
 from deckmaker.layout.document import HAIR
 from deckmaker.model.geometry import Rect
-from deckmaker.survey.survey import ItemSurvey, PageSurvey, PictureSurvey, ShapeSurvey, TextSurvey
+from deckmaker.survey.survey import (
+    AxisSurvey,
+    ChartSurvey,
+    ItemSurvey,
+    PageSurvey,
+    PictureSurvey,
+    ShapeSurvey,
+    TextSurvey,
+)
 from deckmaker.text import Narrowing, SizeReason
 
 REASONS = {
@@ -104,6 +115,8 @@ def remarks(item: ItemSurvey, said_already: Collection[Change] = ()) -> Iterator
         yield f"columns {_list(item.table.columns)}; rows {_list(item.table.rows)}"
         if not item.table.breaks_are_safe:
             yield _UNSAFE
+    if item.chart:
+        yield from _of_chart(item.chart)
     for change in item.changes:
         if change in said_already:
             continue
@@ -186,6 +199,38 @@ def _of_shape(shape: ShapeSurvey) -> Iterator[str]:
         yield f"a scrim of opacity {shape.opacity:g}{why}"
     elif shape.opacity < 1:
         yield f"opacity {shape.opacity:g}"
+
+
+def _of_chart(chart: ChartSurvey) -> Iterator[str]:
+    for plot in chart.plots:
+        name = f"plot `{plot.name}`" if plot.name else "plot"
+        axes = zip(_AXES, (plot.x_axis, plot.y_axis, plot.second_axis), strict=True)
+        said = [f"{name} {box(plot.box)}", *(f"{which} {axis_in_words(axis)}" for which, axis in axes if axis)]
+        yield "; ".join(said)
+    kinds = Counter(one.says.value for one in chart.labels)
+    if kinds:
+        yield f"labels: {', '.join(f'{many} {says}' for says, many in kinds.items())}"
+
+
+_AXES = ("x axis", "y axis", "second axis")
+
+
+def axis_in_words(axis: AxisSurvey) -> str:
+    """Return between which ends an axis counts, and how: dates as calendars have them."""
+    match axis.scale:
+        case AxisScale.NAMES:
+            return "of names" + _reversed(axis)
+        case AxisScale.DATES:
+            least, most = (date.fromordinal(round(one)).isoformat() for one in (axis.least, axis.most))
+            return f"from {least} to {most}" + _reversed(axis)
+        case AxisScale.NUMBERS:
+            return f"from {axis.least:g} to {axis.most:g} in steps of {axis.step:g}" + _reversed(axis)
+        case AxisScale.LOG:
+            return f"from {axis.least:g} to {axis.most:g}, each step times {axis.step:g}" + _reversed(axis)
+
+
+def _reversed(axis: AxisSurvey) -> str:
+    return ", reversed" if axis.reversed else ""
 
 
 def _list(lengths: Iterable[float]) -> str:

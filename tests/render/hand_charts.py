@@ -150,7 +150,11 @@ def wedges(theme: Theme, hole: float = 0.0, shares: tuple[float, ...] = (0.6, 0.
     """Return a pie, or a ring where there is a hole."""
     begin, marks = 0.0, []
     for point, share in enumerate(shares):
-        marks.append(WedgeMark(0, point, (480.0, 295.0), 120.0, hole, begin, share, f"series-{point + 1}"))
+        marks.append(
+            WedgeMark(
+                0, point, (480.0, 295.0), 120.0, hole, begin, share, f"series-{point + 1}", "paper" if point else None
+            )
+        )
         begin += share
     series = Series("Heat", shares)
     kind, group = (ChartType.DOUGHNUT, GroupType.DOUGHNUT) if hole else (ChartType.PIE, GroupType.PIE)
@@ -159,7 +163,7 @@ def wedges(theme: Theme, hole: float = 0.0, shares: tuple[float, ...] = (0.6, 0.
 
 def dots(theme: Theme, points: int = 12) -> ChartItem:
     """Return dots of several sizes, through which others are seen."""
-    places = [(PLOT.x + 60.0 + 680.0 * one / points, 300 - 90 * sin(one)) for one in range(points)]
+    places = [(PLOT.x + 60.0 + 680.0 * one / points, round(300 - 90 * sin(one), 2)) for one in range(points)]
     marks = [
         DotMark(0, point, place, 5.0 + point % 7, "series-3", 0.6, "paper" if point % 2 else None)
         for point, place in enumerate(places)

@@ -9,8 +9,8 @@ from typing import NamedTuple
 from deckmaker.layout.chart_item import AreaMark, BarMark, DotMark, LineMark, Mark, Plot, Point, Stroke, WedgeMark
 from deckmaker.model.geometry import Rect
 
-EDGE = 0.75
-"""The width in points of the line around a dot."""
+EDGE, SEAM = 0.75, 1.5
+"""The widths in points of the lines around a dot and around a wedge."""
 
 DASHES = (4.0, 3.0)
 """A dash and its gap, in widths of the line: the preset `dash` of DrawingML (ECMA-376 part 1, 20.1.10.48)."""
@@ -26,8 +26,9 @@ class Step(NamedTuple):
 class DrawnPath(NamedTuple):
     """A path in points on the page, filled, or drawn along, or both; colours are the palette's.
 
-    `opacity` is that of what is filled. `dashes` are a dash and a gap in points, empty for an unbroken line. Data have
-    `is_round` lines: ends and corners are round. `mark` is what is drawn, None for grid lines and axes.
+    `opacity` is that of what is filled. `dashes` are a dash and a gap in points, empty for an unbroken line. Lines of
+    data and around wedges are `is_round`: so are their ends and corners, which would else be spikes. `mark` is what is
+    drawn, None for grid lines and axes.
     """
 
     steps: tuple[Step, ...]
@@ -60,8 +61,8 @@ def drawn_mark(mark: Mark) -> DrawnPath:
         case DotMark(color=color, opacity=opacity, edge=edge):
             width = EDGE if edge else 0.0
             return DrawnPath(_circle(mark.center, mark.radius), color, opacity, edge, width, mark=mark)
-        case WedgeMark(color=color):
-            return DrawnPath(_wedge(mark), color, mark=mark)
+        case WedgeMark(color=color, edge=edge):
+            return DrawnPath(_wedge(mark), color, 1.0, edge, SEAM if edge else 0.0, is_round=True, mark=mark)
 
 
 _CLOSE = Step("Z")

@@ -10,7 +10,7 @@ from deckmaker.fonts import FaceKey
 from deckmaker.render.html.markup import identifier, rule
 from deckmaker.render.html.web_font import web_font
 from deckmaker.text import InlineStyle, SetParagraph
-from deckmaker.theme import Theme
+from deckmaker.theme import TextStyle, Theme
 
 _GENERIC = {
     "Calibri": "sans-serif",
@@ -28,6 +28,7 @@ class WebFonts:
     """
 
     def __init__(self, theme: Theme) -> None:
+        self._theme = theme
         self._families: dict[tuple[str, bool], str] = {}
         for family in theme.fonts.values():
             self._name(family, installed=False)
@@ -47,6 +48,11 @@ class WebFonts:
                 name = self._name(run.style.face.family, run.style.face.installed)
                 if one := face_class(run.style):
                     self._classes[one] = name
+
+    def add(self, style: TextStyle, text: str) -> None:
+        """Note the characters of a text that the browser sets by itself, in a style."""
+        key = FaceKey(self._theme.fonts[style.font], style.bold, style.italic)
+        self._characters[key] |= {" ", *text}
 
     def _name(self, family: str, installed: bool) -> str:
         """Return a family's name in the page, a new one where it has none yet."""

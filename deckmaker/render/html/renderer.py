@@ -47,7 +47,7 @@ class HtmlRenderer:
         if writer.has_charts:
             rules += own_file("charts.css")
         scheme = color_scheme(document.theme)
-        scripts = deck_scripts(scheme)
+        scripts = deck_scripts(scheme, writer.has_charts)
         head = [
             *_metadata(document, content_policy(scripts), scheme, speaker_key(slides)),
             *linked_data(document, writer.figures),

@@ -25,14 +25,16 @@ _POLICY = (
 )
 
 
-def deck_scripts(color_scheme: str) -> list[str]:
+def deck_scripts(color_scheme: str, has_charts: bool) -> list[str]:
     """Return the sources of the page's scripts, in order, as they can stand in HTML.
 
     The speaker window, which one of them writes, takes the deck's `color_scheme`.
     """
     look = f":root{{color-scheme:{color_scheme}}}\n{own_file('speaker.css')}"
     notes = with_speaker_styles(_notes(), look)
-    others = (reveal_file("search.js"), reveal_file("zoom.js"), own_file("messages.js"), own_file("deck.js"))
+    others = [reveal_file("search.js"), reveal_file("zoom.js"), own_file("messages.js"), own_file("deck.js")]
+    if has_charts:
+        others.append(own_file("charts.js"))
     return [_inlined(source) for source in (reveal_file("reveal.js"), notes, *others)]
 
 

@@ -123,13 +123,16 @@ class SectionWriter:
 
     def _chart(self, placed: Placed, item: ChartItem, page: Page) -> Html:
         """Return a chart's drawing and the texts in it: what they say is said of the drawing, and in its data."""
-        from deckmaker.render.html.charts import chart_svg
+        from deckmaker.render.html.chart_data import data_html
+        from deckmaker.render.html.charts import chart_svg, said_html
 
         self.has_charts = True
+        text = self._theme.styles["chart-label"]
         texts = ((one, one.item) for one in placed.texts)
         labels = joined(self._text(one, text, page) for one, text in texts if isinstance(text, TextItem))
         around = {"class": "chart-labels", "aria-hidden": "true"}
-        return joined((chart_svg(item, placed.rect), element("div", labels, around)))
+        drawing = joined((chart_svg(item, placed.rect, text), said_html(text)))
+        return joined((drawing, element("div", labels, around), data_html(item, placed.rect, text, self._fonts)))
 
     def _figure(self, children: Sequence[Placed], page: Page) -> Iterator[Piece]:
         picture = _credited(children)

@@ -88,6 +88,8 @@ def _text(item: ItemSurvey) -> tuple[str, ...]:
     if table := item.table:
         sizes = " and ".join(map(str, table.sizes))
         return (f"{count(len(table.rows), 'row')} of {count(len(table.columns), 'column')}, in {sizes} points",)
+    if chart := item.chart:
+        return (f"{chart.type.value} chart of {chart.series} series and {count(chart.points, 'point')}",)
     return ("",)
 
 

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from deckmaker.survey.survey import ItemSurvey, Kind
 
-INKS: dict[Kind, str] = {"text": "#0A58CA", "picture": "#B0136F", "shape": "#B35900", "table": "#1B7A3D"}
+INKS: dict[Kind, str] = {
+    "text": "#0A58CA",
+    "picture": "#B0136F",
+    "shape": "#B35900",
+    "table": "#1B7A3D",
+    "chart": "#6B3FA0",
+}
 """On each, white words have a contrast of 4.5:1 and more (WCAG 2.2, success criterion 1.4.3)."""
 
 ALARM = "#C00000"

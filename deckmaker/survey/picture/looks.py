@@ -61,7 +61,12 @@ class _Painter:
                     yield from self._text(cell.frame, cell.text)
                 yield from map(self.filled, placed.item.rules)
             case ChartItem():
-                raise NotImplementedError  # until charts are drawn here
+                from deckmaker.survey.picture.charts import chart_drawn
+
+                yield from chart_drawn(placed.item, self._palette)
+                for label in placed.texts:
+                    if isinstance(label.item, TextItem):
+                        yield from self._text(label.rect, label.item)
             case GroupItem():
                 pass  # it draws nothing itself
 

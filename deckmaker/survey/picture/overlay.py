@@ -93,4 +93,6 @@ def _said(item: ItemSurvey) -> str:
         said = [f"scrim {shape.opacity:g}"]
     if table := item.table:
         said += [f"{len(table.rows)} × {len(table.columns)}", f"{' and '.join(map(str, table.sizes))} pt"]
+    if chart := item.chart:
+        said.append(f"{chart.type.value} chart")
     return " · ".join(said)
