@@ -41,13 +41,15 @@ from deckmaker.model import Paragraph, Run
 from deckmaker.model.chart import Categories, Chart, ChartType, DateUnit, Series, Stacking
 from deckmaker.model.geometry import Rect
 from deckmaker.text import FrameText, fit
+from deckmaker.text.breaking import SAFE_MARGIN
+from deckmaker.text.fitting import TOLERANCE
 from deckmaker.text.measuring import measure
 from deckmaker.theme import Theme
 from deckmaker.theme.slots import PLAIN_LAYOUT
 from tests.projects import briefing
 
 RECT = Rect(160, 190, 600, 230)
-FRAME = Rect(96, 160, 768, 300)
+FRAME = Rect(60, 160, 804, 300)
 ROUND = Rect(360, 190, 230, 230)
 """Points: a plot between its axes, that of a pie, and the frame of both."""
 
@@ -116,7 +118,7 @@ def label(text: str, x: float, baseline: float, align: str, color: str = "ink") 
     """Return a text that is aligned to `x` and stands on a baseline."""
     style = replace(THEME.styles["note"], size=SIZE, minimum=9, leading=1.2, color=color, align=align, tracking=0.0)
     measured = measure((Paragraph((Run(text),)),), style, SIZE, THEME)
-    width = max(line.width for line in measured.set(1000.0).lines) + 1
+    width = max(one.width(0, len(one.text)) for one in measured.measured) + 2 * SAFE_MARGIN + TOLERANCE
     setting = measured.set(width)
     left = {"left": x, "center": x - width / 2, "right": x - width}[align]
     top = baseline - setting.paragraphs[0].lines[0].baseline

@@ -77,8 +77,9 @@ def _y_axis(plot: Plot, axis: PlotAxis, ids: tuple[int, int], sides: _Sides, loo
 
 
 def _second(plot: Plot, axis: PlotAxis, sides: _Sides) -> Xml:
+    """Return the second axis of values: not deleted, or LibreOffice counts its series along the first, but not seen."""
     side = {"l": "r", "b": "t"}[sides.y]
-    return _values(plot, axis, SECOND, side, _code(GENERAL), NO_LOOK, True, "max")
+    return _values(plot, axis, SECOND, side, _code(GENERAL), NO_LOOK, False, "max")
 
 
 def _values(
