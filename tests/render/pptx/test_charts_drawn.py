@@ -11,9 +11,9 @@ import pytest
 from deckmaker.layout import TextItem
 from deckmaker.layout.chart_item import BarMark, ChartLabel, DotMark, LineMark, WedgeMark
 from tests.agreement.libreoffice import convert_to_pdf
-from tests.render.pptx.hand_charts import SAMPLES, THEME, HandChart, chart_document
 from tests.render.pptx.decks import rendered
 from tests.render.pptx.drawn_charts import Box, DrawnPage, Point, drawn_pages
+from tests.render.pptx.hand_charts import SAMPLES, THEME, HandChart, chart_document
 
 pytestmark = [pytest.mark.outside, pytest.mark.xdist_group("charts-drawn")]
 
