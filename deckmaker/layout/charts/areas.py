@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from deckmaker.dataclasses import replace
-from deckmaker.layout.chart_item import AreaMark, AxisScale, GroupType, Plot, PlotAxis, PlotGroup, PlottedSeries
+from deckmaker.layout.chart_item import AreaMark, AxisScale, GroupType, PlotAxis, PlotGroup, PlottedSeries
 from deckmaker.layout.charts.axes import Axes, AxesWish, set_axes
 from deckmaker.layout.charts.colors import series_color
 from deckmaker.layout.charts.columns import draw as draw_columns
 from deckmaker.layout.charts.drawing import Drawing, LegendEntry, PlotRoom
 from deckmaker.layout.charts.overlays import add_overlays
-from deckmaker.layout.charts.placing import Placing
 from deckmaker.layout.charts.series_names import names_beside, names_width
 from deckmaker.layout.charts.wording import values_style
 from deckmaker.localization.numbers import format_code
@@ -39,7 +38,7 @@ def draw(room: PlotRoom) -> Drawing:
         value_axis=PlotAxis(AxisScale.NUMBERS, 0.0, 1.0, 0.25, (0.0, 0.25, 0.5, 0.75, 1.0)) if is_share else None,
     )
     axes = set_axes(room, wish)
-    placing = Placing(room.rect, [one.placed.rect for one in axes.categories] + [one.rect for one in axes.around])
+    placing = axes.placing(room)
     around = list(axes.around)
     if direct:
         ends = [(n, axes.values.at((low[-1] + high[-1]) / 2)) for n, (low, high) in enumerate(_bands(sums)) if high]
@@ -52,19 +51,7 @@ def draw(room: PlotRoom) -> Drawing:
         for n, one in enumerate(chart.series)
     )
     group = PlotGroup(GroupType.AREAS, plotted, Stacking.PERCENT if is_share else Stacking.STACKED)
-    plot = Plot(
-        axes.rect,
-        axes.frame,
-        "",
-        (group,),
-        tuple(_marks(chart, sums, axes)),
-        axes.names.axis,
-        axes.values.axis,
-        None,
-        axes.grid,
-        axes.lines,
-        axes.categories,
-    )
+    plot = axes.plot((group,), _marks(chart, sums, axes))
     legend: tuple[LegendEntry, ...] = ()
     if wants_names and not direct and not room.named:
         legend = tuple(LegendEntry(chart.series[n].name, series_color(chart, n)) for n in reversed(every))

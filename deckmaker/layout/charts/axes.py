@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from deckmaker.dataclasses import dataclass, replace
-from deckmaker.layout.chart_item import AxisScale, ChartLabel, PlotAxis, Stroke
+from deckmaker.layout.chart_item import AxisScale, ChartLabel, Mark, Plot, PlotAxis, PlotGroup, Stroke
 from deckmaker.layout.charts.drawing import PlotRoom
+from deckmaker.layout.charts.placing import Placing
 from deckmaker.layout.charts.scales import Scale, number_axis, ticks_for
 from deckmaker.layout.document import Placed
 from deckmaker.model.chart import ChartAxis, NumberStyle
@@ -66,6 +67,26 @@ class Axes:
     bottom: float
     left_out: bool
     look: ChartStyle
+
+    def plot(self, groups: Sequence[PlotGroup], marks: Sequence[Mark]) -> Plot:
+        """Return the plot that has these axes."""
+        return Plot(
+            self.rect,
+            self.frame,
+            "",
+            tuple(groups),
+            tuple(marks),
+            x_axis=self.names.axis,
+            y_axis=self.values.axis,
+            second_axis=self.second.axis if self.second else None,
+            grid=self.grid,
+            axes=self.lines,
+            categories=self.categories,
+        )
+
+    def placing(self, room: PlotRoom) -> Placing:
+        """Return where further labels have room beside those of the axes."""
+        return Placing(room.rect, [*(one.placed.rect for one in self.categories), *(one.rect for one in self.around)])
 
     def bar(self, start: float, end: float, first: float, last: float) -> Rect:
         """Return what a bar fills from `start` to `end` along its axis of names, on the page, between two values."""

@@ -61,27 +61,32 @@ class Titles(NamedTuple):
     height: float
 
 
-def titles_above(room: PlotRoom) -> Titles:
-    """Return the titles of value axes, above the plot at its sides."""
+def titles_above(room: PlotRoom, lying: bool) -> Titles:
+    """Return what is said above the plot: at its sides the titles of value axes, or above bars those of both axes."""
     chart, rect, texts = room.chart, room.rect, room.texts
-    second = chart.second_axis if any(one.on_second_axis for one in chart.series) else None
-    wishes = [(_title(chart, chart.y_axis), "left", rect.x), (second and _title(chart, second), "right", rect.right)]
+    values = _title(chart, chart.y_axis)
+    if lying:
+        wishes = [(chart.x_axis.title, "left", rect.x), (values, "right", rect.right)]
+    else:
+        has_second = any(one.on_second_axis for one in chart.series)
+        second = _title(chart, chart.second_axis) if has_second else None
+        wishes = [(values, "left", rect.x), (second, "right", rect.right)]
+    shown = [(title, align, x) for title, align, x in wishes if title]
+    width = rect.width / max(len(shown), 1) - BETWEEN
     found, height = [], 0.0
-    share = rect.width if second is None else rect.width / 2 - BETWEEN
-    for title, align, x in wishes:
-        if title:
-            label = texts.set(title, texts.style(LABEL, align), share)
-            frame = label.below_line(x, rect.y + label.first_baseline)
-            found.append(label.placed(frame, Role.AXIS, texts.span))
-            height = max(height, label.height + BETWEEN)
+    for title, align, x in shown:
+        label = texts.set(title, texts.style(LABEL, align), width)
+        frame = label.below_line(x, rect.y + label.first_baseline)
+        found.append(label.placed(frame, Role.AXIS, texts.span))
+        height = max(height, label.height + BETWEEN)
     return Titles(tuple(found), height)
 
 
-def title_below(room: PlotRoom, rect: Rect) -> tuple[Placed, ...]:
-    """Return the title of the axis of categories, below their labels in the middle."""
-    chart, texts = room.chart, room.texts
+def title_below(room: PlotRoom, left: float, right: float) -> tuple[Placed, ...]:
+    """Return the title of the axis of categories, at the foot of the room between two sides."""
+    chart, texts, bottom = room.chart, room.texts, room.rect.bottom
     if not chart.x_axis.title:
         return ()
-    label = texts.set(chart.x_axis.title, texts.style(LABEL, "center"), rect.width)
-    frame = Rect(rect.x + (rect.width - label.width) / 2, rect.bottom - label.height, label.width, label.height)
+    label = texts.set(chart.x_axis.title, texts.style(LABEL, "center"), right - left)
+    frame = Rect((left + right - label.width) / 2, bottom - label.height, label.width, label.height)
     return (label.placed(frame, Role.AXIS, texts.span),)

@@ -12,7 +12,6 @@ from deckmaker.layout.chart_item import (
     GroupType,
     LabelFor,
     Mark,
-    Plot,
     PlotAxis,
     PlotGroup,
     PlottedSeries,
@@ -24,7 +23,6 @@ from deckmaker.layout.charts.colors import point_color, point_colors, series_col
 from deckmaker.layout.charts.drawing import Drawing, LegendEntry, PlotRoom
 from deckmaker.layout.charts.line_marks import line_group, line_marks
 from deckmaker.layout.charts.overlays import add_overlays, lines_width
-from deckmaker.layout.charts.placing import Placing
 from deckmaker.layout.charts.series_names import names_beside, names_width
 from deckmaker.layout.findings import Finding
 from deckmaker.localization.numbers import format_code
@@ -62,61 +60,55 @@ def _drawn(room: PlotRoom, lying: bool) -> tuple[Drawing, bool]:
 
 
 def _drawn_with(room: PlotRoom, bars: Bars, labels: BarValues) -> tuple[Drawing, bool]:
-    """Return the drawing with those values written."""
+    """Return the drawing with those values written, and whether names of categories are left out."""
+    chart, is_named = room.chart, _named_beside(room, bars)
+    axes = set_axes(room, _wish(room, bars, labels, is_named))
+    placing = axes.placing(room)
+    marks = tuple(_marks(bars, axes, bars.gap(axes)))
+    written = labels.set(marks, axes, placing)
+    named = names_beside(chart, _stack_ends(bars, axes), room, axes.rect, placing) if is_named else None
+    lines = list(_lines(bars, axes))
+    plotted = tuple(_plotted(chart, series, written.get(series, ()), labels.style) for series in bars.series)
+    own = PlotGroup(
+        GroupType.BARS if bars.lying else GroupType.COLUMNS,
+        plotted,
+        chart.stacking,
+        bars.gap(axes),
+        overlap=1.0 if bars.is_stacked else 0.0,
+    )
+    plot = axes.plot([own, *(group for group, _ in lines)], [*marks, *(mark for _, found in lines for mark in found)])
+    legend = _legend(bars) if not room.named and named is None and _wants_legend(chart) else ()
+    drawing = Drawing((plot,), axes.bottom, (), (*axes.around, *(named or ())), legend)
+    return add_overlays(drawing, room, axes, placing), axes.left_out
+
+
+def _wish(room: PlotRoom, bars: Bars, labels: BarValues, is_named: bool) -> AxesWish:
+    """Return what the bars need of their axes, with the values that are written at them."""
     chart, lying = room.chart, bars.lying
-    beside = _named_beside(room, bars)
-    wish = AxesWish(
+    is_share = chart.stacking is Stacking.PERCENT
+    names = names_width(chart, bars.series, room) if is_named else 0.0
+    return AxesWish(
         values=[*bars.ends, *_line_values(bars, second=False)],
         second=_line_values(bars, second=True),
         from_zero=True,
         tight=labels.are_all and not bars.lines and _has_no_limits(chart),
         lying=lying,
         beyond=labels.beyond,
-        beside=max(names_width(chart, bars.series, room) if beside else 0.0, 0.0 if lying else lines_width(room)),
-        style=NumberStyle(chart.y_axis.style.language, percent=True) if chart.stacking is Stacking.PERCENT else None,
-        value_axis=_shares(bars, labels.are_all) if chart.stacking is Stacking.PERCENT else None,
-        tallest=TALLEST_ROW * (1 if bars.is_stacked else max(1.0, 0.7 * len(bars.series))) if lying else None,
+        beside=names if lying else max(names, lines_width(room)),
+        style=NumberStyle(chart.y_axis.style.language, percent=True) if is_share else None,
+        value_axis=_shares(bars, labels.are_all) if is_share else None,
+        tallest=TALLEST_ROW * max(1.0, 0.7 * bars.abreast) if lying else None,
     )
-    axes = set_axes(room, wish)
-    gap = bars.gap(axes)
-    marks = tuple(_marks(bars, axes, gap))
-    placing = Placing(room.rect, [one.placed.rect for one in axes.categories] + [one.rect for one in axes.around])
-    set_values = labels.set(marks, axes, placing)
-    around = list(axes.around)
-    if beside:
-        ends = _stack_ends(bars, axes)
-        named = names_beside(chart, ends, room, axes.rect, placing)
-        if named is None:
-            beside = False
-        else:
-            around += named
-    type = GroupType.BARS if lying else GroupType.COLUMNS
-    plotted = tuple(_plotted(chart, series, set_values.get(series, ()), labels.style) for series in bars.series)
-    overlap = 1.0 if bars.is_stacked else 0.0
-    groups = [PlotGroup(type, plotted, chart.stacking, gap, overlap)]
-    all_marks: list[Mark] = [*marks]
+
+
+def _lines(bars: Bars, axes: Axes) -> Iterator[tuple[PlotGroup, list[Mark]]]:
+    """Yield the lines across columns, those of each axis by themselves."""
+    chart = bars.chart
     for second in (False, True):
         lines = [n for n in bars.lines if chart.series[n].on_second_axis is second]
         if lines:
             own = replace(axes, values=axes.second) if second and axes.second else axes
-            all_marks += line_marks(chart, lines, own)
-            groups.append(line_group(chart, lines, second, axes.look))
-    plot = Plot(
-        axes.rect,
-        axes.frame,
-        "",
-        tuple(groups),
-        tuple(all_marks),
-        axes.names.axis,
-        axes.values.axis,
-        axes.second.axis if axes.second else None,
-        axes.grid,
-        axes.lines,
-        axes.categories,
-    )
-    needs_legend = not room.named and not beside and _wants_legend(chart)
-    drawing = Drawing((plot,), axes.bottom, (), tuple(around), _legend(bars) if needs_legend else ())
-    return add_overlays(drawing, room, axes, placing), axes.left_out
+            yield line_group(chart, lines, second, axes.look), line_marks(chart, lines, own)
 
 
 def _marks(bars: Bars, axes: Axes, gap: float) -> Iterator[BarMark]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from deckmaker.dataclasses import replace
-from deckmaker.layout.chart_item import ChartLabel, LabelFor, LabelPosition, Plot, Point
+from deckmaker.layout.chart_item import ChartLabel, LabelFor, LabelPosition, Point
 from deckmaker.layout.charts.axes import Axes, AxesWish, set_axes
 from deckmaker.layout.charts.colors import series_color
 from deckmaker.layout.charts.drawing import Drawing, LegendEntry, PlotRoom
@@ -49,7 +49,7 @@ def draw(room: PlotRoom) -> Drawing:
         beyond=room.texts.set("0", room.texts.style(LABEL)).height + CLEAR if written else 0.0,
     )
     axes = set_axes(room, wish)
-    placing = Placing(room.rect, [one.placed.rect for one in axes.categories] + [one.rect for one in axes.around])
+    placing = axes.placing(room)
     around = list(axes.around)
     names: dict[int, tuple[ChartLabel, ...]] = {}
     if direct:
@@ -65,19 +65,7 @@ def draw(room: PlotRoom) -> Drawing:
     if own_second:
         marks += line_marks(chart, second, own_second)
         groups.append(line_group(chart, second, True, axes.look))
-    plot = Plot(
-        axes.rect,
-        axes.frame,
-        "",
-        tuple(groups),
-        tuple(marks),
-        axes.names.axis,
-        axes.values.axis,
-        axes.second.axis if axes.second else None,
-        axes.grid,
-        axes.lines,
-        axes.categories,
-    )
+    plot = axes.plot(groups, marks)
     legend = () if direct or room.named or not _wants_names(chart) else tuple(_legend(chart))
     findings = (_left_out(chart),) if axes.left_out else ()
     drawing = Drawing((plot,), axes.bottom, (), tuple(around), legend, findings)

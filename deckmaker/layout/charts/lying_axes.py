@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import inf
+
 from deckmaker.dataclasses import replace
 from deckmaker.layout.chart_item import PlotAxis
 from deckmaker.layout.charts.axes import (
@@ -15,7 +17,7 @@ from deckmaker.layout.charts.axes import (
     value_axis_of,
     with_room_for_labels,
 )
-from deckmaker.layout.charts.axis_numbers import axis_numbers, titles_above
+from deckmaker.layout.charts.axis_numbers import AxisNumbers, axis_numbers, titles_above
 from deckmaker.layout.charts.categories import BETWEEN, CategoryLabels, labels_beside, placed_beside
 from deckmaker.layout.charts.drawing import PlotRoom
 from deckmaker.layout.charts.scales import Scale, name_axis, number_axis
@@ -28,56 +30,60 @@ NAMES_SHARES = (0.4, 0.5)
 
 
 def lying_axes(room: PlotRoom, wish: AxesWish) -> Axes:
-    chart, rect, texts = room.chart, room.rect, room.texts
-    size = texts.size(LABEL)
-    titles = titles_above(room)
+    """Set the axes of a plot whose bars lie, from the top of its room."""
+    rect, texts, count = room.rect, room.texts, len(room.chart.categories.names)
+    titles = titles_above(room, lying=True)
     labels = _labels(room, rect.height)
-    left = rect.x + labels.width + BESIDE_AXIS
-    right = rect.right - wish.beside
-    axis = value_axis_of(wish, chart.y_axis, 0.7 * (right - left))
-    numbers = axis_numbers(axis, wish.style or chart.y_axis.style, texts, "center")
-    while len(numbers.labels) > 2 and (numbers.width + 2 * BETWEEN) * len(numbers.labels) > right - left:
-        axis = (
-            number_axis(wish.values, chart.y_axis, len(numbers.labels) - 2, wish.from_zero)
-            if len(numbers.labels) > 4
-            else _ends_only(axis)
-        )
-        numbers = axis_numbers(axis, wish.style or chart.y_axis.style, texts, "center")
+    left, right = rect.x + labels.width + BESIDE_AXIS, rect.right - wish.beside
+    axis, numbers = _values(room, wish, right - left)
     right -= max(0.0, numbers.width / 2 - (rect.right - right))
     top = rect.y + titles.height + (numbers.height + BETWEEN if numbers.labels else 0.0)
-    height = rect.bottom - top
-    if wish.tallest is not None:
-        height = min(height, wish.tallest * len(chart.categories.names))
+    height = min(rect.bottom - top, inf if wish.tallest is None else wish.tallest * count)
     labels = _labels(room, height, labels.width)
     plot, axis = with_room_for_labels(Rect(left, top, max(right - left, 1.0), max(height, 1.0)), axis, wish)
     values = Scale(axis, plot.x, plot.right)
-    names = Scale(name_axis(len(chart.categories.names), reversed=True), plot.bottom, plot.y)
-    around = [*titles.placed]
-    for tick, label in numbers.labels:
-        frame = label.above(values.at(tick), top - BETWEEN)
-        around.append(label.placed(frame, Role.AXIS, texts.span))
+    names = Scale(name_axis(count, reversed=True), plot.bottom, plot.y)
+    around = [
+        label.placed(label.above(values.at(tick), top - BETWEEN), Role.AXIS, texts.span)
+        for tick, label in numbers.labels
+    ]
     grid, lines = grid_and_base(plot, values, True, room.look)
-    frame = Rect(
-        plot.x - labels.width - 2 * BESIDE_AXIS,
-        plot.y - FRAME_ABOVE * size,
-        plot.width + labels.width + 2 * BESIDE_AXIS + FRAME_BESIDE * size + wish.beside,
-        plot.height + 2 * FRAME_ABOVE * size,
-    )
     return Axes(
         plot,
-        frame.within(grown(rect, FRAME_BESIDE * size)),
+        _frame(plot, rect, labels.width, texts.size(LABEL), wish.beside),
         names,
         values,
         None,
         True,
         placed_beside(labels, names, plot.x - BESIDE_AXIS, texts),
-        tuple(around),
+        (*titles.placed, *around),
         grid,
         lines,
         plot.bottom,
         labels.left_out,
         room.look,
     )
+
+
+def _values(room: PlotRoom, wish: AxesWish, length: float) -> tuple[PlotAxis, AxisNumbers]:
+    """Return the value axis, so many points long, with no more numbers than have room side by side above it."""
+    own, style = room.chart.y_axis, wish.style or room.chart.y_axis.style
+    axis = value_axis_of(wish, own, 0.7 * length)
+    numbers = axis_numbers(axis, style, room.texts, "center")
+    while len(numbers.labels) > 2 and (numbers.width + 2 * BETWEEN) * len(numbers.labels) > length:
+        fewer = len(numbers.labels) - 2
+        axis = (
+            _ends_only(axis) if fewer < 3 or wish.value_axis else number_axis(wish.values, own, fewer, wish.from_zero)
+        )
+        numbers = axis_numbers(axis, style, room.texts, "center")
+    return axis, numbers
+
+
+def _frame(plot: Rect, rect: Rect, names: float, size: int, beside: float) -> Rect:
+    """Return the native chart's frame, which has room for names so wide beside the plot."""
+    left, top = plot.x - names - 2 * BESIDE_AXIS, plot.y - FRAME_ABOVE * size
+    right, bottom = plot.right + FRAME_BESIDE * size + beside, plot.bottom + FRAME_ABOVE * size
+    return Rect(left, top, right - left, bottom - top).within(grown(rect, FRAME_BESIDE * size))
 
 
 def _labels(room: PlotRoom, height: float, width: float | None = None) -> CategoryLabels:

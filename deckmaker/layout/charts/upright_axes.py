@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import pairwise
+from typing import NamedTuple
 
+from deckmaker.layout.chart_item import PlotAxis
 from deckmaker.layout.charts.axes import (
     BESIDE_AXIS,
     FRAME_ABOVE,
@@ -27,55 +30,79 @@ from deckmaker.layout.charts.categories import (
 )
 from deckmaker.layout.charts.drawing import PlotRoom
 from deckmaker.layout.charts.scales import Scale, date_axis, name_axis, second_axis
-from deckmaker.layout.charts.texts import LABEL
+from deckmaker.layout.charts.texts import LABEL, ChartTexts
+from deckmaker.layout.document import Placed
 from deckmaker.model.chart import DateUnit
 from deckmaker.model.geometry import Rect
 
+MOST_DATES = 12
+"""How many dates are named below a plot at most."""
+
+
+class _ValueAxes(NamedTuple):
+    """The value axes at the sides of a plot, with their numbers."""
+
+    first: PlotAxis
+    numbers: AxisNumbers
+    second: PlotAxis | None
+    second_numbers: AxisNumbers
+
+    @classmethod
+    def of(cls, room: PlotRoom, wish: AxesWish, length: float) -> _ValueAxes:
+        """Decide the axes, which have about so many points of height."""
+        chart, texts = room.chart, room.texts
+        first = value_axis_of(wish, chart.y_axis, length)
+        numbers = axis_numbers(first, wish.style or chart.y_axis.style, texts, "right")
+        if not wish.second:
+            return cls(first, numbers, None, AxisNumbers(()))
+        second = second_axis(wish.second, chart.second_axis, first)
+        return cls(first, numbers, second, axis_numbers(second, chart.second_axis.style, texts, "left"))
+
+    @property
+    def above(self) -> float:
+        """How far numbers reach above their ticks, in points."""
+        labels = (*self.numbers.labels, *self.second_numbers.labels)
+        return max((-label.around(0.0, 0.0).y for _, label in labels), default=0.0)
+
+    def edges(self, rect: Rect, beside: float) -> tuple[float, float]:
+        """Return where a plot begins and ends between its numbers, and what else stands `beside` it."""
+        left = self.numbers.width + BESIDE_AXIS if self.numbers.labels else 0.0
+        right = self.second_numbers.width + BESIDE_AXIS if self.second else 0.0
+        return rect.x + left, rect.right - max(beside, right)
+
+    def placed(self, plot: Rect, texts: ChartTexts) -> Iterator[Placed]:
+        """Yield the numbers beside a plot."""
+        yield from placed_numbers(self.numbers, Scale(self.first, plot.bottom, plot.y), plot.x - BESIDE_AXIS, texts)
+        if self.second:
+            scale = Scale(self.second, plot.bottom, plot.y)
+            yield from placed_numbers(self.second_numbers, scale, plot.right + BESIDE_AXIS, texts)
+
 
 def upright_axes(room: PlotRoom, wish: AxesWish) -> Axes:
-    chart, rect, texts = room.chart, room.rect, room.texts
-    size = texts.size(LABEL)
-    line = texts.set("0", texts.style(LABEL)).height
-    titles = titles_above(room)
-    top = rect.y + titles.height
-    length = rect.height - titles.height - 2 * line - wish.beyond
-    axis = value_axis_of(wish, chart.y_axis, length)
-    numbers = axis_numbers(axis, wish.style or chart.y_axis.style, texts, "right")
-    second = second_axis(wish.second, chart.second_axis, axis) if wish.second else None
-    second_numbers = axis_numbers(second, chart.second_axis.style, texts, "left") if second else AxisNumbers(())
-    left = rect.x + (numbers.width + BESIDE_AXIS if numbers.labels else 0.0)
-    right = rect.right - max(wish.beside, second_numbers.width + BESIDE_AXIS if second else 0.0)
-    names, labels, left, right = _categories(room, wish, left, right)
+    """Set the axes of an upright plot, which takes all of its room."""
+    rect, texts = room.rect, room.texts
+    size, line = texts.size(LABEL), texts.set("0", texts.style(LABEL)).height
+    titles = titles_above(room, lying=False)
+    sides = _ValueAxes.of(room, wish, rect.height - titles.height - 2 * line - wish.beyond)
+    names, labels = _categories(room, wish, *sides.edges(rect, wish.beside))
     bottom = rect.bottom - (baseline_below(0.0, size) + labels.height - 0.8 * size if labels.labels else line)
-    below_title = title_below(room, Rect(left, rect.y, right - left, rect.height))
-    bottom -= below_title[0].rect.height if below_title else 0.0
-    top += max((-label.around(0.0, 0.0).y for _, label in (*numbers.labels, *second_numbers.labels)), default=0.0)
-    plot = Rect(left, top, right - left, max(bottom - top, 1.0))
-    plot, axis = with_room_for_labels(plot, axis, wish)
+    below = title_below(room, names.start, names.end)
+    bottom -= sum(one.rect.height for one in below)
+    top = rect.y + titles.height + sides.above
+    plot = Rect(names.start, top, names.end - names.start, max(bottom - top, 1.0))
+    plot, axis = with_room_for_labels(plot, sides.first, wish)
+    sides = sides._replace(first=axis)
     values = Scale(axis, plot.bottom, plot.y)
-    second_scale = Scale(second, plot.bottom, plot.y) if second else None
-    names = Scale(names.axis, plot.x, plot.right)
-    categories = placed_below(labels, names, plot.bottom, texts, rect)
-    around = [*titles.placed, *placed_numbers(numbers, values, plot.x - BESIDE_AXIS, texts)]
-    if second_scale:
-        around += placed_numbers(second_numbers, second_scale, plot.right + BESIDE_AXIS, texts)
-    around += below_title
     grid, lines = grid_and_base(plot, values, False, room.look)
-    frame = Rect(
-        plot.x - FRAME_BESIDE * size,
-        plot.y - FRAME_ABOVE * size,
-        plot.width + 2 * FRAME_BESIDE * size + (wish.beside if wish.beside else 0.0),
-        plot.height + FRAME_ABOVE * size + max(FRAME_BELOW * size, rect.bottom - plot.bottom),
-    )
     return Axes(
         plot,
-        frame.within(grown(rect, FRAME_BESIDE * size)),
+        _frame(plot, rect, size, wish.beside),
         names,
         values,
-        second_scale,
+        Scale(sides.second, plot.bottom, plot.y) if sides.second else None,
         False,
-        categories,
-        tuple(around),
+        placed_below(labels, names, plot.bottom, texts, rect),
+        (*titles.placed, *sides.placed(plot, texts), *below),
         grid,
         lines,
         rect.bottom,
@@ -84,38 +111,49 @@ def upright_axes(room: PlotRoom, wish: AxesWish) -> Axes:
     )
 
 
-def _categories(
-    room: PlotRoom, wish: AxesWish, left: float, right: float
-) -> tuple[Scale, CategoryLabels, float, float]:
-    """Return the axis of categories, its labels, and the sides of the plot, between which these have room."""
-    chart, texts = room.chart, room.texts
-    categories, language = chart.categories, chart.x_axis.style.language
-    if not wish.to_scale:
-        count = len(categories.names)
-        labels = labels_below(categories, right - left, texts)
-        axis = name_axis(count, from_edge=wish.edge_to_edge)
-        if labels.labels and (last := labels.labels[-1]):
-            reach = Scale(axis, left, right)
-            over = reach.at(last.at) + last.label.width / 2 - room.rect.right
-            before = room.rect.x - reach.at(labels.labels[0].at) + labels.labels[0].label.width / 2
-            most = (right - left) / 4
-            left, right = left + max(0.0, min(before, most)), right - max(0.0, min(over, most))
-        return Scale(axis, left, right), labels, left, right
-    unit = categories.unit or DateUnit.DAY
-    most = 12
+def _frame(plot: Rect, rect: Rect, size: int, beside: float) -> Rect:
+    """Return the native chart's frame, which has room for labels of so many points of size around the plot."""
+    left, top = plot.x - FRAME_BESIDE * size, plot.y - FRAME_ABOVE * size
+    right, bottom = plot.right + FRAME_BESIDE * size + beside, max(plot.bottom + FRAME_BELOW * size, rect.bottom)
+    return Rect(left, top, right - left, bottom - top).within(grown(rect, FRAME_BESIDE * size))
+
+
+def _categories(room: PlotRoom, wish: AxesWish, left: float, right: float) -> tuple[Scale, CategoryLabels]:
+    """Return the axis of categories between two sides, or as far within them as its labels need, and these."""
+    if wish.to_scale:
+        return _dates(room, left, right)
+    categories = room.chart.categories
+    labels = labels_below(categories, right - left, room.texts)
+    axis = name_axis(len(categories.names), from_edge=wish.edge_to_edge)
+    if labels.labels:
+        reach, first, last = Scale(axis, left, right), labels.labels[0], labels.labels[-1]
+        most = (right - left) / 4
+        before = room.rect.x - reach.at(first.at) + first.label.width / 2
+        behind = reach.at(last.at) + last.label.width / 2 - room.rect.right
+        left, right = left + max(0.0, min(before, most)), right - max(0.0, min(behind, most))
+    return Scale(axis, left, right), labels
+
+
+def _dates(room: PlotRoom, left: float, right: float) -> tuple[Scale, CategoryLabels]:
+    """Return the axis of dates and as many of its labels as have room."""
+    most = MOST_DATES
     while True:
-        axis = date_axis(categories.dates, unit, most)
-        labels = labels_of_dates(axis.ticks, categories.dates, axis.unit or unit, texts, language)
-        half = labels.width / 2
-        start, end = max(left, room.rect.x + half), right
-        reach = Scale(axis, start, end)
-        if labels.labels:
-            end -= max(0.0, reach.at(labels.labels[-1].at) + half - room.rect.right)
-        places = [Scale(axis, start, end).at(one.at) for one in labels.labels]
-        apart = min((b - a for a, b in pairwise(places)), default=labels.width + BETWEEN)
-        if apart >= labels.width + BETWEEN or most <= 2:
-            break
-        most = min(most, len(labels.labels)) - 1
-    if apart < labels.width + BETWEEN:
-        labels = CategoryLabels(labels.labels[:1])
-    return Scale(axis, start, end), labels, start, end
+        scale, labels = _some_dates(room, left, right, most)
+        places = [scale.at(one.at) for one in labels.labels]
+        if all(other - one >= labels.width + BETWEEN for one, other in pairwise(places)):
+            return scale, labels
+        if most <= 2:
+            return scale, CategoryLabels(labels.labels[:1])
+        most = max(min(most, len(places)) - 1, 2)
+
+
+def _some_dates(room: PlotRoom, left: float, right: float, most: int) -> tuple[Scale, CategoryLabels]:
+    """Return an axis of dates with at most so many labels, which has room for halves of the outer ones."""
+    categories = room.chart.categories
+    unit = categories.unit or DateUnit.DAY
+    axis = date_axis(categories.dates, unit, most)
+    language = room.chart.x_axis.style.language
+    labels = labels_of_dates(axis.ticks, categories.dates, axis.unit or unit, room.texts, language)
+    left = max(left, room.rect.x + labels.width / 2)
+    last = Scale(axis, left, right).at(labels.labels[-1].at) + labels.width / 2
+    return Scale(axis, left, right - max(0.0, last - room.rect.right)), labels

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from deckmaker.layout.chart_item import BarMark, GroupType, Plot, PlotGroup, PlottedSeries
+from deckmaker.layout.chart_item import BarMark, GroupType, PlotGroup, PlottedSeries
 from deckmaker.layout.charts.axes import Axes, AxesWish, set_axes
 from deckmaker.layout.charts.bar_values import CLEAR
 from deckmaker.layout.charts.bars import gap_between
@@ -68,24 +68,12 @@ def draw(room: PlotRoom) -> Drawing:
     beyond = max((one.height - one.below for one in labels.values()), default=0.0) + CLEAR if written else 0.0
     wish = AxesWish(values=values, from_zero=True, tight=written and _is_free(chart), beyond=beyond)
     axes = set_axes(room, wish)
-    placing = Placing(room.rect, [one.placed.rect for one in axes.categories] + [one.rect for one in axes.around])
+    placing = axes.placing(room)
     gap = gap_between(axes.rect.width / max(len(steps), 1), 1, axes.look)
     marks = _marks(chart, steps, axes, gap)
     texts = _labels(room, axes, steps, labels, placing) if written else []
     group = PlotGroup(GroupType.COLUMNS, _plotted(chart, steps, format_code(style)), Stacking.STACKED, gap, 1.0)
-    plot = Plot(
-        axes.rect,
-        axes.frame,
-        "",
-        (group,),
-        tuple(marks),
-        axes.names.axis,
-        axes.values.axis,
-        None,
-        axes.grid,
-        axes.lines,
-        axes.categories,
-    )
+    plot = axes.plot((group,), marks)
     findings: tuple[Finding, ...] = ()
     if axes.left_out:
         message = f": its chart has {len(steps)} names, and no room for all of them"
