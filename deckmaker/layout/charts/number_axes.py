@@ -53,17 +53,14 @@ class NumberAxes:
 class NumberAxesSetter:
     """Sets axes for points in a room, of which they leave none out that is known. They leave room for what marks reach.
 
-    A `numbered` axis has its numbers in the room; of plots side by side, only the first needs those of the y axis.
-    Axes that are given are those of other plots, too.
+    `above` are points above the plot that are free for labels of the highest.
     """
 
     room: PlotRoom
     xs: Sequence[float]
     ys: Sequence[float]
     reaches: Reaches | None = None
-    numbered: bool = True
-    x_axis: PlotAxis | None = None
-    y_axis: PlotAxis | None = None
+    above: float = 0.0
 
     def set(self) -> NumberAxes:
         """Return the axes at the sides of the room."""
@@ -71,12 +68,12 @@ class NumberAxesSetter:
         titles, top = self._y_title()
         end, bottom = self._x_title()
         line = texts.set("0", texts.style(LABEL))
-        plot = Rect(rect.x, top + line.height / 2, rect.width, 0.0)
+        plot = Rect(rect.x, top + max(line.height / 2, self.above), rect.width, 0.0)
         below = baseline_below(0.0, texts.size(LABEL)) + line.below
         height = max(bottom - below - plot.y, LEAST)
-        y_axis = self.y_axis or self._axis(self.ys, self.room.chart.y_axis, height, min(rect.width, height))
+        y_axis = self._axis(self.ys, self.room.chart.y_axis, height, min(rect.width, height))
         y_numbers = self._numbers(y_axis, self.room.chart.y_axis, "right")
-        left = rect.x + (max((one.width for _, one in y_numbers), default=-BESIDE) + BESIDE if self.numbered else 0.0)
+        left = rect.x + max((one.width for _, one in y_numbers), default=-BESIDE) + BESIDE
         width = max(rect.right - left, LEAST)
         x_axis, x_numbers = self._x_axis(width, height)
         over = x_numbers[-1][1].width / 2 if x_numbers else 0.0
@@ -84,10 +81,9 @@ class NumberAxesSetter:
         plot = Rect(left, plot.y, max(rect.right - over - left, LEAST), height)
         x, y = Scale(x_axis, plot.x, plot.right), Scale(y_axis, plot.bottom, plot.y)
         around = [*titles]
-        if self.numbered:
-            around += [
-                one.placed(one.around(plot.x - BESIDE, y.at(tick)), Role.AXIS, texts.span) for tick, one in y_numbers
-            ]
+        around += (
+            one.placed(one.around(plot.x - BESIDE, y.at(tick)), Role.AXIS, texts.span) for tick, one in y_numbers
+        )
         around += _placed_below(x_numbers, x, baseline_below(plot.bottom, texts.size(LABEL)), texts)
         return NumberAxes(plot, x, y, (*around, *end), *_lines(plot, x, y))
 
@@ -131,12 +127,10 @@ class NumberAxesSetter:
         wish = self.room.chart.x_axis
         wanted = ticks_for(width)
         while True:
-            axis = self.x_axis or self._axis(self.xs, wish, width, min(width, height), wanted)
+            axis = self._axis(self.xs, wish, width, min(width, height), wanted)
             numbers = self._numbers(axis, wish, "center")
             if wanted <= 2 or _have_room(numbers, Scale(axis, 0.0, width)):
                 return axis, numbers
-            if self.x_axis:
-                return axis, numbers[:: max(len(numbers) - 1, 1)]
             wanted -= 1
 
     def _numbers(self, axis: PlotAxis, wish: ChartAxis, align: str) -> list[tuple[float, SetLabel]]:

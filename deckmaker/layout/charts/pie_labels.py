@@ -160,40 +160,45 @@ class _Setting:
         )
 
     def fits(self, labels: Sequence[PieLabel | None]) -> bool:
-        """Tell whether labels are apart, and within the room."""
-        rects = [one.rect for one in labels if one]
-        return all(map(self._is_inside, rects)) and not any(_collide(*pair) for pair in combinations(rects, 2))
+        """Tell whether labels are apart, and within the room, and no leader crosses another one's label."""
+        return not self._amiss(labels)
+
+    def _amiss(self, labels: Sequence[PieLabel | None]) -> set[int]:
+        """Return the labels that stand on another one, are crossed by a leader, or hang out of the room."""
+        known = [(index, one) for index, one in enumerate(labels) if one]
+        found = {index for index, one in known if not self._is_inside(one.rect)}
+        for (index, one), (other, behind) in combinations(known, 2):
+            crossed = any(_collide(piece, behind.rect) for piece in one.leader)
+            if crossed or _collide(one.rect, behind.rect) or any(_collide(one.rect, piece) for piece in behind.leader):
+                found |= {index, other}
+        return found
 
     def _is_inside(self, rect: Rect) -> bool:
         room = self.room
         return room.x <= rect.x and rect.right <= room.right and room.y <= rect.y and rect.bottom <= room.bottom
 
     def columned(self, beside: Sequence[PieLabel | None]) -> tuple[PieLabel | None, ...] | None:
-        """Return labels of which those on a side that collide there are in a column; None where that has no room."""
-        crowded = self._crowded_sides(beside)
-        for sides in (crowded, {True, False}):
-            found = list(beside)
-            for is_right in sides:
-                for index, label in self._column(is_right):
-                    found[index] = label
-            if self.fits(found):
-                return tuple(found)
-        return None
+        """Return labels of which those that are amiss at their wedges are in columns; None where these have no room.
 
-    def _crowded_sides(self, labels: Sequence[PieLabel | None]) -> set[bool]:
-        known = [(index, one.rect) for index, one in enumerate(labels) if one]
-        hit = {index for index, rect in known if not self._is_inside(rect)}
-        for (one, rect), (other, behind) in combinations(known, 2):
-            if _collide(rect, behind):
-                hit |= {one, other}
-        return {self._is_right(index) for index in hit}
+        A label that is in the way of a column joins it.
+        """
+        moved: set[int] = set()
+        found = list(beside)
+        while amiss := self._amiss(found):
+            if amiss <= moved:
+                return None
+            moved |= amiss
+            found = list(beside)
+            for is_right in (True, False):
+                for index, label in self._column([one for one in moved if self._is_right(one) == is_right], is_right):
+                    found[index] = label
+        return tuple(found)
 
     def _is_right(self, index: int) -> bool:
         return self.places[index] % 1 < 0.5
 
-    def _column(self, is_right: bool) -> list[tuple[int, PieLabel]]:
-        """Return the labels of a side, one below the other, with leaders that do not cross."""
-        own = [index for index, size in enumerate(self.sizes) if size and self._is_right(index) == is_right]
+    def _column(self, own: list[int], is_right: bool) -> list[tuple[int, PieLabel]]:
+        """Return labels of a side, one below the other, with leaders that do not cross."""
         if not own:
             return []
         points = {index: on_circle(self.center, self.radius, self.places[index]) for index in own}

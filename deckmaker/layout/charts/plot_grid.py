@@ -14,7 +14,7 @@ from deckmaker.model.geometry import Rect
 GUTTER, ROW_GAP = 18.0, 12.0
 """Points between plots side by side, and between rows of them."""
 
-EMPTY = 0.12
+EMPTY = 0.2
 """How much an empty place at the end counts against a way to arrange them."""
 
 NARROWEST, LOWEST = 84.0, 36.0

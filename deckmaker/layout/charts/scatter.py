@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cached_property
 from itertools import pairwise
-from math import ceil, hypot, isfinite, sqrt
-from typing import NamedTuple
+from math import ceil, hypot, sqrt
 
 from deckmaker.dataclasses import dataclass
 from deckmaker.layout.chart_item import (
@@ -25,8 +24,9 @@ from deckmaker.layout.chart_item import (
 from deckmaker.layout.charts.colors import INK, PAPER, point_color, point_colors, series_color
 from deckmaker.layout.charts.dot_labels import Dot, DotLabel, dot_labels
 from deckmaker.layout.charts.drawing import Drawing, LegendEntry, PlotRoom
-from deckmaker.layout.charts.label_boxes import box_size, placed_in
+from deckmaker.layout.charts.label_boxes import FROM_DOT, box_size, placed_in
 from deckmaker.layout.charts.number_axes import NumberAxes, NumberAxesSetter
+from deckmaker.layout.charts.scatter_points import ScatterPoint, drawing_order, shown_points
 from deckmaker.layout.charts.texts import LABEL, SetLabel
 from deckmaker.layout.charts.wording import number, values_style
 from deckmaker.localization.numbers import format_code
@@ -52,6 +52,9 @@ OPACITY, BUBBLE_OPACITY = 0.6, 0.75
 LINE = 2.0
 """Points: how strong a line from point to point is."""
 
+LINE_HEIGHT = 1.25
+"""Ems that the box of a name of one line is high, about."""
+
 MOST_NAMES = 120
 """Names of points that are tried at most: on one slide nobody reads more."""
 
@@ -59,16 +62,6 @@ MOST_NAMES = 120
 def draw(room: PlotRoom) -> Drawing:
     """Draw a scatter or a bubble chart."""
     return _Scatter(room).drawn()
-
-
-class _Point(NamedTuple):
-    """A point that can be shown: of which series, which of its points, and its numbers."""
-
-    series: int
-    point: int
-    x: float
-    y: float
-    size: float
 
 
 @dataclass(frozen=True)
@@ -81,7 +74,7 @@ class _Scatter:
             entries = (LegendEntry(one.name, series_color(chart, n), one.as_line) for n, one in enumerate(chart.series))
             return Drawing((), self.room.rect.bottom, legend=tuple(entries))
         xs, ys = [one.x for one in self._points], [one.y for one in self._points]
-        axes = NumberAxesSetter(self.room, xs, ys, self._reaches if self._is_bubbles else None).set()
+        axes = NumberAxesSetter(self.room, xs, ys, self._reaches if self._is_bubbles else None, self._above).set()
         dots = self._dots(axes)
         labels = self._labels(axes, dots)
         kind = GroupType.BUBBLES if self._is_bubbles else GroupType.SCATTER
@@ -111,22 +104,11 @@ class _Scatter:
 
     @property
     def _order(self) -> list[int]:
-        """The series as they are drawn: lines last, since LibreOffice shows no dots behind them."""
-        return sorted(range(len(self.room.chart.series)), key=lambda one: self.room.chart.series[one].as_line)
+        return drawing_order(self.room.chart)
 
     @cached_property
-    def _points(self) -> list[_Point]:
-        return [one for series in self._order for one in self._points_of(series)]
-
-    def _points_of(self, index: int) -> Iterator[_Point]:
-        chart = self.room.chart
-        series = chart.series[index]
-        for point, (x, y) in enumerate(zip(series.xs, series.values, strict=False)):
-            size = _at(series.sizes, point) if self._is_bubbles else 1.0
-            if not _is_shown(x, chart.x_axis.log) or not _is_shown(y, chart.y_axis.log) or not _is_shown(size, True):
-                continue
-            assert x is not None and y is not None and size is not None
-            yield _Point(index, point, x, y, size)
+    def _points(self) -> list[ScatterPoint]:
+        return shown_points(self.room.chart)
 
     # Dots
 
@@ -134,7 +116,7 @@ class _Scatter:
     def _largest(self) -> float:
         return max((one.size for one in self._points), default=1.0)
 
-    def _radius(self, point: _Point, side: float) -> float:
+    def _radius(self, point: ScatterPoint, side: float) -> float:
         """Return the radius of a dot in a plot whose shorter side is so long; the areas of bubbles are their sizes."""
         if self._is_bubbles:
             return LARGEST_BUBBLE / 2 * side * sqrt(point.size / self._largest)
@@ -143,6 +125,13 @@ class _Scatter:
     @cached_property
     def _dot(self) -> float:
         return next((radius for most, radius in RADII if len(self._points) <= most), SMALLEST)
+
+    @property
+    def _above(self) -> float:
+        """What the name of the highest dot needs above it."""
+        if self._is_bubbles or not any(self.room.chart.series[one.series].names for one in self._points):
+            return 0.0
+        return self._dot + FROM_DOT + LINE_HEIGHT * self.room.texts.size(LABEL)
 
     def _reaches(self, side: float) -> list[float]:
         return [self._radius(one, side) for one in self._points]
@@ -176,7 +165,7 @@ class _Scatter:
         ]
 
     @staticmethod
-    def _is_within(point: _Point, axes: NumberAxes) -> bool:
+    def _is_within(point: ScatterPoint, axes: NumberAxes) -> bool:
         """Tell whether a point is between the ends of both axes, which an author may have set."""
         x, y = axes.x.axis, axes.y.axis
         return x.least <= point.x <= x.most and y.least <= point.y <= y.most
@@ -287,12 +276,3 @@ class _Scatter:
         says = LabelFor.TEXT if dot.point < len(series.names) and series.names[dot.point] else LabelFor.VALUE
         placed = placed_in(text, label.box, self.room.texts)
         return ChartLabel(placed, says, dot.point, dot.series, label.position)
-
-
-def _at(values: tuple[float | None, ...], index: int) -> float | None:
-    return values[index] if index < len(values) else None
-
-
-def _is_shown(value: float | None, positive: bool) -> bool:
-    """Tell whether a number can be shown: on a log axis, and as an area, only what is above zero."""
-    return value is not None and isfinite(value) and (value > 0 or not positive)
