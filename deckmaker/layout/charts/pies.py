@@ -44,7 +44,7 @@ CRAMPED, WORTH_IT = 0.75, 1.3
 """Of the largest radius that a room has: a pie that is smaller for its labels has some in its wedges, where it becomes
 so much larger."""
 
-SMALL = 0.45
+SMALL = 0.6
 """Of the largest radius: a pie that is even smaller has a legend, or goes without some labels."""
 
 MOST_LABELS = 12
