@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from deckmaker.dataclasses import dataclass
+from deckmaker.dataclasses import dataclass, replace
 from deckmaker.layout.chart_item import AxisScale, ChartLabel, PlotAxis, Stroke
 from deckmaker.layout.charts.categories import (
     BETWEEN,
@@ -152,11 +152,11 @@ def _upright(room: PlotRoom, wish: AxesWish) -> Axes:
     bottom -= below_title[0].rect.height if below_title else 0.0
     top += max((-label.around(0.0, 0.0).y for _, label in (*numbers.labels, *second_numbers.labels)), default=0.0)
     plot = Rect(left, top, right - left, max(bottom - top, 1.0))
-    plot = _inset(plot, axis, wish)
+    plot, axis = _with_room_for_labels(plot, axis, wish)
     values = Scale(axis, plot.bottom, plot.y)
     second_scale = Scale(second, plot.bottom, plot.y) if second else None
     names = Scale(names.axis, plot.x, plot.right)
-    categories = placed_below(labels, names, rect_bottom(plot, wish, values), texts, rect)
+    categories = placed_below(labels, names, plot.bottom, texts, rect)
     around = [*titles.placed, *_placed_numbers(numbers, values, plot.x - BESIDE_AXIS, texts)]
     if second_scale:
         around += _placed_numbers(second_numbers, second_scale, plot.right + BESIDE_AXIS, texts)
@@ -193,29 +193,28 @@ def _upright(room: PlotRoom, wish: AxesWish) -> Axes:
     )
 
 
-def rect_bottom(plot: Rect, wish: AxesWish, values: Scale) -> float:
-    """Return the height below which names of categories stand: that of the plot's foot, also below negative values."""
-    return plot.bottom
-
-
 def _grown(rect: Rect, by: float) -> Rect:
     return Rect(rect.x - by, rect.y - by, rect.width + 2 * by, rect.height + 2 * by)
 
 
-def _inset(plot: Rect, axis: PlotAxis, wish: AxesWish) -> Rect:
-    """Return a plot made lower, or narrower, by what labels beyond the outermost values need more than the axis has."""
+def _with_room_for_labels(plot: Rect, axis: PlotAxis, wish: AxesWish) -> tuple[Rect, PlotAxis]:
+    """Return a plot that is lower, or narrower, by what labels beyond the largest values need more than the axis has.
+
+    Labels beyond the least ones stand in the plot, between bars and the names of categories: the axis goes further.
+    """
     known = [one for one in (wish.values if wish.labelled is None else wish.labelled) if one is not None]
-    if not wish.beyond or not known or axis.most <= axis.least:
-        return plot
+    if not wish.beyond or not known or axis.most <= axis.least or axis.scale is AxisScale.LOG:
+        return plot, axis
     length = plot.width if wish.lying else plot.height
-    scale = Scale(axis, 0.0, length)
-    above = max(0.0, wish.beyond - (length - scale.at(max(known)))) if max(known) >= 0 else 0.0
-    below = max(0.0, wish.beyond - scale.at(min(known))) if min(known) < 0 else 0.0
-    if above + below > length / 2:
-        return plot
+    if min(known) < 0:
+        lacking = wish.beyond - Scale(axis, 0.0, length).at(min(known))
+        if 0 < lacking < length / 3:
+            axis = replace(axis, least=axis.most - (axis.most - axis.least) * length / (length - lacking))
+    lacking = wish.beyond - (length - Scale(axis, 0.0, length).at(max(known))) if max(known) >= 0 else 0.0
+    lacking = lacking if 0 < lacking < length / 2 else 0.0
     if wish.lying:
-        return Rect(plot.x + below, plot.y, plot.width - above - below, plot.height)
-    return Rect(plot.x, plot.y + above, plot.width, plot.height - above - below)
+        return replace(plot, width=plot.width - lacking), axis
+    return replace(plot, y=plot.y + lacking, height=plot.height - lacking), axis
 
 
 def _categories(
@@ -277,7 +276,7 @@ def _lying(room: PlotRoom, wish: AxesWish) -> Axes:
     if wish.tallest is not None:
         height = min(height, wish.tallest * len(chart.categories.names))
     labels = labels_beside(chart.categories, height, NAMES_SHARE * rect.width, texts)
-    plot = _inset(Rect(left, top, max(right - left, 1.0), max(height, 1.0)), axis, wish)
+    plot, axis = _with_room_for_labels(Rect(left, top, max(right - left, 1.0), max(height, 1.0)), axis, wish)
     values = Scale(axis, plot.x, plot.right)
     names = Scale(name_axis(len(chart.categories.names), reversed=True), plot.bottom, plot.y)
     around = [*titles.placed]
@@ -316,8 +315,6 @@ def _lying(room: PlotRoom, wish: AxesWish) -> Axes:
 
 def _ends_only(axis: PlotAxis) -> PlotAxis:
     """Return an axis with ticks at its ends and at zero only."""
-    from deckmaker.dataclasses import replace
-
     ends = [axis.ticks[0], axis.ticks[-1]]
     return replace(axis, ticks=tuple(ends), step=ends[1] - ends[0])
 

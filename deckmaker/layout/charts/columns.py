@@ -23,7 +23,7 @@ from deckmaker.layout.charts.axes import Axes, AxesWish, set_axes
 from deckmaker.layout.charts.colors import point_color, point_colors, series_color, words_on
 from deckmaker.layout.charts.drawing import Drawing, LegendEntry, PlotRoom
 from deckmaker.layout.charts.line_marks import line_group, line_marks
-from deckmaker.layout.charts.overlays import add_overlays
+from deckmaker.layout.charts.overlays import add_overlays, lines_width
 from deckmaker.layout.charts.placing import Placing
 from deckmaker.layout.charts.series_names import names_beside, names_width
 from deckmaker.layout.charts.texts import LABEL, SetLabel
@@ -45,6 +45,9 @@ WIDEST, TALLEST_ROW = 96.0, 48.0
 
 FEW = 12
 """Columns, or 24 bars, of which each has its value beside it where there is room."""
+
+ROUNDED = 0.015
+"""Of a whole: what rounded shares may lack or have too much."""
 
 CLEAR = 3.5
 """Points from the end of a bar to the line below its label: between LibreOffice's and PowerPoint's."""
@@ -166,7 +169,7 @@ def _drawn_with(room: PlotRoom, bars: Bars, labels: _Values) -> tuple[Drawing, b
         tight=labels.are_all and not bars.lines and _has_no_limits(chart),
         lying=lying,
         beyond=labels.beyond,
-        beside=names_width(chart, bars.series, room) if beside else 0.0,
+        beside=max(names_width(chart, bars.series, room) if beside else 0.0, 0.0 if lying else lines_width(room)),
         style=NumberStyle(chart.y_axis.style.language, percent=True) if chart.stacking is Stacking.PERCENT else None,
         value_axis=_shares(bars, labels.are_all) if chart.stacking is Stacking.PERCENT else None,
         tallest=TALLEST_ROW * (1 if bars.is_stacked else max(1.0, 0.7 * len(bars.series))) if lying else None,
@@ -379,9 +382,16 @@ class _Values(NamedTuple):
 
 def _are_few(bars: Bars) -> bool:
     count = bars.count * len(bars.series)
-    if bars.lines:
-        return False  # lines would cross them
+    if bars.lines or (bars.chart.stacking is Stacking.PERCENT and not _are_shares(bars)):
+        return False  # lines would cross them, and native labels say the values of shares
     return 0 < count <= (2 * FEW if bars.lying or bars.is_stacked else FEW)
+
+
+def _are_shares(bars: Bars) -> bool:
+    """Tell whether values are shares already: each category has 100 % of them."""
+    whole = 1.0 if bars.chart.y_axis.style.percent else 100.0
+    sums = [sum(bars.chart.series[n].values[point] or 0.0 for n in bars.series) for point in range(bars.count)]
+    return all(abs(one - whole) <= ROUNDED * whole for one in sums)
 
 
 def _are_few_highlighted(chart: Chart) -> bool:

@@ -10,7 +10,7 @@ from deckmaker.layout.charts.axes import Axes, AxesWish, set_axes
 from deckmaker.layout.charts.colors import series_color
 from deckmaker.layout.charts.drawing import Drawing, LegendEntry, PlotRoom
 from deckmaker.layout.charts.line_marks import at_points, line_group, line_marks
-from deckmaker.layout.charts.overlays import add_overlays
+from deckmaker.layout.charts.overlays import add_overlays, lines_width
 from deckmaker.layout.charts.placing import Placing
 from deckmaker.layout.charts.series_names import names_width, spread_names
 from deckmaker.layout.charts.texts import LABEL, SetLabel
@@ -24,6 +24,9 @@ from deckmaker.model.geometry import Rect
 CLEAR = 5.0
 """Points between a point of a line and the label above or below it."""
 
+ALIGN = {LabelPosition.RIGHT: "left", LabelPosition.LEFT: "right"}
+"""To which side labels beside a point are set."""
+
 
 def draw(room: PlotRoom) -> Drawing:
     """Draw lines; where they cannot be named at their ends they need a legend."""
@@ -36,12 +39,13 @@ def draw(room: PlotRoom) -> Drawing:
     to_scale = len(set(chart.categories.dates)) > 1
     values = [value for n in first for value in chart.series[n].values]
     written = [chart.series[n].values[point] for n in first for point in _written(chart, n)]
+    beside = names_width(chart, every, room) if direct else _last_value_width(room) if ends else 0.0
     wish = AxesWish(
         values=values,
         labelled=written,
         second=[value for n in second for value in chart.series[n].values],
         to_scale=to_scale,
-        beside=names_width(chart, every, room) if direct else _last_value_width(room) if ends else 0.0,
+        beside=max(beside, lines_width(room)),
         beyond=room.texts.set("0", room.texts.style(LABEL)).height + CLEAR if written else 0.0,
     )
     axes = set_axes(room, wish)
@@ -157,8 +161,10 @@ def _values(chart: Chart, series: int, room: PlotRoom, axes: Axes, placing: Plac
             positions.reverse()
         if n == len(points) - 1:
             positions.insert(0, LabelPosition.RIGHT)
+        if n == len(points) - 1:
+            positions.append(LabelPosition.LEFT)
         for position in positions:
-            label = _value(room, own, n, "left" if position is LabelPosition.RIGHT else "center")
+            label = _value(room, own, n, ALIGN.get(position, "center"))
             rect = _beside_point(label, point, position, room.rect)
             if placing.is_free(rect) and rect.y + rect.height / 2 < axes.rect.bottom:
                 placing.take(rect)
@@ -203,8 +209,8 @@ def _is_valley(points: list[Point | None], n: int) -> bool:
 
 def _beside_point(label: SetLabel, point: Point, position: LabelPosition, room: Rect) -> Rect:
     x, y = point
-    if position is LabelPosition.RIGHT:
-        return label.around(x + CLEAR, y)
+    if position in ALIGN:
+        return label.around(x + (CLEAR if position is LabelPosition.RIGHT else -CLEAR), y)
     is_above = position is LabelPosition.ABOVE
     rect = label.above(x, y - CLEAR) if is_above else label.below_line(x, y + CLEAR + label.ink)
     return Rect(min(max(rect.x, room.x), room.right - rect.width), rect.y, rect.width, rect.height)

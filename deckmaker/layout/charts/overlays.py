@@ -27,6 +27,12 @@ LINE = 1.0
 BAND = 0.45
 """How opaque bands are."""
 
+WIDEST, MOST_LINES = 0.2, 3
+"""Of a chart's width: how long lines of labels are at most; and how many they are beside a plot."""
+
+APART = 6.0
+"""Points between a line and its label beside the plot."""
+
 INSET = 4.0
 """Points between a band's edge, or a line, and what is said of it."""
 
@@ -104,13 +110,26 @@ def _in_band(band: Rect, is_upright: bool) -> Iterator[_Wish]:
         yield _Wish(x, band.bottom - INSET / 2, across, 1.0)
 
 
+def lines_width(room: PlotRoom) -> float:
+    """Return what the labels of lines take beside a plot whose value axis is upright, in points."""
+    labels = [_set(one.label, room) for one in room.chart.lines if one.label and not one.stands]
+    if any(not label.fits or label.lines > MOST_LINES for label in labels):
+        return 0.0
+    return max((label.width + APART for label in labels), default=0.0)
+
+
+def _set(text: Paragraph, room: PlotRoom) -> SetLabel:
+    return room.texts.set(text, room.texts.style(ANNOTATION), WIDEST * room.rect.width)
+
+
 def _at_line(line: Rect, plot: Rect) -> Iterator[_Wish]:
-    """Yield where a line's label may stand: above its end or its beginning, then below; beside one that stands."""
+    """Yield where a line's label may stand: beside it, above its end or its beginning, then below."""
     if line.height > line.width:
         for y, up in ((plot.y, 0.0), (plot.bottom - INSET, 1.0), (plot.y + plot.height / 3, 0.0)):
             yield _Wish(line.right + INSET, y, 0.0, up)
             yield _Wish(line.x - INSET, y, 1.0, up)
         return
+    yield _Wish(line.right + APART, line.y, 0.0, 0.5)
     for x, across in ((line.right, 1.0), (line.x + INSET, 0.0), (line.x + line.width / 2, 0.5)):
         yield _Wish(x, line.y - 1.0, across, 1.0)
     for x, across in ((line.right, 1.0), (line.x + INSET, 0.0), (line.x + line.width / 2, 0.5)):
@@ -123,7 +142,7 @@ def _label(
     """Yield a label where it covers least, if it has room at all."""
     if text is None:
         return
-    label = room.texts.set(text, room.texts.style(ANNOTATION), room.rect.width / 3)
+    label = _set(text, room)
     frames = [one.frame(label) for one in wishes]
     frames.sort(key=lambda one: covered(one, marks))  # stable: of equals the first wish
     if where := placing.first_free(frames):

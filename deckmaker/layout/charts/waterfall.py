@@ -71,7 +71,7 @@ def draw(room: PlotRoom) -> Drawing:
     placing = Placing(room.rect, [one.placed.rect for one in axes.categories] + [one.rect for one in axes.around])
     gap = round(min(max(GAP_ALONE, axes.rect.width / max(len(steps), 1) / WIDEST - 1), MOST_GAP), 2)
     marks = _marks(chart, steps, axes, gap)
-    texts = _labels(room, marks, steps, labels, placing) if written else []
+    texts = _labels(room, axes, steps, labels, placing) if written else []
     group = PlotGroup(GroupType.COLUMNS, _plotted(chart, steps, format_code(style)), Stacking.STACKED, gap, 1.0)
     plot = Plot(
         axes.rect,
@@ -140,19 +140,19 @@ def _connectors(steps: list[Step | None], axes: Axes, gap: float) -> list[Stroke
 
 
 def _labels(
-    room: PlotRoom, marks: list[BarMark], steps: list[Step | None], labels: dict[int, SetLabel], placing: Placing
+    room: PlotRoom, axes: Axes, steps: list[Step | None], labels: dict[int, SetLabel], placing: Placing
 ) -> list[Placed]:
     """Return the values above what is added, and below what is taken away.
 
     They are no labels of the native chart: stacked columns have none beyond their ends (`c:dLblPos`).
     """
     found = []
-    for mark in marks:
-        step, label = steps[mark.point], labels[mark.point]
+    for point, label in labels.items():
+        step = steps[point]
         assert step
-        middle = mark.rect.x + mark.rect.width / 2
-        above = label.above(middle, mark.rect.y - CLEAR)
-        below = label.below_line(middle, mark.rect.bottom + CLEAR + label.ink)
+        middle, ends = axes.names.at(point), (axes.values.at(step.start), axes.values.at(step.end))
+        above = label.above(middle, min(ends) - CLEAR)
+        below = label.below_line(middle, max(ends) + CLEAR + label.ink)
         is_down = step.end < step.start
         if where := placing.first_free((below, above) if is_down else (above, below)):
             found.append(label.placed(where, Role.LABEL, room.texts.span))
