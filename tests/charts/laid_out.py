@@ -8,11 +8,11 @@ from deckmaker.diagnostics import Diagnostics
 from deckmaker.layout import Document, Page, Placed, layout_deck
 from deckmaker.layout.chart_item import ChartItem
 from deckmaker.model import Block, CreditSettings, Deck, Slide
+from deckmaker.model.block import Columns, Flow, Grid
 from deckmaker.model.chart import Chart
 from deckmaker.theme import Theme
 from tests.charts.awkward import words
-from tests.projects import place
-from tests.render.hand_charts import chart_theme
+from tests.projects import briefing, place
 
 
 def deck(slides: Sequence[tuple[str, Sequence[Block]]]) -> Deck:
@@ -27,7 +27,7 @@ def deck(slides: Sequence[tuple[str, Sequence[Block]]]) -> Deck:
 def document(slides: Sequence[tuple[str, Sequence[Block]]], theme: Theme | None = None) -> tuple[Document, Diagnostics]:
     """Return a deck laid out, and what is said of it."""
     diagnostics = Diagnostics()
-    return layout_deck(deck(slides), theme or chart_theme(), diagnostics), diagnostics
+    return layout_deck(deck(slides), theme or briefing(), diagnostics), diagnostics
 
 
 def page(chart: Chart, *others: Block) -> tuple[Page, Diagnostics]:
@@ -46,3 +46,19 @@ def item(page: Page) -> ChartItem:
     found = placed_chart(page).item
     assert isinstance(found, ChartItem)
     return found
+
+
+def beside(*charts: Chart) -> Columns:
+    """Return charts in columns side by side."""
+    return Columns(tuple(Flow((one,), place()) for one in charts), len(charts), place())
+
+
+def in_grid(*charts: Chart, across: int = 2) -> Grid:
+    """Return charts in the cells of a grid."""
+    return Grid(tuple(Flow((one,), place()) for one in charts), across, place())
+
+
+def pages_of(*blocks: Block) -> tuple[tuple[Page, ...], Diagnostics]:
+    """Return the pages of a slide with these blocks."""
+    laid_out, diagnostics = document([("The deck", ()), ("A title", blocks)])
+    return laid_out.pages[1:], diagnostics

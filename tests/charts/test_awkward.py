@@ -5,7 +5,7 @@ from itertools import combinations
 import pytest
 
 from deckmaker.diagnostics import Severity
-from deckmaker.layout import Page, TextItem
+from deckmaker.layout import Page, Placed, TextItem
 from deckmaker.layout.chart_item import AreaMark, BarMark, ChartItem, DotMark, LabelPosition, LineMark, Plot, WedgeMark
 from deckmaker.layout.roles import Role
 from deckmaker.model.geometry import Rect
@@ -28,11 +28,18 @@ def holds(outer: Rect, inner: Rect) -> bool:
 
 
 def texts(page: Page) -> list[tuple[str, Rect]]:
-    """Return all texts of a page's chart, with their frames: labels, numbers, legend, annotations."""
-    found = [(one.item.text, one.rect) for label in item(page).labels for one in [label.placed]]
-    roles = (Role.AXIS, Role.LABEL)
-    around = (one for one in page.leaves if one.role in roles and isinstance(one.item, TextItem))
-    return found + [(one.item.text, one.rect) for one in around]
+    """Return all texts of a page's chart, with what their letters may reach: labels, numbers, legend, annotations."""
+    around = (one for one in page.leaves if one.role in (Role.AXIS, Role.LABEL) and isinstance(one.item, TextItem))
+    return [(one.item.text, inked(one)) for one in (*(label.placed for label in item(page).labels), *around)]
+
+
+def inked(placed: Placed) -> Rect:
+    """Return a text's frame from the capitals of its first line to the descenders of its last."""
+    lines = [line for paragraph in placed.item.setting.paragraphs for line in paragraph.lines]
+    size, rect = placed.item.setting.size, placed.rect
+    top = rect.y + placed.item.offset + lines[0].baseline - 0.76 * size
+    bottom = rect.y + placed.item.offset + lines[-1].baseline + 0.2 * size
+    return Rect(rect.x, top, rect.width, bottom - top)
 
 
 def extent(mark: object) -> Rect:

@@ -19,9 +19,6 @@ from deckmaker.layout.roles import Role
 from deckmaker.model.chart import Annotation
 from deckmaker.model.geometry import Rect
 
-LEADER = 0.75
-"""Points: how strong leaders are."""
-
 FROM_POINT, FROM_WORDS = 4.0, 1.0
 """Points that a leader keeps from the point and from the words."""
 
@@ -56,9 +53,9 @@ def set_annotations(
         point = point_of(one, room, axes, marks)
         if point is None:
             continue
-        label = room.texts.set(one.text, room.texts.style(ANNOTATION), min(WIDEST, room.rect.width / 3))
+        label = room.texts.set_loosely(one.text, room.texts.style(ANNOTATION), min(WIDEST, room.rect.width / 3))
         span = one.text.span or room.texts.span
-        places = sorted(_places(label, point, axes.rect, marks), key=lambda place: place.cost)
+        places = sorted(_places(label, point, axes, marks), key=lambda place: place.cost)
         found = next((place for place in places if _is_free(place, placing)), None)
         if found is None:
             message = f": its chart has no room for “{one.text.text}” beside the point that it is said of"
@@ -94,16 +91,16 @@ def _is_free(place: _Place, placing: Placing) -> bool:
     return placing.is_free(place.words) and not any(place.leader.overlaps(one) for one in placing.taken)
 
 
-def _places(label: SetLabel, point: Point, plot: Rect, marks: Sequence[Mark]) -> Iterator[_Place]:
+def _places(label: SetLabel, point: Point, axes: Axes, marks: Sequence[Mark]) -> Iterator[_Place]:
     """Yield places above, below and beside a point, at some distances."""
     for distance in DISTANCES:
-        for words, leader in _around(label, point, plot, distance):
+        for words, leader in _around(label, point, axes, distance):
             cost = distance + COVERS * covered(words, marks) + LEADS * max(covered(leader, marks) - 1, 0)
             yield _Place(words, leader, cost)
 
 
-def _around(label: SetLabel, point: Point, plot: Rect, distance: float) -> Iterator[tuple[Rect, Rect]]:
-    x, y = point
+def _around(label: SetLabel, point: Point, axes: Axes, distance: float) -> Iterator[tuple[Rect, Rect]]:
+    (x, y), plot, strong = point, axes.rect, axes.look.leader
     width, height = label.width, label.height
     length = distance - FROM_POINT - FROM_WORDS
     for start in (x - width / 2, x - INSIDE, x - width + INSIDE):  # the leader meets the words somewhere
@@ -111,14 +108,14 @@ def _around(label: SetLabel, point: Point, plot: Rect, distance: float) -> Itera
         if left <= x <= left + width:
             yield (
                 Rect(left, y - distance - height, width, height),
-                Rect(x - LEADER / 2, y - distance + FROM_WORDS, LEADER, length),
+                Rect(x - strong / 2, y - distance + FROM_WORDS, strong, length),
             )
-            yield Rect(left, y + distance, width, height), Rect(x - LEADER / 2, y + FROM_POINT, LEADER, length)
+            yield Rect(left, y + distance, width, height), Rect(x - strong / 2, y + FROM_POINT, strong, length)
     top = y - height / 2
     if x + distance + width <= plot.right:
-        yield Rect(x + distance, top, width, height), Rect(x + FROM_POINT, y - LEADER / 2, length, LEADER)
+        yield Rect(x + distance, top, width, height), Rect(x + FROM_POINT, y - strong / 2, length, strong)
     if x - distance - width >= plot.x:
         yield (
             Rect(x - distance - width, top, width, height),
-            Rect(x - distance + FROM_WORDS, y - LEADER / 2, length, LEADER),
+            Rect(x - distance + FROM_WORDS, y - strong / 2, length, strong),
         )

@@ -21,9 +21,7 @@ from deckmaker.model.geometry import Rect
 from deckmaker.text import Fitted, FrameText
 from deckmaker.theme import TextStyle
 from deckmaker.theme.flow_styles import NOTE
-
-BELOW_SUBTITLE, ABOVE_NOTE = 9.0, 9.0
-"""Points between the subtitle, the plot and the note."""
+from deckmaker.theme.theme import ChartStyle
 
 ROOMY = ((420.0, 200.0), (280.0, 140.0))
 """Points of width and height from which texts are of their own size; from which they are one point smaller."""
@@ -63,7 +61,7 @@ class ChartBlock:
         """What its subtitle and its note take, in points."""
         heights = [
             fitted.shift + fitted.setting.height + gap
-            for fitted, gap in ((self._subtitle, BELOW_SUBTITLE), (self._note, ABOVE_NOTE))
+            for fitted, gap in ((self._subtitle, self._look.subtitle_gap), (self._note, self._look.note_gap))
             if fitted
         ]
         return sum(heights) + (self.place.styles.theme.baseline if self._note else 0.0)
@@ -77,15 +75,15 @@ class ChartBlock:
             own = self.place.within(top, top + self._subtitle.shift + self._subtitle.setting.height)
             style = self._style(SUBTITLE)
             parts.append(self._text(self._subtitle, Role.SUBTITLE, "chart subtitle", style, own))
-            top += parts[0].height + BELOW_SUBTITLE
+            top += parts[0].height + self._look.subtitle_gap
         if self._note:
-            bottom -= self._note.setting.height + ABOVE_NOTE + self.place.styles.theme.baseline
+            bottom -= self._note.setting.height + self._look.note_gap + self.place.styles.theme.baseline
         room = Rect(wide.x, top, wide.width, max(bottom - top, LEAST_PLOT / 2))
         drawing, legend = self._drawn(room)
         children = [*(part.placed[0] for part in parts), *self._drawing(room, drawing, legend)]
         end = drawing.bottom
         if self._note:
-            note = self._set_note(end + ABOVE_NOTE)
+            note = self._set_note(end + self._look.note_gap)
             children += note.placed
             parts.append(note)
             end = note.placed[0].rect.y + note.height
@@ -137,6 +135,10 @@ class ChartBlock:
     @cached_property
     def _note(self) -> Fitted | None:
         return self._fitted(self.chart.note, self.place.style(NOTE)) if self.chart.note else None
+
+    @property
+    def _look(self) -> ChartStyle:
+        return self.place.styles.theme.charts
 
     def _style(self, name: str) -> TextStyle:
         return ChartTexts(self.place, self.chart.span).style(name)

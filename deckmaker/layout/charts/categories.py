@@ -12,7 +12,6 @@ from deckmaker.layout.chart_item import ChartLabel, LabelFor
 from deckmaker.layout.charts.scales import Scale
 from deckmaker.layout.charts.texts import LABEL, ChartTexts, SetLabel
 from deckmaker.layout.charts.wording import day
-from deckmaker.layout.roles import Role
 from deckmaker.model.chart import Categories, DateUnit
 from deckmaker.model.geometry import Rect
 
@@ -35,10 +34,14 @@ class CategoryLabel(NamedTuple):
 
 
 class CategoryLabels(NamedTuple):
-    """The labels of an axis that are shown; `left_out` says that some are not that a reader would miss."""
+    """The labels of an axis that are shown.
+
+    `left_out` says that some are not that a reader would miss, `shortened` that one ends with an ellipsis.
+    """
 
     labels: tuple[CategoryLabel, ...]
     left_out: bool = False
+    shortened: bool = False
 
     @property
     def height(self) -> float:
@@ -116,24 +119,24 @@ def labels_beside(categories: Categories, height: float, width: float, texts: Ch
     one_line = texts.set("0", style).height
     every = max(1, ceil(one_line / step - 1e-6))
     lines = max(1, min(LINES, int(every * step / one_line + 1e-6)))
-    found = []
+    found, shortened = [], False
     for n in range(0, len(categories.names), every):
         label = texts.set(categories.names[n], style, width)
         if label.lines > lines or not label.fits:
-            label = _shortened(categories.names[n], style_width=width, lines=lines, texts=texts)
+            label, shortened = _shortened(categories.names[n], width, lines, texts), True
         found.append(CategoryLabel(n, float(n), label))
-    return CategoryLabels(tuple(found), every > 1 and not is_orderly(categories))
+    return CategoryLabels(tuple(found), every > 1 and not is_orderly(categories), shortened)
 
 
-def _shortened(name: str, style_width: float, lines: int, texts: ChartTexts) -> SetLabel:
+def _shortened(name: str, width: float, lines: int, texts: ChartTexts) -> SetLabel:
     """Return a name with as many of its first letters as have room, and an ellipsis."""
     style = texts.style(LABEL, "right")
     least, most = 0, len(name)
     while least < most:
         middle = (least + most + 1) // 2
-        label = texts.set(f"{name[:middle].rstrip()}…", style, style_width)
+        label = texts.set(f"{name[:middle].rstrip()}…", style, width)
         least, most = (middle, most) if label.fits and label.lines <= lines else (least, middle - 1)
-    return texts.set(f"{name[:least].rstrip()}…", style, style_width)
+    return texts.set(f"{name[:least].rstrip()}…", style, width)
 
 
 def placed_below(
@@ -145,7 +148,7 @@ def placed_below(
         rect = one.label.below_line(scale.at(one.at), baseline_below(axis, one.label.setting.size))
         x = min(max(rect.x, within.x), max(within.right - rect.width, within.x))
         frame = Rect(x, rect.y, rect.width, rect.height)
-        found.append(ChartLabel(one.label.placed(frame, Role.LABEL, texts.span), LabelFor.CATEGORY, one.point))
+        found.append(ChartLabel(one.label.native(frame, texts.span), LabelFor.CATEGORY, one.point))
     return tuple(found)
 
 
@@ -153,7 +156,7 @@ def placed_beside(labels: CategoryLabels, scale: Scale, x: float, texts: ChartTe
     """Return labels as placed so that they end at `x`, each in the middle of its bars."""
     return tuple(
         ChartLabel(
-            one.label.placed(one.label.around(x, scale.at(one.at)), Role.LABEL, texts.span),
+            one.label.native(one.label.around(x, scale.at(one.at)), texts.span),
             LabelFor.CATEGORY,
             one.point,
         )

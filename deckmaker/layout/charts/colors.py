@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from deckmaker.model.chart import Chart
-from deckmaker.theme import Theme
-from deckmaker.theme.contrast import AA, contrast, rgb
+from deckmaker.theme import TextStyle, Theme
+from deckmaker.theme.contrast import AA, AA_LARGE, contrast, rgb
+
+LARGE, LARGE_BOLD = 18, 14
+"""Points from which words are large (WCAG 2.2, "large scale"), and from which bold ones are."""
 
 HUES = 6
 """How many hues a theme has for series; a seventh series begins again."""
@@ -54,12 +57,24 @@ def words_on(color: str, theme: Theme) -> str:
     return max((PAPER, INK), key=lambda one: _least_contrast(one, color, theme))
 
 
-def words_of(color: str, theme: Theme) -> str | None:
+def can_be_read_on(color: str, style: TextStyle, theme: Theme) -> bool:
+    """Tell whether words of a style can be read on a ground in all modes of a theme."""
+    return _least_contrast(style.color, color, theme) >= needed(style)
+
+
+def words_of(color: str, theme: Theme, style: TextStyle | None = None) -> str | None:
     """Return the colour of words that name a mark: its own where that can be read on paper, else the style's; of what
     is muted that of muted words."""
     if color == MUTED:
         return BASE
-    return color if _least_contrast(color, PAPER, theme) >= AA else None
+    return color if _least_contrast(color, PAPER, theme) >= needed(style) else None
+
+
+def needed(style: TextStyle | None) -> float:
+    """Return the contrast that words of a style need on their ground; without one, as if they were small."""
+    if style and (style.size >= LARGE or (style.bold and style.size >= LARGE_BOLD)):
+        return AA_LARGE
+    return AA
 
 
 def _least_contrast(color: str, ground: str, theme: Theme) -> float:

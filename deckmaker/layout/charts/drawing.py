@@ -16,6 +16,7 @@ from deckmaker.layout.document import Placed
 from deckmaker.layout.findings import Finding
 from deckmaker.model.chart import Chart, ChartType
 from deckmaker.model.geometry import Rect
+from deckmaker.theme.theme import ChartStyle
 
 
 class LegendEntry(NamedTuple):
@@ -37,6 +38,11 @@ class PlotRoom:
     rect: Rect
     texts: ChartTexts
     named: bool = False
+
+    @property
+    def look(self) -> ChartStyle:
+        """How the theme has charts drawn."""
+        return self.texts.place.styles.theme.charts
 
     def within(self, rect: Rect) -> PlotRoom:
         """Return the same in another rectangle."""

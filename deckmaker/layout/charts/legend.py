@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from deckmaker.layout.charts.drawing import LegendEntry
-from deckmaker.layout.charts.texts import SERIES, ChartTexts
+from deckmaker.layout.charts.texts import ANNOTATION, ChartTexts
 from deckmaker.layout.compositions import shape
 from deckmaker.layout.document import Outline, Placed
 from deckmaker.layout.roles import Role
@@ -29,7 +29,7 @@ class Legend(NamedTuple):
 def set_legend(entries: Sequence[LegendEntry], rect: Rect, texts: ChartTexts) -> Legend:
     """Set a legend at the top of a rectangle, in as many rows as it needs."""
     placed: list[Placed] = []
-    style = texts.style(SERIES, bold=False)
+    style = texts.style(ANNOTATION)
     x, y, row = rect.x, rect.y, 0.0
     for entry in entries:
         mark = DASH if entry.is_line else DOT

@@ -21,12 +21,10 @@ from deckmaker.layout.charts.colors import MUTED, point_color, series_color
 from deckmaker.layout.charts.wording import values_style
 from deckmaker.localization.numbers import format_code
 from deckmaker.model.chart import Chart
+from deckmaker.theme.theme import ChartStyle
 
-STRONG, WEAK = 2.5, 1.5
-"""Points: how strong lines are, and those that are muted."""
-
-DOT = 3.5
-"""Points: the radius of dots on lines."""
+WEAK = 0.6
+"""Of the width of lines: that of muted ones."""
 
 
 def at_points(chart: Chart, series: int, axes: Axes) -> list[Point | None]:
@@ -63,8 +61,8 @@ def line_marks(chart: Chart, series: Sequence[int], axes: Axes) -> list[Mark]:
         points, color = at_points(chart, one, axes), series_color(chart, one)
         for stretch in stretches(points):
             if len(stretch) > 1:
-                marks.append(LineMark(one, Stroke(tuple(stretch), color, line_width(chart, one))))
-        if radius := dot_radius(chart, one):
+                marks.append(LineMark(one, Stroke(tuple(stretch), color, line_width(chart, one, axes.look))))
+        if radius := dot_radius(chart, one, axes.look):
             marks += [
                 DotMark(one, index, point, radius, point_color(chart, one, index))
                 for index, point in enumerate(points)
@@ -73,12 +71,12 @@ def line_marks(chart: Chart, series: Sequence[int], axes: Axes) -> list[Mark]:
     return marks
 
 
-def line_width(chart: Chart, series: int) -> float:
+def line_width(chart: Chart, series: int, look: ChartStyle) -> float:
     """Return how strong the line of a series is, in points."""
-    return WEAK if series_color(chart, series) == MUTED else STRONG
+    return look.line * (WEAK if series_color(chart, series) == MUTED else 1.0)
 
 
-def dot_radius(chart: Chart, series: int) -> float:
+def dot_radius(chart: Chart, series: int, look: ChartStyle) -> float:
     """Return the radius of a line's dots: those of one that has points alone between gaps, or highlighted ones; else
     0."""
     values = (None, *chart.series[series].values, None)
@@ -86,11 +84,15 @@ def dot_radius(chart: Chart, series: int) -> float:
         values[n - 1] is None and values[n] is not None and values[n + 1] is None for n in range(1, len(values) - 1)
     )
     stressed = chart.highlight.points or any(one == series for one, _ in chart.highlight.single)
-    return DOT if alone or stressed else 0.0
+    return look.dot if alone or stressed else 0.0
 
 
 def line_group(
-    chart: Chart, series: Sequence[int], second: bool, labels: dict[int, tuple[ChartLabel, ...]] | None = None
+    chart: Chart,
+    series: Sequence[int],
+    second: bool,
+    look: ChartStyle,
+    labels: dict[int, tuple[ChartLabel, ...]] | None = None,
 ) -> PlotGroup:
     """Return lines as a native chart holds them."""
     plotted = []
@@ -98,7 +100,7 @@ def line_group(
         own = chart.series[n]
         axis = chart.second_axis if second else chart.y_axis
         color = series_color(chart, n)
-        radius = dot_radius(chart, n)
+        radius = dot_radius(chart, n, look)
         colors = tuple(
             (point, other)
             for point in range(len(own.values))
@@ -110,7 +112,7 @@ def line_group(
                 own.values,
                 color,
                 colors=colors,
-                line=line_width(chart, n),
+                line=line_width(chart, n, look),
                 marker=radius,
                 numbers=format_code(values_style(axis.style, own.values)),
                 labels=(labels or {}).get(n, ()),

@@ -61,10 +61,10 @@ def draw(room: PlotRoom) -> Drawing:
     labels = {n: (*_values(chart, n, room, axes, placing), *names.get(n, ())) for n in first}
     own_second = replace(axes, values=axes.second) if axes.second else None
     marks = line_marks(chart, first, axes)
-    groups = [line_group(chart, first, False, labels)] if first else []
+    groups = [line_group(chart, first, False, axes.look, labels)] if first else []
     if own_second:
         marks += line_marks(chart, second, own_second)
-        groups.append(line_group(chart, second, True))
+        groups.append(line_group(chart, second, True, axes.look))
     plot = Plot(
         axes.rect,
         axes.frame,
@@ -128,11 +128,11 @@ def _names(
     others: list[Placed] = []
     for n, (label, rect) in spread.items():
         placing.take(rect)
-        placed = label.placed(rect, Role.LABEL, room.texts.span)
         if last[n] == len(chart.series[n].values) - 1:
-            native[n] = (ChartLabel(placed, LabelFor.SERIES, last[n], n, LabelPosition.RIGHT),)
+            own = label.native(rect, room.texts.span)
+            native[n] = (ChartLabel(own, LabelFor.SERIES, last[n], n, LabelPosition.RIGHT),)
         else:
-            others.append(placed)
+            others.append(label.placed(rect, Role.LABEL, room.texts.span))
     return native, others
 
 

@@ -21,12 +21,6 @@ from deckmaker.layout.roles import Role
 from deckmaker.model import Paragraph
 from deckmaker.model.geometry import Rect
 
-LINE = 1.0
-"""Points: how strong reference lines are."""
-
-BAND = 0.45
-"""How opaque bands are."""
-
 WIDEST, MOST_LINES = 0.2, 3
 """Of a chart's width: how long lines of labels are at most; and how many they are beside a plot."""
 
@@ -43,7 +37,7 @@ def add_overlays(drawing: Drawing, room: PlotRoom, axes: Axes, placing: Placing)
     behind, around = list(drawing.behind), list(drawing.around)
     for band in chart.bands:
         rect = _band(axes, band.start, band.end, band.stands)
-        behind.append(shape(rect, GRID, opacity=BAND))
+        behind.append(shape(rect, GRID, opacity=axes.look.band_opacity))
         around += _label(band.label, _in_band(rect, _is_upright(axes, band.stands)), room, marks, placing)
     for line in chart.lines:
         rect = _line(axes, line.at, line.stands)
@@ -77,10 +71,11 @@ def _band(axes: Axes, start: float, end: float, stands: bool) -> Rect:
 
 def _line(axes: Axes, at: float, stands: bool) -> Rect:
     scale: Scale = axes.names if stands else axes.values
-    place, plot = scale.at(at) - LINE / 2, axes.rect
+    width, plot = axes.look.reference, axes.rect
+    place = scale.at(at) - width / 2
     if _is_upright(axes, stands):
-        return Rect(place, plot.y, LINE, plot.height)
-    return Rect(plot.x, place, plot.width, LINE)
+        return Rect(place, plot.y, width, plot.height)
+    return Rect(plot.x, place, plot.width, width)
 
 
 class _Wish(NamedTuple):
@@ -119,7 +114,7 @@ def lines_width(room: PlotRoom) -> float:
 
 
 def _set(text: Paragraph, room: PlotRoom) -> SetLabel:
-    return room.texts.set(text, room.texts.style(ANNOTATION), WIDEST * room.rect.width)
+    return room.texts.set_loosely(text, room.texts.style(ANNOTATION), WIDEST * room.rect.width)
 
 
 def _at_line(line: Rect, plot: Rect) -> Iterator[_Wish]:

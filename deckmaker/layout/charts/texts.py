@@ -27,6 +27,9 @@ BLANK = "\u00a0"
 CAPITAL = 0.72
 """Ems that capitals and digits are high, of sans serif faces."""
 
+_CLOSER = 4
+"""Widths, a point apart, at which a label of several lines is tried."""
+
 _LARGEST, _SMALLEST, _LEADING = 14, 9, 1.2
 """Of themes that have no such style: sizes in points, and from baseline to baseline in multiples of the size."""
 
@@ -89,6 +92,10 @@ class SetLabel(NamedTuple):
         left = {"left": x, "center": x - self.width / 2, "right": x - self.width}[self.style.align]
         return Rect(left, y, self.width, self.height)
 
+    def native(self, rect: Rect, span: Span | None) -> Placed:
+        """Return it as a label of a native chart, whose program breaks it itself: no break is written for it."""
+        return SetLabel(self.style, replace(self.setting, safe=True)).placed(rect, Role.LABEL, span)
+
     def placed(self, rect: Rect, role: Role, span: Span | None, slot: str | None = None) -> Placed:
         """Return it in a frame of its size."""
         return Placed(
@@ -127,8 +134,16 @@ class ChartTexts:
         if broken.excess_width > TOLERANCE:
             return SetLabel(style, broken)
         longest = max(line.width for line in broken.lines) + SAFE_MARGIN + TOLERANCE
-        closer = measured.set(min(longest, width))
-        return SetLabel(style, closer if len(closer.lines) == len(broken.lines) else broken)
+        for wider in range(_CLOSER):  # its breaks may be safe in a frame that is a little wider
+            closer = measured.set(min(longest + wider, width))
+            if len(closer.lines) == len(broken.lines) and closer.safe >= broken.safe:
+                return SetLabel(style, closer)
+        return SetLabel(style, broken)
+
+    def set_loosely(self, text: str | Paragraph, style: TextStyle, width: float) -> SetLabel:
+        """Set a text in lines that are at most so long, or as long as its longest word."""
+        label = self.set(text, style, width)
+        return label if label.fits else self.set(text, style, width + label.setting.excess_width + SAFE_MARGIN)
 
     def size(self, name: str) -> int:
         """Return the size that texts of a style have here, in points."""

@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from deckmaker.layout.chart_item import BarMark, GroupType, Plot, PlotGroup, PlottedSeries, Stroke
 from deckmaker.layout.charts.axes import Axes, AxesWish, set_axes
+from deckmaker.layout.charts.bar_values import CLEAR
+from deckmaker.layout.charts.bars import gap_between
 from deckmaker.layout.charts.colors import BASE, MUTED, point_color
-from deckmaker.layout.charts.columns import CLEAR, GAP_ALONE, MOST_GAP, WIDEST
 from deckmaker.layout.charts.drawing import Drawing, PlotRoom
 from deckmaker.layout.charts.overlays import add_overlays
 from deckmaker.layout.charts.placing import Placing
@@ -69,7 +70,7 @@ def draw(room: PlotRoom) -> Drawing:
     wish = AxesWish(values=values, from_zero=True, tight=written and _is_free(chart), beyond=beyond)
     axes = set_axes(room, wish)
     placing = Placing(room.rect, [one.placed.rect for one in axes.categories] + [one.rect for one in axes.around])
-    gap = round(min(max(GAP_ALONE, axes.rect.width / max(len(steps), 1) / WIDEST - 1), MOST_GAP), 2)
+    gap = gap_between(axes.rect.width / max(len(steps), 1), 1, axes.look)
     marks = _marks(chart, steps, axes, gap)
     texts = _labels(room, axes, steps, labels, placing) if written else []
     group = PlotGroup(GroupType.COLUMNS, _plotted(chart, steps, format_code(style)), Stacking.STACKED, gap, 1.0)

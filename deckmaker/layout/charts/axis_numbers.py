@@ -1,0 +1,87 @@
+"""Numbers along value axes, and what is said above them: their titles, or units."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from math import ceil
+from typing import NamedTuple
+
+from deckmaker.layout.chart_item import PlotAxis
+from deckmaker.layout.charts.categories import BETWEEN
+from deckmaker.layout.charts.drawing import PlotRoom
+from deckmaker.layout.charts.scales import Scale
+from deckmaker.layout.charts.texts import LABEL, ChartTexts, SetLabel
+from deckmaker.layout.charts.wording import axis_style, number, without_unit
+from deckmaker.layout.document import Placed
+from deckmaker.layout.roles import Role
+from deckmaker.model import Paragraph
+from deckmaker.model.chart import Chart, ChartAxis, NumberStyle
+from deckmaker.model.geometry import Rect
+from deckmaker.text.fitting import TOLERANCE
+
+
+class AxisNumbers(NamedTuple):
+    """Numbers along an axis, as set."""
+
+    labels: tuple[tuple[float, SetLabel], ...]
+
+    @property
+    def width(self) -> float:
+        return max((label.width for _, label in self.labels), default=0.0)
+
+    @property
+    def height(self) -> float:
+        return max((label.height for _, label in self.labels), default=0.0)
+
+
+def axis_numbers(axis: PlotAxis, style: NumberStyle, texts: ChartTexts, align: str) -> AxisNumbers:
+    own, shown = texts.style(LABEL, align), axis_style(style, axis)
+    return AxisNumbers(tuple((tick, texts.set(number(tick, shown), own)) for tick in axis.ticks))
+
+
+def placed_numbers(numbers: AxisNumbers, scale: Scale, x: float, texts: ChartTexts) -> Iterable[Placed]:
+    """Yield numbers as placed beside the plot, each at its tick; every second, or fewer, where they have no room."""
+    labels = numbers.labels
+    if len(labels) > 1:
+        apart = abs(scale.at(labels[1][0]) - scale.at(labels[0][0]))
+        labels = labels[:: max(1, ceil(numbers.height / max(apart, 1.0) - TOLERANCE))]
+    for tick, label in labels:
+        yield label.placed(label.around(x, scale.at(tick)), Role.AXIS, texts.span)
+
+
+def _title(chart: Chart, axis: ChartAxis) -> Paragraph | str | None:
+    """Return what is said above a value axis: its title, else its unit, if its numbers and the subtitle go without."""
+    unit = axis.style.unit
+    told = chart.subtitle is not None and unit in chart.subtitle.text
+    return axis.title or (None if told or without_unit(axis.style).unit == unit else unit)
+
+
+class Titles(NamedTuple):
+    placed: tuple[Placed, ...]
+    height: float
+
+
+def titles_above(room: PlotRoom) -> Titles:
+    """Return the titles of value axes, above the plot at its sides."""
+    chart, rect, texts = room.chart, room.rect, room.texts
+    second = chart.second_axis if any(one.on_second_axis for one in chart.series) else None
+    wishes = [(_title(chart, chart.y_axis), "left", rect.x), (second and _title(chart, second), "right", rect.right)]
+    found, height = [], 0.0
+    share = rect.width if second is None else rect.width / 2 - BETWEEN
+    for title, align, x in wishes:
+        if title:
+            label = texts.set(title, texts.style(LABEL, align), share)
+            frame = label.below_line(x, rect.y + label.first_baseline)
+            found.append(label.placed(frame, Role.AXIS, texts.span))
+            height = max(height, label.height + BETWEEN)
+    return Titles(tuple(found), height)
+
+
+def title_below(room: PlotRoom, rect: Rect) -> tuple[Placed, ...]:
+    """Return the title of the axis of categories, below their labels in the middle."""
+    chart, texts = room.chart, room.texts
+    if not chart.x_axis.title:
+        return ()
+    label = texts.set(chart.x_axis.title, texts.style(LABEL, "center"), rect.width)
+    frame = Rect(rect.x + (rect.width - label.width) / 2, rect.bottom - label.height, label.width, label.height)
+    return (label.placed(frame, Role.AXIS, texts.span),)
