@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from deckmaker.layout.charts.scales import Scale, date_axis, number_axis, ticks_for
-from deckmaker.layout.charts.ticks import date_ticks, number_ticks, power_ticks, ticks_within
+from deckmaker.layout.charts.ticks import date_ticks, number_ticks, power_ticks, steps_between, ticks_within
 from deckmaker.model.chart import ChartAxis, DateUnit
 
 NUMBERS = st.floats(-1e12, 1e12).filter(lambda one: one == 0 or abs(one) > 1e-12)
@@ -77,6 +77,18 @@ def test_dates_count_by_steps_of_people(first, last, unit, most, step, shown):
     assert (found.unit, found.step) == step
     if shown:
         assert " ".join(str(date.fromordinal(int(one)).year) for one in found.values) == shown
+
+
+def test_data_of_every_second_year_have_ticks_at_those_years_only():
+    days = [date(year, 1, 1) for year in (2013, 2015, 2017)]
+    assert [date.fromordinal(int(one)).year for one in date_axis(days, DateUnit.YEAR, 12).ticks] == [2013, 2015, 2017]
+    quarters = [date(2020 + n // 4, n % 4 * 3 + 1, 1) for n in range(9)]
+    assert date_axis(quarters, DateUnit.MONTH, 12).ticks == tuple(map(float, (one.toordinal() for one in quarters)))
+
+
+@given(st.lists(st.dates(), min_size=1), st.sampled_from(DateUnit))
+def test_steps_between_dates_meet_them_all(days, unit):
+    assert steps_between(days, unit) >= 1
 
 
 @given(st.dates(), st.dates(), st.sampled_from(DateUnit), st.integers(2, 20))

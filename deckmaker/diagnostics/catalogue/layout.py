@@ -11,6 +11,11 @@ _MANY_NIGHTS = f"""\
       {", ".join(f"night {number}" for number in range(30, 40))}]"""
 """A list for which no slide has room."""
 
+_MANY_FERRIES = "\n".join(
+    f"        - {{name: The berth of the ferry number {number}, values: [41, 57, {number}]}}" for number in range(1, 61)
+)
+"""Series whose legend leaves a chart next to nothing."""
+
 LAYOUT = {
     "low-contrast": Code(
         W,
@@ -74,6 +79,22 @@ slides:
         - {{at: 2, text: {"Reversing alarms of all lorries at once " * 12}}}
 """),
     ),
+    "crowded-chart": Code(
+        W,
+        "A chart has so little room, beside others or below its legend, that nobody could read what its plot shows.",
+        "Leave something out, put it on a slide of its own, or show fewer series.",
+        DeckExample(f"""\
+title: Night noise
+slides:
+  - title: Where it was measured
+  - title: Every berth by itself
+    chart:
+      type: line
+      legend: true
+      categories: [1, 2, 3]
+      series:
+{_MANY_FERRIES}"""),
+    ),
     "columns-turned": Code(
         N,
         "The names below the columns of a chart have no room side by side, broken into three lines. So the chart has "
@@ -86,9 +107,8 @@ slides:
   - title: Ships are louder than trains
     chart:
       type: column
-      categories: [Container ships at the quay, Container ships under way, Goods trains on the bridge, Shunting at
-        night, Lorries on the ring road, Lorries at the gate, Trams in the curve, Night buses, Ventilation of cold
-        stores, Reversing alarms]
+      categories: [Verladebrücken, Containerschiffe, Güterzüge, Rangierlokomotiven, Schwerlastverkehr,
+        Straßenbahnkurven, Kühlhausventilatoren, Rückfahrwarner, Baustellenfahrzeuge, Fährschiffsmaschinen]
       values: [61, 58, 55, 51, 50, 48, 47, 44, 43, 41]
 """),
     ),

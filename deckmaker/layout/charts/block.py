@@ -12,6 +12,7 @@ from deckmaker.layout.charts.legend import set_legend
 from deckmaker.layout.charts.texts import SUBTITLE, ChartTexts
 from deckmaker.layout.compositions import grouped_at
 from deckmaker.layout.document import NOT_ALONE, Decision, Placed, TextItem
+from deckmaker.layout.findings import Finding, ways_out
 from deckmaker.layout.place import Place, SetBlock
 from deckmaker.layout.roles import Role
 from deckmaker.layout.set_texts import set_text
@@ -31,6 +32,9 @@ SHARE = 0.5
 
 LEAST_PLOT = 96.0
 """Points below which nobody reads a plot."""
+
+TOO_LOW = 48.0
+"""Points of a plot's height below which nobody reads what it shows."""
 
 ROW = 30.0
 """Points of height that a row of a bar chart would like to have."""
@@ -94,8 +98,18 @@ class ChartBlock:
             flaws=sum(part.flaws for part in parts),
             excess=max(0.0, end - wide.bottom),
             overfull=tuple(one for part in parts for one in part.overfull),
-            findings=drawing.findings,
+            findings=(*drawing.findings, *self._crowded(drawing)),
         )
+
+    def _crowded(self, drawing: Drawing) -> Iterator[Finding]:
+        """Yield what is said of a chart whose plot has hardly any room."""
+        heights = [plot.rect.height for plot in drawing.plots if not (plot.x_axis and plot.x_axis.reversed)]
+        lowest = min(heights, default=TOO_LOW)
+        if lowest < TOO_LOW:
+            name = self.place.named("chart")
+            message = f": the plot of `{name}` is {lowest:.0f} points high, less than the {TOO_LOW:.0f} that it needs"
+            help = ways_out(self.place.overflow, "leave something out")
+            yield Finding("crowded-chart", message, self.chart.span, help)
 
     def _drawn(self, room: Rect) -> tuple[Drawing, tuple[Placed, ...]]:
         """Return the chart as drawn, below a legend where not all series are named beside their marks."""

@@ -8,7 +8,15 @@ from math import isfinite, log
 
 from deckmaker.dataclasses import dataclass
 from deckmaker.layout.chart_item import AxisScale, PlotAxis
-from deckmaker.layout.charts.ticks import date_ticks, multiples, number_ticks, plain_steps, power_ticks, ticks_within
+from deckmaker.layout.charts.ticks import (
+    date_ticks,
+    multiples,
+    number_ticks,
+    plain_steps,
+    power_ticks,
+    steps_between,
+    ticks_within,
+)
 from deckmaker.model.chart import ChartAxis, DateUnit
 
 TICK_ROOM = 48.0
@@ -127,7 +135,7 @@ def date_axis(dates: Iterable[date], unit: DateUnit, most: int) -> PlotAxis:
     """Return an axis of dates to scale, from the first to the last, with at most so many ticks."""
     known = list(dates)
     first, last = min(known), max(known)
-    ticks = date_ticks(first, last, unit, most)
+    ticks = date_ticks(first, last, unit, most, steps_between(known, unit))
     return PlotAxis(
         AxisScale.DATES, first.toordinal(), last.toordinal(), float(ticks.step), ticks.values, unit=ticks.unit
     )

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
-from itertools import count
-from math import ceil, floor, inf, log10
+from itertools import count, pairwise
+from math import ceil, floor, gcd, inf, log10
 from typing import NamedTuple
 
 from deckmaker.model.chart import DateUnit
@@ -113,28 +113,38 @@ _YEARS_EVEN = (1, 2, 3, 4, 5, 6, 10, 20, 25, 50, 100)
 """Steps of years that may be taken where the last year has a tick then, too."""
 
 
-def date_ticks(first: date, last: date, unit: DateUnit, most: int) -> DateTicks:
+def date_ticks(first: date, last: date, unit: DateUnit, most: int, every: int = 1) -> DateTicks:
     """Return ticks from the first date on, at most so many, at the finest step that leaves so few.
 
-    They count from the first date, as those of native charts do; of steps of years one is preferred that meets the
-    last, too. There are two at least, where there are two dates.
+    They count from the first date, as those of native charts do. Of data `every` few units, only dates that have some
+    have ticks. Of steps of years one is preferred that meets the last, too. There are two at least, where there are two
+    dates.
     """
-    for own, step in _date_steps(first, last, unit):
+    for own, step in _date_steps(first, last, unit, every):
         values = tuple(_dates(first, last, own, step))
         if len(values) <= max(most, 2):
             return DateTicks(own, step, values)
     return DateTicks(unit, 1, (float(first.toordinal()),))
 
 
-def _date_steps(first: date, last: date, unit: DateUnit) -> Iterator[tuple[DateUnit, int]]:
+def _date_steps(first: date, last: date, unit: DateUnit, every: int) -> Iterator[tuple[DateUnit, int]]:
     own: DateUnit | None = unit
     while own and own is not DateUnit.YEAR:
-        yield from _DATE_STEPS[own]
+        yield from ((own, step) for own, step in _DATE_STEPS[own] if own is not unit or not step % every)
         own = _LARGER.get(own)
     years = last.year - first.year
+    least = every if unit is DateUnit.YEAR else 1
     plain = {step for _, step in _DATE_STEPS[DateUnit.YEAR]}
     even = {step for step in _YEARS_EVEN if years and not years % step and years // step >= 2}
-    yield from ((DateUnit.YEAR, step) for step in sorted(plain | even))
+    yield from ((DateUnit.YEAR, step) for step in sorted(plain | even | {least}) if not step % least)
+
+
+def steps_between(dates: Iterable[date], unit: DateUnit) -> int:
+    """Return every how many units there are data: the largest step that meets all dates, 1 where there is none."""
+    months = _MONTHS.get(unit, 0)
+    counts = sorted({one.year * 12 + one.month - 1 if months else one.toordinal() for one in dates})
+    step = gcd(*(later - earlier for earlier, later in pairwise(counts)))
+    return max(step // months if months and not step % months else step if not months else 1, 1)
 
 
 def _dates(first: date, last: date, unit: DateUnit, step: int) -> Iterator[float]:

@@ -4,24 +4,23 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from deckmaker.layout.chart_item import BarMark, GroupType, Plot, PlotGroup, PlottedSeries, Stroke
+from deckmaker.layout.chart_item import BarMark, GroupType, Plot, PlotGroup, PlottedSeries
 from deckmaker.layout.charts.axes import Axes, AxesWish, set_axes
 from deckmaker.layout.charts.bar_values import CLEAR
 from deckmaker.layout.charts.bars import gap_between
-from deckmaker.layout.charts.colors import BASE, MUTED, point_color
+from deckmaker.layout.charts.colors import MUTED, point_color
 from deckmaker.layout.charts.drawing import Drawing, PlotRoom
 from deckmaker.layout.charts.overlays import add_overlays
 from deckmaker.layout.charts.placing import Placing
 from deckmaker.layout.charts.texts import LABEL, SetLabel
 from deckmaker.layout.charts.wording import number, values_style
+from deckmaker.layout.compositions import shape
 from deckmaker.layout.document import Placed
 from deckmaker.layout.findings import Finding
 from deckmaker.layout.roles import Role
 from deckmaker.localization.numbers import format_code
-from deckmaker.model.chart import Chart, Stacking, ValueLabels
-
-CONNECTOR = 0.75
-"""Points: how strong the lines are that lead from a column to the next one."""
+from deckmaker.model.chart import Chart, NumberStyle, Stacking, ValueLabels
+from deckmaker.model.geometry import Rect
 
 UP, DOWN, TOTAL = "series-1", "series-2", MUTED
 """Palette names of columns: what is added, what is taken away, and sums."""
@@ -83,7 +82,7 @@ def draw(room: PlotRoom) -> Drawing:
         axes.names.axis,
         axes.values.axis,
         None,
-        (*axes.grid, *_connectors(steps, axes, gap)),
+        axes.grid,
         axes.lines,
         axes.categories,
     )
@@ -91,14 +90,12 @@ def draw(room: PlotRoom) -> Drawing:
     if axes.left_out:
         message = f": its chart has {len(steps)} names, and no room for all of them"
         findings = (Finding("names-left-out", message, chart.span, "show fewer steps, or give the chart more room"),)
-    drawing = Drawing((plot,), axes.bottom, (), (*axes.around, *texts), (), findings)
+    around = (*axes.around, *_connectors(steps, axes, gap), *texts)
+    drawing = Drawing((plot,), axes.bottom, (), around, (), findings)
     return add_overlays(drawing, room, axes, placing)
 
 
-def _shown(step: Step, style: object) -> str:
-    from deckmaker.model.chart import NumberStyle
-
-    assert isinstance(style, NumberStyle)
+def _shown(step: Step, style: NumberStyle) -> str:
     change = step.end if step.is_total else step.end - step.start
     return ("+" if change > 0 and not step.is_total else "") + number(change, style)
 
@@ -128,14 +125,19 @@ def _marks(chart: Chart, steps: list[Step | None], axes: Axes, gap: float) -> li
     return marks
 
 
-def _connectors(steps: list[Step | None], axes: Axes, gap: float) -> list[Stroke]:
-    """Return the lines from each column's end to the beginning of the next one."""
+def _connectors(steps: list[Step | None], axes: Axes, gap: float) -> list[Placed]:
+    """Return the lines from each column's end to the beginning of the next one.
+
+    They are no lines of the native chart: LibreOffice ignores those between series (`c:serLines`).
+    """
     found, before = [], None
+    strong = axes.look.leader
     for n, one in enumerate(steps):
         if one and before is not None:
             last, step = before
             y = axes.values.at(step.end)
-            found.append(Stroke(((_edges(axes, gap, last)[1], y), (_edges(axes, gap, n)[0], y)), BASE, CONNECTOR))
+            x, end = _edges(axes, gap, last)[1], _edges(axes, gap, n)[0]
+            found.append(shape(Rect(x, y - strong / 2, end - x, strong), axes.look.axis))
         before = (n, one) if one else before
     return found
 
