@@ -8,11 +8,14 @@ from math import inf, nan
 from random import Random
 
 from deckmaker.model.chart import (
+    Annotation,
+    Band,
     Chart,
     ChartAxis,
     ChartType,
     DateUnit,
     Highlight,
+    ReferenceLine,
     Series,
     SeriesLabels,
     ValueLabels,
@@ -103,6 +106,13 @@ AWKWARD_SHAPES: dict[str, Chart] = {
     "dots by powers": dots(
         SCATTER, points((1e-9, 1e3, 0, -1, 1e12), (1, 2, 3, 4, 5)), x_axis=ChartAxis(log=True), y_axis=ChartAxis()
     ),
+    "dots with a line, a band and a note": dots(
+        SCATTER,
+        LANDS,
+        lines=(ReferenceLine(72.0, words("World")), ReferenceLine(12.0, words("World"), True)),
+        bands=(Band(40.0, 60.0, words("Half of all"), True),),
+        annotations=(Annotation(0, 9, words("Lowest of all")),),
+    ),
     "400 dots": dots(SCATTER, cloud(400)),
     "dots, some stressed": dots(SCATTER, LANDS, highlight=Highlight(points=frozenset({1, 7}))),
     "dots beyond the ends": dots(SCATTER, LANDS, x_axis=ChartAxis(10, 60)),
@@ -126,6 +136,15 @@ AWKWARD_SHAPES: dict[str, Chart] = {
     "equal ends": chart(DUMBBELL, FRUIT, (5,) * 6, (5,) * 6, value_labels=ValueLabels.ALL),
     "ends with gaps": chart(DUMBBELL, FRUIT, (5, None, 3, 2, None, 1), (7, 3, None, 4, None, 5)),
     "three ends": chart(DUMBBELL, WORDY, wave(8), wave(8, phase=1), wave(8, phase=2), titles=TITLES[:3]),
+    "dumbbells with a line and a note": chart(
+        DUMBBELL,
+        LAND[:6],
+        BEFORE,
+        AFTER,
+        titles=("2010", "2020"),
+        lines=(ReferenceLine(40.0, words("Aim")),),
+        annotations=(Annotation(1, 4, words("A quota since 2015")),),
+    ),
     "60 dumbbells": chart(DUMBBELL, [f"Place {n}" for n in range(60)], wave(60), wave(60, phase=1)),
     # Slopes.
     "slopes": slopes(LAND[:6], BEFORE, AFTER),

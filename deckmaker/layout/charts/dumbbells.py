@@ -27,6 +27,7 @@ from deckmaker.layout.charts.colors import MUTED, point_color, point_colors, ser
 from deckmaker.layout.charts.dot_labels import Dot, box_beside
 from deckmaker.layout.charts.drawing import Drawing, LegendEntry, PlotRoom
 from deckmaker.layout.charts.label_boxes import box_size, placed_in
+from deckmaker.layout.charts.overlays import add_overlays
 from deckmaker.layout.charts.placing import Placing
 from deckmaker.layout.charts.texts import LABEL, SERIES, SetLabel
 from deckmaker.layout.charts.wording import number, values_style
@@ -34,11 +35,8 @@ from deckmaker.layout.findings import Finding
 from deckmaker.model.chart import Chart, NumberStyle, SeriesLabels, ValueLabels
 from deckmaker.model.geometry import Rect
 
-RADIUS, OF_ROW = 5.5, 0.35
-"""Points: how large dots are, and of a row's height at most."""
-
-LINE = 2.25
-"""Points: how strong the line of a row is."""
+LARGER, OF_ROW = 1.25, 0.35
+"""Of the theme's dots: how large those of dumbbells are; and of a row's height at most."""
 
 SMALL = 3.0
 """Points: of smaller dots a line around them would leave too little."""
@@ -81,7 +79,10 @@ class _Dumbbells:
             axes=axes.lines,
         )
         around = (*axes.around, *(one.placed for one in axes.categories))
-        return Drawing((plot,), axes.bottom, around=around, findings=tuple(self._findings()))
+        drawing = Drawing((plot,), axes.bottom, around=around, findings=tuple(self._findings()))
+        for one in (*axes.categories, *labels):
+            placing.take(one.placed.rect)
+        return add_overlays(drawing, self.room, axes, placing)
 
     @property
     def _chart(self) -> Chart:
@@ -97,7 +98,7 @@ class _Dumbbells:
         values = [one for series in self._chart.series for one in series.values]
         beyond = 0.0
         if self._labelled:
-            beyond = max(self._value_label(n, p).width for n, p in self._labelled) + RADIUS
+            beyond = max(self._value_label(n, p).width for n, p in self._labelled) + self._largest
         return set_axes(self.room, AxesWish(values=values, lying=True, beyond=beyond, tallest=TALLEST_ROW))
 
     @cached_property
@@ -108,9 +109,13 @@ class _Dumbbells:
 
     # Marks
 
+    @property
+    def _largest(self) -> float:
+        return LARGER * self.room.look.dot
+
     @cached_property
     def _radius(self) -> float:
-        return min(RADIUS, OF_ROW * self._axes.rect.height / max(self._count, 1))
+        return min(self._largest, OF_ROW * self._axes.rect.height / max(self._count, 1))
 
     @property
     def _edge(self) -> str | None:
@@ -119,7 +124,7 @@ class _Dumbbells:
 
     @property
     def _line(self) -> float:
-        return min(LINE, self._radius / 2)
+        return min(self.room.look.line, self._radius / 2)
 
     @cached_property
     def _dots(self) -> list[DotMark]:

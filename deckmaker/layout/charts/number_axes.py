@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterable, Sequence
 
 from deckmaker.dataclasses import dataclass
 from deckmaker.layout.chart_item import AxisScale, PlotAxis, Stroke
+from deckmaker.layout.charts.axes import Axes
 from deckmaker.layout.charts.categories import baseline_below
-from deckmaker.layout.charts.colors import BASE, GRID
 from deckmaker.layout.charts.drawing import PlotRoom
 from deckmaker.layout.charts.scales import Scale, number_axis, ticks_for
 from deckmaker.layout.charts.texts import LABEL, ChartTexts, SetLabel
@@ -17,9 +17,7 @@ from deckmaker.layout.document import Placed
 from deckmaker.layout.roles import Role
 from deckmaker.model.chart import ChartAxis
 from deckmaker.model.geometry import Rect
-
-THIN, BASE_WIDTH = 0.75, 1.0
-"""Points: how strong grid lines are, and those at zero."""
+from deckmaker.theme.theme import ChartStyle
 
 BESIDE, BETWEEN = 8.0, 12.0
 """Points between numbers and the plot beside them, and between two numbers side by side."""
@@ -38,18 +36,6 @@ ROUNDS = 3
 
 
 @dataclass(frozen=True)
-class NumberAxes:
-    """Axes as set: the plot's rectangle, where values stand in it, and all that is drawn of the axes themselves."""
-
-    rect: Rect
-    x: Scale
-    y: Scale
-    around: tuple[Placed, ...]
-    grid: tuple[Stroke, ...]
-    lines: tuple[Stroke, ...]
-
-
-@dataclass(frozen=True)
 class NumberAxesSetter:
     """Sets axes for points in a room, of which they leave none out that is known. They leave room for what marks reach.
 
@@ -62,7 +48,7 @@ class NumberAxesSetter:
     reaches: Reaches | None = None
     above: float = 0.0
 
-    def set(self) -> NumberAxes:
+    def set(self) -> Axes:
         """Return the axes at the sides of the room."""
         rect, texts = self.room.rect, self.room.texts
         titles, top = self._y_title()
@@ -81,11 +67,11 @@ class NumberAxesSetter:
         plot = Rect(left, plot.y, max(rect.right - over - left, LEAST), height)
         x, y = Scale(x_axis, plot.x, plot.right), Scale(y_axis, plot.bottom, plot.y)
         around = [*titles]
-        around += (
-            one.placed(one.around(plot.x - BESIDE, y.at(tick)), Role.AXIS, texts.span) for tick, one in y_numbers
-        )
+        around += _placed_beside(y_numbers, y, plot.x - BESIDE, texts)
         around += _placed_below(x_numbers, x, baseline_below(plot.bottom, texts.size(LABEL)), texts)
-        return NumberAxes(plot, x, y, (*around, *end), *_lines(plot, x, y))
+        grid, lines = _lines(plot, x, y, self.room.look)
+        shown = (*around, *end)
+        return Axes(plot, rect, x, y, None, False, (), shown, grid, lines, rect.bottom, False, self.room.look)
 
     def _y_title(self) -> tuple[tuple[Placed, ...], float]:
         """Return the title of the y axis above the plot, and where what is below it begins."""
@@ -153,6 +139,13 @@ def _have_room(numbers: Sequence[tuple[float, SetLabel]], scale: Scale) -> bool:
     )
 
 
+def _placed_beside(
+    numbers: Iterable[tuple[float, SetLabel]], scale: Scale, x: float, texts: ChartTexts
+) -> Iterable[Placed]:
+    for tick, label in numbers:
+        yield label.placed(label.around(x, scale.at(tick)), Role.AXIS, texts.span)
+
+
 def _placed_below(
     numbers: Iterable[tuple[float, SetLabel]], scale: Scale, baseline: float, texts: ChartTexts
 ) -> Iterable[Placed]:
@@ -161,7 +154,7 @@ def _placed_below(
         yield label.placed(frame, Role.AXIS, texts.span)
 
 
-def _lines(plot: Rect, x: Scale, y: Scale) -> tuple[tuple[Stroke, ...], tuple[Stroke, ...]]:
+def _lines(plot: Rect, x: Scale, y: Scale, look: ChartStyle) -> tuple[tuple[Stroke, ...], tuple[Stroke, ...]]:
     """Return the grid, and the lines at zero."""
     level = [(tick, ((plot.x, y.at(tick)), (plot.right, y.at(tick)))) for tick in y.axis.ticks]
     upright = [(tick, ((x.at(tick), plot.y), (x.at(tick), plot.bottom))) for tick in x.axis.ticks]
@@ -169,7 +162,7 @@ def _lines(plot: Rect, x: Scale, y: Scale) -> tuple[tuple[Stroke, ...], tuple[St
     for scale, ticks in ((y, level), (x, upright)):
         for tick, points in ticks:
             if tick == 0 and scale.axis.scale is not AxisScale.LOG:
-                lines.append(Stroke(points, BASE, BASE_WIDTH))
+                lines.append(Stroke(points, look.axis, look.axis_width))
             else:
-                grid.append(Stroke(points, GRID, THIN))
+                grid.append(Stroke(points, look.grid, look.grid_width))
     return tuple(grid), tuple(lines)

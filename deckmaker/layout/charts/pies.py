@@ -269,7 +269,7 @@ class _Pie:
         for index, text in found.outside.items():
             label = found.pie.labels[index]
             if label and (label.is_moved or self._parts.is_ring):
-                yield from (shape(piece, MUTED) for piece in label.leader)
+                yield from (shape(piece, self.room.look.axis) for piece in label.leader)
                 yield from (placed for _, placed in text.placed(label.rect, self.room.texts))
 
     def _in_hole(self, pie: LabelledPie) -> Iterator[Placed]:

@@ -21,11 +21,14 @@ from deckmaker.layout.chart_item import (
     PlottedSeries,
     Stroke,
 )
+from deckmaker.layout.charts.axes import Axes
 from deckmaker.layout.charts.colors import INK, PAPER, point_color, point_colors, series_color
 from deckmaker.layout.charts.dot_labels import Dot, DotLabel, dot_labels
 from deckmaker.layout.charts.drawing import Drawing, LegendEntry, PlotRoom
 from deckmaker.layout.charts.label_boxes import FROM_DOT, box_size, placed_in
-from deckmaker.layout.charts.number_axes import NumberAxes, NumberAxesSetter
+from deckmaker.layout.charts.number_axes import NumberAxesSetter
+from deckmaker.layout.charts.overlays import add_overlays
+from deckmaker.layout.charts.placing import Placing
 from deckmaker.layout.charts.scatter_points import ScatterPoint, drawing_order, shown_points
 from deckmaker.layout.charts.texts import LABEL, SetLabel
 from deckmaker.layout.charts.wording import number, values_style
@@ -37,11 +40,11 @@ from deckmaker.theme.contrast import blended, contrast, rgb
 LARGEST_BUBBLE = 0.25
 """Of the plot's shorter side: the diameter of the largest bubble, as LibreOffice has it."""
 
-RADII = ((60, 4.0), (250, 3.0))
-"""How large dots are, in points, where there are at most so many."""
+SMALLER = ((60, 1.0), (250, 0.75))
+"""Of the theme's radius of dots: how large they are where there are at most so many."""
 
-SMALLEST = 2.5
-"""Points: the radius of dots where there are more."""
+SMALLEST = 0.6
+"""Of that radius: how large they are where there are more."""
 
 CROWD = 60
 """Dots from which they let others through, since they cover one another."""
@@ -49,8 +52,8 @@ CROWD = 60
 OPACITY, BUBBLE_OPACITY = 0.6, 0.75
 """How opaque dots of a crowd are, and bubbles."""
 
-LINE = 2.0
-"""Points: how strong a line from point to point is."""
+CLEAR = 2.0
+"""Points that names keep from lines between dots."""
 
 LINE_HEIGHT = 1.25
 """Ems that the box of a name of one line is high, about."""
@@ -85,12 +88,14 @@ class _Scatter:
             "",
             (PlotGroup(kind, plotted),),
             tuple(self._marks(dots)),
-            x_axis=axes.x.axis,
-            y_axis=axes.y.axis,
+            x_axis=axes.names.axis,
+            y_axis=axes.values.axis,
             grid=axes.grid,
             axes=axes.lines,
         )
-        return Drawing((plot,), self.room.rect.bottom, around=axes.around)
+        drawing = Drawing((plot,), self.room.rect.bottom, around=axes.around)
+        taken = [*(one.rect for one in axes.around), *(label.placed.rect for label in plot.labels)]
+        return add_overlays(drawing, self.room, axes, Placing(self.room.rect, taken))
 
     @property
     def _is_bubbles(self) -> bool:
@@ -124,7 +129,8 @@ class _Scatter:
 
     @cached_property
     def _dot(self) -> float:
-        return next((radius for most, radius in RADII if len(self._points) <= most), SMALLEST)
+        share = next((share for most, share in SMALLER if len(self._points) <= most), SMALLEST)
+        return round(2 * share * self.room.look.dot) / 2  # native markers are whole points across
 
     @property
     def _above(self) -> float:
@@ -148,13 +154,13 @@ class _Scatter:
         is_crowd = not self._is_bubbles and len(self._points) > CROWD
         return None if is_crowd else self.room.texts.place.styles.layout.background
 
-    def _dots(self, axes: NumberAxes) -> list[DotMark]:
+    def _dots(self, axes: Axes) -> list[DotMark]:
         side = min(axes.rect.width, axes.rect.height)
         return [
             DotMark(
                 one.series,
                 one.point,
-                (axes.x.at(one.x), axes.y.at(one.y)),
+                (axes.names.at(one.x), axes.values.at(one.y)),
                 self._radius(one, side),
                 point_color(self.room.chart, one.series, one.point),
                 self._opacity,
@@ -165,9 +171,9 @@ class _Scatter:
         ]
 
     @staticmethod
-    def _is_within(point: ScatterPoint, axes: NumberAxes) -> bool:
+    def _is_within(point: ScatterPoint, axes: Axes) -> bool:
         """Tell whether a point is between the ends of both axes, which an author may have set."""
-        x, y = axes.x.axis, axes.y.axis
+        x, y = axes.names.axis, axes.values.axis
         return x.least <= point.x <= x.most and y.least <= point.y <= y.most
 
     def _marks(self, dots: list[DotMark]) -> Iterator[Mark]:
@@ -175,13 +181,15 @@ class _Scatter:
         for series in self._order:
             own = [one for one in dots if one.series == series]
             if self.room.chart.series[series].as_line and len(own) > 1 and not self._is_bubbles:
-                stroke = Stroke(tuple(one.center for one in own), series_color(self.room.chart, series), LINE)
+                stroke = Stroke(
+                    tuple(one.center for one in own), series_color(self.room.chart, series), self.room.look.line
+                )
                 yield LineMark(series, stroke)
             yield from own
 
     # Names of points
 
-    def _labels(self, axes: NumberAxes, dots: list[DotMark]) -> list[tuple[DotMark, DotLabel, SetLabel]]:
+    def _labels(self, axes: Axes, dots: list[DotMark]) -> list[tuple[DotMark, DotLabel, SetLabel]]:
         texts: dict[int, SetLabel] = {}
         wanted = self._by_rank(dots)[:MOST_NAMES]
         style = self.room.texts.style(LABEL)
@@ -205,11 +213,11 @@ class _Scatter:
         for mark in self._marks(dots):
             if isinstance(mark, LineMark):
                 for (x, y), (right, bottom) in pairwise(mark.stroke.points):
-                    pieces = ceil(hypot(right - x, bottom - y) / (2 * LINE))
+                    pieces = ceil(hypot(right - x, bottom - y) / (2 * CLEAR))
                     for piece in range(1, pieces):
                         share = piece / pieces
                         at = x + (right - x) * share, y + (bottom - y) * share
-                        yield Rect(at[0] - LINE / 2, at[1] - LINE / 2, LINE, LINE)
+                        yield Rect(at[0] - CLEAR / 2, at[1] - CLEAR / 2, CLEAR, CLEAR)
 
     def _by_rank(self, dots: list[DotMark]) -> list[int]:
         """Return dots, the most wanted names first: of what is highlighted, then of large bubbles, then in order."""
@@ -252,7 +260,7 @@ class _Scatter:
 
     # The native chart
 
-    def _plotted(self, index: int, axes: NumberAxes, labels: list[tuple[DotMark, DotLabel, SetLabel]]) -> PlottedSeries:
+    def _plotted(self, index: int, axes: Axes, labels: list[tuple[DotMark, DotLabel, SetLabel]]) -> PlottedSeries:
         chart = self.room.chart
         series: Series = chart.series[index]
         has_line = series.as_line and not self._is_bubbles
@@ -263,7 +271,7 @@ class _Scatter:
             series.xs,
             series.sizes if self._is_bubbles else (),
             colors=point_colors(chart, index),
-            line=LINE if has_line else 0.0,
+            line=self.room.look.line if has_line else 0.0,
             marker=0.0 if self._is_bubbles else self._dot,
             opacity=self._opacity,
             edge=self._edge,

@@ -24,7 +24,7 @@ from deckmaker.layout.chart_item import (
     Stroke,
 )
 from deckmaker.layout.charts.categories import baseline_below
-from deckmaker.layout.charts.colors import BASE, series_color, words_of
+from deckmaker.layout.charts.colors import series_color, words_of
 from deckmaker.layout.charts.drawing import Drawing, PlotRoom
 from deckmaker.layout.charts.label_boxes import FROM_DOT
 from deckmaker.layout.charts.label_pairs import LabelPair
@@ -38,9 +38,6 @@ from deckmaker.layout.roles import Role
 from deckmaker.localization.numbers import format_code
 from deckmaker.model.chart import Chart, NumberStyle, SeriesLabels, ValueLabels
 from deckmaker.model.geometry import Rect
-
-RADIUS, LINE, THIN = 4.0, 2.25, 0.75
-"""Points: how large dots are, and how strong lines and the upright ones at both ends are."""
 
 WIDEST_NAMES = 0.3
 """Of the room's width: what labels take on one side at most."""
@@ -91,7 +88,8 @@ class _Slopes:
             x_axis=PlotAxis(AxisScale.NAMES, 0.0, 1.0, 1.0, (0.0, 1.0)),
             y_axis=axis,
             grid=tuple(
-                Stroke(((x, plot_rect.y), (x, plot_rect.bottom)), BASE, THIN) for x in (plot_rect.x, plot_rect.right)
+                Stroke(((x, plot_rect.y), (x, plot_rect.bottom)), self.room.look.axis, self.room.look.grid_width)
+                for x in (plot_rect.x, plot_rect.right)
             ),
             categories=names,
         )
@@ -138,7 +136,7 @@ class _Slopes:
     def _height(self) -> float:
         size, rect = self.room.texts.size(LABEL), self.room.rect
         names = max((one.height for one in self._category_labels), default=0.0)
-        return max(rect.height - baseline_below(0.0, size) - RADIUS - max(names - size, 0.0), 1.0)
+        return max(rect.height - baseline_below(0.0, size) - self.room.look.dot - max(names - size, 0.0), 1.0)
 
     @cached_property
     def _rect(self) -> Rect:
@@ -147,7 +145,7 @@ class _Slopes:
             max((e.label.size[0] for e in self._ends if e.point == p and e.label.size), default=0.0)
             for p in self._points
         ]
-        gap = RADIUS + FROM_DOT + MARGIN
+        gap = self.room.look.dot + FROM_DOT + MARGIN
         room = max(rect.width - sum(sides) - 2 * gap, 1.0)
         width = min(room, WIDEST_PLOT * height)
         return Rect(rect.x + sides[0] + gap + (room - width) / 2, rect.y, width, height)
@@ -222,7 +220,7 @@ class _Slopes:
         tops = spread(wishes, [height for _, height in sizes], APART, bottom - top)
         for end, y, (width, height) in zip(ends, tops, sizes, strict=True):
             is_first = end.point == self._points[0]
-            off = RADIUS + FROM_DOT
+            off = self.room.look.dot + FROM_DOT
             x = self._rect.x - off - width if is_first else self._rect.right + off
             position = LabelPosition.LEFT if is_first else LabelPosition.RIGHT
             for is_name, placed in end.label.placed(Rect(x, top + y, width, height), self.room.texts):
@@ -241,7 +239,7 @@ class _Slopes:
         texts, rect, room = self.room.texts, self._rect, self.room.rect
         for place, label in enumerate(self._category_labels):
             x = rect.x if place == 0 else rect.right
-            frame = label.below_line(x, baseline_below(rect.bottom + RADIUS, texts.size(LABEL)))
+            frame = label.below_line(x, baseline_below(rect.bottom + self.room.look.dot, texts.size(LABEL)))
             left = min(max(frame.x, room.x), max(room.right - frame.width, room.x))
             placed = label.placed(Rect(left, frame.y, frame.width, frame.height), Role.LABEL, texts.span)
             yield ChartLabel(placed, LabelFor.CATEGORY, place)
@@ -255,17 +253,17 @@ class _Slopes:
                 (x, values.at(self._value(n, p)))
                 for x, p in zip((self._rect.x, self._rect.right), self._points, strict=True)
             )
-            yield LineMark(n, Stroke((first, last), color, LINE))
+            yield LineMark(n, Stroke((first, last), color, self.room.look.line))
             for place, center in enumerate((first, last)):
-                yield DotMark(n, place, center, RADIUS, color)
+                yield DotMark(n, place, center, self.room.look.dot, color)
 
     def _plotted(self, series: int, labels: list[ChartLabel]) -> PlottedSeries:
         return PlottedSeries(
             self._chart.series[series].name,
             tuple(self._value(series, point) for point in self._points),
             series_color(self._chart, series),
-            line=LINE,
-            marker=RADIUS,
+            line=self.room.look.line,
+            marker=self.room.look.dot,
             numbers=format_code(self._number_style),
             labels=tuple(one for one in labels if one.series == series),
         )
