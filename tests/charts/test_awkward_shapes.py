@@ -23,7 +23,7 @@ BUBBLES = [name for name, chart in AWKWARD_SHAPES.items() if chart.type is Chart
 ROUND = [name for name, chart in AWKWARD_SHAPES.items() if chart.type in (ChartType.PIE, ChartType.DOUGHNUT)]
 ALLOWED = {
     GroupType.PIE: {LabelPosition.OUTSIDE_END, LabelPosition.CENTER},
-    GroupType.DOUGHNUT: {None},
+    GroupType.DOUGHNUT: {LabelPosition.CENTER},
 }
 
 

@@ -44,6 +44,9 @@ SMALL = 3.0
 TALLEST_ROW = 46.0
 """Points that a row has at most."""
 
+NEAR = 1.0
+"""Points between two dots that are one for readers: they have one number."""
+
 APART = 6.0
 """Points between the names of series above the first row."""
 
@@ -255,10 +258,9 @@ class _Dumbbells:
     def _values(self, placing: Placing) -> Iterator[ChartLabel]:
         """Yield the values of the outermost dots of rows, outside them, where they have room."""
         for point, own in self._rows_of_dots():
-            for dot, position, align in ((own[0], LabelPosition.LEFT, "right"), (own[-1], LabelPosition.RIGHT, "left")):
-                if (dot.series, point) not in self._labelled or (
-                    dot is own[0] and own[0] is own[-1] and align == "right"
-                ):
+            ends = [(own[0], LabelPosition.LEFT, "right"), (own[-1], LabelPosition.RIGHT, "left")]
+            for dot, position, align in ends if own[-1].center[0] - own[0].center[0] > NEAR else ends[1:]:
+                if (dot.series, point) not in self._labelled:
                     continue
                 label = self._value_label(dot.series, point, align)
                 box = box_beside(Dot(dot.center, dot.radius, None), position, box_size(label))

@@ -252,15 +252,13 @@ class _Pie:
         for index, text in found.inside.items():
             box = self._box_inside(index, found.pie.center, found.pie.radius, text.size or (0.0, 0.0))
             assert box, "a label in a wedge has room there"
-            yield from self._chart_labels(index, text, box, None if self._parts.is_ring else LabelPosition.CENTER)
+            yield from self._chart_labels(index, text, box, LabelPosition.CENTER)
         for index, text in found.outside.items():
             label = found.pie.labels[index]
             if label and not label.is_moved and not self._parts.is_ring:
                 yield from self._chart_labels(index, text, label.rect, LabelPosition.OUTSIDE_END)
 
-    def _chart_labels(
-        self, index: int, text: LabelPair, box: Rect, position: LabelPosition | None
-    ) -> Iterator[ChartLabel]:
+    def _chart_labels(self, index: int, text: LabelPair, box: Rect, position: LabelPosition) -> Iterator[ChartLabel]:
         for is_name, placed in text.placed(box, self.room.texts):
             yield ChartLabel(placed, LabelFor.CATEGORY if is_name else LabelFor.SHARE, index, self.index, position)
 
@@ -269,7 +267,7 @@ class _Pie:
         for index, text in found.outside.items():
             label = found.pie.labels[index]
             if label and (label.is_moved or self._parts.is_ring):
-                yield from (shape(piece, self.room.look.axis) for piece in label.leader)
+                yield from (shape(piece, MUTED) for piece in label.leader)
                 yield from (placed for _, placed in text.placed(label.rect, self.room.texts))
 
     def _in_hole(self, pie: LabelledPie) -> Iterator[Placed]:
