@@ -132,14 +132,13 @@ Mark = BarMark | LineMark | AreaMark | DotMark | WedgeMark
 class LabelFor(Enum):
     """What a label of a mark or an axis says. Native charts keep it in step with edited numbers, but for `TEXT`.
 
-    `NAMED_SHARE` is a category and its share of the whole, on lines of their own where the text has several, else with
-    a space between them.
+    Several labels of a mark are one label in a native chart: on lines of their own, or on one with spaces between them,
+    as they stand on the page.
     """
 
     CATEGORY = "category"
     VALUE = "value"
     SHARE = "share"
-    NAMED_SHARE = "named share"
     SERIES = "series"
     TEXT = "text"
 

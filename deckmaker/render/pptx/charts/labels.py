@@ -114,8 +114,18 @@ def _content(drawn: DrawnGroup, series: PlottedSeries, ones: Sequence[ChartLabel
     position = native_position(drawn, first.position)
     place = f'<c:dLblPos val="{position.value}"/>' if position else ""
     flags = _flags(("showVal",) if static else [_SHOWN[one] for one in said])
-    separator = "<c:separator>\n</c:separator>" if len(said) > 1 else ""
+    separator = f"<c:separator>{' ' if _stand_side_by_side(ones) else chr(10)}</c:separator>" if len(said) > 1 else ""
     return Xml(f"{text}{numbers}{NO_LOOK}{looks.text(item)}{place}{flags}{separator}")
+
+
+def _stand_side_by_side(labels: Sequence[ChartLabel]) -> bool:
+    """Tell whether labels of a point are on one line."""
+    baselines = []
+    for one in labels:
+        item = one.placed.item
+        assert isinstance(item, TextItem), "a label of a chart is a text"
+        baselines.append(one.placed.rect.y + item.offset + item.setting.paragraphs[-1].lines[-1].baseline)
+    return max(baselines) - min(baselines) < 1.0
 
 
 def _share_code(text: str) -> str:

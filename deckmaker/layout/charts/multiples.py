@@ -1,0 +1,287 @@
+"""Small multiples: a plot for each series, all to the same scale, each under its name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from itertools import accumulate
+from math import inf, isfinite
+
+from deckmaker.dataclasses import dataclass, replace
+from deckmaker.layout.chart_item import GroupType, LineMark, Mark, Plot, PlotGroup
+from deckmaker.layout.charts.colors import MUTED
+from deckmaker.layout.charts.drawing import Drawer, Drawing, PlotRoom, drawer_for
+from deckmaker.layout.charts.plot_grid import Cell, Insets, PlotGrid, is_kept, most_plots, without_labels
+from deckmaker.layout.charts.scales import number_axis, ticks_for
+from deckmaker.layout.charts.shortening import set_within
+from deckmaker.layout.charts.texts import LABEL, SERIES, SetLabel
+from deckmaker.layout.document import Placed
+from deckmaker.layout.findings import Finding
+from deckmaker.layout.roles import Role
+from deckmaker.model.chart import Chart, ChartAxis, ChartType, Highlight, Series, SeriesLabels, ValueLabels
+from deckmaker.model.geometry import Rect
+
+MOST = 24
+"""Plots on a slide: nobody compares more."""
+
+BELOW_TITLE = 4.0
+"""Points between a title and its plot."""
+
+ASPECT = 1.5
+"""How wide a plot would like to be for its height."""
+
+ROOMY = 220.0
+"""Points of a plot's width below which its texts are a point smaller."""
+
+FAINT, MOST_FAINT = 0.75, 12
+"""Points: how strong the lines of others are behind a line; and with how many lines they are there at all."""
+
+ROUNDS = 4
+"""How often pies are made smaller until all are equally large."""
+
+WHOLE = (ChartType.DUMBBELL, ChartType.BUBBLE)
+"""What is one plot always: two series are the ends of a dumbbell, and native charts scale bubbles each for itself."""
+
+ROUND = (ChartType.PIE, ChartType.DOUGHNUT)
+
+FROM_ZERO = (ChartType.COLUMN, ChartType.BAR, ChartType.AREA, ChartType.WATERFALL)
+
+
+def draw(room: PlotRoom) -> Drawing:
+    """Draw a plot for each series, as many side by side as its author says, or as have room."""
+    chart = room.chart
+    if chart.type in WHOLE or not chart.series:
+        return drawer_for(replace(chart, across=0))(replace(room, chart=replace(chart, across=0)))
+    return _Multiples(room).drawn()
+
+
+@dataclass(frozen=True)
+class _Multiples:
+    room: PlotRoom
+
+    def drawn(self) -> Drawing:
+        cell = self._grid.cells(Insets())[0]
+        first = self._plain(cell)
+        if first.legend and not self.room.named:
+            return replace(first, plots=(), around=(), bottom=self.room.rect.bottom)
+        insets = Insets()
+        if first.plots and not self._is_round:
+            rect, is_lying = first.plots[0].rect, _is_lying(first.plots[0])
+            insets = Insets(rect.x - cell.rect.x, 0.0 if is_lying else cell.rect.bottom - rect.bottom)
+        drawings = [self._drawn(cell) for cell in self._grid.cells(insets)]
+        findings = dict.fromkeys((*self._too_many(), *(one for drawing in drawings for one in drawing.findings)))
+        return Drawing(
+            tuple(plot for drawing in drawings for plot in drawing.plots),
+            self.room.rect.bottom,
+            tuple(one for drawing in drawings for one in drawing.behind),
+            (*self._titles(), *(one for drawing in drawings for one in drawing.around)),
+            findings=tuple(findings),
+        )
+
+    @property
+    def _chart(self) -> Chart:
+        return self.room.chart
+
+    @property
+    def _is_round(self) -> bool:
+        return self._chart.type in ROUND
+
+    @cached_property
+    def _shown(self) -> list[int]:
+        """The series that have a plot: what is highlighted first where there are too many."""
+        every = range(len(self._chart.series))
+        ranked = sorted(every, key=lambda one: (not self._chart.highlight.has(one), one))
+        return sorted(ranked[: min(MOST, most_plots(self.room.rect, self._title_height))])
+
+    @cached_property
+    def _grid(self) -> PlotGrid:
+        """The grid in all that plots have, between the titles of axes."""
+        rect = self.room.rect
+        above, below = (one.height + BELOW_TITLE if one else 0.0 for one in self._axis_titles)
+        own = Rect(rect.x, rect.y + above, rect.width, rect.height - above - below)
+        return PlotGrid(own, self._shown, self._title_height, 1.0 if self._is_round else ASPECT, self._chart.across)
+
+    # Titles
+
+    @cached_property
+    def _axis_titles(self) -> tuple[SetLabel | None, SetLabel | None]:
+        """The title of the y axis, above all, and that of the x axis, below them; pies have theirs elsewhere."""
+        texts, chart = self.room.texts, self._chart
+        if self._is_round:
+            return None, None
+        above, below = chart.y_axis.title, chart.x_axis.title
+        return (
+            texts.set(above, texts.style(LABEL), self.room.rect.width) if above else None,
+            texts.set(below, texts.style(LABEL, "right"), self.room.rect.width) if below else None,
+        )
+
+    def _titles(self) -> Iterator[Placed]:
+        rect, texts = self.room.rect, self.room.texts
+        above, below = self._axis_titles
+        if above:
+            yield above.placed(Rect(rect.x, rect.y, above.width, above.height), Role.AXIS, texts.span)
+        if below:
+            frame = Rect(rect.right - below.width, rect.bottom - below.height, below.width, below.height)
+            yield below.placed(frame, Role.AXIS, texts.span)
+
+    @cached_property
+    def _title_height(self) -> float:
+        texts = self.room.texts
+        return texts.set("0", texts.style(SERIES)).height + BELOW_TITLE
+
+    def _title(self, cell: Cell, x: float, width: float) -> Placed:
+        """Return the name of a series above its plot, on one line."""
+        texts = self.room.texts
+        is_stressed = not self._chart.highlight or self._chart.highlight.has(cell.series)
+        style = texts.style(SERIES, "center" if self._is_round else "left", bold=None if is_stressed else False)
+        name = self._chart.series[cell.series].name
+        label = set_within(name, style, width, 1, texts)
+        left = x + (width - label.width) / 2 if self._is_round else x
+        return label.placed(Rect(left, cell.rect.y, label.width, label.height), Role.LABEL, texts.span)
+
+    # Plots
+
+    def _plain(self, cell: Cell, most: float = inf) -> Drawing:
+        """Return the plot of a series as if it were alone, below its title; a pie of at `most` that radius."""
+        rect = cell.rect
+        below = Rect(rect.x, rect.y + self._title_height, rect.width, max(rect.height - self._title_height, 1.0))
+        smaller = self.room.texts.smaller + (rect.width < ROOMY)
+        texts = replace(self.room.texts, smaller=smaller)
+        if self._is_round:
+            from deckmaker.layout.charts.pies import draw_series
+
+            return draw_series(PlotRoom(self._chart, below, texts, self.room.named), cell.series, most)
+        order = self._order(cell.series)
+        chart = self._chart_of(cell.series, order, below.height)
+        drawing = self._drawer(chart)(PlotRoom(chart, below, texts, named=True))
+        return replace(drawing, plots=tuple(_faded(_renumbered(one, order)) for one in drawing.plots), legend=())
+
+    @staticmethod
+    def _drawer(chart: Chart) -> Drawer:
+        return drawer_for(chart)
+
+    def _order(self, index: int) -> list[int]:
+        """Return the series of a plot: its own last, behind it those of the others where they are lines."""
+        others = self._chart.type is ChartType.LINE and len(self._shown) <= MOST_FAINT
+        return [*(one for one in self._shown if others and one != index), index]
+
+    def _chart_of(self, index: int, order: Sequence[int], height: float) -> Chart:
+        """Return the chart of one series: its axes are those of all."""
+        chart, stressed = self._chart, self._chart.highlight
+        own = len(order) - 1
+        if own or not stressed:
+            highlight = Highlight(frozenset({own})) if own else Highlight()
+        else:
+            highlight = Highlight() if stressed.has(index) else Highlight(frozenset({-1}))
+            points = frozenset((0, point) for series, point in stressed.single if series == index)
+            highlight = Highlight(highlight.series, stressed.points, points) if stressed.points or points else highlight
+        y_axis = _between(chart.y_axis, self._ys, ticks_for(height), chart.type in FROM_ZERO)
+        x_axis = (
+            _between(chart.x_axis, self._xs, ticks_for(self._grid.rect.width / self._grid.across))
+            if self._xs
+            else chart.x_axis
+        )
+        return replace(
+            chart,
+            series=tuple(chart.series[one] for one in order),
+            across=0,
+            highlight=highlight,
+            x_axis=replace(x_axis, title=None),
+            y_axis=replace(y_axis, title=None),
+            series_labels=SeriesLabels.NONE,
+            value_labels=ValueLabels.NONE if chart.value_labels is ValueLabels.AUTO else chart.value_labels,
+            annotations=tuple(replace(one, series=own) for one in chart.annotations if one.series == index),
+        )
+
+    @cached_property
+    def _ys(self) -> list[float]:
+        series = (self._chart.series[one] for one in self._shown)
+        if self._chart.type is ChartType.WATERFALL:
+            return [total for one in series for total in self._running(one)]
+        return [value for one in series for value in one.values if value is not None and isfinite(value)]
+
+    def _running(self, series: Series) -> Iterator[float]:
+        """Yield where the columns of a waterfall end."""
+        steps = (0.0 if n in self._chart.totals else value or 0.0 for n, value in enumerate(series.values))
+        yield from accumulate(steps)
+        yield from (value for n, value in enumerate(series.values) if n in self._chart.totals and value is not None)
+
+    @cached_property
+    def _xs(self) -> list[float]:
+        series = (self._chart.series[one] for one in self._shown)
+        return [value for one in series for value in one.xs if value is not None and isfinite(value)]
+
+    def _drawn(self, cell: Cell) -> Drawing:
+        """Return a plot under its title, without the numbers and names that another one has for it."""
+        drawing = self._plain(cell, self._radius)
+        if not drawing.plots:
+            return drawing
+        plots, around, rect = drawing.plots, drawing.around, drawing.plots[0].rect
+        if not self._is_round:
+            around = tuple(one for one in around if one.role is not Role.AXIS or is_kept(one.rect, rect, cell))
+            plots = tuple(without_labels(one, cell) for one in plots)
+        name = self._chart.series[cell.series].name
+        plots = tuple(replace(one, name=name) for one in plots)
+        x, width = (cell.rect.x, cell.rect.width) if self._is_round else (rect.x, cell.rect.right - rect.x)
+        return replace(drawing, plots=plots, around=(self._title(cell, x, width), *around))
+
+    @cached_property
+    def _radius(self) -> float:
+        """The radius of all pies: that of the smallest."""
+        if not self._is_round:
+            return inf
+        radius, cells = inf, self._grid.cells(Insets())
+        for _ in range(ROUNDS):  # a pie that must be smaller may place its labels otherwise, and be smaller still
+            drawings = [self._plain(cell, radius) for cell in cells]
+            radii = [plot.rect.width / 2 for one in drawings for plot in one.plots]
+            if min(radii, default=inf) == max(radii, default=inf):
+                break
+            radius = min(radii)
+        return radius
+
+    def _too_many(self) -> Iterator[Finding]:
+        count, shown = len(self._chart.series), len(self._shown)
+        if count > shown:
+            message = f": its chart has {count} small multiples, of which {shown} have room"
+            yield Finding("names-left-out", message, self._chart.span, "show fewer series, or split them over slides")
+
+
+def _between(axis: ChartAxis, values: Sequence[float], wanted: int, from_zero: bool = False) -> ChartAxis:
+    """Return the wish for an axis on which all values have room, the same for all plots."""
+    found = number_axis(values, axis, wanted, from_zero)
+    return replace(axis, least=found.least, most=found.most)
+
+
+def _is_lying(plot: Plot) -> bool:
+    return any(group.type is GroupType.BARS for group in plot.groups)
+
+
+def _renumbered(plot: Plot, order: Sequence[int]) -> Plot:
+    """Return a plot whose marks are of the series of the whole chart, as `order` counts them."""
+    marks = tuple(replace(one, series=order[one.series]) for one in plot.marks)
+    return replace(plot, marks=marks)
+
+
+def _faded(plot: Plot) -> Plot:
+    """Return a plot in which muted lines behind another are faint."""
+    lines = [one for group in plot.groups for one in group.series if one.line]
+    if len(lines) < 2:
+        return plot
+    marks: tuple[Mark, ...] = tuple(
+        replace(one, stroke=replace(one.stroke, width=FAINT))
+        if isinstance(one, LineMark) and one.stroke.color == MUTED
+        else one
+        for one in plot.marks
+    )
+    groups = tuple(
+        PlotGroup(
+            group.type,
+            tuple(replace(one, line=FAINT) if one.line and one.color == MUTED else one for one in group.series),
+            group.stacking,
+            group.gap,
+            group.overlap,
+            group.on_second_axis,
+        )
+        for group in plot.groups
+    )
+    return replace(plot, marks=marks, groups=groups)

@@ -1,0 +1,286 @@
+"""Scatter and bubble charts: dots between two axes of numbers, the points that have names named."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+from itertools import pairwise
+from math import ceil, hypot, sqrt
+
+from deckmaker.dataclasses import dataclass
+from deckmaker.layout.chart_item import (
+    ChartLabel,
+    DotMark,
+    GroupType,
+    LabelFor,
+    LabelPosition,
+    LineMark,
+    Mark,
+    Plot,
+    PlotGroup,
+    PlottedSeries,
+    Stroke,
+)
+from deckmaker.layout.charts.axes import Axes
+from deckmaker.layout.charts.colors import INK, PAPER, point_color, point_colors, series_color
+from deckmaker.layout.charts.dot_labels import Dot, DotLabel, dot_labels
+from deckmaker.layout.charts.drawing import Drawing, LegendEntry, PlotRoom
+from deckmaker.layout.charts.label_boxes import FROM_DOT, box_size, placed_in
+from deckmaker.layout.charts.number_axes import NumberAxesSetter
+from deckmaker.layout.charts.overlays import add_overlays
+from deckmaker.layout.charts.placing import Placing
+from deckmaker.layout.charts.scatter_points import ScatterPoint, drawing_order, shown_points
+from deckmaker.layout.charts.texts import LABEL, SetLabel
+from deckmaker.layout.charts.wording import number, values_style
+from deckmaker.localization.numbers import format_code
+from deckmaker.model.chart import ChartType, Series, SeriesLabels, ValueLabels
+from deckmaker.model.geometry import Rect
+from deckmaker.theme.contrast import blended, contrast, rgb
+
+LARGEST_BUBBLE = 0.25
+"""Of the plot's shorter side: the diameter of the largest bubble, as LibreOffice has it."""
+
+SMALLER = ((60, 1.0), (250, 0.75))
+"""Of the theme's radius of dots: how large they are where there are at most so many."""
+
+SMALLEST = 0.6
+"""Of that radius: how large they are where there are more."""
+
+CROWD = 60
+"""Dots from which they let others through, since they cover one another."""
+
+OPACITY, BUBBLE_OPACITY = 0.6, 0.75
+"""How opaque dots of a crowd are, and bubbles."""
+
+CLEAR = 2.0
+"""Points that names keep from lines between dots."""
+
+LINE_HEIGHT = 1.25
+"""Ems that the box of a name of one line is high, about."""
+
+MOST_NAMES = 120
+"""Names of points that are tried at most: on one slide nobody reads more."""
+
+
+def draw(room: PlotRoom) -> Drawing:
+    """Draw a scatter or a bubble chart."""
+    return _Scatter(room).drawn()
+
+
+@dataclass(frozen=True)
+class _Scatter:
+    room: PlotRoom
+
+    def drawn(self) -> Drawing:
+        chart = self.room.chart
+        if self._wants_legend and not self.room.named:
+            entries = (LegendEntry(one.name, series_color(chart, n), one.as_line) for n, one in enumerate(chart.series))
+            return Drawing((), self.room.rect.bottom, legend=tuple(entries))
+        xs, ys = [one.x for one in self._points], [one.y for one in self._points]
+        axes = NumberAxesSetter(self.room, xs, ys, self._reaches if self._is_bubbles else None, self._above).set()
+        dots = self._dots(axes)
+        labels = self._labels(axes, dots)
+        kind = GroupType.BUBBLES if self._is_bubbles else GroupType.SCATTER
+        plotted = tuple(self._plotted(series, axes, labels) for series in self._order)
+        plot = Plot(
+            axes.rect,
+            self.room.rect,
+            "",
+            (PlotGroup(kind, plotted),),
+            tuple(self._marks(dots)),
+            x_axis=axes.names.axis,
+            y_axis=axes.values.axis,
+            grid=axes.grid,
+            axes=axes.lines,
+        )
+        drawing = Drawing((plot,), self.room.rect.bottom, around=axes.around)
+        taken = [*(one.rect for one in axes.around), *(label.placed.rect for label in plot.labels)]
+        return add_overlays(drawing, self.room, axes, Placing(self.room.rect, taken))
+
+    @property
+    def _is_bubbles(self) -> bool:
+        return self.room.chart.type is ChartType.BUBBLE
+
+    @property
+    def _wants_legend(self) -> bool:
+        chart = self.room.chart
+        wanted = chart.series_labels is not SeriesLabels.NONE
+        return wanted and (len(chart.series) > 1 or chart.series_labels is SeriesLabels.LEGEND)
+
+    @property
+    def _order(self) -> list[int]:
+        return drawing_order(self.room.chart)
+
+    @cached_property
+    def _points(self) -> list[ScatterPoint]:
+        return shown_points(self.room.chart)
+
+    # Dots
+
+    @cached_property
+    def _largest(self) -> float:
+        return max((one.size for one in self._points), default=1.0)
+
+    def _radius(self, point: ScatterPoint, side: float) -> float:
+        """Return the radius of a dot in a plot whose shorter side is so long; the areas of bubbles are their sizes."""
+        if self._is_bubbles:
+            return LARGEST_BUBBLE / 2 * side * sqrt(point.size / self._largest)
+        return self._dot
+
+    @cached_property
+    def _dot(self) -> float:
+        share = next((share for most, share in SMALLER if len(self._points) <= most), SMALLEST)
+        return round(2 * share * self.room.look.dot) / 2  # native markers are whole points across
+
+    @property
+    def _above(self) -> float:
+        """What the name of the highest dot needs above it."""
+        if self._is_bubbles or not any(self.room.chart.series[one.series].names for one in self._points):
+            return 0.0
+        return self._dot + FROM_DOT + LINE_HEIGHT * self.room.texts.size(LABEL)
+
+    def _reaches(self, side: float) -> list[float]:
+        return [self._radius(one, side) for one in self._points]
+
+    @property
+    def _opacity(self) -> float:
+        if self._is_bubbles:
+            return BUBBLE_OPACITY
+        return OPACITY if len(self._points) > CROWD else 1.0
+
+    @property
+    def _edge(self) -> str | None:
+        """The ground around dots keeps those apart that touch; a crowd has none."""
+        is_crowd = not self._is_bubbles and len(self._points) > CROWD
+        return None if is_crowd else self.room.texts.place.styles.layout.background
+
+    def _dots(self, axes: Axes) -> list[DotMark]:
+        side = min(axes.rect.width, axes.rect.height)
+        return [
+            DotMark(
+                one.series,
+                one.point,
+                (axes.names.at(one.x), axes.values.at(one.y)),
+                self._radius(one, side),
+                point_color(self.room.chart, one.series, one.point),
+                self._opacity,
+                self._edge,
+            )
+            for one in self._points
+            if self._is_within(one, axes)
+        ]
+
+    @staticmethod
+    def _is_within(point: ScatterPoint, axes: Axes) -> bool:
+        """Tell whether a point is between the ends of both axes, which an author may have set."""
+        x, y = axes.names.axis, axes.values.axis
+        return x.least <= point.x <= x.most and y.least <= point.y <= y.most
+
+    def _marks(self, dots: list[DotMark]) -> Iterator[Mark]:
+        """Yield the marks as native charts draw them: series by series, a line beneath its dots."""
+        for series in self._order:
+            own = [one for one in dots if one.series == series]
+            if self.room.chart.series[series].as_line and len(own) > 1 and not self._is_bubbles:
+                stroke = Stroke(
+                    tuple(one.center for one in own), series_color(self.room.chart, series), self.room.look.line
+                )
+                yield LineMark(series, stroke)
+            yield from own
+
+    # Names of points
+
+    def _labels(self, axes: Axes, dots: list[DotMark]) -> list[tuple[DotMark, DotLabel, SetLabel]]:
+        texts: dict[int, SetLabel] = {}
+        wanted = self._by_rank(dots)[:MOST_NAMES]
+        style = self.room.texts.style(LABEL)
+        for index in wanted:
+            if words := self._words(dots[index]):
+                texts[index] = self.room.texts.set(words, style)
+        around = [
+            Dot(one.center, one.radius, box_size(texts[index]) if index in texts else None)
+            for index, one in enumerate(dots)
+        ]
+        rect = axes.rect
+        room = Rect(rect.x, self.room.rect.y, self.room.rect.right - rect.x, rect.bottom - self.room.rect.y)
+        obstacles = [*(one.rect for one in axes.around), *self._along_lines(dots)]
+        return [
+            (dots[one.dot], one, self._worded(dots[one.dot], one.position))
+            for one in dot_labels(around, wanted, room, obstacles)
+        ]
+
+    def _along_lines(self, dots: list[DotMark]) -> Iterator[Rect]:
+        """Yield small boxes along the lines between dots: what labels must not cover."""
+        for mark in self._marks(dots):
+            if isinstance(mark, LineMark):
+                for (x, y), (right, bottom) in pairwise(mark.stroke.points):
+                    pieces = ceil(hypot(right - x, bottom - y) / (2 * CLEAR))
+                    for piece in range(1, pieces):
+                        share = piece / pieces
+                        at = x + (right - x) * share, y + (bottom - y) * share
+                        yield Rect(at[0] - CLEAR / 2, at[1] - CLEAR / 2, CLEAR, CLEAR)
+
+    def _by_rank(self, dots: list[DotMark]) -> list[int]:
+        """Return dots, the most wanted names first: of what is highlighted, then of large bubbles, then in order."""
+        stressed = self.room.chart.highlight
+        return sorted(
+            range(len(dots)),
+            key=lambda index: (not stressed.has(dots[index].series, dots[index].point), -dots[index].radius),
+        )
+
+    def _words(self, dot: DotMark) -> str:
+        chart = self.room.chart
+        series = chart.series[dot.series]
+        name = series.names[dot.point] if dot.point < len(series.names) else ""
+        wants_value = chart.value_labels is ValueLabels.ALL or (
+            chart.value_labels is ValueLabels.HIGHLIGHT and chart.highlight.has(dot.series, dot.point)
+        )
+        value = series.values[dot.point]
+        if name or not wants_value or value is None:
+            return name
+        return number(value, values_style(chart.y_axis.style, series.values))
+
+    def _worded(self, dot: DotMark, position: LabelPosition) -> SetLabel:
+        align = {LabelPosition.RIGHT: "left", LabelPosition.LEFT: "right"}.get(position, "center")
+        color = self._on(dot) if position is LabelPosition.CENTER else None
+        texts = self.room.texts
+        return texts.set(self._words(dot), texts.style(LABEL, align, color))
+
+    def _on(self, dot: DotMark) -> str:
+        """Return the colour of words upon a dot, through which the ground is seen."""
+        theme = self.room.texts.place.styles.theme
+        palettes = [one for one in theme.modes.values() or (theme.palette,) if dot.color in one]
+
+        def least(words: str) -> float:
+            grounds = (
+                (rgb(one[words]), blended(rgb(one[dot.color]), rgb(one[PAPER]), dot.opacity)) for one in palettes
+            )
+            return min((contrast(*pair) for pair in grounds), default=0.0)
+
+        return max((INK, PAPER), key=least)
+
+    # The native chart
+
+    def _plotted(self, index: int, axes: Axes, labels: list[tuple[DotMark, DotLabel, SetLabel]]) -> PlottedSeries:
+        chart = self.room.chart
+        series: Series = chart.series[index]
+        has_line = series.as_line and not self._is_bubbles
+        return PlottedSeries(
+            series.name,
+            series.values,
+            series_color(chart, index),
+            series.xs,
+            series.sizes if self._is_bubbles else (),
+            colors=point_colors(chart, index),
+            line=self.room.look.line if has_line else 0.0,
+            marker=0.0 if self._is_bubbles else self._dot,
+            opacity=self._opacity,
+            edge=self._edge,
+            numbers=format_code(values_style(chart.y_axis.style, series.values)),
+            labels=tuple(self._chart_label(*one) for one in labels if one[0].series == index),
+        )
+
+    def _chart_label(self, dot: DotMark, label: DotLabel, text: SetLabel) -> ChartLabel:
+        series = self.room.chart.series[dot.series]
+        says = LabelFor.TEXT if dot.point < len(series.names) and series.names[dot.point] else LabelFor.VALUE
+        placed = placed_in(text, label.box, self.room.texts)
+        return ChartLabel(placed, says, dot.point, dot.series, label.position)

@@ -1,0 +1,279 @@
+"""Slope charts: a line a series from one category to another, named and numbered at both ends."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from math import isfinite
+from typing import NamedTuple
+
+from deckmaker.dataclasses import dataclass
+from deckmaker.layout.chart_item import (
+    AxisScale,
+    ChartLabel,
+    DotMark,
+    GroupType,
+    LabelFor,
+    LabelPosition,
+    LineMark,
+    Mark,
+    Plot,
+    PlotAxis,
+    PlotGroup,
+    PlottedSeries,
+    Stroke,
+)
+from deckmaker.layout.charts.categories import baseline_below
+from deckmaker.layout.charts.colors import series_color, words_of
+from deckmaker.layout.charts.drawing import Drawing, PlotRoom
+from deckmaker.layout.charts.label_boxes import FROM_DOT
+from deckmaker.layout.charts.label_pairs import LabelPair
+from deckmaker.layout.charts.scales import Scale
+from deckmaker.layout.charts.shortening import set_within
+from deckmaker.layout.charts.texts import LABEL, SERIES, SetLabel
+from deckmaker.layout.charts.wording import number, values_style
+from deckmaker.layout.findings import Finding
+from deckmaker.layout.leaders import spread
+from deckmaker.layout.roles import Role
+from deckmaker.localization.numbers import format_code
+from deckmaker.model.chart import Chart, NumberStyle, SeriesLabels, ValueLabels
+from deckmaker.model.geometry import Rect
+
+WIDEST_NAMES = 0.3
+"""Of the room's width: what labels take on one side at most."""
+
+MOST_LINES = 3
+"""Lines of a name at most."""
+
+WIDEST_PLOT = 2.0
+"""Of its height: how wide a plot is at most. In wider ones all lines look level."""
+
+MARGIN = 2.5
+"""Points beside labels, whose frames are a little wider than their letters."""
+
+APART = 1.0
+"""Points between labels below one another."""
+
+
+class _End(NamedTuple):
+    """An end of a line: of which series, at which point, and its label."""
+
+    series: int
+    point: int
+    value: float
+    label: LabelPair
+
+
+def draw(room: PlotRoom) -> Drawing:
+    """Draw lines between the first and the last category."""
+    return _Slopes(room).drawn()
+
+
+@dataclass(frozen=True)
+class _Slopes:
+    room: PlotRoom
+
+    def drawn(self) -> Drawing:
+        plot_rect, axis = self._rect, self._axis
+        values = Scale(axis, plot_rect.bottom, plot_rect.y)
+        labels, lacking = self._labels(values)
+        names = tuple(self._categories())
+        plotted = tuple(self._plotted(n, labels) for n in self._drawn_series)
+        plot = Plot(
+            plot_rect,
+            self.room.rect,
+            "",
+            (PlotGroup(GroupType.LINES, plotted),),
+            tuple(self._marks(values)),
+            x_axis=PlotAxis(AxisScale.NAMES, 0.0, 1.0, 1.0, (0.0, 1.0)),
+            y_axis=axis,
+            grid=tuple(
+                Stroke(((x, plot_rect.y), (x, plot_rect.bottom)), self.room.look.axis, self.room.look.grid_width)
+                for x in (plot_rect.x, plot_rect.right)
+            ),
+            categories=names,
+        )
+        return Drawing((plot,), self.room.rect.bottom, findings=tuple(self._findings(lacking)))
+
+    @property
+    def _chart(self) -> Chart:
+        return self.room.chart
+
+    @cached_property
+    def _points(self) -> tuple[int, int]:
+        """The points that are the ends of lines: the first and the last."""
+        return 0, max(len(self._chart.categories.names) - 1, 0)
+
+    @cached_property
+    def _drawn_series(self) -> list[int]:
+        """The series that have a value at both ends: what is highlighted last, over the others."""
+        known = [n for n, one in enumerate(self._chart.series) if all(_is_known(one.values[p]) for p in self._points)]
+        return sorted(known, key=self._chart.highlight.has)
+
+    def _value(self, series: int, point: int) -> float:
+        return self._chart.series[series].values[point] or 0.0
+
+    # Room
+
+    @cached_property
+    def _axis(self) -> PlotAxis:
+        """The axis of values, from the least to the most: each is written at its dot, and none is a length."""
+        values = [self._value(n, point) for n in self._drawn_series for point in self._points]
+        wish = self._chart.y_axis
+        least = min((*values, *(one for one in (wish.least,) if one is not None)), default=0.0)
+        most = max((*values, *(one for one in (wish.most,) if one is not None)), default=1.0)
+        if most <= least:
+            least, most = least - max(abs(least), 1.0), most + max(abs(most), 1.0)
+        more = (most - least) * min(self._half / max(self._height - 2 * self._half, 1.0), 1.0)
+        return PlotAxis(AxisScale.NUMBERS, least - more, most + more, most - least + 2 * more)
+
+    @cached_property
+    def _half(self) -> float:
+        """Half of the height of the highest label: what the outermost dots need above and below them."""
+        return max((end.label.size[1] / 2 for end in self._ends if end.label.size), default=0.0)
+
+    @property
+    def _height(self) -> float:
+        size, rect = self.room.texts.size(LABEL), self.room.rect
+        names = max((one.height for one in self._category_labels), default=0.0)
+        return max(rect.height - baseline_below(0.0, size) - self.room.look.dot - max(names - size, 0.0), 1.0)
+
+    @cached_property
+    def _rect(self) -> Rect:
+        rect, height = self.room.rect, self._height
+        sides = [
+            max((e.label.size[0] for e in self._ends if e.point == p and e.label.size), default=0.0)
+            for p in self._points
+        ]
+        gap = self.room.look.dot + FROM_DOT + MARGIN
+        room = max(rect.width - sum(sides) - 2 * gap, 1.0)
+        width = min(room, WIDEST_PLOT * height)
+        return Rect(rect.x + sides[0] + gap + (room - width) / 2, rect.y, width, height)
+
+    # Labels
+
+    @cached_property
+    def _number_style(self) -> NumberStyle:
+        return values_style(
+            self._chart.y_axis.style, [self._value(n, p) for n in self._drawn_series for p in self._points]
+        )
+
+    @cached_property
+    def _ends(self) -> list[_End]:
+        return [
+            _End(n, p, self._value(n, p), self._pair(n, p))
+            for p in dict.fromkeys(self._points)
+            for n in self._drawn_series
+        ]
+
+    def _pair(self, series: int, point: int) -> LabelPair:
+        chart, texts = self._chart, self.room.texts
+        align = "right" if point == self._points[0] else "left"
+        color = words_of(series_color(chart, series), texts.place.styles.theme)
+        is_written = chart.value_labels is not ValueLabels.NONE and (
+            chart.value_labels is not ValueLabels.HIGHLIGHT or chart.highlight.has(series, point)
+        )
+        words = number(self._value(series, point), self._number_style) if is_written else ""
+        name = chart.series[series].name if chart.series_labels is not SeriesLabels.NONE else ""
+        value = texts.set(words, texts.style(LABEL, align)) if words else None
+        most = WIDEST_NAMES * self.room.rect.width - (value.width if value else 0.0)
+        is_stressed = not chart.highlight or chart.highlight.has(series)
+        style = texts.style(SERIES, align, color, None if is_stressed else False)
+        named = set_within(name, style, most, MOST_LINES, texts) if name else None
+        return LabelPair(named, value, named is not None and named.lines > 1)
+
+    def _labels(self, values: Scale) -> tuple[list[ChartLabel], int]:
+        """Return the labels of both ends, and how many have no room."""
+        found: list[ChartLabel] = []
+        lacking = 0
+        for point in dict.fromkeys(self._points):
+            ends = [one for one in self._ends if one.point == point and one.label.size]
+            shown = self._with_room(ends)
+            lacking += len(ends) - len(shown)
+            found += self._placed(shown, values)
+        return found, lacking
+
+    def _with_room(self, ends: Sequence[_End]) -> list[_End]:
+        """Return the ends that have room below one another: what is highlighted first, then in order."""
+        ranked = sorted(ends, key=lambda one: (not self._chart.highlight.has(one.series), one.series))
+        room, shown = self._span[1] - self._span[0], []
+        for one in ranked:
+            height = (one.label.size or (0.0, 0.0))[1] + APART
+            if height <= room + APART:
+                room -= height
+                shown.append(one)
+        return shown
+
+    @property
+    def _span(self) -> tuple[float, float]:
+        """The heights between which labels stand."""
+        return self._rect.y, self._rect.bottom
+
+    def _placed(self, ends: list[_End], values: Scale) -> Iterator[ChartLabel]:
+        """Yield labels, each as near to its dot as others let it stand."""
+        ends = sorted(ends, key=lambda one: (values.at(one.value), one.series))
+        if not ends:
+            return
+        sizes = [one.label.size or (0.0, 0.0) for one in ends]
+        top, bottom = self._span
+        wishes = [values.at(one.value) - height / 2 - top for one, (_, height) in zip(ends, sizes, strict=True)]
+        tops = spread(wishes, [height for _, height in sizes], APART, bottom - top)
+        for end, y, (width, height) in zip(ends, tops, sizes, strict=True):
+            is_first = end.point == self._points[0]
+            off = self.room.look.dot + FROM_DOT
+            x = self._rect.x - off - width if is_first else self._rect.right + off
+            position = LabelPosition.LEFT if is_first else LabelPosition.RIGHT
+            for is_name, placed in end.label.placed(Rect(x, top + y, width, height), self.room.texts):
+                says = LabelFor.SERIES if is_name else LabelFor.VALUE
+                yield ChartLabel(placed, says, 0 if is_first else 1, end.series, position)
+
+    @cached_property
+    def _category_labels(self) -> list[SetLabel]:
+        """The names of both categories, each within half of the room."""
+        names, style = self._chart.categories.names, self.room.texts.style(LABEL, "center")
+        most = self.room.rect.width / 2 - style.size
+        return [self.room.texts.set(names[point], style, most) for point in dict.fromkeys(self._points)]
+
+    def _categories(self) -> Iterator[ChartLabel]:
+        """Yield the names of the categories, below the ends of lines."""
+        texts, rect, room = self.room.texts, self._rect, self.room.rect
+        for place, label in enumerate(self._category_labels):
+            x = rect.x if place == 0 else rect.right
+            frame = label.below_line(x, baseline_below(rect.bottom + self.room.look.dot, texts.size(LABEL)))
+            left = min(max(frame.x, room.x), max(room.right - frame.width, room.x))
+            placed = label.placed(Rect(left, frame.y, frame.width, frame.height), Role.LABEL, texts.span)
+            yield ChartLabel(placed, LabelFor.CATEGORY, place)
+
+    # Marks
+
+    def _marks(self, values: Scale) -> Iterator[Mark]:
+        for n in self._drawn_series:
+            color = series_color(self._chart, n)
+            first, last = (
+                (x, values.at(self._value(n, p)))
+                for x, p in zip((self._rect.x, self._rect.right), self._points, strict=True)
+            )
+            yield LineMark(n, Stroke((first, last), color, self.room.look.line))
+            for place, center in enumerate((first, last)):
+                yield DotMark(n, place, center, self.room.look.dot, color)
+
+    def _plotted(self, series: int, labels: list[ChartLabel]) -> PlottedSeries:
+        return PlottedSeries(
+            self._chart.series[series].name,
+            tuple(self._value(series, point) for point in self._points),
+            series_color(self._chart, series),
+            line=self.room.look.line,
+            marker=self.room.look.dot,
+            numbers=format_code(self._number_style),
+            labels=tuple(one for one in labels if one.series == series),
+        )
+
+    def _findings(self, lacking: int) -> Iterator[Finding]:
+        if lacking:
+            labels = "1 label has" if lacking == 1 else f"{lacking} labels have"
+            message = f": {labels} no room in its chart"
+            yield Finding("names-left-out", message, self._chart.span, "show fewer series, or give the chart more room")
+
+
+def _is_known(value: float | None) -> bool:
+    return value is not None and isfinite(value)
