@@ -38,7 +38,7 @@ _CHANGE = "change one of the two colours, or what lies there"
 _PANEL = "put a scrim or a panel between them"
 
 _ON_MARKS = (LabelPosition.CENTER, LabelPosition.INSIDE_END, LabelPosition.INSIDE_BASE)
-"""Where labels of charts stand on the marks that they are of."""
+"""Where labels of charts stand on the marks that they are of; in rings, too, whose labels have no position to say."""
 
 Behind = Placed | Fill
 """What may lie behind a text: shapes, pictures, and the backgrounds of a table's rows."""
@@ -129,7 +129,8 @@ def _runs(page: Page) -> Iterator[_Run]:
                 for label in labels:
                     text = label.placed
                     behind: list[Behind] = [one for one in drawn if one.rect.overlaps(text.rect)]
-                    if label.position in _ON_MARKS and (color := colors.get((label.series, label.point))):
+                    is_on_mark = label.position in _ON_MARKS or (label.series is not None and label.position is None)
+                    if is_on_mark and (color := colors.get((label.series, label.point))):
                         behind.append(Fill(text.rect, color))
                     yield from _in_text(text, behind)
                 drawn.append(placed)

@@ -21,10 +21,10 @@ from deckmaker.theme.slots import PLAIN_LAYOUT
 NAMES = (*SERIES, SERIES_MUTED)
 """The colours of charts, in the order in which a palette lists them."""
 
-ON_LIGHT = dict(zip(NAMES, ("#2181DA", "#B4232A", "#00424A", "#BE8307", "#6B2A8C", "#577759", "#8D9097"), strict=True))
+ON_LIGHT = dict(zip(NAMES, ("#204CA8", "#B38722", "#007D9A", "#B4232A", "#4C2E51", "#577256", "#8D9097"), strict=True))
 """Those of light pages, as #RRGGBB."""
 
-ON_DARK = dict(zip(NAMES, ("#3089C6", "#F08A84", "#9CE4E2", "#AE8D1F", "#CCACFF", "#487244", "#717B89"), strict=True))
+ON_DARK = dict(zip(NAMES, ("#6388A4", "#896325", "#8BE0DF", "#F08A84", "#D5AAFF", "#CCEB8C", "#5F6875"), strict=True))
 """Those of dark pages."""
 
 _WHITE, _BLACK = (1.0, 1.0, 1.0), (0.0, 0.0, 0.0)

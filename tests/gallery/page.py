@@ -21,7 +21,8 @@ picture to see it large.
 
 `showcase.yaml` has every feature of the deck language once, among them a table with a header of two rows, and a list
 that goes on on a second slide. The others are whole: `us-china-fentanyl-talks.yaml` is a briefing that follows a
-source, `heating-grant.yaml` one of figures, tables and options, and `how-nature-draws.yaml` a talk of pictures alone.
+source, `heating-grant.yaml` one of figures, tables and options, `overdose-data.yaml` a data story in charts, and
+`how-nature-draws.yaml` a talk of pictures alone.
 
 `make gallery` makes this page and its pictures; run it again when a deck or a theme has changed.
 """

@@ -166,3 +166,9 @@ def test_a_bullet_over_a_picture_lies_on_the_picture(theme, project):
     image = "image: {file: ../black.png, alt: A, credit: B}"
     slide = f"  - {{title: A, layout: picture-full, bullets: [Daquet], {image}}}\n"
     assert project.said(f"theme: {theme}\n{DECK}{slide}") == ""
+
+
+def test_a_share_in_a_ring_is_read_on_its_part_of_it(project):
+    """Native rings say no position of labels, so that it was taken for one on the page."""
+    chart = "  - title: Parts\n    chart: {type: doughnut, subtitle: s, values: {a: 70, b: 30}, labels: all}\n"
+    assert said(project, "", DECK + chart) == ""

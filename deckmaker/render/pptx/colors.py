@@ -5,15 +5,22 @@ Colours are written by reference, so that a colleague who changes the scheme in 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from deckmaker.render.pptx.units import thousandths
 from deckmaker.render.pptx.xml import NOTHING, Xml
 from deckmaker.theme import Theme
+from deckmaker.theme.palette import SERIES
 
-_SCHEME_OF = {"ink": "dk1", "paper": "lt1", "deep": "dk2", "tint": "lt2"}
+_SCHEME_OF = {"ink": "dk1", "paper": "lt1", "deep": "dk2", "tint": "lt2", "muted": "folHlink"}
 _REFERENCE = {"dk1": "tx1", "lt1": "bg1", "dk2": "tx2", "lt2": "bg2"}  # through the master's colour map
 _ACCENTS = tuple(f"accent{n}" for n in range(1, 7))
+
+
+def _places() -> Iterator[tuple[str, str]]:
+    """Yield the names of colours that have a place of a scheme, those first that others follow."""
+    yield from _SCHEME_OF.items()
+    yield from zip(SERIES, _ACCENTS, strict=True)
 
 
 def _alpha(opacity: float) -> Xml:
@@ -21,12 +28,19 @@ def _alpha(opacity: float) -> Xml:
 
 
 class SchemeColors:
-    """Palette names to the twelve places of a colour scheme; what finds no place is written as RGB."""
+    """Palette names to the twelve places of a colour scheme; what finds no place is written as RGB.
+
+    The accents are the colours of charts, so that a chart which a colleague inserts has those of the deck. Links say
+    their colour themselves, so that the place of those that were followed is free for small text. A colour that is the
+    same as one with a place, as a theme's own accent may be, goes with that.
+    """
 
     def __init__(self, theme: Theme) -> None:
         self._palette = theme.palette
-        rest = [name for name in theme.palette if name not in _SCHEME_OF]
-        self._slots = {**_SCHEME_OF, **dict(zip(rest, _ACCENTS, strict=False))}
+        places = {name: place for name, place in _places() if name in theme.palette}
+        by_value = {theme.palette[name].upper(): place for name, place in reversed(places.items())}
+        same = {name: by_value[value.upper()] for name, value in theme.palette.items() if value.upper() in by_value}
+        self._slots = {**same, **places}
         self._link = theme.link_color
 
     def fill(self, color: str, opacity: float = 1.0) -> Xml:
@@ -57,10 +71,10 @@ class SchemeColors:
 
     def scheme(self) -> Mapping[str, str]:
         """Return the scheme's twelve places with their RGB values, in the schema's order."""
-        places = {slot: self._hex(name) for name, slot in self._slots.items() if name in self._palette}
+        places = {slot: self._hex(name) for name, slot in self._slots.items()}
         spare = self._hex(self._link)
-        order = ("dk1", "lt1", "dk2", "lt2", *_ACCENTS)
-        return {**{slot: places.get(slot, spare) for slot in order}, "hlink": spare, "folHlink": spare}
+        order = ("dk1", "lt1", "dk2", "lt2", *_ACCENTS, "hlink", "folHlink")
+        return {slot: places.get(slot, spare) for slot in order}
 
     def _hex(self, color: str) -> str:
         return self._palette[color].lstrip("#").upper()

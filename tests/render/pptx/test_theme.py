@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from deckmaker.fonts.families import FAMILIES
+from deckmaker.theme.palette import SERIES, SERIES_MUTED
 from tests.render.pptx.decks import document, every_deck, find, trees
 
 FOLDERS = ("ppt/slideMasters", "ppt/slideLayouts", "ppt/slides")
@@ -20,18 +21,15 @@ def test_fonts_are_families_that_every_office_has(deck: str) -> None:
 
 @every_deck
 def test_palette_is_the_color_scheme(deck: str) -> None:
-    """Every colour of the palette has a place in the scheme, text and page those that PowerPoint gives them.
-
-    What says good and bad has none, since it means the same in every scheme.
-    """
+    """Text and page have the places that PowerPoint gives them, the colours of charts are the accents, in order."""
     theme = document(deck).theme
     (scheme,) = find(trees(deck, "ppt/theme")[THEME], "//a:clrScheme")
     colors = {place.tag.rpartition("}")[2]: f"#{place[0].get('val')}" for place in scheme}
     assert len(colors) == 12
     assert (colors["dk1"], colors["lt1"]) == (theme.palette["ink"], theme.palette["paper"])
     assert (colors["dk2"], colors["lt2"]) == (theme.palette["deep"], theme.palette["tint"])
-    assert set(colors.values()) == {one for name, one in theme.palette.items() if name not in ("good", "bad")}
-    assert colors["hlink"] == theme.palette[theme.link_color]
+    assert [colors[f"accent{n}"] for n in range(1, 7)] == [theme.palette[name] for name in SERIES]
+    assert (colors["hlink"], colors["folHlink"]) == (theme.palette[theme.link_color], theme.palette["muted"])
 
 
 @every_deck
@@ -44,9 +42,13 @@ def test_fonts_are_written_by_reference(deck: str) -> None:
 
 @every_deck
 def test_colors_are_written_by_reference(deck: str) -> None:
-    """No colour of master, layouts or slides is written as such, but for what says good and bad in every scheme."""
+    """No colour of master, layouts or slides is written as such, but for those that mean the same in every scheme.
+
+    Twelve places of a scheme are fewer than a palette has colours. What lies on strong pages and over pictures, which
+    stay as they are, has none.
+    """
     palette = document(deck).theme.palette
-    fixed = {palette[name].lstrip("#") for name in ("good", "bad")}
+    fixed = {palette[name].lstrip("#") for name in ("good", "bad", "mark", "bright", "scrim", SERIES_MUTED)}
     for name, root in trees(deck, *FOLDERS).items():
         written = find(root, "//a:srgbClr | //a:sysClr | //a:prstClr")
         assert {one.get("val") for one in written} <= fixed, name
