@@ -44,7 +44,7 @@ def test_a_kind_of_another_package_comes_first(tmp_path, monkeypatch):
 def test_what_is_stressed_of_a_chart_is_said_in_it(tmp_path):
     """Beside one; on a slide without, by marks."""
     chart = "    chart: {categories: [a, b], values: [1, 2]}\n"
-    (one,) = Project(tmp_path).read(f"{DECK}{chart}    highlight: a\n")[1]
+    (one,) = Project(tmp_path).read(f"{DECK}  - title: B\n{chart}    highlight: a\n")[1]
     assert one.help == "write it in `chart`, as in `chart: {file: …, highlight: …}`"
 
 

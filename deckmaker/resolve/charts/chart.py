@@ -400,10 +400,10 @@ def _is_across(frame: Frame, moments: Moments | None, language: str) -> bool:
 def _value_labels(entry: ChartEntry) -> ValueLabels:
     if isinstance(entry.labels, bool):
         return ValueLabels.ALL if entry.labels else ValueLabels.NONE
-    return ValueLabels(entry.labels or "auto")
+    return ValueLabels(entry.labels)
 
 
 def _series_labels(entry: ChartEntry) -> SeriesLabels:
     if isinstance(entry.legend, bool):
         return SeriesLabels.LEGEND if entry.legend else SeriesLabels.NONE
-    return SeriesLabels(entry.legend or "auto")
+    return SeriesLabels(entry.legend)
