@@ -78,12 +78,14 @@ class ChartEntry(DataEntry):
     highlight = optional(HIGHLIGHT, "What is stressed, all else muted: series, categories, or points by series.")
     labels = optional(
         BooleanOr(
-            "auto", "all", "ends", "highlight", "none", help="write the names of the categories as `categories: […]`"
+            "auto", "all", "ends", "highlight", "none", for_list="write names of categories as `categories: […]`"
         ),
         "Which marks have their number beside them.",
     )
-    legend = optional(
-        BooleanOr("auto", "direct", "legend", "none"), "How series are named: beside their marks, or in a legend."
+    legend = with_default(
+        BooleanOr("auto", "direct", "legend", "none", for_word="write `true`: its place follows from the chart"),
+        "auto",
+        "How series are named: beside their marks, or in a legend.",
     )
     lines = with_default(ListOf(EntryOf(LineEntry, shorthand="at")), [], "Lines across the chart.")
     bands = with_default(ListOf(EntryOf(BandEntry)), [], "Bands behind the chart.")

@@ -14,10 +14,10 @@ MOST_ACROSS = 8
 
 
 class BooleanOr(Kind["bool | str"]):
-    """Yes, no, or one of a few words; `help` says what to do about a list."""
+    """Yes, no, or one of a few words; `for_list` and `for_word` say what to do about a list, and about other words."""
 
-    def __init__(self, *words: str, help: str | None = None) -> None:
-        self._words, self._help = words, help
+    def __init__(self, *words: str, for_list: str | None = None, for_word: str | None = None) -> None:
+        self._words, self._for_list, self._for_word = words, for_list, for_word
 
     def read(self, value: Any, at: Location, mistakes: list[Mistake]) -> Any:
         if value in self._words:
@@ -25,7 +25,8 @@ class BooleanOr(Kind["bool | str"]):
         found: list[Mistake] = []
         truth = Boolean().read(value, at, found)
         if found:
-            expected = {"words": (*_TRUTHS, *self._words), "help": self._help if isinstance(value, list) else None}
+            help = self._for_list if isinstance(value, list) else self._for_word
+            expected = {"words": (*_TRUTHS, *self._words), "help": help}
             mistakes.append(Mistake("word", at, value, expected))
         return truth
 

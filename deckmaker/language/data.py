@@ -32,7 +32,12 @@ class Several(Kind[list[str]]):
 
 
 class DataEntry(Entry):
-    """Rows of a file, and those of them that are meant."""
+    """Rows of a file, and those of them that are meant. These keys come behind those of what is made of them."""
+
+    def __init_subclass__(cls) -> None:
+        super().__init_subclass__()
+        own = {name: key for name, key in cls.keys.items() if name not in DataEntry.keys}
+        cls.keys = own | cls.keys
 
     file = optional(Text(), "Path of a CSV or XLSX file, relative to the deck.")
     sheet = optional(Text(), "The sheet of an XLSX file, by its name or number; without it, the first that is shown.")

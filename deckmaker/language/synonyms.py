@@ -106,6 +106,8 @@ _MEANT = {
 
 def meant_by(word: str, known: list[str]) -> str | None:
     """Return the known key that other tools call `word`; None where there is none."""
+    if word.lower() in known:  # a capital
+        return word.lower()
     return next((key for key in _KEYS.get(word.lower(), ()) if key in known), None)
 
 

@@ -15,8 +15,8 @@ from deckmaker.layout import Role
 from deckmaker.layout.document import Item
 from tests.projects import ROOT
 
-DECK, RENDERERS, MESSAGES = (
-    (ROOT / "docs" / f"{name}.md").read_text(encoding="utf-8") for name in ("deck", "renderers", "messages")
+DECK, CHARTS, RENDERERS, MESSAGES = (
+    (ROOT / "docs" / f"{name}.md").read_text(encoding="utf-8") for name in ("deck", "charts", "renderers", "messages")
 )
 SHOW = json.loads((ROOT / "docs" / "show.schema.json").read_text(encoding="utf-8"))
 SCHEMA = json_schema(DeckEntry)
@@ -54,6 +54,16 @@ PROSE = {
 }
 """Where the keys of an entry are described among other things: below which headings."""
 
+OF_CHARTS = {
+    "ChartEntry": ["Types of charts", "Data", "How it is shown", "What is said of it"],
+    "SeriesEntry": ["Data"],
+    "MultiplesEntry": ["How it is shown"],
+    "LineEntry": ["What is said of it"],
+    "BandEntry": ["What is said of it"],
+    "AnnotationEntry": ["What is said of it"],
+}
+"""The same on the page about charts."""
+
 
 def section(page: str, heading: str) -> str:
     """Return what stands below a heading, up to the next one."""
@@ -80,7 +90,7 @@ def first_cells(page: str, heading: str, number: int = 0) -> list[str]:
 
 def test_every_entry_is_described_somewhere() -> None:
     """A new one needs its place in the docs."""
-    assert TABLES.keys() | PROSE.keys() == ENTRIES.keys()
+    assert TABLES.keys() | PROSE.keys() | OF_CHARTS.keys() == ENTRIES.keys()
 
 
 @pytest.mark.parametrize("entry", TABLES)
@@ -94,6 +104,26 @@ def test_the_keys_of_an_entry_are_described_where_it_is(entry: str) -> None:
     """Each stands there as code."""
     said = set().union(*(words(section(DECK, heading)) for heading in PROSE[entry]))
     assert sorted({*ENTRIES[entry]["properties"]} - said) == []
+
+
+@pytest.mark.parametrize("entry", OF_CHARTS)
+def test_the_keys_of_charts_are_described(entry: str) -> None:
+    """On their own page."""
+    said = set().union(*(words(section(CHARTS, heading)) for heading in OF_CHARTS[entry]))
+    assert sorted({*ENTRIES[entry]["properties"]} - said) == []
+
+
+def test_a_chart_has_a_row_for_each_key_and_no_others() -> None:
+    """In one of the tables."""
+    tables = [("Data", 0), ("How it is shown", 0), ("What is said of it", 0)]
+    found = [name for heading, number in tables for name in first_cells(CHARTS, heading, number)]
+    assert sorted(found) == sorted({*ENTRIES["ChartEntry"]["properties"]} - {"type"})
+
+
+def test_every_type_of_chart_has_its_row() -> None:
+    """And every row its type."""
+    types = ENTRIES["ChartEntry"]["properties"]["type"]["anyOf"][0]["enum"]
+    assert sorted(first_cells(CHARTS, "Types of charts")) == sorted(types)
 
 
 def test_every_kind_of_block_has_its_row() -> None:

@@ -25,7 +25,7 @@ error[unknown-key]: unknown key `zebra`
   |
 4 |     columns: [{zebra: a}, {text: b}]
   |                ^^^^^
-  = help: keys here: heading, text, bullets, numbered, image, table, quote, metrics, timeline, process, \
+  = help: keys here: heading, text, bullets, numbered, image, table, chart, quote, metrics, timeline, process, \
 compare, agenda, callout, content, width, overflow""",
     ),
     "a slip in a named source": (

@@ -35,10 +35,17 @@ def test_nothing_is_both_there_and_missing():
 
 
 def test_a_kind_of_another_package_comes_first(tmp_path, monkeypatch):
-    """Whoever has charts need not read that they are to come."""
-    monkeypatch.setitem(BLOCKS, "chart", BLOCKS["text"])
-    monkeypatch.setattr(SlideEntry, "keys", SlideEntry.keys | {"chart": SlideEntry.keys["text"]})
-    assert Project(tmp_path).said(f"{DECK}    chart: a\n") == ""
+    """Whoever has formulas need not read that they are to come."""
+    monkeypatch.setitem(BLOCKS, "equation", BLOCKS["text"])
+    monkeypatch.setattr(SlideEntry, "keys", SlideEntry.keys | {"equation": SlideEntry.keys["text"]})
+    assert Project(tmp_path).said(f"{DECK}    equation: a\n") == ""
+
+
+def test_what_is_stressed_of_a_chart_is_said_in_it(tmp_path):
+    """Beside one; on a slide without, by marks."""
+    chart = "    chart: {categories: [a, b], values: [1, 2]}\n"
+    (one,) = Project(tmp_path).read(f"{DECK}  - title: B\n{chart}    highlight: a\n")[1]
+    assert one.help == "write it in `chart`, as in `chart: {file: …, highlight: …}`"
 
 
 FIGURES = {

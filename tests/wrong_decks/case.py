@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.projects import Project
+from tests.resolve.charts.reading import workbook
 
 CASES = Path(__file__).with_name("cases")
 SEPARATOR = "=" * 40 + "\n"
@@ -18,6 +19,10 @@ FILES = {
     "report.csv": b"Report 2026\nof 1.1.2026\n\nBerth;Level;Share\nBerth 4;1.062,5;12 %\nBerth 5;58,1;3 %\n",
     "zeros.csv": b"Berth,Level\nBerth 4,\x00\n",
     "empty.csv": b"\n\n",
+    "years.csv": b"Year,Berth 4,Berth 5\n2019,62.5,58.1\n2022,61,57.4\n2024,55.2,56\n",
+    "twice.csv": b"Year,Level\n2019,62.5\n2020,61\n2020,60.1\n",
+    "words.csv": b"Berth,Level\nBerth 4,62.5\nBerth 5,quiet\nBerth 6,55\n",
+    "words.xlsx": workbook(("Noise", [["Berth", "Level"], ["Berth 4", 62.5], ["Berth 5", "quiet"], ["Berth 6", 55]])),
     "picture.csv": b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR",
 }
 """Files of values, right and wrong ones."""

@@ -14,6 +14,9 @@ from deckmaker.resolve.charts.alt_words import ALT_WORDS
 MOST_SERIES = 4
 """Series that are told; of more, a listener has lost the first."""
 
+MOST_PAIRS = 6
+"""Rows of a slope or a dumbbell that are told."""
+
 MOST_VALUES = 6
 """Values of a series that are told one by one; of more, the highest and the lowest."""
 
@@ -44,10 +47,18 @@ class _Teller:
         elif chart.stacking is not Stacking.GROUPED and chart.type in (ChartType.COLUMN, ChartType.BAR):
             type = words.stacked.format(type)
         told = self._told()
-        more = len(told) - MOST_SERIES - (chart.type in _PAIRS) * 2
+        if chart.type in _PAIRS:
+            type = words.place.format(value=type, when=self._moments())
+        more = len(told) - (MOST_PAIRS if chart.type in _PAIRS else MOST_SERIES)
         if more > 0:
             told = [*told[:-more], words.more.format(count=more)]
         return words.whole.format(type=type, rest=words.semicolon.join(told)) + words.end
+
+    def _moments(self) -> str:
+        """Return the names of the two ends of a slope or a dumbbell."""
+        chart = self._chart
+        is_slope = chart.type is ChartType.SLOPE
+        return " → ".join(chart.categories.names if is_slope else [one.name for one in chart.series])
 
     def _told(self) -> list[str]:
         chart = self._chart
@@ -89,8 +100,7 @@ class _Teller:
         if len(known) <= MOST_VALUES and len(self._chart.series) <= 2:
             shares = self._shares(series)
             told = words.comma.join(
-                words.item.format(name=names[at], value=shares.get(at) or self._number(value, series))
-                for value, at in known
+                self._item(names[at], shares.get(at) or self._number(value, series)) for value, at in known
             )
             return words.whole.format(type=name, rest=told) if name else told
         most, least = max(known), min(known)
@@ -99,6 +109,11 @@ class _Teller:
             most=self._place(most[0], most[1], series),
             least=self._place(least[0], least[1], series),
         )
+
+    def _item(self, name: str, value: str) -> str:
+        """Return a category and its value; a name that ends with a digit would run into the number behind it."""
+        pattern = self._words.place if name[-1:].isdigit() else self._words.item
+        return pattern.format(name=name, when=name, value=value)
 
     def _shares(self, series: Series) -> dict[int, str]:
         """Return the percents of a pie's values, where these are not percents or shares already."""

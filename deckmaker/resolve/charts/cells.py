@@ -57,8 +57,8 @@ class Cells:
         self.reads.append(read)
         return value
 
-    def report(self) -> bool:
-        """Report the cells that are no numbers, and tell whether there are any."""
+    def has_flaws(self) -> bool:
+        """Tell whether there are cells that are no numbers, and report them."""
         for number, flaw in enumerate(self._flaws[:MOST_TOLD], start=1):
             message = f"{flaw.where} is `{flaw.text}`, which is no number"
             help = "write a number, or leave it empty for a gap"

@@ -250,7 +250,7 @@ class _Reading:
                 if one.labels:
                     names.append(one.labels[index].text.strip())
             made.append(Series(one.name, tuple(values), tuple(xs), tuple(sizes), tuple(names)))
-        if cells.report():
+        if cells.has_flaws():
             return None
         wanted = self._entry.type
         has_sizes = any(one.sizes for one in made)
@@ -283,7 +283,7 @@ class _Reading:
             texts = [cell.text.strip() for cell in frame.categories]
             moments = moments_in(texts, self._language)
         series = self._numbers(frame, texts, cells, type)
-        if cells.report() or series is None:
+        if cells.has_flaws() or series is None:
             return None
         return self._ordered(type, series, texts, moments, frame.categories)
 
@@ -400,10 +400,10 @@ def _is_across(frame: Frame, moments: Moments | None, language: str) -> bool:
 def _value_labels(entry: ChartEntry) -> ValueLabels:
     if isinstance(entry.labels, bool):
         return ValueLabels.ALL if entry.labels else ValueLabels.NONE
-    return ValueLabels(entry.labels or "auto")
+    return ValueLabels(entry.labels)
 
 
 def _series_labels(entry: ChartEntry) -> SeriesLabels:
     if isinstance(entry.legend, bool):
         return SeriesLabels.LEGEND if entry.legend else SeriesLabels.NONE
-    return SeriesLabels(entry.legend or "auto")
+    return SeriesLabels(entry.legend)

@@ -123,10 +123,12 @@ class FrameMaker:
             return
         help = "name the column that tells them apart, as in `series: Region`" if has_texts else "leave out one of them"
         for number, cell in enumerate(twice[:MOST_TOLD], start=1):
-            message = f"`{cell.text.strip()}` stands twice among the {'dates' if are_dates else 'categories'}"
-            span = self._written.span(cell.at)
-            code = "repeated-point" if are_dates else "repeated-category"
-            self._diagnostics.report(code, message, span, help, further(number, len(twice)))
+            text, span, notes = cell.text.strip(), self._written.span(cell.at), further(number, len(twice))
+            if are_dates:
+                self._diagnostics.report("repeated-point", f"`{text}` stands twice among the dates", span, help, notes)
+            else:
+                message = f"`{text}` stands twice among the categories"
+                self._diagnostics.report("repeated-category", message, span, help, notes)
 
     def _cells(self, rows: Sequence[int], place: int | None) -> list[WrittenCell]:
         return [] if place is None else [self._grid[row][place] for row in rows]

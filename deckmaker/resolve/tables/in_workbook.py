@@ -7,7 +7,7 @@ from deckmaker.language.data import DataEntry
 from deckmaker.resolve.tables.in_file import report_empty, report_titles
 from deckmaker.resolve.tables.written import Written, WrittenCell, WrittenRow
 from deckmaker.source.delimited import title_count
-from deckmaker.source.workbook import NotAWorkbook, Sheet, SheetRow, read_workbook
+from deckmaker.source.workbook import NoSuchSheet, NotAWorkbook, Sheet, SheetRow, read_workbook
 
 _BITS = 20
 """Of a column's number, beside which the row's is kept: a sheet may have a million cells."""
@@ -23,9 +23,11 @@ def written_in_workbook(
             diagnostics.report("wrong-value", message, span, f"remove `{key}:`")
     try:
         sheet = read_workbook(name, content, entry.sheet, entry.decimal or "point")
+    except NoSuchSheet as error:
+        diagnostics.report("unknown-sheet", f"`{written}` {error}", span, error.help)
+        return None
     except NotAWorkbook as error:
-        code = "unknown-sheet" if error.cell == "sheet" else "unusable-table"
-        diagnostics.report(code, f"`{written}` {error}", span, error.help)
+        diagnostics.report("unusable-table", f"`{written}` {error}", span, error.help)
         return None
     rows = [row for row in sheet.rows if row.number > (entry.skip or 0)]
     if not rows:

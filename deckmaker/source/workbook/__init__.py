@@ -7,6 +7,6 @@ and the last cell one, so that a file of 5 kB ends the process), tell no percent
 be imported (openpyxl). Source: ECMA-376 part 1, 18.
 """
 
-from deckmaker.source.workbook.reading import NotAWorkbook, Sheet, SheetRow, read_workbook
+from deckmaker.source.workbook.reading import NoSuchSheet, NotAWorkbook, Sheet, SheetRow, read_workbook
 
-__all__ = ["NotAWorkbook", "Sheet", "SheetRow", "read_workbook"]
+__all__ = ["NoSuchSheet", "NotAWorkbook", "Sheet", "SheetRow", "read_workbook"]

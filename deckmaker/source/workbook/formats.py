@@ -70,10 +70,11 @@ def written(value: str, meaning: Meaning, begins_in_1904: bool, decimal: str) ->
 def _moment(number: float, meaning: Meaning, begins_in_1904: bool) -> str:
     """Return a day and time; of the system of 1900, which takes that for a leap year, days before March are one off."""
     begin = datetime(1904, 1, 1) if begins_in_1904 else datetime(1899, 12, 30)
-    if not begins_in_1904 and 0 < number < 60:
+    is_clock = meaning is Meaning.TIME and number < 1
+    if not begins_in_1904 and 0 < number < 60 and not is_clock:
         number += 1
     moment = begin + timedelta(seconds=round(number * 86_400))
-    if meaning is Meaning.TIME and number < 1:
+    if is_clock:
         return f"{moment:%H:%M:%S}".removesuffix(":00")
     if meaning is Meaning.YEAR:
         return f"{moment.year:04}"

@@ -26,11 +26,11 @@ Attributes = dict[str, str]
 
 
 class NotAWorkbook(Exception):
-    """The file cannot be read: what is said of it behind its name, and the help. `cell` is where, such as `A1!B7`."""
+    """The file cannot be read: what is said of it behind its name, and the help."""
 
-    def __init__(self, what: str, help: str, cell: str = "") -> None:
+    def __init__(self, what: str, help: str) -> None:
         super().__init__(what)
-        self.help, self.cell = help, cell
+        self.help = help
 
 
 _SAVE = "save it as .xlsx, or export it as CSV"

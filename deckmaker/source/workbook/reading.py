@@ -12,7 +12,7 @@ from deckmaker.diagnostics.diagnostic import nearest
 from deckmaker.source.workbook.formats import Meaning, meaning_of, written
 from deckmaker.source.workbook.package import Attributes, NotAWorkbook, Package
 
-__all__ = ["NotAWorkbook", "Sheet", "SheetRow", "read_workbook"]
+__all__ = ["NoSuchSheet", "NotAWorkbook", "Sheet", "SheetRow", "read_workbook"]
 
 _REFERENCE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
 _ROWS, _COLUMNS = 1_048_576, 16_384
@@ -24,6 +24,10 @@ _BETWEEN = " | "
 _BREAKS = re.compile(r"[\s\x00-\x1f\x7f-\x9f]+")
 _MOST_LISTED = 12
 _FEWER = "leave out rows and columns, or export what is needed as CSV"
+
+
+class NoSuchSheet(NotAWorkbook):
+    """The workbook has no sheet of a name or number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +115,7 @@ def _chosen(sheets: list[tuple[str, str, bool]], wanted: str | None) -> tuple[st
     if wanted.isascii() and wanted.isdigit() and len(wanted) < 6 and 0 < int(wanted) <= len(sheets):
         return sheets[int(wanted) - 1][:2]
     listed = ", ".join(names[:_MOST_LISTED]) + (" …" if len(names) > _MOST_LISTED else "")
-    raise NotAWorkbook(f"has no sheet `{wanted}`", nearest(wanted, names) or f"its sheets: {listed}", "sheet")
+    raise NoSuchSheet(f"has no sheet `{wanted}`", nearest(wanted, names) or f"its sheets: {listed}")
 
 
 def _shared_texts(package: Package, part: str) -> list[str]:
@@ -220,7 +224,7 @@ class _Cells:
             return
         self._left -= empty + 1
         if self._left < 0:
-            raise NotAWorkbook(f"holds more than {TABLE_FILE_CELLS.limit}", _FEWER, self._place)
+            raise NotAWorkbook(f"holds more than {TABLE_FILE_CELLS.limit}: see `{self._place}`", _FEWER)
         self._cells += [""] * empty
         self._cells.append(text)
 
@@ -235,7 +239,7 @@ class _Cells:
         if value is None:
             if self._has_formula:
                 what = f"holds a formula in `{self._place}` that nobody has worked out"
-                raise NotAWorkbook(what, "open it in a spreadsheet and save it", self._place)
+                raise NotAWorkbook(what, "open it in a spreadsheet and save it")
             return ""
         if self._kind == "s":
             index = _number(value)

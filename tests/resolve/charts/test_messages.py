@@ -1,0 +1,221 @@
+"""What is said of data that make no chart: each with its place and a way out."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.resolve.charts.reading import chart, read, values, workbook
+
+FILES: dict[str, str | bytes] = {
+    "words.csv": "Town,Homes\nBonn,12\nUlm,about 15\nHof,∞\nKiel,9\n",
+    "trend.csv": "Year,Homes\n2019,12\n2020,15\n2020,16\n",
+    "towns.csv": "Town,Quarter,Homes\nBonn,first,12\nUlm,first,15\nBonn,second,9\n",
+    "long.csv": "Year,Town,Homes\n2019,Bonn,12\n2019,Bonn,15\n2020,Bonn,9\n",
+    "empty.csv": "",
+    "names.csv": "Town,Homes\n",
+    "texts.csv": "Town,Ship\nBonn,reefer\nUlm,tanker\n",
+    "open.csv": "Town,Homes\nBonn,1.234\nUlm,5.678\n",
+    "words.xlsx": workbook(("Noise", [["Town", "Homes"], ["Bonn", 12], ["Ulm", "about 15"], ["Hof", 7]])),
+    "formula.xlsx": workbook(("Noise", [["Town", "Homes"], ["Bonn", "=1/0"]])),
+    "old.xlsx": b"\xd0\xcf\x11\xe0" + bytes(600),
+    "picture.xlsx": b"\x89PNG\r\n",
+}
+
+WRONG = {
+    "a text among numbers": (
+        "{file: words.csv}",
+        [
+            ("undrawable-value", "words.csv:3:5", "`Homes` of `Ulm` is `about 15`, which is no number"),
+            ("undrawable-value", "words.csv:4:5", "`Homes` of `Hof` is `∞`, which is no number"),
+        ],
+    ),
+    "a text among a workbook's numbers": (
+        "words.xlsx",
+        [("undrawable-value", "words.xlsx:Noise!B3", "`Homes` of `Ulm` is `about 15`, which is no number")],
+    ),
+    "a text among the deck's numbers": (
+        "{values: {a: 1, b: x, c: 2}}",
+        [("undrawable-value", "deck.yaml:4:31", "the value of `b` is `x`, which is no number")],
+    ),
+    "a column that is not there": (
+        "{file: words.csv, y: Hoems}",
+        [("unknown-column", "deck.yaml:4:33", "the chart has no column `Hoems`")],
+    ),
+    "a sheet that is not there": (
+        "{file: words.xlsx, sheet: Nois}",
+        [("unknown-sheet", "deck.yaml:4:19", "`words.xlsx` has no sheet `Nois`")],
+    ),
+    "an empty file": ("empty.csv", [("unusable-table", "deck.yaml:4:12", "`empty.csv` is empty")]),
+    "names alone": (
+        "names.csv",
+        [("empty-chart", "deck.yaml:4:12", "the chart has no rows below the names of its columns")],
+    ),
+    "no numbers": ("texts.csv", [("empty-chart", "deck.yaml:4:12", "the chart has no column of numbers")]),
+    "gaps alone": (
+        "{categories: [a, b], values: [–, –]}",
+        [("empty-chart", "deck.yaml:4:12", "the chart has no numbers: all of its values are gaps")],
+    ),
+    "no row left": (
+        "{file: words.csv, where: {Town: Rom}}",
+        [("empty-chart", "deck.yaml:4:19", "the chart has no row left to draw")],
+    ),
+    "a date twice": (
+        "trend.csv",
+        [("repeated-point", "trend.csv:4:1", "`2020` stands twice among the dates")],
+    ),
+    "a category twice": (
+        "{file: towns.csv, x: Town}",
+        [("repeated-category", "towns.csv:4:1", "`Bonn` stands twice among the categories")],
+    ),
+    "a point twice": (
+        "{file: long.csv, series: Town}",
+        [("repeated-point", "long.csv:3:11", "`Bonn` has a second value for `2019`")],
+    ),
+    "too few values": (
+        "{categories: [a, b], values: [1]}",
+        [("uneven-series", "deck.yaml:4:41", "the series has 1 value: expected 2, one for each category")],
+    ),
+    "too many values": (
+        "{categories: [a], series: {Rain: [1, 2]}}",
+        [("uneven-series", "deck.yaml:4:49", "`Rain` has 2 values: expected 1, one for each category")],
+    ),
+    "nothing": ("{type: line}", [("missing-key", "deck.yaml:4:12", "the chart has no data")]),
+    "categories alone": ("{categories: [a]}", [("missing-key", "deck.yaml:4:12", "the chart has no data")]),
+    "two places": (
+        "{file: words.csv, values: [1]}",
+        [("wrong-value", "deck.yaml:4:30", "a chart's data stand in one place, and this has both `file` and `values`")],
+    ),
+    "bars that are cut off": (
+        "{values: {a: 62, b: 58}, min: 50}",
+        [
+            (
+                "cut-bars",
+                "deck.yaml:4:42",
+                "bars begin at zero, so that their lengths can be compared, and `min` cuts them off",
+            )
+        ],
+    ),
+    "bars on a logarithmic axis": (
+        "{values: {a: 62, b: 58}, log: true}",
+        [("cut-bars", "deck.yaml:4:42", "a logarithmic axis has no zero, at which bars begin")],
+    ),
+    "zero on a logarithmic axis": (
+        "{type: line, values: {a: 62, b: 0}, log: true}",
+        [("not-for-log", "deck.yaml:4:53", "a logarithmic axis has no place for 0: only for what is above zero")],
+    ),
+    "a share below zero": (
+        "{type: pie, values: {a: 62, b: -1}}",
+        [("not-a-share", "deck.yaml:4:19", "`b` is -1, and no share of a whole is below zero")],
+    ),
+    "a pie of two series": (
+        "{type: pie, categories: [a], series: {x: [1], y: [2]}}",
+        [("wrong-value", "deck.yaml:4:19", "a pie shows one series, and this chart has 2")],
+    ),
+    "a dumbbell with one end": (
+        "{type: dumbbell, values: {a: 1}}",
+        [("wrong-value", "deck.yaml:4:19", "a dumbbell has two ends, and this chart has 1 column of values")],
+    ),
+    "a slope of one moment": (
+        "{type: slope, values: {a: 1}}",
+        [("wrong-value", "deck.yaml:4:19", "a slope lies between two moments, and this chart has 1")],
+    ),
+    "bubbles without sizes": (
+        "{type: bubble, x: [1], y: [2]}",
+        [("missing-key", "deck.yaml:4:19", "the bubbles have no sizes")],
+    ),
+    "a combination of one": (
+        "{type: combination, values: {a: 1}}",
+        [("wrong-value", "deck.yaml:4:19", "a combination has two series or more, and this has one")],
+    ),
+    "an axis upside down": (
+        "{type: line, values: {a: 1}, min: 5, max: 4}",
+        [("wrong-value", "deck.yaml:4:46", "the axis begins at 5 and ends at 4")],
+    ),
+    "a total that does not add up": (
+        "{values: {Start: 10, Up: 5, End: 16}, totals: [End]}",
+        [("wrong-total", "deck.yaml:4:58", "the total `End` is 16, and its steps add up to 15")],
+    ),
+    "a highlight of nothing": (
+        "{values: {North: 1, South: 2}, highlight: Nort}",
+        [("unknown-point", "deck.yaml:4:54", "the chart has no series and no category `Nort`")],
+    ),
+    "an annotation of nothing": (
+        "{values: {North: 1}, annotations: [{at: East, text: A}]}",
+        [("unknown-point", "deck.yaml:4:52", "the chart has no category `East`")],
+    ),
+    "an annotation of no series": (
+        "{values: {North: 1}, annotations: [{at: North, series: x, text: A}]}",
+        [("unknown-point", "deck.yaml:4:67", "the chart has no series `x`")],
+    ),
+    "a line at nothing": (
+        "{values: {North: 1}, lines: [high]}",
+        [("unknown-point", "deck.yaml:4:41", "the chart has no category `high`")],
+    ),
+    "a band of nothing": (
+        "{values: {North: 1}, bands: [{label: A}]}",
+        [("missing-key", "deck.yaml:4:41", "key `from` or `to` is missing")],
+    ),
+    "a number that may be two": (
+        "{file: open.csv}",
+        [("ambiguous-number", "open.csv:2:6", "`1.234` is one number or a thousandth of it")],
+    ),
+    "a workbook of the old form": (
+        "old.xlsx",
+        [("unusable-table", "deck.yaml:4:12", "`old.xlsx` is a workbook of the old form, or has a password")],
+    ),
+    "no workbook": ("picture.xlsx", [("unusable-table", "deck.yaml:4:12", "`picture.xlsx` is no workbook")]),
+    "a sheet of a text file": (
+        "{file: texts.csv, sheet: a, y: Ship}",
+        [
+            ("wrong-value", "deck.yaml:4:19", "`texts.csv` has no sheets: it is no workbook"),
+            ("undrawable-value", "texts.csv:2:6", "`Ship` of `Bonn` is `reefer`, which is no number"),
+            ("undrawable-value", "texts.csv:3:5", "`Ship` of `Ulm` is `tanker`, which is no number"),
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize(("entry", "told"), WRONG.values(), ids=WRONG)
+def test_wrong_data_are_told_with_their_place(entry, told):
+    """File, line and column; or sheet and cell."""
+    found = read(entry, FILES, "de" if "open" in entry else "en")
+    assert found.told == told
+    assert all(one.help for one in found.said)
+
+
+def test_near_names_are_offered():
+    """Of columns, sheets, series and categories."""
+    helps = [
+        read(entry, FILES).said[0].help
+        for entry, _ in (WRONG["a column that is not there"], WRONG["a highlight of nothing"])
+    ]
+    assert helps == ["did you mean `Homes`?", "did you mean `North`?"]
+    assert read("{file: words.xlsx, sheet: Nois}", FILES).said[0].help == "did you mean `Noise`?"
+
+
+def test_a_file_that_repeats_its_names_asks_for_the_column_that_tells_them_apart():
+    """It is long data, as a rule."""
+    assert read("{file: towns.csv, x: Town}", FILES).said[0].help == (
+        "name the column that tells them apart, as in `series: Region`"
+    )
+
+
+def test_many_flaws_are_ten_messages():
+    """The last says how many more there are."""
+    rows = "".join(f"t{row},{'x' if row % 3 == 0 else row}\n" for row in range(60))
+    found = read("f.csv", {"f.csv": f"a,b\n{rows}"})
+    assert (len(found.said), found.said[-1].notes) == (10, ("10 further rows are so, too",))
+
+
+def test_too_many_values_are_told_before_they_are_read():
+    """A mark each."""
+    rows = "".join(f"a{row},{row}\n" for row in range(20_001))
+    assert read("f.csv", {"f.csv": f"a,b\n{rows}"}).told == [
+        ("endless-chart", "deck.yaml:4:12", "the chart has 20,001 values: expected 20,000 at most")
+    ]
+
+
+def test_totals_are_worked_out():
+    """Where their values are left out."""
+    found = chart("{values: {Start: 10, Up: 5, Half: –, Down: -3, End: –}, type: waterfall}")
+    assert (values(found), found.totals) == ({"": (10, 5, 15, -3, 12)}, {2, 4})

@@ -1,0 +1,228 @@
+"""Workbooks: what their cells mean, where they are, and what is refused before it takes memory."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from datetime import date, datetime, time
+from io import BytesIO
+from zipfile import ZIP_DEFLATED, ZipFile
+
+import pytest
+import xlsxwriter
+from hypothesis import given
+from hypothesis import strategies as st
+
+from deckmaker import budget
+from deckmaker.budget import Bound
+from deckmaker.source.workbook import NotAWorkbook, package, read_workbook, reading
+from deckmaker.source.workbook.formats import Meaning, meaning_of, written
+from tests.resolve.charts.reading import workbook
+
+NS = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+
+
+def packed(sheet: str, **parts: str) -> bytes:
+    """Return a workbook with a sheet of this XML, written by hand; `parts` take the place of others."""
+    files = {
+        "xl/workbook.xml": (
+            f'<workbook xmlns="{NS}" xmlns:r="{OFFICE}"><sheets>'
+            '<sheet name="A" sheetId="1" r:id="rId1"/></sheets></workbook>'
+        ),
+        "xl/_rels/workbook.xml.rels": (
+            '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+            f'<Relationship Id="rId1" Type="{OFFICE}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>'
+        ),
+        "xl/worksheets/sheet1.xml": f'<worksheet xmlns="{NS}"><sheetData>{sheet}</sheetData></worksheet>',
+    } | parts
+    stream = BytesIO()
+    with ZipFile(stream, "w", ZIP_DEFLATED) as book:
+        for name, content in files.items():
+            book.writestr(name, content)
+    return stream.getvalue()
+
+
+def cells(content: bytes, **options: str) -> list[list[str]]:
+    """Return the texts of a workbook's rows."""
+    return [row.cells for row in read_workbook("b.xlsx", content, **options).rows]
+
+
+def test_cells_are_what_they_mean():
+    """Texts, numbers, truths and dates; a formula is its value."""
+    stream = BytesIO()
+    book = xlsxwriter.Workbook(stream)
+    sheet = book.add_worksheet()
+    day, percent, month = (book.add_format({"num_format": one}) for one in ("d mmm yyyy", "0.0%", 'mmm "of" yy'))
+    clock = book.add_format({"num_format": "hh:mm"})
+    sheet.write_row(0, 0, ["a", 1.5, True, 0.1 + 0.2, 1e-9, 12345678])
+    sheet.write_datetime(1, 0, datetime(2024, 3, 5), day)
+    sheet.write_datetime(1, 1, datetime(2024, 3, 5, 12, 30), day)
+    sheet.write_datetime(1, 2, datetime(2024, 3, 1), month)
+    sheet.write_number(1, 3, 0.625, percent)
+    sheet.write_datetime(1, 4, time(9, 5), clock)
+    sheet.write_formula(1, 5, "=1+1", None, 2)
+    sheet.write_rich_string(2, 0, "two ", day, "runs")
+    book.close()
+    assert cells(stream.getvalue()) == [
+        ["a", "1.5", "TRUE", "0.3", "0.000000001", "12345678"],
+        ["2024-03-05", "2024-03-05 12:30", "2024-03", "62.5%", "09:05", "2"],
+        ["two runs"],
+    ]
+    assert cells(stream.getvalue(), decimal="comma")[0][1] == "1,5"
+
+
+@pytest.mark.parametrize(
+    ("code", "meaning"),
+    [
+        ("General", Meaning.NUMBER),
+        ("0.00", Meaning.NUMBER),
+        ('#,##0 "days"', Meaning.NUMBER),
+        ("[Red]0;[Blue]-0", Meaning.NUMBER),
+        ("0.00E+00", Meaning.NUMBER),
+        ("0%", Meaning.SHARE),
+        ("yyyy", Meaning.YEAR),
+        ("mmm-yy", Meaning.MONTH),
+        ("[$-407]d. mmmm yyyy", Meaning.DAY),
+        ("yyyy-mm-dd hh:mm", Meaning.DAY),
+        ("h:mm AM/PM", Meaning.TIME),
+        ("[h]:mm", Meaning.TIME),
+        ("@", Meaning.NUMBER),
+    ],
+)
+def test_formats_tell_dates_and_shares_from_numbers(code, meaning):
+    """Words in quotes and in brackets tell nothing."""
+    assert meaning_of(164, code) is meaning
+
+
+@pytest.mark.parametrize(
+    ("serial", "begins_in_1904", "text"),
+    [
+        ("1", False, "1900-01-01"),
+        ("59", False, "1900-02-28"),
+        ("61", False, "1900-03-01"),
+        ("45356", False, "2024-03-05"),
+        ("43894", True, "2024-03-05"),
+        ("2958465", False, "9999-12-31"),
+    ],
+)
+def test_days_are_counted_as_spreadsheets_do(serial, begins_in_1904, text):
+    """From 1900, which they take for a leap year, or from 1904."""
+    assert written(serial, Meaning.DAY, begins_in_1904, "point") == text
+
+
+@given(st.dates(date(1900, 3, 1), date(9999, 12, 31)))
+def test_every_day_is_read_back(day):
+    """As xlsxwriter writes it."""
+    assert cells(workbook(("A", [["x"], [day]]))) == [["x"], [day.isoformat()]]
+
+
+@given(
+    st.lists(st.floats(allow_nan=False, allow_infinity=False, min_value=-1e15, max_value=1e15), min_size=1, max_size=9)
+)
+def test_every_number_is_read_back(numbers):
+    """To 15 digits, as spreadsheets show them."""
+    (row,) = cells(workbook(("A", [numbers])))
+    assert [float(one) for one in row] == pytest.approx(numbers, rel=1e-14, abs=1e-22)
+
+
+@given(
+    st.lists(st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"]), min_size=1), min_size=1, max_size=5)
+)
+def test_every_text_is_read_back(texts):
+    """Whatever letters it has."""
+    written = [f"a {one}" for one in texts]  # what begins with `=` or an address is no text to xlsxwriter
+    assert cells(workbook(("A", [written]))) == [written]
+
+
+def test_the_first_sheet_that_is_shown_is_read():
+    """Unless one is named."""
+    stream = BytesIO()
+    book = xlsxwriter.Workbook(stream)
+    book.add_worksheet("Hidden").write(0, 0, "h")
+    book.add_worksheet("Shown").write(0, 0, "s")
+    book.get_worksheet_by_name("Shown").activate()
+    book.get_worksheet_by_name("Hidden").hide()
+    book.close()
+    assert cells(stream.getvalue()) == [["s"]]
+    assert cells(stream.getvalue(), sheet="hidden") == [["h"]]
+
+
+def test_places_are_named_by_sheet_and_cell():
+    """And show the row."""
+    sheet = read_workbook("b.xlsx", workbook(("Noise 2", [[], ["", "Berth", "Level"], ["", "Berth 4", 62.5]])))
+    assert (sheet.first, [row.number for row in sheet.rows]) == (1, [2, 3])
+    span = sheet.span(3, 2)
+    assert (span.place, span.source.line(3)) == ("b.xlsx:Noise 2!C3", "Berth 4 | 62.5")
+    assert span.source.line(3)[span.column - 1 : span.end_column - 1] == "62.5"
+    assert sheet.span(2, 30).place == "b.xlsx:Noise 2!AE2"
+
+
+def test_cells_without_references_stand_one_behind_the_other():
+    """As small writers leave them out."""
+    content = packed("<row><c><v>1</v></c><c><v>2</v></c></row><row><c t='inlineStr'><is><t>x</t></is></c></row>")
+    assert cells(content) == [["1", "2"], ["x"]]
+
+
+def test_what_is_far_away_takes_no_memory_before_it():
+    """A cell in the last row and column is one row of cells."""
+    far = "<row r='1'><c r='A1'><v>1</v></c></row><row r='1048576'><c r='XFD1048576'><v>2</v></c></row>"
+    assert [len(one) for one in cells(packed(far))] == [1, 16384]
+    rows = "".join(f"<row r='{row}'><c r='XFD{row}'><v>2</v></c></row>" for row in range(1, 100))
+    with pytest.raises(NotAWorkbook, match=r"more than 1,000,000 cells: see `A!XFD62`"):
+        cells(packed(rows))
+
+
+HOSTILE = {
+    "no zip": (b"PK\x03\x04" + bytes(99), "is no workbook"),
+    "no parts": (packed("", **{"xl/workbook.xml": "<a"}), "`xl/workbook.xml` cannot be read"),
+    "entities": (
+        packed("", **{"xl/worksheets/sheet1.xml": "<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>"}),
+        "declares what could be entities",
+    ),
+    "depth": (packed("<a>" * 200 + "</a>" * 200), "holds more than anybody writes"),
+    "no sheets": (packed("", **{"xl/_rels/workbook.xml.rels": "<Relationships/>"}), "has no sheet with cells"),
+    "a row beyond all": (packed("<row r='9999999'><c><v>1</v></c></row>"), "a row that no sheet has"),
+    "a column beyond all": (packed("<row r='1'><c r='ZZZ1'><v>1</v></c></row>"), "a column that no sheet has"),
+    "a formula without a value": (
+        packed("<row r='1'><c r='B1'><f>A1</f></c></row>"),
+        "`A!B1` that nobody has worked out",
+    ),
+}
+
+
+@pytest.mark.parametrize(("content", "said"), HOSTILE.values(), ids=HOSTILE)
+def test_what_is_no_workbook_is_refused(content, said):
+    """With what is wrong, and what to do."""
+    with pytest.raises(NotAWorkbook) as refused:
+        cells(content)
+    assert said in str(refused.value) and refused.value.help
+
+
+def test_a_bomb_is_not_unpacked(monkeypatch):
+    """No more of it than a part may have."""
+    monkeypatch.setattr(package, "WORKBOOK_PART_BYTES", Bound(1_000_000, "unpacked bytes", "a part of a workbook"))
+    content = packed(f"<row r='1'><c r='A1'><v>1</v></c></row>{' ' * 5_000_000}")
+    assert len(content) < 20_000
+    with pytest.raises(NotAWorkbook, match="more than 1,000,000 unpacked bytes"):
+        cells(content)
+
+
+def test_many_parts_are_counted_before_they_are_listed(monkeypatch):
+    """Each would take half a kilobyte."""
+    monkeypatch.setattr(package, "WORKBOOK_PARTS", Bound(3, "parts", "a workbook"))
+    with pytest.raises(NotAWorkbook, match="has 9 parts: a workbook may have 3"):
+        cells(packed("", **{f"xl/{number}": "a" for number in range(6)}))
+
+
+@given(st.integers(0, 3_000), st.integers(0, 255))
+def test_a_flipped_byte_is_no_crash(at, byte):
+    """Whatever it makes of the file, it is read or refused."""
+    content = bytearray(workbook(("A", [["a", 1], ["b", 2.5]])))
+    content[at % len(content)] = byte
+    with suppress(NotAWorkbook):
+        cells(bytes(content))
+
+
+def test_bounds_are_those_of_tables():
+    """Cells of a workbook count as those of a CSV file."""
+    assert reading.TABLE_FILE_CELLS is budget.TABLE_FILE_CELLS
