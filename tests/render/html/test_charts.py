@@ -182,7 +182,8 @@ def test_colours_follow_the_mode_of_the_reader(open_document: Open) -> None:
     theme = replace(theme, modes={"dark": {**theme.palette, "series-1": "#ABCDEF"}})
     tab = open_document(chart_document([columns(theme)], theme))
     fill = "getComputedStyle(document.querySelector('.bar')).fill"
-    assert tab.evaluate(fill) == "rgb(31, 119, 180)"
+    own = ", ".join(str(int(theme.palette["series-1"][index : index + 2], 16)) for index in (1, 3, 5))
+    assert tab.evaluate(fill) == f"rgb({own})"
     tab.emulate_media(color_scheme="dark")
     assert tab.evaluate(fill) == "rgb(171, 205, 239)"
 
