@@ -50,9 +50,9 @@ def test_a_chart_is_its_words_and_its_data() -> None:
 def test_names_stay_names() -> None:
     """Of several lines, too, and where they would be markup."""
     one_line = " ".join(HOSTILE.split())
-    assert _table(columns(THEME)) == [["", one_line, "Gas"], ["2023", "1", "−0.5"], [one_line, "2.5", "1,234.5"]]
+    assert _table(columns(THEME)) == [["", one_line, "Gas"], ["2023", "1.0", "−0.5"], [one_line, "2.5", "1,234.5"]]
 
 
 def test_points_have_their_places() -> None:
     """Below what the axes measure."""
-    assert _table(dots(THEME, 2)) == [["", "Width", "y"], ["Town 0", "150.0", "300"], ["Town 1", "490.0", "224.27"]]
+    assert _table(dots(THEME, 2)) == [["", "Width", "y"], ["Town 0", "150.0", "300.00"], ["Town 1", "490.0", "224.27"]]

@@ -51,7 +51,7 @@ def test_data_are_a_table_with_headers(page: lxml.html.HtmlElement) -> None:
     table = page.xpath("(//details//table)[1]")[0]
     rows = [[cell.text_content() for cell in row] for row in table.iter("tr")]
     name = HOSTILE.replace("\n", "")
-    assert rows == [["", name, "Gas"], ["2023", "1", "−0.5"], [name, "2.5", "1,234.5"]]
+    assert rows == [["", name, "Gas"], ["2023", "1.0", "−0.5"], [name, "2.5", "1,234.5"]]
     assert [one.get("scope") for one in table.iter("th")] == ["col", "col", "row", "row"]
     assert [one.get("aria-label") for one in page.xpath("//details/summary")] == ["Data"] * 3
 
