@@ -79,6 +79,9 @@ def _compare_frames(expected: PageView, found: PageView, report: Report) -> None
 
 
 def _is_chart(frame: PictureFrame, expected: PageView) -> bool:
-    """Tell whether a frame holds a chart's marks: LibreOffice tells of native charts as of pictures."""
-    middles = (((one.x0 + one.x1) / 2, (one.top + one.bottom) / 2) for one in expected.marks)
-    return any(frame.x0 <= x <= frame.x1 and frame.top <= y <= frame.bottom for x, y in middles)
+    """Tell whether a frame lies where a chart's marks do: LibreOffice tells of native charts as of pictures."""
+    if not expected.marks:
+        return False
+    lefts, tops, rights, bottoms = zip(*(one.edges for one in expected.marks), strict=True)
+    across = frame.x0 <= max(rights) and min(lefts) <= frame.x1
+    return across and frame.top <= max(bottoms) and min(tops) <= frame.bottom

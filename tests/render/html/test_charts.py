@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import lxml.html
 import pytest
+from playwright.sync_api import Browser
 
 from deckmaker.layout import Document
 from deckmaker.model.chart import NumberStyle
@@ -186,6 +188,31 @@ def test_colours_follow_the_mode_of_the_reader(open_document: Open) -> None:
     assert tab.evaluate(fill) == f"rgb({own})"
     tab.emulate_media(color_scheme="dark")
     assert tab.evaluate(fill) == "rgb(171, 205, 239)"
+
+
+@pytest.mark.outside
+def test_series_stay_apart_where_the_reader_has_colours_forced(document: Document, open_document: Open) -> None:
+    """What says which series a mark is of is no decoration."""
+    tab = open_document(document)
+    tab.emulate_media(forced_colors="active")
+    fills = tab.evaluate("[...document.querySelectorAll('.bar')].map(one => getComputedStyle(one).fill)")
+    assert len(set(fills)) == 2
+
+
+@pytest.mark.outside
+def test_data_need_no_script(document: Document, chromium: Browser, tmp_path: Path) -> None:
+    """They open and close by what a browser knows itself."""
+    path = tmp_path / "document.html"
+    path.write_text(rendered(document), encoding="utf-8")
+    context = chromium.new_context(java_script_enabled=False)
+    tab = context.new_page()
+    tab.goto(path.as_uri())
+    cell = tab.locator("td").filter(has_text="1,234.5")
+    assert not cell.is_visible()
+    tab.locator("summary").first.focus()
+    tab.keyboard.press("Enter")
+    assert cell.is_visible()
+    context.close()
 
 
 @pytest.mark.outside
