@@ -138,14 +138,13 @@ class _PageWriter:
 
     def _charted(self, children: Sequence[Placed], chart: ChartItem) -> Iterator[str]:
         """Yield a figure with a chart; of what stands around its plot, what the data do not say."""
-        from deckmaker.render.markdown_charts import told_names
+        from deckmaker.render.markdown_charts import told_texts
 
-        told = told_names(chart)
+        told = told_texts(chart)
         for child in children:
             if child.role is Role.ANNOTATIONS:
-                texts = (one for one in child.texts if one.role is not Role.AXIS)
-                for one in texts:
-                    if isinstance(one.item, TextItem) and one.item.text not in told:
+                for one in (text for text in child.texts if text.role is not Role.AXIS):
+                    if isinstance(one.item, TextItem) and " ".join(one.item.text.split()) not in told:
                         yield from self.blocks(one)
             else:
                 yield from self.blocks(child)

@@ -16,9 +16,11 @@ def chart_blocks(item: ChartItem) -> Iterator[str]:
     yield "\n".join((_row(table.header), _row(["---"] * len(table.header), written=True), *map(_row, table.rows)))
 
 
-def told_names(item: ChartItem) -> frozenset[str]:
-    """Return the names that the table has: a legend would say them again."""
-    return frozenset((*(one.name for one in item.chart.series), *item.chart.categories.names))
+def told_texts(item: ChartItem) -> frozenset[str]:
+    """Return the texts that the table has, each on a line, and its numbers with a plus sign: waterfalls have that."""
+    table = data_table(item.chart)
+    cells = {" ".join(one.split()) for row in (table.header, *table.rows) for one in row}
+    return frozenset(cells | {f"+{one}" for one in cells})
 
 
 def _row(cells: Iterable[str], written: bool = False) -> str:

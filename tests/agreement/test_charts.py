@@ -15,11 +15,16 @@ from tests.agreement.judgement import judge
 from tests.agreement.outputs import Outputs
 from tests.agreement.report import Kind
 from tests.agreement.routes import ROUTES
+from tests.charts.awkward import AWKWARD
+from tests.charts.laid_out import document
 from tests.pages import with_leaves
 from tests.render.hand_charts import chart_document, chart_theme, samples
 
 DRAWN = ROUTES[:2]
 """The formats that draw charts path by path; PowerPoint's are native."""
+
+THIN = ("300 bars",)
+"""Of bars and gaps thinner than a pixel, poppler draws each a pixel thick, Chromium a part of its colour."""
 
 MOVE = 2.0
 """Points."""
@@ -30,7 +35,8 @@ def outputs(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Outputs]:
     """The charts as they are, and with a column moved, and one gone."""
     theme = chart_theme()
     whole = chart_document(samples(theme).values(), theme)
-    documents = {"charts": whole, "moved": _changed(whole, MOVE), "gone": _changed(whole, None)}
+    laid_out, _ = document([("Charts", ()), *((name, (AWKWARD[name],)) for name in AWKWARD if name not in THIN)])
+    documents = {"laid out": laid_out, "charts": whole, "moved": _changed(whole, MOVE), "gone": _changed(whole, None)}
     with Outputs(documents, tmp_path_factory.mktemp("outputs")) as made:
         yield made
 
@@ -59,6 +65,16 @@ def test_marks_and_labels_stand_in_their_places(format: str, outputs: Outputs) -
     edges = [one for one in judgement.report.deviations if one.text == "(mark)"]
     assert len(edges) == 4 * expected > 200
     assert max(abs(one.pixels) for one in edges) < 0.1
+
+
+@pytest.mark.parametrize("format", DRAWN)
+@pytest.mark.slow
+def test_charts_as_laid_out_stand_in_their_places(format: str, outputs: Outputs) -> None:
+    """Whatever their data: marks, and all words that are in them and around them."""
+    judgement = judge(outputs, "laid out", format)
+    assert judgement.failures == []
+    edges = [abs(one.pixels) for one in judgement.report.deviations if one.text == "(mark)"]
+    assert len(edges) > 5_000 and max(edges) < 0.1
 
 
 @pytest.mark.parametrize("format", DRAWN)

@@ -43,8 +43,6 @@ FRAME = Rect(48.0, 140.0, 864.0, 320.0)
 
 PLOT = Rect(90.0, 170.0, 780.0, 250.0)
 
-COLORS = ("#1F77B4", "#D95F02", "#1B9E77", "#7570B3", "#E7298A", "#666666")
-STYLES = ("chart-subtitle", "chart-label", "chart-series", "chart-annotation")
 SPAN = Span(SourceFile("deck.yaml", ""), 1, 1, 1, 2)
 
 HOSTILE = "<b>&\"'\n\u0007</svg></script>"
@@ -52,12 +50,8 @@ HOSTILE = "<b>&\"'\n\u0007</svg></script>"
 
 
 def chart_theme(theme: Theme | None = None) -> Theme:
-    """Return a theme that has colours and styles of charts, its own where it has them."""
-    theme = theme or briefing()
-    colors = {f"series-{number}": color for number, color in enumerate(COLORS, 1)} | {"series-muted": "#AAAAAA"}
-    small = replace(theme.styles["body"], size=12, minimum=12, short=None, anchor="top")
-    styles = {name: replace(small, name=name) for name in STYLES}
-    return replace(theme, palette=colors | dict(theme.palette), styles=styles | dict(theme.styles))
+    """Return the theme of charts in tests, the briefing as a rule."""
+    return theme or briefing()
 
 
 def chart(kind: ChartType, names: Iterable[str], *series: Series, alt: str = "A chart of two years") -> Chart:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from io import BytesIO
 from itertools import pairwise
 
@@ -9,7 +10,10 @@ from markdown_it import MarkdownIt
 
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.layout.chart_item import ChartItem
+from deckmaker.model.chart import ChartType
 from deckmaker.render.markdown import MarkdownRenderer
+from deckmaker.render.markdown_charts import told_texts
+from tests.charts.awkward import chart
 from tests.render.hand_charts import HOSTILE, chart_document, chart_theme, columns, dots, wedges
 from tests.render.test_markdown_tables import cells
 
@@ -47,12 +51,19 @@ def test_a_chart_is_its_words_and_its_data() -> None:
     assert _table(wedges(THEME)) == [["", "Heat"], ["a", "0.6"], ["b", "0.3"], ["c", "0.1"]]
 
 
+def test_numbers_around_a_waterfall_are_those_of_its_table() -> None:
+    """Their signs make no difference; words that say more stay."""
+    made = chart(ChartType.WATERFALL, ("Start", "Sales"), (1.5, 3), totals=frozenset({0}))
+    told = told_texts(replace(wedges(THEME), chart=made))
+    assert {"Start", "1.5", "+3.0"} <= told and "Halved in 2017" not in told
+
+
 def test_names_stay_names() -> None:
     """Of several lines, too, and where they would be markup."""
     one_line = " ".join(HOSTILE.split())
-    assert _table(columns(THEME)) == [["", one_line, "Gas"], ["2023", "1", "−0.5"], [one_line, "2.5", "1,234.5"]]
+    assert _table(columns(THEME)) == [["", one_line, "Gas"], ["2023", "1.0", "−0.5"], [one_line, "2.5", "1,234.5"]]
 
 
 def test_points_have_their_places() -> None:
     """Below what the axes measure."""
-    assert _table(dots(THEME, 2)) == [["", "Width", "y"], ["Town 0", "150.0", "300"], ["Town 1", "490.0", "224.27"]]
+    assert _table(dots(THEME, 2)) == [["", "Width", "y"], ["Town 0", "150.0", "300.00"], ["Town 1", "490.0", "224.27"]]

@@ -36,7 +36,7 @@
     const current = chart.querySelector('.current');
     if (key === 'Escape' && current) return tell(chart, null) ?? true;
     if (!(key in steps || key in across || key === 'Home' || key === 'End')) return false;
-    tell(chart, next([...chart.querySelectorAll('[data-series]')], current, key));
+    tell(chart, next([...chart.querySelectorAll('[data-series]:has(> title)')], current, key));
     return true;
   };
 

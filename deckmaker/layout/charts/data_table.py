@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
 from math import isfinite
 
-from deckmaker.dataclasses import dataclass
+from deckmaker.dataclasses import dataclass, replace
 from deckmaker.localization.numbers import format_number
 from deckmaker.model.chart import Chart, ChartAxis, ChartType, NumberStyle, Series
+
+_FINEST = 4
+"""Decimals up to which a column of numbers has as many in each row."""
 
 POINTS = (ChartType.SCATTER, ChartType.BUBBLE)
 """Charts whose series have places along an x axis, in place of values of categories."""
@@ -26,7 +30,7 @@ def data_table(chart: Chart) -> DataTable:
     """Return a row for each category with a column for each series, or a row for each point."""
     if chart.type in POINTS:
         return _of_points(chart)
-    styles = [series_style(chart, one) for one in chart.series]
+    styles = [_even(series_style(chart, one), one.values) for one in chart.series]
     rows = (
         (name, *(_at(one.values, index, style) for one, style in zip(chart.series, styles, strict=True)))
         for index, name in enumerate(chart.categories.names)
@@ -44,23 +48,40 @@ def written(value: float | None, style: NumberStyle) -> str:
     return "" if value is None or not isfinite(value) else format_number(value, style)
 
 
+def _even(style: NumberStyle, values: Iterable[float | None]) -> NumberStyle:
+    """Return a style in which the numbers of a column end below one another, unless one of them is very fine."""
+    if style.decimals is not None:
+        return style
+    numbers = (Decimal(f"{one:.15g}") for one in values if one is not None and isfinite(one))
+    most = max((-int(one.as_tuple().exponent) for one in numbers), default=0) - (2 if style.percent else 0)
+    return replace(style, decimals=max(0, most)) if most <= _FINEST else style
+
+
 def _of_points(chart: Chart) -> DataTable:
-    has_names = any(any(one.names) for one in chart.series)
-    of_several = len(chart.series) > 1
-    sizes = any(one.sizes for one in chart.series)
+    all_series, sizes = chart.series, any(one.sizes for one in chart.series)
+    x, y, area = (
+        _even(style, (value for one in values for value in one))
+        for style, values in (
+            (chart.x_axis.style, [one.xs for one in all_series]),
+            (chart.y_axis.style, [one.values for one in all_series]),
+            (NumberStyle(chart.x_axis.style.language), [one.sizes for one in all_series]),
+        )
+    )
+    of_several, has_names = len(all_series) > 1, any(any(one.names) for one in all_series)
     header = [""] * (of_several + has_names)
     header += [_title(chart.x_axis, "x"), _title(chart.y_axis, "y"), *(["○"] if sizes else [])]
-    rows = (row for one in chart.series for row in _points(chart, one, of_several, has_names, sizes))
+    rows: list[tuple[str, ...]] = []
+    for one in all_series:
+        for index in range(len(one.values)):
+            names = [one.name] if of_several else []
+            names += [_name(one, index)] if has_names else []
+            areas = [_at(one.sizes, index, area)] if sizes else []
+            rows.append((*names, _at(one.xs, index, x), _at(one.values, index, y), *areas))
     return DataTable(tuple(header), tuple(rows), of_several + has_names)
 
 
-def _points(chart: Chart, series: Series, of_several: bool, has_names: bool, sizes: bool) -> Iterator[tuple[str, ...]]:
-    plain = NumberStyle(chart.x_axis.style.language)
-    for index in range(len(series.values)):
-        row = [series.name] if of_several else []
-        row += [series.names[index] if index < len(series.names) else ""] if has_names else []
-        row += [_at(series.xs, index, chart.x_axis.style), _at(series.values, index, series_style(chart, series))]
-        yield (*row, _at(series.sizes, index, plain)) if sizes else tuple(row)
+def _name(series: Series, point: int) -> str:
+    return series.names[point] if point < len(series.names) else ""
 
 
 def _title(axis: ChartAxis, otherwise: str) -> str:

@@ -59,7 +59,8 @@ def _group(name: str, paths: Iterable[DrawnPath], said: Said) -> Html:
 
 def _drawn(drawn: DrawnPath, said: Said) -> Html:
     mark = drawn.mark
-    title = element("title", words(said(mark))) if mark else NOTHING
+    own = said(mark) if mark else ""
+    title = element("title", words(own)) if own else NOTHING
     match mark:
         case None:
             return _element("path", drawn, "rule", title, {"d": _steps(drawn.steps)})

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import lxml.html
 import pytest
+from playwright.sync_api import Browser
 
 from deckmaker.layout import Document
 from deckmaker.model.chart import NumberStyle
@@ -51,7 +53,7 @@ def test_data_are_a_table_with_headers(page: lxml.html.HtmlElement) -> None:
     table = page.xpath("(//details//table)[1]")[0]
     rows = [[cell.text_content() for cell in row] for row in table.iter("tr")]
     name = HOSTILE.replace("\n", "")
-    assert rows == [["", name, "Gas"], ["2023", "1", "−0.5"], [name, "2.5", "1,234.5"]]
+    assert rows == [["", name, "Gas"], ["2023", "1.0", "−0.5"], [name, "2.5", "1,234.5"]]
     assert [one.get("scope") for one in table.iter("th")] == ["col", "col", "row", "row"]
     assert [one.get("aria-label") for one in page.xpath("//details/summary")] == ["Data"] * 3
 
@@ -182,9 +184,35 @@ def test_colours_follow_the_mode_of_the_reader(open_document: Open) -> None:
     theme = replace(theme, modes={"dark": {**theme.palette, "series-1": "#ABCDEF"}})
     tab = open_document(chart_document([columns(theme)], theme))
     fill = "getComputedStyle(document.querySelector('.bar')).fill"
-    assert tab.evaluate(fill) == "rgb(31, 119, 180)"
+    own = ", ".join(str(int(theme.palette["series-1"][index : index + 2], 16)) for index in (1, 3, 5))
+    assert tab.evaluate(fill) == f"rgb({own})"
     tab.emulate_media(color_scheme="dark")
     assert tab.evaluate(fill) == "rgb(171, 205, 239)"
+
+
+@pytest.mark.outside
+def test_series_stay_apart_where_the_reader_has_colours_forced(document: Document, open_document: Open) -> None:
+    """What says which series a mark is of is no decoration."""
+    tab = open_document(document)
+    tab.emulate_media(forced_colors="active")
+    fills = tab.evaluate("[...document.querySelectorAll('.bar')].map(one => getComputedStyle(one).fill)")
+    assert len(set(fills)) == 2
+
+
+@pytest.mark.outside
+def test_data_need_no_script(document: Document, chromium: Browser, tmp_path: Path) -> None:
+    """They open and close by what a browser knows itself."""
+    path = tmp_path / "document.html"
+    path.write_text(rendered(document), encoding="utf-8")
+    context = chromium.new_context(java_script_enabled=False)
+    tab = context.new_page()
+    tab.goto(path.as_uri())
+    cell = tab.locator("td").filter(has_text="1,234.5")
+    assert not cell.is_visible()
+    tab.locator("summary").first.focus()
+    tab.keyboard.press("Enter")
+    assert cell.is_visible()
+    context.close()
 
 
 @pytest.mark.outside
