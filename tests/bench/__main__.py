@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from tests.bench.commands import briefing_commands, commands
+from tests.bench.charts import FEW, MANY, chart_commands, make_charts
+from tests.bench.commands import PPTX_SCRIPT, briefing_commands, commands
 from tests.bench.goals import goals
 from tests.bench.machine import machine, versions
 from tests.bench.material import SHARED, make_material
@@ -83,7 +84,18 @@ def _measured(sizes: tuple[int, ...], runs: int | None, folder: Path) -> tuple[R
         cases[case] = Rounds(measure_in_turn(chosen, runs or _runs(case.slides), written, click.echo))
     click.echo("the briefing")
     briefing = measure_in_turn(briefing_commands(written), runs or _runs(SIZES[0]), written, click.echo)
-    return Results(cases, Rounds(briefing)), peers.versions
+    return Results(cases, Rounds(briefing), _measured_charts(sizes, runs, folder)), peers.versions
+
+
+def _measured_charts(sizes: tuple[int, ...], runs: int | None, folder: Path) -> dict[int, Rounds]:
+    """Measure decks of charts: few alone where only the smallest deck is asked for."""
+    found: dict[int, Rounds] = {}
+    for count in (FEW, MANY) if max(sizes) > SIZES[0] else (FEW,):
+        click.echo(f"{count} charts")
+        written = folder / "written"
+        chosen = chart_commands(make_charts(folder, count), written, "pptx", PPTX_SCRIPT)
+        found[count] = Rounds(measure_in_turn(chosen, runs or _runs(count), written, click.echo))
+    return found
 
 
 def _cases(sizes: tuple[int, ...]) -> list[Case]:

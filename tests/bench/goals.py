@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from tests.bench.charts import FEW as FEW_CHARTS
+from tests.bench.charts import MANY as MANY_CHARTS
 from tests.bench.commands import ALL, BASE64, CHECK, FORMATS, PDF_SCRIPT, PPTX_SCRIPT
 from tests.bench.results import Results, Rounds
 
@@ -45,11 +47,22 @@ def goals(results: Results) -> list[Goal]:
         Goal(f"{MANY:,} slides: PPTX, peak MiB", 200, many.mebibytes("pptx")),
         Goal(f"{MANY:,} slides: PDF, peak MiB", 200, many.mebibytes("pdf")),
         Goal(f"{MANY:,} slides: HTML, peak MiB", 300, many.mebibytes("html")),
+        Goal(f"{MANY_CHARTS} charts: PPTX, time over its script's", 2.0, _charts(results).ratio("pptx", PPTX_SCRIPT)),
+        Goal(f"{MANY_CHARTS} charts: PPTX, peak MiB beyond that of {FEW_CHARTS}", 16, _memory_of_charts(results)),
     ]
 
 
 def _growth(results: Results, command: str) -> float | None:
     return results.growth(command, (FEW, MORE, MANY))
+
+
+def _charts(results: Results, count: int = MANY_CHARTS) -> Rounds:
+    return results.charts.get(count, Rounds({}))
+
+
+def _memory_of_charts(results: Results) -> float | None:
+    few, many = (_charts(results, count).mebibytes("pptx") for count in (FEW_CHARTS, MANY_CHARTS))
+    return None if few is None or many is None else many - few
 
 
 def _beyond_check(rounds: Rounds) -> float | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from tests.bench.commands import ALL, CHECK, LABELS, RIVALS
+from tests.bench.commands import ALL, CHECK, LABELS, PPTX_SCRIPT, RIVALS
 from tests.bench.goals import FEW, MANY, MORE, Goal, goals
 from tests.bench.results import Results, Rounds
 
@@ -32,6 +32,8 @@ def measured_part(results: Results, machine: str, versions: str) -> str:
             parts += [f"### Time, {photos}", time_table(results, sizes, distinct)]
             parts += [f"### Peak memory, {photos}", memory_table(results, sizes, distinct)]
     parts += ["### Time a slide", growth_table(results), "### The briefing", briefing_table(results.briefing)]
+    if results.charts:
+        parts += ["### Charts", charts_table(results)]
     parts += ["### Goals", goal_table(goals(results)), _spread(results)]
     return "\n\n".join(parts) + "\n"
 
@@ -91,6 +93,22 @@ def briefing_table(rounds: Rounds) -> str:
         seconds, peak = rounds.seconds(command), rounds.mebibytes(command)
         rows.append([LABELS[command], *([f"{_short(seconds)} s", f"{peak:.0f} MiB"] if seconds and peak else ["", ""])])
     return table(["", "time", "peak memory"], rows)
+
+
+def charts_table(results: Results) -> str:
+    """Return times and memory of decks of charts, and how often a script's time deckmaker's is."""
+    counts = sorted(results.charts)
+    rows = []
+    for command in ("pptx", PPTX_SCRIPT):
+        cells = []
+        for count in counts:
+            rounds = results.charts[count]
+            seconds, peak = rounds.seconds(command), rounds.mebibytes(command)
+            ratio = rounds.ratio("pptx", PPTX_SCRIPT) if command == "pptx" else None
+            times = f", {_short(ratio)} ×" if ratio is not None else ""
+            cells.append(f"{_short(seconds)} s{times}, {peak:,.0f} MiB" if seconds and peak else _NOTHING)
+        rows.append([LABELS[command], *cells])
+    return table(["", *(f"{count:,} charts" for count in counts)], rows)
 
 
 def goal_table(found: Sequence[Goal]) -> str:

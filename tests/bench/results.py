@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from statistics import median
 
 from tests.bench.measure import Measurement
@@ -58,10 +58,11 @@ class Rounds:
 
 @dataclass(frozen=True)
 class Results:
-    """Everything of one run: rounds by case, and those of the briefing."""
+    """Everything of one run: rounds by case, those of the briefing, and those of decks of charts by how many."""
 
     cases: Mapping[Case, Rounds]
     briefing: Rounds
+    charts: Mapping[int, Rounds] = field(default_factory=dict)
 
     def sizes(self, distinct: bool) -> list[int]:
         """Return the numbers of slides that were measured with distinct photos or shared ones."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from deckmaker.dataclasses import dataclass, replace
 from deckmaker.layout import Document, Page, Placed, Role, ShapeItem, TextItem
+from deckmaker.layout.chart_item import ChartItem
 from deckmaker.layout.place import REGION
 from deckmaker.model import Marker
 from deckmaker.model.geometry import Rect
@@ -20,6 +21,7 @@ from deckmaker.render.pptx.arrangement import (
     standing_in_regions,
 )
 from deckmaker.render.pptx.arrangement_words import arrangement_name, free_name, layout_name
+from deckmaker.render.pptx.chart_frames import chart_rect
 from deckmaker.render.pptx.levels import Form
 from deckmaker.render.pptx.offered import (
     TABLE_BELOW_TEXT,
@@ -167,7 +169,9 @@ class Layouts:
                 placeholder = placeholder._replace(form=in_cells if spot.cell else in_region)
             styles = [one.item.style for one in ones if isinstance(one.item, TextItem)]
             style = max(styles, key=lambda one: one.size, default=None)
-            yield Place(spot.name, spot.words, placeholder, ones[0].rect, style)
+            first = ones[0]
+            rect = chart_rect(first) if isinstance(first.item, ChartItem) else first.rect
+            yield Place(spot.name, spot.words, placeholder, rect, style)
 
     def _table_below_text(self) -> Layout:
         base = self._theme.layouts[TABLE_LAYOUT]

@@ -12,17 +12,17 @@ INDENT = 18.0
 """Points by which each level of a list stands further in, room for a number of two digits."""
 
 
-def notes_xml(notes: tuple[Paragraph, ...], credits: tuple[str, ...], language: str) -> Xml:
-    """Return `p:notes` with a paragraph for each note, and for each line of the credits.
+def notes_xml(notes: tuple[Paragraph, ...], said: tuple[str, ...], language: str) -> Xml:
+    """Return `p:notes` with a paragraph for each note, and for each line that is `said` of charts and credits.
 
     Without a language PowerPoint checks spelling in its own.
     """
-    lines = [_lines([line], language) if line else "" for line in "\n".join(credits).split("\n") if credits]
-    said = [
+    lines = [_lines([line], language) if line else "" for line in "\n".join(said).split("\n") if said]
+    noted = [
         f"{_properties(one, first)}{_lines(one.text.split(chr(10)), language)}"
         for one, first in zip(notes, first_numbers(notes), strict=True)
     ]
-    paragraphs = "".join(f"<a:p>{one}</a:p>" if one else "<a:p/>" for one in (*said, *lines))
+    paragraphs = "".join(f"<a:p>{one}</a:p>" if one else "<a:p/>" for one in (*noted, *lines))
     shapes = (
         _shape(2, "Slide Image Placeholder 1", Xml('type="sldImg" idx="2"')),
         _shape(

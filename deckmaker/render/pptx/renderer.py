@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -12,6 +12,7 @@ from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 from deckmaker.credits import full_credits
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.layout import Document, Page, PictureItem, TextItem
+from deckmaker.layout.chart_item import ChartItem
 from deckmaker.layout.laid_out import shapes_under
 from deckmaker.layout.logo import place_logo
 from deckmaker.model import Paragraph, PictureFile, SlideLink
@@ -146,16 +147,23 @@ class _Builder:
         )
         part.content = whole(slide)
         credits = tuple(full_credits(page.credits, self._document.language))
-        if page.notes or credits:
-            self._add_notes(page.notes, credits, part)
+        said = (*self._said_of_charts(page), *credits)
+        if page.notes or said:
+            self._add_notes(page.notes, said, part)
         return part
 
-    def _add_notes(self, notes: tuple[Paragraph, ...], credits: tuple[str, ...], slide: Part) -> None:
+    def _said_of_charts(self, page: Page) -> Iterator[str]:
+        if any(isinstance(placed.item, ChartItem) for placed in page.leaves):
+            from deckmaker.render.pptx.charts.notes import chart_notes
+
+            yield from chart_notes(page, self._document.language)
+
+    def _add_notes(self, notes: tuple[Paragraph, ...], said: tuple[str, ...], slide: Part) -> None:
         if self._notes_master is None:
             self._notes_master, theme = self._template.notes_master()
             self._parts += [self._notes_master, theme]
         self._notes += 1
-        content = whole(notes_xml(notes, credits, self._document.language))
+        content = whole(notes_xml(notes, said, self._document.language))
         part = self._add(Part(f"ppt/notesSlides/notesSlide{self._notes}.xml", CT.PML_NOTES_SLIDE, content))
         part.relationships.to(RT.NOTES_MASTER, self._notes_master)
         part.relationships.to(RT.SLIDE, slide)

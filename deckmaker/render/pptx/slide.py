@@ -12,6 +12,7 @@ from deckmaker.layout.chart_item import ChartItem, Plot
 from deckmaker.model import PictureFile, SlideLink
 from deckmaker.model.chart import Chart
 from deckmaker.model.geometry import Rect
+from deckmaker.render.pptx.chart_frames import framed_plots
 from deckmaker.render.pptx.colors import SchemeColors
 from deckmaker.render.pptx.layouts import Layout, Place
 from deckmaker.render.pptx.levels import list_style
@@ -116,13 +117,14 @@ class SlideWriter:
         """Return a chart as one of PowerPoint's own; small multiples are a group of such."""
         from deckmaker.render.pptx.charts.frame import chart_frame
 
-        if len(item.plots) == 1:
-            (plot,) = item.plots
+        plots = framed_plots(placed, item)
+        if len(plots) == 1:
+            (plot,) = plots
             name, placeholder = (place.words, place.placeholder) if place else (f"Chart {id}", None)
             return chart_frame(id, name, plot, chart(item.chart, plot), item.alt, placeholder)
         frames = [
             chart_frame(number, plot.name or f"Chart {number}", plot, chart(item.chart, plot))
-            for number, plot in zip(ids, item.plots, strict=False)
+            for number, plot in zip(ids, plots, strict=False)
         ]
         return _group_xml(id, f"Charts {id}", placed, frames, item.alt)
 

@@ -5,6 +5,7 @@ Opens FILE, does the steps in order, and saves FOLDER/<step>.pptx and .pdf after
 edit   appends an item to the list of the third slide, and moves the fourth slide up before it
 style  gives the styles of titles and texts another font, colour and size, on every master page
 clear  selects every title and text and takes "Clear Direct Formatting", as Ctrl+M does
+chart  changes the second number of the first series in the data table of every chart, and that series' name
 """
 
 from __future__ import annotations
@@ -32,6 +33,7 @@ TITLE = {"CharFontName": "Times New Roman", "CharColor": 0x0B6E4F, "CharHeight":
 TEXT = {"CharFontName": "Arial", "CharColor": 0x7A1FA2, "CharHeight": 19.0}
 NAMES = re.compile(r"Title|Text|(Column|Cell) \d+ text|Content")
 """How names of titles and texts begin, ours and those of PowerPoint's own templates."""
+NUMBER, RENAMED = 41.0, "Renamed"
 PATIENCE = 60
 """Seconds that LibreOffice has to start, and to end."""
 
@@ -110,6 +112,16 @@ class Colleague:
                 if NAMES.match(shape.Name):
                     self._view.select(shape)
                     self._command("SetDefault")
+
+    def chart(self) -> None:
+        for slide in _items(self.presentation.DrawPages):
+            for shape in _items(slide):
+                if shape.supportsService("com.sun.star.drawing.OLE2Shape"):
+                    table = shape.Model.Data
+                    rows = [list(row) for row in table.Data]
+                    rows[1][0] = NUMBER
+                    table.setData(tuple(map(tuple, rows)))
+                    table.setColumnDescriptions((RENAMED, *table.ColumnDescriptions[1:]))
 
     def save(self, path: Path) -> None:
         filter = PropertyValue()

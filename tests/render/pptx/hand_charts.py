@@ -427,10 +427,25 @@ DAYS = PlotAxis(
     YEARS[-1].toordinal(),
     4.0,
     tuple(float(day.toordinal()) for day in _years(2013, 2017, 2021)),
+    unit=DateUnit.YEAR,
 )
+
+
+def many(count: int = 36, every: int = 6) -> HandChart:
+    """Return columns of so many months, of which every sixth is named."""
+    values = tuple(float(5 + number) for number in range(count))
+    texts = tuple(f"Month {number + 1}" for number in range(count))
+    one = bars(values, axis=numbers(0, 50, 10))
+    assert one.plot.x_axis
+    shown = named_below(one.plot.x_axis, ((n, float(n), texts[n]) for n in range(0, count, every)))
+    return replace(one, plot=replace(one.plot, categories=shown), categories=Categories(texts))
+
 
 SAMPLES: dict[str, Callable[[], HandChart]] = {
     "columns": lambda: bars(FIRST, axis=numbers(0, 50, 10), position=LabelPosition.OUTSIDE_END),
+    "columns with words": lambda: bars(
+        FIRST, axis=numbers(0, 50, 10), position=LabelPosition.OUTSIDE_END, says=LabelFor.TEXT
+    ),
     "grouped columns": lambda: bars(FIRST, SECOND, axis=numbers(0, 50, 10), overlap=-0.1),
     "stacked columns": lambda: bars(
         FIRST,
@@ -447,6 +462,7 @@ SAMPLES: dict[str, Callable[[], HandChart]] = {
         (12.0, -18.0, 25.0, -7.0, 3.0), axis=numbers(-20, 30, 10), position=LabelPosition.OUTSIDE_END
     ),
     "a highlighted column": lambda: bars(FIRST, axis=numbers(0, 50, 10), single=((2, COLORS[3]),)),
+    "columns of which some are named": many,
     "bars": lambda: bars(FIRST, SECOND, axis=numbers(0, 50, 10), lying=True, position=LabelPosition.OUTSIDE_END),
     "stacked bars": lambda: bars(
         FIRST, SECOND, axis=numbers(0, 80, 20), overlap=1.0, stacking=Stacking.STACKED, lying=True

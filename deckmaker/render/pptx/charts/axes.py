@@ -7,6 +7,7 @@ stands along it is deleted then, which leaves its grid lines.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from math import hypot
 from typing import NamedTuple
 
 from deckmaker.layout import TextItem
@@ -14,7 +15,7 @@ from deckmaker.layout.chart_item import AxisScale, GroupType, Plot, PlotAxis, St
 from deckmaker.model.chart import Chart
 from deckmaker.render.pptx.charts.date_axis import date_code, date_units
 from deckmaker.render.pptx.charts.drawn import BARS, BY_XS
-from deckmaker.render.pptx.charts.looks import NO_LOOK, Looks
+from deckmaker.render.pptx.charts.looks import NO_LOOK, UPRIGHT, Looks
 from deckmaker.render.pptx.charts.sheet import GENERAL, has_dates, number, serial
 from deckmaker.render.pptx.xml import Xml, attribute, joined
 
@@ -23,6 +24,10 @@ FIRST, SECOND = (1001, 1002), (1003, 1004)
 
 _HALF = 0.25
 """Of the way between two categories: what stands further out than that before the first has a place of its own."""
+
+
+_MOST_OF = 0.9
+"""Of a side of the plot: how long lines of a grid are at least."""
 
 
 class _Sides(NamedTuple):
@@ -49,10 +54,10 @@ def _x_axis(chart: Chart, plot: Plot, sides: _Sides, looks: Looks) -> Xml:
     assert plot.x_axis
     line = _along(plot.axes, upright=sides.lying)
     label = plot.categories[0].placed.item if plot.categories else None
-    text = looks.text(label) if isinstance(label, TextItem) else ""
+    text = looks.text(label, UPRIGHT) if isinstance(label, TextItem) else ""
     shown = f'<c:tickLblPos val="{"low" if label else "none"}"/>{looks.ruled(line)}{text}'
     delete = not (label or line)
-    grid = _grid(_along(plot.grid, upright=not sides.lying), looks)
+    grid = _grid(plot, upright=not sides.lying, looks=looks)
     begin = f"{_begin(plot.x_axis, FIRST[0], delete, sides.x, _has_numbers(plot), has_dates(plot, chart))}{grid}"
     cross = f'<c:crossAx val="{FIRST[1]}"/><c:crosses val="{_crossing(plot, line, sides)}"/>'
     ticks = '<c:majorTickMark val="none"/><c:minorTickMark val="none"/>'
@@ -71,7 +76,7 @@ def _x_axis(chart: Chart, plot: Plot, sides: _Sides, looks: Looks) -> Xml:
 
 def _y_axis(plot: Plot, axis: PlotAxis, ids: tuple[int, int], sides: _Sides, looks: Looks) -> Xml:
     line = _along(plot.axes, upright=not sides.lying)
-    grid = _grid(_along(plot.grid, upright=sides.lying), looks)
+    grid = _grid(plot, upright=sides.lying, looks=looks)
     crosses = "max" if plot.x_axis and plot.x_axis.reversed else "min"
     return _values(plot, axis, ids, sides.y, Xml(f"{grid}{_code(GENERAL)}"), looks.ruled(line), line is None, crosses)
 
@@ -124,7 +129,10 @@ def _code(code: str) -> Xml:
     return Xml(f'<c:numFmt formatCode={attribute(code)} sourceLinked="0"/>')
 
 
-def _grid(line: Stroke | None, looks: Looks) -> Xml:
+def _grid(plot: Plot, upright: bool, looks: Looks) -> Xml:
+    """Return grid lines that stand upright, or that lie. What joins single columns is none."""
+    reach = plot.rect.height if upright else plot.rect.width
+    line = _along((one for one in plot.grid if _length(one) > _MOST_OF * reach), upright)
     return Xml(f"<c:majorGridlines>{looks.ruled(line)}</c:majorGridlines>" if line else "")
 
 
@@ -151,6 +159,11 @@ def _skipped(plot: Plot) -> Xml:
 def _along(strokes: Iterable[Stroke], upright: bool) -> Stroke | None:
     """Return the first of straight lines that stand upright, or that lie."""
     return next((one for one in strokes if _is_upright(one) == upright), None)
+
+
+def _length(stroke: Stroke) -> float:
+    (x0, y0), *_, (x1, y1) = stroke.points
+    return hypot(x1 - x0, y1 - y0)
 
 
 def _is_upright(stroke: Stroke) -> bool:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from deckmaker.dataclasses import replace
 from deckmaker.layout import TextItem
-from deckmaker.layout.chart_item import GroupType, Plot, PlotGroup
+from deckmaker.layout.chart_item import Plot
 from deckmaker.model.chart import Chart
 from deckmaker.render.pptx.charts.axes import FIRST, SECOND, axes_xml
 from deckmaker.render.pptx.charts.drawn import DrawnGroup
@@ -18,17 +17,6 @@ _NAMESPACES = (
     'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
     'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
 )
-
-
-def in_native_order(plot: Plot) -> Plot:
-    """Return a plot with the series of each group as programs want them: dots without lines first, in a scatter."""
-    return replace(plot, groups=tuple(_ordered(group) for group in plot.groups))
-
-
-def _ordered(group: PlotGroup) -> PlotGroup:
-    if group.type is not GroupType.SCATTER:
-        return group
-    return replace(group, series=tuple(sorted(group.series, key=lambda one: one.line > 0)))
 
 
 def chart_space(chart: Chart, plot: Plot, sheet: Sheet, workbook: str, language: str, looks: Looks) -> Xml:

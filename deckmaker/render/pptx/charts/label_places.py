@@ -28,7 +28,7 @@ from deckmaker.render.pptx.charts.drawn import BARS, BY_XS, DrawnGroup
 GAP = 2.83
 """Points between a mark and its label in LibreOffice, a millimetre; PowerPoint has about 1.4 more above columns."""
 
-NEAR = 2.0
+NEAR = 0.75
 """Points within which a label is where its position says."""
 
 _ON_AXES = (*BARS, *BY_XS, GroupType.LINES)

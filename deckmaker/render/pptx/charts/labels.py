@@ -109,7 +109,9 @@ def _content(drawn: DrawnGroup, series: PlottedSeries, ones: Sequence[ChartLabel
     said = {one.says for one in ones}
     static = LabelFor.TEXT in said or (LabelFor.SHARE in said and drawn.group.type not in ROUND)
     text = looks.rich(item) if static else NOTHING
-    code = _share_code(item.text) if LabelFor.SHARE in said and LabelFor.VALUE not in said else series.numbers
+    share = next((one.placed.item for one in ones if one.says is LabelFor.SHARE), item)
+    assert isinstance(share, TextItem), "a label of a chart is a text"
+    code = _share_code(share.text) if LabelFor.SHARE in said and LabelFor.VALUE not in said else series.numbers
     numbers = f'<c:numFmt formatCode={attribute(code)} sourceLinked="0"/>'
     position = native_position(drawn, first.position)
     place = f'<c:dLblPos val="{position.value}"/>' if position else ""

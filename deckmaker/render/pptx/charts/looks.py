@@ -15,7 +15,9 @@ NO_LOOK = Xml(f"<c:spPr>{NO_FILL}{NO_LINE}</c:spPr>")
 EDGE = 0.75
 """Points: the width of the line around a dot that has one."""
 
-_UPRIGHT = '<a:bodyPr rot="0" vert="horz"/>'
+UPRIGHT = '<a:bodyPr rot="0" vert="horz"/>'
+ON_ONE_LINE = '<a:bodyPr rot="0" vert="horz" wrap="none"/>'
+"""Without this LibreOffice breaks labels that are wider than a fifth of the chart."""
 
 
 class Looks:
@@ -50,7 +52,7 @@ class Looks:
         cap, join = (' cap="rnd"', "<a:round/>") if round else ("", "")
         return Xml(f'<a:ln w="{emu(width)}"{cap}>{self._colors.fill(color)}{dash}{join}</a:ln>')
 
-    def text(self, item: TextItem, body: str = _UPRIGHT) -> Xml:
+    def text(self, item: TextItem, body: str = ON_ONE_LINE) -> Xml:
         """Return the properties that all words of labels have which look like an item."""
         look = self._text(item, "a:defRPr")
         end = f"<a:endParaRPr lang={attribute(self._language)}/>"
@@ -60,7 +62,7 @@ class Looks:
         """Return words that stay as they are, whatever happens to the chart's numbers."""
         run = self._text(item, "a:rPr", f" lang={attribute(self._language)}")
         lines = (f"<a:p><a:r>{run}<a:t>{words(line)}</a:t></a:r></a:p>" for line in item.text.split("\n"))
-        return Xml(f"<c:tx><c:rich>{_UPRIGHT}<a:lstStyle/>{''.join(lines)}</c:rich></c:tx>")
+        return Xml(f"<c:tx><c:rich>{ON_ONE_LINE}<a:lstStyle/>{''.join(lines)}</c:rich></c:tx>")
 
     def _text(self, item: TextItem, element: str, attributes: str = "") -> Xml:
         style = item.style

@@ -9,8 +9,9 @@ from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 
 from deckmaker.layout.chart_item import Plot
 from deckmaker.model.chart import Chart
-from deckmaker.render.pptx.charts.chart_space import chart_space, in_native_order
+from deckmaker.render.pptx.charts.chart_space import chart_space
 from deckmaker.render.pptx.charts.looks import Looks
+from deckmaker.render.pptx.charts.native_plot import native_plot
 from deckmaker.render.pptx.charts.sheet import sheet_of
 from deckmaker.render.pptx.charts.workbook import workbook
 from deckmaker.render.pptx.colors import SchemeColors
@@ -28,7 +29,7 @@ class ChartParts:
 
     def part(self, chart: Chart, plot: Plot) -> Part:
         """Return a new part that holds a plot of a chart."""
-        plot, number = in_native_order(plot), len(self._parts) // 2 + 1
+        plot, number = native_plot(plot), len(self._parts) // 2 + 1
         book = _WorkbookPart(number, chart, plot)
         drawn = _ChartPart(number, chart, plot, book, self._language, self._looks)
         self._parts += [drawn, book]

@@ -15,6 +15,7 @@ SHEET = "Sheet1"
 GENERAL = "General"
 DATE = "yyyy\\-mm\\-dd"
 
+_CONTROLS = {code: None for code in range(32) if chr(code) not in "\t\n"}
 _DAY_ZERO = date(1899, 12, 30).toordinal()
 _FIRST_DAY = date(1900, 3, 1).toordinal()
 """From here on spreadsheets agree about days; before, some know a 29 February 1900 (ECMA-376 Part 1, 18.17.4.1)."""
@@ -76,7 +77,8 @@ def sheet_of(chart: Chart, plot: Plot) -> Sheet:
     columns: list[Column] = []
 
     def add(header: str, cells: Sequence[str | float | None], code: str = GENERAL) -> Column:
-        columns.append(Column(len(columns), header, tuple(cells), code))
+        readable = (_readable(cell) if isinstance(cell, str) else cell for cell in cells)
+        columns.append(Column(len(columns), _readable(header), tuple(readable), code))
         return columns[-1]
 
     if not any(group.type in BY_XS for group in plot.groups):
@@ -138,6 +140,11 @@ def _point_names(chart: Chart, plot: Plot) -> tuple[str, ...]:
 
 def _series(plot: Plot) -> Iterator[PlottedSeries]:
     return (one for group in plot.groups for one in group.series)
+
+
+def _readable(text: str) -> str:
+    """Return a text without the control characters that XML cannot hold."""
+    return text.translate(_CONTROLS)
 
 
 def _letters(column: int) -> str:

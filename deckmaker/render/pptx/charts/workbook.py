@@ -11,11 +11,12 @@ from io import BytesIO
 
 from xlsxwriter import Workbook
 
-from deckmaker.render.pptx.charts.sheet import DATE, GENERAL, SHEET, Sheet
+from deckmaker.render.pptx.charts.sheet import DATE, GENERAL, SHEET, Column, Sheet
 
 _EPOCH = datetime(1980, 1, 1)
-_DATE_WIDTH = 11
-"""Characters that a date takes: in narrower columns spreadsheets show signs in its stead."""
+_LEAST, _MOST, _SPARE = 8, 60, 2
+"""Characters that a column has room for at least and at most, and more than its longest cell has: in narrower columns
+spreadsheets show signs in a number's stead."""
 
 
 def workbook(sheet: Sheet) -> bytes:
@@ -28,8 +29,7 @@ def workbook(sheet: Sheet) -> bytes:
     for column in sheet.columns:
         if column.code not in formats:
             formats[column.code] = book.add_format({"num_format": column.code})
-        if column.code == DATE:
-            written.set_column(column.number, column.number, _DATE_WIDTH)
+        written.set_column(column.number, column.number, _width(column))
         written.write_string(0, column.number, column.header)
         for row, cell in enumerate(column.cells, start=1):
             if isinstance(cell, str):
@@ -38,3 +38,17 @@ def workbook(sheet: Sheet) -> bytes:
                 written.write_number(row, column.number, cell, formats[column.code])
     book.close()
     return stream.getvalue()
+
+
+def _width(column: Column) -> int:
+    """Return how many characters a column has room for."""
+    around = len(column.code.partition(";")[0]) if column.code not in (GENERAL, DATE) else 0
+    longest = max((_length(cell, column.code, around) for cell in column.cells), default=0)
+    return max(_LEAST, min(_MOST, max(longest, len(column.header)) + _SPARE))
+
+
+def _length(cell: str | float | None, code: str, around: int) -> int:
+    """Return how many characters a cell has at most as its format writes it; `around` are those of that format."""
+    if cell is None or code == DATE:
+        return len("2026-11-30")
+    return len(cell) if isinstance(cell, str) else len(f"{cell:,.0f}") + around
