@@ -35,12 +35,15 @@ def split_cells(cells: C, room: Room, word: str, ruled: bool) -> Split[C] | None
 
 def _split_between_rows(cells: C, setter: CellSetter, room: Room) -> Split[C] | None:
     gap, height, count = setter.place.styles.theme.columns.row_gap, 0.0, 0
-    for natural in setter.naturals():
-        flows = cells.flows[: (count + 1) * cells.across]
-        if holds_further_parts(replace(cells, flows=flows), room):
+    notes: tuple[Footnote, ...] = ()
+    bottom = room.bottom()
+    for row, natural in zip(setter.rows, setter.each_natural(), strict=True):
+        if holds_further_parts(replace(cells, flows=row), room):
             break
         needed = height + (gap if count else 0.0) + natural
-        bottom = room.bottom(footnotes_in(block for flow in flows for block in flow.blocks))
+        if own := footnotes_in(block for flow in row for block in flow.blocks):
+            notes += own
+            bottom = room.bottom(notes)
         if room.top + needed > bottom and (count or not _fits_alone(cells, setter, room)):
             break
         height, count = needed, count + 1
