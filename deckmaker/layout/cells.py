@@ -15,11 +15,11 @@ from deckmaker.layout.place import CROWDED_SHARE, REGION, OverflowFinding, Part,
 from deckmaker.layout.roles import Role
 from deckmaker.layout.set_texts import in_proportion, set_text
 from deckmaker.layout.stack import Stack, is_endless
-from deckmaker.model import Block, Cells, Columns, Flow, Grid, Heading, Overflow, OverflowPolicy
+from deckmaker.model import Block, Cells, Columns, Flow, Grid, Heading, Overflow, OverflowPolicy, TextBlock
 from deckmaker.model.geometry import Rect
 from deckmaker.text import Fitted, FrameText, SizeReason
-from deckmaker.text.fitting import TOLERANCE
-from deckmaker.theme import TextStyle, Theme
+from deckmaker.text.fitting import TOLERANCE, most_lines
+from deckmaker.theme import TextStyle
 from deckmaker.theme.baselines import on_grid
 from deckmaker.theme.flow_styles import COLUMN, HEADING
 
@@ -67,8 +67,7 @@ class CellSetter:
 
     @property
     def _style(self) -> TextStyle:
-        # Beside texts of the region, those of cells are of the same style.
-        return self.place.text if self.place.text.name == COLUMN else self.place.styles.columns
+        return cell_style(self.place)
 
     @property
     def _head_style(self) -> TextStyle:
@@ -182,7 +181,7 @@ class CellSetter:
         return list(self._heights(lambda cell: cell.stack.least()))
 
     def _heights(self, height: Callable[[Cell], float]) -> Iterator[float]:
-        """Yield the height of each row by that of each cell's flow, with a step that may bring its texts to the grid."""
+        """Yield the height of each row by that of its tallest flow, with a step that may bring texts to the grid."""
         top, bottom = self.place.top, self.place.bottom
         rows, step = self.rows, self.place.styles.theme.baseline
         cells = self._each_placed([top] * len(rows), [bottom] * len(rows))
@@ -329,9 +328,20 @@ def _ended_text(placed: Placed, bottom: float) -> Placed:
     return replace(placed, rect=replace(rect, height=bottom - rect.y))
 
 
-def has_endless_flow(cells: Cells, theme: Theme) -> bool:
-    """Tell whether a cell has more blocks than any page has room for, which is known before one is set."""
-    return any(is_endless(flow.blocks, theme) for flow in cells.flows)
+def has_endless_flow(cells: Cells, place: Place) -> bool:
+    """Tell whether a cell has more blocks, or a text more paragraphs, than a place has room for at any size.
+
+    That is known before one is set.
+    """
+    theme = place.styles.theme
+    most = most_lines(FrameText((), cell_style(place), place.wide), theme)
+    texts = (block for flow in cells.flows for block in flow.blocks if isinstance(block, TextBlock))
+    return any(len(one.paragraphs) > most for one in texts) or any(is_endless(one.blocks, theme) for one in cells.flows)
+
+
+def cell_style(place: Place) -> TextStyle:
+    """Return the style of texts in cells: beside texts of the region, they are of the same."""
+    return place.text if place.text.name == COLUMN else place.styles.columns
 
 
 def _level(row: Sequence[SetFlow]) -> float:

@@ -72,9 +72,7 @@ class Contents:
             yield marked
 
 
-def slide_contents(
-    slide: Slide, layout: SlideLayout, context: Context, may_be_marked: bool | None = None
-) -> Contents:
+def slide_contents(slide: Slide, layout: SlideLayout, context: Context, may_be_marked: bool | None = None) -> Contents:
     """Return the contents of a slide in a layout, but for its number and its credits.
 
     Of a slide that is only measured to be taken apart, it may be told whether it `may_be_marked` with footnotes: then

@@ -112,7 +112,7 @@ def _fits(block: Block, room: Room) -> bool:
     """Tell whether all of a block has room; one that can be as small as it likes must have what it needs at least."""
     kind, theme = kind_of(block), room.place.styles.theme
     # First what is told by its size: its footnotes may be very many.
-    if isinstance(block, Cells) and (has_endless_flow(block, theme) or holds_further_parts(block, room)):
+    if isinstance(block, Cells) and (has_endless_flow(block, room.place) or holds_further_parts(block, room)):
         return False
     if is_endless((block,), theme):
         return False

@@ -56,7 +56,7 @@ def _split_between_rows(cells: C, setter: CellSetter, room: Room) -> Split[C] | 
 def _fits_alone(cells: C, setter: CellSetter, room: Room) -> bool:
     """Tell whether the first row has room where nothing else is, its pictures and tables as small as need be."""
     row = replace(cells, flows=cells.flows[: cells.across])
-    if not room.is_fresh or has_endless_flow(row, setter.place.styles.theme):
+    if not room.is_fresh or has_endless_flow(row, setter.place):
         return False
     return not replace(setter, cells=row).set().overfull
 
