@@ -6,13 +6,14 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import TypeVar
 
+from deckmaker.blocks import kind_of
 from deckmaker.blocks.kind import Split
 from deckmaker.dataclasses import replace
 from deckmaker.layout.cells import Cell, CellSetter, body_of, has_endless_flow, heading_of
 from deckmaker.layout.place import TableSizes
 from deckmaker.layout.splitting import Room, footnotes_in, footnotes_of_texts
 from deckmaker.layout.taking import Pending, holds_further_parts, taken
-from deckmaker.model import Block, Cells, Columns, Flow, Footnote, Table
+from deckmaker.model import Block, Cells, Columns, Flow, Footnote, Table, TextBlock
 from deckmaker.text.splitting import LOOKAHEAD
 
 C = TypeVar("C", bound=Cells)
@@ -126,7 +127,9 @@ def _taken(cell: Cell, room: Room, reserved: int, inset: float) -> tuple[list[Pe
     It ends `inset` points above what is below it.
     """
     pending = [Pending(block, room.sizes_of(block)) for block in cell.stack.blocks]
-    for lines in dict.fromkeys((reserved, 0)):
+    first = next((one.block for one in pending if not kind_of(one.block).introduces), None)
+    # Texts alone are shorter for what is reserved: a table that has no room with it has none without, either.
+    for lines in dict.fromkeys((reserved, 0)) if isinstance(first, TextBlock) else (reserved,):
         own = Room(cell.stack.place, room.foot, room.footnotes, is_below=not room.is_fresh, beside=room.beside)
         own.kept_free, own.following = room.kept_free, room.following
         own_taken, rest = taken(pending, own, lines * _leading(room) + inset)
