@@ -129,6 +129,11 @@ class PanelsEntry(Entry):
         "How thick the bar at the start of a quotation is, in points; its words stand as far from it as texts "
         "from the edges of panels.",
     )
+    quote_mark = optional(
+        Text(),
+        "What stands large before a quotation, in place of the bar: a mark, or `language` for the opening mark of the "
+        "deck's language. Words that begin with a quotation mark have the bar.",
+    )
 
 
 class PicturesEntry(Entry):

@@ -114,7 +114,8 @@ class PanelStyle:
 
     `ground` is a palette name, None for no ground. Texts stand `inset` from its edges; `corner` is the radius of its
     corners. A callout has a bar at its start, `bar` wide, of the colour of its title, and so has a quotation, of
-    `quote_bar`; 0 is for none.
+    `quote_bar`; 0 is for none. `quote_mark` is what stands large before quotations in place of that: a mark, `language`
+    for the one of the deck's language, None for nothing.
     """
 
     ground: str | None = None
@@ -123,6 +124,7 @@ class PanelStyle:
     inset: float = 15.0
     bar: float = 4.5
     quote_bar: float = 0.0
+    quote_mark: str | None = None
 
     @property
     def start(self) -> float:

@@ -175,6 +175,7 @@ class SectionWriter:
             own["padding-top"] = points(item.offset)
         around = self._styles.slot(page.layout, placed.own_slot) or self._styles.named(item.style.name)
         attributes = {
+            "aria-hidden": "true" if placed.role is Role.DECORATION else None,
             "id": _strip_id(page) if placed.role is Role.CREDITS else None,
             "class": f"text style-{identifier(item.style.name)}{_slot_class(placed)}",
             "style": style(difference(own, around)),
