@@ -14,7 +14,7 @@ from math import ceil, floor
 from deckmaker.blocks.kind import ElasticKind, RigidKind
 from deckmaker.dataclasses import dataclass, replace
 from deckmaker.layout.document import NOT_ALONE, GroupItem, Placed, TableItem, TextItem
-from deckmaker.layout.place import SetBlock
+from deckmaker.layout.place import REGION, SetBlock
 from deckmaker.layout.roles import Role
 from deckmaker.layout.set_texts import FOR_ROOM, set_text
 from deckmaker.layout.stack import Stack
@@ -169,7 +169,8 @@ def _set(stack: Stack, size: Fitted | int) -> SetFlow:
         if isinstance(kind, ElasticKind):
             room = _elastic_room(stack, index, bottom - y - rest[index])
             is_all = not set_blocks and not rest[index] and room >= bottom - y
-            one = kind.fit(block, place if is_all else place.within(y, y + room))
+            all_of_it = replace(place, holds_one=place.name == REGION and not last)
+            one = kind.fit(block, all_of_it if is_all else place.within(y, y + room))
         elif isinstance(size, Fitted):
             one = _set_fitted(stack, block, size, y, bottom - rest[index])
         else:
