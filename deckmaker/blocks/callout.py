@@ -98,7 +98,7 @@ class CalloutKind(RigidKind[Callout]):
 
         title, text = _title(block, place), (Role.TEXT, "callout", place.style(CALLOUT), block.paragraphs)
         texts = (title, text) if block.paragraphs else (title,)
-        gap, measure = place.styles.theme.flow.heading_gap, place.style(CALLOUT)
+        gap, measure = place.styles.theme.panels.title_gap, place.style(CALLOUT)
         parts = stacked_texts(texts, inside_panel(place), step, block.span, gap, measure)
         return on_panel(Role.CALLOUT, parts, place, title[2].color, block.span)
 
@@ -113,7 +113,7 @@ class CalloutKind(RigidKind[Callout]):
         inner = replace(inside_panel(place), rect=replace(inside_panel(place).rect, height=place.rect.height))
         (title,) = stacked_texts([_title(block, place)], inner, 0, block.span)
         # All that is not text is above it here, so that what it leaves is right whatever bounds it below.
-        above = 2 * theme.panels.inset + title.height + theme.flow.heading_gap + theme.baseline
+        above = 2 * theme.panels.inset + title.height + theme.panels.title_gap + theme.baseline
         own = replace(room, place=inner, top=room.top + above, footnotes=(*room.footnotes, *block.title.footnotes))
         first, rest = split_text(block.paragraphs, own, style=place.style(CALLOUT))
         if not (first and rest):

@@ -70,7 +70,13 @@ class BlockKind(ABC, Generic[B]):
 
 
 class RigidKind(BlockKind[B]):
-    """A kind whose height follows from the size of its texts."""
+    """A kind whose height follows from the size of its texts.
+
+    One that `is_centred` stands about the middle of the room below the title where it is alone on its page; others that
+    are alone stand above that.
+    """
+
+    is_centred: ClassVar[bool] = False
 
     @abstractmethod
     def set(self, block: B, place: Place, step: int) -> SetBlock:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from deckmaker.layout.splitting import Room
     from deckmaker.resolve.resolver import Resolver
     from deckmaker.source import DataPath
+    from deckmaker.theme import TextStyle
 
 STYLE, ATTRIBUTION = "quotation", "attribution"
 """The styles of its texts; a theme need not have them."""
@@ -59,6 +60,7 @@ class QuoteKind(RigidKind[Quote]):
     value = EntryOf(QuoteEntry, shorthand="text")
     description = "Somebody's words: a text, or a mapping that says who said them."
     block = Quote
+    is_centred = True
 
     def resolve(self, entry: QuoteEntry, path: DataPath, resolver: Resolver) -> Quote | None:
         """Return the quotation, None where nothing is left of its words."""
@@ -69,29 +71,31 @@ class QuoteKind(RigidKind[Quote]):
 
     def set(self, block: Quote, place: Place, step: int) -> SetBlock:
         """Set the words and, below them, the attribution; the two are one thing."""
-        from deckmaker.layout.panels import bar_beside, beside_bar
+        from deckmaker.layout.quote_marks import behind_start, opening_mark, start_of
         from deckmaker.layout.roles import Role
         from deckmaker.layout.set_texts import grouped, stacked_texts
 
-        texts = [(Role.QUOTATION, "quotation", place.style(STYLE), block.paragraphs)]
+        texts = [(Role.QUOTATION, "quotation", _style(place), block.paragraphs)]
         if block.by:
             texts.append((Role.ATTRIBUTION, "attribution", place.style(ATTRIBUTION), (block.by,)))
         gap = place.styles.theme.flow.gap
-        parts = stacked_texts(texts, beside_bar(place), step, block.span, gap)
-        return grouped(Role.QUOTATION, parts, place, block.span, bar_beside(parts, place))
+        mark = opening_mark(place, block.paragraphs, step)
+        parts = stacked_texts(texts, behind_start(place, mark), step, block.span, gap)
+        return grouped(Role.QUOTATION, parts, place, block.span, start_of(parts, place, mark, block.span))
 
     def split(self, block: Quote, room: Room) -> Split[Quote] | None:
         """Return what fits of a long quotation, and the rest with who said it; None where it waits for the next slide.
 
         One that has room on a slide of its own stands there whole, rather than in part below others.
         """
-        from deckmaker.layout.panels import beside_bar
+        from deckmaker.layout.quote_marks import behind_start, opening_mark
         from deckmaker.layout.splitting import split_text
 
         if not room.is_fresh and not self.set(block, room.place, 0).overfull:
             return None
-        whole, room = room.place, replace(room, place=beside_bar(room.place))
-        style = room.place.style(STYLE)
+        start = behind_start(room.place, opening_mark(room.place, block.paragraphs, 0))
+        whole, room = room.place, replace(room, place=start)
+        style = _style(room.place)
         first, rest = split_text(block.paragraphs, room, style=style)
         if first and not rest:  # the words have room, but not who said them: some stay with that
             needed = self.set(block, whole, 0).height - self.set(replace(block, by=None), whole, 0).height
@@ -104,7 +108,13 @@ class QuoteKind(RigidKind[Quote]):
         """Return the steps of the style for quotations."""
         from deckmaker.layout.set_texts import text_steps
 
-        return text_steps(place.style(STYLE), short=True)
+        return text_steps(_style(place), short=True)
+
+
+def _style(place: Place) -> TextStyle:
+    """Return the style of the words, whose lines are about equally long where the theme says so, as titles' are."""
+    own = place.styles.theme.styles.get(STYLE)
+    return replace(place.style(STYLE), balance=own is not None and own.balance)
 
 
 QUOTE = QuoteKind()

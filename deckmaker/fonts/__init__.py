@@ -1,7 +1,7 @@
 """Font families, the files that stand for them, and what HarfBuzz says of their glyphs."""
 
-from deckmaker.fonts.face import Face, Shaped, face
+from deckmaker.fonts.face import Face, Ink, Shaped, face
 from deckmaker.fonts.families import FAMILIES, font_file
 from deckmaker.fonts.source import FaceKey
 
-__all__ = ["FAMILIES", "Face", "FaceKey", "Shaped", "face", "font_file"]
+__all__ = ["FAMILIES", "Face", "FaceKey", "Ink", "Shaped", "face", "font_file"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import struct
 from collections.abc import Mapping
 from functools import cache, cached_property, lru_cache
+from typing import NamedTuple
 
 import uharfbuzz as hb
 
@@ -54,6 +55,15 @@ class Metrics:
     cap_height: float
     italic_angle: float
     box: tuple[float, float, float, float]
+
+
+class Ink(NamedTuple):
+    """How far a glyph's ink reaches from where the pen stands and from the baseline, in ems; y grows upward."""
+
+    left: float
+    bottom: float
+    right: float
+    top: float
 
 
 class Face:
@@ -168,6 +178,14 @@ class Face:
         glyph = self.hb_font.get_nominal_glyph(ord(character))
         extents = None if glyph is None else self.hb_font.get_glyph_extents(glyph)
         return float(extents.x_bearing) / self.units_per_em if extents else 0.0
+
+    def ink(self, glyph: int) -> Ink:
+        """Return where a glyph's ink is."""
+        extents, em = self.hb_font.get_glyph_extents(glyph), self.units_per_em
+        if extents is None:
+            return Ink(0.0, 0.0, 0.0, 0.0)
+        left, top = extents.x_bearing / em, extents.y_bearing / em
+        return Ink(left, top + extents.height / em, left + extents.width / em, top)
 
     @cached_property
     def has_cubic_outlines(self) -> bool:

@@ -130,12 +130,18 @@ class PanelsEntry(Entry):
     opacity = with_default(Number(least=0, most=1), 0.4, "How much of that is seen.")
     corner = with_default(_LENGTH, 0, "The radius of their corners, in points; beside a bar they are square.")
     inset = with_default(_LENGTH, 15, "How far texts keep from their edges, in points.")
+    title_gap = with_default(_LENGTH, 6, "The space between a callout's title and its text, in points.")
     bar = with_default(_LENGTH, 4.5, "How thick the bar at the start of a callout is, in points; 0 for none.")
     quote_bar = with_default(
         _LENGTH,
         0,
         "How thick the bar at the start of a quotation is, in points; its words stand as far from it as texts "
         "from the edges of panels.",
+    )
+    quote_mark = optional(
+        Text(),
+        "What stands large before a quotation, in place of the bar: a mark, or `language` for the opening mark of the "
+        "deck's language. Words that begin with a quotation mark have the bar.",
     )
 
 

@@ -15,11 +15,11 @@ from deckmaker.layout.place import CROWDED_SHARE, REGION, OverflowFinding, Part,
 from deckmaker.layout.roles import Role
 from deckmaker.layout.set_texts import in_proportion, set_text
 from deckmaker.layout.stack import Stack, is_endless
-from deckmaker.model import Block, Cells, Columns, Flow, Grid, Heading, Overflow, OverflowPolicy
+from deckmaker.model import Block, Cells, Columns, Flow, Grid, Heading, Overflow, OverflowPolicy, TextBlock
 from deckmaker.model.geometry import Rect
 from deckmaker.text import Fitted, FrameText, SizeReason
-from deckmaker.text.fitting import TOLERANCE
-from deckmaker.theme import TextStyle, Theme
+from deckmaker.text.fitting import TOLERANCE, most_lines
+from deckmaker.theme import TextStyle
 from deckmaker.theme.baselines import on_grid
 from deckmaker.theme.flow_styles import COLUMN, HEADING
 
@@ -67,8 +67,7 @@ class CellSetter:
 
     @property
     def _style(self) -> TextStyle:
-        # Beside texts of the region, those of cells are of the same style.
-        return self.place.text if self.place.text.name == COLUMN else self.place.styles.columns
+        return cell_style(self.place)
 
     @property
     def _head_style(self) -> TextStyle:
@@ -111,8 +110,10 @@ class CellSetter:
 
     def placed(self, tops: Sequence[float], bottoms: Sequence[float]) -> list[Cell]:
         """Return the cells with their places, row by row between these heights on the page."""
-        found: list[Cell] = []
-        edges = self.edges()
+        return list(self._each_placed(tops, bottoms))
+
+    def _each_placed(self, tops: Sequence[float], bottoms: Sequence[float]) -> Iterator[Cell]:
+        number, edges = 0, self.edges()
         may_shrink = all(
             (flow.overflow or self.place.overflow).way is OverflowPolicy.SHRINK for flow in self.cells.flows
         )
@@ -122,7 +123,7 @@ class CellSetter:
             for flow, (x, width) in zip(row, edges, strict=False):
                 # A text alone on its card begins where the heading of another does.
                 headed = heading_of(flow) is not None if self.has_cards else is_any_headed
-                number = len(found) + 1
+                number += 1
                 inner = max(width - 2 * self.inset, 1.0)
                 head, body = self._rects(Rect(x + self.inset, top, inner, bottom - self.inset - top), heading, headed)
                 place = replace(
@@ -135,8 +136,7 @@ class CellSetter:
                     overflow=flow.overflow or self.place.overflow,
                     may_shrink=may_shrink,
                 )
-                found.append(Cell(flow, number, heading_of(flow), Stack.of(body_of(flow), place), head))
-        return found
+                yield Cell(flow, number, heading_of(flow), Stack.of(body_of(flow), place), head)
 
     def _heading_height(self, row: Sequence[Flow]) -> float:
         """Return the height in points of a row's headings."""
@@ -170,19 +170,23 @@ class CellSetter:
 
     def naturals(self) -> list[float]:
         """Return the height in points that each row would take if it had all of the place."""
+        return list(self.each_natural())
+
+    def each_natural(self) -> Iterator[float]:
+        """Yield these heights; what is behind those that are asked for is not measured."""
         return self._heights(lambda cell: cell.stack.natural())
 
     def leasts(self) -> list[float]:
         """Return the height in points that each row takes at least."""
-        return self._heights(lambda cell: cell.stack.least())
+        return list(self._heights(lambda cell: cell.stack.least()))
 
-    def _heights(self, height: Callable[[Cell], float]) -> list[float]:
-        """Return the height of each row by that of each cell's flow, with a step that may bring its texts to the
-        grid."""
+    def _heights(self, height: Callable[[Cell], float]) -> Iterator[float]:
+        """Yield the height of each row by that of its tallest flow, with a step that may bring texts to the grid."""
         top, bottom = self.place.top, self.place.bottom
-        cells = iter(self.placed([top] * len(self.rows), [bottom] * len(self.rows)))
-        step = self.place.styles.theme.baseline
-        return [self.overhead(row) + step + max(height(next(cells)) for _ in row) + self.inset for row in self.rows]
+        rows, step = self.rows, self.place.styles.theme.baseline
+        cells = self._each_placed([top] * len(rows), [bottom] * len(rows))
+        for row in rows:
+            yield self.overhead(row) + step + max([height(next(cells)) for _ in row]) + self.inset
 
     def row_edges(self) -> tuple[list[float], list[float]]:
         """Return where each row begins and ends: as high as it would like, all less where that has no room."""
@@ -324,9 +328,20 @@ def _ended_text(placed: Placed, bottom: float) -> Placed:
     return replace(placed, rect=replace(rect, height=bottom - rect.y))
 
 
-def has_endless_flow(cells: Cells, theme: Theme) -> bool:
-    """Tell whether a cell has more blocks than any page has room for, which is known before one is set."""
-    return any(is_endless(flow.blocks, theme) for flow in cells.flows)
+def has_endless_flow(cells: Cells, place: Place) -> bool:
+    """Tell whether a cell has more blocks, or a text more paragraphs, than a place has room for at any size.
+
+    That is known before one is set.
+    """
+    theme = place.styles.theme
+    most = most_lines(FrameText((), cell_style(place), place.wide), theme)
+    texts = (block for flow in cells.flows for block in flow.blocks if isinstance(block, TextBlock))
+    return any(len(one.paragraphs) > most for one in texts) or any(is_endless(one.blocks, theme) for one in cells.flows)
+
+
+def cell_style(place: Place) -> TextStyle:
+    """Return the style of texts in cells: beside texts of the region, they are of the same."""
+    return place.text if place.text.name == COLUMN else place.styles.columns
 
 
 def _level(row: Sequence[SetFlow]) -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from deckmaker.blocks import kind_of
 from deckmaker.blocks.kind import ElasticKind
@@ -60,9 +61,23 @@ class Contents:
         if self.picture:
             yield from self.picture.texts()
 
+    @property
+    def last_marked(self) -> Iterator[Paragraph]:
+        """The last of all texts that has a footnote, alone, if one has: what a slide begins with is taken first."""
+        owners = (own for block in reversed(self.blocks) for own in reversed([*block.walk()]))
+        in_blocks = (text for own in owners for text in reversed([*own.own_texts()]))
+        others = replace(self, blocks=()).all_texts
+        marked = next((text for text in chain(others, in_blocks) if text.footnotes), None)
+        if marked:
+            yield marked
 
-def slide_contents(slide: Slide, layout: SlideLayout, context: Context) -> Contents:
-    """Return the contents of a slide in a layout, but for its number and its credits."""
+
+def slide_contents(slide: Slide, layout: SlideLayout, context: Context, may_be_marked: bool | None = None) -> Contents:
+    """Return the contents of a slide in a layout, but for its number and its credits.
+
+    Of a slide that is only measured to be taken apart, it may be told whether it `may_be_marked` with footnotes: then
+    one stands for all, of which but one part has a few.
+    """
     deck, theme = context.deck, context.theme
     blocks, picture, findings = _sorted(slide.blocks, layout, theme)
     texts = {"title": Content(slide.title.span or slide.span, (slide.title,))} if slide.title else {}
@@ -86,7 +101,8 @@ def slide_contents(slide: Slide, layout: SlideLayout, context: Context) -> Conte
     if trail and section and not trail.endswith(section):
         findings.append(_cut_section(slide, section))
     contents = Contents(texts, tuple(blocks), picture, tuple(findings), fixed)
-    if FOOTNOTES in layout.slots and (footnotes := footnotes_of(contents.all_texts)):
+    marked = contents.all_texts if may_be_marked is None else contents.last_marked if may_be_marked else ()
+    if FOOTNOTES in layout.slots and (footnotes := footnotes_of(marked)):
         texts[FOOTNOTES] = Content(footnotes[0].span or slide.span, footnotes)
     for name, runs in furniture.items():
         if runs and name in layout.slots:

@@ -1,12 +1,14 @@
 """Where the slides of a deck begin below their titles: higher, where no title has as many lines as there is room for.
 
+Beside pictures they begin lower, where a title has all of these and would stand close above a text.
+
 It is the same on all slides of a kind, and settled before a slide is laid out.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from math import floor
+from math import ceil, floor
 
 from deckmaker.dataclasses import replace
 from deckmaker.layout.place import REGION
@@ -20,6 +22,9 @@ LONGEST_TITLE = 400
 
 LEAST_GAP = 30.0
 """Points between a title and a text beside a picture, at least, where that begins higher than the theme says."""
+
+FULL_GAP = 24.0
+"""Points between the two at least where a title has all lines that it has room for."""
 
 _WIDEST_LETTER = 0.65
 """Ems that a letter takes in bold type, about: enough to tell short texts from long ones without shaping them."""
@@ -69,8 +74,16 @@ def with_deck_line(theme: Theme, titles: Iterable[tuple[Paragraph, Slots]], size
             if region.y >= line:
                 below = one.slots["title"].rect.y + used[True] * size * style.leading + LEAST_GAP
                 rise = max(0.0, min(rise, floor((region.y - max(highest, below)) / theme.baseline) * theme.baseline))
+                rise = rise or -_lack_below(one.slots, used[True], size * style.leading, theme.baseline)
             layouts[name] = replace(one, slots=_raised(one.slots, rise))
     return replace(theme, layouts=layouts, flow=replace(theme.flow, line=highest))
+
+
+def _lack_below(slots: Slots, lines: int, leading: float, step: float) -> float:
+    """Return how much lower a region must begin to be clear of a title of so many lines, in whole steps of the grid."""
+    title, region = slots["title"].rect, slots[REGION].rect
+    lines = min(lines, int(title.height / leading))
+    return max(0.0, ceil((title.y + lines * leading + FULL_GAP - region.y) / step) * step)
 
 
 def _is_below_title(slots: Slots, size: int) -> bool:
@@ -82,7 +95,7 @@ def _is_below_title(slots: Slots, size: int) -> bool:
 
 
 def _raised(slots: Slots, shift: float) -> Slots:
-    """Return a layout's slots with its region so much higher, below a title that has as much less room."""
+    """Return a layout's slots with its region so much higher, below a title that has as much less room; or lower."""
     region, title = slots[REGION], slots["title"]
     higher = replace(
         region,
@@ -91,7 +104,8 @@ def _raised(slots: Slots, shift: float) -> Slots:
         wide=region.wide and _higher(region.wide, shift),
         top=region.top - shift,
     )
-    lower = replace(title, rect=_lower(title.rect, shift), inner=_lower(title.inner, shift))
+    less = max(shift, 0.0)
+    lower = replace(title, rect=_lower(title.rect, less), inner=_lower(title.inner, less))
     return {**slots, REGION: higher, "title": lower}
 
 

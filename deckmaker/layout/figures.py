@@ -155,7 +155,8 @@ def caption_takes(picture: Picture, place: Place) -> float:
 def set_figure(picture: Picture, place: Place, height: float | None = None) -> SetBlock:
     """Set a picture in a place, from its top, at most so `height` that its caption has room below it.
 
-    Where it is shown whole it stands at the start of its place.
+    Where it is shown whole it stands at the start of its place, level with the edge of the texts there; alone in a
+    region, with no more than a line below it, in its middle.
     """
     rect, caption = place.rect, caption_takes(picture, place)
     if height is None:
@@ -164,7 +165,9 @@ def set_figure(picture: Picture, place: Place, height: float | None = None) -> S
     asked = picture.fit
     frame, crop = place_picture(picture, room, asked or "contain")
     if asked != "cover":
-        frame = replace(frame, x=rect.x, y=rect.y)
+        frame = replace(
+            frame, x=frame.x if place.holds_one and _has_short_caption(picture, place) else rect.x, y=rect.y
+        )
     item = picture_item(picture, frame, crop, place.styles.theme)
     name = place.named("picture")
     decision = Decision(room, NOT_ALONE, fit=Fit(asked or "contain", asked=asked is not None))
@@ -176,9 +179,23 @@ def set_figure(picture: Picture, place: Place, height: float | None = None) -> S
     top = frame.bottom + gap
     below = Rect(rect.x, top, rect.width, max(rect.bottom - top, caption - gap))
     own = _caption(picture, place, below)
+    start = _caption_start(own, frame, rect)
     lines = place.within(top, top + _height(own) - own.excess_height)
+    lines = replace(lines, rect=replace(lines.rect, x=start, width=rect.right - start))
     set_caption = set_text(own, Role.CAPTION, place.named("caption"), place.style(NOTE), lines, picture.span)
     return grouped(Role.FIGURE, [replace(shown, height=frame.height + gap), set_caption], place, picture.span)
+
+
+def _has_short_caption(picture: Picture, place: Place) -> bool:
+    """Tell whether a picture's caption is a line at most: a longer one has all of a place's width, from its start."""
+    return picture.caption is None or len(_caption(picture, place, place.rect).setting.lines) == 1
+
+
+def _caption_start(caption: Fitted, frame: Rect, rect: Rect) -> float:
+    """Return where a caption below a picture begins: with that, if it is one line that has room so."""
+    lines = caption.setting.lines
+    most = rect.right - lines[0].width - SAFE_MARGIN if len(lines) == 1 else rect.x
+    return max(rect.x, min(frame.x, most))
 
 
 def _flaw(picture: Picture, frame: Rect, room: Rect, name: str, place: Place) -> dict[str, Any]:

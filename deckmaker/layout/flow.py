@@ -15,7 +15,7 @@ from deckmaker.blocks.kind import ElasticKind, RigidKind
 from deckmaker.dataclasses import dataclass, replace
 from deckmaker.layout.chart_item import ChartItem
 from deckmaker.layout.document import NOT_ALONE, GroupItem, Placed, TableItem, TextItem
-from deckmaker.layout.place import SetBlock
+from deckmaker.layout.place import REGION, SetBlock
 from deckmaker.layout.roles import Role
 from deckmaker.layout.set_texts import FOR_ROOM, set_text
 from deckmaker.layout.stack import Stack
@@ -29,6 +29,9 @@ COMPOSED_SHARE = 0.7
 
 ABOVE_SHARE = 0.3
 """Of the room that a composition leaves free on its page: what is above it."""
+
+CENTRED_SHARE = 0.42
+"""The same of one that stands about the middle: a little above that, where the eye takes the middle to be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +170,8 @@ def _set(stack: Stack, size: Fitted | int) -> SetFlow:
         if isinstance(kind, ElasticKind):
             room = _elastic_room(stack, index, bottom - y - rest[index])
             is_all = not set_blocks and not rest[index] and room >= bottom - y
-            one = kind.fit(block, place if is_all else place.within(y, y + room))
+            all_of_it = replace(place, holds_one=place.name == REGION and not last)
+            one = kind.fit(block, all_of_it if is_all else place.within(y, y + room))
         elif isinstance(size, Fitted):
             one = _set_fitted(stack, block, size, y, bottom - rest[index])
         else:
@@ -257,8 +261,9 @@ def lowered(flow: SetFlow, stack: Stack) -> SetFlow:
     place, theme = stack.place, stack.place.styles.theme
     free = place.rect.height - flow.height
     down = theme.flow.line - place.top
-    if len(stack.kinds) == 1 and isinstance(stack.kinds[0], RigidKind) and not stack.text and theme.flow.line:
-        down = max(down, ABOVE_SHARE * free)
+    kind = stack.kinds[0] if len(stack.kinds) == 1 else None
+    if isinstance(kind, RigidKind) and not stack.text and theme.flow.line:
+        down = max(down, (CENTRED_SHARE if kind.is_centred else ABOVE_SHARE) * free)
     down = floor(down / theme.baseline) * theme.baseline
     if down <= 0 or down > free:
         return flow

@@ -11,7 +11,6 @@ from deckmaker.layout.document import NOT_ALONE, Decision, GroupItem, Outline, P
 from deckmaker.layout.place import Place, SetBlock
 from deckmaker.layout.roles import Role
 from deckmaker.model.geometry import Rect
-from deckmaker.theme.flow_styles import HEADING
 
 
 def inside_panel(place: Place) -> Place:
@@ -57,19 +56,3 @@ def panel_shapes(rect: Rect, place: Place, bar: str | None = None) -> Iterator[P
         yield shape(rect, look.ground, outline, min(corner, rect.height / 2), look.opacity)
     if bar and has_bar:
         yield shape(replace(rect, width=look.bar), bar)
-
-
-def beside_bar(place: Place) -> Place:
-    """Return the place for a quotation, beside the bar at its start where the theme has one."""
-    look = place.styles.theme.panels
-    start = look.quote_bar + look.inset if look.quote_bar else 0.0
-    rect = replace(place.rect, x=place.rect.x + start, width=max(place.rect.width - start, 1.0))
-    return replace(place, rect=rect)
-
-
-def bar_beside(parts: Sequence[SetBlock], place: Place) -> Iterator[Placed]:
-    """Yield the bar at the start of a quotation that is set in a place, as high as its parts, if the theme has one."""
-    width = place.styles.theme.panels.quote_bar
-    if width:
-        height = sum(part.height for part in parts)
-        yield shape(replace(place.rect, width=width, height=height), place.style(HEADING).color)

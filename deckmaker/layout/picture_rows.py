@@ -51,7 +51,9 @@ def _least_area(block: SetBlock) -> float:
 
 @dataclass(frozen=True)
 class PictureRows:
-    """Pictures `across` side by side in a place. Those that are shown whole have columns as wide as they are."""
+    """Pictures `across` side by side in a place. Those that are shown whole have columns as wide as they are, in
+    the middle of a region in which nothing else is.
+    """
 
     images: Images
     place: Place
@@ -66,7 +68,7 @@ class PictureRows:
         blocks = []
         for index, (picture, place) in enumerate(zip(self._pictures, places, strict=True)):
             row = index // self.across
-            own = place.within(tops[row], tops[row] + height + captions[row])
+            own = replace(place.within(tops[row], tops[row] + height + captions[row]), holds_one=False)
             blocks.append(set_figure(picture, own, height))
         deepest = max((one.rect.bottom for block in blocks for one in block.placed), default=self.place.rect.y)
         return SetBlock(
@@ -117,13 +119,23 @@ class PictureRows:
             max([self._least(index, places[index]), *(height * _ratio(one) for one in self._in_column(index))])
             for index in range(self.across)
         ]
-        lefts = [*accumulate((width + self._gap for width in widths), initial=self.place.wide.x)]
+        lefts = [*accumulate((width + self._gap for width in widths), initial=self._start(widths))]
         narrowed = []
         for index, place in enumerate(places):
             column = index % self.across
             rect = replace(place.rect, x=lefts[column], width=widths[column])
             narrowed.append(replace(place, rect=rect, wide=rect))
         return narrowed
+
+    def _start(self, widths: Sequence[float]) -> float:
+        """Return where the first column begins: alone in a region they stand in its middle, else at its start.
+
+        They do so, too, where that is so near that they would look displaced.
+        """
+        wide = self.place.wide
+        before = (wide.width - sum(widths) - self._gap * (self.across - 1)) / 2
+        is_far = before > self.place.styles.theme.columns.gutter
+        return wide.x + before if self.place.holds_one and is_far else wide.x
 
     def _least(self, index: int, place: Place) -> float:
         """Return the width in points that captions in a column need."""

@@ -65,7 +65,8 @@ class Place:
     `top` is what the theme gives, before texts moved it to the grid. `text` is the style of its texts; cells of tables
     have `largest_cells` points at most, where that is said. `name` begins the names of what stands in it. What stands
     on a part of a slide has the part's sizes. Pictures need at least a `picture_share` of the height that they would
-    have on a slide of their own, and are at most as high as the `tallest_picture`, in points.
+    have on a slide of their own, and are at most as high as the `tallest_picture`, in points. It `holds_one` where one
+    block has all of a region.
     """
 
     rect: Rect
@@ -81,6 +82,7 @@ class Place:
     largest_cells: int | None = None
     picture_share: float = LEAST_SHARE
     tallest_picture: float = inf
+    holds_one: bool = False
 
     @property
     def bottom(self) -> float:

@@ -63,10 +63,17 @@ class SlideSetter:
     _texts: dict[tuple[tuple[str, Rect], ...], dict[str, Fitted]] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, slide: Slide, choice: Choice, context: Context, part: Part | None = None) -> SlideSetter:
+    def of(
+        cls,
+        slide: Slide,
+        choice: Choice,
+        context: Context,
+        part: Part | None = None,
+        may_be_marked: bool | None = None,
+    ) -> SlideSetter:
         """Return what sets a slide in the layout that was chosen, or the form of it for a slide without picture."""
         layout = context.theme.form_of(choice.name, slide.has(Picture))
-        contents = slide_contents(slide, layout, context)
+        contents = slide_contents(slide, layout, context, may_be_marked)
         return cls(slide, choice, layout, contents, context, part)
 
     # --- Places -------------------------------------------------------------------------------

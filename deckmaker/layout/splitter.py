@@ -86,6 +86,11 @@ class Splitter:
         return SlideSetter.of(self.slide, self.choice, self.context)
 
     @cached_property
+    def _is_marked(self) -> bool:
+        """Whether a text of the slide has a footnote."""
+        return any(one.footnotes for one in self._whole.contents.all_texts)
+
+    @cached_property
     def _in_region(self) -> list[Block]:
         picture = self._whole.contents.picture
         return [block for block in self.slide.blocks if block is not picture]
@@ -160,7 +165,7 @@ class Splitter:
 
     def _setter(self, rest: Sequence[Pending], choice: Choice, part: Part) -> SlideSetter:
         slide = self._slide([one.block for one in rest], choice, part)
-        return SlideSetter.of(slide, choice, self.context, part)
+        return SlideSetter.of(slide, choice, self.context, part, self._is_marked)
 
     def _following(self, choice: Choice) -> Choice:
         """Return the layout of the parts after the first: a title page has no second one."""

@@ -12,14 +12,15 @@ from itertools import accumulate
 from math import inf
 
 from deckmaker.dataclasses import dataclass, field, replace
+from deckmaker.layout.context import Context
 from deckmaker.layout.footnotes import FootnoteArea, of_footnotes
 from deckmaker.layout.place import REGION, Place, TableSizes
 from deckmaker.model import Block, Footnote, Paragraph, Run, Table
 from deckmaker.model.text import join_runs
-from deckmaker.text import FrameText, fit
+from deckmaker.text import FrameText
 from deckmaker.text.fitting import MANY, TOLERANCE, most_lines
 from deckmaker.text.splitting import LOOKAHEAD, HeightFor, split_frame
-from deckmaker.theme import TextStyle, Theme
+from deckmaker.theme import TextStyle
 
 
 @dataclass
@@ -255,7 +256,7 @@ def _split_beginning(paragraphs: Texts, room: Room, reserved: float, style: Text
     frame = FrameText(paragraphs, style or room.place.text_style, rect)
     fixed = room.fixed if room.is_untouched else 0
     if room.foot is None:
-        return split_to_fit(frame, room.place.styles.theme, fixed)
+        return split_to_fit(frame, room.place.context, fixed)
 
     def height_for(footnotes: tuple[Footnote, ...]) -> float:
         return room.bottom(footnotes, reserved) - room.top
@@ -263,12 +264,12 @@ def _split_beginning(paragraphs: Texts, room: Room, reserved: float, style: Text
     def most_for(footnotes: tuple[Footnote, ...]) -> float:
         return room.highest_bottom(footnotes, reserved) - room.top
 
-    return split_to_fit(frame, room.place.styles.theme, fixed, height_for, most_for)
+    return split_to_fit(frame, room.place.context, fixed, height_for, most_for)
 
 
 def split_to_fit(
     frame: FrameText,
-    theme: Theme,
+    context: Context,
     fixed: int,
     height_for: HeightFor | None = None,
     most_for: HeightFor | None = None,
@@ -276,24 +277,24 @@ def split_to_fit(
     """Return what of a text fits its place, and the rest; nothing where no line does behind the `fixed` paragraphs.
 
     Of its place there is what `height_for` its footnotes is left; `most_for` tells quickly how much that is at most.
-    What is set takes a line more at times than was measured.
+    What is set takes a line more at times than was measured; it is known when it is taken.
     """
-    if sum(len(one.text) for one in frame.paragraphs) <= LOOKAHEAD and _text_fits(frame, theme, height_for):
+    if sum(len(one.text) for one in frame.paragraphs) <= LOOKAHEAD and _text_fits(frame, context, height_for):
         return frame.paragraphs, ()
-    height, rect = frame.rect.height, frame.rect
+    height, rect, theme = frame.rect.height, frame.rect, context.theme
     while True:
         first, rest = split_frame(replace(frame, rect=replace(rect, height=height)), theme, fixed, height_for, most_for)
-        if not first or _text_fits(replace(frame, paragraphs=first), theme, height_for):
+        if not first or _text_fits(replace(frame, paragraphs=first), context, height_for):
             return first, rest
         height -= frame.style.size
 
 
-def _text_fits(frame: FrameText, theme: Theme, height_for: HeightFor | None) -> bool:
-    if len(frame.paragraphs) > most_lines(frame, theme):
+def _text_fits(frame: FrameText, context: Context, height_for: HeightFor | None) -> bool:
+    if len(frame.paragraphs) > most_lines(frame, context.theme):
         return False
     if height_for:
         height = height_for(tuple(footnote for one in frame.paragraphs for footnote in one.footnotes))
         if height <= 0:
             return False
         frame = replace(frame, rect=replace(frame.rect, height=min(frame.rect.height, height)))
-    return fit([frame], theme)[0].fits
+    return context.fit([frame])[0].fits

@@ -110,12 +110,14 @@ def _fits_as_foreseen(one: Pending, room: Room) -> bool:
 
 def _fits(block: Block, room: Room) -> bool:
     """Tell whether all of a block has room; one that can be as small as it likes must have what it needs at least."""
-    kind, place = kind_of(block), room.here(footnotes_in([block]))
+    kind, theme = kind_of(block), room.place.styles.theme
+    # First what is told by its size: its footnotes may be very many.
+    if isinstance(block, Cells) and (has_endless_flow(block, room.place) or holds_further_parts(block, room)):
+        return False
+    if is_endless((block,), theme):
+        return False
+    place = room.here(footnotes_in([block]))
     if place is None:
-        return False
-    if is_endless((block,), place.styles.theme):
-        return False
-    if isinstance(block, Cells) and (has_endless_flow(block, place.styles.theme) or holds_further_parts(block, room)):
         return False
     height = place.rect.height + TOLERANCE
     # What it needs at least follows from all of the place: what is left of it would make do with anything.

@@ -6,13 +6,14 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import TypeVar
 
+from deckmaker.blocks import kind_of
 from deckmaker.blocks.kind import Split
 from deckmaker.dataclasses import replace
 from deckmaker.layout.cells import Cell, CellSetter, body_of, has_endless_flow, heading_of
 from deckmaker.layout.place import TableSizes
 from deckmaker.layout.splitting import Room, footnotes_in, footnotes_of_texts
 from deckmaker.layout.taking import Pending, holds_further_parts, taken
-from deckmaker.model import Block, Cells, Columns, Flow, Footnote, Table
+from deckmaker.model import Block, Cells, Columns, Flow, Footnote, Table, TextBlock
 from deckmaker.text.splitting import LOOKAHEAD
 
 C = TypeVar("C", bound=Cells)
@@ -35,12 +36,15 @@ def split_cells(cells: C, room: Room, word: str, ruled: bool) -> Split[C] | None
 
 def _split_between_rows(cells: C, setter: CellSetter, room: Room) -> Split[C] | None:
     gap, height, count = setter.place.styles.theme.columns.row_gap, 0.0, 0
-    for natural in setter.naturals():
-        flows = cells.flows[: (count + 1) * cells.across]
-        if holds_further_parts(replace(cells, flows=flows), room):
+    notes: tuple[Footnote, ...] = ()
+    bottom = room.bottom()
+    for row, natural in zip(setter.rows, setter.each_natural(), strict=True):
+        if holds_further_parts(replace(cells, flows=row), room):
             break
         needed = height + (gap if count else 0.0) + natural
-        bottom = room.bottom(footnotes_in(block for flow in flows for block in flow.blocks))
+        if own := footnotes_in(block for flow in row for block in flow.blocks):
+            notes += own
+            bottom = room.bottom(notes)
         if room.top + needed > bottom and (count or not _fits_alone(cells, setter, room)):
             break
         height, count = needed, count + 1
@@ -53,7 +57,7 @@ def _split_between_rows(cells: C, setter: CellSetter, room: Room) -> Split[C] | 
 def _fits_alone(cells: C, setter: CellSetter, room: Room) -> bool:
     """Tell whether the first row has room where nothing else is, its pictures and tables as small as need be."""
     row = replace(cells, flows=cells.flows[: cells.across])
-    if not room.is_fresh or has_endless_flow(row, setter.place.styles.theme):
+    if not room.is_fresh or has_endless_flow(row, setter.place):
         return False
     return not replace(setter, cells=row).set().overfull
 
@@ -123,7 +127,9 @@ def _taken(cell: Cell, room: Room, reserved: int, inset: float) -> tuple[list[Pe
     It ends `inset` points above what is below it.
     """
     pending = [Pending(block, room.sizes_of(block)) for block in cell.stack.blocks]
-    for lines in dict.fromkeys((reserved, 0)):
+    first = next((one.block for one in pending if not kind_of(one.block).introduces), None)
+    # Texts alone are shorter for what is reserved: a table that has no room with it has none without, either.
+    for lines in dict.fromkeys((reserved, 0)) if isinstance(first, TextBlock) else (reserved,):
         own = Room(cell.stack.place, room.foot, room.footnotes, is_below=not room.is_fresh, beside=room.beside)
         own.kept_free, own.following = room.kept_free, room.following
         own_taken, rest = taken(pending, own, lines * _leading(room) + inset)

@@ -51,7 +51,10 @@ class Block:
         """Yield it and all blocks in it, in reading order."""
         yield self
         for child in self.children():
-            yield from child.walk()
+            if type(child).children is Block.children:  # most hold none, and a slide is walked for each of its parts
+                yield child
+            else:
+                yield from child.walk()
 
     def texts(self) -> Iterator[Paragraph]:
         """Yield all texts in it, in reading order."""

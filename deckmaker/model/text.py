@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from enum import Enum
 
 from deckmaker.dataclasses import dataclass, field, replace
@@ -67,30 +67,47 @@ def join_runs(runs: Iterable[Run]) -> tuple[Run, ...]:
     Marks of footnotes stay, each of them.
     """
     joined: list[tuple[Run, list[str]]] = []  # the first of each, and the texts of all
+    last = None
     for run in runs:
-        if joined and not run.footnote and joined[-1][0].marks == run.marks:
+        marks = run.marks
+        if not run.footnote and marks == last:
             joined[-1][1].append(run.text)
         elif run.text or run.footnote:
             joined.append((run, [run.text]))
-    return tuple(replace(run, text="".join(texts)) if texts[1:] else run for run, texts in joined)
+            last = marks
+    return tuple([replace(run, text="".join(texts)) if texts[1:] else run for run, texts in joined])
 
 
-def split_runs(runs: Iterable[Run], position: int) -> tuple[tuple[Run, ...], tuple[Run, ...]]:
+def split_runs(runs: Sequence[Run], position: int) -> tuple[tuple[Run, ...], tuple[Run, ...]]:
     """Return the runs of the first `position` characters, and those of the others."""
-    first: list[Run] = []
-    others: list[Run] = []
-    for run in runs:
-        if run.footnote:
-            (first if position else others).append(run)  # whole: no line parts a mark from the word before it
-        elif position >= len(run.text):
-            first.append(run)
-        elif position:
-            first.append(replace(run, text=run.text[:position]))
-            others.append(replace(run, text=run.text[position:]))
-        else:
-            others.append(run)
-        position = max(0, position - len(run.text))
-    return join_runs(first), join_runs(others)
+    return runs_before(runs, position), runs_behind(runs, position)
+
+
+def runs_before(runs: Sequence[Run], position: int) -> tuple[Run, ...]:
+    """Return the runs of the first `position` characters."""
+    index, within = _place_in(runs, position)
+    cut = (replace(runs[index], text=runs[index].text[:within]),) if within else ()
+    return join_runs((*runs[:index], *cut))
+
+
+def runs_behind(runs: Sequence[Run], position: int) -> tuple[Run, ...]:
+    """Return the runs of all characters behind the first `position`."""
+    index, within = _place_in(runs, position)
+    if not within:
+        return join_runs(runs[index:])
+    return join_runs((replace(runs[index], text=runs[index].text[within:]), *runs[index + 1 :]))
+
+
+def _place_in(runs: Sequence[Run], position: int) -> tuple[int, int]:
+    """Return the run before which `position` characters end, and how many of its own come before that."""
+    for index, run in enumerate(runs):
+        if not position:
+            return index, 0
+        length = len(run.text)
+        if position < length and not run.footnote:  # no line parts a mark from the word before it
+            return index, position
+        position = max(0, position - length)
+    return len(runs), 0
 
 
 class Marker(Enum):
@@ -123,14 +140,14 @@ class Paragraph:
     @property
     def text(self) -> str:
         """The words alone, with the numbers that mark footnotes."""
-        return "".join(run.text for run in self.runs)
+        return "".join([run.text for run in self.runs])
 
     @property
     def unmarked(self) -> str:
         """The words without those numbers."""
-        return "".join(run.text for run in self.runs if not run.footnote)
+        return "".join([run.text for run in self.runs if not run.footnote])
 
     @property
     def footnotes(self) -> tuple[Footnote, ...]:
         """The footnotes that are marked in it, in order."""
-        return tuple(run.footnote for run in self.runs if run.footnote)
+        return tuple([run.footnote for run in self.runs if run.footnote])

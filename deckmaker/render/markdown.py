@@ -101,7 +101,7 @@ class _PageWriter:
         """Yield an item as blocks, between which empty lines belong."""
         match placed.item:
             case TextItem():
-                if placed.role is not Role.ORDINAL:  # the list says it
+                if placed.role not in (Role.ORDINAL, Role.DECORATION):  # the list says it, or it says nothing
                     yield self._text(placed.role, placed.item.setting.paragraphs)
             case PictureItem(file=file, alt=alt):
                 self._lists.end()

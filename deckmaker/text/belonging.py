@@ -45,9 +45,17 @@ _TOGETHER = re.compile(
 _LEADING_ON = re.compile(r"\b(?:a|an|the|of|in|from|to|at|by|for|on|with) |(?<=[.!?] )[^\W\d]+ ")
 """Words that lead on to the next: those, and the first of a sentence."""
 
+_NAME = re.compile(r"(?<![^\W_])([^\W\d_])[^\W\d_]+ (?=([^\W\d_])[^\W\d_])")
+"""Two words, and the letters that they begin with: where both are capitals, a name as a rule, such as `Xi Jinping`."""
+
+_COMPOUND = re.compile(r"(?<=[\w.])[-‐–](?=([^\W\d_]))")
+"""A hyphen within a word, and the letter behind it: where that is a capital, a name, such as `U.S.-China`."""
+
 
 @lru_cache(maxsize=1_024)  # a text is broken at several sizes and widths, one after the other
 def prices(text: str) -> Mapping[int, int]:
     """Return what a line costs that ends at a position of a text, for positions at which it costs anything."""
-    found = {match.end(): WEAK for match in _LEADING_ON.finditer(text)}
+    found = {match.end(): WEAK for match in _NAME.finditer(text) if (match[1] + match[2]).isupper()}
+    found |= {match.end(): WEAK for match in _LEADING_ON.finditer(text)}
+    found |= {match.end(): PARTED for match in _COMPOUND.finditer(text) if match[1].isupper()}
     return found | {match.end(): PARTED for match in _TOGETHER.finditer(text)}

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from deckmaker.dataclasses import replace
 from deckmaker.model import Marker, Paragraph
-from deckmaker.model.text import split_runs
+from deckmaker.model.text import runs_before
 from deckmaker.text.fitting import FrameText, most_lines
 from deckmaker.text.lines import MeasuredParagraph
 from deckmaker.text.measuring import measure
@@ -55,7 +55,7 @@ def _beginning(paragraphs: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
     room = LOOKAHEAD
     for one in paragraphs:
         length = len(one.text)
-        taken.append(one if length <= room else replace(one, runs=split_runs(one.runs, room)[0]))
+        taken.append(one if length <= room else replace(one, runs=runs_before(one.runs, room)))
         room -= length
         if room <= 0:
             break

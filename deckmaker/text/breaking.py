@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import count, takewhile
 from math import inf
 from typing import NamedTuple
@@ -11,8 +11,9 @@ from deckmaker.dataclasses import dataclass, replace
 from deckmaker.model import Paragraph
 from deckmaker.text.belonging import ALONE, LOST, prices
 from deckmaker.text.glyph_runs import GlyphRun
+from deckmaker.text.last_words import MOST_HELD, last_words_held
 from deckmaker.text.lines import ANY_WIDTH, Interval, MeasuredParagraph
-from deckmaker.text.setting import Narrowing, SetLine, SetParagraph, TextLayout, ends_lost
+from deckmaker.text.setting import Narrowing, SetLine, SetParagraph, TextLayout, ends_lost, is_one_word
 from deckmaker.text.styling import ParagraphStyle
 from deckmaker.theme.baselines import DESCENT
 
@@ -57,8 +58,30 @@ class MeasuredText:
     def set(self, slot_width: float) -> TextLayout:
         """Break at the slot's width, or a little narrower where that is safe (`SAFE_MARGIN`) or lines end better.
 
-        Never takes a line more than the widest safe setting does. What is printed no other engine breaks.
+        Never takes a line more than the widest safe setting does. What is printed no other engine breaks. Where a last
+        line looks lost, words before it are held by it, if that costs no line either.
         """
+        text, best = self, self._set(slot_width)
+        setting = best
+        for _ in range(MOST_HELD):
+            held = last_words_held(text.measured, setting.paragraphs) if setting.safe and setting.widows else None
+            if not held:
+                break
+            text = text._with(held)
+            setting = text._set(slot_width)
+            if not setting.safe or len(setting.lines) != len(best.lines):
+                break
+            if setting.widows < best.widows:
+                best = setting
+        return best
+
+    def _with(self, texts: Sequence[tuple[Paragraph, MeasuredParagraph]]) -> MeasuredText:
+        """Return the text with other paragraphs, which are styled as its own are."""
+        paragraphs, measured = zip(*texts, strict=True)
+        return MeasuredText(self.size, self.align, self.outdent, self.styles, measured, paragraphs, self.markers)
+
+    def _set(self, slot_width: float) -> TextLayout:
+        """Break so, its last words as they are."""
         if any(one.printed for one in self.paragraphs):
             return self.set_at_full_width(slot_width)
         room = slot_width + self.outdent
@@ -105,7 +128,7 @@ class MeasuredText:
 
     def set_balanced(self, slot_width: float) -> TextLayout:
         """Break into as few lines as the slot's width allows, then as evenly as so many lines can that end no worse."""
-        best, room = self.set(slot_width), slot_width + self.outdent
+        best, room = self._set(slot_width), slot_width + self.outdent
         least = self._price(self._broken(best.width))
         widths = takewhile(lambda width: width > room * NARROWEST_TITLE - 2.0, count(best.width - 2.0, -2.0))
         for broken in self._breakings(widths):
@@ -172,7 +195,7 @@ def _price(measured: MeasuredParagraph, lines: list[tuple[int, int]]) -> int:
     known = prices(measured.text)
     price = sum(known.get(end, 0) for _, end in lines[:-1])
     *before, last = (measured.line(*one) for one in measured.behind_hard_break(lines))
-    is_alone = " " not in last.text and any(" " in line.text for line in before)
+    is_alone = is_one_word(last) and any(" " in line.text for line in before)
     if ends_lost(last, before):
         return price + LOST + is_alone
     return price + ALONE * is_alone

@@ -17,6 +17,9 @@ SHORT = 0.4
 STUB = 0.22
 """Of the longest line: how long a last line of several words must be."""
 
+NO_BREAK = "\u00a0"
+"""A space at which no line ends, in whatever engine."""
+
 EVEN = 0.6
 """Of the longest line: how long the shortest of lines is that are about equally long."""
 
@@ -48,9 +51,14 @@ class SetParagraph:
             yield from one.line.runs
 
 
+def is_one_word(line: Line) -> bool:
+    """Tell whether a line has no space, of those that may end lines and of those that may not."""
+    return " " not in line.text and NO_BREAK not in line.text
+
+
 def ends_lost(last: Line, before: Iterable[Line]) -> bool:
     """Tell whether a paragraph's last line is so short against those before it that it looks lost."""
-    least = STUB if " " in last.text else SHORT
+    least = SHORT if is_one_word(last) else STUB
     return any(last.width < least * line.width for line in before)
 
 

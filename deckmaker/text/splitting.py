@@ -8,7 +8,7 @@ from functools import cached_property
 
 from deckmaker.dataclasses import dataclass, field, replace
 from deckmaker.model import Footnote, Paragraph
-from deckmaker.model.text import split_runs
+from deckmaker.model.text import runs_before, runs_behind
 from deckmaker.text.break_points import FEWEST, LOOKAHEAD, BreakPoint, BreakQuality, break_points
 from deckmaker.text.breaks import without_spaces
 from deckmaker.text.fitting import TOLERANCE, FrameText
@@ -145,6 +145,6 @@ def _split(paragraphs: tuple[Paragraph, ...], point: BreakPoint) -> tuple[tuple[
     if not point.position:
         return before, behind
     one, text = behind[0], behind[0].text
-    first, _ = split_runs(one.runs, without_spaces(text, 0, point.position))
-    _, rest = split_runs(one.runs, point.position)
+    first = runs_before(one.runs, without_spaces(text, 0, point.position))
+    rest = runs_behind(one.runs, point.position)
     return (*before, replace(one, runs=first)), (replace(one, runs=rest, continues=True), *behind[1:])

@@ -14,8 +14,14 @@ SMALLEST = 12
 CELL_LEADING = 1.12
 """From baseline to baseline in a cell, in multiples of the size: short lines, and space enough around them."""
 
+MARK_SCALE = 4
+"""How much larger than texts the mark before quotations is, in themes that have no style for it."""
+
 BESIDE, COLUMN, HEADING, CELL, NOTE = "intro", "column", "heading", "table", "note"
 """Names of styles: texts beside tables and pictures, in columns, headings there, cells, captions."""
+
+QUOTATION, ATTRIBUTION, QUOTE_MARK = "quotation", "attribution", "quotation-mark"
+"""Names of styles: somebody's words, who said them, and the large mark before them."""
 
 VALUE, LABEL, CHANGE = "metric", "metric-label", "metric-change"
 """Names of styles: what key figures say first, what they are, and how they have changed."""
@@ -50,7 +56,7 @@ CHART_SIZES = {CHART_SUBTITLE: 18, CHART_LABEL: 15, CHART_SERIES: 15, CHART_ANNO
 CHART_STYLES = tuple(CHART_SIZES)
 
 FLOW_STYLES = (
-    *(BESIDE, COLUMN, HEADING, CELL, NOTE, "quotation", "attribution"),
+    *(BESIDE, COLUMN, HEADING, CELL, NOTE, QUOTATION, ATTRIBUTION, QUOTE_MARK),
     *(VALUE, LABEL, CHANGE, ITEM_TIME, ITEM_TITLE, ITEM_TEXT),
     *(CALLOUT, CALLOUT_TITLE, AGENDA, AGENDA_CURRENT, AGENDA_OTHER),
     *CHART_STYLES,
@@ -116,6 +122,8 @@ class FlowStyles:
         size = min(text.size, LARGEST)
         if name == CELL:
             return replace(text, size=size, minimum=min(SMALLEST, size), short=None, leading=CELL_LEADING, gap=0.0)
+        if name == QUOTE_MARK:
+            return replace(text, size=MARK_SCALE * size, minimum=size, bold=True, short=None)
         if name == VALUE:
             return replace(text, size=2 * size, minimum=size, bold=True, short=None, leading=1.0)
         if name in (LABEL, *CHANGES.values()):

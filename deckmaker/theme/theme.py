@@ -113,16 +113,19 @@ class PanelStyle:
     """The look of the panels behind callouts and cards. Lengths are in points.
 
     `ground` is a palette name, None for no ground. Texts stand `inset` from its edges; `corner` is the radius of its
-    corners. A callout has a bar at its start, `bar` wide, of the colour of its title, and so has a quotation, of
-    `quote_bar`; 0 is for none.
+    corners. In a callout, `title_gap` is between title and text. It has a bar at its start, `bar` wide, of the colour
+    of its title, and so has a quotation, of `quote_bar`; 0 is for none. `quote_mark` is what stands large before
+    quotations in place of that: a mark, `language` for the one of the deck's language, None for nothing.
     """
 
     ground: str | None = None
     opacity: float = 0.4
     corner: float = 0.0
     inset: float = 15.0
+    title_gap: float = 6.0
     bar: float = 4.5
     quote_bar: float = 0.0
+    quote_mark: str | None = None
 
     @property
     def start(self) -> float:

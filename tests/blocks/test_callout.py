@@ -184,3 +184,16 @@ error[missing-key]: a callout has neither `title` nor `text`
     said = project.said(slide("callout: {kind: warnning, text: a}"))
     assert "decks/deck.yaml:5:21" in said and "warning" in said
     assert "`title`" in project.said(slide("callout: {titel: a, text: a}"))
+
+
+def test_a_theme_says_how_far_its_text_stands_below_its_title(tmp_path) -> None:
+    tops = []
+    for gap in (6, 30):
+        (tmp_path / "theme.yaml").write_text(f"extends: plain\npanels: {{title_gap: {gap}}}\n")
+        head = "title: T\ntheme: ../theme.yaml\nslides:\n"
+        deck = f"{head}  - title: A\n    layout: content\n    callout: {{title: One path, text: All jobs share one.}}\n"
+        page = Project(tmp_path).document(deck).pages[0]
+        title, text = page.slot("callout title"), page.slot("callout")
+        assert title and text
+        tops.append(text.rect.y - title.rect.y)
+    assert tops[1] - tops[0] == 24

@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 import yaml
+from PIL import Image
 
 from deckmaker.layout import Page, PictureItem, Role
 from deckmaker.model.geometry import Rect
-from tests.projects import Project, briefing
+from tests.projects import DECK, Project, briefing
 
 SHAPES = {"wide.png": (1600, 900), "plain.png": (800, 600), "tall.png": (600, 900)}
 GAP = briefing().columns.gutter / 2
@@ -102,3 +103,28 @@ def test_rows_hold_about_as_many(count, tmp_path):
         found = frames(page(tmp_path, images=[picture("wide", **caption)] * count))
         rows = [sum(one.y == top for one in found) for top in sorted({one.y for one in found})]
         assert rows[0] == -(-count // len(rows)) and len({*rows[:-1]}) <= 1
+
+
+@pytest.mark.parametrize("below", [False, True])
+def test_rows_alone_in_a_region_stand_in_its_middle(tmp_path, below):
+    """Below a text they begin where it does."""
+    Image.new("RGB", (600, 900)).save(tmp_path / "tall.png")
+    images = f"{{images: [{', '.join(['{file: ../tall.png, alt: A, fit: contain}'] * 3)}]}}"
+    content = f"[Words, {images}]" if below else f"[{images}]"
+    page = Project(tmp_path).document(f"{DECK}    layout: content\n    content: {content}\n").pages[0]
+    shown = [one.rect for one in page.leaves if isinstance(one.item, PictureItem)]
+    region = page.layout.slots["body"].rect
+    left, right = min(one.x for one in shown) - region.x, region.right - max(one.right for one in shown)
+    assert left == (0 if below else pytest.approx(right))
+    assert right > 36
+
+
+def test_rows_that_nearly_fill_a_region_begin_at_its_start(tmp_path):
+    """So little to the right they would look displaced under their title."""
+    Image.new("RGB", (800, 660)).save(tmp_path / "near.png")
+    images = f"[{', '.join(['{file: ../near.png, alt: A, fit: contain}'] * 2)}]"
+    page = Project(tmp_path).document(f"{DECK}    layout: content\n    images: {images}\n").pages[0]
+    shown = [one.rect for one in page.leaves if isinstance(one.item, PictureItem)]
+    region = page.layout.slots["body"].rect
+    assert 0 < region.right - max(one.right for one in shown) < 72
+    assert min(one.x for one in shown) == region.x

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PIL import Image
 
 from deckmaker.layout.document import PictureItem
 from deckmaker.layout.figures import place_picture
@@ -104,3 +105,48 @@ def test_a_caption_that_has_no_room_is_an_error(tmp_path):
     said = project.said(deck.format("night noise " * 1_500))
     assert said.startswith("error[text-too-long]: slide 2: `picture caption` is ")
     assert " too tall at its smallest size, " in said
+
+
+@pytest.mark.parametrize(("caption", "is_centred"), [("", True), ("A few words", True), ("Many words " * 40, False)])
+def test_a_whole_picture_alone_in_a_region_stands_in_its_middle(tmp_path, caption, is_centred):
+    """Its caption begins with it; under a long one, which has all of the width, both begin at the margin."""
+    project = Project(tmp_path)
+    Image.new("RGB", (600, 600)).save(tmp_path / "square.png")
+    image = (
+        f"{{file: ../square.png, alt: A, fit: contain, caption: '{caption}'}}"
+        if caption
+        else ("{file: ../square.png, alt: A, fit: contain}")
+    )
+    page = project.document(f"{DECK}    layout: content\n    image: {image}\n").pages[0]
+    region = page.layout.slots["body"].rect
+    shown, below = page.slot("picture"), page.slot("caption")
+    left, right = shown.rect.x - region.x, region.right - shown.rect.right
+    assert left == (pytest.approx(right) if is_centred else 0)
+    assert below is None or below.rect.x == pytest.approx(shown.rect.x)
+
+
+def test_below_other_blocks_it_begins_where_they_do(tmp_path):
+    project = Project(tmp_path)
+    Image.new("RGB", (600, 600)).save(tmp_path / "square.png")
+    blocks = "[Words, {image: {file: ../square.png, alt: A}}, More words]"
+    page = project.document(f"{DECK}    layout: content\n    content: {blocks}\n").pages[0]
+    assert page.slot("picture").rect.x == page.layout.slots["body"].rect.x
+
+
+@pytest.mark.parametrize("theme", ["briefing", "plain", "statement"])
+def test_texts_beside_pictures_keep_clear_of_titles_that_have_all_lines(tmp_path, theme):
+    """On all slides with a picture alike."""
+    Image.new("RGB", (60, 90)).save(tmp_path / "tall.jpg")
+    long = "A long title of three lines over a text which stands beside a picture that it explains"
+    head = f"title: T\ntheme: {theme}\nslides:\n"
+    slides = "".join(
+        f"  - title: {title}\n    layout: picture-right\n    text: Words\n    image: {{file: ../tall.jpg, alt: A}}\n"
+        for title in (long, "Short")
+    )
+    pages = Project(tmp_path).document(head + slides).pages
+    title, text = pages[0].slot("title"), pages[0].slot("body")
+    assert len(title.item.setting.lines) == 3
+    bottom = title.rect.y + title.item.offset + title.item.setting.height
+    assert text.rect.y + text.item.offset - bottom >= 22
+    tops = {page.slot("body").rect.y + page.slot("body").item.offset for page in pages}
+    assert len(tops) == 1

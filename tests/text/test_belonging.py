@@ -107,3 +107,35 @@ def test_a_title_is_even_and_then_ends_no_line_amiss(words, lines):
     """Its lines are about equally long, whatever they end with."""
     setting = measure(text(words), TITLE, 36, THEME).set_balanced(600)
     assert [line.text for line in setting.lines] == lines
+
+
+@pytest.mark.parametrize(
+    ("words", "parted"),
+    [
+        ("when Xi Jinping and Çelik Öz met", ["Xi", "Çelik"]),
+        ("the port of New York City", ["the", "of", "New", "York"]),
+        ("Port authority meets Unions", []),
+        ("at 5 Main quays A B", ["at"]),
+    ],
+)
+def test_names_of_several_words_are_parted_at_a_small_price(words, parted):
+    """So that another break that is as good is taken."""
+    weak = (position for position, price in sorted(prices(words).items()) if price == WEAK)
+    found = [words[:position].rsplit(maxsplit=1)[-1] for position in weak]
+    assert found == parted
+
+
+def test_compounds_of_names_are_parted_at_a_price():
+    words = "U.S.-China trade, Sino‐African trade, a well-known trade, A-12"
+    found = [words[:position] for position, price in sorted(prices(words).items()) if price == PARTED]
+    assert found == ["U.S.-", "U.S.-China trade, Sino‐"]
+
+
+@pytest.mark.parametrize("width", range(300, 800, 5))
+def test_a_title_parts_no_name_where_another_break_is_as_good(width):
+    """Lines stay as many, and none looks amiss for its sake."""
+    words = text("What Barack Obama wrote to Xi Jinping before the summit")
+    setting = measure(words, TITLE, 36, THEME).set_balanced(width)
+    ends = [line.text.split()[-1] for line in setting.lines[:-1]]
+    if len(setting.lines) == 2 and setting.safe:
+        assert not {"Barack", "Xi"} & {*ends}

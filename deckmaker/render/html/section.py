@@ -192,8 +192,9 @@ class SectionWriter:
             own["padding-top"] = points(item.offset)
         around = self._styles.slot(page.layout, placed.own_slot) or self._styles.named(item.style.name)
         attributes = {
+            # What a chart's axis says stands in its data.
+            "aria-hidden": "true" if placed.role in (Role.DECORATION, Role.AXIS) else None,
             "id": _strip_id(page) if placed.role is Role.CREDITS else None,
-            "aria-hidden": "true" if placed.role is Role.AXIS else None,  # the chart's data say it
             "class": f"text style-{identifier(item.style.name)}{_slot_class(placed)}",
             "style": style(difference(own, around)),
         }

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFObjectReference, PDFString
 
@@ -23,6 +25,13 @@ class PageContent:
     def text(self, operators: str) -> None:
         """Add a text object's operators, without those that begin and end it."""
         self._operators.append(f"BT {operators} ET")
+
+    @contextmanager
+    def artifact(self) -> Iterator[None]:
+        """Mark what is added within as an artifact: it is seen and not read (ISO 32000-2, 14.8.2.2)."""
+        self._operators.append("/Artifact BMC")
+        yield
+        self._operators.append("EMC")
 
     def rectangle(self, box: tuple[float, ...], fill: str, opacity: float) -> None:
         """Fill left, bottom, width and height, in the color that `fill` sets."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFObjectReference
 
 from deckmaker.fonts import FaceKey
-from deckmaker.layout import Edge, GroupItem, Outline, Page, PictureItem, Placed, ShapeItem, TableItem, TextItem
+from deckmaker.layout import Edge, GroupItem, Outline, Page, PictureItem, Placed, Role, ShapeItem, TableItem, TextItem
 from deckmaker.layout.chart_item import ChartItem
 from deckmaker.model import Marker, SlideLink
 from deckmaker.model.geometry import Rect
@@ -73,6 +73,9 @@ class PagePainter:
                     self._picture(placed.rect, placed.item)
                 case TableItem():
                     self._table(placed, placed.item)
+                case TextItem() if placed.role is Role.DECORATION:
+                    with self._content.artifact():
+                        self._text(placed, placed.item)
                 case TextItem():
                     self._text(placed, placed.item)
                 case ChartItem():

@@ -156,6 +156,8 @@ def standing_in_regions(page: Page) -> Iterator[Placed]:
     """Yield what in those regions fills a place of its own."""
     for placed in in_regions(page):
         match placed.item:
+            case TextItem() if placed.role is Role.DECORATION:
+                pass  # a mark before a quotation: nobody would fill its place
             case TextItem() | PictureItem() | TableItem():
                 yield placed
             case ChartItem(plots=plots):

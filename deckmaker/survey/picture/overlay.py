@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from xml.etree.ElementTree import Element
 
-from deckmaker.layout.roles import FURNITURE
+from deckmaker.layout.roles import FURNITURE, Role
 from deckmaker.model.geometry import Rect
 from deckmaker.survey.picture.elements import element, line, rectangle
 from deckmaker.survey.picture.glyphs import Outlines
@@ -38,8 +38,9 @@ def overlay(survey: PageSurvey, theme: Theme, outlines: Outlines) -> Iterator[El
 
 
 def _is_drawn(item: ItemSurvey) -> bool:
-    """Tell whether an item has an overlay: of shapes, which are their theme's, scrims alone have."""
-    return item.shape is None or item.shape.least_opacity is not None
+    """Tell whether an item has an overlay: of what decorates, scrims alone have."""
+    is_decoration = item.role is Role.DECORATION
+    return not is_decoration or (item.shape is not None and item.shape.least_opacity is not None)
 
 
 def _all_but(words: Iterable[Rect], page: Rect) -> Iterator[Element]:
