@@ -29,6 +29,10 @@ TYPES = (
     "slope",
 )
 
+_NAMES = "write names of categories as `categories: […]`"
+LABELS = BooleanOr("auto", "all", "ends", "highlight", "none", for_list=_NAMES)
+LEGEND = BooleanOr("auto", "direct", "legend", "none", for_word="write `true`: its place follows from the chart")
+
 
 class LineEntry(Entry):
     """A line across a chart: at a value, a category or a date."""
@@ -76,17 +80,8 @@ class ChartEntry(DataEntry):
     multiples = optional(Multiples(), "Whether each series has a chart of its own, side by side.")
     totals = optional(Several(), "The columns of a waterfall that stand on the base line.")
     highlight = optional(HIGHLIGHT, "What is stressed, all else muted: series, categories, or points by series.")
-    labels = optional(
-        BooleanOr(
-            "auto", "all", "ends", "highlight", "none", for_list="write names of categories as `categories: […]`"
-        ),
-        "Which marks have their number beside them.",
-    )
-    legend = with_default(
-        BooleanOr("auto", "direct", "legend", "none", for_word="write `true`: its place follows from the chart"),
-        "auto",
-        "How series are named: beside their marks, or in a legend.",
-    )
+    labels = with_default(LABELS, "auto", "Which marks have their number beside them.")
+    legend = with_default(LEGEND, "auto", "How series are named: beside their marks, or in a legend.")
     lines = with_default(ListOf(EntryOf(LineEntry, shorthand="at")), [], "Lines across the chart.")
     bands = with_default(ListOf(EntryOf(BandEntry)), [], "Bands behind the chart.")
     annotations = with_default(ListOf(EntryOf(AnnotationEntry)), [], "What is said of single points.")
