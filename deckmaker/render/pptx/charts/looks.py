@@ -27,11 +27,14 @@ class Looks:
         self._colors = colors
         self._language = language
 
-    def filled(self, color: str | None, opacity: float = 1.0, edge: str | None = None) -> Xml:
-        """Return the look of a bar, an area, a wedge or a dot; of what has no colour nothing is seen."""
+    def filled(self, color: str | None, opacity: float = 1.0, edge: str | None = None, width: float = EDGE) -> Xml:
+        """Return the look of a bar, an area, a wedge or a dot; of what has no colour nothing is seen.
+
+        A line of the colour `edge` is around it, `width` points thick.
+        """
         if color is None:
             return NO_LOOK
-        line = NO_LINE if edge is None else self.line(edge, EDGE)
+        line = NO_LINE if edge is None else self.line(edge, width)
         return Xml(f"<c:spPr>{self._colors.fill(color, opacity)}{line}</c:spPr>")
 
     def stroked(self, color: str | None, width: float) -> Xml:

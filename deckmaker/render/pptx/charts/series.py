@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from deckmaker.layout.chart_item import DotMark, GroupType, PlottedSeries
-from deckmaker.render.pptx.charts.drawn import BARS, BY_XS, DrawnGroup
+from deckmaker.layout.chart_item import GroupType, PlottedSeries
+from deckmaker.layout.charts.drawn_paths import SEAM
+from deckmaker.render.pptx.charts.drawn import BARS, BY_XS, ROUND, DrawnGroup
 from deckmaker.render.pptx.charts.labels import labels_xml
 from deckmaker.render.pptx.charts.looks import Looks
 from deckmaker.render.pptx.charts.sheet import SeriesColumns
@@ -40,17 +41,16 @@ def _look(drawn: DrawnGroup, series: PlottedSeries, color: str | None, looks: Lo
     """Return the look of a series' marks, or of one of them that has a colour of its own."""
     if drawn.group.type in _LINES:
         return looks.stroked(color, series.line)
-    if drawn.group.type is GroupType.BUBBLES:
-        edge = next((one.edge for one in drawn.plot.marks if isinstance(one, DotMark)), None)
-        return looks.filled(color, series.opacity, edge)
-    return looks.filled(color, series.opacity)
+    if drawn.group.type in ROUND:
+        return looks.filled(color, series.opacity, series.edge, SEAM)
+    return looks.filled(color, series.opacity, series.edge)
 
 
 def _marker(series: PlottedSeries, color: str | None, looks: Looks) -> Xml:
     if not series.marker or color is None:
         return Xml('<c:marker><c:symbol val="none"/></c:marker>')
     size = max(_MARKER_SIZES.start, min(_MARKER_SIZES.stop - 1, round(2 * series.marker)))
-    look = looks.filled(color, series.opacity)
+    look = looks.filled(color, series.opacity, series.edge)
     return Xml(f'<c:marker><c:symbol val="circle"/><c:size val="{size}"/>{look}</c:marker>')
 
 
