@@ -37,7 +37,9 @@ def chart_svg(item: ChartItem, rect: Rect, text: TextStyle) -> Html:
         "viewBox": view,
         "style": style(box(rect)),
     }
-    return element("svg", joined(_plot(plot, said) for plot in item.plots), attributes)
+    # Screen readers are told what the drawing shows, not each of its marks; whoever wants those has the table.
+    drawn = element("g", joined(_plot(plot, said) for plot in item.plots), {"aria-hidden": "true"})
+    return element("svg", drawn, attributes)
 
 
 def said_html(text: TextStyle) -> Html:

@@ -12,7 +12,7 @@ from playwright.sync_api import Browser
 from deckmaker.layout import Document
 from deckmaker.model.chart import NumberStyle
 from tests.render.hand_charts import HOSTILE, chart_document, chart_theme, columns, dots, lines, samples
-from tests.render.html.conftest import Open, settle
+from tests.render.html.conftest import Open, settle, wait_until
 from tests.render.html.decks import rendered
 
 
@@ -188,6 +188,16 @@ def test_colours_follow_the_mode_of_the_reader(open_document: Open) -> None:
     assert tab.evaluate(fill) == f"rgb({own})"
     tab.emulate_media(color_scheme="dark")
     assert tab.evaluate(fill) == "rgb(171, 205, 239)"
+
+
+@pytest.mark.outside
+def test_a_slide_is_read_out_without_its_data(document: Document, open_document: Open) -> None:
+    """reveal.js tells screen readers of each slide that it turns to; a chart's numbers are on demand."""
+    tab = open_document(document)
+    tab.evaluate("Reveal.slide(1)")
+    wait_until(tab, "document.querySelector('.aria-status').textContent.startsWith('Chart 2')")
+    said = tab.evaluate("document.querySelector('.aria-status').textContent")
+    assert "Halved in 2017" in said and "Boilers" not in said and "2004" not in said
 
 
 @pytest.mark.outside
