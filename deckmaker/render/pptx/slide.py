@@ -7,7 +7,7 @@ from functools import cached_property
 from itertools import count
 from typing import TYPE_CHECKING
 
-from deckmaker.layout import GroupItem, Page, PictureItem, Placed, ShapeItem, TableItem, TextItem
+from deckmaker.layout import GroupItem, Page, PictureItem, Placed, Role, ShapeItem, TableItem, TextItem
 from deckmaker.layout.chart_item import ChartItem, Plot
 from deckmaker.model import PictureFile, SlideLink
 from deckmaker.model.chart import Chart
@@ -143,8 +143,10 @@ class SlideWriter:
     def _text_box(self, id: int, placed: Placed, item: TextItem, text: TextWriter) -> Xml:
         """Return one of many texts in a slot. A layout's placeholder could be filled by one alone."""
         levels = self._master.plain_levels(item.style, item.setting.size)
+        name = f"{'Axis text' if placed.role is Role.AXIS else 'Text'} {id}"
         return Xml(
-            f'<p:sp><p:nvSpPr>{properties(id, f"Text {id}", click=text.click_on(item))}<p:cNvSpPr txBox="1"/>'
+            f"<p:sp><p:nvSpPr>{properties(id, name, click=text.click_on(item))}"
+            '<p:cNvSpPr txBox="1"/>'
             "<p:nvPr/></p:nvSpPr>"
             f'<p:spPr>{transform(placed.rect)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr>'
             f'<p:txBody><a:bodyPr wrap="square" lIns="0" tIns="{emu(item.offset)}" rIns="0" bIns="0" anchor="t">'
