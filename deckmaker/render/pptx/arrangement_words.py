@@ -37,7 +37,7 @@ class _Thing(NamedTuple):
     @property
     def plural(self) -> str:
         """The word for several of it."""
-        return self.word if self == _SHAPES else f"{self.word}s"
+        return self.word if self in (_SHAPES, _CHARTS) else f"{self.word}s"
 
     def times(self, number: int) -> str:
         """Return so many of it in words."""
@@ -49,6 +49,9 @@ class _Thing(NamedTuple):
 
 _SHAPES = _Thing("shapes")
 """A composition, for which PowerPoint has no placeholder."""
+
+_CHARTS = _Thing("charts", subtitled=True)
+"""Small multiples, a group of charts: the same."""
 
 
 def layout_name(layout: SlideLayout, taken: Collection[str] = ()) -> str:
@@ -97,6 +100,9 @@ def _things(spots: Iterable[Spot]) -> list[_Thing]:
     for spot in spots:
         if spot.role is Role.SUBTITLE:
             subtitled = True
+        elif spot.role is Role.CAPTION and subtitled:  # below what has no place, as small multiples
+            things.append(_CHARTS._replace(captioned=True))
+            subtitled = False
         elif spot.role is Role.CAPTION and things:
             things[-1] = things[-1]._replace(captioned=True)
         elif spot.role is Role.ATTRIBUTION and things:
@@ -104,7 +110,7 @@ def _things(spots: Iterable[Spot]) -> list[_Thing]:
         else:
             things.append(_Thing(spot.role.value, subtitled))
             subtitled = False
-    return things
+    return [*things, _CHARTS] if subtitled else things
 
 
 def _counted(things: Sequence[_Thing]) -> list[str]:

@@ -144,7 +144,7 @@ class SlideWriter:
         """Return one of many texts in a slot. A layout's placeholder could be filled by one alone."""
         levels = self._master.plain_levels(item.style, item.setting.size)
         is_mark = placed.role is Role.DECORATION
-        name = f"{'Mark' if is_mark else 'Text'} {id}"
+        name = f"{'Mark' if is_mark else 'Axis text' if placed.role is Role.AXIS else 'Text'} {id}"
         named = properties(id, name, decorative=is_mark, click=text.click_on(item))
         return Xml(
             f'<p:sp><p:nvSpPr>{named}<p:cNvSpPr txBox="1"/>'

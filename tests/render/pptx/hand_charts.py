@@ -38,7 +38,7 @@ from deckmaker.layout.chart_item import (
 from deckmaker.layout.place import REGION
 from deckmaker.layout.set_texts import placed_text
 from deckmaker.model import Paragraph, Run
-from deckmaker.model.chart import Categories, Chart, ChartType, DateUnit, Series, Stacking
+from deckmaker.model.chart import Categories, Chart, ChartAxis, ChartType, DateUnit, Series, Stacking
 from deckmaker.model.geometry import Rect
 from deckmaker.text import FrameText, fit
 from deckmaker.text.breaking import SAFE_MARGIN
@@ -74,6 +74,7 @@ THEME = theme()
 
 
 _NAMED = Categories(CATEGORIES)
+_AXIS = ChartAxis()
 
 
 @dataclass(frozen=True)
@@ -84,13 +85,15 @@ class HandChart:
     plot: Plot
     categories: Categories = _NAMED
     stacking: Stacking = Stacking.GROUPED
+    x_style: ChartAxis = _AXIS
 
     @property
     def item(self) -> ChartItem:
         """The chart as layout would hand it on."""
         plotted = [one for group in self.plot.groups for one in group.series]
         series = tuple(Series(one.name, one.values, one.xs, one.sizes) for one in plotted)
-        chart = Chart(self.type, self.categories, series, f"A {self.type.value} chart & more", NOWHERE, self.stacking)
+        alt = f"A {self.type.value} chart & more"
+        chart = Chart(self.type, self.categories, series, alt, NOWHERE, self.stacking, x_axis=self.x_style)
         return ChartItem(chart, (self.plot,))
 
 

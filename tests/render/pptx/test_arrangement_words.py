@@ -146,3 +146,19 @@ def test_a_name_that_is_taken_is_told_apart() -> None:
     assert named(table, "TABLE") == "Content: table"
     assert named(table, "Table", "Content: table") == "Table, 2"
     assert named(table, "Table", "Content: table", "table, 2") == "Table, 3"
+
+
+@pytest.mark.parametrize(
+    ("kinds", "name"),
+    [
+        (("chart",), "Chart"),
+        (("subtitle", "chart", "caption"), "Chart with subtitle and caption"),
+        (("text", "subtitle", "chart"), "Text and chart with subtitle"),
+        (("subtitle", "chart", "subtitle", "chart"), "Two charts with subtitles"),
+        (("subtitle", "caption"), "Charts with subtitle and caption"),
+        (("subtitle",), "Charts with subtitle"),
+    ],
+)
+def test_subtitles_belong_to_charts(kinds: tuple[str, ...], name: str) -> None:
+    """Small multiples, which have no place, are between a subtitle and a caption."""
+    assert named(region(*kinds)) == name

@@ -5,8 +5,10 @@ from __future__ import annotations
 import os
 import re
 import subprocess
+from dataclasses import replace
 from functools import cache
 from io import BytesIO
+from math import inf, nan
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from zipfile import ZipFile
@@ -15,10 +17,12 @@ import pytest
 from lxml import etree, html
 from openxml_audit import OpenXmlValidator
 
-from deckmaker.render.pptx.charts.sheet import Column, Sheet, number
+from deckmaker.model.chart import Categories
+from deckmaker.render.pptx.charts.sheet import Column, Sheet, number, sheet_of
 from deckmaker.render.pptx.charts.workbook import workbook
 from tests.pinned_fonts import write_fontconfig
 from tests.render.pptx.chart_files import charts, every_sample, find, part, shape
+from tests.render.pptx.hand_charts import CATEGORIES, bars, numbers
 
 REFERENCE = re.compile(r"Sheet1!\$([A-Z]+)\$(\d+)(?::\$([A-Z]+)\$(\d+))?")
 
@@ -108,3 +112,12 @@ def test_a_waterfall_has_a_column_for_its_base() -> None:
     """Who changes a step sees what the rest stands on."""
     stored = cells(shape("waterfall").chart.part.chart_workbook.xlsx_part.blob)
     assert charts()["waterfall"].plot.groups[0].series[0].values[1] == float(stored["B3"])
+
+
+def test_what_no_cell_can_hold_is_left_out() -> None:
+    """What is no number is a gap; a control character would make a file that nobody opens."""
+    chart = bars((1.0, nan, inf, 4.0, 5.0), axis=numbers(0, 5, 1))
+    sheet = sheet_of(replace(chart.item.chart, categories=Categories(("a\x07", *CATEGORIES[1:]))), chart.plot)
+    assert sheet.columns[0].cells[0] == "a"
+    assert sheet.columns[1].cells == (1.0, None, None, 4.0, 5.0)
+    etree.fromstring(f'<x xmlns:c="c">{sheet.columns[0].values}</x>')

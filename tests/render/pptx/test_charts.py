@@ -208,7 +208,7 @@ def test_notes_hold_the_data() -> None:
     lines = slide("lines with gaps").notes_slide.notes_text_frame.text.split("\n")
     assert lines[:4] == ["Data of the chart", "\tSeries 1\tSeries 2", "Alpha\t12\t20", "Beta & <sons>\t\t10"]
     points = slide("bubbles").notes_slide.notes_text_frame.text.split("\n")
-    assert points[1:3] == ["x\ty\tn", "2\t10\t4"]
+    assert points[1:3] == ["x\ty\t○", "2\t10\t4"]
 
 
 def test_the_file_is_the_same_each_time() -> None:

@@ -8,7 +8,7 @@ own of what it can do ([MS-OI29500] 2.1.1490, dLblPos).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from deckmaker.layout import TextItem
@@ -108,7 +108,7 @@ def _content(drawn: DrawnGroup, series: PlottedSeries, ones: Sequence[ChartLabel
     assert isinstance(item, TextItem), "a label of a chart is a text"
     said = {one.says for one in ones}
     static = LabelFor.TEXT in said or (LabelFor.SHARE in said and drawn.group.type not in ROUND)
-    text = looks.rich(item) if static else NOTHING
+    text = looks.rich(item, "\n".join(_words(ones))) if static else NOTHING
     share = next((one.placed.item for one in ones if one.says is LabelFor.SHARE), item)
     assert isinstance(share, TextItem), "a label of a chart is a text"
     code = _share_code(share.text) if LabelFor.SHARE in said and LabelFor.VALUE not in said else series.numbers
@@ -128,6 +128,10 @@ def _stand_side_by_side(labels: Sequence[ChartLabel]) -> bool:
         assert isinstance(item, TextItem), "a label of a chart is a text"
         baselines.append(one.placed.rect.y + item.offset + item.setting.paragraphs[-1].lines[-1].baseline)
     return max(baselines) - min(baselines) < 1.0
+
+
+def _words(ones: Iterable[ChartLabel]) -> Iterator[str]:
+    return (one.placed.item.text for one in ones if isinstance(one.placed.item, TextItem))
 
 
 def _share_code(text: str) -> str:

@@ -61,10 +61,10 @@ class Looks:
         end = f"<a:endParaRPr lang={attribute(self._language)}/>"
         return Xml(f"<c:txPr>{body}<a:lstStyle/><a:p><a:pPr>{look}</a:pPr>{end}</a:p></c:txPr>")
 
-    def rich(self, item: TextItem) -> Xml:
-        """Return words that stay as they are, whatever happens to the chart's numbers."""
+    def rich(self, item: TextItem, text: str) -> Xml:
+        """Return words that look like an item and stay as they are, whatever happens to the chart's numbers."""
         run = self._text(item, "a:rPr", f" lang={attribute(self._language)}")
-        lines = (f"<a:p><a:r>{run}<a:t>{words(line)}</a:t></a:r></a:p>" for line in item.text.split("\n"))
+        lines = (f"<a:p><a:r>{run}<a:t>{words(line)}</a:t></a:r></a:p>" for line in text.split("\n"))
         return Xml(f"<c:tx><c:rich>{ON_ONE_LINE}<a:lstStyle/>{''.join(lines)}</c:rich></c:tx>")
 
     def _text(self, item: TextItem, element: str, attributes: str = "") -> Xml:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from deckmaker.layout import Page, Role
 from deckmaker.layout.chart_item import ChartItem
+from deckmaker.layout.charts.data_table import data_table
 from deckmaker.localization.lookup import looked_up
-from deckmaker.localization.numbers import format_number
-from deckmaker.model.chart import Chart, ChartAxis, NumberStyle, Series
+from deckmaker.model.chart import Chart
 
 _DATA = {
     "en": "Data of the chart",
@@ -43,38 +43,5 @@ def chart_notes(page: Page, language: str) -> Iterator[str]:
 
 def data_lines(chart: Chart) -> Iterator[str]:
     """Yield the numbers of a chart as its author gave them, in lines of a table."""
-    rows = _by_xs(chart) if any(one.xs for one in chart.series) else _by_categories(chart)
-    return ("\t".join(cell.replace("\n", " ") for cell in row) for row in rows)
-
-
-def _by_categories(chart: Chart) -> Iterator[Sequence[str]]:
-    yield [_title(chart.x_axis), *(one.name for one in chart.series)]
-    for index, name in enumerate(chart.categories.names):
-        yield [name, *(_written(one.values[index], _style(chart, one)) for one in chart.series)]
-
-
-def _by_xs(chart: Chart) -> Iterator[Sequence[str]]:
-    """Yield a row for each point: its series where there are several, its name where it has one, its numbers."""
-    several, named = len(chart.series) > 1, any(one.names for one in chart.series)
-    sized = any(one.sizes for one in chart.series)
-    head = [_title(chart.x_axis) or "x", _title(chart.y_axis) or "y", *(["n"] if sized else [])]
-    yield [*([""] * (several + named)), *head]
-    for one in chart.series:
-        for index, value in enumerate(one.values):
-            first = [one.name] if several else []
-            name = [one.names[index] if one.names else ""] if named else []
-            size = [_written(one.sizes[index] if one.sizes else None, NumberStyle())] if sized else []
-            x = _written(one.xs[index], chart.x_axis.style)
-            yield [*first, *name, x, _written(value, _style(chart, one)), *size]
-
-
-def _style(chart: Chart, series: Series) -> NumberStyle:
-    return (chart.second_axis if series.on_second_axis else chart.y_axis).style
-
-
-def _title(axis: ChartAxis) -> str:
-    return axis.title.text if axis.title else ""
-
-
-def _written(value: float | None, style: NumberStyle) -> str:
-    return "" if value is None else format_number(value, style)
+    table = data_table(chart)
+    return ("\t".join(cell.replace("\n", " ") for cell in row) for row in (table.header, *table.rows))

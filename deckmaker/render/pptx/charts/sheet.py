@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from math import isfinite
 
 from deckmaker.dataclasses import dataclass
 from deckmaker.layout.chart_item import AxisScale, GroupType, Plot, PlottedSeries
@@ -77,8 +78,7 @@ def sheet_of(chart: Chart, plot: Plot) -> Sheet:
     columns: list[Column] = []
 
     def add(header: str, cells: Sequence[str | float | None], code: str = GENERAL) -> Column:
-        readable = (_readable(cell) if isinstance(cell, str) else cell for cell in cells)
-        columns.append(Column(len(columns), _readable(header), tuple(readable), code))
+        columns.append(Column(len(columns), _readable(header), tuple(map(_cell, cells)), code))
         return columns[-1]
 
     if not any(group.type in BY_XS for group in plot.groups):
@@ -140,6 +140,13 @@ def _point_names(chart: Chart, plot: Plot) -> tuple[str, ...]:
 
 def _series(plot: Plot) -> Iterator[PlottedSeries]:
     return (one for group in plot.groups for one in group.series)
+
+
+def _cell(cell: str | float | None) -> str | float | None:
+    """Return what a cell can hold: what is no number is a gap."""
+    if isinstance(cell, str):
+        return _readable(cell)
+    return cell if cell is not None and isfinite(cell) else None
 
 
 def _readable(text: str) -> str:
