@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from deckmaker.resolve.resolver import Resolver
     from deckmaker.source import DataPath
 
-ABOVE, BELOW = 12.0, 9.0
+ABOVE, BELOW = 9.0, 12.0
 """Points between a rule and the section below it, and between that and the next rule."""
 
 CURRENT_RULE = 2.0

@@ -15,6 +15,9 @@ from deckmaker.model import Align
 QUARTER = 0.25
 """Widths are whole multiples of this many points: their sums are exact, and no text lacks a rounding error."""
 
+ALMOST = 1.2
+"""How many times as far as they would be at most columns are apart where that fills the place."""
+
 FEWEST_SPREAD = 3
 """Columns of a table that is as wide as its place."""
 
@@ -60,6 +63,7 @@ def column_widths(needs: Iterable[Need], shares: Sequence[float | None], room: f
 def spread(widths: Sequence[float], aligns: Sequence[Align], room: float, most: float) -> list[float]:
     """Return the widths of columns whose texts are apart as far as fills the room, each by `most` points more at most.
 
+    Where a little more fills it, they are: a table that ends just short of the margin looks like a mistake.
     Tables of one or two columns stay as they are: a name is near its value. What is added is alike between all columns:
     behind a text that does not end at the right, else before one that does not begin at the left. Between a number and
     a text behind it, no width of theirs adds any.
@@ -74,7 +78,9 @@ def spread(widths: Sequence[float], aligns: Sequence[Align], room: float, most: 
         for one, two in pairs
         if aligns[one] in behind or aligns[two] is not Align.LEFT
     ]
-    each = min(most, max(0.0, room - sum(widths)) / len(growing)) if growing else 0.0
+    each = max(0.0, room - sum(widths)) / len(growing) if growing else 0.0
+    if each > most * ALMOST:
+        each = most
     for index in growing:
         wider[index] += floor(each / QUARTER) * QUARTER
     return wider

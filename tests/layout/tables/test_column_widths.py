@@ -97,6 +97,7 @@ LEFT, CENTER, RIGHT, DECIMAL = Align.LEFT, Align.CENTER, Align.RIGHT, Align.DECI
         ([LEFT, RIGHT, LEFT, LEFT], 500, [150, 100, 150, 100]),  # nothing between a number and a text
         ([RIGHT, LEFT, LEFT], 400, [100, 200, 100]),
         ([LEFT, LEFT, LEFT], 900, [220, 220, 100]),  # no farther apart than asked
+        ([LEFT, LEFT, LEFT], 580, [240, 240, 100]),  # a little farther where that fills it
         ([LEFT, LEFT, LEFT], 301, [100.5, 100.5, 100]),
         ([LEFT, LEFT, LEFT], 250, [100, 100, 100]),  # what is too wide stays so
         ([LEFT, RIGHT], 400, [100, 100]),  # a name and its value
