@@ -95,6 +95,8 @@ class _Reading:
             return None
         if not is_drawable(entry, self._path, resolver, drawn.type, drawn.series, drawn.categories):
             return None
+        if drawn.type not in (ChartType.SCATTER, ChartType.BUBBLE):
+            cells.report_mixed(self._data_span())
         x_axis, y_axis, second = axes_of(entry, self._language, drawn.type, drawn.series, cells.reads)
         names, dates = drawn.categories.names, drawn.categories.dates
         wishes = Wishes(entry, self._path, resolver, drawn.series, names, drawn.written, dates, drawn.moments)
@@ -181,6 +183,9 @@ class _Reading:
             columns = known or choice.columns(True) or columns
         if not columns.ys or (is_of_points and columns.x is None):
             self._report_no_numbers(choice, is_of_points)
+            return None, None
+        if columns.series is not None and len(columns.ys) > 1 and not is_of_points:
+            self._report_several(columns, names_of(written, grid))
             return None, None
         sorted_by = self._sort(columns, picking)
         rows = RowPicking(
@@ -377,6 +382,14 @@ class _Reading:
     def _report_empty(self, what: str) -> None:
         help = "mend what `where:` asks for" if self._entry.where else "add rows below the names of the columns"
         self._diagnostics.report("empty-chart", f"the chart {what}", self._data_span(), help)
+
+    def _report_several(self, columns: Columns, names: list[str]) -> None:
+        listed = [names[place].strip() for place in columns.ys]
+        named = ", ".join(f"`{one}`" for one in listed)
+        message = f"rows of several series have one value each, and these have {len(listed)}: {named}"
+        key = "y" if self._entry.y else None
+        span = self._key_span(key) if key else self._data_span()
+        self._diagnostics.report("wrong-value", message, span, f"name one, as in `y: {listed[0]}`")
 
     def _report_no_numbers(self, choice: ColumnChoice, is_of_points: bool) -> None:
         what = "the chart has no two columns of numbers" if is_of_points else "the chart has no column of numbers"
