@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Any, ClassVar
 
 from deckmaker.language.cells import ROW
-from deckmaker.language.chart_values import HIGHLIGHT, BooleanOr, Multiples, SeriesList, Values
+from deckmaker.language.chart_values import HIGHLIGHT, BooleanOr, ChartTypeChoice, Multiples, SeriesList, Values
 from deckmaker.language.credit import CREDIT
 from deckmaker.language.data import DataEntry, Several
 from deckmaker.language.entry import Entry, EntryOf, Key, optional, required, with_default
-from deckmaker.language.kinds import Boolean, Choice, Integer, ListOf, Number, Text
+from deckmaker.language.kinds import Boolean, Choice, Integer, ListOf, Number, Schema, Text
 
 MOST_DECIMALS = 9
 """Digits behind the decimal sign of a number on a chart: of more, nobody reads any."""
@@ -42,6 +42,17 @@ class LineEntry(Entry):
     axis = optional(Choice("x", "y"), "Whose value it is, where that is not clear.")
 
 
+class _Line(EntryOf[LineEntry]):
+    """A line; a bare value is where it lies, which editors take for a number."""
+
+    def __init__(self) -> None:
+        super().__init__(LineEntry, shorthand="at")
+
+    def schema(self, models: dict[str, Schema]) -> Schema:
+        _, mapping = super().schema(models)["anyOf"]
+        return {"anyOf": [Text().schema(models), mapping]}
+
+
 class BandEntry(Entry):
     """A band behind a chart: between two values, categories or dates."""
 
@@ -64,7 +75,7 @@ class AnnotationEntry(Entry):
 class ChartEntry(DataEntry):
     """A chart: its numbers, written here or in a file, and how they are shown."""
 
-    type = optional(Choice(*TYPES), "What stands for a number; without it, a rule chooses by the data.")
+    type = optional(ChartTypeChoice(*TYPES), "What stands for a number; without it, a rule chooses by the data.")
     rows = optional(ListOf(ROW, least=2), "The data in place of a file: lists of cells, the first with names.")
     categories = optional(ListOf(Text(), least=1), "What values written here belong to, in order.")
     values = optional(Values(), "Values of one series, one a category; or a mapping from categories to values.")
@@ -82,7 +93,7 @@ class ChartEntry(DataEntry):
     highlight = optional(HIGHLIGHT, "What is stressed, all else muted: series, categories, or points by series.")
     labels = with_default(LABELS, "auto", "Which marks have their number beside them.")
     legend = with_default(LEGEND, "auto", "How series are named: beside their marks, or in a legend.")
-    lines = with_default(ListOf(EntryOf(LineEntry, shorthand="at")), [], "Lines across the chart.")
+    lines = with_default(ListOf(_Line()), [], "Lines across the chart.")
     bands = with_default(ListOf(EntryOf(BandEntry)), [], "Bands behind the chart.")
     annotations = with_default(ListOf(EntryOf(AnnotationEntry)), [], "What is said of single points.")
     min = optional(Number(), "Where the value axis begins; bars always begin at zero.")

@@ -13,6 +13,33 @@ _TRUTHS = ("true", "false")
 MOST_ACROSS = 8
 
 
+class ChartTypeChoice(Choice):
+    """A type of chart; what other tools call one leads to ours."""
+
+    def read(self, value: Any, at: Location, mistakes: list[Mistake]) -> Any:
+        meant = _MEANT.get(value.lower().replace("_", " ").replace("-", " ")) if isinstance(value, str) else None
+        if not meant:
+            return super().read(value, at, mistakes)
+        mistakes.append(Mistake("word", at, value, {"words": self.words, "help": f"write {meant}"}))
+        return value
+
+
+_BARS, _COLUMNS = "`type: bar`", "`type: column`"
+_MEANT = {
+    **dict.fromkeys(("barh", "hbar", "horizontal", "horizontal bar", "bars", "lollipop"), _BARS),
+    **dict.fromkeys(("histogram", "vbar", "vertical", "vertical bar", "columns", "clustered", "grouped"), _COLUMNS),
+    **dict.fromkeys(("stacked", "stacked column", "stacked columns"), f"{_COLUMNS} and `stack: true`"),
+    **dict.fromkeys(("stacked bar", "stacked bars"), f"{_BARS} and `stack: true`"),
+    **dict.fromkeys(("curve", "spline", "time series", "timeseries", "trend", "sparkline"), "`type: line`"),
+    **dict.fromkeys(("donut", "ring"), "`type: doughnut`"),
+    **dict.fromkeys(("xy", "dot", "dots", "point", "points"), "`type: scatter`"),
+    **dict.fromkeys(("combo", "mixed", "bar line", "column line"), "`type: combination`"),
+    **dict.fromkeys(("bridge",), "`type: waterfall`"),
+    **dict.fromkeys(("slopegraph", "slope graph"), "`type: slope`"),
+}
+"""What other tools call types of charts."""
+
+
 class BooleanOr(Kind["bool | str"]):
     """Yes, no, or one of a few words; `for_list` and `for_word` say what to do about a list, and about other words."""
 

@@ -16,6 +16,7 @@ _LIST = "put `- ` before each entry"
 _BLOCK = "write one text; behind `|` it may have several lines"
 
 _LISTS = {
+    "chart": "put the numbers under `values:`, and what they belong to under `categories:`",
     "image": "write several pictures as `images`",
     "grid": "put the list under `cells:`",
     "table": "put the list under `rows:`",

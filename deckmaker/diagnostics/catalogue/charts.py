@@ -116,6 +116,19 @@ slides:
     chart: {type: waterfall, categories: [Start, Rise, End], values: [10, 5, 16], totals: [End]}
 """),
     ),
+    "mixed-numbers": Code(
+        W,
+        "Some numbers of a chart are percents, or have a currency, and others are and have not. They share one axis, "
+        "on which 62 % is 0.62.",
+        "Write all of them alike, or pick those that belong together with `y`.",
+        DeckExample("""\
+title: Night noise
+slides:
+  - title: Night noise
+  - title: Loud nights
+    chart: {categories: [North, South], values: [62 %, 58.1]}
+"""),
+    ),
     "repeated-category": Code(
         W,
         "A category stands twice in a file, so that two bars have one name.",

@@ -99,8 +99,11 @@ class _Teller:
             return words.item.format(name=series.name or self._measured(), value=words.gaps)
         if len(known) <= MOST_VALUES and len(self._chart.series) <= 2:
             shares = self._shares(series)
+            # A name that ends with a digit would run into the number behind it.
+            item = words.place if any(name[-1:].isdigit() for name in names) else words.item
             told = words.comma.join(
-                self._item(names[at], shares.get(at) or self._number(value, series)) for value, at in known
+                item.format(name=names[at], when=names[at], value=shares.get(at) or self._number(value, series))
+                for value, at in known
             )
             return words.whole.format(type=name, rest=told) if name else told
         most, least = max(known), min(known)
@@ -109,11 +112,6 @@ class _Teller:
             most=self._place(most[0], most[1], series),
             least=self._place(least[0], least[1], series),
         )
-
-    def _item(self, name: str, value: str) -> str:
-        """Return a category and its value; a name that ends with a digit would run into the number behind it."""
-        pattern = self._words.place if name[-1:].isdigit() else self._words.item
-        return pattern.format(name=name, when=name, value=value)
 
     def _shares(self, series: Series) -> dict[int, str]:
         """Return the percents of a pie's values, where these are not percents or shares already."""

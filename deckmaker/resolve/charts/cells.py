@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from math import isfinite
 from typing import NamedTuple
 
@@ -13,6 +14,10 @@ from deckmaker.resolve.tables.written import Written, WrittenCell
 
 _GAPS = MISSING | {"#n/a", "#nv", "~"}
 """Beside what stands for a number that is not known in tables, what spreadsheets write for it."""
+
+
+_MEASURED = re.compile(r"[+−–-]?[0-9][0-9.,]*[ \u00a0\u202f]?([^\W\d_][^0-9]{0,14})")
+"""A number with a unit behind it."""
 
 
 def is_gap(text: str) -> bool:
@@ -62,5 +67,15 @@ class Cells:
         for number, flaw in enumerate(self._flaws[:MOST_TOLD], start=1):
             message = f"{flaw.where} is `{flaw.text}`, which is no number"
             help = "write a number, or leave it empty for a gap"
+            if measured := _MEASURED.fullmatch(flaw.text):
+                help = f"write the number alone, and `unit: {measured[1]}` in the chart"
             self._diagnostics.report("undrawable-value", message, flaw.span, help, further(number, len(self._flaws)))
         return bool(self._flaws)
+
+    def report_mixed(self, span: Span) -> None:
+        """Report numbers of which some are percents, or money, and others are not."""
+        kinds = {("%" if one.is_percent else (one.before or one.behind).strip()) for one in self.reads if one.value}
+        if len(kinds) > 1:
+            named = " and ".join(sorted(f"with `{one}`" if one else "without a sign" for one in kinds))
+            message = f"the chart has numbers {named}, on one axis"
+            self._diagnostics.report("mixed-numbers", message, span, "write all of them alike, or pick some with `y:`")

@@ -55,6 +55,8 @@ class _Checks:
             message = "the chart has no numbers: all of its values are gaps"
             yield Finding("empty-chart", message, None, "write some")
             return
+        if any(size is not None and size < 0 for one in self._series for size in one.sizes):
+            yield Finding("wrong-value", "a bubble has an area below zero", "size", "leave it out with `where:`")
         yield from self._of_series()
         yield from self._of_shares()
         yield from self._of_ends()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 from io import BytesIO
 from posixpath import join, normpath
 from xml.parsers.expat import ExpatError, ParserCreate
@@ -116,5 +117,6 @@ class Package:
         return found
 
 
+@lru_cache(maxsize=256)  # asked for each element, of which a sheet has millions
 def _local(name: str) -> str:
     return name.rpartition("}")[2]

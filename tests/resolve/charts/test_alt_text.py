@@ -25,6 +25,10 @@ TOLD = {
         "Slope chart (2014 → 2024): A from 1 to 2; B from 3 to 4."
     ),
     "{values: {a: 1, b: 2, c: 3, d: 4, e: 5, f: 6, g: 7}}": "Column chart: values: most 7 (g), least 1 (a).",
+    "{categories: [2013, 2015, 2021], series: {Deaths: [3, 1, 3]}}": (
+        "Line chart: Deaths level, 3 in 2013 and 3 in 2021."
+    ),
+    "{values: {Berth 4: 1, Road: 2}}": "Column chart: 1 (Berth 4), 2 (Road).",
     "{type: bar, values: {a: 3.14159, b: –}}": "Bar chart: a 3.142.",
 }
 

@@ -11,6 +11,7 @@ FILES: dict[str, str | bytes] = {
     "trend.csv": "Year,Homes\n2019,12\n2020,15\n2020,16\n",
     "towns.csv": "Town,Quarter,Homes\nBonn,first,12\nUlm,first,15\nBonn,second,9\n",
     "long.csv": "Year,Town,Homes\n2019,Bonn,12\n2019,Bonn,15\n2020,Bonn,9\n",
+    "wide.csv": "Year,Town,A,B\n2019,Bonn,12,1\n2019,Ulm,15,2\n",
     "empty.csv": "",
     "names.csv": "Town,Homes\n",
     "texts.csv": "Town,Ship\nBonn,reefer\nUlm,tanker\n",
@@ -155,6 +156,24 @@ WRONG = {
         "{values: {North: 1}, bands: [{label: A}]}",
         [("missing-key", "deck.yaml:4:41", "key `from` or `to` is missing")],
     ),
+    "several values of several series": (
+        "{file: wide.csv, series: Town}",
+        [("wrong-value", "deck.yaml:4:19", "rows of several series have one value each, and these have 2: `A`, `B`")],
+    ),
+    "percents beside numbers": (
+        "{values: {a: 62 %, b: 58, c: € 5}}",
+        [
+            (
+                "mixed-numbers",
+                "deck.yaml:4:21",
+                "the chart has numbers with `%` and with `€` and without a sign, on one axis",
+            )
+        ],
+    ),
+    "an area below zero": (
+        "{type: bubble, series: [{values: [[1, 2, -3]]}]}",
+        [("wrong-value", "deck.yaml:4:12", "a bubble has an area below zero")],
+    ),
     "a number that may be two": (
         "{file: open.csv}",
         [("ambiguous-number", "open.csv:2:6", "`1.234` is one number or a thousandth of it")],
@@ -219,3 +238,24 @@ def test_totals_are_worked_out():
     """Where their values are left out."""
     found = chart("{values: {Start: 10, Up: 5, Half: –, Down: -3, End: –}, type: waterfall}")
     assert (values(found), found.totals) == ({"": (10, 5, 15, -3, 12)}, {2, 4})
+
+
+def test_a_unit_in_a_cell_belongs_to_the_chart():
+    """It is the same for all."""
+    (one,) = read("{values: {a: 62 dB, b: 58}}").said
+    assert one.help == "write the number alone, and `unit: dB` in the chart"
+
+
+@pytest.mark.parametrize(
+    ("type", "help"),
+    [
+        ("donut", "write `type: doughnut`"),
+        ("stacked_bar", "write `type: bar` and `stack: true`"),
+        ("Histogram", "write `type: column`"),
+        ("lines", "did you mean `line`?"),
+    ],
+)
+def test_what_other_tools_call_a_type_leads_to_ours(type, help):
+    """In one step."""
+    (one,) = read(f"{{type: {type}, values: {{a: 1}}}}").said
+    assert one.help == help
