@@ -15,7 +15,7 @@ from deckmaker.language.entry import json_schema
 from tests.projects import ROOT
 
 SHOWCASE = yaml.load((ROOT / "decks" / "showcase.yaml").read_text(encoding="utf-8"), yaml.BaseLoader)
-REFERENCE = (ROOT / "docs" / "deck.md").read_text(encoding="utf-8")
+REFERENCE = "".join((ROOT / "docs" / page).read_text(encoding="utf-8") for page in ("deck.md", "charts.md"))
 DEFINITIONS = json_schema(DeckEntry)["$defs"]
 NO_LOOK = ("overflow", "decimal", "delimiter", "encoding", "role")
 """Keys that say how files and numbers are read, or what becomes of what does not fit, and not how a block looks."""
