@@ -64,7 +64,7 @@ def test_no_element_and_no_attribute_comes_from_words(hostile: str) -> None:
     page, harmless = lxml.html.fromstring(hostile), tree("showcase")
     known = {one.tag for one in harmless.iter() if isinstance(one.tag, str)}
     assert {one.tag for one in page.iter() if isinstance(one.tag, str)} <= known | {"ol", "wbr"}
-    assert len(page.xpath("//script")) == len(harmless.xpath("//script"))
+    assert len(page.xpath("//script")) == len(tree("us-china-fentanyl-talks").xpath("//script"))
     assert not [name for one in page.iter() for name in one.keys() if name.startswith("on")]  # noqa: SIM118
     assert [one.get("aria-label") for one in page.xpath("//section")][1::2] == list(WORDS)
     assert set(page.xpath("//a/@href")) == {"https://example.org"}

@@ -12,6 +12,7 @@ from lxml import etree
 from pptx import Presentation
 
 from deckmaker.layout import CellItem, Document, GroupItem, Page, PictureItem, Placed, ShapeItem, TableItem, TextItem
+from deckmaker.layout.chart_item import ChartItem
 from deckmaker.layout.place import REGION
 from deckmaker.model.geometry import Rect
 from deckmaker.render.pptx import PptxRenderer
@@ -95,14 +96,19 @@ def themes_layouts(deck: str) -> Iterator[tuple[SlideLayout, Any]]:
 def filled(page: Page, slide: Any) -> Iterator[tuple[Placed, Any]]:
     """Yield what fills a place of the page's layout, in reading order, with its placeholder on the slide.
 
-    What stands in a composition fills none: PowerPoint has no placeholders in groups.
+    What stands in a composition fills none, and small multiples do not: PowerPoint has no placeholders in groups.
     """
     placed = [
         one
         for one in page.objects
-        if one.slot not in (None, "logo") and not isinstance(one.item, ShapeItem | GroupItem)
+        if one.slot not in (None, "logo") and not isinstance(one.item, ShapeItem | GroupItem) and not is_multiple(one)
     ]
     return zip(placed, (shape for shape in slide.shapes if shape.is_placeholder), strict=True)
+
+
+def is_multiple(placed: Placed) -> bool:
+    """Tell whether something is small multiples, each of which is a native chart of its own."""
+    return isinstance(placed.item, ChartItem) and len(placed.item.plots) > 1
 
 
 def is_in_region(placed: Placed, page: Page) -> bool:

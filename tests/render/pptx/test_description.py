@@ -11,6 +11,7 @@ from pptx.util import Pt
 
 from deckmaker.credits import full_credits
 from deckmaker.render.pptx import PptxRenderer
+from deckmaker.render.pptx.charts.notes import chart_notes
 from tests.projects import ROOT, Project
 from tests.render.laid_out_decks import rendered_by
 from tests.render.pptx.decks import document, every_deck, find, parts, pictures, presentation, slides, trees
@@ -76,14 +77,16 @@ def test_the_showcase_has_sections() -> None:
 
 @every_deck
 def test_notes(deck: str) -> None:
-    """Speaker notes are notes, a paragraph each, the credits in full below; slides without either have none."""
+    """Speaker notes are notes, a paragraph each, data of charts and credits below; slides without any have none."""
     noted = 0
     for page, slide in slides(deck):
         credits = full_credits(page.credits, document(deck).language)
-        assert slide.has_notes_slide == bool(page.notes or credits)
+        data = tuple(chart_notes(page, document(deck).language))
+        assert slide.has_notes_slide == bool(page.notes or data or credits)
         if slide.has_notes_slide:
             frame = slide.notes_slide.notes_text_frame
-            assert tuple(one.text for one in frame.paragraphs) == (*(note.text for note in page.notes), *credits)
+            expected = (*(note.text for note in page.notes), *data, *credits)
+            assert tuple(one.text for one in frame.paragraphs) == expected
             noted += bool(page.notes)
     assert noted >= 2
 

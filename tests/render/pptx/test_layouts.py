@@ -23,12 +23,20 @@ CREDITS = 20
 
 ARRANGED = {
     "showcase": {
-        "content": ["Title and shapes", "Heading"],
+        "content": [
+            "Title and shapes",
+            "Heading",
+            "Chart with subtitle and caption",
+            "Text and chart with subtitle",
+            "Chart with subtitle",
+            "Charts with subtitle",
+        ],
         "columns": [
             "Two columns with headings",
             "Three cells with headings",
             "Four cells in two rows: quotation with attribution, three with shapes",
             "Four pictures with captions",
+            "Two columns of charts with subtitles",
         ],
         "table": ["Table with caption", "Table"],
     },
