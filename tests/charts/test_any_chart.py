@@ -20,9 +20,11 @@ def check(page: Page) -> None:
         around = [one for one in figure.leaves if one.role in (Role.AXIS, Role.LABEL)]
         texts = [*chart.texts, *(text for placed in around for text in placed.texts)]
         words = [(one.item.text, shrunk(inked(one))) for one in texts]
-        assert [(a, b) for (a, one), (b, other) in combinations(words, 2) if one.overlaps(other)] == []
+        stacked = [(a, b) for (a, one), (b, other) in combinations(words, 2) if one.overlaps(other)]
+        assert stacked == [], stacked
         if figure.rect.width > 250 and figure.rect.height > 170:
-            assert [one.item.text for one in texts if not holds(figure.rect, inked(one))] == []
+            outside = [(one.item.text, one.rect, figure.rect) for one in texts if not holds(figure.rect, inked(one))]
+            assert outside == [], outside
         for plot in chart.item.plots:
             assert plot.rect.width > SLACK and plot.rect.height > SLACK
             assert [one for one in plot.marks if not holds(plot.rect, extent(one))] == []
