@@ -11,7 +11,7 @@ from deckmaker.layout.charts.colors import series_color
 from deckmaker.layout.charts.drawing import Drawing, LegendEntry, PlotRoom
 from deckmaker.layout.charts.line_marks import at_points, line_group, line_marks
 from deckmaker.layout.charts.overlays import add_overlays, lines_width
-from deckmaker.layout.charts.placing import Placing
+from deckmaker.layout.charts.placing import MOST_VALUES, Placing
 from deckmaker.layout.charts.series_names import names_width, spread_names
 from deckmaker.layout.charts.texts import LABEL, SetLabel
 from deckmaker.layout.charts.wording import number, values_style
@@ -180,7 +180,7 @@ def _written(chart: Chart, series: int) -> list[int]:
     known = [n for n, value in enumerate(chart.series[series].values) if value is not None]
     match _wanted(chart):
         case ValueLabels.ALL:
-            return known
+            return known if len(known) * len(chart.series) <= MOST_VALUES else []
         case ValueLabels.ENDS:
             return known if len(known) < 2 else [known[0], known[-1]]
         case None:
