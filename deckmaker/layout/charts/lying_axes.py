@@ -35,7 +35,8 @@ def lying_axes(room: PlotRoom, wish: AxesWish) -> Axes:
     titles = titles_above(room, lying=True)
     labels = _labels(room, rect.height)
     left, right = rect.x + labels.width + BESIDE_AXIS, rect.right - wish.beside
-    axis, numbers = _values(room, wish, right - left)
+    both_sides = any(one is not None and one < 0 for one in wish.values)
+    axis, numbers = _values(room, wish, right - left - wish.beyond * (2 if both_sides else 1))
     right -= max(0.0, numbers.width / 2 - (rect.right - right))
     top = rect.y + titles.height + (numbers.height + BETWEEN if numbers.labels else 0.0)
     above = top - BETWEEN
