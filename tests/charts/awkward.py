@@ -136,6 +136,7 @@ AWKWARD: dict[str, Chart] = {
     "six series": chart(COLUMN, FRUIT, *(wave(6, phase=n) for n in range(6)), titles=TITLES),
     "26 series": chart(COLUMN, FRUIT[:3], *(wave(3, phase=n) for n in range(26))),
     "highlighted column": chart(COLUMN, FRUIT, (12, 30, 7, 22, 18, 9), highlight=Highlight(points=frozenset({3}))),
+    "all of 2,000 values": chart(COLUMN, map(str, range(2000)), wave(2000), value_labels=ValueLabels.ALL),
     "given ends": chart(COLUMN, FRUIT, (12, 30, 7, 22, 18, 9), y_axis=ChartAxis(10, 25)),
     "stacked": chart(
         COLUMN,

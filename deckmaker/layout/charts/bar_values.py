@@ -15,7 +15,7 @@ from deckmaker.layout.charts.axes import Axes
 from deckmaker.layout.charts.bars import GAP, ROUNDED, WIDEST, Bars
 from deckmaker.layout.charts.colors import can_be_read_on, words_on
 from deckmaker.layout.charts.drawing import PlotRoom
-from deckmaker.layout.charts.placing import Placing
+from deckmaker.layout.charts.placing import MOST_VALUES, Placing
 from deckmaker.layout.charts.texts import LABEL, SetLabel
 from deckmaker.layout.charts.wording import number, values_style
 from deckmaker.layout.roles import Role
@@ -53,11 +53,15 @@ class BarValues(NamedTuple):
             if wish is ValueLabels.NONE and chart.highlight and _are_few_highlighted(chart):
                 wish = ValueLabels.HIGHLIGHT
         align = "left" if bars.lying and not bars.is_stacked else "center"
-        labels = {
-            (n, point): room.texts.set(number(value, style), room.texts.style(LABEL, align))
+        written = [
+            (n, point, value)
             for n in bars.series
             for point, value in enumerate(chart.series[n].values)
             if value is not None and _is_written(chart, wish, n, point, bars.count)
+        ]
+        labels = {
+            (n, point): room.texts.set(number(value, style), room.texts.style(LABEL, align))
+            for n, point, value in (written if len(written) <= MOST_VALUES else ())
         }
         return cls(bars, room, style, labels, wish is ValueLabels.ALL and bool(labels))
 

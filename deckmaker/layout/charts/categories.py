@@ -143,11 +143,13 @@ def placed_below(
     labels: CategoryLabels, scale: Scale, axis: float, texts: ChartTexts, within: Rect
 ) -> tuple[ChartLabel, ...]:
     """Return labels as placed below an axis at that height, each in the middle of what it names."""
-    found = []
+    found: list[ChartLabel] = []
     for one in labels.labels:
         rect = one.label.below_line(scale.at(one.at), baseline_below(axis, one.label.setting.size))
         x = min(max(rect.x, within.x), max(within.right - rect.width, within.x))
         frame = Rect(x, rect.y, rect.width, rect.height)
+        if found and frame.x < found[-1].placed.rect.right:
+            continue  # moved from the edge of the room, it would stand on the one before
         found.append(ChartLabel(one.label.native(frame, texts.span), LabelFor.CATEGORY, one.point))
     return tuple(found)
 

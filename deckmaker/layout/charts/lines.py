@@ -11,7 +11,7 @@ from deckmaker.layout.charts.colors import series_color
 from deckmaker.layout.charts.drawing import Drawing, LegendEntry, PlotRoom
 from deckmaker.layout.charts.line_marks import at_points, line_group, line_marks
 from deckmaker.layout.charts.overlays import add_overlays, lines_width
-from deckmaker.layout.charts.placing import Placing
+from deckmaker.layout.charts.placing import MOST_VALUES, Placing
 from deckmaker.layout.charts.series_names import names_width, spread_names
 from deckmaker.layout.charts.texts import LABEL, SetLabel
 from deckmaker.layout.charts.wording import number, values_style
@@ -35,7 +35,7 @@ def draw(room: PlotRoom) -> Drawing:
     first = [n for n in every if not chart.series[n].on_second_axis]
     second = [n for n in every if chart.series[n].on_second_axis]
     direct = _is_direct(room) and not second
-    ends = len(every) == 1 and not direct and _wanted(chart) is ValueLabels.ENDS
+    ends = len(every) == 1 and not direct and _wanted(chart) in (ValueLabels.ENDS, None)
     to_scale = len(set(chart.categories.dates)) > 1
     values = [value for n in first for value in chart.series[n].values]
     written = [chart.series[n].values[point] for n in first for point in _written(chart, n)]
@@ -124,12 +124,12 @@ def _names(
     return native, others
 
 
-def _wanted(chart: Chart) -> ValueLabels:
-    """Return which points have their values beside them: the ends of one line, and of more none."""
+def _wanted(chart: Chart) -> ValueLabels | None:
+    """Return which points have their values beside them; None for the last one of a line that is alone."""
     if chart.value_labels is not ValueLabels.AUTO:
         return chart.value_labels
     if len(chart.series) == 1 and len(chart.series[0].values) > 1:
-        return ValueLabels.ENDS
+        return None
     return ValueLabels.HIGHLIGHT if chart.highlight.single or chart.highlight.points else ValueLabels.NONE
 
 
@@ -180,9 +180,11 @@ def _written(chart: Chart, series: int) -> list[int]:
     known = [n for n, value in enumerate(chart.series[series].values) if value is not None]
     match _wanted(chart):
         case ValueLabels.ALL:
-            return known
+            return known if len(known) * len(chart.series) <= MOST_VALUES else []
         case ValueLabels.ENDS:
             return known if len(known) < 2 else [known[0], known[-1]]
+        case None:
+            return known[-1:]
         case ValueLabels.HIGHLIGHT:
             return [n for n in known if chart.highlight.has(series, n)]
         case _:

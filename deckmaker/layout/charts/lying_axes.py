@@ -35,17 +35,20 @@ def lying_axes(room: PlotRoom, wish: AxesWish) -> Axes:
     titles = titles_above(room, lying=True)
     labels = _labels(room, rect.height)
     left, right = rect.x + labels.width + BESIDE_AXIS, rect.right - wish.beside
-    axis, numbers = _values(room, wish, right - left)
+    both_sides = any(one is not None and one < 0 for one in wish.values)
+    axis, numbers = _values(room, wish, right - left - wish.beyond * (2 if both_sides else 1))
     right -= max(0.0, numbers.width / 2 - (rect.right - right))
     top = rect.y + titles.height + (numbers.height + BETWEEN if numbers.labels else 0.0)
+    above = top - BETWEEN
+    if numbers.labels:  # the first name reaches above rows that are lower than it
+        top += max(0.0, (numbers.height - (rect.bottom - top) / max(count, 1)) / 2)
     height = min(rect.bottom - top, inf if wish.tallest is None else wish.tallest * count)
     labels = _labels(room, height, labels.width)
     plot, axis = with_room_for_labels(Rect(left, top, max(right - left, 1.0), max(height, 1.0)), axis, wish)
     values = Scale(axis, plot.x, plot.right)
     names = Scale(name_axis(count, reversed=True), plot.bottom, plot.y)
     around = [
-        label.placed(label.above(values.at(tick), top - BETWEEN), Role.AXIS, texts.span)
-        for tick, label in numbers.labels
+        label.placed(label.above(values.at(tick), above), Role.AXIS, texts.span) for tick, label in numbers.labels
     ]
     grid, lines = grid_and_base(plot, values, True, room.look)
     return Axes(
@@ -76,6 +79,9 @@ def _values(room: PlotRoom, wish: AxesWish, length: float) -> tuple[PlotAxis, Ax
             _ends_only(axis) if fewer < 3 or wish.value_axis else number_axis(wish.values, own, fewer, wish.from_zero)
         )
         numbers = axis_numbers(axis, style, room.texts, "center")
+    if len(numbers.labels) == 2 and 1.5 * numbers.width > length:  # half of each stands beyond the plot
+        axis = replace(axis, ticks=axis.ticks[-1:])
+        numbers = AxisNumbers(numbers.labels[-1:])
     return axis, numbers
 
 

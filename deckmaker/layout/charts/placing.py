@@ -8,6 +8,9 @@ from deckmaker.dataclasses import dataclass, field
 from deckmaker.model.geometry import Rect
 from deckmaker.text.fitting import TOLERANCE
 
+MOST_VALUES = 300
+"""Values beside marks of a plot: where more are wished, none is read, and none is written."""
+
 
 @dataclass(slots=True)
 class Placing:

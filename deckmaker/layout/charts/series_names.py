@@ -45,13 +45,15 @@ def spread_names(
 
     None where there is no room for all of them.
     """
+    if not ends:
+        return {}
     shown = sorted(ends, key=lambda one: one[1])
     labels = [set_name(chart, series, room) for series, _ in shown]
     if any(not one.fits or one.lines > MOST_LINES for one in labels):
         return None
     top = min(room.rect.y, plot.y)
     heights = [one.height for one in labels]
-    height = plot.bottom + heights[-1] / 2 - top if heights else 0.0
+    height = plot.bottom + heights[-1] / 2 - top
     if sum(heights) > height:
         return None
     frames = [label.around(plot.right + APART, end) for label, (_, end) in zip(labels, shown, strict=True)]
