@@ -264,12 +264,13 @@ class _Scatter:
         chart = self.room.chart
         series: Series = chart.series[index]
         has_line = series.as_line and not self._is_bubbles
+        longest = max(len(one.values) for one in chart.series)
         return PlottedSeries(
             series.name,
-            series.values,
+            _padded(series.values, longest),
             series_color(chart, index),
-            series.xs,
-            series.sizes if self._is_bubbles else (),
+            _padded(series.xs, longest),
+            _padded(series.sizes, longest) if self._is_bubbles else (),
             colors=point_colors(chart, index),
             line=self.room.look.line if has_line else 0.0,
             marker=0.0 if self._is_bubbles else self._dot,
@@ -284,3 +285,8 @@ class _Scatter:
         says = LabelFor.TEXT if dot.point < len(series.names) and series.names[dot.point] else LabelFor.VALUE
         placed = placed_in(text, label.box, self.room.texts)
         return ChartLabel(placed, says, dot.point, dot.series, label.position)
+
+
+def _padded(values: tuple[float | None, ...], count: int) -> tuple[float | None, ...]:
+    """Return so many values: LibreOffice shows no series that is shorter than one behind it."""
+    return (*values, *(None for _ in range(count - len(values))))
