@@ -58,6 +58,11 @@ class LabelledPie:
     labels: tuple[PieLabel | None, ...]
 
     @property
+    def worth(self) -> float:
+        """Its radius, and less of it where labels are in columns: at their wedges they need no leaders."""
+        return self.radius * (WORTH if any(one and one.is_moved for one in self.labels) else 1.0)
+
+    @property
     def rect(self) -> Rect:
         """The square around it."""
         (x, y), radius = self.center, self.radius
