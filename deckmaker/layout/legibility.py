@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from deckmaker.dataclasses import dataclass, field
 from deckmaker.diagnostics import Diagnostics, Span
-from deckmaker.layout.chart_item import BarMark, ChartItem, LabelPosition, WedgeMark
+from deckmaker.layout.chart_item import BarMark, ChartItem, DotMark, LabelPosition, WedgeMark
 from deckmaker.layout.document import Fill, Page, PictureItem, Placed, ShapeItem, TableItem, TextItem
 from deckmaker.layout.scrim import extremes_behind
 from deckmaker.model.geometry import Rect
@@ -125,23 +125,29 @@ def _runs(page: Page) -> Iterator[_Run]:
                     end = bisect_left(bottoms, cell.rect.bottom + 1)
                     yield from _in_text(text, [*under, *rows[first : end + 1], *columns])
             case ChartItem(labels=labels):
-                colors = _colors_of_marks(placed.item)
+                marks = _fills_of_marks(placed.item)
                 for label in labels:
                     text = label.placed
                     behind: list[Behind] = [one for one in drawn if one.rect.overlaps(text.rect)]
                     is_on_mark = label.position in _ON_MARKS or (label.series is not None and label.position is None)
-                    if is_on_mark and (color := colors.get((label.series, label.point))):
-                        behind.append(Fill(text.rect, color))
+                    if is_on_mark and (mark := marks.get((label.series, label.point))):
+                        behind.append(Fill(text.rect, *mark))
                     yield from _in_text(text, behind)
                 drawn.append(placed)
             case _:
                 drawn.append(placed)
 
 
-def _colors_of_marks(item: ChartItem) -> dict[tuple[int | None, int], str]:
-    """Return the colours of bars and wedges, by series and point."""
-    marks = (mark for plot in item.plots for mark in plot.marks)
-    return {(mark.series, mark.point): mark.color for mark in marks if isinstance(mark, BarMark | WedgeMark)}
+def _fills_of_marks(item: ChartItem) -> dict[tuple[int | None, int], tuple[str, float]]:
+    """Return the colours and opacities of bars, wedges and dots, by series and point."""
+    marks = [mark for plot in item.plots for mark in plot.marks]
+    fills: dict[tuple[int | None, int], tuple[str, float]] = {}
+    for mark in marks:
+        if isinstance(mark, BarMark | WedgeMark):
+            fills[mark.series, mark.point] = mark.color, 1.0
+        elif isinstance(mark, DotMark):
+            fills[mark.series, mark.point] = mark.color, mark.opacity
+    return fills
 
 
 def _in_text(text: Placed, behind: Sequence[Behind]) -> Iterator[_Run]:

@@ -23,11 +23,12 @@ BESIDE = (LabelPosition.RIGHT, LabelPosition.LEFT, LabelPosition.ABOVE, LabelPos
 
 
 class Dot(NamedTuple):
-    """A dot, and the size of its label, None where it has none."""
+    """A dot, and the size of its label, None where it has none. On one that is a `ground`, words can be read."""
 
     center: Point
     radius: float
     label: Size | None
+    is_ground: bool = True
 
 
 class DotLabel(NamedTuple):
@@ -77,7 +78,7 @@ def _free(dots: Sequence[Dot], index: int, room: Rect, taken: _Nearby) -> Iterat
     dot = dots[index]
     if dot.label is None:
         return
-    inside = hypot(*dot.label) <= 2 * dot.radius
+    inside = dot.is_ground and hypot(*dot.label) <= 2 * dot.radius
     for position in (LabelPosition.CENTER, *BESIDE) if inside else BESIDE:
         box = box_beside(dot, position, dot.label)
         if not (room.x <= box.x and box.right <= room.right and room.y <= box.y and box.bottom <= room.bottom):

@@ -9,9 +9,10 @@ from math import inf, isfinite
 
 from deckmaker.dataclasses import dataclass, replace
 from deckmaker.layout.chart_item import GroupType, LineMark, Mark, Plot, PlotGroup
+from deckmaker.layout.charts.categories import BETWEEN
 from deckmaker.layout.charts.colors import MUTED
 from deckmaker.layout.charts.drawing import Drawer, Drawing, PlotRoom, drawer_for
-from deckmaker.layout.charts.plot_grid import Cell, Insets, PlotGrid, is_kept, most_plots, without_labels
+from deckmaker.layout.charts.plot_grid import GUTTER, Cell, Insets, PlotGrid, is_kept, most_plots, without_labels
 from deckmaker.layout.charts.scales import number_axis, ticks_for
 from deckmaker.layout.charts.shortening import set_within
 from deckmaker.layout.charts.texts import LABEL, SERIES, SetLabel
@@ -67,7 +68,10 @@ class _Multiples:
         insets = Insets()
         if first.plots and not self._is_round:
             rect, is_lying = first.plots[0].rect, _is_lying(first.plots[0])
-            insets = Insets(rect.x - cell.rect.x, 0.0 if is_lying else cell.rect.bottom - rect.bottom)
+            below = [one for one in _labels(first) if one.y >= rect.bottom]
+            over = max((rect.x - one.x for one in below), default=0.0)
+            gutter = max(GUTTER, over + BETWEEN)
+            insets = Insets(rect.x - cell.rect.x, 0.0 if is_lying else cell.rect.bottom - rect.bottom, gutter)
         drawings = [self._drawn(cell) for cell in self._grid.cells(insets)]
         findings = dict.fromkeys((*self._too_many(), *(one for drawing in drawings for one in drawing.findings)))
         return Drawing(
@@ -250,6 +254,12 @@ def _between(axis: ChartAxis, values: Sequence[float], wanted: int, from_zero: b
     """Return the wish for an axis on which all values have room, the same for all plots."""
     found = number_axis(values, axis, wanted, from_zero)
     return replace(axis, least=found.least, most=found.most)
+
+
+def _labels(drawing: Drawing) -> list[Rect]:
+    """Return where the labels of axes stand."""
+    names = [one.placed.rect for plot in drawing.plots for one in plot.categories]
+    return names + [one.rect for one in drawing.around if one.role is Role.AXIS]
 
 
 def _is_lying(plot: Plot) -> bool:

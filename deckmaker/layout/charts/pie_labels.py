@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations
 from math import atan2, cos, dist, inf, pi, sin
 from typing import NamedTuple
@@ -25,8 +25,8 @@ APART = 2.0
 LANE, LEADER = 4.5, 0.75
 """Points: how far apart leaders run beside one another, and how strong they are."""
 
-STEP = 2.0
-"""Points by which radii are tried."""
+COARSE, STEP = 8.0, 2.0
+"""Points by which radii are tried at first, and then around the largest that was found."""
 
 INSET = 2.0
 """Points between a label in a wedge and the wedge's edges."""
@@ -56,6 +56,11 @@ class LabelledPie:
     center: Point
     radius: float
     labels: tuple[PieLabel | None, ...]
+
+    @property
+    def worth(self) -> float:
+        """Its radius, and less of it where labels are in columns: at their wedges they need no leaders."""
+        return self.radius * (WORTH if any(one and one.is_moved for one in self.labels) else 1.0)
 
     @property
     def rect(self) -> Rect:
@@ -120,23 +125,37 @@ def labelled_pie(
     `places` are the middles of wedges in turns, `sizes` those of their labels. Labels stand at their wedges where the
     pie need not be much smaller for it, else in a column on the side on which they would collide.
     """
-    in_columns: LabelledPie | None = None
-    for radius in _radii(min(room.width / 2, room.height / 2, most)):
+    largest = min(room.width / 2, room.height / 2, most)
+    in_columns = _largest_pie(places, sizes, room, min(largest, room.height / 2 - AIR), _Setting.columned)
+    least = WORTH * in_columns.radius if in_columns else 0.0
+    return _largest_pie(places, sizes, room, largest, _Setting.whole, least) or in_columns
+
+
+def _largest_pie(
+    places: Sequence[float],
+    sizes: Sequence[Size | None],
+    room: Rect,
+    most: float,
+    place: PlaceLabels,
+    least: float = 0.0,
+) -> LabelledPie | None:
+    """Return the largest pie whose labels can be placed so, between two radii; None where none is."""
+
+    def labelled(radius: float) -> LabelledPie | None:
         setting = _Setting(places, sizes, room, radius)
-        beside = setting.beside_wedges()
-        if setting.fits(beside):
-            return LabelledPie(setting.center, radius, beside)
-        if in_columns is None and radius <= room.height / 2 - AIR and (found := setting.columned(beside)):
-            in_columns = LabelledPie(setting.center, radius, found)
-        if in_columns and radius < WORTH * in_columns.radius:
-            break
-    return in_columns
+        labels = place(setting, setting.beside_wedges())
+        return None if labels is None else LabelledPie(setting.center, radius, labels)
+
+    found = next(filter(None, map(labelled, _radii(most, COARSE, least))), None)
+    if found is None or found.radius == most:
+        return found
+    return next(filter(None, map(labelled, _radii(found.radius + COARSE - STEP, STEP, found.radius))), found)
 
 
-def _radii(radius: float) -> Iterator[float]:
-    while radius >= LEAST:
+def _radii(radius: float, step: float, least: float) -> Iterator[float]:
+    while radius >= max(least, LEAST):
         yield radius
-        radius -= STEP
+        radius -= step
 
 
 @dataclass(frozen=True)
@@ -159,9 +178,9 @@ class _Setting:
             for place, size in zip(self.places, self.sizes, strict=True)
         )
 
-    def fits(self, labels: Sequence[PieLabel | None]) -> bool:
-        """Tell whether labels are apart, and within the room, and no leader crosses another one's label."""
-        return not self._amiss(labels)
+    def whole(self, labels: tuple[PieLabel | None, ...]) -> tuple[PieLabel | None, ...] | None:
+        """Return labels if they are apart, and within the room; else None."""
+        return None if self._amiss(labels) else labels
 
     def _amiss(self, labels: Sequence[PieLabel | None]) -> set[int]:
         """Return the labels that stand on another one, are crossed by a leader, or hang out of the room."""
@@ -177,7 +196,7 @@ class _Setting:
         room = self.room
         return room.x <= rect.x and rect.right <= room.right and room.y <= rect.y and rect.bottom <= room.bottom
 
-    def columned(self, beside: Sequence[PieLabel | None]) -> tuple[PieLabel | None, ...] | None:
+    def columned(self, beside: tuple[PieLabel | None, ...]) -> tuple[PieLabel | None, ...] | None:
         """Return labels of which those that are amiss at their wedges are in columns; None where these have no room.
 
         A label that is in the way of a column joins it.
@@ -242,3 +261,7 @@ def _leader(start: Point, lane: float, level: float, end: float) -> tuple[Rect, 
 
 def _across(one: float, other: float, level: float) -> Rect:
     return Rect(min(one, other), level - LEADER / 2, abs(other - one), LEADER)
+
+
+PlaceLabels = Callable[[_Setting, tuple[PieLabel | None, ...]], tuple[PieLabel | None, ...] | None]
+"""Given labels at their wedges, returns where they stand, None where they have no room."""

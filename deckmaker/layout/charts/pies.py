@@ -198,7 +198,7 @@ class _Pie:
         best: _Labelled | None = None
         for on_lines in (False, True):
             found = self._with_inside(points, on_lines, self._parts.is_ring)
-            if found and (best is None or found.pie.radius > LARGER * best.pie.radius):
+            if found and (best is None or found.pie.worth > LARGER * best.pie.worth):
                 best = found
         if best and (self._parts.is_ring or best.pie.radius >= CRAMPED * self._largest):
             return best

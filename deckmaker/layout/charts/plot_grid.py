@@ -31,10 +31,13 @@ class Cell(NamedTuple):
 
 
 class Insets(NamedTuple):
-    """What stands beside the first plot of a row, and below the last one of a column, in points."""
+    """What stands beside the first plot of a row, and below the last one of a column; and the `gutter` between plots
+    side by side. All in points.
+    """
 
     left: float = 0.0
     below: float = 0.0
+    gutter: float = GUTTER
 
 
 def most_plots(rect: Rect, title: float) -> int:
@@ -81,12 +84,12 @@ class PlotGrid:
         """
         rect, count, across = self.rect, len(self.series), self.across
         down = ceil(count / across)
-        width = (rect.width - insets.left - GUTTER * (across - 1)) / across
+        width = (rect.width - insets.left - insets.gutter * (across - 1)) / across
         height = (rect.height - insets.below - ROW_GAP * (down - 1)) / down
         cells = []
         for place, series in enumerate(self.series):
             row, column = divmod(place, across)
-            x, y = rect.x + column * (width + GUTTER), rect.y + row * (height + ROW_GAP)
+            x, y = rect.x + column * (width + insets.gutter), rect.y + row * (height + ROW_GAP)
             own = Rect(x, y, width + insets.left, height + insets.below)
             cells.append(Cell(series, column == 0, place + across >= count, own))
         return cells

@@ -35,7 +35,7 @@ from deckmaker.layout.charts.wording import number, values_style
 from deckmaker.localization.numbers import format_code
 from deckmaker.model.chart import ChartType, Series, SeriesLabels, ValueLabels
 from deckmaker.model.geometry import Rect
-from deckmaker.theme.contrast import blended, contrast, rgb
+from deckmaker.theme.contrast import AA, blended, contrast, rgb
 
 LARGEST_BUBBLE = 0.25
 """Of the plot's shorter side: the diameter of the largest bubble, as LibreOffice has it."""
@@ -49,7 +49,7 @@ SMALLEST = 0.6
 CROWD = 60
 """Dots from which they let others through, since they cover one another."""
 
-OPACITY, BUBBLE_OPACITY = 0.6, 0.75
+OPACITY, BUBBLE_OPACITY = 0.6, 0.85
 """How opaque dots of a crowd are, and bubbles."""
 
 CLEAR = 2.0
@@ -197,7 +197,7 @@ class _Scatter:
             if words := self._words(dots[index]):
                 texts[index] = self.room.texts.set(words, style)
         around = [
-            Dot(one.center, one.radius, box_size(texts[index]) if index in texts else None)
+            Dot(one.center, one.radius, box_size(texts[index]) if index in texts else None, self._is_ground(one))
             for index, one in enumerate(dots)
         ]
         rect = axes.rect
@@ -246,17 +246,18 @@ class _Scatter:
         return texts.set(self._words(dot), texts.style(LABEL, align, color))
 
     def _on(self, dot: DotMark) -> str:
-        """Return the colour of words upon a dot, through which the ground is seen."""
+        """Return the colour of words upon a dot."""
+        return max((INK, PAPER), key=lambda words: self._contrast(words, dot))
+
+    def _is_ground(self, dot: DotMark) -> bool:
+        return self._is_bubbles and self._contrast(self._on(dot), dot) >= AA
+
+    def _contrast(self, words: str, dot: DotMark) -> float:
+        """Return the least contrast of words to a dot, through which the ground is seen, in all modes of the theme."""
         theme = self.room.texts.place.styles.theme
         palettes = [one for one in theme.modes.values() or (theme.palette,) if dot.color in one]
-
-        def least(words: str) -> float:
-            grounds = (
-                (rgb(one[words]), blended(rgb(one[dot.color]), rgb(one[PAPER]), dot.opacity)) for one in palettes
-            )
-            return min((contrast(*pair) for pair in grounds), default=0.0)
-
-        return max((INK, PAPER), key=least)
+        grounds = ((rgb(one[words]), blended(rgb(one[dot.color]), rgb(one[PAPER]), dot.opacity)) for one in palettes)
+        return min((contrast(*pair) for pair in grounds), default=0.0)
 
     # The native chart
 
@@ -264,12 +265,13 @@ class _Scatter:
         chart = self.room.chart
         series: Series = chart.series[index]
         has_line = series.as_line and not self._is_bubbles
+        longest = max(len(one.values) for one in chart.series)
         return PlottedSeries(
             series.name,
-            series.values,
+            _padded(series.values, longest),
             series_color(chart, index),
-            series.xs,
-            series.sizes if self._is_bubbles else (),
+            _padded(series.xs, longest),
+            _padded(series.sizes, longest) if self._is_bubbles else (),
             colors=point_colors(chart, index),
             line=self.room.look.line if has_line else 0.0,
             marker=0.0 if self._is_bubbles else self._dot,
@@ -284,3 +286,8 @@ class _Scatter:
         says = LabelFor.TEXT if dot.point < len(series.names) and series.names[dot.point] else LabelFor.VALUE
         placed = placed_in(text, label.box, self.room.texts)
         return ChartLabel(placed, says, dot.point, dot.series, label.position)
+
+
+def _padded(values: tuple[float | None, ...], count: int) -> tuple[float | None, ...]:
+    """Return so many values: LibreOffice shows no series that is shorter than one behind it."""
+    return (*values, *(None for _ in range(count - len(values))))

@@ -136,7 +136,7 @@ class _Slopes:
     def _height(self) -> float:
         size, rect = self.room.texts.size(LABEL), self.room.rect
         names = max((one.height for one in self._category_labels), default=0.0)
-        return max(rect.height - baseline_below(0.0, size) - self.room.look.dot - max(names - size, 0.0), 1.0)
+        return max(rect.height - baseline_below(0.0, size) - 0.3 * size - max(names - size, 0.0), 1.0)
 
     @cached_property
     def _rect(self) -> Rect:
@@ -239,7 +239,7 @@ class _Slopes:
         texts, rect, room = self.room.texts, self._rect, self.room.rect
         for place, label in enumerate(self._category_labels):
             x = rect.x if place == 0 else rect.right
-            frame = label.below_line(x, baseline_below(rect.bottom + self.room.look.dot, texts.size(LABEL)))
+            frame = label.below_line(x, baseline_below(rect.bottom, texts.size(LABEL)))
             left = min(max(frame.x, room.x), max(room.right - frame.width, room.x))
             placed = label.placed(Rect(left, frame.y, frame.width, frame.height), Role.LABEL, texts.span)
             yield ChartLabel(placed, LabelFor.CATEGORY, place)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import inf
 from typing import NamedTuple
 
-from deckmaker.dataclasses import dataclass, replace
+from deckmaker.dataclasses import dataclass, field, replace
 from deckmaker.diagnostics import Span
 from deckmaker.layout.document import NOT_ALONE, Decision, Placed, TextItem
 from deckmaker.layout.place import Place
@@ -110,6 +110,7 @@ class ChartTexts:
     place: Place
     span: Span
     smaller: int = 0
+    _known: dict[tuple[str, TextStyle, float | None], SetLabel] = field(default_factory=dict, repr=False, compare=False)
 
     def style(self, name: str, align: str = "left", color: str | None = None, bold: bool | None = None) -> TextStyle:
         """Return a style of charts at the size that it has here."""
@@ -123,8 +124,18 @@ class ChartTexts:
         return replace(style, color=color) if color else style
 
     def set(self, text: str | Paragraph, style: TextStyle, width: float | None = None) -> SetLabel:
-        """Set a text in lines that are at most so long, in points; without a width in one line."""
-        paragraph = Paragraph((Run(text or BLANK),), span=self.span) if isinstance(text, str) else text
+        """Set a text in lines that are at most so long, in points; without a width in one line.
+
+        Words that have been set so are known: small multiples have the same numbers, and places are tried in turn.
+        """
+        if not isinstance(text, str):
+            return self._set(text, style, width)
+        key = text, style, width
+        if key not in self._known:
+            self._known[key] = self._set(Paragraph((Run(text or BLANK),), span=self.span), style, width)
+        return self._known[key]
+
+    def _set(self, paragraph: Paragraph, style: TextStyle, width: float | None) -> SetLabel:
         measured = self.place.context.measured((paragraph,), style, style.size)
         longest = max((one.interval(one.breaks(inf)).low for one in measured.measured), default=0.0)
         one_line = longest + SAFE_MARGIN + TOLERANCE  # of whichever engine sets it widest

@@ -46,20 +46,24 @@ def _look(drawn: DrawnGroup, series: PlottedSeries, color: str | None, looks: Lo
     return looks.filled(color, series.opacity, series.edge)
 
 
-def _marker(series: PlottedSeries, color: str | None, looks: Looks) -> Xml:
+def _marker(series: PlottedSeries, color: str | None, looks: Looks, more: int = 0) -> Xml:
+    """Return the look of a series' dots, or of one of them, which is some points larger across."""
     if not series.marker or color is None:
         return Xml('<c:marker><c:symbol val="none"/></c:marker>')
-    size = max(_MARKER_SIZES.start, min(_MARKER_SIZES.stop - 1, round(2 * series.marker)))
+    size = max(_MARKER_SIZES.start, min(_MARKER_SIZES.stop - 1, round(2 * series.marker) + more))
     look = looks.filled(color, series.opacity, series.edge)
     return Xml(f'<c:marker><c:symbol val="circle"/><c:size val="{size}"/>{look}</c:marker>')
 
 
 def _points(drawn: DrawnGroup, series: PlottedSeries, looks: Looks) -> Iterator[Xml]:
-    """Yield the points whose colour is their own. A line's pieces stay as its series has them, its dots change."""
+    """Yield the points whose colour is their own. A line's pieces stay as its series has them, its dots change.
+
+    Such a dot is a point larger across: LibreOffice reads no look of one that has its series' size.
+    """
     type = drawn.group.type
     for index, color in sorted(series.colors):
         if type in _LINES:
-            inner = Xml(f"{_marker(series, color, looks)}{_FLAT}{_look(drawn, series, series.color, looks)}")
+            inner = Xml(f"{_marker(series, color, looks, 1)}{_FLAT}{_look(drawn, series, series.color, looks)}")
         else:
             inner = Xml(f"{_NOT_INVERTED if type in BARS else ''}{_FLAT}{_look(drawn, series, color, looks)}")
         yield Xml(f'<c:dPt><c:idx val="{index}"/>{inner}</c:dPt>')
