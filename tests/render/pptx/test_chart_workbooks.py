@@ -22,7 +22,7 @@ from deckmaker.render.pptx.charts.sheet import Column, Sheet, number, sheet_of
 from deckmaker.render.pptx.charts.workbook import workbook
 from tests.pinned_fonts import write_fontconfig
 from tests.render.pptx.chart_files import charts, every_sample, find, part, shape
-from tests.render.pptx.hand_charts import CATEGORIES, bars, numbers
+from tests.render.pptx.hand_charts import CATEGORIES, SAMPLES, bars, numbers
 
 REFERENCE = re.compile(r"Sheet1!\$([A-Z]+)\$(\d+)(?::\$([A-Z]+)\$(\d+))?")
 
@@ -121,3 +121,13 @@ def test_what_no_cell_can_hold_is_left_out() -> None:
     assert sheet.columns[0].cells[0] == "a"
     assert sheet.columns[1].cells == (1.0, None, None, 4.0, 5.0)
     etree.fromstring(f'<x xmlns:c="c">{sheet.columns[0].values}</x>')
+
+
+def test_a_series_before_a_longer_one_has_empty_cells() -> None:
+    """LibreOffice would draw nothing of it; those behind are as long as they are."""
+    chart = SAMPLES["dumbbells"]()
+    (group,) = chart.plot.groups
+    *rows, dots = group.series
+    short = replace(dots, xs=dots.xs[:1], values=dots.values[:1])
+    sheet = sheet_of(chart.item.chart, replace(chart.plot, groups=(replace(group, series=(short, *rows)),)))
+    assert [len(one.values.cells) for one in sheet.groups[0]] == [2, 2, 2, 2]

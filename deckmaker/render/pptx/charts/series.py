@@ -18,6 +18,9 @@ _STRAIGHT = Xml('<c:smooth val="0"/>')
 """Said of every line: without it LibreOffice draws curves."""
 
 _LINES = (GroupType.LINES, GroupType.SCATTER)
+_LARGER = 1
+"""Points by which a dot of another colour is larger: LibreOffice draws one of the same size in its series' colour."""
+
 _MARKER_SIZES = range(2, 73)
 """Points: ST_MarkerSize, ECMA-376 Part 1, 21.2.3.24."""
 
@@ -46,11 +49,11 @@ def _look(drawn: DrawnGroup, series: PlottedSeries, color: str | None, looks: Lo
     return looks.filled(color, series.opacity, series.edge)
 
 
-def _marker(series: PlottedSeries, color: str | None, looks: Looks, more: int = 0) -> Xml:
+def _marker(series: PlottedSeries, color: str | None, looks: Looks, larger: int = 0) -> Xml:
     """Return the look of a series' dots, or of one of them, which is some points larger across."""
     if not series.marker or color is None:
         return Xml('<c:marker><c:symbol val="none"/></c:marker>')
-    size = max(_MARKER_SIZES.start, min(_MARKER_SIZES.stop - 1, round(2 * series.marker) + more))
+    size = max(_MARKER_SIZES.start, min(_MARKER_SIZES.stop - 1, round(2 * series.marker) + larger))
     look = looks.filled(color, series.opacity, series.edge)
     return Xml(f'<c:marker><c:symbol val="circle"/><c:size val="{size}"/>{look}</c:marker>')
 
@@ -63,7 +66,7 @@ def _points(drawn: DrawnGroup, series: PlottedSeries, looks: Looks) -> Iterator[
     type = drawn.group.type
     for index, color in sorted(series.colors):
         if type in _LINES:
-            inner = Xml(f"{_marker(series, color, looks, 1)}{_FLAT}{_look(drawn, series, series.color, looks)}")
+            inner = Xml(f"{_marker(series, color, looks, _LARGER)}{_FLAT}{_look(drawn, series, series.color, looks)}")
         else:
             inner = Xml(f"{_NOT_INVERTED if type in BARS else ''}{_FLAT}{_look(drawn, series, color, looks)}")
         yield Xml(f'<c:dPt><c:idx val="{index}"/>{inner}</c:dPt>')

@@ -96,10 +96,12 @@ def sheet_of(chart: Chart, plot: Plot) -> Sheet:
     by_xs = []
     for group in plot.groups:
         found = []
-        for one in group.series:
-            along = shared[one.xs] = shared.get(one.xs) or add("x", one.xs)
-            values = add(one.name, one.values, one.numbers)
-            sizes = add(one.name, one.sizes) if group.type is GroupType.BUBBLES else None
+        for number, one in enumerate(group.series):
+            # of a series before a longer one LibreOffice draws nothing
+            least = max(len(other.values) for other in group.series[number:])
+            along = shared[one.xs] = shared.get(one.xs) or add("x", _padded(one.xs, least))
+            values = add(one.name, _padded(one.values, least), one.numbers)
+            sizes = add(one.name, _padded(one.sizes, least)) if group.type is GroupType.BUBBLES else None
             found.append(SeriesColumns(along, values, sizes))
         by_xs.append(tuple(found))
     return Sheet(tuple(columns), tuple(by_xs))
@@ -128,6 +130,10 @@ def _categories(chart: Chart, plot: Plot) -> tuple[tuple[str | float, ...], str]
     if has_dates(plot, chart):
         return tuple(float(serial(one.toordinal())) for one in chart.categories.dates[:count]), DATE
     return tuple(chart.categories.names[:count]), GENERAL
+
+
+def _padded(cells: tuple[float | None, ...], least: int) -> tuple[float | None, ...]:
+    return cells + (None,) * (least - len(cells))
 
 
 def _point_names(chart: Chart, plot: Plot) -> tuple[str, ...]:
