@@ -32,6 +32,12 @@ def test_ticks_are_those_that_a_person_would_choose(least, most, expected):
     assert number_ticks(least, most, 5).values == pytest.approx(expected)
 
 
+@pytest.mark.parametrize(("most", "expected"), [(70_601, (0, 40_000, 80_000)), (45, (0, 25, 50))])
+def test_a_low_plot_is_filled_too(most, expected):
+    """Where 100,000 came after 50,000, a third of it would be empty."""
+    assert number_ticks(0, most, 3).values == expected
+
+
 @given(NUMBERS, NUMBERS, WANTED)
 def test_ticks_cover_the_data_and_are_about_as_many_as_wanted(one, other, wanted):
     least, most = sorted((one, other))

@@ -10,10 +10,10 @@ from typing import NamedTuple
 
 from deckmaker.model.chart import DateUnit
 
-_STEPS = (1.0, 5.0, 2.0, 2.5)
-"""What ticks count by, times a power of ten, the plainest first."""
+_STEPS = {1.0: 1.0, 2.0: 0.8, 5.0: 0.8, 2.5: 0.3, 4.0: 0.2}
+"""What ticks count by, times a power of ten, and how plain that is to a reader, from 0 to 1."""
 
-_SIMPLICITY, _COVERAGE, _DENSITY = 0.25, 0.35, 0.4
+_SIMPLICITY, _COVERAGE, _DENSITY = 0.2, 0.45, 0.35
 """How much it counts that the step is plain, that data fill the axis, and that there are as many ticks as wanted."""
 
 _HAIR = 1e-9
@@ -35,29 +35,28 @@ def number_ticks(least: float, most: float, wanted: int, whole: bool = False) ->
     Source: the search of Talbot, Lin and Hanrahan 2010, of those labellings alone that cover the data.
     """
     best, best_score = Ticks(1.0, ()), -inf
-    for place, step in _steps(least, most, wanted):
+    for plainness, step in _steps(least, most, wanted):
         if whole and step != round(step):
             continue
         first, last = floor(least / step + _HAIR), ceil(most / step - _HAIR)
         last = max(last, first + 1)
-        score = _score(place, last - first + 1, (most - least) / ((last - first) * step), wanted)
+        score = _score(plainness, last - first + 1, (most - least) / ((last - first) * step), wanted)
         if score > best_score:
             best, best_score = Ticks(step, multiples(first, last, step)), score
     return best
 
 
-def _steps(least: float, most: float, wanted: int) -> Iterator[tuple[int, float]]:
-    """Yield steps with their place among the plain ones: those that make about as many ticks as are wanted."""
+def _steps(least: float, most: float, wanted: int) -> Iterator[tuple[float, float]]:
+    """Yield how plain a step is, and the step: those that make about as many ticks as are wanted."""
     power = floor(log10((most - least) / wanted))
     for exponent in range(power - 1, max(power + 3, 1)):
-        for place, plain in enumerate(_STEPS):
-            yield place, plain * 10.0**exponent
+        for plain, plainness in _STEPS.items():
+            yield plainness, plain * 10.0**exponent
 
 
-def _score(place: int, count: int, coverage: float, wanted: int) -> float:
+def _score(plainness: float, count: int, coverage: float, wanted: int) -> float:
     density = 2 - max(count / wanted, wanted / count)
-    plain = 1 - place / (len(_STEPS) - 1)
-    return _SIMPLICITY * plain + _COVERAGE * (1 - 4 * (1 - coverage) ** 2) + _DENSITY * density
+    return _SIMPLICITY * plainness + _COVERAGE * (1 - 4 * (1 - coverage) ** 2) + _DENSITY * density
 
 
 def multiples(first: int, last: int, step: float) -> tuple[float, ...]:
