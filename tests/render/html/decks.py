@@ -13,6 +13,7 @@ import lxml.html
 
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.layout import Document, GroupItem, Page, Placed, Role, TableItem, TextItem
+from deckmaker.layout.chart_item import ChartItem, ChartLabel, Plot
 from deckmaker.pipeline import read_document
 from deckmaker.render.html import HtmlRenderer
 from tests.variants import with_settings
@@ -80,10 +81,24 @@ def _unsafe_page(page: Page) -> Page:
     return replace(page, placed=tuple(_unsafe(placed) for placed in page.placed))
 
 
+def _unsafe_plot(plot: Plot) -> Plot:
+    groups = (
+        replace(group, series=tuple(replace(one, labels=_unsafe_labels(one.labels)) for one in group.series))
+        for group in plot.groups
+    )
+    return replace(plot, categories=_unsafe_labels(plot.categories), groups=tuple(groups))
+
+
+def _unsafe_labels(labels: tuple[ChartLabel, ...]) -> tuple[ChartLabel, ...]:
+    return tuple(replace(one, placed=_unsafe(one.placed)) for one in labels)
+
+
 def _unsafe(placed: Placed) -> Placed:
     item = placed.item
     if isinstance(item, TextItem):
         return replace(placed, item=_unsafe_text(item))
+    if isinstance(item, ChartItem):
+        return replace(placed, item=replace(item, plots=tuple(map(_unsafe_plot, item.plots))))
     if isinstance(item, TableItem):
         cells = tuple(replace(cell, text=_unsafe_text(cell.text)) for cell in item.cells)
         return replace(placed, item=replace(item, cells=cells))

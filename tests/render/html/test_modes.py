@@ -28,7 +28,7 @@ _COLORS = """number => {
   const section = document.getElementById(`slide-${number}`);
   return {
     ground: hex(getComputedStyle(section.querySelector('.page')).backgroundColor),
-    texts: [...section.querySelectorAll('.text')].map(text => ({
+    texts: [...section.querySelectorAll('.text:not(.chart-labels > *)')].map(text => ({
       text: color(text),
       links: [...new Set([...text.querySelectorAll('a')].map(color))],
       markers: [...new Set([...text.querySelectorAll('.marker')].map(color))],
