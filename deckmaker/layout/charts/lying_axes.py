@@ -73,11 +73,11 @@ def _values(room: PlotRoom, wish: AxesWish, length: float) -> tuple[PlotAxis, Ax
     own, style = room.chart.y_axis, wish.style or room.chart.y_axis.style
     axis = value_axis_of(wish, own, 0.7 * length)
     numbers = axis_numbers(axis, style, room.texts, "center")
-    while len(numbers.labels) > 2 and (numbers.width + 2 * BETWEEN) * len(numbers.labels) > length:
-        fewer = len(numbers.labels) - 2
-        axis = (
-            _ends_only(axis) if fewer < 3 or wish.value_axis else number_axis(wish.values, own, fewer, wish.from_zero)
-        )
+    for fewer in range(len(numbers.labels) - 1, 1, -1):
+        if len(numbers.labels) < 3 or (numbers.width + 2 * BETWEEN) * len(numbers.labels) <= length:
+            break
+        is_last = fewer == 2 or wish.value_axis is not None
+        axis = _ends_only(axis) if is_last else number_axis(wish.values, own, fewer, wish.from_zero)
         numbers = axis_numbers(axis, style, room.texts, "center")
     if len(numbers.labels) == 2 and 1.5 * numbers.width > length:  # half of each stands beyond the plot
         axis = replace(axis, ticks=axis.ticks[-1:])
