@@ -38,11 +38,13 @@ def lying_axes(room: PlotRoom, wish: AxesWish) -> Axes:
     both_sides = any(one is not None and one < 0 for one in wish.values)
     axis, numbers = _values(room, wish, right - left - wish.beyond * (2 if both_sides else 1))
     right -= max(0.0, numbers.width / 2 - (rect.right - right))
+    left = max(left, rect.x + numbers.width / 2)
     top = rect.y + titles.height + (numbers.height + BETWEEN if numbers.labels else 0.0)
     above = top - BETWEEN
-    if numbers.labels:  # the first name reaches above rows that are lower than it
-        top += max(0.0, (numbers.height - (rect.bottom - top) / max(count, 1)) / 2)
-    height = min(rect.bottom - top, inf if wish.tallest is None else wish.tallest * count)
+    line = texts.set("0", texts.style(LABEL)).height
+    beyond = max(0.0, (line - (rect.bottom - top) / max(count, 1)) / 2)  # what names reach above and below low rows
+    top += beyond
+    height = min(rect.bottom - beyond - top, inf if wish.tallest is None else wish.tallest * count)
     labels = _labels(room, height, labels.width)
     plot, axis = with_room_for_labels(Rect(left, top, max(right - left, 1.0), max(height, 1.0)), axis, wish)
     values = Scale(axis, plot.x, plot.right)
@@ -62,7 +64,7 @@ def lying_axes(room: PlotRoom, wish: AxesWish) -> Axes:
         (*titles.placed, *around),
         grid,
         lines,
-        plot.bottom,
+        plot.bottom + beyond,
         labels.left_out,
         room.look,
     )
