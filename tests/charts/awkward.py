@@ -162,6 +162,7 @@ AWKWARD: dict[str, Chart] = {
     "shares of nothing": chart(COLUMN, FRUIT[:2], (0, 1), (0, 3), stacking=Stacking.PERCENT),
     "bars": chart(BAR, FRUIT, (12, 30.5, 7, 22, 18, 9)),
     "wordy bars": chart(BAR, WORDY, (8, 34, 12, 56, 3, 1, 9, 21)),
+    "bars of billions": chart(BAR, [f"Place {n}" for n in range(30)], [(n % 17 - 6) * 7e9 for n in range(30)]),
     "one bar": chart(BAR, ("Apples",), (12,)),
     "both signs in bars": chart(BAR, FRUIT, (5, -12, 3.5, 8, -1, 20)),
     "60 bars": chart(BAR, [f"Place {n}" for n in range(1, 61)], wave(60)),

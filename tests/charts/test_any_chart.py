@@ -1,14 +1,18 @@
 """Any chart in any place: nothing breaks, no label stands on another, and none leaves the chart."""
 
+from dataclasses import replace
 from itertools import combinations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from deckmaker.layout import Page
 from deckmaker.layout.chart_item import ChartItem
 from deckmaker.layout.roles import Role
+from deckmaker.model.chart import Series
 from tests.charts.any_chart import charts
+from tests.charts.awkward import AWKWARD
 from tests.charts.laid_out import beside, in_grid, pages_of
 from tests.charts.test_awkward import SLACK, extent, holds, inked, shrunk
 
@@ -55,3 +59,13 @@ def test_any_chart_on_a_slide(chart):
 def test_any_charts_side_by_side(several, is_grid):
     for page in pages_of(in_grid(*several) if is_grid else beside(*several))[0]:
         check(page)
+
+
+@pytest.mark.parametrize("beside_it", range(4))
+def test_numbers_above_bars_are_fewer_where_they_have_no_room(beside_it):
+    """However many ticks a smaller number of wanted ones gives."""
+    for low in range(-50, 0, 7):
+        values = [(low + n * (76 - low) / 29) * 1e9 for n in range(30)]
+        bars = replace(AWKWARD["bars of billions"], series=(Series("A", tuple(values)),))
+        for page in pages_of(beside(bars, *[AWKWARD["columns"]] * beside_it))[0]:
+            check(page)

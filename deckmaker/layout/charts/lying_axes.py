@@ -38,11 +38,13 @@ def lying_axes(room: PlotRoom, wish: AxesWish) -> Axes:
     both_sides = any(one is not None and one < 0 for one in wish.values)
     axis, numbers = _values(room, wish, right - left - wish.beyond * (2 if both_sides else 1))
     right -= max(0.0, numbers.width / 2 - (rect.right - right))
+    left = max(left, rect.x + numbers.width / 2)
     top = rect.y + titles.height + (numbers.height + BETWEEN if numbers.labels else 0.0)
     above = top - BETWEEN
-    if numbers.labels:  # the first name reaches above rows that are lower than it
-        top += max(0.0, (numbers.height - (rect.bottom - top) / max(count, 1)) / 2)
-    height = min(rect.bottom - top, inf if wish.tallest is None else wish.tallest * count)
+    line = texts.set("0", texts.style(LABEL)).height
+    beyond = max(0.0, (line - (rect.bottom - top) / max(count, 1)) / 2)  # what names reach above and below low rows
+    top += beyond
+    height = min(rect.bottom - beyond - top, inf if wish.tallest is None else wish.tallest * count)
     labels = _labels(room, height, labels.width)
     plot, axis = with_room_for_labels(Rect(left, top, max(right - left, 1.0), max(height, 1.0)), axis, wish)
     values = Scale(axis, plot.x, plot.right)
@@ -62,7 +64,7 @@ def lying_axes(room: PlotRoom, wish: AxesWish) -> Axes:
         (*titles.placed, *around),
         grid,
         lines,
-        plot.bottom,
+        plot.bottom + beyond,
         labels.left_out,
         room.look,
     )
@@ -73,11 +75,11 @@ def _values(room: PlotRoom, wish: AxesWish, length: float) -> tuple[PlotAxis, Ax
     own, style = room.chart.y_axis, wish.style or room.chart.y_axis.style
     axis = value_axis_of(wish, own, 0.7 * length)
     numbers = axis_numbers(axis, style, room.texts, "center")
-    while len(numbers.labels) > 2 and (numbers.width + 2 * BETWEEN) * len(numbers.labels) > length:
-        fewer = len(numbers.labels) - 2
-        axis = (
-            _ends_only(axis) if fewer < 3 or wish.value_axis else number_axis(wish.values, own, fewer, wish.from_zero)
-        )
+    for fewer in range(len(numbers.labels) - 1, 1, -1):
+        if len(numbers.labels) < 3 or (numbers.width + 2 * BETWEEN) * len(numbers.labels) <= length:
+            break
+        is_last = fewer == 2 or wish.value_axis is not None
+        axis = _ends_only(axis) if is_last else number_axis(wish.values, own, fewer, wish.from_zero)
         numbers = axis_numbers(axis, style, room.texts, "center")
     if len(numbers.labels) == 2 and 1.5 * numbers.width > length:  # half of each stands beyond the plot
         axis = replace(axis, ticks=axis.ticks[-1:])
