@@ -8,12 +8,15 @@ from xml.etree import ElementTree
 
 import pytest
 
+from tests.bench.charts import FEW as FEW_CHARTS
+from tests.bench.charts import MANY as MANY_CHARTS
 from tests.bench.commands import ALL, BASE64, CHECK, LABELS, PDF_SCRIPT, PPTX_SCRIPT
 from tests.bench.goals import FEW, MANY, MORE, Goal, goals
 from tests.bench.measure import Measurement, measure, measure_in_turn
 from tests.bench.page import (
     BEGIN,
     END,
+    charts_table,
     goal_table,
     growth_table,
     measured_part,
@@ -37,7 +40,8 @@ def grown(few: float, more: float, many: float) -> Results:
     names = ("pptx", "pdf", "html", ALL, CHECK, BASE64, PPTX_SCRIPT, PDF_SCRIPT)
     sizes = ((FEW, few), (MORE, more), (MANY, many))
     cases = {Case(size, True): Rounds({name: [Measurement(time, 150, 5)] for name in names}) for size, time in sizes}
-    return Results(cases, rounds(all=(1.0,), check=(0.5,)))
+    charts = {count: rounds(pptx=(count / 100,), python_pptx=(count / 200,)) for count in (FEW_CHARTS, MANY_CHARTS)}
+    return Results(cases, rounds(all=(1.0,), check=(0.5,)), charts)
 
 
 def test_a_ratio_is_the_median_of_the_rounds_ratios():
@@ -75,7 +79,9 @@ def test_goals_are_met_up_to_their_limits():
         "met",
         "**missed**",
         "met",
+        "met",
     ]
+    assert found[f"{MANY_CHARTS} charts: PPTX, peak MiB beyond that of {FEW_CHARTS}"].found == 0
     assert found[f"{FEW} slides: all three, time over both scripts'"].found == pytest.approx(0.5)
     assert found["the briefing: `check`, time over `build`'s"].verdict == "met"
     assert {one.verdict for one in goals(Results({}, Rounds({})))} == {"not measured"}
@@ -93,6 +99,11 @@ def test_tables_have_a_row_for_each_command_that_was_measured():
         "| small | 200 | 87.4 | met |",
         "| fast | 1.5 |  | not measured |",
     ]
+    assert charts_table(grown(1.0, 2.0, 12.0)) == (
+        "|  | 10 charts | 100 charts |\n| --- | ---: | ---: |\n"
+        "| `build -f pptx` | 0.10 s, 2.00 ×, 100 MiB | 1.00 s, 2.00 ×, 100 MiB |\n"
+        "| script by python-pptx | 0.05 s, 100 MiB | 0.50 s, 100 MiB |"
+    )
     assert growth_table(grown(1.0, 1.84, 10.84)).splitlines()[2] == (
         f"| {LABELS['pptx']} | 10.0 | 10.0 | 1.00 | 18.4 | 10.8 |"
     )

@@ -13,13 +13,26 @@ from pptx.enum.shapes import MSO_SHAPE_TYPE
 
 from deckmaker.layout import Placed, Role
 from deckmaker.layout.chart_item import AxisScale, LabelFor, PlotAxis
-from deckmaker.model.chart import ChartAxis, DateUnit, NumberStyle
+from deckmaker.model.chart import Categories, ChartAxis, DateUnit, NumberStyle
 from deckmaker.model.geometry import Rect
 from deckmaker.render.pptx.chart_frames import chart_rect, framed_plots
+from deckmaker.render.pptx.charts.broken_names import broken_names
 from deckmaker.render.pptx.charts.date_axis import date_code, date_units
+from deckmaker.render.pptx.charts.sheet import sheet_of
 from tests.render.pptx.chart_files import find, part
 from tests.render.pptx.decks import rendered
-from tests.render.pptx.hand_charts import FRAME, RECT, SAMPLES, HandChart, chart_document, lines, named_below, numbers
+from tests.render.pptx.hand_charts import (
+    CATEGORIES,
+    FRAME,
+    RECT,
+    SAMPLES,
+    HandChart,
+    chart_document,
+    label,
+    lines,
+    named_below,
+    numbers,
+)
 
 
 def of_dates(day: date, text: str, language: str, unit: DateUnit) -> HandChart:
@@ -42,11 +55,10 @@ def of_dates(day: date, text: str, language: str, unit: DateUnit) -> HandChart:
         (date(2021, 3, 14), "14. Mär", "de-AT", DateUnit.DAY, "[$-C07]d\\.\\ mmm"),
         (date(2021, 3, 14), "14/03/2021", "es", DateUnit.DAY, "d\\/mm\\/yyyy"),
         (date(2021, 3, 1), "2021年3月", "zh", DateUnit.MONTH, "yyyy\\年m\\月"),
-        (date(2021, 4, 1), "Q2 2021", "en", DateUnit.QUARTER, "[$-409]mmm\\ yyyy"),
     ],
 )
 def test_dates_are_written_as_layout_has_them(day: date, text: str, language: str, unit: DateUnit, code: str) -> None:
-    """Names of months are in the language of the deck; quarters are months, which formats do have."""
+    """Names of months are in the language of the deck."""
     chart = of_dates(day, text, language, unit)
     assert date_code(chart.item.chart, chart.plot) == code
 
@@ -78,8 +90,8 @@ def test_a_frame_holds_all_labels() -> None:
     chart = SAMPLES["columns"]()
     placed = Placed(RECT, replace(chart.item, plots=(replace(chart.plot, frame=RECT),)), Role.CHART, "chart", None)
     rect = chart_rect(placed)
-    for label in chart.item.labels:
-        inside = label.placed.rect
+    for one in chart.item.labels:
+        inside = one.placed.rect
         assert rect.x < inside.x and inside.right < rect.right
         assert rect.y < inside.y and inside.bottom < rect.bottom
     (plot,) = framed_plots(placed, chart.item)
@@ -121,11 +133,31 @@ def test_words_of_several_labels_of_a_point_are_all_there() -> None:
     chart = SAMPLES["columns with words"]()
     (group,) = chart.plot.groups
     (series,) = group.series
-    doubled = tuple(
-        replace(one, says=LabelFor.TEXT, placed=one.placed) for label in series.labels for one in (label, label)
-    )
+    doubled = tuple(replace(one, says=LabelFor.TEXT, placed=one.placed) for own in series.labels for one in (own, own))
     plot = replace(chart.plot, groups=(replace(group, series=(replace(series, labels=doubled),)),))
     found = Presentation(BytesIO(rendered(chart_document(replace(chart, plot=plot)))))
     (shape,) = [one for one in found.slides[0].shapes if one.has_chart]
     texts = [one.text for one in shape.chart.part._element.iter("{*}t")]
     assert texts == [word for word in ("12", "30", "45.5", "7", "22") for _ in range(2)]
+
+
+def test_names_break_where_layout_breaks_them() -> None:
+    """The cells have the breaks: programs would make their own, and move the plot for words that stand further out."""
+    chart = SAMPLES["columns"]()
+    long = "Beta and\nall of her sons"
+    first, second, *others = chart.plot.categories
+    placed = label(long, 340.0, 440.0, "center")
+    plot = replace(chart.plot, categories=(first, replace(second, placed=placed), *others))
+    named = replace(chart.item.chart, categories=Categories((CATEGORIES[0], long, *CATEGORIES[2:])))
+    assert sheet_of(named, plot).columns[0].cells[1] == long
+    assert broken_names(plot.categories, LabelFor.CATEGORY) == {long: long}
+    assert broken_names(plot.categories, LabelFor.SERIES) == {}
+
+
+def test_quarters_are_words() -> None:
+    """No format has a sign for them."""
+    chart = of_dates(date(2021, 4, 1), "Q2 2021", "en", DateUnit.QUARTER)
+    found = Presentation(BytesIO(rendered(chart_document(chart))))
+    (shape,) = [one for one in found.slides[0].shapes if one.has_chart]
+    assert [one.text for one in shape.chart.part._element.iter("{*}t")] == ["Q2 2021"]
+    assert find(shape.chart.part._element, "//c:dateAx/c:tickLblPos/@val") == ["none"]

@@ -21,9 +21,6 @@ _UNITS = {
 _SHORTEST = 3
 """Letters of the shortest name of a month."""
 
-_MONTHS = "mmm\\ yyyy"
-"""The format of quarters, which formats have no sign for."""
-
 _WORDS = re.compile(r"\d+|[^\W\d_]+|.", re.DOTALL)
 
 
@@ -47,8 +44,6 @@ def date_code(chart: Chart, plot: Plot) -> str:
     item = plot.categories[first].placed.item
     assert isinstance(item, TextItem), "a label of a chart is a text"
     code = "".join(_part(one, days[first]) for one in _WORDS.findall(item.text))
-    is_quarter = plot.x_axis and plot.x_axis.unit is DateUnit.QUARTER
-    code = _MONTHS if is_quarter and code != "yyyy" else code
     return f"[$-{_language(chart.x_axis.style.language):X}]{code}" if "mmm" in code else code
 
 

@@ -7,8 +7,9 @@ from datetime import date
 from math import isfinite
 
 from deckmaker.dataclasses import dataclass
-from deckmaker.layout.chart_item import AxisScale, GroupType, Plot, PlottedSeries
+from deckmaker.layout.chart_item import AxisScale, GroupType, LabelFor, Plot, PlottedSeries
 from deckmaker.model.chart import Chart
+from deckmaker.render.pptx.charts.broken_names import broken_names
 from deckmaker.render.pptx.charts.drawn import BY_XS
 from deckmaker.render.pptx.xml import Xml, joined, words
 
@@ -84,14 +85,17 @@ def sheet_of(chart: Chart, plot: Plot) -> Sheet:
     if not any(group.type in BY_XS for group in plot.groups):
         categories, code = _categories(chart, plot)
         first = add("", categories, code)
+        names = broken_names(plot.labels, LabelFor.SERIES)
         groups = tuple(
-            tuple(SeriesColumns(first, add(one.name, one.values, one.numbers)) for one in group.series)
+            tuple(
+                SeriesColumns(first, add(names.get(one.name, one.name), one.values, one.numbers))
+                for one in group.series
+            )
             for group in plot.groups
         )
         return Sheet(tuple(columns), groups)
-    names = _point_names(chart, plot)
-    if names:
-        add("", names)
+    if point_names := _point_names(chart, plot):
+        add("", point_names)
     shared: dict[tuple[float | None, ...], Column] = {}
     by_xs = []
     for group in plot.groups:
@@ -129,7 +133,8 @@ def _categories(chart: Chart, plot: Plot) -> tuple[tuple[str | float, ...], str]
     count = max((len(one.values) for one in _series(plot)), default=0)
     if has_dates(plot, chart):
         return tuple(float(serial(one.toordinal())) for one in chart.categories.dates[:count]), DATE
-    return tuple(chart.categories.names[:count]), GENERAL
+    broken = broken_names(plot.labels, LabelFor.CATEGORY)
+    return tuple(broken.get(name, name) for name in chart.categories.names[:count]), GENERAL
 
 
 def _padded(cells: tuple[float | None, ...], least: int) -> tuple[float | None, ...]:

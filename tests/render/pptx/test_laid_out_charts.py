@@ -1,0 +1,93 @@
+"""Charts of data that nobody expects, as laid out: LibreOffice draws their marks where layout has them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from openxml_audit import OpenXmlValidator
+
+from deckmaker.layout import Document
+from deckmaker.layout.chart_item import BarMark, ChartItem, DotMark, LineMark, Mark
+from tests.agreement.libreoffice import convert_to_pdf
+from tests.charts.awkward import AWKWARD
+from tests.charts.awkward_shapes import AWKWARD_SHAPES
+from tests.charts.laid_out import document
+from tests.open_xml_sdk import complaints
+from tests.render.pptx.decks import rendered
+from tests.render.pptx.drawn_charts import DrawnPage, drawn_pages
+
+pytestmark = [pytest.mark.outside, pytest.mark.slow, pytest.mark.xdist_group("laid-out-charts")]
+
+PIXEL = 0.75
+"""Points, on a page of 1280 pixels."""
+
+APART = {
+    "largest numbers": "nobody can write them",
+    "waterfall below zero": "a column through zero is two, of one colour",
+    "no series": "nothing is drawn of it",
+    "bubbles of two series": "pdfplumber does not know the colours of what is not opaque",
+    "three ends": "a line is shorter than its stroke is thick",
+    "wordy slopes": "their names leave no room",
+}
+"""What cannot be told by its marks, and why."""
+
+CHARTS = {name: chart for name, chart in {**AWKWARD, **AWKWARD_SHAPES}.items() if name not in APART}
+
+
+@cache
+def laid_out() -> Document:
+    """Return a slide for each chart, behind one with a title."""
+    made, _ = document([("Charts", ()), *((name, (chart,)) for name, chart in CHARTS.items())])
+    return made
+
+
+@cache
+def pages() -> tuple[DrawnPage, ...]:
+    """Return what LibreOffice makes of them; the validators have no complaint."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "charts.pptx"
+        path.write_bytes(rendered(laid_out()))
+        assert OpenXmlValidator(strict=True).validate(path).is_valid
+        assert complaints(path) == []
+        (pdf,) = convert_to_pdf([path], Path(folder))
+        return tuple(drawn_pages(pdf))
+
+
+def off(mark: Mark, page: DrawnPage, rgb: str) -> float:
+    """Return by how many points a mark is drawn elsewhere; 0 for what has no place of its own."""
+    match mark:
+        case BarMark(rect=rect) if min(rect.width, rect.height) > PIXEL:
+            return _nearest((rect.x, rect.y, rect.right, rect.bottom), page.boxes(rgb))
+        case DotMark(center=center):
+            middles = [((box[0] + box[2]) / 2, (box[1] + box[3]) / 2) for box in page.boxes(rgb)]
+            return _nearest(center, middles)
+        case LineMark(stroke=stroke):
+            return max(_nearest(point, page.corners(rgb)) for point in stroke.points)
+        case _:
+            return 0.0
+
+
+def _nearest(wanted: tuple[float, ...], found: list[tuple[float, ...]]) -> float:
+    return min((max(abs(a - b) for a, b in zip(wanted, one, strict=True)) for one in found), default=999.0)
+
+
+def drawn() -> Iterator[tuple[str, Mark, float]]:
+    """Yield every mark under the title of its page, and how far off it is."""
+    palette = laid_out().theme.palette
+    for page, found in zip(laid_out().pages, pages(), strict=True):
+        for placed in page.leaves:
+            if isinstance(placed.item, ChartItem):
+                for mark in (mark for plot in placed.item.plots for mark in plot.marks):
+                    color = mark.stroke.color if isinstance(mark, LineMark) else getattr(mark, "color", "ink")
+                    yield page.title, mark, off(mark, found, palette[color].lstrip("#").upper())
+
+
+def test_every_mark_stands_where_layout_has_it() -> None:
+    """Columns, bars, dots and lines, of one point and of hundreds, in several plots and beside one another."""
+    found = [*drawn()]
+    assert len(found) > 1_000
+    assert {title: round(points, 2) for title, _, points in found if points > PIXEL} == {}
