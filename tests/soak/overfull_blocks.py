@@ -34,6 +34,7 @@ class BlockWriter:
             "columns": lambda amount: [self._cell(f"column {number}", amount) for number in (1, 2)],
             "grid": self._grid,
             "table": self._table,
+            "chart": self._chart,
             "quote": self._quote,
             "metrics": self._metrics,
             "timeline": self._timeline,
@@ -156,6 +157,16 @@ class BlockWriter:
         self._header(place, header, said)
         picked = {"pick": options[0]} if self._noted.some() else {}
         return {"options": options, "criteria": criteria, **picked, **self._caption(place, said)}
+
+    def _chart(self, amount: Amount) -> dict[str, Any]:
+        """Return a chart of numbers. It is never parted: its words are those above and below its plot."""
+        draw, count = self._noted.draw, amount.of(2, 6, 30)
+        chart: dict[str, Any] = {"type": draw(st.sampled_from(["column", "bar", "line"]))}
+        if self._noted.some():
+            chart["subtitle"] = self._in_text(6)
+        chart["categories"] = [str(1990 + number) for number in range(count)]
+        chart["values"] = draw(st.lists(st.integers(-100, 1_000), min_size=count, max_size=count))
+        return {**chart, "note": self._in_text(6)} if self._noted.some() else chart
 
     def _quote(self, amount: Amount) -> dict[str, str]:
         quote = {"text": self._text(amount)}
