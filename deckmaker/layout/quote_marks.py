@@ -70,12 +70,9 @@ class QuoteMark:
         own = alone.item
         assert isinstance(own, TextItem)
         line = own.setting.paragraphs[0].lines[0]
-        rect = replace(
-            alone.rect,
-            x=self.place.rect.x - line.x - self.ink.left * size,
-            y=top + self.ink.top * size - line.baseline,
-            height=own.setting.height,
-        )
+        start = self.place.rect.x - line.x - self.ink.left * size
+        # Its frame ends before the words: on them, it would be in the way of who edits them.
+        rect = Rect(start, top + self.ink.top * size - line.baseline, words.rect.x - start, own.setting.height)
         # As shapes have none, it has no place's name: nobody would fill its place.
         item, decision = replace(own, offset=0.0), Decision(rect, NOT_ALONE)
         return replace(alone, rect=rect, item=item, slot=None, decision=decision)
