@@ -9,7 +9,8 @@ from typing import TypeVar
 from deckmaker.blocks import kind_of
 from deckmaker.blocks.kind import Split
 from deckmaker.dataclasses import replace
-from deckmaker.layout.cells import Cell, CellSetter, body_of, has_endless_flow, heading_of
+from deckmaker.layout.cell import Cell, body_of, has_endless_flow, heading_of
+from deckmaker.layout.cells import CellSetter
 from deckmaker.layout.place import TableSizes
 from deckmaker.layout.splitting import Room, footnotes_in, footnotes_of_texts
 from deckmaker.layout.taking import Pending, holds_further_parts, taken
