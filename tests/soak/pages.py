@@ -36,10 +36,11 @@ def read_pdf(content: bytes) -> list[ReadPage]:
     pages = []
     with pdfplumber.open(BytesIO(content)) as opened:
         for page in opened.pages:
-            found = page.extract_words(use_text_flow=True)
+            found = page.extract_words(use_text_flow=True, extra_attrs=["tag"])
             boxes = [
                 (one["text"], Rect(one["x0"], one["top"], one["x1"] - one["x0"], one["bottom"] - one["top"]))
                 for one in found
+                if one["tag"] != "Artifact" or words_in(one["text"])  # a mark of decoration is far lower than its font
             ]
             text = " ".join(one["text"] for one in found)
             pages.append(ReadPage(text, tuple(words_in(text)), (page.width, page.height), tuple(boxes)))
