@@ -7,49 +7,29 @@ from itertools import accumulate
 from math import inf
 
 from deckmaker.dataclasses import dataclass, replace
-from deckmaker.layout.document import Decision, PictureItem, Placed, ShapeItem, TextItem
+from deckmaker.layout.cell import Cell, body_of, cell_style, heading_of
+from deckmaker.layout.cell_frames import ended, panels_behind, rules_above
+from deckmaker.layout.document import PictureItem, Placed, TextItem
 from deckmaker.layout.figures import TOO_LOW
 from deckmaker.layout.flow import SetFlow, fit_flows
 from deckmaker.layout.headings import headings_height
 from deckmaker.layout.place import CROWDED_SHARE, REGION, OverflowFinding, Part, Place, SetBlock
 from deckmaker.layout.roles import Role
 from deckmaker.layout.set_texts import in_proportion, set_text
-from deckmaker.layout.stack import Stack, is_endless
-from deckmaker.model import Block, Cells, Columns, Flow, Grid, Heading, Overflow, OverflowPolicy, TextBlock
+from deckmaker.layout.stack import Stack
+from deckmaker.model import Cells, Columns, Flow, Grid, Overflow, OverflowPolicy
 from deckmaker.model.geometry import Rect
 from deckmaker.text import Fitted, FrameText, SizeReason
-from deckmaker.text.fitting import TOLERANCE, most_lines
+from deckmaker.text.fitting import TOLERANCE
 from deckmaker.theme import TextStyle
 from deckmaker.theme.baselines import on_grid
-from deckmaker.theme.flow_styles import COLUMN, HEADING
+from deckmaker.theme.flow_styles import HEADING
 
 LEVEL_SHARE = 2 / 3
 """Of the tallest picture of a row: where the lowest has so much, all are as low."""
 
 ONE_PLACE = Overflow(OverflowPolicy.SHRINK, OverflowPolicy.SHRINK)
 """What becomes of a heading that has no room in its place: it goes on nowhere."""
-
-
-@dataclass(frozen=True)
-class Cell:
-    """A flow in its place, under its heading if it has one. `number` counts all cells from 1."""
-
-    flow: Flow
-    number: int
-    heading: Heading | None
-    stack: Stack
-    head: Rect
-
-    def end(self, flow: SetFlow) -> float:
-        """Return how far down it reaches with its flow as set: without one, as its heading does."""
-        if flow.blocks or self.heading is None:
-            return self.stack.place.rect.y + flow.height
-        return self.head.bottom
-
-    @property
-    def is_too_low(self) -> bool:
-        """Whether it ends above the bottom of its heading."""
-        return self.heading is not None and self.stack.place.bottom < self.head.bottom - TOLERANCE
 
 
 @dataclass(frozen=True)
@@ -149,7 +129,7 @@ class CellSetter:
         """Return the places of a cell's heading, of that height, and of what is below it; without headings in its row
         that has both."""
         theme, look = self.place.styles.theme, self.place.styles.theme.columns
-        start = cell.y + (look.heading_top if self._has_rules else self.inset)
+        start = cell.y + (look.heading_top if self.has_rules else self.inset)
         head = replace(cell, y=start, height=heading)
         head = on_grid(head, "top", self._head_style.size, theme.baseline)
         text = start + heading + look.below
@@ -159,13 +139,14 @@ class CellSetter:
         return head, replace(body, height=min(body.bottom, self.place.bottom - self.inset) - body.y)
 
     @property
-    def _has_rules(self) -> bool:
+    def has_rules(self) -> bool:
+        """Whether a rule stands above each cell."""
         return self.ruled and not self.has_cards and self.place.styles.theme.columns.rule is not None
 
     def overhead(self, row: Sequence[Flow]) -> float:
         """Return how much of a row's height is above the text of its cells."""
         look = self.place.styles.theme.columns
-        start = look.heading_top if self._has_rules else self.inset
+        start = look.heading_top if self.has_rules else self.inset
         return start + (self._heading_height(row) + look.below if any(heading_of(flow) for flow in row) else 0.0)
 
     def naturals(self) -> list[float]:
@@ -227,12 +208,12 @@ class CellSetter:
         heads = self._heads(cells, shrunk)
         low = [(head, cell) for head, cell in zip(heads, cells, strict=True) if head and cell.is_too_low]
         ends = [cell.end(flow) for cell, flow in zip(cells, flows, strict=True)]
-        panels = list(self._panels(tops, bottoms, ends)) if self.has_cards else []
+        panels = list(panels_behind(self, tops, bottoms, ends)) if self.has_cards else []
         if panels:
             bottom = max(one.rect.bottom for one in panels) - self.inset
-            flows = [_ended(flow, bottom) for flow in flows]
+            flows = [ended(flow, bottom) for flow in flows]
         parts = [(head, flow) for head, flow in zip(heads, flows, strict=True)]
-        placed = (*self._rules(tops), *panels, *(one for head, flow in parts for one in self._cell(head, flow)))
+        placed = (*rules_above(self, tops), *panels, *(one for head, flow in parts for one in self._cell(head, flow)))
         blocks = [block for head, flow in parts for block in (*([head] if head else []), *flow.blocks)]
         reach = max([*ends, *(one.rect.bottom for one in panels)], default=self.place.top)
         return SetBlock(
@@ -288,61 +269,6 @@ class CellSetter:
         place = replace(self.place, rect=cell.head, name=f"{self.word} {cell.number}", overflow=ONE_PLACE)
         return set_text(fitted, Role.HEADING, place.named("heading"), style, place, cell.heading.span)
 
-    def _rules(self, tops: Sequence[float]) -> Iterator[Placed]:
-        look = self.place.styles.theme.columns
-        if not (self._has_rules and look.rule):
-            return
-        for row, top in zip(self.rows, tops, strict=True):
-            for flow, (x, width) in zip(row, self.edges(), strict=False):
-                if not flow.blocks:
-                    continue
-                rect = Rect(x, top + look.above, width, look.rule_width)
-                yield Placed(rect, ShapeItem(look.rule, 1.0, 0.0), Role.DECORATION, None, None, decision=Decision(rect))
-
-    def _panels(self, tops: Sequence[float], bottoms: Sequence[float], ends: Sequence[float]) -> Iterator[Placed]:
-        """Yield the panels of cards, as high as their row, or where there is one alone, as the tallest needs.
-
-        Contents end at `ends`.
-        """
-        from deckmaker.layout.panels import panel_shapes
-
-        across = self.cells.across
-        for index, (row, top, bottom) in enumerate(zip(self.rows, tops, bottoms, strict=True)):
-            need = max(ends[index * across : index * across + len(row)]) + self.inset
-            height = (need if len(self.rows) == 1 else max(need, bottom)) - top
-            for flow, (x, width) in zip(row, self.edges(), strict=False):
-                if flow.blocks:
-                    yield from panel_shapes(Rect(x, top, width, height), self.place)
-
-
-def _ended(flow: SetFlow, bottom: float) -> SetFlow:
-    """Return a flow whose frames of texts, which may have all of their place, end above a height on the page."""
-    blocks = (replace(one, placed=tuple(_ended_text(item, bottom) for item in one.placed)) for one in flow.blocks)
-    return replace(flow, blocks=tuple(blocks))
-
-
-def _ended_text(placed: Placed, bottom: float) -> Placed:
-    rect = placed.rect
-    if not isinstance(placed.item, TextItem) or rect.bottom <= bottom:
-        return placed
-    return replace(placed, rect=replace(rect, height=bottom - rect.y))
-
-
-def has_endless_flow(cells: Cells, place: Place) -> bool:
-    """Tell whether a cell has more blocks, or a text more paragraphs, than a place has room for at any size.
-
-    That is known before one is set.
-    """
-    theme = place.styles.theme
-    most = most_lines(FrameText((), cell_style(place), place.wide), theme)
-    texts = (block for flow in cells.flows for block in flow.blocks if isinstance(block, TextBlock))
-    return any(len(one.paragraphs) > most for one in texts) or any(is_endless(one.blocks, theme) for one in cells.flows)
-
-
-def cell_style(place: Place) -> TextStyle:
-    """Return the style of texts in cells: beside texts of the region, they are of the same."""
-    return place.text if place.text.name == COLUMN else place.styles.columns
-
 
 def _level(row: Sequence[SetFlow]) -> float:
     """Return how high pictures at the tops of a row's cells should be, in points; 0 where they stay as they are."""
@@ -351,14 +277,3 @@ def _level(row: Sequence[SetFlow]) -> float:
     lowest, highest = min(heights, default=0.0), max(heights, default=0.0)
     is_level = highest - lowest <= TOLERANCE
     return 0.0 if is_level or lowest < max(TOO_LOW, LEVEL_SHARE * highest) else lowest
-
-
-def heading_of(flow: Flow) -> Heading | None:
-    """Return the heading above a flow, None where it has none."""
-    first = flow.blocks[0] if flow.blocks and flow.may_be_headed else None
-    return first if isinstance(first, Heading) else None
-
-
-def body_of(flow: Flow) -> tuple[Block, ...]:
-    """Return the blocks of a flow below its heading."""
-    return flow.blocks[1:] if heading_of(flow) else flow.blocks

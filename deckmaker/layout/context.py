@@ -53,7 +53,7 @@ class Context:
 
     @cached_property
     def fit_repeated(self) -> Callable[[FrameText], Fitted]:
-        """Set a text of `REPEATED`, once for the slides that show it in the same place."""
+        """Set a text that many slides show, as those of `REPEATED`, once for all that do in the same place."""
         theme = self.theme  # not through `self`, which would hold itself
         return lru_cache(maxsize=_MOST_KEPT)(lambda frame: fit([frame], theme)[0])
 

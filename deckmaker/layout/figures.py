@@ -179,9 +179,11 @@ def set_figure(picture: Picture, place: Place, height: float | None = None) -> S
     top = frame.bottom + gap
     below = Rect(rect.x, top, rect.width, max(rect.bottom - top, caption - gap))
     own = _caption(picture, place, below)
-    start = _caption_start(own, frame, rect)
+    if (start := _caption_start(own, frame, rect)) > rect.x:
+        below = replace(below, x=start, width=rect.right - start)
+        own = _caption(picture, place, below)  # as wide as what is left, for its frame
     lines = place.within(top, top + _height(own) - own.excess_height)
-    lines = replace(lines, rect=replace(lines.rect, x=start, width=rect.right - start))
+    lines = replace(lines, rect=replace(lines.rect, x=below.x, width=below.width))
     set_caption = set_text(own, Role.CAPTION, place.named("caption"), place.style(NOTE), lines, picture.span)
     return grouped(Role.FIGURE, [replace(shown, height=frame.height + gap), set_caption], place, picture.span)
 

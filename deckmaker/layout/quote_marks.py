@@ -14,10 +14,10 @@ from deckmaker.layout.compositions import shape
 from deckmaker.layout.document import NOT_ALONE, Decision, Placed, TextItem
 from deckmaker.layout.place import Place, SetBlock
 from deckmaker.layout.roles import Role
-from deckmaker.layout.set_texts import in_proportion, placed_text, set_at
+from deckmaker.layout.set_texts import in_proportion, placed_text
 from deckmaker.model import Paragraph, Run
 from deckmaker.model.geometry import Rect
-from deckmaker.text import GlyphRun
+from deckmaker.text import Fitted, FrameText, GlyphRun
 from deckmaker.theme import TextStyle
 from deckmaker.theme.baselines import DESCENT
 from deckmaker.theme.flow_styles import HEADING, QUOTATION, QUOTE_MARK
@@ -70,12 +70,9 @@ class QuoteMark:
         own = alone.item
         assert isinstance(own, TextItem)
         line = own.setting.paragraphs[0].lines[0]
-        rect = replace(
-            alone.rect,
-            x=self.place.rect.x - line.x - self.ink.left * size,
-            y=top + self.ink.top * size - line.baseline,
-            height=own.setting.height,
-        )
+        start = self.place.rect.x - line.x - self.ink.left * size
+        # Its frame ends before the words: on them, it would be in the way of who edits them.
+        rect = Rect(start, top + self.ink.top * size - line.baseline, words.rect.x - start, own.setting.height)
         # As shapes have none, it has no place's name: nobody would fill its place.
         item, decision = replace(own, offset=0.0), Decision(rect, NOT_ALONE)
         return replace(alone, rect=rect, item=item, slot=None, decision=decision)
@@ -94,7 +91,7 @@ def opening_mark(place: Place, paragraphs: tuple[Paragraph, ...], step: int) -> 
     words, own = place.style(QUOTATION), place.styles.named(QUOTE_MARK)
     largest = max(words.size, words.short or 0)
     style = in_proportion(own, min(max(words.size - step, words.minimum), largest) / largest)
-    run = _run(_placed(text, style, place, None))
+    run = _run(_fitted(text, style, place))
     if 0 in run.glyphs:
         return None
     ink = face(run.style.face).ink(run.glyphs[0])
@@ -130,13 +127,20 @@ def mark_of(language: str) -> str:
     return _MARKS.get(tag, "“")
 
 
-def _placed(mark: str, style: TextStyle, place: Place, span: Span | None) -> Placed:
-    # Wherever it stands, its breaks do not matter, nor does the room that the place has.
-    rect = Rect(place.rect.x, 0.0, 2.0 * style.size, 2.0 * style.size)
-    fitted = set_at((Paragraph((Run(mark),)),), style.only(style.size), rect, 0, place.context)
-    return placed_text("quotation mark", rect, fitted, style, span, role=Role.DECORATION)
+def _placed(mark: str, style: TextStyle, place: Place, span: Span) -> Placed:
+    return placed_text("quotation mark", _room(style), _fitted(mark, style, place), style, span, role=Role.DECORATION)
 
 
-def _run(placed: Placed) -> GlyphRun:
-    assert isinstance(placed.item, TextItem)
-    return placed.item.setting.paragraphs[0].lines[0].line.runs[0]
+def _fitted(mark: str, style: TextStyle, place: Place) -> Fitted:
+    """Return a mark as set at the size of its style, which is done once for all quotations of a deck."""
+    frame = FrameText((Paragraph((Run(mark),)),), style.only(style.size), _room(style))
+    return place.context.fit_repeated(frame)
+
+
+def _room(style: TextStyle) -> Rect:
+    """Return a place with room for a mark: its breaks do not matter, nor does the room that it has on its page."""
+    return Rect(0.0, 0.0, 2.0 * style.size, 2.0 * style.size)
+
+
+def _run(fitted: Fitted) -> GlyphRun:
+    return fitted.setting.paragraphs[0].lines[0].line.runs[0]

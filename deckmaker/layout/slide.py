@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from deckmaker.dataclasses import dataclass, field, replace
 from deckmaker.layout.choice import Choice
 from deckmaker.layout.contents import Contents, slide_contents
-from deckmaker.layout.context import REPEATED, Context
+from deckmaker.layout.context import Context
 from deckmaker.layout.document import Change, Placed, changes
 from deckmaker.layout.figures import low_pictures_once, slot_picture
 from deckmaker.layout.findings import FIT_CODES, Finding, strip_findings, text_findings
@@ -20,14 +20,13 @@ from deckmaker.layout.flow import SetFlow, fit_flows, lowered
 from deckmaker.layout.laid_out import LaidOut, in_region, with_own_names
 from deckmaker.layout.list_columns import in_two_columns
 from deckmaker.layout.place import REGION, OverflowFinding, Part, Place
-from deckmaker.layout.roles import SLOT_ROLES, Role
-from deckmaker.layout.set_texts import placed_text
+from deckmaker.layout.roles import Role
+from deckmaker.layout.slot_texts import SlotTexts
 from deckmaker.layout.stack import Stack, has_columns, is_alone, is_wide
 from deckmaker.layout.strip import FittedStrip, StripSetter, rects_above_strip
-from deckmaker.model import Overflow, OverflowPolicy, Picture, Slide
+from deckmaker.model import OverflowPolicy, Picture, Slide
 from deckmaker.model.geometry import Rect
-from deckmaker.text import Fitted, FrameText, SizeReason, fit
-from deckmaker.text.fitting import TOLERANCE
+from deckmaker.text import FrameText
 from deckmaker.theme import SlideLayout, TextStyle
 from deckmaker.theme.flow_styles import FlowStyles
 from deckmaker.theme.slots import FOOTNOTES
@@ -60,7 +59,6 @@ class SlideSetter:
     context: Context
     part: Part | None
     _flows: dict[Rect, SetFlow] = field(default_factory=dict)
-    _texts: dict[tuple[tuple[str, Rect], ...], dict[str, Fitted]] = field(default_factory=dict)
 
     @classmethod
     def of(
@@ -164,8 +162,8 @@ class SlideSetter:
     def _fits_above(self, strip: Rect) -> bool:
         """Tell whether all that a strip in this frame leaves room for fits."""
         rects = self.rects(strip)
-        flow = self.flow(rects)
-        return not any(block.overfull for block in flow.blocks) and all(one.fits for one in self.texts(rects).values())
+        texts = self.texts.fitted(rects).values()
+        return not any(block.overfull for block in self.flow(rects).blocks) and all(one.fits for one in texts)
 
     # --- What is set --------------------------------------------------------------------------
 
@@ -183,44 +181,16 @@ class SlideSetter:
             self._flows[key] = flow
         return self._flows[key]
 
-    def texts(self, rects: Rects) -> dict[str, Fitted]:
-        """Fit the texts of slots; once for the same places."""
-        key = tuple((name, rects[name]) for name in self.contents.texts)
-        if key not in self._texts:
-            self._texts[key] = {name: self._fitted(name, rects[name]) for name in self.contents.texts}
-        return self._texts[key]
-
-    def _fitted(self, name: str, rect: Rect) -> Fitted:
-        frame = FrameText(self.contents.texts[name].paragraphs, self._own_style(name), rect)
-        if name in REPEATED:
-            return self.context.fit_repeated(frame)
-        if name == "title":
-            return self._fitted_title(frame)
-        return fit([frame], self.context.theme)[0]
-
-    def _fitted_title(self, frame: FrameText) -> Fitted:
-        """Fit the title at the size that those of all slides have, or all parts of this one; smaller without room."""
-        size = self.part.title_size if self.part else None
-        if frame.style.short is None or size:
-            own = replace(frame, style=frame.style.only(size or frame.style.size))
-            (fitted,) = fit([own], self.context.theme)
-            if size and size != frame.style.size:
-                return replace(fitted, reason=SizeReason.ALIKE)
-            if size or fitted.fits:
-                return fitted
-        return fit([frame], self.context.theme)[0]
-
-    def _own_style(self, name: str) -> TextStyle:
-        style = self.layout.slots[name].style
-        assert style is not None, f"slot {name} holds text and has no style"
-        return style
+    @cached_property
+    def texts(self) -> SlotTexts:
+        """The texts of the slots."""
+        return SlotTexts(self.contents, self.layout, self.context, self.slide.overflow, self.part)
 
     def title_frame(self) -> FrameText | None:
         """Return the title in its place above a strip which says all."""
         if "title" not in self.contents.texts:
             return None
-        rect = self.rects(self.whole_strip)["title"]
-        return FrameText(self.contents.texts["title"].paragraphs, self._own_style("title"), rect)
+        return self.texts.frame("title", self.rects(self.whole_strip)["title"])
 
     # --- The slide ----------------------------------------------------------------------------
 
@@ -230,18 +200,18 @@ class SlideSetter:
         above = strip.frame if strip else None
         rects, after_credits = self.rects(above), self.rects(above, footnotes=False)
         flow = self.flow(rects)
-        texts = self.texts(rects)
+        texts = self.texts.fitted(rects)
         found = list(self.contents.findings)
         if strip and self._strip_setter:
             found += strip_findings(strip, self._strip_setter.undrawable, self.slide.credits_span)
         no_room: dict[str, OverflowFinding] = {}
         placed: list[Placed] = []
         for name, fitted in texts.items():
-            one = self._text(name, fitted, rects, after_credits)
+            one = self.texts.placed(name, fitted, rects, after_credits)
             placed.append(one)
-            found += self._text_findings(name, one, rects[name])
+            found += self.texts.findings(name, one, rects[name])
             if not fitted.fits:
-                no_room[name] = self._overflow_finding(name, fitted)
+                no_room[name] = self.texts.overflow_finding(name, fitted)
         if FOOTNOTES in rects:
             placed.append(self._rule(rects[FOOTNOTES]))
         taken = ("picture",) if self.contents.picture else ()
@@ -261,34 +231,10 @@ class SlideSetter:
             self.slide, self.layout, self.choice, self.part, tuple(placed), left_out, unsaid, no_room, tuple(found)
         )
 
-    def _text(self, name: str, fitted: Fitted, rects: Rects, after_credits: Rects) -> Placed:
-        own = self.layout.slots[name].rect
-        changed = tuple(changes(own, after_credits[name], rects[name]))
-        if name == FOOTNOTES:
-            changed = tuple(Change.STRIP_GROWN if one is Change.FOOTNOTES else one for one in changed)
-        style, span = self._own_style(name), self.contents.texts[name].span
-        return placed_text(name, rects[name], fitted, style, span, changed, role=SLOT_ROLES[name])
-
-    def _text_findings(self, name: str, placed: Placed, rect: Rect) -> Iterable[Finding]:
-        """Return what is wrong with a slot's text; of one that stands on every slide, it is looked for once."""
-        content, context = self.contents.texts[name], self.context
-        if name not in REPEATED:
-            return text_findings(placed, content.span, context.theme)
-        key = name, FrameText(content.paragraphs, self._own_style(name), rect)
-        if key not in context.findings_of_repeated:
-            context.findings_of_repeated[key] = tuple(text_findings(placed, content.span, context.theme))
-        return context.findings_of_repeated[key]
-
     def _rule(self, footnotes: Rect) -> Placed:
         from deckmaker.layout.footnotes import rule_above
 
-        return rule_above(footnotes, self._own_style(FOOTNOTES).color)
-
-    def _overflow_finding(self, name: str, fitted: Fitted) -> OverflowFinding:
-        style, span = self._own_style(name), self.contents.texts[name].span
-        overflow = self.slide.overflow if name == FOOTNOTES else Overflow(OverflowPolicy.ERROR)
-        too_wide = fitted.setting.excess_width > TOLERANCE and fitted.setting.size == style.minimum
-        return OverflowFinding(fitted.setting.size, too_wide, overflow, span)
+        return rule_above(footnotes, self.texts.style(FOOTNOTES).color)
 
     def _region_changes(self, rects: Rects, after_credits: Rects, flow: SetFlow) -> tuple[Change, ...]:
         if REGION not in rects:

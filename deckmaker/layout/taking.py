@@ -9,7 +9,7 @@ from deckmaker.blocks import kind_of
 from deckmaker.blocks.kind import ElasticKind, RigidKind
 from deckmaker.dataclasses import dataclass, replace
 from deckmaker.diagnostics import Span
-from deckmaker.layout.cells import body_of, has_endless_flow
+from deckmaker.layout.cell import body_of, has_endless_flow
 from deckmaker.layout.place import REGION, Place, SetBlock, TableSizes
 from deckmaker.layout.splitting import Room, TextRest, footnotes_in, split_text
 from deckmaker.layout.stack import is_endless

@@ -9,7 +9,8 @@ from typing import TypeVar
 from deckmaker.blocks import kind_of
 from deckmaker.blocks.kind import Split
 from deckmaker.dataclasses import replace
-from deckmaker.layout.cells import Cell, CellSetter, body_of, has_endless_flow, heading_of
+from deckmaker.layout.cell import Cell, body_of, has_endless_flow, heading_of
+from deckmaker.layout.cells import CellSetter
 from deckmaker.layout.place import TableSizes
 from deckmaker.layout.splitting import Room, footnotes_in, footnotes_of_texts
 from deckmaker.layout.taking import Pending, holds_further_parts, taken
@@ -45,7 +46,7 @@ def _split_between_rows(cells: C, setter: CellSetter, room: Room) -> Split[C] | 
         if own := footnotes_in(block for flow in row for block in flow.blocks):
             notes += own
             bottom = room.bottom(notes)
-        if room.top + needed > bottom and (count or not _fits_alone(cells, setter, room)):
+        if room.top + needed > bottom and (count or not _fits_alone(cells, setter, room, own)):
             break
         height, count = needed, count + 1
     if not count:
@@ -54,12 +55,16 @@ def _split_between_rows(cells: C, setter: CellSetter, room: Room) -> Split[C] | 
     return Split(replace(cells, flows=first), (replace(cells, flows=rest),) if rest else ())
 
 
-def _fits_alone(cells: C, setter: CellSetter, room: Room) -> bool:
-    """Tell whether the first row has room where nothing else is, its pictures and tables as small as need be."""
+def _fits_alone(cells: C, setter: CellSetter, room: Room, footnotes: tuple[Footnote, ...]) -> bool:
+    """Tell whether the first row has room above its footnotes, where nothing else is.
+
+    Its pictures and tables are as small as need be.
+    """
     row = replace(cells, flows=cells.flows[: cells.across])
     if not room.is_fresh or has_endless_flow(row, setter.place):
         return False
-    return not replace(setter, cells=row).set().overfull
+    place = room.here(footnotes)
+    return place is not None and not replace(setter, cells=row, place=place).set().overfull
 
 
 def _split_first_row(cells: C, setter: CellSetter, room: Room) -> Split[C] | None:

@@ -176,6 +176,17 @@ def test_a_cell_waits_for_the_next_slide_where_footnotes_beside_it_leave_no_room
     assert [body(page, "column 2 heading") for page in pages] == ["", "Why"]
 
 
+def test_a_row_of_a_grid_that_has_no_room_above_its_footnotes_is_parted(tmp_path):
+    """Its table, which a part sets no smaller, has room in the place that the row would have without them."""
+    text = " ".join(f"Word {one}^[Note {one}]" for one in range(6))
+    for count in (7, 8):
+        cells = [{"table": {"rows": rows(count)}}, {"text": text}, *[{"text": SENTENCE * 3}] * 2]
+        pages = parts(tmp_path, keys(grid={"across": 2, "cells": cells}))
+        assert column_of(pages[0], "cell 1 table") == [f"Berth {one}" for one in range(count)]
+        shown = " ".join(body(page, "cell 2") for page in pages)
+        assert [shown.count(f"Word {one}") for one in range(6)] == [1] * 6
+
+
 def test_a_heading_inside_a_column_is_on_one_part(tmp_path):
     """Though it begins one: it is no heading of its column, under which all goes on."""
     content = [{"quote": SENTENCE * 6}, {"heading": "Why"}, {"text": LONG}]

@@ -123,6 +123,7 @@ def test_a_whole_picture_alone_in_a_region_stands_in_its_middle(tmp_path, captio
     left, right = shown.rect.x - region.x, region.right - shown.rect.right
     assert left == (pytest.approx(right) if is_centred else 0)
     assert below is None or below.rect.x == pytest.approx(shown.rect.x)
+    assert below is None or below.rect.right <= region.right + 0.1
 
 
 def test_below_other_blocks_it_begins_where_they_do(tmp_path):

@@ -76,6 +76,7 @@ def test_its_ink_begins_at_the_margin_level_with_the_capitals(tmp_path: Path, th
     assert left == pytest.approx(page.layout.slots[REGION].rect.x, abs=0.1)
     assert top == pytest.approx(words.rect.y + words.item.offset + first.baseline - capitals, abs=0.1)
     assert right + 15 < words.rect.x
+    assert mark.rect.right == pytest.approx(words.rect.x)
     assert bottom - top > 0.5 * run.style.size
 
 

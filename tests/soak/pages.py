@@ -36,10 +36,11 @@ def read_pdf(content: bytes) -> list[ReadPage]:
     pages = []
     with pdfplumber.open(BytesIO(content)) as opened:
         for page in opened.pages:
-            found = page.extract_words(use_text_flow=True)
+            found = page.extract_words(use_text_flow=True, extra_attrs=["tag"])
             boxes = [
                 (one["text"], Rect(one["x0"], one["top"], one["x1"] - one["x0"], one["bottom"] - one["top"]))
                 for one in found
+                if one["tag"] != "Artifact" or words_in(one["text"])  # a mark of decoration is far lower than its font
             ]
             text = " ".join(one["text"] for one in found)
             pages.append(ReadPage(text, tuple(words_in(text)), (page.width, page.height), tuple(boxes)))
@@ -48,14 +49,15 @@ def read_pdf(content: bytes) -> list[ReadPage]:
 
 
 def read_pptx(content: bytes) -> list[ReadPage]:
-    """Return the slides with the frames of their texts and tables."""
+    """Return the slides with the frames of their texts and tables, but for texts that are decoration."""
     presentation = Presentation(BytesIO(content))
     size = (Emu(presentation.slide_width).pt, Emu(presentation.slide_height).pt)
     pages = []
     for slide in presentation.slides:
         shapes = [shape for shape in _shapes(slide.shapes) if any(_texts(shape))]
         text = "\n".join(one for shape in shapes for one in _texts(shape))
-        pages.append(ReadPage(text, tuple(words_in(text)), size, frames=tuple(map(_frame, shapes))))
+        frames = tuple(_frame(shape) for shape in shapes if not _is_decorative(shape))
+        pages.append(ReadPage(text, tuple(words_in(text)), size, frames=frames))
     return pages
 
 
@@ -66,6 +68,11 @@ def _shapes(shapes: Any) -> Iterator[Any]:
             yield from _shapes(shape.shapes)
         else:
             yield shape
+
+
+def _is_decorative(shape: Any) -> bool:
+    """Tell whether a shape is no content, such as the mark before a quotation: most of its frame is empty."""
+    return bool(shape._element.xpath("./*/p:cNvPr//*[local-name()='decorative'][@val='1']"))
 
 
 def _texts(shape: Any) -> list[str]:
