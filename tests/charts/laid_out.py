@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.layout import Document, Page, Placed, layout_deck
@@ -62,3 +62,14 @@ def pages_of(*blocks: Block) -> tuple[tuple[Page, ...], Diagnostics]:
     """Return the pages of a slide with these blocks."""
     laid_out, diagnostics = document([("The deck", ()), ("A title", blocks)])
     return laid_out.pages[1:], diagnostics
+
+
+class Pages(dict[str, tuple[Page, Diagnostics]]):
+    """Pages of charts by their names, each laid out when it is first asked for."""
+
+    def __init__(self, charts: Mapping[str, Chart]) -> None:
+        super().__init__()
+        self._charts = charts
+
+    def __missing__(self, name: str) -> tuple[Page, Diagnostics]:
+        return self.setdefault(name, page(self._charts[name]))

@@ -10,7 +10,8 @@ from deckmaker.layout.chart_item import AreaMark, BarMark, ChartItem, DotMark, L
 from deckmaker.layout.roles import Role
 from deckmaker.model.geometry import Rect
 from tests.charts.awkward import AWKWARD
-from tests.charts.laid_out import item, page, placed_chart
+from tests.charts.laid_out import Pages, item, placed_chart
+from tests.samples import mostly_slow
 
 SLACK = 0.02
 """Points that rounding may add."""
@@ -57,18 +58,21 @@ def extent(mark: object) -> Rect:
     return Rect(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
 
 
+every_chart = pytest.mark.parametrize("name", mostly_slow(AWKWARD, every=8))
+
+
 @pytest.fixture(scope="module")
-def pages() -> dict[str, tuple]:
-    return {name: page(chart) for name, chart in AWKWARD.items()}
+def pages() -> Pages:
+    return Pages(AWKWARD)
 
 
-@pytest.mark.parametrize("name", AWKWARD)
+@every_chart
 def test_no_text_of_a_chart_stands_on_another(name, pages):
     found = [(text, shrunk(rect)) for text, rect in texts(pages[name][0])]
     assert [(one, other) for (one, a), (other, b) in combinations(found, 2) if a.overlaps(b)] == []
 
 
-@pytest.mark.parametrize("name", AWKWARD)
+@every_chart
 def test_all_of_a_chart_stands_in_its_place(name, pages):
     whole = pages[name][0]
     room = next(one.rect for one in whole.placed if one.role is Role.FIGURE)
@@ -79,7 +83,7 @@ def test_all_of_a_chart_stands_in_its_place(name, pages):
     assert holds(room, placed_chart(whole).rect)
 
 
-@pytest.mark.parametrize("name", AWKWARD)
+@every_chart
 def test_a_native_chart_has_room_for_its_labels_around_its_plot(name, pages):
     whole = pages[name][0]
     slide = Rect(0, 0, 960, 540)
@@ -95,12 +99,12 @@ def is_lying(plot: Plot) -> bool:
     return bool(plot.x_axis and plot.x_axis.reversed)
 
 
-@pytest.mark.parametrize("name", AWKWARD)
+@every_chart
 def test_what_is_said_of_a_chart_is_no_error(name, pages):
     assert [one for one in pages[name][1] if one.severity is Severity.ERROR] == []
 
 
-@pytest.mark.parametrize("name", AWKWARD)
+@every_chart
 def test_a_plot_has_most_of_its_chart(name, pages):
     drawing: ChartItem = item(pages[name][0])
     for plot in drawing.plots:
@@ -108,7 +112,7 @@ def test_a_plot_has_most_of_its_chart(name, pages):
         assert plot.rect.height > (30 if is_lying(plot) else 150)
 
 
-@pytest.mark.parametrize("name", AWKWARD)
+@every_chart
 def test_labels_of_stacked_bars_stand_on_them(name, pages):
     """PowerPoint reports a file as damaged that has labels at the outer ends of stacked bars."""
     for plot in item(pages[name][0]).plots:

@@ -10,8 +10,9 @@ from deckmaker.layout.roles import Role
 from deckmaker.model.chart import ChartType
 from deckmaker.model.geometry import Rect
 from tests.charts.awkward_shapes import AWKWARD_SHAPES
-from tests.charts.laid_out import item, page, placed_chart
+from tests.charts.laid_out import Pages, item, placed_chart
 from tests.charts.test_awkward import extent, texts
+from tests.samples import mostly_slow
 
 LEADING = 1.2
 """Points above and below its letters by which the frame of a line may reach into that of another."""
@@ -38,18 +39,21 @@ def holds(outer: Rect, inner: Rect) -> bool:
     return across and outer.y - SLACK <= inner.y and inner.bottom <= outer.bottom + SLACK
 
 
+every_chart = pytest.mark.parametrize("name", mostly_slow(AWKWARD_SHAPES, every=8))
+
+
 @pytest.fixture(scope="module")
-def pages() -> dict[str, tuple]:
-    return {name: page(chart) for name, chart in AWKWARD_SHAPES.items()}
+def pages() -> Pages:
+    return Pages(AWKWARD_SHAPES)
 
 
-@pytest.mark.parametrize("name", AWKWARD_SHAPES)
+@every_chart
 def test_no_text_of_a_chart_stands_on_another(name, pages):
     found = [(text, letters(rect)) for text, rect in texts(pages[name][0])]
     assert [(one, other) for (one, a), (other, b) in combinations(found, 2) if a.overlaps(b)] == []
 
 
-@pytest.mark.parametrize("name", AWKWARD_SHAPES)
+@every_chart
 def test_all_of_a_chart_stands_in_its_place(name, pages):
     whole = pages[name][0]
     room = next(one.rect for one in whole.placed if one.role is Role.FIGURE)
@@ -61,7 +65,7 @@ def test_all_of_a_chart_stands_in_its_place(name, pages):
         assert [mark for mark in plot.marks if not holds(plot.rect, extent(mark))] == []
 
 
-@pytest.mark.parametrize("name", AWKWARD_SHAPES)
+@every_chart
 def test_what_is_said_of_a_chart_is_no_error(name, pages):
     assert [one for one in pages[name][1] if one.severity is Severity.ERROR] == []
 
@@ -79,7 +83,7 @@ def test_wedges_are_all_of_a_pie_one_after_the_other(name, pages):
             assert one.center == pytest.approx((plot.rect.x + one.radius, plot.rect.y + one.radius))
 
 
-@pytest.mark.parametrize("name", AWKWARD_SHAPES)
+@every_chart
 def test_labels_have_positions_that_native_charts_allow(name, pages):
     for plot in item(pages[name][0]).plots:
         for group in plot.groups:
