@@ -17,6 +17,8 @@ from deckmaker.text.measuring import measure
 from deckmaker.theme import Slot, TextStyle, Theme
 
 if TYPE_CHECKING:
+    from deckmaker.layout.charts.known_words import KnownWords
+    from deckmaker.layout.charts.texts import MeasuredLabel
     from deckmaker.layout.tables.cells import MeasureCache
     from deckmaker.layout.tables.setting import TableSetter
 
@@ -92,6 +94,16 @@ class Context:
     def measured(self, paragraphs: tuple[Paragraph, ...], style: TextStyle, size: int) -> MeasuredText:
         """Return a text as measured at a size, in points, which is known where it has been fitted at that size."""
         return self._texts.of(paragraphs, style, size)
+
+    def words(self, words: str, style: TextStyle) -> MeasuredLabel:
+        """Return words of a chart as measured at a style's size; they are known to all charts of the deck."""
+        return self._words.of(words, style)
+
+    @cached_property
+    def _words(self) -> KnownWords:
+        from deckmaker.layout.charts.known_words import KnownWords
+
+        return KnownWords(self.theme)
 
     @cached_property
     def _tables(self) -> _Tables:

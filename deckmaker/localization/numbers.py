@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import lru_cache
 
 from deckmaker.localization.numerals import MINUS, numeral, numerals_for
 from deckmaker.model.chart import NumberStyle
@@ -12,7 +13,11 @@ _DIGITS = 15
 
 CURRENCY_SIGNS = "$€£¥₹₩₽₺₫฿₴₦₱₪₡₲₵₸₼₾"
 
+_MOST_KNOWN = 4_096
+"""Numbers whose words are kept: an axis, labels, a table and an alternative text say the same ones."""
 
+
+@lru_cache(maxsize=_MOST_KNOWN)
 def format_number(value: float, style: NumberStyle) -> str:
     """Return a finite number as it is shown, such as `1,234.5 kWh`; without `decimals` it keeps those it has."""
     exact = Decimal(f"{value:.{_DIGITS}g}")

@@ -74,7 +74,7 @@ class BarValues(NamedTuple):
             step = room.rect.height / max(bars.count, 1)
             return step / (beside + GAP) >= texts.size(LABEL)
         step = room.rect.width / max(bars.count, 1)
-        own = texts.style(LABEL)
+        own = texts.style(LABEL, "center")
         known = (one for n in bars.series for one in chart.series[n].values if one is not None)
         widest = max((texts.set(number(one, style), own).width for one in known), default=0.0)
         return widest <= (step if beside == 1 else min(step / (beside + GAP), WIDEST))

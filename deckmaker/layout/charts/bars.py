@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 
 from deckmaker.dataclasses import dataclass
 from deckmaker.layout.charts.axes import Axes
@@ -29,12 +30,12 @@ class Bars:
     chart: Chart
     lying: bool
 
-    @property
+    @cached_property
     def series(self) -> list[int]:
         """The places of series that are columns."""
         return [n for n, one in enumerate(self.chart.series) if not one.as_line or self.lying]
 
-    @property
+    @cached_property
     def lines(self) -> list[int]:
         """The places of series that are lines across them."""
         return [n for n, one in enumerate(self.chart.series) if one.as_line and not self.lying]
@@ -54,8 +55,14 @@ class Bars:
         value = self.chart.series[series].values[point]
         if value is None or self.chart.stacking is not Stacking.PERCENT:
             return value
-        total = sum(abs(self.chart.series[one].values[point] or 0.0) for one in self.series)
+        total = self._totals[point]
         return value / total if total else 0.0
+
+    @cached_property
+    def _totals(self) -> list[float]:
+        """The sum of each category."""
+        rows = zip(*(self.chart.series[one].values for one in self.series), strict=True)
+        return [sum(abs(value or 0.0) for value in row) for row in rows]
 
     def spans(self, point: int) -> Iterator[tuple[int, float, float]]:
         """Yield each bar of a category: its series, and the values between which it stands."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from deckmaker.model.chart import Chart
 from deckmaker.theme import TextStyle, Theme
 from deckmaker.theme.contrast import AA, AA_LARGE, contrast, rgb
@@ -80,4 +82,9 @@ def needed(style: TextStyle | None) -> float:
 def _least_contrast(color: str, ground: str, theme: Theme) -> float:
     palettes = list(theme.modes.values() or (theme.palette,))
     known = [one for one in palettes if color in one and ground in one]
-    return min((contrast(rgb(one[color]), rgb(one[ground])) for one in known), default=0.0)
+    return min((_contrast(one[color], one[ground]) for one in known), default=0.0)
+
+
+@lru_cache(maxsize=256)  # a theme has few colours, and each part of a stack asks
+def _contrast(color: str, ground: str) -> float:
+    return contrast(rgb(color), rgb(ground))

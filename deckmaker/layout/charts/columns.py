@@ -33,6 +33,8 @@ def draw(room: PlotRoom) -> Drawing:
     """Draw columns or bars; columns whose names have no room become bars."""
     chart = room.chart
     lying = chart.type is ChartType.BAR
+    if legend := _certain_legend(room, Bars(chart, lying)):
+        return Drawing((), room.rect.bottom, legend=legend)
     drawing, left_out = _drawn(room, lying)
     if not left_out:
         return drawing
@@ -152,6 +154,16 @@ def _wants_legend(chart: Chart) -> bool:
     if chart.series_labels is SeriesLabels.NONE or not chart.series:
         return False
     return len(chart.series) > 1 or (chart.subtitle is None and bool(chart.series[0].name))
+
+
+def _certain_legend(room: PlotRoom, bars: Bars) -> tuple[LegendEntry, ...]:
+    """Return the legend of bars of which is known before they are drawn that their names stand nowhere else.
+
+    Those of stacked columns may be named beside them, and where columns are turned they are in another order.
+    """
+    if room.named or (bars.is_stacked and not bars.lying) or not _wants_legend(room.chart):
+        return ()
+    return _legend(bars)
 
 
 def _legend(bars: Bars) -> tuple[LegendEntry, ...]:

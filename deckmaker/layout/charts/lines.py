@@ -35,6 +35,8 @@ def draw(room: PlotRoom) -> Drawing:
     first = [n for n in every if not chart.series[n].on_second_axis]
     second = [n for n in every if chart.series[n].on_second_axis]
     direct = _is_direct(room) and not second
+    if not direct and (legend := _needed_legend(room)):
+        return Drawing((), room.rect.bottom, legend=legend)
     ends = len(every) == 1 and not direct and _wanted(chart) in (ValueLabels.ENDS, None)
     to_scale = len(set(chart.categories.dates)) > 1
     values = [value for n in first for value in chart.series[n].values]
@@ -66,7 +68,7 @@ def draw(room: PlotRoom) -> Drawing:
         marks += line_marks(chart, second, own_second)
         groups.append(line_group(chart, second, True, axes.look))
     plot = axes.plot(groups, marks)
-    legend = () if direct or room.named or not _wants_names(chart) else tuple(_legend(chart))
+    legend = () if direct else _needed_legend(room)
     findings = (_left_out(chart),) if axes.left_out else ()
     drawing = Drawing((plot,), axes.bottom, (), tuple(around), legend, findings)
     return add_overlays(drawing, room, axes, placing)
@@ -88,9 +90,12 @@ def _is_direct(room: PlotRoom) -> bool:
     return allowed and _wants_names(room.chart)
 
 
-def _legend(chart: Chart) -> Iterator[LegendEntry]:
-    for n, one in enumerate(chart.series):
-        yield LegendEntry(one.name, series_color(chart, n), is_line=True)
+def _needed_legend(room: PlotRoom) -> tuple[LegendEntry, ...]:
+    """Return the legend of lines that are not named at their ends, unless there is one, or none is wanted."""
+    chart = room.chart
+    if room.named or not _wants_names(chart):
+        return ()
+    return tuple(LegendEntry(one.name, series_color(chart, n), is_line=True) for n, one in enumerate(chart.series))
 
 
 def _last_known(points: list[Point | None]) -> int | None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from functools import cached_property
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache, cached_property
 from itertools import accumulate
 from math import inf, isfinite
 
@@ -11,7 +11,7 @@ from deckmaker.dataclasses import dataclass, replace
 from deckmaker.layout.chart_item import GroupType, LineMark, Mark, Plot, PlotGroup
 from deckmaker.layout.charts.categories import BETWEEN
 from deckmaker.layout.charts.colors import MUTED
-from deckmaker.layout.charts.drawing import Drawer, Drawing, PlotRoom, drawer_for
+from deckmaker.layout.charts.drawing import Drawing, PlotRoom, drawer_for
 from deckmaker.layout.charts.plot_grid import GUTTER, Cell, Insets, PlotGrid, is_kept, most_plots, without_labels
 from deckmaker.layout.charts.scales import number_axis, ticks_for
 from deckmaker.layout.charts.shortening import set_within
@@ -157,12 +157,8 @@ class _Multiples:
             return draw_series(PlotRoom(self._chart, below, texts, self.room.named), cell.series, most)
         order = self._order(cell.series)
         chart = self._chart_of(cell.series, order, below.height)
-        drawing = self._drawer(chart)(PlotRoom(chart, below, texts, named=True))
+        drawing = drawer_for(chart)(PlotRoom(chart, below, texts, named=True))
         return replace(drawing, plots=tuple(_faded(_renumbered(one, order)) for one in drawing.plots), legend=())
-
-    @staticmethod
-    def _drawer(chart: Chart) -> Drawer:
-        return drawer_for(chart)
 
     def _order(self, index: int) -> list[int]:
         """Return the series of a plot: its own last, behind it those of the others where they are lines."""
@@ -179,12 +175,7 @@ class _Multiples:
             highlight = Highlight() if stressed.has(index) else Highlight(frozenset({-1}))
             points = frozenset((0, point) for series, point in stressed.single if series == index)
             highlight = Highlight(highlight.series, stressed.points, points) if stressed.points or points else highlight
-        y_axis = _between(chart.y_axis, self._ys, ticks_for(height), chart.type in FROM_ZERO)
-        x_axis = (
-            _between(chart.x_axis, self._xs, ticks_for(self._grid.rect.width / self._grid.across))
-            if self._xs
-            else chart.x_axis
-        )
+        y_axis, x_axis = self._y_axis(ticks_for(height)), self._x_axis
         return replace(
             chart,
             series=tuple(chart.series[one] for one in order),
@@ -196,6 +187,18 @@ class _Multiples:
             value_labels=ValueLabels.NONE if chart.value_labels is ValueLabels.AUTO else chart.value_labels,
             annotations=tuple(replace(one, series=own) for one in chart.annotations if one.series == index),
         )
+
+    @cached_property
+    def _y_axis(self) -> Callable[[int], ChartAxis]:
+        """What returns the wish for a y axis with about so many ticks: that of all plots, decided once."""
+        wish, values, whole = self._chart.y_axis, self._ys, self._chart.type in FROM_ZERO
+        return cache(lambda wanted: _between(wish, values, wanted, whole))
+
+    @cached_property
+    def _x_axis(self) -> ChartAxis:
+        """The wish for the x axis of all plots."""
+        own = self._chart.x_axis
+        return _between(own, self._xs, ticks_for(self._grid.rect.width / self._grid.across)) if self._xs else own
 
     @cached_property
     def _ys(self) -> list[float]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from math import inf
 from typing import NamedTuple
 
@@ -10,11 +11,12 @@ from deckmaker.diagnostics import Span
 from deckmaker.layout.document import NOT_ALONE, Decision, Placed, TextItem
 from deckmaker.layout.place import Place
 from deckmaker.layout.roles import Role
-from deckmaker.model import Paragraph, Run
+from deckmaker.model import Paragraph
 from deckmaker.model.geometry import Rect
 from deckmaker.text import TextLayout
-from deckmaker.text.breaking import SAFE_MARGIN
+from deckmaker.text.breaking import SAFE_MARGIN, MeasuredText
 from deckmaker.text.fitting import TOLERANCE
+from deckmaker.text.setting import SetParagraph
 from deckmaker.theme import TextStyle
 from deckmaker.theme.baselines import DESCENT
 
@@ -102,6 +104,47 @@ class SetLabel(NamedTuple):
             rect, TextItem(self.style, self.setting, 0.0), role, slot, span, decision=Decision(rect, NOT_ALONE)
         )
 
+    def belonging_to(self, span: Span | None) -> SetLabel:
+        """Return it as words that were written there."""
+        paragraphs = tuple(
+            SetParagraph(replace(one.paragraph, span=span), one.style, one.lines, one.marker)
+            for one in self.setting.paragraphs
+        )
+        return SetLabel(self.style, replace(self.setting, paragraphs=paragraphs))
+
+
+class MeasuredLabel:
+    """A text as measured at its style's size, ready to be set in any width: most are short, and take one line."""
+
+    def __init__(self, text: MeasuredText, style: TextStyle) -> None:
+        longest = max((one.interval(one.breaks(inf)).low for one in text.measured), default=0.0)
+        self._text, self._style = text, style
+        self._one_line = longest + SAFE_MARGIN + TOLERANCE  # of whichever engine sets it widest
+        self._broken: dict[float, SetLabel] = {}
+
+    def set(self, width: float | None) -> SetLabel:
+        """Return it in lines that are at most so long, in points; without a width in one line."""
+        if width is None or self._one_line <= width:
+            return self._line
+        if width not in self._broken:
+            self._broken[width] = SetLabel(self._style, self._in_lines(width))
+        return self._broken[width]
+
+    @cached_property
+    def _line(self) -> SetLabel:
+        return SetLabel(self._style, self._text.set(self._one_line))
+
+    def _in_lines(self, width: float) -> TextLayout:
+        broken = self._text.set(max(width, 1.0))
+        if broken.excess_width > TOLERANCE:
+            return broken
+        longest = max(line.width for line in broken.lines) + SAFE_MARGIN + TOLERANCE
+        for wider in range(_CLOSER):  # its breaks may be safe in a frame that is a little wider
+            closer = self._text.set(min(longest + wider, width))
+            if len(closer.lines) == len(broken.lines) and closer.safe >= broken.safe:
+                return closer
+        return broken
+
 
 @dataclass(frozen=True)
 class ChartTexts:
@@ -111,9 +154,18 @@ class ChartTexts:
     span: Span
     smaller: int = 0
     _known: dict[tuple[str, TextStyle, float | None], SetLabel] = field(default_factory=dict, repr=False, compare=False)
+    _styles: dict[tuple[str, str, str | None, bool | None], TextStyle] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     def style(self, name: str, align: str = "left", color: str | None = None, bold: bool | None = None) -> TextStyle:
         """Return a style of charts at the size that it has here."""
+        key = name, align, color, bold
+        if key not in self._styles:
+            self._styles[key] = self._style(*key)
+        return self._styles[key]
+
+    def _style(self, name: str, align: str, color: str | None, bold: bool | None) -> TextStyle:
         style = self.place.style(name)
         if name not in self.place.styles.theme.styles:
             size = min(style.size, _LARGEST)
@@ -126,30 +178,16 @@ class ChartTexts:
     def set(self, text: str | Paragraph, style: TextStyle, width: float | None = None) -> SetLabel:
         """Set a text in lines that are at most so long, in points; without a width in one line.
 
-        Words that have been set so are known: small multiples have the same numbers, and places are tried in turn.
+        Words that have been set so are known, in this chart and in others: small multiples and decks have the same
+        numbers and names again and again, and places are tried in turn.
         """
         if not isinstance(text, str):
-            return self._set(text, style, width)
+            return MeasuredLabel(self.place.context.measured((text,), style, style.size), style).set(width)
         key = text, style, width
         if key not in self._known:
-            self._known[key] = self._set(Paragraph((Run(text or BLANK),), span=self.span), style, width)
+            words = self.place.context.words(text or BLANK, style)
+            self._known[key] = words.set(width).belonging_to(self.span)
         return self._known[key]
-
-    def _set(self, paragraph: Paragraph, style: TextStyle, width: float | None) -> SetLabel:
-        measured = self.place.context.measured((paragraph,), style, style.size)
-        longest = max((one.interval(one.breaks(inf)).low for one in measured.measured), default=0.0)
-        one_line = longest + SAFE_MARGIN + TOLERANCE  # of whichever engine sets it widest
-        if width is None or one_line <= width:
-            return SetLabel(style, measured.set(one_line))
-        broken = measured.set(max(width, 1.0))
-        if broken.excess_width > TOLERANCE:
-            return SetLabel(style, broken)
-        longest = max(line.width for line in broken.lines) + SAFE_MARGIN + TOLERANCE
-        for wider in range(_CLOSER):  # its breaks may be safe in a frame that is a little wider
-            closer = measured.set(min(longest + wider, width))
-            if len(closer.lines) == len(broken.lines) and closer.safe >= broken.safe:
-                return SetLabel(style, closer)
-        return SetLabel(style, broken)
 
     def set_loosely(self, text: str | Paragraph, style: TextStyle, width: float) -> SetLabel:
         """Set a text in lines that are at most so long, or as long as its longest word."""

@@ -34,7 +34,7 @@ def number_ticks(least: float, most: float, wanted: int, whole: bool = False) ->
 
     Source: the search of Talbot, Lin and Hanrahan 2010, of those labellings alone that cover the data.
     """
-    best, best_score = Ticks(1.0, ()), -inf
+    best, best_score = (0, 0, 1.0), -inf
     for plainness, step in _steps(least, most, wanted):
         if whole and step != round(step):
             continue
@@ -42,8 +42,9 @@ def number_ticks(least: float, most: float, wanted: int, whole: bool = False) ->
         last = max(last, first + 1)
         score = _score(plainness, last - first + 1, (most - least) / ((last - first) * step), wanted)
         if score > best_score:
-            best, best_score = Ticks(step, multiples(first, last, step)), score
-    return best
+            best, best_score = (first, last, step), score
+    first, last, step = best
+    return Ticks(step, multiples(first, last, step))
 
 
 def _steps(least: float, most: float, wanted: int) -> Iterator[tuple[float, float]]:

@@ -1,0 +1,153 @@
+"""Charts with far more than they can show: what they take grows with what there is, in layout and in each format.
+
+Work is counted in calls, as in `test_layout`: a search for room that never ends, or that looks at all labels again for
+each, tells on itself.
+"""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Callable
+from functools import partial
+from io import BytesIO
+
+import pytest
+
+from deckmaker.diagnostics import Diagnostics
+from deckmaker.layout import Document, layout_deck
+from deckmaker.pipeline import read_layout
+from deckmaker.render.registry import load_renderer
+from tests.hostile.test_layout import resolved, words
+from tests.hostile.work import bytes_of, calls_of, growth
+from tests.projects import DECK, Project, briefing
+
+pytestmark = pytest.mark.slow
+
+TWENTY = 20
+"""Series, each with so many values as there are categories."""
+
+_UNIQUE = 8**3
+"""How many different names there are."""
+
+
+def entry(type: str, categories: list[str], series: int, more: str = "") -> str:
+    """Return a slide with a chart, each of whose values differs from its neighbours."""
+    values = [[(point * 7 + one * 13) % 41 + 1 for point in range(len(categories))] for one in range(series)]
+    named = ", ".join(f"Quay {one}: {own}" for one, own in enumerate(values))
+    return f"  - title: A\n    chart: {{type: {type}, categories: {categories}, series: {{{named}}}{more}}}\n"
+
+
+def by_categories(type: str, series: int, more: str, count: int) -> str:
+    """Return a chart of so many categories."""
+    return entry(type, [f"{words(one % _UNIQUE)} {one // _UNIQUE}" for one in range(count)], series, more)
+
+
+def by_series(type: str, categories: int, more: str, count: int) -> str:
+    """Return a chart of so many series, whose categories are years: they take a line, however little room they have."""
+    return entry(type, [str(2000 + one) for one in range(categories)], count, more)
+
+
+def by_dates(type: str, series: int, more: str, count: int) -> str:
+    """Return a chart over so many days."""
+    days = [f"{1990 + one // 336}-{one // 28 % 12 + 1:02}-{one % 28 + 1:02}" for one in range(count)]
+    return entry(type, days, series, more)
+
+
+def scattered(count: int) -> str:
+    """Return a scatter chart of so many points."""
+    points = "".join(f", [{one * 17 % 1009}, {one * 31 % 997}]" for one in range(count))
+    return f"  - title: A\n    chart: {{type: scatter, x: Metres, y: Decibels, rows: [[Metres, Decibels]{points}]}}\n"
+
+
+ALL = ", labels: all"
+
+MUCH: dict[str, tuple[Callable[[int], str], int, int]] = {
+    "columns": (partial(by_categories, "column", TWENTY, ""), 150, 6_000),
+    "columns of many series": (partial(by_series, "column", 50, ""), 20, 15_000),
+    "bars": (partial(by_categories, "bar", TWENTY, ""), 150, 5_000),
+    "columns with values": (partial(by_categories, "column", TWENTY, ALL), 150, 6_000),
+    "stacked columns": (partial(by_categories, "column", TWENTY, ", stack: true"), 150, 9_000),
+    "shares of many series": (partial(by_series, "column", 50, ", stack: percent"), 20, 20_000),
+    "points of a line": (partial(by_categories, "line", 1, ""), 2_500, 300),
+    "points of a line with values": (partial(by_categories, "line", 1, ALL), 2_500, 300),
+    "days of a line": (partial(by_dates, "line", 2, ""), 2_500, 500),
+    "lines": (partial(by_series, "line", 50, ""), 20, 10_000),
+    "areas": (partial(by_series, "area", 50, ""), 20, 10_000),
+    "scattered points": (scattered, 2_500, 300),
+    "steps of a waterfall": (partial(by_categories, "waterfall", 1, ""), 150, 1_000),
+    "rows of dumbbells": (partial(by_categories, "dumbbell", 2, ""), 150, 1_000),
+    "slopes": (partial(by_series, "slope", 2, ""), 50, 3_000),
+    "small lines": (partial(by_series, "line", 30, ", multiples: true"), 12, 60_000),
+    "small columns": (partial(by_series, "column", 30, ", multiples: true"), 12, 60_000),
+    "points of small lines": (partial(by_categories, "line", 12, ", multiples: true"), 150, 30_000),
+}
+"""How many there are of what, and the calls that each may take in layout: of what is drawn for each category or series,
+some hundred a mark."""
+
+DRAWN = ("columns", "points of a line", "days of a line", "scattered points", "rows of dumbbells", "small columns")
+"""Those that renderers tell apart."""
+
+
+def lay_out(project: Project, slides: str) -> Document:
+    """Return the document of a deck with such slides, whatever is said of it."""
+    project.write(DECK + slides)
+    document = read_layout(project.deck, Diagnostics())
+    assert document
+    return document
+
+
+@pytest.mark.parametrize("name", MUCH)
+def test_layout_takes_as_much_for_each_part_of_a_chart(name, tmp_path):
+    """From the file to the page."""
+    project, (much, count, most) = Project(tmp_path), MUCH[name]
+    lay_out(project, much(2 * count))  # which opens fonts and shapes what there is
+    once = calls_of(lambda: lay_out(project, much(count)))
+    twice = calls_of(lambda: lay_out(project, much(2 * count)))
+    assert (twice - once) / count < most
+    assert twice / once < 2.2
+
+
+@pytest.mark.parametrize("name", DRAWN)
+@pytest.mark.parametrize("form", ["pptx", "pdf", "html"])
+def test_twice_as_much_of_a_chart_takes_twice_the_work_in_each_format(form, name, tmp_path):
+    """Native charts with their workbooks, vectors, and drawings."""
+    project, (much, count, _) = Project(tmp_path), MUCH[name]
+    renderer = load_renderer(form, Diagnostics())
+    assert renderer
+
+    def rendered(document: Document) -> int:
+        return calls_of(lambda: renderer.render(document, BytesIO(), Diagnostics()))
+
+    few, twice = (lay_out(project, much(one)) for one in (count, 2 * count))
+    rendered(twice)  # which subsets fonts
+    assert rendered(twice) < 2.2 * rendered(few)
+
+
+def slides(count: int) -> str:
+    """Return charts of several types, a slide each."""
+    types = ("column", "bar", "line", "pie", "area")
+    return "".join(by_series(types[one % len(types)], 5, "", 3) for one in range(count))
+
+
+@pytest.mark.parametrize("measure", [calls_of, bytes_of])
+def test_a_chart_costs_the_same_however_many_there_are(measure, tmp_path):
+    """In calls and in bytes."""
+    project = Project(tmp_path)
+    decks = {count: resolved(project, slides(count)) for count in (1, 40, 80)}
+
+    def laid_out(count: int) -> Document:
+        return layout_deck(decks[count or 1], briefing(), Diagnostics())
+
+    assert growth(measure, laid_out, 40) < 2.1
+
+
+def test_laying_out_charts_leaves_nothing_in_memory_but_the_document(tmp_path):
+    """No circles: what is known of words, and charts that were drawn for their legend alone."""
+    deck = resolved(Project(tmp_path), slides(10))
+    gc.collect()
+    gc.disable()
+    try:
+        layout_deck(deck, briefing(), Diagnostics())
+        assert gc.collect() < 100
+    finally:
+        gc.enable()
