@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from deckmaker.source import DataPath
 
 _OF_ONE_SERIES = {ChartType.PIE: "a pie", ChartType.DOUGHNUT: "a doughnut", ChartType.WATERFALL: "a waterfall"}
+_WHOLE = {ChartType.BUBBLE: "bubbles", ChartType.DUMBBELL: "dumbbells"}
+"""Charts of one plot always: two series are the ends of a dumbbell, and bubbles share one scale of areas."""
+
 _BARS = (ChartType.COLUMN, ChartType.BAR, ChartType.AREA, ChartType.WATERFALL)
 
 
@@ -79,7 +82,21 @@ class _Checks:
             yield Finding("wrong-value", message, "type", help)
         if self._type is ChartType.SLOPE and moments != 2:
             message = f"a slope lies between two moments, and this chart has {moments}"
-            yield Finding("wrong-value", message, "type", help)
+            yield Finding("wrong-value", message, "type", self._two_moments())
+        if self._type in _WHOLE and self._entry.multiples:
+            message = f"{_WHOLE[self._type]} are one chart, and have no small multiples"
+            help = "remove `multiples:`, or write `type: scatter`"
+            if self._type is ChartType.DUMBBELL:
+                help = "remove `multiples:`, or write `type: bar`"
+            yield Finding("wrong-value", message, "multiples", help)
+
+    def _two_moments(self) -> str:
+        """Return how to have the two moments of a slope: rows that are picked, or two columns."""
+        entry, names = self._entry, self._categories.names
+        if len(names) < 3 or entry.file is None and entry.rows is None:
+            return "write two categories, or name two columns, as in `y: [2014, 2024]`"
+        picked = f"`where: {{{entry.x[0] if entry.x else 'Year'}: [{names[0]}, {names[-1]}]}}`"
+        return f"pick two rows, as in {picked}, or name two columns, as in `y: [2014, 2024]`"
 
     def _of_shares(self) -> Iterator[Finding]:
         is_pie = self._type in (ChartType.PIE, ChartType.DOUGHNUT)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from deckmaker.dataclasses import replace
 from deckmaker.diagnostics import Span
 from deckmaker.language.chart import ChartEntry
 from deckmaker.language.entry import with_values
@@ -115,7 +116,8 @@ class ChartData:
         maker = FrameMaker(written, grid, rows, names_of(written, grid), diagnostics)
         drawing = Drawing(entry, self._language, self.cells, self._places, diagnostics)
         if is_of_points:
-            return drawing.points(maker.points(columns), columns)
+            drawn = drawing.points(maker.points(columns), columns)
+            return drawn if known or drawn is None else _with_names(drawn, columns, names_of(written, grid))
         return drawing.over_categories(maker, columns, choice, grid)
 
     def _picking(self, written: Written, grid: Grid, sort: list[str] | None) -> RowPicking:
@@ -157,3 +159,10 @@ class ChartData:
         what = "the chart has no two columns of numbers" if is_of_points else "the chart has no column of numbers"
         help = "name the column of values, as in `y: Deaths`"
         self._diagnostics.report("empty-chart", what, self._places.of_data(), help)
+
+
+def _with_names(drawn: Drawn, columns: Columns, names: list[str]) -> Drawn:
+    """Return points with the names of the columns along both axes, which are their titles."""
+    x_name = "" if columns.x is None else names[columns.x].strip()
+    y_name = names[columns.ys[0]].strip() if len(columns.ys) == 1 else ""
+    return replace(drawn, x_name=x_name, y_name=y_name)

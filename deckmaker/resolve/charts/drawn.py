@@ -24,13 +24,18 @@ _TO_SCALE = (ChartType.COLUMN, ChartType.LINE, ChartType.AREA)
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """Data with their type: series as numbers, and the categories as written, as shown and as dates."""
+    """Data with their type: series as numbers, and the categories as written, as shown and as dates.
+
+    Of points, `x_name` and `y_name` are what their columns are called, where each is one.
+    """
 
     type: ChartType
     series: tuple[Series, ...]
     categories: Categories
     written: tuple[str, ...]
     moments: Moments | None
+    x_name: str = ""
+    y_name: str = ""
 
 
 class Drawing:
@@ -169,6 +174,7 @@ def _is_across(frame: Frame, moments: Moments | None, language: str) -> bool:
     """Tell whether a slope's two moments are its columns, and its lines are its rows."""
     if len(frame.series) != 2 or not frame.categories:
         return False
-    if len(frame.categories) != 2:
-        return True
-    return moments is None and moments_in([one.name for one in frame.series], language) is not None
+    are_moments = moments_in([one.name for one in frame.series], language) is not None
+    if moments and not are_moments:
+        return False
+    return len(frame.categories) != 2 or (moments is None and are_moments)

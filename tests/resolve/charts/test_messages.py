@@ -120,6 +120,18 @@ WRONG = {
         "{type: slope, values: {a: 1}}",
         [("wrong-value", "deck.yaml:4:19", "a slope lies between two moments, and this chart has 1")],
     ),
+    "a slope of three moments": (
+        "{type: slope, categories: [2014, 2019, 2024], series: {A: [1, 2, 3], B: [3, 2, 1], C: [1, 1, 1]}}",
+        [("wrong-value", "deck.yaml:4:19", "a slope lies between two moments, and this chart has 3")],
+    ),
+    "bubbles in small multiples": (
+        "{type: bubble, series: [{values: [[1, 2, 3]]}], multiples: true}",
+        [("wrong-value", "deck.yaml:4:71", "bubbles are one chart, and have no small multiples")],
+    ),
+    "dumbbells in small multiples": (
+        "{type: dumbbell, categories: [a], series: {x: [1], y: [2]}, multiples: {across: 2}}",
+        [("wrong-value", "deck.yaml:4:83", "dumbbells are one chart, and have no small multiples")],
+    ),
     "bubbles without sizes": (
         "{type: bubble, x: [1], y: [2]}",
         [("missing-key", "deck.yaml:4:19", "the bubbles have no sizes")],
@@ -217,6 +229,17 @@ def test_a_file_that_repeats_its_names_asks_for_the_column_that_tells_them_apart
     assert read("{file: towns.csv, x: Town}", FILES).said[0].help == (
         "name the column that tells them apart, as in `series: Region`"
     )
+
+
+@pytest.mark.parametrize("y", ["[East, West]", "[East, West, South]"])
+def test_a_slope_of_a_course_is_led_to_its_ends(y):
+    """In one step: what the help says makes a chart."""
+    files: dict[str, str | bytes] = {"t.csv": "Year,East,West,South\n2014,5,9,1\n2019,7,3,1\n2024,1,2,2\n"}
+    (one,) = read(f"{{type: slope, file: t.csv, y: {y}}}", files).said
+    assert one.message == "a slope lies between two moments, and this chart has 3"
+    assert one.help and "`where: {Year: [2014, 2024]}`" in one.help
+    found = chart(f"{{type: slope, file: t.csv, y: {y}, where: {{Year: [2014, 2024]}}}}", files)
+    assert (found.categories.names, found.series[1].values) == (("2014", "2024"), (9, 2))
 
 
 def test_many_flaws_are_ten_messages():
