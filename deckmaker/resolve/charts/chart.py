@@ -49,7 +49,7 @@ class _Reading:
         drawn = data.drawn()
         if drawn is None or data.cells is None:
             return None
-        if not is_drawable(entry, self._path, resolver, drawn.type, drawn.series, drawn.categories):
+        if not is_drawable(entry, self._path, resolver, drawn):
             return None
         if drawn.type not in (ChartType.SCATTER, ChartType.BUBBLE):
             data.cells.report_mixed(self._places.of_data())
@@ -60,8 +60,9 @@ class _Reading:
         series = drawn.series
         if drawn.type is ChartType.WATERFALL:
             series, totals = with_totals(series, totals, names, self._diagnostics, self._places.of("totals"))
-        x_title = self._title("x_title", drawn.x_name)
-        y_title = self._title("y_title", drawn.y_name)
+        is_of_points = drawn.type in (ChartType.SCATTER, ChartType.BUBBLE)
+        x_title = self._title("x_title", drawn.x_name if is_of_points else "")
+        y_title = self._title("y_title", drawn.y_name if is_of_points else "")
         chart = Chart(
             type=drawn.type,
             categories=drawn.categories,

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from deckmaker.language.chart import ChartEntry
-from deckmaker.model.chart import Categories, ChartType, Series
+from deckmaker.model.chart import ChartType
+from deckmaker.resolve.charts.drawn import Drawn
 from deckmaker.resolve.tables.grid import counted
 
 if TYPE_CHECKING:
@@ -33,12 +34,10 @@ def is_drawable(
     entry: ChartEntry,
     path: DataPath,
     resolver: Resolver,
-    type: ChartType,
-    series: Sequence[Series],
-    categories: Categories,
+    drawn: Drawn,
 ) -> bool:
     """Tell whether a chart can be drawn so; report why not."""
-    found = list(_Checks(entry, type, series, categories).findings())
+    found = list(_Checks(entry, drawn).findings())
     for one in found:
         span = resolver.tree.value_span((*path, one.key) if one.key else path)
         resolver.diagnostics.report(one.code, one.message, span, one.help)
@@ -48,9 +47,10 @@ def is_drawable(
 class _Checks:
     """Holds one chart's data."""
 
-    def __init__(self, entry: ChartEntry, type: ChartType, series: Sequence[Series], categories: Categories) -> None:
-        self._entry, self._type, self._series, self._categories = entry, type, series, categories
-        self._values = [value for one in series for value in one.values if value is not None]
+    def __init__(self, entry: ChartEntry, drawn: Drawn) -> None:
+        self._entry, self._drawn = entry, drawn
+        self._type, self._series, self._categories = drawn.type, drawn.series, drawn.categories
+        self._values = [value for one in drawn.series for value in one.values if value is not None]
 
     def findings(self) -> Iterator[Finding]:
         """Yield what is wrong."""
@@ -93,9 +93,9 @@ class _Checks:
     def _two_moments(self) -> str:
         """Return how to have the two moments of a slope: rows that are picked, or two columns."""
         entry, names = self._entry, self._categories.names
-        if len(names) < 3 or entry.file is None and entry.rows is None:
+        if len(names) < 3 or (entry.file is None and entry.rows is None):
             return "write two categories, or name two columns, as in `y: [2014, 2024]`"
-        picked = f"`where: {{{entry.x[0] if entry.x else 'Year'}: [{names[0]}, {names[-1]}]}}`"
+        picked = f"`where: {{{self._drawn.x_name or 1}: [{names[0]}, {names[-1]}]}}`"
         return f"pick two rows, as in {picked}, or name two columns, as in `y: [2014, 2024]`"
 
     def _of_shares(self) -> Iterator[Finding]:

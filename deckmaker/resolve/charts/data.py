@@ -117,8 +117,9 @@ class ChartData:
         drawing = Drawing(entry, self._language, self.cells, self._places, diagnostics)
         if is_of_points:
             drawn = drawing.points(maker.points(columns), columns)
-            return drawn if known or drawn is None else _with_names(drawn, columns, names_of(written, grid))
-        return drawing.over_categories(maker, columns, choice, grid)
+        else:
+            drawn = drawing.over_categories(maker, columns, choice, grid)
+        return drawn if known or drawn is None else _with_names(drawn, columns, names_of(written, grid))
 
     def _picking(self, written: Written, grid: Grid, sort: list[str] | None) -> RowPicking:
         """Return what picks rows, sorted so."""
@@ -162,7 +163,7 @@ class ChartData:
 
 
 def _with_names(drawn: Drawn, columns: Columns, names: list[str]) -> Drawn:
-    """Return points with the names of the columns along both axes, which are their titles."""
+    """Return what is drawn with the names of the columns along both axes."""
     x_name = "" if columns.x is None else names[columns.x].strip()
     y_name = names[columns.ys[0]].strip() if len(columns.ys) == 1 else ""
     return replace(drawn, x_name=x_name, y_name=y_name)

@@ -26,7 +26,7 @@ _TO_SCALE = (ChartType.COLUMN, ChartType.LINE, ChartType.AREA)
 class Drawn:
     """Data with their type: series as numbers, and the categories as written, as shown and as dates.
 
-    Of points, `x_name` and `y_name` are what their columns are called, where each is one.
+    `x_name` and `y_name` are what the columns along both axes are called, where each is one.
     """
 
     type: ChartType

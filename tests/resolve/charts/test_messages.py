@@ -234,11 +234,11 @@ def test_a_file_that_repeats_its_names_asks_for_the_column_that_tells_them_apart
 @pytest.mark.parametrize("y", ["[East, West]", "[East, West, South]"])
 def test_a_slope_of_a_course_is_led_to_its_ends(y):
     """In one step: what the help says makes a chart."""
-    files: dict[str, str | bytes] = {"t.csv": "Year,East,West,South\n2014,5,9,1\n2019,7,3,1\n2024,1,2,2\n"}
+    files: dict[str, str | bytes] = {"t.csv": "Jahr,East,West,South\n2014,5,9,1\n2019,7,3,1\n2024,1,2,2\n"}
     (one,) = read(f"{{type: slope, file: t.csv, y: {y}}}", files).said
     assert one.message == "a slope lies between two moments, and this chart has 3"
-    assert one.help and "`where: {Year: [2014, 2024]}`" in one.help
-    found = chart(f"{{type: slope, file: t.csv, y: {y}, where: {{Year: [2014, 2024]}}}}", files)
+    assert one.help and "`where: {Jahr: [2014, 2024]}`" in one.help
+    found = chart(f"{{type: slope, file: t.csv, y: {y}, where: {{Jahr: [2014, 2024]}}}}", files)
     assert (found.categories.names, found.series[1].values) == (("2014", "2024"), (9, 2))
 
 
