@@ -86,7 +86,8 @@ class NumberAxesSetter:
 
     def _x_title(self) -> tuple[tuple[Placed, ...], float]:
         """Return the title of the x axis below its end, and where what is above it ends."""
-        title, rect, texts = self.room.chart.x_axis.title, self.room.rect, self.room.texts
+        chart, rect, texts = self.room.chart, self.room.rect, self.room.texts
+        title = value_title(chart, chart.x_axis)
         if not title:
             return (), rect.bottom
         label = texts.set(title, texts.style(LABEL, "right"), rect.width)

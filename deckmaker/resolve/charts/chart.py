@@ -51,8 +51,7 @@ class _Reading:
             return None
         if not is_drawable(entry, self._path, resolver, drawn):
             return None
-        if drawn.type not in (ChartType.SCATTER, ChartType.BUBBLE):
-            data.cells.report_mixed(self._places.of_data())
+        data.cells.report_mixed(self._places.of_data())
         x_axis, y_axis, second = axes_of(entry, self._language, drawn.type, drawn.series, data.cells.reads)
         names, dates = drawn.categories.names, drawn.categories.dates
         wishes = Wishes(entry, self._path, resolver, drawn.series, names, drawn.written, dates, drawn.moments)

@@ -168,9 +168,16 @@ WRONG = {
         "{values: {North: 1}, bands: [{label: A}]}",
         [("missing-key", "deck.yaml:4:41", "key `from` or `to` is missing")],
     ),
-    "several values of several series": (
-        "{file: wide.csv, series: Town}",
-        [("wrong-value", "deck.yaml:4:19", "rows of several series have one value each, and these have 2: `A`, `B`")],
+    "units that differ in a column": (
+        "{values: {a: 62 dB, b: 58 m}}",
+        [
+            ("undrawable-value", "deck.yaml:4:25", "the value of `a` is `62 dB`, which is no number"),
+            ("undrawable-value", "deck.yaml:4:35", "the value of `b` is `58 m`, which is no number"),
+        ],
+    ),
+    "units that differ on an axis": (
+        "{categories: [a], series: {x: [62 dB], y: [58 m]}}",
+        [("mixed-numbers", "deck.yaml:4:38", "the chart has numbers with `dB` and with `m`, on one axis")],
     ),
     "percents beside numbers": (
         "{values: {a: 62 %, b: 58, c: € 5}}",
