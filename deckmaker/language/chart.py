@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import Any, ClassVar
 
 from deckmaker.language.cells import ROW
-from deckmaker.language.chart_values import HIGHLIGHT, BooleanOr, ChartTypeChoice, Multiples, SeriesList, Values
+from deckmaker.language.chart_values import (
+    HIGHLIGHT,
+    AxisTitle,
+    BooleanOr,
+    ChartTypeChoice,
+    Multiples,
+    SeriesList,
+    Values,
+)
 from deckmaker.language.credit import CREDIT
 from deckmaker.language.data import DataEntry, Several
 from deckmaker.language.entry import Entry, EntryOf, Key, optional, required, with_default
@@ -108,8 +116,10 @@ class ChartEntry(DataEntry):
     decimals = optional(Integer(least=0, most=MOST_DECIMALS), "Digits behind the decimal sign of numbers.")
     thousands = optional(Boolean(), "Whether digits stand in groups of three; so they do without it.")
     second_unit = optional(Text(), "The unit of the second axis.")
-    x_title = optional(Text(), "What the x axis shows.")
-    y_title = optional(Text(), "What the value axis shows, where the subtitle does not say it.")
+    x_title = optional(AxisTitle(), "What the x axis shows; `false` for nothing above numbers from a column.")
+    y_title = optional(
+        AxisTitle(), "What the value axis shows, where the subtitle does not say it; `false` for nothing."
+    )
     second_title = optional(Text(), "What the second axis shows.")
     subtitle = optional(Text(), "What is measured, and in which unit; inline Markdown.")
     note = optional(Text(), "What must be known to read it, below the chart; inline Markdown.")

@@ -61,6 +61,17 @@ class BooleanOr(Kind["bool | str"]):
         return {"anyOf": [{"type": "boolean"}, {"type": "string", "enum": list(self._words)}]}
 
 
+class AxisTitle(Kind[str]):
+    """A text; empty, or `false`, for an axis without one."""
+
+    def read(self, value: Any, at: Location, mistakes: list[Mistake]) -> Any:
+        is_none = isinstance(value, str) and (not value.strip() or value.lower() == "false")
+        return "" if is_none else Text().read(value, at, mistakes)
+
+    def schema(self, models: dict[str, Schema]) -> Schema:
+        return Text().schema(models)
+
+
 class _Value(Kind["str | None"]):
     """A number as it is typed, or nothing for a gap; of scatter charts, two or three in a list."""
 

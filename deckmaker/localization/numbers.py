@@ -11,6 +11,9 @@ from deckmaker.model.chart import NumberStyle
 _DIGITS = 15
 """Significant digits that a float always has: more would write 0.1 + 0.2 as 0.30000000000000004."""
 
+_LARGEST, _SMALLEST = 21, -20
+"""Powers of ten from which on, and below which, nobody counts the zeros of a number."""
+
 CURRENCY_SIGNS = "$€£¥₹₩₽₺₫฿₴₦₱₪₡₲₵₸₼₾"
 
 _MOST_KNOWN = 4_096
@@ -19,18 +22,33 @@ _MOST_KNOWN = 4_096
 
 @lru_cache(maxsize=_MOST_KNOWN)
 def format_number(value: float, style: NumberStyle) -> str:
-    """Return a finite number as it is shown, such as `1,234.5 kWh`; without `decimals` it keeps those it has."""
+    """Return a finite number as it is shown, such as `1,234.5 kWh`; without `decimals` it keeps those it has.
+
+    What has more zeros than anybody counts is written with a power of ten, as spreadsheets do: `1.5E+308`.
+    """
     exact = Decimal(f"{value:.{_DIGITS}g}")
     is_share = style.percent or style.unit == "%"
+    exact = exact.scaleb(-2) if is_share and not style.percent else exact
+    decimals = None if style.decimals is not None and style.decimals > -_SMALLEST else style.decimals
+    power = _power(exact.scaleb(2) if is_share else exact, decimals)
     return numeral(
-        exact.scaleb(-2) if is_share and not style.percent else exact,
+        exact.scaleb(-power),
         numerals_for(style.language),
-        style.decimals,
+        None if power else decimals,
         style.thousands,
         is_share,
         None if is_share else style.unit,
         currency=(_before(style.prefix), ""),
+        power=power,
     ).text
+
+
+def _power(exact: Decimal, decimals: int | None) -> int:
+    """Return the power of ten that a number is written with, 0 for none; one that rounds to zero needs none."""
+    power = exact.adjusted()
+    if not exact or not (power >= _LARGEST or (power < _SMALLEST and decimals is None)):
+        return 0
+    return power
 
 
 def format_code(style: NumberStyle) -> str:

@@ -113,12 +113,14 @@ def numeral(
     has_plus: bool = False,
     currency: tuple[str, str] = ("", ""),
     is_bracketed: bool = False,
+    power: int = 0,
 ) -> Numeral:
     """Return a number in words of figures.
 
     It is rounded half away from zero to that many `decimals`, as readers do it; without them it keeps those it has. A
     percent is a hundredth. A unit, and a percent sign, are never parted from their number by the end of a line; nor is
-    a `currency`, before or behind it. One below zero is between brackets in place of a minus if it `is_bracketed`.
+    a `currency`, before or behind it. One below zero is between brackets in place of a minus if it `is_bracketed`. A
+    `power` of ten that it is to be multiplied by stands behind its digits.
     """
     with localcontext(prec=_PRECISION):
         shown = value.scaleb(2) if is_percent else value
@@ -130,6 +132,8 @@ def numeral(
     sign = MINUS if shown < 0 else "+" if has_plus and shown > 0 else ""
     body = _grouped(whole, signs) if thousands else whole
     end = signs.decimal + rest if rest else ""
+    if power:
+        end += f"E{MINUS if power < 0 else '+'}{abs(power)}"
     before, behind = signs.percent.split("{}") if is_percent else ("", "")
     if unit:
         behind += unit if unit.startswith(_CLOSE) and unit[:2] not in ("°C", "°F") else _NO_BREAK + _held(unit)

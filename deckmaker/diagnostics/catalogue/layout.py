@@ -91,9 +91,27 @@ slides:
     chart:
       type: line
       legend: true
+      highlight: The berth of the ferry number 1
       categories: [1, 2, 3]
       series:
 {_MANY_FERRIES}"""),
+    ),
+    "hues-repeat": Code(
+        W,
+        "A theme has six hues that everybody can tell apart. The legend of a chart has more series than that, so that "
+        "two of them look alike. Names beside lines, and what is muted beside what is highlighted, need no hue.",
+        "Stress what the slide is about with `highlight`, give each series a chart with `multiples`, or show fewer.",
+        DeckExample("""\
+title: Night noise
+slides:
+  - title: Where it was measured
+  - title: Berth 4 is the loudest
+    chart:
+      categories: [2019, 2021]
+      series:
+        {Berth 1: [41, 40], Berth 2: [42, 43], Berth 3: [47, 44], Berth 4: [57, 62], Berth 5: [44, 41],
+         Berth 6: [41, 39], Berth 7: [39, 40]}
+"""),
     ),
     "columns-turned": Code(
         N,

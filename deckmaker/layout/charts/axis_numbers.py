@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from math import ceil
 from typing import NamedTuple
 
+from deckmaker.dataclasses import replace
 from deckmaker.layout.chart_item import PlotAxis
 from deckmaker.layout.charts.categories import BETWEEN
 from deckmaker.layout.charts.drawing import PlotRoom
@@ -14,7 +15,7 @@ from deckmaker.layout.charts.texts import LABEL, ChartTexts, SetLabel
 from deckmaker.layout.charts.wording import axis_style, number, without_unit
 from deckmaker.layout.document import Placed
 from deckmaker.layout.roles import Role
-from deckmaker.model import Paragraph
+from deckmaker.model import Paragraph, Run
 from deckmaker.model.chart import Chart, ChartAxis, NumberStyle
 from deckmaker.model.geometry import Rect
 from deckmaker.text.fitting import TOLERANCE
@@ -49,11 +50,13 @@ def placed_numbers(numbers: AxisNumbers, scale: Scale, x: float, texts: ChartTex
         yield label.placed(label.around(x, scale.at(tick)), Role.AXIS, texts.span)
 
 
-def _title(chart: Chart, axis: ChartAxis) -> Paragraph | str | None:
-    """Return what is said above a value axis: its title, else its unit, if its numbers and the subtitle go without."""
-    unit = axis.style.unit
-    told = chart.subtitle is not None and unit in chart.subtitle.text
-    return axis.title or (None if told or without_unit(axis.style).unit == unit else unit)
+def value_title(chart: Chart, axis: ChartAxis) -> Paragraph | str | None:
+    """Return what is said above a value axis: its title, and its unit, if its numbers and the subtitle go without."""
+    unit, title = axis.style.unit, axis.title
+    told = any(unit in one.text for one in (chart.subtitle, title) if one)
+    if told or without_unit(axis.style).unit == unit:
+        return title
+    return replace(title, runs=(*title.runs, Run(f" ({unit})"))) if title else unit
 
 
 class Titles(NamedTuple):
@@ -64,12 +67,12 @@ class Titles(NamedTuple):
 def titles_above(room: PlotRoom, lying: bool) -> Titles:
     """Return what is said above the plot: at its sides the titles of value axes, or above bars those of both axes."""
     chart, rect, texts = room.chart, room.rect, room.texts
-    values = _title(chart, chart.y_axis)
+    values = value_title(chart, chart.y_axis)
     if lying:
         wishes = [(chart.x_axis.title, "left", rect.x), (values, "right", rect.right)]
     else:
         has_second = any(one.on_second_axis for one in chart.series)
-        second = _title(chart, chart.second_axis) if has_second else None
+        second = value_title(chart, chart.second_axis) if has_second else None
         wishes = [(values, "left", rect.x), (second, "right", rect.right)]
     shown = [(title, align, x) for title, align, x in wishes if title]
     width = rect.width / max(len(shown), 1) - BETWEEN

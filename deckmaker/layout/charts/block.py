@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
 from deckmaker.dataclasses import dataclass, replace
 from deckmaker.layout.chart_item import ChartItem
-from deckmaker.layout.charts.drawing import Drawing, PlotRoom, drawer_for
-from deckmaker.layout.charts.legend import set_legend
+from deckmaker.layout.charts.colors import HUES
+from deckmaker.layout.charts.drawing import Drawing, LegendEntry, PlotRoom, drawer_for
+from deckmaker.layout.charts.legend import alike, set_legend
+from deckmaker.layout.charts.multiples import WHOLE
 from deckmaker.layout.charts.texts import SUBTITLE, ChartTexts
 from deckmaker.layout.compositions import grouped_at
 from deckmaker.layout.document import NOT_ALONE, Decision, Placed, TextItem
@@ -119,7 +121,17 @@ class ChartBlock:
             return drawing, ()
         legend = set_legend(drawing.legend, room, texts)
         below = Rect(room.x, room.y + legend.height, room.width, max(room.height - legend.height, LEAST_PLOT / 2))
-        return draw(PlotRoom(self.chart, below, texts, named=True)), legend.placed
+        drawn = draw(PlotRoom(self.chart, below, texts, named=True))
+        return replace(drawn, findings=(*drawn.findings, *self._alike(drawing.legend))), legend.placed
+
+    def _alike(self, entries: Sequence[LegendEntry]) -> Iterator[Finding]:
+        """Yield what is said of a legend in which a hue stands for two series, which colour alone tells apart."""
+        if names := alike(entries, not self.chart.highlight):
+            message = f": `{names[0]}` and `{names[1]}` have one colour in the legend: there are {HUES}"
+            help = "stress some of them with `highlight:`, "
+            if self.chart.type not in WHOLE and len(self.chart.series) > 1:
+                help += "give each a chart with `multiples: true`, "
+            yield Finding("hues-repeat", message, self.chart.span, f"{help}or show fewer")
 
     def _drawing(self, room: Rect, drawing: Drawing, legend: tuple[Placed, ...]) -> Iterator[Placed]:
         """Yield what is behind the plots, these, and what stands around them as one thing."""

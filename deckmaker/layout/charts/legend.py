@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from deckmaker.layout.charts.colors import MUTED
 from deckmaker.layout.charts.drawing import LegendEntry
 from deckmaker.layout.charts.texts import ANNOTATION, ChartTexts
 from deckmaker.layout.compositions import shape
@@ -43,6 +44,18 @@ def set_legend(entries: Sequence[LegendEntry], rect: Rect, texts: ChartTexts) ->
         placed.append(label.placed(frame, Role.LABEL, texts.span))
         x, row = x + width + APART, max(row, label.height)
     return Legend(tuple(placed), y + row + BELOW - rect.y)
+
+
+def alike(entries: Sequence[LegendEntry], is_muted_told: bool) -> list[str]:
+    """Return the names that nothing tells apart in a legend, whose marks are alike.
+
+    What is muted is not to be told apart, since something else is highlighted; unless `is_muted_told`.
+    """
+    shown: dict[tuple[str, bool], list[str]] = {}
+    for entry in entries:
+        if is_muted_told or entry.color != MUTED:
+            shown.setdefault((entry.color, entry.is_line), []).append(entry.name)
+    return next((names for names in shown.values() if len(names) > 1), [])
 
 
 def _mark(entry: LegendEntry, x: float, middle: float) -> Placed:

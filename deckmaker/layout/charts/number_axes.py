@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from deckmaker.dataclasses import dataclass
 from deckmaker.layout.chart_item import AxisScale, PlotAxis, Stroke
 from deckmaker.layout.charts.axes import Axes
+from deckmaker.layout.charts.axis_numbers import value_title
 from deckmaker.layout.charts.categories import baseline_below
 from deckmaker.layout.charts.drawing import PlotRoom
 from deckmaker.layout.charts.scales import Scale, number_axis, ticks_for
@@ -75,7 +76,8 @@ class NumberAxesSetter:
 
     def _y_title(self) -> tuple[tuple[Placed, ...], float]:
         """Return the title of the y axis above the plot, and where what is below it begins."""
-        title, rect, texts = self.room.chart.y_axis.title, self.room.rect, self.room.texts
+        chart, rect, texts = self.room.chart, self.room.rect, self.room.texts
+        title = value_title(chart, chart.y_axis)
         if not title:
             return (), rect.y
         label = texts.set(title, texts.style(LABEL), rect.width)
@@ -84,7 +86,8 @@ class NumberAxesSetter:
 
     def _x_title(self) -> tuple[tuple[Placed, ...], float]:
         """Return the title of the x axis below its end, and where what is above it ends."""
-        title, rect, texts = self.room.chart.x_axis.title, self.room.rect, self.room.texts
+        chart, rect, texts = self.room.chart, self.room.rect, self.room.texts
+        title = value_title(chart, chart.x_axis)
         if not title:
             return (), rect.bottom
         label = texts.set(title, texts.style(LABEL, "right"), rect.width)

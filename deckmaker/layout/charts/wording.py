@@ -43,11 +43,15 @@ def values_style(style: NumberStyle, values: Iterable[float | None]) -> NumberSt
     return replace(style, decimals=_decimals([one for one in values if one is not None], style, FIGURES))
 
 
-def _decimals(values: Iterable[float], style: NumberStyle, figures: int) -> int:
+def _decimals(values: Iterable[float], style: NumberStyle, figures: int) -> int | None:
+    """Return how many decimals tell numbers apart; None where zeros would be all that is shown of them."""
     known = [abs(one) * (100 if style.percent else 1) for one in values if one]
     if not known:
         return 0
-    most = min(max(0, figures - 1 - floor(log10(max(known)))), _MOST_DECIMALS)
+    power = floor(log10(max(known)))
+    if power < -_MOST_DECIMALS:
+        return None
+    most = min(max(0, figures - 1 - power), _MOST_DECIMALS)
     return next(few for few in range(most + 1) if few == most or all(_has(one, few) for one in known))
 
 

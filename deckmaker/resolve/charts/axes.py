@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from deckmaker.dataclasses import replace
 from deckmaker.language.chart import ChartEntry
 from deckmaker.localization.numbers import unit_parts
 from deckmaker.model.chart import ChartAxis, ChartType, NumberStyle, Series
+from deckmaker.resolve.charts.cells import Axis
 from deckmaker.resolve.tables.numbers import Read
 
 _EARLIEST, _LATEST = 1000, 2200
@@ -15,17 +16,19 @@ _EARLIEST, _LATEST = 1000, 2200
 
 
 def axes_of(
-    entry: ChartEntry, language: str, type: ChartType, series: Sequence[Series], reads: Sequence[Read]
+    entry: ChartEntry, language: str, type: ChartType, series: Sequence[Series], reads: Mapping[Axis, Sequence[Read]]
 ) -> tuple[ChartAxis, ChartAxis, ChartAxis]:
-    """Return the x axis, the axis of values and the second one; `reads` are the numbers as they were typed."""
-    style = _style(entry, language, reads)
-    has_line = any(one.on_second_axis for one in series)
-    second_style = replace(style, prefix="", unit="", percent=False) if entry.second_unit or has_line else style
+    """Return the x axis, the axis of values and the second one; `reads` are the numbers of each as they were typed."""
+    style = _style(entry, language, reads.get(Axis.VALUES, ()))
+    has_second = bool(entry.second_unit) or any(one.on_second_axis for one in series)
+    second_style = _typed(replace(style, prefix="", unit="", percent=False), reads.get(Axis.SECOND, ()))
+    second_style = second_style if has_second else style
     if entry.second_unit:
         before, behind = unit_parts(entry.second_unit, language)
-        second_style = replace(second_style, prefix=before, unit=behind)
+        second_style = replace(second_style, prefix=before, unit=behind, percent=False)
     is_x_log, is_y_log = entry.log in ("x", "both"), entry.log is True or entry.log in ("y", "both")
     x_style = NumberStyle(language, thousands=not _are_years(x for one in series for x in one.xs))
+    x_style = _typed(x_style, reads.get(Axis.X, ()))
     return (
         ChartAxis(entry.x_min, entry.x_max, is_x_log, style=x_style),
         ChartAxis(_least(entry, series), entry.max, is_y_log, style=style),
@@ -39,14 +42,20 @@ def _style(entry: ChartEntry, language: str, reads: Sequence[Read]) -> NumberSty
     prefix, unit = entry.prefix or "", entry.unit or ""
     if entry.unit and not entry.prefix:
         prefix, unit = unit_parts(entry.unit, language)
-    if reads and entry.format is None and not (prefix or unit):
-        percent = all(one.is_percent for one in reads)
-        before = {one.before.strip() for one in reads}
-        behind = {one.behind.strip() for one in reads}
-        if len(before) == len(behind) == 1 and (before | behind) != {""}:
-            prefix, unit = before.pop(), behind.pop()
-    thousands = entry.thousands is not False
-    return NumberStyle(language, entry.decimals, thousands, prefix, unit, percent)
+    style = NumberStyle(language, entry.decimals, entry.thousands is not False, prefix, unit, percent)
+    return _typed(style, reads) if entry.format is None and not (prefix or unit) else style
+
+
+def _typed(style: NumberStyle, reads: Sequence[Read]) -> NumberStyle:
+    """Return a style with the signs that all numbers were typed with; zero needs none."""
+    known = [one for one in reads if one.value] or reads
+    if not known:
+        return style
+    percent = all(one.is_percent for one in known)
+    before, behind = ({getattr(one, key).strip() for one in known} for key in ("before", "behind"))
+    if len(before) == len(behind) == 1:
+        return replace(style, percent=percent, prefix=before.pop(), unit=behind.pop())
+    return replace(style, percent=percent)
 
 
 def _least(entry: ChartEntry, series: Sequence[Series]) -> float | None:

@@ -2,27 +2,29 @@
 
 from __future__ import annotations
 
-import re
+from collections import defaultdict
+from collections.abc import Mapping
+from enum import Enum
 from math import isfinite
+from types import MappingProxyType
 from typing import NamedTuple
 
 from deckmaker.diagnostics import Diagnostics, Span
+from deckmaker.resolve.charts.gaps import is_gap
+from deckmaker.resolve.charts.units import MEASURED
 from deckmaker.resolve.tables.grid import MOST_TOLD, further
-from deckmaker.resolve.tables.numbers import MISSING, Read, evidence, number_in
+from deckmaker.resolve.tables.numbers import Read, evidence, number_in
 from deckmaker.resolve.tables.row_picking import RowPicking
 from deckmaker.resolve.tables.written import Written, WrittenCell
 
-_GAPS = MISSING | {"#n/a", "#nv", "~"}
-"""Beside what stands for a number that is not known in tables, what spreadsheets write for it."""
 
+class Axis(Enum):
+    """Along what a number lies."""
 
-_MEASURED = re.compile(r"[+−–-]?[0-9][0-9.,]*[ \u00a0\u202f]?([^\W\d_][^0-9]{0,14})")
-"""A number with a unit behind it."""
-
-
-def is_gap(text: str) -> bool:
-    """Tell whether a cell holds nothing, or what stands for a number that is not known."""
-    return text.strip().casefold() in _GAPS
+    X = "x"
+    VALUES = "values"
+    SECOND = "second"
+    SIZE = "size"
 
 
 class Flaw(NamedTuple):
@@ -36,14 +38,26 @@ class Flaw(NamedTuple):
 class Cells:
     """Reads the numbers of one chart, and keeps what is said of them until all are read."""
 
-    def __init__(self, written: Written, picking: RowPicking, usual: str, diagnostics: Diagnostics) -> None:
+    def __init__(
+        self,
+        written: Written,
+        picking: RowPicking,
+        usual: str,
+        diagnostics: Diagnostics,
+        units: Mapping[int, str] = MappingProxyType({}),
+    ) -> None:
+        """Begin with the `units` that the cells of some columns had."""
+        self._units = units
         self._written, self._picking, self._usual, self._diagnostics = written, picking, usual, diagnostics
         self._flaws: list[Flaw] = []
         self._open: set[int] = set()
-        self.reads: list[Read] = []
+        self.reads: dict[Axis, list[Read]] = defaultdict(list)
 
-    def number(self, cell: WrittenCell, place: int, where: str) -> float | None:
-        """Return the number of a cell of a column, None for a gap and for what is none."""
+    def number(self, cell: WrittenCell, place: int, where: str, axis: Axis = Axis.VALUES) -> float | None:
+        """Return the number of a cell of a column, None for a gap and for what is none.
+
+        `reads` has it with its signs, by its axis.
+        """
         text = cell.text.strip()
         if is_gap(text):
             return None
@@ -59,7 +73,9 @@ class Cells:
         if read is None or value is None or not isfinite(value):
             self._flaws.append(Flaw(text, self._written.span(cell.at), where))
             return None
-        self.reads.append(read)
+        if (unit := self._units.get(place)) and value:
+            read = read._replace(behind=unit)
+        self.reads[axis].append(read)
         return value
 
     def has_flaws(self) -> bool:
@@ -67,14 +83,18 @@ class Cells:
         for number, flaw in enumerate(self._flaws[:MOST_TOLD], start=1):
             message = f"{flaw.where} is `{flaw.text}`, which is no number"
             help = "write a number, or leave it empty for a gap"
-            if measured := _MEASURED.fullmatch(flaw.text):
-                help = f"write the number alone, and `unit: {measured[1]}` in the chart"
+            if measured := MEASURED.fullmatch(flaw.text):
+                help = f"write the number alone, and `unit: {measured['unit']}` in the chart"
             self._diagnostics.report("undrawable-value", message, flaw.span, help, further(number, len(self._flaws)))
         return bool(self._flaws)
 
     def report_mixed(self, span: Span) -> None:
-        """Report numbers of which some are percents, or money, and others are not."""
-        kinds = {("%" if one.is_percent else (one.before or one.behind).strip()) for one in self.reads if one.value}
+        """Report numbers of one axis of which some are percents, or money, and others are not."""
+        for reads in self.reads.values():
+            self._report_mixed(reads, span)
+
+    def _report_mixed(self, reads: list[Read], span: Span) -> None:
+        kinds = {("%" if one.is_percent else (one.before or one.behind).strip()) for one in reads if one.value}
         if len(kinds) > 1:
             named = " and ".join(sorted(f"with `{one}`" if one else "without a sign" for one in kinds))
             message = f"the chart has numbers {named}, on one axis"

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from deckmaker.dataclasses import replace
 from deckmaker.language.chart import ChartEntry
-from deckmaker.model import Paragraph
+from deckmaker.model import Paragraph, Run
 from deckmaker.model.chart import Chart, ChartType, SeriesLabels, Stacking, ValueLabels
 from deckmaker.resolve.charts.alt_text import alt_text
 from deckmaker.resolve.charts.axes import axes_of
@@ -45,15 +45,13 @@ class _Reading:
         entry, resolver = self._entry, self._resolver
         credit = resolver.credit(entry.credit, "data", (*self._path, "credit")) if entry.credit else None
         subtitle, note = self._paragraph("subtitle"), self._paragraph("note")
-        x_title, y_title, second_title = (self._paragraph(f"{axis}_title") for axis in ("x", "y", "second"))
         data = ChartData(entry, self._path, resolver)
         drawn = data.drawn()
         if drawn is None or data.cells is None:
             return None
-        if not is_drawable(entry, self._path, resolver, drawn.type, drawn.series, drawn.categories):
+        if not is_drawable(entry, self._path, resolver, drawn):
             return None
-        if drawn.type not in (ChartType.SCATTER, ChartType.BUBBLE):
-            data.cells.report_mixed(self._places.of_data())
+        data.cells.report_mixed(self._places.of_data())
         x_axis, y_axis, second = axes_of(entry, self._language, drawn.type, drawn.series, data.cells.reads)
         names, dates = drawn.categories.names, drawn.categories.dates
         wishes = Wishes(entry, self._path, resolver, drawn.series, names, drawn.written, dates, drawn.moments)
@@ -61,6 +59,9 @@ class _Reading:
         series = drawn.series
         if drawn.type is ChartType.WATERFALL:
             series, totals = with_totals(series, totals, names, self._diagnostics, self._places.of("totals"))
+        is_of_points = drawn.type in (ChartType.SCATTER, ChartType.BUBBLE)
+        x_title = self._title("x_title", drawn.x_name if is_of_points else "")
+        y_title = self._title("y_title", drawn.y_name if is_of_points else "")
         chart = Chart(
             type=drawn.type,
             categories=drawn.categories,
@@ -70,7 +71,7 @@ class _Reading:
             stacking=self._stacking(drawn.type),
             x_axis=replace(x_axis, title=x_title),
             y_axis=replace(y_axis, title=y_title),
-            second_axis=replace(second, title=second_title),
+            second_axis=replace(second, title=self._paragraph("second_title")),
             value_labels=_value_labels(entry),
             series_labels=_series_labels(entry),
             highlight=wishes.highlight(),
@@ -96,6 +97,12 @@ class _Reading:
         if multiples is None or isinstance(multiples, bool):
             return None if multiples else 0
         return multiples.across
+
+    def _title(self, key: str, column: str) -> Paragraph | None:
+        """Return the title of an axis: without one of its own, the name of its column as it stands there."""
+        if getattr(self._entry, key) is not None or not column:
+            return self._paragraph(key)
+        return Paragraph((Run(self._resolver.characters(column, self._path)),), span=self._places.of_data())
 
     def _paragraph(self, key: str) -> Paragraph | None:
         text = getattr(self._entry, key)

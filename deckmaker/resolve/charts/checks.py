@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from deckmaker.language.chart import ChartEntry
-from deckmaker.model.chart import Categories, ChartType, Series
+from deckmaker.model.chart import ChartType
+from deckmaker.resolve.charts.drawn import Drawn
 from deckmaker.resolve.tables.grid import counted
 
 if TYPE_CHECKING:
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
     from deckmaker.source import DataPath
 
 _OF_ONE_SERIES = {ChartType.PIE: "a pie", ChartType.DOUGHNUT: "a doughnut", ChartType.WATERFALL: "a waterfall"}
+_WHOLE = {ChartType.BUBBLE: "bubbles", ChartType.DUMBBELL: "dumbbells"}
+"""Charts of one plot always: two series are the ends of a dumbbell, and bubbles share one scale of areas."""
+
 _BARS = (ChartType.COLUMN, ChartType.BAR, ChartType.AREA, ChartType.WATERFALL)
 
 
@@ -30,12 +34,10 @@ def is_drawable(
     entry: ChartEntry,
     path: DataPath,
     resolver: Resolver,
-    type: ChartType,
-    series: Sequence[Series],
-    categories: Categories,
+    drawn: Drawn,
 ) -> bool:
     """Tell whether a chart can be drawn so; report why not."""
-    found = list(_Checks(entry, type, series, categories).findings())
+    found = list(_Checks(entry, drawn).findings())
     for one in found:
         span = resolver.tree.value_span((*path, one.key) if one.key else path)
         resolver.diagnostics.report(one.code, one.message, span, one.help)
@@ -45,9 +47,10 @@ def is_drawable(
 class _Checks:
     """Holds one chart's data."""
 
-    def __init__(self, entry: ChartEntry, type: ChartType, series: Sequence[Series], categories: Categories) -> None:
-        self._entry, self._type, self._series, self._categories = entry, type, series, categories
-        self._values = [value for one in series for value in one.values if value is not None]
+    def __init__(self, entry: ChartEntry, drawn: Drawn) -> None:
+        self._entry, self._drawn = entry, drawn
+        self._type, self._series, self._categories = drawn.type, drawn.series, drawn.categories
+        self._values = [value for one in drawn.series for value in one.values if value is not None]
 
     def findings(self) -> Iterator[Finding]:
         """Yield what is wrong."""
@@ -79,7 +82,21 @@ class _Checks:
             yield Finding("wrong-value", message, "type", help)
         if self._type is ChartType.SLOPE and moments != 2:
             message = f"a slope lies between two moments, and this chart has {moments}"
-            yield Finding("wrong-value", message, "type", help)
+            yield Finding("wrong-value", message, "type", self._two_moments())
+        if self._type in _WHOLE and self._entry.multiples:
+            message = f"{_WHOLE[self._type]} are one chart, and have no small multiples"
+            help = "remove `multiples:`, or write `type: scatter`"
+            if self._type is ChartType.DUMBBELL:
+                help = "remove `multiples:`, or write `type: bar`"
+            yield Finding("wrong-value", message, "multiples", help)
+
+    def _two_moments(self) -> str:
+        """Return how to have the two moments of a slope: rows that are picked, or two columns."""
+        entry, names = self._entry, self._categories.names
+        if len(names) < 3 or (entry.file is None and entry.rows is None):
+            return "write two categories, or name two columns, as in `y: [2014, 2024]`"
+        picked = f"`where: {{{self._drawn.x_name or 1}: [{names[0]}, {names[-1]}]}}`"
+        return f"pick two rows, as in {picked}, or name two columns, as in `y: [2014, 2024]`"
 
     def _of_shares(self) -> Iterator[Finding]:
         is_pie = self._type in (ChartType.PIE, ChartType.DOUGHNUT)

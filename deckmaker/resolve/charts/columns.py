@@ -9,8 +9,9 @@ from functools import cache
 from deckmaker.dataclasses import dataclass
 from deckmaker.language.chart import ChartEntry
 from deckmaker.language.chart_values import SeriesEntry
-from deckmaker.resolve.charts.cells import is_gap
+from deckmaker.resolve.charts.gaps import is_gap
 from deckmaker.resolve.charts.moments import moments_in
+from deckmaker.resolve.charts.units import unit_of
 from deckmaker.resolve.tables.grid import Grid
 from deckmaker.resolve.tables.numbers import number_in
 from deckmaker.resolve.tables.row_picking import RowPicking
@@ -128,7 +129,7 @@ class ColumnChoice:
         """Return the column along the x axis where the deck names none."""
         free = [place for place in range(self._count) if place not in taken]
         if is_of_points:
-            numbers = [place for place in free if self.holds(place) is Holds.NUMBERS or self._is_of_years(place)]
+            numbers = [place for place in free if self._holds_values(place) or self._is_of_years(place)]
             return numbers[0] if numbers else None
         for place in free:
             if self.holds(place) is Holds.TEXTS or (self.holds(place) is Holds.DATES and self._is_axis(place)):
@@ -151,13 +152,18 @@ class ColumnChoice:
             place
             for place in range(self._count)
             if place not in taken
-            and (self.holds(place) is Holds.NUMBERS or (self._is_of_years(place) and not self._is_dated(place)))
+            and (self._holds_values(place) or (self._is_of_years(place) and not self._is_dated(place)))
         ]
         if not is_of_points:
             return numbers, size
         if self._entry.type == "bubble" and size is None and len(numbers) > 1:
             return numbers[:1], numbers[1]
         return numbers[:1], size
+
+    def _holds_values(self, place: int) -> bool:
+        """Tell whether a column holds numbers, or numbers that have one unit in their cells."""
+        holds = self.holds(place)
+        return holds is Holds.NUMBERS or (holds is Holds.TEXTS and unit_of(self.texts(place)) is not None)
 
     def _first(self, holds: Holds, taken: set[int]) -> int | None:
         return next((one for one in range(self._count) if one not in taken and self.holds(one) is holds), None)

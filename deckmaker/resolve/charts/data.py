@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from deckmaker.dataclasses import replace
 from deckmaker.diagnostics import Span
 from deckmaker.language.chart import ChartEntry
 from deckmaker.language.entry import with_values
@@ -14,6 +15,7 @@ from deckmaker.resolve.charts.drawn import Drawing, Drawn, is_bearable
 from deckmaker.resolve.charts.frame import FrameMaker
 from deckmaker.resolve.charts.in_deck import has_lists, has_values, lists_in_deck, rows_in_deck, series_in_deck
 from deckmaker.resolve.charts.places import Places
+from deckmaker.resolve.charts.units import without_units
 from deckmaker.resolve.tables.grid import Grid, grid_of, names_of
 from deckmaker.resolve.tables.in_file import written_in_file
 from deckmaker.resolve.tables.row_picking import RowPicking
@@ -102,21 +104,27 @@ class ChartData:
         if not columns.ys or (is_of_points and columns.x is None):
             self._report_no_numbers(choice, is_of_points)
             return None
-        if columns.series is not None and len(columns.ys) > 1 and not is_of_points:
-            self._report_several(columns, names_of(written, grid))
-            return None
+        measured = [
+            *columns.ys,
+            *(one for one in (columns.size, columns.x if is_of_points else None) if one is not None),
+        ]
+        grid, units = without_units(grid, body, measured)
+        if units:
+            picking = self._picking(written, grid, None)
         rows = self._picking(written, grid, self._sort(columns, picking)).rows(written.header, len(grid))
         if not rows:
             self._report_empty("has no row left to draw")
             return None
         if not is_bearable(len(rows), len(columns.ys), self._places, self._diagnostics):
             return None
-        self.cells = Cells(written, picking, signs.usual, diagnostics)
+        self.cells = Cells(written, picking, signs.usual, diagnostics, units)
         maker = FrameMaker(written, grid, rows, names_of(written, grid), diagnostics)
         drawing = Drawing(entry, self._language, self.cells, self._places, diagnostics)
         if is_of_points:
-            return drawing.points(maker.points(columns), columns)
-        return drawing.over_categories(maker, columns, choice, grid)
+            drawn = drawing.points(maker.points(columns), columns)
+        else:
+            drawn = drawing.over_categories(maker, columns, choice, grid)
+        return drawn if known or drawn is None else _with_names(drawn, columns, names_of(written, grid))
 
     def _picking(self, written: Written, grid: Grid, sort: list[str] | None) -> RowPicking:
         """Return what picks rows, sorted so."""
@@ -145,15 +153,14 @@ class ChartData:
         help = "mend what `where:` asks for" if self._entry.where else "add rows below the names of the columns"
         self._diagnostics.report("empty-chart", f"the chart {what}", self._places.of_data(), help)
 
-    def _report_several(self, columns: Columns, names: list[str]) -> None:
-        listed = [names[place].strip() for place in columns.ys]
-        named = ", ".join(f"`{one}`" for one in listed)
-        message = f"rows of several series have one value each, and these have {len(listed)}: {named}"
-        key = "y" if self._entry.y else None
-        span = self._places.of(key) if key else self._places.of_data()
-        self._diagnostics.report("wrong-value", message, span, f"name one, as in `y: {listed[0]}`")
-
     def _report_no_numbers(self, choice: ColumnChoice, is_of_points: bool) -> None:
         what = "the chart has no two columns of numbers" if is_of_points else "the chart has no column of numbers"
         help = "name the column of values, as in `y: Deaths`"
         self._diagnostics.report("empty-chart", what, self._places.of_data(), help)
+
+
+def _with_names(drawn: Drawn, columns: Columns, names: list[str]) -> Drawn:
+    """Return what is drawn with the names of the columns along both axes."""
+    x_name = "" if columns.x is None else names[columns.x].strip()
+    y_name = names[columns.ys[0]].strip() if len(columns.ys) == 1 else ""
+    return replace(drawn, x_name=x_name, y_name=y_name)

@@ -10,9 +10,10 @@ from deckmaker.diagnostics import Diagnostics
 from deckmaker.language.chart import ChartEntry
 from deckmaker.localization.dates import format_date
 from deckmaker.model.chart import Categories, ChartType, DateUnit, Series
-from deckmaker.resolve.charts.cells import Cells, is_gap
+from deckmaker.resolve.charts.cells import Axis, Cells
 from deckmaker.resolve.charts.columns import POINTS, ColumnChoice, Columns, Holds
 from deckmaker.resolve.charts.frame import Frame, FrameMaker, transposed
+from deckmaker.resolve.charts.gaps import is_gap
 from deckmaker.resolve.charts.moments import Moments, moments_in
 from deckmaker.resolve.charts.places import Places
 from deckmaker.resolve.charts.type_rule import type_for
@@ -24,13 +25,18 @@ _TO_SCALE = (ChartType.COLUMN, ChartType.LINE, ChartType.AREA)
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """Data with their type: series as numbers, and the categories as written, as shown and as dates."""
+    """Data with their type: series as numbers, and the categories as written, as shown and as dates.
+
+    `x_name` and `y_name` are what the columns along both axes are called, where each is one.
+    """
 
     type: ChartType
     series: tuple[Series, ...]
     categories: Categories
     written: tuple[str, ...]
     moments: Moments | None
+    x_name: str = ""
+    y_name: str = ""
 
 
 class Drawing:
@@ -51,9 +57,11 @@ class Drawing:
                 assert cell is not None
                 named = _point_name(one.name, index)
                 values.append(self._cells.number(cell, one.place, f"the value of {named}"))
-                xs.append(self._cells.number(one.xs[index], columns.x or 0, f"the x of {named}"))
+                xs.append(self._cells.number(one.xs[index], columns.x or 0, f"the x of {named}", Axis.X))
                 if one.sizes:
-                    sizes.append(self._cells.number(one.sizes[index], columns.size or 0, f"the size of {named}"))
+                    sizes.append(
+                        self._cells.number(one.sizes[index], columns.size or 0, f"the size of {named}", Axis.SIZE)
+                    )
                 if one.labels:
                     names.append(one.labels[index].text.strip())
             made.append(Series(one.name, tuple(values), tuple(xs), tuple(sizes), tuple(names)))
@@ -105,11 +113,11 @@ class Drawing:
     def _numbers(self, frame: Frame, texts: list[str]) -> tuple[Series, ...] | None:
         made = []
         for one in frame.series:
-            values = []
+            values, axis = [], Axis.SECOND if one.on_second_axis else Axis.VALUES
             for index, cell in enumerate(one.cells):
                 named = f"`{one.name}`" if one.name else "the value"
                 where = f"{named} of `{texts[index]}`"
-                values.append(None if cell is None else self._cells.number(cell, one.place, where))
+                values.append(None if cell is None else self._cells.number(cell, one.place, where, axis))
             made.append(Series(one.name, tuple(values), (), (), (), one.as_line, one.on_second_axis))
         if self._entry.type == "combination" and not any(one.as_line for one in made):
             if len(made) < 2:
@@ -169,6 +177,7 @@ def _is_across(frame: Frame, moments: Moments | None, language: str) -> bool:
     """Tell whether a slope's two moments are its columns, and its lines are its rows."""
     if len(frame.series) != 2 or not frame.categories:
         return False
-    if len(frame.categories) != 2:
-        return True
-    return moments is None and moments_in([one.name for one in frame.series], language) is not None
+    are_moments = moments_in([one.name for one in frame.series], language) is not None
+    if moments and not are_moments:
+        return False
+    return len(frame.categories) != 2 or (moments is None and are_moments)

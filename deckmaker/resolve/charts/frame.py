@@ -6,10 +6,14 @@ from collections.abc import Sequence
 
 from deckmaker.dataclasses import dataclass, field, replace
 from deckmaker.diagnostics import Diagnostics
-from deckmaker.resolve.charts.cells import is_gap
+from deckmaker.language.chart_values import SeriesEntry
 from deckmaker.resolve.charts.columns import Columns
+from deckmaker.resolve.charts.gaps import is_gap
 from deckmaker.resolve.tables.grid import MOST_TOLD, Grid, further
 from deckmaker.resolve.tables.written import Written, WrittenCell
+
+_BETWEEN = " · "
+"""Between the name of a series in long data and that of its column of values."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,35 +84,47 @@ class FrameMaker:
         for place, one in zip(columns.ys, columns.described, strict=True):
             name = (one and one.name) or self._name(place)
             cells: list[WrittenCell | None] = [self._grid[row][place] for row in self._rows]
-            kind = one.__dict__["as"] if one else None
-            is_second = one is not None and one.axis == "second"
-            made.append(FrameSeries(name, place, cells, [], [], [], kind == "line", is_second, kind == "column"))
+            made.append(self._series(name, place, cells, one))
         return Frame(categories, made)
 
     def long(self, columns: Columns) -> Frame:
-        """Return a series for each name in the column of series; report what stands there twice."""
+        """Return a series for each name in the column of series, of several columns of values one for each of them.
+
+        Report what stands there twice.
+        """
         assert columns.series is not None and columns.x is not None
         categories: dict[str, WrittenCell] = {}
-        found: dict[str, dict[str, WrittenCell]] = {}
-        place = columns.ys[0]
+        found: dict[str, dict[str, int]] = {}
         twice: list[tuple[str, str, WrittenCell]] = []
         for row in self._rows:
             cells = self._grid[row]
-            x, name, value = cells[columns.x], cells[columns.series].text.strip(), cells[place]
+            x, name = cells[columns.x], cells[columns.series].text.strip()
             key = x.text.strip()
             categories.setdefault(key, x)
-            values = found.setdefault(name, {})
-            if key in values:
-                twice.append((key, name, value))
+            rows = found.setdefault(name, {})
+            if key in rows:
+                twice.append((key, name, cells[columns.ys[0]]))
             else:
-                values[key] = value
+                rows[key] = row
         for number, (key, name, cell) in enumerate(twice[:MOST_TOLD], start=1):
             message = f"`{name}` has a second value for `{key}`"
             help = "leave out one of them, or pick rows with `where:`"
             span = self._written.span(cell.at)
             self._diagnostics.report("repeated-point", message, span, help, further(number, len(twice)))
-        made = [FrameSeries(name, place, [values.get(key) for key in categories]) for name, values in found.items()]
+        made = []
+        for name, rows in found.items():
+            for place, one in zip(columns.ys, columns.described, strict=True):
+                values = [self._grid[rows[key]][place] if key in rows else None for key in categories]
+                measured = (one and one.name) or self._name(place)
+                shown = _BETWEEN.join(filter(None, (name, measured))) if len(columns.ys) > 1 else name
+                made.append(self._series(shown, place, values, one if len(columns.ys) > 1 else None))
         return Frame(list(categories.values()), made)
+
+    def _series(self, name: str, place: int, cells: list[WrittenCell | None], one: SeriesEntry | None) -> FrameSeries:
+        """Return a series of a column, as the deck describes that."""
+        kind = one.__dict__["as"] if one else None
+        is_second = one is not None and one.axis == "second"
+        return FrameSeries(name, place, cells, [], [], [], kind == "line", is_second, kind == "column")
 
     def report_repeated(self, frame: Frame, are_dates: bool, has_texts: bool) -> None:
         """Report categories that stand twice in a file, where nothing tells their rows apart."""

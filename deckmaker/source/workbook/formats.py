@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from datetime import datetime, timedelta
 from decimal import Decimal
 from enum import Enum
@@ -55,7 +56,8 @@ def written(value: str, meaning: Meaning, begins_in_1904: bool, decimal: str) ->
     """
     number = float(value)
     if meaning in (Meaning.DAY, Meaning.MONTH, Meaning.YEAR, Meaning.TIME) and 0 <= number < _LATEST:
-        return _moment(number, meaning, begins_in_1904)
+        with suppress(OverflowError):  # a day that no calendar has, late in 9999
+            return _moment(number, meaning, begins_in_1904)
     exact = Decimal(f"{number:.{_DIGITS}g}")
     if not exact.is_finite():
         raise ValueError(value)

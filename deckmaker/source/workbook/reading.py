@@ -10,11 +10,13 @@ from deckmaker.dataclasses import dataclass
 from deckmaker.diagnostics import SourceFile, Span
 from deckmaker.diagnostics.diagnostic import nearest
 from deckmaker.source.workbook.formats import Meaning, meaning_of, written
+from deckmaker.source.workbook.merged import Merged, column_number
 from deckmaker.source.workbook.package import Attributes, NotAWorkbook, Package
 
 __all__ = ["NoSuchSheet", "NotAWorkbook", "Sheet", "SheetRow", "read_workbook"]
 
 _REFERENCE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
+_INDEX = re.compile(r"\s*[0-9]{1,9}\s*", re.ASCII)
 _ROWS, _COLUMNS = 1_048_576, 16_384
 """Of a sheet, at most (Excel's own limits)."""
 
@@ -81,11 +83,15 @@ def read_workbook(file: str, content: bytes, sheet: str | None = None, decimal: 
     meanings = _meanings(package, targets["styles"]) if "styles" in targets else []
     cells = _Cells(name, texts, meanings, begins_in_1904, decimal)
     package.read(part, cells.start, cells.end)
-    return Sheet(file, name, sorted(cells.rows, key=lambda row: row.number))
+    rows = sorted(cells.rows, key=lambda row: row.number)
+    cells.merged.fill([row.number for row in rows], [row.cells for row in rows])
+    return Sheet(file, name, rows)
 
 
 def _sheets(package: Package, book: str) -> tuple[list[tuple[str, str, bool]], bool]:
     """Return the names and parts of the sheets with cells, and whether each is hidden; and if days begin in 1904."""
+    if book.casefold().endswith(".bin"):
+        raise NotAWorkbook("is a binary workbook (.xlsb)", "save it as .xlsx, or export it as CSV")
     targets, found, flags = package.targets(book), [], [False]
 
     def start(tag: str, attributes: Attributes) -> None:
@@ -171,6 +177,7 @@ class _Cells:
         self, name: str, texts: list[str], meanings: list[Meaning], begins_in_1904: bool, decimal: str
     ) -> None:
         self.rows: list[SheetRow] = []
+        self.merged = Merged()
         self._name, self._texts, self._meanings = name, texts, meanings
         self._begins_in_1904, self._decimal = begins_in_1904, decimal
         self._left = TABLE_FILE_CELLS.most
@@ -188,7 +195,7 @@ class _Cells:
             self._column, self._cells = -1, []
         elif tag == "c":
             reference = _REFERENCE.fullmatch(attributes.get("r", ""))
-            self._column = _column(reference[1]) if reference else self._column + 1
+            self._column = column_number(reference[1]) if reference else self._column + 1
             style = _number(attributes.get("s"))
             self._meaning = self._meanings[style] if style < len(self._meanings) else Meaning.NUMBER
             self._kind = attributes.get("t", "n")
@@ -197,6 +204,8 @@ class _Cells:
             self._has_formula = True
         elif tag == "rPh":
             self._readings += 1
+        elif tag == "mergeCell":
+            self.merged.add(attributes.get("ref", ""))
 
     def end(self, tag: str, text: str) -> None:
         """End an element, whose own text this is."""
@@ -242,8 +251,10 @@ class _Cells:
                 raise NotAWorkbook(what, "open it in a spreadsheet and save it")
             return ""
         if self._kind == "s":
-            index = _number(value)
-            return self._texts[index] if index < len(self._texts) else ""
+            index = int(value) if _INDEX.fullmatch(value) else len(self._texts)
+            if index >= len(self._texts):
+                raise NotAWorkbook(f"is broken: `{self._place}` refers to a text that it does not have", "save it anew")
+            return self._texts[index]
         if self._kind == "b":
             return "TRUE" if value.strip() == "1" else "FALSE"
         if self._kind in ("str", "e", "d"):
@@ -257,13 +268,6 @@ class _Cells:
 def _number(text: str | None) -> int:
     """Return a whole number of a file, 0 for what is none."""
     return int(text) if text and text.strip().isascii() and text.strip().isdigit() and len(text) < 10 else 0
-
-
-def _column(letters: str) -> int:
-    number = 0
-    for letter in letters:
-        number = number * 26 + ord(letter) - ord("A") + 1
-    return number - 1
 
 
 def _letters(column: int) -> str:

@@ -83,6 +83,31 @@ def test_points_stand_in_pairs_lists_and_columns():
     assert chart("{file: t.csv, x: Income, y: Rent, size: People}", towns).type is ChartType.BUBBLE
 
 
+TOWNS: dict[str, str | bytes] = {"t.csv": "Town,Length_m,*Level*,Ferries\nBonn,3,62,9\nUlm,5,58,12\n"}
+
+
+@pytest.mark.parametrize(
+    ("more", "titles"),
+    [
+        ("", ("Length_m", "*Level*")),
+        (", y: [Ferries, 3]", ("Length_m", None)),
+        (", x: Ferries, y: Length_m, x_title: Calls", ("Calls", "Length_m")),
+        (", x_title: false, y_title: ''", (None, None)),
+    ],
+)
+def test_axes_of_points_have_the_names_of_their_columns(more, titles):
+    """As they stand there; a title of its own comes first, and an empty one is none."""
+    found = chart(f"{{type: scatter, file: t.csv{more}}}", TOWNS)
+    assert tuple(one.title and one.title.text for one in (found.x_axis, found.y_axis)) == titles
+
+
+def test_values_in_the_deck_name_no_axes():
+    """Nobody called them anything."""
+    for data in ("x: [1, 2], y: [3, 4]", "series: [{name: A, values: [[1, 2]]}]"):
+        found = chart(f"{{type: scatter, {data}}}")
+        assert found.x_axis.title is None and found.y_axis.title is None
+
+
 def test_a_slope_has_its_moments_in_columns_or_in_rows():
     """A row a line is how people have it in files."""
     rows = chart("{type: slope, file: s.csv}", {"s.csv": "Region,2014,2024\nNorth,5,9\nSouth,7,3\nEast,1,2\n"})

@@ -120,6 +120,18 @@ WRONG = {
         "{type: slope, values: {a: 1}}",
         [("wrong-value", "deck.yaml:4:19", "a slope lies between two moments, and this chart has 1")],
     ),
+    "a slope of three moments": (
+        "{type: slope, categories: [2014, 2019, 2024], series: {A: [1, 2, 3], B: [3, 2, 1], C: [1, 1, 1]}}",
+        [("wrong-value", "deck.yaml:4:19", "a slope lies between two moments, and this chart has 3")],
+    ),
+    "bubbles in small multiples": (
+        "{type: bubble, series: [{values: [[1, 2, 3]]}], multiples: true}",
+        [("wrong-value", "deck.yaml:4:71", "bubbles are one chart, and have no small multiples")],
+    ),
+    "dumbbells in small multiples": (
+        "{type: dumbbell, categories: [a], series: {x: [1], y: [2]}, multiples: {across: 2}}",
+        [("wrong-value", "deck.yaml:4:83", "dumbbells are one chart, and have no small multiples")],
+    ),
     "bubbles without sizes": (
         "{type: bubble, x: [1], y: [2]}",
         [("missing-key", "deck.yaml:4:19", "the bubbles have no sizes")],
@@ -156,9 +168,16 @@ WRONG = {
         "{values: {North: 1}, bands: [{label: A}]}",
         [("missing-key", "deck.yaml:4:41", "key `from` or `to` is missing")],
     ),
-    "several values of several series": (
-        "{file: wide.csv, series: Town}",
-        [("wrong-value", "deck.yaml:4:19", "rows of several series have one value each, and these have 2: `A`, `B`")],
+    "units that differ in a column": (
+        "{values: {a: 62 dB, b: 58 m}}",
+        [
+            ("undrawable-value", "deck.yaml:4:25", "the value of `a` is `62 dB`, which is no number"),
+            ("undrawable-value", "deck.yaml:4:35", "the value of `b` is `58 m`, which is no number"),
+        ],
+    ),
+    "units that differ on an axis": (
+        "{categories: [a], series: {x: [62 dB], y: [58 m]}}",
+        [("mixed-numbers", "deck.yaml:4:38", "the chart has numbers with `dB` and with `m`, on one axis")],
     ),
     "percents beside numbers": (
         "{values: {a: 62 %, b: 58, c: € 5}}",
@@ -217,6 +236,17 @@ def test_a_file_that_repeats_its_names_asks_for_the_column_that_tells_them_apart
     assert read("{file: towns.csv, x: Town}", FILES).said[0].help == (
         "name the column that tells them apart, as in `series: Region`"
     )
+
+
+@pytest.mark.parametrize("y", ["[East, West]", "[East, West, South]"])
+def test_a_slope_of_a_course_is_led_to_its_ends(y):
+    """In one step: what the help says makes a chart."""
+    files: dict[str, str | bytes] = {"t.csv": "Jahr,East,West,South\n2014,5,9,1\n2019,7,3,1\n2024,1,2,2\n"}
+    (one,) = read(f"{{type: slope, file: t.csv, y: {y}}}", files).said
+    assert one.message == "a slope lies between two moments, and this chart has 3"
+    assert one.help and "`where: {Jahr: [2014, 2024]}`" in one.help
+    found = chart(f"{{type: slope, file: t.csv, y: {y}, where: {{Jahr: [2014, 2024]}}}}", files)
+    assert (found.categories.names, found.series[1].values) == (("2014", "2024"), (9, 2))
 
 
 def test_many_flaws_are_ten_messages():

@@ -96,6 +96,7 @@ def sheet_of(chart: Chart, plot: Plot) -> Sheet:
         return Sheet(tuple(columns), groups)
     if point_names := _point_names(chart, plot):
         add("", point_names)
+    x_name = chart.x_axis.title.text if chart.x_axis.title else "x"
     shared: dict[tuple[float | None, ...], Column] = {}
     by_xs = []
     for group in plot.groups:
@@ -103,7 +104,7 @@ def sheet_of(chart: Chart, plot: Plot) -> Sheet:
         for number, one in enumerate(group.series):
             # of a series before a longer one LibreOffice draws nothing
             least = max(len(other.values) for other in group.series[number:])
-            along = shared[one.xs] = shared.get(one.xs) or add("x", _padded(one.xs, least))
+            along = shared[one.xs] = shared.get(one.xs) or add(x_name, _padded(one.xs, least))
             values = add(one.name, _padded(one.values, least), one.numbers)
             sizes = add(one.name, _padded(one.sizes, least)) if group.type is GroupType.BUBBLES else None
             found.append(SeriesColumns(along, values, sizes))

@@ -1,0 +1,50 @@
+"""Cells that a spreadsheet shows as one: what stands in the first of them is meant for each row."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from deckmaker.budget import TABLE_FILE_CELLS
+from deckmaker.source.workbook.package import NotAWorkbook
+
+_RANGE = re.compile(r"([A-Z]{1,3})([0-9]{1,7}):[A-Z]{1,3}([0-9]{1,7})")
+
+
+class Merged:
+    """The ranges of a sheet whose cells are one over several rows, by their first column, first and last row."""
+
+    def __init__(self) -> None:
+        self._ranges: list[tuple[int, int, int]] = []
+
+    def add(self, reference: str) -> None:
+        """Take a range, as in `A2:A5`; what is none is nothing."""
+        match = _RANGE.fullmatch(reference)
+        if match and int(match[2]) < int(match[3]):
+            self._ranges.append((column_number(match[1]), int(match[2]), int(match[3])))
+
+    def fill(self, numbers: list[int], rows: list[list[str]]) -> None:
+        """Write what stands at the top of each range into its other rows, by their `numbers`, which rise.
+
+        Rows that hold nothing else are not there, and stay so. Raises NotAWorkbook where that is endless.
+        """
+        left = TABLE_FILE_CELLS.most
+        for column, first, last in self._ranges:
+            begin = bisect_left(numbers, first)
+            if begin == len(numbers) or numbers[begin] != first or column >= len(rows[begin]):
+                continue
+            end = bisect_left(numbers, last + 1)
+            left -= (end - begin) * (column + 1)
+            if left < 0:
+                raise NotAWorkbook("merges more cells than anybody does", "part them, or export it as CSV")
+            for cells in rows[begin + 1 : end]:
+                cells.extend([""] * (column + 1 - len(cells)))
+                cells[column] = cells[column] or rows[begin][column]
+
+
+def column_number(letters: str) -> int:
+    """Return the number of a column, from 0, by its letters."""
+    number = 0
+    for letter in letters:
+        number = number * 26 + ord(letter) - ord("A") + 1
+    return number - 1
