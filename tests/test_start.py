@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from fnmatch import fnmatch
 
 import pytest
 
@@ -31,8 +32,12 @@ UNUSED = {
     "checksums": ["_hashlib"],
     "other processes": ["subprocess", "multiprocessing"],
     "XML in pictures": ["xml.etree.ElementTree"],
+    "charts": ["deckmaker.language.chart", "deckmaker.resolve.charts", "deckmaker.layout.charts"],
 }
 """What checking a deck of plain texts and a photo does without, and what it is for."""
+
+OF_CHARTS = ("deckmaker.resolve.charts", "deckmaker.layout.charts", "deckmaker.render.*.charts", "xlsxwriter")
+"""Modules, by patterns, that draw charts."""
 
 MOST_MODULES = 430
 """In all, Python's own among them: a tenth more than there are. Markdown's parser alone brings sixty."""
@@ -60,3 +65,17 @@ def test_checking_a_deck_imports_few_modules(loaded):
     """Each takes its time, and each library that is imported by the way brings dozens."""
     assert "deckmaker.layout.deck" in loaded
     assert len(loaded) < MOST_MODULES
+
+
+@pytest.mark.parametrize("form", ["pptx", "pdf", "html", "md"])
+def test_building_a_deck_without_charts_imports_nothing_that_draws_them(form, tmp_path):
+    """In whatever format."""
+    project = Project(tmp_path)
+    project.write(f"{DECK}    text: Two of three nights.\n")
+    arguments = ["build", "-q", "decks/deck.yaml", "-o", "out", "-f", form]
+    script = CHECK.replace('["check", "-q", "decks/deck.yaml"]', repr(arguments))
+    command = [sys.executable, "-c", script]
+    run = subprocess.run(command, cwd=project.folder, env=environment(), capture_output=True, text=True, check=True)
+    found = run.stdout.split()
+    assert f"deckmaker.render.{'markdown' if form == 'md' else form}" in found
+    assert not [one for one in found for pattern in OF_CHARTS if fnmatch(one, pattern)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import subprocess
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 from io import BytesIO
@@ -16,9 +17,10 @@ from zipfile import ZipFile
 import pytest
 from lxml import etree, html
 from openxml_audit import OpenXmlValidator
+from xlsxwriter import Workbook
 
 from deckmaker.model.chart import Categories
-from deckmaker.render.pptx.charts.sheet import Column, Sheet, number, sheet_of
+from deckmaker.render.pptx.charts.sheet import GENERAL, Column, Sheet, number, sheet_of
 from deckmaker.render.pptx.charts.workbook import workbook
 from tests.pinned_fonts import write_fontconfig
 from tests.render.pptx.chart_files import charts, every_sample, find, part, shape
@@ -131,3 +133,55 @@ def test_a_series_before_a_longer_one_has_empty_cells() -> None:
     short = replace(dots, xs=dots.xs[:1], values=dots.values[:1])
     sheet = sheet_of(chart.item.chart, replace(chart.plot, groups=(replace(group, series=(short, *rows)),)))
     assert [len(one.values.cells) for one in sheet.groups[0]] == [2, 2, 2, 2]
+
+
+def one_column(*stored: str | float | None, code: str = GENERAL) -> Sheet:
+    """Return a sheet of a single column."""
+    return Sheet((Column(0, "Quay", stored, code),), ())
+
+
+def by_xlsxwriter(stored: Sequence[str | float | None], code: str) -> bytes:
+    """Return a workbook of a single column as XlsxWriter alone writes it."""
+    stream = BytesIO()
+    book = Workbook(stream, {"in_memory": True})
+    sheet, look = book.add_worksheet("Sheet1"), book.add_format({"num_format": code})
+    for row, cell in enumerate(("Quay", *stored)):
+        if isinstance(cell, str):
+            sheet.write_string(row, 0, cell)
+        elif cell is not None:
+            sheet.write_number(row, 0, cell, look)
+    book.close()
+    return stream.getvalue()
+
+
+def number_formats(content: bytes) -> dict[str, str]:
+    """Return the codes of formats that cells with numbers have, by the names of the cells."""
+    with ZipFile(BytesIO(content)) as archive:
+        sheet, styles = (etree.fromstring(archive.read(f"xl/{name}.xml")) for name in ("worksheets/sheet1", "styles"))
+    codes = {one.get("numFmtId"): one.get("formatCode") for one in styles.iterfind(".//{*}numFmt")}
+    looks = [codes.get(one.get("numFmtId"), "General") for one in styles.iterfind("{*}cellXfs/{*}xf")]
+    found = (one for one in sheet.iterfind(".//{*}c") if one.get("t") != "s")
+    return {one.get("r") or "": looks[int(one.get("s") or 0)] or "" for one in found}
+
+
+@pytest.mark.parametrize("code", ["General", "yyyy\\-mm\\-dd", '#,##0.0" kWh";"−"#,##0.0'])
+def test_cells_are_those_that_xlsxwriter_writes(code: str) -> None:
+    """Of each format, with gaps, and words that XML, spreadsheets and spaces make awkward."""
+    stored = ("a", None, 0.1 + 0.2, -4e20, " b ", "c\nd", "<&>", "_x0041_", "a", 7.0)
+    own, others = workbook(one_column(*stored, code=code)), by_xlsxwriter(stored, code)
+    assert cells(own) == cells(others)
+    assert number_formats(own) == number_formats(others)
+
+
+def test_words_are_words_whatever_they_look_like() -> None:
+    """No markup, and no more than a cell can hold."""
+    own = cells(workbook(one_column("<r><t>bold</t></r>", "a" * 40_000)))
+    assert own["A2"] == "<r><t>bold</t></r>"
+    assert len(own["A3"]) == 32_767
+
+
+def test_a_workbook_does_not_depend_on_those_before() -> None:
+    """However many have the same formats: the same cells are the same bytes, and no words of others are left."""
+    first = workbook(one_column("a", 1.0))
+    workbook(one_column("left over", 2.0, 3.0))
+    assert workbook(one_column("a", 1.0)) == first

@@ -36,7 +36,7 @@ class Column:
     def name(self) -> Xml:
         """The header, as what a series is called: where it stands, and what is there."""
         return Xml(
-            f"<c:strRef><c:f>{SHEET}!${_letters(self.number)}$1</c:f><c:strCache>"
+            f"<c:strRef><c:f>{SHEET}!${column_letters(self.number)}$1</c:f><c:strCache>"
             f'<c:ptCount val="1"/><c:pt idx="0"><c:v>{words(self.header)}</c:v></c:pt></c:strCache></c:strRef>'
         )
 
@@ -48,7 +48,7 @@ class Column:
             for index, cell in enumerate(self.cells)
             if cell is not None
         )
-        letters = _letters(self.number)
+        letters = column_letters(self.number)
         place = f"<c:f>{SHEET}!${letters}$2:${letters}${len(self.cells) + 1}</c:f>"
         count = f'<c:ptCount val="{len(self.cells)}"/>'
         if any(isinstance(cell, str) for cell in self.cells):
@@ -166,7 +166,7 @@ def _readable(text: str) -> str:
     return text.translate(_CONTROLS)
 
 
-def _letters(column: int) -> str:
+def column_letters(column: int) -> str:
     """Return a column's name: A for 0, Z for 25, AA for 26."""
-    before = _letters(column // 26 - 1) if column >= 26 else ""
+    before = column_letters(column // 26 - 1) if column >= 26 else ""
     return before + chr(ord("A") + column % 26)
