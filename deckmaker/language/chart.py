@@ -12,6 +12,7 @@ from deckmaker.language.chart_values import (
     ChartTypeChoice,
     FormatChoice,
     Multiples,
+    ScaleChoice,
     SeriesList,
     Values,
 )
@@ -121,6 +122,10 @@ class ChartEntry(DataEntry):
     format = optional(FormatChoice("number", "percent"), "Percent takes 0.62 for 62 %.")
     decimals = optional(Integer(least=0, most=MOST_DECIMALS), "Digits behind the decimal sign of numbers.")
     thousands = optional(Boolean(), "Whether digits stand in groups of three; so they do without it.")
+    scale = optional(
+        ScaleChoice("thousand", "million", "billion"),
+        "What values are counted in: 1,200,000 is shown as 1.2, and the unit says million.",
+    )
     second_unit = optional(Text(), "The unit of the second axis.")
     x_title = optional(AxisTitle(), "What the x axis shows; `false` for nothing above numbers from a column.")
     y_title = optional(

@@ -49,6 +49,26 @@ _MEANT = {
 """What other tools call types of charts."""
 
 
+class ScaleChoice(Choice):
+    """A power of ten by its name; short for it, and `log`, lead to what is meant."""
+
+    def read(self, value: Any, at: Location, mistakes: list[Mistake]) -> Any:
+        found: list[Mistake] = []
+        read = super().read(value, at, found)
+        for one in found:
+            help = _SCALES.get(str(value).lower())
+            mistakes.append(Mistake(one.kind, at, value, {"words": self.words, "help": help and f"write `{help}`"}))
+        return read
+
+
+_SCALES = {
+    **dict.fromkeys(("log", "logarithmic"), "log: true"),
+    **dict.fromkeys(("k", "t", "tsd", "1000", "1,000", "1e3", "thousands"), "scale: thousand"),
+    **dict.fromkeys(("m", "mio", "mn", "mm", "1000000", "1,000,000", "1e6", "millions"), "scale: million"),
+    **dict.fromkeys(("b", "bn", "g", "mrd", "1000000000", "1,000,000,000", "1e9", "billions"), "scale: billion"),
+}
+
+
 class FormatChoice(Choice):
     """How numbers are meant; codes of spreadsheets lead to the keys that say what they do."""
 
