@@ -10,7 +10,9 @@ from deckmaker.language.chart_values import (
     AxisTitle,
     BooleanOr,
     ChartTypeChoice,
+    FormatChoice,
     Multiples,
+    ScaleChoice,
     SeriesList,
     Values,
 )
@@ -38,7 +40,9 @@ TYPES = (
 )
 
 _NAMES = "write names of categories as `categories: […]`"
-LABELS = BooleanOr("auto", "all", "ends", "highlight", "none", for_list=_NAMES)
+LABELS = BooleanOr(
+    "auto", "all", "ends", "highlight", "none", for_list=_NAMES, for_word="write `true` for a number beside each mark"
+)
 LEGEND = BooleanOr("auto", "direct", "legend", "none", for_word="write `true`: its place follows from the chart")
 
 
@@ -108,13 +112,20 @@ class ChartEntry(DataEntry):
     max = optional(Number(), "Where the value axis ends.")
     x_min = optional(Number(), "Where the x axis of a scatter or bubble chart begins.")
     x_max = optional(Number(), "Where the x axis of a scatter or bubble chart ends.")
-    log = optional(BooleanOr("x", "y", "both"), "Whether the value axis is logarithmic; or which axes are.")
+    log = optional(
+        BooleanOr("x", "y", "both", for_word="write `true`: ticks are powers of ten"),
+        "Whether the value axis is logarithmic; or which axes are.",
+    )
     zero = optional(Boolean(), "Whether the value axis begins at zero; bars always do.")
     unit = optional(Text(), "What stands behind each number, such as kWh; a currency's sign where the language has it.")
     prefix = optional(Text(), "What stands before each number.")
-    format = optional(Choice("number", "percent"), "Percent takes 0.62 for 62 %.")
+    format = optional(FormatChoice("number", "percent"), "Percent takes 0.62 for 62 %.")
     decimals = optional(Integer(least=0, most=MOST_DECIMALS), "Digits behind the decimal sign of numbers.")
     thousands = optional(Boolean(), "Whether digits stand in groups of three; so they do without it.")
+    scale = optional(
+        ScaleChoice("thousand", "million", "billion"),
+        "What values are counted in: 1,200,000 is shown as 1.2, and the unit says million.",
+    )
     second_unit = optional(Text(), "The unit of the second axis.")
     x_title = optional(AxisTitle(), "What the x axis shows; `false` for nothing above numbers from a column.")
     y_title = optional(

@@ -24,6 +24,7 @@ class ChartTypeChoice(Choice):
         return value
 
 
+_NONE = "such charts are not drawn; "
 _BARS, _COLUMNS = "`type: bar`", "`type: column`"
 _MEANT = {
     **dict.fromkeys(("barh", "hbar", "horizontal", "horizontal bar", "bars", "lollipop"), _BARS),
@@ -34,10 +35,58 @@ _MEANT = {
     **dict.fromkeys(("donut", "ring"), "`type: doughnut`"),
     **dict.fromkeys(("xy", "dot", "dots", "point", "points"), "`type: scatter`"),
     **dict.fromkeys(("combo", "mixed", "bar line", "column line"), "`type: combination`"),
+    **dict.fromkeys(
+        ("funnel", "pyramid", "bullet", "gauge", "radar", "spider", "treemap"), f"{_BARS}: {_NONE}bars show the same"
+    ),
+    **dict.fromkeys(("box", "boxplot", "violin", "strip", "swarm"), f"`type: scatter`: {_NONE}dots show every value"),
+    **dict.fromkeys(("heatmap", "heat map", "matrix"), f"a `table`: {_NONE}numbers stand in its cells"),
+    **dict.fromkeys(
+        ("map", "choropleth", "gantt", "sankey", "network"), f"an `image`: {_NONE}an SVG of it stays sharp"
+    ),
     **dict.fromkeys(("bridge",), "`type: waterfall`"),
     **dict.fromkeys(("slopegraph", "slope graph"), "`type: slope`"),
 }
 """What other tools call types of charts."""
+
+
+class ScaleChoice(Choice):
+    """A power of ten by its name; short for it, and `log`, lead to what is meant."""
+
+    def read(self, value: Any, at: Location, mistakes: list[Mistake]) -> Any:
+        found: list[Mistake] = []
+        read = super().read(value, at, found)
+        for one in found:
+            help = _SCALES.get(str(value).lower())
+            mistakes.append(Mistake(one.kind, at, value, {"words": self.words, "help": help and f"write `{help}`"}))
+        return read
+
+
+_SCALES = {
+    **dict.fromkeys(("log", "logarithmic"), "log: true"),
+    **dict.fromkeys(("k", "t", "tsd", "1000", "1,000", "1e3", "thousands"), "scale: thousand"),
+    **dict.fromkeys(("m", "mio", "mn", "mm", "1000000", "1,000,000", "1e6", "millions"), "scale: million"),
+    **dict.fromkeys(("b", "bn", "g", "mrd", "1000000000", "1,000,000,000", "1e9", "billions"), "scale: billion"),
+}
+
+
+class FormatChoice(Choice):
+    """How numbers are meant; codes of spreadsheets lead to the keys that say what they do."""
+
+    def read(self, value: Any, at: Location, mistakes: list[Mistake]) -> Any:
+        found: list[Mistake] = []
+        read = super().read(value, at, found)
+        for one in found:
+            mistakes.append(Mistake(one.kind, at, value, {"words": self.words, "help": _format_help(str(value))}))
+        return read
+
+
+def _format_help(code: str) -> str:
+    """Return what to write in place of a format code, or of another word."""
+    if "%" in code:
+        return 'write `percent` where 0.62 is 62 %, else `unit: "%"`; `decimals:` says how many digits follow'
+    if any(one in code for one in "0#f.d"):
+        return "write `decimals: 1` in its place; `unit:` and `prefix:` say what stands around numbers"
+    return "write `unit:` or `prefix:` in its place, as in `unit: €`; `decimals:` says how many digits follow"
 
 
 class BooleanOr(Kind["bool | str"]):
@@ -151,6 +200,11 @@ class SeriesList(Kind["str | list[SeriesEntry]"]):
         if isinstance(value, list):
             if not value:
                 mistakes.append(Mistake("few", at, value, {"least": 1, "most": None}))
+            if value and isinstance(value[0], list):
+                said = "`series` takes a name for each list of values"
+                help = "write `series: {North: [1, 2], South: [3, 4]}`"
+                mistakes.append(Mistake("item", at, value, {"said": said, "help": help}))
+                return None
             return [_SERIES.read(one, (*at, index), mistakes) for index, one in enumerate(value)]
         if is_single(value):
             return [_SERIES.read(value, at, mistakes)]

@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
+from deckmaker.language.chart_guesses import chart_guess
+
 
 class ToCome(NamedTuple):
     """A key that is still to come: what it is called, what else other tools call it, and what to write meanwhile."""
@@ -99,20 +101,8 @@ def written_otherwise(word: str, value: Any, known: list[str]) -> str | None:
     word = word.lower()
     if word == "figures" and "images" in known and isinstance(value, list) and value:
         return "did you mean `images`?" if all(isinstance(one, str) for one in value) else None
-    if word == "data" and "categories" in known:
-        return f"did you mean `{_data(value)}`?"
+    if "categories" in known and (found := chart_guess(word, value, known)):
+        return found
     if word in _OF_PLACES and _OF_PLACES[word](known):
         return None
     return OTHERWISE.get(word)
-
-
-def _data(value: Any) -> str:
-    """Return the key of a chart under which data are written."""
-    if isinstance(value, str):
-        return "file"
-    listed = value if isinstance(value, list) else list(value.values()) if isinstance(value, dict) else []
-    if listed and all(isinstance(one, dict) and "values" in one for one in listed):
-        return "series"
-    if isinstance(value, dict) and all(isinstance(one, list) for one in listed):
-        return "series"
-    return "rows" if listed and all(isinstance(one, list | dict) for one in listed) else "values"

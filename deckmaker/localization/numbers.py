@@ -11,6 +11,9 @@ from deckmaker.model.chart import NumberStyle
 _DIGITS = 15
 """Significant digits that a float always has: more would write 0.1 + 0.2 as 0.30000000000000004."""
 
+_UNTOLD = 2
+"""Decimals of numbers in millions where nothing says how many: no code keeps those that they have."""
+
 _LARGEST, _SMALLEST = 21, -20
 """Powers of ten from which on, and below which, nobody counts the zeros of a number."""
 
@@ -28,6 +31,8 @@ def format_number(value: float, style: NumberStyle) -> str:
     """
     exact = Decimal(f"{value:.{_DIGITS}g}")
     is_share = style.percent or style.unit == "%"
+    if style.power:
+        exact = exact.scaleb(-style.power).normalize()  # 2,500,000 is 2.5, and not 2.500000
     exact = exact.scaleb(-2) if is_share and not style.percent else exact
     decimals = None if style.decimals is not None and style.decimals > -_SMALLEST else style.decimals
     power = _power(exact.scaleb(2) if is_share else exact, decimals)
@@ -57,10 +62,12 @@ def format_code(style: NumberStyle) -> str:
     A program shows it with the decimal sign and the groups of its own language. Without `decimals`, numbers keep those
     they have, and thousands are not parted.
     """
-    if style.decimals is None:
+    decimals = _UNTOLD if style.power and style.decimals is None else style.decimals
+    if decimals is None:
         body = "General"
     else:
-        body = ("#,##0" if style.thousands else "0") + ("." + "0" * style.decimals if style.decimals else "")
+        body = ("#,##0" if style.thousands else "0") + ("." + "0" * decimals if decimals else "")
+        body += "," * (style.power // 3)  # each divides by a thousand
     before, behind = _around(style)
     shown = f"{before}{body}{behind}"
     return "General" if shown == "General" else f'{shown};"{MINUS}"{shown}'

@@ -71,7 +71,8 @@ class NumberStyle:
     """How numbers are written in the language of the deck.
 
     `decimals` are the digits behind the decimal sign, None for as many as an axis or the data need. `prefix` stands
-    before a number, as a currency's sign does, `unit` behind it. Of `percent`, 0.62 is 62 %.
+    before a number, as a currency's sign does, `unit` behind it. Of `percent`, 0.62 is 62 %. Numbers are shown in
+    units of ten to a `power`, which `unit` names: of 6, 1,200,000 is 1.2.
     """
 
     language: str = "en"
@@ -80,6 +81,7 @@ class NumberStyle:
     prefix: str = ""
     unit: str = ""
     percent: bool = False
+    power: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from deckmaker.localization.numbers import format_code, format_number, unit_parts
 from deckmaker.localization.numerals import NUMERALS, numerals_for
+from deckmaker.localization.scale_words import scaled_unit
 from deckmaker.model.chart import NumberStyle
 
 N = "\u00a0"
@@ -34,6 +35,8 @@ N = "\u00a0"
         (1e-9, NumberStyle(), "0.000000001"),
         (1e12, NumberStyle(), "1,000,000,000,000"),
         (-0.0, NumberStyle(), "0"),
+        (1234567.0, NumberStyle(decimals=1, unit="million", power=6), f"1.2{N}million"),
+        (-1.25e9, NumberStyle("de", unit="Mrd. €", power=9), f"−1,25{N}Mrd.{N}€"),
         (-1.5e308, NumberStyle(), "−1.5E+308"),
         (1.5e308, NumberStyle("de", unit="kWh"), f"1,5E+308{N}kWh"),
         (1.5e308, NumberStyle(percent=True), "1.5E+310%"),
@@ -57,6 +60,7 @@ STYLES = st.builds(
     st.sampled_from(["", "€", "USD"]),
     st.sampled_from(["", "%", "kWh", "°C"]),
     st.booleans(),
+    st.sampled_from([0, 3, 6, 9]),
 )
 
 
@@ -68,7 +72,7 @@ def test_every_number_can_be_written(value, style):
     """In a few letters; and its digits are those of the number, where none is rounded away."""
     text = format_number(value, style)
     assert len(text) < 70 and format_code(style)
-    if style.decimals is None and not style.percent and style.unit != "%":
+    if style.decimals is None and not style.percent and style.unit != "%" and not style.power:
         signs = numerals_for(style.language)
         digits = text.removeprefix("−").replace(signs.group, "").replace(signs.decimal, ".").replace("−", "-")
         read = re.search(r"[0-9.]+(E[+-][0-9]+)?", digits)
@@ -118,3 +122,35 @@ def test_signs_of_money_stand_as_unicode_has_them(tag):
 def test_format_codes_say_the_same(style, code):
     """Words stand in quotes; a percent sign outside of them multiplies by a hundred."""
     assert format_code(style) == code
+
+
+@pytest.mark.parametrize(
+    ("style", "code"),
+    [
+        (NumberStyle(decimals=1, power=6), "#,##0.0,,"),
+        (NumberStyle(decimals=0, thousands=False, power=3), "0,"),
+        (NumberStyle(power=9), "#,##0.00,,,"),
+    ],
+)
+def test_codes_divide_by_thousands(style, code):
+    """A comma behind the digits for each of them."""
+    assert format_code(style).partition(";")[0] == code
+
+
+@pytest.mark.parametrize(
+    ("unit", "language", "whole"),
+    [
+        ("", "en-GB", "million"),
+        ("kWh", "en", "million kWh"),
+        ("€", "de-AT", "Mio. €"),
+        ("kWh", "fr", "millions de kWh"),
+        ("€", "fr", "millions d’€"),
+        ("kWh", "es", "millones de kWh"),
+        ("吨", "zh", "百万吨"),
+        ("噸", "zh-TW", "百萬噸"),
+        ("kWh", "nl", "million kWh"),
+    ],
+)
+def test_a_unit_stands_behind_the_word_for_a_million(unit, language, whole):
+    """As the language joins them."""
+    assert scaled_unit(unit, 6, language) == whole

@@ -52,8 +52,8 @@ def _even(style: NumberStyle, values: Iterable[float | None]) -> NumberStyle:
     """Return a style in which the numbers of a column end below one another, unless one of them is very fine."""
     if style.decimals is not None:
         return style
-    numbers = (Decimal(f"{one:.15g}") for one in values if one is not None and isfinite(one))
-    most = max((-int(one.as_tuple().exponent) for one in numbers), default=0) - (2 if style.percent else 0)
+    numbers = (Decimal(f"{one:.15g}").normalize() for one in values if one is not None and isfinite(one))
+    most = max((-int(one.as_tuple().exponent) for one in numbers), default=0) + (style.power - 2 * style.percent)
     return replace(style, decimals=max(0, most)) if most <= _FINEST else style
 
 

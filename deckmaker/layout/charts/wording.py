@@ -45,7 +45,7 @@ def values_style(style: NumberStyle, values: Iterable[float | None]) -> NumberSt
 
 def _decimals(values: Iterable[float], style: NumberStyle, figures: int) -> int | None:
     """Return how many decimals tell numbers apart; None where zeros would be all that is shown of them."""
-    known = [abs(one) * (100 if style.percent else 1) for one in values if one]
+    known = [abs(one) * (100 if style.percent else 1) / 10**style.power for one in values if one]
     if not known:
         return 0
     power = floor(log10(max(known)))

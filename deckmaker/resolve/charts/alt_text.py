@@ -134,7 +134,7 @@ class _Teller:
             ("y", chart.y_axis, [y for _, y in pairs]),
         ):
             name = axis.title.text if axis.title else letter
-            least, most = (format_number(_rounded(one(values)), axis.style) for one in (min, max))
+            least, most = (format_number(_rounded(one(values), -axis.style.power), axis.style) for one in (min, max))
             told.append(words.range.format(name=name, least=least, most=most))
         return words.comma.join(told)
 
@@ -165,7 +165,7 @@ class _Teller:
         style = axis.style
         if style.decimals is not None:
             return format_number(value, style)
-        return format_number(_rounded(value, 2 * style.percent), replace(style, decimals=None))
+        return format_number(_rounded(value, 2 * style.percent - style.power), replace(style, decimals=None))
 
 
 def _rounded(value: float, shift: int = 0) -> float:

@@ -7,10 +7,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from deckmaker.dataclasses import replace
 from deckmaker.language.chart import ChartEntry
 from deckmaker.localization.numbers import unit_parts
+from deckmaker.localization.scale_words import scaled_unit
 from deckmaker.model.chart import ChartAxis, ChartType, NumberStyle, Series
 from deckmaker.resolve.charts.cells import Axis
 from deckmaker.resolve.tables.numbers import Read
 
+_POWERS = {"thousand": 3, "million": 6, "billion": 9}
 _EARLIEST, _LATEST = 1000, 2200
 """Whole numbers along an x axis between which all are years."""
 
@@ -21,7 +23,7 @@ def axes_of(
     """Return the x axis, the axis of values and the second one; `reads` are the numbers of each as they were typed."""
     style = _style(entry, language, reads.get(Axis.VALUES, ()))
     has_second = bool(entry.second_unit) or any(one.on_second_axis for one in series)
-    second_style = _typed(replace(style, prefix="", unit="", percent=False), reads.get(Axis.SECOND, ()))
+    second_style = _typed(replace(style, prefix="", unit="", percent=False, power=0), reads.get(Axis.SECOND, ()))
     second_style = second_style if has_second else style
     if entry.second_unit:
         before, behind = unit_parts(entry.second_unit, language)
@@ -43,7 +45,16 @@ def _style(entry: ChartEntry, language: str, reads: Sequence[Read]) -> NumberSty
     if entry.unit and not entry.prefix:
         prefix, unit = unit_parts(entry.unit, language)
     style = NumberStyle(language, entry.decimals, entry.thousands is not False, prefix, unit, percent)
-    return _typed(style, reads) if entry.format is None and not (prefix or unit) else style
+    style = _typed(style, reads) if entry.format is None and not (prefix or unit) else style
+    if entry.scale is None or is_share(style):
+        return style
+    power = _POWERS[entry.scale]
+    return replace(style, power=power, unit=scaled_unit(style.unit, power, language))
+
+
+def is_share(style: NumberStyle) -> bool:
+    """Tell whether numbers are percents, which stand for themselves in any scale."""
+    return style.percent or style.unit == "%"
 
 
 def _typed(style: NumberStyle, reads: Sequence[Read]) -> NumberStyle:

@@ -9,7 +9,7 @@ from deckmaker.language.chart import ChartEntry
 from deckmaker.model import Paragraph, Run
 from deckmaker.model.chart import Chart, ChartType, SeriesLabels, Stacking, ValueLabels
 from deckmaker.resolve.charts.alt_text import alt_text
-from deckmaker.resolve.charts.axes import axes_of
+from deckmaker.resolve.charts.axes import axes_of, is_share
 from deckmaker.resolve.charts.checks import is_drawable
 from deckmaker.resolve.charts.data import ChartData
 from deckmaker.resolve.charts.places import Places
@@ -53,6 +53,9 @@ class _Reading:
             return None
         data.cells.report_mixed(self._places.of_data())
         x_axis, y_axis, second = axes_of(entry, self._language, drawn.type, drawn.series, data.cells.reads)
+        if entry.scale and is_share(y_axis.style):
+            help = f"remove `scale:`, or write `unit:` with what is counted in {entry.scale}s"
+            self._diagnostics.report("wrong-value", "percents have no scale", self._places.of("scale"), help)
         names, dates = drawn.categories.names, drawn.categories.dates
         wishes = Wishes(entry, self._path, resolver, drawn.series, names, drawn.written, dates, drawn.moments)
         totals = wishes.totals()

@@ -66,6 +66,11 @@ class ChartData:
             span = tree.key_span((*self._path, key))
             diagnostics.report("wrong-value", message, span, f"remove `{key}:` or `{given[0]}:`")
             return None
+        if entry.file and "\n" in entry.file.strip():
+            message = "a chart takes the path of a file, and this is a text of several lines"
+            help = "write its numbers as `values: {Dogs: 386, Cats: 85}`, or as `rows: [[Pet, Number], [Dogs, 386]]`"
+            diagnostics.report("wrong-value", message, tree.value_span((*self._path, "file")), help)
+            return None
         if entry.file:
             span = tree.value_span((*self._path, "file"))
             read = written_in_file(

@@ -67,6 +67,11 @@ def series_in_deck(
     listed, categories = _listed(entry, path, tree)
     span = _span(path, tree)
     if any(isinstance(value, list) for one in listed for value in one.values):
+        if entry.categories is not None:
+            message = "values that are pairs stand along an axis of numbers, which has no categories"
+            help = "remove `categories:`; or name each list, as in `series: {North: [1, 2], South: [3, 4]}`"
+            diagnostics.report("wrong-value", message, tree.value_span((*path, "categories")), help)
+            return None
         has_sizes = any(isinstance(value, list) and len(value) > 2 for one in listed for value in one.values)
         columns = Columns(1, (2,), 0, 3 if has_sizes else None, described=(None,))
         return Written([_head(POINT_COLUMNS), *_points(listed)], 1, False, span), columns

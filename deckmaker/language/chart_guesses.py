@@ -1,0 +1,63 @@
+"""What writers of charts elsewhere guess (pandas, Excel, Vega, Mermaid, Chart.js), and how it is written here."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from deckmaker.language.synonyms import meant_by
+
+_NUMBER = re.compile("[+-]?[0-9]+([.,][0-9]+)?")
+_FILES = (".csv", ".tsv", ".xlsx")
+_TYPES = ("column", "bar", "line", "area", "pie", "doughnut", "donut", "scatter", "bubble", "waterfall", "slope")
+_LYING = "write `type: bar`, whose bars lie; those of `type: column` stand"
+_SECOND = "write the series with an axis, as in `series: [North, {name: South, axis: second}]`"
+_WORKED_OUT = "work it out in the data: charts show rows as they are"
+_TREND = "work its points out in the data, as a series of its own; a level or a limit is one of `lines:`"
+
+_OTHERWISE = {
+    **dict.fromkeys(("horizontal", "orient", "orientation", "direction"), _LYING),
+    **dict.fromkeys(("secondary_y", "secondary_axis", "y2", "right_axis", "second_axis"), _SECOND),
+    **dict.fromkeys(
+        ("agg", "aggfunc", "aggregate", "aggregation", "stat", "estimator", "bins", "normalize"), _WORKED_OUT
+    ),
+    **dict.fromkeys(("trendline", "trend_line", "regression", "fit", "forecast"), _TREND),
+    **dict.fromkeys(("ylim", "y_lim", "y_range", "yrange", "domain"), "write `min:` and `max:`"),
+    **dict.fromkeys(("xlim", "x_lim", "x_range", "xrange"), "write `x_min:` and `x_max:`"),
+    **dict.fromkeys(("markers", "marker", "linewidth", "line_width", "alpha", "opacity"), "looks come from the theme"),
+    "secondary_unit": "did you mean `second_unit`?",
+}
+
+
+def chart_guess(word: str, value: Any, known: list[str]) -> str | None:
+    """Return how to write what a key of a chart that there is not was to say, given its value; None for most."""
+    if word == "data":
+        return f"did you mean `{_data(value)}`?"
+    if isinstance(value, str) and value.lower().endswith(_FILES) and word not in _TYPES:
+        return "did you mean `file`?"
+    if word in _TYPES and (isinstance(value, (list, dict)) or str(value).lower().endswith(_FILES)):
+        return _of_type("doughnut" if word == "donut" else word, value)
+    if isinstance(value, str) and _NUMBER.fullmatch(value) and not meant_by(word, known) and word not in _OTHERWISE:
+        return "write names with their numbers under `values:`, as in `values: {North: 1.4, South: 0.9}`"
+    return _OTHERWISE.get(word)
+
+
+def _of_type(type: str, value: Any) -> str:
+    """Return how a type is said beside what stands under it."""
+    if isinstance(value, str) and value.lower().endswith(_FILES):
+        return f"write `type: {type}` and `file: {value}`"
+    return f"write `type: {type}`, and the numbers under `values:`"
+
+
+def _data(value: Any) -> str:
+    """Return the key of a chart under which data are written."""
+    if isinstance(value, str):
+        return "file"
+    if isinstance(value, dict) and "url" in value:
+        return "file"
+    listed = value if isinstance(value, list) else list(value.values()) if isinstance(value, dict) else []
+    if listed and all(isinstance(one, dict) and "values" in one for one in listed):
+        return "series"
+    if isinstance(value, dict) and all(isinstance(one, list) for one in listed):
+        return "series"
+    return "rows" if listed and all(isinstance(one, list | dict) for one in listed) else "values"

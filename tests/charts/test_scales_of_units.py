@@ -1,0 +1,71 @@
+"""Values that are counted in thousands, millions or billions: in the chart, beside it, and behind it."""
+
+from __future__ import annotations
+
+import pytest
+
+from deckmaker.layout.charts.data_table import data_table
+from deckmaker.layout.document import TextItem
+from deckmaker.render.pptx.charts.sheet import sheet_of
+from tests.charts.laid_out import item, page
+from tests.resolve.charts.reading import chart, read
+
+DATA = "categories: [North, South, East], values: [1234567, 2500000, 400000], subtitle: Homes"
+
+
+def shown(entry: str, language: str = "en") -> set[str]:
+    """Return the texts that stand in and around a chart."""
+    laid_out, _ = page(chart(entry, language=language))
+    labels = [label.placed for plot in item(laid_out).plots for label in plot.labels]
+    items = [one.item for one in (*labels, *laid_out.leaves)]
+    return {one.setting.paragraphs[0].paragraph.text for one in items if isinstance(one, TextItem)}
+
+
+def test_numbers_are_shown_in_millions():
+    """Beside bars and along axes; the word is said once."""
+    assert {"1.23", "2.50", "0.40", "million"} <= shown(f"{{type: column, {DATA}, scale: million}}")
+    assert {"0.0", "1.0", "2.0", "million kWh"} <= shown(f"{{type: line, {DATA}, scale: million, unit: kWh}}")
+    assert {"Mio. €"} <= shown(f"{{type: line, {DATA}, scale: million, unit: €}}", "de")
+
+
+def test_the_table_and_the_alternative_count_so_too():
+    """And the workbook keeps the data, under a format that divides them."""
+    found = chart(f"{{type: column, {DATA}, scale: million, unit: kWh}}")
+    assert [row[1] for row in data_table(found).rows][2].startswith("0.4")
+    assert "1.235\u00a0million\u00a0kWh" in found.alt
+    laid_out, _ = page(found)
+    (plot,) = item(laid_out).plots
+    column = sheet_of(found, plot).columns[1]
+    assert column.cells == (1234567, 2500000, 400000)
+    assert column.code.partition(";")[0].rstrip('"').endswith(",,")
+
+
+def test_axes_of_points_are_scaled_alone():
+    """That of values; numbers along x stay as they are."""
+    found = chart("{type: scatter, rows: [[x, y], [1000, 1000], [2000, 3000]], x: x, y: y, scale: thousand}")
+    assert (found.x_axis.style.power, found.y_axis.style.power, found.y_axis.style.unit) == (0, 3, "thousand")
+
+
+def test_a_second_axis_has_no_scale():
+    """It shows something else."""
+    found = chart(
+        "{type: combination, categories: [a], scale: thousand, series: [{name: A, values: [1000]},"
+        " {name: B, values: [2], as: line, axis: second}]}"
+    )
+    assert (found.y_axis.style.power, found.second_axis.style.power, found.second_axis.style.unit) == (3, 0, "")
+
+
+@pytest.mark.parametrize(
+    ("entry", "help"),
+    [
+        ("scale: log", "write `log: true`"),
+        ("scale: M", "write `scale: million`"),
+        ("scale: millions", "write `scale: million`"),
+        ("scale: bilion", "did you mean `billion`?"),
+        ("scale: million, format: percent", "remove `scale:`"),
+    ],
+)
+def test_other_scales_are_told(entry, help):
+    """With a way out."""
+    (one,) = read(f"{{{DATA}, {entry}}}").said
+    assert one.help and one.help.startswith(help)
