@@ -179,6 +179,16 @@ def test_tables_on_cards_end_above_footnotes_as_far_as_their_panels_need(tmp_pat
     assert sorted(shown) == sorted(row[0] for one in cells for row in one["table"]["rows"][1:])
 
 
+def test_a_slide_that_has_room_as_one_part_is_one_page(tmp_path):
+    """With a picture below a text that is lower than it would be on a slide that is not parted."""
+    Project(tmp_path).picture("wide.png", (400, 300))
+    for count in (38, 40, 42):
+        left = {"content": [{"text": "word " * count}, {"image": {"file": "../wide.png", "alt": "A"}}]}
+        columns = [left, {"table": {"rows": rows(7)}}]
+        (page,) = parts(tmp_path, keys(columns=columns, overflow="split"), "theme: plain\n")
+        assert page.slot("column 1 picture").rect.height > 36
+
+
 def test_a_cell_waits_for_the_next_slide_where_footnotes_beside_it_leave_no_room(tmp_path):
     """Its one word and its footnote have room on a slide of their own, below no heading on the first."""
     steps = [f"Step {one}^[{SENTENCE}]" for one in range(8)]
