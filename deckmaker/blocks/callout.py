@@ -110,7 +110,8 @@ class CalloutKind(RigidKind[Callout]):
         from deckmaker.theme.flow_styles import CALLOUT
 
         place, theme = room.place, room.place.styles.theme
-        inner = replace(inside_panel(place), rect=replace(inside_panel(place).rect, height=place.rect.height))
+        panel = inside_panel(place)
+        inner = replace(panel, rect=replace(panel.rect, height=place.rect.bottom - panel.rect.y))
         (title,) = stacked_texts([_title(block, place)], inner, 0, block.span)
         # All that is not text is above it here, so that what it leaves is right whatever bounds it below.
         above = 2 * theme.panels.inset + title.height + theme.panels.title_gap + theme.baseline

@@ -109,18 +109,22 @@ def _split(slide: Slide, choice: Choice, context: Context) -> list[LaidOut]:
     """Return the parts of a slide; none where splitting does not help.
 
     A part is filled block by block, and laid out whole. Blocks that share its room may need a little more then, for the
-    steps that bring each onto the grid. What cannot be parted has room on one part where that is set smaller.
+    steps that bring each onto the grid. What cannot be parted has room on one part where that is set smaller,
+    or, rather than none, with pictures lower than a whole slide has them.
     """
     from deckmaker.layout.splitter import Splitter
 
     parts: list[LaidOut] = []
+    alone: list[LaidOut] = []
     for points in KEPT_FREE:
         found = Splitter(slide, choice, context, points).parts()
-        helps = len(found) > 1 or any(one.part.smaller for one in found)
-        parts = [layout_slide(*one[:2], context, one.part) for one in found] if helps else []
-        if not found or (parts and not any(may_be_split(one) for one in parts)):
-            break
-    return parts
+        parts = [layout_slide(*one[:2], context, one.part) for one in found]
+        has_room = not any(may_be_split(one) for one in parts)
+        if len(found) == 1 and not found[0].part.smaller:
+            alone, parts = alone or [one for one in parts if not one.overfull], []
+        elif has_room:
+            return parts or alone
+    return alone or parts
 
 
 def _splits(overfull: Mapping[str, OverflowFinding], count: int, by_credits: bool) -> Iterator[Finding]:

@@ -109,8 +109,17 @@ def _following(setter: CellSetter, room: Room, index: int) -> Room:
     on_next = room.following() if room.following else room
     place = on_next.here() or on_next.place
     placed = replace(setter, place=place).placed([place.top], [place.bottom])
-    footnotes = (*on_next.footnotes, *_of_headings(placed))
-    return Room(placed[index].stack.place, on_next.foot, footnotes, kept_free=room.kept_free)
+    following = _room_in(placed[index], on_next, setter.inset)
+    following.footnotes = (*on_next.footnotes, *_of_headings(placed))
+    following.kept_free = room.kept_free + setter.inset
+    return following
+
+
+def _room_in(cell: Cell, room: Room, inset: float) -> Room:
+    """Return the room in a cell, whose contents end `inset` points above what is below it: footnotes or the bottom."""
+    place = cell.stack.place
+    rect = replace(place.rect, height=place.rect.height + inset)
+    return Room(replace(place, rect=rect, wide=rect), room.foot, room.footnotes, kept_free=room.kept_free + inset)
 
 
 def _remaining(cells: C, rests: Sequence[Flow], keep_widths: bool) -> Iterator[C]:
@@ -127,17 +136,14 @@ def _remaining(cells: C, rests: Sequence[Flow], keep_widths: bool) -> Iterator[C
 
 
 def _taken(cell: Cell, room: Room, reserved: int, inset: float) -> tuple[list[Pending], list[Pending]]:
-    """Return what of a cell has room, first with lines left to footnotes of the cells behind, and the rest.
-
-    It ends `inset` points above what is below it.
-    """
+    """Return what of a cell has room, first with lines left to footnotes of the cells behind, and the rest."""
     pending = [Pending(block, room.sizes_of(block)) for block in cell.stack.blocks]
     first = next((one.block for one in pending if not kind_of(one.block).introduces), None)
     # Texts alone are shorter for what is reserved: a table that has no room with it has none without, either.
     for lines in dict.fromkeys((reserved, 0)) if isinstance(first, TextBlock) else (reserved,):
-        own = Room(cell.stack.place, room.foot, room.footnotes, is_below=not room.is_fresh, beside=room.beside)
-        own.kept_free, own.following = room.kept_free, room.following
-        own_taken, rest = taken(pending, own, lines * _leading(room) + inset)
+        own = _room_in(cell, room, inset)
+        own.is_below, own.beside, own.following = not room.is_fresh, room.beside, room.following
+        own_taken, rest = taken(pending, own, lines * _leading(room))
         if own_taken:
             room.footnotes, room.beside = own.footnotes, max(room.beside, own.deepest)
             room.tables += own.tables

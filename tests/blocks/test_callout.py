@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from io import BytesIO
+from random import Random
 
 import pytest
 from lxml import html
@@ -11,7 +12,7 @@ from pptx.enum.shapes import MSO_SHAPE_TYPE
 
 from deckmaker.blocks.callout import KINDS
 from deckmaker.diagnostics import Diagnostics
-from deckmaker.layout import Document, GroupItem, Outline, Placed, Role, ShapeItem, TextItem
+from deckmaker.layout import Document, GroupItem, Outline, Placed, Role, ShapeItem, TextItem, parts
 from deckmaker.render.registry import load_renderer
 from deckmaker.theme import built_in_themes
 from tests.installed_fonts import NOTO_CJK, fonts_in
@@ -156,6 +157,18 @@ def test_a_long_one_goes_on_under_its_title(project):
     assert [word for one in callouts for word in texts_of(one)[1].split()] == words
     assert all(one.rect.bottom <= 540 - 66 for one in callouts)
     assert all(one.rect.bottom > 540 - 66 - 60 for one in callouts[:-1]), "a part leaves room"
+
+
+@pytest.mark.parametrize("theme", built_in_themes())
+def test_a_part_of_a_long_one_has_room_at_once(project, theme, monkeypatch):
+    """Without trying what leaves some points free at the foot, which not every text mends."""
+    monkeypatch.setattr(parts, "KEPT_FREE", (0.0,))
+    lengths = Random(0)
+    text = " ".join(f"{'Abcdefghijklm'[: lengths.randint(2, 12)]}." for _ in range(300))
+    document = project.document(slide(f"callout: {text}\n    overflow: split", before=f"theme: {theme}\n"))
+    callouts = [callout_of(document, page) for page in range(1, len(document.pages))]
+    assert len(callouts) > 1
+    assert " ".join(texts_of(one)[1] for one in callouts) == text
 
 
 def test_footnotes_of_a_long_one_stand_below_their_part(project):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from textwrap import indent
 
+import pytest
 import yaml
 
 from deckmaker.layout import Page, Role
@@ -166,6 +167,26 @@ def test_parts_of_a_table_are_parted_anew_where_footnotes_beside_them_need_room(
     pages = parts(tmp_path, keys(columns=[{"text": text}, {"table": {"rows": noted(24, "Quay", 2)}}]))
     shown = [text for page in pages for slot in ("column 2 table", "column 1 table") for text in column_of(page, slot)]
     assert shown == [f"Quay {one}" for one in range(24)]
+
+
+@pytest.mark.parametrize("theme", ["plain", "statement"])
+def test_tables_on_cards_end_above_footnotes_as_far_as_their_panels_need(tmp_path, theme):
+    """On each part: as far as they end above the bottom of a slide without any."""
+    cells = [{"table": {"rows": noted(12, "Berth", 1)}}, {"table": {"rows": noted(12, "Quay", 2)}}]
+    head = f"theme: {theme}\n"
+    pages = parts(tmp_path, keys(grid={"look": "cards", "across": 2, "cells": cells}), head)
+    shown = [text for page in pages for cell in range(1, 3) for text in column_of(page, f"cell {cell} table")]
+    assert sorted(shown) == sorted(row[0] for one in cells for row in one["table"]["rows"][1:])
+
+
+def test_a_slide_that_has_room_as_one_part_is_one_page(tmp_path):
+    """With a picture below a text that is lower than it would be on a slide that is not parted."""
+    Project(tmp_path).picture("wide.png", (400, 300))
+    for count in (38, 40, 42):
+        left = {"content": [{"text": "word " * count}, {"image": {"file": "../wide.png", "alt": "A"}}]}
+        columns = [left, {"table": {"rows": rows(7)}}]
+        (page,) = parts(tmp_path, keys(columns=columns, overflow="split"), "theme: plain\n")
+        assert page.slot("column 1 picture").rect.height > 36
 
 
 def test_a_cell_waits_for_the_next_slide_where_footnotes_beside_it_leave_no_room(tmp_path):
