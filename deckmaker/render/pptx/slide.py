@@ -20,7 +20,7 @@ from deckmaker.render.pptx.master import MasterWriter, shape_xml
 from deckmaker.render.pptx.pictures import Embedded, picture_xml
 from deckmaker.render.pptx.text import TextWriter
 from deckmaker.render.pptx.units import emu
-from deckmaker.render.pptx.xml import NAMESPACES, Xml, properties, shape_tree, transform
+from deckmaker.render.pptx.xml import NAMESPACES, Xml, joined, properties, shape_tree, transform
 from deckmaker.theme import Theme
 
 if TYPE_CHECKING:
@@ -116,19 +116,28 @@ class SlideWriter:
         place: Place | None,
         chart: Callable[[Chart, Plot], str],
     ) -> Xml:
-        """Return a chart as one of PowerPoint's own; small multiples are a group of such."""
+        """Return a chart as one of PowerPoint's own; small multiples are a group of such.
+
+        Before them are the lines of their grids which those have not.
+        """
         from deckmaker.render.pptx.charts.frame import chart_frame
+        from deckmaker.render.pptx.charts.grid import line_shapes
 
         plots = framed_plots(placed, item)
+        lines = [
+            shape_xml(number, f"Grid line {number}", line.rect, line.item, self._colors)
+            for line, number in zip((one for plot in plots for one in line_shapes(plot)), ids, strict=False)
+            if isinstance(line.item, ShapeItem)
+        ]
         if len(plots) == 1:
             (plot,) = plots
             name, placeholder = (place.words, place.placeholder) if place else (f"Chart {id}", None)
-            return chart_frame(id, name, plot, chart(item.chart, plot), item.alt, placeholder)
+            return joined((*lines, chart_frame(id, name, plot, chart(item.chart, plot), item.alt, placeholder)))
         frames = [
             chart_frame(number, plot.name or f"Chart {number}", plot, chart(item.chart, plot))
-            for number, plot in zip(ids, plots, strict=False)
+            for plot, number in zip(plots, ids, strict=False)
         ]
-        return _group_xml(id, f"Charts {id}", placed, frames, item.alt)
+        return _group_xml(id, f"Charts {id}", placed, (*lines, *frames), item.alt)
 
     def _text(self, id: int, placed: Placed, item: TextItem, place: Place, text: TextWriter) -> Xml:
         inherited = self._master.levels(place)
