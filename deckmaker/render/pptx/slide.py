@@ -20,7 +20,7 @@ from deckmaker.render.pptx.master import MasterWriter, shape_xml
 from deckmaker.render.pptx.pictures import Embedded, picture_xml
 from deckmaker.render.pptx.text import TextWriter
 from deckmaker.render.pptx.units import emu
-from deckmaker.render.pptx.xml import NAMESPACES, Xml, properties, shape_tree, transform
+from deckmaker.render.pptx.xml import NAMESPACES, Xml, joined, properties, shape_tree, transform
 from deckmaker.theme import Theme
 
 if TYPE_CHECKING:
@@ -81,11 +81,11 @@ class SlideWriter:
         text: TextWriter,
         embed: Callable[[PictureFile], Embedded],
         chart: Callable[[Chart, Plot], str],
-        in_group: bool = False,
+        group: Role | None = None,
     ) -> Xml:
-        """Return a shape. Within a group it has no placeholder: PowerPoint has none there."""
+        """Return a shape. Within a group, that of a role, it has no placeholder: PowerPoint has none there."""
         id = next(ids)
-        place = None if in_group else layout.places.get(placed.slot or "")
+        place = None if group else layout.places.get(placed.slot or "")
         match placed.item:
             case ShapeItem() as shape:
                 return shape_xml(id, f"Shape {id}", placed.rect, shape, self._colors)
@@ -100,9 +100,11 @@ class SlideWriter:
             case ChartItem() as item:
                 return self._chart(id, ids, placed, item, place, chart)
             case TextItem() as item:
-                return self._text(id, placed, item, place, text) if place else self._text_box(id, placed, item, text)
+                if place:
+                    return self._text(id, placed, item, place, text)
+                return self._text_box(id, placed, item, text, is_held=group is Role.ANNOTATIONS)
             case GroupItem(children=children):
-                inner = [self._shape(ids, child, layout, text, embed, chart, in_group=True) for child in children]
+                inner = [self._shape(ids, child, layout, text, embed, chart, placed.role) for child in children]
                 return _group_xml(id, f"{placed.role.value.capitalize()} {id}", placed, inner)
 
     def _chart(
@@ -114,19 +116,28 @@ class SlideWriter:
         place: Place | None,
         chart: Callable[[Chart, Plot], str],
     ) -> Xml:
-        """Return a chart as one of PowerPoint's own; small multiples are a group of such."""
+        """Return a chart as one of PowerPoint's own; small multiples are a group of such.
+
+        Before them are the lines of their grids which those have not.
+        """
         from deckmaker.render.pptx.charts.frame import chart_frame
+        from deckmaker.render.pptx.charts.grid import line_shapes
 
         plots = framed_plots(placed, item)
+        lines = [
+            shape_xml(number, f"Grid line {number}", line.rect, line.item, self._colors)
+            for line, number in zip((one for plot in plots for one in line_shapes(plot)), ids, strict=False)
+            if isinstance(line.item, ShapeItem)
+        ]
         if len(plots) == 1:
             (plot,) = plots
             name, placeholder = (place.words, place.placeholder) if place else (f"Chart {id}", None)
-            return chart_frame(id, name, plot, chart(item.chart, plot), item.alt, placeholder)
+            return joined((*lines, chart_frame(id, name, plot, chart(item.chart, plot), item.alt, placeholder)))
         frames = [
             chart_frame(number, plot.name or f"Chart {number}", plot, chart(item.chart, plot))
-            for number, plot in zip(ids, plots, strict=False)
+            for plot, number in zip(plots, ids, strict=False)
         ]
-        return _group_xml(id, f"Charts {id}", placed, frames, item.alt)
+        return _group_xml(id, f"Charts {id}", placed, (*lines, *frames), item.alt)
 
     def _text(self, id: int, placed: Placed, item: TextItem, place: Place, text: TextWriter) -> Xml:
         inherited = self._master.levels(place)
@@ -140,17 +151,21 @@ class SlideWriter:
             f"{_inset(placed, item)}{list_style(levels, inherited, self._colors)}{paragraphs}</p:txBody></p:sp>"
         )
 
-    def _text_box(self, id: int, placed: Placed, item: TextItem, text: TextWriter) -> Xml:
-        """Return one of many texts in a slot. A layout's placeholder could be filled by one alone."""
+    def _text_box(self, id: int, placed: Placed, item: TextItem, text: TextWriter, is_held: bool) -> Xml:
+        """Return one of many texts in a slot. A layout's placeholder could be filled by one alone.
+
+        One that `is_held` on one line stays there in a wider font, too: a number broken in two is another number.
+        """
         levels = self._master.plain_levels(item.style, item.setting.size)
         is_mark = placed.role is Role.DECORATION
         name = f"{'Mark' if is_mark else 'Axis text' if placed.role is Role.AXIS else 'Text'} {id}"
         named = properties(id, name, decorative=is_mark, click=text.click_on(item))
+        wrap = "none" if is_held and len(item.setting.lines) == 1 else "square"
         return Xml(
             f'<p:sp><p:nvSpPr>{named}<p:cNvSpPr txBox="1"/>'
             "<p:nvPr/></p:nvSpPr>"
             f'<p:spPr>{transform(placed.rect)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr>'
-            f'<p:txBody><a:bodyPr wrap="square" lIns="0" tIns="{emu(item.offset)}" rIns="0" bIns="0" anchor="t">'
+            f'<p:txBody><a:bodyPr wrap="{wrap}" lIns="0" tIns="{emu(item.offset)}" rIns="0" bIns="0" anchor="t">'
             f"<a:noAutofit/></a:bodyPr>{list_style(levels, (), self._colors)}{text.paragraphs(item, levels)}"
             "</p:txBody></p:sp>"
         )

@@ -16,9 +16,9 @@ from deckmaker.layout.chart_item import AxisScale, LabelFor, PlotAxis
 from deckmaker.model.chart import Categories, ChartAxis, DateUnit, NumberStyle
 from deckmaker.model.geometry import Rect
 from deckmaker.render.pptx.chart_frames import chart_rect, framed_plots
-from deckmaker.render.pptx.charts.broken_names import broken_names
 from deckmaker.render.pptx.charts.date_axis import date_code, date_units
 from deckmaker.render.pptx.charts.sheet import sheet_of
+from deckmaker.render.pptx.charts.shown_names import shown_names
 from tests.render.pptx.chart_files import find, part
 from tests.render.pptx.decks import rendered
 from tests.render.pptx.hand_charts import (
@@ -150,8 +150,8 @@ def test_names_break_where_layout_breaks_them() -> None:
     plot = replace(chart.plot, categories=(first, replace(second, placed=placed), *others))
     named = replace(chart.item.chart, categories=Categories((CATEGORIES[0], long, *CATEGORIES[2:])))
     assert sheet_of(named, plot).columns[0].cells[1] == long
-    assert broken_names(plot.categories, LabelFor.CATEGORY) == {long: long}
-    assert broken_names(plot.categories, LabelFor.SERIES) == {}
+    assert shown_names(plot.categories, LabelFor.CATEGORY) == {1: long}
+    assert shown_names(plot.categories, LabelFor.SERIES) == {}
 
 
 def test_quarters_are_words() -> None:

@@ -6,8 +6,6 @@ stands along it is deleted then, which leaves its grid lines.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from math import hypot
 from typing import NamedTuple
 
 from deckmaker.layout import TextItem
@@ -15,7 +13,8 @@ from deckmaker.layout.chart_item import AxisScale, GroupType, Plot, PlotAxis, St
 from deckmaker.model.chart import Chart
 from deckmaker.render.pptx.charts.date_axis import date_code, date_units
 from deckmaker.render.pptx.charts.drawn import BARS, BY_XS
-from deckmaker.render.pptx.charts.looks import NO_LOOK, UPRIGHT, Looks
+from deckmaker.render.pptx.charts.grid import along, native_line
+from deckmaker.render.pptx.charts.looks import NO_LOOK, THINNED, UPRIGHT, Looks
 from deckmaker.render.pptx.charts.sheet import GENERAL, has_dates, number, serial
 from deckmaker.render.pptx.xml import Xml, attribute, joined
 
@@ -24,10 +23,6 @@ FIRST, SECOND = (1001, 1002), (1003, 1004)
 
 _HALF = 0.25
 """Of the way between two categories: what stands further out than that before the first has a place of its own."""
-
-
-_MOST_OF = 0.9
-"""Of a side of the plot: how long lines of a grid are at least."""
 
 
 class _Sides(NamedTuple):
@@ -52,9 +47,10 @@ def axes_xml(chart: Chart, plot: Plot, looks: Looks) -> Xml:
 
 def _x_axis(chart: Chart, plot: Plot, sides: _Sides, looks: Looks) -> Xml:
     assert plot.x_axis
-    line = _along(plot.axes, upright=sides.lying)
-    label = plot.categories[0].placed.item if plot.categories else None
-    text = looks.text(label, UPRIGHT) if isinstance(label, TextItem) else ""
+    line = along(plot.axes, upright=sides.lying)
+    texts = (one.placed.item for one in plot.categories)
+    label = next((one for one in texts if isinstance(one, TextItem) and one.text.strip()), None)
+    text = looks.text(label, THINNED if sides.lying and _skipped(plot) else UPRIGHT) if label else ""
     shown = f'<c:tickLblPos val="{"low" if label else "none"}"/>{looks.ruled(line)}{text}'
     delete = not (label or line)
     grid = _grid(plot, upright=not sides.lying, looks=looks)
@@ -70,14 +66,16 @@ def _x_axis(chart: Chart, plot: Plot, sides: _Sides, looks: Looks) -> Xml:
         code = _code(date_code(chart, plot))
         end = f'<c:auto val="0"/><c:lblOffset val="100"/>{date_units(plot.x_axis)}'
         return Xml(f"<c:dateAx>{begin}{code}{ticks}{shown}{cross}{end}</c:dateAx>")
-    end = f'<c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/>{_skipped(plot)}<c:noMultiLvlLbl val="1"/>'
+    end = f'<c:auto val="0"/>{_aligned(label)}<c:lblOffset val="100"/>{_skipped(plot)}<c:noMultiLvlLbl val="1"/>'
     return Xml(f"<c:catAx>{begin}{_code(GENERAL)}{ticks}{shown}{cross}{end}</c:catAx>")
 
 
 def _y_axis(plot: Plot, axis: PlotAxis, ids: tuple[int, int], sides: _Sides, looks: Looks) -> Xml:
-    line = _along(plot.axes, upright=not sides.lying)
+    line = along(plot.axes, upright=not sides.lying)
     grid = _grid(plot, upright=sides.lying, looks=looks)
     crosses = "max" if plot.x_axis and plot.x_axis.reversed else "min"
+    if line and _has_numbers(plot) and plot.x_axis:
+        crosses = _crossing_along(plot.x_axis, (line.points[0][0] - plot.rect.x) / plot.rect.width, plot.rect.width)
     return _values(plot, axis, ids, sides.y, Xml(f"{grid}{_code(GENERAL)}"), looks.ruled(line), line is None, crosses)
 
 
@@ -130,9 +128,8 @@ def _code(code: str) -> Xml:
 
 
 def _grid(plot: Plot, upright: bool, looks: Looks) -> Xml:
-    """Return grid lines that stand upright, or that lie. What joins single columns is none."""
-    reach = plot.rect.height if upright else plot.rect.width
-    line = _along((one for one in plot.grid if _length(one) > _MOST_OF * reach), upright)
+    """Return grid lines that stand upright, or that lie."""
+    line = native_line(plot, upright)
     return Xml(f"<c:majorGridlines>{looks.ruled(line)}</c:majorGridlines>" if line else "")
 
 
@@ -148,27 +145,18 @@ def _between(plot: Plot) -> str:
     return "between" if any(group.type in BARS for group in plot.groups) else "midCat"
 
 
+def _aligned(label: TextItem | None) -> Xml:
+    """Return to which side the lines of a name are aligned; LibreOffice sets them in the middle."""
+    sides = {"left": "l", "right": "r"}
+    return Xml(f'<c:lblAlgn val="{sides.get(label.style.align, "ctr") if label else "ctr"}"/>')
+
+
 def _skipped(plot: Plot) -> Xml:
     """Return how many categories have a label together, where not all have one."""
     shown = [label.point for label in plot.categories]
     if len(shown) < 2 or (skip := shown[1] - shown[0]) < 2:
         return Xml("")
     return Xml(f'<c:tickLblSkip val="{skip}"/><c:tickMarkSkip val="{skip}"/>')
-
-
-def _along(strokes: Iterable[Stroke], upright: bool) -> Stroke | None:
-    """Return the first of straight lines that stand upright, or that lie."""
-    return next((one for one in strokes if _is_upright(one) == upright), None)
-
-
-def _length(stroke: Stroke) -> float:
-    (x0, y0), *_, (x1, y1) = stroke.points
-    return hypot(x1 - x0, y1 - y0)
-
-
-def _is_upright(stroke: Stroke) -> bool:
-    (x0, y0), *_, (x1, y1) = stroke.points
-    return abs(x1 - x0) < abs(y1 - y0)
 
 
 def _crossing(plot: Plot, line: Stroke | None, sides: _Sides) -> str:
@@ -178,6 +166,11 @@ def _crossing(plot: Plot, line: Stroke | None, sides: _Sides) -> str:
         return "autoZero"
     x, y = line.points[0]
     share = (x - rect.x) / rect.width if sides.lying else (rect.bottom - y) / rect.height
+    return _crossing_along(axis, share, min(rect.width, rect.height))
+
+
+def _crossing_along(axis: PlotAxis, share: float, length: float) -> str:
+    """Return where a line crosses an axis which is so many points long, from its share of it on the page."""
     share = 1 - share if axis.reversed else share
-    near = 1 / min(rect.width, rect.height)
+    near = 1 / length
     return "min" if share < near else "max" if share > 1 - near else "autoZero"

@@ -8,6 +8,7 @@ from locale import windows_locale
 
 from deckmaker.layout import TextItem
 from deckmaker.layout.chart_item import ChartLabel, Plot, PlotAxis
+from deckmaker.localization.date_words import DATE_WORDS
 from deckmaker.model.chart import Chart, DateUnit
 from deckmaker.render.pptx.charts.sheet import DATE
 from deckmaker.render.pptx.xml import Xml
@@ -20,6 +21,9 @@ _UNITS = {
 }
 _SHORTEST = 3
 """Letters of the shortest name of a month."""
+
+MONTHS = frozenset(f"{DATE_WORDS['en'].months}|{DATE_WORDS['en'].whole_months}".split("|"))
+"""Names of months that all programs write alike."""
 
 _WORDS = re.compile(r"\d+|[^\W\d_]+|.", re.DOTALL)
 
@@ -63,7 +67,7 @@ def _part(word: str, day: date) -> str:
         return {**known, f"{day.year}": "yyyy"}.get(word, f'"{word}"')
     if word.isalpha() and len(word) >= _SHORTEST:
         return "mmmm" if len(word) > 4 else "mmm"
-    return f"\\{word}"
+    return f"\\{word}" if len(word) == 1 else f'"{word}"'
 
 
 def _language(tag: str) -> int:

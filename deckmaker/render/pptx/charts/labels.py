@@ -57,6 +57,14 @@ _SHARE = re.compile(r"\d(?:[.,](\d+))?([ \u00a0\u202f]?)%")
 """A share as it is written: its decimals, and what stands before the sign."""
 
 
+_NO_LEADERS = Xml(
+    '<c:extLst><c:ext uri="{CE6537A1-D6FC-4f65-9D91-7224C49458BB}" '
+    'xmlns:c15="http://schemas.microsoft.com/office/drawing/2012/chart"><c15:showLeaderLines val="0"/></c:ext>'
+    "</c:extLst>"
+)
+"""Of others than wedges, an extension of 2012 ([MS-ODRAWXML], `showLeaderLines`): LibreOffice draws some without it."""
+
+
 def native_position(drawn: DrawnGroup, position: LabelPosition | None) -> LabelPosition | None:
     """Return the position that a group can give to its labels and that is nearest to one; None if it has none."""
     allowed = ALLOWED[drawn.group.type, drawn.is_bars and drawn.is_stacked]
@@ -148,4 +156,5 @@ def _flags(shown: Iterable[str]) -> Xml:
 
 
 def _end(drawn: DrawnGroup) -> Xml:
-    return Xml('<c:showLeaderLines val="0"/>' if drawn.group.type in ROUND else "")
+    """Return what a series' labels end with: no program is to draw lines to those which stand further away."""
+    return Xml('<c:showLeaderLines val="0"/>') if drawn.group.type in ROUND else _NO_LEADERS

@@ -16,6 +16,9 @@ EDGE = 0.75
 """Points: the width of the line around a dot that has one."""
 
 UPRIGHT = '<a:bodyPr rot="0" vert="horz"/>'
+THINNED = '<a:bodyPr vert="horz"/>'
+"""Without a rotation LibreOffice leaves out names that would stand on others; with one it writes all."""
+
 ON_ONE_LINE = '<a:bodyPr rot="0" vert="horz" wrap="none"/>'
 """Without this LibreOffice breaks labels that are wider than a fifth of the chart."""
 
@@ -58,8 +61,10 @@ class Looks:
     def text(self, item: TextItem, body: str = ON_ONE_LINE) -> Xml:
         """Return the properties that all words of labels have which look like an item."""
         look = self._text(item, "a:defRPr")
+        align = {"left": ' algn="l"', "right": ' algn="r"'}
+        side = align.get(item.style.align, "") if len(item.setting.lines) > 1 else ""
         end = f"<a:endParaRPr lang={attribute(self._language)}/>"
-        return Xml(f"<c:txPr>{body}<a:lstStyle/><a:p><a:pPr>{look}</a:pPr>{end}</a:p></c:txPr>")
+        return Xml(f"<c:txPr>{body}<a:lstStyle/><a:p><a:pPr{side}>{look}</a:pPr>{end}</a:p></c:txPr>")
 
     def rich(self, item: TextItem, text: str) -> Xml:
         """Return words that look like an item and stay as they are, whatever happens to the chart's numbers."""

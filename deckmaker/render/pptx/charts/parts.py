@@ -29,7 +29,7 @@ class ChartParts:
 
     def part(self, chart: Chart, plot: Plot) -> Part:
         """Return a new part that holds a plot of a chart."""
-        plot, number = native_plot(plot), len(self._parts) // 2 + 1
+        plot, number = native_plot(chart, plot), len(self._parts) // 2 + 1
         book = _WorkbookPart(number, chart, plot)
         drawn = _ChartPart(number, chart, plot, book, self._language, self._looks)
         self._parts += [drawn, book]

@@ -9,8 +9,8 @@ from math import isfinite
 from deckmaker.dataclasses import dataclass
 from deckmaker.layout.chart_item import AxisScale, GroupType, LabelFor, Plot, PlottedSeries
 from deckmaker.model.chart import Chart
-from deckmaker.render.pptx.charts.broken_names import broken_names
 from deckmaker.render.pptx.charts.drawn import BY_XS
+from deckmaker.render.pptx.charts.shown_names import shown_names
 from deckmaker.render.pptx.xml import Xml, joined, words
 
 SHEET = "Sheet1"
@@ -85,14 +85,17 @@ def sheet_of(chart: Chart, plot: Plot) -> Sheet:
     if not any(group.type in BY_XS for group in plot.groups):
         categories, code = _categories(chart, plot)
         first = add("", categories, code)
-        names = broken_names(plot.labels, LabelFor.SERIES)
-        groups = tuple(
-            tuple(
-                SeriesColumns(first, add(names.get(one.name, one.name), one.values, one.numbers))
-                for one in group.series
-            )
-            for group in plot.groups
-        )
+        known: dict[tuple[str, tuple[float | None, ...]], Column] = {}
+        names = {one.name: name for one in _series(plot) for name in shown_names(one.labels, LabelFor.SERIES).values()}
+
+        def column(one: PlottedSeries) -> Column:
+            key = one.name, one.values
+            if one.color is None and key in known:  # it has further labels of another series
+                return known[key]
+            known[key] = add(names.get(one.name, one.name), one.values, one.numbers)
+            return known[key]
+
+        groups = tuple(tuple(SeriesColumns(first, column(one)) for one in group.series) for group in plot.groups)
         return Sheet(tuple(columns), groups)
     if point_names := _point_names(chart, plot):
         add("", point_names)
@@ -134,8 +137,8 @@ def _categories(chart: Chart, plot: Plot) -> tuple[tuple[str | float, ...], str]
     count = max((len(one.values) for one in _series(plot)), default=0)
     if has_dates(plot, chart):
         return tuple(float(serial(one.toordinal())) for one in chart.categories.dates[:count]), DATE
-    broken = broken_names(plot.labels, LabelFor.CATEGORY)
-    return tuple(broken.get(name, name) for name in chart.categories.names[:count]), GENERAL
+    shown = shown_names(plot.labels, LabelFor.CATEGORY)
+    return tuple(shown.get(point, name) for point, name in enumerate(chart.categories.names[:count])), GENERAL
 
 
 def _padded(cells: tuple[float | None, ...], least: int) -> tuple[float | None, ...]:
