@@ -125,10 +125,15 @@ def check_shapes(page: Page) -> None:
     """A shape lies behind what is in its own group alone; a panel of a card holds whole what stands on it."""
     groups = [list(one.leaves) for one in page.objects if one.region == REGION]
     for own in groups:
-        others = [one for group in groups if group is not own for one in group if not _is_shape(one)]
+        others = [one for group in groups if group is not own for one in group if _says_something(one)]
         shapes = filter(_is_shape, own)
         meets = [(shape.rect, smaller(one.rect)) for shape in shapes for one in others]
         assert all(_holds(shape, rect) for shape, rect in meets if shape.overlaps(rect))
+
+
+def _says_something(placed: Placed) -> bool:
+    """Tell whether an item is no shape, nor the mark before a quotation, whose line is taller than what is seen of it."""
+    return not _is_shape(placed) and placed.role is not Role.DECORATION
 
 
 def _is_shape(placed: Placed) -> bool:
