@@ -132,7 +132,7 @@ def check_shapes(page: Page) -> None:
 
 
 def _says_something(placed: Placed) -> bool:
-    """Tell whether an item is no shape, nor the mark before a quotation, whose line is taller than what is seen of it."""
+    """Tell whether an item is no shape, nor a mark before a quotation, whose line is taller than what is seen of it."""
     return not _is_shape(placed) and placed.role is not Role.DECORATION
 
 
