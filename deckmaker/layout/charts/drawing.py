@@ -31,13 +31,14 @@ class LegendEntry(NamedTuple):
 class PlotRoom:
     """What a chart's plots have: a rectangle, which holds the labels of their axes, too, and what sets their texts.
 
-    Series are `named` where a legend stands above it.
+    Series are `named` where a legend stands above it. Plots that stand at a `level` fill it, also with few rows.
     """
 
     chart: Chart
     rect: Rect
     texts: ChartTexts
     named: bool = False
+    level: bool = False
 
     @property
     def look(self) -> ChartStyle:

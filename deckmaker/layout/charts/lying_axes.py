@@ -44,7 +44,7 @@ def lying_axes(room: PlotRoom, wish: AxesWish) -> Axes:
     line = texts.set("0", texts.style(LABEL)).height
     beyond = max(0.0, (line - (rect.bottom - top) / max(count, 1)) / 2)  # what names reach above and below low rows
     top += beyond
-    height = min(rect.bottom - beyond - top, inf if wish.tallest is None else wish.tallest * count)
+    height = min(rect.bottom - beyond - top, inf if wish.tallest is None or room.level else wish.tallest * count)
     labels = _labels(room, height, labels.width)
     plot, axis = with_room_for_labels(Rect(left, top, max(right - left, 1.0), max(height, 1.0)), axis, wish)
     values = Scale(axis, plot.x, plot.right)
