@@ -54,6 +54,13 @@ class Part:
     title_size: int | None = None
 
 
+class PlotLevel(NamedTuple):
+    """Heights on the page, in points, between which the plots of neighbouring charts stand."""
+
+    top: float
+    bottom: float
+
+
 class TooManyParts(Exception):
     """A slide would go on over more pages than one may (`budget.PARTS`)."""
 
@@ -65,8 +72,8 @@ class Place:
     `top` is what the theme gives, before texts moved it to the grid. `text` is the style of its texts; cells of tables
     have `largest_cells` points at most, where that is said. `name` begins the names of what stands in it. What stands
     on a part of a slide has the part's sizes. Pictures need at least a `picture_share` of the height that they would
-    have on a slide of their own, and are at most as high as the `tallest_picture`, in points. It `holds_one` where one
-    block has all of a region.
+    have on a slide of their own, and are at most as high as the `tallest_picture`, in points. Plots of charts stand at
+    a `plot_level` where others stand beside them. It `holds_one` where one block has all of a region.
     """
 
     rect: Rect
@@ -82,6 +89,7 @@ class Place:
     largest_cells: int | None = None
     picture_share: float = LEAST_SHARE
     tallest_picture: float = inf
+    plot_level: PlotLevel | None = None
     holds_one: bool = False
 
     @property

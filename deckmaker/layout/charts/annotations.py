@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from deckmaker.layout.chart_item import AxisScale, BarMark, DotMark, Mark, Point
+from deckmaker.layout.chart_item import AxisScale, BarMark, DotMark, Mark, Point, Stroke
 from deckmaker.layout.charts.axes import Axes
 from deckmaker.layout.charts.colors import BASE
 from deckmaker.layout.charts.drawing import PlotRoom
@@ -31,8 +31,12 @@ WIDEST = 150.0
 DISTANCES = (10.0, 22.0, 40.0, 64.0, 92.0, 130.0)
 """Points between a point and what is said of it, the nearer the better."""
 
-COVERS, LEADS = 12.0, 4.0
-"""What it counts to cover a mark with words, and to cross one with a leader, against a point of distance."""
+COVERS, LEADS, LINED, BASED = 12.0, 4.0, 9.0, 60.0
+"""What it counts to cover a mark with words, and to cross one with a leader, against a point of distance; and what it
+does where a grid line runs through words, and where the line does on which marks stand."""
+
+AIR = 2.0
+"""Points of their frames, above and below, in which words have no letters."""
 
 
 class _Place(NamedTuple):
@@ -96,7 +100,19 @@ def _places(label: SetLabel, point: Point, axes: Axes, marks: Sequence[Mark]) ->
     for distance in DISTANCES:
         for words, leader in _around(label, point, axes, distance):
             cost = distance + COVERS * covered(words, marks) + LEADS * max(covered(leader, marks) - 1, 0)
+            cost += LINED * _crossed(words, axes.grid) + BASED * _crossed(words, axes.lines)
             yield _Place(words, leader, cost)
+
+
+def _crossed(words: Rect, lines: Sequence[Stroke]) -> int:
+    """Return how many lines, which lie or stand, run through words."""
+    letters = Rect(words.x, words.y + AIR, words.width, words.height - 2 * AIR)
+    return sum(letters.overlaps(_line(one)) for one in lines)
+
+
+def _line(stroke: Stroke) -> Rect:
+    (x, y), (right, bottom), half = *stroke.points, stroke.width / 2
+    return Rect(x - half, y - half, right - x + stroke.width, bottom - y + stroke.width)
 
 
 def _around(label: SetLabel, point: Point, axes: Axes, distance: float) -> Iterator[tuple[Rect, Rect]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import isfinite
 
 from deckmaker.dataclasses import dataclass, replace
 from deckmaker.layout.chart_item import AxisScale, ChartLabel, Mark, Plot, PlotAxis, PlotGroup, Stroke
@@ -10,7 +11,7 @@ from deckmaker.layout.charts.drawing import PlotRoom
 from deckmaker.layout.charts.placing import Placing
 from deckmaker.layout.charts.scales import Scale, number_axis, ticks_for
 from deckmaker.layout.document import Placed
-from deckmaker.model.chart import ChartAxis, NumberStyle
+from deckmaker.model.chart import Chart, ChartAxis, NumberStyle
 from deckmaker.model.geometry import Rect
 from deckmaker.theme.theme import ChartStyle
 
@@ -27,20 +28,23 @@ class AxesWish:
     """What a plot needs of its axes.
 
     `values` are all that stand on the value axis, `second` those on the second. `beyond` is what labels need beyond the
-    outermost values, or of those that are `labelled`, in points; `beside` what stands beside the plot. Axes are `tight`
-    where each value is written at its mark. Bars are `lying`, each category at most so `tallest`, in points; areas go
-    from `edge_to_edge`. A `value_axis` is that of shares, with numbers of its own `style`.
+    outermost values, or of those that are `labelled`, in points; `beside` and `above` what stands there of the plot.
+    Axes are `tight` where each value is written at its mark; `unmarked` ones have no numbers and no grid. Bars are
+    `lying`, each category at most so `tallest`, in points; lines and areas go from `edge_to_edge`. A `value_axis` is
+    that of shares, with numbers of its own `style`.
     """
 
     values: Sequence[float | None]
     second: Sequence[float | None] = ()
     from_zero: bool = False
     tight: bool = False
+    unmarked: bool = False
     lying: bool = False
     edge_to_edge: bool = False
     to_scale: bool = False
     beyond: float = 0.0
     beside: float = 0.0
+    above: float = 0.0
     style: NumberStyle | None = None
     value_axis: PlotAxis | None = None
     tallest: float | None = None
@@ -116,15 +120,24 @@ def grid_and_base(
 
 
 def set_axes(room: PlotRoom, wish: AxesWish) -> Axes:
-    """Set the axes of a plot in its room."""
+    """Set the axes of a plot in its room. They reach as far as reference lines stand."""
+    if lines := reference_values(room.chart):
+        labelled = wish.values if wish.labelled is None else wish.labelled
+        wish = replace(wish, values=[*wish.values, *lines], labelled=labelled)
     from deckmaker.layout.charts.lying_axes import lying_axes
     from deckmaker.layout.charts.upright_axes import upright_axes
 
     return lying_axes(room, wish) if wish.lying else upright_axes(room, wish)
 
 
+def reference_values(chart: Chart, stands: bool = False) -> list[float]:
+    """Return the values of lines across a plot: on its value axis, or where they stand on its x axis."""
+    return [one.at for one in chart.lines if one.stands is stands and isfinite(one.at)]
+
+
 def value_axis_of(wish: AxesWish, own: ChartAxis, length: float) -> PlotAxis:
-    return wish.value_axis or number_axis(wish.values, own, ticks_for(length), wish.from_zero, wish.tight)
+    found = wish.value_axis or number_axis(wish.values, own, ticks_for(length), wish.from_zero, wish.tight)
+    return replace(found, ticks=()) if wish.unmarked else found
 
 
 def grown(rect: Rect, by: float) -> Rect:

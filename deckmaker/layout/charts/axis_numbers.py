@@ -8,8 +8,7 @@ from typing import NamedTuple
 
 from deckmaker.dataclasses import replace
 from deckmaker.layout.chart_item import PlotAxis
-from deckmaker.layout.charts.categories import BETWEEN
-from deckmaker.layout.charts.drawing import PlotRoom
+from deckmaker.layout.charts.drawing import BETWEEN, PlotRoom
 from deckmaker.layout.charts.scales import Scale
 from deckmaker.layout.charts.texts import LABEL, ChartTexts, SetLabel
 from deckmaker.layout.charts.wording import axis_style, number, without_unit

@@ -38,6 +38,9 @@ LEAST_PLOT = 96.0
 TOO_LOW = 48.0
 """Points of a plot's height below which nobody reads what it shows."""
 
+ROUNDS = 2
+"""How often the room of a plot is changed until it is level with others: its labels may change with it."""
+
 ROW = 30.0
 """Points of height that a row of a bar chart would like to have."""
 
@@ -116,12 +119,14 @@ class ChartBlock:
     def _drawn(self, room: Rect) -> tuple[Drawing, tuple[Placed, ...]]:
         """Return the chart as drawn, below a legend where not all series are named beside their marks."""
         draw, texts = drawer_for(self.chart), ChartTexts(self.place, self.chart.span, _smaller(room))
-        drawing = draw(PlotRoom(self.chart, room, texts))
+        own = PlotRoom(self.chart, room, texts)
+        drawing = draw(own)
         if not drawing.legend:
-            return drawing, ()
+            return self._levelled(drawing, own), ()
         legend = set_legend(drawing.legend, room, texts)
         below = Rect(room.x, room.y + legend.height, room.width, max(room.height - legend.height, LEAST_PLOT / 2))
-        drawn = draw(PlotRoom(self.chart, below, texts, named=True))
+        own = replace(own, rect=below, named=True)
+        drawn = self._levelled(draw(own), own)
         return replace(drawn, findings=(*drawn.findings, *self._alike(drawing.legend))), legend.placed
 
     def _alike(self, entries: Sequence[LegendEntry]) -> Iterator[Finding]:
@@ -132,6 +137,24 @@ class ChartBlock:
             if self.chart.type not in WHOLE and len(self.chart.series) > 1:
                 help += "give each a chart with `multiples: true`, "
             yield Finding("hues-repeat", message, self.chart.span, f"{help}or show fewer")
+
+    def _levelled(self, drawing: Drawing, room: PlotRoom) -> Drawing:
+        """Return a drawing whose plots begin and end where those of its neighbours do, as far as its room goes."""
+        level = self.place.plot_level
+        if level is None or not drawing.plots or any(plot.y_axis is None for plot in drawing.plots):
+            return drawing
+        draw, own, most = drawer_for(self.chart), replace(room, level=True), room.rect
+        for _ in range(ROUNDS):
+            drawn = draw(own)
+            if not drawn.plots:
+                return drawing
+            top = own.rect.y + level.top - min(plot.rect.y for plot in drawn.plots)
+            bottom = own.rect.bottom + level.bottom - max(plot.rect.bottom for plot in drawn.plots)
+            top, bottom = max(top, most.y), min(bottom, most.bottom)
+            if bottom - top < LEAST_PLOT:
+                return drawing
+            own = own.within(Rect(most.x, top, most.width, bottom - top))
+        return draw(own)
 
     def _drawing(self, room: Rect, drawing: Drawing, legend: tuple[Placed, ...]) -> Iterator[Placed]:
         """Yield what is behind the plots, these, and what stands around them as one thing."""

@@ -9,14 +9,12 @@ from math import ceil
 from typing import NamedTuple
 
 from deckmaker.layout.chart_item import ChartLabel, LabelFor
+from deckmaker.layout.charts.drawing import BETWEEN
 from deckmaker.layout.charts.scales import Scale
 from deckmaker.layout.charts.texts import LABEL, ChartTexts, SetLabel
 from deckmaker.layout.charts.wording import day
 from deckmaker.model.chart import Categories, DateUnit
 from deckmaker.model.geometry import Rect
-
-BETWEEN = 6.0
-"""Points between two labels side by side, at least."""
 
 LINES = 3
 """How many lines a label of a category has at most."""
@@ -68,8 +66,8 @@ def baseline_below(axis: float, size: int) -> float:
     return axis + 5.0 + 1.19 * size
 
 
-def labels_below(categories: Categories, width: float, texts: ChartTexts) -> CategoryLabels:
-    """Return labels that have room side by side below an axis so wide, a step for each category.
+def labels_below(categories: Categories, width: float, texts: ChartTexts, between: float = BETWEEN) -> CategoryLabels:
+    """Return labels that have room side by side below an axis so wide, a step for each category, and air `between`.
 
     Of dates and numbers every second, or fewer, has a label where there is no room for all. So it is with names, if
     each has no room in three lines; then some are `left_out`.
@@ -79,15 +77,15 @@ def labels_below(categories: Categories, width: float, texts: ChartTexts) -> Cat
     style = texts.style(LABEL, "center")
     orderly = is_orderly(categories)
     if len(names) * style.size <= width:
-        found = [texts.set(name, style, step - BETWEEN) for name in names]
+        found = [texts.set(name, style, step - between) for name in names]
         lines = 1 if orderly else LINES
         if all(one.fits and one.lines <= lines for one in found):
             return CategoryLabels(tuple(CategoryLabel(n, float(n), one) for n, one in enumerate(found)))
     longest = max(names, key=len, default="")
     wide = texts.set(longest, style).width if orderly else min(texts.set(longest, style).width, width / 6)
-    every = _every(ceil((wide + BETWEEN) / step), categories.unit)
+    every = _every(ceil((wide + between) / step), categories.unit)
     while True:
-        room = every * step - BETWEEN
+        room = every * step - between
         shown = [(n, texts.set(names[n], style, room)) for n in range(0, len(names), every)]
         if every >= len(names) or all(one.fits and one.lines <= LINES for _, one in shown):
             break

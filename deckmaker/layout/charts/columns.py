@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from deckmaker.dataclasses import replace
 from deckmaker.layout.chart_item import (
@@ -23,10 +23,15 @@ from deckmaker.layout.charts.colors import point_color, point_colors, series_col
 from deckmaker.layout.charts.drawing import Drawing, LegendEntry, PlotRoom
 from deckmaker.layout.charts.line_marks import line_group, line_marks
 from deckmaker.layout.charts.overlays import add_overlays, lines_width
-from deckmaker.layout.charts.series_names import names_beside, names_width
+from deckmaker.layout.charts.placing import Placing
+from deckmaker.layout.charts.series_names import names_above, names_beside, names_height, names_width
+from deckmaker.layout.charts.wording import number
+from deckmaker.layout.document import Placed
 from deckmaker.layout.findings import Finding
 from deckmaker.localization.numbers import format_code
 from deckmaker.model.chart import Chart, ChartType, NumberStyle, SeriesLabels, Stacking, ValueLabels
+
+_DIRECT = (SeriesLabels.AUTO, SeriesLabels.DIRECT)
 
 
 def draw(room: PlotRoom) -> Drawing:
@@ -63,12 +68,14 @@ def _drawn(room: PlotRoom, lying: bool) -> tuple[Drawing, bool]:
 
 def _drawn_with(room: PlotRoom, bars: Bars, labels: BarValues) -> tuple[Drawing, bool]:
     """Return the drawing with those values written, and whether names of categories are left out."""
-    chart, is_named = room.chart, _named_beside(room, bars)
+    chart, is_named = room.chart, _are_named(room, bars, labels)
     axes = set_axes(room, _wish(room, bars, labels, is_named))
     placing = axes.placing(room)
     marks = tuple(_marks(bars, axes, bars.gap(axes)))
     written = labels.set(marks, axes, placing)
-    named = names_beside(chart, _stack_ends(bars, axes), room, axes.rect, placing) if is_named else None
+    named = _named(room, bars, axes, marks, placing) if is_named else None
+    if is_named and named is None and bars.lying:
+        return _drawn_with(replace(room, chart=replace(chart, series_labels=SeriesLabels.LEGEND)), bars, labels)
     lines = list(_lines(bars, axes))
     plotted = tuple(_plotted(chart, series, written.get(series, ()), labels.style) for series in bars.series)
     own = PlotGroup(
@@ -88,15 +95,16 @@ def _wish(room: PlotRoom, bars: Bars, labels: BarValues, is_named: bool) -> Axes
     """Return what the bars need of their axes, with the values that are written at them."""
     chart, lying = room.chart, bars.lying
     is_share = chart.stacking is Stacking.PERCENT
-    names = names_width(chart, bars.series, room) if is_named else 0.0
+    names = names_width(chart, bars.series, room) if is_named and not lying else 0.0
     return AxesWish(
         values=[*bars.ends, *_line_values(bars, second=False)],
         second=_line_values(bars, second=True),
         from_zero=True,
-        tight=labels.are_all and not bars.lines and _has_no_limits(chart),
+        tight=labels.are_all and not bars.lines and _needs_no_axis(chart, labels.style),
         lying=lying,
         beyond=labels.beyond,
-        beside=names if lying else max(names, lines_width(room)),
+        beside=0.0 if lying else max(names, lines_width(room)),
+        above=names_height(chart, bars.series, room) if is_named and lying else 0.0,
         style=NumberStyle(chart.y_axis.style.language, percent=True) if is_share else None,
         value_axis=_shares(bars, labels.are_all) if is_share else None,
         tallest=TALLEST_ROW * max(1.0, 0.7 * bars.abreast) if lying else None,
@@ -127,8 +135,13 @@ def _line_values(bars: Bars, second: bool) -> list[float | None]:
     return [value for one in shown for value in one.values]
 
 
-def _has_no_limits(chart: Chart) -> bool:
-    return chart.y_axis.least is None and chart.y_axis.most is None and not chart.lines and not chart.bands
+def _needs_no_axis(chart: Chart, style: NumberStyle) -> bool:
+    """Tell whether numbers beside bars are enough: no end is wished, and what is said of each line says its value."""
+    has_limits = chart.y_axis.least is not None or chart.y_axis.most is not None
+    bands = [one for one in chart.bands if not one.stands]
+    lines = [one for one in chart.lines if not one.stands]
+    told = all(one.label and number(one.at, style) in one.label.text for one in lines)
+    return not has_limits and not bands and told
 
 
 def _shares(bars: Bars, tight: bool) -> PlotAxis:
@@ -161,7 +174,8 @@ def _certain_legend(room: PlotRoom, bars: Bars) -> tuple[LegendEntry, ...]:
 
     Those of stacked columns may be named beside them, and where columns are turned they are in another order.
     """
-    if room.named or (bars.is_stacked and not bars.lying) or not _wants_legend(room.chart):
+    may_be_direct = bars.is_stacked and (not bars.lying or room.chart.series_labels in _DIRECT)
+    if room.named or may_be_direct or not _wants_legend(room.chart):
         return ()
     return _legend(bars)
 
@@ -174,11 +188,21 @@ def _legend(bars: Bars) -> tuple[LegendEntry, ...]:
     return (*entries, *(LegendEntry(chart.series[n].name, series_color(chart, n), True) for n in bars.lines))
 
 
-def _named_beside(room: PlotRoom, bars: Bars) -> bool:
-    """Tell whether names of series stand beside the last column, level with its parts."""
+def _are_named(room: PlotRoom, bars: Bars, labels: BarValues) -> bool:
+    """Tell whether names of series stand beside the last column, level with its parts, or above those of the first bar,
+    if no numbers of an axis stand there."""
     chart = room.chart
-    allowed = chart.series_labels in (SeriesLabels.AUTO, SeriesLabels.DIRECT) and not room.named
-    return allowed and bars.is_stacked and not bars.lying and not bars.lines and len(bars.series) > 1
+    allowed = chart.series_labels in _DIRECT and not room.named
+    has_room = not bars.lying or (labels.are_all and _needs_no_axis(chart, labels.style))
+    return allowed and has_room and bars.is_stacked and not bars.lines and len(bars.series) > 1
+
+
+def _named(room: PlotRoom, bars: Bars, axes: Axes, marks: Sequence[BarMark], placing: Placing) -> list[Placed] | None:
+    """Return the names of series at their parts of a stack, None where they have no room."""
+    if not bars.lying:
+        return names_beside(room.chart, _stack_ends(bars, axes), room, axes.rect, placing)
+    parts = [(one.series, one.rect) for one in marks if one.point == 0]
+    return names_above(room.chart, parts, room, placing) if len(parts) == len(bars.series) else None
 
 
 def _stack_ends(bars: Bars, axes: Axes) -> list[tuple[int, float]]:

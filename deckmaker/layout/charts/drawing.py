@@ -18,6 +18,9 @@ from deckmaker.model.chart import Chart, ChartType
 from deckmaker.model.geometry import Rect
 from deckmaker.theme.theme import ChartStyle
 
+BETWEEN = 6.0
+"""Points between two labels side by side, at least."""
+
 
 class LegendEntry(NamedTuple):
     """A series in a legend: its name and its colour, a palette name; of one that is a line, a piece of that."""
@@ -31,13 +34,16 @@ class LegendEntry(NamedTuple):
 class PlotRoom:
     """What a chart's plots have: a rectangle, which holds the labels of their axes, too, and what sets their texts.
 
-    Series are `named` where a legend stands above it.
+    Series are `named` where a legend stands above it. Plots that stand at a `level` fill it, also with few rows. Names
+    below a plot are so many points `between` them, at least.
     """
 
     chart: Chart
     rect: Rect
     texts: ChartTexts
     named: bool = False
+    level: bool = False
+    between: float = BETWEEN
 
     @property
     def look(self) -> ChartStyle:

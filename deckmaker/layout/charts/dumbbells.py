@@ -26,7 +26,7 @@ from deckmaker.layout.charts.axes import Axes, AxesWish, set_axes
 from deckmaker.layout.charts.colors import MUTED, point_color, point_colors, series_color, words_of
 from deckmaker.layout.charts.dot_labels import Dot, box_beside
 from deckmaker.layout.charts.drawing import Drawing, LegendEntry, PlotRoom
-from deckmaker.layout.charts.label_boxes import box_size, placed_in
+from deckmaker.layout.charts.label_boxes import FROM_DOT, box_size, placed_in
 from deckmaker.layout.charts.overlays import add_overlays
 from deckmaker.layout.charts.placing import Placing
 from deckmaker.layout.charts.texts import LABEL, SERIES, SetLabel
@@ -101,8 +101,15 @@ class _Dumbbells:
         values = [one for series in self._chart.series for one in series.values]
         beyond = 0.0
         if self._labelled:
-            beyond = max(self._value_label(n, p).width for n, p in self._labelled) + self._largest
-        return set_axes(self.room, AxesWish(values=values, lying=True, beyond=beyond, tallest=TALLEST_ROW))
+            beyond = max(self._value_label(n, p).width for n, p in self._labelled) + self._largest + FROM_DOT
+        wish = AxesWish(
+            values=values,
+            lying=True,
+            beyond=beyond,
+            tallest=TALLEST_ROW,
+            unmarked=self._chart.value_labels is ValueLabels.ALL and len(self._chart.series) == 2,
+        )
+        return set_axes(self.room, wish)
 
     @cached_property
     def _rows(self) -> PlotAxis:

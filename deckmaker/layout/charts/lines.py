@@ -47,6 +47,7 @@ def draw(room: PlotRoom) -> Drawing:
         labelled=written,
         second=[value for n in second for value in chart.series[n].values],
         to_scale=to_scale,
+        edge_to_edge=True,
         beside=max(beside, lines_width(room)),
         beyond=room.texts.set("0", room.texts.style(LABEL)).height + CLEAR if written else 0.0,
     )

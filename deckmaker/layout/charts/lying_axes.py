@@ -18,8 +18,8 @@ from deckmaker.layout.charts.axes import (
     with_room_for_labels,
 )
 from deckmaker.layout.charts.axis_numbers import AxisNumbers, axis_numbers, titles_above
-from deckmaker.layout.charts.categories import BETWEEN, CategoryLabels, labels_beside, placed_beside
-from deckmaker.layout.charts.drawing import PlotRoom
+from deckmaker.layout.charts.categories import CategoryLabels, labels_beside, placed_beside
+from deckmaker.layout.charts.drawing import BETWEEN, PlotRoom
 from deckmaker.layout.charts.scales import Scale, name_axis, number_axis
 from deckmaker.layout.charts.texts import LABEL
 from deckmaker.layout.roles import Role
@@ -39,12 +39,12 @@ def lying_axes(room: PlotRoom, wish: AxesWish) -> Axes:
     axis, numbers = _values(room, wish, right - left - wish.beyond * (2 if both_sides else 1))
     right -= max(0.0, numbers.width / 2 - (rect.right - right))
     left = max(left, rect.x + numbers.width / 2)
-    top = rect.y + titles.height + (numbers.height + BETWEEN if numbers.labels else 0.0)
-    above = top - BETWEEN
+    top = rect.y + titles.height + (numbers.height + BETWEEN if numbers.labels else 0.0) + wish.above
+    above = top - wish.above - BETWEEN
     line = texts.set("0", texts.style(LABEL)).height
     beyond = max(0.0, (line - (rect.bottom - top) / max(count, 1)) / 2)  # what names reach above and below low rows
     top += beyond
-    height = min(rect.bottom - beyond - top, inf if wish.tallest is None else wish.tallest * count)
+    height = min(rect.bottom - beyond - top, inf if wish.tallest is None or room.level else wish.tallest * count)
     labels = _labels(room, height, labels.width)
     plot, axis = with_room_for_labels(Rect(left, top, max(right - left, 1.0), max(height, 1.0)), axis, wish)
     values = Scale(axis, plot.x, plot.right)

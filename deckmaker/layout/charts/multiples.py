@@ -8,14 +8,14 @@ from itertools import accumulate
 from math import inf, isfinite
 
 from deckmaker.dataclasses import dataclass, replace
-from deckmaker.layout.chart_item import GroupType, LineMark, Mark, Plot, PlotGroup
-from deckmaker.layout.charts.categories import BETWEEN
-from deckmaker.layout.charts.colors import MUTED
+from deckmaker.layout.chart_item import GroupType, Plot
+from deckmaker.layout.charts.axes import reference_values
 from deckmaker.layout.charts.drawing import Drawing, PlotRoom, drawer_for
+from deckmaker.layout.charts.faint_lines import faded, renumbered
 from deckmaker.layout.charts.plot_grid import GUTTER, Cell, Insets, PlotGrid, is_kept, most_plots, without_labels
 from deckmaker.layout.charts.scales import number_axis, ticks_for
 from deckmaker.layout.charts.shortening import set_within
-from deckmaker.layout.charts.texts import LABEL, SERIES, SetLabel
+from deckmaker.layout.charts.texts import LABEL, SERIES, ChartTexts, SetLabel
 from deckmaker.layout.document import Placed
 from deckmaker.layout.findings import Finding
 from deckmaker.layout.roles import Role
@@ -24,6 +24,13 @@ from deckmaker.model.geometry import Rect
 
 MOST = 24
 """Plots on a slide: nobody compares more."""
+
+NAMES_APART = 1.2
+"""Ems between names below plots side by side, at least, and between those of one plot: else a row of years reads on
+from plot to plot."""
+
+MOST_TITLE_LINES = 2
+"""Lines that the name of a series has above its plot."""
 
 BELOW_TITLE = 4.0
 """Points between a title and its plot."""
@@ -34,8 +41,8 @@ ASPECT = 1.5
 ROOMY = 220.0
 """Points of a plot's width below which its texts are a point smaller."""
 
-FAINT, MOST_FAINT = 0.75, 12
-"""Points: how strong the lines of others are behind a line; and with how many lines they are there at all."""
+MOST_FAINT = 12
+"""With how many lines those of others are behind a line at all."""
 
 ROUNDS = 4
 """How often pies are made smaller until all are equally large."""
@@ -70,7 +77,7 @@ class _Multiples:
             rect, is_lying = first.plots[0].rect, _is_lying(first.plots[0])
             below = [one for one in _labels(first) if one.y >= rect.bottom]
             over = max((rect.x - one.x for one in below), default=0.0)
-            gutter = max(GUTTER, over + BETWEEN)
+            gutter = max(GUTTER, over + NAMES_APART * self._texts_of(cell).size(LABEL))
             insets = Insets(rect.x - cell.rect.x, 0.0 if is_lying else cell.rect.bottom - rect.bottom, gutter)
         drawings = [self._drawn(cell) for cell in self._grid.cells(insets)]
         findings = dict.fromkeys((*self._too_many(), *(one for drawing in drawings for one in drawing.findings)))
@@ -95,7 +102,7 @@ class _Multiples:
         """The series that have a plot: what is highlighted first where there are too many."""
         every = range(len(self._chart.series))
         ranked = sorted(every, key=lambda one: (not self._chart.highlight.has(one), one))
-        return sorted(ranked[: min(MOST, most_plots(self.room.rect, self._title_height))])
+        return sorted(ranked[: min(MOST, most_plots(self.room.rect, self._line_height + BELOW_TITLE))])
 
     @cached_property
     def _grid(self) -> PlotGrid:
@@ -103,7 +110,12 @@ class _Multiples:
         rect = self.room.rect
         above, below = (one.height + BELOW_TITLE if one else 0.0 for one in self._axis_titles)
         own = Rect(rect.x, rect.y + above, rect.width, rect.height - above - below)
-        return PlotGrid(own, self._shown, self._title_height, 1.0 if self._is_round else ASPECT, self._chart.across)
+        aspect = 1.0 if self._is_round else ASPECT
+        grid = PlotGrid(own, self._shown, self._line_height + BELOW_TITLE, aspect, self._chart.across)
+        width = own.width / grid.across - 2 * GUTTER
+        texts, style = self.room.texts, self.room.texts.style(SERIES)
+        lines = max((texts.set(self._chart.series[one].name, style, width).lines for one in self._shown), default=1)
+        return replace(grid, title=min(lines, MOST_TITLE_LINES) * self._line_height + BELOW_TITLE)
 
     # Titles
 
@@ -129,19 +141,25 @@ class _Multiples:
             yield below.placed(frame, Role.AXIS, texts.span)
 
     @cached_property
+    def _line_height(self) -> float:
+        return self.room.texts.set("0", self.room.texts.style(SERIES)).height
+
+    @property
     def _title_height(self) -> float:
-        texts = self.room.texts
-        return texts.set("0", texts.style(SERIES)).height + BELOW_TITLE
+        """What names take above their plots: two lines, if one of them needs so much."""
+        return self._grid.title
 
     def _title(self, cell: Cell, x: float, width: float) -> Placed:
-        """Return the name of a series above its plot, on one line."""
+        """Return the name of a series above its plot, on as many lines as names have here."""
         texts = self.room.texts
         is_stressed = not self._chart.highlight or self._chart.highlight.has(cell.series)
         style = texts.style(SERIES, "center" if self._is_round else "left", bold=None if is_stressed else False)
         name = self._chart.series[cell.series].name
-        label = set_within(name, style, width, 1, texts)
+        lines = round((self._title_height - BELOW_TITLE) / self._line_height)
+        label = set_within(name, style, width, lines, texts)
         left = x + (width - label.width) / 2 if self._is_round else x
-        return label.placed(Rect(left, cell.rect.y, label.width, label.height), Role.LABEL, texts.span)
+        y = cell.rect.y + self._title_height - BELOW_TITLE - label.height
+        return label.placed(Rect(left, y, label.width, label.height), Role.LABEL, texts.span)
 
     # Plots
 
@@ -149,16 +167,20 @@ class _Multiples:
         """Return the plot of a series as if it were alone, below its title; a pie of at `most` that radius."""
         rect = cell.rect
         below = Rect(rect.x, rect.y + self._title_height, rect.width, max(rect.height - self._title_height, 1.0))
-        smaller = self.room.texts.smaller + (rect.width < ROOMY)
-        texts = replace(self.room.texts, smaller=smaller)
+        texts = self._texts_of(cell)
         if self._is_round:
             from deckmaker.layout.charts.pies import draw_series
 
             return draw_series(PlotRoom(self._chart, below, texts, self.room.named), cell.series, most)
         order = self._order(cell.series)
         chart = self._chart_of(cell.series, order, below.height)
-        drawing = drawer_for(chart)(PlotRoom(chart, below, texts, named=True))
-        return replace(drawing, plots=tuple(_faded(_renumbered(one, order)) for one in drawing.plots), legend=())
+        between = NAMES_APART * texts.size(LABEL)
+        drawing = drawer_for(chart)(PlotRoom(chart, below, texts, named=True, between=between))
+        return replace(drawing, plots=tuple(faded(renumbered(one, order)) for one in drawing.plots), legend=())
+
+    def _texts_of(self, cell: Cell) -> ChartTexts:
+        """Return what sets the texts of a plot: narrow ones have smaller ones."""
+        return replace(self.room.texts, smaller=self.room.texts.smaller + (cell.rect.width < ROOMY))
 
     def _order(self, index: int) -> list[int]:
         """Return the series of a plot: its own last, behind it those of the others where they are lines."""
@@ -202,10 +224,10 @@ class _Multiples:
 
     @cached_property
     def _ys(self) -> list[float]:
-        series = (self._chart.series[one] for one in self._shown)
+        series, lines = (self._chart.series[one] for one in self._shown), reference_values(self._chart)
         if self._chart.type is ChartType.WATERFALL:
-            return [total for one in series for total in self._running(one)]
-        return [value for one in series for value in one.values if value is not None and isfinite(value)]
+            return [*lines, *(total for one in series for total in self._running(one))]
+        return [*lines, *(value for one in series for value in one.values if value is not None and isfinite(value))]
 
     def _running(self, series: Series) -> Iterator[float]:
         """Yield where the columns of a waterfall end."""
@@ -267,34 +289,3 @@ def _labels(drawing: Drawing) -> list[Rect]:
 
 def _is_lying(plot: Plot) -> bool:
     return any(group.type is GroupType.BARS for group in plot.groups)
-
-
-def _renumbered(plot: Plot, order: Sequence[int]) -> Plot:
-    """Return a plot whose marks are of the series of the whole chart, as `order` counts them."""
-    marks = tuple(replace(one, series=order[one.series]) for one in plot.marks)
-    return replace(plot, marks=marks)
-
-
-def _faded(plot: Plot) -> Plot:
-    """Return a plot in which muted lines behind another are faint."""
-    lines = [one for group in plot.groups for one in group.series if one.line]
-    if len(lines) < 2:
-        return plot
-    marks: tuple[Mark, ...] = tuple(
-        replace(one, stroke=replace(one.stroke, width=FAINT))
-        if isinstance(one, LineMark) and one.stroke.color == MUTED
-        else one
-        for one in plot.marks
-    )
-    groups = tuple(
-        PlotGroup(
-            group.type,
-            tuple(replace(one, line=FAINT) if one.line and one.color == MUTED else one for one in group.series),
-            group.stacking,
-            group.gap,
-            group.overlap,
-            group.on_second_axis,
-        )
-        for group in plot.groups
-    )
-    return replace(plot, marks=marks, groups=groups)

@@ -40,7 +40,8 @@ ROUNDS = 3
 class NumberAxesSetter:
     """Sets axes for points in a room, of which they leave none out that is known. They leave room for what marks reach.
 
-    `above` are points above the plot that are free for labels of the highest.
+    `above` are points above the plot that are free for labels of the highest. A dot at the end of an axis reaches `dot`
+    points beyond it: LibreOffice moves plots that leave it less in the native chart.
     """
 
     room: PlotRoom
@@ -48,6 +49,7 @@ class NumberAxesSetter:
     ys: Sequence[float]
     reaches: Reaches | None = None
     above: float = 0.0
+    dot: float = 0.0
 
     def set(self) -> Axes:
         """Return the axes at the sides of the room."""
@@ -55,7 +57,7 @@ class NumberAxesSetter:
         titles, top = self._y_title()
         end, bottom = self._x_title()
         line = texts.set("0", texts.style(LABEL))
-        plot = Rect(rect.x, top + max(line.height / 2, self.above), rect.width, 0.0)
+        plot = Rect(rect.x, top + max(line.height / 2, self.above, self.dot), rect.width, 0.0)
         below = baseline_below(0.0, texts.size(LABEL)) + line.below
         height = max(bottom - below - plot.y, LEAST)
         y_axis = self._axis(self.ys, self.room.chart.y_axis, height, min(rect.width, height))
@@ -63,7 +65,7 @@ class NumberAxesSetter:
         left = rect.x + max((one.width for _, one in y_numbers), default=-BESIDE) + BESIDE
         width = max(rect.right - left, LEAST)
         x_axis, x_numbers = self._x_axis(width, height)
-        over = x_numbers[-1][1].width / 2 if x_numbers else 0.0
+        over = max(x_numbers[-1][1].width / 2 if x_numbers else 0.0, self.dot)
         left = max(left, rect.x + (x_numbers[0][1].width / 2 if x_numbers else 0.0))
         plot = Rect(left, plot.y, max(rect.right - over - left, LEAST), height)
         x, y = Scale(x_axis, plot.x, plot.right), Scale(y_axis, plot.bottom, plot.y)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
+from math import ceil, hypot
 
 from deckmaker.layout.chart_item import AreaMark, BarMark, DotMark, LineMark, Mark, Point, WedgeMark
 from deckmaker.model.geometry import Rect
@@ -55,3 +56,13 @@ def _sides(rect: Rect, start: Point, end: Point) -> Iterator[tuple[float, float]
     yield rect.right - start[0], across
     yield start[1] - rect.y, -down
     yield rect.bottom - start[1], down
+
+
+def boxes_along(points: Sequence[Point], side: float) -> Iterator[Rect]:
+    """Yield small boxes along the lines between points, of so many points a side, and as far from one another."""
+    for (x, y), (right, bottom) in pairwise(points):
+        pieces = ceil(hypot(right - x, bottom - y) / (2 * side))
+        for piece in range(1, pieces):
+            share = piece / pieces
+            at = x + (right - x) * share, y + (bottom - y) * share
+            yield Rect(at[0] - side / 2, at[1] - side / 2, side, side)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from math import isfinite, log
 
-from deckmaker.dataclasses import dataclass
+from deckmaker.dataclasses import dataclass, replace
 from deckmaker.layout.chart_item import AxisScale, PlotAxis
 from deckmaker.layout.charts.ticks import (
     date_ticks,
@@ -139,3 +139,11 @@ def date_axis(dates: Iterable[date], unit: DateUnit, most: int) -> PlotAxis:
     return PlotAxis(
         AxisScale.DATES, first.toordinal(), last.toordinal(), float(ticks.step), ticks.values, unit=ticks.unit
     )
+
+
+def ends_of_years(axis: PlotAxis) -> PlotAxis:
+    """Return an axis of years with ticks at its first and its last year only, if it has no tick at the last one."""
+    first, last = (date.fromordinal(round(one)) for one in (axis.least, axis.most))
+    if axis.ticks[-1] == axis.most or first.year == last.year or (first.month, first.day) != (last.month, last.day):
+        return axis
+    return replace(axis, step=float(last.year - first.year), ticks=(axis.least, axis.most), unit=DateUnit.YEAR)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cached_property
-from itertools import pairwise
-from math import ceil, hypot, sqrt
+from math import sqrt
 
 from deckmaker.dataclasses import dataclass
 from deckmaker.layout.chart_item import (
@@ -21,12 +20,13 @@ from deckmaker.layout.chart_item import (
     PlottedSeries,
     Stroke,
 )
-from deckmaker.layout.charts.axes import Axes
+from deckmaker.layout.charts.axes import Axes, reference_values
 from deckmaker.layout.charts.colors import INK, PAPER, point_color, point_colors, series_color
 from deckmaker.layout.charts.dot_labels import Dot, DotLabel, dot_labels
 from deckmaker.layout.charts.drawing import Drawing, LegendEntry, PlotRoom
 from deckmaker.layout.charts.label_boxes import FROM_DOT, box_size, placed_in
 from deckmaker.layout.charts.number_axes import NumberAxesSetter
+from deckmaker.layout.charts.obstacles import boxes_along
 from deckmaker.layout.charts.overlays import add_overlays
 from deckmaker.layout.charts.placing import Placing
 from deckmaker.layout.charts.scatter_points import ScatterPoint, drawing_order, shown_points
@@ -35,13 +35,18 @@ from deckmaker.layout.charts.wording import number, values_style
 from deckmaker.localization.numbers import format_code
 from deckmaker.model.chart import ChartType, Series, SeriesLabels, ValueLabels
 from deckmaker.model.geometry import Rect
+from deckmaker.text.breaking import SAFE_MARGIN
+from deckmaker.text.fitting import TOLERANCE
 from deckmaker.theme.contrast import AA, blended, contrast, rgb
 
 LARGEST_BUBBLE = 0.25
 """Of the plot's shorter side: the diameter of the largest bubble, as LibreOffice has it."""
 
-SMALLER = ((60, 1.0), (250, 0.75))
-"""Of the theme's radius of dots: how large they are where there are at most so many."""
+SIZES = ((24, 1.3), (60, 1.0), (250, 0.75))
+"""Of the theme's radius of dots: how large they are where there are at most so many. Few are seen from the back of a
+room so, in plots that are not `NARROW`: less than so many points wide."""
+
+NARROW = 240.0
 
 SMALLEST = 0.6
 """Of that radius: how large they are where there are more."""
@@ -51,6 +56,9 @@ CROWD = 60
 
 OPACITY, BUBBLE_OPACITY = 0.6, 0.85
 """How opaque dots of a crowd are, and bubbles."""
+
+EDGE = 0.75
+"""Points of ground around dots."""
 
 CLEAR = 2.0
 """Points that names keep from lines between dots."""
@@ -77,7 +85,10 @@ class _Scatter:
             entries = (LegendEntry(one.name, series_color(chart, n), one.as_line) for n, one in enumerate(chart.series))
             return Drawing((), self.room.rect.bottom, legend=tuple(entries))
         xs, ys = [one.x for one in self._points], [one.y for one in self._points]
-        axes = NumberAxesSetter(self.room, xs, ys, self._reaches if self._is_bubbles else None, self._above).set()
+        if not self._is_bubbles:
+            xs, ys = [*xs, *reference_values(chart, stands=True)], [*ys, *reference_values(chart)]
+        reaches, dot = (self._reaches, 0.0) if self._is_bubbles else (None, self._dot + EDGE)
+        axes = NumberAxesSetter(self.room, xs, ys, reaches, self._above, dot).set()
         dots = self._dots(axes)
         labels = self._labels(axes, dots)
         kind = GroupType.BUBBLES if self._is_bubbles else GroupType.SCATTER
@@ -129,7 +140,8 @@ class _Scatter:
 
     @cached_property
     def _dot(self) -> float:
-        share = next((share for most, share in SMALLER if len(self._points) <= most), SMALLEST)
+        share = next((share for most, share in SIZES if len(self._points) <= most), SMALLEST)
+        share = min(share, 1.0) if self.room.rect.width < NARROW else share
         return round(2 * share * self.room.look.dot) / 2  # native markers are whole points across
 
     @property
@@ -144,9 +156,8 @@ class _Scatter:
 
     @property
     def _opacity(self) -> float:
-        if self._is_bubbles:
-            return BUBBLE_OPACITY
-        return OPACITY if len(self._points) > CROWD else 1.0
+        crowded = OPACITY if len(self._points) > CROWD else 1.0
+        return BUBBLE_OPACITY if self._is_bubbles else crowded
 
     @property
     def _edge(self) -> str | None:
@@ -201,7 +212,8 @@ class _Scatter:
             for index, one in enumerate(dots)
         ]
         rect = axes.rect
-        room = Rect(rect.x, self.room.rect.y, self.room.rect.right - rect.x, rect.bottom - self.room.rect.y)
+        right = self.room.rect.right - SAFE_MARGIN - TOLERANCE  # frames are so much wider than boxes
+        room = Rect(rect.x, self.room.rect.y, right - rect.x, rect.bottom - self.room.rect.y)
         obstacles = [*(one.rect for one in axes.around), *self._along_lines(dots)]
         return [
             (dots[one.dot], one, self._worded(dots[one.dot], one.position))
@@ -212,12 +224,7 @@ class _Scatter:
         """Yield small boxes along the lines between dots: what labels must not cover."""
         for mark in self._marks(dots):
             if isinstance(mark, LineMark):
-                for (x, y), (right, bottom) in pairwise(mark.stroke.points):
-                    pieces = ceil(hypot(right - x, bottom - y) / (2 * CLEAR))
-                    for piece in range(1, pieces):
-                        share = piece / pieces
-                        at = x + (right - x) * share, y + (bottom - y) * share
-                        yield Rect(at[0] - CLEAR / 2, at[1] - CLEAR / 2, CLEAR, CLEAR)
+                yield from boxes_along(mark.stroke.points, CLEAR)
 
     def _by_rank(self, dots: list[DotMark]) -> list[int]:
         """Return dots, the most wanted names first: of what is highlighted, then of large bubbles, then in order."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from deckmaker.layout.charts.colors import series_color, words_of
 from deckmaker.layout.charts.drawing import PlotRoom
@@ -19,6 +20,9 @@ SHARE = 0.26
 
 APART = 8.0
 """Points between a mark's end and its name."""
+
+ABOVE, NEXT = 3.0, 14.0
+"""Points between a bar and the names above it, and between two names there, at least."""
 
 MOST_LINES = 3
 
@@ -74,3 +78,29 @@ def names_beside(
     for _, rect in found.values():
         placing.take(rect)
     return [label.placed(rect, Role.LABEL, room.texts.span) for label, rect in found.values()]
+
+
+def names_height(chart: Chart, series: Sequence[int], room: PlotRoom) -> float:
+    """Return what names take above the first bar, in points."""
+    return max((_above(chart, one, room).height for one in series), default=0.0) + ABOVE
+
+
+def names_above(
+    chart: Chart, parts: Sequence[tuple[int, Rect]], room: PlotRoom, placing: Placing
+) -> list[Placed] | None:
+    """Return names above the parts of a bar, each where its part begins; None where one would reach the next."""
+    labels = [(_above(chart, series, room), part) for series, part in sorted(parts, key=lambda one: one[1].x)]
+    frames = [Rect(part.x, part.y - ABOVE - one.height, one.width, one.height) for one, part in labels]
+    is_apart = all(one.right + NEXT <= other.x for one, other in pairwise(frames))
+    if not is_apart or not all(placing.is_free(one) for one in frames):
+        return None
+    for one in frames:
+        placing.take(one)
+    return [label.placed(frame, Role.LABEL, room.texts.span) for (label, _), frame in zip(labels, frames, strict=True)]
+
+
+def _above(chart: Chart, series: int, room: PlotRoom) -> SetLabel:
+    """Return a name on one line."""
+    style = room.texts.style(SERIES)
+    color = words_of(series_color(chart, series), room.texts.place.styles.theme, style)
+    return room.texts.set(chart.series[series].name, room.texts.style(SERIES, color=color))

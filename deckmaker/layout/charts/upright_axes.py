@@ -16,24 +16,27 @@ from deckmaker.layout.charts.axes import (
     AxesWish,
     grid_and_base,
     grown,
+    reference_values,
     value_axis_of,
     with_room_for_labels,
 )
 from deckmaker.layout.charts.axis_numbers import AxisNumbers, axis_numbers, placed_numbers, title_below, titles_above
 from deckmaker.layout.charts.categories import (
-    BETWEEN,
     CategoryLabels,
     baseline_below,
     labels_below,
     labels_of_dates,
     placed_below,
 )
-from deckmaker.layout.charts.drawing import PlotRoom
-from deckmaker.layout.charts.scales import Scale, date_axis, name_axis, second_axis
+from deckmaker.layout.charts.drawing import BETWEEN, PlotRoom
+from deckmaker.layout.charts.scales import Scale, date_axis, ends_of_years, name_axis, second_axis
 from deckmaker.layout.charts.texts import LABEL, ChartTexts
 from deckmaker.layout.document import Placed
 from deckmaker.model.chart import DateUnit
 from deckmaker.model.geometry import Rect
+
+FEW_DATES = 3
+"""Where no more years are named below a plot, they are the first and the last."""
 
 MOST_DATES = 12
 """How many dates are named below a plot at most."""
@@ -88,7 +91,7 @@ def upright_axes(room: PlotRoom, wish: AxesWish) -> Axes:
     bottom = rect.bottom - (baseline_below(0.0, size) + labels.height - 0.8 * size if labels.labels else line)
     below = title_below(room, names.start, names.end)
     bottom -= sum(one.rect.height for one in below)
-    top = rect.y + titles.height + sides.above
+    top = rect.y + titles.height + max(sides.above, _above_lines(room, wish, line))
     plot = Rect(names.start, top, names.end - names.start, max(bottom - top, 1.0))
     plot, axis = with_room_for_labels(plot, sides.first, wish)
     sides = sides._replace(first=axis)
@@ -111,6 +114,11 @@ def upright_axes(room: PlotRoom, wish: AxesWish) -> Axes:
     )
 
 
+def _above_lines(room: PlotRoom, wish: AxesWish, line: float) -> float:
+    """Return what the label beside a reference line needs above the plot, if the line is at its top."""
+    return line / 2 + room.look.reference if wish.beside and reference_values(room.chart) else 0.0
+
+
 def _frame(plot: Rect, rect: Rect, size: int, beside: float) -> Rect:
     """Return the native chart's frame, which has room for labels of so many points of size around the plot."""
     left, top = plot.x - FRAME_BESIDE * size, plot.y - FRAME_ABOVE * size
@@ -123,7 +131,7 @@ def _categories(room: PlotRoom, wish: AxesWish, left: float, right: float) -> tu
     if wish.to_scale:
         return _dates(room, left, right)
     categories = room.chart.categories
-    labels = labels_below(categories, right - left, room.texts)
+    labels = labels_below(categories, right - left, room.texts, room.between)
     axis = name_axis(len(categories.names), from_edge=wish.edge_to_edge)
     if labels.labels:
         reach, first, last = Scale(axis, left, right), labels.labels[0], labels.labels[-1]
@@ -140,7 +148,8 @@ def _dates(room: PlotRoom, left: float, right: float) -> tuple[Scale, CategoryLa
     while True:
         scale, labels = _some_dates(room, left, right, most)
         places = [scale.at(one.at) for one in labels.labels]
-        if all(other - one >= labels.width + BETWEEN for one, other in pairwise(places)):
+        between = room.between if most > 2 else BETWEEN  # the ends of an axis are told as long as there is room
+        if all(other - one >= labels.width + between for one, other in pairwise(places)):
             return scale, labels
         if most <= 2:
             return scale, CategoryLabels(labels.labels[:1])
@@ -152,6 +161,8 @@ def _some_dates(room: PlotRoom, left: float, right: float, most: int) -> tuple[S
     categories = room.chart.categories
     unit = categories.unit or DateUnit.DAY
     axis = date_axis(categories.dates, unit, most)
+    if unit is DateUnit.YEAR and len(axis.ticks) <= FEW_DATES:
+        axis = ends_of_years(axis)
     language = room.chart.x_axis.style.language
     labels = labels_of_dates(axis.ticks, categories.dates, axis.unit or unit, room.texts, language)
     left = max(left, room.rect.x + labels.width / 2)

@@ -1,0 +1,43 @@
+"""Lines of other series behind that of a small multiple, faint, and its marks as the whole chart counts them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from deckmaker.dataclasses import replace
+from deckmaker.layout.chart_item import LineMark, Mark, Plot, PlotGroup
+from deckmaker.layout.charts.colors import MUTED
+
+FAINT = 0.75
+"""Points: how strong the lines of others are behind a line."""
+
+
+def renumbered(plot: Plot, order: Sequence[int]) -> Plot:
+    """Return a plot whose marks are of the series of the whole chart, as `order` counts them."""
+    marks = tuple(replace(one, series=order[one.series]) for one in plot.marks)
+    return replace(plot, marks=marks)
+
+
+def faded(plot: Plot) -> Plot:
+    """Return a plot in which muted lines behind another are faint."""
+    lines = [one for group in plot.groups for one in group.series if one.line]
+    if len(lines) < 2:
+        return plot
+    marks: tuple[Mark, ...] = tuple(
+        replace(one, stroke=replace(one.stroke, width=FAINT))
+        if isinstance(one, LineMark) and one.stroke.color == MUTED
+        else one
+        for one in plot.marks
+    )
+    groups = tuple(
+        PlotGroup(
+            group.type,
+            tuple(replace(one, line=FAINT) if one.line and one.color == MUTED else one for one in group.series),
+            group.stacking,
+            group.gap,
+            group.overlap,
+            group.on_second_axis,
+        )
+        for group in plot.groups
+    )
+    return replace(plot, marks=marks, groups=groups)
