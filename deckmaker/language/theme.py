@@ -177,7 +177,7 @@ class ChartsEntry(Entry):
     grid_width = with_default(_LENGTH, 0.75, "How thick grid lines are, in points.")
     axis_width = with_default(_LENGTH, 1.5, "How thick the line on which marks stand is, in points.")
     line = with_default(Number(above=0), 3, "How thick the lines of series are, in points.")
-    reference = with_default(_LENGTH, 1.5, "How thick reference lines are, in points.")
+    reference = with_default(_LENGTH, 1.0, "How thick reference lines are, in points.")
     leader = with_default(_LENGTH, 0.75, "How thick the lines from an annotation to its point are, in points.")
     dot = with_default(Number(above=0), 4.5, "The radius of dots, in points.")
     bar_share = with_default(

@@ -178,7 +178,7 @@ class ChartStyle:
     grid_width: float = 0.75
     axis_width: float = 1.5
     line: float = 3.0
-    reference: float = 1.5
+    reference: float = 1.0
     leader: float = 0.75
     dot: float = 4.5
     bar_share: float = 0.68

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from math import dist
 from typing import NamedTuple
 
 from deckmaker.layout.chart_item import AxisScale, BarMark, DotMark, Mark, Point, Stroke
@@ -19,8 +20,8 @@ from deckmaker.layout.roles import Role
 from deckmaker.model.chart import Annotation
 from deckmaker.model.geometry import Rect
 
-FROM_POINT, FROM_WORDS = 4.0, 1.0
-"""Points that a leader keeps from the point and from the words."""
+FROM_POINT, FROM_WORDS = 3.0, 1.0
+"""Points that a leader keeps from the point, or its dot, and from the words."""
 
 INSIDE = 6.0
 """Points from the beginning or end of words to a leader that meets them there."""
@@ -28,10 +29,16 @@ INSIDE = 6.0
 WIDEST = 150.0
 """Points that words have in a line at most."""
 
-DISTANCES = (10.0, 22.0, 40.0, 64.0, 92.0, 130.0)
-"""Points between a point and what is said of it, the nearer the better."""
+AT_POINT = 3.0
+"""Points between a point, or its dot, and words directly at it, which need no leader."""
 
-COVERS, LEADS, LINED, BASED = 12.0, 4.0, 9.0, 60.0
+NEAR_VALUE = 8.0
+"""Points between a point and the value above it at most."""
+
+DISTANCES = (AT_POINT, 14.0, 22.0, 40.0, 64.0, 92.0, 130.0)
+"""Points between a point, or its dot, and what is said of it, the nearer the better. No leader is a mere stub."""
+
+COVERS, LEADS, LINED, BASED = 40.0, 4.0, 9.0, 60.0
 """What it counts to cover a mark with words, and to cross one with a leader, against a point of distance; and what it
 does where a grid line runs through words, and where the line does on which marks stand."""
 
@@ -40,10 +47,10 @@ AIR = 2.0
 
 
 class _Place(NamedTuple):
-    """Where words may stand, the leader to them, and what it costs."""
+    """Where words may stand, the leader to them, None where they are at the point, and what it costs."""
 
     words: Rect
-    leader: Rect
+    leader: Rect | None
     cost: float
 
 
@@ -59,14 +66,18 @@ def set_annotations(
             continue
         label = room.texts.set_loosely(one.text, room.texts.style(ANNOTATION), min(WIDEST, room.rect.width / 3))
         span = one.text.span or room.texts.span
-        places = sorted(_places(label, point, axes, marks), key=lambda place: place.cost)
+        off = _radius_at(point, marks)
+        over = max(off, _over_value(point, off, placing))
+        places = sorted(_places(label, point, (off, over), axes, marks), key=lambda place: place.cost)
         found = next((place for place in places if _is_free(place, placing)), None)
         if found is None:
             message = f": its chart has no room for “{one.text.text}” beside the point that it is said of"
             findings.append(Finding("annotation-left-out", message, span, "shorten it, or give the chart more room"))
             continue
         placing.take(found.words)
-        placed += [shape(found.leader, BASE), label.placed(found.words, Role.LABEL, span)]
+        if found.leader:
+            placed.append(shape(found.leader, BASE))
+        placed.append(label.placed(found.words, Role.LABEL, span))
     return placed, findings
 
 
@@ -91,15 +102,36 @@ def point_of(one: Annotation, room: PlotRoom, axes: Axes, marks: Sequence[Mark])
     return axes.names.at(at), scale.at(value)
 
 
+def _radius_at(point: Point, marks: Sequence[Mark]) -> float:
+    """Return the radius of the dot that stands at a point, 0 where none does."""
+    dots = (one for one in marks if isinstance(one, DotMark) and dist(one.center, point) < 1)
+    return max((one.radius for one in dots), default=0.0)
+
+
+def _over_value(point: Point, off: float, placing: Placing) -> float:
+    """Return how far the value that stands right above a point reaches up, 0 where none does."""
+    (x, y), near = point, off + NEAR_VALUE
+    above = (one for one in placing.taken if one.x < x < one.right and y - near <= one.bottom <= y + 1)
+    return max((y - one.y for one in above), default=0.0)
+
+
 def _is_free(place: _Place, placing: Placing) -> bool:
-    return placing.is_free(place.words) and not any(place.leader.overlaps(one) for one in placing.taken)
+    leader = place.leader
+    return placing.is_free(place.words) and not (leader and any(leader.overlaps(one) for one in placing.taken))
 
 
-def _places(label: SetLabel, point: Point, axes: Axes, marks: Sequence[Mark]) -> Iterator[_Place]:
-    """Yield places above, below and beside a point, at some distances."""
+def _places(
+    label: SetLabel, point: Point, offs: tuple[float, float], axes: Axes, marks: Sequence[Mark]
+) -> Iterator[_Place]:
+    """Yield places above, below and beside a point, at some distances from its dot, which reaches so far.
+
+    The second of `offs` is how far it reaches up, with its value.
+    """
     for distance in DISTANCES:
-        for words, leader in _around(label, point, axes, distance):
-            cost = distance + COVERS * covered(words, marks) + LEADS * max(covered(leader, marks) - 1, 0)
+        for words, line in _around(label, point, axes, distance, offs):
+            leader = line if distance > AT_POINT else None
+            led = max(covered(leader, marks) - 1, 0) if leader else 0
+            cost = distance + COVERS * covered(words, marks) + LEADS * led
             cost += LINED * _crossed(words, axes.grid) + BASED * _crossed(words, axes.lines)
             yield _Place(words, leader, cost)
 
@@ -115,23 +147,29 @@ def _line(stroke: Stroke) -> Rect:
     return Rect(x - half, y - half, right - x + stroke.width, bottom - y + stroke.width)
 
 
-def _around(label: SetLabel, point: Point, axes: Axes, distance: float) -> Iterator[tuple[Rect, Rect]]:
+def _around(
+    label: SetLabel, point: Point, axes: Axes, distance: float, offs: tuple[float, float]
+) -> Iterator[tuple[Rect, Rect]]:
+    """Yield frames of words at a distance from what reaches so far around a point, each with a leader."""
     (x, y), plot, strong = point, axes.rect, axes.look.leader
     width, height = label.width, label.height
     length = distance - FROM_POINT - FROM_WORDS
-    for start in (x - width / 2, x - INSIDE, x - width + INSIDE):  # the leader meets the words somewhere
-        left = min(max(start, plot.x), plot.right - width)
+    off, over = offs[0] + distance, offs[1] + distance
+    start = offs[0] + FROM_POINT
+    aside = (x - INSIDE, x - width + INSIDE) if length > 0 else ()  # a leader meets the words somewhere
+    for begin in (x - width / 2, *aside):
+        left = min(max(begin, plot.x), plot.right - width)
         if left <= x <= left + width:
             yield (
-                Rect(left, y - distance - height, width, height),
-                Rect(x - strong / 2, y - distance + FROM_WORDS, strong, length),
+                Rect(left, y - over - height, width, height),
+                Rect(x - strong / 2, y - over + FROM_WORDS, strong, length),
             )
-            yield Rect(left, y + distance, width, height), Rect(x - strong / 2, y + FROM_POINT, strong, length)
+            yield Rect(left, y + off, width, height), Rect(x - strong / 2, y + start, strong, length)
     top = y - height / 2
-    if x + distance + width <= plot.right:
-        yield Rect(x + distance, top, width, height), Rect(x + FROM_POINT, y - strong / 2, length, strong)
-    if x - distance - width >= plot.x:
+    if x + off + width <= plot.right:
+        yield Rect(x + off, top, width, height), Rect(x + start, y - strong / 2, length, strong)
+    if x - off - width >= plot.x:
         yield (
-            Rect(x - distance - width, top, width, height),
-            Rect(x - distance + FROM_WORDS, y - strong / 2, length, strong),
+            Rect(x - off - width, top, width, height),
+            Rect(x - off + FROM_WORDS, y - strong / 2, length, strong),
         )

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import isfinite
+from math import isfinite, log10
 
 from deckmaker.dataclasses import dataclass, replace
 from deckmaker.layout.chart_item import AxisScale, ChartLabel, Mark, Plot, PlotAxis, PlotGroup, Stroke
 from deckmaker.layout.charts.drawing import PlotRoom
 from deckmaker.layout.charts.placing import Placing
 from deckmaker.layout.charts.scales import Scale, number_axis, ticks_for
+from deckmaker.layout.compositions import shape
 from deckmaker.layout.document import Placed
 from deckmaker.model.chart import Chart, ChartAxis, NumberStyle
 from deckmaker.model.geometry import Rect
@@ -17,6 +18,9 @@ from deckmaker.theme.theme import ChartStyle
 
 BESIDE_AXIS = 8.0
 """Points between numbers of an axis, or names of bars, and the plot."""
+
+_HAIR = 1e-6
+"""Of a power of ten: what a number may miss it by."""
 
 FRAME_ABOVE, FRAME_BELOW, FRAME_BESIDE = 0.75, 1.9, 1.0
 """Ems of category labels by which the native chart is larger than its plot: LibreOffice moves a plot that leaves its
@@ -49,13 +53,15 @@ class AxesWish:
     value_axis: PlotAxis | None = None
     tallest: float | None = None
     labelled: Sequence[float | None] | None = None
+    of_dots: bool = False
 
 
 @dataclass(frozen=True)
 class Axes:
     """Axes as set: where names and values stand in `rect`, and all that is drawn of the axes themselves.
 
-    What is drawn ends at `bottom`; `left_out` says that names are that a reader would miss.
+    What is drawn ends at `bottom`; `left_out` says that names are that a reader would miss. `behind` are the lines of
+    the grid where a native chart would have others.
     """
 
     rect: Rect
@@ -71,6 +77,7 @@ class Axes:
     bottom: float
     left_out: bool
     look: ChartStyle
+    behind: tuple[Placed, ...] = ()
 
     def plot(self, groups: Sequence[PlotGroup], marks: Sequence[Mark]) -> Plot:
         """Return the plot that has these axes."""
@@ -119,6 +126,28 @@ def grid_and_base(
     return tuple(stroke(values.at(one), look.grid, look.grid_width) for one in ticks), base
 
 
+def has_native_grid(axis: PlotAxis) -> bool:
+    """Tell whether native charts have their grid lines at its ticks: on a logarithmic axis they do at powers only."""
+    ends = (axis.least, *axis.ticks) if axis.scale is AxisScale.LOG else ()
+    return all(abs(log10(one) - round(log10(one))) < _HAIR for one in ends)
+
+
+def drawn_line(stroke: Stroke) -> Placed:
+    """Return a line of a grid, level or upright, as a shape behind the plot."""
+    (x, y), *_, (right, bottom) = stroke.points
+    half = stroke.width / 2
+    if abs(right - x) >= abs(bottom - y):
+        return shape(Rect(x, y - half, right - x, stroke.width), stroke.color)
+    return shape(Rect(x - half, y, stroke.width, bottom - y), stroke.color)
+
+
+def with_drawn_grid(axes: Axes) -> Axes:
+    """Return axes whose grid is drawn behind the plot, where a native chart would have lines elsewhere."""
+    if has_native_grid(axes.values.axis):
+        return axes
+    return replace(axes, grid=(), behind=tuple(map(drawn_line, axes.grid)))
+
+
 def set_axes(room: PlotRoom, wish: AxesWish) -> Axes:
     """Set the axes of a plot in its room. They reach as far as reference lines stand."""
     if lines := reference_values(room.chart):
@@ -127,7 +156,7 @@ def set_axes(room: PlotRoom, wish: AxesWish) -> Axes:
     from deckmaker.layout.charts.lying_axes import lying_axes
     from deckmaker.layout.charts.upright_axes import upright_axes
 
-    return lying_axes(room, wish) if wish.lying else upright_axes(room, wish)
+    return with_drawn_grid(lying_axes(room, wish) if wish.lying else upright_axes(room, wish))
 
 
 def reference_values(chart: Chart, stands: bool = False) -> list[float]:
@@ -136,7 +165,9 @@ def reference_values(chart: Chart, stands: bool = False) -> list[float]:
 
 
 def value_axis_of(wish: AxesWish, own: ChartAxis, length: float) -> PlotAxis:
-    found = wish.value_axis or number_axis(wish.values, own, ticks_for(length), wish.from_zero, wish.tight)
+    of_dots = wish.of_dots
+    own_axis = number_axis(wish.values, own, ticks_for(length), wish.from_zero, wish.tight, of_dots)
+    found = wish.value_axis or own_axis
     return replace(found, ticks=()) if wish.unmarked else found
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from deckmaker.model.chart import Chart
+from deckmaker.model.chart import Chart, ChartType
 from deckmaker.theme import TextStyle, Theme
 from deckmaker.theme.contrast import AA, AA_LARGE, contrast, rgb
 
@@ -22,8 +22,27 @@ def series_color(chart: Chart, series: int) -> str:
     """Return the colour of a series; that of most of its points, where single ones are highlighted."""
     stressed = chart.highlight
     if not stressed:
-        return hue(series)
+        return _plain_color(chart, series)
     return _hue_of_stressed(chart, series) if stressed.has(series) else MUTED
+
+
+def _plain_color(chart: Chart, series: int) -> str:
+    """Return the colour of a series where nothing is highlighted.
+
+    Of the two states that a dumbbell joins, the earlier is muted. So are columns below a line that counts along an axis
+    of its own: one sees which is read where.
+    """
+    if chart.type is ChartType.DUMBBELL and len(chart.series) == 2:
+        return MUTED if series == 0 else hue(0)
+    columns = [n for n, one in enumerate(chart.series) if not one.as_line]
+    if chart.type is ChartType.COLUMN and has_second_axis(chart) and len(columns) == 1:
+        return MUTED if series in columns else hue(series - (columns[0] < series))
+    return hue(series)
+
+
+def has_second_axis(chart: Chart) -> bool:
+    """Tell whether some series are read along an axis of their own."""
+    return len({one.on_second_axis for one in chart.series}) > 1
 
 
 def point_color(chart: Chart, series: int, point: int) -> str:

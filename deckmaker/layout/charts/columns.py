@@ -17,6 +17,7 @@ from deckmaker.layout.chart_item import (
     PlottedSeries,
 )
 from deckmaker.layout.charts.axes import Axes, AxesWish, set_axes
+from deckmaker.layout.charts.axis_numbers import names_at_axes
 from deckmaker.layout.charts.bar_values import BarValues
 from deckmaker.layout.charts.bars import TALLEST_ROW, Bars
 from deckmaker.layout.charts.colors import point_color, point_colors, series_color
@@ -118,7 +119,7 @@ def _lines(bars: Bars, axes: Axes) -> Iterator[tuple[PlotGroup, list[Mark]]]:
         lines = [n for n in bars.lines if chart.series[n].on_second_axis is second]
         if lines:
             own = replace(axes, values=axes.second) if second and axes.second else axes
-            yield line_group(chart, lines, second, axes.look), line_marks(chart, lines, own)
+            yield line_group(chart, lines, second, own), line_marks(chart, lines, own)
 
 
 def _marks(bars: Bars, axes: Axes, gap: float) -> Iterator[BarMark]:
@@ -164,7 +165,7 @@ def _plotted(chart: Chart, series: int, labels: tuple[ChartLabel, ...], style: N
 
 
 def _wants_legend(chart: Chart) -> bool:
-    if chart.series_labels is SeriesLabels.NONE or not chart.series:
+    if names_at_axes(chart) or chart.series_labels is SeriesLabels.NONE or not chart.series:
         return False
     return len(chart.series) > 1 or (chart.subtitle is None and bool(chart.series[0].name))
 

@@ -22,10 +22,11 @@ from deckmaker.layout.chart_item import (
     PlottedSeries,
     Stroke,
 )
-from deckmaker.layout.charts.axes import Axes, AxesWish, set_axes
+from deckmaker.layout.charts.axes import Axes, AxesWish
 from deckmaker.layout.charts.colors import MUTED, point_color, point_colors, series_color, words_of
 from deckmaker.layout.charts.dot_labels import Dot, box_beside
 from deckmaker.layout.charts.drawing import Drawing, LegendEntry, PlotRoom
+from deckmaker.layout.charts.dumbbell_axes import dumbbell_axes
 from deckmaker.layout.charts.label_boxes import FROM_DOT, box_size, placed_in
 from deckmaker.layout.charts.overlays import add_overlays
 from deckmaker.layout.charts.placing import Placing
@@ -43,6 +44,9 @@ SMALL = 3.0
 
 TALLEST_ROW = 46.0
 """Points that a row has at most."""
+
+MOST_ROWS = 24
+"""Rows whose values are written beside their dots where nothing else is asked for."""
 
 NEAR = 1.0
 """Points between two dots that are one for readers: they have one number."""
@@ -62,14 +66,17 @@ class _Dumbbells:
 
     def drawn(self) -> Drawing:
         axes, dots = self._axes, self._dots
-        placing = Placing(self.room.rect, [one.rect for one in axes.around])
+        placing = axes.placing(self.room)
         row = self._named_row
         names = self._names(row, placing) if row is not None else []
         needs_legend = not names and not self.room.named and self._chart.series_labels is not SeriesLabels.NONE
         if needs_legend and len(self._chart.series) > 1:
             entries = (LegendEntry(one.name, self._color(n)) for n, one in enumerate(self._chart.series))
             return Drawing((), axes.bottom, legend=tuple(entries))
-        labels = [*names, *self._values(placing)]
+        values = list(self._values(placing))
+        if self._chart.value_labels is ValueLabels.AUTO and len(values) < len(self._labelled):
+            values = []
+        labels = [*names, *values]
         plot = Plot(
             axes.rect,
             axes.frame,
@@ -83,7 +90,7 @@ class _Dumbbells:
         )
         around = (*axes.around, *(one.placed for one in axes.categories))
         drawing = Drawing((plot,), axes.bottom, around=around, findings=tuple(self._findings()))
-        for one in (*axes.categories, *labels):
+        for one in labels:
             placing.take(one.placed.rect)
         return add_overlays(drawing, self.room, axes, placing)
 
@@ -108,8 +115,10 @@ class _Dumbbells:
             beyond=beyond,
             tallest=TALLEST_ROW,
             unmarked=self._chart.value_labels is ValueLabels.ALL and len(self._chart.series) == 2,
+            of_dots=True,
         )
-        return set_axes(self.room, wish)
+        written = [one for n, p in self._labelled if (one := self._chart.series[n].values[p]) is not None]
+        return dumbbell_axes(self.room, wish, min(written, default=None))
 
     @cached_property
     def _rows(self) -> PlotAxis:
@@ -241,7 +250,7 @@ class _Dumbbells:
     def _labelled(self) -> list[tuple[int, int]]:
         """The series and points whose values are written beside their dots: the outermost of each row."""
         wanted = self._chart.value_labels
-        if wanted in (ValueLabels.NONE, ValueLabels.AUTO):
+        if wanted is ValueLabels.NONE or (wanted is ValueLabels.AUTO and self._count > MOST_ROWS):
             return []
         found = []
         for point in range(self._count):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from deckmaker.dataclasses import replace
-from deckmaker.layout.chart_item import LineMark, Mark, Plot, PlotGroup
+from deckmaker.layout.chart_item import DotMark, LineMark, Mark, Plot, PlotGroup
 from deckmaker.layout.charts.colors import MUTED
 
 FAINT = 0.75
@@ -19,7 +19,7 @@ def renumbered(plot: Plot, order: Sequence[int]) -> Plot:
 
 
 def faded(plot: Plot) -> Plot:
-    """Return a plot in which muted lines behind another are faint."""
+    """Return a plot in which muted lines behind another are faint, and have no dots."""
     lines = [one for group in plot.groups for one in group.series if one.line]
     if len(lines) < 2:
         return plot
@@ -28,11 +28,14 @@ def faded(plot: Plot) -> Plot:
         if isinstance(one, LineMark) and one.stroke.color == MUTED
         else one
         for one in plot.marks
+        if not (isinstance(one, DotMark) and one.color == MUTED)
     )
     groups = tuple(
         PlotGroup(
             group.type,
-            tuple(replace(one, line=FAINT) if one.line and one.color == MUTED else one for one in group.series),
+            tuple(
+                replace(one, line=FAINT, marker=0.0) if one.line and one.color == MUTED else one for one in group.series
+            ),
             group.stacking,
             group.gap,
             group.overlap,

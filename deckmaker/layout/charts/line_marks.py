@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from deckmaker.layout.chart_item import (
     AxisScale,
@@ -25,6 +26,18 @@ from deckmaker.theme.theme import ChartStyle
 
 WEAK = 0.6
 """Of the width of lines: that of muted ones."""
+
+FEW, SOME = 12, 40
+"""Points of a line that have dots, and of one that joins points over dates without data: what is between is no data."""
+
+UNEVEN = 1.5
+"""How much longer than another a step between dates is that leaves dates out; months and quarters differ by less."""
+
+LARGER = 1.25
+"""Of a line's width: the radius of small dots."""
+
+SPACED = 6.0
+"""Radii between two dots at least, on average: nearer ones would be a second line."""
 
 
 def at_points(chart: Chart, series: int, axes: Axes) -> list[Point | None]:
@@ -62,7 +75,7 @@ def line_marks(chart: Chart, series: Sequence[int], axes: Axes) -> list[Mark]:
         for stretch in stretches(points):
             if len(stretch) > 1:
                 marks.append(LineMark(one, Stroke(tuple(stretch), color, line_width(chart, one, axes.look))))
-        if radius := dot_radius(chart, one, axes.look):
+        if radius := dot_radius(chart, one, axes):
             marks += [
                 DotMark(one, index, point, radius, point_color(chart, one, index))
                 for index, point in enumerate(points)
@@ -76,22 +89,40 @@ def line_width(chart: Chart, series: int, look: ChartStyle) -> float:
     return look.line * (WEAK if series_color(chart, series) == MUTED else 1.0)
 
 
-def dot_radius(chart: Chart, series: int, look: ChartStyle) -> float:
-    """Return the radius of a line's dots: those of one that has points alone between gaps, or highlighted ones; else
-    0."""
+def dot_radius(chart: Chart, series: int, axes: Axes) -> float:
+    """Return the radius of a line's dots: those of one that has points alone between gaps, or highlighted ones; small
+    ones where a line has few points; else 0."""
     values = (None, *chart.series[series].values, None)
     alone = any(
         values[n - 1] is None and values[n] is not None and values[n + 1] is None for n in range(1, len(values) - 1)
     )
     stressed = chart.highlight.points or any(one == series for one, _ in chart.highlight.single)
-    return look.dot if alone or stressed else 0.0
+    if alone or stressed:
+        return axes.look.dot
+    radius = round(2 * LARGER * line_width(chart, series, axes.look)) / 2  # native markers are whole points across
+    return radius if _has_small_dots(chart, series, axes, radius) else 0.0
+
+
+def _has_small_dots(chart: Chart, series: int, axes: Axes, radius: float) -> bool:
+    known = sum(value is not None for value in chart.series[series].values)
+    most = SOME if _is_over_missing_dates(chart, axes) else FEW
+    return 1 < known <= most and axes.rect.width / (known - 1) >= SPACED * radius
+
+
+def _is_over_missing_dates(chart: Chart, axes: Axes) -> bool:
+    """Tell whether lines join points over dates that have no data, so that what they show there is invented."""
+    dates, unit = sorted(set(chart.categories.dates)), chart.categories.unit
+    if axes.names.axis.scale is not AxisScale.DATES or unit is None or len(dates) < 3:
+        return False
+    steps = [later.toordinal() - earlier.toordinal() for earlier, later in pairwise(dates)]
+    return max(steps) > UNEVEN * min(steps)
 
 
 def line_group(
     chart: Chart,
     series: Sequence[int],
     second: bool,
-    look: ChartStyle,
+    axes: Axes,
     labels: dict[int, tuple[ChartLabel, ...]] | None = None,
 ) -> PlotGroup:
     """Return lines as a native chart holds them."""
@@ -100,7 +131,7 @@ def line_group(
         own = chart.series[n]
         axis = chart.second_axis if second else chart.y_axis
         color = series_color(chart, n)
-        radius = dot_radius(chart, n, look)
+        radius = dot_radius(chart, n, axes)
         colors = tuple(
             (point, other)
             for point in range(len(own.values))
@@ -112,7 +143,7 @@ def line_group(
                 own.values,
                 color,
                 colors=colors,
-                line=line_width(chart, n, look),
+                line=line_width(chart, n, axes.look),
                 marker=radius,
                 numbers=format_code(values_style(axis.style, own.values)),
                 labels=(labels or {}).get(n, ()),

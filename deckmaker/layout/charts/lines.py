@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import product
 
 from deckmaker.dataclasses import replace
-from deckmaker.layout.chart_item import ChartLabel, LabelFor, LabelPosition, Point
+from deckmaker.layout.chart_item import ChartLabel, LabelFor, LabelPosition, Mark, Point
 from deckmaker.layout.charts.axes import Axes, AxesWish, set_axes
+from deckmaker.layout.charts.axis_numbers import names_at_axes
 from deckmaker.layout.charts.colors import series_color
 from deckmaker.layout.charts.drawing import Drawing, LegendEntry, PlotRoom
-from deckmaker.layout.charts.line_marks import at_points, line_group, line_marks
+from deckmaker.layout.charts.label_boxes import FROM_DOT
+from deckmaker.layout.charts.line_marks import at_points, dot_radius, line_group, line_marks
+from deckmaker.layout.charts.obstacles import covered
 from deckmaker.layout.charts.overlays import add_overlays, lines_width
 from deckmaker.layout.charts.placing import MOST_VALUES, Placing
 from deckmaker.layout.charts.series_names import names_width, spread_names
@@ -23,6 +27,9 @@ from deckmaker.model.geometry import Rect
 
 CLEAR = 5.0
 """Points between a point of a line and the label above or below it."""
+
+LIFT = 7.0
+"""Points by which a label stands further above or below a point where the line would pass through it."""
 
 ALIGN = {LabelPosition.RIGHT: "left", LabelPosition.LEFT: "right"}
 """To which side labels beside a point are set."""
@@ -61,13 +68,13 @@ def draw(room: PlotRoom) -> Drawing:
         if named:
             names, others = named
             around += others
-    labels = {n: (*_values(chart, n, room, axes, placing), *names.get(n, ())) for n in first}
     own_second = replace(axes, values=axes.second) if axes.second else None
     marks = line_marks(chart, first, axes)
-    groups = [line_group(chart, first, False, axes.look, labels)] if first else []
+    labels = {n: (*_values(n, room, axes, placing, marks), *names.get(n, ())) for n in first}
+    groups = [line_group(chart, first, False, axes, labels)] if first else []
     if own_second:
         marks += line_marks(chart, second, own_second)
-        groups.append(line_group(chart, second, True, axes.look))
+        groups.append(line_group(chart, second, True, own_second))
     plot = axes.plot(groups, marks)
     legend = () if direct else _needed_legend(room)
     findings = (_left_out(chart),) if axes.left_out else ()
@@ -81,7 +88,7 @@ def _left_out(chart: Chart) -> Finding:
 
 
 def _wants_names(chart: Chart) -> bool:
-    if chart.series_labels is SeriesLabels.NONE or not chart.series:
+    if names_at_axes(chart) or chart.series_labels is SeriesLabels.NONE or not chart.series:
         return False
     return len(chart.series) > 1 or (chart.subtitle is None and bool(chart.series[0].name))
 
@@ -139,32 +146,52 @@ def _wanted(chart: Chart) -> ValueLabels | None:
     return ValueLabels.HIGHLIGHT if chart.highlight.single or chart.highlight.points else ValueLabels.NONE
 
 
-def _values(chart: Chart, series: int, room: PlotRoom, axes: Axes, placing: Placing) -> Iterator[ChartLabel]:
+def _values(series: int, room: PlotRoom, axes: Axes, placing: Placing, marks: Sequence[Mark]) -> Iterator[ChartLabel]:
     """Yield the values of a line that have room, above their points or, at its valleys, below them.
 
-    The last one stands beside its point, where no name does.
+    The last one stands beside its point, where no name does. One that has no room so begins or ends at its point.
     """
+    chart = room.chart
     own = chart.series[series]
     points = at_points(chart, series, axes)
+    clear = max(CLEAR, dot_radius(chart, series, axes) + FROM_DOT)
     for n in _written(chart, series):
         point = points[n]
         if point is None:
             continue
-        positions = [LabelPosition.ABOVE, LabelPosition.BELOW]
-        if _is_valley(points, n):
-            positions.reverse()
-        if n == len(points) - 1:
-            positions.insert(0, LabelPosition.RIGHT)
-        if n == len(points) - 1:
-            positions.append(LabelPosition.LEFT)
-        for position in positions:
+        label = _value(room, own, n, "center")
+        places = [
+            (position, rect)
+            for position, rect in _places(label, point, clear, room.rect, _is_valley(points, n), n, len(points) - 1)
+            if placing.is_free(rect)
+            and rect.y + rect.height / 2 < axes.rect.bottom
+            and rect.right > axes.rect.x + rect.width / 2 - 1
+        ]
+        places.sort(key=lambda place: covered(place[1], marks) > 0)  # stable: of equals the first
+        if places:
+            position, rect = places[0]
+            placing.take(rect)
             label = _value(room, own, n, ALIGN.get(position, "center"))
-            rect = _beside_point(label, point, position, room.rect)
-            if placing.is_free(rect) and rect.y + rect.height / 2 < axes.rect.bottom:
-                placing.take(rect)
-                placed = label.placed(rect, Role.LABEL, room.texts.span)
-                yield ChartLabel(placed, LabelFor.VALUE, n, series, position)
-                break
+            placed = label.placed(rect, Role.LABEL, room.texts.span)
+            yield ChartLabel(placed, LabelFor.VALUE, n, series, position)
+
+
+def _places(
+    label: SetLabel, point: Point, clear: float, room: Rect, is_valley: bool, n: int, last: int
+) -> Iterator[tuple[LabelPosition, Rect]]:
+    """Yield where the value of the point `n` may stand, the best place first: that of the first point not over an
+    axis."""
+    above_and_below = [LabelPosition.ABOVE, LabelPosition.BELOW]
+    if is_valley:
+        above_and_below.reverse()
+    if n == last:
+        yield LabelPosition.RIGHT, _beside_point(label, point, LabelPosition.RIGHT, clear, room)
+    for lift, aside in product((0.0, LIFT), (0.5, 0.0, -0.75) if n == 0 else (0.0, 0.5, -0.5)):
+        for position in above_and_below:
+            rect = _beside_point(label, point, position, clear + lift, room)
+            yield position, replace(rect, x=rect.x + aside * label.width)
+    if n == last:
+        yield LabelPosition.LEFT, _beside_point(label, point, LabelPosition.LEFT, clear, room)
 
 
 def _value(room: PlotRoom, series: Series, point: int, align: str) -> SetLabel:
@@ -178,7 +205,9 @@ def _last_value_width(room: PlotRoom) -> float:
     """Return what the value beside the last point of a single line takes, in points."""
     own = room.chart.series[0]
     last = len(own.values) - 1
-    return 0.0 if last < 0 or own.values[last] is None else _value(room, own, last, "left").width + CLEAR
+    return (
+        0.0 if last < 0 or own.values[last] is None else _value(room, own, last, "left").width + CLEAR + room.look.dot
+    )
 
 
 def _written(chart: Chart, series: int) -> list[int]:
@@ -203,10 +232,11 @@ def _is_valley(points: list[Point | None], n: int) -> bool:
     return own is not None and sum(beside) / len(beside) < own[1] - 1.0
 
 
-def _beside_point(label: SetLabel, point: Point, position: LabelPosition, room: Rect) -> Rect:
+def _beside_point(label: SetLabel, point: Point, position: LabelPosition, clear: float, room: Rect) -> Rect:
     x, y = point
     if position in ALIGN:
-        return label.around(x + (CLEAR if position is LabelPosition.RIGHT else -CLEAR), y)
+        rect = label.around(x, y)
+        return replace(rect, x=x + clear if position is LabelPosition.RIGHT else x - clear - label.width)
     is_above = position is LabelPosition.ABOVE
-    rect = label.above(x, y - CLEAR) if is_above else label.below_line(x, y + CLEAR + label.ink)
+    rect = label.above(x, y - clear) if is_above else label.below_line(x, y + clear + label.ink)
     return Rect(min(max(rect.x, room.x), room.right - rect.width), rect.y, rect.width, rect.height)

@@ -20,6 +20,7 @@ from deckmaker.layout.charts.axes import (
 from deckmaker.layout.charts.axis_numbers import AxisNumbers, axis_numbers, titles_above
 from deckmaker.layout.charts.categories import CategoryLabels, labels_beside, placed_beside
 from deckmaker.layout.charts.drawing import BETWEEN, PlotRoom
+from deckmaker.layout.charts.overlays import lines_height
 from deckmaker.layout.charts.scales import Scale, name_axis, number_axis
 from deckmaker.layout.charts.texts import LABEL
 from deckmaker.layout.roles import Role
@@ -39,8 +40,9 @@ def lying_axes(room: PlotRoom, wish: AxesWish) -> Axes:
     axis, numbers = _values(room, wish, right - left - wish.beyond * (2 if both_sides else 1))
     right -= max(0.0, numbers.width / 2 - (rect.right - right))
     left = max(left, rect.x + numbers.width / 2)
-    top = rect.y + titles.height + (numbers.height + BETWEEN if numbers.labels else 0.0) + wish.above
-    above = top - wish.above - BETWEEN
+    over = wish.above + lines_height(room)
+    top = rect.y + titles.height + (numbers.height + BETWEEN if numbers.labels else 0.0) + over
+    above = top - over - BETWEEN
     line = texts.set("0", texts.style(LABEL)).height
     beyond = max(0.0, (line - (rect.bottom - top) / max(count, 1)) / 2)  # what names reach above and below low rows
     top += beyond
@@ -79,7 +81,9 @@ def _values(room: PlotRoom, wish: AxesWish, length: float) -> tuple[PlotAxis, Ax
         if len(numbers.labels) < 3 or (numbers.width + 2 * BETWEEN) * len(numbers.labels) <= length:
             break
         is_last = fewer == 2 or wish.value_axis is not None
-        axis = _ends_only(axis) if is_last else number_axis(wish.values, own, fewer, wish.from_zero)
+        axis = (
+            _ends_only(axis) if is_last else number_axis(wish.values, own, fewer, wish.from_zero, of_dots=wish.of_dots)
+        )
         numbers = axis_numbers(axis, style, room.texts, "center")
     if len(numbers.labels) == 2 and 1.5 * numbers.width > length:  # half of each stands beyond the plot
         axis = replace(axis, ticks=axis.ticks[-1:])

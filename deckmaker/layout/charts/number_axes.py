@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from deckmaker.dataclasses import dataclass
 from deckmaker.layout.chart_item import AxisScale, PlotAxis, Stroke
-from deckmaker.layout.charts.axes import Axes
+from deckmaker.layout.charts.axes import Axes, drawn_line, has_native_grid
 from deckmaker.layout.charts.axis_numbers import value_title
 from deckmaker.layout.charts.categories import baseline_below
 from deckmaker.layout.charts.drawing import PlotRoom
@@ -41,7 +41,8 @@ class NumberAxesSetter:
     """Sets axes for points in a room, of which they leave none out that is known. They leave room for what marks reach.
 
     `above` are points above the plot that are free for labels of the highest. A dot at the end of an axis reaches `dot`
-    points beyond it: LibreOffice moves plots that leave it less in the native chart.
+    points beyond it: LibreOffice moves plots that leave it less in the native chart. Where an axis begins at zero, only
+    marks that reach `over_zero` make it begin before.
     """
 
     room: PlotRoom
@@ -50,6 +51,7 @@ class NumberAxesSetter:
     reaches: Reaches | None = None
     above: float = 0.0
     dot: float = 0.0
+    over_zero: bool = False
 
     def set(self) -> Axes:
         """Return the axes at the sides of the room."""
@@ -72,9 +74,9 @@ class NumberAxesSetter:
         around = [*titles]
         around += _placed_beside(y_numbers, y, plot.x - BESIDE, texts)
         around += _placed_below(x_numbers, x, baseline_below(plot.bottom, texts.size(LABEL)), texts)
-        grid, lines = _lines(plot, x, y, self.room.look)
+        grid, lines, behind = _lines(plot, x, y, self.room.look)
         shown = (*around, *end)
-        return Axes(plot, rect, x, y, None, False, (), shown, grid, lines, rect.bottom, False, self.room.look)
+        return Axes(plot, rect, x, y, None, False, (), shown, grid, lines, rect.bottom, False, self.room.look, behind)
 
     def _y_title(self) -> tuple[tuple[Placed, ...], float]:
         """Return the title of the y axis above the plot, and where what is below it begins."""
@@ -99,7 +101,7 @@ class NumberAxesSetter:
     def _axis(self, values: Sequence[float], wish: ChartAxis, length: float, side: float, wanted: int = 0) -> PlotAxis:
         """Return an axis between whose ends all marks have room."""
         wanted = wanted or ticks_for(length)
-        axis = number_axis(values, wish, wanted)
+        axis = number_axis(values, wish, wanted, of_dots=True)
         if self.reaches is None or not values:
             return axis
         reaches = [one / length for one in self.reaches(side)]
@@ -108,9 +110,12 @@ class NumberAxesSetter:
             places = [scale.at(value) for value in values]
             first = min(place - reach for place, reach in zip(places, reaches, strict=True))
             last = max(place + reach for place, reach in zip(places, reaches, strict=True))
+            if axis.least == 0 and not self.over_zero:
+                first = max(first, 0.0)
             if first >= 0 and last <= 1:
                 break
-            axis = number_axis((*values, _beyond(axis, min(first, 0)), _beyond(axis, max(last, 1))), wish, wanted)
+            wider = (*values, _beyond(axis, min(first, 0)), _beyond(axis, max(last, 1)))
+            axis = number_axis(wider, wish, wanted, of_dots=True)
         return axis
 
     def _x_axis(self, width: float, height: float) -> tuple[PlotAxis, list[tuple[float, SetLabel]]]:
@@ -159,15 +164,22 @@ def _placed_below(
         yield label.placed(frame, Role.AXIS, texts.span)
 
 
-def _lines(plot: Rect, x: Scale, y: Scale, look: ChartStyle) -> tuple[tuple[Stroke, ...], tuple[Stroke, ...]]:
-    """Return the grid, and the lines at zero."""
+def _lines(
+    plot: Rect, x: Scale, y: Scale, look: ChartStyle
+) -> tuple[tuple[Stroke, ...], tuple[Stroke, ...], tuple[Placed, ...]]:
+    """Return the grid, the lines at zero, and those of the grid that a native chart has not."""
     level = [(tick, ((plot.x, y.at(tick)), (plot.right, y.at(tick)))) for tick in y.axis.ticks]
     upright = [(tick, ((x.at(tick), plot.y), (x.at(tick), plot.bottom))) for tick in x.axis.ticks]
-    grid, lines = [], []
+    grid, lines, behind = list[Stroke](), list[Stroke](), list[Placed]()
     for scale, ticks in ((y, level), (x, upright)):
+        own = []
         for tick, points in ticks:
             if tick == 0 and scale.axis.scale is not AxisScale.LOG:
                 lines.append(Stroke(points, look.axis, look.axis_width))
             else:
-                grid.append(Stroke(points, look.grid, look.grid_width))
-    return tuple(grid), tuple(lines)
+                own.append(Stroke(points, look.grid, look.grid_width))
+        if has_native_grid(scale.axis):
+            grid += own
+        else:
+            behind += map(drawn_line, own)
+    return tuple(grid), tuple(lines), tuple(behind)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from deckmaker.dataclasses import replace
@@ -27,6 +27,9 @@ WIDEST, MOST_LINES = 0.2, 3
 APART = 6.0
 """Points between a line and its label beside the plot."""
 
+OVER = 3.0
+"""Points by which a line rises over a plot whose bars lie, up to its label."""
+
 INSET = 4.0
 """Points between a band's edge, or a line, and what is said of it."""
 
@@ -34,15 +37,15 @@ INSET = 4.0
 def add_overlays(drawing: Drawing, room: PlotRoom, axes: Axes, placing: Placing) -> Drawing:
     """Return a drawing with the lines, bands and annotations that its chart has."""
     chart, marks = room.chart, drawing.plots[0].marks
-    behind, around = list(drawing.behind), list(drawing.around)
+    behind, around = [*axes.behind, *drawing.behind], list(drawing.around)
     for band in chart.bands:
         rect = _band(axes, band.start, band.end, band.stands)
         behind.append(shape(rect, GRID, opacity=axes.look.band_opacity))
         around += _label(band.label, _in_band(rect, _is_upright(axes, band.stands)), room, marks, placing)
     for line in chart.lines:
         rect = _line(axes, line.at, line.stands)
-        around.append(shape(rect, INK))
-        around += _label(line.label, _at_line(rect, axes.rect), room, marks, placing)
+        around += (shape(piece, INK) for piece in _pieces(rect, placing.taken))
+        around += _label(line.label, _at_line(rect, axes), room, marks, placing)
     said, findings = set_annotations(room, axes, marks, placing)
     return replace(
         drawing,
@@ -74,8 +77,21 @@ def _line(axes: Axes, at: float, stands: bool) -> Rect:
     width, plot = axes.look.reference, axes.rect
     place = scale.at(at) - width / 2
     if _is_upright(axes, stands):
-        return Rect(place, plot.y, width, plot.height)
+        over = OVER if axes.lying else 0.0
+        return Rect(place, plot.y - over, width, plot.height + over)
     return Rect(plot.x, place, plot.width, width)
+
+
+def _pieces(line: Rect, labels: Iterable[Rect]) -> Iterator[Rect]:
+    """Yield the pieces of a line between labels, none of which it strikes through."""
+    is_upright = line.height > line.width
+    start, end = (line.y, line.bottom) if is_upright else (line.x, line.right)
+    met = [one for one in labels if one.overlaps(line)]
+    for first, last in (*sorted((one.y, one.bottom) if is_upright else (one.x, one.right) for one in met), (end, end)):
+        if first > start:
+            across = replace(line, x=start, width=first - start)
+            yield replace(line, y=start, height=first - start) if is_upright else across
+        start = max(start, last)
 
 
 class _Wish(NamedTuple):
@@ -105,6 +121,12 @@ def _in_band(band: Rect, is_upright: bool) -> Iterator[_Wish]:
         yield _Wish(x, band.bottom - INSET / 2, across, 1.0)
 
 
+def lines_height(room: PlotRoom) -> float:
+    """Return what the labels of lines take above a plot whose bars lie, in points."""
+    labels = [_set(one.label, room) for one in room.chart.lines if one.label and not one.stands]
+    return max((label.height + OVER for label in labels), default=0.0)
+
+
 def lines_width(room: PlotRoom) -> float:
     """Return what the labels of lines take beside a plot whose value axis is upright, in points."""
     labels = [_set(one.label, room) for one in room.chart.lines if one.label and not one.stands]
@@ -117,9 +139,13 @@ def _set(text: Paragraph, room: PlotRoom) -> SetLabel:
     return room.texts.set_loosely(text, room.texts.style(ANNOTATION), WIDEST * room.rect.width)
 
 
-def _at_line(line: Rect, plot: Rect) -> Iterator[_Wish]:
-    """Yield where a line's label may stand: beside it, above its end or its beginning, then below."""
+def _at_line(line: Rect, axes: Axes) -> Iterator[_Wish]:
+    """Yield where a line's label may stand: at its end, above or beside the plot, else along it."""
+    plot = axes.rect
     if line.height > line.width:
+        if axes.lying:
+            for x, across in ((line.x + line.width / 2, 0.5), (line.x, 0.0), (line.right, 1.0)):
+                yield _Wish(x, plot.y - OVER, across, 1.0)
         for y, up in ((plot.y, 0.0), (plot.bottom - INSET, 1.0), (plot.y + plot.height / 3, 0.0)):
             yield _Wish(line.right + INSET, y, 0.0, up)
             yield _Wish(line.x - INSET, y, 1.0, up)

@@ -236,8 +236,8 @@ class _Setting:
         for index, top, middle, turn, (width, height) in zip(own, tops, middles, turns, sizes, strict=True):
             rect = Rect(start if is_right else start - width, top, width, height)
             lane = edge + sign * LANE * turn
-            leader = _leader(points[index], lane, middle if turn else points[index][1], start - sign * APART)
-            labels.append((index, PieLabel(rect, leader, True)))
+            line = leader(points[index], lane, middle if turn else points[index][1], start - sign * APART)
+            labels.append((index, PieLabel(rect, line, True)))
         return labels
 
 
@@ -250,7 +250,7 @@ def _collide(one: Rect, other: Rect) -> bool:
     )
 
 
-def _leader(start: Point, lane: float, level: float, end: float) -> tuple[Rect, ...]:
+def leader(start: Point, lane: float, level: float, end: float) -> tuple[Rect, ...]:
     """Return a leader from a point across to a lane, along that to a level, and across to its end."""
     if abs(level - start[1]) < LEADER:
         return (_across(start[0], end, start[1]),)

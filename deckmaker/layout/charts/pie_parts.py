@@ -9,8 +9,9 @@ from math import isfinite, pi
 
 from deckmaker.dataclasses import dataclass
 from deckmaker.layout.chart_item import WedgeMark
-from deckmaker.layout.charts.colors import HUES, MUTED, hue
+from deckmaker.layout.charts.colors import MUTED, hue
 from deckmaker.layout.charts.pie_labels import LabelledPie
+from deckmaker.localization.lookup import looked_up
 from deckmaker.model.chart import Chart, ChartType
 
 HOLE = 0.5
@@ -18,6 +19,19 @@ HOLE = 0.5
 
 NARROWEST = 3.0
 """Points of a pie's edge: of a wedge that has less, lines around it would leave nothing."""
+
+
+MOST_HUES = 5
+"""How many parts have hues: others are muted, as they would be hard to tell apart."""
+
+OTHERS = {
+    "en": {"other", "others", "the rest", "rest", "all others", "all other"},
+    "de": {"andere", "anderes", "alle anderen", "sonstige", "sonstiges", "übrige", "übriges", "rest"},
+    "fr": {"autre", "autres", "reste", "le reste", "divers"},
+    "es": {"otro", "otros", "otra", "otras", "resto", "el resto", "los demás", "las demás"},
+    "zh": {"其他", "其它", "其余", "其餘"},
+}
+"""What the part that is left is called, by language, in small letters."""
 
 
 @dataclass(frozen=True)
@@ -62,7 +76,7 @@ class PieParts:
 
     @cached_property
     def colors(self) -> tuple[str, ...]:
-        """The colours of all: hues for those that are stressed, else for the largest six.
+        """The colours of all: hues for those that are stressed, else for the largest five but those called other.
 
         Of several pies, those of the first decide, so that a part has its colour in all of them.
         """
@@ -71,9 +85,15 @@ class PieParts:
             chosen = [index for index in range(count) if stressed.has(self.series, index)]
         else:
             first = self.shares if self.series == 0 else PieParts(self.chart, 0).shares
-            ranked = sorted(range(count), key=lambda index: -first[index] if index < len(first) else 0.0)
-            chosen = sorted(ranked[:HUES])
+            named = [index for index in range(count) if not self._is_other(index)]
+            ranked = sorted(named, key=lambda index: -first[index] if index < len(first) else 0.0)
+            chosen = sorted(ranked[:MOST_HUES])
         return tuple(hue(chosen.index(index)) if index in chosen else MUTED for index in range(count))
+
+    def _is_other(self, index: int) -> bool:
+        """Tell whether a part is what is left, in the language of the deck."""
+        names, words = self.chart.categories.names, looked_up(OTHERS, self.chart.y_axis.style.language)
+        return index < len(names) and names[index].strip().casefold() in words
 
     def edge(self, radius: float, ground: str) -> str | None:
         """Return the colour of lines between wedges: the ground's. A whole has none, nor has what it would cover."""

@@ -197,10 +197,10 @@ class _Pie:
         """Return the pie with labels of these points, outside as far as that leaves it large."""
         best: _Labelled | None = None
         for on_lines in (False, True):
-            found = self._with_inside(points, on_lines, self._parts.is_ring)
+            found = self._with_inside(points, on_lines, False)
             if found and (best is None or found.pie.worth > LARGER * best.pie.worth):
                 best = found
-        if best and (self._parts.is_ring or best.pie.radius >= CRAMPED * self._largest):
+        if best and best.pie.radius >= CRAMPED * self._largest:
             return best
         inside = self._with_inside(points, True, True)
         worth = inside and (best is None or inside.pie.radius > WORTH_IT * best.pie.radius)

@@ -12,6 +12,7 @@ from deckmaker.layout.charts.ticks import (
     date_ticks,
     multiples,
     number_ticks,
+    plain_powers,
     plain_steps,
     power_ticks,
     steps_between,
@@ -27,6 +28,15 @@ FEWEST, MOST = 3, 7
 
 NEAR_ZERO = 0.5
 """Of the largest value: an axis that need not begin at zero does where the smallest is below that."""
+
+NEAR_DATA = 0.25
+"""Of what dots span: their axis begins at zero where the smallest is no further from it."""
+
+EMPTY = 0.25
+"""Of a logarithmic axis: where more is empty between powers, it begins and ends at 1, 2 or 5 times one."""
+
+CLOSE = 0.1
+"""Of a logarithmic axis: an end that is no further from a power has no number, for which there is no room."""
 
 _HAIR = 1e-9
 """Of a value: what two may differ by and be the same to a reader."""
@@ -65,17 +75,23 @@ def ticks_for(length: float) -> int:
 
 
 def number_axis(
-    values: Iterable[float | None], wish: ChartAxis, wanted: int, from_zero: bool = False, tight: bool = False
+    values: Iterable[float | None],
+    wish: ChartAxis,
+    wanted: int,
+    from_zero: bool = False,
+    tight: bool = False,
+    of_dots: bool = False,
 ) -> PlotAxis:
     """Return an axis for all the values, or between the ends that are wished.
 
     `from_zero` is that of bars and areas, which are whole, whatever is wished: their length is the value. One that is
-    `tight` ends where the values do, and has no ticks: each value is written beside its mark.
+    `tight` ends where the values do, and has no ticks: each value is written beside its mark. One `of_dots` has zero
+    only if that is near the values.
     """
     known = [one for one in values if one is not None and isfinite(one)]
     if wish.log and not from_zero and (positive := [one for one in known if one > 0]):
         return _log_axis(positive, wish, wanted)
-    least, most = _ends(known, from_zero)
+    least, most = _ends(known, from_zero, of_dots)
     if wish.least is not None and wish.least < most and not (from_zero and wish.least > least):
         least = wish.least
     if wish.most is not None and wish.most > least and not (from_zero and wish.most < most):
@@ -104,13 +120,14 @@ def second_axis(values: Iterable[float | None], wish: ChartAxis, first: PlotAxis
     return PlotAxis(AxisScale.NUMBERS, 0.0, ticks[-1], step, ticks)
 
 
-def _ends(values: list[float], from_zero: bool) -> tuple[float, float]:
+def _ends(values: list[float], from_zero: bool, of_dots: bool) -> tuple[float, float]:
     """Return the ends of data, with zero where it belongs to them, never the same."""
     least, most = min(values, default=0.0), max(values, default=0.0)
     same = most - least <= _HAIR * max(abs(least), abs(most))
-    if from_zero or same or 0 < least <= NEAR_ZERO * most:
+    near = NEAR_DATA * (most - least) if of_dots else NEAR_ZERO * max(abs(least), abs(most))
+    if from_zero or same or 0 < least <= near:
         least, most = min(least, 0.0), max(most, 0.0)
-    elif NEAR_ZERO * least <= most < 0:
+    elif -near <= most < 0:
         most = 0.0
     return (0.0, 1.0) if least == most == 0 else (least, most)
 
@@ -121,8 +138,18 @@ def _log_axis(values: list[float], wish: ChartAxis, wanted: int) -> PlotAxis:
         least = wish.least
     if wish.most is not None and wish.most > least:
         most = wish.most
-    step, ticks = power_ticks(least, most, wanted)
-    return PlotAxis(AxisScale.LOG, ticks[0], ticks[-1], step, ticks)
+    step, powers = power_ticks(least, most, wanted)
+    is_given = wish.least is not None and wish.most is not None
+    if not is_given and log(most / least) >= (1 - EMPTY) * log(powers[-1] / powers[0]):
+        return PlotAxis(AxisScale.LOG, powers[0], powers[-1], step, powers)
+    plain = plain_powers(least, most)
+    first, last = plain[0], plain[-1]
+    within = tuple(one for one in powers if first * (1 - _HAIR) <= one <= last * (1 + _HAIR))
+    if len(plain) <= wanted + 1:
+        return PlotAxis(AxisScale.LOG, first, last, step, plain)
+    before = (first,) if not within or log(within[0] / first) > CLOSE * log(last / first) else ()
+    behind = (last,) if not within or log(last / within[-1]) > CLOSE * log(last / first) else ()
+    return PlotAxis(AxisScale.LOG, first, last, step, (*before, *within, *behind))
 
 
 def name_axis(count: int, reversed: bool = False, from_edge: bool = False) -> PlotAxis:

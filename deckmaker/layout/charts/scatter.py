@@ -42,7 +42,7 @@ from deckmaker.theme.contrast import AA, blended, contrast, rgb
 LARGEST_BUBBLE = 0.25
 """Of the plot's shorter side: the diameter of the largest bubble, as LibreOffice has it."""
 
-SIZES = ((24, 1.3), (60, 1.0), (250, 0.75))
+SIZES = ((24, 1.3), (60, 1.2), (250, 0.8))
 """Of the theme's radius of dots: how large they are where there are at most so many. Few are seen from the back of a
 room so, in plots that are not `NARROW`: less than so many points wide."""
 
@@ -62,6 +62,9 @@ EDGE = 0.75
 
 CLEAR = 2.0
 """Points that names keep from lines between dots."""
+
+MARGIN = 2.0
+"""Points beside names at the right end of the room, for their frames, which are wider than their letters."""
 
 LINE_HEIGHT = 1.25
 """Ems that the box of a name of one line is high, about."""
@@ -87,8 +90,8 @@ class _Scatter:
         xs, ys = [one.x for one in self._points], [one.y for one in self._points]
         if not self._is_bubbles:
             xs, ys = [*xs, *reference_values(chart, stands=True)], [*ys, *reference_values(chart)]
-        reaches, dot = (self._reaches, 0.0) if self._is_bubbles else (None, self._dot + EDGE)
-        axes = NumberAxesSetter(self.room, xs, ys, reaches, self._above, dot).set()
+        dot = 0.0 if self._is_bubbles else self._dot + EDGE
+        axes = NumberAxesSetter(self.room, xs, ys, self._reaches, self._above, dot, self._is_bubbles).set()
         dots = self._dots(axes)
         labels = self._labels(axes, dots)
         kind = GroupType.BUBBLES if self._is_bubbles else GroupType.SCATTER

@@ -24,16 +24,17 @@ from deckmaker.layout.chart_item import (
     Stroke,
 )
 from deckmaker.layout.charts.categories import baseline_below
-from deckmaker.layout.charts.colors import series_color, words_of
+from deckmaker.layout.charts.colors import MUTED, series_color, words_of
 from deckmaker.layout.charts.drawing import Drawing, PlotRoom
 from deckmaker.layout.charts.label_boxes import FROM_DOT
 from deckmaker.layout.charts.label_pairs import LabelPair
 from deckmaker.layout.charts.scales import Scale
 from deckmaker.layout.charts.shortening import set_within
+from deckmaker.layout.charts.slope_columns import APART, SlopeColumn, slope_column
 from deckmaker.layout.charts.texts import LABEL, SERIES, SetLabel
 from deckmaker.layout.charts.wording import number, values_style
+from deckmaker.layout.compositions import shape
 from deckmaker.layout.findings import Finding
-from deckmaker.layout.leaders import spread
 from deckmaker.layout.roles import Role
 from deckmaker.localization.numbers import format_code
 from deckmaker.model.chart import Chart, NumberStyle, SeriesLabels, ValueLabels
@@ -45,14 +46,8 @@ WIDEST_NAMES = 0.3
 MOST_LINES = 3
 """Lines of a name at most."""
 
-WIDEST_PLOT = 2.0
-"""Of its height: how wide a plot is at most. In wider ones all lines look level."""
-
 MARGIN = 2.5
 """Points beside labels, whose frames are a little wider than their letters."""
-
-APART = 1.0
-"""Points between labels below one another."""
 
 
 class _End(NamedTuple):
@@ -75,8 +70,9 @@ class _Slopes:
 
     def drawn(self) -> Drawing:
         plot_rect, axis = self._rect, self._axis
-        values = Scale(axis, plot_rect.bottom, plot_rect.y)
-        labels, lacking = self._labels(values)
+        values = self._values
+        labels = [one for point in dict.fromkeys(self._points) for one in self._placed(point)]
+        lacking = sum(bool(one.label.size) for one in self._ends) - sum(map(len, self._shown.values()))
         names = tuple(self._categories())
         plotted = tuple(self._plotted(n, labels) for n in self._drawn_series)
         plot = Plot(
@@ -93,7 +89,8 @@ class _Slopes:
             ),
             categories=names,
         )
-        return Drawing((plot,), self.room.rect.bottom, findings=tuple(self._findings(lacking)))
+        leaders = tuple(shape(one, MUTED) for one in self._leaders())
+        return Drawing((plot,), self.room.rect.bottom, around=leaders, findings=tuple(self._findings(lacking)))
 
     @property
     def _chart(self) -> Chart:
@@ -145,10 +142,23 @@ class _Slopes:
             max((e.label.size[0] for e in self._ends if e.point == p and e.label.size), default=0.0)
             for p in self._points
         ]
-        gap = self.room.look.dot + FROM_DOT + MARGIN
-        room = max(rect.width - sum(sides) - 2 * gap, 1.0)
-        width = min(room, WIDEST_PLOT * height)
-        return Rect(rect.x + sides[0] + gap + (room - width) / 2, rect.y, width, height)
+        gaps = [self._off(p) + MARGIN for p in self._points]
+        width = max(rect.width - sum(sides) - sum(gaps), 1.0)
+        return Rect(rect.x + sides[0] + gaps[0], rect.y, width, height)
+
+    @property
+    def _values(self) -> Scale:
+        top, bottom = self._span
+        return Scale(self._axis, bottom, top)
+
+    @property
+    def _span(self) -> tuple[float, float]:
+        """The heights between which labels stand."""
+        return self.room.rect.y, self.room.rect.y + self._height
+
+    def _off(self, point: int) -> float:
+        """Return how far labels stand from the middles of dots."""
+        return self.room.look.dot + FROM_DOT + self._columns[point].width
 
     # Labels
 
@@ -182,16 +192,32 @@ class _Slopes:
         named = set_within(name, style, most, MOST_LINES, texts) if name else None
         return LabelPair(named, value, named is not None and named.lines > 1)
 
-    def _labels(self, values: Scale) -> tuple[list[ChartLabel], int]:
-        """Return the labels of both ends, and how many have no room."""
-        found: list[ChartLabel] = []
-        lacking = 0
-        for point in dict.fromkeys(self._points):
-            ends = [one for one in self._ends if one.point == point and one.label.size]
-            shown = self._with_room(ends)
-            lacking += len(ends) - len(shown)
-            found += self._placed(shown, values)
-        return found, lacking
+    @cached_property
+    def _shown(self) -> dict[int, list[_End]]:
+        """The ends at each point whose labels have room, from the top."""
+        every = {p: [one for one in self._ends if one.point == p and one.label.size] for p in self._points}
+        values = self._values
+        return {
+            point: sorted(self._with_room(ends), key=lambda one: (values.at(one.value), one.series))
+            for point, ends in every.items()
+        }
+
+    @cached_property
+    def _columns(self) -> dict[int, SlopeColumn]:
+        """The labels at each point, as they stand below one another."""
+        return {
+            point: slope_column(
+                [self._values.at(one.value) for one in ends],
+                [(one.label.size or (0.0, 0.0))[1] for one in ends],
+                *self._span,
+            )
+            for point, ends in self._shown.items()
+        }
+
+    def _leaders(self) -> Iterator[Rect]:
+        for point, column in self._columns.items():
+            sign, x = (-1, self._rect.x) if point == self._points[0] else (1, self._rect.right)
+            yield from column.leaders(x + sign * self.room.look.dot, x + sign * self._off(point))
 
     def _with_room(self, ends: Sequence[_End]) -> list[_End]:
         """Return the ends that have room below one another: what is highlighted first, then in order."""
@@ -204,26 +230,15 @@ class _Slopes:
                 shown.append(one)
         return shown
 
-    @property
-    def _span(self) -> tuple[float, float]:
-        """The heights between which labels stand."""
-        return self._rect.y, self._rect.bottom
-
-    def _placed(self, ends: list[_End], values: Scale) -> Iterator[ChartLabel]:
-        """Yield labels, each as near to its dot as others let it stand."""
-        ends = sorted(ends, key=lambda one: (values.at(one.value), one.series))
-        if not ends:
-            return
-        sizes = [one.label.size or (0.0, 0.0) for one in ends]
-        top, bottom = self._span
-        wishes = [values.at(one.value) - height / 2 - top for one, (_, height) in zip(ends, sizes, strict=True)]
-        tops = spread(wishes, [height for _, height in sizes], APART, bottom - top)
-        for end, y, (width, height) in zip(ends, tops, sizes, strict=True):
-            is_first = end.point == self._points[0]
-            off = self.room.look.dot + FROM_DOT
+    def _placed(self, point: int) -> Iterator[ChartLabel]:
+        """Yield the labels at a point, each as near to its dot as others let it stand."""
+        is_first = point == self._points[0]
+        position = LabelPosition.LEFT if is_first else LabelPosition.RIGHT
+        for end, y in zip(self._shown[point], self._columns[point].tops, strict=True):
+            width, height = end.label.size or (0.0, 0.0)
+            off = self._off(point)
             x = self._rect.x - off - width if is_first else self._rect.right + off
-            position = LabelPosition.LEFT if is_first else LabelPosition.RIGHT
-            for is_name, placed in end.label.placed(Rect(x, top + y, width, height), self.room.texts):
+            for is_name, placed in end.label.placed(Rect(x, y, width, height), self.room.texts):
                 says = LabelFor.SERIES if is_name else LabelFor.VALUE
                 yield ChartLabel(placed, says, 0 if is_first else 1, end.series, position)
 

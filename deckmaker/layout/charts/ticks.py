@@ -92,6 +92,18 @@ def power_ticks(least: float, most: float, wanted: int) -> Ticks:
     return Ticks(10.0**apart, tuple(10.0**power for power in range(first, last + 1, apart)))
 
 
+def plain_powers(least: float, most: float) -> tuple[float, ...]:
+    """Return 1, 2 and 5 times powers of ten, from the last not above `least`, above 0, to the first not below `most`.
+
+    There are two at least.
+    """
+    powers = range(floor(log10(least)) - 1, ceil(log10(most)) + 2)
+    plain = [digit * 10.0**power for power in powers for digit in (1, 2, 5)]
+    first = max(n for n, one in enumerate(plain) if one <= least * (1 + _HAIR))
+    last = min(n for n, one in enumerate(plain) if one >= most * (1 - _HAIR))
+    return tuple(plain[first : max(last, first + 1) + 1])
+
+
 class DateTicks(NamedTuple):
     """Ticks `step` units apart, as ordinals in order."""
 

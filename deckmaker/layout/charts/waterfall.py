@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from deckmaker.layout.chart_item import BarMark, GroupType, PlotGroup, PlottedSeries
@@ -9,7 +10,7 @@ from deckmaker.layout.charts.axes import Axes, AxesWish, set_axes
 from deckmaker.layout.charts.bar_values import CLEAR
 from deckmaker.layout.charts.bars import gap_between
 from deckmaker.layout.charts.colors import MUTED, point_color
-from deckmaker.layout.charts.drawing import Drawing, PlotRoom
+from deckmaker.layout.charts.drawing import Drawing, LegendEntry, PlotRoom
 from deckmaker.layout.charts.overlays import add_overlays
 from deckmaker.layout.charts.placing import Placing
 from deckmaker.layout.charts.texts import LABEL, SetLabel
@@ -18,12 +19,30 @@ from deckmaker.layout.compositions import shape
 from deckmaker.layout.document import Placed
 from deckmaker.layout.findings import Finding
 from deckmaker.layout.roles import Role
+from deckmaker.localization.lookup import looked_up
 from deckmaker.localization.numbers import format_code
-from deckmaker.model.chart import Chart, NumberStyle, Stacking, ValueLabels
+from deckmaker.model.chart import Chart, NumberStyle, SeriesLabels, Stacking, ValueLabels
 from deckmaker.model.geometry import Rect
+
+AIR = 6.0
+"""Points between the topmost value and what is said of the chart above it."""
 
 UP, DOWN, TOTAL = "series-1", "series-2", MUTED
 """Palette names of columns: what is added, what is taken away, and sums."""
+
+
+LEGENDS = {
+    "en": ("Increase", "Decrease", "Total"),
+    "de": ("Zunahme", "Abnahme", "Summe"),
+    "fr": ("Hausse", "Baisse", "Total"),
+    "es": ("Aumento", "Disminución", "Total"),
+    "zh": ("增加", "减少", "合计"),
+    "zh-hant": ("增加", "減少", "合計"),
+    "zh-hk": ("增加", "減少", "合計"),
+    "zh-mo": ("增加", "減少", "合計"),
+    "zh-tw": ("增加", "減少", "合計"),
+}
+"""What the colours mean, by language."""
 
 
 class Step(NamedTuple):
@@ -58,14 +77,16 @@ def steps_of(chart: Chart) -> list[Step | None]:
 def draw(room: PlotRoom) -> Drawing:
     """Draw a waterfall with its values at its columns, and connectors between them."""
     chart, steps = room.chart, steps_of(room.chart)
+    if legend := () if room.named else tuple(_legend(chart, steps)):
+        return Drawing((), room.rect.bottom, legend=legend)
     known = [one for one in steps if one]
     values = [end for one in known for end in (one.start, one.end)]
     style = values_style(chart.y_axis.style, [one.end - one.start for one in known])
     own = room.texts.style(LABEL, "center")
-    labels = {n: room.texts.set(_shown(one, style), own) for n, one in enumerate(steps) if one}
+    labels = {n: room.texts.set(_shown(n, one, style), own) for n, one in enumerate(steps) if one}
     step = room.rect.width / max(len(steps), 1)
     written = chart.value_labels is not ValueLabels.NONE and all(one.width <= step for one in labels.values())
-    beyond = max((one.height - one.below for one in labels.values()), default=0.0) + CLEAR if written else 0.0
+    beyond = max((one.height - one.below for one in labels.values()), default=0.0) + CLEAR + AIR if written else 0.0
     wish = AxesWish(values=values, from_zero=True, tight=written and _is_free(chart), beyond=beyond)
     axes = set_axes(room, wish)
     placing = axes.placing(room)
@@ -83,9 +104,21 @@ def draw(room: PlotRoom) -> Drawing:
     return add_overlays(drawing, room, axes, placing)
 
 
-def _shown(step: Step, style: NumberStyle) -> str:
+def _shown(point: int, step: Step, style: NumberStyle) -> str:
+    """Return what a column says: a sum its value, as the first one does, which begins at zero; others their change."""
     change = step.end if step.is_total else step.end - step.start
-    return ("+" if change > 0 and not step.is_total else "") + number(change, style)
+    return ("+" if change > 0 and point and not step.is_total else "") + number(change, style)
+
+
+def _legend(chart: Chart, steps: list[Step | None]) -> Iterator[LegendEntry]:
+    """Yield what colours mean, where there are several, and nothing is highlighted."""
+    if chart.highlight or chart.series_labels is SeriesLabels.NONE:
+        return
+    used, said = {one.color for one in steps if one}, looked_up(LEGENDS, chart.y_axis.style.language)
+    if len(used) > 1:
+        yield from (
+            LegendEntry(word, color) for word, color in zip(said, (UP, DOWN, TOTAL), strict=True) if color in used
+        )
 
 
 def _is_free(chart: Chart) -> bool:

@@ -1,0 +1,70 @@
+"""Reference lines and what is said of points: at their ends, over no value, with a clear leader or none."""
+
+from __future__ import annotations
+
+import pytest
+
+from deckmaker.layout import Page
+from deckmaker.layout.chart_item import BarMark, LabelFor
+from deckmaker.layout.document import Placed, ShapeItem, TextItem
+from deckmaker.model.chart import Annotation, ReferenceLine, ValueLabels
+from tests.charts.awkward import BAR, COLUMN, FRUIT, LINE, chart, words
+from tests.charts.laid_out import item, page
+
+
+def text(page: Page, words: str) -> Placed:
+    """Return the text of a page that says these words."""
+    return next(one for one in page.leaves if isinstance(one.item, TextItem) and one.item.text == words)
+
+
+def shapes(page: Page, color: str) -> list[Placed]:
+    """Return the shapes of a page that are of a colour."""
+    return [one for one in page.leaves if isinstance(one.item, ShapeItem) and one.item.color == color]
+
+
+def test_a_line_across_lying_bars_is_named_at_its_top():
+    limit = ReferenceLine(28.3, words("All people 28.3"))
+    whole = page(chart(BAR, FRUIT, (42.5, 35.8, 33.1, 17.6, 13.7, 4.6), lines=(limit,)))[0]
+    (plot,) = item(whole).plots
+    name = text(whole, "All people 28.3").rect
+    top = min(one.rect.y for one in shapes(whole, "ink"))
+    assert name.bottom <= plot.rect.y and name.bottom == pytest.approx(top, abs=1)
+    assert plot.y_axis
+    assert name.x < plot.rect.x + 28.3 / plot.y_axis.most * plot.rect.width < name.right
+    assert max(one.rect.width for one in shapes(whole, "ink")) <= 1
+
+
+@pytest.mark.parametrize("kind", [COLUMN, BAR])
+def test_a_line_strikes_through_no_value(kind):
+    limit = ReferenceLine(21, words("Limit"))
+    one = chart(kind, FRUIT, (20, 20.5, 30, 19.8, 12, 4), lines=(limit,), value_labels=ValueLabels.ALL)
+    whole = page(one)[0]
+    (plot,) = item(whole).plots
+    values = [label.placed.rect for label in plot.labels if label.says is LabelFor.VALUE]
+    assert len(values) == 6
+    assert not any(value.overlaps(line.rect) for value in values for line in shapes(whole, "ink"))
+
+
+def annotated(kind, values, point, said="A word", **more):
+    """Return the page of a chart that says something of a point."""
+    return page(chart(kind, FRUIT, values, annotations=(Annotation(0, point, words(said)),), **more))[0]
+
+
+@pytest.mark.parametrize("point", range(6))
+@pytest.mark.parametrize("said", ["First", "More than any other kind of opioid for the first time ever"])
+@pytest.mark.parametrize("kind", [LINE, COLUMN])
+def test_leaders_are_clear_or_there_is_none(kind, point, said):
+    whole = annotated(kind, (10, 80, 20, 60, 55, 90), point, said)
+    thin = [one.rect for one in shapes(whole, "muted") if min(one.rect.width, one.rect.height) < 1]
+    assert all(max(one.width, one.height) >= 9 for one in thin)
+
+
+def test_what_is_said_of_a_column_stands_above_its_value():
+    values = (52.4, 63.6, 70.2, 67.4, 70.6, 91.8)
+    whole = annotated(COLUMN, values, 3, "First fall", value_labels=ValueLabels.ALL)
+    (plot,) = item(whole).plots
+    value = next(one for one in plot.labels if one.says is LabelFor.VALUE and one.point == 3).placed.rect
+    said = text(whole, "First fall").rect
+    assert said.bottom <= value.y
+    bars = [one.rect for one in plot.marks if isinstance(one, BarMark)]
+    assert not any(said.overlaps(one) for one in bars)

@@ -1,0 +1,156 @@
+"""What colours and names tell apart: states of dumbbells, steps of waterfalls, axes, parts that are left, ends of
+slopes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from deckmaker.layout import Page
+from deckmaker.layout.chart_item import DotMark, LabelFor, LineMark, WedgeMark
+from deckmaker.layout.document import ShapeItem, TextItem
+from deckmaker.model.chart import ChartAxis, Highlight, NumberStyle, Series, SeriesLabels, ValueLabels
+from tests.charts.awkward import COLUMN, FRUIT, WATERFALL, chart, words
+from tests.charts.awkward_shapes import AFTER, BEFORE, DOUGHNUT, DUMBBELL, LAND, PIE, slopes
+from tests.charts.laid_out import item, page
+from tests.charts.test_dots import dot_marks, plot
+
+
+def texts(page: Page) -> dict[str, TextItem]:
+    """Return the texts of a page by what they say."""
+    return {one.item.text: one.item for one in page.leaves if isinstance(one.item, TextItem)}
+
+
+def test_the_earlier_state_of_a_dumbbell_is_muted():
+    one = chart(DUMBBELL, LAND[:6], BEFORE, AFTER, titles=("2010", "2020"))
+    found = plot(one)
+    assert {dot.series: dot.color for dot in dot_marks(found)} == {0: "series-muted", 1: "series-1"}
+    assert len([label for label in found.labels if label.says is LabelFor.TEXT]) == 12
+    stressed = plot(replace(one, highlight=Highlight(points=frozenset({2}))))
+    assert {dot.color for dot in dot_marks(stressed) if dot.point == 2} == {"series-1", "series-2"}
+
+
+def test_three_states_keep_their_hues():
+    found = plot(chart(DUMBBELL, LAND[:6], BEFORE, AFTER, BEFORE[::-1]))
+    assert {dot.color for dot in dot_marks(found)} == {"series-1", "series-2", "series-3"}
+
+
+STEPS = chart(WATERFALL, ("Start", "Sold", "Grown", "End"), (3, -1, 2, 4), totals=frozenset({3}))
+
+
+def test_colours_of_a_waterfall_are_said():
+    shown = texts(page(STEPS)[0])
+    assert {"Increase", "Decrease", "Total"} <= shown.keys()
+    german = replace(STEPS, y_axis=ChartAxis(style=NumberStyle("de-AT")))
+    assert {"Zunahme", "Abnahme", "Summe"} <= texts(page(german)[0]).keys()
+
+
+@pytest.mark.parametrize(
+    "one",
+    [
+        replace(STEPS, highlight=Highlight(points=frozenset({1}))),
+        replace(STEPS, series_labels=SeriesLabels.NONE),
+        chart(WATERFALL, ("A", "B"), (3, 1)),
+    ],
+)
+def test_a_waterfall_says_no_colours_that_tell_nothing_apart(one):
+    assert not {"Increase", "Decrease", "Total"} & texts(page(one)[0]).keys()
+
+
+def test_the_first_column_of_a_waterfall_has_no_sign():
+    shown = texts(page(STEPS)[0])
+    assert "3" in shown and "+2" in shown and "+3" not in shown
+
+
+def test_values_of_a_waterfall_keep_off_its_subtitle():
+    whole = page(replace(STEPS, highlight=Highlight(points=frozenset({1}))))[0]
+    rects = {one.item.text: one.rect for one in whole.leaves if isinstance(one.item, TextItem)}
+    assert rects["4"].y - rects["Thousand tonnes a year"].bottom >= 12
+
+
+TWO_AXES = replace(
+    chart(COLUMN, FRUIT, (150, 120, 160, 170, 168, 131)),
+    series=(
+        Series("Calls", (150, 120, 160, 170, 168, 131)),
+        Series("Complaints", (31, 24, 37, 46, 44, 29), as_line=True, on_second_axis=True),
+    ),
+)
+
+
+def test_two_axes_are_named_in_the_colours_of_their_series():
+    whole = page(TWO_AXES)[0]
+    shown = texts(whole)
+    calls, complaints = shown["Calls"].style, shown["Complaints"].style
+    assert complaints.color == "series-1" and calls.color != complaints.color
+    assert all(one.bold and one.size >= 14 for one in (calls, complaints))
+    (found,) = item(whole).plots
+    assert [one.color for one in found.marks if not isinstance(one, (LineMark, DotMark))] == ["series-muted"] * 6
+    assert len(dot_marks(found)) == 6
+
+
+def test_titles_that_name_no_series_leave_that_to_a_legend():
+    titled = replace(TWO_AXES, y_axis=ChartAxis(title=words("A quarter")))
+    assert {"A quarter", "Calls", "Complaints"} <= texts(page(titled)[0]).keys()
+
+
+def test_one_axis_has_no_title_of_a_series():
+    assert "Calls" not in texts(page(replace(TWO_AXES, series=TWO_AXES.series[:1]))[0])
+
+
+def colors(kind, names, values, **more):
+    """Return the colours of a pie's wedges."""
+    return [one.color for one in plot(chart(kind, names, values, **more)).marks if isinstance(one, WedgeMark)]
+
+
+def test_what_is_left_of_a_pie_is_muted():
+    assert colors(PIE, ("Road", "Other", "Port"), (40, 35, 25)) == ["series-1", "series-muted", "series-2"]
+    german = ChartAxis(style=NumberStyle("de"))
+    assert colors(PIE, ("Straße", "Sonstige"), (60, 40), y_axis=german) == ["series-1", "series-muted"]
+
+
+def test_what_follows_the_fifth_part_of_a_pie_is_muted():
+    found = colors(PIE, FRUIT, (30, 25, 20, 12, 8, 5))
+    assert found == ["series-1", "series-2", "series-3", "series-4", "series-5", "series-muted"]
+
+
+@pytest.mark.parametrize("kind", [PIE, DOUGHNUT])
+def test_names_and_shares_stand_together_outside(kind):
+    whole = page(chart(kind, ("Berth 4", "Berth 3", "Road", "Other"), (64, 17, 11, 8)))[0]
+    (found,) = item(whole).plots
+    around = {one.item.text: one.rect for one in whole.leaves if isinstance(one.item, TextItem)}
+    around |= {one.placed.item.text: one.placed.rect for one in found.labels}
+    center = found.rect.x + found.rect.width / 2, found.rect.y + found.rect.height / 2
+    for name, share in (("Berth 4", "64%"), ("Berth 3", "17%"), ("Road", "11%"), ("Other", "8%")):
+        for one in (around[name], around[share]):
+            x = min(max(center[0], one.x), one.right) - center[0]
+            y = min(max(center[1], one.y), one.bottom) - center[1]
+            assert (x**2 + y**2) ** 0.5 >= found.rect.width / 2 - 2
+
+
+def leaders(page: Page) -> list[ShapeItem]:
+    """Return the thin shapes of a page in the muted colour."""
+    shapes = (one for one in page.leaves if isinstance(one.item, ShapeItem) and one.item.color == "series-muted")
+    return [one for one in shapes if min(one.rect.width, one.rect.height) < 1]
+
+
+def test_names_pushed_away_from_dots_of_a_slope_have_leaders():
+    near = slopes(LAND[:4], (1.0, 1.6, 4.4, 2.7), (17.8, 6.0, 4.9, 4.1))
+    assert leaders(page(near)[0])
+    assert not leaders(page(slopes(LAND[:2], (1, 9), (2, 8)))[0])
+
+
+def test_a_slope_takes_the_width_that_names_leave():
+    whole = page(slopes(LAND[:2], (1, 9), (2, 8)))[0]
+    (found,) = item(whole).plots
+    labels = [one.placed.rect for one in found.labels if one.says is not LabelFor.CATEGORY]
+    left, right = min(one.x for one in labels), max(one.right for one in labels)
+    assert right - left == pytest.approx(found.frame.width, abs=8)
+    assert found.rect.width > 2.5 * found.rect.height or found.rect.width > 600
+
+
+def test_values_of_many_dumbbells_are_left_out_unless_they_are_asked_for():
+    one = chart(DUMBBELL, [f"Place {n}" for n in range(30)], [n + 1 for n in range(30)], [n + 9 for n in range(30)])
+    assert not [label for label in plot(one).labels if label.says is LabelFor.TEXT]
+    asked = replace(one, value_labels=ValueLabels.ALL)
+    assert [label for label in plot(asked).labels if label.says is LabelFor.TEXT]
