@@ -187,6 +187,26 @@ def test_no_axis_runs_through_what_is_said_of_a_point(size: str) -> None:
 PARTS = ((120.0, 88.0, 99.0), (132.0, 195.0, 140.0), (60.0, 50.0, 40.0))
 
 
+def test_stacked_columns_are_as_wide_as_their_values() -> None:
+    """All values that are wanted stand in their parts, where a theme's usual columns are too narrow for them."""
+    deaths = (
+        (42824.0, 44219.0, 41771.0, 36032.0, 34271.0, 36098.0),
+        (9580.0, 19413.0, 28466.0, 31335.0, 36359.0, 70601.0),
+    )
+    both = chart(
+        ChartType.COLUMN,
+        ("2015", "2016", "2017", "2018", "2019", "2021"),
+        *deaths,
+        titles=("Other drugs only", "With synthetic opioids"),
+        stacking=Stacking.STACKED,
+        value_labels=ValueLabels.ALL,
+    )
+    for theme in built_in_themes():
+        laid_out, _ = document([("The deck", ()), ("A title", (both,))], briefing("4:3", theme))
+        (plot,) = plots(laid_out.pages[1])[0]
+        assert sum(one.says is LabelFor.VALUE for one in plot.labels) == 12, theme
+
+
 def test_lying_stacks_name_parts_above_the_first_bar() -> None:
     """Each name begins where its part of the first bar does, and none stands on another."""
     titles = ("Reefers", "Container ships", "Others")

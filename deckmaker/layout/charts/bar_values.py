@@ -32,6 +32,10 @@ BESIDE_BAR = 4.0
 """Points from the end of a lying bar to its label."""
 
 
+LEAST_GAP = 0.15
+"""Between stacked columns, in parts of a column's width, where values need it so small."""
+
+
 class BarValues(NamedTuple):
     """The values that are written beside bars, or in them: which, as set."""
 
@@ -87,6 +91,17 @@ class BarValues(NamedTuple):
         if self.bars.lying:
             return max(one.width for one in self.labels.values()) + BESIDE_BAR
         return max(one.height - one.below for one in self.labels.values()) + CLEAR
+
+    def gap(self, axes: Axes) -> float:
+        """Return the gap between categories: stacked columns whose values are all wanted are as wide as these need."""
+        usual = self.bars.gap(axes)
+        if not self.are_all or not self.bars.is_stacked or self.bars.lying:
+            return usual
+        style = self.room.texts.style(LABEL, "center", bold=True)
+        values = (self.bars.chart.series[series].values[point] or 0.0 for series, point in self.labels)
+        widest = max(self.room.texts.set(number(one, self.style), style).width for one in values)
+        step = axes.rect.width / max(self.bars.count, 1)
+        return round(min(usual, max(step / (widest + 1) - 1, LEAST_GAP)), 2)
 
     def set(self, marks: Sequence[BarMark], axes: Axes, placing: Placing) -> dict[int, tuple[ChartLabel, ...]]:
         """Return the labels of each series as placed, those that have room."""

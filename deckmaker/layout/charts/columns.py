@@ -71,8 +71,8 @@ def _drawn_with(room: PlotRoom, bars: Bars, labels: BarValues) -> tuple[Drawing,
     """Return the drawing with those values written, and whether names of categories are left out."""
     chart, is_named = room.chart, _are_named(room, bars, labels)
     axes = set_axes(room, _wish(room, bars, labels, is_named))
-    placing = axes.placing(room)
-    marks = tuple(_marks(bars, axes, bars.gap(axes)))
+    placing, gap = axes.placing(room), labels.gap(axes)
+    marks = tuple(_marks(bars, axes, gap))
     written = labels.set(marks, axes, placing)
     named = _named(room, bars, axes, marks, placing) if is_named else None
     if is_named and named is None and bars.lying:
@@ -83,7 +83,7 @@ def _drawn_with(room: PlotRoom, bars: Bars, labels: BarValues) -> tuple[Drawing,
         GroupType.BARS if bars.lying else GroupType.COLUMNS,
         plotted,
         chart.stacking,
-        bars.gap(axes),
+        gap,
         overlap=1.0 if bars.is_stacked else 0.0,
     )
     plot = axes.plot([own, *(group for group, _ in lines)], [*marks, *(mark for _, found in lines for mark in found)])
