@@ -17,8 +17,9 @@ from tests.projects import ROOT
 SHOWCASE = yaml.load((ROOT / "decks" / "showcase.yaml").read_text(encoding="utf-8"), yaml.BaseLoader)
 REFERENCE = "".join((ROOT / "docs" / f"{name}.md").read_text(encoding="utf-8") for name in ("deck", "charts"))
 DEFINITIONS = json_schema(DeckEntry)["$defs"]
-NO_LOOK = ("overflow", "decimal", "delimiter", "encoding", "role")
-"""Keys that say how files and numbers are read, or what becomes of what does not fit, and not how a block looks."""
+NO_LOOK = ("overflow", "decimal", "delimiter", "encoding", "role", "scale")
+"""Keys that say how files and numbers are read and counted, or what becomes of what does not fit; timelines of both
+scales have a test of their own."""
 NO_BLOCKS = ("CreditEntry", "CreditsEntry", "OverflowEntry", "SlideEntry")
 
 
