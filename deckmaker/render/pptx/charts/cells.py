@@ -13,6 +13,9 @@ _LEAST, _MOST, _SPARE = 8, 60, 2
 """Characters that a column has room for at least and at most, and more than its longest cell has: in narrower columns
 spreadsheets show signs in a number's stead."""
 
+_GAP = 10
+"""Characters that a column with gaps has room for: what is written there later may be a date."""
+
 _DIGIT, _PADDING = 7, 5
 """Pixels: how wide a digit is in the workbook's font, and what a column has beside its text (18.3.1.13)."""
 
@@ -68,12 +71,14 @@ def _kept(text: str) -> Xml:
 def _width(column: Column) -> int:
     """Return how many characters a column has room for."""
     around = len(column.code.partition(";")[0]) if column.code not in (GENERAL, DATE) else 0
-    longest = max((_length(cell, column.code, around) for cell in column.cells), default=0)
-    return max(_LEAST, min(_MOST, max(longest, len(column.header)) + _SPARE))
+    known = [cell for cell in column.cells if cell is not None]
+    gap = _GAP if len(known) < len(column.cells) else 0
+    longest = max((_length(cell, column.code, around) for cell in known), default=0)
+    return max(_LEAST, min(_MOST, max(longest, gap, len(column.header)) + _SPARE))
 
 
-def _length(cell: str | float | None, code: str, around: int) -> int:
+def _length(cell: str | float, code: str, around: int) -> int:
     """Return how many characters a cell has at most as its format writes it; `around` are those of that format."""
-    if cell is None or code == DATE:
+    if code == DATE:
         return len("2026-11-30")
     return len(cell) if isinstance(cell, str) else len(f"{cell:,.0f}") + around

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import accumulate
 from math import isfinite
 
 from deckmaker.dataclasses import dataclass
@@ -104,9 +105,9 @@ def sheet_of(chart: Chart, plot: Plot) -> Sheet:
     by_xs = []
     for group in plot.groups:
         found = []
-        for number, one in enumerate(group.series):
-            # of a series before a longer one LibreOffice draws nothing
-            least = max(len(other.values) for other in group.series[number:])
+        # of a series before a longer one LibreOffice draws nothing
+        longest = list(accumulate((len(one.values) for one in reversed(group.series)), max))[::-1]
+        for one, least in zip(group.series, longest, strict=True):
             along = shared[one.xs] = shared.get(one.xs) or add(x_name, _padded(one.xs, least))
             values = add(one.name, _padded(one.values, least), one.numbers)
             sizes = add(one.name, _padded(one.sizes, least)) if group.type is GroupType.BUBBLES else None
