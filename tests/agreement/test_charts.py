@@ -23,7 +23,7 @@ from tests.render.hand_charts import chart_document, chart_theme, samples
 DRAWN = ROUTES[:2]
 """The formats that draw charts path by path; PowerPoint's are native."""
 
-THIN = ("300 bars",)
+THIN = ("300 bars", "all of 2,000 values")
 """Of bars and gaps thinner than a pixel, poppler draws each a pixel thick, Chromium a part of its colour."""
 
 MOVE = 2.0

@@ -148,6 +148,19 @@ def test_axes_reach_reference_lines(kind: ChartType) -> None:
     assert axis.most >= 23
 
 
+@pytest.mark.parametrize("kind", [ChartType.SCATTER, ChartType.BUBBLE])
+def test_axes_of_dots_reach_reference_lines(kind: ChartType) -> None:
+    """Both of them, each as far as its own lines."""
+    lines = (ReferenceLine(23.0, None), ReferenceLine(14.0, None, stands=True), ReferenceLine(15.0, None, stands=True))
+    series = (Series("A", (4.0, 5.0, 3.0), xs=(1.0, 2.0, 3.0), sizes=(1.0, 2.0, 3.0)),)
+    page, _ = page_of(replace(chart(kind, (), (4.0, 5.0, 3.0)), series=series, lines=lines))
+    (plot,) = plots(page)[0]
+    assert plot.x_axis
+    assert plot.y_axis
+    assert plot.x_axis.most >= 15
+    assert plot.y_axis.most >= 23
+
+
 def test_lines_go_from_edge_to_edge() -> None:
     """So names stand at ends of lines, also where categories are no dates."""
     page, _ = page_of(chart(ChartType.LINE, ("Jan", "Feb", "Mar"), (3.0, 8.0, 9.0), (2.0, 4.0, 12.0)))

@@ -88,8 +88,7 @@ class _Scatter:
             entries = (LegendEntry(one.name, series_color(chart, n), one.as_line) for n, one in enumerate(chart.series))
             return Drawing((), self.room.rect.bottom, legend=tuple(entries))
         xs, ys = [one.x for one in self._points], [one.y for one in self._points]
-        if not self._is_bubbles:
-            xs, ys = [*xs, *reference_values(chart, stands=True)], [*ys, *reference_values(chart)]
+        xs, ys = [*xs, *reference_values(chart, stands=True)], [*ys, *reference_values(chart)]
         dot = 0.0 if self._is_bubbles else self._dot + EDGE
         axes = NumberAxesSetter(self.room, xs, ys, self._reaches, self._above, dot, self._is_bubbles).set()
         dots = self._dots(axes)
