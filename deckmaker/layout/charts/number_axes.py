@@ -105,6 +105,7 @@ class NumberAxesSetter:
         if self.reaches is None or not values:
             return axis
         reaches = [one / length for one in self.reaches(side)]
+        reaches += [0.0] * (len(values) - len(reaches))  # lines across the plot reach no further
         for _ in range(ROUNDS):
             scale = Scale(axis, 0.0, 1.0)
             places = [scale.at(value) for value in values]
