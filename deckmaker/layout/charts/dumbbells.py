@@ -74,9 +74,8 @@ class _Dumbbells:
             entries = (LegendEntry(one.name, self._color(n)) for n, one in enumerate(self._chart.series))
             return Drawing((), axes.bottom, legend=tuple(entries))
         values = list(self._values(placing))
-        if self._chart.value_labels is ValueLabels.AUTO and len(values) < len(self._labelled):
-            values = []
-        labels = [*names, *values]
+        are_all = self._chart.value_labels is not ValueLabels.AUTO or len(values) == len(self._labelled)
+        labels = [*names, *(values if are_all else ())]
         plot = Plot(
             axes.rect,
             axes.frame,

@@ -186,7 +186,7 @@ def _places(
         above_and_below.reverse()
     if n == last:
         yield LabelPosition.RIGHT, _beside_point(label, point, LabelPosition.RIGHT, clear, room)
-    for lift, aside in product((0.0, LIFT), (0.5, 0.0, -0.75) if n == 0 else (0.0, 0.5, -0.5)):
+    for lift, aside in product((0.0, LIFT), (0.5, 0.0, -0.75, 1.0, 1.5) if n == 0 else (0.0, 0.5, -0.5)):
         for position in above_and_below:
             rect = _beside_point(label, point, position, clear + lift, room)
             yield position, replace(rect, x=rect.x + aside * label.width)

@@ -63,9 +63,6 @@ EDGE = 0.75
 CLEAR = 2.0
 """Points that names keep from lines between dots."""
 
-MARGIN = 2.0
-"""Points beside names at the right end of the room, for their frames, which are wider than their letters."""
-
 LINE_HEIGHT = 1.25
 """Ems that the box of a name of one line is high, about."""
 
