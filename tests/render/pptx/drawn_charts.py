@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -14,23 +14,52 @@ from tests.agreement.painted_boxes import painted_boxes
 
 Box = tuple[float, float, float, float]
 Point = tuple[float, float]
+_TOUCHING = 0.2
+"""Points."""
 
 
 @dataclass(frozen=True)
 class DrawnPage:
-    """Fills and lines by their colours, RRGGBB; words with where they begin, where they end and their baselines."""
+    """Fills and lines by their colours, RRGGBB; words with where they begin, where they end and their baselines.
+
+    `painted` are all of them, and what is not opaque.
+    """
 
     fills: tuple[tuple[str, Box], ...]
     lines: tuple[tuple[str, tuple[Point, ...]], ...]
     words: tuple[tuple[str, float, float, float], ...]
+    painted: tuple[tuple[str, Box], ...] = ()
 
     def boxes(self, color: str) -> list[Box]:
         """Return the boxes of what is filled with a colour."""
         return [box for own, box in self.fills if own == color]
 
+    def painted_in(self, color: str) -> list[Box]:
+        """Return the boxes of what is painted in a colour, opaque or not."""
+        return [box for own, box in self.painted if own == color]
+
     def corners(self, color: str) -> list[Point]:
         """Return the corners of lines of a colour."""
         return [point for own, points in self.lines if own == color for point in points]
+
+
+def stacked(boxes: Sequence[Box]) -> Iterator[Box]:
+    """Yield what pairs of boxes fill together that touch along a whole side, as a column through zero does."""
+    for one in boxes:
+        for other in boxes:
+            if _is_below(one, other):
+                yield one[0], one[1], one[2], other[3]
+            if _is_below(_turned(one), _turned(other)):
+                yield one[0], one[1], other[2], one[3]
+
+
+def _is_below(upper: Box, lower: Box) -> bool:
+    """Tell whether a box begins where another ends, and is as wide."""
+    return all(abs(upper[n] - lower[m]) < _TOUCHING for n, m in ((0, 0), (2, 2), (3, 1)))
+
+
+def _turned(box: Box) -> Box:
+    return box[1], box[0], box[3], box[2]
 
 
 def drawn_pages(path: Path) -> Iterator[DrawnPage]:
@@ -39,9 +68,10 @@ def drawn_pages(path: Path) -> Iterator[DrawnPage]:
         for page, same in zip(pdf.pages, painted.pages, strict=True):
             drawn = _drawn(page)
             # what is not opaque stands in forms, of which pdfplumber does not know the colours
-            boxes = [(one.color, one.edges) for one in painted_boxes(same, 1.0)]
+            boxes = tuple((one.color, one.edges) for one in painted_boxes(same, 1.0))
             seen = {color for color, _ in drawn.fills} | {color for color, _ in drawn.lines}
-            yield replace(drawn, fills=(*drawn.fills, *(one for one in boxes if one[0] not in seen)))
+            fills = (*drawn.fills, *(one for one in boxes if one[0] not in seen))
+            yield replace(drawn, fills=fills, painted=boxes)
 
 
 def _drawn(page: Any) -> DrawnPage:

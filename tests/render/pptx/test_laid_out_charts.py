@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from math import dist
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -18,7 +19,7 @@ from tests.charts.awkward_shapes import AWKWARD_SHAPES
 from tests.charts.laid_out import document
 from tests.open_xml_sdk import complaints
 from tests.render.pptx.decks import rendered
-from tests.render.pptx.drawn_charts import DrawnPage, drawn_pages
+from tests.render.pptx.drawn_charts import DrawnPage, drawn_pages, stacked
 
 pytestmark = [pytest.mark.outside, pytest.mark.slow, pytest.mark.xdist_group("laid-out-charts")]
 
@@ -27,11 +28,6 @@ PIXEL = 0.75
 
 APART = {
     "largest numbers": "nobody can write them",
-    "waterfall below zero": "a column through zero is two, of one colour",
-    "no series": "nothing is drawn of it",
-    "bubbles of two series": "pdfplumber does not know the colours of what is not opaque",
-    "three ends": "a line is shorter than its stroke is thick",
-    "wordy slopes": "their names leave no room",
 }
 """What cannot be told by its marks, and why."""
 
@@ -61,11 +57,13 @@ def off(mark: Mark, page: DrawnPage, rgb: str) -> float:
     """Return by how many points a mark is drawn elsewhere; 0 for what has no place of its own."""
     match mark:
         case BarMark(rect=rect) if min(rect.width, rect.height) > PIXEL:
-            return _nearest((rect.x, rect.y, rect.right, rect.bottom), page.boxes(rgb))
-        case DotMark(center=center):
-            middles = [((box[0] + box[2]) / 2, (box[1] + box[3]) / 2) for box in page.boxes(rgb)]
-            return _nearest(center, middles)
-        case LineMark(stroke=stroke):
+            edges, boxes = (rect.x, rect.y, rect.right, rect.bottom), page.boxes(rgb)
+            far = _nearest(edges, boxes)
+            return far if far <= PIXEL else min(far, _nearest(edges, [*stacked(boxes)]))
+        case DotMark(center=center, opacity=opacity):
+            boxes = page.boxes(rgb) if opacity == 1.0 else page.painted_in(rgb)
+            return _nearest(center, [((box[0] + box[2]) / 2, (box[1] + box[3]) / 2) for box in boxes])
+        case LineMark(stroke=stroke) if dist(stroke.points[0], stroke.points[-1]) > stroke.width:
             return max(_nearest(point, page.corners(rgb)) for point in stroke.points)
         case _:
             return 0.0
