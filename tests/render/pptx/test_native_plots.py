@@ -42,6 +42,22 @@ def test_a_value_and_a_name_of_one_point_are_two_labels() -> None:
     assert find(second, "c:spPr/a:ln/a:noFill") and find(second, "c:marker/c:symbol/@val") == ["none"]
 
 
+def test_a_value_and_a_name_of_one_dot_are_two_labels() -> None:
+    """The value beside the dot, the name above it."""
+    root = part_of(AWKWARD_SHAPES["a dumbbell stressed"])
+    named = [one for one in find(root, "//c:ser") if find(one, "c:dLbls//c:showSerName[@val='1']")]
+    assert len(named) == 2
+    for one in named:
+        assert find(one, "c:dLbls//c:showVal[@val='1']") == []
+        (same,) = [other for other in find(root, "//c:ser") if other is not one and cells(other) == cells(one)]
+        assert find(same, "c:marker/c:symbol/@val") == ["circle"]
+
+
+def cells(series: etree._Element) -> Any:
+    """Return where the numbers of a series stand."""
+    return find(series, "c:yVal//c:f/text()")
+
+
 def test_no_program_draws_lines_to_labels() -> None:
     """LibreOffice does so for labels that are moved, unless it is told not to."""
     root = part_of(AWKWARD_SHAPES["slopes"])

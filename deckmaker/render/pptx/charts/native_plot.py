@@ -32,7 +32,7 @@ LABELS = "Labels"
 
 def native_plot(chart: Chart, plot: Plot) -> Plot:
     """Return a plot of a chart in the order and with the series that a native chart has."""
-    ordered = replace(plot, groups=tuple(_with_single_labels(_ordered(group)) for group in plot.groups))
+    ordered = replace(plot, groups=tuple(_ordered(_with_single_labels(group)) for group in plot.groups))
     return _with_labelled_points(chart, ordered)
 
 
@@ -44,11 +44,11 @@ def _ordered(group: PlotGroup) -> PlotGroup:
 
 
 def _with_single_labels(group: PlotGroup) -> PlotGroup:
-    """Return a group of lines none of whose points has two labels, as a value and the line's name.
+    """Return a group of lines or dots none of whose points has two labels, as a value and the line's name.
 
     A native point has one label, in one look: names are those of a series which is the same and not seen.
     """
-    if group.type is not GroupType.LINES:
+    if group.type not in (GroupType.LINES, GroupType.SCATTER):
         return group
     shown, hidden = [], []
     for one in group.series:
@@ -56,7 +56,7 @@ def _with_single_labels(group: PlotGroup) -> PlotGroup:
         others = tuple(label for label in one.labels if label.says is not LabelFor.SERIES)
         if {label.point for label in names} & {label.point for label in others}:
             shown.append(replace(one, labels=others))
-            hidden.append(PlottedSeries(one.name, one.values, None, labels=names))
+            hidden.append(PlottedSeries(one.name, one.values, None, one.xs, labels=names))
         else:
             shown.append(one)
     return replace(group, series=(*shown, *hidden))

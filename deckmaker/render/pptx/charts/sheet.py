@@ -102,6 +102,7 @@ def sheet_of(chart: Chart, plot: Plot) -> Sheet:
         add("", point_names)
     x_name = chart.x_axis.title.text if chart.x_axis.title else "x"
     shared: dict[tuple[float | None, ...], Column] = {}
+    drawn: dict[tuple[str, tuple[float | None, ...], tuple[float | None, ...]], Column] = {}
     by_xs = []
     for group in plot.groups:
         found = []
@@ -109,7 +110,10 @@ def sheet_of(chart: Chart, plot: Plot) -> Sheet:
         longest = list(accumulate((len(one.values) for one in reversed(group.series)), max))[::-1]
         for one, least in zip(group.series, longest, strict=True):
             along = shared[one.xs] = shared.get(one.xs) or add(x_name, _padded(one.xs, least))
-            values = add(one.name, _padded(one.values, least), one.numbers)
+            key = one.name, one.xs, one.values
+            if one.color is not None or key not in drawn:  # else it has further labels of another series
+                drawn[key] = add(one.name, _padded(one.values, least), one.numbers)
+            values = drawn[key]
             sizes = add(one.name, _padded(one.sizes, least)) if group.type is GroupType.BUBBLES else None
             found.append(SeriesColumns(along, values, sizes))
         by_xs.append(tuple(found))
