@@ -7,6 +7,7 @@ from typing import Any, ClassVar
 from deckmaker.language.cells import ROW
 from deckmaker.language.chart_values import (
     HIGHLIGHT,
+    AxisEnd,
     AxisTitle,
     BooleanOr,
     ChartTypeChoice,
@@ -19,7 +20,7 @@ from deckmaker.language.chart_values import (
 from deckmaker.language.credit import CREDIT
 from deckmaker.language.data import DataEntry, Several
 from deckmaker.language.entry import Entry, EntryOf, Key, optional, required, with_default
-from deckmaker.language.kinds import Boolean, Choice, Integer, ListOf, Number, Schema, Text
+from deckmaker.language.kinds import Boolean, Choice, Integer, ListOf, Schema, Text
 
 MOST_DECIMALS = 9
 """Digits behind the decimal sign of a number on a chart: of more, nobody reads any."""
@@ -108,10 +109,10 @@ class ChartEntry(DataEntry):
     lines = with_default(ListOf(_Line()), [], "Lines across the chart.")
     bands = with_default(ListOf(EntryOf(BandEntry)), [], "Bands behind the chart.")
     annotations = with_default(ListOf(EntryOf(AnnotationEntry)), [], "What is said of single points.")
-    min = optional(Number(), "Where the value axis begins; bars always begin at zero.")
-    max = optional(Number(), "Where the value axis ends.")
-    x_min = optional(Number(), "Where the x axis of a scatter or bubble chart begins.")
-    x_max = optional(Number(), "Where the x axis of a scatter or bubble chart ends.")
+    min = optional(AxisEnd(), "Where the value axis begins; bars always begin at zero.")
+    max = optional(AxisEnd(), "Where the value axis ends.")
+    x_min = optional(AxisEnd(), "Where the x axis of a scatter or bubble chart begins.")
+    x_max = optional(AxisEnd(), "Where the x axis of a scatter or bubble chart ends.")
     log = optional(
         BooleanOr("x", "y", "both", for_word="write `true`: ticks are powers of ten"),
         "Whether the value axis is logarithmic; or which axes are.",

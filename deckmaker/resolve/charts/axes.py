@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
 
 from deckmaker.dataclasses import replace
 from deckmaker.language.chart import ChartEntry
@@ -27,13 +28,16 @@ def axes_of(
     second_style = second_style if has_second else style
     if entry.second_unit:
         before, behind = unit_parts(entry.second_unit, language)
-        second_style = replace(second_style, prefix=before, unit=behind, percent=False)
+        second_style = _with_unit(second_style, before, behind)
     is_x_log, is_y_log = entry.log in ("x", "both"), entry.log is True or entry.log in ("y", "both")
     x_style = NumberStyle(language, thousands=not _are_years(x for one in series for x in one.xs))
     x_style = _typed(x_style, reads.get(Axis.X, ()))
+    y_shows_percents = style.percent or entry.stack == "percent"
+    x_least, x_most = (as_data(one, x_style.percent) for one in (entry.x_min, entry.x_max))
+    least, most = (as_data(one, y_shows_percents) for one in (_least(entry, series), entry.max))
     return (
-        ChartAxis(entry.x_min, entry.x_max, is_x_log, style=x_style),
-        ChartAxis(_least(entry, series), entry.max, is_y_log, style=style),
+        ChartAxis(x_least, x_most, is_x_log, style=x_style),
+        ChartAxis(least, most, is_y_log, style=style),
         ChartAxis(style=second_style),
     )
 
@@ -45,11 +49,25 @@ def _style(entry: ChartEntry, language: str, reads: Sequence[Read]) -> NumberSty
     if entry.unit and not entry.prefix:
         prefix, unit = unit_parts(entry.unit, language)
     style = NumberStyle(language, entry.decimals, entry.thousands is not False, prefix, unit, percent)
-    style = _typed(style, reads) if entry.format is None and not (prefix or unit) else style
+    if entry.format is None:
+        typed = _typed(style, reads)
+        style = _with_unit(typed, prefix, unit) if prefix or unit else typed
     if entry.scale is None or is_share(style):
         return style
     power = _POWERS[entry.scale]
     return replace(style, power=power, unit=scaled_unit(style.unit, power, language))
+
+
+def as_data(shown: float | None, are_percents: bool) -> float | None:
+    """Return a place on an axis as its data have it: of percents, what is shown as 64 % is 0.64."""
+    if shown is None or not are_percents:
+        return shown
+    return float(Decimal(repr(shown)).scaleb(-2))
+
+
+def _with_unit(style: NumberStyle, prefix: str, unit: str) -> NumberStyle:
+    """Return a style with the deck's signs. Numbers typed as percents have their own, which a unit does not repeat."""
+    return replace(style, prefix=prefix, unit="" if style.percent else unit)
 
 
 def is_share(style: NumberStyle) -> bool:

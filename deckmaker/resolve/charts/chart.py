@@ -57,7 +57,8 @@ class _Reading:
             help = f"remove `scale:`, or write `unit:` with what is counted in {entry.scale}s"
             self._diagnostics.report("wrong-value", "percents have no scale", self._places.of("scale"), help)
         names, dates = drawn.categories.names, drawn.categories.dates
-        wishes = Wishes(entry, self._path, resolver, drawn.series, names, drawn.written, dates, drawn.moments)
+        percents = (x_axis.style.percent, y_axis.style.percent or entry.stack == "percent")
+        wishes = Wishes(entry, self._path, resolver, drawn.series, names, drawn.written, dates, drawn.moments, percents)
         totals = wishes.totals()
         series = drawn.series
         if drawn.type is ChartType.WATERFALL:

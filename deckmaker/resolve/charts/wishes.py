@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from deckmaker.diagnostics.diagnostic import nearest
 from deckmaker.language.chart import ChartEntry
 from deckmaker.model.chart import Annotation, Band, Highlight, ReferenceLine, Series
+from deckmaker.resolve.charts.axes import as_data
 from deckmaker.resolve.charts.moments import Moments, moments_in
 from deckmaker.resolve.tables.numbers import evidence, number_in
 from deckmaker.source import DataPath
@@ -32,8 +33,13 @@ class Wishes:
         written: Sequence[str],
         dates: Sequence[date],
         moments: Moments | None,
+        percents: tuple[bool, bool],
     ) -> None:
-        """Begin with the categories' `names` as shown and as `written`, and their `dates` where they are to scale."""
+        """Begin with the categories' `names` as shown and as `written`, and their `dates` where they are to scale.
+
+        `percents` tell whether the x axis and that of values show such.
+        """
+        self._percents = percents
         self._entry, self._path, self._resolver = entry, path, resolver
         self._series, self._dates, self._moments = series, dates, moments
         self._names = list(names)
@@ -187,7 +193,7 @@ class Wishes:
         """Return where something lies, and whether that is along the x axis: a category before a value."""
         if axis != "y" and (found := self._along_x(written)) is not None:
             return found, True
-        number = _number(written)
+        number = as_data(_number(written), self._percents[0 if axis == "x" else 1])
         if number is None or (axis == "x" and self._names):
             self._report(written, at, [])
             return None
@@ -214,6 +220,7 @@ class Wishes:
 
 
 def _number(written: str) -> float | None:
+    """Return a value as an axis shows it: of `64 %` it is 64."""
     decimal = evidence([written]).decimal or "point"
     found = number_in(written, decimal)
     if found is None:
