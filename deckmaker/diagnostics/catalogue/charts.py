@@ -129,6 +129,26 @@ slides:
     chart: {categories: [North, South], values: [62 %, 58.1]}
 """),
     ),
+    "row-left-out": Code(
+        W,
+        "A row at the end of a file says where its data are from, or what they are, and has no values. It is left out "
+        "of the chart, as it is no category.",
+        "Remove it from the file, and say such things in `credit` or `note`.",
+        Example("The last line of `noise.csv` is `Source: Harbour Office;;`."),
+    ),
+    "mixed-dates": Code(
+        W,
+        "Most names of categories are dates, but a few are none. So the axis counts names: it has one step from each "
+        "to the next, however far apart they are.",
+        "Write all of them as dates of one kind, or leave out the rows of those that are none.",
+        DeckExample("""\
+title: Night noise
+slides:
+  - title: Night noise
+  - title: Loud nights
+    chart: {categories: [2019, 2021, 2023, later], values: [62.5, 58.1, 55.1, 54]}
+"""),
+    ),
     "repeated-category": Code(
         W,
         "A category stands twice in a file, so that two bars have one name.",

@@ -12,6 +12,7 @@ from deckmaker.localization.numerals import numerals_for
 from deckmaker.resolve.charts.cells import Cells
 from deckmaker.resolve.charts.columns import POINTS, ColumnChoice, Columns, Holds
 from deckmaker.resolve.charts.drawn import Drawing, Drawn, is_bearable
+from deckmaker.resolve.charts.footers import without_footers
 from deckmaker.resolve.charts.frame import FrameMaker
 from deckmaker.resolve.charts.in_deck import has_lists, has_values, lists_in_deck, rows_in_deck, series_in_deck
 from deckmaker.resolve.charts.places import Places
@@ -93,6 +94,8 @@ class ChartData:
     def _of_grid(self, written: Written, grid: Grid, known: Columns | None) -> Drawn | None:
         entry, diagnostics = self._entry, self._diagnostics
         signs = numerals_for(self._language)
+        has_totals = entry.type == "waterfall" or bool(entry.totals)
+        grid = without_footers(grid, written, self._language, has_totals, diagnostics)
         picking = self._picking(written, grid, None)
         body = list(range(written.header, len(grid)))
         if not body:

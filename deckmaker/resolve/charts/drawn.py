@@ -14,7 +14,7 @@ from deckmaker.resolve.charts.cells import Axis, Cells
 from deckmaker.resolve.charts.columns import POINTS, ColumnChoice, Columns, Holds
 from deckmaker.resolve.charts.frame import Frame, FrameMaker, transposed
 from deckmaker.resolve.charts.gaps import is_gap
-from deckmaker.resolve.charts.moments import Moments, moments_in
+from deckmaker.resolve.charts.moments import Moments, moments_in, undated
 from deckmaker.resolve.charts.places import Places
 from deckmaker.resolve.charts.type_rule import type_for
 from deckmaker.resolve.tables.grid import Grid
@@ -83,6 +83,8 @@ class Drawing:
         frame = maker.long(columns) if columns.series is not None and columns.x is not None else maker.wide(columns)
         texts = [cell.text.strip() for cell in frame.categories]
         moments = moments_in([one for one in texts if not is_gap(one)], self._language)
+        if moments is None and entry.type in (None, "column", "line", "area"):
+            maker.report_undated(frame, undated(texts, self._language))
         if columns.series is None:
             others = [place for place in range(len(grid[0])) if place not in (columns.x, *columns.ys)]
             has_texts = any(choice.holds(place) is Holds.TEXTS for place in others)

@@ -126,6 +126,16 @@ class FrameMaker:
         is_second = one is not None and one.axis == "second"
         return FrameSeries(name, place, cells, [], [], [], kind == "line", is_second, kind == "column")
 
+    def report_undated(self, frame: Frame, places: Sequence[int]) -> None:
+        """Report the categories at these places, which are no dates where all others are."""
+        count = len(frame.categories)
+        for number, place in enumerate(places[:MOST_TOLD], start=1):
+            cell = frame.categories[place]
+            message = f"{count - len(places)} of {count} names are dates, and `{cell.text.strip()}` is not"
+            help = "write it as a date, or leave its row out: without it, the axis is one of dates"
+            notes = further(number, len(places))
+            self._diagnostics.report("mixed-dates", message, self._written.span(cell.at), help, notes)
+
     def report_repeated(self, frame: Frame, are_dates: bool, has_texts: bool) -> None:
         """Report categories that stand twice in a file, where nothing tells their rows apart."""
         seen: set[str] = set()

@@ -11,6 +11,7 @@ from deckmaker.dataclasses import dataclass
 from deckmaker.localization.date_words import DATE_WORDS
 from deckmaker.localization.lookup import looked_up
 from deckmaker.model.chart import DateUnit
+from deckmaker.resolve.charts.gaps import is_gap
 from deckmaker.resolve.tables.dates import date_reader
 
 _YEAR = re.compile(r"(1[0-9]{3}|20[0-9]{2}|21[0-9]{2})(?:年|년)?")
@@ -60,6 +61,20 @@ def moments_in(texts: Iterable[str], language: str) -> Moments | None:
         found = [day for text in known if (day := days(text))]
         return Moments(days, _unit(found))
     return None
+
+
+def undated(texts: Sequence[str], language: str) -> list[int]:
+    """Return the places of the few texts that are no dates, where the others are such: three of four or more."""
+    most = len(texts) // 4
+    if not most or moments_in(texts, language):
+        return []
+    day = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,2}[./] ?[0-9]{1,2}[./] ?[0-9]{4}")
+    forms: tuple[Callable[[str], object], ...] = (_year, _quarter, lambda text: _month(text, language), day.fullmatch)
+    for read in forms:
+        others = [index for index, text in enumerate(texts) if not read(text)]
+        if len(others) <= most:
+            return [index for index in others if not is_gap(texts[index])]
+    return []
 
 
 def _unit(days: Sequence[date]) -> DateUnit:
