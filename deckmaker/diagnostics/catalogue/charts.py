@@ -155,6 +155,18 @@ slides:
         "Name the column that tells its rows apart in `series`, or leave one out.",
         Example("A file has a row for each berth and year, and the chart shows berths without `series: Year`."),
     ),
+    "repeated-series": Code(
+        W,
+        "Two series of a chart have one name, so that nobody can tell which is which.",
+        "Give each a name of its own, or draw one of them.",
+        DeckExample("""\
+title: Night noise
+slides:
+  - title: Night noise
+  - title: Loud nights
+    chart: {categories: [2019, 2021], series: [{name: North, values: [62, 58]}, {name: North, values: [55, 54]}]}
+"""),
+    ),
     "endless-chart": Code(
         E,
         f"The chart has more than {CHART_SERIES.limit} or {CHART_VALUES.limit}, more than anybody can see.",

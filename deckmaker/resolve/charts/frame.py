@@ -136,6 +136,20 @@ class FrameMaker:
             notes = further(number, len(places))
             self._diagnostics.report("mixed-dates", message, self._written.span(cell.at), help, notes)
 
+    def report_namesakes(self, frame: Frame) -> None:
+        """Report series that have the name of an earlier one."""
+        seen: set[str] = set()
+        again = []
+        for one in frame.series:
+            if one.name in seen:
+                again.append(one)
+            seen.add(one.name)
+        for number, one in enumerate(filter(lambda one: one.name, again[:MOST_TOLD]), start=1):
+            message = f"two series are called `{one.name}`"
+            help = "give each a name of its own"
+            span = self._written.span(self._grid[0][one.place].at)
+            self._diagnostics.report("repeated-series", message, span, help, further(number, len(again)))
+
     def report_repeated(self, frame: Frame, are_dates: bool, has_texts: bool) -> None:
         """Report categories that stand twice in a file, where nothing tells their rows apart."""
         seen: set[str] = set()

@@ -12,6 +12,7 @@ FILES: dict[str, str | bytes] = {
     "towns.csv": "Town,Quarter,Homes\nBonn,first,12\nUlm,first,15\nBonn,second,9\n",
     "long.csv": "Year,Town,Homes\n2019,Bonn,12\n2019,Bonn,15\n2020,Bonn,9\n",
     "wide.csv": "Year,Town,A,B\n2019,Bonn,12,1\n2019,Ulm,15,2\n",
+    "twice.csv": "Town,Homes,Homes\nBonn,12,1\nUlm,15,2\n",
     "empty.csv": "",
     "names.csv": "Town,Homes\n",
     "texts.csv": "Town,Ship\nBonn,reefer\nUlm,tanker\n",
@@ -67,6 +68,14 @@ WRONG = {
     "a category twice": (
         "{file: towns.csv, x: Town}",
         [("repeated-category", "towns.csv:4:1", "`Bonn` stands twice among the categories")],
+    ),
+    "a series twice": (
+        "{categories: [a, b], series: [{name: A, values: [1, 2]}, {name: A, values: [3, 4]}]}",
+        [("repeated-series", "deck.yaml:4:76", "two series are called `A`")],
+    ),
+    "a column twice": (
+        "twice.csv",
+        [("repeated-series", "twice.csv:1:12", "two series are called `Homes`")],
     ),
     "a point twice": (
         "{file: long.csv, series: Town}",
