@@ -55,6 +55,11 @@ def choose_layouts(slides: Iterable[Slide], theme: Theme) -> list[Choice]:
     return choices
 
 
+def layout_after_the_first(slide: Slide) -> str:
+    """Return the layout that the first slide would have in another place."""
+    return _fitting(slide, first=False, side="picture-right").name
+
+
 def _fitting(slide: Slide, first: bool, side: str) -> Choice:
     if first:
         return Choice("title", Reason.FIRST)

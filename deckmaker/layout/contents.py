@@ -10,6 +10,7 @@ from deckmaker.blocks.kind import ElasticKind
 from deckmaker.dataclasses import dataclass, replace
 from deckmaker.diagnostics import Span
 from deckmaker.diagnostics.shortening import shortened
+from deckmaker.layout.choice import layout_after_the_first
 from deckmaker.layout.context import Context
 from deckmaker.layout.findings import Finding
 from deckmaker.layout.place import REGION
@@ -18,6 +19,9 @@ from deckmaker.model import Block, Deck, Paragraph, Picture, Run, Slide, Table, 
 from deckmaker.text import FrameText
 from deckmaker.theme import SlideLayout, Theme
 from deckmaker.theme.slots import FOOTNOTES
+
+_OF_THE_FIRST = ("title", "title-only")
+"""Layouts that the first slide has where it names none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +84,8 @@ def slide_contents(slide: Slide, layout: SlideLayout, context: Context, may_be_m
     """
     deck, theme = context.deck, context.theme
     blocks, picture, findings = _sorted(slide.blocks, layout, theme)
+    if slide.layout is None and layout.name in _OF_THE_FIRST:
+        findings = [_on_title_page(one, slide) for one in findings]
     texts = {"title": Content(slide.title.span or slide.span, (slide.title,))} if slide.title else {}
     if not (texts or slide.blocks):
         help = "give it a title, a text or a picture, or remove it"
@@ -153,6 +159,13 @@ def _homeless(what: str, span: Span, layout: SlideLayout, theme: Theme) -> Findi
     places = ", ".join(_places(layout, theme))
     message = f": layout `{layout.name}` has no place for the slide's {what}"
     return Finding("no-slot", message, span, f"its places: {places}")
+
+
+def _on_title_page(finding: Finding, slide: Slide) -> Finding:
+    """Return what is said of a block on a title page that nobody asked for."""
+    other = layout_after_the_first(slide)
+    help = f"the first slide is the title page: put a slide before it, or write `layout: {other}`"
+    return replace(finding, help=help)
 
 
 def _places(layout: SlideLayout, theme: Theme) -> Iterator[str]:

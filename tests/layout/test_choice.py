@@ -177,6 +177,23 @@ error[unknown-layout]: theme `briefing` has no layout `contnet`
     )
 
 
+@pytest.mark.parametrize(
+    ("block", "layout"),
+    [
+        ("chart: {values: {a: 1, b: 2}}", "content"),
+        ("table: {rows: [[a, b], [c, d]]}", "table"),
+        ("columns: [{text: a}, {text: b}]", "columns"),
+    ],
+)
+def test_the_first_slide_is_said_to_be_the_title_page(tmp_path, block, layout):
+    """Where it holds what that has no place for, and the deck asked for no layout."""
+    said = Project(tmp_path).said(f"title: T\nslides:\n  - title: A\n    {block}\n")
+    help = f"the first slide is the title page: put a slide before it, or write `layout: {layout}`"
+    assert said.startswith("error[no-slot]: slide 1: layout `title") and f"= help: {help}" in said
+    mended = Project(tmp_path).said(f"title: T\nslides:\n  - title: A\n    layout: {layout}\n    {block}\n")
+    assert "no-slot" not in mended
+
+
 def test_what_a_layout_has_no_place_for_is_an_error(tmp_path):
     """The whole message; nothing is left out in silence."""
     assert (

@@ -203,8 +203,10 @@ slides:
     ),
     "no-slot": Code(
         E,
-        "The slide holds something for which its layout has no place.",
-        "Choose a layout that has one, or leave `layout` out.",
+        "The slide holds something for which its layout has no place. The first slide is the title page where it names "
+        "no layout: it takes texts, but no chart, table or columns.",
+        "Choose a layout that has one, or leave `layout` out. On the first slide, put a title page before it, or write "
+        "`layout: content`.",
         DeckExample("""\
 title: Night noise
 slides:
