@@ -11,6 +11,7 @@ from deckmaker.language.chart_values import (
     AxisTitle,
     BooleanOr,
     ChartTypeChoice,
+    ColumnNames,
     FormatChoice,
     Multiples,
     ScaleChoice,
@@ -97,7 +98,7 @@ class ChartEntry(DataEntry):
         "The column that tells which series a row belongs to; or the series, with values here or from columns.",
     )
     x = optional(Several(), "The column of categories or dates; of scatter and bubble charts, that along the x axis.")
-    y = optional(Several(), "The column or columns of values; all columns of numbers without it.")
+    y = optional(ColumnNames(), "The column or columns of values; all columns of numbers without it.")
     size = optional(Text(), "The column of the bubbles' areas.")
     label = optional(Text(), "The column that names the points of scatter and bubble charts.")
     stack = optional(BooleanOr("percent"), "Whether values stand on one another; `percent` for shares of their sum.")

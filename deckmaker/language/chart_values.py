@@ -126,6 +126,21 @@ class AxisEnd(Number):
         return {"type": ["number", "string"]}
 
 
+class ColumnNames(Several):
+    """Names of columns; what is said of one leads to `series`."""
+
+    def read(self, value: Any, at: Location, mistakes: list[Mistake]) -> Any:
+        listed = value if isinstance(value, list) else [value]
+        for index, one in enumerate(listed):
+            if isinstance(one, dict) and one.keys() & SeriesEntry.keys:
+                where = (*at, index) if isinstance(value, list) else at
+                said = "`y` takes names of columns, found a mapping"
+                help = "say more of a column under `series:`, as in `series: [{name: Share, as: line, axis: second}]`"
+                mistakes.append(Mistake("item", where, one, {"said": said, "help": help}))
+                return None
+        return super().read(value, at, mistakes)
+
+
 class AxisTitle(Kind[str]):
     """A text; empty, or `false`, for an axis without one."""
 

@@ -50,6 +50,8 @@ class Cells:
         self._units = units
         self._written, self._picking, self._usual, self._diagnostics = written, picking, usual, diagnostics
         self._flaws: list[Flaw] = []
+        self._others: set[str] = set()
+        self._other = ""
         self._open: set[int] = set()
         self.reads: dict[Axis, list[Read]] = defaultdict(list)
 
@@ -72,6 +74,10 @@ class Cells:
         value = float(read.value) if read else None
         if read is None or value is None or not isfinite(value):
             self._flaws.append(Flaw(text, self._written.span(cell.at), where))
+            other = "comma" if (decimal or self._usual) == "point" else "point"
+            if number_in(text, other):
+                self._others.add(text)
+                self._other = other
             return None
         if (unit := self._units.get(place)) and value:
             read = read._replace(behind=unit)
@@ -85,8 +91,15 @@ class Cells:
             help = "write a number, or leave it empty for a gap"
             if measured := MEASURED.fullmatch(flaw.text):
                 help = f"write the number alone, and `unit: {measured['unit']}` in the chart"
+            if self._are_of_another_sign():
+                help = f"write `decimal: {self._other}` in the chart, if that is its decimal sign"
             self._diagnostics.report("undrawable-value", message, flaw.span, help, further(number, len(self._flaws)))
         return bool(self._flaws)
+
+    def _are_of_another_sign(self) -> bool:
+        """Tell whether all that is none is a number under the other sign, while no number has decimals under ours."""
+        has_decimals = any(one.decimal_suffix for reads in self.reads.values() for one in reads)
+        return not has_decimals and self._others == {one.text for one in self._flaws}
 
     def report_mixed(self, span: Span) -> None:
         """Report numbers of one axis of which some are percents, or money, and others are not."""

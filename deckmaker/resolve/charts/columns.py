@@ -173,6 +173,15 @@ class ColumnChoice:
         found = (self._grid[row][place].text.strip() for row in self._rows)
         return [text for text in found if not is_gap(text)]
 
+    def other_decimal(self) -> str | None:
+        """Return the sign under which a column of texts is one of numbers, None where there is no such column."""
+        for place in range(self._count):
+            texts = self.texts(place)
+            for sign in ("point", "comma"):
+                if texts and self.holds(place) is Holds.TEXTS and all(number_in(one, sign) for one in texts):
+                    return sign
+        return None
+
     def _holds(self, place: int) -> Holds:
         texts = self.texts(place)
         if not texts:

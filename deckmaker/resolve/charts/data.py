@@ -39,6 +39,7 @@ class ChartData:
         self._language = resolver.entry.language
         self._places = Places(path, resolver)
         self.cells: Cells | None = None
+        self._other_sheets = ""
 
     def drawn(self) -> Drawn | None:
         """Return what is drawn; report what is wrong, and return None where nothing can be.
@@ -49,6 +50,7 @@ class ChartData:
         if found is None:
             return None
         written, columns = found
+        self._other_sheets = written.other_sheets
         grid, is_right = grid_of(written, 0, self._diagnostics)
         if grid is None or not is_right or not grid[0]:
             return None
@@ -158,13 +160,19 @@ class ChartData:
         return sort
 
     def _report_empty(self, what: str) -> None:
-        help = "mend what `where:` asks for" if self._entry.where else "add rows below the names of the columns"
+        help = self._other_sheets or "add rows below the names of the columns"
+        help = "mend what `where:` asks for" if self._entry.where else help
         self._diagnostics.report("empty-chart", f"the chart {what}", self._places.of_data(), help)
 
     def _report_no_numbers(self, choice: ColumnChoice, is_of_points: bool) -> None:
         what = "the chart has no two columns of numbers" if is_of_points else "the chart has no column of numbers"
-        help = "name the column of values, as in `y: Deaths`"
+        help = self._help_without_numbers(choice)
         self._diagnostics.report("empty-chart", what, self._places.of_data(), help)
+
+    def _help_without_numbers(self, choice: ColumnChoice) -> str:
+        if other := choice.other_decimal():
+            return f"write `decimal: {other}`, which is the sign of numbers that stand there as texts"
+        return self._other_sheets or "name the column of values, as in `y: Deaths`"
 
 
 def _with_names(drawn: Drawn, columns: Columns, names: list[str]) -> Drawn:

@@ -82,9 +82,9 @@ def _written_in_text(
     return Written(list(_rows(file, titles)), header, True, lambda at: _span(file, at))
 
 
-def report_empty(written: str, skip: int | None, span: Span, diagnostics: Diagnostics) -> None:
-    """Report a file without rows, or without any below the lines that are left out."""
-    what, help = "is empty", "export it again, with the names of its columns in its first line"
+def report_empty(written: str, skip: int | None, span: Span, diagnostics: Diagnostics, others: str = "") -> None:
+    """Report a file without rows, or without any below the lines that are left out; `others` leads to other sheets."""
+    what, help = "is empty", others or "export it again, with the names of its columns in its first line"
     if skip:
         what = f"has nothing below the {counted(skip, 'line')} that `skip` leaves out"
         help = "write a smaller `skip:`"

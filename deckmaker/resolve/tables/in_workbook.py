@@ -9,6 +9,7 @@ from deckmaker.resolve.tables.written import Written, WrittenCell, WrittenRow
 from deckmaker.source.delimited import title_count
 from deckmaker.source.workbook import NoSuchSheet, NotAWorkbook, Sheet, SheetRow, read_workbook
 
+_MOST_LISTED = 12
 _BITS = 20
 """Of a column's number, beside which the row's is kept: a sheet may have a million cells."""
 
@@ -31,7 +32,7 @@ def written_in_workbook(
         return None
     rows = [row for row in sheet.rows if row.number > (entry.skip or 0)]
     if not rows:
-        report_empty(written, entry.skip, span, diagnostics)
+        report_empty(written, entry.skip, span, diagnostics, _others(sheet, entry))
         return None
     first = sheet.first
     lines = [SheetRow(row.number, row.cells[first:]) for row in rows]
@@ -39,7 +40,17 @@ def written_in_workbook(
     if titles:
         report_titles(written, lines[titles].number - 1, sheet.span(lines[0].number, first), diagnostics)
     made = [_row(row, first) for row in _squared(lines[titles:])]
-    return Written(made, header, True, lambda at: _span(sheet, at), decimal=entry.decimal or "point")
+    decimal, others = entry.decimal or "point", _others(sheet, entry)
+    return Written(made, header, True, lambda at: _span(sheet, at), decimal=decimal, other_sheets=others)
+
+
+def _others(sheet: Sheet, entry: DataEntry) -> str:
+    """Return which sheet was read and what others there are, where the deck names none."""
+    if entry.sheet or not sheet.others:
+        return ""
+    listed = ", ".join(f"`{one}`" for one in sheet.others[:_MOST_LISTED])
+    more = " …" if len(sheet.others) > _MOST_LISTED else ""
+    return f"this is its first sheet, `{sheet.name}`: name another with `sheet:`, one of {listed}{more}"
 
 
 def _squared(rows: list[SheetRow]) -> list[SheetRow]:

@@ -39,7 +39,8 @@ class Written:
     """Rows, the first `header` of them the header's, whose texts name the columns where there are no `names`.
 
     `is_file` tells that they come from a file of values, in whose texts no sign is a mark. `decimal` is the sign of
-    its numbers where the file itself knows what a number is.
+    its numbers where the file itself knows what a number is. `other_sheets` says what to do where the sheet is not the
+    one that is meant.
     """
 
     rows: list[WrittenRow]
@@ -48,3 +49,4 @@ class Written:
     span: Callable[[Any], Span] = field(repr=False)
     names: tuple[str, ...] = ()
     decimal: str | None = None
+    other_sheets: str = ""

@@ -41,9 +41,13 @@ class SheetRow:
 
 
 class Sheet:
-    """The rows of a sheet, but for empty ones. `first` is the first column, from 0, that holds anything."""
+    """The rows of a sheet, but for empty ones. `first` is the first column, from 0, that holds anything.
 
-    def __init__(self, file: str, name: str, rows: list[SheetRow]) -> None:
+    `others` are the names of the other sheets that are not hidden.
+    """
+
+    def __init__(self, file: str, name: str, rows: list[SheetRow], others: tuple[str, ...] = ()) -> None:
+        self.others = others
         self._file, self.name, self.rows = file, name, rows
         self.first = min((_first(row.cells) for row in rows), default=0)
 
@@ -85,7 +89,8 @@ def read_workbook(file: str, content: bytes, sheet: str | None = None, decimal: 
     package.read(part, cells.start, cells.end)
     rows = sorted(cells.rows, key=lambda row: row.number)
     cells.merged.fill([row.number for row in rows], [row.cells for row in rows])
-    return Sheet(file, name, rows)
+    others = tuple(other for other, _, is_hidden in sheets if other != name and not is_hidden)
+    return Sheet(file, name, rows, others)
 
 
 def _sheets(package: Package, book: str) -> tuple[list[tuple[str, str, bool]], bool]:
