@@ -155,6 +155,19 @@ slides:
         "Name the column that tells its rows apart in `series`, or leave one out.",
         Example("A file has a row for each berth and year, and the chart shows berths without `series: Year`."),
     ),
+    "small-percent": Code(
+        W,
+        "A place on an axis of percents is up to one, without a sign. It is read as what the axis shows: 0.5 is half a "
+        "percent there, and not 50 %.",
+        "Write it with its sign: `50 %`, or `0.5 %`.",
+        DeckExample("""\
+title: Night noise
+slides:
+  - title: Night noise
+  - title: Loud nights
+    chart: {categories: [North, South], values: [62 %, 58 %], lines: [0.6]}
+"""),
+    ),
     "repeated-series": Code(
         W,
         "Two series of a chart have one name, so that nobody can tell which is which.",

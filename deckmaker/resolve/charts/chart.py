@@ -13,6 +13,7 @@ from deckmaker.resolve.charts.axes import axes_of, is_share
 from deckmaker.resolve.charts.checks import is_drawable
 from deckmaker.resolve.charts.data import ChartData
 from deckmaker.resolve.charts.places import Places
+from deckmaker.resolve.charts.small_percents import report_small_percents
 from deckmaker.resolve.charts.waterfall import with_totals
 from deckmaker.resolve.charts.wishes import Wishes
 from deckmaker.source import DataPath
@@ -58,6 +59,10 @@ class _Reading:
             self._diagnostics.report("wrong-value", "percents have no scale", self._places.of("scale"), help)
         names, dates = drawn.categories.names, drawn.categories.dates
         percents = (x_axis.style.percent, y_axis.style.percent or entry.stack == "percent")
+        if percents[1]:
+            values = [abs(value) for one in drawn.series for value in one.values if value is not None]
+            largest = 1.0 if entry.stack == "percent" else max(values, default=0.0)
+            report_small_percents(entry, self._path, largest, resolver)
         wishes = Wishes(entry, self._path, resolver, drawn.series, names, drawn.written, dates, drawn.moments, percents)
         totals = wishes.totals()
         series = drawn.series

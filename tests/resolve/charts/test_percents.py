@@ -66,3 +66,26 @@ def test_ends_are_told_as_they_are_written():
     """In percents."""
     told = read(f"{{{TWO}, min: 80 %, max: 50 %}}").told
     assert told[0][2] == "the axis begins at 80 and ends at 50"
+
+
+@pytest.mark.parametrize(
+    ("more", "help"),
+    [
+        ("lines: [0.64]", "64 %"),
+        ("min: 0.5", "50 %"),
+        ("bands: [{from: 0.6}]", "60 %"),
+        ("max: 1", "100 %"),
+    ],
+)
+def test_a_part_of_one_is_told(more, help):
+    """Where it would be below one percent, and the values are not."""
+    found = read(f"{{{TWO}, {more}}}")
+    (said,) = found.said
+    assert said.code == "small-percent" and (said.help or "").startswith(f"write `{help}` if that is meant")
+
+
+def test_a_small_percent_is_none_too_many():
+    """With its sign, or among values as small."""
+    assert not read(f"{{{TWO}, lines: [0.5 %, 0], min: 0}}").said
+    assert not read("{type: line, categories: [a, b], values: [0.2 %, 0.7 %], lines: [0.5], max: 1}").said
+    assert not read("{type: line, categories: [a, b], values: [0.2, 0.7], lines: [0.5], max: 1}").said
