@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
+from deckmaker.language.axis_end import AxisEnd
 from deckmaker.language.cells import ROW
 from deckmaker.language.chart_values import (
     HIGHLIGHT,
-    AxisEnd,
     AxisTitle,
     BooleanOr,
     ChartTypeChoice,

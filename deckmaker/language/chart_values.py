@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any, ClassVar
 
 from deckmaker.language.data import Several
 from deckmaker.language.entry import Entry, EntryOf, Key, optional, with_default, with_values
-from deckmaker.language.kinds import Boolean, Choice, Integer, Kind, Location, Mistake, Number, Schema, String, Text
+from deckmaker.language.kinds import Boolean, Choice, Integer, Kind, Location, Mistake, Schema, String, Text
 
 _SCALAR: Schema = {"type": ["string", "number", "null"]}
 _TRUTHS = ("true", "false")
@@ -109,21 +108,6 @@ class BooleanOr(Kind["bool | str"]):
 
     def schema(self, models: dict[str, Schema]) -> Schema:
         return {"anyOf": [{"type": "boolean"}, {"type": "string", "enum": list(self._words)}]}
-
-
-_THOUSANDS = re.compile(",[0-9]{3}$")
-
-
-class AxisEnd(Number):
-    """A number as an axis shows it: `50 %` is 50."""
-
-    def _number(self, text: str) -> float | None:
-        bare = text.removesuffix("%").rstrip()
-        has_comma = bare != text and "." not in bare and not _THOUSANDS.search(bare)
-        return super()._number(bare.replace(",", ".") if has_comma else bare)
-
-    def schema(self, models: dict[str, Schema]) -> Schema:
-        return {"type": ["number", "string"]}
 
 
 class ColumnNames(Several):

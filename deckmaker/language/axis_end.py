@@ -1,0 +1,21 @@
+"""Ends of axes as written: numbers, with a sign of percent or without it."""
+
+from __future__ import annotations
+
+import re
+
+from deckmaker.language.kinds import Number, Schema
+
+_THOUSANDS = re.compile(",[0-9]{3}$")
+
+
+class AxisEnd(Number):
+    """A number as an axis shows it: `50 %` is 50."""
+
+    def _number(self, text: str) -> float | None:
+        bare = text.removesuffix("%").rstrip()
+        has_comma = bare != text and "." not in bare and not _THOUSANDS.search(bare)
+        return super()._number(bare.replace(",", ".") if has_comma else bare)
+
+    def schema(self, models: dict[str, Schema]) -> Schema:
+        return {"type": ["number", "string"]}
