@@ -151,7 +151,7 @@ def _report_longer(
     for number, (index, cell) in enumerate(longer[:MOST_TOLD], start=1):
         message = f"a row has {widths[index]} cells: expected {width}"
         help = f"put quotes around a cell that holds {sign}, or give the table another column"
-        if written.is_file and written.header and len(longer) == len(written.rows) - written.header:
+        if written.is_file and written.header and width > 1 and len(longer) == len(written.rows) - written.header:
             help = "if its first line joins cells above the names of columns, leave it out with `skip: 1`"
         if has_spans:
             help = "write no cell where one reaches from above or from the left, or give the table another column"
