@@ -34,8 +34,8 @@ def report_widened(chart: Chart, path: DataPath, resolver: Resolver) -> None:
             furthest = max(values, key=lambda one: sign * one)
             if sign * (furthest - wish) <= _HAIR * max(abs(furthest), abs(wish)):
                 continue
-            verb = "ends" if sign > 0 else "begins"
-            message = f"`{key}: {wish:.12g}` would cut off data, which reach {furthest:.12g}: the axis {verb} beyond it"
+            place = "ends above" if sign > 0 else "begins below"
+            message = f"`{key}: {wish:.12g}` would cut off data, which reach {furthest:.12g}: the axis {place} it"
             help = f"remove `{key}:`, or write one that is {'no less' if sign > 0 else 'no more'} than {furthest:.12g}"
             resolver.diagnostics.report("axis-widened", message, span, help)
 
