@@ -74,6 +74,17 @@ def test_the_first_value_of_a_steep_line_does_not_stand_on_it():
     assert covered(first, found.marks) == 0
 
 
+@pytest.mark.parametrize(
+    "values", [(1.5, 2.7, 2.1), (3, 9, 4, 6), (1, 1, 90, 2, 1), (40, 95, 3, 88, 1, 60, 59, 2), (64, 1, 1.5, 2)]
+)
+@pytest.mark.parametrize("wish", [ValueLabels.ALL, ValueLabels.ENDS])
+def test_no_value_of_a_line_stands_on_it(values, wish):
+    found = plot(chart(LINE, [str(2014 + n) for n in range(len(values))], values, value_labels=wish))
+    labels = [one.placed.rect for one in found.labels if one.says is LabelFor.VALUE]
+    assert len(labels) == (len(values) if wish is ValueLabels.ALL else 2)
+    assert [covered(one, found.marks) for one in labels] == [0] * len(labels)
+
+
 @pytest.mark.parametrize(("count", "least", "most"), [(5, 5.0, 6.0), (60, 5.0, 6.0), (100, 3.0, 4.5), (400, 2.0, 3.0)])
 def test_dots_are_large_where_they_are_few(count, least, most):
     found = dot_marks(plot(dots(SCATTER, replace(cloud(count), names=()))))

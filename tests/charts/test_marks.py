@@ -246,3 +246,14 @@ def test_a_chart_that_is_moved_is_moved_whole():
         assert one.placed.rect.y + 12 == other.placed.rect.y
     for one, other in zip((*before.grid, *before.axes), (*after.grid, *after.axes), strict=True):
         assert [(x, y + 12) for x, y in one.points] == list(other.points)
+
+
+@pytest.mark.parametrize("kind", [COLUMN, BAR, LINE, AREA])
+@pytest.mark.parametrize("wish", [SeriesLabels.AUTO, SeriesLabels.LEGEND])
+def test_one_series_has_no_legend(kind, wish):
+    """It would tell nothing apart, and have the colour of what is muted where a point is highlighted."""
+    stressed = Highlight(points=frozenset({1}))
+    one = chart(kind, FRUIT[:4], (3, 9, 4, 6), titles=["Rain"], highlight=stressed, series_labels=wish, subtitle=None)
+    drawn = page(one)[0]
+    said = [one.rect for one in drawn.leaves if getattr(one.item, "text", "") == "Rain"]
+    assert not [one for one in said if one.bottom <= item(drawn).plots[0].rect.y]

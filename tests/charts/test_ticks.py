@@ -148,3 +148,16 @@ def test_a_log_scale_has_equal_room_for_equal_factors():
 
 def test_more_room_has_more_ticks_but_not_many():
     assert [ticks_for(one) for one in (40, 240, 900)] == [3, 5, 7]
+
+
+ENDS = st.none() | st.floats(-100, 100).map(lambda one: round(one, 1))
+
+
+@given(st.lists(st.floats(-100, 100), min_size=1, max_size=6), ENDS, ENDS, st.booleans(), st.booleans(), st.booleans())
+def test_no_wish_for_an_axis_leaves_values_out(values, least, most, from_zero, tight, of_dots):
+    axis = number_axis(values, ChartAxis(least, most), 5, from_zero, tight, of_dots)
+    hair = 1e-6 * (axis.most - axis.least)
+    assert axis.least <= min(values) + hair and max(values) - hair <= axis.most
+    assert axis.least < axis.most
+    if least is not None and least <= min([*values, *([0.0] if from_zero else [])]) and least < max(values):
+        assert axis.least == least

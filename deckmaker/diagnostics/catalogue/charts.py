@@ -80,6 +80,19 @@ slides:
     chart: {categories: [North, South], values: [62.5, 58.1], min: 50}
 """),
     ),
+    "axis-widened": Code(
+        W,
+        "`min` or `max` lies among the data of a chart. Values beyond the end of an axis would stand where they are "
+        "not, or nowhere: the axis goes on to reach all of them. Of stacked columns and of waterfalls, sums count.",
+        "Remove it, write one that no value lies beyond, or leave such values out with `where:`.",
+        DeckExample("""\
+title: Night noise
+slides:
+  - title: Night noise
+  - title: Loud nights
+    chart: {type: line, categories: [2019, 2021, 2023], values: [62.5, 48.3, 55.1], min: 50}
+"""),
+    ),
     "not-a-share": Code(
         E,
         "A value below zero is to be a share of a whole, in a pie or a stack of 100 %.",

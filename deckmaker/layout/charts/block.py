@@ -121,6 +121,9 @@ class ChartBlock:
         draw, texts = drawer_for(self.chart), ChartTexts(self.place, self.chart.span, _smaller(room))
         own = PlotRoom(self.chart, room, texts)
         drawing = draw(own)
+        if len(drawing.legend) == 1:  # tells nothing apart: a title or a subtitle says what is shown
+            own = replace(own, named=True)
+            drawing = draw(own)
         if not drawing.legend:
             return self._levelled(drawing, own), ()
         legend = set_legend(drawing.legend, room, texts)

@@ -31,6 +31,9 @@ CLEAR = 5.0
 LIFT = 7.0
 """Points by which a label stands further above or below a point where the line would pass through it."""
 
+MOST_LIFTS = 3
+"""How often a label is lifted so before it stands beside its point: the steeper a line, the further it is to be."""
+
 ALIGN = {LabelPosition.RIGHT: "left", LabelPosition.LEFT: "right"}
 """To which side labels beside a point are set."""
 
@@ -155,6 +158,7 @@ def _values(series: int, room: PlotRoom, axes: Axes, placing: Placing, marks: Se
     own = chart.series[series]
     points = at_points(chart, series, axes)
     clear = max(CLEAR, dot_radius(chart, series, axes) + FROM_DOT)
+    line = [one for one in marks if one.series == series]
     for n in _written(chart, series):
         point = points[n]
         if point is None:
@@ -167,7 +171,9 @@ def _values(series: int, room: PlotRoom, axes: Axes, placing: Placing, marks: Se
             and rect.y + rect.height / 2 < axes.rect.bottom
             and rect.right > axes.rect.x + rect.width / 2 - 1
         ]
-        places.sort(key=lambda place: covered(place[1], marks) > 0)  # stable: of equals the first
+        places.sort(
+            key=lambda place: (covered(place[1], line) > 0, covered(place[1], marks) > 0)
+        )  # of equals the first
         if places:
             position, rect = places[0]
             placing.take(rect)
@@ -186,12 +192,14 @@ def _places(
         above_and_below.reverse()
     if n == last:
         yield LabelPosition.RIGHT, _beside_point(label, point, LabelPosition.RIGHT, clear, room)
-    for lift, aside in product((0.0, LIFT), (0.5, 0.0, -0.75, 1.0, 1.5) if n == 0 else (0.0, 0.5, -0.5)):
+    lifts = [LIFT * one for one in range(MOST_LIFTS + 1)]
+    for lift, aside in product(lifts, (0.5, 0.0, -0.75, 1.0, 1.5) if n == 0 else (0.0, 0.5, -0.5)):
         for position in above_and_below:
             rect = _beside_point(label, point, position, clear + lift, room)
             yield position, replace(rect, x=rect.x + aside * label.width)
-    if n == last:
-        yield LabelPosition.LEFT, _beside_point(label, point, LabelPosition.LEFT, clear, room)
+    sides = (LabelPosition.LEFT,) if n == last else (LabelPosition.RIGHT, LabelPosition.LEFT)
+    for position, lift in product(sides, (0.0, LIFT)):
+        yield position, _beside_point(label, point, position, clear + lift, room)
 
 
 def _value(room: PlotRoom, series: Series, point: int, align: str) -> SetLabel:

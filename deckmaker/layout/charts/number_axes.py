@@ -99,20 +99,23 @@ class NumberAxesSetter:
         return (label.placed(frame, Role.AXIS, texts.span),), frame.y - TITLE_GAP / 2
 
     def _axis(self, values: Sequence[float], wish: ChartAxis, length: float, side: float, wanted: int = 0) -> PlotAxis:
-        """Return an axis between whose ends all marks have room."""
+        """Return an axis between whose ends all marks have room, but where an end is wished that all values keep to."""
         wanted = wanted or ticks_for(length)
         axis = number_axis(values, wish, wanted, of_dots=True)
         if self.reaches is None or not values:
             return axis
         reaches = [one / length for one in self.reaches(side)]
         reaches += [0.0] * (len(values) - len(reaches))  # values behind those of points are of lines across the plot
+        is_begun = wish.least is not None and wish.least <= min(values)
+        is_ended = wish.most is not None and wish.most >= max(values)
         for _ in range(ROUNDS):
             scale = Scale(axis, 0.0, 1.0)
             places = [scale.at(value) for value in values]
             first = min(place - reach for place, reach in zip(places, reaches, strict=True))
             last = max(place + reach for place, reach in zip(places, reaches, strict=True))
-            if axis.least == 0 and not self.over_zero:
+            if is_begun or (axis.least == 0 and not self.over_zero):
                 first = max(first, 0.0)
+            last = min(last, 1.0) if is_ended else last
             if first >= 0 and last <= 1:
                 break
             wider = (*values, _beyond(axis, min(first, 0)), _beyond(axis, max(last, 1)))

@@ -82,9 +82,9 @@ def number_axis(
     tight: bool = False,
     of_dots: bool = False,
 ) -> PlotAxis:
-    """Return an axis for all the values, or between the ends that are wished.
+    """Return an axis for all the values; it goes on to the ends that are wished, and never leaves a value out.
 
-    `from_zero` is that of bars and areas, which are whole, whatever is wished: their length is the value. One that is
+    `from_zero` is that of bars and areas, which are whole: their length is the value. One that is
     `tight` ends where the values do, and has no ticks: each value is written beside its mark. One `of_dots` has zero
     only if that is near the values.
     """
@@ -92,10 +92,7 @@ def number_axis(
     if wish.log and not from_zero and (positive := [one for one in known if one > 0]):
         return _log_axis(positive, wish, wanted)
     least, most = _ends(known, from_zero, of_dots)
-    if wish.least is not None and wish.least < most and not (from_zero and wish.least > least):
-        least = wish.least
-    if wish.most is not None and wish.most > least and not (from_zero and wish.most < most):
-        most = wish.most
+    least, most = _reaching(least, most, known, wish, from_zero)
     whole = all(one == round(one) for one in known)
     if tight:
         return PlotAxis(AxisScale.NUMBERS, least, most, number_ticks(least, most, wanted, whole).step)
@@ -132,12 +129,20 @@ def _ends(values: list[float], from_zero: bool, of_dots: bool) -> tuple[float, f
     return (0.0, 1.0) if least == most == 0 else (least, most)
 
 
+def _reaching(least: float, most: float, known: list[float], wish: ChartAxis, from_zero: bool) -> tuple[float, float]:
+    """Return the ends of an axis that are wished, moved out to the data where they would cut some of them off."""
+    data = [*known, 0.0] if from_zero or not known else known
+    first = least if wish.least is None else min(wish.least, *data)
+    last = most if wish.most is None else max(wish.most, *data)
+    return (first, last) if last - first > _HAIR * max(abs(first), abs(last)) else (least, most)
+
+
 def _log_axis(values: list[float], wish: ChartAxis, wanted: int) -> PlotAxis:
     least, most = min(values), max(values)
-    if wish.least is not None and 0 < wish.least < most:
-        least = wish.least
-    if wish.most is not None and wish.most > least:
-        most = wish.most
+    if wish.least is not None and wish.least > 0:
+        least = min(least, wish.least)
+    if wish.most is not None:
+        most = max(most, wish.most)
     step, powers = power_ticks(least, most, wanted)
     is_given = wish.least is not None and wish.most is not None
     if not is_given and log(most / least) >= (1 - EMPTY) * log(powers[-1] / powers[0]):

@@ -12,8 +12,14 @@ from deckmaker.localization.dates import format_date
 from deckmaker.localization.numbers import format_number
 from deckmaker.model.chart import DateUnit, NumberStyle
 
+MOST = 2
+"""Decimals that values are shown with at most, where their author does not say how many."""
+
 FIGURES = 3
-"""Significant figures that the largest of some numbers is shown with, where its author does not say how many."""
+"""Significant figures that the largest of values below 1 is shown with at most."""
+
+_NOISE = 5e-14
+"""Of the largest of some numbers: what sums of floats may miss a decimal by."""
 
 _MOST_DECIMALS = 12
 
@@ -32,32 +38,47 @@ def axis_style(style: NumberStyle, axis: PlotAxis) -> NumberStyle:
     style = without_unit(style)
     if style.decimals is not None or axis.scale is AxisScale.LOG:
         return style
-    return replace(style, decimals=_decimals((axis.step,), style, 2))
+    largest = _largest((axis.step,), style)
+    most = 0 if largest is None else max(0, FIGURES - 1 - floor(log10(largest)))
+    return replace(style, decimals=_fewest(axis.ticks or (axis.step,), style, most))
 
 
 def values_style(style: NumberStyle, values: Iterable[float | None]) -> NumberStyle:
-    """Return the style of values beside their marks: all with the same decimals, no more than they have."""
+    """Return the style of values beside their marks: all with as many decimals as they have.
+
+    There are at most `MOST`; of values that are all below 1 at most those of `FIGURES` figures of the largest.
+    """
     style = without_unit(style)
-    if style.decimals is not None:
-        return style
-    return replace(style, decimals=_decimals([one for one in values if one is not None], style, FIGURES))
+    known = [one for one in values if one is not None]
+    largest = _largest(known, style)
+    if style.decimals is not None or largest is None:
+        return style if style.decimals is not None else replace(style, decimals=0)
+    most = MOST if largest >= 1 else FIGURES - 1 - floor(log10(largest))
+    return replace(style, decimals=_fewest(known, style, most))
 
 
-def _decimals(values: Iterable[float], style: NumberStyle, figures: int) -> int | None:
-    """Return how many decimals tell numbers apart; None where zeros would be all that is shown of them."""
-    known = [abs(one) * (100 if style.percent else 1) / 10**style.power for one in values if one]
-    if not known:
-        return 0
-    power = floor(log10(max(known)))
-    if power < -_MOST_DECIMALS:
+def _largest(values: Iterable[float], style: NumberStyle) -> float | None:
+    """Return the largest number without its sign, as it is shown; None where all are zero."""
+    return max((_shown(one, style) for one in values), default=0.0) or None
+
+
+def _shown(value: float, style: NumberStyle) -> float:
+    return float(abs(value) * (100 if style.percent else 1) / 10**style.power)
+
+
+def _fewest(values: Iterable[float], style: NumberStyle, most: int) -> int | None:
+    """Return the fewest decimals that show numbers as they are, `most` at most.
+
+    None where there would be more than anybody reads: zeros would be all that is shown.
+    """
+    if most > _MOST_DECIMALS + FIGURES:
         return None
-    most = min(max(0, figures - 1 - power), _MOST_DECIMALS)
-    return next(few for few in range(most + 1) if few == most or all(_has(one, few) for one in known))
-
-
-def _has(value: float, decimals: int) -> bool:
-    """Tell whether a value has no more decimals than so many."""
-    return abs(round(value, decimals) - value) <= 1e-9 * value
+    most = min(most, _MOST_DECIMALS)
+    known = [_shown(one, style) for one in values]
+    hair = _NOISE * max(known, default=0.0)
+    return next(
+        few for few in range(most + 1) if few == most or all(abs(round(one, few) - one) <= hair for one in known)
+    )
 
 
 def number(value: float, style: NumberStyle) -> str:

@@ -13,6 +13,7 @@ from deckmaker.resolve.charts.axes import axes_of, is_share
 from deckmaker.resolve.charts.checks import is_drawable
 from deckmaker.resolve.charts.data import ChartData
 from deckmaker.resolve.charts.places import Places
+from deckmaker.resolve.charts.reach import report_widened
 from deckmaker.resolve.charts.small_percents import report_small_percents
 from deckmaker.resolve.charts.waterfall import with_totals
 from deckmaker.resolve.charts.wishes import Wishes
@@ -93,6 +94,7 @@ class _Reading:
             note=note,
             credit=credit,
         )
+        report_widened(chart, self._path, resolver)
         alt = resolver.characters(entry.alt or alt_text(chart, self._language), (*self._path, "alt"))
         return replace(chart, alt=alt)
 

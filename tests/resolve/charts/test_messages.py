@@ -105,6 +105,41 @@ WRONG = {
             )
         ],
     ),
+    "an axis that ends among the data": (
+        "{values: {a: 62, b: 95}, max: 50}",
+        [
+            (
+                "axis-widened",
+                "deck.yaml:4:42",
+                "`max: 50` would cut off data, which reach 95: the axis ends above it",
+            )
+        ],
+    ),
+    "an axis that ends within a stack": (
+        "{type: column, stack: true, categories: [a, b], series: {A: [1, 2], B: [3, 4]}, max: 5}",
+        [
+            (
+                "axis-widened",
+                "deck.yaml:4:97",
+                "`max: 5` would cut off data, which reach 6: the axis ends above it",
+            )
+        ],
+    ),
+    "an axis that ends below a waterfall": (
+        "{type: waterfall, categories: [a, b, c], values: [10, 5, –], totals: [c], max: 12}",
+        [("axis-widened", "deck.yaml:4:91", "`max: 12` would cut off data, which reach 15: the axis ends above it")],
+    ),
+    "axes of points that begin among them": (
+        "{type: scatter, x: [1, 2, 3], y: [4, 5, 6], min: 5, x_min: 2}",
+        [
+            ("axis-widened", "deck.yaml:4:61", "`min: 5` would cut off data, which reach 4: the axis begins below it"),
+            (
+                "axis-widened",
+                "deck.yaml:4:71",
+                "`x_min: 2` would cut off data, which reach 1: the axis begins below it",
+            ),
+        ],
+    ),
     "bars on a logarithmic axis": (
         "{values: {a: 62, b: 58}, log: true}",
         [("cut-bars", "deck.yaml:4:42", "a logarithmic axis has no zero, at which bars begin")],

@@ -1,0 +1,73 @@
+"""How far data reach along their axes, and what is said where the ends that a deck wants would cut some off."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import accumulate
+from math import isfinite
+from typing import TYPE_CHECKING
+
+from deckmaker.model.chart import Chart, ChartType, Series, Stacking
+
+if TYPE_CHECKING:
+    from deckmaker.resolve.resolver import Resolver
+    from deckmaker.source import DataPath
+
+_HAIR = 1e-9
+"""Of a value: what it may lie beyond an end, and be there to a reader."""
+
+_ENDS = (("min", "least", -1), ("max", "most", 1))
+"""Of an axis: the deck's key, the axis' attribute, and in which direction values lie beyond it."""
+
+
+def report_widened(chart: Chart, path: DataPath, resolver: Resolver) -> None:
+    """Report each end of an axis that would cut off data: axes reach all of them, and go on there."""
+    if chart.type in (ChartType.PIE, ChartType.DOUGHNUT):
+        return
+    axes = (("", chart.y_axis, list(_values(chart))), ("x_", chart.x_axis, list(_xs(chart))))
+    for before, axis, values in axes:
+        for end, attribute, sign in _ENDS:
+            wish, key = getattr(axis, attribute), f"{before}{end}"
+            span = resolver.tree.value_span((*path, key))
+            if wish is None or not values or span is None:
+                continue
+            furthest = max(values, key=lambda one: sign * one)
+            if sign * (furthest - wish) <= _HAIR * max(abs(furthest), abs(wish)):
+                continue
+            place = "ends above" if sign > 0 else "begins below"
+            message = f"`{key}: {wish:.12g}` would cut off data, which reach {furthest:.12g}: the axis {place} it"
+            help = f"remove `{key}:`, or write one that is {'no less' if sign > 0 else 'no more'} than {furthest:.12g}"
+            resolver.diagnostics.report("axis-widened", message, span, help)
+
+
+def _xs(chart: Chart) -> Iterator[float]:
+    """Yield where data stand on an x axis of numbers; lines across it, too."""
+    known = [x for one in chart.series for x in one.xs if x is not None]
+    yield from known
+    yield from (one.at for one in chart.lines if known and one.stands and isfinite(one.at))
+
+
+def _values(chart: Chart) -> Iterator[float]:
+    """Yield where marks end on the axis of values: of those that are stacked, sums; and lines across it."""
+    yield from (one.at for one in chart.lines if not one.stands and isfinite(one.at))
+    own = [one for one in chart.series if not one.on_second_axis]
+    is_plain = chart.stacking is Stacking.GROUPED or chart.across != 0
+    is_stack = chart.type in (ChartType.COLUMN, ChartType.BAR, ChartType.AREA) and not is_plain
+    stacked = [one for one in own if is_stack and not one.as_line]
+    if chart.type is ChartType.WATERFALL:
+        yield from _levels(own[0], chart.totals)
+    elif stacked and chart.stacking is Stacking.PERCENT:
+        yield from (0.0, 1.0)
+    else:
+        for row in zip(*(one.values for one in stacked), strict=True):
+            known = [one for one in row if one is not None]
+            yield sum(one for one in known if one > 0)
+            yield sum(one for one in known if one < 0)
+    if chart.type is not ChartType.WATERFALL:
+        yield from (value for one in own if one not in stacked for value in one.values if value is not None)
+
+
+def _levels(series: Series, totals: frozenset[int]) -> Iterator[float]:
+    """Yield the levels between the steps of a waterfall."""
+    steps = enumerate(series.values)
+    yield from accumulate(steps, lambda sum_, one: (one[1] or 0.0) + (0.0 if one[0] in totals else sum_), initial=0.0)
