@@ -16,13 +16,16 @@ Settings = Mapping[str, str]
 
 
 def write_variants(deck: Path, document: Document, variants: Mapping[str, Settings], folder: Path) -> list[Path]:
-    """Write `deck` once for each of the settings, under their names, and beside it the pictures of its `document`."""
+    """Write `deck` once for each of the settings, under their names.
+
+    Beside it are the pictures of its `document`, and the data files of its project.
+    """
     root = project_root(deck)
     (folder / "deckmaker.yaml").touch()
-    for picture in _pictures(document):
-        copy = folder / picture.relative_to(root)
+    for file in (*_pictures(document), *(root / "assets").rglob("*.csv")):
+        copy = folder / file.relative_to(root)
         copy.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copy(picture, copy)
+        shutil.copy(file, copy)
     place = folder / deck.resolve().relative_to(root).parent
     place.mkdir(parents=True, exist_ok=True)
     text = deck.read_text(encoding="utf-8")

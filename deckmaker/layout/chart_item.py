@@ -158,13 +158,17 @@ class LabelPosition(Enum):
 
 @dataclass(frozen=True, slots=True)
 class ChartLabel:
-    """A text that is part of the native chart, as set on the page. Categories have no series and no position."""
+    """A text that is part of the native chart, as set on the page. Categories have no series and no position.
+
+    `numbers` is the format code of a value that is not written as the others of its series are; else empty.
+    """
 
     placed: Placed
     says: LabelFor
     point: int
     series: int | None = None
     position: LabelPosition | None = None
+    numbers: str = ""
 
 
 class GroupType(Enum):

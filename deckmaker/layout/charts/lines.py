@@ -22,7 +22,8 @@ from deckmaker.layout.charts.wording import number, values_style
 from deckmaker.layout.document import Placed
 from deckmaker.layout.findings import Finding
 from deckmaker.layout.roles import Role
-from deckmaker.model.chart import Chart, Series, SeriesLabels, ValueLabels
+from deckmaker.localization.numbers import format_code
+from deckmaker.model.chart import Chart, NumberStyle, Series, SeriesLabels, ValueLabels
 from deckmaker.model.geometry import Rect
 
 CLEAR = 5.0
@@ -179,7 +180,8 @@ def _values(series: int, room: PlotRoom, axes: Axes, placing: Placing, marks: Se
             placing.take(rect)
             label = _value(room, own, n, ALIGN.get(position, "center"))
             placed = label.placed(rect, Role.LABEL, room.texts.span)
-            yield ChartLabel(placed, LabelFor.VALUE, n, series, position)
+            code = format_code(_style_of(room.chart, own, n)) if room.chart.y_axis.log else ""
+            yield ChartLabel(placed, LabelFor.VALUE, n, series, position, code)
 
 
 def _places(
@@ -203,10 +205,14 @@ def _places(
 
 
 def _value(room: PlotRoom, series: Series, point: int, align: str) -> SetLabel:
-    """Return a value as set: with the decimals that all have, on a logarithmic axis those of its own."""
-    value, axis = series.values[point] or 0.0, room.chart.y_axis
-    style = values_style(axis.style, [value] if axis.log else series.values)
-    return room.texts.set(number(value, style), room.texts.style(LABEL, align))
+    value = series.values[point] or 0.0
+    return room.texts.set(number(value, _style_of(room.chart, series, point)), room.texts.style(LABEL, align))
+
+
+def _style_of(chart: Chart, series: Series, point: int) -> NumberStyle:
+    """Return the style of a value: with the decimals that all have, on a logarithmic axis those of its own."""
+    axis = chart.y_axis
+    return values_style(axis.style, [series.values[point] or 0.0] if axis.log else series.values)
 
 
 def _last_value_width(room: PlotRoom) -> float:

@@ -119,13 +119,14 @@ def _content(drawn: DrawnGroup, series: PlottedSeries, ones: Sequence[ChartLabel
     text = looks.rich(item, "\n".join(_words(ones))) if static else NOTHING
     share = next((one.placed.item for one in ones if one.says is LabelFor.SHARE), item)
     assert isinstance(share, TextItem), "a label of a chart is a text"
-    code = _share_code(share.text) if LabelFor.SHARE in said and LabelFor.VALUE not in said else series.numbers
-    numbers = f'<c:numFmt formatCode={attribute(code)} sourceLinked="0"/>'
+    numbers = next((one.numbers for one in ones if one.numbers), series.numbers)
+    code = _share_code(share.text) if LabelFor.SHARE in said and LabelFor.VALUE not in said else numbers
+    format = f'<c:numFmt formatCode={attribute(code)} sourceLinked="0"/>'
     position = native_position(drawn, first.position)
     place = f'<c:dLblPos val="{position.value}"/>' if position else ""
     flags = _flags(("showVal",) if static else [_SHOWN[one] for one in said])
     separator = f"<c:separator>{' ' if _stand_side_by_side(ones) else chr(10)}</c:separator>" if len(said) > 1 else ""
-    return Xml(f"{text}{numbers}{NO_LOOK}{looks.text(item)}{place}{flags}{separator}")
+    return Xml(f"{text}{format}{NO_LOOK}{looks.text(item)}{place}{flags}{separator}")
 
 
 def _stand_side_by_side(labels: Sequence[ChartLabel]) -> bool:
