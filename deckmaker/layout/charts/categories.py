@@ -19,7 +19,7 @@ from deckmaker.model.geometry import Rect
 LINES = 3
 """How many lines a label of a category has at most."""
 
-_ORDERLY = re.compile(r"\W*\d")
+_ORDERLY = re.compile(r"\W{0,8}\d")
 _STEPS = {DateUnit.DAY: (7, 14), DateUnit.MONTH: (3, 6, 12), DateUnit.QUARTER: (2, 4), DateUnit.YEAR: (2, 5, 10)}
 
 

@@ -13,7 +13,7 @@ _BUILT_IN_TIMES = {*range(18, 22), *range(32, 36), 45, 46, 47}
 _BUILT_IN_SHARES = {9, 10}
 """Formats without a code in the file (ECMA-376 part 1, 18.8.30); those of East Asia are dates, too."""
 
-_WORDS = re.compile(r'"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]|General', re.IGNORECASE)
+_WORDS = re.compile(r'"[^"]{0,32}"|\\.|_.|\*.|\[(?!h{1,8}\]|m{1,8}\]|s{1,8}\])[^\]]{0,32}\]|General', re.IGNORECASE)
 _DIGITS = 15
 _LATEST = 2_958_466
 """Behind 31 December 9999."""
