@@ -10,6 +10,7 @@ from PIL import Image
 from playwright.sync_api import Page as Tab
 
 from deckmaker.layout import Document, Page, PictureItem, TextItem
+from deckmaker.layout.chart_item import ChartItem
 from deckmaker.theme import built_in_themes
 from tests.projects import Project
 from tests.render.html.conftest import Open, settle, show, wait_until
@@ -55,7 +56,11 @@ def _needed(tab: Tab, page: Page, width: float) -> list[float]:
 
 
 def _texts(page: Page) -> list[TextItem]:
-    return [placed.item for placed in reading_order(page) if isinstance(placed.item, TextItem)]
+    """Return the texts of a page but for labels of charts, which stand in an element of their own."""
+    charts = [placed.item for placed in page.leaves if isinstance(placed.item, ChartItem)]
+    labels = {id(label.placed) for chart in charts for label in chart.labels}
+    shown = (placed for placed in reading_order(page) if id(placed) not in labels)
+    return [placed.item for placed in shown if isinstance(placed.item, TextItem)]
 
 
 def _decided(page: Page, palette: Any) -> dict[str, Any]:
