@@ -75,14 +75,25 @@ def expected(deck: str) -> tuple[Expected, ...]:
 
 def _slide(slide: dict[str, Any], sources: dict[str, Any]) -> Expected:
     image = slide.get("image", {})
-    blocks = [image, *slide.get("images", []), *(one for key, one in slide.items() if key != "image")]
-    written = [one["credit"] for one in blocks if isinstance(one, dict) and "credit" in one]
-    further = [*([slide["credit"]] if "credit" in slide else []), *slide.get("credits", [])]
-    records = [_record(one, sources) for one in (*written, *further)]
+    records = [_record(one, sources) for one in _credits(slide)]
     words = [str(record[key]) for record in records for key in WORDS if key in record]
     licenses = [record["license"] for record in records if "license" in record]
     addresses = {DEEDS[one] for one in licenses} | {record["url"] for record in records if "url" in record}
     return Expected((*words, *(LICENSES[one] for one in licenses)), frozenset(addresses), image.get("alt"))
+
+
+def _credits(written: Any) -> Iterator[str | dict[str, Any]]:
+    """Yield every credit of a slide, its own and those of its blocks, however deep."""
+    if isinstance(written, list):
+        for one in written:
+            yield from _credits(one)
+    elif isinstance(written, dict):
+        if "credit" in written:
+            yield written["credit"]
+        yield from written.get("credits", [])
+        for key, one in written.items():
+            if key not in ("credit", "credits"):
+                yield from _credits(one)
 
 
 def _record(written: str | dict[str, Any], sources: dict[str, Any]) -> dict[str, Any]:

@@ -36,7 +36,13 @@ def _covers(rect: Rect, mark: Mark) -> int:
 
 
 def _crosses(rect: Rect, start: Point, end: Point) -> bool:
-    """Tell whether a straight line passes through a rectangle (Liang and Barsky, 1984)."""
+    """Tell whether a straight line passes through a rectangle (Liang and Barsky, 1984).
+
+    Most lines end on one side of it, and are told at once.
+    """
+    (left, top), (right, bottom) = start, end
+    if left < rect.x > right or left > rect.right < right or top < rect.y > bottom or top > rect.bottom < bottom:
+        return False
     first, last = 0.0, 1.0
     for distance, step in _sides(rect, start, end):
         if step == 0:

@@ -30,7 +30,10 @@ class CachedText:
     _settings: dict[tuple[float, bool], TextLayout] = field(default_factory=dict)
 
     def set(self, width: float, plainly: bool, paragraph: Paragraph) -> TextLayout:
-        """Set the text in a width; the `paragraph`, which reads the same, knows its own place in the deck."""
+        """Set the text in a width; the `paragraph`, which reads the same, knows its own place in the deck.
+
+        Words that the setting holds together are held in it, too.
+        """
         key = width, plainly
         if key not in self._settings:
             self._settings[key] = self.text.set_at_full_width(width) if plainly else self.text.set(width)
@@ -38,7 +41,9 @@ class CachedText:
         (own,) = setting.paragraphs
         if own.paragraph is paragraph:
             return setting
-        return replace(setting, paragraphs=(replace(own, paragraph=paragraph),))
+        pairs = zip(paragraph.runs, own.paragraph.runs, strict=True)
+        held = replace(paragraph, runs=tuple(replace(run, text=known.text) for run, known in pairs))
+        return replace(setting, paragraphs=(replace(own, paragraph=held),))
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
+from collections import deque
 from contextlib import suppress
 from datetime import datetime, timedelta
 from decimal import Decimal
 from enum import Enum
+from itertools import takewhile
 
 _BUILT_IN_DATES = {*range(14, 18), *range(27, 32), 22, 36, *range(50, 59)}
 _BUILT_IN_TIMES = {*range(18, 22), *range(32, 36), 45, 46, 47}
 _BUILT_IN_SHARES = {9, 10}
 """Formats without a code in the file (ECMA-376 part 1, 18.8.30); those of East Asia are dates, too."""
 
-_WORDS = re.compile(r'"[^"]{0,32}"|\\.|_.|\*.|\[(?!h{1,8}\]|m{1,8}\]|s{1,8}\])[^\]]{0,32}\]|General', re.IGNORECASE)
 _DIGITS = 15
 _LATEST = 2_958_466
 """Behind 31 December 9999."""
@@ -38,7 +38,7 @@ def meaning_of(format_id: int, code: str | None) -> Meaning:
         if format_id in _BUILT_IN_TIMES:
             return Meaning.TIME
         return Meaning.SHARE if format_id in _BUILT_IN_SHARES else Meaning.NUMBER
-    plain = _WORDS.sub("", code).partition(";")[0].lower()
+    plain = _without_words(code).partition(";")[0].lower().replace("general", "")
     if any(one in plain for one in "0#?"):
         return Meaning.SHARE if "%" in plain else Meaning.NUMBER
     has_year, has_day, has_time = "y" in plain, "d" in plain, "h" in plain or "s" in plain
@@ -47,6 +47,26 @@ def meaning_of(format_id: int, code: str | None) -> Meaning:
     if has_year:
         return Meaning.MONTH if "m" in plain else Meaning.YEAR
     return Meaning.TIME if has_time else Meaning.NUMBER
+
+
+def _without_words(code: str) -> str:
+    """Return a format without what it only shows: words, single characters, colours, currencies and conditions.
+
+    Hours, minutes and seconds in brackets stay: they are elapsed time (18.8.31).
+    """
+    characters = iter(code)
+    plain: list[str] = []
+    for one in characters:
+        if one == '"':
+            deque(takewhile(lambda inner: inner != '"', characters), 0)
+        elif one in "\\_*":
+            next(characters, None)
+        elif one == "[":
+            inside = "".join(takewhile(lambda inner: inner != "]", characters)).lower()
+            plain.append(inside if inside and set(inside) <= {inside[0]} & {*"hms"} else "")
+        else:
+            plain.append(one)
+    return "".join(plain)
 
 
 def written(value: str, meaning: Meaning, begins_in_1904: bool, decimal: str) -> str:

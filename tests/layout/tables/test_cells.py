@@ -165,3 +165,13 @@ def test_columns_stand_closer_before_a_table_is_too_wide():
     assert least.fits and not setter(table([["w" * 110, "a"]])).set(ROOM, 12).fits
     first, second = least.item.cells[:2]
     assert second.frame.x - first.frame.right >= 0.6 * 12 - 1
+
+
+def test_words_that_a_cell_holds_together_are_held_in_its_text():
+    """Renderers write the cell's paragraph, and not its lines."""
+    words = "well-known well-known Überseehafen harbour"
+    found = setter(table([[words], [words]], header=0)).set(replace(ROOM, width=170), 18)
+    for one in found.item.cells:
+        assert one.text.text.replace("\N{NO-BREAK SPACE}", " ") == words
+        assert one.text.setting.lines[-1].text == "Überseehafen\N{NO-BREAK SPACE}harbour"
+        assert one.text.text.endswith(one.text.setting.lines[-1].text)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from math import hypot
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -23,18 +25,28 @@ class PaintedPage:
 
     def __init__(self, page: Any) -> None:
         # A ligature is one character with the text of several letters.
-        letters = [(letter, _look(char)) for char in page.chars for letter in char["text"] if not letter.isspace()]
+        letters = [(letter, char) for char in page.chars for letter in char["text"] if not letter.isspace()]
         self._text = "".join(letter for letter, _ in letters)
-        self._looks = [look for _, look in letters]
-        self._boxes = [(char["text"], char["x0"], char["top"], char["x1"], char["bottom"]) for char in page.chars]
+        self._looks = [_look(char) for _, char in letters]
+        self._letters = [_box(char) for _, char in letters]
+        self._boxes = [_box(char) for char in page.chars]
         self.fills = {hexadecimal(one["non_stroking_color"]) for one in [*page.rects, *page.curves] if one["fill"]}
 
-    def looks(self, words: str, start: int = 0) -> tuple[list[Painted], int]:
-        """Return a look for each letter of `words`, spaces aside, and where the text after them begins."""
+    def looks(self, words: str, start: int = 0, near: Rect | None = None) -> tuple[list[Painted], int]:
+        """Return a look for each letter of `words`, spaces aside, and where the text after them begins.
+
+        Of words that stand on the page more than once, those are meant that begin nearest to a frame.
+        """
         wanted = squeezed(words)
-        found = self._text.find(wanted, start)
-        assert found >= 0, f"`{words}` is not on the page: {self._text}"
+        places = [one.start() for one in re.finditer(f"(?={re.escape(wanted)})", self._text[start:])]
+        assert places, f"`{words}` is not on the page: {self._text}"
+        found = start + (min(places, key=lambda one: self._distance(start + one, near)) if near else places[0])
         return self._looks[found : found + len(wanted)], found + len(wanted)
+
+    def _distance(self, letter: int, rect: Rect) -> float:
+        _, left, top, right, bottom = self._letters[letter]
+        x, y = (left + right) / 2, (top + bottom) / 2
+        return hypot(max(rect.x - x, 0, x - rect.right), max(rect.y - y, 0, y - rect.bottom))
 
     def text_in(self, rect: Rect) -> str:
         """Return the letters whose middles lie in a frame, in drawing order."""
@@ -65,6 +77,10 @@ def hexadecimal(color: Any) -> str:
     values = color if isinstance(color, tuple) else (color,)
     values = values * 3 if len(values) == 1 else values
     return "".join(f"{round(value * 255):02X}" for value in values)
+
+
+def _box(char: dict[str, Any]) -> tuple[str, float, float, float, float]:
+    return char["text"], char["x0"], char["top"], char["x1"], char["bottom"]
 
 
 def _look(char: dict[str, Any]) -> Painted:

@@ -12,6 +12,7 @@ import pytest
 
 from deckmaker.layout import TextItem
 from deckmaker.model import Marker, Run
+from deckmaker.theme.palette import SERIES
 from tests.agreement.libreoffice import convert_to_pdf
 from tests.render.pptx.decks import DECKS, document, every_deck, file
 from tests.render.pptx.painted import Painted, PaintedPage, painted_pages, squeezed
@@ -51,7 +52,7 @@ def runs(
                 continue
             end = 0
             for one in placed.item.setting.paragraphs:
-                letters, end = painted.looks(one.paragraph.text, end)
+                letters, end = painted.looks(one.paragraph.text, end, placed.rect)
                 start = 0
                 for run in one.paragraph.runs:
                     length = len(squeezed(run.text))
@@ -115,9 +116,12 @@ def test_every_text_follows_the_themes_fonts(deck: str, restyled: Pages) -> None
 
 @every_deck
 def test_links_rules_and_markers_follow_the_themes_accent(deck: str, restyled: Pages) -> None:
-    """What is drawn in the accent takes the new one: links, headings of columns, rules, bullets. All else stays."""
+    """What is drawn in an accent takes the new one: links, headings of columns, rules, bullets, series of charts.
+
+    All else stays.
+    """
     theme = document(deck).theme
-    palette = theme.palette | {"accent": f"#{ACCENT}"}
+    palette = theme.palette | dict.fromkeys(("accent", *SERIES), f"#{ACCENT}")
     for _, item, _, run, letters in runs(deck, restyled[f"{deck}-theme"], composed=True):
         color = theme.link_color if run.link and item.style.color == "ink" else item.style.color
         assert {letter.color for letter in letters} <= {palette[color][1:]}, run.text
