@@ -24,7 +24,7 @@ NAMES = (*SERIES, SERIES_MUTED)
 ON_LIGHT = dict(zip(NAMES, ("#204CA8", "#B38722", "#007D9A", "#B4232A", "#4C2E51", "#577256", "#8D9097"), strict=True))
 """Those of light pages, as #RRGGBB."""
 
-ON_DARK = dict(zip(NAMES, ("#6388A4", "#896325", "#8BE0DF", "#F08A84", "#D5AAFF", "#CCEB8C", "#5F6875"), strict=True))
+ON_DARK = dict(zip(NAMES, ("#4488E4", "#8C6414", "#8BE0DF", "#F08A84", "#D5AAFF", "#CCEB8C", "#5F6875"), strict=True))
 """Those of dark pages."""
 
 _WHITE, _BLACK = (1.0, 1.0, 1.0), (0.0, 0.0, 0.0)
