@@ -144,11 +144,15 @@ class CellSetter:
         """Whether a rule stands above each cell."""
         return self.ruled and not self.has_cards and self.place.styles.theme.columns.rule is not None
 
-    def overhead(self, row: Sequence[Flow]) -> float:
-        """Return how much of a row's height is above the text of its cells."""
+    def overheads(self, row: Sequence[Flow]) -> list[float]:
+        """Return how much of a row's height is above the text of each of its cells."""
         look = self.place.styles.theme.columns
         start = look.heading_top if self.has_rules else self.inset
-        return start + (self._heading_height(row) + look.below if any(heading_of(flow) for flow in row) else 0.0)
+        headed = [heading_of(flow) is not None for flow in row]
+        if not any(headed):
+            return [start] * len(row)
+        below = start + self._heading_height(row) + look.below
+        return [below if own or not self.has_cards else start for own in headed]
 
     def naturals(self) -> list[float]:
         """Return the height in points that each row would take if it had all of the place."""
@@ -168,7 +172,7 @@ class CellSetter:
         rows, step = self.rows, self.place.styles.theme.baseline
         cells = self._each_placed([top] * len(rows), [bottom] * len(rows))
         for row in rows:
-            yield self.overhead(row) + step + max([height(next(cells)) for _ in row]) + self.inset
+            yield max([above + height(next(cells)) for above in self.overheads(row)]) + step + self.inset
 
     def row_edges(self) -> tuple[list[float], list[float]]:
         """Return where each row begins and ends: as high as it would like, all less where that has no room."""

@@ -113,3 +113,16 @@ def test_another_look_is_told_with_its_place(project):
     """And what there is."""
     said = project.said(grid("{text: a}, {text: b}", "look: card"))
     assert "decks/deck.yaml:5:18" in said and "did you mean `cards`?" in said
+
+
+@pytest.mark.parametrize(("above", "words"), [(9, 22), (16, 29), (24, 22), (30, 29)])
+def test_a_heading_takes_no_room_of_the_cards_beside_it(above, words, project):
+    """A text above cards is as large as if none had a heading, where one without is the tallest."""
+    text = "text: " + "Above the cards. " * above
+    sizes = []
+    for heading in ("heading: A, ", ""):
+        cells = f"{{{heading}text: a}}, {{text: {'words ' * words}}}"
+        slide = f"{DECK}  - title: A\n    content:\n      - {text}\n      - grid: {{look: cards, cells: [{cells}]}}\n"
+        texts = texts_of(second(project.document(slide)))
+        sizes.append([one.item.setting.size for one in (texts[0], texts[-1])])
+    assert sizes[0] == sizes[1]
