@@ -275,15 +275,19 @@ def lowered(flow: SetFlow, stack: Stack) -> SetFlow:
 
 
 def _lowered(placed: Placed, down: float, bottom: float, keeps_frame: bool = False) -> Placed:
-    """Return what is placed so many points lower. Frames that would end below `bottom` end there.
+    """Return what is placed so many points lower. Frames that would end below `bottom` end there, but for those of
+    marks: below its ink, what a line has is empty.
 
     A text that `keeps_frame`, as one does that has its place to itself, moves within that; so do columns of one.
     """
 
-    def lower(rect: Rect) -> Rect:
-        return Rect(rect.x, rect.y + down, rect.width, min(rect.height, bottom - rect.y - down))
-
     item, decision = placed.item, placed.decision
+    is_mark = placed.role is Role.DECORATION and isinstance(item, TextItem)
+
+    def lower(rect: Rect) -> Rect:
+        height = rect.height if is_mark else min(rect.height, bottom - rect.y - down)
+        return Rect(rect.x, rect.y + down, rect.width, height)
+
     if isinstance(item, TextItem) and keeps_frame:
         return replace(placed, item=replace(item, offset=item.offset + down))
     if decision:

@@ -10,6 +10,7 @@ import yaml
 
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.layout import Document, Page, PictureItem, Role, TableItem, TextItem
+from deckmaker.layout.chart_item import ChartItem
 from deckmaker.layout.figures import TOO_LOW
 from deckmaker.layout.place import REGION
 from deckmaker.text import SizeReason
@@ -148,3 +149,16 @@ def test_texts_of_a_grid_keep_their_size_below_one_with_a_picture(tmp_path):
     found = page(tmp_path, {"title": "Be", "content": content}, theme="briefing")
     leaves = [one for one in found.leaves if one.region and one.role is Role.TEXT]
     assert len({one.item.setting.size for one in leaves if isinstance(one.item, TextItem)}) == 1
+
+
+def test_a_chart_whose_plot_would_be_too_low_goes_on_on_another_slide(tmp_path):
+    """Where what stands above it cannot be smaller, as in what the soak found: text, then an agenda of many parts."""
+    chart = {"chart": {"type": "column", "categories": [1990, 1991], "values": [3, 4]}}
+    slide = {"layout": "content", "content": [{"heading": "Before"}, {"text": "Words"}, {"agenda": True}, chart]}
+    sections = [{"title": f"Part {one}", "section": f"Section {one}"} for one in range(7)]
+    project = Project(tmp_path)
+    deck = {"title": "T", "slides": [{"title": "T"}, {"title": "Nights", **slide}, *sections]}
+    document, diagnostics = project.read(yaml.safe_dump(deck, sort_keys=False))
+    assert document and [one.code for one in diagnostics] == ["split-slide"]
+    (plot,) = (one for one in document.pages[2].leaves if isinstance(one.item, ChartItem))
+    assert plot.rect.height > 200

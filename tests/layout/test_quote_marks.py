@@ -125,3 +125,17 @@ def test_its_lines_are_about_equally_long_where_the_theme_says_so(tmp_path: Path
     assert words and isinstance(words.item, TextItem)
     assert len(words.item.setting.lines) == 2
     assert not words.item.setting.uneven
+
+
+@pytest.mark.parametrize("words", range(120, 215, 5))
+def test_at_the_foot_of_a_page_its_frame_may_reach_below_the_words(words: int, tmp_path: Path) -> None:
+    """Its ink hardly does, so that no quotation of a line is too tall for it."""
+    text = " ".join(f"word{number}" for number in range(words))
+    deck = f"title: T\nslides:\n  - title: A\n    layout: content\n    content: [{{text: {text}}}, {{quote: Short}}]\n"
+    pages = Project(tmp_path).document(deck).pages
+    for page in pages:
+        if mark := mark_on(page):
+            assert isinstance(mark.item, TextItem)
+            assert mark.rect.height == mark.item.setting.height
+            (quotation,) = (one for one in page.leaves if one.role is Role.QUOTATION)
+            assert ink_of(mark)[3] <= quotation.rect.bottom + 9

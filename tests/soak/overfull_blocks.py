@@ -162,8 +162,7 @@ class BlockWriter:
         """Return a chart of numbers. It is never parted: its words are those above and below its plot."""
         draw, count = self._noted.draw, amount.of(2, 6, 30)
         chart: dict[str, Any] = {"type": draw(st.sampled_from(["column", "bar", "line"]))}
-        if self._noted.some():
-            chart["subtitle"] = self._in_text(6)
+        chart["subtitle"] = self._in_text(6)
         chart["categories"] = [str(1990 + number) for number in range(count)]
         chart["values"] = draw(st.lists(st.integers(-100, 1_000), min_size=count, max_size=count))
         return {**chart, "note": self._in_text(6)} if self._noted.some() else chart

@@ -15,7 +15,7 @@ from deckmaker.layout.charts.texts import SUBTITLE, ChartTexts
 from deckmaker.layout.compositions import grouped_at
 from deckmaker.layout.document import NOT_ALONE, Decision, Placed, TextItem
 from deckmaker.layout.findings import Finding, ways_out
-from deckmaker.layout.place import Place, SetBlock
+from deckmaker.layout.place import OverflowFinding, Place, SetBlock
 from deckmaker.layout.roles import Role
 from deckmaker.layout.set_texts import set_text
 from deckmaker.model import Paragraph
@@ -102,19 +102,24 @@ class ChartBlock:
             rect.height,
             flaws=sum(part.flaws for part in parts),
             excess=max(0.0, end - wide.bottom),
-            overfull=tuple(one for part in parts for one in part.overfull),
+            overfull=(*(one for part in parts for one in part.overfull), *self._too_low(drawing)),
             findings=(*drawing.findings, *self._crowded(drawing)),
         )
 
     def _crowded(self, drawing: Drawing) -> Iterator[Finding]:
         """Yield what is said of a chart whose plot has hardly any room."""
+        for name, low in self._too_low(drawing):
+            message = f": the plot of `{name}` is {low.size} points high, less than the {TOO_LOW:.0f} that it needs"
+            help = ways_out(self.place.overflow, "leave something out")
+            yield Finding("crowded-chart", message, self.chart.span, help)
+
+    def _too_low(self, drawing: Drawing) -> Iterator[tuple[str, OverflowFinding]]:
+        """Yield the height of a plot that has hardly any room, and may have more on another slide."""
         heights = [plot.rect.height for plot in drawing.plots if not (plot.x_axis and plot.x_axis.reversed)]
         lowest = min(heights, default=TOO_LOW)
         if lowest < TOO_LOW:
-            name = self.place.named("chart")
-            message = f": the plot of `{name}` is {lowest:.0f} points high, less than the {TOO_LOW:.0f} that it needs"
-            help = ways_out(self.place.overflow, "leave something out")
-            yield Finding("crowded-chart", message, self.chart.span, help)
+            overflow = OverflowFinding(round(lowest), False, self.place.overflow, self.chart.span)
+            yield self.place.named("chart"), overflow
 
     def _drawn(self, room: Rect) -> tuple[Drawing, tuple[Placed, ...]]:
         """Return the chart as drawn, below a legend where not all series are named beside their marks."""
