@@ -43,12 +43,13 @@ class TableBlock:
 
     @property
     def natural(self) -> float:
-        """The height in points that it takes in all of its place, its caption included."""
-        flow = self.place.styles.theme.flow
+        """The height in points that it takes in all of its place, its caption included, which stands on the grid."""
+        theme = self.place.styles.theme
+        flow = theme.flow
         # A table that is far too long leaves nothing, which is known before it is measured.
         place, endless = self.place.wide, is_endless(self.setter)
         height = place.height if endless else self.place.context.natural_height(self.setter, place)
-        return height + (flow.caption_gap + flow.caption if self.table.caption else 0.0)
+        return height + (flow.caption_gap + flow.caption + theme.baseline if self.table.caption else 0.0)
 
     def caption(self, room: Rect) -> Fitted | None:
         """Set the caption at the foot of a place; None where there is none."""

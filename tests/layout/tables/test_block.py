@@ -8,8 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from deckmaker.dataclasses import replace
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.layout import Page, TextItem, layout_deck
+from deckmaker.layout.place import Part, SetBlock
+from deckmaker.layout.tables.block import TableBlock
 from deckmaker.model import Align, Credit
 from deckmaker.theme import PAGE_SIZES, built_in_themes
 from tests.layout.lines import line_of
@@ -126,3 +129,21 @@ def test_a_table_and_its_caption_make_room_for_many_credits(name, size, count):
     assert [overlaps(one) for one in found.pages] == [[]] * len(found.pages) and outside(found) == []
     assert placed(shown)[0].rect.bottom < shown.slot("caption").rect.y
     assert bottom(shown, "caption") <= shown.slot("credits").rect.y
+
+
+@pytest.mark.parametrize("below", range(0, 16))
+def test_a_captioned_table_has_room_in_the_height_that_it_asks_for(below, monkeypatch):
+    """Wherever its place begins: lines of the caption stand on the grid, which may take up to a step."""
+    found: list[TableBlock] = []
+    own = TableBlock.set
+
+    def kept(block: TableBlock) -> SetBlock:
+        found.append(block)
+        return own(block)
+
+    monkeypatch.setattr(TableBlock, "set", kept)
+    page(table(rows(3), caption="A note."))
+    whole = replace(found[0].place, part=Part(1, 1))
+    height = TableBlock.of(found[0].table, whole).natural
+    rect = replace(whole.wide, y=whole.wide.y + below / 10, height=height)
+    assert own(TableBlock.of(found[0].table, replace(whole, rect=rect, wide=rect))).overfull == ()
