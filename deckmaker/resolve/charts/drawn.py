@@ -85,6 +85,8 @@ class Drawing:
         moments = moments_in([one for one in texts if not is_gap(one)], self._language)
         if moments is None and entry.type in (None, "column", "line", "area"):
             maker.report_undated(frame, undated(texts, self._language))
+        if moments:
+            maker.report_doubtful(frame, moments)
         maker.report_namesakes(frame)
         if columns.series is None:
             others = [place for place in range(len(grid[0])) if place not in (columns.x, *columns.ys)]

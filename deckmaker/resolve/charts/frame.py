@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from deckmaker.dataclasses import dataclass, field, replace
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.language.chart_values import SeriesEntry
+from deckmaker.localization.dates import format_date
 from deckmaker.resolve.charts.columns import Columns
 from deckmaker.resolve.charts.gaps import is_gap
+from deckmaker.resolve.charts.moments import Moments
 from deckmaker.resolve.tables.grid import MOST_TOLD, Grid, further
 from deckmaker.resolve.tables.written import Written, WrittenCell
 
@@ -135,6 +137,18 @@ class FrameMaker:
             help = "write it as a date, or leave its row out: without it, the axis is one of dates"
             notes = further(number, len(places))
             self._diagnostics.report("mixed-dates", message, self._written.span(cell.at), help, notes)
+
+    def report_doubtful(self, frame: Frame, moments: Moments) -> None:
+        """Report the first category that may be another date than the one it is taken for."""
+        for cell in frame.categories if moments.doubt else ():
+            text = cell.text.strip()
+            day, other = moments.read(text), moments.doubt(text) if moments.doubt else ""
+            meant = format_date(day, moments.unit, "en-GB", short=False) if day else ""
+            if other and other != meant:
+                message = f"`{text}` is taken for {meant}, and may be {other}"
+                help = "write years with four digits, and days as in `2024-03-05`"
+                self._diagnostics.report("ambiguous-date", message, self._written.span(cell.at), help)
+                return
 
     def report_namesakes(self, frame: Frame) -> None:
         """Report series that have the name of an earlier one."""
