@@ -24,7 +24,7 @@ def without_unit(style: NumberStyle) -> NumberStyle:
 
 def axis_style(style: NumberStyle, axis: PlotAxis) -> NumberStyle:
     """Return the style of an axis' numbers: as many decimals as its step has; each power has its own."""
-    style = without_unit(style)
+    style = replace(without_unit(style), most_decimals=None)
     if style.decimals is not None or axis.scale is AxisScale.LOG:
         return style
     largest = largest_shown((axis.step,), style)
