@@ -164,8 +164,8 @@ class FrameMaker:
             span = self._written.span(self._grid[0][one.place].at)
             self._diagnostics.report("repeated-series", message, span, help, further(number, len(again)))
 
-    def report_repeated(self, frame: Frame, are_dates: bool, has_texts: bool) -> None:
-        """Report categories that stand twice in a file, where nothing tells their rows apart."""
+    def report_repeated(self, frame: Frame, are_dates: bool, telling: int | None) -> None:
+        """Report categories that stand twice in a file; `telling` is a column of texts that may tell rows apart."""
         seen: set[str] = set()
         twice = []
         for cell in frame.categories:
@@ -175,7 +175,9 @@ class FrameMaker:
             seen.add(text)
         if not twice or not (self._written.is_file or are_dates):
             return
-        help = "name the column that tells them apart, as in `series: Region`" if has_texts else "leave out one of them"
+        help = "leave out one of them"
+        if telling is not None:
+            help = f"name the column that tells them apart, as in `series: {self._name(telling) or telling + 1}`"
         for number, cell in enumerate(twice[:MOST_TOLD], start=1):
             text, span, notes = cell.text.strip(), self._written.span(cell.at), further(number, len(twice))
             if are_dates:

@@ -303,7 +303,7 @@ def test_near_names_are_offered():
 def test_a_file_that_repeats_its_names_asks_for_the_column_that_tells_them_apart():
     """It is long data, as a rule."""
     assert read("{file: towns.csv, x: Town}", FILES).said[0].help == (
-        "name the column that tells them apart, as in `series: Region`"
+        "name the column that tells them apart, as in `series: Quarter`"
     )
 
 
@@ -350,7 +350,7 @@ def test_a_unit_in_a_cell_belongs_to_the_chart():
     [
         ("donut", "write `type: doughnut`"),
         ("stacked_bar", "write `type: bar` and `stack: true`"),
-        ("Histogram", "write `type: column`"),
+        ("VBar", "write `type: column`"),
         ("lines", "did you mean `line`?"),
     ],
 )
