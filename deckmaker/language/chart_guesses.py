@@ -14,6 +14,12 @@ _LYING = "write `type: bar`, whose bars lie; those of `type: column` stand"
 _SECOND = "write the series with an axis, as in `series: [North, {name: South, axis: second}]`"
 _WORKED_OUT = "work it out in the data: charts show rows as they are"
 _TREND = "work its points out in the data, as a series of its own; a level or a limit is one of `lines:`"
+_COLORS = "colours come from the theme; `highlight:` stresses a series, and mutes all else"
+_COLOR_NAMES = ("black", "blue", "brown", "gray", "green", "grey", "orange", "pink", "purple", "red", "white", "yellow")
+_LOOKS = (
+    *("markers", "marker", "linewidth", "line_width", "alpha", "opacity", "smooth", "tension", "grid", "gridlines"),
+    *("font", "fontsize", "font_size", "figsize", "dpi", "animation", "tooltip"),
+)
 
 _OTHERWISE = {
     **dict.fromkeys(("horizontal", "orient", "orientation", "direction"), _LYING),
@@ -24,8 +30,16 @@ _OTHERWISE = {
     **dict.fromkeys(("trendline", "trend_line", "regression", "fit", "forecast"), _TREND),
     **dict.fromkeys(("ylim", "y_lim", "y_range", "yrange", "domain"), "write `min:` and `max:`"),
     **dict.fromkeys(("xlim", "x_lim", "x_range", "xrange"), "write `x_min:` and `x_max:`"),
-    **dict.fromkeys(("markers", "marker", "linewidth", "line_width", "alpha", "opacity"), "looks come from the theme"),
+    **dict.fromkeys(_LOOKS, "looks come from the theme"),
+    **dict.fromkeys(("colors", "colours", "palette", "colorscheme", "color_scheme"), _COLORS),
+    **dict.fromkeys(("points", "xy", "pairs", "coordinates"), "write `series: [{values: [[1, 2], [3, 4]]}]`"),
     "secondary_unit": "did you mean `second_unit`?",
+}
+
+_AXES = {
+    **dict.fromkeys(("x_axis", "xaxis", "xAxis"), "write `x_title:`, `x_min:` and `x_max:` in the chart"),
+    **dict.fromkeys(("y_axis", "yaxis", "yAxis"), "write `y_title:`, `min:` and `max:` in the chart"),
+    **dict.fromkeys(("axes", "scales"), "write `x_title:`, `y_title:`, `min:` and `max:` in the chart"),
 }
 
 
@@ -37,9 +51,18 @@ def chart_guess(word: str, value: Any, known: list[str]) -> str | None:
         return "did you mean `file`?"
     if word in _TYPES and (isinstance(value, (list, dict)) or str(value).lower().endswith(_FILES)):
         return _of_type("doughnut" if word == "donut" else word, value)
+    if word in ("color", "colour") and _is_color(value):
+        return _COLORS
+    if word in _AXES and isinstance(value, dict):
+        return _AXES[word]
     if isinstance(value, str) and _NUMBER.fullmatch(value) and not meant_by(word, known) and word not in _OTHERWISE:
         return "write names with their numbers under `values:`, as in `values: {North: 1.4, South: 0.9}`"
     return _OTHERWISE.get(word)
+
+
+def _is_color(value: Any) -> bool:
+    """Tell whether a value is a colour, or several, and no column's name."""
+    return isinstance(value, list) or (isinstance(value, str) and value.lower().startswith(("#", "rgb", *_COLOR_NAMES)))
 
 
 def _of_type(type: str, value: Any) -> str:

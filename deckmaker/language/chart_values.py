@@ -28,7 +28,8 @@ _NONE = "such charts are not drawn; "
 _BARS, _COLUMNS = "`type: bar`", "`type: column`"
 _MEANT = {
     **dict.fromkeys(("barh", "hbar", "horizontal", "horizontal bar", "bars", "lollipop"), _BARS),
-    **dict.fromkeys(("histogram", "vbar", "vertical", "vertical bar", "columns", "clustered", "grouped"), _COLUMNS),
+    "histogram": f"{_COLUMNS} with a value for each class: count them in the data, as charts show rows as they are",
+    **dict.fromkeys(("vbar", "vertical", "vertical bar", "columns", "clustered", "grouped"), _COLUMNS),
     **dict.fromkeys(("stacked", "stacked column", "stacked columns"), f"{_COLUMNS} and `stack: true`"),
     **dict.fromkeys(("stacked bar", "stacked bars"), f"{_BARS} and `stack: true`"),
     **dict.fromkeys(("curve", "spline", "time series", "timeseries", "trend", "sparkline"), "`type: line`"),
@@ -122,6 +123,12 @@ class ColumnNames(Several):
                 help = "say more of a column under `series:`, as in `series: [{name: Share, as: line, axis: second}]`"
                 mistakes.append(Mistake("item", where, one, {"said": said, "help": help}))
                 return None
+        if isinstance(value, dict):
+            said = "`y` takes names of columns or numbers, found a mapping"
+            first = next(iter(value), "North")
+            help = f"write several series under `series:`, as in `series: {{{first}: [9, 7]}}`, and `categories:`"
+            mistakes.append(Mistake("item", at, value, {"said": said, "help": help}))
+            return None
         return super().read(value, at, mistakes)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 
 from deckmaker.localization.numerals import MINUS, numeral, numerals_for
@@ -34,6 +34,7 @@ def format_number(value: float, style: NumberStyle) -> str:
     if style.power:
         exact = exact.scaleb(-style.power).normalize()  # 2,500,000 is 2.5, and not 2.500000
     exact = exact.scaleb(-2) if is_share and not style.percent else exact
+    exact = _with_most_decimals(exact, style, is_share)
     decimals = None if style.decimals is not None and style.decimals > -_SMALLEST else style.decimals
     power = _power(exact.scaleb(2) if is_share else exact, decimals)
     return numeral(
@@ -46,6 +47,15 @@ def format_number(value: float, style: NumberStyle) -> str:
         currency=(_before(style.prefix), ""),
         power=power,
     ).text
+
+
+def _with_most_decimals(exact: Decimal, style: NumberStyle, is_share: bool) -> Decimal:
+    """Return a number without the decimals that nobody wants to see, where its style says how many these are."""
+    exponent = exact.as_tuple().exponent
+    if style.decimals is not None or style.most_decimals is None or not isinstance(exponent, int):
+        return exact
+    least = -style.most_decimals - 2 * is_share
+    return exact if exponent >= least else exact.quantize(Decimal(1).scaleb(least), ROUND_HALF_UP).normalize()
 
 
 def _power(exact: Decimal, decimals: int | None) -> int:

@@ -72,7 +72,8 @@ class NumberStyle:
 
     `decimals` are the digits behind the decimal sign, None for as many as an axis or the data need. `prefix` stands
     before a number, as a currency's sign does, `unit` behind it. Of `percent`, 0.62 is 62 %. Numbers are shown in
-    units of ten to a `power`, which `unit` names: of 6, 1,200,000 is 1.2.
+    units of ten to a `power`, which `unit` names: of 6, 1,200,000 is 1.2. Where the data need decimals, they have
+    `most_decimals` at most: as many as a workbook shows of them.
     """
 
     language: str = "en"
@@ -82,6 +83,7 @@ class NumberStyle:
     unit: str = ""
     percent: bool = False
     power: int = 0
+    most_decimals: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

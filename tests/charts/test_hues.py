@@ -6,7 +6,7 @@ import pytest
 
 from deckmaker.layout.charts.colors import HUES
 from deckmaker.model.chart import Categories, Chart, ChartType, Highlight, Series, SeriesLabels
-from tests.charts.laid_out import page
+from tests.charts.laid_out import item, page
 from tests.projects import place
 
 
@@ -39,3 +39,10 @@ def test_hues_that_repeat_are_told_where_nothing_else_tells_series_apart(shown, 
     for one in found:
         assert one.message == "slide 2: `S0` and `S6` have one colour in the legend: there are 6"
         assert one.help and "`highlight:`" in one.help
+
+
+def test_a_point_of_small_multiples_has_the_first_hue():
+    """As it has in a chart of one plot: nothing else is highlighted there."""
+    one = chart(ChartType.COLUMN, 2, across=None, highlight=Highlight(single=frozenset({(0, 1)})))
+    marks = [mark for plot in item(page(one)[0]).plots for mark in plot.marks]
+    assert [mark.color for mark in marks] == ["series-muted", "series-1", "series-muted", "series-muted"]

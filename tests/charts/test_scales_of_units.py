@@ -32,7 +32,7 @@ def test_the_table_and_the_alternative_count_so_too():
     """And the workbook keeps the data, under a format that divides them."""
     found = chart(f"{{type: column, {DATA}, scale: million, unit: kWh}}")
     assert [row[1] for row in data_table(found).rows][2].startswith("0.4")
-    assert "1.235\u00a0million\u00a0kWh" in found.alt
+    assert "1.23\u00a0million\u00a0kWh" in found.alt
     laid_out, _ = page(found)
     (plot,) = item(laid_out).plots
     column = sheet_of(found, plot).columns[1]

@@ -68,3 +68,44 @@ def test_forms_that_no_key_tells_apart_stand_on_slides():
     grids = [one["grid"] for one in mappings(SHOWCASE["slides"]) if "grid" in one]
     assert {"across" in one for one in grids} == {"look" in one for one in grids} == {True, False}
     assert {"picture-left", "picture-full", "closing"} <= {one.get("layout") for one in SHOWCASE["slides"]}
+
+
+CHARTS = [one["chart"] for one in mappings(SHOWCASE["slides"]) if isinstance(one.get("chart"), dict)]
+FORMS = {
+    "grouped columns": {"type": "column", "stack": None, "multiples": None},
+    "stacked columns": {"type": "column", "stack": "true"},
+    "columns of shares": {"type": "column", "stack": "percent"},
+    "small multiples of columns": {"type": "column", "multiples": dict},
+    "grouped bars": {"type": "bar", "stack": None, "series": dict},
+    "stacked bars": {"type": "bar", "stack": "true"},
+    "bars of shares": {"type": "bar", "stack": "percent"},
+    "stacked areas": {"type": "area", "stack": "true"},
+    "areas of shares": {"type": "area", "stack": "percent"},
+    "small multiples of lines": {"type": "line", "multiples": dict},
+    "a line on a log axis": {"type": "line", "log": "y"},
+    "dots on a log axis": {"type": "scatter", "log": "x"},
+    "dots on two log axes": {"type": "scatter", "log": "both"},
+    "pies side by side": {"type": "pie", "multiples": "true"},
+    "a combination with stacked columns": {"type": "combination", "stack": "true"},
+    "numbers in millions": {"scale": "million"},
+    "a point that is highlighted": {"highlight": dict},
+    "a line across": {"lines": list},
+    "a note at a point": {"annotations": list},
+    "rows sorted": {"sort": str},
+    "data of a file": {"file": str},
+}
+
+
+@pytest.mark.parametrize("keys", FORMS.values(), ids=FORMS)
+def test_every_form_of_a_chart_stands_on_a_slide(keys):
+    """By the keys that it has: with this value, with one of this kind, or without one."""
+
+    def is_met(value: Any, wanted: Any) -> bool:
+        return isinstance(value, wanted) if isinstance(wanted, type) else value == wanted
+
+    assert any(all(is_met(one.get(key), wanted) for key, wanted in keys.items()) for one in CHARTS)
+
+
+def test_bands_lie_along_both_axes():
+    """One for a time, one for a range of values."""
+    assert {band.get("axis") for one in CHARTS for band in one.get("bands", ())} >= {"x", "y"}

@@ -162,6 +162,19 @@ slides:
     chart: {categories: [2019, 2021, 2023, later], values: [62.5, 58.1, 55.1, 54]}
 """),
     ),
+    "ambiguous-date": Code(
+        W,
+        "A date may be another one: `5/3/2024` where the deck's language is `en`, which has two orders of day and "
+        "month, or `Mar 24`, which is a month or a day.",
+        "Write years with four digits, and days as in `2024-03-05`; or name the region, as in `language: en-GB`.",
+        DeckExample("""\
+title: Night noise
+slides:
+  - title: Night noise
+  - title: Loud nights
+    chart: {categories: [5/3/2024, 6/3/2024, 7/3/2024], values: [62.5, 58.1, 55.1]}
+"""),
+    ),
     "repeated-category": Code(
         W,
         "A category stands twice in a file, so that two bars have one name.",

@@ -54,6 +54,7 @@ def _even(style: NumberStyle, values: Iterable[float | None]) -> NumberStyle:
         return style
     numbers = (Decimal(f"{one:.15g}").normalize() for one in values if one is not None and isfinite(one))
     most = max((-int(one.as_tuple().exponent) for one in numbers), default=0) + (style.power - 2 * style.percent)
+    most = most if style.most_decimals is None else min(most, style.most_decimals)
     return replace(style, decimals=max(0, most)) if most <= _FINEST else style
 
 

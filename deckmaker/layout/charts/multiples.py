@@ -194,9 +194,10 @@ class _Multiples:
         if own or not stressed:
             highlight = Highlight(frozenset({own})) if own else Highlight()
         else:
-            highlight = Highlight() if stressed.has(index) else Highlight(frozenset({-1}))
             points = frozenset((0, point) for series, point in stressed.single if series == index)
-            highlight = Highlight(highlight.series, stressed.points, points) if stressed.points or points else highlight
+            highlight = Highlight() if stressed.has(index) else Highlight(frozenset({-1}))
+            if stressed.points or points:
+                highlight = Highlight(frozenset({0} if stressed.has(index) else ()), stressed.points, points)
         y_axis, x_axis = self._y_axis(ticks_for(height)), self._x_axis
         return replace(
             chart,

@@ -242,6 +242,8 @@ class _Pie:
             share = "" if index in inside else self._share(index)
             align = "left" if self._parts.middles[index] < 0.5 else "right"
             label = self._pair(self._name(index), share, on_lines, align)
+            if label.below and not self._parts.is_ring:  # native charts centre the lines of a label
+                label = self._pair(self._name(index), share, True, "center")
             if label.size:
                 yield index, label
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from math import floor, log10
+from collections.abc import Sequence
 
-from deckmaker.dataclasses import replace
 from deckmaker.localization.dates import format_date
+from deckmaker.localization.decimals import with_shared_decimals
 from deckmaker.localization.lookup import looked_up
 from deckmaker.localization.numbers import format_number
 from deckmaker.model.chart import Chart, ChartType, DateUnit, NumberStyle, Series, Stacking
@@ -19,9 +19,6 @@ MOST_PAIRS = 6
 
 MOST_VALUES = 6
 """Values of a series that are told one by one; of more, the highest and the lowest."""
-
-_SIGNIFICANT = 4
-"""Digits of a number that are heard."""
 
 _COURSES = (ChartType.LINE, ChartType.AREA)
 _POINTS = (ChartType.SCATTER, ChartType.BUBBLE)
@@ -134,7 +131,8 @@ class _Teller:
             ("y", chart.y_axis, [y for _, y in pairs]),
         ):
             name = axis.title.text if axis.title else letter
-            least, most = (format_number(_rounded(one(values), -axis.style.power), axis.style) for one in (min, max))
+            style = with_shared_decimals(axis.style, values)
+            least, most = (format_number(one(values), style) for one in (min, max))
             told.append(words.range.format(name=name, least=least, most=most))
         return words.comma.join(told)
 
@@ -160,17 +158,16 @@ class _Teller:
         return self._words.place.format(value=self._number(value, series), when=when)
 
     def _number(self, value: float, series: Series | None = None) -> str:
+        """Return a number as the chart shows it: with as many decimals as those that it is read with."""
         chart = self._chart
         axis = chart.second_axis if series and series.on_second_axis else chart.y_axis
-        style = axis.style
-        if style.decimals is not None:
-            return format_number(value, style)
-        return format_number(_rounded(value, 2 * style.percent - style.power), replace(style, decimals=None))
+        beside = [value] if axis.log else self._beside(series)
+        return format_number(value, with_shared_decimals(axis.style, beside))
 
-
-def _rounded(value: float, shift: int = 0) -> float:
-    """Return a number with the digits that are heard, those before the decimal sign all of them."""
-    if not value:
-        return value
-    digits = max(0, _SIGNIFICANT - 1 - floor(log10(abs(value))) - shift) + shift
-    return round(value, digits)
+    def _beside(self, series: Series | None) -> Sequence[float | None]:
+        """Return the values that are read together: of a line its own, else those of all series like it."""
+        chart = self._chart
+        if series and (chart.type is ChartType.LINE or series.as_line):
+            return series.values
+        others = [one for one in chart.series if not one.as_line]
+        return [value for one in others for value in one.values]

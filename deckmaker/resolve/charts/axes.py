@@ -10,8 +10,7 @@ from deckmaker.language.chart import ChartEntry
 from deckmaker.localization.numbers import unit_parts
 from deckmaker.localization.scale_words import scaled_unit
 from deckmaker.model.chart import ChartAxis, ChartType, NumberStyle, Series
-from deckmaker.resolve.charts.cells import Axis
-from deckmaker.resolve.tables.numbers import Read
+from deckmaker.resolve.charts.cells import Axis, Found
 
 _POWERS = {"thousand": 3, "million": 6, "billion": 9}
 _EARLIEST, _LATEST = 1000, 2200
@@ -19,19 +18,19 @@ _EARLIEST, _LATEST = 1000, 2200
 
 
 def axes_of(
-    entry: ChartEntry, language: str, type: ChartType, series: Sequence[Series], reads: Mapping[Axis, Sequence[Read]]
+    entry: ChartEntry, language: str, type: ChartType, series: Sequence[Series], found: Mapping[Axis, Sequence[Found]]
 ) -> tuple[ChartAxis, ChartAxis, ChartAxis]:
-    """Return the x axis, the axis of values and the second one; `reads` are the numbers of each as they were typed."""
-    style = _style(entry, language, reads.get(Axis.VALUES, ()))
+    """Return the x axis, the axis of values and the second one; `found` are the numbers of each with their signs."""
+    style = _style(entry, language, found.get(Axis.VALUES, ()))
     has_second = bool(entry.second_unit) or any(one.on_second_axis for one in series)
-    second_style = _typed(replace(style, prefix="", unit="", percent=False, power=0), reads.get(Axis.SECOND, ()))
+    second_style = _typed(replace(style, prefix="", unit="", percent=False, power=0), found.get(Axis.SECOND, ()))
     second_style = second_style if has_second else style
     if entry.second_unit:
         before, behind = unit_parts(entry.second_unit, language)
         second_style = _with_unit(second_style, before, behind)
     is_x_log, is_y_log = entry.log in ("x", "both"), entry.log is True or entry.log in ("y", "both")
     x_style = NumberStyle(language, thousands=not _are_years(x for one in series for x in one.xs))
-    x_style = _typed(x_style, reads.get(Axis.X, ()))
+    x_style = _typed(x_style, found.get(Axis.X, ()))
     y_shows_percents = style.percent or entry.stack == "percent"
     x_least, x_most = (as_data(one, x_style.percent) for one in (entry.x_min, entry.x_max))
     least, most = (as_data(one, y_shows_percents) for one in (_least(entry, series), entry.max))
@@ -42,7 +41,7 @@ def axes_of(
     )
 
 
-def _style(entry: ChartEntry, language: str, reads: Sequence[Read]) -> NumberStyle:
+def _style(entry: ChartEntry, language: str, found: Sequence[Found]) -> NumberStyle:
     """Return how values are written: as the deck says, else with the signs that all of them are typed with."""
     percent = entry.format == "percent"
     prefix, unit = entry.prefix or "", entry.unit or ""
@@ -50,12 +49,13 @@ def _style(entry: ChartEntry, language: str, reads: Sequence[Read]) -> NumberSty
         prefix, unit = unit_parts(entry.unit, language)
     style = NumberStyle(language, entry.decimals, entry.thousands is not False, prefix, unit, percent)
     if entry.format is None:
-        typed = _typed(style, reads)
+        typed = _typed(style, found)
         style = _with_unit(typed, prefix, unit) if prefix or unit else typed
     if entry.scale is None or is_share(style):
         return style
     power = _POWERS[entry.scale]
-    return replace(style, power=power, unit=scaled_unit(style.unit, power, language))
+    unit = scaled_unit(style.unit, power, language)
+    return replace(style, power=power, unit=unit, most_decimals=None)
 
 
 def as_data(shown: float | None, are_percents: bool) -> float | None:
@@ -75,16 +75,18 @@ def is_share(style: NumberStyle) -> bool:
     return style.percent or style.unit == "%"
 
 
-def _typed(style: NumberStyle, reads: Sequence[Read]) -> NumberStyle:
-    """Return a style with the signs that all numbers were typed with; zero needs none."""
-    known = [one for one in reads if one.value] or reads
+def _typed(style: NumberStyle, found: Sequence[Found]) -> NumberStyle:
+    """Return a style with the signs that all numbers have, zero needs none, and the decimals that a workbook shows."""
+    known = [one for one in found if one.read.value] or found
     if not known:
         return style
-    percent = all(one.is_percent for one in known)
-    before, behind = ({getattr(one, key).strip() for one in known} for key in ("before", "behind"))
+    decimals = [one.most_decimals for one in known]
+    most = None if None in decimals else max(one for one in decimals if one is not None)
+    style = replace(style, percent=all(one.read.is_percent for one in known), most_decimals=most)
+    before, behind = ({getattr(one.read, key).strip() for one in known} for key in ("before", "behind"))
     if len(before) == len(behind) == 1:
-        return replace(style, percent=percent, prefix=before.pop(), unit=behind.pop())
-    return replace(style, percent=percent)
+        return replace(style, prefix=before.pop(), unit=behind.pop())
+    return style
 
 
 def _least(entry: ChartEntry, series: Sequence[Series]) -> float | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 from enum import Enum
 from math import isfinite
@@ -35,6 +35,36 @@ class Flaw(NamedTuple):
     where: str
 
 
+class Found(NamedTuple):
+    """A number with its signs, and its cell. Its signs are those that are typed, or those that a workbook shows."""
+
+    read: Read
+    cell: WrittenCell
+
+    @property
+    def sign(self) -> str:
+        """A percent sign, a currency or a unit; empty for none."""
+        return "%" if self.read.is_percent else (self.read.before or self.read.behind).strip()
+
+    @property
+    def kind(self) -> tuple[bool, str]:
+        """What it is a number of: whether it is a percent, and its sign."""
+        return self.read.is_percent, self.sign
+
+    @property
+    def text(self) -> str:
+        """The number as it is written, with its sign."""
+        text = self.cell.text.strip()
+        if self.sign in text:
+            return text
+        return f"{self.read.before}{text}" if self.read.before else f"{text} {self.sign}"
+
+    @property
+    def most_decimals(self) -> int | None:
+        """How many decimals a workbook shows of it, None where nothing says that."""
+        return self.cell.shown.decimals if self.cell.shown else None
+
+
 class Cells:
     """Reads the numbers of one chart, and keeps what is said of them until all are read."""
 
@@ -53,12 +83,12 @@ class Cells:
         self._others: set[str] = set()
         self._other = ""
         self._open: set[int] = set()
-        self.reads: dict[Axis, list[Read]] = defaultdict(list)
+        self.found: dict[Axis, list[Found]] = defaultdict(list)
 
     def number(self, cell: WrittenCell, place: int, where: str, axis: Axis = Axis.VALUES) -> float | None:
         """Return the number of a cell of a column, None for a gap and for what is none.
 
-        `reads` has it with its signs, by its axis.
+        `found` has it with its signs, by its axis.
         """
         text = cell.text.strip()
         if is_gap(text):
@@ -81,7 +111,9 @@ class Cells:
             return None
         if (unit := self._units.get(place)) and value:
             read = read._replace(behind=unit)
-        self.reads[axis].append(read)
+        elif (shown := cell.shown) and not (read.before or read.behind or read.is_percent):
+            read = read._replace(before=shown.before, behind=shown.behind)
+        self.found[axis].append(Found(read, cell))
         return value
 
     def has_flaws(self) -> bool:
@@ -98,17 +130,34 @@ class Cells:
 
     def _are_of_another_sign(self) -> bool:
         """Tell whether all that is none is a number under the other sign, while no number has decimals under ours."""
-        has_decimals = any(one.decimal_suffix for reads in self.reads.values() for one in reads)
+        has_decimals = any(one.read.decimal_suffix for found in self.found.values() for one in found)
         return not has_decimals and self._others == {one.text for one in self._flaws}
 
-    def report_mixed(self, span: Span) -> None:
-        """Report numbers of one axis of which some are percents, or money, and others are not."""
-        for reads in self.reads.values():
-            self._report_mixed(reads, span)
+    def report_mixed(self) -> None:
+        """Report the first number of each axis that is a percent, or money, or has a unit, where others are not."""
+        for found in self.found.values():
+            self._report_mixed([one for one in found if one.read.value])
 
-    def _report_mixed(self, reads: list[Read], span: Span) -> None:
-        kinds = {("%" if one.is_percent else (one.before or one.behind).strip()) for one in reads if one.value}
-        if len(kinds) > 1:
-            named = " and ".join(sorted(f"with `{one}`" if one else "without a sign" for one in kinds))
-            message = f"the chart has numbers {named}, on one axis"
-            self._diagnostics.report("mixed-numbers", message, span, "write all of them alike, or pick some with `y:`")
+    def _report_mixed(self, found: list[Found]) -> None:
+        signs = Counter(one.kind for one in found)
+        if all(one.cell.shown and not one.read.is_percent for one in found):
+            signs.pop((False, ""), None)  # in a sheet of money, some cells go without its sign
+        if len(signs) < 2:
+            return
+        usual = max(signs, key=lambda one: signs[one])
+        odd = next(one for one in found if one.kind != usual)
+        message, help = _mixed(odd, usual[1])
+        self._diagnostics.report("mixed-numbers", message, self._written.span(odd.cell.at), help)
+
+
+def _mixed(odd: Found, usual: str) -> tuple[str, str]:
+    """Return what is said of a number that has another sign than the usual one, or none where others have one."""
+    shown = odd.text
+    has = f"is in `{odd.sign}`" if odd.sign else "stands without a sign"
+    message = f"`{shown}` {has}, on one axis with numbers " + (f"in `{usual}`" if usual else "without a sign")
+    help = "give one series `axis: second`, or pick some with `y:`"
+    if odd.read.is_percent and not usual:
+        help = f"`{shown}` is {odd.read.value.normalize():f}: write all with `%`, or {help}"
+    elif usual and not odd.sign:
+        help = f"write `{shown} {usual}` if that is meant, else {help}"
+    return message, help

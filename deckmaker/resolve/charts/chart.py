@@ -53,8 +53,8 @@ class _Reading:
             return None
         if not is_drawable(entry, self._path, resolver, drawn):
             return None
-        data.cells.report_mixed(self._places.of_data())
-        x_axis, y_axis, second = axes_of(entry, self._language, drawn.type, drawn.series, data.cells.reads)
+        data.cells.report_mixed()
+        x_axis, y_axis, second = axes_of(entry, self._language, drawn.type, drawn.series, data.cells.found)
         if entry.scale and is_share(y_axis.style):
             help = f"remove `scale:`, or write `unit:` with what is counted in {entry.scale}s"
             self._diagnostics.report("wrong-value", "percents have no scale", self._places.of("scale"), help)

@@ -70,11 +70,12 @@ class _Checks:
 
     def _of_series(self) -> Iterator[Finding]:
         count, moments = len(self._series), len(self._categories.names)
-        if (what := _OF_ONE_SERIES.get(self._type)) and count > 1:
+        are_multiples = bool(self._entry.multiples) and self._type is not ChartType.WATERFALL
+        if (what := _OF_ONE_SERIES.get(self._type)) and count > 1 and not are_multiples:
             names = [one.name for one in self._series if one.name]
             help = f"name one, as in `y: {names[0]}`" if names else "write one series"
             if self._type is not ChartType.WATERFALL:
-                help += ", or write `type: bar` with `stack: percent`"
+                help += ", or write `multiples: true`, or `type: bar` with `stack: percent`"
             yield Finding("wrong-value", f"{what} shows one series, and this chart has {count}", "type", help)
         help = "name two columns, as in `y: [2014, 2024]`"
         if self._type is ChartType.DUMBBELL and count != 2:

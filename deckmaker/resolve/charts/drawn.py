@@ -85,11 +85,13 @@ class Drawing:
         moments = moments_in([one for one in texts if not is_gap(one)], self._language)
         if moments is None and entry.type in (None, "column", "line", "area"):
             maker.report_undated(frame, undated(texts, self._language))
+        if moments:
+            maker.report_doubtful(frame, moments)
         maker.report_namesakes(frame)
         if columns.series is None:
             others = [place for place in range(len(grid[0])) if place not in (columns.x, *columns.ys)]
-            has_texts = any(choice.holds(place) is Holds.TEXTS for place in others)
-            maker.report_repeated(frame, moments is not None and entry.sort is None, has_texts)
+            telling = next((place for place in others if choice.holds(place) is Holds.TEXTS), None)
+            maker.report_repeated(frame, moments is not None and entry.sort is None, telling)
         if len(frame.series) > CHART_SERIES.most:
             is_bearable(0, len(frame.series), self._places, self._diagnostics)
             return None

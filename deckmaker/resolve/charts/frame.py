@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from deckmaker.dataclasses import dataclass, field, replace
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.language.chart_values import SeriesEntry
+from deckmaker.localization.dates import format_date
 from deckmaker.resolve.charts.columns import Columns
 from deckmaker.resolve.charts.gaps import is_gap
+from deckmaker.resolve.charts.moments import Moments
 from deckmaker.resolve.tables.grid import MOST_TOLD, Grid, further
 from deckmaker.resolve.tables.written import Written, WrittenCell
 
@@ -136,6 +138,18 @@ class FrameMaker:
             notes = further(number, len(places))
             self._diagnostics.report("mixed-dates", message, self._written.span(cell.at), help, notes)
 
+    def report_doubtful(self, frame: Frame, moments: Moments) -> None:
+        """Report the first category that may be another date than the one it is taken for."""
+        for cell in frame.categories if moments.doubt else ():
+            text = cell.text.strip()
+            day, other = moments.read(text), moments.doubt(text) if moments.doubt else ""
+            meant = format_date(day, moments.unit, "en-GB", short=False) if day else ""
+            if other and other != meant:
+                message = f"`{text}` is taken for {meant}, and may be {other}"
+                help = "write years with four digits, and days as in `2024-03-05`"
+                self._diagnostics.report("ambiguous-date", message, self._written.span(cell.at), help)
+                return
+
     def report_namesakes(self, frame: Frame) -> None:
         """Report series that have the name of an earlier one."""
         seen: set[str] = set()
@@ -150,8 +164,8 @@ class FrameMaker:
             span = self._written.span(self._grid[0][one.place].at)
             self._diagnostics.report("repeated-series", message, span, help, further(number, len(again)))
 
-    def report_repeated(self, frame: Frame, are_dates: bool, has_texts: bool) -> None:
-        """Report categories that stand twice in a file, where nothing tells their rows apart."""
+    def report_repeated(self, frame: Frame, are_dates: bool, telling: int | None) -> None:
+        """Report categories that stand twice in a file; `telling` is a column of texts that may tell rows apart."""
         seen: set[str] = set()
         twice = []
         for cell in frame.categories:
@@ -161,7 +175,9 @@ class FrameMaker:
             seen.add(text)
         if not twice or not (self._written.is_file or are_dates):
             return
-        help = "name the column that tells them apart, as in `series: Region`" if has_texts else "leave out one of them"
+        help = "leave out one of them"
+        if telling is not None:
+            help = f"name the column that tells them apart, as in `series: {self._name(telling) or telling + 1}`"
         for number, cell in enumerate(twice[:MOST_TOLD], start=1):
             text, span, notes = cell.text.strip(), self._written.span(cell.at), further(number, len(twice))
             if are_dates:

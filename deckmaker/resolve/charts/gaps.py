@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from deckmaker.resolve.tables.numbers import MISSING
 
-_GAPS = MISSING | {"#n/a", "#nv", "~"}
-"""Beside what stands for a number that is not known in tables, what spreadsheets write for it."""
+_GAPS = MISSING | {"#n/a", "#nv", "~", ":"}
+"""Beside what stands for a number that is not known in tables, what spreadsheets and Eurostat write for it."""
 
 
 def is_gap(text: str) -> bool:

@@ -5,40 +5,36 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date, timedelta
-from functools import cache
+from functools import partial
+from itertools import pairwise
 
 from deckmaker.dataclasses import dataclass
-from deckmaker.localization.date_words import DATE_WORDS
-from deckmaker.localization.lookup import looked_up
+from deckmaker.localization.dates import format_date
 from deckmaker.model.chart import DateUnit
 from deckmaker.resolve.charts.gaps import is_gap
-from deckmaker.resolve.tables.dates import date_reader
+from deckmaker.resolve.charts.typed_days import day_reader, other_day_reader
+from deckmaker.resolve.charts.typed_months import are_seasons, as_days, month_in
+from deckmaker.resolve.charts.typed_quarters import quarter_in
 
-_YEAR = re.compile(r"(1[0-9]{3}|20[0-9]{2}|21[0-9]{2})(?:年|년)?")
-_QUARTERS = (
-    re.compile(r"(?P<year>[0-9]{4})[ \-/]?[QTK](?P<quarter>[1-4])", re.IGNORECASE),
-    re.compile(r"[QTK](?P<quarter>[1-4])[ \-/]?(?P<year>[0-9]{4})", re.IGNORECASE),
-    re.compile(r"(?P<quarter>[1-4])[QT][ \-/]?(?P<year>[0-9]{4})", re.IGNORECASE),
-    re.compile(r"(?P<quarter>[1-4])\. ?(?:Quartal|kvartal|kvt\.?)[ /]?(?P<year>[0-9]{4})", re.IGNORECASE),
-    re.compile(r"(?P<year>[0-9]{4})年第?(?P<quarter>[1-4])季度?"),
-)
-_MONTHS = (
-    re.compile(r"(?P<year>[0-9]{4})[\-/](?P<month>[0-9]{1,2})"),
-    re.compile(r"(?P<month>[0-9]{1,2})[/.](?P<year>[0-9]{4})"),
-    re.compile(r"(?P<year>[0-9]{4})年(?P<month>[0-9]{1,2})月"),
-)
-_NAMED = re.compile(r"(?P<name>[^\W\d_]+)\.?[ \-/']*(?:de |of )?(?P<year>[0-9]{4}|[0-9]{2})")
-_YEAR_NAMED = re.compile(r"(?P<year>[0-9]{4})[ \-/]?(?P<name>[^\W\d_]+)\.?")
+_YEAR = re.compile(r"(1[0-9]{3}|20[0-9]{2}|21[0-9]{2})(?:年|년|\.)?")
+
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,2}[./] ?[0-9]{1,2}[./] ?[0-9]{4}")
+_OF_MESSAGES = "en-GB"
 
 Reader = Callable[[str], date | None]
+Told = Callable[[str], str]
 
 
 @dataclass(frozen=True, slots=True)
 class Moments:
-    """What reads the dates of a column, and the smallest step in which they differ."""
+    """What reads the dates of a column, and the smallest step in which they differ.
+
+    `doubt` tells, in English, what else a text may be, where nothing says which is meant.
+    """
 
     read: Reader
     unit: DateUnit
+    doubt: Told | None = None
 
 
 def moments_in(texts: Iterable[str], language: str) -> Moments | None:
@@ -49,18 +45,55 @@ def moments_in(texts: Iterable[str], language: str) -> Moments | None:
     known = [text.strip() for text in texts if text.strip()]
     if not known:
         return None
-    forms: tuple[tuple[DateUnit, Reader], ...] = (
-        (DateUnit.YEAR, _year),
-        (DateUnit.QUARTER, _quarter),
-        (DateUnit.MONTH, lambda text: _month(text, language)),
-    )
-    for unit, read in forms:
-        if all(read(text) for text in known):
+    for unit, read in _forms(language):
+        if not all(read(text) for text in known):
+            continue
+        if unit is not DateUnit.MONTH:
             return Moments(read, unit)
-    if days := date_reader(known, language):
+        return None if are_seasons(known) else _months(known, read, language)
+    if days := day_reader(known, language):
         found = [day for text in known if (day := days(text))]
-        return Moments(days, _unit(found))
+        other = other_day_reader(known, language)
+        return Moments(days, _unit(found), partial(_other_day, other) if other else None)
     return None
+
+
+def _forms(language: str) -> tuple[tuple[DateUnit, Reader], ...]:
+    return (
+        (DateUnit.YEAR, _year),
+        (DateUnit.QUARTER, partial(quarter_in, language=language)),
+        (DateUnit.MONTH, partial(month_in, language=language)),
+    )
+
+
+def _months(texts: Sequence[str], read: Reader, language: str) -> Moments | None:
+    """Return what reads months. Of `Mar 24`, which may be a day, the order of the others tells; else it is doubtful."""
+    in_order = list(dict.fromkeys(texts))
+    days = as_days(in_order, language)
+    if days is None:
+        return Moments(read, DateUnit.MONTH)
+    months = [(day.year, day.month) for text in in_order if (day := read(text))]
+    if months not in (sorted(months), sorted(months, reverse=True)) and _follow_each_other(days):
+        return None  # days without a year
+    is_doubtful = len(days) > 1 and len({month for month, _ in days}) == 1
+    return Moments(read, DateUnit.MONTH, partial(_day_of_month, read) if is_doubtful else None)
+
+
+def _follow_each_other(days: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether months and days rise, or go on in a new year."""
+    return all(first < then or (first[0] == 12 and then[0] == 1) for first, then in pairwise(days))
+
+
+def _day_of_month(read: Reader, text: str) -> str:
+    """Return the day that a text such as `Mar 24` may be."""
+    month = read(text) or date(2000, 1, 1)
+    return format_date(date(2000, month.month, int(text[-2:])), DateUnit.DAY, _OF_MESSAGES, short=True)
+
+
+def _other_day(other: Reader, text: str) -> str:
+    """Return the day that a text is under the other order of day and month."""
+    day = other(text)
+    return format_date(day, DateUnit.DAY, _OF_MESSAGES, short=False) if day else ""
 
 
 def undated(texts: Sequence[str], language: str) -> list[int]:
@@ -68,8 +101,9 @@ def undated(texts: Sequence[str], language: str) -> list[int]:
     most = len(texts) // 4
     if not most or moments_in(texts, language):
         return []
-    day = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,2}[./] ?[0-9]{1,2}[./] ?[0-9]{4}")
-    forms: tuple[Callable[[str], object], ...] = (_year, _quarter, lambda text: _month(text, language), day.fullmatch)
+    if are_seasons(text for text in texts if not is_gap(text)):
+        return []
+    forms: tuple[Callable[[str], object], ...] = (*(read for _, read in _forms(language)), _DAY.fullmatch)
     for read in forms:
         others = [index for index, text in enumerate(texts) if not read(text)]
         if len(others) <= most:
@@ -89,39 +123,3 @@ def _unit(days: Sequence[date]) -> DateUnit:
 def _year(text: str) -> date | None:
     found = _YEAR.fullmatch(text.strip())
     return date(int(found[1]), 1, 1) if found else None
-
-
-def _quarter(text: str) -> date | None:
-    for form in _QUARTERS:
-        if found := form.fullmatch(text.strip()):
-            return _date(int(found["year"]), 3 * int(found["quarter"]) - 2)
-    return None
-
-
-def _month(text: str, language: str) -> date | None:
-    text = text.strip()
-    for form in _MONTHS:
-        if found := form.fullmatch(text):
-            return _date(int(found["year"]), int(found["month"]))
-    named = _NAMED.fullmatch(text) or _YEAR_NAMED.fullmatch(text)
-    if not named:
-        return None
-    month = _names(language).get(named["name"].casefold())
-    year = int(named["year"])
-    return _date(year if year > 99 else year + (2000 if year < 70 else 1900), month) if month else None
-
-
-def _date(year: int, month: int) -> date | None:
-    return date(year, month, 1) if year > 0 and 0 < month < 13 else None
-
-
-@cache
-def _names(language: str) -> dict[str, int]:
-    """Return the numbers of months by their names, in small letters: of a language and of English, short and long."""
-    found: dict[str, int] = {}
-    for tag in ("en", language):
-        words = looked_up(DATE_WORDS, tag)
-        for names in (words.months, words.months_of_year, words.months_of_day, words.whole_months):
-            for number, name in enumerate(filter(None, names.split("|")), start=1):
-                found[name.rstrip(".").casefold()] = number
-    return found | {"sept": 9}

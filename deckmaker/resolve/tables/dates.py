@@ -11,8 +11,8 @@ from deckmaker.resolve.tables.numbers import MISSING
 
 _YEAR_FIRST = re.compile(r"(?P<year>[0-9]{4})-(?P<month>[0-9]{2})-(?P<day>[0-9]{2})")
 _POINTS = re.compile(r"(?P<day>[0-9]{1,2})\. ?(?P<month>[0-9]{1,2})\. ?(?P<year>[0-9]{4})")
-_DAY_FIRST = re.compile(r"(?P<day>[0-9]{1,2})/(?P<month>[0-9]{1,2})/(?P<year>[0-9]{4})")
-_MONTH_FIRST = re.compile(r"(?P<month>[0-9]{1,2})/(?P<day>[0-9]{1,2})/(?P<year>[0-9]{4})")
+DAY_FIRST = re.compile(r"(?P<day>[0-9]{1,2})/(?P<month>[0-9]{1,2})/(?P<year>[0-9]{4})")
+MONTH_FIRST = re.compile(r"(?P<month>[0-9]{1,2})/(?P<day>[0-9]{1,2})/(?P<year>[0-9]{4})")
 
 _MONTHS_FIRST_IN = ("en", "en-us", "en-ph", "es-us", "es-pr")
 """Languages whose short dates begin with the month (Unicode CLDR 45, `dateFormats`, written from memory)."""
@@ -26,17 +26,18 @@ def date_reader(texts: Iterable[str], language: str) -> DateIn | None:
     Of dates between slashes, the language's order comes first, and the other one where only that makes dates of all.
     """
     known = [text for one in texts if (text := one.strip()).casefold() not in MISSING]
-    slashes = [_DAY_FIRST, _MONTH_FIRST]
+    slashes = [DAY_FIRST, MONTH_FIRST]
     if language.casefold() in _MONTHS_FIRST_IN:
         slashes.reverse()
     for slashed in slashes:
         forms = (_YEAR_FIRST, _POINTS, slashed)
-        if known and all(_date(forms, text) for text in known):
-            return partial(_date, forms)
+        if known and all(day_in(forms, text) for text in known):
+            return partial(day_in, forms)
     return None
 
 
-def _date(forms: tuple[re.Pattern[str], ...], text: str) -> date | None:
+def day_in(forms: tuple[re.Pattern[str], ...], text: str) -> date | None:
+    """Return the day that a text is under the first of some forms that it has, None where it is none."""
     for form in forms:
         if match := form.fullmatch(text.strip()):
             try:

@@ -35,7 +35,7 @@ def written_in_workbook(
         report_empty(written, entry.skip, span, diagnostics, _others(sheet, entry))
         return None
     first = sheet.first
-    lines = [SheetRow(row.number, row.cells[first:]) for row in rows]
+    lines = [SheetRow(row.number, row.cells[first:], row.formats[first:]) for row in rows]
     titles = title_count(lines) if header and entry.skip is None else 0
     if titles:
         report_titles(written, lines[titles].number - 1, sheet.span(lines[0].number, first), diagnostics)
@@ -56,11 +56,18 @@ def _others(sheet: Sheet, entry: DataEntry) -> str:
 def _squared(rows: list[SheetRow]) -> list[SheetRow]:
     """Return rows as long as the first one: a cell at a row's end that is empty is none in the file."""
     width = len(rows[0].cells)
-    return [SheetRow(row.number, row.cells + [""] * (width - len(row.cells))) for row in rows]
+    return [_as_long(row, width - len(row.cells)) for row in rows]
+
+
+def _as_long(row: SheetRow, lacking: int) -> SheetRow:
+    return SheetRow(row.number, row.cells + [""] * lacking, row.formats + [None] * lacking)
 
 
 def _row(row: SheetRow, first: int) -> WrittenRow:
-    cells = [WrittenCell(text.strip(), row.number << _BITS | index + first) for index, text in enumerate(row.cells)]
+    cells = [
+        WrittenCell(text.strip(), row.number << _BITS | index + first, shown=shown)
+        for index, (text, shown) in enumerate(zip(row.cells, row.formats, strict=True))
+    ]
     return WrittenRow(cells, row.number << _BITS | first)
 
 

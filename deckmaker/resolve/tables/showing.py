@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from deckmaker.dataclasses import dataclass, replace
 from deckmaker.diagnostics import Diagnostics, Span
 from deckmaker.language.table import TableColumnEntry
-from deckmaker.localization.numerals import Numerals, numeral
+from deckmaker.localization.numerals import Numeral, Numerals, numeral
 from deckmaker.model import Align, Paragraph, Run
 from deckmaker.resolve.characters import check_line
 from deckmaker.resolve.inline import parse_inline
-from deckmaker.resolve.tables.numbers import MISSING, evidence, number_in
+from deckmaker.resolve.tables.numbers import MISSING, Read, evidence, number_in
+
+if TYPE_CHECKING:
+    from deckmaker.source.workbook import NumberFormat
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,29 +52,66 @@ def paragraph_of(text: str, span: Span, is_marked: bool, diagnostics: Diagnostic
     return Paragraph((Run(clean),) if clean else (), span=span)
 
 
-def shown(paragraph: Paragraph, entry: TableColumnEntry | None, decimal: str | None, signs: Numerals) -> Shown:
-    """Return a body cell's text as its column shows it; what is no number, or two, stays as it is."""
+def shown(
+    paragraph: Paragraph,
+    entry: TableColumnEntry | None,
+    decimal: str | None,
+    signs: Numerals,
+    in_sheet: NumberFormat | None = None,
+) -> Shown:
+    """Return a body cell's text as its column shows it, else as a workbook does; what is no number, or two, stays."""
     read = number_in(paragraph.text, decimal or "point")
     is_open = decimal is None and evidence([paragraph.text]).is_open
     if read is None or is_open:
         return _measured(paragraph, decimal) if read is None else Shown(paragraph, 0, False, is_open)
     written_runs = [run for run in paragraph.runs if not run.footnote]
-    if entry is None or not shows_numbers(entry) or len(written_runs) != 1:
+    if len(written_runs) != 1:
         return Shown(paragraph, read.decimal_suffix, True)
-    is_of_hundred = entry.unit == "%" and not read.is_percent and entry.format != "percent"
-    written = numeral(
-        read.value.scaleb(-2) if is_of_hundred else read.value,
-        signs,
-        entry.decimals,
-        entry.thousands is not False,
-        entry.format == "percent" or entry.unit == "%" or read.is_percent,
-        None if entry.unit == "%" else entry.unit,
-        read.has_plus,
-        (read.before, read.behind),
-        read.is_bracketed,
-    )
+    if entry is not None and shows_numbers(entry):
+        written = _as_wanted(read, entry, signs, in_sheet)
+    elif in_sheet is not None and in_sheet.digits == 1 and "e" not in paragraph.text:
+        written = _as_in_sheet(read, in_sheet, signs)
+    else:
+        return Shown(paragraph, read.decimal_suffix, True)
     runs = (run if run.footnote else replace(run, text=written.text) for run in paragraph.runs)
     return Shown(replace(paragraph, runs=tuple(runs)), written.decimal_suffix, True)
+
+
+def _as_wanted(read: Read, entry: TableColumnEntry, signs: Numerals, in_sheet: NumberFormat | None) -> Numeral:
+    """Return a number as its column wants it; of what that leaves open, as a workbook shows it."""
+    is_of_hundred = entry.unit == "%" and not read.is_percent and entry.format != "percent"
+    is_percent = entry.format == "percent" or entry.unit == "%" or read.is_percent
+    decimals, currency = entry.decimals, (read.before, read.behind)
+    if in_sheet is not None and (is_percent == read.is_percent or is_of_hundred):
+        decimals = in_sheet.decimals if decimals is None else decimals
+        currency = currency if entry.unit else (in_sheet.before, in_sheet.behind)
+    return numeral(
+        read.value.scaleb(-2) if is_of_hundred else read.value,
+        signs,
+        decimals,
+        entry.thousands is not False,
+        is_percent,
+        None if entry.unit == "%" else entry.unit,
+        read.has_plus,
+        currency,
+        read.is_bracketed,
+    )
+
+
+def _as_in_sheet(read: Read, in_sheet: NumberFormat, signs: Numerals) -> Numeral:
+    """Return a number as a workbook shows it, with the signs of the deck's language."""
+    is_of_hundred = in_sheet.behind.strip() == "%" and not read.is_percent
+    return numeral(
+        read.value.scaleb(-2) if is_of_hundred else read.value,
+        signs,
+        in_sheet.decimals,
+        in_sheet.has_groups,
+        read.is_percent or is_of_hundred,
+        None,
+        in_sheet.has_plus,
+        (in_sheet.before, "" if is_of_hundred else in_sheet.behind),
+        in_sheet.is_bracketed,
+    )
 
 
 def _measured(paragraph: Paragraph, decimal: str | None) -> Shown:

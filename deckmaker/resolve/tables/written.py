@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from deckmaker.dataclasses import dataclass, field
 from deckmaker.diagnostics import Span
 from deckmaker.model import Align
+
+if TYPE_CHECKING:
+    from deckmaker.source.workbook import NumberFormat
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -15,6 +18,7 @@ class WrittenCell:
     """A cell. `column` is its place where its row names it, else it takes the first that is free.
 
     `at` is what the table's `span` takes: a place is made where it is wanted, as a file may have millions of cells.
+    `shown` is how a workbook shows a number.
     """
 
     text: str
@@ -24,6 +28,7 @@ class WrittenCell:
     columns: int = 1
     strong: bool = False
     align: Align | None = None
+    shown: NumberFormat | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ and the last cell one, so that a file of 5 kB ends the process), tell no percent
 be imported (openpyxl). Source: ECMA-376 part 1, 18.
 """
 
+from deckmaker.source.workbook.number_formats import NumberFormat
 from deckmaker.source.workbook.reading import NoSuchSheet, NotAWorkbook, Sheet, SheetRow, read_workbook
 
-__all__ = ["NoSuchSheet", "NotAWorkbook", "Sheet", "SheetRow", "read_workbook"]
+__all__ = ["NoSuchSheet", "NotAWorkbook", "NumberFormat", "Sheet", "SheetRow", "read_workbook"]

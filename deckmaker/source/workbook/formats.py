@@ -69,8 +69,10 @@ def _without_words(code: str) -> str:
     return "".join(plain)
 
 
-def written(value: str, meaning: Meaning, begins_in_1904: bool, decimal: str) -> str:
+def written(value: str, meaning: Meaning, begins_in_1904: bool, decimal: str, digits: int = 1) -> str:
     """Return a cell's number as text: with this decimal sign, a date as ISO 8601 has it, a share in percents.
+
+    A number has so many `digits` before its decimal sign at least.
 
     Raises ValueError for what is no number.
     """
@@ -86,6 +88,9 @@ def written(value: str, meaning: Meaning, begins_in_1904: bool, decimal: str) ->
     plain = f"{exact:f}" if -12 <= exact.adjusted() < 22 else f"{exact:e}"
     if "." in plain and "e" not in plain:
         plain = plain.rstrip("0").rstrip(".")
+    if digits > 1 and "e" not in plain:
+        sign, plain = ("-", plain[1:]) if plain.startswith("-") else ("", plain)
+        plain = sign + "0" * (digits - len(plain.partition(".")[0])) + plain
     return plain.replace(".", "," if decimal == "comma" else ".") + ("%" if meaning is Meaning.SHARE else "")
 
 

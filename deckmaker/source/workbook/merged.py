@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
+from typing import TypeVar
 
 from deckmaker.budget import TABLE_FILE_CELLS
 from deckmaker.source.workbook.package import NotAWorkbook
+
+T = TypeVar("T")
 
 _RANGE = re.compile(r"([A-Z]{1,3})([0-9]{1,7}):[A-Z]{1,3}([0-9]{1,7})")
 
@@ -23,8 +27,10 @@ class Merged:
         if match and int(match[2]) < int(match[3]):
             self._ranges.append((column_number(match[1]), int(match[2]), int(match[3])))
 
-    def fill(self, numbers: list[int], rows: list[list[str]]) -> None:
+    def fill(self, numbers: list[int], rows: Sequence[list[T]], nothing: T) -> None:
         """Write what stands at the top of each range into its other rows, by their `numbers`, which rise.
+
+        `nothing` is what an empty cell has.
 
         Rows that hold nothing else are not there, and stay so. Raises NotAWorkbook where that is endless.
         """
@@ -38,7 +44,7 @@ class Merged:
             if left < 0:
                 raise NotAWorkbook("merges more cells than anybody does", "part them, or export it as CSV")
             for cells in rows[begin + 1 : end]:
-                cells.extend([""] * (column + 1 - len(cells)))
+                cells.extend([nothing] * (column + 1 - len(cells)))
                 cells[column] = cells[column] or rows[begin][column]
 
 

@@ -120,3 +120,8 @@ class Package:
 @lru_cache(maxsize=256)  # asked for each element, of which a sheet has millions
 def _local(name: str) -> str:
     return name.rpartition("}")[2]
+
+
+def whole_number(text: str | None) -> int:
+    """Return a whole number of a file, 0 for what is none."""
+    return int(text) if text and text.strip().isascii() and text.strip().isdigit() and len(text) < 10 else 0

@@ -9,9 +9,11 @@ from deckmaker.budget import TABLE_FILE_CELLS
 from deckmaker.dataclasses import dataclass
 from deckmaker.diagnostics import SourceFile, Span
 from deckmaker.diagnostics.diagnostic import nearest
-from deckmaker.source.workbook.formats import Meaning, meaning_of, written
+from deckmaker.source.workbook.formats import written
 from deckmaker.source.workbook.merged import Merged, column_number
-from deckmaker.source.workbook.package import Attributes, NotAWorkbook, Package
+from deckmaker.source.workbook.number_formats import NumberFormat
+from deckmaker.source.workbook.package import Attributes, NotAWorkbook, Package, whole_number
+from deckmaker.source.workbook.styles import PLAIN, CellStyle, styles_in
 
 __all__ = ["NoSuchSheet", "NotAWorkbook", "Sheet", "SheetRow", "read_workbook"]
 
@@ -34,10 +36,14 @@ class NoSuchSheet(NotAWorkbook):
 
 @dataclass(frozen=True, slots=True)
 class SheetRow:
-    """A row that holds something: its number, from 1, and its texts from the first column of the sheet on."""
+    """A row that holds something: its number, from 1, and its texts from the first column of the sheet on.
+
+    `formats` say how the sheet shows those that are numbers, None of others and where it is not plain.
+    """
 
     number: int
     cells: list[str]
+    formats: list[NumberFormat | None]
 
 
 class Sheet:
@@ -84,11 +90,13 @@ def read_workbook(file: str, content: bytes, sheet: str | None = None, decimal: 
     name, part = _chosen(sheets, sheet)
     targets = dict(package.targets(book).values())
     texts = _shared_texts(package, targets["sharedStrings"]) if "sharedStrings" in targets else []
-    meanings = _meanings(package, targets["styles"]) if "styles" in targets else []
-    cells = _Cells(name, texts, meanings, begins_in_1904, decimal)
+    styles = styles_in(package, targets["styles"]) if "styles" in targets else []
+    cells = _Cells(name, texts, styles, begins_in_1904, decimal)
     package.read(part, cells.start, cells.end)
     rows = sorted(cells.rows, key=lambda row: row.number)
-    cells.merged.fill([row.number for row in rows], [row.cells for row in rows])
+    numbers = [row.number for row in rows]
+    cells.merged.fill(numbers, [row.formats for row in rows], None)
+    cells.merged.fill(numbers, [row.cells for row in rows], "")
     others = tuple(other for other, _, is_hidden in sheets if other != name and not is_hidden)
     return Sheet(file, name, rows, others)
 
@@ -153,42 +161,21 @@ def _shared_texts(package: Package, part: str) -> list[str]:
     return found
 
 
-def _meanings(package: Package, part: str) -> list[Meaning]:
-    """Return what numbers of each style of cells are."""
-    codes: dict[int, str] = {}
-    found: list[Meaning] = []
-    around: list[str] = []
-
-    def start(tag: str, attributes: Attributes) -> None:
-        if tag == "numFmt" and "numFmts" in around:
-            codes[_number(attributes.get("numFmtId"))] = attributes.get("formatCode", "")
-        if tag == "xf" and around[-1:] == ["cellXfs"]:
-            number = _number(attributes.get("numFmtId"))
-            found.append(meaning_of(number, codes.get(number)))
-        around.append(tag)
-
-    def end(*_: str) -> None:
-        around.pop()
-
-    if package.has(part):
-        package.read(part, start, end)
-    return found
-
-
 class _Cells:
     """Takes the cells of a sheet, one after the other, and bounds what they may take."""
 
     def __init__(
-        self, name: str, texts: list[str], meanings: list[Meaning], begins_in_1904: bool, decimal: str
+        self, name: str, texts: list[str], styles: list[CellStyle], begins_in_1904: bool, decimal: str
     ) -> None:
         self.rows: list[SheetRow] = []
         self.merged = Merged()
-        self._name, self._texts, self._meanings = name, texts, meanings
+        self._name, self._texts, self._styles = name, texts, styles
         self._begins_in_1904, self._decimal = begins_in_1904, decimal
         self._left = TABLE_FILE_CELLS.most
         self._row, self._column = 0, -1
         self._cells: list[str] = []
-        self._kind, self._meaning = "n", Meaning.NUMBER
+        self._formats: list[NumberFormat | None] = []
+        self._kind, self._style = "n", PLAIN
         self._value: str | None = None
         self._inline: list[str] = []
         self._has_formula, self._readings = False, 0
@@ -196,13 +183,13 @@ class _Cells:
     def start(self, tag: str, attributes: Attributes) -> None:
         """Begin an element."""
         if tag == "row":
-            self._row = _number(attributes.get("r")) or self._row + 1
-            self._column, self._cells = -1, []
+            self._row = whole_number(attributes.get("r")) or self._row + 1
+            self._column, self._cells, self._formats = -1, [], []
         elif tag == "c":
             reference = _REFERENCE.fullmatch(attributes.get("r", ""))
             self._column = column_number(reference[1]) if reference else self._column + 1
-            style = _number(attributes.get("s"))
-            self._meaning = self._meanings[style] if style < len(self._meanings) else Meaning.NUMBER
+            style = whole_number(attributes.get("s"))
+            self._style = self._styles[style] if style < len(self._styles) else PLAIN
             self._kind = attributes.get("t", "n")
             self._value, self._inline, self._has_formula = None, [], False
         elif tag == "f":
@@ -221,26 +208,33 @@ class _Cells:
         elif tag == "rPh":
             self._readings -= 1
         elif tag == "c":
-            self._take(self._text())
+            self._take(self._text(), self._style.shown if self._kind == "n" else None)
         elif tag == "row" and self._cells:
             if not 0 < self._row <= _ROWS:
                 raise NotAWorkbook("is broken: it has a row that no sheet has", "save it anew")
-            self.rows.append(SheetRow(self._row, self._cells))
+            self.rows.append(SheetRow(self._row, self._cells, self._formats))
 
-    def _take(self, text: str) -> None:
+    def _take(self, text: str, shown: NumberFormat | None) -> None:
         if not text.strip():
             return
         if self._column >= _COLUMNS:
             raise NotAWorkbook("is broken: it has a column that no sheet has", "save it anew")
         empty = self._column - len(self._cells)
         if empty < 0:  # cells out of order, or the same again
-            self._cells[self._column] = text
+            self._cells[self._column], self._formats[self._column] = text, shown
             return
         self._left -= empty + 1
         if self._left < 0:
             raise NotAWorkbook(f"holds more than {TABLE_FILE_CELLS.limit}: see `{self._place}`", _FEWER)
         self._cells += [""] * empty
         self._cells.append(text)
+        self._formats += [None] * empty
+        self._formats.append(shown)
+
+    @property
+    def _least_digits(self) -> int:
+        """How many digits stand before the decimal sign at least: of `00000` 1067 is shown as 01067."""
+        return self._style.shown.digits if self._style.shown else 1
 
     @property
     def _place(self) -> str:
@@ -265,14 +259,9 @@ class _Cells:
         if self._kind in ("str", "e", "d"):
             return value
         try:
-            return written(value, self._meaning, self._begins_in_1904, self._decimal)
+            return written(value, self._style.meaning, self._begins_in_1904, self._decimal, self._least_digits)
         except ValueError:
             return value
-
-
-def _number(text: str | None) -> int:
-    """Return a whole number of a file, 0 for what is none."""
-    return int(text) if text and text.strip().isascii() and text.strip().isdigit() and len(text) < 10 else 0
 
 
 def _letters(column: int) -> str:

@@ -37,6 +37,7 @@ ARRANGED = {
             "Four cells in two rows: quotation with attribution, three with shapes",
             "Four pictures with captions",
             "Two columns of charts with subtitles",
+            "Two columns: charts with subtitle and shapes in each",
         ],
         "table": ["Table with caption", "Table"],
     },

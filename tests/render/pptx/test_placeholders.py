@@ -61,9 +61,12 @@ ARRANGED = {
             "Longer ships are louder",
             "Each tenfold distance takes as much of the noise",
             "What a plug would change at four berths",
+            "Quiet is bought, year after year",
+            "Quieter where ships are plugged in",
         ),
         "Two columns of charts with subtitles",
     ),
+    "Ships wake Quay Street, and cars Hill Road": "Two columns: charts with subtitle and shapes in each",
 }
 """What is arranged on slides of these titles, in the decks here: compositions have no part in it."""
 

@@ -29,7 +29,14 @@ TOLD = {
         "Line chart: Deaths level, 3 in 2013 and 3 in 2021."
     ),
     "{values: {Berth 4: 1, Road: 2}}": "Column chart: 1 (Berth 4), 2 (Road).",
-    "{type: bar, values: {a: 3.14159, b: –}}": "Bar chart: a 3.142.",
+    "{type: bar, values: {a: 70601, b: 12.5}, scale: thousand}": ("Bar chart: a 70.60 thousand, b 0.01 thousand."),
+    "{type: line, categories: [2019, 2020, 2021], values: [70601.25, 3105, 4], scale: thousand}": (
+        "Line chart: values falling from 70.60 thousand in 2019 to 0.00 thousand in 2021."
+    ),
+    "{categories: [2013, 2021], series: {Rate: [1234567.891, 2345678.912]}}": (
+        "Column chart: Rate rising from 1,234,567.89 in 2013 to 2,345,678.91 in 2021."
+    ),
+    "{type: bar, values: {a: 3.14159, b: –}}": "Bar chart: a 3.14.",
 }
 
 

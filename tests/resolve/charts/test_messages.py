@@ -19,6 +19,13 @@ FILES: dict[str, str | bytes] = {
     "open.csv": "Town,Homes\nBonn,1.234\nUlm,5.678\n",
     "words.xlsx": workbook(("Noise", [["Town", "Homes"], ["Bonn", 12], ["Ulm", "about 15"], ["Hof", 7]])),
     "formula.xlsx": workbook(("Noise", [["Town", "Homes"], ["Bonn", "=1/0"]])),
+    "percents.csv": "Town,Share\nBonn,62 %\nKiel,12\nUlm,58 %\n",
+    "slashes.csv": "Day,Calls\n3/5/2024,12\n3/6/2024,15\n3/7/2024,9\n",
+    "mixed.xlsx": workbook(("Noise", [["Town", "A", "B"], ["Bonn", 5, 0.62], ["Ulm", 7, "–"]]), formats={2: "0%"}),
+    "money.xlsx": workbook(
+        ("Noise", [["Town", "A", "B", "C"], ["Bonn", 5, 5, 4], ["Ulm", 7, 8, 3]]),
+        formats={1: '#,##0.00 "€"', 2: "#,##0 [$$-409]", 3: '0 "€"'},
+    ),
     "old.xlsx": b"\xd0\xcf\x11\xe0" + bytes(600),
     "picture.xlsx": b"\x89PNG\r\n",
 }
@@ -221,17 +228,35 @@ WRONG = {
     ),
     "units that differ on an axis": (
         "{categories: [a], series: {x: [62 dB], y: [58 m]}}",
-        [("mixed-numbers", "deck.yaml:4:38", "the chart has numbers with `dB` and with `m`, on one axis")],
+        [("mixed-numbers", "deck.yaml:4:55", "`58 m` is in `m`, on one axis with numbers in `dB`")],
     ),
     "percents beside numbers": (
         "{values: {a: 62 %, b: 58, c: € 5}}",
-        [
-            (
-                "mixed-numbers",
-                "deck.yaml:4:21",
-                "the chart has numbers with `%` and with `€` and without a sign, on one axis",
-            )
-        ],
+        [("mixed-numbers", "deck.yaml:4:34", "`58` stands without a sign, on one axis with numbers in `%`")],
+    ),
+    "percents beside numbers in a file": (
+        "{file: percents.csv}",
+        [("mixed-numbers", "percents.csv:3:6", "`12` stands without a sign, on one axis with numbers in `%`")],
+    ),
+    "a percent among numbers": (
+        "{categories: [a, b, c], series: {x: [12, 13, 14], y: [12 %, 9, 8]}}",
+        [("mixed-numbers", "deck.yaml:4:66", "`12 %` is in `%`, on one axis with numbers without a sign")],
+    ),
+    "shares beside numbers in a workbook": (
+        "{file: mixed.xlsx}",
+        [("mixed-numbers", "mixed.xlsx:Noise!C2", "`62%` is in `%`, on one axis with numbers without a sign")],
+    ),
+    "money of two currencies in a workbook": (
+        "{file: money.xlsx}",
+        [("mixed-numbers", "money.xlsx:Noise!C2", "`5 $` is in `$`, on one axis with numbers in `€`")],
+    ),
+    "a date that may be two": (
+        "{file: slashes.csv}",
+        [("ambiguous-date", "slashes.csv:2:1", "`3/5/2024` is taken for 5 Mar 2024, and may be 3 May 2024")],
+    ),
+    "a month that may be a day": (
+        "{type: line, categories: [Dec 22, Dec 23], values: [1, 2]}",
+        [("ambiguous-date", "deck.yaml:4:38", "`Dec 22` is taken for Dec 2022, and may be 22 Dec")],
     ),
     "an area below zero": (
         "{type: bubble, series: [{values: [[1, 2, -3]]}]}",
@@ -278,7 +303,7 @@ def test_near_names_are_offered():
 def test_a_file_that_repeats_its_names_asks_for_the_column_that_tells_them_apart():
     """It is long data, as a rule."""
     assert read("{file: towns.csv, x: Town}", FILES).said[0].help == (
-        "name the column that tells them apart, as in `series: Region`"
+        "name the column that tells them apart, as in `series: Quarter`"
     )
 
 
@@ -325,7 +350,7 @@ def test_a_unit_in_a_cell_belongs_to_the_chart():
     [
         ("donut", "write `type: doughnut`"),
         ("stacked_bar", "write `type: bar` and `stack: true`"),
-        ("Histogram", "write `type: column`"),
+        ("VBar", "write `type: column`"),
         ("lines", "did you mean `line`?"),
     ],
 )

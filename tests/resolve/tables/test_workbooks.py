@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from tests.projects import Project
 from tests.resolve.charts.reading import workbook
 from tests.resolve.tables.reading import table_of, texts
@@ -28,7 +30,7 @@ def test_a_table_shows_a_sheet(tmp_path):
     entry = "file: noise.xlsx\ncolumns: [Berth, Day, {from: Level, decimals: 1}, Share]\n"
     assert texts(table_of(made, entry)) == [
         ["Berth", "Day", "Level", "Share"],
-        ["Berth 4", "2024-03-05", "62.5", "50%"],
+        ["Berth 4", "2024-03-05", "62.5", "50.0%"],
         ["Berth 5", "2024-03-06", "1,234.3", "12.5%"],
     ]
 
@@ -56,3 +58,46 @@ def test_messages_name_the_cell(tmp_path):
         "    table: {file: noise.xlsx, columns: [Berth, {from: Level, decimals: 1}]}\n"
     )[1]
     assert one.code == "not-a-number" and one.span and one.span.place.endswith("noise.xlsx:Noise!B2")
+
+
+@pytest.mark.parametrize(
+    ("code", "english", "german"),
+    [
+        ("0.00", ["12.50", "−1234.25"], ["12,50", "−1234,25"]),
+        ("#,##0.0", ["12.5", "−1,234.3"], ["12,5", "−1.234,3"]),
+        ('#,##0.00 "€"', ["12.50 €", "−1,234.25 €"], ["12,50 €", "−1.234,25 €"]),
+        ('[$$-409]#,##0;("$"#,##0)', ["$13", "($1,234)"], ["$13", "($1.234)"]),
+        ('0.0"%"', ["12.5%", "−1234.3%"], ["12,5 %", "−1234,3 %"]),
+        ("0.0%", ["1250.0%", "−123425.0%"], ["1250,0 %", "−123425,0 %"]),
+        ("+0.0;-0.0", ["+12.5", "−1234.3"], ["+12,5", "−1234,3"]),
+        ("General", ["12.5", "−1234.25"], ["12,5", "−1234,25"]),
+        ('0.0,,"M"', ["12.5", "-1234.25"], ["12.5", "-1234.25"]),
+    ],
+)
+def test_numbers_are_shown_as_the_sheet_shows_them(tmp_path, code, english, german):
+    """Decimals, groups and signs are those of the cell's format; which ones they are, the deck's language says."""
+    rows = [["A"], [12.5], [-1234.25]]
+    made = project(tmp_path, ("Noise", rows), formats={0: code})
+    for language, shown in (("en", english), ("de", german)):
+        found = texts(table_of(made, "file: noise.xlsx\n", f"language: {language}\n"))
+        assert [one.replace("\u00a0", " ") for (one,) in found[1:]] == shown
+
+
+def test_a_column_of_the_deck_comes_before_the_format(tmp_path):
+    """What it leaves open, the format says."""
+    made = project(tmp_path, ("Noise", [["A"], [12.25]]), formats={0: '0.0 "€"'})
+    for wish, shown in (("decimals: 2", "12.25 €"), ("unit: EUR", "12.3 EUR"), ("thousands: false", "12.3 €")):
+        ((_,), (one,)) = texts(table_of(made, f"file: noise.xlsx\ncolumns: [{{from: A, {wish}}}]\n"))
+        assert one.replace("\u00a0", " ") == shown
+
+
+def test_rows_are_picked_and_sorted_by_what_is_in_the_cells(tmp_path):
+    """And not by what is shown of it."""
+    made = project(tmp_path, ("Noise", [["A"], [1.4], [1.2], [0.9]]), formats={0: "0"})
+    assert texts(table_of(made, "file: noise.xlsx\nwhere: {A: '> 1'}\nsort: A\n")) == [["A"], ["1"], ["1"]]
+
+
+def test_zeros_before_a_number_stay(tmp_path):
+    """Of postal codes, which are names, for charts as for tables."""
+    made = project(tmp_path, ("Noise", [["A"], [1067]]), formats={0: "00000"})
+    assert texts(table_of(made, "file: noise.xlsx\n")) == [["A"], ["01067"]]

@@ -1,0 +1,61 @@
+"""How many decimals numbers are shown with where their author does not say: those that the data have, a few at most."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from math import floor, log10
+
+from deckmaker.dataclasses import replace
+from deckmaker.model.chart import NumberStyle
+
+MOST = 2
+"""Decimals that values are shown with at most, where their author does not say how many."""
+
+FIGURES = 3
+"""Significant figures that the largest of values below 1 is shown with at most."""
+
+_NOISE = 5e-14
+"""Of the largest of some numbers: what sums of floats may miss a decimal by."""
+
+_MOST_DECIMALS = 12
+
+
+def with_shared_decimals(style: NumberStyle, values: Iterable[float | None]) -> NumberStyle:
+    """Return the style of values that are read together: all with as many decimals as they have.
+
+    There are at most `MOST`, or those that the style has at most; of values that are all below 1 at most those of
+    `FIGURES` figures of the largest.
+    """
+    known = [one for one in values if one is not None]
+    largest = largest_shown(known, style)
+    if style.decimals is not None or largest is None:
+        return style if style.decimals is not None else replace(style, decimals=0)
+    if style.most_decimals is not None:
+        most = style.most_decimals
+    else:
+        most = MOST if largest >= 1 else FIGURES - 1 - floor(log10(largest))
+    return replace(style, decimals=fewest_decimals(known, style, most))
+
+
+def largest_shown(values: Iterable[float], style: NumberStyle) -> float | None:
+    """Return the largest number without its sign, as it is shown; None where all are zero."""
+    return max((_shown(one, style) for one in values), default=0.0) or None
+
+
+def _shown(value: float, style: NumberStyle) -> float:
+    return float(abs(value) * (100 if style.percent else 1) / 10**style.power)
+
+
+def fewest_decimals(values: Iterable[float], style: NumberStyle, most: int) -> int | None:
+    """Return the fewest decimals that show numbers as they are, `most` at most.
+
+    None where there would be more than anybody reads: zeros would be all that is shown.
+    """
+    if most > _MOST_DECIMALS + FIGURES:
+        return None
+    most = min(most, _MOST_DECIMALS)
+    known = [_shown(one, style) for one in values]
+    hair = _NOISE * max(known, default=0.0)
+    return next(
+        few for few in range(most + 1) if few == most or all(abs(round(one, few) - one) <= hair for one in known)
+    )

@@ -1,0 +1,43 @@
+"""Styles of cells: what their numbers are, and how they are shown."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from deckmaker.source.workbook.formats import Meaning, meaning_of
+from deckmaker.source.workbook.number_formats import NumberFormat, number_format
+from deckmaker.source.workbook.package import Attributes, Package, whole_number
+
+
+class CellStyle(NamedTuple):
+    """What numbers of a style of cells are, and how they are shown; None where that is not plain."""
+
+    meaning: Meaning = Meaning.NUMBER
+    shown: NumberFormat | None = NumberFormat()
+
+
+PLAIN = CellStyle()
+"""The style of cells that have none of their own."""
+
+
+def styles_in(package: Package, part: str) -> list[CellStyle]:
+    """Return what numbers of each style of cells are."""
+    codes: dict[int, str] = {}
+    found: list[CellStyle] = []
+    around: list[str] = []
+
+    def start(tag: str, attributes: Attributes) -> None:
+        if tag == "numFmt" and "numFmts" in around:
+            codes[whole_number(attributes.get("numFmtId"))] = attributes.get("formatCode", "")
+        if tag == "xf" and around[-1:] == ["cellXfs"]:
+            number = whole_number(attributes.get("numFmtId"))
+            code = codes.get(number)
+            found.append(CellStyle(meaning_of(number, code), number_format(number, code)))
+        around.append(tag)
+
+    def end(*_: str) -> None:
+        around.pop()
+
+    if package.has(part):
+        package.read(part, start, end)
+    return found

@@ -1,0 +1,66 @@
+"""Format codes of cells: what they show of a number."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from deckmaker.source.workbook.number_formats import NumberFormat, number_format
+
+
+@pytest.mark.parametrize(
+    ("code", "shown"),
+    [
+        ("General", NumberFormat()),
+        ('General" kg"', NumberFormat(behind=" kg")),
+        ("0", NumberFormat(0)),
+        ("[Red]0.0", NumberFormat(1)),
+        ("0.##", NumberFormat(None)),
+        ("#,##0.00", NumberFormat(2, has_groups=True)),
+        ("#,##0\\ [$€-407]", NumberFormat(0, has_groups=True, behind=" €")),
+        ('_("$"* #,##0.00_);_("$"* (#,##0.00)', NumberFormat(2, True, "$", is_bracketed=True)),
+        ("0.0%", NumberFormat(1)),
+        ("+0;-0", NumberFormat(0, has_plus=True)),
+        ("00000", NumberFormat(0, digits=5)),
+    ],
+)
+def test_plain_formats(code, shown):
+    """Decimals, groups, what stands around a number."""
+    assert number_format(164, code) == shown
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "#,##0,",
+        '0.0,,"M"',
+        "0.00E+00",
+        "# ?/?",
+        "@",
+        "000-000",
+        "[>=1000]0;0",
+        "yyyy",
+        "[h]:mm",
+        ";;;",
+        '"x"',
+        "-0",
+        "",
+    ],
+)
+def test_others_are_not_taken_over(code):
+    """A number is shown as it is, rather than as something else."""
+    assert number_format(164, code) is None
+
+
+@pytest.mark.parametrize(("format_id", "decimals"), [(0, None), (1, 0), (4, 2), (10, 2), (44, 2)])
+def test_formats_without_a_code_are_known(format_id, decimals):
+    """Currencies of whoever reads have no sign."""
+    found = number_format(format_id, None)
+    assert found and (found.decimals, found.before, found.behind) == (decimals, "", "")
+
+
+@given(st.text('0#?.,;%"\\_*[]$€- Ge/@E()+a', max_size=30))
+def test_any_code_is_one_or_none(code):
+    """And no crash."""
+    assert isinstance(number_format(164, code), NumberFormat | None)
