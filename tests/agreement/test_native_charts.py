@@ -1,4 +1,4 @@
-"""Native charts in LibreOffice: every mark within a pixel of its place, every label within two, whatever the data."""
+"""Charts in all formats: marks within a pixel of their places, labels within two, whatever the data and the theme."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from deckmaker.layout import Document, Page
+from deckmaker.layout import Document, Page, Placed
 from deckmaker.layout.chart_item import ChartItem, LabelFor
 from deckmaker.model.chart import ChartType
 from deckmaker.model.geometry import Rect
@@ -22,12 +22,27 @@ from tests.agreement.view import PageView, TextLine
 from tests.charts.awkward import AWKWARD
 from tests.charts.awkward_shapes import AWKWARD_SHAPES
 from tests.charts.laid_out import document
+from tests.pages import with_leaves
+from tests.variants import write_variants
 
 pytestmark = [pytest.mark.outside, pytest.mark.slow, pytest.mark.xdist_group("libreoffice")]
 
 DECKS = Path(__file__).parents[2] / "decks"
+VARIANTS = {
+    "briefing-16x9": {"theme": "briefing"},
+    "briefing-4x3-dark": {"theme": "briefing", "size": "4:3", "mode": "dark"},
+    "plain-4x3": {"theme": "plain", "size": "4:3"},
+    "plain-A4-dark": {"theme": "plain", "size": "A4", "mode": "dark"},
+    "statement-4x3": {"theme": "statement", "size": "4:3"},
+    "statement-16x9": {"theme": "statement"},
+}
+"""The showcase in each theme and two sizes of each, in both modes. Pixels are largest on a page of 4:3."""
+
 MARK, LABEL = 1.0, 2.0
 """Pixels of a page 960 wide."""
+
+DRAWN = ("pdf", "html")
+"""The formats that draw charts path by path."""
 
 APART = {
     "largest numbers": "nobody can write them",
@@ -37,8 +52,6 @@ APART = {
     "long names of lines": "LibreOffice centres the lines of a label",
     "wordy slopes": "LibreOffice centres the lines of a label",
     "wordy wedges": "LibreOffice places names of wedges itself",
-    "wordy dots": "LibreOffice sets long words up to two points wider, and the label begins that much further left",
-    "Longer ships are louder": "LibreOffice sets two names up to three points wider, to the left of their dots",
     "waterfall below zero": "a column through zero is two; tests of renderers join them",
     "no series": "there is nothing of which to make a native chart",
     "dots in one place": "LibreOffice draws one of several dots that are alike",
@@ -52,9 +65,12 @@ _SPACE = 0.5
 
 @pytest.fixture(scope="module")
 def outputs(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Outputs]:
-    """The charts of awkward data, and the decks with charts of the project."""
-    documents = {name: read_deck(DECKS / f"{name}.yaml") for name in ("showcase", "overdose-data")}
-    with Outputs({"awkward": awkward(), **documents}, tmp_path_factory.mktemp("outputs")) as made:
+    """The charts of awkward data, a data story, and the showcase's charts in each theme, size and mode."""
+    showcase = DECKS / "showcase.yaml"
+    paths = write_variants(showcase, read_deck(showcase), VARIANTS, tmp_path_factory.mktemp("variants"))
+    documents = {path.stem: only_charts(read_deck(path)) for path in paths}
+    documents |= {"awkward": awkward(), "overdose-data": only_charts(read_deck(DECKS / "overdose-data.yaml"))}
+    with Outputs(documents, tmp_path_factory.mktemp("outputs")) as made:
         yield made
 
 
@@ -66,26 +82,47 @@ def awkward() -> Document:
     return made
 
 
-@pytest.mark.parametrize("name", ["awkward", "showcase", "overdose-data"])
+def only_charts(document: Document) -> Document:
+    """Return a document of those pages that have charts, without their numbers, which are others then."""
+    pages = (page for page in document.pages if _charts(page))
+    return replace(document, pages=tuple(with_leaves(one, _unless_number) for one in pages))
+
+
+def _unless_number(placed: Placed) -> Placed | None:
+    return None if placed.slot == "number" else placed
+
+
+@pytest.mark.parametrize("name", ["awkward", "overdose-data", *VARIANTS])
 def test_native_charts_stand_where_layout_has_them(name: str, outputs: Outputs) -> None:
     """On pages with charts: all that is drawn and all that is written."""
+    assert far_off(outputs, name, "pptx") == {}
+
+
+@pytest.mark.parametrize("format", DRAWN)
+@pytest.mark.parametrize("name", VARIANTS)
+def test_drawn_charts_stand_there_too(name: str, format: str, outputs: Outputs) -> None:
+    """So all three formats agree."""
+    assert far_off(outputs, name, format) == {}
+
+
+def far_off(outputs: Outputs, name: str, format: str) -> dict[str, list[str]]:
+    """Return by titles of pages what of a format is too far from its place, missing or written otherwise."""
     made = outputs.documents[name]
     pages = {number: page for number, page in enumerate(made.pages, start=1) if _charts(page)}
-    expected = [_with_whole_labels(view, pages.get(view.number)) for view in expected_views(made, edged=True)]
-    report = compare(expected, outputs.views(name, "pptx"))
+    expected = expected_views(made, edged=format == "pptx")
+    if format == "pptx":
+        expected = [_with_whole_labels(view, pages.get(view.number)) for view in expected]
+    report = compare(expected, outputs.views(name, format))
+    held = {number: page.title for number, page in pages.items() if page.title not in APART}
     far = defaultdict(list)
     for one in report.deviations:
-        if (
-            one.page in pages
-            and pages[one.page].title not in APART
-            and abs(one.pixels) > (MARK if one.text == "(mark)" else LABEL)
-        ):
-            far[pages[one.page].title].append(f"{one.text} {one.edge} {one.pixels:.1f}")
+        if one.page in held and abs(one.pixels) > (MARK if one.text == "(mark)" else LABEL):
+            far[held[one.page]].append(f"{one.text} {one.edge} {one.pixels:.1f}")
     for finding in report.findings:
-        if finding.page in pages and pages[finding.page].title not in APART:
-            far[pages[finding.page].title].append(str(finding))
+        if finding.page in held:
+            far[held[finding.page]].append(str(finding))
     assert len(pages) > 3
-    assert {title: found[:5] for title, found in far.items()} == {}
+    return {title: found[:5] for title, found in far.items()}
 
 
 def _charts(page: Page) -> list[ChartItem]:

@@ -9,6 +9,7 @@ from math import ceil
 from typing import NamedTuple
 
 from deckmaker.layout.chart_item import ChartLabel, LabelFor
+from deckmaker.layout.charts.below_axis import baseline_below
 from deckmaker.layout.charts.drawing import BETWEEN
 from deckmaker.layout.charts.scales import Scale
 from deckmaker.layout.charts.texts import LABEL, ChartTexts, SetLabel
@@ -51,21 +52,14 @@ class CategoryLabels(NamedTuple):
         """How wide the widest is, in points."""
         return max((one.label.width for one in self.labels), default=0.0)
 
+    def baseline_below(self, axis: float) -> float:
+        """Return where their first baseline is if they stand below an axis at that height."""
+        return baseline_below(axis, (one.label for one in self.labels))
+
 
 def is_orderly(categories: Categories) -> bool:
     """Tell whether a reader knows what stands between two categories: they are dates or numbers."""
     return bool(categories.dates) or categories.unit is not None or all(map(_ORDERLY.match, categories.names))
-
-
-def baseline_below(axis: float, size: int) -> float:
-    """Return where the first baseline of labels below an axis is: between LibreOffice's and PowerPoint's.
-
-    LibreOffice sets it 7.1 points and the ascent lower (`c:tickLblPos` of `low`), on whole pixels of 0.75 points; it
-    was measured at 9 to 18 points. PowerPoint sets it 3.9 points, 0.74 em and the height of a digit lower; that was
-    measured at 12. The two part as letters grow: in Carlito they are 0.6 points apart at 9, 1.9 at 12, 3.2 at 15 and
-    4.5 at 18, and this is half of it from either.
-    """
-    return axis + 5.0 + 1.19 * size
 
 
 def labels_below(categories: Categories, width: float, texts: ChartTexts, between: float = BETWEEN) -> CategoryLabels:
@@ -79,7 +73,7 @@ def labels_below(categories: Categories, width: float, texts: ChartTexts, betwee
     style = texts.style(LABEL, "center")
     orderly = is_orderly(categories)
     if len(names) * style.size <= width:
-        found = [texts.set(name, style, step - between) for name in names]
+        found = [texts.set_native(name, style, step - between) for name in names]
         lines = 1 if orderly else LINES
         if all(one.fits and one.lines <= lines for one in found):
             return CategoryLabels(tuple(CategoryLabel(n, float(n), one) for n, one in enumerate(found)))
@@ -88,7 +82,7 @@ def labels_below(categories: Categories, width: float, texts: ChartTexts, betwee
     every = _every(ceil((wide + between) / step), categories.unit)
     while True:
         room = every * step - between
-        shown = [(n, texts.set(names[n], style, room)) for n in range(0, len(names), every)]
+        shown = [(n, texts.set_native(names[n], style, room)) for n in range(0, len(names), every)]
         if every >= len(names) or all(one.fits and one.lines <= LINES for _, one in shown):
             break
         every = _every(every + 1, categories.unit)
@@ -121,7 +115,7 @@ def labels_beside(categories: Categories, height: float, width: float, texts: Ch
     lines = max(1, min(LINES, int(every * step / one_line + 1e-6)))
     found, shortened = [], False
     for n in range(0, len(categories.names), every):
-        label = texts.set(categories.names[n], style, width)
+        label = texts.set_native(categories.names[n], style, width)
         if label.lines > lines or not label.fits:
             label, shortened = _shortened(categories.names[n], width, lines, texts), True
         found.append(CategoryLabel(n, float(n), label))
@@ -134,9 +128,9 @@ def _shortened(name: str, width: float, lines: int, texts: ChartTexts) -> SetLab
     least, most = 0, len(name)
     while least < most:
         middle = (least + most + 1) // 2
-        label = texts.set(f"{name[:middle].rstrip()}…", style, width)
+        label = texts.set_native(f"{name[:middle].rstrip()}…", style, width)
         least, most = (middle, most) if label.fits and label.lines <= lines else (least, middle - 1)
-    return texts.set(f"{name[:least].rstrip()}…", style, width)
+    return texts.set_native(f"{name[:least].rstrip()}…", style, width)
 
 
 def placed_below(
@@ -144,8 +138,9 @@ def placed_below(
 ) -> tuple[ChartLabel, ...]:
     """Return labels as placed below an axis at that height, each in the middle of what it names."""
     found: list[ChartLabel] = []
+    baseline = labels.baseline_below(axis)
     for one in labels.labels:
-        rect = one.label.below_line(scale.at(one.at), baseline_below(axis, one.label.setting.size))
+        rect = one.label.below_line(scale.at(one.at), baseline)
         x = min(max(rect.x, within.x), max(within.right - rect.width, within.x))
         frame = Rect(x, rect.y, rect.width, rect.height)
         if found and frame.x < found[-1].placed.rect.right:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from deckmaker.fonts import face
 from deckmaker.layout.charts.texts import ChartTexts, SetLabel
 from deckmaker.layout.document import Placed
 from deckmaker.layout.roles import Role
@@ -20,21 +19,11 @@ FROM_DOT = 2.83
 def box_size(label: SetLabel) -> Size:
     """Return the size of a label's box: as wide as its longest line, or as its frame where that must be wider."""
     lines = [line for paragraph in label.setting.paragraphs for line in paragraph.lines]
-    ascent, descent = _metrics(label)
-    height = lines[-1].baseline - lines[0].baseline + ascent + descent
+    height = lines[-1].baseline - lines[0].baseline + label.ascent + label.descent
     return max(*(one.line.width for one in lines), label.width - SAFE_MARGIN - TOLERANCE), height
 
 
 def placed_in(label: SetLabel, box: Rect, texts: ChartTexts, role: Role = Role.LABEL) -> Placed:
     """Return a label in its box."""
-    ascent, _ = _metrics(label)
     x = {"left": box.x, "center": box.x + box.width / 2, "right": box.right}[label.style.align]
-    return label.placed(label.below_line(x, box.y + ascent), role, texts.span)
-
-
-def _metrics(label: SetLabel) -> tuple[float, float]:
-    """Return the ascent and the descent of a label's first letters, in points."""
-    for run in (run for paragraph in label.setting.paragraphs for run in paragraph.glyph_runs):
-        metrics = face(run.style.face).metrics
-        return metrics.ascent * label.setting.size, -metrics.descent * label.setting.size
-    return 0.95 * label.setting.size, 0.25 * label.setting.size
+    return label.placed(label.below_line(x, box.y + label.ascent), role, texts.span)

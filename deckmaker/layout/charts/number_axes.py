@@ -9,7 +9,7 @@ from deckmaker.dataclasses import dataclass
 from deckmaker.layout.chart_item import AxisScale, PlotAxis, Stroke
 from deckmaker.layout.charts.axes import Axes, drawn_line, has_native_grid
 from deckmaker.layout.charts.axis_numbers import value_title
-from deckmaker.layout.charts.categories import baseline_below
+from deckmaker.layout.charts.below_axis import baseline_below
 from deckmaker.layout.charts.drawing import PlotRoom
 from deckmaker.layout.charts.scales import Scale, number_axis, ticks_for
 from deckmaker.layout.charts.texts import LABEL, ChartTexts, SetLabel
@@ -60,7 +60,7 @@ class NumberAxesSetter:
         end, bottom = self._x_title()
         line = texts.set("0", texts.style(LABEL))
         plot = Rect(rect.x, top + max(line.height / 2, self.above, self.dot), rect.width, 0.0)
-        below = baseline_below(0.0, texts.size(LABEL)) + line.below
+        below = baseline_below(0.0, (line,)) + line.below
         height = max(bottom - below - plot.y, LEAST)
         y_axis = self._axis(self.ys, self.room.chart.y_axis, height, min(rect.width, height))
         y_numbers = self._numbers(y_axis, self.room.chart.y_axis, "right")
@@ -73,7 +73,7 @@ class NumberAxesSetter:
         x, y = Scale(x_axis, plot.x, plot.right), Scale(y_axis, plot.bottom, plot.y)
         around = [*titles]
         around += _placed_beside(y_numbers, y, plot.x - BESIDE, texts)
-        around += _placed_below(x_numbers, x, baseline_below(plot.bottom, texts.size(LABEL)), texts)
+        around += _placed_below(x_numbers, x, baseline_below(plot.bottom, (line,)), texts)
         grid, lines, behind = _lines(plot, x, y, self.room.look)
         shown = (*around, *end)
         return Axes(plot, rect, x, y, None, False, (), shown, grid, lines, rect.bottom, False, self.room.look, behind)

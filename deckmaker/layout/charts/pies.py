@@ -18,12 +18,13 @@ from deckmaker.layout.chart_item import (
 )
 from deckmaker.layout.charts.colors import MUTED, words_on
 from deckmaker.layout.charts.drawing import Drawing, LegendEntry, PlotRoom
-from deckmaker.layout.charts.label_boxes import Size, box_size, placed_in
+from deckmaker.layout.charts.label_boxes import Size
 from deckmaker.layout.charts.label_pairs import LabelPair
+from deckmaker.layout.charts.pie_hole import title_in_hole
 from deckmaker.layout.charts.pie_labels import LabelledPie, box_in_wedge, labelled_pie
 from deckmaker.layout.charts.pie_parts import HOLE, PieParts
 from deckmaker.layout.charts.shortening import set_within
-from deckmaker.layout.charts.texts import LABEL, SERIES
+from deckmaker.layout.charts.texts import LABEL
 from deckmaker.layout.compositions import shape
 from deckmaker.layout.document import Placed
 from deckmaker.layout.findings import Finding
@@ -58,9 +59,6 @@ SMALLEST_SHARE = 0.005
 
 MARGIN = 2.5
 """Points at both sides of the room, for frames of labels."""
-
-TOTAL = 0.8
-"""Of the hole's diameter: how wide a text in it is at most."""
 
 
 def draw(room: PlotRoom) -> Drawing:
@@ -107,7 +105,7 @@ class _Pie:
             (self._group(found),),
             tuple(self._parts.wedges(found.pie, self._edge(found.pie))),
         )
-        around = (*self._texts(found), *self._in_hole(found.pie))
+        around = (*self._texts(found), *(title_in_hole(self.room, found.pie) if self._parts.is_ring else ()))
         return Drawing((plot,), self.room.rect.bottom, around=around, findings=tuple(self._findings(found)))
 
     def _group(self, found: _Labelled) -> PlotGroup:
@@ -258,7 +256,12 @@ class _Pie:
         for index, text in found.outside.items():
             label = found.pie.labels[index]
             if label and not label.is_moved and not self._parts.is_ring:
-                yield from self._chart_labels(index, text, label.rect, LabelPosition.OUTSIDE_END)
+                yield from self._chart_labels(index, self._centered(index, text), label.rect, LabelPosition.OUTSIDE_END)
+
+    def _centered(self, index: int, text: LabelPair) -> LabelPair:
+        """Return a label whose lines are in its middle, as those of native charts are; one of one line as it is."""
+        share = self._share(index) if text.number else ""
+        return self._pair(self._name(index), share, True, "center") if text.below else text
 
     def _chart_labels(self, index: int, text: LabelPair, box: Rect, position: LabelPosition) -> Iterator[ChartLabel]:
         for is_name, placed in text.placed(box, self.room.texts):
@@ -270,18 +273,8 @@ class _Pie:
             label = found.pie.labels[index]
             if label and (label.is_moved or self._parts.is_ring):
                 yield from (shape(piece, MUTED) for piece in label.leader)
-                yield from (placed for _, placed in text.placed(label.rect, self.room.texts))
-
-    def _in_hole(self, pie: LabelledPie) -> Iterator[Placed]:
-        """Yield what an author writes into the hole of a doughnut, where that has room."""
-        title = self.room.chart.y_axis.title
-        if title and self._parts.is_ring:
-            most = 2 * HOLE * pie.radius * TOTAL
-            text = self.room.texts.set(title, self.room.texts.style(SERIES, "center", bold=False), most)
-            width, height = box_size(text)
-            if text.fits and (width**2 + height**2) ** 0.5 <= 2 * HOLE * pie.radius:
-                x, y = pie.center
-                yield placed_in(text, Rect(x - width / 2, y - height / 2, width, height), self.room.texts)
+                shown = text if label.is_moved else self._centered(index, text)
+                yield from (placed for _, placed in shown.placed(label.rect, self.room.texts))
 
     def _legend(self) -> Iterator[LegendEntry]:
         names = self.room.chart.categories.names

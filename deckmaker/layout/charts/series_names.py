@@ -31,7 +31,7 @@ def set_name(chart: Chart, series: int, room: PlotRoom) -> SetLabel:
     """Return the name of a series as set beside its mark, in its colour where that can be read."""
     texts = room.texts
     color = words_of(series_color(chart, series), texts.place.styles.theme, texts.style(SERIES))
-    return texts.set(chart.series[series].name, texts.style(SERIES, color=color), SHARE * room.rect.width)
+    return texts.set_native(chart.series[series].name, texts.style(SERIES, color=color), SHARE * room.rect.width)
 
 
 def names_width(chart: Chart, series: Sequence[int], room: PlotRoom) -> float:

@@ -8,15 +8,15 @@ from deckmaker.theme import TextStyle
 
 def set_within(text: str, style: TextStyle, width: float, lines: int, texts: ChartTexts) -> SetLabel:
     """Set a text on at most so many lines of a width in points; what has no room there ends in an ellipsis."""
-    whole = texts.set(text, style, width)
+    whole = texts.set_native(text, style, width)
     if _has_room(whole, lines):
         return whole
     least, most = 0, len(text) - 1
     while least < most:
         middle = (least + most + 1) // 2
-        is_short = _has_room(texts.set(_cut(text, middle), style, width), lines)
+        is_short = _has_room(texts.set_native(_cut(text, middle), style, width), lines)
         least, most = (middle, most) if is_short else (least, middle - 1)
-    return texts.set(_cut(text, least), style, width)
+    return texts.set_native(_cut(text, least), style, width)
 
 
 def _has_room(label: SetLabel, lines: int) -> bool:

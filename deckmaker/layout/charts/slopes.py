@@ -23,7 +23,7 @@ from deckmaker.layout.chart_item import (
     PlottedSeries,
     Stroke,
 )
-from deckmaker.layout.charts.categories import baseline_below
+from deckmaker.layout.charts.below_axis import baseline_below
 from deckmaker.layout.charts.colors import MUTED, series_color, words_of
 from deckmaker.layout.charts.drawing import Drawing, PlotRoom
 from deckmaker.layout.charts.label_boxes import FROM_DOT
@@ -132,8 +132,9 @@ class _Slopes:
     @property
     def _height(self) -> float:
         size, rect = self.room.texts.size(LABEL), self.room.rect
+        below = baseline_below(0.0, self._category_labels) + 0.3 * size
         names = max((one.height for one in self._category_labels), default=0.0)
-        return max(rect.height - baseline_below(0.0, size) - 0.3 * size - max(names - size, 0.0), 1.0)
+        return max(rect.height - below - max(names - size, 0.0), 1.0)
 
     @cached_property
     def _rect(self) -> Rect:
@@ -247,14 +248,15 @@ class _Slopes:
         """The names of both categories, each within half of the room."""
         names, style = self._chart.categories.names, self.room.texts.style(LABEL, "center")
         most = self.room.rect.width / 2 - style.size
-        return [self.room.texts.set(names[point], style, most) for point in dict.fromkeys(self._points)]
+        return [self.room.texts.set_native(names[point], style, most) for point in dict.fromkeys(self._points)]
 
     def _categories(self) -> Iterator[ChartLabel]:
         """Yield the names of the categories, below the ends of lines."""
         texts, rect, room = self.room.texts, self._rect, self.room.rect
+        baseline = baseline_below(rect.bottom, self._category_labels)
         for place, label in enumerate(self._category_labels):
             x = rect.x if place == 0 else rect.right
-            frame = label.below_line(x, baseline_below(rect.bottom, texts.size(LABEL)))
+            frame = label.below_line(x, baseline)
             left = min(max(frame.x, room.x), max(room.right - frame.width, room.x))
             placed = label.placed(Rect(left, frame.y, frame.width, frame.height), Role.LABEL, texts.span)
             yield ChartLabel(placed, LabelFor.CATEGORY, place)

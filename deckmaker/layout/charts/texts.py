@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cached_property
 from math import inf
 from typing import NamedTuple
 
 from deckmaker.dataclasses import dataclass, field, replace
 from deckmaker.diagnostics import Span
+from deckmaker.fonts import Face, face
 from deckmaker.layout.document import NOT_ALONE, Decision, Placed, TextItem
 from deckmaker.layout.place import Place
 from deckmaker.layout.roles import Role
@@ -16,7 +18,7 @@ from deckmaker.model.geometry import Rect
 from deckmaker.text import TextLayout
 from deckmaker.text.breaking import SAFE_MARGIN, MeasuredText
 from deckmaker.text.fitting import TOLERANCE
-from deckmaker.text.setting import SetParagraph
+from deckmaker.text.setting import SetLine, SetParagraph
 from deckmaker.theme import TextStyle
 from deckmaker.theme.baselines import DESCENT
 
@@ -31,6 +33,9 @@ CAPITAL = 0.72
 
 _CLOSER = 4
 """Widths, a point apart, at which a label of several lines is tried."""
+
+_ASCENT, _DESCENT = 0.95, 0.25
+"""Ems above and below the baseline of a text without letters."""
 
 _LARGEST, _SMALLEST, _LEADING = 14, 9, 1.2
 """Of themes that have no such style: sizes in points, and from baseline to baseline in multiples of the size."""
@@ -69,6 +74,21 @@ class SetLabel(NamedTuple):
         return lines[0].baseline if lines else self.height
 
     @property
+    def ascent(self) -> float:
+        """How far its font reaches above a baseline, in points; of several fonts, the highest."""
+        return max((one.metrics.ascent for one in self._faces), default=_ASCENT) * self.setting.size
+
+    @property
+    def descent(self) -> float:
+        """How far the font of its letters reaches below a baseline, in points."""
+        return max((-one.metrics.descent for one in self._faces), default=_DESCENT) * self.setting.size
+
+    @property
+    def _faces(self) -> Iterator[Face]:
+        runs = (run for paragraph in self.setting.paragraphs for run in paragraph.glyph_runs)
+        return map(face, dict.fromkeys(run.style.face for run in runs))
+
+    @property
     def below(self) -> float:
         """How far its frame reaches below its last baseline."""
         return DESCENT * self.setting.size
@@ -93,6 +113,22 @@ class SetLabel(NamedTuple):
     def _frame(self, x: float, y: float) -> Rect:
         left = {"left": x, "center": x - self.width / 2, "right": x - self.width}[self.style.align]
         return Rect(left, y, self.width, self.height)
+
+    def in_native_lines(self) -> SetLabel:
+        """Return it with lines as far apart as its font is high: native charts take no other distance.
+
+        Measured in LibreOffice; PowerPoint adds the font's line gap, which of common fonts is at most 0.04 em.
+        """
+        if self.lines < 2:
+            return self
+        y, leading, paragraphs = 0.0, self.ascent + self.descent, []
+        for one in self.setting.paragraphs:
+            lines = []
+            for line in one.lines:
+                y += leading
+                lines.append(SetLine(line.line, line.x, y - self.below))
+            paragraphs.append(replace(one, style=replace(one.style, leading=leading), lines=tuple(lines)))
+        return SetLabel(self.style, replace(self.setting, height=y, paragraphs=tuple(paragraphs)))
 
     def native(self, rect: Rect, span: Span | None) -> Placed:
         """Return it as a label of a native chart, whose program breaks it itself: no break is written for it."""
@@ -188,6 +224,10 @@ class ChartTexts:
             words = self.place.context.words(text or BLANK, style)
             self._known[key] = words.set(width).belonging_to(self.span)
         return self._known[key]
+
+    def set_native(self, text: str, style: TextStyle, width: float | None = None) -> SetLabel:
+        """Set a text as a label of a native chart, in lines that are at most so long, in points."""
+        return self.set(text, style, width).in_native_lines()
 
     def set_loosely(self, text: str | Paragraph, style: TextStyle, width: float) -> SetLabel:
         """Set a text in lines that are at most so long, or as long as its longest word."""

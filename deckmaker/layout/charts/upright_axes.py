@@ -23,7 +23,6 @@ from deckmaker.layout.charts.axes import (
 from deckmaker.layout.charts.axis_numbers import AxisNumbers, axis_numbers, placed_numbers, title_below, titles_above
 from deckmaker.layout.charts.categories import (
     CategoryLabels,
-    baseline_below,
     labels_below,
     labels_of_dates,
     placed_below,
@@ -88,7 +87,7 @@ def upright_axes(room: PlotRoom, wish: AxesWish) -> Axes:
     titles = titles_above(room, lying=False)
     sides = _ValueAxes.of(room, wish, rect.height - titles.height - 2 * line - wish.beyond)
     names, labels = _categories(room, wish, *sides.edges(rect, wish.beside))
-    bottom = rect.bottom - (baseline_below(0.0, size) + labels.height - 0.8 * size if labels.labels else line)
+    bottom = rect.bottom - (labels.baseline_below(0.0) + labels.height - 0.8 * size if labels.labels else line)
     below = title_below(room, names.start, names.end)
     bottom -= sum(one.rect.height for one in below)
     top = rect.y + titles.height + max(sides.above, _above_lines(room, wish, line))

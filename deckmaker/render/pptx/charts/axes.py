@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from deckmaker.layout import TextItem
 from deckmaker.layout.chart_item import AxisScale, GroupType, Plot, PlotAxis, Stroke
+from deckmaker.layout.charts.below_axis import lower_in_powerpoint
 from deckmaker.model.chart import Chart
 from deckmaker.render.pptx.charts.date_axis import date_code, date_units
 from deckmaker.render.pptx.charts.drawn import BARS, BY_XS
@@ -64,9 +65,9 @@ def _x_axis(chart: Chart, plot: Plot, sides: _Sides, looks: Looks) -> Xml:
         )
     if has_dates(plot, chart):
         code = _code(date_code(chart, plot))
-        end = f'<c:auto val="0"/><c:lblOffset val="100"/>{date_units(plot.x_axis)}'
+        end = f'<c:auto val="0"/>{_distance(label, sides)}{date_units(plot.x_axis)}'
         return Xml(f"<c:dateAx>{begin}{code}{ticks}{shown}{cross}{end}</c:dateAx>")
-    end = f'<c:auto val="0"/>{_aligned(label)}<c:lblOffset val="100"/>{_skipped(plot)}<c:noMultiLvlLbl val="1"/>'
+    end = f'<c:auto val="0"/>{_aligned(label)}{_distance(label, sides)}{_skipped(plot)}<c:noMultiLvlLbl val="1"/>'
     return Xml(f"<c:catAx>{begin}{_code(GENERAL)}{ticks}{shown}{cross}{end}</c:catAx>")
 
 
@@ -149,6 +150,15 @@ def _aligned(label: TextItem | None) -> Xml:
     """Return to which side the lines of a name are aligned; LibreOffice sets them in the middle."""
     sides = {"left": "l", "right": "r"}
     return Xml(f'<c:lblAlgn val="{sides.get(label.style.align, "ctr") if label else "ctr"}"/>')
+
+
+def _distance(label: TextItem | None, sides: _Sides) -> Xml:
+    """Return how far names stand from their axis, in percent of what programs take for granted.
+
+    Below an axis PowerPoint's would be lower than layout has them. LibreOffice takes no notice of it.
+    """
+    lower = 0.0 if label is None or sides.lying else lower_in_powerpoint(label.setting.size)
+    return Xml(f'<c:lblOffset val="{round(100 * (1 - lower))}"/>')
 
 
 def _skipped(plot: Plot) -> Xml:
