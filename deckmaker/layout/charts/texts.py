@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cached_property
 from math import inf
 from typing import NamedTuple
@@ -164,6 +165,12 @@ class ChartTexts:
         if key not in self._styles:
             self._styles[key] = self._style(*key)
         return self._styles[key]
+
+    def smaller_ones(self, name: str) -> Iterator[ChartTexts]:
+        """Yield this, and what sets texts of that style ever smaller, down to its least size."""
+        yield self
+        for more in range(1, self.size(name) - self.style(name).minimum + 1):
+            yield replace(self, smaller=self.smaller + more)
 
     def _style(self, name: str, align: str, color: str | None, bold: bool | None) -> TextStyle:
         style = self.place.style(name)
