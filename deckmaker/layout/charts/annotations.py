@@ -42,6 +42,7 @@ COVERS, LEADS, LINED, BASED = 40.0, 4.0, 9.0, 60.0
 """What it counts to cover a mark with words, and to cross one with a leader, against a point of distance; and what it
 does where a grid line runs through words, and where the line does on which marks stand."""
 
+
 class _Place(NamedTuple):
     """Where words may stand, the leader to them, None where they are at the point, and what it costs."""
 

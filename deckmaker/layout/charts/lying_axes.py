@@ -104,17 +104,15 @@ def _labels(room: PlotRoom, height: float, width: float | None = None) -> Catego
     Where they have no room they are smaller, down to the least size of their style, before any is cut or left out.
     """
     widths = [share * room.rect.width for share in NAMES_SHARES] if width is None else [width]
-    best: CategoryLabels | None = None
+    found: list[CategoryLabels] = []
     for texts in room.texts.smaller_ones(LABEL):
         for one in widths:
-            found = labels_beside(room.chart.categories, height, one, texts)
-            if found.are_whole:
-                return found
-            if best is None or len(found.labels) > len(best.labels) or not found.left_out:
-                best = found
-            if found.left_out:
+            found.append(labels_beside(room.chart.categories, height, one, texts))
+            if found[-1].are_whole:
+                return found[-1]
+            if found[-1].left_out:
                 break  # more width would not help
-    return best or CategoryLabels(())
+    return found[0] if found[-1].left_out else found[-1]  # some are left out in any case, or one is cut
 
 
 def _ends_only(axis: PlotAxis) -> PlotAxis:
