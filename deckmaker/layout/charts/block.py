@@ -126,7 +126,7 @@ class ChartBlock:
     def _drawn(self, room: Rect) -> tuple[Drawing, tuple[Placed, ...]]:
         """Return the chart as drawn, below a legend where not all series are named beside their marks."""
         draw, texts = drawer_for(self.chart), ChartTexts(self.place, self.chart.span, _smaller(room))
-        own = PlotRoom(self.chart, room, texts)
+        own = PlotRoom(self.chart, room, texts, pies=self.place.pie_level)
         drawing = draw(own)
         if len(drawing.legend) == 1:  # tells nothing apart: a title or a subtitle says what is shown
             own = replace(own, named=True)
