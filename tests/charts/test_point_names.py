@@ -129,3 +129,8 @@ def test_a_name_that_has_no_room_beside_its_dot_or_over_its_middle_begins_at_it(
     )
     assert found.leader is None and found.position is None
     assert found.box.x < 110 and found.box.right > 120
+
+
+def test_names_of_which_some_are_left_out_are_little_smaller_than_other_labels():
+    sizes = {size for _, _, size in names_on(page(dots(SCATTER, cloud(60)))[0], tuple(f"Place {n}" for n in range(60)))}
+    assert sizes and min(sizes) >= 12

@@ -35,6 +35,10 @@ MOST_LED = 40
 """Names of points up to which those without room at their dots have leaders: among more, nobody follows them."""
 
 
+LITTLE = 0.8
+"""Of the size of other labels: how small names are where others of them are left out."""
+
+
 class NamesOfPoints(NamedTuple):
     """Names as labels of the native chart, and as texts with leaders over it; and what is said of others."""
 
@@ -46,17 +50,17 @@ class NamesOfPoints(NamedTuple):
 def set_names(room: PlotRoom, axes: Axes, dots: Sequence[DotMark], lines: Sequence[LineMark]) -> NamesOfPoints:
     """Return the names of points beside their dots, those that have room: they cover neither dots nor lines.
 
-    They are smaller than other labels where that gives more of them room, down to the least size of their style.
+    They are smaller than other labels where that gives all of them room, down to the least size of their style; or a
+    little smaller where that gives more of them room.
     """
-    best: _Names | None = None
+    tried = []
     for texts in room.texts.smaller_ones(LABEL):
         names = _Names(replace(room, texts=texts), axes, dots, lines)
-        if best is None or len(names.placed) > len(best.placed):
-            best = names
-        if len(best.placed) == len(best.wanted):
-            break
-    assert best, "there is one size at least"
-    return best.set()
+        if len(names.placed) == len(names.wanted):
+            return names.set()
+        if texts.size(LABEL) >= LITTLE * room.texts.size(LABEL):
+            tried.append(names)
+    return max(tried, key=lambda one: len(one.placed)).set()  # of equals the first, which is the largest
 
 
 @dataclass(frozen=True)
