@@ -14,7 +14,7 @@ from deckmaker.layout.figures import TOO_LOW
 from deckmaker.layout.flow import SetFlow, fit_flows
 from deckmaker.layout.headings import headings_height
 from deckmaker.layout.place import CROWDED_SHARE, REGION, OverflowFinding, Part, Place, SetBlock
-from deckmaker.layout.plot_levels import plot_level
+from deckmaker.layout.plot_levels import plot_level, with_like_pies
 from deckmaker.layout.roles import Role
 from deckmaker.layout.set_texts import in_proportion, set_text
 from deckmaker.layout.stack import Stack
@@ -237,13 +237,14 @@ class CellSetter:
         stacks = [cell.stack for cell in cells]
         flows = fit_flows(stacks)
         levels = [level for row in self._in_rows(flows) for level in [(_level(row), plot_level(row))] * len(row)]
-        if not any(height or plots for height, plots in levels):
-            return flows
-        places = [
-            replace(stack.place, tallest_picture=height or inf, plot_level=plots)
-            for stack, (height, plots) in zip(stacks, levels, strict=True)
-        ]
-        return fit_flows([replace(stack, place=place) for stack, place in zip(stacks, places, strict=True)])
+        if any(height or plots for height, plots in levels):
+            places = [
+                replace(stack.place, tallest_picture=height or inf, plot_level=plots)
+                for stack, (height, plots) in zip(stacks, levels, strict=True)
+            ]
+            stacks = [replace(stack, place=place) for stack, place in zip(stacks, places, strict=True)]
+            flows = fit_flows(stacks)
+        return with_like_pies(stacks, flows, self.cells.across)
 
     def _in_rows(self, flows: Sequence[SetFlow]) -> list[Sequence[SetFlow]]:
         return [flows[start : start + self.cells.across] for start in range(0, len(flows), self.cells.across)]

@@ -52,12 +52,16 @@ class PlotAxis:
 
 @dataclass(frozen=True, slots=True)
 class Stroke:
-    """A line through points: a grid line, an axis, a series. `width` in points; `dashed` where it is not data."""
+    """A line through points: a grid line, an axis, a series. `width` in points; `dashed` where it is not data.
+
+    It `is_piece` where it is what is left of a grid line that words interrupt.
+    """
 
     points: tuple[Point, ...]
     color: str
     width: float
     dashed: bool = False
+    is_piece: bool = False
 
 
 @dataclass(frozen=True, slots=True)

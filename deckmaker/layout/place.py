@@ -61,6 +61,13 @@ class PlotLevel(NamedTuple):
     bottom: float
 
 
+class PieLevel(NamedTuple):
+    """What neighbouring pies have in common: their radius in points at most, and whether all labels are `outside`."""
+
+    radius: float
+    outside: bool
+
+
 class TooManyParts(Exception):
     """A slide would go on over more pages than one may (`budget.PARTS`)."""
 
@@ -73,7 +80,8 @@ class Place:
     have `largest_cells` points at most, where that is said. `name` begins the names of what stands in it. What stands
     on a part of a slide has the part's sizes. Pictures need at least a `picture_share` of the height that they would
     have on a slide of their own, and are at most as high as the `tallest_picture`, in points. Plots of charts stand at
-    a `plot_level` where others stand beside them. It `holds_one` where one block has all of a region.
+    a `plot_level` where others stand beside them, pies have a `pie_level`. It `holds_one` where one block has all of a
+    region.
     """
 
     rect: Rect
@@ -90,6 +98,7 @@ class Place:
     picture_share: float = LEAST_SHARE
     tallest_picture: float = inf
     plot_level: PlotLevel | None = None
+    pie_level: PieLevel | None = None
     holds_one: bool = False
 
     @property

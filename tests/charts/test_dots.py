@@ -8,14 +8,15 @@ from datetime import date
 import pytest
 
 from deckmaker.layout.chart_item import DotMark, LabelFor, Plot, PlotAxis
-from deckmaker.layout.charts.obstacles import covered
+from deckmaker.layout.charts.obstacles import covered, crossed
 from deckmaker.layout.charts.scales import number_axis
 from deckmaker.layout.charts.ticks import plain_powers
 from deckmaker.layout.document import ShapeItem
 from deckmaker.model.chart import Categories, Chart, ChartAxis, ChartType, DateUnit, Series, ValueLabels
 from tests.charts.awkward import FRUIT, LINE, chart, dated, walk, words, years
 from tests.charts.awkward_shapes import SCATTER, cloud, dots, points
-from tests.charts.laid_out import item, page
+from tests.charts.laid_out import document, item, page
+from tests.projects import briefing
 
 
 def plot(chart: Chart) -> Plot:
@@ -65,6 +66,20 @@ def test_both_ends_of_a_line_have_their_values():
     labels = [one for one in found.labels if one.says is LabelFor.VALUE]
     assert [one.placed.item.text for one in labels] == ["3,105", "70,601"]
     assert labels[0].placed.rect.x >= found.rect.x
+
+
+@pytest.mark.parametrize("first", [1500, 3105, 5000])
+@pytest.mark.parametrize("size", ["16:9", "4:3", "A4"])
+@pytest.mark.parametrize("name", ["briefing", "plain", "statement"])
+def test_a_value_near_the_axis_is_not_struck_through_by_its_line(name, size, first):
+    counts = (first, 9580, 19413, 28466, 36359, 70601)
+    years_ = [date(year, 1, 1) for year in (2013, 2015, 2016, 2017, 2019, 2021)]
+    one = dated(LINE, years_, DateUnit.YEAR, counts, value_labels=ValueLabels.ENDS)
+    laid_out, _ = document([("The deck", ()), ("A title", (one,))], briefing(size, name))
+    (found,) = item(laid_out.pages[1]).plots
+    labels = [one.placed.rect for one in found.labels if one.says is LabelFor.VALUE]
+    assert len(labels) == 2
+    assert [crossed(one, found.axes) for one in labels] == [0, 0]
 
 
 def test_the_first_value_of_a_steep_line_does_not_stand_on_it():

@@ -132,9 +132,9 @@ slides:
     ),
     "names-left-out": Code(
         W,
-        "A chart has more categories than have room for their names, and these are neither dates nor numbers, so a "
-        "reader cannot know those that are left out.",
-        "Show fewer categories, or give the chart more room.",
+        "A chart has more categories or points than have room for their names, and these are neither dates nor "
+        "numbers, so a reader cannot know those that are left out.",
+        "Show fewer categories, name fewer points, or give the chart more room.",
         DeckExample(f"""\
 title: Night noise
 slides:

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from math import dist
 from typing import NamedTuple
 
-from deckmaker.layout.chart_item import AxisScale, BarMark, DotMark, Mark, Point, Stroke
+from deckmaker.layout.chart_item import AxisScale, BarMark, DotMark, Mark, Point
 from deckmaker.layout.charts.axes import Axes
 from deckmaker.layout.charts.colors import BASE
 from deckmaker.layout.charts.drawing import PlotRoom
-from deckmaker.layout.charts.obstacles import covered
+from deckmaker.layout.charts.obstacles import covered, crossed
 from deckmaker.layout.charts.placing import Placing
 from deckmaker.layout.charts.texts import ANNOTATION, SetLabel
 from deckmaker.layout.compositions import shape
@@ -41,9 +41,6 @@ DISTANCES = (AT_POINT, 14.0, 22.0, 40.0, 64.0, 92.0, 130.0)
 COVERS, LEADS, LINED, BASED = 40.0, 4.0, 9.0, 60.0
 """What it counts to cover a mark with words, and to cross one with a leader, against a point of distance; and what it
 does where a grid line runs through words, and where the line does on which marks stand."""
-
-AIR = 2.0
-"""Points of their frames, above and below, in which words have no letters."""
 
 
 class _Place(NamedTuple):
@@ -132,19 +129,8 @@ def _places(
             leader = line if distance > AT_POINT else None
             led = max(covered(leader, marks) - 1, 0) if leader else 0
             cost = distance + COVERS * covered(words, marks) + LEADS * led
-            cost += LINED * _crossed(words, axes.grid) + BASED * _crossed(words, axes.lines)
+            cost += LINED * crossed(words, axes.grid) + BASED * crossed(words, axes.lines)
             yield _Place(words, leader, cost)
-
-
-def _crossed(words: Rect, lines: Sequence[Stroke]) -> int:
-    """Return how many lines, which lie or stand, run through words."""
-    letters = Rect(words.x, words.y + AIR, words.width, words.height - 2 * AIR)
-    return sum(letters.overlaps(_line(one)) for one in lines)
-
-
-def _line(stroke: Stroke) -> Rect:
-    (x, y), (right, bottom), half = *stroke.points, stroke.width / 2
-    return Rect(x - half, y - half, right - x + stroke.width, bottom - y + stroke.width)
 
 
 def _around(

@@ -9,6 +9,7 @@ from deckmaker.dataclasses import dataclass, replace
 from deckmaker.layout.chart_item import ChartItem
 from deckmaker.layout.charts.colors import HUES
 from deckmaker.layout.charts.drawing import Drawing, LegendEntry, PlotRoom, drawer_for
+from deckmaker.layout.charts.grid_gaps import with_gaps
 from deckmaker.layout.charts.legend import alike, set_legend
 from deckmaker.layout.charts.multiples import WHOLE
 from deckmaker.layout.charts.texts import SUBTITLE, ChartTexts
@@ -89,6 +90,7 @@ class ChartBlock:
             bottom -= self._note.setting.height + self._look.note_gap + self.place.styles.theme.baseline
         room = Rect(wide.x, top, wide.width, max(bottom - top, LEAST_PLOT / 2))
         drawing, legend = self._drawn(room)
+        drawing = with_gaps(drawing, self._look)
         children = [*(part.placed[0] for part in parts), *self._drawing(room, drawing, legend)]
         end = drawing.bottom
         if self._note:
@@ -124,7 +126,7 @@ class ChartBlock:
     def _drawn(self, room: Rect) -> tuple[Drawing, tuple[Placed, ...]]:
         """Return the chart as drawn, below a legend where not all series are named beside their marks."""
         draw, texts = drawer_for(self.chart), ChartTexts(self.place, self.chart.span, _smaller(room))
-        own = PlotRoom(self.chart, room, texts)
+        own = PlotRoom(self.chart, room, texts, pies=self.place.pie_level)
         drawing = draw(own)
         if len(drawing.legend) == 1:  # tells nothing apart: a title or a subtitle says what is shown
             own = replace(own, named=True)

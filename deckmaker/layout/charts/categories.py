@@ -43,6 +43,11 @@ class CategoryLabels(NamedTuple):
     shortened: bool = False
 
     @property
+    def are_whole(self) -> bool:
+        """Whether all that a reader would miss are shown, from their first letter to their last."""
+        return not self.left_out and not self.shortened
+
+    @property
     def height(self) -> float:
         """How high the highest is, in points."""
         return max((one.label.height for one in self.labels), default=0.0)

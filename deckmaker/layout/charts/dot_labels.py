@@ -1,25 +1,39 @@
-"""Labels beside dots: each where it covers neither a dot nor another label, the most wanted first; others are left
-out."""
+"""Labels beside dots: each where it covers neither a dot nor another label, the most wanted first; nearer to its own
+dot than to any other, or with a leader to it. Others are left out."""
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from math import floor, hypot
+from math import dist, hypot
 from typing import NamedTuple
 
 from deckmaker.layout.chart_item import LabelPosition, Point
 from deckmaker.layout.charts.label_boxes import FROM_DOT, Size
+from deckmaker.layout.charts.nearby import Nearby
 from deckmaker.model.geometry import Rect
+from deckmaker.text.breaking import SAFE_MARGIN
+from deckmaker.text.fitting import TOLERANCE
 
 APART = 2.0
 """Points between labels."""
 
-_CELL = 32.0
-"""Points: the side of the squares by which what is near a place is found."""
+FROM_OTHERS = 2.5 * FROM_DOT
+"""Points between a label that has no leader and other dots than its own: at half of it nobody knows whose it is."""
+
+TOGETHER = 1.0
+"""Points between dots that a reader takes for one: any of their names is as near to all of them."""
 
 BESIDE = (LabelPosition.RIGHT, LabelPosition.LEFT, LabelPosition.ABOVE, LabelPosition.BELOW)
 """Where labels are tried, in turn."""
+
+AWAY = (10.0, 16.0, 24.0, 34.0)
+"""Points between a dot and a label that has a leader to it, the nearer the better."""
+
+MEETS = 6.0
+"""Points from the beginning or end of a label to the leader that meets it there, or to the middle of its dot."""
+
+FROM_EDGE, INTO_BOX = 1.5, 1.5
+"""Points that a leader keeps from its dot, and by which it reaches into a label's box, which has no letters there."""
 
 
 class Dot(NamedTuple):
@@ -32,11 +46,13 @@ class Dot(NamedTuple):
 
 
 class DotLabel(NamedTuple):
-    """Where the label of a dot stands, and in which box."""
+    """Where the label of a dot stands, and in which box. Where native charts place none it has no `position`, and a
+    leader if it is away from its dot."""
 
     dot: int
-    position: LabelPosition
+    position: LabelPosition | None
     box: Rect
+    leader: Rect | None = None
 
 
 def box_beside(dot: Dot, position: LabelPosition, size: Size) -> Rect:
@@ -55,63 +71,97 @@ def box_beside(dot: Dot, position: LabelPosition, size: Size) -> Rect:
             return Rect(x - width / 2, y - height / 2, width, height)
 
 
-def dot_labels(dots: Sequence[Dot], order: Iterable[int], room: Rect, obstacles: Iterable[Rect] = ()) -> list[DotLabel]:
+def dot_labels(
+    dots: Sequence[Dot], order: Iterable[int], room: Rect, obstacles: Iterable[Rect] = (), leader: float = 0.0
+) -> list[DotLabel]:
     """Return the labels that have room, tried in that order. Of large dots they stand within.
 
-    `obstacles` are what else is on the page there.
+    `obstacles` are what else is on the page there. Labels that have no room where native charts place them stand
+    elsewhere, with leaders so many points strong, once all others stand; with 0 they are left out.
     """
-    taken = _Nearby()
+    taken = Nearby()
     for index, dot in enumerate(dots):
         taken.add(_around(dot), index)
     for rect in obstacles:
         taken.add(rect, None)
-    found = []
-    for index in order:
-        if label := next(_free(dots, index, room, taken), None):
-            taken.add(label.box, None)
-            found.append(label)
+    found: list[DotLabel] = []
+    waiting = list(order)
+    for ways in (_beside, _aside) if leader else (_beside,):
+        tried, waiting = waiting, []
+        for index in tried:
+            if label := next((one for one in ways(dots, index, leader) if _is_free(one, dots, room, taken)), None):
+                taken.add(label.box, None)
+                if label.leader:
+                    taken.add(label.leader, None)
+                found.append(label)
+            else:
+                waiting.append(index)
     return found
 
 
-def _free(dots: Sequence[Dot], index: int, room: Rect, taken: _Nearby) -> Iterator[DotLabel]:
-    """Yield the places at a dot in which its label has room."""
+def _beside(dots: Sequence[Dot], index: int, leader: float) -> Iterator[DotLabel]:
+    """Yield the places at a dot in which native charts set labels."""
     dot = dots[index]
     if dot.label is None:
         return
     inside = dot.is_ground and hypot(*dot.label) <= 2 * dot.radius
     for position in (LabelPosition.CENTER, *BESIDE) if inside else BESIDE:
-        box = box_beside(dot, position, dot.label)
-        if not (room.x <= box.x and box.right <= room.right and room.y <= box.y and box.bottom <= room.bottom):
-            continue
-        grown = Rect(box.x - APART, box.y - APART, box.width + 2 * APART, box.height + 2 * APART)
-        own = index if position is LabelPosition.CENTER else -1
-        if not any(other != own and rect.overlaps(grown) for rect, other in taken.near(grown)):
-            yield DotLabel(index, position, box)
+        yield DotLabel(index, position, box_beside(dot, position, dot.label))
+
+
+def _aside(dots: Sequence[Dot], index: int, leader: float) -> Iterator[DotLabel]:
+    """Yield the places above and below a dot, not over its middle; and those further away, with leaders."""
+    dot = dots[index]
+    if dot.label is None:
+        return
+    (x, y), (width, height) = dot.center, dot.label
+    starts = (x - MEETS, x - width + MEETS) if width > 2 * MEETS else ()
+    for left in starts:
+        yield DotLabel(index, None, Rect(left, y - dot.radius - FROM_DOT - height, width, height))
+        yield DotLabel(index, None, Rect(left, y + dot.radius + FROM_DOT, width, height))
+    start = dot.radius + FROM_EDGE
+    for away in AWAY:
+        off = dot.radius + away
+        length = off - start
+        for left in (x - width / 2, *starts):
+            upright = Rect(x - leader / 2, y - off - INTO_BOX, leader, length + INTO_BOX)
+            yield DotLabel(index, None, Rect(left, y - off - height, width, height), upright)
+            upright = Rect(x - leader / 2, y + start, leader, length + INTO_BOX)
+            yield DotLabel(index, None, Rect(left, y + off, width, height), upright)
+        level = Rect(x + start, y - leader / 2, length - INTO_BOX, leader)
+        yield DotLabel(index, None, Rect(x + off, y - height / 2, width, height), level)
+        level = Rect(x - off + INTO_BOX, y - leader / 2, length - INTO_BOX, leader)
+        yield DotLabel(index, None, Rect(x - off - width, y - height / 2, width, height), level)
+
+
+def _is_free(label: DotLabel, dots: Sequence[Dot], room: Rect, taken: Nearby) -> bool:
+    """Tell whether a label has room in its place, and nobody takes it for that of another dot."""
+    box, leader = label.box, label.leader
+    if not (room.x <= box.x and box.right <= room.right and room.y <= box.y and box.bottom <= room.bottom):
+        return False
+    for rect, other in taken.near(_grown(box, FROM_OTHERS)):
+        is_within = other == label.dot and label.position is LabelPosition.CENTER
+        if not is_within and rect.overlaps(_grown(box, _distance(label, other, dots))):
+            return False
+    if leader is None:
+        return True
+    line = _grown(leader, APART)
+    return not any(other != label.dot and rect.overlaps(line) for rect, other in taken.near(line))
+
+
+def _distance(label: DotLabel, other: int | None, dots: Sequence[Dot]) -> float:
+    """Return how many points a label keeps from its own dot, from others, and from what is no dot."""
+    if other is None:
+        frames = 0.0 if label.position else SAFE_MARGIN + TOLERANCE  # texts' are so much wider than their boxes
+        return APART + frames
+    is_own = dist(dots[other].center, dots[label.dot].center) < TOGETHER
+    return APART if is_own or label.leader else FROM_OTHERS
+
+
+def _grown(rect: Rect, by: float) -> Rect:
+    return Rect(rect.x - by, rect.y - by, rect.width + 2 * by, rect.height + 2 * by)
 
 
 def _around(dot: Dot) -> Rect:
     (x, y), radius = dot.center, dot.radius
     return Rect(x - radius, y - radius, 2 * radius, 2 * radius)
-
-
-class _Nearby:
-    """Rectangles, found by the squares of the page on which they lie."""
-
-    def __init__(self) -> None:
-        self._cells: defaultdict[tuple[int, int], list[tuple[Rect, int | None]]] = defaultdict(list)
-
-    def add(self, rect: Rect, dot: int | None) -> None:
-        """Add what a dot takes, or something else."""
-        for cell in _cells(rect):
-            self._cells[cell].append((rect, dot))
-
-    def near(self, rect: Rect) -> Iterator[tuple[Rect, int | None]]:
-        """Yield what may overlap a rectangle, some of it more than once."""
-        for cell in _cells(rect):
-            yield from self._cells.get(cell, ())
-
-
-def _cells(rect: Rect) -> Iterator[tuple[int, int]]:
-    for column in range(floor(rect.x / _CELL), floor(rect.right / _CELL) + 1):
-        for row in range(floor(rect.y / _CELL), floor(rect.bottom / _CELL) + 1):
-            yield column, row

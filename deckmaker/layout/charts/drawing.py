@@ -14,6 +14,7 @@ from deckmaker.layout.chart_item import Plot
 from deckmaker.layout.charts.texts import ChartTexts
 from deckmaker.layout.document import Placed
 from deckmaker.layout.findings import Finding
+from deckmaker.layout.place import PieLevel
 from deckmaker.model.chart import Chart, ChartType
 from deckmaker.model.geometry import Rect
 from deckmaker.theme.theme import ChartStyle
@@ -34,8 +35,8 @@ class LegendEntry(NamedTuple):
 class PlotRoom:
     """What a chart's plots have: a rectangle, which holds the labels of their axes, too, and what sets their texts.
 
-    Series are `named` where a legend stands above it. Plots that stand at a `level` fill it, also with few rows. Names
-    below a plot are so many points `between` them, at least.
+    Series are `named` where a legend stands above it. Plots that stand at a `level` fill it, also with few rows; `pies`
+    is what a pie has in common with its neighbours. Names below a plot are so many points `between` them, at least.
     """
 
     chart: Chart
@@ -43,6 +44,7 @@ class PlotRoom:
     texts: ChartTexts
     named: bool = False
     level: bool = False
+    pies: PieLevel | None = None
     between: float = BETWEEN
 
     @property

@@ -13,7 +13,7 @@ from deckmaker.layout.charts.colors import series_color
 from deckmaker.layout.charts.drawing import Drawing, LegendEntry, PlotRoom
 from deckmaker.layout.charts.label_boxes import FROM_DOT
 from deckmaker.layout.charts.line_marks import at_points, dot_radius, line_group, line_marks
-from deckmaker.layout.charts.obstacles import covered
+from deckmaker.layout.charts.obstacles import covered, crossed
 from deckmaker.layout.charts.overlays import add_overlays, lines_width
 from deckmaker.layout.charts.placing import MOST_VALUES, Placing
 from deckmaker.layout.charts.series_names import names_width, spread_names
@@ -172,9 +172,7 @@ def _values(series: int, room: PlotRoom, axes: Axes, placing: Placing, marks: Se
             and rect.y + rect.height / 2 < axes.rect.bottom
             and rect.right > axes.rect.x + rect.width / 2 - 1
         ]
-        places.sort(
-            key=lambda place: (covered(place[1], line) > 0, covered(place[1], marks) > 0)
-        )  # of equals the first
+        places.sort(key=lambda place: _badness(place[1], line, marks, axes))  # of equals the first
         if places:
             position, rect = places[0]
             placing.take(rect)
@@ -182,6 +180,11 @@ def _values(series: int, room: PlotRoom, axes: Axes, placing: Placing, marks: Se
             placed = label.placed(rect, Role.LABEL, room.texts.span)
             code = format_code(_style_of(room.chart, own, n)) if room.chart.y_axis.log else ""
             yield ChartLabel(placed, LabelFor.VALUE, n, series, position, code)
+
+
+def _badness(rect: Rect, line: Sequence[Mark], marks: Sequence[Mark], axes: Axes) -> tuple[bool, ...]:
+    """Return what counts against a place of a value: that its own line is in it, that of an axis, or another mark."""
+    return covered(rect, line) > 0, crossed(rect, axes.lines) > 0, covered(rect, marks) > 0
 
 
 def _places(

@@ -43,7 +43,7 @@ def lying_axes(room: PlotRoom, wish: AxesWish) -> Axes:
     over = wish.above + lines_height(room)
     top = rect.y + titles.height + (numbers.height + BETWEEN if numbers.labels else 0.0) + over
     above = top - over - BETWEEN
-    line = texts.set("0", texts.style(LABEL)).height
+    line = min((one.label.height for one in labels.labels), default=0.0)
     beyond = max(0.0, (line - (rect.bottom - top) / max(count, 1)) / 2)  # what names reach above and below low rows
     top += beyond
     height = min(rect.bottom - beyond - top, inf if wish.tallest is None or room.level else wish.tallest * count)
@@ -99,10 +99,20 @@ def _frame(plot: Rect, rect: Rect, names: float, size: int, beside: float) -> Re
 
 
 def _labels(room: PlotRoom, height: float, width: float | None = None) -> CategoryLabels:
-    """Return the names beside bars that share so much height, none wider than `width` if that is given."""
+    """Return the names beside bars that share so much height, none wider than `width` if that is given.
+
+    Where they have no room they are smaller, down to the least size of their style, before any is cut or left out.
+    """
     widths = [share * room.rect.width for share in NAMES_SHARES] if width is None else [width]
-    found = [labels_beside(room.chart.categories, height, one, room.texts) for one in widths]
-    return next((one for one in found if not one.shortened), found[-1])
+    found: list[CategoryLabels] = []
+    for texts in room.texts.smaller_ones(LABEL):
+        for one in widths:
+            found.append(labels_beside(room.chart.categories, height, one, texts))
+            if found[-1].are_whole:
+                return found[-1]
+            if found[-1].left_out:
+                break  # more width would not help
+    return found[0] if found[-1].left_out else found[-1]  # some are left out in any case, or one is cut
 
 
 def _ends_only(axis: PlotAxis) -> PlotAxis:

@@ -1,4 +1,4 @@
-"""Marks that words should not cover: bars, lines and dots of a plot."""
+"""What words should not cover: bars, lines and dots of a plot, and the lines of its axes."""
 
 from __future__ import annotations
 
@@ -6,11 +6,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from math import ceil, hypot
 
-from deckmaker.layout.chart_item import AreaMark, BarMark, DotMark, LineMark, Mark, Point, WedgeMark
+from deckmaker.layout.chart_item import AreaMark, BarMark, DotMark, LineMark, Mark, Point, Stroke, WedgeMark
 from deckmaker.model.geometry import Rect
 
 _CLEAR = 2.0
 """Points that words keep from a line."""
+
+
+AIR = 2.0
+"""Points of their frames, above and below, in which words have no letters."""
 
 
 def covered(rect: Rect, marks: Iterable[Mark]) -> int:
@@ -62,6 +66,17 @@ def _sides(rect: Rect, start: Point, end: Point) -> Iterator[tuple[float, float]
     yield rect.right - start[0], across
     yield start[1] - rect.y, -down
     yield rect.bottom - start[1], down
+
+
+def crossed(words: Rect, lines: Iterable[Stroke]) -> int:
+    """Return how many lines, which lie or stand, run through words."""
+    letters = Rect(words.x, words.y + AIR, words.width, words.height - 2 * AIR)
+    return sum(letters.overlaps(_line(one)) for one in lines)
+
+
+def _line(stroke: Stroke) -> Rect:
+    (x, y), (right, bottom), half = *stroke.points, stroke.width / 2
+    return Rect(x - half, y - half, right - x + stroke.width, bottom - y + stroke.width)
 
 
 def boxes_along(points: Sequence[Point], side: float) -> Iterator[Rect]:

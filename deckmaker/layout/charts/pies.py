@@ -67,7 +67,7 @@ def draw(room: PlotRoom) -> Drawing:
         from deckmaker.layout.charts import multiples
 
         return multiples.draw(room)
-    return draw_series(room, 0)
+    return draw_series(room, 0, room.pies.radius if room.pies else inf)
 
 
 def draw_series(room: PlotRoom, series: int, most: float = inf) -> Drawing:
@@ -198,7 +198,8 @@ class _Pie:
             found = self._with_inside(points, on_lines, False)
             if found and (best is None or found.pie.worth > LARGER * best.pie.worth):
                 best = found
-        if best and best.pie.radius >= CRAMPED * self._largest:
+        are_outside = self.room.pies is not None and self.room.pies.outside  # as those of neighbours
+        if best and (are_outside or best.pie.radius >= CRAMPED * self._largest):
             return best
         inside = self._with_inside(points, True, True)
         worth = inside and (best is None or inside.pie.radius > WORTH_IT * best.pie.radius)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from math import sqrt
 
@@ -11,8 +11,6 @@ from deckmaker.layout.chart_item import (
     ChartLabel,
     DotMark,
     GroupType,
-    LabelFor,
-    LabelPosition,
     LineMark,
     Mark,
     Plot,
@@ -21,23 +19,18 @@ from deckmaker.layout.chart_item import (
     Stroke,
 )
 from deckmaker.layout.charts.axes import Axes, reference_values
-from deckmaker.layout.charts.colors import INK, PAPER, point_color, point_colors, series_color
-from deckmaker.layout.charts.dot_labels import Dot, DotLabel, dot_labels
+from deckmaker.layout.charts.colors import point_color, point_colors, series_color
 from deckmaker.layout.charts.drawing import Drawing, LegendEntry, PlotRoom
-from deckmaker.layout.charts.label_boxes import FROM_DOT, box_size, placed_in
+from deckmaker.layout.charts.label_boxes import FROM_DOT
 from deckmaker.layout.charts.number_axes import NumberAxesSetter
-from deckmaker.layout.charts.obstacles import boxes_along
 from deckmaker.layout.charts.overlays import add_overlays
 from deckmaker.layout.charts.placing import Placing
+from deckmaker.layout.charts.point_names import set_names
 from deckmaker.layout.charts.scatter_points import ScatterPoint, drawing_order, shown_points
-from deckmaker.layout.charts.texts import LABEL, SetLabel
-from deckmaker.layout.charts.wording import number, values_style
+from deckmaker.layout.charts.texts import LABEL
+from deckmaker.layout.charts.wording import values_style
 from deckmaker.localization.numbers import format_code
-from deckmaker.model.chart import ChartType, Series, SeriesLabels, ValueLabels
-from deckmaker.model.geometry import Rect
-from deckmaker.text.breaking import SAFE_MARGIN
-from deckmaker.text.fitting import TOLERANCE
-from deckmaker.theme.contrast import AA, blended, contrast, rgb
+from deckmaker.model.chart import ChartType, Series, SeriesLabels
 
 LARGEST_BUBBLE = 0.25
 """Of the plot's shorter side: the diameter of the largest bubble, as LibreOffice has it."""
@@ -60,14 +53,8 @@ OPACITY, BUBBLE_OPACITY = 0.6, 0.85
 EDGE = 0.75
 """Points of ground around dots."""
 
-CLEAR = 2.0
-"""Points that names keep from lines between dots."""
-
 LINE_HEIGHT = 1.25
 """Ems that the box of a name of one line is high, about."""
-
-MOST_NAMES = 120
-"""Names of points that are tried at most: on one slide nobody reads more."""
 
 
 def draw(room: PlotRoom) -> Drawing:
@@ -89,22 +76,23 @@ class _Scatter:
         dot = 0.0 if self._is_bubbles else self._dot + EDGE
         axes = NumberAxesSetter(self.room, xs, ys, self._reaches, self._above, dot, self._is_bubbles).set()
         dots = self._dots(axes)
-        labels = self._labels(axes, dots)
+        marks = tuple(self._marks(dots))
+        names = set_names(self.room, axes, dots, [one for one in marks if isinstance(one, LineMark)])
         kind = GroupType.BUBBLES if self._is_bubbles else GroupType.SCATTER
-        plotted = tuple(self._plotted(series, axes, labels) for series in self._order)
+        plotted = tuple(self._plotted(series, names.native) for series in self._order)
         plot = Plot(
             axes.rect,
             self.room.rect,
             "",
             (PlotGroup(kind, plotted),),
-            tuple(self._marks(dots)),
+            marks,
             x_axis=axes.names.axis,
             y_axis=axes.values.axis,
             grid=axes.grid,
             axes=axes.lines,
         )
-        drawing = Drawing((plot,), self.room.rect.bottom, around=axes.around)
-        taken = [*(one.rect for one in axes.around), *(label.placed.rect for label in plot.labels)]
+        drawing = Drawing((plot,), self.room.rect.bottom, around=(*axes.around, *names.around), findings=names.findings)
+        taken = [*(one.rect for one in drawing.around), *(label.placed.rect for label in plot.labels)]
         return add_overlays(drawing, self.room, axes, Placing(self.room.rect, taken))
 
     @property
@@ -197,77 +185,9 @@ class _Scatter:
                 yield LineMark(series, stroke)
             yield from own
 
-    # Names of points
-
-    def _labels(self, axes: Axes, dots: list[DotMark]) -> list[tuple[DotMark, DotLabel, SetLabel]]:
-        texts: dict[int, SetLabel] = {}
-        wanted = self._by_rank(dots)[:MOST_NAMES]
-        style = self.room.texts.style(LABEL)
-        for index in wanted:
-            if words := self._words(dots[index]):
-                texts[index] = self.room.texts.set(words, style)
-        around = [
-            Dot(one.center, one.radius, box_size(texts[index]) if index in texts else None, self._is_ground(one))
-            for index, one in enumerate(dots)
-        ]
-        rect = axes.rect
-        right = self.room.rect.right - SAFE_MARGIN - TOLERANCE  # frames are so much wider than boxes
-        room = Rect(rect.x, self.room.rect.y, right - rect.x, rect.bottom - self.room.rect.y)
-        obstacles = [*(one.rect for one in axes.around), *self._along_lines(dots)]
-        return [
-            (dots[one.dot], one, self._worded(dots[one.dot], one.position))
-            for one in dot_labels(around, wanted, room, obstacles)
-        ]
-
-    def _along_lines(self, dots: list[DotMark]) -> Iterator[Rect]:
-        """Yield small boxes along the lines between dots: what labels must not cover."""
-        for mark in self._marks(dots):
-            if isinstance(mark, LineMark):
-                yield from boxes_along(mark.stroke.points, CLEAR)
-
-    def _by_rank(self, dots: list[DotMark]) -> list[int]:
-        """Return dots, the most wanted names first: of what is highlighted, then of large bubbles, then in order."""
-        stressed = self.room.chart.highlight
-        return sorted(
-            range(len(dots)),
-            key=lambda index: (not stressed.has(dots[index].series, dots[index].point), -dots[index].radius),
-        )
-
-    def _words(self, dot: DotMark) -> str:
-        chart = self.room.chart
-        series = chart.series[dot.series]
-        name = series.names[dot.point] if dot.point < len(series.names) else ""
-        wants_value = chart.value_labels is ValueLabels.ALL or (
-            chart.value_labels is ValueLabels.HIGHLIGHT and chart.highlight.has(dot.series, dot.point)
-        )
-        value = series.values[dot.point]
-        if name or not wants_value or value is None:
-            return name
-        return number(value, values_style(chart.y_axis.style, series.values))
-
-    def _worded(self, dot: DotMark, position: LabelPosition) -> SetLabel:
-        align = {LabelPosition.RIGHT: "left", LabelPosition.LEFT: "right"}.get(position, "center")
-        color = self._on(dot) if position is LabelPosition.CENTER else None
-        texts = self.room.texts
-        return texts.set(self._words(dot), texts.style(LABEL, align, color))
-
-    def _on(self, dot: DotMark) -> str:
-        """Return the colour of words upon a dot."""
-        return max((INK, PAPER), key=lambda words: self._contrast(words, dot))
-
-    def _is_ground(self, dot: DotMark) -> bool:
-        return self._is_bubbles and self._contrast(self._on(dot), dot) >= AA
-
-    def _contrast(self, words: str, dot: DotMark) -> float:
-        """Return the least contrast of words to a dot, through which the ground is seen, in all modes of the theme."""
-        theme = self.room.texts.place.styles.theme
-        palettes = [one for one in theme.modes.values() or (theme.palette,) if dot.color in one]
-        grounds = ((rgb(one[words]), blended(rgb(one[dot.color]), rgb(one[PAPER]), dot.opacity)) for one in palettes)
-        return min((contrast(*pair) for pair in grounds), default=0.0)
-
     # The native chart
 
-    def _plotted(self, index: int, axes: Axes, labels: list[tuple[DotMark, DotLabel, SetLabel]]) -> PlottedSeries:
+    def _plotted(self, index: int, labels: Sequence[ChartLabel]) -> PlottedSeries:
         chart = self.room.chart
         series: Series = chart.series[index]
         has_line = series.as_line and not self._is_bubbles
@@ -284,14 +204,8 @@ class _Scatter:
             opacity=self._opacity,
             edge=self._edge,
             numbers=format_code(values_style(chart.y_axis.style, series.values)),
-            labels=tuple(self._chart_label(*one) for one in labels if one[0].series == index),
+            labels=tuple(one for one in labels if one.series == index),
         )
-
-    def _chart_label(self, dot: DotMark, label: DotLabel, text: SetLabel) -> ChartLabel:
-        series = self.room.chart.series[dot.series]
-        says = LabelFor.TEXT if dot.point < len(series.names) and series.names[dot.point] else LabelFor.VALUE
-        placed = placed_in(text, label.box, self.room.texts)
-        return ChartLabel(placed, says, dot.point, dot.series, label.position)
 
 
 def _padded(values: tuple[float | None, ...], count: int) -> tuple[float | None, ...]:

@@ -201,11 +201,22 @@ class ChartTexts:
             self._styles[key] = self._style(*key)
         return self._styles[key]
 
-    def _style(self, name: str, align: str, color: str | None, bold: bool | None) -> TextStyle:
+    def smaller_ones(self, name: str) -> Iterator[ChartTexts]:
+        """Yield this, and what sets texts of that style ever smaller, down to its least size."""
+        yield self
+        for more in range(1, self.size(name) - self._own(name).minimum + 1):
+            yield replace(self, smaller=self.smaller + more)
+
+    def _own(self, name: str) -> TextStyle:
+        """Return a style as its theme has it; of a theme that has none, that of its place, no larger than usual."""
         style = self.place.style(name)
         if name not in self.place.styles.theme.styles:
             size = min(style.size, _LARGEST)
             style = replace(style, size=size, minimum=min(_SMALLEST, size), leading=_LEADING, short=None, gap=0.0)
+        return style
+
+    def _style(self, name: str, align: str, color: str | None, bold: bool | None) -> TextStyle:
+        style = self._own(name)
         style = replace(style.only(max(style.size - self.smaller, style.minimum)), align=align)
         if bold is not None:
             style = replace(style, bold=bold)

@@ -131,7 +131,7 @@ def test_a_table_and_its_caption_make_room_for_many_credits(name, size, count):
     assert bottom(shown, "caption") <= shown.slot("credits").rect.y
 
 
-@pytest.mark.parametrize("below", range(0, 16))
+@pytest.mark.parametrize("below", range(16))
 def test_a_captioned_table_has_room_in_the_height_that_it_asks_for(below, monkeypatch):
     """Wherever its place begins: lines of the caption stand on the grid, which may take up to a step."""
     found: list[TableBlock] = []

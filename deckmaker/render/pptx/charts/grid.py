@@ -1,6 +1,7 @@
 """The grid of a plot: which of its lines a native axis draws, and which are shapes behind the chart.
 
-Programs draw the lines of an axis from its end on, a step apart: one that begins between two lines has others then.
+Programs draw the lines of an axis from its end on, a step apart: one that begins between two lines has others then. And
+they draw whole lines, also where words stand.
 """
 
 from __future__ import annotations
@@ -22,14 +23,14 @@ _NEAR = 0.5
 def native_line(plot: Plot, upright: bool) -> Stroke | None:
     """Return the first of the lines of a grid that stand upright, or that lie, if the native axis draws them."""
     lines = _lines(plot, upright)
-    return lines[0] if lines and _are_steps(plot, lines, upright) else None
+    return lines[0] if lines and _are_native(plot, lines, upright) else None
 
 
 def line_shapes(plot: Plot) -> Iterator[Placed]:
     """Yield the lines that no native axis draws in their places, as shapes."""
     for upright in (False, True):
         lines = _lines(plot, upright)
-        if not _are_steps(plot, lines, upright):
+        if not _are_native(plot, lines, upright):
             for line in lines:
                 (x0, y0), *_, (x1, y1) = line.points
                 half = line.width / 2
@@ -47,7 +48,14 @@ def along(strokes: Iterable[Stroke], upright: bool) -> Stroke | None:
 def _lines(plot: Plot, upright: bool) -> list[Stroke]:
     """Return the lines of one direction that reach through the plot. What joins single columns is none."""
     reach = plot.rect.height if upright else plot.rect.width
-    return [one for one in plot.grid if _is_upright(one) == upright and _length(one) > _MOST_OF * reach]
+    own = (one for one in plot.grid if _is_upright(one) == upright)
+    return [one for one in own if one.is_piece or _length(one) > _MOST_OF * reach]
+
+
+def _are_native(plot: Plot, lines: Iterable[Stroke], upright: bool) -> bool:
+    """Tell whether a native axis has lines in these places: none of them is interrupted."""
+    own = list(lines)
+    return not any(one.is_piece for one in own) and _are_steps(plot, own, upright)
 
 
 def _are_steps(plot: Plot, lines: Iterable[Stroke], upright: bool) -> bool:

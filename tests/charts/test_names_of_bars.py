@@ -1,0 +1,63 @@
+"""Names beside bars: broken into lines or set smaller before one is cut, and before any is left out."""
+
+from __future__ import annotations
+
+import pytest
+
+from deckmaker.diagnostics import Diagnostics
+from deckmaker.layout.chart_item import ChartLabel
+from deckmaker.model.block import Block
+from tests.charts.awkward import BAR, chart, words
+from tests.charts.laid_out import document, item
+from tests.projects import briefing
+
+GROUPS = (
+    "American Indian or Alaska Native",
+    "Black",
+    "White",
+    "Hispanic",
+    "Native Hawaiian or other Pacific Islander",
+    "Asian",
+)
+
+
+def names_of(theme: tuple[str, str], *blocks: Block) -> tuple[tuple[ChartLabel, ...], Diagnostics]:
+    """Return the names beside the bars of a chart below other blocks, and what is said."""
+    laid_out, diagnostics = document([("The deck", ()), ("A title", blocks)], briefing(*theme))
+    return item(laid_out.pages[1]).plots[0].categories, diagnostics
+
+
+def countries(count: int) -> Block:
+    """Return a bar chart of so many countries."""
+    return chart(BAR, [f"Country {chr(65 + n)}" for n in range(count)], [90 - 2 * n for n in range(count)])
+
+
+@pytest.mark.parametrize("size", ["16:9", "4:3", "A4"])
+@pytest.mark.parametrize("name", ["briefing", "plain", "statement"])
+def test_a_long_name_is_not_cut(name, size):
+    """Where its bars are too close for two lines, it is set smaller."""
+    bars = chart(BAR, GROUPS, (42.5, 35.8, 33.1, 17.6, 13.7, 4.6), note=words("One line.\nAnother one.\nA third one."))
+    found, _ = names_of((size, name), bars)
+    assert [" ".join(one.placed.item.text.split()) for one in found] == list(GROUPS)
+
+
+@pytest.mark.parametrize("size", ["16:9", "4:3", "A4"])
+@pytest.mark.parametrize("name", ["briefing", "plain"])
+def test_all_of_25_bars_have_names(name, size):
+    found, diagnostics = names_of((size, name), countries(25))
+    assert len(found) == 25
+    assert {one.placed.item.setting.size for one in found} <= {10, 11}
+    assert [one.code for one in diagnostics] == []
+
+
+def test_names_that_have_room_are_as_large_as_other_labels():
+    found, _ = names_of(("16:9", "briefing"), countries(9))
+    assert {one.placed.item.setting.size for one in found} == {15}
+
+
+def test_names_of_which_some_are_left_out_are_not_smaller_for_nothing():
+    """As many have room at their usual size."""
+    found, diagnostics = names_of(("16:9", "briefing"), countries(32))
+    assert [one.code for one in diagnostics] == ["names-left-out"]
+    assert len(found) == 16
+    assert {one.placed.item.setting.size for one in found} == {15}

@@ -1,0 +1,65 @@
+"""Pies side by side: equally large, and labelled alike."""
+
+from __future__ import annotations
+
+import pytest
+
+from deckmaker.layout.chart_item import ChartItem, LabelPosition, Plot
+from deckmaker.model import Block
+from deckmaker.model.chart import Chart
+from tests.charts.awkward import chart
+from tests.charts.awkward_shapes import DOUGHNUT, PIE
+from tests.charts.laid_out import beside, document, in_grid
+from tests.projects import briefing
+
+PARTS, SHARES = ("Berth 4", "Berth 3", "Road", "Other"), (64, 17, 11, 8)
+
+
+def pie(kind=PIE, names=PARTS, shares=SHARES) -> Chart:
+    """Return a pie of a harbour's noise."""
+    return chart(kind, names, shares)
+
+
+def plots(block: Block, size: str = "16:9", name: str = "briefing") -> list[Plot]:
+    """Return the plots on the slide of a block."""
+    laid_out, _ = document([("The deck", ()), ("A title", (block,))], briefing(size, name))
+    items = (one.item for one in laid_out.pages[1].leaves)
+    return [plot for one in items if isinstance(one, ChartItem) for plot in one.plots]
+
+
+def radii(found: list[Plot]) -> set[float]:
+    """Return the radii of pies."""
+    return {round(one.rect.width / 2, 3) for one in found}
+
+
+def have_some_inside(found: list[Plot]) -> set[bool]:
+    """Return whether pies have labels in their wedges."""
+    return {any(label.position is LabelPosition.CENTER for label in one.labels) for one in found}
+
+
+@pytest.mark.parametrize("size", ["16:9", "4:3", "A4"])
+@pytest.mark.parametrize("name", ["briefing", "plain", "statement"])
+def test_a_pie_and_a_doughnut_side_by_side_are_alike(name, size):
+    found = plots(beside(pie(), pie(DOUGHNUT)), size, name)
+    assert len(found) == 2
+    assert len(radii(found)) == 1
+    assert len(have_some_inside(found)) == 1
+
+
+def test_one_with_longer_names_makes_the_other_as_small():
+    long = pie(names=("Reefer ships at berth 4", "Trucks on the quay", "Road along the harbour", "Other"))
+    found = plots(beside(pie(), long))
+    assert len(radii(found)) == 1
+
+
+def test_rows_are_alike_each_for_itself():
+    long = pie(names=("Reefer ships at berth 4", "Trucks on the quay", "Road along the harbour", "Other"))
+    first, second, third, fourth = plots(in_grid(pie(), pie(DOUGHNUT), pie(), long))
+    assert len(radii([first, second])) == len(radii([third, fourth])) == 1
+
+
+def test_one_that_is_tiny_leaves_the_other_as_it_is():
+    many = pie(names=[f"A part with a very long name, number {n}" for n in range(12)], shares=[8] * 12)
+    found = plots(beside(pie(), many))
+    assert radii(found) > radii(plots(beside(pie(), pie())))
+    assert min(radii(found)) < max(radii(found)) / 2
