@@ -124,7 +124,7 @@ class Context:
         self._texts.let_go()
 
     def natural_height(self, setter: TableSetter, place: Rect) -> float:
-        """Return how high a table is that has all of a place, in points."""
+        """Return how far down a table reaches that has all of a place, in points from the top of that."""
         return self._tables.natural_height(setter, place)
 
 
@@ -167,5 +167,5 @@ class _Tables:
 
         key = id(setter), place
         if key not in self._heights:
-            self._heights[key] = setter, fit_table(setter, place).rect.height
+            self._heights[key] = setter, fit_table(setter, place).rect.bottom - place.y
         return self._heights[key][1]

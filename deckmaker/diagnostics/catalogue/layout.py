@@ -12,7 +12,7 @@ _MANY_NIGHTS = f"""\
 """A list for which no slide has room."""
 
 _MANY_FERRIES = "\n".join(
-    f"        - {{name: The berth of the ferry number {number}, values: [41, 57, {number}]}}" for number in range(1, 61)
+    f"        - {{name: The berth of the ferry number {number}, values: [41, 57, {number}]}}" for number in range(1, 91)
 )
 """Series whose legend leaves a chart next to nothing."""
 

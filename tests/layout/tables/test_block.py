@@ -143,7 +143,8 @@ def test_a_captioned_table_has_room_in_the_height_that_it_asks_for(below, monkey
 
     monkeypatch.setattr(TableBlock, "set", kept)
     page(table(rows(3), caption="A note."))
-    whole = replace(found[0].place, part=Part(1, 1))
-    height = TableBlock.of(found[0].table, whole).natural
-    rect = replace(whole.wide, y=whole.wide.y + below / 10, height=height)
-    assert own(TableBlock.of(found[0].table, replace(whole, rect=rect, wide=rect))).overfull == ()
+    wide = found[0].place.wide
+    lower = replace(wide, y=wide.y + below / 10)
+    place = replace(found[0].place, rect=lower, wide=lower, part=Part(1, 1))
+    rect = replace(lower, height=TableBlock.of(found[0].table, place).natural)
+    assert own(TableBlock.of(found[0].table, replace(place, rect=rect, wide=rect))).overfull == ()
