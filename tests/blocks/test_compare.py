@@ -161,6 +161,43 @@ def test_it_is_credited_as_data(project):
     assert page.slot("caption").item.text == "In 2026"
 
 
+OPTIONS = """compare:
+      options: [Go on, Fewer and larger, Simple and sure]
+      criteria:
+        - Who gets it: [All owners, "Incomes up to € 48,000", "All, by income"]
+        - Grant: [49 % of cost, 65 % of cost, "Fixed sums of € 8,000 to € 18,000"]
+        - Cost a year: [€ 290 million, € 240 million, € 255 million]
+        - Homes a year: ["18,000", "12,500", "20,500"]
+        - Time to an answer: [14 weeks, 9 weeks, 2 weeks]
+      pick: Simple and sure
+      caption: Estimates for 2027"""
+
+REMEDIES = """compare:
+      options: [A pilot at berth 4, All berths at once, Wait for new ships]
+      criteria:
+        - Cost to build: [€ 1.2 million, € 2.4 million, none]
+        - Quiet nights: [from next winter, in two years, in ten years]
+        - Risk: [The ships may not have plugs, The grid may not do, Nothing happens]
+      pick: A pilot at berth 4
+      caption: At prices of 2026"""
+
+
+@pytest.mark.parametrize("written", [OPTIONS, REMEDIES], ids=["options", "remedies"])
+@pytest.mark.parametrize("size", ["16:9", "4:3", "A4"])
+@pytest.mark.parametrize("theme", built_in_themes())
+def test_words_use_the_room_of_the_page(project, theme, size, written):
+    """They have more lines before they are set smaller, and no line parts what belongs together."""
+    document = project.document(slide(written, f'theme: {theme}\nsize: "{size}"\n'))
+    (placed,) = tables_of(document)
+    sizes = {cell.text.setting.size for cell in table_of(document).cells}
+    room = placed.decision.room
+    assert min(sizes) >= 18
+    assert placed.rect.height >= 0.6 * room.height
+    lines = [[line.text for line in cell.text.setting.lines] for cell in table_of(document).cells]
+    assert max(map(len, lines)) <= 3
+    assert not any(line.endswith(("€", "49", "14")) for one in lines for line in one)
+
+
 MISTAKES = {
     "lists of options": (
         "compare: {Went well: [Crew was safe], Went wrong: [Nobody had the plan]}",

@@ -13,7 +13,7 @@ from deckmaker.layout.document import CellItem, TableItem, TextItem
 from deckmaker.layout.tables.cells import MeasureCache, MeasuredCell, Spacing, each_measured, gutters, least_row, spaced
 from deckmaker.layout.tables.fills import TableFills
 from deckmaker.layout.tables.tracks import Height, Need, column_widths, row_heights, spread
-from deckmaker.model import Table
+from deckmaker.model import Align, Table
 from deckmaker.model.geometry import Rect
 from deckmaker.text import TextLayout
 from deckmaker.text.belonging import PARTED, prices
@@ -27,6 +27,12 @@ MOST_LINES, MOST_BROKEN = 2, 0.15
 
 CLOSE_GUTTER = 1.0
 """Multiples of the size: how close columns may be at any size, so that no cell has a second line."""
+
+MOST_LINES_OF_WORDS, MOST_BROKEN_OF_WORDS = 3, 0.25
+"""The same in a table of words alone that is set larger than usual."""
+
+AIR_OF_WORDS = 2.0
+"""Multiples of the theme's air between rows that one of words may have: no column of numbers falls apart for it."""
 
 FARTHEST = 9.0
 """Multiples of the size that columns may be farther apart than their gutter, so that a table fills its place."""
@@ -165,6 +171,11 @@ class TableSetter:
         """Return what sets a part of the table, which has much in common with it, in its style."""
         return TableSetter(part, style, self.theme, cache=self.cache)
 
+    @cached_property
+    def is_of_words(self) -> bool:
+        """Whether no column is of numbers, which are compared line by line."""
+        return all(one.align is Align.LEFT for one in self.table.columns)
+
     def with_widths(self, columns: tuple[float, ...]) -> TableSetter:
         """Return what sets the table in columns of these widths."""
         return replace(self, columns=columns)
@@ -219,10 +230,8 @@ class TableSetter:
 
     def loosened(self, table: SetTable, place: Rect, room: float) -> SetTable:
         """Return a table that was set in a place with its rows as far apart as the theme allows in so high a room."""
-        step = self.theme.baseline
-        steps = min(
-            self.theme.table.air * table.size, (room - table.rect.height) / max(1, len(table.rows.heights))
-        ) // (2 * step)
+        step, air = self.theme.baseline, self.theme.table.air * (AIR_OF_WORDS if self.is_of_words else 1)
+        steps = min(air * table.size, (room - table.rect.height) / max(1, len(table.rows.heights))) // (2 * step)
         return self._set(place, table.size, steps * step) if steps > 0 else table
 
     def _set(self, place: Rect, size: int, air: float = 0.0) -> SetTable:
@@ -346,15 +355,23 @@ def is_endless(setter: TableSetter) -> bool:
 def _set_small(setter: TableSetter, place: Rect) -> SetTable | None:
     """Set a table at the style's size for short texts, or between that and the usual one; None where it is not small.
 
-    It is where no cell has a second line, and some room is left below it.
+    It is where no cell has a second line, and some room is left below it. Some cells of words may have more lines.
     """
     most = SMALL_SHARE * place.height
     for size in range(setter.style.short or 0, setter.style.size, -STEP):
         if least_height(setter, size) <= most:
             table = setter.set(place, size)
-            if table.fits and table.is_single_line and table.rect.height <= most:
+            reads_well = table.is_single_line or (setter.is_of_words and _may_be_large(table))
+            if table.fits and reads_well and table.rect.height <= most:
                 return table
     return None
+
+
+def _may_be_large(table: SetTable) -> bool:
+    """Tell whether words are broken seldom, and nowhere between what belongs together."""
+    rows = table.rows
+    is_seldom = rows.most_lines <= MOST_LINES_OF_WORDS and rows.broken_share <= MOST_BROKEN_OF_WORDS
+    return is_seldom and not rows.parts_pairs
 
 
 def _set_fitting(setter: TableSetter, place: Rect) -> SetTable:
@@ -368,11 +385,19 @@ def _set_fitting(setter: TableSetter, place: Rect) -> SetTable:
     first = next(fitting, None)
     if first is None:
         return setter.set(place, smallest)
-    if first.is_awkward:
-        return next((one for one in islice(fitting, MOST_STEPS) if not one.is_awkward), first)
+    if _is_awkward(first, setter, place):
+        return next((one for one in islice(fitting, MOST_STEPS) if not _is_awkward(one, setter, place)), first)
     is_small = first.rect.height <= SMALL_SHARE * place.height
     smaller = next(fitting, None) if first.most_lines == 2 and not is_small else None
     return smaller if smaller and smaller.is_single_line else first
+
+
+def _is_awkward(table: SetTable, setter: TableSetter, place: Rect) -> bool:
+    """Tell whether a table would read better a little smaller: words with room below them are better broken than
+    small."""
+    if setter.is_of_words and table.rect.height <= SMALL_SHARE * place.height:
+        return table.rows.parts_pairs
+    return table.is_awkward
 
 
 def _fitted(setter: TableSetter, place: Rect, size: int) -> SetTable | None:
