@@ -9,6 +9,7 @@ from deckmaker.dataclasses import replace
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.layout.choice import choose_layouts
 from deckmaker.layout.context import Context
+from deckmaker.layout.credit_line import with_credit_lines
 from deckmaker.layout.credits_pages import credits_pages, listed_entries
 from deckmaker.layout.deck_sizes import with_deck_sizes
 from deckmaker.layout.document import Document, Page
@@ -37,7 +38,7 @@ def layout_deck(deck: Deck, theme: Theme, diagnostics: Diagnostics, memory: Layo
         theme = with_footnotes(theme)
         deck = numbered_deck(deck, theme)
     choices = choose_layouts(deck.slides, theme)
-    theme = with_deck_sizes(theme, deck, choices)
+    theme = with_credit_lines(with_deck_sizes(theme, deck, choices), deck.footer)
     context = Context(deck, theme)
     laid_out: list[LaidOut] = []
     pages: list[Page] = []

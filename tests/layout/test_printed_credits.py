@@ -15,7 +15,7 @@ from tests.samples import examples
 URLS = "title: T\ncredits: {print: urls}\nslides:\n"
 NAMES = URLS.replace("urls", "names")
 CREDIT = "{creator: A. Lind, license: CC-BY-4.0, url: 'https://example.org/b4'}"
-LONG = "/".join(["https://example.org", *(f"a-folder-with-a-name-{n}" for n in range(12))])
+LONG = "/".join(["https://example.org", *(f"a-folder-with-a-name-{n}" for n in range(17))])
 
 
 def strips(page: Page) -> tuple[TextItem, TextItem | None]:
@@ -48,7 +48,7 @@ def test_paper_has_a_form_of_its_own_only_where_it_reads_otherwise(tmp_path):
 def test_the_longer_form_makes_room_for_both(tmp_path):
     """Content ends at the same height in all outputs."""
     project = Project(tmp_path)
-    credits = ", ".join([CREDIT, CREDIT.replace("b4", "b5"), CREDIT.replace("b4", "b6")])
+    credits = ", ".join(CREDIT.replace("b4", f"b{number}") for number in range(4, 8))
     names, urls = (page(project, deck + slide("content", "x", credits)) for deck in (NAMES, URLS))
     strip = urls.slot("credits")
     assert (strip.rect.y, strip.rect.height) == (strip.printed.rect.y, strip.printed.rect.height)

@@ -42,7 +42,7 @@ def test_what_is_left_out_stands_at_the_end_and_in_the_notes(tmp_path):
 
 def test_notes_go_before_credits(tmp_path):
     """All credits stay on their slide where their notes alone are too long."""
-    note = "no more than a photograph of a ship, " * 60
+    note = "no more than a photograph of a ship, " * 90
     credits = f"{{creator: A, note: '{note}'}}, {{creator: B}}"
     document, diagnostics = Project(tmp_path).read("title: T\nslides:\n" + slide("content", "x", credits))
     assert document.pages[0].slot("credits").item.text == "Text after: A · Text after: B"
@@ -52,15 +52,15 @@ def test_notes_go_before_credits(tmp_path):
 
 def test_a_text_that_may_be_split_leaves_the_strip_whole(tmp_path):
     """A slide more is better than credits that are not said; who does not want it is told the way out."""
-    text = "Night noise in the harbour. " * 78
-    document, diagnostics = Project(tmp_path).read("title: T\nslides:\n" + slide("content", text, MANY[:600]))
+    text = "Night noise in the harbour. " * 80
+    document, diagnostics = Project(tmp_path).read("title: T\nslides:\n" + slide("content", text, MANY[:950]))
     (said,) = (one for one in diagnostics if one.severity is not Severity.NOTE)
     assert said.code == "split-slide" and said.help and "`overflow: {way: shrink, then: error}`" in said.help
     assert said.message == (
         "slide 1: `body` does not fit above its credits at its smallest size, 15 points, and goes on over 4 slides"
     )
     strips = {page.slot("credits").item.text for page in document.pages}
-    assert len(document.pages) == 4 and strips == {" · ".join(f"Text after: {one}" for one in MANY[:600].split(", "))}
+    assert len(document.pages) == 4 and strips == {" · ".join(f"Text after: {one}" for one in MANY[:950].split(", "))}
     assert " ".join(page.slot("body").item.text for page in document.pages) == text.strip()
 
 
@@ -74,11 +74,11 @@ def test_a_text_that_leaves_no_room_for_any_strip_is_not_split_for_it(tmp_path):
 
 def test_a_strip_gives_way_to_a_text_that_may_not_be_split(tmp_path):
     """Where the text fits without the strip but not above all of it, the strip is shorter than it might be."""
-    text = "Night noise in the harbour. " * 78
+    text = "Night noise in the harbour. " * 80
     project = Project(tmp_path)
     head = "title: T\noverflow: {way: shrink, then: error}\nslides:\n"
-    whole = project.document(head + slide("content", "x", MANY[:600])).pages[0].slot("credits")
-    document, diagnostics = project.read(head + slide("content", text, MANY[:600]))
+    whole = project.document(head + slide("content", "x", MANY[:950])).pages[0].slot("credits")
+    document, diagnostics = project.read(head + slide("content", text, MANY[:950]))
     assert [one.code for one in diagnostics if one.severity is not Severity.NOTE] == ["shortened-credits"]
     assert document.pages[0].slot("credits").rect.height < whole.rect.height
     assert document.pages[0].slot("body").item.text == text.strip()
@@ -87,7 +87,7 @@ def test_a_strip_gives_way_to_a_text_that_may_not_be_split(tmp_path):
 def test_content_that_fits_nowhere_is_its_own_fault(tmp_path):
     """The strip stays whole, and what is too long is said."""
     text = "Night noise in the harbour. " * 150
-    deck = "title: T\noverflow: {way: shrink, then: error}\nslides:\n" + slide("content", text, MANY[:600])
+    deck = "title: T\noverflow: {way: shrink, then: error}\nslides:\n" + slide("content", text, MANY[:950])
     _, diagnostics = Project(tmp_path).read(deck)
     assert [one.code for one in diagnostics] == ["text-too-long"]
     assert "`body`" in next(iter(diagnostics)).message

@@ -107,6 +107,38 @@ def test_author_and_date_move_up_before_a_grown_strip(tmp_path):
     assert many.slot("body").rect.bottom <= many.slot("meta").rect.y - AIR
 
 
+LONG = "An imaginary Ministry of Housing and Energy and its many offices, an illustrative statistic of some years"
+
+
+@pytest.mark.parametrize("size", ["16:9", "4:3", "A4"])
+@pytest.mark.parametrize("footer", ["", "Draft", "Illustrative figures"])
+def test_credits_take_the_line_up_to_what_stands_at_its_end(tmp_path, size, footer):
+    """The page number, or a footer, which keeps its line: short of it credits have no second line."""
+    head = f"title: T\nsize: '{size}'\n" + (f"footer: {footer}\n" if footer else "")
+    page = Project(tmp_path).document(f"{head}slides:\n" + slide("content", "x", f"'{LONG} {LONG}'")).pages[0]
+    credits, end = page.slot("credits"), page.slot("footer") or page.slot("number")
+    slots = page.layout.slots
+    assert len(end.item.setting.paragraphs[0].lines) == 1 and end.item.setting.size == end.item.style.size
+    assert slots["credits"].rect.right == slots["footer" if footer else "number"].rect.x - (24 if footer else 12)
+    assert credits.rect.x + credits.item.setting.width > slots["credits"].rect.right - 60
+    ink = end.rect.x + end.item.setting.paragraphs[0].lines[0].x
+    assert (24 if footer else 18) <= ink - slots["credits"].rect.right <= (28 if footer else 54)
+
+
+def test_a_footer_longer_than_a_line_keeps_its_place(tmp_path):
+    """Credits end before it."""
+    footer = "Draft of a statement to the harbour board"
+    page = (
+        Project(tmp_path)
+        .document(f"title: T\nfooter: '{footer}'\nslides:\n" + slide("content", "x", f"'{LONG}'"))
+        .pages[0]
+    )
+    own = briefing().layouts["content"].slots
+    slots = page.layout.slots
+    assert slots["footer"].rect == own["footer"].rect
+    assert slots["credits"].rect.right == own["footer"].rect.x - 24
+
+
 words = st.integers(1, 60).map(lambda count: " ".join(["noise"] * count))
 credits = st.integers(0, 8).map(lambda count: ", ".join(f"Photographer of number {n}" for n in range(count)))
 decks = st.tuples(

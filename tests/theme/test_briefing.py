@@ -57,6 +57,16 @@ def test_slots_and_shapes_lie_inside_the_page(layout: str, theme: Theme):
 
 @every_theme
 @every_layout
+def test_a_number_stands_at_the_end_of_its_page_or_before_a_picture(layout: str, theme: Theme):
+    """Never amid a picture that is as wide as the page."""
+    slots = theme.layouts[layout].slots
+    number, picture = slots.get("number"), slots.get("picture")
+    if number and number.rect.right != theme.plain.slots["number"].rect.right:
+        assert picture and number.rect.right < picture.rect.x
+
+
+@every_theme
+@every_layout
 def test_slots_do_not_overlap(layout: str, theme: Theme):
     """But for a picture that lies under everything: there a shape is drawn above it."""
     parts = theme.layouts[layout]
