@@ -88,12 +88,21 @@ class Metrics(Block):
         return tuple(one.credit for one in self.metrics if one.credit)
 
 
+MOST_ACROSS = 4
+"""Figures in a row at most; of so few, rows are equally long."""
+
+LITTLE_SMALLER = 0.8
+"""Of their size: what values have at least for the sake of one row."""
+
+LABEL_SHARE = 0.3
+"""Of a place's width: what labels beside their values have at least."""
+
 ROW_GAPS = 1.5
 """Multiples of the gap between rows of a grid: a figure's last line is bold, and so is the first of that below it."""
 
 
 class MetricsKind(RigidKind[Metrics]):
-    """Key figures side by side, in one row or two."""
+    """Key figures side by side in one row or two, or one below the other."""
 
     value = ListOf(EntryOf(MetricEntry), least=1, most=MOST)
     description = "One to eight key figures, each with what it is."
@@ -106,25 +115,27 @@ class MetricsKind(RigidKind[Metrics]):
 
     def set(self, block: Metrics, place: Place, step: int) -> SetBlock:
         """Set the figures; in a region they stand under a thin rule each, as columns do."""
-        from deckmaker.layout.compositions import Composition, across_for, least_width, shape
+        from deckmaker.layout.compositions import Composition, shape
         from deckmaker.layout.place import REGION
         from deckmaker.layout.roles import Role
-        from deckmaker.theme.flow_styles import LABEL, VALUE
+        from deckmaker.layout.value_rows import ValueRows
+        from deckmaker.theme.flow_styles import LABEL
 
         look = place.styles.theme.columns
         items = [_item(one, number, place) for number, one in enumerate(block.metrics, start=1)]
-        least = least_width([one.value for one in block.metrics], place.style(VALUE), place.styles.theme)
-        across = across_for(len(items), place.wide.width, look.gutter, narrowest=least)
-
         color = look.rule if place.name == REGION else None
 
         def rule(_: int, room: Rect) -> tuple[Placed, ...]:
             return (shape(replace(room, height=look.rule_width), color),) if color else ()
 
-        above, measure = look.above if color else 0.0, place.style(LABEL)
-        composition = Composition(
-            Role.LIST, items, measure, across, look.gutter, ROW_GAPS * look.row_gap, above=above, draw=rule
-        )
+        above, measure, row_gap = look.above if color else 0.0, place.style(LABEL), ROW_GAPS * look.row_gap
+        if lead := _lead(block, place, step):
+            rows = ValueRows(
+                Role.LIST, items, measure, lead, look.gutter, min(row_gap, look.row_gap), above=above, draw=rule
+            )
+            return rows.set(place, step, block.span)
+        across = _across(block, place)
+        composition = Composition(Role.LIST, items, measure, across, look.gutter, row_gap, above=above, draw=rule)
         return composition.set(place, step, block.span)
 
     def split(self, block: Metrics, room: Room) -> Split[Metrics] | None:
@@ -161,6 +172,43 @@ class MetricsKind(RigidKind[Metrics]):
         from deckmaker.theme.flow_styles import VALUE
 
         return text_steps(place.styles.named(VALUE))
+
+
+def _across(block: Metrics, place: Place) -> int:
+    """Return how many figures stand side by side: all of a few where that makes their values little smaller."""
+    from deckmaker.layout.compositions import across_for
+
+    count, width, gutter = len(block.metrics), place.wide.width, place.styles.theme.columns.gutter
+    least = _value_width(block, place)
+    across = across_for(count, width, gutter, narrowest=least)
+    if across < count <= MOST_ACROSS and across_for(count, width, gutter, narrowest=LITTLE_SMALLER * least) == count:
+        return count
+    return across
+
+
+def _lead(block: Metrics, place: Place, step: int) -> float:
+    """Return how wide values are where figures stand one below the other, their labels beside them; 0 where they do
+    not. Few do, that would make uneven rows."""
+    from deckmaker.layout.compositions import NARROWEST
+
+    across, count = _across(block, place), len(block.metrics)
+    most = place.wide.width - place.styles.theme.columns.gutter - LABEL_SHARE * place.wide.width
+    is_even = across > 1 and not count % across
+    if count == 1 or count > MOST_ACROSS or is_even or most < NARROWEST or _value_width(block, place) > most:
+        return 0.0
+    return min(most, _value_width(block, place, step))
+
+
+def _value_width(block: Metrics, place: Place, step: int = 0) -> float:
+    """Return how wide the widest value is, in points, where labels are `step` points smaller than their style."""
+    from deckmaker.layout.compositions import least_width
+    from deckmaker.layout.set_texts import proportional_step
+    from deckmaker.theme.flow_styles import LABEL, VALUE
+
+    style = place.style(VALUE)
+    size = style.size - (proportional_step(style, step, place.style(LABEL)) if step else 0)
+    style = style.only(min(max(size, style.minimum), max(style.size, style.short or 0)))
+    return least_width([one.value for one in block.metrics], style, place.styles.theme)
 
 
 def _metric(entry: MetricEntry, path: DataPath, resolver: Resolver) -> Metric:

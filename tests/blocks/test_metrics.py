@@ -6,6 +6,7 @@ import pytest
 import yaml
 
 from deckmaker.layout import Document, GroupItem, Placed, Role, ShapeItem, TextItem
+from deckmaker.theme import built_in_themes
 from tests.projects import DECK, Project
 
 THREE = DECK + (
@@ -100,6 +101,27 @@ def test_a_value_is_set_smaller_before_it_is_broken(project):
     values = [texts_of(item)[0].setting for item in items]
     assert all(len(paragraph.lines) == 1 for value in values for paragraph in value.paragraphs)
     assert len({value.size for value in values}) == 1 and values[0].size == 51  # of 72, as short ones have it
+
+
+WINTER = "{value: 140, label: houses below}, {value: 61 dB(A), label: at night}, {value: € 1.2 million, label: for one}"
+
+
+@pytest.mark.parametrize("size", ["16:9", "4:3", "A4"])
+@pytest.mark.parametrize("theme", built_in_themes())
+def test_few_figures_stand_in_a_row_or_one_below_the_other(project, theme, size):
+    """Never two above one. Their values have one size, and are far larger than their labels, which stand beside them
+    then."""
+    deck = f"theme: {theme}\nsize: '{size}'\n{DECK}  - title: A\n    metrics: [{WINTER}]\n"
+    items = items_of(project.document(deck))
+    tops, lefts = ({getattr(item.rect, edge) for item in items} for edge in ("y", "x"))
+    assert {len(tops), len(lefts)} == {1, 3}
+    values, labels = ([texts_of(item)[index].setting for item in items] for index in (0, 1))
+    assert len({one.size for one in values}) == 1 and values[0].size >= 1.7 * labels[0].size
+    if len(tops) == 3:
+        placed = [[leaf for leaf in item.leaves if isinstance(leaf.item, TextItem)] for item in items]
+        assert len({label.rect.x for _, label in placed}) == 1
+        assert all(value.rect.right <= label.rect.x for value, label in placed)
+        assert all(value.rect.y < label.rect.y < value.rect.bottom for value, label in placed)
 
 
 def test_slides_that_are_full_go_on(project):
