@@ -25,6 +25,9 @@ NEARLY = 0.9
 NARROWEST = 96.0
 """Points that a caption has at least for its lines, be its picture narrower."""
 
+BEFORE = {"left": 0.0, "center": 0.5, "right": 1.0}
+"""Of the width that pictures leave: what is before them, by the side to which titles are aligned."""
+
 PASSES = 3
 """Times that columns are made as narrow as their pictures, whose captions may then need a line more."""
 
@@ -51,8 +54,9 @@ def _least_area(block: SetBlock) -> float:
 
 @dataclass(frozen=True)
 class PictureRows:
-    """Pictures `across` side by side in a place. Those that are shown whole have columns as wide as they are, in
-    the middle of a region in which nothing else is.
+    """Pictures `across` side by side in a place.
+
+    Those that are shown whole have columns as wide as they are, from where titles begin.
     """
 
     images: Images
@@ -128,14 +132,10 @@ class PictureRows:
         return narrowed
 
     def _start(self, widths: Sequence[float]) -> float:
-        """Return where the first column begins: alone in a region they stand in its middle, else at its start.
-
-        They do so, too, where that is so near that they would look displaced.
-        """
-        wide = self.place.wide
-        before = (wide.width - sum(widths) - self._gap * (self.across - 1)) / 2
-        is_far = before > self.place.styles.theme.columns.gutter
-        return wide.x + before if self.place.holds_one and is_far else wide.x
+        """Return where the first column begins: below the start of the title, or about the middle where titles are."""
+        wide, title = self.place.wide, self.place.styles.layout.slots.get("title")
+        free = wide.width - sum(widths) - self._gap * (self.across - 1)
+        return wide.x + free * BEFORE[title.style.align if title and title.style else "left"]
 
     def _least(self, index: int, place: Place) -> float:
         """Return the width in points that captions in a column need."""

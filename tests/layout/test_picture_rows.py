@@ -106,17 +106,22 @@ def test_rows_hold_about_as_many(count, tmp_path):
 
 
 @pytest.mark.parametrize("below", [False, True])
-def test_rows_alone_in_a_region_stand_in_its_middle(tmp_path, below):
-    """Below a text they begin where it does."""
+@pytest.mark.parametrize(("align", "share"), [("left", 0.0), ("center", 0.5), ("right", 1.0)])
+def test_rows_begin_where_titles_do(tmp_path, below, align, share):
+    """Alone in a region and below a text: in the middle only where titles stand there."""
     Image.new("RGB", (600, 900)).save(tmp_path / "tall.png")
+    (tmp_path / "house.yaml").write_text(
+        f"extends: briefing\nlayouts: {{content: {{slots: {{title: {{align: {align}}}}}}}}}\n", encoding="utf-8"
+    )
     images = f"{{images: [{', '.join(['{file: ../tall.png, alt: A, fit: contain}'] * 3)}]}}"
     content = f"[Words, {images}]" if below else f"[{images}]"
-    page = Project(tmp_path).document(f"{DECK}    layout: content\n    content: {content}\n").pages[0]
+    deck = f"theme: ../house.yaml\n{DECK}    layout: content\n    content: {content}\n"
+    page = Project(tmp_path).document(deck).pages[0]
     shown = [one.rect for one in page.leaves if isinstance(one.item, PictureItem)]
     region = page.layout.slots["body"].rect
     left, right = min(one.x for one in shown) - region.x, region.right - max(one.right for one in shown)
-    assert left == (0 if below else pytest.approx(right))
-    assert right > 36
+    assert left == pytest.approx(share * (left + right))
+    assert left + right > 72
 
 
 def test_rows_that_nearly_fill_a_region_begin_at_its_start(tmp_path):
