@@ -51,6 +51,16 @@ _NAME = re.compile(r"(?<![^\W_])([^\W\d_])[^\W\d_]+ (?=([^\W\d_])[^\W\d_])")
 _COMPOUND = re.compile(r"(?<=[\w.])[-‐–](?=([^\W\d_]))")
 """A hyphen within a word, and the letter behind it: where that is a capital, a name, such as `U.S.-China`."""
 
+_NAME_IN_PARTS = re.compile(r"(?<![\w-])([^\W\d_])[\w.’']*[-‐](?=([^\W\d_]))")
+"""A word and the hyphen behind it, and the letters that it and the next begin with: two capitals are a name's, such as
+`Felbab-Brown`."""
+
+
+@lru_cache(maxsize=1_024)  # a text is broken at several sizes and widths, one after the other
+def names_in_parts(text: str) -> frozenset[int]:
+    """Return the positions of a text behind the hyphens of names, where a line that ends parts them."""
+    return frozenset(match.end() for match in _NAME_IN_PARTS.finditer(text) if (match[1] + match[2]).isupper())
+
 
 @lru_cache(maxsize=1_024)  # a text is broken at several sizes and widths, one after the other
 def prices(text: str) -> Mapping[int, int]:

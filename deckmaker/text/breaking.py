@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from deckmaker.dataclasses import dataclass, replace
 from deckmaker.model import Paragraph
-from deckmaker.text.belonging import ALONE, LOST, prices
+from deckmaker.text.belonging import ALONE, LOST, names_in_parts, prices
 from deckmaker.text.glyph_runs import GlyphRun
 from deckmaker.text.last_words import MOST_HELD, last_words_held
 from deckmaker.text.lines import ANY_WIDTH, Interval, MeasuredParagraph
@@ -26,6 +26,9 @@ NARROWEST = 0.9
 
 NARROWER = 3.0
 """Multiples of the size by which it may be narrower even so: in a narrow column, a short word or a sign such as `€`."""
+
+NARROWEST_FOR_NAMES = 0.72
+"""The same for the sake of a name that would be broken at its hyphen."""
 
 NARROWEST_TITLE = 0.45
 """How much of its slot's width a balanced title takes at least."""
@@ -143,6 +146,29 @@ class MeasuredText:
                     best, least = narrower, price
         return best
 
+    def set_with_whole_names(self, slot_width: float, setting: TextLayout) -> TextLayout | None:
+        """Break so that no name is parted at its hyphen, with a line more than in a `setting` that parts one.
+
+        Return None where that parts none, and where there is no way that is safe and ends no worse.
+        """
+        if not setting.parts_names:
+            return None
+        room = slot_width + self.outdent
+        best: TextLayout | None = None
+        least: float = inf
+        widths = takewhile(lambda width: width >= room * NARROWEST_FOR_NAMES, count(room, -1.0))
+        for broken in self._breakings(widths):
+            if broken.line_count > len(setting.lines) + 1:
+                break
+            safest = _safe_width(broken.interval, room)
+            parts_names = any(map(_parts_name, self.measured, broken.lines))
+            if safest is None or parts_names or self._price(broken) >= least:
+                continue
+            whole = self._setting(broken.lines, safest, True, Narrowing.TOGETHER)
+            if whole.widows <= setting.widows:
+                best, least = whole, self._price(broken)
+        return best
+
     def _breakings(self, widths: Iterable[float]) -> Iterator[Broken]:
         """Yield the text broken at ever smaller widths, each way once: lines stay as they are while they have room."""
         longest = inf
@@ -186,6 +212,12 @@ class MeasuredText:
                 set_lines.append(SetLine(line, left + shift, y - DESCENT * style.size))
             paragraphs.append(SetParagraph(paragraph, style, tuple(set_lines), marker))
         return TextLayout(self.size, width, y, self.outdent, tuple(paragraphs), excess, safe, narrowed)
+
+
+def _parts_name(measured: MeasuredParagraph, lines: list[tuple[int, int]]) -> bool:
+    """Tell whether a line of a paragraph ends at the hyphen of a name."""
+    names = names_in_parts(measured.text)
+    return bool(names) and any(end in names for _, end in lines)
 
 
 def _price(measured: MeasuredParagraph, lines: list[tuple[int, int]]) -> int:

@@ -208,11 +208,19 @@ def _set(frame: FrameText, text: MeasuredText, theme: Theme, balance: bool = Fal
         setting = text.set_at_full_width(width)
     else:
         setting = text.set_balanced(width) if style.balance or balance else text.set(width)
+    fitted = _in_frame(frame, setting, theme)
+    whole = text.set_with_whole_names(width, setting) if fitted.fits and setting.safe else None
+    better = _in_frame(frame, whole, theme) if whole else fitted
+    return better if better.fits else fitted
+
+
+def _in_frame(frame: FrameText, setting: TextLayout, theme: Theme) -> Fitted:
+    style = frame.style
     at_edge = setting.paragraphs[-1 if style.anchor == "bottom" else 0].style
     shift = grid_shift(frame.rect, style.anchor, at_edge.size, theme.baseline)
     return Fitted(
         setting,
         shift,
         excess_height=max(0.0, shift + setting.height - frame.rect.height),
-        awkward=frame.style.balance and setting.awkward,
+        awkward=style.balance and setting.awkward,
     )

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from enum import Enum
+from itertools import pairwise
 
 from deckmaker.dataclasses import dataclass
 from deckmaker.model import Paragraph
+from deckmaker.text.belonging import names_in_parts
 from deckmaker.text.glyph_runs import GlyphRun
 from deckmaker.text.lines import Line
 from deckmaker.text.styling import ParagraphStyle
@@ -104,6 +106,14 @@ class TextLayout:
         """How many paragraphs end with a last line so short that it looks lost; a hard line break begins anew."""
         lines = (_behind_hard_break([one.line for one in paragraph.lines]) for paragraph in self.paragraphs)
         return sum(ends_lost(last, before) for *before, last in lines)
+
+    @property
+    def parts_names(self) -> bool:
+        """Whether a line ends at the hyphen of a name, such as `Felbab-Brown`."""
+        pairs = (pair for one in self.paragraphs for pair in pairwise(each.line.text for each in one.lines))
+        return any(
+            line.endswith(("-", "‐")) and len(line) in names_in_parts(f"{line}{following}") for line, following in pairs
+        )
 
     @property
     def uneven(self) -> bool:

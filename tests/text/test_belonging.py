@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from deckmaker.model import Paragraph, Run
-from deckmaker.text import Narrowing, TextLayout
-from deckmaker.text.belonging import PARTED, WEAK, prices
+from deckmaker.model.geometry import Rect
+from deckmaker.text import FrameText, Narrowing, TextLayout, fit
+from deckmaker.text.belonging import PARTED, WEAK, names_in_parts, prices
 from deckmaker.text.measuring import measure
 from tests.projects import briefing
 
@@ -139,3 +140,49 @@ def test_a_title_parts_no_name_where_another_break_is_as_good(width):
     ends = [line.text.split()[-1] for line in setting.lines[:-1]]
     if len(setting.lines) == 2 and setting.safe:
         assert not {"Barack", "Xi"} & {*ends}
+
+
+MEETING = "The meeting of the U.S.-China counternarcotics working group is meant to improve relations."
+CLOSING = "It follows from one that President Biden had with Xi Jinping."
+
+
+def texts(words: tuple[str, ...]) -> tuple[Paragraph, ...]:
+    """Return a text of several paragraphs."""
+    return tuple(Paragraph((Run(one),)) for one in words)
+
+
+def fitted(words: tuple[str, ...], width: float, height: float) -> TextLayout:
+    """Return a text as it is set in a place."""
+    (one,) = fit([FrameText(texts(words), BODY.only(24), Rect(0, 0, width, height))], THEME)
+    return one.setting
+
+
+@pytest.mark.parametrize("words", [(MEETING,), (CLOSING, MEETING)])
+def test_a_name_is_not_broken_at_its_hyphen_where_there_is_room_for_a_line_more(words):
+    """In any width; where there is none, it is broken rather than set smaller."""
+    mended = 0
+    for width in range(200, 420, 3):
+        close = measure(texts(words), BODY, 24, THEME).set(width)
+        loose = fitted(words, width, 400)
+        if close.safe and close.parts_names:
+            mended += not loose.parts_names
+            assert not loose.parts_names or loose.lines == close.lines
+            assert len(loose.lines) <= len(close.lines) + 1 and loose.safe and loose.size == 24
+            assert fitted(words, width, close.height + 3).lines == close.lines
+        elif close.safe:
+            assert loose.lines == close.lines
+    assert mended
+
+
+@pytest.mark.parametrize(
+    ("words", "parts"),
+    [
+        ("Vanda Felbab-Brown", ["Felbab-"]),
+        ("the U.S.-China talks", ["U.S.-"]),
+        ("a High-Level talk", ["High-"]),
+        ("a well-known post-Brexit X-ray, 2019-China", []),
+    ],
+)
+def test_names_in_parts_begin_with_capitals(words, parts):
+    """Each of their parts does."""
+    assert [words[:end].split()[-1] for end in sorted(names_in_parts(words))] == parts
