@@ -6,7 +6,8 @@ is the same on all slides of a layout, and settled before a slide is laid out.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import partial
 from math import ceil
 
 from deckmaker.dataclasses import replace
@@ -14,10 +15,12 @@ from deckmaker.model import Paragraph, Run
 from deckmaker.model.geometry import Rect
 from deckmaker.text.breaking import SAFE_MARGIN
 from deckmaker.text.measuring import measure
-from deckmaker.theme import SlideLayout, Slot, Theme
+from deckmaker.theme import Slot, Theme
 
 NUMBER_GAP, FOOTER_GAP = 12.0, 24.0
 """Points between credits and the place of the page number, or the words of a footer, which are as long as they."""
+
+Slots = Mapping[str, Slot]
 
 CREDITS, FOOTER, NUMBER = "credits", "footer", "number"
 
@@ -27,27 +30,27 @@ def with_credit_lines(theme: Theme, footer: str | None) -> Theme:
 
     The place of a footer ends where they do: it is as wide as its text, with some room to spare.
     """
-    layouts = {name: _with_credit_line(one, theme, footer) for name, one in theme.layouts.items()}
-    return replace(theme, layouts=layouts)
+    change = partial(_with_credit_line, theme=theme, footer=footer)
+    return replace(theme, layouts={name: one.map_slots(change) for name, one in theme.layouts.items()})
 
 
-def _with_credit_line(layout: SlideLayout, theme: Theme, footer: str | None) -> SlideLayout:
-    credits = layout.slots.get(CREDITS)
+def _with_credit_line(slots: Slots, theme: Theme, footer: str | None) -> Slots:
+    credits = slots.get(CREDITS)
     if credits is None or credits.style is None or credits.style.align != "left":
-        return layout
-    end = min(_ends(layout, credits, theme, footer), default=0.0)
+        return slots
+    end = min(_ends(slots, credits, theme, footer), default=0.0)
     if end <= credits.rect.right:
-        return layout
-    slots = {**layout.slots, CREDITS: _widened(credits, end)}
-    own = layout.slots.get(FOOTER)
+        return slots
+    changed = {**slots, CREDITS: _widened(credits, end)}
+    own = slots.get(FOOTER)
     if footer and own and _is_behind(own, credits):
-        slots[FOOTER] = _narrowed(own, _start_of(footer, own, theme))
-    return replace(layout, slots=slots)
+        changed[FOOTER] = _narrowed(own, _start_of(footer, own, theme))
+    return changed
 
 
-def _ends(layout: SlideLayout, credits: Slot, theme: Theme, footer: str | None) -> Iterator[float]:
+def _ends(slots: Slots, credits: Slot, theme: Theme, footer: str | None) -> Iterator[float]:
     """Yield how far credits may reach for what stands behind them on their line, in points from the page's edge."""
-    number, own = layout.slots.get(NUMBER), layout.slots.get(FOOTER)
+    number, own = slots.get(NUMBER), slots.get(FOOTER)
     if number and _is_behind(number, credits):
         yield number.rect.x - NUMBER_GAP
     if footer and own and _is_behind(own, credits):

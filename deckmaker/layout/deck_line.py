@@ -1,21 +1,21 @@
-"""Where the slides of a deck begin below their titles: higher, where no title has as many lines as there is room for.
+"""Where the slides of a deck begin below their titles: higher, where few titles fill the room that they have.
 
 Beside pictures they begin lower, where a title has all of these and would stand close above a text.
 
-It is the same on all slides of a kind, and settled before a slide is laid out.
+It is the same on all slides of a kind but those of the few titles, and settled before a slide is laid out.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from math import ceil, floor
 
-from deckmaker.dataclasses import replace
+from deckmaker.dataclasses import dataclass, replace
 from deckmaker.layout.place import REGION
 from deckmaker.model import Paragraph
 from deckmaker.model.geometry import Rect
 from deckmaker.text.measuring import measure
-from deckmaker.theme import Slot, Theme
+from deckmaker.theme import SlideLayout, Slot, TextStyle, Theme
 
 LONGEST_TITLE = 400
 """Characters that no place for a title has room for."""
@@ -25,6 +25,9 @@ LEAST_GAP = 30.0
 
 FULL_GAP = 24.0
 """Points between the two at least where a title has all lines that it has room for."""
+
+FEW = 0.25
+"""Of titles: how many may have more lines than the others, and move their own slides alone."""
 
 _WIDEST_LETTER = 0.65
 """Ems that a letter takes in bold type, about: enough to tell short texts from long ones without shaping them."""
@@ -42,41 +45,96 @@ def is_far_shorter(title: Paragraph, lines: int, width: float, size: int) -> boo
 
 
 def with_deck_line(theme: Theme, titles: Iterable[tuple[Paragraph, Slots]], size: int) -> Theme:
-    """Return the theme with the optical line, and the regions that begin above it, higher by lines that no title has.
+    """Return the theme with the optical line, and regions that begin above it, higher by lines that few titles have.
 
     `titles` come with the slots that they stand in, and are set at `size`. Where pictures leave titles less width,
-    lines are counted apart; regions there stay below the line.
+    lines are counted apart; regions there stay below the line. Slides whose titles have more lines than most have forms
+    of their layouts: only they begin lower.
     """
     line = theme.flow.line
-    style = theme.plain.slots["title"].style
-    assert style is not None, "slots that hold text have a style"
     if not line:
         return theme
-    used = {False: 1, True: 1}
+    counts: dict[bool, list[int]] = {False: [], True: []}
     for title, slots in titles:
         if REGION in slots:
-            narrow = slots[REGION].rect.y >= line
-            used[narrow] = max(used[narrow], lines_of(title, slots["title"], used[narrow], size, theme))
-
-    def shift(slots: Slots) -> float:
-        """Return how far a layout's region may rise: the lines that no title has of those that it has room for."""
-        narrow = slots[REGION].rect.y >= line
-        leading = size * style.leading
-        free = max(0, int(slots["title"].rect.height / leading) - used[narrow])
-        return free * floor(leading / theme.baseline) * theme.baseline
-
-    highest = line - shift(theme.plain.slots)
+            slot, style = slots["title"], theme.plain.slots["title"].style
+            most = int(slot.rect.height / (size * style.leading)) if style else 1
+            counts[_is_narrow(slots, line)].append(min(most, lines_of(title, slot, 1, size, theme)))
+    usual = _Lines(theme, size, {narrow: _usual(found) for narrow, found in counts.items()})
     layouts = {}
     for name, one in theme.layouts.items():
         layouts[name] = one
-        if _is_below_title(one.slots, style.size):
-            region, rise = one.slots[REGION].rect, shift(one.slots)
-            if region.y >= line:
-                below = one.slots["title"].rect.y + used[True] * size * style.leading + LEAST_GAP
-                rise = max(0.0, min(rise, floor((region.y - max(highest, below)) / theme.baseline) * theme.baseline))
-                rise = rise or -_lack_below(one.slots, used[True], size * style.leading, theme.baseline)
-            layouts[name] = replace(one, slots=_raised(one.slots, rise))
-    return replace(theme, layouts=layouts, flow=replace(theme.flow, line=highest))
+        if usual.applies_to(one):
+            narrow = _is_narrow(one.slots, line)
+            more = range(usual.used[narrow] + 1, max(counts[narrow], default=0) + 1)
+            forms = {count: replace(usual, used={**usual.used, narrow: count}).form(one) for count in more}
+            layouts[name] = replace(usual.form(one), for_titles=forms)
+    return replace(theme, layouts=layouts, flow=replace(theme.flow, line=usual.line))
+
+
+def form_for_title(layout: SlideLayout, title: Paragraph | None, theme: Theme) -> SlideLayout:
+    """Return the form of a layout for a title that has more lines than most, if there is one; else the layout."""
+    if title is None or not layout.for_titles:
+        return layout
+    slot = layout.slots["title"]
+    assert slot.style is not None, "slots that hold text have a style"
+    lines = lines_of(title, slot, 1, slot.style.size, theme)
+    return layout.for_titles.get(min(lines, max(layout.for_titles)), layout)
+
+
+def _usual(counts: Sequence[int]) -> int:
+    """Return how many lines titles have, but for few that have more."""
+    few = int(FEW * len(counts))
+    return sorted(counts)[-1 - few] if counts else 1
+
+
+def _is_narrow(slots: Slots, line: float) -> bool:
+    """Tell whether a layout's title has less width, so that its region begins on the optical line or below it."""
+    return slots[REGION].rect.y >= line
+
+
+@dataclass(frozen=True)
+class _Lines:
+    """Layouts of a theme with titles of so many lines: `used` is how many, in narrow places and in wide ones.
+
+    Titles are set at `size`.
+    """
+
+    theme: Theme
+    size: int
+    used: Mapping[bool, int]
+
+    @property
+    def line(self) -> float:
+        """The optical line, as much higher as regions of slides with a text are."""
+        return self.theme.flow.line - self._rise(self.theme.plain.slots)
+
+    @property
+    def _style(self) -> TextStyle:
+        style = self.theme.plain.slots["title"].style
+        assert style is not None, "slots that hold text have a style"
+        return style
+
+    def applies_to(self, layout: SlideLayout) -> bool:
+        """Tell whether a layout's region follows its title's lines."""
+        return _is_below_title(layout.slots, self._style.size)
+
+    def form(self, layout: SlideLayout) -> SlideLayout:
+        """Return a layout with its region higher or lower."""
+        slots, step, leading = layout.slots, self.theme.baseline, self.size * self._style.leading
+        region, rise = slots[REGION].rect, self._rise(slots)
+        if _is_narrow(slots, self.theme.flow.line):
+            used = self.used[True]
+            below = slots["title"].rect.y + used * leading + LEAST_GAP
+            rise = max(0.0, min(rise, floor((region.y - max(self.line, below)) / step) * step))
+            rise = rise or -_lack_below(slots, used, leading, step)
+        return replace(layout, slots=_raised(slots, rise))
+
+    def _rise(self, slots: Slots) -> float:
+        """Return how far a layout's region may rise: the lines that no title has of those that it has room for."""
+        leading = self.size * self._style.leading
+        free = max(0, int(slots["title"].rect.height / leading) - self.used[_is_narrow(slots, self.theme.flow.line)])
+        return free * floor(leading / self.theme.baseline) * self.theme.baseline
 
 
 def _lack_below(slots: Slots, lines: int, leading: float, step: float) -> float:

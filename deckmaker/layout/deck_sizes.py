@@ -149,7 +149,7 @@ class _Sizes:
 
     def theme(self) -> Theme:
         styles = {name: self._style(style) for name, style in self._theme.styles.items()}
-        layouts = {name: replace(one, slots=self._slots(one.slots)) for name, one in self._theme.layouts.items()}
+        layouts = {name: one.map_slots(self._slots) for name, one in self._theme.layouts.items()}
         return replace(self._theme, styles=styles, layouts=layouts)
 
     def _slots(self, slots: Slots) -> Slots:

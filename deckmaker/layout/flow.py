@@ -260,7 +260,7 @@ def lowered(flow: SetFlow, stack: Stack) -> SetFlow:
     """
     place, theme = stack.place, stack.place.styles.theme
     free = place.rect.height - flow.height
-    down = theme.flow.line - place.top
+    down = theme.flow.line + place.styles.lowered - place.top
     kind = stack.kinds[0] if len(stack.kinds) == 1 else None
     if isinstance(kind, RigidKind) and not stack.text and theme.flow.line:
         down = max(down, (CENTRED_SHARE if kind.is_centred else ABOVE_SHARE) * free)

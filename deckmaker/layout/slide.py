@@ -13,6 +13,7 @@ from deckmaker.dataclasses import dataclass, field, replace
 from deckmaker.layout.choice import Choice
 from deckmaker.layout.contents import Contents, slide_contents
 from deckmaker.layout.context import Context
+from deckmaker.layout.deck_line import form_for_title
 from deckmaker.layout.document import Change, Placed, changes
 from deckmaker.layout.figures import low_pictures_once, slot_picture
 from deckmaker.layout.findings import FIT_CODES, Finding, strip_findings, text_findings
@@ -70,7 +71,7 @@ class SlideSetter:
         may_be_marked: bool | None = None,
     ) -> SlideSetter:
         """Return what sets a slide in the layout that was chosen, or the form of it for a slide without picture."""
-        layout = context.theme.form_of(choice.name, slide.has(Picture))
+        layout = form_for_title(context.theme.form_of(choice.name, slide.has(Picture)), slide.title, context.theme)
         contents = slide_contents(slide, layout, context, may_be_marked)
         return cls(slide, choice, layout, contents, context, part)
 

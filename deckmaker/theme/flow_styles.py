@@ -73,6 +73,12 @@ class FlowStyles:
     slot: Slot
 
     @property
+    def lowered(self) -> float:
+        """How much lower the slot is than on most slides of the layout, for a title of more lines, in points."""
+        usual = self.theme.layouts.get(self.layout.name)
+        return self.slot.top - usual.slots[self.slot.name].top if usual and self.slot.name in usual.slots else 0.0
+
+    @property
     def text(self) -> TextStyle:
         """The style of a text that has the region to itself."""
         assert self.slot.style is not None, f"slot {self.slot.name} holds text and has no style"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from deckmaker.dataclasses import dataclass, field, replace
 from deckmaker.diagnostics import Span
@@ -225,7 +225,8 @@ class Shape:
 class SlideLayout:
     """A kind of slide: background colour, slots by name in reading order, shapes in drawing order.
 
-    `without_picture` names the layout that a slide without picture takes instead, if there is one.
+    `without_picture` names the layout that a slide without picture takes instead, if there is one. In a deck,
+    `for_titles` has the form of it for titles of more lines than most have.
     """
 
     name: str
@@ -233,6 +234,12 @@ class SlideLayout:
     without_picture: str | None
     slots: Mapping[str, Slot]
     shapes: tuple[Shape, ...]
+    for_titles: Mapping[int, SlideLayout] = field(default_factory=dict, repr=False, compare=False)
+
+    def map_slots(self, change: Callable[[Mapping[str, Slot]], Mapping[str, Slot]]) -> SlideLayout:
+        """Return the layout and its forms with slots that are changed."""
+        forms = {lines: one.map_slots(change) for lines, one in self.for_titles.items()}
+        return replace(self, slots=change(self.slots), for_titles=forms)
 
     @property
     def draws_over_picture(self) -> bool:

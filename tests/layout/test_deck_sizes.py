@@ -97,10 +97,10 @@ def test_what_has_room_begins_on_the_line(theme, tmp_path):
     """Texts, columns and tables alike; what has none begins higher, and so do all in decks of short titles."""
     texts = [{"title": "Full", "text": "Ventilators run all night.\n\n" * count} for count in range(6, 13)]
     two_lines = {"title": f"{LONG}, and what they have not", **ITEMS}
-    short, found = (pages(tmp_path, theme, *slides, SLIDES[0], SLIDES[-2], *texts) for slides in ([], [two_lines]))
+    short, found = (pages(tmp_path, theme, *slides, SLIDES[0], SLIDES[-2], *texts) for slides in ([], [two_lines] * 4))
     line = 168.0
     assert line - 45 < first_baseline(short[0].slot("body")) - size(short[0].slot("body")) < line - 24
-    found = found[1:]
+    found = found[4:]
     tops = [min(one.rect.y for one in page.leaves if one.region) for page in found]
     assert tops[1] == pytest.approx(line + 6, abs=1.5)  # the rule above columns
     offset = found[0].slot("body")
@@ -108,6 +108,32 @@ def test_what_has_room_begins_on_the_line(theme, tmp_path):
     assert offset.rect.y + offset.item.offset == pytest.approx(line, abs=3)
     bodies = [page.slot("body") for page in found[2:]]
     assert min(one.item.offset for one in bodies if one and isinstance(one.item, TextItem)) < 3
+
+
+@every
+@pytest.mark.parametrize("page_size", ["16:9", "4:3", "A4"])
+def test_a_title_of_more_lines_than_most_moves_its_own_slide(theme, page_size, tmp_path):
+    """All others begin as high as without it; where many have as many lines, all begin alike."""
+    long = {"title": f"{LONG}, and what they have not" if page_size == "16:9" else LONG, **ITEMS}
+    few, none, many = (
+        pages(tmp_path, theme, *slides, *[SLIDES[0]] * 6, size=page_size) for slides in ([long], [], [long] * 4)
+    )
+    tops = [[first_baseline(page.slot("body")) for page in found] for found in (few, none, many)]
+    assert tops[0][1:] == tops[1] and len({*tops[1]}) == 1
+    assert tops[0][0] > tops[1][0] + 24
+    assert {*tops[2]} == {tops[0][0]}
+    assert size(few[0].slot("title")) == size(few[1].slot("title"))
+
+
+def test_so_does_one_beside_a_picture(tmp_path):
+    """It keeps clear of the text below it."""
+    long = {"title": "What the port and the city have agreed upon", "image": IMAGE, **ITEMS}
+    few, none = (pages(tmp_path, "plain", *slides, *[SLIDES[1]] * 6, size="4:3") for slides in ([long], []))
+    tops = [[first_baseline(page.slot("body")) for page in found] for found in (few, none)]
+    assert tops[0][1:] == tops[1]
+    title, body = few[0].slot("title"), few[0].slot("body")
+    assert title and body and isinstance(title.item, TextItem) and len(title.item.setting.lines) == 3
+    assert body.rect.y >= title.rect.y + title.item.setting.height + 23
 
 
 @every
