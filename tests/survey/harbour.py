@@ -12,7 +12,7 @@ EXPECTED = Path(__file__).parent / "expected"
 FORMS = ("text", "json")
 NAMES = {"text": "txt", "json": "json"}
 
-MANY = ", ".join(f"harbour pilot {number}" for number in range(1, 61))
+MANY = ", ".join(f"harbour pilot {number}" for number in range(1, 84))
 """Credits for which no strip has room."""
 
 LONG = "Two thirds of all loud nights have a reefer ship at berth 4, whose ventilators run until it leaves. " * 4

@@ -189,7 +189,7 @@ def test_pictures_say_fit_crop_and_resolution(surveyed):
 
 def test_a_strip_says_what_it_goes_without(surveyed):
     """And how it reads on paper, where that is another thing."""
-    assert item(surveyed, 6, "credits").lacking == ("6 of 60 credits",)
+    assert item(surveyed, 6, "credits").lacking == ("6 of 83 credits",)
     paper = item(surveyed, 2, "credits").on_paper
     assert paper and paper.text
     assert "example.org/berth4" in " ".join(line.text for line in paper.text.lines)
