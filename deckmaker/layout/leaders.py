@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-NEAR = 1.5
+NEAR = 3.0
 """Points: a label that is no further from its mark stands at it, and leaders no further apart would touch."""
 
 

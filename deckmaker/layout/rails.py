@@ -10,7 +10,7 @@ from math import ceil
 from deckmaker.dataclasses import dataclass, field
 from deckmaker.layout.compositions import grouped_at, placed_in, shape
 from deckmaker.layout.document import Placed, TextItem
-from deckmaker.layout.leaders import lanes
+from deckmaker.layout.leaders import lanes, spread
 from deckmaker.layout.place import SetBlock
 from deckmaker.layout.sequences import GAP, INK, LINE, MARK, WIDE, SequenceItem, SequenceSetter, around, mark_at
 from deckmaker.layout.set_texts import GroupText
@@ -29,7 +29,11 @@ APART, CLOSE = 16.5, 7.5
 MOST_TIME, LEAST_TITLE, MOST_TITLE = 0.3, 0.2, 0.5
 """Of the width: what times have at most, and of what is left, what titles have beside texts."""
 
-LEADER, LANE = 0.75, 4.5
+ROOMY, TALLEST = 1.5, 0.5
+"""Of the height that items to scale need at least, what they take to stand near their marks; and of the page's height,
+what they do so at most."""
+
+LEADER, LANE = 0.75, 6.0
 """Points: how strong leaders are, and how far apart they run beside each other."""
 
 RISE = 0.34
@@ -133,8 +137,25 @@ class Rail:
                 lead = max(y + self.size / 2 - row.middle, 0.0)
                 row = _Row(self._texts(item, y + lead, zone)) if lead else row
             found.append(row)
-            y = max(row.bottom, row.middle + self.size / 2) + (CLOSE if self.close else APART)
-        return found
+            y = max(row.bottom, row.middle + self.size / 2) + self._apart
+        return found if self.times is None or self.close else self._to_scale(found, self.times, zone)
+
+    @property
+    def _apart(self) -> float:
+        return CLOSE if self.close else APART
+
+    def _to_scale(self, rows: Sequence[_Row], times: Sequence[float], zone: float) -> list[_Row]:
+        """Return rows that are further from one another, each as near to its mark as can be."""
+        top, page = self.setter.place.rect.y, self.setter.place.styles.theme.height
+        heights = [one.bottom - one.top for one in rows]
+        least = sum(heights) + self._apart * (len(rows) - 1)
+        whole = max(least, min(ROOMY * least, TALLEST * page))
+        first, last = rows[0].middle - rows[0].top, whole - heights[-1] + rows[-1].middle - rows[-1].top
+        wishes = [first + (last - first) * time - (row.middle - row.top) for time, row in zip(times, rows, strict=True)]
+        begins = spread(wishes, heights, self._apart, whole)
+        return [
+            _Row(self._texts(item, top + begin, zone)) for item, begin in zip(self.setter.items, begins, strict=True)
+        ]
 
     def _texts(self, item: SequenceItem, y: float, zone: float) -> list[SetBlock]:
         setter, x = self.setter, self._wide.x + self._before + self.size + AIR + zone
@@ -190,6 +211,11 @@ class _Row:
     """The texts of an item as set, in reading order."""
 
     texts: Sequence[SetBlock]
+
+    @property
+    def top(self) -> float:
+        """Where on the page they begin."""
+        return min(one.placed[0].rect.y for one in self.texts)
 
     @property
     def bottom(self) -> float:

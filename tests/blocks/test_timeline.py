@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from deckmaker.layout import Document, GroupItem, Outline, Page, Placed, Role, ShapeItem, TextItem
+from deckmaker.theme import built_in_themes
 from tests.blocks.pages_of import meeting
 from tests.projects import DECK, Project
 from tests.samples import examples
@@ -142,6 +143,24 @@ def test_marks_below_one_another_are_to_scale(project):
     assert (tops[1] - tops[0]) / (tops[3] - tops[0]) == pytest.approx(365 / 14_610, abs=0.001)
     texts = [texts_of(item)[0].rect for item in items]
     assert all(after.y >= before.bottom for before, after in pairwise(texts))
+
+
+@pytest.mark.parametrize("theme", built_in_themes())
+@pytest.mark.parametrize("size", ["16:9", "4:3", "A4"])
+def test_labels_below_one_another_stand_near_their_marks(project, theme, size):
+    """They leave open what is open between the marks, and keep to the page."""
+    days = ["2026-02-02: Application", "2026-02-06: Receipt sent", "2026-04-03: First reading of the whole file"]
+    deck = scaled(*days, "2026-04-10: Question to the owner", "2026-04-20: Answer")
+    items = items_of(project.document(f"theme: {theme}\nsize: '{size}'\n{deck}").pages[1])
+    marks, labels = [mark_of(item).rect for item in items], [texts_of(item)[0].rect for item in items]
+    if len({mark.y for mark in marks}) > 1:
+        far = [
+            abs(one.y + one.height / 2 - other.y - other.height / 2) for one, other in zip(marks, labels, strict=True)
+        ]
+        assert max(far) < 36
+        gaps = [after.y - before.bottom for before, after in pairwise(labels)]
+        assert gaps[1] > 2 * max(gaps[0], gaps[2], gaps[3])
+        assert labels[-1].bottom - labels[0].y < 0.55 * (595 if size == "A4" else 540)
 
 
 def test_events_of_one_day_stand_evenly(project):
