@@ -74,14 +74,14 @@ class _Sunk:
 
 
 def report_sunk_pictures(pages: Iterable[Page], logo: Logo | None, theme: Theme, diagnostics: Diagnostics) -> None:
-    """Warn of every logo and every whole picture without border that can hardly be told from what it lies on."""
+    """Warn of every logo and every picture without border that can hardly be told from what it lies on."""
     found: dict[tuple[PictureFile, bool], _Sunk] = {}
     palettes = list(theme.modes.items() or [("", theme.palette)])
     for page in pages:
         below: list[Placed] = []
         for placed in page.leaves:
             item = placed.item
-            if isinstance(item, PictureItem) and _may_sink(placed, item, theme):
+            if isinstance(item, PictureItem) and not _has_line(item):
                 is_logo = placed.role is Role.LOGO
                 for mode, palette in palettes:
                     file = dict(item.in_modes).get(mode, item.file)
@@ -97,10 +97,9 @@ def report_sunk_pictures(pages: Iterable[Page], logo: Logo | None, theme: Theme,
         _warn(file, is_logo, sunk, len(palettes), diagnostics)
 
 
-def _may_sink(placed: Placed, item: PictureItem, theme: Theme) -> bool:
-    if item.is_cropped or (item.edge and item.edge.color):
-        return False
-    return placed.rect.width < theme.width - 1 or placed.rect.height < theme.height - 1
+def _has_line(item: PictureItem) -> bool:
+    """Tell whether a line around a picture shows where it is."""
+    return item.edge is not None and item.edge.color is not None
 
 
 @lru_cache(maxsize=1_024)

@@ -85,12 +85,41 @@ def test_it_is_said_where_the_picture_is_written(project):
     assert one.help and "line around" in one.help
 
 
-def test_a_border_or_a_crop_keeps_it_from_sinking(project):
-    """A line around a picture shows where it is; one that is cropped fills its place."""
+def test_a_border_keeps_it_from_sinking(project):
+    """A line around a picture shows where it is."""
     (project.folder / "decks/lined.yaml").write_text("extends: plain\npictures: {border: ink, border_width: 1}\n")
     assert not said(project, "white-ink.png", theme="lined.yaml")
-    deck = DECK.format(file="white-ink.png", theme="plain", mode="light", head="").replace("contain", "cover")
-    assert "sunk-picture" not in {one.code for one in project.read(deck)[1]}
+
+
+PLACES = {
+    "a picture": "    image: {}\n",
+    "one that is cropped": "    image: {cover}\n",
+    "pictures in rows": "    images: [{}, {}]\n",
+    "cropped pictures in rows": "    images: [{cover}, {cover}]\n",
+    "a picture among blocks": "    content: [Words, {image: {}}]\n",
+    "pictures in a grid": "    grid: {cells: [{image: {}}, {image: {cover}}]}\n",
+    "a picture below the title": "    layout: picture-full\n    image: {cover}\n",
+}
+
+
+@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize(("file", "mode"), [("dark-ink", "dark"), ("empty", "dark"), ("white-ink", "light")])
+def test_it_sinks_wherever_it_stands(place, file, mode, project):
+    """Whole or cropped, alone or with others, and said once; on a page that it stands out from it does not."""
+    picture = f"{{file: ../{file}.png, alt: A, credit: B}}"
+    body = PLACES[place].replace("{cover}", picture.replace("}", ", fit: cover}")).replace("{}", picture)
+    for shown in ("light", "dark"):
+        deck = f"title: T\ntheme: plain\nmode: {shown}\nslides:\n  - title: T\n  - title: What\n{body}"
+        document, diagnostics = project.read(deck)
+        assert document, project.shown(diagnostics)
+        assert [one.code for one in diagnostics if one.code == "sunk-picture"] == ["sunk-picture"] * (shown == mode)
+
+
+def test_a_cover_sinks_as_well(project):
+    """On the title page, in the picture's own place beside the words."""
+    picture = "{file: ../dark-ink.png, alt: A, credit: B, fit: cover}"
+    deck = f"title: T\ntheme: briefing\nslides:\n  - title: T\n    image: {picture}\n"
+    assert [one.span.line for one in project.read(deck)[1] if one.code == "sunk-picture"] == [5]
 
 
 def test_a_logo_needs_three_to_one_where_it_stands(project):

@@ -29,7 +29,7 @@ palette: {ink: "#BBBBBB"}
     ),
     "sunk-picture": Code(
         W,
-        "The logo, or a picture that is shown whole and without a border, can hardly be told from what it lies on. "
+        "The logo, or a picture without a border, can hardly be told from what it lies on. "
         "Most of such a logo has a contrast under 3:1. Such a picture is as light or dark as its page, and next to "
         "nothing stands out. Photos, PNGs without transparency and logos on a ground of their own are not looked at.",
         "Give `logo` another file for such grounds (`{light: …, dark: …}`), save the picture with a ground of its own, "
