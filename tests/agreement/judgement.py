@@ -29,6 +29,9 @@ from tests.agreement.visibility import hidden_lines
 T = TypeVar("T")
 
 SECOND_OPINION = "betteroffice"
+LEAST_JUDGED = 5
+"""Pages from which a mean tells of a whole deck: that of fewer would be one of the small print that ends it."""
+
 FOLDER = Path(__file__).parents[2] / "build" / "agreement"
 
 
@@ -50,7 +53,7 @@ def judge(outputs: Outputs, deck: str, format: str) -> Judgement:
     these by rules of their own. The second opinion draws charts otherwise (`docs/analysis/charts.md`).
     """
     second = format == SECOND_OPINION
-    charts = _pages_with_charts(outputs.documents[deck]) if format in ("pptx", SECOND_OPINION) else set()
+    charts = pages_with_charts(outputs.documents[deck]) if format in ("pptx", SECOND_OPINION) else set()
     expected = expected_views(outputs.documents[deck], printed=format == "pdf", edged=format == "pptx")
     if second:  # it does not tell where its pictures are
         expected = [replace(view, frames=()) for view in expected]
@@ -63,7 +66,9 @@ def judge(outputs: Outputs, deck: str, format: str) -> Judgement:
         scores = similarities(ours, theirs)
         failures += hidden_lines(expected, _without(ours, charts), _without(theirs, charts))
         least, mean = (None, SECOND_OPINION_MEAN) if second else (SIMILARITY_LEAST, SIMILARITY_MEAN)
-        failures += similarity_failures(_without(scores, charts), least, mean)
+        judged = _without(scores, charts)
+        if not second or len(judged) >= LEAST_JUDGED:
+            failures += similarity_failures(judged, least, mean)
     return Judgement(deck, format, report, scores, failures)
 
 
@@ -72,7 +77,7 @@ def _without(of_pages: Iterable[T], left_out: Collection[int]) -> list[T]:
     return [one for page, one in enumerate(of_pages, start=1) if page not in left_out]
 
 
-def _pages_with_charts(document: Document) -> set[int]:
+def pages_with_charts(document: Document) -> set[int]:
     return {page.number for page in document.pages if any(isinstance(one.item, ChartItem) for one in page.leaves)}
 
 
