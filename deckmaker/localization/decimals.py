@@ -39,11 +39,13 @@ def with_shared_decimals(style: NumberStyle, values: Iterable[float | None]) -> 
 
 def largest_shown(values: Iterable[float], style: NumberStyle) -> float | None:
     """Return the largest number without its sign, as it is shown; None where all are zero."""
-    return max((_shown(one, style) for one in values), default=0.0) or None
+    return max(_shown(values, style), default=0.0) or None
 
 
-def _shown(value: float, style: NumberStyle) -> float:
-    return float(abs(value) * (100 if style.percent else 1) / 10**style.power)
+def _shown(values: Iterable[float], style: NumberStyle) -> list[float]:
+    """Return numbers without their signs, in the unit in which they are shown."""
+    factor, divisor = 100 if style.percent else 1, 10**style.power
+    return [abs(one) * factor / divisor for one in values]
 
 
 def fewest_decimals(values: Iterable[float], style: NumberStyle, most: int) -> int | None:
@@ -54,7 +56,7 @@ def fewest_decimals(values: Iterable[float], style: NumberStyle, most: int) -> i
     if most > _MOST_DECIMALS + FIGURES:
         return None
     most = min(most, _MOST_DECIMALS)
-    known = [_shown(one, style) for one in values]
+    known = _shown(values, style)
     hair = _NOISE * max(known, default=0.0)
     return next(
         few for few in range(most + 1) if few == most or all(abs(round(one, few) - one) <= hair for one in known)

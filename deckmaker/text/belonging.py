@@ -51,7 +51,7 @@ _NAME = re.compile(r"(?<![^\W_])([^\W\d_])[^\W\d_]+ (?=([^\W\d_])[^\W\d_])")
 _COMPOUND = re.compile(r"(?<=[\w.])[-‐–](?=([^\W\d_]))")
 """A hyphen within a word, and the letter behind it: where that is a capital, a name, such as `U.S.-China`."""
 
-_NAME_IN_PARTS = re.compile(r"(?<![\w-])([^\W\d_])[\w.’']*[-‐](?=([^\W\d_]))")
+_NAME_IN_PARTS = re.compile(r"(?<![\w.’'-])([^\W\d_])[\w.’']*[-‐](?=([^\W\d_]))")
 """A word and the hyphen behind it, and the letters that it and the next begin with: two capitals are a name's, such as
 `Felbab-Brown`."""
 

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 import pytest
 
+from deckmaker.resolve.charts.typed_quarters import _forms
 from deckmaker.resolve.tables.numbers import _FORMS
 from tests.hostile.steps import Endless, Steps, hostile_texts
 from tests.projects import ROOT
@@ -28,6 +29,7 @@ GIVEN = {
     "agreed": "(?<=a)(?=b)",
     "anywhere": "a-z",
     "delimiter": ";",
+    "form": "[0-9]{4}",  # each of quarters is looked at by itself
     "labels": {"Photo", "Image"},
     "mark": b"\\x89PNG",
     "patterns": (r"\bnon[- ]?commercial", "非商业"),
@@ -85,7 +87,11 @@ def _patterns_in(path: Path, text: str) -> list[Pattern]:
     return found
 
 
-PATTERNS = patterns()
+QUARTERS = [
+    Pattern(f"a form of quarters, {number}", one.pattern, re.IGNORECASE, ("fullmatch",))
+    for number, one in enumerate(_forms("de"))
+]
+PATTERNS = [*patterns(), *QUARTERS]
 SIZE, ENOUGH = 16, 3
 
 

@@ -170,7 +170,10 @@ class ChartBlock:
         """Yield what is behind the plots, these, and what stands around them as one thing."""
         rect = replace(room, height=drawing.bottom - room.y)
         decision, name = Decision(rect, NOT_ALONE), self.place.named("chart")
-        yield from drawing.behind
+        if len(drawing.behind) > 1:
+            yield grouped_at(rect, drawing.behind, self.chart.span, Role.ANNOTATIONS)
+        else:
+            yield from drawing.behind
         item = ChartItem(self.chart, drawing.plots)
         yield Placed(rect, item, Role.CHART, name, self.chart.span, decision=decision)
         around = tuple(self._named((*legend, *drawing.around)))

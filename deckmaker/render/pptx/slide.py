@@ -129,6 +129,9 @@ class SlideWriter:
             for line, number in zip((one for plot in plots for one in line_shapes(plot)), ids, strict=False)
             if isinstance(line.item, ShapeItem)
         ]
+        if len(lines) > 1:
+            number = next(ids)
+            lines = [_group_xml(number, f"Grid {number}", placed, lines)]
         if len(plots) == 1:
             (plot,) = plots
             name, placeholder = (place.words, place.placeholder) if place else (f"Chart {id}", None)

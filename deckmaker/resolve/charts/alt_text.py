@@ -35,6 +35,7 @@ class _Teller:
     def __init__(self, chart: Chart, language: str) -> None:
         self._chart, self._language = chart, language
         self._words = looked_up(ALT_WORDS, language)
+        self._styles: dict[tuple[int, int], NumberStyle] = {}  # by what is read together: a line and its axis
 
     def sentence(self) -> str:
         chart, words = self._chart, self._words
@@ -161,13 +162,17 @@ class _Teller:
         """Return a number as the chart shows it: with as many decimals as those that it is read with."""
         chart = self._chart
         axis = chart.second_axis if series and series.on_second_axis else chart.y_axis
-        beside = [value] if axis.log else self._beside(series)
-        return format_number(value, with_shared_decimals(axis.style, beside))
+        if axis.log:
+            return format_number(value, with_shared_decimals(axis.style, [value]))
+        own = series if series and (chart.type is ChartType.LINE or series.as_line) else None
+        key = id(own), id(axis)
+        if key not in self._styles:
+            self._styles[key] = with_shared_decimals(axis.style, self._beside(own))
+        return format_number(value, self._styles[key])
 
-    def _beside(self, series: Series | None) -> Sequence[float | None]:
-        """Return the values that are read together: of a line its own, else those of all series like it."""
-        chart = self._chart
-        if series and (chart.type is ChartType.LINE or series.as_line):
-            return series.values
-        others = [one for one in chart.series if not one.as_line]
+    def _beside(self, line: Series | None) -> Sequence[float | None]:
+        """Return the values that are read together: of a line its own, else those of all series that are none."""
+        if line:
+            return line.values
+        others = [one for one in self._chart.series if not one.as_line]
         return [value for one in others for value in one.values]

@@ -18,7 +18,7 @@ _YEAR_FIRST = re.compile(
 """As programs write it: a time tells nothing where it is midnight."""
 
 _EAST_ASIAN = re.compile(r"(?P<year>[0-9]{4})[年년] ?(?P<month>[0-9]{1,2})[月월] ?(?P<day>[0-9]{1,2})[日일]")
-_NAME = r"(?P<name>[^\W\d_]+)\.?"
+_NAME = r"(?P<name>[^\W\d_]{1,24})\.?"
 _OF = r"(?: (?:de|del|of) |[ \-])"
 _DAY_NAMED = re.compile(rf"(?P<day>[0-9]{{1,2}})(?:\.|er|º|°|st|nd|rd|th)?{_OF}?{_NAME},?{_OF}(?P<year>[0-9]{{4}})")
 _SHORT = re.compile(rf"(?P<day>[0-9]{{1,2}})-{_NAME}-(?P<year>[0-9]{{2}})")
@@ -59,8 +59,14 @@ def _figures(text: str) -> date | None:
 
 
 def _named(text: str, language: str) -> date | None:
-    for form in (_DAY_NAMED, _SHORT, _NAMED_DAY, _YEAR_NAMED_DAY):
-        if (found := form.fullmatch(bare(text))) and (month := month_named(found["name"], language)):
+    own = bare(text)
+    for found in (
+        _DAY_NAMED.fullmatch(own),
+        _SHORT.fullmatch(own),
+        _NAMED_DAY.fullmatch(own),
+        _YEAR_NAMED_DAY.fullmatch(own),
+    ):
+        if found and (month := month_named(found["name"], language)):
             return _date(whole_year(found["year"]), month, int(found["day"]))
     return None
 

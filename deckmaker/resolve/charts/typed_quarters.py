@@ -64,4 +64,4 @@ def _forms(language: str) -> tuple[re.Pattern[str], ...]:
         f"{_NTH} ?{_WORD}{_OF}{_YEAR}",
         f"{_WHOLE_YEAR}\\.?[ \\-]?{_NTH} ?{_WORD}",
     ]
-    return (*(re.compile(one, re.IGNORECASE) for one in sources), _CHINESE, _KOREAN)
+    return (*(re.compile(form, re.IGNORECASE) for form in sources), _CHINESE, _KOREAN)
