@@ -9,6 +9,9 @@ _SYLLABLES = [consonant + vowel for consonant in "bdfgklmnprst" for vowel in "ae
 _ENDINGS = ("", "", "", "", "quet", "quetings")
 """Endings in a letter that no syllable has, so that no two words become alike."""
 
+_LABELS = frozenset(("note",))
+"""Words of syllables that slides have of their own, above callouts: none of a text is one of them."""
+
 
 class SingleWords:
     """Makes words, never one twice."""
@@ -41,7 +44,7 @@ class SingleWords:
         while rest:
             rest, place = divmod(rest, len(_SYLLABLES))
             word += _SYLLABLES[place]
-        return word + self.random.choice(_ENDINGS)
+        return word + self.random.choice(_ENDINGS[-2:] if word in _LABELS else _ENDINGS)
 
 
 def words_in(text: str) -> list[str]:
