@@ -16,6 +16,8 @@ from tests.charts.awkward import AWKWARD
 from tests.charts.laid_out import beside, in_grid, pages_of
 from tests.charts.test_awkward import SLACK, extent, holds, inked, shrunk
 
+pytestmark = pytest.mark.slow
+
 
 def check(page: Page) -> None:
     """Hold each figure of a page to what must be true of it."""

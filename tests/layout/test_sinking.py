@@ -104,6 +104,7 @@ PLACES = {
 
 @pytest.mark.parametrize("place", PLACES)
 @pytest.mark.parametrize(("file", "mode"), [("dark-ink", "dark"), ("empty", "dark"), ("white-ink", "light")])
+@pytest.mark.slow
 def test_it_sinks_wherever_it_stands(place, file, mode, project):
     """Whole or cropped, alone or with others, and said once; on a page that it stands out from it does not."""
     picture = f"{{file: ../{file}.png, alt: A, credit: B}}"
