@@ -26,10 +26,12 @@ def with_shared_decimals(style: NumberStyle, values: Iterable[float | None]) -> 
     There are at most `MOST`, or those that the style has at most; of values that are all below 1 at most those of
     `FIGURES` figures of the largest.
     """
+    if style.decimals is not None:
+        return style
     known = [one for one in values if one is not None]
     largest = largest_shown(known, style)
-    if style.decimals is not None or largest is None:
-        return style if style.decimals is not None else replace(style, decimals=0)
+    if largest is None:
+        return replace(style, decimals=0)
     if style.most_decimals is not None:
         most = style.most_decimals
     else:
