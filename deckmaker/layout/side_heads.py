@@ -7,6 +7,7 @@ measure that is read with ease, and headings can be looked through as a table's 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import product
 from typing import NamedTuple
 
 from deckmaker.blocks import kind_of
@@ -29,6 +30,10 @@ MOST_LINES = 2
 """Of a heading there: one that needs more is a sentence, and stands above its text."""
 
 
+AIR = 1.5
+"""Times the usual gap between two pairs, where a page has room: more than there is between the items of a list."""
+
+
 class _Pair(NamedTuple):
     heading: Heading
     text: TextBlock
@@ -45,8 +50,8 @@ def with_side_heads(stacked: SetFlow, stack: Stack, contents: Contents) -> SetFl
     if not pairs:
         return None
     limit, size = place.rect.height, _size_of(stacked)
-    for step in stack.steps():
-        found = _set_at(step, pairs, place)
+    for step, air in product(stack.steps(), (AIR, 1.0)):
+        found = _set_at(step, pairs, place, air * place.styles.theme.flow.gap)
         if found and found.height <= (SHORT_SHARE if step < 0 else 1.0) * limit + TOLERANCE:
             return found if _size_of(found) >= size else None
     return None
@@ -55,13 +60,13 @@ def with_side_heads(stacked: SetFlow, stack: Stack, contents: Contents) -> SetFl
 def _pairs_of(stack: Stack, contents: Contents) -> Sequence[_Pair]:
     """Return the headings of a plain page with the text that each introduces; none where anything else stands there."""
     headings, texts = stack.blocks[::2], stack.blocks[1::2]
-    pairs = [_Pair(*own) for own in zip(headings, texts, strict=False) if _is_pair(*own)]
+    pairs = [
+        _Pair(heading, text)
+        for heading, text in zip(headings, texts, strict=False)
+        if isinstance(heading, Heading) and isinstance(text, TextBlock)
+    ]
     is_all = len(headings) == len(texts) == len(pairs) >= FEWEST
     return pairs if is_all and stack.place.styles.layout.name == PLAIN_LAYOUT and not contents.fixed else ()
-
-
-def _is_pair(heading: object, text: object) -> bool:
-    return isinstance(heading, Heading) and isinstance(text, TextBlock)
 
 
 def _size_of(flow: SetFlow) -> int:
@@ -69,12 +74,12 @@ def _size_of(flow: SetFlow) -> int:
     return next(item.setting.size for item in _items(flow.blocks[1]))
 
 
-def _set_at(step: int, pairs: Sequence[_Pair], place: Place) -> SetFlow | None:
+def _set_at(step: int, pairs: Sequence[_Pair], place: Place, gap: float) -> SetFlow | None:
     """Return pairs set at a step of their texts, None where a heading or a word has no room in its width."""
-    flow, y = place.styles.theme.flow, place.rect.y
+    y = place.rect.y
     found: list[SetBlock] = []
     for pair in pairs:
-        y += flow.gap if found else 0.0
+        y += gap if found else 0.0
         heading, text = _set_pair(pair, place, y, step)
         if heading.overfull or text.overfull or any(len(one.setting.lines) > MOST_LINES for one in _items(heading)):
             return None
