@@ -27,6 +27,13 @@ NEAR = 1.5
 SPARE = 1.0
 """Points of a row's height that its cells leave: what programs round, a hundredth of a millimetre a line, adds up."""
 
+LEAST_MARGIN = metric_emu(0.02)
+"""The least of a cell's margins in EMU, a hundredth of a millimetre: none at all LibreOffice leaves out when it saves.
+
+What is left out has the standard's default, 0.1 inch at the sides (ECMA-376 Part 1, 21.1.3.17): "Aalborg" would become
+"Aalbor" and "g" (docs/analysis/tables.md, 15).
+"""
+
 LEAST_WIDTH = 3.0
 """Points between the margins of a cell, be it empty, below which LibreOffice makes its column wider: a millimetre."""
 
@@ -123,7 +130,7 @@ def cell_margins(cell: CellItem, item: TableItem, lefts: list[int], tops: list[i
         "marR": lefts[cell.column + cell.columns] - metric_emu(max(cell.frame.right, cell.frame.x + LEAST_WIDTH)),
         **_above_and_below(cell, item, tops),
     }
-    return {name: max(0, value) for name, value in margins.items()}
+    return {name: max(LEAST_MARGIN, value) for name, value in margins.items()}
 
 
 def _above_and_below(cell: CellItem, item: TableItem, tops: list[int]) -> dict[str, int]:
