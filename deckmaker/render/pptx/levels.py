@@ -23,6 +23,10 @@ KERN_FROM = 1.0
 """Points from which text is kerned. Office's own masters say 12, which would leave credits unkerned."""
 
 
+_KINDS = (("latin", "lt"), ("ea", "ea"), ("cs", "cs"))
+"""Fonts of a run by kind of script, with the ends of their names where they are the theme's (`+mn-lt`)."""
+
+
 class Form(Enum):
     """The form of a placeholder: which paragraphs its levels are for.
 
@@ -156,7 +160,7 @@ def _run(level: Level, new: set[str], parent: Level | None, colors: SchemeColors
     if parent is None:
         attributes += f' kern="{hundredths(KERN_FROM)}"'
     fill = colors.fill(level.color) if "color" in new else ""
-    font = f'<a:latin typeface="{level.font}"/>' if "font" in new else ""
+    font = "".join(f'<a:{kind} typeface="{level.font[:4]}{end}"/>' for kind, end in _KINDS) if "font" in new else ""
     return Xml(f"<a:defRPr{attributes}>{fill}{font}</a:defRPr>" if attributes or fill or font else "")
 
 

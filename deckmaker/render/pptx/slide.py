@@ -19,6 +19,7 @@ from deckmaker.render.pptx.levels import list_style
 from deckmaker.render.pptx.master import MasterWriter, shape_xml
 from deckmaker.render.pptx.pictures import Embedded, picture_xml
 from deckmaker.render.pptx.text import TextWriter
+from deckmaker.render.pptx.typefaces import ScriptFonts
 from deckmaker.render.pptx.units import emu
 from deckmaker.render.pptx.xml import NAMESPACES, Xml, joined, properties, shape_tree, transform
 from deckmaker.theme import Theme
@@ -32,11 +33,11 @@ _SAME = 0.01  # points within which a frame is its slot's
 class SlideWriter:
     """Writes the slides of one document."""
 
-    def __init__(self, theme: Theme, colors: SchemeColors, master: MasterWriter, language: str) -> None:
+    def __init__(self, theme: Theme, colors: SchemeColors, master: MasterWriter, fonts: ScriptFonts) -> None:
         self._theme = theme
         self._colors = colors
         self._master = master
-        self._language = language
+        self._fonts = fonts
 
     @cached_property
     def tables(self) -> TableWriter:
@@ -62,7 +63,7 @@ class SlideWriter:
 
         `embed`, `link` and `chart` make relationships of the slide's part with what it shows or leads to.
         """
-        text = TextWriter(self._theme, self._colors, self._language, link)
+        text = TextWriter(self._theme, self._colors, self._fonts, link)
         shapes: list[Xml] = []
         ids = count(2)
         for placed in page.objects:
