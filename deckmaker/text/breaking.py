@@ -15,7 +15,6 @@ from deckmaker.text.last_words import MOST_HELD, last_words_held
 from deckmaker.text.lines import ANY_WIDTH, Interval, MeasuredParagraph
 from deckmaker.text.setting import Narrowing, SetLine, SetParagraph, TextLayout, ends_lost, is_one_word
 from deckmaker.text.styling import ParagraphStyle
-from deckmaker.theme.baselines import DESCENT
 
 SAFE_MARGIN = 2.0
 """Points that a box keeps from either end of the interval of widths in which its breaks hold. Kerned widths miss
@@ -209,7 +208,7 @@ class MeasuredText:
                 spare = width - left - line.width
                 excess = max(excess, -spare)
                 shift = {"left": 0.0, "center": spare / 2, "right": spare}[self.align]
-                set_lines.append(SetLine(line, left + shift, y - DESCENT * style.size))
+                set_lines.append(SetLine(line, left + shift, y - style.descent))
             paragraphs.append(SetParagraph(paragraph, style, tuple(set_lines), marker))
         return TextLayout(self.size, width, y, self.outdent, tuple(paragraphs), excess, safe, narrowed)
 

@@ -31,7 +31,7 @@ def test_a_table_that_is_too_tall_says_by_how_many_rows_and_points():
     assert faults == [
         (
             "text-too-long",
-            "slide 1: `table` is 25 points (2 rows) too tall at its smallest size, 12 points",
+            "slide 1: `table` is 26 points (2 rows) too tall at its smallest size, 12 points",
             "leave something out, let it go on on another slide (`then: split`), or choose a layout with more room",
         )
     ]
