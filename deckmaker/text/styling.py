@@ -12,6 +12,8 @@ from deckmaker.theme.baselines import LineBox, line_box, line_height
 
 SCRIPT_SCALE = 0.58
 """Size of super- and subscript against the text around it, as LibreOffice draws PowerPoint's."""
+POWERPOINT_SCRIPT_SCALE = 2 / 3
+"""The same, as PowerPoint draws it (docs/analysis/powerpoint.md)."""
 SCRIPT_RISE = {0: 0.0, 1: 0.30, -1: -0.08}
 """Rise of the baseline in ems of the text around it. PowerPoint's own are 30 and -25 %, but a subscript that reaches
 below the text's descent makes LibreOffice lift the whole line: -8 % stays above it."""
