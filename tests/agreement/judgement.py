@@ -20,7 +20,6 @@ from tests.agreement.gates import (
     similarity_failures,
     word_failures,
 )
-from tests.agreement.libreoffice_baselines import in_libreoffice
 from tests.agreement.outputs import ENGINES, Outputs
 from tests.agreement.rasters import similarities
 from tests.agreement.report import Finding, Report
@@ -55,9 +54,7 @@ def judge(outputs: Outputs, deck: str, format: str) -> Judgement:
     """
     second = format == SECOND_OPINION
     charts = pages_with_charts(outputs.documents[deck]) if format in ("pptx", SECOND_OPINION) else set()
-    document = outputs.documents[deck]
-    document = in_libreoffice(document) if format == "pptx" else document
-    expected = expected_views(document, printed=format == "pdf", edged=format == "pptx")
+    expected = expected_views(outputs.promised(deck, format), printed=format == "pdf", edged=format == "pptx")
     if second:  # it does not tell where its pictures are
         expected = [replace(view, frames=()) for view in expected]
     expected = [view for view in expected if view.number not in charts]
