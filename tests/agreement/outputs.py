@@ -53,14 +53,14 @@ class Outputs:
         """Return LibreOffice's PDF of a document's PPTX."""
         return self._converted[name]
 
+    def promised_pictures(self, name: str, format: str) -> list[Image.Image]:
+        """Return our own pictures of what shows that format should, from a PDF of it."""
+        if format != "pptx":
+            return self.pictures(name, "pdf")
+        return draw_pdf(_write(self.promised(name, format), "pdf", self._folder / f"{name}-in-{format}.pdf"))
+
     def _rendered(self, name: str, format: str) -> Path:
-        path = self._folder / f"{name}.{format}"
-        stream = BytesIO()
-        renderer = load_renderer(format, Diagnostics())
-        assert renderer is not None
-        renderer.render(self.documents[name], stream, Diagnostics())
-        path.write_bytes(stream.getvalue())
-        return path
+        return _write(self.documents[name], format, self._folder / f"{name}.{format}")
 
     def _read(self, name: str, format: str) -> list[PageView]:
         width = self.documents[name].theme.width
@@ -90,3 +90,12 @@ class Outputs:
     def _play(self, name: str) -> PlayedDeck:
         theme = self.documents[name].theme
         return self._browser.play(self.file(name, "html"), (theme.width, theme.height))
+
+
+def _write(document: Document, format: str, path: Path) -> Path:
+    stream = BytesIO()
+    renderer = load_renderer(format, Diagnostics())
+    assert renderer is not None
+    renderer.render(document, stream, Diagnostics())
+    path.write_bytes(stream.getvalue())
+    return path
