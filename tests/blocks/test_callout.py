@@ -209,4 +209,4 @@ def test_a_theme_says_how_far_its_text_stands_below_its_title(tmp_path) -> None:
         title, text = page.slot("callout title"), page.slot("callout")
         assert title and text
         tops.append(text.rect.y - title.rect.y)
-    assert tops[1] - tops[0] == 24
+    assert tops[1] - tops[0] == pytest.approx(24)

@@ -41,7 +41,7 @@ class Form(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """Properties of one level. Lengths in points.
+    """Properties of one level. Lengths in points, `percent` of single spacing.
 
     `bullet` is empty for paragraphs; `bullet_color` is, too, where there can be no list items.
     """
@@ -49,7 +49,7 @@ class Level:
     align: str
     left: float
     indent: float
-    leading: float
+    percent: int
     before: float
     bullet: str
     bullet_scale: float
@@ -95,7 +95,7 @@ def _level(style: TextStyle, size: int, theme: Theme, number: int, marker: Marke
         align={"left": "l", "center": "ctr", "right": "r"}[style.align],
         left=own.left,
         indent=-own.hanging,
-        leading=own.leading,
+        percent=style.percent,
         before=own.before,
         bullet=own.marker,
         bullet_scale=own.marker_scale,
@@ -125,11 +125,10 @@ def level_xml(level: Level, parent: Level | None, element: str, colors: SchemeCo
     )
     if parent is None:
         attributes += ' hangingPunct="0"'  # or LibreOffice lets a line's last comma stand outside its frame
-    spacing = "".join(
-        f'<a:{name}><a:spcPts val="{hundredths(value)}"/></a:{name}>'
-        for key, name, value in (("leading", "lnSpc", level.leading), ("before", "spcBef", level.before))
-        if key in new
-    )
+    # In percent, lines grow with their type; both programs set them so (docs/analysis/powerpoint.md).
+    spacing = f'<a:lnSpc><a:spcPct val="{thousandths(level.percent / 100)}"/></a:lnSpc>' if "percent" in new else ""
+    if "before" in new:
+        spacing += f'<a:spcBef><a:spcPts val="{hundredths(level.before)}"/></a:spcBef>'
     inner = spacing + _bullet(level, new, colors) + _run(level, new, parent, colors)
     return Xml(f"<a:{element}{attributes}>{inner}</a:{element}>")
 

@@ -11,15 +11,14 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from deckmaker.dataclasses import dataclass
-from deckmaker.fonts import face
-from deckmaker.layout import CellItem, Fill, TableItem, TextItem
+from deckmaker.layout import CellItem, Fill, TableItem
 from deckmaker.model.geometry import Rect
 from deckmaker.render.pptx.colors import SchemeColors
 from deckmaker.render.pptx.levels import KERN_FROM, Level
 from deckmaker.render.pptx.text import Direct
 from deckmaker.render.pptx.units import hundredths, metric_emu
 from deckmaker.render.pptx.xml import NOTHING, Xml
-from deckmaker.theme.baselines import DESCENT
+from deckmaker.theme.baselines import line_height
 
 NEAR = 1.5
 """Points between a rule's middle and a cell's edge within which the rule is the edge's."""
@@ -141,36 +140,26 @@ def _above_and_below(cell: CellItem, item: TableItem, tops: list[int]) -> dict[s
     height = item.rows[cell.rows - 1] if cell.row == 0 else cell.rect.height
     top, end = cell.frame.y + cell.text.offset, cell.frame.bottom
     if cell.text.style.anchor == "bottom":
-        down = min(drop(cell.text), cell.rect.bottom - end)
-        below = tops[cell.row + cell.rows] - metric_emu(end + down)
+        below = tops[cell.row + cell.rows] - metric_emu(end)
         room = metric_emu(height - (end - top) - SPARE) - below
         return {"marT": min(below, room), "marB": below}
-    down = min(drop(cell.text), max(0.0, cell.rect.y + height - end - SPARE))
-    above = metric_emu(top + down) - tops[cell.row]
+    above = metric_emu(top) - tops[cell.row]
     room = metric_emu(height - (end - top) - SPARE) - above
     return {"marT": above, "marB": min(above, room)}
 
 
-def drop(item: TextItem) -> float:
-    """Return by how many points a cell's text goes down to have its baselines where layout has them.
-
-    In a table LibreOffice puts a baseline as far above its line's bottom as the line's fonts reach down, elsewhere by
-    `DESCENT` (docs/analysis/tables.md). Lines with fonts of their own differ; of their needs this is the middle.
-    """
-    lines = [line.runs for line in item.setting.lines if line.runs]
-    needs = [max(-face(run.style.face).metrics.descent * run.style.size for run in runs) for runs in lines]
-    return (min(needs) + max(needs)) / 2 - DESCENT * item.setting.size if needs else 0.0
-
-
 def direct_text(level: Level, given: CellFormat | None, colors: SchemeColors) -> Direct:
-    """Return what the paragraphs and runs of a cell say; `given` is its style's, None where that is not known."""
+    """Return what the paragraphs and runs of a cell say; `given` is its style's, None where that is not known.
+
+    Lines are so many points high: of percents, LibreOffice takes those of the font's own height in a table.
+    """
     tracking = f' spc="{hundredths(level.tracking)}"' if level.tracking else ""
     return Direct(
         bold=given.bold if given else None,
         italic=False,
         # or LibreOffice lets a line's last comma stand outside its frame
         paragraph=Xml(f' algn="{level.align}" hangingPunct="0"'),
-        spacing=Xml(f'<a:lnSpc><a:spcPts val="{hundredths(level.leading)}"/></a:lnSpc>'),
+        spacing=Xml(f'<a:lnSpc><a:spcPts val="{hundredths(line_height(level.percent, level.size))}"/></a:lnSpc>'),
         run=Xml(f' sz="{hundredths(level.size)}" kern="{hundredths(KERN_FROM)}"{tracking}'),
         fill=NOTHING if given and given.color == level.color else colors.fill(level.color),
         font=Xml(f'<a:latin typeface="{level.font}"/>'),
