@@ -88,8 +88,8 @@ def opening_mark(place: Place, paragraphs: tuple[Paragraph, ...], step: int) -> 
     if not mark or paragraphs[0].text[:1] in _OPENING:
         return None
     text = mark_of(place.context.deck.language) if mark == BY_LANGUAGE else mark
-    words, own = place.style(QUOTATION), place.styles.named(QUOTE_MARK)
-    largest = max(words.size, words.short or 0)
+    words, whole, own = place.style(QUOTATION), place.styles.named(QUOTATION), place.styles.named(QUOTE_MARK)
+    largest = max(whole.size, whole.short or 0)  # on a part of a slide, words have that part's size alone
     style = in_proportion(own, min(max(words.size - step, words.minimum), largest) / largest)
     run = _run(_fitted(text, style, place))
     if 0 in run.glyphs:
