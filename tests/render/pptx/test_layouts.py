@@ -24,8 +24,8 @@ CREDITS = 20
 ARRANGED = {
     "showcase": {
         "content": [
-            "Three texts with headings",
             "Title and shapes",
+            "Three texts with headings",
             "Heading",
             "Chart with subtitle and caption",
             "Text and chart with subtitle",
