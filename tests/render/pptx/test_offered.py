@@ -81,11 +81,11 @@ def test_an_offered_table_has_all_that_its_text_and_caption_leave(theme: str, si
     made = presentation(tmp_path, head=f"theme: {theme}\nsize: '{size}'\n")
     (layout,) = [one for one in made.slide_layouts if one.name == TABLE]
     (plain,) = [one for one in made.slide_layouts if one.name == "Content"]
-    shapes = {shape.name: shape for shape in layout.placeholders}
+    shapes = {shape.name: shape for shape in layout.shapes}
     text, table, caption = (frame(shapes[name]) for name in ("Text", "Table", "Caption"))
     assert text[1] + text[3] < table[1] < table[1] + table[3] < caption[1]
     assert table[3] > 0.25 * made.slide_height.pt
-    (credits,) = [frame(one) for one in plain.placeholders if one.name == "Credits"]
+    (credits,) = [frame(one) for one in plain.shapes if one.name == "Credits"]
     assert caption[1] + caption[3] <= credits[1]
     assert find(shapes["Text"]._element, ".//a:lvl1pPr/a:buNone")
 
@@ -99,7 +99,7 @@ def prompts(made: Any) -> set[tuple[str, str]]:
 @pytest.mark.parametrize(
     ("language", "prompt", "own"),
     [
-        ("de-CH", "Autor und Datum", "de-CH"),
+        ("de-CH", "Titel durch Klicken bearbeiten", "de-CH"),
         ("fr", "Cliquez pour modifier le titre", "fr"),
         ("es-MX", "Haga clic en el icono para agregar una tabla", "es-MX"),
         ("zh-Hant-TW", "按一下以編輯文字", "zh-Hant-TW"),
@@ -128,5 +128,5 @@ def test_a_title_alone_and_nothing_are_offered(theme: str, tmp_path: Path) -> No
     (content,) = [one for one in made.slide_layouts if one.name == "Content"]
     own, other = ({one.name: frame(one) for one in layout.placeholders} for layout in (titled, content))
     assert own == {name: place for name, place in other.items() if name != "Text"} and "Title" in own
-    assert {one.name for one in blank.placeholders} == {"Credits", "Footer", "Slide number"}
+    assert {one.name for one in blank.placeholders} == {"Date", "Footer", "Slide number"}
     assert [shape for shape in blank.shapes if not shape.is_placeholder] == []
