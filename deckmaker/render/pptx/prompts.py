@@ -70,6 +70,8 @@ _TRADITIONAL = {
 }
 
 
+_ENGLISH = "en-US"
+
 PROMPTS: Mapping[str, Mapping[str, str]] = {
     "de": _GERMAN,
     "fr": _FRENCH,
@@ -91,4 +93,4 @@ def prompt_in(language: str, prompt: str) -> tuple[str, str]:
     tag = language.casefold()
     while tag and tag not in PROMPTS:
         tag = tag.rpartition("-")[0]
-    return (PROMPTS[tag][prompt], language) if tag else (prompt, "en")
+    return (PROMPTS[tag][prompt], language) if tag else (prompt, _ENGLISH)

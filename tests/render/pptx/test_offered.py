@@ -100,10 +100,10 @@ def prompts(made: Any) -> set[tuple[str, str]]:
     ("language", "prompt", "own"),
     [
         ("de-CH", "Titel durch Klicken bearbeiten", "de-CH"),
-        ("fr", "Cliquez pour modifier le titre", "fr"),
+        ("fr", "Cliquez pour modifier le titre", "fr-FR"),
         ("es-MX", "Haga clic en el icono para agregar una tabla", "es-MX"),
-        ("zh-Hant-TW", "按一下以編輯文字", "zh-Hant-TW"),
-        ("nl", "Click to edit the title", "en"),
+        ("zh-Hant-TW", "按一下以編輯文字", "zh-TW"),
+        ("nl", "Click to edit the title", "en-US"),
     ],
 )
 def test_prompts_are_in_the_decks_language(language: str, prompt: str, own: str, tmp_path: Path) -> None:
