@@ -10,6 +10,7 @@ from deckmaker.layout.figures import edge_of
 from deckmaker.model.geometry import Rect
 from deckmaker.render.pptx.colors import SchemeColors
 from deckmaker.render.pptx.geometry import geometry_xml
+from deckmaker.render.pptx.guides import OF_LAYOUT, OF_MASTER, columns, guides_xml, rows
 from deckmaker.render.pptx.layouts import Layout, Place, date_place
 from deckmaker.render.pptx.levels import Form, Level, StyleLevels, level_xml, list_style
 from deckmaker.render.pptx.pictures import edge_xml
@@ -17,7 +18,17 @@ from deckmaker.render.pptx.placeholders import DATE, SLOTS
 from deckmaker.render.pptx.prompts import prompt_in
 from deckmaker.render.pptx.scheme import PAGE
 from deckmaker.render.pptx.text import NUMBER_FIELD
-from deckmaker.render.pptx.xml import NAMESPACES, NOTHING, Xml, attribute, joined, properties, shape_tree, transform, words
+from deckmaker.render.pptx.xml import (
+    NAMESPACES,
+    NOTHING,
+    Xml,
+    attribute,
+    joined,
+    properties,
+    shape_tree,
+    transform,
+    words,
+)
 from deckmaker.theme import TextStyle, Theme
 from deckmaker.theme.slots import PLAIN_LAYOUT
 
@@ -94,7 +105,8 @@ class MasterWriter:
             f"<p:sldMaster {NAMESPACES}><p:cSld>{_background(PAGE, self._colors)}{shape_tree(*shapes)}</p:cSld>"
             f"{self._colors.map.xml('p:clrMap')}<p:sldLayoutIdLst>{layouts}</p:sldLayoutIdLst>{self._foot.xml()}"
             f"<p:txStyles><p:titleStyle>{self._styles(title)}</p:titleStyle>"
-            f"<p:bodyStyle>{self._styles(text)}</p:bodyStyle><p:otherStyle/></p:txStyles></p:sldMaster>"
+            f"<p:bodyStyle>{self._styles(text)}</p:bodyStyle><p:otherStyle/></p:txStyles>"
+            f"{guides_xml(OF_MASTER, columns(self._main), rows(self._main))}</p:sldMaster>"
         )
 
     def _styles(self, levels: tuple[Level, ...]) -> Xml:
@@ -121,8 +133,20 @@ class MasterWriter:
         return Xml(
             f'<p:sldLayout {NAMESPACES} preserve="1"{type}><p:cSld name={attribute(layout.name)}>'
             f"{self._own_background(layout.base.background, colors)}{shape_tree(*shapes)}</p:cSld>"
-            f"{self.map_of(layout)}{self._foot.xml()}</p:sldLayout>"
+            f"{self.map_of(layout)}{self._foot.xml()}{self._guides(layout)}</p:sldLayout>"
         )
+
+    @property
+    def _main(self) -> list[Rect]:
+        """The places of the master's title and text."""
+        return [self._places[name].rect for name in ("title", "body")]
+
+    def _guides(self, layout: Layout) -> Xml:
+        """Return the guides of a layout: the edges of its columns, but for those that are the master's."""
+        known = columns(self._main)
+        slots = (*layout.base.slots, DATE)
+        own = columns(one.rect for one in layout.places.values() if one.name not in slots or one.name == "picture")
+        return guides_xml(OF_LAYOUT, [edge for edge in own if edge not in known])
 
     def map_of(self, layout: Layout) -> Xml:
         """Return `p:clrMapOvr` of a layout and of its slides: a map of their own on pages of another colour."""
@@ -182,8 +206,9 @@ def _prompting(id: int, place: Place, geometry: Xml, body: Xml) -> Xml:
 def _empty_box(id: int, place: Place, geometry: Xml, body: Xml) -> Xml:
     """Return the place of a text that is no placeholder: a box set as it, to copy onto slides, which nobody sees."""
     return Xml(
-        f"<p:sp><p:nvSpPr>{properties(id, place.words)}<p:cNvSpPr txBox=\"1\"/><p:nvPr userDrawn=\"1\"/></p:nvSpPr>"
-        f'<p:spPr>{transform(place.rect)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr>{body}</p:sp>'
+        f'<p:sp><p:nvSpPr>{properties(id, place.words)}<p:cNvSpPr txBox="1"/><p:nvPr userDrawn="1"/></p:nvSpPr>'
+        f'<p:spPr>{transform(place.rect)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr>'
+        f"{body}</p:sp>"
     )
 
 
