@@ -18,7 +18,10 @@ _SHADES = {FURNITURE: "tx1", QUIET: "bg1"}
 
 
 class SchemeColors:
-    """Palette names to references, on pages of one colour; what neither has a place nor is a shade is written as RGB."""
+    """Palette names to references, on pages of one colour.
+
+    What neither has a place in the scheme nor is a shade of one is written as RGB.
+    """
 
     def __init__(self, theme: Theme, ground: str = PAGE, scheme: Scheme | None = None) -> None:
         self._theme = theme

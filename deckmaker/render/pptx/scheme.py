@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from deckmaker.layout.place import REGION
 from deckmaker.render.pptx.xml import Xml
 from deckmaker.theme import Theme
 from deckmaker.theme.contrast import contrast, luminance, rgb
@@ -58,7 +59,8 @@ class Scheme:
 
     def __init__(self, theme: Theme) -> None:
         self._palette = theme.palette
-        self._text = TEXT if TEXT in theme.palette else theme.plain.slots["body"].style.color
+        style = theme.plain.slots[REGION].style
+        self._text = TEXT if TEXT in theme.palette or style is None else style.color
         self.places: dict[str, str] = {}
         """The names of palette colours that have a place, each with it."""
         for name, place in self._places(theme):
@@ -89,12 +91,11 @@ class Scheme:
         yield light, "lt1"
         first = {self._hex(dark), self._hex(light)}
         for place, is_dark in (("dk2", True), ("lt2", False)):
-            for name in (STRONG, ON_STRONG, QUIET):
-                # A quiet area is a shade of the page, and the second page of light decks alone.
-                if name in theme.palette and self._hex(name) not in first and self._is_dark(name) == is_dark:
-                    if name != QUIET or not is_dark:
-                        yield name, place
-                        break
+            # A quiet area is a shade of the page, and the second page of light decks alone.
+            names = (STRONG, ON_STRONG) if is_dark else (STRONG, ON_STRONG, QUIET)
+            known = (name for name in names if name in theme.palette and self._hex(name) not in first)
+            if second := next((name for name in known if self._is_dark(name) == is_dark), None):
+                yield second, place
         yield theme.link_color, "hlink"
         yield from ((name, place) for name, place in zip(SERIES, ACCENTS, strict=True) if name in theme.palette)
 
