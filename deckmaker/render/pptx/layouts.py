@@ -210,6 +210,9 @@ class Layouts:
                 places[slot.name] = Place(slot.name, words, placeholder, slot.rect, slot.style)
         if date := date_place(base):
             places[DATE] = date
+        if "picture" in places and not base.draws_over_picture:
+            # LibreOffice has the text of a new slide where its layout's first place for text or a picture is.
+            places["picture"] = places.pop("picture")
         return places
 
 

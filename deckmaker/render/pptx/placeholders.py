@@ -16,7 +16,6 @@ from deckmaker.render.pptx.xml import Xml
 from deckmaker.theme import SlideLayout, Theme
 from deckmaker.theme.slots import PLAIN_LAYOUT
 
-
 BOX = "text box"
 """What is small is no placeholder: placeholders for text are in the outline, those of headers and footers are
 overwritten by "Header & Footer, Apply to All", and LibreOffice takes the first of a layout for its text."""

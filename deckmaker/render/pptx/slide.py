@@ -70,10 +70,7 @@ class SlideWriter:
         for placed in page.objects:
             if not layout.draws(placed):
                 shapes.append(self._shape(ids, placed, layout, text, embed, chart))
-        return Xml(
-            f"<p:sld {NAMESPACES}><p:cSld>{shape_tree(*shapes)}</p:cSld>"
-            f"{self._master.map_of(layout)}</p:sld>"
-        )
+        return Xml(f"<p:sld {NAMESPACES}><p:cSld>{shape_tree(*shapes)}</p:cSld>{self._master.map_of(layout)}</p:sld>")
 
     def _shape(
         self,

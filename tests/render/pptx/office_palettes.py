@@ -20,9 +20,7 @@ def _palette(colors: str) -> Mapping[str, str]:
 
 
 PALETTES = {
-    "Office 2013-2022": _palette(
-        "000000 FFFFFF 44546A E7E6E6 4472C4 ED7D31 A5A5A5 FFC000 5B9BD5 70AD47 0563C1 954F72"
-    ),
+    "Office 2013-2022": _palette("000000 FFFFFF 44546A E7E6E6 4472C4 ED7D31 A5A5A5 FFC000 5B9BD5 70AD47 0563C1 954F72"),
     "Office 2023": _palette("000000 FFFFFF 0E2841 E8E8E8 156082 E97132 196B24 0F9ED5 A02B93 4EA72E 467886 96607D"),
 }
 """The colour schemes of those names, as `a:clrScheme` of a new presentation of PowerPoint 2016 and of Microsoft 365 has

@@ -87,9 +87,7 @@ def expected_type(page: Page, placed: Placed) -> PP_PLACEHOLDER | None:
     own = TITLE_PAGE if page.layout.name == "title" else {}
     if slot in SMALL or placed.role is Role.CAPTION:
         return None
-    if slot in ("footer", "number") and (
-        page.layout.draws_over_picture or placed.rect != page.layout.slots[slot].rect
-    ):
+    if slot in ("footer", "number") and (page.layout.draws_over_picture or placed.rect != page.layout.slots[slot].rect):
         return None
     if is_in_region(placed, page) and slot not in own and page.layout.background == "paper":
         return ROLE_TYPES.get(placed.role, PP_PLACEHOLDER.BODY)
