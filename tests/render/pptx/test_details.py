@@ -11,7 +11,7 @@ from pptx import Presentation
 from deckmaker.render.pptx.parts import Relationships
 from tests.projects import DECK, Project
 from tests.render.pptx.arrangements import presentation as arranged
-from tests.render.pptx.decks import document, every_deck, file, find, presentation, rendered, trees
+from tests.render.pptx.decks import document, every_deck, find, presentation, rendered, trees
 from tests.render.pptx.test_placeholders import frame
 
 GUIDE = "//*[local-name()='guide' and namespace-uri()!='http://schemas.openxmlformats.org/presentationml/2006/main']"

@@ -44,7 +44,8 @@ def test_regions_are_those_of_cldr(tag: str) -> None:
 
 def test_every_language_in_a_file_has_a_region(tmp_path: Path) -> None:
     """Texts, prompts, numbers, notes and chart, and the file's properties."""
-    slide = "    notes: Say so.\n  - {title: T, chart: {type: column, categories: [A, B], series: [{name: C, values: [1, 2]}]}}\n"
+    chart = "{type: column, categories: [A, B], series: [{name: C, values: [1, 2]}]}"
+    slide = f"    notes: Say so.\n  - {{title: T, chart: {chart}}}\n"
     trees = all_trees(rendered(Project(tmp_path).document(f"language: fr\n{DECK}{slide}")))
     said = {str(tag) for tree in trees.values() for tag in tree.xpath("//@lang | //*[local-name()='lang']/@val")}
     said |= {text for tree in trees.values() for text in tree.xpath("//*[local-name()='language']/text()")}

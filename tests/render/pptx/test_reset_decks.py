@@ -19,7 +19,7 @@ pytestmark = [pytest.mark.slow, pytest.mark.outside, pytest.mark.xdist_group("li
 
 DECKS = sorted(path.stem for path in (ROOT / "decks").glob("*.yaml"))
 BY = 1.5
-"""Points by which boxes of words must overlap, in both directions, to be one over the other: they are higher than ink."""
+"""Points by which boxes of words must overlap, across and down, to be one over the other: they are higher than ink."""
 
 SHARE = 0.3
 """The share of a line's height that its box may reach into that of another line: so close do lines stand."""
