@@ -29,6 +29,11 @@ class SchemeColors:
         self._known: dict[str, SchemeColors] = {}
         self.map: ColorMap = self._scheme.map_on(ground)
         """Which colours are page and text there."""
+        self._shades = {
+            color: (base, shade(theme.palette[color], f"#{self._scheme.values[getattr(self.map, base)]}"))
+            for color, base in _SHADES.items()
+            if color in theme.palette and color not in self._scheme.places
+        }
 
     def on(self, ground: str) -> SchemeColors:
         """Return the colours as they are written on pages of a colour of the palette."""
@@ -65,8 +70,8 @@ class SchemeColors:
         place = self._scheme.places.get(color)
         if place:
             return Xml(f'<a:schemeClr val="{self.map.name(place)}">{inner}</a:schemeClr>')
-        if base := _SHADES.get(color):
-            changes = shade(value, f"#{self._scheme.values[getattr(self.map, base)]}")
+        if color in self._shades:
+            base, changes = self._shades[color]
             return Xml(f'<a:schemeClr val="{base}">{changes}{inner}</a:schemeClr>')
         return Xml(f'<a:srgbClr val="{value.lstrip("#").upper()}">{inner}</a:srgbClr>')
 

@@ -130,3 +130,20 @@ def test_a_title_alone_and_nothing_are_offered(theme: str, tmp_path: Path) -> No
     assert own == {name: place for name, place in other.items() if name != "Text"} and "Title" in own
     assert {one.name for one in blank.placeholders} == {"Date", "Footer", "Slide number"}
     assert [shape for shape in blank.shapes if not shape.is_placeholder] == []
+
+
+@THEMES
+def test_a_text_keeps_its_place_between_content_and_columns(theme: str, tmp_path: Path) -> None:
+    """There and back: the text of Content is the first column's, by index and type, and no other place has both."""
+    made = presentation(tmp_path, "bullets: [a, b]", f"theme: {theme}\n")
+    layouts = {one.name: one for one in made.slide_layouts}
+    (text,) = [one for one in made.slides[1].placeholders if one.name == "Text"]
+    key = (text.placeholder_format.idx, text.placeholder_format.type)
+    for name, place in (("Content", "Text"), (COLUMNS, "Column 1 text"), ("Picture right", "Text")):
+        found = [
+            one.name
+            for one in layouts[name].placeholders
+            if (one.placeholder_format.idx, one.placeholder_format.type) == key
+        ]
+        assert found == [place]
+    assert not find(text._element, "p:spPr/a:xfrm")
