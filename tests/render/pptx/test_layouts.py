@@ -27,6 +27,7 @@ SLOTS_OF_SMALL = ("trail", "credits", "meta", "footnotes")
 ARRANGED = {
     "showcase": {
         "content": [
+            "Three texts with headings",
             "Title and shapes",
             "Heading",
             "Chart with subtitle and caption",
