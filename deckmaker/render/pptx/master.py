@@ -110,10 +110,7 @@ class MasterWriter:
         )
 
     def _styles(self, levels: tuple[Level, ...]) -> Xml:
-        return joined(
-            level_xml(level, None, f"lvl{n}pPr", self._colors)
-            for n, level in enumerate(levels, start=1)
-        )
+        return joined(level_xml(level, None, f"lvl{n}pPr", self._colors) for n, level in enumerate(levels, start=1))
 
     def layout(self, layout: Layout, logo: Callable[[int], Xml]) -> Xml:
         """Return `p:sldLayout`; `logo` draws the deck's logo as a shape with the given id, or returns nothing."""
