@@ -264,6 +264,18 @@ slides:
   - notes: Ask for the pilot.
 """),
     ),
+    "untitled-slide": Code(
+        W,
+        "A slide has no title, though its layout has a place for one. Outlines, tables of contents and people who hear "
+        "the slides find their way by titles (WCAG 2.2, success criterion 2.4.6).",
+        "Give it a title that says what it shows.",
+        DeckExample("""\
+title: Night noise
+slides:
+  - title: Where it comes from
+  - text: From the ventilators of ships.
+"""),
+    ),
     "unsafe-breaks": Code(
         N,
         "No box width keeps the line breaks of a text safe against programs that measure text otherwise, so they are "

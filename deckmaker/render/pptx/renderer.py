@@ -17,8 +17,9 @@ from deckmaker.layout.laid_out import shapes_under
 from deckmaker.layout.logo import place_logo
 from deckmaker.model import Paragraph, PictureFile, SlideLink
 from deckmaker.render.pptx.colors import SchemeColors
+from deckmaker.render.pptx.languages import with_region
 from deckmaker.render.pptx.layouts import Layout, Layouts
-from deckmaker.render.pptx.master import MasterWriter
+from deckmaker.render.pptx.master import Foot, MasterWriter
 from deckmaker.render.pptx.notes import notes_xml
 from deckmaker.render.pptx.package import write_package
 from deckmaker.render.pptx.parts import Part, Relationships
@@ -56,8 +57,9 @@ class _Builder:
     def __init__(self, document: Document) -> None:
         self._document = document
         self._theme = document.theme
+        self._language = with_region(document.language)
         self._colors = SchemeColors(document.theme)
-        self._master_writer = MasterWriter(document.theme, self._colors, _footer(document), document.language)
+        self._master_writer = MasterWriter(document.theme, self._colors, _foot(document), self._language)
         self._template = Template(document)
         self._presentation = Part("ppt/presentation.xml", CT.PML_PRESENTATION_MAIN)
         self._parts = [self._presentation]
@@ -72,7 +74,7 @@ class _Builder:
         """The parts of charts, which are loaded for the first chart of a deck."""
         from deckmaker.render.pptx.charts.parts import ChartParts
 
-        return ChartParts(self._colors, self._document.language)
+        return ChartParts(self._colors.on(self._theme.plain.background), self._language)
 
     def write(self, stream: BinaryIO) -> None:
         package = Relationships("")
@@ -166,7 +168,7 @@ class _Builder:
             self._notes_master, theme = self._template.notes_master()
             self._parts += [self._notes_master, theme]
         self._notes += 1
-        content = whole(notes_xml(notes, said, self._document.language))
+        content = whole(notes_xml(notes, said, self._language))
         part = self._add(Part(f"ppt/notesSlides/notesSlide{self._notes}.xml", CT.PML_NOTES_SLIDE, content))
         part.relationships.to(RT.NOTES_MASTER, self._notes_master)
         part.relationships.to(RT.SLIDE, slide)
@@ -194,11 +196,11 @@ def _lists(master: str, notes_master: str | None, slides: Sequence[str]) -> Xml:
     )
 
 
-def _footer(document: Document) -> str:
-    """Return the deck's footer, empty where no page has one."""
+def _foot(document: Document) -> Foot:
+    """Return what is at the foot of pages: a footer or a number that some have."""
     footers = (
         placed.item.text
         for page in document.pages
         if (placed := page.slot("footer")) and isinstance(placed.item, TextItem)
     )
-    return next(footers, "")
+    return Foot(next(footers, ""), any(page.slot("number") for page in document.pages))

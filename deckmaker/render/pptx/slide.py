@@ -15,7 +15,7 @@ from deckmaker.model.geometry import Rect
 from deckmaker.render.pptx.chart_frames import framed_plots
 from deckmaker.render.pptx.colors import SchemeColors
 from deckmaker.render.pptx.layouts import Layout, Place
-from deckmaker.render.pptx.levels import list_style
+from deckmaker.render.pptx.levels import Level, list_style
 from deckmaker.render.pptx.master import MasterWriter, shape_xml
 from deckmaker.render.pptx.pictures import Embedded, picture_xml
 from deckmaker.render.pptx.text import TextWriter
@@ -45,7 +45,7 @@ class SlideWriter:
         """The writer of tables, which is loaded for the first table of a deck."""
         from deckmaker.render.pptx.tables import TableWriter
 
-        return TableWriter(self._theme, self._colors)
+        return TableWriter(self._theme, self._colors.on(self._theme.plain.background))
 
     @property
     def table_styles(self) -> Xml | None:
@@ -64,16 +64,13 @@ class SlideWriter:
 
         `embed`, `link` and `chart` make relationships of the slide's part with what it shows or leads to.
         """
-        text = TextWriter(self._theme, self._colors, self._fonts, link)
+        text = TextWriter(self._theme, self._colors.on(page.layout.background), self._fonts, link)
         shapes: list[Xml] = []
         ids = count(2)
         for placed in page.objects:
             if not layout.draws(placed):
                 shapes.append(self._shape(ids, placed, layout, text, embed, chart))
-        return Xml(
-            f"<p:sld {NAMESPACES}><p:cSld>{shape_tree(*shapes)}</p:cSld>"
-            "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>"
-        )
+        return Xml(f"<p:sld {NAMESPACES}><p:cSld>{shape_tree(*shapes)}</p:cSld>{self._master.map_of(layout)}</p:sld>")
 
     def _shape(
         self,
@@ -90,18 +87,20 @@ class SlideWriter:
         place = None if group else layout.places.get(placed.slot or "")
         match placed.item:
             case ShapeItem() as shape:
-                return shape_xml(id, f"Shape {id}", placed.rect, shape, self._colors)
+                return shape_xml(id, f"Shape {id}", placed.rect, shape, text.colors)
             case PictureItem() as picture:
                 name = place.words if place else "Logo" if placed.slot == "logo" else f"Picture {id}"
                 rect = None if place and _same(placed.rect, place.rect) else placed.rect
                 own, embedded = place.placeholder if place else None, embed(picture.file)
-                return picture_xml(id, name, picture, embedded, rect, own, self._colors, placed.rect)
+                return picture_xml(id, name, picture, embedded, rect, own, text.colors, placed.rect)
             case TableItem() as table:
                 assert place, "a table stands in a group of shapes"
                 return self.tables.table(id, place.words, placed, table, place.placeholder, text)
             case ChartItem() as item:
-                return self._chart(id, ids, placed, item, place, chart)
+                return self._chart(id, ids, placed, item, layout, chart, is_free=group is not None)
             case TextItem() as item:
+                if place and _is_box(placed, place, layout):
+                    return self._small_text(id, placed, item, place, text)
                 if place:
                     return self._text(id, placed, item, place, text)
                 return self._text_box(id, placed, item, text, is_held=group is Role.ANNOTATIONS)
@@ -115,8 +114,9 @@ class SlideWriter:
         ids: Iterator[int],
         placed: Placed,
         item: ChartItem,
-        place: Place | None,
+        layout: Layout,
         chart: Callable[[Chart, Plot], str],
+        is_free: bool,
     ) -> Xml:
         """Return a chart as one of PowerPoint's own; small multiples are a group of such.
 
@@ -127,7 +127,7 @@ class SlideWriter:
 
         plots = framed_plots(placed, item)
         lines = [
-            shape_xml(number, f"Grid line {number}", line.rect, line.item, self._colors)
+            shape_xml(number, f"Grid line {number}", line.rect, line.item, self._colors.on(layout.base.background))
             for line, number in zip((one for plot in plots for one in line_shapes(plot)), ids, strict=False)
             if isinstance(line.item, ShapeItem)
         ]
@@ -136,6 +136,7 @@ class SlideWriter:
             lines = [_group_xml(number, f"Grid {number}", placed, lines)]
         if len(plots) == 1:
             (plot,) = plots
+            place = None if is_free else layout.places.get(placed.slot or "")
             name, placeholder = (place.words, place.placeholder) if place else (f"Chart {id}", None)
             return joined((*lines, chart_frame(id, name, plot, chart(item.chart, plot), item.alt, placeholder)))
         frames = [
@@ -147,13 +148,26 @@ class SlideWriter:
     def _text(self, id: int, placed: Placed, item: TextItem, place: Place, text: TextWriter) -> Xml:
         inherited = self._master.levels(place)
         levels = self._master.text_levels(place, item.style, item.setting.size)
-        paragraphs = text.number(item.text) if place.name == "number" else text.paragraphs(item, levels)
+        paragraphs = _paragraphs(item, place, levels, text)
         frame = "" if _same(placed.rect, place.rect) else transform(placed.rect)
         return Xml(
             f"<p:sp><p:nvSpPr>{properties(id, place.words, click=text.click_on(item))}"
             '<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
             f"<p:nvPr>{place.placeholder.xml()}</p:nvPr></p:nvSpPr><p:spPr>{frame}</p:spPr><p:txBody>"
-            f"{_body(placed, item, place)}{list_style(levels, inherited, self._colors)}{paragraphs}</p:txBody></p:sp>"
+            f"{_body(placed, item, place)}{list_style(levels, inherited, text.colors)}{paragraphs}</p:txBody></p:sp>"
+        )
+
+    def _small_text(self, id: int, placed: Placed, item: TextItem, place: Place, text: TextWriter) -> Xml:
+        """Return a text that is no placeholder, though its layout has a place for it, as a text box of that name."""
+        levels = self._master.text_levels(place, item.style, item.setting.size)
+        anchor, (name, inset) = ("b" if item.style.anchor == "bottom" else "t"), _inset_of(placed, item)
+        insets = "".join(f' {one}="{emu(inset) if one == name else 0}"' for one in ("lIns", "tIns", "rIns", "bIns"))
+        return Xml(
+            f"<p:sp><p:nvSpPr>{properties(id, place.words, click=text.click_on(item))}"
+            '<p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr>'
+            f'<p:spPr>{transform(placed.rect)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr>'
+            f'<p:txBody><a:bodyPr wrap="square"{insets} anchor="{anchor}"><a:noAutofit/></a:bodyPr>'
+            f"{list_style(levels, (), text.colors)}{_paragraphs(item, place, levels, text)}</p:txBody></p:sp>"
         )
 
     def _text_box(self, id: int, placed: Placed, item: TextItem, text: TextWriter, is_held: bool) -> Xml:
@@ -171,7 +185,7 @@ class SlideWriter:
             "<p:nvPr/></p:nvSpPr>"
             f'<p:spPr>{transform(placed.rect)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr>'
             f'<p:txBody><a:bodyPr wrap="{wrap}" lIns="0" tIns="{emu(item.offset)}" rIns="0" bIns="0" anchor="t">'
-            f"<a:noAutofit/></a:bodyPr>{list_style(levels, (), self._colors)}{text.paragraphs(item, levels)}"
+            f"<a:noAutofit/></a:bodyPr>{list_style(levels, (), text.colors)}{text.paragraphs(item, levels)}"
             "</p:txBody></p:sp>"
         )
 
@@ -187,15 +201,36 @@ def _group_xml(id: int, name: str, placed: Placed, shapes: Iterable[Xml], alt: s
     )
 
 
+def _is_box(placed: Placed, place: Place, layout: Layout) -> bool:
+    """Tell whether a text is written as a text box: what is small, and a footer or number that its layout's is not.
+
+    LibreOffice draws footers and numbers with the master, under whatever the slide holds: under a picture that fills
+    the page nobody would see them (docs/analysis/libreoffice-text.md). Reset would put a footer that has made room for
+    credits back onto them.
+    """
+    is_foot = place.name in ("footer", "number")
+    return place.placeholder.is_box or (
+        is_foot and (layout.base.draws_over_picture or not _same(placed.rect, place.rect))
+    )
+
+
+def _paragraphs(item: TextItem, place: Place, levels: tuple[Level, ...], text: TextWriter) -> Xml:
+    return text.number(item.text) if place.name == "number" else text.paragraphs(item, levels)
+
+
+def _inset_of(placed: Placed, item: TextItem) -> tuple[str, float]:
+    """Return the inset that brings a text onto the baseline grid: which one, and how much in points."""
+    if item.style.anchor == "bottom":
+        return "bIns", placed.rect.height - item.offset - item.setting.height
+    return "tIns", item.offset
+
+
 def _body(placed: Placed, item: TextItem, place: Place) -> Xml:
     """Return the body's properties: the inset that brings the text onto the baseline grid, where one is needed.
 
     A text that fills its frame says that it stays as large as it is: it has no room for a program's rounding.
     """
-    if item.style.anchor == "bottom":
-        name, inset = "bIns", placed.rect.height - item.offset - item.setting.height
-    else:
-        name, inset = "tIns", item.offset
+    name, inset = _inset_of(placed, item)
     attribute = f' {name}="{emu(inset)}"' if inset > _SAME else ""
     is_full = placed.rect.height - max(inset, 0.0) - item.setting.height < _ROUNDING
     fit = "<a:noAutofit/>" if is_full and place.placeholder.autofits else ""

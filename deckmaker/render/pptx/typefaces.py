@@ -12,6 +12,7 @@ from deckmaker.fonts.fallback import stretches
 from deckmaker.fonts.script import script_of
 from deckmaker.layout import Document, TextItem
 from deckmaker.model import Paragraph, Run
+from deckmaker.render.pptx.languages import with_region
 from deckmaker.render.pptx.levels import Level
 from deckmaker.render.pptx.office_fonts import COMPLEX, EAST_ASIAN, east_asian_language, family_of, language_of
 from deckmaker.render.pptx.xml import NOTHING, Xml, attribute
@@ -61,7 +62,7 @@ def script_fonts(document: Document) -> ScriptFonts:
                 complex[COMPLEX[script][0]] += len(text)
     language = east_asian_language(document.language)
     return ScriptFonts(
-        document.language,
+        with_region(document.language),
         EAST_ASIAN[language] if language else _most(east_asian),
         _most(complex),
     )
