@@ -27,7 +27,6 @@ SLOTS_OF_SMALL = ("trail", "credits", "meta", "footnotes")
 ARRANGED = {
     "showcase": {
         "content": [
-            "Three texts with headings",
             "Title and shapes",
             "Three texts with headings",
             "Heading",
