@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TypeGuard
 
-from deckmaker.budget import STYLE_POINTS
+from deckmaker.budget import FONT_FAMILY_FILES, STYLE_POINTS
 from deckmaker.language.entry import Entry, EntryOf, optional, required, with_default
 from deckmaker.language.kinds import Boolean, Choice, Integer, ListOf, MappingOf, Number, Pattern, String, Text
 
@@ -24,12 +24,26 @@ def is_color(value: object) -> TypeGuard[str]:
     return isinstance(value, str) and re.fullmatch(COLOR, value) is not None
 
 
-class FontsEntry(Entry):
-    """Families that every Office has; PDF and HTML embed open ones of the same widths."""
+class FamilyEntry(Entry):
+    """A family: one that every Office has, one that is installed, or one in files of the project."""
 
-    heading = required(String(), "The family of styles whose `font` is `heading`.")
-    body = required(String(), "The family of styles whose `font` is `body`, and of list markers.")
-    code = required(String(), "The family of texts between backticks.")
+    family = required(Text(), "Its name, as PowerPoint lists it.")
+    files = optional(
+        ListOf(Text(), least=1, most=FONT_FAMILY_FILES.most),
+        "Paths of its TrueType or OpenType files, relative to this one: of each style, or variable ones.",
+    )
+    substitute = optional(String(), "The family of Office's that PDF and HTML show where this one is not at hand.")
+
+
+_FAMILY = EntryOf(FamilyEntry, shorthand="family")
+
+
+class FontsEntry(Entry):
+    """The families, by what they are for. Office's five are drawn by open ones of the same widths."""
+
+    heading = required(_FAMILY, "The family of styles whose `font` is `heading`.")
+    body = required(_FAMILY, "The family of styles whose `font` is `body`, and of list markers.")
+    code = required(_FAMILY, "The family of texts between backticks.")
 
 
 class GridEntry(Entry):

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 
 from deckmaker.dataclasses import dataclass, field, replace
 from deckmaker.diagnostics import Span
+from deckmaker.fonts import FaceKey, Family
 from deckmaker.model.geometry import Rect
 from deckmaker.theme.baselines import spacing_percent
 from deckmaker.theme.slots import PLAIN_LAYOUT
@@ -261,7 +262,7 @@ FaintPairs = Mapping[tuple[str, str], frozenset[str]]
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """A theme for one page size. `fonts` has heading, body and code; `palette` maps names to #RRGGBB.
+    """A theme for one page size. `families` has heading, body and code; `palette` maps names to #RRGGBB.
 
     `baseline` is the step of the grid on which lines stand, in points. `modes` has the palettes for light and dark
     screens where the reader's setting is to choose; it is empty where the deck has chosen. `faint` are pairs of colours
@@ -272,7 +273,7 @@ class Theme:
     width: float
     height: float
     baseline: float
-    fonts: Mapping[str, str]
+    families: Mapping[str, Family]
     palette: Mapping[str, str]
     modes: Mapping[str, Mapping[str, str]]
     styles: Mapping[str, TextStyle]
@@ -287,6 +288,15 @@ class Theme:
     layouts: Mapping[str, SlideLayout]
     faint: FaintPairs = field(default_factory=dict)
     color_places: Mapping[str, Span] = field(default_factory=dict, repr=False, compare=False)
+
+    @property
+    def fonts(self) -> dict[str, str]:
+        """The names of the families that PowerPoint files say, by what they are for."""
+        return {role: family.name for role, family in self.families.items()}
+
+    def face(self, style: TextStyle) -> FaceKey:
+        """Return what a text style is drawn in where no run is bold, italic or code."""
+        return self.families[style.font].face(style.bold, style.italic)
 
     @property
     def plain(self) -> SlideLayout:

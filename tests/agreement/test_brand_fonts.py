@@ -1,0 +1,71 @@
+"""Decks in fonts that are none of Office's, given by file or installed: the same slides by every route."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+
+import pytest
+
+from deckmaker.fonts.families import FAMILIES
+from tests.agreement.conftest import SHOWCASE, read_deck
+from tests.agreement.judgement import failing_pages, judge, write_sheets
+from tests.agreement.outputs import Outputs
+from tests.agreement.pdf_reader import font_families
+from tests.brand_fonts import INTER_STYLES, NOTO_SANS, NOTO_SANS_CJK, write_theme
+from tests.installed_fonts import fonts_in
+from tests.variants import write_variants
+
+pytestmark = pytest.mark.outside
+
+THEMES = {
+    "inter": ("Inter", INTER_STYLES),
+    "noto": ("Noto Sans", NOTO_SANS),  # variable
+    "postscript": ("Noto Sans CJK JP", (NOTO_SANS_CJK,)),  # of a collection, and without a bold and an italic
+    "regular": ("Inter", INTER_STYLES[:1]),
+}
+INSTALLED = "installed"
+NAMES = [*THEMES, INSTALLED]
+
+
+@pytest.fixture(scope="module")
+def brand(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Outputs]:
+    """The showcase in each family."""
+    folder, machine = tmp_path_factory.mktemp("brand"), tmp_path_factory.mktemp("machine")
+    for file in INTER_STYLES:
+        shutil.copy(file, machine)
+    settings = {name: {"theme": f"../{name}.yaml"} for name in NAMES}
+    paths = write_variants(SHOWCASE, read_deck(SHOWCASE), settings, folder)
+    for name, (family, files) in THEMES.items():
+        write_theme(folder, family, files, name=name)
+    (folder / f"{INSTALLED}.yaml").write_text("extends: briefing\nfonts: {heading: Inter, body: Inter}\n")
+    with fonts_in(machine), Outputs({path.stem: read_deck(path) for path in paths}, folder, [machine]) as made:
+        yield made
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize(
+    "format",
+    [
+        "pdf",
+        pytest.param("html", marks=pytest.mark.xdist_group("chromium")),
+        pytest.param("pptx", marks=pytest.mark.xdist_group("libreoffice")),
+    ],
+)
+def test_every_route_shows_what_layout_decided(format: str, name: str, brand: Outputs, record_property) -> None:
+    """The same words on the same lines, within the gates of all decks."""
+    judgement = judge(brand, name, format)
+    report = judgement.report
+    record_property("agreement of brand fonts", f"{name} {format}: {report.percentile(99):.2f} px")
+    if judgement.failures:
+        write_sheets(brand, name, [judgement], failing_pages(judgement))
+    assert judgement.failures == []
+
+
+@pytest.mark.xdist_group("libreoffice")
+@pytest.mark.parametrize("name", NAMES)
+def test_libreoffice_takes_the_family_that_the_file_names(name: str, brand: Outputs) -> None:
+    """And no other in its place: the other tests would judge another text."""
+    found = font_families(brand.libreoffice_pdf(name))
+    family = THEMES.get(name, THEMES["inter"])[0].replace(" ", "").replace("JP", "jp")
+    assert family in found and found <= {family, *FAMILIES.values()}
