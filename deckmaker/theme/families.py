@@ -94,7 +94,9 @@ def _family(
         return None
     office = entry.substitute or _substitute_by_name(name, role)
     message = f"`{name}` is not installed: PDF and HTML show {office} in its place, and the PPTX names it"
-    help = nearest(name, names_on_machine()) or f"install it, or name its files: `{{family: {name}, files: [...]}}`"
+    near = nearest(name, names_on_machine())
+    help = f"{near} Else install it, or name" if near else "install it, or name"
+    help += f" its files: `{{family: {name}, files: [...]}}`"
     return substituted_family(name, office), Finding("absent-font", message, span, help)
 
 
