@@ -25,9 +25,9 @@ class FamilyFaces:
         return self.nearest(bold, italic).source(bold, italic)
 
     def key(self, bold: bool, italic: bool) -> FaceKey:
-        """Return what of a style the family has: it may have no bold, or no italic."""
+        """Return what is drawn for a style: the family may have no bold, no italic, or no regular."""
         face = self.nearest(bold, italic)
-        return FaceKey(self.name, bold and face.is_bold(), face.is_italic(italic) and italic, self.origin)
+        return FaceKey(self.name, face.is_bold(bold), face.is_italic(italic), self.origin)
 
     def nearest(self, bold: bool, italic: bool) -> FileFace:
         """Return the face nearest to a style: italic or not first, then by its weight, then by its width."""

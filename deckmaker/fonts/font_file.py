@@ -74,12 +74,22 @@ class FileFace:
     def distance(self, bold: bool, italic: bool) -> tuple[bool, int, int]:
         """How far the face is from a style: a sort key."""
         wanted = BOLD if bold else REGULAR
-        weight = dict(self._pinned(bold, italic)).get("wght", self.weight)
-        return (self.is_italic(italic) != italic, round(abs(weight - wanted)), abs(self.width - _NORMAL_WIDTH))
+        return (
+            self.is_italic(italic) != italic,
+            round(abs(self._weight(bold) - wanted)),
+            abs(self.width - _NORMAL_WIDTH),
+        )
 
-    def is_bold(self) -> bool:
-        """Tell whether the face is, or can be, of a bold weight."""
-        return (self.axes["wght"][2] if "wght" in self.axes else self.weight) >= BOLDISH
+    def is_bold(self, wanted: bool) -> bool:
+        """Tell whether the face is of a bold weight where bold is `wanted` or not: an axis can make it so."""
+        return self._weight(wanted) >= BOLDISH
+
+    def _weight(self, bold: bool) -> float:
+        """Return the weight at which the face is drawn."""
+        if "wght" not in self.axes:
+            return self.weight
+        low, _, high = self.axes["wght"]
+        return min(max(BOLD if bold else REGULAR, low), high)
 
     def is_italic(self, wanted: bool) -> bool:
         """Tell whether the face is italic where italic is `wanted` or not: an axis can make it so."""
@@ -90,11 +100,8 @@ class FileFace:
         return FontSource(self.path, self.index, self._pinned(bold, italic), self.content)
 
     def _pinned(self, bold: bool, italic: bool) -> tuple[tuple[str, float], ...]:
-        pinned = []
-        if "wght" in self.axes:
-            low, _, high = self.axes["wght"]
-            pinned.append(("wght", min(max(BOLD if bold else REGULAR, low), high)))
-        return tuple(pinned + (self._slanted() if italic and not self.italic else []))
+        weight = [("wght", self._weight(bold))] if "wght" in self.axes else []
+        return tuple(weight + (self._slanted() if italic and not self.italic else []))
 
     def _slanted(self) -> list[tuple[str, float]]:
         """Return where an upright variable font is italic: on the axis for it, or else as slanted as it can be."""

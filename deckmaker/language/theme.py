@@ -173,6 +173,16 @@ class PicturesEntry(Entry):
     )
 
 
+class LogoPlaceEntry(Entry):
+    """The size and place of the logo, for all layouts whose own slot `logo` does not say them."""
+
+    top = optional(_LENGTH, "How far it keeps from the page's top, in points.")
+    bottom = optional(_LENGTH, "How far it keeps from the page's bottom, in points.")
+    height = optional(Number(above=0), "How high it may be, in points.")
+    width = optional(Number(above=0), "How wide it may be, in points; without it, as wide as its slot's columns.")
+    align = optional(Choice("left", "right", "center"), "Against which side of its place it stands; `right` without.")
+
+
 class FlowEntry(Entry):
     """How blocks stand below one another."""
 
@@ -232,7 +242,14 @@ class SlotEntry(PlaceEntry):
     size = optional(_POSITIVE, "The usual size here, in points, in place of the style's.")
     short = optional(_POSITIVE, "The size of short texts here, in points.")
     color = optional(String(), "The colour here, by its name in `palette`.")
-    align = with_default(Choice("left", "right", "center"), "left", "To which side the lines are aligned.")
+    width = optional(
+        Number(above=0), "How wide a logo may be, in points, within its columns or beyond them; texts have none."
+    )
+    align = with_default(
+        Choice("left", "right", "center"),
+        "left",
+        "To which side the lines are aligned, or the logo; that without it to the right.",
+    )
     anchor = with_default(
         Choice("top", "bottom"),
         "top",
@@ -289,6 +306,7 @@ class ThemeEntry(Entry):
     columns = optional(EntryOf(ColumnsEntry), "How columns and grids stand.")
     panels = optional(EntryOf(PanelsEntry), "What stands behind callouts and cards.")
     pictures = optional(EntryOf(PicturesEntry), "What is around pictures.")
+    logo = optional(EntryOf(LogoPlaceEntry), "How large the logo is, and where it stands.")
     flow = optional(EntryOf(FlowEntry), "How blocks stand below one another.")
     charts = optional(EntryOf(ChartsEntry), "How charts are drawn.")
     layouts = required(MappingOf(EntryOf(LayoutEntry)), "The kinds of slides, by the names that decks use.")

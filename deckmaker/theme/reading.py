@@ -28,6 +28,7 @@ from deckmaker.theme.credits_layout import credits_layout
 from deckmaker.theme.families import theme_families
 from deckmaker.theme.inheritance import read_theme
 from deckmaker.theme.legibility import check_contrast
+from deckmaker.theme.logo_places import with_logo_places
 from deckmaker.theme.markers import Markers, markers_in
 from deckmaker.theme.missing_keys import missing_theme_keys
 from deckmaker.theme.page_size import PAGE_SIZES
@@ -41,6 +42,7 @@ from deckmaker.theme.slots import COLUMNS_LAYOUT, CREDITS_LAYOUT, PLAIN_LAYOUT, 
 from deckmaker.theme.style_inheritance import with_inherited_styles
 from deckmaker.theme.table_style import table_style
 from deckmaker.theme.theme import (
+    ALIGNED,
     ColumnStyle,
     FlowStyle,
     ListStyle,
@@ -80,7 +82,7 @@ def _load(
     tree = read_theme(name, deck_path, span, diagnostics)
     if tree is None:
         return None
-    tree = with_known_slots(with_inherited_styles(tree, diagnostics), diagnostics)
+    tree = with_logo_places(with_known_slots(with_inherited_styles(tree, diagnostics), diagnostics))
     tree = with_series_colors(tree)
     parts = theme_parts(tree)
     entry = validate(ThemeEntry, tree, diagnostics, lambda: missing_theme_keys(tree, parts))
@@ -183,7 +185,7 @@ class _Grid:
         if entry.wide:
             left, right = self._edges(*entry.wide)
             wide = replace(rect, x=left, width=right - left)
-        return Slot(name, rect, self._inner(rect), style, entry.fit, wide, place.y)
+        return Slot(name, rect, self._inner(rect), style, entry.fit, wide, place.y, entry.align)
 
     def _shape(self, entry: ShapeEntry) -> Shape:
         rect = self._rect(entry)
@@ -216,6 +218,10 @@ class _Grid:
             left = 0.0
         if place.bleed in ("right", "both"):
             right = self._width
+        if isinstance(place, SlotEntry) and place.width is not None:
+            left += (right - left - place.width) * ALIGNED[place.align]
+            left = max(self._left, min(left, self._width - self._right - place.width))
+            right = left + place.width
         top, bottom = place.top, place.bottom
         height = place.height if place.height is not None else self._height - (top or 0) - (bottom or 0)
         if top is None:

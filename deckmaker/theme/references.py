@@ -5,6 +5,7 @@ from __future__ import annotations
 from deckmaker.diagnostics import Diagnostics, Span
 from deckmaker.diagnostics.diagnostic import nearest
 from deckmaker.source import DataPath, Tree
+from deckmaker.theme.logo_places import LOGO
 from deckmaker.theme.names import known_names, used_names
 from deckmaker.theme.parts import Parts, mapping
 from deckmaker.theme.places import Findings, likeliest
@@ -51,6 +52,9 @@ class _Checker:
             if entry.style is None and slot.name not in PICTURE_SLOTS:
                 message = f"slot `{slot.name}` holds text and has no `style`"
                 self._findings.add("style", message, self._tree.value_span(slot.path))
+            elif entry.width is not None and slot.name != LOGO:
+                message = f"{slot} has a `width`, and only the logo's may: it spans `columns`"
+                self._findings.add("width", message, self._tree.value_span((*slot.path, "width")))
             elif entry.style and (entry.size or entry.short):
                 self._sizes(str(slot), entry.style, slot.path, entry.size, entry.short)
 

@@ -197,13 +197,17 @@ class ChartStyle:
     note_gap: float = 9.0
 
 
+ALIGNED = {"left": 0.0, "center": 0.5, "right": 1.0}
+"""How much of the room that something leaves is at its left."""
+
+
 @dataclass(frozen=True, slots=True)
 class Slot:
     """A named place of a layout. `style` is None for pictures; `fit` is cover or contain.
 
     `rect` is where texts stand, on the grid, `wide` where tables and columns do, which may be wider; `top` is the top
     that the theme gives both. `inner` is the part within the page's margins, where a picture stands that is shown
-    whole.
+    whole. `align` says against which side a logo stands.
     """
 
     name: str
@@ -213,6 +217,7 @@ class Slot:
     fit: str
     wide: Rect | None = None
     top: float = 0.0
+    align: str = "left"
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from deckmaker.diagnostics.printer.wrapping import padded, wrapped
 from deckmaker.survey.fonts.needs import DeckFonts, FontNeed
 from deckmaker.survey.forms.json_form import decks_as_json
 
-NARROWEST = 60
+NARROWEST = 64
 """Columns that the table takes at least: a narrower terminal wraps its lines."""
 
 _HEADS = ("family", "for", "slides", "drawn with", "to open the PPTX")
@@ -73,11 +73,12 @@ def _cells(need: FontNeed) -> Iterator[list[str]]:
     yield [", ".join(need.used_for), *([letters] if letters else [])]
     yield [_ranges(need.slides)]
     if need.origin == "deckmaker":
-        yield [f"{need.drawn_with}, deckmaker's own"]
+        how = "in its place" if need.reader_needs else "deckmaker's own"
+        yield [f"{need.drawn_with}, {how}"]
     else:
         where = "installed here, " if need.origin == "machine" else ""
         yield [*need.files, f"({where}{'; '.join(need.rights)})"]
-    yield [need.reader_needs]
+    yield [need.reader_needs or "nothing: every Office has it"]
 
 
 def _ranges(slides: Sequence[int]) -> str:

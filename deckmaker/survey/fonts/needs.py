@@ -14,8 +14,6 @@ from deckmaker.fonts.rights import rights_in_words
 from deckmaker.layout import Document, TextItem
 from deckmaker.text.styling import inline_style
 
-OFFICE_HAS_IT = "nothing: every Office has it"
-
 
 @dataclass(frozen=True, slots=True)
 class FontNeed:
@@ -24,7 +22,7 @@ class FontNeed:
     `used_for` has roles of the theme, or `other letters` where it stands in for a family that lacks them; `letters`
     are then those. `drawn_with` is the family in PDF and HTML, `origin` where that comes from: deckmaker, project,
     machine. `files` are relative to the project, or bare names; `rights` is what OpenType calls them. `reader_needs` is
-    what whoever opens the PPTX must have.
+    what whoever opens the PPTX must have, None where every Office has it.
     """
 
     name: str
@@ -36,7 +34,7 @@ class FontNeed:
     origin: str
     files: tuple[str, ...]
     rights: tuple[str, ...]
-    reader_needs: str
+    reader_needs: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +104,7 @@ def _need(name: str, drawn: str, origin: str, use: _Use, standing: Standing | No
         origin="deckmaker" if is_office else "project" if standing is Standing.FILES else "machine",
         files=tuple(dict.fromkeys(_shown(one.path, root) for one in faces)),
         rights=tuple(rights),
-        reader_needs=OFFICE_HAS_IT if name in FAMILIES else name,
+        reader_needs=None if name in FAMILIES else name,
     )
 
 
