@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from deckmaker.dataclasses import dataclass
-from deckmaker.fonts.font_file import FileFace
+from deckmaker.fonts.file_faces import FileFace
 from deckmaker.fonts.source import FaceKey, FontSource
 
 

@@ -11,8 +11,8 @@ import uharfbuzz as hb
 
 from deckmaker.budget import FONT_FILES
 from deckmaker.fonts.family_faces import FamilyFaces
+from deckmaker.fonts.file_faces import FileFace, Flaw, characters_of, faces_in
 from deckmaker.fonts.folders import font_files, font_folders
-from deckmaker.fonts.font_file import FileFace, Flaw, characters_of, faces_in
 from deckmaker.fonts.rights import forbids_embedding, forbids_subsets
 from deckmaker.fonts.source import INSTALLED, FaceKey, FontSource
 

@@ -7,11 +7,10 @@ same files are the same family however often a theme is read.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from hashlib import sha256
 
 from deckmaker.dataclasses import replace
 from deckmaker.fonts.family_faces import FamilyFaces
-from deckmaker.fonts.font_file import BOLD, BOLDISH, FileFace
+from deckmaker.fonts.file_faces import BOLD, BOLDISH, FileFace
 from deckmaker.fonts.installed import machine_faces
 from deckmaker.fonts.source import FaceKey, FontSource
 
@@ -30,6 +29,8 @@ def own_source(key: FaceKey) -> FontSource:
 
 def family_in_files(name: str, faces: Iterable[FileFace]) -> FamilyFaces | None:
     """Return the family of that name that faces of a project's files make; None if none of them is of it."""
+    from hashlib import sha256  # which few themes need
+
     own = tuple(_named(name, faces))
     if not own:
         return None

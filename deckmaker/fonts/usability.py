@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from deckmaker.fonts.face import Face, face
-from deckmaker.fonts.font_file import FileFace
+from deckmaker.fonts.file_faces import FileFace
 from deckmaker.fonts.rights import forbids_embedding
 from deckmaker.fonts.soundness import is_sound
 from deckmaker.fonts.source import FaceKey

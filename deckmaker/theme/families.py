@@ -12,10 +12,8 @@ from deckmaker.fonts.families import SUBSTITUTES
 from deckmaker.fonts.family import STYLES, Standing, drawn_family, office_family, substituted_family
 from deckmaker.fonts.family_faces import FamilyFaces
 from deckmaker.fonts.own_families import family_in_files, family_on_machine, names_on_machine
-from deckmaker.fonts.usability import why_unusable
 from deckmaker.language.theme import FamilyEntry, FontsEntry
 from deckmaker.source import DataPath, Tree
-from deckmaker.theme.font_files import faces_of_files
 
 _CODE = "code"
 _SERIF_NAMES = ("serif", "slab", "roman", "antiqua", "times", "garamond", "bodoni", "caslon", "baskerville", "georgia")
@@ -79,6 +77,8 @@ def _family(
     at = (*place, "family")
     span = tree.value_span(at if at in tree.values else place)
     if entry.files is not None:
+        from deckmaker.theme.font_files import faces_of_files  # which few themes need
+
         faces = faces_of_files(entry.files, tree, (*place, "files"), diagnostics)
         own = family_in_files(name, faces) if faces else None
         if faces and own is None:
@@ -104,6 +104,8 @@ def _drawn(
     own: FamilyFaces, entry: FamilyEntry, span: Span, standing: Standing, diagnostics: Diagnostics
 ) -> Family | tuple[Family, Finding] | None:
     """Return a family that is at hand, or what is drawn for it where its rights keep it out of documents."""
+    from deckmaker.fonts.usability import why_unusable
+
     family = drawn_family(own, standing)
     for style in STYLES:
         if (why := why_unusable(family.face(*style), own.nearest(*style))) is None:

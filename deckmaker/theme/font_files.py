@@ -8,7 +8,7 @@ from pathlib import Path
 from deckmaker.budget import FONT_BYTES
 from deckmaker.diagnostics import Diagnostics, Span
 from deckmaker.diagnostics.diagnostic import nearest
-from deckmaker.fonts.font_file import FileFace, Flaw, faces_in
+from deckmaker.fonts.file_faces import FileFace, Flaw, faces_in
 from deckmaker.project import Barred, files_beside, opened_file, reached
 from deckmaker.source import DataPath, Tree
 from deckmaker.source.barred import told_barred

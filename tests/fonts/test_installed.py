@@ -14,8 +14,8 @@ from fontTools.ttLib import TTFont
 from deckmaker.fonts import FaceKey, face, folders
 from deckmaker.fonts.fallback import stretches
 from deckmaker.fonts.families import font_folder
+from deckmaker.fonts.file_faces import Flaw, faces_in
 from deckmaker.fonts.folders import font_files, font_folders
-from deckmaker.fonts.font_file import Flaw, faces_in
 from deckmaker.fonts.installed import installed_families
 from deckmaker.fonts.source import INSTALLED
 from tests.installed_fonts import NOTO, NOTO_CJK, PLATFORM_FOLDERS, fonts_in

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from deckmaker.fonts import face
 from deckmaker.fonts.family import STYLES, Standing, drawn_family
-from deckmaker.fonts.font_file import FileFace, faces_in
+from deckmaker.fonts.file_faces import FileFace, faces_in
 from deckmaker.fonts.own_families import family_in_files, family_on_machine, names_on_machine
 from deckmaker.fonts.subset import subset_by_text
 from tests.brand_fonts import INTER, INTER_STYLES, NOTO_SANS, NOTO_SANS_CJK

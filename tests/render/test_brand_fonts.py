@@ -146,7 +146,7 @@ def test_the_presentation_names_the_family_once_and_refers_to_it(tmp_path: Path)
 
 
 def test_the_presentation_says_of_no_run_that_it_is_what_its_family_lacks(tmp_path: Path) -> None:
-    """PowerPoint would thicken and slant the regular, and break lines elsewhere: in texts, titles and tables."""
+    """PowerPoint would thicken and slant the regular, to widths that nobody measured: in texts, titles and tables."""
     document = laid_out(tmp_path, "Inter", INTER["400Regular"])
     presentation = Presentation(BytesIO(rendered_by(PptxRenderer(), document)))
     runs = [run for slide in presentation.slides for run in slide.element.iter("{*}r")]

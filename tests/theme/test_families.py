@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given
 from PIL import Image
 
 from deckmaker.fonts.family import Standing
+from deckmaker.fonts.file_faces import FileFace, faces_in
 from deckmaker.theme import font_files
 from tests.brand_fonts import INTER, INTER_STYLES, NOTO_SANS, write_theme
 from tests.fonts.damaged import DAMAGES, damaged, patched, sfnt, small
@@ -15,10 +19,12 @@ from tests.fonts.font_making import of_symbols, opened, with_os2
 from tests.installed_fonts import fonts_in
 from tests.projects import DECK, Project
 from tests.samples import mostly_slow
+from tests.soak.fonts import odd_fonts
 
 DECK = "theme: ../house.yaml\n" + DECK
 LETTERS = "Night noise •-▪–"
 SAID_OF_FONTS = {"unusable-font", "missing-glyph", "fallback-font", "missing-face", "forbidden-font", "text-too-long"}
+SAID_OF_FONTS |= {"wrong-value"}  # of list markers that the font lacks
 
 
 @pytest.fixture
@@ -173,11 +179,11 @@ def inter() -> dict[bytes, bytes]:
     return small(opened(INTER["400Regular"]), LETTERS)
 
 
-def made(project: Project, content: bytes):
+def made(project: Project, content: bytes, family: str = "Inter"):
     """Return what is said of a deck in a font of this content, which is built if it is accepted."""
     file = project.folder / "a.ttf"
     file.write_bytes(content)
-    document, said = body(project, file)
+    document, said = body(project, file, family=family)
     assert {code for code, *_ in said} <= SAID_OF_FONTS
     if document:
         from tests.soak.files_of import files_of
@@ -268,3 +274,15 @@ def test_variable_fonts_are_whole_families(project):
     """An upright and an italic file have all four styles."""
     document, said = body(project, *NOTO_SANS, family="Noto Sans")
     assert said == [] and not document.theme.families["body"].lacks_a_face
+
+
+@pytest.mark.slow
+@given(odd_fonts())
+def test_whatever_a_file_holds_is_told_or_built(font):
+    """Tables gone, cut or of other bytes, in TrueType and PostScript outlines, under any name."""
+    with TemporaryDirectory() as folder, fonts_in():
+        project = Project(Path(folder))
+        file = Path(folder) / "a.ttf"
+        file.write_bytes(font.content)
+        names = [one.family for one in faces_in(file) if isinstance(one, FileFace)]
+        made(project, font.content, json.dumps((names or ["Inter"])[0]))

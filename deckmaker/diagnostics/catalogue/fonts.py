@@ -54,7 +54,7 @@ fonts:
     "missing-face": Code(
         W,
         "A text is bold or italic, and its family has no such face. The nearest that it has is drawn in all outputs: "
-        "PowerPoint would thicken or slant another, of other widths.",
+        "PowerPoint would thicken or slant it by itself, to widths that nobody measured.",
         "Add the file of that face to the family, or leave out what is bold or italic.",
         Example("A title in bold, in a theme whose heading family was given by one file."),
     ),
