@@ -82,7 +82,8 @@ def _family(
         faces = faces_of_files(entry.files, tree, (*place, "files"), diagnostics)
         own = family_in_files(name, faces) if faces else None
         if faces and own is None:
-            _report_other_names(name, sorted({one.family for one in faces}), span, diagnostics)
+            inherited = tree.value_span((*place, "files")).source != span.source
+            _report_other_names(name, sorted({one.family for one in faces}), inherited, span, diagnostics)
         return _drawn(own, entry, span, Standing.FILES, diagnostics) if own else None
     if name in FAMILIES:
         return office_family(name)
@@ -122,10 +123,12 @@ def _drawn(
     return family
 
 
-def _report_other_names(name: str, held: list[str], span: Span, diagnostics: Diagnostics) -> None:
+def _report_other_names(name: str, held: list[str], inherited: bool, span: Span, diagnostics: Diagnostics) -> None:
     listed = ", ".join(f"`{one}`" for one in held)
     message = f"no file of `{name}` is of that family: they hold {listed}"
     help = nearest(name, held) or f"write `family: {held[0]}`: PowerPoint finds the font by this name"
+    if inherited:
+        help = "name its own files, or drop those that are inherited: `files: null`"
     diagnostics.report("unusable-font", message, span, help)
 
 

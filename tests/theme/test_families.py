@@ -70,6 +70,18 @@ def test_a_family_in_files_is_drawn_by_them(project):
     assert not family.lacks_a_face
 
 
+def test_files_that_are_inherited_can_be_dropped(project):
+    """Mappings join key by key: another name alone would keep them."""
+    write_theme(project.folder, "Inter", INTER_STYLES)
+    path = project.folder / "house.yaml"
+    path.write_text("extends: brand.yaml\nfonts: {body: {family: Georgia}}\n", encoding="utf-8")
+    said = [(one.code, one.help) for one in project.read(DECK)[1]]
+    assert said == [("unusable-font", "name its own files, or drop those that are inherited: `files: null`")]
+    for text in ("{family: Georgia, files: null}", "Georgia"):
+        path.write_text(f"extends: brand.yaml\nfonts: {{body: {text}}}\n", encoding="utf-8")
+        assert project.document(DECK).theme.families["body"].standing is Standing.TWIN
+
+
 def test_a_family_that_is_installed_is_found(project, tmp_path):
     """By its name; nothing is looked for where a theme names Office's."""
     with fonts_in(INTER["400Regular"].parent, INTER["700Bold"].parent):
