@@ -34,9 +34,11 @@ def family_in_files(name: str, faces: Iterable[FileFace]) -> FamilyFaces | None:
     own = tuple(_named(name, faces))
     if not own:
         return None
+    contents = {id(one.content): one.content or b"" for one in own}  # a collection's many faces share one
+    digests = {number: sha256(content).digest() for number, content in contents.items()}
     digest = sha256(name.encode())
     for one in own:
-        digest.update(sha256(one.content or b"").digest() + one.index.to_bytes(4))
+        digest.update(digests[id(one.content)] + one.index.to_bytes(4))
     return _remembered(FamilyFaces(name, own, f"files-{digest.hexdigest()[:16]}"))
 
 

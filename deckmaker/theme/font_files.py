@@ -21,18 +21,19 @@ def faces_of_files(
 ) -> tuple[FileFace, ...] | None:
     """Return the faces in the files of a family, or report each file that cannot be used and return None."""
     found: list[FileFace] = []
-    failed = False
+    failed, room = False, FONT_BYTES.most
     for index, one in enumerate(written):
-        faces = _faces_of_file(one, tree.value_span((*place, index)), diagnostics)
+        span = tree.value_span((*place, index))
+        path = _found(one, span, diagnostics)
+        content = _content(path, one, room, span, diagnostics) if path else None
+        faces = _faces(path, content, one, span, diagnostics) if path and content is not None else None
+        room -= len(content or b"")
         failed |= faces is None
         found += faces or ()
     return None if failed else tuple(found)
 
 
-def _faces_of_file(written: str, span: Span, diagnostics: Diagnostics) -> list[FileFace] | None:
-    path = _found(written, span, diagnostics)
-    if path is None or (content := _content(path, written, span, diagnostics)) is None:
-        return None
+def _faces(path: Path, content: bytes, written: str, span: Span, diagnostics: Diagnostics) -> list[FileFace] | None:
     faces, flaws = [], []
     for one in faces_in(path, content):
         if isinstance(one, Flaw):
@@ -61,16 +62,19 @@ def _found(written: str, span: Span, diagnostics: Diagnostics) -> Path | None:
     return found.path
 
 
-def _content(path: Path, written: str, span: Span, diagnostics: Diagnostics) -> bytes | None:
+def _content(path: Path, written: str, room: int, span: Span, diagnostics: Diagnostics) -> bytes | None:
+    """Return what is in a file for which the files before it have left `room`, in bytes."""
     try:
         with opened_file(path) as (stream, stamp):
-            if stamp[0] > FONT_BYTES.most:
-                message = f"`{written}` {FONT_BYTES.excess(stamp[0])}"
+            if stamp[0] > room:
+                before = f", and those before it {FONT_BYTES.most - room:,}" if room < FONT_BYTES.most else ""
+                limit = f"{FONT_BYTES.holder} may have {FONT_BYTES.most:,}"
+                message = f"`{written}` has {stamp[0]:,} {FONT_BYTES.unit}{before}: {limit}"
                 diagnostics.report("unusable-font", message, span)
                 return None
-            content = stream.read(FONT_BYTES.most + 1)
+            content = stream.read(room)
     except OSError as error:
         reason = (error.strerror or "unknown reason").lower()
         diagnostics.report("unusable-font", f"`{written}` cannot be read: {reason}", span)
         return None
-    return content[: FONT_BYTES.most]
+    return content

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -14,7 +15,7 @@ from deckmaker.fonts.family import Standing
 from deckmaker.fonts.file_faces import FileFace, faces_in
 from deckmaker.theme import font_files
 from tests.brand_fonts import INTER, INTER_STYLES, NOTO_SANS, write_theme
-from tests.fonts.damaged import DAMAGES, damaged, patched, sfnt, small
+from tests.fonts.damaged import DAMAGES, damaged, patched, postscript, sfnt, small
 from tests.fonts.font_making import of_symbols, opened, with_os2
 from tests.installed_fonts import fonts_in
 from tests.projects import DECK, Project
@@ -175,15 +176,23 @@ def test_a_web_font_is_refused_with_what_to_take(project, tmp_path):
     assert said == [("unusable-font", message, help)]
 
 
-def test_a_font_that_is_larger_than_any_is_not_read(project, monkeypatch):
-    """What there is in it is not even looked at."""
-    from dataclasses import replace
+def test_fonts_that_are_larger_than_any_are_not_read(project, monkeypatch):
+    """Of many files all together: what is read is held."""
+    size = INTER["400Regular"].stat().st_size
+    monkeypatch.setattr(font_files, "FONT_BYTES", replace(font_files.FONT_BYTES, most=size + 1_000))
+    assert body(project, INTER["400Regular"])[0]
+    document, said = body(project, INTER["400Regular"], INTER["700Bold"])
+    other = INTER["700Bold"].stat().st_size
+    message = f"`fonts/Inter_700Bold.ttf` has {other:,} bytes, and those before it {size:,}"
+    message += f": the font files of a family may have {size + 1_000:,}"
+    assert document is None and said == [("unusable-font", message, None)]
 
-    monkeypatch.setattr(font_files, "FONT_BYTES", replace(font_files.FONT_BYTES, most=1_000))
-    _, said = body(project, INTER["400Regular"])
-    assert [code for code, *_ in said] == [
-        "unusable-font"
-    ] and "bytes: a font file of a project may have 1,000" in said[0][1]
+
+def test_a_font_that_forbids_subsets_and_has_postscript_outlines_is_not_embedded(project):
+    """A PDF has its glyphs drawn anew, and so never all of them."""
+    font = sfnt(patched(postscript(), b"OS/2", 8, b"\x01\x00"))
+    said = made(project, font, "Noto Sans CJK JP")
+    assert said[0][0] == "forbidden-font" and "its licence forbids subsets" in said[0][1]
 
 
 def inter() -> dict[bytes, bytes]:
