@@ -89,7 +89,9 @@ def _family(
         return office_family(name)
     if own := family_on_machine(name):
         return _drawn(own, entry, span, Standing.MACHINE, diagnostics)
-    if entry.substitute is None and (help := nearest(name, list(FAMILIES))):
+    # `Calibri Light` and `Arial Nova` are families of their own, `Calibry` and `arial` are none.
+    alike = [one for one in FAMILIES if len(one.split()) == len(name.split())]
+    if entry.substitute is None and (help := nearest(name, alike)):
         message = f"the theme has no family `{name}`"
         diagnostics.report("wrong-value", message, span, f"{help} Else name its files, or its `substitute`")
         return None
@@ -134,6 +136,9 @@ def _report_other_names(name: str, held: list[str], inherited: bool, span: Span,
 
 def _substitute_by_name(name: str, role: str) -> str:
     """Return which of Office's families is drawn for one of which nothing is known but its name, and what it is for."""
+    for office in FAMILIES:
+        if name.startswith(office) or office.startswith(name):
+            return office
     words = name.lower()
     if role == _CODE or any(one in words for one in _FIXED_NAMES):
         return SUBSTITUTES["monospace"]
