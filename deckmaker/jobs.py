@@ -125,6 +125,7 @@ def fonts_job(deck: Path, messages: MessageOptions) -> JobResult:
     from deckmaker.diagnostics import Diagnostics
     from deckmaker.pipeline import read_document
     from deckmaker.project import project_root, without_links
+    from deckmaker.render.pptx.typefaces import script_fonts
     from deckmaker.survey.fonts.needs import fonts_of
 
     diagnostics = Diagnostics(messages.levels)
@@ -132,7 +133,8 @@ def fonts_job(deck: Path, messages: MessageOptions) -> JobResult:
     with guarded(deck, diagnostics):
         if document := read_document(deck, diagnostics):
             place = without_links(deck.parent) / deck.name
-            fonts = fonts_of(document, place, project_root(deck))
+            scripts = script_fonts(document)
+            fonts = fonts_of(document, place, project_root(deck), lambda *text: scripts.family(*text)[0])
     return _result(diagnostics, messages, [])._replace(fonts=fonts)
 
 

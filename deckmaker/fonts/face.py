@@ -211,12 +211,6 @@ class Face:
         """Whether documents have to carry all of its glyphs: its rights forbid subsets."""
         return self.foreign and forbids_subsets(self.rights)
 
-    @cached_property
-    def windows_metrics(self) -> tuple[float, float]:
-        """How far lines reach above and below the baseline on Windows, in ems (OS/2: usWinAscent, usWinDescent)."""
-        ascent, descent = struct.unpack(">2H", self._table("OS/2")[74:78])
-        return ascent / self.units_per_em, descent / self.units_per_em
-
     def _table(self, tag: str) -> bytes:
         return bytes(self.hb_face.reference_table(tag).data)
 

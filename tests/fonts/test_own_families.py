@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from deckmaker.fonts import face
 from deckmaker.fonts.family import STYLES, Standing, drawn_family
 from deckmaker.fonts.file_faces import FileFace, faces_in
+from deckmaker.fonts.line_descent import line_descent
 from deckmaker.fonts.own_families import family_in_files, family_on_machine, names_on_machine
 from deckmaker.fonts.subset import subset_by_text
 from tests.brand_fonts import INTER, INTER_STYLES, NOTO_SANS, NOTO_SANS_CJK
@@ -126,12 +127,12 @@ def test_what_is_measured_without_kerning_has_no_alternates_either():
     assert len(own.shape("->").glyphs) == 1 and own.shape("2x4").glyphs[1] != plain[1]
 
 
-def test_windows_metrics_are_those_of_the_file():
-    """What PowerPoint has a line's baseline from, in ems."""
+def test_lines_stand_as_the_file_has_its_windows_metrics():
+    """From which PowerPoint has a line's baseline, also where a file bears the name of one of Office's."""
     font = opened(INTER["400Regular"])
-    em = font["head"].unitsPerEm
-    own = face(drawn_family(family("Inter", *INTER_STYLES), Standing.FILES).face(False, False))
-    assert own.windows_metrics == (font["OS/2"].usWinAscent / em, font["OS/2"].usWinDescent / em)
+    ascent, descent = font["OS/2"].usWinAscent, font["OS/2"].usWinDescent
+    own = drawn_family(family("Inter", *INTER_STYLES), Standing.FILES).face(False, False)
+    assert line_descent(own) == line_descent(own._replace(family="Arial")) == 1.2 * descent / (ascent + descent)
 
 
 FILES = {name: path for name, path in INTER.items() if name != "600SemiBold"}

@@ -78,7 +78,7 @@ def _cells(need: FontNeed) -> Iterator[list[str]]:
     else:
         where = "installed here, " if need.origin == "machine" else ""
         yield [*need.files, f"({where}{'; '.join(need.rights)})"]
-    yield [need.reader_needs or "nothing: every Office has it"]
+    yield [need.reader_needs or "nothing: Office has it"]
 
 
 def _ranges(slides: Sequence[int]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path, PurePath
 
 from deckmaker.dataclasses import dataclass, field
@@ -58,13 +58,20 @@ class _Use:
 OTHER_LETTERS = "other letters"
 
 
-def fonts_of(document: Document, deck: Path, root: Path) -> DeckFonts:
-    """Return the fonts that the texts of a document need. `deck` and `root` are its file and its project, as paths
-    without links."""
+Named = Callable[[str, str, FaceKey], str]
+"""Returns the family that a PPTX names for a text, within a paragraph's, that an installed face draws."""
+
+
+def fonts_of(document: Document, deck: Path, root: Path, named: Named) -> DeckFonts:
+    """Return the fonts that the texts of a document need.
+
+    `deck` and `root` are its file and its project, as paths without links; `named` tells what its PPTX names.
+    """
     uses: dict[tuple[str, str, str], _Use] = {}
     standings = {family.face(False, False).origin: family.standing for family in document.theme.families.values()}
-    for number, role, own, key, text in _drawn(document):
-        name = own.name if key in own.faces else key.family
+    for number, role, own, key, text, beside in _drawn(document):
+        other = key.family if key.is_office else named(text, beside, key)
+        name = own.name if key in own.faces else other
         use = uses.setdefault((name, key.family, key.origin), _Use())
         use.used_for[role if key in own.faces else OTHER_LETTERS] = None
         use.slides[number] = None
@@ -77,22 +84,24 @@ def fonts_of(document: Document, deck: Path, root: Path) -> DeckFonts:
     return DeckFonts(deck.relative_to(root).as_posix(), fonts)
 
 
-def _drawn(document: Document) -> Iterator[tuple[int, str, Family, FaceKey, str]]:
-    """Yield each part of a text: its page's number, its role, the family of that, the face that draws it, its text."""
+def _drawn(document: Document) -> Iterator[tuple[int, str, Family, FaceKey, str, str]]:
+    """Yield each part of a text: its page's number, its role, the family of that, the face that draws it, its words,
+    and those of its paragraph."""
     theme = document.theme
     for page in document.pages:
         for item in (text.item for placed in page.leaves for text in placed.texts):
             assert isinstance(item, TextItem)
-            for run in (run for one in item.setting.paragraphs for run in one.paragraph.runs):
+            paragraphs = [one.paragraph for one in item.setting.paragraphs]
+            for run, beside in ((run, one.text) for one in paragraphs for run in one.runs):
                 role = "code" if run.code else item.style.font
                 own = inline_style(run, item.style, item.style.size, theme).face
                 for part in stretches(run.text, own):
-                    yield page.number, role, theme.families[role], part.face, part.text
+                    yield page.number, role, theme.families[role], part.face, part.text, beside
 
 
 def _need(name: str, drawn: str, origin: str, use: _Use, standing: Standing | None, root: Path) -> FontNeed:
     faces = [face(key) for key in use.keys]
-    is_office = not origin
+    is_office, is_stand_in = not origin, OTHER_LETTERS in use.used_for
     rights = dict.fromkeys(rights_in_words(one.rights) for one in faces)
     return FontNeed(
         name=name,
@@ -104,7 +113,7 @@ def _need(name: str, drawn: str, origin: str, use: _Use, standing: Standing | No
         origin="deckmaker" if is_office else "project" if standing is Standing.FILES else "machine",
         files=tuple(dict.fromkeys(_shown(one.path, root) for one in faces)),
         rights=tuple(rights),
-        reader_needs=None if name in FAMILIES else name,
+        reader_needs=None if name in FAMILIES or (name != drawn and is_stand_in) else name,
     )
 
 
