@@ -70,7 +70,7 @@ def test_shortened_names_are_shortened() -> None:
     """Whole ones would make the plot smaller."""
     root = part_of(AWKWARD_SHAPES["wordy slopes"])
     names = {*find(root, "//c:ser/c:tx//c:v/text()")}
-    assert "Donaudampfschifffahrtselektrizitä…" in names
+    assert any(name.startswith("Donaudampfschifffahrt") and name.endswith("…") for name in names)
     assert "Onshore wind in forests\nand on mountains" in names
 
 
