@@ -21,7 +21,7 @@ NAMES = (
 DIFFER = {
     "Grey_Elegant": "shadows, and ends of lines",
     "Lights": "a gradient that grows as its shape does",
-    "Vivid": "patterns, which are shown as one colour",
+    "Vivid": "patterns, whose dots LibreOffice sets otherwise, and shadows",
     "Candy": "an edge of a picture",
 }
 """Templates some of whose layouts differ in more than one pixel of a hundred, and by what."""
