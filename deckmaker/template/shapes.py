@@ -111,7 +111,7 @@ class ShapePainter:
         place = properties.find(f"{A}xfrm") if properties is not None else None
         inner = space.inside(place) if place is not None else space
         if inner is None or depth >= _DEEPEST:
-            self._canvas.miss("a group without a place", self._source, called)
+            self._canvas.miss("a group without a place, or too deep in others", self._source, called)
             return
         own = fill_in(properties)
         if own is None or local(own.tag) == "grpFill":

@@ -9,8 +9,9 @@ import pytest
 from PIL import Image
 
 from deckmaker.assets.drawings.vectors.drawing import Drawing, Gradient, Group, Raster
+from deckmaker.budget import TEMPLATE_SHAPES
 from deckmaker.model.geometry import Rect
-from deckmaker.template import read_template
+from deckmaker.template import NotATemplate, read_template
 from deckmaker.template.brand import Brand, Brands
 from tests.template.templates import (
     CONTENT,
@@ -309,3 +310,15 @@ def test_every_fill_of_a_theme_is_drawn_as_a_background():
     for number, count in ((1001, 1), (1002, 1), (1003, 1), (0, 0), (1009, 0)):
         content = changed(MASTER, ('<p:bgRef idx="1001">', f'<p:bgRef idx="{number}">'))
         assert len([*brand(content).drawing.paths()]) == count
+
+
+def test_groups_in_groups_and_shapes_without_end_are_refused():
+    """However a file was made, it is drawn in bounded time."""
+    many = shape(place(0, 0, 9, 9)) * (TEMPLATE_SHAPES.most + 1)
+    with pytest.raises(NotATemplate, match="has more than 10,000 shapes: a layout of a template may have 10,000"):
+        brand(with_shapes({CONTENT: many}))
+    deep = shape(place(0, 0, 9, 9), look=solid("FF0000"))
+    for _ in range(25):
+        deep = group(place(0, 0, 9, 9), (0, 0, 9, 9), deep)
+    found = brand(with_shapes({CONTENT: deep}))
+    assert [one.what for one in found.not_shown] == ["a group without a place, or too deep in others"]
