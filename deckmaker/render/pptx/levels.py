@@ -23,6 +23,10 @@ KERN_FROM = 1.0
 """Points from which text is kerned. Office's own masters say 12, which would leave credits unkerned."""
 
 
+_KINDS = (("latin", "lt"), ("ea", "ea"), ("cs", "cs"))
+"""Fonts of a run by kind of script, with the ends of their names where they are the theme's (`+mn-lt`)."""
+
+
 class Form(Enum):
     """The form of a placeholder: which paragraphs its levels are for.
 
@@ -37,7 +41,7 @@ class Form(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """Properties of one level. Lengths in points.
+    """Properties of one level. Lengths in points, `percent` of single spacing.
 
     `bullet` is empty for paragraphs; `bullet_color` is, too, where there can be no list items.
     """
@@ -45,7 +49,7 @@ class Level:
     align: str
     left: float
     indent: float
-    leading: float
+    percent: int
     before: float
     bullet: str
     bullet_scale: float
@@ -91,7 +95,7 @@ def _level(style: TextStyle, size: int, theme: Theme, number: int, marker: Marke
         align={"left": "l", "center": "ctr", "right": "r"}[style.align],
         left=own.left,
         indent=-own.hanging,
-        leading=own.leading,
+        percent=style.percent,
         before=own.before,
         bullet=own.marker,
         bullet_scale=own.marker_scale,
@@ -121,11 +125,10 @@ def level_xml(level: Level, parent: Level | None, element: str, colors: SchemeCo
     )
     if parent is None:
         attributes += ' hangingPunct="0"'  # or LibreOffice lets a line's last comma stand outside its frame
-    spacing = "".join(
-        f'<a:{name}><a:spcPts val="{hundredths(value)}"/></a:{name}>'
-        for key, name, value in (("leading", "lnSpc", level.leading), ("before", "spcBef", level.before))
-        if key in new
-    )
+    # In percent, lines grow with their type; both programs set them so (docs/analysis/powerpoint.md).
+    spacing = f'<a:lnSpc><a:spcPct val="{thousandths(level.percent / 100)}"/></a:lnSpc>' if "percent" in new else ""
+    if "before" in new:
+        spacing += f'<a:spcBef><a:spcPts val="{hundredths(level.before)}"/></a:spcBef>'
     inner = spacing + _bullet(level, new, colors) + _run(level, new, parent, colors)
     return Xml(f"<a:{element}{attributes}>{inner}</a:{element}>")
 
@@ -156,7 +159,7 @@ def _run(level: Level, new: set[str], parent: Level | None, colors: SchemeColors
     if parent is None:
         attributes += f' kern="{hundredths(KERN_FROM)}"'
     fill = colors.fill(level.color) if "color" in new else ""
-    font = f'<a:latin typeface="{level.font}"/>' if "font" in new else ""
+    font = "".join(f'<a:{kind} typeface="{level.font[:4]}{end}"/>' for kind, end in _KINDS) if "font" in new else ""
     return Xml(f"<a:defRPr{attributes}>{fill}{font}</a:defRPr>" if attributes or fill or font else "")
 
 

@@ -111,9 +111,10 @@ class MasterWriter:
             in_styles = not parents and place.name in ("title", "body")
             levels = "<a:lstStyle/>" if in_styles else list_style(self.levels(place), parents, self._colors)
             anchor = "b" if place.style.anchor == "bottom" else "t"
+        fit = "<a:normAutofit/>" if place.placeholder.autofits else "<a:noAutofit/>"
         return Xml(
             f'<p:txBody><a:bodyPr vert="horz" wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" anchor="{anchor}">'
-            f"<a:noAutofit/></a:bodyPr>{levels}<a:p>{self._prompt(place)}</a:p></p:txBody>"
+            f"{fit}</a:bodyPr>{levels}<a:p>{self._prompt(place)}</a:p></p:txBody>"
         )
 
     def _prompt(self, place: Place) -> Xml:

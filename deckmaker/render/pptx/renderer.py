@@ -28,6 +28,7 @@ from deckmaker.render.pptx.sections import sections_xml
 from deckmaker.render.pptx.slide import SlideWriter
 from deckmaker.render.pptx.template import Template
 from deckmaker.render.pptx.theme_part import theme_xml
+from deckmaker.render.pptx.typefaces import script_fonts
 from deckmaker.render.pptx.xml import NOTHING, Xml, joined, whole
 
 if TYPE_CHECKING:
@@ -78,14 +79,16 @@ class _Builder:
         package.to(RT.OFFICE_DOCUMENT, self._presentation)
         for kind, part in self._template.properties():
             package.to(kind, self._add(part))
-        theme = self._add(Part("ppt/theme/theme1.xml", CT.OFC_THEME, whole(theme_xml(self._theme, self._colors))))
+        fonts = script_fonts(self._document)
+        theme_part = whole(theme_xml(self._theme, self._colors, fonts))
+        theme = self._add(Part("ppt/theme/theme1.xml", CT.OFC_THEME, theme_part))
         relationships = self._presentation.relationships
         master = relationships.to(RT.SLIDE_MASTER, self._add_master(theme))
         relationships.to(RT.THEME, theme)
         settings = {kind: self._add(part) for kind, part in self._template.settings()}
         for kind, part in settings.items():
             relationships.to(kind, part)
-        writer = SlideWriter(self._theme, self._colors, self._master_writer, self._document.language)
+        writer = SlideWriter(self._theme, self._colors, self._master_writer, fonts)
         slides = [relationships.to(RT.SLIDE, self._add_slide(page, writer)) for page in self._document.pages]
         if styles := writer.table_styles:
             settings[RT.TABLE_STYLES].content = whole(styles)

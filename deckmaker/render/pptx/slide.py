@@ -19,6 +19,7 @@ from deckmaker.render.pptx.levels import list_style
 from deckmaker.render.pptx.master import MasterWriter, shape_xml
 from deckmaker.render.pptx.pictures import Embedded, picture_xml
 from deckmaker.render.pptx.text import TextWriter
+from deckmaker.render.pptx.typefaces import ScriptFonts
 from deckmaker.render.pptx.units import emu
 from deckmaker.render.pptx.xml import NAMESPACES, Xml, joined, properties, shape_tree, transform
 from deckmaker.theme import Theme
@@ -27,16 +28,17 @@ if TYPE_CHECKING:
     from deckmaker.render.pptx.tables import TableWriter
 
 _SAME = 0.01  # points within which a frame is its slot's
+_ROUNDING = 1.0  # points that a text leaves free at least where a program may make it smaller
 
 
 class SlideWriter:
     """Writes the slides of one document."""
 
-    def __init__(self, theme: Theme, colors: SchemeColors, master: MasterWriter, language: str) -> None:
+    def __init__(self, theme: Theme, colors: SchemeColors, master: MasterWriter, fonts: ScriptFonts) -> None:
         self._theme = theme
         self._colors = colors
         self._master = master
-        self._language = language
+        self._fonts = fonts
 
     @cached_property
     def tables(self) -> TableWriter:
@@ -62,7 +64,7 @@ class SlideWriter:
 
         `embed`, `link` and `chart` make relationships of the slide's part with what it shows or leads to.
         """
-        text = TextWriter(self._theme, self._colors, self._language, link)
+        text = TextWriter(self._theme, self._colors, self._fonts, link)
         shapes: list[Xml] = []
         ids = count(2)
         for placed in page.objects:
@@ -151,7 +153,7 @@ class SlideWriter:
             f"<p:sp><p:nvSpPr>{properties(id, place.words, click=text.click_on(item))}"
             '<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
             f"<p:nvPr>{place.placeholder.xml()}</p:nvPr></p:nvSpPr><p:spPr>{frame}</p:spPr><p:txBody>"
-            f"{_inset(placed, item)}{list_style(levels, inherited, self._colors)}{paragraphs}</p:txBody></p:sp>"
+            f"{_body(placed, item, place)}{list_style(levels, inherited, self._colors)}{paragraphs}</p:txBody></p:sp>"
         )
 
     def _text_box(self, id: int, placed: Placed, item: TextItem, text: TextWriter, is_held: bool) -> Xml:
@@ -185,13 +187,19 @@ def _group_xml(id: int, name: str, placed: Placed, shapes: Iterable[Xml], alt: s
     )
 
 
-def _inset(placed: Placed, item: TextItem) -> Xml:
-    """Return the body's properties: the inset that brings the text onto the baseline grid, where one is needed."""
+def _body(placed: Placed, item: TextItem, place: Place) -> Xml:
+    """Return the body's properties: the inset that brings the text onto the baseline grid, where one is needed.
+
+    A text that fills its frame says that it stays as large as it is: it has no room for a program's rounding.
+    """
     if item.style.anchor == "bottom":
         name, inset = "bIns", placed.rect.height - item.offset - item.setting.height
     else:
         name, inset = "tIns", item.offset
-    return Xml(f'<a:bodyPr {name}="{emu(inset)}"/>' if inset > _SAME else "<a:bodyPr/>")
+    attribute = f' {name}="{emu(inset)}"' if inset > _SAME else ""
+    is_full = placed.rect.height - max(inset, 0.0) - item.setting.height < _ROUNDING
+    fit = "<a:noAutofit/>" if is_full and place.placeholder.autofits else ""
+    return Xml(f"<a:bodyPr{attribute}>{fit}</a:bodyPr>" if fit else f"<a:bodyPr{attribute}/>")
 
 
 def _same(one: Rect, other: Rect) -> bool:
