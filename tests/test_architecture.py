@@ -33,15 +33,17 @@ MAY_IMPORT = {
     "fonts": "budget dataclasses own_data",
     "assets": "budget dataclasses fonts model project",
     "credits": "__version__ dataclasses diagnostics model",
-    "theme": "budget dataclasses diagnostics fonts language model own_data project source",
+    "template": "assets budget dataclasses fonts model",
+    "theme": "budget dataclasses diagnostics fonts language model own_data project source template",
     "text": "dataclasses fonts model theme",
     "resolve": "assets blocks budget credits dataclasses diagnostics language localization model project source",
     "blocks": "dataclasses diagnostics language layout model resolve source theme",
     "layout": "assets blocks budget credits dataclasses diagnostics fonts localization model text theme",
     # A document's way to files and lists.
     "output": "budget dataclasses diagnostics project source",
-    "render": "assets credits dataclasses diagnostics fonts layout localization model project text theme",
+    "render": "assets credits dataclasses diagnostics fonts layout localization model project template text theme",
     "survey": "assets dataclasses diagnostics fonts layout model output text theme",
+    "adoption": ("dataclasses diagnostics language layout output project render resolve source template theme"),
     # The phases in order.
     "parallel": "",
     "rendering": "assets diagnostics layout model output render parallel",
@@ -56,7 +58,7 @@ MAY_IMPORT = {
     "messages": "dataclasses diagnostics",
     "guards": "diagnostics interruption memory messages source working_folder",
     "arguments": "diagnostics project source survey working_folder",
-    "jobs": "credits diagnostics guards messages output pipeline project render source survey",
+    "jobs": "adoption credits diagnostics guards messages output pipeline project render source survey",
     "cli": (
         "__version__ arguments credits diagnostics fonts guards jobs language messages project render parallel survey "
         "theme"

@@ -67,9 +67,10 @@ def in_steps(height: float, step: float) -> float:
 def grid_shift(rect: Rect, anchor: str, line: LineBox, step: float) -> float:
     """Return how far a text moves into `rect` from the edge at which it is anchored, less than a `step`.
 
-    That brings the baseline of its line at that edge onto the grid. The others follow it.
+    That brings the baseline of its line at that edge onto the grid. The others follow it. A text in the middle of its
+    place is moved as one at its top.
     """
-    shift = (line.descent - line.height - rect.y if anchor == "top" else rect.bottom - line.descent) % step
+    shift = (rect.bottom - line.descent if anchor == "bottom" else line.descent - line.height - rect.y) % step
     return 0.0 if min(shift, step - shift) < _NOTHING else shift
 
 
@@ -78,4 +79,12 @@ def on_grid(rect: Rect, anchor: str, line: LineBox, step: float) -> Rect:
     shift = grid_shift(rect, anchor, line, step)
     if shift > step / 2:
         shift -= step
-    return replace(rect, y=rect.y + (shift if anchor == "top" else -shift))
+    return replace(rect, y=rect.y + (-shift if anchor == "bottom" else shift))
+
+
+def middle_shift(room: float, height: float, shift: float, step: float) -> float:
+    """Return how far a text of a height moves into a place to stand in its middle, on the grid.
+
+    `shift` is how far it would move from the top; of the room that is left, as much is above as whole steps allow.
+    """
+    return shift + max(0, floor((room - height - shift) / 2 / step + _NOTHING)) * step
