@@ -190,10 +190,10 @@ slides:
   - title: Where it comes from
   - title: The loud nights
     text: From ships.
-    credits: [{", ".join(f"harbour photograph {number}" for number in range(1, 23))},
-      {", ".join(f"harbour photograph {number}" for number in range(23, 45))},
-      {", ".join(f"harbour photograph {number}" for number in range(45, 67))},
-      {", ".join(f"harbour photograph {number}" for number in range(67, 89))}]
+    credits: [{", ".join(f"quay photograph {number}" for number in range(1, 23))},
+      {", ".join(f"quay photograph {number}" for number in range(23, 45))},
+      {", ".join(f"quay photograph {number}" for number in range(45, 67))},
+      {", ".join(f"quay photograph {number}" for number in range(67, 89))}]
 """),
     ),
     "shortened-section": Code(
