@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from deckmaker.layout import ShapeItem, fade_stops
+from deckmaker.layout import Placed, ShapeItem, TextItem, fade_stops
 from deckmaker.layout.figures import edge_of
 from deckmaker.model.geometry import Rect
 from deckmaker.render.pptx.colors import SchemeColors
 from deckmaker.render.pptx.geometry import geometry_xml
 from deckmaker.render.pptx.layouts import Layout, Place
 from deckmaker.render.pptx.levels import Form, Level, StyleLevels, level_xml, list_style
+from deckmaker.render.pptx.masters import SAME, Frame, is_same
 from deckmaker.render.pptx.pictures import edge_xml
 from deckmaker.render.pptx.placeholders import SLOTS
 from deckmaker.render.pptx.prompts import prompt_in
 from deckmaker.render.pptx.text import NUMBER_FIELD
+from deckmaker.render.pptx.units import emu
 from deckmaker.render.pptx.xml import NAMESPACES, Xml, attribute, joined, properties, shape_tree, transform, words
-from deckmaker.theme import TextStyle, Theme
+from deckmaker.theme import Theme
 from deckmaker.theme.slots import PLAIN_LAYOUT
 
 _MASTER_SLOTS = {"title": "Title", "body": "Text", "footer": "Footer", "number": "Slide number"}
@@ -42,15 +44,24 @@ class MasterWriter:
     def levels(self, place: Place) -> tuple[Level, ...]:
         """Return the levels of a layout's placeholder."""
         assert place.style is not None
-        return self.text_levels(place, place.style, place.style.size)
+        return self._levels.of(place.style, place.style.size, place.placeholder.form)
 
-    def text_levels(self, place: Place, style: TextStyle, size: int) -> tuple[Level, ...]:
-        """Return the levels that a text in a place has at `size` points."""
-        return self._levels.of(style, size, place.placeholder.form)
+    def text_levels(self, place: Place, item: TextItem) -> tuple[Level, ...]:
+        """Return the levels that a text in a place is to have."""
+        return self._levels.of(item.style, item.setting.size, place.placeholder.form)
 
-    def plain_levels(self, style: TextStyle, size: int) -> tuple[Level, ...]:
-        """Return the levels that a text without a placeholder has at `size` points."""
-        return self._levels.of(style, size, Form.PLAIN)
+    def free_levels(self, item: TextItem) -> tuple[Level, ...]:
+        """Return the levels of a text without a placeholder."""
+        return self._levels.of(item.style, item.setting.size, Form.PLAIN)
+
+    def frame(self, place: Place, placed: Placed, item: TextItem) -> Frame:
+        """Return the frame of a text in a place: placeholders have no margins, so only what brings it onto the grid."""
+        if item.style.anchor == "bottom":
+            name, inset = "bIns", placed.rect.height - item.offset - item.setting.height
+        else:
+            name, inset = "tIns", item.offset
+        body = Xml(f'<a:bodyPr {name}="{emu(inset)}"/>' if inset > SAME else "<a:bodyPr/>")
+        return Frame(None if is_same(placed.rect, place.rect) else placed.rect, body)
 
     def _parent_levels(self, place: Place) -> tuple[Level, ...]:
         """Return what a layout's placeholder inherits: the master's title, text, or furniture."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import BinaryIO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
@@ -14,10 +14,13 @@ _SHOWN = 3
 _COMPRESSED = (".jpg", ".jpeg", ".png", ".xlsx")
 
 
-def write_package(relationships: Relationships, parts: Sequence[Part], stream: BinaryIO) -> None:
+def write_package(
+    relationships: Relationships, parts: Sequence[Part], stream: BinaryIO, known_faults: Collection[str] = ()
+) -> None:
     """Write an OPC package (ECMA-376 Part 2): content types first, then relationships and parts in a stable order.
 
-    `relationships` are the package's own. Photos are stored: deflating them costs time and gains nothing.
+    `relationships` are the package's own. Photos are stored: deflating them costs time and gains nothing. Of
+    `known_faults`, those of a template whose parts are copied, nothing is said.
 
     Raises UnsoundPackage when PowerPoint would not take what has been written as it is.
     """
@@ -36,7 +39,7 @@ def write_package(relationships: Relationships, parts: Sequence[Part], stream: B
             add(part.name, part.read)
             if part.relationships:
                 add(part.relationships.name, part.relationships.xml)
-    if found := inspection.faults():
+    if found := [one for one in inspection.faults() if one not in known_faults]:
         more = f"; and {len(found) - _SHOWN} more" if len(found) > _SHOWN else ""
         raise UnsoundPackage(f"its package is unsound: {'; '.join(found[:_SHOWN])}{more}")
 

@@ -11,12 +11,12 @@ from deckmaker.layout import GroupItem, Page, PictureItem, Placed, Role, ShapeIt
 from deckmaker.layout.chart_item import ChartItem, Plot
 from deckmaker.model import PictureFile, SlideLink
 from deckmaker.model.chart import Chart
-from deckmaker.model.geometry import Rect
 from deckmaker.render.pptx.chart_frames import framed_plots
 from deckmaker.render.pptx.colors import SchemeColors
-from deckmaker.render.pptx.layouts import Layout, Place
+from deckmaker.render.pptx.layouts import Place
 from deckmaker.render.pptx.levels import list_style
-from deckmaker.render.pptx.master import MasterWriter, shape_xml
+from deckmaker.render.pptx.master import shape_xml
+from deckmaker.render.pptx.masters import Inheritance, SlideBase, is_same
 from deckmaker.render.pptx.pictures import Embedded, picture_xml
 from deckmaker.render.pptx.text import TextWriter
 from deckmaker.render.pptx.units import emu
@@ -24,36 +24,41 @@ from deckmaker.render.pptx.xml import NAMESPACES, Xml, joined, properties, shape
 from deckmaker.theme import Theme
 
 if TYPE_CHECKING:
+    from deckmaker.render.pptx.table_styles import TableStyles
     from deckmaker.render.pptx.tables import TableWriter
-
-_SAME = 0.01  # points within which a frame is its slot's
 
 
 class SlideWriter:
-    """Writes the slides of one document."""
+    """Writes the slides of one document that have the same scheme of colours.
 
-    def __init__(self, theme: Theme, colors: SchemeColors, master: MasterWriter, language: str) -> None:
+    `scheme` tells that from others in the presentation; it is '' where there is one.
+    """
+
+    def __init__(
+        self, theme: Theme, colors: SchemeColors, inheritance: Inheritance, language: str, scheme: str = ""
+    ) -> None:
         self._theme = theme
-        self._colors = colors
-        self._master = master
+        self.colors = self._colors = colors
+        self._inheritance = inheritance
         self._language = language
+        self._scheme = scheme
 
     @cached_property
     def tables(self) -> TableWriter:
         """The writer of tables, which is loaded for the first table of a deck."""
         from deckmaker.render.pptx.tables import TableWriter
 
-        return TableWriter(self._theme, self._colors)
+        return TableWriter(self._theme, self._colors, self._scheme)
 
     @property
-    def table_styles(self) -> Xml | None:
+    def table_styles(self) -> TableStyles | None:
         """The table styles of the slides written so far, None where no slide has a table."""
-        return self.tables.styles() if "tables" in vars(self) else None
+        return self.tables.styles if "tables" in vars(self) else None
 
     def slide(
         self,
         page: Page,
-        layout: Layout,
+        layout: SlideBase,
         embed: Callable[[PictureFile], Embedded],
         link: Callable[[str | SlideLink], str],
         chart: Callable[[Chart, Plot], str],
@@ -70,14 +75,14 @@ class SlideWriter:
                 shapes.append(self._shape(ids, placed, layout, text, embed, chart))
         return Xml(
             f"<p:sld {NAMESPACES}><p:cSld>{shape_tree(*shapes)}</p:cSld>"
-            "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>"
+            f"<p:clrMapOvr>{layout.color_map}</p:clrMapOvr></p:sld>"
         )
 
     def _shape(
         self,
         ids: Iterator[int],
         placed: Placed,
-        layout: Layout,
+        layout: SlideBase,
         text: TextWriter,
         embed: Callable[[PictureFile], Embedded],
         chart: Callable[[Chart, Plot], str],
@@ -91,12 +96,12 @@ class SlideWriter:
                 return shape_xml(id, f"Shape {id}", placed.rect, shape, self._colors)
             case PictureItem() as picture:
                 name = place.words if place else "Logo" if placed.slot == "logo" else f"Picture {id}"
-                rect = None if place and _same(placed.rect, place.rect) else placed.rect
+                rect = None if place and is_same(placed.rect, place.rect) else placed.rect
                 own, embedded = place.placeholder if place else None, embed(picture.file)
                 return picture_xml(id, name, picture, embedded, rect, own, self._colors, placed.rect)
             case TableItem() as table:
-                assert place, "a table stands in a group of shapes"
-                return self.tables.table(id, place.words, placed, table, place.placeholder, text)
+                name, placeholder = (place.words, place.placeholder) if place else (f"Table {id}", None)
+                return self.tables.table(id, name, placed, table, placeholder, text)
             case ChartItem() as item:
                 return self._chart(id, ids, placed, item, place, chart)
             case TextItem() as item:
@@ -143,15 +148,15 @@ class SlideWriter:
         return _group_xml(id, f"Charts {id}", placed, (*lines, *frames), item.alt)
 
     def _text(self, id: int, placed: Placed, item: TextItem, place: Place, text: TextWriter) -> Xml:
-        inherited = self._master.levels(place)
-        levels = self._master.text_levels(place, item.style, item.setting.size)
+        inherited = self._inheritance.levels(place)
+        levels = self._inheritance.text_levels(place, item)
         paragraphs = text.number(item.text) if place.name == "number" else text.paragraphs(item, levels)
-        frame = "" if _same(placed.rect, place.rect) else transform(placed.rect)
+        frame, body = self._inheritance.frame(place, placed, item)
         return Xml(
             f"<p:sp><p:nvSpPr>{properties(id, place.words, click=text.click_on(item))}"
             '<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
-            f"<p:nvPr>{place.placeholder.xml()}</p:nvPr></p:nvSpPr><p:spPr>{frame}</p:spPr><p:txBody>"
-            f"{_inset(placed, item)}{list_style(levels, inherited, self._colors)}{paragraphs}</p:txBody></p:sp>"
+            f"<p:nvPr>{place.placeholder.xml()}</p:nvPr></p:nvSpPr><p:spPr>{transform(frame) if frame else ''}</p:spPr>"
+            f"<p:txBody>{body}{list_style(levels, inherited, self._colors)}{paragraphs}</p:txBody></p:sp>"
         )
 
     def _text_box(self, id: int, placed: Placed, item: TextItem, text: TextWriter, is_held: bool) -> Xml:
@@ -159,7 +164,7 @@ class SlideWriter:
 
         One that `is_held` on one line stays there in a wider font, too: a number broken in two is another number.
         """
-        levels = self._master.plain_levels(item.style, item.setting.size)
+        levels = self._inheritance.free_levels(item)
         is_mark = placed.role is Role.DECORATION
         name = f"{'Mark' if is_mark else 'Axis text' if placed.role is Role.AXIS else 'Text'} {id}"
         named = properties(id, name, decorative=is_mark, click=text.click_on(item))
@@ -182,22 +187,4 @@ def _group_xml(id: int, name: str, placed: Placed, shapes: Iterable[Xml], alt: s
     return Xml(
         f"<p:grpSp><p:nvGrpSpPr>{properties(id, name, alt)}<p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>"
         f"<p:grpSpPr>{frame}</p:grpSpPr>{''.join(shapes)}</p:grpSp>"
-    )
-
-
-def _inset(placed: Placed, item: TextItem) -> Xml:
-    """Return the body's properties: the inset that brings the text onto the baseline grid, where one is needed."""
-    if item.style.anchor == "bottom":
-        name, inset = "bIns", placed.rect.height - item.offset - item.setting.height
-    else:
-        name, inset = "tIns", item.offset
-    return Xml(f'<a:bodyPr {name}="{emu(inset)}"/>' if inset > _SAME else "<a:bodyPr/>")
-
-
-def _same(one: Rect, other: Rect) -> bool:
-    return all(
-        abs(a - b) < _SAME
-        for a, b in zip(
-            (one.x, one.y, one.width, one.height), (other.x, other.y, other.width, other.height), strict=True
-        )
     )
