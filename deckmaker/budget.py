@@ -136,6 +136,29 @@ CHART_VALUES = Bound(20_000, "values", "a chart")
 CHART_SERIES = Bound(100, "series", "a chart")
 """Of more, nobody tells one from another."""
 
+# --- Templates ----------------------------------------------------------------------------------
+
+TEMPLATE_FILE_BYTES = Bound(200 * MEGABYTE, "bytes", "a template")
+"""The file is read whole. Of 66 that were looked at the largest has 60 MB, of photos."""
+
+TEMPLATE_PARTS = Bound(10_000, "parts", "a template")
+"""Real decks that serve as templates have up to 1,500."""
+
+TEMPLATE_PART_BYTES = Bound(150 * MEGABYTE, "unpacked bytes", "a part of a template")
+"""A photo in it; its XML is far smaller. Of a packed bomb, no more is unpacked than this."""
+
+TEMPLATE_BYTES = Bound(600 * MEGABYTE, "unpacked bytes", "a template")
+"""Of all of its parts that are read."""
+
+TEMPLATE_LAYOUTS = Bound(1_000, "layouts", "a template")
+"""The 66 that were looked at have 11 each, the largest 90."""
+
+TEMPLATE_SHAPES = Bound(10_000, "shapes", "a layout of a template")
+"""A skyline drawn in shapes has some hundred."""
+
+TEMPLATE_GUIDES = Bound(10_000, "guides and steps", "the outline of a shape")
+"""Traced maps have some thousand."""
+
 # --- Slides -------------------------------------------------------------------------------------
 
 SLIDE_BLOCKS = Bound(2_000, "blocks", "a slide")

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
 from deckmaker.dataclasses import dataclass, field, replace
 from deckmaker.diagnostics import Span
 from deckmaker.model.geometry import Rect
 from deckmaker.theme.slots import PLAIN_LAYOUT
+
+if TYPE_CHECKING:
+    from deckmaker.template import Template, TemplateLayout, TemplatePlaceholder
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,7 +198,7 @@ class Slot:
 
     `rect` is where texts stand, on the grid, `wide` where tables and columns do, which may be wider; `top` is the top
     that the theme gives both. `inner` is the part within the page's margins, where a picture stands that is shown
-    whole.
+    whole. `placeholder` is the one of a company's template whose place it has, if it has that of one.
     """
 
     name: str
@@ -204,6 +208,7 @@ class Slot:
     fit: str
     wide: Rect | None = None
     top: float = 0.0
+    placeholder: TemplatePlaceholder | None = field(default=None, repr=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,7 +231,8 @@ class SlideLayout:
     """A kind of slide: background colour, slots by name in reading order, shapes in drawing order.
 
     `without_picture` names the layout that a slide without picture takes instead, if there is one. In a deck,
-    `for_titles` has the form of it for titles of more lines than most have.
+    `for_titles` has the form of it for titles of more lines than most have. `template` is the layout of a company's
+    template in which it stands.
     """
 
     name: str
@@ -235,6 +241,7 @@ class SlideLayout:
     slots: Mapping[str, Slot]
     shapes: tuple[Shape, ...]
     for_titles: Mapping[int, SlideLayout] = field(default_factory=dict, repr=False, compare=False)
+    template: TemplateLayout | None = field(default=None, repr=False, compare=False)
 
     def map_slots(self, change: Callable[[Mapping[str, Slot]], Mapping[str, Slot]]) -> SlideLayout:
         """Return the layout and its forms with slots that are changed."""
@@ -257,7 +264,8 @@ class Theme:
 
     `baseline` is the step of the grid on which lines stand, in points. `modes` has the palettes for light and dark
     screens where the reader's setting is to choose; it is empty where the deck has chosen. `faint` are pairs of colours
-    that have been warned of; `color_places` says where the author of a theme, none of ours, wrote a colour.
+    that have been warned of; `color_places` says where the author of a theme, none of ours, wrote a colour. `template`
+    is a company's, in whose layouts slides stand.
     """
 
     name: str
@@ -279,6 +287,7 @@ class Theme:
     layouts: Mapping[str, SlideLayout]
     faint: FaintPairs = field(default_factory=dict)
     color_places: Mapping[str, Span] = field(default_factory=dict, repr=False, compare=False)
+    template: Template | None = field(default=None, repr=False, compare=False)
 
     @property
     def plain(self) -> SlideLayout:

@@ -1,0 +1,80 @@
+"""How the texts of a placeholder are set, level by level: list styles laid one over the other (ECMA-376 part 1, 21.1.2)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+from xml.etree.ElementTree import Element
+
+from deckmaker.template.colors import Palette
+from deckmaker.template.names import A, local
+from deckmaker.template.numbers import WHOLE, attribute, flag, points
+from deckmaker.template.template import TextLevel
+
+LEVELS = 9
+_FONTS = {"+mj-lt": "major", "+mn-lt": "minor"}
+_CHARACTERS = 8
+"""Of a bullet, at most: programs write one."""
+
+
+def levels_of(styles: Iterable[Element | None], palette: Palette) -> tuple[TextLevel, ...]:
+    """Return the nine levels of a text whose list styles come from the outermost to its own."""
+    said: list[dict[str, Any]] = [{} for _ in range(LEVELS)]
+    for style in styles:
+        for number in range(LEVELS if style is not None else 0):
+            assert style is not None
+            for name in ("defPPr", f"lvl{number + 1}pPr"):
+                if (level := style.find(f"{A}{name}")) is not None:
+                    said[number].update(_paragraph(level, palette))
+    return tuple(TextLevel(**one) for one in said)
+
+
+def _paragraph(level: Element, palette: Palette) -> dict[str, Any]:
+    """Return what a level says of paragraphs, and of the letters in them."""
+    found: dict[str, Any] = {}
+    for key, name in (("marL", "margin"), ("indent", "indent")):
+        if level.get(key) is not None:
+            found[name] = points(level, key)
+    if align := level.get("algn"):
+        found["align"] = align
+    for one in level:
+        match local(one.tag):
+            case "lnSpc":
+                found["line_spacing"] = _spacing(one, 1.0)
+            case "spcBef":
+                found["space_before"] = _spacing(one, 0.0)
+            case "buNone":
+                found["bullet"] = None
+            case "buChar":
+                found["bullet"] = (one.get("char") or "•")[:_CHARACTERS]
+            case "buAutoNum":
+                found["bullet"] = "auto"
+            case "defRPr":
+                found |= _letters(one, palette)
+    return found
+
+
+def _letters(run: Element, palette: Palette) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    if run.get("sz") is not None:
+        found["size"] = max(1.0, attribute(run, "sz", 1_800) / 100)
+    for key, name in (("b", "bold"), ("i", "italic")):
+        if run.get(key) is not None:
+            found[name] = flag(run, key)
+    if caps := run.get("cap"):
+        found["caps"] = caps
+    if color := palette.color_in(run.find(f"{A}solidFill")):
+        found["color"] = color
+    latin = run.find(f"{A}latin")
+    if latin is not None and (family := latin.get("typeface")):
+        found["font"] = _FONTS.get(family, family)
+    return found
+
+
+def _spacing(element: Element, default: float) -> float:
+    """Return a share of the line if positive, points if negative (see TextLevel)."""
+    if (percent := element.find(f"{A}spcPct")) is not None:
+        return attribute(percent, "val", round(default * WHOLE)) / WHOLE
+    if (exact := element.find(f"{A}spcPts")) is not None:
+        return -attribute(exact, "val") / 100
+    return default

@@ -1,0 +1,95 @@
+"""Placeholders of masters and layouts, and what the ones take over from the others (ECMA-376 part 1, 19.3.1.36)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from xml.etree.ElementTree import Element
+
+from deckmaker.dataclasses import dataclass
+from deckmaker.model.geometry import Rect
+from deckmaker.template.colors import Palette
+from deckmaker.template.levels import levels_of
+from deckmaker.template.names import A, P
+from deckmaker.template.numbers import ANGLE, EMU, attribute, number
+from deckmaker.template.template import TemplatePlaceholder
+
+_TITLES = ("title", "ctrTitle")
+_FURNITURE = ("dt", "ftr", "sldNum", "hdr")
+_INSETS = (("lIns", 91_440), ("tIns", 45_720), ("rIns", 91_440), ("bIns", 45_720))
+"""And what they are where nobody says it (21.1.2.1.1)."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceholderShape:
+    """The shape of a placeholder in a part: its element, and what slides refer to it by."""
+
+    element: Element
+    type: str
+    index: int
+    name: str
+
+    @property
+    def kind(self) -> str:
+        """What it is a kind of in a master, which has one of each: title, body, or a piece of furniture."""
+        return "title" if self.type in _TITLES else self.type if self.type in _FURNITURE else "body"
+
+
+def placeholder_of(shape: Element) -> Element | None:
+    """Return the `p:ph` of a shape, None where it is no placeholder."""
+    return next(iter(shape.iterfind(f"./*/{P}nvPr/{P}ph")), None)
+
+
+def placeholder_shapes(tree: Element) -> Iterator[PlaceholderShape]:
+    """Yield the placeholders of a part, in their order; none stands in a group."""
+    for shape in tree.iterfind(f"{P}cSld/{P}spTree/*"):
+        if (found := placeholder_of(shape)) is not None:
+            named = shape.find(f"./*/{P}cNvPr")
+            name = (named.get("name") if named is not None else None) or ""
+            yield PlaceholderShape(shape, found.get("type") or "obj", number(found.get("idx")), name)
+
+
+@dataclass(frozen=True, slots=True)
+class Styles:
+    """The list styles of a master, outermost first: the presentation's, and those for titles, bodies and all else."""
+
+    default: Element | None
+    master: Element
+
+    def around(self, kind: str) -> tuple[Element | None, ...]:
+        """Return those around a placeholder of a kind."""
+        name = {"title": "titleStyle", "body": "bodyStyle"}.get(kind, "otherStyle")
+        return self.default, self.master.find(f"{P}txStyles/{P}{name}")
+
+
+def resolved(own: PlaceholderShape, parent: Element | None, styles: Styles, palette: Palette) -> TemplatePlaceholder:
+    """Return a placeholder with what it takes over from the `parent`, the shape of its kind in the master."""
+    place = own.element.find(f"{P}spPr/{A}xfrm")
+    chain = [one for one in (parent, own.element) if one is not None]
+    frames = [found for one in chain if (found := one.find(f"{P}spPr/{A}xfrm")) is not None]
+    bodies = [found for one in chain if (found := one.find(f"{P}txBody/{A}bodyPr")) is not None]
+    lists = [one.find(f"{P}txBody/{A}lstStyle") for one in chain]
+
+    def said(name: str, default: str) -> str:
+        return next((found for one in reversed(bodies) if (found := one.get(name)) is not None), default)
+
+    left, top, right, bottom = (number(said(name, str(usual)), usual) / EMU for name, usual in _INSETS)
+    return TemplatePlaceholder(
+        own.type,
+        own.index,
+        own.name,
+        _rect(frames[-1]) if frames else None,
+        place is not None,
+        attribute(frames[-1], "rot") / ANGLE if frames else 0.0,
+        said("anchor", "t"),
+        (left, top, right, bottom),
+        said("vert", "horz"),
+        levels_of((*styles.around(own.kind), *lists), palette),
+    )
+
+
+def _rect(frame: Element) -> Rect | None:
+    off, ext = frame.find(f"{A}off"), frame.find(f"{A}ext")
+    if off is None or ext is None:
+        return None
+    x, y, width, height = (attribute(*one) / EMU for one in ((off, "x"), (off, "y"), (ext, "cx"), (ext, "cy")))
+    return Rect(x, y, width, height) if width > 0 and height > 0 else None

@@ -1,0 +1,97 @@
+"""The bytes of a template to its masters and layouts (ECMA-376 part 1, 13.3)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from hashlib import sha256
+from xml.etree.ElementTree import Element
+
+from deckmaker.budget import TEMPLATE_FILE_BYTES, TEMPLATE_LAYOUTS
+from deckmaker.template.colors import Palette
+from deckmaker.template.names import A, P, R
+from deckmaker.template.numbers import flag, points
+from deckmaker.template.package import NotATemplate, Package
+from deckmaker.template.placeholders import PlaceholderShape, Styles, placeholder_shapes, resolved
+from deckmaker.template.scheme import COLORS, read_scheme
+from deckmaker.template.template import Template, TemplateLayout, TemplateMaster
+
+_USUAL_MAP = {"bg1": "lt1", "tx1": "dk1", "bg2": "lt2", "tx2": "dk2", **{one: one for one in COLORS[4:]}}
+_LEAST, _MOST = 72.0, 4_032.0
+"""Points of a side of a page: an inch, and the 56 inches that are the standard's most (19.7.18)."""
+
+
+def read_template(content: bytes) -> Template:
+    """Return the template that a .potx, .pptx or .ppsx file holds. Raises NotATemplate for any other file."""
+    if len(content) > TEMPLATE_FILE_BYTES.most:
+        raise NotATemplate(TEMPLATE_FILE_BYTES.excess(len(content)))
+    package = Package(content)
+    presentation = package.xml(package.main)
+    size = presentation.find(f"{P}sldSz")
+    width, height = points(size, "cx"), points(size, "cy")
+    if not (_LEAST <= width <= _MOST and _LEAST <= height <= _MOST):
+        raise NotATemplate("says no size of its pages", "save it anew in PowerPoint")
+    parts = _referred(package, package.main, presentation, "sldMasterIdLst", "slideMaster")
+    read = [_Master(package, part, presentation.find(f"{P}defaultTextStyle")) for part in parts]
+    layouts = [layout for master in read for layout in master.layouts()]
+    if not layouts:
+        raise NotATemplate("has no layouts", "give it a slide master with layouts")
+    masters = tuple(one.master for one in read)
+    return Template(package, sha256(content).hexdigest(), width, height, masters, tuple(layouts))
+
+
+def _referred(package: Package, part: str, root: Element, within: str, kind: str) -> tuple[str, ...]:
+    """Return the names of the parts of a kind that a part lists, each once, in its order."""
+    known = package.relationships(part)
+    found: dict[str, None] = {}
+    for one in root.iterfind(f"{P}{within}/*"):
+        to = known.get(one.get(f"{R}id", ""))
+        if to and to.kind == kind and not to.is_external and package.has(to.target):
+            found[to.target] = None
+    if len(found) > TEMPLATE_LAYOUTS.most:
+        raise NotATemplate(TEMPLATE_LAYOUTS.excess(len(found)))
+    return tuple(found)
+
+
+class _Master:
+    """One master while its layouts are read."""
+
+    def __init__(self, package: Package, part: str, default: Element | None) -> None:
+        self._package, self._root = package, package.xml(part)
+        scheme = read_scheme(package, part)
+        color_map = {**_USUAL_MAP, **_map(self._root.find(f"{P}clrMap"))}
+        self._styles = Styles(default, self._root)
+        self._shapes = {one.kind: one for one in reversed(list(placeholder_shapes(self._root)))}
+        palette = Palette(scheme, color_map)
+        own = tuple(resolved(one, None, self._styles, palette) for one in reversed(self._shapes.values()))
+        self.master = TemplateMaster(scheme.name, part, scheme, color_map, own)
+
+    def layouts(self) -> list[TemplateLayout]:
+        """Return the layouts that the master lists."""
+        parts = _referred(self._package, self.master.part, self._root, "sldLayoutIdLst", "slideLayout")
+        return [self._layout(part) for part in parts]
+
+    def _layout(self, part: str) -> TemplateLayout:
+        root, master = self._package.xml(part), self.master
+        own = root.find(f"{P}clrMapOvr/{A}overrideClrMapping")
+        color_map = {**master.color_map, **_map(own)}
+        palette = Palette(master.scheme, color_map)
+        slide = root.find(f"{P}cSld")
+        return TemplateLayout(
+            (slide.get("name") if slide is not None else "") or part.rpartition("/")[2],
+            part,
+            root.get("type") or "cust",
+            master,
+            flag(root, "showMasterSp", True),
+            color_map,
+            own is not None,
+            tuple(resolved(one, self._parent(one), self._styles, palette) for one in placeholder_shapes(root)),
+        )
+
+    def _parent(self, own: PlaceholderShape) -> Element | None:
+        """Return the master's shape of the same kind."""
+        found = self._shapes.get(own.kind)
+        return found.element if found else None
+
+
+def _map(element: Element | None) -> Mapping[str, str]:
+    return dict(element.attrib) if element is not None else {}

@@ -1,0 +1,150 @@
+"""A template as it was read: masters, layouts, placeholders and how their texts are set. Lengths are in points.
+
+Values alone: nothing here reads a file. Source: ECMA-376 part 1, 19.3 (PresentationML) and 20.1 (DrawingML).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from deckmaker.dataclasses import dataclass, field
+from deckmaker.model.geometry import Rect
+
+if TYPE_CHECKING:
+    from deckmaker.template.package import Package
+    from deckmaker.template.scheme import Scheme
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateColor:
+    """A colour as it is shown, #RRGGBB, with its opacity, and as it is written.
+
+    `scheme` is its name in the theme behind the colour map, such as accent1 or lt1; None for others. `changes` are what
+    is done to it, by name and value, such as ("lumMod", 75000).
+    """
+
+    value: str
+    opacity: float = 1.0
+    scheme: str | None = None
+    changes: tuple[tuple[str, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TextLevel:
+    """How paragraphs of a level are set (21.1.2.2.7).
+
+    `size` is in points. `font` is major or minor for the theme's own, else a family. `align` is l, ctr, r or just.
+    `margin` is where lines begin, `indent` how far the first stands from that. `bullet` is a character, `auto` for a
+    number, None for nothing. `line_spacing` is a share of the font's line if positive, points if negative;
+    `space_before` a share of the size if positive, points if negative. `caps` is none, small or all.
+    """
+
+    size: float = 18.0
+    bold: bool = False
+    italic: bool = False
+    color: TemplateColor = TemplateColor("#000000")
+    font: str = "minor"
+    align: str = "l"
+    margin: float = 0.0
+    indent: float = 0.0
+    bullet: str | None = None
+    line_spacing: float = 1.0
+    space_before: float = 0.0
+    caps: str = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class TemplatePlaceholder:
+    """A placeholder of a layout, or of a master, with all that it takes over from the master.
+
+    `type` and `index` are what slides refer to it by: obj and 0 where it names none (19.3.1.36). `rect` is its place on
+    the page, before it is turned by `rotation` degrees; None where neither has one. `own_place` tells that the layout
+    says it itself. `anchor` is t, ctr or b; `insets` are left, top, right and bottom. `vertical` is the direction of
+    its text, horz as a rule (20.1.10.83). `levels` are nine.
+    """
+
+    type: str
+    index: int
+    name: str
+    rect: Rect | None
+    own_place: bool = False
+    rotation: float = 0.0
+    anchor: str = "t"
+    insets: tuple[float, float, float, float] = (7.2, 3.6, 7.2, 3.6)
+    vertical: str = "horz"
+    levels: tuple[TextLevel, ...] = (TextLevel(),) * 9
+
+    @property
+    def text_rect(self) -> Rect | None:
+        """Where its text stands: its place without the insets."""
+        if self.rect is None:
+            return None
+        left, top, right, bottom = self.insets
+        rect = self.rect
+        return Rect(rect.x + left, rect.y + top, rect.width - left - right, rect.height - top - bottom)
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateMaster:
+    """A master: `part` is its name in the package, `name` that of its theme.
+
+    `color_map` leads from the names that shapes use (bg1, tx1, accent1 …) to those of the scheme (lt1, dk1, …).
+    """
+
+    name: str
+    part: str
+    scheme: Scheme = field(repr=False)
+    color_map: Mapping[str, str] = field(repr=False)
+    placeholders: tuple[TemplatePlaceholder, ...] = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateLayout:
+    """A layout: `part` is its name in the package, `type` the standard's word for it, such as titleOnly (19.7.15).
+
+    `color_map` is its own where it has one, else the master's. `own_map` tells that.
+    """
+
+    name: str
+    part: str
+    type: str
+    master: TemplateMaster
+    shows_master_shapes: bool
+    color_map: Mapping[str, str] = field(repr=False)
+    own_map: bool
+    placeholders: tuple[TemplatePlaceholder, ...] = field(repr=False)
+
+    def placeholder(self, *types: str) -> TemplatePlaceholder | None:
+        """Return the first placeholder of the first of these types that it has."""
+        ones = (one for type in types for one in self.placeholders if one.type == type)
+        return next(ones, None)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Template:
+    """A template: its package, the size of its pages, and its masters and layouts in their order.
+
+    `digest` is the SHA-256 of the file, in hexadecimal.
+    """
+
+    package: Package
+    digest: str
+    width: float
+    height: float
+    masters: tuple[TemplateMaster, ...]
+    layouts: tuple[TemplateLayout, ...]
+
+    def named(self, name: str) -> tuple[TemplateLayout, ...]:
+        """Return the layouts of a name; `Master/Layout` says of which master, where names repeat."""
+        found = tuple(one for one in self.layouts if one.name == name)
+        return found or tuple(one for one in self.layouts if f"{one.master.name}/{one.name}" == name)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What the layouts are called in theme files: by their master, too, where a name is there twice."""
+        return tuple(self._names())
+
+    def _names(self) -> Iterator[str]:
+        for one in self.layouts:
+            yield one.name if len(self.named(one.name)) == 1 else f"{one.master.name}/{one.name}"
