@@ -13,6 +13,9 @@ from deckmaker.template.template import TextLevel
 
 LEVELS = 9
 _FONTS = {"+mj-lt": "major", "+mn-lt": "minor"}
+_SIGNS = ("Wingdings", "Webdings", "Symbol", "Marlett", "ZapfDingbats", "Zapf Dingbats")
+"""Beginnings of names of fonts whose characters are other signs than their code points say."""
+
 _CHARACTERS = 8
 """Of a bullet, at most: programs write one."""
 
@@ -37,12 +40,22 @@ def _paragraph(level: Element, palette: Palette) -> dict[str, Any]:
             found[name] = points(level, key)
     if align := level.get("algn"):
         found["align"] = align
+    if level.get("hangingPunct") is not None:
+        found["hanging"] = flag(level, "hangingPunct")
     for one in level:
         match local(one.tag):
             case "lnSpc":
                 found["line_spacing"] = _spacing(one, 1.0)
             case "spcBef":
                 found["space_before"] = _spacing(one, 0.0)
+            case "spcAft":
+                found["space_after"] = _spacing(one, 0.0)
+            case "buFont":
+                found["own_sign"] = (one.get("typeface") or "").startswith(_SIGNS)
+            case "buFontTx":
+                found["own_sign"] = False
+            case "buBlip":
+                found |= {"bullet": "•", "own_sign": True}
             case "buNone":
                 found["bullet"] = None
             case "buChar":
@@ -61,6 +74,10 @@ def _letters(run: Element, palette: Palette) -> dict[str, Any]:
     for key, name in (("b", "bold"), ("i", "italic")):
         if run.get(key) is not None:
             found[name] = flag(run, key)
+    if run.get("spc") is not None:
+        found["tracking"] = attribute(run, "spc") / 100
+    if run.get("kern") is not None:
+        found["kerned_from"] = attribute(run, "kern") / 100
     if caps := run.get("cap"):
         found["caps"] = caps
     if color := palette.color_in(run.find(f"{A}solidFill")):
