@@ -27,13 +27,20 @@ def _alpha(opacity: float) -> Xml:
     return Xml(f'<a:alpha val="{thousandths(opacity)}"/>' if opacity < 1 else "")
 
 
+TYPEFACES: Mapping[str, str] = {"heading": "+mj-lt", "body": "+mn-lt"}
+"""The fonts of a scheme, by the theme's names for them (ECMA-376 Part 1, 20.1.10.81)."""
+
+
 class SchemeColors:
     """Palette names to the twelve places of a colour scheme; what finds no place is written as RGB.
 
     The accents are the colours of charts, so that a chart which a colleague inserts has those of the deck. Links say
     their colour themselves, so that the place of those that were followed is free for small text. A colour that is the
-    same as one with a place, as a theme's own accent may be, goes with that.
+    same as one with a place, as a theme's own accent may be, goes with that. `typefaces` are what texts name for the
+    theme's fonts.
     """
+
+    typefaces: Mapping[str, str] = TYPEFACES
 
     def __init__(self, theme: Theme) -> None:
         self._palette = theme.palette
@@ -64,10 +71,14 @@ class SchemeColors:
         return self._color(color, NOTHING)
 
     def _color(self, color: str, inner: Xml) -> Xml:
-        slot = self._slots.get(color)
-        if slot:
-            return Xml(f'<a:schemeClr val="{_REFERENCE.get(slot, slot)}">{inner}</a:schemeClr>')
+        if place := self._place(color):
+            return Xml(f'<a:schemeClr val="{place}">{inner}</a:schemeClr>')
         return Xml(f'<a:srgbClr val="{self._hex(color)}">{inner}</a:srgbClr>')
+
+    def _place(self, color: str) -> str | None:
+        """Return the name by which a palette colour is referred to, None where the scheme has no place for it."""
+        slot = self._slots.get(color)
+        return _REFERENCE.get(slot, slot) if slot else None
 
     def scheme(self) -> Mapping[str, str]:
         """Return the scheme's twelve places with their RGB values, in the schema's order."""

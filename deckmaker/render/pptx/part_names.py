@@ -8,12 +8,16 @@ from collections.abc import Iterable
 class PartNames:
     """Names for the parts of one package, numbered by kinds.
 
-    `taken` are the names that are there. Names which differ in capitals alone are the same (ECMA-376 Part 2, 6.2.2.3).
+    Names which differ in capitals alone are the same (ECMA-376 Part 2, 6.2.2.3).
     """
 
-    def __init__(self, taken: Iterable[str] = ()) -> None:
-        self._taken = tuple(name.casefold() for name in taken)
+    def __init__(self) -> None:
+        self._taken: tuple[str, ...] = ()
         self._stems: dict[str, str] = {}
+
+    def take(self, names: Iterable[str]) -> None:
+        """Leave out names that are there already. Only before any is given."""
+        self._taken = tuple(name.casefold() for name in names)
 
     def numbered(self, stem: str, number: int, ending: str) -> str:
         """Return the name of one part of a kind, such as `ppt/slides/slide3.xml`: the same for the same number.

@@ -40,7 +40,13 @@ class PptxRenderer:
         """Write the document as an Office Open XML presentation."""
         names = PartNames()
         pictures = PictureParts(names)
-        _Builder(document, OwnMasters(document, pictures), names, pictures).write(stream)
+        if document.theme.template is None:
+            masters: Masters = OwnMasters(document, pictures)
+        else:
+            from deckmaker.render.pptx.template.masters import TemplateMasters
+
+            masters = TemplateMasters(document, document.theme.template, names)
+        _Builder(document, masters, names, pictures).write(stream)
 
 
 class _Builder:

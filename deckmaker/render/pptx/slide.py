@@ -11,6 +11,7 @@ from deckmaker.layout import GroupItem, Page, PictureItem, Placed, Role, ShapeIt
 from deckmaker.layout.chart_item import ChartItem, Plot
 from deckmaker.model import PictureFile, SlideLink
 from deckmaker.model.chart import Chart
+from deckmaker.render.pptx.arrangement import spot_of
 from deckmaker.render.pptx.chart_frames import framed_plots
 from deckmaker.render.pptx.colors import SchemeColors
 from deckmaker.render.pptx.layouts import Place
@@ -22,6 +23,7 @@ from deckmaker.render.pptx.text import TextWriter
 from deckmaker.render.pptx.units import emu
 from deckmaker.render.pptx.xml import NAMESPACES, Xml, joined, properties, shape_tree, transform
 from deckmaker.theme import Theme
+from deckmaker.theme.slots import ENTRIES
 
 if TYPE_CHECKING:
     from deckmaker.render.pptx.table_styles import TableStyles
@@ -100,14 +102,14 @@ class SlideWriter:
                 own, embedded = place.placeholder if place else None, embed(picture.file)
                 return picture_xml(id, name, picture, embedded, rect, own, self._colors, placed.rect)
             case TableItem() as table:
-                name, placeholder = (place.words, place.placeholder) if place else (f"Table {id}", None)
+                name, placeholder = (place.words, place.placeholder) if place else (spot_of(placed).words, None)
                 return self.tables.table(id, name, placed, table, placeholder, text)
             case ChartItem() as item:
                 return self._chart(id, ids, placed, item, place, chart)
             case TextItem() as item:
                 if place:
                     return self._text(id, placed, item, place, text)
-                return self._text_box(id, placed, item, text, is_held=group is Role.ANNOTATIONS)
+                return self._text_box(id, placed, item, text, group)
             case GroupItem(children=children):
                 inner = [self._shape(ids, child, layout, text, embed, chart, placed.role) for child in children]
                 return _group_xml(id, f"{placed.role.value.capitalize()} {id}", placed, inner)
@@ -159,16 +161,18 @@ class SlideWriter:
             f"<p:txBody>{body}{list_style(levels, inherited, self._colors)}{paragraphs}</p:txBody></p:sp>"
         )
 
-    def _text_box(self, id: int, placed: Placed, item: TextItem, text: TextWriter, is_held: bool) -> Xml:
-        """Return one of many texts in a slot. A layout's placeholder could be filled by one alone.
+    def _text_box(self, id: int, placed: Placed, item: TextItem, text: TextWriter, group: Role | None) -> Xml:
+        """Return a text without placeholder: one of many in a slot, one in a group, or one without a place.
 
-        One that `is_held` on one line stays there in a wider font, too: a number broken in two is another number.
+        On one line around a chart it stays there in a wider font, too: a number broken in two is another number.
         """
         levels = self._inheritance.free_levels(item)
         is_mark = placed.role is Role.DECORATION
         name = f"{'Mark' if is_mark else 'Axis text' if placed.role is Role.AXIS else 'Text'} {id}"
+        if group is None and not is_mark and placed.slot not in (None, *ENTRIES):
+            name = spot_of(placed).words
         named = properties(id, name, decorative=is_mark, click=text.click_on(item))
-        wrap = "none" if is_held and len(item.setting.lines) == 1 else "square"
+        wrap = "none" if group is Role.ANNOTATIONS and len(item.setting.lines) == 1 else "square"
         return Xml(
             f'<p:sp><p:nvSpPr>{named}<p:cNvSpPr txBox="1"/>'
             "<p:nvPr/></p:nvSpPr>"

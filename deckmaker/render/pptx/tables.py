@@ -32,7 +32,7 @@ class TableWriter:
 
     def __init__(self, theme: Theme, colors: SchemeColors, scheme: str) -> None:
         self._colors = colors
-        self._levels = StyleLevels(theme)
+        self._levels = StyleLevels(theme, colors.typefaces)
         self.styles = TableStyles(colors, scheme)
 
     def table(

@@ -74,7 +74,7 @@ class Looks:
 
     def _text(self, item: TextItem, element: str, attributes: str = "") -> Xml:
         style = item.style
-        font = "+mj-lt" if style.font == "heading" else "+mn-lt"
+        font = self._colors.typefaces[style.font]
         tracking = f' spc="{hundredths(style.tracking)}"' if style.tracking else ""
         return Xml(
             f'<{element}{attributes} sz="{hundredths(item.setting.size)}" b="{int(style.bold)}" i="{int(style.italic)}"'
