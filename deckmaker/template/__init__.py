@@ -3,7 +3,7 @@
     bytes ─package→ parts ─scheme, colours→ masters ─placeholders, levels→ layouts
                                                      └─shapes, fills, pictures→ the brand of a layout, as SVG
 
-Knows nothing of themes, slides and formats. Own readers of XML, since python-pptx opens no .potx, and writes parts anew.
+Knows nothing of themes, slides and formats. It reads XML itself: python-pptx opens no .potx, and writes parts anew.
 """
 
 from deckmaker.template.package import NotATemplate, Package, Relationship

@@ -1,4 +1,7 @@
-"""How the texts of a placeholder are set, level by level: list styles laid one over the other (ECMA-376 part 1, 21.1.2)."""
+"""How the texts of a placeholder are set, level by level: list styles laid one over the other.
+
+Source: ECMA-376 part 1, 21.1.2.
+"""
 
 from __future__ import annotations
 
@@ -63,11 +66,12 @@ def _paragraph(level: Element, palette: Palette) -> dict[str, Any]:
             case "buAutoNum":
                 found["bullet"] = "auto"
             case "defRPr":
-                found |= _letters(one, palette)
+                found |= letters(one, palette)
     return found
 
 
-def _letters(run: Element, palette: Palette) -> dict[str, Any]:
+def letters(run: Element, palette: Palette) -> dict[str, Any]:
+    """Return what a run says of its letters, by the fields of TextLevel."""
     found: dict[str, Any] = {}
     if run.get("sz") is not None:
         found["size"] = max(1.0, attribute(run, "sz", 1_800) / 100)

@@ -1,4 +1,7 @@
-"""The theme part of a master: its colours, fonts, and the fills and lines that shapes refer to (ECMA-376 part 1, 20.1.6)."""
+"""The theme part of a master: its colours, fonts, and the fills and lines that shapes refer to.
+
+Source: ECMA-376 part 1, 20.1.6.
+"""
 
 from __future__ import annotations
 

@@ -12,6 +12,7 @@ from deckmaker.theme.slots import PLAIN_LAYOUT
 
 if TYPE_CHECKING:
     from deckmaker.template import Template, TemplateLayout, TemplatePlaceholder
+    from deckmaker.template.brand import Brand
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,7 +233,7 @@ class SlideLayout:
 
     `without_picture` names the layout that a slide without picture takes instead, if there is one. In a deck,
     `for_titles` has the form of it for titles of more lines than most have. `template` is the layout of a company's
-    template in which it stands.
+    template in which it stands, and `brand` what that draws on every page, behind all else.
     """
 
     name: str
@@ -242,6 +243,7 @@ class SlideLayout:
     shapes: tuple[Shape, ...]
     for_titles: Mapping[int, SlideLayout] = field(default_factory=dict, repr=False, compare=False)
     template: TemplateLayout | None = field(default=None, repr=False, compare=False)
+    brand: Brand | None = field(default=None, repr=False, compare=False)
 
     def map_slots(self, change: Callable[[Mapping[str, Slot]], Mapping[str, Slot]]) -> SlideLayout:
         """Return the layout and its forms with slots that are changed."""

@@ -13,7 +13,18 @@ from typing import TYPE_CHECKING
 from PIL import Image as images
 from PIL import ImageChops, ImageDraw
 
-from deckmaker.assets.drawings.vectors.drawing import Drawing, Fill, Gradient, Group, Item, Outline, Paint, Path, Stroke
+from deckmaker.assets.drawings.vectors.drawing import (
+    Drawing,
+    Fill,
+    Gradient,
+    Group,
+    Item,
+    Outline,
+    Paint,
+    Path,
+    Raster,
+    Stroke,
+)
 from deckmaker.assets.drawings.vectors.matrices import IDENTITY, Matrix
 
 if TYPE_CHECKING:
@@ -30,6 +41,9 @@ _PIECES = 5
 
 _MOST = 30_000
 """Steps of outlines that are drawn; more would be seen in no pixel, and take long."""
+
+_UNIT: Outline = (("M", (0.0, 0.0)), ("L", (1.0, 0.0)), ("L", (1.0, 1.0)), ("L", (0.0, 1.0)))
+"""The square that pictures in drawings fill, in their own space."""
 
 Point = tuple[float, float]
 Place = tuple[int, int]
@@ -60,6 +74,8 @@ class _Painter:
                 return
             if isinstance(one, Path):
                 self._path(one)
+            elif isinstance(one, Raster):
+                self._raster(one)
             elif one.clips or one.opacity < 1:
                 self._group(one)
             else:
@@ -75,6 +91,15 @@ class _Painter:
             width = path.stroke.width * sqrt(abs(a * d - b * c)) * self._scale
             if mask := self._along(contours, max(1, round(width))):
                 self._lay(*mask, path.stroke)
+
+    def _raster(self, raster: Raster) -> None:
+        """Lay a picture over the box that its corners reach: turned ones are seen nearly so."""
+        from deckmaker.assets.drawings.rasters import small
+
+        corners = list(_contours(_UNIT, raster.matrix, self._scale))
+        if box := self._around(corners, 0):
+            self._left -= _MOST // 100
+            self.canvas.alpha_composite(small(raster.pixels, (box[2] - box[0], box[3] - box[1])), box[:2])
 
     def _lay(self, mask: Image, at: Place, paint: Fill | Stroke) -> None:
         red, green, blue, opacity = _mean(paint.paint)

@@ -22,11 +22,13 @@ from deckmaker.assets.drawings.vectors.drawing import (
     Outline,
     Paint,
     Path,
+    Raster,
     Stroke,
 )
-from deckmaker.assets.drawings.vectors.matrices import IDENTITY, Matrix
+from deckmaker.assets.drawings.vectors.matrices import IDENTITY, Matrix, product
 from deckmaker.assets.drawings.vectors.writing import inner_svg
 from deckmaker.model import PictureFile
+from deckmaker.render.pdf.pictures import Pictures
 from deckmaker.render.pdf.shadings import Shadings, decimal, number
 from deckmaker.render.pdf.writing import StreamedDocument
 
@@ -40,8 +42,9 @@ _MITER = 10.0
 class Drawings:
     """The drawings of one document. One at a time is in memory."""
 
-    def __init__(self, document: StreamedDocument) -> None:
-        self._document = document
+    def __init__(self, document: StreamedDocument, pictures: Pictures) -> None:
+        self._document, self._pictures = document, pictures
+        self._brands: dict[int, PDFObjectReference] = {}
         self._files: dict[PictureFile, PDFObjectReference] = {}
         self._alike: dict[bytes, PDFObjectReference] = {}
 
@@ -55,8 +58,14 @@ class Drawings:
             self._files[file] = self._alike[digest]
         return self._files[file]
 
+    def write_drawing(self, drawing: Drawing) -> PDFObjectReference:
+        """Write a drawing that lives as long as the document, unless it is there, and return as `write` does."""
+        if id(drawing) not in self._brands:
+            self._brands[id(drawing)] = self._form(drawing, b"")
+        return self._brands[id(drawing)]
+
     def _form(self, drawing: Drawing, packet: bytes) -> PDFObjectReference:
-        content = _Content(self._document, (drawing.width, drawing.height), Shadings(self._document))
+        content = _Content(self._document, self._pictures, (drawing.width, drawing.height), Shadings(self._document))
         content.add(drawing.children)
         entries: dict[str, object] = {
             "Matrix": PDFArray([decimal(1 / drawing.width), 0, 0, decimal(-1 / drawing.height), 0, 1])
@@ -70,8 +79,10 @@ class Drawings:
 class _Content:
     """The operators of one form and what they name. Coordinates are the drawing's."""
 
-    def __init__(self, document: StreamedDocument, size: tuple[float, float], shadings: Shadings) -> None:
-        self._document, self._size, self._shadings = document, size, shadings
+    def __init__(
+        self, document: StreamedDocument, pictures: Pictures, size: tuple[float, float], shadings: Shadings
+    ) -> None:
+        self._document, self._pictures, self._size, self._shadings = document, pictures, size, shadings
         self._operators: list[str] = []
         self._resources: dict[str, dict[str, object]] = {}
         self._names: dict[str, dict[str, str]] = {}
@@ -81,6 +92,8 @@ class _Content:
         for one in items:
             if isinstance(one, Group):
                 self._group(one)
+            elif isinstance(one, Raster):
+                self._raster(one)
             else:
                 self._path(one)
 
@@ -131,7 +144,13 @@ class _Content:
         self._operators.append(f"{self._named('ExtGState', state)} gs {self._named('XObject', form)} Do")
 
     def _another(self) -> _Content:
-        return _Content(self._document, self._size, self._shadings)
+        return _Content(self._document, self._pictures, self._size, self._shadings)
+
+    def _raster(self, raster: Raster) -> None:
+        """Paint a picture. The first row of one stands at the top of its unit square (8.9.5), where y grows upward."""
+        place = " ".join(map(decimal, product(raster.matrix, (1.0, 0.0, 0.0, -1.0, 0.0, 1.0))))
+        image = self._named("XObject", self._pictures.write_pixels(raster.pixels))
+        self._operators.append(f"q {place} cm {image} Do Q")
 
     def _mask(self, clip: Clip) -> PDFDictionary:
         """Return a soft mask that lets through what any outline of a clip holds (11.6.5.2)."""

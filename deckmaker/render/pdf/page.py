@@ -51,7 +51,7 @@ class PagePainter:
         """What writes drawings, for decks that have some."""
         from deckmaker.render.pdf.drawings import Drawings
 
-        return Drawings(self._document)
+        return Drawings(self._document, self._pictures)
 
     @cached_property
     def _charts(self) -> ChartPainter:
@@ -65,6 +65,10 @@ class PagePainter:
         self._content, self._ends = PageContent(), _Ends({}, {})
         width, height = self._theme.width, self._theme.height
         self._rectangle(Rect(0, 0, width, height), page.layout.background, 1.0)
+        if brand := page.layout.brand:
+            form = self._drawings.write_drawing(brand.drawing)
+            with self._content.artifact():
+                self._content.image(form, (0, 0, width, height), f"0 0 {width:.3f} {height:.3f} re")
         for placed in (one.on_paper for one in page.leaves):
             match placed.item:
                 case ShapeItem():

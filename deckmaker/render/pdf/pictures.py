@@ -7,12 +7,14 @@ colour profiles.
 from __future__ import annotations
 
 import zlib
+from contextlib import nullcontext
 from hashlib import sha256
 from zlib import crc32
 
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFObjectReference
 
 from deckmaker.assets import Rendition, lost_on_failure, rendition_of
+from deckmaker.assets.drawings.vectors.drawing import Pixels
 from deckmaker.model import PictureFile
 from deckmaker.render.pdf.packed_png import packed_again, packed_pixels
 from deckmaker.render.pdf.writing import StreamedDocument
@@ -32,6 +34,14 @@ class Pictures:
         self._files: dict[PictureFile, PDFObjectReference] = {}
         self._alike: dict[tuple[int, int], list[PictureFile]] = {}
         self._profiles: dict[bytes, PDFObjectReference] = {}
+        self._pixels: dict[bytes, PDFObjectReference] = {}
+
+    def write_pixels(self, pixels: Pixels) -> PDFObjectReference:
+        """Write a picture that a drawing holds, unless it is there, and return a reference to it, as `write` does."""
+        digest = sha256(pixels.rendition.data).digest()
+        if digest not in self._pixels:
+            self._pixels[digest] = self._image(pixels, pixels.rendition)
+        return self._pixels[digest]
 
     def write(self, file: PictureFile) -> PDFObjectReference:
         """Write a picture, unless it is there, and return a reference to it: an image one unit wide and high."""
@@ -47,7 +57,7 @@ class Pictures:
                 alike.append(file)
         return self._files[file]
 
-    def _image(self, file: PictureFile, shown: Rendition) -> PDFObjectReference:
+    def _image(self, file: PictureFile | Pixels, shown: Rendition) -> PDFObjectReference:
         if file.media_type == "image/jpeg":
             entries = self._entries(file, shown.components, shown.profile, "DCTDecode")
             if shown.components == 4:
@@ -65,9 +75,9 @@ class Pictures:
             entries["Metadata"] = self._document.write_stream(about, shown.packet)
         return self._document.write_stream(entries, data)
 
-    def _unpacked(self, file: PictureFile, shown: Rendition) -> tuple[dict[str, object], bytes]:
+    def _unpacked(self, file: PictureFile | Pixels, shown: Rendition) -> tuple[dict[str, object], bytes]:
         """Return a PNG's entries and its colours packed anew; what is transparent of them is written as their mask."""
-        with lost_on_failure(file):
+        with lost_on_failure(file) if isinstance(file, PictureFile) else nullcontext():
             colors, mask = packed_again(shown.data, shown.components)
         entries = self._entries(file, shown.components, shown.profile, "FlateDecode")
         if mask:
@@ -75,7 +85,7 @@ class Pictures:
             entries["SMask"] = self._document.write_stream(alone, mask)
         return entries, colors
 
-    def _entries(self, file: PictureFile, components: int, profile: bytes, filter: str) -> dict[str, object]:
+    def _entries(self, file: PictureFile | Pixels, components: int, profile: bytes, filter: str) -> dict[str, object]:
         return {
             "Type": PDFName("XObject"),
             "Subtype": PDFName("Image"),

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from deckmaker.assets.drawings.vectors.matrices import IDENTITY, Matrix
 from deckmaker.dataclasses import dataclass
+
+if TYPE_CHECKING:
+    from deckmaker.assets.rendition import Rendition
 
 Step = tuple[str, tuple[float, ...]]
 """A step of an outline: M and L with a point, C with three, Z with none (SVG 2, 9.3), all absolute."""
@@ -99,7 +103,25 @@ class Group:
     clips: tuple[Clip, ...] = ()
 
 
-Item = Path | Group
+@dataclass(frozen=True, slots=True, eq=False)
+class Pixels:
+    """A picture that a drawing holds, `width` by `height` pixels, as outputs hold it: upright, a JPEG or a PNG."""
+
+    rendition: Rendition
+    media_type: str
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
+class Raster:
+    """A picture in a drawing; `matrix` brings the unit square, which its pixels fill, into the drawing."""
+
+    pixels: Pixels
+    matrix: Matrix
+
+
+Item = Path | Group | Raster
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,5 +165,5 @@ def _paths(items: Iterable[Item]) -> Iterator[Path]:
     for one in items:
         if isinstance(one, Path):
             yield one
-        else:
+        elif isinstance(one, Group):
             yield from _paths(one.children)

@@ -5,14 +5,14 @@ What is drawn is what resvg draws (its reading of SVG 2), so that pixels and vec
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import partial
 from math import isfinite
 from xml.etree.ElementTree import Element
 
 from deckmaker.assets.drawings.reading import SVG
 from deckmaker.assets.drawings.vectors.cascade import INHERITED, ROOT_SIZE, Cascade, Look, font_size, inherited
-from deckmaker.assets.drawings.vectors.drawing import Clip, Drawing, Group, Item, Outline, Unsaid
+from deckmaker.assets.drawings.vectors.drawing import Clip, Drawing, Group, Item, Outline, Pixels, Raster, Unsaid
 from deckmaker.assets.drawings.vectors.lengths import Viewport, length, numbers
 from deckmaker.assets.drawings.vectors.letters import TextSetter
 from deckmaker.assets.drawings.vectors.markers import MARKERS, Vertex, vertices
@@ -63,9 +63,12 @@ _MARKED = frozenset({"path", "line", "polyline", "polygon"})
 _CLIP_LOOK = {"visibility": "visible", "clip-rule": "nonzero"}
 
 
-def normalise(root: Element) -> Drawing:
-    """Return a drawing whose size has been set by `sized` and whose text has been prepared. Raises Unsaid."""
-    return _Normaliser(root).drawing()
+def normalise(root: Element, pictures: Mapping[str, Pixels] | None = None) -> Drawing:
+    """Return a drawing whose size has been set by `sized` and whose text has been prepared. Raises Unsaid.
+
+    `pictures` are those that it may hold, by what `href` calls them.
+    """
+    return _Normaliser(root, pictures or {}).drawing()
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +99,9 @@ class _Where:
 class _Normaliser:
     """Goes through one tree, and counts what it makes."""
 
-    def __init__(self, root: Element) -> None:
+    def __init__(self, root: Element, pictures: Mapping[str, Pixels]) -> None:
         self._root = root
+        self._pictures = pictures
         self._ids: dict[str, Element] = {}
         for element in root.iter():
             self._ids.setdefault(element.get("id", ""), element)
@@ -136,12 +140,14 @@ class _Normaliser:
         stated = self._cascade.stated(element)
         if stated.get("display") == "none":
             return
-        if name in _SAID:
+        picture = self._pictures.get(element.get("href", "")) if name == "image" else None
+        if name in _SAID and not picture:
             raise Unsaid(_SAID[name])
         self._check(element, stated)
         within = where.inside(stated, _transform(stated))
         clips = self._clips(element, stated, within)
-        yield from seen_through(tuple(self._drawn(name, element, within)), stated, clips)
+        drawn = self._picture(picture, element, within) if picture else self._drawn(name, element, within)
+        yield from seen_through(tuple(drawn), stated, clips)
 
     def _check(self, element: Element, stated: Look) -> None:
         """Raise Unsaid for what changes how an element looks and is not known here."""
@@ -168,6 +174,12 @@ class _Normaliser:
             yield from self._shape(name, element, where)
         else:
             raise Unsaid(f"`<{name[:30]}>`")
+
+    def _picture(self, pixels: Pixels, element: Element, where: _Where) -> Iterator[Item]:
+        """Yield a picture, which fills its box whatever the proportions of both."""
+        x, y, width, height = (self._length(element, key, where) for key in ("x", "y", "width", "height"))
+        if width > 0 and height > 0:
+            yield Raster(pixels, product(where.matrix, (width, 0.0, 0.0, height, x, y)))
 
     # --- Elements within, and elsewhere -----------------------------------------------------------
 

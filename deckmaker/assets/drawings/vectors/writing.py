@@ -6,6 +6,8 @@ No style, no text, no script, no address: it needs nothing and leads nowhere.
 from __future__ import annotations
 
 import re
+from base64 import b64encode
+from collections.abc import Callable
 
 from deckmaker.assets.drawings.vectors.drawing import (
     Clip,
@@ -17,6 +19,8 @@ from deckmaker.assets.drawings.vectors.drawing import (
     Outline,
     Paint,
     Path,
+    Pixels,
+    Raster,
     Stroke,
 )
 from deckmaker.assets.drawings.vectors.matrices import IDENTITY, Matrix, inverse, product
@@ -25,9 +29,12 @@ _BEGIN = '<?xml version="1.0" encoding="UTF-8"?>\n'
 _WRAPPER = re.compile(r"<\?xpacket[^>]*+>")
 
 
-def inner_svg(drawing: Drawing, prefix: str) -> str:
-    """Return what stands within the `svg` element: definitions, whose ids begin with a prefix, then what is drawn."""
-    writer = _Writer(prefix)
+def inner_svg(drawing: Drawing, prefix: str, address: Callable[[Pixels], str] | None = None) -> str:
+    """Return what stands within the `svg` element: definitions, whose ids begin with a prefix, then what is drawn.
+
+    Pictures in it hold their bytes, or with `address` refer to an `image` elsewhere that fills the unit square.
+    """
+    writer = _Writer(prefix, address)
     drawn = "".join(map(writer.item, drawing.children))
     return f"<defs>{''.join(writer.definitions)}</defs>{drawn}" if writer.definitions else drawn
 
@@ -45,11 +52,23 @@ def metadata(packet: bytes) -> str:
     return f"<metadata>{_WRAPPER.sub('', packet.decode())}</metadata>" if packet else ""
 
 
+def image_element(pixels: Pixels, id: str = "") -> str:
+    """Return a picture with its bytes as an element that fills the unit square.
+
+    It is as large as its pixels and made smaller: browsers round sizes of images to parts of a unit.
+    """
+    named = f' id="{id}"' if id else ""
+    size = f'width="{pixels.width}" height="{pixels.height}" preserveAspectRatio="none"'
+    scale = f'transform="scale({_fine(1 / pixels.width)} {_fine(1 / pixels.height)})"'
+    data = b64encode(pixels.rendition.data).decode("ascii")
+    return f'<image{named} {size} {scale} href="data:{pixels.media_type};base64,{data}"/>'
+
+
 class _Writer:
     """Writes items, and collects the definitions that they refer to: equal ones once."""
 
-    def __init__(self, prefix: str) -> None:
-        self._prefix = prefix
+    def __init__(self, prefix: str, address: Callable[[Pixels], str] | None) -> None:
+        self._prefix, self._address = prefix, address
         self._ids: dict[tuple[object, ...], str] = {}
         self.definitions: list[str] = []
 
@@ -57,6 +76,8 @@ class _Writer:
         """Return an item as elements."""
         if isinstance(item, Group):
             return self._group(item)
+        if isinstance(item, Raster):
+            return self._raster(item)
         look = self._filled(item.fill, item) + self._stroked(item.stroke, item)
         transform = f' transform="{_transform(item.matrix)}"' if item.matrix != IDENTITY else ""
         return f'<path d="{_data(item.outline)}"{look}{transform}/>'
@@ -67,6 +88,12 @@ class _Writer:
             around.append(f'opacity="{_number(group.opacity)}"')
         begin = "".join(f"<g {one}>" for one in around)
         return f"{begin}{''.join(map(self.item, group.children))}{'</g>' * len(around)}"
+
+    def _raster(self, raster: Raster) -> str:
+        place = f' transform="{_transform(raster.matrix)}"'
+        if self._address:
+            return f'<use href="#{self._address(raster.pixels)}"{place}/>'
+        return f"<g{place}>{image_element(raster.pixels)}</g>"
 
     def _clip(self, clip: Clip) -> str:
         paths = "".join(

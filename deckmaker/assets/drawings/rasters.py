@@ -1,0 +1,39 @@
+"""Pictures in drawings: from the bytes of any picture file to what outputs hold of it, read without trust."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from deckmaker.assets.drawings.vectors.drawing import Pixels
+from deckmaker.assets.limits import check_size
+from deckmaker.assets.pixels import opened
+from deckmaker.assets.reading import facts_of
+from deckmaker.assets.rendition import rendition
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+
+def pixels_of(data: bytes) -> Pixels:
+    """Return a picture of any kind that decks may show, without what is private in it. Raises Unusable for others."""
+    kind, facts = facts_of(data)
+    check_size(*facts.size)
+    made = rendition(data, kind, facts, b"", inks=False)
+    return Pixels(made, facts.media_type, *facts.size)
+
+
+def small(pixels: Pixels, size: tuple[int, int]) -> Image:
+    """Return a picture as RGBA of few pixels, so many across and down."""
+    kind = pixels.media_type.removeprefix("image/")
+    with opened(pixels.rendition.data, kind) as image:
+        image.draft(image.mode, size)
+        return image.convert("RGBA").resize(size)
+
+
+def dots_per_inch(pixels: Pixels) -> float:
+    """Return the density that a picture says it has, 96 where it says none that makes sense."""
+    kind = pixels.media_type.removeprefix("image/")
+    with opened(pixels.rendition.data, kind) as image:
+        found = image.info.get("dpi")
+    across = found[0] if isinstance(found, tuple) and found else 0
+    return float(across) if 30 <= across <= 2_400 else 96.0

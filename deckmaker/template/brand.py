@@ -1,0 +1,76 @@
+"""The brand of a layout: its background, its master's shapes and its own, as one drawing of lines, curves and pictures.
+
+background → master's shapes, where they are shown → layout's shapes ─one SVG→ Drawing
+"""
+
+from __future__ import annotations
+
+from xml.etree.ElementTree import tostring
+
+from deckmaker.assets.drawings.size import sized
+from deckmaker.assets.drawings.text import prepare_text
+from deckmaker.assets.drawings.vectors.drawing import Drawing, Unsaid
+from deckmaker.assets.drawings.vectors.normalising import normalise
+from deckmaker.dataclasses import dataclass
+from deckmaker.template.canvas import Canvas, NotShown, Source
+from deckmaker.template.colors import Palette
+from deckmaker.template.names import P
+from deckmaker.template.pictures import TemplatePictures
+from deckmaker.template.shapes import ShapePainter
+from deckmaker.template.template import Template, TemplateLayout
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Brand:
+    """What a layout draws on every page: decoration, credited to nobody. `not_shown` is what outputs leave out."""
+
+    drawing: Drawing
+    not_shown: tuple[NotShown, ...]
+
+
+class Brands:
+    """The brands of one template's layouts. Pictures that several of them show are there once."""
+
+    def __init__(self, template: Template) -> None:
+        self._template = template
+        self._pictures = TemplatePictures(template.package)
+        self._made: dict[str, Brand] = {}
+
+    def of(self, layout: TemplateLayout) -> Brand:
+        """Return the brand of a layout. Raises NotATemplate where one of its parts is broken."""
+        if layout.part not in self._made:
+            self._made[layout.part] = self._brand(layout)
+        return self._made[layout.part]
+
+    def svg(self, layout: TemplateLayout) -> str:
+        """Return it as SVG, whose pictures are addressed by the names of their parts: to look at."""
+        return tostring(self._drawn(layout).root, encoding="unicode")
+
+    def _brand(self, layout: TemplateLayout) -> Brand:
+        canvas = self._drawn(layout)
+        sized(canvas.root)
+        prepare_text(canvas.root)
+        try:
+            drawing = normalise(canvas.root, canvas.shown)
+        except Unsaid as unsaid:
+            width, height = (float(canvas.root.get(name, "1")) for name in ("width", "height"))
+            all_of_it = NotShown(f"all that it draws, which holds {unsaid}", layout.part, "")
+            return Brand(Drawing(width, height, ()), (*canvas.not_shown, all_of_it))
+        return Brand(drawing, canvas.not_shown)
+
+    def _drawn(self, layout: TemplateLayout) -> Canvas:
+        package, master = self._template.package, layout.master
+        canvas = Canvas(self._template.width, self._template.height, self._pictures)
+        default = package.xml(package.main).find(f"{P}defaultTextStyle")
+        # A layout's own map holds for what it draws, the master's background and shapes included (19.3.1.1).
+        palette = Palette(master.scheme, layout.color_map)
+        own, above = (
+            ShapePainter(canvas, Source(package, part, palette, default)) for part in (layout.part, master.part)
+        )
+        roots = package.xml(layout.part), package.xml(master.part)
+        if not own.background(roots[0]):
+            above.background(roots[1])
+        if layout.shows_master_shapes:
+            above.paint(roots[1])
+        own.paint(roots[0])
+        return canvas

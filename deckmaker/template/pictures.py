@@ -1,0 +1,25 @@
+"""The pictures of a template as outputs hold them: each once, however many layouts show it."""
+
+from __future__ import annotations
+
+from deckmaker.assets.drawings.rasters import pixels_of
+from deckmaker.assets.drawings.vectors.drawing import Pixels
+from deckmaker.assets.flaw import Unusable
+from deckmaker.template.package import NotATemplate, Package
+
+
+class TemplatePictures:
+    """The pictures of one package, by the names of their parts."""
+
+    def __init__(self, package: Package) -> None:
+        self._package = package
+        self._known: dict[str, Pixels | None] = {}
+
+    def read(self, part: str) -> Pixels | None:
+        """Return a picture; None for one of a kind that decks do not show, or that is broken."""
+        if part not in self._known:
+            try:
+                self._known[part] = pixels_of(self._package.read(part))
+            except (Unusable, NotATemplate):
+                self._known[part] = None
+        return self._known[part]
