@@ -24,7 +24,15 @@ _CHARACTERS = 8
 
 
 def levels_of(styles: Iterable[Element | None], palette: Palette) -> tuple[TextLevel, ...]:
-    """Return the nine levels of a text whose list styles come from the outermost to its own."""
+    """Return the nine levels of a text whose list styles come from the outermost, the presentation's, to its own."""
+    default, *inner = styles
+    own = _said(inner, palette)
+    around = _said([default], palette)
+    return tuple(TextLevel(**{**outer, **one}, said=frozenset(one)) for outer, one in zip(around, own, strict=True))
+
+
+def _said(styles: Iterable[Element | None], palette: Palette) -> list[dict[str, Any]]:
+    """Return what list styles say of each level, the last first."""
     said: list[dict[str, Any]] = [{} for _ in range(LEVELS)]
     for style in styles:
         for number in range(LEVELS if style is not None else 0):
@@ -32,7 +40,7 @@ def levels_of(styles: Iterable[Element | None], palette: Palette) -> tuple[TextL
             for name in ("defPPr", f"lvl{number + 1}pPr"):
                 if (level := style.find(f"{A}{name}")) is not None:
                     said[number].update(_paragraph(level, palette))
-    return tuple(TextLevel(**one) for one in said)
+    return said
 
 
 def _paragraph(level: Element, palette: Palette) -> dict[str, Any]:

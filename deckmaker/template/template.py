@@ -40,7 +40,8 @@ class TextLevel:
     `space_before` and `space_after` a share of the size if positive, points if negative. `caps` is none, small or all.
     `tracking` in points is between letters; they are kerned from `kerned_from` points up, None for never. `hanging`
     tells that punctuation may stand outside the frame. `own_sign` tells that the bullet is a picture, or a character of
-    a font of signs, which is not known.
+    a font of signs, which is not known. `said` names what master, layout or shape say themselves: for the rest, and for
+    what the presentation's own style says of all texts, programs have each their own values.
     """
 
     size: float = 18.0
@@ -60,6 +61,7 @@ class TextLevel:
     kerned_from: float | None = None
     hanging: bool = False
     own_sign: bool = False
+    said: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

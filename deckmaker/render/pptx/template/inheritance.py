@@ -5,7 +5,8 @@ So a change of the template changes the deck, where layout has not decided other
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from deckmaker.dataclasses import replace
 from deckmaker.layout import Placed, TextItem
@@ -26,6 +27,18 @@ _REFERENCES = {"major": "+mj-lt", "minor": "+mn-lt"}
 _UNLIKE = -1.0
 """A length that no text has: of spacing that is a share of something, none of ours is the same."""
 
+_UNSAID: Mapping[str, tuple[str, Any]] = {
+    "align": ("align", ""),
+    "left": ("margin", _UNLIKE),
+    "indent": ("indent", -_UNLIKE),
+    "bullet": ("bullet", "unsaid"),
+    "size": ("size", _UNLIKE),
+    "color": ("color", ""),
+    "font": ("font", ""),
+}
+"""What a template's placeholder may leave to programs, which fill it in each in its own way: its name in the template,
+and a value that no text has, so that ours is written."""
+
 
 class TemplateInheritance:
     """What texts on slides of one scheme take over; `Inheritance` says what its methods are for."""
@@ -43,7 +56,7 @@ class TemplateInheritance:
 
     def _inherited(self, one: TextLevel) -> Level:
         if one not in self._known:
-            self._known[one] = Level(
+            level = Level(
                 align=one.align,
                 left=one.margin,
                 indent=one.indent,
@@ -62,6 +75,9 @@ class TemplateInheritance:
                 kern=one.kerned_from,
                 hanging=one.hanging,
                 caps=one.caps,
+            )
+            self._known[one] = replace(
+                level, **{ours: un for ours, (name, un) in _UNSAID.items() if name not in one.said}
             )
         return self._known[one]
 
