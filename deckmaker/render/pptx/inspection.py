@@ -20,13 +20,15 @@ _KINDS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 _ids_used = etree.XPath("//@r:*", namespaces={"r": _KINDS.rstrip("/")}, smart_strings=False)
 
 _IMPLICIT = {
-    "": ("officeDocument", "core-properties", "extended-properties"),
-    "ppt": ("presProps", "viewProps", "tableStyles", "theme"),
+    "": ("officeDocument", "core-properties", "extended-properties", "custom-properties"),
+    "ppt": ("presProps", "viewProps", "tableStyles", "theme", "customXml"),
     "ppt/slides": ("slideLayout", "notesSlide"),
     "ppt/slideLayouts": ("slideMaster",),
     "ppt/slideMasters": ("theme",),
     "ppt/notesSlides": ("notesMaster", "slide"),
     "ppt/notesMasters": ("theme",),
+    "ppt/handoutMasters": ("theme",),
+    "customXml": ("customXmlProps",),
 }
 """By the folder of a part: relationships that its XML does not name (ECMA-376 Part 1, 13.3: “implicit”)."""
 

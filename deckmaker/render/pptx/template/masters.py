@@ -141,8 +141,9 @@ class TemplateMasters:
         """Write the presentation's part, and the table styles of the deck beside the template's."""
         if styles:
             self._add_table_styles(styles)
-        notes = None
-        if "_notes_master" in vars(self) and not any(one.kind == "notesMaster" for one in self._kept.values()):
+        # Some programs leave the master of notes out of the list that there is for it.
+        notes = next((id for id, one in self._kept.items() if one.kind == "notesMaster"), None)
+        if notes is None and "_notes_master" in vars(self):
             notes = self.presentation.relationships.to_name(RT.NOTES_MASTER, self._notes_master.part)
         content = self._source.read(self._source.main)
         self.presentation.content = presentation_xml(content, self._kept, notes, slide_list(slides), extensions)

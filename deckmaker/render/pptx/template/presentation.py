@@ -45,7 +45,7 @@ def presentation_xml(
     """Return a template's part that is its presentation, with `p:sldIdLst` and `p:ext` elements of the deck.
 
     `kept` are the ids of the relationships that it keeps: what names others goes. `notes_master` is that with a master
-    of notes that the template does not have itself. Raises NotATemplate.
+    of notes, None where it has none. Raises NotATemplate.
     """
     root = _parsed(content)
     if root.tag != f"{_P}presentation":
@@ -56,7 +56,7 @@ def presentation_xml(
         for one in root.findall(f"{_P}{name}"):
             root.remove(one)
     _remove_lost(root, kept)
-    if notes_master:
+    if notes_master and root.find(f"{_P}notesMasterIdLst") is None:
         _put(root, f'<p:notesMasterIdLst {NAMESPACES}><p:notesMasterId r:id="{notes_master}"/></p:notesMasterIdLst>')
     _put(root, slides.replace("<p:sldIdLst>", f"<p:sldIdLst {NAMESPACES}>", 1))
     for extension in root.findall(f"{_P}extLst/{_P}ext"):
