@@ -33,7 +33,7 @@ MAY_IMPORT = {
     "fonts": "budget dataclasses own_data",
     "assets": "budget dataclasses fonts model project",
     "credits": "__version__ dataclasses diagnostics model",
-    "template": "assets budget dataclasses model",
+    "template": "assets budget dataclasses fonts model",
     "theme": "budget dataclasses diagnostics fonts language model own_data project source template",
     "text": "dataclasses fonts model theme",
     "resolve": "assets blocks budget credits dataclasses diagnostics language localization model project source",
@@ -41,7 +41,7 @@ MAY_IMPORT = {
     "layout": "assets blocks budget credits dataclasses diagnostics fonts localization model text theme",
     # A document's way to files and lists.
     "output": "budget dataclasses diagnostics project source",
-    "render": "assets credits dataclasses diagnostics fonts layout localization model project text theme",
+    "render": "assets credits dataclasses diagnostics fonts layout localization model project template text theme",
     "survey": "assets dataclasses diagnostics fonts layout model output text theme",
     # The phases in order.
     "parallel": "",

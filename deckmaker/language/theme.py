@@ -190,11 +190,13 @@ class ChartsEntry(Entry):
 
 
 class PlaceEntry(Entry):
-    """A place on the page: grid columns, and two of top, bottom and height."""
+    """A place on the page: grid columns, or left and right; and two of top, bottom and height."""
 
-    columns = required(
+    columns = optional(
         ListOf(_COLUMNS, least=2, most=2), "The first and the last column of the grid that it spans, counted from 1."
     )
+    left = optional(_LENGTH, "How far it keeps from the page's left edge, in points, in place of `columns`.")
+    right = optional(_LENGTH, "How far it keeps from the page's right edge, in points, in place of `columns`.")
     top = optional(_LENGTH, "How far it keeps from the page's top, in points.")
     bottom = optional(_LENGTH, "How far it keeps from the page's bottom, in points.")
     height = optional(Number(above=0), "How high it is, in points.")
@@ -214,9 +216,9 @@ class SlotEntry(PlaceEntry):
     color = optional(String(), "The colour here, by its name in `palette`.")
     align = with_default(Choice("left", "right", "center"), "left", "To which side the lines are aligned.")
     anchor = with_default(
-        Choice("top", "bottom"),
+        Choice("top", "middle", "bottom"),
         "top",
-        "At which edge of its place a text stands; what grows moves away from that edge.",
+        "At which edge of its place a text stands, or in its middle; what grows moves away from that edge.",
     )
     fit = with_default(
         Choice("cover", "contain"),
@@ -250,11 +252,23 @@ class LayoutEntry(Entry):
     shapes = with_default(ListOf(EntryOf(ShapeEntry)), [], "Rectangles, in the order of drawing.")
 
 
+class TemplateEntry(Entry):
+    """A company's template, whose size, places, colours and drawings the theme has where it says nothing itself."""
+
+    file = required(Text(), "The template: a .potx, .pptx or .ppsx file of the project.")
+    layouts = required(
+        MappingOf(Text()),
+        "For layouts of ours, the template's by their names, as in `content: Title and Content`; where a name is there "
+        "twice, `Master/Layout`. Others are made in the style of `content`.",
+    )
+
+
 class ThemeEntry(Entry):
     """How decks look: fonts, colours, grid, styles of text and layouts of slides."""
 
     name = required(Text(), "What messages call it; by default its file's name without ending.")
     extends = optional(Text(), "A built-in theme, or the path of a theme file beside this one, that this one changes.")
+    template = optional(EntryOf(TemplateEntry), "A company's template in PowerPoint's form.")
     mode = with_default(
         Choice("light", "dark"), "light", "Which of its colours a deck has that names no `mode` itself."
     )

@@ -5,13 +5,15 @@ background → master's shapes, where they are shown → layout's shapes ─one 
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
 from xml.etree.ElementTree import tostring
 
 from deckmaker.assets.drawings.size import sized
 from deckmaker.assets.drawings.text import prepare_text
 from deckmaker.assets.drawings.vectors.drawing import Drawing, Unsaid
 from deckmaker.assets.drawings.vectors.normalising import normalise
-from deckmaker.dataclasses import dataclass
+from deckmaker.dataclasses import dataclass, field
+from deckmaker.model.geometry import Rect
 from deckmaker.template.canvas import Canvas, NotShown, Source
 from deckmaker.template.colors import Palette
 from deckmaker.template.names import P
@@ -19,13 +21,46 @@ from deckmaker.template.pictures import TemplatePictures
 from deckmaker.template.shapes import ShapePainter
 from deckmaker.template.template import Template, TemplateLayout
 
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Brand:
-    """What a layout draws on every page: decoration, credited to nobody. `not_shown` is what outputs leave out."""
+    """What a layout draws on every `page`, in points: decoration, credited to nobody. `not_shown` is left out."""
 
+    page: Rect
     drawing: Drawing
     not_shown: tuple[NotShown, ...]
+    _sketches: list[Image] = field(default_factory=list, repr=False)
+
+    def color_behind(self, rect: Rect) -> str:
+        """Return the mean colour, #RRGGBB, of a part of the page, in points.
+
+        It is taken from a sketch of few pixels, on white: what a brand does not draw is white in PowerPoint.
+        """
+        from PIL import Image as images
+
+        from deckmaker.assets.drawings.sketch import sketch
+
+        if not self._sketches:
+            drawn = sketch(self.drawing)
+            self._sketches.append(images.alpha_composite(images.new("RGBA", drawn.size, "white"), drawn).convert("RGB"))
+        (sketched,) = self._sketches
+        scale = (sketched.width / self.page.width, sketched.height / self.page.height)
+        left, top = (
+            min(max(0, round(one)), side - 1)
+            for one, side in ((rect.x * scale[0], sketched.width), (rect.y * scale[1], sketched.height))
+        )
+        right, bottom = (
+            min(max(low + 1, round(one)), side)
+            for low, one, side in (
+                (left, rect.right * scale[0], sketched.width),
+                (top, rect.bottom * scale[1], sketched.height),
+            )
+        )
+        mean = sketched.crop((left, top, right, bottom)).resize((1, 1), images.Resampling.BOX)
+        return f"#{mean.tobytes().hex().upper()}"
 
 
 class Brands:
@@ -33,6 +68,7 @@ class Brands:
 
     def __init__(self, template: Template) -> None:
         self._template = template
+        self._page = Rect(0, 0, template.width, template.height)
         self._pictures = TemplatePictures(template.package)
         self._made: dict[str, Brand] = {}
 
@@ -55,8 +91,8 @@ class Brands:
         except Unsaid as unsaid:
             width, height = (float(canvas.root.get(name, "1")) for name in ("width", "height"))
             all_of_it = NotShown(f"all that it draws, which holds {unsaid}", layout.part, "")
-            return Brand(Drawing(width, height, ()), (*canvas.not_shown, all_of_it))
-        return Brand(drawing, canvas.not_shown)
+            return Brand(self._page, Drawing(width, height, ()), (*canvas.not_shown, all_of_it))
+        return Brand(self._page, drawing, canvas.not_shown)
 
     def _drawn(self, layout: TemplateLayout) -> Canvas:
         package, master = self._template.package, layout.master

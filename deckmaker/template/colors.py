@@ -71,6 +71,10 @@ class Palette:
             case "hslClr":
                 hue, sat, lum = (number(element.get(one)) for one in ("hue", "sat", "lum"))
                 return _digits(hls_to_rgb(hue / 21_600_000 % 1, _held(lum / WHOLE), _held(sat / WHOLE))), None, None
+            case _:
+                return self._of_scheme(said)
+
+    def _of_scheme(self, said: str) -> tuple[str, TemplateColor | None, str | None]:
         if said == "phClr":
             referred = self.referred or _BLACK
             return referred.value[1:], referred, referred.scheme

@@ -75,6 +75,8 @@ def _paragraph(level: Element, palette: Palette) -> dict[str, Any]:
                 found["bullet"] = "auto"
             case "defRPr":
                 found |= letters(one, palette)
+            case _:
+                pass  # of tabs, and of how bullets look
     return found
 
 

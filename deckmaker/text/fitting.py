@@ -13,7 +13,7 @@ from deckmaker.text.known import KnownTexts
 from deckmaker.text.setting import TextLayout
 from deckmaker.text.styling import least_leading
 from deckmaker.theme import TextStyle, Theme
-from deckmaker.theme.baselines import grid_shift
+from deckmaker.theme.baselines import grid_shift, middle_shift
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,9 +218,12 @@ def _in_frame(frame: FrameText, setting: TextLayout, theme: Theme) -> Fitted:
     style = frame.style
     at_edge = setting.paragraphs[-1 if style.anchor == "bottom" else 0].style
     shift = grid_shift(frame.rect, style.anchor, at_edge.size, theme.baseline)
+    lower = shift
+    if style.anchor == "middle":
+        lower = middle_shift(frame.rect.height, setting.height, shift, theme.baseline)
     return Fitted(
         setting,
-        shift,
+        lower,
         excess_height=max(0.0, shift + setting.height - frame.rect.height),
         awkward=style.balance and setting.awkward,
     )

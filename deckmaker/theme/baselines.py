@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import floor
+
 from deckmaker.dataclasses import replace
 from deckmaker.model.geometry import Rect
 
@@ -16,9 +18,9 @@ def grid_shift(rect: Rect, anchor: str, size: int, step: float) -> float:
     """Return how far a text moves into `rect` from the edge at which it is anchored, less than a `step`.
 
     Its lines are whole steps high, so that one baseline on the grid brings all there: that of the line at the edge,
-    whose text is of `size` points.
+    whose text is of `size` points. A text in the middle of its place is moved as one at its top.
     """
-    shift = (DESCENT * size - rect.y if anchor == "top" else rect.bottom - DESCENT * size) % step
+    shift = (rect.bottom - DESCENT * size if anchor == "bottom" else DESCENT * size - rect.y) % step
     return 0.0 if min(shift, step - shift) < _NOTHING else shift
 
 
@@ -27,4 +29,12 @@ def on_grid(rect: Rect, anchor: str, size: int, step: float) -> Rect:
     shift = grid_shift(rect, anchor, size, step)
     if shift > step / 2:
         shift -= step
-    return replace(rect, y=rect.y + (shift if anchor == "top" else -shift))
+    return replace(rect, y=rect.y + (-shift if anchor == "bottom" else shift))
+
+
+def middle_shift(room: float, height: float, shift: float, step: float) -> float:
+    """Return how far a text of a height moves into a place to stand in its middle, on the grid.
+
+    `shift` is how far it would move from the top; of the room that is left, as much is above as whole steps allow.
+    """
+    return shift + max(0, floor((room - height - shift) / 2 / step + _NOTHING)) * step

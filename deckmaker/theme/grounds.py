@@ -20,7 +20,10 @@ _TOLERANCE = 2.0  # points; a slot moves to the baseline grid, a shape does not
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """Colours over each other, the lowest first, with their opacities; perhaps with a picture below all of them."""
+    """Colours over each other, the lowest first, with their opacities; perhaps with a picture below all of them.
+
+    A colour is a name of the palette, or #RRGGBB where a company's template draws what lies there.
+    """
 
     layers: tuple[tuple[str, float], ...]
     over_picture: bool
@@ -36,14 +39,20 @@ class Ground:
 
     def colors(self, palette: Mapping[str, str]) -> tuple[RGB, ...]:
         """Return the colours that may be seen, in a palette of #RRGGBB."""
-        grounds = _ANY_PICTURE if self.over_picture else (rgb(palette[self.layers[0][0]]),)
+        grounds = _ANY_PICTURE if self.over_picture else (_rgb(self.layers[0][0], palette),)
         for color, opacity in self.layers:
-            grounds = tuple(blended(rgb(palette[color]), ground, opacity) for ground in grounds)
+            grounds = tuple(blended(_rgb(color, palette), ground, opacity) for ground in grounds)
         return tuple(dict.fromkeys(grounds))
+
+
+def _rgb(color: str, palette: Mapping[str, str]) -> RGB:
+    return rgb(palette.get(color, color))
 
 
 def ground_behind(slot: Slot, layout: SlideLayout) -> Ground | None:
     """Return what lies behind a slot; None where that depends on a slide's picture, under a scrim or none at all."""
+    if layout.brand and not layout.draws_over_picture:
+        return Ground(((layout.brand.color_behind(slot.rect), 1.0),), over_picture=False)
     shapes = [shape for shape in layout.shapes if not shape.over_picture]
     layers = [(layout.background, 1.0), *_layers(slot, shapes)]
     picture = layout.slots.get("picture")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from deckmaker.budget import THEME_CHAIN
 from deckmaker.dataclasses import replace
@@ -16,11 +16,21 @@ from deckmaker.source import Layered, Tree, parse_yaml, read_source
 from deckmaker.source.barred import told_barred
 from deckmaker.theme.built_in import built_in_themes
 
+if TYPE_CHECKING:
+    from deckmaker.theme.template_layer import TemplateLayer
+
 THEME_BEGINS = "begin with `extends: briefing`"
 
 
-def read_theme(name: str, beside: Path, span: Span, diagnostics: Diagnostics) -> Tree | None:
-    """Return a theme's tree, what it extends included.
+class ReadTheme(NamedTuple):
+    """A theme's tree, and the template that it, or a theme that it extends, is made from."""
+
+    tree: Tree
+    template: TemplateLayer | None = None
+
+
+def read_theme(name: str, beside: Path, span: Span, diagnostics: Diagnostics) -> ReadTheme | None:
+    """Return a theme's tree, what it extends and its template included.
 
     `name` is a built-in theme or a path relative to the file `beside`, which names it at `span`. Reports and returns
     None where there is no such theme, or where themes extend each other in a circle.
@@ -28,7 +38,7 @@ def read_theme(name: str, beside: Path, span: Span, diagnostics: Diagnostics) ->
     return _read(name, beside, span, diagnostics, ())
 
 
-def _read(name: str, beside: Path, span: Span, diagnostics: Diagnostics, around: tuple[Path, ...]) -> Tree | None:
+def _read(name: str, beside: Path, span: Span, diagnostics: Diagnostics, around: tuple[Path, ...]) -> ReadTheme | None:
     path = built_in_themes().get(name) or _theme_file(name, beside, span, diagnostics)
     if path in around:
         diagnostics.report("wrong-value", f"theme `{name}` extends itself in the end", span)
@@ -42,11 +52,11 @@ def _read(name: str, beside: Path, span: Span, diagnostics: Diagnostics, around:
     if not (path and tree):
         return None
     if not isinstance(tree.data, dict):
-        return tree  # validation says what it should be
+        return ReadTheme(tree)  # validation says what it should be
     tree = replace(tree, data={"name": path.stem, **tree.data})
     tree = _with_base(tree, diagnostics)
     if "extends" not in tree.data:
-        return tree
+        return _with_template(tree, ReadTheme(Tree({}, {}, {})), path, diagnostics)
     base = tree.data["extends"]
     if not isinstance(base, str):
         found = "nothing" if base is None else "a list" if isinstance(base, list) else "a mapping"
@@ -54,7 +64,21 @@ def _read(name: str, beside: Path, span: Span, diagnostics: Diagnostics, around:
         diagnostics.report("wrong-type", message, tree.value_span(("extends",)))
         return None
     parent = _read(base, path, tree.value_span(("extends",)), diagnostics, (*around, path))
-    return _over(tree, parent) if parent else None
+    return _with_template(tree, parent, path, diagnostics) if parent else None
+
+
+def _with_template(tree: Tree, parent: ReadTheme, path: Path, diagnostics: Diagnostics) -> ReadTheme | None:
+    """Lay a theme's tree over what it extends, with what its template says between the two."""
+    if not isinstance(tree.data.get("template"), dict):
+        return ReadTheme(_over(tree, parent.tree), parent.template)
+    from deckmaker.theme.template_file import template_layer  # few themes have one
+    from deckmaker.theme.template_layer import layered
+
+    before = len(diagnostics)
+    layer = template_layer(tree, parent.tree, path, diagnostics)
+    if layer is None:  # said, or validation says it
+        return None if len(diagnostics) > before else ReadTheme(_over(tree, parent.tree))
+    return ReadTheme(layered(tree, parent.tree, layer), layer)
 
 
 def _with_base(tree: Tree, diagnostics: Diagnostics) -> Tree:

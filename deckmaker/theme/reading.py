@@ -74,20 +74,30 @@ def _load(
     name: str, size: str, deck_path: Path, span: Span, diagnostics: Diagnostics, mode: str | None
 ) -> Theme | None:
     before = len(diagnostics)
-    tree = read_theme(name, deck_path, span, diagnostics)
-    if tree is None:
+    read = read_theme(name, deck_path, span, diagnostics)
+    if read is None:
         return None
+    tree, template = read
+    extent = (template.template.width, template.template.height) if template else PAGE_SIZES[size]
     tree = with_known_slots(with_inherited_styles(tree, diagnostics), diagnostics)
     tree = with_series_colors(tree)
     parts = theme_parts(tree)
     entry = validate(ThemeEntry, tree, diagnostics, lambda: missing_theme_keys(tree, parts))
-    grid = _Grid(parts.grid, *PAGE_SIZES[size]) if parts.grid else None
+    grid = _Grid(parts.grid, *extent) if parts.grid else None
     check_references(parts, tree, diagnostics)
-    check_room(parts, size, grid.rect if grid else None, tree, diagnostics)
+    check_room(parts, "template's" if template else size, extent, grid.rect if grid else None, tree, diagnostics)
     if len(diagnostics) > before or not (entry and grid):
         return None
     theme = grid.theme(entry, mode or entry.mode)
+    if template:
+        from deckmaker.theme.branding import branded
+
+        theme = branded(theme, template)
     faint = check_contrast(entry, theme, tree, diagnostics)
+    if template:
+        from deckmaker.theme.template_file import told_not_shown
+
+        told_not_shown(template, tree, diagnostics)
     return replace(theme, faint=faint, color_places=color_places(tree, mode or entry.mode))
 
 
@@ -205,7 +215,10 @@ class _Grid:
         return self._left + (first - 1) * step, self._left + (last - 1) * step + self._column
 
     def _rect(self, place: PlaceEntry) -> Rect:
-        left, right = self._edges(*place.columns)
+        if place.columns:
+            left, right = self._edges(*place.columns)
+        else:
+            left, right = place.left or 0.0, self._width - (place.right or 0.0)
         if place.bleed in ("left", "both"):
             left = 0.0
         if place.bleed in ("right", "both"):

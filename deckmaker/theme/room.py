@@ -8,7 +8,6 @@ from deckmaker.diagnostics import Diagnostics
 from deckmaker.language.theme import GridEntry, PlaceEntry
 from deckmaker.model.geometry import Rect
 from deckmaker.source import Tree
-from deckmaker.theme.page_size import PAGE_SIZES
 from deckmaker.theme.parts import Parts, ShapePart, SlotPart
 from deckmaker.theme.places import Findings, likeliest
 
@@ -19,20 +18,32 @@ _GRID = ("columns", "gutter", "left", "right")
 _TOLERANCE = 0.01  # points; rounding of sums
 
 
-def check_room(parts: Parts, size: str, rect_of: RectOf | None, tree: Tree, diagnostics: Diagnostics) -> None:
+def check_room(
+    parts: Parts, size: str, extent: tuple[float, float], rect_of: RectOf | None, tree: Tree, diagnostics: Diagnostics
+) -> None:
     """Report places in the sound parts of a theme that have no room, or cannot be found, on a page of this size.
+
+    `size` is its name, `extent` its width and height in points.
 
     `rect_of` says where they lie on the page; None where the grid is not sound.
     """
-    _Checker(parts, size, rect_of, tree, Findings(diagnostics)).check()
+    _Checker(parts, size, extent, rect_of, tree, Findings(diagnostics)).check()
 
 
 class _Checker:
     """Holds the theme and the page while its places are looked at."""
 
-    def __init__(self, parts: Parts, size: str, rect_of: RectOf | None, tree: Tree, findings: Findings) -> None:
+    def __init__(
+        self,
+        parts: Parts,
+        size: str,
+        extent: tuple[float, float],
+        rect_of: RectOf | None,
+        tree: Tree,
+        findings: Findings,
+    ) -> None:
         self._parts, self._rect_of, self._tree, self._findings = parts, rect_of, tree, findings
-        self._size, (self._width, self._height) = size, PAGE_SIZES[size]
+        self._size, (self._width, self._height) = size, extent
 
     def check(self) -> None:
         grid, places = self._parts.grid, self._parts.places
@@ -61,6 +72,8 @@ class _Checker:
 
     def _grid_reaches(self, part: Part, grid: GridEntry) -> bool:
         """Tell whether the grid has the columns of an inherited place; report a theme that has made it narrower."""
+        if part.entry.columns is None:
+            return True
         own, last = (*part.path, "columns"), part.entry.columns[1]
         if last <= grid.columns:
             return True
@@ -72,6 +85,8 @@ class _Checker:
         return False
 
     def _has_columns(self, part: Part, grid: GridEntry) -> bool:
+        if part.entry.columns is None:
+            return self._has_sides(part)
         first, last = part.entry.columns
         if first <= last <= grid.columns:
             return True
@@ -79,6 +94,14 @@ class _Checker:
         if first > last or self._grid_reaches(part, grid):
             message = f"`columns` go from 1 to {grid.columns}, not {first} to {last}"
             self._findings.add("columns", message, span)
+        return False
+
+    def _has_sides(self, part: Part) -> bool:
+        """Tell whether a place without columns says where it begins and ends; report one that says neither."""
+        if part.entry.left is not None and part.entry.right is not None:
+            return True
+        message = f"{part} takes `columns`, or `left` and `right`"
+        self._findings.add("sides", message, self._tree.value_span(part.path))
         return False
 
     def _is_wide(self, part: SlotPart, wide: list[int], grid: GridEntry) -> None:
@@ -104,7 +127,10 @@ class _Checker:
         vertical = [(*path, key) for key in ("top", "bottom", "height")]
         horizontal = [(*path, key) for key in ("width", "outset", "columns")]
         horizontal += [("grid", key) for key in _GRID]
-        if rect.height <= 0:
+        if rect.width <= 0:
+            message = f"{part} has no room on a {self._size} page"
+            self._findings.add("room", message, likeliest(self._tree, [(*path, "left"), (*path, "right"), *horizontal]))
+        elif rect.height <= 0:
             message = f"{part} has no room on a {self._size} page"
             self._findings.add("room", message, likeliest(self._tree, vertical))
         elif rect.y < -_TOLERANCE or rect.bottom > self._height + _TOLERANCE:

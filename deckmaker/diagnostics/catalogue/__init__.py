@@ -14,8 +14,10 @@ from deckmaker.diagnostics.catalogue.output import OUTPUT
 from deckmaker.diagnostics.catalogue.pictures import PICTURES
 from deckmaker.diagnostics.catalogue.reading import READING
 from deckmaker.diagnostics.catalogue.tables import TABLES
+from deckmaker.diagnostics.catalogue.templates import TEMPLATES
 
 CATALOGUE: dict[str, Code] = READING | LANGUAGE | PICTURES | TABLES | CHARTS | GATE | LAYOUT | FOOTNOTES | OUTPUT
+CATALOGUE |= TEMPLATES
 
 
 def explanation(code: str) -> str:

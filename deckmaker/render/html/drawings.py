@@ -6,6 +6,7 @@ They stand before the slides, in an element that is never hidden: browsers do no
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from deckmaker.model import PictureFile
 from deckmaker.render.html.markup import (
@@ -19,7 +20,10 @@ from deckmaker.render.html.markup import (
     start_tag,
     style,
 )
-from deckmaker.render.html.pieces import DrawingPiece, Piece
+from deckmaker.render.html.pieces import BrandPictures, BrandPiece, DrawingPiece, Piece
+
+if TYPE_CHECKING:
+    from deckmaker.template.brand import Brand
 
 
 class Drawings:
@@ -27,6 +31,7 @@ class Drawings:
 
     def __init__(self) -> None:
         self._ids: dict[PictureFile, str] = {}
+        self._brands: dict[Brand, str] = {}
 
     def id(self, file: PictureFile) -> str:
         """Return the id of the element that holds a drawing."""
@@ -38,16 +43,33 @@ class Drawings:
         attributes = {**said, **_size(file), "preserveAspectRatio": "none", "style": style(place)}
         return element("svg", element("use", NOTHING, {"href": f"#{self.id(file)}"}), attributes)
 
+    def brand(self, brand: Brand) -> Html:
+        """Return an svg element that fills the page with what its layout draws, hidden from screen readers."""
+        name = self._brands.setdefault(brand, f"brand-{len(self._brands) + 1}")
+        attributes = {"class": "brand", "aria-hidden": "true", **_extent(brand), "preserveAspectRatio": "none"}
+        return element("svg", element("use", NOTHING, {"href": f"#{name}"}), attributes)
+
     def definitions(self) -> Iterator[Piece]:
         """Yield the element that holds all drawings that have been shown; nothing where there are none."""
-        if not self._ids:
+        if not (self._ids or self._brands):
             return
         yield joined((start_tag("svg", {"class": "drawings", "aria-hidden": "true"}), BREAK))
         for file, name in self._ids.items():
             yield start_tag("symbol", {"id": name, **_size(file)})
             yield DrawingPiece(file, f"{name}-")
             yield joined((end_tag("symbol"), BREAK))
+        pictures = BrandPictures()
+        for brand, name in self._brands.items():
+            yield start_tag("symbol", {"id": name, **_extent(brand)})
+            yield BrandPiece(brand.drawing, f"{name}-", pictures)
+            yield joined((end_tag("symbol"), BREAK))
+        if self._brands:
+            yield pictures
         yield joined((end_tag("svg"), BREAK))
+
+
+def _extent(brand: Brand) -> dict[str, str]:
+    return {"viewBox": f"0 0 {brand.drawing.width:g} {brand.drawing.height:g}"}
 
 
 def _size(file: PictureFile) -> dict[str, str]:

@@ -61,6 +61,8 @@ class SectionWriter:
             "data-section": page.section,
         }
         yield joined((start_tag("section", attributes), start_tag("div", {"class": "page"}), BREAK))
+        if page.layout.brand:
+            yield joined((self.pictures.drawings.brand(page.layout.brand), BREAK))
         for placed in page.placed:
             yield from self._item(placed, page)
             yield BREAK

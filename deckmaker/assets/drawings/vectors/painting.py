@@ -64,8 +64,8 @@ def seen_through(children: Sequence[Item], stated: Look, clips: tuple[Clip, ...]
 
 
 def _faded(path: Item, opacity: float) -> Path | None:
-    """Return a path with an opacity; None for a group, and where a line and what it is around would both be seen."""
-    if isinstance(path, Group) or (path.fill and path.stroke):
+    """Return a path with an opacity; None for others, and where a line and what it is around would both be seen."""
+    if not isinstance(path, Path) or (path.fill and path.stroke):
         return None
     if path.fill:
         return replace(path, fill=replace(path.fill, opacity=path.fill.opacity * opacity))

@@ -1,0 +1,26 @@
+"""Codes about a company's template."""
+
+from __future__ import annotations
+
+from deckmaker.budget import TEMPLATE_BYTES, TEMPLATE_FILE_BYTES, TEMPLATE_LAYOUTS, TEMPLATE_PART_BYTES, TEMPLATE_PARTS
+from deckmaker.diagnostics.catalogue.code import Code, E, Example, W
+
+TEMPLATES = {
+    "unusable-template": Code(
+        E,
+        "The file that a theme calls its template is no presentation or template of PowerPoint, is damaged, has a "
+        "password, holds macros or a `<!DOCTYPE>`, or is too large: a template may have "
+        f"{TEMPLATE_FILE_BYTES.limit}, {TEMPLATE_PARTS.limit} of {TEMPLATE_PART_BYTES.limit} each, "
+        f"{TEMPLATE_BYTES.limit} in all, and {TEMPLATE_LAYOUTS.limit}.",
+        "Save it in PowerPoint as .potx or .pptx, without macros and without a password.",
+        Example("a theme with `template: {file: company.potm, …}`"),
+    ),
+    "brand-not-shown": Code(
+        W,
+        "A layout of the template draws what PDF and HTML do not show, or show otherwise: a shadow, a chart, a picture "
+        "of a kind that browsers do not have, an arrow at the end of a line. The PowerPoint file has all of it. What "
+        "lies outside the template is never fetched.",
+        "Change the template there, or live with it: `severity: {brand-not-shown: off}` in the deck says so.",
+        Example("a template whose master has a shape with a shadow"),
+    ),
+}

@@ -1,0 +1,153 @@
+"""The `template` of a theme file: found, read, its layouts named; and all that is wrong with it said at its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+from deckmaker.diagnostics import Diagnostics, Span
+from deckmaker.diagnostics.diagnostic import nearest
+from deckmaker.project import Barred, files_beside, reached
+from deckmaker.source import Tree
+from deckmaker.source.barred import told_barred
+from deckmaker.template import NotATemplate, Template, TemplateLayout
+from deckmaker.template.opening import brands_of, open_template
+from deckmaker.theme.parts import mapping
+from deckmaker.theme.slots import PLAIN_LAYOUT
+from deckmaker.theme.template_layer import TemplateLayer
+from deckmaker.theme.template_plan import LayoutPlan, plans
+
+_FILE = ("template", "file")
+_SHOWN = 3
+"""Shapes that a message names."""
+
+
+def template_layer(own: Tree, base: Tree, theme: Path, diagnostics: Diagnostics) -> TemplateLayer | None:
+    """Return what the template of a theme file makes of a theme; report and return None where that is nothing.
+
+    `theme` is the path of the file, beside which the template lies, `base` what it extends.
+    """
+    span = own.value_span(("template",))
+    written = mapping(own.data["template"])
+    file, layouts = written.get("file"), written.get("layouts")
+    if not isinstance(file, str) or not isinstance(layouts, dict):
+        return None  # validation says what it should be
+    template = _opened(file, theme, own.value_span(_FILE), diagnostics)
+    if template is None:
+        return None
+    try:
+        named = _named(template, layouts, own, diagnostics)
+        if named is None or not _has_content(named, file, own, diagnostics):
+            return None
+        known = mapping(base.data.get("layouts"))
+        slots = {name: tuple(mapping(mapping(one).get("slots"))) for name, one in known.items()}
+        made = plans(template, named, slots)
+        for plan in made.values():
+            brands_of(template).of(plan.layout)
+    except NotATemplate as error:
+        diagnostics.report("unusable-template", f"`{file}` {error}", own.value_span(_FILE), error.help)
+        return None
+    return TemplateLayer(template, made, span)
+
+
+def _opened(file: str, theme: Path, span: Span, diagnostics: Diagnostics) -> Template | None:
+    found = reached(file, theme)
+    if isinstance(found, Barred) and found is not Barred.NOWHERE:
+        told_barred(found, file, span, diagnostics)
+        return None
+    if isinstance(found, Barred) or not found.is_file:
+        path = None if isinstance(found, Barred) else found.path
+        help = nearest(path.name, files_beside(path)) if path else None
+        diagnostics.report("missing-file", f"`{file}` is not a file", span, help)
+        return None
+    try:
+        return open_template(found.path)
+    except NotATemplate as error:
+        diagnostics.report("unusable-template", f"`{file}` {error}", span, error.help)
+        return None
+
+
+def _named(
+    template: Template, layouts: Mapping[str, Any], own: Tree, diagnostics: Diagnostics
+) -> dict[str, TemplateLayout] | None:
+    """Return the template's layouts by our names; None where one is not there, or there more than once."""
+    found: dict[str, TemplateLayout] = {}
+    for ours, theirs in layouts.items():
+        if not isinstance(theirs, str):
+            return None  # validation says what it should be
+        ones = template.named(theirs)
+        span = own.value_span(("template", "layouts", ours))
+        if not ones:
+            help = (
+                nearest(theirs, list(template.names))
+                or f"it has {', '.join(f'`{one}`' for one in template.names[:12])}"
+            )
+            diagnostics.report("wrong-value", f"the template has no layout `{theirs}`", span, help)
+        elif len(ones) > 1 and len({one.master.part for one in ones}) > 1:
+            names = " or ".join(f"`{one.master.name}/{one.name}`" for one in ones[:_SHOWN])
+            diagnostics.report(
+                "wrong-value", f"the template has {len(ones)} layouts `{theirs}`", span, f"write {names}"
+            )
+        else:
+            found[ours] = ones[0]
+    return found if len(found) == len(layouts) else None
+
+
+def _has_content(named: Mapping[str, TemplateLayout], file: str, own: Tree, diagnostics: Diagnostics) -> bool:
+    """Tell whether there is a layout for text, which has a place for a title and for a text."""
+    span = own.key_span(("template", "layouts"))
+    if PLAIN_LAYOUT not in named:
+        help = f"add `{PLAIN_LAYOUT}:`, with the layout for a title and a text"
+        diagnostics.report("missing-key", f"`layouts` of a template needs `{PLAIN_LAYOUT}`", span, help)
+        return False
+    layout = named[PLAIN_LAYOUT]
+    lacking = [
+        word
+        for word, types in (("title", ("title", "ctrTitle")), ("text", ("obj", "body", "subTitle")))
+        if not any(one.type in types and one.rect and one.vertical == "horz" for one in layout.placeholders)
+    ]
+    if lacking:
+        message = f"layout `{layout.name}` of `{file}` has no place for a {' and a '.join(lacking)}"
+        place = own.value_span(("template", "layouts", PLAIN_LAYOUT))
+        diagnostics.report(
+            "wrong-value", message, place, "name a layout with a title and a text, such as Title and Content"
+        )
+    return not lacking
+
+
+def told_not_shown(layer: TemplateLayer, tree: Tree, diagnostics: Diagnostics) -> None:
+    """Warn of all that the layouts of a theme draw and outputs leave out, with its place in the template."""
+    said: dict[tuple[str, str], tuple[str, list[str]]] = {}
+    for ours, plan in layer.plans.items():
+        for one in brands_of(layer.template).of(plan.layout).not_shown:
+            _, shapes = said.setdefault((one.what, one.part), (ours if plan.named else PLAIN_LAYOUT, []))
+            if one.shape not in shapes:
+                shapes.append(one.shape)
+    for (what, part), (ours, shapes) in said.items():
+        where = _place(layer.template, part)
+        named = ", ".join(f"`{shape}`" for shape in shapes[:_SHOWN] if shape)
+        more = f" and {len(shapes) - _SHOWN} more" if len(shapes) > _SHOWN else ""
+        message = f"{where} has {what}: PDF and HTML do not show it so"
+        notes = (f"shape{'s' if len(shapes) > 1 else ''} {named}{more}",) if named else ()
+        diagnostics.report("brand-not-shown", message, tree.value_span(("template", "layouts", ours)), None, notes)
+    for plan in _once(layer.plans.values()):
+        if any(slot.text and slot.text.levels[0].caps != "none" for slot in plan.slots.values()):
+            message = f"layout `{plan.layout.name}` has titles or texts in capitals, which are set as they are written"
+            diagnostics.report("brand-not-shown", message, tree.value_span(_FILE))
+    for part, address in layer.template.package.external:
+        where = _place(layer.template, part)
+        message = f"{where} refers to `{address[:60]}` outside the template, which nobody follows"
+        diagnostics.report("brand-not-shown", message, tree.value_span(_FILE))
+
+
+def _once(ones: Iterable[LayoutPlan]) -> Iterable[LayoutPlan]:
+    return {one.layout.part: one for one in ones}.values()
+
+
+def _place(template: Template, part: str) -> str:
+    layout = next((one.name for one in template.layouts if one.part == part), None)
+    if layout:
+        return f"layout `{layout}`"
+    master = next((one.name for one in template.masters if one.part == part), None)
+    return f"master `{master}`" if master else f"part `{part}`"

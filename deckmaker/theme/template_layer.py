@@ -1,0 +1,342 @@
+"""What a template says of a theme, as a layer of a theme file: under what the file says, over what that extends.
+
+theme file (own words win)
+template   ─plans, palette, styles→ the same keys
+what the file extends, its lengths stretched to the page, without its places and shapes
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from deckmaker.dataclasses import dataclass
+from deckmaker.diagnostics import Span
+from deckmaker.fonts import FaceKey, face
+from deckmaker.model.geometry import Rect
+from deckmaker.source import DataPath, Layered, Tree
+from deckmaker.template import Template, TextLevel
+from deckmaker.template.families import nearest_family
+from deckmaker.template.opening import brands_of
+from deckmaker.theme.parts import mapping
+from deckmaker.theme.slots import PICTURE_SLOTS, PLAIN_LAYOUT
+from deckmaker.theme.style_inheritance import chain_of
+from deckmaker.theme.template_palette import named_color, page_color, template_palette
+from deckmaker.theme.template_plan import OVER_PICTURE, LayoutPlan, SlotPlan, scale_of
+
+_PLACE = ("columns", "left", "right", "top", "bottom", "height", "bleed", "wide")
+_ACROSS, _DOWN = ("columns", "left", "right"), ("top", "bottom", "height")
+_ALIGNS = {"l": "left", "ctr": "center", "r": "right"}
+_ANCHORS = {"t": "top", "ctr": "middle", "b": "bottom"}
+_USUAL = {"title": "title", "body": "body", "meta": "meta", "entries-1": "entry", "entries-2": "entry"}
+"""The styles of slots that the extended theme does not have in a layout; all others are furniture."""
+
+_LINE = 1.2
+"""A font's own line in multiples of the size: what the five Office families have, about."""
+
+_TIGHTEST = 0.9
+_FONT_LINES: Mapping[str, tuple[str, ...]] = {
+    "styles": ("size", "min", "short", "tracking"),
+    "grid": ("left", "right", "gutter"),
+    "table": ("rule_width", "strong_width"),
+    "columns": ("gutter", "rule_width", "above", "heading_top", "heading", "below", "row_gap"),
+    "panels": ("corner", "inset", "title_gap", "bar", "quote_bar"),
+    "pictures": ("border_width", "corner"),
+    "flow": ("gap", "heading_gap", "caption_gap", "caption", "least_text"),
+    "charts": (
+        "grid_width",
+        "axis_width",
+        "line",
+        "reference",
+        "leader",
+        "dot",
+        "subtitle_gap",
+        "label_gap",
+        "note_gap",
+    ),
+    "lists": ("shrink",),
+}
+"""Keys of a theme that are lengths on the page, by their parts."""
+
+_WHOLE = ("size", "min", "short", "shrink")
+"""Those of them that are whole points."""
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateLayer:
+    """A template, what becomes of our layouts in it, and where the theme file names it."""
+
+    template: Template
+    plans: Mapping[str, LayoutPlan]
+    span: Span
+
+
+def layered(own: Tree, base: Tree, layer: TemplateLayer) -> Tree:
+    """Return a theme's tree: its own words over the template's, and these over what the theme extends."""
+    return _Layering(own, base, layer).tree()
+
+
+class _Layering:
+    """Lays the three over each other."""
+
+    def __init__(self, own: Tree, base: Tree, layer: TemplateLayer) -> None:
+        self._own, self._base, self._layer = own, base, layer
+        self._template = layer.template
+        self._content = layer.plans[PLAIN_LAYOUT]
+        self._more: dict[str, str] = {}
+        given = template_palette(layer.template, self._content.layout)
+        self._palette = {**given, **{k: v for k, v in mapping(own.data.get("palette")).items() if isinstance(v, str)}}
+        self._given = given
+
+    def tree(self) -> Tree:
+        base = self._stretched(mapping(self._base.data))
+        layouts = {name: self._layout(name, plan) for name, plan in self._layer.plans.items()}
+        styles = self._styles(mapping(base.get("styles")), layouts)
+        given: dict[str, Any] = {
+            "fonts": self._fonts(),
+            "grid": self._grid(),
+            "flow": {"line": "0"},
+            "lists": self._lists(mapping(base.get("fonts"))),
+            "styles": styles,
+            "palette": {**self._given, **self._more},
+            "layouts": layouts,
+        }
+        kept = {name: one for name, one in mapping(base.get("layouts")).items() if name == OVER_PICTURE}
+        data = _joined(given, {**base, "dark": {}, "layouts": kept})
+        own = dict(self._own.data)
+        if "layouts" in own:
+            own["layouts"] = self._own_layouts(data["layouts"])
+        places = dict.fromkeys(_paths(given), self._layer.span)
+        values, keys = (
+            Layered(one, Layered(places, other))
+            for one, other in ((self._own.values, self._base.values), (self._own.keys, self._base.keys))
+        )
+        return Tree(_joined(own, data), values, keys)
+
+    def _own_layouts(self, layouts: Mapping[str, Any]) -> Any:
+        """Return the file's own layouts; take from `layouts`, those of the template, what their places stand for."""
+        own = self._own.data["layouts"]
+        if not isinstance(own, dict):
+            return own
+        found = dict(own)
+        for name, layout in own.items():
+            for slot, written in mapping(mapping(layout).get("slots")).items():
+                given = mapping(mapping(layouts.get(name)).get("slots")).get(slot)
+                if isinstance(given, dict) and isinstance(written, dict):
+                    for keys in (_ACROSS, _DOWN):
+                        said = [key for key in keys if key in written]
+                        if len(said) > 1 or "columns" in said or said == ["bottom"]:
+                            dropped = keys if len(said) > 1 or "columns" in said else ("height",)
+                            for key in dropped:
+                                given.pop(key, None)
+        return found
+
+    # --- Layouts --------------------------------------------------------------------------------
+
+    def _layout(self, name: str, plan: LayoutPlan) -> dict[str, Any]:
+        known = mapping(mapping(self._base.data.get("layouts")).get(name))
+        slots = {
+            slot: self._slot(slot, one, mapping(mapping(known.get("slots")).get(slot)), plan)
+            for slot, one in plan.slots.items()
+        }
+        other = known.get("without_picture")
+        found: dict[str, Any] = {
+            "background": self._named(page_color(self._template, plan.layout)),
+            "slots": slots,
+            "shapes": [],
+        }
+        if isinstance(other, str) and other in self._layer.plans and "picture" in slots:
+            found["without_picture"] = other
+        return found
+
+    def _slot(self, name: str, plan: SlotPlan, known: Mapping[str, Any], layout: LayoutPlan) -> dict[str, Any]:
+        rect = plan.rect
+        place = {
+            "left": rect.x,
+            "right": self._template.width - rect.right,
+            "top": rect.y,
+            "height": rect.height,
+        }
+        found: dict[str, Any] = {key: _written(max(0.0, one)) for key, one in place.items()}
+        if name in PICTURE_SLOTS:
+            return {**found, **{key: one for key, one in known.items() if key == "fit"}}
+        found["style"] = known.get("style") or _USUAL.get(name, "furniture")
+        if plan.text is None:
+            ground = self._behind(layout, rect)
+            ink = self._palette["ink" if name.startswith("entries") else "muted"]
+            found["color"] = self._named(_readable(ink, ground))
+            if name == "trail":
+                found["align"] = "right"
+            if name in ("credits", "trail"):
+                found["anchor"] = "bottom"
+            return found
+        level = plan.text.levels[0]
+        found["color"] = self._named(_shown(level, self._behind(layout, rect)))
+        found["align"] = _ALIGNS.get(level.align, "left")
+        found["anchor"] = _ANCHORS.get(plan.text.anchor, "top")
+        size = max(1, int(level.size))
+        if name != "meta" or plan.placeholder:
+            found["size"] = str(size)
+        return found
+
+    def _behind(self, plan: LayoutPlan, rect: Rect | None) -> str:
+        """Return the colour that a layout's page has behind a place, or all in all."""
+        brand = brands_of(self._template).of(plan.layout)
+        return brand.color_behind(rect or brand.page)
+
+    def _named(self, value: str) -> str:
+        return named_color(value, self._palette, self._more)
+
+    # --- Styles, fonts, grid ----------------------------------------------------------------------
+
+    def _styles(self, known: Mapping[str, Any], layouts: Mapping[str, Any]) -> dict[str, dict[str, str]]:
+        """Return what placeholders say of styles: weight, leading, and the least size where that is smaller.
+
+        Where two slots of one style differ in that, the second one has a style of its own.
+        """
+        found: dict[str, dict[str, str]] = {}
+        for name, plan in sorted(self._layer.plans.items(), key=lambda one: one[0] != PLAIN_LAYOUT):
+            for slot, one in plan.slots.items():
+                written = layouts[name]["slots"][slot]
+                style = written.get("style")
+                if one.text is None or style not in known:
+                    continue
+                level = one.text.levels[0]
+                look = _look(level, slot)
+                least = max(1, min(int(level.size), *_least(style, known)))
+                if style in found and any(found[style].get(key, value) != value for key, value in look.items()):
+                    written["style"] = f"{style}-{name}"
+                    found[written["style"]] = {"like": style, **look, "min": str(least)}
+                    continue
+                own = found.setdefault(style, dict(look))
+                own["min"] = str(min(least, int(own.get("min", least))))
+        return found
+
+    def _lists(self, fonts: Mapping[str, Any]) -> dict[str, str]:
+        """Return how the text of `content` marks its items, where it does so with letters that its font has."""
+        text = self._content.slots["body"].text if "body" in self._content.slots else None
+        if text is None:
+            return {}
+        found: dict[str, str] = {}
+        font = face(FaceKey(self._fonts()["body"], False, False))
+        for key, level in zip(("bullet", "bullet_nested"), text.levels, strict=False):
+            if level.bullet and level.bullet != "auto" and all(map(font.has, level.bullet)):
+                found[key] = level.bullet
+        first = text.levels[0]
+        if first.bullet and 0 < first.margin < 3 * first.size:
+            found["indent"] = _written(first.margin / first.size)
+        return found
+
+    def _fonts(self) -> dict[str, str]:
+        scheme = self._content.layout.master.scheme
+        return {"heading": nearest_family(scheme.heading), "body": nearest_family(scheme.body)}
+
+    def _grid(self) -> dict[str, str]:
+        """Return margins: where the text of `content` begins and ends."""
+        body = self._content.slots.get("body") or self._content.slots.get("title")
+        if body is None:
+            return {}
+        return {
+            "left": _written(max(0.0, body.rect.x)),
+            "right": _written(max(0.0, self._template.width - body.rect.right)),
+        }
+
+    def _stretched(self, base: Mapping[str, Any]) -> dict[str, Any]:
+        """Return what the theme extends, its lengths stretched to the template's page."""
+        scale = scale_of(self._template.width, self._template.height)
+        found = dict(base)
+        if abs(scale - 1) < 1e-3:
+            return found
+        for part, keys in _FONT_LINES.items():
+            if part == "styles":
+                found[part] = {
+                    name: _scaled(mapping(one), keys, scale) for name, one in mapping(base.get(part)).items()
+                }
+            elif isinstance(base.get(part), dict):
+                found[part] = _scaled(base[part], keys, scale)
+        layouts = mapping(base.get("layouts"))
+        if OVER_PICTURE in layouts:
+            found["layouts"] = {**layouts, OVER_PICTURE: _scaled_layout(mapping(layouts[OVER_PICTURE]), scale)}
+        return found
+
+
+def _scaled(part: Mapping[str, Any], keys: Iterable[str], scale: float) -> dict[str, Any]:
+    return {key: _times(value, key, scale) if key in keys else value for key, value in part.items()}
+
+
+def _scaled_layout(layout: Mapping[str, Any], scale: float) -> dict[str, Any]:
+    keys = ("left", "right", "top", "bottom", "height", "width", "outset", "fade")
+    slots = {name: _scaled(mapping(one), keys, scale) for name, one in mapping(layout.get("slots")).items()}
+    shapes = layout.get("shapes")
+    found = [_scaled(mapping(one), keys, scale) for one in shapes] if isinstance(shapes, list) else []
+    return {**layout, "slots": slots, "shapes": found}
+
+
+def _times(value: Any, key: str, scale: float) -> Any:
+    try:
+        number = float(value) * scale
+    except (TypeError, ValueError):
+        return value  # what is wrong there is said by others
+    return str(max(1, round(number))) if key in _WHOLE else _written(number)
+
+
+def _look(level: TextLevel, slot: str) -> dict[str, str]:
+    """Return what a placeholder's first level says of the style of its text."""
+    spacing = level.line_spacing
+    leading = -spacing / level.size if spacing < 0 else spacing * _LINE
+    found = {
+        "bold": "true" if level.bold else "false",
+        "italic": "true" if level.italic else "false",
+        "leading": _written(max(_TIGHTEST, leading)),
+    }
+    if slot == "body":
+        before = level.space_before
+        found["gap"] = _written(max(0.0, -before / level.size if before < 0 else before))
+    return found
+
+
+def _least(style: str, known: Mapping[str, Any]) -> tuple[int, ...]:
+    """Return the least size of a style, with those that it is like; nothing where it says none."""
+    for name in chain_of(style, {key: one for key, one in known.items() if isinstance(one, dict)}):
+        try:
+            return (int(known[name]["min"]),)
+        except (KeyError, TypeError, ValueError):
+            continue
+    return ()
+
+
+def _shown(level: TextLevel, ground: str) -> str:
+    """Return a level's colour as it is seen on a ground."""
+    from deckmaker.theme.contrast import blended, rgb
+
+    if level.color.opacity >= 1:
+        return level.color.value
+    mixed = blended(rgb(level.color.value), rgb(ground), level.color.opacity)
+    return "#" + "".join(f"{round(255 * one):02X}" for one in mixed)
+
+
+def _readable(color: str, ground: str) -> str:
+    """Return a colour of ours, changed no more than it takes to be read on a ground."""
+    from deckmaker.theme.contrast import AA, contrast, nearest_with_contrast, rgb
+
+    if contrast(rgb(color), rgb(ground)) >= AA:
+        return color
+    return nearest_with_contrast(rgb(color), [rgb(ground)], AA) or color
+
+
+def _written(value: float) -> str:
+    return f"{value:.3f}".rstrip("0").rstrip(".")
+
+
+def _paths(data: Mapping[str, Any], around: DataPath = ()) -> Iterator[DataPath]:
+    """Yield the paths of all values of a mapping, but for its own."""
+    for key, value in data.items():
+        yield (*around, key)
+        if isinstance(value, dict):
+            yield from _paths(value, (*around, key))
+
+
+def _joined(own: Any, inherited: Any) -> Any:
+    if not (isinstance(own, dict) and isinstance(inherited, dict)):
+        return own
+    return {**inherited, **{key: _joined(value, inherited.get(key)) for key, value in own.items()}}
