@@ -82,6 +82,7 @@ class InTemplate:
     ) -> None:
         folder.mkdir(exist_ok=True)
         self.template = template if isinstance(template, bytes) else packed(template)
+        self.layouts = layouts
         project = Project(folder)
         (project.deck.parent / name).write_bytes(self.template)
         mapped = "".join(f'\n    {ours}: "{theirs}"' for ours, theirs in layouts.items())

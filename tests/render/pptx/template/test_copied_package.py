@@ -12,7 +12,7 @@ from openxml_audit import OpenXmlValidator
 from deckmaker.render.pptx.inspection import faults
 from tests.open_xml_sdk import complaints
 from tests.render.pptx.decks import find
-from tests.render.pptx.template.building import InTemplate
+from tests.render.pptx.template.building import LAYOUTS, InTemplate
 from tests.template import packages
 from tests.template.leftovers import with_leftovers
 from tests.template.packages import PRESENTATION, TYPES, Parts, default, opened
@@ -32,11 +32,17 @@ TEMPLATES = {
 }
 
 
+IN_FIRST = {ours: f"Office Theme/{theirs}" for ours, theirs in LAYOUTS.items() if ours in ("title", "content")}
+"""Our layouts with those of the first of two masters, where names repeat."""
+
+
 @pytest.fixture(scope="module", params=TEMPLATES)
 def made(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> InTemplate:
     """A deck in each of the templates."""
-    name = request.param
-    return InTemplate(tmp_path_factory.mktemp("templates") / "project", TEMPLATES[name]())
+    folder, layouts = tmp_path_factory.mktemp("templates") / "project", LAYOUTS
+    if request.param == "two masters":
+        layouts = {**LAYOUTS, **IN_FIRST}
+    return InTemplate(folder, TEMPLATES[request.param](), layouts=layouts)
 
 
 def brand_of(parts: Parts) -> Parts:
@@ -104,7 +110,7 @@ def test_the_open_xml_sdk_has_no_complaint(made: InTemplate, tmp_path: Path) -> 
 
 def test_the_same_deck_has_the_same_bytes(made: InTemplate, tmp_path: Path) -> None:
     """On any day, and whatever the folder is called."""
-    assert InTemplate(tmp_path / "again", made.template).file == made.file
+    assert InTemplate(tmp_path / "again", made.template, layouts=made.layouts).file == made.file
 
 
 def test_nothing_of_the_template_s_own_slides_is_left(tmp_path: Path) -> None:
@@ -146,13 +152,14 @@ title: One
 theme: ours.yaml
 slides:
   - title: One
+  - title: Two
     image: {file: dot.png, alt: A dot, credit: {creator: Ann, license: CC0-1.0}}
 """
     (tmp_path / "project" / "decks").mkdir(parents=True)
     (tmp_path / "project" / "decks" / "dot.png").write_bytes(picture)
     made = InTemplate(tmp_path / "project", packages.with_brand(default()), deck)
     assert made.parts["ppt/media/image1.png"] == opened(made.template)["ppt/media/image1.png"]
-    (slide,) = made.presentation.slides
+    slide = made.presentation.slides[1]
     (shown,) = [one.image for one in slide.shapes if hasattr(one, "image")]
     assert shown.size == (1, 1)
     assert sorted(name for name in made.parts if name.startswith("ppt/media/")) == [
