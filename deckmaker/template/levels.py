@@ -63,6 +63,10 @@ def _paragraph(level: Element, palette: Palette) -> dict[str, Any]:
                 found["space_after"] = _spacing(one, 0.0)
             case "buFont":
                 found["own_sign"] = (one.get("typeface") or "").startswith(_SIGNS)
+            case "buClr":
+                found["bullet_color"] = palette.color_in(one)
+            case "buClrTx":
+                found["bullet_color"] = None
             case "buFontTx":
                 found["own_sign"] = False
             case "buBlip":

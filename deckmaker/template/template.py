@@ -40,8 +40,9 @@ class TextLevel:
     `space_before` and `space_after` a share of the size if positive, points if negative. `caps` is none, small or all.
     `tracking` in points is between letters; they are kerned from `kerned_from` points up, None for never. `hanging`
     tells that punctuation may stand outside the frame. `own_sign` tells that the bullet is a picture, or a character of
-    a font of signs, which is not known. `said` names what master, layout or shape say themselves: for the rest, and for
-    what the presentation's own style says of all texts, programs have each their own values.
+    a font of signs, which is not known; `bullet_color` is None for the text's own. `said` names what master, layout or
+    shape say themselves: for the rest, and for what the presentation's own style says of all texts, programs have each
+    their own values.
     """
 
     size: float = 18.0
@@ -61,6 +62,7 @@ class TextLevel:
     kerned_from: float | None = None
     hanging: bool = False
     own_sign: bool = False
+    bullet_color: TemplateColor | None = None
     said: frozenset[str] = frozenset()
 
 
@@ -71,9 +73,9 @@ class TemplatePlaceholder:
     `type` and `index` are what slides refer to it by: obj and 0 where it names none (19.3.1.36). `rect` is its place on
     the page, before it is turned by `rotation` degrees; None where neither has one. `own_place` tells that the layout
     says it itself. `anchor` is t, ctr or b; `insets` are left, top, right and bottom. `vertical` is the direction of
-    its text, horz as a rule (20.1.10.83). `levels` are nine. `fits` is what becomes of a text that is too long: noAutofit,
-    normAutofit (its letters shrink) or spAutoFit (the frame grows); `wraps` tells that lines break, and they stand in
-    `columns`.
+    its text, horz as a rule (20.1.10.83). `levels` are nine. `fits` is what becomes of a text that is too long:
+    noAutofit, normAutofit (its letters shrink) or spAutoFit (the frame grows); `wraps` tells that lines break, and they
+    stand in `columns`.
     """
 
     type: str

@@ -19,13 +19,16 @@ from deckmaker.render.pptx.template.colors import TemplateColors
 from deckmaker.render.pptx.template.places import TemplatePlace
 from deckmaker.render.pptx.units import emu
 from deckmaker.render.pptx.xml import Xml
-from deckmaker.template import TemplatePlaceholder, TextLevel
+from deckmaker.template import TemplateColor, TemplatePlaceholder, TextLevel
 from deckmaker.template.scheme import Scheme
 from deckmaker.theme import TextStyle, Theme
 
 _REFERENCES = {"major": "+mj-lt", "minor": "+mn-lt"}
 _UNLIKE = -1.0
 """A length that no text has: of spacing that is a share of something, none of ours is the same."""
+
+_OTHER = "other"
+"""A colour of a template that the palette does not have."""
 
 _UNSAID: Mapping[str, tuple[str, Any]] = {
     "align": ("align", ""),
@@ -64,11 +67,11 @@ class TemplateInheritance:
                 before=_points(one.space_before),
                 bullet=one.bullet or "",
                 bullet_scale=1.0,
-                bullet_color=_BULLETS if one.bullet else "",
+                bullet_color=self._color(one.bullet_color or one.color) if one.bullet else "",
                 size=one.size,
                 bold=one.bold,
                 italic=one.italic,
-                color=self._colors.name_of(one.color.value) if one.color.opacity == 1 else "",
+                color=self._color(one.color),
                 font=_REFERENCES.get(one.font, one.font),
                 tracking=one.tracking,
                 after=_points(one.space_after),
@@ -80,6 +83,10 @@ class TemplateInheritance:
                 level, **{ours: un for ours, (name, un) in _UNSAID.items() if name not in one.said}
             )
         return self._known[one]
+
+    def _color(self, one: TemplateColor) -> str:
+        """Return the palette name of a template's colour; what is like none of ours where the palette has none such."""
+        return (self._colors.name_of(one.value) if one.opacity == 1 else "") or _OTHER
 
     def text_levels(self, place: Place, item: TextItem) -> tuple[Level, ...]:
         """Return the levels that a text in a placeholder is to have: those that it uses."""
@@ -97,11 +104,13 @@ class TemplateInheritance:
     def _as_far_as_alike(self, wanted: Level, theirs: TextLevel, style: TextStyle) -> Level:
         """Return a level with the template's way of saying what comes to the same."""
         inherited = self._inherited(theirs)
-        level = replace(wanted, color=self._colors.one_name(wanted.color), font=self._font(style, theirs))
+        marks = self._colors.one_name(wanted.bullet_color) if wanted.bullet_color else ""
+        color = self._colors.one_name(wanted.color)
+        level = replace(wanted, color=color, bullet_color=marks, font=self._font(style, theirs))
         if inherited.kern is not None and inherited.kern <= level.size:
             level = replace(level, kern=inherited.kern)
         if level.bullet and theirs.bullet and (theirs.own_sign or level.bullet == theirs.bullet):
-            level = replace(level, bullet=inherited.bullet, bullet_scale=1.0, bullet_color=_BULLETS)
+            level = replace(level, bullet=inherited.bullet, bullet_scale=inherited.bullet_scale)
         return level
 
     def _font(self, style: TextStyle, theirs: TextLevel) -> str:
@@ -139,10 +148,6 @@ class TemplateInheritance:
         body += ' numCol="1"' if own.columns > 1 else ""
         fit = "" if own.fits == "noAutofit" else "<a:noAutofit/>"
         return Frame(None if inherits else frame, Xml(f"<a:bodyPr{body}>{fit}</a:bodyPr>"))
-
-
-_BULLETS = "bullets"
-"""What stands for the colour of a template's bullets, which no text of ours changes."""
 
 
 def _own(place: Place) -> TemplatePlaceholder:
