@@ -43,6 +43,7 @@ MAY_IMPORT = {
     "output": "budget dataclasses diagnostics project source",
     "render": "assets credits dataclasses diagnostics fonts layout localization model project template text theme",
     "survey": "assets dataclasses diagnostics fonts layout model output text theme",
+    "adoption": ("dataclasses diagnostics language layout output project render resolve source template theme"),
     # The phases in order.
     "parallel": "",
     "rendering": "assets diagnostics layout model output render parallel",
@@ -57,7 +58,7 @@ MAY_IMPORT = {
     "messages": "dataclasses diagnostics",
     "guards": "diagnostics interruption memory messages source working_folder",
     "arguments": "diagnostics project source survey working_folder",
-    "jobs": "credits diagnostics guards messages output pipeline project render source survey",
+    "jobs": "adoption credits diagnostics guards messages output pipeline project render source survey",
     "cli": (
         "__version__ arguments credits diagnostics guards jobs language messages project render parallel survey theme"
     ),

@@ -5,7 +5,8 @@ Values alone: nothing here reads a file. Source: ECMA-376 part 1, 19.3 (Presenta
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from deckmaker.dataclasses import dataclass, field
@@ -153,15 +154,24 @@ class Template:
     layouts: tuple[TemplateLayout, ...]
 
     def named(self, name: str) -> tuple[TemplateLayout, ...]:
-        """Return the layouts of a name; `Master/Layout` says of which master, where names repeat."""
-        found = tuple(one for one in self.layouts if one.name == name)
-        return found or tuple(one for one in self.layouts if f"{one.master.name}/{one.name}" == name)
+        """Return the layout that has a name among `names`; else all that are called so, which may be several."""
+        exact = tuple(one for one, called in zip(self.layouts, self.names, strict=True) if called == name)
+        return exact or tuple(one for one in self.layouts if one.name == name)
 
     @property
     def names(self) -> tuple[str, ...]:
-        """What the layouts are called in theme files: by their master, too, where a name is there twice."""
-        return tuple(self._names())
+        """What the layouts are called in theme files: by their master, too, where a name is there twice.
 
-    def _names(self) -> Iterator[str]:
-        for one in self.layouts:
-            yield one.name if len(self.named(one.name)) == 1 else f"{one.master.name}/{one.name}"
+        Where even that is there twice, the second is `Master/Layout (2)`.
+        """
+        plain = Counter(one.name for one in self.layouts)
+        seen: Counter[str] = Counter()
+        return tuple(
+            one.name if plain[one.name] == 1 else _numbered(f"{one.master.name}/{one.name}", seen)
+            for one in self.layouts
+        )
+
+
+def _numbered(name: str, seen: Counter[str]) -> str:
+    seen[name] += 1
+    return name if seen[name] == 1 else f"{name} ({seen[name]})"

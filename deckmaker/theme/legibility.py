@@ -79,6 +79,8 @@ def _texts(entry: ThemeEntry, theme: Theme) -> Iterator[_Text]:
             own, need = ("layouts", layout.name, "slots", slot.name, "color"), _need(slot.style)
             used = (own, ("styles", slot.style.name, "color"), ("layouts", layout.name, "background"))
             yield _Text(slot.style.color, ground, slot.name, f"text {where} needs", used, need)
+            if layout.brand and ground.colors(theme.palette) != (rgb(theme.palette[layout.background]),):
+                continue  # in the midst of what a template draws, what a mean colour says of links is too little
             if slot.style.color == PLAIN:
                 yield _Text(entry.link.color, ground, slot.name, f"links {where} need", (("link", "color"),), need)
                 yield _Text(entry.lists.color, ground, slot.name, f"markers {where} need", (("lists", "color"),), need)

@@ -84,8 +84,9 @@ def _named(
                 or f"it has {', '.join(f'`{one}`' for one in template.names[:12])}"
             )
             diagnostics.report("wrong-value", f"the template has no layout `{theirs}`", span, help)
-        elif len(ones) > 1 and len({one.master.part for one in ones}) > 1:
-            names = " or ".join(f"`{one.master.name}/{one.name}`" for one in ones[:_SHOWN])
+        elif len(ones) > 1:
+            called = (name for one, name in zip(template.layouts, template.names, strict=True) if one in ones)
+            names = " or ".join(f"`{name}`" for name in list(called)[:_SHOWN])
             diagnostics.report(
                 "wrong-value", f"the template has {len(ones)} layouts `{theirs}`", span, f"write {names}"
             )

@@ -13,8 +13,11 @@ _GOOD, _BAD = "#1B6B45", "#A3401C"
 """What stands for changes for the better and for the worse, before it is made to be read on the page."""
 
 _SCRIM = "#10161F"
-_TINT, _MUTED = 0.2, 0.66
-"""How much of the text's colour is in hairlines and in furniture."""
+_TINT, _MUTED, _QUIET = 0.2, 0.66, 0.45
+"""How much of the text's colour is in hairlines, in furniture and in what a chart does not stress."""
+
+_ROW = 0.3
+"""How much of a hairline's colour is behind every other row of tables."""
 
 
 def template_palette(template: Template, content: TemplateLayout) -> dict[str, str]:
@@ -26,23 +29,25 @@ def template_palette(template: Template, content: TemplateLayout) -> dict[str, s
     darks = sorted({scheme[one] for one in ("dk1", "lt1", "dk2", "lt2")}, key=lambda one: luminance(rgb(one)))
     deep = scheme["dk2"] if contrast(rgb(scheme["dk2"]), rgb("#FFFFFF")) >= AA else darks[0]
     ground, accent = rgb(paper), scheme["accent1"]
+    tint = _hex(blended(rgb(ink), ground, _TINT))
+    row = _hex(blended(rgb(tint), ground, _ROW))
     found = {
         "paper": paper,
-        "ink": _on(ink, paper, AA),
+        "ink": _on(ink, AA, paper, row),
         "deep": deep,
-        "tint": _hex(blended(rgb(ink), ground, _TINT)),
-        "accent": _on(accent, paper, AA),
-        "muted": _on(_hex(blended(rgb(ink), ground, _MUTED)), paper, AA),
-        "light": _on(scheme["lt1"], deep, AA),
-        "mark": _on(accent, deep, GRAPHICS),
+        "tint": tint,
+        "accent": _on(accent, AA, paper, row),
+        "muted": _on(_hex(blended(rgb(ink), ground, _MUTED)), AA, paper, row),
+        "light": _on(scheme["lt1"], AA, deep),
+        "mark": _on(accent, GRAPHICS, deep),
         "bright": "#FFFFFF",
         "scrim": _SCRIM,
-        "good": _on(_GOOD, paper, AA),
-        "bad": _on(_BAD, paper, AA),
+        "good": _on(_GOOD, AA, paper),
+        "bad": _on(_BAD, AA, paper),
     }
     for number, name in enumerate(SERIES, 1):
-        found[name] = _on(scheme[f"accent{number}"], paper, GRAPHICS)
-    found[SERIES_MUTED] = _on(_hex(blended(rgb(ink), ground, 0.45)), paper, GRAPHICS)
+        found[name] = _on(scheme[f"accent{number}"], GRAPHICS, paper)
+    found[SERIES_MUTED] = _on(_hex(blended(rgb(ink), ground, _QUIET)), GRAPHICS, paper)
     return found
 
 
@@ -63,11 +68,11 @@ def named_color(value: str, palette: Mapping[str, str], more: dict[str, str]) ->
     return name
 
 
-def _on(color: str, ground: str, need: float) -> str:
-    """Return a colour, changed no more than it takes to be seen on a ground."""
-    if contrast(rgb(color), rgb(ground)) >= need:
+def _on(color: str, need: float, *grounds: str) -> str:
+    """Return a colour, changed no more than it takes to be seen on some grounds."""
+    if min(contrast(rgb(color), rgb(one)) for one in grounds) >= need:
         return color
-    return nearest_with_contrast(rgb(color), [rgb(ground)], need) or color
+    return nearest_with_contrast(rgb(color), [rgb(one) for one in grounds], need) or color
 
 
 def _hex(color: tuple[float, float, float]) -> str:

@@ -1,0 +1,116 @@
+"""A template's file to a theme file and a contact sheet, and what is said of it."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from deckmaker.adoption.contact_sheet import contact_sheet
+from deckmaker.adoption.matching import Matches, matched
+from deckmaker.adoption.theme_text import theme_text, unmatched
+from deckmaker.dataclasses import dataclass
+from deckmaker.diagnostics import Diagnostics
+from deckmaker.diagnostics.reasons import plain_reason
+from deckmaker.output.atomic import atomic_write, tidy_end, written
+from deckmaker.project import Barred, reached, without_links
+from deckmaker.source.barred import told_barred
+from deckmaker.source.reading import display_name
+from deckmaker.template import NotATemplate, Template
+from deckmaker.template.opening import open_template
+
+_SHEET = "-contact-sheet.pdf"
+
+
+@dataclass(frozen=True, slots=True)
+class Adopted:
+    """The files that were written, and what was matched."""
+
+    files: tuple[Path, ...]
+    matches: Matches
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """What there is to confirm, a line each: matches and by what, and what was matched with nothing."""
+        width = max(len(one.ours) for one in self.matches.found)
+        found = [f"{one.ours:<{width}}  {one.name}  (by {one.reason})" for one in self.matches.found]
+        if missing := unmatched(self.matches):
+            found.append(f"made in the style of content: {', '.join(missing)}")
+        if self.matches.unused:
+            found.append(f"not used: {', '.join(self.matches.unused)}")
+        return tuple(found)
+
+
+def adopt(path: Path, target: Path | None, force: bool, diagnostics: Diagnostics) -> Adopted | None:
+    """Write a theme file for a template, by default beside it, and its contact sheet; report and return None where
+    nothing was written.
+
+    `force` allows to write over files that are there.
+    """
+    name = display_name(path)
+    target = target or path.with_suffix(".yaml")
+    sheet = target.with_name(target.stem + _SHEET)
+    try:
+        template = open_template(without_links(path.parent) / path.name)
+    except NotATemplate as error:
+        diagnostics.report("unusable-template", f"`{name}` {error}", help=error.help)
+        return None
+    matches = matched(template)
+    if "content" not in matches.by_name:
+        help = "give it a layout with a title and a text in PowerPoint"
+        diagnostics.report("unusable-template", f"`{name}` has no layout with places for a title and a text", help=help)
+        return None
+    if not _may_write((target, sheet), force, diagnostics) or (file := _beside(path, target, diagnostics)) is None:
+        return None
+    return _written(template, matches, file, (target, sheet), diagnostics)
+
+
+def _written(
+    template: Template, matches: Matches, file: str, targets: tuple[Path, Path], diagnostics: Diagnostics
+) -> Adopted | None:
+    target, sheet = targets
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with tidy_end():
+            _put(target, theme_text(template, matches, file).encode())
+            pages = contact_sheet(target, diagnostics)
+            if pages is not None:
+                _put(sheet, pages)
+    except OSError as error:
+        where = display_name(target)
+        diagnostics.report("cannot-write", f"cannot write `{where}`: {plain_reason(error)}")
+        return None
+    except NotATemplate as error:
+        diagnostics.report("unusable-template", f"`{file}` {error}", help=error.help)
+        return None
+    return Adopted((target, sheet) if pages is not None else (target,), matches)
+
+
+def _put(path: Path, content: bytes) -> None:
+    with atomic_write(path, written(content)) as put:
+        put()
+
+
+def _may_write(paths: tuple[Path, ...], force: bool, diagnostics: Diagnostics) -> bool:
+    """Tell whether files may be written; report those that are there."""
+    taken = [path for path in paths if os.path.lexists(path)]
+    if force and not any(path.is_dir() for path in taken):
+        return True
+    for path in taken:
+        help = "write to another file with `-o`, or over it with `--force`"
+        diagnostics.report("edited-output", f"`{display_name(path)}` is there already", help=help)
+    return not taken
+
+
+def _beside(path: Path, target: Path, diagnostics: Diagnostics) -> str | None:
+    """Return how the theme file names the template; report and return None where it may not."""
+    place = without_links(target.parent) if target.parent.is_dir() else target.parent.absolute()
+    real = without_links(path.parent) / path.name
+    file = os.path.relpath(real, place).replace(os.sep, "/")
+    found = reached(file, place / target.name)
+    if isinstance(found, Barred):
+        if found is Barred.NOWHERE:
+            diagnostics.report("unreadable-file", f"`{display_name(path)}` cannot be reached from the theme")
+        else:
+            told_barred(found, file, None, diagnostics, "copy the template into the project")
+        return None
+    return file

@@ -1,0 +1,167 @@
+"""Which of a template's layouts is which of ours: by the standard's types, by usual names, by what is where on them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from deckmaker.dataclasses import dataclass
+from deckmaker.template import Template, TemplateLayout, TemplatePlaceholder
+
+_TITLES, _TEXTS = ("title", "ctrTitle"), ("obj", "body", "subTitle")
+
+_TYPES: Mapping[str, tuple[str, ...]] = {
+    "content": ("obj", "tx", "objTx"),
+    "title": ("title",),
+    "section": ("secHead",),
+    "columns": ("twoObj", "twoColTx", "twoTxTwoObj"),
+    "picture-right": (),
+    "picture-left": (),
+    "picture": (),
+    "table": ("tbl",),
+    "closing": (),
+}
+"""Types of layouts (ECMA-376 part 1, 19.7.15) by ours, in the order in which ours choose."""
+
+_NAMES: Mapping[str, tuple[str, ...]] = {
+    "content": ("title and content", "title, content", "title & content", "content", "text", "bullets", "standard"),
+    "title": ("title slide", "cover", "title page", "opening", "start", "titelfolie", "diapositive de titre"),
+    "section": ("section header", "section", "divider", "chapter", "topic", "abschnitt", "kapitel", "titre de section"),
+    "columns": ("two content", "two columns", "two column", "comparison", "zwei inhalte", "deux contenus"),
+    "picture-right": ("picture right", "image right", "text and picture", "content and picture"),
+    "picture-left": ("picture left", "image left", "picture and text", "picture and content"),
+    "picture": ("picture", "full picture", "image", "photo", "insert picture"),
+    "table": ("table", "tabelle", "tableau"),
+    "closing": ("closing", "end", "thank you", "thanks", "back cover", "last slide", "end slide", "contact", "danke"),
+}
+"""Words by which templates call such layouts, in lower case, the likeliest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A layout of ours, the template's, what that is called in theme files, and by what it was found."""
+
+    ours: str
+    layout: TemplateLayout
+    name: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Matches:
+    """What was matched, and the names of the template's layouts that nothing of ours takes."""
+
+    found: tuple[Match, ...]
+    unused: tuple[str, ...]
+
+    @property
+    def by_name(self) -> dict[str, Match]:
+        return {one.ours: one for one in self.found}
+
+
+def matched(template: Template) -> Matches:
+    """Return which of a template's layouts are which of ours; `content` is among them where any layout can be it."""
+    named = list(zip(template.layouts, template.names, strict=True))
+    found: dict[str, Match] = {}
+    for ours, fits in _FITS.items():
+        taken = {one.layout.part for one in found.values()}
+        ones = [(layout, name) for layout, name in named if fits(layout) and layout.part not in taken]
+        if match := _by_name(ours, ones) or _by_type(ours, ones) or _by_word(ours, ones) or _by_place(ours, ones):
+            found[ours] = match
+    used = {one.layout.part for one in found.values()}
+    return Matches(tuple(found.values()), tuple(name for layout, name in named if layout.part not in used))
+
+
+_Named = Sequence[tuple[TemplateLayout, str]]
+
+
+def _by_type(ours: str, ones: _Named) -> Match | None:
+    for type in _TYPES[ours]:
+        for layout, name in ones:
+            if layout.type == type:
+                return Match(ours, layout, name, f"its type, {type}")
+    return None
+
+
+def _by_name(ours: str, ones: _Named) -> Match | None:
+    for word in _NAMES[ours]:
+        for layout, name in ones:
+            if layout.name.strip().lower().rstrip("0123456789 ") == word:
+                return Match(ours, layout, name, "its name")
+    return None
+
+
+def _by_word(ours: str, ones: _Named) -> Match | None:
+    for word in _NAMES[ours]:
+        for layout, name in ones:
+            called = f" {layout.name.strip().lower()} "
+            if f" {word} " in called and " of content" not in called:
+                return Match(ours, layout, name, f"the word {word} in its name")
+    return None
+
+
+def _by_place(ours: str, ones: _Named) -> Match | None:
+    """Match what can only be told by what stands where: text, and pictures beside it."""
+    if ours == "content" and ones:
+        layout, name = max(ones, key=lambda one: _room(one[0]))
+        return Match(ours, layout, name, "its title and the room for its text")
+    if ours in ("picture-right", "picture-left", "picture") and ones:
+        layout, name = ones[0]
+        return Match(ours, layout, name, "the place of its picture")
+    return None
+
+
+def _room(layout: TemplateLayout) -> float:
+    return max((one.rect.width * one.rect.height for one in _of(layout, _TEXTS) if one.rect), default=0.0)
+
+
+def _of(layout: TemplateLayout, types: Sequence[str]) -> list[TemplatePlaceholder]:
+    return [one for one in layout.placeholders if one.type in types and one.rect and one.vertical == "horz"]
+
+
+def _has_title(layout: TemplateLayout) -> bool:
+    return bool(_of(layout, _TITLES))
+
+
+def _has_text(layout: TemplateLayout) -> bool:
+    return _has_title(layout) and bool(_of(layout, _TEXTS))
+
+
+def _is_columns(layout: TemplateLayout) -> bool:
+    return _has_title(layout) and len(_of(layout, _TEXTS)) > 1
+
+
+def _beside(left: bool) -> Callable[[TemplateLayout], bool]:
+    """Return what tells whether a layout has a picture at one side of its text."""
+
+    def fits(layout: TemplateLayout) -> bool:
+        pictures, texts = _of(layout, ("pic",)), _of(layout, _TEXTS)
+        if not (_has_title(layout) and len(pictures) == 1 and texts):
+            return False
+        picture, text = pictures[0].rect, max(texts, key=lambda one: one.rect.height if one.rect else 0).rect
+        assert picture and text, "they have been chosen for their places"
+        return picture.right <= text.x + text.width / 4 if left else text.right <= picture.x + picture.width / 4
+
+    return fits
+
+
+def _is_picture(layout: TemplateLayout) -> bool:
+    return (
+        _has_title(layout)
+        and len(_of(layout, ("pic",))) == 1
+        and not _beside(True)(layout)
+        and not _beside(False)(layout)
+    )
+
+
+_FITS: Mapping[str, Callable[[TemplateLayout], bool]] = {
+    "content": _has_text,
+    "title": _has_title,
+    "section": _has_title,
+    "columns": _is_columns,
+    "picture-right": _beside(False),
+    "picture-left": _beside(True),
+    "picture": _is_picture,
+    "table": _has_text,
+    "closing": _has_title,
+}
+"""What a layout must have to be one of ours, in the order in which ours choose."""

@@ -1,0 +1,92 @@
+"""The theme file for a template, with comments that say what to confirm. A value that the template gives stands once:
+sizes and places are left to it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+from deckmaker.adoption.matching import Matches
+from deckmaker.template import Template
+from deckmaker.template.families import nearest_family
+from deckmaker.theme.template_palette import template_palette
+
+_INTRODUCTION = (
+    "# Made by `deckmaker theme from`. Look at the contact sheet beside this file, and confirm or change the layouts.",
+    "# What this file says wins over the template, which gives what is not said: the size of pages and texts, places,",
+    "# weights, alignment, bullets.",
+)
+
+_ROLES = {
+    "paper": "page",
+    "ink": "text",
+    "deep": "strong pages",
+    "tint": "hairlines and quiet areas",
+    "accent": "markers, links, headings",
+    "muted": "credits and captions",
+    "light": "text on deep",
+    "mark": "rules on deep",
+    "bright": "text over pictures",
+    "scrim": "what lies between the two",
+    "good": "a change for the better",
+    "bad": "one for the worse",
+}
+_OURS = ("title", "section", "content", "columns", "picture-right", "picture-left", "picture", "table", "closing")
+"""Layouts of ours that a template may have, in the order in which people think of them."""
+
+
+def unmatched(matches: Matches) -> tuple[str, ...]:
+    """Return our layouts for which the template has none, in the file's order."""
+    return tuple(name for name in _OURS if name not in matches.by_name)
+
+
+def theme_text(template: Template, matches: Matches, file: str) -> str:
+    """Return a theme file for a template, called `file` beside it."""
+    return "\n".join(_lines(template, matches, file)) + "\n"
+
+
+def _lines(template: Template, matches: Matches, file: str) -> Iterator[str]:
+    content = matches.by_name["content"].layout
+    yield from _INTRODUCTION
+    yield "extends: briefing"
+    yield ""
+    yield "template:"
+    yield f"  file: {_quoted(file)}"
+    yield "  layouts:  # ours, the template's, and by what the two were matched"
+    for ours in _OURS:
+        if one := matches.by_name.get(ours):
+            yield f"    {ours}: {_quoted(one.name)}  # {one.reason}"
+    if missing := unmatched(matches):
+        yield f"    # Nothing was found for {', '.join(missing)}:"
+        yield "    # they are made in the style of content. Name a layout here if there is one."
+    if matches.unused:
+        yield "    # Layouts of the template that are not used:"
+        yield from (f"    # - {_comment(name)}" for name in matches.unused)
+    yield ""
+    scheme = content.master.scheme
+    yield from _fonts(scheme.heading, scheme.body)
+    yield ""
+    yield "palette:"
+    for name, value in template_palette(template, content).items():
+        role = f"  # {_ROLES[name]}" if name in _ROLES else ""
+        yield f'  {name}: "{value}"{role}'
+
+
+def _fonts(heading: str, body: str) -> Iterator[str]:
+    given = {"heading": heading, "body": body}
+    other = [name for name in dict.fromkeys(given.values()) if nearest_family(name) != name]
+    if other:
+        yield f"# The template's own are {_comment(heading)} for headings and {_comment(body)} for texts."
+        yield "# Those here stand in for them: they are measured, and drawn in PDF and HTML."
+    families = ", ".join(f"{role}: {nearest_family(name)}" for role, name in given.items())
+    yield f"fonts: {{{families}, code: Courier New}}"
+
+
+def _quoted(text: str) -> str:
+    """Return a text as YAML that stands for itself, which JSON is."""
+    return json.dumps(text, ensure_ascii=False)
+
+
+def _comment(text: str) -> str:
+    """Return a text as a comment may hold it: in a line."""
+    return " ".join(text.split())[:80]
