@@ -41,12 +41,17 @@ class PptxRenderer:
         names = PartNames()
         pictures = PictureParts(names)
         if document.theme.template is None:
-            masters: Masters = OwnMasters(document, pictures)
-        else:
-            from deckmaker.render.pptx.template.masters import TemplateMasters
+            _Builder(document, OwnMasters(document, pictures), names, pictures).write(stream)
+            return
+        from deckmaker.render.pptx.template.masters import TemplateMasters
+        from deckmaker.template import NotATemplate
 
-            masters = TemplateMasters(document, document.theme.template, names)
-        _Builder(document, masters, names, pictures).write(stream)
+        try:
+            masters = TemplateMasters(document, document.theme.template, names, diagnostics)
+            _Builder(document, masters, names, pictures).write(stream)
+        except NotATemplate as error:
+            what = f"the template {error}"
+            diagnostics.report("unusable-template", what, document.theme.template_place, error.help)
 
 
 class _Builder:

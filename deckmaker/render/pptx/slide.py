@@ -172,14 +172,14 @@ class SlideWriter:
         if group is None and not is_mark and placed.slot not in (None, *ENTRIES):
             name = spot_of(placed).words
         named = properties(id, name, decorative=is_mark, click=text.click_on(item))
+        paragraphs = text.number(item.text) if placed.slot == "number" else text.paragraphs(item, levels)
         wrap = "none" if group is Role.ANNOTATIONS and len(item.setting.lines) == 1 else "square"
         return Xml(
             f'<p:sp><p:nvSpPr>{named}<p:cNvSpPr txBox="1"/>'
             "<p:nvPr/></p:nvSpPr>"
             f'<p:spPr>{transform(placed.rect)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr>'
             f'<p:txBody><a:bodyPr wrap="{wrap}" lIns="0" tIns="{emu(item.offset)}" rIns="0" bIns="0" anchor="t">'
-            f"<a:noAutofit/></a:bodyPr>{list_style(levels, (), self._colors)}{text.paragraphs(item, levels)}"
-            "</p:txBody></p:sp>"
+            f"<a:noAutofit/></a:bodyPr>{list_style(levels, (), self._colors)}{paragraphs}</p:txBody></p:sp>"
         )
 
 

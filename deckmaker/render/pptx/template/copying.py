@@ -75,7 +75,7 @@ def kept(package: Package) -> tuple[CopiedPart, ...]:
     passed = {one.casefold() for one in (package.main, *_OURS)}
     while waiting:
         target = waiting.pop(0)
-        if target.casefold() in passed or not package.has(target):
+        if target.casefold() in passed or not package.has(target) or _is_list(target):
             continue
         passed.add(target.casefold())
         name = package.stored(target)
@@ -83,6 +83,11 @@ def kept(package: Package) -> tuple[CopiedPart, ...]:
         inner = package.relationships(name).values()
         waiting += [one.target for one in inner if not one.is_external and one.kind not in _SLIDES]
     return tuple(found.values())
+
+
+def _is_list(name: str) -> bool:
+    """Tell whether a part is one of those that list others, to which nothing may refer (ECMA-376 Part 2, 6.2.3)."""
+    return name.casefold().endswith(".rels") or name.casefold() == CONTENT_TYPES.casefold()
 
 
 def _first(package: Package) -> Iterator[str]:
@@ -113,12 +118,18 @@ def known_faults(package: Package, parts: Sequence[CopiedPart]) -> frozenset[str
 
     That they lead to slides of the template, which are left behind, is as little ours.
     """
+    left = (
+        f"`{part.name}` leads to `{one.target}`, which is not there"
+        for part in parts
+        for one in package.relationships(part.name).values()
+        if not one.is_external and (one.kind in _SLIDES or not package.has(one.target))
+    )
     names = [package.main, *(part.name for part in parts)]
     listed = [one for name in names if package.has(one := relationships_name(name))]
     entries = [(name, package.read(name)) for name in (*names, *listed) if name.endswith((".xml", ".rels"))]
     found = faults([(CONTENT_TYPES, content_types(parts)), *entries])
     ours = ("nothing leads to", f"`{package.main}` leads to")
-    return frozenset(one for one in found if not one.startswith(ours))
+    return frozenset((*left, *(one for one in found if not one.startswith(ours))))
 
 
 def missing_parts(package: Package, parts: Sequence[CopiedPart]) -> Iterator[tuple[str, str]]:

@@ -38,6 +38,7 @@ _UNSAID: Mapping[str, tuple[str, Any]] = {
     "size": ("size", _UNLIKE),
     "color": ("color", ""),
     "font": ("font", ""),
+    "kern": ("kerned_from", None),
 }
 """What a template's placeholder may leave to programs, which fill it in each in its own way: its name in the template,
 and a value that no text has, so that ours is written."""

@@ -103,8 +103,8 @@ class _Filled:
 
     def _collides(self, placed: Placed, own: TemplatePlaceholder) -> bool:
         """Tell whether something would lie over another after a reset which it does not lie over now."""
-        if own.type in _TITLES or placed.slot in _FURNITURE:
-            return False  # the template's own places for what every slide has
+        if own.type in _TITLES:
+            return False  # without one a slide has no name in outlines, and for those who hear it read
         there = _ink_after_reset(placed, own)
         chosen = {id(one): its for one, its in self._chosen}
         for other in self._objects:
