@@ -32,7 +32,7 @@ def contact_sheet(theme_path: Path, diagnostics: Diagnostics) -> bytes | None:
     deck_path = theme_path.parent / "contact-sheet.yaml"  # beside the theme; there is no such file
     source = SourceFile(theme_path.name, "x")
     theme = load_theme(theme_path.name, "16:9", deck_path, Span(source, 1, 1, 1, 2), diagnostics)
-    document = theme and _document(_plain(theme), deck_path, diagnostics)
+    document = _document(_plain(theme), deck_path, diagnostics) if theme else None
     renderer = load_renderer("pdf", diagnostics) if document else None
     if document is None or renderer is None:
         return None
@@ -47,7 +47,7 @@ def _plain(theme: Theme) -> Theme:
 
 
 def _document(theme: Theme, path: Path, diagnostics: Diagnostics) -> Document | None:
-    names = [name for name in theme.layouts if name not in _LEFT_OUT]
+    names = [name for name in theme.layouts if name not in _LEFT_OUT and not name.endswith("-only")]
     text = _BEGIN + "".join(_slide(name, theme) for name in names)
     quiet = Diagnostics()
     tree = parse_yaml(SourceFile("contact sheet", text), quiet)
@@ -69,6 +69,8 @@ def _slide(name: str, theme: Theme) -> str:
         elif name == "columns":
             column = "{heading: Heading, bullets: [A first item, A second one]}"
             lines.append(f"    columns: [{column}, {column}]")
+        elif name == "picture":
+            lines.append("    text: A caption")
         elif name == "table":
             lines.append("    table: {rows: [[Place, Value], [North, '12'], [South, '9'], [West, '7']]}")
         else:

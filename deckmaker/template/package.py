@@ -175,7 +175,10 @@ class Package:
     def external(self) -> tuple[tuple[str, str], ...]:
         """The relationships of the parts that were read which lead out of the package: part and address."""
         return tuple(
-            (name, one.target) for name, ones in self._targets.items() for one in ones.values() if one.is_external
+            (self._parts.get(name, name), one.target)
+            for name, ones in self._targets.items()
+            for one in ones.values()
+            if one.is_external
         )
 
     @cached_property

@@ -12,6 +12,7 @@ from functools import cache
 
 from deckmaker.dataclasses import dataclass
 from deckmaker.template.preset_arrows import ARROWS
+from deckmaker.template.preset_curves import CURVES
 from deckmaker.template.preset_forms import FORMS
 
 LIKE = {
@@ -52,7 +53,7 @@ _BLOCK = re.compile(r"\n\s*\n")
 @cache
 def _shapes() -> Mapping[str, PresetShape]:
     found: dict[str, PresetShape] = {}
-    for block in _BLOCK.split(f"{FORMS}\n\n{ARROWS}".strip()):
+    for block in _BLOCK.split(f"{FORMS}\n{CURVES}\n{ARROWS}".strip()):
         head, *lines = block.strip().splitlines()
         name, *words = head.split()
         adjustments = {key: float(value) for key, _, value in (one.partition("=") for one in words)}

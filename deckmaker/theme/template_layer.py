@@ -7,7 +7,7 @@ what the file extends, its lengths stretched to the page, without its places and
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from deckmaker.dataclasses import dataclass
@@ -18,11 +18,13 @@ from deckmaker.source import DataPath, Layered, Tree
 from deckmaker.template import Template, TextLevel
 from deckmaker.template.families import nearest_family
 from deckmaker.template.opening import brands_of
+from deckmaker.theme.contrast import AA, blended, contrast, nearest_with_contrast, rgb
 from deckmaker.theme.parts import mapping
 from deckmaker.theme.slots import PICTURE_SLOTS, PLAIN_LAYOUT
+from deckmaker.theme.stretching import stretched, written
 from deckmaker.theme.style_inheritance import chain_of
 from deckmaker.theme.template_palette import named_color, page_color, template_palette
-from deckmaker.theme.template_plan import OVER_PICTURE, LayoutPlan, SlotPlan, scale_of
+from deckmaker.theme.template_plan import LayoutPlan, SlotPlan, scale_of
 
 _PLACE = ("columns", "left", "right", "top", "bottom", "height", "bleed", "wide")
 _ACROSS, _DOWN = ("columns", "left", "right"), ("top", "bottom", "height")
@@ -34,32 +36,14 @@ _USUAL = {"title": "title", "body": "body", "meta": "meta", "entries-1": "entry"
 _LINE = 1.2
 """A font's own line in multiples of the size: what the five Office families have, about."""
 
-_TIGHTEST = 0.9
-_FONT_LINES: Mapping[str, tuple[str, ...]] = {
-    "styles": ("size", "min", "short", "tracking"),
-    "grid": ("left", "right", "gutter"),
-    "table": ("rule_width", "strong_width"),
-    "columns": ("gutter", "rule_width", "above", "heading_top", "heading", "below", "row_gap"),
-    "panels": ("corner", "inset", "title_gap", "bar", "quote_bar"),
-    "pictures": ("border_width", "corner"),
-    "flow": ("gap", "heading_gap", "caption_gap", "caption", "least_text"),
-    "charts": (
-        "grid_width",
-        "axis_width",
-        "line",
-        "reference",
-        "leader",
-        "dot",
-        "subtitle_gap",
-        "label_gap",
-        "note_gap",
-    ),
-    "lists": ("shrink",),
-}
-"""Keys of a theme that are lengths on the page, by their parts."""
+_ALIKE = 1.35
+"""The contrast under which two pages count as one colour: of gradients, and with other drawings on them."""
 
-_WHOLE = ("size", "min", "short", "shrink")
-"""Those of them that are whole points."""
+_SEEN = 2.0
+"""The contrast under which a template's text is no choice but a slip of whoever made it: black on black."""
+
+_TIGHTEST = 0.9
+"""The least leading."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +73,7 @@ class _Layering:
         self._given = given
 
     def tree(self) -> Tree:
-        base = self._stretched(mapping(self._base.data))
+        base = stretched(mapping(self._base.data), scale_of(self._template.width, self._template.height))
         layouts = {name: self._layout(name, plan) for name, plan in self._layer.plans.items()}
         styles = self._styles(mapping(base.get("styles")), layouts)
         given: dict[str, Any] = {
@@ -101,8 +85,9 @@ class _Layering:
             "palette": {**self._given, **self._more},
             "layouts": layouts,
         }
-        kept = {name: one for name, one in mapping(base.get("layouts")).items() if name == OVER_PICTURE}
-        data = _joined(given, {**base, "dark": {}, "layouts": kept})
+        known = mapping(base.get("layouts"))
+        given["layouts"] = {name: layouts.get(name, known.get(name)) for name in dict.fromkeys((*known, *layouts))}
+        data = _joined(given, {**base, "dark": {}, "layouts": {}})
         own = dict(self._own.data)
         if "layouts" in own:
             own["layouts"] = self._own_layouts(data["layouts"])
@@ -120,13 +105,13 @@ class _Layering:
             return own
         found = dict(own)
         for name, layout in own.items():
-            for slot, written in mapping(mapping(layout).get("slots")).items():
+            for slot, said in mapping(mapping(layout).get("slots")).items():
                 given = mapping(mapping(layouts.get(name)).get("slots")).get(slot)
-                if isinstance(given, dict) and isinstance(written, dict):
+                if isinstance(given, dict) and isinstance(said, dict):
                     for keys in (_ACROSS, _DOWN):
-                        said = [key for key in keys if key in written]
-                        if len(said) > 1 or "columns" in said or said == ["bottom"]:
-                            dropped = keys if len(said) > 1 or "columns" in said else ("height",)
+                        keys_said = [key for key in keys if key in said]
+                        if len(keys_said) > 1 or "columns" in said or keys_said == ["bottom"]:
+                            dropped = keys if len(keys_said) > 1 or "columns" in said else ("height",)
                             for key in dropped:
                                 given.pop(key, None)
         return found
@@ -140,11 +125,7 @@ class _Layering:
             for slot, one in plan.slots.items()
         }
         other = known.get("without_picture")
-        found: dict[str, Any] = {
-            "background": self._named(page_color(self._template, plan.layout)),
-            "slots": slots,
-            "shapes": [],
-        }
+        found: dict[str, Any] = {"background": self._background(plan), "slots": slots, "shapes": []}
         if isinstance(other, str) and other in self._layer.plans and "picture" in slots:
             found["without_picture"] = other
         return found
@@ -157,7 +138,7 @@ class _Layering:
             "top": rect.y,
             "height": rect.height,
         }
-        found: dict[str, Any] = {key: _written(max(0.0, one)) for key, one in place.items()}
+        found: dict[str, Any] = {key: written(max(0.0, one)) for key, one in place.items()}
         if name in PICTURE_SLOTS:
             return {**found, **{key: one for key, one in known.items() if key == "fit"}}
         found["style"] = known.get("style") or _USUAL.get(name, "furniture")
@@ -179,6 +160,11 @@ class _Layering:
             found["size"] = str(size)
         return found
 
+    def _background(self, plan: LayoutPlan) -> str:
+        """Return the name of a page's colour; that of `content` where the two can hardly be told apart."""
+        own, usual = (page_color(self._template, one.layout) for one in (plan, self._content))
+        return self._named(usual if contrast(rgb(own), rgb(usual)) < _ALIKE else own)
+
     def _behind(self, plan: LayoutPlan, rect: Rect | None) -> str:
         """Return the colour that a layout's page has behind a place, or all in all."""
         brand = brands_of(self._template).of(plan.layout)
@@ -197,16 +183,16 @@ class _Layering:
         found: dict[str, dict[str, str]] = {}
         for name, plan in sorted(self._layer.plans.items(), key=lambda one: one[0] != PLAIN_LAYOUT):
             for slot, one in plan.slots.items():
-                written = layouts[name]["slots"][slot]
-                style = written.get("style")
+                given = layouts[name]["slots"][slot]
+                style = given.get("style")
                 if one.text is None or style not in known:
                     continue
                 level = one.text.levels[0]
                 look = _look(level, slot)
                 least = max(1, min(int(level.size), *_least(style, known)))
                 if style in found and any(found[style].get(key, value) != value for key, value in look.items()):
-                    written["style"] = f"{style}-{name}"
-                    found[written["style"]] = {"like": style, **look, "min": str(least)}
+                    given["style"] = f"{style}-{name}"
+                    found[given["style"]] = {"like": style, **look, "min": str(least)}
                     continue
                 own = found.setdefault(style, dict(look))
                 own["min"] = str(min(least, int(own.get("min", least))))
@@ -226,7 +212,7 @@ class _Layering:
         if first.bullet:
             found["color"] = self._named((first.bullet_color or first.color).value)
         if first.bullet and 0 < first.margin < 3 * first.size:
-            found["indent"] = _written(first.margin / first.size)
+            found["indent"] = written(first.margin / first.size)
         return found
 
     def _fonts(self) -> dict[str, str]:
@@ -239,47 +225,9 @@ class _Layering:
         if body is None:
             return {}
         return {
-            "left": _written(max(0.0, body.rect.x)),
-            "right": _written(max(0.0, self._template.width - body.rect.right)),
+            "left": written(max(0.0, body.rect.x)),
+            "right": written(max(0.0, self._template.width - body.rect.right)),
         }
-
-    def _stretched(self, base: Mapping[str, Any]) -> dict[str, Any]:
-        """Return what the theme extends, its lengths stretched to the template's page."""
-        scale = scale_of(self._template.width, self._template.height)
-        found = dict(base)
-        if abs(scale - 1) < 1e-3:
-            return found
-        for part, keys in _FONT_LINES.items():
-            if part == "styles":
-                found[part] = {
-                    name: _scaled(mapping(one), keys, scale) for name, one in mapping(base.get(part)).items()
-                }
-            elif isinstance(base.get(part), dict):
-                found[part] = _scaled(base[part], keys, scale)
-        layouts = mapping(base.get("layouts"))
-        if OVER_PICTURE in layouts:
-            found["layouts"] = {**layouts, OVER_PICTURE: _scaled_layout(mapping(layouts[OVER_PICTURE]), scale)}
-        return found
-
-
-def _scaled(part: Mapping[str, Any], keys: Iterable[str], scale: float) -> dict[str, Any]:
-    return {key: _times(value, key, scale) if key in keys else value for key, value in part.items()}
-
-
-def _scaled_layout(layout: Mapping[str, Any], scale: float) -> dict[str, Any]:
-    keys = ("left", "right", "top", "bottom", "height", "width", "outset", "fade")
-    slots = {name: _scaled(mapping(one), keys, scale) for name, one in mapping(layout.get("slots")).items()}
-    shapes = layout.get("shapes")
-    found = [_scaled(mapping(one), keys, scale) for one in shapes] if isinstance(shapes, list) else []
-    return {**layout, "slots": slots, "shapes": found}
-
-
-def _times(value: Any, key: str, scale: float) -> Any:
-    try:
-        number = float(value) * scale
-    except (TypeError, ValueError):
-        return value  # what is wrong there is said by others
-    return str(max(1, round(number))) if key in _WHOLE else _written(number)
 
 
 def _look(level: TextLevel, slot: str) -> dict[str, str]:
@@ -289,13 +237,13 @@ def _look(level: TextLevel, slot: str) -> dict[str, str]:
     found = {
         "bold": "true" if level.bold else "false",
         "italic": "true" if level.italic else "false",
-        "leading": _written(max(_TIGHTEST, leading)),
+        "leading": written(max(_TIGHTEST, leading)),
     }
     if level.tracking:  # else the theme's own, by which other programs' rounded widths are met
         found["tracking"] = _written(level.tracking)
     if slot == "body":
         before = level.space_before
-        found["gap"] = _written(max(0.0, -before / level.size if before < 0 else before))
+        found["gap"] = written(max(0.0, -before / level.size if before < 0 else before))
     return found
 
 
@@ -310,26 +258,19 @@ def _least(style: str, known: Mapping[str, Any]) -> tuple[int, ...]:
 
 
 def _shown(level: TextLevel, ground: str) -> str:
-    """Return a level's colour as it is seen on a ground."""
-    from deckmaker.theme.contrast import blended, rgb
-
-    if level.color.opacity >= 1:
-        return level.color.value
-    mixed = blended(rgb(level.color.value), rgb(ground), level.color.opacity)
-    return "#" + "".join(f"{round(255 * one):02X}" for one in mixed)
+    """Return a level's colour as it is seen on a ground; another where nobody could read it there."""
+    value = level.color.value
+    if level.color.opacity < 1:
+        mixed = blended(rgb(value), rgb(ground), level.color.opacity)
+        value = "#" + "".join(f"{round(255 * one):02X}" for one in mixed)
+    return value if contrast(rgb(value), rgb(ground)) >= _SEEN else _readable(value, ground)
 
 
 def _readable(color: str, ground: str) -> str:
-    """Return a colour of ours, changed no more than it takes to be read on a ground."""
-    from deckmaker.theme.contrast import AA, contrast, nearest_with_contrast, rgb
-
+    """Return a colour, changed no more than it takes to be read on a ground."""
     if contrast(rgb(color), rgb(ground)) >= AA:
         return color
     return nearest_with_contrast(rgb(color), [rgb(ground)], AA) or color
-
-
-def _written(value: float) -> str:
-    return f"{value:.3f}".rstrip("0").rstrip(".")
 
 
 def _paths(data: Mapping[str, Any], around: DataPath = ()) -> Iterator[DataPath]:

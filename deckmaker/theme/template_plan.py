@@ -29,6 +29,9 @@ _OPENINGS = ("title", "title-only", "section", "closing", "closing-only")
 _UNIT = 540.0
 """The height in points of the page that lengths here are for; others are scaled."""
 
+_NEAR = 0.05
+"""Of the page's height: how far titles may be apart that stand in one place."""
+
 LINE, GAP, GUTTER, META = 15.0, 6.0, 36.0, 30.0
 """Points: a line of credits, what keeps it from others, what is between two columns, a line of author and date."""
 
@@ -83,9 +86,14 @@ class _Planner:
     def __init__(self, template: Template, content: TemplateLayout) -> None:
         self._template, self._content = template, content
         self._scale = scale_of(template.width, template.height)
-        self.plain = next(
-            (one for one in template.layouts if one.type == "titleOnly" and one.master is content.master), content
-        )
+        self.plain = next(filter(self._is_plain, template.layouts), content)
+
+    def _is_plain(self, layout: TemplateLayout) -> bool:
+        """Tell whether a layout has nothing but a title, where `content` has it."""
+        title, usual = _title(layout), _title(self._content)
+        if layout.master is not self._content.master or title is None or usual is None or _of_types(layout, _BODIES):
+            return False
+        return abs(_rect(title).y - _rect(usual).y) < _NEAR * self._template.height
 
     def filled(self, name: str, layout: TemplateLayout, wanted: set[str]) -> dict[str, SlotPlan]:
         """Return the slots of a layout of ours in one of the template's."""
@@ -174,12 +182,9 @@ class _Planner:
                 slots[name] = SlotPlan(Rect(x, bottom - line, share * (right - left), line))
         top = bottom - line
         for name in ("body", "picture", "entries-1", "entries-2", "meta"):
-            if (
-                (found := slots.get(name))
-                and found.rect.y < top < found.rect.bottom
-                and found.rect.bottom <= bottom + gap
-            ):
-                slots[name] = replace(found, rect=replace(found.rect, height=top - found.rect.y))
+            place = slots.get(name)
+            if place and place.rect.y < top < place.rect.bottom <= bottom + gap:
+                slots[name] = replace(place, rect=replace(place.rect, height=top - place.rect.y))
         return slots
 
     def _foot(self, layout: TemplateLayout) -> float:

@@ -83,7 +83,7 @@ error[wrong-type]: the file takes a mapping, found a list
   |
 1 | - extends: briefing
   | ^^^^^^^^^^^^^^^^^^^
-  = help: keys here: name, extends, mode, fonts, palette, dark, grid, styles, lists, link, table, columns, \
+  = help: keys here: name, extends, template, mode, fonts, palette, dark, grid, styles, lists, link, table, columns, \
 panels, pictures, flow, charts, layouts""",
     ),
     "a style whose name is a slip": (

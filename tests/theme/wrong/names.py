@@ -138,7 +138,7 @@ MISTAKES = {
         in_slot("title: {anchor: botom}"),
         "5:23",
         "wrong-value",
-        "`anchor` is `top` or `bottom`, not `botom`",
+        "`anchor` is `top`, `middle` or `bottom`, not `botom`",
         "did you mean `bottom`?",
     ),
     "a bullet that the font lacks": Mistake(

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from math import atan2, degrees
+from xml.etree.ElementTree import Element
 
-from deckmaker.assets.drawings.vectors.drawing import Outline
+from deckmaker.assets.drawings.vectors.drawing import Outline, Unsaid
+from deckmaker.assets.drawings.vectors.lengths import numbers
 from deckmaker.dataclasses import dataclass
 
 MARKERS = ("marker-start", "marker-mid", "marker-end")
@@ -80,3 +82,16 @@ def _between(comes: _Direction | None, leaves: _Direction | None) -> float:
         return _angle(comes or leaves)
     turn = (_angle(leaves) - _angle(comes) + 180) % 360 - 180
     return _angle(comes) + turn / 2
+
+
+def turn(marker: Element, vertex: Vertex) -> float:
+    """Return by how many degrees a marker is turned."""
+    orient = marker.get("orient", "0").strip()
+    if orient == "auto-start-reverse":
+        return vertex.angle + (180 if vertex.key == MARKERS[0] else 0)
+    if orient == "auto":
+        return vertex.angle
+    found = numbers(orient, 1)
+    if not found or not orient.removesuffix("deg")[-1:].isdigit():
+        raise Unsaid("a marker that is turned otherwise")
+    return found[0]

@@ -15,7 +15,7 @@ from deckmaker.assets.drawings.vectors.cascade import INHERITED, ROOT_SIZE, Casc
 from deckmaker.assets.drawings.vectors.drawing import Clip, Drawing, Group, Item, Outline, Pixels, Raster, Unsaid
 from deckmaker.assets.drawings.vectors.lengths import Viewport, length, numbers
 from deckmaker.assets.drawings.vectors.letters import TextSetter
-from deckmaker.assets.drawings.vectors.markers import MARKERS, Vertex, vertices
+from deckmaker.assets.drawings.vectors.markers import MARKERS, Vertex, turn, vertices
 from deckmaker.assets.drawings.vectors.matrices import IDENTITY, Matrix, fitted, moved, product, read_transform, scaled
 from deckmaker.assets.drawings.vectors.outlines import Box, bounds, ellipse, polygon, read_path, rectangle
 from deckmaker.assets.drawings.vectors.painting import painted, placed, seen_through
@@ -299,7 +299,7 @@ class _Normaliser:
             view = fitted(box, width * scale, height * scale, marker.get("preserveAspectRatio", ""))
             across, down, seen = view[0], view[3], (box[0], box[1], box[2], box[3])
         x, y = (length(marker.get(key) or "0", 0.0, where.font_size) for key in ("refX", "refY"))
-        turned = read_transform(f"rotate({_turn(marker, vertex)!r})") or IDENTITY
+        turned = read_transform(f"rotate({turn(marker, vertex)!r})") or IDENTITY
         place = product(product(moved(vertex.x, vertex.y), turned), product(scaled(across, down), moved(-x, -y)))
         look, size = self._cascade.look_of(marker)
         inner = replace(
@@ -431,19 +431,6 @@ def _in_context(look: Look, marked: Look) -> Look:
                 raise Unsaid("a marker with its line's gradient")
             found["color"] = marked["color"] if found[key].lower() == "currentcolor" else found["color"]
     return found
-
-
-def _turn(marker: Element, vertex: Vertex) -> float:
-    """Return by how many degrees a marker is turned."""
-    orient = marker.get("orient", "0").strip()
-    if orient == "auto-start-reverse":
-        return vertex.angle + (180 if vertex.key == MARKERS[0] else 0)
-    if orient == "auto":
-        return vertex.angle
-    found = numbers(orient, 1)
-    if not found or not orient.removesuffix("deg")[-1:].isdigit():
-        raise Unsaid("a marker that is turned otherwise")
-    return found[0]
 
 
 def _no_box() -> Box | None:

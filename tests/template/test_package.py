@@ -1,0 +1,131 @@
+"""Templates as packages: which are read, and what is said of those that are not."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+
+import pytest
+
+from deckmaker.budget import TEMPLATE_PART_BYTES
+from deckmaker.template import NotATemplate, read_template
+from deckmaker.template.package import Package
+from tests.template.templates import CONTENT, DEFAULT, MASTER, TYPES, changed, packed, parts
+
+_MAIN = "application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml"
+
+
+def refused(content: bytes) -> str:
+    """Return what is said of a file that is no template."""
+    with pytest.raises(NotATemplate) as found:
+        read_template(content)
+    assert found.value.help
+    return str(found.value)
+
+
+@pytest.mark.parametrize("kind", ["template", "slideshow"])
+def test_templates_and_shows_are_read_as_presentations_are(kind):
+    """python-pptx opens neither."""
+    content = packed(changed(TYPES, (_MAIN, _MAIN.replace("presentation.main", f"{kind}.main"))))
+    assert [one.name for one in read_template(content).layouts][:2] == ["Title Slide", "Title and Content"]
+
+
+def test_strict_packages_are_read():
+    """Their namespaces are others."""
+    strict = {
+        b"http://schemas.openxmlformats.org/drawingml/2006/main": b"http://purl.oclc.org/ooxml/drawingml/main",
+        b"http://schemas.openxmlformats.org/presentationml/2006/main": b"http://purl.oclc.org/ooxml/presentationml/main",
+        b"http://schemas.openxmlformats.org/officeDocument/2006/relationships": (
+            b"http://purl.oclc.org/ooxml/officeDocument/relationships"
+        ),
+    }
+    content = parts()
+    for name in content:
+        for usual, other in strict.items() if name.endswith((".xml", ".rels")) else ():
+            content[name] = content[name].replace(usual, other)
+    template = read_template(packed(content))
+    assert (template.width, template.height, len(template.layouts)) == (720, 540, 11)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        packed(changed(TYPES, (_MAIN, "application/vnd.ms-powerpoint.template.macroEnabled.main+xml"))),
+        packed({**parts(), "ppt/vbaProject.bin": b"code"}),
+    ],
+)
+def test_macros_are_refused(content):
+    """By the content type, or by the part."""
+    assert refused(content) == "holds macros"
+
+
+def test_files_that_are_no_presentations_are_refused():
+    """Old ones, locked ones, others and empty ones."""
+    assert refused(b"\xd0\xcf\x11\xe0" + bytes(600)) == "is a presentation of the old form, or has a password"
+    assert refused(b"") == "is no presentation"
+    assert refused(b"%PDF-1.7") == "is no presentation"
+    assert refused(packed({"word/document.xml": b"<w/>", TYPES: b"<Types/>"})) == "is no presentation"
+
+
+def test_a_doctype_is_refused():
+    """Packages may have none, and entities begin with one."""
+    bomb = '<!DOCTYPE p:sldMaster [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]><p:sldMaster '
+    assert refused(packed(changed(MASTER, ("<p:sldMaster ", bomb)))) == f"has a `<!DOCTYPE>` in `{MASTER}`"
+
+
+def test_a_part_is_unpacked_as_far_as_it_may_be_large():
+    """Whatever it says of its size: a bomb of a thousand to one ends there."""
+    bomb = packed({**parts(), MASTER: b"<a>" + bytes(TEMPLATE_PART_BYTES.most)})
+    assert len(bomb) < TEMPLATE_PART_BYTES.most / 100
+    assert refused(bomb) == f"holds more than 150,000,000 unpacked bytes in `{MASTER}`"
+
+
+def test_a_part_that_is_missing_or_broken_is_named():
+    """The master is there in the list of parts alone."""
+    content = parts()
+    del content["ppt/theme/theme1.xml"]
+    assert refused(packed(content)) == "is broken: it has no part `ppt/theme/theme1.xml`"
+    assert refused(packed(changed(CONTENT, ("</p:cSld>", "")))).startswith(f"is broken: `{CONTENT}`, line ")
+
+
+def test_a_part_that_is_there_twice_is_refused():
+    """One program would read the first, and another the second."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as package:
+        for name, data in {**parts(), MASTER.upper(): b"<other/>"}.items():
+            package.writestr(name, data)
+    assert refused(out.getvalue()) == "names a part twice"
+
+
+def test_a_deck_without_layouts_is_refused():
+    """There is nothing that slides could stand in."""
+    content = changed(MASTER, ("<p:sldLayoutIdLst>", "<p:extLst>"), ("</p:sldLayoutIdLst>", "</p:extLst>"))
+    assert refused(packed(content)) == "has no layouts"
+
+
+def test_files_that_end_early_are_refused_and_crash_nothing():
+    """Wherever a download was cut off."""
+    whole = DEFAULT.read_bytes()
+    for end in range(0, len(whole), len(whole) // 40):
+        assert refused(whole[:end])
+
+
+def test_bytes_that_were_changed_are_read_or_refused():
+    """No other exception comes of them."""
+    whole = DEFAULT.read_bytes()
+    for at in range(7, len(whole), len(whole) // 60):
+        try:
+            read_template(whole[:at] + bytes([whole[at] ^ 0x55]) + whole[at + 1 :])
+        except NotATemplate as error:
+            assert str(error)
+
+
+def test_what_lies_outside_is_known_and_not_read():
+    """A relationship that leads to the web is a relationship, and no part."""
+    relations = "ppt/slideLayouts/_rels/slideLayout2.xml.rels"
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image"
+    own = f'<Relationship Id="rId9" Type="{kind}" Target="http://example.com/logo.png" TargetMode="External"/>'
+    package = Package(packed(changed(relations, ("</Relationships>", f"{own}</Relationships>"))))
+    assert package.relationships(CONTENT)["rId9"].is_external
+    assert package.external == ((CONTENT, "http://example.com/logo.png"),)
+    assert package.target(CONTENT, "image") is None
