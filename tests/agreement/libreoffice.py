@@ -1,4 +1,4 @@
-"""PPTX to PDF through LibreOffice: a fresh profile each time, and no fonts but deckmaker's own."""
+"""Files through LibreOffice, such as PPTX to PDF: a fresh profile each time, and no fonts but deckmaker's own."""
 
 from __future__ import annotations
 
@@ -15,13 +15,18 @@ TIMEOUT = 240
 
 def convert_to_pdf(files: Sequence[Path], folder: Path) -> list[Path]:
     """Convert all files in one start of LibreOffice; return the PDFs in `folder`. Their stems must differ."""
+    return converted(files, folder, "pdf")
+
+
+def converted(files: Sequence[Path], folder: Path, ending: str) -> list[Path]:
+    """Convert all files to a format, as above: `pptx` opens and saves a presentation."""
     with TemporaryDirectory(prefix="agreement-") as temporary:
         profile = Path(temporary) / "profile"
         fontconfig = write_fontconfig(Path(temporary))
         finished = subprocess.run(
             [
                 *("soffice", f"-env:UserInstallation={profile.as_uri()}", "--headless", "--norestore"),
-                *("--convert-to", "pdf", "--outdir", str(folder), *map(str, files)),
+                *("--convert-to", ending, "--outdir", str(folder), *map(str, files)),
             ],
             env={**os.environ, "FONTCONFIG_FILE": str(fontconfig)},
             capture_output=True,
@@ -29,7 +34,7 @@ def convert_to_pdf(files: Sequence[Path], folder: Path) -> list[Path]:
             timeout=TIMEOUT,
             check=False,
         )
-    written = [folder / f"{file.stem}.pdf" for file in files]
+    written = [folder / f"{file.stem}.{ending}" for file in files]
     if absent := [path.name for path in written if not path.exists()]:
         raise RuntimeError(f"LibreOffice did not write {', '.join(absent)}: {finished.stderr[-2000:]}")
     return written

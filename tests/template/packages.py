@@ -6,12 +6,13 @@ A package is its parts by their names; what is changed is checked to have been t
 from __future__ import annotations
 
 import re
-from functools import cache
 from io import BytesIO
-from pathlib import Path
-from zipfile import ZIP_DEFLATED, ZipFile
+from zipfile import ZipFile
 
-import pptx
+from tests.template.templates import packed
+from tests.template.templates import parts as default
+
+__all__ = ["default", "packed"]  # the tests of slides in templates take them from here
 
 Parts = dict[str, bytes]
 
@@ -25,29 +26,10 @@ PIXEL = bytes.fromhex(
 """A black pixel, as PNG."""
 
 
-@cache
-def _default() -> dict[str, bytes]:
-    return opened((Path(pptx.__file__).parent / "templates" / "default.pptx").read_bytes())
-
-
-def default() -> Parts:
-    """Return python-pptx's template: one master, eleven layouts, 4:3."""
-    return dict(_default())
-
-
 def opened(content: bytes) -> Parts:
     """Return the parts of a package."""
     with ZipFile(BytesIO(content)) as archive:
         return {name: archive.read(name) for name in archive.namelist()}
-
-
-def packed(parts: Parts) -> bytes:
-    """Return a package of parts."""
-    stream = BytesIO()
-    with ZipFile(stream, "w", ZIP_DEFLATED) as archive:
-        for name, content in parts.items():
-            archive.writestr(name, content)
-    return stream.getvalue()
 
 
 def changed(parts: Parts, name: str, old: str, new: str, count: int = 1) -> Parts:
