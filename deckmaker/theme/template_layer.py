@@ -240,7 +240,7 @@ def _look(level: TextLevel, slot: str) -> dict[str, str]:
         "leading": written(max(_TIGHTEST, leading)),
     }
     if level.tracking:  # else the theme's own, by which other programs' rounded widths are met
-        found["tracking"] = _written(level.tracking)
+        found["tracking"] = written(level.tracking)
     if slot == "body":
         before = level.space_before
         found["gap"] = written(max(0.0, -before / level.size if before < 0 else before))

@@ -27,6 +27,9 @@ _REFERENCES = {"major": "+mj-lt", "minor": "+mn-lt"}
 _UNLIKE = -1.0
 """A length that no text has: of spacing that is a share of something, none of ours is the same."""
 
+_SLACK = 3.0
+"""Points that a frame has to spare around a text for all programs to agree that it fits."""
+
 _OTHER = "other"
 """A colour of a template that the palette does not have."""
 
@@ -144,10 +147,14 @@ class TemplateInheritance:
         if not inherits and any(value < 0 for value in attributes.values()):
             frame = Rect(frame.x, text.y - top, frame.width, text.height + top + bottom)
             attributes = dict(_inset(own, frame, text))
+        margins = attributes.get("tIns", top) + attributes.get("bIns", bottom)
         body = "".join(f' {name}="{emu(value)}"' for name, value in attributes.items())
         body += ' wrap="square"' if not own.wraps else ""
         body += ' numCol="1"' if own.columns > 1 else ""
-        fit = "" if own.fits == "noAutofit" else "<a:noAutofit/>"
+        # Letters that shrink where a colleague adds more are welcome; none may because they have just enough room.
+        has_room = text.height + margins <= frame.height - _SLACK
+        keeps = own.fits == "noAutofit" or (own.fits == "normAutofit" and has_room)
+        fit = "" if keeps else "<a:noAutofit/>"
         return Frame(None if inherits else frame, Xml(f"<a:bodyPr{body}>{fit}</a:bodyPr>"))
 
 

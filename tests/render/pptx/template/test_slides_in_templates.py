@@ -108,11 +108,32 @@ def test_what_layout_did_not_reckon_with_is_said(
     assert [*find(own(made, 3, "Ventilators"), f"a:defRPr/{path}")] == ([value] if value else [])
 
 
-def test_a_template_that_shrinks_texts_does_not(made: InTemplate) -> None:
-    """Layout has set them; LibreOffice would shrink them once more."""
+def fits(one: InTemplate, number: int, words: str) -> list[str]:
+    """Return what becomes of a text that is too long, as its slide says it; nothing where the template says it."""
+    return [element.tag.rpartition("}")[2] for element in find(one.shape(number, words), ".//a:bodyPr/*")]
+
+
+def test_letters_shrink_where_the_template_says_so_and_there_is_room(made: InTemplate) -> None:
+    """What a colleague adds then does. A text that fills its frame must not where a program sets it a hair higher."""
     assert b"normAutofit" in made.parts[MASTER]
-    bodies = find(made.slide(3), "//p:sp[.//p:ph[not(@type='sldNum' or @type='ftr')]]//a:bodyPr")
-    assert bodies and all(len(find(one, "a:noAutofit")) == 1 for one in bodies)
+    assert fits(made, 3, "Where it comes from") == fits(made, 3, "Ventilators") == []
+    assert fits(made, 3, "Draft") == []  # the template says nothing of footers
+
+
+def test_a_text_that_fills_its_frame_does_not_shrink(tmp_path: Path) -> None:
+    """Its slide says so."""
+    bullets = "".join(f"\n      - Number {number} of very many points" for number in range(11))
+    made = InTemplate(tmp_path / "project", default(), f"{DECK}  - title: Full\n    bullets:{bullets}\n")
+    assert fits(made, 7, "Number 3") == ["noAutofit"]
+
+
+def test_frames_do_not_grow(tmp_path: Path) -> None:
+    """Nor does a frame that the template lets grow: it would move its text."""
+    template = default()
+    for name in [one for one in template if one.startswith("ppt/slide") and b"<a:normAutofit/>" in template[one]]:
+        template = changed(template, name, "<a:normAutofit/>", "<a:spAutoFit/>", 99)
+    made = InTemplate(tmp_path / "project", template)
+    assert fits(made, 3, "Ventilators") == ["noAutofit"]
 
 
 def test_colours_of_the_scheme_are_referred_to(made: InTemplate) -> None:
