@@ -26,7 +26,6 @@ from deckmaker.theme.style_inheritance import chain_of
 from deckmaker.theme.template_palette import named_color, page_color, template_palette
 from deckmaker.theme.template_plan import LayoutPlan, SlotPlan, scale_of
 
-_PLACE = ("columns", "left", "right", "top", "bottom", "height", "bleed", "wide")
 _ACROSS, _DOWN = ("columns", "left", "right"), ("top", "bottom", "height")
 _ALIGNS = {"l": "left", "ctr": "center", "r": "right"}
 _ANCHORS = {"t": "top", "ctr": "middle", "b": "bottom"}
@@ -101,20 +100,13 @@ class _Layering:
     def _own_layouts(self, layouts: Mapping[str, Any]) -> Any:
         """Return the file's own layouts; take from `layouts`, those of the template, what their places stand for."""
         own = self._own.data["layouts"]
-        if not isinstance(own, dict):
-            return own
-        found = dict(own)
-        for name, layout in own.items():
+        for name, layout in mapping(own).items():
             for slot, said in mapping(mapping(layout).get("slots")).items():
                 given = mapping(mapping(layouts.get(name)).get("slots")).get(slot)
                 if isinstance(given, dict) and isinstance(said, dict):
-                    for keys in (_ACROSS, _DOWN):
-                        keys_said = [key for key in keys if key in said]
-                        if len(keys_said) > 1 or "columns" in said or keys_said == ["bottom"]:
-                            dropped = keys if len(keys_said) > 1 or "columns" in said else ("height",)
-                            for key in dropped:
-                                given.pop(key, None)
-        return found
+                    for key in _replaced(said):
+                        given.pop(key, None)
+        return own
 
     # --- Layouts --------------------------------------------------------------------------------
 
@@ -271,6 +263,17 @@ def _readable(color: str, ground: str) -> str:
     if contrast(rgb(color), rgb(ground)) >= AA:
         return color
     return nearest_with_contrast(rgb(color), [rgb(ground)], AA) or color
+
+
+def _replaced(said: Mapping[str, Any]) -> Iterator[str]:
+    """Yield the keys of a template's place that a file's own words replace: a slot with a `top` or a `bottom` moves."""
+    if "columns" in said:
+        yield from _ACROSS
+    down = [key for key in _DOWN if key in said]
+    if len(down) > 1:
+        yield from _DOWN
+    elif down == ["bottom"]:
+        yield "top"
 
 
 def _paths(data: Mapping[str, Any], around: DataPath = ()) -> Iterator[DataPath]:

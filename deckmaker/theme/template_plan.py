@@ -74,9 +74,9 @@ def plans(
         wanted = set(known.get(name, known.get(PLAIN_LAYOUT, ())))
         source = named.get(name) or next((named[one] for one in SAME_AS.get(name, ()) if one in named), None)
         if source:
-            found[name] = LayoutPlan(source, name in named, planner.filled(name, source, wanted))
+            found[name] = LayoutPlan(source, name in named, planner.on_page(planner.filled(name, source, wanted)))
         elif name != OVER_PICTURE:
-            found[name] = LayoutPlan(planner.plain, False, planner.made(name, wanted))
+            found[name] = LayoutPlan(planner.plain, False, planner.on_page(planner.made(name, wanted)))
     return found
 
 
@@ -159,6 +159,13 @@ class _Planner:
             slots["body"] = replace(body, rect=replace(rect, height=rect.height - height - GAP * self._scale))
         return slots
 
+    def on_page(self, slots: Mapping[str, SlotPlan]) -> dict[str, SlotPlan]:
+        """Return the part of slots that lies on the page: some templates keep placeholders beside it."""
+        page = Rect(0, 0, self._template.width, self._template.height)
+        return {
+            name: replace(one, rect=one.rect.within(page)) for name, one in slots.items() if one.rect.overlaps(page)
+        }
+
     def _entries(self, rect: Rect, text: TemplatePlaceholder | None, slots: dict[str, SlotPlan]) -> None:
         half = (rect.width - GUTTER * self._scale) / 2
         slots["entries-1"] = SlotPlan(replace(rect, width=half))
@@ -191,7 +198,7 @@ class _Planner:
         """Return where what stands above the template's own furniture ends."""
         height = self._template.height
         tops = [one.rect.y for one in layout.placeholders if one.type in ("ftr", "sldNum", "dt") and one.rect]
-        low = [top for top in tops if top > height * 0.75]
+        low = [top for top in tops if height * 0.75 < top < height]
         return min(low) if low else height - LINE * self._scale
 
 

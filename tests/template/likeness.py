@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+import glob
 import io
+import subprocess
 import zipfile
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
-import resvg_py
 from PIL import Image, ImageChops
 from pptx import Presentation
 
-from deckmaker.assets.drawings.vectors.writing import svg_file
+from deckmaker.dataclasses import replace
+from deckmaker.diagnostics import Diagnostics
+from deckmaker.layout import Document, Page
+from deckmaker.render.pdf import PdfRenderer
+from deckmaker.template import Template, read_template
 from deckmaker.template.brand import Brand
+from deckmaker.template.opening import brands_of
+from deckmaker.theme import SlideLayout
+from tests.projects import briefing
 
 WIDTH = 480
 """Pixels across at which two pictures are compared."""
@@ -49,19 +58,42 @@ def with_empty_slides(content: bytes, path: Path) -> None:
     deck.save(path)
 
 
-def drawn(brand: Brand) -> Image.Image:
-    """Return a brand as pixels, on white, drawn by resvg."""
-    png = resvg_py.svg_to_bytes(svg_string=svg_file(brand.drawing, b"").decode(), width=WIDTH)
-    return on_white(Image.open(io.BytesIO(bytes(png))))
+def document_of(template: Template, brands: Sequence[Brand]) -> Document:
+    """Return a document with an empty page for each brand."""
+    theme = replace(briefing(), width=template.width, height=template.height)
+    pages = (
+        Page(number, "", None, SlideLayout("empty", "bright", None, {}, (), brand=one), (), ())
+        for number, one in enumerate(brands, 1)
+    )
+    return Document("Brands", None, "en", theme, None, tuple(pages))
 
 
-def on_white(image: Image.Image) -> Image.Image:
-    """Return a picture without what lets through."""
-    ground = Image.new("RGBA", image.size, "white")
-    return Image.alpha_composite(ground, image.convert("RGBA")).convert("RGB")
+def shown(pdf: Path) -> list[Image.Image]:
+    """Return the pages of a PDF as pixels, by poppler."""
+    subprocess.run(
+        ["pdftoppm", "-png", "-scale-to-x", str(WIDTH), "-scale-to-y", "-1", pdf, pdf.with_suffix("")], check=True
+    )
+    found = sorted(pdf.parent.glob(f"{glob.escape(pdf.stem)}-[0-9]*.png"), key=lambda one: int(one.stem.split("-")[-1]))
+    return [Image.open(one).convert("RGB") for one in found]
 
 
 def difference(own: Image.Image, other: Image.Image) -> float:
     """Return the share of pixels that differ visibly, from 0 to 1."""
-    found = ImageChops.difference(own, other.convert("RGB").resize(own.size)).convert("L")
-    return sum(found.point(lambda level: level > _SEEN).getdata()) / (own.width * own.height)
+    found = ImageChops.difference(own, other.resize(own.size)).convert("L")
+    return sum(level > _SEEN for level in found.tobytes()) / (own.width * own.height)
+
+
+def differences(content: bytes, folder: Path, convert: Callable[[Path], Path]) -> list[tuple[str, float]]:
+    """Return, for each layout of a template, how our PDF of it differs from LibreOffice's.
+
+    `convert` makes a PDF of a presentation, by LibreOffice, in the same folder.
+    """
+    with_empty_slides(content, folder / "empty.pptx")
+    theirs = shown(convert(folder / "empty.pptx"))
+    template = read_template(content)
+    ours = folder / "ours.pdf"
+    brands = [brands_of(template).of(layout) for layout in template.layouts]
+    with ours.open("wb") as stream:
+        PdfRenderer().render(document_of(template, brands), stream, Diagnostics())
+    pairs = zip(template.names, shown(ours), theirs, strict=True)
+    return [(name, difference(own, other)) for name, own, other in pairs]

@@ -13,7 +13,7 @@ TEMPLATES = {
         f"{TEMPLATE_FILE_BYTES.limit}, {TEMPLATE_PARTS.limit} of {TEMPLATE_PART_BYTES.limit} each, "
         f"{TEMPLATE_BYTES.limit} in all, and {TEMPLATE_LAYOUTS.limit}.",
         "Save it in PowerPoint as .potx or .pptx, without macros and without a password.",
-        Example("a theme with `template: {file: company.potm, …}`"),
+        Example("A theme has `template: {file: company.potm, …}`, a file with macros."),
     ),
     "incomplete-template": Code(
         W,
@@ -28,6 +28,6 @@ TEMPLATES = {
         "of a kind that browsers do not have, an arrow at the end of a line. The PowerPoint file has all of it. What "
         "lies outside the template is never fetched.",
         "Change the template there, or live with it: `severity: {brand-not-shown: off}` in the deck says so.",
-        Example("a template whose master has a shape with a shadow"),
+        Example("A shape of the template's master has a shadow."),
     ),
 }

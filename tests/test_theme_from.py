@@ -1,0 +1,124 @@
+"""`deckmaker theme from`: a theme file to confirm, a contact sheet, and what is said of both."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pikepdf
+import pytest
+import yaml
+
+from tests.projects import DECK, Project, run
+from tests.template.templates import CONTENT, DEFAULT, THEME, changed, packed, parts
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    """A project with a template."""
+    found = Project(tmp_path)
+    (found.folder / "company.potx").write_bytes(DEFAULT.read_bytes())
+    return found
+
+
+def test_a_theme_file_and_a_contact_sheet_are_written_beside_the_template(project):
+    """Decks can name the theme at once; the sheet has a page for each of our layouts."""
+    result = run("theme", "from", project.folder / "company.potx")
+    assert result.exit_code == 0, result.stderr
+    written = yaml.safe_load((project.folder / "company.yaml").read_text())
+    assert written["extends"] == "briefing"
+    assert written["template"] == {
+        "file": "company.potx",
+        "layouts": {
+            "title": "Title Slide",
+            "section": "Section Header",
+            "content": "Title and Content",
+            "columns": "Two Content",
+            "picture": "Picture with Caption",
+        },
+    }
+    assert written["palette"]["series-2"] == "#C0504D"
+    with pikepdf.open(project.folder / "company-contact-sheet.pdf") as sheet:
+        assert len(sheet.pages) == 11
+    assert project.document("theme: ../company.yaml\n" + DECK).theme.template
+
+
+def test_every_match_is_told_and_what_was_matched_with_nothing_is_listed(project):
+    """On the screen, and in comments of the file."""
+    result = run("theme", "from", project.folder / "company.potx")
+    assert "content  Title and Content  (by its name)" in result.stdout
+    assert "picture  Picture with Caption  (by the word picture in its name)" in result.stdout
+    assert "made in the style of content: picture-right, picture-left, table, closing" in result.stdout
+    assert "not used: Comparison, Title Only, Blank, Content with Caption" in result.stdout
+    text = (project.folder / "company.yaml").read_text()
+    assert '    picture: "Picture with Caption"  # the word picture in its name' in text
+    assert "    # - Comparison" in text
+
+
+def test_no_file_is_overwritten_without_being_asked(project):
+    """Somebody may have edited it."""
+    theme = project.folder / "company.yaml"
+    theme.write_text("mine")
+    result = run("theme", "from", project.folder / "company.potx")
+    assert result.exit_code == 1
+    assert "error[edited-output]" in result.stderr
+    assert theme.read_text() == "mine"
+    assert not (project.folder / "company-contact-sheet.pdf").exists()
+    assert run("theme", "from", project.folder / "company.potx", "--force").exit_code == 0
+    assert theme.read_text() != "mine"
+
+
+def test_the_theme_file_may_lie_elsewhere_in_the_project(project):
+    """It names the template from there."""
+    target = project.folder / "themes" / "ours.yaml"
+    assert run("theme", "from", project.folder / "company.potx", "-o", target).exit_code == 0
+    assert yaml.safe_load(target.read_text())["template"]["file"] == "../company.potx"
+    assert (project.folder / "themes" / "ours-contact-sheet.pdf").exists()
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"", "is no presentation"),
+        (packed({**parts(), "ppt/vbaProject.bin": b""}), "holds macros"),
+        (packed(changed(CONTENT, ("<p:cSld ", "<p:cSld "), ("</p:cSld>", ""))), "is broken: "),
+    ],
+)
+def test_a_file_that_is_no_template_is_told_and_nothing_written(project, content, said):
+    """With the exit code 1."""
+    (project.folder / "company.potx").write_bytes(content)
+    result = run("theme", "from", project.folder / "company.potx")
+    assert result.exit_code == 1
+    assert "error[unusable-template]" in result.stderr
+    assert said in result.stderr
+    assert [one.name for one in project.folder.glob("company*")] == ["company.potx"]
+
+
+def test_a_template_that_is_not_there_is_told(project):
+    """As any file."""
+    result = run("theme", "from", project.folder / "compny.potx")
+    assert result.exit_code == 1
+    assert "error[unusable-template]" in result.stderr
+
+
+def test_families_that_are_not_at_hand_have_a_substitute_that_is_told(project):
+    """The template's own stand in a comment: the PowerPoint file keeps them."""
+    content = changed(
+        THEME, ('<a:majorFont><a:latin typeface="Calibri"', '<a:majorFont><a:latin typeface="Source Serif Pro"')
+    )
+    (project.folder / "company.potx").write_bytes(packed(content))
+    assert run("theme", "from", project.folder / "company.potx").exit_code == 0
+    text = (project.folder / "company.yaml").read_text()
+    assert "fonts: {heading: Georgia, body: Calibri, code: Courier New}" in text
+    assert "# The template's own are Source Serif Pro for headings and Calibri for texts." in text
+
+
+def test_names_that_are_yaml_or_comments_stay_names(project):
+    """A layout may be called anything."""
+    name = "Title: &quot;x&quot; # {y}&#10;more: z"
+    (project.folder / "company.potx").write_bytes(
+        packed(changed(CONTENT, ('name="Title and Content"', f'name="{name}"')))
+    )
+    assert run("theme", "from", project.folder / "company.potx").exit_code == 0
+    layouts = yaml.safe_load((project.folder / "company.yaml").read_text())["template"]["layouts"]
+    assert layouts["content"] == 'Title: "x" # {y} more: z' or layouts["content"] == 'Title: "x" # {y}\nmore: z'
+    assert project.document("theme: ../company.yaml\n" + DECK).theme.template

@@ -1,0 +1,260 @@
+"""Themes that stand in a company's template: pages, places, colours, and what they say of themselves."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from pptx import Presentation
+
+from deckmaker.theme import Theme
+from tests.projects import DECK, Project
+from tests.template.templates import (
+    CONTENT,
+    DEFAULT,
+    MASTER,
+    TITLE_ONLY,
+    changed,
+    packed,
+    parts,
+    place,
+    preset,
+    shape,
+    solid,
+    with_shapes,
+)
+
+DECK = "theme: ../house.yaml\n" + DECK
+LAYOUTS = {
+    "title": "Title Slide",
+    "section": "Section Header",
+    "content": "Title and Content",
+    "columns": "Two Content",
+    "picture": "Picture with Caption",
+}
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    """A project with a template, whose deck names a theme file."""
+    found = Project(tmp_path)
+    (found.folder / "company.potx").write_bytes(DEFAULT.read_bytes())
+    return found
+
+
+def write(project: Project, more: str = "", **layouts: str) -> None:
+    """Write a theme file for the template; `more` comes behind."""
+    names = "".join(f'    {ours}: "{theirs}"\n' for ours, theirs in (layouts or LAYOUTS).items())
+    text = f"extends: briefing\ntemplate:\n  file: company.potx\n  layouts:\n{names}{more}"
+    (project.folder / "house.yaml").write_text(text, encoding="utf-8")
+
+
+def theme(project: Project, more: str = "", **layouts: str) -> Theme:
+    """Return the theme of that file."""
+    write(project, more, **layouts)
+    return project.document(DECK).theme
+
+
+def test_slots_stand_where_placeholders_do(project):
+    """By python-pptx's reading of the same file, without the insets that texts keep; on the grid of 1.5 points."""
+    found = theme(project)
+    compared = 0
+    for name, theirs in LAYOUTS.items():
+        (layout,) = [one for one in Presentation(DEFAULT).slide_layouts if one.name == theirs]
+        places = {one.placeholder_format.idx: one for one in layout.placeholders}
+        for slot in found.layouts[name].slots.values():
+            if slot.placeholder is None or (name, slot.name) == ("columns", "body"):
+                continue
+            other = places[slot.placeholder.index]
+            inset = (0, 0) if slot.name == "picture" else (7.2, 3.6)
+            assert slot.rect.x == pytest.approx(other.left.pt + inset[0], abs=0.01)
+            assert slot.rect.y == pytest.approx(other.top.pt + inset[1], abs=0.76)
+            assert slot.rect.width == pytest.approx(other.width.pt - 2 * inset[0], abs=0.01)
+            if (name, slot.name) != ("title", "body"):  # which author and date share
+                assert slot.rect.bottom == pytest.approx(other.top.pt + other.height.pt - inset[1], abs=0.76)
+            compared += 1
+    assert compared == 18
+
+
+def test_columns_share_the_places_of_two_texts(project):
+    """From the left edge of the first to the right edge of the second."""
+    rect = theme(project).layouts["columns"].slots["body"].rect
+    assert (rect.x, rect.right) == pytest.approx((36 + 7.2, 720 - 36 - 7.2))
+
+
+def test_pages_are_as_large_as_the_templates(project):
+    """Whatever size the deck has, and lengths of what the theme extends are stretched with them."""
+    assert (theme(project).width, theme(project).height) == (720, 540)
+    wide = changed("ppt/presentation.xml", ('cx="9144000" cy="6858000"', 'cx="9144000" cy="5143500"'))
+    (project.folder / "company.potx").write_bytes(packed(wide))
+    small = theme(project)
+    assert (small.width, small.height) == (720, 405)
+    assert small.styles["note"].size == 11  # three quarters of 15
+    assert small.flow.gap == pytest.approx(21 * 0.75)
+
+
+def test_texts_are_set_as_the_placeholders_say(project):
+    """Size, weight, alignment, anchor and colour; two slots of one style that differ have a style each."""
+    layouts = theme(project).layouts
+    title, section = layouts["title"].slots["title"].style, layouts["section"].slots["title"].style
+    assert title and section
+    assert (title.size, title.bold, title.align, title.anchor) == (44, False, "center", "middle")
+    assert (section.size, section.bold, section.align, section.anchor) == (40, True, "left", "top")
+    body = layouts["content"].slots["body"].style
+    assert body
+    assert (body.size, body.leading, body.gap, body.align) == (32, 1.2, 0.2, "left")
+    subtitle = layouts["title"].slots["body"].style
+    assert subtitle
+    assert theme(project).palette[subtitle.color] == "#898989"
+
+
+def test_what_the_file_says_wins(project):
+    """A place in one direction, a size, a colour of the palette, a family."""
+    more = (
+        "fonts: {body: Arial}\npalette: {accent: '#AA0011'}\n"
+        "layouts: {content: {slots: {title: {top: 60, size: 30}, body: {columns: [2, 11]}, number: {bottom: 30}}}}\n"
+    )
+    plain, own = theme(project).plain.slots, theme(project, more)
+    title = own.plain.slots["title"]
+    assert title.style
+    assert title.rect.y == pytest.approx(60, abs=0.76)
+    assert (title.rect.x, title.rect.height, title.style.size) == (
+        plain["title"].rect.x,
+        plain["title"].rect.height,
+        30,
+    )
+    assert own.plain.slots["body"].rect.x > plain["body"].rect.x
+    assert own.plain.slots["number"].rect.bottom == pytest.approx(510, abs=0.76)
+    assert (own.palette["accent"], own.fonts["body"]) == ("#AA0011", "Arial")
+
+
+def test_layouts_that_are_not_named_are_made_in_the_style_of_content(project):
+    """Its title and its text, in the layout for a title alone; pictures beside take half of it."""
+    found = theme(project)
+    beside, content = found.layouts["picture-right"], found.plain
+    assert beside.template
+    assert beside.template.part == TITLE_ONLY
+    assert beside.slots["title"].rect == content.slots["title"].rect
+    picture, text = beside.slots["picture"].rect, beside.slots["body"].rect
+    assert picture.right == pytest.approx(content.slots["body"].rect.right)
+    assert text.right < picture.x
+    assert found.layouts["closing"].template
+    assert found.layouts["closing"].template.name == "Title Slide"
+    assert all(one.brand for one in found.layouts.values())
+
+
+def test_credits_and_trail_collide_with_nothing_of_the_template(project):
+    """They have a line of their own above its footers."""
+    for layout in theme(project).layouts.values():
+        if layout.name == "picture-full":
+            continue
+        own = [layout.slots[name].rect for name in ("credits", "trail") if name in layout.slots]
+        others = [slot.rect for name, slot in layout.slots.items() if name not in ("credits", "trail")]
+        assert own
+        assert not any(one.overlaps(other) for one in own for other in others), layout.name
+        footers = [one.rect for one in layout.template.placeholders if one.type in ("ftr", "sldNum", "dt") and one.rect]
+        assert not any(one.overlaps(other) for one in own for other in footers), layout.name
+
+
+def test_dark_grounds_make_a_dark_palette(project):
+    """The page is what the master draws there; texts keep the template's colours, ours are made to be read."""
+    content = with_shapes({MASTER: shape(place(0, 0, 720, 540), look=solid("102030") + "<a:ln><a:noFill/></a:ln>")})
+    content = changed(MASTER, ('tx1="dk1"', 'tx1="lt1"'), ('bg1="lt1"', 'bg1="dk1"'), of=content)
+    (project.folder / "company.potx").write_bytes(packed(content))
+    found = theme(project)
+    assert found.palette["paper"] == "#102030"
+    assert found.palette["ink"] == "#FFFFFF"
+    assert found.plain.background == "paper"
+
+
+@pytest.mark.parametrize(
+    ("more", "layouts", "said"),
+    [
+        ("", {"content": "Title and Contents"}, "did you mean `Title and Content`?"),
+        ("", {"content": "Title and Content", "title": "Cover"}, "the template has no layout `Cover`"),
+        ("", {"title": "Title Slide"}, "`layouts` of a template needs `content`"),
+        ("", {"content": "Blank"}, "layout `Blank` of `company.potx` has no place for a title and a text"),
+    ],
+)
+def test_wrong_names_are_told_at_their_place(project, more, layouts, said):
+    """With the nearest one."""
+    write(project, more, **layouts)
+    message = project.said(DECK)
+    assert said in message
+    assert "house.yaml:" in message
+    assert message.count("error[") == 1
+
+
+def test_a_name_that_is_there_twice_is_told(project):
+    """Which of the two is meant, nobody guesses."""
+    content = changed("ppt/slideLayouts/slideLayout4.xml", ('name="Two Content"', 'name="Title and Content"'))
+    (project.folder / "company.potx").write_bytes(packed(content))
+    write(project)
+    assert project.said(DECK).startswith("""\
+error[wrong-value]: the template has 2 layouts `Title and Content`
+ --> house.yaml:7:14
+  |
+7 |     content: "Title and Content"
+  |              ^^^^^^^^^^^^^^^^^^^
+  = help: write `Office Theme/Title and Content` or `Office Theme/Title and Content (2)`""")
+
+
+@pytest.mark.parametrize(
+    ("content", "what"),
+    [
+        (b"%PDF-1.7", "`company.potx` is no presentation"),
+        (packed({**parts(), "ppt/vbaProject.bin": b""}), "`company.potx` holds macros"),
+        (
+            packed(changed(CONTENT, ("</p:spTree>", ""))),
+            "`company.potx` is broken: `ppt/slideLayouts/slideLayout2.xml`",
+        ),
+        (None, "`company.potx` is not a file"),
+    ],
+)
+def test_a_file_that_is_no_template_is_told_at_its_place(project, content, what):
+    """And nothing else is said."""
+    file = project.folder / "company.potx"
+    file.unlink() if content is None else file.write_bytes(content)
+    write(project)
+    message = project.said(DECK)
+    assert what in message
+    assert "house.yaml:3:9" in message
+    assert message.count("error[") == 1
+
+
+def test_a_template_outside_the_project_is_not_read(project):
+    """By the rule for all files."""
+    write(project)
+    text = (project.folder / "house.yaml").read_text()
+    (project.folder / "house.yaml").write_text(text.replace("company.potx", "../company.potx"))
+    assert "error[outside-project]" in project.said(DECK)
+
+
+def test_what_is_not_shown_is_told_with_its_place(project):
+    """The layout or master, and the shapes."""
+    shadow = '<a:effectLst><a:outerShdw><a:srgbClr val="000000"/></a:outerShdw></a:effectLst>'
+    content = with_shapes(
+        {
+            MASTER: shape(place(0, 0, 9, 9), look=solid("FF0000") + shadow, name="Ribbon"),
+            CONTENT: shape(place(0, 0, 9, 9), preset("cloudCallout"), solid("FF0000"), "Cloud"),
+        }
+    )
+    (project.folder / "company.potx").write_bytes(packed(content))
+    write(project)
+    message = project.said(DECK)
+    assert "master `Office Theme` has a shadow: PDF and HTML do not show it so" in message
+    assert "shape `Ribbon`" in message
+    assert "layout `Title and Content` has the form `cloudCallout`: PDF and HTML do not show it so" in message
+    assert message.count("shape `Ribbon`") == 1
+
+
+def test_a_theme_may_extend_one_that_stands_in_a_template(project):
+    """From another folder: the template lies beside the theme that names it."""
+    write(project)
+    (project.folder / "more").mkdir()
+    (project.folder / "more" / "event.yaml").write_text("extends: ../house.yaml\npalette: {accent: '#AA0011'}\n")
+    found = project.document(DECK.replace("../house.yaml", "../more/event.yaml")).theme
+    assert found.template
+    assert found.palette["accent"] == "#AA0011"
+    assert found.plain.template
+    assert found.plain.template.name == "Title and Content"
