@@ -20,7 +20,7 @@ TEMPLATES = {
         "A part of the template refers to another that the file does not have, such as a picture. It is copied as it "
         "is, and PowerPoint may want to repair what comes of it.",
         "Open the template in PowerPoint, let it be repaired, and save it anew.",
-        Example("a template whose master shows a picture that somebody has taken out of the file"),
+        Example("A template whose master shows a picture that somebody has taken out of the file."),
     ),
     "brand-not-shown": Code(
         W,
