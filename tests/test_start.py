@@ -32,6 +32,7 @@ UNUSED = {
     "checksums": ["_hashlib"],
     "other processes": ["subprocess", "multiprocessing"],
     "XML in pictures": ["xml.etree.ElementTree"],
+    "companies' templates": ["deckmaker.template", "deckmaker.theme.template_layer"],
     "charts": ["deckmaker.language.chart", "deckmaker.resolve.charts", "deckmaker.layout.charts"],
 }
 """What checking a deck of plain texts and a photo does without, and what it is for."""

@@ -38,7 +38,9 @@ def placed_text(
     place, `lacking` what a strip goes without, `role` what it is.
     """
     setting = fitted.setting
-    x = rect.right - setting.width if style.align == "right" else rect.x - setting.outdent
+    x = rect.x - setting.outdent
+    if style.align != "left":  # narrowed, it keeps the edge or the middle that its lines have
+        x = rect.right - setting.width if style.align == "right" else rect.x + (rect.width - setting.width) / 2
     offset = rect.height - setting.height - fitted.shift if style.anchor == "bottom" else fitted.shift
     # Lines that are kept as they are need no exact width, and must not be too wide for another program's box.
     spare = 0.0 if setting.safe or style.align != "left" else SAFE_MARGIN

@@ -7,6 +7,7 @@ style of `content`: they share the place of its title and of its text.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import reduce
 
 from deckmaker.dataclasses import dataclass, field, replace
 from deckmaker.model.geometry import Rect
@@ -31,6 +32,12 @@ _UNIT = 540.0
 
 _NEAR = 0.05
 """Of the page's height: how far titles may be apart that stand in one place."""
+
+_BESIDE_TITLE = 0.4
+"""Of the width that texts have on a title page: what a picture takes there."""
+
+_CREDITS, _TRAIL = 0.56, 0.4
+"""Of the width that slides have between their margins: what credits and trail have of one line."""
 
 LINE, GAP, GUTTER, META = 15.0, 6.0, 36.0, 30.0
 """Points: a line of credits, what keeps it from others, what is between two columns, a line of author and date."""
@@ -110,6 +117,8 @@ class _Planner:
             slots["picture"] = SlotPlan(_rect(pictures[0]), pictures[0])
         if bodies:
             self._body(name, bodies, wanted, slots)
+        if name in _OPENINGS and "picture" in wanted and "picture" not in slots:
+            self._beside_picture(slots)
         return self._with_furniture(layout, wanted, slots)
 
     def _body(self, name: str, bodies: list[TemplatePlaceholder], wanted: set[str], slots: dict[str, SlotPlan]) -> None:
@@ -132,6 +141,17 @@ class _Planner:
             self._entries(rect, main, slots)
         else:
             slots["body"] = SlotPlan(rect, placeholder, main)
+
+    def _beside_picture(self, slots: dict[str, SlotPlan]) -> None:
+        """Give a picture the right part of the room that the texts of an opening or closing page have together."""
+        if not slots:
+            return
+        room = _around_all(one.rect for one in slots.values())
+        width = _BESIDE_TITLE * room.width
+        for name, one in slots.items():
+            left, right = max(one.rect.x, room.x), min(one.rect.right, room.right - width - GUTTER * self._scale)
+            slots[name] = replace(one, rect=replace(one.rect, x=left, width=right - left))
+        slots["picture"] = SlotPlan(replace(room, x=room.right - width, width=width))
 
     def made(self, name: str, wanted: set[str]) -> dict[str, SlotPlan]:
         """Return the slots of a layout of ours that is made in the style of `content`."""
@@ -179,11 +199,10 @@ class _Planner:
             if name in wanted and (found := layout.placeholder(type)) and found.rect:
                 slots[name] = SlotPlan(_text(found), found, found)
         line, gap = LINE * self._scale, GAP * self._scale
-        across = [one.rect for name, one in slots.items() if name in ("title", "body", "entries-1", "entries-2")]
-        left = min((one.x for one in across), default=2 * LINE * self._scale)
-        right = max((one.right for one in across), default=self._template.width - left)
+        across = [_text(one) for one in (_title(self._content), *_of_types(self._content, _BODIES)) if one]
+        left, right = min(one.x for one in across), max(one.right for one in across)
         bottom = self._foot(layout)
-        parts = ((left, 0.62), (left + 0.66 * (right - left), 0.34))
+        parts = ((left, _CREDITS), (left + (1 - _TRAIL) * (right - left), _TRAIL))
         for name, (x, share) in zip(("credits", "trail"), parts, strict=True):
             if name in wanted:
                 slots[name] = SlotPlan(Rect(x, bottom - line, share * (right - left), line))
@@ -232,6 +251,10 @@ def _is_beside(one: Rect, other: Rect) -> bool:
     """Tell whether two places stand beside each other, as columns do: at one height, and neither far smaller."""
     shared = min(one.bottom, other.bottom) - max(one.y, other.y)
     return shared > 0.5 * min(one.height, other.height) and one.height > other.height / 3
+
+
+def _around_all(rects: Iterable[Rect]) -> Rect:
+    return reduce(_around, rects)
 
 
 def _around(one: Rect, other: Rect) -> Rect:

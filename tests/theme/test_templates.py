@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from pptx import Presentation
 
+from deckmaker.layout import TextItem
 from deckmaker.theme import Theme
 from tests.projects import DECK, Project
 from tests.template.templates import (
@@ -59,7 +60,9 @@ def test_slots_stand_where_placeholders_do(project):
     """By python-pptx's reading of the same file, without the insets that texts keep; on the grid of 1.5 points."""
     found = theme(project)
     compared = 0
-    for name, theirs in LAYOUTS.items():
+    for name, theirs in {**LAYOUTS, "title-only": "Title Slide"}.items():
+        if name == "title":  # whose texts leave room for a picture
+            continue
         (layout,) = [one for one in Presentation(DEFAULT).slide_layouts if one.name == theirs]
         places = {one.placeholder_format.idx: one for one in layout.placeholders}
         for slot in found.layouts[name].slots.values():
@@ -70,7 +73,7 @@ def test_slots_stand_where_placeholders_do(project):
             assert slot.rect.x == pytest.approx(other.left.pt + inset[0], abs=0.01)
             assert slot.rect.y == pytest.approx(other.top.pt + inset[1], abs=0.76)
             assert slot.rect.width == pytest.approx(other.width.pt - 2 * inset[0], abs=0.01)
-            if (name, slot.name) != ("title", "body"):  # which author and date share
+            if (name, slot.name) != ("title-only", "body"):  # which author and date share
                 assert slot.rect.bottom == pytest.approx(other.top.pt + other.height.pt - inset[1], abs=0.76)
             compared += 1
     assert compared == 18
@@ -96,14 +99,14 @@ def test_pages_are_as_large_as_the_templates(project):
 def test_texts_are_set_as_the_placeholders_say(project):
     """Size, weight, alignment, anchor and colour; two slots of one style that differ have a style each."""
     layouts = theme(project).layouts
-    title, section = layouts["title"].slots["title"].style, layouts["section"].slots["title"].style
+    title, section = layouts["title-only"].slots["title"].style, layouts["section"].slots["title"].style
     assert title and section
     assert (title.size, title.bold, title.align, title.anchor) == (44, False, "center", "middle")
     assert (section.size, section.bold, section.align, section.anchor) == (40, True, "left", "top")
     body = layouts["content"].slots["body"].style
     assert body
     assert (body.size, body.leading, body.gap, body.align) == (32, 1.2, 0.2, "left")
-    subtitle = layouts["title"].slots["body"].style
+    subtitle = layouts["title-only"].slots["body"].style
     assert subtitle
     assert theme(project).palette[subtitle.color] == "#898989"
 
@@ -139,8 +142,21 @@ def test_layouts_that_are_not_named_are_made_in_the_style_of_content(project):
     assert picture.right == pytest.approx(content.slots["body"].rect.right)
     assert text.right < picture.x
     assert found.layouts["closing"].template
-    assert found.layouts["closing"].template.name == "Title Slide"
+    assert found.layouts["closing-only"].template.name == "Title Slide"
     assert all(one.brand for one in found.layouts.values())
+
+
+def test_a_picture_on_the_title_page_stands_beside_the_texts(project):
+    """In the room that they have together; without one, they have it alone."""
+    layouts = theme(project).layouts
+    slots, alone = layouts["title"].slots, layouts["title-only"].slots
+    assert layouts["title"].without_picture == "title-only"
+    assert "picture" not in alone
+    picture = slots["picture"].rect
+    assert picture.right == pytest.approx(
+        max(one.rect.right for one in alone.values() if one.name in ("title", "body"))
+    )
+    assert not any(picture.overlaps(slots[name].rect) for name in ("title", "body", "meta", "credits", "trail"))
 
 
 def test_credits_and_trail_collide_with_nothing_of_the_template(project):
@@ -258,3 +274,22 @@ def test_a_theme_may_extend_one_that_stands_in_a_template(project):
     assert found.palette["accent"] == "#AA0011"
     assert found.plain.template
     assert found.plain.template.name == "Title and Content"
+
+
+def test_titles_in_the_middle_stay_there_in_several_lines(project):
+    """A frame that is narrowed, so that no other program breaks its lines otherwise, has the middle of its place."""
+    write(project)
+    title = "Ten years of calls at the berths, and of containers on a log scale"
+    document = project.document(
+        f"theme: ../house.yaml\ntitle: A\nslides:\n  - title: A\n  - {{title: '{title}', text: B}}\n"
+    )
+    page = document.pages[1]
+    placed = page.slot("title")
+    assert placed
+    assert isinstance(placed.item, TextItem)
+    assert len(placed.item.setting.lines) > 1
+    rect = page.layout.slots["title"].rect
+    assert placed.rect.x + placed.rect.width / 2 == pytest.approx(rect.x + rect.width / 2, abs=0.01)
+    text_height = placed.item.setting.height
+    above, below = placed.item.offset, placed.rect.height - placed.item.offset - text_height
+    assert abs(above - below) <= 3
