@@ -167,6 +167,11 @@ class FlowEntry(Entry):
     caption = with_default(_LENGTH, 18, "The height that a caption has, in points; a long one has more.")
     least_text = with_default(_LENGTH, 69, "What texts beside a table have at least, in points, however long it is.")
     line = with_default(_LENGTH, 0, "Where on the page blocks begin that have room below it, in points from its top.")
+    side = with_default(
+        Number(least=0, most=0.5),
+        0,
+        "How much of the width headings have at the side of their texts, where a page has several pairs of the two.",
+    )
 
 
 class ChartsEntry(Entry):

@@ -28,6 +28,7 @@ class Change(Enum):
     MARGINS = "margins"
     LOWERED = "lowered"
     COLUMNS = "columns"
+    SIDE = "side"
     SHARED = "shared"
 
 

@@ -22,6 +22,7 @@ from deckmaker.layout.laid_out import LaidOut, in_region, with_own_names
 from deckmaker.layout.list_columns import in_two_columns
 from deckmaker.layout.place import REGION, OverflowFinding, Part, Place
 from deckmaker.layout.roles import Role
+from deckmaker.layout.side_heads import with_side_heads
 from deckmaker.layout.slot_texts import SlotTexts
 from deckmaker.layout.stack import Stack, has_columns, is_alone, is_wide
 from deckmaker.layout.strip import FittedStrip, StripSetter, rects_above_strip
@@ -178,7 +179,8 @@ class SlideSetter:
             stack = Stack.of(self.contents.blocks, place)
             (flow,) = fit_flows([stack])
             if not self.part:
-                flow = lowered(in_two_columns(flow, place, self.contents) or flow, stack)
+                own = in_two_columns(flow, place, self.contents) or with_side_heads(flow, stack, self.contents)
+                flow = lowered(own or flow, stack)
             self._flows[key] = flow
         return self._flows[key]
 

@@ -42,6 +42,7 @@ _CHANGES = {
     Change.MARGINS: "within the page's margins, as it is shown whole",
     Change.LOWERED: "begins lower, as it has room there",
     Change.COLUMNS: "in two columns, as its items are short",
+    Change.SIDE: "a heading at the side of its text",
     Change.SHARED: "shares its slot with others",
 }
 
@@ -80,7 +81,7 @@ def layout_in_words(page: PageSurvey) -> str:
     return f"{page.layout}, in place of {page.chosen}{reason}: it has no picture"
 
 
-OF_REGIONS = (Change.STRIP, Change.FOOTNOTES, Change.LOWERED, Change.COLUMNS, Change.SHARED)
+OF_REGIONS = (Change.STRIP, Change.FOOTNOTES, Change.LOWERED, Change.COLUMNS, Change.SIDE, Change.SHARED)
 """What is said once of a region in which several items stand, and not of each of them."""
 
 

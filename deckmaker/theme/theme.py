@@ -159,6 +159,7 @@ class FlowStyle:
     Two are `gap` apart, a heading `heading_gap` above what follows it, a caption `caption_gap` below its table or
     picture. `least_text` is what texts have at least, where a table beside them would take all. What has room below the
     height `line` on the page stands there, 0 for none: the optical line on which slides begin that are not full.
+    `side` is what of the width headings have at the side of their texts, 0 where they stand above them.
     """
 
     gap: float = 15.0
@@ -167,6 +168,7 @@ class FlowStyle:
     caption: float = 18.0
     least_text: float = 69.0
     line: float = 0.0
+    side: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

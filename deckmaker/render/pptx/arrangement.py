@@ -11,7 +11,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from deckmaker.dataclasses import dataclass
-from deckmaker.layout import GroupItem, Page, PictureItem, Placed, Role, ShapeItem, TableItem, TextItem
+from deckmaker.layout import Change, GroupItem, Page, PictureItem, Placed, Role, ShapeItem, TableItem, TextItem
 from deckmaker.layout.chart_item import ChartItem
 from deckmaker.layout.place import REGION
 from deckmaker.theme.slots import COLUMNS_LAYOUT, ENTRIES, TABLE_LAYOUT
@@ -108,12 +108,19 @@ def arrangement_of(page: Page) -> Arrangement | None:
         return None
     shaped = [(one, _cell_of(one)) for one in composed] if spots else []
     columns: dict[str, Column] = {}
-    for placed, cell in (*((placed, spot.cell) for placed, spot in standing), *shaped):
+    in_columns = ((placed, spot.cell or _side_of(placed)) for placed, spot in standing)
+    for placed, cell in (*in_columns, *shaped):
         if cell and cell not in columns:
             room = placed.decision.room if placed.decision else None
             columns[cell] = Column(round((room or placed.rect).x), round(room.width) if room else 0)
     in_cells = dict.fromkeys(cell for _, cell in shaped if cell)
     return Arrangement(page.layout.name, spots, tuple(columns.items()), tuple(in_cells))
+
+
+def _side_of(placed: Placed) -> str:
+    """Return what is said of the column in which headings stand, or texts beside them; '' of what is in none."""
+    is_beside = placed.decision and Change.SIDE in placed.decision.changes
+    return f"{placed.role.value} at the side" if is_beside else ""
 
 
 def _is_composed(placed: Placed) -> bool:

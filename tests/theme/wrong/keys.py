@@ -34,7 +34,7 @@ MISTAKES = {
         "2:8",
         "unknown-key",
         "unknown key `gutter`",
-        "keys here: gap, heading_gap, caption_gap, caption, least_text, line",
+        "keys here: gap, heading_gap, caption_gap, caption, least_text, line, side",
     ),
     "a key of a layout": Mistake(
         in_layout("    backgroud: deep"), "4:5", "unknown-key", "unknown key `backgroud`", "did you mean `background`?"
