@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from openxml_audit import OpenXmlValidator
 from PIL import Image
 from pptx import Presentation
 
@@ -21,6 +22,7 @@ from tests.agreement.pdf_reader import read_pdf
 from tests.agreement.rasters import draw_pdf
 from tests.agreement.report import Deviation, Finding, Kind, Report
 from tests.agreement.view import TextLine
+from tests.open_xml_sdk import complaints
 from tests.projects import ROOT
 from tests.render.pptx.decks import find
 from tests.render.pptx.template.building import LAYOUTS, InTemplate, repository_deck
@@ -124,6 +126,18 @@ def test_places_are_within_a_pixel(case: tuple[str, str], drawn: dict[tuple[str,
 def is_bullet_s(one: Deviation) -> bool:
     """Tell whether what is off its place is a bullet."""
     return one.text in ("•", "–", "»")
+
+
+@every_case
+def test_no_validator_has_a_complaint(
+    case: tuple[str, str], drawn: dict[tuple[str, str], Drawn], tmp_path: Path
+) -> None:
+    """Charts, tables, pictures and drawings are as sound here as in a presentation of our own."""
+    path = tmp_path / "deck.pptx"
+    path.write_bytes(drawn[case].made.file)
+    result = OpenXmlValidator(strict=True).validate(path)
+    assert result.is_valid and not result.errors, [str(error) for error in result.errors]
+    assert complaints(path) == []
 
 
 @every_case
