@@ -103,7 +103,7 @@ class CalloutKind(RigidKind[Callout]):
         return on_panel(Role.CALLOUT, parts, place, title[2].color, block.span)
 
     def split(self, block: Callout, room: Room) -> Split[Callout] | None:
-        """Return what fits of a long callout, and the rest under the same title."""
+        """Return what fits of a long callout, and the rest under the same title; None where that is too wide."""
         from deckmaker.layout.panels import inside_panel
         from deckmaker.layout.set_texts import stacked_texts
         from deckmaker.layout.splitting import split_text
@@ -113,6 +113,8 @@ class CalloutKind(RigidKind[Callout]):
         panel = inside_panel(place)
         inner = replace(panel, rect=replace(panel.rect, height=place.rect.bottom - panel.rect.y))
         (title,) = stacked_texts([_title(block, place)], inner, 0, block.span)
+        if title.overfull:
+            return None
         # All that is not text is above it here, so that what it leaves is right whatever bounds it below.
         above = 2 * theme.panels.inset + title.height + theme.panels.title_gap + theme.baseline
         own = replace(room, place=inner, top=room.top + above, footnotes=(*room.footnotes, *block.title.footnotes))

@@ -42,7 +42,8 @@ class GridEntry(Entry):
         _LENGTH, "The space between two columns, in points; pictures shown whole keep as far from top and bottom."
     )
     baseline = required(
-        Number(above=0), "The step of the baseline grid, in points: line heights, gaps and baselines are whole steps."
+        Number(above=0),
+        "The step of the baseline grid, in points: first lines of texts, gaps and rows stand on whole steps.",
     )
 
 
@@ -56,7 +57,7 @@ class StyleEntry(Entry):
     short = optional(_POSITIVE, "The size of texts that take up to 0.55 of their place's height at it, in points.")
     leading = required(
         Number(above=0),
-        "From baseline to baseline, in multiples of the size, raised to whole steps of the baseline grid.",
+        "From baseline to baseline, in multiples of the size, to whole percents of 1.2 sizes; at most 99 of them.",
     )
     gap = with_default(_LENGTH, 0, "The space before a paragraph, in multiples of the size, to the nearest step.")
     bold = with_default(Boolean(), False, "Whether it is bold.")

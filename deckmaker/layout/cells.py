@@ -23,7 +23,7 @@ from deckmaker.model.geometry import Rect
 from deckmaker.text import Fitted, FrameText, SizeReason
 from deckmaker.text.fitting import TOLERANCE
 from deckmaker.theme import TextStyle
-from deckmaker.theme.baselines import on_grid
+from deckmaker.theme.baselines import LineBox, line_box, on_grid
 from deckmaker.theme.flow_styles import HEADING
 
 LEVEL_SHARE = 2 / 3
@@ -132,12 +132,16 @@ class CellSetter:
         theme, look = self.place.styles.theme, self.place.styles.theme.columns
         start = cell.y + (look.heading_top if self.has_rules else self.inset)
         head = replace(cell, y=start, height=heading)
-        head = on_grid(head, "top", self._head_style.size, theme.baseline)
+        head = on_grid(head, "top", self._line(self._head_style), theme.baseline)
         text = start + heading + look.below
-        body = on_grid(replace(cell, y=text, height=cell.bottom - text), "top", self._style.size, theme.baseline)
+        body = replace(cell, y=text, height=cell.bottom - text)
+        body = on_grid(body, "top", self._line(self._style), theme.baseline)
         if not headed:
             body = replace(body, y=head.y, height=body.bottom - head.y)
-        return head, replace(body, height=min(body.bottom, self.place.bottom - self.inset) - body.y)
+        return head, replace(body, height=min(body.bottom, cell.bottom, self.place.bottom - self.inset) - body.y)
+
+    def _line(self, style: TextStyle) -> LineBox:
+        return line_box(style, style.size, self.place.styles.theme.fonts)
 
     @property
     def has_rules(self) -> bool:

@@ -16,6 +16,7 @@ from deckmaker.model import Paragraph
 from deckmaker.model.geometry import Rect
 from deckmaker.text.measuring import measure
 from deckmaker.theme import SlideLayout, Slot, TextStyle, Theme
+from deckmaker.theme.baselines import line_height
 
 LONGEST_TITLE = 400
 """Characters that no place for a title has room for."""
@@ -58,7 +59,7 @@ def with_deck_line(theme: Theme, titles: Iterable[tuple[Paragraph, Slots]], size
     for title, slots in titles:
         if REGION in slots:
             slot, style = slots["title"], theme.plain.slots["title"].style
-            most = int(slot.rect.height / (size * style.leading)) if style else 1
+            most = int(slot.rect.height / line_height(style.percent, size)) if style else 1
             counts[_is_narrow(slots, line)].append(min(most, lines_of(title, slot, 1, size, theme)))
     usual = _Lines(theme, size, {narrow: _usual(found) for narrow, found in counts.items()})
     layouts = {}
@@ -115,13 +116,17 @@ class _Lines:
         assert style is not None, "slots that hold text have a style"
         return style
 
+    @property
+    def _leading(self) -> float:
+        return line_height(self._style.percent, self.size)
+
     def applies_to(self, layout: SlideLayout) -> bool:
         """Tell whether a layout's region follows its title's lines."""
         return _is_below_title(layout.slots, self._style.size)
 
     def form(self, layout: SlideLayout) -> SlideLayout:
         """Return a layout with its region higher or lower."""
-        slots, step, leading = layout.slots, self.theme.baseline, self.size * self._style.leading
+        slots, step, leading = layout.slots, self.theme.baseline, self._leading
         region, rise = slots[REGION].rect, self._rise(slots)
         if _is_narrow(slots, self.theme.flow.line):
             used = self.used[True]
@@ -132,7 +137,7 @@ class _Lines:
 
     def _rise(self, slots: Slots) -> float:
         """Return how far a layout's region may rise: the lines that no title has of those that it has room for."""
-        leading = self.size * self._style.leading
+        leading = self._leading
         free = max(0, int(slots["title"].rect.height / leading) - self.used[_is_narrow(slots, self.theme.flow.line)])
         return free * floor(leading / self.theme.baseline) * self.theme.baseline
 

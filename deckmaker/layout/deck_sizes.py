@@ -16,7 +16,7 @@ from deckmaker.model import Block, Cells, Deck, Paragraph, Picture, TextBlock
 from deckmaker.text.fitting import SHORT_SHARE, STEP, TOLERANCE
 from deckmaker.text.measuring import measure
 from deckmaker.theme import Slot, TextStyle, Theme
-from deckmaker.theme.baselines import grid_shift
+from deckmaker.theme.baselines import grid_shift, line_box, line_height
 from deckmaker.theme.flow_styles import COLUMN, HEADING
 
 SMALLEST_SHARE = 0.75
@@ -107,11 +107,12 @@ def _has_room(title: Paragraph, slot: Slot, size: int, theme: Theme) -> bool:
     """Tell whether a title is no taller than its place. What no size in question changes does not count."""
     assert slot.style is not None, "slots that hold text have a style"
     rect = slot.rect
-    lines = int(rect.height / (size * slot.style.leading))
+    lines = int(rect.height / line_height(slot.style.percent, size))
     if is_far_shorter(title, lines, rect.width, size) or len(title.text) > LONGEST_TITLE:
         return True
     height = measure((title,), slot.style, size, theme).height(rect.width)
-    return grid_shift(rect, slot.style.anchor, size, theme.baseline) + height <= rect.height + TOLERANCE
+    shift = grid_shift(rect, slot.style.anchor, line_box(slot.style, size, theme.fonts), theme.baseline)
+    return shift + height <= rect.height + TOLERANCE
 
 
 def _is_short(blocks: Sequence[Block], slot: Slot, theme: Theme) -> bool | None:
@@ -129,7 +130,7 @@ def _height(blocks: Iterable[Block], width: float, style: TextStyle, size: int) 
     for block in blocks:
         if isinstance(block, TextBlock):
             lines = sum(1 + len(one.text) // letters for one in block.paragraphs)
-            height += size * (lines * style.leading + len(block.paragraphs) * style.gap)
+            height += lines * line_height(style.percent, size) + len(block.paragraphs) * style.gap * size
         elif isinstance(block, Cells):
             rows = -(-len(block.flows) // block.across)
             flows = (_height(flow.blocks, width / block.across, style, size) for flow in block.flows)

@@ -54,7 +54,7 @@ FIT_CODES = ("text-too-long", "unsafe-breaks")
 _FURNITURE = ("trail", "footer")
 _SAME_EVERYWHERE = "shorten it: it has the same place on every slide"
 _OTHER_FONTS = "replace them, or install a font that has them; `DECKMAKER_FONTS` may name its folder"
-_ALSO_THERE = "whoever opens the PPTX needs that font too, or sees another in its place"
+_ALSO_THERE = "PDF and HTML carry it; the PPTX names Office's own font for such words, whose lines may end elsewhere"
 
 
 def text_findings(placed: Placed, span: Span, theme: Theme, overflow: Overflow | None = None) -> Iterator[Finding]:

@@ -16,6 +16,7 @@ from deckmaker.model.geometry import Rect
 from deckmaker.text import FrameText
 from deckmaker.text.fitting import TOLERANCE
 from deckmaker.theme import SlideLayout, TextStyle, Theme
+from deckmaker.theme.baselines import in_steps, line_height
 from deckmaker.theme.slots import FOOTNOTES
 
 RULE_LENGTH, RULE_WEIGHT, RULE_OPACITY = 42.0, 0.75, 0.6
@@ -75,8 +76,9 @@ class FootnoteArea:
         return self.context.least_height_of(FrameText(of_footnotes((footnote,)), self._style, self.room))
 
     def needed(self, footnotes: tuple[Paragraph, ...]) -> float:
-        """Return how high footnotes are from the bottom of their slot, in points."""
-        return self.context.height_of(FrameText(footnotes, self._style, self.room)) if footnotes else 0.0
+        """Return how high footnotes are from the bottom of their slot, in points: whole steps of the grid."""
+        height = self.context.height_of(FrameText(footnotes, self._style, self.room)) if footnotes else 0.0
+        return in_steps(height, self.context.theme.baseline)
 
     @property
     def _style(self) -> TextStyle:
@@ -102,7 +104,7 @@ class FootnoteArea:
             if name == FOOTNOTES or not style or rect.x >= own.right or own.x >= rect.right:
                 continue
             if style.anchor == "top" and rect.y < own.y:
-                tops.append(rect.y + style.leading * style.minimum + AIR + RULE_ABOVE)
+                tops.append(rect.y + line_height(style.percent, style.minimum) + AIR + RULE_ABOVE)
             elif rect.bottom < own.y - RULE_ABOVE - AIR:
                 tops.append(rect.bottom + AIR + RULE_ABOVE)
         top = min(max(tops), own.y)

@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 
 from deckmaker.dataclasses import dataclass, replace
 from deckmaker.diagnostics import Span
-from deckmaker.fonts import Ink, face
+from deckmaker.fonts import FaceKey, Ink, face
+from deckmaker.fonts.line_descent import line_descent
 from deckmaker.layout.compositions import shape
 from deckmaker.layout.document import NOT_ALONE, Decision, Placed, TextItem
 from deckmaker.layout.place import Place, SetBlock
@@ -19,7 +20,6 @@ from deckmaker.model import Paragraph, Run
 from deckmaker.model.geometry import Rect
 from deckmaker.text import Fitted, FrameText, GlyphRun
 from deckmaker.theme import TextStyle
-from deckmaker.theme.baselines import DESCENT
 from deckmaker.theme.flow_styles import HEADING, QUOTATION, QUOTE_MARK
 
 BY_LANGUAGE = "language"
@@ -36,8 +36,8 @@ _MARKS = {
 _OPENING = frozenset("\"'“”„‟‘‚‹«»›「『〝《〈")
 """What a text begins with that has quotation marks of its own."""
 
-_LEAST_LEADING, _MOST_LEADING = 0.6, 1.2
-"""Of the mark's size: PowerPoint moves baselines in lines higher or far lower than that."""
+_LEAST_LEADING = 0.6
+"""Of the mark's size: nobody has measured what PowerPoint does with baselines in far lower lines."""
 
 
 @dataclass(frozen=True)
@@ -88,16 +88,21 @@ def opening_mark(place: Place, paragraphs: tuple[Paragraph, ...], step: int) -> 
     if not mark or paragraphs[0].text[:1] in _OPENING:
         return None
     text = mark_of(place.context.deck.language) if mark == BY_LANGUAGE else mark
-    words, own = place.style(QUOTATION), place.styles.named(QUOTE_MARK)
-    largest = max(words.size, words.short or 0)
+    words, whole, own = place.style(QUOTATION), place.styles.named(QUOTATION), place.styles.named(QUOTE_MARK)
+    largest = max(whole.size, whole.short or 0)  # on a part of a slide, words have that part's size alone
     style = in_proportion(own, min(max(words.size - step, words.minimum), largest) / largest)
     run = _run(_fitted(text, style, place))
     if 0 in run.glyphs:
         return None
     ink = face(run.style.face).ink(run.glyphs[0])
     # The frame begins where the ink does: one as high as a usual line would lie on what stands above.
-    leading = min(max(ink.top + DESCENT, _LEAST_LEADING), _MOST_LEADING)
-    return QuoteMark(text, place, replace(style, leading=leading), ink)
+    return QuoteMark(text, place, replace(style, leading=_leading(ink.top, style, place)), ink)
+
+
+def _leading(top: float, style: TextStyle, place: Place) -> float:
+    """Return the leading of a mark whose ink reaches up to `top` above its baseline, in ems (`powerpoint_baseline`)."""
+    descent = line_descent(FaceKey(place.styles.theme.fonts[style.font], False, False))
+    return max(min(top * 4 / 3, top + descent), _LEAST_LEADING)
 
 
 def behind_start(place: Place, mark: QuoteMark | None) -> Place:

@@ -18,6 +18,7 @@ from deckmaker.model.geometry import Rect
 from deckmaker.text import Fitted, FrameText
 from deckmaker.text.coverage import Undrawable, undrawable
 from deckmaker.theme import SlideLayout, Slot, TextStyle, Theme
+from deckmaker.theme.baselines import in_steps
 
 GAP = 10.0
 """Points between a strip that needs more than its slot and what moves up before it."""
@@ -77,13 +78,14 @@ SLOT = "credits"
 
 @dataclass(frozen=True)
 class FittedStrip:
-    """A strip as set on a screen, and on paper where it reads otherwise there."""
+    """A strip as set on a screen, and on paper where it reads otherwise there, on a grid of a `step` in points."""
 
     text: ShortStrip
     slot: Slot
     style: TextStyle
     screen: Fitted
     printed: Fitted | None
+    step: float
 
     @property
     def forms(self) -> tuple[Fitted, ...]:
@@ -97,7 +99,9 @@ class FittedStrip:
     @cached_property
     def frame(self) -> Rect:
         """Its frame, in which the longer of the two has room."""
-        return strip_frame(self.slot.rect, max(one.setting.height + one.shift for one in self.forms))
+        return strip_frame(
+            self.slot.rect, in_steps(max(one.setting.height + one.shift for one in self.forms), self.step)
+        )
 
     @cached_property
     def left_out(self) -> tuple[Credit, ...]:
@@ -177,15 +181,15 @@ class StripSetter:
     def _after(self, step: int) -> FittedStrip:
         if step not in self._known:
             text = shortened(self.credits, self.deck.language, step)
-            self._known[step] = _fitted(text, self.deck, self.slot, self.fit)
+            self._known[step] = _fitted(text, self.deck, self.slot, self.fit, self.theme.baseline)
         return self._known[step]
 
 
-def _fitted(text: ShortStrip, deck: Deck, slot: Slot, fit: Callable[[FrameText], Fitted]) -> FittedStrip:
+def _fitted(text: ShortStrip, deck: Deck, slot: Slot, fit: Callable[[FrameText], Fitted], step: float) -> FittedStrip:
     assert slot.style is not None, "slot credits holds text and has no style"
     room, style = strip_room(slot.rect), slot.style
     screen, printed = (
         fit(FrameText((paragraph,), style, room)) if paragraph else None for paragraph in paragraphs_of(text, deck)
     )
     assert screen
-    return FittedStrip(text, slot, style, screen, printed)
+    return FittedStrip(text, slot, style, screen, printed, step)

@@ -48,6 +48,8 @@ def _split_between_rows(cells: C, setter: CellSetter, room: Room) -> Split[C] | 
             bottom = room.bottom(notes)
         if room.top + needed > bottom and (count or not _fits_alone(cells, setter, room, own)):
             break
+        if replace(setter, cells=replace(cells, flows=row)).set().overfull:
+            break  # a word is wider than its cell, which it may not be in smaller type
         height, count = needed, count + 1
     if not count:
         return None

@@ -26,7 +26,8 @@ def address_of(written: str) -> str | None:
         return None
     from markdown_it.common.normalize_url import normalizeLink  # as for the links in texts; most texts are none
 
-    address = normalizeLink(address)
+    address, sharp, fragment = normalizeLink(address).partition("#")
+    address += sharp + fragment.replace("#", "%23")  # a URI has one (RFC 3986, 3.5), and browsers take more
     try:
         parts = urlsplit(address)
         _ = parts.port  # raises where it is no number, or too large

@@ -92,6 +92,12 @@ class Canvas:
         self.shown[target.target] = found
         return found
 
+    def add(self, pixels: Pixels) -> str:
+        """Add a picture that is made here; return its address."""
+        name = f"made-{len(self.shown) + 1}"
+        self.shown[name] = pixels
+        return name
+
     def address(self, fill: Element, source: Source) -> str:
         """Return what calls the picture of a fill, which is shown."""
         blip = fill.find(f"{A}blip")

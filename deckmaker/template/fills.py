@@ -6,11 +6,12 @@ from collections.abc import Iterator, Mapping
 from math import atan2, cos, hypot, radians, sin
 from xml.etree.ElementTree import Element, SubElement
 
+from deckmaker.assets.drawings.rasters import pixels_of
 from deckmaker.assets.drawings.reading import SVG
 from deckmaker.template.canvas import Canvas, Source, decimal
 from deckmaker.template.names import A, local
 from deckmaker.template.numbers import ANGLE, attribute, flag, share
-from deckmaker.template.pattern_shares import SHARES
+from deckmaker.template.patterns import DOT, is_exact, pattern_png
 from deckmaker.template.template import TemplateColor
 
 FILLS = ("noFill", "solidFill", "gradFill", "blipFill", "pattFill", "grpFill")
@@ -39,9 +40,6 @@ def painted(
             return _plain(_shaded(color, shade)) if color else NONE
         case "gradFill":
             return _gradient(fill, source, size, canvas, shape, shade)
-        case "pattFill":
-            canvas.miss("a pattern, which is shown as one colour", source, shape)
-            return _plain(_shaded(_pattern(fill, source), shade))
         case _:
             return NONE
 
@@ -65,14 +63,21 @@ def _shaded(color: TemplateColor, shade: float) -> TemplateColor:
     return TemplateColor(f"#{mixed}", color.opacity)
 
 
-def _pattern(fill: Element, source: Source) -> TemplateColor:
-    """Return the colour that a pattern is from afar: its two, by how much there is of each."""
+def pattern_picture(
+    fill: Element, source: Source, size: tuple[float, float], canvas: Canvas, shape: str
+) -> tuple[str, tuple[float, float]] | None:
+    """Return the address of a pattern over a shape, and its size in points; None for one that cannot be shown."""
     usual = (("fgClr", TemplateColor("#000000")), ("bgClr", TemplateColor("#FFFFFF")))
     front, back = (source.palette.color_in(fill.find(f"{A}{name}")) or color for name, color in usual)
-    part = SHARES.get(fill.get("prst") or "", 0.5)
-    pairs = ((int(front.value[at : at + 2], 16), int(back.value[at : at + 2], 16)) for at in (1, 3, 5))
-    mixed = "".join(f"{round(one * part + other * (1 - part)):02X}" for one, other in pairs)
-    return TemplateColor(f"#{mixed}", front.opacity * part + back.opacity * (1 - part))
+    name = fill.get("prst") or ""
+    png = pattern_png(name, front, back, size)
+    if png is None:
+        canvas.miss("a pattern over too large a shape", source, shape)
+        return None
+    if not is_exact(name):
+        canvas.miss("a pattern, of which only the share of its colours is shown", source, shape)
+    pixels = pixels_of(png)
+    return canvas.add(pixels), (pixels.width * DOT, pixels.height * DOT)
 
 
 def _gradient(

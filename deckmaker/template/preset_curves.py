@@ -112,15 +112,10 @@ x8 = +/ x7 x10 2
 both M x2 y1 C x3 y2 x4 y3 x5 y1 L x10 y4 C x8 y6 x7 y5 x6 y4 Z
 
 flowChartPunchedTape
+rx = */ w 1 4
+ry = */ h 1 10
 y2 = */ h 9 10
-y1 = */ h 1 10
-q = */ w 1 4
-q3 = */ w 3 4
-up = +- 0 0 y1
-dn = */ h 3 10
-lo = */ h 11 10
-hi = */ h 7 10
-both M l y1 C q dn q dn hc y1 C q3 up q3 up r y1 L r y2 C q3 hi q3 hi hc y2 C q lo q lo l y2 Z
+both M l ry A rx ry cd2 -10800000 A rx ry cd2 cd2 L r y2 A rx ry 0 -10800000 A rx ry 0 cd2 Z
 
 star4 adj=12500
 a = pin 0 adj 50000

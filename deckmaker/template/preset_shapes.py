@@ -72,3 +72,8 @@ def _shapes() -> Mapping[str, PresetShape]:
 def preset_shape(name: str) -> PresetShape | None:
     """Return a preset, None where it is not known."""
     return _shapes().get(name)
+
+
+def preset_names() -> tuple[str, ...]:
+    """Return the names of all presets that are written out; others may be drawn like one of them."""
+    return tuple(_shapes())

@@ -11,7 +11,7 @@ from deckmaker.assets.drawings.rasters import dots_per_inch
 from deckmaker.assets.drawings.reading import SVG
 from deckmaker.budget import TEMPLATE_SHAPES
 from deckmaker.template.canvas import Canvas, Source, decimal
-from deckmaker.template.fills import NONE, fill_in, painted
+from deckmaker.template.fills import NONE, fill_in, painted, pattern_picture
 from deckmaker.template.frames import Frame, Space
 from deckmaker.template.names import MC, A, P, local
 from deckmaker.template.numbers import attribute, flag, points, share
@@ -111,7 +111,7 @@ class ShapePainter:
         place = properties.find(f"{A}xfrm") if properties is not None else None
         inner = space.inside(place) if place is not None else space
         if inner is None or depth >= _DEEPEST:
-            self._canvas.miss("a group without a place", self._source, called)
+            self._canvas.miss("a group without a place, or too deep in others", self._source, called)
             return
         own = fill_in(properties)
         if own is None or local(own.tag) == "grpFill":
@@ -155,6 +155,10 @@ class ShapePainter:
         if local(fill.tag) == "blipFill":
             self._filled_by_picture(fill, source, outline, frame, called)
             return
+        if local(fill.tag) == "pattFill":
+            if found := pattern_picture(fill, source, frame.size, self._canvas, called):
+                _image(self._clipped(outline, frame), found[0], 0, 0, *found[1])
+            return
         look = painted(fill, source, frame.size, self._canvas, called, outline.shade)
         if look != NONE:
             self._path(outline, frame, {**look, "fill-rule": "evenodd"})
@@ -189,12 +193,7 @@ class ShapePainter:
         if pixels is None:
             return
         address = self._canvas.address(fill, source)
-        clip, reference = self._canvas.define("clipPath", {})
-        SubElement(clip, f"{SVG}path", {"d": outline.data, "clip-rule": "evenodd"})
-        around = {"clip-path": reference, **_opacity(fill)}
-        if frame.transform:
-            around["transform"] = frame.transform.strip()
-        group = SubElement(self._canvas.root, f"{SVG}g", around)
+        group = self._clipped(outline, frame, _opacity(fill))
         crop = fill.find(f"{A}srcRect")
         left, top, right, bottom = (share(crop, side) for side in "ltrb")
         tile = fill.find(f"{A}tile")
@@ -208,6 +207,15 @@ class ShapePainter:
             box = _stretched(fill, frame)
             width, height = box[2] / (1 - left - right), box[3] / (1 - top - bottom)
             _image(group, address, box[0] - left * width, box[1] - top * height, width, height)
+
+    def _clipped(self, outline: TemplateOutline, frame: Frame, look: Mapping[str, str] | None = None) -> Element:
+        """Return a group within a path."""
+        clip, reference = self._canvas.define("clipPath", {})
+        SubElement(clip, f"{SVG}path", {"d": outline.data, "clip-rule": "evenodd"})
+        around = {"clip-path": reference, **(look or {})}
+        if frame.transform:
+            around["transform"] = frame.transform.strip()
+        return SubElement(self._canvas.root, f"{SVG}g", around)
 
     def _tiles(
         self,

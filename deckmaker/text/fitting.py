@@ -99,7 +99,7 @@ def fit(frames: list[FrameText], theme: Theme, texts: KnownTexts | None = None) 
 
 def most_lines(frame: FrameText, theme: Theme) -> int:
     """Return how many lines a text has at most that fits its place, at whatever size; each paragraph takes one."""
-    return int((frame.rect.height + TOLERANCE) / least_leading(frame.style, frame.style.minimum, theme))
+    return int((frame.rect.height + TOLERANCE) / least_leading(frame.style, frame.style.minimum))
 
 
 def _is_hopeless(frame: FrameText, theme: Theme, texts: KnownTexts) -> bool:
@@ -217,7 +217,7 @@ def _set(frame: FrameText, text: MeasuredText, theme: Theme, balance: bool = Fal
 def _in_frame(frame: FrameText, setting: TextLayout, theme: Theme) -> Fitted:
     style = frame.style
     at_edge = setting.paragraphs[-1 if style.anchor == "bottom" else 0].style
-    shift = grid_shift(frame.rect, style.anchor, at_edge.size, theme.baseline)
+    shift = grid_shift(frame.rect, style.anchor, at_edge.line, theme.baseline)
     lower = shift
     if style.anchor == "middle":
         lower = middle_shift(frame.rect.height, setting.height, shift, theme.baseline)

@@ -51,21 +51,30 @@ def glyph_runs(pieces: Iterable[StyledText]) -> tuple[GlyphRun, ...]:
     return tuple(runs)
 
 
-def running_widths(pieces: Iterable[StyledText], kerned: bool) -> array[float]:
-    """Return the width of the text before each of its characters, and last the width of all."""
+def running_widths(pieces: Iterable[StyledText], kerned: bool, step: float = 0.0) -> array[float]:
+    """Return the width of the text before each of its characters, and last the width of all.
+
+    With a `step` in points each glyph is as wide as the nearest whole number of steps.
+    """
     widths: list[float] = []
     for text, style in pieces:
         if text == "\n":
             widths.append(0.0)
             continue
         shaped = face(style.face).shape(text, kerned)
-        own = advances = _advances(shaped, style)
+        own = advances = _in_steps(shaped, style, step) if step else _advances(shaped, style)
         if not shaped.plain:
             own = [0.0] * len(text)
             for advance, cluster in zip(advances, shaped.clusters, strict=True):
                 own[cluster] += advance
         widths += own
     return array("d", accumulate(widths, initial=0.0))  # a quarter of a list's memory, for each letter of each cell
+
+
+def _in_steps(shaped: Shaped, style: InlineStyle, step: float) -> list[float]:
+    """Return the advances of shaped glyphs on a grid, each tracked."""
+    scale, tracking = style.size / step, style.tracking
+    return [int(advance * scale + 0.5) * step + tracking for advance in shaped.advances]
 
 
 def _advances(shaped: Shaped, style: InlineStyle) -> list[float]:

@@ -10,10 +10,11 @@ from itertools import accumulate
 from math import inf
 from typing import NamedTuple
 
-from deckmaker.dataclasses import dataclass
+from deckmaker.dataclasses import dataclass, replace
 from deckmaker.text.breaks import LineEnds, dividing_places, line_ends, without_spaces
 from deckmaker.text.glyph_runs import GlyphRun, StyledText, glyph_runs, running_widths
 from deckmaker.text.script_space import has_east_asian, with_script_space
+from deckmaker.text.styling import POWERPOINT_SCRIPT_SCALE, SCRIPT_SCALE
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +43,37 @@ class Interval(NamedTuple):
 
 ANY_WIDTH = Interval(0.0, inf)
 
+MAC_STEP = 1 / 8
+"""Points: PowerPoint for Mac has the width of each glyph on a grid of these (docs/analysis/powerpoint.md)."""
+
+
+SLIGHT = 0.1
+"""Points: nobody has seen whether PowerPoint tracks text by less, so that it may or may not."""
+
+
+class Measure(NamedTuple):
+    """Running widths; and how many points a character may be `wider` or, below 0, `closer`, if it is not tracked."""
+
+    widths: array[float]
+    closer: float
+    wider: float
+
+
+def as_in_powerpoint(piece: StyledText) -> StyledText:
+    """Return a piece with super- and subscripts as large as PowerPoint has them."""
+    style = piece.style
+    if not style.rise:
+        return piece
+    return StyledText(piece.text, replace(style, size=style.size * POWERPOINT_SCRIPT_SCALE / SCRIPT_SCALE))
+
+
 _NO_MARKS: frozenset[int] = frozenset()
 """One for all texts: an empty set of its own takes 216 bytes, for each of a table's cells at each of its sizes."""
 
 
 @dataclass(frozen=True)
 class MeasuredParagraph:
-    """A paragraph's text with the running width before each character, kerned and unkerned.
+    """A paragraph's text with the running width before each character, as every engine has it.
 
     `together` and `printed` are the paragraph's.
     """
@@ -66,16 +91,26 @@ class MeasuredParagraph:
         return running_widths(self.pieces, kerned=True)
 
     @cached_property
-    def _measures(self) -> tuple[array[float], ...]:
-        """The running widths of every engine: unkerned, kerned, and last the one by which lines are broken.
-
-        That is the kerned one, or LibreOffice's where it spaces scripts: what fits there fits everywhere.
-        """
-        unkerned = running_widths(self.pieces, kerned=False)
+    def _widest(self) -> array[float]:
+        """The running widths by which lines are broken: the kerned ones, or LibreOffice's where it spaces scripts."""
         if not has_east_asian(self.text):
-            return unkerned, self._kerned
+            return self._kerned
         sizes = [style.size for text, style in self.pieces for _ in text]
-        return unkerned, self._kerned, with_script_space(self._kerned, self.text, sizes)
+        return with_script_space(self._kerned, self.text, sizes)
+
+    @cached_property
+    def _measures(self) -> tuple[Measure, ...]:
+        """The running widths of every engine: without kerning, LibreOffice's, PowerPoint's for Windows and for Mac."""
+        tracking = self.pieces[0].style.tracking if self.pieces else 0.0
+        slight = tracking if abs(tracking) < SLIGHT else 0.0
+        closer, wider = min(0.0, -slight), max(0.0, -slight)
+        unkerned, pieces, windows = running_widths(self.pieces, kerned=False), self.pieces, self._kerned
+        if any(style.rise for _, style in pieces):
+            pieces = tuple(map(as_in_powerpoint, pieces))
+            windows = running_widths(pieces, kerned=True)
+        own = (Measure(self._widest, 0.0, 0.0),) if self._widest is not windows else ()
+        mac = running_widths(pieces, kerned=True, step=MAC_STEP)
+        return Measure(unkerned, 0.0, 0.0), *own, Measure(windows, closer, wider), Measure(mac, closer, wider)
 
     def width(self, start: int, end: int) -> float:
         """Return the kerned width of a stretch, without spaces at its end."""
@@ -90,7 +125,7 @@ class MeasuredParagraph:
 
         The first line begins `hanging` points before the others. Behind a hard line break another begins.
         """
-        ends, reaches, widest, hard_ends = self._ends.agreed, self._reaches, self._measures[-1], self._hard_ends
+        ends, reaches, widest, hard_ends = self._ends.agreed, self._reaches, self._widest, self._hard_ends
         lines, start, first = [], 0, 0
         while first < len(ends):
             reach = widest[start] + width + (0.0 if start else hanging)
@@ -129,7 +164,7 @@ class MeasuredParagraph:
 
         That is the last place with room, or the first of all where none has.
         """
-        places, widest = self._dividing, self._measures[-1]
+        places, widest = self._dividing, self._widest
         first, beyond = bisect_right(places, start), bisect_left(places, end)
         if first == beyond:
             return None
@@ -147,7 +182,7 @@ class MeasuredParagraph:
 
         A reach is never less than the one before, so that it can be looked up: a text of 100,000 signs has as many.
         """
-        widest = self._measures[-1]
+        widest = self._widest
         return array("d", accumulate([widest[end] for end in self._ends.trimmed_ends], max))
 
     def interval(self, lines: list[tuple[int, int]], hanging: float = 0.0) -> Interval:
@@ -161,13 +196,11 @@ class MeasuredParagraph:
             within.append((start, self._trimmed(start, end), out))
             if end < len(self.text) and self.text[end - 1] != "\n":
                 beyond.append((start, self._trimmed(end, self._next_possible(end)), out))
-        runs = self._measures
-        low = max([0.0, *[run[stop] - run[start] - out for start, stop, out in within for run in runs]])
-        if not self._are_agreed(lines):
-            return Interval(low, 0.0)
-        return Interval(
-            low, high=min([inf, *[run[stop] - run[start] - out for start, stop, out in beyond for run in runs]])
-        )
+        low, high = 0.0, inf
+        for run, closer, wider in self._measures:
+            low = max([low, *[run[stop] - run[start] + wider * (stop - start) - out for start, stop, out in within]])
+            high = min([high, *[run[stop] - run[start] + closer * (stop - start) - out for start, stop, out in beyond]])
+        return Interval(low, high if self._are_agreed(lines) else 0.0)
 
     def _are_agreed(self, lines: list[tuple[int, int]]) -> bool:
         """Tell whether lines may end where these do in every engine."""

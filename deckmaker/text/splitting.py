@@ -14,7 +14,7 @@ from deckmaker.text.breaks import without_spaces
 from deckmaker.text.fitting import TOLERANCE, FrameText
 from deckmaker.text.measuring import measure
 from deckmaker.theme import Theme
-from deckmaker.theme.baselines import grid_shift
+from deckmaker.theme.baselines import grid_shift, line_box
 
 __all__ = ["FEWEST", "LOOKAHEAD", "HeightFor", "split_frame", "words_fit"]
 
@@ -102,7 +102,8 @@ class _Places:
     @cached_property
     def _shift(self) -> float:
         frame = self.frame
-        return grid_shift(frame.rect, frame.style.anchor, frame.style.size, self.theme.baseline)
+        line = line_box(frame.style, frame.style.size, self.theme.fonts)
+        return grid_shift(frame.rect, frame.style.anchor, line, self.theme.baseline)
 
     @cached_property
     def _height(self) -> float:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from math import ceil
 
 from deckmaker.dataclasses import dataclass
 from deckmaker.fonts import FaceKey, face
 from deckmaker.model import Marker, Paragraph, Run, SlideLink
 from deckmaker.theme import TextStyle, Theme
+from deckmaker.theme.baselines import LineBox, line_box, line_height
 
 SCRIPT_SCALE = 0.58
 """Size of super- and subscript against the text around it, as LibreOffice draws PowerPoint's."""
+POWERPOINT_SCRIPT_SCALE = 2 / 3
+"""The same, as PowerPoint draws it (docs/analysis/powerpoint.md)."""
 SCRIPT_RISE = {0: 0.0, 1: 0.30, -1: -0.08}
 """Rise of the baseline in ems of the text around it. PowerPoint's own are 30 and -25 %, but a subscript that reaches
 below the text's descent makes LibreOffice lift the whole line: -8 % stays above it."""
@@ -19,9 +21,10 @@ below the text's descent makes LibreOffice lift the whole line: -8 % stays above
 PLAIN = "ink"
 """The palette's colour of ordinary text."""
 
-BULLET_CENTER = 0.8
-"""LibreOffice centres a bullet's font on the text's, as if that reached from 0 to 0.8 em. A bullet larger by this
-over its font's ascent less descent stands on the baseline, as in every other program (measured for five fonts)."""
+BULLET_CENTER = 0.6
+"""Ems above a line's bottom, where LibreOffice has the middle of a bullet's font; it has the baseline at a fifth of the
+line. A bullet so large that its own baseline is there, too, stands as in every other program (measured for four fonts
+and three spacings)."""
 
 MARKER_GAP = 0.28
 """Ems between a marker and its item at least."""
@@ -54,18 +57,25 @@ class InlineStyle:
 
 @dataclass(frozen=True, slots=True)
 class ParagraphStyle:
-    """How a paragraph is set, in points. Text begins `left` of the frame's edge, its marker `hanging` before that.
+    """How a paragraph is set, in points: lines `leading` high, their baselines `descent` above their bottoms.
 
-    Without a marker it is the first line that hangs. `marker_scale` is the marker's size against the text's.
+    Text begins `left` of the frame's edge, its marker `hanging` before that. Without a marker it is the first line that
+    hangs. `marker_scale` is the marker's size against the text's.
     """
 
     size: int
     leading: float
+    descent: float
     before: float
     left: float
     hanging: float
     marker: str
     marker_scale: float
+
+    @property
+    def line(self) -> LineBox:
+        """The box of each of its lines."""
+        return LineBox(self.leading, self.descent)
 
     @property
     def first_hanging(self) -> float:
@@ -113,10 +123,12 @@ def paragraph_style(
     if marker:
         step = hanging or max(round(size * lists.indent), _marker_room(marker, own, style, theme) if bullet else 0)
         left = round(size * lists.indent) * paragraph.level + step
+    line = line_box(style, own, theme.fonts)
     return ParagraphStyle(
         size=own,
-        leading=_on_grid(own * style.leading, theme, ceil),
-        before=0 if first else _on_grid(size * gap, theme, round),
+        leading=line.height,
+        descent=line.descent,
+        before=0 if first else _on_grid(size * gap, theme),
         left=left,
         hanging=0.0 if paragraph.continues else step - _bullet_inset(marker, own, style, theme) if bullet else step,
         marker="" if paragraph.continues else marker,
@@ -124,20 +136,21 @@ def paragraph_style(
     )
 
 
-def least_leading(style: TextStyle, size: int, theme: Theme) -> float:
+def least_leading(style: TextStyle, size: int) -> float:
     """Return the least that a line takes of a text that is set at `size` points, in points: one of a nested list."""
-    return _on_grid(min(size, style.nested_minimum) * style.leading, theme, ceil)
+    return line_height(style.percent, min(size, style.nested_minimum))
 
 
-def _on_grid(length: float, theme: Theme, whole: Callable[[float], int]) -> float:
-    """Return a vertical length as a whole number of steps of the theme's baseline grid."""
-    return whole(round(length / theme.baseline, 6)) * theme.baseline
+def _on_grid(length: float, theme: Theme) -> float:
+    """Return a vertical length to the nearest whole step of the theme's baseline grid."""
+    return round(round(length / theme.baseline, 6)) * theme.baseline
 
 
 def _bullet_scale(style: TextStyle, theme: Theme) -> float:
     """Return a bullet's size against its text, to the whole percent that PowerPoint can say."""
     metrics = face(FaceKey(theme.fonts[style.font], False, False)).metrics
-    return round(BULLET_CENTER / (metrics.ascent + metrics.descent), 2)
+    middle = BULLET_CENTER - line_height(style.percent, 1.0) / 5
+    return round(2 * middle / (metrics.ascent + metrics.descent), 2)
 
 
 def _marker_room(marker: str, size: int, style: TextStyle, theme: Theme) -> int:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from math import ceil
 
 from deckmaker.dataclasses import replace
 from deckmaker.model.geometry import Rect
-from deckmaker.theme.baselines import on_grid
+from deckmaker.theme.baselines import in_steps, line_box, on_grid
 from deckmaker.theme.contrast import AA, contrast, rgb
 from deckmaker.theme.grounds import ground_behind
 from deckmaker.theme.slots import CREDITS_LAYOUT, FOOTNOTES
@@ -45,10 +44,11 @@ def _made(layout: SlideLayout, theme: Theme) -> Slot:
     credits = layout.slots["credits"].style
     assert credits is not None, "slots that hold text have a style"
     style = replace(theme.styles.get("footnote", credits), name="footnote", align="left")
-    height = ceil(round(style.size * style.leading / theme.baseline, 6)) * theme.baseline
+    line = line_box(style, style.size, theme.fonts)
+    height = in_steps(line.height, theme.baseline)
     left, right = _sides(layout)
     bottom = _bottom(layout, left, right, theme)
-    rect = on_grid(Rect(left, bottom - height, right - left, height), "bottom", style.size, theme.baseline)
+    rect = on_grid(Rect(left, bottom - height, right - left, height), "bottom", line, theme.baseline)
     slot = Slot(FOOTNOTES, rect, rect, style, "contain")
     if not _is_legible(slot, layout, theme):
         texts = (layout.slots[name].style for name in (*_CONTENT, "title") if name in layout.slots)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +21,7 @@ from deckmaker.language.theme import (
 )
 from deckmaker.language.validation import validate
 from deckmaker.model.geometry import Rect
-from deckmaker.theme.baselines import on_grid
+from deckmaker.theme.baselines import line_box, on_grid
 from deckmaker.theme.built_in import built_in_themes
 from deckmaker.theme.chart_style import chart_style
 from deckmaker.theme.credits_layout import credits_layout
@@ -131,7 +132,8 @@ class _Grid:
             )
             for name, style in entry.styles.items()
         }
-        layouts = {name: self._layout(name, layout, styles) for name, layout in entry.layouts.items()}
+        fonts = {role: getattr(entry.fonts, role) for role in FontsEntry.keys}
+        layouts = {name: self._layout(name, layout, styles, fonts) for name, layout in entry.layouts.items()}
         layouts.setdefault(CREDITS_LAYOUT, credits_layout(layouts[PLAIN_LAYOUT], self._gutter))
         for name in (COLUMNS_LAYOUT, TABLE_LAYOUT):
             layouts.setdefault(name, replace(layouts[PLAIN_LAYOUT], name=name))
@@ -142,7 +144,7 @@ class _Grid:
             width=self._width,
             height=self._height,
             baseline=entry.grid.baseline,
-            fonts={role: getattr(entry.fonts, role) for role in FontsEntry.keys},
+            fonts=fonts,
             palette=palettes[entry.mode if mode == "auto" else mode],
             modes=palettes if mode == "auto" else {},
             styles=styles,
@@ -163,13 +165,15 @@ class _Grid:
         said = _said(entry)
         return ColumnStyle(**{**said, "gutter": self._gutter if said.get("gutter") is None else said["gutter"]})
 
-    def _layout(self, name: str, entry: LayoutEntry, styles: dict[str, TextStyle]) -> SlideLayout:
-        slots = {slot_name: self._slot(slot_name, slot, styles) for slot_name, slot in entry.slots.items()}
+    def _layout(
+        self, name: str, entry: LayoutEntry, styles: dict[str, TextStyle], fonts: Mapping[str, str]
+    ) -> SlideLayout:
+        slots = {slot_name: self._slot(slot_name, slot, styles, fonts) for slot_name, slot in entry.slots.items()}
         return SlideLayout(
             name, entry.background, entry.without_picture, slots, tuple(self._shape(shape) for shape in entry.shapes)
         )
 
-    def _slot(self, name: str, entry: SlotEntry, styles: dict[str, TextStyle]) -> Slot:
+    def _slot(self, name: str, entry: SlotEntry, styles: dict[str, TextStyle], fonts: Mapping[str, str]) -> Slot:
         style = styles[entry.style] if entry.style else None
         if style:
             style = replace(
@@ -182,7 +186,7 @@ class _Grid:
             )
         rect = place = self._rect(entry)
         if style:
-            rect = on_grid(rect, style.anchor, style.size, self._baseline)
+            rect = on_grid(rect, style.anchor, line_box(style, style.size, fonts), self._baseline)
         wide = rect
         if entry.wide:
             left, right = self._edges(*entry.wide)

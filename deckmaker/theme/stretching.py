@@ -51,6 +51,32 @@ def stretched(theme: Mapping[str, Any], scale: float) -> dict[str, Any]:
     return {**found, "layouts": {name: _layout(mapping(one), scale) for name, one in layouts.items()}}
 
 
+def without_columns(layout: Mapping[str, Any], grid: Mapping[str, Any], width: float) -> dict[str, Any]:
+    """Return a layout, as written, whose places keep from the page's sides as far as a grid has them do on a page."""
+    try:
+        left, right, gutter, count = (float(grid[key]) for key in ("left", "right", "gutter", "columns"))
+    except (KeyError, TypeError, ValueError):
+        return dict(layout)  # what is wrong there is said by others
+    column = (width - left - right - gutter * (count - 1)) / count
+
+    def placed(part: Mapping[str, Any]) -> dict[str, Any]:
+        columns = part.get("columns")
+        if not isinstance(columns, list) or len(columns) != 2 or not all(str(one).isdigit() for one in columns):
+            return dict(part)
+        first, last = map(int, columns)
+        begin, end = left + (first - 1) * (column + gutter), left + (last - 1) * (column + gutter) + column
+        own = {key: value for key, value in part.items() if key not in ("columns", "wide")}
+        return {**own, "left": written(max(0.0, begin)), "right": written(max(0.0, width - end))}
+
+    slots = {name: placed(mapping(one)) for name, one in mapping(layout.get("slots")).items()}
+    shapes = layout.get("shapes")
+    return {
+        **layout,
+        "slots": slots,
+        "shapes": [placed(mapping(one)) for one in shapes] if isinstance(shapes, list) else [],
+    }
+
+
 def written(value: float) -> str:
     """Return a length as theme files have it."""
     return f"{value:.3f}".rstrip("0").rstrip(".")

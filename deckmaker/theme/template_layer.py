@@ -21,10 +21,10 @@ from deckmaker.template.opening import brands_of
 from deckmaker.theme.contrast import AA, blended, contrast, nearest_with_contrast, rgb
 from deckmaker.theme.parts import mapping
 from deckmaker.theme.slots import PICTURE_SLOTS, PLAIN_LAYOUT
-from deckmaker.theme.stretching import stretched, written
+from deckmaker.theme.stretching import stretched, without_columns, written
 from deckmaker.theme.style_inheritance import chain_of
 from deckmaker.theme.template_palette import named_color, page_color, template_palette
-from deckmaker.theme.template_plan import LayoutPlan, SlotPlan, scale_of
+from deckmaker.theme.template_plan import GUTTER, OVER_PICTURE, LayoutPlan, SlotPlan, scale_of
 
 _ACROSS, _DOWN = ("columns", "left", "right"), ("top", "bottom", "height")
 _ALIGNS = {"l": "left", "ctr": "center", "r": "right"}
@@ -40,6 +40,9 @@ _ALIKE = 1.35
 
 _SEEN = 2.0
 """The contrast under which a template's text is no choice but a slip of whoever made it: black on black."""
+
+_COLUMNS = 12
+"""Of the grid between the margins of `content`, for what a theme file places in columns."""
 
 _TIGHTEST = 0.9
 """The least leading."""
@@ -84,7 +87,11 @@ class _Layering:
             "palette": {**self._given, **self._more},
             "layouts": layouts,
         }
-        known = mapping(base.get("layouts"))
+        known = dict(mapping(base.get("layouts")))
+        if OVER_PICTURE in known:
+            known[OVER_PICTURE] = without_columns(
+                mapping(known[OVER_PICTURE]), mapping(base.get("grid")), self._template.width
+            )
         given["layouts"] = {name: layouts.get(name, known.get(name)) for name in dict.fromkeys((*known, *layouts))}
         data = _joined(given, {**base, "dark": {}, "layouts": {}})
         own = dict(self._own.data)
@@ -212,13 +219,17 @@ class _Layering:
         return {"heading": nearest_family(scheme.heading), "body": nearest_family(scheme.body)}
 
     def _grid(self) -> dict[str, str]:
-        """Return margins: where the text of `content` begins and ends."""
+        """Return margins: where the text of `content` begins and ends; and a gutter that leaves columns room there."""
         body = self._content.slots.get("body") or self._content.slots.get("title")
         if body is None:
             return {}
+        width = self._template.width
+        gutter = min(GUTTER * scale_of(width, self._template.height), body.rect.width / (2 * _COLUMNS))
         return {
             "left": written(max(0.0, body.rect.x)),
-            "right": written(max(0.0, self._template.width - body.rect.right)),
+            "right": written(max(0.0, width - body.rect.right)),
+            "columns": str(_COLUMNS),
+            "gutter": written(gutter),
         }
 
 

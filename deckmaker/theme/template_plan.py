@@ -36,6 +36,9 @@ _NEAR = 0.05
 _BESIDE_TITLE = 0.4
 """Of the width that texts have on a title page: what a picture takes there."""
 
+_NARROW = 0.4
+"""Of the page's width: what the texts of a title page have at least that share their room with a picture."""
+
 _CREDITS, _TRAIL = 0.56, 0.4
 """Of the width that slides have between their margins: what credits and trail have of one line."""
 
@@ -143,14 +146,23 @@ class _Planner:
             slots["body"] = SlotPlan(rect, placeholder, main)
 
     def _beside_picture(self, slots: dict[str, SlotPlan]) -> None:
-        """Give a picture the right part of the room that the texts of an opening or closing page have together."""
+        """Give a picture the right part of the room that the texts of an opening or closing page have together.
+
+        Where that is narrow, it stands beside it, on the side with more room.
+        """
         if not slots:
             return
-        room = _around_all(one.rect for one in slots.values())
+        room, gutter, page = _around_all(one.rect for one in slots.values()), GUTTER * self._scale, self._template
+        if room.width < _NARROW * page.width:
+            before, behind = Rect(gutter, room.y, room.x - 2 * gutter, room.height), room.right + gutter
+            after = Rect(behind, room.y, page.width - gutter - behind, room.height)
+            slots["picture"] = SlotPlan(max(before, after, key=lambda one: one.width))
+            return
         width = _BESIDE_TITLE * room.width
+        end = room.right - width - gutter
         for name, one in slots.items():
-            left, right = max(one.rect.x, room.x), min(one.rect.right, room.right - width - GUTTER * self._scale)
-            slots[name] = replace(one, rect=replace(one.rect, x=left, width=right - left))
+            left = one.rect.x if one.rect.x < (room.x + end) / 2 else room.x
+            slots[name] = replace(one, rect=replace(one.rect, x=left, width=min(one.rect.right, end) - left))
         slots["picture"] = SlotPlan(replace(room, x=room.right - width, width=width))
 
     def made(self, name: str, wanted: set[str]) -> dict[str, SlotPlan]:

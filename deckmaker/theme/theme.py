@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from deckmaker.dataclasses import dataclass, field, replace
 from deckmaker.diagnostics import Span
 from deckmaker.model.geometry import Rect
+from deckmaker.theme.baselines import spacing_percent
 from deckmaker.theme.slots import PLAIN_LAYOUT
 
 if TYPE_CHECKING:
@@ -38,6 +39,11 @@ class TextStyle:
     align: str
     anchor: str
     least_nested: int | None = None
+
+    @property
+    def percent(self) -> int:
+        """The leading in whole percents of single spacing, as presentations say it."""
+        return spacing_percent(self.leading)
 
     @property
     def nested_minimum(self) -> int:

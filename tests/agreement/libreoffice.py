@@ -1,4 +1,4 @@
-"""Files through LibreOffice, such as PPTX to PDF: a fresh profile each time, and no fonts but deckmaker's own."""
+"""PPTX through LibreOffice, to PDF or saved again: a fresh profile each time, and no fonts but deckmaker's own."""
 
 from __future__ import annotations
 
@@ -18,15 +18,20 @@ def convert_to_pdf(files: Sequence[Path], folder: Path) -> list[Path]:
     return converted(files, folder, "pdf")
 
 
-def converted(files: Sequence[Path], folder: Path, ending: str) -> list[Path]:
-    """Convert all files to a format, as above: `pptx` opens and saves a presentation."""
+def saved_again(files: Sequence[Path], folder: Path) -> list[Path]:
+    """Have LibreOffice open PPTX files and save them as such in `folder`, in one start. Their stems must differ."""
+    return converted(files, folder, "pptx")
+
+
+def converted(files: Sequence[Path], folder: Path, extension: str) -> list[Path]:
+    """Convert all files to a format, as above."""
     with TemporaryDirectory(prefix="agreement-") as temporary:
         profile = Path(temporary) / "profile"
         fontconfig = write_fontconfig(Path(temporary))
         finished = subprocess.run(
             [
                 *("soffice", f"-env:UserInstallation={profile.as_uri()}", "--headless", "--norestore"),
-                *("--convert-to", ending, "--outdir", str(folder), *map(str, files)),
+                *("--convert-to", extension, "--outdir", str(folder), *map(str, files)),
             ],
             env={**os.environ, "FONTCONFIG_FILE": str(fontconfig)},
             capture_output=True,
@@ -34,7 +39,7 @@ def converted(files: Sequence[Path], folder: Path, ending: str) -> list[Path]:
             timeout=TIMEOUT,
             check=False,
         )
-    written = [folder / f"{file.stem}.{ending}" for file in files]
+    written = [folder / f"{file.stem}.{extension}" for file in files]
     if absent := [path.name for path in written if not path.exists()]:
         raise RuntimeError(f"LibreOffice did not write {', '.join(absent)}: {finished.stderr[-2000:]}")
     return written

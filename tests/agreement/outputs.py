@@ -15,6 +15,7 @@ from deckmaker.render.registry import load_renderer
 from tests.agreement.betteroffice import BetterOffice
 from tests.agreement.chromium import Chromium, PlayedDeck
 from tests.agreement.libreoffice import convert_to_pdf
+from tests.agreement.libreoffice_baselines import in_libreoffice
 from tests.agreement.pdf_reader import read_pdf
 from tests.agreement.rasters import draw_pdf
 from tests.agreement.view import PageView
@@ -44,18 +45,22 @@ class Outputs:
     def __exit__(self, *_: object) -> None:
         self._browser.__exit__()
 
+    def promised(self, name: str, format: str) -> Document:
+        """Return a document as what shows that format should: LibreOffice has its baselines by a rule of its own."""
+        return in_libreoffice(self.documents[name]) if format == "pptx" else self.documents[name]
+
     def libreoffice_pdf(self, name: str) -> Path:
         """Return LibreOffice's PDF of a document's PPTX."""
         return self._converted[name]
 
+    def promised_pictures(self, name: str, format: str) -> list[Image.Image]:
+        """Return our own pictures of what shows that format should, from a PDF of it."""
+        if format != "pptx":
+            return self.pictures(name, "pdf")
+        return draw_pdf(_write(self.promised(name, format), "pdf", self._folder / f"{name}-in-{format}.pdf"))
+
     def _rendered(self, name: str, format: str) -> Path:
-        path = self._folder / f"{name}.{format}"
-        stream = BytesIO()
-        renderer = load_renderer(format, Diagnostics())
-        assert renderer is not None
-        renderer.render(self.documents[name], stream, Diagnostics())
-        path.write_bytes(stream.getvalue())
-        return path
+        return _write(self.documents[name], format, self._folder / f"{name}.{format}")
 
     def _read(self, name: str, format: str) -> list[PageView]:
         width = self.documents[name].theme.width
@@ -85,3 +90,12 @@ class Outputs:
     def _play(self, name: str) -> PlayedDeck:
         theme = self.documents[name].theme
         return self._browser.play(self.file(name, "html"), (theme.width, theme.height))
+
+
+def _write(document: Document, format: str, path: Path) -> Path:
+    stream = BytesIO()
+    renderer = load_renderer(format, Diagnostics())
+    assert renderer is not None
+    renderer.render(document, stream, Diagnostics())
+    path.write_bytes(stream.getvalue())
+    return path

@@ -94,7 +94,7 @@ def with_file(placed: Placed, path: Path) -> Placed:
 
 def report_of(outputs: Outputs, mutation: str, format: str) -> Report:
     """Compare a mutated file with what the whole document promised."""
-    return compare(expected_views(outputs.documents["drawings"]), outputs.views(mutation, format))
+    return compare(expected_views(outputs.promised("drawings", format)), outputs.views(mutation, format))
 
 
 @pytest.mark.parametrize("format", ROUTES)

@@ -20,14 +20,14 @@ TITLE = "Where it comes from"
 
 def report_of(outputs: Outputs, mutation: str, format: str) -> Report:
     """Return the mutated file's report against the whole document, which must fail its gates."""
-    report = compare(expected_views(outputs.documents["whole"]), outputs.views(mutation, format))
+    report = compare(expected_views(outputs.promised("whole", format)), outputs.views(mutation, format))
     assert word_failures(report, "showcase", format) or place_failures(report), "the mutation was not noticed"
     return report
 
 
 def new_findings(outputs: Outputs, mutation: str, format: str) -> dict[tuple[Kind, str], list[str]]:
     """Return what is found on the mutated page and not on the whole one, as texts by kind and slot."""
-    before = compare(expected_views(outputs.documents["whole"]), outputs.views("whole", format))
+    before = compare(expected_views(outputs.promised("whole", format)), outputs.views("whole", format))
     known = {str(one) for one in before.findings}
     new: dict[tuple[Kind, str], list[str]] = {}
     for one in report_of(outputs, mutation, format).findings:

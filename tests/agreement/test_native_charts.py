@@ -109,7 +109,7 @@ def far_off(outputs: Outputs, name: str, format: str) -> dict[str, list[str]]:
     """Return by titles of pages what of a format is too far from its place, missing or written otherwise."""
     made = outputs.documents[name]
     pages = {number: page for number, page in enumerate(made.pages, start=1) if _charts(page)}
-    expected = expected_views(made, edged=format == "pptx")
+    expected = expected_views(outputs.promised(name, format), edged=format == "pptx")
     if format == "pptx":
         expected = [_with_whole_labels(view, pages.get(view.number)) for view in expected]
     report = compare(expected, outputs.views(name, format))

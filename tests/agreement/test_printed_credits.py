@@ -33,7 +33,7 @@ def failures(outputs: Outputs, format: str, printed: bool) -> list[str]:
     Labels of native charts are held by `test_native_charts`.
     """
     charts = pages_with_charts(outputs.documents[DECK]) if format == "pptx" else set()
-    expected = [one for one in expected_views(outputs.documents[DECK], printed) if one.number not in charts]
+    expected = [one for one in expected_views(outputs.promised(DECK, format), printed) if one.number not in charts]
     report = compare(expected, [one for one in outputs.views(DECK, format) if one.number not in charts])
     return word_failures(report, DECK, format) + place_failures(report)
 

@@ -93,7 +93,7 @@ def with_wider_column(item: TableItem) -> TableItem:
 
 def report(outputs: Outputs, promised: str, made: str, format: str) -> Report:
     """Return how one document's file compares with what another one promised."""
-    return compare(expected_views(outputs.documents[promised]), outputs.views(made, format))
+    return compare(expected_views(outputs.promised(promised, format)), outputs.views(made, format))
 
 
 def failures(one: Report, format: str) -> list[str]:

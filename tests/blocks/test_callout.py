@@ -171,6 +171,17 @@ def test_a_part_of_a_long_one_has_room_at_once(project, theme, monkeypatch):
     assert " ".join(texts_of(one)[1] for one in callouts) == text
 
 
+def test_parts_of_one_whose_title_is_too_wide_are_in_smaller_type(project):
+    """Also where their texts have room as they are."""
+    text = " ".join(f"word{number}" for number in range(60))
+    cells = f"{{callout: {{title: Residents, text: {text}}}}}, {{text: A}}, {{text: B}}, {{text: C}}"
+    written = f"layout: columns\n    grid: {{across: 4, cells: [{cells}]}}\n    overflow: split"
+    document = project.document(slide(written, before="theme: plain\nsize: '4:3'\n"))
+    callouts = [one.item for page in document.pages for one in page.leaves if one.role is Role.HEADING]
+    titles = [one for one in callouts if isinstance(one, TextItem) and one.text == "Residents"]
+    assert titles and all(len(one.setting.lines) == 1 and one.setting.size < 24 for one in titles)
+
+
 def test_footnotes_of_a_long_one_stand_below_their_part(project):
     """Those of its title on each."""
     text = " ".join(f"word{number}{'^[note]' if number % 90 == 0 else ''}" for number in range(600))
@@ -209,4 +220,4 @@ def test_a_theme_says_how_far_its_text_stands_below_its_title(tmp_path) -> None:
         title, text = page.slot("callout title"), page.slot("callout")
         assert title and text
         tops.append(text.rect.y - title.rect.y)
-    assert tops[1] - tops[0] == 24
+    assert tops[1] - tops[0] == pytest.approx(24)

@@ -214,3 +214,14 @@ def test_a_heading_inside_a_column_is_on_one_part(tmp_path):
     pages = parts(tmp_path, keys(columns=[{"content": content}, {"text": LONG}]))
     shown = [[one.item.text for one in page.leaves if one.role is Role.HEADING] for page in pages]
     assert len(pages) > 3 and [one for page in shown for one in page] == ["Why"] and shown[0] == []
+
+
+@pytest.mark.parametrize("overflow", ["split", {"way": "shrink", "then": "split"}])
+def test_a_row_of_a_grid_waits_for_a_slide_whose_type_has_room_for_its_longest_word(tmp_path, overflow):
+    """Low enough for the slide that the row above it leaves, it would be too wide there."""
+    cells = [{"text": text} for text in (SENTENCE * 8, *["Short"] * 3, "Quotationquotation", *["Short"] * 3)]
+    own = keys(grid={"across": 4, "cells": cells}, overflow=overflow)
+    pages = parts(tmp_path, own, "theme: plain\nsize: '4:3'\n")
+    *above, last = [[one.item.setting.size for one in page.leaves if one.role is Role.TEXT] for page in pages]
+    assert len(above) > 1 and {size for page in above for size in page} == {24}
+    assert last == [15] * 4

@@ -158,7 +158,7 @@ def test_both_columns_have_footnotes_on_a_part(tmp_path) -> None:
 
 def test_a_column_leaves_three_lines_to_the_footnotes_of_the_next(tmp_path) -> None:
     """It is chosen first, and has none itself; else the next could not begin on the part."""
-    many = " ".join(f"And it says {number}." for number in range(120))
+    many = "noise by night and by day " * 60
     slide = f'layout: columns\n    overflow: split\n    columns: [{{text: "{many}"}}, {{text: "A^[B]. {many}"}}]\n'
     first, second, *_ = Project(tmp_path).document(f"title: T\nslides:\n  - title: A\n    {slide}").pages
     column, whole, line = first.slot("column 1"), second.slot("column 1").rect, foot(first).item.setting.height

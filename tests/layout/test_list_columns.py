@@ -94,9 +94,9 @@ def test_eight_items_are_many_even_with_room(theme, tmp_path):
 
 def test_a_list_without_room_may_have_items_of_two_lines(tmp_path):
     """In two columns of larger type than one would have; it says that it is smaller than its style."""
-    (page,) = pages(tmp_path, {"bullets": [WRAPPED] * 10})
+    (page,) = pages(tmp_path, {"bullets": [WRAPPED] * 12})
     first, second = texts(page)
-    assert columns(page) == [[WRAPPED] * 5] * 2
+    assert columns(page) == [[WRAPPED] * 6] * 2
     assert {len(one.lines) for one in first.item.setting.paragraphs} == {2}
     assert first.item.setting.size < first.item.style.size
     assert [one.decision.size for one in (first, second)] == [SizeReason.SHRUNK] * 2

@@ -112,6 +112,20 @@ def test_it_is_smaller_before_smaller_words(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("theme", BUILT_IN)
+def test_on_parts_of_a_slide_it_is_as_large_for_its_words_as_on_a_whole_one(tmp_path: Path, theme: str) -> None:
+    """Or in narrow cells, where they are smaller for a long word, it would leave that no room."""
+    head = f"title: T\ntheme: {theme}\nslides:\n  - title: A\n    layout: content\n"
+    shares = []
+    for count in (1, 60):
+        deck = f'{head}    overflow: split\n    quote: "{" ".join([WORDS] * count)}"\n'
+        *_, page = Project(tmp_path).document(deck).pages
+        mark, words = mark_on(page), page.slot("quotation")
+        assert mark and words and isinstance(mark.item, TextItem) and isinstance(words.item, TextItem)
+        shares.append(mark.item.setting.size / words.item.setting.size)
+    assert shares[1] == pytest.approx(shares[0], rel=0.1)
+
+
+@pytest.mark.parametrize("theme", BUILT_IN)
 def test_alone_it_stands_about_the_middle(tmp_path: Path, theme: str) -> None:
     page = page_with(tmp_path, f'{{text: "{WORDS}", by: A clerk}}', theme)
     (quotation,) = (one for one in page.placed if one.role is Role.QUOTATION)

@@ -19,7 +19,7 @@ layouts: {content: {slots: {body: {top: 168, bottom: 66}}}}
 
 
 def test_a_text_that_is_too_long_is_an_error_with_its_excess(tmp_path):
-    """In points and in lines, at the smallest size that the style allows: 20 lines of 18 points, 19 gaps of 9."""
+    """In points and in lines, at the smallest size that the style allows: 20 lines of 15.5 points, 19 gaps of 9."""
     (tmp_path / "house.yaml").write_text(HOUSE, encoding="utf-8")
     bullets = ", ".join(f"No {number}" for number in range(1, 20))
     assert (
@@ -27,7 +27,7 @@ def test_a_text_that_is_too_long_is_an_error_with_its_excess(tmp_path):
             f"theme: ../house.yaml\n{SHRUNK}{FIRST}  - title: B\n    text: No 0\n    bullets: [{bullets}]\n"
         )
         == """\
-error[text-too-long]: slide 2: `body` is 190 points (11 lines) too tall at its smallest size, 14 points
+error[text-too-long]: slide 2: `body` is 141 points (10 lines) too tall at its smallest size, 14 points
  --> decks/deck.yaml:7:11
   |
 7 |     text: No 0
@@ -37,13 +37,13 @@ error[text-too-long]: slide 2: `body` is 190 points (11 lines) too tall at its s
 
 
 def test_a_text_that_may_not_shrink_is_an_error_at_its_size(tmp_path):
-    """20 lines of 30 points, 19 gaps of 15; with all three ways out."""
+    """20 lines of 28.5 points, 19 gaps of 15; with all three ways out."""
     bullets = ", ".join(f"No {number}" for number in range(20))
     deck = f"{FIRST}  - title: B\n    overflow: error\n    bullets: [{bullets}]\n"
     assert (
         Project(tmp_path).said(deck)
         == f"""\
-error[text-too-long]: slide 2: `body` is 527 points (18 lines) too tall at its size, 24 points
+error[text-too-long]: slide 2: `body` is 497 points (18 lines) too tall at its size, 24 points
  --> decks/deck.yaml:6:14
   |
 6 |     bullets: [{bullets}]

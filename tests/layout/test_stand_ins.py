@@ -18,7 +18,7 @@ warning[fallback-font]: the theme's fonts lack `漢` (U+6F22), `字` (U+5B57), t
   |
 4 |     text: 漢字 and 漢
   |           ^^^^^^^^^^^
-  = help: whoever opens the PPTX needs that font too, or sees another in its place"""
+  = help: PDF and HTML carry it; the PPTX names Office's own font for such words, whose lines may end elsewhere"""
     )
 
 

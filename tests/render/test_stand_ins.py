@@ -90,7 +90,7 @@ def test_the_presentation_names_each_font_on_its_run(laid_out: Document) -> None
         )
         for run in body.text_frame.paragraphs[0].runs
     ]
-    devanagari = [(kind, "Noto Sans Devanagari") for kind in ("latin", "ea", "cs")]
+    devanagari = [(kind, "+mn-cs") for kind in ("latin", "ea", "cs")]
     assert named[:2] == [("Plain ", [("ea", "+mn-lt"), ("cs", "+mn-lt")]), ("नमस्ते", devanagari)]
     assert ("code ", [(kind, "Courier New") for kind in ("latin", "ea", "cs")]) in named
     assert body.text_frame.text == "Plain नमस्ते code ✓ x✓ 漢字 link कि கொடை z̄ end"

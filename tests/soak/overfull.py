@@ -13,7 +13,7 @@ from deckmaker.theme import built_in_themes
 from tests.projects import briefing
 from tests.soak.decks import PICTURE
 from tests.soak.noted_words import MOST_WORDS, NotedWords
-from tests.soak.overfull_blocks import BlockWriter
+from tests.soak.overfull_blocks import FOOTER, BlockWriter
 from tests.soak.sections import Amount, Sections
 from tests.soak.single_words import SingleWords
 from tests.soak.written import Beside, WrittenSlide
@@ -150,7 +150,8 @@ class SlideWriter:
         self.written.repeated["table"] = [Beside(words, cells)]
         rows = [[self._noted.noted(words, 3) for _ in range(width)] for _ in range(header)]
         most = self._draw(st.sampled_from([1, 4, 20]))
-        rows += [[self._noted.noted(cells, most) for _ in range(width)] for _ in range(self._noted.upto(40) + footer)]
+        rows += [[self._noted.noted(cells, most) for _ in range(width)] for _ in range(self._noted.upto(40))]
+        rows += [[self._noted.noted(cells, min(most, FOOTER)) for _ in range(width)] for _ in range(footer)]
         table: dict[str, Any] = {"rows": rows, "header": header, "footer": footer}
         table["lines"] = self._draw(st.sampled_from(["rules", "zebra"]))
         if self._draw(st.booleans()):

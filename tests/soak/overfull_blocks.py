@@ -16,6 +16,9 @@ from tests.soak.written import Beside, WrittenSlide
 BEFORE_TEXT = "heading"
 """The kind that introduces others, and never stands last."""
 
+FOOTER = 4
+"""Words of a cell of a table's footer: it is never parted, and stands with the header and the footnotes of both."""
+
 
 class BlockWriter:
     """Writes blocks of a slide into a place of it, and keeps their words; `sections` are the deck's."""
@@ -142,8 +145,9 @@ class BlockWriter:
         (place, said), header, width = self._rows(), [], self._noted.upto(2)
         most, footer = self._noted.draw(st.sampled_from([1, 4, 20])), self._noted.draw(st.integers(0, 1))
         rows = [[self._noted.noted(header, 2) for _ in range(width)]]
-        count = amount.of(1, 6, 40) + footer
-        rows += [[self._noted.noted(said, most if amount else 1) for _ in range(width)] for _ in range(count)]
+        most = most if amount else 1
+        rows += [[self._noted.noted(said, most) for _ in range(width)] for _ in range(amount.of(1, 6, 40))]
+        rows += [[self._noted.noted(said, min(most, FOOTER)) for _ in range(width)] for _ in range(footer)]
         self._header(place, header, said)
         return {"rows": rows, "header": 1, "footer": footer, **self._caption(place, said)}
 

@@ -27,7 +27,7 @@ def test_the_listing_says_where_they_stand_and_what_gave_way(tmp_path) -> None:
     body = next(number for number, line in enumerate(lines) if line.startswith("body"))
     assert any(line.startswith("makes room for the footnotes (slot: ") for line in lines[body : body + 4])
     foot = next(number for number, line in enumerate(lines) if line.startswith("footnotes"))
-    assert lines[foot].split()[5:8] == ["12", "2", "13.5"]
+    assert lines[foot].split()[5:8] == ["12", "2", "13.2"]
     assert lines[foot + 1].startswith("grown upward (slot: ")
 
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Mapping
 
 import pytest
+from PIL import Image
 
 from deckmaker.assets.drawings.vectors.drawing import Drawing, Gradient, Group, Raster
+from deckmaker.budget import TEMPLATE_SHAPES
 from deckmaker.model.geometry import Rect
-from deckmaker.template import read_template
+from deckmaker.template import NotATemplate, read_template
 from deckmaker.template.brand import Brand, Brands
 from tests.template.templates import (
     CONTENT,
@@ -202,9 +205,9 @@ def test_a_long_text_is_broken():
         (
             shape(
                 place(0, 0, 9, 9),
-                look='<a:pattFill prst="pct50"><a:fgClr><a:srgbClr val="000000"/></a:fgClr></a:pattFill>',
+                look='<a:pattFill prst="weave"><a:fgClr><a:srgbClr val="000000"/></a:fgClr></a:pattFill>',
             ),
-            "a pattern, which is shown as one colour",
+            "a pattern, of which only the share of its colours is shown",
             "Box",
         ),
         (
@@ -284,8 +287,38 @@ def test_a_background_may_be_a_picture():
     assert [round(one * 720 / 3_200) for one in raster.matrix] == [720, 0, 0, 540, 0, 0]
 
 
+def test_a_pattern_is_shown_in_its_dots():
+    """Every fourth row of dots, of three quarters of a point, has the front colour."""
+    fill = (
+        '<a:pattFill prst="ltHorz"><a:fgClr><a:srgbClr val="FF0000"/></a:fgClr>'
+        '<a:bgClr><a:srgbClr val="0000FF"/></a:bgClr></a:pattFill>'
+    )
+    found = brand(with_shapes({CONTENT: shape(place(0, 0, 60, 30), look=fill + NO_LINE)}))
+    (_, clipped) = found.drawing.children
+    assert isinstance(clipped, Group)
+    (raster,) = clipped.children
+    assert isinstance(raster, Raster)
+    with Image.open(io.BytesIO(raster.pixels.rendition.data)) as image:
+        assert image.size == (80, 40)
+        column = [image.convert("RGB").getpixel((7, y)) for y in range(8)]
+    assert column == [(255, 0, 0), *[(0, 0, 255)] * 3] * 2
+    assert found.not_shown == ()
+
+
 def test_every_fill_of_a_theme_is_drawn_as_a_background():
     """A reference by number; one to nothing draws nothing."""
     for number, count in ((1001, 1), (1002, 1), (1003, 1), (0, 0), (1009, 0)):
         content = changed(MASTER, ('<p:bgRef idx="1001">', f'<p:bgRef idx="{number}">'))
         assert len([*brand(content).drawing.paths()]) == count
+
+
+def test_groups_in_groups_and_shapes_without_end_are_refused():
+    """However a file was made, it is drawn in bounded time."""
+    many = shape(place(0, 0, 9, 9)) * (TEMPLATE_SHAPES.most + 1)
+    with pytest.raises(NotATemplate, match="has more than 10,000 shapes: a layout of a template may have 10,000"):
+        brand(with_shapes({CONTENT: many}))
+    deep = shape(place(0, 0, 9, 9), look=solid("FF0000"))
+    for _ in range(25):
+        deep = group(place(0, 0, 9, 9), (0, 0, 9, 9), deep)
+    found = brand(with_shapes({CONTENT: deep}))
+    assert [one.what for one in found.not_shown] == ["a group without a place, or too deep in others"]

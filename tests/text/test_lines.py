@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import itertools
-from functools import partial
 
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from deckmaker.dataclasses import replace
+from deckmaker.model import Paragraph, Run
 from deckmaker.text.breaks import dividing_places, opportunities
 from deckmaker.text.lines import Interval, MeasuredParagraph
+from deckmaker.text.measuring import measure
+from tests.projects import briefing
 from tests.samples import examples
-from tests.text.samples import measured, unkerned_width, widths
+from tests.text.samples import measured, powerpoint_widths, unkerned_width, widths
 
 MARGIN = 0.01
 
@@ -25,6 +28,15 @@ def agreed(text: str) -> list[int]:
 def divided(paragraph: MeasuredParagraph, lines: list[tuple[int, int]]) -> bool:
     """Tell whether a line ends within a word."""
     return not {end for _, end in lines} <= set(agreed(paragraph.text))
+
+
+def in_every_engine(paragraph: MeasuredParagraph, start: int, end: int) -> list[float]:
+    """Return the width of a stretch kerned, unkerned, and as PowerPoint may set it."""
+    return [
+        paragraph.width(start, end),
+        unkerned_width(paragraph, start, end),
+        *powerpoint_widths(paragraph, start, end),
+    ]
 
 
 hangings = st.sampled_from([0.0, 0.0, 4.5, 25.0])
@@ -113,8 +125,8 @@ def test_every_width_inside_the_interval_gives_the_same_breaks(paragraph, width,
 
 @given(measured(), widths, hangings)
 @settings(max_examples=examples(60))
-def test_the_interval_holds_kerned_and_unkerned_and_at_every_possible_break(paragraph, width, hanging):
-    """It begins above each line's width in either measure and ends below what the next place might add."""
+def test_the_interval_holds_in_every_engine_and_at_every_possible_break(paragraph, width, hanging):
+    """It begins above each line's width in whatever measure, and ends below what the next place might add."""
     lines = paragraph.breaks(width, hanging)
     low, high = paragraph.interval(lines, hanging)
     assume(not divided(paragraph, lines))
@@ -123,9 +135,8 @@ def test_the_interval_holds_kerned_and_unkerned_and_at_every_possible_break(para
     for start, end in lines:
         out = hanging * (start == 0)
         following = next((one for one in places if one > end), None)
-        for measure in (paragraph.width, partial(unkerned_width, paragraph)):
-            needed.append(measure(start, end) - out)
-            assert following is None or measure(start, following) - out >= high - 1e-6
+        needed += [one - out for one in in_every_engine(paragraph, start, end)]
+        assert following is None or min(in_every_engine(paragraph, start, following)) - out >= high - 1e-6
     assert low == pytest.approx(max(needed))
 
 
@@ -145,3 +156,25 @@ def test_a_line_is_as_wide_as_its_runs_and_says_its_words(paragraph, width):
 def test_an_interval_that_suits_two_texts_is_what_they_share():
     """The higher low and the lower high."""
     assert Interval(10, 30).joined(Interval(20, 40)) == Interval(20, 30)
+
+
+@pytest.mark.parametrize("size", [12, 13, 17, 18, 22, 27])
+def test_code_keeps_its_lines_in_powerpoint_for_mac(size):
+    """Its letters are wider there by up to a hundredth, and 60 of them in a row by half of a letter."""
+    code = Paragraph((Run("noise at night, and by day: " * 20, code=True),))
+    style = replace(briefing().styles["body"], minimum=size)
+    drift = 0.0
+    for width in range(300, 800, 20):
+        setting = measure((code,), style, size, briefing()).set(width)
+        (paragraph,) = setting.paragraphs
+        ends = list(itertools.accumulate(len(one.line.text) + 1 for one in paragraph.lines))
+        (measured_paragraph,) = measure((code,), style, size, briefing()).measured
+        assert setting.safe
+        for start, end in itertools.pairwise([0, *ends]):
+            widths = powerpoint_widths(measured_paragraph, start, end)
+            assert max(widths) <= setting.width
+            drift = max(drift, max(widths) - measured_paragraph.width(start, end))
+            if end < len(code.text):
+                following = code.text.index(" ", end)
+                assert min(powerpoint_widths(measured_paragraph, start, following)) > setting.width
+    assert drift > 0.5

@@ -293,3 +293,13 @@ def test_titles_in_the_middle_stay_there_in_several_lines(project):
     text_height = placed.item.setting.height
     above, below = placed.item.offset, placed.rect.height - placed.item.offset - text_height
     assert abs(above - below) <= 3
+
+
+def test_a_narrow_text_leaves_columns_room(project):
+    """Twelve of them, with narrower gutters, in a place of a fifth of the page."""
+    frame = f"<p:spPr>{place(500, 130, 150, 340)}</p:spPr>"
+    narrow = changed(CONTENT, ("<p:spPr/>", frame))
+    (project.folder / "company.potx").write_bytes(packed(narrow))
+    found = theme(project, "layouts: {content: {slots: {body: {columns: [1, 12]}}}}\n")
+    rect = found.plain.slots["body"].rect
+    assert (rect.x, rect.right) == pytest.approx((507.2, 642.8))

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from deckmaker.layout import Document, TextItem
-from deckmaker.theme.baselines import DESCENT
+from deckmaker.theme.baselines import line_height
 from tests.visual.placed_lines import PlacedLine, frame_lines
 
 TOLERANCE = 0.02
@@ -13,14 +14,14 @@ TOLERANCE = 0.02
 
 
 def off_grid(document: Document) -> list[str]:
-    """Return a finding for each line that leaves its frame's grid, and for each frame that leaves the page's."""
+    """Return a finding for each frame that leaves the page's grid, and each line that leaves its spacing."""
     unit = document.theme.baseline
     found = []
     for page in document.pages:
         for placed in (text for one in page.leaves for text in one.texts):
             assert isinstance(placed.item, TextItem)
             lines = [line for line in frame_lines(page, placed, placed.item) if not line.is_marker]
-            found += [*_frame_off(lines, unit), *_lines_off(lines, unit)]
+            found += [*_frame_off(lines, unit), *_lines_off(lines)]
     return found
 
 
@@ -31,18 +32,12 @@ def _frame_off(lines: Sequence[PlacedLine], unit: float) -> Iterator[str]:
         yield f"{held}: its baseline, at {held.baseline:.2f}, is {off:.2f} points off the page's grid of {unit:g}"
 
 
-def _lines_off(lines: Sequence[PlacedLine], unit: float) -> Iterator[str]:
-    """Lines' bottoms are multiples from the first one's; those of smaller, nested lines nearly so."""
-    first = lines[0]
-    for line in lines[1:]:
-        off = _off(_bottom(line) - _bottom(first), unit)
-        allowed = DESCENT * abs(line.size - first.size) if line.paragraph.paragraph.level else 0.0
-        if off > allowed + TOLERANCE:
-            yield f"{line}: its bottom is {off:.2f} points off its frame's grid of {unit:g}"
-
-
-def _bottom(line: PlacedLine) -> float:
-    return line.baseline + DESCENT * line.size
+def _lines_off(lines: Sequence[PlacedLine]) -> Iterator[str]:
+    """Lines of a paragraph are as far apart as its style's spacing says."""
+    for above, line in pairwise(lines):
+        off = line.baseline - above.baseline - line_height(line.item.style.percent, line.size)
+        if line.paragraph is above.paragraph and abs(off) > TOLERANCE:
+            yield f"{line}: it is {off:.2f} points too far below the line above it"
 
 
 def _off(length: float, unit: float) -> float:

@@ -7,6 +7,7 @@ from math import ceil
 from typing import Any
 
 from deckmaker.theme import SlideLayout, Slot, TextStyle
+from deckmaker.theme.baselines import line_height
 
 LETTER, BOLD_LETTER = 0.49, 0.63
 """Average advance of a character, in ems."""
@@ -21,19 +22,19 @@ Block = Mapping[str, Any]
 """A text as a deck writes it, under `text`, `bullets` and `numbered`."""
 
 
-def fitting(titles: Sequence[str], slot: Slot, step: float) -> list[str]:
+def fitting(titles: Sequence[str], slot: Slot) -> list[str]:
     """Return the titles that fit the slot at its style's smallest size, or else the shortest; the longest first."""
     assert slot.style
-    lines = slot.rect.height // _leading(slot.style, slot.style.minimum, step)
+    lines = slot.rect.height // line_height(slot.style.percent, slot.style.minimum)
     most = lines * _characters(slot.rect.width, slot.style, slot.style.minimum)
     ordered = sorted(titles, key=len, reverse=True)
     return [title for title in ordered if len(title) <= most] or ordered[-1:]
 
 
-def nearly_filling(pieces: Sequence[Block], slot: Slot, layout: SlideLayout, step: float) -> list[Block]:
+def nearly_filling(pieces: Sequence[Block], slot: Slot, layout: SlideLayout) -> list[Block]:
     """Return the first of the pieces, at least one, as many as fit the slot at its style's smallest size."""
-    room = _room(slot, layout, step)
-    fitting = (count for count in range(len(pieces), 1, -1) if _height(joined(pieces[:count]), slot, step) <= room)
+    room = _room(slot, layout)
+    fitting = (count for count in range(len(pieces), 1, -1) if _height(joined(pieces[:count]), slot) <= room)
     return list(pieces[: next(fitting, 1)])
 
 
@@ -48,18 +49,13 @@ def joined(pieces: Sequence[Block]) -> dict[str, Any]:
     return text
 
 
-def _height(text: Block, slot: Slot, step: float) -> float:
+def _height(text: Block, slot: Slot) -> float:
     style, height = slot.style, 0.0
     assert style
     for words, depth in _paragraphs(text):
         lines = ceil(len(words) / _characters(slot.rect.width - depth * style.minimum, style, style.minimum))
-        height += lines * _leading(style, style.minimum, step) + style.minimum * style.gap
+        height += lines * line_height(style.percent, style.minimum) + style.minimum * style.gap
     return height
-
-
-def _leading(style: TextStyle, size: int, step: float) -> float:
-    """Return a line's height, a whole number of the baseline grid's steps."""
-    return ceil(size * style.leading / step) * step
 
 
 def _characters(width: float, style: TextStyle, size: int) -> float:
@@ -67,13 +63,13 @@ def _characters(width: float, style: TextStyle, size: int) -> float:
     return width * RAGGED / (size * (BOLD_LETTER if style.bold else LETTER))
 
 
-def _room(slot: Slot, layout: SlideLayout, step: float) -> float:
+def _room(slot: Slot, layout: SlideLayout) -> float:
     """Return what is left of the slot's height above a strip of three long credits."""
     strip = layout.slots["credits"]
     style = strip.style
     assert style
     lines = ceil(STRIP / _characters(strip.rect.width, style, style.size))
-    top = strip.rect.bottom - lines * _leading(style, style.size, step)
+    top = strip.rect.bottom - lines * line_height(style.percent, style.size)
     return min(slot.rect.bottom, top) - slot.rect.y
 
 

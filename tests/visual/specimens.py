@@ -175,7 +175,7 @@ class _Slides:
         if length != "long":
             return titles[index % len(titles)]
         free = [one for one in titles if one not in self._used]
-        title = fitting(free, slot, self.theme.baseline)[self.left_out[name, slot.name]]
+        title = fitting(free, slot)[self.left_out[name, slot.name]]
         self._used.add(title)
         return title
 
@@ -192,7 +192,7 @@ class _Slides:
         start = 4 * index % len(texts)  # so that neighbours do not say the same
         texts = [*texts[start:], *texts[:start]]
         first = [{"text": self.prose["deck"]["subtitle"]}] if subtitle else []
-        pieces = nearly_filling([*first, *texts], slot, layout, self.theme.baseline)[len(first) :]
+        pieces = nearly_filling([*first, *texts], slot, layout)[len(first) :]
         return joined(pieces[: max(0 if subtitle else 1, len(pieces) - less)])
 
 

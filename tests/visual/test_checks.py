@@ -88,7 +88,7 @@ def document(specimen_of: Callable[[str, str], Document]) -> Document:
         (misaligned, LONG, "number", moved(right=-4), "ends 4.0 points off any column's right edge"),
         (off_grid, LONG, "body", moved(down=1), "off the page's grid"),
         (off_grid, LONG, "title", moved(down=1), "off the page's grid"),
-        (off_grid, LONG, "body", lowered(1), "off its frame's grid"),
+        (off_grid, LONG, "body", lowered(1), "1.00 points too far below the line above it"),
         (poor_titles, LONG, "title", ended("it", 20.0), "ends with a word alone"),
         (poor_titles, LONG, "title", ended("so it is", 120.0), "is uneven"),
         (pictures, "picture-right, normal", "picture", stretched(1.02), "1.020 times as wide as it should be"),

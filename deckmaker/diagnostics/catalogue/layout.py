@@ -225,9 +225,9 @@ slides:
     "fallback-font": Code(
         W,
         "The theme's fonts lack characters, so these are set in a font that is installed on this machine. PDF and HTML "
-        "carry its glyphs; a PowerPoint file only names it.",
-        "Use a theme whose fonts have them, or see to it that whoever opens the PPTX has the font. "
-        "`DECKMAKER_FONTS` names folders of fonts that come before all others.",
+        "carry its glyphs; a PowerPoint file names the font that Office has for the script.",
+        "Use a theme whose fonts have them, or look at the PPTX in PowerPoint: widths differ, but for Chinese and "
+        "Japanese. `DECKMAKER_FONTS` names folders of fonts that come before all others.",
         Example("A name in Chinese letters, in a deck whose theme names Georgia and Calibri."),
     ),
     "right-to-left": Code(

@@ -54,6 +54,9 @@ NEAR = 1.0
 APART = 6.0
 """Points between the names of series above the first row."""
 
+SLACK = 1.0
+"""Points at the foot of a name's line in which nothing stands: a value beside its dot may reach into them."""
+
 
 def draw(room: PlotRoom) -> Drawing:
     """Draw dumbbells; series that have no room above their first dots have a legend."""
@@ -242,7 +245,8 @@ class _Dumbbells:
                 return []
             taken.take(with_air)
             found.append(ChartLabel(placed_in(label, box, texts), LabelFor.SERIES, row, n, LabelPosition.ABOVE))
-        placing.taken.extend(one.placed.rect for one in found)
+        rects = (one.placed.rect for one in found)
+        placing.taken.extend(Rect(one.x, one.y, one.width, one.height - SLACK) for one in rects)
         return found
 
     @cached_property

@@ -20,7 +20,6 @@ from deckmaker.text.breaking import SAFE_MARGIN, MeasuredText
 from deckmaker.text.fitting import TOLERANCE
 from deckmaker.text.setting import SetLine, SetParagraph
 from deckmaker.theme import TextStyle
-from deckmaker.theme.baselines import DESCENT
 
 SUBTITLE, LABEL, SERIES, ANNOTATION = "chart-subtitle", "chart-label", "chart-series", "chart-annotation"
 """Names of styles: what is measured; categories, axes and values; names of series; what is said of points."""
@@ -91,7 +90,7 @@ class SetLabel(NamedTuple):
     @property
     def below(self) -> float:
         """How far its frame reaches below its last baseline."""
-        return DESCENT * self.setting.size
+        return self.setting.paragraphs[-1].style.descent if self.setting.paragraphs else 0.0
 
     @property
     def ink(self) -> float:

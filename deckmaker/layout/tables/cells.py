@@ -6,7 +6,6 @@ What has been measured and set is known for some time: parts of a table are trie
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from math import ceil
 
 from deckmaker.dataclasses import dataclass, field, replace
 from deckmaker.layout.document import CellRole
@@ -17,6 +16,7 @@ from deckmaker.text import TextLayout
 from deckmaker.text.breaking import SAFE_MARGIN, MeasuredText
 from deckmaker.text.measuring import measure
 from deckmaker.theme import TextStyle, Theme
+from deckmaker.theme.baselines import in_steps, line_height
 
 MOST_KEPT = 4_096
 """Texts that are kept at once: more than the cells of any part of a table, and few beside all of them."""
@@ -229,5 +229,4 @@ def _last_column(one: MeasuredCell) -> int:
 def least_row(style: TextStyle, size: int, table: Table, theme: Theme) -> float:
     """Return the height of a row of one line, before anything is measured."""
     spacing = Spacing.of(table, size, theme, theme.table.gutter)
-    leading = ceil(round(size * style.leading / theme.baseline, 6)) * theme.baseline
-    return spacing.above + leading + spacing.below
+    return spacing.above + in_steps(line_height(style.percent, size), theme.baseline) + spacing.below

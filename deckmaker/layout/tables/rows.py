@@ -123,7 +123,7 @@ def _parted(cell: MeasuredCell, width: float, lines: int, theme: Theme) -> tuple
         return text, None
     style = replace(cell.style, size=cell.text.size, anchor="top")
     place = Rect(0.0, 0.0, width, lines * cell.leading)
-    shift = grid_shift(place, style.anchor, style.size, theme.baseline)
+    shift = grid_shift(place, style.anchor, cell.text.styles[0].line, theme.baseline)
     begun, left = split_frame(FrameText((text,), style, replace(place, height=place.height + shift)), theme)
     if not begun:
         return replace(text, runs=()), text

@@ -20,7 +20,7 @@ from deckmaker.text.belonging import PARTED, prices
 from deckmaker.text.breaking import SAFE_MARGIN
 from deckmaker.text.fitting import MANY, STEP, TOLERANCE, sizes
 from deckmaker.theme import TableStyle, TextStyle, Theme
-from deckmaker.theme.baselines import grid_shift
+from deckmaker.theme.baselines import grid_shift, in_steps, line_box
 
 MOST_LINES, MOST_BROKEN = 2, 0.15
 """Lines of a cell that reads well, and the share of cells that have a second one in a table that does."""
@@ -241,7 +241,8 @@ class TableSetter:
             spacing = replace(grid.spacing, above=grid.spacing.above + air, below=grid.spacing.below + air)
             grid = grid._replace(spacing=spacing)
             rows = SetRows(rows.settings, self._row_heights(grid, rows.settings))
-        top = place.y + grid_shift(replace(place, y=place.y + grid.spacing.above), "top", size, step)
+        line, first = line_box(self.style, size, self.theme.fonts), replace(place, y=place.y + grid.spacing.above)
+        top = place.y + grid_shift(first, "top", line, step)
         rect = Rect(place.x, top, sum(grid.columns), rows.height)
         return SetTable(
             size,
@@ -251,7 +252,7 @@ class TableSetter:
             excess_width=max(0.0, rect.width - place.width),
             widest=max(range(len(grid.columns)), key=grid.columns.__getitem__, default=0),
             # Not by the setter, which holds the table: circles would stay in memory.
-            _made=partial(_item, self.table, self.theme.table, self.style.color, rect, rows, grid),
+            _made=partial(_item, self.table, self.theme.table, self.style.color, rect, rows, grid, step),
         )
 
     def _set_rows(self, place: Rect, size: int) -> SetRows:
@@ -267,13 +268,13 @@ class TableSetter:
         return self._rows[key, plain]
 
     def _row_heights(self, grid: Grid, settings: Sequence[TextLayout]) -> list[float]:
-        cells, around = grid.cells, grid.spacing.above + grid.spacing.below
+        cells, around, step = grid.cells, grid.spacing.above + grid.spacing.below, self.theme.baseline
         needs = [
-            Height(one.place.row, one.place.cell.rows, around + _height(one, setting))
+            Height(one.place.row, one.place.cell.rows, around + _height(one, setting) + _lift(one, step))
             for one, setting in zip(cells, settings, strict=True)
         ]
-        least = around + min((one.leading for one in cells), default=0.0)
-        return row_heights(needs, len(self.table.rows), least, self.theme.baseline)
+        least = around + in_steps(min((one.leading for one in cells), default=0.0), step)
+        return row_heights(needs, len(self.table.rows), least, step)
 
 
 def _item(
@@ -283,8 +284,9 @@ def _item(
     rect: Rect,
     set_rows: SetRows,
     grid: Grid,
+    step: float,
 ) -> TableItem:
-    """Return a table as it is placed, in a box of its size."""
+    """Return a table as it is placed, in a box of its size, its lines on a grid of that `step`."""
     columns, rows = grid.columns, set_rows.heights
     lefts, tops = list(accumulate(columns, initial=rect.x)), list(accumulate(rows, initial=rect.y))
     fills = TableFills(table, rect.x, rect.y, columns, rows, style, ink)
@@ -293,7 +295,7 @@ def _item(
         row, column, cell = one.place
         x, y = lefts[column], tops[row]
         box = Rect(x, y, lefts[column + cell.columns] - x, tops[row + cell.rows] - y)
-        frame = _frame(one, setting, box, grid.spacing)
+        frame = _frame(one, setting, box, grid.spacing, _lift(one, step))
         text = TextItem(one.style, setting, 0.0)
         span = cell.paragraph.span or table.rows[row].span
         items.append(CellItem(row, column, cell.rows, cell.columns, box, frame, text, one.role, one.strong, span))
@@ -315,10 +317,16 @@ def _height(one: MeasuredCell, setting: TextLayout) -> float:
     return max(setting.height, one.leading)
 
 
-def _frame(one: MeasuredCell, setting: TextLayout, box: Rect, spacing: Spacing) -> Rect:
+def _lift(one: MeasuredCell, step: float) -> float:
+    """Return by how much more than its space a text at the foot of its cell is above that, so that its last line is on
+    the grid as the first is of a text at the head of its cell."""
+    return in_steps(one.leading, step) - one.leading if one.style.anchor == "bottom" else 0.0
+
+
+def _frame(one: MeasuredCell, setting: TextLayout, box: Rect, spacing: Spacing, lift: float) -> Rect:
     """Return the text's own frame in a cell's box: at the side, and at the edge, where its lines stand."""
     height = _height(one, setting)
-    y = box.bottom - spacing.below - height if one.style.anchor == "bottom" else box.y + spacing.above
+    y = box.bottom - spacing.below - lift - height if one.style.anchor == "bottom" else box.y + spacing.above
     left, right = box.x + one.left, box.right - one.right
     x = {"left": left, "right": right - setting.width, "center": (left + right - setting.width) / 2}[one.style.align]
     # Lines that are kept as they are need no exact width, and must not be too wide for another program's box.

@@ -11,6 +11,7 @@ from math import ceil, floor
 from typing import NamedTuple
 
 from deckmaker.model import Align
+from deckmaker.theme.baselines import in_steps
 
 QUARTER = 0.25
 """Widths are whole multiples of this many points: their sums are exact, and no text lacks a rounding error."""
@@ -154,7 +155,7 @@ class Height(NamedTuple):
 
 
 def row_heights(needs: Iterable[Height], count: int, least: float, step: float) -> list[float]:
-    """Return the height of each row, in whole steps of the baseline grid and at `least` that of a line.
+    """Return the height of each row, in whole steps of the baseline grid and at `least` so high as one of a line.
 
     A cell over several rows that needs more than they have makes the last of them higher. One that begins in the first
     row has all it needs in the last that it reaches: else LibreOffice makes that row higher (docs/analysis/tables.md).
@@ -163,5 +164,5 @@ def row_heights(needs: Iterable[Height], count: int, least: float, step: float) 
     for row, rows, height in sorted(needs, key=lambda need: (need.rows, need.row)):
         lack = height - sum(heights[row or rows - 1 : row + rows])
         if lack > 0:
-            heights[row + rows - 1] += ceil(round(lack / step, 6)) * step
+            heights[row + rows - 1] += in_steps(lack, step)
     return heights

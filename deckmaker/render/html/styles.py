@@ -136,4 +136,4 @@ def edge(around: Edge | None) -> dict[str, str]:
 
 def sizes(style: ParagraphStyle) -> dict[str, str]:
     """Return what deck.css sets a paragraph's lines by."""
-    return {"--size": points(style.size), "--leading": points(style.leading)}
+    return {"--size": points(style.size), "--leading": points(style.leading), "--descent": points(style.descent)}

@@ -9,11 +9,10 @@ from deckmaker.fonts import FaceKey, face
 from deckmaker.fonts.sfnt import tables_of
 from deckmaker.fonts.subset import subset_by_text
 from deckmaker.render.html.woff import woff
-from deckmaker.theme.baselines import DESCENT
 
-ASCENT = 1 - DESCENT
-"""Ems above the baseline, for every face the same, as `DESCENT` is below it: code on a line cannot make it taller, and
-the baseline stands where layout has it, but for half of the spare line space: see deck.css."""
+ASCENT, DESCENT = 0.8, 0.2
+"""Ems above the baseline and below it, for every face the same: code on a line cannot make it taller, and deck.css can
+say where the baseline stands."""
 
 _HHEA, _OS2_TYPO, _OS2_WIN = slice(4, 10), slice(68, 74), slice(74, 78)
 """Where OpenType's tables hold ascent, descent and, but for the last, a gap: browsers differ in which they read."""

@@ -21,7 +21,6 @@ from deckmaker.render.pdf.writing import StreamedDocument
 from deckmaker.text import GlyphRun
 from deckmaker.text.styling import UNDERLINE_DROP, UNDERLINE_WEIGHT
 from deckmaker.theme import Theme
-from deckmaker.theme.baselines import DESCENT
 
 if TYPE_CHECKING:
     from deckmaker.render.pdf.charts import ChartPainter
@@ -29,6 +28,9 @@ if TYPE_CHECKING:
 
 Box = tuple[float, float, float, float]
 """Left, bottom, right and top."""
+
+_BELOW = 0.2
+"""Of a run's size: how far the boxes of its links reach below its baseline; they are as high as it is large."""
 
 
 class PagePainter:
@@ -186,7 +188,7 @@ class PagePainter:
 
     def _line_box(self, run: GlyphRun, x: float, baseline: float) -> Box:
         size = run.style.size
-        bottom, top = baseline + DESCENT * size, baseline - (1 - DESCENT) * size
+        bottom, top = baseline + _BELOW * size, baseline - (1 - _BELOW) * size
         return x, self._y(bottom), x + run.width, self._y(top)
 
 

@@ -1,43 +1,40 @@
 """The package looked over as it is written: what PowerPoint answers with “repair”, though schemas let it pass.
 
 Only the parts as they will be in the file count, not what wrote them. What names, content types and relationships
-must be is in ECMA-376 Part 2 (Open Packaging Conventions); ids and indexes have a module of their own.
+must be is in ECMA-376 Part 2 (Open Packaging Conventions). What is asked of a presentation's parts is in `rules/`, a
+file for each concern; ids and indexes have a module of their own.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from posixpath import dirname, join, normpath, split
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator
+from posixpath import dirname
 
 from lxml import etree
 
-from deckmaker.render.pptx.identifiers import PartIds, id_faults, ids_of, placeholder_faults, texts
+from deckmaker.render.pptx.identifiers import PartIds, id_faults, ids_of, placeholder_faults
+from deckmaker.render.pptx.rules.addresses import is_part_name
+from deckmaker.render.pptx.rules.contents import TYPES, media_type, type_faults, workbook_faults
+from deckmaker.render.pptx.rules.grids import table_faults
+from deckmaker.render.pptx.rules.languages import language_faults
+from deckmaker.render.pptx.rules.properties import date_faults
+from deckmaker.render.pptx.rules.relationships import (
+    Relationship,
+    Use,
+    count_faults,
+    outside_faults,
+    relationship,
+    return_faults,
+    source_of,
+    target_of,
+    use_faults,
+    uses_in,
+)
+from deckmaker.render.pptx.rules.timing import target_faults
 
 CONTENT_TYPES = "[Content_Types].xml"
-_KINDS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
-_ids_used = etree.XPath("//@r:*", namespaces={"r": _KINDS.rstrip("/")}, smart_strings=False)
-
-_IMPLICIT = {
-    "": ("officeDocument", "core-properties", "extended-properties", "custom-properties"),
-    "ppt": ("presProps", "viewProps", "tableStyles", "theme", "customXml"),
-    "ppt/slides": ("slideLayout", "notesSlide"),
-    "ppt/slideLayouts": ("slideMaster",),
-    "ppt/slideMasters": ("theme",),
-    "ppt/notesSlides": ("notesMaster", "slide"),
-    "ppt/notesMasters": ("theme",),
-    "ppt/handoutMasters": ("theme",),
-    "customXml": ("customXmlProps",),
-}
-"""By the folder of a part: relationships that its XML does not name (ECMA-376 Part 1, 13.3: “implicit”)."""
-
-
-class _Relationship(NamedTuple):
-    id: str
-    kind: str
-    target: str
-    outside: bool
+_PARSER = etree.XMLParser(resolve_entities=False, no_network=True)
 
 
 def faults(entries: Iterable[tuple[str, bytes]]) -> list[str]:
@@ -55,29 +52,54 @@ class Inspection:
         self._spellings: Counter[str] = Counter()
         self._names: dict[str, None] = {}  # a set in order
         self._broken: list[str] = []
+        self._found: list[str] = []
         self._types: etree._Element | None = None
-        self._used: dict[str, set[str]] = {}
+        self._used: dict[str, list[Use]] = {}
         self._ids: dict[str, PartIds] = {}
-        self._relationships: dict[str, list[_Relationship]] = {}
+        self._relationships: dict[str, list[Relationship]] = {}
+        self._media: dict[str, str | None] = {}
 
     def look_at(self, name: str, content: bytes) -> None:
         """Take note of an entry, given its name and content."""
         self._spellings[name.lower()] += 1
         self._names[name] = None
+        if name != CONTENT_TYPES and not is_part_name(name):
+            self._found.append(f"no part may be called `{name}`")
         if not name.endswith((".xml", ".rels")):
+            self._media[name] = media_type(content)
+            if name.endswith(".xlsx"):
+                self._found += workbook_faults(name, content)
             return
         try:
-            tree = etree.fromstring(content)
+            tree = etree.fromstring(content, _PARSER)
         except etree.XMLSyntaxError as error:
             self._broken.append(f"`{name}` is not XML: {error.msg}")
             return
+        if b"<!DOCTYPE" in content:
+            self._broken.append(f"`{name}` has a document type, which no part may have")
         if name.endswith(".rels"):
-            self._relationships[_source(name)] = [_relationship(one) for one in tree]
+            self._relationships[source_of(name)] = [relationship(one) for one in tree]
         elif name == CONTENT_TYPES:
             self._types = tree
         else:
-            self._used[name] = set(texts(_ids_used, tree))
-            self._ids[name] = ids_of(tree)
+            self._look_into(name, tree, content)
+
+    def _look_into(self, name: str, tree: etree._Element, content: bytes) -> None:
+        """Take note of a part of XML, and of what is wrong with it whatever the others say."""
+        self._used[name] = uses_in(tree)
+        self._ids[name] = ids = ids_of(tree)
+        self._found += language_faults(name, tree)
+        # Few parts have the others, and looking for them takes longer than looking for their names.
+        if b":tbl>" in content:
+            self._found += table_faults(name, tree)
+        if b":timing" in content or b"Cxn" in content:
+            self._found += target_faults(name, tree, ids.shapes)
+        if b":plotArea" in content:
+            from deckmaker.render.pptx.rules.charts import chart_faults  # which few decks need
+
+            self._found += chart_faults(name, tree)
+        if b"dcterms:" in content:
+            self._found += date_faults(name, tree)
 
     def faults(self) -> list[str]:
         """Return what is unsound in the package whose entries have all been looked at; nothing if it is sound."""
@@ -86,27 +108,41 @@ class Inspection:
         if self._broken or self._types is None:
             return found or [f"`{CONTENT_TYPES}` is missing"]
         found += [*self._type_faults(self._types), *self._relationship_faults(), *id_faults(self._ids)]
-        return [*found, *self._placeholder_faults()]
+        return [*found, *self._placeholder_faults(), *self._found]
 
     def _type_faults(self, types: etree._Element) -> Iterator[str]:
-        defaults = {one.get("Extension", "").lower() for one in types.iterfind("{*}Default")}
-        overrides = [one.get("PartName", "").lstrip("/") for one in types.iterfind("{*}Override")]
-        yield from (f"`{name}` has two content types" for name, count in Counter(overrides).items() if count > 1)
-        lost = (name for name in overrides if name not in self._names)
+        defaults = {
+            one.get("Extension", "").lower(): one.get("ContentType", "") for one in types.iterfind("{*}Default")
+        }
+        listed = [
+            (one.get("PartName", "").lstrip("/"), one.get("ContentType", "")) for one in types.iterfind("{*}Override")
+        ]
+        counts = Counter(name for name, _ in listed)
+        yield from (f"`{name}` has two content types" for name, count in counts.items() if count > 1)
+        lost = (name for name in counts if name not in self._names)
         yield from (f"a content type is given to `{name}`, which is not there" for name in lost)
-        own = set(overrides)
+        own = dict(listed)
+        known = {}
         for name in self._names:
             extension = name.rpartition(".")[2].lower()
             # The default for .xml says no more than that it is XML.
-            if name != CONTENT_TYPES and name not in own and (extension == "xml" or extension not in defaults):
+            if name in own or (extension != "xml" and extension in defaults):
+                known[name] = own.get(name) or defaults[extension]
+            elif name != CONTENT_TYPES:
                 yield f"`{name}` has no content type"
+        for name, found in self._media.items():
+            yield from type_faults(name, known.get(name, ""), found)
+        for source, ones in self._relationships.items():
+            for one in ones:
+                type = known.get(target_of(source, one))
+                if not one.outside and type is not None and not type.startswith(TYPES.get(one.kind, ("",))):
+                    yield f"`{source}` leads to `{target_of(source, one)}` as a {one.kind}, which is {type}"
 
     def _placeholder_faults(self) -> Iterator[str]:
         for name, ids in self._ids.items():
             if dirname(name) in ("ppt/slides", "ppt/slideLayouts"):
-                kind = f"{_KINDS}slideLayout"
-                to_layout = (one for one in self._relationships.get(name, ()) if one.kind == kind)
-                layout = next((self._ids.get(_target(name, one)) for one in to_layout), None)
+                to_layout = (one for one in self._relationships.get(name, ()) if one.kind == "slideLayout")
+                layout = next((self._ids.get(target_of(name, one)) for one in to_layout), None)
                 yield from placeholder_faults(name, ids, layout)
 
     def _relationship_faults(self) -> Iterator[str]:
@@ -117,46 +153,20 @@ class Inspection:
             targets[source] = []
             for one in relationships:
                 if one.outside:
-                    if one.kind != f"{_KINDS}hyperlink":
-                        yield f"`{source}` leads outside the package to `{one.target}`"
+                    yield from outside_faults(source, one)
                     continue
-                target = _target(source, one)
+                target = target_of(source, one)
                 targets[source].append(target)
                 if target not in self._names:
                     yield f"`{source}` leads to `{target}`, which is not there"
-        for source in dict.fromkeys([*self._relationships, *self._used]):
-            yield from _use_faults(source, self._used.get(source, set()), self._relationships.get(source, []))
+        for source in dict.fromkeys(["", *self._relationships, *self._used]):
+            relationships = self._relationships.get(source, [])
+            yield from use_faults(source, self._used.get(source, []), relationships)
+            yield from count_faults(source, relationships)
+        yield from return_faults(self._relationships)
         reached, fresh = {CONTENT_TYPES}, {""}
         while fresh:
             reached |= fresh
             fresh = {target for source in fresh for target in targets.get(source, ())} - reached
         lost = (name for name in self._names if name not in reached and not name.endswith(".rels"))
         yield from (f"nothing leads to `{name}`" for name in lost)
-
-
-def _use_faults(source: str, used: set[str], relationships: Sequence[_Relationship]) -> Iterator[str]:
-    """Yield the ids that a part's XML and its relationships do not share, and those that are there twice."""
-    listed = Counter(one.id for one in relationships)
-    implicit = {f"{_KINDS}{kind}" for kind in _IMPLICIT.get(dirname(source), ())}
-    yield from (f"`{source}` has two relationships `{id}`" for id, count in listed.items() if count > 1)
-    yield from (f"`{source}` uses a relationship `{id}` that it does not have" for id in sorted(used - {*listed, ""}))
-    for one in relationships:
-        kind = one.kind.replace("package/2006/relationships/metadata", "officeDocument/2006/relationships")
-        if one.id not in used and kind not in implicit:
-            yield f"`{source}` has a relationship `{one.id}` that it does not use"
-
-
-def _relationship(one: etree._Element) -> _Relationship:
-    outside = one.get("TargetMode") == "External"
-    return _Relationship(one.get("Id", ""), one.get("Type", ""), one.get("Target", ""), outside)
-
-
-def _target(source: str, one: _Relationship) -> str:
-    """Return the name of the part to which a relationship within the package leads."""
-    return one.target[1:] if one.target.startswith("/") else normpath(join(dirname(source), one.target))
-
-
-def _source(name: str) -> str:
-    """Return the part whose relationships a part holds, '' for the package's own: `a/_rels/b.xml.rels` to `a/b.xml`."""
-    folder, file = split(name)
-    return join(dirname(folder), file.removesuffix(".rels"))

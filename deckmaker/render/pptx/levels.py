@@ -23,6 +23,10 @@ KERN_FROM = 1.0
 """Points from which text is kerned. Office's own masters say 12, which would leave credits unkerned."""
 
 
+_KINDS = (("latin", "lt"), ("ea", "ea"), ("cs", "cs"))
+"""Fonts of a run by kind of script, with the ends of their names where they are the theme's (`+mn-lt`)."""
+
+
 class Form(Enum):
     """The form of a placeholder: which paragraphs its levels are for.
 
@@ -37,7 +41,7 @@ class Form(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """Properties of one level. Lengths in points.
+    """Properties of one level. Lengths in points, `percent` of single spacing.
 
     `bullet` is empty for paragraphs; `bullet_color` is, too, where there can be no list items. The last four are the
     same for all of ours: a template's may be others, so that texts in its placeholders say ours. Text is kerned from
@@ -47,7 +51,7 @@ class Level:
     align: str
     left: float
     indent: float
-    leading: float
+    percent: int
     before: float
     bullet: str
     bullet_scale: float
@@ -106,7 +110,7 @@ def _level(style: TextStyle, size: int, theme: Theme, number: int, marker: Marke
         align={"left": "l", "center": "ctr", "right": "r"}[style.align],
         left=own.left,
         indent=-own.hanging,
-        leading=own.leading,
+        percent=style.percent,
         before=own.before,
         bullet=own.marker,
         bullet_scale=own.marker_scale,
@@ -140,13 +144,11 @@ def level_xml(level: Level, parent: Level | None, element: str, colors: SchemeCo
         )
         if key in new
     )
-    spacing = "".join(
+    # In percent, lines grow with their type; both programs set them so (docs/analysis/powerpoint.md).
+    spacing = f'<a:lnSpc><a:spcPct val="{thousandths(level.percent / 100)}"/></a:lnSpc>' if "percent" in new else ""
+    spacing += "".join(
         f'<a:{name}><a:spcPts val="{hundredths(value)}"/></a:{name}>'
-        for key, name, value in (
-            ("leading", "lnSpc", level.leading),
-            ("before", "spcBef", level.before),
-            ("after", "spcAft", level.after),
-        )
+        for key, name, value in (("before", "spcBef", level.before), ("after", "spcAft", level.after))
         if key in new
     )
     inner = spacing + _bullet(level, new, colors) + _run(level, new, colors)
@@ -179,8 +181,15 @@ def _run(level: Level, new: set[str], colors: SchemeColors) -> Xml:
         if key in new
     )
     fill = colors.fill(level.color) if "color" in new else ""
-    font = f'<a:latin typeface="{level.font}"/>' if "font" in new else ""
+    font = _fonts(level.font) if "font" in new else ""
     return Xml(f"<a:defRPr{attributes}>{fill}{font}</a:defRPr>" if attributes or fill or font else "")
+
+
+def _fonts(name: str) -> Xml:
+    """Return the fonts of a level: for all scripts those of the theme, where it names one of these."""
+    if not name.startswith("+"):
+        return Xml(f"<a:latin typeface={attribute(name)}/>")
+    return Xml("".join(f'<a:{kind} typeface="{name[:4]}{end}"/>' for kind, end in _KINDS))
 
 
 def list_style(levels: tuple[Level, ...], parents: tuple[Level, ...], colors: SchemeColors) -> Xml:

@@ -23,6 +23,9 @@ from deckmaker.theme.slots import PLAIN_LAYOUT
 
 _MASTER_SLOTS = {"title": "Title", "body": "Text", "footer": "Footer", "number": "Slide number"}
 
+_ROUNDING = 1.0
+"""Points that a text leaves free at least where a program may make it smaller."""
+
 
 class MasterWriter:
     """Writes master and layouts, and knows what a slide's placeholders inherit from them."""
@@ -60,7 +63,11 @@ class MasterWriter:
             name, inset = "bIns", placed.rect.height - item.offset - item.setting.height
         else:
             name, inset = "tIns", item.offset
-        body = Xml(f'<a:bodyPr {name}="{emu(inset)}"/>' if inset > SAME else "<a:bodyPr/>")
+        attribute = f' {name}="{emu(inset)}"' if inset > SAME else ""
+        # A text that fills its frame stays as large as it is: it has no room for a program's rounding.
+        is_full = placed.rect.height - max(inset, 0.0) - item.setting.height < _ROUNDING
+        fit = "<a:noAutofit/>" if is_full and place.placeholder.autofits else ""
+        body = Xml(f"<a:bodyPr{attribute}>{fit}</a:bodyPr>" if fit else f"<a:bodyPr{attribute}/>")
         return Frame(None if is_same(placed.rect, place.rect) else placed.rect, body)
 
     def _parent_levels(self, place: Place) -> tuple[Level, ...]:
@@ -122,9 +129,10 @@ class MasterWriter:
             in_styles = not parents and place.name in ("title", "body")
             levels = "<a:lstStyle/>" if in_styles else list_style(self.levels(place), parents, self._colors)
             anchor = "b" if place.style.anchor == "bottom" else "t"
+        fit = "<a:normAutofit/>" if place.placeholder.autofits else "<a:noAutofit/>"
         return Xml(
             f'<p:txBody><a:bodyPr vert="horz" wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" anchor="{anchor}">'
-            f"<a:noAutofit/></a:bodyPr>{levels}<a:p>{self._prompt(place)}</a:p></p:txBody>"
+            f"{fit}</a:bodyPr>{levels}<a:p>{self._prompt(place)}</a:p></p:txBody>"
         )
 
     def _prompt(self, place: Place) -> Xml:

@@ -24,6 +24,7 @@ from deckmaker.render.pptx.skeleton import Skeleton
 from deckmaker.render.pptx.slide import SlideWriter
 from deckmaker.render.pptx.slide_list import slide_list
 from deckmaker.render.pptx.theme_part import theme_xml
+from deckmaker.render.pptx.typefaces import script_fonts
 from deckmaker.render.pptx.xml import NOTHING, Xml, joined, whole
 
 if TYPE_CHECKING:
@@ -62,7 +63,8 @@ class OwnMasters:
         self._pictures = pictures
         self._colors = SchemeColors(document.theme)
         self._master_writer = MasterWriter(document.theme, self._colors, _footer(document), document.language)
-        self._writer = SlideWriter(self._theme, self._colors, self._master_writer, document.language)
+        self._fonts = script_fonts(document)
+        self._writer = SlideWriter(self._theme, self._colors, self._master_writer, self._fonts)
         self._skeleton = Skeleton(document)
         self._layouts = Layouts(document)
         self._layout_parts: dict[str, Part] = {}
@@ -76,7 +78,8 @@ class OwnMasters:
         self.package.to(RT.OFFICE_DOCUMENT, self.presentation)
         for kind, part in self._skeleton.properties():
             self.package.to(kind, self._add(part))
-        theme = self._add(Part("ppt/theme/theme1.xml", CT.OFC_THEME, whole(theme_xml(self._theme, self._colors))))
+        content = whole(theme_xml(self._theme, self._colors, self._fonts))
+        theme = self._add(Part("ppt/theme/theme1.xml", CT.OFC_THEME, content))
         relationships = self.presentation.relationships
         self._master = relationships.to(RT.SLIDE_MASTER, self._add_master(theme))
         relationships.to(RT.THEME, theme)

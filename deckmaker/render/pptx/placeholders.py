@@ -28,6 +28,14 @@ class Placeholder(NamedTuple):
     prompt: str
     form: Form = Form.PLAIN
 
+    @property
+    def autofits(self) -> bool:
+        """Whether PowerPoint makes what a colleague adds smaller until it fits: in titles and texts, not in furniture.
+
+        It does so while somebody types. What a file holds stays as it is until then (docs/analysis/powerpoint.md).
+        """
+        return self.form is not Form.PLAIN or self.type in ("title", "ctrTitle")
+
     def xml(self) -> Xml:
         """Return the `p:ph` element."""
         type = f' type="{self.type}"' if self.type else ""

@@ -20,6 +20,7 @@ from deckmaker.render.pptx.master import shape_xml
 from deckmaker.render.pptx.masters import Inheritance, SlideBase, is_same
 from deckmaker.render.pptx.pictures import Embedded, picture_xml
 from deckmaker.render.pptx.text import TextWriter
+from deckmaker.render.pptx.typefaces import ScriptFonts
 from deckmaker.render.pptx.units import emu
 from deckmaker.render.pptx.xml import NAMESPACES, Xml, joined, properties, shape_tree, transform
 from deckmaker.theme import Theme
@@ -37,12 +38,12 @@ class SlideWriter:
     """
 
     def __init__(
-        self, theme: Theme, colors: SchemeColors, inheritance: Inheritance, language: str, scheme: str = ""
+        self, theme: Theme, colors: SchemeColors, inheritance: Inheritance, fonts: ScriptFonts, scheme: str = ""
     ) -> None:
         self._theme = theme
         self.colors = self._colors = colors
         self._inheritance = inheritance
-        self._language = language
+        self._fonts = fonts
         self._scheme = scheme
 
     @cached_property
@@ -69,7 +70,7 @@ class SlideWriter:
 
         `embed`, `link` and `chart` make relationships of the slide's part with what it shows or leads to.
         """
-        text = TextWriter(self._theme, self._colors, self._language, link)
+        text = TextWriter(self._theme, self._colors, self._fonts, link)
         shapes: list[Xml] = []
         ids = count(2)
         for placed in page.objects:

@@ -11,21 +11,27 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from deckmaker.dataclasses import dataclass
-from deckmaker.fonts import face
-from deckmaker.layout import CellItem, Fill, TableItem, TextItem
+from deckmaker.layout import CellItem, Fill, TableItem
 from deckmaker.model.geometry import Rect
 from deckmaker.render.pptx.colors import SchemeColors
 from deckmaker.render.pptx.levels import KERN_FROM, Level
 from deckmaker.render.pptx.text import Direct
 from deckmaker.render.pptx.units import hundredths, metric_emu
 from deckmaker.render.pptx.xml import NOTHING, Xml
-from deckmaker.theme.baselines import DESCENT
+from deckmaker.theme.baselines import line_height
 
 NEAR = 1.5
 """Points between a rule's middle and a cell's edge within which the rule is the edge's."""
 
 SPARE = 1.0
 """Points of a row's height that its cells leave: what programs round, a hundredth of a millimetre a line, adds up."""
+
+LEAST_MARGIN = metric_emu(0.02)
+"""The least of a cell's margins in EMU, a hundredth of a millimetre: none at all LibreOffice leaves out when it saves.
+
+What is left out has the standard's default, 0.1 inch at the sides (ECMA-376 Part 1, 21.1.3.17): "Aalborg" would become
+"Aalbor" and "g" (docs/analysis/tables.md, 15).
+"""
 
 LEAST_WIDTH = 3.0
 """Points between the margins of a cell, be it empty, below which LibreOffice makes its column wider: a millimetre."""
@@ -128,7 +134,7 @@ def cell_margins(cell: CellItem, item: TableItem, lefts: list[int], tops: list[i
         "marR": lefts[cell.column + cell.columns] - metric_emu(max(cell.frame.right, cell.frame.x + LEAST_WIDTH)),
         **_above_and_below(cell, item, tops),
     }
-    return {name: max(0, value) for name, value in margins.items()}
+    return {name: max(LEAST_MARGIN, value) for name, value in margins.items()}
 
 
 def _above_and_below(cell: CellItem, item: TableItem, tops: list[int]) -> dict[str, int]:
@@ -140,36 +146,26 @@ def _above_and_below(cell: CellItem, item: TableItem, tops: list[int]) -> dict[s
     top, end = cell.frame.y + cell.text.offset, cell.frame.bottom
     lines = max(end - top, 0.0 if cell.text.text else EMPTY_LINE * cell.text.setting.size)
     if cell.text.style.anchor == "bottom":
-        down = min(drop(cell.text), cell.rect.bottom - end)
-        below = tops[cell.row + cell.rows] - metric_emu(end + down)
+        below = tops[cell.row + cell.rows] - metric_emu(end)
         room = metric_emu(height - lines - SPARE) - below
         return {"marT": min(below, room), "marB": below}
-    down = min(drop(cell.text), max(0.0, cell.rect.y + height - end - SPARE))
-    above = metric_emu(top + down) - tops[cell.row]
+    above = metric_emu(top) - tops[cell.row]
     room = metric_emu(height - lines - SPARE) - above
     return {"marT": above, "marB": min(above, room)}
 
 
-def drop(item: TextItem) -> float:
-    """Return by how many points a cell's text goes down to have its baselines where layout has them.
-
-    In a table LibreOffice puts a baseline as far above its line's bottom as the line's fonts reach down, elsewhere by
-    `DESCENT` (docs/analysis/tables.md). Lines with fonts of their own differ; of their needs this is the middle.
-    """
-    lines = [line.runs for line in item.setting.lines if line.runs]
-    needs = [max(-face(run.style.face).metrics.descent * run.style.size for run in runs) for runs in lines]
-    return (min(needs) + max(needs)) / 2 - DESCENT * item.setting.size if needs else 0.0
-
-
 def direct_text(level: Level, given: CellFormat | None, colors: SchemeColors) -> Direct:
-    """Return what the paragraphs and runs of a cell say; `given` is its style's, None where that is not known."""
+    """Return what the paragraphs and runs of a cell say; `given` is its style's, None where that is not known.
+
+    Lines are so many points high: of percents, LibreOffice takes those of the font's own height in a table.
+    """
     tracking = f' spc="{hundredths(level.tracking)}"' if level.tracking else ""
     return Direct(
         bold=given.bold if given else None,
         italic=False,
         # or LibreOffice lets a line's last comma stand outside its frame
         paragraph=Xml(f' algn="{level.align}" hangingPunct="0"'),
-        spacing=Xml(f'<a:lnSpc><a:spcPts val="{hundredths(level.leading)}"/></a:lnSpc>'),
+        spacing=Xml(f'<a:lnSpc><a:spcPts val="{hundredths(line_height(level.percent, level.size))}"/></a:lnSpc>'),
         run=Xml(f' sz="{hundredths(level.size)}" kern="{hundredths(KERN_FROM)}"{tracking}'),
         fill=NOTHING if given and given.color == level.color else colors.fill(level.color),
         font=Xml(f'<a:latin typeface="{level.font}"/>'),

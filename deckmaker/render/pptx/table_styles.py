@@ -138,7 +138,15 @@ class TableStyles:
 
     def _parts(self, format: TableFormat) -> Xml:
         """Return a style's parts, in the schema's order."""
-        whole = {"top": format.whole.top, "bottom": format.whole.bottom, "insideH": format.inner}
+        # All six, in the schema's order: some programs draw a black line where a style says nothing of an edge.
+        whole = {
+            "left": format.whole.left,
+            "right": format.whole.right,
+            "top": format.whole.top,
+            "bottom": format.whole.bottom,
+            "insideH": format.inner,
+            "insideV": None,
+        }
         same = format.odd if format.odd == format.even else None
         parts = [self._part("wholeTbl", self._text(format.whole), whole, self._fill(same))]
         parts += [
@@ -156,9 +164,7 @@ class TableStyles:
         return joined(parts)
 
     def _part(self, name: str, text: Xml, rules: dict[str, Rule | None], fill: Xml) -> Xml:
-        borders = "".join(
-            f"<a:{edge}>{line(rule, 'a:ln', self._colors)}</a:{edge}>" for edge, rule in rules.items() if rule
-        )
+        borders = "".join(f"<a:{edge}>{line(rule, 'a:ln', self._colors)}</a:{edge}>" for edge, rule in rules.items())
         return Xml(f"<a:{name}>{text}<a:tcStyle><a:tcBdr>{borders}</a:tcBdr>{fill}</a:tcStyle></a:{name}>")
 
     def _fill(self, background: Background | None) -> Xml:

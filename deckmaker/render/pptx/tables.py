@@ -14,7 +14,7 @@ from deckmaker.layout import CellItem, CellRole, Placed, TableItem
 from deckmaker.render.pptx.colors import SchemeColors
 from deckmaker.render.pptx.levels import Form, StyleLevels
 from deckmaker.render.pptx.placeholders import Placeholder
-from deckmaker.render.pptx.table_cells import CellFormat, cell_format, cell_margins, direct_text
+from deckmaker.render.pptx.table_cells import LEAST_MARGIN, CellFormat, cell_format, cell_margins, direct_text
 from deckmaker.render.pptx.table_styles import TableFormat, TableStyles, background_fill, line, table_format
 from deckmaker.render.pptx.text import TextWriter
 from deckmaker.render.pptx.units import metric_emu
@@ -23,7 +23,9 @@ from deckmaker.theme import Theme
 
 _EDGES = {"left": "a:lnL", "right": "a:lnR", "top": "a:lnT", "bottom": "a:lnB"}
 _MERGED = '<a:txBody><a:bodyPr/><a:lstStyle/><a:p><a:endParaRPr sz="100"/></a:p></a:txBody>'
-_MERGED_MARGINS = '<a:tcPr marL="0" marR="0" marT="0" marB="0"/>'
+_MERGED_MARGINS = (
+    f"<a:tcPr{''.join(f' {edge}={attribute(LEAST_MARGIN)}' for edge in ('marL', 'marR', 'marT', 'marB'))}/>"
+)
 """A place that a cell reaches into has a cell of its own, which must not make its row or its column grow."""
 
 

@@ -10,7 +10,7 @@ from deckmaker.model import Marker, Run, SlideLink
 from deckmaker.render.pptx.colors import SchemeColors
 from deckmaker.render.pptx.levels import Level
 from deckmaker.render.pptx.numbering import AUTO_NUMBERED, auto_number, first_numbers
-from deckmaker.render.pptx.typefaces import drawn_style, faced_runs, typefaces
+from deckmaker.render.pptx.typefaces import FacedRun, ScriptFonts, drawn_style, faced_runs, typefaces
 from deckmaker.render.pptx.units import emu, hundredths, thousandths
 from deckmaker.render.pptx.xml import NOTHING, Xml, attribute, joined, words
 from deckmaker.text import SetParagraph
@@ -50,11 +50,12 @@ class TextWriter:
     """Writes the paragraphs of one slide. `link` makes a link into a relationship id of the slide's part."""
 
     def __init__(
-        self, theme: Theme, colors: SchemeColors, language: str, link: Callable[[str | SlideLink], str]
+        self, theme: Theme, colors: SchemeColors, fonts: ScriptFonts, link: Callable[[str | SlideLink], str]
     ) -> None:
         self._theme = theme
         self._colors = colors
-        self._language = language
+        self._fonts = fonts
+        self._language = fonts.language
         self._link = link
 
     def paragraphs(self, item: TextItem, levels: tuple[Level, ...], direct: Direct | None = None) -> Xml:
@@ -87,7 +88,7 @@ class TextWriter:
         self, one: SetParagraph, first_number: int, item: TextItem, levels: tuple[Level, ...], direct: Direct | None
     ) -> Xml:
         level = levels[min(one.paragraph.level, len(levels) - 1)]
-        runs = faced_runs(one.paragraph, item.style, self._theme)
+        runs = faced_runs(one.paragraph, item.style, self._theme, self._fonts)
         # The author's breaks are written, and those that another program might place elsewhere.
         lines = hard_lines(split_links(one, runs)) if item.setting.safe else kept_lines(one, runs)
         language = f" lang={attribute(self._language)}{direct.run if direct else ''}"
@@ -118,7 +119,8 @@ class TextWriter:
         return Xml(f"<a:pPr{attributes}>{spacing}{marker}</a:pPr>" if attributes or spacing or marker else "")
 
     def _run(self, run: Run, item: TextItem, level: Level, direct: Direct | None) -> Xml:
-        attributes = f" lang={attribute(self._language)}{direct.run if direct else ''}"
+        language = (run.language if isinstance(run, FacedRun) else None) or self._language
+        attributes = f" lang={attribute(language)}{direct.run if direct else ''}"
         bold, italic = drawn_style(run, level)
         if bold != (direct or level).bold:
             attributes += f' b="{int(bold)}"'

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from deckmaker.render.pptx.colors import SchemeColors
+from deckmaker.render.pptx.office_fonts import THEME_SCRIPTS
+from deckmaker.render.pptx.typefaces import ScriptFonts
 from deckmaker.render.pptx.units import emu
 from deckmaker.render.pptx.xml import Xml, attribute
 from deckmaker.theme import Theme
@@ -17,12 +19,13 @@ _FORMATS = (
 )
 
 
-def theme_xml(theme: Theme, colors: SchemeColors) -> Xml:
-    """Return `a:theme`."""
+def theme_xml(theme: Theme, colors: SchemeColors, scripts: ScriptFonts) -> Xml:
+    """Return `a:theme`; `scripts` are the families of scripts that the theme's own fonts are not for."""
+    others = "".join(f'<a:font script="{script}" typeface="{family}"/>' for script, family in THEME_SCRIPTS.items())
     scheme = "".join(f'<a:{place}><a:srgbClr val="{rgb}"/></a:{place}>' for place, rgb in colors.scheme().items())
     fonts = "".join(
         f"<a:{place}><a:latin typeface={attribute(theme.fonts[role])}/>"
-        f'<a:ea typeface=""/><a:cs typeface=""/></a:{place}>'
+        f'<a:ea typeface="{scripts.east_asian}"/><a:cs typeface="{scripts.complex}"/>{others}</a:{place}>'
         for place, role in (("majorFont", "heading"), ("minorFont", "body"))
     )
     name = attribute(theme.name)

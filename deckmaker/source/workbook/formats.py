@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections import deque
+from collections.abc import Iterator
 from contextlib import suppress
 from datetime import datetime, timedelta
 from decimal import Decimal
 from enum import Enum
-from itertools import takewhile
+
+from deckmaker.source.workbook.format_codes import Kind, sections
 
 _BUILT_IN_DATES = {*range(14, 18), *range(27, 32), 22, 36, *range(50, 59)}
 _BUILT_IN_TIMES = {*range(18, 22), *range(32, 36), 45, 46, 47}
@@ -38,7 +39,7 @@ def meaning_of(format_id: int, code: str | None) -> Meaning:
         if format_id in _BUILT_IN_TIMES:
             return Meaning.TIME
         return Meaning.SHARE if format_id in _BUILT_IN_SHARES else Meaning.NUMBER
-    plain = _without_words(code).partition(";")[0].lower().replace("general", "")
+    plain = "".join(_meant(code.lower()))
     if any(one in plain for one in "0#?"):
         return Meaning.SHARE if "%" in plain else Meaning.NUMBER
     has_year, has_day, has_time = "y" in plain, "d" in plain, "h" in plain or "s" in plain
@@ -49,24 +50,15 @@ def meaning_of(format_id: int, code: str | None) -> Meaning:
     return Meaning.TIME if has_time else Meaning.NUMBER
 
 
-def _without_words(code: str) -> str:
-    """Return a format without what it only shows: words, single characters, colours, currencies and conditions.
+def _meant(code: str) -> Iterator[str]:
+    """Yield what a format has for numbers but for what it only shows: words, colours, currencies and conditions.
 
-    Hours, minutes and seconds in brackets stay: they are elapsed time (18.8.31).
+    Hours, minutes and seconds in brackets stay: they are elapsed time.
     """
-    characters = iter(code)
-    plain: list[str] = []
-    for one in characters:
-        if one == '"':
-            deque(takewhile(lambda inner: inner != '"', characters), 0)
-        elif one in "\\_*":
-            next(characters, None)
-        elif one == "[":
-            inside = "".join(takewhile(lambda inner: inner != "]", characters)).lower()
-            plain.append(inside if inside and set(inside) <= {inside[0]} & {*"hms"} else "")
-        else:
-            plain.append(one)
-    return "".join(plain)
+    for kind, text in sections(code)[0]:
+        is_elapsed = kind is Kind.BRACKETS and text != "" and set(text) <= {text[0]} & {*"hms"}
+        if is_elapsed or kind in (Kind.DIGITS, Kind.CODE):
+            yield text
 
 
 def written(value: str, meaning: Meaning, begins_in_1904: bool, decimal: str, digits: int = 1) -> str:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable
 
 from deckmaker.dataclasses import dataclass, replace
+from deckmaker.source.workbook.format_codes import Kind, Token, sections
 
 _BUILT_IN = {
     1: "0",
@@ -25,11 +26,6 @@ _BUILT_IN = {
 }
 """Formats without a code in the file (18.8.30). Some have the currency of whoever reads, which nobody can know."""
 
-_TOKEN = re.compile(
-    r'"(?P<words>[^"]*)"?|\\(?P<one>.)|(?P<space>_.)|\*.|\[(?P<inside>[^\]]*)\]?|(?P<general>general)'
-    r"|(?P<digits>[#0?][#0?,.]*|\.[#0?]+)|(?P<code>.)",
-    re.IGNORECASE | re.DOTALL,
-)
 _DIGITS = re.compile(r"(?P<whole>[#0?,]*[#0?])?(?:\.(?P<rest>[#0?]*))?")
 _CURRENCY = re.compile(r"\$(?P<sign>[^\-]*)(?:-.*)?", re.DOTALL)
 _CHOOSING = re.compile(r"[<>=]|[hms]+", re.IGNORECASE)
@@ -71,7 +67,7 @@ def number_format(format_id: int, code: str | None) -> NumberFormat | None:
     code = _BUILT_IN.get(format_id, "" if format_id else "General") if code is None else code
     if not code or len(code) > _LONGEST:
         return None
-    above, below = [*_sections(code), []][:2]
+    above, below = [*sections(code), []][:2]
     try:
         before, digits, behind = _parts(above)
     except _NotPlain:
@@ -79,7 +75,7 @@ def number_format(format_id: int, code: str | None) -> NumberFormat | None:
     has_plus = before == "+"
     if "-" in before:
         return None
-    is_bracketed = {"(", ")"} <= {one["code"] for one in below}
+    is_bracketed = {(Kind.CODE, "("), (Kind.CODE, ")")} <= {*below}
     shown = NumberFormat(None, False, "" if has_plus else before, behind, is_bracketed, has_plus)
     if not digits:
         return shown
@@ -92,29 +88,17 @@ def number_format(format_id: int, code: str | None) -> NumberFormat | None:
     return replace(shown, decimals=decimals, has_groups="," in whole, digits=max(1, whole.count("0")))
 
 
-def _sections(code: str) -> list[list[re.Match[str]]]:
-    """Return the tokens of each section: that of numbers, of those below zero, of zeros and of texts."""
-    sections: list[list[re.Match[str]]] = [[]]
-    for token in _TOKEN.finditer(code):
-        if token["code"] == ";":
-            sections.append([])
-        else:
-            sections[-1].append(token)
-    return sections
-
-
-def _parts(tokens: Iterable[re.Match[str]]) -> tuple[str, str, str]:
+def _parts(tokens: Iterable[Token]) -> tuple[str, str, str]:
     """Return what a section shows before a number, its code of digits and what it shows behind.
 
     The code of digits is empty for a number as it is. Raises _NotPlain.
     """
     around, digits = ["", ""], None
     for token in tokens:
-        code = token["digits"] or ("" if token["general"] else None)
-        if code is None:
+        if token.kind not in (Kind.DIGITS, Kind.GENERAL):
             around[digits is not None] += _shown(token)
         elif digits is None:
-            digits = code
+            digits = token.text if token.kind is Kind.DIGITS else ""
         else:
             raise _NotPlain  # words among the digits, as in telephone numbers
     if digits is None:
@@ -123,18 +107,22 @@ def _parts(tokens: Iterable[re.Match[str]]) -> tuple[str, str, str]:
     return before.lstrip(), digits, behind.rstrip()
 
 
-def _shown(token: re.Match[str]) -> str:
+def _shown(token: Token) -> str:
     """Return what a token shows. A percent sign is none: its numbers are shares. Raises _NotPlain."""
-    if (code := token["code"]) is not None:
-        if code in _NOT_PLAIN:
-            raise _NotPlain
-        return code.replace("%", "")
-    if (inside := token["inside"]) is not None:
-        if currency := _CURRENCY.fullmatch(inside):
-            return currency["sign"]
-        if _CHOOSING.match(inside):
-            raise _NotPlain
-        return ""
-    if token["space"]:
-        return " "
-    return token["words"] or token["one"] or ""
+    match token.kind:
+        case Kind.CODE:
+            if token.text in _NOT_PLAIN:
+                raise _NotPlain
+            return token.text.replace("%", "")
+        case Kind.BRACKETS:
+            if currency := _CURRENCY.fullmatch(token.text):
+                return currency["sign"]
+            if _CHOOSING.match(token.text):
+                raise _NotPlain
+            return ""
+        case Kind.SPACE:
+            return " "
+        case Kind.WORDS:
+            return token.text
+        case Kind.FILL | Kind.GENERAL | Kind.DIGITS:
+            return ""

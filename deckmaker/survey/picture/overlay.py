@@ -14,12 +14,14 @@ from deckmaker.survey.picture.tags import BASELINE, PADDING, Wanted, placed_tags
 from deckmaker.survey.survey import ItemSurvey, PageSurvey
 from deckmaker.survey.words import count, number
 from deckmaker.theme import Theme
-from deckmaker.theme.baselines import DESCENT
 
 FRAME, SLOT, HAIRLINE = "0.9", "0.9", "0.4"
 """Widths of lines, in points."""
 
 DASHES = "4 3"
+
+_BELOW = 0.2
+"""Of the size: how far words reach below their baseline, whose box is as high as they are large."""
 
 
 def overlay(survey: PageSurvey, theme: Theme, outlines: Outlines) -> Iterator[Element]:
@@ -74,7 +76,7 @@ def _words(item: ItemSurvey) -> Iterator[Rect]:
     """Yield where an item's words stand, line by line."""
     if text := item.text:
         for one in text.lines:
-            yield Rect(one.x, one.baseline - (1 - DESCENT) * text.size, one.width, text.size)
+            yield Rect(one.x, one.baseline - (1 - _BELOW) * text.size, one.width, text.size)
 
 
 def _said(item: ItemSurvey) -> str:

@@ -31,7 +31,7 @@ def test_a_table_that_is_too_tall_says_by_how_many_rows_and_points():
     assert faults == [
         (
             "text-too-long",
-            "slide 1: `table` is 25 points (2 rows) too tall at its smallest size, 12 points",
+            "slide 1: `table` is 26 points (2 rows) too tall at its smallest size, 12 points",
             "leave something out, let it go on on another slide (`then: split`), or choose a layout with more room",
         )
     ]
@@ -54,7 +54,7 @@ def test_a_table_that_is_too_wide_names_its_widest_column():
     assert said(HEAD, ["a", "w" * 110]) == [
         (
             "text-too-long",
-            "slide 1: `table` is 121 points too wide at its smallest size, 12 points",
+            "slide 1: `table` is 124 points too wide at its smallest size, 12 points",
             "column 2 needs most, for a word that cannot be broken; shorten it, or leave a column out",
         )
     ]

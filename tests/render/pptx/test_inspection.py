@@ -2,47 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from zipfile import ZipFile
 
 import pytest
+from lxml import etree
 
 from deckmaker.render.pptx.inspection import faults
+from deckmaker.render.pptx.rules.addresses import is_address
+from deckmaker.render.pptx.rules.languages import language_faults
+from deckmaker.render.pptx.rules.properties import date_faults
 from tests.projects import DECK, Project, run
 from tests.render.pptx.decks import every_deck, parts
+from tests.render.pptx.planted_faults import FAULTS, SOUND
+from tests.render.pptx.spoiling import added, changed, related, without
 
-Parts = dict[str, bytes]
-SLIDE, RELATIONSHIPS = "ppt/slides/slide1.xml", "ppt/slides/_rels/slide1.xml.rels"
+SLIDE = "ppt/slides/slide1.xml"
 PRESENTATION, MASTER = "ppt/presentation.xml", "ppt/slideMasters/slideMaster1.xml"
 LAYOUT = "ppt/slideLayouts/slideLayout1.xml"
 TYPES = "[Content_Types].xml"
-IMAGE = b"http://schemas.openxmlformats.org/officeDocument/2006/relationships/image"
-
-
-def changed(name: str, old: bytes, new: bytes) -> Callable[[Parts], Parts]:
-    """Return a mutation: in one part, the first `old` becomes `new`."""
-
-    def change(found: Parts) -> Parts:
-        assert old in found[name], found[name].decode()
-        return found | {name: found[name].replace(old, new, 1)}
-
-    return change
-
-
-def without(*names: str) -> Callable[[Parts], Parts]:
-    """Return a mutation: these parts are missing."""
-    return lambda found: {name: content for name, content in found.items() if name not in names}
-
-
-def added(name: str, content: bytes = b"<a/>") -> Callable[[Parts], Parts]:
-    """Return a mutation: there is a part more."""
-    return lambda found: found | {name: content}
-
-
-def related(id: str, target: str, kind: bytes = IMAGE, mode: str = "") -> Callable[[Parts], Parts]:
-    """Return a mutation: the first slide has a relationship more."""
-    one = f'<Relationship Id="{id}" Target="{target}" {mode} Type="'.encode() + kind + b'"/></Relationships>'
-    return changed(RELATIONSHIPS, b"</Relationships>", one)
 
 
 MUTATIONS = {
@@ -72,7 +49,7 @@ MUTATIONS = {
         "a content type is given to `ppt/slides/slide0.xml`, which is not there",
     ),
     "a relationship that leads nowhere": (
-        related("rId99", "../media/none.png"),
+        related(SLIDE, "rId99", "../media/none.png"),
         f"`{SLIDE}` leads to `ppt/media/none.png`, which is not there",
     ),
     "relationships of no part": (
@@ -80,15 +57,15 @@ MUTATIONS = {
         "relationships are those of `ppt/slides/slide0.xml`, which is not there",
     ),
     "a picture from elsewhere": (
-        related("rId99", "https://example.org/a.png", mode='TargetMode="External"'),
+        related(SLIDE, "rId99", "https://example.org/a.png", mode='TargetMode="External"'),
         f"`{SLIDE}` leads outside the package to `https://example.org/a.png`",
     ),
     "a relationship's id twice": (
-        related("rId1", "../media/image1.png"),
+        related(SLIDE, "rId1", "../media/image1.png"),
         f"`{SLIDE}` has two relationships `rId1`",
     ),
     "a relationship that nothing uses": (
-        related("rId99", "../media/image1.png"),
+        related(SLIDE, "rId99", "../media/image1.png"),
         f"`{SLIDE}` has a relationship `rId99` that it does not use",
     ),
     "a relationship that is used and not there": (
@@ -134,6 +111,18 @@ MUTATIONS = {
         changed(SLIDE, b'type="pic"', b'type="tbl"'),
         f"`{SLIDE}` has a placeholder `tbl` with the index 13, which its layout does not have",
     ),
+    "a part that has no name": (
+        added("ppt/media/a b.png", b"\x89PNG\r\n\x1a\n"),
+        "no part may be called `ppt/media/a b.png`",
+    ),
+    "a document type": (
+        changed(SLIDE, b"<p:sld ", b"<!DOCTYPE p:sld><p:sld "),
+        f"`{SLIDE}` has a document type, which no part may have",
+    ),
+    "an axis twice": (
+        changed("ppt/charts/chart1.xml", b'<c:valAx><c:axId val="1002"/>', b'<c:valAx><c:axId val="1001"/>'),
+        "`ppt/charts/chart1.xml` has 2 axes 1001",
+    ),
     "a section that holds no such slide": (
         changed(PRESENTATION, b'<p14:sldId id="256"', b'<p14:sldId id="999"'),
         "the sections do not hold each slide once",
@@ -146,6 +135,74 @@ def test_each_rule_can_fail(mutate, said):
     """One change to a sound package, and the rule names it."""
     found = faults(list(mutate(parts("showcase")).items()))
     assert said in [one[: len(said)] if said.endswith(": ") else one for one in found]
+
+
+PLANTED = {name: one for name, one in FAULTS.items() if one.said}
+
+
+@pytest.mark.parametrize(("plant", "said"), PLANTED.values(), ids=PLANTED)
+def test_planted_faults_are_found(plant, said):
+    """Those of the mistakes that writers of presentations make which no schema forbids."""
+    assert any(all(part in one for part in said) for one in faults(list(plant(parts("showcase")).items())))
+
+
+@pytest.mark.parametrize("change", SOUND.values(), ids=SOUND)
+def test_what_is_no_fault_is_not_found(change):
+    """A change that PowerPoint itself might make."""
+    assert faults(list(change(parts("showcase")).items())) == []
+
+
+ADDRESSES = {
+    "https://example.org/a?b=c#d": True,
+    "https://[::1]:8080/a;b=(c)'d'": True,
+    "mailto:a@example.org?subject=a%20b": True,
+    "https://example.org/ä": True,
+    "https://example.org/#a#b": False,
+    "https://example.org/a b": False,
+    "https://example.org/100%": False,
+    "https://example.org/%zz": False,
+    "https://example.org:99999/": False,
+    "https://example.org:x/": False,
+    "https://example.org/<a>": False,
+    "example.org": False,
+    "": False,
+}
+
+
+@pytest.mark.parametrize(("address", "is_one"), ADDRESSES.items())
+def test_an_address_is_a_uri(address, is_one):
+    """As RFC 3986 has it, with the letters of other languages that XML Schema's anyURI allows."""
+    assert is_address(address) is is_one
+
+
+LANGUAGES = {"en": True, "zh-Hans-CN": True, "x-none": True, "en_GB": False, "": False, "English": False, "en-": False}
+
+
+@pytest.mark.parametrize(("tag", "is_one"), LANGUAGES.items())
+def test_a_language_is_a_tag(tag, is_one):
+    """As RFC 5646 has its form."""
+    tree = etree.fromstring(f'<a lang="{tag}"/>')
+    assert list(language_faults("a.xml", tree)) == (
+        [] if is_one else [f"`a.xml` has words in a language `{tag}`, which is no language tag"]
+    )
+
+
+DATES = {
+    "2026": True,
+    "2026-11": True,
+    "2026-11-27T10:00:00Z": True,
+    "2026-11-27T10:00+01:00": True,
+    "2026-13": False,
+    "2026-11-27 10:00": False,
+    "today": False,
+}
+
+
+@pytest.mark.parametrize(("written", "is_one"), DATES.items())
+def test_a_date_of_a_file_is_one(written, is_one):
+    """In W3C's form of ISO 8601."""
+    tree = etree.fromstring(f'<a xmlns:d="http://purl.org/dc/terms/"><d:created>{written}</d:created></a>')
+    assert list(date_faults("a.xml", tree)) == ([] if is_one else [f"`a.xml` has a date `{written}`, which is no date"])
 
 
 def test_a_zip_entry_twice_is_a_part_twice():

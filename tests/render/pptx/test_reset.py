@@ -12,6 +12,7 @@ from tests.agreement.comparison import compare
 from tests.agreement.expectation import expected_views
 from tests.agreement.gates import place_failures, word_failures
 from tests.agreement.libreoffice import convert_to_pdf
+from tests.agreement.libreoffice_baselines import in_libreoffice
 from tests.agreement.pdf_reader import read_pdf
 from tests.agreement.report import Report
 from tests.render.pptx.arrangements import document, file
@@ -49,7 +50,7 @@ def reports(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Report]:
         (folder / f"{name}.pptx").write_bytes(content)
     pdfs = convert_to_pdf([folder / f"{name}.pptx" for name in files], folder)
     pages = tuple(replace(page, placed=tuple(page.leaves)) for page in document().pages)
-    expected = expected_views(replace(document(), pages=pages))
+    expected = expected_views(in_libreoffice(replace(document(), pages=pages)))
     width = document().theme.width
     return {name: compare(expected, read_pdf(pdf, width)) for name, pdf in zip(files, pdfs, strict=True)}
 

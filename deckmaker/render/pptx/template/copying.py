@@ -126,7 +126,7 @@ def known_faults(package: Package, parts: Sequence[CopiedPart]) -> frozenset[str
     )
     names = [package.main, *(part.name for part in parts)]
     listed = [one for name in names if package.has(one := relationships_name(name))]
-    entries = [(name, package.read(name)) for name in (*names, *listed) if name.endswith((".xml", ".rels"))]
+    entries = [(name, package.read(name)) for name in (*names, *listed)]
     found = faults([(CONTENT_TYPES, content_types(parts)), *entries])
     ours = ("nothing leads to", f"`{package.main}` leads to")
     return frozenset((*left, *(one for one in found if not one.startswith(ours))))

@@ -24,6 +24,7 @@ from deckmaker.render.pptx.template.copying import kept, kept_relationships, kno
 from deckmaker.render.pptx.template.inheritance import TemplateInheritance
 from deckmaker.render.pptx.template.places import TemplatePlace, places_of
 from deckmaker.render.pptx.template.presentation import presentation_xml, table_styles_xml
+from deckmaker.render.pptx.typefaces import ScriptFonts
 from deckmaker.render.pptx.xml import Xml, attribute, joined, whole
 from deckmaker.template import Template, TemplateLayout
 from deckmaker.template.placeholders import placeholder_shapes
@@ -130,7 +131,8 @@ class TemplateMasters:
             inheritance = TemplateInheritance(theme, colors, layout.master.scheme)
             # Of the digest, since a template may have been made by deckmaker, and have table styles of its own.
             scheme = f"{self._template.digest[:16]}:{len(self._writers)}:"
-            self._writers[key] = SlideWriter(theme, colors, inheritance, self._document.language, scheme)
+            fonts = ScriptFonts(self._document.language)
+            self._writers[key] = SlideWriter(theme, colors, inheritance, fonts, scheme)
         return self._writers[key]
 
     @cached_property

@@ -1,0 +1,36 @@
+"""Names of parts, and addresses outside a package: each with the characters that its standard allows.
+
+PowerPoint cannot open a package whose parts it cannot name, and repairs one with a link that is no URI: validators of
+schemas see text in both.
+"""
+
+from __future__ import annotations
+
+import re
+
+_CHARACTER = r"(?:[A-Za-z0-9\-._~!$&'()*+,;=:@/]|%[0-9A-Fa-f]{2}|[\u00a0-\ud7ff\uf900-\ufdcf\ufdf0-\uffef])"
+"""Those of a path (RFC 3986, 3.3), and others as XML Schema allows them in its `anyURI` (RFC 3987, 2.2)."""
+
+_ADDRESS = re.compile(
+    rf"[A-Za-z][A-Za-z0-9+.\-]*:(?:(?://(?:{_CHARACTER}|[\[\]])*)|{_CHARACTER}*)(?:\?(?:{_CHARACTER}|\?)*)?"
+    rf"(?:#(?:{_CHARACTER}|\?)*)?"
+)
+_PORT = re.compile(r"[A-Za-z][^/]*://(?:[^/?#@]*@)?(?:\[[^\]]*\]|[^/?#:]*)(?::(?P<port>[^/?#]*))?(?:[/?#]|$)")
+
+_PART_NAME = re.compile(r"(?:[A-Za-z0-9\-._~!$&'()*+,;=:@\[\]]|%[0-9A-Fa-f]{2})+")
+
+
+def is_address(written: str) -> bool:
+    """Tell whether an absolute address is a URI: one `#` at most, no spaces, each `%` with its two digits."""
+    if not _ADDRESS.fullmatch(written):
+        return False
+    if "//" not in written:
+        return True
+    match = _PORT.match(written)
+    port = match["port"] if match else None
+    return not port or (port.isdecimal() and int(port) < 2**16)
+
+
+def is_part_name(name: str) -> bool:
+    """Tell whether a part may be called so (ECMA-376 Part 2, 6.2.2.2): no segment is empty or ends in a dot."""
+    return all(_PART_NAME.fullmatch(one) and not one.endswith(".") for one in name.split("/"))

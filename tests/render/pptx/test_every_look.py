@@ -1,0 +1,46 @@
+"""Every deck in every theme and size, before all judges of presentations: no error."""
+
+from __future__ import annotations
+
+from functools import cache
+from itertools import product
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+from openxml_audit import OpenXmlValidator
+
+from deckmaker.render.pptx import PptxRenderer
+from deckmaker.render.pptx.inspection import faults
+from deckmaker.theme import PAGE_SIZES, built_in_themes
+from tests.agreement.conftest import DECKS, read_deck
+from tests.open_xml_sdk import complaints
+from tests.render.laid_out_decks import rendered_by
+from tests.variants import write_variants
+
+pytestmark = [pytest.mark.outside, pytest.mark.slow]
+
+LOOKS = {
+    f"{theme}-{size.replace(':', 'x')}": {"theme": theme, "size": f'"{size}"'}
+    for theme, size in product(built_in_themes(), PAGE_SIZES)
+}
+
+
+@cache
+def as_written(deck: Path):
+    """Return a deck's document as it is written, which says what pictures it has."""
+    return read_deck(deck)
+
+
+@pytest.mark.parametrize("look", LOOKS)
+@pytest.mark.parametrize("deck", DECKS, ids=lambda deck: deck.stem)
+def test_no_judge_has_a_complaint(deck: Path, look: str, tmp_path: Path) -> None:
+    """Strict validation has no error and no warning, the Open XML SDK none, and none of our own rules is broken."""
+    (variant,) = write_variants(deck, as_written(deck), {look: LOOKS[look]}, tmp_path)
+    path = tmp_path / f"{look}.pptx"
+    path.write_bytes(rendered_by(PptxRenderer(), read_deck(variant)))
+    result = OpenXmlValidator(strict=True).validate(path)
+    assert result.is_valid and not result.errors, [str(error) for error in result.errors]
+    assert complaints(path) == []
+    with ZipFile(path) as archive:
+        assert faults((name, archive.read(name)) for name in archive.namelist()) == []
