@@ -101,9 +101,8 @@ class Masters(Protocol):
         """All parts that are no slide's, that of the presentation among them."""
         ...
 
-    @property
-    def known_faults(self) -> frozenset[str]:
-        """What is unsound in a package that was copied, and is no fault of ours."""
+    def excuses(self, fault: str) -> bool:
+        """Tell whether something that is unsound was copied so, and is no fault of ours."""
         ...
 
     def base(self, page: Page) -> SlideBase:

@@ -55,8 +55,6 @@ class OwnBase:
 class OwnMasters:
     """The master that a theme makes, and its layouts; `Masters` says what its methods are for."""
 
-    known_faults: frozenset[str] = frozenset()
-
     def __init__(self, document: Document, pictures: PictureParts) -> None:
         self._document = document
         self._theme = document.theme
@@ -119,6 +117,10 @@ class OwnMasters:
 
         part.content = whole(self._master_writer.layout(layout, logo))
         return part
+
+    def excuses(self, fault: str) -> bool:
+        """Tell whether something unsound is no fault of ours: all parts are."""
+        return False
 
     def base(self, page: Page) -> OwnBase:
         """Return the layout of a page."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Sequence
 from typing import BinaryIO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
@@ -15,12 +15,15 @@ _COMPRESSED = (".jpg", ".jpeg", ".png", ".xlsx")
 
 
 def write_package(
-    relationships: Relationships, parts: Sequence[Part], stream: BinaryIO, known_faults: Collection[str] = ()
+    relationships: Relationships,
+    parts: Sequence[Part],
+    stream: BinaryIO,
+    excused: Callable[[str], bool] = lambda fault: False,
 ) -> None:
     """Write an OPC package (ECMA-376 Part 2): content types first, then relationships and parts in a stable order.
 
-    `relationships` are the package's own. Photos are stored: deflating them costs time and gains nothing. Of
-    `known_faults`, those of a template whose parts are copied, nothing is said.
+    `relationships` are the package's own. Photos are stored: deflating them costs time and gains nothing. What is
+    `excused`, as a fault of a template whose parts are copied, is not spoken of.
 
     Raises UnsoundPackage when PowerPoint would not take what has been written as it is.
     """
@@ -39,7 +42,7 @@ def write_package(
             add(part.name, part.read)
             if part.relationships:
                 add(part.relationships.name, part.relationships.xml)
-    if found := [one for one in inspection.faults() if one not in known_faults]:
+    if found := [one for one in inspection.faults() if not excused(one)]:
         more = f"; and {len(found) - _SHOWN} more" if len(found) > _SHOWN else ""
         raise UnsoundPackage(f"its package is unsound: {'; '.join(found[:_SHOWN])}{more}")
 

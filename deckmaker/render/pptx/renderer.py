@@ -82,7 +82,7 @@ class _Builder:
         self._masters.finish(slides, sections, styles)
         charts = self._charts if "_charts" in vars(self) else ()
         parts = [*self._masters.parts, *self._parts, *self._pictures, *charts]
-        write_package(self._masters.package, parts, stream, self._masters.known_faults)
+        write_package(self._masters.package, parts, stream, self._masters.excuses)
 
     def _slide_name(self, number: int) -> str:
         return self._names.numbered("ppt/slides/slide", number, "xml")

@@ -12,8 +12,8 @@ from posixpath import join, split
 
 from pptx.opc.constants import CONTENT_TYPE as CT
 
-from deckmaker.render.pptx.inspection import CONTENT_TYPES, faults
-from deckmaker.render.pptx.parts import Part, Relationships, content_types
+from deckmaker.render.pptx.inspection import CONTENT_TYPES
+from deckmaker.render.pptx.parts import Part, Relationships
 from deckmaker.template import Package, Relationship
 
 _OF_PRESENTATION = (
@@ -35,7 +35,7 @@ _SETTINGS = ("presProps", "viewProps")
 _NOT_OF_PACKAGE = ("officeDocument", "core-properties", "extended-properties", "thumbnail", "origin", "extensibility")
 """What of the package is not: the deck's own properties take the place of the template's."""
 
-_SLIDES = ("slide", "notesSlide")
+SLIDES = ("slide", "notesSlide")
 _OURS = ("docProps/core.xml", "docProps/app.xml")
 
 
@@ -81,7 +81,7 @@ def kept(package: Package) -> tuple[CopiedPart, ...]:
         name = package.stored(target)
         found[name] = CopiedPart(package, name)
         inner = package.relationships(name).values()
-        waiting += [one.target for one in inner if not one.is_external and one.kind not in _SLIDES]
+        waiting += [one.target for one in inner if not one.is_external and one.kind not in SLIDES]
     return tuple(found.values())
 
 
@@ -111,25 +111,6 @@ def kept_relationships(package: Package) -> Mapping[str, Relationship]:
 
 def _stands_alone(package: Package, name: str) -> bool:
     return not package.relationships(name) and b"custShow" not in package.read(name)
-
-
-def known_faults(package: Package, parts: Sequence[CopiedPart]) -> frozenset[str]:
-    """Return what is unsound in the parts that are copied, as the inspection of a package says it.
-
-    That they lead to slides of the template, which are left behind, is as little ours.
-    """
-    left = (
-        f"`{part.name}` leads to `{one.target}`, which is not there"
-        for part in parts
-        for one in package.relationships(part.name).values()
-        if not one.is_external and (one.kind in _SLIDES or not package.has(one.target))
-    )
-    names = [package.main, *(part.name for part in parts)]
-    listed = [one for name in names if package.has(one := relationships_name(name))]
-    entries = [(name, package.read(name)) for name in (*names, *listed)]
-    found = faults([(CONTENT_TYPES, content_types(parts)), *entries])
-    ours = ("nothing leads to", f"`{package.main}` leads to")
-    return frozenset((*left, *(one for one in found if not one.startswith(ours))))
 
 
 def missing_parts(package: Package, parts: Sequence[CopiedPart]) -> Iterator[tuple[str, str]]:

@@ -20,7 +20,8 @@ from deckmaker.render.pptx.skeleton import Skeleton
 from deckmaker.render.pptx.slide import SlideWriter
 from deckmaker.render.pptx.slide_list import slide_list
 from deckmaker.render.pptx.template.colors import TemplateColors
-from deckmaker.render.pptx.template.copying import kept, kept_relationships, known_faults, missing_parts
+from deckmaker.render.pptx.template.copying import kept, kept_relationships, missing_parts
+from deckmaker.render.pptx.template.faults import TemplateFaults
 from deckmaker.render.pptx.template.inheritance import TemplateInheritance
 from deckmaker.render.pptx.template.places import TemplatePlace, places_of
 from deckmaker.render.pptx.template.presentation import presentation_xml, table_styles_xml
@@ -104,9 +105,12 @@ class TemplateMasters:
         return part
 
     @cached_property
-    def known_faults(self) -> frozenset[str]:
-        """What is unsound in the template."""
-        return known_faults(self._source, self._copied)
+    def _faults(self) -> TemplateFaults:
+        return TemplateFaults(self._source, self._copied)
+
+    def excuses(self, fault: str) -> bool:
+        """Tell whether something that is unsound is so in the template."""
+        return self._faults.has(fault)
 
     def base(self, page: Page) -> TemplateBase:
         """Return the layout of a page, with the placeholders that it fills."""
