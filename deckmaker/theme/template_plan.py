@@ -36,6 +36,9 @@ _NEAR = 0.05
 _BESIDE_TITLE = 0.4
 """Of the width that texts have on a title page: what a picture takes there."""
 
+_HALF_STEP = 0.75
+"""Points: how far the baseline grid may move a line."""
+
 _NARROW = 0.4
 """Of the page's width: what the texts of a title page have at least that share their room with a picture."""
 
@@ -213,12 +216,12 @@ class _Planner:
         line, gap = LINE * self._scale, GAP * self._scale
         across = [_text(one) for one in (_title(self._content), *_of_types(self._content, _BODIES)) if one]
         left, right = min(one.x for one in across), max(one.right for one in across)
-        bottom = self._foot(layout)
+        bottom = self._foot(layout) - _HALF_STEP
         parts = ((left, _CREDITS), (left + (1 - _TRAIL) * (right - left), _TRAIL))
         for name, (x, share) in zip(("credits", "trail"), parts, strict=True):
             if name in wanted:
                 slots[name] = SlotPlan(Rect(x, bottom - line, share * (right - left), line))
-        top = bottom - line
+        top = bottom - line - _HALF_STEP
         for name in ("body", "picture", "entries-1", "entries-2", "meta"):
             place = slots.get(name)
             if place and place.rect.y < top < place.rect.bottom <= bottom + gap:
