@@ -25,6 +25,7 @@ ARRANGED = {
     "showcase": {
         "content": [
             "Title and shapes",
+            "Three texts with headings",
             "Heading",
             "Chart with subtitle and caption",
             "Text and chart with subtitle",
@@ -104,17 +105,18 @@ def test_credits_have_a_placeholder_on_every_layout(deck: str) -> None:
 
 
 @every_deck
-def test_frames_have_no_margins_and_never_shrink_their_text(deck: str) -> None:
-    """Layout measured without margins, and a text that PowerPoint shrinks would not be the one that was measured."""
-    bodies = [
-        body
-        for root in trees(deck, "ppt/slideMasters", "ppt/slideLayouts").values()
-        for body in find(root, "//p:sp[.//p:ph]//a:bodyPr")
-    ]
-    assert bodies
-    for body in bodies:
-        assert {body.get(side) for side in ("lIns", "tIns", "rIns", "bIns")} == {"0"}
-        assert [child.tag.rpartition("}")[2] for child in body] == ["noAutofit"]
+def test_frames_have_no_margins_and_only_titles_and_texts_fit_what_is_added(deck: str) -> None:
+    """Layout measured without margins. What a colleague adds to a title or a text is made to fit; nothing else is."""
+    fits = set()
+    for root in trees(deck, "ppt/slideMasters", "ppt/slideLayouts").values():
+        for shape in find(root, "//p:sp[.//p:ph]"):
+            (body,) = find(shape, ".//a:bodyPr")
+            assert {body.get(side) for side in ("lIns", "tIns", "rIns", "bIns")} == {"0"}
+            (fit,) = (child.tag.rpartition("}")[2] for child in body)
+            fits.add((fit, *(place.get("type", "obj") for place in find(shape, ".//p:ph"))))
+    assert {kind for fit, kind in fits if fit == "normAutofit"} >= {"title", "obj"}
+    assert {kind for fit, kind in fits if fit == "noAutofit"} >= {"ftr", "sldNum"}
+    assert not {kind for fit, kind in fits if fit == "normAutofit"} & {"ftr", "sldNum", "dt"}
 
 
 @every_deck

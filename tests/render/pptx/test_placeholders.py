@@ -40,6 +40,7 @@ ROUNDED = 0.03
 
 ARRANGED = {
     "Two remedies": "Two columns with headings",
+    "What each remedy asks of us": "Three texts with headings",
     "What it would cost": "Table with caption",
     "Three ways to go on": "Table with caption",
     "What else would help": "Three cells with headings",
