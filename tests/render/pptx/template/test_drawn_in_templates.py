@@ -18,6 +18,7 @@ from tests.agreement.comparison import compare
 from tests.agreement.expectation import expected_views
 from tests.agreement.gates import PLACE_P99
 from tests.agreement.libreoffice import convert_to_pdf
+from tests.agreement.libreoffice_baselines import in_libreoffice
 from tests.agreement.pdf_reader import read_pdf
 from tests.agreement.rasters import draw_pdf
 from tests.agreement.report import Deviation, Finding, Kind, Report
@@ -57,7 +58,7 @@ class Drawn:
     def __init__(self, made: InTemplate, pdf: Path, reset: Path) -> None:
         self.made, self.pdf = made, pdf
         width = made.laid_out.theme.width
-        self.report: Report = compare(expected_views(made.laid_out), read_pdf(pdf, width))
+        self.report: Report = compare(expected_views(in_libreoffice(made.laid_out)), read_pdf(pdf, width))
         self.after_reset = read_pdf(reset, width)
 
 

@@ -16,7 +16,8 @@ from deckmaker.render.pptx.inspection import faults
 from deckmaker.template import read_template
 from tests.agreement.comparison import compare
 from tests.agreement.expectation import expected_views
-from tests.agreement.libreoffice import convert_to_pdf, converted
+from tests.agreement.libreoffice import convert_to_pdf, converted, saved_again
+from tests.agreement.libreoffice_baselines import in_libreoffice
 from tests.agreement.pdf_reader import read_pdf
 from tests.agreement.report import Kind
 from tests.open_xml_sdk import complaints
@@ -68,7 +69,7 @@ def layouts_of(content: bytes) -> dict[str, str]:
 def test_words_are_on_their_lines(name: str, decks: Mapping[str, Any]) -> None:
     """All that layout decided is there; what the template itself draws is besides."""
     made, _, pdf = decks[name]
-    report = compare(expected_views(made.laid_out), read_pdf(pdf, made.laid_out.theme.width))
+    report = compare(expected_views(in_libreoffice(made.laid_out)), read_pdf(pdf, made.laid_out.theme.width))
     lost = (Kind.MISSING_LINE, Kind.WORDS, Kind.MISSING_PICTURE, Kind.PAGES)
     assert [str(one) for one in report.findings if one.kind in lost] == []
     assert report.expected_lines > 20
@@ -106,7 +107,7 @@ def test_open_save_and_reopen_keeps_texts(tmp_path: Path) -> None:
     path = tmp_path / "deck.pptx"
     path.write_bytes(made.file)
     (tmp_path / "saved").mkdir()
-    (saved,) = converted([path], tmp_path / "saved", "pptx")
+    (saved,) = saved_again([path], tmp_path / "saved")
     texts = [slide_texts(Presentation(BytesIO(content))) for content in (made.file, saved.read_bytes())]
     assert texts[0] == texts[1] and len(texts[0]) == 6
 
