@@ -9,7 +9,20 @@ import pytest
 import yaml
 
 from tests.projects import DECK, Project, run
-from tests.template.templates import CONTENT, DEFAULT, THEME, changed, packed, parts
+from tests.template.templates import (
+    CONTENT,
+    DEFAULT,
+    SECTION,
+    THEME,
+    TWO_CONTENT,
+    changed,
+    packed,
+    parts,
+    place,
+    shape,
+    solid,
+    with_shapes,
+)
 
 
 @pytest.fixture
@@ -110,6 +123,15 @@ def test_families_that_are_not_at_hand_have_a_substitute_that_is_told(project):
     text = (project.folder / "company.yaml").read_text()
     assert "fonts: {heading: Georgia, body: Calibri, code: Courier New}" in text
     assert "# The template's own are Source Serif Pro for headings and Calibri for texts." in text
+
+
+def test_what_holds_tables_has_a_page_like_that_of_content(project):
+    """A dark layout of two texts in a light deck is for whoever names it: tables could not be read there."""
+    dark = shape(place(0, 0, 720, 540), look=solid("101820") + "<a:ln><a:noFill/></a:ln>")
+    (project.folder / "company.potx").write_bytes(packed(with_shapes({TWO_CONTENT: dark, SECTION: dark})))
+    result = run("theme", "from", project.folder / "company.potx")
+    assert "columns  Comparison" in result.stdout
+    assert "section  Section Header" in result.stdout
 
 
 def test_names_that_are_yaml_or_comments_stay_names(project):

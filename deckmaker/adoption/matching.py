@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from deckmaker.dataclasses import dataclass
 from deckmaker.template import Template, TemplateLayout, TemplatePlaceholder
+from deckmaker.theme.template_palette import is_alike, page_color
 
 _TITLES, _TEXTS = ("title", "ctrTitle"), ("obj", "body", "subTitle")
 
@@ -34,6 +35,13 @@ _NAMES: Mapping[str, tuple[str, ...]] = {
     "closing": ("closing", "end", "thank you", "thanks", "back cover", "last slide", "end slide", "contact", "danke"),
 }
 """Words by which templates call such layouts, in lower case, the likeliest first."""
+
+
+_OPENINGS = ("title", "section", "closing")
+"""Layouts of ours that may have a page of another colour: tables and charts stand on none of them."""
+
+_ROOMY = 0.25
+"""Of the page: what a text has of it at least where slides are to have room, if any layout has that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +73,12 @@ def matched(template: Template) -> Matches:
     for ours, fits in _FITS.items():
         taken = {one.layout.part for one in found.values()}
         ones = [(layout, name) for layout, name in named if fits(layout) and layout.part not in taken]
+        if ours == "content":
+            page = template.width * template.height
+            ones = [one for one in ones if _room(one[0]) > _ROOMY * page] or ones
+        elif ours not in _OPENINGS and "content" in found:
+            ground = page_color(template, found["content"].layout)
+            ones = [one for one in ones if is_alike(page_color(template, one[0]), ground)]
         if match := _by_name(ours, ones) or _by_type(ours, ones) or _by_word(ours, ones) or _by_place(ours, ones):
             found[ours] = match
     used = {one.layout.part for one in found.values()}

@@ -23,7 +23,7 @@ from deckmaker.theme.parts import mapping
 from deckmaker.theme.slots import PICTURE_SLOTS, PLAIN_LAYOUT
 from deckmaker.theme.stretching import stretched, without_columns, written
 from deckmaker.theme.style_inheritance import chain_of
-from deckmaker.theme.template_palette import named_color, page_color, template_palette
+from deckmaker.theme.template_palette import is_alike, named_color, page_color, template_palette
 from deckmaker.theme.template_plan import GUTTER, OVER_PICTURE, LayoutPlan, SlotPlan, scale_of
 
 _ACROSS, _DOWN = ("columns", "left", "right"), ("top", "bottom", "height")
@@ -34,9 +34,6 @@ _USUAL = {"title": "title", "body": "body", "meta": "meta", "entries-1": "entry"
 
 _LINE = 1.2
 """A font's own line in multiples of the size: what the five Office families have, about."""
-
-_ALIKE = 1.35
-"""The contrast under which two pages count as one colour: of gradients, and with other drawings on them."""
 
 _SEEN = 2.0
 """The contrast under which a template's text is no choice but a slip of whoever made it: black on black."""
@@ -162,7 +159,7 @@ class _Layering:
     def _background(self, plan: LayoutPlan) -> str:
         """Return the name of a page's colour; that of `content` where the two can hardly be told apart."""
         own, usual = (page_color(self._template, one.layout) for one in (plan, self._content))
-        return self._named(usual if contrast(rgb(own), rgb(usual)) < _ALIKE else own)
+        return self._named(usual if is_alike(own, usual) else own)
 
     def _behind(self, plan: LayoutPlan, rect: Rect | None) -> str:
         """Return the colour that a layout's page has behind a place, or all in all."""

@@ -16,6 +16,9 @@ _SCRIM = "#10161F"
 _TINT, _MUTED, _QUIET = 0.2, 0.66, 0.45
 """How much of the text's colour is in hairlines, in furniture and in what a chart does not stress."""
 
+_ALIKE = 1.35
+"""The contrast under which two pages count as one colour: of gradients, and with other drawings on them."""
+
 _ROW = 0.3
 """How much of a hairline's colour is behind every other row of tables."""
 
@@ -56,6 +59,11 @@ def page_color(template: Template, layout: TemplateLayout) -> str:
     brand = brands_of(template).of(layout)
     body = layout.placeholder("obj", "body", "subTitle", "ctrTitle", "title")
     return brand.color_behind((body and body.text_rect) or brand.page)
+
+
+def is_alike(one: str, other: str) -> bool:
+    """Tell whether the colours of two pages can hardly be told apart, so that the same texts are read on both."""
+    return contrast(rgb(one), rgb(other)) < _ALIKE
 
 
 def named_color(value: str, palette: Mapping[str, str], more: dict[str, str]) -> str:
