@@ -14,7 +14,7 @@ from openxml_audit import OpenXmlValidator
 from PIL import Image
 from pptx import Presentation
 
-from tests.agreement.comparison import compare
+from tests.agreement.comparison import REFERENCE_WIDTH, compare
 from tests.agreement.expectation import expected_views
 from tests.agreement.gates import PLACE_P99
 from tests.agreement.libreoffice import convert_to_pdf
@@ -46,7 +46,8 @@ CASES = {
 every_case = pytest.mark.parametrize("case", CASES, ids=" ".join)
 
 FAR = 1.5
-"""Pixels that no edge may exceed: names beside the marks of native charts are off by 1.36 in some sizes."""
+"""Points that no edge may exceed: in some sizes LibreOffice sets names beside the marks of its charts 1.36 off, and a
+line of 80 letters 1.33 wider."""
 
 BAR = (0x4F, 0x81, 0xBD)
 """The colour of the bar on the template's master."""
@@ -121,7 +122,8 @@ def test_places_are_within_a_pixel(case: tuple[str, str], drawn: dict[tuple[str,
     report.deviations[:] = [one for one in report.deviations if not is_bullet_s(one)]
     assert len(report.deviations) > 1000
     assert report.percentile(99) <= PLACE_P99
-    assert [str(one) for one in report.deviations if abs(one.pixels) > FAR] == []
+    points = drawn[case].made.laid_out.theme.width / REFERENCE_WIDTH
+    assert [str(one) for one in report.deviations if abs(one.pixels) * points > FAR] == []
 
 
 def is_bullet_s(one: Deviation) -> bool:
