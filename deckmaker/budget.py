@@ -262,6 +262,12 @@ FONT_FOLDER_FILES = Bound(100_000, "files", "a folder of fonts")
 FONT_FACES = Bound(256, "faces", "a collection of fonts")
 """The largest, Noto Sans CJK of all weights and languages, has 63."""
 
+FONT_BYTES = Bound(200 * MEGABYTE, "bytes", "the font files of a family")
+"""Those of a theme, which are held. The largest collection, Noto Sans CJK of all weights, has 120 MB."""
+
+FONT_FAMILY_FILES = Bound(64, "files", "a family of a theme")
+"""Nine weights, each upright and italic, are 18."""
+
 FONT_NAME_CHARACTERS = Bound(100, "characters", "the family name of an installed font")
 """Windows knows 31, and the longest of Google's families has 40."""
 

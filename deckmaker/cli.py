@@ -26,6 +26,8 @@ LEDGERS = ("table", "csv", "json", "md", "spdx")
 """Forms of the list of credits."""
 SURVEYS = ("text", "json", "svg", "png")
 """Forms of what layout decided; the last two are pictures, a file a slide."""
+FONT_LISTS = ("table", "json")
+"""Forms of the list of fonts."""
 PICTURES = SURVEYS[2:]
 
 
@@ -177,6 +179,38 @@ def show(
             click.echo(line)
     elif surveys:
         click.echo(in_form(written_as, surveys, get_terminal_size().columns).encode(), nl=False)
+    sys.exit(FAILED if any(result.failed for result in results) else BUILT)
+
+
+@main.command()
+@click.argument("decks", nargs=-1, type=Place())
+@click.option(
+    "-f",
+    "--format",
+    "written_as",
+    type=click.Choice(FONT_LISTS),
+    default="table",
+    help="How the list is written; by default for people.",
+)
+@click.option("--folder", is_flag=True, help="Print the folder of deckmaker's own fonts instead.")
+@message_options
+def fonts(decks: tuple[Path, ...], written_as: str, folder: bool, messages: MessageOptions) -> None:
+    """List the fonts that DECKS, by default every decks/*.yaml, need: where each comes from, and who must have it."""
+    from shutil import get_terminal_size
+
+    if folder:
+        from deckmaker.fonts.families import font_folder
+
+        if decks:
+            raise click.UsageError("`--folder` prints a folder that is the same for all decks: name none")
+        click.echo(font_folder())
+        return
+    from deckmaker.jobs import fonts_job
+    from deckmaker.survey.fonts.forms import in_form
+
+    results = list(_results(partial(fonts_job, messages=messages), list(dict.fromkeys(decks or all_decks())), messages))
+    if found := [result.fonts for result in results if result.fonts]:
+        click.echo(in_form(written_as, found, get_terminal_size().columns).encode(), nl=False)
     sys.exit(FAILED if any(result.failed for result in results) else BUILT)
 
 

@@ -13,13 +13,15 @@ from deckmaker.messages import MessageOptions, message_lines
 if TYPE_CHECKING:
     from deckmaker.credits.ledger import Ledger
     from deckmaker.diagnostics import Diagnostics
+    from deckmaker.survey.fonts.needs import DeckFonts
     from deckmaker.survey.survey import DeckSurvey
 
 
 class JobResult(NamedTuple):
     """Lines about one deck, for stderr and for stdout, the tracebacks behind them, and whether the deck failed.
 
-    `ledger` is what was made of it where its credits were asked for, `survey` where its layout was.
+    `ledger` is what was made of it where its credits were asked for, `survey` where its layout was, `fonts` where these
+    were.
     """
 
     messages: Sequence[str]
@@ -28,6 +30,7 @@ class JobResult(NamedTuple):
     failed: bool
     ledger: Ledger | None = None
     survey: DeckSurvey | None = None
+    fonts: DeckFonts | None = None
 
 
 def build_job(
@@ -130,6 +133,24 @@ def adopt_job(template: Path, target: Path | None, force: bool, messages: Messag
         if adopted := adopt(template, target, force, diagnostics):
             lines = [*map(display_name, adopted.files), "", "Confirm in the theme file:", *adopted.lines]
     return _result(diagnostics, messages, [printable(line) for line in lines])
+
+
+def fonts_job(deck: Path, messages: MessageOptions) -> JobResult:
+    """List the fonts that a deck needs."""
+    from deckmaker.diagnostics import Diagnostics
+    from deckmaker.pipeline import read_document
+    from deckmaker.project import project_root, without_links
+    from deckmaker.render.pptx.typefaces import script_fonts
+    from deckmaker.survey.fonts.needs import fonts_of
+
+    diagnostics = Diagnostics(messages.levels)
+    fonts = None
+    with guarded(deck, diagnostics):
+        if document := read_document(deck, diagnostics):
+            place = without_links(deck.parent) / deck.name
+            scripts = script_fonts(document)
+            fonts = fonts_of(document, place, project_root(deck), lambda *text: scripts.family(*text)[0])
+    return _result(diagnostics, messages, [])._replace(fonts=fonts)
 
 
 def lost(deck: Path, messages: MessageOptions) -> JobResult:

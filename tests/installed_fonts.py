@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from deckmaker.fonts import face, fallback, folders, installed
+from deckmaker.fonts import face, fallback, folders, installed, usability
 
 
 def package_folder(name: str) -> Path:
@@ -47,9 +47,11 @@ def _forget() -> None:
     fallback._judged.clear()
     for cached in (
         face,
+        installed.machine_faces,
         installed.installed_families,
         installed.characters_in,
         fallback.stretches,
+        usability._flaw,
         fallback._drawing,
     ):
         cached.cache_clear()

@@ -5,6 +5,7 @@ Without it LibreOffice judges a deck in whatever the machine has: Georgia become
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from xml.sax.saxutils import escape
 
@@ -25,11 +26,14 @@ _CONFIGURATION = """<?xml version="1.0"?>
 """
 
 
-def write_fontconfig(folder: Path) -> Path:
-    """Write a fonts.conf with its own cache into `folder`; return its path, for FONTCONFIG_FILE."""
+def write_fontconfig(folder: Path, more: Iterable[Path] = ()) -> Path:
+    """Write a fonts.conf with its own cache into `folder`; return its path, for FONTCONFIG_FILE.
+
+    `more` are folders of further fonts that a test has at hand.
+    """
     aliases = "\n".join(_ALIAS.format(office=office, twin=twin) for office, twin in FAMILIES.items())
     path = folder / "fonts.conf"
-    fonts = "\n".join(f"  <dir>{escape(str(one))}</dir>" for one in (font_folder(), NOTO, NOTO_CJK))
+    fonts = "\n".join(f"  <dir>{escape(str(one))}</dir>" for one in (font_folder(), NOTO, NOTO_CJK, *more))
     path.write_text(
         _CONFIGURATION.format(fonts=fonts, cache=escape(str(folder / "cache")), aliases=aliases), encoding="utf-8"
     )

@@ -60,7 +60,8 @@ MAY_IMPORT = {
     "arguments": "diagnostics project source survey working_folder",
     "jobs": "adoption credits diagnostics guards messages output pipeline project render source survey",
     "cli": (
-        "__version__ arguments credits diagnostics guards jobs language messages project render parallel survey theme"
+        "__version__ arguments credits diagnostics fonts guards jobs language messages project render parallel survey "
+        "theme"
     ),
     "__main__": "cli interruption memory streams working_folder",
     "__init__": "",

@@ -2,6 +2,7 @@
 
 from deckmaker.fonts.face import Face, Ink, Shaped, face
 from deckmaker.fonts.families import FAMILIES, font_file
+from deckmaker.fonts.family import Family
 from deckmaker.fonts.source import FaceKey
 
-__all__ = ["FAMILIES", "Face", "FaceKey", "Ink", "Shaped", "face", "font_file"]
+__all__ = ["FAMILIES", "Face", "FaceKey", "Family", "Ink", "Shaped", "face", "font_file"]

@@ -13,7 +13,9 @@ from deckmaker.dataclasses import dataclass
 from deckmaker.fonts.families import font_file
 from deckmaker.fonts.installed import installed_source
 from deckmaker.fonts.invisible import leaves_ink, needing_glyphs
-from deckmaker.fonts.source import FaceKey, FontSource
+from deckmaker.fonts.own_families import own_source
+from deckmaker.fonts.rights import forbids_subsets
+from deckmaker.fonts.source import INSTALLED, FaceKey, FontSource
 
 LONGEST = 100_000
 """Characters that are shaped at once. HarfBuzz gives up on some 500,000, and no slide holds a hundredth of that."""
@@ -29,6 +31,10 @@ _COORDINATES = 32_000
 """Font units that TrueType's outlines have numbers for (OpenType: glyf, of 16 bits), some to spare for curves."""
 
 _NO_LIGATURES = {"liga": False, "clig": False, "dlig": False}
+_UNKERNED = {**_NO_LIGATURES, "kern": False}
+_PLAIN = {**_UNKERNED, "calt": False}
+"""Neither kerning nor alternates by context, which Inter and other fonts of today have and not all programs set: lines
+break where they do with both, or they are not safe."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,15 +75,17 @@ class Ink(NamedTuple):
 class Face:
     """A font file opened once. Ligatures are off everywhere: see docs/analysis/ligatures.md.
 
-    `installed` faces are not deckmaker's own: of any script, and with any outlines.
+    `foreign` faces are not deckmaker's own: of any script, and with any outlines.
     """
 
-    def __init__(self, source: FontSource, installed: bool = False) -> None:
-        self.path, self.weight, self.installed = source.path, source.weight, installed
-        self.hb_face = hb.Face(hb.Blob.from_file_path(str(source.path)), source.place)
+    def __init__(self, source: FontSource, foreign: bool = False) -> None:
+        self.path, self.axes, self.foreign = source.path, source.axes, foreign
+        content = source.content
+        blob = hb.Blob.from_file_path(str(source.path)) if content is None else hb.Blob(content)
+        self.hb_face = hb.Face(blob, source.place)
         self.hb_font = hb.Font(self.hb_face)
-        if source.weight is not None:
-            self.hb_font.set_variations({"wght": source.weight})
+        if source.axes:
+            self.hb_font.set_variations(dict(source.axes))
         self.units_per_em: int = self.hb_face.upem
         self._kept: dict[tuple[str, bool], Shaped] = {}
         self._kept_characters = 0
@@ -121,7 +129,8 @@ class Face:
         buffer.guess_segment_properties()
         buffer.direction = "ltr"  # other directions are refused before anything is drawn
         buffer.flags = hb.BufferFlags.REMOVE_DEFAULT_IGNORABLES  # which are drawn as nothing
-        hb.shape(self.hb_font, buffer, dict(features) if kerned else {**features, "kern": False})
+        plain = _PLAIN if self.foreign else _UNKERNED
+        hb.shape(self.hb_font, buffer, dict(features if kerned else plain))
         em = self.units_per_em
         infos, positions = buffer.glyph_infos, buffer.glyph_positions
         clusters = tuple([info.cluster for info in infos])
@@ -155,7 +164,7 @@ class Face:
     def draws(self, text: str) -> bool:
         """Tell whether the face shows all of a text, shaped: by other glyphs too, a letter and its mark for one."""
         glyphs = self.shape(text).glyphs
-        if self.installed and not all(map(self._is_within_bounds, glyphs)):
+        if self.foreign and not all(map(self._is_within_bounds, glyphs)):
             return False
         return 0 not in glyphs and (not leaves_ink(text) or any(map(self._has_ink, glyphs)))
 
@@ -193,6 +202,19 @@ class Face:
         return "glyf" not in self.hb_face.table_tags
 
     @cached_property
+    def rights(self) -> int:
+        """What its licence lets documents do with it (OpenType: OS/2, fsType): see `rights`."""
+        return int.from_bytes(self._table("OS/2")[8:10])
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether documents have to carry all of its glyphs: its rights forbid subsets."""
+        return self.foreign and forbids_subsets(self.rights)
+
+    def _table(self, tag: str) -> bytes:
+        return bytes(self.hb_face.reference_table(tag).data)
+
+    @cached_property
     def x_height(self) -> float:
         """The height of its small letters, in ems."""
         tag = hb.OTMetricsTag.X_HEIGHT
@@ -203,10 +225,10 @@ class Face:
         """The font's vertical metrics and bounding box."""
         em = self.units_per_em
         extents = self.hb_font.get_font_extents("ltr")
-        box = struct.unpack(">4h", bytes(self.hb_face.reference_table("head").data)[36:44])  # OpenType: head, xMin …
+        box = struct.unpack(">4h", self._table("head")[36:44])  # OpenType: head, xMin …
         tag = hb.OTMetricsTag.CAP_HEIGHT
         cap_height = self.hb_font.get_metric_position_with_fallback(tag)
-        angle = struct.unpack(">l", bytes(self.hb_face.reference_table("post").data)[4:8])[0] / 65536
+        angle = struct.unpack(">l", self._table("post")[4:8])[0] / 65536
         left, bottom, right, top = (value / em for value in box)
         return Metrics(
             extents.ascender / em, extents.descender / em, cap_height / em, angle, (left, bottom, right, top)
@@ -226,7 +248,7 @@ def _joined_offsets(pieces: list[Shaped]) -> tuple[tuple[float, float], ...]:
 
 @cache
 def face(key: FaceKey) -> Face:
-    """Return the opened face for `key`. Raises KeyError for a family that is neither Office's nor installed."""
-    if key.installed:
-        return Face(installed_source(key), installed=True)
-    return Face(FontSource(font_file(key.family, key.bold, key.italic)))
+    """Return the opened face for `key`. Raises KeyError for a family that is not at hand."""
+    if key.is_office:
+        return Face(FontSource(font_file(key.family, key.bold, key.italic)))
+    return Face(installed_source(key) if key.origin == INSTALLED else own_source(key), foreign=True)

@@ -16,8 +16,10 @@ import uharfbuzz as hb
 
 from deckmaker.fonts.clusters import clusters
 from deckmaker.fonts.face import face
+from deckmaker.fonts.families import SUBSTITUTES
 from deckmaker.fonts.installed import characters_in, installed_families
 from deckmaker.fonts.invisible import needing_glyphs
+from deckmaker.fonts.own_families import own_family
 from deckmaker.fonts.script import joined_script, script_of
 from deckmaker.fonts.source import FaceKey
 
@@ -90,6 +92,14 @@ def _by_cluster(cluster: str, key: FaceKey, last: FaceKey) -> Iterator[Stretch]:
             yield Stretch(character, own or key, missing=own is None)
 
 
+def _office_families_beside(key: FaceKey) -> tuple[str, ...]:
+    """Return the families that Office has in the order in which they stand in: those of a like kind first."""
+    if key.is_office:
+        return _NEXT[key.family]
+    nearest = SUBSTITUTES[own_family(key.origin).generic]
+    return (nearest, *_NEXT[nearest])
+
+
 _judged: dict[FaceKey, bool] = {}
 """Installed faces that were chosen once, and whether they could be used."""
 
@@ -109,8 +119,8 @@ def _drawing(text: str, key: FaceKey) -> FaceKey | None:
     needed = needing_glyphs(text)
     if not needed or face(key).draws(text):
         return key
-    for family in _NEXT.get(key.family, ()):
-        other = key._replace(family=family)
+    for family in _office_families_beside(key):
+        other = FaceKey(family, key.bold, key.italic)
         if face(other).draws(text):
             return other
     codes = hb.Set(map(ord, needed))

@@ -18,6 +18,18 @@ FAMILIES = {
 }
 """Office family to its metric twin. `.pptx` names the first, PDF and HTML embed the second."""
 
+GENERIC = {
+    "Calibri": "sans-serif",
+    "Arial": "sans-serif",
+    "Times New Roman": "serif",
+    "Courier New": "monospace",
+    "Georgia": "serif",
+}
+"""CSS's word for each."""
+
+SUBSTITUTES = {"sans-serif": "Arial", "serif": "Times New Roman", "monospace": "Courier New"}
+"""Which of them is drawn for a family of each generic kind that is not at hand."""
+
 _STYLES = {
     (False, False): "Regular",
     (True, False): "Bold",

@@ -28,10 +28,10 @@ def line_descent(key: FaceKey) -> float:
     """Return how far a face's baseline is above the bottom of a line at single spacing, in ems.
 
     Its share of the line is that of `usWinDescent` in both of the font's extents (OpenType, OS/2): measured of
-    PowerPoint for Windows and for Mac, see docs/analysis/powerpoint.md. Raises KeyError for a family that is neither
-    Office's nor installed.
+    PowerPoint for Windows and for Mac, see docs/analysis/powerpoint.md. Raises KeyError for a family that is not at
+    hand.
     """
-    ascent, descent = _OFFICE[key.family] if key.family in _OFFICE and not key.installed else _extents(key)
+    ascent, descent = _OFFICE[key.family] if key.is_office else _extents(key)
     return SINGLE * descent / (ascent + descent)
 
 

@@ -17,7 +17,12 @@ _LICENCE = (13, 14)
 
 
 def subset_by_glyph(face: Face, glyphs: Iterable[int]) -> bytes:
-    """Return a TrueType file with the given glyphs of one under their old ids, without layout tables."""
+    """Return a TrueType file with the given glyphs of one under their old ids, without layout tables.
+
+    Of a font whose rights forbid subsets, all of it.
+    """
+    if face.is_whole:
+        return _whole(face)
     options = _options(face)
     options.flags = hb.SubsetFlags.RETAIN_GIDS | hb.SubsetFlags.NO_LAYOUT_CLOSURE | hb.SubsetFlags.NOTDEF_OUTLINE
     options.glyph_set.update(glyphs)
@@ -26,11 +31,16 @@ def subset_by_glyph(face: Face, glyphs: Iterable[int]) -> bytes:
 
 
 def subset_by_text(face: Face, characters: Iterable[str]) -> bytes:
-    """Return a TrueType or CFF file that shapes the given characters, kerned, without ligatures."""
+    """Return a TrueType or CFF file that shapes the given characters, kerned, without ligatures.
+
+    Of a font whose rights forbid subsets, all of it.
+    """
+    if face.is_whole:
+        return _whole(face)
     options = _options(face)
     options.name_id_set.update(_LICENCE)
     options.unicode_set.update(ord(part) for one in characters for part in _shaped_as(face, one))
-    if face.installed:  # its script may need any of the features that HarfBuzz keeps by itself
+    if face.foreign:  # its script may need any of the features that HarfBuzz keeps by itself
         for tag in _tags(*_UNUSED):
             options.layout_feature_tag_set.discard(tag)
     else:
@@ -42,7 +52,7 @@ def subset_by_text(face: Face, characters: Iterable[str]) -> bytes:
 def _shaped_as(face: Face, character: str) -> Iterator[str]:
     """Yield the characters whose glyphs HarfBuzz may take for one: itself, its parts, a hyphen that may break."""
     yield character
-    if face.installed or not face.has(character):
+    if face.foreign or not face.has(character):
         yield from normalize("NFD", character)
         if character == "\u2011":
             yield "\u2010"
@@ -54,11 +64,23 @@ def _options(face: Face) -> hb.SubsetInput:
     # Colours would be shown by some programs and not by others; what is embedded are outlines.
     options.drop_table_tag_set.update(_tags("COLR", "CPAL", "CBDT", "CBLC", "sbix", "SVG "))
     options.flags = hb.SubsetFlags.NO_HINTING
+    _pin(face, options)
+    return options
+
+
+def _whole(face: Face) -> bytes:
+    """Return all of a font, a variable one pinned where it is drawn."""
+    options = hb.SubsetInput()
+    options.keep_everything()
+    _pin(face, options)
+    return bytes(hb.subset(face.hb_face, options).blob.data)
+
+
+def _pin(face: Face, options: hb.SubsetInput) -> None:
     if face.hb_face.has_var_data:
         options.pin_all_axes_to_default(face.hb_face)
-    if face.weight is not None:
-        options.pin_axis_location(face.hb_face, "wght", face.weight)
-    return options
+    for tag, value in face.axes:
+        options.pin_axis_location(face.hb_face, tag, value)
 
 
 def _tags(*tags: str) -> set[int]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TypeGuard
 
-from deckmaker.budget import STYLE_POINTS
+from deckmaker.budget import FONT_FAMILY_FILES, STYLE_POINTS
 from deckmaker.language.entry import Entry, EntryOf, optional, required, with_default
 from deckmaker.language.kinds import Boolean, Choice, Integer, ListOf, MappingOf, Number, Pattern, String, Text
 
@@ -24,12 +24,26 @@ def is_color(value: object) -> TypeGuard[str]:
     return isinstance(value, str) and re.fullmatch(COLOR, value) is not None
 
 
-class FontsEntry(Entry):
-    """Families that every Office has; PDF and HTML embed open ones of the same widths."""
+class FamilyEntry(Entry):
+    """A family: one that every Office has, one that is installed, or one in files of the project."""
 
-    heading = required(String(), "The family of styles whose `font` is `heading`.")
-    body = required(String(), "The family of styles whose `font` is `body`, and of list markers.")
-    code = required(String(), "The family of texts between backticks.")
+    family = required(Text(), "Its name, as PowerPoint lists it.")
+    files = optional(
+        ListOf(Text(), least=1, most=FONT_FAMILY_FILES.most),
+        "Paths of its TrueType or OpenType files, relative to this one: of each style, or variable ones.",
+    )
+    substitute = optional(String(), "The family of Office's that PDF and HTML show where this one is not at hand.")
+
+
+_FAMILY = EntryOf(FamilyEntry, shorthand="family")
+
+
+class FontsEntry(Entry):
+    """The families, by what they are for. Office's five are drawn by open ones of the same widths."""
+
+    heading = required(_FAMILY, "The family of styles whose `font` is `heading`.")
+    body = required(_FAMILY, "The family of styles whose `font` is `body`, and of list markers.")
+    code = required(_FAMILY, "The family of texts between backticks.")
 
 
 class GridEntry(Entry):
@@ -159,6 +173,16 @@ class PicturesEntry(Entry):
     )
 
 
+class LogoPlaceEntry(Entry):
+    """The size and place of the logo, for all layouts whose own slot `logo` does not say them."""
+
+    top = optional(_LENGTH, "How far it keeps from the page's top, in points.")
+    bottom = optional(_LENGTH, "How far it keeps from the page's bottom, in points.")
+    height = optional(Number(above=0), "How high it may be, in points.")
+    width = optional(Number(above=0), "How wide it may be, in points; without it, as wide as its slot's columns.")
+    align = optional(Choice("left", "right", "center"), "Against which side of its place it stands; `right` without.")
+
+
 class FlowEntry(Entry):
     """How blocks stand below one another."""
 
@@ -220,7 +244,14 @@ class SlotEntry(PlaceEntry):
     size = optional(_POSITIVE, "The usual size here, in points, in place of the style's.")
     short = optional(_POSITIVE, "The size of short texts here, in points.")
     color = optional(String(), "The colour here, by its name in `palette`.")
-    align = with_default(Choice("left", "right", "center"), "left", "To which side the lines are aligned.")
+    width = optional(
+        Number(above=0), "How wide a logo may be, in points, within its columns or beyond them; texts have none."
+    )
+    align = with_default(
+        Choice("left", "right", "center"),
+        "left",
+        "To which side the lines are aligned, or the logo; that without it to the right.",
+    )
     anchor = with_default(
         Choice("top", "middle", "bottom"),
         "top",
@@ -289,6 +320,7 @@ class ThemeEntry(Entry):
     columns = optional(EntryOf(ColumnsEntry), "How columns and grids stand.")
     panels = optional(EntryOf(PanelsEntry), "What stands behind callouts and cards.")
     pictures = optional(EntryOf(PicturesEntry), "What is around pictures.")
+    logo = optional(EntryOf(LogoPlaceEntry), "How large the logo is, and where it stands.")
     flow = optional(EntryOf(FlowEntry), "How blocks stand below one another.")
     charts = optional(EntryOf(ChartsEntry), "How charts are drawn.")
     layouts = required(MappingOf(EntryOf(LayoutEntry)), "The kinds of slides, by the names that decks use.")

@@ -141,7 +141,7 @@ class CellSetter:
         return head, replace(body, height=min(body.bottom, cell.bottom, self.place.bottom - self.inset) - body.y)
 
     def _line(self, style: TextStyle) -> LineBox:
-        return line_box(style, style.size, self.place.styles.theme.fonts)
+        return line_box(style, style.size, self.place.styles.theme.families)
 
     @property
     def has_rules(self) -> bool:

@@ -20,6 +20,7 @@ from deckmaker.text import FrameText
 from deckmaker.theme import SlideLayout, Theme
 from deckmaker.theme.slots import FOOTNOTES
 
+_TITLE_HELP = "give it one: outlines and people who hear the slides find their way by titles"
 _OF_THE_FIRST = ("title", "title-only")
 """Layouts that the first slide has where it names none."""
 
@@ -92,6 +93,8 @@ def slide_contents(slide: Slide, layout: SlideLayout, context: Context, may_be_m
         if slide.section:
             help = f"give it a title, as in `title: {slide.section}`"
         findings.append(Finding("empty-slide", " has nothing to show", slide.span, help))
+    elif not texts and "title" in layout.slots:
+        findings.append(Finding("untitled-slide", " has no title", slide.span, _TITLE_HELP))
     if slide.title and "title" not in layout.slots:
         findings.append(_homeless("title", texts.pop("title").span, layout, theme))
     fixed = 0

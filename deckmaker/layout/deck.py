@@ -13,7 +13,7 @@ from deckmaker.layout.credit_line import with_credit_lines
 from deckmaker.layout.credits_pages import credits_pages, listed_entries
 from deckmaker.layout.deck_sizes import with_deck_sizes
 from deckmaker.layout.document import Document, Page
-from deckmaker.layout.findings import report_fallback_fonts
+from deckmaker.layout.font_findings import report_fallback_fonts, report_missing_faces
 from deckmaker.layout.laid_out import LaidOut
 from deckmaker.layout.legibility import report_faint_texts
 from deckmaker.layout.parts import is_known, slide_parts
@@ -68,9 +68,12 @@ def layout_deck(deck: Deck, theme: Theme, diagnostics: Diagnostics, memory: Layo
         all_pages = tuple(with_page_numbers(all_pages, begins))
     _report_unshown(deck, all_pages, diagnostics)
     report_fallback_fonts(all_pages, diagnostics)
+    report_missing_faces(all_pages, theme, diagnostics)
     report_faint_texts(all_pages, theme, diagnostics)
     report_sunk_pictures(all_pages, deck.logo, theme, diagnostics)
-    return Document(deck.title, deck.author, deck.language, theme, deck.logo, all_pages, deck.license, slides)
+    return Document(
+        deck.title, deck.author, deck.language, theme, deck.logo, all_pages, deck.license, slides, deck.date
+    )
 
 
 def has_footnotes(deck: Deck) -> bool:

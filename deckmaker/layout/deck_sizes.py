@@ -111,7 +111,7 @@ def _has_room(title: Paragraph, slot: Slot, size: int, theme: Theme) -> bool:
     if is_far_shorter(title, lines, rect.width, size) or len(title.text) > LONGEST_TITLE:
         return True
     height = measure((title,), slot.style, size, theme).height(rect.width)
-    shift = grid_shift(rect, slot.style.anchor, line_box(slot.style, size, theme.fonts), theme.baseline)
+    shift = grid_shift(rect, slot.style.anchor, line_box(slot.style, size, theme.families), theme.baseline)
     return shift + height <= rect.height + TOLERANCE
 
 

@@ -326,8 +326,8 @@ class Page:
 class Document:
     """A deck laid out: what the files need to know of the deck, its theme, and its pages.
 
-    `license` is the deck's own, written as that of a credit is. `slides` are the deck's as the pages show them, one for
-    each of the first pages: a slide that was split is there in its parts.
+    `license` is the deck's own, written as that of a credit is, `date` its day as it says it. `slides` are the deck's
+    as the pages show them, one for each of the first pages: a slide that was split is there in its parts.
     """
 
     title: str
@@ -338,6 +338,7 @@ class Document:
     pages: tuple[Page, ...]
     license: str | None = None
     slides: tuple[Slide, ...] = field(default=(), repr=False, compare=False)
+    date: str | None = None
 
     @property
     def cropped(self) -> frozenset[Span]:

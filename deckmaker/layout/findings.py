@@ -12,12 +12,10 @@ from typing import TYPE_CHECKING
 
 from deckmaker.dataclasses import dataclass
 from deckmaker.diagnostics import Diagnostics, Span
-from deckmaker.fonts import FaceKey, face
-from deckmaker.fonts.invisible import needing_glyphs
-from deckmaker.layout.document import Page, Placed, TextItem
+from deckmaker.layout.document import Placed, TextItem
 from deckmaker.model import Overflow, OverflowPolicy, Paragraph
-from deckmaker.text import GlyphRun, TextLayout
-from deckmaker.text.coverage import Undrawable, is_right_to_left, undrawable
+from deckmaker.text import TextLayout
+from deckmaker.text.coverage import Undrawable, undrawable
 from deckmaker.text.fitting import TOLERANCE
 from deckmaker.theme import TextStyle, Theme
 
@@ -54,7 +52,6 @@ FIT_CODES = ("text-too-long", "unsafe-breaks")
 _FURNITURE = ("trail", "footer")
 _SAME_EVERYWHERE = "shorten it: it has the same place on every slide"
 _OTHER_FONTS = "replace them, or install a font that has them; `DECKMAKER_FONTS` may name its folder"
-_ALSO_THERE = "PDF and HTML carry it; the PPTX names Office's own font for such words, whose lines may end elsewhere"
 
 
 def text_findings(placed: Placed, span: Span, theme: Theme, overflow: Overflow | None = None) -> Iterator[Finding]:
@@ -89,10 +86,10 @@ def character_findings(
 def undrawable_findings(found: Undrawable, place: Span) -> Iterator[Finding]:
     """Yield what is said of what cannot be drawn of a text."""
     if found.missing:
-        fonts = f": no font has a glyph for {_listed(found.missing)}"
+        fonts = f": no font has a glyph for {listed_characters(found.missing)}"
         yield Finding("missing-glyph", fonts, place, help=_OTHER_FONTS)
     if found.right_to_left:
-        script = f": right-to-left text cannot be set yet: {_listed(found.right_to_left)}"
+        script = f": right-to-left text cannot be set yet: {listed_characters(found.right_to_left)}"
         yield Finding("right-to-left", script, place, help="write it in a script from left to right until then")
 
 
@@ -106,36 +103,8 @@ def mark_findings(setting: TextLayout, name: str, span: Span) -> Iterator[Findin
             yield Finding("too-many-marks", message, place, help="remove marks: they would cover other words")
 
 
-def report_fallback_fonts(pages: Iterable[Page], diagnostics: Diagnostics) -> None:
-    """Report every font that stands in for the theme's, once, where it first does."""
-    lacking: dict[FaceKey, dict[str, None]] = {}
-    places: dict[FaceKey, Span | None] = {}
-    for run, place in _drawn(pages):
-        if own := run.style.instead_of:
-            font = run.style.face._replace(bold=False, italic=False)
-            shown = [one for one in needing_glyphs(run.text) if not is_right_to_left(one)]
-            found = [one for one in shown if not face(own).has(one)] or shown
-            if found:
-                places.setdefault(font, place)
-                lacking.setdefault(font, {}).update(dict.fromkeys(found))
-    for font, characters in lacking.items():
-        message = f"the theme's fonts lack {_listed(tuple(characters))}, taken from `{font.family}`"
-        diagnostics.report("fallback-font", message, places[font], help=_ALSO_THERE if font.installed else None)
-
-
-def _drawn(pages: Iterable[Page]) -> Iterator[tuple[GlyphRun, Span | None]]:
-    """Yield all that texts draw, with the place where it was written; what is the same on many slides, once."""
-    seen: set[int] = set()
-    for text in (text for page in pages for placed in page.leaves for text in placed.texts):
-        assert isinstance(text.item, TextItem)
-        if id(text.item.setting) in seen:
-            continue
-        seen.add(id(text.item.setting))
-        for one in text.item.setting.paragraphs:
-            yield from ((run, one.paragraph.span or text.span) for run in one.glyph_runs)
-
-
-def _listed(characters: tuple[str, ...]) -> str:
+def listed_characters(characters: tuple[str, ...]) -> str:
+    """Return the first of some characters as a message lists them."""
     more = f" and {len(characters) - LISTED} more" if len(characters) > LISTED else ""
     return ", ".join(f"`{_alone(one)}` (U+{ord(one):04X})" for one in characters[:LISTED]) + more
 

@@ -9,8 +9,9 @@ from deckmaker.layout.roles import Role
 from deckmaker.layout.scrim import mean_behind
 from deckmaker.model import Logo, PictureFile
 from deckmaker.model.geometry import Rect
-from deckmaker.theme import SlideLayout, Theme
+from deckmaker.theme import SlideLayout, Slot, Theme
 from deckmaker.theme.contrast import RGB, blended, contrast, rgb
+from deckmaker.theme.theme import ALIGNED
 
 _BLACK, _WHITE = (0.0, 0.0, 0.0), (1.0, 1.0, 1.0)
 
@@ -20,26 +21,27 @@ def place_logo(logo: Logo | None, layout: SlideLayout, theme: Theme, below: Sequ
     slot = layout.slots.get("logo")
     if logo is None or slot is None:
         return None
-    file = _variant(logo, layout, theme.palette, slot.rect, below)
-    modes = ((mode, _variant(logo, layout, palette, slot.rect, below)) for mode, palette in theme.modes.items())
+    file = _variant(logo, layout, theme.palette, slot, below)
+    modes = ((mode, _variant(logo, layout, palette, slot, below)) for mode, palette in theme.modes.items())
     item = PictureItem(file, "", (0.0, 0.0, 0.0, 0.0), in_modes=tuple(one for one in modes if one[1] != file))
     decision = Decision(slot.rect, fit=Fit("contain", asked=False))
-    return Placed(logo_frame(file, slot.rect), item, Role.LOGO, "logo", None, decision=decision)
+    return Placed(logo_frame(file, slot), item, Role.LOGO, "logo", None, decision=decision)
 
 
-def logo_frame(file: PictureFile, place: Rect) -> Rect:
-    """Return where a logo stands in its place: whole, against the right edge and the upper one."""
+def logo_frame(file: PictureFile, slot: Slot) -> Rect:
+    """Return where a logo stands in its slot: whole, against the side that this says, and the upper edge."""
+    place = slot.rect
     scale = min(place.width / file.width, place.height / file.height)
     width, height = file.width * scale, file.height * scale
-    return Rect(place.right - width, place.y, width, height)
+    return Rect(place.x + (place.width - width) * ALIGNED[slot.align], place.y, width, height)
 
 
 def _variant(
-    logo: Logo, layout: SlideLayout, palette: Mapping[str, str], place: Rect, below: Iterable[Placed]
+    logo: Logo, layout: SlideLayout, palette: Mapping[str, str], slot: Slot, below: Iterable[Placed]
 ) -> PictureFile:
     if logo.light == logo.dark:
         return logo.light
-    ground = ground_behind(logo_frame(logo.light, place), below, layout.background, palette)
+    ground = ground_behind(logo_frame(logo.light, slot), below, layout.background, palette)
     return logo.dark if is_dark(ground) else logo.light
 
 

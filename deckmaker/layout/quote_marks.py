@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from deckmaker.dataclasses import dataclass, replace
 from deckmaker.diagnostics import Span
-from deckmaker.fonts import FaceKey, Ink, face
+from deckmaker.fonts import Ink, face
 from deckmaker.fonts.line_descent import line_descent
 from deckmaker.layout.compositions import shape
 from deckmaker.layout.document import NOT_ALONE, Decision, Placed, TextItem
@@ -101,7 +101,7 @@ def opening_mark(place: Place, paragraphs: tuple[Paragraph, ...], step: int) -> 
 
 def _leading(top: float, style: TextStyle, place: Place) -> float:
     """Return the leading of a mark whose ink reaches up to `top` above its baseline, in ems (`powerpoint_baseline`)."""
-    descent = line_descent(FaceKey(place.styles.theme.fonts[style.font], False, False))
+    descent = line_descent(place.styles.theme.families[style.font].face(False, False))
     return max(min(top * 4 / 3, top + descent), _LEAST_LEADING)
 
 

@@ -4,22 +4,24 @@ from __future__ import annotations
 
 import os
 import re
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, time
 
 _FIXED = datetime(2000, 1, 1, tzinfo=UTC)
 _LATEST = int(datetime(9999, 12, 31, 23, 59, 59, tzinfo=UTC).timestamp())
 """No file format here, nor Python, writes a year of five digits."""
 
 
-def date_of_files() -> datetime:
-    """Return the date in the environment's SOURCE_DATE_EPOCH, 2000-01-01 where that is not set.
+def date_of_files(day: date | None = None) -> datetime:
+    """Return the date in the environment's SOURCE_DATE_EPOCH, that of a `day` where it is not set, or 2000-01-01.
+
+    It is noon in Greenwich, when nearly all of the world has the same day.
 
     The variable holds seconds since 1970 (https://reproducible-builds.org/specs/source-date-epoch/); reportlab reads
     it too. Raises ValueError, its message ready for the user, when it holds anything else.
     """
     written = os.environ.get("SOURCE_DATE_EPOCH", "")
     if not written:
-        return _FIXED
+        return datetime.combine(day, time(12), UTC) if day else _FIXED
     if not re.fullmatch("[0-9]{1,12}", written) or int(written) > _LATEST:
         raise ValueError(f"`SOURCE_DATE_EPOCH` is `{written}`: expected whole seconds since 1970, {_LATEST} at most")
     return datetime.fromtimestamp(int(written), UTC)

@@ -102,7 +102,7 @@ class _Places:
     @cached_property
     def _shift(self) -> float:
         frame = self.frame
-        line = line_box(frame.style, frame.style.size, self.theme.fonts)
+        line = line_box(frame.style, frame.style.size, self.theme.families)
         return grid_shift(frame.rect, frame.style.anchor, line, self.theme.baseline)
 
     @cached_property

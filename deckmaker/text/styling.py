@@ -85,9 +85,9 @@ class ParagraphStyle:
 
 def inline_style(run: Run, style: TextStyle, size: int, theme: Theme) -> InlineStyle:
     """Return how `run` is drawn in a text of `style` at `size` points."""
-    family = theme.fonts["code" if run.code else style.font]
+    family = theme.families["code" if run.code else style.font]
     return InlineStyle(
-        face=FaceKey(family, style.bold or run.bold, style.italic or run.italic),
+        face=family.face(style.bold or run.bold, style.italic or run.italic),
         size=size * SCRIPT_SCALE if run.script else size,
         color=link_color(style, theme) if run.address else style.color,
         tracking=style.tracking,
@@ -123,7 +123,7 @@ def paragraph_style(
     if marker:
         step = hanging or max(round(size * lists.indent), _marker_room(marker, own, style, theme) if bullet else 0)
         left = round(size * lists.indent) * paragraph.level + step
-    line = line_box(style, own, theme.fonts)
+    line = line_box(style, own, theme.families)
     return ParagraphStyle(
         size=own,
         leading=line.height,
@@ -148,20 +148,20 @@ def _on_grid(length: float, theme: Theme) -> float:
 
 def _bullet_scale(style: TextStyle, theme: Theme) -> float:
     """Return a bullet's size against its text, to the whole percent that PowerPoint can say."""
-    metrics = face(FaceKey(theme.fonts[style.font], False, False)).metrics
+    metrics = face(theme.families[style.font].face(False, False)).metrics
     middle = BULLET_CENTER - line_height(style.percent, 1.0) / 5
     return round(2 * middle / (metrics.ascent + metrics.descent), 2)
 
 
 def _marker_room(marker: str, size: int, style: TextStyle, theme: Theme) -> int:
     """Return the indent that a bullet needs so as not to touch its item, in points."""
-    width = sum(face(FaceKey(theme.fonts[style.font], False, False)).shape(marker).advances)
+    width = sum(face(theme.families[style.font].face(False, False)).shape(marker).advances)
     return ceil(size * (width * _bullet_scale(style, theme) + MARKER_GAP) + _bullet_inset(marker, size, style, theme))
 
 
 def _bullet_inset(marker: str, size: int, style: TextStyle, theme: Theme) -> float:
     """Return how far a bullet moves to the right, so that its ink begins where letters' stems do; in hundredths."""
-    font = face(FaceKey(theme.fonts[style.font], False, False))
+    font = face(theme.families[style.font].face(False, False))
     inset = font.left_bearing(STEM) - font.left_bearing(marker[0]) * _bullet_scale(style, theme)
     return max(0.0, round(inset * size, 2))
 

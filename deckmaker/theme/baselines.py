@@ -11,7 +11,7 @@ from math import ceil, floor
 from typing import TYPE_CHECKING, NamedTuple
 
 from deckmaker.dataclasses import replace
-from deckmaker.fonts import FaceKey
+from deckmaker.fonts import Family
 from deckmaker.fonts.line_descent import SINGLE, line_descent
 from deckmaker.model.geometry import Rect
 
@@ -52,10 +52,10 @@ def powerpoint_baseline(height: float, size: float, descent: float) -> float:
     return min(height / 4, descent * size)
 
 
-def line_box(style: TextStyle, size: float, fonts: Mapping[str, str]) -> LineBox:
-    """Return the lines of a text style at `size` points; `fonts` are the theme's families by role."""
+def line_box(style: TextStyle, size: float, families: Mapping[str, Family]) -> LineBox:
+    """Return the lines of a text style at `size` points; `families` are the theme's by role."""
     height = line_height(style.percent, size)
-    descent = line_descent(FaceKey(fonts[style.font], False, False))
+    descent = line_descent(families[style.font].face(False, False))
     return LineBox(height, powerpoint_baseline(height, size, descent))
 
 

@@ -44,7 +44,7 @@ def _made(layout: SlideLayout, theme: Theme) -> Slot:
     credits = layout.slots["credits"].style
     assert credits is not None, "slots that hold text have a style"
     style = replace(theme.styles.get("footnote", credits), name="footnote", align="left")
-    line = line_box(style, style.size, theme.fonts)
+    line = line_box(style, style.size, theme.families)
     height = in_steps(line.height, theme.baseline)
     left, right = _sides(layout)
     bottom = _bottom(layout, left, right, theme)

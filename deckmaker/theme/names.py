@@ -37,7 +37,7 @@ def used_names(tree: Tree) -> Iterator[Use]:
     """Yield every use of a name in a theme's tree, whatever else is wrong in it."""
     data = mapping(tree.data)
     for role in FontsEntry.keys:
-        yield from _used("family", data.get("fonts"), ("fonts",), role)
+        yield from _used("family", mapping(data.get("fonts")).get(role), ("fonts", role), "substitute")
     for name, style in mapping(data.get("styles")).items():
         yield from _used("style", style, ("styles", name), "like")
         yield from _used("colour", style, ("styles", name), "color")

@@ -10,6 +10,11 @@ from deckmaker.source.reading import display_name
 from deckmaker.theme.built_in import built_in_themes
 
 
+def is_built_in(span: Span) -> bool:
+    """Tell whether a place is in a built-in theme: nobody who reads a message wrote those."""
+    return span.source.name in {display_name(path) for path in built_in_themes().values()}
+
+
 def likeliest(tree: Tree, paths: Iterable[DataPath]) -> Span:
     """Return the place of the first of the values that the theme's author wrote.
 

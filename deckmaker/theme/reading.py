@@ -8,10 +8,10 @@ from typing import Any
 
 from deckmaker.dataclasses import replace
 from deckmaker.diagnostics import Diagnostics, Span
+from deckmaker.fonts import Family
 from deckmaker.language.entry import Entry
 from deckmaker.language.theme import (
     ColumnsEntry,
-    FontsEntry,
     GridEntry,
     LayoutEntry,
     PlaceEntry,
@@ -25,8 +25,11 @@ from deckmaker.theme.baselines import line_box, on_grid
 from deckmaker.theme.built_in import built_in_themes
 from deckmaker.theme.chart_style import chart_style
 from deckmaker.theme.credits_layout import credits_layout
+from deckmaker.theme.families import theme_families
 from deckmaker.theme.inheritance import read_theme
 from deckmaker.theme.legibility import check_contrast
+from deckmaker.theme.logo_places import with_logo_places
+from deckmaker.theme.markers import Markers, markers_in
 from deckmaker.theme.missing_keys import missing_theme_keys
 from deckmaker.theme.page_size import PAGE_SIZES
 from deckmaker.theme.panel_style import panel_style
@@ -39,6 +42,7 @@ from deckmaker.theme.slots import COLUMNS_LAYOUT, CREDITS_LAYOUT, PLAIN_LAYOUT, 
 from deckmaker.theme.style_inheritance import with_inherited_styles
 from deckmaker.theme.table_style import table_style
 from deckmaker.theme.theme import (
+    ALIGNED,
     ColumnStyle,
     FlowStyle,
     ListStyle,
@@ -80,16 +84,19 @@ def _load(
         return None
     tree, template = read
     extent = (template.template.width, template.template.height) if template else PAGE_SIZES[size]
-    tree = with_known_slots(with_inherited_styles(tree, diagnostics), diagnostics)
+    tree = with_logo_places(with_known_slots(with_inherited_styles(tree, diagnostics), diagnostics))
     tree = with_series_colors(tree)
     parts = theme_parts(tree)
     entry = validate(ThemeEntry, tree, diagnostics, lambda: missing_theme_keys(tree, parts))
     grid = _Grid(parts.grid, *extent) if parts.grid else None
     check_references(parts, tree, diagnostics)
+    families = theme_families(parts.fonts, tree, diagnostics)
+    markers = markers_in(families.by_role.get("body"), parts.lists, tree, diagnostics)
     check_room(parts, "template's" if template else size, extent, grid.rect if grid else None, tree, diagnostics)
     if len(diagnostics) > before or not (entry and grid):
         return None
-    theme = grid.theme(entry, mode or entry.mode)
+    families.tell(diagnostics)
+    theme = grid.theme(entry, mode or entry.mode, families.by_role, markers)
     if template:
         from deckmaker.theme.branding import branded
 
@@ -112,7 +119,7 @@ class _Grid:
         gutters = entry.gutter * (entry.columns - 1)
         self._column = (width - entry.left - entry.right - gutters) / entry.columns
 
-    def theme(self, entry: ThemeEntry, mode: str) -> Theme:
+    def theme(self, entry: ThemeEntry, mode: str, families: Mapping[str, Family], markers: Markers) -> Theme:
         styles = {
             name: TextStyle(
                 name,
@@ -132,8 +139,7 @@ class _Grid:
             )
             for name, style in entry.styles.items()
         }
-        fonts = {role: getattr(entry.fonts, role) for role in FontsEntry.keys}
-        layouts = {name: self._layout(name, layout, styles, fonts) for name, layout in entry.layouts.items()}
+        layouts = {name: self._layout(name, layout, styles, families) for name, layout in entry.layouts.items()}
         layouts.setdefault(CREDITS_LAYOUT, credits_layout(layouts[PLAIN_LAYOUT], self._gutter))
         for name in (COLUMNS_LAYOUT, TABLE_LAYOUT):
             layouts.setdefault(name, replace(layouts[PLAIN_LAYOUT], name=name))
@@ -144,13 +150,11 @@ class _Grid:
             width=self._width,
             height=self._height,
             baseline=entry.grid.baseline,
-            fonts=fonts,
+            families=families,
             palette=palettes[entry.mode if mode == "auto" else mode],
             modes=palettes if mode == "auto" else {},
             styles=styles,
-            lists=ListStyle(
-                lists.indent, lists.shrink, lists.nested_gap, lists.bullet, lists.bullet_nested, lists.color
-            ),
+            lists=ListStyle(lists.indent, lists.shrink, lists.nested_gap, markers.bullet, markers.nested, lists.color),
             link_color=entry.link.color,
             table=table_style(entry.table, entry.palette),
             columns=self._columns(entry.columns),
@@ -166,14 +170,14 @@ class _Grid:
         return ColumnStyle(**{**said, "gutter": self._gutter if said.get("gutter") is None else said["gutter"]})
 
     def _layout(
-        self, name: str, entry: LayoutEntry, styles: dict[str, TextStyle], fonts: Mapping[str, str]
+        self, name: str, entry: LayoutEntry, styles: dict[str, TextStyle], families: Mapping[str, Family]
     ) -> SlideLayout:
-        slots = {slot_name: self._slot(slot_name, slot, styles, fonts) for slot_name, slot in entry.slots.items()}
+        slots = {slot_name: self._slot(slot_name, slot, styles, families) for slot_name, slot in entry.slots.items()}
         return SlideLayout(
             name, entry.background, entry.without_picture, slots, tuple(self._shape(shape) for shape in entry.shapes)
         )
 
-    def _slot(self, name: str, entry: SlotEntry, styles: dict[str, TextStyle], fonts: Mapping[str, str]) -> Slot:
+    def _slot(self, name: str, entry: SlotEntry, styles: dict[str, TextStyle], families: Mapping[str, Family]) -> Slot:
         style = styles[entry.style] if entry.style else None
         if style:
             style = replace(
@@ -186,12 +190,12 @@ class _Grid:
             )
         rect = place = self._rect(entry)
         if style:
-            rect = on_grid(rect, style.anchor, line_box(style, style.size, fonts), self._baseline)
+            rect = on_grid(rect, style.anchor, line_box(style, style.size, families), self._baseline)
         wide = rect
         if entry.wide:
             left, right = self._edges(*entry.wide)
             wide = replace(rect, x=left, width=right - left)
-        return Slot(name, rect, self._inner(rect), style, entry.fit, wide, place.y)
+        return Slot(name, rect, self._inner(rect), style, entry.fit, wide, place.y, entry.align)
 
     def _shape(self, entry: ShapeEntry) -> Shape:
         rect = self._rect(entry)
@@ -227,6 +231,10 @@ class _Grid:
             left = 0.0
         if place.bleed in ("right", "both"):
             right = self._width
+        if isinstance(place, SlotEntry) and place.width is not None:
+            left += (right - left - place.width) * ALIGNED[place.align]
+            left = max(self._left, min(left, self._width - self._right - place.width))
+            right = left + place.width
         top, bottom = place.top, place.bottom
         height = place.height if place.height is not None else self._height - (top or 0) - (bottom or 0)
         if top is None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from deckmaker.diagnostics import Diagnostics, Span
 from deckmaker.diagnostics.diagnostic import nearest
-from deckmaker.fonts import FAMILIES, FaceKey, face
 from deckmaker.source import DataPath, Tree
+from deckmaker.theme.logo_places import LOGO
 from deckmaker.theme.names import known_names, used_names
 from deckmaker.theme.parts import Parts, mapping
 from deckmaker.theme.places import Findings, likeliest
@@ -45,7 +45,6 @@ class _Checker:
         self._parts, self._tree, self._findings = parts, tree, findings
 
     def check(self) -> None:
-        self._markers()
         for name, style in self._parts.styles.items():
             self._sizes(f"style `{name}`", name, ("styles", name), style.size, style.short)
         for slot in self._parts.slots:
@@ -53,6 +52,9 @@ class _Checker:
             if entry.style is None and slot.name not in PICTURE_SLOTS:
                 message = f"slot `{slot.name}` holds text and has no `style`"
                 self._findings.add("style", message, self._tree.value_span(slot.path))
+            elif entry.width is not None and slot.name != LOGO:
+                message = f"{slot} has a `width`, and only the logo's may: it spans `columns`"
+                self._findings.add("width", message, self._tree.value_span((*slot.path, "width")))
             elif entry.style and (entry.size or entry.short):
                 self._sizes(str(slot), entry.style, slot.path, entry.size, entry.short)
 
@@ -69,16 +71,3 @@ class _Checker:
         if short and short < size:
             message = f"{what} has a `short` of {short}, smaller than its `size` of {size}"
             self._findings.add("short", message, likeliest(self._tree, [(*path, "short"), size_path]))
-
-    def _markers(self) -> None:
-        fonts, lists = self._parts.fonts, self._parts.lists
-        if not (fonts and lists and fonts.body in FAMILIES):  # reported, and nothing to look glyphs up in
-            return
-        font = face(FaceKey(fonts.body, False, False))
-        for key in ("bullet", "bullet_nested"):
-            marker: str = getattr(lists, key)
-            for character in dict.fromkeys(marker):
-                if not font.has(character):
-                    message = f"`{key}` needs a glyph for `{character}`, and the body font {fonts.body} has none"
-                    span = likeliest(self._tree, [("lists", key), ("fonts", "body")])
-                    self._findings.add(f"glyph {character}", message, span)

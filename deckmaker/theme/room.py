@@ -125,7 +125,7 @@ class _Checker:
     def _fits(self, part: Part, rect: Rect) -> None:
         path = part.path
         vertical = [(*path, key) for key in ("top", "bottom", "height")]
-        horizontal = [(*path, key) for key in ("width", "outset", "columns")]
+        horizontal = [(*path, key) for key in ("width", "outset", "columns", "align")]
         horizontal += [("grid", key) for key in _GRID]
         if rect.width <= 0:
             message = f"{part} has no room on a {self._size} page"
@@ -136,7 +136,7 @@ class _Checker:
         elif rect.y < -_TOLERANCE or rect.bottom > self._height + _TOLERANCE:
             message = f"{part} reaches over the edge of a {self._size} page, which is {self._height:g} points high"
             self._findings.add("edge", message, likeliest(self._tree, vertical))
-        elif rect.right > self._width + _TOLERANCE:
+        elif rect.x < -_TOLERANCE or rect.right > self._width + _TOLERANCE:
             message = f"{part} reaches over the edge of a {self._size} page, which is {self._width:g} points wide"
             self._findings.add("edge", message, likeliest(self._tree, horizontal))
         if isinstance(part, ShapePart) and part.entry.fade > rect.width:

@@ -24,7 +24,8 @@ def theme_schema() -> dict[str, Any]:
             model.pop("required", None)
     schema["anyOf"] = [{"required": ["extends"]}, {"required": required}]
     for role in models["FontsEntry"]["properties"].values():
-        role["enum"] = list(FAMILIES)
+        role["anyOf"].insert(0, {"enum": list(FAMILIES)})  # what editors offer; any other name is one, too
+    models["FamilyEntry"]["properties"]["substitute"]["anyOf"][0]["enum"] = list(FAMILIES)
     slots = models["LayoutEntry"]["properties"]["slots"]
     slot = slots.pop("additionalProperties")
     slots |= {

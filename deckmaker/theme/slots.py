@@ -21,7 +21,7 @@ SLOTS = {
     "trail": "The deck's trail, and as its last part the section in which the slide stands.",
     "footer": "The deck's footer.",
     "number": "The slide's number.",
-    "logo": "The deck's logo, whole, against the right edge of its place.",
+    "logo": "The deck's logo, whole, against the right edge of its place or as `align` says.",
 }
 """Each slot and what fills it, in reading order."""
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from deckmaker.dataclasses import dataclass, field, replace
 from deckmaker.diagnostics import Span
+from deckmaker.fonts import FaceKey, Family
 from deckmaker.model.geometry import Rect
 from deckmaker.theme.baselines import spacing_percent
 from deckmaker.theme.slots import PLAIN_LAYOUT
@@ -201,13 +202,18 @@ class ChartStyle:
     note_gap: float = 9.0
 
 
+ALIGNED = {"left": 0.0, "center": 0.5, "right": 1.0}
+"""How much of the room that something leaves is at its left."""
+
+
 @dataclass(frozen=True, slots=True)
 class Slot:
     """A named place of a layout. `style` is None for pictures; `fit` is cover or contain.
 
     `rect` is where texts stand, on the grid, `wide` where tables and columns do, which may be wider; `top` is the top
     that the theme gives both. `inner` is the part within the page's margins, where a picture stands that is shown
-    whole. `placeholder` is the one of a company's template whose place it has, if it has that of one.
+    whole. `align` says against which side a logo stands. `placeholder` is the one of a company's template whose place
+    it has, if it has that of one.
     """
 
     name: str
@@ -217,6 +223,7 @@ class Slot:
     fit: str
     wide: Rect | None = None
     top: float = 0.0
+    align: str = "left"
     placeholder: TemplatePlaceholder | None = field(default=None, repr=False, compare=False)
 
 
@@ -270,7 +277,7 @@ FaintPairs = Mapping[tuple[str, str], frozenset[str]]
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """A theme for one page size. `fonts` has heading, body and code; `palette` maps names to #RRGGBB.
+    """A theme for one page size. `families` has heading, body and code; `palette` maps names to #RRGGBB.
 
     `baseline` is the step of the grid on which lines stand, in points. `modes` has the palettes for light and dark
     screens where the reader's setting is to choose; it is empty where the deck has chosen. `faint` are pairs of colours
@@ -282,7 +289,7 @@ class Theme:
     width: float
     height: float
     baseline: float
-    fonts: Mapping[str, str]
+    families: Mapping[str, Family]
     palette: Mapping[str, str]
     modes: Mapping[str, Mapping[str, str]]
     styles: Mapping[str, TextStyle]
@@ -299,6 +306,15 @@ class Theme:
     color_places: Mapping[str, Span] = field(default_factory=dict, repr=False, compare=False)
     template: Template | None = field(default=None, repr=False, compare=False)
     template_place: Span | None = field(default=None, repr=False, compare=False)
+
+    @property
+    def fonts(self) -> dict[str, str]:
+        """The names of the families that PowerPoint files say, by what they are for."""
+        return {role: family.name for role, family in self.families.items()}
+
+    def face(self, style: TextStyle) -> FaceKey:
+        """Return what a text style is drawn in where no run is bold, italic or code."""
+        return self.families[style.font].face(style.bold, style.italic)
 
     @property
     def plain(self) -> SlideLayout:

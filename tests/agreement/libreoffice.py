@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import subprocess
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -13,9 +13,12 @@ from tests.pinned_fonts import write_fontconfig
 TIMEOUT = 240
 
 
-def convert_to_pdf(files: Sequence[Path], folder: Path) -> list[Path]:
-    """Convert all files in one start of LibreOffice; return the PDFs in `folder`. Their stems must differ."""
-    return converted(files, folder, "pdf")
+def convert_to_pdf(files: Sequence[Path], folder: Path, fonts: Iterable[Path] = ()) -> list[Path]:
+    """Convert all files in one start of LibreOffice; return the PDFs in `folder`. Their stems must differ.
+
+    `fonts` are folders of fonts that it finds besides deckmaker's own and those of packages.
+    """
+    return converted(files, folder, "pdf", fonts)
 
 
 def saved_again(files: Sequence[Path], folder: Path) -> list[Path]:
@@ -23,11 +26,11 @@ def saved_again(files: Sequence[Path], folder: Path) -> list[Path]:
     return converted(files, folder, "pptx")
 
 
-def converted(files: Sequence[Path], folder: Path, extension: str) -> list[Path]:
+def converted(files: Sequence[Path], folder: Path, extension: str, fonts: Iterable[Path] = ()) -> list[Path]:
     """Convert all files to a format, as above."""
     with TemporaryDirectory(prefix="agreement-") as temporary:
         profile = Path(temporary) / "profile"
-        fontconfig = write_fontconfig(Path(temporary))
+        fontconfig = write_fontconfig(Path(temporary), fonts)
         finished = subprocess.run(
             [
                 *("soffice", f"-env:UserInstallation={profile.as_uri()}", "--headless", "--norestore"),

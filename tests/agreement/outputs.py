@@ -26,9 +26,13 @@ ENGINES = {"pdf": "poppler", "pptx": "LibreOffice", "html": "Chromium"}
 
 
 class Outputs:
-    """The outputs of several documents by name, kept in `folder`. As a context it stops the browser."""
+    """The outputs of several documents by name, kept in `folder`. As a context it stops the browser.
 
-    def __init__(self, documents: Mapping[str, Document], folder: Path) -> None:
+    `fonts` are folders of fonts that LibreOffice finds besides those of all tests.
+    """
+
+    def __init__(self, documents: Mapping[str, Document], folder: Path, fonts: Sequence[Path] = ()) -> None:
+        self._fonts = fonts
         self.documents = documents
         self._folder = folder
         self._browser = Chromium()
@@ -85,7 +89,8 @@ class Outputs:
         """All PPTX files at once: LibreOffice takes longer to start than to convert."""
         names: Sequence[str] = list(self.documents)
         folder = self._folder / "libreoffice"
-        return dict(zip(names, convert_to_pdf([self.file(name, "pptx") for name in names], folder), strict=True))
+        files = [self.file(name, "pptx") for name in names]
+        return dict(zip(names, convert_to_pdf(files, folder, self._fonts), strict=True))
 
     def _play(self, name: str) -> PlayedDeck:
         theme = self.documents[name].theme

@@ -10,6 +10,7 @@ from hypothesis import given
 from deckmaker.fonts import FaceKey, face
 from deckmaker.fonts import fallback as module
 from deckmaker.fonts.fallback import stretches
+from deckmaker.fonts.source import INSTALLED
 from tests.characters.any_text import any_text
 from tests.installed_fonts import NOTO, NOTO_CJK, fonts_in
 
@@ -60,13 +61,13 @@ def test_a_word_is_set_in_one_face_and_first_in_one_that_every_office_has():
 
 def test_a_style_that_a_family_lacks_is_not_claimed():
     """Devanagari has a bold, Noto Sans CJK is regular here and nothing may imitate another."""
-    assert stretches("नमस्ते", TITLE)[0].face == FaceKey("Noto Sans Devanagari", True, False, installed=True)
-    assert stretches("漢", TITLE)[0].face == FaceKey("Noto Sans CJK JP", False, False, installed=True)
+    assert stretches("नमस्ते", TITLE)[0].face == FaceKey("Noto Sans Devanagari", True, False, origin=INSTALLED)
+    assert stretches("漢", TITLE)[0].face == FaceKey("Noto Sans CJK JP", False, False, origin=INSTALLED)
 
 
 def test_the_weight_of_a_variable_font_is_pinned():
     """A bold letter is wider than a regular one."""
-    regular, bold = (face(FaceKey("Noto Sans Devanagari", one, False, installed=True)) for one in (False, True))
+    regular, bold = (face(FaceKey("Noto Sans Devanagari", one, False, origin=INSTALLED)) for one in (False, True))
     assert sum(bold.shape("नमस्ते").advances) > sum(regular.shape("नमस्ते").advances)
 
 

@@ -14,9 +14,10 @@ from fontTools.ttLib import TTFont
 from deckmaker.fonts import FaceKey, face, folders
 from deckmaker.fonts.fallback import stretches
 from deckmaker.fonts.families import font_folder
+from deckmaker.fonts.file_faces import Flaw, faces_in
 from deckmaker.fonts.folders import font_files, font_folders
 from deckmaker.fonts.installed import installed_families
-from deckmaker.fonts.installed_face import faces_in
+from deckmaker.fonts.source import INSTALLED
 from tests.installed_fonts import NOTO, NOTO_CJK, PLATFORM_FOLDERS, fonts_in
 
 THAI = NOTO / "NotoSansThai[wght].ttf"
@@ -36,7 +37,8 @@ def test_a_collection_has_many_faces_and_a_variable_font_a_range_of_weights():
     """Both are read without unpacking anything."""
     assert [(one.family, one.kind) for one in faces_in(CJK)][:2] == [("Noto Sans CJK JP", 0), ("Noto Sans CJK KR", 0)]
     (thai,) = faces_in(THAI)
-    assert (thai.family, thai.axis, thai.source(bold=True).weight) == ("Noto Sans Thai", (400.0, 700.0), 700)
+    assert (thai.family, thai.axes) == ("Noto Sans Thai", {"wght": (400.0, 400.0, 700.0)})
+    assert thai.source(bold=True).axes == (("wght", 700),)
 
 
 @pytest.mark.parametrize(
@@ -44,9 +46,9 @@ def test_a_collection_has_many_faces_and_a_variable_font_a_range_of_weights():
 )
 def test_a_font_that_forbids_embedding_is_passed_over(rights, usable, tmp_path):
     """OpenType, OS/2, fsType: restricted, no subsets, bitmaps only."""
-    assert [one.family for one in faces_in(changed(THAI, tmp_path / "a.ttf", fsType=rights))] == [
-        "Noto Sans Thai"
-    ] * usable
+    changed(THAI, tmp_path / "a.ttf", fsType=rights)
+    with fonts_in(tmp_path):
+        assert list(installed_families()) == ["Noto Sans Thai"] * usable
 
 
 def test_a_font_without_outlines_is_passed_over(tmp_path):
@@ -57,15 +59,17 @@ def test_a_font_without_outlines_is_passed_over(tmp_path):
     stream = BytesIO()
     font.save(stream)
     (tmp_path / "a.ttf").write_bytes(stream.getvalue())
-    assert list(faces_in(tmp_path / "a.ttf")) == []
+    assert list(faces_in(tmp_path / "a.ttf")) == [Flaw("has no outlines")]
 
 
 @pytest.mark.parametrize("content", [b"", b"OTTO", b"no font at all" * 100, b"ttcf" + b"\xff" * 100])
 def test_a_file_that_is_no_font_is_passed_over(content, tmp_path):
     """Whatever is in the folder."""
     (tmp_path / "a.otf").write_bytes(content)
-    assert list(faces_in(tmp_path / "a.otf")) == []
-    assert list(faces_in(tmp_path / "absent.ttf")) == []
+    for name in ("a.otf", "absent.ttf"):
+        assert list(faces_in(tmp_path / name)) == [Flaw("is no TrueType or OpenType font")]
+    with fonts_in(tmp_path):
+        assert list(installed_families()) == []
 
 
 def test_the_order_does_not_hang_on_the_folders(tmp_path, monkeypatch):
@@ -134,6 +138,6 @@ def test_a_pipe_in_a_folder_of_fonts_is_passed_over(tmp_path):
 def test_an_installed_face_is_opened_by_its_key():
     """A family that is not there is a mistake of ours."""
     with fonts_in(NOTO_CJK):
-        assert face(FaceKey("Noto Sans CJK SC", False, False, installed=True)).draws("关")
+        assert face(FaceKey("Noto Sans CJK SC", False, False, origin=INSTALLED)).draws("关")
         with pytest.raises(KeyError):
-            face(FaceKey("Noto Sans Thai", False, False, installed=True))
+            face(FaceKey("Noto Sans Thai", False, False, origin=INSTALLED))

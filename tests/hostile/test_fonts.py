@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from deckmaker.fonts import FaceKey, folders, installed, installed_face
+from deckmaker.fonts import FaceKey, file_faces, folders, installed
 from deckmaker.fonts.fallback import stretches
 from deckmaker.fonts.folders import font_files
 from deckmaker.fonts.installed import characters_in, installed_families
@@ -70,7 +70,7 @@ def test_a_folder_of_other_files_is_given_up(tmp_path, monkeypatch):
 
 def test_a_collection_of_many_faces_is_read_to_some(tmp_path, monkeypatch):
     """As many as the bound says."""
-    monkeypatch.setattr(installed_face, "FONT_FACES", replace(installed_face.FONT_FACES, most=3))
+    monkeypatch.setattr(file_faces, "FONT_FACES", replace(file_faces.FONT_FACES, most=3))
     with fonts_in(NOTO_CJK):
         assert len(installed_families()) == 3
 

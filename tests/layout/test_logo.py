@@ -17,6 +17,7 @@ from deckmaker.layout.logo import ground_behind, is_dark, logo_frame
 from deckmaker.model.geometry import Rect
 from deckmaker.pipeline import read_ledger
 from deckmaker.render.registry import load_renderer
+from deckmaker.theme import Slot
 from deckmaker.theme.contrast import rgb
 from tests.projects import Project
 
@@ -153,11 +154,12 @@ def render_html(document):
     return stream.getvalue().decode()
 
 
-def test_it_stands_at_the_right_edge():
+@pytest.mark.parametrize(("align", "x"), [("right", 136), ("left", 100), ("center", 118)])
+def test_it_stands_at_the_edge_that_its_slot_says(align, x):
     """Whole, whatever its proportions."""
     place = Rect(100, 20, 60, 24)
     document = type("File", (), {"width": 10, "height": 10})
-    assert logo_frame(document, place) == Rect(136, 20, 24, 24)
+    assert logo_frame(document, Slot("logo", place, place, None, "contain", align=align)) == Rect(x, 20, 24, 24)
 
 
 def test_the_ledger_lists_both(project):

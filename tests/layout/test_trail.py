@@ -137,7 +137,7 @@ def test_no_letter_loses_its_marks():
 
 
 def test_outputs_have_it_where_the_trail_is(project):
-    """In PowerPoint in the placeholder of that name, in HTML in the element of that slot."""
+    """In PowerPoint in the text box of that name, in HTML in the element of that slot."""
     document = project.document(f"title: Night noise\ntrail: [Home]\n{SLIDES}")
     files = {}
     for name in ("pptx", "html"):
@@ -147,7 +147,7 @@ def test_outputs_have_it_where_the_trail_is(project):
         renderer.render(document, sink, Diagnostics())
         files[name] = sink.getvalue()
     slide = Presentation(BytesIO(files["pptx"])).slides[3]
-    (shape,) = [one for one in slide.placeholders if one.name.startswith("Trail")]
+    (shape,) = [one for one in slide.shapes if one.name == "Trail"]
     assert shape.text_frame.text == "Home / Findings"
     section = html.fromstring(files["html"].decode()).findall(".//section")[3]
     (element,) = section.find_class("slot-trail")

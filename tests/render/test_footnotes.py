@@ -49,11 +49,11 @@ def marks(page: Page) -> list[int]:
     return [footnote.number for one in paragraphs for footnote in one.footnotes]
 
 
-def test_powerpoint_has_them_as_a_numbered_text_in_a_placeholder() -> None:
-    """Of every layout that has one; each paragraph is counted by PowerPoint to the number of its mark."""
+def test_powerpoint_has_them_as_a_numbered_text() -> None:
+    """In a text box, for which every layout has a place; each paragraph is counted to the number of its mark."""
     for page, slide in zip(document().pages, Presentation(BytesIO(file("pptx"))).slides, strict=True):
-        (shape,) = [one for one in slide.placeholders if one.placeholder_format.idx == 26]
-        assert 26 in [one.placeholder_format.idx for one in slide.slide_layout.placeholders]
+        (shape,) = [one for one in slide.shapes if one.name == "Footnotes"]
+        assert not shape.is_placeholder and "Footnotes" in [one.name for one in slide.slide_layout.shapes]
         assert [one.text for one in shape.text_frame.paragraphs] == list(footnotes(page).values())
         counted, starts = [], []
         for paragraph in shape.text_frame.paragraphs:
@@ -149,8 +149,8 @@ def test_markdown_has_references_and_definitions() -> None:
 
 
 def test_a_deck_without_footnotes_has_no_trace_of_them() -> None:
-    """Neither placeholders in the layouts of a presentation nor styles in a page."""
+    """Neither places in the layouts of a presentation nor styles in a page."""
     plain = read(ROOT / "decks" / "us-china-fentanyl-talks.yaml")
     layouts = Presentation(BytesIO(rendered_by(PptxRenderer(), plain))).slide_layouts
-    assert all(one.placeholder_format.idx != 26 for layout in layouts for one in layout.placeholders)
+    assert all(one.name != "Footnotes" for layout in layouts for one in layout.shapes)
     assert b"slot-footnotes" not in rendered_by(HtmlRenderer(), plain)

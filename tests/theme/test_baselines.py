@@ -73,7 +73,7 @@ def test_every_slot_of_a_theme_is_on_its_grid(name, size):
     for layout in theme.layouts.values():
         for slot in layout.slots.values():
             if slot.style:
-                line = line_box(slot.style, slot.style.size, theme.fonts)
+                line = line_box(slot.style, slot.style.size, theme.families)
                 off = from_a_step(baseline(slot.rect, slot.style.anchor, line), theme.baseline)
                 assert off == pytest.approx(0, abs=1e-5), (layout.name, slot.name)
 

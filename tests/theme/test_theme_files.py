@@ -93,9 +93,9 @@ def test_each_character_of_a_bullet_needs_a_glyph(project):
 
 def test_an_unknown_body_font_is_one_mistake(project):
     """Bullets cannot be looked up in it."""
-    write(project, "extends: briefing\nfonts: {body: Comic Sans MS}\n")
+    write(project, "extends: briefing\nfonts: {body: Calibry}\n")
     _, diagnostics = project.read(DECK)
-    assert [one.message for one in diagnostics] == ["the theme has no family `Comic Sans MS`"]
+    assert [one.message for one in diagnostics] == ["the theme has no family `Calibry`"]
 
 
 def test_a_built_in_theme_is_laid_out_once_in_a_process_and_a_file_each_time(project):

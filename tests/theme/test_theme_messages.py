@@ -84,7 +84,7 @@ error[wrong-type]: the file takes a mapping, found a list
 1 | - extends: briefing
   | ^^^^^^^^^^^^^^^^^^^
   = help: keys here: name, extends, template, mode, fonts, palette, dark, grid, styles, lists, link, table, columns, \
-panels, pictures, flow, charts, layouts""",
+panels, pictures, logo, flow, charts, layouts""",
     ),
     "a style whose name is a slip": (
         "extends: briefing\nstyles:\n  titel: {size: 36}\n",

@@ -34,6 +34,8 @@ HEADINGS = {
     "lists": language.ListsEntry,
     "link": language.LinkEntry,
     "table": language.TableEntry,
+    "logo": language.LogoPlaceEntry,
+    "A family": language.FamilyEntry,
     "A layout": language.LayoutEntry,
     "A place": language.PlaceEntry,
     "A slot": language.SlotEntry,

@@ -6,6 +6,7 @@ from textwrap import indent
 
 from deckmaker.diagnostics.catalogue.charts import CHARTS
 from deckmaker.diagnostics.catalogue.code import Code, DeckExample, Example, Severity, ThemeExample
+from deckmaker.diagnostics.catalogue.fonts import FONTS
 from deckmaker.diagnostics.catalogue.footnotes import FOOTNOTES
 from deckmaker.diagnostics.catalogue.gate import GATE, NO_ADVICE
 from deckmaker.diagnostics.catalogue.language import LANGUAGE
@@ -16,8 +17,9 @@ from deckmaker.diagnostics.catalogue.reading import READING
 from deckmaker.diagnostics.catalogue.tables import TABLES
 from deckmaker.diagnostics.catalogue.templates import TEMPLATES
 
-CATALOGUE: dict[str, Code] = READING | LANGUAGE | PICTURES | TABLES | CHARTS | GATE | LAYOUT | FOOTNOTES | OUTPUT
-CATALOGUE |= TEMPLATES
+CATALOGUE: dict[str, Code] = (
+    READING | LANGUAGE | PICTURES | TABLES | CHARTS | GATE | LAYOUT | FONTS | FOOTNOTES | OUTPUT | TEMPLATES
+)
 
 
 def explanation(code: str) -> str:

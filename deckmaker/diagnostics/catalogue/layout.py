@@ -212,24 +212,6 @@ slides:
     text: From ships.
 """),
     ),
-    "missing-glyph": Code(
-        E,
-        "Neither the theme's fonts nor any font on this machine has a glyph for a character.",
-        "Replace the character, or install a font that has it. `DECKMAKER_FONTS` may name folders of further fonts.",
-        DeckExample("""\
-title: Night noise
-slides:
-  - title: "Where it comes from \\uE000"
-"""),
-    ),
-    "fallback-font": Code(
-        W,
-        "The theme's fonts lack characters, so these are set in a font that is installed on this machine. PDF and HTML "
-        "carry its glyphs; a PowerPoint file names the font that Office has for the script.",
-        "Use a theme whose fonts have them, or look at the PPTX in PowerPoint: widths differ, but for Chinese and "
-        "Japanese. `DECKMAKER_FONTS` names folders of fonts that come before all others.",
-        Example("A name in Chinese letters, in a deck whose theme names Georgia and Calibri."),
-    ),
     "right-to-left": Code(
         E,
         "The text holds letters of a script that runs from right to left, which deckmaker cannot set yet.",
@@ -262,6 +244,18 @@ title: Night noise
 slides:
   - title: Where it comes from
   - notes: Ask for the pilot.
+"""),
+    ),
+    "untitled-slide": Code(
+        W,
+        "A slide has no title, though its layout has a place for one. Outlines, tables of contents and people who hear "
+        "the slides find their way by titles (WCAG 2.2, success criterion 2.4.6).",
+        "Give it a title that says what it shows.",
+        DeckExample("""\
+title: Night noise
+slides:
+  - title: Where it comes from
+  - text: From the ventilators of ships.
 """),
     ),
     "unsafe-breaks": Code(

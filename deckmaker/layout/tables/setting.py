@@ -241,7 +241,7 @@ class TableSetter:
             spacing = replace(grid.spacing, above=grid.spacing.above + air, below=grid.spacing.below + air)
             grid = grid._replace(spacing=spacing)
             rows = SetRows(rows.settings, self._row_heights(grid, rows.settings))
-        line, first = line_box(self.style, size, self.theme.fonts), replace(place, y=place.y + grid.spacing.above)
+        line, first = line_box(self.style, size, self.theme.families), replace(place, y=place.y + grid.spacing.above)
         top = place.y + grid_shift(first, "top", line, step)
         rect = Rect(place.x, top, sum(grid.columns), rows.height)
         return SetTable(

@@ -6,19 +6,11 @@ from base64 import b64encode
 from collections import defaultdict
 from collections.abc import Iterable
 
-from deckmaker.fonts import FaceKey
+from deckmaker.fonts import FaceKey, Family
 from deckmaker.render.html.markup import identifier, rule
 from deckmaker.render.html.web_font import web_font
 from deckmaker.text import InlineStyle, SetParagraph
 from deckmaker.theme import TextStyle, Theme
-
-_GENERIC = {
-    "Calibri": "sans-serif",
-    "Arial": "sans-serif",
-    "Times New Roman": "serif",
-    "Courier New": "monospace",
-    "Georgia": "serif",
-}
 
 
 class WebFonts:
@@ -29,15 +21,16 @@ class WebFonts:
 
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
-        self._families: dict[tuple[str, bool], str] = {}
-        for family in theme.fonts.values():
-            self._name(family, installed=False)
+        self._families: dict[tuple[str, str], str] = {}
+        for family in theme.families.values():
+            self._name(family.face(False, False))
         self._classes: dict[str, str] = {}  # of families that stand in for the theme's
         self._characters: defaultdict[FaceKey, set[str]] = defaultdict(set)
 
-    def stack(self, family: str) -> str:
-        """Return the value of font-family for an Office family."""
-        return f'{self._families[family, False]},"{family}",{_GENERIC[family]}'
+    def stack(self, family: Family) -> str:
+        """Return the value of font-family for a family of the theme."""
+        key = family.face(False, False)
+        return f'{self._name(key)},"{key.family}",{family.generic}'
 
     def collect(self, paragraphs: Iterable[SetParagraph]) -> None:
         """Note the characters that paragraphs show, and a space: those at line ends are not in the lines."""
@@ -45,18 +38,17 @@ class WebFonts:
             runs = [run for set_line in paragraph.lines for run in set_line.line.runs]
             for run in [*runs, paragraph.marker] if paragraph.marker else runs:
                 self._characters[run.style.face] |= {" ", *run.text}
-                name = self._name(run.style.face.family, run.style.face.installed)
+                name = self._name(run.style.face)
                 if one := face_class(run.style):
                     self._classes[one] = name
 
     def add(self, style: TextStyle, text: str) -> None:
         """Note the characters of a text that the browser sets by itself, in a style."""
-        key = FaceKey(self._theme.fonts[style.font], style.bold, style.italic)
-        self._characters[key] |= {" ", *text}
+        self._characters[self._theme.face(style)] |= {" ", *text}
 
-    def _name(self, family: str, installed: bool) -> str:
-        """Return a family's name in the page, a new one where it has none yet."""
-        return self._families.setdefault((family, installed), f"dm-{len(self._families) + 1}")
+    def _name(self, key: FaceKey) -> str:
+        """Return the name of a face's family in the page, a new one where it has none yet."""
+        return self._families.setdefault((key.family, key.origin), f"dm-{len(self._families) + 1}")
 
     def rules(self) -> str:
         """Return an @font-face rule for each face that is used, and a class for each family that stands in."""
@@ -64,7 +56,7 @@ class WebFonts:
         return faces + "".join(rule(f".{one}", {"font-family": name}) for one, name in self._classes.items())
 
     def _rule(self, key: FaceKey) -> str:
-        family = self._families[key.family, key.installed]
+        family = self._name(key)
         data = b64encode(web_font(key, self._characters[key], family)).decode("ascii")
         declarations = {
             "font-family": family,
@@ -79,4 +71,4 @@ def face_class(style: InlineStyle) -> str | None:
     """Return the class of words in a face that is not their text's own, None for all others."""
     if style.instead_of is None:
         return None
-    return f"{'installed' if style.face.installed else 'face'}-{identifier(style.face.family)}"
+    return f"{'face' if style.face.is_office else 'installed'}-{identifier(style.face.family)}"

@@ -149,7 +149,7 @@ class SectionWriter:
         away = [f"not-in-{identifier(mode)}" for mode, _ in item.in_modes]
         yield from self._picture(placed, others, page, (), away)
         for mode, file in item.in_modes:
-            own = replace(placed, rect=logo_frame(file, page.layout.slots["logo"].rect))
+            own = replace(placed, rect=logo_frame(file, page.layout.slots["logo"]))
             yield from self._picture(own, replace(others, file=file), page, (), [f"only-in-{identifier(mode)}"])
 
     def _picture(

@@ -77,7 +77,7 @@ class ThemeStyles:
             | {"--surround": f"color-mix(in srgb,{color(plain_ground(theme))} 80%,#000)"}
             | {"--r-link-color": color(theme.link_color)}  # reveal.js's name: marks the slide chosen in the overview
             | _palette(theme.palette)
-            | {f"--font-{role}": self._fonts.stack(family) for role, family in theme.fonts.items()},
+            | {f"--font-{role}": self._fonts.stack(family) for role, family in theme.families.items()},
         )
         for mode, palette in theme.modes.items():
             if colors := difference(_palette(palette), _palette(theme.palette)):

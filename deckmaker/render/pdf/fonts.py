@@ -106,7 +106,7 @@ class EmbeddedFont:
 
 def _postscript_name(key: FaceKey) -> str:
     """Return a face's name as a PDF may spell it: letters, digits and hyphens."""
-    family = key.family if key.installed else FAMILIES[key.family]
+    family = FAMILIES[key.family] if key.is_office else key.family
     style = ("Bold" if key.bold else "") + ("Italic" if key.italic else "")
     return (re.sub("[^A-Za-z0-9-]", "", family) or "Font") + (f"-{style}" if style else "")
 

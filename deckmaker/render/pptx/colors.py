@@ -1,30 +1,20 @@
-"""A theme's palette as the colour scheme of a presentation.
+"""Colours of a theme as they are written: by reference to the scheme where they have a place there.
 
-Colours are written by reference, so that a colleague who changes the scheme in one place changes the deck.
+So a colleague who changes the scheme in one place changes the deck.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 
+from deckmaker.render.pptx.scheme import FURNITURE, PAGE, QUIET, ColorMap, Scheme
+from deckmaker.render.pptx.shades import shade
 from deckmaker.render.pptx.units import thousandths
 from deckmaker.render.pptx.xml import NOTHING, Xml
 from deckmaker.theme import Theme
-from deckmaker.theme.palette import SERIES
 
-_SCHEME_OF = {"ink": "dk1", "paper": "lt1", "deep": "dk2", "tint": "lt2", "muted": "folHlink"}
-_REFERENCE = {"dk1": "tx1", "lt1": "bg1", "dk2": "tx2", "lt2": "bg2"}  # through the master's colour map
-_ACCENTS = tuple(f"accent{n}" for n in range(1, 7))
-
-
-def _places() -> Iterator[tuple[str, str]]:
-    """Yield the names of colours that have a place of a scheme, those first that others follow."""
-    yield from _SCHEME_OF.items()
-    yield from zip(SERIES, _ACCENTS, strict=True)
-
-
-def _alpha(opacity: float) -> Xml:
-    return Xml(f'<a:alpha val="{thousandths(opacity)}"/>' if opacity < 1 else "")
+_SHADES = {FURNITURE: "tx1", QUIET: "bg1"}
+"""Colours without a place that go with one: small text is a shade of the text, quiet areas are one of the page."""
 
 
 TYPEFACES: Mapping[str, str] = {"heading": "+mj-lt", "body": "+mn-lt"}
@@ -32,23 +22,31 @@ TYPEFACES: Mapping[str, str] = {"heading": "+mj-lt", "body": "+mn-lt"}
 
 
 class SchemeColors:
-    """Palette names to the twelve places of a colour scheme; what finds no place is written as RGB.
+    """Palette names to references, on pages of one colour.
 
-    The accents are the colours of charts, so that a chart which a colleague inserts has those of the deck. Links say
-    their colour themselves, so that the place of those that were followed is free for small text. A colour that is the
-    same as one with a place, as a theme's own accent may be, goes with that. `typefaces` are what texts name for the
-    theme's fonts.
+    What neither has a place in the scheme nor is a shade of one is written as RGB. `typefaces` are what texts name for
+    the theme's fonts.
     """
 
     typefaces: Mapping[str, str] = TYPEFACES
 
-    def __init__(self, theme: Theme) -> None:
-        self._palette = theme.palette
-        places = {name: place for name, place in _places() if name in theme.palette}
-        by_value = {theme.palette[name].upper(): place for name, place in reversed(places.items())}
-        same = {name: by_value[value.upper()] for name, value in theme.palette.items() if value.upper() in by_value}
-        self._slots = {**same, **places}
-        self._link = theme.link_color
+    def __init__(self, theme: Theme, ground: str = PAGE, scheme: Scheme | None = None) -> None:
+        self._theme = theme
+        self._scheme = scheme or Scheme(theme)
+        self._known: dict[str, SchemeColors] = {}
+        self.map: ColorMap = self._scheme.map_on(ground)
+        """Which colours are page and text there."""
+        self._shades = {
+            color: (base, shade(theme.palette[color], f"#{self._scheme.values[getattr(self.map, base)]}"))
+            for color, base in _SHADES.items()
+            if color in theme.palette and color not in self._scheme.places
+        }
+
+    def on(self, ground: str) -> SchemeColors:
+        """Return the colours as they are written on pages of a colour of the palette."""
+        if ground not in self._known:
+            self._known[ground] = SchemeColors(self._theme, ground, self._scheme)
+        return self._known[ground]
 
     def fill(self, color: str, opacity: float = 1.0) -> Xml:
         """Return a solid fill of a palette colour."""
@@ -64,28 +62,26 @@ class SchemeColors:
 
     def bullet(self, color: str) -> Xml:
         """Return the colour of a list's markers."""
-        return Xml(f"<a:buClr>{self._color(color, NOTHING)}</a:buClr>")
+        return Xml(f"<a:buClr>{self.reference(color)}</a:buClr>")
 
     def reference(self, color: str) -> Xml:
         """Return a palette colour by itself."""
         return self._color(color, NOTHING)
 
-    def _color(self, color: str, inner: Xml) -> Xml:
-        if place := self._place(color):
-            return Xml(f'<a:schemeClr val="{place}">{inner}</a:schemeClr>')
-        return Xml(f'<a:srgbClr val="{self._hex(color)}">{inner}</a:srgbClr>')
-
-    def _place(self, color: str) -> str | None:
-        """Return the name by which a palette colour is referred to, None where the scheme has no place for it."""
-        slot = self._slots.get(color)
-        return _REFERENCE.get(slot, slot) if slot else None
-
     def scheme(self) -> Mapping[str, str]:
         """Return the scheme's twelve places with their RGB values, in the schema's order."""
-        places = {slot: self._hex(name) for name, slot in self._slots.items()}
-        spare = self._hex(self._link)
-        order = ("dk1", "lt1", "dk2", "lt2", *_ACCENTS, "hlink", "folHlink")
-        return {slot: places.get(slot, spare) for slot in order}
+        return self._scheme.values
 
-    def _hex(self, color: str) -> str:
-        return self._palette[color].lstrip("#").upper()
+    def _color(self, color: str, inner: Xml) -> Xml:
+        value = self._theme.palette[color]
+        place = self._scheme.places.get(color)
+        if place:
+            return Xml(f'<a:schemeClr val="{self.map.name(place)}">{inner}</a:schemeClr>')
+        if color in self._shades:
+            base, changes = self._shades[color]
+            return Xml(f'<a:schemeClr val="{base}">{changes}{inner}</a:schemeClr>')
+        return Xml(f'<a:srgbClr val="{value.lstrip("#").upper()}">{inner}</a:srgbClr>')
+
+
+def _alpha(opacity: float) -> Xml:
+    return Xml(f'<a:alpha val="{thousandths(opacity)}"/>' if opacity < 1 else "")

@@ -31,12 +31,15 @@ from deckmaker.render.pptx.offered import (
     offers_table,
     table_places,
 )
-from deckmaker.render.pptx.placeholders import Numbering, Placeholder, slot_placeholder
+from deckmaker.render.pptx.placeholders import DATE, SLOTS, Numbering, Placeholder, slot_placeholder
 from deckmaker.theme import SlideLayout, TextStyle
 from deckmaker.theme.slots import COLUMNS_LAYOUT, ENTRIES, PLAIN_LAYOUT, TABLE_LAYOUT
 
 _TYPES = {"title": "title", "title-only": "title", "content": "obj", "section": "secHead"}
 """What PowerPoint calls some layouts of themes (ECMA-376 Part 1, 19.7.15)."""
+
+_DATE_WIDTH = 9
+"""Ems that a date has: `30 September 2026`, and some room."""
 
 _NAMES = {"body": "Text", "number": "Slide number", "meta": "Author and date"}
 
@@ -205,7 +208,29 @@ class Layouts:
                 words = _NAMES.get(slot.name, slot.name.capitalize())
                 placeholder = slot_placeholder(slot.name, base, self._theme)
                 places[slot.name] = Place(slot.name, words, placeholder, slot.rect, slot.style)
+        if date := date_place(base):
+            places[DATE] = date
+        if "picture" in places and not base.draws_over_picture:
+            # LibreOffice has the text of a new slide where its layout's first place for text or a picture is.
+            places["picture"] = places.pop("picture")
         return places
+
+
+def date_place(base: SlideLayout) -> Place | None:
+    """Return where a colleague's date stands: above the number or what is above that, set as it, up to the same edge.
+
+    None where a layout has no number.
+    """
+    number = base.slots.get("number")
+    if number is None or number.style is None:
+        return None
+    width = max(number.rect.width, _DATE_WIDTH * number.style.size)
+    rect = replace(number.rect, x=number.rect.right - width, y=number.rect.y - number.rect.height, width=width)
+    others = [one.rect for one in base.slots.values() if one is not number and one.name != REGION]
+    for other in sorted(others, key=lambda one: one.y, reverse=True):
+        if rect.overlaps(other):
+            rect = replace(rect, y=other.y - rect.height)
+    return Place(DATE, "Date", SLOTS[DATE], rect, number.style)
 
 
 def _type(arrangement: Arrangement) -> str:

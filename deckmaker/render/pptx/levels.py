@@ -106,6 +106,7 @@ def _levels(style: TextStyle, size: int, theme: Theme, form: Form) -> Iterator[L
 
 def _level(style: TextStyle, size: int, theme: Theme, number: int, marker: Marker) -> Level:
     own = paragraph_style(Paragraph((), number, marker), False, style, size, theme)
+    face = theme.face(style)  # which may lack a bold or an italic that nothing shall imitate
     return Level(
         align={"left": "l", "center": "ctr", "right": "r"}[style.align],
         left=own.left,
@@ -116,8 +117,8 @@ def _level(style: TextStyle, size: int, theme: Theme, number: int, marker: Marke
         bullet_scale=own.marker_scale,
         bullet_color=marker_color(style, theme),
         size=own.size,
-        bold=style.bold,
-        italic=style.italic,
+        bold=face.bold,
+        italic=face.italic,
         color=style.color,
         font=TYPEFACES[style.font],
         tracking=style.tracking,

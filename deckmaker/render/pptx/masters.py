@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 SAME = 0.01
 """Points within which a frame is its placeholder's."""
 
-MASTERS_COLORS = Xml("<a:masterClrMapping/>")
+MASTERS_COLORS = Xml("<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>")
 """The colour map of a slide whose layout has that of its master (ECMA-376 Part 1, 20.1.6.6)."""
 
 
@@ -41,7 +41,11 @@ class SlideBase(Protocol):
 
     @property
     def color_map(self) -> Xml:
-        """What stands in `p:clrMapOvr` of the slide."""
+        """The slide's `p:clrMapOvr`."""
+        ...
+
+    def is_box(self, placed: Placed, place: Place) -> bool:
+        """Tell whether a text is written as a text box, though the layout has a place for it."""
         ...
 
     def draws(self, placed: Placed) -> bool:
@@ -123,6 +127,13 @@ class Masters(Protocol):
         `slides` are the ids of its relationships with slides; `extensions` are `p:ext` elements.
         """
         ...
+
+
+def inset_of(placed: Placed, item: TextItem) -> tuple[str, float]:
+    """Return the inset that brings a text onto the baseline grid: which one, and how much in points."""
+    if item.style.anchor == "bottom":
+        return "bIns", placed.rect.height - item.offset - item.setting.height
+    return "tIns", item.offset
 
 
 def is_same(one: Rect, other: Rect) -> bool:

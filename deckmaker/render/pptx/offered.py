@@ -26,7 +26,7 @@ _WORDS = (Run("Text"),)
 _FILLED = (REGION, "picture", FOOTNOTES)
 """Slots that a page with a title alone goes without."""
 
-_FOOT = ("credits", "footer", "number")
+_FOOT = ("footer", "number")
 """Slots that are on every page: a blank one has these alone."""
 
 

@@ -13,9 +13,10 @@ from deckmaker.layout import Document, Page, PictureItem, Placed, TextItem
 from deckmaker.layout.laid_out import shapes_under
 from deckmaker.layout.logo import place_logo
 from deckmaker.render.pptx.colors import SchemeColors
+from deckmaker.render.pptx.languages import with_region
 from deckmaker.render.pptx.layouts import Layout, Layouts, Place
-from deckmaker.render.pptx.master import MasterWriter
-from deckmaker.render.pptx.masters import MASTERS_COLORS, NotesMaster
+from deckmaker.render.pptx.master import Foot, MasterWriter
+from deckmaker.render.pptx.masters import NotesMaster, is_same
 from deckmaker.render.pptx.notes import PLACEHOLDERS
 from deckmaker.render.pptx.parts import Part, Relationships
 from deckmaker.render.pptx.picture_parts import PictureParts
@@ -40,7 +41,7 @@ class OwnBase:
 
     layout: Layout
     part: str
-    color_map: Xml = MASTERS_COLORS
+    color_map: Xml
 
     @property
     def places(self) -> Mapping[str, Place]:
@@ -51,6 +52,17 @@ class OwnBase:
         """Tell whether it draws something of a page."""
         return self.layout.draws(placed)
 
+    def is_box(self, placed: Placed, place: Place) -> bool:
+        """Tell whether a text is written as a text box: what is small, and a footer or number that its layout's is not.
+
+        LibreOffice draws footers and numbers with the master, under whatever the slide holds: under a picture that
+        fills the page nobody would see them (docs/analysis/libreoffice-text.md). Reset would put a footer that has made
+        room for credits back onto them.
+        """
+        is_foot = place.name in ("footer", "number")
+        stays = is_same(placed.rect, place.rect) and not self.layout.base.draws_over_picture
+        return place.placeholder.is_box or (is_foot and not stays)
+
 
 class OwnMasters:
     """The master that a theme makes, and its layouts; `Masters` says what its methods are for."""
@@ -60,7 +72,9 @@ class OwnMasters:
         self._theme = document.theme
         self._pictures = pictures
         self._colors = SchemeColors(document.theme)
-        self._master_writer = MasterWriter(document.theme, self._colors, _footer(document), document.language)
+        self._master_writer = MasterWriter(
+            document.theme, self._colors, _foot(document), with_region(document.language)
+        )
         self._fonts = script_fonts(document)
         self._writer = SlideWriter(self._theme, self._colors, self._master_writer, self._fonts)
         self._skeleton = Skeleton(document)
@@ -125,7 +139,7 @@ class OwnMasters:
     def base(self, page: Page) -> OwnBase:
         """Return the layout of a page."""
         layout = self._layouts.of(page)
-        return OwnBase(layout, self._layout_parts[layout.name].name)
+        return OwnBase(layout, self._layout_parts[layout.name].name, self._master_writer.map_of(layout))
 
     def writer(self, page: Page) -> SlideWriter:
         """Return what writes all slides."""
@@ -154,11 +168,11 @@ class OwnMasters:
         self.presentation.content = self._skeleton.presentation(lists, extensions)
 
 
-def _footer(document: Document) -> str:
-    """Return the deck's footer, empty where no page has one."""
+def _foot(document: Document) -> Foot:
+    """Return what is at the foot of pages: a footer or a number that some have."""
     footers = (
         placed.item.text
         for page in document.pages
         if (placed := page.slot("footer")) and isinstance(placed.item, TextItem)
     )
-    return next(footers, "")
+    return Foot(next(footers, ""), any(page.slot("number") for page in document.pages))

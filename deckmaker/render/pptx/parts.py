@@ -6,13 +6,18 @@ text, and nothing is searched: a slide takes no longer in a deck of a thousand t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import cache
 from posixpath import relpath, split
+from urllib.parse import quote
 
 from pptx.opc.constants import CONTENT_TYPE as CT
 
 from deckmaker.render.pptx.xml import Xml, attribute, whole
+
+_FORBIDDEN = re.compile(r'[\x00-\x20"<>\\^`{|}]|%(?![0-9A-Fa-f]{2})')
+"""What no URI holds, and percent signs that encode nothing."""
 
 _NAMESPACE = "http://schemas.openxmlformats.org/package/2006"
 
@@ -60,7 +65,7 @@ class Relationships:
 
     def outside(self, kind: str, address: str) -> str:
         """Return the id of the relationship of a kind with an address outside the package."""
-        return self._id(kind, address, ' TargetMode="External"')
+        return self._id(kind, _uri(address), ' TargetMode="External"')
 
     def _id(self, kind: str, target: str, mode: str) -> str:
         key = (kind, target, mode)
@@ -104,6 +109,19 @@ def content_types(parts: Iterable[Part]) -> bytes:
         for ending, type in sorted(endings.items())
     )
     return whole(Xml(f'<Types xmlns="{_NAMESPACE}/content-types">{"".join((*shared, *own))}</Types>'))
+
+
+def _uri(address: str) -> str:
+    """Return an address as a URI (RFC 3986): what may not stand there is percent-encoded, a second `#` too.
+
+    Letters of all languages may (`xsd:anyURI`), and what was encoded stays as it is.
+    """
+    start, sign, fragment = address.partition("#")
+    return f"{_FORBIDDEN.sub(_encoded, start)}{sign}{_FORBIDDEN.sub(_encoded, fragment.replace('#', '%23'))}"
+
+
+def _encoded(sign: re.Match[str]) -> str:
+    return quote(sign[0], safe="")
 
 
 @cache

@@ -16,11 +16,15 @@ from deckmaker.render.pptx.xml import Xml
 from deckmaker.theme import SlideLayout, Theme
 from deckmaker.theme.slots import PLAIN_LAYOUT
 
+BOX = "text box"
+"""What is small is no placeholder: placeholders for text are in the outline, those of headers and footers are
+overwritten by "Header & Footer, Apply to All", and LibreOffice takes the first of a layout for its text."""
+
 
 class Placeholder(NamedTuple):
     """A kind of placeholder. `prompt` is what an empty one says in the layout, `form` what its levels are.
 
-    Without a `type` it is one for any object: text, or what the icons in it insert.
+    Without a `type` it is one for any object: text, or what the icons in it insert. One of type `BOX` is a text box.
     """
 
     type: str
@@ -36,6 +40,11 @@ class Placeholder(NamedTuple):
         """
         return self.form is not Form.PLAIN or self.type in ("title", "ctrTitle")
 
+    @property
+    def is_box(self) -> bool:
+        """Whether it is a text box instead, at a place that layouts have all the same."""
+        return self.type == BOX
+
     def xml(self) -> Xml:
         """Return the `p:ph` element."""
         type = f' type="{self.type}"' if self.type else ""
@@ -46,29 +55,25 @@ class Placeholder(NamedTuple):
 BODY = Placeholder("body", 1, "Click to edit the text", Form.LIST)
 """The main text, as the master has it."""
 
-# Credits are a body placeholder with an index of their own: "Header & Footer, Apply to All" overwrites footers.
+DATE = "date"
+"""Where a colleague's date stands; no slide has one until then, and no theme a slot for it."""
+
+_SMALL = Placeholder(BOX, 0, "")
+
 SLOTS = {
     "title": Placeholder("title", 0, "Click to edit the title"),
     "body": BODY,
     "footer": Placeholder("ftr", 11, ""),
     "number": Placeholder("sldNum", 12, ""),
     "picture": Placeholder("pic", 13, "Click the icon to add a picture"),
-    "meta": Placeholder("body", 18, "Author and date"),
-    "credits": Placeholder("body", 20, "Credits"),
-    "trail": Placeholder("body", 21, "Trail"),
-    "footnotes": Placeholder("body", 26, "Footnotes"),
+    **dict.fromkeys(("meta", "credits", "trail", "footnotes"), _SMALL),
+    DATE: Placeholder("dt", 10, ""),
 }
 """The placeholders of a theme's slots."""
 
 _TITLE_PAGE = {
     "title": SLOTS["title"]._replace(type="ctrTitle"),
     "body": BODY._replace(type="subTitle", form=Form.TEXT),
-}
-# LibreOffice draws footers and numbers with the master, under whatever the slide holds: under a picture that fills the
-# page nobody would see them (docs/analysis/libreoffice-text.md).
-_OVER_PICTURE = {
-    "footer": SLOTS["footer"]._replace(type="body", number=22),
-    "number": SLOTS["number"]._replace(type="body", number=23),
 }
 _STATEMENTS = ("section", "closing", "closing-only")
 """Layouts whose text is a sentence or two: a colleague who types there wants no bullet."""
@@ -82,7 +87,7 @@ _RANGE = 1000
 _KINDS = {
     Role.TEXT: Placeholder("", _RANGE, BODY.prompt, Form.LIST),
     Role.HEADING: Placeholder("body", 2 * _RANGE, "Heading", Form.TEXT),
-    Role.CAPTION: Placeholder("body", 3 * _RANGE, "Caption", Form.TEXT),
+    Role.CAPTION: _SMALL,
     Role.QUOTATION: Placeholder("body", 4 * _RANGE, "Quotation", Form.TEXT),
     Role.ATTRIBUTION: Placeholder("body", 5 * _RANGE, "Who said it", Form.TEXT),
     Role.PICTURE: SLOTS["picture"]._replace(number=6 * _RANGE),
@@ -92,15 +97,13 @@ _KINDS = {
 }
 _OTHER_TEXT = Placeholder("body", 8 * _RANGE, "Text", Form.TEXT)
 
-ALL_PLACEHOLDERS = (*SLOTS.values(), *_TITLE_PAGE.values(), *_OVER_PICTURE.values(), *_KINDS.values(), _OTHER_TEXT)
+ALL_PLACEHOLDERS = (*SLOTS.values(), *_TITLE_PAGE.values(), *_KINDS.values(), _OTHER_TEXT)
 
 
 def slot_placeholder(slot: str, layout: SlideLayout, theme: Theme) -> Placeholder:
     """Return the placeholder of a layout's slot, of the type that the kind of slide asks for."""
     if "meta" in layout.slots and slot in _TITLE_PAGE:
         return _TITLE_PAGE[slot]
-    if layout.draws_over_picture and slot in _OVER_PICTURE:
-        return _OVER_PICTURE[slot]
     if slot == "body":
         # On coloured pages stand only texts: there is nothing else to insert.
         type = "" if layout.background == theme.layouts[PLAIN_LAYOUT].background else BODY.type
@@ -118,6 +121,8 @@ class Numbering:
     def placeholder(self, role: Role) -> Placeholder:
         """Return the placeholder of the next item, which has that role."""
         kind = _KINDS.get(role, _OTHER_TEXT)
+        if kind.is_box:
+            return kind
         self._counts[kind] += 1
         count = self._counts[kind]
         if role is Role.TEXT and count <= _TEXTS_IN_ROW:

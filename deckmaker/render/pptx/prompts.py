@@ -11,12 +11,7 @@ _GERMAN = {
     "Click the icon to add a table": "Tabelle durch Klicken auf Symbol hinzufügen",
     "Click the icon to add a chart": "Diagramm durch Klicken auf Symbol hinzufügen",
     "What is measured, and its unit": "Was gemessen wird, und die Einheit",
-    "Author and date": "Autor und Datum",
-    "Credits": "Nachweise",
-    "Trail": "Pfad",
-    "Footnotes": "Fußnoten",
     "Heading": "Überschrift",
-    "Caption": "Beschriftung",
     "Quotation": "Zitat",
     "Who said it": "Von wem das Zitat ist",
     "Text": "Text",
@@ -29,12 +24,7 @@ _FRENCH = {
     "Click the icon to add a table": "Cliquez sur l’icône pour ajouter un tableau",
     "Click the icon to add a chart": "Cliquez sur l’icône pour ajouter un graphique",
     "What is measured, and its unit": "Ce qui est mesuré, et l’unité",
-    "Author and date": "Auteur et date",
-    "Credits": "Crédits",
-    "Trail": "Fil d’Ariane",
-    "Footnotes": "Notes de bas de page",
     "Heading": "Intertitre",
-    "Caption": "Légende",
     "Quotation": "Citation",
     "Who said it": "Auteur de la citation",
     "Text": "Texte",
@@ -47,12 +37,7 @@ _SPANISH = {
     "Click the icon to add a table": "Haga clic en el icono para agregar una tabla",
     "Click the icon to add a chart": "Haga clic en el icono para agregar un gráfico",
     "What is measured, and its unit": "Qué se mide y en qué unidad",
-    "Author and date": "Autor y fecha",
-    "Credits": "Créditos",
-    "Trail": "Ruta",
-    "Footnotes": "Notas al pie",
     "Heading": "Encabezado",
-    "Caption": "Leyenda",
     "Quotation": "Cita",
     "Who said it": "Autor de la cita",
     "Text": "Texto",
@@ -65,12 +50,7 @@ _CHINESE = {
     "Click the icon to add a table": "单击图标添加表格",
     "Click the icon to add a chart": "单击图标添加图表",
     "What is measured, and its unit": "所测内容及单位",
-    "Author and date": "作者和日期",
-    "Credits": "来源",
-    "Trail": "路径",
-    "Footnotes": "脚注",
     "Heading": "小标题",
-    "Caption": "题注",
     "Quotation": "引文",
     "Who said it": "引文出处",
     "Text": "文本",
@@ -83,23 +63,17 @@ _TRADITIONAL = {
     "Click the icon to add a table": "按一下圖示以新增表格",
     "Click the icon to add a chart": "按一下圖示以新增圖表",
     "What is measured, and its unit": "所測內容及單位",
-    "Author and date": "作者與日期",
-    "Credits": "來源",
-    "Trail": "路徑",
-    "Footnotes": "註腳",
     "Heading": "小標題",
-    "Caption": "說明文字",
     "Quotation": "引文",
     "Who said it": "引文出處",
     "Text": "文字",
 }
 
-_SWISS_GERMAN = {**_GERMAN, "Footnotes": "Fussnoten"}
+
+_ENGLISH = "en-US"
 
 PROMPTS: Mapping[str, Mapping[str, str]] = {
     "de": _GERMAN,
-    "de-ch": _SWISS_GERMAN,
-    "de-li": _SWISS_GERMAN,
     "fr": _FRENCH,
     "es": _SPANISH,
     "zh": _CHINESE,
@@ -119,4 +93,4 @@ def prompt_in(language: str, prompt: str) -> tuple[str, str]:
     tag = language.casefold()
     while tag and tag not in PROMPTS:
         tag = tag.rpartition("-")[0]
-    return (PROMPTS[tag][prompt], language) if tag else (prompt, "en")
+    return (PROMPTS[tag][prompt], language) if tag else (prompt, _ENGLISH)

@@ -14,6 +14,7 @@ from deckmaker.diagnostics import Diagnostics
 from deckmaker.layout import Document, Page
 from deckmaker.layout.chart_item import ChartItem
 from deckmaker.model import Paragraph, SlideLink
+from deckmaker.render.pptx.languages import with_region
 from deckmaker.render.pptx.masters import Masters
 from deckmaker.render.pptx.notes import notes_xml
 from deckmaker.render.pptx.own_masters import OwnMasters
@@ -60,6 +61,7 @@ class _Builder:
     def __init__(self, document: Document, masters: Masters, names: PartNames, pictures: PictureParts) -> None:
         self._document = document
         self._masters = masters
+        self._language = with_region(document.language)
         self._names = names
         self._pictures = pictures
         self._parts: list[Part] = []
@@ -71,7 +73,7 @@ class _Builder:
         """The parts of charts, which are loaded for the first chart of a deck."""
         from deckmaker.render.pptx.charts.parts import ChartParts
 
-        return ChartParts(self._names, self._document.language)
+        return ChartParts(self._names, self._language)
 
     def write(self, stream: BinaryIO) -> None:
         relationships = self._masters.presentation.relationships
@@ -98,7 +100,9 @@ class _Builder:
             base,
             embed=lambda file: self._pictures.embed(part, file),
             link=lambda link: self._linked(part, link),
-            chart=lambda chart, plot: part.relationships.to(RT.CHART, self._charts.part(chart, plot, writer.colors)),
+            chart=lambda chart, plot: part.relationships.to(
+                RT.CHART, self._charts.part(chart, plot, writer.plain_colors)
+            ),
         )
         part.content = whole(slide)
         credits = tuple(full_credits(page.credits, self._document.language))
@@ -122,7 +126,7 @@ class _Builder:
     def _add_notes(self, notes: tuple[Paragraph, ...], said: tuple[str, ...], slide: Part) -> None:
         self._notes += 1
         master = self._masters.notes_master()
-        content = whole(notes_xml(notes, said, self._document.language, master.indexes))
+        content = whole(notes_xml(notes, said, self._language, master.indexes))
         name = self._names.numbered("ppt/notesSlides/notesSlide", self._notes, "xml")
         part = Part(name, CT.PML_NOTES_SLIDE, content)
         self._parts.append(part)

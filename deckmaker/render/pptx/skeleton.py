@@ -13,7 +13,9 @@ from pptx.oxml import parse_xml
 from pptx.parts.slide import NotesMasterPart
 
 from deckmaker.layout import Document
+from deckmaker.localization.written_days import written_day
 from deckmaker.render.date import date_of_files
+from deckmaker.render.pptx.languages import with_region
 from deckmaker.render.pptx.parts import Part
 from deckmaker.render.pptx.units import emu
 from deckmaker.render.pptx.xml import NAMESPACES, Xml, whole
@@ -35,25 +37,30 @@ class Skeleton:
     def properties(self) -> Iterator[tuple[str, Part]]:
         """Yield the parts that describe the file, each with its kind of relationship."""
         core = self._presentation.core_properties
-        core.language = self._document.language
+        core.language = with_region(self._document.language)
         # ECMA-376 Part 2, 11: these have no greatest length; python-pptx would refuse more than 255 characters.
         core._element.get_or_add_title().text = self._document.title
         core._element.get_or_add_creator().text = self._document.author or ""
         core.comments = ""  # python-pptx's template names itself there
         core.last_modified_by, core.revision = "deckmaker", 1
-        core.created = core.modified = date_of_files()
+        core.created = core.modified = date_of_files(written_day(self._document.date or "", self._document.language))
         yield RT.CORE_PROPERTIES, _copied(core)
         yield RT.EXTENDED_PROPERTIES, Part("docProps/app.xml", CT.OFC_EXTENDED_PROPERTIES, whole(_APPLICATION))
 
     def settings(self) -> Iterator[tuple[str, Part]]:
         """Yield the parts that say how the presentation is shown and edited, each with its kind of relationship."""
         for kind in _SETTINGS:
-            yield kind, _copied(self._presentation.part.part_related_by(kind))
+            part = _copied(self._presentation.part.part_related_by(kind))
+            if kind == RT.VIEW_PROPS:
+                part.content = _without_guides(part.content)
+            yield kind, part
 
     def notes_master(self) -> tuple[Part, Part]:
         """Return the master of speaker notes, and its theme."""
         create: Any = NotesMasterPart.create_default  # it has no types
         master = create(self._presentation.part.package)
+        for element in master._element.xpath("//@lang/.."):
+            element.set("lang", with_region(self._document.language))
         part, theme = _copied(master), _copied(master.part_related_by(RT.THEME))
         part.relationships.to(RT.THEME, theme)
         return part, theme
@@ -64,11 +71,19 @@ class Skeleton:
         self._presentation.slide_height = emu(self._document.theme.height)
         root = self._presentation.part._element
         root.find("{*}sldSz").attrib.pop("type", None)  # the template's says 4:3
-        root.find("{*}defaultTextStyle/{*}defPPr/{*}defRPr").set("lang", self._document.language)
+        root.find("{*}defaultTextStyle/{*}defPPr/{*}defRPr").set("lang", with_region(self._document.language))
         root[:1] = list(parse_xml(f"<p:presentation {NAMESPACES}>{lists}</p:presentation>"))
         if extensions:
             root.append(parse_xml(f"<p:extLst {NAMESPACES}>{extensions}</p:extLst>"))
         return bytes(serialize_part_xml(root))
+
+
+def _without_guides(views: bytes) -> bytes:
+    """Return the views of the template without its guides, which cross at the middle of a page of 4:3."""
+    root = parse_xml(views)
+    for guides in root.iterfind(".//{*}guideLst"):
+        guides.getparent().remove(guides)
+    return bytes(serialize_part_xml(root))
 
 
 def _copied(part: Any) -> Part:

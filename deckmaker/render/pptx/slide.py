@@ -15,9 +15,9 @@ from deckmaker.render.pptx.arrangement import spot_of
 from deckmaker.render.pptx.chart_frames import framed_plots
 from deckmaker.render.pptx.colors import SchemeColors
 from deckmaker.render.pptx.layouts import Place
-from deckmaker.render.pptx.levels import list_style
+from deckmaker.render.pptx.levels import Level, list_style
 from deckmaker.render.pptx.master import shape_xml
-from deckmaker.render.pptx.masters import Inheritance, SlideBase, is_same
+from deckmaker.render.pptx.masters import Inheritance, SlideBase, inset_of, is_same
 from deckmaker.render.pptx.pictures import Embedded, picture_xml
 from deckmaker.render.pptx.text import TextWriter
 from deckmaker.render.pptx.typefaces import ScriptFonts
@@ -41,17 +41,22 @@ class SlideWriter:
         self, theme: Theme, colors: SchemeColors, inheritance: Inheritance, fonts: ScriptFonts, scheme: str = ""
     ) -> None:
         self._theme = theme
-        self.colors = self._colors = colors
+        self._colors = colors
         self._inheritance = inheritance
         self._fonts = fonts
         self._scheme = scheme
+
+    @property
+    def plain_colors(self) -> SchemeColors:
+        """The colours on pages of the plain layout's colour: those of tables and charts, which are written once."""
+        return self._colors.on(self._theme.plain.background)
 
     @cached_property
     def tables(self) -> TableWriter:
         """The writer of tables, which is loaded for the first table of a deck."""
         from deckmaker.render.pptx.tables import TableWriter
 
-        return TableWriter(self._theme, self._colors, self._scheme)
+        return TableWriter(self._theme, self.plain_colors, self._scheme)
 
     @property
     def table_styles(self) -> TableStyles | None:
@@ -70,16 +75,13 @@ class SlideWriter:
 
         `embed`, `link` and `chart` make relationships of the slide's part with what it shows or leads to.
         """
-        text = TextWriter(self._theme, self._colors, self._fonts, link)
+        text = TextWriter(self._theme, self._colors.on(page.layout.background), self._fonts, link)
         shapes: list[Xml] = []
         ids = count(2)
         for placed in page.objects:
             if not layout.draws(placed):
                 shapes.append(self._shape(ids, placed, layout, text, embed, chart))
-        return Xml(
-            f"<p:sld {NAMESPACES}><p:cSld>{shape_tree(*shapes)}</p:cSld>"
-            f"<p:clrMapOvr>{layout.color_map}</p:clrMapOvr></p:sld>"
-        )
+        return Xml(f"<p:sld {NAMESPACES}><p:cSld>{shape_tree(*shapes)}</p:cSld>{layout.color_map}</p:sld>")
 
     def _shape(
         self,
@@ -96,18 +98,20 @@ class SlideWriter:
         place = None if group else layout.places.get(placed.slot or "")
         match placed.item:
             case ShapeItem() as shape:
-                return shape_xml(id, f"Shape {id}", placed.rect, shape, self._colors)
+                return shape_xml(id, f"Shape {id}", placed.rect, shape, text.colors)
             case PictureItem() as picture:
                 name = place.words if place else "Logo" if placed.slot == "logo" else f"Picture {id}"
                 rect = None if place and is_same(placed.rect, place.rect) else placed.rect
                 own, embedded = place.placeholder if place else None, embed(picture.file)
-                return picture_xml(id, name, picture, embedded, rect, own, self._colors, placed.rect)
+                return picture_xml(id, name, picture, embedded, rect, own, text.colors, placed.rect)
             case TableItem() as table:
                 name, placeholder = (place.words, place.placeholder) if place else (spot_of(placed).words, None)
                 return self.tables.table(id, name, placed, table, placeholder, text)
             case ChartItem() as item:
-                return self._chart(id, ids, placed, item, place, chart)
+                return self._chart(id, ids, placed, item, layout, text.colors, chart, is_free=group is not None)
             case TextItem() as item:
+                if place and layout.is_box(placed, place):
+                    return self._small_text(id, placed, item, place, text)
                 if place:
                     return self._text(id, placed, item, place, text)
                 return self._text_box(id, placed, item, text, group)
@@ -121,8 +125,10 @@ class SlideWriter:
         ids: Iterator[int],
         placed: Placed,
         item: ChartItem,
-        place: Place | None,
+        layout: SlideBase,
+        colors: SchemeColors,
         chart: Callable[[Chart, Plot], str],
+        is_free: bool,
     ) -> Xml:
         """Return a chart as one of PowerPoint's own; small multiples are a group of such.
 
@@ -133,7 +139,7 @@ class SlideWriter:
 
         plots = framed_plots(placed, item)
         lines = [
-            shape_xml(number, f"Grid line {number}", line.rect, line.item, self._colors)
+            shape_xml(number, f"Grid line {number}", line.rect, line.item, colors)
             for line, number in zip((one for plot in plots for one in line_shapes(plot)), ids, strict=False)
             if isinstance(line.item, ShapeItem)
         ]
@@ -142,6 +148,7 @@ class SlideWriter:
             lines = [_group_xml(number, f"Grid {number}", placed, lines)]
         if len(plots) == 1:
             (plot,) = plots
+            place = None if is_free else layout.places.get(placed.slot or "")
             name, placeholder = (place.words, place.placeholder) if place else (f"Chart {id}", None)
             return joined((*lines, chart_frame(id, name, plot, chart(item.chart, plot), item.alt, placeholder)))
         frames = [
@@ -153,13 +160,26 @@ class SlideWriter:
     def _text(self, id: int, placed: Placed, item: TextItem, place: Place, text: TextWriter) -> Xml:
         inherited = self._inheritance.levels(place)
         levels = self._inheritance.text_levels(place, item)
-        paragraphs = text.number(item.text) if place.name == "number" else text.paragraphs(item, levels)
+        paragraphs = _paragraphs(item, place, levels, text)
         frame, body = self._inheritance.frame(place, placed, item)
         return Xml(
             f"<p:sp><p:nvSpPr>{properties(id, place.words, click=text.click_on(item))}"
             '<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
             f"<p:nvPr>{place.placeholder.xml()}</p:nvPr></p:nvSpPr><p:spPr>{transform(frame) if frame else ''}</p:spPr>"
-            f"<p:txBody>{body}{list_style(levels, inherited, self._colors)}{paragraphs}</p:txBody></p:sp>"
+            f"<p:txBody>{body}{list_style(levels, inherited, text.colors)}{paragraphs}</p:txBody></p:sp>"
+        )
+
+    def _small_text(self, id: int, placed: Placed, item: TextItem, place: Place, text: TextWriter) -> Xml:
+        """Return a text that is no placeholder, though its layout has a place for it, as a text box of that name."""
+        levels = self._inheritance.text_levels(place, item)
+        anchor, (name, inset) = ("b" if item.style.anchor == "bottom" else "t"), inset_of(placed, item)
+        insets = "".join(f' {one}="{emu(inset) if one == name else 0}"' for one in ("lIns", "tIns", "rIns", "bIns"))
+        return Xml(
+            f"<p:sp><p:nvSpPr>{properties(id, place.words, click=text.click_on(item))}"
+            '<p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr>'
+            f'<p:spPr>{transform(placed.rect)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr>'
+            f'<p:txBody><a:bodyPr wrap="square"{insets} anchor="{anchor}"><a:noAutofit/></a:bodyPr>'
+            f"{list_style(levels, (), text.colors)}{_paragraphs(item, place, levels, text)}</p:txBody></p:sp>"
         )
 
     def _text_box(self, id: int, placed: Placed, item: TextItem, text: TextWriter, group: Role | None) -> Xml:
@@ -180,7 +200,7 @@ class SlideWriter:
             "<p:nvPr/></p:nvSpPr>"
             f'<p:spPr>{transform(placed.rect)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr>'
             f'<p:txBody><a:bodyPr wrap="{wrap}" lIns="0" tIns="{emu(item.offset)}" rIns="0" bIns="0" anchor="t">'
-            f"<a:noAutofit/></a:bodyPr>{list_style(levels, (), self._colors)}{paragraphs}</p:txBody></p:sp>"
+            f"<a:noAutofit/></a:bodyPr>{list_style(levels, (), text.colors)}{paragraphs}</p:txBody></p:sp>"
         )
 
 
@@ -193,3 +213,7 @@ def _group_xml(id: int, name: str, placed: Placed, shapes: Iterable[Xml], alt: s
         f"<p:grpSp><p:nvGrpSpPr>{properties(id, name, alt)}<p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>"
         f"<p:grpSpPr>{frame}</p:grpSpPr>{''.join(shapes)}</p:grpSp>"
     )
+
+
+def _paragraphs(item: TextItem, place: Place, levels: tuple[Level, ...], text: TextWriter) -> Xml:
+    return text.number(item.text) if place.name == "number" else text.paragraphs(item, levels)

@@ -53,7 +53,7 @@ class TextWriter:
         self, theme: Theme, colors: SchemeColors, fonts: ScriptFonts, link: Callable[[str | SlideLink], str]
     ) -> None:
         self._theme = theme
-        self._colors = colors
+        self.colors = colors
         self._fonts = fonts
         self._language = fonts.language
         self._link = link
@@ -111,7 +111,7 @@ class TextWriter:
             marker = "<a:buNone/>" if level.bullet else ""
         elif one.paragraph.marker in AUTO_NUMBERED:
             # A footnote's number is of its text's colour, where the master's markers have one of their own.
-            color = self._colors.bullet(level.color) if one.paragraph.marker is Marker.FOOTNOTE else ""
+            color = self.colors.bullet(level.color) if one.paragraph.marker is Marker.FOOTNOTE else ""
             number = auto_number(one.paragraph, first_number)
             marker = f'{color}<a:buSzPct val="100000"/><a:buFont typeface="+mn-lt"/>{number}'
         elif one.style.marker and not level.bullet:
@@ -130,7 +130,7 @@ class TextWriter:
             attributes += f' baseline="{thousandths(SCRIPT_RISE[run.script])}"'
         inner = ""
         if run.address:
-            inner += self._colors.fill(link_color(item.style, self._theme))
+            inner += self.colors.fill(link_color(item.style, self._theme))
         elif direct:
             inner += direct.fill
         inner += typefaces(run, level.font, direct.font if direct else NOTHING)

@@ -12,6 +12,7 @@ from deckmaker.fonts.fallback import stretches
 from deckmaker.fonts.script import script_of
 from deckmaker.layout import Document, TextItem
 from deckmaker.model import Paragraph, Run
+from deckmaker.render.pptx.languages import with_region
 from deckmaker.render.pptx.levels import Level
 from deckmaker.render.pptx.office_fonts import COMPLEX, EAST_ASIAN, east_asian_language, family_of, language_of
 from deckmaker.render.pptx.xml import NOTHING, Xml, attribute
@@ -39,9 +40,13 @@ class ScriptFonts:
 
         The name is a reference, `ea` or `cs`, where the theme has the family. `beside` is the text's paragraph.
         """
-        language = language_of(text, beside, self.language)
-        family = family_of(text, language) or face.family
+        family, language = self.family(text, beside, face)
         return {self.east_asian: "ea", self.complex: "cs"}.get(family, family), language
+
+    def family(self, text: str, beside: str, face: FaceKey) -> tuple[str, str | None]:
+        """Return the same with the name itself in place of a reference."""
+        language = language_of(text, beside, self.language)
+        return family_of(text, language) or face.family, language
 
 
 def script_fonts(document: Document) -> ScriptFonts:
@@ -61,7 +66,7 @@ def script_fonts(document: Document) -> ScriptFonts:
                 complex[COMPLEX[script][0]] += len(text)
     language = east_asian_language(document.language)
     return ScriptFonts(
-        document.language,
+        with_region(document.language),
         EAST_ASIAN[language] if language else _most(east_asian),
         _most(complex),
     )
@@ -77,13 +82,15 @@ def _most(counted: Counter[str]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class FacedRun(Run):
-    """A run in one face. `stand_in` is that face where it is not the text's own; `beside` says that another run's is.
+    """A run in one face. `drawn` is whether that is bold, and italic: what a family lacks nothing shall imitate.
 
     `latin` is the font that the run names, None where it inherits; `language` its own, None where it has the deck's.
+    `stands_in` says that its face is not the text's own, `beside` that another run's is not.
     """
 
+    drawn: tuple[bool, bool] = (False, False)
     latin: str | None = None
-    stand_in: FaceKey | None = None
+    stands_in: bool = False
     beside: bool = False
     language: str | None = None
 
@@ -91,36 +98,33 @@ class FacedRun(Run):
 def faced_runs(paragraph: Paragraph, style: TextStyle, theme: Theme, fonts: ScriptFonts) -> tuple[FacedRun, ...]:
     """Return a paragraph's runs, cut where layout has changed their face."""
     runs = tuple(part for run in paragraph.runs for part in _parts(run, paragraph, style, theme, fonts))
-    if any(run.stand_in for run in runs):
+    if any(run.stands_in for run in runs):
         return tuple(replace(run, beside=True) for run in runs)
     return runs
 
 
 def _parts(run: Run, paragraph: Paragraph, style: TextStyle, theme: Theme, fonts: ScriptFonts) -> Iterator[FacedRun]:
     own = inline_style(run, style, style.size, theme).face
+    code = theme.families["code"].name if run.code else None
 
     def made(text: str, face: FaceKey) -> FacedRun:
-        latin, language = (face.family if run.code or face != own else None), None
-        if face.installed and face != own:
+        latin, language = code if face == own else face.family, None
+        if not face.is_office and face != own:
             latin, language = fonts.named(text, paragraph.text, face)
             if latin in ("ea", "cs"):
                 latin = f"+{'mj' if style.font == 'heading' else 'mn'}-{latin}"
-        stand_in = None if face == own else face
-        return FacedRun(
-            text, run.bold, run.italic, run.code, run.link, run.script, run.footnote, latin, stand_in, False, language
-        )
+        given = run.bold, run.italic, run.code, run.link, run.script, run.footnote
+        return FacedRun(text, *given, (face.bold, face.italic), latin, face != own, False, language)
 
     named = [made(one.text, one.face) for one in stretches(run.text, own)]
-    for _, alike in groupby(named, lambda one: (one.stand_in, one.latin, one.language)):
+    for _, alike in groupby(named, lambda one: (one.stands_in, one.drawn, one.latin, one.language)):
         first, *others = alike
         yield replace(first, text="".join(one.text for one in (first, *others))) if others else first
 
 
 def drawn_style(run: Run, level: Level) -> tuple[bool, bool]:
-    """Return whether a run is drawn bold, and italic; a stand-in may have neither, and nothing shall imitate them."""
-    if isinstance(run, FacedRun) and run.stand_in:
-        return run.stand_in.bold, run.stand_in.italic
-    return run.bold or level.bold, run.italic or level.italic
+    """Return whether a run is drawn bold, and italic."""
+    return run.drawn if isinstance(run, FacedRun) else (run.bold or level.bold, run.italic or level.italic)
 
 
 def typefaces(run: Run, inherited: str, plain: Xml = NOTHING) -> Xml:

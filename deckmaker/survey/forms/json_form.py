@@ -18,7 +18,12 @@ DIGITS = 4
 
 def json_form(surveys: Sequence[DeckSurvey]) -> str:
     """Return one object for all decks. Every key is always there, null where there is nothing to say."""
-    whole = {"version": VERSION, "decks": [_plain(one) for one in surveys]}
+    return decks_as_json(surveys)
+
+
+def decks_as_json(decks: Sequence[Any]) -> str:
+    """Return one object for what there is to say of each deck, a dataclass."""
+    whole = {"version": VERSION, "decks": [_plain(one) for one in decks]}
     return json.dumps(whole, indent=2, ensure_ascii=False) + "\n"
 
 

@@ -123,6 +123,16 @@ class Colleague:
                     table.setData(tuple(map(tuple, rows)))
                     table.setColumnDescriptions((RENAMED, *table.ColumnDescriptions[1:]))
 
+    def new_slide(self, behind: int) -> Any:
+        """Insert a slide behind another one, counted from 0, as its menu does."""
+        slides = self.presentation.DrawPages
+        count = slides.Count
+        self._view.setCurrentPage(slides.getByIndex(behind))
+        _until(lambda: self._view.CurrentPage.Number == behind + 1)
+        self._command("InsertPage")
+        _until(lambda: slides.Count == count + 1)
+        return slides.getByIndex(behind + 1)
+
     def save(self, path: Path) -> None:
         filter = PropertyValue()
         filter.Name, filter.Value = "FilterName", FILTERS[path.suffix[1:]]

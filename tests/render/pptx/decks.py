@@ -95,7 +95,7 @@ def themes_layouts(deck: str) -> Iterator[tuple[SlideLayout, Any]]:
 
 
 def filled(page: Page, slide: Any) -> Iterator[tuple[Placed, Any]]:
-    """Yield what fills a place of the page's layout, in reading order, with its placeholder on the slide.
+    """Yield what fills a place of the page's layout, in reading order, with its shape on the slide.
 
     What stands in a composition fills none, and small multiples do not: PowerPoint has no placeholders in groups.
     """
@@ -104,7 +104,13 @@ def filled(page: Page, slide: Any) -> Iterator[tuple[Placed, Any]]:
         for one in page.objects
         if one.slot not in (None, "logo") and not isinstance(one.item, ShapeItem | GroupItem) and not is_multiple(one)
     ]
-    return zip(placed, (shape for shape in slide.shapes if shape.is_placeholder), strict=True)
+    return zip(placed, (shape for shape in slide.shapes if shape.is_placeholder or is_small(shape)), strict=True)
+
+
+def is_small(shape: Any) -> bool:
+    """Tell whether a shape is a text box for which its layout has a place: what is small is no placeholder."""
+    names = {one.name for one in shape.part.slide_layout.shapes}
+    return bool(find(shape._element, "p:nvSpPr/p:cNvSpPr/@txBox")) and shape.name in names
 
 
 def is_multiple(placed: Placed) -> bool:
@@ -135,7 +141,10 @@ def layout_words(name: str) -> str:
 
 
 def placeholder_in_layout(shape: Any) -> Any:
-    """Return the placeholder of the slide's layout that a shape fills."""
+    """Return the place in the slide's layout that a shape fills: a placeholder, or that of a text box."""
+    if not shape.is_placeholder:
+        (found,) = [one for one in shape.part.slide_layout.shapes if one.name == shape.name]
+        return found
     wanted = shape.placeholder_format
     (found,) = [one for one in shape.part.slide_layout.placeholders if one.placeholder_format.idx == wanted.idx]
     assert found.placeholder_format.type is wanted.type

@@ -31,10 +31,16 @@ def at_work(file: Path, folder: Path, *steps: str) -> Path:
     Where LibreOffice itself has died, as it does once in a while on a busy machine, the colleague begins again, once.
     """
     folder.mkdir()
+    run(SCRIPT, file, folder, *steps)
+    return folder
+
+
+def run(script: Path, file: Path, folder: Path, *steps: str) -> str:
+    """Run a script that speaks to LibreOffice with a file, a folder and the steps; return what it prints."""
     environment = os.environ | {"FONTCONFIG_FILE": str(write_fontconfig(folder))}
     for _ in range(2):
         finished = subprocess.run(
-            [PYTHON, str(SCRIPT), str(file), str(folder), *steps],
+            [PYTHON, str(script), str(file), str(folder), *steps],
             env=environment,
             capture_output=True,
             text=True,
@@ -44,7 +50,7 @@ def at_work(file: Path, folder: Path, *steps: str) -> Path:
         if "DisposedException" not in finished.stderr:
             break
     assert finished.returncode == 0, finished.stderr[-2000:]
-    return folder
+    return finished.stdout
 
 
 def plain_deck(path: Path) -> Path:

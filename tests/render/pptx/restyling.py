@@ -39,15 +39,15 @@ def with_styles(content: bytes, title: Look, body: Look) -> bytes:
 
 
 def with_theme(content: bytes, heading: str, body: str, accent: str) -> bytes:
-    """Change the theme's fonts and its accents, as under Design, Variants."""
+    """Change the theme's fonts, its accents and its links, as under Design, Variants."""
     presentation = Presentation(BytesIO(content))
     (master,) = presentation.slide_masters
     part = master.part.part_related_by(RT.THEME)
     root = etree.fromstring(part.blob)
     find(root, "//a:majorFont/a:latin")[0].set("typeface", heading)
     find(root, "//a:minorFont/a:latin")[0].set("typeface", body)
-    for number in range(1, 7):
-        find(root, f"//a:accent{number}/a:srgbClr")[0].set("val", accent)
+    for place in (*(f"accent{number}" for number in range(1, 7)), "hlink"):
+        find(root, f"//a:{place}/a:srgbClr")[0].set("val", accent)
     part._blob = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
     return _saved(presentation)
 

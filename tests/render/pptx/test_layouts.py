@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from lxml import etree
 from pptx.enum.shapes import PP_PLACEHOLDER
 
 from deckmaker.theme.slots import ENTRIES
@@ -19,7 +20,9 @@ from tests.render.pptx.decks import (
     trees,
 )
 
-CREDITS = 20
+SMALL = ("Trail", "Credits", "Author and date", "Footnotes")
+SLOTS_OF_SMALL = ("trail", "credits", "meta", "footnotes")
+"""What is no placeholder: texts that are no part of an outline."""
 
 ARRANGED = {
     "showcase": {
@@ -51,8 +54,8 @@ ARRANGED = {
 def test_one_master(deck: str) -> None:
     """There is a single master, with a title and a text that its layouts inherit from."""
     (master,) = presentation(deck).slide_masters
-    types = [one.placeholder_format.type for one in master.placeholders]
-    assert types == [PP_PLACEHOLDER.TITLE, PP_PLACEHOLDER.BODY, PP_PLACEHOLDER.FOOTER, PP_PLACEHOLDER.SLIDE_NUMBER]
+    types = [one.placeholder_format.type.name for one in master.placeholders]
+    assert types == ["TITLE", "BODY", "FOOTER", "SLIDE_NUMBER", "DATE"]
     (root,) = trees(deck, "ppt/slideMasters").values()
     assert [style.tag.rpartition("}")[2] for style in find(root, "//p:txStyles/*[*]")] == ["titleStyle", "bodyStyle"]
 
@@ -82,26 +85,33 @@ def test_the_masters_first_relationship_is_a_layout_with_a_number(deck: str) -> 
 
 @every_deck
 def test_a_placeholder_for_each_slot(deck: str) -> None:
-    """A layout's placeholders are its slots, but for those of many texts, in their places, each under its own index.
+    """A layout's places are its slots, but for those of many texts, each placeholder under its own index.
 
-    Of arrangements, tests/render/pptx/test_arrangements.py tells.
+    What is small is a text box there. A date has a place beside the slots. Of arrangements,
+    tests/render/pptx/test_arrangements.py tells.
     """
     for layout, written in themes_layouts(deck):
-        slots = [slot.rect for slot in layout.slots.values() if slot.name not in ("logo", *ENTRIES)]
-        placeholders = list(written.placeholders)
-        frames = sorted((one.left.pt, one.top.pt, one.width.pt, one.height.pt) for one in placeholders)
-        expected = sorted((rect.x, rect.y, rect.width, rect.height) for rect in slots)
+        slots = [slot for slot in layout.slots.values() if slot.name not in ("logo", *ENTRIES)]
+        small = [one for one in written.shapes if one.name in SMALL]
+        placeholders = [one for one in written.placeholders if one.name != "Date"]
+        frames = sorted((one.left.pt, one.top.pt, one.width.pt, one.height.pt) for one in (*placeholders, *small))
+        expected = sorted((slot.rect.x, slot.rect.y, slot.rect.width, slot.rect.height) for slot in slots)
         assert frames == [pytest.approx(frame, abs=0.01) for frame in expected]
-        assert len({one.placeholder_format.idx for one in placeholders}) == len(slots)
+        indexes = [one.placeholder_format.idx for one in written.placeholders]
+        assert len({*indexes}) == len(indexes)
+        assert [slot.name for slot in slots if slot.name in SLOTS_OF_SMALL] == [
+            {"Author and date": "meta"}.get(one.name, one.name.lower()) for one in small
+        ]
 
 
 @every_deck
-def test_credits_have_a_placeholder_on_every_layout(deck: str) -> None:
-    """Credits are body text under an index of their own: a footer would be overwritten by Header & Footer."""
-    for layout in presentation(deck).slide_layouts:
-        (credits,) = [one for one in layout.placeholders if one.placeholder_format.idx == CREDITS]
-        assert credits.placeholder_format.type is PP_PLACEHOLDER.BODY
-        assert credits.name == "Credits"
+def test_what_is_small_has_an_empty_box_in_layouts(deck: str) -> None:
+    """It shows on no slide, is no placeholder, and is set as its text is, ready to be copied."""
+    boxes = [shape for layout in presentation(deck).slide_layouts for shape in layout.shapes if shape.name in SMALL]
+    assert len(boxes) > 30
+    for box in boxes:
+        assert not box.is_placeholder and not box.text_frame.text
+        assert find(box._element, ".//a:lvl1pPr/a:defRPr[@sz]/a:latin") and find(box._element, "p:spPr/a:noFill")
 
 
 @every_deck
@@ -121,11 +131,19 @@ def test_frames_have_no_margins_and_only_titles_and_texts_fit_what_is_added(deck
 
 @every_deck
 def test_backgrounds_are_of_the_layouts(deck: str) -> None:
-    """Dark pages are dark because their layout is, be it an arrangement; slides have no background of their own."""
+    """Dark pages are dark because their layout is, be it an arrangement; slides have no background of their own.
+
+    A layout says nothing of a background that is the master's. On pages of another colour, page and text are others
+    too: what a colleague writes there can be read.
+    """
     written = [(layout.background, other) for layout, other in themes_layouts(deck)]
     used = [(page.layout.background, slide.slide_layout) for page, slide in slides(deck)]
     for background, layout in (*written, *used):
-        assert (find(layout._element, "string(//p:bg//a:schemeClr/@val)") == "tx2") == (background == "deep")
+        assert bool(find(layout._element, "//p:bg")) == (background == "deep")
+        assert find(layout._element, "string(//a:overrideClrMapping/@bg1)") == ("dk2" if background == "deep" else "")
     for pairs in (written, used):
         assert {background == "deep" for background, _ in pairs} == {True, False}
-    assert not [root for root in trees(deck, "ppt/slides").values() if find(root, "//p:bg")]
+    for _, slide in slides(deck):
+        assert not find(slide._element, "//p:bg")
+        own, layouts = (find(one._element, "p:clrMapOvr")[0] for one in (slide, slide.slide_layout))
+        assert etree.tostring(own) == etree.tostring(layouts)

@@ -81,11 +81,11 @@ def test_an_offered_table_has_all_that_its_text_and_caption_leave(theme: str, si
     made = presentation(tmp_path, head=f"theme: {theme}\nsize: '{size}'\n")
     (layout,) = [one for one in made.slide_layouts if one.name == TABLE]
     (plain,) = [one for one in made.slide_layouts if one.name == "Content"]
-    shapes = {shape.name: shape for shape in layout.placeholders}
+    shapes = {shape.name: shape for shape in layout.shapes}
     text, table, caption = (frame(shapes[name]) for name in ("Text", "Table", "Caption"))
     assert text[1] + text[3] < table[1] < table[1] + table[3] < caption[1]
     assert table[3] > 0.25 * made.slide_height.pt
-    (credits,) = [frame(one) for one in plain.placeholders if one.name == "Credits"]
+    (credits,) = [frame(one) for one in plain.shapes if one.name == "Credits"]
     assert caption[1] + caption[3] <= credits[1]
     assert find(shapes["Text"]._element, ".//a:lvl1pPr/a:buNone")
 
@@ -99,11 +99,11 @@ def prompts(made: Any) -> set[tuple[str, str]]:
 @pytest.mark.parametrize(
     ("language", "prompt", "own"),
     [
-        ("de-CH", "Autor und Datum", "de-CH"),
-        ("fr", "Cliquez pour modifier le titre", "fr"),
+        ("de-CH", "Titel durch Klicken bearbeiten", "de-CH"),
+        ("fr", "Cliquez pour modifier le titre", "fr-FR"),
         ("es-MX", "Haga clic en el icono para agregar una tabla", "es-MX"),
-        ("zh-Hant-TW", "按一下以編輯文字", "zh-Hant-TW"),
-        ("nl", "Click to edit the title", "en"),
+        ("zh-Hant-TW", "按一下以編輯文字", "zh-TW"),
+        ("nl", "Click to edit the title", "en-US"),
     ],
 )
 def test_prompts_are_in_the_decks_language(language: str, prompt: str, own: str, tmp_path: Path) -> None:
@@ -128,5 +128,22 @@ def test_a_title_alone_and_nothing_are_offered(theme: str, tmp_path: Path) -> No
     (content,) = [one for one in made.slide_layouts if one.name == "Content"]
     own, other = ({one.name: frame(one) for one in layout.placeholders} for layout in (titled, content))
     assert own == {name: place for name, place in other.items() if name != "Text"} and "Title" in own
-    assert {one.name for one in blank.placeholders} == {"Credits", "Footer", "Slide number"}
+    assert {one.name for one in blank.placeholders} == {"Date", "Footer", "Slide number"}
     assert [shape for shape in blank.shapes if not shape.is_placeholder] == []
+
+
+@THEMES
+def test_a_text_keeps_its_place_between_content_and_columns(theme: str, tmp_path: Path) -> None:
+    """There and back: the text of Content is the first column's, by index and type, and no other place has both."""
+    made = presentation(tmp_path, "bullets: [a, b]", f"theme: {theme}\n")
+    layouts = {one.name: one for one in made.slide_layouts}
+    (text,) = [one for one in made.slides[1].placeholders if one.name == "Text"]
+    key = (text.placeholder_format.idx, text.placeholder_format.type)
+    for name, place in (("Content", "Text"), (COLUMNS, "Column 1 text"), ("Picture right", "Text")):
+        found = [
+            one.name
+            for one in layouts[name].placeholders
+            if (one.placeholder_format.idx, one.placeholder_format.type) == key
+        ]
+        assert found == [place]
+    assert not find(text._element, "p:spPr/a:xfrm")

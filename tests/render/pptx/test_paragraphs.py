@@ -39,7 +39,8 @@ def test_no_line_is_broken_by_hand(deck: str) -> None:
 def test_bullets_are_inherited(deck: str) -> None:
     """A list item writes no bullet: it takes that of its level from layout and master.
 
-    Only where most texts of an arrangement are running text, and so their places, a list among them says that it is one.
+    Only where most texts of an arrangement are running text, and so their places, a list among them says that it is
+    one.
     """
     written = set()
     for _, placed, item, shape in texts(deck):

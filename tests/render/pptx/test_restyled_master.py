@@ -10,13 +10,14 @@ from collections.abc import Iterator
 
 import pytest
 
-from deckmaker.layout import TextItem
+from deckmaker.layout import Role, TextItem
 from deckmaker.model import Marker, Run
 from deckmaker.theme.palette import SERIES
 from tests.agreement.libreoffice import convert_to_pdf
 from tests.render.pptx.decks import DECKS, document, every_deck, file
 from tests.render.pptx.painted import Painted, PaintedPage, painted_pages, squeezed
 from tests.render.pptx.restyling import Look, with_styles, with_theme
+from tests.render.pptx.test_placeholders import SMALL
 
 pytestmark = [pytest.mark.outside, pytest.mark.xdist_group("libreoffice")]
 
@@ -44,11 +45,14 @@ def runs(
 ) -> Iterator[tuple[str, TextItem, int, Run, list[Painted]]]:
     """Yield every run of every text but the furniture, with its place, its level, and its letters as painted.
 
-    Texts in groups, if they are wanted, follow the theme, but no style of the master: they are no placeholders.
+    Texts in groups and what is small, if they are wanted, follow the theme, but no style of the master: they are no
+    placeholders.
     """
     for page, painted in zip(document(deck).pages, pages, strict=True):
         for placed in page.leaves if composed else page.objects:
             if not isinstance(placed.item, TextItem) or placed.slot in (None, "footer", "number"):
+                continue
+            if not composed and (placed.slot in SMALL or placed.role is Role.CAPTION):
                 continue
             end = 0
             for one in placed.item.setting.paragraphs:

@@ -49,6 +49,6 @@ def spoiled(folder: Path) -> Path:
     path = folder / "wrong.pptx"
     with ZipFile(path, "w") as archive:
         for name, content in parts("showcase").items():
-            wrong = content.replace(b'type="body"', b'type="words"').replace(b"<a:bodyPr/>", b"<a:t/><a:bodyPr/>")
+            wrong = content.replace(b'type="title"', b'type="words"').replace(b"<a:bodyPr/>", b"<a:t/><a:bodyPr/>")
             archive.writestr(name, wrong if name == "ppt/slides/slide3.xml" else content)
     return path

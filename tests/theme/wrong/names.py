@@ -88,14 +88,28 @@ MISTAKES = {
         "2:15",
         "wrong-value",
         "the theme has no family `Calibry`",
-        "did you mean `Calibri`?",
+        "did you mean `Calibri`? Else name its files, or its `substitute`",
     ),
-    "a family without": Mistake(
-        "fonts: {body: Comic Sans MS}\n",
-        "2:15",
+    "a substitute that Office does not have": Mistake(
+        "fonts: {body: {family: Harbour Grotesk, substitute: Comic Sans MS}}\n",
+        "2:53",
         "wrong-value",
         "the theme has no family `Comic Sans MS`",
         "known: Calibri, Arial, Times New Roman, Courier New, Georgia",
+    ),
+    "a family whose file is not there": Mistake(
+        "fonts: {body: {family: Harbour Grotesk, files: [hause.yaml]}}\n",
+        "2:49",
+        "unusable-font",
+        "there is no file `hause.yaml`",
+        "did you mean `house.yaml`?",
+    ),
+    "a family whose file is no font": Mistake(
+        "fonts: {body: {family: Harbour Grotesk, files: [house.yaml]}}\n",
+        "2:49",
+        "unusable-font",
+        "`house.yaml` is no TrueType or OpenType font",
+        "take a .ttf, .otf, .ttc or .otc file",
     ),
     "a family where its role is due": Mistake(
         "styles:\n  title: {font: Georgia}\n", "3:17", "wrong-value", "`font` is `heading` or `body`, not `Georgia`"

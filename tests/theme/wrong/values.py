@@ -90,7 +90,7 @@ MISTAKES = {
         "5:12",
         "wrong-type",
         "`body` takes a mapping, found nothing",
-        "keys here: columns, top, bottom, height, bleed, style, wide, size, short, color, align, anchor, fit",
+        "keys here: columns, top, bottom, height, bleed, style, wide, size, short, color, width, align, anchor, fit",
     ),
     "a mapping for shapes": Mistake(
         in_layout("    shapes: {color: ink}"),

@@ -75,9 +75,11 @@ class Looks:
     def _text(self, item: TextItem, element: str, attributes: str = "") -> Xml:
         style = item.style
         font = self._colors.typefaces[style.font]
+        faces = (run.style.face for line in item.setting.lines for run in line.runs)
+        bold, italic = next(((face.bold, face.italic) for face in faces), (style.bold, style.italic))
         tracking = f' spc="{hundredths(style.tracking)}"' if style.tracking else ""
         return Xml(
-            f'<{element}{attributes} sz="{hundredths(item.setting.size)}" b="{int(style.bold)}" i="{int(style.italic)}"'
+            f'<{element}{attributes} sz="{hundredths(item.setting.size)}" b="{int(bold)}" i="{int(italic)}"'
             f' kern="{hundredths(KERN_FROM)}"{tracking}>{self._colors.fill(style.color)}<a:latin typeface="{font}"/>'
             f"</{element}>"
         )

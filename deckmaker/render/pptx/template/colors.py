@@ -9,6 +9,8 @@ from collections.abc import Mapping
 
 from deckmaker.fonts import FAMILIES
 from deckmaker.render.pptx.colors import TYPEFACES, SchemeColors
+from deckmaker.render.pptx.scheme import FIXED
+from deckmaker.render.pptx.xml import Xml
 from deckmaker.template import TemplateLayout
 from deckmaker.theme import Theme
 from deckmaker.theme.palette import SERIES
@@ -34,7 +36,9 @@ class TemplateColors(SchemeColors):
             for name in (*_TEXTS, *_ACCENTS, *_LINKS)
         }
         self._references = {
-            name: found for name, value in theme.palette.items() if (found := _reference(name, value.upper(), values))
+            name: found
+            for name, value in theme.palette.items()
+            if name not in FIXED and (found := _reference(name, value.upper(), values))
         }
         # Of names for one colour the first stands for all, so that levels which look alike are alike.
         self._first: dict[str, str] = {}
@@ -48,14 +52,20 @@ class TemplateColors(SchemeColors):
 
     def one_name(self, color: str) -> str:
         """Return the palette name that stands for all of the same colour."""
-        return self._first[self._palette[color].upper()]
+        return self._first[self._theme.palette[color].upper()]
 
     def name_of(self, value: str) -> str:
         """Return the palette name of a colour, #RRGGBB; '' where the palette has none such."""
         return self._first.get(value.upper(), "")
 
-    def _place(self, color: str) -> str | None:
-        return self._references.get(color)
+    def on(self, ground: str) -> SchemeColors:
+        """Return the same: the layout's colour map holds, whatever it draws behind the page."""
+        return self
+
+    def _color(self, color: str, inner: Xml) -> Xml:
+        if color in self._references:
+            return Xml(f'<a:schemeClr val="{self._references[color]}">{inner}</a:schemeClr>')
+        return Xml(f'<a:srgbClr val="{self._theme.palette[color].lstrip("#").upper()}">{inner}</a:srgbClr>')
 
 
 def _reference(name: str, value: str, values: Mapping[str, str]) -> str | None:

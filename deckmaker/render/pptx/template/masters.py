@@ -12,6 +12,8 @@ from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 from deckmaker.dataclasses import dataclass
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.layout import Document, Page, Placed
+from deckmaker.render.pptx.languages import with_region
+from deckmaker.render.pptx.layouts import Place
 from deckmaker.render.pptx.masters import MASTERS_COLORS, NotesMaster
 from deckmaker.render.pptx.notes import PLACEHOLDERS
 from deckmaker.render.pptx.part_names import PartNames
@@ -48,6 +50,10 @@ class TemplateBase:
 
     def draws(self, placed: Placed) -> bool:
         """Tell whether the layout draws something of the page."""
+        return False
+
+    def is_box(self, placed: Placed, place: Place) -> bool:
+        """Tell whether a text is no placeholder: `places` has none of these."""
         return False
 
 
@@ -119,7 +125,7 @@ class TemplateMasters:
         if layout.own_map:
             # A slide has the map of its master unless it says otherwise, whatever its layout's is (19.3.1.7).
             ones = (f" {name}={attribute(layout.color_map.get(name, name))}" for name in _MAPPED)
-            color_map = Xml(f"<a:overrideClrMapping{''.join(ones)}/>")
+            color_map = Xml(f"<p:clrMapOvr><a:overrideClrMapping{''.join(ones)}/></p:clrMapOvr>")
         return TemplateBase(self._source.stored(layout.part), places_of(page, layout), color_map)
 
     def _layout(self, page: Page) -> TemplateLayout:
@@ -135,7 +141,7 @@ class TemplateMasters:
             inheritance = TemplateInheritance(theme, colors, layout.master.scheme)
             # Of the digest, since a template may have been made by deckmaker, and have table styles of its own.
             scheme = f"{self._template.digest[:16]}:{len(self._writers)}:"
-            fonts = ScriptFonts(self._document.language)
+            fonts = ScriptFonts(with_region(self._document.language))
             self._writers[key] = SlideWriter(theme, colors, inheritance, fonts, scheme)
         return self._writers[key]
 

@@ -1,0 +1,55 @@
+"""Whether a theme's own font can be measured and go into every output: judged once, when the theme names it."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import cache
+from typing import NamedTuple
+
+from deckmaker.fonts.face import Face, face
+from deckmaker.fonts.file_faces import FileFace
+from deckmaker.fonts.rights import forbids_embedding
+from deckmaker.fonts.soundness import is_sound
+from deckmaker.fonts.source import FaceKey
+
+_SAMPLE = 24
+"""Characters that are cut out for the test: what is damaged shows in the tables, whichever glyphs are taken."""
+
+
+class Unusable(NamedTuple):
+    """Why a font cannot be used, as it is said after its file's name, or of its licence."""
+
+    reason: str
+    by_its_rights: bool = False
+
+
+def why_unusable(key: FaceKey, file: FileFace) -> Unusable | None:
+    """Return why a face cannot go into every output; None where it can."""
+    if why := forbids_embedding(file.rights):
+        return Unusable(why, by_its_rights=True)
+    return _flaw(key)
+
+
+@cache
+def _flaw(key: FaceKey) -> Unusable | None:
+    try:
+        own = face(key)
+        letters = _letters(own)
+    except Exception:  # HarfBuzz says RuntimeError or ValueError, and bytes that are no font may be anything
+        return Unusable("is damaged")
+    if not letters or not own.has(" "):
+        return Unusable("holds no letters: it is a font of signs")
+    if own.is_whole and own.has_cubic_outlines:  # a PDF's are drawn anew, glyph by glyph
+        return Unusable("its licence forbids subsets, and its PostScript outlines go into a PDF as a subset", True)
+    return None if is_sound(own, letters) else Unusable("is damaged")
+
+
+def _letters(own: Face) -> str:
+    """Return the first letters for which a font has glyphs. Fonts of signs have theirs in the private use area."""
+    found: list[str] = []
+    for code in own.hb_face.unicodes:
+        if unicodedata.category(chr(code)).startswith("L"):
+            found.append(chr(code))
+            if len(found) == _SAMPLE:
+                break
+    return "".join(found)

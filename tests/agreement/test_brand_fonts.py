@@ -1,0 +1,104 @@
+"""Decks in fonts that are none of Office's, given by file or installed: the same slides by every route."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from deckmaker.fonts.families import FAMILIES
+from tests.agreement.conftest import SHOWCASE, read_deck
+from tests.agreement.gates import place_failures
+from tests.agreement.judgement import Judgement, failing_pages, judge, write_sheets
+from tests.agreement.outputs import Outputs
+from tests.agreement.pdf_reader import font_families
+from tests.agreement.report import Deviation
+from tests.brand_fonts import INTER_STYLES, NOTO_SANS, NOTO_SANS_CJK, write_theme
+from tests.installed_fonts import fonts_in
+from tests.variants import with_settings, write_variants
+
+pytestmark = pytest.mark.outside
+
+THEMES = {
+    "inter": ("Inter", INTER_STYLES),
+    "noto": ("Noto Sans", NOTO_SANS),  # variable
+    "postscript": ("Noto Sans CJK JP", (NOTO_SANS_CJK,)),  # of a collection, and without a bold and an italic
+    "regular": ("Inter", INTER_STYLES[:1]),
+}
+INSTALLED = "installed"
+TALL = ("noto", "postscript")
+"""Fonts of more than 1.2 em from ascent to descent. In LibreOffice lines with fields are as high as their fonts, so
+that these stand up to 4 px too high (docs/analysis/own-fonts.md, 5)."""
+NAMES = [*THEMES, INSTALLED]
+
+
+WHOLE = "inter"
+"""The family in which the whole showcase is set; the others have a deck of a few slides."""
+
+BRAND = Path(__file__).with_name("brand.yaml")
+
+
+@pytest.fixture(scope="module")
+def brand(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Outputs]:
+    """Decks in each family."""
+    folder, machine = tmp_path_factory.mktemp("brand"), tmp_path_factory.mktemp("machine")
+    for file in INTER_STYLES:
+        shutil.copy(file, machine)
+    paths = write_variants(SHOWCASE, read_deck(SHOWCASE), {WHOLE: {"theme": f"../{WHOLE}.yaml"}}, folder)
+    for name in NAMES:
+        if name != WHOLE:
+            paths.append(folder / "decks" / f"{name}.yaml")
+            text = with_settings(BRAND.read_text(encoding="utf-8"), {"theme": f"../{name}.yaml"})
+            paths[-1].write_text(text, encoding="utf-8")
+    for name, (family, files) in THEMES.items():
+        write_theme(folder, family, files, name=name)
+    (folder / f"{INSTALLED}.yaml").write_text("extends: briefing\nfonts: {heading: Inter, body: Inter}\n")
+    with fonts_in(machine), Outputs({path.stem: read_deck(path) for path in paths}, folder, [machine]) as made:
+        yield made
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize(
+    "format",
+    [
+        "pdf",
+        pytest.param("html", marks=pytest.mark.xdist_group("chromium")),
+        pytest.param("pptx", marks=pytest.mark.xdist_group("libreoffice")),
+    ],
+)
+def test_every_route_shows_what_layout_decided(format: str, name: str, brand: Outputs) -> None:
+    """The same words on the same lines, within the gates of all decks."""
+    judgement = judge(brand, name, format)
+    if name in TALL and format == "pptx":
+        judgement = without_fields(judgement)
+    if judgement.failures:
+        write_sheets(brand, name, [judgement], failing_pages(judgement))
+    assert judgement.failures == []
+
+
+def without_fields(judgement: Judgement) -> Judgement:
+    """Return what is left of a judgement without the baselines of lines that hold fields, each of which is off."""
+    off = [one for one in judgement.report.deviations if one.edge == "baseline" and one.pixels < -1]
+    of_fields = [one for one in off if is_field(one)]
+    assert of_fields, "LibreOffice has mended it: leave this out"
+    rest = [one for one in judgement.report.deviations if one not in of_fields]
+    report = replace(judgement.report, deviations=rest)
+    others = [one for one in judgement.failures if not one.startswith("place")]
+    return replace(judgement, report=report, failures=others + place_failures(report))
+
+
+def is_field(deviation: Deviation) -> bool:
+    """Tell whether a line holds what LibreOffice makes a field of: page numbers, footers, links."""
+    return deviation.slot in ("footer", "number") or "test showed" in deviation.text
+
+
+@pytest.mark.xdist_group("libreoffice")
+@pytest.mark.parametrize("name", NAMES)
+def test_libreoffice_takes_the_family_that_the_file_names(name: str, brand: Outputs) -> None:
+    """And no other in its place: the other tests would judge another text."""
+    found = font_families(brand.libreoffice_pdf(name))
+    family = THEMES.get(name, THEMES["inter"])[0].replace(" ", "").replace("JP", "jp")
+    assert family in found and found <= {family, *FAMILIES.values()}

@@ -1,0 +1,70 @@
+"""How words of a PDF stand out from what is drawn behind them: their colours as the file has them, what lies behind as
+poppler paints it."""
+
+from __future__ import annotations
+
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any, NamedTuple
+
+import numpy as np
+import pdfplumber
+from PIL import Image
+
+from deckmaker.theme.contrast import contrast, rgb
+from tests.render.pptx.painted import hexadecimal
+
+_SCALE = 2
+"""Pixels a point."""
+
+_AROUND = 2
+"""Points around a word that are looked at, too: so that more of them are ground than are ink."""
+
+_ALIKE = 40
+"""The sum of the differences of three channels, of 255 each, below which two colours are one, but for smooth edges."""
+
+_STEP = 8
+"""To how many levels of a channel colours are rounded before the most frequent is looked for."""
+
+
+class DrawnWord(NamedTuple):
+    """A word, its page from 1, its colour, that which is seen most of behind it, both RRGGBB, and their contrast."""
+
+    text: str
+    page: int
+    color: str
+    ground: str
+    contrast: float
+
+
+def drawn_words(path: Path) -> Iterator[DrawnWord]:
+    """Yield the words of a PDF."""
+    with TemporaryDirectory() as folder, pdfplumber.open(path) as pdf:
+        subprocess.run(
+            ["pdftoppm", "-r", str(72 * _SCALE), str(path), f"{folder}/page"], check=True, capture_output=True
+        )
+        images = sorted(Path(folder).glob("page*.ppm"))
+        for page, image in zip(pdf.pages, images, strict=True):
+            with Image.open(image) as opened:
+                pixels = np.asarray(opened.convert("RGB")).astype(int)
+            for word in page.extract_words(extra_attrs=["non_stroking_color"], use_text_flow=True):
+                if found := _drawn(word, page.page_number, pixels):
+                    yield found
+
+
+def _drawn(word: dict[str, Any], page: int, pixels: np.ndarray) -> DrawnWord | None:
+    color = hexadecimal(word["non_stroking_color"])
+    left, right = ((word[side] + sign * _AROUND) * _SCALE for side, sign in (("x0", -1), ("x1", 1)))
+    top, bottom = ((word[side] + sign * _AROUND) * _SCALE for side, sign in (("top", -1), ("bottom", 1)))
+    box = pixels[max(0, round(top)) : round(bottom), max(0, round(left)) : round(right)].reshape(-1, 3)
+    if not len(box):
+        return None  # beyond the page's edge
+    ink = np.array([int(color[at : at + 2], 16) for at in (0, 2, 4)])
+    others = box[np.abs(box - ink).sum(axis=1) > _ALIKE]
+    behind = others if len(others) > len(box) / 5 else box  # where nearly all is its colour, there is no other ground
+    rounded, counts = np.unique(behind // _STEP, axis=0, return_counts=True)
+    most = behind[(behind // _STEP == rounded[counts.argmax()]).all(axis=1)]
+    ground = "".join(f"{round(channel):02X}" for channel in np.median(most, axis=0))
+    return DrawnWord(word["text"], page, color, ground, contrast(rgb(f"#{color}"), rgb(f"#{ground}")))
