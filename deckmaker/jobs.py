@@ -120,6 +120,21 @@ def show_job(
     return _result(diagnostics, messages, [printable(display_name(path)) for path in written])._replace(survey=survey)
 
 
+def adopt_job(template: Path, target: Path | None, force: bool, messages: MessageOptions) -> JobResult:
+    """Make a theme file from a company's template, and its contact sheet."""
+    from deckmaker.adoption.adopting import adopt
+    from deckmaker.diagnostics import Diagnostics
+    from deckmaker.diagnostics.printer import printable
+    from deckmaker.source.reading import display_name
+
+    diagnostics = Diagnostics(messages.levels)
+    lines: list[str] = []
+    with guarded(template, diagnostics):
+        if adopted := adopt(template, target, force, diagnostics):
+            lines = [*map(display_name, adopted.files), "", "Confirm in the theme file:", *adopted.lines]
+    return _result(diagnostics, messages, [printable(line) for line in lines])
+
+
 def fonts_job(deck: Path, messages: MessageOptions) -> JobResult:
     """List the fonts that a deck needs."""
     from deckmaker.diagnostics import Diagnostics
@@ -136,21 +151,6 @@ def fonts_job(deck: Path, messages: MessageOptions) -> JobResult:
             scripts = script_fonts(document)
             fonts = fonts_of(document, place, project_root(deck), lambda *text: scripts.family(*text)[0])
     return _result(diagnostics, messages, [])._replace(fonts=fonts)
-
-
-def adopt_job(template: Path, target: Path | None, force: bool, messages: MessageOptions) -> JobResult:
-    """Make a theme file from a company's template, and its contact sheet."""
-    from deckmaker.adoption.adopting import adopt
-    from deckmaker.diagnostics import Diagnostics
-    from deckmaker.diagnostics.printer import printable
-    from deckmaker.source.reading import display_name
-
-    diagnostics = Diagnostics(messages.levels)
-    lines: list[str] = []
-    with guarded(template, diagnostics):
-        if adopted := adopt(template, target, force, diagnostics):
-            lines = [*map(display_name, adopted.files), "", "Confirm in the theme file:", *adopted.lines]
-    return _result(diagnostics, messages, [printable(line) for line in lines])
 
 
 def lost(deck: Path, messages: MessageOptions) -> JobResult:

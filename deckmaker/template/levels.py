@@ -16,12 +16,23 @@ from deckmaker.template.template import TextLevel
 
 LEVELS = 9
 _FONTS = {"+mj-lt": "major", "+mn-lt": "minor"}
+_SIGNS = ("Wingdings", "Webdings", "Symbol", "Marlett", "ZapfDingbats", "Zapf Dingbats")
+"""Beginnings of names of fonts whose characters are other signs than their code points say."""
+
 _CHARACTERS = 8
 """Of a bullet, at most: programs write one."""
 
 
 def levels_of(styles: Iterable[Element | None], palette: Palette) -> tuple[TextLevel, ...]:
-    """Return the nine levels of a text whose list styles come from the outermost to its own."""
+    """Return the nine levels of a text whose list styles come from the outermost, the presentation's, to its own."""
+    default, *inner = styles
+    own = _said(inner, palette)
+    around = _said([default], palette)
+    return tuple(TextLevel(**{**outer, **one}, said=frozenset(one)) for outer, one in zip(around, own, strict=True))
+
+
+def _said(styles: Iterable[Element | None], palette: Palette) -> list[dict[str, Any]]:
+    """Return what list styles say of each level, the last first."""
     said: list[dict[str, Any]] = [{} for _ in range(LEVELS)]
     for style in styles:
         for number in range(LEVELS if style is not None else 0):
@@ -29,7 +40,7 @@ def levels_of(styles: Iterable[Element | None], palette: Palette) -> tuple[TextL
             for name in ("defPPr", f"lvl{number + 1}pPr"):
                 if (level := style.find(f"{A}{name}")) is not None:
                     said[number].update(_paragraph(level, palette))
-    return tuple(TextLevel(**one) for one in said)
+    return said
 
 
 def _paragraph(level: Element, palette: Palette) -> dict[str, Any]:
@@ -40,12 +51,26 @@ def _paragraph(level: Element, palette: Palette) -> dict[str, Any]:
             found[name] = points(level, key)
     if align := level.get("algn"):
         found["align"] = align
+    if level.get("hangingPunct") is not None:
+        found["hanging"] = flag(level, "hangingPunct")
     for one in level:
         match local(one.tag):
             case "lnSpc":
                 found["line_spacing"] = _spacing(one, 1.0)
             case "spcBef":
                 found["space_before"] = _spacing(one, 0.0)
+            case "spcAft":
+                found["space_after"] = _spacing(one, 0.0)
+            case "buFont":
+                found["own_sign"] = (one.get("typeface") or "").startswith(_SIGNS)
+            case "buClr":
+                found["bullet_color"] = palette.color_in(one)
+            case "buClrTx":
+                found["bullet_color"] = None
+            case "buFontTx":
+                found["own_sign"] = False
+            case "buBlip":
+                found |= {"bullet": "•", "own_sign": True}
             case "buNone":
                 found["bullet"] = None
             case "buChar":
@@ -67,6 +92,10 @@ def letters(run: Element, palette: Palette) -> dict[str, Any]:
     for key, name in (("b", "bold"), ("i", "italic")):
         if run.get(key) is not None:
             found[name] = flag(run, key)
+    if run.get("spc") is not None:
+        found["tracking"] = attribute(run, "spc") / 100
+    if run.get("kern") is not None:
+        found["kerned_from"] = attribute(run, "kern") / 100
     if caps := run.get("cap"):
         found["caps"] = caps
     if color := palette.color_in(run.find(f"{A}solidFill")):

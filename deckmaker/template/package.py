@@ -49,11 +49,15 @@ class NotATemplate(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Relationship:
-    """What a part refers to: the last word of the kind, and the name of a part, or an address outside."""
+    """What a part refers to: the last word of the kind, and the name of a part, or an address outside.
+
+    `type` is the whole name of the kind.
+    """
 
     kind: str
     target: str
     is_external: bool
+    type: str = ""
 
 
 class Package:
@@ -98,6 +102,10 @@ class Package:
     def has(self, name: str) -> bool:
         """Tell whether there is a part; capitals do not matter (part 2, 6.2.2.3)."""
         return name.casefold() in self._parts
+
+    def stored(self, name: str) -> str:
+        """Return the name of a part that is there as the package writes it."""
+        return self._parts[name.casefold()]
 
     def read(self, name: str) -> bytes:
         """Return the bytes of a part. Raises NotATemplate where it is not there, is broken or too large."""
@@ -194,7 +202,8 @@ class Package:
 
 
 def _relationship(one: Element, folder: str) -> Relationship:
-    kind, target = one.get("Type", "").rpartition("/")[2], one.get("Target", "")
+    type, target = one.get("Type", ""), one.get("Target", "")
+    kind = type.rpartition("/")[2]
     if one.get("TargetMode") == "External":
-        return Relationship(kind, target, True)
-    return Relationship(kind, normpath(join("/", folder, target)).lstrip("/"), False)
+        return Relationship(kind, target, True, type)
+    return Relationship(kind, normpath(join("/", folder, target)).lstrip("/"), False, type)

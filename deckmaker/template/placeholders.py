@@ -9,12 +9,13 @@ from deckmaker.dataclasses import dataclass
 from deckmaker.model.geometry import Rect
 from deckmaker.template.colors import Palette
 from deckmaker.template.levels import levels_of
-from deckmaker.template.names import A, P
+from deckmaker.template.names import A, P, local
 from deckmaker.template.numbers import ANGLE, EMU, attribute, number
 from deckmaker.template.template import TemplatePlaceholder
 
 _TITLES = ("title", "ctrTitle")
 _FURNITURE = ("dt", "ftr", "sldNum", "hdr")
+_FITS = ("noAutofit", "normAutofit", "spAutoFit")
 _INSETS = (("lIns", 91_440), ("tIns", 45_720), ("rIns", 91_440), ("bIns", 45_720))
 """And what they are where nobody says it (21.1.2.1.1)."""
 
@@ -84,6 +85,9 @@ def resolved(own: PlaceholderShape, parent: Element | None, styles: Styles, pale
         (left, top, right, bottom),
         said("vert", "horz"),
         levels_of((*styles.around(own.kind), *lists), palette),
+        next((local(one.tag) for body in reversed(bodies) for one in body if local(one.tag) in _FITS), "noAutofit"),
+        said("wrap", "square") != "none",
+        max(1, number(said("numCol", "1"), 1)),
     )
 
 

@@ -38,7 +38,12 @@ class TextLevel:
     `size` is in points. `font` is major or minor for the theme's own, else a family. `align` is l, ctr, r or just.
     `margin` is where lines begin, `indent` how far the first stands from that. `bullet` is a character, `auto` for a
     number, None for nothing. `line_spacing` is a share of the font's line if positive, points if negative;
-    `space_before` a share of the size if positive, points if negative. `caps` is none, small or all.
+    `space_before` and `space_after` a share of the size if positive, points if negative. `caps` is none, small or all.
+    `tracking` in points is between letters; they are kerned from `kerned_from` points up, None for never. `hanging`
+    tells that punctuation may stand outside the frame. `own_sign` tells that the bullet is a picture, or a character of
+    a font of signs, which is not known; `bullet_color` is None for the text's own. `said` names what master, layout or
+    shape say themselves: for the rest, and for what the presentation's own style says of all texts, programs have each
+    their own values.
     """
 
     size: float = 18.0
@@ -53,6 +58,13 @@ class TextLevel:
     line_spacing: float = 1.0
     space_before: float = 0.0
     caps: str = "none"
+    space_after: float = 0.0
+    tracking: float = 0.0
+    kerned_from: float | None = None
+    hanging: bool = False
+    own_sign: bool = False
+    bullet_color: TemplateColor | None = None
+    said: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +74,9 @@ class TemplatePlaceholder:
     `type` and `index` are what slides refer to it by: obj and 0 where it names none (19.3.1.36). `rect` is its place on
     the page, before it is turned by `rotation` degrees; None where neither has one. `own_place` tells that the layout
     says it itself. `anchor` is t, ctr or b; `insets` are left, top, right and bottom. `vertical` is the direction of
-    its text, horz as a rule (20.1.10.83). `levels` are nine.
+    its text, horz as a rule (20.1.10.83). `levels` are nine. `fits` is what becomes of a text that is too long:
+    noAutofit, normAutofit (its letters shrink) or spAutoFit (the frame grows); `wraps` tells that lines break, and they
+    stand in `columns`.
     """
 
     type: str
@@ -75,6 +89,9 @@ class TemplatePlaceholder:
     insets: tuple[float, float, float, float] = (7.2, 3.6, 7.2, 3.6)
     vertical: str = "horz"
     levels: tuple[TextLevel, ...] = (TextLevel(),) * 9
+    fits: str = "noAutofit"
+    wraps: bool = True
+    columns: int = 1
 
     @property
     def text_rect(self) -> Rect | None:

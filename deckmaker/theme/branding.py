@@ -17,7 +17,7 @@ def branded(theme: Theme, layer: TemplateLayer) -> Theme:
     for name, layout in theme.layouts.items():
         plan = layer.plans.get(name) or plain
         layouts[name] = _branded(layout, plan, layer, has_places=name in layer.plans)
-    return replace(theme, layouts=layouts, template=layer.template)
+    return replace(theme, layouts=layouts, template=layer.template, template_place=layer.span)
 
 
 def _branded(layout: SlideLayout, plan: LayoutPlan, layer: TemplateLayer, has_places: bool) -> SlideLayout:

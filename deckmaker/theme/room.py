@@ -101,7 +101,7 @@ class _Checker:
         if part.entry.left is not None and part.entry.right is not None:
             return True
         message = f"{part} takes `columns`, or `left` and `right`"
-        self._findings.add("sides", message, self._tree.value_span(part.path))
+        self._findings.add("sides", message, self._tree.value_span(part.path), "add `columns:`")
         return False
 
     def _is_wide(self, part: SlotPart, wide: list[int], grid: GridEntry) -> None:

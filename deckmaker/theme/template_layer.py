@@ -205,6 +205,8 @@ class _Layering:
             if level.bullet and level.bullet != "auto" and all(map(font.has, level.bullet)):
                 found[key] = level.bullet
         first = text.levels[0]
+        if first.bullet:
+            found["color"] = self._named((first.bullet_color or first.color).value)
         if first.bullet and 0 < first.margin < 3 * first.size:
             found["indent"] = written(first.margin / first.size)
         return found
@@ -237,6 +239,8 @@ def _look(level: TextLevel, slot: str) -> dict[str, str]:
         "italic": "true" if level.italic else "false",
         "leading": written(max(_TIGHTEST, leading)),
     }
+    if level.tracking:  # else the theme's own, by which other programs' rounded widths are met
+        found["tracking"] = written(level.tracking)
     if slot == "body":
         before = level.space_before
         found["gap"] = written(max(0.0, -before / level.size if before < 0 else before))

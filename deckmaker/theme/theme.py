@@ -282,7 +282,7 @@ class Theme:
     `baseline` is the step of the grid on which lines stand, in points. `modes` has the palettes for light and dark
     screens where the reader's setting is to choose; it is empty where the deck has chosen. `faint` are pairs of colours
     that have been warned of; `color_places` says where the author of a theme, none of ours, wrote a colour. `template`
-    is a company's, in whose layouts slides stand.
+    is a company's, in whose layouts slides stand; `template_place` is where the theme file names it.
     """
 
     name: str
@@ -305,6 +305,7 @@ class Theme:
     faint: FaintPairs = field(default_factory=dict)
     color_places: Mapping[str, Span] = field(default_factory=dict, repr=False, compare=False)
     template: Template | None = field(default=None, repr=False, compare=False)
+    template_place: Span | None = field(default=None, repr=False, compare=False)
 
     @property
     def fonts(self) -> dict[str, str]:

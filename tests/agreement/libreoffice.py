@@ -18,15 +18,16 @@ def convert_to_pdf(files: Sequence[Path], folder: Path, fonts: Iterable[Path] = 
 
     `fonts` are folders of fonts that it finds besides deckmaker's own and those of packages.
     """
-    return _converted(files, folder, "pdf", fonts)
+    return converted(files, folder, "pdf", fonts)
 
 
 def saved_again(files: Sequence[Path], folder: Path) -> list[Path]:
     """Have LibreOffice open PPTX files and save them as such in `folder`, in one start. Their stems must differ."""
-    return _converted(files, folder, "pptx")
+    return converted(files, folder, "pptx")
 
 
-def _converted(files: Sequence[Path], folder: Path, extension: str, fonts: Iterable[Path] = ()) -> list[Path]:
+def converted(files: Sequence[Path], folder: Path, extension: str, fonts: Iterable[Path] = ()) -> list[Path]:
+    """Convert all files to a format, as above."""
     with TemporaryDirectory(prefix="agreement-") as temporary:
         profile = Path(temporary) / "profile"
         fontconfig = write_fontconfig(Path(temporary), fonts)

@@ -15,6 +15,13 @@ TEMPLATES = {
         "Save it in PowerPoint as .potx or .pptx, without macros and without a password.",
         Example("A theme has `template: {file: company.potm, …}`, a file with macros."),
     ),
+    "incomplete-template": Code(
+        W,
+        "A part of the template refers to another that the file does not have, such as a picture. It is copied as it "
+        "is, and PowerPoint may want to repair what comes of it.",
+        "Open the template in PowerPoint, let it be repaired, and save it anew.",
+        Example("A template whose master shows a picture that somebody has taken out of the file."),
+    ),
     "brand-not-shown": Code(
         W,
         "A layout of the template draws what PDF and HTML do not show, or show otherwise: a shadow, a chart, a picture "

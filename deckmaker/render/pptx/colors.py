@@ -17,11 +17,18 @@ _SHADES = {FURNITURE: "tx1", QUIET: "bg1"}
 """Colours without a place that go with one: small text is a shade of the text, quiet areas are one of the page."""
 
 
+TYPEFACES: Mapping[str, str] = {"heading": "+mj-lt", "body": "+mn-lt"}
+"""The fonts of a scheme, by the theme's names for them (ECMA-376 Part 1, 20.1.10.81)."""
+
+
 class SchemeColors:
     """Palette names to references, on pages of one colour.
 
-    What neither has a place in the scheme nor is a shade of one is written as RGB.
+    What neither has a place in the scheme nor is a shade of one is written as RGB. `typefaces` are what texts name for
+    the theme's fonts.
     """
+
+    typefaces: Mapping[str, str] = TYPEFACES
 
     def __init__(self, theme: Theme, ground: str = PAGE, scheme: Scheme | None = None) -> None:
         self._theme = theme

@@ -24,6 +24,7 @@ _in_sections = _path("//p14:section/p14:sldIdLst/p14:sldId/@id")
 _masters_and_layouts = _path("//p:sldMasterId/@id | //p:sldLayoutId/@id")
 _placeholders = _path("//p:nvPr/p:ph")
 
+_TITLES = ("title", "ctrTitle")
 _SHAPE_IDS = range(1, 2**31)  # ST_DrawingElementId allows more; PowerPoint's own stay within these
 _SLIDE_IDS = range(256, 2**31)  # ST_SlideId
 _LAYOUT_IDS = range(2**31, 2**32)  # ST_SlideMasterId and ST_SlideLayoutId: one range, and no id in both
@@ -65,10 +66,12 @@ def id_faults(parts: Mapping[str, PartIds]) -> Iterator[str]:
 def placeholder_faults(name: str, ids: PartIds, layout: PartIds | None) -> Iterator[str]:
     """Yield what is wrong with the placeholders of a slide or of a layout; a slide's are those of its `layout`.
 
-    What its layout does not know is shown where PowerPoint pleases, and in its own look.
+    What its layout does not know is shown where PowerPoint pleases, and in its own look. A title is known by its type,
+    whatever its index: in files that LibreOffice writes the main text has 0, too.
     """
-    counts = Counter(index for _, index in ids.placeholders)
-    yield from (f"{count} placeholders of `{name}` have the index {one}" for one, count in counts.items() if count > 1)
+    counts = Counter((type in _TITLES, index) for type, index in ids.placeholders)
+    doubled = ((index, count) for (_, index), count in counts.items() if count > 1)
+    yield from (f"{count} placeholders of `{name}` have the index {one}" for one, count in doubled)
     for type, index in ids.placeholders:
         if layout and (type, index) not in layout.placeholders:
             yield f"`{name}` has a placeholder `{type}` with the index {index}, which its layout does not have"

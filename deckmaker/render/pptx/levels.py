@@ -5,12 +5,12 @@ A slide inherits from its layout, a layout from the master (ECMA-376 Part 1, 19.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from enum import Enum
 
 from deckmaker.dataclasses import dataclass, replace
 from deckmaker.model import Marker, Paragraph
-from deckmaker.render.pptx.colors import SchemeColors
+from deckmaker.render.pptx.colors import TYPEFACES, SchemeColors
 from deckmaker.render.pptx.units import emu, hundredths, thousandths
 from deckmaker.render.pptx.xml import NOTHING, Xml, attribute
 from deckmaker.text.styling import marker_color, paragraph_style
@@ -43,7 +43,9 @@ class Form(Enum):
 class Level:
     """Properties of one level. Lengths in points, `percent` of single spacing.
 
-    `bullet` is empty for paragraphs; `bullet_color` is, too, where there can be no list items.
+    `bullet` is empty for paragraphs; `bullet_color` is, too, where there can be no list items. The last four are the
+    same for all of ours: a template's may be others, so that texts in its placeholders say ours. Text is kerned from
+    `kern` points up, None for never; `hanging` lets punctuation stand outside its frame; `caps` is none, small or all.
     """
 
     align: str
@@ -54,26 +56,39 @@ class Level:
     bullet: str
     bullet_scale: float
     bullet_color: str
-    size: int
+    size: float
     bold: bool
     italic: bool
     color: str
     font: str
     tracking: float
+    after: float = 0.0
+    kern: float | None = KERN_FROM
+    hanging: bool = False
+    caps: str = "none"
+
+
+_SILENT = {"after": 0.0, "caps": "none"}
+"""What a level need not say that inherits nothing: what every program takes for granted."""
 
 
 class StyleLevels:
-    """The levels of a theme's text styles, each worked out once: a deck's texts are of a few styles and sizes."""
+    """The levels of a theme's text styles, each worked out once: a deck's texts are of a few styles and sizes.
 
-    def __init__(self, theme: Theme) -> None:
+    `typefaces` are what texts name for the theme's fonts.
+    """
+
+    def __init__(self, theme: Theme, typefaces: Mapping[str, str] = TYPEFACES) -> None:
         self._theme = theme
+        self._typefaces = typefaces
         self._known: dict[tuple[TextStyle, int, Form], tuple[Level, ...]] = {}
 
     def of(self, style: TextStyle, size: int, form: Form) -> tuple[Level, ...]:
         """Return the levels of a text style at `size` points."""
         key = style, size, form
         if key not in self._known:
-            self._known[key] = tuple(_levels(style, size, self._theme, form))
+            levels = _levels(style, size, self._theme, form)
+            self._known[key] = tuple(replace(one, font=self._typefaces[style.font]) for one in levels)
         return self._known[key]
 
 
@@ -105,7 +120,7 @@ def _level(style: TextStyle, size: int, theme: Theme, number: int, marker: Marke
         bold=face.bold,
         italic=face.italic,
         color=style.color,
-        font="+mj-lt" if style.font == "heading" else "+mn-lt",
+        font=TYPEFACES[style.font],
         tracking=style.tracking,
     )
 
@@ -114,23 +129,30 @@ def level_xml(level: Level, parent: Level | None, element: str, colors: SchemeCo
     """Return a level's properties without those that its parent has too; empty when there are none left."""
     if level == parent:
         return NOTHING
-    new = {name for name in Level.__slots__ if parent is None or getattr(level, name) != getattr(parent, name)}
+    new = {
+        name
+        for name in Level.__slots__
+        if (getattr(level, name) != (getattr(parent, name) if parent else _SILENT.get(name)))
+    }
     attributes = "".join(
         f' {name}="{value}"'
         for key, name, value in (
             ("left", "marL", emu(level.left)),
             ("indent", "indent", emu(level.indent)),
             ("align", "algn", level.align),
+            # Said, or LibreOffice lets a line's last comma stand outside its frame.
+            ("hanging", "hangingPunct", int(level.hanging)),
         )
         if key in new
     )
-    if parent is None:
-        attributes += ' hangingPunct="0"'  # or LibreOffice lets a line's last comma stand outside its frame
     # In percent, lines grow with their type; both programs set them so (docs/analysis/powerpoint.md).
     spacing = f'<a:lnSpc><a:spcPct val="{thousandths(level.percent / 100)}"/></a:lnSpc>' if "percent" in new else ""
-    if "before" in new:
-        spacing += f'<a:spcBef><a:spcPts val="{hundredths(level.before)}"/></a:spcBef>'
-    inner = spacing + _bullet(level, new, colors) + _run(level, new, parent, colors)
+    spacing += "".join(
+        f'<a:{name}><a:spcPts val="{hundredths(value)}"/></a:{name}>'
+        for key, name, value in (("before", "spcBef", level.before), ("after", "spcAft", level.after))
+        if key in new
+    )
+    inner = spacing + _bullet(level, new, colors) + _run(level, new, colors)
     return Xml(f"<a:{element}{attributes}>{inner}</a:{element}>")
 
 
@@ -146,22 +168,29 @@ def _bullet(level: Level, new: set[str], colors: SchemeColors) -> Xml:
     return Xml(color + scale + sign)
 
 
-def _run(level: Level, new: set[str], parent: Level | None, colors: SchemeColors) -> Xml:
+def _run(level: Level, new: set[str], colors: SchemeColors) -> Xml:
     attributes = "".join(
         f' {name}="{value}"'
         for key, name, value in (
             ("size", "sz", hundredths(level.size)),
             ("bold", "b", int(level.bold)),
             ("italic", "i", int(level.italic)),
+            ("caps", "cap", level.caps),
             ("tracking", "spc", hundredths(level.tracking)),
+            ("kern", "kern", hundredths(level.kern or 0)),
         )
         if key in new
     )
-    if parent is None:
-        attributes += f' kern="{hundredths(KERN_FROM)}"'
     fill = colors.fill(level.color) if "color" in new else ""
-    font = "".join(f'<a:{kind} typeface="{level.font[:4]}{end}"/>' for kind, end in _KINDS) if "font" in new else ""
+    font = _fonts(level.font) if "font" in new else ""
     return Xml(f"<a:defRPr{attributes}>{fill}{font}</a:defRPr>" if attributes or fill or font else "")
+
+
+def _fonts(name: str) -> Xml:
+    """Return the fonts of a level: for all scripts those of the theme, where it names one of these."""
+    if not name.startswith("+"):
+        return Xml(f"<a:latin typeface={attribute(name)}/>")
+    return Xml("".join(f'<a:{kind} typeface="{name[:4]}{end}"/>' for kind, end in _KINDS))
 
 
 def list_style(levels: tuple[Level, ...], parents: tuple[Level, ...], colors: SchemeColors) -> Xml:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from deckmaker.dataclasses import dataclass, replace
-from deckmaker.layout import ShapeItem, fade_stops
+from deckmaker.layout import Placed, ShapeItem, TextItem, fade_stops
 from deckmaker.layout.figures import edge_of
 from deckmaker.model.geometry import Rect
 from deckmaker.render.pptx.colors import SchemeColors
@@ -13,11 +13,13 @@ from deckmaker.render.pptx.geometry import geometry_xml
 from deckmaker.render.pptx.guides import OF_LAYOUT, OF_MASTER, columns, guides_xml, rows
 from deckmaker.render.pptx.layouts import Layout, Place, date_place
 from deckmaker.render.pptx.levels import Form, Level, StyleLevels, level_xml, list_style
+from deckmaker.render.pptx.masters import MASTERS_COLORS, SAME, Frame, inset_of, is_same
 from deckmaker.render.pptx.pictures import edge_xml
 from deckmaker.render.pptx.placeholders import DATE, SLOTS
 from deckmaker.render.pptx.prompts import prompt_in
 from deckmaker.render.pptx.scheme import PAGE
 from deckmaker.render.pptx.text import NUMBER_FIELD
+from deckmaker.render.pptx.units import emu
 from deckmaker.render.pptx.xml import (
     NAMESPACES,
     NOTHING,
@@ -29,10 +31,13 @@ from deckmaker.render.pptx.xml import (
     transform,
     words,
 )
-from deckmaker.theme import TextStyle, Theme
+from deckmaker.theme import Theme
 from deckmaker.theme.slots import PLAIN_LAYOUT
 
 _MASTER_SLOTS = {"title": "Title", "body": "Text", "footer": "Footer", "number": "Slide number"}
+
+_ROUNDING = 1.0
+"""Points that a text leaves free at least where a program may make it smaller."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,15 +76,25 @@ class MasterWriter:
     def levels(self, place: Place) -> tuple[Level, ...]:
         """Return the levels of a layout's placeholder."""
         assert place.style is not None
-        return self.text_levels(place, place.style, place.style.size)
+        return self._levels.of(place.style, place.style.size, place.placeholder.form)
 
-    def text_levels(self, place: Place, style: TextStyle, size: int) -> tuple[Level, ...]:
-        """Return the levels that a text in a place has at `size` points."""
-        return self._levels.of(style, size, place.placeholder.form)
+    def text_levels(self, place: Place, item: TextItem) -> tuple[Level, ...]:
+        """Return the levels that a text in a place is to have."""
+        return self._levels.of(item.style, item.setting.size, place.placeholder.form)
 
-    def plain_levels(self, style: TextStyle, size: int) -> tuple[Level, ...]:
-        """Return the levels that a text without a placeholder has at `size` points."""
-        return self._levels.of(style, size, Form.PLAIN)
+    def free_levels(self, item: TextItem) -> tuple[Level, ...]:
+        """Return the levels of a text without a placeholder."""
+        return self._levels.of(item.style, item.setting.size, Form.PLAIN)
+
+    def frame(self, place: Place, placed: Placed, item: TextItem) -> Frame:
+        """Return the frame of a text in a place: placeholders have no margins, so only what brings it onto the grid."""
+        name, inset = inset_of(placed, item)
+        attribute = f' {name}="{emu(inset)}"' if inset > SAME else ""
+        # A text that fills its frame stays as large as it is: it has no room for a program's rounding.
+        is_full = placed.rect.height - max(inset, 0.0) - item.setting.height < _ROUNDING
+        fit = "<a:noAutofit/>" if is_full and place.placeholder.autofits else ""
+        body = Xml(f"<a:bodyPr{attribute}>{fit}</a:bodyPr>" if fit else f"<a:bodyPr{attribute}/>")
+        return Frame(None if is_same(placed.rect, place.rect) else placed.rect, body)
 
     def _parent_levels(self, place: Place, colors: SchemeColors) -> tuple[Level, ...]:
         """Return what a layout's placeholder inherits: the master's title, text, or furniture; a text box nothing.
@@ -151,9 +166,9 @@ class MasterWriter:
     def map_of(self, layout: Layout) -> Xml:
         """Return `p:clrMapOvr` of a layout and of its slides: a map of their own on pages of another colour."""
         own = self._colors.on(layout.base.background).map
-        inherits = own == self._colors.map
-        inner = Xml("<a:masterClrMapping/>") if inherits else own.xml("a:overrideClrMapping")
-        return Xml(f"<p:clrMapOvr>{inner}</p:clrMapOvr>")
+        if own == self._colors.map:
+            return MASTERS_COLORS
+        return Xml(f"<p:clrMapOvr>{own.xml('a:overrideClrMapping')}</p:clrMapOvr>")
 
     def _own_background(self, color: str, colors: SchemeColors) -> Xml:
         """Return the background of a layout; nothing where it is the master's."""

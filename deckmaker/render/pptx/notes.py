@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from deckmaker.dataclasses import replace
 from deckmaker.model import Marker, Paragraph
 from deckmaker.render.pptx.numbering import auto_number, first_numbers
@@ -12,10 +14,16 @@ INDENT = 18.0
 """Points by which each level of a list stands further in, room for a number of two digits."""
 
 
-def notes_xml(notes: tuple[Paragraph, ...], said: tuple[str, ...], language: str) -> Xml:
+PLACEHOLDERS: Mapping[str, int] = {"sldImg": 2, "body": 3, "sldNum": 5}
+"""The indexes of python-pptx's placeholders for notes, by their types: the slide, the text, the number."""
+
+
+def notes_xml(
+    notes: tuple[Paragraph, ...], said: tuple[str, ...], language: str, indexes: Mapping[str, int] = PLACEHOLDERS
+) -> Xml:
     """Return `p:notes` with a paragraph for each note, and for each line that is `said` of charts and credits.
 
-    Without a language PowerPoint checks spelling in its own.
+    `indexes` are those of the master's placeholders, by type. Without a language PowerPoint checks spelling in its own.
     """
     lines = [_lines([line], language) if line else "" for line in "\n".join(said).split("\n") if said]
     noted = [
@@ -24,14 +32,11 @@ def notes_xml(notes: tuple[Paragraph, ...], said: tuple[str, ...], language: str
     ]
     paragraphs = "".join(f"<a:p>{one}</a:p>" if one else "<a:p/>" for one in (*noted, *lines))
     shapes = (
-        _shape(2, "Slide Image Placeholder 1", Xml('type="sldImg" idx="2"')),
+        _shape(2, "Slide Image Placeholder 1", "sldImg", indexes),
         _shape(
-            3,
-            "Notes Placeholder 2",
-            Xml('type="body" sz="quarter" idx="3"'),
-            Xml(f"<p:txBody><a:bodyPr/><a:lstStyle/>{paragraphs}</p:txBody>"),
+            3, "Notes Placeholder 2", "body", indexes, Xml(f"<p:txBody><a:bodyPr/><a:lstStyle/>{paragraphs}</p:txBody>")
         ),
-        _shape(4, "Slide Number Placeholder 3", Xml('type="sldNum" sz="quarter" idx="5"')),
+        _shape(4, "Slide Number Placeholder 3", "sldNum", indexes),
     )
     return Xml(
         f"<p:notes {NAMESPACES}><p:cSld>{shape_tree(*shapes)}</p:cSld>"
@@ -57,9 +62,12 @@ def _properties(note: Paragraph, first_number: int) -> Xml:
     return Xml(f'<a:pPr marL="{emu(INDENT * (note.level + 1))}"{level} indent="{indent}">{sign}</a:pPr>')
 
 
-def _shape(id: int, name: str, place: Xml, text: Xml = NOTHING) -> Xml:
-    """Return a placeholder that has all but its text from the notes master."""
+def _shape(id: int, name: str, type: str, indexes: Mapping[str, int], text: Xml = NOTHING) -> Xml:
+    """Return a placeholder that has all but its text from the notes master; nothing where that has no such."""
+    if type not in indexes:
+        return NOTHING
+    size = "" if type == "sldImg" else ' sz="quarter"'
     return Xml(
         f'<p:sp><p:nvSpPr>{properties(id, name)}<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
-        f"<p:nvPr><p:ph {place}/></p:nvPr></p:nvSpPr><p:spPr/>{text}</p:sp>"
+        f'<p:nvPr><p:ph type="{type}"{size} idx="{indexes[type]}"/></p:nvPr></p:nvSpPr><p:spPr/>{text}</p:sp>'
     )

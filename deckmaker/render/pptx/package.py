@@ -14,10 +14,16 @@ _SHOWN = 3
 _COMPRESSED = (".jpg", ".jpeg", ".png", ".xlsx")
 
 
-def write_package(relationships: Relationships, parts: Sequence[Part], stream: BinaryIO) -> None:
+def write_package(
+    relationships: Relationships,
+    parts: Sequence[Part],
+    stream: BinaryIO,
+    excused: Callable[[str], bool] = lambda fault: False,
+) -> None:
     """Write an OPC package (ECMA-376 Part 2): content types first, then relationships and parts in a stable order.
 
-    `relationships` are the package's own. Photos are stored: deflating them costs time and gains nothing.
+    `relationships` are the package's own. Photos are stored: deflating them costs time and gains nothing. What is
+    `excused`, as a fault of a template whose parts are copied, is not spoken of.
 
     Raises UnsoundPackage when PowerPoint would not take what has been written as it is.
     """
@@ -36,7 +42,7 @@ def write_package(relationships: Relationships, parts: Sequence[Part], stream: B
             add(part.name, part.read)
             if part.relationships:
                 add(part.relationships.name, part.relationships.xml)
-    if found := inspection.faults():
+    if found := [one for one in inspection.faults() if not excused(one)]:
         more = f"; and {len(found) - _SHOWN} more" if len(found) > _SHOWN else ""
         raise UnsoundPackage(f"its package is unsound: {'; '.join(found[:_SHOWN])}{more}")
 

@@ -45,6 +45,14 @@ class Relationships:
     def __init__(self, source: str) -> None:
         self._folder, self._file = split(source)
         self._ids: dict[tuple[str, str, str], str] = {}
+        self._kept: set[str] = set()
+        self._last = 0
+
+    def keep(self, id: str, kind: str, name: str) -> None:
+        """Take a relationship with a part that has an id already. Only before others are made."""
+        folder, file = split(name)
+        self._ids[kind, _way(self._folder, folder) + file, ""] = id
+        self._kept.add(id)
 
     def to(self, kind: str, part: Part) -> str:
         """Return the id of the relationship of a kind with a part."""
@@ -60,7 +68,13 @@ class Relationships:
         return self._id(kind, _uri(address), ' TargetMode="External"')
 
     def _id(self, kind: str, target: str, mode: str) -> str:
-        return self._ids.setdefault((kind, target, mode), f"rId{len(self._ids) + 1}")
+        key = (kind, target, mode)
+        if key not in self._ids:
+            self._last += 1
+            while f"rId{self._last}" in self._kept:
+                self._last += 1
+            self._ids[key] = f"rId{self._last}"
+        return self._ids[key]
 
     def __bool__(self) -> bool:
         return bool(self._ids)
@@ -73,22 +87,27 @@ class Relationships:
     def xml(self) -> bytes:
         """Return the part that lists them."""
         ones = (
-            f'<Relationship Id="{id}" Type="{kind}" Target={attribute(target)}{mode}/>'
+            f"<Relationship Id={attribute(id)} Type={attribute(kind)} Target={attribute(target)}{mode}/>"
             for (kind, target, mode), id in self._ids.items()
         )
         return whole(Xml(f'<Relationships xmlns="{_NAMESPACE}/relationships">{"".join(ones)}</Relationships>'))
 
 
 def content_types(parts: Iterable[Part]) -> bytes:
-    """Return the list of content types: each part of XML has its own, pictures have theirs by their endings."""
+    """Return the list of content types: each part of XML has its own, pictures have theirs by their endings.
+
+    So has what a template keeps under the ending of another type, or under none.
+    """
     endings = {"rels": CT.OPC_RELATIONSHIPS, "xml": CT.XML}
     own = []
     for part in parts:
-        if part.name.endswith(".xml"):
-            own.append(f'<Override PartName={attribute(f"/{part.name}")} ContentType="{part.type}"/>')
-        else:
-            endings[part.name.rpartition(".")[2]] = part.type
-    shared = (f'<Default Extension="{ending}" ContentType="{type}"/>' for ending, type in sorted(endings.items()))
+        ending = split(part.name)[1].rpartition(".")[2].lower() if "." in split(part.name)[1] else ""
+        if ending in ("", "xml") or endings.setdefault(ending, part.type) != part.type:
+            own.append(f"<Override PartName={attribute(f'/{part.name}')} ContentType={attribute(part.type)}/>")
+    shared = (
+        f"<Default Extension={attribute(ending)} ContentType={attribute(type)}/>"
+        for ending, type in sorted(endings.items())
+    )
     return whole(Xml(f'<Types xmlns="{_NAMESPACE}/content-types">{"".join((*shared, *own))}</Types>'))
 
 

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from pptx.opc.constants import RELATIONSHIP_TYPE as RT
+
 from deckmaker.assets import content, drawing_file
 from deckmaker.model import PictureFile
+from deckmaker.render.pptx.part_names import PartNames
 from deckmaker.render.pptx.parts import Part
+from deckmaker.render.pptx.pictures import Embedded
 
 _ENDINGS = {"image/jpeg": "jpg", "image/png": "png"}
 
@@ -14,20 +18,28 @@ _ENDINGS = {"image/jpeg": "jpg", "image/png": "png"}
 class PictureParts:
     """The pictures of one package."""
 
-    def __init__(self) -> None:
+    def __init__(self, names: PartNames) -> None:
+        self._names = names
         self._parts: dict[PictureFile, Part] = {}
         self._drawings: dict[PictureFile, Part] = {}
 
-    def part(self, file: PictureFile) -> Part:
-        """Return the part that holds a picture."""
+    def embed(self, part: Part, file: PictureFile) -> Embedded:
+        """Return the relationships of a part that shows a picture with what it shows."""
+        pixels = part.relationships.to(RT.IMAGE, self._pixels(file))
+        drawing = self._drawing(file)
+        return Embedded(pixels, part.relationships.to(RT.IMAGE, drawing) if drawing else None)
+
+    def _pixels(self, file: PictureFile) -> Part:
         if file not in self._parts:
-            self._parts[file] = _PicturePart(len(self._parts) + 1, file)
+            name = self._names.numbered("ppt/media/image", len(self._parts) + 1, _ENDINGS[file.media_type])
+            self._parts[file] = _PicturePart(name, file)
         return self._parts[file]
 
-    def drawing(self, file: PictureFile) -> Part | None:
+    def _drawing(self, file: PictureFile) -> Part | None:
         """Return the part that holds a picture's lines and curves, None where it has none."""
         if file.vector and file not in self._drawings:
-            self._drawings[file] = _DrawingPart(len(self._drawings) + 1, file)
+            name = self._names.numbered("ppt/media/drawing", len(self._drawings) + 1, "svg")
+            self._drawings[file] = _DrawingPart(name, file)
         return self._drawings.get(file)
 
     def __iter__(self) -> Iterator[Part]:
@@ -38,8 +50,8 @@ class PictureParts:
 class _PicturePart(Part):
     """A picture, which nobody holds longer than it takes to write it: all of a deck's may be more than memory has."""
 
-    def __init__(self, number: int, file: PictureFile) -> None:
-        super().__init__(f"ppt/media/image{number}.{_ENDINGS[file.media_type]}", file.media_type)
+    def __init__(self, name: str, file: PictureFile) -> None:
+        super().__init__(name, file.media_type)
         self._file = file
 
     def read(self) -> bytes:
@@ -50,8 +62,8 @@ class _PicturePart(Part):
 class _DrawingPart(Part):
     """A drawing, made when it is written as pictures are."""
 
-    def __init__(self, number: int, file: PictureFile) -> None:
-        super().__init__(f"ppt/media/drawing{number}.svg", "image/svg+xml")
+    def __init__(self, name: str, file: PictureFile) -> None:
+        super().__init__(name, "image/svg+xml")
         self._file = file
 
     def read(self) -> bytes:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -11,33 +11,24 @@ from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 
 from deckmaker.credits import full_credits
 from deckmaker.diagnostics import Diagnostics
-from deckmaker.layout import Document, Page, PictureItem, TextItem
+from deckmaker.layout import Document, Page
 from deckmaker.layout.chart_item import ChartItem
-from deckmaker.layout.laid_out import shapes_under
-from deckmaker.layout.logo import place_logo
-from deckmaker.model import Paragraph, PictureFile, SlideLink
-from deckmaker.render.pptx.colors import SchemeColors
+from deckmaker.model import Paragraph, SlideLink
 from deckmaker.render.pptx.languages import with_region
-from deckmaker.render.pptx.layouts import Layout, Layouts
-from deckmaker.render.pptx.master import Foot, MasterWriter
+from deckmaker.render.pptx.masters import Masters
 from deckmaker.render.pptx.notes import notes_xml
+from deckmaker.render.pptx.own_masters import OwnMasters
 from deckmaker.render.pptx.package import write_package
-from deckmaker.render.pptx.parts import Part, Relationships
+from deckmaker.render.pptx.part_names import PartNames
+from deckmaker.render.pptx.parts import Part
 from deckmaker.render.pptx.picture_parts import PictureParts
-from deckmaker.render.pptx.pictures import Embedded, picture_xml
 from deckmaker.render.pptx.sections import sections_xml
-from deckmaker.render.pptx.slide import SlideWriter
-from deckmaker.render.pptx.template import Template
-from deckmaker.render.pptx.theme_part import theme_xml
-from deckmaker.render.pptx.typefaces import script_fonts
-from deckmaker.render.pptx.xml import NOTHING, Xml, joined, whole
+from deckmaker.render.pptx.slide_list import FIRST_SLIDE_ID
+from deckmaker.render.pptx.xml import whole
 
 if TYPE_CHECKING:
     from deckmaker.render.pptx.charts.parts import ChartParts
-
-_FIRST_SLIDE_ID = 256  # the least that ST_SlideId allows
-_MASTER_ID = 2**31  # ECMA-376 Part 1, 19.7.9: ids of masters and layouts begin at 2^31
-_FIRST_LAYOUT_ID = _MASTER_ID + 1
+    from deckmaker.render.pptx.slide import SlideWriter
 
 
 class PptxRenderer:
@@ -48,25 +39,33 @@ class PptxRenderer:
 
     def render(self, document: Document, stream: BinaryIO, diagnostics: Diagnostics) -> None:
         """Write the document as an Office Open XML presentation."""
-        _Builder(document).write(stream)
+        names = PartNames()
+        pictures = PictureParts(names)
+        if document.theme.template is None:
+            _Builder(document, OwnMasters(document, pictures), names, pictures).write(stream)
+            return
+        from deckmaker.render.pptx.template.masters import TemplateMasters
+        from deckmaker.template import NotATemplate
+
+        try:
+            masters = TemplateMasters(document, document.theme.template, names, diagnostics)
+            _Builder(document, masters, names, pictures).write(stream)
+        except NotATemplate as error:
+            what = f"the template {error}"
+            diagnostics.report("unusable-template", what, document.theme.template_place, error.help)
 
 
 class _Builder:
-    """Puts the parts of one presentation together: slides as their text, pictures as a promise of theirs."""
+    """Puts the slides of one presentation on its masters: slides as their text, pictures as a promise of theirs."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, masters: Masters, names: PartNames, pictures: PictureParts) -> None:
         self._document = document
-        self._theme = document.theme
+        self._masters = masters
         self._language = with_region(document.language)
-        self._colors = SchemeColors(document.theme)
-        self._master_writer = MasterWriter(document.theme, self._colors, _foot(document), self._language)
-        self._template = Template(document)
-        self._presentation = Part("ppt/presentation.xml", CT.PML_PRESENTATION_MAIN)
-        self._parts = [self._presentation]
-        self._pictures = PictureParts()
-        self._layouts = Layouts(document)
-        self._layout_parts: dict[str, Part] = {}
-        self._notes_master: Part | None = None
+        self._names = names
+        self._pictures = pictures
+        self._parts: list[Part] = []
+        self._writers: dict[SlideWriter, None] = {}  # a set in order
         self._notes = 0
 
     @cached_property
@@ -74,81 +73,36 @@ class _Builder:
         """The parts of charts, which are loaded for the first chart of a deck."""
         from deckmaker.render.pptx.charts.parts import ChartParts
 
-        return ChartParts(self._colors.on(self._theme.plain.background), self._language)
+        return ChartParts(self._names, self._language)
 
     def write(self, stream: BinaryIO) -> None:
-        package = Relationships("")
-        package.to(RT.OFFICE_DOCUMENT, self._presentation)
-        for kind, part in self._template.properties():
-            package.to(kind, self._add(part))
-        fonts = script_fonts(self._document)
-        theme_part = whole(theme_xml(self._theme, self._colors, fonts))
-        theme = self._add(Part("ppt/theme/theme1.xml", CT.OFC_THEME, theme_part))
-        relationships = self._presentation.relationships
-        master = relationships.to(RT.SLIDE_MASTER, self._add_master(theme))
-        relationships.to(RT.THEME, theme)
-        settings = {kind: self._add(part) for kind, part in self._template.settings()}
-        for kind, part in settings.items():
-            relationships.to(kind, part)
-        writer = SlideWriter(self._theme, self._colors, self._master_writer, fonts)
-        slides = [relationships.to(RT.SLIDE, self._add_slide(page, writer)) for page in self._document.pages]
-        if styles := writer.table_styles:
-            settings[RT.TABLE_STYLES].content = whole(styles)
-        notes_master = relationships.to(RT.NOTES_MASTER, self._notes_master) if self._notes_master else None
-        begun = [(id, page.section) for id, page in enumerate(self._document.pages, _FIRST_SLIDE_ID)]
+        relationships = self._masters.presentation.relationships
+        slides = [relationships.to(RT.SLIDE, self._add_slide(page)) for page in self._document.pages]
+        begun = [(id, page.section) for id, page in enumerate(self._document.pages, FIRST_SLIDE_ID)]
         sections = sections_xml(begun, self._document.title)
-        self._presentation.content = self._template.presentation(_lists(master, notes_master, slides), sections)
+        styles = [one.table_styles for one in self._writers if one.table_styles]
+        self._masters.finish(slides, sections, styles)
         charts = self._charts if "_charts" in vars(self) else ()
-        write_package(package, [*self._parts, *self._pictures, *charts], stream)
+        parts = [*self._masters.parts, *self._parts, *self._pictures, *charts]
+        write_package(self._masters.package, parts, stream, self._masters.excuses)
 
-    def _add(self, part: Part) -> Part:
+    def _slide_name(self, number: int) -> str:
+        return self._names.numbered("ppt/slides/slide", number, "xml")
+
+    def _add_slide(self, page: Page) -> Part:
+        part = Part(self._slide_name(page.number), CT.PML_SLIDE)
         self._parts.append(part)
-        return part
-
-    def _add_master(self, theme: Part) -> Part:
-        master = self._add(Part("ppt/slideMasters/slideMaster1.xml", CT.PML_SLIDE_MASTER))
-        for number, layout in enumerate(self._layouts, start=1):
-            self._layout_parts[layout.name] = self._add_layout(number, layout, master)
-        layouts = master.relationships
-        # By the first of these LibreOffice decides whether slides have numbers (docs/analysis/libreoffice-text.md, 6).
-        layouts.to(RT.SLIDE_LAYOUT, self._layout_parts[self._layouts.plain.name])
-        ids = joined(
-            Xml(f'<p:sldLayoutId id="{id}" r:id="{layouts.to(RT.SLIDE_LAYOUT, part)}"/>')
-            for id, part in enumerate(self._layout_parts.values(), _FIRST_LAYOUT_ID + 1)
-        )
-        master.content = whole(self._master_writer.master(ids))
-        master.relationships.to(RT.THEME, theme)
-        return master
-
-    def _add_layout(self, number: int, layout: Layout, master: Part) -> Part:
-        part = self._add(Part(f"ppt/slideLayouts/slideLayout{number}.xml", CT.PML_SLIDE_LAYOUT))
-        part.relationships.to(RT.SLIDE_MASTER, master)
-
-        def logo(id: int) -> Xml:
-            placed = place_logo(self._document.logo, layout.base, self._theme, shapes_under(layout.base))
-            if placed is None or not isinstance(placed.item, PictureItem) or layout.base.draws_over_picture:
-                return NOTHING
-            embedded, frame = self._embed(part, placed.item.file), placed.rect
-            return picture_xml(id, "Logo", placed.item, embedded, frame, None, self._colors, frame)
-
-        part.content = whole(self._master_writer.layout(layout, logo))
-        return part
-
-    def _embed(self, part: Part, file: PictureFile) -> Embedded:
-        pixels = part.relationships.to(RT.IMAGE, self._pictures.part(file))
-        drawing = self._pictures.drawing(file)
-        return Embedded(pixels, part.relationships.to(RT.IMAGE, drawing) if drawing else None)
-
-    def _add_slide(self, page: Page, writer: SlideWriter) -> Part:
-        part = self._add(Part(_slide_name(page.number), CT.PML_SLIDE))
-        layout = self._layouts.of(page)
-        part.relationships.to(RT.SLIDE_LAYOUT, self._layout_parts[layout.name])
+        base, writer = self._masters.base(page), self._masters.writer(page)
+        self._writers[writer] = None
+        part.relationships.to_name(RT.SLIDE_LAYOUT, base.part)
         slide = writer.slide(
             page,
-            layout,
-            embed=lambda file: self._embed(part, file),
-            link=lambda link: _linked(part, link),
-            chart=lambda chart, plot: part.relationships.to(RT.CHART, self._charts.part(chart, plot)),
+            base,
+            embed=lambda file: self._pictures.embed(part, file),
+            link=lambda link: self._linked(part, link),
+            chart=lambda chart, plot: part.relationships.to(
+                RT.CHART, self._charts.part(chart, plot, writer.plain_colors)
+            ),
         )
         part.content = whole(slide)
         credits = tuple(full_credits(page.credits, self._document.language))
@@ -157,6 +111,12 @@ class _Builder:
             self._add_notes(page.notes, said, part)
         return part
 
+    def _linked(self, part: Part, link: str | SlideLink) -> str:
+        """Return the id of a slide's relationship with what a link leads to: an address, or another slide."""
+        if isinstance(link, SlideLink):
+            return part.relationships.to_name(RT.SLIDE, self._slide_name(link.page))
+        return part.relationships.outside(RT.HYPERLINK, link)
+
     def _said_of_charts(self, page: Page) -> Iterator[str]:
         if any(isinstance(placed.item, ChartItem) for placed in page.leaves):
             from deckmaker.render.pptx.charts.notes import chart_notes
@@ -164,43 +124,12 @@ class _Builder:
             yield from chart_notes(page, self._document.language)
 
     def _add_notes(self, notes: tuple[Paragraph, ...], said: tuple[str, ...], slide: Part) -> None:
-        if self._notes_master is None:
-            self._notes_master, theme = self._template.notes_master()
-            self._parts += [self._notes_master, theme]
         self._notes += 1
-        content = whole(notes_xml(notes, said, self._language))
-        part = self._add(Part(f"ppt/notesSlides/notesSlide{self._notes}.xml", CT.PML_NOTES_SLIDE, content))
-        part.relationships.to(RT.NOTES_MASTER, self._notes_master)
+        master = self._masters.notes_master()
+        content = whole(notes_xml(notes, said, self._language, master.indexes))
+        name = self._names.numbered("ppt/notesSlides/notesSlide", self._notes, "xml")
+        part = Part(name, CT.PML_NOTES_SLIDE, content)
+        self._parts.append(part)
+        part.relationships.to_name(RT.NOTES_MASTER, master.part)
         part.relationships.to(RT.SLIDE, slide)
         slide.relationships.to(RT.NOTES_SLIDE, part)
-
-
-def _slide_name(number: int) -> str:
-    return f"ppt/slides/slide{number}.xml"
-
-
-def _linked(part: Part, link: str | SlideLink) -> str:
-    """Return the id of a slide's relationship with what a link leads to: an address, or another slide."""
-    if isinstance(link, SlideLink):
-        return part.relationships.to_name(RT.SLIDE, _slide_name(link.page))
-    return part.relationships.outside(RT.HYPERLINK, link)
-
-
-def _lists(master: str, notes_master: str | None, slides: Sequence[str]) -> Xml:
-    """Return the lists with which a presentation begins, given the ids of its relationships."""
-    notes = f'<p:notesMasterIdLst><p:notesMasterId r:id="{notes_master}"/></p:notesMasterIdLst>' if notes_master else ""
-    ones = "".join(f'<p:sldId id="{id}" r:id="{one}"/>' for id, one in enumerate(slides, _FIRST_SLIDE_ID))
-    return Xml(
-        f'<p:sldMasterIdLst><p:sldMasterId id="{_MASTER_ID}" r:id="{master}"/></p:sldMasterIdLst>{notes}'
-        f"<p:sldIdLst>{ones}</p:sldIdLst>"
-    )
-
-
-def _foot(document: Document) -> Foot:
-    """Return what is at the foot of pages: a footer or a number that some have."""
-    footers = (
-        placed.item.text
-        for page in document.pages
-        if (placed := page.slot("footer")) and isinstance(placed.item, TextItem)
-    )
-    return Foot(next(footers, ""), any(page.slot("number") for page in document.pages))

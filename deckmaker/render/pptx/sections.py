@@ -7,7 +7,9 @@ from uuid import NAMESPACE_URL, uuid5
 
 from deckmaker.render.pptx.xml import NOTHING, Xml, attribute
 
-_URI = "{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"
+URI = "{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"
+"""The extension of a presentation that lists its sections."""
+
 _P14 = "http://schemas.microsoft.com/office/powerpoint/2010/main"
 
 
@@ -28,7 +30,7 @@ def sections_xml(slides: Sequence[tuple[int, str | None]], first: str) -> Xml:
         f"{''.join(f'<p14:sldId id={attribute(id)}/>' for id in ids)}</p14:sldIdLst></p14:section>"
         for name, ids in sections
     )
-    return Xml(f'<p:ext uri="{_URI}"><p14:sectionLst xmlns:p14="{_P14}">{"".join(parts)}</p14:sectionLst></p:ext>')
+    return Xml(f'<p:ext uri="{URI}"><p14:sectionLst xmlns:p14="{_P14}">{"".join(parts)}</p14:sectionLst></p:ext>')
 
 
 def _guid(name: str, id: int) -> str:

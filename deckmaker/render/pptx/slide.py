@@ -11,51 +11,62 @@ from deckmaker.layout import GroupItem, Page, PictureItem, Placed, Role, ShapeIt
 from deckmaker.layout.chart_item import ChartItem, Plot
 from deckmaker.model import PictureFile, SlideLink
 from deckmaker.model.chart import Chart
-from deckmaker.model.geometry import Rect
+from deckmaker.render.pptx.arrangement import spot_of
 from deckmaker.render.pptx.chart_frames import framed_plots
 from deckmaker.render.pptx.colors import SchemeColors
-from deckmaker.render.pptx.layouts import Layout, Place
+from deckmaker.render.pptx.layouts import Place
 from deckmaker.render.pptx.levels import Level, list_style
-from deckmaker.render.pptx.master import MasterWriter, shape_xml
+from deckmaker.render.pptx.master import shape_xml
+from deckmaker.render.pptx.masters import Inheritance, SlideBase, inset_of, is_same
 from deckmaker.render.pptx.pictures import Embedded, picture_xml
 from deckmaker.render.pptx.text import TextWriter
 from deckmaker.render.pptx.typefaces import ScriptFonts
 from deckmaker.render.pptx.units import emu
 from deckmaker.render.pptx.xml import NAMESPACES, Xml, joined, properties, shape_tree, transform
 from deckmaker.theme import Theme
+from deckmaker.theme.slots import ENTRIES
 
 if TYPE_CHECKING:
+    from deckmaker.render.pptx.table_styles import TableStyles
     from deckmaker.render.pptx.tables import TableWriter
-
-_SAME = 0.01  # points within which a frame is its slot's
-_ROUNDING = 1.0  # points that a text leaves free at least where a program may make it smaller
 
 
 class SlideWriter:
-    """Writes the slides of one document."""
+    """Writes the slides of one document that have the same scheme of colours.
 
-    def __init__(self, theme: Theme, colors: SchemeColors, master: MasterWriter, fonts: ScriptFonts) -> None:
+    `scheme` tells that from others in the presentation; it is '' where there is one.
+    """
+
+    def __init__(
+        self, theme: Theme, colors: SchemeColors, inheritance: Inheritance, fonts: ScriptFonts, scheme: str = ""
+    ) -> None:
         self._theme = theme
         self._colors = colors
-        self._master = master
+        self._inheritance = inheritance
         self._fonts = fonts
+        self._scheme = scheme
+
+    @property
+    def plain_colors(self) -> SchemeColors:
+        """The colours on pages of the plain layout's colour: those of tables and charts, which are written once."""
+        return self._colors.on(self._theme.plain.background)
 
     @cached_property
     def tables(self) -> TableWriter:
         """The writer of tables, which is loaded for the first table of a deck."""
         from deckmaker.render.pptx.tables import TableWriter
 
-        return TableWriter(self._theme, self._colors.on(self._theme.plain.background))
+        return TableWriter(self._theme, self.plain_colors, self._scheme)
 
     @property
-    def table_styles(self) -> Xml | None:
+    def table_styles(self) -> TableStyles | None:
         """The table styles of the slides written so far, None where no slide has a table."""
-        return self.tables.styles() if "tables" in vars(self) else None
+        return self.tables.styles if "tables" in vars(self) else None
 
     def slide(
         self,
         page: Page,
-        layout: Layout,
+        layout: SlideBase,
         embed: Callable[[PictureFile], Embedded],
         link: Callable[[str | SlideLink], str],
         chart: Callable[[Chart, Plot], str],
@@ -70,13 +81,13 @@ class SlideWriter:
         for placed in page.objects:
             if not layout.draws(placed):
                 shapes.append(self._shape(ids, placed, layout, text, embed, chart))
-        return Xml(f"<p:sld {NAMESPACES}><p:cSld>{shape_tree(*shapes)}</p:cSld>{self._master.map_of(layout)}</p:sld>")
+        return Xml(f"<p:sld {NAMESPACES}><p:cSld>{shape_tree(*shapes)}</p:cSld>{layout.color_map}</p:sld>")
 
     def _shape(
         self,
         ids: Iterator[int],
         placed: Placed,
-        layout: Layout,
+        layout: SlideBase,
         text: TextWriter,
         embed: Callable[[PictureFile], Embedded],
         chart: Callable[[Chart, Plot], str],
@@ -90,20 +101,20 @@ class SlideWriter:
                 return shape_xml(id, f"Shape {id}", placed.rect, shape, text.colors)
             case PictureItem() as picture:
                 name = place.words if place else "Logo" if placed.slot == "logo" else f"Picture {id}"
-                rect = None if place and _same(placed.rect, place.rect) else placed.rect
+                rect = None if place and is_same(placed.rect, place.rect) else placed.rect
                 own, embedded = place.placeholder if place else None, embed(picture.file)
                 return picture_xml(id, name, picture, embedded, rect, own, text.colors, placed.rect)
             case TableItem() as table:
-                assert place, "a table stands in a group of shapes"
-                return self.tables.table(id, place.words, placed, table, place.placeholder, text)
+                name, placeholder = (place.words, place.placeholder) if place else (spot_of(placed).words, None)
+                return self.tables.table(id, name, placed, table, placeholder, text)
             case ChartItem() as item:
-                return self._chart(id, ids, placed, item, layout, chart, is_free=group is not None)
+                return self._chart(id, ids, placed, item, layout, text.colors, chart, is_free=group is not None)
             case TextItem() as item:
-                if place and _is_box(placed, place, layout):
+                if place and layout.is_box(placed, place):
                     return self._small_text(id, placed, item, place, text)
                 if place:
                     return self._text(id, placed, item, place, text)
-                return self._text_box(id, placed, item, text, is_held=group is Role.ANNOTATIONS)
+                return self._text_box(id, placed, item, text, group)
             case GroupItem(children=children):
                 inner = [self._shape(ids, child, layout, text, embed, chart, placed.role) for child in children]
                 return _group_xml(id, f"{placed.role.value.capitalize()} {id}", placed, inner)
@@ -114,7 +125,8 @@ class SlideWriter:
         ids: Iterator[int],
         placed: Placed,
         item: ChartItem,
-        layout: Layout,
+        layout: SlideBase,
+        colors: SchemeColors,
         chart: Callable[[Chart, Plot], str],
         is_free: bool,
     ) -> Xml:
@@ -127,7 +139,7 @@ class SlideWriter:
 
         plots = framed_plots(placed, item)
         lines = [
-            shape_xml(number, f"Grid line {number}", line.rect, line.item, self._colors.on(layout.base.background))
+            shape_xml(number, f"Grid line {number}", line.rect, line.item, colors)
             for line, number in zip((one for plot in plots for one in line_shapes(plot)), ids, strict=False)
             if isinstance(line.item, ShapeItem)
         ]
@@ -146,21 +158,21 @@ class SlideWriter:
         return _group_xml(id, f"Charts {id}", placed, (*lines, *frames), item.alt)
 
     def _text(self, id: int, placed: Placed, item: TextItem, place: Place, text: TextWriter) -> Xml:
-        inherited = self._master.levels(place)
-        levels = self._master.text_levels(place, item.style, item.setting.size)
+        inherited = self._inheritance.levels(place)
+        levels = self._inheritance.text_levels(place, item)
         paragraphs = _paragraphs(item, place, levels, text)
-        frame = "" if _same(placed.rect, place.rect) else transform(placed.rect)
+        frame, body = self._inheritance.frame(place, placed, item)
         return Xml(
             f"<p:sp><p:nvSpPr>{properties(id, place.words, click=text.click_on(item))}"
             '<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
-            f"<p:nvPr>{place.placeholder.xml()}</p:nvPr></p:nvSpPr><p:spPr>{frame}</p:spPr><p:txBody>"
-            f"{_body(placed, item, place)}{list_style(levels, inherited, text.colors)}{paragraphs}</p:txBody></p:sp>"
+            f"<p:nvPr>{place.placeholder.xml()}</p:nvPr></p:nvSpPr><p:spPr>{transform(frame) if frame else ''}</p:spPr>"
+            f"<p:txBody>{body}{list_style(levels, inherited, text.colors)}{paragraphs}</p:txBody></p:sp>"
         )
 
     def _small_text(self, id: int, placed: Placed, item: TextItem, place: Place, text: TextWriter) -> Xml:
         """Return a text that is no placeholder, though its layout has a place for it, as a text box of that name."""
-        levels = self._master.text_levels(place, item.style, item.setting.size)
-        anchor, (name, inset) = ("b" if item.style.anchor == "bottom" else "t"), _inset_of(placed, item)
+        levels = self._inheritance.text_levels(place, item)
+        anchor, (name, inset) = ("b" if item.style.anchor == "bottom" else "t"), inset_of(placed, item)
         insets = "".join(f' {one}="{emu(inset) if one == name else 0}"' for one in ("lIns", "tIns", "rIns", "bIns"))
         return Xml(
             f"<p:sp><p:nvSpPr>{properties(id, place.words, click=text.click_on(item))}"
@@ -170,23 +182,25 @@ class SlideWriter:
             f"{list_style(levels, (), text.colors)}{_paragraphs(item, place, levels, text)}</p:txBody></p:sp>"
         )
 
-    def _text_box(self, id: int, placed: Placed, item: TextItem, text: TextWriter, is_held: bool) -> Xml:
-        """Return one of many texts in a slot. A layout's placeholder could be filled by one alone.
+    def _text_box(self, id: int, placed: Placed, item: TextItem, text: TextWriter, group: Role | None) -> Xml:
+        """Return a text without placeholder: one of many in a slot, one in a group, or one without a place.
 
-        One that `is_held` on one line stays there in a wider font, too: a number broken in two is another number.
+        On one line around a chart it stays there in a wider font, too: a number broken in two is another number.
         """
-        levels = self._master.plain_levels(item.style, item.setting.size)
+        levels = self._inheritance.free_levels(item)
         is_mark = placed.role is Role.DECORATION
         name = f"{'Mark' if is_mark else 'Axis text' if placed.role is Role.AXIS else 'Text'} {id}"
+        if group is None and not is_mark and placed.slot not in (None, *ENTRIES):
+            name = spot_of(placed).words
         named = properties(id, name, decorative=is_mark, click=text.click_on(item))
-        wrap = "none" if is_held and len(item.setting.lines) == 1 else "square"
+        paragraphs = text.number(item.text) if placed.slot == "number" else text.paragraphs(item, levels)
+        wrap = "none" if group is Role.ANNOTATIONS and len(item.setting.lines) == 1 else "square"
         return Xml(
             f'<p:sp><p:nvSpPr>{named}<p:cNvSpPr txBox="1"/>'
             "<p:nvPr/></p:nvSpPr>"
             f'<p:spPr>{transform(placed.rect)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr>'
             f'<p:txBody><a:bodyPr wrap="{wrap}" lIns="0" tIns="{emu(item.offset)}" rIns="0" bIns="0" anchor="t">'
-            f"<a:noAutofit/></a:bodyPr>{list_style(levels, (), text.colors)}{text.paragraphs(item, levels)}"
-            "</p:txBody></p:sp>"
+            f"<a:noAutofit/></a:bodyPr>{list_style(levels, (), text.colors)}{paragraphs}</p:txBody></p:sp>"
         )
 
 
@@ -201,46 +215,5 @@ def _group_xml(id: int, name: str, placed: Placed, shapes: Iterable[Xml], alt: s
     )
 
 
-def _is_box(placed: Placed, place: Place, layout: Layout) -> bool:
-    """Tell whether a text is written as a text box: what is small, and a footer or number that its layout's is not.
-
-    LibreOffice draws footers and numbers with the master, under whatever the slide holds: under a picture that fills
-    the page nobody would see them (docs/analysis/libreoffice-text.md). Reset would put a footer that has made room for
-    credits back onto them.
-    """
-    is_foot = place.name in ("footer", "number")
-    return place.placeholder.is_box or (
-        is_foot and (layout.base.draws_over_picture or not _same(placed.rect, place.rect))
-    )
-
-
 def _paragraphs(item: TextItem, place: Place, levels: tuple[Level, ...], text: TextWriter) -> Xml:
     return text.number(item.text) if place.name == "number" else text.paragraphs(item, levels)
-
-
-def _inset_of(placed: Placed, item: TextItem) -> tuple[str, float]:
-    """Return the inset that brings a text onto the baseline grid: which one, and how much in points."""
-    if item.style.anchor == "bottom":
-        return "bIns", placed.rect.height - item.offset - item.setting.height
-    return "tIns", item.offset
-
-
-def _body(placed: Placed, item: TextItem, place: Place) -> Xml:
-    """Return the body's properties: the inset that brings the text onto the baseline grid, where one is needed.
-
-    A text that fills its frame says that it stays as large as it is: it has no room for a program's rounding.
-    """
-    name, inset = _inset_of(placed, item)
-    attribute = f' {name}="{emu(inset)}"' if inset > _SAME else ""
-    is_full = placed.rect.height - max(inset, 0.0) - item.setting.height < _ROUNDING
-    fit = "<a:noAutofit/>" if is_full and place.placeholder.autofits else ""
-    return Xml(f"<a:bodyPr{attribute}>{fit}</a:bodyPr>" if fit else f"<a:bodyPr{attribute}/>")
-
-
-def _same(one: Rect, other: Rect) -> bool:
-    return all(
-        abs(a - b) < _SAME
-        for a, b in zip(
-            (one.x, one.y, one.width, one.height), (other.x, other.y, other.width, other.height), strict=True
-        )
-    )

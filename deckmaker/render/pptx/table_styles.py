@@ -7,7 +7,7 @@ restyles all tables of a presentation in one place.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TypeVar
 from uuid import NAMESPACE_URL, uuid5
 
@@ -98,10 +98,14 @@ def _most(things: Iterable[_Thing], default: _Thing | None = None) -> _Thing | N
 
 
 class TableStyles:
-    """The styles of one presentation, by their formats; a colleague's new tables take the first."""
+    """The styles of tables in the colours of one scheme, by their formats.
 
-    def __init__(self, colors: SchemeColors) -> None:
+    `scheme` tells it from others of the same presentation; '' where that has one.
+    """
+
+    def __init__(self, colors: SchemeColors, scheme: str = "") -> None:
         self._colors = colors
+        self._scheme = scheme
         self._formats: list[TableFormat] = []
 
     def id(self, format: TableFormat) -> str:
@@ -109,21 +113,28 @@ class TableStyles:
         for number, known in enumerate(self._formats):
             if joined := known.joined(format):
                 self._formats[number] = joined
-                return _id(number)
+                return self._id(number)
         self._formats.append(format)
-        return _id(len(self._formats) - 1)
+        return self._id(len(self._formats) - 1)
+
+    @property
+    def first(self) -> str:
+        """The id of the first style."""
+        return self._id(0)
 
     def xml(self) -> Xml:
-        """Return `a:tblStyleLst`."""
-        styles = "".join(
-            f"<a:tblStyle styleId={attribute(_id(number))} styleName={attribute(_name(number))}>"
-            f"{self._parts(format)}</a:tblStyle>"
+        """Return `a:tblStyle` elements."""
+        return joined(
+            Xml(
+                f"<a:tblStyle styleId={attribute(self._id(number))} styleName={attribute(_name(number))}>"
+                f"{self._parts(format)}</a:tblStyle>"
+            )
             for number, format in enumerate(self._formats)
         )
-        return Xml(
-            '<a:tblStyleLst xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
-            f"def={attribute(_id(0))}>{styles}</a:tblStyleLst>"
-        )
+
+    def _id(self, number: int) -> str:
+        """Return the id of the style with a number, from 0: any GUID, the same in every build."""
+        return f"{{{uuid5(NAMESPACE_URL, f'deckmaker:table:{self._scheme}{number}')}}}".upper()
 
     def _parts(self, format: TableFormat) -> Xml:
         """Return a style's parts, in the schema's order."""
@@ -166,6 +177,14 @@ class TableStyles:
         return Xml(f'<a:tcTxStyle b="{bold}">{font}{self._colors.reference(format.color)}</a:tcTxStyle>')
 
 
+def table_style_list(schemes: Sequence[TableStyles]) -> Xml:
+    """Return `a:tblStyleLst`; a colleague's new tables take the first style."""
+    return Xml(
+        '<a:tblStyleLst xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
+        f"def={attribute(schemes[0].first)}>{joined(one.xml() for one in schemes)}</a:tblStyleLst>"
+    )
+
+
 def line(rule: Rule | None, element: str, colors: SchemeColors) -> Xml:
     """Return a line along a cell's edge; none is said as well, or another style's would show."""
     if rule is None:
@@ -178,11 +197,6 @@ def line(rule: Rule | None, element: str, colors: SchemeColors) -> Xml:
 def background_fill(background: Background | None, colors: SchemeColors) -> Xml:
     """Return a cell's fill."""
     return colors.fill(*background) if background else Xml("<a:noFill/>")
-
-
-def _id(number: int) -> str:
-    """Return the id of the style with a number, from 0: any GUID, the same in every build."""
-    return f"{{{uuid5(NAMESPACE_URL, f'deckmaker:table:{number}')}}}".upper()
 
 
 def _name(number: int) -> str:

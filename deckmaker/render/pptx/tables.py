@@ -30,16 +30,12 @@ _MERGED_MARGINS = (
 
 
 class TableWriter:
-    """Writes the tables of one presentation and collects their styles."""
+    """Writes the tables on slides of one scheme and collects their styles."""
 
-    def __init__(self, theme: Theme, colors: SchemeColors) -> None:
+    def __init__(self, theme: Theme, colors: SchemeColors, scheme: str) -> None:
         self._colors = colors
-        self._levels = StyleLevels(theme)
-        self._styles = TableStyles(colors)
-
-    def styles(self) -> Xml:
-        """Return the table styles of the tables written so far."""
-        return self._styles.xml()
+        self._levels = StyleLevels(theme, colors.typefaces)
+        self.styles = TableStyles(colors, scheme)
 
     def table(
         self, id: int, name: str, placed: Placed, item: TableItem, placeholder: Placeholder | None, text: TextWriter
@@ -71,7 +67,7 @@ class TableWriter:
             f'<a:ext cx="{lefts[-1] - lefts[0]}" cy="{tops[-1] - tops[0]}"/></p:xfrm>'
             '<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/table">'
             f"<a:tbl><a:tblPr{has}>"
-            f"<a:tableStyleId>{self._styles.id(format)}</a:tableStyleId></a:tblPr>"
+            f"<a:tableStyleId>{self.styles.id(format)}</a:tableStyleId></a:tblPr>"
             f"<a:tblGrid>{grid}</a:tblGrid>{written}</a:tbl></a:graphicData></a:graphic></p:graphicFrame>"
         )
 

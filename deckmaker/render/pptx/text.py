@@ -114,7 +114,7 @@ class TextWriter:
             color = self.colors.bullet(level.color) if one.paragraph.marker is Marker.FOOTNOTE else ""
             number = auto_number(one.paragraph, first_number)
             marker = f'{color}<a:buSzPct val="100000"/><a:buFont typeface="+mn-lt"/>{number}'
-        elif one.style.marker != level.bullet:
+        elif one.style.marker and not level.bullet:
             marker = f'<a:buFont typeface="+mn-lt"/><a:buChar char={attribute(one.style.marker)}/>'
         return Xml(f"<a:pPr{attributes}>{spacing}{marker}</a:pPr>" if attributes or spacing or marker else "")
 

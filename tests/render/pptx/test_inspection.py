@@ -224,7 +224,7 @@ def test_an_unsound_package_is_never_written(tmp_path, monkeypatch):
     assert run("build", "-f", "pptx").exit_code == 0
     target = tmp_path / "build/deck.pptx"
     before = target.read_bytes()
-    monkeypatch.setattr("deckmaker.render.pptx.renderer._FIRST_LAYOUT_ID", 2**32 - 2)
+    monkeypatch.setattr("deckmaker.render.pptx.own_masters._FIRST_LAYOUT_ID", 2**32 - 2)
     result = run("build", "-f", "pptx", "-f", "md")
     assert (result.exit_code, result.stdout) == (1, "build/deck.md\n")
     assert result.stderr == (

@@ -98,7 +98,11 @@ MISTAKES = {
         "every slide needs a place for its credits",
     ),
     "a shape without place": Mistake(
-        in_shape("color: ink, top: 0, height: 3"), "5:9", "missing-key", "key `columns` is missing", "add `columns:`"
+        in_shape("color: ink, top: 0, height: 3"),
+        "5:9",
+        "wrong-value",
+        "shape 1 of layout `content` takes `columns`, or `left` and `right`",
+        "add `columns:`",
     ),
     "a text without style": Mistake(
         in_slot("meta: {columns: [1, 12], top: 60, height: 60}"),

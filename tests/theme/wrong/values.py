@@ -90,7 +90,8 @@ MISTAKES = {
         "5:12",
         "wrong-type",
         "`body` takes a mapping, found nothing",
-        "keys here: columns, top, bottom, height, bleed, style, wide, size, short, color, width, align, anchor, fit",
+        "keys here: columns, left, right, top, bottom, height, bleed, style, wide, size, short, color, width, align, "
+        "anchor, fit",
     ),
     "a mapping for shapes": Mistake(
         in_layout("    shapes: {color: ink}"),

@@ -74,7 +74,7 @@ class Looks:
 
     def _text(self, item: TextItem, element: str, attributes: str = "") -> Xml:
         style = item.style
-        font = "+mj-lt" if style.font == "heading" else "+mn-lt"
+        font = self._colors.typefaces[style.font]
         faces = (run.style.face for line in item.setting.lines for run in line.runs)
         bold, italic = next(((face.bold, face.italic) for face in faces), (style.bold, style.italic))
         tracking = f' spc="{hundredths(style.tracking)}"' if style.tracking else ""

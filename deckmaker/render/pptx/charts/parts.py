@@ -15,6 +15,7 @@ from deckmaker.render.pptx.charts.native_plot import native_plot
 from deckmaker.render.pptx.charts.sheet import sheet_of
 from deckmaker.render.pptx.charts.workbook import workbook
 from deckmaker.render.pptx.colors import SchemeColors
+from deckmaker.render.pptx.part_names import PartNames
 from deckmaker.render.pptx.parts import Part
 from deckmaker.render.pptx.xml import whole
 
@@ -22,16 +23,17 @@ from deckmaker.render.pptx.xml import whole
 class ChartParts:
     """The charts of one package, in the deck's language."""
 
-    def __init__(self, colors: SchemeColors, language: str) -> None:
-        self._looks = Looks(colors, language)
+    def __init__(self, names: PartNames, language: str) -> None:
+        self._names = names
         self._language = language
         self._parts: list[Part] = []
 
-    def part(self, chart: Chart, plot: Plot) -> Part:
-        """Return a new part that holds a plot of a chart."""
+    def part(self, chart: Chart, plot: Plot, colors: SchemeColors) -> Part:
+        """Return a new part that holds a plot of a chart, in the colours of the slide that shows it."""
         plot, number = native_plot(chart, plot), len(self._parts) // 2 + 1
-        book = _WorkbookPart(number, chart, plot)
-        drawn = _ChartPart(number, chart, plot, book, self._language, self._looks)
+        book = _WorkbookPart(self._names.numbered("ppt/embeddings/Microsoft_Excel_Sheet", number, "xlsx"), chart, plot)
+        name = self._names.numbered("ppt/charts/chart", number, "xml")
+        drawn = _ChartPart(name, chart, plot, book, self._language, Looks(colors, self._language))
         self._parts += [drawn, book]
         return drawn
 
@@ -42,8 +44,8 @@ class ChartParts:
 class _WorkbookPart(Part):
     """The workbook of a plot."""
 
-    def __init__(self, number: int, chart: Chart, plot: Plot) -> None:
-        super().__init__(f"ppt/embeddings/Microsoft_Excel_Sheet{number}.xlsx", CT.SML_SHEET)
+    def __init__(self, name: str, chart: Chart, plot: Plot) -> None:
+        super().__init__(name, CT.SML_SHEET)
         self._chart = chart
         self._plot = plot
 
@@ -55,8 +57,8 @@ class _WorkbookPart(Part):
 class _ChartPart(Part):
     """A plot as a chart of its own."""
 
-    def __init__(self, number: int, chart: Chart, plot: Plot, book: Part, language: str, looks: Looks) -> None:
-        super().__init__(f"ppt/charts/chart{number}.xml", CT.DML_CHART)
+    def __init__(self, name: str, chart: Chart, plot: Plot, book: Part, language: str, looks: Looks) -> None:
+        super().__init__(name, CT.DML_CHART)
         self._chart = chart
         self._plot = plot
         self._book = self.relationships.to(RT.PACKAGE, book)

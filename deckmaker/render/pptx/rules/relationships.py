@@ -21,13 +21,15 @@ _NAME = re.compile(r"[A-Za-z_][\w.\-]*")
 _users = etree.XPath("//*[@r:*]", namespaces={"r": _KINDS.rstrip("/")})
 
 _IMPLICIT = {
-    "": ("officeDocument", "core-properties", "extended-properties"),
-    "ppt": ("presProps", "viewProps", "tableStyles", "theme"),
+    "": ("officeDocument", "core-properties", "extended-properties", "custom-properties"),
+    "ppt": ("presProps", "viewProps", "tableStyles", "theme", "customXml"),
     "ppt/slides": ("slideLayout", "notesSlide"),
     "ppt/slideLayouts": ("slideMaster",),
     "ppt/slideMasters": ("theme",),
     "ppt/notesSlides": ("notesMaster", "slide"),
     "ppt/notesMasters": ("theme",),
+    "ppt/handoutMasters": ("theme",),
+    "customXml": ("customXmlProps",),
 }
 """By the folder of a part: relationships that its XML does not name (ECMA-376 Part 1, 13.3: “implicit”)."""
 

@@ -1,4 +1,4 @@
-"""What a presentation holds besides master, layouts and slides: from the template and the classes of python-pptx."""
+"""What a presentation of our own holds besides master, layouts and slides: from python-pptx's template and classes."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _APPLICATION = Xml(
 )
 
 
-class Template:
+class Skeleton:
     """python-pptx's template, for one document; its layouts, printer and thumbnail nobody asked for stay behind."""
 
     def __init__(self, document: Document) -> None:

@@ -1,0 +1,48 @@
+"""What is unsound in a template, as the inspection of a package says it: parts that are copied keep their faults."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from deckmaker.render.pptx.inspection import CONTENT_TYPES, faults
+from deckmaker.render.pptx.parts import content_types
+from deckmaker.render.pptx.template.copying import SLIDES, CopiedPart, relationships_name
+from deckmaker.template import Package
+
+_ITS = re.compile("`([^`]*)` ")
+"""How most faults begin: with the part that has them."""
+
+_LOST = ", which is not there"
+
+
+class TemplateFaults:
+    """The faults of the parts of a template that are copied."""
+
+    def __init__(self, package: Package, parts: Sequence[CopiedPart]) -> None:
+        self._names = {part.name for part in parts}
+        # That they lead to slides of the template, which are left behind, is as little ours, nor how they write names.
+        self._lost = {
+            f"`{part.name}` leads to `{one.target}`{_LOST}"
+            for part in parts
+            for one in package.relationships(part.name).values()
+            if not one.is_external and (one.kind in SLIDES or not _is_there(package, one.target))
+        }
+        names = [package.main, *(part.name for part in parts)]
+        listed = [one for name in names if package.has(one := relationships_name(name))]
+        entries = [(name, package.read(name)) for name in (*names, *listed)]
+        ours = ("nothing leads to", f"`{package.main}` leads to")
+        found = faults([(CONTENT_TYPES, content_types(parts)), *entries])
+        self._known = frozenset(one for one in found if not one.startswith(ours))
+
+    def has(self, fault: str) -> bool:
+        """Tell whether a fault is the template's: one of a copied part, or one that several have together."""
+        if fault.endswith(_LOST):
+            return fault in self._lost
+        its = _ITS.match(fault)
+        return fault in self._known or bool(its and its[1] in self._names)
+
+
+def _is_there(package: Package, name: str) -> bool:
+    """Tell whether a part is there, and written so; to programs capitals do not matter (ECMA-376 Part 2, 6.2.2.3)."""
+    return package.has(name) and package.stored(name) == name

@@ -1,0 +1,136 @@
+"""Templates that are damaged or meant to do harm: refused or cleaned, with a message, and never a traceback."""
+
+from __future__ import annotations
+
+from collections import Counter
+from io import BytesIO
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+
+from tests.render.pptx.decks import find
+from tests.render.pptx.template.building import InTemplate
+from tests.template.leftovers import with_leftovers
+from tests.template.packages import PIXEL, PRESENTATION, Parts, changed, default, packed, related, typed, with_brand
+
+LAYOUT = "ppt/slideLayouts/slideLayout2.xml"
+
+
+def test_a_missing_picture_is_told_at_the_theme_s_key(tmp_path: Path) -> None:
+    """The part is copied as it is: what the company's file lacks is not for us to change."""
+    parts = with_brand(default())
+    del parts["ppt/media/image1.png"]
+    made = InTemplate(tmp_path / "project", parts)
+    _, found = made.rendered
+    (one,) = [one for one in found if one.code == "incomplete-template"]
+    assert one.message == (
+        "master `Office Theme` of the template refers to `ppt/media/image1.png`, which it does not have"
+    )
+    assert one.span and one.span.source.name.endswith("ours.yaml") and one.span.line == 4
+    assert made.parts["ppt/slideMasters/slideMaster1.xml"] == parts["ppt/slideMasters/slideMaster1.xml"]
+
+
+def test_a_strict_package_is_refused(tmp_path: Path) -> None:
+    """Its namespaces are others: slides of the usual ones would not go with its masters."""
+    parts = {
+        name: content.replace(
+            b"http://schemas.openxmlformats.org/presentationml/2006/main",
+            b"http://purl.oclc.org/ooxml/presentationml/main",
+        )
+        for name, content in default().items()
+    }
+    made = InTemplate(tmp_path / "project", parts)
+    _, found = made.rendered
+    (one,) = [one for one in found if one.code == "unusable-template"]
+    assert one.message == "the template is a Strict Open XML presentation"
+    assert found.failed() and one.span and one.span.line == 4
+
+
+def entries(parts: Parts, *more: tuple[str, bytes]) -> bytes:
+    """Return a package with further entries, whatever they are called."""
+    stream = BytesIO(packed(parts))
+    with ZipFile(stream, "a") as archive:
+        for name, data in more:
+            archive.writestr(name, data)
+    return stream.getvalue()
+
+
+@pytest.mark.parametrize(
+    "name", ["../../evil.xml", "ppt/../../evil.xml", "/etc/evil.xml", "ppt/media/..", "C:\\evil.xml"]
+)
+def test_no_name_leads_out_of_the_package(name: str, tmp_path: Path) -> None:
+    """Entries are not files: what no part refers to by its plain name is left behind."""
+    parts = related(default(), LAYOUT, "rId66", "image", name.replace("\\", "/"))
+    made = InTemplate(tmp_path / "project", entries(parts, (name, b"<evil/>")))
+    assert not [one for one in made.parts if ".." in one or "\\" in one or one.startswith("/")]
+
+
+@pytest.mark.parametrize(
+    "target", ["/[Content_Types].xml", "/_rels/.rels", "_rels/slideLayout2.xml.rels", "/ppt/presentation.xml"]
+)
+def test_what_lists_the_package_is_no_part(target: str, tmp_path: Path) -> None:
+    """A relationship may name it; it is there once, and ours."""
+    made = InTemplate(tmp_path / "project", related(default(), LAYOUT, "rId66", "image", target))
+    with ZipFile(BytesIO(made.file)) as archive:
+        assert max(Counter(archive.namelist()).values()) == 1
+    assert len([name for name in made.parts if name.startswith("ppt/slides/slide")]) == 6
+
+
+def test_names_that_differ_in_capitals_are_one(tmp_path: Path) -> None:
+    """Two such entries are refused by the reader; a relationship in other capitals finds its part."""
+    parts = default()
+    twice = InTemplate(tmp_path / "twice", entries(parts, ("PPT/SlideLayouts/slideLayout2.xml", b"<evil/>")))
+    assert twice.document is None
+    (one,) = [one for one in twice.diagnostics if one.code == "unusable-template"]
+    assert "names a part twice" in one.message
+    master = "ppt/slideMasters/_rels/slideMaster1.xml.rels"
+    other = InTemplate(tmp_path / "other", changed(parts, master, "slideLayout2.xml", "SLIDELAYOUT2.XML"))
+    assert LAYOUT in other.parts and other.presentation.slides[2].shapes.title.text == "Where it comes from"
+
+
+def test_a_layout_that_links_to_a_slide_of_the_template(tmp_path: Path) -> None:
+    """The slide is left behind, and ours are called as ours are: the link leads to the first."""
+    parts = related(with_leftovers(default()), LAYOUT, "rId66", "slide", "../slides/slide2.xml")
+    parts = changed(
+        parts,
+        LAYOUT,
+        "</p:cNvPr>" if b"</p:cNvPr>" in parts[LAYOUT] else '<p:cNvPr id="2" name="Title 1"/>',
+        '<p:cNvPr id="2" name="Title 1"><a:hlinkClick r:id="rId66" action="ppaction://hlinksldjump"/></p:cNvPr>',
+    )
+    made = InTemplate(tmp_path / "project", parts)
+    assert b"Sample" not in made.parts["ppt/slides/slide2.xml"]
+    assert made.parts[LAYOUT] == parts[LAYOUT]
+
+
+def test_what_names_a_relationship_that_is_not_there_is_left_out(tmp_path: Path) -> None:
+    """Of the presentation's part; a master that cannot be found is none."""
+    parts = changed(
+        default(),
+        PRESENTATION,
+        "</p:sldMasterIdLst>",
+        '<p:sldMasterId id="2147483999" r:id="rId404"/></p:sldMasterIdLst>',
+    )
+    made = InTemplate(tmp_path / "project", parts)
+    assert len(find(made.tree(PRESENTATION), "p:sldMasterIdLst/p:sldMasterId")) == 1
+
+
+def test_a_name_like_one_of_ours_is_the_template_s(tmp_path: Path) -> None:
+    """A part that calls itself a slide, or the deck's properties, takes no name from the deck's."""
+    parts = related(
+        {**with_brand(default()), "ppt/slides/slide1.png": PIXEL}, LAYOUT, "rId66", "image", "../slides/slide1.png"
+    )
+    parts = related(parts, LAYOUT, "rId67", "image", "../../docProps/core.xml")
+    made = InTemplate(tmp_path / "project", parts)
+    assert made.parts["ppt/slides/slide1.png"] == PIXEL
+    assert "ppt/slides/deck-slide1.xml" in made.parts and "ppt/slides/slide1.xml" not in made.parts
+    assert [slide.shapes.title.text for slide in made.presentation.slides][2] == "Where it comes from"
+    assert made.presentation.core_properties.title == "Night noise"
+
+
+def test_a_type_that_is_no_word_is_escaped(tmp_path: Path) -> None:
+    """Content types and kinds of relationships are whatever the file says."""
+    parts = typed(default(), "ppt/media/odd", "a&amp;&quot;b", b"odd")
+    made = InTemplate(tmp_path / "project", related(parts, LAYOUT, "rId66", "urn:a&amp;/b", "../media/odd"))
+    assert made.parts["ppt/media/odd"] == b"odd"
+    assert b"a&amp;" in made.parts["[Content_Types].xml"]

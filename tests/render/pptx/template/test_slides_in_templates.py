@@ -1,0 +1,186 @@
+"""Slides in a template: what fills its placeholders, and what they write of themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.render.pptx.decks import find
+from tests.render.pptx.template.building import DECK, LAYOUTS, InTemplate
+from tests.template import packages
+from tests.template.packages import Parts, changed, default, with_own_map
+
+MASTER = "ppt/slideMasters/slideMaster1.xml"
+TITLED = "title: T\ntheme: ours.yaml\nslides:\n  - title: First\n  - title: Second\n"
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> InTemplate:
+    """The deck in python-pptx's template."""
+    return InTemplate(tmp_path_factory.mktemp("slides") / "project", default())
+
+
+def filled(one: InTemplate, number: int) -> dict[str, str]:
+    """Return the texts of a slide's placeholders, by what they refer to in the layout: type and index."""
+    found = {}
+    for shape in find(one.slide(number), "//p:sp[.//p:ph]"):
+        (holder,) = find(shape, ".//p:ph")
+        name = f"{holder.get('type', 'obj')} {holder.get('idx', '0')}"
+        found[name] = "|".join("".join(find(one, ".//a:t/text()")) for one in find(shape, ".//a:p"))
+    return found
+
+
+def test_texts_fill_placeholders_by_type_and_index(made: InTemplate) -> None:
+    """Title, subtitle, text and columns; the number is a field, and a footer is one."""
+    assert filled(made, 1) == {"ctrTitle 0": "Night noise", "subTitle 1": "What the meters say|The harbour at night"}
+    assert filled(made, 3)["title 0"] == "Where it comes from"
+    assert filled(made, 3)["obj 1"].startswith("Ventilators run all night|Berth 4 faces the houses|120 m")
+    assert filled(made, 3)["ftr 11"] == "Draft" and filled(made, 3)["sldNum 12"] == "3"
+    columns = filled(made, 4)
+    assert columns["obj 1"] == "No engine at berth|Grid has room for four ships"
+    assert columns["obj 2"] == "A wall helps two streets of five"
+
+
+def test_every_placeholder_is_one_of_its_layout(made: InTemplate) -> None:
+    """And none is there without something in it: no prompt shows."""
+    for slide in made.presentation.slides:
+        known = {(one.placeholder_format.type, one.placeholder_format.idx) for one in slide.slide_layout.placeholders}
+        for one in slide.placeholders:
+            assert (one.placeholder_format.type, one.placeholder_format.idx) in known
+            assert not one.has_text_frame or one.text_frame.text.strip()
+
+
+def test_what_has_no_placeholder_is_a_shape_with_a_name(made: InTemplate) -> None:
+    """Credits and the trail are; the table is a frame."""
+    names = {shape.name for shape in made.presentation.slides[4].shapes if not shape.is_placeholder}
+    assert {"Credits", "Trail", "Table"} <= names or {"Credits", "Table"} <= names
+    assert any(shape.has_table for shape in made.presentation.slides[4].shapes)
+
+
+def own(one: InTemplate, number: int, words: str) -> Any:
+    """Return what a text in a placeholder says of letters and paragraphs at its first level."""
+    return find(one.shape(number, words), ".//a:lstStyle/a:lvl1pPr")[0]
+
+
+def test_a_text_says_only_what_differs(made: InTemplate) -> None:
+    """Size, colour, font, bullets and anchors are the template's: what it changes, slides change."""
+    text = own(made, 3, "Ventilators")
+    assert find(text, "a:defRPr/@sz | a:defRPr/@b | a:defRPr/*") == []
+    assert find(text, "a:buChar | a:buNone | a:buFont | a:buClr") == []
+    title = made.shape(3, "Where it comes from")
+    assert find(title, "p:spPr/*") == [] and find(title, ".//a:bodyPr/@anchor") == []
+    assert find(title, ".//a:solidFill | .//a:latin") == []
+
+
+def test_frames_are_written_where_they_differ(tmp_path: Path) -> None:
+    """A text that layout has set narrower, for breaks that hold in every program, says so; no title does."""
+    made = InTemplate(tmp_path / "project", default())
+    for number in range(1, 7):
+        for shape in find(made.slide(number), "//p:sp[.//p:ph[@type='title' or @type='ctrTitle' or @type='sldNum']]"):
+            assert find(shape, "p:spPr/a:xfrm") == []
+
+
+LEVEL = '<a:lvl1pPr marL="342900" indent="-342900"'
+
+
+@pytest.mark.parametrize(
+    ("change", "path", "value"),
+    [
+        (lambda parts: changed(parts, MASTER, '<a:defRPr sz="3200"', '<a:defRPr cap="all" sz="3200"'), "@cap", "none"),
+        (lambda parts: changed(parts, MASTER, '<a:defRPr sz="3200"', '<a:defRPr b="1" sz="3200"'), "@b", None),
+        (lambda parts: changed(parts, MASTER, 'kern="1200"', 'kern="0"', 99), "@kern", None),
+        (
+            lambda parts: changed(parts, MASTER, '<a:defRPr sz="3200" kern="1200"', '<a:defRPr sz="3200"'),
+            "@kern",
+            "100",
+        ),
+    ],
+    ids=["capitals", "bold", "kerning from 0", "no kerning"],
+)
+def test_what_layout_did_not_reckon_with_is_said(
+    change: Callable[[Parts], Parts], path: str, value: str | None, tmp_path: Path
+) -> None:
+    """Capitals would take other room; bold is what the theme takes over, so it is inherited."""
+    made = InTemplate(tmp_path / "project", change(default()))
+    assert [*find(own(made, 3, "Ventilators"), f"a:defRPr/{path}")] == ([value] if value else [])
+
+
+def fits(one: InTemplate, number: int, words: str) -> list[str]:
+    """Return what becomes of a text that is too long, as its slide says it; nothing where the template says it."""
+    return [element.tag.rpartition("}")[2] for element in find(one.shape(number, words), ".//a:bodyPr/*")]
+
+
+def test_letters_shrink_where_the_template_says_so_and_there_is_room(made: InTemplate) -> None:
+    """What a colleague adds then does. A text that fills its frame must not where a program sets it a hair higher."""
+    assert b"normAutofit" in made.parts[MASTER]
+    assert fits(made, 3, "Where it comes from") == fits(made, 3, "Ventilators") == []
+    assert fits(made, 3, "Draft") == []  # the template says nothing of footers
+
+
+def test_a_text_that_fills_its_frame_does_not_shrink(tmp_path: Path) -> None:
+    """Its slide says so."""
+    bullets = "".join(f"\n      - Number {number} of very many points" for number in range(11))
+    made = InTemplate(tmp_path / "project", default(), f"{DECK}  - title: Full\n    bullets:{bullets}\n")
+    assert fits(made, 7, "Number 3") == ["noAutofit"]
+
+
+def test_frames_do_not_grow(tmp_path: Path) -> None:
+    """Nor does a frame that the template lets grow: it would move its text."""
+    template = default()
+    for name in [one for one in template if one.startswith("ppt/slide") and b"<a:normAutofit/>" in template[one]]:
+        template = changed(template, name, "<a:normAutofit/>", "<a:spAutoFit/>", 99)
+    made = InTemplate(tmp_path / "project", template)
+    assert fits(made, 3, "Ventilators") == ["noAutofit"]
+
+
+def test_colours_of_the_scheme_are_referred_to(made: InTemplate) -> None:
+    """A colleague who changes them in the presentation changes the deck's: its tables and links."""
+    known = {"tx1", "bg1", "tx2", "bg2", "hlink", "folHlink", *(f"accent{n}" for n in range(1, 7))}
+    for number in (5, 6):
+        values = find(made.slide(number), "//a:schemeClr/@val")
+        assert values and set(values) <= known
+    assert find(made.tree("ppt/tableStyles.xml"), "//a:tblStyle//a:schemeClr/@val") != []
+
+
+def test_a_layout_with_a_map_of_its_own_gives_it_to_slides(tmp_path: Path) -> None:
+    """A slide has its master's unless it says otherwise; texts that inherit their colour name none."""
+    made = InTemplate(tmp_path / "project", with_own_map(default(), 3))
+    (override,) = find(made.slide(2), "p:clrMapOvr/a:overrideClrMapping")
+    assert (override.get("bg1"), override.get("tx1"), override.get("accent6")) == ("dk1", "lt1", "accent6")
+    assert find(made.slide(3), "p:clrMapOvr/a:masterClrMapping") != []
+    assert find(own(made, 2, "What we found"), ".//a:solidFill") == []
+    assert "lt1" not in "".join(find(made.slide(2), "//a:schemeClr/@val"))
+
+
+@pytest.mark.parametrize("change", ["doubled index", "vertical text"])
+def test_a_placeholder_that_is_ambiguous_or_turned_is_not_filled(change: str, tmp_path: Path) -> None:
+    """Programs disagree which of two is meant; our lines run across. Texts are there all the same."""
+    template = {
+        "doubled index": packages.with_doubled_index,
+        "vertical text": lambda parts: packages.with_vertical_text(parts, 4),
+    }[change](default())
+    made = InTemplate(tmp_path / "project", template)
+    words = " ".join(find(made.slide(4), "//a:t/text()")).replace("\xa0", " ")
+    assert "No engine at berth" in words and "A wall helps two streets of five" in words
+    assert "obj 1" not in filled(made, 4)
+
+
+def test_a_layout_without_a_title_shows_the_title_as_a_text(tmp_path: Path) -> None:
+    """The slide refers to nothing that its layout does not have."""
+    layouts = {**LAYOUTS, "section": "Picture with Caption"}
+    made = InTemplate(tmp_path / "project", packages.without_title(default(), 9), layouts=layouts)
+    assert "title 0" not in filled(made, 2)
+    assert find(made.shape(2, "What we found"), ".//p:ph") == []
+
+
+def test_nothing_collides_after_a_reset(tmp_path: Path) -> None:
+    """Three columns in a layout of two: in the two places they would lie over each other, so they have none."""
+    columns = "".join(f"\n      - {{bullets: [{one}, More]}}" for one in ("One", "Three", "Five"))
+    made = InTemplate(tmp_path / "project", default(), f"{DECK}  - title: Wide\n    columns:{columns}\n")
+    assert set(filled(made, 7)) == {"title 0", "ftr 11", "sldNum 12"}
+    for words in ("One", "Three", "Five"):
+        text = made.shape(7, words)
+        assert find(text, ".//p:ph") == [] and find(text, ".//a:lvl1pPr/a:buChar/@char") == ["•"]
