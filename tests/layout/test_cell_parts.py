@@ -225,3 +225,15 @@ def test_a_row_of_a_grid_waits_for_a_slide_whose_type_has_room_for_its_longest_w
     *above, last = [[one.item.setting.size for one in page.leaves if one.role is Role.TEXT] for page in pages]
     assert len(above) > 1 and {size for page in above for size in page} == {24}
     assert last == [15] * 4
+
+
+def test_a_table_has_room_for_all_lines_of_its_caption_above_a_picture(tmp_path):
+    """In a narrow cell, that takes more than one; the picture is lower for it."""
+    Project(tmp_path).picture("wide.png", (400, 300))
+    caption = "Nights on which a ship with reefers lay at berth four"
+    content = [{"table": {"rows": rows(3), "caption": caption}}, {"image": {"file": "../wide.png", "alt": "A"}}]
+    own = keys(grid={"across": 2, "cells": [{"content": content}, {"text": "a"}]}, overflow="split")
+    pages = parts(tmp_path, own, "theme: plain\nsize: '4:3'\n")
+    (captioned,) = (page for page in pages if body(page, "cell 1 caption"))
+    placed = captioned.slot("cell 1 caption")
+    assert len(placed.item.setting.lines) > 1 and captioned.slot("cell 1 picture")

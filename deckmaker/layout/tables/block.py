@@ -8,6 +8,7 @@ from deckmaker.layout.findings import no_room
 from deckmaker.layout.place import OverflowFinding, Place, SetBlock
 from deckmaker.layout.roles import Role
 from deckmaker.layout.set_texts import set_text
+from deckmaker.layout.tables.rows import is_endless as is_endless_text
 from deckmaker.layout.tables.setting import SetTable, TableSetter, fit_loosely, fit_table, is_endless
 from deckmaker.model import Overflow, OverflowPolicy, Table
 from deckmaker.model.geometry import Rect
@@ -45,11 +46,16 @@ class TableBlock:
     def natural(self) -> float:
         """The height in points that it takes in all of its place, its caption included, which stands on the grid."""
         theme = self.place.styles.theme
-        flow = theme.flow
         # A table that is far too long leaves nothing, which is known before it is measured.
         place, endless = self.place.wide, is_endless(self.setter)
         height = place.height if endless else self.place.context.natural_height(self.setter, place)
-        return height + (flow.caption_gap + flow.caption + theme.baseline if self.table.caption else 0.0)
+        text = self.table.caption
+        if text is None:
+            return height
+        # So does one whose caption no page holds.
+        caption = None if is_endless_text(text) else self.caption(place)
+        lines = caption.shift + caption.setting.height if caption else 0.0
+        return height + theme.flow.caption_gap + max(theme.flow.caption, lines) + theme.baseline
 
     def caption(self, room: Rect) -> Fitted | None:
         """Set the caption at the foot of a place; None where there is none."""
