@@ -77,7 +77,7 @@ def test_frames_keep_the_margins_and_anchor_of_their_layout(deck: str) -> None:
         side = "bIns" if bottom else "tIns"
         written = {name: int(value) / EMU_PER_POINT for name, value in body.attrib.items()}
         assert written == ({side: pytest.approx(inset, abs=0.001)} if inset > 0.01 else {}), (page.number, placed.slot)
-        assert not len(body)
+        assert [child.tag.rpartition("}")[2] for child in body] in ([], ["noAutofit"])  # the latter of a full one
         moved += bool(written)
     assert moved
 
