@@ -86,8 +86,11 @@ PLACES = {
     "a number": ("  - title: A\n    numbered: [A, {link}]\n", 4),
     "a nested item": ("  - title: A\n    bullets: [A: [{link}]]\n", 4),
     "an item with a list": ("  - title: A\n    bullets:\n      - {link}: [A]\n", 5),
-    "a heading": ("  - layout: columns\n    columns: [{heading: A, text: A}, {heading: {link}, text: A}]\n", 4),
-    "a column's text": ("  - layout: columns\n    columns: [{text: A}, {text: {link}}]\n", 4),
+    "a heading": (
+        "  - title: A\n    layout: columns\n    columns: [{heading: A, text: A}, {heading: {link}, text: A}]\n",
+        5,
+    ),
+    "a column's text": ("  - title: A\n    layout: columns\n    columns: [{text: A}, {text: {link}}]\n", 5),
     "a credit's address": ("  - title: A\n    credit: {title: A, url: {url}}\n", 4),
     "a further credit's address": ("  - title: A\n    credits: [{title: A, url: {url}}]\n", 4),
 }

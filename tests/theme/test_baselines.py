@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from fontTools.ttLib import TTFont
 from hypothesis import given
 from hypothesis import strategies as st
 
-from deckmaker.fonts import FAMILIES, FaceKey, face
+from deckmaker.fonts import FAMILIES, FaceKey
 from deckmaker.fonts.line_descent import line_descent
 from deckmaker.model.geometry import Rect
 from deckmaker.theme import PAGE_SIZES, built_in_themes
@@ -146,13 +145,3 @@ def test_no_line_of_an_office_family_has_a_baseline_lower_than_a_quarter_above_i
         height = line_height(percent, 20)
         assert powerpoint_baseline(height, 20, descent) == min(height / 4, 20 * descent)
     assert powerpoint_baseline(1.25 * 20, 20, descent) == 1.25 * 20 / 4
-
-
-def test_a_font_that_is_not_offices_says_itself_how_far_it_reaches_down(monkeypatch):
-    """By what it says for Windows, with the twin of a family in its stead."""
-    monkeypatch.setattr("deckmaker.fonts.line_descent._OFFICE", {})
-    line_descent.cache_clear()
-    os2 = TTFont(face(FaceKey("Georgia", False, False)).path)["OS/2"]
-    expected = 1.2 * os2.usWinDescent / (os2.usWinAscent + os2.usWinDescent)
-    assert line_descent(FaceKey("Georgia", False, False)) == pytest.approx(expected)
-    line_descent.cache_clear()

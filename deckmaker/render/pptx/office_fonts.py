@@ -64,14 +64,9 @@ EMOJI, SYMBOLS, LETTERS = "Segoe UI Emoji", "Segoe UI Symbol", "Segoe UI"
 
 _EMOJI = re.compile("[\ufe0f\u200d\u20e3\U0001f1e6-\U0001f1ff\U0001f300-\U0001faff]")
 _PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
-_KANA, _HANGUL, _BOPOMOFO = (
-    re.compile(f"[{characters}]")
-    for characters in (
-        "\u3041-\u30ff\u31f0-\u31ff\uff66-\uff9f",
-        "\u1100-\u11ff\u3131-\u318e\uac00-\ud7ff",
-        "\u3105-\u312f",
-    )
-)
+_KANA = re.compile("[\u3041-\u30ff\u31f0-\u31ff\uff66-\uff9f]")
+_HANGUL = re.compile("[\u1100-\u11ff\u3131-\u318e\uac00-\ud7ff]")
+_BOPOMOFO = re.compile("[\u3105-\u312f]")
 _HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _ENCODINGS = (("zh-CN", "gb2312"), ("zh-TW", "big5"), ("ja-JP", "shift_jis"))
 """Character sets that hold the Han characters of one language: a text's is the first that has all of its own."""
