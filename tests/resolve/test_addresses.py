@@ -86,8 +86,8 @@ PLACES = {
     "a number": ("  - title: A\n    numbered: [A, {link}]\n", 4),
     "a nested item": ("  - title: A\n    bullets: [A: [{link}]]\n", 4),
     "an item with a list": ("  - title: A\n    bullets:\n      - {link}: [A]\n", 5),
-    "a heading": (
-        "  - title: A\n    layout: columns\n    columns: [{heading: A, text: A}, {heading: {link}, text: A}]\n",
+    "a heading": ("  - title: A\n    columns: [{heading: A, text: A}, {heading: {link}, text: A}]\n", 4),
+    "a column's text": ("  - title: A\n    columns: [{text: A}, {text: {link}}]\n", 4),
         5,
     ),
     "a column's text": ("  - title: A\n    layout: columns\n    columns: [{text: A}, {text: {link}}]\n", 5),
