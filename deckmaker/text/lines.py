@@ -146,10 +146,10 @@ class MeasuredParagraph:
         return self._hard_ends[index] if index < len(self._hard_ends) else len(self._ends.agreed) - 1
 
     def behind_hard_break(self, lines: list[tuple[int, int]]) -> list[tuple[int, int]]:
-        """Return the lines behind the last hard line break, all of them where there is none."""
-        if not self._hard_ends:
-            return lines
-        last = self._ends.agreed[self._hard_ends[-1]]
+        """Return the lines behind the last hard line break, all of them where there is none. Behind one that ends the
+        text there is no line."""
+        ends = (self._ends.agreed[one] for one in reversed(self._hard_ends))
+        last = next((end for end in ends if end <= lines[-1][0]), 0)
         return [one for one in lines if one[0] >= last]
 
     @cached_property

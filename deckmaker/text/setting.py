@@ -65,8 +65,9 @@ def ends_lost(last: Line, before: Iterable[Line]) -> bool:
 
 
 def _behind_hard_break(lines: list[Line]) -> list[Line]:
-    """Return the lines behind the last hard line break, all of them where there is none."""
-    broken = [index for index, line in enumerate(lines) if line.is_broken]
+    """Return the lines behind the last hard line break, all of them where there is none. Behind one that ends the text
+    there is no line."""
+    broken = [index for index, line in enumerate(lines[:-1]) if line.is_broken]
     return lines[broken[-1] + 1 :] if broken else lines
 
 

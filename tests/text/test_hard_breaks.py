@@ -60,3 +60,11 @@ def test_a_text_is_parted_at_a_break_as_at_any_line():
     first, rest = split_frame(frame, briefing())
     assert "\n".join([first[0].text, rest[0].text]) == frame.paragraphs[0].text
     assert rest[0].continues
+
+
+@given(broken, st.integers(1, 3), widths, sizes)
+@settings(max_examples=examples(40))
+def test_texts_may_end_in_breaks(text, count, width, size):
+    """As names of series may: no line stands behind them whose ending could be priced."""
+    shown = "".join("".join(lines_of("a\na" + text + "\n" * count, width, size)).split())
+    assert shown == "".join(("a\na" + text).split())
