@@ -114,15 +114,16 @@ def test_a_template_that_is_not_there_is_told(project):
 
 
 def test_families_that_are_not_at_hand_have_a_substitute_that_is_told(project):
-    """The template's own stand in a comment: the PowerPoint file keeps them."""
+    """The template's own are named, as the PowerPoint file names them; another is measured where one is not at hand."""
     content = changed(
         THEME, ('<a:majorFont><a:latin typeface="Calibri"', '<a:majorFont><a:latin typeface="Source Serif Pro"')
     )
     (project.folder / "company.potx").write_bytes(packed(content))
     assert run("theme", "from", project.folder / "company.potx").exit_code == 0
     text = (project.folder / "company.yaml").read_text()
-    assert "fonts: {heading: Georgia, body: Calibri, code: Courier New}" in text
-    assert "# The template's own are Source Serif Pro for headings and Calibri for texts." in text
+    heading = {"family": "Source Serif Pro", "substitute": "Georgia"}
+    assert yaml.safe_load(text)["fonts"] == {"heading": heading, "body": "Calibri", "code": "Courier New"}
+    assert "# The template's own. Where one is not installed, its substitute is measured" in text
 
 
 def test_what_holds_tables_has_a_page_like_that_of_content(project):

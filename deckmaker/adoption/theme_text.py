@@ -74,12 +74,16 @@ def _lines(template: Template, matches: Matches, file: str) -> Iterator[str]:
 
 def _fonts(heading: str, body: str) -> Iterator[str]:
     given = {"heading": heading, "body": body}
-    other = [name for name in dict.fromkeys(given.values()) if nearest_family(name) != name]
-    if other:
-        yield f"# The template's own are {_comment(heading)} for headings and {_comment(body)} for texts."
-        yield "# Those here stand in for them: they are measured, and drawn in PDF and HTML."
-    families = ", ".join(f"{role}: {nearest_family(name)}" for role, name in given.items())
-    yield f"fonts: {{{families}, code: Courier New}}"
+    if any(nearest_family(name) != name for name in given.values()):
+        yield "# The template's own. Where one is not installed, its substitute is measured, and drawn in PDF and HTML:"
+        yield "# name its `files` here, and it is the font itself."
+    yield "fonts:"
+    for role, name in given.items():
+        office = nearest_family(name)
+        yield (
+            f"  {role}: {office}" if office == name else f"  {role}: {{family: {_quoted(name)}, substitute: {office}}}"
+        )
+    yield "  code: Courier New"
 
 
 def _quoted(text: str) -> str:

@@ -200,7 +200,7 @@ class _Layering:
         if text is None:
             return {}
         found: dict[str, str] = {}
-        font = face(FaceKey(self._fonts()["body"], False, False))
+        font = face(FaceKey(nearest_family(self._content.layout.master.scheme.body), False, False))
         for key, level in zip(("bullet", "bullet_nested"), text.levels, strict=False):
             if level.bullet and level.bullet != "auto" and all(map(font.has, level.bullet)):
                 found[key] = level.bullet
@@ -211,9 +211,10 @@ class _Layering:
             found["indent"] = written(first.margin / first.size)
         return found
 
-    def _fonts(self) -> dict[str, str]:
+    def _fonts(self) -> dict[str, Any]:
+        """Return the template's own families, each with one that stands in for it where it is not at hand."""
         scheme = self._content.layout.master.scheme
-        return {"heading": nearest_family(scheme.heading), "body": nearest_family(scheme.body)}
+        return {role: _family(name) for role, name in (("heading", scheme.heading), ("body", scheme.body))}
 
     def _grid(self) -> dict[str, str]:
         """Return margins: where the text of `content` begins and ends; and a gutter that leaves columns room there."""
@@ -228,6 +229,11 @@ class _Layering:
             "columns": str(_COLUMNS),
             "gutter": written(gutter),
         }
+
+
+def _family(name: str) -> Any:
+    office = nearest_family(name)
+    return office if office == name else {"family": name, "substitute": office}
 
 
 def _look(level: TextLevel, slot: str) -> dict[str, str]:

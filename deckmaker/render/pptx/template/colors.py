@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from deckmaker.fonts import FAMILIES
 from deckmaker.render.pptx.colors import TYPEFACES, SchemeColors
 from deckmaker.render.pptx.scheme import FIXED
 from deckmaker.render.pptx.xml import Xml
@@ -28,7 +27,7 @@ class TemplateColors(SchemeColors):
         scheme = layout.master.scheme
         families = {"heading": scheme.heading, "body": scheme.body}
         self.typefaces = {
-            role: reference if self.is_meant(theme.fonts[role], families[role]) else theme.fonts[role]
+            role: reference if theme.fonts[role] == families[role] else theme.fonts[role]
             for role, reference in TYPEFACES.items()
         }
         values = {
@@ -44,11 +43,6 @@ class TemplateColors(SchemeColors):
         self._first: dict[str, str] = {}
         for name, value in theme.palette.items():
             self._first.setdefault(value.upper(), name)
-
-    @staticmethod
-    def is_meant(family: str, template: str) -> bool:
-        """Tell whether a theme's family is a template's: the same, or one that stands in since that is not at hand."""
-        return family == template or template not in FAMILIES
 
     def one_name(self, color: str) -> str:
         """Return the palette name that stands for all of the same colour."""

@@ -119,9 +119,9 @@ class TemplateInheritance:
         return level
 
     def _font(self, style: TextStyle, theirs: TextLevel) -> str:
-        """Return the font that a text names: its placeholder's, where the theme's family is the same or stands in."""
+        """Return the font that a text names: its placeholder's, where the theme's family is the same."""
         family = self._families.get(theirs.font, theirs.font)
-        if self._colors.is_meant(self._theme.fonts[style.font], family):
+        if self._theme.fonts[style.font] == family:
             return _REFERENCES.get(theirs.font, theirs.font)
         return self._colors.typefaces[style.font]
 

@@ -75,6 +75,17 @@ def test_a_text_says_only_what_differs(made: InTemplate) -> None:
     assert find(title, ".//a:solidFill | .//a:latin") == []
 
 
+def test_a_family_that_is_not_at_hand_stays_the_templates(tmp_path: Path) -> None:
+    """Its substitute is measured, which is told once at the template; texts refer to the scheme's fonts all the same."""
+    scheme = '<a:majorFont><a:latin typeface="Calibri"'
+    theirs = changed(default(), "ppt/theme/theme1.xml", scheme, scheme.replace("Calibri", "Verlag Condensed"))
+    made = InTemplate(tmp_path / "project", theirs)
+    assert [(one.code, one.span.line) for one in made.diagnostics if "Verlag" in one.message] == [("absent-font", 4)]
+    assert made.document.theme.families["heading"].name == "Verlag Condensed"
+    assert find(made.shape(3, "Where it comes from"), ".//a:latin") == []
+    assert find(own(made, 3, "Ventilators"), ".//a:latin") == []
+
+
 def test_frames_are_written_where_they_differ(tmp_path: Path) -> None:
     """A text that layout has set narrower, for breaks that hold in every program, says so; no title does."""
     made = InTemplate(tmp_path / "project", default())
