@@ -39,17 +39,17 @@ class Choice(NamedTuple):
 def choose_layouts(slides: Iterable[Slide], theme: Theme) -> list[Choice]:
     """Return each slide's layout: its own, else the first of these that fits.
 
-    1. The first slide: title. 2. With columns, a grid or several pictures: columns. 3. A picture with another block:
-    picture-right; in a theme whose pictures alternate, picture-left where the last such slide has picture-right or
-    feature. 4. With a table: table. 5. A picture without: picture. 6. With any other block: content. 7. A title alone:
-    section.
+    1. The first slide: title, if that has a place for its picture, as it has in the built-in themes. 2. With columns, a
+    grid or several pictures: columns. 3. A picture with another block: picture-right; in a theme whose pictures
+    alternate, picture-left where the last such slide has picture-right or feature. 4. With a table: table. 5. A picture
+    without: picture. 6. With any other block: content. 7. A title alone: section.
     """
     choices: list[Choice] = []
     side = "picture-left"
     for slide in slides:
         own = slide.layout and Choice(slide.layout, Reason.NAMED)
         beside = SIDES[side] if theme.pictures.alternate else "picture-right"
-        choice = own or _fitting(slide, first=not choices, side=beside)
+        choice = own or _fitting(slide, first=not choices and not _lacks_place(theme, slide), side=beside)
         choices.append(choice)
         side = choice.name if choice.name in SIDES and slide.has(Picture) else side
     return choices
@@ -73,6 +73,12 @@ def _fitting(slide: Slide, first: bool, side: str) -> Choice:
     if pictures:
         return Choice("picture", Reason.PICTURE)
     return Choice("content", Reason.TEXT) if slide.blocks else Choice("section", Reason.TITLE)
+
+
+def _lacks_place(theme: Theme, slide: Slide) -> bool:
+    """Tell whether title pages have no place for the picture of a slide, as in templates whose titles take all."""
+    title = theme.layouts.get("title")
+    return title is not None and slide.has(Picture) and "picture" not in title.slots
 
 
 def _is_table_alone(slide: Slide) -> bool:

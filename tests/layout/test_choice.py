@@ -78,6 +78,17 @@ def slide(*blocks: TextBlock | Picture | Table, layout: str | None = None) -> Sl
     return Slide(None, None, layout, place(), blocks, (), place(), (), place())
 
 
+def test_a_first_slide_takes_another_layout_where_its_picture_has_no_place() -> None:
+    """In a template whose title pages are words alone; a slide without picture is a title page there."""
+    plain = briefing()
+    title = plain.layouts["title"]
+    words = replace(title, slots={name: slot for name, slot in title.slots.items() if name != "picture"})
+    theme = replace(plain, layouts={**plain.layouts, "title": words})
+    first = [[slide(WORDS)], [slide(WORDS, PHOTO)], [slide(PHOTO)], [slide(PHOTO, layout="title")]]
+    found = [choose_layouts(one, theme)[0].name for one in first]
+    assert found == ["title", "picture-right", "picture", "title"]
+
+
 def names(slides: list[Slide]) -> list[str]:
     """Return the layouts' names."""
     return [one.name for one in choose_layouts(slides, TURNS)]
@@ -158,7 +169,7 @@ def test_the_reference_prints_the_rule_word_for_word():
     """The sentence in docs/deck.md is the function's own docstring."""
     reference = ROOT / "docs" / "deck.md"
     rule = " ".join(getdoc(choose_layouts).split("\n\n")[1].split())
-    assert rule.startswith("1. The first slide: title.")
+    assert rule.startswith("1. The first slide: title, if")
     printed = " ".join(reference.read_text(encoding="utf-8").replace("`", "").replace("*", "").split())
     assert rule in printed
 

@@ -76,7 +76,7 @@ def test_a_text_says_only_what_differs(made: InTemplate) -> None:
 
 
 def test_a_family_that_is_not_at_hand_stays_the_templates(tmp_path: Path) -> None:
-    """Its substitute is measured, which is told once at the template; texts refer to the scheme's fonts all the same."""
+    """Its substitute is measured, which is told at the template; texts refer to the scheme's fonts all the same."""
     scheme = '<a:majorFont><a:latin typeface="Calibri"'
     theirs = changed(default(), "ppt/theme/theme1.xml", scheme, scheme.replace("Calibri", "Verlag Condensed"))
     made = InTemplate(tmp_path / "project", theirs)
