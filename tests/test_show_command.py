@@ -23,7 +23,7 @@ slide 1: Night noise                                               decks/deck.ya
 layout title-only, in place of title (the first slide): it has no picture
         x     y  width  height  size  lines  leading   left
 shape   0     0      9     540  in mark
-title  48  78.3    864     201    60      1       66  134.7
+title  48  78.5    864     201    60      1     64.8  136.1
     a short text: 60 points instead of the 54 points of style `section`
 empty: trail, logo, body, meta, credits
 """

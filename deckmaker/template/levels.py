@@ -11,7 +11,7 @@ from xml.etree.ElementTree import Element
 
 from deckmaker.template.colors import Palette
 from deckmaker.template.names import A, local
-from deckmaker.template.numbers import WHOLE, attribute, flag, points
+from deckmaker.template.numbers import WHOLE, attribute, flag, number, points
 from deckmaker.template.template import TextLevel
 
 LEVELS = 9
@@ -23,23 +23,50 @@ _CHARACTERS = 8
 """Of a bullet, at most: programs write one."""
 
 
-def levels_of(styles: Iterable[Element | None], palette: Palette) -> tuple[TextLevel, ...]:
-    """Return the nine levels of a text whose list styles come from the outermost, the presentation's, to its own."""
+def levels_of(
+    styles: Iterable[Element | None], palette: Palette, prompt: Element | None = None
+) -> tuple[TextLevel, ...]:
+    """Return the nine levels of a text whose list styles come from the outermost, the presentation's, to its own.
+
+    Where none of them says a size, its `prompt` tells how texts are meant to look: LibreOffice writes no list styles
+    into a presentation, and all that it knows of a placeholder into the words in it.
+    """
     default, *inner = styles
     own = _said(inner, palette)
     around = _said([default], palette)
-    return tuple(TextLevel(**{**outer, **one}, said=frozenset(one)) for outer, one in zip(around, own, strict=True))
+    shown = _shown(prompt, palette)
+    levels = []
+    for outer, meant, one in zip(around, shown, own, strict=True):
+        only_shown = {} if "size" in one else meant
+        # What nobody says of weight and slant all programs take to be regular.
+        said = {*one, *({"bold", "italic"} - {*only_shown})}
+        levels.append(TextLevel(**{**outer, **only_shown, **one}, said=frozenset(said)))
+    return tuple(levels)
+
+
+def _shown(prompt: Element | None, palette: Palette) -> list[dict[str, Any]]:
+    """Return how the first paragraph of each level is set in a text body; levels without one are as those above."""
+    found: list[dict[str, Any]] = [{} for _ in range(LEVELS)]
+    for paragraph in prompt.iterfind(f"{A}p") if prompt is not None else ():
+        properties, run = paragraph.find(f"{A}pPr"), paragraph.find(f"{A}r/{A}rPr")
+        level = number(properties.get("lvl")) if properties is not None else 0
+        if run is not None and 0 <= level < LEVELS and not found[level]:
+            own = _paragraph(properties, palette) if properties is not None else {}
+            found[level] = {**own, **letters(run, palette)}
+    for level in range(1, LEVELS):
+        found[level] = found[level] or found[level - 1]
+    return found
 
 
 def _said(styles: Iterable[Element | None], palette: Palette) -> list[dict[str, Any]]:
     """Return what list styles say of each level, the last first."""
     said: list[dict[str, Any]] = [{} for _ in range(LEVELS)]
     for style in styles:
-        for number in range(LEVELS if style is not None else 0):
+        for place in range(LEVELS if style is not None else 0):
             assert style is not None
-            for name in ("defPPr", f"lvl{number + 1}pPr"):
+            for name in ("defPPr", f"lvl{place + 1}pPr"):
                 if (level := style.find(f"{A}{name}")) is not None:
-                    said[number].update(_paragraph(level, palette))
+                    said[place].update(_paragraph(level, palette))
     return said
 
 

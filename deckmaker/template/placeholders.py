@@ -69,6 +69,7 @@ def resolved(own: PlaceholderShape, parent: Element | None, styles: Styles, pale
     frames = [found for one in chain if (found := one.find(f"{P}spPr/{A}xfrm")) is not None]
     bodies = [found for one in chain if (found := one.find(f"{P}txBody/{A}bodyPr")) is not None]
     lists = [one.find(f"{P}txBody/{A}lstStyle") for one in chain]
+    prompts = [found for one in chain if (found := one.find(f"{P}txBody")) is not None]
 
     def said(name: str, default: str) -> str:
         return next((found for one in reversed(bodies) if (found := one.get(name)) is not None), default)
@@ -84,7 +85,7 @@ def resolved(own: PlaceholderShape, parent: Element | None, styles: Styles, pale
         said("anchor", "t"),
         (left, top, right, bottom),
         said("vert", "horz"),
-        levels_of((*styles.around(own.kind), *lists), palette),
+        levels_of((*styles.around(own.kind), *lists), palette, prompts[-1] if prompts else None),
         next((local(one.tag) for body in reversed(bodies) for one in body if local(one.tag) in _FITS), "noAutofit"),
         said("wrap", "square") != "none",
         max(1, number(said("numCol", "1"), 1)),

@@ -23,7 +23,7 @@ pytestmark = pytest.mark.slow
 
 DECK = Path(__file__).with_name("overfull.yaml")
 DENSE = ("html", "on page 2,")
-"""The page that is not held to the gate of pictures: 16 lines of 15 points, all 300 words. Chromium smooths letters
+"""The page that is not held to the gate of pictures: 15 lines of 15 points, 375 words. Chromium smooths letters
 otherwise than poppler, whose places they have to 0.1 px; of 60 words at 24 points that leaves a similarity of 0.986,
 of 240 at 15 points 0.942, of 300 0.930."""
 

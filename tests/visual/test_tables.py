@@ -50,7 +50,7 @@ def test_the_checks_look_into_tables() -> None:
     assert isinstance(item, TableItem)
     assert "table" in {line.slot for line in document_lines(document)}
     first, *others = item.cells
-    sunk = replace(first, frame=moved(right=0.0, down=13.0)(replace(placed, rect=first.frame)).rect)
+    sunk = replace(first, frame=moved(right=0.0, down=16.0)(replace(placed, rect=first.frame)).rect)
     spoiled = replace(placed, item=replace(item, cells=(sunk, *others)))
     pages = (with_leaves(page, lambda one: spoiled if one is placed else one),)
     for check in (overlaps, off_grid):

@@ -34,6 +34,6 @@ def grid_of(theme: Theme) -> Grid:
 
 @cache
 def _written(name: str) -> dict[str, float]:
-    tree = read_theme(name, Path("deck.yaml"), place(), Diagnostics())
-    assert tree
-    return {key: float(value) for key, value in tree.data["grid"].items()}
+    read = read_theme(name, Path("deck.yaml"), place(), Diagnostics())
+    assert read
+    return {key: float(value) for key, value in read.tree.data["grid"].items()}

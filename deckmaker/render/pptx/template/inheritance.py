@@ -39,6 +39,8 @@ _UNSAID: Mapping[str, tuple[str, Any]] = {
     "indent": ("indent", -_UNLIKE),
     "bullet": ("bullet", "unsaid"),
     "size": ("size", _UNLIKE),
+    "bold": ("bold", None),
+    "italic": ("italic", None),
     "percent": ("line_spacing", _UNLIKE),
     "color": ("color", ""),
     "font": ("font", ""),
