@@ -32,7 +32,8 @@ def shade(color: str, base: str) -> Xml:
     elif strength:
         changes.append(("satOff", thousandths(strength)))
     if _differ(hls_to_rgb(own_hue, light, strength), wanted):
-        changes.append(("hueOff", round((hue - own_hue) % 1 * 360 * _SIXTY_THOUSANDTHS)))
+        # Signed: LibreOffice stops at a full turn and does not go on from 0.
+        changes.append(("hueOff", round((hue - own_hue) * 360 * _SIXTY_THOUSANDTHS)))
     if light > own_light:
         share = (light - own_light) / (1 - own_light)
         changes += [("lumMod", thousandths(1 - share)), ("lumOff", thousandths(share))]
