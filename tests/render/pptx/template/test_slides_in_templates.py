@@ -86,6 +86,17 @@ def test_a_family_that_is_not_at_hand_stays_the_templates(tmp_path: Path) -> Non
     assert find(own(made, 3, "Ventilators"), ".//a:latin") == []
 
 
+def test_what_prompts_alone_show_is_how_texts_are_set(tmp_path: Path) -> None:
+    """LibreOffice writes no size into list styles: texts have their prompt's, which slides then say themselves."""
+    prompt = '<a:rPr lang="en-US" smtClean="0"/><a:t>Click to edit Master title style'
+    shown = prompt.replace("<a:rPr", '<a:rPr sz="3300" b="1"')
+    bare = changed(default(), MASTER, '<a:defRPr sz="4400" kern="1200">', '<a:defRPr kern="1200">')
+    made = InTemplate(tmp_path / "project", changed(bare, "ppt/slideLayouts/slideLayout2.xml", prompt, shown))
+    style = made.laid_out.theme.layouts["content"].slots["title"].style
+    assert style and (style.size, style.bold) == (33, True)
+    assert find(own(made, 3, "Where it comes from"), "a:defRPr/@sz | a:defRPr/@b") == ["3300", "1"]
+
+
 def test_frames_are_written_where_they_differ(tmp_path: Path) -> None:
     """A text that layout has set narrower, for breaks that hold in every program, says so; no title does."""
     made = InTemplate(tmp_path / "project", default())
