@@ -45,14 +45,17 @@ def levels_of(
 
 
 def _shown(prompt: Element | None, palette: Palette) -> list[dict[str, Any]]:
-    """Return how the first paragraph of each level is set in a text body; levels without one are as those above."""
+    """Return how the first paragraph of each level is set in a text body; levels without one are as those above.
+
+    Not its bullet, nor where it stands: no text on a slide would take these over.
+    """
     found: list[dict[str, Any]] = [{} for _ in range(LEVELS)]
     for paragraph in prompt.iterfind(f"{A}p") if prompt is not None else ():
         properties, run = paragraph.find(f"{A}pPr"), paragraph.find(f"{A}r/{A}rPr")
         level = number(properties.get("lvl")) if properties is not None else 0
         if run is not None and 0 <= level < LEVELS and not found[level]:
-            own = _paragraph(properties, palette) if properties is not None else {}
-            found[level] = {**own, **letters(run, palette)}
+            align = properties.get("algn") if properties is not None else None
+            found[level] = {**({"align": align} if align else {}), **letters(run, palette)}
     for level in range(1, LEVELS):
         found[level] = found[level] or found[level - 1]
     return found
