@@ -29,7 +29,6 @@ FEWEST = 2
 MOST_LINES = 2
 """Of a heading there: one that needs more is a sentence, and stands above its text."""
 
-
 AIR = 1.5
 """Times the usual gap between two pairs, where a page has room: more than there is between the items of a list."""
 
@@ -101,7 +100,7 @@ def _set_pair(pair: _Pair, place: Place, top: float, step: int) -> tuple[SetBloc
 
 
 def _columns(place: Place) -> tuple[Rect, Rect]:
-    """Return the place of headings, as many of the grid's columns wide as the theme says, and that of texts."""
+    """Return the place of headings, which has the share of the width that the theme says, and that of texts."""
     theme, rect = place.styles.theme, place.rect
     gutter = theme.columns.gutter
     width = theme.flow.side * (rect.width + gutter) - gutter
