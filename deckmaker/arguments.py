@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -32,6 +32,18 @@ class Place(click.Path):
 
             self.fail(printable(f"`{path}` lies in the working folder, which is gone"), param, ctx)
         return path
+
+
+def list_option(forms: Sequence[str]) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """Return the option that says in which of several forms a command writes its list."""
+    return click.option(
+        "-f",
+        "--format",
+        "written_as",
+        type=click.Choice(forms),
+        default="table",
+        help="How the list is written; by default for people.",
+    )
 
 
 def slide_numbers(

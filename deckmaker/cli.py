@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import click
 
 from deckmaker import __version__
-from deckmaker.arguments import Place, all_decks, refuse_collisions, refuse_numbers, slide_numbers
+from deckmaker.arguments import Place, all_decks, list_option, refuse_collisions, refuse_numbers, slide_numbers
 from deckmaker.guards import FAILED, GuardedGroup
 from deckmaker.messages import MessageOptions, form_option, message_lines, message_options, print_messages
 
@@ -87,14 +87,7 @@ def check(decks: tuple[Path, ...], messages: MessageOptions) -> None:
 
 @main.command()
 @click.argument("decks", nargs=-1, type=Place())
-@click.option(
-    "-f",
-    "--format",
-    "written_as",
-    type=click.Choice(LEDGERS),
-    default="table",
-    help="How the list is written; by default for people.",
-)
+@list_option(LEDGERS)
 @message_options
 def credits(decks: tuple[Path, ...], written_as: str, messages: MessageOptions) -> None:
     """List what DECKS, by default every decks/*.yaml, credit: each picture file and each other source."""
@@ -184,14 +177,7 @@ def show(
 
 @main.command()
 @click.argument("decks", nargs=-1, type=Place())
-@click.option(
-    "-f",
-    "--format",
-    "written_as",
-    type=click.Choice(FONT_LISTS),
-    default="table",
-    help="How the list is written; by default for people.",
-)
+@list_option(FONT_LISTS)
 @click.option("--folder", is_flag=True, help="Print the folder of deckmaker's own fonts instead.")
 @message_options
 def fonts(decks: tuple[Path, ...], written_as: str, folder: bool, messages: MessageOptions) -> None:
