@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
 from pathlib import Path
 
 import pytest
@@ -12,11 +11,11 @@ from deckmaker.template.preset_shapes import preset_names
 from tests.agreement.libreoffice import convert_to_pdf
 from tests.projects import DECK, Project, run
 from tests.template.likeness import difference, differences
+from tests.template.presets import preset_templates
 from tests.template.templates import BLANK, DEFAULT, packed, place, preset, shape, solid, with_shapes
 
 pytestmark = [pytest.mark.outside, pytest.mark.slow]
 
-PRESETS = Path("/usr/lib/libreoffice/share/template/common/presnt")
 NAMES = (
     *("Beehive", "Blue_Curve", "Candy", "Focus", "Freshes", "Grey_Elegant"),
     *("Growing_Liberty", "Lights", "Piano", "Vintage", "Vivid", "Yellow_Idea"),
@@ -38,14 +37,8 @@ def through_libreoffice(path: Path) -> Path:
 @pytest.fixture(scope="module")
 def templates(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
     """Return the templates as .potx files, as LibreOffice writes them."""
-    if not PRESETS.is_dir():
-        pytest.skip("LibreOffice's own templates are not installed")
-    folder = tmp_path_factory.mktemp("templates")
-    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    sources = [str(PRESETS / f"{name}.otp") for name in NAMES]
-    command = ["soffice", profile, "--headless", "--convert-to", "potx", "--outdir", str(folder), *sources]
-    subprocess.run(command, capture_output=True, check=True, timeout=240)
-    return {name: (folder / f"{name}.potx").read_bytes() for name in NAMES} | {"default": DEFAULT.read_bytes()}
+    found = preset_templates(NAMES, tmp_path_factory.mktemp("templates"))
+    return found | {"default": DEFAULT.read_bytes()}
 
 
 def test_four_layouts_of_five_are_as_libreoffice_draws_them(templates, tmp_path):

@@ -16,7 +16,7 @@ from deckmaker.render.pptx.inspection import faults
 from deckmaker.template import read_template
 from tests.agreement.comparison import compare
 from tests.agreement.expectation import expected_views
-from tests.agreement.libreoffice import convert_to_pdf, converted, saved_again
+from tests.agreement.libreoffice import convert_to_pdf, saved_again
 from tests.agreement.libreoffice_baselines import in_libreoffice
 from tests.agreement.pdf_reader import read_pdf
 from tests.agreement.report import Kind
@@ -24,10 +24,10 @@ from tests.open_xml_sdk import complaints
 from tests.render.pptx.template.building import DECK, InTemplate
 from tests.template.leftovers import with_leftovers
 from tests.template.packages import default, opened, with_brand
+from tests.template.presets import preset_templates
 
 pytestmark = [pytest.mark.outside, pytest.mark.xdist_group("libreoffice")]
 
-PRESETS = Path("/usr/lib/libreoffice/share/template/common/presnt")
 NAMES = ("DNA", "Blueprint_Plans", "Focus", "Vivid", "Yellow_Idea", "Inspiration")
 every_preset = pytest.mark.parametrize("name", NAMES)
 
@@ -35,13 +35,9 @@ every_preset = pytest.mark.parametrize("name", NAMES)
 @pytest.fixture(scope="module")
 def decks(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, tuple[InTemplate, Path, Path]]:
     """A deck in each preset: made, as a file, and as LibreOffice's PDF of that."""
-    if not PRESETS.is_dir():
-        pytest.skip("LibreOffice's presets are not there")
     folder = tmp_path_factory.mktemp("presets")
-    templates = converted([PRESETS / f"{name}.otp" for name in NAMES], folder, "pptx")
     made, files = [], []
-    for name, template in zip(NAMES, templates, strict=True):
-        content = template.read_bytes()
+    for name, content in preset_templates(NAMES, folder, "pptx").items():
         one = InTemplate(folder / name, content, layouts=layouts_of(content), theme=SMALL)
         made.append(one)
         files.append(folder / f"deck-{name}.pptx")
