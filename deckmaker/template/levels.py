@@ -24,17 +24,17 @@ _CHARACTERS = 8
 
 
 def levels_of(
-    styles: Iterable[Element | None], palette: Palette, prompt: Element | None = None
+    styles: Iterable[Element | None], palette: Palette, prompts: Iterable[Element] = ()
 ) -> tuple[TextLevel, ...]:
     """Return the nine levels of a text whose list styles come from the outermost, the presentation's, to its own.
 
-    Where none of them says a size, its `prompt` tells how texts are meant to look: LibreOffice writes no list styles
-    into a presentation, and all that it knows of a placeholder into the words in it.
+    Where none of them says a size, its `prompts`, the master's and then its own, tell how texts are meant to look:
+    LibreOffice writes no list styles into a presentation, and all that it knows of a placeholder into the words in it.
     """
     default, *inner = styles
     own = _said(inner, palette)
     around = _said([default], palette)
-    shown = _shown(prompt, palette)
+    shown = _shown(prompts, palette)
     levels = []
     for outer, meant, one in zip(around, shown, own, strict=True):
         only_shown = {} if "size" in one else meant
@@ -44,18 +44,26 @@ def levels_of(
     return tuple(levels)
 
 
-def _shown(prompt: Element | None, palette: Palette) -> list[dict[str, Any]]:
-    """Return how the first paragraph of each level is set in a text body; levels without one are as those above.
+def _shown(prompts: Iterable[Element], palette: Palette) -> list[dict[str, Any]]:
+    """Return how the first paragraph of each level is set in text bodies, the last first; levels without one are as
+    those above.
 
-    Not its bullet, nor where it stands: no text on a slide would take these over.
+    Not its bullet, nor where it stands: no text on a slide would take these over. An empty paragraph tells by the mark
+    at its end (21.1.2.2.3) how what is written there will look.
     """
     found: list[dict[str, Any]] = [{} for _ in range(LEVELS)]
-    for paragraph in prompt.iterfind(f"{A}p") if prompt is not None else ():
-        properties, run = paragraph.find(f"{A}pPr"), paragraph.find(f"{A}r/{A}rPr")
-        level = number(properties.get("lvl")) if properties is not None else 0
-        if run is not None and 0 <= level < LEVELS and not found[level]:
-            align = properties.get("algn") if properties is not None else None
-            found[level] = {**({"align": align} if align else {}), **letters(run, palette)}
+    for prompt in prompts:
+        of_prompt: dict[int, dict[str, Any]] = {}
+        for paragraph in prompt.iterfind(f"{A}p"):
+            properties = paragraph.find(f"{A}pPr")
+            level = number(properties.get("lvl")) if properties is not None else 0
+            run = paragraph.find(f"{A}r/{A}rPr" if paragraph.find(f"{A}r") is not None else f"{A}endParaRPr")
+            if run is not None and 0 <= level < LEVELS and level not in of_prompt:
+                align = properties.get("algn") if properties is not None else None
+                of_prompt[level] = {**({"align": align} if align else {}), **letters(run, palette)}
+        for level, shown in of_prompt.items():
+            # What has a size of its own has been written out: left is where it does not say `algn`.
+            found[level] = shown if "size" in shown else {**found[level], **shown}
     for level in range(1, LEVELS):
         found[level] = found[level] or found[level - 1]
     return found

@@ -85,7 +85,7 @@ def resolved(own: PlaceholderShape, parent: Element | None, styles: Styles, pale
         said("anchor", "t"),
         (left, top, right, bottom),
         said("vert", "horz"),
-        levels_of((*styles.around(own.kind), *lists), palette, prompts[-1] if prompts else None),
+        levels_of((*styles.around(own.kind), *lists), palette, prompts),
         next((local(one.tag) for body in reversed(bodies) for one in body if local(one.tag) in _FITS), "noAutofit"),
         said("wrap", "square") != "none",
         max(1, number(said("numCol", "1"), 1)),

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from deckmaker.dataclasses import dataclass, field
+from deckmaker.dataclasses import dataclass, field, replace
 from deckmaker.model.geometry import Rect
 
 if TYPE_CHECKING:
@@ -137,6 +137,17 @@ class TemplateLayout:
         """Return the first placeholder of the first of these types that it has."""
         ones = (one for type in types for one in self.placeholders if one.type == type)
         return next(ones, None)
+
+    def as_running(self, placeholder: TemplatePlaceholder) -> TemplatePlaceholder:
+        """Return a placeholder as what holds running text: a subtitle is set as its master sets texts.
+
+        It may be all that a layout has for texts, and a list is no subtitle: not centred, nor in the middle of its
+        place.
+        """
+        usual = next((one for one in self.master.placeholders if one.type == "body"), None)
+        if placeholder.type != "subTitle" or usual is None:
+            return placeholder
+        return replace(placeholder, levels=usual.levels, anchor=usual.anchor)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -27,8 +27,8 @@ def template_palette(template: Template, content: TemplateLayout) -> dict[str, s
     """Return the colours of a theme, as #RRGGBB by their names in palettes."""
     scheme, names = content.master.scheme.colors, content.color_map
     paper = page_color(template, content)
-    text = content.placeholder("obj", "body", "title", "ctrTitle")
-    ink = text.levels[0].color.value if text else scheme[names["tx1"]]
+    text = content.placeholder("obj", "body", "subTitle", "title", "ctrTitle")
+    ink = content.as_running(text).levels[0].color.value if text else scheme[names["tx1"]]
     darks = sorted({scheme[one] for one in ("dk1", "lt1", "dk2", "lt2")}, key=lambda one: luminance(rgb(one)))
     deep = scheme["dk2"] if contrast(rgb(scheme["dk2"]), rgb("#FFFFFF")) >= AA else darks[0]
     ground, accent = rgb(paper), scheme["accent1"]

@@ -122,15 +122,23 @@ class _Planner:
         if pictures and "picture" in wanted:
             slots["picture"] = SlotPlan(_rect(pictures[0]), pictures[0])
         if bodies:
-            self._body(name, bodies, wanted, slots)
+            self._body(name, layout, bodies, wanted, slots)
         if name in _OPENINGS and "picture" in wanted and "picture" not in slots:
             self._beside_picture(slots)
         return self._with_furniture(layout, wanted, slots)
 
-    def _body(self, name: str, bodies: list[TemplatePlaceholder], wanted: set[str], slots: dict[str, SlotPlan]) -> None:
+    def _body(
+        self,
+        name: str,
+        layout: TemplateLayout,
+        bodies: list[TemplatePlaceholder],
+        wanted: set[str],
+        slots: dict[str, SlotPlan],
+    ) -> None:
         """Add the places of what blocks, or a title page's texts, stand in."""
         main = bodies[0] if name in _OPENINGS else max(bodies, key=_area)
         rect, placeholder = _text(main), main
+        text = main if name in _OPENINGS else layout.as_running(main)
         if name in ("columns", CREDITS_LAYOUT) or (name not in _BESIDE and name not in _OPENINGS):
             for other in bodies:
                 if other is not main and _is_beside(_text(other), _text(main)):
@@ -141,12 +149,12 @@ class _Planner:
                 slots["meta"] = SlotPlan(_text(others[0]), others[0], others[0])
             else:
                 height = min(META * self._scale, rect.height / 2)
-                slots["meta"] = SlotPlan(replace(rect, y=rect.bottom - height, height=height), None, main)
+                slots["meta"] = SlotPlan(replace(rect, y=rect.bottom - height, height=height), None, text)
                 rect = replace(rect, height=rect.height - height - GAP * self._scale)
         if "entries-1" in wanted:
-            self._entries(rect, main, slots)
+            self._entries(rect, text, slots)
         else:
-            slots["body"] = SlotPlan(rect, placeholder, main)
+            slots["body"] = SlotPlan(rect, placeholder, text)
 
     def _beside_picture(self, slots: dict[str, SlotPlan]) -> None:
         """Give a picture the right part of the room that the texts of an opening or closing page have together.

@@ -119,3 +119,40 @@ def test_layouts_of_one_name_are_told_apart_by_master_and_number():
     assert template.names[3] == "Office Theme/Title and Content (2)"
     assert [one.part for one in template.named(template.names[3])] == ["ppt/slideLayouts/slideLayout4.xml"]
     assert len(template.named("Title and Content")) == 2
+
+
+def _bare(*more: tuple[str, str]) -> dict[str, bytes]:
+    """Return a template whose texts have no size but in the words of the master's prompt, as LibreOffice writes it."""
+    sizes = [(f'<a:defRPr sz="{size}00" kern="1200">', '<a:defRPr kern="1200">') for size in (44, 32, 28, 24, 20)]
+    prompt = '<a:rPr lang="en-US" smtClean="0"/><a:t>Click to edit Master text styles'
+    shown = prompt.replace("<a:rPr", '<a:rPr sz="2100" b="1"')
+    return changed(MASTER, *sizes, (prompt, shown), *more)
+
+
+def test_a_size_that_no_list_style_says_is_that_of_the_masters_prompt():
+    """Where the layout's prompt says none itself; with the weight that is shown there, on all levels below too."""
+    body = read_template(packed(_bare())).layouts[1].placeholders[1]
+    assert [(one.size, one.bold) for one in body.levels[:3]] == [(21, True)] * 3
+
+
+def test_an_empty_prompt_tells_by_the_mark_at_its_end():
+    """Before the master's; and where it does not say how it is aligned, it takes over no centring from that."""
+    level, centred = '<a:lvl1pPr marL="342900" indent="-342900"', '<a:pPr lvl="0" algn="ctr"/>'
+    bare = _bare((f'{level} algn="l"', level), ('<a:pPr lvl="0"/>', centred))
+    text = bare[CONTENT].decode()
+    start = text.index("<a:p>", text.index('<p:ph idx="1"/>'))
+    words = text[start : text.index("</p:txBody>", start)]
+    for mark, align in (('sz="1900" i="1"', "l"), ('i="1"', "ctr")):
+        empty = f'<a:p><a:endParaRPr lang="en-US" {mark}/></a:p>'
+        body = read_template(packed(changed(CONTENT, (words, empty), of=bare))).layouts[1].placeholders[1]
+        assert (body.levels[0].italic, body.levels[0].align) == (True, align)
+        assert body.levels[0].size == (19 if "sz" in mark else 21)
+
+
+def test_running_text_in_a_subtitle_is_set_as_texts_are():
+    """It begins at the top of its place, at the left, in the size of the master's texts."""
+    layout = read_template(DEFAULT.read_bytes()).layouts[0]
+    subtitle = layout.placeholders[1]
+    running = layout.as_running(subtitle)
+    assert (subtitle.levels[0].align, running.levels[0].align, running.levels[0].bullet) == ("ctr", "l", "•")
+    assert running.rect == subtitle.rect and layout.as_running(layout.placeholders[0]) is layout.placeholders[0]

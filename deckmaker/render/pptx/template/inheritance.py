@@ -24,6 +24,7 @@ from deckmaker.template.scheme import Scheme
 from deckmaker.theme import TextStyle, Theme
 
 _REFERENCES = {"major": "+mj-lt", "minor": "+mn-lt"}
+_ANCHORS = {"top": "t", "middle": "ctr", "bottom": "b"}
 _UNLIKE = -1.0
 """A length that no text has: of spacing that is a share of something, none of ours is the same."""
 
@@ -134,11 +135,12 @@ class TemplateInheritance:
         return self._levels.of(item.style, item.setting.size, Form.LIST if is_list else Form.PLAIN)
 
     def frame(self, place: Place, placed: Placed, item: TextItem) -> Frame:
-        """Return the frame of a text in a placeholder, whose margins and anchor it keeps.
+        """Return the frame of a text in a placeholder, whose margins it keeps, and whose anchor where layout has it.
 
         Margins grow where they must for the lines to stand where layout has them.
         """
-        own, step = _own(place), self._theme.baseline
+        theirs, step = _own(place), self._theme.baseline
+        own = replace(theirs, anchor=_ANCHORS[item.style.anchor])
         left, top, right, bottom = own.insets
         room = placed.rect
         frame = Rect(room.x - left, room.y - top, room.width + left + right, room.height + top + bottom)
@@ -152,6 +154,7 @@ class TemplateInheritance:
             attributes = dict(_inset(own, frame, text))
         margins = attributes.get("tIns", top) + attributes.get("bIns", bottom)
         body = "".join(f' {name}="{emu(value)}"' for name, value in attributes.items())
+        body += f' anchor="{own.anchor}"' if own.anchor != theirs.anchor else ""
         body += ' wrap="square"' if not own.wraps else ""
         body += ' numCol="1"' if own.columns > 1 else ""
         # Letters that shrink where a colleague adds more are welcome; none may because they have just enough room.

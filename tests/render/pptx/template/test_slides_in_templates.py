@@ -206,3 +206,14 @@ def test_nothing_collides_after_a_reset(tmp_path: Path) -> None:
     for words in ("One", "Three", "Five"):
         text = made.shape(7, words)
         assert find(text, ".//p:ph") == [] and find(text, ".//a:lvl1pPr/a:buChar/@char") == ["•"]
+
+
+def test_running_text_in_a_subtitle_begins_at_its_top(tmp_path: Path) -> None:
+    """A layout with a title and a subtitle may be all that there is: what its slides hold is not centred."""
+    theirs = changed(default(), "ppt/slideLayouts/slideLayout1.xml", "<a:bodyPr/>", '<a:bodyPr anchor="ctr"/>', 9)
+    made = InTemplate(tmp_path / "project", theirs, layouts={"content": "Title Slide"})
+    style = made.laid_out.theme.plain.slots["body"].style
+    assert style and (style.align, style.anchor, style.size) == ("left", "top", 32)
+    text = made.shape(3, "Ventilators")
+    assert find(text, ".//p:ph/@type") == ["subTitle"]
+    assert find(text, ".//a:bodyPr/@anchor") == ["t"] and "l" in find(text, ".//a:lvl1pPr/@algn")
