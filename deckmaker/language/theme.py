@@ -93,6 +93,11 @@ class ListsEntry(Entry):
     bullet = required(Text(), "The marker of the first level, the third and so on.")
     bullet_nested = required(Text(), "The marker of the second level, the fourth and so on.")
     color = required(String(), "The markers' colour in texts that are `ink`, by its name in `palette`.")
+    bullet_font = optional(String(), "The family of bullets, one that every Office has; without it that of their text.")
+    bullet_size = optional(
+        Number(least=0.25, most=4),
+        "The size of bullets, in multiples of the text's; without it they stand alike in every program.",
+    )
 
 
 class LinkEntry(Entry):

@@ -100,13 +100,20 @@ def _paragraph(level: Element, palette: Palette) -> dict[str, Any]:
             case "spcAft":
                 found["space_after"] = _spacing(one, 0.0)
             case "buFont":
-                found["own_sign"] = (one.get("typeface") or "").startswith(_SIGNS)
+                family = one.get("typeface") or ""
+                found |= {"own_sign": family.startswith(_SIGNS), "bullet_font": _FONTS.get(family, family)}
             case "buClr":
                 found["bullet_color"] = palette.color_in(one)
             case "buClrTx":
                 found["bullet_color"] = None
             case "buFontTx":
-                found["own_sign"] = False
+                found |= {"own_sign": False, "bullet_font": None}
+            case "buSzPct":
+                found["bullet_scale"] = attribute(one, "val", WHOLE) / WHOLE
+            case "buSzPts":
+                found["bullet_scale"] = -attribute(one, "val", 1_800) / 100
+            case "buSzTx":
+                found["bullet_scale"] = 1.0
             case "buBlip":
                 found |= {"bullet": "•", "own_sign": True}
             case "buNone":
@@ -118,7 +125,7 @@ def _paragraph(level: Element, palette: Palette) -> dict[str, Any]:
             case "defRPr":
                 found |= letters(one, palette)
             case _:
-                pass  # of tabs, and of how bullets look
+                pass  # of tabs
     return found
 
 

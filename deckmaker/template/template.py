@@ -41,9 +41,9 @@ class TextLevel:
     `space_before` and `space_after` a share of the size if positive, points if negative. `caps` is none, small or all.
     `tracking` in points is between letters; they are kerned from `kerned_from` points up, None for never. `hanging`
     tells that punctuation may stand outside the frame. `own_sign` tells that the bullet is a picture, or a character of
-    a font of signs, which is not known; `bullet_color` is None for the text's own. `said` names what master, layout or
-    shape say themselves: for the rest, and for what the presentation's own style says of all texts, programs have each
-    their own values.
+    a font of signs, which is not known; `bullet_font` and `bullet_color` are None for the text's own, `bullet_scale` is
+    a share of its size, points if negative. `said` names what master, layout or shape say themselves: for the rest, and
+    for what the presentation's own style says of all texts, programs have each their own values.
     """
 
     size: float = 18.0
@@ -64,6 +64,8 @@ class TextLevel:
     hanging: bool = False
     own_sign: bool = False
     bullet_color: TemplateColor | None = None
+    bullet_font: str | None = None
+    bullet_scale: float = 1.0
     said: frozenset[str] = frozenset()
 
 

@@ -16,6 +16,7 @@ from deckmaker.text.styling import (
     MARKER_GAP,
     InlineStyle,
     ParagraphStyle,
+    bullet_family,
     inline_style,
     level_size,
     marker_color,
@@ -96,6 +97,9 @@ def _marker(paragraph: Paragraph, own: ParagraphStyle, style: TextStyle, theme: 
     if not own.marker:
         return None
     plain = inline_style(marker_run(paragraph, own.marker), style, own.size, theme)
+    if paragraph.marker is Marker.BULLET:
+        drawn = bullet_family(style, theme).face(plain.face.bold, plain.face.italic)
+        plain = replace(plain, face=drawn, instead_of=plain.face) if drawn != plain.face else plain
     color = style.color if paragraph.marker is Marker.FOOTNOTE else marker_color(style, theme)
     return _drawn_marker(own.marker, plain, own.size * own.marker_scale, color, own.left - own.hanging)
 

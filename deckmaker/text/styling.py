@@ -5,7 +5,8 @@ from __future__ import annotations
 from math import ceil
 
 from deckmaker.dataclasses import dataclass
-from deckmaker.fonts import FaceKey, face
+from deckmaker.fonts import FaceKey, Family, face
+from deckmaker.fonts.family import office_family
 from deckmaker.model import Marker, Paragraph, Run, SlideLink
 from deckmaker.theme import TextStyle, Theme
 from deckmaker.theme.baselines import LineBox, line_box, line_height
@@ -146,23 +147,32 @@ def _on_grid(length: float, theme: Theme) -> float:
     return round(round(length / theme.baseline, 6)) * theme.baseline
 
 
+def bullet_family(style: TextStyle, theme: Theme) -> Family:
+    """Return the family that the bullets of a text are drawn in."""
+    own = theme.lists.bullet_font
+    return office_family(own) if own else theme.families[style.font]
+
+
 def _bullet_scale(style: TextStyle, theme: Theme) -> float:
     """Return a bullet's size against its text, to the whole percent that PowerPoint can say."""
-    metrics = face(theme.families[style.font].face(False, False)).metrics
+    if theme.lists.bullet_size:
+        return theme.lists.bullet_size
+    metrics = face(bullet_family(style, theme).face(False, False)).metrics
     middle = BULLET_CENTER - line_height(style.percent, 1.0) / 5
     return round(2 * middle / (metrics.ascent + metrics.descent), 2)
 
 
 def _marker_room(marker: str, size: int, style: TextStyle, theme: Theme) -> int:
     """Return the indent that a bullet needs so as not to touch its item, in points."""
-    width = sum(face(theme.families[style.font].face(False, False)).shape(marker).advances)
+    width = sum(face(bullet_family(style, theme).face(False, False)).shape(marker).advances)
     return ceil(size * (width * _bullet_scale(style, theme) + MARKER_GAP) + _bullet_inset(marker, size, style, theme))
 
 
 def _bullet_inset(marker: str, size: int, style: TextStyle, theme: Theme) -> float:
     """Return how far a bullet moves to the right, so that its ink begins where letters' stems do; in hundredths."""
-    font = face(theme.families[style.font].face(False, False))
-    inset = font.left_bearing(STEM) - font.left_bearing(marker[0]) * _bullet_scale(style, theme)
+    stem = face(theme.families[style.font].face(False, False)).left_bearing(STEM)
+    font = face(bullet_family(style, theme).face(False, False))
+    inset = stem - font.left_bearing(marker[0]) * _bullet_scale(style, theme)
     return max(0.0, round(inset * size, 2))
 
 

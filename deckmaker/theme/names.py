@@ -43,6 +43,7 @@ def used_names(tree: Tree) -> Iterator[Use]:
         yield from _used("colour", style, ("styles", name), "color")
     for part in ("lists", "link"):
         yield from _used("colour", data.get(part), (part,), "color")
+    yield from _used("family", data.get("lists"), ("lists",), "bullet_font")
     for key in ("header", "header_ground", "rule", "strong_rule", "zebra", "picked", "picked_header"):
         yield from _used("colour", data.get("table"), ("table",), key)
     yield from _used("colour", data.get("columns"), ("columns",), "rule")

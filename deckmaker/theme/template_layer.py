@@ -12,7 +12,7 @@ from typing import Any
 
 from deckmaker.dataclasses import dataclass
 from deckmaker.diagnostics import Span
-from deckmaker.fonts import FaceKey, face
+from deckmaker.fonts import FAMILIES, FaceKey, face
 from deckmaker.model.geometry import Rect
 from deckmaker.source import DataPath, Layered, Tree
 from deckmaker.template import Template, TextLevel
@@ -43,6 +43,9 @@ _COLUMNS = 12
 
 _TIGHTEST = 0.9
 """The least leading."""
+
+_LEAST_BULLET = 0.25
+"""The least size of a bullet against its text (ECMA-376 part 1, 20.1.10.10, from 25 to 400 percent)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,11 +203,16 @@ class _Layering:
         if text is None:
             return {}
         found: dict[str, str] = {}
-        font = face(FaceKey(nearest_family(self._content.layout.master.scheme.body), False, False))
+        first = text.levels[0]
+        if first.bullet and first.bullet_font in FAMILIES:
+            found["bullet_font"] = first.bullet_font
+        if first.bullet and not first.own_sign and first.bullet_scale != 1 and first.bullet_scale >= _LEAST_BULLET:
+            found["bullet_size"] = written(first.bullet_scale)
+        usual = nearest_family(self._content.layout.master.scheme.body)
+        font = face(FaceKey(found.get("bullet_font", usual), False, False))
         for key, level in zip(("bullet", "bullet_nested"), text.levels, strict=False):
             if level.bullet and level.bullet != "auto" and all(map(font.has, level.bullet)):
                 found[key] = level.bullet
-        first = text.levels[0]
         if first.bullet:
             found["color"] = self._named((first.bullet_color or first.color).value)
         if first.bullet and 0 < first.margin < 3 * first.size:

@@ -64,7 +64,8 @@ class TextStyle:
 class ListStyle:
     """How lists are set: `indent` and `nested_gap` in multiples of the size.
 
-    Items below the first level are `shrink` points smaller.
+    Items below the first level are `shrink` points smaller. Bullets are of the family `bullet_font`, None for their
+    text's, and `bullet_size` times as large as that, None for as large as it takes to stand alike in every program.
     """
 
     indent: float
@@ -73,6 +74,8 @@ class ListStyle:
     bullet: str
     bullet_nested: str
     color: str
+    bullet_font: str | None = None
+    bullet_size: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

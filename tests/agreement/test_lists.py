@@ -15,24 +15,31 @@ from tests.agreement.judgement import SECOND_OPINION, failing_pages, judge, writ
 from tests.agreement.outputs import Outputs
 from tests.agreement.routes import ROUTES
 from tests.agreement.table import row
+from tests.variants import with_settings
 
 DECK = Path(__file__).with_name("lists.yaml")
+THEME = "extends: briefing\nlists: {bullet: •, bullet_font: Arial}\n"
 
 
 @pytest.fixture(scope="module")
 def outputs(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Outputs]:
-    """The deck, made once."""
-    with Outputs({"lists": read_deck(DECK)}, tmp_path_factory.mktemp("lists")) as made:
+    """The deck, as it is and with bullets of another family than its texts, made once."""
+    folder = tmp_path_factory.mktemp("lists")
+    (folder / "arial.yaml").write_text(THEME, encoding="utf-8")
+    other = folder / "lists-arial.yaml"
+    other.write_text(with_settings(DECK.read_text(encoding="utf-8"), {"theme": "arial.yaml"}), encoding="utf-8")
+    with Outputs({path.stem: read_deck(path) for path in (DECK, other)}, folder) as made:
         yield made
 
 
+@pytest.mark.parametrize("deck", ["lists", "lists-arial"])
 @pytest.mark.parametrize("format", ROUTES)
-def test_every_route_shows_the_same(format: str, outputs: Outputs, record_property) -> None:
+def test_every_route_shows_the_same(format: str, deck: str, outputs: Outputs, record_property) -> None:
     """Bullets, numbers that go on, nested items, and items of two lines."""
-    judgement = judge(outputs, "lists", format)
-    record_property("agreement", ("lists", row(judgement)))
+    judgement = judge(outputs, deck, format)
+    record_property("agreement", (deck, row(judgement)))
     if judgement.failures:
-        write_sheets(outputs, "lists", [judgement], failing_pages(judgement))
+        write_sheets(outputs, deck, [judgement], failing_pages(judgement))
     assert judgement.failures == []
     assert judgement.report.share == 100
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import cache
+from typing import Any
 
 import pytest
 from fontTools.ttLib import TTFont
@@ -34,9 +35,9 @@ def bearing(family: str, character: str) -> float:
         return font["glyf"][font.getBestCmap()[ord(character)]].xMin / font["head"].unitsPerEm
 
 
-def item(theme: Theme, bullet: str, size: int, level: int) -> SetParagraph:
+def item(theme: Theme, bullet: str, size: int, level: int, **more: Any) -> SetParagraph:
     """Return an item set in a theme whose bullets are all alike."""
-    theme = replace(theme, lists=replace(theme.lists, bullet=bullet, bullet_nested=bullet))
+    theme = replace(theme, lists=replace(theme.lists, bullet=bullet, bullet_nested=bullet, **more))
     text = (Paragraph((Run("Ventilators"),), level, Marker.BULLET, 1),)
     (one,) = measure(text, theme.styles["body"], size, theme).set(600).paragraphs
     return one
@@ -78,3 +79,14 @@ def test_a_bullet_that_has_room_leaves_the_indent_to_the_theme():
     """Items stand one indent in, in whole points."""
     assert item(briefing(), "▪", 30, 0).style.left == round(30 * briefing().lists.indent)
     assert item(briefing(), "—", 30, 0).style.left > round(30 * briefing().lists.indent)
+
+
+def test_bullets_may_be_of_another_family_and_size():
+    """As those of nearly all of Office's templates are: Arial's beside Calibri, here in half the size."""
+    one = item(briefing(), "•", 30, 0, bullet_font="Arial", bullet_size=0.5)
+    with TTFont(font_file("Arial", False, False)) as font:
+        advance = font["hmtx"][font.getBestCmap()[ord("•")]][0] / font["head"].unitsPerEm
+    assert (one.marker.style.face.family, one.marker.style.size) == ("Arial", 15)
+    assert one.marker.width - one.marker.style.tracking == pytest.approx(15 * advance, abs=HUNDREDTH)
+    stem, white = bearing("Calibri", "H") * 30, bearing("Arial", "•") * 15
+    assert one.marker.x + white == pytest.approx(max(stem, white), abs=HUNDREDTH)

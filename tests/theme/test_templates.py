@@ -111,6 +111,16 @@ def test_texts_are_set_as_the_placeholders_say(project):
     assert theme(project).palette[subtitle.color] == "#898989"
 
 
+def test_bullets_are_the_templates(project):
+    """Their letters, and their family, which in Office's templates is not the text's; a size that is no usual one."""
+    lists = theme(project).lists
+    assert (lists.bullet, lists.bullet_nested, lists.bullet_font, lists.bullet_size) == ("•", "–", "Arial", None)
+    smaller = changed(MASTER, ('<a:buFont typeface="Arial"', '<a:buSzPct val="70000"/><a:buFont typeface="Arial"'))
+    (project.folder / "company.potx").write_bytes(packed(smaller))
+    assert theme(project).lists.bullet_size == 0.7
+    assert theme(project, "lists: {bullet_font: Georgia, bullet_size: 1}\n").lists.bullet_font == "Georgia"
+
+
 def test_what_the_file_says_wins(project):
     """A place in one direction, a size, a colour of the palette, a family."""
     more = (

@@ -23,6 +23,9 @@ KERN_FROM = 1.0
 """Points from which text is kerned. Office's own masters say 12, which would leave credits unkerned."""
 
 
+TEXTS_FONT = "+mn-lt"
+"""What bullets name for the font of texts, and numbers always."""
+
 _KINDS = (("latin", "lt"), ("ea", "ea"), ("cs", "cs"))
 """Fonts of a run by kind of script, with the ends of their names where they are the theme's (`+mn-lt`)."""
 
@@ -56,6 +59,7 @@ class Level:
     bullet: str
     bullet_scale: float
     bullet_color: str
+    bullet_font: str
     size: float
     bold: bool
     italic: bool
@@ -116,6 +120,7 @@ def _level(style: TextStyle, size: int, theme: Theme, number: int, marker: Marke
         bullet=own.marker,
         bullet_scale=own.marker_scale,
         bullet_color=marker_color(style, theme),
+        bullet_font=theme.lists.bullet_font or TEXTS_FONT,
         size=own.size,
         bold=face.bold,
         italic=face.italic,
@@ -163,9 +168,13 @@ def _bullet(level: Level, new: set[str], colors: SchemeColors) -> Xml:
     scale = f'<a:buSzPct val="{thousandths(level.bullet_scale)}"/>' if "bullet_scale" in new else ""
     if not level.bullet:
         return Xml(color + scale + ("<a:buNone/>" if "bullet" in new else ""))
-    # Without a font of its own LibreOffice draws bullets 3.2 px too high.
-    sign = f'<a:buFont typeface="+mn-lt"/><a:buChar char={attribute(level.bullet)}/>' if "bullet" in new else ""
+    sign = bullet_xml(level.bullet, level.bullet_font) if {"bullet", "bullet_font"} & new else ""
     return Xml(color + scale + sign)
+
+
+def bullet_xml(bullet: str, font: str) -> Xml:
+    """Return a bullet in a font: without one of its own LibreOffice draws bullets 3.2 px too high."""
+    return Xml(f"<a:buFont typeface={attribute(font)}/><a:buChar char={attribute(bullet)}/>")
 
 
 def _run(level: Level, new: set[str], colors: SchemeColors) -> Xml:

@@ -161,6 +161,19 @@ MISTAKES = {
         "wrong-value",
         "`bullet` needs a glyph for `➤`, and the body font Calibri has none",
     ),
+    "a bullet that its own font lacks": Mistake(
+        "lists: {bullet: '➤', bullet_font: Arial}\n",
+        "2:17",
+        "wrong-value",
+        "`bullet` needs a glyph for `➤`, and the bullets' font Arial has none",
+    ),
+    "a family of bullets that not every Office has": Mistake(
+        "lists: {bullet_font: Ariel}\n",
+        "2:22",
+        "wrong-value",
+        "the theme has no family `Ariel`",
+        "did you mean `Arial`?",
+    ),
     "no bullet": Mistake(
         "lists: {bullet: ''}\n", "2:17", "wrong-value", "`bullet` is empty", "write something, or remove the key"
     ),

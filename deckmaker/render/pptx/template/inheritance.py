@@ -39,6 +39,8 @@ _UNSAID: Mapping[str, tuple[str, Any]] = {
     "left": ("margin", _UNLIKE),
     "indent": ("indent", -_UNLIKE),
     "bullet": ("bullet", "unsaid"),
+    "bullet_font": ("bullet_font", ""),
+    "bullet_scale": ("bullet_scale", _UNLIKE),
     "size": ("size", _UNLIKE),
     "bold": ("bold", None),
     "italic": ("italic", None),
@@ -74,8 +76,9 @@ class TemplateInheritance:
                 percent=round(100 * one.line_spacing) if one.line_spacing > 0 else round(_UNLIKE),
                 before=_points(one.space_before),
                 bullet=one.bullet or "",
-                bullet_scale=1.0,
+                bullet_scale=one.bullet_scale,
                 bullet_color=self._color(one.bullet_color or one.color) if one.bullet else "",
+                bullet_font=_REFERENCES.get(one.bullet_font or "", one.bullet_font or ""),
                 size=one.size,
                 bold=one.bold,
                 italic=one.italic,
@@ -117,8 +120,10 @@ class TemplateInheritance:
         level = replace(wanted, color=color, bullet_color=marks, font=self._font(style, theirs))
         if inherited.kern is not None and inherited.kern <= level.size:
             level = replace(level, kern=inherited.kern)
-        if level.bullet and theirs.bullet and (theirs.own_sign or level.bullet == theirs.bullet):
-            level = replace(level, bullet=inherited.bullet, bullet_scale=inherited.bullet_scale)
+        if level.bullet and theirs.bullet and theirs.own_sign:  # which is not known, and so is the template's
+            level = replace(
+                level, bullet=inherited.bullet, bullet_scale=inherited.bullet_scale, bullet_font=inherited.bullet_font
+            )
         return level
 
     def _font(self, style: TextStyle, theirs: TextLevel) -> str:
