@@ -37,7 +37,8 @@ _OFFICE = "000000 FFFFFF 44546A E7E6E6 4472C4 ED7D31 A5A5A5 FFC000 5B9BD5 70AD47
 class Scheme:
     """The theme part `part`: `colors` as #RRGGBB by their names in the scheme, `heading` and `body` the families.
 
-    `fills`, `lines` and `backgrounds` are the elements of its format scheme, in their order.
+    `colors_name` is what the colours are called together, as in PowerPoint's list of them. `fills`, `lines` and
+    `backgrounds` are the elements of its format scheme, in their order.
     """
 
     name: str
@@ -48,6 +49,7 @@ class Scheme:
     fills: tuple[Element, ...] = field(default=(), repr=False)
     lines: tuple[Element, ...] = field(default=(), repr=False)
     backgrounds: tuple[Element, ...] = field(default=(), repr=False)
+    colors_name: str = ""
 
     def fill(self, index: int) -> Element | None:
         """Return a fill by its number: from 1, those of backgrounds from 1001 (20.1.4.2.10); None for nothing."""
@@ -67,7 +69,8 @@ def read_scheme(package: Package, master: str) -> Scheme:
         raise NotATemplate(f"is broken: `{master}` has no theme", "save it anew")
     root = package.xml(part)
     colors = dict(zip(COLORS, (f"#{one}" for one in _OFFICE.split()), strict=True))
-    for one in root.iterfind(f".//{A}clrScheme/*"):
+    said = root.find(f".//{A}clrScheme")
+    for one in said if said is not None else ():
         if len(one) and (value := _plain(one[0])):
             colors[local(one.tag)] = value
     formats = root.find(f".//{A}fmtScheme")
@@ -76,7 +79,8 @@ def read_scheme(package: Package, master: str) -> Scheme:
         for name in ("fillStyleLst", "lnStyleLst", "bgFillStyleLst")
     )
     heading, body = (_family(root, name) for name in ("majorFont", "minorFont"))
-    return Scheme(root.get("name") or "", part, colors, heading, body, fills, lines, backgrounds)
+    called = (said.get("name") if said is not None else "") or ""
+    return Scheme(root.get("name") or "", part, colors, heading, body, fills, lines, backgrounds, called)
 
 
 def _plain(color: Element) -> str | None:

@@ -18,12 +18,18 @@ from deckmaker.source import DataPath, Layered, Tree
 from deckmaker.template import Template, TextLevel
 from deckmaker.template.families import nearest_family
 from deckmaker.template.opening import brands_of
-from deckmaker.theme.contrast import AA, blended, contrast, nearest_with_contrast, rgb
 from deckmaker.theme.parts import mapping
 from deckmaker.theme.slots import PICTURE_SLOTS, PLAIN_LAYOUT
 from deckmaker.theme.stretching import stretched, without_columns, written
 from deckmaker.theme.style_inheritance import chain_of
-from deckmaker.theme.template_palette import is_alike, named_color, page_color, template_palette
+from deckmaker.theme.template_palette import (
+    is_alike,
+    named_color,
+    page_color,
+    readable,
+    shown_color,
+    template_palette,
+)
 from deckmaker.theme.template_plan import GUTTER, OVER_PICTURE, LayoutPlan, SlotPlan, scale_of
 
 _ACROSS, _DOWN = ("columns", "left", "right"), ("top", "bottom", "height")
@@ -34,9 +40,6 @@ _USUAL = {"title": "title", "body": "body", "meta": "meta", "entries-1": "entry"
 
 _LINE = 1.2
 """A font's own line in multiples of the size: what the five Office families have, about."""
-
-_SEEN = 2.0
-"""The contrast under which a template's text is no choice but a slip of whoever made it: black on black."""
 
 _COLUMNS = 12
 """Of the grid between the margins of `content`, for what a theme file places in columns."""
@@ -144,14 +147,14 @@ class _Layering:
         if plan.text is None:
             ground = self._behind(layout, rect)
             ink = self._palette["ink" if name.startswith("entries") else "muted"]
-            found["color"] = self._named(_readable(ink, ground))
+            found["color"] = self._named(readable(ink, ground))
             if name == "trail":
                 found["align"] = "right"
             if name in ("credits", "trail"):
                 found["anchor"] = "bottom"
             return found
         level = plan.text.levels[0]
-        found["color"] = self._named(_shown(level, self._behind(layout, rect)))
+        found["color"] = self._named(shown_color(level, self._behind(layout, rect)))
         found["align"] = _ALIGNS.get(level.align, "left")
         found["anchor"] = _ANCHORS.get(plan.text.anchor, "top")
         size = max(1, int(level.size))
@@ -269,22 +272,6 @@ def _least(style: str, known: Mapping[str, Any]) -> tuple[int, ...]:
         except (KeyError, TypeError, ValueError):
             continue
     return ()
-
-
-def _shown(level: TextLevel, ground: str) -> str:
-    """Return a level's colour as it is seen on a ground; another where nobody could read it there."""
-    value = level.color.value
-    if level.color.opacity < 1:
-        mixed = blended(rgb(value), rgb(ground), level.color.opacity)
-        value = "#" + "".join(f"{round(255 * one):02X}" for one in mixed)
-    return value if contrast(rgb(value), rgb(ground)) >= _SEEN else _readable(value, ground)
-
-
-def _readable(color: str, ground: str) -> str:
-    """Return a colour, changed no more than it takes to be read on a ground."""
-    if contrast(rgb(color), rgb(ground)) >= AA:
-        return color
-    return nearest_with_contrast(rgb(color), [rgb(ground)], AA) or color
 
 
 def _replaced(said: Mapping[str, Any]) -> Iterator[str]:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from math import dist
 
-from deckmaker.template import Template, TemplateLayout
+from deckmaker.template import Template, TemplateLayout, TextLevel
 from deckmaker.template.opening import brands_of
 from deckmaker.theme.contrast import AA, GRAPHICS, blended, contrast, luminance, nearest_with_contrast, rgb
 from deckmaker.theme.palette import SERIES, SERIES_MUTED
+from deckmaker.theme.series_colors import ON_DARK, ON_LIGHT
+from deckmaker.theme.template_accents import has_chosen_scheme, shown_accents
 
 _GOOD, _BAD = "#1B6B45", "#A3401C"
 """What stands for changes for the better and for the worse, before it is made to be read on the page."""
@@ -19,6 +22,15 @@ _TINT, _MUTED, _QUIET = 0.2, 0.66, 0.45
 _ALIKE = 1.35
 """The contrast under which two pages count as one colour: of gradients, and with other drawings on them."""
 
+_SEEN = 2.0
+"""The contrast under which a template's text is no choice but a slip of whoever made it: black on black."""
+
+_FAR = 0.5
+"""The distance in sRGB, of 1.7 from black to white, at which a light colour is no longer itself: yellow as olive."""
+
+_MIDDLE = 0.18
+"""The luminance on which black and white stand out alike."""
+
 _ROW = 0.3
 """How much of a hairline's colour is behind every other row of tables."""
 
@@ -28,18 +40,21 @@ def template_palette(template: Template, content: TemplateLayout) -> dict[str, s
     scheme, names = content.master.scheme.colors, content.color_map
     paper = page_color(template, content)
     text = content.placeholder("obj", "body", "subTitle", "title", "ctrTitle")
-    ink = content.as_running(text).levels[0].color.value if text else scheme[names["tx1"]]
+    ink = shown_color(content.as_running(text).levels[0], paper) if text else scheme[names["tx1"]]
     darks = sorted({scheme[one] for one in ("dk1", "lt1", "dk2", "lt2")}, key=lambda one: luminance(rgb(one)))
     deep = scheme["dk2"] if contrast(rgb(scheme["dk2"]), rgb("#FFFFFF")) >= AA else darks[0]
-    ground, accent = rgb(paper), scheme["accent1"]
+    ground = rgb(paper)
+    chosen = has_chosen_scheme(content)
+    shown = [] if chosen else shown_accents(template, content, paper)
+    accent = scheme["accent1"] if chosen else next(iter(shown), ink)
     tint = _hex(blended(rgb(ink), ground, _TINT))
     row = _hex(blended(rgb(tint), ground, _ROW))
     found = {
         "paper": paper,
-        "ink": _on(ink, AA, paper, row),
+        "ink": ink,
         "deep": deep,
         "tint": tint,
-        "accent": _on(accent, AA, paper, row),
+        "accent": _on(accent, AA, paper, row) if chosen or _is_near(accent, paper, row) else ink,
         "muted": _on(_hex(blended(rgb(ink), ground, _MUTED)), AA, paper, row),
         "light": _on(scheme["lt1"], AA, deep),
         "mark": _on(accent, GRAPHICS, deep),
@@ -48,10 +63,20 @@ def template_palette(template: Template, content: TemplateLayout) -> dict[str, s
         "good": _on(_GOOD, AA, paper),
         "bad": _on(_BAD, AA, paper),
     }
-    for number, name in enumerate(SERIES, 1):
-        found[name] = _on(scheme[f"accent{number}"], GRAPHICS, paper)
+    series = [scheme[f"accent{number}"] for number in range(1, 7)] if chosen else _series(shown, paper)
+    for name, color in zip(SERIES, series, strict=True):
+        found[name] = _on(color, GRAPHICS, paper)
     found[SERIES_MUTED] = _on(_hex(blended(rgb(ink), ground, _QUIET)), GRAPHICS, paper)
     return found
+
+
+def _series(shown: Sequence[str], paper: str) -> list[str]:
+    """Return colours for charts: the first that a template shows, and ours but for the one that is most like it."""
+    ours = list((ON_LIGHT if luminance(rgb(paper)) > _MIDDLE else ON_DARK).values())[: len(SERIES)]
+    if not shown:
+        return ours
+    ours.remove(min(ours, key=lambda one: dist(rgb(one), rgb(shown[0]))))
+    return [shown[0], *ours]
 
 
 def page_color(template: Template, layout: TemplateLayout) -> str:
@@ -59,6 +84,19 @@ def page_color(template: Template, layout: TemplateLayout) -> str:
     brand = brands_of(template).of(layout)
     body = layout.placeholder("obj", "body", "subTitle", "ctrTitle", "title")
     return brand.color_behind((body and body.text_rect) or brand.page)
+
+
+def shown_color(level: TextLevel, ground: str) -> str:
+    """Return a level's colour as it is seen on a ground; another where nobody could read it there."""
+    value = level.color.value
+    if level.color.opacity < 1:
+        value = _hex(blended(rgb(value), rgb(ground), level.color.opacity))
+    return value if contrast(rgb(value), rgb(ground)) >= _SEEN else readable(value, ground)
+
+
+def readable(color: str, ground: str) -> str:
+    """Return a colour, changed no more than it takes to be read on a ground."""
+    return _on(color, AA, ground)
 
 
 def is_alike(one: str, other: str) -> bool:
@@ -74,6 +112,11 @@ def named_color(value: str, palette: Mapping[str, str], more: dict[str, str]) ->
     name = f"template-{len(more) + 1}"
     more[name] = value
     return name
+
+
+def _is_near(color: str, *grounds: str) -> bool:
+    """Tell whether a colour need not be changed beyond recognition to be read on some grounds."""
+    return dist(rgb(_on(color, AA, *grounds)), rgb(color)) < _FAR
 
 
 def _on(color: str, need: float, *grounds: str) -> str:

@@ -9,11 +9,14 @@ from pptx import Presentation
 
 from deckmaker.layout import TextItem
 from deckmaker.theme import Theme
+from deckmaker.theme.contrast import contrast, rgb
+from deckmaker.theme.series_colors import ON_LIGHT
 from tests.projects import DECK, Project
 from tests.template.templates import (
     CONTENT,
     DEFAULT,
     MASTER,
+    THEME,
     TITLE_ONLY,
     changed,
     packed,
@@ -191,6 +194,44 @@ def test_dark_grounds_make_a_dark_palette(project):
     assert found.palette["paper"] == "#102030"
     assert found.palette["ink"] == "#FFFFFF"
     assert found.plain.background == "paper"
+
+
+def unchosen(*colors: str) -> bytes:
+    """Return the template with LibreOffice's scheme, and with shapes in some colours on its master."""
+    shapes = "".join(shape(place(9 * number, 0, 9, 9), look=solid(one)) for number, one in enumerate(colors))
+    return packed(
+        changed(
+            THEME, ('<a:clrScheme name="Office">', '<a:clrScheme name="LibreOffice">'), of=with_shapes({MASTER: shapes})
+        )
+    )
+
+
+@pytest.mark.parametrize(
+    ("colors", "accent", "series"),
+    [
+        (("CCCCCC", "7F59AE", "60C4E4", "7F59AE"), "#7F59AE", "#7F59AE"),  # the most used that is no grey
+        (("FFDE59",), "#000000", None),  # too light for texts, and darkened for bars
+        (("CCCCCC", "111111"), "#000000", ON_LIGHT["series-1"]),  # none
+    ],
+)
+def test_a_scheme_that_nobody_chose_gives_no_accents(project, colors, accent, series):
+    """LibreOffice writes its own into every presentation: what pages show is taken in its place."""
+    (project.folder / "company.potx").write_bytes(unchosen(*colors))
+    palette = theme(project).palette
+    assert palette["accent"] == accent
+    assert contrast(rgb(palette["series-1"]), rgb("#FFFFFF")) >= 3
+    assert series in (None, palette["series-1"])
+    assert len({palette[f"series-{number}"] for number in range(1, 7)}) == 6
+
+
+def test_texts_of_all_kinds_have_the_colour_of_the_templates_text(project):
+    """Even where it is white on a ground of middle lightness: tables and lists of one page are not of two colours."""
+    content = with_shapes({MASTER: shape(place(0, 0, 720, 540), look=solid("2087C2") + "<a:ln><a:noFill/></a:ln>")})
+    content = changed(MASTER, ('tx1="dk1"', 'tx1="lt1"'), ('bg1="lt1"', 'bg1="dk1"'), of=content)
+    (project.folder / "company.potx").write_bytes(packed(content))
+    found = theme(project)
+    body = found.plain.slots["body"].style
+    assert body and found.palette[body.color] == found.palette["ink"] == "#FFFFFF"
 
 
 @pytest.mark.parametrize(
