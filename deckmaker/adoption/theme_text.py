@@ -63,8 +63,7 @@ def _lines(template: Template, matches: Matches, file: str) -> Iterator[str]:
         yield "    # Layouts of the template that are not used:"
         yield from (f"    # - {_comment(name)}" for name in matches.unused)
     yield ""
-    scheme = content.master.scheme
-    yield from _fonts(scheme.heading, scheme.body)
+    yield from _fonts(*content.families)
     yield ""
     yield "palette:"
     for name, value in template_palette(template, content).items():

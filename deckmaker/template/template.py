@@ -140,6 +140,16 @@ class TemplateLayout:
         ones = (one for type in types for one in self.placeholders if one.type == type)
         return next(ones, None)
 
+    @property
+    def families(self) -> tuple[str, str]:
+        """The families of its titles and of its texts: what its placeholders name, else what the theme has for both."""
+        title, text = self.placeholder("title", "ctrTitle"), self.placeholder("obj", "body", "subTitle")
+        scheme = self.master.scheme
+        usual = {"major": scheme.heading, "minor": scheme.body}
+        named = ((title, scheme.heading), (text and self.as_running(text), scheme.body))
+        heading, body = (usual.get(one.levels[0].font, one.levels[0].font) if one else other for one, other in named)
+        return heading, body
+
     def as_running(self, placeholder: TemplatePlaceholder) -> TemplatePlaceholder:
         """Return a placeholder as what holds running text: a subtitle is set as its master sets texts.
 

@@ -211,7 +211,7 @@ class _Layering:
             found["bullet_font"] = first.bullet_font
         if first.bullet and not first.own_sign and first.bullet_scale != 1 and first.bullet_scale >= _LEAST_BULLET:
             found["bullet_size"] = written(first.bullet_scale)
-        usual = nearest_family(self._content.layout.master.scheme.body)
+        usual = nearest_family(self._content.layout.families[1])
         font = face(FaceKey(found.get("bullet_font", usual), False, False))
         for key, level in zip(("bullet", "bullet_nested"), text.levels, strict=False):
             if level.bullet and level.bullet != "auto" and all(map(font.has, level.bullet)):
@@ -224,8 +224,8 @@ class _Layering:
 
     def _fonts(self) -> dict[str, Any]:
         """Return the template's own families, each with one that stands in for it where it is not at hand."""
-        scheme = self._content.layout.master.scheme
-        return {role: _family(name) for role, name in (("heading", scheme.heading), ("body", scheme.body))}
+        heading, body = self._content.layout.families
+        return {"heading": _family(heading), "body": _family(body)}
 
     def _grid(self) -> dict[str, str]:
         """Return margins: where the text of `content` begins and ends; and a gutter that leaves columns room there."""

@@ -124,6 +124,14 @@ def test_bullets_are_the_templates(project):
     assert theme(project, "lists: {bullet_font: Georgia, bullet_size: 1}\n").lists.bullet_font == "Georgia"
 
 
+def test_fonts_that_placeholders_name_go_before_the_schemes(project):
+    """As LibreOffice writes them: its scheme always says Arial."""
+    before, after = '<a:latin typeface="+mn-lt"/>', '<a:latin typeface="Georgia"/>'
+    (project.folder / "company.potx").write_bytes(packed(changed(MASTER, (before, after))))
+    fonts = theme(project).fonts
+    assert (fonts["heading"], fonts["body"]) == ("Calibri", "Georgia")
+
+
 def test_what_the_file_says_wins(project):
     """A place in one direction, a size, a colour of the palette, a family."""
     more = (
