@@ -19,6 +19,12 @@ _FONTS = {"+mj-lt": "major", "+mn-lt": "minor"}
 _SIGNS = ("Wingdings", "Webdings", "Symbol", "Marlett", "ZapfDingbats", "Zapf Dingbats")
 """Beginnings of names of fonts whose characters are other signs than their code points say."""
 
+_SPREAD = ("align", "line_spacing", "space_before", "space_after")
+"""What a prompt shows of its paragraphs' look."""
+
+_TAKEN_FOR_GRANTED = {"bold", "italic", "space_before", "space_after"}
+"""What all programs take to be regular, or nothing, where nobody says it."""
+
 _CHARACTERS = 8
 """Of a bullet, at most: programs write one."""
 
@@ -38,8 +44,7 @@ def levels_of(
     levels = []
     for outer, meant, one in zip(around, shown, own, strict=True):
         only_shown = {} if "size" in one else meant
-        # What nobody says of weight and slant all programs take to be regular.
-        said = {*one, *({"bold", "italic"} - {*only_shown})}
+        said = {*one, *(_TAKEN_FOR_GRANTED - {*only_shown})}
         levels.append(TextLevel(**{**outer, **only_shown, **one}, said=frozenset(said)))
     return tuple(levels)
 
@@ -48,7 +53,7 @@ def _shown(prompts: Iterable[Element], palette: Palette) -> list[dict[str, Any]]
     """Return how the first paragraph of each level is set in text bodies, the last first; levels without one are as
     those above.
 
-    Not its bullet, nor where it stands: no text on a slide would take these over. An empty paragraph tells by the mark
+    Not its bullet, nor its indents: no text on a slide would take these over. An empty paragraph tells by the mark
     at its end (21.1.2.2.3) how what is written there will look.
     """
     found: list[dict[str, Any]] = [{} for _ in range(LEVELS)]
@@ -59,14 +64,19 @@ def _shown(prompts: Iterable[Element], palette: Palette) -> list[dict[str, Any]]
             level = number(properties.get("lvl")) if properties is not None else 0
             run = paragraph.find(f"{A}r/{A}rPr" if paragraph.find(f"{A}r") is not None else f"{A}endParaRPr")
             if run is not None and 0 <= level < LEVELS and level not in of_prompt:
-                align = properties.get("algn") if properties is not None else None
-                of_prompt[level] = {**({"align": align} if align else {}), **letters(run, palette)}
+                of_prompt[level] = {**_spread(properties, palette), **letters(run, palette)}
         for level, shown in of_prompt.items():
             # What has a size of its own has been written out: left is where it does not say `algn`.
             found[level] = shown if "size" in shown else {**found[level], **shown}
     for level in range(1, LEVELS):
         found[level] = found[level] or found[level - 1]
     return found
+
+
+def _spread(properties: Element | None, palette: Palette) -> dict[str, Any]:
+    """Return what a prompt's paragraph shows of alignment and spacing."""
+    shown = _paragraph(properties, palette) if properties is not None else {}
+    return {name: shown[name] for name in _SPREAD if name in shown}
 
 
 def _said(styles: Iterable[Element | None], palette: Palette) -> list[dict[str, Any]]:

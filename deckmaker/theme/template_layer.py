@@ -259,8 +259,8 @@ def _look(level: TextLevel, slot: str) -> dict[str, str]:
     if level.tracking:  # else the theme's own, by which other programs' rounded widths are met
         found["tracking"] = written(level.tracking)
     if slot == "body":
-        before = level.space_before
-        found["gap"] = written(max(0.0, -before / level.size if before < 0 else before))
+        gap = sum(-one / level.size if one < 0 else one for one in (level.space_before, level.space_after))
+        found["gap"] = written(max(0.0, gap))
     return found
 
 

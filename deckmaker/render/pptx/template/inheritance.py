@@ -45,6 +45,8 @@ _UNSAID: Mapping[str, tuple[str, Any]] = {
     "bold": ("bold", None),
     "italic": ("italic", None),
     "percent": ("line_spacing", _UNLIKE),
+    "before": ("space_before", _UNLIKE),
+    "after": ("space_after", _UNLIKE),
     "color": ("color", ""),
     "font": ("font", ""),
     "kern": ("kerned_from", None),
@@ -105,8 +107,9 @@ class TemplateInheritance:
         form = place.placeholder.form
         deepest = max((one.paragraph.level for one in item.setting.paragraphs), default=0)
         wanted = self._levels.of(item.style, item.setting.size, form)[: deepest + 1]
-        # Where there are items among paragraphs, paragraphs know how bullets look.
-        items = any(one.paragraph.marker is Marker.BULLET for one in item.setting.paragraphs)
+        # Where there are items among paragraphs, paragraphs know how bullets look; numbers without a colour of their
+        # own are white in LibreOffice, whatever the text is, before an item that begins in bold.
+        items = any(one.paragraph.marker is not Marker.NONE for one in item.setting.paragraphs)
         return tuple(
             self._as_far_as_alike(one if one.bullet or items else replace(one, bullet_color=""), own, item.style)
             for one, own in zip(wanted, theirs, strict=False)

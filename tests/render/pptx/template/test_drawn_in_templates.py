@@ -21,7 +21,7 @@ from tests.agreement.libreoffice import convert_to_pdf
 from tests.agreement.libreoffice_baselines import in_libreoffice
 from tests.agreement.pdf_reader import read_pdf
 from tests.agreement.rasters import draw_pdf
-from tests.agreement.report import Deviation, Finding, Kind, Report
+from tests.agreement.report import Finding, Kind, Report
 from tests.agreement.view import TextLine
 from tests.open_xml_sdk import complaints
 from tests.projects import ROOT
@@ -117,18 +117,12 @@ def is_label_s(one: Finding) -> bool:
 
 @every_case
 def test_places_are_within_a_pixel(case: tuple[str, str], drawn: dict[tuple[str, str], Drawn]) -> None:
-    """But for bullets: these are the template's, in its font and size."""
+    """Bullets, too, which are the template's own."""
     report = drawn[case].report
-    report.deviations[:] = [one for one in report.deviations if not is_bullet_s(one)]
     assert len(report.deviations) > 1000
     assert report.percentile(99) <= PLACE_P99
     points = drawn[case].made.laid_out.theme.width / REFERENCE_WIDTH
     assert [str(one) for one in report.deviations if abs(one.pixels) * points > FAR] == []
-
-
-def is_bullet_s(one: Deviation) -> bool:
-    """Tell whether what is off its place is a bullet."""
-    return one.text in ("•", "–", "»")
 
 
 @every_case

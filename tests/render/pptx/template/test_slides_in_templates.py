@@ -53,6 +53,16 @@ def test_every_placeholder_is_one_of_its_layout(made: InTemplate) -> None:
             assert not one.has_text_frame or one.text_frame.text.strip()
 
 
+def test_numbers_have_the_colour_of_markers(tmp_path: Path) -> None:
+    """As in the other outputs, and said: else LibreOffice takes white before an item that begins in bold."""
+    plain = changed(default(), MASTER, '<a:buFont typeface="Arial"/><a:buChar char="•"/>', "<a:buNone/>")
+    deck = f"{DECK}  - title: Steps\n    numbered: ['**May**: meters', '**June**: plugs']\n"
+    made = InTemplate(tmp_path / "project", plain, deck)
+    theme = made.laid_out.theme
+    (color,) = find(own(made, 7, "May"), "a:buClr/*/@val")
+    assert f"#{color}" == theme.palette[theme.lists.color] != theme.palette["ink"]
+
+
 def test_what_has_no_placeholder_is_a_shape_with_a_name(made: InTemplate) -> None:
     """Credits and the trail are; the table is a frame."""
     names = {shape.name for shape in made.presentation.slides[4].shapes if not shape.is_placeholder}
