@@ -39,6 +39,7 @@ from deckmaker.theme.places import color_places
 from deckmaker.theme.references import check_references
 from deckmaker.theme.room import check_room
 from deckmaker.theme.series_colors import with_series_colors
+from deckmaker.theme.series_words import with_series_words
 from deckmaker.theme.slots import COLUMNS_LAYOUT, CREDITS_LAYOUT, PLAIN_LAYOUT, TABLE_LAYOUT, with_known_slots
 from deckmaker.theme.style_inheritance import with_inherited_styles
 from deckmaker.theme.table_style import table_style
@@ -163,7 +164,10 @@ class _Grid:
         for name in (COLUMNS_LAYOUT, TABLE_LAYOUT):
             layouts.setdefault(name, replace(layouts[PLAIN_LAYOUT], name=name))
         lists = entry.lists
-        palettes = {"light": entry.palette, "dark": {**entry.palette, **entry.dark}}
+        palettes = {
+            "light": with_series_words(entry.palette),
+            "dark": with_series_words({**entry.palette, **entry.dark}),
+        }
         return Theme(
             name=entry.name,
             width=self._width,
