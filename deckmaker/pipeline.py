@@ -133,7 +133,9 @@ def _laid_out(entry: DeckEntry, tree: Tree, path: Path, diagnostics: Diagnostics
         deck = resolve_deck(entry, tree, path, diagnostics)
         if deck is None:
             return None
-        theme = load_theme(entry.theme, entry.size, path, tree.value_span(("theme",)), diagnostics, entry.mode)
+        asked = {key: tree.value_span((key,)) for key in ("size", "mode") if key in tree.data}
+        span = tree.value_span(("theme",))
+        theme = load_theme(entry.theme, entry.size, path, span, diagnostics, entry.mode, asked)
         try:
             document = layout_deck(deck, theme, diagnostics) if theme else None
         except PictureLost as loss:

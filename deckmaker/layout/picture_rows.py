@@ -12,6 +12,7 @@ from deckmaker.layout.document import PictureItem
 from deckmaker.layout.figures import LEAST, caption_takes, set_figure
 from deckmaker.layout.place import Place, SetBlock
 from deckmaker.model import Images, Picture
+from deckmaker.model.geometry import Rect
 from deckmaker.theme.flow_styles import NOTE
 
 CLOSENESS = 0.5
@@ -21,6 +22,10 @@ MOST_ACROSS = 8
 
 NEARLY = 0.9
 """Of the largest area that pictures can have: with so much, they stand in as few rows as they can."""
+
+EMPTY, LOWER = 1 / 3, 0.8
+"""Where pictures leave more than this share of the width, one sees an empty side: then they stand in fewer rows, if
+they have so much of their height there; else in the middle, if they are alone."""
 
 NARROWEST = 96.0
 """Points that a caption has at least for its lines, be its picture narrower."""
@@ -33,30 +38,44 @@ PASSES = 3
 
 
 def set_rows(images: Images, place: Place, word: str) -> SetBlock:
-    """Set pictures in rows of equal height, in as many columns as make them largest."""
+    """Set pictures in rows of equal height, in as many columns as make them largest and leave no side empty."""
     count = len(images.flows)
     # As many in each row as can be: none stands alone below four.
     evenly = {-(-count // rows) for rows in range(1, count + 1)}
     ways = [PictureRows(images, place, word, one).set() for one in sorted(evenly) if one <= MOST_ACROSS]
     best = max(map(_least_area, ways))
-    return next(one for one in reversed(ways) if _least_area(one) >= NEARLY * best)
+    number = max(n for n, one in enumerate(ways) if _least_area(one) >= NEARLY * best)
+    fuller = [one for one in ways[number + 1 :] if _height(one) >= LOWER * _height(ways[number])]
+    is_empty = _free(ways[number], place) > EMPTY * place.wide.width
+    return fuller[0] if is_empty and fuller else ways[number]
+
+
+def _pictures_in(block: SetBlock) -> list[Rect]:
+    return [one.rect for placed in block.placed for one in placed.leaves if isinstance(one.item, PictureItem)]
+
+
+def _height(block: SetBlock) -> float:
+    """Return the height of the lowest picture, in points."""
+    return min(one.height for one in _pictures_in(block))
+
+
+def _free(block: SetBlock, place: Place) -> float:
+    """Return how much of a place's width, in points, pictures leave beside them."""
+    shown = _pictures_in(block)
+    return place.wide.width - max(one.right for one in shown) + min(one.x for one in shown)
 
 
 def _least_area(block: SetBlock) -> float:
     """Return the area of the smallest picture, in square points."""
-    return min(
-        one.rect.width * one.rect.height
-        for placed in block.placed
-        for one in placed.leaves
-        if isinstance(one.item, PictureItem)
-    )
+    return min(one.width * one.height for one in _pictures_in(block))
 
 
 @dataclass(frozen=True)
 class PictureRows:
     """Pictures `across` side by side in a place.
 
-    Those that are shown whole have columns as wide as they are, from where titles begin.
+    Those that are shown whole have columns as wide as they are, from where titles begin; in the middle, as one picture
+    would be, where a side would be empty.
     """
 
     images: Images
@@ -132,9 +151,12 @@ class PictureRows:
         return narrowed
 
     def _start(self, widths: Sequence[float]) -> float:
-        """Return where the first column begins: below the start of the title, or about the middle where titles are."""
+        """Return where the first column begins: below the start of the title, or about the middle where titles are, or
+        where there is nothing else and a side would be empty."""
         wide, title = self.place.wide, self.place.styles.layout.slots.get("title")
         free = wide.width - sum(widths) - self._gap * (self.across - 1)
+        if self.place.holds_one and free > EMPTY * wide.width:
+            return wide.x + free / 2
         return wide.x + free * BEFORE[title.style.align if title and title.style else "left"]
 
     def _least(self, index: int, place: Place) -> float:

@@ -1,7 +1,6 @@
 """Namespaces and kinds of relationships in a presentation's package, as read_xml writes names: `{namespace}name`.
 
-Source: ECMA-376 part 1, annex A; part 2, 9.3. Strict packages have namespaces of their own, which `package` turns into
-these.
+Source: ECMA-376 part 1, annex A; part 2, 9.3. Strict packages have namespaces of their own, and are refused.
 """
 
 from __future__ import annotations

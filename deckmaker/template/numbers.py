@@ -26,7 +26,7 @@ def is_hex(text: str) -> bool:
 
 
 def number(text: str | None, default: int = 0) -> int:
-    """Return a whole number of 32 bits, `default` for what is none; 50% is 50000, as Strict packages write it."""
+    """Return a whole number of 32 bits, `default` for what is none; 50% is 50000, as some programs write it."""
     written = (text or "").strip()
     if percent := _PERCENT.fullmatch(written):
         return round(float(percent[1]) * 1_000)

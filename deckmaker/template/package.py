@@ -28,15 +28,11 @@ _PIECE = 1 << 20
 _MAIN = "officeDocument"
 _SAVE = "save it in PowerPoint as .potx or .pptx, without a password"
 _NO_MACROS = "save it as .potx: macros do nothing for what is drawn"
+_NOT_STRICT = "save it in PowerPoint as .potx, not as Strict Open XML"
 _PRESENTATIONS = ("presentation.main+xml", "template.main+xml", "slideshow.main+xml")
-_STRICT = {
-    b"http://purl.oclc.org/ooxml/drawingml/main": b"http://schemas.openxmlformats.org/drawingml/2006/main",
-    b"http://purl.oclc.org/ooxml/presentationml/main": b"http://schemas.openxmlformats.org/presentationml/2006/main",
-    b"http://purl.oclc.org/ooxml/officeDocument/relationships": (
-        b"http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-    ),
-}
-"""Namespaces of Strict packages (ECMA-376 part 1, annex A), and those of all others."""
+_STRICT = "{http://purl.oclc.org/ooxml/"
+"""How names begin in parts of Strict packages (ECMA-376 part 1, annex A). Slides of the usual names would not go with
+their masters."""
 
 
 class NotATemplate(Exception):
@@ -142,13 +138,13 @@ class Package:
             data = self.read(name)
             if b"<!DOCTYPE" in data:  # which packages may not have (part 2, 6.2.5)
                 raise NotATemplate(f"has a `<!DOCTYPE>` in `{name}`", "save it anew in PowerPoint")
-            if b"purl.oclc.org/ooxml" in data:
-                for strict, usual in _STRICT.items():
-                    data = data.replace(strict, usual)
             try:
-                self._trees[key] = read_xml(data)
+                root = read_xml(data)
             except Refused as refusal:
                 raise NotATemplate(f"is broken: `{name}`, line {refusal.line}: {refusal}", "save it anew") from refusal
+            if root.tag.startswith(_STRICT):
+                raise NotATemplate("is a Strict Open XML presentation", _NOT_STRICT)
+            self._trees[key] = root
         return self._trees[key]
 
     def relationships(self, name: str) -> dict[str, Relationship]:

@@ -26,6 +26,8 @@ def read_template(content: bytes) -> Template:
         raise NotATemplate(TEMPLATE_FILE_BYTES.excess(len(content)))
     package = Package(content)
     presentation = package.xml(package.main)
+    if presentation.tag != f"{P}presentation":
+        raise NotATemplate("is no presentation")
     size = presentation.find(f"{P}sldSz")
     width, height = points(size, "cx"), points(size, "cy")
     if not (_LEAST <= width <= _MOST and _LEAST <= height <= _MOST):

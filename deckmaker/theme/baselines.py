@@ -31,9 +31,14 @@ class LineBox(NamedTuple):
     descent: float
 
 
+def asked_percent(leading: float) -> int:
+    """Return a leading in multiples of the size as whole percents of single spacing, at least 1."""
+    return max(1, floor(100 * leading / SINGLE + 0.5 + _NOTHING))
+
+
 def spacing_percent(leading: float) -> int:
-    """Return a leading in multiples of the size as whole percents of single spacing, at most `MOST_PERCENT`."""
-    return max(1, min(MOST_PERCENT, floor(100 * leading / SINGLE + 0.5 + _NOTHING)))
+    """Return the percents at which lines of a leading are set: those that it asks for, at most `MOST_PERCENT`."""
+    return min(MOST_PERCENT, asked_percent(leading))
 
 
 def line_height(percent: float, size: float) -> float:

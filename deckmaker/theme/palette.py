@@ -5,6 +5,9 @@ from __future__ import annotations
 SERIES = tuple(f"series-{n}" for n in range(1, 7))
 """The colours of a chart's series, in their order. Every theme has them: see `series_colors`."""
 
+SERIES_WORDS = {name: f"{name}-words" for name in SERIES}
+"""The colours of words that name a series, by its own: see `series_words`. No theme says them."""
+
 SERIES_MUTED = "series-muted"
 """The colour of what a chart does not stress, beside what it does."""
 

@@ -27,6 +27,7 @@ from deckmaker.theme.chart_style import chart_style
 from deckmaker.theme.credits_layout import credits_layout
 from deckmaker.theme.families import theme_families
 from deckmaker.theme.inheritance import read_theme
+from deckmaker.theme.leading import check_leading
 from deckmaker.theme.legibility import check_contrast
 from deckmaker.theme.logo_places import with_logo_places
 from deckmaker.theme.markers import Markers, markers_in
@@ -38,6 +39,7 @@ from deckmaker.theme.places import color_places
 from deckmaker.theme.references import check_references
 from deckmaker.theme.room import check_room
 from deckmaker.theme.series_colors import with_series_colors
+from deckmaker.theme.series_words import with_series_words
 from deckmaker.theme.slots import COLUMNS_LAYOUT, CREDITS_LAYOUT, PLAIN_LAYOUT, TABLE_LAYOUT, with_known_slots
 from deckmaker.theme.style_inheritance import with_inherited_styles
 from deckmaker.theme.table_style import table_style
@@ -57,26 +59,41 @@ from deckmaker.theme.theme import (
 _BUILT_IN: dict[tuple[str, str, str | None], Theme] = {}
 """Built-in themes as they are laid out: their files stay as they are, and a process may look at many decks."""
 
+_NOTHING_ASKED: Mapping[str, Span] = {}
+
 
 def load_theme(
-    name: str, size: str, deck_path: Path, span: Span, diagnostics: Diagnostics, mode: str | None = None
+    name: str,
+    size: str,
+    deck_path: Path,
+    span: Span,
+    diagnostics: Diagnostics,
+    mode: str | None = None,
+    asked: Mapping[str, Span] = _NOTHING_ASKED,
 ) -> Theme | None:
     """Return the theme that a deck names, laid out for its page size; report and return None where there is none.
 
-    `mode` is light, dark, auto for what the reader's screen is set to, or None for the theme's own.
+    `mode` is light, dark, auto for what the reader's screen is set to, or None for the theme's own. `asked` is where
+    the deck says its `size` and its `mode`, if it does.
     """
     if name not in built_in_themes():
-        return _load(name, size, deck_path, span, diagnostics, mode)
+        return _load(name, size, deck_path, span, diagnostics, mode, asked)
     if (known := _BUILT_IN.get((name, size, mode))) is None:
         before = len(diagnostics)
-        known = _load(name, size, deck_path, span, diagnostics, mode)
+        known = _load(name, size, deck_path, span, diagnostics, mode, asked)
         if known and len(diagnostics) == before:
             _BUILT_IN[name, size, mode] = known
     return known
 
 
 def _load(
-    name: str, size: str, deck_path: Path, span: Span, diagnostics: Diagnostics, mode: str | None
+    name: str,
+    size: str,
+    deck_path: Path,
+    span: Span,
+    diagnostics: Diagnostics,
+    mode: str | None,
+    asked: Mapping[str, Span],
 ) -> Theme | None:
     before = len(diagnostics)
     read = read_theme(name, deck_path, span, diagnostics)
@@ -102,10 +119,13 @@ def _load(
 
         theme = branded(theme, template)
     faint = check_contrast(entry, theme, tree, diagnostics)
+    check_leading(entry, tree, template.span if template else None, diagnostics)
     if template:
         from deckmaker.theme.template_file import told_not_shown
+        from deckmaker.theme.template_pages import told_overruled
 
         told_not_shown(template, tree, diagnostics)
+        told_overruled(theme, size, None if entry.dark else mode, asked, diagnostics)
     return replace(theme, faint=faint, color_places=color_places(tree, mode or entry.mode))
 
 
@@ -144,7 +164,10 @@ class _Grid:
         for name in (COLUMNS_LAYOUT, TABLE_LAYOUT):
             layouts.setdefault(name, replace(layouts[PLAIN_LAYOUT], name=name))
         lists = entry.lists
-        palettes = {"light": entry.palette, "dark": {**entry.palette, **entry.dark}}
+        palettes = {
+            "light": with_series_words(entry.palette),
+            "dark": with_series_words({**entry.palette, **entry.dark}),
+        }
         return Theme(
             name=entry.name,
             width=self._width,

@@ -82,7 +82,7 @@ def test_two_axes_are_named_in_the_colours_of_their_series():
     whole = page(TWO_AXES)[0]
     shown = texts(whole)
     calls, complaints = shown["Calls"].style, shown["Complaints"].style
-    assert complaints.color == "series-1" and calls.color != complaints.color
+    assert complaints.color == "series-1-words" and calls.color != complaints.color
     assert all(one.bold and one.size >= 14 for one in (calls, complaints))
     (found,) = item(whole).plots
     assert [one.color for one in found.marks if not isinstance(one, (LineMark, DotMark))] == ["series-muted"] * 6

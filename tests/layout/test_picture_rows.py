@@ -11,6 +11,7 @@ from PIL import Image
 
 from deckmaker.layout import Page, PictureItem, Role
 from deckmaker.model.geometry import Rect
+from deckmaker.theme import PAGE_SIZES
 from tests.projects import DECK, Project, briefing
 
 SHAPES = {"wide.png": (1600, 900), "plain.png": (800, 600), "tall.png": (600, 900)}
@@ -133,3 +134,49 @@ def test_rows_that_nearly_fill_a_region_begin_at_its_start(tmp_path):
     region = page.layout.slots["body"].rect
     assert 0 < region.right - max(one.right for one in shown) < 72
     assert min(one.x for one in shown) == region.x
+
+
+@pytest.mark.parametrize("size", PAGE_SIZES)
+def test_rows_leave_no_side_empty(size, tmp_path):
+    """A third of the width at most, whatever the number, the shapes and the captions, or both sides alike."""
+    project = Project(tmp_path)
+    for name, shape in (SHAPES | {"square.png": (600, 600)}).items():
+        project.picture(name, shape)
+    wanted = [
+        [picture(name, **caption)] * count
+        for name in ("wide", "plain", "square", "tall")
+        for caption in ({}, {"caption": "The quay"})
+        for count in range(2, 10)
+    ]
+    deck = {"title": "T", "size": size, "slides": [{"title": "A"}, *({"title": "B", "images": one} for one in wanted)]}
+    middle = 0
+    for one in project.document(yaml.safe_dump(deck, width=10_000)).pages[1:]:
+        found, wide = frames(one), one.layout.slots["body"].wide
+        before, behind = found[0].x - wide.x, wide.right - max(each.right for each in found)
+        assert before == pytest.approx(0) or before == pytest.approx(behind, abs=6), one.number
+        assert before or behind <= wide.width / 3, one.number
+        assert not before or before + behind > wide.width / 3, one.number
+        middle += before > 0
+    assert 1 <= middle <= 9
+
+
+def test_rows_below_a_text_begin_where_it_does(tmp_path):
+    """However much they leave beside them."""
+    project = Project(tmp_path)
+    project.picture("tall.png", SHAPES["tall.png"])
+    slides = [{"title": "A"}, {"title": "B", "content": ["Words", {"images": [picture("tall")] * 2}]}]
+    _, found = project.document(yaml.safe_dump({"title": "T", "slides": slides}, width=10_000)).pages
+    assert frames(found)[0].x == 48 and frames(found)[-1].right < 912 * 2 / 3
+
+
+def test_squares_on_a4_stand_in_a_row(tmp_path):
+    """Over all of the width, and nearly as large as two by two; wider pictures stay two by two."""
+    project = Project(tmp_path)
+    for name, shape in {**SHAPES, "square.png": (600, 600)}.items():
+        project.picture(name, shape)
+    slides = [{"title": "B", "images": [picture(name)] * 4} for name in ("square", "wide")]
+    deck = {"title": "T", "size": "A4", "slides": [{"title": "A"}, *slides]}
+    _, square, wide = project.document(yaml.safe_dump(deck, width=10_000)).pages
+    assert len({one.y for one in frames(square)}) == 1 and len({one.y for one in frames(wide)}) == 2
+    body = square.layout.slots["body"].wide
+    assert (frames(square)[0].x, frames(square)[-1].right) == pytest.approx((body.x, body.right))

@@ -30,21 +30,36 @@ def test_templates_and_shows_are_read_as_presentations_are(kind):
     assert [one.name for one in read_template(content).layouts][:2] == ["Title Slide", "Title and Content"]
 
 
-def test_strict_packages_are_read():
-    """Their namespaces are others."""
-    strict = {
-        b"http://schemas.openxmlformats.org/drawingml/2006/main": b"http://purl.oclc.org/ooxml/drawingml/main",
-        b"http://schemas.openxmlformats.org/presentationml/2006/main": b"http://purl.oclc.org/ooxml/presentationml/main",
-        b"http://schemas.openxmlformats.org/officeDocument/2006/relationships": (
-            b"http://purl.oclc.org/ooxml/officeDocument/relationships"
-        ),
-    }
+STRICT = {
+    b"http://schemas.openxmlformats.org/drawingml/2006/main": b"http://purl.oclc.org/ooxml/drawingml/main",
+    b"http://schemas.openxmlformats.org/presentationml/2006/main": b"http://purl.oclc.org/ooxml/presentationml/main",
+    b"http://schemas.openxmlformats.org/officeDocument/2006/relationships": (
+        b"http://purl.oclc.org/ooxml/officeDocument/relationships"
+    ),
+}
+"""The usual names, each with that of Strict packages (ECMA-376 part 1, annex A)."""
+
+
+@pytest.mark.parametrize("which", [lambda name: name.endswith((".xml", ".rels")), lambda name: name == MASTER])
+def test_strict_packages_are_refused(which):
+    """Slides of the usual names would not go with their masters: whole ones, and those with such a part."""
     content = parts()
-    for name in content:
-        for usual, other in strict.items() if name.endswith((".xml", ".rels")) else ():
+    for name in filter(which, content):
+        for usual, other in STRICT.items():
             content[name] = content[name].replace(usual, other)
-    template = read_template(packed(content))
-    assert (template.width, template.height, len(template.layouts)) == (720, 540, 11)
+    assert refused(packed(content)) == "is a Strict Open XML presentation"
+
+
+def test_what_strict_packages_are_called_may_be_named():
+    """In a text, or among names that a part declares and does not use."""
+    word = 'xmlns:s="http://purl.oclc.org/ooxml/drawingml/main" name="'
+    assert read_template(packed(changed(CONTENT, ('<p:cSld name="', f"<p:cSld {word}")))).layouts
+
+
+def test_a_main_part_that_is_no_presentation_is_refused():
+    """Whatever the package calls it."""
+    usual = "http://schemas.openxmlformats.org/presentationml/2006/main"
+    assert refused(packed(changed("ppt/presentation.xml", (usual, "urn:other")))) == "is no presentation"
 
 
 @pytest.mark.parametrize(

@@ -29,6 +29,7 @@ from tests.template.templates import (
 )
 
 DECK = "theme: ../house.yaml\n" + DECK
+USUAL = "http://schemas.openxmlformats.org/presentationml/2006/main"
 LAYOUTS = {
     "title": "Title Slide",
     "section": "Section Header",
@@ -279,6 +280,10 @@ error[wrong-value]: the template has 2 layouts `Title and Content`
     [
         (b"%PDF-1.7", "`company.potx` is no presentation"),
         (packed({**parts(), "ppt/vbaProject.bin": b""}), "`company.potx` holds macros"),
+        (
+            packed(changed("ppt/presentation.xml", (USUAL, "http://purl.oclc.org/ooxml/presentationml/main"))),
+            "`company.potx` is a Strict Open XML presentation",
+        ),
         (
             packed(changed(CONTENT, ("</p:spTree>", ""))),
             "`company.potx` is broken: `ppt/slideLayouts/slideLayout2.xml`",

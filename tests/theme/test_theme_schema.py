@@ -14,7 +14,7 @@ from deckmaker.diagnostics import Diagnostics
 from deckmaker.language import theme as language
 from deckmaker.theme import built_in_themes, load_theme
 from deckmaker.theme.contrast import contrast, rgb
-from deckmaker.theme.palette import COLORS
+from deckmaker.theme.palette import COLORS, SERIES_WORDS
 from deckmaker.theme.schema import theme_schema
 from deckmaker.theme.slots import SLOT_NAMES
 from tests.projects import DECK, ROOT, Project, briefing, place, run
@@ -122,7 +122,7 @@ def test_the_reference_lists_the_slots_the_colours_and_what_the_built_in_themes_
     listed = {title: [name for row in rows for name in names(row[0])] for (_, title), rows in tables().items()}
     assert sorted(listed["slot"]) == sorted(SLOT_NAMES)
     colors = [name for row in tables()["palette and dark", "name"] for name in names(row[0])]
-    assert sorted(colors) == sorted(COLORS) == sorted(briefing().palette)
+    assert sorted(colors) == sorted(COLORS) == sorted(briefing().palette.keys() - SERIES_WORDS.values())
     assert sorted(listed["style in the built-in themes"]) == sorted(briefing().styles)
     assert sorted(listed["layout in the built-in themes"]) == sorted(briefing().layouts)
     assert [names(row[0])[0] for row in tables()["Themes", "name"]] == list(built_in_themes())

@@ -27,6 +27,16 @@ extends: briefing
 palette: {ink: "#BBBBBB"}
 """),
     ),
+    "lowered-leading": Code(
+        W,
+        "A text style of the theme has a `leading` of more than 1.2 sizes, or its template has lines that far apart. "
+        "PowerPoint and LibreOffice set such lines each in its own way, so they are set as far apart as both do alike.",
+        "Write `leading: 1.19`, and a larger `gap` where paragraphs need more air.",
+        ThemeExample("""\
+extends: briefing
+styles: {body: {leading: 1.5}}
+"""),
+    ),
     "sunk-picture": Code(
         W,
         "The logo, or a picture without a border, can hardly be told from what it lies on. "

@@ -9,7 +9,7 @@ TEMPLATES = {
     "unusable-template": Code(
         E,
         "The file that a theme calls its template is no presentation or template of PowerPoint, is damaged, has a "
-        "password, holds macros or a `<!DOCTYPE>`, or is too large: a template may have "
+        "password, is saved as Strict Open XML, holds macros or a `<!DOCTYPE>`, or is too large: a template may have "
         f"{TEMPLATE_FILE_BYTES.limit}, {TEMPLATE_PARTS.limit} of {TEMPLATE_PART_BYTES.limit} each, "
         f"{TEMPLATE_BYTES.limit} in all, and {TEMPLATE_LAYOUTS.limit}.",
         "Save it in PowerPoint as .potx or .pptx, without macros and without a password.",
@@ -29,5 +29,12 @@ TEMPLATES = {
         "lies outside the template is never fetched.",
         "Change the template there, or live with it: `severity: {brand-not-shown: off}` in the deck says so.",
         Example("A shape of the template's master has a shadow."),
+    ),
+    "template-decides": Code(
+        W,
+        "A deck says its `size` or its `mode`, and its theme stands in a template, whose pages have a size and colours "
+        "of their own: what the deck says has no effect.",
+        "Drop the key, or take a template of that size, or with such pages.",
+        Example("A deck has `size: 4:3`, and the template of its theme is as wide as 16:9."),
     ),
 }

@@ -7,6 +7,7 @@ from functools import lru_cache
 from deckmaker.model.chart import Chart, ChartType
 from deckmaker.theme import TextStyle, Theme
 from deckmaker.theme.contrast import AA, AA_LARGE, contrast, rgb
+from deckmaker.theme.palette import SERIES_WORDS
 
 LARGE, LARGE_BOLD = 18, 14
 """Points from which words are large (WCAG 2.2, "large scale"), and from which bold ones are."""
@@ -84,11 +85,12 @@ def can_be_read_on(color: str, style: TextStyle, theme: Theme) -> bool:
 
 
 def words_of(color: str, theme: Theme, style: TextStyle | None = None) -> str | None:
-    """Return the colour of words that name a mark: its own where that can be read on paper, else the style's; of what
-    is muted that of muted words."""
+    """Return the colour of words that name a mark: its own, or a shade of it, where that can be read on paper, else
+    None for the style's; of what is muted that of muted words."""
     if color == MUTED:
         return BASE
-    return color if _least_contrast(color, PAPER, theme) >= needed(style) else None
+    words = SERIES_WORDS.get(color, color)
+    return words if _least_contrast(words, PAPER, theme) >= needed(style) else None
 
 
 def needed(style: TextStyle | None) -> float:

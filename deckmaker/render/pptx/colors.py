@@ -8,13 +8,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from deckmaker.render.pptx.scheme import FURNITURE, PAGE, QUIET, ColorMap, Scheme
-from deckmaker.render.pptx.shades import shade
+from deckmaker.render.pptx.shades import held_shade, shade
 from deckmaker.render.pptx.units import thousandths
 from deckmaker.render.pptx.xml import NOTHING, Xml
 from deckmaker.theme import Theme
+from deckmaker.theme.palette import SERIES_WORDS
 
 _SHADES = {FURNITURE: "tx1", QUIET: "bg1"}
-"""Colours without a place that go with one: small text is a shade of the text, quiet areas are one of the page."""
+"""Colours without a place that go with one: small text is a shade of the text, quiet areas are one of the page. So do
+words that name a series with its colour, whatever else is as dark as they are."""
 
 
 TYPEFACES: Mapping[str, str] = {"heading": "+mj-lt", "body": "+mn-lt"}
@@ -40,6 +42,10 @@ class SchemeColors:
             color: (base, shade(theme.palette[color], f"#{self._scheme.values[getattr(self.map, base)]}"))
             for color, base in _SHADES.items()
             if color in theme.palette and color not in self._scheme.places
+        } | {
+            words: (self.map.name(place), held_shade(theme.palette[words], f"#{self._scheme.values[place]}"))
+            for series, words in SERIES_WORDS.items()
+            if words in theme.palette and (place := self._scheme.places.get(series))
         }
 
     def on(self, ground: str) -> SchemeColors:
@@ -74,12 +80,12 @@ class SchemeColors:
 
     def _color(self, color: str, inner: Xml) -> Xml:
         value = self._theme.palette[color]
-        place = self._scheme.places.get(color)
-        if place:
-            return Xml(f'<a:schemeClr val="{self.map.name(place)}">{inner}</a:schemeClr>')
         if color in self._shades:
             base, changes = self._shades[color]
             return Xml(f'<a:schemeClr val="{base}">{changes}{inner}</a:schemeClr>')
+        place = self._scheme.places.get(color)
+        if place:
+            return Xml(f'<a:schemeClr val="{self.map.name(place)}">{inner}</a:schemeClr>')
         return Xml(f'<a:srgbClr val="{value.lstrip("#").upper()}">{inner}</a:srgbClr>')
 
 

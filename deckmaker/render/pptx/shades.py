@@ -42,5 +42,21 @@ def shade(color: str, base: str) -> Xml:
     return Xml("".join(f'<a:{name} val="{value}"/>' for name, value in changes))
 
 
+_SHARE = 0.2
+"""Of how far another scheme's colour is lighter or darker: as in PowerPoint's own "Lighter 80%", so that programs are
+known to keep the hue."""
+
+
+def held_shade(color: str, base: str) -> Xml:
+    """Return the changes that make `color` of `base`, both #RRGGBB and of one hue and saturation.
+
+    Of another base they make one of that hue, nearly as light or dark as `color`: what stands out from the page in the
+    theme's own colours does so in others.
+    """
+    (_, light, _), (_, own_light, _) = (rgb_to_hls(*rgb(one)) for one in (color, base))
+    changes = (("lumMod", _SHARE), ("lumOff", light - _SHARE * own_light))
+    return Xml("".join(f'<a:{name} val="{thousandths(value)}"/>' for name, value in changes))
+
+
 def _differ(one: RGB, other: RGB) -> bool:
     return any(abs(a - b) > _SEEN for a, b in zip(one, other, strict=True))

@@ -24,6 +24,7 @@ from deckmaker.layout.legibility import report_faint_texts
 from deckmaker.pipeline import read_document
 from deckmaker.render.pptx.colors import SchemeColors
 from deckmaker.theme.contrast import contrast, rgb
+from deckmaker.theme.palette import SERIES, SERIES_WORDS
 from tests.agreement.libreoffice import convert_to_pdf
 from tests.projects import ROOT
 from tests.render.pptx.decks import NAMESPACES, document, find, rendered
@@ -37,9 +38,9 @@ LOOKS = [(theme, mode) for theme in ("briefing", "plain", "statement") for mode 
 LEAST = 3.0
 """The contrast that is demanded (WCAG 2.2, success criterion 1.4.3, of large text)."""
 
-ON_MARKS = re.compile(r"`series-\d`")
-"""Words of charts in the colours of their series, and on marks in them: as those of PowerPoint's own charts, they have
-the contrast that a scheme's accents give them, and Office's of 2013 are pale."""
+ON_MARKS = re.compile(r" on `series-\d` ")
+"""Words of charts on marks: as those of PowerPoint's own charts, they have the contrast that a scheme's accents give
+them, and Office's of 2013 are pale."""
 
 
 @cache
@@ -89,7 +90,7 @@ def grounds(laid_out: Document, scheme: Mapping[str, str] | None = None) -> Iter
 
 
 def faint(laid_out: Document, scheme: Mapping[str, str]) -> list[str]:
-    """Return what is said of texts that stand out too little in a scheme, but for those on or in colours of series."""
+    """Return what is said of texts that stand out too little in a scheme, but for those on marks of charts."""
     found = []
     for ground, palette in grounds(laid_out, scheme):
         diagnostics = Diagnostics()
@@ -145,6 +146,35 @@ def test_places_mean_what_they_are_called(theme: str, mode: str) -> None:
     assert all("srgbClr" in colors.reference(name) for name in ("bright", "scrim"))
 
 
+@pytest.mark.parametrize("name", PALETTES)
+@pytest.mark.parametrize(("theme", "mode"), LOOKS)
+def test_words_name_each_series_in_every_accent(theme: str, mode: str, name: str) -> None:
+    """At 3:1 on the page and on quiet areas; of the hue of the accent, and as strong, in the deck's own scheme too."""
+    laid_out = looked("us-china-fentanyl-talks", theme, mode)
+    colors = SchemeColors(laid_out.theme)
+    known = {**colors.map._asdict()}
+    for scheme in (PALETTES[name], colors.scheme()):
+        page = rgb(seen_in(colors.reference("paper"), scheme, known))
+        for series, accent in zip(SERIES, accents(scheme), strict=True):
+            words = rgb(seen_in(colors.reference(SERIES_WORDS[series]), scheme, known))
+            assert contrast(words, page) >= LEAST, (series, name)
+            (hue, _, strength), (own_hue, _, own_strength) = (rgb_to_hls(*one) for one in (words, rgb(f"#{accent}")))
+            assert strength == pytest.approx(own_strength, abs=0.02)
+            assert not strength or hue == pytest.approx(own_hue, abs=0.01)
+
+
+@pytest.mark.parametrize(("theme", "mode"), LOOKS)
+def test_words_of_a_series_are_written_as_a_shade_of_its_accent(theme: str, mode: str) -> None:
+    """So that they go with the scheme; the plain accent is for marks."""
+    colors = SchemeColors(looked("us-china-fentanyl-talks", theme, mode).theme)
+    for number, series in enumerate(SERIES, 1):
+        words, mark = colors.reference(SERIES_WORDS[series]), colors.reference(series)
+        assert re.fullmatch(
+            rf'<a:schemeClr val="accent{number}"><a:lumMod val="20000"/><a:lumOff val="\d+"/></a:schemeClr>', words
+        )
+        assert mark == f'<a:schemeClr val="accent{number}"></a:schemeClr>'
+
+
 WITNESSED = [("showcase", "briefing", "dark"), *((deck, "", "") for deck in DECKS)]
 
 
@@ -171,11 +201,11 @@ def drawn(tmp_path_factory: pytest.TempPathFactory) -> Mapping[tuple[str, ...], 
 def test_libreoffice_draws_every_text_so_that_it_can_be_read(
     deck: str, theme: str, mode: str, name: str, drawn: Mapping[tuple[str, ...], Path]
 ) -> None:
-    """Each word against what is painted behind it, words in and on the accents of charts aside."""
+    """Each word against what is painted behind it, words on the marks of charts aside."""
     pale = {*accents(PALETTES[name])}
     words = [*drawn_words(drawn[deck, theme, mode, name])]
     assert len(words) > 200
-    assert [one for one in words if one.contrast < LEAST and not {one.color, one.ground} & pale] == []
+    assert [one for one in words if one.contrast < LEAST and one.ground not in pale] == []
 
 
 @pytest.mark.outside

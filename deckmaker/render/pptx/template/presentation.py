@@ -48,10 +48,6 @@ def presentation_xml(
     of notes, None where it has none. Raises NotATemplate.
     """
     root = _parsed(content)
-    if root.tag != f"{_P}presentation":
-        raise NotATemplate(
-            "is a Strict Open XML presentation", "save it in PowerPoint as .potx, not as Strict Open XML"
-        )
     for name in _DROPPED:
         for one in root.findall(f"{_P}{name}"):
             root.remove(one)

@@ -31,22 +31,6 @@ def test_a_missing_picture_is_told_at_the_theme_s_key(tmp_path: Path) -> None:
     assert made.parts["ppt/slideMasters/slideMaster1.xml"] == parts["ppt/slideMasters/slideMaster1.xml"]
 
 
-def test_a_strict_package_is_refused(tmp_path: Path) -> None:
-    """Its namespaces are others: slides of the usual ones would not go with its masters."""
-    parts = {
-        name: content.replace(
-            b"http://schemas.openxmlformats.org/presentationml/2006/main",
-            b"http://purl.oclc.org/ooxml/presentationml/main",
-        )
-        for name, content in default().items()
-    }
-    made = InTemplate(tmp_path / "project", parts)
-    _, found = made.rendered
-    (one,) = [one for one in found if one.code == "unusable-template"]
-    assert one.message == "the template is a Strict Open XML presentation"
-    assert found.failed() and one.span and one.span.line == 4
-
-
 def entries(parts: Parts, *more: tuple[str, bytes]) -> bytes:
     """Return a package with further entries, whatever they are called."""
     stream = BytesIO(packed(parts))
