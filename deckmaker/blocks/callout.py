@@ -91,7 +91,7 @@ class CalloutKind(RigidKind[Callout]):
 
     def set(self, block: Callout, place: Place, step: int) -> SetBlock:
         """Set the title and, below it, the text, on a panel as high as they are."""
-        from deckmaker.layout.panels import inside_panel, on_panel
+        from deckmaker.layout.panels import inset_for, inside_panel, on_panel
         from deckmaker.layout.roles import Role
         from deckmaker.layout.set_texts import stacked_texts
         from deckmaker.theme.flow_styles import CALLOUT
@@ -99,24 +99,26 @@ class CalloutKind(RigidKind[Callout]):
         title, text = _title(block, place), (Role.TEXT, "callout", place.style(CALLOUT), block.paragraphs)
         texts = (title, text) if block.paragraphs else (title,)
         gap, measure = place.styles.theme.panels.title_gap, place.style(CALLOUT)
-        parts = stacked_texts(texts, inside_panel(place), step, block.span, gap, measure)
-        return on_panel(Role.CALLOUT, parts, place, title[2].color, block.span)
+        inset = inset_for(measure, place, step)
+        parts = stacked_texts(texts, inside_panel(place, inset), step, block.span, gap, measure)
+        return on_panel(Role.CALLOUT, parts, place, inset, title[2].color, block.span)
 
     def split(self, block: Callout, room: Room) -> Split[Callout] | None:
         """Return what fits of a long callout, and the rest under the same title; None where that is too wide."""
-        from deckmaker.layout.panels import inside_panel
+        from deckmaker.layout.panels import inset_for, inside_panel
         from deckmaker.layout.set_texts import stacked_texts
         from deckmaker.layout.splitting import split_text
         from deckmaker.theme.flow_styles import CALLOUT
 
         place, theme = room.place, room.place.styles.theme
-        panel = inside_panel(place)
+        inset = inset_for(place.style(CALLOUT), place, 0)
+        panel = inside_panel(place, inset)
         inner = replace(panel, rect=replace(panel.rect, height=place.rect.bottom - panel.rect.y))
         (title,) = stacked_texts([_title(block, place)], inner, 0, block.span)
         if title.overfull:
             return None
         # All that is not text is above it here, so that what it leaves is right whatever bounds it below.
-        above = 2 * theme.panels.inset + title.height + theme.panels.title_gap + theme.baseline
+        above = 2 * inset + title.height + theme.panels.title_gap + theme.baseline
         own = replace(room, place=inner, top=room.top + above, footnotes=(*room.footnotes, *block.title.footnotes))
         first, rest = split_text(block.paragraphs, own, style=place.style(CALLOUT))
         if not (first and rest):

@@ -179,11 +179,25 @@ def _across(block: Metrics, place: Place) -> int:
     from deckmaker.layout.compositions import across_for
 
     count, width, gutter = len(block.metrics), place.wide.width, place.styles.theme.columns.gutter
-    least = _value_width(block, place)
-    across = across_for(count, width, gutter, narrowest=least)
-    if across < count <= MOST_ACROSS and across_for(count, width, gutter, narrowest=LITTLE_SMALLER * least) == count:
+    across = across_for(count, width, gutter, narrowest=_value_width(block, place))
+    if across < count <= MOST_ACROSS and _are_little_smaller(block, place, (width + gutter) / count - gutter):
         return count
     return across
+
+
+def _are_little_smaller(block: Metrics, place: Place, width: float) -> bool:
+    """Tell whether values that have so many points are set little smaller: they shrink in as few steps as labels do."""
+    from deckmaker.layout.compositions import NARROWEST
+    from deckmaker.layout.set_texts import proportional_step, text_steps
+    from deckmaker.theme.flow_styles import LABEL, VALUE
+
+    style, measure = place.style(VALUE), place.style(LABEL)
+    if width < NARROWEST:
+        return False
+    for step in text_steps(measure):
+        if _value_width(block, place, step) <= width:
+            return style.size - proportional_step(style, step, measure) >= LITTLE_SMALLER * style.size
+    return False
 
 
 def _lead(block: Metrics, place: Place, step: int) -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from math import ceil
 
 from deckmaker.dataclasses import replace
 from deckmaker.diagnostics import Span
@@ -11,24 +12,31 @@ from deckmaker.layout.document import NOT_ALONE, Decision, GroupItem, Outline, P
 from deckmaker.layout.place import Place, SetBlock
 from deckmaker.layout.roles import Role
 from deckmaker.model.geometry import Rect
+from deckmaker.theme import TextStyle
 
 
-def inside_panel(place: Place) -> Place:
-    """Return the place for texts on a panel that has all of a place."""
-    theme = place.styles.theme
-    inset, start = theme.panels.inset, theme.panels.start
-    rect = place.wide
+def inset_for(style: TextStyle, place: Place, step: int) -> float:
+    """Return how far texts stand from a panel's edges, in points: as the theme says, and less in proportion where they
+    are `step` points smaller than their style, or their place has a smaller one."""
+    theme, whole = place.styles.theme, place.whole_style(style)
+    size = max(style.minimum, style.size - step)
+    return ceil(theme.panels.inset * min(1.0, size / whole.size) / theme.baseline) * theme.baseline
+
+
+def inside_panel(place: Place, inset: float) -> Place:
+    """Return the place for texts on a panel that has all of a place; they stand `inset` points from its edges."""
+    start, rect = inset + place.styles.theme.panels.bar, place.wide
     top, height = rect.y + inset, max(rect.height - 2 * inset, 0.0)
     own = Rect(rect.x + start, top, max(rect.width - start - inset, 1.0), height)
     return replace(place, rect=own, wide=own, top=top)
 
 
-def on_panel(role: Role, parts: Sequence[SetBlock], place: Place, color: str, span: Span) -> SetBlock:
+def on_panel(role: Role, parts: Sequence[SetBlock], place: Place, inset: float, color: str, span: Span) -> SetBlock:
     """Return texts that are set inside the panel of a place as one block, with the panel behind them.
 
-    The panel is as high as they are; a bar at its start has that colour.
+    The panel reaches `inset` points beyond them; a bar at its start has that colour.
     """
-    height = sum(part.height for part in parts) + 2 * place.styles.theme.panels.inset
+    height = sum(part.height for part in parts) + 2 * inset
     rect = replace(place.wide, y=place.rect.y, height=height)
     children = (*panel_shapes(rect, place, color), *(one for part in parts for one in part.placed))
     group = Placed(rect, GroupItem(children), role, None, span, decision=Decision(rect, NOT_ALONE))

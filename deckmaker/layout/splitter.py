@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import product
-from typing import NamedTuple
 
 from deckmaker.blocks import kind_of
 from deckmaker.blocks.kind import RigidKind
@@ -14,13 +13,14 @@ from deckmaker.credits import words_for
 from deckmaker.dataclasses import dataclass, replace
 from deckmaker.layout.choice import Choice, Reason
 from deckmaker.layout.context import Context
-from deckmaker.layout.place import Part, TableSizes, TooManyParts
+from deckmaker.layout.part_content import PartContent, SlidePart
+from deckmaker.layout.place import Part, TooManyParts
 from deckmaker.layout.set_texts import text_steps
 from deckmaker.layout.slide import SlideSetter
 from deckmaker.layout.splitting import Room, TextRest, WholeText
 from deckmaker.layout.stack import has_columns, is_alone, is_wide, joined_texts
 from deckmaker.layout.taking import Pending, taken
-from deckmaker.model import Block, Paragraph, Picture, Run, Slide, Table, TextBlock
+from deckmaker.model import Block, Paragraph, Picture, Run, Slide, TextBlock
 from deckmaker.text import FrameText, fit
 from deckmaker.text.break_points import LOOKAHEAD
 from deckmaker.theme.slots import FOOTNOTES, PLAIN_LAYOUT
@@ -29,28 +29,12 @@ BESIDE_PICTURE = "picture-right"
 """The layout of a text that goes on from a title page with its picture."""
 
 
+SHARES_LEFT = tuple(share / 24 for share in range(12, 1, -1))
+"""Of a part's height: what two parts leave free that share what one has nearly room for, the most first."""
+
+
 LEAST_READ = 100
 """Characters for which a block counts that is no text: a page holds no more than forty."""
-
-
-class PartContent(NamedTuple):
-    """The content of a part of a slide: its blocks, and its layout.
-
-    Its texts are `smaller` by so many points. `tables` are those that are there in part, with the sizes of their parts.
-    """
-
-    blocks: tuple[Pending, ...]
-    choice: Choice
-    smaller: int
-    tables: tuple[tuple[Table, TableSizes], ...]
-
-
-class SlidePart(NamedTuple):
-    """A part of a slide: a slide with its share of the content, the layout, and how it is set."""
-
-    slide: Slide
-    choice: Choice
-    part: Part
 
 
 @dataclass(frozen=True)
@@ -69,6 +53,7 @@ class Splitter:
         """
         contents: list[PartContent] = []
         rest = [_pending(block) for block in joined_texts(self._in_region)]
+        before_last: list[Pending] = []
         choice = self.choice
         while rest:
             if len(contents) == PARTS.most:
@@ -76,10 +61,31 @@ class Splitter:
             found = self._next(rest, choice, len(contents) + 1)
             if found is None:
                 return []
-            content, rest = found
+            content, left = found
+            if left:
+                before_last = rest
             contents.append(content)
-            choice = self._following(choice)
+            choice, rest = self._following(choice), left
+        if len(contents) > 1 and contents[-1].is_lonely:
+            contents[-2:] = self._shared(before_last, contents[-2], len(contents) - 1) or contents[-2:]
         return self._counted(contents)
+
+    def _shared(self, blocks: Sequence[Pending], first: PartContent, number: int) -> tuple[PartContent, ...]:
+        """Return two parts that share blocks as evenly as may be: so that the fuller one has most room left.
+
+        `first` is what has room on the first of them, which has that `number`. None are returned where both would not
+        be of its size, or would part a paragraph or an item.
+        """
+        for share in SHARES_LEFT:
+            evenly = replace(self, kept_free=self.kept_free + share * first.room)
+            one = evenly._next(blocks, first.choice, number)
+            other = evenly._next(one[1], self._following(first.choice), number + 1) if one and one[1] else None
+            if not one or not other or other[1]:
+                continue
+            parts = one[0], other[0]
+            if parts[1].begins_anew and not parts[1].is_lonely and {part.smaller for part in parts} == {first.smaller}:
+                return parts
+        return ()
 
     @cached_property
     def _whole(self) -> SlideSetter:
@@ -108,7 +114,8 @@ class Splitter:
             found, left = taken(self._with_subtitle(head, choice, number), room)
             if found:
                 own = tuple(self._own(found, room.fixed))
-                return PartContent(own, choice, smaller, tuple(room.tables)), [*left, *tail]
+                height, most = room.deepest - room.place.rect.y, room.place.rect.height
+                return PartContent(own, choice, smaller, tuple(room.tables), height, most), [*left, *tail]
         return None
 
     def _with_subtitle(self, rest: Sequence[Pending], choice: Choice, number: int) -> list[Pending]:

@@ -142,11 +142,6 @@ class PanelStyle:
     quote_bar: float = 0.0
     quote_mark: str | None = None
 
-    @property
-    def start(self) -> float:
-        """How far texts of a callout stand from its start, beside the bar."""
-        return self.inset + self.bar
-
 
 @dataclass(frozen=True, slots=True)
 class PictureStyle:

@@ -112,6 +112,24 @@ def test_a_theme_may_round_its_corners(project):
     assert ground.outline is Outline.ROUNDED and ground.corner > 0
 
 
+@pytest.mark.parametrize(("count", "is_smaller"), [(1, False), (4, True)])
+def test_its_text_stands_closer_to_the_edges_where_it_is_smaller(project, count, is_smaller):
+    """In proportion: small panels are not mostly edge. Nowhere does it stand farther from them than the theme says."""
+    cell = "{callout: {kind: warning, text: Two ships in three cannot be refitted this year.}}"
+    cells = ", ".join([cell] * 4 if is_smaller else [cell, "{text: A}"])
+    deck = f"theme: plain\nsize: '4:3'\n{DECK}  - title: A\n    grid: {{cells: [{cells}]}}\n"
+    document = project.document(deck)
+    theme = document.theme
+    found = [one for one in document.pages[1].placed if one.role is Role.CALLOUT]
+    assert len(found) == count
+    for callout in found:
+        ground, _, title, text = callout.leaves
+        share = text.item.setting.size / text.item.style.size
+        assert (share < 1) is is_smaller
+        for edge in (title.rect.y - ground.rect.y, title.rect.x - ground.rect.x - theme.panels.bar):
+            assert edge == pytest.approx(theme.panels.inset * min(1.0, share), abs=theme.baseline)
+
+
 @pytest.mark.parametrize("theme", built_in_themes())
 def test_its_texts_can_be_read_on_the_panel(project, theme):
     """On light pages and on dark ones: nothing is warned of."""

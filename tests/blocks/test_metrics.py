@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 import yaml
 
+from deckmaker.blocks.metrics import LITTLE_SMALLER
 from deckmaker.layout import Document, GroupItem, Placed, Role, ShapeItem, TextItem
 from deckmaker.theme import built_in_themes
 from tests.projects import DECK, Project
@@ -109,14 +110,15 @@ WINTER = "{value: 140, label: houses below}, {value: 61 dB(A), label: at night},
 @pytest.mark.parametrize("size", ["16:9", "4:3", "A4"])
 @pytest.mark.parametrize("theme", built_in_themes())
 def test_few_figures_stand_in_a_row_or_one_below_the_other(project, theme, size):
-    """Never two above one. Their values have one size, and are far larger than their labels, which stand beside them
-    then."""
+    """Never two above one, and in a row only where that makes them little smaller. Their values have one size, and are
+    far larger than their labels, which stand beside them where they stand one below the other."""
     deck = f"theme: {theme}\nsize: '{size}'\n{DECK}  - title: A\n    metrics: [{WINTER}]\n"
-    items = items_of(project.document(deck))
+    items = items_of(document := project.document(deck))
     tops, lefts = ({getattr(item.rect, edge) for item in items} for edge in ("y", "x"))
     assert {len(tops), len(lefts)} == {1, 3}
     values, labels = ([texts_of(item)[index].setting for item in items] for index in (0, 1))
     assert len({one.size for one in values}) == 1 and values[0].size >= 1.7 * labels[0].size
+    assert values[0].size >= LITTLE_SMALLER * document.theme.styles["metric"].size
     if len(tops) == 3:
         placed = [[leaf for leaf in item.leaves if isinstance(leaf.item, TextItem)] for item in items]
         assert len({label.rect.x for _, label in placed}) == 1

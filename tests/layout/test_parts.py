@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from deckmaker.diagnostics import Diagnostics
-from deckmaker.layout import TextItem
+from deckmaker.layout import Page, TextItem
 from deckmaker.pipeline import read_ledger
 from deckmaker.theme import built_in_themes
 from tests.layout.split_slides import HEAD, LONG, SENTENCE, body, document, parts, pictured, sizes
@@ -80,6 +80,39 @@ def test_lists_go_on_counting(tmp_path):
     pages = parts(tmp_path, f"    overflow: split\n    numbered: [{items}]\n")
     markers = [one.marker.text for page in pages for one in page.slot("body").item.setting.paragraphs if one.marker]
     assert len(pages) > 2 and markers == [f"{number}." for number in range(1, 31)]
+
+
+def items_on(pages: tuple[Page, ...]) -> list[int]:
+    """Return how many outermost items each page has."""
+    return [sum(one.paragraph.level == 0 for one in page.slot("body").item.setting.paragraphs) for page in pages]
+
+
+@pytest.mark.parametrize("count", range(4, 24))
+def test_the_last_two_parts_share_a_list_where_one_item_would_stand_alone(count, tmp_path):
+    """All parts before them are as full as they can be."""
+    items = ", ".join([f'"{SENTENCE}"'] * count)
+    pages = parts(tmp_path, f"    overflow: split\n    bullets: [{items}]\n")
+    if len(pages) == 1:  # as lists of short items are, in two columns
+        return
+    shares = items_on(pages)
+    most = max(shares)
+    assert sum(shares) == count and set(shares[:-2]) <= {most}
+    assert shares[-1] > 1 and (shares[-2] == most or 0 <= shares[-2] - shares[-1] <= 1)
+
+
+def test_parts_share_a_list_by_height(tmp_path):
+    """A long item is as much as several short ones."""
+    short = ", ".join(["A ship"] * 6)
+    pages = parts(tmp_path, f'    overflow: split\n    bullets: ["{SENTENCE * 5}", {short}]\n')
+    first, last = (page.slot("body").item.setting.height for page in pages)
+    assert items_on(pages)[1] > 1
+    assert abs(first - last) < 0.35 * max(first, last)
+
+
+def test_an_item_that_is_alone_stays_so_where_nothing_can_be_shared(tmp_path):
+    """What stands before it is one item, too."""
+    pages = parts(tmp_path, f'    overflow: split\n    bullets: ["{SENTENCE * 15}", "{SENTENCE * 2}"]\n')
+    assert items_on(pages) == [1, 1]
 
 
 @pytest.mark.parametrize("overflow", ["split", "error"])

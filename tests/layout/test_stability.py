@@ -171,7 +171,7 @@ few = settings(max_examples=examples(15), suppress_health_check=[HealthCheck.fun
 @few
 @given(seed=st.integers(0, 2**32), data=st.data())
 def test_a_word_more_moves_nothing_on_pages_before_it(tmp_path: Path, kind, overflow, seed, data) -> None:
-    """Where it stands and behind that, it may."""
+    """Where it stands and behind that, it may; the last two parts of a text share it where one has next to nothing."""
     project = Project(tmp_path)
     slide = KINDS[kind](SingleWords(Random(seed)))
     before = pages_of(project, slide, overflow)
@@ -180,7 +180,8 @@ def test_a_word_more_moves_nothing_on_pages_before_it(tmp_path: Path, kind, over
     last = words_in(text)[-1]
     place = next(index for index, page in enumerate(before) for one in body(page) if last in words_of(one))
     after = pages_of(project, replaced(slide, text, f"{text[:-1]} more."), overflow)
-    assert [body(page) for page in after[:place]] == [body(page) for page in before[:place]]
+    kept = [index for index in range(place) if not (kind.startswith(("text", "list")) and index == len(before) - 2)]
+    assert [body(after[index]) for index in kept] == [body(before[index]) for index in kept]
     assert any("more" in words_of(one) for page in after[place:] for one in body(page))
 
 
