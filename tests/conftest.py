@@ -6,6 +6,9 @@ from collections.abc import Iterator
 
 import pytest
 from hypothesis import HealthCheck, settings
+from xdist.remote import Producer
+
+from tests.distribution import ByGroupOrFile, longest_first
 
 # The same examples in every run, however slow the machine; `make soak` looks for new ones, and `make quick` asks for
 # the profile that tries a fifth of them: most mistakes show in the first.
@@ -23,6 +26,21 @@ def no_installed_fonts() -> Iterator[None]:
 
     with fonts_in():
         yield
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Begin with what takes longest, where tests are shared out; in one process they run in their own order."""
+    if hasattr(config, "workerinput"):
+        longest_first(items)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> ByGroupOrFile | None:
+    """Give each process whole files, with `--dist loadgroup`."""
+    if config.getvalue("dist") != "loadgroup":
+        return None
+    config.option.loadscopereorder = False  # by their number of tests
+    return ByGroupOrFile(config, log)
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

@@ -18,6 +18,7 @@ from tests.agreement.judgement import SECOND_OPINION, failing_pages, judge, writ
 from tests.agreement.outputs import Outputs
 from tests.agreement.routes import ROUTES
 from tests.agreement.table import row
+from tests.quick_yaml import SafeLoader
 
 pytestmark = pytest.mark.slow
 
@@ -40,7 +41,7 @@ def outputs(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Outputs]:
 
 def slides() -> dict[str, dict[str, Any]]:
     """Return the slides as they are written, by their titles."""
-    return {one["title"]: one for one in yaml.safe_load(DECK.read_text(encoding="utf-8"))["slides"]}
+    return {one["title"]: one for one in yaml.load(DECK.read_text(encoding="utf-8"), SafeLoader)["slides"]}
 
 
 def keys_in(written: Any) -> set[str]:

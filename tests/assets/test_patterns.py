@@ -18,23 +18,20 @@ from typing import Any
 import pytest
 
 import deckmaker.assets
+from tests.calls_of_re import calls_in, nodes_about_patterns
 
 FOLDER = Path(deckmaker.assets.__file__).parent
 _FEW = 64
 """Repetitions at most that cost nothing, however often they are tried."""
-_TAKEN = {"compile", "match", "search", "fullmatch", "split", "sub", "finditer", "findall"}
 
 
 def patterns() -> dict[str, str | bytes]:
     """Return every pattern in the package's code, by file and line; texts of module variables count as patterns."""
     found: dict[str, str | bytes] = {}
     for path in sorted(FOLDER.rglob("*.py")):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            named = isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in _TAKEN
-            if named and isinstance(node.func.value, ast.Name) and node.func.value.id == "re":  # type: ignore[attr-defined]
-                place = f"{path.relative_to(FOLDER)}:"
-                for one in _constants(node.args[0], path):  # type: ignore[attr-defined]
-                    found[f"{place}{one.lineno}"] = one.value
+        for node, _ in calls_in(nodes_about_patterns(path.read_text(encoding="utf-8"))):
+            for one in _constants(node.args[0], path):
+                found[f"{path.relative_to(FOLDER)}:{one.lineno}"] = one.value
     from deckmaker.assets import kinds
 
     for number, one in enumerate(

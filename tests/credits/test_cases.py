@@ -9,8 +9,9 @@ import yaml
 
 from deckmaker.credits import strip_runs
 from deckmaker.model import Credit
+from tests.quick_yaml import SafeLoader
 
-TABLE = yaml.safe_load((Path(__file__).parent / "cases.yaml").read_text(encoding="utf-8"))
+TABLE = yaml.load((Path(__file__).parent / "cases.yaml").read_text(encoding="utf-8"), SafeLoader)
 CASES = [
     (Credit(**{"role": "picture"} | {key: str(value) for key, value in entry["credit"].items()}), where, expected)
     for entry in TABLE

@@ -16,11 +16,11 @@ import pytest
 
 from deckmaker.resolve.charts.typed_quarters import _forms
 from deckmaker.resolve.tables.numbers import _FORMS
+from tests.calls_of_re import FUNCTIONS, calls_in, nodes_about_patterns
 from tests.hostile.steps import Endless, Steps, hostile_texts
 from tests.projects import ROOT
 
 PACKAGE = ROOT / "deckmaker"
-FUNCTIONS = ("compile", "findall", "finditer", "fullmatch", "match", "search", "split", "sub")
 
 OWN = ("render/html/speaker.py",)
 """What reads files of deckmaker's own, and nothing else."""
@@ -60,31 +60,30 @@ def patterns() -> list[Pattern]:
 
 
 def _patterns_in(path: Path, text: str) -> list[Pattern]:
-    tree = ast.parse(text)
-    module = importlib.import_module(".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__"))
+    nodes = [*nodes_about_patterns(text)]
     names = {
         id(node.value): node.targets[0].id
-        for node in ast.walk(tree)
+        for node in nodes
         if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name)
     }
     found = []
-    for node in ast.walk(tree):
-        is_call = isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)
-        if not (is_call and isinstance(node.func.value, ast.Name) and node.func.value.id == "re"):
-            continue
-        if node.func.attr not in FUNCTIONS:
-            continue
-        known = vars(module) | {name: value for name, value in GIVEN.items() if name not in vars(module)}
-        pattern = eval(ast.unparse(node.args[0]), known)
+    for node, function in calls_in(nodes):
+        module = vars(importlib.import_module(module_name(path)))
+        pattern = eval(ast.unparse(node.args[0]), module | {key: GIVEN[key] for key in GIVEN.keys() - module.keys()})
         flags = [one for one in ("IGNORECASE", "DOTALL", "MULTILINE") if one in ast.unparse(node)]
-        uses = (node.func.attr,)
-        if node.func.attr == "compile":
+        uses = (function,)
+        if function == "compile":
             uses = tuple(sorted({*re.findall(rf"\b{names.get(id(node), '-')}\.(\w+)\(", text)} & {*FUNCTIONS}))
         place = f"{path.relative_to(PACKAGE)}:{node.lineno}"
         if isinstance(pattern, re.Pattern):
             flags, pattern = [], pattern.pattern
         found.append(Pattern(place, pattern, sum(getattr(re, one) for one in flags), uses or ("search",)))
     return found
+
+
+def module_name(path: Path) -> str:
+    """Return the name under which a file of the package is imported."""
+    return ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
 
 
 QUARTERS = [

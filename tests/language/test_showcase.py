@@ -13,8 +13,9 @@ from deckmaker.blocks import BLOCKS
 from deckmaker.language.deck import DeckEntry
 from deckmaker.language.entry import json_schema
 from tests.projects import ROOT
+from tests.quick_yaml import BaseLoader
 
-SHOWCASE = yaml.load((ROOT / "decks" / "showcase.yaml").read_text(encoding="utf-8"), yaml.BaseLoader)
+SHOWCASE = yaml.load((ROOT / "decks" / "showcase.yaml").read_text(encoding="utf-8"), BaseLoader)
 REFERENCE = "".join((ROOT / "docs" / f"{name}.md").read_text(encoding="utf-8") for name in ("deck", "charts"))
 DEFINITIONS = json_schema(DeckEntry)["$defs"]
 NO_LOOK = ("overflow", "decimal", "delimiter", "encoding", "role", "scale")

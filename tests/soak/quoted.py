@@ -14,6 +14,7 @@ from deckmaker.diagnostics.catalogue.code import DeckExample
 from deckmaker.diagnostics.printer import full, github, json_line, short
 from deckmaker.diagnostics.printer.excerpt import WIDEST
 from tests.projects import Project
+from tests.quick_yaml import SafeLoader
 
 TEXTS = 2 + MESSAGE_NOTES.most
 """A message, its help and its notes."""
@@ -92,7 +93,7 @@ def replaced(value: Any, path: tuple[Any, ...], text: str) -> Any:
 
 def _loaded(code: str) -> Any:
     try:
-        return yaml.safe_load(CATALOGUE[code].example)
+        return yaml.load(str(CATALOGUE[code].example), SafeLoader)
     except yaml.YAMLError:  # the codes about YAML itself
         return None
 

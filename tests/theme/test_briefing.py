@@ -16,12 +16,15 @@ from tests.samples import mostly_slow
 LAYOUTS = ["title", "title-only", "content", "picture-right", "picture-left", "feature", "picture-full"]
 LAYOUTS += ["columns", "table", "picture", "section", "closing", "closing-only", "credits"]
 
-every_theme = pytest.mark.parametrize(
-    "theme",
-    mostly_slow([briefing(size, name) for name in built_in_themes() for size in PAGE_SIZES], every=4),
-    ids=[f"{name}-{size}" for name in built_in_themes() for size in PAGE_SIZES],
-)
+LOOKS = {f"{name}-{size}": (size, name) for name in built_in_themes() for size in PAGE_SIZES}
+every_theme = pytest.mark.parametrize("theme", mostly_slow(LOOKS, every=4), indirect=True)
 every_layout = pytest.mark.parametrize("layout", LAYOUTS)
+
+
+@pytest.fixture
+def theme(request: pytest.FixtureRequest) -> Theme:
+    """A built-in theme, read when a test first asks for it."""
+    return briefing(*LOOKS[request.param])
 
 
 def test_page_sizes_are_powerpoints_own():

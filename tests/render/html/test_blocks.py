@@ -4,17 +4,23 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 
 from deckmaker.model import Marker, Paragraph, Run
 from deckmaker.render.html.blocks import block_html
 from deckmaker.text.measuring import measure
+from deckmaker.theme import Theme
 from tests.render.html.decks import document
 
-THEME = document("showcase").theme
+
+@cache
+def theme() -> Theme:
+    """Return the theme of the showcase."""
+    return document("showcase").theme
 
 
 def _html(*paragraphs: Paragraph) -> str:
-    return block_html(measure(paragraphs, THEME.styles["body"], 24, THEME).set(400.0), "p", "ink", 1)
+    return block_html(measure(paragraphs, theme().styles["body"], 24, theme()).set(400.0), "p", "ink", 1)
 
 
 def _skeleton(html: str) -> str:
@@ -90,7 +96,7 @@ def test_words_across_a_break_keep_their_space() -> None:
 
 def test_lines_are_kept_whole_where_breaks_are_not_safe() -> None:
     """Each line is a span that cannot break; between them stands the space, or the place of the break at a hyphen."""
-    style = THEME.styles["body"]
+    style = theme().styles["body"]
     setting = measure(
         (
             Paragraph(
@@ -99,7 +105,7 @@ def test_lines_are_kept_whole_where_breaks_are_not_safe() -> None:
         ),
         style,
         24,
-        THEME,
+        theme(),
     ).set(75.0)
     lines = [line.line.text for line in setting.paragraphs[0].lines]
     assert lines == ["well-", "known", "facts"]

@@ -1,0 +1,40 @@
+"""How tests are shared out among processes: by file, and what takes longest first.
+
+A file's tests stay together, since they share decks that are laid out, rendered and converted once for all of them.
+Where several files share such outputs, or parts of one file share none, their mark `xdist_group` says what belongs
+together. Cheap files come last, so that no process is left with a long one when the other has ended.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+from xdist.scheduler import LoadGroupScheduling
+
+
+def unit_of(item: pytest.Item) -> str:
+    """Return the name of what a test must stay together with: its group, or else its file."""
+    group = item.get_closest_marker("xdist_group")
+    return str(group.args[0]) if group else item.location[0]
+
+
+def longest_first(items: list[pytest.Item]) -> None:
+    """Sort tests by their units: those with most tests of other programs come first, then those with most slow ones."""
+    outside: Counter[str] = Counter()
+    slow: Counter[str] = Counter()
+    first: dict[str, int] = {}
+    for number, item in enumerate(items):
+        unit = unit_of(item)
+        first.setdefault(unit, number)
+        outside[unit] += item.get_closest_marker("outside") is not None
+        slow[unit] += item.get_closest_marker("slow") is not None
+    items.sort(key=lambda item: (-outside[one := unit_of(item)], -slow[one], first[one]))
+
+
+class ByGroupOrFile(LoadGroupScheduling):
+    """Gives each process one group or one file after the other, in the order in which they were collected."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        scope = super()._split_scope(nodeid)
+        return nodeid.partition("::")[0] if scope == nodeid else scope
