@@ -1,4 +1,7 @@
-"""What one page shows: operators (ISO 32000-2, annex A), and the resources that they name."""
+"""What one page shows: operators (ISO 32000-2, annex A), and the resources that they name.
+
+A page shows one slide, or several, each in its place; it knows neither slides nor sheets.
+"""
 
 from __future__ import annotations
 
@@ -8,19 +11,34 @@ from contextlib import contextmanager
 
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFObjectReference, PDFString
 
+from deckmaker.render.pdf.destinations import Destinations
+from deckmaker.render.pdf.placement import WHOLE, Box, Placement
 from deckmaker.render.pdf.writing import FONTS, StreamedDocument
 
 
 class PageContent:
-    """The content of a page, added in the order in which it is painted. Coordinates are a PDF's: y grows upward."""
+    """The content of a page, added in the order in which it is painted. Coordinates are a PDF's: y grows upward.
+
+    Those of what is added within `placed` are its own.
+    """
 
     def __init__(self) -> None:
         self._operators: list[str] = []
         self._objects: dict[str, PDFObjectReference] = {}
         self._states: dict[str, PDFDictionary] = {}
         self._links: list[PDFDictionary] = []
-        self._jumps: list[tuple[tuple[float, ...], float]] = []
-        self._ways: list[tuple[tuple[float, ...], PDFDictionary]] = []
+        self._jumps: list[tuple[Box, float]] = []
+        self._ways: list[tuple[Box, int]] = []
+        self._placement = WHOLE
+
+    @contextmanager
+    def placed(self, placement: Placement, width: float, height: float) -> Iterator[None]:
+        """Place what is added within, of which nothing is seen outside of its own `width` and `height`."""
+        self._operators.append(f"q {placement.operators} 0 0 {width:.3f} {height:.3f} re W n")
+        self._placement = placement
+        yield
+        self._placement = WHOLE
+        self._operators.append("Q")
 
     def text(self, operators: str) -> None:
         """Add a text object's operators, without those that begin and end it."""
@@ -84,24 +102,31 @@ class PageContent:
         self._objects[item.name] = item
         return f"/{item.name} Do"
 
-    def link(self, address: str, box: tuple[float, ...]) -> None:
+    def link(self, address: str, box: Box) -> None:
         """Make a box lead to an address, unseen. Left, bottom, right and top."""
         action = {"Type": PDFName("Action"), "S": PDFName("URI"), "URI": PDFString(address)}
-        self._links.append(PDFDictionary({**_link(box), "A": PDFDictionary(action)}))
+        self._links.append(PDFDictionary({**_link(self._placement.box(box)), "A": PDFDictionary(action)}))
 
-    def go_to(self, page: PDFDictionary, box: tuple[float, ...]) -> None:
-        """Make a box lead to a page of the document, unseen (ISO 32000-2, 12.6.4.2)."""
-        self._ways.append((box, page))
+    def go_to(self, slide: int, box: Box) -> None:
+        """Make a box lead to the slide of a number, unseen (ISO 32000-2, 12.6.4.2)."""
+        self._ways.append((self._placement.box(box), slide))
 
-    def jump(self, box: tuple[float, ...], top: float) -> None:
-        """Make a box lead to a height of the same page, unseen, at whatever zoom there is (ISO 32000-2, 12.3.2)."""
-        self._jumps.append((box, top))
+    def jump(self, box: Box, top: float) -> None:
+        """Make a box lead to a height of what it stands on, unseen, at whatever zoom there is (ISO 32000-2, 12.3.2)."""
+        self._jumps.append((self._placement.box(box), self._placement.height(top)))
 
-    def _jump(self, box: tuple[float, ...], top: float, page: PDFObjectReference) -> PDFDictionary:
+    def _jump(self, box: Box, top: float, page: PDFObjectReference) -> PDFDictionary:
         entries = {"Dest": PDFArray([page, PDFName("XYZ"), 0, round(top, 3), 0])}
         return PDFDictionary({**_link(box), **entries})
 
-    def write(self, document: StreamedDocument, page: PDFDictionary, width: float, height: float) -> PDFObjectReference:
+    def write(
+        self,
+        document: StreamedDocument,
+        page: PDFDictionary,
+        width: float,
+        height: float,
+        destinations: Destinations,
+    ) -> PDFObjectReference:
         """Write the page, so many points wide and high, into a document, which may refer to it already."""
         resources = {"Font": FONTS}
         if self._objects:
@@ -118,7 +143,7 @@ class PageContent:
         page.dict.update(entries)
         links = [
             *self._links,
-            *(_way(box, document.Reference(other)) for box, other in self._ways),
+            *(_way(box, destinations.of(slide)) for box, slide in self._ways),
             *(self._jump(box, top, document.Reference(page)) for box, top in self._jumps),
         ]
         if links:
@@ -126,12 +151,12 @@ class PageContent:
         return document.add_page(page)
 
 
-def _way(box: tuple[float, ...], page: PDFObjectReference) -> PDFDictionary:
-    action = {"Type": PDFName("Action"), "S": PDFName("GoTo"), "D": PDFArray([page, PDFName("Fit")])}
+def _way(box: Box, destination: PDFArray) -> PDFDictionary:
+    action = {"Type": PDFName("Action"), "S": PDFName("GoTo"), "D": destination}
     return PDFDictionary({**_link(box), "A": PDFDictionary(action)})
 
 
-def _link(box: tuple[float, ...]) -> dict[str, object]:
+def _link(box: Box) -> dict[str, object]:
     """Return what every link says of itself."""
     return {
         "Type": PDFName("Annot"),

@@ -1,4 +1,4 @@
-"""Placed items to a page's content. Layout's y grows downward, a PDF's upward; only this module knows."""
+"""Placed items of a page to content. Layout's y grows downward, a PDF's upward; only this module knows."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFObjectReference
+from reportlab.pdfbase.pdfdoc import PDFObjectReference
 
 from deckmaker.fonts import FaceKey
 from deckmaker.layout import Edge, GroupItem, Outline, Page, PictureItem, Placed, Role, ShapeItem, TableItem, TextItem
@@ -17,6 +17,7 @@ from deckmaker.render.pdf.content import PageContent
 from deckmaker.render.pdf.fading import fading_form
 from deckmaker.render.pdf.fonts import EmbeddedFont
 from deckmaker.render.pdf.pictures import Pictures
+from deckmaker.render.pdf.placement import Box
 from deckmaker.render.pdf.writing import StreamedDocument
 from deckmaker.text import GlyphRun
 from deckmaker.text.styling import UNDERLINE_DROP, UNDERLINE_WEIGHT
@@ -25,9 +26,6 @@ from deckmaker.theme import Theme
 if TYPE_CHECKING:
     from deckmaker.render.pdf.charts import ChartPainter
     from deckmaker.render.pdf.drawings import Drawings
-
-Box = tuple[float, float, float, float]
-"""Left, bottom, right and top."""
 
 _BELOW = 0.2
 """Of a run's size: how far the boxes of its links reach below its baseline; they are as high as it is large."""
@@ -43,7 +41,6 @@ class PagePainter:
         self._fills = {name: f"{' '.join(f'{one:.4g}' for one in rgb)} rg" for name, rgb in self._colors.items()}
         self._lines = {name: f"{' '.join(f'{one:.4g}' for one in rgb)} RG" for name, rgb in self._colors.items()}
         self._pictures = Pictures(document)
-        self._pages: dict[int, PDFDictionary] = {}
         self._forms: dict[tuple[ShapeItem, float, float], PDFObjectReference] = {}
         self._content, self._ends = PageContent(), _Ends({}, {})
         self.fonts: dict[FaceKey, EmbeddedFont] = {}
@@ -62,9 +59,9 @@ class PagePainter:
 
         return ChartPainter(self._theme.height, self._fills, self._lines)
 
-    def draw(self, page: Page) -> PDFObjectReference:
-        """Draw a page's background and its items in order; write the page and return a reference to it."""
-        self._content, self._ends = PageContent(), _Ends({}, {})
+    def draw(self, page: Page, content: PageContent) -> None:
+        """Draw a page's background and its items in order into content, which may hold others already."""
+        self._content, self._ends = content, _Ends({}, {})
         width, height = self._theme.width, self._theme.height
         self._rectangle(Rect(0, 0, width, height), page.layout.background, 1.0)
         if brand := page.layout.brand:
@@ -90,11 +87,6 @@ class PagePainter:
                     pass  # its children are drawn
         for one, other in self._ends.pairs():
             self._content.jump(one, other[-1])
-        return self._content.write(self._document, self._page(page.number), width, height)
-
-    def _page(self, number: int) -> PDFDictionary:
-        """Return the page of a number, which may have to be written yet."""
-        return self._pages.setdefault(number, PDFDictionary({}))
 
     def _y(self, y: float) -> float:
         return self._theme.height - y
@@ -178,7 +170,7 @@ class PagePainter:
             f"1 0 0 1 {x:.3f} {self._y(baseline - style.rise):.3f} Tm {font.show(run)}"
         )
         if isinstance(style.link, SlideLink):
-            self._content.go_to(self._page(style.link.page), self._line_box(run, x, baseline))
+            self._content.go_to(style.link.page, self._line_box(run, x, baseline))
         elif style.link:
             line = Rect(x, baseline + UNDERLINE_DROP * style.size, run.width, UNDERLINE_WEIGHT * style.size)
             self._rectangle(line, style.color, 1.0)

@@ -10,8 +10,8 @@ from typing import BinaryIO
 
 from reportlab.pdfbase.pdfdoc import (
     BasicFonts,
+    PDFArray,
     PDFCrossReferenceTable,
-    PDFDestinationFit,
     PDFDictionary,
     PDFDocument,
     PDFFile,
@@ -35,7 +35,7 @@ class StreamedDocument(PDFDocument):  # type: ignore[misc]  # reportlab is untyp
         super().__init__(pdfVersion=(1, 7), invariant=1, lang=language)
         self._stream = stream
         self._position = 0
-        self._destinations: dict[str, PDFDestinationFit] = {}
+        self._destinations: dict[str, PDFArray] = {}
         self._write(PDFFile(self._pdfVersion).format(self))
 
     def write(self, item: PDFObject) -> PDFObjectReference:
@@ -63,13 +63,13 @@ class StreamedDocument(PDFDocument):  # type: ignore[misc]  # reportlab is untyp
         """Say which fonts the names mean that pages set text by."""
         self.idToObject[BasicFonts].dict.update(fonts)
 
-    def add_outline_entry(self, title: str, page: PDFObjectReference, level: int) -> None:
-        """Add an entry that leads to a page. reportlab knows entries by names, which no reader sees."""
+    def add_outline_entry(self, title: str, destination: PDFArray, level: int) -> None:
+        """Add an entry that leads to a destination. reportlab knows entries by names, which no reader sees."""
         name = f"entry-{len(self._destinations)}"
-        self._destinations[name] = PDFDestinationFit(page)
+        self._destinations[name] = destination
         self.outline.addOutlineEntry(name, level, title)
 
-    def _bookmarkReference(self, name: str) -> PDFDestinationFit:  # reportlab's outline asks for it
+    def _bookmarkReference(self, name: str) -> PDFArray:  # reportlab's outline asks for it
         return self._destinations[name]
 
     def finish(self) -> None:
