@@ -33,3 +33,7 @@ class Destinations:
         number, top = self._place(slide)
         page = self._document.Reference(self.page(number))
         return PDFArray([page, PDFName("Fit")] if top is None else [page, PDFName("XYZ"), 0, round(top, 3), 0])
+
+    def written(self, slide: int) -> str:
+        """Return the same as it reads in the file."""
+        return str(self.of(slide).format(self._document), "latin-1")

@@ -13,6 +13,7 @@ from deckmaker.render.pdf.destinations import Destinations
 from deckmaker.render.pdf.metadata import metadata_packet
 from deckmaker.render.pdf.outline import Outline
 from deckmaker.render.pdf.page import PagePainter
+from deckmaker.render.pdf.structure import Structure
 from deckmaker.render.pdf.writing import StreamedDocument
 
 
@@ -23,16 +24,22 @@ class PdfRenderer:
     description = "vector PDF to hand out"
 
     def render(self, document: Document, stream: BinaryIO, diagnostics: Diagnostics) -> None:
-        """Write the document as PDF 1.7: each page and picture as soon as it is drawn, then what all of them use."""
+        """Write the document as PDF 1.7: each page and picture as soon as it is drawn, then what all of them use.
+
+        It is PDF/UA-1 (ISO 14289-1).
+        """
         written = StreamedDocument(stream, document.language)
         _describe(written, document)
         theme, destinations = document.theme, Destinations(written)
-        painter, outline = PagePainter(written, theme), Outline(written, destinations)
+        structure = Structure(written)
+        painter = PagePainter(written, document, structure)
+        outline = Outline(written, destinations)
         for page in document.pages:
             content = PageContent()
             painter.draw(page, content)
-            content.write(written, destinations.page(page.number), theme.width, theme.height, destinations)
+            content.write(written, destinations.page(page.number), theme.width, theme.height, destinations, structure)
             outline.add(page)
+        structure.finish()
         written.add_fonts({font.resource: font.write(written) for font in painter.fonts.values()})
         written.finish()
 
