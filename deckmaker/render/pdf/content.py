@@ -12,7 +12,7 @@ from string import printable
 from typing import NamedTuple
 from urllib.parse import quote
 
-from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFObjectReference
+from reportlab.pdfbase.pdfdoc import PDFObject, PDFObjectReference
 
 from deckmaker.render.pdf.destinations import Destinations
 from deckmaker.render.pdf.placement import WHOLE, Box, Placement
@@ -50,7 +50,7 @@ class PageContent:
     def __init__(self) -> None:
         self._operators: list[str] = []
         self._objects: dict[str, PDFObjectReference] = {}
-        self._states: dict[str, PDFDictionary] = {}
+        self._states: dict[str, float] = {}
         self._links: list[_Link] = []
         self._placement = WHOLE
         self._owner: Owner | None = None
@@ -109,7 +109,7 @@ class PageContent:
 
     def _state(self, opacity: float) -> str:
         name = f"fill-{opacity:g}"
-        self._states[name] = PDFDictionary({"ca": opacity})
+        self._states[name] = opacity
         return name
 
     def form(self, form: PDFObjectReference, x: float, y: float) -> None:
@@ -157,7 +157,7 @@ class PageContent:
     def write(
         self,
         document: StreamedDocument,
-        page: PDFDictionary,
+        page: PDFObject,
         width: float,
         height: float,
         destinations: Destinations,
@@ -168,27 +168,29 @@ class PageContent:
         All elements that are open are written with it.
         """
         self.within(None)
-        resources = {"Font": FONTS}
-        if self._objects:
-            resources["XObject"] = PDFDictionary(self._objects)
-        if self._states:
-            resources["ExtGState"] = PDFDictionary(self._states)
-        content = zlib.compress("\n".join(self._operators).encode("ascii"))
-        entries = {
-            "Type": PDFName("Page"),
-            "MediaBox": PDFArray([0, 0, width, height]),
-            "Resources": PDFDictionary(resources),
-            "Contents": document.write_stream({"Filter": PDFName("FlateDecode")}, content),
-            "StructParents": structure.page_key(self._owners),
-            "Tabs": PDFName("S"),
-        }
-        page.dict.update(entries)
         number = document.number_of(page)
+        packed = zlib.compress("\n".join(self._operators).encode("ascii"))
+        content = document.write_packed({"Filter": "/FlateDecode"}, packed)
+        entries = (
+            f"/MediaBox[0 0 {width:g} {height:g}]/Resources<<{self._resources(document)}>>"
+            f"/Contents {content} 0 R/StructParents {structure.page_key(self._owners)}/Tabs/S"
+        )
         if self._links:
             written = [self._annotation(one, document, number, destinations, structure) for one in self._links]
-            page["Annots"] = f"[{' '.join(written)}]"
+            entries += f"/Annots[{' '.join(written)}]"
         structure.close(number)
-        return document.add_page(page)
+        return document.add_page(page, entries)
+
+    def _resources(self, document: StreamedDocument) -> str:
+        """Return what the operators name."""
+        found = f"/Font {document.number_of(FONTS)} 0 R"
+        if self._objects:
+            objects = "".join(f"/{name} {document.number_of(one)} 0 R" for name, one in self._objects.items())
+            found += f"/XObject<<{objects}>>"
+        if self._states:
+            states = "".join(f"/{name}<</ca {opacity:g}>>" for name, opacity in self._states.items())
+            found += f"/ExtGState<<{states}>>"
+        return found
 
     def _annotation(
         self, link: _Link, document: StreamedDocument, page: int, destinations: Destinations, structure: Structure

@@ -14,7 +14,8 @@ _ALONE, _TOGETHER = 1, 2
 _WIDTHS = (1, 5, 2)
 """Bytes of an entry's three fields: what it is, an offset or a stream's number, an index in that stream."""
 
-_ROW = sum(_WIDTHS)
+_ROW = 8
+"""Bytes of an entry."""
 
 MOST = 200
 """Objects in a stream. A reader unpacks all of them for one."""
@@ -34,12 +35,11 @@ class CrossReferences:
         """Note that an object is the one at `index`, from 0, in the object stream of a number."""
         self._note(number, _TOGETHER, stream, index)
 
-    def _note(self, number: int, *fields: int) -> None:
+    def _note(self, number: int, kind: int, place: int, index: int) -> None:
         start = number * _ROW
         if start > len(self._rows):
             self._rows += bytes(start - len(self._rows))
-        row = b"".join(field.to_bytes(width) for field, width in zip(fields, _WIDTHS, strict=True))
-        self._rows[start : start + _ROW] = row
+        self._rows[start : start + _ROW] = (kind << 56 | place << 16 | index).to_bytes(_ROW)
 
     def stream(self, count: int) -> tuple[dict[str, str], bytes]:
         """Return the table of objects 0 to `count` - 1 as a stream: entries of its dictionary, and compressed rows."""

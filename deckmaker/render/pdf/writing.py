@@ -38,7 +38,7 @@ class StreamedDocument(PDFDocument):  # type: ignore[misc]  # reportlab is untyp
         self._position = 0
         self._destinations: dict[str, PDFArray] = {}
         self._places = CrossReferences()
-        self._objects = ObjectStreams(self._places, self._write_named_stream)
+        self._objects = ObjectStreams(self._places, self.write_packed)
         self._write(PDFFile(self._pdfVersion).format(self))
 
     def new_number(self) -> int:
@@ -70,10 +70,18 @@ class StreamedDocument(PDFDocument):  # type: ignore[misc]  # reportlab is untyp
         self.idToObject[reference.name] = None
         return reference
 
-    def add_page(self, page: PDFDictionary) -> PDFObjectReference:
-        """Write a page, which others may refer to already, and return a reference to it."""
-        page["Parent"] = self.Reference(self.Pages)
-        reference = self.write(page)
+    def write_packed(self, entries: Mapping[str, str], content: bytes) -> int:
+        """Write a stream now, given entries of its dictionary as they read, and its bytes; return its number."""
+        number = self.new_number()
+        self._write_stream(number, _dictionary({**entries, "Length": str(len(content))}), content)
+        return number
+
+    def add_page(self, page: PDFObject, entries: str) -> PDFObjectReference:
+        """Write a page, which others may refer to already, as its entries read; return a reference to it."""
+        reference = self.Reference(page)
+        above = self.number_of(self.Pages)
+        self._objects.add(self.number_of(page), f"<</Type/Page/Parent {above} 0 R{entries}>>")
+        self.idToObject[reference.name] = None
         self.Pages.addPage(reference)
         return reference
 
@@ -115,12 +123,6 @@ class StreamedDocument(PDFDocument):  # type: ignore[misc]  # reportlab is untyp
         number, _ = self.idToObjectNumberAndVersion[name]
         self._objects.add(number, self.idToObject[name].format(self).decode("latin-1"))
         self.idToObject[name] = None  # whose memory is free again
-
-    def _write_named_stream(self, entries: Mapping[str, str], content: bytes) -> int:
-        """Write a stream whose dictionary reads so; return its number."""
-        number = self.new_number()
-        self._write_stream(number, _dictionary({**entries, "Length": str(len(content))}), content)
-        return number
 
     def _write_stream(self, number: int, dictionary: bytes, content: bytes) -> None:
         self._places.alone(number, self._position)
