@@ -1,37 +1,95 @@
-"""What one page shows: operators (ISO 32000-2, annex A), and the resources that they name."""
+"""What one page shows: operators (ISO 32000-2, annex A), the resources that they name, and whose each of them is.
+
+A page shows one slide, or several, each in its place; it knows neither slides nor sheets.
+"""
 
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from string import printable
+from typing import NamedTuple
+from urllib.parse import quote
 
-from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFObjectReference, PDFString
+from reportlab.pdfbase.pdfdoc import PDFObject, PDFObjectReference
 
+from deckmaker.render.pdf.destinations import Destinations
+from deckmaker.render.pdf.placement import WHOLE, Box, Placement
+from deckmaker.render.pdf.structure import Element, Structure
+from deckmaker.render.pdf.text_strings import text_string
 from deckmaker.render.pdf.writing import FONTS, StreamedDocument
+
+Owner = Element | str
+"""Whose content is: an element's, or an artifact's, which is seen and not read (ISO 32000-1, 14.8.2.2): the entries of
+its property list."""
+
+LAYOUT, BACKGROUND = "/Type/Layout", "/Type/Background"
+HEADER, FOOTER = "/Type/Pagination/Subtype/Header", "/Type/Pagination/Subtype/Footer"
+"""Artifacts: what parts or adorns content, what lies behind it, what stands on every page."""
+
+
+class _Link(NamedTuple):
+    """What an element leads to: a box on the page, what is said of the target, and entries that say where it is.
+
+    These are known when the page is, which is given by its reference.
+    """
+
+    element: Element
+    box: Box
+    says: str
+    target: Callable[[str, Destinations], str]
 
 
 class PageContent:
-    """The content of a page, added in the order in which it is painted. Coordinates are a PDF's: y grows upward."""
+    """The content of a page, added in the order in which it is painted. Coordinates are a PDF's: y grows upward.
+
+    Those of what is added within `placed` are its own. Whose it is says `within`, before it is added.
+    """
 
     def __init__(self) -> None:
         self._operators: list[str] = []
         self._objects: dict[str, PDFObjectReference] = {}
-        self._states: dict[str, PDFDictionary] = {}
-        self._links: list[PDFDictionary] = []
-        self._jumps: list[tuple[tuple[float, ...], float]] = []
-        self._ways: list[tuple[tuple[float, ...], PDFDictionary]] = []
+        self._states: dict[str, float] = {}
+        self._links: list[_Link] = []
+        self._placement = WHOLE
+        self._owner: Owner | None = None
+        self._owners: list[Element] = []  # by the identifiers of their content
+
+    @contextmanager
+    def placed(self, placement: Placement, width: float, height: float) -> Iterator[None]:
+        """Place what is added within, of which nothing is seen outside of its own `width` and `height`."""
+        self.within(None)
+        self._operators.append(f"q {placement.operators} 0 0 {width:.3f} {height:.3f} re W n")
+        self._placement = placement
+        yield
+        self.within(None)
+        self._placement = WHOLE
+        self._operators.append("Q")
+
+    def within(self, owner: Owner | None) -> None:
+        """Say whose all is that is added from now on, up to the next time; None for the end (ISO 32000-1, 14.6)."""
+        if owner is self._owner:
+            return
+        if self._owner is not None:
+            self._operators.append("EMC")
+        self._owner = owner
+        if isinstance(owner, Element):
+            identifier = len(self._owners)
+            self._owners.append(owner)
+            owner.own(identifier)
+            self._operators.append(f"/{owner.tag} <</MCID {identifier}>> BDC")
+        elif owner is not None:
+            self._operators.append(f"/Artifact <<{owner}>> BDC")
+
+    def bounds(self, box: Box) -> str:
+        """Return the attributes of a figure in a box (14.8.5.4.3), as entries of its element."""
+        edges = " ".join(f"{one:.2f}" for one in self._placement.box(box))
+        return f"/A<</O/Layout/Placement/Block/BBox[{edges}]>>"
 
     def text(self, operators: str) -> None:
         """Add a text object's operators, without those that begin and end it."""
         self._operators.append(f"BT {operators} ET")
-
-    @contextmanager
-    def artifact(self) -> Iterator[None]:
-        """Mark what is added within as an artifact: it is seen and not read (ISO 32000-2, 14.8.2.2)."""
-        self._operators.append("/Artifact BMC")
-        yield
-        self._operators.append("EMC")
 
     def rectangle(self, box: tuple[float, ...], fill: str, opacity: float) -> None:
         """Fill left, bottom, width and height, in the color that `fill` sets."""
@@ -49,18 +107,9 @@ class PageContent:
         state = "" if opacity == 1 else f"/{self._state(opacity)} gs "
         self._operators.append(f"q {state}{operators} Q")
 
-    def begin(self, tag: str, alt: str) -> None:
-        """Begin what is one thing together (14.6), such as a figure; `alt` says it to those who do not see it."""
-        written = alt.encode("utf-16-be", "replace").hex().upper()
-        self._operators.append(f"/{tag} <</Alt <FEFF{written}>>> BDC")
-
-    def end(self) -> None:
-        """End what is one thing together."""
-        self._operators.append("EMC")
-
     def _state(self, opacity: float) -> str:
         name = f"fill-{opacity:g}"
-        self._states[name] = PDFDictionary({"ca": opacity})
+        self._states[name] = opacity
         return name
 
     def form(self, form: PDFObjectReference, x: float, y: float) -> None:
@@ -84,58 +133,76 @@ class PageContent:
         self._objects[item.name] = item
         return f"/{item.name} Do"
 
-    def link(self, address: str, box: tuple[float, ...]) -> None:
+    def link(self, element: Element, address: str, box: Box) -> None:
         """Make a box lead to an address, unseen. Left, bottom, right and top."""
-        action = {"Type": PDFName("Action"), "S": PDFName("URI"), "URI": PDFString(address)}
-        self._links.append(PDFDictionary({**_link(box), "A": PDFDictionary(action)}))
+        ascii_address = address if address.isascii() else quote(address, safe=printable)
+        target = f"/A<</Type/Action/S/URI/URI{text_string(ascii_address)}>>"
+        self._links.append(_Link(element, self._placement.box(box), address, lambda *_: target))
 
-    def go_to(self, page: PDFDictionary, box: tuple[float, ...]) -> None:
-        """Make a box lead to a page of the document, unseen (ISO 32000-2, 12.6.4.2)."""
-        self._ways.append((box, page))
+    def go_to(self, element: Element, slide: int, box: Box, says: str) -> None:
+        """Make a box lead to the slide of a number, of which something is said (ISO 32000-2, 12.6.4.2)."""
 
-    def jump(self, box: tuple[float, ...], top: float) -> None:
-        """Make a box lead to a height of the same page, unseen, at whatever zoom there is (ISO 32000-2, 12.3.2)."""
-        self._jumps.append((box, top))
+        def target(_page: str, destinations: Destinations) -> str:
+            return f"/A<</Type/Action/S/GoTo/D {destinations.written(slide)}>>"
 
-    def _jump(self, box: tuple[float, ...], top: float, page: PDFObjectReference) -> PDFDictionary:
-        entries = {"Dest": PDFArray([page, PDFName("XYZ"), 0, round(top, 3), 0])}
-        return PDFDictionary({**_link(box), **entries})
+        self._links.append(_Link(element, self._placement.box(box), says, target))
 
-    def write(self, document: StreamedDocument, page: PDFDictionary, width: float, height: float) -> PDFObjectReference:
-        """Write the page, so many points wide and high, into a document, which may refer to it already."""
-        resources = {"Font": FONTS}
+    def jump(self, element: Element, box: Box, top: float, says: str) -> None:
+        """Make a box lead to a height of what it stands on, at whatever zoom there is (ISO 32000-2, 12.3.2)."""
+        height = self._placement.height(top)
+        self._links.append(
+            _Link(element, self._placement.box(box), says, lambda page, _: f"/Dest[{page}/XYZ 0 {height:.3f} 0]")
+        )
+
+    def write(
+        self,
+        document: StreamedDocument,
+        page: PDFObject,
+        width: float,
+        height: float,
+        destinations: Destinations,
+        structure: Structure,
+    ) -> PDFObjectReference:
+        """Write the page, so many points wide and high, into a document, which may refer to it already.
+
+        All elements that are open are written with it.
+        """
+        self.within(None)
+        number = document.number_of(page)
+        packed = zlib.compress("\n".join(self._operators).encode("ascii"))
+        content = document.write_packed({"Filter": "/FlateDecode"}, packed)
+        entries = (
+            f"/MediaBox[0 0 {width:g} {height:g}]/Resources<<{self._resources(document)}>>"
+            f"/Contents {content} 0 R/StructParents {structure.page_key(self._owners)}/Tabs/S"
+        )
+        if self._links:
+            written = [self._annotation(one, document, number, destinations, structure) for one in self._links]
+            entries += f"/Annots[{' '.join(written)}]"
+        structure.close(number)
+        return document.add_page(page, entries)
+
+    def _resources(self, document: StreamedDocument) -> str:
+        """Return what the operators name."""
+        found = f"/Font {document.number_of(FONTS)} 0 R"
         if self._objects:
-            resources["XObject"] = PDFDictionary(self._objects)
+            objects = "".join(f"/{name} {document.number_of(one)} 0 R" for name, one in self._objects.items())
+            found += f"/XObject<<{objects}>>"
         if self._states:
-            resources["ExtGState"] = PDFDictionary(self._states)
-        content = zlib.compress("\n".join(self._operators).encode("ascii"))
-        entries = {
-            "Type": PDFName("Page"),
-            "MediaBox": PDFArray([0, 0, width, height]),
-            "Resources": PDFDictionary(resources),
-            "Contents": document.write_stream({"Filter": PDFName("FlateDecode")}, content),
-        }
-        page.dict.update(entries)
-        links = [
-            *self._links,
-            *(_way(box, document.Reference(other)) for box, other in self._ways),
-            *(self._jump(box, top, document.Reference(page)) for box, top in self._jumps),
-        ]
-        if links:
-            page["Annots"] = PDFArray([document.write(one) for one in links])
-        return document.add_page(page)
+            states = "".join(f"/{name}<</ca {opacity:g}>>" for name, opacity in self._states.items())
+            found += f"/ExtGState<<{states}>>"
+        return found
 
-
-def _way(box: tuple[float, ...], page: PDFObjectReference) -> PDFDictionary:
-    action = {"Type": PDFName("Action"), "S": PDFName("GoTo"), "D": PDFArray([page, PDFName("Fit")])}
-    return PDFDictionary({**_link(box), "A": PDFDictionary(action)})
-
-
-def _link(box: tuple[float, ...]) -> dict[str, object]:
-    """Return what every link says of itself."""
-    return {
-        "Type": PDFName("Annot"),
-        "Subtype": PDFName("Link"),
-        "Rect": PDFArray([round(one, 3) for one in box]),
-        "Border": PDFArray([0, 0, 0]),
-    }
+    def _annotation(
+        self, link: _Link, document: StreamedDocument, page: int, destinations: Destinations, structure: Structure
+    ) -> str:
+        """Write the annotation of a link on the page of that number; return a reference to it."""
+        number = document.new_number()
+        key = structure.hold(link.element, number, page)
+        box = " ".join(f"{one:.3f}" for one in link.box)
+        target = link.target(f"{page} 0 R", destinations)
+        document.write_numbered(
+            number,
+            f"<</Type/Annot/Subtype/Link/Rect[{box}]/Border[0 0 0]/F 4"
+            f"/Contents{text_string(link.says)}/StructParent {key}{target}>>",
+        )
+        return f"{number} 0 R"

@@ -8,8 +8,12 @@ from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName, PDFPageLabel, PDFPa
 
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.layout import Document
+from deckmaker.render.pdf.content import PageContent
+from deckmaker.render.pdf.destinations import Destinations
 from deckmaker.render.pdf.metadata import metadata_packet
+from deckmaker.render.pdf.outline import Outline
 from deckmaker.render.pdf.page import PagePainter
+from deckmaker.render.pdf.structure import Structure
 from deckmaker.render.pdf.writing import StreamedDocument
 
 
@@ -20,18 +24,22 @@ class PdfRenderer:
     description = "vector PDF to hand out"
 
     def render(self, document: Document, stream: BinaryIO, diagnostics: Diagnostics) -> None:
-        """Write the document as PDF 1.7: each page and picture as soon as it is drawn, then what all of them use."""
+        """Write the document as PDF 1.7: each page and picture as soon as it is drawn, then what all of them use.
+
+        It is PDF/UA-1 (ISO 14289-1).
+        """
         written = StreamedDocument(stream, document.language)
         _describe(written, document)
-        painter = PagePainter(written, document.theme)
-        in_section = False
+        theme, destinations = document.theme, Destinations(written)
+        structure = Structure(written)
+        painter = PagePainter(written, document, structure)
+        outline = Outline(written, destinations)
         for page in document.pages:
-            drawn = painter.draw(page)
-            if page.section:
-                in_section = True
-                written.add_outline_entry(page.section, drawn, level=0)
-            title = page.title or f"Slide {page.number}"
-            written.add_outline_entry(title, drawn, level=1 if in_section else 0)
+            content = PageContent()
+            painter.draw(page, content)
+            content.write(written, destinations.page(page.number), theme.width, theme.height, destinations, structure)
+            outline.add(page)
+        structure.finish()
         written.add_fonts({font.resource: font.write(written) for font in painter.fonts.values()})
         written.finish()
 
