@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from deckmaker.blocks.cells import CellsKind
 from deckmaker.blocks.grid import across_for
+from deckmaker.blocks.kind import Split
+from deckmaker.dataclasses import replace
 from deckmaker.language.entry import EntryOf
 from deckmaker.language.image import ImageEntry
 from deckmaker.language.kinds import ListOf
@@ -13,6 +15,7 @@ from deckmaker.model import Flow, Images
 
 if TYPE_CHECKING:
     from deckmaker.layout.place import Place, SetBlock
+    from deckmaker.layout.splitting import Room
     from deckmaker.resolve.resolver import Resolver
     from deckmaker.source import DataPath
 
@@ -37,11 +40,24 @@ class ImagesKind(CellsKind[Images]):
         """Return a share of the height that they would like to have."""
         return place.picture_share * self.natural(block, place)
 
+    def split(self, block: Images, room: Room) -> Split[Images] | None:
+        """Return the pictures that have room, and the rest: no part has an empty place for one on another."""
+        found = super().split(block, room)
+        if found is None:
+            return None
+        return found._replace(head=_shown(found.head), rest=tuple(map(_shown, found.rest)))
+
     def fit(self, block: Images, place: Place) -> SetBlock:
         """Set the pictures of each row equally high."""
         from deckmaker.layout.picture_rows import set_rows
 
         return set_rows(block, place, self.word)
+
+
+def _shown(images: Images) -> Images:
+    """Return several pictures without the places of those that are on other parts."""
+    flows = tuple(flow for flow in images.flows if flow.blocks)
+    return replace(images, flows=flows, across=min(images.across, len(flows)))
 
 
 IMAGES = ImagesKind()

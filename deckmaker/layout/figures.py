@@ -24,9 +24,11 @@ from deckmaker.layout.picture_fit import fit_in
 from deckmaker.layout.place import REGION, OverflowFinding, Place, SetBlock
 from deckmaker.layout.roles import Role
 from deckmaker.layout.set_texts import grouped, placed_text, set_text
-from deckmaker.model import Picture
+from deckmaker.model import Paragraph, Picture
 from deckmaker.model.geometry import Rect
+from deckmaker.model.text import runs_before
 from deckmaker.text import Fitted, FrameText, fit
+from deckmaker.text.break_points import LOOKAHEAD
 from deckmaker.text.breaking import SAFE_MARGIN
 from deckmaker.theme import SlideLayout, Theme
 from deckmaker.theme.flow_styles import NOTE, FlowStyles
@@ -222,9 +224,24 @@ def low_pictures_once(findings: Iterable[Finding]) -> Iterator[Finding]:
             yield replace(one, message=message)
 
 
+_MOST_CHARACTERS = 4 * LOOKAHEAD
+"""Of a caption: more than a page holds at any size that anybody reads. Of a longer one, as much is set first."""
+
+
 def _caption(picture: Picture, place: Place, rect: Rect) -> Fitted:
+    """Return a caption as set; of one whose beginning is higher than the page, above which no picture has room, that
+    beginning."""
     assert picture.caption
-    (fitted,) = place.context.fit([FrameText((picture.caption,), place.style(NOTE), rect)])
+    caption = picture.caption
+    if sum(len(run.text) for run in caption.runs) > _MOST_CHARACTERS:
+        beginning = _set_caption(replace(caption, runs=runs_before(caption.runs, _MOST_CHARACTERS)), place, rect)
+        if _height(beginning) > place.styles.theme.height:
+            return beginning
+    return _set_caption(caption, place, rect)
+
+
+def _set_caption(caption: Paragraph, place: Place, rect: Rect) -> Fitted:
+    (fitted,) = place.context.fit([FrameText((caption,), place.style(NOTE), rect)])
     return fitted
 
 

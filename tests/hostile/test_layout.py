@@ -307,6 +307,35 @@ def test_a_line_without_end_takes_as_much_for_each_character(key, line, tmp_path
     assert twice < 2.2 * once and twice < 350 * 40_000
 
 
+CAPTIONED = {
+    "column": "    columns: [{{image: {}}}, {{text: C}}]\n",
+    "cell": "    grid: {{cells: [{{image: {}}}, {{text: B}}, {{text: C}}, {{text: D}}]}}\n",
+    "row": "    images: [{}, {{file: ../a.png, alt: A, credit: B}}]\n",
+}
+"""Where pictures have their captions below them, whatever room these take."""
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("where", CAPTIONED)
+def test_a_caption_without_end_takes_no_more_than_one_of_a_page(where, tmp_path):
+    """Its picture has no room above it, which is told. Words beyond that page are read, and no more: a word that is set
+    takes 20 calls and more."""
+    project = Project(tmp_path)
+    project.picture("a.png")
+
+    def laid_out(count: int) -> None:
+        caption = " ".join(map(words, range(count // 3)))
+        picture = f"{{file: ../a.png, alt: A, credit: B, caption: '{caption}'}}"
+        project.write(f"{DECK}  - title: B\n{CAPTIONED[where].format(picture)}")
+        diagnostics = Diagnostics()
+        assert read_layout(project.deck, diagnostics)
+        assert "picture-too-low" in {one.code for one in diagnostics}
+
+    laid_out(100_000)
+    once, most = (calls_of(lambda count=count: laid_out(count)) for count in (5_000, 100_000))
+    assert (most - once) / 95_000 < 5
+
+
 TOLD = {"text-too-long", "split-slide", "missing-glyph", "shortened-credits", "unsafe-breaks"}
 """What is said of such texts."""
 

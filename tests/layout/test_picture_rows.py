@@ -180,3 +180,13 @@ def test_squares_on_a4_stand_in_a_row(tmp_path):
     assert len({one.y for one in frames(square)}) == 1 and len({one.y for one in frames(wide)}) == 2
     body = square.layout.slots["body"].wide
     assert (frames(square)[0].x, frames(square)[-1].right) == pytest.approx((body.x, body.right))
+
+
+def test_a_caption_that_leaves_its_picture_no_room_is_told(tmp_path):
+    """Of pictures in a row that no slide holds together, no part keeps an empty place for one on another."""
+    project = Project(tmp_path)
+    project.picture("wide.png", SHAPES["wide.png"])
+    images = [picture("wide", caption="a word " * 200), picture("wide")]
+    deck = {"title": "T", "slides": [{"title": "A"}, {"title": "B", "images": images}]}
+    document, found = project.read(yaml.safe_dump(deck, width=100_000))
+    assert document is None and "picture-too-low" in {one.code for one in found}

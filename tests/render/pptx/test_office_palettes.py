@@ -30,11 +30,17 @@ from tests.projects import ROOT
 from tests.render.pptx.decks import NAMESPACES, document, find, rendered
 from tests.render.pptx.drawn_contrast import drawn_words
 from tests.render.pptx.office_palettes import PALETTES, accents, with_palette
+from tests.render.pptx.offices import require_uno, run
 from tests.render.pptx.painted import painted_pages
 from tests.samples import mostly_slow
 
 DECKS = sorted(path.stem for path in (ROOT / "decks").glob("*.yaml"))
 LOOKS = [(theme, mode) for theme in ("briefing", "plain", "statement") for mode in ("light", "dark")]
+CHARTING = Path(__file__).with_name("charting.py")
+LIBREOFFICE_BLUE = "004586"
+"""The first colour of LibreOffice's own for charts. Since it is none of the scheme's, a chart without colours of its
+own is inserted by python-pptx, too."""
+
 LEAST = 3.0
 """The contrast that is demanded (WCAG 2.2, success criterion 1.4.3, of large text)."""
 
@@ -226,3 +232,20 @@ def test_a_chart_that_a_colleague_inserts_has_six_colours(tmp_path: Path) -> Non
     palette = document("us-china-fentanyl-talks").theme.palette
     assert {palette[f"series-{number}"].lstrip("#") for number in range(1, 7)} <= last.fills
     assert not find(slide._element, "//a:srgbClr")
+
+
+@pytest.mark.outside
+@pytest.mark.xdist_group("libreoffice")
+def test_a_chart_that_is_inserted_in_libreoffice_has_six_colours(tmp_path: Path) -> None:
+    """By UNO: LibreOffice gives its own colours to series, whatever the scheme; they differ, drawn and in the file."""
+    require_uno()
+    path = tmp_path / "deck.pptx"
+    path.write_bytes(rendered(document("us-china-fentanyl-talks")))
+    run(CHARTING, path, tmp_path)
+    *_, last = painted_pages(tmp_path / "charted.pdf")
+    *_, slide = Presentation(str(tmp_path / "charted.pptx")).slides
+    (chart,) = [shape.chart for shape in slide.shapes if shape.has_chart]
+    own = [find(one._element, "c:spPr/a:solidFill/a:srgbClr/@val")[0].upper() for one in chart.plots[0].series]
+    assert len({*own}) == 6
+    assert {*own} <= last.fills
+    assert own[0] == LIBREOFFICE_BLUE
