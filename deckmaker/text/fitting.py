@@ -44,7 +44,8 @@ class SizeReason(Enum):
 class Fitted:
     """A text as set, `shift` points into its place from the edge at which it is anchored.
 
-    `excess_height` hangs out at the smallest size; `awkward` says that a title looks amiss.
+    `excess_height` hangs out at the smallest size; `awkward` says that a title looks amiss, `ragged` that one which
+    stands alone, as on a cover, has lines of very different lengths.
     """
 
     setting: TextLayout
@@ -52,6 +53,7 @@ class Fitted:
     excess_height: float
     awkward: bool
     reason: SizeReason = SizeReason.OWN
+    ragged: bool = False
 
     @property
     def fits(self) -> bool:
@@ -141,7 +143,7 @@ def _set_short(frames: list[FrameText], theme: Theme, texts: KnownTexts) -> list
         if one.setting.widows:
             one = _set(frame, text, theme, balance=True)
         crowded = one.setting.height > frame.rect.height * SHORT_SHARE
-        if crowded or not one.fits or not one.setting.safe or one.awkward:
+        if crowded or not one.fits or not one.setting.safe or one.awkward or one.ragged:
             return None
         fitted.append(replace(one, reason=SizeReason.SHORT))
     return fitted
@@ -173,6 +175,11 @@ def _set_fitting(frames: list[FrameText], theme: Theme, known: KnownTexts) -> li
     return _because(SizeReason.LEAST, least)
 
 
+def _stands_alone(style: TextStyle) -> bool:
+    """Tell whether a style is that of a title which no other slide shares its size with, such as a cover's."""
+    return style.balance and style.short is not None
+
+
 def _because(reason: SizeReason, fitted: list[Fitted]) -> list[Fitted]:
     return [replace(one, reason=reason) for one in fitted]
 
@@ -180,7 +187,7 @@ def _because(reason: SizeReason, fitted: list[Fitted]) -> list[Fitted]:
 def _best(fitted: list[Fitted], smaller: Iterable[list[Fitted]]) -> list[Fitted]:
     """Return what has the fewest flaws, the larger first; smaller sizes are set only while there is one."""
     others = iter(smaller)
-    while _flaws(fitted) != (0, 0) and (other := next(others, None)):
+    while any(_flaws(fitted)) and (other := next(others, None)):
         if all(one.fits for one in other) and _flaws(other) < _flaws(fitted):
             fitted = other
     return fitted
@@ -198,8 +205,12 @@ def _set_all(frames: list[FrameText], texts: list[MeasuredText], theme: Theme) -
     return [_set(frame, text, theme) for frame, text in zip(frames, texts, strict=True)]
 
 
-def _flaws(fitted: list[Fitted]) -> tuple[int, int]:
-    return sum(not one.setting.safe for one in fitted), sum(one.awkward for one in fitted)
+def _flaws(fitted: list[Fitted]) -> tuple[int, int, int]:
+    return (
+        sum(not one.setting.safe for one in fitted),
+        sum(one.awkward for one in fitted),
+        sum(one.ragged for one in fitted),
+    )
 
 
 def _set(frame: FrameText, text: MeasuredText, theme: Theme, balance: bool = False) -> Fitted:
@@ -226,4 +237,5 @@ def _in_frame(frame: FrameText, setting: TextLayout, theme: Theme) -> Fitted:
         lower,
         excess_height=max(0.0, shift + setting.height - frame.rect.height),
         awkward=style.balance and setting.awkward,
+        ragged=_stands_alone(style) and setting.ragged,
     )

@@ -25,6 +25,9 @@ NO_BREAK = "\u00a0"
 EVEN = 0.6
 """Of the longest line: how long the shortest of lines is that are about equally long."""
 
+MANY_LINES = 2
+"""Lines of a title of which one may be far shorter than the other."""
+
 
 @dataclass(frozen=True, slots=True)
 class SetLine:
@@ -121,6 +124,16 @@ class TextLayout:
         """Tell whether a line is far shorter than another."""
         widths = [line.width for line in self.lines]
         return min(widths, default=0.0) < EVEN * max(widths, default=0.0)
+
+    @property
+    def ragged(self) -> bool:
+        """Tell whether a line before the last is far shorter than another, where one glance should read all of them."""
+        paragraphs = (_behind_hard_break([one.line for one in paragraph.lines]) for paragraph in self.paragraphs)
+        return any(
+            len(lines) > MANY_LINES
+            and min(line.width for line in lines[:-1]) < EVEN * max(line.width for line in lines)
+            for lines in paragraphs
+        )
 
     @property
     def awkward(self) -> bool:

@@ -7,15 +7,16 @@ from datetime import date
 
 import pytest
 
-from deckmaker.layout.chart_item import DotMark, LabelFor, Plot, PlotAxis
+from deckmaker.layout import Page, Placed
+from deckmaker.layout.chart_item import ChartItem, DotMark, LabelFor, Plot, PlotAxis
 from deckmaker.layout.charts.obstacles import covered, crossed
 from deckmaker.layout.charts.scales import number_axis
 from deckmaker.layout.charts.ticks import plain_powers
-from deckmaker.layout.document import ShapeItem
+from deckmaker.layout.document import ShapeItem, TextItem
 from deckmaker.model.chart import Categories, Chart, ChartAxis, ChartType, DateUnit, Series, ValueLabels
 from tests.charts.awkward import FRUIT, LINE, chart, dated, walk, words, years
-from tests.charts.awkward_shapes import SCATTER, cloud, dots, points
-from tests.charts.laid_out import document, item, page
+from tests.charts.awkward_shapes import BUBBLE, SCATTER, cloud, dots, points
+from tests.charts.laid_out import beside, document, item, page
 from tests.projects import briefing
 
 
@@ -190,3 +191,32 @@ def test_dumbbells_have_room_for_values_before_the_first():
     values = [one for one in found.labels if one.says is LabelFor.TEXT]
     assert len(values) == 6
     assert all(one.placed.rect.x >= found.rect.x - 3 for one in values)
+
+
+def titles_and_plots(page: Page) -> list[tuple[Placed, Plot]]:
+    """Return the title of the y axis of each chart of a page, and its plot."""
+    titles = [one for one in page.leaves if isinstance(one.item, TextItem) and one.item.text == "Level"]
+    plots = [one.item.plots[0] for one in page.leaves if isinstance(one.item, ChartItem)]
+    return list(zip(titles, plots, strict=True))
+
+
+@pytest.mark.parametrize("names", [None, ("Ilse", "Bergen", "Polar", "Antarctic")])
+def test_the_title_of_the_y_axis_is_close_to_its_numbers(names):
+    """Names of the highest dots have their room beside it, not below it; over no name does it stand."""
+    level = ChartAxis(40, 70, title=words("Level"))
+    shown = dots(SCATTER, replace(points((96, 140, 210, 240), (70, 63, 67, 70)), names=names or ()), y_axis=level)
+    whole = page(shown)[0]
+    ((title, found),) = titles_and_plots(whole)
+    assert 0 < found.rect.y - title.rect.bottom < 20
+    assert not any(title.rect.overlaps(label.placed.rect) for label in found.labels)
+
+
+def test_titles_of_axes_side_by_side_are_level():
+    """Be there a legend above one of the plots, and none above the other."""
+    level = ChartAxis(40, 80, title=words("Level"))
+    named = replace(points((96, 140, 210), (61, 63, 79)), names=("Ilse", "Bergen", "Polar"))
+    left = dots(SCATTER, named, replace(cloud(3), name="Others"), y_axis=level)
+    right = dots(BUBBLE, points((96, 140, 210), (61, 63, 79), 5), y_axis=level)
+    pages = document([("The deck", ()), ("A title", (beside(left, right),))])[0].pages
+    (one, _), (other, _) = titles_and_plots(pages[1])
+    assert one.rect.y == pytest.approx(other.rect.y, abs=0.5)

@@ -6,9 +6,11 @@ import pytest
 
 from deckmaker.layout import Page
 from deckmaker.layout.chart_item import BarMark, LabelFor
+from deckmaker.layout.charts.obstacles import covered
 from deckmaker.layout.document import Placed, ShapeItem, TextItem
-from deckmaker.model.chart import Annotation, ReferenceLine, ValueLabels
+from deckmaker.model.chart import Annotation, Band, ChartAxis, ReferenceLine, ValueLabels
 from tests.charts.awkward import BAR, COLUMN, FRUIT, LINE, chart, words
+from tests.charts.awkward_shapes import SCATTER, dots, points
 from tests.charts.laid_out import item, page
 
 
@@ -68,3 +70,23 @@ def test_what_is_said_of_a_column_stands_above_its_value():
     assert said.bottom <= value.y
     bars = [one.rect for one in plot.marks if isinstance(one, BarMark)]
     assert not any(said.overlaps(one) for one in bars)
+
+
+def test_a_low_band_across_the_plot_has_its_words_in_one_line():
+    """In lines as short as those of other labels they would hang out of it."""
+    band = Band(40.0, 50.0, words("Nobody wakes, and the wind is louder"), False)
+    one = dots(SCATTER, points((10, 60, 300, 900), (82, 67, 53, 44)), bands=(band,), y_axis=ChartAxis(40, 100))
+    whole = page(one)[0]
+    (ground,) = [one.rect for one in shapes(whole, "tint") if one.rect.height > 10]
+    name = text(whole, "Nobody wakes, and the wind is louder")
+    assert isinstance(name.item, TextItem) and len(name.item.setting.lines) == 1
+    assert ground.y <= name.rect.y and name.rect.bottom <= ground.bottom
+
+
+def test_the_words_of_a_band_cover_no_dot():
+    """They stand in lines where one line would."""
+    band = Band(40.0, 50.0, words("Nobody wakes, and the wind is louder"), False)
+    spread = points(tuple(range(10, 1000, 50)), (45,) * 20)
+    whole = page(dots(SCATTER, spread, bands=(band,), y_axis=ChartAxis(40, 60)))[0]
+    name = text(whole, "Nobody wakes, and the wind is louder")
+    assert not covered(name.rect, item(whole).plots[0].marks)

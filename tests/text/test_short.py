@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from deckmaker.model import Paragraph, Run
 from deckmaker.model.geometry import Rect
-from deckmaker.text import FrameText, fit
+from deckmaker.text import FrameText, SizeReason, fit
 from deckmaker.text.fitting import SHORT_SHARE
 from deckmaker.text.measuring import measure
 from tests.projects import briefing
@@ -81,6 +81,18 @@ def test_a_title_that_would_look_amiss_is_not_set_large():
     assert large.awkward and large.safe and large.height < SHORT_SHARE * place.height
     assert size("Refrigeration on", place, TITLE) == 30
     assert size("Night noise", place, TITLE) == 48
+
+
+def test_a_cover_has_no_line_between_others_that_is_far_shorter():
+    """Its title is set a little smaller instead; one that shares its size with other slides is not."""
+    place = Rect(48, 60, 349, 198)
+    cover = replace(TITLE, size=45, minimum=27, short=None)
+    words = "Three years of the heating grant"
+    assert [one.text for one in measure(text(words), cover, 45, THEME).set_balanced(349).lines][1] == "of the"
+    (fitted,) = fit([FrameText(text(words), replace(cover, short=54), place)], THEME)
+    assert [one.text for one in fitted.setting.lines] == ["Three years of", "the heating grant"]
+    assert fitted.setting.size == 39 and fitted.reason is SizeReason.BETTER
+    assert size(words, place, cover) == 45
 
 
 def test_a_text_whose_breaks_would_not_hold_is_not_set_large():

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cached_property
 
 from deckmaker.dataclasses import dataclass
 from deckmaker.layout.chart_item import AxisScale, PlotAxis, Stroke
@@ -56,10 +57,12 @@ class NumberAxesSetter:
     def set(self) -> Axes:
         """Return the axes at the sides of the room."""
         rect, texts = self.room.rect, self.room.texts
-        titles, top = self._y_title()
+        title = self._y_title
+        top = rect.y + title.height + TITLE_GAP if title else rect.y
         end, bottom = self._x_title()
         line = texts.set("0", texts.style(LABEL))
-        plot = Rect(rect.x, top + max(line.height / 2, self.above, self.dot), rect.width, 0.0)
+        over_plot = max(line.height / 2, self.dot)
+        plot = Rect(rect.x, top + max(over_plot, self.above), rect.width, 0.0)
         below = baseline_below(0.0, (line,)) + line.below
         height = max(bottom - below - plot.y, LEAST)
         y_axis = self._axis(self.ys, self.room.chart.y_axis, height, min(rect.width, height))
@@ -71,22 +74,25 @@ class NumberAxesSetter:
         left = max(left, rect.x + (x_numbers[0][1].width / 2 if x_numbers else 0.0))
         plot = Rect(left, plot.y, max(rect.right - over - left, LEAST), height)
         x, y = Scale(x_axis, plot.x, plot.right), Scale(y_axis, plot.bottom, plot.y)
-        around = [*titles]
+        around = [*self._placed_title(plot.y - over_plot)]
         around += _placed_beside(y_numbers, y, plot.x - BESIDE, texts)
         around += _placed_below(x_numbers, x, baseline_below(plot.bottom, (line,)), texts)
         grid, lines, behind = _lines(plot, x, y, self.room.look)
         shown = (*around, *end)
         return Axes(plot, rect, x, y, None, False, (), shown, grid, lines, rect.bottom, False, self.room.look, behind)
 
-    def _y_title(self) -> tuple[tuple[Placed, ...], float]:
-        """Return the title of the y axis above the plot, and where what is below it begins."""
-        chart, rect, texts = self.room.chart, self.room.rect, self.room.texts
+    @cached_property
+    def _y_title(self) -> SetLabel | None:
+        """The title of the y axis."""
+        chart, texts = self.room.chart, self.room.texts
         title = value_title(chart, chart.y_axis)
-        if not title:
-            return (), rect.y
-        label = texts.set(title, texts.style(LABEL), rect.width)
-        frame = Rect(rect.x, rect.y, label.width, label.height)
-        return (label.placed(frame, Role.AXIS, texts.span),), frame.bottom + TITLE_GAP
+        return texts.set(title, texts.style(LABEL), self.room.rect.width) if title else None
+
+    def _placed_title(self, bottom: float) -> Iterator[Placed]:
+        """Yield the title of the y axis, close to what ends at that height: names of dots have the room beside it."""
+        if label := self._y_title:
+            frame = Rect(self.room.rect.x, bottom - TITLE_GAP - label.height, label.width, label.height)
+            yield label.placed(frame, Role.AXIS, self.room.texts.span)
 
     def _x_title(self) -> tuple[tuple[Placed, ...], float]:
         """Return the title of the x axis below its end, and where what is above it ends."""

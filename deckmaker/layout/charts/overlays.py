@@ -39,9 +39,10 @@ def add_overlays(drawing: Drawing, room: PlotRoom, axes: Axes, placing: Placing)
     chart, marks = room.chart, drawing.plots[0].marks
     behind, around = [*axes.behind, *drawing.behind], list(drawing.around)
     for band in chart.bands:
-        rect = _band(axes, band.start, band.end, band.stands)
+        rect, is_upright = _band(axes, band.start, band.end, band.stands), _is_upright(axes, band.stands)
         behind.append(shape(rect, GRID, opacity=axes.look.band_opacity))
-        around += _label(band.label, _in_band(rect, _is_upright(axes, band.stands)), room, marks, placing)
+        in_line = None if is_upright else _in_one_line(band.label, rect, room, marks, placing)
+        around += [in_line] if in_line else _label(band.label, _in_band(rect, is_upright), room, marks, placing)
     for line in chart.lines:
         rect = _line(axes, line.at, line.stands)
         around += (shape(piece, INK) for piece in _pieces(rect, placing.taken))
@@ -135,8 +136,10 @@ def lines_width(room: PlotRoom) -> float:
     return max((label.width + APART for label in labels), default=0.0)
 
 
-def _set(text: Paragraph, room: PlotRoom) -> SetLabel:
-    return room.texts.set_loosely(text, room.texts.style(ANNOTATION), WIDEST * room.rect.width)
+def _set(text: Paragraph, room: PlotRoom, most: float | None = None) -> SetLabel:
+    """Return a label in lines of `most` points, or of those that labels have."""
+    width = WIDEST * room.rect.width if most is None else most
+    return room.texts.set_loosely(text, room.texts.style(ANNOTATION), width)
 
 
 def _at_line(line: Rect, axes: Axes) -> Iterator[_Wish]:
@@ -155,6 +158,22 @@ def _at_line(line: Rect, axes: Axes) -> Iterator[_Wish]:
         yield _Wish(x, line.y - 1.0, across, 1.0)
     for x, across in ((line.right, 1.0), (line.x + INSET, 0.0), (line.x + line.width / 2, 0.5)):
         yield _Wish(x, line.bottom + 1.0, across, 0.0)
+
+
+def _in_one_line(
+    text: Paragraph | None, band: Rect, room: PlotRoom, marks: tuple[Mark, ...], placing: Placing
+) -> Placed | None:
+    """Return the label of a band across the plot in one line, if that has room in the band and covers nothing.
+
+    In lines as short as those of other labels it would hang out of a band that is low.
+    """
+    label = _set(text, room, band.width - 2 * INSET) if text else None
+    if text is None or label is None or label.lines > 1:
+        return None
+    frames = [one.frame(label) for one in _in_band(band, is_upright=False)]
+    free = [one for one in frames if not covered(one, marks)]
+    where = placing.first_free(free)
+    return label.placed(where, Role.LABEL, text.span or room.texts.span) if where else None
 
 
 def _label(
