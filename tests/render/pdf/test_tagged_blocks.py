@@ -47,8 +47,8 @@ BLOCKS = {
     ),
     "steps side by side": ("process: [One, {title: Two, text: Three}]", "L(LI(LBody(P)) LI(LBody(P P)))"),
     "steps below one another": (
-        f"process: [{', '.join(['A step that is told in some words'] * 5)}]",
-        f"L({' '.join(['LI(Lbl LBody(P))'] * 5)})",
+        "columns: [{process: [One, Two, Three]}, {text: Four}]",
+        f"L({' '.join(['LI(Lbl LBody(P))'] * 3)}) P",
     ),
     "a table": (
         "table: {rows: [[Berth, Level], [One, '48']], caption: Loudest hour}",
