@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -16,6 +16,9 @@ from deckmaker.model.geometry import Rect
 from deckmaker.render.pdf.content import PageContent
 from deckmaker.render.pdf.fading import fading_form
 from deckmaker.render.pdf.fonts import EmbeddedFont
+from deckmaker.render.pdf.ink import Ink
+from deckmaker.render.pdf.operators import color_operator
+from deckmaker.render.pdf.picture_sizes import NATIVE, Resolution
 from deckmaker.render.pdf.pictures import Pictures
 from deckmaker.render.pdf.placement import Box
 from deckmaker.render.pdf.writing import StreamedDocument
@@ -34,15 +37,19 @@ _BELOW = 0.2
 class PagePainter:
     """Draws the pages of one document and remembers the fonts, pictures and forms that they use."""
 
-    def __init__(self, document: StreamedDocument, theme: Theme) -> None:
+    def __init__(
+        self, document: StreamedDocument, theme: Theme, resolution: Resolution = NATIVE, ink: Ink | None = None
+    ) -> None:
         self._document = document
         self._theme = theme
-        self._colors = {name: _rgb(value) for name, value in theme.palette.items()}
-        self._fills = {name: f"{' '.join(f'{one:.4g}' for one in rgb)} rg" for name, rgb in self._colors.items()}
-        self._lines = {name: f"{' '.join(f'{one:.4g}' for one in rgb)} RG" for name, rgb in self._colors.items()}
-        self._pictures = Pictures(document)
-        self._forms: dict[tuple[ShapeItem, float, float], PDFObjectReference] = {}
-        self._content, self._ends = PageContent(), _Ends({}, {})
+        self._ink = ink or Ink(theme)
+        self._colors: Mapping[str, str] = {}
+        self._fills: dict[str, str] = {}
+        self._lines: dict[str, str] = {}
+        self._take_colors(self._ink.palette(None))
+        self._pictures = Pictures(document, resolution)
+        self._forms: dict[tuple[ShapeItem, float, float, str], PDFObjectReference] = {}
+        self._content, self._ends, self._height = PageContent(), _Ends({}, {}), theme.height
         self.fonts: dict[FaceKey, EmbeddedFont] = {}
 
     @cached_property
@@ -50,7 +57,7 @@ class PagePainter:
         """What writes drawings, for decks that have some."""
         from deckmaker.render.pdf.drawings import Drawings
 
-        return Drawings(self._document, self._pictures)
+        return Drawings(self._document, self._pictures, self._ink.grey)
 
     @cached_property
     def _charts(self) -> ChartPainter:
@@ -61,14 +68,33 @@ class PagePainter:
 
     def draw(self, page: Page, content: PageContent) -> None:
         """Draw a page's background and its items in order into content, which may hold others already."""
-        self._content, self._ends = content, _Ends({}, {})
         width, height = self._theme.width, self._theme.height
+        self._content, self._ends, self._height = content, _Ends({}, {}), height
+        self._take_colors(self._ink.palette(page))
         self._rectangle(Rect(0, 0, width, height), page.layout.background, 1.0)
-        if brand := page.layout.brand:
+        if (brand := page.layout.brand) and self._ink.shows_brand(page):
             form = self._drawings.write_drawing(brand.drawing)
             with self._content.artifact():
                 self._content.image(form, (0, 0, width, height), f"0 0 {width:.3f} {height:.3f} re")
-        for placed in (one.on_paper for one in page.leaves):
+        self._items(one.on_paper for one in page.leaves)
+        for one, other in self._ends.pairs():
+            self._content.jump(one, other[-1])
+
+    def draw_around(self, placed: Iterable[Placed], content: PageContent, height: float) -> None:
+        """Draw items that stand on a sheet of a `height` in points, around slides, into its content."""
+        self._content, self._ends, self._height = content, _Ends({}, {}), height
+        self._take_colors(self._ink.palette(None))
+        self._items(placed)
+
+    def _take_colors(self, colors: Mapping[str, str]) -> None:
+        """Have names of colours mean these from here on, for what draws charts too."""
+        if colors != self._colors:
+            self._colors, grey = colors, self._ink.grey
+            self._fills.update({name: color_operator(value, "rg", grey) for name, value in colors.items()})
+            self._lines.update({name: color_operator(value, "RG", grey) for name, value in colors.items()})
+
+    def _items(self, items: Iterable[Placed]) -> None:
+        for placed in items:
             match placed.item:
                 case ShapeItem():
                     self._shape(placed.rect, placed.item)
@@ -85,11 +111,9 @@ class PagePainter:
                     self._chart(placed, placed.item)
                 case GroupItem():
                     pass  # its children are drawn
-        for one, other in self._ends.pairs():
-            self._content.jump(one, other[-1])
 
     def _y(self, y: float) -> float:
-        return self._theme.height - y
+        return self._height - y
 
     def _box(self, rect: Rect) -> tuple[float, float, float, float]:
         return rect.x, self._y(rect.bottom), rect.width, rect.height
@@ -108,10 +132,10 @@ class PagePainter:
             self._content.path(shape_path(self._box(rect), item), self._fills[item.color], item.opacity)
 
     def _fading(self, rect: Rect, item: ShapeItem) -> None:
-        key = (item, rect.width, rect.height)
+        fill = self._fills[item.color]
+        key = (item, rect.width, rect.height, fill)
         if key not in self._forms:
-            color = self._colors[item.color]
-            self._forms[key] = fading_form(self._document, (rect.width, rect.height), color, item.opacity, item.fade)
+            self._forms[key] = fading_form(self._document, (rect.width, rect.height), fill, item.opacity, item.fade)
         self._content.form(self._forms[key], rect.x, self._y(rect.bottom))
 
     def _picture(self, rect: Rect, item: PictureItem) -> None:
@@ -196,7 +220,3 @@ class _Ends(NamedTuple):
             if footnote := self.footnotes.get(number):
                 yield mark, footnote
                 yield footnote, mark
-
-
-def _rgb(color: str) -> tuple[float, ...]:
-    return tuple(int(color[i : i + 2], 16) / 255 for i in (1, 3, 5))
