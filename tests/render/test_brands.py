@@ -58,7 +58,7 @@ def test_a_pdf_draws_a_brand_once_and_as_an_artifact(files):
         names = []
         for page in pdf.pages:
             content = page.Contents.read_bytes().decode()
-            match = re.search(r"/Artifact BMC\nq .*? /(\S+) Do Q\nEMC", content)
+            match = re.search(r"/Artifact <</Type/Background>> BDC\n[^\n]* re f Q\nq .*? /(\S+) Do Q\nEMC", content)
             assert match
             assert "BT" not in content[: match.start()]
             form = page.Resources.XObject["/" + match[1]]

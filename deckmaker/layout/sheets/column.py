@@ -7,10 +7,12 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
+from deckmaker.dataclasses import replace
 from deckmaker.layout.document import Placed, TextItem
 from deckmaker.layout.roles import Role
 from deckmaker.model import Paragraph, Run
 from deckmaker.model.geometry import Rect
+from deckmaker.model.text import runs_before, runs_behind
 from deckmaker.text import GlyphRun, Line, ParagraphStyle, SetParagraph, TextLayout
 from deckmaker.text.lines import MeasuredParagraph
 from deckmaker.text.measuring import measure
@@ -21,7 +23,8 @@ _TOLERANCE = 0.01  # points; rounding of sums
 
 
 class ColumnLine(NamedTuple):
-    """A line of a column: its paragraph, by which it is told from the next one's, and how far it stands to the right.
+    """A line of a column: its paragraph, by which it is told from the next one's, of which it is the characters from
+    `start` to `end`; and how far it stands to the right.
 
     `before` is the space above it where it does not stand first, `marker` its item's, on the first line of that alone.
     """
@@ -29,6 +32,8 @@ class ColumnLine(NamedTuple):
     paragraph: Paragraph
     style: ParagraphStyle
     line: Line
+    start: int
+    end: int
     x: float
     before: float
     marker: GlyphRun | None
@@ -44,7 +49,7 @@ def set_column(paragraphs: Sequence[Paragraph], style: TextStyle, width: float, 
             spare = width - left - line.width
             x = left + {"left": 0.0, "center": spare / 2, "right": spare}[style.align]
             first = (0.0, None) if index else (own.before, marker)
-            found.append(ColumnLine(paragraph, own, line, x, *first))
+            found.append(ColumnLine(paragraph, own, line, start, end, x, *first))
     return found
 
 
@@ -112,9 +117,17 @@ def placed_lines(lines: Sequence[ColumnLine], rect: Rect, style: TextStyle, role
             y += one.style.leading + (0.0 if first else one.before)
             set_lines.append(SetLine(one.line, one.x, y - one.style.descent))
             first = False
-        paragraphs.append(SetParagraph(own[0].paragraph, own[0].style, tuple(set_lines), own[0].marker))
+        paragraphs.append(SetParagraph(_part(own), own[0].style, tuple(set_lines), own[0].marker))
     setting = TextLayout(style.size, rect.width, y, 0.0, tuple(paragraphs), 0.0, True)
     return Placed(Rect(rect.x, rect.y, rect.width, y), TextItem(style, setting, 0.0), role, None, None)
+
+
+def _part(lines: Sequence[ColumnLine]) -> Paragraph:
+    """Return the part of a paragraph that lines of it say; one that does not begin with it goes it on."""
+    whole, start, end = lines[0].paragraph, lines[0].start, lines[-1].end
+    if not start and end >= len(whole.text):
+        return whole
+    return replace(whole, runs=runs_behind(runs_before(whole.runs, end), start), continues=whole.continues or start > 0)
 
 
 def line_of(words: str, rect: Rect, style: TextStyle, theme: Theme, role: Role) -> Placed:

@@ -32,7 +32,7 @@ def _placed(document: Document, theme: Theme, paper: Paper) -> Iterator[Placed]:
     y = float(round(paper.height * _TOP))
     below = [one for one in (document.author, document.date) if one]
     texts = [
-        (document.title, text_style(30, bold=True, font="heading", leading=1.1), Role.TITLE),
+        (document.title, text_style(30, bold=True, font="heading", leading=1.1), Role.META),
         *((text, text_style(14), Role.META) for text in below),
         *([(document.license, text_style(9, QUIET), Role.META)] if document.license else []),
     ]

@@ -32,11 +32,11 @@ def credits_sheets(
         number += 1
         word = words_for(document.language).heading
         placed: list[Placed] = [
-            line_of(word, Rect(area.x, area.y, area.width, _HEADING), text_style(12, bold=True), theme, Role.HEADING)
+            line_of(word, Rect(area.x, area.y, area.width, _HEADING), text_style(12, bold=True), theme, Role.TITLE)
         ]
         x = area.x
         while lines and x < area.right:
             count = max(1, lines_within(lines, area.bottom - top))
             placed.append(placed_lines(lines[:count], Rect(x, top, width, 0), STYLE, Role.CREDITS))
             lines, x = lines[count:], x + width + GUTTER
-        yield Sheet(paper.width, paper.height, (), furniture(document, theme, paper, number, None), tuple(placed))
+        yield Sheet(paper.width, paper.height, (), furniture(document, theme, paper, number, None), after=tuple(placed))

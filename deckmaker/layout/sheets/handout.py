@@ -68,4 +68,4 @@ def _sheet(
         slides.append(PlacedSlide(page, place, tuple(beside)))
     around = furniture(document, theme, grid.paper, number, count)
     after = tuple(foot.placed(content_area(grid.paper)))
-    return Sheet(grid.paper.width, grid.paper.height, tuple(slides), around, after)
+    return Sheet(grid.paper.width, grid.paper.height, tuple(slides), around, after=after)

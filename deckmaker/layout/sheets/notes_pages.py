@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from deckmaker.layout.document import Document, Page
+from deckmaker.layout.document import Document, Page, Placed
 from deckmaker.layout.sheets.column import ColumnLine, lines_within, placed_lines, set_column
 from deckmaker.layout.sheets.cover import cover
 from deckmaker.layout.sheets.credits import MOST, Foot, are_legible, credit_lines, foot_of
@@ -76,9 +76,9 @@ def _sheets(
         notes = (placed_lines(lines[:count], Rect(area.x, start, area.width, 0), NOTES),) if count else ()
         lines = lines[count:]
         around = furniture(document, theme, paper, number, None)
+        after: tuple[Placed, ...] = ()
         if is_first:
-            beside = (*frame(place), caption(page, place, theme), *notes)
-            slides = (PlacedSlide(page, place, beside),)
-            yield Sheet(paper.width, paper.height, slides, around, tuple(foot.placed(area)))
-        else:
-            yield Sheet(paper.width, paper.height, (), around, notes, continues=page)
+            beside = (*frame(place), caption(page, place, theme))
+            slides, after = (PlacedSlide(page, place, beside),), tuple(foot.placed(area))
+        shown = slides if is_first else ()
+        yield Sheet(paper.width, paper.height, shown, around, notes, after, goes_on=bool(lines))

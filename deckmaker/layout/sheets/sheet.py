@@ -21,14 +21,16 @@ class PlacedSlide:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A page of paper, `width` by `height` points. `around` is read before its slides, `after` them what is below.
+    """A page of paper, `width` by `height` points. `around` is read before its slides, behind them `notes` of the last
+    one, here or on the sheet before, and then what stands `after` all.
 
-    `continues` is the slide whose notes go on here, None where none do.
+    It `goes_on` where these do so on the next sheet.
     """
 
     width: float
     height: float
     slides: tuple[PlacedSlide, ...]
     around: tuple[Placed, ...] = ()
+    notes: tuple[Placed, ...] = ()
     after: tuple[Placed, ...] = ()
-    continues: Page | None = None
+    goes_on: bool = False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from deckmaker.layout import CellItem, CellRole, Placed, TableItem, TextItem
+from deckmaker.layout.tables.grid import Group, column_groups, row_groups, scope
 from deckmaker.model.geometry import Rect
 from deckmaker.render.html.blocks import block_html
 from deckmaker.render.html.fonts import WebFonts
@@ -19,7 +20,8 @@ from deckmaker.render.html.markup import (
     style,
 )
 from deckmaker.render.html.styles import ThemeStyles, box, sizes
-from deckmaker.render.html.table_grid import Group, column_groups, row_groups, scope
+
+_PARTS = {CellRole.HEADER: "thead", CellRole.BODY: "tbody", CellRole.FOOTER: "tfoot"}
 
 
 def table_html(
@@ -56,7 +58,7 @@ class _Table:
             element("colgroup", joined(_column(width) for width in item.columns[first:end]))
             for first, end in self._columns
         )
-        parts = joined(self._part(name, rows) for name, rows in row_groups(item))
+        parts = joined(self._part(_PARTS[role], rows) for role, rows in row_groups(item))
         return element("table", joined((title, widths, parts)), attributes)
 
     def _place(self) -> dict[str, str]:
@@ -78,7 +80,7 @@ class _Table:
     def _cell(self, cell: CellItem, rows: Group) -> Html:
         own = scope(cell, self._item, rows, self._columns) if cell.text.text else None
         attributes = {
-            "scope": own,
+            "scope": own and own.value,
             "rowspan": str(cell.rows) if cell.rows > 1 else None,
             "colspan": str(cell.columns) if cell.columns > 1 else None,
         }

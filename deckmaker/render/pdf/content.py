@@ -1,4 +1,4 @@
-"""What one page shows: operators (ISO 32000-2, annex A), and the resources that they name.
+"""What one page shows: operators (ISO 32000-2, annex A), the resources that they name, and whose each of them is.
 
 A page shows one slide, or several, each in its place; it knows neither slides nor sheets.
 """
@@ -6,50 +6,90 @@ A page shows one slide, or several, each in its place; it knows neither slides n
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from string import printable
+from typing import NamedTuple
+from urllib.parse import quote
 
-from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFObjectReference, PDFString
+from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFObjectReference
 
 from deckmaker.render.pdf.destinations import Destinations
 from deckmaker.render.pdf.placement import WHOLE, Box, Placement
+from deckmaker.render.pdf.structure import Element, Structure
+from deckmaker.render.pdf.text_strings import text_string
 from deckmaker.render.pdf.writing import FONTS, StreamedDocument
+
+Owner = Element | str
+"""Whose content is: an element's, or an artifact's, which is seen and not read (ISO 32000-1, 14.8.2.2): the entries of
+its property list."""
+
+LAYOUT, BACKGROUND = "/Type/Layout", "/Type/Background"
+HEADER, FOOTER = "/Type/Pagination/Subtype/Header", "/Type/Pagination/Subtype/Footer"
+"""Artifacts: what parts or adorns content, what lies behind it, what stands on every page."""
+
+
+class _Link(NamedTuple):
+    """What an element leads to: a box on the page, what is said of the target, and entries that say where it is.
+
+    These are known when the page is, which is given by its reference.
+    """
+
+    element: Element
+    box: Box
+    says: str
+    target: Callable[[str, Destinations], str]
 
 
 class PageContent:
     """The content of a page, added in the order in which it is painted. Coordinates are a PDF's: y grows upward.
 
-    Those of what is added within `placed` are its own.
+    Those of what is added within `placed` are its own. Whose it is says `within`, before it is added.
     """
 
     def __init__(self) -> None:
         self._operators: list[str] = []
         self._objects: dict[str, PDFObjectReference] = {}
         self._states: dict[str, PDFDictionary] = {}
-        self._links: list[PDFDictionary] = []
-        self._jumps: list[tuple[Box, float]] = []
-        self._ways: list[tuple[Box, int]] = []
+        self._links: list[_Link] = []
         self._placement = WHOLE
+        self._owner: Owner | None = None
+        self._owners: list[Element] = []  # by the identifiers of their content
 
     @contextmanager
     def placed(self, placement: Placement, width: float, height: float) -> Iterator[None]:
         """Place what is added within, of which nothing is seen outside of its own `width` and `height`."""
+        self.within(None)
         self._operators.append(f"q {placement.operators} 0 0 {width:.3f} {height:.3f} re W n")
         self._placement = placement
         yield
+        self.within(None)
         self._placement = WHOLE
         self._operators.append("Q")
+
+    def within(self, owner: Owner | None) -> None:
+        """Say whose all is that is added from now on, up to the next time; None for the end (ISO 32000-1, 14.6)."""
+        if owner is self._owner:
+            return
+        if self._owner is not None:
+            self._operators.append("EMC")
+        self._owner = owner
+        if isinstance(owner, Element):
+            identifier = len(self._owners)
+            self._owners.append(owner)
+            owner.own(identifier)
+            self._operators.append(f"/{owner.tag} <</MCID {identifier}>> BDC")
+        elif owner is not None:
+            self._operators.append(f"/Artifact <<{owner}>> BDC")
+
+    def bounds(self, box: Box) -> str:
+        """Return the attributes of a figure in a box (14.8.5.4.3), as entries of its element."""
+        edges = " ".join(f"{one:.2f}" for one in self._placement.box(box))
+        return f"/A<</O/Layout/Placement/Block/BBox[{edges}]>>"
 
     def text(self, operators: str) -> None:
         """Add a text object's operators, without those that begin and end it."""
         self._operators.append(f"BT {operators} ET")
-
-    @contextmanager
-    def artifact(self) -> Iterator[None]:
-        """Mark what is added within as an artifact: it is seen and not read (ISO 32000-2, 14.8.2.2)."""
-        self._operators.append("/Artifact BMC")
-        yield
-        self._operators.append("EMC")
 
     def rectangle(self, box: tuple[float, ...], fill: str, opacity: float) -> None:
         """Fill left, bottom, width and height, in the color that `fill` sets."""
@@ -66,15 +106,6 @@ class PageContent:
         """Add operators that set colours and paint a path; what they fill lets through what lies below it."""
         state = "" if opacity == 1 else f"/{self._state(opacity)} gs "
         self._operators.append(f"q {state}{operators} Q")
-
-    def begin(self, tag: str, alt: str) -> None:
-        """Begin what is one thing together (14.6), such as a figure; `alt` says it to those who do not see it."""
-        written = alt.encode("utf-16-be", "replace").hex().upper()
-        self._operators.append(f"/{tag} <</Alt <FEFF{written}>>> BDC")
-
-    def end(self) -> None:
-        """End what is one thing together."""
-        self._operators.append("EMC")
 
     def _state(self, opacity: float) -> str:
         name = f"fill-{opacity:g}"
@@ -102,22 +133,26 @@ class PageContent:
         self._objects[item.name] = item
         return f"/{item.name} Do"
 
-    def link(self, address: str, box: Box) -> None:
+    def link(self, element: Element, address: str, box: Box) -> None:
         """Make a box lead to an address, unseen. Left, bottom, right and top."""
-        action = {"Type": PDFName("Action"), "S": PDFName("URI"), "URI": PDFString(address)}
-        self._links.append(PDFDictionary({**_link(self._placement.box(box)), "A": PDFDictionary(action)}))
+        ascii_address = address if address.isascii() else quote(address, safe=printable)
+        target = f"/A<</Type/Action/S/URI/URI{text_string(ascii_address)}>>"
+        self._links.append(_Link(element, self._placement.box(box), address, lambda *_: target))
 
-    def go_to(self, slide: int, box: Box) -> None:
-        """Make a box lead to the slide of a number, unseen (ISO 32000-2, 12.6.4.2)."""
-        self._ways.append((self._placement.box(box), slide))
+    def go_to(self, element: Element, slide: int, box: Box, says: str) -> None:
+        """Make a box lead to the slide of a number, of which something is said (ISO 32000-2, 12.6.4.2)."""
 
-    def jump(self, box: Box, top: float) -> None:
-        """Make a box lead to a height of what it stands on, unseen, at whatever zoom there is (ISO 32000-2, 12.3.2)."""
-        self._jumps.append((self._placement.box(box), self._placement.height(top)))
+        def target(_page: str, destinations: Destinations) -> str:
+            return f"/A<</Type/Action/S/GoTo/D {destinations.written(slide)}>>"
 
-    def _jump(self, box: Box, top: float, page: PDFObjectReference) -> PDFDictionary:
-        entries = {"Dest": PDFArray([page, PDFName("XYZ"), 0, round(top, 3), 0])}
-        return PDFDictionary({**_link(box), **entries})
+        self._links.append(_Link(element, self._placement.box(box), says, target))
+
+    def jump(self, element: Element, box: Box, top: float, says: str) -> None:
+        """Make a box lead to a height of what it stands on, at whatever zoom there is (ISO 32000-2, 12.3.2)."""
+        height = self._placement.height(top)
+        self._links.append(
+            _Link(element, self._placement.box(box), says, lambda page, _: f"/Dest[{page}/XYZ 0 {height:.3f} 0]")
+        )
 
     def write(
         self,
@@ -126,8 +161,13 @@ class PageContent:
         width: float,
         height: float,
         destinations: Destinations,
+        structure: Structure,
     ) -> PDFObjectReference:
-        """Write the page, so many points wide and high, into a document, which may refer to it already."""
+        """Write the page, so many points wide and high, into a document, which may refer to it already.
+
+        All elements that are open are written with it.
+        """
+        self.within(None)
         resources = {"Font": FONTS}
         if self._objects:
             resources["XObject"] = PDFDictionary(self._objects)
@@ -139,28 +179,28 @@ class PageContent:
             "MediaBox": PDFArray([0, 0, width, height]),
             "Resources": PDFDictionary(resources),
             "Contents": document.write_stream({"Filter": PDFName("FlateDecode")}, content),
+            "StructParents": structure.page_key(self._owners),
+            "Tabs": PDFName("S"),
         }
         page.dict.update(entries)
-        links = [
-            *self._links,
-            *(_way(box, destinations.of(slide)) for box, slide in self._ways),
-            *(self._jump(box, top, document.Reference(page)) for box, top in self._jumps),
-        ]
-        if links:
-            page["Annots"] = PDFArray([document.write(one) for one in links])
+        number = document.number_of(page)
+        if self._links:
+            written = [self._annotation(one, document, number, destinations, structure) for one in self._links]
+            page["Annots"] = f"[{' '.join(written)}]"
+        structure.close(number)
         return document.add_page(page)
 
-
-def _way(box: Box, destination: PDFArray) -> PDFDictionary:
-    action = {"Type": PDFName("Action"), "S": PDFName("GoTo"), "D": destination}
-    return PDFDictionary({**_link(box), "A": PDFDictionary(action)})
-
-
-def _link(box: Box) -> dict[str, object]:
-    """Return what every link says of itself."""
-    return {
-        "Type": PDFName("Annot"),
-        "Subtype": PDFName("Link"),
-        "Rect": PDFArray([round(one, 3) for one in box]),
-        "Border": PDFArray([0, 0, 0]),
-    }
+    def _annotation(
+        self, link: _Link, document: StreamedDocument, page: int, destinations: Destinations, structure: Structure
+    ) -> str:
+        """Write the annotation of a link on the page of that number; return a reference to it."""
+        number = document.new_number()
+        key = structure.hold(link.element, number, page)
+        box = " ".join(f"{one:.3f}" for one in link.box)
+        target = link.target(f"{page} 0 R", destinations)
+        document.write_numbered(
+            number,
+            f"<</Type/Annot/Subtype/Link/Rect[{box}]/Border[0 0 0]/F 4"
+            f"/Contents{text_string(link.says)}/StructParent {key}{target}>>",
+        )
+        return f"{number} 0 R"

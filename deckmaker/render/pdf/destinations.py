@@ -35,3 +35,7 @@ class Destinations:
         if corner is None:
             return PDFArray([page, PDFName("Fit")])
         return PDFArray([page, PDFName("XYZ"), *(round(one, 3) for one in corner), 0])
+
+    def written(self, slide: int) -> str:
+        """Return the same as it reads in the file."""
+        return str(self.of(slide).format(self._document), "latin-1")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import zlib
+from functools import cached_property
 from hashlib import sha256
 
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFObjectReference, PDFString
@@ -33,12 +34,20 @@ class EmbeddedFont:
         self._codes = GlyphCodes()
         self._shown: dict[float, ShownGlyphs] = {}  # by size
 
-    def show(self, run: GlyphRun) -> str:
-        """Return the operators that draw the run: its glyphs, and how far each advance is from the font's own."""
+    def show(self, run: GlyphRun, is_spaced: bool = False) -> str:
+        """Return the operators that draw the run: its glyphs, and how far each advance is from the font's own.
+
+        Where one `is_spaced`, a space that takes no room stands behind it.
+        """
         size = run.style.size
         if size not in self._shown:
             self._shown[size] = ShownGlyphs(self._codes, size, self._width)
-        return self._shown[size].operators(run)
+        return self._shown[size].operators(run, self._space if is_spaced else 0)
+
+    @cached_property
+    def _space(self) -> int:
+        """The glyph of the space, 0 where the font has none."""
+        return self._face.shape(" ").glyphs[0]
 
     def _width(self, glyph: int) -> float:
         return round(self._face.glyph_advance(glyph) * _EM, 2)

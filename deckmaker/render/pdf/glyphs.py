@@ -62,11 +62,15 @@ class ShownGlyphs(dict[_Shown, str]):
         self[shown] = _moved(-right * _EM) + code + _moved(behind)
         return self[shown]
 
-    def operators(self, run: GlyphRun) -> str:
-        """Return the operators that show a run's glyphs, the rise put back to where it was."""
+    def operators(self, run: GlyphRun, space: int = 0) -> str:
+        """Return the operators that show a run's glyphs, the rise put back to where it was.
+
+        If a glyph is named for a `space`, it stands behind them and takes no room.
+        """
         texts = texts_of(run)
+        behind = [(space, " ", 0.0, 0.0)] if space else []
         if not run.offsets:
-            return self._array(zip(run.glyphs, texts, run.advances, repeat(0.0)))
+            return self._array([*zip(run.glyphs, texts, run.advances, repeat(0.0)), *behind])
         rights, ups = zip(*run.offsets, strict=True)
         shown = zip(zip(run.glyphs, texts, run.advances, rights, strict=True), ups, strict=True)
         done = []

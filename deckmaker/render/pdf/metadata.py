@@ -17,6 +17,7 @@ _SPACES = {
     "pdf": "http://ns.adobe.com/pdf/1.3/",
     "xmp": "http://ns.adobe.com/xap/1.0/",
     "xmpRights": "http://ns.adobe.com/xap/1.0/rights/",
+    "pdfuaid": "http://www.aiim.org/pdfua/ns/id/",
 }
 
 
@@ -33,6 +34,7 @@ def metadata_packet(document: Document, producer: str) -> bytes:
         "xmp:ModifyDate": date,
         "xmp:CreatorTool": "deckmaker",
         "pdf:Producer": escape(producer),
+        "pdfuaid:part": "1",
         **_license(document.license),
     }
     said = "".join(f"<{name}>{value}</{name}>" for name, value in properties.items() if value)

@@ -16,6 +16,7 @@ from deckmaker.render.pdf.outline import Outline
 from deckmaker.render.pdf.page import PagePainter
 from deckmaker.render.pdf.picture_sizes import Resolution, widths_of
 from deckmaker.render.pdf.size_limit import Step, write_within
+from deckmaker.render.pdf.structure import Structure
 from deckmaker.render.pdf.writing import StreamedDocument
 
 
@@ -26,20 +27,26 @@ class PdfRenderer:
     description = "vector PDF to hand out"
 
     def render(self, document: Document, stream: BinaryIO, diagnostics: Diagnostics) -> None:
-        """Write the document as PDF 1.7: each page and picture as soon as it is drawn, then what all of them use."""
+        """Write the document as PDF 1.7: each page and picture as soon as it is drawn, then what all of them use.
+
+        It is PDF/UA-1 (ISO 14289-1).
+        """
         write_within("pdf", document.paper, partial(self._write, document), stream, diagnostics)
 
     def _write(self, document: Document, stream: BinaryIO, step: Step) -> None:
         written = StreamedDocument(stream, document.language)
         describe(written, document)
         theme, destinations = document.theme, Destinations(written)
+        structure = Structure(written)
         resolution = Resolution(widths_of(document.pages, 1.0) if step.dpi else {}, step.dpi, step.quality)
-        painter, outline = PagePainter(written, theme, resolution), Outline(written, destinations)
+        painter = PagePainter(written, document, structure, resolution)
+        outline = Outline(written, destinations)
         for page in document.pages:
             content = PageContent()
             painter.draw(page, content)
-            content.write(written, destinations.page(page.number), theme.width, theme.height, destinations)
+            content.write(written, destinations.page(page.number), theme.width, theme.height, destinations, structure)
             outline.add(page)
+        structure.finish()
         written.add_fonts({font.resource: font.write(written) for font in painter.fonts.values()})
         written.finish()
 

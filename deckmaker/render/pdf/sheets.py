@@ -9,6 +9,7 @@ from typing import BinaryIO
 
 from reportlab.pdfbase.pdfdoc import PDFDictionary
 
+from deckmaker.dataclasses import replace
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.layout import Document
 from deckmaker.layout.sheets import PlacedSlide, Sheet, handout, notes_pages
@@ -22,6 +23,7 @@ from deckmaker.render.pdf.picture_sizes import Resolution, widths_of
 from deckmaker.render.pdf.placement import Placement
 from deckmaker.render.pdf.renderer import describe
 from deckmaker.render.pdf.size_limit import Step, write_within
+from deckmaker.render.pdf.structure import Structure
 from deckmaker.render.pdf.writing import StreamedDocument
 
 
@@ -40,13 +42,14 @@ class _SheetsRenderer:
         written = StreamedDocument(stream, document.language)
         describe(written, document)
         theme = document.theme
-        look = sheet_theme(theme)
-        ink = Ink(look, document.paper.ink or "full")
+        on_sheets = replace(document, theme=sheet_theme(theme))
+        ink = Ink(on_sheets.theme, document.paper.ink or "full")
         before, sheets = _up_to_slides(type(self)._sheets(document))
         first = before[-1]
         widths = widths_of(document.pages, first.slides[0].rect.width / theme.width) if step.dpi else {}
         resolution = Resolution(widths, step.dpi, step.quality, grey=ink.grey)
-        painter = PagePainter(written, look, resolution, ink)
+        structure = Structure(written)
+        painter = PagePainter(written, on_sheets, structure, resolution, ink)
         destinations = Destinations(written, _places(document, first))
         outline, filled = Outline(written, destinations), 0
         for sheet in chain(before, sheets):
@@ -55,13 +58,16 @@ class _SheetsRenderer:
             for slide in sheet.slides:
                 with content.placed(_placement(slide, sheet, theme.width), theme.width, theme.height):
                     painter.draw(ink.with_logo(slide.page, document.logo), content)
-                painter.draw_around(slide.beside, content, sheet.height)
+                painter.draw_around(slide.beside, content, sheet.height, of_slide=True)
+            painter.draw_around(sheet.notes, content, sheet.height, of_slide=True)
             painter.draw_around(sheet.after, content, sheet.height)
+            structure.kept = painter.section if sheet.goes_on else None
             page = destinations.page(filled) if sheet.slides else PDFDictionary({})
-            content.write(written, page, sheet.width, sheet.height, destinations)
+            content.write(written, page, sheet.width, sheet.height, destinations, structure)
             filled += bool(sheet.slides)
             for slide in sheet.slides:
                 outline.add(slide.page)
+        structure.finish()
         written.add_fonts({font.resource: font.write(written) for font in painter.fonts.values()})
         written.finish()
 

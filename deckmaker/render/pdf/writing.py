@@ -11,14 +11,14 @@ from typing import BinaryIO
 from reportlab.pdfbase.pdfdoc import (
     BasicFonts,
     PDFArray,
-    PDFCrossReferenceTable,
     PDFDictionary,
     PDFDocument,
     PDFFile,
     PDFObject,
     PDFObjectReference,
-    PDFTrailer,
 )
+
+from deckmaker.render.pdf.cross_references import CrossReferences, ObjectStreams
 
 FONTS = PDFObjectReference(BasicFonts)
 """The dictionary of all fonts, by the names that pages set them by. Known last."""
@@ -27,7 +27,8 @@ FONTS = PDFObjectReference(BasicFonts)
 class StreamedDocument(PDFDocument):  # type: ignore[misc]  # reportlab is untyped
     """reportlab's numbers, catalogue, page tree and outline over a stream.
 
-    `written` and `written_stream` write what is whole. What has a `Reference` alone is written by `finish`.
+    `write` and `write_stream` write what is whole: streams at once, other objects with some more as one stream. What
+    has a `Reference` alone is written by `finish`. Objects that reportlab need not know take a `new_number`.
     """
 
     def __init__(self, stream: BinaryIO, language: str) -> None:
@@ -36,7 +37,23 @@ class StreamedDocument(PDFDocument):  # type: ignore[misc]  # reportlab is untyp
         self._stream = stream
         self._position = 0
         self._destinations: dict[str, PDFArray] = {}
+        self._places = CrossReferences()
+        self._objects = ObjectStreams(self._places, self._write_named_stream)
         self._write(PDFFile(self._pdfVersion).format(self))
+
+    def new_number(self) -> int:
+        """Return the number of an object that `write_numbered` is to write."""
+        self.objectcounter += 1
+        return int(self.objectcounter)
+
+    def number_of(self, item: PDFObject) -> int:
+        """Return the number of an object that is a `PDFObject`, which may have to be written yet."""
+        number, _ = self.idToObjectNumberAndVersion[self.Reference(item).name]
+        return int(number)
+
+    def write_numbered(self, number: int, written: str) -> None:
+        """Write an object that is no stream, given as it is to read, in Latin-1."""
+        self._objects.add(number, written)
 
     def write(self, item: PDFObject) -> PDFObjectReference:
         """Write an object now and return a reference to it."""
@@ -48,8 +65,9 @@ class StreamedDocument(PDFDocument):  # type: ignore[misc]  # reportlab is untyp
         """Write a stream (ISO 32000-2, 7.3.8) now: its dictionary but for the length, then bytes encoded as it says."""
         dictionary = PDFDictionary({**entries, "Length": len(content)})
         reference = self.Reference(dictionary)
-        # In pieces: a photo is not copied to stand between two words.
-        self._write_object(reference.name, b"stream\n", content, b"\nendstream\n")
+        number, _ = self.idToObjectNumberAndVersion[reference.name]
+        self._write_stream(number, dictionary.format(self), content)
+        self.idToObject[reference.name] = None
         return reference
 
     def add_page(self, page: PDFDictionary) -> PDFObjectReference:
@@ -80,22 +98,41 @@ class StreamedDocument(PDFDocument):  # type: ignore[misc]  # reportlab is untyp
         if not self._destinations:
             self.Catalog.Outlines = None
         number = 1
-        while name := self.numberToId.get(number):  # what is written may give a number to more
-            if name not in self.idToOffset:
+        while number <= self.objectcounter:  # what is written may give a number to more
+            if (name := self.numberToId.get(number)) and self.idToObject[name]:
                 self._write_object(name)
             number += 1
-        start, table = self._position, PDFCrossReferenceTable()
-        table.addsection(0, [self.numberToId[one] for one in range(1, number)])
-        self._write(table.format(self))
-        self._write(PDFTrailer(start, Size=number, Root=root, Info=info, ID=self.ID()).format(self))
+        self._objects.flush()
+        identity = f"[<{self.signature.hexdigest()}> <{self.signature.hexdigest()}>]"
+        start, number = self._position, self.new_number()
+        self._places.alone(number, start)
+        table, rows = self._places.stream(number + 1)
+        said = {"Root": root.format(self).decode(), "Info": info.format(self).decode(), "ID": identity}
+        self._write_stream(number, _dictionary({**table, **said, "Length": str(len(rows))}), rows)
+        self._write(b"startxref\n%d\n%%%%EOF\n" % start)
 
-    def _write_object(self, name: str, *stream: bytes) -> None:
+    def _write_object(self, name: str) -> None:
         number, _ = self.idToObjectNumberAndVersion[name]
-        self.idToOffset[name] = self._position
-        self._write(b"%d 0 obj\n%b\n" % (number, self.idToObject[name].format(self)), *stream, b"endobj\n")
+        self._objects.add(number, self.idToObject[name].format(self).decode("latin-1"))
         self.idToObject[name] = None  # whose memory is free again
+
+    def _write_named_stream(self, entries: Mapping[str, str], content: bytes) -> int:
+        """Write a stream whose dictionary reads so; return its number."""
+        number = self.new_number()
+        self._write_stream(number, _dictionary({**entries, "Length": str(len(content))}), content)
+        return number
+
+    def _write_stream(self, number: int, dictionary: bytes, content: bytes) -> None:
+        self._places.alone(number, self._position)
+        # In pieces: a photo is not copied to stand between two words.
+        self._write(b"%d 0 obj\n%b\nstream\n" % (number, dictionary), content, b"\nendstream\nendobj\n")
 
     def _write(self, *pieces: bytes) -> None:
         for piece in pieces:
             self._stream.write(piece)
             self._position += len(piece)
+
+
+def _dictionary(entries: Mapping[str, str]) -> bytes:
+    """Return a dictionary whose values are written already."""
+    return f"<<{' '.join(f'/{name} {value}' for name, value in entries.items())}>>".encode("latin-1")

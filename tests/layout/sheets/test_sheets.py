@@ -48,7 +48,8 @@ def numbers_in(said: str) -> set[int]:
 
 
 def everything(sheet: Sheet) -> list[Placed]:
-    return [*sheet.around, *(one for slide in sheet.slides for one in slide.beside), *sheet.after]
+    beside = (one for slide in sheet.slides for one in slide.beside)
+    return [*sheet.around, *beside, *sheet.notes, *sheet.after]
 
 
 @pytest.mark.parametrize("count", HANDOUTS)
@@ -131,17 +132,17 @@ def test_a_cover_says_what_the_deck_does() -> None:
     """Before all slides."""
     first, second, *_ = handout(on_paper(document("showcase"), handout=4, cover=True))
     assert not first.slides and second.slides
-    assert texts(first.around, Role.TITLE) == ["Night noise in the harbour"]
-    assert texts(first.around, Role.META) == ["Port Authority, Environment desk", "2026-11-20"]
+    said = ["Night noise in the harbour", "Port Authority, Environment desk", "2026-11-20"]
+    assert texts(first.around, Role.META) == said
 
 
 def test_notes_stand_below_their_slides(tmp_path: Path) -> None:
     """A sheet a slide, with notes or without."""
     deck = f"{DECK}    notes: Welcome the board.\n  - {{title: B, text: B}}\n"
     first, second = notes_pages(on_paper(Project(tmp_path).document(deck)))
-    ((one,), (other,)) = (first.slides, second.slides)
-    assert texts(one.beside, Role.TEXT) == ["Welcome the board."]
-    assert texts(other.beside, Role.TEXT) == []
+    assert len(first.slides) == len(second.slides) == 1
+    assert texts(first.notes, Role.TEXT) == ["Welcome the board."]
+    assert texts(second.notes, Role.TEXT) == []
 
 
 def test_notes_without_room_go_on_on_further_sheets(tmp_path: Path) -> None:
@@ -150,14 +151,15 @@ def test_notes_without_room_go_on_on_further_sheets(tmp_path: Path) -> None:
     laid_out = on_paper(Project(tmp_path).document(deck))
     *sheets, last = notes_pages(laid_out)
     assert len(sheets) >= 3 and last.slides[0].page.number == 2
-    assert [sheet.continues for sheet in sheets] == [None, *[laid_out.pages[0]] * (len(sheets) - 1)]
-    placed = [
-        one
-        for sheet in sheets
-        for one in (*(one for slide in sheet.slides for one in slide.beside), *sheet.after)
-        if one.role is Role.TEXT
+    assert [(len(sheet.slides), sheet.goes_on) for sheet in sheets] == [
+        (1, True),
+        *[(0, True)] * (len(sheets) - 2),
+        (0, False),
     ]
+    placed = [one for sheet in sheets for one in sheet.notes]
     assert lines(tuple(placed)) == " ".join(f"{NOTES}{NOTES}The end.".split())
+    said = " ".join(one.item.text for one in placed if isinstance(one.item, TextItem))
+    assert " ".join(said.split()) == lines(tuple(placed))
     assert all(one.rect.bottom <= 842 - MARGIN for one in placed)
 
 

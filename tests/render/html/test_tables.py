@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Page as Tab
 
 from deckmaker.layout import CellRole, TableItem
-from deckmaker.render.html.table_grid import column_groups
+from deckmaker.layout.tables.grid import column_groups
 from tests.agreement.comparison import compare
 from tests.agreement.expectation import expected_views
 from tests.agreement.pdf_reader import read_pdf

@@ -18,6 +18,7 @@ SPACES = {
     "{http://ns.adobe.com/pdf/1.3/}": "pdf:",
     "{http://ns.adobe.com/xap/1.0/}": "xmp:",
     "{http://ns.adobe.com/xap/1.0/rights/}": "xmpRights:",
+    "{http://www.aiim.org/pdfua/ns/id/}": "pdfuaid:",
 }
 
 
@@ -44,6 +45,7 @@ def test_xmp_and_the_information_dictionary_say_the_same(deck: str) -> None:
     assert said["dc:format"] == "application/pdf"
     assert said["xmp:CreatorTool"] == str(info.Creator)
     assert said["pdf:Producer"] == str(info.Producer)
+    assert said["pdfuaid:part"] == "1"
     for key, date in (("xmp:CreateDate", info.CreationDate), ("xmp:ModifyDate", info.ModDate)):
         assert said[key] == decode_pdf_date(str(date)).isoformat().replace("+00:00", "Z")
 

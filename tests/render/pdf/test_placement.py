@@ -12,6 +12,7 @@ from deckmaker.render.pdf.content import PageContent
 from deckmaker.render.pdf.destinations import Destinations
 from deckmaker.render.pdf.page import PagePainter
 from deckmaker.render.pdf.placement import Placement
+from deckmaker.render.pdf.structure import Structure
 from deckmaker.render.pdf.writing import StreamedDocument
 from tests.render.pdf.decks import document, pdf
 
@@ -24,11 +25,13 @@ def both_on_one_page(laid_out: Document, first: int) -> bytes:
     stream, theme = BytesIO(), laid_out.theme
     written = StreamedDocument(stream, "en")
     destinations, content = Destinations(written, lambda number: (1, (20.0, 700.0))), PageContent()
-    painter = PagePainter(written, theme)
+    structure = Structure(written)
+    painter = PagePainter(written, laid_out, structure)
     for placement, page in zip(PLACEMENTS, laid_out.pages[first : first + 2], strict=True):
         with content.placed(placement, theme.width, theme.height):
             painter.draw(page, content)
-    content.write(written, destinations.page(1), 600, 900, destinations)
+    content.write(written, destinations.page(1), 600, 900, destinations, structure)
+    structure.finish()
     written.add_fonts({font.resource: font.write(written) for font in painter.fonts.values()})
     written.finish()
     return stream.getvalue()

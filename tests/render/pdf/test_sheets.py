@@ -7,6 +7,7 @@ import subprocess
 from io import BytesIO
 from pathlib import Path
 
+import page as pdf_validation
 import pdfplumber
 import pikepdf
 import pytest
@@ -19,7 +20,10 @@ from deckmaker.model import PaperSettings
 from deckmaker.model.paper import HANDOUTS
 from tests.projects import Project
 from tests.render.pdf.decks import DECKS, document, every_deck, links, pdf
+from tests.render.pdf.decks import file as plain_file
 from tests.render.pdf.sheets import file, opened, sheets
+from tests.render.pdf.structure_check import problems_of
+from tests.render.pdf.tagged_text import read_tagged
 from tests.render.pdf.test_structure import outline
 from tests.samples import mostly_slow
 
@@ -45,7 +49,7 @@ def words_in(page: pdfplumber.page.Page) -> str:
 @every_kind
 def test_each_slide_is_read_back_in_its_place(deck: str, kind: dict[str, object]) -> None:
     """All that its own page draws stands within its frame, in the same order, scaled as it is."""
-    with pdfplumber.open(BytesIO(file(deck, **kind))) as read, pdfplumber.open(BytesIO(_plain(deck))) as plain:
+    with pdfplumber.open(BytesIO(file(deck, **kind))) as read, pdfplumber.open(BytesIO(plain_file(deck))) as plain:
         found = laid_out(deck, **kind)
         assert len(read.pages) == len(found)
         for sheet, page in zip(found, read.pages, strict=True):
@@ -59,12 +63,6 @@ def test_each_slide_is_read_back_in_its_place(deck: str, kind: dict[str, object]
                 for one, other in zip(part.chars, own.chars, strict=True):
                     assert one["x0"] == pytest.approx(rect.x + other["x0"] * scale, abs=0.02)
                     assert one["size"] == pytest.approx(other["size"] * scale, abs=0.02)
-
-
-def _plain(deck: str) -> bytes:
-    from tests.render.pdf.decks import file as plain
-
-    return plain(deck)
 
 
 @every_deck
@@ -119,6 +117,33 @@ def test_pictures_and_fonts_are_in_the_file_once(deck: str, kind: dict[str, obje
 def images(read: pikepdf.Pdf) -> list[bytes]:
     streams = (one for one in read.objects if isinstance(one, pikepdf.Stream) and one.get("/Subtype") == "/Image")
     return sorted(one.read_raw_bytes() for one in streams)
+
+
+@every_deck
+@every_kind
+def test_every_sheet_is_tagged(deck: str, kind: dict[str, object]) -> None:
+    """The tree and the content agree, and a validator of PDF/UA-1 finds nothing; with a cover, too."""
+    pdf = file(deck, cover=True, **kind)
+    with pikepdf.open(BytesIO(pdf)) as read:
+        assert problems_of(read) == []
+    report = pdf_validation.validate_pdf_bytes(pdf, profile="ua1", limits=pdf_validation.SafetyLimits.unlimited())
+    assert [one.rule_id for one in report.failures] == []
+
+
+@every_deck
+@every_kind
+def test_slides_are_read_as_on_pages_of_their_own(deck: str, kind: dict[str, object]) -> None:
+    """A section each, with the same elements and words; on notes pages, notes are its last ones."""
+    slides, found = ([list(one.blocks) for one in read_tagged(pdf)] for pdf in (plain_file(deck), file(deck, **kind)))
+    index = 0
+    for slide, page in zip(slides, document(deck).pages, strict=True):
+        while found[index][: len(slide)] != slide:  # the credits of a sheet are a section, too
+            index += 1
+        notes = " ".join(note.text for note in page.notes) if kind["kind"] == "notes" else ""
+        markers = {"•", "▪", "–"}
+        further = [one for one in found[index][len(slide) :] if one not in markers]
+        assert " ".join(" ".join(further).split()) == " ".join(notes.split())
+        index += 1
 
 
 @pytest.mark.parametrize("deck", DECKS)

@@ -6,6 +6,7 @@ import os
 import random
 import re
 import tracemalloc
+import zlib
 from io import BytesIO
 from pathlib import Path
 
@@ -60,11 +61,48 @@ def assert_sound(pdf: bytes) -> None:
     with pikepdf.open(BytesIO(pdf)) as opened:
         assert opened.check_pdf_syntax() == []
         assert opened.get_warnings() == []
-    start = int(pdf[pdf.rindex(b"startxref") :].split()[1])
-    count, *entries = re.findall(rb"(?m)^xref\n0 (\d+)$|^(\d{10}) 00000 n $", pdf[start:])
-    assert len(entries) == int(count[0]) - 1
-    for number, (_, offset) in enumerate(entries, start=1):
-        assert pdf[int(offset) :].startswith(b"%d 0 obj\n" % number)
+    places, streams = cross_references(pdf), {}
+    for number, (kind, first, second) in places.items():
+        if kind == 1:
+            assert pdf[first:].startswith(b"%d 0 obj\n" % number)
+        elif kind == 2:
+            streams.setdefault(first, {})[second] = number
+    assert streams
+    for stream, held in streams.items():
+        assert numbers_in(pdf[places[stream][1] :]) == [held[index] for index in range(len(held))]
+
+
+def cross_references(pdf: bytes) -> dict[int, tuple[int, int, int]]:
+    """Return what the table says of each object (ISO 32000-2, 7.5.8.3): where it is in the file, or in which stream."""
+    _, widths, rows = stream_at(pdf[int(pdf[pdf.rindex(b"startxref") :].split()[1]) :])
+    first, second, third = widths
+    size = sum(widths)
+    assert len(rows) % size == 0
+    found = [rows[start : start + size] for start in range(0, len(rows), size)]
+    return {
+        number: (
+            int.from_bytes(row[:first]),
+            int.from_bytes(row[first : first + second]),
+            int.from_bytes(row[size - third :]),
+        )
+        for number, row in enumerate(found)
+        if row[0]
+    }
+
+
+def numbers_in(stream: bytes) -> list[int]:
+    """Return the numbers of the objects in an object stream (7.5.7), in order."""
+    head, _, content = stream_at(stream)
+    pairs = content[: int(re.search(rb"/First (\d+)", head)[1])].split()
+    return [int(one) for one in pairs[::2]]
+
+
+def stream_at(pdf: bytes) -> tuple[bytes, list[int], bytes]:
+    """Return the dictionary of the stream that begins there, the widths in it if it is a table, and its content."""
+    head = pdf[: pdf.index(b"stream\n")]
+    widths = re.search(rb"/W \[([\d ]+)\]", head)
+    content = zlib.decompressobj().decompress(pdf[len(head) + len(b"stream\n") :])
+    return head, [int(one) for one in widths[1].split()] if widths else [], content
 
 
 @every_deck

@@ -1,4 +1,4 @@
-"""What an HTML table says of its grid: which rows and columns belong together, and what each header is the header of.
+"""The grid of a table: which rows and columns belong together, and what each header is the header of.
 
 As HTML has it (4.9.12): a header of several rows or columns is one of a group of them, if they are a group.
 """
@@ -6,34 +6,44 @@ As HTML has it (4.9.12): a header of several rows or columns is one of a group o
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from enum import Enum
 
-from deckmaker.layout import CellItem, CellRole, TableItem
+from deckmaker.layout.document import CellItem, CellRole, TableItem
 
 Group = tuple[int, int]
 """Rows, or columns, that belong together: the first, and the first after them."""
 
 
-def scope(cell: CellItem, item: TableItem, rows: Group, columns: list[Group]) -> str | None:
+class Scope(Enum):
+    """What a header is the header of, in HTML's words."""
+
+    COLUMN = "col"
+    COLUMNS = "colgroup"
+    ROW = "row"
+    ROWS = "rowgroup"
+
+
+def scope(cell: CellItem, item: TableItem, rows: Group, columns: list[Group]) -> Scope | None:
     """Return what a cell is the header of, None where it is of nothing; `rows` are those of its part of the table."""
     if cell.role is CellRole.HEADER:
         own = (cell.column, cell.column + cell.columns)
-        return "colgroup" if cell.columns > 1 and own in columns else "col"
+        return Scope.COLUMNS if cell.columns > 1 and own in columns else Scope.COLUMN
     if cell.role is CellRole.STUB or cell.column < item.stub_columns:  # a footer's rows have names, too
-        return "rowgroup" if cell.rows > 1 and (cell.row, cell.row + cell.rows) == rows else "row"
+        return Scope.ROWS if cell.rows > 1 and (cell.row, cell.row + cell.rows) == rows else Scope.ROW
     return None
 
 
-def row_groups(item: TableItem) -> Iterator[tuple[str, Group]]:
+def row_groups(item: TableItem) -> Iterator[tuple[CellRole, Group]]:
     """Yield a table's parts: header, body, footer. In the body, rows that share a name are a part of their own."""
     end, body_end = len(item.rows), len(item.rows) - item.footer_rows
     if item.header_rows:
-        yield "thead", (0, item.header_rows)
+        yield CellRole.HEADER, (0, item.header_rows)
     named = [(cell.row, cell.row + cell.rows) for cell in item.cells if cell.role is CellRole.STUB and cell.rows > 1]
     spans = [(cell.row, cell.row + cell.rows) for cell in item.cells]
     for group in _parted(item.header_rows, body_end, named, spans):
-        yield "tbody", group
+        yield CellRole.BODY, group
     if item.footer_rows:
-        yield "tfoot", (body_end, end)
+        yield CellRole.FOOTER, (body_end, end)
 
 
 def column_groups(item: TableItem) -> list[Group]:
