@@ -15,12 +15,17 @@ from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFObject
 
 from deckmaker.assets import Rendition, lost_on_failure, rendition_of
 from deckmaker.assets.drawings.vectors.drawing import Pixels
+from deckmaker.assets.smaller import Reduced
 from deckmaker.model import PictureFile
 from deckmaker.render.pdf.packed_png import packed_again, packed_pixels
+from deckmaker.render.pdf.picture_sizes import NATIVE, Resolution
 from deckmaker.render.pdf.writing import StreamedDocument
 
 _SPACES = {1: "DeviceGray", 3: "DeviceRGB", 4: "DeviceCMYK"}
 _INVERTED = [1, 0] * 4  # inks of a JPEG count as inverted, as in browsers
+
+_Shown = PictureFile | Pixels | Reduced
+"""What knows the kind of a picture, and how many pixels it has."""
 
 _SAMPLE = 8_192
 """Bytes of each part of a picture by which it is told from others."""
@@ -29,8 +34,8 @@ _SAMPLE = 8_192
 class Pictures:
     """The pictures of one document, each in the file once, by its content. One at a time is in memory."""
 
-    def __init__(self, document: StreamedDocument) -> None:
-        self._document = document
+    def __init__(self, document: StreamedDocument, resolution: Resolution = NATIVE) -> None:
+        self._document, self._resolution = document, resolution
         self._files: dict[PictureFile, PDFObjectReference] = {}
         self._alike: dict[tuple[int, int], list[PictureFile]] = {}
         self._profiles: dict[bytes, PDFObjectReference] = {}
@@ -57,7 +62,9 @@ class Pictures:
                 alike.append(file)
         return self._files[file]
 
-    def _image(self, file: PictureFile | Pixels, shown: Rendition) -> PDFObjectReference:
+    def _image(self, source: PictureFile | Pixels, original: Rendition) -> PDFObjectReference:
+        other = self._resolution.of(source, original)
+        file, shown = (other, other.rendition) if other else (source, original)
         if file.media_type == "image/jpeg":
             entries = self._entries(file, shown.components, shown.profile, "DCTDecode")
             if shown.components == 4:
@@ -75,7 +82,7 @@ class Pictures:
             entries["Metadata"] = self._document.write_stream(about, shown.packet)
         return self._document.write_stream(entries, data)
 
-    def _unpacked(self, file: PictureFile | Pixels, shown: Rendition) -> tuple[dict[str, object], bytes]:
+    def _unpacked(self, file: _Shown, shown: Rendition) -> tuple[dict[str, object], bytes]:
         """Return a PNG's entries and its colours packed anew; what is transparent of them is written as their mask."""
         with lost_on_failure(file) if isinstance(file, PictureFile) else nullcontext():
             colors, mask = packed_again(shown.data, shown.components)
@@ -85,7 +92,7 @@ class Pictures:
             entries["SMask"] = self._document.write_stream(alone, mask)
         return entries, colors
 
-    def _entries(self, file: PictureFile | Pixels, components: int, profile: bytes, filter: str) -> dict[str, object]:
+    def _entries(self, file: _Shown, components: int, profile: bytes, filter: str) -> dict[str, object]:
         return {
             "Type": PDFName("XObject"),
             "Subtype": PDFName("Image"),

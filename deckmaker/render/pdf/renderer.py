@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import BinaryIO
 
 from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName, PDFPageLabel, PDFPageLabels
@@ -13,6 +14,8 @@ from deckmaker.render.pdf.destinations import Destinations
 from deckmaker.render.pdf.metadata import metadata_packet
 from deckmaker.render.pdf.outline import Outline
 from deckmaker.render.pdf.page import PagePainter
+from deckmaker.render.pdf.picture_sizes import Resolution, widths_of
+from deckmaker.render.pdf.size_limit import Step, write_within
 from deckmaker.render.pdf.structure import Structure
 from deckmaker.render.pdf.writing import StreamedDocument
 
@@ -28,11 +31,15 @@ class PdfRenderer:
 
         It is PDF/UA-1 (ISO 14289-1).
         """
+        write_within("pdf", document.paper, partial(self._write, document), stream, diagnostics)
+
+    def _write(self, document: Document, stream: BinaryIO, step: Step) -> None:
         written = StreamedDocument(stream, document.language)
-        _describe(written, document)
+        describe(written, document)
         theme, destinations = document.theme, Destinations(written)
         structure = Structure(written)
-        painter = PagePainter(written, document, structure)
+        resolution = Resolution(widths_of(document.pages, 1.0) if step.dpi else {}, step.dpi, step.quality)
+        painter = PagePainter(written, document, structure, resolution)
         outline = Outline(written, destinations)
         for page in document.pages:
             content = PageContent()
@@ -44,7 +51,7 @@ class PdfRenderer:
         written.finish()
 
 
-def _describe(written: StreamedDocument, document: Document) -> None:
+def describe(written: StreamedDocument, document: Document) -> None:
     """Say what the deck says of itself, and how viewers are to show it: with title, page numbers, and outline."""
     written.setTitle(document.title)
     written.setAuthor(document.author or "")
