@@ -17,9 +17,11 @@ from deckmaker import __version__
 from deckmaker.arguments import Place, all_decks, list_option, refuse_collisions, refuse_numbers, slide_numbers
 from deckmaker.guards import FAILED, GuardedGroup
 from deckmaker.messages import MessageOptions, form_option, message_lines, message_options, print_messages
+from deckmaker.paper_options import paper_options, refuse_paper
 
 if TYPE_CHECKING:
     from deckmaker.jobs import JobResult
+    from deckmaker.model import PaperSettings
 
 BUILT = 0
 LEDGERS = ("table", "csv", "json", "md", "spdx")
@@ -55,12 +57,14 @@ def main() -> None:
     help="Folder to write to; by default build/ in the project.",
 )
 @click.option("--force", is_flag=True, help="Overwrite files that were edited since deckmaker wrote them.")
+@paper_options
 @message_options
 def build(
     decks: tuple[Path, ...],
     formats: tuple[str, ...],
     output: Path | None,
     force: bool,
+    paper: PaperSettings,
     messages: MessageOptions,
 ) -> None:
     """Build DECKS, by default every decks/*.yaml, in each format."""
@@ -71,7 +75,16 @@ def build(
     folders = {deck: output or project_root(deck) / "build" for deck in decks or all_decks()}
     refuse_collisions(folders)
     wanted = tuple(dict.fromkeys(formats or DEFAULT_FORMATS))
-    job = partial(build_job, folders=folders, named=output is not None, formats=wanted, force=force, messages=messages)
+    refuse_paper(paper, wanted)
+    job = partial(
+        build_job,
+        folders=folders,
+        named=output is not None,
+        formats=wanted,
+        force=force,
+        paper=paper,
+        messages=messages,
+    )
     _run(job, list(folders), messages, wanted)
 
 

@@ -13,6 +13,7 @@ from deckmaker.messages import MessageOptions, message_lines
 if TYPE_CHECKING:
     from deckmaker.credits.ledger import Ledger
     from deckmaker.diagnostics import Diagnostics
+    from deckmaker.model import PaperSettings
     from deckmaker.survey.fonts.needs import DeckFonts
     from deckmaker.survey.survey import DeckSurvey
 
@@ -34,9 +35,17 @@ class JobResult(NamedTuple):
 
 
 def build_job(
-    deck: Path, folders: Mapping[Path, Path], named: bool, formats: Iterable[str], force: bool, messages: MessageOptions
+    deck: Path,
+    folders: Mapping[Path, Path],
+    named: bool,
+    formats: Sequence[str],
+    force: bool,
+    paper: PaperSettings,
+    messages: MessageOptions,
 ) -> JobResult:
-    """Build a deck in each format, into its folder, which the user may have `named`."""
+    """Build a deck in each format, into its folder, which the user may have `named`; what is said of its PDF files goes
+    before what the deck says."""
+    from deckmaker.dataclasses import replace
     from deckmaker.diagnostics import Diagnostics
     from deckmaker.diagnostics.printer import printable
     from deckmaker.output import Origin, OutputFolder
@@ -49,8 +58,29 @@ def build_job(
         document = read_document(deck, diagnostics)
         if document and not diagnostics.failed(messages.strict):
             folder = OutputFolder(folders[deck], force, Origin.of(deck), named)
-            written = build(document, deck.stem, formats, folder, diagnostics, messages.strict)
+            wanted = _with_sheets(formats, document.paper, paper, diagnostics)
+            document = replace(document, paper=paper.over(document.paper))
+            written = build(document, deck.stem, wanted, folder, diagnostics, messages.strict)
     return _result(diagnostics, messages, [printable(display_name(path)) for path in written])
+
+
+def _with_sheets(
+    formats: Sequence[str], own: PaperSettings, said: PaperSettings, diagnostics: Diagnostics
+) -> list[str]:
+    """Return the formats with those for paper that the user `said`, or that the deck itself wants beside its PDF.
+
+    Report what is said of such files where there are none.
+    """
+    deck_wants = {"handout": own.handout, "notes": own.notes} if "pdf" in formats else {}
+    wanted = {"handout": said.handout, "notes": said.notes}
+    sheets = [name for name in wanted if wanted[name] or deck_wants.get(name)]
+    found = list(dict.fromkeys([*formats, *sheets]))
+    of_sheets = {"--paper": said.paper, "--ink": said.ink, "--cover": said.cover}
+    idle = [option for option, value in of_sheets.items() if value]
+    if idle and not {*wanted} & {*found}:
+        message = f"`{idle[0]}` is for handouts and notes pages, and none is built"
+        diagnostics.report("no-sheets", message, help="add `--handout 6`, or `--notes`")
+    return found
 
 
 def check_job(deck: Path, messages: MessageOptions) -> JobResult:

@@ -11,7 +11,7 @@ from deckmaker.diagnostics import Diagnostics
 from deckmaker.diagnostics.reasons import plain_reason
 from deckmaker.output import Finished
 from deckmaker.parallel import run_parallel
-from deckmaker.render.registry import extension_of, load_renderer
+from deckmaker.render.registry import file_name, load_renderer
 
 if TYPE_CHECKING:
     from deckmaker.diagnostics import Span
@@ -87,8 +87,7 @@ def _begun(
     begun: list[_Begun] = []
     for format in formats:
         found, draft = diagnostics.fork(), None
-        if extension := extension_of(format, found):
-            name = f"{stem}.{extension}"
+        if name := file_name(stem, format, found):
             if name in names:
                 found.report("same-file", f"format `{format}` would be written over another one's `{name}`")
             else:

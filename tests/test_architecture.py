@@ -15,7 +15,7 @@ from tests.projects import ROOT
 
 PACKAGE = ROOT / "deckmaker"
 MODULES = sorted(PACKAGE.rglob("*.py"))
-COMMAND = ("arguments", "cli", "guards", "messages")
+COMMAND = ("arguments", "cli", "guards", "messages", "paper_options")
 
 MAY_IMPORT = {
     # What everything may stand on, by its own needs.
@@ -27,7 +27,7 @@ MAY_IMPORT = {
     "diagnostics": "budget dataclasses memory",
     "project": "budget dataclasses diagnostics",
     "source": "budget dataclasses diagnostics project",
-    "language": "blocks budget dataclasses diagnostics source",
+    "language": "blocks budget dataclasses diagnostics model source",
     "model": "dataclasses diagnostics",
     "localization": "dataclasses model",
     "fonts": "budget dataclasses own_data",
@@ -58,10 +58,13 @@ MAY_IMPORT = {
     "messages": "dataclasses diagnostics",
     "guards": "diagnostics interruption memory messages source working_folder",
     "arguments": "diagnostics project source survey working_folder",
-    "jobs": "adoption credits diagnostics guards messages output pipeline project render source survey",
+    "paper_options": "diagnostics language model render",
+    "jobs": (
+        "adoption credits dataclasses diagnostics guards messages model output pipeline project render source survey"
+    ),
     "cli": (
-        "__version__ arguments credits diagnostics fonts guards jobs language messages project render parallel survey "
-        "theme"
+        "__version__ arguments credits diagnostics fonts guards jobs language messages model paper_options project "
+        "render parallel survey theme"
     ),
     "__main__": "cli interruption memory streams working_folder",
     "__init__": "",
@@ -177,6 +180,7 @@ def test_nothing_imports_the_command_but_its_entry():
         "cli": {"__main__"},
         "guards": {"cli", "jobs"},
         "messages": {"cli", "guards", "jobs"},
+        "paper_options": {"cli"},
         "jobs": {"cli"},
     }
 

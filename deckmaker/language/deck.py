@@ -11,6 +11,7 @@ from deckmaker.language.entry import Entry, EntryOf, optional, required, with_de
 from deckmaker.language.flow import FlowEntry
 from deckmaker.language.kinds import Choice, ListOf, MappingOf, Pattern, Text
 from deckmaker.language.overflow import OVERFLOW
+from deckmaker.language.pdf import PdfEntry
 from deckmaker.language.severity import Levels
 
 LANGUAGE_TAG = r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,8}"
@@ -77,6 +78,7 @@ class DeckEntry(Entry):
     credits = optional(EntryOf(CreditsEntry), "Where credits are shown, and how they read on paper.")
     defaults = optional(EntryOf(DefaultsEntry), "What holds where a slide or picture says nothing else.")
     overflow = optional(OVERFLOW, "What becomes of text that has no room on its slide.")
+    pdf = optional(EntryOf(PdfEntry), "What the PDF files are like, and which there are besides a page a slide.")
     use = optional(
         Choice("commercial", "editorial", "noncommercial"), "What the deck is for; licences may rule it out."
     )

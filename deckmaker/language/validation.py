@@ -14,6 +14,7 @@ from deckmaker.language.key_help import key_help
 from deckmaker.language.kinds import EnoughMistakes, Location, Mistake, Mistakes
 from deckmaker.language.missing_features import to_come
 from deckmaker.language.missing_keys import MissingKeys, missing_keys, report_missing
+from deckmaker.language.pdf import SIZE
 from deckmaker.language.theme import COLOR
 from deckmaker.source import DataPath, Tree
 from deckmaker.source.hidden import hides_text
@@ -33,9 +34,13 @@ _EXPECTED = {
 _PATTERNS = {
     LANGUAGE_TAG: "a language tag such as `en-GB`",
     COLOR: "a colour such as `#1B2330`",
+    SIZE: "a size such as `10MB`",
 }
 
-_PATTERN_HELP = {LANGUAGE_TAG: "a code such as `en` or `de`, with a region where it matters, as in `pt-BR`"}
+_PATTERN_HELP = {
+    LANGUAGE_TAG: "a code such as `en` or `de`, with a region where it matters, as in `pt-BR`",
+    SIZE: "a number, and behind it `kB`, `MB`, `KiB` or `MiB`",
+}
 
 _BOUNDS = {"above": "more than {}", "least": "{} or more", "most": "{} or less"}
 

@@ -72,7 +72,17 @@ def layout_deck(deck: Deck, theme: Theme, diagnostics: Diagnostics, memory: Layo
     report_faint_texts(all_pages, theme, diagnostics)
     report_sunk_pictures(all_pages, deck.logo, theme, diagnostics)
     return Document(
-        deck.title, deck.author, deck.language, theme, deck.logo, all_pages, deck.license, slides, deck.date
+        deck.title,
+        deck.author,
+        deck.language,
+        theme,
+        deck.logo,
+        all_pages,
+        deck.license,
+        slides,
+        deck.date,
+        deck.paper,
+        deck.credits.print == "urls",
     )
 
 

@@ -13,7 +13,7 @@ from deckmaker.diagnostics import Span
 from deckmaker.layout.chart_item import ChartItem
 from deckmaker.layout.choice import Choice
 from deckmaker.layout.roles import COMPOSITIONS, Role
-from deckmaker.model import Credit, Logo, Paragraph, PictureFile, Slide
+from deckmaker.model import Credit, Logo, PaperSettings, Paragraph, PictureFile, Slide
 from deckmaker.model.geometry import Rect
 from deckmaker.text import SizeReason, TextLayout
 from deckmaker.theme import SlideLayout, TextStyle, Theme
@@ -327,7 +327,8 @@ class Document:
     """A deck laid out: what the files need to know of the deck, its theme, and its pages.
 
     `license` is the deck's own, written as that of a credit is, `date` its day as it says it. `slides` are the deck's
-    as the pages show them, one for each of the first pages: a slide that was split is there in its parts.
+    as the pages show them, one for each of the first pages: a slide that was split is there in its parts. `paper` is
+    what the deck wants of its PDF files; on paper, `prints_addresses` has addresses stand behind the names of links.
     """
 
     title: str
@@ -339,6 +340,8 @@ class Document:
     license: str | None = None
     slides: tuple[Slide, ...] = field(default=(), repr=False, compare=False)
     date: str | None = None
+    paper: PaperSettings = field(default_factory=PaperSettings)
+    prints_addresses: bool = False
 
     @property
     def cropped(self) -> frozenset[Span]:

@@ -16,6 +16,7 @@ from deckmaker.model.credit import Credit
 from deckmaker.model.deck import CreditSettings, Deck, Slide
 from deckmaker.model.logo import Logo
 from deckmaker.model.overflow import Overflow, OverflowPolicy
+from deckmaker.model.paper import PaperSettings
 from deckmaker.model.table import Align, Cell, CellPlace, Lines, Table, TableColumn, TableRow
 from deckmaker.model.text import Footnote, Marker, Paragraph, Run, SlideLink
 
@@ -38,6 +39,7 @@ __all__ = [
     "Lines",
     "Marker",
     "Overflow",
+    "PaperSettings",
     "Paragraph",
     "Picture",
     "PictureFile",

@@ -10,6 +10,7 @@ from deckmaker.model.block import Block, ChangeText
 from deckmaker.model.credit import Credit
 from deckmaker.model.logo import Logo
 from deckmaker.model.overflow import Overflow
+from deckmaker.model.paper import PaperSettings
 from deckmaker.model.text import Paragraph
 
 
@@ -74,7 +75,8 @@ class CreditSettings:
 class Deck:
     """A whole deck. `language` is a BCP 47 tag; `use` is what the deck is for, such as commercial.
 
-    `license` is the deck's own, written as a credit's is. `reasons` say, by code, why the deck sets a severity.
+    `license` is the deck's own, written as a credit's is. `reasons` say, by code, why the deck sets a severity. `paper`
+    is what it wants of its PDF files.
     """
 
     title: str
@@ -92,3 +94,4 @@ class Deck:
     slides: tuple[Slide, ...]
     spans: Mapping[str, Span] = field(repr=False, compare=False)
     span: Span = field(repr=False, compare=False)
+    paper: PaperSettings = field(default_factory=PaperSettings)

@@ -22,8 +22,13 @@ BUILT_IN = {
     "pdf": "deckmaker.render.pdf:PdfRenderer",
     "html": "deckmaker.render.html:HtmlRenderer",
     "md": "deckmaker.render.markdown:MarkdownRenderer",
+    "handout": "deckmaker.render.pdf:HandoutRenderer",
+    "notes": "deckmaker.render.pdf:NotesRenderer",
 }
 DEFAULT_FORMATS = ("pptx", "pdf", "html")
+SHEETS = ("handout", "notes")
+"""Formats for paper, which are PDF files beside that of the slides: DECK-handout.pdf."""
+PDF_FORMATS = ("pdf", *SHEETS)
 
 
 def format_names(diagnostics: Diagnostics) -> dict[str, str]:
@@ -41,15 +46,17 @@ def format_names(diagnostics: Diagnostics) -> dict[str, str]:
     return names
 
 
-def extension_of(name: str, diagnostics: Diagnostics) -> str | None:
-    """Return the extension of a format's files; report and return None when there is no such format.
+def file_name(stem: str, name: str, diagnostics: Diagnostics) -> str | None:
+    """Return what a deck's file of a format is called; report and return None when there is no such format.
 
-    That of a built-in format is its name, so that only the process that renders it has to import it.
+    The extension of a built-in format is its name, so that only the process that renders it has to import it.
     """
+    if name in SHEETS:
+        return f"{stem}-{name}.pdf"
     if name in BUILT_IN:
-        return name
+        return f"{stem}.{name}"
     renderer = load_renderer(name, diagnostics)
-    return renderer.extension if renderer else None
+    return f"{stem}.{renderer.extension}" if renderer else None
 
 
 def load_renderer(name: str, diagnostics: Diagnostics) -> Renderer | None:

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from deckmaker.diagnostics import Diagnostics, Span
 from deckmaker.language.deck import DeckEntry, LogoEntry, SlideEntry
-from deckmaker.model import CreditSettings, Deck, Logo, Paragraph, Slide
+from deckmaker.language.pdf import PdfEntry
+from deckmaker.model import CreditSettings, Deck, Logo, PaperSettings, Paragraph, Slide
 from deckmaker.resolve.allowance import Excess
 from deckmaker.resolve.characters import check_line
 from deckmaker.resolve.credits import resolve_credit
@@ -61,6 +62,7 @@ class _DeckResolver(Resolver):
             slides=with_written_rights(slides, entry.language),
             spans={key: self._span(key) for key in self.written(())},
             span=self._span(),
+            paper=_paper_settings(entry.pdf, self._span("pdf", "max_size")) if entry.pdf else PaperSettings(),
         )
 
     def _slide(self, entry: SlideEntry, index: int) -> Slide:
@@ -134,6 +136,20 @@ class _DeckResolver(Resolver):
 
     def _span(self, *path: str | int) -> Span:
         return self.span(path)
+
+
+def _paper_settings(entry: PdfEntry, size_place: Span) -> PaperSettings:
+    return PaperSettings(
+        entry.handout,
+        entry.notes,
+        entry.paper,
+        entry.ink,
+        entry.cover,
+        entry.dpi,
+        entry.max_size,
+        size_place,
+        entry.standard,
+    )
 
 
 def _unless_title(section: str | None, title: Paragraph | None) -> str | None:

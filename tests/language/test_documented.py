@@ -15,8 +15,9 @@ from deckmaker.layout import Role
 from deckmaker.layout.document import Item
 from tests.projects import ROOT
 
-DECK, CHARTS, RENDERERS, MESSAGES = (
-    (ROOT / "docs" / f"{name}.md").read_text(encoding="utf-8") for name in ("deck", "charts", "renderers", "messages")
+DECK, CHARTS, PDF, RENDERERS, MESSAGES = (
+    (ROOT / "docs" / f"{name}.md").read_text(encoding="utf-8")
+    for name in ("deck", "charts", "pdf", "renderers", "messages")
 )
 SHOW = json.loads((ROOT / "docs" / "show.schema.json").read_text(encoding="utf-8"))
 SCHEMA = json_schema(DeckEntry)
@@ -90,13 +91,24 @@ def first_cells(page: str, heading: str, number: int = 0) -> list[str]:
 
 def test_every_entry_is_described_somewhere() -> None:
     """A new one needs its place in the docs."""
-    assert TABLES.keys() | PROSE.keys() | OF_CHARTS.keys() == ENTRIES.keys()
+    assert TABLES.keys() | PROSE.keys() | OF_CHARTS.keys() | {"PdfEntry"} == ENTRIES.keys()
 
 
 @pytest.mark.parametrize("entry", TABLES)
 def test_a_table_has_the_keys_of_its_entry_once_and_no_others(entry: str) -> None:
     """What it describes can be written, and what can be written is described."""
     assert sorted(first_cells(DECK, *TABLES[entry])) == sorted(ENTRIES[entry]["properties"])
+
+
+def test_a_table_has_the_keys_about_pdf_files_and_their_options() -> None:
+    """On their own page; an option is named as its key is."""
+    keys = first_cells(PDF, "PDF files and paper")
+    options = [
+        row.split("|")[2].strip(" `") for row in section(PDF, "PDF files and paper").splitlines() if "| `--" in row
+    ]
+    assert sorted(keys) == sorted(ENTRIES["PdfEntry"]["properties"])
+    named = {"standard": "--pdf-standard"}  # which says of what, where no key `pdf` does
+    assert options == [named.get(key, f"--{key.replace('_', '-')}") for key in keys]
 
 
 @pytest.mark.parametrize("entry", PROSE)

@@ -21,7 +21,7 @@ DEFINITIONS = json_schema(DeckEntry)["$defs"]
 NO_LOOK = ("overflow", "decimal", "delimiter", "encoding", "role", "scale")
 """Keys that say how files and numbers are read and counted, or what becomes of what does not fit; timelines of both
 scales have a test of their own."""
-NO_BLOCKS = ("CreditEntry", "CreditsEntry", "OverflowEntry", "SlideEntry")
+NO_BLOCKS = ("CreditEntry", "CreditsEntry", "OverflowEntry", "PdfEntry", "SlideEntry")
 
 
 def mappings(value: Any) -> Iterator[dict[str, Any]]:

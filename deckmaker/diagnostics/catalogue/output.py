@@ -28,7 +28,25 @@ OUTPUT = {
         E,
         "Two formats have the same file extension, so one would be written over the other.",
         "Build them one by one, into different folders.",
-        Example("`deckmaker build --format md --format notes`, where a plug-in's notes are .md files too."),
+        Example("`deckmaker build --format md --format outline`, where a plug-in's outlines are .md files too."),
+    ),
+    "no-sheets": Code(
+        W,
+        "An option of `build` says something of handouts and notes pages, and neither is built.",
+        "Add `--handout 6`, `--notes`, or both; or say so in the deck, under `pdf`.",
+        Example("`deckmaker build --ink light`, where the deck asks for no handout."),
+    ),
+    "made-smaller": Code(
+        W,
+        "The pictures of a PDF file have fewer pixels than the deck's, so that it takes no more than it may.",
+        "Look at them. Where they are too coarse, allow the file more with `max_size`.",
+        Example("`deckmaker build --max-size 10MB`, where a deck of photos takes 40 MB."),
+    ),
+    "too-large": Code(
+        E,
+        "A PDF file takes more than it may, even with its pictures as small as they can be read.",
+        "Allow it more with `max_size`, leave pictures out, or make several decks of it.",
+        Example("`deckmaker build --max-size 20kB`, which the fonts alone take."),
     ),
     "edited-output": Code(
         E,

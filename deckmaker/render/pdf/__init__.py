@@ -1,5 +1,6 @@
-"""The deck as a vector PDF to hand out."""
+"""The deck as a vector PDF: a page a slide, and sheets for paper."""
 
 from deckmaker.render.pdf.renderer import PdfRenderer
+from deckmaker.render.pdf.sheets import HandoutRenderer, NotesRenderer
 
-__all__ = ["PdfRenderer"]
+__all__ = ["HandoutRenderer", "NotesRenderer", "PdfRenderer"]

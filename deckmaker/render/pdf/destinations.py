@@ -8,8 +8,8 @@ from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName
 
 from deckmaker.render.pdf.writing import StreamedDocument
 
-Place = tuple[int, float | None]
-"""A page by a number of its own, and the height in points at which a slide begins there; None where it fills it."""
+Place = tuple[int, tuple[float, float] | None]
+"""A page by a number of its own, and the left top corner of a slide there, in points; None where that fills it."""
 
 
 class Destinations:
@@ -30,9 +30,11 @@ class Destinations:
 
     def of(self, slide: int) -> PDFArray:
         """Return what leads to the slide of a number: to its whole page, or to where it begins, at whatever zoom."""
-        number, top = self._place(slide)
+        number, corner = self._place(slide)
         page = self._document.Reference(self.page(number))
-        return PDFArray([page, PDFName("Fit")] if top is None else [page, PDFName("XYZ"), 0, round(top, 3), 0])
+        if corner is None:
+            return PDFArray([page, PDFName("Fit")])
+        return PDFArray([page, PDFName("XYZ"), *(round(one, 3) for one in corner), 0])
 
     def written(self, slide: int) -> str:
         """Return the same as it reads in the file."""

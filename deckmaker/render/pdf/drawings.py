@@ -28,6 +28,8 @@ from deckmaker.assets.drawings.vectors.drawing import (
 from deckmaker.assets.drawings.vectors.matrices import IDENTITY, Matrix, product
 from deckmaker.assets.drawings.vectors.writing import inner_svg
 from deckmaker.model import PictureFile
+from deckmaker.render.pdf.lightness import grey_of
+from deckmaker.render.pdf.operators import color_operator
 from deckmaker.render.pdf.pictures import Pictures
 from deckmaker.render.pdf.shadings import Shadings, decimal, number
 from deckmaker.render.pdf.writing import StreamedDocument
@@ -42,8 +44,8 @@ _MITER = 10.0
 class Drawings:
     """The drawings of one document. One at a time is in memory."""
 
-    def __init__(self, document: StreamedDocument, pictures: Pictures) -> None:
-        self._document, self._pictures = document, pictures
+    def __init__(self, document: StreamedDocument, pictures: Pictures, grey: bool = False) -> None:
+        self._document, self._pictures, self._grey = document, pictures, grey
         self._brands: dict[int, PDFObjectReference] = {}
         self._files: dict[PictureFile, PDFObjectReference] = {}
         self._alike: dict[bytes, PDFObjectReference] = {}
@@ -65,14 +67,14 @@ class Drawings:
         return self._brands[id(drawing)]
 
     def _form(self, drawing: Drawing, packet: bytes) -> PDFObjectReference:
-        content = _Content(self._document, self._pictures, (drawing.width, drawing.height), Shadings(self._document))
+        shadings = Shadings(self._document, self._grey)
+        content = _Content(self._document, self._pictures, (drawing.width, drawing.height), shadings, self._grey)
         content.add(drawing.children)
         entries: dict[str, object] = {
             "Matrix": PDFArray([decimal(1 / drawing.width), 0, 0, decimal(-1 / drawing.height), 0, 1])
         }
         if packet:
-            about = {"Type": PDFName("Metadata"), "Subtype": PDFName("XML")}
-            entries["Metadata"] = self._document.write_stream(about, packet)
+            entries["Metadata"] = self._document.write_metadata(packet)
         return content.write(entries)
 
 
@@ -80,9 +82,15 @@ class _Content:
     """The operators of one form and what they name. Coordinates are the drawing's."""
 
     def __init__(
-        self, document: StreamedDocument, pictures: Pictures, size: tuple[float, float], shadings: Shadings
+        self,
+        document: StreamedDocument,
+        pictures: Pictures,
+        size: tuple[float, float],
+        shadings: Shadings,
+        grey: bool,
     ) -> None:
         self._document, self._pictures, self._size, self._shadings = document, pictures, size, shadings
+        self._grey = grey
         self._operators: list[str] = []
         self._resources: dict[str, dict[str, object]] = {}
         self._names: dict[str, dict[str, str]] = {}
@@ -144,7 +152,7 @@ class _Content:
         self._operators.append(f"{self._named('ExtGState', state)} gs {self._named('XObject', form)} Do")
 
     def _another(self) -> _Content:
-        return _Content(self._document, self._pictures, self._size, self._shadings)
+        return _Content(self._document, self._pictures, self._size, self._shadings, self._grey)
 
     def _raster(self, raster: Raster) -> None:
         """Paint a picture. The first row of one stands at the top of its unit square (8.9.5), where y grows upward."""
@@ -208,7 +216,7 @@ class _Content:
     def _paint(self, paint: Paint, operator: str) -> str:
         """Return what sets a paint, as `rg` for what is filled and `RG` for lines (8.6.8)."""
         if isinstance(paint, str):
-            return f"{' '.join(f'{int(paint[i : i + 2], 16) / 255:.4g}' for i in (1, 3, 5))} {operator}"
+            return color_operator(grey_of(paint) if self._grey else paint, operator, self._grey)
         pattern = self._named("Pattern", self._shadings.pattern(paint))
         space, color = ("cs", "scn") if operator == "rg" else ("CS", "SCN")
         return f"/Pattern {space} {pattern} {color}"

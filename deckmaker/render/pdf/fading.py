@@ -13,9 +13,10 @@ from deckmaker.render.pdf.writing import StreamedDocument
 
 
 def fading_form(
-    document: StreamedDocument, size: tuple[float, float], color: tuple[float, ...], opacity: float, fade: float
+    document: StreamedDocument, size: tuple[float, float], color: str, opacity: float, fade: float
 ) -> PDFObjectReference:
-    """Write a form of `size` points, filled with a colour that fades to nothing over the last `fade` on its right."""
+    """Write a form of `size` points, filled in what the operators `color` set; it fades out over the last `fade` points
+    on its right."""
     width, height = size
     shading = PDFDictionary(
         {
@@ -30,7 +31,7 @@ def fading_form(
     entries["Group"] = PDFDictionary({"S": PDFName("Transparency"), "CS": PDFName("DeviceGray")})
     mask = document.write_stream(entries, b"/S sh")
     state = PDFDictionary({"SMask": PDFDictionary({"S": PDFName("Luminosity"), "G": mask})})
-    paint = f"/M gs {' '.join(f'{one:.4g}' for one in color)} rg 0 0 {width:.3f} {height:.3f} re f"
+    paint = f"/M gs {color} 0 0 {width:.3f} {height:.3f} re f"
     entries = _form(width, height, {"ExtGState": PDFDictionary({"M": state})})
     return document.write_stream(entries, paint.encode("ascii"))
 

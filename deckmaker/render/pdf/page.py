@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -26,10 +26,13 @@ from deckmaker.model.geometry import Rect
 from deckmaker.render.pdf.content import BACKGROUND, LAYOUT, Owner, PageContent
 from deckmaker.render.pdf.fading import fading_form
 from deckmaker.render.pdf.fonts import EmbeddedFont
+from deckmaker.render.pdf.ink import Ink
+from deckmaker.render.pdf.operators import color_operator
+from deckmaker.render.pdf.picture_sizes import NATIVE, Resolution
 from deckmaker.render.pdf.pictures import Pictures
 from deckmaker.render.pdf.structure import Element, Structure
 from deckmaker.render.pdf.tagged_texts import TextTags
-from deckmaker.render.pdf.tags import Tagger
+from deckmaker.render.pdf.tags import Tagged, Tagger
 from deckmaker.render.pdf.texts import TextPainter
 from deckmaker.render.pdf.writing import StreamedDocument
 
@@ -41,19 +44,37 @@ if TYPE_CHECKING:
 class PagePainter:
     """Draws the pages of one document and remembers the fonts, pictures and forms that they use."""
 
-    def __init__(self, written: StreamedDocument, document: Document, structure: Structure) -> None:
-        """`document` is what is drawn into a file that is `written`; `structure` is to say what of it is what."""
+    def __init__(
+        self,
+        written: StreamedDocument,
+        document: Document,
+        structure: Structure,
+        resolution: Resolution = NATIVE,
+        ink: Ink | None = None,
+    ) -> None:
+        """`document` is what is drawn into a file that is `written`; `structure` is to say what of it is what.
+
+        `resolution` is that of its pictures, `ink` says what names of colours mean.
+        """
         theme = document.theme
         self._document = written
         self._theme = theme
+        self._ink = ink or Ink(theme)
+        self._height = theme.height
         self._structure, self._tagger = structure, Tagger(structure, document)
-        self._colors = {name: _rgb(value) for name, value in theme.palette.items()}
-        self._fills = {name: f"{' '.join(f'{one:.4g}' for one in rgb)} rg" for name, rgb in self._colors.items()}
-        self._lines = {name: f"{' '.join(f'{one:.4g}' for one in rgb)} RG" for name, rgb in self._colors.items()}
-        self._pictures = Pictures(written)
-        self._forms: dict[tuple[ShapeItem, float, float], PDFObjectReference] = {}
+        self._colors: Mapping[str, str] = {}
+        self._fills: dict[str, str] = {}
+        self._lines: dict[str, str] = {}
+        self._take_colors(self._ink.palette(None))
+        self._pictures = Pictures(written, resolution)
+        self._forms: dict[tuple[ShapeItem, float, float, str], PDFObjectReference] = {}
         self._content = PageContent()
-        self._texts = TextPainter(theme.height, self._fills, structure, document.language)
+        self._texts = TextPainter(self._fills, structure, document.language)
+
+    @property
+    def section(self) -> Element:
+        """The element of the page that was drawn last."""
+        return self._tagger.section
 
     @property
     def fonts(self) -> Mapping[FaceKey, EmbeddedFont]:
@@ -65,7 +86,7 @@ class PagePainter:
         """What writes drawings, for decks that have some."""
         from deckmaker.render.pdf.drawings import Drawings
 
-        return Drawings(self._document, self._pictures)
+        return Drawings(self._document, self._pictures, self._ink.grey)
 
     @cached_property
     def _charts(self) -> ChartPainter:
@@ -76,15 +97,37 @@ class PagePainter:
 
     def draw(self, page: Page, content: PageContent) -> None:
         """Draw a page's background and its items in order into content, which may hold others already."""
-        self._content = content
-        self._texts.begin(page, content)
         width, height = self._theme.width, self._theme.height
+        self._content, self._height = content, height
+        self._texts.begin(content, height, page)
+        self._take_colors(self._ink.palette(page))
         content.within(BACKGROUND)
         self._rectangle(Rect(0, 0, width, height), page.layout.background, 1.0)
-        if brand := page.layout.brand:
+        if (brand := page.layout.brand) and self._ink.shows_brand(page):
             form = self._drawings.write_drawing(brand.drawing)
             content.image(form, (0, 0, width, height), f"0 0 {width:.3f} {height:.3f} re")
-        for placed, owner, tags in self._tagger.page(page, self._bounds):
+        self._items(self._tagger.page(page, self._bounds))
+
+    def draw_around(
+        self, placed: Sequence[Placed], content: PageContent, height: float, of_slide: bool = False
+    ) -> None:
+        """Draw items that stand around slides on a sheet of a `height` in points; what they say may be `of_slide`, that
+        which was drawn last."""
+        self._content, self._height = content, height
+        self._texts.begin(content, height)
+        self._take_colors(self._ink.palette(None))
+        self._items(self._tagger.around(placed, self._bounds, of_slide))
+
+    def _take_colors(self, colors: Mapping[str, str]) -> None:
+        """Have names of colours mean these from here on, for what draws texts and charts too."""
+        if colors != self._colors:
+            self._colors, grey = colors, self._ink.grey
+            self._fills.update({name: color_operator(value, "rg", grey) for name, value in colors.items()})
+            self._lines.update({name: color_operator(value, "RG", grey) for name, value in colors.items()})
+
+    def _items(self, items: Iterable[Tagged]) -> None:
+        content = self._content
+        for placed, owner, tags in items:
             match placed.item:
                 case ShapeItem():
                     content.within(owner)
@@ -111,7 +154,7 @@ class PagePainter:
         return self._content.bounds((max(x, 0.0), max(y, 0.0), right, top))
 
     def _y(self, y: float) -> float:
-        return self._theme.height - y
+        return self._height - y
 
     def _box(self, rect: Rect) -> tuple[float, float, float, float]:
         return rect.x, self._y(rect.bottom), rect.width, rect.height
@@ -130,10 +173,10 @@ class PagePainter:
             self._content.path(shape_path(self._box(rect), item), self._fills[item.color], item.opacity)
 
     def _fading(self, rect: Rect, item: ShapeItem) -> None:
-        key = (item, rect.width, rect.height)
+        fill = self._fills[item.color]
+        key = (item, rect.width, rect.height, fill)
         if key not in self._forms:
-            color = self._colors[item.color]
-            self._forms[key] = fading_form(self._document, (rect.width, rect.height), color, item.opacity, item.fade)
+            self._forms[key] = fading_form(self._document, (rect.width, rect.height), fill, item.opacity, item.fade)
         self._content.form(self._forms[key], rect.x, self._y(rect.bottom))
 
     def _picture(self, rect: Rect, item: PictureItem) -> None:
@@ -170,7 +213,3 @@ class PagePainter:
         for label in placed.texts:
             assert isinstance(label.item, TextItem)
             self._texts.draw(label.rect, label.item, tags)
-
-
-def _rgb(color: str) -> tuple[float, ...]:
-    return tuple(int(color[i : i + 2], 16) / 255 for i in (1, 3, 5))

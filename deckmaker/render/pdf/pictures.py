@@ -15,12 +15,17 @@ from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFObject
 
 from deckmaker.assets import Rendition, lost_on_failure, rendition_of
 from deckmaker.assets.drawings.vectors.drawing import Pixels
+from deckmaker.assets.smaller import Reduced
 from deckmaker.model import PictureFile
 from deckmaker.render.pdf.packed_png import packed_again, packed_pixels
+from deckmaker.render.pdf.picture_sizes import NATIVE, Resolution
 from deckmaker.render.pdf.writing import StreamedDocument
 
 _SPACES = {1: "DeviceGray", 3: "DeviceRGB", 4: "DeviceCMYK"}
 _INVERTED = [1, 0] * 4  # inks of a JPEG count as inverted, as in browsers
+
+_Shown = PictureFile | Pixels | Reduced
+"""What knows the kind of a picture, and how many pixels it has."""
 
 _SAMPLE = 8_192
 """Bytes of each part of a picture by which it is told from others."""
@@ -29,8 +34,8 @@ _SAMPLE = 8_192
 class Pictures:
     """The pictures of one document, each in the file once, by its content. One at a time is in memory."""
 
-    def __init__(self, document: StreamedDocument) -> None:
-        self._document = document
+    def __init__(self, document: StreamedDocument, resolution: Resolution = NATIVE) -> None:
+        self._document, self._resolution = document, resolution
         self._files: dict[PictureFile, PDFObjectReference] = {}
         self._alike: dict[tuple[int, int], list[PictureFile]] = {}
         self._profiles: dict[bytes, PDFObjectReference] = {}
@@ -46,10 +51,10 @@ class Pictures:
     def write(self, file: PictureFile) -> PDFObjectReference:
         """Write a picture, unless it is there, and return a reference to it: an image one unit wide and high."""
         if file not in self._files:
-            shown = rendition_of(file, inks=True)
+            shown = self._rendition(file)
             # Alike are few, and are compared whole: a sum of all their bytes takes as long as they take to be written.
             alike = self._alike.setdefault((len(shown.data), _sum(shown.data)), [])
-            twin = next((one for one in alike if rendition_of(one, inks=True).data == shown.data), None)
+            twin = next((one for one in alike if self._rendition(one).data == shown.data), None)
             if twin:
                 self._files[file] = self._files[twin]
             else:
@@ -57,7 +62,17 @@ class Pictures:
                 alike.append(file)
         return self._files[file]
 
-    def _image(self, file: PictureFile | Pixels, shown: Rendition) -> PDFObjectReference:
+    def _rendition(self, file: PictureFile) -> Rendition:
+        """Return a picture as it is embedded: in PDF/A, inks that no profile explains are colours of a screen
+        (ISO 19005-2, 6.2.4.3)."""
+        shown = rendition_of(file, inks=True)
+        if self._document.is_archived and shown.components == 4 and not shown.profile:
+            return rendition_of(file, inks=False)
+        return shown
+
+    def _image(self, source: PictureFile | Pixels, original: Rendition) -> PDFObjectReference:
+        other = self._resolution.of(source, original)
+        file, shown = (other, other.rendition) if other else (source, original)
         if file.media_type == "image/jpeg":
             entries = self._entries(file, shown.components, shown.profile, "DCTDecode")
             if shown.components == 4:
@@ -71,11 +86,10 @@ class Pictures:
         else:
             entries, data = self._unpacked(file, shown)
         if shown.packet:  # in a JPEG, it is among the bytes
-            about = {"Type": PDFName("Metadata"), "Subtype": PDFName("XML")}
-            entries["Metadata"] = self._document.write_stream(about, shown.packet)
+            entries["Metadata"] = self._document.write_metadata(shown.packet)
         return self._document.write_stream(entries, data)
 
-    def _unpacked(self, file: PictureFile | Pixels, shown: Rendition) -> tuple[dict[str, object], bytes]:
+    def _unpacked(self, file: _Shown, shown: Rendition) -> tuple[dict[str, object], bytes]:
         """Return a PNG's entries and its colours packed anew; what is transparent of them is written as their mask."""
         with lost_on_failure(file) if isinstance(file, PictureFile) else nullcontext():
             colors, mask = packed_again(shown.data, shown.components)
@@ -85,7 +99,7 @@ class Pictures:
             entries["SMask"] = self._document.write_stream(alone, mask)
         return entries, colors
 
-    def _entries(self, file: PictureFile | Pixels, components: int, profile: bytes, filter: str) -> dict[str, object]:
+    def _entries(self, file: _Shown, components: int, profile: bytes, filter: str) -> dict[str, object]:
         return {
             "Type": PDFName("XObject"),
             "Subtype": PDFName("Image"),

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import BinaryIO
 
-from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName, PDFPageLabel, PDFPageLabels
+from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFPageLabel, PDFPageLabels
 
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.layout import Document
@@ -13,6 +14,9 @@ from deckmaker.render.pdf.destinations import Destinations
 from deckmaker.render.pdf.metadata import metadata_packet
 from deckmaker.render.pdf.outline import Outline
 from deckmaker.render.pdf.page import PagePainter
+from deckmaker.render.pdf.picture_sizes import Resolution, widths_of
+from deckmaker.render.pdf.size_limit import Step, write_within
+from deckmaker.render.pdf.standards import ARCHIVED, conform
 from deckmaker.render.pdf.structure import Structure
 from deckmaker.render.pdf.writing import StreamedDocument
 
@@ -28,11 +32,14 @@ class PdfRenderer:
 
         It is PDF/UA-1 (ISO 14289-1).
         """
-        written = StreamedDocument(stream, document.language)
-        _describe(written, document)
+        write_within("pdf", document.paper, partial(self._write, document), stream, diagnostics)
+
+    def _write(self, document: Document, stream: BinaryIO, step: Step) -> None:
+        written = begun(document, stream)
         theme, destinations = document.theme, Destinations(written)
         structure = Structure(written)
-        painter = PagePainter(written, document, structure)
+        resolution = Resolution(widths_of(document.pages, 1.0) if step.dpi else {}, step.dpi, step.quality)
+        painter = PagePainter(written, document, structure, resolution)
         outline = Outline(written, destinations)
         for page in document.pages:
             content = PageContent()
@@ -44,8 +51,11 @@ class PdfRenderer:
         written.finish()
 
 
-def _describe(written: StreamedDocument, document: Document) -> None:
-    """Say what the deck says of itself, and how viewers are to show it: with title, page numbers, and outline."""
+def begun(document: Document, stream: BinaryIO) -> StreamedDocument:
+    """Begin a document's file at a stream's start.
+
+    It says what the deck says of itself, and how viewers are to show it: with title, page numbers, and outline."""
+    written = StreamedDocument(stream, document.language, document.paper.standard in ARCHIVED)
     written.setTitle(document.title)
     written.setAuthor(document.author or "")
     written.setSubject("")  # or reportlab would write `unspecified`
@@ -53,8 +63,9 @@ def _describe(written: StreamedDocument, document: Document) -> None:
     catalog, labels = written.Catalog, PDFPageLabels()
     labels.addPageLabel(0, PDFPageLabel(PDFPageLabel.ARABIC, start=1))
     catalog.PageLabels = labels
-    about = {"Type": PDFName("Metadata"), "Subtype": PDFName("XML")}
-    catalog.Metadata = written.write_stream(about, metadata_packet(document, written.info.producer))
+    catalog.Metadata = written.write_metadata(metadata_packet(document, written.info.producer))
     catalog.ViewerPreferences = PDFDictionary({"DisplayDocTitle": "true"})
     if len(document.pages) > 1:
         catalog.showOutline()
+    conform(written, document)
+    return written

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFObjectReference
 
 from deckmaker.assets.drawings.vectors.drawing import Gradient, Stop
+from deckmaker.render.pdf.lightness import grey_of
 from deckmaker.render.pdf.writing import StreamedDocument
 
 _LINEAR, _RADIAL = 2, 3
@@ -20,8 +21,9 @@ Levels = Callable[[Stop], tuple[float, ...]]
 class Shadings:
     """The shadings of one document."""
 
-    def __init__(self, document: StreamedDocument) -> None:
+    def __init__(self, document: StreamedDocument, grey: bool = False) -> None:
         self._document = document
+        self._color = ("DeviceGray", _grey) if grey else ("DeviceRGB", _rgb)
         self._written: dict[tuple[Gradient, str], PDFObjectReference] = {}
 
     def pattern(self, gradient: Gradient) -> PDFObjectReference:
@@ -29,16 +31,16 @@ class Shadings:
         key = (gradient, "pattern")
         if key not in self._written:
             matrix = PDFArray([decimal(one) for one in gradient.matrix])
-            entries = {"PatternType": 2, "Shading": self._shading(gradient, "DeviceRGB", _rgb), "Matrix": matrix}
+            entries = {"PatternType": 2, "Shading": self._shading(gradient, *self._color), "Matrix": matrix}
             self._written[key] = self._document.write(PDFDictionary(entries))
         return self._written[key]
 
     def opacities(self, gradient: Gradient) -> PDFObjectReference:
         """Return a shading of a gradient's opacities as grey, in the gradient's own space."""
-        return self._shading(gradient, "DeviceGray", lambda stop: (stop.opacity,))
+        return self._shading(gradient, "DeviceGray", _opacity)
 
     def _shading(self, gradient: Gradient, space: str, levels: Levels) -> PDFObjectReference:
-        key = (gradient, space)
+        key = (gradient, levels.__name__)
         if key not in self._written:
             ends = gradient.ends
             if gradient.radial:  # from the focus to the circle
@@ -86,8 +88,16 @@ def _function(stops: tuple[Stop, ...], levels: Levels) -> PDFDictionary:
     return PDFDictionary(entries)
 
 
+def _opacity(stop: Stop) -> tuple[float, ...]:
+    return (stop.opacity,)
+
+
 def _rgb(stop: Stop) -> tuple[float, ...]:
     return tuple(int(stop.color[i : i + 2], 16) / 255 for i in (1, 3, 5))
+
+
+def _grey(stop: Stop) -> tuple[float, ...]:
+    return (int(grey_of(stop.color)[1:3], 16) / 255,)
 
 
 def decimal(value: float) -> str:

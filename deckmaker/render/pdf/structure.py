@@ -49,6 +49,8 @@ class Structure:
         self._root = document.new_number()
         self.document = Element("Document", document.new_number(), self._root, "")
         self._open: list[Element] = []
+        self.kept: Element | None = None
+        """The element that goes on on the next page, which has no content but its kids'."""
         self._owners: list[int] = []
         self._leaves: list[str] = []
         self._keys = 0
@@ -88,10 +90,11 @@ class Structure:
         return self.key(element.number)
 
     def close(self, page: int) -> None:
-        """Write all elements that are open; their content is on the page of that number."""
+        """Write all elements that are open but the one that is kept; their content is on the page of that number."""
         for element in self._open:
-            self._document.write_numbered(element.number, element.written(page))
-        self._open = []
+            if element is not self.kept:
+                self._document.write_numbered(element.number, element.written(page))
+        self._open = [self.kept] if self.kept else []
 
     def _write_leaf(self) -> None:
         first = self._keys - len(self._owners)

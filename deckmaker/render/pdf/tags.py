@@ -42,10 +42,12 @@ class Tagger:
     def __init__(self, structure: Structure, document: Document) -> None:
         self._structure = structure
         self._levels = HeadingLevels(document)
+        self.section = structure.document
+        """That of the last page: what stands beside a slide on a sheet belongs to it too."""
 
     def page(self, page: Page, bounds: Bounds) -> Iterator[Tagged]:
         """Yield what a page draws, in the order in which that is painted; groups are taken apart."""
-        section = self._structure.open("Sect", self._structure.document)
+        self.section = section = self._structure.open("Sect", self._structure.document)
         self._levels.begin(page)
         tags = _PageTags(self._structure, self._levels, page.number, bounds)
         spans: list[tuple[int, int]] = []
@@ -54,6 +56,16 @@ class Tagger:
             yield from tags.item(placed, section)
             spans.append((_rank(placed), begin))
         section.kids[:] = _in_reading_order(section.kids, spans)
+
+    def around(self, items: Sequence[Placed], bounds: Bounds, of_slide: bool) -> Iterator[Tagged]:
+        """Yield what stands around slides on a sheet, in order. What is said there is `of_slide`, the last one, or else
+        a section of its own."""
+        tags = _PageTags(self._structure, self._levels, 0, bounds)
+        parent = self.section
+        if not of_slide and any(one.role not in FURNITURE for one in items):
+            parent = self._structure.open("Sect", self._structure.document)
+        for placed in items:
+            yield from tags.item(placed, parent)
 
 
 def _rank(placed: Placed) -> int:

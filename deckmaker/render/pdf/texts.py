@@ -30,13 +30,13 @@ class _End(NamedTuple):
 
 
 class TextPainter:
-    """Draws the texts of pages so many points high, and remembers the fonts that they use.
+    """Draws the texts of pages, and remembers the fonts that they use.
 
     `fills` are operators that set colours, by their names.
     """
 
-    def __init__(self, height: float, fills: Mapping[str, str], structure: Structure, language: str) -> None:
-        self._height, self._fills, self._structure = height, fills, structure
+    def __init__(self, fills: Mapping[str, str], structure: Structure, language: str) -> None:
+        self._height, self._fills, self._structure = 0.0, fills, structure
         self._slide = words_for(language).slide
         self._content = PageContent()
         self._link: tuple[str | SlideLink, Element] | None = None
@@ -45,10 +45,10 @@ class TextPainter:
         self._footnotes: dict[int, _End] = {}
         self.fonts: dict[FaceKey, EmbeddedFont] = {}
 
-    def begin(self, page: Page, content: PageContent) -> None:
-        """Begin a page, whose texts go into content."""
-        self._content = content
-        self._notes, self._marks, self._footnotes = dict(_footnotes_of(page)), {}, {}
+    def begin(self, content: PageContent, height: float, page: Page | None = None) -> None:
+        """Begin texts that go into content, in places of a page or a sheet of a `height` in points."""
+        self._content, self._height = content, height
+        self._notes, self._marks, self._footnotes = dict(_footnotes_of(page) if page else ()), {}, {}
 
     def end(self) -> None:
         """Have the page's footnotes and their marks lead to one another."""

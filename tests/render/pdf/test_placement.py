@@ -24,7 +24,7 @@ def both_on_one_page(laid_out: Document, first: int) -> bytes:
     """Return a PDF of one page with two slides on it; all lead to that page."""
     stream, theme = BytesIO(), laid_out.theme
     written = StreamedDocument(stream, "en")
-    destinations, content = Destinations(written, lambda number: (1, 700.0)), PageContent()
+    destinations, content = Destinations(written, lambda number: (1, (20.0, 700.0))), PageContent()
     structure = Structure(written)
     painter = PagePainter(written, laid_out, structure)
     for placement, page in zip(PLACEMENTS, laid_out.pages[first : first + 2], strict=True):

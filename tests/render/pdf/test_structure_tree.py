@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import pairwise
 
 import page as pdf_validation
 
-from deckmaker.layout import Page, Placed, TextItem
-from deckmaker.layout.roles import FURNITURE, Role
-from deckmaker.text import SetParagraph
-from deckmaker.theme.slots import SLOT_NAMES
 from tests.render.pdf.decks import document, every_deck, file, pdf
+from tests.render.pdf.said_words import said_words
 from tests.render.pdf.structure_check import problems_of
 from tests.render.pdf.tagged_text import read_tagged
 
@@ -31,34 +27,11 @@ def test_a_validator_finds_nothing(deck: str) -> None:
     assert [one.rule_id for one in report.failures] == []
 
 
-def placed_in_order(page: Page) -> list[Placed]:
-    """Return what a page says, in the order of its slots."""
-    said = [one for one in page.placed if one.role not in FURNITURE]
-    return sorted(said, key=lambda one: SLOT_NAMES.index(one.region or one.slot or ""))
-
-
-def paragraphs(placed: Placed) -> Iterator[SetParagraph]:
-    """Yield the paragraphs of all texts in it that say something."""
-    for one in placed.texts:
-        if one.role is not Role.DECORATION and isinstance(one.on_paper.item, TextItem):
-            yield from one.on_paper.item.setting.paragraphs
-
-
-def words(page: Page) -> list[str]:
-    """Return what a page says, word for word, markers with it."""
-    found = []
-    for placed in placed_in_order(page):
-        for one in paragraphs(placed):
-            found += [one.marker.text] if one.marker else []
-            found.append(one.paragraph.text)
-    return " ".join(found).split()
-
-
 @every_deck
 def test_its_words_are_those_of_the_layout(deck: str) -> None:
     """With the spaces at which lines end, and in reading order; elements that are no part of a line part words."""
     for page, section in zip(document(deck).pages, read_tagged(file(deck)), strict=True):
-        assert " ".join(section.blocks).split() == words(page), page.number
+        assert " ".join(section.blocks).split() == said_words(page), page.number
 
 
 @every_deck

@@ -1,0 +1,71 @@
+"""Handouts: several slides on a sheet, each in its frame, with its number."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from deckmaker.layout.document import Document, Page
+from deckmaker.layout.sheets.column import ColumnLine
+from deckmaker.layout.sheets.cover import cover
+from deckmaker.layout.sheets.credits import MOST, Foot, are_legible, credit_lines, foot_of
+from deckmaker.layout.sheets.credits_sheets import credits_sheets
+from deckmaker.layout.sheets.furniture import caption, frame, furniture, ruled
+from deckmaker.layout.sheets.grid import Grid, content_area, grid_of
+from deckmaker.layout.sheets.look import sheet_theme
+from deckmaker.layout.sheets.paper import paper_of
+from deckmaker.layout.sheets.sheet import PlacedSlide, Sheet
+from deckmaker.model.paper import USUAL_HANDOUT
+from deckmaker.theme import Theme
+
+
+def handout(document: Document) -> Iterator[Sheet]:
+    """Yield the sheets of a document's handout, as its `paper` says.
+
+    Credits are read on the slides where those are large enough; else they stand at the foot of their sheets, and what
+    has no room there on sheets at the end.
+    """
+    settings, theme = document.paper, sheet_theme(document.theme)
+    count = settings.handout or USUAL_HANDOUT
+    paper, ratio = paper_of(document.language, settings.paper), theme.width / theme.height
+    grid, feet, groups = grid_of(count, paper, ratio, 0.0), _NO_FEET, _groups(document, count)
+    if not are_legible(document, grid.width / theme.width):
+        feet = [_foot(pages, document, theme, grid) for pages in groups]
+        grid = grid_of(count, paper, ratio, max((one.height for one in feet), default=0.0))
+        # On paper held otherwise, lines are of another length.
+        feet = [_foot(pages, document, theme, grid) for pages in groups]
+        grid = grid_of(count, paper, ratio, max((one.height for one in feet), default=0.0))
+    left = [line for one in feet for line in one.left]
+    if settings.cover:
+        yield cover(document, theme, grid.paper)
+    for number, pages in enumerate(groups, start=1):
+        foot = feet[number - 1] if feet else Foot()
+        yield _sheet(document, theme, grid, pages, foot, number, None if left else len(groups))
+    yield from credits_sheets(document, theme, grid.paper, left, len(groups))
+
+
+_NO_FEET: list[Foot] = []
+
+
+def _groups(document: Document, count: int) -> list[tuple[Page, ...]]:
+    pages = document.pages
+    return [pages[start : start + count] for start in range(0, len(pages), count)]
+
+
+def _foot(pages: Sequence[Page], document: Document, theme: Theme, grid: Grid) -> Foot:
+    area = content_area(grid.paper)
+    lines: list[ColumnLine] = credit_lines(pages, document, theme, area.width)
+    return foot_of(lines, area.width, grid.paper.height * MOST)
+
+
+def _sheet(
+    document: Document, theme: Theme, grid: Grid, pages: Sequence[Page], foot: Foot, number: int, count: int | None
+) -> Sheet:
+    slides = []
+    for page, place in zip(pages, grid.places(), strict=False):
+        beside = [*frame(place), caption(page, place, theme)]
+        if grid.lined:
+            beside += ruled(grid.beside(place))
+        slides.append(PlacedSlide(page, place, tuple(beside)))
+    around = furniture(document, theme, grid.paper, number, count)
+    after = tuple(foot.placed(content_area(grid.paper)))
+    return Sheet(grid.paper.width, grid.paper.height, tuple(slides), around, after=after)

@@ -1,0 +1,92 @@
+"""Every deck, theme, size and arrangement as a tagged PDF: what three readers make of it."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pikepdf
+import pytest
+
+from deckmaker.layout import Document
+from tests.agreement.arrangements import LENGTHS, deck_text
+from tests.agreement.conftest import NAMES, read_deck
+from tests.agreement.outputs import Outputs
+from tests.projects import ROOT
+from tests.render.pdf.said_words import said_words
+from tests.render.pdf.structure_check import problems_of
+from tests.render.pdf.vera_pdf import broken_rules
+from tests.samples import mostly_slow
+
+pytestmark = pytest.mark.outside
+
+OTHERS = [path.stem for path in sorted((ROOT / "tests" / "agreement").glob("*.yaml")) if path.stem != "scripts"]
+"""Decks of texts, lists, tables, footnotes and what has no room; one of scripts needs fonts of its own."""
+
+
+@pytest.fixture(scope="module")
+def all_outputs(outputs: Outputs, tmp_path_factory: pytest.TempPathFactory) -> Outputs:
+    """Those of all decks, of the agreement's own, and of the arrangements in each length."""
+    folder = tmp_path_factory.mktemp("tagged")
+    (folder / "decks").mkdir()
+    shutil.copytree(ROOT / "assets" / "showcase", folder / "assets" / "showcase")
+    documents: dict[str, Document] = {}
+    for length in LENGTHS:
+        path = folder / "decks" / f"{length}.yaml"
+        path.write_text(deck_text(length), encoding="utf-8")
+        documents[f"arrangements-{length}"] = read_deck(path)
+    for name in OTHERS:
+        documents[name] = read_deck(ROOT / "tests" / "agreement" / f"{name}.yaml")
+    return Outputs({**outputs.documents, **documents}, folder)
+
+
+EVERY = [*NAMES, *OTHERS, *(f"arrangements-{length}" for length in LENGTHS)]
+
+
+def test_verapdf_has_no_complaint_of_any(all_outputs: Outputs) -> None:
+    """By the profile of PDF/UA-1: one start of Java for all."""
+    paths = [all_outputs.file(name, "pdf") for name in EVERY]
+    broken = broken_rules("ua1", paths)
+    assert {path.stem: rules for path, rules in broken.items() if rules} == {}
+
+
+@pytest.mark.parametrize("name", mostly_slow(EVERY))
+def test_trees_agree_with_contents(name: str, all_outputs: Outputs) -> None:
+    """Each mark is of the element that holds it, and all that is painted is somebody's or an artifact."""
+    with pikepdf.open(all_outputs.file(name, "pdf")) as pdf:
+        assert problems_of(pdf) == []
+
+
+@pytest.mark.parametrize("name", mostly_slow(EVERY))
+def test_poppler_reads_out_what_layout_says(name: str, all_outputs: Outputs) -> None:
+    """Word for word, in reading order: no words are joined where a line ends."""
+    said = list(sections_by_poppler(all_outputs.file(name, "pdf")))
+    pages = all_outputs.documents[name].pages
+    assert len(said) == len(pages)
+    for page, words in zip(pages, said, strict=True):
+        assert words == said_words(page), page.number
+
+
+INLINE = ("Link", "Reference", "Span")
+
+
+def sections_by_poppler(path: Path) -> Iterator[list[str]]:
+    """Yield the words of each section, as poppler reads them along the structure tree.
+
+    It prints an element a line, its words below it in quotes. What is inline is a part of the line that it stands in.
+    """
+    done = subprocess.run(["pdfinfo", "-struct-text", str(path)], capture_output=True, text=True, check=True)
+    parts: list[str] = []
+    begun = False
+    for line in done.stdout.split("\n"):
+        if line == "  Sect":
+            if begun:
+                yield "".join(parts).split()
+            parts, begun = [], True
+        elif line.lstrip().startswith('"'):
+            parts.append(line.strip().removeprefix('"').removesuffix('"'))
+        elif line.lstrip().split(" ")[0] not in (*INLINE, "Object"):
+            parts.append(" ")
+    yield "".join(parts).split()
