@@ -13,6 +13,7 @@ from tests.projects import COMMAND, ROOT
 
 FORMATS = ("pptx", "pdf", "html")
 ALL, CHECK = "all", "check"
+HANDOUT = "handout"
 PPTX_SCRIPT, PDF_SCRIPT, BASE64 = "python-pptx", "reportlab", "base64"
 TYPST, PPTXGENJS = "Typst", "PptxGenJS"
 
@@ -23,6 +24,7 @@ LABELS = {
     "pdf": "`build -f pdf`",
     PDF_SCRIPT: "script by reportlab",
     TYPST: "template for Typst",
+    HANDOUT: "`build -f handout`",
     "html": "`build -f html`",
     BASE64: "its photos in base64 alone",
     ALL: "`build`: all three",
@@ -50,6 +52,7 @@ def commands(material: Material, written: Path, peers: Peers) -> dict[str, Comma
         PPTX_SCRIPT: [sys.executable, _SCRIPTS / "by_python_pptx.py", *inputs, written / "slides.pptx"],
         "pdf": _build(material.deck, written, "pdf"),
         PDF_SCRIPT: [sys.executable, _SCRIPTS / "by_reportlab.py", *inputs, written / "slides.pdf", fonts],
+        HANDOUT: _build(material.deck, written, HANDOUT),
         ALL: _build(material.deck, written),
         "html": _build(material.deck, written, "html"),
         BASE64: [sys.executable, _SCRIPTS / "photos_in_base64.py", *inputs, written / "photos"],
