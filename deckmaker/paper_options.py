@@ -27,6 +27,9 @@ def _read(context: click.Context, parameter: click.Parameter, written: str | Non
     return value
 
 
+_NAMES = ("handout", "notes", "paper", "ink", "cover", "standard", "dpi", "max_size")
+"""The settings that options are for."""
+
 _OPTIONS = (
     click.option(
         "--handout",
@@ -42,6 +45,13 @@ _OPTIONS = (
         "--ink", metavar="full|light|grey", callback=_read, help="Colours of these: as slides, on white, or in grey."
     ),
     click.option("--cover", is_flag=True, help="Begin these with a sheet that has the deck's title."),
+    click.option(
+        "--pdf-standard",
+        "standard",
+        metavar="ua-1|a-2b|a-3a",
+        callback=_read,
+        help="What PDF files conform to: PDF/UA-1, which they always are, or PDF/A-2b or PDF/A-3a too.",
+    ),
     click.option(
         "--dpi",
         metavar="a number from 36 to 2400",
@@ -61,11 +71,11 @@ def paper_options(command: Callable[..., None]) -> Callable[..., None]:
     """Give a command the options about PDF files and paper; it takes them as one `paper`."""
 
     @wraps(command)
-    def packed(*, handout: Any, notes: bool, ink: Any, cover: bool, dpi: Any, max_size: Any, **others: Any) -> None:
+    def packed(**options: Any) -> None:
         from deckmaker.model import PaperSettings
 
-        paper = PaperSettings(handout, notes, others.pop("paper"), ink, cover, dpi, max_size)
-        command(paper=paper, **others)
+        own = {name: options.pop(name) for name in _NAMES}
+        command(paper=PaperSettings(**own), **options)
 
     for option in reversed(_OPTIONS):
         option(packed)
@@ -77,6 +87,7 @@ def refuse_paper(paper: PaperSettings, formats: tuple[str, ...]) -> None:
     from deckmaker.render.registry import PDF_FORMATS
 
     sheets = paper.handout or paper.notes
-    if (paper.dpi or paper.max_size) and not sheets and not {*formats} & {*PDF_FORMATS}:
-        name = "--dpi" if paper.dpi else "--max-size"
+    said = {"--pdf-standard": paper.standard, "--dpi": paper.dpi, "--max-size": paper.max_size}
+    name = next((name for name, value in said.items() if value), None)
+    if name and not sheets and not {*formats} & {*PDF_FORMATS}:
         raise click.UsageError(f"`{name}` is for PDF files, of which `--format` names none")

@@ -61,6 +61,8 @@ def _shaped_as(face: Face, character: str) -> Iterator[str]:
 def _options(face: Face) -> hb.SubsetInput:
     options = hb.SubsetInput()
     options.drop_table_tag_set.update(_tags("DSIG", "hdmx", "LTSH", "VDMX", "fpgm", "prep", "cvt ", "gasp"))
+    # What describes a style within its family has lost its names, which browsers complain of.
+    options.drop_table_tag_set.update(_tags("STAT"))
     # Colours would be shown by some programs and not by others; what is embedded are outlines.
     options.drop_table_tag_set.update(_tags("COLR", "CPAL", "CBDT", "CBLC", "sbix", "SVG "))
     options.flags = hb.SubsetFlags.NO_HINTING

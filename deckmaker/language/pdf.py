@@ -7,7 +7,7 @@ from typing import Any
 
 from deckmaker.language.entry import Entry, optional, with_default
 from deckmaker.language.kinds import Boolean, Choice, Integer, Kind, Location, Mistake, Pattern, Schema
-from deckmaker.model.paper import HANDOUTS, INKS, PAPERS
+from deckmaker.model.paper import HANDOUTS, INKS, PAPERS, STANDARDS
 
 SIZE = r"(?=.*[1-9])\d{1,6}(\.\d{1,3})? ?([kKM]B|[KM]iB)"
 """A size of a file in words: 10MB."""
@@ -67,5 +67,9 @@ class PdfEntry(Entry):
         Choice(*INKS), "How handouts and notes pages are coloured: as slides are, on white to save ink, or in grey."
     )
     cover = with_default(Boolean(), False, "Begin handouts and notes pages with a sheet that has the deck's title.")
+    standard = optional(
+        Choice(*STANDARDS),
+        "What PDF files conform to: PDF/UA-1 alone, PDF/A-2b too, or PDF/A-3a, which holds the deck as written.",
+    )
     dpi = optional(Integer(least=DPI[0], most=DPI[1]), "The most pixels an inch that pictures keep.")
     max_size = optional(_Size(), "The most that a PDF file may take, such as 10MB; its pictures become smaller for it.")

@@ -14,6 +14,9 @@ USUAL_HANDOUT = 6
 PAPERS = ("A4", "Letter")
 INKS = ("full", "light", "grey")
 
+STANDARDS = ("ua-1", "a-2b", "a-3a")
+"""The standards that a PDF follows: PDF/UA-1 always, and with it PDF/A-2b or PDF/A-3a, which are for archives."""
+
 
 @dataclass(frozen=True, slots=True)
 class PaperSettings:
@@ -21,7 +24,7 @@ class PaperSettings:
 
     `handout` is how many slides a sheet holds; `notes` asks for notes pages, `cover` for a first sheet with the deck's
     title. `dpi` is the most pixels an inch that pictures keep, `max_size` the most bytes that a file may have, and
-    `max_size_place` where that is written.
+    `max_size_place` where that is written. `standard` is one of STANDARDS.
     """
 
     handout: int | None = None
@@ -32,6 +35,7 @@ class PaperSettings:
     dpi: int | None = None
     max_size: int | None = None
     max_size_place: Span | None = field(default=None, repr=False, compare=False)
+    standard: str | None = None
 
     def over(self, other: PaperSettings) -> PaperSettings:
         """Return these, and where they say nothing, the other's."""
@@ -44,4 +48,5 @@ class PaperSettings:
             self.dpi or other.dpi,
             self.max_size or other.max_size,
             self.max_size_place if self.max_size else other.max_size_place,
+            self.standard or other.standard,
         )

@@ -140,7 +140,15 @@ class _DeckResolver(Resolver):
 
 def _paper_settings(entry: PdfEntry, size_place: Span) -> PaperSettings:
     return PaperSettings(
-        entry.handout, entry.notes, entry.paper, entry.ink, entry.cover, entry.dpi, entry.max_size, size_place
+        entry.handout,
+        entry.notes,
+        entry.paper,
+        entry.ink,
+        entry.cover,
+        entry.dpi,
+        entry.max_size,
+        size_place,
+        entry.standard,
     )
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from io import BytesIO
 
+import pytest
 from fontTools.ttLib import TTFont
 
 from deckmaker.fonts import FaceKey, face
+from deckmaker.fonts.families import FAMILIES
 from deckmaker.fonts.subset import subset_by_glyph, subset_by_text
 
 CALIBRI = face(FaceKey("Calibri", False, False))
@@ -36,6 +38,14 @@ def test_a_subset_by_text_maps_its_characters_and_kerns_them():
     features = {one.FeatureTag for one in font["GPOS"].table.FeatureList.FeatureRecord}
     assert "kern" in features
     assert "GSUB" not in font or "liga" not in {one.FeatureTag for one in font["GSUB"].table.FeatureList.FeatureRecord}
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+def test_a_subset_describes_no_style(family):
+    """Browsers complain of a style's description (STAT) whose names are gone, and leave it out."""
+    own = face(FaceKey(family, False, False))
+    for data in (subset_by_glyph(own, own.shape("Hy").glyphs), subset_by_text(own, "Hy")):
+        assert "STAT" not in TTFont(BytesIO(data))
 
 
 def test_a_subset_is_small_and_always_the_same():

@@ -74,8 +74,7 @@ class Drawings:
             "Matrix": PDFArray([decimal(1 / drawing.width), 0, 0, decimal(-1 / drawing.height), 0, 1])
         }
         if packet:
-            about = {"Type": PDFName("Metadata"), "Subtype": PDFName("XML")}
-            entries["Metadata"] = self._document.write_stream(about, packet)
+            entries["Metadata"] = self._document.write_metadata(packet)
         return content.write(entries)
 
 

@@ -9,6 +9,7 @@ from deckmaker.credits import strip_runs
 from deckmaker.credits.licenses import license_of
 from deckmaker.layout import Document
 from deckmaker.render.date import date_of_files
+from deckmaker.render.pdf.standards import ARCHIVED
 
 _BEGIN = '<?xpacket begin="\N{ZERO WIDTH NO-BREAK SPACE}" id="W5M0MpCehiHzreSzNTczkc9d"?>'
 _SPACES = {
@@ -18,6 +19,7 @@ _SPACES = {
     "xmp": "http://ns.adobe.com/xap/1.0/",
     "xmpRights": "http://ns.adobe.com/xap/1.0/rights/",
     "pdfuaid": "http://www.aiim.org/pdfua/ns/id/",
+    "pdfaid": "http://www.aiim.org/pdfa/ns/id/",
 }
 
 
@@ -35,6 +37,7 @@ def metadata_packet(document: Document, producer: str) -> bytes:
         "xmp:CreatorTool": "deckmaker",
         "pdf:Producer": escape(producer),
         "pdfuaid:part": "1",
+        **_archived(document.paper.standard),
         **_license(document.license),
     }
     said = "".join(f"<{name}>{value}</{name}>" for name, value in properties.items() if value)
@@ -43,6 +46,14 @@ def metadata_packet(document: Document, producer: str) -> bytes:
         f'{_BEGIN}<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF{spaces}><rdf:Description rdf:about="">{said}'
         '</rdf:Description></rdf:RDF></x:xmpmeta><?xpacket end="r"?>'
     ).encode()
+
+
+def _archived(standard: str | None) -> dict[str, str]:
+    """Return which part of PDF/A the file is, and to what level, if it is one (ISO 19005-2, 6.6.4)."""
+    if standard not in ARCHIVED:
+        return {}
+    part, level = ARCHIVED[standard]
+    return {"pdfaid:part": part, "pdfaid:conformance": level}
 
 
 def _license(written: str | None) -> dict[str, str]:

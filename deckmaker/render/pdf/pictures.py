@@ -51,16 +51,24 @@ class Pictures:
     def write(self, file: PictureFile) -> PDFObjectReference:
         """Write a picture, unless it is there, and return a reference to it: an image one unit wide and high."""
         if file not in self._files:
-            shown = rendition_of(file, inks=True)
+            shown = self._rendition(file)
             # Alike are few, and are compared whole: a sum of all their bytes takes as long as they take to be written.
             alike = self._alike.setdefault((len(shown.data), _sum(shown.data)), [])
-            twin = next((one for one in alike if rendition_of(one, inks=True).data == shown.data), None)
+            twin = next((one for one in alike if self._rendition(one).data == shown.data), None)
             if twin:
                 self._files[file] = self._files[twin]
             else:
                 self._files[file] = self._image(file, shown)
                 alike.append(file)
         return self._files[file]
+
+    def _rendition(self, file: PictureFile) -> Rendition:
+        """Return a picture as it is embedded: in PDF/A, inks that no profile explains are colours of a screen
+        (ISO 19005-2, 6.2.4.3)."""
+        shown = rendition_of(file, inks=True)
+        if self._document.is_archived and shown.components == 4 and not shown.profile:
+            return rendition_of(file, inks=False)
+        return shown
 
     def _image(self, source: PictureFile | Pixels, original: Rendition) -> PDFObjectReference:
         other = self._resolution.of(source, original)
@@ -78,8 +86,7 @@ class Pictures:
         else:
             entries, data = self._unpacked(file, shown)
         if shown.packet:  # in a JPEG, it is among the bytes
-            about = {"Type": PDFName("Metadata"), "Subtype": PDFName("XML")}
-            entries["Metadata"] = self._document.write_stream(about, shown.packet)
+            entries["Metadata"] = self._document.write_metadata(shown.packet)
         return self._document.write_stream(entries, data)
 
     def _unpacked(self, file: _Shown, shown: Rendition) -> tuple[dict[str, object], bytes]:

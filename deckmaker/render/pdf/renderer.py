@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import BinaryIO
 
-from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName, PDFPageLabel, PDFPageLabels
+from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFPageLabel, PDFPageLabels
 
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.layout import Document
@@ -16,6 +16,7 @@ from deckmaker.render.pdf.outline import Outline
 from deckmaker.render.pdf.page import PagePainter
 from deckmaker.render.pdf.picture_sizes import Resolution, widths_of
 from deckmaker.render.pdf.size_limit import Step, write_within
+from deckmaker.render.pdf.standards import ARCHIVED, conform
 from deckmaker.render.pdf.structure import Structure
 from deckmaker.render.pdf.writing import StreamedDocument
 
@@ -34,8 +35,7 @@ class PdfRenderer:
         write_within("pdf", document.paper, partial(self._write, document), stream, diagnostics)
 
     def _write(self, document: Document, stream: BinaryIO, step: Step) -> None:
-        written = StreamedDocument(stream, document.language)
-        describe(written, document)
+        written = begun(document, stream)
         theme, destinations = document.theme, Destinations(written)
         structure = Structure(written)
         resolution = Resolution(widths_of(document.pages, 1.0) if step.dpi else {}, step.dpi, step.quality)
@@ -51,8 +51,11 @@ class PdfRenderer:
         written.finish()
 
 
-def describe(written: StreamedDocument, document: Document) -> None:
-    """Say what the deck says of itself, and how viewers are to show it: with title, page numbers, and outline."""
+def begun(document: Document, stream: BinaryIO) -> StreamedDocument:
+    """Begin a document's file at a stream's start.
+
+    It says what the deck says of itself, and how viewers are to show it: with title, page numbers, and outline."""
+    written = StreamedDocument(stream, document.language, document.paper.standard in ARCHIVED)
     written.setTitle(document.title)
     written.setAuthor(document.author or "")
     written.setSubject("")  # or reportlab would write `unspecified`
@@ -60,8 +63,9 @@ def describe(written: StreamedDocument, document: Document) -> None:
     catalog, labels = written.Catalog, PDFPageLabels()
     labels.addPageLabel(0, PDFPageLabel(PDFPageLabel.ARABIC, start=1))
     catalog.PageLabels = labels
-    about = {"Type": PDFName("Metadata"), "Subtype": PDFName("XML")}
-    catalog.Metadata = written.write_stream(about, metadata_packet(document, written.info.producer))
+    catalog.Metadata = written.write_metadata(metadata_packet(document, written.info.producer))
     catalog.ViewerPreferences = PDFDictionary({"DisplayDocTitle": "true"})
     if len(document.pages) > 1:
         catalog.showOutline()
+    conform(written, document)
+    return written

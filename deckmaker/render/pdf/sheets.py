@@ -21,10 +21,9 @@ from deckmaker.render.pdf.outline import Outline
 from deckmaker.render.pdf.page import PagePainter
 from deckmaker.render.pdf.picture_sizes import Resolution, widths_of
 from deckmaker.render.pdf.placement import Placement
-from deckmaker.render.pdf.renderer import describe
+from deckmaker.render.pdf.renderer import begun
 from deckmaker.render.pdf.size_limit import Step, write_within
 from deckmaker.render.pdf.structure import Structure
-from deckmaker.render.pdf.writing import StreamedDocument
 
 
 class _SheetsRenderer:
@@ -39,8 +38,7 @@ class _SheetsRenderer:
         write_within(self._name, document.paper, partial(self._write, document), stream, diagnostics)
 
     def _write(self, document: Document, stream: BinaryIO, step: Step) -> None:
-        written = StreamedDocument(stream, document.language)
-        describe(written, document)
+        written = begun(document, stream)
         theme = document.theme
         on_sheets = replace(document, theme=sheet_theme(theme))
         ink = Ink(on_sheets.theme, document.paper.ink or "full")

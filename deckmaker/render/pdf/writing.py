@@ -14,6 +14,7 @@ from reportlab.pdfbase.pdfdoc import (
     PDFDictionary,
     PDFDocument,
     PDFFile,
+    PDFName,
     PDFObject,
     PDFObjectReference,
 )
@@ -31,9 +32,10 @@ class StreamedDocument(PDFDocument):  # type: ignore[misc]  # reportlab is untyp
     has a `Reference` alone is written by `finish`. Objects that reportlab need not know take a `new_number`.
     """
 
-    def __init__(self, stream: BinaryIO, language: str) -> None:
-        """Begin a PDF 1.7 at the stream's start."""
+    def __init__(self, stream: BinaryIO, language: str, is_archived: bool = False) -> None:
+        """Begin a PDF 1.7 at the stream's start, or a PDF/A, of which all that it holds must say what it means."""
         super().__init__(pdfVersion=(1, 7), invariant=1, lang=language)
+        self.is_archived = is_archived
         self._stream = stream
         self._position = 0
         self._destinations: dict[str, PDFArray] = {}
@@ -75,6 +77,14 @@ class StreamedDocument(PDFDocument):  # type: ignore[misc]  # reportlab is untyp
         number = self.new_number()
         self._write_stream(number, _dictionary({**entries, "Length": str(len(content))}), content)
         return number
+
+    def write_metadata(self, packet: bytes) -> PDFObjectReference:
+        """Write a packet of XMP (14.3.2)."""
+        if self.is_archived:
+            from deckmaker.render.pdf.extension_schemas import with_schemas
+
+            packet = with_schemas(packet)
+        return self.write_stream({"Type": PDFName("Metadata"), "Subtype": PDFName("XML")}, packet)
 
     def add_page(self, page: PDFObject, entries: str) -> PDFObjectReference:
         """Write a page, which others may refer to already, as its entries read; return a reference to it."""
