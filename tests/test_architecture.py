@@ -39,6 +39,7 @@ MAY_IMPORT = {
     "resolve": "assets blocks budget credits dataclasses diagnostics language localization model project source",
     "blocks": "dataclasses diagnostics language layout model resolve source theme",
     "layout": "assets blocks budget credits dataclasses diagnostics fonts localization model text theme",
+    "accessibility": "__version__ budget dataclasses diagnostics layout model output render source",
     # A document's way to files and lists.
     "output": "budget dataclasses diagnostics project source",
     "render": "assets credits dataclasses diagnostics fonts layout localization model project template text theme",
@@ -48,8 +49,8 @@ MAY_IMPORT = {
     "parallel": "",
     "rendering": "assets diagnostics layout model output render parallel",
     "pipeline": (
-        "assets credits dataclasses diagnostics language layout model output project render rendering resolve source "
-        "theme"
+        "accessibility assets credits dataclasses diagnostics language layout model output project render rendering "
+        "resolve source theme"
     ),
     # The command.
     "streams": "",
@@ -58,7 +59,7 @@ MAY_IMPORT = {
     "messages": "dataclasses diagnostics",
     "guards": "diagnostics interruption memory messages source working_folder",
     "arguments": "diagnostics project source survey working_folder",
-    "jobs": "adoption credits diagnostics guards messages output pipeline project render source survey",
+    "jobs": "accessibility adoption credits diagnostics guards messages output pipeline project render source survey",
     "cli": (
         "__version__ arguments credits diagnostics fonts guards jobs language messages project render parallel survey "
         "theme"

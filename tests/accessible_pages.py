@@ -1,0 +1,39 @@
+"""axe-core in Chromium: what an independent checker of accessibility says of a page. `make test` installs it, from
+tests/node."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Browser
+
+from tests.projects import ROOT
+
+_AXE = ROOT / "tests" / "node" / "node_modules" / "axe-core" / "axe.min.js"
+
+_RUN = """
+async () => {
+  const found = await axe.run(document, {resultTypes: ["violations", "incomplete"]})
+  const told = kind => found[kind].flatMap(one => one.nodes.map(node => `${one.id}: ${node.html}`))
+  return [told("violations"), told("incomplete"), found.passes.length]
+}
+"""
+
+
+def complaints(path: Path, browser: Browser, dark: bool = False, width: int = 1280) -> list[str]:
+    """Return what axe-core has against an HTML file, in its light or dark colours, in a window of a width in pixels:
+    violations, and what it cannot decide."""
+    context = browser.new_context(
+        viewport={"width": width, "height": 800}, color_scheme="dark" if dark else "light", bypass_csp=True
+    )
+    try:
+        tab = context.new_page()
+        tab.goto(path.as_uri())
+        tab.add_script_tag(path=str(_AXE))
+        result: Any = tab.evaluate(_RUN)
+        violations, undecided, passes = result
+        assert passes, "axe-core has looked at nothing"
+        return [*violations, *undecided]
+    finally:
+        context.close()
