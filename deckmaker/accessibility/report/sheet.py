@@ -28,6 +28,6 @@ table { width: 100%; margin-top: 2rem; border-collapse: collapse }
 caption { text-align: start }
 th, td { padding: 0.4rem 0.6rem; border-bottom: 1px solid var(--line); text-align: start; vertical-align: top }
 tbody th { font-weight: normal }
-td.number { text-align: end; font-variant-numeric: tabular-nums }
+.number { text-align: end; font-variant-numeric: tabular-nums }
 footer { margin-top: 3rem; border-top: 1px solid var(--line) }
 """

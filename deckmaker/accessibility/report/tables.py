@@ -8,6 +8,7 @@ from deckmaker.accessibility.report.facts import DeckFacts, FigureFacts, SlideFa
 from deckmaker.render.html.markup import BREAK, Html, element, joined, words
 
 _SLIDES = ("Slide", "Title", "Words", "Seconds to read", "Smallest text, points")
+_NUMBERS = _SLIDES[2:]
 _FIGURES = ("Slide", "File or kind", "What is said of it")
 
 
@@ -43,7 +44,7 @@ def _figure(one: FigureFacts, language: str | None) -> Sequence[Html]:
 
 
 def _table(title: str, names: Sequence[str], rows: Iterable[Sequence[Html]]) -> Html:
-    header = element("tr", joined(element("th", words(name), {"scope": "col"}) for name in names))
+    header = element("tr", joined(map(_name, names)))
     body = joined(one for row in rows for one in (element("tr", joined(row)), BREAK))
     parts = (
         element("caption", element("h3", words(title))),
@@ -52,6 +53,10 @@ def _table(title: str, names: Sequence[str], rows: Iterable[Sequence[Html]]) -> 
         element("tbody", body),
     )
     return element("table", joined(parts))
+
+
+def _name(name: str) -> Html:
+    return element("th", words(name), {"scope": "col", "class": "number" if name in _NUMBERS else None})
 
 
 def _head(number: int) -> Html:
