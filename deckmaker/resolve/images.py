@@ -63,6 +63,7 @@ class Images:
         span = self._span(*path, "file")
         if found := alt_in(rights, span):
             self._tell(entry, [f"alt {_quoted(found)}"], span)
+            report_weak_alt(found, entry.file, entry.caption, span, self._diagnostics)
             return found
         help = "add `alt:` with a sentence that says what it shows, or `decorative: true` if that does not matter"
         self._diagnostics.report("missing-alt", f"picture `{entry.file}` has no `alt`", span, help)

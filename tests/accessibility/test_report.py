@@ -139,7 +139,7 @@ def test_a_deck_with_errors_is_there_with_what_is_known_of_it(project):
     result = run("check", "decks/deck.yaml", "--report", "access.html")
     assert result.exit_code == 1
     page = page_of(project)
-    assert "The deck has 1 error, and is not laid out until they are mended" in text(page)
+    assert "The deck has 1 error, and is laid out once it has none" in text(page)
     assert page.xpath("//table") == []
 
 

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from deckmaker.accessibility.reading import Reading, reading_of_page
-from deckmaker.accessibility.report.criteria import CRITERIA
 from deckmaker.accessibility.small_texts import smallest_text
 from deckmaker.dataclasses import dataclass
 from deckmaker.diagnostics import Diagnostics, Severity
+from deckmaker.diagnostics.catalogue import ACCESSIBILITY
 from deckmaker.diagnostics.printer import printable
 from deckmaker.layout import Document, Page, PictureItem, Role
 from deckmaker.layout.chart_item import ChartItem
+
+CODES = (*ACCESSIBILITY, "hues-repeat", "sunk-picture")
+"""The codes that a report tells of, in its order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +75,7 @@ def facts_of(name: str, document: Document | None, diagnostics: Diagnostics) -> 
         title=document.title if document else printable(name),
         language=document.language if document else "en",
         errors=sum(one.severity is Severity.ERROR for one in found),
-        off=tuple(code for code in CRITERIA if diagnostics.is_off(code)),
+        off=tuple(code for code in CODES if diagnostics.is_off(code)),
         slides=tuple(map(_slide, pages)),
         figures=tuple(figure for page in pages for figure in _figures(page)),
         findings=tuple(
@@ -85,7 +88,7 @@ def facts_of(name: str, document: Document | None, diagnostics: Diagnostics) -> 
                 tuple(map(printable, one.notes)),
             )
             for one in found
-            if one.code in CRITERIA
+            if one.code in CODES
         ),
     )
 

@@ -10,8 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from deckmaker import __version__
 from deckmaker.accessibility.reading import LONGEST, Reading, reading_in_words
-from deckmaker.accessibility.report.criteria import CRITERIA
-from deckmaker.accessibility.report.facts import DeckFacts, SlideFacts, ToldMistake
+from deckmaker.accessibility.report.facts import CODES, DeckFacts, SlideFacts, ToldMistake
 from deckmaker.accessibility.report.sheet import SHEET
 from deckmaker.accessibility.report.tables import figures_table, slides_table
 from deckmaker.diagnostics import CATALOGUE
@@ -71,6 +70,8 @@ _NOTHING = "nothing that a program can tell"
 def _counts(decks: Sequence[DeckFacts]) -> str:
     found = [one.severity for deck in decks for one in deck.findings]
     counts = [_counted(found.count(kind), kind) for kind in ("error", "warning", "note") if kind in found]
+    if failed := sum(deck.errors > 0 for deck in decks):
+        counts.append(f"{_counted(failed, 'deck')} with errors")
     return ", ".join(counts) or _NOTHING
 
 
@@ -95,7 +96,7 @@ def _deck(number: int, deck: DeckFacts) -> Html:
     name = f"deck-{number}"
     parts = [element("h2", words(deck.title), {"id": name, "lang": _foreign(deck)}), _paragraph(_size(deck))]
     if deck.errors:
-        told = f"The deck has {_counted(deck.errors, 'error')}, and is not laid out until they are mended"
+        told = f"The deck has {_counted(deck.errors, 'error')}, and is laid out once it has none"
         parts.append(_paragraph(f"{told}: `deckmaker check` tells them all. What only shows on slides is not here."))
     if deck.off:
         parts.append(_paragraph(f"The deck, or who checked it, does not want to know of: {', '.join(deck.off)}."))
@@ -120,22 +121,23 @@ def _total(slides: Iterable[SlideFacts]) -> Reading:
 
 
 def _findings(deck: DeckFacts) -> Iterator[Html]:
-    yield element("h3", words("What to mend"))
-    if not deck.findings:
+    if deck.findings or not deck.errors:
+        yield element("h3", words("What to mend"))
+    if not deck.findings and not deck.errors:
         yield _paragraph(f"{_NOTHING.capitalize()}.")
-    for code in CRITERIA:
+    for code in CODES:
         if own := [one for one in deck.findings if one.code == code]:
             yield _of_code(code, own)
 
 
 def _of_code(code: str, found: Sequence[ToldMistake]) -> Html:
     """Return what is said of a kind of mistake: what it means and how to mend it, then each of its places."""
-    known, criterion = CATALOGUE[code], CRITERIA[code]
+    known = CATALOGUE[code]
     severity = element("span", words(found[0].severity), {"class": f"severity {found[0].severity}"})
     parts = [
         element("h4", joined((element("code", words(code)), words(" "), severity))),
         _paragraph(known.meaning),
-        _paragraph(f"To mend it: {known.mend}" + (f" WCAG 2.2: {criterion}." if criterion else "")),
+        _paragraph(f"To mend it: {known.mend}"),
         element("ul", _lines(element("li", joined(_told(one))) for one in found)),
     ]
     return element("article", _lines(parts))
