@@ -197,7 +197,7 @@ def warm_up(formats: Iterable[str] = ()) -> None:
     """Import what jobs need, once for all the processes that will share them out. Outside formats come when used."""
     from deckmaker.render.registry import BUILT_IN
 
-    stages = ("source", "language.deck", "language.validation", "resolve", "theme", "layout")
+    stages = ("source", "language.deck", "language.validation", "resolve", "theme", "layout", "accessibility")
     renderers = (BUILT_IN[format].partition(":")[0] for format in formats if format in BUILT_IN)
     for module in (*(f"deckmaker.{stage}" for stage in stages), *renderers):
         import_module(module)

@@ -10,7 +10,7 @@ import pytest
 from lxml.html import HtmlElement
 from playwright.sync_api import Browser
 
-from tests.accessible_pages import complaints
+from tests.accessible_pages import Verdict, verdict_on_file
 from tests.browsers import running_chromium
 from tests.projects import ROOT, Project, run
 
@@ -195,9 +195,9 @@ def test_axe_has_no_complaint_of_a_report(dark, browser, project):
     project.write(FAULTY)
     run("check", "decks/deck.yaml", *sorted((ROOT / "decks").glob("*.yaml")), "--report", "access.html", "-v")
     path = project.folder / "access.html"
-    assert complaints(path, browser, dark) == []
-    assert complaints(path, browser, dark, width=320) == []
+    assert verdict_on_file(path, browser, dark) == Verdict([], [])
+    assert verdict_on_file(path, browser, dark, width=320) == Verdict([], [])
     spoilt = path.read_text().replace("--ink: #", "--ink: #888; --no: #").replace('<html lang="en">', "<html>")
     path.write_text(spoilt.replace("<h2", "<h6", 1).replace("</h2>", "</h6>", 1))
-    found = {one.partition(":")[0] for one in complaints(path, browser, dark)}
+    found = {one.partition(":")[0] for one in verdict_on_file(path, browser, dark).violations}
     assert found >= {"html-has-lang", "color-contrast"}
