@@ -90,12 +90,20 @@ def build(
 
 @main.command()
 @click.argument("decks", nargs=-1, type=Place())
+@click.option(
+    "--report",
+    type=Place(),
+    metavar="FILE",
+    help="Write an HTML page about what keeps people from reading the decks.",
+)
 @message_options
-def check(decks: tuple[Path, ...], messages: MessageOptions) -> None:
-    """Check DECKS, by default every decks/*.yaml, without writing anything."""
-    from deckmaker.jobs import check_job
+def check(decks: tuple[Path, ...], report: Path | None, messages: MessageOptions) -> None:
+    """Check DECKS, by default every decks/*.yaml, without writing anything but a report that is asked for."""
+    from deckmaker.jobs import check_job, report_job
 
-    _run(partial(check_job, messages=messages), list(dict.fromkeys(decks or all_decks())), messages)
+    job = partial(check_job, is_reported=report is not None, messages=messages)
+    finish = partial(report_job, target=report, messages=messages) if report else None
+    _run(job, list(dict.fromkeys(decks or all_decks())), messages, finish=finish)
 
 
 @main.command()
@@ -214,14 +222,19 @@ def fonts(decks: tuple[Path, ...], written_as: str, folder: bool, messages: Mess
 
 
 def _run(
-    job: Callable[[Path], JobResult], decks: Sequence[Path], messages: MessageOptions, formats: Sequence[str] = ()
+    job: Callable[[Path], JobResult],
+    decks: Sequence[Path],
+    messages: MessageOptions,
+    formats: Sequence[str] = (),
+    finish: Callable[[Sequence[JobResult]], JobResult] | None = None,
 ) -> None:
-    """Do a job for each deck; print what there is to say in the order of the decks, and exit.
+    """Do a job for each deck, and what there is to `finish` with all of them; print what there is to say in the order
+    of the decks, and exit.
 
     Where stdout lies on a full disk, that is said when all is done.
     """
     failed, disk_error = False, None
-    for result in _results(job, decks, messages, formats):
+    for result in _finished(_results(job, decks, messages, formats), finish):
         try:
             for line in result.lines:
                 click.echo(line)
@@ -231,6 +244,22 @@ def _run(
     if disk_error:
         raise disk_error
     sys.exit(FAILED if failed else BUILT)
+
+
+def _finished(
+    results: Iterator[JobResult], finish: Callable[[Sequence[JobResult]], JobResult] | None
+) -> Iterator[JobResult]:
+    """Yield results and, last, what comes of all of them, its messages printed."""
+    if finish is None:
+        yield from results
+        return
+    every = []
+    for result in results:
+        every.append(result)
+        yield result
+    last = finish(every)
+    print_messages(last.messages, last.causes)
+    yield last
 
 
 def _results(

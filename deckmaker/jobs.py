@@ -11,6 +11,7 @@ from deckmaker.guards import guarded
 from deckmaker.messages import MessageOptions, message_lines
 
 if TYPE_CHECKING:
+    from deckmaker.accessibility.report.facts import DeckFacts
     from deckmaker.credits.ledger import Ledger
     from deckmaker.diagnostics import Diagnostics
     from deckmaker.model import PaperSettings
@@ -22,7 +23,7 @@ class JobResult(NamedTuple):
     """Lines about one deck, for stderr and for stdout, the tracebacks behind them, and whether the deck failed.
 
     `ledger` is what was made of it where its credits were asked for, `survey` where its layout was, `fonts` where these
-    were.
+    were, `access` where a report on its accessibility was.
     """
 
     messages: Sequence[str]
@@ -32,6 +33,7 @@ class JobResult(NamedTuple):
     ledger: Ledger | None = None
     survey: DeckSurvey | None = None
     fonts: DeckFonts | None = None
+    access: DeckFacts | None = None
 
 
 def build_job(
@@ -83,8 +85,8 @@ def _with_sheets(
     return found
 
 
-def check_job(deck: Path, messages: MessageOptions) -> JobResult:
-    """Check a deck."""
+def check_job(deck: Path, is_reported: bool, messages: MessageOptions) -> JobResult:
+    """Check a deck; where it `is_reported`, say what a report on its accessibility says of it."""
     from deckmaker.diagnostics import Diagnostics
     from deckmaker.diagnostics.printer import printable
     from deckmaker.pipeline import read_document
@@ -96,9 +98,31 @@ def check_job(deck: Path, messages: MessageOptions) -> JobResult:
         document = read_document(deck, diagnostics)
     lines = []
     if document:
+        from deckmaker.accessibility.reading import reading_in_words, reading_of_pages
+
         count = len(document.pages)
-        lines.append(printable(f"{display_name(deck)}: {count} {'slide' if count == 1 else 'slides'}"))
-    return _result(diagnostics, messages, lines)
+        reading = reading_in_words(reading_of_pages(document.pages))
+        lines.append(printable(f"{display_name(deck)}: {count} {'slide' if count == 1 else 'slides'}, {reading}"))
+    access = None
+    if is_reported:
+        from deckmaker.accessibility.report.facts import facts_of
+
+        access = facts_of(display_name(deck), document, diagnostics)
+    return _result(diagnostics, messages, lines)._replace(access=access)
+
+
+def report_job(results: Sequence[JobResult], target: Path, messages: MessageOptions) -> JobResult:
+    """Write a report on the accessibility of all decks that were checked."""
+    from deckmaker.accessibility.report.writing import write_report
+    from deckmaker.diagnostics import Diagnostics
+    from deckmaker.diagnostics.printer import printable
+    from deckmaker.source.reading import display_name
+
+    diagnostics = Diagnostics(messages.levels)
+    decks = [result.access for result in results if result.access]
+    with guarded(target, diagnostics):
+        is_written = bool(decks) and write_report(decks, target, diagnostics)
+    return _result(diagnostics, messages, [printable(display_name(target))] if is_written else [])
 
 
 def credits_job(deck: Path, dated: bool, messages: MessageOptions) -> JobResult:
@@ -203,7 +227,7 @@ def warm_up(formats: Iterable[str] = ()) -> None:
     """Import what jobs need, once for all the processes that will share them out. Outside formats come when used."""
     from deckmaker.render.registry import BUILT_IN
 
-    stages = ("source", "language.deck", "language.validation", "resolve", "theme", "layout")
+    stages = ("source", "language.deck", "language.validation", "resolve", "theme", "layout", "accessibility")
     renderers = (BUILT_IN[format].partition(":")[0] for format in formats if format in BUILT_IN)
     for module in (*(f"deckmaker.{stage}" for stage in stages), *renderers):
         import_module(module)

@@ -122,6 +122,7 @@ def _read(path: Path, diagnostics: Diagnostics, flawed: bool = False) -> _Read |
 
 
 def _laid_out(entry: DeckEntry, tree: Tree, path: Path, diagnostics: Diagnostics) -> _Read | None:
+    from deckmaker.accessibility import check_accessibility
     from deckmaker.assets import PictureLost
     from deckmaker.credits.gate import check_works
     from deckmaker.layout import layout_deck
@@ -142,6 +143,8 @@ def _laid_out(entry: DeckEntry, tree: Tree, path: Path, diagnostics: Diagnostics
             _report_lost(loss, deck, diagnostics)
             return None
     check_works(deck, document.cropped if document else (), diagnostics)
+    if document:
+        check_accessibility(deck, document, diagnostics)
     return _Read(replace(deck, slides=document.slides), document) if document else None
 
 

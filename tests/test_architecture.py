@@ -39,6 +39,7 @@ MAY_IMPORT = {
     "resolve": "assets blocks budget credits dataclasses diagnostics language localization model project source",
     "blocks": "dataclasses diagnostics language layout model resolve source theme",
     "layout": "assets blocks budget credits dataclasses diagnostics fonts localization model text theme",
+    "accessibility": "__version__ budget dataclasses diagnostics layout model output render source",
     # A document's way to files and lists.
     "output": "budget dataclasses diagnostics project source",
     "render": "assets credits dataclasses diagnostics fonts layout localization model project template text theme",
@@ -48,8 +49,8 @@ MAY_IMPORT = {
     "parallel": "",
     "rendering": "assets diagnostics layout model output render parallel",
     "pipeline": (
-        "assets credits dataclasses diagnostics language layout model output project render rendering resolve source "
-        "theme"
+        "accessibility assets credits dataclasses diagnostics language layout model output project render rendering "
+        "resolve source theme"
     ),
     # The command.
     "streams": "",
@@ -60,7 +61,8 @@ MAY_IMPORT = {
     "arguments": "diagnostics project source survey working_folder",
     "paper_options": "diagnostics language model render",
     "jobs": (
-        "adoption credits dataclasses diagnostics guards messages model output pipeline project render source survey"
+        "accessibility adoption credits dataclasses diagnostics guards messages model output pipeline project render "
+        "source survey"
     ),
     "cli": (
         "__version__ arguments credits diagnostics fonts guards jobs language messages model paper_options project "

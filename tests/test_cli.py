@@ -54,7 +54,10 @@ def test_without_deck_every_deck_is_built(project):
     (project.folder / "decks/a.yaml").write_text(DECK)
     (project.folder / "notes.yaml").write_text(DECK)
     assert run("build", "-f", "md").stdout == "build/a.md\nbuild/deck.md\n"
-    assert run("check").stdout == "decks/a.yaml: 1 slide\ndecks/deck.yaml: 1 slide\n"
+    assert (
+        run("check").stdout
+        == "decks/a.yaml: 1 slide, 2 words, 1 second to read\ndecks/deck.yaml: 1 slide, 2 words, 1 second to read\n"
+    )
 
 
 def test_one_broken_deck_does_not_hold_up_the_others(project):
@@ -76,7 +79,10 @@ def test_from_a_folder_of_the_project_its_files_are_named_from_there(project, mo
     (project.folder / "notes").mkdir()
     monkeypatch.chdir(project.folder / "notes")
     told = UNKNOWN_KEY.replace("decks/deck.yaml", "../decks/a.yaml")
-    for command, printed in (("build", "../build/deck.md\n"), ("check", "../decks/deck.yaml: 1 slide\n")):
+    for command, printed in (
+        ("build", "../build/deck.md\n"),
+        ("check", "../decks/deck.yaml: 1 slide, 2 words, 1 second to read\n"),
+    ):
         result = run(command, *(["-f", "md"] if command == "build" else []))
         assert (result.stdout, result.stderr) == (printed, told)
 
@@ -108,7 +114,11 @@ def test_check_counts_the_slides_and_writes_nothing(project):
     """One line a deck."""
     project.write(DECK + "  - title: B\n")
     result = run("check", "decks/deck.yaml")
-    assert (result.exit_code, result.stdout, result.stderr) == (0, "decks/deck.yaml: 2 slides\n", "")
+    assert (result.exit_code, result.stdout, result.stderr) == (
+        0,
+        "decks/deck.yaml: 2 slides, 3 words, 1 second to read\n",
+        "",
+    )
     assert not (project.folder / "build").exists()
 
 

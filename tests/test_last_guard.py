@@ -61,7 +61,7 @@ def test_a_mistake_of_ours_holds_up_no_check_either(bug):
     """The other deck is counted."""
     result = invoked("check")
     assert (result.exit_code, result.stderr) == (1, BUG)
-    assert result.stdout.endswith("decks/deck.yaml: 1 slide\n")
+    assert result.stdout.endswith("decks/deck.yaml: 1 slide, 2 words, 1 second to read\n")
 
 
 def test_whoever_mends_it_sees_where_it_happened(bug, monkeypatch):

@@ -102,7 +102,7 @@ def test_the_name_of_a_file_does_not_steer_the_terminal(project):
     """Neither in messages nor in results."""
     name = "\x1b[2J\u202e.yaml"
     (project.folder / "decks" / name).write_text(DECK)
-    assert run("check").stdout.endswith("decks/\\x1b[2J\\u202e.yaml: 1 slide\n")
+    assert run("check").stdout.endswith("decks/\\x1b[2J\\u202e.yaml: 1 slide, 2 words, 1 second to read\n")
     assert run("build", "-f", "md").stdout == "build/\\x1b[2J\\u202e.md\n"
     (project.folder / "decks" / name).write_text(DECK + "    bulets: [a]\n")
     for form in ("full", "short", "json", "github"):

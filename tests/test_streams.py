@@ -122,4 +122,4 @@ def test_what_a_terminal_cannot_write_is_escaped(project):
     latin = environment(PYTHONIOENCODING="latin-1")
     done = subprocess.run(command, cwd=project.folder, env=latin, capture_output=True, check=False)
     assert (done.returncode, done.stderr) == (0, b"")
-    assert done.stdout == b"decks/br\xfccke\\u2192.yaml: 1 slide\n"
+    assert done.stdout == b"decks/br\xfccke\\u2192.yaml: 1 slide, 2 words, 1 second to read\n"

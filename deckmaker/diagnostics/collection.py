@@ -98,6 +98,10 @@ class Diagnostics:
     def __len__(self) -> int:
         return sum(self._severity(one.code) is not Severity.OFF for one in self._found)
 
+    def is_off(self, code: str) -> bool:
+        """Tell whether a code is not said at all, whatever there is to say."""
+        return self._severity(code) is Severity.OFF
+
     def failed(self, strict: bool = False) -> bool:
         """Tell whether there is an error; with `strict`, warnings count as errors."""
         failing = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}

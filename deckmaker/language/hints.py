@@ -33,6 +33,7 @@ _EMPTY = {
     "slides": "begin the first with `- title:`",
     "list": "write its entries, or remove the key",
     "text": "write something, or remove the key",
+    "alt": "say what it shows; a picture that shows nothing that matters has `decorative: true` in its place",
 }
 _ELSEWHERE = "put the others on a slide of their own"
 _COUNTS = {

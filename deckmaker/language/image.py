@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from deckmaker.language.credit import CREDIT
 from deckmaker.language.entry import Entry, optional, required, with_default
-from deckmaker.language.kinds import Choice, Text
+from deckmaker.language.kinds import Boolean, Choice, Text
 
 
 class ImageEntry(Entry):
@@ -12,6 +12,11 @@ class ImageEntry(Entry):
 
     file = required(Text(), "Path of a JPEG, PNG, WebP, TIFF, GIF or SVG file, relative to the deck.")
     alt = optional(Text(), "What the picture shows, for those who cannot see it.")
+    decorative = with_default(
+        Boolean(),
+        False,
+        "Whether the picture says nothing, so that who cannot see it misses nothing; it needs no `alt`.",
+    )
     caption = optional(Text(), "What stands below the picture; inline Markdown.")
     credit = optional(CREDIT, "Whose picture it is.")
     fit = optional(

@@ -15,6 +15,7 @@ _MEANT = {
     "image": ("background", "figure", "img", "media", "photo", "pic", "picture"),
     "file": ("csv", "dataset", "excel", "filename", "path", "src", "url", "xlsx"),
     "alt": ("alt_text", "description"),
+    "decorative": ("decoration", "ornamental"),
     "caption": ("title", "headline", "legend"),
     "table": ("data",),
     "grid": ("boxes", "cards", "tiles"),

@@ -125,7 +125,7 @@ class EntryBlock:
         if self.picture:
             place = Rect(rect.x, rect.y + self._top, *THUMBNAIL)
             frame, crop = place_picture(self.picture, place, "contain")
-            item = PictureItem(self.picture.file, self.picture.alt, crop)
+            item = PictureItem(self.picture.file, self.picture.alt, crop, decorative=self.picture.decorative)
             decision = Decision(place, NOT_ALONE, fit=Fit("contain", asked=False))
             own = replace(frame, x=place.x, y=place.y)
             yield Placed(own, item, Role.PICTURE, slot, self.picture.span, decision=decision)

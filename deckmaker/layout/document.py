@@ -108,7 +108,8 @@ class PictureItem:
     """A picture that fills its frame after `crop`: what is cut off, as fractions (left, top, right, bottom).
 
     `credit` also stands among its page's; a logo has none. `edge` is what is around it, None where nothing is.
-    `in_modes` are files that stand in its place in some of the theme's modes, by their names: a logo's.
+    `in_modes` are files that stand in its place in some of the theme's modes, by their names: a logo's. `alt` is empty
+    where the picture is `decorative`, which readers pass over, and where nobody has said what it shows.
     """
 
     file: PictureFile
@@ -117,6 +118,7 @@ class PictureItem:
     credit: Credit | None = None
     edge: Edge | None = None
     in_modes: tuple[tuple[str, PictureFile], ...] = ()
+    decorative: bool = False
 
     @property
     def is_cropped(self) -> bool:

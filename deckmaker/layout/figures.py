@@ -57,7 +57,9 @@ def picture_item(picture: Picture, frame: Rect, crop: Crop, theme: Theme) -> Pic
 
     One that reaches the page's edge is part of the page: it has neither corners nor a line.
     """
-    return PictureItem(picture.file, picture.alt, crop, picture.credit, edge_of(frame, theme))
+    return PictureItem(
+        picture.file, picture.alt, crop, picture.credit, edge_of(frame, theme), decorative=picture.decorative
+    )
 
 
 def edge_of(frame: Rect, theme: Theme) -> Edge | None:

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from deckmaker.dataclasses import dataclass, field
 from deckmaker.diagnostics import Diagnostics, Span
+from deckmaker.diagnostics.listing import listed, slides_listed
 from deckmaker.layout.chart_item import BarMark, ChartItem, DotMark, LabelPosition, WedgeMark
 from deckmaker.layout.document import Fill, Page, PictureItem, Placed, ShapeItem, TableItem, TextItem
 from deckmaker.layout.scrim import extremes_behind
@@ -30,9 +31,6 @@ _LARGE, _LARGE_BOLD = 18, 14
 
 _MOST = 0.5
 """The opacity from which a colour is seen more than what lies below it; the share of a line that hides a letter."""
-
-_LISTED = 4
-"""Slides that a warning names."""
 
 _CHANGE = "change one of the two colours, or what lies there"
 _PANEL = "put a scrim or a panel between them"
@@ -209,22 +207,10 @@ def _is_scrimmed(one: _Run) -> bool:
 
 
 def _warn(color: str, ground: str | None, one: _Faint, theme: Theme, diagnostics: Diagnostics) -> None:
-    slots = _listed([f"`{slot}`" for slot in one.slots])
+    slots = listed([f"`{slot}`" for slot in one.slots])
     message = f"contrast of `{color}` on {f'`{ground}`' if ground else 'the picture'} is {in_words(one.ratio)}; "
     verb = "need" if len(one.slots) > 1 else "needs"
-    message += f"{slots} of {_slides(list(one.slides))} {verb} {one.need:g}:1"
+    message += f"{slots} of {slides_listed(list(one.slides))} {verb} {one.need:g}:1"
     places = theme.color_places
     span = places.get(color) or places.get(ground or "") or one.span
     diagnostics.report("low-contrast", message, span, help=_CHANGE if ground else _PANEL)
-
-
-def _slides(numbers: Sequence[int]) -> str:
-    if len(numbers) == 1:
-        return f"slide {numbers[0]}"
-    named = [str(number) for number in numbers[:_LISTED]]
-    more = len(numbers) - _LISTED
-    return f"slides {', '.join(named)} and {more} more" if more > 0 else f"slides {_listed(named)}"
-
-
-def _listed(words: Sequence[str]) -> str:
-    return " and ".join([*([", ".join(words[:-1])] if words[1:] else []), words[-1]])

@@ -23,7 +23,8 @@ def place_logo(logo: Logo | None, layout: SlideLayout, theme: Theme, below: Sequ
         return None
     file = _variant(logo, layout, theme.palette, slot, below)
     modes = ((mode, _variant(logo, layout, palette, slot, below)) for mode, palette in theme.modes.items())
-    item = PictureItem(file, "", (0.0, 0.0, 0.0, 0.0), in_modes=tuple(one for one in modes if one[1] != file))
+    in_modes = tuple(one for one in modes if one[1] != file)
+    item = PictureItem(file, "", (0.0, 0.0, 0.0, 0.0), in_modes=in_modes, decorative=True)
     decision = Decision(slot.rect, fit=Fit("contain", asked=False))
     return Placed(logo_frame(file, slot), item, Role.LOGO, "logo", None, decision=decision)
 

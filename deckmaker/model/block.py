@@ -127,7 +127,8 @@ class PictureFile:
 class Picture(Block):
     """A picture as used on a slide. `focus` is the point (x, y) in 0..1 that cropping keeps in view.
 
-    `fit` is cover or contain, None where the layout decides. The `caption` stands below it.
+    `fit` is cover or contain, None where the layout decides. The `caption` stands below it. `alt` is empty where the
+    picture is `decorative`, as its author says, and where nobody has said what it shows.
     """
 
     file: PictureFile
@@ -137,6 +138,7 @@ class Picture(Block):
     credit: Credit | None
     span: Span = field(repr=False, compare=False)
     caption: Paragraph | None = None
+    decorative: bool = False
 
     def own_texts(self) -> Iterator[Paragraph]:
         if self.caption:

@@ -10,6 +10,7 @@ from deckmaker.diagnostics import Diagnostics, Span
 from deckmaker.language.deck import DeckEntry
 from deckmaker.language.image import ImageEntry
 from deckmaker.model import Credit, Picture
+from deckmaker.resolve.alt_texts import report_weak_alt
 from deckmaker.resolve.characters import check_line
 from deckmaker.resolve.credits import Sources, resolve_credit
 from deckmaker.resolve.embedded import COMPLETED, alt_in, completed, credit_in, names_somebody
@@ -46,16 +47,25 @@ class Images:
         if not file:
             return credit, None
         check_origin(file, entry.file, credit, span, self._diagnostics)
-        return credit, Picture(file, alt, FOCUS[entry.focus], entry.fit, credit, self._span(*path))
+        where, is_decorative = self._span(*path), entry.decorative
+        return credit, Picture(file, alt, FOCUS[entry.focus], entry.fit, credit, where, decorative=is_decorative)
 
     def _alt(self, entry: ImageEntry, rights: Rights, path: DataPath) -> str:
+        if entry.decorative:
+            if entry.alt:
+                message, help = "a picture with an `alt` is not decorative", "remove `decorative:`, or `alt:`"
+                self._diagnostics.report("wrong-value", message, self._span(*path, "decorative"), help)
+            return ""
         if entry.alt:
-            return check_line(entry.alt, self._span(*path, "alt"), self._diagnostics)
+            alt = check_line(entry.alt, self._span(*path, "alt"), self._diagnostics)
+            report_weak_alt(alt, entry.file, entry.caption, self._span(*path, "alt"), self._diagnostics)
+            return alt
         span = self._span(*path, "file")
         if found := alt_in(rights, span):
             self._tell(entry, [f"alt {_quoted(found)}"], span)
+            report_weak_alt(found, entry.file, entry.caption, span, self._diagnostics)
             return found
-        help = "add `alt:` with a sentence that says what it shows"
+        help = "add `alt:` with a sentence that says what it shows, or `decorative: true` if that does not matter"
         self._diagnostics.report("missing-alt", f"picture `{entry.file}` has no `alt`", span, help)
         return ""
 

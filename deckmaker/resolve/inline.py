@@ -18,6 +18,7 @@ from deckmaker.model import Footnote, Run
 from deckmaker.model.text import join_runs
 from deckmaker.resolve.addresses import address_of, help_for
 from deckmaker.resolve.characters import check_characters
+from deckmaker.resolve.link_texts import report_vague_link
 from deckmaker.resolve.passages import Passage
 from deckmaker.resolve.white_space import HARD_BREAK, spaced, with_breaks
 
@@ -90,6 +91,8 @@ def _runs(
     runs: list[Run] = []
     current = Run("")
     bold = italic = 0  # how deep marks are nested in their own kind
+    opened: Token | None = None  # the link that is open, and which of the runs is its first
+    first = 0
     for token in tokens:
         match token.type:
             case "text" | "text_special":
@@ -107,10 +110,13 @@ def _runs(
             case "super" | "sub" as kind:
                 runs.append(replace(current, text=token.content, script=1 if kind == "super" else -1))
             case "link_open":
-                address = str(token.attrs["href"])
+                address, opened, first = str(token.attrs["href"]), token, len(runs)
                 link = address_of(address) or safe_link(address, places.of(footnote or token), diagnostics)
                 current = replace(current, link=link)
             case "link_close":
+                if current.link and opened:
+                    words = "".join(run.text for run in runs[first:])
+                    report_vague_link(words, places.of(footnote or opened), diagnostics)
                 current = replace(current, link=None)
             case "picture":
                 message = f"picture `{token.content}` stands in a text"

@@ -61,7 +61,7 @@ class TextSurvey:
 
 @dataclass(frozen=True, slots=True)
 class PictureSurvey:
-    """A picture by its path in the project; `alt` says what it shows.
+    """A picture by its path in the project; `alt` says what it shows, empty where it is `decorative` or nobody has.
 
     `cut` is what cropping takes away, as fractions: left, top, right, bottom. `pixels` are the whole picture's across
     and down, `resolution` those to an inch as placed. `asked` says that the author chose the `fit`.
@@ -74,6 +74,7 @@ class PictureSurvey:
     fit: str | None
     asked: bool
     alt: str
+    decorative: bool
 
 
 @dataclass(frozen=True, slots=True)

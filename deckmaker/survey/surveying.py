@@ -154,6 +154,7 @@ def _picture(placed: Placed, item: PictureItem, decision: Decision, root: Path) 
         fit=decision.fit.name if decision.fit else None,
         asked=decision.fit.asked if decision.fit else False,
         alt=item.alt,
+        decorative=item.decorative,
     )
 
 

@@ -195,9 +195,9 @@ def test_what_is_split_is_said_unless_asked_for(tmp_path):
     """Once a slide, with its place."""
     project = Project(tmp_path)
     deck = f"{HEAD}  - title: B\n    text: {LONG}\n"
-    assert [one.code for one in project.read(deck)[1]] == ["split-slide"]
+    assert [one.code for one in project.read(deck)[1] if one.code != "wordy-slide"] == ["split-slide"]
     for asked in ("overflow: split\n", "overflow: {way: shrink, then: split}\n"):
-        assert not list(project.read(asked + deck)[1])
+        assert [one.code for one in project.read(asked + deck)[1] if one.code != "wordy-slide"] == []
 
 
 def test_a_word_that_is_too_wide_at_its_size_makes_its_part_smaller(tmp_path):

@@ -39,9 +39,9 @@ def with_table(document: Document, table: Table) -> Document:
     return replace(document, pages=(page,))
 
 
-def render(project: Project, table: str) -> str:
-    """Return a deck with a table as Markdown."""
-    found = table_of(project, table)
+def render(project: Project, table: str, off: str | None = None) -> str:
+    """Return a deck with a table as Markdown. Nothing is to be said of it but a code that is `off`."""
+    found = table_of(project, table, off=off)
     stream = BytesIO()
     MarkdownRenderer().render(with_table(project.document(DECK), found), stream, Diagnostics())
     return stream.getvalue().decode()
@@ -76,7 +76,7 @@ def test_marks_in_a_stressed_cell_are_joined(tmp_path):
 
 def test_a_table_without_header_has_an_empty_one(tmp_path):
     """Markdown knows no table without."""
-    assert cells(render(Project(tmp_path), "rows: [[a, b], [c, d]]\nheader: 0\n")) == [
+    assert cells(render(Project(tmp_path), "rows: [[a, b], [c, d]]\nheader: 0\n", "headerless-table")) == [
         ["", ""],
         ["a", "b"],
         ["c", "d"],

@@ -18,10 +18,10 @@ from tests.samples import examples
 
 
 def runs(text: str) -> tuple[Run, ...]:
-    """Parse `text`, about which there is nothing to report."""
+    """Parse `text`, about which there is nothing to report but what a link is called."""
     diagnostics = Diagnostics()
     parsed = parse_inline(text, place(), diagnostics)
-    assert [one.message for one in diagnostics] == []
+    assert [one.message for one in diagnostics if one.code != "vague-link"] == []
     return parsed
 
 

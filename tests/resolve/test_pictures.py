@@ -215,7 +215,7 @@ warning[missing-alt]: picture `../pictures/berth.png` has no `alt`
   |
 4 |     image: ../pictures/berth.png
   |            ^^^^^^^^^^^^^^^^^^^^^
-  = help: add `alt:` with a sentence that says what it shows
+  = help: add `alt:` with a sentence that says what it shows, or `decorative: true` if that does not matter
 
 warning[missing-credit]: picture `../pictures/berth.png` has no `credit`
  --> decks/deck.yaml:4:12

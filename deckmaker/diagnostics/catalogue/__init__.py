@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from textwrap import indent
 
+from deckmaker.diagnostics.catalogue.accessibility import ACCESSIBILITY
 from deckmaker.diagnostics.catalogue.charts import CHARTS
 from deckmaker.diagnostics.catalogue.code import Code, DeckExample, Example, Severity, ThemeExample
 from deckmaker.diagnostics.catalogue.fonts import FONTS
@@ -18,7 +19,18 @@ from deckmaker.diagnostics.catalogue.tables import TABLES
 from deckmaker.diagnostics.catalogue.templates import TEMPLATES
 
 CATALOGUE: dict[str, Code] = (
-    READING | LANGUAGE | PICTURES | TABLES | CHARTS | GATE | LAYOUT | FONTS | FOOTNOTES | OUTPUT | TEMPLATES
+    READING
+    | LANGUAGE
+    | PICTURES
+    | ACCESSIBILITY
+    | TABLES
+    | CHARTS
+    | GATE
+    | LAYOUT
+    | FONTS
+    | FOOTNOTES
+    | OUTPUT
+    | TEMPLATES
 )
 
 
@@ -36,4 +48,4 @@ def _example(known: Code) -> str:
     return f"For example, this {kind}:\n\n{indent(known.example.rstrip(), '    ')}"
 
 
-__all__ = ["CATALOGUE", "GATE", "Code", "Example", "Severity", "explanation"]
+__all__ = ["ACCESSIBILITY", "CATALOGUE", "GATE", "Code", "Example", "Severity", "explanation"]

@@ -1,8 +1,8 @@
-"""Codes about what can be seen: colours, texts in their places, and slides without any."""
+"""Codes about what can be seen: pictures and charts, texts in their places, and slides without any."""
 
 from __future__ import annotations
 
-from deckmaker.diagnostics.catalogue.code import Code, DeckExample, E, Example, N, ThemeExample, W
+from deckmaker.diagnostics.catalogue.code import Code, DeckExample, E, Example, N, W
 
 _MANY_NIGHTS = f"""\
     bullets: [{", ".join(f"night {number}" for number in range(1, 10))},
@@ -17,16 +17,6 @@ _MANY_FERRIES = "\n".join(
 """Series whose legend leaves a chart next to nothing."""
 
 LAYOUT = {
-    "low-contrast": Code(
-        W,
-        "A text of the theme falls under the contrast that WCAG 2.2 (AA) asks for: 4.5:1, or 3:1 where it is never "
-        "smaller than 18 points, or 14 bold. The smallest size of its style counts.",
-        "Make one of the two colours darker or lighter, or give the text another colour.",
-        ThemeExample("""\
-extends: briefing
-palette: {ink: "#BBBBBB"}
-"""),
-    ),
     "lowered-leading": Code(
         W,
         "A text style of the theme has a `leading` of more than 1.2 sizes, or its template has lines that far apart. "
@@ -254,18 +244,6 @@ title: Night noise
 slides:
   - title: Where it comes from
   - notes: Ask for the pilot.
-"""),
-    ),
-    "untitled-slide": Code(
-        W,
-        "A slide has no title, though its layout has a place for one. Outlines, tables of contents and people who hear "
-        "the slides find their way by titles (WCAG 2.2, success criterion 2.4.6).",
-        "Give it a title that says what it shows.",
-        DeckExample("""\
-title: Night noise
-slides:
-  - title: Where it comes from
-  - text: From the ventilators of ships.
 """),
     ),
     "unsafe-breaks": Code(

@@ -70,17 +70,6 @@ slides:
     image: {file: blurred.svg, alt: Cranes at dusk, credit: A. Lind}  # in the file, a shadow is a filter
 """),
     ),
-    "missing-alt": Code(
-        W,
-        "A picture has no `alt` text, so whoever cannot see it learns nothing of it.",
-        "Describe in a sentence what the picture shows.",
-        DeckExample("""\
-title: Night noise
-slides:
-  - title: Where it comes from
-    image: {file: harbour.png, credit: A. Lind}
-"""),
-    ),
     "missing-credit": Code(
         W,
         "A picture has no `credit`, and its file does not say whose it is.",

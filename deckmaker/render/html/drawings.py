@@ -37,9 +37,12 @@ class Drawings:
         """Return the id of the element that holds a drawing."""
         return self._ids.setdefault(file, f"drawing-{len(self._ids) + 1}")
 
-    def shown(self, file: PictureFile, alt: str, place: Declarations) -> Html:
-        """Return an svg element that shows a drawing; one that says nothing is hidden from screen readers."""
-        said = {"role": "img", "aria-label": alt} if alt else {"aria-hidden": "true"}
+    def shown(self, file: PictureFile, alt: str | None, place: Declarations) -> Html:
+        """Return an svg element that shows a drawing.
+
+        One that says nothing is hidden from screen readers; with None for its `alt` it is a picture without a name.
+        """
+        said = {"aria-hidden": "true"} if alt == "" else {"role": "img", "aria-label": alt}
         attributes = {**said, **_size(file), "preserveAspectRatio": "none", "style": style(place)}
         return element("svg", element("use", NOTHING, {"href": f"#{self.id(file)}"}), attributes)
 

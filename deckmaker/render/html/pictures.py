@@ -24,12 +24,17 @@ class Pictures:
         """Return the id of the element that holds a file's bytes or lines; it has been yielded before."""
         return self.drawings.id(file) if file.vector else self._ids[file]
 
-    def image(self, file: PictureFile, alt: str, place: Declarations) -> Iterator[Piece]:
-        """Yield an img element, or an svg element for a drawing."""
+    def image(self, file: PictureFile, alt: str | None, place: Declarations) -> Iterator[Piece]:
+        """Yield an img element, or an svg element for a drawing.
+
+        An empty `alt` says that there is nothing to say. None is for a picture of which nobody has said what it shows:
+        it goes without, and says why (HTML, 4.8.4.4.13: guidance for markup generators).
+        """
         if file.vector:
             yield self.drawings.shown(file, alt, place)
             return
-        attributes = {"alt": alt, "style": style(place)}
+        said = {"generator-unable-to-provide-required-alt": ""} if alt is None else {"alt": alt}
+        attributes = {**said, "style": style(place)}
         if known := self._ids.get(file):
             yield start_tag("img", {**attributes, "data-same-as": known})
             return

@@ -156,7 +156,8 @@ class SectionWriter:
         self, placed: Placed, item: PictureItem, page: Page, figure: Sequence[Placed], classes: Sequence[str] = ()
     ) -> Iterator[Piece]:
         """Yield a picture, by itself a figure if it says anything; remember it if somebody is credited for it."""
-        name = "figure" if item.alt and not figure else "div"
+        alt = None if not item.alt and not item.decorative else item.alt
+        name = "figure" if alt != "" and not figure else "div"
         around = _credited(figure) is item
         own = box(placed.rect) | edge(item.edge)
         declared = difference(own, self._styles.slot(page.layout, placed.own_slot))
@@ -166,7 +167,7 @@ class SectionWriter:
         left, top, right, bottom = item.crop
         width, height = placed.rect.width / (1 - left - right), placed.rect.height / (1 - top - bottom)
         whole = Rect(-left * width, -top * height, width, height)
-        yield from self.pictures.image(item.file, item.alt, box(whole))
+        yield from self.pictures.image(item.file, alt, box(whole))
         yield end_tag(name)
         if item.credit:
             image = self.pictures.id(item.file)

@@ -40,7 +40,7 @@ def picture_xml(
     locks = 'noGrp="1" ' if placeholder else ""
     geometry = "" if placeholder and item.edge is None else edge_xml(frame, item.edge, colors)
     return Xml(
-        f"<p:pic><p:nvPicPr>{properties(id, name, item.alt, decorative=not item.alt)}<p:cNvPicPr>"
+        f"<p:pic><p:nvPicPr>{properties(id, name, item.alt, decorative=item.decorative)}<p:cNvPicPr>"
         f'<a:picLocks {locks}noChangeAspect="1"/></p:cNvPicPr>'
         f"<p:nvPr>{placeholder.xml() if placeholder else ''}</p:nvPr></p:nvPicPr><p:blipFill>"
         f"{_blip(embedded)}{crop}<a:stretch><a:fillRect/></a:stretch></p:blipFill>"

@@ -8,6 +8,7 @@ from deckmaker.dataclasses import replace
 from deckmaker.language.chart import ChartEntry
 from deckmaker.model import Paragraph, Run
 from deckmaker.model.chart import Chart, ChartType, SeriesLabels, Stacking, ValueLabels
+from deckmaker.resolve.alt_texts import report_weak_alt
 from deckmaker.resolve.charts.alt_text import alt_text
 from deckmaker.resolve.charts.axes import axes_of, is_share
 from deckmaker.resolve.charts.checks import is_drawable
@@ -95,6 +96,8 @@ class _Reading:
             credit=credit,
         )
         report_widened(chart, self._path, resolver)
+        if entry.alt:
+            report_weak_alt(entry.alt, "", None, self._places.of("alt"), self._diagnostics)
         alt = resolver.characters(entry.alt or alt_text(chart, self._language), (*self._path, "alt"))
         return replace(chart, alt=alt)
 

@@ -76,6 +76,10 @@ def resolve_table(
         message = f"`{cell.text}` takes several {parts}, which `{key}` would part"
         diagnostics.report("broken-span", message, written.span(cell.at), help)
         return None
+    if header == 0:
+        message = "the table has no header: nothing says what is in its columns"
+        help = "write their names as the first row, and remove `header: 0`"
+        diagnostics.report("headerless-table", message, tree.value_span((*path, "header")), help)
     emphasis = Emphasis(entry, path, picking.names, columns, len(rows.shown) - header, tree, diagnostics)
     table_columns, table_rows = set_rows(grid, rows, columns, written, emphasis, signs, diagnostics)
     for paragraph in (cell.paragraph for row in table_rows for cell in row.cells):

@@ -16,6 +16,9 @@ from PIL import Image
 from deckmaker.theme.contrast import contrast, rgb
 from tests.render.pptx.painted import hexadecimal
 
+_ROUNDING = 0.1
+"""Points by which LibreOffice's sizes may be off."""
+
 _SCALE = 2
 """Pixels a point."""
 
@@ -30,13 +33,17 @@ _STEP = 8
 
 
 class DrawnWord(NamedTuple):
-    """A word, its page from 1, its colour, that which is seen most of behind it, both RRGGBB, and their contrast."""
+    """A word, its page from 1, its colour, that which is seen most of behind it, both RRGGBB, and their contrast.
+
+    It `is_large` as WCAG 2.2 has it: from 18 points on, or 14 in bold.
+    """
 
     text: str
     page: int
     color: str
     ground: str
     contrast: float
+    is_large: bool
 
 
 def drawn_words(path: Path) -> Iterator[DrawnWord]:
@@ -49,7 +56,8 @@ def drawn_words(path: Path) -> Iterator[DrawnWord]:
         for page, image in zip(pdf.pages, images, strict=True):
             with Image.open(image) as opened:
                 pixels = np.asarray(opened.convert("RGB")).astype(int)
-            for word in page.extract_words(extra_attrs=["non_stroking_color"], use_text_flow=True):
+            attributes = ["non_stroking_color", "size", "fontname"]
+            for word in page.extract_words(extra_attrs=attributes, use_text_flow=True):
                 if found := _drawn(word, page.page_number, pixels):
                     yield found
 
@@ -67,4 +75,5 @@ def _drawn(word: dict[str, Any], page: int, pixels: np.ndarray) -> DrawnWord | N
     rounded, counts = np.unique(behind // _STEP, axis=0, return_counts=True)
     most = behind[(behind // _STEP == rounded[counts.argmax()]).all(axis=1)]
     ground = "".join(f"{round(channel):02X}" for channel in np.median(most, axis=0))
-    return DrawnWord(word["text"], page, color, ground, contrast(rgb(f"#{color}"), rgb(f"#{ground}")))
+    is_large = word["size"] > (14 if "Bold" in word["fontname"] else 18) - _ROUNDING
+    return DrawnWord(word["text"], page, color, ground, contrast(rgb(f"#{color}"), rgb(f"#{ground}")), is_large)

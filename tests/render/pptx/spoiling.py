@@ -34,7 +34,9 @@ def changed(name: str, old: bytes, new: bytes) -> Change:
     return change
 
 
-def _first(name: str, path: str, edit: Callable[[Any], None]) -> Change:
+def edited(name: str, path: str, edit: Callable[[Any], None]) -> Change:
+    """Return a change: in one part, something is done to the first element that an XPath finds."""
+
     def change(found: Parts) -> Parts:
         part = part_in(found, name)
         tree = etree.fromstring(found[part])
@@ -46,12 +48,12 @@ def _first(name: str, path: str, edit: Callable[[Any], None]) -> Change:
 
 def removed(name: str, path: str) -> Change:
     """Return a change: in one part, the first element that an XPath finds is gone."""
-    return _first(name, path, lambda one: one.getparent().remove(one))
+    return edited(name, path, lambda one: one.getparent().remove(one))
 
 
 def set_to(name: str, path: str, attribute: str, value: str) -> Change:
     """Return a change: in one part, the first element that an XPath finds has another attribute."""
-    return _first(name, path, lambda one: one.set(attribute, value))
+    return edited(name, path, lambda one: one.set(attribute, value))
 
 
 def without(*names: str) -> Change:

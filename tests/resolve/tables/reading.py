@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from deckmaker.diagnostics import Diagnostics
+from deckmaker.diagnostics import Diagnostics, Severity
 from deckmaker.language.deck import DeckEntry
 from deckmaker.language.validation import validate
 from deckmaker.model import Deck, Table
@@ -11,9 +11,12 @@ from deckmaker.source import parse_yaml, read_source
 from tests.projects import Project
 
 
-def resolved(project: Project, table: str, head: str = "") -> tuple[Deck, str]:
-    """Return a deck whose only slide has that table, a flow mapping or lines below `table:`, and what is said of it."""
-    diagnostics = Diagnostics()
+def resolved(project: Project, table: str, head: str = "", off: str | None = None) -> tuple[Deck, str]:
+    """Return a deck whose only slide has that table, a flow mapping or lines below `table:`, and what is said of it.
+
+    A code that is `off` is not said.
+    """
+    diagnostics = Diagnostics({off: Severity.OFF} if off else None)
     indented = "\n".join(f"      {line}" for line in table.splitlines())
     text = f"title: T\n{head}slides:\n  - title: A\n    table:\n{indented}\n"
     source = read_source(project.write(text), diagnostics)
@@ -25,9 +28,9 @@ def resolved(project: Project, table: str, head: str = "") -> tuple[Deck, str]:
     return deck, project.shown(diagnostics)
 
 
-def table_of(project: Project, table: str, head: str = "") -> Table:
-    """Return a table of which nothing is to be said."""
-    deck, said = resolved(project, table, head)
+def table_of(project: Project, table: str, head: str = "", off: str | None = None) -> Table:
+    """Return a table of which nothing is to be said but a code that is `off`."""
+    deck, said = resolved(project, table, head, off)
     assert said == ""
     (block,) = deck.slides[0].blocks
     assert isinstance(block, Table)

@@ -41,7 +41,7 @@ def test_rows_as_mappings_take_the_header_from_their_keys(tmp_path):
         ["Berth 4", "62.5", ""],
         ["Berth 5", "58", "loud"],
     ]
-    without = table_of(Project(tmp_path), f"header: 0\n{rows}")
+    without = table_of(Project(tmp_path), f"header: 0\n{rows}", off="headerless-table")
     assert (without.header_rows, texts(without)[0]) == (0, ["Berth 4", "62.5", ""])
 
 
@@ -223,7 +223,8 @@ def test_rows_columns_and_cells_are_stressed_by_numbers_and_names(tmp_path):
 
 def test_columns_without_names_have_numbers(tmp_path):
     """Of rows without header; and of columns that share a name."""
-    table = table_of(Project(tmp_path), "rows: [[a, 2], [b, 1]]\nheader: 0\ncolumns: [2, 1]\nsort: 2\n")
+    rows = "rows: [[a, 2], [b, 1]]\nheader: 0\ncolumns: [2, 1]\nsort: 2\n"
+    table = table_of(Project(tmp_path), rows, off="headerless-table")
     assert texts(table) == [["1", "b"], ["2", "a"]]
     table = table_of(Project(tmp_path), "rows: [[x, x], [b, 1]]\ncolumns: [2]\n")
     assert texts(table) == [["x"], ["1"]]

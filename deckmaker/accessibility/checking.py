@@ -1,0 +1,35 @@
+"""All rules about decks as a whole, in turn."""
+
+from __future__ import annotations
+
+from deckmaker.accessibility.color_alone import report_color_alone, report_colors_named
+from deckmaker.accessibility.merged_cells import report_merged_cells
+from deckmaker.accessibility.reading import report_wordy_slides
+from deckmaker.accessibility.small_texts import report_small_texts
+from deckmaker.accessibility.titles import report_repeated_sections, report_repeated_titles
+from deckmaker.diagnostics import Diagnostics
+from deckmaker.layout import Document
+from deckmaker.model import Deck
+
+
+def check_accessibility(deck: Deck, document: Document, diagnostics: Diagnostics) -> None:
+    """Report what keeps people from reading a deck, given as it is written and as it is laid out."""
+    numbers = _numbers(document)
+    numbered = [(numbers[slide.span.order], slide) for slide in deck.slides if slide.span.order in numbers]
+    report_repeated_titles(numbered, diagnostics)
+    report_repeated_sections(numbered, diagnostics)
+    report_merged_cells(numbered, diagnostics)
+    report_color_alone(numbered, diagnostics)
+    report_colors_named(numbered, diagnostics)
+    if not diagnostics.failed():  # what has no room is told as that
+        report_small_texts(document, diagnostics)
+        report_wordy_slides(document.pages, diagnostics)
+
+
+def _numbers(document: Document) -> dict[tuple[str, int, int], int]:
+    """Return the number of the page on which each slide begins, by its place."""
+    numbers: dict[tuple[str, int, int], int] = {}
+    for page in document.pages:
+        if page.span:
+            numbers.setdefault(page.span.order, page.number)
+    return numbers

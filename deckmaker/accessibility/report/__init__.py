@@ -1,0 +1,1 @@
+"""What `deckmaker check --report` writes: how accessible decks are, as a page that is so itself."""

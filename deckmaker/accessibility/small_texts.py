@@ -1,0 +1,69 @@
+"""Texts that those at the back of a room cannot read.
+
+A capital has to be seen under 16 minutes of arc at least (ISO 9241-303, character height). Those who have to read
+details off a screen sit at most four times its height away (the rule of 4, 6 and 8 for meeting rooms). With capitals of
+0.7 em, that asks for 14 points on a page 540 points high.
+"""
+
+from __future__ import annotations
+
+from math import radians, tan
+from typing import NamedTuple
+
+from deckmaker.accessibility.places import Found, further_places, slides_of
+from deckmaker.diagnostics import Diagnostics, Span
+from deckmaker.diagnostics.listing import slides_listed
+from deckmaker.layout import Document, Page, Placed, Role, TextItem
+from deckmaker.layout.roles import FURNITURE
+
+_ANGLE = radians(16 / 60)
+_HEIGHTS = 4
+_CAPITAL = 0.7
+"""The height of capitals, in ems: from 0.66 (Tinos) to 0.73 (Arimo)."""
+
+_NOT_READ = FURNITURE | {Role.CREDITS, Role.ENTRY, Role.FOOTNOTES, Role.META}
+"""What nobody has to read from the back: it says whose things are, and where to look them up."""
+
+
+def least_size(height: float) -> int:
+    """Return the least size, in whole points, of texts on a page of that height in points."""
+    return int(_HEIGHTS * height * tan(_ANGLE) / _CAPITAL)
+
+
+class SmallestText(NamedTuple):
+    """A text's size in points, and what it is, or is of: a text, a table, a chart."""
+
+    size: int
+    owner: Placed
+    span: Span | None
+
+
+def smallest_text(page: Page) -> SmallestText | None:
+    """Return the smallest text of a page that is for reading from afar, None where there is none."""
+    found = (
+        SmallestText(one.item.setting.size, leaf, one.span or leaf.span)
+        for leaf in page.leaves
+        if leaf.role not in _NOT_READ
+        for one in leaf.texts
+        if isinstance(one.item, TextItem)
+    )
+    return min(found, key=lambda one: one.size, default=None)
+
+
+def report_small_texts(document: Document, diagnostics: Diagnostics) -> None:
+    """Report texts that are too small to be read from the back, once for the deck, where the smallest is."""
+    least = least_size(document.theme.height)
+    small = []
+    for page in document.pages:
+        text = smallest_text(page)
+        if text and text.size < least and (span := text.span or page.span):
+            small.append((text.size, Found(page.number, span, text.owner.role.value)))
+    if not small:
+        return
+    small.sort(key=lambda one: (one[0], one[1].slide))
+    size, first = small[0]
+    found = [one for _, one in small]
+    slides = slides_listed(sorted(slides_of(found)))
+    message = f"{slides}: texts are smaller than {least} points; of the {first.words} on slide {first.slide}, {size}"
+    help = "shorten the text, split the slide, or hand out what is for reading at a desk"
+    diagnostics.report("small-text", message, first.span, help, further_places(found))

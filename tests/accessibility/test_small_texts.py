@@ -1,0 +1,37 @@
+"""Texts that cannot be read from the back: how small that is, and what counts."""
+
+from __future__ import annotations
+
+from math import atan, degrees
+
+import pytest
+
+from deckmaker.accessibility.small_texts import least_size
+from tests.projects import DECK, Project
+
+
+@pytest.mark.parametrize(("height", "points"), [(540, 14), (720, 19), (405, 10)])
+def test_the_least_size_is_seen_under_16_minutes_of_arc(height, points):
+    """From four times the page's height away, by capitals of 0.7 em; a point more would be seen under more."""
+    assert least_size(height) == points
+    assert 60 * degrees(atan(0.7 * (points + 1) / (4 * height))) >= 16
+
+
+def test_names_beside_many_bars_are_told(tmp_path):
+    """At the chart, with the smallest size."""
+    names, values = ", ".join(f"Berth {number}" for number in range(25)), ", ".join(map(str, range(25)))
+    slide = f"  - title: B\n    chart:\n      type: bar\n      categories: [{names}]\n      values: [{values}]\n"
+    (found,) = Project(tmp_path).read(DECK + slide)[1]
+    assert found.code == "small-text"
+    assert found.message.startswith("slide 2: texts are smaller than 14 points; of the chart on slide 2, 1")
+    assert found.span and found.span.line == 5
+
+
+def test_credits_footnotes_and_numbers_do_not_count(tmp_path):
+    """They are for looking up: all are smaller than that."""
+    slide = "  - title: B\n    text: Loud.^[Very]\n    credit: A. Lind\n"
+    document, diagnostics = Project(tmp_path).read(f"{DECK}{slide}".replace("title: Night noise\n", "title: T\n", 1))
+    assert document and min(
+        one.item.setting.size for leaf in document.pages[1].leaves for one in leaf.texts
+    ) < least_size(540)
+    assert "small-text" not in [one.code for one in diagnostics]
