@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import subprocess
 from pathlib import Path
 
 import pytest
 from PIL import Image
 
 from deckmaker.template.preset_shapes import preset_names
-from tests.agreement.libreoffice import convert_to_pdf
+from tests.agreement.libreoffice import convert_to_pdf, converted
 from tests.projects import DECK, Project, run
 from tests.template.likeness import difference, differences
 from tests.template.templates import BLANK, DEFAULT, packed, place, preset, shape, solid, with_shapes
@@ -41,11 +40,9 @@ def templates(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
     if not PRESETS.is_dir():
         pytest.skip("LibreOffice's own templates are not installed")
     folder = tmp_path_factory.mktemp("templates")
-    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
-    sources = [str(PRESETS / f"{name}.otp") for name in NAMES]
-    command = ["soffice", profile, "--headless", "--convert-to", "potx", "--outdir", str(folder), *sources]
-    subprocess.run(command, capture_output=True, check=True, timeout=240)
-    return {name: (folder / f"{name}.potx").read_bytes() for name in NAMES} | {"default": DEFAULT.read_bytes()}
+    files = converted([PRESETS / f"{name}.otp" for name in NAMES], folder, "potx")
+    written = {name: file.read_bytes() for name, file in zip(NAMES, files, strict=True)}
+    return written | {"default": DEFAULT.read_bytes()}
 
 
 def test_four_layouts_of_five_are_as_libreoffice_draws_them(templates, tmp_path):

@@ -165,7 +165,6 @@ def drawn(tmp_path_factory: pytest.TempPathFactory) -> Mapping[tuple[str, ...], 
 
 @pytest.mark.slow
 @pytest.mark.outside
-@pytest.mark.xdist_group("libreoffice")
 @pytest.mark.parametrize("name", PALETTES)
 @pytest.mark.parametrize(("deck", "theme", "mode"), WITNESSED)
 def test_libreoffice_draws_every_text_so_that_it_can_be_read(
@@ -179,7 +178,6 @@ def test_libreoffice_draws_every_text_so_that_it_can_be_read(
 
 
 @pytest.mark.outside
-@pytest.mark.xdist_group("libreoffice")
 def test_a_chart_that_a_colleague_inserts_has_six_colours(tmp_path: Path) -> None:
     """It says none itself: they are the scheme's accents, in order, and those are the deck's series."""
     presentation = Presentation(BytesIO(rendered(document("us-china-fentanyl-talks"))))

@@ -25,7 +25,7 @@ from tests.render.pptx.template.building import DECK, InTemplate
 from tests.template.leftovers import with_leftovers
 from tests.template.packages import default, opened, with_brand
 
-pytestmark = [pytest.mark.outside, pytest.mark.xdist_group("libreoffice")]
+pytestmark = pytest.mark.outside
 
 PRESETS = Path("/usr/lib/libreoffice/share/template/common/presnt")
 NAMES = ("DNA", "Blueprint_Plans", "Focus", "Vivid", "Yellow_Idea", "Inspiration")
