@@ -24,6 +24,7 @@ def outputs(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Outputs]:
         yield made
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("format", ROUTES)
 def test_every_route_shows_the_same(format: str, outputs: Outputs, record_property) -> None:
     """Marks in texts and cells, numbers that hang, and the footnotes of each part."""

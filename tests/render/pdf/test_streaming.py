@@ -67,6 +67,7 @@ def assert_sound(pdf: bytes) -> None:
         assert pdf[int(offset) :].startswith(b"%d 0 obj\n" % number)
 
 
+@pytest.mark.sampled(every=2)
 @every_deck
 def test_decks_are_sound(deck: str) -> None:
     """With outlines, links, masks, and shapes that fade."""

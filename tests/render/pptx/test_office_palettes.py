@@ -106,6 +106,7 @@ def ratio(message: str) -> str:
     return str(said)
 
 
+@pytest.mark.sampled(every=4)
 @pytest.mark.parametrize(("theme", "mode"), mostly_slow(LOOKS, every=4))
 @pytest.mark.parametrize("deck", mostly_slow(DECKS, every=3))
 def test_every_text_can_be_read(deck: str, theme: str, mode: str) -> None:
@@ -121,6 +122,7 @@ def test_a_color_of_the_wrong_place_is_found() -> None:
     assert any("`accent` on `paper`" in one for one in faint(document("showcase"), pale))
 
 
+@pytest.mark.sampled(every=3)
 @pytest.mark.parametrize(("theme", "mode"), LOOKS)
 def test_references_are_the_palettes_own_colours(theme: str, mode: str) -> None:
     """In the file's own scheme each colour is what the theme says, shades to a step of 255."""
