@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, settings
 from xdist.remote import Producer
 
 from tests.distribution import ByGroupOrFile, longest_first
+from tests.samples import leave_most_to_the_whole_run
 
 # The same examples in every run, however slow the machine; `make soak` looks for new ones, and `make quick` asks for
 # the profile that tries a fifth of them: most mistakes show in the first.
@@ -28,8 +29,10 @@ def no_installed_fonts() -> Iterator[None]:
         yield
 
 
+@pytest.hookimpl(tryfirst=True)  # before tests are chosen by their marks
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Begin with what takes longest, where tests are shared out; in one process they run in their own order."""
+    """Mark what `make quick` leaves out; begin with what takes longest, where tests are shared out."""
+    leave_most_to_the_whole_run(items)
     if hasattr(config, "workerinput"):
         longest_first(items)
 

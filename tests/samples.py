@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
@@ -19,6 +20,19 @@ def mostly_slow(cases: Iterable[Any], quick: int = 1, every: int = 0) -> list[An
         for number, case in enumerate(cases)
         for is_quick in [number % every == 0 if every else number < quick]
     ]
+
+
+def leave_most_to_the_whole_run(items: Iterable[pytest.Item]) -> None:
+    """Mark as slow all cases of tests marked `sampled` but one in `every`, of those that are quick so far."""
+    counts: Counter[tuple[str, str]] = Counter()
+    for item in items:
+        sampled = item.get_closest_marker("sampled")
+        if sampled is None or any(item.get_closest_marker(name) for name in ("slow", "outside")):
+            continue
+        test = item.location[0], item.location[2].partition("[")[0]
+        if counts[test] % sampled.kwargs["every"]:
+            item.add_marker(pytest.mark.slow)
+        counts[test] += 1
 
 
 def examples(count: int) -> int:

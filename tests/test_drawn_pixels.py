@@ -38,6 +38,7 @@ def drawn(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return calls
 
 
+@pytest.mark.sampled(every=6)
 @pytest.mark.parametrize(
     ("arguments", "count"),
     [

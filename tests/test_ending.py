@@ -52,6 +52,7 @@ def test_the_signal_of_control_c_ends_the_process(project):
     assert process.returncode == 130
 
 
+@pytest.mark.sampled(every=2)
 @pytest.mark.parametrize("stream", ["stdout", "stderr"])
 def test_a_reader_who_leaves_sees_no_traceback(stream, project):
     """`deckmaker check | head -0`: the pipe is closed before anything is written."""

@@ -57,6 +57,7 @@ def pressed(project: Project, at: int) -> tuple[int, str, str]:
     return done.returncode, done.stdout, done.stderr
 
 
+@pytest.mark.sampled(every=3)
 @pytest.mark.parametrize("at", mostly_slow([1, 2, 3, 5, 20, 60, 100, 150, 200], every=4))
 def test_control_c_at_an_import_ends_the_command_without_words(at, project):
     """Of click, of the command's own modules, and of those that a deck needs."""

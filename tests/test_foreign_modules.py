@@ -28,6 +28,7 @@ def project(tmp_path: Path) -> Project:
     return project
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("command", mostly_slow([([str(SCRIPT)],), (COMMAND,)]), ids=["script", "module"])
 def test_no_module_of_the_current_folder_is_imported(command, project):
     """By the command never; by `python -m` none that Python itself has not imported before it reads deckmaker."""

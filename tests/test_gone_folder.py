@@ -34,6 +34,7 @@ def ran(project: Project, arguments: str, before: str = "rmdir ../gone") -> subp
     return subprocess.run(command, cwd=gone, env=environment(), capture_output=True, text=True, check=False)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("decks", mostly_slow(["ABS", "ABS OTHER"]))
 def test_decks_with_absolute_paths_are_built(decks, project):
     """In every format, one deck or several at once."""

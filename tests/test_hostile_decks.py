@@ -24,6 +24,7 @@ HOSTILE = {
 }
 
 
+@pytest.mark.sampled(every=5)
 @pytest.mark.parametrize("name", HOSTILE)
 def test_a_hostile_deck_gets_messages_and_no_traceback(name, tmp_path, monkeypatch):
     """Whatever a file holds, the command ends by itself; an exception would fail the test."""

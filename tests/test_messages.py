@@ -80,6 +80,7 @@ def test_all_messages_are_printed_on_demand_and_to_programs(project):
         assert len(run("check", "--messages", form).stderr.splitlines()) == 120
 
 
+@pytest.mark.slow
 def test_each_deck_has_fifty_messages_of_its_own(project):
     """One deck takes no room from another."""
     project.write(MANY)

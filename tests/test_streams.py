@@ -42,6 +42,7 @@ BUILT = [f"{stem}.{format}" for stem in ("deck", "other") for format in ("html",
 ALL = "build -f pptx -f pdf -f html -f md"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("redirection", mostly_slow([" ".join(STREAMS.values()), *STREAMS.values()]))
 def test_a_build_with_closed_streams_is_whole(redirection, project):
     """As cron starts it: several decks, several formats, and pictures of drawings, each with processes of its own."""
@@ -74,6 +75,7 @@ def test_exit_codes_do_not_hang_on_closed_streams(arguments, code, redirection, 
     assert "Traceback" not in done.stderr and "of its own" not in done.stderr
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("stream", mostly_slow(["stdout", "stderr"]))
 @pytest.mark.parametrize(
     ("arguments", "code"),

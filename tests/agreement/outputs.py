@@ -39,9 +39,9 @@ class Outputs:
         # Caches of bound methods live as long as this object does, and no longer.
         self.file: Callable[[str, str], Path] = cache(self._rendered)
         self.views: Callable[[str, str], list[PageView]] = cache(self._read)
-        self.pictures: Callable[[str, str], list[Image.Image]] = cache(self._drawn)
-        self._second: Callable[[str], BetterOffice] = cache(lambda name: BetterOffice(self.file(name, "pptx")))
-        self._played: Callable[[str], PlayedDeck] = cache(self._play)
+        self.pictures = cache(self._drawn)
+        self._second = cache(lambda name: BetterOffice(self.file(name, "pptx")))
+        self._played = cache(self._play)
 
     def __enter__(self) -> Outputs:
         return self
@@ -62,6 +62,11 @@ class Outputs:
         if format != "pptx":
             return self.pictures(name, "pdf")
         return draw_pdf(_write(self.promised(name, format), "pdf", self._folder / f"{name}-in-{format}.pdf"))
+
+    def forget_pictures(self) -> None:
+        """Drop the pictures of all pages, which take five megabytes a page; they are drawn again when asked for."""
+        for cached in (self.pictures, self._second, self._played):
+            cached.cache_clear()
 
     def _rendered(self, name: str, format: str) -> Path:
         return _write(self.documents[name], format, self._folder / f"{name}.{format}")

@@ -6,6 +6,6 @@ import pytest
 
 ROUTES = [
     "pdf",
-    pytest.param("html", marks=[pytest.mark.outside, pytest.mark.xdist_group("chromium")]),
-    pytest.param("pptx", marks=[pytest.mark.outside, pytest.mark.xdist_group("libreoffice")]),
+    pytest.param("html", marks=pytest.mark.outside),
+    pytest.param("pptx", marks=pytest.mark.outside),
 ]

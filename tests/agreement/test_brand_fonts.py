@@ -61,14 +61,7 @@ def brand(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Outputs]:
 
 
 @pytest.mark.parametrize("name", NAMES)
-@pytest.mark.parametrize(
-    "format",
-    [
-        "pdf",
-        pytest.param("html", marks=pytest.mark.xdist_group("chromium")),
-        pytest.param("pptx", marks=pytest.mark.xdist_group("libreoffice")),
-    ],
-)
+@pytest.mark.parametrize("format", ["pdf", "html", "pptx"])
 def test_every_route_shows_what_layout_decided(format: str, name: str, brand: Outputs) -> None:
     """The same words on the same lines, within the gates of all decks."""
     judgement = judge(brand, name, format)
@@ -95,7 +88,6 @@ def is_field(deviation: Deviation) -> bool:
     return deviation.slot in ("footer", "number") or "test showed" in deviation.text
 
 
-@pytest.mark.xdist_group("libreoffice")
 @pytest.mark.parametrize("name", NAMES)
 def test_libreoffice_takes_the_family_that_the_file_names(name: str, brand: Outputs) -> None:
     """And no other in its place: the other tests would judge another text."""

@@ -56,6 +56,7 @@ def _changed(document: Document, move: float | None) -> Document:
     return replace(document, pages=(with_leaves(document.pages[0], change), *document.pages[1:]))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("format", DRAWN)
 def test_marks_and_labels_stand_in_their_places(format: str, outputs: Outputs) -> None:
     """Every line of every chart, too: nothing is left out."""

@@ -49,14 +49,7 @@ def strips(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Outputs]:
         yield made
 
 
-@pytest.mark.parametrize(
-    "format",
-    [
-        "pdf",
-        pytest.param("html", marks=pytest.mark.xdist_group("chromium")),
-        pytest.param("pptx", marks=pytest.mark.xdist_group("libreoffice")),
-    ],
-)
+@pytest.mark.parametrize("format", ["pdf", "html", "pptx"])
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_strip_has_the_same_lines_by_every_route(language: str, format: str, strips: Outputs) -> None:
     """On paper those of paper."""

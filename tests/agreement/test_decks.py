@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,12 +14,16 @@ from tests.agreement.outputs import Outputs
 from tests.agreement.pdf_reader import font_families
 from tests.agreement.table import row
 
-pytestmark = [
-    pytest.mark.outside,
-    pytest.mark.parametrize("deck", NAMES),
-]
+pytestmark = [pytest.mark.outside, pytest.mark.xdist_group("decks")]
 SHOWN = 12
 """How many failures a message lists."""
+
+
+@pytest.fixture(scope="module", params=NAMES)
+def deck(request: pytest.FixtureRequest, outputs: Outputs) -> Iterator[str]:
+    """The name of each deck, whose tests follow each other: its pictures need not be kept for longer."""
+    yield request.param
+    outputs.forget_pictures()
 
 
 def check(judgement: Judgement, outputs: Outputs, record_property) -> None:
@@ -37,25 +42,21 @@ def test_pdf_shows_what_layout_decided(deck: str, outputs: Outputs, record_prope
     check(judge(outputs, deck, "pdf"), outputs, record_property)
 
 
-@pytest.mark.xdist_group("chromium")
 def test_html_shows_what_layout_decided(deck: str, outputs: Outputs, record_property) -> None:
     """Chromium breaks every line where layout did and looks as the PDF does."""
     check(judge(outputs, deck, "html"), outputs, record_property)
 
 
-@pytest.mark.xdist_group("libreoffice")
 def test_pptx_shows_what_layout_decided(deck: str, outputs: Outputs, record_property) -> None:
     """LibreOffice breaks every line where layout did and looks as the PDF does."""
     check(judge(outputs, deck, "pptx"), outputs, record_property)
 
 
-@pytest.mark.xdist_group("libreoffice")
 def test_libreoffice_used_the_fonts_that_were_measured(deck: str, outputs: Outputs) -> None:
     """No substitute stands in for a font, else the other tests would judge another text."""
     assert font_families(outputs.libreoffice_pdf(deck)) <= set(FAMILIES.values())
 
 
-@pytest.mark.xdist_group("libreoffice")
 def test_betteroffice_agrees(deck: str, outputs: Outputs, record_property) -> None:
     """A second engine that reads PowerPoint's files draws the same slides."""
     check(judge(outputs, deck, SECOND_OPINION), outputs, record_property)

@@ -97,6 +97,7 @@ def report_of(outputs: Outputs, mutation: str, format: str) -> Report:
     return compare(expected_views(outputs.promised("drawings", format)), outputs.views(mutation, format))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("format", ROUTES)
 def test_drawings_stand_in_their_places(format: str, outputs: Outputs) -> None:
     """As do pictures; panels are no drawings."""
@@ -114,6 +115,7 @@ def test_a_drawing_that_is_gone_is_missing(format: str, outputs: Outputs) -> Non
     assert [(one.kind, one.page, one.slot) for one in found] == [(Kind.MISSING_PICTURE, PAGE, SPOILED)]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("format", ROUTES)
 def test_a_drawing_that_is_moved_is_out_of_place(format: str, outputs: Outputs) -> None:
     """By as much as it was moved."""

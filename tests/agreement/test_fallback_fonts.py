@@ -41,14 +41,7 @@ def scripts(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Outputs]:
         yield made
 
 
-@pytest.mark.parametrize(
-    "format",
-    [
-        "pdf",
-        pytest.param("html", marks=pytest.mark.xdist_group("chromium")),
-        pytest.param("pptx", marks=pytest.mark.xdist_group("libreoffice")),
-    ],
-)
+@pytest.mark.parametrize("format", ["pdf", "html", "pptx"])
 def test_every_route_shows_what_layout_decided(format: str, scripts: Outputs, record_property) -> None:
     """The same words on the same lines, within the gates of all decks."""
     judgement = judge(scripts, "scripts", format)
@@ -57,7 +50,6 @@ def test_every_route_shows_what_layout_decided(format: str, scripts: Outputs, re
     assert judgement.failures == []
 
 
-@pytest.mark.xdist_group("libreoffice")
 def test_libreoffice_finds_the_fonts_that_layout_measured(scripts: Outputs) -> None:
     """The file names Office's, which are not here: by script and language it takes the same families instead."""
     named = {"Noto", "NotoSans", "NotoEmoji", "NotoSansSymbols", "NotoSansDevanagari", "NotoSansThai"}
@@ -79,14 +71,7 @@ def rows(views: Sequence[PageView]) -> list[list[str]]:
     return pages
 
 
-@pytest.mark.parametrize(
-    "format",
-    [
-        "pdf",
-        pytest.param("html", marks=pytest.mark.xdist_group("chromium")),
-        pytest.param("pptx", marks=pytest.mark.xdist_group("libreoffice")),
-    ],
-)
+@pytest.mark.parametrize("format", ["pdf", "html", "pptx"])
 def test_mixed_lines_hold_the_same_words(format: str, scripts: Outputs) -> None:
     """LibreOffice spaces East Asian signs and others apart; layout has left room for it, so that no word moves."""
     assert rows(scripts.views("mixed", format)) == rows(expected_views(scripts.documents["mixed"]))

@@ -24,6 +24,7 @@ def outputs(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Outputs]:
         yield made
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("format", ROUTES)
 def test_every_route_shows_the_same(format: str, outputs: Outputs, record_property) -> None:
     """Marks in texts and cells, numbers that hang, and the footnotes of each part."""
@@ -36,7 +37,6 @@ def test_every_route_shows_the_same(format: str, outputs: Outputs, record_proper
 
 
 @pytest.mark.outside
-@pytest.mark.xdist_group("libreoffice")
 def test_betteroffice_breaks_the_lines_alike(outputs: Outputs) -> None:
     """Its pictures are not judged: many small lines add up to little that is alike."""
     judgement = judge(outputs, "footnotes", SECOND_OPINION)

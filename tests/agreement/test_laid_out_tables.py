@@ -20,11 +20,7 @@ pytestmark = pytest.mark.outside
 
 KINDS = [f"tables-{theme}" for theme in built_in_themes()]
 CHANCE, TYPED = "tables-by-chance", "tables"
-FORMATS = [
-    "pdf",
-    pytest.param("html", marks=pytest.mark.xdist_group("chromium")),
-    pytest.param("pptx", marks=pytest.mark.xdist_group("libreoffice")),
-]
+FORMATS = ["pdf", "html", "pptx"]
 SEED = 3
 DECK = Path(__file__).with_name("tables.yaml")
 
@@ -54,7 +50,6 @@ def test_every_route_shows_what_layout_decided(deck: str, format: str, outputs: 
     assert failures(outputs, deck, format, record_property) == []
 
 
-@pytest.mark.xdist_group("libreoffice")
 @pytest.mark.parametrize("deck", [*KINDS, TYPED])
 def test_betteroffice_agrees(deck: str, outputs: Outputs, record_property) -> None:
     """A second engine that reads PowerPoint's files draws the same tables."""

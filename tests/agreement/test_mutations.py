@@ -13,8 +13,6 @@ from tests.agreement.report import Kind, Report
 
 pytestmark = pytest.mark.outside
 
-GROUPS = {"pdf": "chromium", "html": "chromium", "pptx": "libreoffice"}
-EACH_FORMAT = [pytest.param(one, marks=pytest.mark.xdist_group(GROUPS[one])) for one in FORMATS]
 TITLE = "Where it comes from"
 
 
@@ -37,7 +35,7 @@ def new_findings(outputs: Outputs, mutation: str, format: str) -> dict[tuple[Kin
     return new
 
 
-@pytest.mark.parametrize("format", EACH_FORMAT)
+@pytest.mark.parametrize("format", FORMATS)
 def test_dropped_line_is_missing(format: str, mutated_outputs: Outputs) -> None:
     """The body's last line is not there, and nothing else is wrong."""
     new = new_findings(mutated_outputs, "drop-line", format)
@@ -45,14 +43,14 @@ def test_dropped_line_is_missing(format: str, mutated_outputs: Outputs) -> None:
     assert new == {(Kind.MISSING_LINE, SLOT): [f"`{last.line.text}` is not there"]}
 
 
-@pytest.mark.parametrize("format", EACH_FORMAT)
+@pytest.mark.parametrize("format", FORMATS)
 def test_removed_strip_is_missing(format: str, mutated_outputs: Outputs) -> None:
     """The line of credits is not there, and nothing else is wrong."""
     new = new_findings(mutated_outputs, "remove-strip", format)
     assert list(new) == [(Kind.MISSING_LINE, "credits")]
 
 
-@pytest.mark.parametrize("format", EACH_FORMAT)
+@pytest.mark.parametrize("format", FORMATS)
 def test_moved_box_is_out_of_place(format: str, mutated_outputs: Outputs) -> None:
     """All words are found, and the title stands off by as much as it was moved."""
     assert new_findings(mutated_outputs, "move-box", format) == {}
@@ -63,7 +61,7 @@ def test_moved_box_is_out_of_place(format: str, mutated_outputs: Outputs) -> Non
     assert any("place" in failure and f"`{TITLE}`" in failure for failure in failures)
 
 
-@pytest.mark.parametrize("format", EACH_FORMAT)
+@pytest.mark.parametrize("format", FORMATS)
 def test_moved_word_reads_otherwise(format: str, mutated_outputs: Outputs) -> None:
     """Two lines of the body hold other words: the one that lost a word and the one that took it."""
     new = new_findings(mutated_outputs, "move-word", format)

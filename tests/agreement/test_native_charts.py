@@ -25,7 +25,7 @@ from tests.charts.laid_out import document
 from tests.pages import with_leaves
 from tests.variants import write_variants
 
-pytestmark = [pytest.mark.outside, pytest.mark.slow, pytest.mark.xdist_group("libreoffice")]
+pytestmark = [pytest.mark.outside, pytest.mark.slow]
 
 DECKS = Path(__file__).parents[2] / "decks"
 VARIANTS = {

@@ -65,6 +65,7 @@ def outputs(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Outputs]:
 NAMES = [f"pairs-{size.replace(':', 'x')}" for size in PAGE_SIZES]
 
 
+@pytest.mark.sampled(every=3)
 @pytest.mark.parametrize("name", NAMES)
 @pytest.mark.parametrize("format", ROUTES)
 def test_pairs_stand_alike_in_every_output(name: str, format: str, outputs: Outputs) -> None:

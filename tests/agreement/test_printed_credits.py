@@ -42,8 +42,8 @@ def failures(outputs: Outputs, format: str, printed: bool) -> list[str]:
     "format",
     [
         "pdf",
-        pytest.param("pptx", marks=pytest.mark.xdist_group("libreoffice")),
-        pytest.param("html", marks=pytest.mark.xdist_group("chromium")),
+        "pptx",
+        "html",
     ],
 )
 def test_each_format_shows_its_own_form(format: str, printed: Outputs) -> None:

@@ -38,7 +38,6 @@ def check_sample(view: PageView) -> None:
     assert frame.edges == pytest.approx((500, 200, 700, 400), abs=0.4)
 
 
-@pytest.mark.xdist_group("libreoffice")
 def test_presentation_is_read_through_libreoffice(tmp_path: Path, photo: Path) -> None:
     """Boxes side by side stay apart, a subscript joins its line, and a cropped picture has the frame that shows."""
     from pptx import Presentation
@@ -147,7 +146,6 @@ GRADIENT = """
 </a:gsLst><a:lin ang="0" scaled="0"/></a:gradFill>"""
 
 
-@pytest.mark.xdist_group("libreoffice")
 def test_a_shape_that_libreoffice_writes_as_an_image_is_no_picture(tmp_path: Path, photo: Path) -> None:
     """Over a photo and beside a logo there are two pictures."""
     from pptx import Presentation

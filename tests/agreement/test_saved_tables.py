@@ -20,7 +20,7 @@ from tests.agreement.random_tables import random_tables
 from tests.agreement.view import PageView, TextLine
 from tests.projects import briefing
 
-pytestmark = [pytest.mark.outside, pytest.mark.xdist_group("libreoffice")]
+pytestmark = [pytest.mark.outside, pytest.mark.xdist_group("decks")]
 
 MOVED = 0.5
 """Points by which a line of a table may move sidewards when the file is saved.

@@ -28,10 +28,7 @@ from tests.render.sample_tables import SAMPLES, sample_document, table_on
 
 pytestmark = pytest.mark.outside
 
-FORMATS = [
-    pytest.param("html", marks=pytest.mark.xdist_group("chromium")),
-    pytest.param("pptx", marks=pytest.mark.xdist_group("libreoffice")),
-]
+FORMATS = ["html", "pptx"]
 LOWER = 6.0
 """Points by which a row is made lower than its text, more than the cells' margins give back."""
 
@@ -110,21 +107,18 @@ def test_tables_are_where_layout_has_them(format: str, outputs: Outputs) -> None
     assert {"(rule)", "(ground)"} <= measured and ("(cell)" in measured) == (format == "html")
 
 
-@pytest.mark.xdist_group("libreoffice")
 def test_betteroffice_breaks_the_lines_alike(outputs: Outputs) -> None:
     """The second engine that reads PowerPoint's files has the same words on the same lines, on either side of them."""
     found = report(outputs, "whole", "whole", "betteroffice")
     assert word_failures(found, "tables", "betteroffice") == []
 
 
-@pytest.mark.xdist_group("libreoffice")
 def test_a_row_that_grows_is_found_out(outputs: Outputs) -> None:
     """LibreOffice makes a row as high as its text needs: all below it is out of place."""
     grown = place_failures(report(outputs, "lower-row", "lower-row", "pptx"))
     assert any("`All` baseline" in one for one in grown) and any("(rule)" in one for one in grown)
 
 
-@pytest.mark.xdist_group("chromium")
 def test_no_row_grows_in_the_page(outputs: Outputs) -> None:
     """There a text takes no space from its row."""
     assert failures(report(outputs, "lower-row", "lower-row", "html"), "html") == []
@@ -139,7 +133,6 @@ def test_a_rule_that_is_missing_is_found_out(format: str, outputs: Outputs) -> N
     assert {one.kind for one in extra.findings} == {Kind.EXTRA_RULE}
 
 
-@pytest.mark.xdist_group("chromium")
 def test_a_column_of_another_width_is_found_out(outputs: Outputs) -> None:
     """By its cells, though no word of it has moved."""
     moved = place_failures(report(outputs, "whole", "wider-column", "html"))
@@ -166,7 +159,6 @@ def with_borders(file: Path, copy: Path) -> Path:
     return copy
 
 
-@pytest.mark.xdist_group("libreoffice")
 def test_libreoffice_has_the_rows_and_columns_of_layout(outputs: Outputs, tmp_path: Path) -> None:
     """With a border around each cell it draws every line of the grid within half a pixel of where layout has it."""
     (pdf,) = convert_to_pdf([with_borders(outputs.file("whole", "pptx"), tmp_path / "borders.pptx")], tmp_path)
@@ -183,7 +175,6 @@ def test_libreoffice_has_the_rows_and_columns_of_layout(outputs: Outputs, tmp_pa
             assert all(min(abs(line - one) for one in expected) <= 0.5 for line in lines)
 
 
-@pytest.mark.xdist_group("libreoffice")
 def test_other_colours_of_the_theme_are_other_colours_of_tables(outputs: Outputs, tmp_path: Path) -> None:
     """Change the scheme in one place, and grounds, rules and the header's text follow."""
     colors = {"deep": "113355", "tint": "CCEEFF", "accent": "AA00AA", "light": "FFFF00"}

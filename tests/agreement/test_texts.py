@@ -37,7 +37,6 @@ def test_every_route_shows_the_same(format: str, outputs: Outputs, record_proper
 
 
 @pytest.mark.outside
-@pytest.mark.xdist_group("libreoffice")
 def test_betteroffice_breaks_the_lines_alike(outputs: Outputs) -> None:
     """Its pictures are not judged: many small lines add up to little that is alike."""
     judgement = judge(outputs, "texts", SECOND_OPINION)

@@ -67,6 +67,7 @@ KEYS = st.sampled_from(["assertions", "data", "label", "author", "producer", "na
 LEAVES = st.none() | st.booleans() | st.integers() | st.text(max_size=5) | st.just("stds.schema-org.CreativeWork")
 
 
+@pytest.mark.slow
 @given(st.recursive(LEAVES, lambda inner: st.lists(inner) | st.dictionaries(KEYS, inner), max_leaves=30))
 def test_a_manifest_of_any_shape_is_read(manifest: Any) -> None:
     """Whoever signs may write what they like."""

@@ -183,6 +183,7 @@ def test_chunks_that_say_nothing_are_left_out(name: bytes, body: bytes, tmp_path
     assert made(tmp_path, with_chunks(PNG, chunk(name, body))) == PNG
 
 
+@pytest.mark.sampled(every=2)
 @pytest.mark.parametrize("kind", ["jpeg", "png"])
 def test_what_check_accepts_is_built(kind: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A photo to be turned whose scan is broken, and a PNG whose pixels are: an error at its place, or all outputs."""

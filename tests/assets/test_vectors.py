@@ -70,6 +70,7 @@ def difference(one: Image.Image, other: Image.Image) -> float:
     return float((levels > 24).mean())
 
 
+@pytest.mark.sampled(every=10)
 @pytest.mark.parametrize("text", mostly_slow(SAMPLES.values(), every=10), ids=SAMPLES)
 def test_a_normalised_drawing_looks_alike(text: str) -> None:
     """But for one pixel in five hundred, at edges; and there is something to see."""

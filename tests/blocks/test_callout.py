@@ -177,6 +177,7 @@ def test_a_long_one_goes_on_under_its_title(project):
     assert all(one.rect.bottom > 540 - 66 - 60 for one in callouts[:-1]), "a part leaves room"
 
 
+@pytest.mark.sampled(every=3)
 @pytest.mark.parametrize("theme", built_in_themes())
 def test_a_part_of_a_long_one_has_room_at_once(project, theme, monkeypatch):
     """Without trying what leaves some points free at the foot, which not every text mends."""

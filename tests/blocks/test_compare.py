@@ -182,6 +182,7 @@ REMEDIES = """compare:
       caption: At prices of 2026"""
 
 
+@pytest.mark.sampled(every=3)
 @pytest.mark.parametrize("written", [OPTIONS, REMEDIES], ids=["options", "remedies"])
 @pytest.mark.parametrize("size", ["16:9", "4:3", "A4"])
 @pytest.mark.parametrize("theme", built_in_themes())

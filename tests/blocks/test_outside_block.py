@@ -56,6 +56,7 @@ def run(project: Project, *arguments: str) -> subprocess.CompletedProcess[str]:
     )
 
 
+@pytest.mark.slow
 def test_every_output_shows_the_block(project: Project) -> None:
     """Nothing of it is lost, and nothing is said."""
     done = run(project, "build", "-f", "pptx", "-f", "pdf", "-f", "html", "-f", "md", "--strict")

@@ -86,6 +86,7 @@ def test_steps_without_room_have_numbers(project, place):
         assert middle == pytest.approx(circle.rect.x + circle.rect.width / 2, abs=1)
 
 
+@pytest.mark.slow
 def test_long_processes_go_on_on_the_next_slide(project):
     """Their numbers, too, on the page and in Markdown, and none stands alone."""
     text = "Something that takes a line of its own and perhaps another one of them or more than that in all"
@@ -117,6 +118,7 @@ some = settings(
 )
 
 
+@pytest.mark.slow
 @some
 @given(
     st.lists(st.tuples(words, st.sampled_from(["", "Words", "Many words " * 12])), min_size=2, max_size=12),

@@ -226,6 +226,7 @@ def test_a_time_that_is_none_is_told_at_itself(project):
 words = st.integers(1, 8).map(lambda count: " ".join(["word", "Bürgermeisterkandidat", "a", "of the year"][:count]))
 
 
+@pytest.mark.slow
 @settings(
     max_examples=examples(25),
     phases=[Phase.explicit, Phase.generate],

@@ -70,6 +70,7 @@ def test_what_is_said_of_a_chart_is_no_error(name, pages):
     assert [one for one in pages[name][1] if one.severity is Severity.ERROR] == []
 
 
+@pytest.mark.sampled(every=3)
 @pytest.mark.parametrize("name", ROUND)
 def test_wedges_are_all_of_a_pie_one_after_the_other(name, pages):
     for plot in item(pages[name][0]).plots:
@@ -104,6 +105,7 @@ def test_areas_of_bubbles_are_their_sizes(name, pages):
             assert holds(plot.rect, around)
 
 
+@pytest.mark.sampled(every=4)
 @pytest.mark.parametrize("name", [name for name, chart in AWKWARD_SHAPES.items() if chart.across is None])
 def test_small_multiples_have_the_same_axes_and_are_equally_large(name, pages):
     plots = item(pages[name][0]).plots

@@ -69,6 +69,7 @@ def test_both_ends_of_a_line_have_their_values():
     assert labels[0].placed.rect.x >= found.rect.x
 
 
+@pytest.mark.sampled(every=3)
 @pytest.mark.parametrize("first", [1500, 3105, 5000])
 @pytest.mark.parametrize("size", ["16:9", "4:3", "A4"])
 @pytest.mark.parametrize("name", ["briefing", "plain", "statement"])

@@ -54,6 +54,7 @@ BESIDE = {
 }
 
 
+@pytest.mark.sampled(every=17)
 @pytest.mark.parametrize("one", BESIDE)
 @pytest.mark.parametrize("other", BESIDE)
 def test_plots_side_by_side_are_level(one: str, other: str) -> None:

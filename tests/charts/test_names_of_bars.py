@@ -41,6 +41,7 @@ def test_a_long_name_is_not_cut(name, size):
     assert [" ".join(one.placed.item.text.split()) for one in found] == list(GROUPS)
 
 
+@pytest.mark.sampled(every=6)
 @pytest.mark.parametrize("size", ["16:9", "4:3", "A4"])
 @pytest.mark.parametrize("name", ["briefing", "plain"])
 def test_all_of_25_bars_have_names(name, size):

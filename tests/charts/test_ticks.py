@@ -97,6 +97,7 @@ def test_steps_between_dates_meet_them_all(days, unit):
     assert steps_between(days, unit) >= 1
 
 
+@pytest.mark.slow
 @given(st.dates(), st.dates(), st.sampled_from(DateUnit), st.integers(2, 20))
 def test_dates_are_never_more_than_have_room(one, other, unit, most):
     first, last = sorted((one, other))

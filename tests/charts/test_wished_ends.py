@@ -53,6 +53,7 @@ def test_marks_stand_where_their_values_are(values, least, most, kind, labels):
                 assert [y for _, y in mark.stroke.points] == pytest.approx(expected, abs=0.01)
 
 
+@pytest.mark.slow
 @settings(max_examples=25, deadline=None)
 @given(VALUES, VALUES, ENDS, ENDS, ENDS, ENDS)
 def test_points_stand_where_their_values_are(xs, ys, least, most, x_least, x_most):
@@ -72,6 +73,7 @@ def test_points_stand_where_their_values_are(xs, ys, least, most, x_least, x_mos
         assert one.center == pytest.approx((x, y), abs=0.01)
 
 
+@pytest.mark.slow
 @settings(max_examples=25, deadline=None)
 @given(VALUES, VALUES, ENDS, ENDS)
 def test_ends_of_dumbbells_stand_where_their_values_are(before, after, least, most):

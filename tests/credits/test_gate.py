@@ -96,6 +96,7 @@ def codes(folder: Path, license: str, own: str, fit: str, fields: str) -> list[s
     return sorted(one.code for one in diagnostics)
 
 
+@pytest.mark.sampled(every=4)
 @pytest.mark.parametrize(("license", "own", "fit", "fields", "expected"), CASES)
 def test_a_deck_is_held_against_the_licences_of_its_works(license, own, fit, fields, expected, tmp_path):
     """Only what is certain is reported."""

@@ -35,6 +35,7 @@ def reported_codes() -> set[str]:
     return codes
 
 
+@pytest.mark.slow
 def test_every_reported_code_is_catalogued():
     """A message never carries a code that `deckmaker explain` does not know."""
     assert reported_codes() - CATALOGUE.keys() == set()
@@ -117,6 +118,7 @@ WITH_FILES = [code for code, known in CATALOGUE.items() if isinstance(known.exam
 FIXED = [code for code, known in CATALOGUE.items() if known.is_fixed]
 
 
+@pytest.mark.sampled(every=14)
 @pytest.mark.parametrize("code", WITH_FILES)
 def test_an_example_leads_to_its_code_and_to_no_other(code, tmp_path):
     """What `deckmaker explain` shows is true."""
@@ -131,6 +133,7 @@ def test_an_example_without_file_is_a_sentence(code):
     assert CATALOGUE[code].example.endswith(".") and "\n" not in CATALOGUE[code].example
 
 
+@pytest.mark.sampled(every=6)
 @pytest.mark.parametrize("code", mostly_slow(WITH_FILES, every=5))
 def test_a_code_can_be_set_as_the_deck_likes_unless_it_is_an_error_by_nature(code, tmp_path):
     """Off hides it."""

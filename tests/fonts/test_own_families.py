@@ -50,6 +50,7 @@ def test_each_face_is_the_style_that_its_tables_say(tmp_path):
         assert advances(opened(file), TEXT) == unkerned(own.face(*style))
 
 
+@pytest.mark.sampled(every=4)
 @pytest.mark.parametrize("style", STYLES)
 def test_a_variable_font_is_measured_as_its_instance(style):
     """At the weights 400 and 700, as fontTools makes them static."""

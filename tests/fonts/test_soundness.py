@@ -35,6 +35,7 @@ TABLES = {
 TAGS = {name: [tag.encode().ljust(4) for tag in tables.split()] for name, tables in TABLES.items()}
 
 
+@pytest.mark.sampled(every=2)
 @pytest.mark.parametrize("name", FONTS)
 def test_the_tables_of_a_font_are_those_that_are_damaged_here(name):
     """None is forgotten."""
@@ -76,6 +77,7 @@ def test_an_em_that_no_font_may_have_is_none(name, em, tmp_path):
     assert check_font(font, Project(tmp_path)) == "missing-glyph"
 
 
+@pytest.mark.sampled(every=7)
 @pytest.mark.parametrize("family", NAMES, ids=lambda name: ascii(name[:20]))
 def test_a_name_that_no_output_can_bear_is_passed_over(family, tmp_path):
     """Control characters, half characters, what turns words around; others are escaped wherever they stand."""

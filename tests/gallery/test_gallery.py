@@ -50,7 +50,6 @@ def cell(sheet: Image.Image, index: int) -> Image.Image:
 
 
 @pytest.mark.outside
-@pytest.mark.xdist_group("libreoffice")
 def test_every_route_shows_every_slide(tmp_path: Path) -> None:
     """Five slides are five pages in each picture, and the page shows the pictures of this run and no others."""
     deck = Project(tmp_path).write(FIVE_SLIDES)

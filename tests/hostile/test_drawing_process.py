@@ -70,6 +70,7 @@ def is_gone(process: int) -> bool:
         return True
 
 
+@pytest.mark.slow
 def test_a_killed_build_takes_along_what_draws_for_it(tmp_path: Path) -> None:
     """Killed so that it can do nothing more itself."""
     (tmp_path / "a.svg").write_bytes(SLOW)
@@ -163,6 +164,7 @@ def limited(command: list[str], folder: Path, megabytes: int) -> subprocess.Comp
     )
 
 
+@pytest.mark.slow
 def test_a_drawing_is_drawn_within_what_the_system_allows(tmp_path: Path) -> None:
     """A limit below the worker's own made every drawing damaged."""
     (tmp_path / "a.svg").write_text(PLAN)

@@ -125,6 +125,7 @@ BLOCKS: dict[str, Callable[[int], str]] = {
 }
 
 
+@pytest.mark.sampled(every=3)
 @pytest.mark.parametrize("name", mostly_slow(BLOCKS, every=4))
 def test_work_grows_with_the_blocks_in_a_text(name):
     """Twice the lines, twice the calls, whatever is nested in whatever; and as much for notes."""
@@ -373,6 +374,7 @@ def test_numbers_of_any_power_are_written(decimals, tmp_path):
     assert deck.slides[1].blocks[0].rows[1].cells[0].paragraph.text.startswith("11,111,111")
 
 
+@pytest.mark.slow
 def test_themes_that_extend_one_another_are_counted(tmp_path):
     """Twenty are read, a thousand are no deeper than that."""
     project = Project(tmp_path)

@@ -72,6 +72,7 @@ def small_bounds(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(module, name, replace(bound, most=bound.most // 100))
 
 
+@pytest.mark.sampled(every=5)
 @pytest.mark.parametrize("inner", mostly_slow([*HOSTILE.values(), *RICH.values()], every=4), ids=[*HOSTILE, *RICH])
 def test_a_hostile_drawing_is_given_up_early(inner: str) -> None:
     """Each element and each rule is looked at once; all else takes no more than its bounds allow."""

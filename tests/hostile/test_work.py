@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from tests.hostile.work import bytes_of, calls_of, ended, growth
 from tests.projects import DECK, Project
 
@@ -30,6 +32,7 @@ def test_growth_tells_linear_from_quadratic():
     assert growth(calls_of, lambda size: [abs(i) for i in range(size)], 1_000) < 2.1
 
 
+@pytest.mark.slow
 def test_a_command_tells_what_it_held(tmp_path: Path):
     """Python and the command take some 20 to 80 MB."""
     Project(tmp_path).write(DECK)

@@ -10,6 +10,7 @@ from deckmaker.language.missing_features import OTHERWISE, TO_COME, to_come
 from tests.projects import DECK, Project
 
 
+@pytest.mark.sampled(every=4)
 @pytest.mark.parametrize("word", [word for key, one in TO_COME.items() for word in (key, *one.others)])
 @pytest.mark.parametrize("value", ["true", "{a: b}", "[a, b]", "a"])
 def test_what_is_still_to_come_says_so_and_what_to_do_meanwhile(word, value, tmp_path):

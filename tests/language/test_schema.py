@@ -43,6 +43,7 @@ def subschemas(schema: Any) -> Iterator[dict[str, Any]]:
             yield from subschemas(value)
 
 
+@pytest.mark.sampled(every=2)
 @pytest.mark.parametrize("arguments", [("schema",), ("schema", "deck")])
 def test_the_command_prints_the_schema(arguments):
     """`deckmaker schema` prints JSON and nothing else; the deck's unless it is asked for another."""

@@ -114,6 +114,7 @@ def test_a_quotation_waits_for_a_slide_that_holds_it(tmp_path):
     assert [words for words, _ in quotation(pages, "quotation")] == [len(quote["text"].split())]
 
 
+@pytest.mark.slow
 def test_a_quotation_is_parted_at_its_size(tmp_path):
     """Also where its words have room and who said them has none."""
     for count in range(2, 8):
@@ -169,6 +170,7 @@ def test_parts_of_a_table_are_parted_anew_where_footnotes_beside_them_need_room(
     assert shown == [f"Quay {one}" for one in range(24)]
 
 
+@pytest.mark.sampled(every=2)
 @pytest.mark.parametrize("theme", ["plain", "statement"])
 def test_tables_on_cards_end_above_footnotes_as_far_as_their_panels_need(tmp_path, theme):
     """On each part: as far as they end above the bottom of a slide without any."""

@@ -52,6 +52,7 @@ def text_sizes(page: Page) -> set[int]:
     return {size(one) for one in page.leaves if one.region and one.role is Role.TEXT}
 
 
+@pytest.mark.sampled(every=3)
 @every
 @pytest.mark.parametrize("page_size", ["16:9", "4:3", "A4"])
 def test_titles_have_one_size_and_one_first_baseline(theme, page_size, tmp_path):
@@ -110,6 +111,7 @@ def test_what_has_room_begins_on_the_line(theme, tmp_path):
     assert min(one.item.offset for one in bodies if one and isinstance(one.item, TextItem)) < 3
 
 
+@pytest.mark.sampled(every=3)
 @every
 @pytest.mark.parametrize("page_size", ["16:9", "4:3", "A4"])
 def test_a_title_of_more_lines_than_most_moves_its_own_slide(theme, page_size, tmp_path):

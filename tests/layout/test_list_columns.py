@@ -55,6 +55,7 @@ def test_a_long_list_of_short_items_stands_in_two_columns(theme, tmp_path):
     assert second.rect.x - first.decision.room.right == 36
 
 
+@pytest.mark.sampled(every=3)
 @every
 @pytest.mark.parametrize(
     "slide",
@@ -134,6 +135,7 @@ items = st.recursive(
 )
 
 
+@pytest.mark.slow
 @given(
     st.lists(items, min_size=2, max_size=24),
     st.sampled_from(["bullets", "numbered"]),

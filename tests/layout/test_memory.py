@@ -65,6 +65,7 @@ def deck(count: int, changed: int | None = None, word: str = "loud", footer: str
     return f"title: T\nfooter: {footer}\nslides:\n{''.join(slides)}"
 
 
+@pytest.mark.slow
 def test_one_changed_slide_of_two_hundred_is_laid_out_alone(tmp_path: Path, laid_out: list[Slide]) -> None:
     """The others are known, wherever they stand in the file by then."""
     author = Author(tmp_path)
@@ -75,6 +76,7 @@ def test_one_changed_slide_of_two_hundred_is_laid_out_alone(tmp_path: Path, laid
     assert [one.title.text for one in laid_out if one.title] == ["Night 7"]
 
 
+@pytest.mark.sampled(every=2)
 @pytest.mark.parametrize("word", ["loud", "loud\n      on both quays\n      and at sea"])
 def test_what_is_known_is_as_if_it_were_laid_out_anew(tmp_path: Path, word: str) -> None:
     """To the places of what is reported, when lines were added above."""
@@ -87,6 +89,7 @@ def test_what_is_known_is_as_if_it_were_laid_out_anew(tmp_path: Path, word: str)
     assert spans == [[one.span for one in page.leaves] for page in fresh.pages]
 
 
+@pytest.mark.slow
 def test_another_theme_or_footer_forgets_all(tmp_path: Path, laid_out: list[Slide]) -> None:
     """What stands on every slide is part of each."""
     author = Author(tmp_path)

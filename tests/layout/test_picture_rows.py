@@ -43,6 +43,7 @@ def captions(found: Page) -> list[Rect]:
     return [one.rect for one in found.leaves if one.role is Role.CAPTION]
 
 
+@pytest.mark.sampled(every=3)
 @pytest.mark.parametrize("count", [2, 3, 4, 5, 6, 9])
 @pytest.mark.parametrize("caption", [{}, {"caption": "The quay"}])
 def test_pictures_are_equally_high_and_far_apart(count, caption, tmp_path):
@@ -97,6 +98,7 @@ def test_a_picture_is_not_far_smaller_for_one_beside_it(tmp_path):
     assert tall.height > 1.5 * wide.height
 
 
+@pytest.mark.sampled(every=3)
 @pytest.mark.parametrize("count", range(4, 10))
 def test_rows_hold_about_as_many(count, tmp_path):
     """The last one as many as those above, or what fewer rows would not hold."""

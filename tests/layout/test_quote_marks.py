@@ -111,6 +111,7 @@ def test_it_is_smaller_before_smaller_words(tmp_path: Path) -> None:
     assert sizes[0] > 1.5 * sizes[1]
 
 
+@pytest.mark.sampled(every=3)
 @pytest.mark.parametrize("theme", BUILT_IN)
 def test_on_parts_of_a_slide_it_is_as_large_for_its_words_as_on_a_whole_one(tmp_path: Path, theme: str) -> None:
     """Or in narrow cells, where they are smaller for a long word, it would leave that no room."""
@@ -141,6 +142,7 @@ def test_its_lines_are_about_equally_long_where_the_theme_says_so(tmp_path: Path
     assert not words.item.setting.uneven
 
 
+@pytest.mark.sampled(every=3)
 @pytest.mark.parametrize("words", range(120, 215, 5))
 def test_at_the_foot_of_a_page_its_frame_may_reach_below_the_words(words: int, tmp_path: Path) -> None:
     """Its ink hardly does, so that no quotation of a line is too tall for it."""

@@ -192,6 +192,7 @@ def test_texts_can_be_read_in_every_palette_that_may_show(mode, tmp_path):
         assert contrast(rgb(palette["bright"]), over(rgb(palette["scrim"]), WHITE, opacity)) >= LEAST
 
 
+@pytest.mark.sampled(every=6)
 @pytest.mark.parametrize("png", PNGS.values(), ids=PNGS)
 def test_pictures_of_every_kind_are_measured_as_they_are_seen(png: Png, tmp_path: Path) -> None:
     """Sixteen bits, palettes, and what is transparent: there the page's colour shows. Nothing is said about any."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
@@ -123,6 +124,7 @@ def record(number: int, length: int) -> str:
     )
 
 
+@pytest.mark.slow
 @given(decks)
 @example(("16:9", "content", "slide", "names", 60, [1] * 60))
 @example(("4:3", "picture-right", "both", "urls", 60, [400] * 6))

@@ -95,6 +95,7 @@ def test_texts_without_room_go_on_below_their_headings(tmp_path):
     assert not any(at_side(page) for page in found)
 
 
+@pytest.mark.slow
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=60)
 @given(
     st.lists(st.tuples(st.sampled_from(["A", "Two words", "Of the port"]), st.integers(1, 30)), min_size=2, max_size=6),

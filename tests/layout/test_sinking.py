@@ -51,6 +51,7 @@ def said(project, file, theme="plain", mode="light", head=""):
     return [one for one in diagnostics if one.code == "sunk-picture"]
 
 
+@pytest.mark.sampled(every=11)
 @pytest.mark.parametrize(
     ("file", "light", "dark"),
     [
@@ -77,6 +78,7 @@ def test_what_is_as_its_page_sinks(file, light, dark, project):
     ] * dark
 
 
+@pytest.mark.slow
 def test_it_is_said_where_the_picture_is_written(project):
     """With what to do."""
     (one,) = said(project, "white-ink.png")
@@ -85,6 +87,7 @@ def test_it_is_said_where_the_picture_is_written(project):
     assert one.help and "line around" in one.help
 
 
+@pytest.mark.slow
 def test_a_border_keeps_it_from_sinking(project):
     """A line around a picture shows where it is."""
     (project.folder / "decks/lined.yaml").write_text("extends: plain\npictures: {border: ink, border_width: 1}\n")
@@ -116,6 +119,7 @@ def test_it_sinks_wherever_it_stands(place, file, mode, project):
         assert [one.code for one in diagnostics if one.code == "sunk-picture"] == ["sunk-picture"] * (shown == mode)
 
 
+@pytest.mark.slow
 def test_a_cover_sinks_as_well(project):
     """On the title page, in the picture's own place beside the words."""
     picture = "{file: ../dark-ink.png, alt: A, credit: B, fit: cover}"
@@ -123,6 +127,7 @@ def test_a_cover_sinks_as_well(project):
     assert [one.span.line for one in project.read(deck)[1] if one.code == "sunk-picture"] == [5]
 
 
+@pytest.mark.slow
 def test_a_logo_needs_three_to_one_where_it_stands(project):
     """Of most of what is seen: on the dark title page, and on light ones. A ground of its own suffices."""
     (dark,) = said(project, "white-ground.png", "briefing", head="logo: ../dark-ink.png\n")
@@ -142,6 +147,7 @@ def test_a_logo_needs_three_to_one_where_it_stands(project):
     assert "`dark-ink.png`" in swapped.message and swapped.span.column == 39
 
 
+@pytest.mark.slow
 def test_a_drawing_is_looked_at_as_well(project):
     """By its own paths; one with a ground of another colour than the page's need not be drawn for that."""
     shapes = '<rect x="9" y="9" width="80" height="40" fill="{}"/>'

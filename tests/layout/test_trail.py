@@ -88,6 +88,7 @@ APART = {"credits", *OPENING_OR_CLOSING}
 LAYOUTS = [name for name, one in briefing().layouts.items() if "trail" in one.slots and name not in APART]
 
 
+@pytest.mark.sampled(every=9)
 @pytest.mark.parametrize("size", ["16:9", "4:3", "A4"])
 @pytest.mark.parametrize("theme", built_in_themes())
 def test_it_has_room_in_every_layout(size, theme, project):

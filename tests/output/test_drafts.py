@@ -74,6 +74,7 @@ with OutputFolder(Path(sys.argv[1])).draft("deck.md", Diagnostics()) as draft:
 """
 
 
+@pytest.mark.sampled(every=3)
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems give a file in the making a passing name")
 @pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGTERM, signal.SIGINT])
 def test_a_renderer_that_is_killed_leaves_nothing(number, tmp_path):

@@ -67,6 +67,7 @@ def test_processes_take_turns(tmp_path):
     assert_sound(tmp_path, [f"{who}.md" for who in "abcd"])
 
 
+@pytest.mark.slow
 def test_threads_take_turns_too(tmp_path):
     """A server that builds decks has one process."""
     diagnostics = Diagnostics()

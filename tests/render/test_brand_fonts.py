@@ -87,6 +87,7 @@ def test_pdf_and_page_carry_a_subset_of_each_face(tmp_path: Path) -> None:
     assert "Inter" not in {str(name) for name in bold["name"].names if name.nameID in (1, 3, 4, 6)}
 
 
+@pytest.mark.sampled(every=2)
 @pytest.mark.parametrize(
     ("family", "files", "faces"),
     [
@@ -105,6 +106,7 @@ def test_variable_and_postscript_fonts_are_embedded_static_and_as_truetype(famil
         assert rendered_by(renderer(), document) == rendered_by(renderer(), laid_out(tmp_path, family, *files))
 
 
+@pytest.mark.slow
 def test_a_font_that_forbids_subsets_goes_in_whole(tmp_path: Path) -> None:
     """With all of its glyphs, in both."""
     (tmp_path / "made").mkdir()

@@ -115,7 +115,6 @@ def test_every_sample_is_shown_as_vectors(document: Document) -> None:
 
 
 @pytest.mark.outside
-@pytest.mark.xdist_group("drawings")
 @pytest.mark.parametrize("output", OUTPUTS)
 @pytest.mark.parametrize("name", NAMES)
 def test_every_drawing_looks_as_resvg_draws_it(name: str, output: str, document: Document, pages: Pages) -> None:
@@ -126,7 +125,6 @@ def test_every_drawing_looks_as_resvg_draws_it(name: str, output: str, document:
 
 
 @pytest.mark.outside
-@pytest.mark.xdist_group("drawings")
 @pytest.mark.parametrize("output", OUTPUTS)
 def test_a_wrong_drawing_would_be_noticed(output: str, document: Document, pages: Pages) -> None:
     """One drawing in the place of another, and one that lies on its head."""

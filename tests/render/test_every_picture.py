@@ -88,7 +88,6 @@ def corners(page: Image.Image, rect: Rect, width: float) -> list[tuple[int, ...]
 
 
 @pytest.mark.outside
-@pytest.mark.xdist_group("every picture")
 @pytest.mark.parametrize(("name", "output"), SHOWN)
 def test_every_picture_is_upright_and_in_its_colours(name: str, output: str, document: Document, pages: Pages) -> None:
     """A press's inks have other colours on paper than those that they came from; which corner is which, they tell."""
@@ -103,7 +102,6 @@ def test_every_picture_is_upright_and_in_its_colours(name: str, output: str, doc
 
 
 @pytest.mark.outside
-@pytest.mark.xdist_group("every picture")
 def test_wrong_corners_would_be_noticed() -> None:
     """Of a picture that lies on its side, and of one whose red and green are exchanged."""
     for wrong in (picture().rotate(180), picture().convert("L")):

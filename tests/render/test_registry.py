@@ -99,6 +99,7 @@ BROKEN = {
 }
 
 
+@pytest.mark.sampled(every=3)
 @pytest.mark.parametrize("name", BROKEN)
 def test_a_renderer_that_fails_leaves_the_other_formats_and_old_files_intact(name, project):
     """The failure is reported; what another format wrote, and the older file of this one, stay."""

@@ -113,6 +113,7 @@ def test_neighbours_under_the_same_marks_are_one_run():
     assert runs(r"**a\*b\*c** \\ d") == (Run("a*b*c", bold=True), Run(" \\ d"))
 
 
+@pytest.mark.sampled(every=5)
 @pytest.mark.parametrize(
     "hostile",
     [

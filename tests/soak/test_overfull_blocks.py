@@ -32,6 +32,7 @@ def kinds_in(written: Any) -> list[str]:
     return [one for value in written for one in kinds_in(value)] if isinstance(written, list) else []
 
 
+@pytest.mark.sampled(every=3)
 @pytest.mark.parametrize("kind", BLOCKS)
 @once
 @given(st.data())

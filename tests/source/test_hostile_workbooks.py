@@ -218,6 +218,7 @@ def changed(content: bytes, chance: random.Random) -> bytes:
     return bytes(made)
 
 
+@pytest.mark.slow
 def test_a_fuzzed_workbook_is_read_or_refused():
     """As bytes of the package, and as those of a part, which would else be lost to its checksum."""
     chance, whole = random.Random(15), put_together(good())

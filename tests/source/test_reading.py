@@ -38,6 +38,7 @@ def test_a_control_character_is_found_behind_any_line_end(end, tmp_path):
     )
 
 
+@pytest.mark.slow
 def test_libyaml_and_the_search_for_a_forbidden_character_agree():
     """Whatever libyaml refuses has a place, and nothing else does."""
     for code in (*range(0x3000), *range(0xD7F0, 0xD800), *range(0xE000, 0x10010), 0x1FFFE, 0x10FFFF):
@@ -119,6 +120,7 @@ def test_a_file_without_rights_holds_up_no_other_deck(tmp_path, monkeypatch):
 LOOP = "error[unreadable-file]: `{}` cannot be read: too many levels of symbolic links\n\n1 error\n"
 
 
+@pytest.mark.slow
 def test_a_link_that_leads_to_itself_holds_up_no_other_deck(tmp_path, monkeypatch):
     """It is named, and the others are built, whether decks are named or looked for."""
     monkeypatch.chdir(tmp_path)

@@ -51,6 +51,7 @@ def box(item: dict[str, Any]) -> Box:
     return found["x"], found["y"], found["width"], found["height"]
 
 
+@pytest.mark.slow
 def test_boxes_are_those_that_python_pptx_reads(built):
     """Each text and picture is on its slide where the survey has it, and nothing else is there.
 

@@ -77,6 +77,7 @@ def check_changes(page: PageSurvey, one: ItemSurvey) -> None:
         assert one.kind == "shape" or one.room == one.slot_box
 
 
+@pytest.mark.sampled(every=4)
 @pytest.mark.parametrize("theme", mostly_slow(THEMES))
 @pytest.mark.parametrize("name", SLIDES)
 def test_every_reason_is_so(name: str, theme: str, tmp_path: Path) -> None:

@@ -312,6 +312,7 @@ def test_every_fill_of_a_theme_is_drawn_as_a_background():
         assert len([*brand(content).drawing.paths()]) == count
 
 
+@pytest.mark.slow
 def test_groups_in_groups_and_shapes_without_end_are_refused():
     """However a file was made, it is drawn in bounded time."""
     many = shape(place(0, 0, 9, 9)) * (TEMPLATE_SHAPES.most + 1)

@@ -88,6 +88,7 @@ def test_a_doctype_is_refused():
     assert refused(packed(changed(MASTER, ("<p:sldMaster ", bomb)))) == f"has a `<!DOCTYPE>` in `{MASTER}`"
 
 
+@pytest.mark.slow
 def test_a_part_is_unpacked_as_far_as_it_may_be_large():
     """Whatever it says of its size: a bomb of a thousand to one ends there."""
     bomb = packed({**parts(), MASTER: b"<a>" + bytes(TEMPLATE_PART_BYTES.most)})
@@ -125,6 +126,7 @@ def test_files_that_end_early_are_refused_and_crash_nothing():
         assert refused(whole[:end])
 
 
+@pytest.mark.slow
 def test_bytes_that_were_changed_are_read_or_refused():
     """No other exception comes of them."""
     whole = DEFAULT.read_bytes()

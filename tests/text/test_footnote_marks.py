@@ -20,6 +20,7 @@ def mark(number: int) -> Run:
     return Run(str(number), script=1, footnote=Footnote((Run("note"),), number))
 
 
+@pytest.mark.sampled(every=3)
 @pytest.mark.parametrize("word", ["word", "word.", "(word)", "wind–", "half-", "漢字", "漢", "what?", "a/"])
 @pytest.mark.parametrize("number", [1, 12])
 def test_no_line_begins_with_a_mark(word: str, number: int) -> None:

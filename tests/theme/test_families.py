@@ -95,6 +95,7 @@ def test_a_family_that_is_installed_is_found(project, tmp_path):
     assert (document.theme.fonts["body"], document.theme.families["body"].face(True, False).family) == ("Intr", "Arial")
 
 
+@pytest.mark.sampled(every=3)
 @pytest.mark.parametrize(
     ("fonts", "drawn"),
     [
@@ -217,6 +218,7 @@ def made(project: Project, content: bytes, family: str = "Inter"):
     return said
 
 
+@pytest.mark.sampled(every=2)
 @pytest.mark.parametrize(
     ("tag", "at", "value", "reason"),
     [
@@ -233,6 +235,7 @@ def test_a_value_beyond_all_bounds_is_told(project, tag, at, value, reason):
 TABLES = ("GPOS", "GSUB", "OS/2", "cmap", "glyf", "head", "hhea", "hmtx", "loca", "maxp", "name", "post")
 
 
+@pytest.mark.sampled(every=18)
 @pytest.mark.parametrize("how", DAMAGES)
 @pytest.mark.parametrize("tag", mostly_slow(TABLES, every=4))
 def test_a_damaged_font_is_told_or_built_and_never_more(project, tag, how):
@@ -248,6 +251,7 @@ def test_what_is_no_font_is_told(project, content):
     assert code == "unusable-font" and message.startswith("`fonts/a.ttf` ")
 
 
+@pytest.mark.slow
 def test_a_font_of_bitmaps_alone_is_refused(project):
     """No size but their own shows them well."""
     tables = {tag: table for tag, table in inter().items() if tag not in (b"glyf", b"loca")}

@@ -45,6 +45,7 @@ def styles_in(theme: Theme, layout: str = "table") -> FlowStyles:
     return FlowStyles(theme, found, found.slots["body"])
 
 
+@pytest.mark.sampled(every=3)
 @pytest.mark.parametrize("size", PAGE_SIZES)
 def test_a_theme_without_the_layout_puts_tables_where_its_text_is(size, tmp_path):
     """All of its plain page is there for text, table and caption; cells are set as its text, and not too large."""

@@ -25,6 +25,7 @@ def said(project: Project, theme: str) -> str:
     return project.said(DECK)
 
 
+@pytest.mark.sampled(every=5)
 @pytest.mark.parametrize("name", mostly_slow(MISTAKES, every=3))
 def test_a_mistake_is_one_error_at_its_place_with_help(name, project):
     """However many styles and slots it shows in, and whatever follows from it."""

@@ -14,6 +14,7 @@ WITHOUT_HELP = frozenset({"grid-too-wide", "mode-night", "pdf-settings", "table-
 """Cases whose message is its own mend: it lists the few words that are right."""
 
 
+@pytest.mark.sampled(every=5)
 @pytest.mark.parametrize("name", mostly_slow(NAMES, every=3))
 def test_a_wrong_deck_gets_just_these_messages(name, tmp_path):
     """Each names cause and place, once, in the order of the file."""

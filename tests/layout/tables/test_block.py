@@ -116,6 +116,7 @@ def test_a_layout_with_a_place_for_a_table_shows_it_there():
     assert item.cells[1].frame.right == pytest.approx(where.rect.right)
 
 
+@pytest.mark.sampled(every=4)
 @every_theme
 @pytest.mark.parametrize("count", [1, 8, 16, 24])
 def test_a_table_and_its_caption_make_room_for_many_credits(name, size, count):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -28,6 +29,7 @@ def test_rows_of_a_small_table_are_farther_apart():
     assert loose / small > 2 and tight / large < 1.7
 
 
+@pytest.mark.slow
 @given(tables(most_rows=8), st.floats(60, 400))
 def test_rows_are_never_closer_and_never_fill_the_place(one, height):
     """Whatever stands in them; their texts stay as they are set."""

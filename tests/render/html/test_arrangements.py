@@ -197,7 +197,6 @@ def test_every_rule_can_be_broken(rule) -> None:
 
 
 @pytest.mark.outside
-@pytest.mark.xdist_group("chromium")
 def test_a_browser_finds_the_same_elements(document: Document, page: Element, open_document: Open) -> None:
     """Its parser, which follows the standard where ours guesses, moves nothing."""
     tab = open_document(document)
@@ -206,7 +205,6 @@ def test_a_browser_finds_the_same_elements(document: Document, page: Element, op
 
 
 @pytest.mark.outside
-@pytest.mark.xdist_group("chromium")
 def test_lines_stand_where_layout_has_them(document: Document, open_document: Open) -> None:
     """Also those within groups, whose elements move nothing."""
     tab = open_document(document)
@@ -229,7 +227,6 @@ PICTURES = """number => {
 
 
 @pytest.mark.outside
-@pytest.mark.xdist_group("chromium")
 def test_pictures_stand_where_layout_has_them(document: Document, open_document: Open) -> None:
     """Alone, or in a figure with a caption."""
     tab = open_document(document)
@@ -253,7 +250,6 @@ def accessible(tab: Tab, number: int) -> list[tuple[str, str]]:
 
 
 @pytest.mark.outside
-@pytest.mark.xdist_group("chromium")
 def test_a_screen_reader_is_told_what_is_what(document: Document, open_document: Open) -> None:
     """Of a quotation below a table, and of pictures with captions."""
     tab = open_document(document)

@@ -18,6 +18,7 @@ from tests.visual.wcag import AA, channels, contrast, luminance
 every_scheme = pytest.mark.parametrize("scheme", ["light", "dark"])
 
 
+@pytest.mark.sampled(every=2)
 @pytest.mark.parametrize(
     ("settings", "scheme"),
     mostly_slow(

@@ -59,6 +59,7 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> str:
     return rendered(written(tmp_path_factory.mktemp("hostile"), _deck()))
 
 
+@pytest.mark.slow
 def test_no_element_and_no_attribute_comes_from_words(hostile: str) -> None:
     """The page has the elements and attributes that harmless decks have, and its words are what was written."""
     page, harmless = lxml.html.fromstring(hostile), tree("showcase")

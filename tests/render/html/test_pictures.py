@@ -13,6 +13,7 @@ from tests.render.html.decks import rendered
 from tests.render.pdf.pngs import PNGS, Png
 
 
+@pytest.mark.sampled(every=4)
 @pytest.mark.parametrize("png", PNGS.values(), ids=PNGS)
 def test_a_picture_is_its_files_bytes(png: Png, tmp_path: Path) -> None:
     """Nothing is converted on the way."""

@@ -129,7 +129,6 @@ BOXES = """number => {
 
 
 @pytest.mark.outside
-@pytest.mark.xdist_group("chromium")
 @pytest.mark.parametrize("window", [(1280, 720), (1440, 900), (390, 844)])
 def test_cells_have_the_boxes_that_layout_gave_them(window: tuple[int, int], open_document: Open) -> None:
     """At any size of the window, to a tenth of a point; no text makes one larger."""
@@ -141,7 +140,6 @@ def test_cells_have_the_boxes_that_layout_gave_them(window: tuple[int, int], ope
 
 
 @pytest.mark.outside
-@pytest.mark.xdist_group("chromium")
 @each_table
 def test_lines_stand_where_layout_has_them(number: int, open_document: Open) -> None:
     """Those of cells and of the caption; bold and code cells in fonts that hold their characters."""
@@ -167,7 +165,6 @@ def accessible(tab: Tab) -> list[tuple[str, str]]:
 
 
 @pytest.mark.outside
-@pytest.mark.xdist_group("chromium")
 def test_a_screen_reader_is_told_of_a_table(open_document: Open) -> None:
     """A table by its caption's name, with headers of columns and of rows."""
     tab = open_document(sample_document())
@@ -180,7 +177,6 @@ def test_a_screen_reader_is_told_of_a_table(open_document: Open) -> None:
 
 
 @pytest.mark.outside
-@pytest.mark.xdist_group("chromium")
 def test_a_table_is_printed_as_it_is_shown(open_document: Open, tmp_path: Path) -> None:
     """On paper, too, each line and rule stands where layout has it."""
     tab = open_document(sample_document())

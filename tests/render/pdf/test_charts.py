@@ -7,6 +7,7 @@ from decimal import Decimal
 from io import BytesIO
 
 import pikepdf
+import pytest
 
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.layout.chart_item import ChartItem
@@ -86,6 +87,7 @@ def test_a_hole_is_no_disc_of_the_ground() -> None:
     assert (count(drawn, "m"), count(drawn, "c"), count(drawn, "f")) == (2, 8, 1 + 1)  # and a key
 
 
+@pytest.mark.slow
 def test_a_hundred_charts_cost_no_more_each_than_one() -> None:
     """What they share is in the file once."""
     one, hundred = len(written(columns(THEME))), len(written(*[columns(THEME)] * 100))

@@ -35,6 +35,7 @@ def of(laid_out: object) -> dict[str, object]:
         return xmp(opened)
 
 
+@pytest.mark.sampled(every=2)
 @every_deck
 def test_xmp_and_the_information_dictionary_say_the_same(deck: str) -> None:
     """Readers take one or the other."""
@@ -74,6 +75,7 @@ def test_nothing_is_said_of_rights_where_nobody_is_credited(tmp_path: Path) -> N
     assert not [key for key in said if "rights" in key.lower() or key == "dc:creator"]
 
 
+@pytest.mark.sampled(every=3)
 @pytest.mark.parametrize(
     ("license", "marked", "statement", "terms"),
     [

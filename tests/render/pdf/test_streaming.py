@@ -105,6 +105,7 @@ def stream_at(pdf: bytes) -> tuple[bytes, list[int], bytes]:
     return head, [int(one) for one in widths[1].split()] if widths else [], content
 
 
+@pytest.mark.sampled(every=2)
 @every_deck
 def test_decks_are_sound(deck: str) -> None:
     """With outlines, links, masks, and shapes that fade."""

@@ -43,6 +43,7 @@ def test_rules_and_grounds_are_filled_rectangles(lines):
         assert any(one == pytest.approx(expected, abs=NEAR) for one in found), fill
 
 
+@pytest.mark.slow
 @given(tables(most_rows=3), st.sampled_from(["", "Two thirds of loud nights."]))
 @settings(max_examples=examples(40))
 def test_every_cell_says_its_words_once_inside_its_box(one, text):

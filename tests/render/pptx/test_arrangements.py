@@ -281,6 +281,7 @@ def test_places_of_parts_are_those_of_one_of_them(tmp_path: Path) -> None:
     assert frame(caption) == places["Caption"]
 
 
+@pytest.mark.slow
 def test_parts_in_another_order_have_layouts_of_their_own(tmp_path: Path) -> None:
     """Else Reset Slide would put the heading of a part below its text."""
     words = " ".join([SENTENCE] * 30)

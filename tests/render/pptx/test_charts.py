@@ -39,6 +39,7 @@ POSITIONS = {
 """Positions of labels that PowerPoint opens, by the grouping of bars or else by the kind of chart."""
 
 
+@pytest.mark.slow
 def test_no_complaint(tmp_path: Path) -> None:
     """Strict validation has no error and no warning, and every part is XML."""
     path = tmp_path / "charts.pptx"

@@ -15,7 +15,7 @@ from tests.render.pptx.decks import rendered
 from tests.render.pptx.drawn_charts import Box, DrawnPage, Point, drawn_pages
 from tests.render.pptx.hand_charts import SAMPLES, THEME, HandChart, chart_document
 
-pytestmark = [pytest.mark.outside, pytest.mark.xdist_group("charts-drawn")]
+pytestmark = pytest.mark.outside
 
 PIXEL = 0.75
 """Points, on a page of 1280 pixels."""

@@ -12,7 +12,7 @@ from tests.render.pptx.drawn_charts import DrawnPage, drawn_pages
 from tests.render.pptx.hand_charts import RECT, SAMPLES, THEME, chart_document
 from tests.render.pptx.offices import at_work, require_uno
 
-pytestmark = [pytest.mark.outside, pytest.mark.xdist_group("libreoffice")]
+pytestmark = pytest.mark.outside
 
 EDITED = ("columns", "bars", "lines with names at their ends", "pie", "columns and a line")
 NUMBER, RENAMED = 41.0, "Renamed"

@@ -20,7 +20,7 @@ from tests.render.pptx.decks import document, file, find
 from tests.render.pptx.offices import at_work, plain_deck, require_uno
 from tests.render.pptx.painted import Painted, painted_pages
 
-pytestmark = [pytest.mark.outside, pytest.mark.xdist_group("libreoffice")]
+pytestmark = pytest.mark.outside
 
 ADDED = "And one more, from a colleague"
 TITLE, TEXT = ("Times New Roman", "0B6E4F", 28.0), ("Arial", "7A1FA2", 19.0)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from io import BytesIO
 from typing import Any
 
+import pytest
 import yaml
 from pptx import Presentation
 from pptx.util import Pt
@@ -38,6 +39,7 @@ def expected_sections(deck: str) -> list[tuple[str, list[str]]]:
     return sections
 
 
+@pytest.mark.sampled(every=2)
 @every_deck
 def test_properties(deck: str) -> None:
     """Title, author and language are the deck's; nothing is said of the tools that made the file."""

@@ -21,7 +21,7 @@ from tests.open_xml_sdk import complaints
 from tests.render.pptx.decks import rendered
 from tests.render.pptx.drawn_charts import DrawnPage, drawn_pages, stacked
 
-pytestmark = [pytest.mark.outside, pytest.mark.slow, pytest.mark.xdist_group("laid-out-charts")]
+pytestmark = [pytest.mark.outside, pytest.mark.slow]
 
 PIXEL = 0.75
 """Points, on a page of 1280 pixels."""

@@ -71,7 +71,6 @@ def lines(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[tuple[floa
 
 
 @pytest.mark.outside
-@pytest.mark.xdist_group("libreoffice")
 @pytest.mark.parametrize("theme", built_in_themes())
 def test_lines_of_larger_type_do_not_collide(theme: str, lines: dict[str, list[tuple[float, float]]]) -> None:
     """Those of the title among themselves, and those of the text, of which there are more as well."""

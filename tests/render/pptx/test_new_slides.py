@@ -19,7 +19,7 @@ from tests.render.pptx.decks import document, file, find, presentation
 from tests.render.pptx.offices import require_uno, run
 from tests.render.pptx.test_placeholders import SMALL, frame
 
-pytestmark = [pytest.mark.outside, pytest.mark.xdist_group("libreoffice")]
+pytestmark = pytest.mark.outside
 
 NEWCOMER = Path(__file__).with_name("newcomer.py")
 decks = pytest.mark.parametrize("deck", ["showcase", "us-china-fentanyl-talks"])

@@ -12,7 +12,7 @@ from tests.agreement.outputs import Outputs
 from tests.projects import Project
 from tests.render.html.decks import read
 
-pytestmark = [pytest.mark.outside, pytest.mark.xdist_group("libreoffice")]
+pytestmark = pytest.mark.outside
 
 DECK = """title: Numbers
 slides:

@@ -74,6 +74,7 @@ def test_a_table_of_a_deck_is_enough(tmp_path: Path) -> None:
     assert TABLE not in names(presentation(tmp_path, "table: {rows: [[A, B], [c, d]]}"))
 
 
+@pytest.mark.sampled(every=3)
 @pytest.mark.parametrize("size", ["16:9", "4:3", "A4"])
 @THEMES
 def test_an_offered_table_has_all_that_its_text_and_caption_leave(theme: str, size: str, tmp_path: Path) -> None:

@@ -113,6 +113,7 @@ def ratio(message: str) -> str:
     return str(said)
 
 
+@pytest.mark.sampled(every=4)
 @pytest.mark.parametrize(("theme", "mode"), mostly_slow(LOOKS, every=4))
 @pytest.mark.parametrize("deck", mostly_slow(DECKS, every=3))
 def test_every_text_can_be_read(deck: str, theme: str, mode: str) -> None:
@@ -128,6 +129,7 @@ def test_a_color_of_the_wrong_place_is_found() -> None:
     assert any("`accent` on `paper`" in one for one in faint(document("showcase"), pale))
 
 
+@pytest.mark.sampled(every=3)
 @pytest.mark.parametrize(("theme", "mode"), LOOKS)
 def test_references_are_the_palettes_own_colours(theme: str, mode: str) -> None:
     """In the file's own scheme each colour is what the theme says, shades to a step of 255."""
@@ -201,7 +203,6 @@ def drawn(tmp_path_factory: pytest.TempPathFactory) -> Mapping[tuple[str, ...], 
 
 @pytest.mark.slow
 @pytest.mark.outside
-@pytest.mark.xdist_group("libreoffice")
 @pytest.mark.parametrize("name", PALETTES)
 @pytest.mark.parametrize(("deck", "theme", "mode"), WITNESSED)
 def test_libreoffice_draws_every_text_so_that_it_can_be_read(
@@ -215,7 +216,6 @@ def test_libreoffice_draws_every_text_so_that_it_can_be_read(
 
 
 @pytest.mark.outside
-@pytest.mark.xdist_group("libreoffice")
 def test_a_chart_that_a_colleague_inserts_has_six_colours(tmp_path: Path) -> None:
     """It says none itself: they are the scheme's accents, in order, and those are the deck's series."""
     presentation = Presentation(BytesIO(rendered(document("us-china-fentanyl-talks"))))

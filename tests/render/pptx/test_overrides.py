@@ -36,6 +36,7 @@ def same(one: Rect, other: Rect) -> bool:
     return all(abs(a - b) < 0.01 for a, b in pairs)
 
 
+@pytest.mark.sampled(every=2)
 @every_deck
 def test_frames_are_written_only_where_layout_had_to_differ(deck: str) -> None:
     """A placeholder has a frame of its own exactly where its text or picture could not keep the layout's."""

@@ -130,6 +130,7 @@ def test_slides_use_the_layout_of_their_page(deck: str) -> None:
         assert {one.placeholder_format.idx for one in slide.placeholders} <= offered
 
 
+@pytest.mark.sampled(every=2)
 @every_deck
 def test_all_that_was_placed_is_there_in_reading_order(deck: str) -> None:
     """Each placed item is drawn by the layout or is the slide's next shape, in its place; there is nothing else.
@@ -145,6 +146,7 @@ def test_all_that_was_placed_is_there_in_reading_order(deck: str) -> None:
         assert [frame(shape) for shape, _ in pairs] == [placed_frame(placed) for _, placed in pairs]
 
 
+@pytest.mark.sampled(every=2)
 @every_deck
 def test_no_text_is_a_picture(deck: str) -> None:
     """Every text is text in a shape or a cell of its own; the only pictures are the deck's."""

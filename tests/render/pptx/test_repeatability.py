@@ -28,6 +28,7 @@ main()
 """The command, run as if it were a year later."""
 
 
+@pytest.mark.sampled(every=2)
 @every_deck
 def test_again(deck: str) -> None:
     """A second file is the first."""

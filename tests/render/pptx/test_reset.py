@@ -18,7 +18,7 @@ from tests.agreement.report import Report
 from tests.render.pptx.arrangements import document, file
 from tests.render.pptx.decks import find
 
-pytestmark = [pytest.mark.outside, pytest.mark.xdist_group("libreoffice")]
+pytestmark = pytest.mark.outside
 
 
 def reset(content: bytes, lower: float = 0.0) -> bytes:

@@ -15,7 +15,7 @@ from tests.agreement.libreoffice import convert_to_pdf
 from tests.projects import ROOT
 from tests.render.pptx.decks import document, find, rendered
 
-pytestmark = [pytest.mark.slow, pytest.mark.outside, pytest.mark.xdist_group("libreoffice")]
+pytestmark = [pytest.mark.slow, pytest.mark.outside]
 
 DECKS = sorted(path.stem for path in (ROOT / "decks").glob("*.yaml"))
 BY = 1.5

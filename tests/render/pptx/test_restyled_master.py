@@ -19,7 +19,7 @@ from tests.render.pptx.painted import Painted, PaintedPage, painted_pages, squee
 from tests.render.pptx.restyling import Look, with_styles, with_theme
 from tests.render.pptx.test_placeholders import SMALL
 
-pytestmark = [pytest.mark.outside, pytest.mark.xdist_group("libreoffice")]
+pytestmark = pytest.mark.outside
 
 TITLE = Look("Arial", "0B6E4F", (27,))
 BODY = Look("Times New Roman", "7A1FA2", tuple(range(18, 9, -1)))

@@ -12,6 +12,7 @@ from tests.open_xml_sdk import complaints
 from tests.render.pptx.decks import every_deck, file, parts
 
 
+@pytest.mark.sampled(every=2)
 @every_deck
 def test_no_complaint(deck: str, tmp_path: Path) -> None:
     """Strict validation has no error and no warning."""

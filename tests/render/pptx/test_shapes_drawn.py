@@ -20,7 +20,7 @@ from tests.render.pptx.decks import rendered
 from tests.render.pptx.drawn_charts import Box, DrawnPage, drawn_pages
 from tests.render.pptx.test_charts_drawn import LABEL, PIXEL, apart, middle, nearest, wanted
 
-pytestmark = [pytest.mark.outside, pytest.mark.xdist_group("charts-drawn")]
+pytestmark = pytest.mark.outside
 
 SHAPES = (
     *("pie", "doughnut", "wordy wedges", "a wedge stressed", "three pies"),

@@ -71,7 +71,6 @@ def test_a_style_says_something_of_every_edge() -> None:
 
 
 @pytest.mark.outside
-@pytest.mark.xdist_group("libreoffice")
 def test_a_new_table_has_the_rules_of_its_style_alone(tmp_path: Path) -> None:
     """None is upright, and those between rows and below the header go from edge to edge."""
     found = rules_of_new_tables(tmp_path)
@@ -81,7 +80,6 @@ def test_a_new_table_has_the_rules_of_its_style_alone(tmp_path: Path) -> None:
 
 
 @pytest.mark.outside
-@pytest.mark.xdist_group("libreoffice")
 def test_an_upright_rule_of_a_style_would_be_seen(tmp_path: Path) -> None:
     """So that their absence says something."""
     found = rules_of_new_tables(tmp_path, "insideV")

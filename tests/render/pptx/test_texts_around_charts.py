@@ -72,7 +72,6 @@ def test_texts_of_one_line_are_not_broken() -> None:
 
 
 @pytest.mark.outside
-@pytest.mark.xdist_group("libreoffice")
 def test_texts_of_one_line_stand_in_their_places(tmp_path: Path) -> None:
     """Aligned to the left, to the right, or in the middle: LibreOffice has them where layout has them."""
     path = tmp_path / "charts.pptx"
@@ -92,7 +91,6 @@ def test_texts_of_one_line_stand_in_their_places(tmp_path: Path) -> None:
 
 
 @pytest.mark.outside
-@pytest.mark.xdist_group("libreoffice")
 def test_numbers_in_a_wider_font_are_on_one_line(tmp_path: Path) -> None:
     """As where the deck's fonts are not installed: their letters are half as large again here."""
     path = tmp_path / "charts.pptx"

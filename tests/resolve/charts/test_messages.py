@@ -282,6 +282,7 @@ WRONG = {
 }
 
 
+@pytest.mark.sampled(every=3)
 @pytest.mark.parametrize(("entry", "told"), WRONG.values(), ids=WRONG)
 def test_wrong_data_are_told_with_their_place(entry, told):
     """File, line and column; or sheet and cell."""

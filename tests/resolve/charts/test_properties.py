@@ -6,6 +6,7 @@ import csv
 from io import StringIO
 from math import isfinite
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -27,6 +28,7 @@ def as_csv(rows: list[list[object]]) -> str:
     return stream.getvalue()
 
 
+@pytest.mark.slow
 @given(NAMES, NAMES, st.data())
 def test_wide_data_are_drawn_as_they_are_written(towns, names, data):
     """From CSV and XLSX alike: every number, in its place, with its gaps."""
@@ -68,6 +70,7 @@ def test_long_data_are_drawn_or_told(rows):
         assert drawn == known
 
 
+@pytest.mark.slow
 @given(st.lists(st.lists(CELL, min_size=1, max_size=4), min_size=1, max_size=6), st.sampled_from(["en", "de"]))
 def test_any_file_is_a_chart_or_an_error_with_its_place(rows, language):
     """Nothing fails, and no chart holds what is no number."""

@@ -30,7 +30,7 @@ from tests.render.pptx.template.building import LAYOUTS, InTemplate, repository_
 from tests.template import packages
 from tests.template.packages import default
 
-pytestmark = [pytest.mark.outside, pytest.mark.xdist_group("libreoffice")]
+pytestmark = pytest.mark.outside
 
 PICTURED = {**LAYOUTS, "title": "Picture with Caption", "closing": "Picture with Caption"}
 """Our layouts with the template's: the decks begin with pictures."""

@@ -26,7 +26,7 @@ from tests.template.leftovers import with_leftovers
 from tests.template.packages import default, opened, with_brand
 from tests.template.presets import preset_templates
 
-pytestmark = [pytest.mark.outside, pytest.mark.xdist_group("libreoffice")]
+pytestmark = pytest.mark.outside
 
 NAMES = ("DNA", "Blueprint_Plans", "Focus", "Vivid", "Yellow_Idea", "Inspiration")
 every_preset = pytest.mark.parametrize("name", NAMES)

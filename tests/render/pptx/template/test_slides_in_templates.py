@@ -118,6 +118,7 @@ def test_frames_are_written_where_they_differ(tmp_path: Path) -> None:
 LEVEL = '<a:lvl1pPr marL="342900" indent="-342900"'
 
 
+@pytest.mark.sampled(every=4)
 @pytest.mark.parametrize(
     ("change", "path", "value"),
     [
