@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from deckmaker.diagnostics.catalogue.code import Code, DeckExample, Severity, ThemeExample
+from deckmaker.diagnostics.catalogue.code import Code, DeckExample, E, Example, N, ThemeExample, W
 
 _MANY_NIGHTS = f"""\
     bullets: [{", ".join(f"night {number}" for number in range(1, 10))},
