@@ -62,10 +62,10 @@ def test_the_page_has_two_lists_that_read_as_one(document: Document) -> None:
 
 
 def test_paper_has_the_items_in_order(document: Document) -> None:
-    """As they are drawn, each with its number."""
+    """As they are read, each behind its number."""
     with pdfplumber.open(BytesIO(rendered(document, "pdf"))) as file:
         drawn = "".join(one["text"] for one in file.pages[1].chars)
-    assert "".join(f"{item}{number}." for number, item in enumerate(ITEMS, start=1)) in drawn
+    assert "".join(f"{number}.{item}" for number, item in enumerate(ITEMS, start=1)) in drawn
 
 
 def test_markdown_has_one_list(document: Document) -> None:

@@ -66,7 +66,7 @@ SLIDES = {
           - {heading: Next, numbered: [Ask for the pilot, Measure]}""",
     "Two pictures with captions": f"""
       images: [{PICTURE}, {PICTURE}]""",
-    "Four pictures in two rows with captions": f"""
+    "Four pictures with captions": f"""
       images: [{PICTURE}, {PICTURE}, {PICTURE}, {PICTURE}]""",
     "Nine pictures in two rows with captions": f"""
       images: [{", ".join([PICTURE] * 9)}]""",
