@@ -12,7 +12,9 @@ from functools import reduce
 from deckmaker.dataclasses import dataclass, field, replace
 from deckmaker.model.geometry import Rect
 from deckmaker.template import Template, TemplateLayout, TemplatePlaceholder
+from deckmaker.template.opening import brands_of
 from deckmaker.theme.slots import CREDITS_LAYOUT, PLAIN_LAYOUT
+from deckmaker.theme.template_palette import is_alike
 
 SAME_AS = {"title-only": ("title",), "closing-only": ("closing", "title"), "closing": ("title",), "section": ("title",)}
 """Layouts of ours that stand, where the theme file names no layout for them, in the one for another."""
@@ -225,6 +227,9 @@ class _Planner:
         across = [_text(one) for one in (_title(self._content), *_of_types(self._content, _BODIES)) if one]
         left, right = min(one.x for one in across), max(one.right for one in across)
         bottom = self._foot(layout) - _HALF_STEP
+        if self._has_edge(layout, Rect(left, bottom - line, right - left, line)):
+            # It would stand half on a panel and half below: in the room for texts all is of one colour.
+            bottom = min(bottom, max(one.bottom for one in across))
         parts = ((left, _CREDITS), (left + (1 - _TRAIL) * (right - left), _TRAIL))
         for name, (x, share) in zip(("credits", "trail"), parts, strict=True):
             if name in wanted:
@@ -235,6 +240,12 @@ class _Planner:
             if place and place.rect.y < top < place.rect.bottom <= bottom + gap:
                 slots[name] = replace(place, rect=replace(place.rect, height=top - place.rect.y))
         return slots
+
+    def _has_edge(self, layout: TemplateLayout, rect: Rect) -> bool:
+        """Tell whether a layout draws an edge through a line: its page is of another colour above than below."""
+        brand, half = brands_of(self._template).of(layout), rect.height / 2
+        above, below = (replace(rect, y=rect.y + lower, height=half) for lower in (0.0, half))
+        return not is_alike(brand.color_behind(above), brand.color_behind(below))
 
     def _foot(self, layout: TemplateLayout) -> float:
         """Return where what stands above the template's own furniture ends."""
