@@ -6,7 +6,9 @@ from collections.abc import Callable, Mapping, Sequence
 
 from deckmaker.dataclasses import dataclass
 from deckmaker.template import Template, TemplateLayout, TemplatePlaceholder
-from deckmaker.theme.template_palette import is_alike, page_color
+from deckmaker.template.opening import brands_of
+from deckmaker.theme.template_ground import is_alike, shows
+from deckmaker.theme.template_palette import page_color, shown_color
 
 _TITLES, _TEXTS = ("title", "ctrTitle"), ("obj", "body", "subTitle")
 
@@ -73,6 +75,8 @@ def matched(template: Template) -> Matches:
     for ours, fits in _FITS.items():
         taken = {one.layout.part for one in found.values()}
         ones = [(layout, name) for layout, name in named if fits(layout) and layout.part not in taken]
+        if ours not in _OPENINGS:
+            ones = [one for one in ones if _can_be_read(template, one[0])] or ones
         if ours == "content":
             page = template.width * template.height
             ones = [one for one in ones if _room(one[0]) > _ROOMY * page] or ones
@@ -83,6 +87,18 @@ def matched(template: Template) -> Matches:
             found[ours] = match
     used = {one.layout.part for one in found.values()}
     return Matches(tuple(found.values()), tuple(name for layout, name in named if layout.part not in used))
+
+
+def _can_be_read(template: Template, layout: TemplateLayout) -> bool:
+    """Tell whether title and text of a layout can be read all over their places, whatever it draws there."""
+    brand = brands_of(template).of(layout)
+    for one in (*_of(layout, _TITLES)[:1], *_of(layout, _TEXTS)):
+        if one.text_rect and one.text_rect.overlaps(brand.page):
+            place = one.text_rect.within(brand.page)
+            color = shown_color(layout.as_running(one).levels[0], brand.color_behind(place))
+            if not shows(brand, place, color):
+                return False
+    return True
 
 
 _Named = Sequence[tuple[TemplateLayout, str]]

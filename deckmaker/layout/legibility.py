@@ -20,7 +20,7 @@ from deckmaker.layout.scrim import extremes_behind
 from deckmaker.model.geometry import Rect
 from deckmaker.text import GlyphRun
 from deckmaker.text.fitting import TOLERANCE
-from deckmaker.theme import Theme
+from deckmaker.theme import SlideLayout, Theme
 from deckmaker.theme.contrast import AA, AA_LARGE, RGB, blended, contrast, in_words, rgb
 
 _RISE, _DROP = 0.75, 0.2
@@ -90,7 +90,7 @@ def _measure(
     style, slot = one.run.style, one.text.region or one.text.slot or ""
     need = AA_LARGE if style.size >= (_LARGE_BOLD if style.face.bold else _LARGE) else AA
     text = palette[style.color]
-    for ground in _grounds(one, page.layout.background, palette):
+    for ground in _grounds(one, page.layout, palette):
         ratio = _contrast(text, ground.color)
         if ratio < need and slot not in theme.faint.get((style.color, ground.name or ""), ()):
             faint = found.setdefault((style.color, ground.name), _Faint(one.text.span))
@@ -167,9 +167,19 @@ def _in_text(text: Placed, behind: Sequence[Behind]) -> Iterator[_Run]:
                 yield _Run(text, run, box, behind)
 
 
-def _grounds(one: _Run, background: str, palette: Mapping[str, str]) -> Iterable[_Ground]:
+def _page(one: _Run, layout: SlideLayout, palette: Mapping[str, str]) -> _Ground:
+    """Return what the page itself has behind a run: its colour, or, in the middle, what a template draws there."""
+    if layout.brand is None or layout.draws_over_picture:
+        return _Ground(_color(palette[layout.background]), layout.background)
+    slot = layout.slots.get(one.text.region or one.text.slot or "")
+    found = layout.brand.color_behind(slot.rect if slot else one.box)
+    return _Ground(_color(found), found)
+
+
+def _grounds(one: _Run, layout: SlideLayout, palette: Mapping[str, str]) -> Iterable[_Ground]:
     """Return the colours that may be seen behind a run, in a palette of #RRGGBB."""
-    grounds = [_Ground(_color(palette[background]), background)]
+    background = layout.background
+    grounds = [_page(one, layout, palette)]
     for layer in one.behind:
         part = one.box.within(layer.rect)
         if part.height < _MOST * one.box.height or part.width < min(_MOST * one.box.height, one.box.width) - TOLERANCE:

@@ -6,15 +6,16 @@ background → master's shapes, where they are shown → layout's shapes ─one 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from xml.etree.ElementTree import tostring
+from xml.etree.ElementTree import SubElement, tostring
 
+from deckmaker.assets.drawings.reading import SVG
 from deckmaker.assets.drawings.size import sized
 from deckmaker.assets.drawings.text import prepare_text
 from deckmaker.assets.drawings.vectors.drawing import Drawing, Unsaid
 from deckmaker.assets.drawings.vectors.normalising import normalise
 from deckmaker.dataclasses import dataclass, field
 from deckmaker.model.geometry import Rect
-from deckmaker.template.canvas import Canvas, NotShown, Source
+from deckmaker.template.canvas import Canvas, NotShown, Source, decimal
 from deckmaker.template.colors import Palette
 from deckmaker.template.names import P
 from deckmaker.template.pictures import TemplatePictures
@@ -104,8 +105,10 @@ class Brands:
             ShapePainter(canvas, Source(package, part, palette, default)) for part in (layout.part, master.part)
         )
         roots = package.xml(layout.part), package.xml(master.part)
-        if not own.background(roots[0]):
-            above.background(roots[1])
+        if not (own.background(roots[0]) or above.background(roots[1])):
+            # What nobody paints is white, and not of the colour that is behind most of the page's texts.
+            page = {"width": decimal(self._template.width), "height": decimal(self._template.height)}
+            SubElement(canvas.root, f"{SVG}rect", {**page, "fill": "#FFFFFF"})
         if layout.shows_master_shapes:
             above.paint(roots[1])
         own.paint(roots[0])

@@ -22,8 +22,8 @@ from deckmaker.theme.parts import mapping
 from deckmaker.theme.slots import PICTURE_SLOTS, PLAIN_LAYOUT
 from deckmaker.theme.stretching import stretched, without_columns, written
 from deckmaker.theme.style_inheritance import chain_of
+from deckmaker.theme.template_ground import is_alike
 from deckmaker.theme.template_palette import (
-    is_alike,
     named_color,
     page_color,
     readable,
@@ -46,6 +46,9 @@ _COLUMNS = 12
 
 _TIGHTEST = 0.9
 """The least leading."""
+
+_LEAST_TITLE = 0.55
+"""Of the size of titles: the least."""
 
 _LEAST_BULLET = 0.25
 """The least size of a bullet against its text (ECMA-376 part 1, 20.1.10.10, from 25 to 400 percent)."""
@@ -192,6 +195,8 @@ class _Layering:
                 level = one.text.levels[0]
                 look = _look(level, slot)
                 least = max(1, min(int(level.size), *_least(style, known)))
+                if slot == "title":  # whose place may be small: a title that has no room is an error
+                    least = min(least, max(1, round(_LEAST_TITLE * level.size)))
                 if style in found and any(found[style].get(key, value) != value for key, value in look.items()):
                     given["style"] = f"{style}-{name}"
                     found[given["style"]] = {"like": style, **look, "min": str(least)}

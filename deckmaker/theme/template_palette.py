@@ -11,6 +11,7 @@ from deckmaker.theme.contrast import AA, GRAPHICS, blended, contrast, luminance,
 from deckmaker.theme.palette import SERIES, SERIES_MUTED
 from deckmaker.theme.series_colors import ON_DARK, ON_LIGHT
 from deckmaker.theme.template_accents import has_chosen_scheme, shown_accents
+from deckmaker.theme.template_ground import SEEN
 
 _GOOD, _BAD = "#1B6B45", "#A3401C"
 """What stands for changes for the better and for the worse, before it is made to be read on the page."""
@@ -18,12 +19,6 @@ _GOOD, _BAD = "#1B6B45", "#A3401C"
 _SCRIM = "#10161F"
 _TINT, _MUTED, _QUIET = 0.2, 0.66, 0.45
 """How much of the text's colour is in hairlines, in furniture and in what a chart does not stress."""
-
-_ALIKE = 1.35
-"""The contrast under which two pages count as one colour: of gradients, and with other drawings on them."""
-
-_SEEN = 2.0
-"""The contrast under which a template's text is no choice but a slip of whoever made it: black on black."""
 
 _FAR = 0.5
 """The distance in sRGB, of 1.7 from black to white, at which a light colour is no longer itself: yellow as olive."""
@@ -91,17 +86,12 @@ def shown_color(level: TextLevel, ground: str) -> str:
     value = level.color.value
     if level.color.opacity < 1:
         value = _hex(blended(rgb(value), rgb(ground), level.color.opacity))
-    return value if contrast(rgb(value), rgb(ground)) >= _SEEN else readable(value, ground)
+    return value if contrast(rgb(value), rgb(ground)) >= SEEN else readable(value, ground)
 
 
 def readable(color: str, ground: str) -> str:
     """Return a colour, changed no more than it takes to be read on a ground."""
     return _on(color, AA, ground)
-
-
-def is_alike(one: str, other: str) -> bool:
-    """Tell whether the colours of two pages can hardly be told apart, so that the same texts are read on both."""
-    return contrast(rgb(one), rgb(other)) < _ALIKE
 
 
 def named_color(value: str, palette: Mapping[str, str], more: dict[str, str]) -> str:

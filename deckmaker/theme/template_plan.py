@@ -12,7 +12,9 @@ from functools import reduce
 from deckmaker.dataclasses import dataclass, field, replace
 from deckmaker.model.geometry import Rect
 from deckmaker.template import Template, TemplateLayout, TemplatePlaceholder
+from deckmaker.template.opening import brands_of
 from deckmaker.theme.slots import CREDITS_LAYOUT, PLAIN_LAYOUT
+from deckmaker.theme.template_ground import clear_part, has_edge
 
 SAME_AS = {"title-only": ("title",), "closing-only": ("closing", "title"), "closing": ("title",), "section": ("title",)}
 """Layouts of ours that stand, where the theme file names no layout for them, in the one for another."""
@@ -35,6 +37,9 @@ _NEAR = 0.05
 
 _BESIDE_TITLE = 0.4
 """Of the width that texts have on a title page: what a picture takes there."""
+
+_LEAST_BESIDE = 0.25
+"""Of the page's width: what a text beside a picture has at least there."""
 
 _HALF_STEP = 0.75
 """Points: how far the baseline grid may move a line."""
@@ -159,11 +164,17 @@ class _Planner:
     def _beside_picture(self, slots: dict[str, SlotPlan]) -> None:
         """Give a picture the right part of the room that the texts of an opening or closing page have together.
 
-        Where that is narrow, it stands beside it, on the side with more room.
+        Where that is narrow, it stands beside it, on the side with more room. Where some text begins too far right for
+        that, the picture stands beside the texts below the title: what is left of them is for what the page draws.
         """
         if not slots:
             return
-        room, gutter, page = _around_all(one.rect for one in slots.values()), GUTTER * self._scale, self._template
+        beside, gutter, page = dict(slots), GUTTER * self._scale, self._template
+        room = _around_all(one.rect for one in beside.values())
+        end = room.right - _BESIDE_TITLE * room.width - gutter
+        if len(beside) > 1 and any(end - one.rect.x < _LEAST_BESIDE * page.width for one in beside.values()):
+            beside.pop("title", None)
+            room = _around_all(one.rect for one in beside.values())
         if room.width < _NARROW * page.width:
             before, behind = Rect(gutter, room.y, room.x - 2 * gutter, room.height), room.right + gutter
             after = Rect(behind, room.y, page.width - gutter - behind, room.height)
@@ -171,7 +182,7 @@ class _Planner:
             return
         width = _BESIDE_TITLE * room.width
         end = room.right - width - gutter
-        for name, one in slots.items():
+        for name, one in beside.items():
             left = one.rect.x if one.rect.x < (room.x + end) / 2 else room.x
             slots[name] = replace(one, rect=replace(one.rect, x=left, width=min(one.rect.right, end) - left))
         slots["picture"] = SlotPlan(replace(room, x=room.right - width, width=width))
@@ -222,9 +233,15 @@ class _Planner:
             if name in wanted and (found := layout.placeholder(type)) and found.rect:
                 slots[name] = SlotPlan(_text(found), found, found)
         line, gap = LINE * self._scale, GAP * self._scale
-        across = [_text(one) for one in (_title(self._content), *_of_types(self._content, _BODIES)) if one]
-        left, right = min(one.x for one in across), max(one.right for one in across)
+        bodies = _of_types(self._content, _BODIES)
+        across = _around_all(_text(one) for one in bodies or (_title(self._content),) if one)
+        brand = brands_of(self._template).of(layout)
         bottom = self._foot(layout) - _HALF_STEP
+        if has_edge(brand, replace(across, y=bottom - 2 * line, height=2 * line)):
+            # Two lines would stand half on a panel and half below: in the room for texts all is of one colour.
+            bottom = min(bottom, across.bottom)
+        clear = clear_part(brand, replace(across, y=bottom - line, height=line))
+        left, right = clear.x, clear.right
         parts = ((left, _CREDITS), (left + (1 - _TRAIL) * (right - left), _TRAIL))
         for name, (x, share) in zip(("credits", "trail"), parts, strict=True):
             if name in wanted:

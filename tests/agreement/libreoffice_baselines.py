@@ -10,8 +10,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from deckmaker.fonts import face
-from deckmaker.layout import Document, Placed, TableItem, TextItem
+from deckmaker.layout import Document, Page, Placed, TableItem, TextItem
+from deckmaker.model import SlideLink
 from deckmaker.text.setting import SetLine, SetParagraph
+from tests.agreement.libreoffice_widths import on_grid
 from tests.pages import with_leaves
 
 SINGLE = 1.2
@@ -19,19 +21,28 @@ SINGLE = 1.2
 
 
 def in_libreoffice(document: Document) -> Document:
-    """Return a document with its baselines where LibreOffice sets them. Labels of charts it places by their middles."""
-    pages = tuple(with_leaves(page, _moved) for page in document.pages)
-    return replace(document, pages=pages)
+    """Return a document with its lines where LibreOffice sets them, and as wide as they are there.
+
+    Labels of charts it places by their middles.
+    """
+    return replace(document, pages=tuple(_page(page, document.theme.template is not None) for page in document.pages))
 
 
-def _moved(placed: Placed) -> Placed:
-    match placed.item:
-        case TextItem() as item:
-            return replace(placed, item=_with(item, _in_box(item)))
-        case TableItem(cells=cells) as item:
-            moved = tuple(replace(one, text=_with(one.text, _in_cell(one.text))) for one in cells)
-            return replace(placed, item=replace(item, cells=moved))
-    return placed
+def _page(page: Page, in_template: bool) -> Page:
+    def moved(placed: Placed) -> Placed:
+        match placed.item:
+            case TextItem() as item:
+                anchor = item.style.anchor
+                slot = page.layout.slots.get(placed.slot or "")
+                if in_template and anchor == "bottom" and not (slot and slot.placeholder):
+                    anchor = "top"  # a text box of its own, which says so
+                return replace(placed, item=on_grid(_with(item, _in_box(item, anchor, placed.slot == "number"))))
+            case TableItem(cells=cells) as item:
+                texts = tuple(replace(one, text=on_grid(_with(one.text, _in_cell(one.text)))) for one in cells)
+                return replace(placed, item=replace(item, cells=texts))
+        return placed
+
+    return with_leaves(page, moved)
 
 
 def _with(item: TextItem, baselines: Iterator[float]) -> TextItem:
@@ -43,22 +54,28 @@ def _with(item: TextItem, baselines: Iterator[float]) -> TextItem:
     return replace(item, setting=replace(item.setting, paragraphs=paragraphs))
 
 
-def _in_box(item: TextItem) -> Iterator[float]:
-    """A fifth of a line is below its baseline. A text at the bottom of its frame is as much higher as it is taller."""
+def _in_box(item: TextItem, anchor: str, is_field: bool) -> Iterator[float]:
+    """A fifth of a line is below its baseline, but that is never further from its top than the line's size.
+
+    A text at the bottom of its frame is as much higher as it is taller, one in its middle half as much.
+    """
+    links = {run.link for one in item.setting.paragraphs for run in one.paragraph.runs}
+    has_fields = is_field or not (len(links) == 1 and isinstance(*links, SlideLink))  # else its frame has the link
     lines = [(one, line) for one in item.setting.paragraphs for line in one.lines]
-    taller = sum(_height(one, line) - one.style.leading for one, line in lines)
-    y = -taller if item.style.anchor == "bottom" else 0.0
-    for one, line in lines:
+    heights = [_height(one, line, is_field, has_fields) for one, line in lines]
+    taller = sum(height - one.style.leading for height, (one, _) in zip(heights, lines, strict=True))
+    y = -taller * {"bottom": 1.0, "middle": 0.5}.get(anchor, 0.0)
+    for height, (one, line) in zip(heights, lines, strict=True):
         y += one.style.before if line is one.lines[0] else 0.0
-        height = _height(one, line)
-        yield y + 0.8 * height
+        yield y + min(0.8 * height, one.style.size)
         y += height
 
 
-def _height(one: SetParagraph, line: SetLine) -> float:
-    """A line with a link, which is a field, is as high as its font if that is higher than others."""
-    linked = [face(run.style.face).metrics for run in line.line.runs if run.style.link]
-    ems = max([SINGLE, *(metrics.ascent - metrics.descent for metrics in linked)])
+def _height(one: SetParagraph, line: SetLine, is_field: bool, has_fields: bool) -> float:
+    """A line with a field, which links and page numbers are, is as high as its font if that is higher than others."""
+    fields = [run for run in line.line.runs if has_fields and (is_field or run.style.link)]
+    metrics = [face(run.style.face).metrics for run in fields]
+    ems = max([SINGLE, *(one.ascent - one.descent for one in metrics)])
     return one.style.leading * ems / SINGLE
 
 

@@ -79,7 +79,8 @@ def _pictures(
                 if marks[-1]:
                     state.painted, images = [], 0
             case "EMC":
-                if marks.pop() and state.painted and not images:
+                # Where it fills with what shines through, LibreOffice ends a mark that it has not begun.
+                if marks and marks.pop() and state.painted and not images:
                     yield bounds([corner for box in state.painted for corner in (box[:2], box[2:])])
             case "q":
                 state.saved.append((state.matrix, state.clip))

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 import pytest
 from PIL import Image
 
-from deckmaker.assets.drawings.vectors.drawing import Drawing, Gradient, Group, Raster
+from deckmaker.assets.drawings.vectors.drawing import Drawing, Fill, Gradient, Group, Path, Raster
 from deckmaker.budget import TEMPLATE_SHAPES
 from deckmaker.model.geometry import Rect
 from deckmaker.template import NotATemplate, read_template
@@ -323,3 +323,14 @@ def test_groups_in_groups_and_shapes_without_end_are_refused():
         deep = group(place(0, 0, 9, 9), (0, 0, 9, 9), deep)
     found = brand(with_shapes({CONTENT: deep}))
     assert [one.what for one in found.not_shown] == ["a group without a place, or too deep in others"]
+
+
+def test_a_page_that_nobody_paints_is_white():
+    """Its texts may stand on a band of another colour, which is not the page's."""
+    band = shape(place(0, 300, 720, 240), look=solid("0D91CD") + NO_LINE)
+    bare = changed(MASTER, ('<p:bg><p:bgRef idx="1001"><a:schemeClr val="bg1"/></p:bgRef></p:bg>', ""))
+    found = brand(with_shapes({CONTENT: band}, of=bare))
+    ground, *_ = found.drawing.children
+    assert isinstance(ground, Path) and ground.fill == Fill("#ffffff")
+    assert found.color_behind(Rect(0, 0, 720, 540)) != "#FFFFFF"
+    assert found.color_behind(Rect(0, 0, 720, 200)) == "#FFFFFF"

@@ -23,9 +23,6 @@ KERN_FROM = 1.0
 """Points from which text is kerned. Office's own masters say 12, which would leave credits unkerned."""
 
 
-TEXTS_FONT = "+mn-lt"
-"""What bullets name for the font of texts, and numbers always."""
-
 _KINDS = (("latin", "lt"), ("ea", "ea"), ("cs", "cs"))
 """Fonts of a run by kind of script, with the ends of their names where they are the theme's (`+mn-lt`)."""
 
@@ -91,8 +88,10 @@ class StyleLevels:
         """Return the levels of a text style at `size` points."""
         key = style, size, form
         if key not in self._known:
+            font = self._typefaces[style.font]
+            bullets = self._theme.lists.bullet_font or font
             levels = _levels(style, size, self._theme, form)
-            self._known[key] = tuple(replace(one, font=self._typefaces[style.font]) for one in levels)
+            self._known[key] = tuple(replace(one, font=font, bullet_font=bullets) for one in levels)
         return self._known[key]
 
 
@@ -120,7 +119,7 @@ def _level(style: TextStyle, size: int, theme: Theme, number: int, marker: Marke
         bullet=own.marker,
         bullet_scale=own.marker_scale,
         bullet_color=marker_color(style, theme),
-        bullet_font=theme.lists.bullet_font or TEXTS_FONT,
+        bullet_font=theme.lists.bullet_font or TYPEFACES[style.font],
         size=own.size,
         bold=face.bold,
         italic=face.italic,

@@ -8,7 +8,7 @@ from deckmaker.dataclasses import dataclass, replace
 from deckmaker.layout import TextItem
 from deckmaker.model import Marker, Run, SlideLink
 from deckmaker.render.pptx.colors import SchemeColors
-from deckmaker.render.pptx.levels import TEXTS_FONT, Level, bullet_xml
+from deckmaker.render.pptx.levels import Level, bullet_xml
 from deckmaker.render.pptx.numbering import AUTO_NUMBERED, auto_number, first_numbers
 from deckmaker.render.pptx.typefaces import FacedRun, ScriptFonts, drawn_style, faced_runs, typefaces
 from deckmaker.render.pptx.units import emu, hundredths, thousandths
@@ -113,7 +113,7 @@ class TextWriter:
             # A footnote's number is of its text's colour, where the master's markers have one of their own.
             color = self.colors.bullet(level.color) if one.paragraph.marker is Marker.FOOTNOTE else ""
             number = auto_number(one.paragraph, first_number)
-            marker = f'{color}<a:buSzPct val="100000"/><a:buFont typeface="{TEXTS_FONT}"/>{number}'
+            marker = f'{color}<a:buSzPct val="100000"/><a:buFont typeface={attribute(level.font)}/>{number}'
         elif one.style.marker and not level.bullet:
             marker = bullet_xml(one.style.marker, level.bullet_font)
         return Xml(f"<a:pPr{attributes}>{spacing}{marker}</a:pPr>" if attributes or spacing or marker else "")

@@ -120,7 +120,10 @@ class TemplateInheritance:
         inherited = self._inherited(theirs)
         marks = self._colors.one_name(wanted.bullet_color) if wanted.bullet_color else ""
         color = self._colors.one_name(wanted.color)
-        level = replace(wanted, color=color, bullet_color=marks, font=self._font(style, theirs))
+        font = self._font(style, theirs)
+        level = replace(wanted, color=color, bullet_color=marks, font=font)
+        if not self._theme.lists.bullet_font:
+            level = replace(level, bullet_font=font)
         if inherited.kern is not None and inherited.kern <= level.size:
             level = replace(level, kern=inherited.kern)
         if level.bullet and theirs.bullet and theirs.own_sign:  # which is not known, and so is the template's

@@ -1,0 +1,78 @@
+"""What a template's layout draws behind a place: whether texts can be read all over it, and which part is clear."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from deckmaker.dataclasses import replace
+from deckmaker.model.geometry import Rect
+from deckmaker.template.brand import Brand
+from deckmaker.theme.contrast import contrast, rgb
+
+ALIKE = 1.35
+"""The contrast under which two grounds count as one colour: of gradients, and with other drawings on them."""
+
+SEEN = 2.0
+"""The contrast under which a template's text is no choice but a slip of whoever made it: black on black."""
+
+_ACROSS, _DOWN = 15, 6
+"""Into so many parts a place is looked at, at most as many as letters of a text are high and long."""
+
+_HIDDEN = 1.5
+"""The contrast under which a text is not seen at all."""
+
+_MOST = 0.75
+"""Of each third of a place: on so much of it a text must be seen; a thin line or a corner may be of its colour."""
+
+_CLEAR = 0.75
+"""Of a line: what is clear of it at least, or all of it is taken."""
+
+
+def is_alike(one: str, other: str) -> bool:
+    """Tell whether two colours can hardly be told apart, so that the same texts are read on both."""
+    return contrast(rgb(one), rgb(other)) < ALIKE
+
+
+def shows(brand: Brand, rect: Rect, color: str) -> bool:
+    """Tell whether a text of a colour, #RRGGBB, would be seen where it begins in a place, in its middle and its end."""
+    height = rect.height / _DOWN
+    rows = [_along(brand, replace(rect, y=rect.y + row * height, height=height)) for row in range(_DOWN)]
+    third = _ACROSS // 3
+    for start in range(0, _ACROSS, third):
+        grounds = [one for row in rows for one in row[start : start + third]]
+        if sum(contrast(rgb(color), rgb(one)) >= _HIDDEN for one in grounds) < _MOST * len(grounds):
+            return False
+    return True
+
+
+def has_edge(brand: Brand, line: Rect) -> bool:
+    """Tell whether an edge is drawn through a line: the page is of another colour above than below."""
+    above, below = (replace(line, y=line.y + lower, height=line.height / 2) for lower in (0.0, line.height / 2))
+    return not is_alike(brand.color_behind(above), brand.color_behind(below))
+
+
+def clear_part(brand: Brand, line: Rect) -> Rect:
+    """Return the longest part of a line whose ground is of one colour; all of it where that is short.
+
+    A logo in a corner, or what else is drawn at an end of the line, is not in it.
+    """
+    grounds = _along(brand, line)
+    usual = max(grounds, key=lambda one: sum(is_alike(one, other) for other in grounds))
+    start, end = _longest([is_alike(one, usual) for one in grounds])
+    if end - start < _CLEAR * _ACROSS or end - start == _ACROSS:
+        return line
+    part = line.width / _ACROSS
+    return replace(line, x=line.x + start * part, width=(end - start) * part)
+
+
+def _along(brand: Brand, line: Rect) -> list[str]:
+    """Return the colours behind the parts of a line, from left to right."""
+    width = line.width / _ACROSS
+    return [brand.color_behind(replace(line, x=line.x + part * width, width=width)) for part in range(_ACROSS)]
+
+
+def _longest(flags: Sequence[bool]) -> tuple[int, int]:
+    """Return where the longest run of what is true begins and ends."""
+    ends = [place for place, flag in enumerate(flags) if not flag]
+    runs = zip([0, *(end + 1 for end in ends)], [*ends, len(flags)], strict=True)
+    return max(runs, key=lambda one: one[1] - one[0])

@@ -1,0 +1,100 @@
+"""What lies behind places of a template: texts keep off what its pages draw, and where they would not be seen."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from deckmaker.adoption.matching import matched
+from deckmaker.model.geometry import Rect
+from deckmaker.template import read_template
+from deckmaker.template.brand import Brand, Brands
+from deckmaker.theme.template_ground import clear_part, has_edge, shows
+from tests.projects import Project
+from tests.template.templates import CONTENT, MASTER, TITLE_SLIDE, changed, packed, place, shape, solid, with_shapes
+
+NO_LINE = "<a:ln><a:noFill/></a:ln>"
+LAYOUTS = "template:\n  file: company.potx\n  layouts: {content: Title and Content, title: Title Slide}\n"
+
+
+def drawn(x: float, y: float, width: float, height: float, color: str) -> str:
+    """Return a rectangle without a line."""
+    return shape(place(x, y, width, height), look=solid(color) + NO_LINE)
+
+
+def brand(*shapes: str) -> Brand:
+    """Return the brand of a layout on which shapes lie."""
+    template = read_template(packed(with_shapes({CONTENT: "".join(shapes)})))
+    return Brands(template).of(template.layouts[1])
+
+
+@pytest.mark.parametrize(
+    ("width", "seen"),
+    [(0, True), (60, True), (240, False)],  # of a place of 600 points, of which a third is 200
+    ids=["nothing", "a corner", "a third"],
+)
+def test_a_text_is_seen_where_no_third_of_its_place_has_its_colour(width, seen):
+    """Wherever that lies."""
+    where = Rect(60, 200, 600, 200)
+    for x in (60, 660 - width):
+        found = brand(drawn(x, 200, max(width, 1), 200, "000000"))
+        assert shows(found, where, "#000000") is seen
+        assert shows(found, where, "#777777")
+
+
+def test_an_edge_runs_through_a_line_where_a_panel_ends():
+    """And none where the line stands on it, or below it."""
+    found = brand(drawn(0, 400, 720, 140, "203864"))
+    assert [has_edge(found, Rect(60, y, 600, 24)) for y in (360, 388, 420)] == [False, True, False]
+
+
+def test_the_clear_part_of_a_line_leaves_out_a_logo():
+    """Where a quarter of it is not clear, all of it is taken: there is no better place."""
+    line = Rect(60, 500, 600, 15)
+    part = clear_part(brand(drawn(40, 480, 100, 60, "203864")), line)
+    assert 140 <= part.x <= 180 and part.right == pytest.approx(line.right)
+    assert clear_part(brand(), line) == clear_part(brand(drawn(40, 480, 300, 60, "203864")), line) == line
+
+
+def project(folder: Path, content: dict[str, bytes]) -> Project:
+    """Return a project with a template and a theme that names it."""
+    found = Project(folder)
+    (folder / "company.potx").write_bytes(packed(content))
+    (folder / "house.yaml").write_text(f"extends: briefing\n{LAYOUTS}", encoding="utf-8")
+    return found
+
+
+DECK = "theme: ../house.yaml\ntitle: A\nslides:\n  - title: A\n"
+
+
+def test_credits_keep_off_a_logo_and_off_the_edge_of_a_panel(tmp_path):
+    """They stand beside the one, and at the foot of the room for texts where the other ends below it."""
+    (tmp_path / "logo").mkdir()
+    (tmp_path / "panel").mkdir()
+    logo = with_shapes({MASTER: drawn(20, 470, 80, 70, "203864")})
+    theme = project(tmp_path / "logo", logo).document(DECK).theme
+    credits, body = (theme.plain.slots[name].rect for name in ("credits", "body"))
+    assert credits.x >= 100 > body.x
+    panel = with_shapes({MASTER: drawn(0, 480, 720, 60, "203864")})
+    theme = project(tmp_path / "panel", panel).document(DECK).theme
+    assert theme.plain.slots["credits"].rect.bottom <= 480
+    assert theme.plain.slots["credits"].rect.y >= theme.plain.slots["body"].rect.bottom
+
+
+def test_a_picture_on_the_title_page_moves_no_text_that_stands_far_right(tmp_path):
+    """What is left of it is for what the page draws; the title has all of its own place."""
+    before, after = 'x="1371600" y="3886200"/><a:ext cx="6400800"', 'x="4572000" y="3886200"/><a:ext cx="4114800"'
+    slots = project(tmp_path, changed(TITLE_SLIDE, (before, after))).document(DECK).theme.layouts["title"].slots
+    texts = [slots[name].rect for name in ("body", "meta") if name in slots]
+    assert all(one.x == pytest.approx(360 + 7.2) for one in texts)
+    assert slots["picture"].rect.y >= slots["title"].rect.bottom
+    assert not any(slots["picture"].rect.overlaps(one) for one in texts)
+
+
+def test_a_layout_on_which_texts_cannot_be_seen_is_not_the_one_for_content(tmp_path):
+    """Where there is another."""
+    hiding = with_shapes({CONTENT: drawn(0, 100, 400, 440, "000000")})
+    assert matched(read_template(packed(hiding))).by_name["content"].name != "Title and Content"
+    seen = with_shapes({CONTENT: drawn(0, 100, 400, 440, "EEEEEE")})
+    assert matched(read_template(packed(seen))).by_name["content"].name == "Title and Content"
