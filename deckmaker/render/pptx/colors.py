@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from deckmaker.render.pptx.scheme import FURNITURE, PAGE, QUIET, ColorMap, Scheme
-from deckmaker.render.pptx.shades import held_shade, shade
+from deckmaker.render.pptx.scheme import ACCENTS, FURNITURE, PAGE, QUIET, ColorMap, Scheme
+from deckmaker.render.pptx.shades import held_shade, seen_held, shade
 from deckmaker.render.pptx.units import thousandths
 from deckmaker.render.pptx.xml import NOTHING, Xml
 from deckmaker.theme import Theme
+from deckmaker.theme.contrast import AA_LARGE, contrast, rgb
 from deckmaker.theme.palette import SERIES_WORDS
 
 _SHADES = {FURNITURE: "tx1", QUIET: "bg1"}
@@ -73,6 +74,25 @@ class SchemeColors:
     def reference(self, color: str) -> Xml:
         """Return a palette colour by itself."""
         return self._color(color, NOTHING)
+
+    def ground(self, color: str, words: str) -> Xml | None:
+        """Return the fill of a ground for words on a mark of one colour; None where they need none.
+
+        In the theme's own scheme it is not seen on the mark. In Office's, where words on a paler accent would be lost,
+        it is nearly as dark or light as the mark is here; of a hue that is never so dark, it stays the mark's as it is.
+        """
+        from deckmaker.render.pptx.office_schemes import OFFICE_SCHEMES  # which few decks need
+
+        place, words_place = self._scheme.places.get(color), self._scheme.places.get(words)
+        if place not in ACCENTS or words_place is None:
+            return None
+        own = self._theme.palette[color]
+        seen = [(rgb(one[words_place]), one[place], seen_held(own, own, one[place])) for one in OFFICE_SCHEMES]
+        if min(contrast(text, rgb(accent)) for text, accent, _ in seen) >= AA_LARGE:
+            return None
+        if min(contrast(text, rgb(held)) for text, _, held in seen) < AA_LARGE:
+            return Xml(f'<a:solidFill><a:srgbClr val="{own.lstrip("#").upper()}"/></a:solidFill>')
+        return Xml(f'<a:solidFill><a:schemeClr val="{place}">{held_shade(own, own)}</a:schemeClr></a:solidFill>')
 
     def scheme(self) -> Mapping[str, str]:
         """Return the scheme's twelve places with their RGB values, in the schema's order."""

@@ -58,5 +58,13 @@ def held_shade(color: str, base: str) -> Xml:
     return Xml("".join(f'<a:{name} val="{thousandths(value)}"/>' for name, value in changes))
 
 
+def seen_held(color: str, base: str, other: str) -> str:
+    """Return what `held_shade` of `color` and `base` makes of another base, all #RRGGBB."""
+    (_, light, _), (_, own_light, _) = (rgb_to_hls(*rgb(one)) for one in (color, base))
+    hue, other_light, strength = rgb_to_hls(*rgb(other))
+    held = min(1.0, max(0.0, light + _SHARE * (other_light - own_light)))
+    return "#" + "".join(f"{round(255 * channel):02X}" for channel in hls_to_rgb(hue, held, strength))
+
+
 def _differ(one: RGB, other: RGB) -> bool:
     return any(abs(a - b) > _SEEN for a, b in zip(one, other, strict=True))

@@ -13,6 +13,7 @@ from deckmaker.fonts import face
 from deckmaker.layout import TextItem
 from deckmaker.layout.chart_item import (
     AxisScale,
+    BarMark,
     ChartLabel,
     DotMark,
     GroupType,
@@ -28,6 +29,9 @@ from deckmaker.text.glyph_runs import GlyphRun
 
 GAP = 2.83
 """Points between a mark and its label in LibreOffice, a millimetre; PowerPoint has about 1.4 more above columns."""
+
+ASIDE, ABOVE = 4.0, 2.0
+"""Points by which a label's ground may be larger than its words: PowerPoint has 3 and 1.5."""
 
 NEAR = 0.65
 """Points within which a label is where its position says."""
@@ -57,6 +61,21 @@ def offset(
     else:
         away = _from_point(drawn, series, labels[0].point, box, wide, position)
     return away if away and max(map(abs, away)) > NEAR else None
+
+
+def bar_around(drawn: DrawnGroup, labels: Sequence[ChartLabel]) -> BarMark | None:
+    """Return the bar, or part of one, on which all of a label's ground lies; None where there is none such."""
+    box = _around([_box(one) for one in labels])
+    left, right, top, bottom = box.x - ASIDE, box.right + ASIDE, box.y - ABOVE, box.bottom + ABOVE
+    bars = (one for one in drawn.plot.marks if isinstance(one, BarMark))
+    return next(
+        (
+            one
+            for one in bars
+            if one.rect.x <= left and right <= one.rect.right and one.rect.y <= top and bottom <= one.rect.bottom
+        ),
+        None,
+    )
 
 
 def along(axis: PlotAxis, value: float, start: float, length: float) -> float:

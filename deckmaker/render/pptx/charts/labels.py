@@ -14,7 +14,7 @@ from itertools import groupby
 from deckmaker.layout import TextItem
 from deckmaker.layout.chart_item import ChartLabel, GroupType, LabelFor, LabelPosition, PlottedSeries
 from deckmaker.render.pptx.charts.drawn import ROUND, DrawnGroup
-from deckmaker.render.pptx.charts.label_places import offset
+from deckmaker.render.pptx.charts.label_places import bar_around, offset
 from deckmaker.render.pptx.charts.looks import NO_LOOK, Looks
 from deckmaker.render.pptx.xml import NOTHING, Xml, attribute, joined
 
@@ -126,7 +126,9 @@ def _content(drawn: DrawnGroup, series: PlottedSeries, ones: Sequence[ChartLabel
     place = f'<c:dLblPos val="{position.value}"/>' if position else ""
     flags = _flags(("showVal",) if static else [_SHOWN[one] for one in said])
     separator = f"<c:separator>{' ' if _stand_side_by_side(ones) else chr(10)}</c:separator>" if len(said) > 1 else ""
-    return Xml(f"{text}{format}{NO_LOOK}{looks.text(item)}{place}{flags}{separator}")
+    bar = bar_around(drawn, ones)
+    ground = looks.behind(bar.color, item.style.color) if bar else NO_LOOK
+    return Xml(f"{text}{format}{ground}{looks.text(item)}{place}{flags}{separator}")
 
 
 def _stand_side_by_side(labels: Sequence[ChartLabel]) -> bool:

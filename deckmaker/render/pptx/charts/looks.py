@@ -40,6 +40,11 @@ class Looks:
         line = NO_LINE if edge is None else self.line(edge, width)
         return Xml(f"<c:spPr>{self._colors.fill(color, opacity)}{line}</c:spPr>")
 
+    def behind(self, mark: str, words: str) -> Xml:
+        """Return the look of a label on a mark: its ground, where words on that would be lost in another scheme."""
+        fill = self._colors.ground(mark, words)
+        return Xml(f"<c:spPr>{fill}{NO_LINE}</c:spPr>") if fill else NO_LOOK
+
     def stroked(self, color: str | None, width: float) -> Xml:
         """Return the look of a line through points; of one without colour or width nothing is seen."""
         shown = color is not None and width > 0

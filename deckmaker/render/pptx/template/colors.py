@@ -56,6 +56,9 @@ class TemplateColors(SchemeColors):
         """Return the same: the layout's colour map holds, whatever it draws behind the page."""
         return self
 
+    def ground(self, color: str, words: str) -> None:
+        """Return None: which schemes colleagues take in place of a template's own, nobody knows."""
+
     def _color(self, color: str, inner: Xml) -> Xml:
         if color in self._references:
             return Xml(f'<a:schemeClr val="{self._references[color]}">{inner}</a:schemeClr>')
