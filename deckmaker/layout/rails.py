@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from itertools import pairwise
-from math import ceil
+from math import ceil, floor
 
 from deckmaker.dataclasses import dataclass, field
 from deckmaker.layout.compositions import grouped_at, placed_in, shape
@@ -16,6 +16,7 @@ from deckmaker.layout.sequences import GAP, INK, LINE, MARK, WIDE, SequenceItem,
 from deckmaker.layout.set_texts import GroupText
 from deckmaker.model.geometry import Rect
 from deckmaker.text.breaking import SAFE_MARGIN
+from deckmaker.theme.baselines import in_steps
 
 NARROW = 240.0
 """Points of a place's width below which times stand above titles."""
@@ -32,6 +33,9 @@ MOST_TIME, LEAST_TITLE, MOST_TITLE = 0.3, 0.2, 0.5
 ROOMY, TALLEST = 1.5, 0.5
 """Of the height that items to scale need at least, what they take to stand near their marks; and of the page's height,
 what they do so at most."""
+
+MOST_EVEN = 0.58
+"""Of the page's height: what items take at most for all of them to be equally far apart, whatever each has of lines."""
 
 LEADER, LANE = 0.75, 6.0
 """Points: how strong leaders are, and how far apart they run beside each other."""
@@ -130,6 +134,7 @@ class Rail:
         y = self.setter.place.rect.y
         lead = 0.0
         found: list[_Row] = []
+        begins: list[float] = []
         for item in self.setter.items:
             row = _Row(self._texts(item, y + lead, zone))
             if not found:
@@ -137,12 +142,28 @@ class Rail:
                 lead = max(y + self.size / 2 - row.middle, 0.0)
                 row = _Row(self._texts(item, y + lead, zone)) if lead else row
             found.append(row)
+            begins.append(y + lead)
             y = max(row.bottom, row.middle + self.size / 2) + self._apart
-        return found if self.times is None or self.close else self._to_scale(found, self.times, zone)
+        if self.close:
+            return found
+        return self._evenly(found, begins, zone) if self.times is None else self._to_scale(found, self.times, zone)
 
     @property
     def _apart(self) -> float:
         return CLOSE if self.close else APART
+
+    def _evenly(self, rows: Sequence[_Row], begins: Sequence[float], zone: float) -> list[_Row]:
+        """Return rows that are equally far apart, where they are not and have room so, if need be closer."""
+        theme = self.setter.place.styles.theme
+        steps = [other - one for one, other in pairwise(begins)]
+        if not steps or max(steps) - min(steps) <= theme.baseline:
+            return list(rows)
+        most = (MOST_EVEN * theme.height - (rows[-1].bottom - begins[-1])) / len(steps)
+        step = min(in_steps(max(steps), theme.baseline), floor(most / theme.baseline) * theme.baseline)
+        if step < max(steps) - self._apart + CLOSE:
+            return list(rows)
+        items = enumerate(self.setter.items)
+        return [_Row(self._texts(item, begins[0] + index * step, zone)) for index, item in items]
 
     def _to_scale(self, rows: Sequence[_Row], times: Sequence[float], zone: float) -> list[_Row]:
         """Return rows that are further from one another, each as near to its mark as can be."""

@@ -39,6 +39,7 @@ _TOGETHER = re.compile(
     rf"\d (?=(?:{_UNITS}|{_MONTHS}))"
     r"|[€£¥$] (?=\d)"
     rf"|\b(?i:{_NUMBERED}) (?=\d)"
+    r"| (?=· )"
     r"|\b[A-Z]\. (?=[A-Z])"
     r"|\b(?:Mr|Mrs|Ms|Dr|Prof|St)\. (?=[A-Z])"
 )

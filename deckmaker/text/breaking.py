@@ -11,8 +11,10 @@ from deckmaker.dataclasses import dataclass, replace
 from deckmaker.model import Paragraph
 from deckmaker.text.belonging import ALONE, LOST, names_in_parts, prices
 from deckmaker.text.glyph_runs import GlyphRun
-from deckmaker.text.last_words import MOST_HELD, last_words_held
+from deckmaker.text.last_words import before_last_line
 from deckmaker.text.lines import ANY_WIDTH, Interval, MeasuredParagraph
+from deckmaker.text.no_breaks import MOST_HELD, held_words
+from deckmaker.text.pairs import parted_pairs
 from deckmaker.text.setting import Narrowing, SetLine, SetParagraph, TextLayout, ends_lost, is_one_word
 from deckmaker.text.styling import ParagraphStyle
 
@@ -62,13 +64,15 @@ class MeasuredText:
     def set(self, slot_width: float) -> TextLayout:
         """Break at the slot's width, or a little narrower where that is safe (`SAFE_MARGIN`) or lines end better.
 
-        Never takes a line more than the widest safe setting does. What is printed no other engine breaks. Where a last
-        line looks lost, words before it are held by it, if that costs no line either.
+        Never takes a line more than the widest safe setting does. What is printed no other engine breaks. Where a
+        line parts what belongs together, the two are held, and where a last line looks lost, words before it are held
+        by it, if that costs no line either.
         """
-        text, best = self, self._set(slot_width)
+        text, best = self._with_whole_pairs(slot_width)
         setting = best
         for _ in range(MOST_HELD):
-            held = last_words_held(text.measured, setting.paragraphs) if setting.safe and setting.widows else None
+            lost = setting.safe and setting.widows
+            held = held_words(text.measured, setting.paragraphs, before_last_line) if lost else None
             if not held:
                 break
             text = text._with(held)
@@ -78,6 +82,19 @@ class MeasuredText:
             if setting.widows < best.widows:
                 best = setting
         return best
+
+    def _with_whole_pairs(self, slot_width: float) -> tuple[MeasuredText, TextLayout]:
+        """Return the text as broken, if that is possible so that no line parts what belongs together."""
+        plain = setting = self._set(slot_width)
+        text = self
+        for _ in range(MOST_HELD):
+            held = held_words(text.measured, setting.paragraphs, parted_pairs) if setting.safe else None
+            if not held:
+                break
+            text = text._with(held)
+            setting = text._set(slot_width)
+        is_better = setting.safe and len(setting.lines) == len(plain.lines) and setting.widows <= plain.widows
+        return (text, setting) if is_better else (self, plain)
 
     def _with(self, texts: Sequence[tuple[Paragraph, MeasuredParagraph]]) -> MeasuredText:
         """Return the text with other paragraphs, which are styled as its own are."""

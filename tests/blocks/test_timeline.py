@@ -161,6 +161,21 @@ def test_labels_below_one_another_stand_near_their_marks(project, theme, size):
         assert labels[-1].bottom - labels[0].y < 0.55 * (595 if size == "A4" else 540)
 
 
+@pytest.mark.parametrize("theme", built_in_themes())
+def test_events_below_one_another_are_equally_far_apart(project, theme):
+    """Whatever each has of lines: a text of two beside one of one is no reason for a gap elsewhere."""
+    more = "" if theme == "statement" else " after a debate of many months"
+    said = (f"Four options are put to the public{more}", "All agree", f"For owners who live in their house{more}")
+    events = (f"{{when: January 20{year}, title: Money runs short, text: {said[year % 3]}.}}" for year in range(20, 25))
+    deck = f"{DECK}  - title: A\n    timeline: [{', '.join(events)}]\n"
+    document = project.document(f'theme: {theme}\nsize: "4:3"\n{deck}')
+    items = items_of(document.pages[1])
+    marks = [mark_of(one).rect.y for one in items]
+    steps = [other - one for one, other in pairwise(marks)]
+    assert len({len(texts_of(one)[-1].item.setting.lines) for one in items}) > 1
+    assert max(steps) - min(steps) < 1.5
+
+
 def test_events_of_one_day_stand_evenly(project):
     """There is no scale for them."""
     lefts = [

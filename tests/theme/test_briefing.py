@@ -8,6 +8,7 @@ import pytest
 import yaml
 
 from deckmaker.fonts import FAMILIES
+from deckmaker.text.fitting import STEP
 from deckmaker.theme import PAGE_SIZES, Theme, built_in_themes
 from deckmaker.theme.palette import SERIES
 from tests.projects import briefing
@@ -167,3 +168,10 @@ def test_tables_and_columns_may_stand_wider_than_lines_of_text(theme: Theme):
     wide = theme.plain.slots["body"].wide
     number = theme.plain.slots["number"].rect
     assert wide and wide.right == pytest.approx(number.right)
+
+
+@pytest.mark.parametrize("name", built_in_themes())
+def test_what_is_said_of_an_event_is_a_step_smaller_than_its_title(name):
+    """Beside large titles, words that are much smaller read like a footnote."""
+    styles = briefing(name=name).styles
+    assert 0 < styles["item-title"].size - styles["item-text"].size <= STEP

@@ -386,7 +386,7 @@ def _set_fitting(setter: TableSetter, place: Rect) -> SetTable:
     """Set a table at the largest size at which it fits, or a step smaller where that saves cells a second line.
 
     A small one keeps its size: it would leave yet more of the page empty. Any is up to two steps smaller where it reads
-    well then, and does not else.
+    well then, and does not else; one that is seldom broken only where no cell has a second line then.
     """
     smallest = setter.style.minimum
     fitting = (table for size in sizes(setter.style) if (table := _fitted(setter, place, size)))
@@ -394,7 +394,8 @@ def _set_fitting(setter: TableSetter, place: Rect) -> SetTable:
     if first is None:
         return setter.set(place, smallest)
     if _is_awkward(first, setter, place):
-        return next((one for one in islice(fitting, MOST_STEPS) if not _is_awkward(one, setter, place)), first)
+        better = next((one for one in islice(fitting, MOST_STEPS) if not _is_awkward(one, setter, place)), first)
+        return better if better.is_single_line or not _is_seldom_broken(first, place) else first
     is_small = first.rect.height <= SMALL_SHARE * place.height
     smaller = next(fitting, None) if first.most_lines == 2 and not is_small else None
     return smaller if smaller and smaller.is_single_line else first
@@ -406,6 +407,13 @@ def _is_awkward(table: SetTable, setter: TableSetter, place: Rect) -> bool:
     if setter.is_of_words and table.rect.height <= SMALL_SHARE * place.height:
         return table.rows.parts_pairs
     return table.is_awkward
+
+
+def _is_seldom_broken(table: SetTable, place: Rect) -> bool:
+    """Tell whether few cells of a table have a second line or a third, with room below."""
+    rows = table.rows
+    is_seldom = rows.most_lines <= MOST_LINES_OF_WORDS and rows.broken_share <= MOST_BROKEN
+    return is_seldom and not rows.parts_pairs and table.rect.height <= SMALL_SHARE * place.height
 
 
 def _fitted(setter: TableSetter, place: Rect, size: int) -> SetTable | None:

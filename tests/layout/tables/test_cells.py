@@ -8,7 +8,7 @@ import pytest
 
 from deckmaker.dataclasses import replace
 from deckmaker.layout import CellItem, CellRole
-from deckmaker.layout.tables.setting import SetTable
+from deckmaker.layout.tables.setting import SetTable, fit_table
 from deckmaker.model import Align, Lines, Table, TableColumn, TableRow
 from deckmaker.text.breaking import SAFE_MARGIN
 from deckmaker.theme.baselines import in_steps
@@ -177,3 +177,18 @@ def test_words_that_a_cell_holds_together_are_held_in_its_text():
         assert one.text.text.replace("\N{NO-BREAK SPACE}", " ") == words
         assert one.text.setting.lines[-1].text == "Überseehafen\N{NO-BREAK SPACE}harbour"
         assert one.text.text.endswith(one.text.setting.lines[-1].text)
+
+
+def test_a_cell_of_three_lines_is_better_than_small_numbers():
+    """Where most cells have one line, and there is room below; a table of many such cells is set smaller."""
+    one = ["Heat pump and new windows", "€ 41,200", "€ 980", "3.6 MWh", "43 dB(A)", "1,250 kg"]
+    rows = [["Heating", "To buy", "To run", "Energy", "Noise", "Weight"], *[["Gas", *one[1:]]] * 4]
+    aligned = columns(LEFT, RIGHT, RIGHT, RIGHT, RIGHT, RIGHT)
+    narrow, theme = replace(ROOM, width=600.0), briefing("4:3", "statement")
+    found = fit_table(setter(table([*rows, one], aligned), theme), narrow)
+    assert (found.size, found.most_lines) == (18, 3)
+    many = fit_table(setter(table([rows[0], *[one] * 5], aligned), theme), narrow)
+    assert (many.size, many.most_lines) == (15, 2)
+    # One line each is better than large numbers, however.
+    wider = fit_table(setter(table([*rows, one], aligned), theme), replace(ROOM, width=680.0))
+    assert (wider.size, wider.most_lines) == (18, 1)
