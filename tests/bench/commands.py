@@ -12,7 +12,7 @@ from tests.bench.peers import Peers
 from tests.projects import COMMAND, ROOT
 
 FORMATS = ("pptx", "pdf", "html")
-ALL, CHECK, UNTAGGED = "all", "check", "untagged"
+ALL, CHECK, UNTAGGED, HANDOUT = "all", "check", "untagged", "handout"
 PPTX_SCRIPT, PDF_SCRIPT, BASE64 = "python-pptx", "reportlab", "base64"
 TYPST, PPTXGENJS = "Typst", "PptxGenJS"
 
@@ -24,6 +24,7 @@ LABELS = {
     UNTAGGED: "the same without tags",
     PDF_SCRIPT: "script by reportlab",
     TYPST: "template for Typst",
+    HANDOUT: "`build -f handout`",
     "html": "`build -f html`",
     BASE64: "its photos in base64 alone",
     ALL: "`build`: all three",
@@ -52,6 +53,7 @@ def commands(material: Material, written: Path, peers: Peers) -> dict[str, Comma
         "pdf": _build(material.deck, written, "pdf"),
         UNTAGGED: _build(material.deck, written, "pdf", command=(sys.executable, _SCRIPTS / "untagged_pdf.py")),
         PDF_SCRIPT: [sys.executable, _SCRIPTS / "by_reportlab.py", *inputs, written / "slides.pdf", fonts],
+        HANDOUT: _build(material.deck, written, HANDOUT),
         ALL: _build(material.deck, written),
         "html": _build(material.deck, written, "html"),
         BASE64: [sys.executable, _SCRIPTS / "photos_in_base64.py", *inputs, written / "photos"],

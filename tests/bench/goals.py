@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from tests.bench.charts import FEW as FEW_CHARTS
 from tests.bench.charts import MANY as MANY_CHARTS
-from tests.bench.commands import ALL, BASE64, CHECK, FORMATS, PDF_SCRIPT, PPTX_SCRIPT, UNTAGGED
+from tests.bench.commands import ALL, BASE64, CHECK, FORMATS, HANDOUT, PDF_SCRIPT, PPTX_SCRIPT, UNTAGGED
 from tests.bench.results import Results, Rounds
 
 FEW, MORE, MANY = 16, 100, 1_000
@@ -40,6 +40,7 @@ def goals(results: Results) -> list[Goal]:
         Goal(f"{MANY:,} slides: PPTX, time over its script's", 0.33, many.ratio("pptx", PPTX_SCRIPT)),
         Goal(f"{MANY:,} slides: PDF, time over its script's", 1.0, many.ratio("pdf", PDF_SCRIPT)),
         Goal(f"{MANY:,} slides: PDF, time of its tags over all that drawing it takes", 0.33, _tags(many)),
+        Goal(f"{MANY:,} slides: handout of six a sheet, time over PDF's", 2.0, many.ratio(HANDOUT, "pdf")),
         Goal(f"{MANY:,} slides: HTML, time beyond `check` over its photos' in base64", 2.0, _beyond_check(many)),
         *(
             Goal(f"{name}: growth of the time a slide, {MANY:,} slides over {MORE}", 1.15, _growth(results, command))
@@ -47,6 +48,7 @@ def goals(results: Results) -> list[Goal]:
         ),
         Goal(f"{MANY:,} slides: PPTX, peak MiB", 200, many.mebibytes("pptx")),
         Goal(f"{MANY:,} slides: PDF, peak MiB", 200, many.mebibytes("pdf")),
+        Goal(f"{MANY:,} slides: handout of six a sheet, peak MiB", 200, many.mebibytes(HANDOUT)),
         Goal(f"{MANY:,} slides: HTML, peak MiB", 300, many.mebibytes("html")),
         Goal(f"{MANY_CHARTS} charts: PPTX, time over its script's", 2.0, _charts(results).ratio("pptx", PPTX_SCRIPT)),
         Goal(f"{MANY_CHARTS} charts: PPTX, peak MiB beyond that of {FEW_CHARTS}", 16, _memory_of_charts(results)),

@@ -19,6 +19,9 @@
     history.replaceState(history.state, '', address);
   }
 
+  // `?notes` in the address has each slide printed over its notes.
+  root.toggleAttribute('data-notes', address.searchParams.has('notes'));
+
   // In an address, reveal.js takes any setting; these are no matter of whoever frames or opens the page.
   const settled = { postMessage: false, postMessageEvents: DeckMessages.tells, url: null };
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from deckmaker.dataclasses import replace
 from deckmaker.theme import TextStyle, Theme
 
@@ -22,11 +20,8 @@ CAPTION = 15.0
 HAIRLINE = 0.5
 """Thickness in points of frames and lines."""
 
-INK, QUIET, RULE, WHITE = "sheet-ink", "sheet-quiet", "sheet-rule", "sheet-white"
-"""Colours of sheets; a theme's names have none of these."""
-
-_COLORS: Mapping[str, str] = {INK: "#000000", QUIET: "#595959", RULE: "#A6A6A6", WHITE: "#FFFFFF"}
-"""Text has 7:1 and more on white."""
+INK, QUIET, RULE = "#000000", "#595959", "#A6A6A6"
+"""Colours of sheets, which bear their values for names: no theme calls its own so. Text has 7:1 and more on white."""
 
 LEGIBLE = 6.0
 """Points below which a text is not read on paper: footnotes of printed books are seldom set smaller."""
@@ -34,7 +29,7 @@ LEGIBLE = 6.0
 
 def sheet_theme(theme: Theme) -> Theme:
     """Return the theme with the colours of sheets beside its own, and a grid as fine as small print needs."""
-    return replace(theme, palette={**theme.palette, **_COLORS}, baseline=0.5)
+    return replace(theme, palette={**theme.palette, **{color: color for color in (INK, QUIET, RULE)}}, baseline=0.5)
 
 
 def text_style(

@@ -35,7 +35,7 @@ def notes_pages(document: Document) -> Iterator[Sheet]:
     paper = paper_of(document.language, document.paper.paper)
     if document.paper.cover:
         yield cover(document, theme, paper)
-    place = _place(theme, content_area(paper))
+    place = slide_place(theme, content_area(paper))
     lists = not are_legible(document, place.width / theme.width)
     number = 0
     left: list[ColumnLine] = []
@@ -48,7 +48,7 @@ def notes_pages(document: Document) -> Iterator[Sheet]:
     yield from credits_sheets(document, theme, paper, left, number)
 
 
-def _place(theme: Theme, area: Rect) -> Rect:
+def slide_place(theme: Theme, area: Rect) -> Rect:
     """Return where slides stand: as wide as the sheet, or as high as leaves room for notes."""
     ratio = theme.width / theme.height
     width = min(area.width, area.height * _SLIDE * ratio)

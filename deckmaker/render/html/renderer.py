@@ -15,6 +15,7 @@ from deckmaker.layout import Document
 from deckmaker.render.html.fonts import WebFonts
 from deckmaker.render.html.linked_data import linked_data
 from deckmaker.render.html.markup import BREAK, DOCTYPE, Html, element, end_tag, joined, start_tag, words
+from deckmaker.render.html.notes_paper import notes_rules
 from deckmaker.render.html.notices import notices
 from deckmaker.render.html.pieces import write
 from deckmaker.render.html.scheme import color_scheme
@@ -41,7 +42,7 @@ class HtmlRenderer:
         writer = SectionWriter(document.theme, styles, fonts)
         slides = [piece for page in document.pages for piece in writer.section(page)]
         layouts = {page.layout.name: page.layout for page in document.pages}
-        rules = fonts.rules() + styles.rules(layouts.values())
+        rules = fonts.rules() + styles.rules(layouts.values()) + notes_rules(document)
         if document.logo and len(document.logo.files) > 1:
             rules += styles.mode_rules()
         if writer.has_charts:

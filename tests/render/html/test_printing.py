@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from io import BytesIO
 from pathlib import Path
 
@@ -10,12 +11,16 @@ import pdfplumber
 import pytest
 
 from deckmaker.layout import Document
+from deckmaker.layout.sheets import notes_pages
+from tests.projects import Project
 from tests.render.html.conftest import Open
 from tests.render.html.decks import DECKS, document, rendered, showcase
 from tests.render.html.lines import decided_lines
 from tests.render.html.pixels import channels
 
 pytestmark = pytest.mark.outside
+
+Size = tuple[int, int]
 
 
 def _printed(open_file: Open, folder: Path, laid_out: Document, query: str = "") -> pdfplumber.PDF:
@@ -78,3 +83,25 @@ def test_other_page_sizes(open_file: Open, tmp_path: Path, size: str) -> None:
         theme = laid_out.theme
         for page in pdf.pages:
             assert (page.width, page.height) == pytest.approx((theme.width, theme.height), abs=1)
+
+
+@pytest.mark.parametrize(("language", "paper"), [("en-US", (612, 792)), ("de", (595, 842))])
+def test_notes_are_printed_below_their_slides(open_file: Open, tmp_path: Path, language: str, paper: Size) -> None:
+    """On paper of the deck's language, where the address asks for it; what has no room goes on on further pages.
+
+    Slides stand there as large as on the notes pages of the PDF, at the top, whole, and without pages of their own.
+    """
+    long = "".join(f"\n      Say sentence {n} slowly.\n" for n in range(60))
+    slides = f"  - {{title: One, notes: Short.}}\n  - title: Two\n    notes: |{long}  - title: Three\n"
+    laid_out = Project(tmp_path).document(f"language: {language}\ntitle: T\nslides:\n{slides}")
+    with _printed(open_file, tmp_path, laid_out, "?notes") as pdf:
+        assert {(round(page.width), round(page.height)) for page in pdf.pages} == {paper}
+        said = [" ".join((page.extract_text() or "").split()) for page in pdf.pages]
+        assert len(said) >= 4 and "One" in said[0] and "Short." in said[0]
+        assert said[1].startswith("Two") and "Three" in said[-1]
+        printed = [int(word) for page in said[1:-1] for word in re.findall(r"sentence (\d+)", page)]
+        assert printed == list(range(60))
+        on_paper = next(notes_pages(laid_out)).slides[0].rect
+        ground = next(one for one in pdf.pages[0].rects if one["width"] > 400)
+        assert (ground["x0"], ground["top"]) == pytest.approx((36, 36), abs=1)
+        assert (ground["width"], ground["height"]) == pytest.approx((on_paper.width, on_paper.height), abs=1.5)
