@@ -118,3 +118,21 @@ def test_two_decks_do_not_write_one_file(project: Project) -> None:
     second = run("build", "decks/deck.yaml", "--notes", "-f", "md")
     assert (first.exit_code, second.exit_code) == (0, 1)
     assert "error[taken-output]: `build/deck-notes.pdf` was built from `decks/deck-notes.yaml`" in second.stderr
+
+
+def test_notes_that_cannot_be_drawn_are_told(project: Project) -> None:
+    """As texts of slides are: in no font, or from right to left. Other files are built, and these notes are no page."""
+    project.write(f"{DECK}    notes: |\n      A sign \ue123.\n\n      שלום to all.\n")
+    result = run("build", "decks/deck.yaml", "-f", "md", "--notes")
+    assert (result.exit_code, result.stdout) == (1, "build/deck.md\n")
+    assert "error[missing-glyph]: slide 1: no font has a glyph for" in result.stderr
+    assert "error[right-to-left]: slide 1: right-to-left text cannot be set yet: " in result.stderr
+    assert result.stderr.count("--> decks/deck.yaml:3") == 2
+
+
+def test_a_title_that_cannot_be_drawn_is_told(project: Project) -> None:
+    """It stands at the head of each sheet, and perhaps on no slide."""
+    project.write("title: שלום\nslides:\n  - title: Night noise\n")
+    result = run("build", "decks/deck.yaml", "-f", "handout")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "error[right-to-left]: slide 1: right-to-left text" in result.stderr

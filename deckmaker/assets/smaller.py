@@ -30,9 +30,17 @@ class Reduced:
 
 
 def reduced(
-    shown: Rendition, media_type: str, size: tuple[int, int], wanted: float, quality: int, grey: bool
+    shown: Rendition,
+    media_type: str,
+    size: tuple[int, int],
+    wanted: float,
+    quality: int,
+    grey: bool,
+    as_photo: bool = False,
 ) -> Reduced | None:
     """Return a picture of `size` pixels as one of `wanted` pixels across, written as JPEGs of a `quality` from 1 to 95.
+
+    A PNG that is opaque may become a JPEG `as_photo`, where that takes half of its bytes.
 
     None where it needs no other than it has, and where the other would take more bytes. Its packet of rights stays in
     it, and its profile but in grey. Raises Unusable where it cannot be decoded.
@@ -51,6 +59,10 @@ def reduced(
     if grey:
         image, profile = _in_grey(image, profile), b""
     data = _written(image, media_type, quality)
+    if as_photo and media_type == "image/png" and image.mode in ("L", "RGB"):
+        photo = _written(image, "image/jpeg", quality)
+        if len(photo) * 2 < len(data):
+            data, media_type = photo, "image/jpeg"
     if len(data) >= len(shown.data) and not grey:
         return None
     components = {"L": 1, "LA": 1, "CMYK": INKS}.get(image.mode, 3)

@@ -84,3 +84,23 @@ def test_its_colours_are_those_it_had() -> None:
     with Image.open(BytesIO(found.rendition.data)) as read, Image.open(BytesIO(shown.data)) as own:
         means = [ImageStat.Stat(image).mean for image in (read, own)]
     assert means[0] == pytest.approx(means[1], abs=2)
+
+
+@pytest.mark.parametrize(("mode", "kind"), [("L", "JPEG"), ("RGB", "JPEG"), ("LA", "PNG"), ("RGBA", "PNG")])
+def test_a_photo_in_a_png_may_become_a_jpeg(mode: str, kind: str) -> None:
+    """Where it is opaque: a JPEG knows no transparency."""
+    found = reduced(rendition(mode, "PNG"), "image/png", SIZE, 100, 70, grey=False, as_photo=True)
+    assert found and found.media_type == f"image/{kind.lower()}"
+    assert found.rendition.packet == PACKET and PACKET in found.rendition.data
+    with Image.open(BytesIO(found.rendition.data)) as read:
+        assert (read.size, read.mode, read.format) == ((100, 75), mode, kind)
+
+
+def test_a_drawing_in_a_png_stays_one() -> None:
+    """It takes less so, and has no blurred edges."""
+    image, stream = Image.new("RGB", SIZE, "white"), BytesIO()
+    image.paste((200, 0, 0), (40, 40, 200, 200))
+    image.save(stream, "PNG", compress_level=0)
+    shown = Rendition(stream.getvalue(), b"", b"", 3, False, False)
+    found = reduced(shown, "image/png", SIZE, 100, 70, grey=False, as_photo=True)
+    assert found and found.media_type == "image/png"

@@ -6,7 +6,8 @@ Together, small objects are compressed as one, and an entry of eight bytes is al
 from __future__ import annotations
 
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from itertools import accumulate
 
 _ALONE, _TOGETHER = 1, 2
 """What an entry is of; 0 is for numbers that no object has."""
@@ -18,7 +19,7 @@ _ROW = 8
 """Bytes of an entry."""
 
 MOST = 200
-"""Objects in a stream. A reader unpacks all of them for one."""
+"""Objects from which a stream is whole. A reader unpacks all of them for one."""
 
 
 class CrossReferences:
@@ -29,24 +30,26 @@ class CrossReferences:
 
     def alone(self, number: int, offset: int) -> None:
         """Note that an object begins so many bytes from the file's start."""
-        self._note(number, _ALONE, offset, 0)
+        rows = self._rows_up_to(number)
+        rows[number * _ROW : number * _ROW + _ROW] = (_ALONE << 56 | offset << 16).to_bytes(_ROW)
 
-    def together(self, number: int, stream: int, index: int) -> None:
-        """Note that an object is the one at `index`, from 0, in the object stream of a number."""
-        self._note(number, _TOGETHER, stream, index)
+    def together(self, numbers: Sequence[int], stream: int) -> None:
+        """Note that objects are those in the object stream of a number, in that order."""
+        rows, row = self._rows_up_to(max(numbers)), _TOGETHER << 56 | stream << 16
+        for index, number in enumerate(numbers):
+            rows[number * _ROW : number * _ROW + _ROW] = (row | index).to_bytes(_ROW)
 
-    def _note(self, number: int, kind: int, place: int, index: int) -> None:
-        start = number * _ROW
-        if start > len(self._rows):
-            self._rows += bytes(start - len(self._rows))
-        self._rows[start : start + _ROW] = (kind << 56 | place << 16 | index).to_bytes(_ROW)
+    def _rows_up_to(self, number: int) -> bytearray:
+        """Return the rows, with room for that of a number."""
+        if (missing := (number + 1) * _ROW - len(self._rows)) > 0:
+            self._rows += bytes(missing)
+        return self._rows
 
     def stream(self, count: int) -> tuple[dict[str, str], bytes]:
         """Return the table of objects 0 to `count` - 1 as a stream: entries of its dictionary, and compressed rows."""
-        self._rows += bytes(max(0, count * _ROW - len(self._rows)))
         widths = " ".join(map(str, _WIDTHS))
         entries = {"Type": "/XRef", "Size": str(count), "W": f"[{widths}]", "Filter": "/FlateDecode"}
-        return entries, zlib.compress(bytes(self._rows[: count * _ROW]))
+        return entries, zlib.compress(self._rows_up_to(count - 1))
 
 
 class ObjectStreams:
@@ -60,19 +63,22 @@ class ObjectStreams:
 
     def add(self, number: int, written: str) -> None:
         """Add an object as it is written, in Latin-1."""
-        self._numbers.append(number)
-        self._objects.append(written)
-        if len(self._objects) == MOST:
-            self.flush()
+        self.extend((number,), (written,))
+
+    def extend(self, numbers: Sequence[int], written: Sequence[str]) -> None:
+        """Add several."""
+        for start in range(0, len(numbers), MOST):
+            self._numbers += numbers[start : start + MOST]
+            self._objects += written[start : start + MOST]
+            if len(self._objects) >= MOST:
+                self.flush()
 
     def flush(self) -> None:
         """Write what has been collected."""
         if not self._objects:
             return
-        offset, heads = 0, []
-        for number, written in zip(self._numbers, self._objects, strict=True):
-            heads.append(f"{number} {offset}")
-            offset += len(written) + 1
+        offsets = accumulate([len(one) + 1 for one in self._objects], initial=0)
+        heads = [f"{number} {offset}" for number, offset in zip(self._numbers, offsets, strict=False)]
         head = " ".join(heads) + "\n"
         entries = {
             "Type": "/ObjStm",
@@ -81,6 +87,5 @@ class ObjectStreams:
             "Filter": "/FlateDecode",
         }
         stream = self._write(entries, zlib.compress((head + "\n".join(self._objects)).encode("latin-1")))
-        for index, number in enumerate(self._numbers):
-            self._places.together(number, stream, index)
+        self._places.together(self._numbers, stream)
         self._numbers, self._objects = [], []

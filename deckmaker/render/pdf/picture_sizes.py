@@ -35,12 +35,16 @@ def widths_of(pages: Iterable[Page], scale: float) -> dict[PictureFile, float]:
 
 @dataclass(frozen=True, slots=True)
 class Resolution:
-    """At most `dpi` pixels an inch for pictures of the `widths` that are known, None for all that they have."""
+    """At most `dpi` pixels an inch for pictures of the `widths` that are known, None for all that they have.
+
+    Those that become smaller are JPEGs of a `quality`, and PNGs, which may become JPEGs `as_photos`.
+    """
 
     widths: Mapping[PictureFile, float] = field(default_factory=dict)
     dpi: int | None = None
     quality: int = FINE
     grey: bool = False
+    as_photos: bool = False
 
     @property
     def changes_nothing(self) -> bool:
@@ -52,11 +56,11 @@ class Resolution:
             return None
         size = (file.width, file.height)
         if isinstance(file, Pixels):
-            return reduced(shown, file.media_type, size, file.width, self.quality, self.grey)
+            return reduced(shown, file.media_type, size, file.width, self.quality, self.grey, self.as_photos)
         width = self.widths.get(file)
         wanted = width * self.dpi / _POINTS if width and self.dpi else file.width
         with lost_on_failure(file):
-            return reduced(shown, file.media_type, size, wanted, self.quality, self.grey)
+            return reduced(shown, file.media_type, size, wanted, self.quality, self.grey, self.as_photos)
 
 
 NATIVE = Resolution()

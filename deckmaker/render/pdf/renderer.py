@@ -38,7 +38,8 @@ class PdfRenderer:
         written = begun(document, stream)
         theme, destinations = document.theme, Destinations(written)
         structure = Structure(written)
-        resolution = Resolution(widths_of(document.pages, 1.0) if step.dpi else {}, step.dpi, step.quality)
+        widths = widths_of(document.pages, 1.0) if step.dpi else {}
+        resolution = Resolution(widths, step.dpi, step.quality, as_photos=step.as_photos)
         painter = PagePainter(written, document, structure, resolution)
         outline = Outline(written, destinations)
         for page in document.pages:

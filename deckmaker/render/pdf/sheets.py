@@ -12,7 +12,7 @@ from reportlab.pdfbase.pdfdoc import PDFDictionary
 from deckmaker.dataclasses import replace
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.layout import Document
-from deckmaker.layout.sheets import PlacedSlide, Sheet, handout, notes_pages
+from deckmaker.layout.sheets import PlacedSlide, Sheet, handout, notes_pages, report_undrawable
 from deckmaker.layout.sheets.look import sheet_theme
 from deckmaker.render.pdf.content import PageContent
 from deckmaker.render.pdf.destinations import Destinations, Place
@@ -35,6 +35,9 @@ class _SheetsRenderer:
 
     def render(self, document: Document, stream: BinaryIO, diagnostics: Diagnostics) -> None:
         """Write the sheets as PDF 1.7, each as soon as it is laid out. Links and the outline lead to slides on them."""
+        report_undrawable(document, self._name == "notes", diagnostics)
+        if diagnostics.failed():
+            return
         write_within(self._name, document.paper, partial(self._write, document), stream, diagnostics)
 
     def _write(self, document: Document, stream: BinaryIO, step: Step) -> None:
@@ -45,7 +48,7 @@ class _SheetsRenderer:
         before, sheets = _up_to_slides(type(self)._sheets(document))
         first = before[-1]
         widths = widths_of(document.pages, first.slides[0].rect.width / theme.width) if step.dpi else {}
-        resolution = Resolution(widths, step.dpi, step.quality, grey=ink.grey)
+        resolution = Resolution(widths, step.dpi, step.quality, ink.grey, step.as_photos)
         structure = Structure(written)
         painter = PagePainter(written, on_sheets, structure, resolution, ink)
         destinations = Destinations(written, _places(document, first))

@@ -11,10 +11,12 @@ from deckmaker.render.pdf.picture_sizes import FINE
 
 
 class Step(NamedTuple):
-    """The most pixels an inch that pictures have, None for all, and the quality of JPEGs that are made smaller."""
+    """The most pixels an inch that pictures have, None for all, and the quality of JPEGs that are made smaller; those
+    in colour may become JPEGs `as_photos`."""
 
     dpi: int | None
     quality: int
+    as_photos: bool = True
 
 
 _STEPS = (
@@ -38,7 +40,7 @@ def write_within(name: str, settings: PaperSettings, write: Write, stream: Binar
 
     `name` is that of the format. One that takes more with the coarsest is reported, and is not for use.
     """
-    own, most = Step(settings.dpi, FINE), settings.max_size
+    own, most = Step(settings.dpi, FINE, as_photos=False), settings.max_size
     if not most:
         write(stream, own)
         return

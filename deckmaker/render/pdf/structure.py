@@ -91,9 +91,9 @@ class Structure:
 
     def close(self, page: int) -> None:
         """Write all elements that are open but the one that is kept; their content is on the page of that number."""
-        for element in self._open:
-            if element is not self.kept:
-                self._document.write_numbered(element.number, element.written(page))
+        kept = self.kept
+        closed = [element for element in self._open if element is not kept]
+        self._document.write_all([one.number for one in closed], [one.written(page) for one in closed])
         self._open = [self.kept] if self.kept else []
 
     def _write_leaf(self) -> None:

@@ -96,6 +96,8 @@ class _PageTags:
                 yield _artifact(leaf, _ARTIFACTS[placed.role])
             return
         match placed.item:
+            case TextItem():
+                yield self._text(placed.on_paper, parent)
             case ShapeItem():
                 yield _artifact(placed, LAYOUT)
             case GroupItem(children=children):
@@ -108,8 +110,6 @@ class _PageTags:
             case TableItem():
                 table = self._structure.open("Table", parent)
                 yield Tagged(placed, table, Whole(table))
-            case TextItem():
-                yield self._text(placed.on_paper, parent)
 
     def _text(self, placed: Placed, parent: Element) -> Tagged:
         if placed.role in (Role.TITLE, Role.HEADING):

@@ -5,7 +5,7 @@ reportlab's own document holds every page and picture until all are there: 300 M
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import BinaryIO
 
 from reportlab.pdfbase.pdfdoc import (
@@ -56,6 +56,10 @@ class StreamedDocument(PDFDocument):  # type: ignore[misc]  # reportlab is untyp
     def write_numbered(self, number: int, written: str) -> None:
         """Write an object that is no stream, given as it is to read, in Latin-1."""
         self._objects.add(number, written)
+
+    def write_all(self, numbers: Sequence[int], written: Sequence[str]) -> None:
+        """Write several such objects."""
+        self._objects.extend(numbers, written)
 
     def write(self, item: PDFObject) -> PDFObjectReference:
         """Write an object now and return a reference to it."""

@@ -25,6 +25,7 @@ from tests.render.pdf.sheets import file, opened, sheets
 from tests.render.pdf.structure_check import problems_of
 from tests.render.pdf.tagged_text import read_tagged
 from tests.render.pdf.test_structure import outline
+from tests.render.pdf.vera_pdf import broken_rules
 from tests.samples import mostly_slow
 
 KINDS = [{"kind": "handout", "handout": 6}, {"kind": "notes"}]
@@ -252,3 +253,17 @@ def test_what_cups_prints_is_whole(kind: dict[str, object], paper: str, tmp_path
                 assert char["x0"] >= UNPRINTED and char["x1"] <= float(other.width) - UNPRINTED
                 assert char["top"] >= UNPRINTED and char["bottom"] <= float(other.height) - UNPRINTED
             assert extents(other) == pytest.approx(extents(one), abs=0.01)
+
+
+@pytest.mark.outside
+def test_verapdf_has_no_complaint_of_any_sheet(tmp_path: Path) -> None:
+    """PDF/UA-1, of every kind, with a cover and in all inks; and PDF/A where that is asked for."""
+    paths = []
+    for index, kind in enumerate(KINDS):
+        ink = ("full", "light", "grey")[index % 3]
+        paths.append(tmp_path / f"{index}.pdf")
+        paths[-1].write_bytes(sheets(document("showcase"), cover=True, ink=ink, **kind))
+    assert broken_rules("ua1", paths) == {path: [] for path in paths}
+    archived = tmp_path / "archived.pdf"
+    archived.write_bytes(sheets(document("us-china-fentanyl-talks"), standard="a-2b", ink="grey"))
+    assert broken_rules("2b", [archived]) == {archived: []}
