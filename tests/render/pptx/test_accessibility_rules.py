@@ -18,6 +18,8 @@ from tests.render.pptx.accessibility_rules import complaints
 from tests.render.pptx.decks import find, parts
 from tests.render.pptx.drawn_contrast import drawn_words
 from tests.render.pptx.spoiling import Change, both, changed, edited, packed, removed, set_to
+from tests.render.pptx.template.building import InTemplate
+from tests.template.packages import default
 from tests.variants import write_variants
 
 DECLARED = {"showcase": ["merged cells"]}
@@ -35,6 +37,13 @@ def test_a_deck_breaks_no_rule(deck: Path, theme: str, tmp_path: Path) -> None:
     found = [one.partition(": ")[2] for one in complaints(path)]
     assert [one for one in found if one not in DECLARED.get(deck.stem, ())] == []
     assert {*DECLARED.get(deck.stem, ())} <= {*found}
+
+
+def test_a_deck_in_a_template_breaks_no_rule(tmp_path: Path) -> None:
+    """Its placeholders are the template's, and so are its layouts."""
+    path = tmp_path / "deck.pptx"
+    path.write_bytes(InTemplate(tmp_path / "project", default()).file)
+    assert complaints(path) == []
 
 
 ROUNDED = 0.1
