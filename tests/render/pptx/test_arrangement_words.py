@@ -76,7 +76,7 @@ def test_columns(contents: list[str], across: int, widths: tuple[int, ...], name
 def test_cells_and_pictures() -> None:
     """Those in several rows say in how many; of many cells it is counted what they hold."""
     assert named(cells("cell", ["text"] * 6, 3)) == "Six cells in two rows"
-    assert named(cells("image", ["picture caption"] * 4, 2)) == "Four pictures with captions"
+    assert named(cells("image", ["picture caption"] * 4, 2)) == "Four pictures in two rows with captions"
     assert named(cells("image", ["picture caption", "picture"], 2)) == "Two pictures with some captions"
     mixed = cells("cell", ["text", "picture", "text", "text", "picture"], 3)
     assert named(mixed) == "Five cells in two rows: three with text, two with picture"
