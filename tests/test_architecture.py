@@ -41,7 +41,9 @@ MAY_IMPORT = {
     "layout": "assets blocks budget credits dataclasses diagnostics fonts localization model text theme",
     # A document's way to files and lists.
     "output": "budget dataclasses diagnostics project source",
-    "render": "assets credits dataclasses diagnostics fonts layout localization model project template text theme",
+    "render": (
+        "assets credits dataclasses diagnostics fonts layout localization model project survey template text theme"
+    ),
     "survey": "assets dataclasses diagnostics fonts layout model output text theme",
     "adoption": ("dataclasses diagnostics language layout output project render resolve source template theme"),
     # The phases in order.
