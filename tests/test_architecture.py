@@ -42,7 +42,9 @@ MAY_IMPORT = {
     "accessibility": "__version__ budget dataclasses diagnostics layout model output render source",
     # A document's way to files and lists.
     "output": "budget dataclasses diagnostics project source",
-    "render": "assets credits dataclasses diagnostics fonts layout localization model project template text theme",
+    "render": (
+        "assets credits dataclasses diagnostics fonts layout localization model project survey template text theme"
+    ),
     "survey": "assets dataclasses diagnostics fonts layout model output text theme",
     "adoption": ("dataclasses diagnostics language layout output project render resolve source template theme"),
     # The phases in order.

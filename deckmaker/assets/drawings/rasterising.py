@@ -45,6 +45,19 @@ def rasterised(root: Element) -> bytes:
     return done.stdout
 
 
+def rasterised_here(root: Element) -> bytes:
+    """Return a drawing of our own as PNG, made in this process. Raises Unusable where it cannot be drawn.
+
+    In it are glyphs, shapes, and pictures that were decoded and written anew: nothing that a file could do harm with.
+    """
+    import resvg_py
+
+    try:
+        return bytes(resvg_py.svg_to_bytes(svg_string=tostring(root, "unicode"), skip_system_fonts=True))
+    except ValueError as error:
+        raise Unusable(f"is a drawing that cannot be drawn: {error}", _INSTEAD) from error
+
+
 def _undrawn(code: int, said: str) -> Unusable:
     """Return why a drawing was not drawn, by how the worker ended and what it said."""
     if code == -_TIME_IS_UP:

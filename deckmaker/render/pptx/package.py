@@ -11,7 +11,7 @@ from deckmaker.render.pptx.parts import Part, Relationships, content_types
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest that a zip file can say
 _SHOWN = 3
-_COMPRESSED = (".jpg", ".jpeg", ".png", ".xlsx")
+_COMPRESSED = (".jpg", ".jpeg", ".jpeg", ".png", ".xlsx")
 
 
 def write_package(

@@ -17,6 +17,7 @@ from deckmaker.localization.written_days import written_day
 from deckmaker.render.date import date_of_files
 from deckmaker.render.pptx.languages import with_region
 from deckmaker.render.pptx.parts import Part
+from deckmaker.render.pptx.thumbnail import thumbnail
 from deckmaker.render.pptx.units import emu
 from deckmaker.render.pptx.xml import NAMESPACES, Xml, whole
 
@@ -46,6 +47,8 @@ class Skeleton:
         core.created = core.modified = date_of_files(written_day(self._document.date or "", self._document.language))
         yield RT.CORE_PROPERTIES, _copied(core)
         yield RT.EXTENDED_PROPERTIES, Part("docProps/app.xml", CT.OFC_EXTENDED_PROPERTIES, whole(_APPLICATION))
+        if picture := thumbnail(self._document.pages[0], self._document.theme):
+            yield RT.THUMBNAIL, Part("docProps/thumbnail.jpeg", CT.JPEG, picture)
 
     def settings(self) -> Iterator[tuple[str, Part]]:
         """Yield the parts that say how the presentation is shown and edited, each with its kind of relationship."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from base64 import b64encode
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from xml.etree.ElementTree import Element
 
 from deckmaker.assets import content
@@ -22,6 +22,7 @@ from deckmaker.layout import (
 )
 from deckmaker.layout.chart_item import ChartItem
 from deckmaker.layout.document import chevron_points
+from deckmaker.model import PictureFile
 from deckmaker.model.geometry import Rect
 from deckmaker.survey.picture.elements import element, length, rectangle, sides
 from deckmaker.survey.picture.glyphs import Outlines
@@ -29,10 +30,18 @@ from deckmaker.text import GlyphRun
 from deckmaker.text.styling import UNDERLINE_DROP, UNDERLINE_WEIGHT
 from deckmaker.theme import Theme
 
+Shown = Callable[[PictureFile], tuple[str, bytes]]
+"""Gives the media type and the bytes of a picture."""
 
-def page_looks(page: Page, theme: Theme, outlines: Outlines) -> Iterator[Element]:
+
+def as_it_is(file: PictureFile) -> tuple[str, bytes]:
+    """Return a picture as every output holds it. Raises PictureLost."""
+    return file.media_type, content(file)
+
+
+def page_looks(page: Page, theme: Theme, outlines: Outlines, shown: Shown = as_it_is) -> Iterator[Element]:
     """Yield what is seen of a page, the lowest first. Raises PictureLost."""
-    painter = _Painter(theme, outlines)
+    painter = _Painter(theme, outlines, shown)
     yield painter.filled(Fill(Rect(0, 0, theme.width, theme.height), page.layout.background))
     for index, placed in enumerate(page.leaves):
         yield from painter.item(placed, f"item{index}")
@@ -41,9 +50,10 @@ def page_looks(page: Page, theme: Theme, outlines: Outlines) -> Iterator[Element
 class _Painter:
     """Draws items in a theme's colours."""
 
-    def __init__(self, theme: Theme, outlines: Outlines) -> None:
+    def __init__(self, theme: Theme, outlines: Outlines, shown: Shown) -> None:
         self._palette = theme.palette
         self._outlines = outlines
+        self._shown = shown
 
     def item(self, placed: Placed, name: str) -> Iterator[Element]:
         """Yield what an item looks like; `name` is unlike any other item's."""
@@ -51,7 +61,7 @@ class _Painter:
             case ShapeItem():
                 yield from self._shape(placed.rect, placed.item, name)
             case PictureItem():
-                yield from _picture(placed.rect, placed.item, name)
+                yield from _picture(placed.rect, placed.item, name, self._shown)
                 yield from self._edge(placed.rect, placed.item.edge)
             case TextItem():
                 yield from self._text(placed.rect, placed.item)
@@ -135,12 +145,13 @@ def _stops(color: str, width: float, item: ShapeItem) -> Iterator[Element]:
         yield element("stop", {"offset": length(place)} | opacity)
 
 
-def _picture(rect: Rect, item: PictureItem, name: str) -> Iterator[Element]:
+def _picture(rect: Rect, item: PictureItem, name: str, shown: Shown) -> Iterator[Element]:
     """Yield a picture with its bytes in it, of which its frame shows what cropping leaves."""
     left, top, right, bottom = item.crop
     width, height = rect.width / (1 - left - right), rect.height / (1 - top - bottom)
     whole = Rect(rect.x - left * width, rect.y - top * height, width, height)
-    data = f"data:{item.file.media_type};base64,{b64encode(content(item.file)).decode('ascii')}"
+    media_type, held = shown(item.file)
+    data = f"data:{media_type};base64,{b64encode(held).decode('ascii')}"
     corner = _rounded(item.edge.corner) if item.edge else {}
     yield element("clipPath", {"id": name}, [element("rect", sides(rect) | corner)])
     attributes = {"preserveAspectRatio": "none", "clip-path": f"url(#{name})", "href": data}

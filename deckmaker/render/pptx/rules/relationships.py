@@ -21,7 +21,7 @@ _NAME = re.compile(r"[A-Za-z_][\w.\-]*")
 _users = etree.XPath("//*[@r:*]", namespaces={"r": _KINDS.rstrip("/")})
 
 _IMPLICIT = {
-    "": ("officeDocument", "core-properties", "extended-properties", "custom-properties"),
+    "": ("officeDocument", "core-properties", "extended-properties", "custom-properties", "thumbnail"),
     "ppt": ("presProps", "viewProps", "tableStyles", "theme", "customXml"),
     "ppt/slides": ("slideLayout", "notesSlide"),
     "ppt/slideLayouts": ("slideMaster",),
@@ -34,7 +34,7 @@ _IMPLICIT = {
 """By the folder of a part: relationships that its XML does not name (ECMA-376 Part 1, 13.3: “implicit”)."""
 
 _NEEDS: dict[str, dict[str, tuple[int, int | None]]] = {
-    "": {"officeDocument": (1, 1), "core-properties": (0, 1)},
+    "": {"officeDocument": (1, 1), "core-properties": (0, 1), "thumbnail": (0, 1)},
     "ppt/presentation.xml": {"slideMaster": (1, None), "notesMaster": (0, 1), "theme": (1, 1)},
     "ppt/slides": {"slideLayout": (1, 1), "notesSlide": (0, 1)},
     "ppt/slideLayouts": {"slideMaster": (1, 1)},
