@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from deckmaker.fonts.families import FAMILIES
 from tests.agreement.conftest import SHOWCASE, read_deck
-from tests.agreement.gates import place_failures
-from tests.agreement.judgement import Judgement, failing_pages, judge, write_sheets
+from tests.agreement.judgement import failing_pages, judge, write_sheets
 from tests.agreement.outputs import Outputs
 from tests.agreement.pdf_reader import font_families
-from tests.agreement.report import Deviation
 from tests.brand_fonts import INTER_STYLES, NOTO_SANS, NOTO_SANS_CJK, write_theme
 from tests.installed_fonts import fonts_in
 from tests.variants import with_settings, write_variants
@@ -29,9 +26,6 @@ THEMES = {
     "regular": ("Inter", INTER_STYLES[:1]),
 }
 INSTALLED = "installed"
-TALL = ("noto", "postscript")
-"""Fonts of more than 1.2 em from ascent to descent. In LibreOffice lines with fields are as high as their fonts, so
-that these stand up to 4 px too high (docs/analysis/own-fonts.md, 5)."""
 NAMES = [*THEMES, INSTALLED]
 
 
@@ -65,27 +59,9 @@ def brand(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Outputs]:
 def test_every_route_shows_what_layout_decided(format: str, name: str, brand: Outputs) -> None:
     """The same words on the same lines, within the gates of all decks."""
     judgement = judge(brand, name, format)
-    if name in TALL and format == "pptx":
-        judgement = without_fields(judgement)
     if judgement.failures:
         write_sheets(brand, name, [judgement], failing_pages(judgement))
     assert judgement.failures == []
-
-
-def without_fields(judgement: Judgement) -> Judgement:
-    """Return what is left of a judgement without the baselines of lines that hold fields, each of which is off."""
-    off = [one for one in judgement.report.deviations if one.edge == "baseline" and one.pixels < -1]
-    of_fields = [one for one in off if is_field(one)]
-    assert of_fields, "LibreOffice has mended it: leave this out"
-    rest = [one for one in judgement.report.deviations if one not in of_fields]
-    report = replace(judgement.report, deviations=rest)
-    others = [one for one in judgement.failures if not one.startswith("place")]
-    return replace(judgement, report=report, failures=others + place_failures(report))
-
-
-def is_field(deviation: Deviation) -> bool:
-    """Tell whether a line holds what LibreOffice makes a field of: page numbers, footers, links."""
-    return deviation.slot in ("footer", "number") or "test showed" in deviation.text
 
 
 @pytest.mark.parametrize("name", NAMES)
