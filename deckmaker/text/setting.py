@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from deckmaker.dataclasses import dataclass
 from deckmaker.model import Paragraph
-from deckmaker.text.belonging import names_in_parts
+from deckmaker.text.belonging import PARTED, names_in_parts, prices
 from deckmaker.text.glyph_runs import GlyphRun
 from deckmaker.text.lines import Line
 from deckmaker.text.styling import ParagraphStyle
@@ -110,6 +110,14 @@ class TextLayout:
         """How many paragraphs end with a last line so short that it looks lost; a hard line break begins anew."""
         lines = (_behind_hard_break([one.line for one in paragraph.lines]) for paragraph in self.paragraphs)
         return sum(ends_lost(last, before) for *before, last in lines)
+
+    @property
+    def parts_pairs(self) -> bool:
+        """Whether a line ends between what belongs together, such as a number and its unit."""
+        return any(
+            prices(f"{first.text} {second.text}").get(len(first.text) + 1, 0) >= PARTED
+            for first, second in pairwise(self.lines)
+        )
 
     @property
     def parts_names(self) -> bool:

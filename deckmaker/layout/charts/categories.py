@@ -48,6 +48,11 @@ class CategoryLabels(NamedTuple):
         return not self.left_out and not self.shortened
 
     @property
+    def parts_pairs(self) -> bool:
+        """Whether a line of one ends between what belongs together, such as `Berth` and `4`."""
+        return any(one.label.setting.parts_pairs for one in self.labels)
+
+    @property
     def height(self) -> float:
         """How high the highest is, in points."""
         return max((one.label.height for one in self.labels), default=0.0)

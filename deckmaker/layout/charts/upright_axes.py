@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from deckmaker.layout.chart_item import PlotAxis
@@ -130,7 +130,7 @@ def _categories(room: PlotRoom, wish: AxesWish, left: float, right: float) -> tu
     if wish.to_scale:
         return _dates(room, left, right)
     categories = room.chart.categories
-    labels = labels_below(categories, right - left, room.texts, room.between)
+    labels = _names(room, right - left)
     axis = name_axis(len(categories.names), from_edge=wish.edge_to_edge)
     if labels.labels:
         reach, first, last = Scale(axis, left, right), labels.labels[0], labels.labels[-1]
@@ -139,6 +139,17 @@ def _categories(room: PlotRoom, wish: AxesWish, left: float, right: float) -> tu
         behind = reach.at(last.at) + last.label.width / 2 - room.rect.right
         left, right = left + max(0.0, min(before, most)), right - max(0.0, min(behind, most))
     return Scale(axis, left, right), labels
+
+
+def _names(room: PlotRoom, width: float) -> CategoryLabels:
+    """Return the names below an axis so wide, smaller where all of them would part what belongs together else."""
+    categories, between = room.chart.categories, room.between
+    labels = labels_below(categories, width, room.texts, between)
+    if labels.parts_pairs:
+        smaller = islice(room.texts.smaller_ones(LABEL), 1, None)
+        tried = (labels_below(categories, width, texts, between) for texts in smaller)
+        labels = next((one for one in tried if one.are_whole and not one.parts_pairs), labels)
+    return labels
 
 
 def _dates(room: PlotRoom, left: float, right: float) -> tuple[Scale, CategoryLabels]:

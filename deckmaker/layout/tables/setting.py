@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from functools import cached_property, partial
-from itertools import accumulate, islice, pairwise
+from itertools import accumulate, islice
 from typing import NamedTuple
 
 from deckmaker.dataclasses import dataclass, field, replace
@@ -16,7 +16,6 @@ from deckmaker.layout.tables.tracks import Height, Need, column_widths, row_heig
 from deckmaker.model import Align, Table
 from deckmaker.model.geometry import Rect
 from deckmaker.text import TextLayout
-from deckmaker.text.belonging import PARTED, prices
 from deckmaker.text.breaking import SAFE_MARGIN
 from deckmaker.text.fitting import MANY, STEP, TOLERANCE, sizes
 from deckmaker.theme import TableStyle, TextStyle, Theme
@@ -63,10 +62,7 @@ class SetRows:
     @cached_property
     def parts_pairs(self) -> bool:
         """Whether a line of a cell ends between what belongs together, such as a number and its unit."""
-        pairs = (pair for one in self.settings if len(one.lines) > 1 for pair in pairwise(one.lines))
-        return any(
-            prices(f"{first.text} {second.text}").get(len(first.text) + 1, 0) >= PARTED for first, second in pairs
-        )
+        return any(one.parts_pairs for one in self.settings)
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,47 @@
+"""Names below columns: one that a line would part, such as `Berth 4`, is set smaller before it is broken."""
+
+from __future__ import annotations
+
+import pytest
+
+from deckmaker.model.chart import ChartType
+from tests.charts.awkward import chart
+from tests.charts.laid_out import document, item
+from tests.projects import briefing
+
+NAMES_OF_BERTHS = tuple(f"Berth {n}" for n in range(1, 11))
+
+
+def names_below(*names: str, kind: ChartType = ChartType.COLUMN) -> list[tuple[str, int, int]]:
+    """Return the names below as many marks: their words, sizes and lines."""
+    columns = chart(kind, names, range(1, len(names) + 1))
+    laid_out, _ = document([("The deck", ()), ("A title", (columns,))], briefing("4:3", "statement"))
+    shown = [one.placed.item for one in item(laid_out.pages[1]).plots[0].categories]
+    return [(" ".join(one.text.split()), one.setting.size, len(one.setting.lines)) for one in shown]
+
+
+def test_a_name_and_its_number_stand_on_one_line():
+    """All of the names in the same size, though small."""
+    found = names_below(*NAMES_OF_BERTHS)
+    assert [name for name, _, _ in found] == list(NAMES_OF_BERTHS)
+    assert {lines for _, _, lines in found} == {1}
+    assert {size for _, size, _ in found} < set(range(12, 18))
+
+
+def test_with_room_they_are_as_large_as_other_labels():
+    assert {size for _, size, _ in names_below(*NAMES_OF_BERTHS[:5])} == {18}
+
+
+def test_other_names_are_broken_rather_than_small():
+    """Nothing in them belongs together."""
+    found = names_below(
+        *(f"{one} wall" for one in ("Outer", "Inner", "Upper", "Lower", "Other", "Older", "Newer", "Final"))
+    )
+    assert {(size, lines) for _, size, lines in found} == {(18, 2)}
+
+
+@pytest.mark.parametrize("count", [16, 20])
+def test_where_no_size_has_room_they_are_as_large_as_before(count):
+    """They are broken then, or some are left out."""
+    found = names_below(*(f"Berth {n}" for n in range(10, 10 + count)), kind=ChartType.LINE)
+    assert {size for _, size, _ in found} == {18}
