@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 from io import BytesIO
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import pikepdf
 import pytest
 from PIL import Image
 
-from deckmaker.layout import Document, Role
+from deckmaker.layout import Document, Role, TextItem
 from tests.projects import DECK, Project
 from tests.render.pdf.decks import rendered
 from tests.render.pdf.tagging_judges import complaints, found, outlines
@@ -237,3 +238,43 @@ def test_what_is_on_every_slide_is_no_content(project: Project) -> None:
     with pikepdf.open(BytesIO(rendered(document))) as pdf:
         marks = pdf.pages[1].Contents.read_bytes()
     assert b"/Subtype/Header" in marks and b"/Subtype/Footer" in marks
+
+
+LONG = (
+    "Two thirds of the loud nights have a reefer ship at berth four, and its ventilators run until it leaves. "
+    + "It is a never-ending-and-not-to-be-underestimated-by-whomsoever state of affairs. " * 3
+).strip()
+
+
+def test_words_are_copied_as_they_are_written(project: Project) -> None:
+    """With a space where a line ends, and none behind a hyphen that ends one, or within a word."""
+    document = one_slide(project, f"text: '{LONG}'\n    layout: content")
+    (placed,) = (one for one in document.pages[1].placed if one.slot == "body")
+    assert isinstance(placed.item, TextItem)
+    ends = [one.line.text[-1] for one in placed.item.setting.paragraphs[0].lines]
+    assert "-" in ends[:-1] and any(end.isalpha() or end in ",:" for end in ends[:-1])
+    assert [one.text for one in found(rendered(document), "P")] == [LONG]
+
+
+@pytest.mark.outside
+def test_poppler_copies_them_so(project: Project) -> None:
+    """In the order of the file; its line ends stand for spaces, but behind hyphens."""
+    document = one_slide(project, f"text: '{LONG}'\n    layout: content")
+    path = project.folder / "copied.pdf"
+    path.write_bytes(rendered(document))
+    command = ["pdftotext", "-raw", "-f", "2", path, "-"]
+    said = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    assert LONG in " ".join(said.replace("-\n", "-").split())
+
+
+def test_a_hard_break_parts_words(project: Project) -> None:
+    """Though nothing is drawn of it."""
+    file = rendered(one_slide(project, 'text: "One  \\nTwo"\n    layout: content'))
+    assert [one.text for one in found(file, "P")] == ["One Two"]
+
+
+def test_an_address_over_two_lines_stays_whole(project: Project) -> None:
+    """It is broken at its signs, and no space stands there."""
+    address = "https://example.org/" + "a-long-path/" * 14
+    file = rendered(one_slide(project, f"text: '[{address}](<{address}>)'\n    layout: content"))
+    assert [one.text for one in found(file, "P")] == [address]
