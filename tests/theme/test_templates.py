@@ -183,6 +183,7 @@ def test_dark_grounds_make_a_dark_palette(project):
     assert found.plain.background == "paper"
 
 
+@pytest.mark.sampled(every=3)
 @pytest.mark.parametrize(
     ("more", "layouts", "said"),
     [
