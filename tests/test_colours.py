@@ -21,6 +21,7 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
     return project
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("variables", "coloured"),
     mostly_slow([({}, True), ({"NO_COLOR": "1"}, False), ({"NO_COLOR": ""}, True), ({"TERM": "dumb"}, False)]),
@@ -30,6 +31,7 @@ def test_messages_are_coloured_on_a_terminal_unless_somebody_objects(variables, 
     assert ("\x1b[1;31merror[unknown-key]" in on_a_terminal(project.folder, variables)) is coloured
 
 
+@pytest.mark.slow
 def test_messages_in_a_pipe_have_no_colours(project):
     """Whatever reads it need not know of them."""
     command = [*COMMAND, "check", "decks/deck.yaml"]

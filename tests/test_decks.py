@@ -177,6 +177,7 @@ def test_every_figure_of_the_made_up_ministry_says_that_it_is_one():
     assert "footer: Illustrative figures" in MADE_UP.read_text(encoding="utf-8")
 
 
+@pytest.mark.slow
 def test_the_talk_has_pictures_alone_each_with_its_credit_and_description():
     """Grids of two to nine, and pages with one picture."""
     document = read_document(TALK, Diagnostics())

@@ -30,6 +30,7 @@ def test_a_master_is_what_its_code_draws(stem, draw) -> None:
     assert "<image" not in drawn
 
 
+@pytest.mark.sampled(every=2)
 @pytest.mark.parametrize("stem", mostly_slow([stem for stem, _ in MASTERS], quick=2), ids=IDS)
 def test_a_raster_shows_its_master(stem) -> None:
     """Reduced, the raster in the repository and the master drawn anew look alike."""

@@ -71,6 +71,7 @@ def test_a_reader_who_leaves_sees_no_traceback(stream, project):
 full_disk = pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a disk that is always full")
 
 
+@pytest.mark.slow
 @full_disk
 @pytest.mark.parametrize(
     "arguments", mostly_slow([["check", "decks/deck.yaml"], ["--help"], ["--version"], ["check", "--help"]])
@@ -84,6 +85,7 @@ def test_a_full_disk_is_no_mistake_of_ours(arguments, project):
     assert (process.returncode, process.stderr) == (1, "deckmaker cannot go on: no space left on device\n")
 
 
+@pytest.mark.slow
 @full_disk
 @pytest.mark.parametrize(
     ("arguments", "code"),

@@ -81,6 +81,7 @@ def test_programs_read_the_same(project):
     assert (deck["fonts"][1]["letters"], deck["fonts"][2]["rights"]) == ("漢字", ["preview and print"])
 
 
+@pytest.mark.sampled(every=2)
 @pytest.mark.parametrize("form", FONT_LISTS)
 def test_a_deck_with_errors_has_no_list(project, form):
     """Exit 1; the errors go to stderr."""
@@ -105,6 +106,7 @@ def test_the_folder_of_our_own_fonts_is_told():
     assert run("fonts", "--folder", "decks/deck.yaml").exit_code == 2
 
 
+@pytest.mark.sampled(every=3)
 @pytest.mark.parametrize("columns", ["20", "60", "200"])
 def test_the_table_keeps_within_the_terminal(project, columns, monkeypatch):
     """But for one that is narrower than any."""

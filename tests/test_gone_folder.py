@@ -46,6 +46,7 @@ def test_decks_with_absolute_paths_are_built(decks, project):
     assert sorted(path.name for path in (project.folder / "build").glob("[!.]*")) == expected
 
 
+@pytest.mark.sampled(every=2)
 @pytest.mark.parametrize(
     "arguments",
     mostly_slow(
@@ -63,6 +64,7 @@ def test_what_needs_no_working_folder_does_without(arguments, project):
     assert done.stdout
 
 
+@pytest.mark.sampled(every=2)
 @pytest.mark.parametrize(
     ("arguments", "path"),
     mostly_slow(

@@ -55,6 +55,7 @@ def test_a_build_with_closed_streams_is_whole(redirection, project):
     assert (done.stdout == "") == (">&-" in redirection.replace("2>&-", ""))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("redirection", mostly_slow(STREAMS.values()))
 @pytest.mark.parametrize(
     ("arguments", "code"),
@@ -111,12 +112,14 @@ def test_a_build_beside_a_full_disk_is_whole(redirection, project):
         assert done.stderr == "deckmaker cannot go on: no space left on device\n"
 
 
+@pytest.mark.slow
 def test_a_warning_on_a_full_disk_fails_no_deck(project):
     """Nobody reads it; the deck is built."""
     project.write(DECK + "  - {}\n")
     assert ran(project, "check decks/deck.yaml", "2>/dev/full").returncode == 0
 
 
+@pytest.mark.slow
 def test_what_a_terminal_cannot_write_is_escaped(project):
     """Latin-1, and a deck whose name has an arrow."""
     (project.folder / "decks" / "brücke→.yaml").write_text(DECK, encoding="utf-8")

@@ -31,6 +31,7 @@ def test_a_mistake_in_usage_exits_with_2(arguments, message, tmp_path, monkeypat
     assert message in result.stderr
 
 
+@pytest.mark.sampled(every=4)
 @pytest.mark.parametrize("quoted", ["\x1b[2J\u202e" * 2_000, "n\u0301" * 50_000, "a\nb" * 50_000, "--" + "n" * 50_000])
 @pytest.mark.parametrize(
     "arguments", [("explain",), ("check", "--severity"), ("show", "--slide"), ("check", "--messages"), ()]

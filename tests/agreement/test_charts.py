@@ -78,6 +78,7 @@ def test_charts_as_laid_out_stand_in_their_places(format: str, outputs: Outputs)
     assert len(edges) > 5_000 and max(edges) < 0.1
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("format", DRAWN)
 def test_a_mark_that_is_moved_is_out_of_place(format: str, outputs: Outputs) -> None:
     """By as much as it was moved."""

@@ -154,6 +154,7 @@ def certificates_and_key() -> tuple[bytes, bytes]:
     return certificate("signer", own, authority=False) + certificate("root", root, authority=True), key
 
 
+@pytest.mark.sampled(every=4)
 @pytest.mark.parametrize("format", FORMATS)
 def test_a_signed_picture_says_who_made_it(format: str, signed: Callable[[str], bytes], tmp_path: Path) -> None:
     """In all formats that can hold credentials; outputs get what they say as XMP, not the signature."""

@@ -103,6 +103,7 @@ PICTURES = {f"PNG, {name}": data for name, data in planted_pngs()} | {
 }
 
 
+@pytest.mark.sampled(every=5)
 @pytest.mark.parametrize("name", PICTURES)
 def test_what_is_planted_comes_out_nowhere(name: str, tmp_path: Path) -> None:
     """And the picture is shown all the same."""
@@ -159,6 +160,7 @@ def planted_in_others() -> Iterator[tuple[str, bytes]]:
 OTHERS = dict(planted_in_others())
 
 
+@pytest.mark.sampled(every=4)
 @pytest.mark.parametrize("name", OTHERS)
 def test_what_is_planted_in_other_formats_comes_out_nowhere(name: str, tmp_path: Path) -> None:
     """Their pixels are decoded, and nothing else of them is taken; but whose they are, which artist, copyright and
@@ -233,6 +235,7 @@ def _steps(between: bytes) -> bytes:
 PROFILES = dict(planted_profiles())
 
 
+@pytest.mark.sampled(every=3)
 @pytest.mark.parametrize("name", PROFILES)
 def test_what_is_planted_in_a_profile_comes_out_nowhere(name: str, tmp_path: Path) -> None:
     """The profile stays, and means the same."""

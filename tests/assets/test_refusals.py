@@ -18,6 +18,7 @@ SAMPLES = samples()
 MARKERS = {"DQT": b"\xff\xdb", "SOF0": b"\xff\xc0", "DHT": b"\xff\xc4", "SOS": b"\xff\xda"}
 
 
+@pytest.mark.sampled(every=4)
 @pytest.mark.parametrize("name", SAMPLES)
 @pytest.mark.parametrize("share", [0.6, 0.97])
 def test_a_file_that_is_cut_short_is_refused(name: str, share: float, tmp_path: Path) -> None:

@@ -169,6 +169,7 @@ def test_what_every_output_decodes_is_decoded_once_before(tmp_path: Path, monkey
     assert [key[0].path.name for key in kept._held] == ["inks", "more"]
 
 
+@pytest.mark.slow
 def test_a_drawing_is_drawn_once_for_all_formats(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Print and screens show the same; only of four inks is there another rendition for each."""
     monkeypatch.setattr(store, "_kept", store._Kept())

@@ -168,6 +168,7 @@ def test_a_drawing_file_is_the_same_each_time_and_says_whose_it_is(tmp_path: Pat
 GRAPHVIZ = DIALECTS["Graphviz"].encode()
 
 
+@pytest.mark.slow
 def test_a_drawing_that_stays_pixels_is_known_as_one(tmp_path: Path) -> None:
     """With the reason; its pixels are there as before."""
     (tmp_path / "a.svg").write_text(svg(next(iter(UNSAID))))
@@ -175,6 +176,7 @@ def test_a_drawing_that_stays_pixels_is_known_as_one(tmp_path: Path) -> None:
     assert (seen.picture.vector, seen.pixels) == (False, "a filter")
 
 
+@pytest.mark.sampled(every=4)
 @pytest.mark.parametrize("anchor", mostly_slow(["start", "middle", "end"]))
 @pytest.mark.parametrize("style", ["", "letter-spacing='3'", "textLength='120'", "dx='4 0 9'", "font-family='serif'"])
 def test_lines_of_text_are_set_as_resvg_sets_them(anchor: str, style: str) -> None:

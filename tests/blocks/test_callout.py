@@ -76,6 +76,7 @@ def test_a_title_alone_is_enough(project):
     assert texts_of(callout_of(project.document(slide("callout: {title: Halve it}")))) == ["Halve it"]
 
 
+@pytest.mark.sampled(every=3)
 @pytest.mark.parametrize(
     ("language", "words"),
     [

@@ -107,6 +107,7 @@ def test_a_value_is_set_smaller_before_it_is_broken(project):
 WINTER = "{value: 140, label: houses below}, {value: 61 dB(A), label: at night}, {value: € 1.2 million, label: for one}"
 
 
+@pytest.mark.sampled(every=3)
 @pytest.mark.parametrize("size", ["16:9", "4:3", "A4"])
 @pytest.mark.parametrize("theme", built_in_themes())
 def test_few_figures_stand_in_a_row_or_one_below_the_other(project, theme, size):

@@ -27,6 +27,7 @@ BLOCKS = (
 )
 
 
+@pytest.mark.sampled(every=3)
 @pytest.mark.parametrize("block", BLOCKS)
 def test_what_cannot_be_shown_is_told_and_nothing_else(tmp_path, block):
     """Alone on a slide, and beside others."""

@@ -108,6 +108,7 @@ def test_events_with_room_stand_side_by_side(project):
     assert lefts[1] - lefts[0] == pytest.approx(lefts[2] - lefts[1])
 
 
+@pytest.mark.sampled(every=3)
 @pytest.mark.parametrize("place", ["beside a picture", "many", "long words", "much to say", "in a column"])
 def test_events_without_room_stand_below_one_another(project, place):
     """In their order, a mark beside each first line."""
@@ -145,6 +146,7 @@ def test_marks_below_one_another_are_to_scale(project):
     assert all(after.y >= before.bottom for before, after in pairwise(texts))
 
 
+@pytest.mark.sampled(every=4)
 @pytest.mark.parametrize("theme", built_in_themes())
 @pytest.mark.parametrize("size", ["16:9", "4:3", "A4"])
 def test_labels_below_one_another_stand_near_their_marks(project, theme, size):

@@ -66,6 +66,7 @@ def pages() -> Pages:
     return Pages(AWKWARD)
 
 
+@pytest.mark.sampled(every=3)
 @every_chart
 def test_no_text_of_a_chart_stands_on_another(name, pages):
     found = [(text, shrunk(rect)) for text, rect in texts(pages[name][0])]

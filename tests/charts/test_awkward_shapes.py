@@ -47,6 +47,7 @@ def pages() -> Pages:
     return Pages(AWKWARD_SHAPES)
 
 
+@pytest.mark.sampled(every=3)
 @every_chart
 def test_no_text_of_a_chart_stands_on_another(name, pages):
     found = [(text, letters(rect)) for text, rect in texts(pages[name][0])]

@@ -52,6 +52,7 @@ def annotated(kind, values, point, said="A word", **more):
     return page(chart(kind, FRUIT, values, annotations=(Annotation(0, point, words(said)),), **more))[0]
 
 
+@pytest.mark.sampled(every=4)
 @pytest.mark.parametrize("point", range(6))
 @pytest.mark.parametrize("said", ["First", "More than any other kind of opioid for the first time ever"])
 @pytest.mark.parametrize("kind", [LINE, COLUMN])

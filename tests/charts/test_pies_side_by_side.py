@@ -37,6 +37,7 @@ def have_some_inside(found: list[Plot]) -> set[bool]:
     return {any(label.position is LabelPosition.CENTER for label in one.labels) for one in found}
 
 
+@pytest.mark.sampled(every=3)
 @pytest.mark.parametrize("size", ["16:9", "4:3", "A4"])
 @pytest.mark.parametrize("name", ["briefing", "plain", "statement"])
 def test_a_pie_and_a_doughnut_side_by_side_are_alike(name, size):

@@ -34,6 +34,7 @@ def with_ends(chart: Chart, least: float | None, most: float | None) -> Chart:
     return replace(chart, y_axis=replace(chart.y_axis, least=least, most=most))
 
 
+@pytest.mark.slow
 @settings(max_examples=25, deadline=None)
 @given(VALUES, ENDS, ENDS, st.sampled_from((COLUMN, BAR, LINE)), st.sampled_from(ValueLabels))
 def test_marks_stand_where_their_values_are(values, least, most, kind, labels):

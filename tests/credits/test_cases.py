@@ -19,6 +19,7 @@ CASES = [
 ]
 
 
+@pytest.mark.sampled(every=4)
 @pytest.mark.parametrize(("credit", "where", "expected"), CASES, ids=[f"{where}: {text}" for _, where, text in CASES])
 def test_a_credit_reads_exactly_so(credit, where, expected):
     """The table says why."""

@@ -41,11 +41,13 @@ def test_every_reported_code_is_catalogued():
     assert reported_codes() - CATALOGUE.keys() == set()
 
 
+@pytest.mark.slow
 def test_every_catalogued_code_is_reported_somewhere():
     """The catalogue explains nothing that cannot happen. `cannot-render` is for renderers, ours or others'."""
     assert CATALOGUE.keys() - reported_codes() - {"cannot-render"} == set()
 
 
+@pytest.mark.sampled(every=3)
 @pytest.mark.parametrize("code", CATALOGUE)
 def test_every_code_is_a_few_words_with_sentences_about_it(code):
     """Codes are lower-case words; meaning and mending are sentences."""
@@ -83,6 +85,7 @@ def test_an_example_says_what_it_is(code, paragraph):
     assert f"\n\n{paragraph}\n\nTo mend it: " in run("explain", code).stdout
 
 
+@pytest.mark.sampled(every=3)
 @pytest.mark.parametrize("code", CATALOGUE)
 def test_what_is_said_of_licences_is_no_legal_advice(code):
     """And said not to be, where it might be taken for it."""

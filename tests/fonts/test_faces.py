@@ -29,6 +29,7 @@ def test_every_style_of_every_family_has_the_right_file(key):
     assert (bool(font["head"].macStyle & 1), bool(font["head"].macStyle & 2)) == (key.bold, key.italic)
 
 
+@pytest.mark.sampled(every=3)
 @pytest.mark.parametrize("key", ALL, ids=lambda key: f"{key.family} {key.bold:d}{key.italic:d}")
 def test_unkerned_advances_are_those_of_the_file(key):
     """Each character takes the advance that the font's own table gives its glyph."""

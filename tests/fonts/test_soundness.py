@@ -43,6 +43,7 @@ def test_the_tables_of_a_font_are_those_that_are_damaged_here(name):
     assert TAGS[name] == sorted(made())
 
 
+@pytest.mark.sampled(every=2)
 @pytest.mark.parametrize("name", FONTS)
 def test_a_sound_font_is_used(name, tmp_path):
     """Or what follows would prove nothing."""
@@ -50,6 +51,7 @@ def test_a_sound_font_is_used(name, tmp_path):
     assert check_font(OddFont(sfnt(made()), text), Project(tmp_path)) == USED
 
 
+@pytest.mark.sampled(every=3)
 @pytest.mark.parametrize("tag", ["hhea", "hmtx", "maxp", "head", "OS/2", "cmap", "name", "post"])
 @pytest.mark.parametrize("name", FONTS)
 def test_a_font_without_a_table_that_every_font_has_is_passed_over(name, tag, tmp_path):

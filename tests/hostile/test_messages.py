@@ -26,7 +26,7 @@ def about(text: str, column: int = 1, name: str = "deck.yaml", notes: int = 1) -
     return Diagnostic("unknown-key", Severity.ERROR, f"unknown key `{text}`", span, f"not `{text}`", (text,) * notes)
 
 
-@pytest.mark.sampled(every=5)
+@pytest.mark.sampled(every=15)
 @pytest.mark.parametrize("form", FORMS)
 @pytest.mark.parametrize("hostile", mostly_slow(HOSTILE, every=3))
 def test_a_message_about_a_megabyte_is_a_page(hostile, form):

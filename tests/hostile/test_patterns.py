@@ -130,7 +130,7 @@ def test_all_patterns_are_found():
     assert len(PATTERNS) > 80
 
 
-@pytest.mark.sampled(every=6)
+@pytest.mark.sampled(every=12)
 @pytest.mark.parametrize(
     ("pattern", "use"),
     [

@@ -51,6 +51,7 @@ COUNTED: dict[str, tuple[Callable[[int], bytes], object, str, Bound]] = {
 }
 
 
+@pytest.mark.sampled(every=3)
 @pytest.mark.parametrize("name", COUNTED)
 def test_parts_are_counted_and_each_costs_the_same(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Twice as many cost twice as much, and beyond the bound nothing is read."""

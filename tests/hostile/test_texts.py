@@ -125,7 +125,7 @@ BLOCKS: dict[str, Callable[[int], str]] = {
 }
 
 
-@pytest.mark.sampled(every=3)
+@pytest.mark.sampled(every=6)
 @pytest.mark.parametrize("name", mostly_slow(BLOCKS, every=4))
 def test_work_grows_with_the_blocks_in_a_text(name):
     """Twice the lines, twice the calls, whatever is nested in whatever; and as much for notes."""

@@ -22,6 +22,7 @@ def test_what_is_still_to_come_says_so_and_what_to_do_meanwhile(word, value, tmp
     assert one.help == f"until it comes, {coming.meanwhile}"
 
 
+@pytest.mark.sampled(every=3)
 @pytest.mark.parametrize("word", OTHERWISE)
 def test_what_decks_do_not_have_says_how_it_is_written(word, tmp_path):
     """On a slide."""

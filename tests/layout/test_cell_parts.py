@@ -218,6 +218,7 @@ def test_a_heading_inside_a_column_is_on_one_part(tmp_path):
     assert len(pages) > 3 and [one for page in shown for one in page] == ["Why"] and shown[0] == []
 
 
+@pytest.mark.sampled(every=2)
 @pytest.mark.parametrize("overflow", ["split", {"way": "shrink", "then": "split"}])
 def test_a_row_of_a_grid_waits_for_a_slide_whose_type_has_room_for_its_longest_word(tmp_path, overflow):
     """Low enough for the slide that the row above it leaves, it would be too wide there."""

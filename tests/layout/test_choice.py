@@ -22,6 +22,7 @@ COLUMNS = "columns: [{text: a}, {text: b}]"
 ROWS = "table: {rows: [[a, b], [c, d]]}"
 
 
+@pytest.mark.sampled(every=3)
 @pytest.mark.parametrize(
     ("lines", "layout"),
     [

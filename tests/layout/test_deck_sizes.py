@@ -93,6 +93,7 @@ def test_texts_are_larger_where_most_are_short(tmp_path):
     assert text_sizes(pages(tmp_path, "briefing", SLIDES[0], full)[0]) == {24}
 
 
+@pytest.mark.sampled(every=3)
 @every
 def test_what_has_room_begins_on_the_line(theme, tmp_path):
     """Texts, columns and tables alike; what has none begins higher, and so do all in decks of short titles."""

@@ -11,6 +11,7 @@ from tests.projects import DECK, Project, briefing
 THEMES = pytest.mark.parametrize("theme", built_in_themes())
 
 
+@pytest.mark.sampled(every=3)
 @THEMES
 def test_a_slide_without_picture_takes_the_layout_that_its_own_names_for_that(theme: str, tmp_path) -> None:
     """Whether it named its layout or a rule chose it; one that has a picture keeps its layout."""
@@ -55,6 +56,7 @@ def test_columns_without_headings_begin_where_headings_would(tmp_path) -> None:
     assert abs(heading.y - first) <= theme.baseline / 2 and abs(tops[0] - below) <= theme.baseline / 2
 
 
+@pytest.mark.sampled(every=3)
 @pytest.mark.parametrize("theme", ["briefing", "plain", "statement"])
 @pytest.mark.parametrize("cells", ["columns: [{width: 2}, {width: 1}]", "grid: {cells: [{width: 2}, {width: 1}]}"])
 @pytest.mark.parametrize("beside", ["quote: A", "text: A", "table: {rows: [[A], [B]]}", "heading: A"])

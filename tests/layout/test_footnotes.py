@@ -91,7 +91,7 @@ def test_a_slide_without_footnotes_has_all_of_its_room(tmp_path) -> None:
     assert [one.value for one in foot(noted).decision.changes] == []
 
 
-@pytest.mark.sampled(every=5)
+@pytest.mark.sampled(every=10)
 @pytest.mark.parametrize("theme", built_in_themes())
 @pytest.mark.parametrize("size", PAGE_SIZES)
 def test_every_layout_has_a_place_for_them(theme: str, size: str, tmp_path) -> None:

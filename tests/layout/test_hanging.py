@@ -11,6 +11,7 @@ OTHERS = ("title-only", "table", "picture", "closing-only", "credits")
 LAYOUTS = [one for one in briefing().layouts if one not in OTHERS]
 
 
+@pytest.mark.sampled(every=5)
 @pytest.mark.parametrize("theme", built_in_themes())
 @pytest.mark.parametrize("layout", LAYOUTS)
 def test_a_frame_grows_to_the_left_by_what_hangs_out(layout, theme, tmp_path):

@@ -31,6 +31,7 @@ def said(project: Project, theme: str, deck: str = DECK) -> str:
     return project.said(NAMED + deck)
 
 
+@pytest.mark.sampled(every=3)
 @pytest.mark.parametrize(
     "palette",
     [

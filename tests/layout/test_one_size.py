@@ -30,6 +30,7 @@ def sizes(found: Page) -> tuple[set[int], set[int]]:
     return texts, {cell.text.setting.size for table in tables for cell in table.cells}
 
 
+@pytest.mark.sampled(every=3)
 @pytest.mark.parametrize("theme", ["briefing", "plain", "statement"])
 @pytest.mark.parametrize(
     "keys",

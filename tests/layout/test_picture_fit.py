@@ -69,7 +69,7 @@ def project(tmp_path: Path, pictures: Path) -> Project:
     return Project(tmp_path)
 
 
-@pytest.mark.sampled(every=3)
+@pytest.mark.sampled(every=9)
 @pytest.mark.parametrize(
     ("file", "cut"),
     [

@@ -108,6 +108,7 @@ def test_rows_hold_about_as_many(count, tmp_path):
         assert rows[0] == -(-count // len(rows)) and len({*rows[:-1]}) <= 1
 
 
+@pytest.mark.sampled(every=4)
 @pytest.mark.parametrize("below", [False, True])
 @pytest.mark.parametrize(("align", "share"), [("left", 0.0), ("center", 0.5), ("right", 1.0)])
 def test_rows_begin_where_titles_do(tmp_path, below, align, share):

@@ -192,7 +192,7 @@ def test_texts_can_be_read_in_every_palette_that_may_show(mode, tmp_path):
         assert contrast(rgb(palette["bright"]), over(rgb(palette["scrim"]), WHITE, opacity)) >= LEAST
 
 
-@pytest.mark.sampled(every=6)
+@pytest.mark.sampled(every=18)
 @pytest.mark.parametrize("png", PNGS.values(), ids=PNGS)
 def test_pictures_of_every_kind_are_measured_as_they_are_seen(png: Png, tmp_path: Path) -> None:
     """Sixteen bits, palettes, and what is transparent: there the page's colour shows. Nothing is said about any."""
@@ -202,6 +202,7 @@ def test_pictures_of_every_kind_are_measured_as_they_are_seen(png: Png, tmp_path
     check(theme, page, [over(tuple(left), ground, alpha / 255)])
 
 
+@pytest.mark.sampled(every=2)
 @pytest.mark.parametrize(("spot", "seen"), [(2, False), (100, True)])
 def test_a_large_picture_is_reduced_before_it_is_looked_at(spot, seen, tmp_path):
     """To so few pixels that a white speck does not count, and a patch behind a word still does."""

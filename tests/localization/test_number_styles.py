@@ -96,6 +96,7 @@ def test_money_stands_where_the_language_has_it(unit, language, parts):
     assert unit_parts(unit, language) == parts
 
 
+@pytest.mark.sampled(every=4)
 @pytest.mark.parametrize("tag", NUMERALS)
 def test_signs_of_money_stand_as_unicode_has_them(tag):
     """Before the number or behind it, with a space or without."""

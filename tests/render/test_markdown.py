@@ -128,6 +128,7 @@ HOSTILE += ["1. no list", "1986. A year", "12) no list", "> no quote", "---", "=
 HOSTILE += ["[a]", "[a]: https://x.org", "![a]", "_a_ b_c_d", "\\", "a\\\\b", "“quoted”", "C# & C++", "!", "2 < 3 > 1"]
 
 
+@pytest.mark.sampled(every=4)
 @pytest.mark.parametrize("text", HOSTILE)
 def test_hostile_words_stay_words(text, tmp_path):
     """What an author typed as text, a reader of the Markdown sees as text: in a title, a paragraph and an item."""

@@ -63,6 +63,7 @@ def skeleton(nodes: Sequence[SyntaxTreeNode]) -> str:
     return " ".join(parts)
 
 
+@pytest.mark.sampled(every=5)
 @pytest.mark.parametrize("name", ARRANGEMENTS)
 def test_an_arrangement_is_read_back_in_its_order(name: str, markdown: str) -> None:
     """Headings, paragraphs, lists that are apart, tables, pictures and quotations, one column after the other."""

@@ -118,6 +118,7 @@ def test_powerpoint_has_breaks_lists_and_notes(document: Document) -> None:
     assert [(one.text.replace("\v", "\n"), sign(one), one.level) for one in notes] == NOTES
 
 
+@pytest.mark.slow
 def test_the_validator_has_no_complaint(document: Document, tmp_path: Path) -> None:
     """About breaks, lists that begin anywhere, and notes."""
     path = tmp_path / "deck.pptx"

@@ -93,6 +93,7 @@ PLACES = {
 }
 
 
+@pytest.mark.sampled(every=5)
 @pytest.mark.parametrize("address", ["javascript:alert(1)", "data:text/html,x", "//evil.example", "file:///etc/passwd"])
 @pytest.mark.parametrize(("slide", "line"), PLACES.values(), ids=PLACES)
 def test_no_link_leads_elsewhere_wherever_it_stands(slide, line, address, tmp_path):

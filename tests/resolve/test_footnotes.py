@@ -80,6 +80,7 @@ def test_any_text_is_read(text: str) -> None:
             assert run.script == 1 and not any(one.footnote for one in run.footnote.runs)
 
 
+@pytest.mark.sampled(every=4)
 @pytest.mark.parametrize("text", ["^[" * 3_000, "a^[" * 1_500 + "]" * 1_500, "^[a]" * 3_000, "^[" + "[" * 3_000 + "]"])
 def test_hostile_notes_take_no_time(text: str) -> None:
     """Nested thousands deep, or never closed."""

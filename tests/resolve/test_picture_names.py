@@ -56,6 +56,7 @@ NAMES = [
 ]
 
 
+@pytest.mark.sampled(every=4)
 @pytest.mark.parametrize("name", mostly_slow(NAMES, every=4), ids=range(len(NAMES)))
 def test_a_file_may_have_any_name(name, project):
     """In every output, and up to the longest that a system has."""

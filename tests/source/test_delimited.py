@@ -36,6 +36,7 @@ def cells(content: str | bytes, encoding: str | None = None, delimiter: str | No
     return [record.cells for record in read_delimited("a.csv", data, encoding, delimiter).records]
 
 
+@pytest.mark.slow
 @given(tables, st.sampled_from([*DELIMITERS]), st.sampled_from(["utf-8", "utf-8-sig", "utf-16"]), st.booleans())
 def test_what_python_writes_is_read_back(rows, delimiter, encoding, all_quoted):
     """Whatever stands in its cells, line ends, quotes and delimiters among it; with or without a byte-order mark."""

@@ -69,6 +69,7 @@ def test_boxes_are_those_that_python_pptx_reads(built):
             assert any(box(item) == pytest.approx(one, abs=0.01) for item in items(page)), one
 
 
+@pytest.mark.slow
 def test_crops_are_those_that_python_pptx_reads(built):
     """As fractions: left, top, right, bottom."""
     cut = []

@@ -77,7 +77,7 @@ def check_changes(page: PageSurvey, one: ItemSurvey) -> None:
         assert one.kind == "shape" or one.room == one.slot_box
 
 
-@pytest.mark.sampled(every=4)
+@pytest.mark.sampled(every=12)
 @pytest.mark.parametrize("theme", mostly_slow(THEMES))
 @pytest.mark.parametrize("name", SLIDES)
 def test_every_reason_is_so(name: str, theme: str, tmp_path: Path) -> None:
@@ -90,6 +90,7 @@ def test_every_reason_is_so(name: str, theme: str, tmp_path: Path) -> None:
             assert all(remarks(one))
 
 
+@pytest.mark.sampled(every=4)
 @pytest.mark.parametrize("theme", mostly_slow(THEMES))
 @pytest.mark.parametrize("name", [name for name in SLIDES if "split" not in name])
 def test_a_text_has_the_size_that_its_room_gives_it(name: str, theme: str, tmp_path: Path) -> None:

@@ -40,6 +40,7 @@ def test_tags_of_one_place_stand_apart():
     assert not any(one.rect.overlaps(other.rect) for one, other in combinations(tags, 2))
 
 
+@pytest.mark.slow
 def test_a_tag_wider_than_the_page_is_cut_short():
     """With a sign that says so."""
     (tag,) = placed_tags(wanted(Rect(0, 0, 90, 90), text="n" * 999), [], PAGE)

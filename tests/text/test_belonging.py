@@ -157,6 +157,7 @@ def fitted(words: tuple[str, ...], width: float, height: float) -> TextLayout:
     return one.setting
 
 
+@pytest.mark.sampled(every=2)
 @pytest.mark.parametrize("words", [(MEETING,), (CLOSING, MEETING)])
 def test_a_name_is_not_broken_at_its_hyphen_where_there_is_room_for_a_line_more(words):
     """In any width; where there is none, it is broken rather than set smaller."""

@@ -158,6 +158,7 @@ def test_an_interval_that_suits_two_texts_is_what_they_share():
     assert Interval(10, 30).joined(Interval(20, 40)) == Interval(20, 30)
 
 
+@pytest.mark.sampled(every=3)
 @pytest.mark.parametrize("size", [12, 13, 17, 18, 22, 27])
 def test_code_keeps_its_lines_in_powerpoint_for_mac(size):
     """Its letters are wider there by up to a hundredth, and 60 of them in a row by half of a letter."""

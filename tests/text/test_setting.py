@@ -74,6 +74,7 @@ def test_plain_paragraphs_have_no_marker_and_no_indent():
     assert (only.marker, only.style.left, only.lines[0].x) == (None, 0, 0)
 
 
+@pytest.mark.sampled(every=4)
 @pytest.mark.parametrize("count", [1, 9, 10, 99, 100, 1000])
 @pytest.mark.parametrize("size", [14, 24])
 def test_numbers_never_touch_their_items(count, size):

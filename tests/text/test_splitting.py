@@ -162,6 +162,7 @@ def test_parts_joined_are_the_text(drawn, lines) -> None:
     assert " ".join(joined).split() == " ".join(one.text for one in text).split()
 
 
+@pytest.mark.slow
 @few
 @given(paragraphs, st.floats(5, 14))
 def test_no_line_stands_alone(drawn, lines) -> None:

@@ -143,6 +143,7 @@ def test_sizes_are_those_whose_widths_libreoffice_keeps(theme: Theme):
     assert {size % 3 for style in styles for size in (style.size, style.short or style.size)} == {0}
 
 
+@pytest.mark.sampled(every=3)
 @pytest.mark.parametrize("size", PAGE_SIZES)
 def test_the_grid_is_what_the_theme_file_says(size):
     """Columns of equal width between the margins, with gutters between them; a slot goes from one to another."""

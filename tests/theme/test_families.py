@@ -146,6 +146,7 @@ def test_a_file_is_reached_by_the_rule_of_all_files(project, path, code):
     assert [(one[0], one[1]) for one in said] == [(code, "house.yaml:2:39")]
 
 
+@pytest.mark.sampled(every=2)
 @pytest.mark.parametrize("rights", [0x002, 0x200])
 def test_a_font_that_may_not_be_embedded_is_named_and_not_drawn(project, rights, tmp_path):
     """Its own kind stands in its place, or what is stated."""

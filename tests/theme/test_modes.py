@@ -23,6 +23,7 @@ def theme(tmp_path: Path, mode: str | None, house: str = HOUSE) -> Theme:
     return Project(tmp_path).document(f"theme: ../house.yaml\n{asked}{DECK}").theme
 
 
+@pytest.mark.sampled(every=3)
 @pytest.mark.parametrize(
     ("own", "asked", "paper"),
     [

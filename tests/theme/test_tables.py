@@ -152,6 +152,7 @@ error[wrong-value]: the theme has no colour `tnt`
     )
 
 
+@pytest.mark.sampled(every=2)
 @pytest.mark.parametrize("name", ["table", "columns"])
 def test_a_layout_for_tables_or_columns_has_a_place_for_them(name, tmp_path):
     """Else it is a slip: every slide with one would be refused."""

@@ -243,6 +243,7 @@ def test_texts_of_all_kinds_have_the_colour_of_the_templates_text(project):
     assert body and found.palette[body.color] == found.palette["ink"] == "#FFFFFF"
 
 
+@pytest.mark.sampled(every=3)
 @pytest.mark.parametrize(
     ("more", "layouts", "said"),
     [

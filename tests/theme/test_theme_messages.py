@@ -157,6 +157,7 @@ error[wrong-value]: shape 1 of layout `content` takes two of `top`, `bottom` and
 }
 
 
+@pytest.mark.sampled(every=3)
 @pytest.mark.parametrize(("theme", "message"), WHOLE.values(), ids=WHOLE)
 def test_a_message_shows_the_place_and_the_way_out(theme, message, tmp_path):
     """What was found, in which file, and what to write in its place."""

@@ -128,6 +128,7 @@ def test_the_reference_lists_the_slots_the_colours_and_what_the_built_in_themes_
     assert [names(row[0])[0] for row in tables()["Themes", "name"]] == list(built_in_themes())
 
 
+@pytest.mark.sampled(every=3)
 @pytest.mark.parametrize("mode", ["light", "dark"])
 @pytest.mark.parametrize("name", built_in_themes())
 def test_built_in_colours_stand_out_by_what_the_reference_says(name, mode):

@@ -14,7 +14,7 @@ WITHOUT_HELP = frozenset({"grid-too-wide", "mode-night", "pdf-settings", "table-
 """Cases whose message is its own mend: it lists the few words that are right."""
 
 
-@pytest.mark.sampled(every=5)
+@pytest.mark.sampled(every=15)
 @pytest.mark.parametrize("name", mostly_slow(NAMES, every=3))
 def test_a_wrong_deck_gets_just_these_messages(name, tmp_path):
     """Each names cause and place, once, in the order of the file."""
@@ -32,6 +32,7 @@ def test_every_message_has_a_place_and_a_way_out(name):
         assert "= help: " in message or name in WITHOUT_HELP, message
 
 
+@pytest.mark.sampled(every=4)
 @pytest.mark.parametrize("name", [name for name in NAMES if name.startswith("first-guesses")])
 def test_whoever_follows_the_messages_has_a_deck_that_builds(name, tmp_path):
     """One step from what is typed before anything is read."""

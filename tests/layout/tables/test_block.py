@@ -39,6 +39,7 @@ def bottom(of: Page, slot: str) -> float:
     return found.rect.y + found.item.offset + found.item.setting.height
 
 
+@pytest.mark.sampled(every=4)
 @every_theme
 def test_a_text_a_table_and_a_caption_stand_one_below_the_other(name, size):
     """As far apart as the theme says, whatever they say; the table begins at the margin."""

@@ -37,6 +37,7 @@ def test_a_table_that_is_too_tall_says_by_how_many_rows_and_points():
     ]
 
 
+@pytest.mark.slow
 def test_a_header_that_leaves_no_room_for_a_row_is_named():
     """No split helps."""
     faults = said(["word " * 1000, "b"], *[["c", "d"]] * 30)

@@ -68,6 +68,7 @@ def skeleton(element: Element) -> str:
     return " ".join(filter(None, parts))
 
 
+@pytest.mark.sampled(every=4)
 @pytest.mark.parametrize("name", ARRANGEMENTS)
 def test_an_arrangement_has_its_elements_in_reading_order(name: str, page: Element) -> None:
     """Headings, paragraphs, lists, tables with captions, figures with theirs, quotations with who said them."""

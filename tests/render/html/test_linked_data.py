@@ -155,6 +155,7 @@ def _is(kind: str, value: Any) -> bool:
     return isinstance(value, str) and value.startswith(("https://", "http://", "#") if kind == "address" else "")
 
 
+@pytest.mark.sampled(every=2)
 @every_deck
 def test_it_is_json_ld(deck: str) -> None:
     """By a processor that is not ours; nothing in it is lost for want of a meaning."""

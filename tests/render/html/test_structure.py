@@ -12,6 +12,7 @@ from tests.render.html.decks import DECKS, document, html, reading_order, render
 every_deck = pytest.mark.parametrize("deck", DECKS)
 
 
+@pytest.mark.sampled(every=2)
 @every_deck
 def test_one_section_a_slide(deck: str) -> None:
     """Each page is a section with its title as label; one that begins a section of the deck names it."""

@@ -54,6 +54,7 @@ def test_the_same_bytes_twice() -> None:
     assert web_font(key, "abc", "dm-1") == web_font(key, "cba", "dm-1")
 
 
+@pytest.mark.slow
 def test_no_web_font_needs_fonttools() -> None:
     """Importing it takes longer than making the rest of the page."""
     code = "import sys; from deckmaker.fonts import FaceKey; from deckmaker.render.html.web_font import web_font; "

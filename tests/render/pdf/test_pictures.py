@@ -49,6 +49,7 @@ def corners(image: pikepdf.Stream) -> tuple[tuple[int, ...], tuple[int, ...]]:
     return tuple(data[:components]), tuple(data[-components:])
 
 
+@pytest.mark.sampled(every=5)
 @every_png
 def test_the_file_holds_its_colours_and_its_transparency(png: Png, tmp_path: Path) -> None:
     """As eight bits a component, with a mask of its own where something shines through."""

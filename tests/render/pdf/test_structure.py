@@ -21,6 +21,7 @@ def fonts(opened: pikepdf.Pdf) -> list[pikepdf.Dictionary]:
     return [one for one in opened.objects if isinstance(one, pikepdf.Dictionary) and one.get("/Type") == "/Font"]
 
 
+@pytest.mark.sampled(every=2)
 @every_deck
 def test_every_font_is_an_embedded_subset_that_leads_back_to_text(deck: str) -> None:
     """A tag before its name, its program in the file, and a map from its glyphs to characters."""

@@ -75,6 +75,7 @@ def by_layout(name: str) -> tuple[Any, Any]:
     return next((page, slide) for page, slide in slides() if slide.slide_layout.name == name)
 
 
+@pytest.mark.slow
 def test_each_arrangement_has_one_layout_named_in_words() -> None:
     """Slides of the same things in the same columns share it, however long their texts are; no name is there twice."""
     assert [slide.slide_layout.name for _, slide in slides()] == [*SLIDES, *AGAIN]
@@ -312,6 +313,7 @@ def with_layout(name: str, other: str) -> Any:
     return Presentation(copy).slides[page.number - 1]
 
 
+@pytest.mark.sampled(every=3)
 @pytest.mark.parametrize(
     ("name", "other", "kept"),
     [

@@ -59,6 +59,7 @@ def test_no_complaint_of_the_open_xml_sdk(tmp_path: Path) -> None:
     assert complaints(path) == []
 
 
+@pytest.mark.sampled(every=3)
 @every_sample
 def test_python_pptx_reads_the_same_numbers(sample: str) -> None:
     """Names, categories and values of all series, in order; dots of a scatter come before its lines."""

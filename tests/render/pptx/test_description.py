@@ -102,6 +102,7 @@ def test_the_notes_master_is_listed(deck: str) -> None:
     assert part.partname == "/ppt/notesMasters/notesMaster1.xml"
 
 
+@pytest.mark.sampled(every=2)
 @every_deck
 def test_pictures_have_the_words_of_the_deck(deck: str) -> None:
     """Alt text is what the YAML says, slide by slide."""
@@ -119,6 +120,7 @@ def description(shape: Any) -> str:
     return find(shape._element, "string(.//p:cNvPr/@descr)")
 
 
+@pytest.mark.sampled(every=2)
 @every_deck
 def test_no_file_name_is_in_the_file(deck: str) -> None:
     """Nothing tells where the pictures came from: python-pptx alone would put file names into the alt text."""

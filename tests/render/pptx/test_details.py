@@ -17,6 +17,7 @@ from tests.render.pptx.test_placeholders import frame
 GUIDE = "//*[local-name()='guide' and namespace-uri()!='http://schemas.openxmlformats.org/presentationml/2006/main']"
 
 
+@pytest.mark.sampled(every=3)
 @pytest.mark.parametrize(
     ("said", "epoch", "expected"),
     [
@@ -36,6 +37,7 @@ def test_a_file_has_the_date_of_its_deck(
         assert date is not None and f"{date:%Y-%m-%dT%H:%M:%SZ}" == expected
 
 
+@pytest.mark.sampled(every=2)
 @every_deck
 def test_guides_stand_at_the_edges_of_title_and_text(deck: str) -> None:
     """On the master, in eighths of a point; none is at the middle of a page of 4:3, as in the template."""

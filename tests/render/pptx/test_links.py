@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from deckmaker.model import Run
 from tests.render.pptx.decks import every_deck, find, paragraphs, trees
 
@@ -27,6 +29,7 @@ def deck_links(runs: tuple[Run, ...]) -> list[tuple[str, str]]:
     return joined([(run.text, run.link) for run in runs])
 
 
+@pytest.mark.sampled(every=2)
 @every_deck
 def test_links_lead_where_the_deck_says(deck: str) -> None:
     """Each link has its words and its address; one that goes on over a line's end is whole again when joined."""

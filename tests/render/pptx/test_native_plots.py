@@ -87,7 +87,7 @@ def test_names_of_many_bars_are_thinned_out(name: str, rotation: list[str]) -> N
     assert bool(find(root, "//c:catAx/c:tickLblSkip")) == (rotation == [])
 
 
-@pytest.mark.sampled(every=3)
+@pytest.mark.sampled(every=9)
 @pytest.mark.parametrize(
     ("language", "unit", "are_words"),
     [

@@ -54,6 +54,7 @@ def test_a_deck_of_a_title_offers_columns_and_a_table(theme: str, tmp_path: Path
     assert not {"Columns", "Table"} & {*offered}
 
 
+@pytest.mark.sampled(every=3)
 @THEMES
 def test_offered_columns_are_those_that_layout_makes(theme: str, tmp_path: Path) -> None:
     """A deck that has two columns has the very same layout."""
@@ -97,6 +98,7 @@ def prompts(made: Any) -> set[tuple[str, str]]:
     return {(run.findtext("{*}t"), run.find("{*}rPr").get("lang")) for run in runs}
 
 
+@pytest.mark.sampled(every=3)
 @pytest.mark.parametrize(
     ("language", "prompt", "own"),
     [
@@ -119,6 +121,7 @@ def test_every_prompt_is_in_every_language() -> None:
     assert all({*prompts} == known for prompts in PROMPTS.values())
 
 
+@pytest.mark.sampled(every=3)
 @THEMES
 def test_a_title_alone_and_nothing_are_offered(theme: str, tmp_path: Path) -> None:
     """Behind all other layouts: a slide under whose title is nothing, and one that has but what is on every page."""

@@ -148,6 +148,7 @@ def test_references_are_the_palettes_own_colours(theme: str, mode: str) -> None:
             assert all(abs(a - b) <= 1.01 / 255 for a, b in zip(rgb(color), rgb(own), strict=True)), (name, color, own)
 
 
+@pytest.mark.sampled(every=4)
 @pytest.mark.parametrize(("theme", "mode"), LOOKS)
 def test_places_mean_what_they_are_called(theme: str, mode: str) -> None:
     """Dark is dark, light is light, in dark decks too; six accents differ; what lies over pictures has no place."""

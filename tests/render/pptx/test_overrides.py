@@ -48,6 +48,7 @@ def test_frames_are_written_only_where_layout_had_to_differ(deck: str) -> None:
     assert own and inherited > 2 * own
 
 
+@pytest.mark.sampled(every=2)
 @every_deck
 def test_a_frame_that_is_written_is_the_one_of_layout(deck: str) -> None:
     """What a slide writes is what layout decided."""
@@ -83,6 +84,7 @@ def test_frames_keep_the_margins_and_anchor_of_their_layout(deck: str) -> None:
     assert moved
 
 
+@pytest.mark.sampled(every=2)
 @every_deck
 def test_an_inset_is_less_than_a_step_of_the_grid(deck: str) -> None:
     """It moves a text to the next step, and what begins lower further; other bodies are cells' and have none."""
@@ -101,6 +103,7 @@ def test_an_inset_is_less_than_a_step_of_the_grid(deck: str) -> None:
         )
 
 
+@pytest.mark.sampled(every=2)
 @every_deck
 def test_ordinary_runs_have_no_looks_of_their_own(deck: str) -> None:
     """No run writes a size; only a link writes a colour and only code a font."""

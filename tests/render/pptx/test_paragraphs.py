@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from deckmaker.layout import Role
 from deckmaker.model import Marker, Run
 from tests.render.pptx.decks import DECKS, document, every_deck, find, inherits_bullet, paragraphs, texts, trees
@@ -16,6 +18,7 @@ def markers(paragraph: Any) -> list[Any]:
     return find(paragraph._p, "a:pPr/*[self::a:buNone or self::a:buChar or self::a:buAutoNum]")
 
 
+@pytest.mark.sampled(every=2)
 @every_deck
 def test_every_paragraph_with_its_level(deck: str) -> None:
     """Each paragraph of the deck is one of the file, with its words and its level."""
@@ -76,6 +79,7 @@ def test_numbers_count_themselves() -> None:
         assert not paragraph.text.startswith(one.style.marker)
 
 
+@pytest.mark.sampled(every=2)
 @every_deck
 def test_plain_paragraphs_in_a_list_have_no_bullet(deck: str) -> None:
     """Running text in a placeholder for lists says that it has none; elsewhere there is nothing to say."""
@@ -92,6 +96,7 @@ def test_plain_paragraphs_in_a_list_have_no_bullet(deck: str) -> None:
     assert {(Role.TEXT, True), (Role.TEXT, False), (Role.TITLE, False)} <= inherited
 
 
+@pytest.mark.sampled(every=2)
 @every_deck
 def test_marks_are_marks(deck: str) -> None:
     """Bold, italics, scripts and code are those of the deck, character by character."""

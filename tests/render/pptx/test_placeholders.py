@@ -177,6 +177,7 @@ def test_credits_are_the_strip(deck: str) -> None:
     assert credited >= 7
 
 
+@pytest.mark.sampled(every=2)
 @every_deck
 def test_the_slide_number_is_a_field(deck: str) -> None:
     """The number follows when slides move; what is written is what shows until then."""

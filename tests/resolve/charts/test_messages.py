@@ -326,6 +326,7 @@ def test_many_flaws_are_ten_messages():
     assert (len(found.said), found.said[-1].notes) == (10, ("10 further rows are so, too",))
 
 
+@pytest.mark.slow
 def test_too_many_values_are_told_before_they_are_read():
     """A mark each."""
     rows = "".join(f"a{row},{row}\n" for row in range(20_001))

@@ -62,6 +62,7 @@ def test_a_line_that_ends_with_delimiters_has_no_more_cells(project):
     assert texts(table_of(project, "file: ../tail.csv\ndelimiter: comma\n")) == [["a", "b"], ["1", "2"]]
 
 
+@pytest.mark.slow
 def test_an_excerpt_of_a_long_file_is_picked(project):
     """More rows than a table shows can be read, as long as it shows fewer."""
     (project.folder / "long.csv").write_text("n,square\n" + "".join(f"{n},{n * n}\n" for n in range(12_000)))

@@ -58,6 +58,7 @@ def test_masters_layouts_themes_and_media_are_the_template_s_bytes(made: InTempl
     assert {name: made.parts.get(name) for name in theirs} == theirs
 
 
+@pytest.mark.sampled(every=10)
 def test_only_slides_and_what_is_theirs_is_added(made: InTemplate) -> None:
     """Of masters and layouts there are no others."""
     added = {name.rpartition("/")[0] for name in made.parts.keys() - opened(made.template).keys()}
@@ -110,7 +111,7 @@ def test_the_open_xml_sdk_has_no_complaint(made: InTemplate, tmp_path: Path) -> 
     assert complaints(path) == []
 
 
-@pytest.mark.sampled(every=9)
+@pytest.mark.sampled(every=18)
 def test_the_same_deck_has_the_same_bytes(made: InTemplate, tmp_path: Path) -> None:
     """On any day, and whatever the folder is called."""
     assert InTemplate(tmp_path / "again", made.template, layouts=made.layouts).file == made.file
@@ -135,6 +136,7 @@ def test_properties_are_the_deck_s(tmp_path: Path) -> None:
     assert (core.title, core.author) == ("Night noise", "Ann Lind")
 
 
+@pytest.mark.slow
 def test_a_template_without_a_master_of_notes_gets_ours(tmp_path: Path) -> None:
     """One that has one keeps it, and notes refer to its places."""
     without, having = (

@@ -188,6 +188,7 @@ def test_a_layout_with_a_map_of_its_own_gives_it_to_slides(tmp_path: Path) -> No
     assert "lt1" not in "".join(find(made.slide(2), "//a:schemeClr/@val"))
 
 
+@pytest.mark.sampled(every=2)
 @pytest.mark.parametrize("change", ["doubled index", "vertical text"])
 def test_a_placeholder_that_is_ambiguous_or_turned_is_not_filled(change: str, tmp_path: Path) -> None:
     """Programs disagree which of two is meant; our lines run across. Texts are there all the same."""
