@@ -98,3 +98,10 @@ def test_a_layout_on_which_texts_cannot_be_seen_is_not_the_one_for_content(tmp_p
     assert matched(read_template(packed(hiding))).by_name["content"].name != "Title and Content"
     seen = with_shapes({CONTENT: drawn(0, 100, 400, 440, "EEEEEE")})
     assert matched(read_template(packed(seen))).by_name["content"].name == "Title and Content"
+
+
+def test_texts_are_judged_by_what_the_template_draws_behind_them(tmp_path):
+    """A light title on a dark band is read well, whatever the page's colour is."""
+    band = with_shapes({TITLE_SLIDE: drawn(0, 150, 720, 150, "203864")})
+    said = project(tmp_path, band).said(DECK)
+    assert "`title` of slide 1" not in said and "on `paper`" not in said
