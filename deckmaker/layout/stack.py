@@ -19,6 +19,9 @@ _MOST_CHARACTERS = 4 * LOOKAHEAD
 """Of a flow on one page: more than it holds at any size that anybody reads."""
 
 
+CLEAR_SHARE = 2 / 3
+"""Of the gap between blocks: how far below a heading lines and grounds stand, so that none underlines it."""
+
 _LEAST_STEP = 6.0
 """Points that a block takes at least with the space before it: less is no text that anybody reads."""
 
@@ -114,11 +117,20 @@ class Stack:
         return min(natural, kind.least(block, own)) if crowded else natural
 
     def gap_above(self, index: int) -> float:
-        """Return how far a block stands below the one before it, in points: close below a heading."""
+        """Return how far a block stands below the one before it, in points: close below a heading.
+
+        What begins with a line or a ground, and not with words, stands a little further from that.
+        """
         flow = self.place.styles.theme.flow
         if index == 0:
             return 0.0
-        return flow.heading_gap if self.kinds[index - 1].introduces else flow.gap
+        if not self.kinds[index - 1].introduces:
+            return flow.gap
+        kind = self.kinds[index]
+        begins_with_words = (
+            not isinstance(kind, RigidKind) or isinstance(self.blocks[index], TextBlock) or kind.introduces
+        )
+        return flow.heading_gap if begins_with_words else max(flow.heading_gap, CLEAR_SHARE * flow.gap)
 
     @property
     def _gaps(self) -> float:

@@ -69,3 +69,27 @@ def test_no_heading_of_common_words_is_too_tall(tmp_path_factory, lengths, theme
     cells = [{"heading": " ".join(["quiet night"] * length), "text": "Level."} for length in lengths]
     found = page(tmp_path_factory.mktemp("headings"), theme, cells, size)
     assert len({one.setting.size for one in headings(found)}) == 1
+
+
+@pytest.mark.parametrize("theme", ["briefing", "plain", "statement"])
+@pytest.mark.parametrize(
+    "block",
+    [
+        "timeline: [{when: 2019, title: A}, {when: 2020, title: B}]",
+        "callout: C",
+        'metrics: [{value: "140", label: houses}]',
+    ],
+)
+def test_no_line_below_a_heading_underlines_it(theme: str, block: str, tmp_path: Path) -> None:
+    """What begins with a line or a ground stands further from it than a text does."""
+    ends, begins = [], []
+    for one in (block, "text: Words"):
+        content = f"    content:\n      - heading: By the end of the year\n      - {one}\n"
+        deck = f"title: T\ntheme: {theme}\nslides:\n  - title: First\n  - title: Second\n{content}"
+        found = Project(tmp_path).document(deck).pages[1]
+        head = next(each for each in found.leaves if each.role is Role.HEADING)
+        assert isinstance(head.item, TextItem)
+        ends.append(head.rect.y + head.item.offset + head.item.setting.height)
+        begins.append(min(each.rect.y for each in found.leaves if each.rect.y > head.rect.y and each.slot != "credits"))
+    block_gap, text_gap = (begin - end for begin, end in zip(begins, ends, strict=True))
+    assert text_gap <= 7.5 and block_gap >= 12
