@@ -10,12 +10,15 @@ from pathlib import Path
 import pikepdf
 import pytest
 from PIL import Image, ImageStat
+from pptx import Presentation
+from pptx.dml.color import RGBColor
+from pptx.oxml.ns import qn
 
-from deckmaker.layout import Page
+from deckmaker.layout import Document, Page, TextItem
 from deckmaker.render.pdf.ink import Ink, on_white
 from deckmaker.render.pdf.lightness import grey_of, lightness, with_lightness
 from deckmaker.theme.contrast import AA, contrast, luminance, rgb
-from tests.projects import DECK, Project, briefing
+from tests.projects import DECK, Project, briefing, run
 from tests.render.pdf.decks import document, every_deck
 from tests.render.pdf.sheets import file, opened, sheets
 
@@ -158,3 +161,36 @@ def test_notes_are_black_on_white_in_a_dark_theme(tmp_path: Path) -> None:
     with pikepdf.open(BytesIO(sheets(laid_out, "notes"))) as read:
         content = read.pages[0].Contents.read_bytes()
     assert b"0 0 0 rg /T" in content
+
+
+@pytest.mark.parametrize(("ground", "text", "is_kept"), [("14305A", "FFFFFF", False), ("F3EFE6", "202020", True)])
+def test_a_template_is_drawn_where_its_page_is_light(ground: str, text: str, is_kept: bool, tmp_path: Path) -> None:
+    """On a dark one it would be most of the ink, and texts are dark then."""
+    laid_out = _in_template(tmp_path, ground, text)
+    (page,) = laid_out.pages
+    ink = Ink(laid_out.theme, "light")
+    assert page.layout.brand and ink.shows_brand(page) is is_kept and Ink(laid_out.theme).shows_brand(page)
+    title = page.slot("title")
+    assert title and isinstance(title.item, TextItem)
+    color = ink.palette(page)[title.item.style.color]
+    assert contrast(rgb(color), rgb("#FFFFFF")) >= AA
+    with pikepdf.open(BytesIO(sheets(laid_out, "handout", ink="light"))) as read:
+        drawn = [one for one in read.objects if isinstance(one, pikepdf.Stream) and one.get("/Subtype") == "/Form"]
+    assert bool(drawn) is is_kept
+
+
+def _in_template(folder: Path, ground: str, text: str) -> Document:
+    """Return a deck in a company's template of one ground and one colour of texts."""
+    template = Presentation()
+    fill = template.slide_master.background.fill
+    fill.solid()
+    fill.fore_color.rgb = RGBColor.from_string(ground)
+    for style in template.slide_master._element.iterfind(f".//{qn('p:txStyles')}//{qn('a:defRPr')}"):
+        for own in style.findall(qn("a:solidFill")):
+            style.remove(own)
+        color = style.makeelement(qn("a:solidFill"))
+        color.append(color.makeelement(qn("a:srgbClr"), {"val": text}))
+        style.insert(0, color)
+    template.save(str(folder / "company.pptx"))
+    assert run("theme", "from", folder / "company.pptx", "-q").exit_code == 0
+    return Project(folder).document(f"theme: ../company.yaml\n{DECK}    bullets: [One, Two]\n    layout: content\n")
