@@ -95,7 +95,7 @@ def laid_out(project: Project, slides: str) -> Document:
 
 
 @pytest.mark.parametrize("name", MUCH)
-@pytest.mark.parametrize("form", ["pptx", "pdf", "html", "md"])
+@pytest.mark.parametrize("form", ["pptx", "pdf", "html", "md", "handout", "notes"])
 def test_twice_as_much_takes_twice_the_work_and_twice_the_room(form, name, tmp_path):
     """Nothing is looked up among all the others, nor written for each of them."""
     project, (much, count) = Project(tmp_path), MUCH[name]
