@@ -14,15 +14,18 @@ from pathlib import Path
 import pikepdf
 import pytest
 from PIL import Image
+from reportlab.pdfbase.pdfdoc import PDFDictionary
 
 from deckmaker.dataclasses import replace
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.layout import Document
 from deckmaker.render.pdf import PdfRenderer
+from deckmaker.render.pdf.writing import StreamedDocument
 from tests.assets.samples import wide_profile
 from tests.projects import DECK, Project
 from tests.render.pdf.decks import document, every_deck, file, rendered
 from tests.render.pdf.pngs import PNGS
+from tests.render.pdf.tagging_judges import invalid
 
 SIDE, PHOTOS = 1_200, 40
 
@@ -103,6 +106,20 @@ def assert_sound(pdf: bytes) -> None:
     assert streams
     for stream, held in streams.items():
         assert numbers_in(pdf[places[stream][1] :]) == [held[index] for index in range(len(held))]
+
+
+@pytest.mark.parametrize("end", [b"\r", b"\n", b"\r\n", b"a"])
+def test_the_end_of_a_stream_is_told_from_what_it_holds(end: bytes) -> None:
+    """A validator that looks for it finds as many bytes as the stream says, whatever is the last of them."""
+    stream = BytesIO()
+    written = StreamedDocument(stream, "en")
+    written.write_packed({}, b"abc" + end)
+    written.add_page(PDFDictionary({}), "/MediaBox[0 0 9 9]")
+    written.finish()
+    assert [one for one in invalid(stream.getvalue(), "2b") if "Length" in one] == []
+    with pikepdf.open(BytesIO(stream.getvalue())) as opened:
+        held = [one.read_bytes() for one in opened.objects if isinstance(one, pikepdf.Stream) and "/Type" not in one]
+    assert held == [b"abc" + end]
 
 
 def cross_references(pdf: bytes) -> dict[int, tuple[int, int, int]]:
