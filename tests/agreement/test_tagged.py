@@ -10,11 +10,16 @@ from pathlib import Path
 import pikepdf
 import pytest
 
+from deckmaker.dataclasses import replace
 from deckmaker.layout import Document
+from deckmaker.model import PaperSettings
+from deckmaker.model.paper import HANDOUTS
+from deckmaker.render.pdf import HandoutRenderer, NotesRenderer, PdfRenderer
 from tests.agreement.arrangements import LENGTHS, deck_text
 from tests.agreement.conftest import NAMES, read_deck
 from tests.agreement.outputs import Outputs
 from tests.projects import ROOT
+from tests.render.laid_out_decks import rendered_by
 from tests.render.pdf.said_words import said_words
 from tests.render.pdf.structure_check import problems_of
 from tests.render.pdf.vera_pdf import broken_rules
@@ -50,6 +55,36 @@ def test_verapdf_has_no_complaint_of_any(all_outputs: Outputs) -> None:
     paths = [all_outputs.file(name, "pdf") for name in EVERY]
     broken = broken_rules("ua1", paths)
     assert {path.stem: rules for path, rules in broken.items() if rules} == {}
+
+
+@pytest.mark.parametrize(("standard", "profile"), [("a-2b", "2b"), ("a-3a", "3a")])
+def test_verapdf_has_no_complaint_of_archives(
+    standard: str, profile: str, all_outputs: Outputs, tmp_path: Path
+) -> None:
+    """Every deck as PDF/A."""
+    paths = []
+    for name in EVERY:
+        laid_out = all_outputs.documents[name]
+        paths.append(tmp_path / f"{name}.pdf")
+        paths[-1].write_bytes(rendered_by(PdfRenderer(), replace(laid_out, paper=PaperSettings(standard=standard))))
+    broken = broken_rules(profile, paths)
+    assert {path.stem: rules for path, rules in broken.items() if rules} == {}
+
+
+def test_verapdf_has_no_complaint_of_sheets(all_outputs: Outputs, tmp_path: Path) -> None:
+    """Handouts of each kind, and notes pages."""
+    paths = []
+    for name in ("showcase", "footnotes", "tables", "heating-grant"):
+        laid_out = all_outputs.documents[name]
+        for kind, settings in {**{f"{count}-up": {"handout": count} for count in HANDOUTS}, "notes": {}}.items():
+            paths.append(tmp_path / f"{name}-{kind}.pdf")
+            renderer = NotesRenderer() if kind == "notes" else HandoutRenderer()
+            paths[-1].write_bytes(rendered_by(renderer, replace(laid_out, paper=PaperSettings(**settings))))
+    broken = broken_rules("ua1", paths)
+    assert {path.stem: rules for path, rules in broken.items() if rules} == {}
+    for path in paths:
+        with pikepdf.open(path) as pdf:
+            assert problems_of(pdf) == [], path.stem
 
 
 @pytest.mark.parametrize("name", mostly_slow(EVERY))

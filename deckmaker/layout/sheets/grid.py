@@ -57,12 +57,19 @@ def grid_of(count: int, paper: Paper, ratio: float, foot: float) -> Grid:
 
     The paper is held as the slides are larger; upright where they are equally large, and for slides with lines.
     """
-    across, down = _ROWS[count]
-    upright = _grid(paper, across, down, ratio, foot, lined=count == LINED)
+    upright = grid_on(paper, count, ratio, foot)
     if count == LINED:
         return upright
-    turned = _grid(paper.across, down, across, ratio, foot)
+    turned = grid_on(paper.across, count, ratio, foot)
     return upright if upright.width >= turned.width else turned
+
+
+def grid_on(paper: Paper, count: int, ratio: float, foot: float) -> Grid:
+    """Return the same for paper as it is held."""
+    across, down = _ROWS[count]
+    if paper.width > paper.height:
+        across, down = down, across
+    return _grid(paper, across, down, ratio, foot, lined=count == LINED)
 
 
 def content_area(paper: Paper, foot: float = 0.0) -> Rect:

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from deckmaker.layout.document import Document, Page
-from deckmaker.layout.sheets.column import ColumnLine
 from deckmaker.layout.sheets.cover import cover
 from deckmaker.layout.sheets.credits import MOST, Foot, are_legible, credit_lines, foot_of
 from deckmaker.layout.sheets.credits_sheets import credits_sheets
 from deckmaker.layout.sheets.furniture import caption, frame, furniture, ruled
-from deckmaker.layout.sheets.grid import Grid, content_area, grid_of
+from deckmaker.layout.sheets.grid import Grid, content_area, grid_of, grid_on
 from deckmaker.layout.sheets.look import sheet_theme
-from deckmaker.layout.sheets.paper import paper_of
+from deckmaker.layout.sheets.paper import Paper, paper_of
 from deckmaker.layout.sheets.sheet import PlacedSlide, Sheet
 from deckmaker.model.paper import USUAL_HANDOUT
 from deckmaker.theme import Theme
@@ -27,34 +26,30 @@ def handout(document: Document) -> Iterator[Sheet]:
     settings, theme = document.paper, sheet_theme(document.theme)
     count = settings.handout or USUAL_HANDOUT
     paper, ratio = paper_of(document.language, settings.paper), theme.width / theme.height
-    grid, feet, groups = grid_of(count, paper, ratio, 0.0), _NO_FEET, _groups(document, count)
+    groups = [document.pages[start : start + count] for start in range(0, len(document.pages), count)]
+    grid, feet = grid_of(count, paper, ratio, 0.0), [Foot()] * len(groups)
     if not are_legible(document, grid.width / theme.width):
-        feet = [_foot(pages, document, theme, grid) for pages in groups]
-        grid = grid_of(count, paper, ratio, max((one.height for one in feet), default=0.0))
-        # On paper held otherwise, lines are of another length.
-        feet = [_foot(pages, document, theme, grid) for pages in groups]
-        grid = grid_of(count, paper, ratio, max((one.height for one in feet), default=0.0))
+        feet = _feet(groups, document, theme, grid.paper)
+        above = grid_of(count, paper, ratio, _highest(feet))
+        if above.paper != grid.paper:  # held otherwise, where lines are of another length
+            feet = _feet(groups, document, theme, above.paper)
+            above = grid_on(above.paper, count, ratio, _highest(feet))
+        grid = above
     left = [line for one in feet for line in one.left]
     if settings.cover:
         yield cover(document, theme, grid.paper)
-    for number, pages in enumerate(groups, start=1):
-        foot = feet[number - 1] if feet else Foot()
+    for number, (pages, foot) in enumerate(zip(groups, feet, strict=True), start=1):
         yield _sheet(document, theme, grid, pages, foot, number, None if left else len(groups))
     yield from credits_sheets(document, theme, grid.paper, left, len(groups))
 
 
-_NO_FEET: list[Foot] = []
+def _feet(groups: Sequence[Sequence[Page]], document: Document, theme: Theme, paper: Paper) -> list[Foot]:
+    width, most = content_area(paper).width, paper.height * MOST
+    return [foot_of(credit_lines(pages, document, theme, width), width, most) for pages in groups]
 
 
-def _groups(document: Document, count: int) -> list[tuple[Page, ...]]:
-    pages = document.pages
-    return [pages[start : start + count] for start in range(0, len(pages), count)]
-
-
-def _foot(pages: Sequence[Page], document: Document, theme: Theme, grid: Grid) -> Foot:
-    area = content_area(grid.paper)
-    lines: list[ColumnLine] = credit_lines(pages, document, theme, area.width)
-    return foot_of(lines, area.width, grid.paper.height * MOST)
+def _highest(feet: Sequence[Foot]) -> float:
+    return max(one.height for one in feet)
 
 
 def _sheet(

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-_ESCAPES = str.maketrans({"\\": r"\\", "(": r"\(", ")": r"\)", "\n": r"\n", "\r": r"\r", "\t": r"\t"})
+_ESCAPES = str.maketrans({"\\": r"\\", "(": r"\(", ")": r"\)"})
 
 
 def text_string(text: str) -> str:
-    """Return a text as a string: what is ASCII in parentheses, all else in UTF-16 as hexadecimal digits."""
-    if text.isascii():
+    """Return a text as a string: letters and signs of ASCII in parentheses, all else in UTF-16 as hexadecimal digits.
+
+    Control characters are signs of their own in the encoding that stands in parentheses.
+    """
+    if text.isascii() and text.isprintable():
         return f"({text.translate(_ESCAPES)})"
     return f"<FEFF{text.encode('utf-16-be', 'replace').hex().upper()}>"

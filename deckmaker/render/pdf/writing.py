@@ -140,8 +140,9 @@ class StreamedDocument(PDFDocument):  # type: ignore[misc]  # reportlab is untyp
 
     def _write_stream(self, number: int, dictionary: bytes, content: bytes) -> None:
         self._places.alone(number, self._position)
-        # In pieces: a photo is not copied to stand between two words.
-        self._write(b"%d 0 obj\n%b\nstream\n" % (number, dictionary), content, b"\nendstream\nendobj\n")
+        # In pieces: a photo is not copied to stand between two words. A line feed alone would count as one line end
+        # with a carriage return at the end of the content, for readers that look for where a stream ends.
+        self._write(b"%d 0 obj\n%b\nstream\n" % (number, dictionary), content, b"\r\nendstream\nendobj\n")
 
     def _write(self, *pieces: bytes) -> None:
         for piece in pieces:

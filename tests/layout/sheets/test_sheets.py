@@ -104,16 +104,20 @@ def test_one_slide_a_sheet_shows_its_own_credits() -> None:
     assert all(not sheet.after for sheet in sheets_of(1))
 
 
-def test_credits_without_room_follow_on_sheets_at_the_end(tmp_path: Path) -> None:
+@pytest.mark.parametrize("count", HANDOUTS[1:])
+def test_credits_without_room_follow_on_sheets_at_the_end(count: int, tmp_path: Path) -> None:
     """None is lost: each is on one of the sheets."""
     credits = "".join(
         f"\n      - {{title: A long title of work {n}, creator: Somebody {n}, license: CC-BY-4.0}}" for n in range(160)
     )
     laid_out = Project(tmp_path).document(f"{DECK}    text: A\n    layout: content\n    credits:{credits}\n")
-    sheets = list(handout(on_paper(laid_out, handout=9)))
+    sheets = list(handout(on_paper(laid_out, handout=count)))
     with_slides = [bool(one.slides) for one in sheets]
     assert with_slides == sorted(with_slides, reverse=True)
     assert not with_slides[-1]
+    for sheet in sheets:  # lines are as long as the paper is wide as it is held
+        assert all(one.rect.right <= sheet.width - MARGIN + 0.6 for one in sheet.after)
+        assert all(slide.rect.bottom < one.rect.y for slide in sheet.slides for one in sheet.after)
     said = " ".join(lines(sheet.after) for sheet in sheets)
     assert [n for n in range(160) if f"work {n}”, Somebody {n}, CC BY 4.0" not in said] == []
 

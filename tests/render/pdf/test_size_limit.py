@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import subprocess
 from io import BytesIO
 from pathlib import Path
 
@@ -117,3 +118,26 @@ def test_grey_pictures_are_grey_in_the_handout_alone(photos: Document) -> None:
         with pikepdf.open(BytesIO(built(photos, format, ink="grey")[0])) as read:
             streams = [one for one in read.objects if isinstance(one, pikepdf.Stream)]
             assert {str(one.ColorSpace) for one in streams if one.get("/Subtype") == "/Image"} == {space}
+
+
+@pytest.mark.outside
+@pytest.mark.parametrize("mode", ["RGB", "CMYK", "L"])
+def test_a_picture_with_fewer_pixels_has_its_colours(mode: str, tmp_path: Path) -> None:
+    """As poppler shows both files: inks are not inverted, and the sides are not exchanged."""
+    project = Project(tmp_path)
+    halves = {"RGB": ((200, 30, 30), (30, 60, 200)), "CMYK": ((0, 200, 200, 0), (200, 30, 0, 10)), "L": (60, 200)}[mode]
+    image = Image.new(mode, (2_000, 1_200), halves[1])
+    image.paste(halves[0], (0, 0, 1_000, 1_200))
+    image.save(tmp_path / "a.jpg", quality=90)
+    slide = "{title: A, layout: picture, image: {file: ../a.jpg, alt: B, credit: C}}"
+    laid_out = project.document(f"title: T\nslides: [{slide}, {slide}]\n")
+    seen = []
+    for name, settings in (("own", {}), ("less", {"dpi": 60})):
+        path = tmp_path / name
+        path.write_bytes(built(laid_out, "pdf", **settings)[0])
+        subprocess.run(["pdftoppm", "-r", "30", "-l", "1", "-png", "-singlefile", path, path], check=True)
+        with Image.open(path.with_suffix(".png")) as page:
+            seen.append([page.convert("RGB").getpixel((x, 60)) for x in (60, page.width - 60)])
+    for one, other in zip(*seen, strict=True):
+        assert one == pytest.approx(other, abs=3)
+    assert seen[0][0] != seen[0][1]

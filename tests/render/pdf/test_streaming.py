@@ -8,19 +8,24 @@ import re
 import tracemalloc
 import zlib
 from io import BytesIO
+from itertools import cycle, islice
 from pathlib import Path
 
 import pikepdf
 import pytest
 from PIL import Image
+from reportlab.pdfbase.pdfdoc import PDFDictionary
 
+from deckmaker.dataclasses import replace
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.layout import Document
 from deckmaker.render.pdf import PdfRenderer
+from deckmaker.render.pdf.writing import StreamedDocument
 from tests.assets.samples import wide_profile
 from tests.projects import DECK, Project
-from tests.render.pdf.decks import every_deck, file, rendered
+from tests.render.pdf.decks import document, every_deck, file, rendered
 from tests.render.pdf.pngs import PNGS
+from tests.render.pdf.tagging_judges import invalid
 
 SIDE, PHOTOS = 1_200, 40
 
@@ -47,13 +52,44 @@ def test_memory_does_not_grow_with_the_photos(tmp_path: Path) -> None:
         (tmp_path / f"{number}.jpg").write_bytes(of_density(photo, number + 1))
     slides = "".join(f"  - {{title: A, layout: picture, image: ../{number}.jpg}}\n" for number in range(PHOTOS))
     laid_out = project.document(f"title: T\nslides:\n{slides}")
+    peak = peak_of(laid_out)
+    assert len(photo) > 1_900_000
+    assert peak < 6 * len(photo)
+
+
+def many(count: int) -> Document:
+    """Return so many slides of a deck, again and again."""
+    laid_out = document("us-china-fentanyl-talks")
+    pages = islice(cycle(laid_out.pages), count)
+    return replace(laid_out, pages=tuple(replace(page, number=number) for number, page in enumerate(pages, start=1)))
+
+
+def peak_of(laid_out: Document) -> int:
+    """Return the most bytes that a document's PDF takes while it is written."""
     with open(os.devnull, "wb") as stream:
         tracemalloc.start()
         PdfRenderer().render(laid_out, stream, Diagnostics())
         peak = tracemalloc.get_traced_memory()[1]
         tracemalloc.stop()
-    assert len(photo) > 1_900_000
-    assert peak < 6 * len(photo)
+    return peak
+
+
+@pytest.mark.slow
+def test_tags_are_written_with_their_pages() -> None:
+    """Of each page little stays: its entry in the outline, and some numbers. Its elements would take 16 kB."""
+    few, more = many(200), many(400)
+    assert (peak_of(more) - peak_of(few)) / 200 < 4_000
+
+
+def test_the_parent_tree_is_in_leaves() -> None:
+    """No reader has to look through all of it for a page; keys go on from one to the next."""
+    with pikepdf.open(BytesIO(rendered(many(300)))) as opened:
+        leaves = list(opened.Root.StructTreeRoot.ParentTree.Kids)
+        keys = [[int(key) for key in list(leaf.Nums)[::2]] for leaf in leaves]
+        assert len(leaves) > 1
+        assert [key for one in keys for key in one] == list(range(sum(map(len, keys))))
+        assert [[int(limit) for limit in leaf.Limits] for leaf in leaves] == [[one[0], one[-1]] for one in keys]
+        assert all(len(one) == 256 for one in keys[:-1]) and len(keys[-1]) <= 256
 
 
 def assert_sound(pdf: bytes) -> None:
@@ -70,6 +106,20 @@ def assert_sound(pdf: bytes) -> None:
     assert streams
     for stream, held in streams.items():
         assert numbers_in(pdf[places[stream][1] :]) == [held[index] for index in range(len(held))]
+
+
+@pytest.mark.parametrize("end", [b"\r", b"\n", b"\r\n", b"a"])
+def test_the_end_of_a_stream_is_told_from_what_it_holds(end: bytes) -> None:
+    """A validator that looks for it finds as many bytes as the stream says, whatever is the last of them."""
+    stream = BytesIO()
+    written = StreamedDocument(stream, "en")
+    written.write_packed({}, b"abc" + end)
+    written.add_page(PDFDictionary({}), "/MediaBox[0 0 9 9]")
+    written.finish()
+    assert [one for one in invalid(stream.getvalue(), "2b") if "Length" in one] == []
+    with pikepdf.open(BytesIO(stream.getvalue())) as opened:
+        held = [one.read_bytes() for one in opened.objects if isinstance(one, pikepdf.Stream) and "/Type" not in one]
+    assert held == [b"abc" + end]
 
 
 def cross_references(pdf: bytes) -> dict[int, tuple[int, int, int]]:
