@@ -42,6 +42,7 @@ class _Reader(PDFPageAggregator):
         self._open: list[str | None] = []
         self._texts: dict[int, str] = {}
         self._kept: list[LTChar] = []
+        self._silent: set[int] = set()
 
     def begin_tag(self, tag: Any, props: Any = None) -> None:
         actual = props.get("ActualText") if isinstance(props, dict) else None
@@ -50,6 +51,16 @@ class _Reader(PDFPageAggregator):
     def end_tag(self) -> None:
         if self._open:
             self._open.pop()
+
+    def render_string(self, textstate: Any, seq: Any, *others: Any) -> None:
+        """Show an array of glyphs (9.4.3: TJ). A space at its end that it goes back over takes no room: it is there for
+        those who copy the words or hear them."""
+        before = len(self._kept)
+        super().render_string(textstate, seq, *others)
+        back = seq[-1] if len(seq) and isinstance(seq[-1], int | float) else 0.0
+        last = self._kept[-1] if len(self._kept) > before else None
+        if last and last.get_text().isspace() and back * textstate.fontsize * textstate.scaling * 1e-5 > 0.9 * last.adv:
+            self._silent.add(id(last))
 
     def render_char(self, *arguments: Any, **named: Any) -> float:
         advance = super().render_char(*arguments, **named)
@@ -63,4 +74,5 @@ class _Reader(PDFPageAggregator):
     def characters(self) -> Iterator[DrawnCharacter]:
         for one in self._kept:
             text = self._texts.get(id(one), one.get_text())
-            yield DrawnCharacter(text, one.x0, one.x1, one.matrix[5], one.size)
+            end = one.x0 if id(one) in self._silent else one.x1
+            yield DrawnCharacter(text, one.x0, end, one.matrix[5], one.size)
