@@ -13,7 +13,7 @@ from tests.installed_fonts import NOTO
 PRESETS = Path("/usr/lib/libreoffice/share/template/common/presnt")
 
 FONTS = (NOTO, Path("/usr/share/fonts/truetype/dejavu"))
-"""Folders of fonts that they name and no Office has: Noto Sans, and DejaVu Sans, which Debian has beside LibreOffice."""
+"""Folders of what they name and no Office has: Noto Sans, and DejaVu Sans, which Debian installs with LibreOffice."""
 
 
 def preset_templates(names: Sequence[str], folder: Path, extension: str = "potx") -> dict[str, bytes]:
