@@ -15,8 +15,8 @@ from tests.agreement.judgement import Judgement, failing_pages, judge, write_she
 from tests.agreement.outputs import Outputs
 from tests.agreement.report import Kind
 from tests.agreement.table import row
-from tests.installed_fonts import NOTO, fonts_in
-from tests.template.presets import preset_templates
+from tests.installed_fonts import fonts_in
+from tests.template.presets import FONTS, preset_templates
 from tests.variants import write_variants
 
 pytestmark = [pytest.mark.outside, pytest.mark.slow]
@@ -26,9 +26,6 @@ NAMES = (
     *("Inspiration", "Lights", "Metropolis", "Vintage", "Vivid", "Yellow_Idea"),
 )
 DECKS = {"briefing": ROOT / "decks" / "us-china-fentanyl-talks.yaml", "showcase": SHOWCASE}
-
-MACHINE = (NOTO, Path("/usr/share/fonts/truetype/dejavu"))
-"""The fonts that they name and no Office has: Noto Sans, and DejaVu Sans, which Debian installs with LibreOffice."""
 
 FORMATS = [
     pytest.param("pdf", marks=pytest.mark.xdist_group("libreoffice")),
@@ -49,7 +46,7 @@ def outputs(
 ) -> Iterator[Outputs]:
     """Both decks in one of the templates; their pictures are forgotten before the next."""
     folder = tmp_path_factory.mktemp(request.param)
-    with fonts_in(*MACHINE), in_template(templates[request.param], request.param, folder) as made:
+    with fonts_in(*FONTS), in_template(templates[request.param], request.param, folder) as made:
         yield made
 
 
@@ -65,7 +62,7 @@ def in_template(template: bytes, name: str, folder: Path) -> Outputs:
         called = f"{deck}-{name}"
         (variant,) = write_variants(path, read_deck(path), {called: {"theme": f"../{name}.yaml"}}, folder)
         documents[called] = read_deck(variant)
-    return Outputs(documents, folder, MACHINE)
+    return Outputs(documents, folder, FONTS)
 
 
 @pytest.mark.parametrize("deck", DECKS)

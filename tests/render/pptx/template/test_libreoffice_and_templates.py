@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -20,11 +20,12 @@ from tests.agreement.libreoffice import convert_to_pdf, saved_again
 from tests.agreement.libreoffice_baselines import in_libreoffice
 from tests.agreement.pdf_reader import read_pdf
 from tests.agreement.report import Kind
+from tests.installed_fonts import fonts_in
 from tests.open_xml_sdk import complaints
 from tests.render.pptx.template.building import DECK, InTemplate
 from tests.template.leftovers import with_leftovers
 from tests.template.packages import default, opened, with_brand
-from tests.template.presets import preset_templates
+from tests.template.presets import FONTS, preset_templates
 
 pytestmark = pytest.mark.outside
 
@@ -33,17 +34,18 @@ every_preset = pytest.mark.parametrize("name", NAMES)
 
 
 @pytest.fixture(scope="module")
-def decks(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, tuple[InTemplate, Path, Path]]:
-    """A deck in each preset: made, as a file, and as LibreOffice's PDF of that."""
+def decks(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Mapping[str, tuple[InTemplate, Path, Path]]]:
+    """A deck in each preset: made, as a file, and as LibreOffice's PDF of that. The fonts that they name are there."""
     folder = tmp_path_factory.mktemp("presets")
     made, files = [], []
-    for name, content in preset_templates(NAMES, folder, "pptx").items():
-        one = InTemplate(folder / name, content, layouts=layouts_of(content), theme=SMALL)
-        made.append(one)
-        files.append(folder / f"deck-{name}.pptx")
-        files[-1].write_bytes(one.file)
-    pdfs = convert_to_pdf(files, folder)
-    return {name: found for name, *found in zip(NAMES, made, files, pdfs, strict=True)}  # type: ignore[misc]
+    with fonts_in(*FONTS):
+        for name, content in preset_templates(NAMES, folder, "pptx").items():
+            one = InTemplate(folder / name, content, layouts=layouts_of(content), theme=SMALL)
+            made.append(one)
+            files.append(folder / f"deck-{name}.pptx")
+            files[-1].write_bytes(one.file)
+        pdfs = convert_to_pdf(files, folder, FONTS)
+        yield {name: found for name, *found in zip(NAMES, made, files, pdfs, strict=True)}  # type: ignore[misc]
 
 
 SMALL = "styles:\n  body: {min: 8}\n  column: {min: 8}\n  title: {min: 12}\n"
