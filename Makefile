@@ -20,7 +20,7 @@ SHELL := /bin/bash
 # Tests start Python some hundred times; without its compiled files each start would compile all of them again.
 unexport PYTHONDONTWRITEBYTECODE
 .DEFAULT_GOAL := help
-.PHONY: help briefing pictures gallery quick soak bench profile mutants test format check-format lint safety types clean system-packages fetch-again
+.PHONY: help briefing pictures gallery quick presets soak bench profile mutants test format check-format lint safety types clean system-packages fetch-again
 
 help:  ## list these commands
 	@sed -nE 's/^([a-z-]+):.*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -50,7 +50,10 @@ profile: $(VENV)/tests.stamp  ## show where the time of building a deck goes: ma
 	$(BIN)/python -m tests.bench.profile $(DECK)
 
 test: system-packages $(VENV)/node.stamp check-format lint safety types  ## everything: format, lint, types and all tests
-	$(BIN)/python -m pytest -n 2 --dist loadgroup
+	$(BIN)/python -m pytest -n 2 --dist loadgroup -m "not long"
+
+presets: system-packages $(VENV)/node.stamp  ## presets: two decks in twelve public templates, by all routes; half an hour
+	$(BIN)/python -m pytest -n 2 --dist loadgroup -m long
 
 format: $(VENV)/tests.stamp  ## rewrite the code in the project's format
 	$(BIN)/ruff format .

@@ -25,6 +25,11 @@ NAMES = (
     *("Beehive", "Blue_Curve", "Candy", "Focus", "Freshes", "Growing_Liberty"),
     *("Inspiration", "Lights", "Metropolis", "Vintage", "Vivid", "Yellow_Idea"),
 )
+USUAL = ("Beehive", "Yellow_Idea")
+"""Those of every run of all tests; `make presets` has the others, which take longer than all other tests together."""
+
+TEMPLATES = [pytest.param(name, marks=() if name in USUAL else pytest.mark.long) for name in NAMES]
+
 DECKS = {"briefing": ROOT / "decks" / "us-china-fentanyl-talks.yaml", "showcase": SHOWCASE}
 
 FORMATS = [
@@ -40,7 +45,7 @@ def templates(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
     return preset_templates(NAMES, tmp_path_factory.mktemp("presets"))
 
 
-@pytest.fixture(scope="module", params=NAMES)
+@pytest.fixture(scope="module", params=TEMPLATES)
 def outputs(
     request: pytest.FixtureRequest, templates: dict[str, bytes], tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Outputs]:
