@@ -12,9 +12,11 @@ from lxml import etree
 
 from deckmaker.layout import PictureItem
 from deckmaker.render.html import HtmlRenderer
+from deckmaker.render.pdf import PdfRenderer
 from deckmaker.render.pptx import PptxRenderer
 from tests.projects import Project
 from tests.render.laid_out_decks import rendered_by
+from tests.render.pdf.tagged_text import read_tagged
 
 P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
 DECORATIVE = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative"
@@ -82,3 +84,12 @@ def test_layout_passes_on_what_the_deck_says(document_of):
             if isinstance(leaf.item, PictureItem) and leaf.slot != "logo"
         )
         assert (item.alt, item.decorative) == ("A wave" if case == "said" else "", case == "decorative")
+
+
+def test_pdf_passes_over_decorative_pictures_alone(document_of):
+    """One of which nobody says what it shows is a figure all the same: whoever listens learns that it is there."""
+    said = {}
+    for case in CASES:
+        sections = read_tagged(rendered_by(PdfRenderer(), document_of(case)))
+        said[case] = [one.said for section in sections for one in section.walk() if one.tag == "Figure"]
+    assert said == {"said": ["A wave"], "missing": ["Picture"], "decorative": []}

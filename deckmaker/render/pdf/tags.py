@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
+from deckmaker.credits.languages import words_for
 from deckmaker.layout import Document, GroupItem, Page, PictureItem, Placed, Role, ShapeItem, TableItem, TextItem
 from deckmaker.layout.chart_item import ChartItem
 from deckmaker.layout.roles import FURNITURE
@@ -42,6 +43,7 @@ class Tagger:
     def __init__(self, structure: Structure, document: Document) -> None:
         self._structure = structure
         self._levels = HeadingLevels(document)
+        self._unsaid = words_for(document.language).roles["picture"]
         self.section = structure.document
         """That of the last page: what stands beside a slide on a sheet belongs to it too."""
 
@@ -49,7 +51,7 @@ class Tagger:
         """Yield what a page draws, in the order in which that is painted; groups are taken apart."""
         self.section = section = self._structure.open("Sect", self._structure.document)
         self._levels.begin(page)
-        tags = _PageTags(self._structure, self._levels, page.number, bounds)
+        tags = _PageTags(self._structure, self._levels, page.number, bounds, self._unsaid)
         spans: list[tuple[int, int]] = []
         for placed in page.placed:
             begin = len(section.kids)
@@ -60,7 +62,7 @@ class Tagger:
     def around(self, items: Sequence[Placed], bounds: Bounds, of_slide: bool) -> Iterator[Tagged]:
         """Yield what stands around slides on a sheet, in order. What is said there is `of_slide`, the last one, or else
         a section of its own."""
-        tags = _PageTags(self._structure, self._levels, 0, bounds)
+        tags = _PageTags(self._structure, self._levels, 0, bounds, self._unsaid)
         parent = self.section
         if not of_slide and any(one.role not in FURNITURE for one in items):
             parent = self._structure.open("Sect", self._structure.document)
@@ -84,10 +86,14 @@ def _in_reading_order(kids: Sequence[str], spans: Sequence[tuple[int, int]]) -> 
 
 
 class _PageTags:
-    """Opens elements for the items of one page, which is that of a number."""
+    """Opens elements for the items of one page, which is that of a number.
 
-    def __init__(self, structure: Structure, levels: HeadingLevels, number: int, bounds: Bounds) -> None:
+    `unsaid` stands for a picture of which nobody has said what it shows: readers learn that it is there.
+    """
+
+    def __init__(self, structure: Structure, levels: HeadingLevels, number: int, bounds: Bounds, unsaid: str) -> None:
         self._structure, self._levels, self._number, self._bounds = structure, levels, number, bounds
+        self._unsaid = unsaid
 
     def item(self, placed: Placed, parent: Element) -> Iterator[Tagged]:
         """Yield what is drawn of an item that belongs to an element."""
@@ -102,9 +108,11 @@ class _PageTags:
                 yield _artifact(placed, LAYOUT)
             case GroupItem(children=children):
                 yield from self._group(placed, children, parent)
+            case PictureItem(decorative=True):
+                yield _artifact(placed, LAYOUT)
             case PictureItem(alt=alt):
-                owner: Owner = self._figure(alt, placed.rect, parent) if alt else LAYOUT
-                yield Tagged(placed, owner, Whole(owner))
+                figure = self._figure(alt or self._unsaid, placed.rect, parent)
+                yield Tagged(placed, figure, Whole(figure))
             case ChartItem():
                 yield from self._chart((placed,), parent)
             case TableItem():
