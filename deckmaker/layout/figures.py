@@ -184,8 +184,11 @@ def set_figure(picture: Picture, place: Place, height: float | None = None) -> S
     below = Rect(rect.x, top, rect.width, max(rect.bottom - top, caption - gap))
     own = _caption(picture, place, below)
     if (start := _caption_start(own, frame, rect)) > rect.x:
-        below = replace(below, x=start, width=rect.right - start)
-        own = _caption(picture, place, below)  # as wide as what is left, for its frame
+        beside = replace(below, x=start, width=rect.right - start)
+        moved = _caption(picture, place, beside)  # as wide as what is left, for its frame
+        # Where another engine may need more width for the line, it would be broken there, or smaller.
+        if (len(moved.setting.lines), moved.setting.size) == (1, own.setting.size):
+            below, own = beside, moved
     lines = place.within(top, top + _height(own) - own.excess_height)
     lines = replace(lines, rect=replace(lines.rect, x=below.x, width=below.width))
     set_caption = set_text(own, Role.CAPTION, place.named("caption"), place.style(NOTE), lines, picture.span)

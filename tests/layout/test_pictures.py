@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
+from deckmaker.layout import Role
 from deckmaker.layout.document import PictureItem
 from deckmaker.layout.figures import place_picture
 from deckmaker.model import Picture, PictureFile
@@ -132,6 +133,25 @@ def test_below_other_blocks_it_begins_where_they_do(tmp_path):
     blocks = "[Words, {image: {file: ../square.png, alt: A}}, More words]"
     page = project.document(f"{DECK}    layout: content\n    content: {blocks}\n").pages[0]
     assert page.slot("picture").rect.x == page.layout.slots["body"].rect.x
+
+
+@pytest.mark.parametrize("caption", ["Muquetings naquet nequetings niquet", "Kept at the quay, all winter nights long"])
+def test_a_caption_is_as_large_in_what_is_left_beside_a_picture_as_in_the_whole_width(tmp_path, caption):
+    """Where its line just fitted there, it was set smaller, or broken, so that it had no room."""
+    project = Project(tmp_path)
+    Image.new("RGB", (600, 1800)).save(tmp_path / "tall.png")
+    Image.new("RGB", (1800, 600)).save(tmp_path / "wide.png")
+    deck = "title: Night noise\nsize: '4:3'\nslides:\n"
+    for file in ("tall", "wide"):
+        image = f"{{file: ../{file}.png, alt: A, caption: '{caption}'}}"
+        deck += (
+            f"  - {{title: {file}, layout: columns, columns: [{{text: A}}, {{content: [One, {{image: {image}}}]}}]}}\n"
+        )
+    below, whole = (
+        next(one.item.setting for one in page.leaves if one.role is Role.CAPTION)
+        for page in project.document(deck).pages
+    )
+    assert (below.size, len(below.lines)) == (whole.size, len(whole.lines)) == (15, 1)
 
 
 @pytest.mark.parametrize("theme", ["briefing", "plain", "statement"])
