@@ -12,7 +12,8 @@ import pytest
 
 from deckmaker.layout import Role, TextItem
 from deckmaker.model import Marker, Run
-from deckmaker.theme.palette import SERIES
+from deckmaker.render.pptx.shades import seen_held
+from deckmaker.theme.palette import SERIES, SERIES_WORDS
 from tests.agreement.libreoffice import convert_to_pdf
 from tests.render.pptx.decks import DECKS, document, every_deck, file
 from tests.render.pptx.painted import Painted, PaintedPage, painted_pages, squeezed
@@ -126,6 +127,11 @@ def test_links_rules_and_markers_follow_the_themes_accent(deck: str, restyled: P
     """
     theme = document(deck).theme
     palette = theme.palette | dict.fromkeys(("accent", *SERIES), f"#{ACCENT}")
+    # Words that name a series are shades of its colour, as light or dark as the page asks for.
+    palette |= {
+        words: seen_held(theme.palette[words], theme.palette[series], f"#{ACCENT}")
+        for series, words in SERIES_WORDS.items()
+    }
     for _, item, _, run, letters in runs(deck, restyled[f"{deck}-theme"], composed=True):
         color = theme.link_color if run.link and item.style.color == "ink" else item.style.color
         assert {letter.color for letter in letters} <= {palette[color][1:]}, run.text
