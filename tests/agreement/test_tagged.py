@@ -101,7 +101,7 @@ def test_poppler_reads_out_what_layout_says(name: str, all_outputs: Outputs) -> 
     pages = all_outputs.documents[name].pages
     assert len(said) == len(pages)
     for page, words in zip(pages, said, strict=True):
-        assert words == said_words(page), page.number
+        assert words == said_words(page, all_outputs.documents[name].language), page.number
 
 
 INLINE = ("Link", "Reference", "Span")
