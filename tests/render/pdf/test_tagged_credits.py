@@ -20,7 +20,7 @@ from tests.render.pdf.tagging_judges import complaints
 
 
 def told(slide: str, project: Project, deck: str = "") -> list[str]:
-    """Return what the last slide tells behind its heading: words, how the alt texts of figures begin, tables as such."""
+    """Return what the last slide tells behind its heading: words, the first of figures' alt texts, tables as such."""
     document = document_of(slide, project, deck)
     file = rendered(document)
     assert complaints(file, document) == []
