@@ -81,7 +81,8 @@ class QuoteKind(RigidKind[Quote]):
         gap = place.styles.theme.flow.gap
         mark = opening_mark(place, block.paragraphs, step)
         parts = stacked_texts(texts, behind_start(place, mark), step, block.span, gap)
-        return grouped(Role.QUOTATION, parts, place, block.span, start_of(parts, place, mark, block.span))
+        shapes = start_of(parts, place, mark, block.span)
+        return grouped(Role.QUOTATION, parts, place, block.span, shapes, block.credit)
 
     def split(self, block: Quote, room: Room) -> Split[Quote] | None:
         """Return what fits of a long quotation, and the rest with who said it; None where it waits for the next slide.

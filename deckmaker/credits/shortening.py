@@ -25,6 +25,17 @@ _SINCE = (4, 0)
 """The version of Creative Commons since which no title is asked for (3.0: 4 b and c; 4.0: 3 a 1)."""
 
 
+class StripEntry(NamedTuple):
+    """An entry of a strip: the place in the strip's text where it begins, and that before which it ends.
+
+    `credit` is the one that it says, whole; None where it stands for several, or says that there are more.
+    """
+
+    begin: int
+    end: int
+    credit: Credit | None
+
+
 @dataclass(frozen=True, slots=True)
 class ShortStrip:
     """A slide's credits as a strip shows them: in the words of `shown`, each that is None on another slide alone.
@@ -51,6 +62,21 @@ class ShortStrip:
         runs = strip_runs(kept, self.language, form)
         missing = len(self.shown) - len(kept)
         return join_runs([*runs, Run(SEPARATOR), Run(words.more.format(missing))]) if missing else runs
+
+    def entries(self, form: Form) -> tuple[StripEntry, ...]:
+        """Return what `runs` consist of, in order; separators stand between them. None where no credit is shown."""
+        said: dict[tuple[Run, ...], list[Credit]] = {}
+        for whole, shown in zip(self.credits, self.shown, strict=True):
+            if shown:
+                said.setdefault(credit_runs(shown, self.language, form), []).append(whole)
+        found: list[StripEntry] = []
+        begin = 0
+        for runs, credits in said.items():
+            end = begin + sum(len(run.text) for run in runs)
+            found.append(StripEntry(begin, end, credits[0] if len(credits) == 1 else None))
+            begin = end + len(SEPARATOR)
+        end = sum(len(run.text) for run in self.runs(form))
+        return (*found, StripEntry(begin, end, None)) if found and begin < end else tuple(found)
 
 
 def shortest_step(credits: Sequence[Credit], language: str) -> int:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from enum import Enum
 
+from deckmaker.credits.shortening import StripEntry
 from deckmaker.dataclasses import dataclass, field
 from deckmaker.diagnostics import Span
 from deckmaker.layout.chart_item import ChartItem
@@ -78,11 +79,15 @@ HAIR = 0.01
 
 @dataclass(frozen=True, slots=True)
 class TextItem:
-    """A text as set: its meaning and its lines, `offset` points below the frame's top edge."""
+    """A text as set: its meaning and its lines, `offset` points below the frame's top edge.
+
+    `entries` are what a strip of credits consists of; of other texts there are none.
+    """
 
     style: TextStyle
     setting: TextLayout
     offset: float
+    entries: tuple[StripEntry, ...] = ()
 
     @property
     def text(self) -> str:
@@ -193,7 +198,7 @@ class TableItem:
     """A table as set: the widths of its columns and the heights of its rows, its cells, and what is drawn under them.
 
     The first `header_rows` are its header, the last `footer_rows` its footer, the first `stub_columns` its stub. A
-    `caption` also stands on the page as a text of its own.
+    `caption` also stands on the page as a text of its own, a `credit` among its page's.
     """
 
     columns: tuple[float, ...]
@@ -205,16 +210,18 @@ class TableItem:
     backgrounds: tuple[Fill, ...]
     rules: tuple[Fill, ...]
     caption: str
+    credit: Credit | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class GroupItem:
     """Items that are one thing together, in reading order: a figure's picture and caption, a quotation and its author.
 
-    A group draws nothing itself.
+    A group draws nothing itself. That of a quotation has its `credit`, which also stands among its page's.
     """
 
     children: tuple[Placed, ...]
+    credit: Credit | None = None
 
 
 Item = TextItem | PictureItem | ShapeItem | TableItem | ChartItem | GroupItem
@@ -240,6 +247,17 @@ class Placed:
     decision: Decision | None = field(default=None, repr=False, compare=False)
     region: str | None = None
     step: int = 0
+
+    @property
+    def credit(self) -> Credit | None:
+        """The credit of the picture, chart, table or quotation that it is, if that has one of its own."""
+        match self.item:
+            case ChartItem(chart=chart):
+                return chart.credit
+            case PictureItem(credit=credit) | TableItem(credit=credit) | GroupItem(credit=credit):
+                return credit
+            case TextItem() | ShapeItem():
+                return None
 
     @property
     def own_slot(self) -> str | None:

@@ -293,7 +293,8 @@ def _lowered(placed: Placed, down: float, bottom: float, keeps_frame: bool = Fal
     if decision:
         decision = replace(decision, room=lower(decision.room))
     if isinstance(item, GroupItem):
-        item = GroupItem(tuple(_lowered(one, down, bottom, keeps_frame) for one in item.children))
+        children = tuple(_lowered(one, down, bottom, keeps_frame) for one in item.children)
+        item = replace(item, children=children)
     elif isinstance(item, TableItem):
         cells = (replace(one, rect=lower(one.rect), frame=lower(one.frame)) for one in item.cells)
         backgrounds, rules = (

@@ -34,7 +34,8 @@ def with_own_names(placed: Iterable[Placed], taken: Iterable[str] = ()) -> list[
 
 def _named(placed: Placed, taken: Counter[str]) -> Placed:
     if isinstance(placed.item, GroupItem):
-        return replace(placed, item=GroupItem(tuple(_named(one, taken) for one in placed.item.children)))
+        children = tuple(_named(one, taken) for one in placed.item.children)
+        return replace(placed, item=replace(placed.item, children=children))
     if placed.slot is None:
         return placed
     taken[placed.slot] += 1
@@ -56,7 +57,7 @@ def in_region(placed: Iterable[Placed], moved: tuple[Change, ...]) -> list[Place
 def _in_region(placed: Placed, changes: tuple[Change, ...]) -> Placed:
     item, decision = placed.item, placed.decision
     if isinstance(item, GroupItem):
-        item = GroupItem(tuple(_in_region(one, changes) for one in item.children))
+        item = replace(item, children=tuple(_in_region(one, changes) for one in item.children))
     if changes and decision and placed.role is not Role.DECORATION:
         decision = replace(decision, changes=tuple(dict.fromkeys((*changes, *decision.changes))))
     return replace(placed, item=item, decision=decision, region=REGION)

@@ -10,7 +10,7 @@ from deckmaker.diagnostics import Span
 from deckmaker.layout.document import NOT_ALONE, Change, Decision, GroupItem, Placed, TextItem
 from deckmaker.layout.place import OverflowFinding, Place, SetBlock
 from deckmaker.layout.roles import Role
-from deckmaker.model import Paragraph
+from deckmaker.model import Credit, Paragraph
 from deckmaker.model.geometry import Rect
 from deckmaker.text import Fitted, FrameText, SizeReason
 from deckmaker.text.breaking import SAFE_MARGIN
@@ -170,12 +170,22 @@ def stacked_texts(
     return found
 
 
-def grouped(role: Role, parts: Sequence[SetBlock], place: Place, span: Span, shapes: Iterable[Placed] = ()) -> SetBlock:
-    """Return parts that stand one below the other as one block, their items in a group of that role behind `shapes`."""
+def grouped(
+    role: Role,
+    parts: Sequence[SetBlock],
+    place: Place,
+    span: Span,
+    shapes: Iterable[Placed] = (),
+    credit: Credit | None = None,
+) -> SetBlock:
+    """Return parts that stand one below the other as one block, their items in a group of that role behind `shapes`.
+
+    The group may have a `credit` of its own.
+    """
     children = (*shapes, *(one for part in parts for one in part.placed))
     height = sum(part.height for part in parts)
     rect = Rect(place.rect.x, place.rect.y, place.rect.width, height)
-    group = Placed(rect, GroupItem(children), role, None, span, decision=Decision(rect, NOT_ALONE))
+    group = Placed(rect, GroupItem(children, credit), role, None, span, decision=Decision(rect, NOT_ALONE))
     return SetBlock(
         (group,),
         height,

@@ -33,8 +33,8 @@ def _placed(placed: Placed, begins: Mapping[int, int]) -> Placed:
     match placed.item:
         case TextItem() as item:
             return replace(placed, item=_text(item, begins))
-        case GroupItem(children=children):
-            return replace(placed, item=GroupItem(tuple(_placed(one, begins) for one in children)))
+        case GroupItem(children=children) as item:
+            return replace(placed, item=replace(item, children=tuple(_placed(one, begins) for one in children)))
         case TableItem(cells=cells) as item:
             own = tuple(replace(cell, text=_text(cell.text, begins)) for cell in cells)
             return replace(placed, item=replace(item, cells=own))

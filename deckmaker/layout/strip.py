@@ -7,10 +7,11 @@ from collections.abc import Callable
 from functools import cached_property
 
 from deckmaker.credits import credit_text, words_for
+from deckmaker.credits.record import Form
 from deckmaker.credits.shortening import STEPS, ShortStrip, shortened, shortest_step
 from deckmaker.dataclasses import dataclass, field, replace
 from deckmaker.diagnostics import Span
-from deckmaker.layout.document import Change, Placed
+from deckmaker.layout.document import Change, Placed, TextItem
 from deckmaker.layout.roles import Role
 from deckmaker.layout.set_texts import placed_text
 from deckmaker.model import Credit, Deck, Paragraph
@@ -115,11 +116,14 @@ class FittedStrip:
 
     def placed(self, span: Span) -> Placed:
         """Return the strip in its place."""
+        screen = self._placed(self.screen, "screen", span)
+        return replace(screen, printed=self._placed(self.printed, "paper", span)) if self.printed else screen
+
+    def _placed(self, fitted: Fitted, form: Form, span: Span) -> Placed:
         grown, lacking = (Change.STRIP_GROWN,) if self.frame != self.slot.rect else (), self.text.lacking
-        screen, *printed = (
-            placed_text(SLOT, self.frame, one, self.style, span, grown, lacking, Role.CREDITS) for one in self.forms
-        )
-        return replace(screen, printed=printed[0]) if printed else screen
+        placed = placed_text(SLOT, self.frame, fitted, self.style, span, grown, lacking, Role.CREDITS)
+        assert isinstance(placed.item, TextItem)
+        return replace(placed, item=replace(placed.item, entries=self.text.entries(form)))
 
 
 def paragraphs_of(text: ShortStrip, deck: Deck) -> tuple[Paragraph, Paragraph | None]:

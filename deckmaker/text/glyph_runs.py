@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from itertools import accumulate
 from typing import NamedTuple
 
-from deckmaker.dataclasses import dataclass
+from deckmaker.dataclasses import dataclass, replace
 from deckmaker.fonts import Shaped, face
 from deckmaker.text.styling import InlineStyle
 
@@ -37,6 +37,22 @@ class GlyphRun:
     @property
     def width(self) -> float:
         return sum(self.advances)
+
+    def part(self, begin: int, end: int) -> GlyphRun:
+        """Return what is drawn of its characters from one to before another, where it stands: shaped with the rest."""
+        if (begin, end) == (0, len(self.text)):
+            return self
+        kept = [index for index, cluster in enumerate(self.clusters) if begin <= cluster < end]
+        drawn = slice(kept[0], kept[-1] + 1) if kept else slice(0)
+        return replace(
+            self,
+            text=self.text[begin:end],
+            x=self.x + sum(self.advances[: drawn.start]),
+            glyphs=self.glyphs[drawn],
+            advances=self.advances[drawn],
+            clusters=tuple(one - begin for one in self.clusters[drawn]),
+            offsets=self.offsets[drawn],
+        )
 
 
 def glyph_runs(pieces: Iterable[StyledText]) -> tuple[GlyphRun, ...]:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import subprocess
-from collections.abc import Iterator
 from pathlib import Path
 
 import pikepdf
@@ -20,6 +18,7 @@ from tests.agreement.conftest import NAMES, read_deck
 from tests.agreement.outputs import Outputs
 from tests.projects import ROOT
 from tests.render.laid_out_decks import rendered_by
+from tests.render.pdf.poppler_text import blocks_by_poppler
 from tests.render.pdf.said_words import said_words
 from tests.render.pdf.structure_check import problems_of
 from tests.render.pdf.vera_pdf import broken_rules
@@ -97,31 +96,8 @@ def test_trees_agree_with_contents(name: str, all_outputs: Outputs) -> None:
 @pytest.mark.parametrize("name", mostly_slow(EVERY))
 def test_poppler_reads_out_what_layout_says(name: str, all_outputs: Outputs) -> None:
     """Word for word, in reading order: no words are joined where a line ends."""
-    said = list(sections_by_poppler(all_outputs.file(name, "pdf")))
+    said = [" ".join(blocks).split() for blocks in blocks_by_poppler(all_outputs.file(name, "pdf"))]
     pages = all_outputs.documents[name].pages
     assert len(said) == len(pages)
     for page, words in zip(pages, said, strict=True):
-        assert words == said_words(page), page.number
-
-
-INLINE = ("Link", "Reference", "Span")
-
-
-def sections_by_poppler(path: Path) -> Iterator[list[str]]:
-    """Yield the words of each section, as poppler reads them along the structure tree.
-
-    It prints an element a line, its words below it in quotes. What is inline is a part of the line that it stands in.
-    """
-    done = subprocess.run(["pdfinfo", "-struct-text", str(path)], capture_output=True, text=True, check=True)
-    parts: list[str] = []
-    begun = False
-    for line in done.stdout.split("\n"):
-        if line == "  Sect":
-            if begun:
-                yield "".join(parts).split()
-            parts, begun = [], True
-        elif line.lstrip().startswith('"'):
-            parts.append(line.strip().removeprefix('"').removesuffix('"'))
-        elif line.lstrip().split(" ")[0] not in (*INLINE, "Object"):
-            parts.append(" ")
-    yield "".join(parts).split()
+        assert words == said_words(page, all_outputs.documents[name].language), page.number

@@ -88,3 +88,32 @@ def test_what_is_left_out_is_known_and_told():
     strip = shortened([one, other], "en", 5)
     assert strip.left_out == (one, other)
     assert strip.lacking == ("where works were found", "1 of 2 credits")
+
+
+def test_a_strip_knows_its_entries():
+    """Which credit each says; none where several read the same, or where it says that there are more."""
+    credits = [
+        Credit("picture", title="T", creator="A", license="CC-BY-4.0"),
+        Credit("picture", title="U", creator="A", license="CC-BY-4.0"),
+        Credit("text", text="B"),
+        Credit("original"),
+    ]
+    for step, expected in {
+        0: [
+            "Picture: “T”, A, CC BY 4.0",
+            "Picture: “U”, A, CC BY 4.0",
+            "Text after: B",
+            "Picture in the source: no",
+        ],
+        len(STEPS): ["Picture: A, CC BY 4.0", "Text after: B", "Picture in the source: no"],
+        len(STEPS) + 2: ["Picture: A, CC BY 4.0", "… and 2 more"],
+    }.items():
+        strip, whole = shortened(credits, "en", step), text(step, *credits)
+        entries = strip.entries("screen")
+        assert all(whole[one.begin :].startswith(begin) for one, begin in zip(entries, expected, strict=True))
+        assert " · ".join(whole[one.begin : one.end] for one in entries) == whole
+        credited = {whole[one.begin : one.end]: one.credit for one in entries}
+        assert credited.get("Text after: B", credits[2]) == credits[2]
+        assert credited.get("Picture: A, CC BY 4.0") is None
+    assert shortened(credits, "en", 0).entries("screen")[1].credit == credits[1]
+    assert shortened(credits, "en", shortest_step(credits, "en")).entries("screen") == ()

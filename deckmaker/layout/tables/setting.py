@@ -305,6 +305,7 @@ def _item(
         fills.backgrounds,
         fills.rules,
         table.caption.unmarked if table.caption else "",
+        table.credit,
     )
 
 

@@ -10,11 +10,20 @@ from deckmaker.render.pdf.content import Owner
 from deckmaker.render.pdf.structure import Element, Structure
 
 
+class Part(NamedTuple):
+    """Whose the words of a paragraph are from the end of the part before to before the `end`, a place in its text."""
+
+    end: int
+    owner: Owner
+
+
 class Owners(NamedTuple):
-    """Whose a paragraph's marker is, and whose its words are."""
+    """Whose a paragraph's marker is, and whose its words are; where these are several's, that of each of their parts,
+    in order."""
 
     label: Owner
     body: Owner
+    parts: tuple[Part, ...] = ()
 
 
 class TextTags(Protocol):

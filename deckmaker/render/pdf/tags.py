@@ -16,6 +16,7 @@ from deckmaker.model.geometry import Rect
 from deckmaker.render.pdf.content import FOOTER, HEADER, LAYOUT, Owner
 from deckmaker.render.pdf.headings import HeadingLevels
 from deckmaker.render.pdf.structure import Element, Structure
+from deckmaker.render.pdf.tagged_credits import PageCredits
 from deckmaker.render.pdf.tagged_texts import Blocks, Notes, TextTags, Whole, list_numbering
 from deckmaker.render.pdf.text_strings import text_string
 from deckmaker.theme.slots import SLOT_NAMES
@@ -43,6 +44,7 @@ class Tagger:
     def __init__(self, structure: Structure, document: Document) -> None:
         self._structure = structure
         self._levels = HeadingLevels(document)
+        self._language = document.language
         self._unsaid = words_for(document.language).roles["picture"]
         self.section = structure.document
         """That of the last page: what stands beside a slide on a sheet belongs to it too."""
@@ -51,18 +53,21 @@ class Tagger:
         """Yield what a page draws, in the order in which that is painted; groups are taken apart."""
         self.section = section = self._structure.open("Sect", self._structure.document)
         self._levels.begin(page)
-        tags = _PageTags(self._structure, self._levels, page.number, bounds, self._unsaid)
+        credits = PageCredits(self._structure, page.credits, self._language)
+        tags = _PageTags(self._structure, self._levels, page.number, bounds, self._unsaid, credits)
         spans: list[tuple[int, int]] = []
         for placed in page.placed:
             begin = len(section.kids)
             yield from tags.item(placed, section)
             spans.append((_rank(placed), begin))
         section.kids[:] = _in_reading_order(section.kids, spans)
+        credits.settle()
 
     def around(self, items: Sequence[Placed], bounds: Bounds, of_slide: bool) -> Iterator[Tagged]:
         """Yield what stands around slides on a sheet, in order. What is said there is `of_slide`, the last one, or else
         a section of its own."""
-        tags = _PageTags(self._structure, self._levels, 0, bounds, self._unsaid)
+        credits = PageCredits(self._structure, (), self._language)
+        tags = _PageTags(self._structure, self._levels, 0, bounds, self._unsaid, credits)
         parent = self.section
         if not of_slide and any(one.role not in FURNITURE for one in items):
             parent = self._structure.open("Sect", self._structure.document)
@@ -88,15 +93,29 @@ def _in_reading_order(kids: Sequence[str], spans: Sequence[tuple[int, int]]) -> 
 class _PageTags:
     """Opens elements for the items of one page, which is that of a number.
 
-    `unsaid` stands for a picture of which nobody has said what it shows: readers learn that it is there.
+    `unsaid` stands for a picture of which nobody has said what it shows: readers learn that it is there. Their
+    `credits` are told what there is to credit.
     """
 
-    def __init__(self, structure: Structure, levels: HeadingLevels, number: int, bounds: Bounds, unsaid: str) -> None:
+    def __init__(
+        self,
+        structure: Structure,
+        levels: HeadingLevels,
+        number: int,
+        bounds: Bounds,
+        unsaid: str,
+        credits: PageCredits,
+    ) -> None:
         self._structure, self._levels, self._number, self._bounds = structure, levels, number, bounds
-        self._unsaid = unsaid
+        self._unsaid, self._credits = unsaid, credits
 
     def item(self, placed: Placed, parent: Element) -> Iterator[Tagged]:
-        """Yield what is drawn of an item that belongs to an element."""
+        """Yield what is drawn of an item that belongs to an element; its credit, if it has one, is to follow it."""
+        yield from self._item(placed, parent)
+        if placed.credit and not _is_decorative(placed):
+            self._credits.note(placed.credit, parent)
+
+    def _item(self, placed: Placed, parent: Element) -> Iterator[Tagged]:
         if placed.role in FURNITURE:
             for leaf in placed.leaves:
                 yield _artifact(leaf, _ARTIFACTS[placed.role])
@@ -124,6 +143,9 @@ class _PageTags:
             return self._whole(placed, self._levels.heading(placed.role is Role.TITLE), parent)
         if placed.role is Role.FOOTNOTES:
             return Tagged(placed, parent, Notes(self._structure, parent, self._number))
+        shown = placed.item
+        if placed.role is Role.CREDITS and isinstance(shown, TextItem) and shown.entries:
+            return Tagged(placed, parent, self._credits.strip(shown.entries, parent))
         if placed.role is Role.QUOTATION:
             parent = self._structure.open("BlockQuote", parent)
         return Tagged(placed, parent, Blocks(self._structure, parent))
@@ -177,12 +199,20 @@ class _PageTags:
     def _figured(self, children: Sequence[Placed], parent: Element) -> Iterator[Tagged]:
         """Yield a figure with what belongs to it. A table's caption is a part of the table (14.8.4.3.4).
 
-        That of a picture stands beside it: a reader that says what a figure shows says nothing of what is within.
+        That of a picture stands beside it: a reader that says what a figure shows says nothing of what is within. The
+        credit follows both.
         """
         if any(isinstance(child.item, TableItem) for child in children):
             yield from self._captioned_table(children, parent)
-            return
-        together = self._structure.open("Div", parent)
+            together = parent
+        else:
+            together = self._structure.open("Div", parent)
+            yield from self._captioned_figure(children, together)
+        for child in children:
+            if child.credit and not _is_decorative(child):
+                self._credits.note(child.credit, together)
+
+    def _captioned_figure(self, children: Sequence[Placed], together: Element) -> Iterator[Tagged]:
         charted = [one for one in children if one.role in _CHARTED]
         for child in children:
             if child.role is Role.CAPTION:
@@ -190,7 +220,7 @@ class _PageTags:
             elif charted and child is charted[0]:
                 yield from self._chart(charted, together)
             elif child.role not in _CHARTED:
-                yield from self.item(child, together)
+                yield from self._item(child, together)
 
     def _captioned_table(self, children: Sequence[Placed], parent: Element) -> Iterator[Tagged]:
         table = self._structure.open("Table", parent)
@@ -200,7 +230,7 @@ class _PageTags:
             elif child.role is Role.CAPTION:
                 yield self._whole(child, "Caption", table)
             else:
-                yield from self.item(child, parent)
+                yield from self._item(child, parent)
 
     def _chart(self, parts: Sequence[Placed], parent: Element) -> Iterator[Tagged]:
         """Yield a chart and what stands around its plot as one figure, described by its words and its data."""
@@ -215,6 +245,11 @@ class _PageTags:
 
     def _figure(self, alt: str, rect: Rect, parent: Element) -> Element:
         return self._structure.open("Figure", parent, f"/Alt {text_string(alt)}{self._bounds(rect)}")
+
+
+def _is_decorative(placed: Placed) -> bool:
+    """Tell whether it is a picture that readers pass over: what is said of it belongs to the page."""
+    return isinstance(placed.item, PictureItem) and placed.item.decorative
 
 
 def _artifact(placed: Placed, kind: str) -> Tagged:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from deckmaker.credits import words_for
@@ -13,6 +13,7 @@ from deckmaker.model.geometry import Rect
 from deckmaker.render.pdf.content import LAYOUT, Owner, PageContent
 from deckmaker.render.pdf.fonts import EmbeddedFont
 from deckmaker.render.pdf.placement import Box
+from deckmaker.render.pdf.set_lines import owned_runs, spaced_lines
 from deckmaker.render.pdf.structure import Element, Structure
 from deckmaker.render.pdf.tagged_texts import TextTags
 from deckmaker.text import GlyphRun, InlineStyle, SetParagraph
@@ -29,6 +30,14 @@ class _End(NamedTuple):
     box: Box
 
 
+class _OpenLink(NamedTuple):
+    """A link that may go on with the next run: where it leads, the element that it is in, and its own."""
+
+    leads_to: str | SlideLink
+    within: Element
+    element: Element
+
+
 class TextPainter:
     """Draws the texts of pages, and remembers the fonts that they use.
 
@@ -39,7 +48,7 @@ class TextPainter:
         self._height, self._fills, self._structure = 0.0, fills, structure
         self._slide = words_for(language).slide
         self._content = PageContent()
-        self._link: tuple[str | SlideLink, Element] | None = None
+        self._link: _OpenLink | None = None
         self._notes: dict[int, str] = {}
         self._marks: dict[int, list[_End]] = {}
         self._footnotes: dict[int, _End] = {}
@@ -63,17 +72,19 @@ class TextPainter:
         lines: list[tuple[Rect, str]] = []
         top = rect.y + item.offset
         for paragraph in item.setting.paragraphs:
-            label, body = tags.owners(paragraph.paragraph)
+            label, body, parts = tags.owners(paragraph.paragraph)
             if paragraph.marker:
                 self._draw_marker(paragraph, rect.x + paragraph.marker.x, top + paragraph.lines[0].baseline, label)
             self._link = None
-            for set_line, is_spaced in zip(paragraph.lines, spaced_lines(paragraph, tags.is_shared), strict=True):
-                runs, y = set_line.line.runs, top + set_line.baseline
-                for run in runs:
+            lines_owned = owned_runs(paragraph, body, parts)
+            spaced = spaced_lines(paragraph, tags.is_shared)
+            for set_line, runs, is_spaced in zip(paragraph.lines, lines_owned, spaced, strict=True):
+                y = top + set_line.baseline
+                for index, (run, owner) in enumerate(runs, start=1):
                     x = rect.x + set_line.x + run.x
-                    leading = self._leading(run.style, body)
-                    self._content.within(leading or body)
-                    self._show(run, x, y, is_spaced and run is runs[-1])
+                    leading = self._leading(run.style, owner)
+                    self._content.within(leading or owner)
+                    self._show(run, x, y, is_spaced and index == len(runs))
                     if leading:
                         lines += self._lead(run, x, y, leading)
         if lines:
@@ -97,10 +108,10 @@ class TextPainter:
         on several lines."""
         if style.link is None or not isinstance(body, Element):
             self._link = None
-        elif self._link is None or self._link[0] != style.link:
-            self._link = style.link, self._structure.open("Link", body)
+        elif self._link is None or self._link.leads_to != style.link or self._link.within is not body:
+            self._link = _OpenLink(style.link, body, self._structure.open("Link", body))
         if self._link:
-            return self._link[1]
+            return self._link.element
         if style.footnote in self._notes and isinstance(body, Element):
             return self._structure.open("Link", self._structure.open("Reference", body))
         return None
@@ -134,26 +145,6 @@ class TextPainter:
         size = run.style.size
         bottom, top = baseline + _BELOW * size, baseline - (1 - _BELOW) * size
         return x, self._height - bottom, x + run.width, self._height - top
-
-
-def spaced_lines(paragraph: SetParagraph, at_end: bool = False) -> Iterable[bool]:
-    """Say of each line of a paragraph whether a space, or a hard line break, stands between it and the next one, and
-    of the last one whether there is to be one `at_end`.
-
-    Layout has left it out, and whoever hears the words or copies them needs it (ISO 32000-1, 14.8.2.5). There is none
-    behind a hyphen, in an address, and in scripts without spaces.
-    """
-    if len(paragraph.lines) == 1:
-        return (at_end,)
-    text, position, found = paragraph.paragraph.text, 0, []
-    for one in paragraph.lines:
-        position += len(one.line.text)
-        end = position
-        while text[position : position + 1] == " ":
-            position += 1
-        position += one.line.is_broken
-        found.append(position > end)
-    return [*found[:-1], at_end]
 
 
 def _footnotes_of(page: Page) -> Iterator[tuple[int, str]]:

@@ -39,7 +39,7 @@ def _unlike(file: bytes, document: Document) -> Iterator[str]:
     if levels[:1] != [1] or levels.count(1) > 1 or any(after > before + 1 for before, after in pairwise(levels)):
         yield f"levels of headings: {levels}"
     for page, section in zip(document.pages, sections, strict=True):
-        if " ".join(section.blocks).split() != said_words(page):
+        if " ".join(section.blocks).split() != said_words(page, document.language):
             yield f"page {page.number}: other words, or in another order"
         if [one.text for one in section.walk() if one.tag in _HEADINGS] != list(_headings(page.placed)):
             yield f"page {page.number}: other headings"

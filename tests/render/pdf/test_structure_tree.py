@@ -31,7 +31,7 @@ def test_a_validator_finds_nothing(deck: str) -> None:
 def test_its_words_are_those_of_the_layout(deck: str) -> None:
     """With the spaces at which lines end, and in reading order; elements that are no part of a line part words."""
     for page, section in zip(document(deck).pages, read_tagged(file(deck)), strict=True):
-        assert " ".join(section.blocks).split() == said_words(page), page.number
+        assert " ".join(section.blocks).split() == said_words(page, document(deck).language), page.number
 
 
 @every_deck

@@ -30,7 +30,7 @@ BLOCKS = {
     "a picture": ("image: {file: ../a.png, alt: A quay, credit: B. Moe}\n    layout: picture", "Figure P"),
     "a picture with a caption": (
         "image: {file: ../a.png, alt: A quay, caption: The quay, credit: B. Moe}\n    layout: picture",
-        "Div(Figure Caption) P",
+        "Div(Figure Caption P)",
     ),
     "pictures": (
         "images: [{file: ../a.png, alt: One, caption: Two, credit: B}, {file: ../a.png, alt: Three, credit: B}]",
@@ -94,7 +94,7 @@ def outline(document: Document) -> str:
 
 @pytest.mark.parametrize("kind", BLOCKS)
 def test_blocks_are_what_they_are_called(kind: str, project: Project) -> None:
-    """Behind the slide's heading, and before its credits."""
+    """Behind the slide's heading."""
     slide, expected = BLOCKS[kind]
     assert outline(one_slide(project, slide)) == expected
 
