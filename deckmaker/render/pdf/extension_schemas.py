@@ -3,7 +3,6 @@ property, in the packet of XMP that has it."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
@@ -47,7 +46,7 @@ _SCHEMAS = {
 
 def with_schemas(packet: bytes) -> bytes:
     """Return a packet with the schemas described that it uses, and PDF/A does not know; itself where there are none."""
-    used = [prefix for prefix in _SCHEMAS if re.search(f"<{prefix}:".encode(), packet)]
+    used = [prefix for prefix in _SCHEMAS if f"<{prefix}:".encode() in packet]
     if not used:
         return packet
     spaces = "".join(f' xmlns:{prefix}="{space}"' for prefix, space in _SPACES.items())
