@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -10,6 +11,9 @@ from xdist.remote import Producer
 
 from tests.distribution import ByGroupOrFile, longest_first
 from tests.samples import leave_most_to_the_whole_run
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 # The same examples in every run, however slow the machine; `make soak` looks for new ones, and `make quick` asks for
 # the profile that tries a fifth of them: most mistakes show in the first.
@@ -27,6 +31,15 @@ def no_installed_fonts() -> Iterator[None]:
 
     with fonts_in():
         yield
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """Debian's Chromium, one for all tests of a process: Playwright drives no second one in a thread."""
+    from tests.browsers import running_chromium
+
+    with running_chromium() as browser:
+        yield browser
 
 
 @pytest.hookimpl(tryfirst=True)  # before tests are chosen by their marks

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import pairwise
 
 import lxml.html
 import pytest
 from lxml.html import HtmlElement
-from playwright.sync_api import Browser
 
 from tests.accessible_pages import Verdict, verdict_on_file
-from tests.browsers import running_chromium
 from tests.projects import ROOT, Project, run
 
 FAULTY = """\
@@ -182,22 +179,16 @@ def test_the_same_decks_make_the_same_bytes(project):
     assert len(found) == 1
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with running_chromium() as browser:
-        yield browser
-
-
 @pytest.mark.outside
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-def test_axe_has_no_complaint_of_a_report(dark, browser, project):
+def test_axe_has_no_complaint_of_a_report(dark, chromium, project):
     """Of one with every kind of part, in wide and narrow windows; and it finds what is planted."""
     project.write(FAULTY)
     run("check", "decks/deck.yaml", *sorted((ROOT / "decks").glob("*.yaml")), "--report", "access.html", "-v")
     path = project.folder / "access.html"
-    assert verdict_on_file(path, browser, dark) == Verdict([], [])
-    assert verdict_on_file(path, browser, dark, width=320) == Verdict([], [])
+    assert verdict_on_file(path, chromium, dark) == Verdict([], [])
+    assert verdict_on_file(path, chromium, dark, width=320) == Verdict([], [])
     spoilt = path.read_text().replace("--ink: #", "--ink: #888; --no: #").replace('<html lang="en">', "<html>")
     path.write_text(spoilt.replace("<h2", "<h6", 1).replace("</h2>", "</h6>", 1))
-    found = {one.partition(":")[0] for one in verdict_on_file(path, browser, dark).violations}
+    found = {one.partition(":")[0] for one in verdict_on_file(path, chromium, dark).violations}
     assert found >= {"html-has-lang", "color-contrast"}

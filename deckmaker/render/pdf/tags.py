@@ -83,6 +83,8 @@ def _rank(placed: Placed) -> int:
 
 def _in_reading_order(kids: Sequence[str], spans: Sequence[tuple[int, int]]) -> list[str]:
     """Return the kids of a page's section; each span is an item's place in the order, and where its kids begin."""
+    if not spans:
+        return list(kids)
     ends = [*(begin for _, begin in spans[1:]), len(kids)]
     parts = sorted(
         ((rank, kids[begin:end]) for (rank, begin), end in zip(spans, ends, strict=True)), key=lambda one: one[0]

@@ -1,4 +1,4 @@
-"""Debian's Chromium, and decks opened in it from disk."""
+"""Decks opened in Chromium from disk."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from deckmaker.layout import Document
-from tests.browsers import running_chromium
 from tests.render.html.decks import html, rendered, showcase
 
 Open = Callable[..., Page]
@@ -39,12 +38,6 @@ def wait_until(tab: Page, condition: str) -> None:
             return
         tab.wait_for_timeout(50)
     raise AssertionError(f"never true: {condition}")
-
-
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    with running_chromium() as browser:
-        yield browser
 
 
 @pytest.fixture(scope="session")

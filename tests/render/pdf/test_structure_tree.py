@@ -6,7 +6,8 @@ from itertools import pairwise
 
 import page as pdf_validation
 
-from tests.render.pdf.decks import document, every_deck, file, pdf
+from deckmaker.dataclasses import replace
+from tests.render.pdf.decks import DECKS, document, every_deck, file, pdf, rendered
 from tests.render.pdf.said_words import said_words
 from tests.render.pdf.structure_check import problems_of
 from tests.render.pdf.tagged_text import read_tagged
@@ -59,3 +60,11 @@ def test_every_page_has_a_structure_and_reads_by_it(deck: str) -> None:
     assert [int(page.StructParents) for page in opened.pages] == sorted(
         {int(one.StructParents) for one in opened.pages}
     )
+
+
+def test_a_page_without_items_is_an_empty_section() -> None:
+    """As one is on which a template draws all there is."""
+    whole = document(next(iter(DECKS)))
+    empty = replace(whole, pages=(replace(whole.pages[0], placed=()),))
+    (section,) = read_tagged(rendered(empty))
+    assert (section.tag, section.kids) == ("Sect", [])
