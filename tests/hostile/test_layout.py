@@ -336,7 +336,7 @@ def test_a_caption_without_end_takes_no_more_than_one_of_a_page(where, tmp_path)
     assert (most - once) / 95_000 < 5
 
 
-TOLD = {"text-too-long", "split-slide", "missing-glyph", "shortened-credits", "unsafe-breaks"}
+TOLD = {"text-too-long", "split-slide", "wordy-slide", "missing-glyph", "shortened-credits", "unsafe-breaks"}
 """What is said of such texts."""
 
 
