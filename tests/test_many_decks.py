@@ -29,7 +29,9 @@ def project(tmp_path: Path) -> Project:
     project = Project(tmp_path)
     project.deck.unlink(missing_ok=True)
     for number in NUMBERS:
-        text = DECK.replace("Night noise", f"Night {number}") + ("  - title: More\n" * 60 if number == 1 else "")
+        text = DECK.replace("Night noise", f"Night {number}") + "".join(
+            f"  - title: More {more}\n" for more in range(60 * (number == 1))
+        )
         text += "    bulets: [a]\n" if number in WRONG else ""
         (tmp_path / f"decks/{number:02}.yaml").write_text(text)
     return project
@@ -70,7 +72,7 @@ def test_checks_share_the_cores_too(project):
     done = ran(project, "check", "-q", "--messages", "short")
     assert (done.returncode, done.stdout) == (1, "")
     lines = ran(project, "check", "--messages", "short").stdout.splitlines()
-    assert lines == [
+    assert [line.partition(", ")[0] for line in lines] == [
         f"decks/{number:02}.yaml: {61 if number == 1 else 1} slide{'s' if number == 1 else ''}"
         for number in NUMBERS
         if number not in WRONG

@@ -73,7 +73,7 @@ def test_a_deck_that_is_a_link_to_what_is_hidden_is_not_read(project):
     )
     (project.folder / ".drafts").mkdir()
     (project.folder / ".drafts/deck.yaml").write_text(DECK)
-    assert run("check", ".drafts/deck.yaml").stdout == ".drafts/deck.yaml: 1 slide\n"
+    assert run("check", ".drafts/deck.yaml").stdout == ".drafts/deck.yaml: 1 slide, 2 words, 1 second to read\n"
 
 
 def test_a_deck_that_is_a_link_within_the_project_is_read(project):
@@ -83,7 +83,7 @@ def test_a_deck_that_is_a_link_within_the_project_is_read(project):
     (project.folder / "decks/x.yaml").symlink_to("../talks/one.yaml")
     (project.folder / "decks/all").symlink_to("../talks")
     assert run("check", "decks/x.yaml", "decks/all/one.yaml").stdout == (
-        "decks/x.yaml: 1 slide\ndecks/all/one.yaml: 1 slide\n"
+        "decks/x.yaml: 1 slide, 2 words, 1 second to read\ndecks/all/one.yaml: 1 slide, 2 words, 1 second to read\n"
     )
 
 

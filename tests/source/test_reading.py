@@ -113,7 +113,7 @@ def test_a_file_without_rights_holds_up_no_other_deck(tmp_path, monkeypatch):
     monkeypatch.setattr(os, "open", refuse)
     monkeypatch.setattr(os, "access", lambda path, _: "a.yaml" not in str(path))
     result = run("check", "a.yaml", "decks/deck.yaml")
-    assert (result.exit_code, result.stdout) == (1, "decks/deck.yaml: 1 slide\n")
+    assert (result.exit_code, result.stdout) == (1, "decks/deck.yaml: 1 slide, 2 words, 1 second to read\n")
     assert result.stderr == "error[unreadable-file]: `a.yaml` cannot be read: permission denied\n\n1 error\n"
 
 

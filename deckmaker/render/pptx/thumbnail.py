@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from io import BytesIO
 
+from PIL import Image
+
 from deckmaker.assets import content
 from deckmaker.assets.drawings.rasterising import rasterised_here
 from deckmaker.assets.flaw import Unusable
@@ -16,6 +18,8 @@ from deckmaker.layout import Page, PictureItem
 from deckmaker.model import PictureFile
 from deckmaker.survey.picture.drawing import page_drawing
 from deckmaker.theme import Theme
+
+Image.preinit()  # imports Pillow's plug-ins once, before copies of this process part ways
 
 ACROSS = 256
 """Pixels across, as PowerPoint's own thumbnails have them."""
