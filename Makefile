@@ -34,7 +34,7 @@ pictures: $(VENV)/tests.stamp  ## redraw the illustrations
 gallery: system-packages $(VENV)/tests.stamp  ## picture two decks in every theme for the docs
 	$(BIN)/python -m tests.gallery
 
-quick: check-format lint types  ## quick: a minute, without outside programs and without what takes long
+quick: check-format lint types  ## quick: under two minutes, without outside programs and without what takes long
 	$(BIN)/python -m pytest -n 2 --dist loadfile -m "not outside and not slow" --hypothesis-profile=quick
 
 soak: $(VENV)/tests.stamp  ## try decks, files and pictures that nobody would write, for an hour

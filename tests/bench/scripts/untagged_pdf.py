@@ -5,6 +5,7 @@ import sys
 from deckmaker.__main__ import run
 from deckmaker.render.pdf import content, renderer
 from deckmaker.render.pdf.structure import Element, Structure
+from deckmaker.render.pdf.tagged_credits import PageCredits
 
 
 class Untagged(Structure):
@@ -35,5 +36,7 @@ class Untagged(Structure):
 
 renderer.Structure = Untagged
 content.PageContent.within = lambda self, owner: None
+PageCredits.note = lambda self, credit, parent: None
+PageCredits.owner = lambda self, entry: None
 sys.argv[0] = "deckmaker"
 run()
