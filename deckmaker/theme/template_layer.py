@@ -56,11 +56,15 @@ _LEAST_BULLET = 0.25
 
 @dataclass(frozen=True, slots=True)
 class TemplateLayer:
-    """A template, what becomes of our layouts in it, and where the theme file names it."""
+    """A template, what becomes of our layouts in it, and where the theme file names it.
+
+    `missing` are the parts that slides would take from it and that refer to one which it does not have, each with that.
+    """
 
     template: Template
     plans: Mapping[str, LayoutPlan]
     span: Span
+    missing: Mapping[str, str]
 
 
 def layered(own: Tree, base: Tree, layer: TemplateLayer) -> Tree:
