@@ -20,6 +20,10 @@ SINGLE = 1.2
 """Ems: a line's height at 100 percent in a text box, whatever the font."""
 
 
+SAME = 0.01
+"""Points: by how much less two places differ that are written as one."""
+
+
 def in_libreoffice(document: Document) -> Document:
     """Return a document with its lines where LibreOffice sets them, and as wide as they are there.
 
@@ -36,13 +40,28 @@ def _page(page: Page, in_template: bool) -> Page:
                 slot = page.layout.slots.get(placed.slot or "")
                 if in_template and anchor == "bottom" and not (slot and slot.placeholder):
                     anchor = "top"  # a text box of its own, which says so
-                return replace(placed, item=on_grid(_with(item, _in_box(item, anchor, placed.slot == "number"))))
+                return replace(placed, item=on_grid(_with(item, _in_box(item, anchor, _is_field(page, placed)))))
             case TableItem(cells=cells) as item:
                 texts = tuple(replace(one, text=on_grid(_with(one.text, _in_cell(one.text)))) for one in cells)
                 return replace(placed, item=replace(item, cells=texts))
         return placed
 
     return with_leaves(page, moved)
+
+
+def _is_field(page: Page, placed: Placed) -> bool:
+    """Tell whether a text is a field: a page's number, and a footer in its layout's place, which the master draws.
+
+    Where the page draws over a picture, or the footer has made room for credits, it is a text box.
+    """
+    if placed.slot != "footer":
+        return placed.slot == "number"
+    slot = page.layout.slots["footer"]
+    if slot.placeholder:
+        return True
+    return not page.layout.draws_over_picture and all(
+        abs(getattr(placed.rect, side) - getattr(slot.rect, side)) < SAME for side in ("x", "y", "width", "height")
+    )
 
 
 def _with(item: TextItem, baselines: Iterator[float]) -> TextItem:
@@ -72,7 +91,7 @@ def _in_box(item: TextItem, anchor: str, is_field: bool) -> Iterator[float]:
 
 
 def _height(one: SetParagraph, line: SetLine, is_field: bool, has_fields: bool) -> float:
-    """A line with a field, which links and page numbers are, is as high as its font if that is higher than others."""
+    """A line with a field, such as a link, a number or a footer, is as high as its font where that is higher."""
     fields = [run for run in line.line.runs if has_fields and (is_field or run.style.link)]
     metrics = [face(run.style.face).metrics for run in fields]
     ems = max([SINGLE, *(one.ascent - one.descent for one in metrics)])
