@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from deckmaker.dataclasses import dataclass
+from deckmaker.model.geometry import Rect
 from deckmaker.template import Template, TemplateLayout, TemplatePlaceholder
+from deckmaker.template.brand import Brand
 from deckmaker.template.opening import brands_of
 from deckmaker.template.placeholders import PAINTED_PLACE
-from deckmaker.theme.template_ground import is_alike, is_busy, shows
+from deckmaker.theme.template_ground import is_alike, is_busy, is_plain, shows
 from deckmaker.theme.template_palette import page_color, shown_color
 
 _TITLES, _TEXTS = ("title", "ctrTitle"), ("obj", "body", "subTitle")
@@ -106,7 +108,8 @@ def _best(ours: str, ones: _Named, content: TemplateLayout | None, template: Tem
     if ours == "content":
         ones = [one for one in ones if _room(one[0]) > _ROOMY * area] or ones
         most = max((_room(layout) for layout, _ in ones), default=0.0)
-        typed = [one for one in ones if _room(one[0]) >= _AMPLE * most]
+        ample = [one for one in ones if _room(one[0]) >= _AMPLE * most]
+        typed = [one for one in ample if _is_plain(template, one[0])] or ample
     if ours == "title" and content:
         roomy = [one for one in ones if not _has_text(one[0]) or _room(one[0]) >= _COVER * area]
         usual = [one for one in roomy if not _is_busy(template, one[0])]
@@ -132,14 +135,26 @@ def _is_cover(layout: TemplateLayout, content: TemplateLayout, template: Templat
     return title.rect.bottom <= text.rect.y and title.rect.y > usual.rect.y + _LOWER * template.height
 
 
+def _is_plain(template: Template, layout: TemplateLayout) -> bool:
+    """Tell whether hardly anything is drawn where the text of a layout stands."""
+    brand = brands_of(template).of(layout)
+    return all(is_plain(brand, place) for place, _ in _first_text(layout, brand))
+
+
 def _is_busy(template: Template, layout: TemplateLayout) -> bool:
     """Tell whether the text of a layout lies on a picture full of detail."""
     brand = brands_of(template).of(layout)
+    return any(
+        is_busy(brand, place, shown_color(one.levels[0], brand.color_behind(place)))
+        for place, one in _first_text(layout, brand)
+    )
+
+
+def _first_text(layout: TemplateLayout, brand: Brand) -> Iterator[tuple[Rect, TemplatePlaceholder]]:
+    """Yield the part of the page in which the first text of a layout stands, if it does, and its placeholder."""
     for one in _of(layout, _TEXTS)[:1]:
         if one.text_rect and one.text_rect.overlaps(brand.page):
-            place = one.text_rect.within(brand.page)
-            return is_busy(brand, place, shown_color(one.levels[0], brand.color_behind(place)))
-    return False
+            yield one.text_rect.within(brand.page), one
 
 
 def _can_be_read(template: Template, layout: TemplateLayout) -> bool:

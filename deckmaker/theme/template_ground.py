@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from deckmaker.dataclasses import replace
 from deckmaker.model.geometry import Rect
@@ -23,6 +24,18 @@ _HIDDEN = 1.5
 
 _MOST = 0.75
 """Of each third of a place: on so much of it a text must be seen; a thin line or a corner may be of its colour."""
+
+_FINER = 3
+"""How much smaller the parts are in which fine lines are looked for."""
+
+_SIDE = 0.015
+"""Of the page's width: the gap between a panel's edge and a text upon it, at least."""
+
+_EDGE = 1.12
+"""The contrast from which an edge is seen between two parts: of paper's grain and of gradients hardly any has it."""
+
+_PLAIN = 0.03
+"""Of as many edges as a place has parts: what may be seen where it is plain."""
 
 _BUSY = 0.25
 """Of a place: what is calm of it at least, or a text keeps off it."""
@@ -69,6 +82,22 @@ def clear_part(brand: Brand, line: Rect) -> Rect:
         return line
     part = line.width / _ACROSS
     return replace(line, x=line.x + start * part, width=(end - start) * part)
+
+
+def is_plain(brand: Brand, rect: Rect) -> bool:
+    """Tell whether hardly an edge is drawn in a place, be it of a pale line: whoever made it left it to texts.
+
+    Neither does a panel end at its left or right side, against which letters would stand.
+    """
+    side = min(_SIDE * brand.page.width, rect.x, brand.page.right - rect.right)
+    rect = replace(rect, x=rect.x - side, width=rect.width + 2 * side) if side > 0 else rect
+    across, down = _FINER * _ACROSS, _FINER * _DOWN
+    height = rect.height / down
+    rows = [replace(rect, y=rect.y + row * height, height=height) for row in range(down)]
+    grounds = [[rgb(one) for one in _along(brand, row, across)] for row in rows]
+    beside = [pair for row in grounds for pair in pairwise(row)]
+    below = [pair for rows in pairwise(grounds) for pair in zip(*rows, strict=True)]
+    return sum(contrast(*pair) > _EDGE for pair in (*beside, *below)) <= _PLAIN * across * down
 
 
 def is_busy(brand: Brand, rect: Rect, color: str) -> bool:

@@ -11,7 +11,7 @@ from deckmaker.model.geometry import Rect
 from deckmaker.template import read_template
 from deckmaker.template.brand import Brand, Brands
 from deckmaker.theme.contrast import contrast, rgb
-from deckmaker.theme.template_ground import calm_part, calm_top, clear_part, has_edge, is_busy, shows
+from deckmaker.theme.template_ground import calm_part, calm_top, clear_part, has_edge, is_busy, is_plain, shows
 from deckmaker.theme.template_openings import text_below
 from tests.projects import Project
 from tests.template.templates import CONTENT, MASTER, TITLE_SLIDE, changed, packed, place, shape, solid, with_shapes
@@ -80,6 +80,22 @@ def test_a_place_is_busy_where_hardly_any_of_it_is_calm():
     assert all(is_busy(busy, TEXT, color) for color in ("#000000", "#FFFFFF", "#A02020"))
     assert not is_busy(brand(drawn(300, 300, 380, 160, "DDDDDD")), TEXT, "#000000")
     assert is_busy(brand(drawn(300, 300, 380, 160, "DDDDDD")), TEXT, "#D0D0D0")
+
+
+def test_a_place_is_plain_where_hardly_a_line_is_drawn():
+    """A pale line counts as a dark one; a gradient, a corner and a ground of one colour do not."""
+    pale = [drawn(300 + 38 * step, 300, 6, 160, "DDDDDD") for step in range(10)]
+    assert not is_plain(brand(*pale), TEXT)
+    assert is_plain(brand(*pale[:1]), TEXT)
+    assert is_plain(brand(drawn(0, 0, 720, 540, "203864")), TEXT)
+    assert is_plain(brand(drawn(300, 300, 30, 30, "203864")), TEXT)
+    panel = drawn(300, 290, 380, 180, "DDDDDD")
+    assert not is_plain(brand(panel), TEXT) and is_plain(brand(panel), Rect(320, 300, 340, 160))
+    stops = "".join(
+        f'<a:gs pos="{at}"><a:srgbClr val="{color}"/></a:gs>' for at, color in ((0, "203864"), (100000, "FFFFFF"))
+    )
+    gradient = f'<a:gradFill><a:gsLst>{stops}</a:gsLst><a:lin ang="0"/></a:gradFill>{NO_LINE}'
+    assert is_plain(brand(shape(place(0, 0, 720, 540), look=gradient)), TEXT)
 
 
 def test_the_largest_calm_part_is_found():

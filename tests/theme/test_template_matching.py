@@ -65,6 +65,15 @@ def test_of_layouts_of_one_type_the_first_with_ample_room_is_that_for_content():
     assert found(renamed(ample, CONTENT, "Content", "obj", low_text(155)))["content"].name == "Content"
 
 
+def test_of_layouts_with_ample_room_one_is_preferred_whose_place_for_texts_is_plain():
+    """Texts keep off pale lines, too, which would hide no letter."""
+    ample = renamed(parts(), TWO_CONTENT, "Leaf 2", "obj", sized(FIRST, 36, 126, 648, 356))
+    ample = renamed(ample, CONTENT, "Leaf 1", "obj")
+    assert found(ample)["content"].name == "Leaf 1"
+    lines = [shape(place(60 + 40 * step, 100, 8, 400), look=solid("CCCCCC")) for step in range(15)]
+    assert found(with_shapes({CONTENT: "".join(lines)}, of=ample))["content"].name == "Leaf 2"
+
+
 def test_a_title_page_that_is_not_called_so_has_its_title_lower():
     """And a text below it."""
     plain = renamed(parts(), TITLE_SLIDE, "Leaf 1", "tx")
