@@ -40,6 +40,9 @@ _PLAIN = 0.03
 _BUSY = 0.25
 """Of a place: what is calm of it at least, or a text keeps off it."""
 
+_LOW = 0.22
+"""Of the page's height: what is left of a place at least, or a text of a few lines would have no room."""
+
 _TOP = 0.9
 """Of a row of a place: what is calm of it at least where nothing reaches into it."""
 
@@ -107,10 +110,11 @@ def is_busy(brand: Brand, rect: Rect, color: str) -> bool:
 
 
 def calm_top(brand: Brand, rect: Rect, color: str) -> Rect:
-    """Return the upper part of a place into which nothing reaches that is drawn; all of it where that is under half."""
+    """Return the upper part of a place into which nothing reaches that is drawn; all of it where that is low."""
     rows = [sum(row) >= _TOP * len(row) for row in _calm(brand, rect, color, _ACROSS, _DOWN)]
     count = (*rows, False).index(False)
-    return replace(rect, height=rect.height * count / _DOWN) if count >= _DOWN / 2 else rect
+    height = rect.height * count / _DOWN
+    return replace(rect, height=height) if height >= _LOW * brand.page.height else rect
 
 
 def calm_part(brand: Brand, rect: Rect, color: str) -> Rect | None:

@@ -26,7 +26,7 @@ _LEAST_WIDTH, _LEAST_HEIGHT = 0.25, 0.15
 def text_below(title: Rect | None, text: Rect, brand: Brand, color: str, foot: float, gutter: float) -> Rect:
     """Return where the text below the title of an opening page stands, which the template has in `text`.
 
-    It begins below the title, over which some templates lay it, and ends above what reaches into its lower half. Where
+    It begins below the title, over which some templates lay it, and ends above what reaches into it far below. Where
     all of that is a picture full of detail, it stands in the largest calm part of the page below the title and above
     `foot`, `gutter` away from the page's sides; where there is none, it stays. `color` is that of its letters; all
     lengths are in points.

@@ -106,12 +106,12 @@ def test_the_largest_calm_part_is_found():
     assert calm_part(brand(drawn(0, 0, 720, 540, "000000")), page, "#000000") is None
 
 
-def test_a_text_ends_above_what_reaches_into_its_lower_half():
+def test_a_text_ends_above_what_reaches_into_it_far_below():
     """Nothing is cut off for what lies higher: the text would have too little room."""
-    corner = brand(drawn(300, 420, 120, 60, "203864"))
-    assert 75 <= calm_top(corner, TEXT, "#000000").height <= 120
-    assert calm_top(brand(drawn(300, 340, 120, 120, "203864")), TEXT, "#000000") == TEXT
-    assert calm_top(brand(), TEXT, "#000000") == TEXT
+    tall = Rect(300, 200, 380, 240)
+    assert 140 <= calm_top(brand(drawn(300, 400, 120, 40, "203864")), tall, "#000000").height <= 200
+    assert calm_top(brand(drawn(300, 280, 120, 160, "203864")), tall, "#000000") == tall
+    assert calm_top(brand(), tall, "#000000") == tall
 
 
 def test_the_text_of_a_title_page_keeps_off_a_picture_full_of_detail_and_off_the_title():
