@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import partial
 from math import ceil, floor
+from typing import Any
 
-from deckmaker.blocks.kind import ElasticKind, RigidKind
+from deckmaker.blocks.kind import BlockKind, ElasticKind, RigidKind
 from deckmaker.dataclasses import dataclass, replace
 from deckmaker.layout.chart_item import ChartItem
 from deckmaker.layout.document import NOT_ALONE, GroupItem, Placed, TableItem, TextItem
@@ -263,8 +264,8 @@ def lowered(flow: SetFlow, stack: Stack) -> SetFlow:
     down = theme.flow.line + place.styles.lowered - place.top
     only = [kind for kind in stack.kinds if not kind.introduces]
     kind = only[0] if len(only) == 1 else None
-    if isinstance(kind, RigidKind) and not stack.text and theme.flow.line:
-        down = max(down, (CENTRED_SHARE if kind.is_centred else ABOVE_SHARE) * free)
+    if kind and theme.flow.line:
+        down = max(down, _share_above(kind, stack) * free)
     down = floor(down / theme.baseline) * theme.baseline
     if down <= 0 or down > free:
         return flow
@@ -273,6 +274,13 @@ def lowered(flow: SetFlow, stack: Stack) -> SetFlow:
     )
     blocks = (replace(block, placed=tuple(map(lower, block.placed))) for block in flow.blocks)
     return replace(flow, blocks=tuple(blocks), down=down)
+
+
+def _share_above(kind: BlockKind[Any], stack: Stack) -> float:
+    """Return what of the room that it leaves free is above a kind of block that is alone on its page."""
+    if kind.is_centred:
+        return CENTRED_SHARE
+    return ABOVE_SHARE if isinstance(kind, RigidKind) and not stack.text else 0.0
 
 
 def _lowered(placed: Placed, down: float, bottom: float, keeps_frame: bool = False) -> Placed:

@@ -23,9 +23,9 @@ MOST_ACROSS = 8
 NEARLY = 0.9
 """Of the largest area that pictures can have: with so much, they stand in as few rows as they can."""
 
-EMPTY, LOWER = 1 / 3, 0.8
+EMPTY, LOWER, LESS = 1 / 3, 0.8, 0.72
 """Where pictures leave more than this share of the width, one sees an empty side: then they stand in fewer rows, if
-they have so much of their height there; else in the middle, if they are alone."""
+they have so much of their height there, and all together so much of the page; else in the middle, if they are alone."""
 
 NARROWEST = 96.0
 """Points that a caption has at least for its lines, be its picture narrower."""
@@ -45,9 +45,14 @@ def set_rows(images: Images, place: Place, word: str) -> SetBlock:
     ways = [PictureRows(images, place, word, one).set() for one in sorted(evenly) if one <= MOST_ACROSS]
     best = max(map(_least_area, ways))
     number = max(n for n, one in enumerate(ways) if _least_area(one) >= NEARLY * best)
-    fuller = [one for one in ways[number + 1 :] if _height(one) >= LOWER * _height(ways[number])]
-    is_empty = _free(ways[number], place) > EMPTY * place.wide.width
-    return fuller[0] if is_empty and fuller else ways[number]
+    own = ways[number]
+    fuller = [
+        one
+        for one in ways[number + 1 :]
+        if _height(one) >= LOWER * _height(own) and _taken(one, place) >= LESS * _taken(own, place)
+    ]
+    is_empty = _free(own, place) > EMPTY * place.wide.width
+    return fuller[0] if is_empty and fuller else own
 
 
 def _pictures_in(block: SetBlock) -> list[Rect]:
@@ -63,6 +68,11 @@ def _free(block: SetBlock, place: Place) -> float:
     """Return how much of a place's width, in points, pictures leave beside them."""
     shown = _pictures_in(block)
     return place.wide.width - max(one.right for one in shown) + min(one.x for one in shown)
+
+
+def _taken(block: SetBlock, place: Place) -> float:
+    """Return how much of the page pictures take with all that is between them, in square points."""
+    return (place.wide.width - _free(block, place)) * block.height
 
 
 def _least_area(block: SetBlock) -> float:
