@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property
 from itertools import accumulate
 
-from deckmaker.dataclasses import dataclass, replace
+from deckmaker.dataclasses import cached_property, dataclass, replace
 from deckmaker.layout.cells import CellSetter
 from deckmaker.layout.document import PictureItem
 from deckmaker.layout.figures import LEAST, caption_takes, set_figure

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from functools import cached_property
 from itertools import pairwise
 from math import ceil, floor
 
-from deckmaker.dataclasses import dataclass, field
+from deckmaker.dataclasses import cached_property, dataclass, field
 from deckmaker.layout.compositions import grouped_at, placed_in, shape
 from deckmaker.layout.document import Placed, TextItem
 from deckmaker.layout.leaders import lanes, spread

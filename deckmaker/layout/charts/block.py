@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
 
-from deckmaker.dataclasses import dataclass, replace
+from deckmaker.dataclasses import cached_property, dataclass, replace
 from deckmaker.layout.chart_item import ChartItem
 from deckmaker.layout.charts.colors import HUES
 from deckmaker.layout.charts.drawing import Drawing, LegendEntry, PlotRoom, drawer_for

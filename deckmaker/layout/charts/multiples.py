@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache, cached_property
+from functools import cache
 from itertools import accumulate
 from math import inf, isfinite
 
-from deckmaker.dataclasses import dataclass, replace
+from deckmaker.dataclasses import cached_property, dataclass, replace
 from deckmaker.layout.chart_item import GroupType, Plot
 from deckmaker.layout.charts.axes import reference_values
 from deckmaker.layout.charts.drawing import Drawing, PlotRoom, drawer_for

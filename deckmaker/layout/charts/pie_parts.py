@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cached_property
 from itertools import accumulate, pairwise
 from math import isfinite, pi
 
-from deckmaker.dataclasses import dataclass
+from deckmaker.dataclasses import cached_property, dataclass
 from deckmaker.layout.chart_item import WedgeMark
 from deckmaker.layout.charts.colors import MUTED, hue
 from deckmaker.layout.charts.pie_labels import LabelledPie

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cached_property
 from math import isfinite
 from typing import NamedTuple
 
-from deckmaker.dataclasses import dataclass
+from deckmaker.dataclasses import cached_property, dataclass
 from deckmaker.layout.chart_item import (
     AxisScale,
     ChartLabel,
