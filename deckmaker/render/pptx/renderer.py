@@ -48,7 +48,7 @@ class PptxRenderer:
         from deckmaker.template import NotATemplate
 
         try:
-            masters = TemplateMasters(document, document.theme.template, names, diagnostics)
+            masters = TemplateMasters(document, document.theme.template, names)
             _Builder(document, masters, names, pictures).write(stream)
         except NotATemplate as error:
             what = f"the template {error}"
