@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from deckmaker.layout.charts.others import is_other
 from deckmaker.model.chart import Chart, ChartType
 from deckmaker.theme import TextStyle, Theme
 from deckmaker.theme.contrast import AA, AA_LARGE, contrast, rgb
@@ -31,14 +32,19 @@ def _plain_color(chart: Chart, series: int) -> str:
     """Return the colour of a series where nothing is highlighted.
 
     Of the two states that a dumbbell joins, the earlier is muted. So are columns below a line that counts along an axis
-    of its own: one sees which is read where.
+    of its own: one sees which is read where. The line has the colour of words there: hues are hardly seen on what is
+    muted. A series called other is muted beside those that have names.
     """
     if chart.type is ChartType.DUMBBELL and len(chart.series) == 2:
         return MUTED if series == 0 else hue(0)
     columns = [n for n, one in enumerate(chart.series) if not one.as_line]
     if chart.type is ChartType.COLUMN and has_second_axis(chart) and len(columns) == 1:
-        return MUTED if series in columns else hue(series - (columns[0] < series))
-    return hue(series)
+        lines = [n for n, one in enumerate(chart.series) if one.as_line]
+        return MUTED if series in columns else INK if series == lines[0] else hue(lines.index(series))
+    named = [n for n, one in enumerate(chart.series) if not is_other(one.name, chart.y_axis.style.language)]
+    if not named:
+        return hue(series)
+    return hue(named.index(series)) if series in named else MUTED
 
 
 def has_second_axis(chart: Chart) -> bool:
