@@ -12,10 +12,10 @@ from deckmaker.diagnostics import Diagnostics
 from deckmaker.layout import Page
 from deckmaker.layout.chart_item import BarMark, DotMark, LabelFor, LineMark, WedgeMark
 from deckmaker.layout.document import ShapeItem, TextItem
-from deckmaker.model.chart import ChartAxis, Highlight, NumberStyle, Series, SeriesLabels, ValueLabels
+from deckmaker.model.chart import Chart, ChartAxis, Highlight, NumberStyle, Series, SeriesLabels, ValueLabels
 from deckmaker.theme import built_in_themes, load_theme
 from deckmaker.theme.contrast import contrast, rgb
-from tests.charts.awkward import COLUMN, FRUIT, WATERFALL, chart, words
+from tests.charts.awkward import COLUMN, FRUIT, LINE, WATERFALL, chart, words
 from tests.charts.awkward_shapes import AFTER, BEFORE, DOUGHNUT, DUMBBELL, LAND, PIE, slopes
 from tests.charts.laid_out import document, item, page
 from tests.charts.test_dots import dot_marks, plot
@@ -104,6 +104,26 @@ def test_a_line_is_seen_on_the_columns_below_it(theme: str) -> None:
     assert loaded and set(loaded.modes) == {"light", "dark"}
     for palette in loaded.modes.values():
         assert contrast(rgb(palette[line]), rgb(palette[column])) >= 3
+
+
+def line_colors(one: Chart) -> list[str]:
+    """Return the colours of a chart's lines, in the order of its series."""
+    lines = [mark for mark in plot(one).marks if isinstance(mark, LineMark)]
+    return [mark.stroke.color for mark in sorted(lines, key=lambda mark: mark.series)]
+
+
+def test_two_lines_that_are_not_stressed_have_two_greys():
+    """Where they cross, one could not tell them apart else; of more, all are alike: nobody follows each of them."""
+    levels = ((66, 67, 64), (54, 55, 48), (52, 53, 50), (50, 51, 52))
+    stressed = Highlight(series=frozenset({0}))
+    three = line_colors(chart(LINE, FRUIT[:3], *levels[:3], highlight=stressed))
+    assert three == ["series-1", "series-muted", "muted"]
+    for theme in built_in_themes():
+        loaded = load_theme(theme, "16:9", Path("deck.yaml"), place(), Diagnostics(), mode="auto")
+        assert loaded
+        for palette in loaded.modes.values():
+            assert contrast(rgb(palette["muted"]), rgb(palette["series-muted"])) >= 1.8
+    assert line_colors(chart(LINE, FRUIT[:3], *levels, highlight=stressed))[1:] == ["series-muted"] * 3
 
 
 def test_a_series_called_other_has_no_hue():

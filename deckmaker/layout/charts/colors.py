@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from deckmaker.layout.charts.others import is_other
-from deckmaker.model.chart import Chart, ChartType
+from deckmaker.model.chart import Chart, ChartType, SeriesLabels
 from deckmaker.theme import TextStyle, Theme
 from deckmaker.theme.contrast import AA, AA_LARGE, contrast, rgb
 from deckmaker.theme.palette import SERIES_WORDS
@@ -25,7 +25,22 @@ def series_color(chart: Chart, series: int) -> str:
     stressed = chart.highlight
     if not stressed:
         return _plain_color(chart, series)
-    return _hue_of_stressed(chart, series) if stressed.has(series) else MUTED
+    return _hue_of_stressed(chart, series) if stressed.has(series) else _quiet(chart, series)
+
+
+def is_quiet(color: str) -> bool:
+    """Tell whether a colour is that of what is not stressed."""
+    return color in (MUTED, BASE)
+
+
+def _quiet(chart: Chart, series: int) -> str:
+    """Return the colour of what is not stressed: of two lines that are named at their ends, the second is darker.
+
+    In one grey nobody could tell which is which behind the point at which they cross.
+    """
+    quiet = [n for n in range(len(chart.series)) if not chart.highlight.has(n)]
+    are_two = chart.type is ChartType.LINE and chart.series_labels is not SeriesLabels.NONE and len(quiet) == 2
+    return BASE if are_two and series == quiet[1] else MUTED
 
 
 def _plain_color(chart: Chart, series: int) -> str:
