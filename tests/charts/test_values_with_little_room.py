@@ -5,9 +5,12 @@ from __future__ import annotations
 from itertools import combinations, pairwise
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from deckmaker.layout import Page
-from deckmaker.layout.chart_item import BarMark, LabelFor, Plot
+from deckmaker.layout.chart_item import AxisScale, BarMark, LabelFor, Plot, PlotAxis
+from deckmaker.layout.charts.axes import AxesWish, with_room_for_labels
 from deckmaker.layout.document import Placed, TextItem
 from deckmaker.model.chart import Annotation, Chart, NumberStyle, Stacking, ValueLabels
 from deckmaker.model.chart import ChartAxis as Axis
@@ -154,3 +157,31 @@ def test_values_without_any_place_are_told() -> None:
     (told,) = [one for one in diagnostics if one.code == "names-left-out"]
     ((plot,),) = plots(laid_out.pages[1])
     assert f"{60 - len(values(plot))} values have no room in its chart" in told.message
+
+
+@given(
+    least=st.integers(-500, 500),
+    most=st.integers(1, 900),
+    said=st.tuples(st.floats(0, 1), st.floats(0, 1)),
+    beyond=st.floats(1, 200),
+    lying=st.booleans(),
+)
+def test_an_axis_with_room_for_labels_keeps_all_of_its_values(
+    least: int, most: int, said: tuple[float, float], beyond: float, lying: bool
+) -> None:
+    """It goes further, or its plot is smaller, by no more than a half; labels have room where one of both can be."""
+    axis = PlotAxis(AxisScale.NUMBERS, float(min(least, 0)), float(max(least, 0) + most), 1.0)
+    values = [axis.least + share * (axis.most - axis.least) for share in said]
+    whole = Rect(100.0, 50.0, 600.0, 300.0)
+    wish = AxesWish(values=[axis.least, axis.most], labelled=values, beyond=beyond, lying=lying)
+    plot, found = with_room_for_labels(whole, axis, wish)
+    assert found.least <= axis.least and found.most == axis.most
+    before, after = (whole.width, plot.width) if lying else (whole.height, plot.height)
+    assert before / 2 <= after <= before + 1e-6
+    assert plot.x == whole.x and plot.bottom == pytest.approx(whole.bottom)
+    scale = after / (found.most - found.least)
+    if 4 * (beyond + 8) < before:  # else labels at both ends would leave hardly anything of the plot
+        if max(values) >= 0:
+            assert (found.most - max(values)) * scale + before - after >= beyond - 1e-3
+        if min(values) < 0:
+            assert (min(values) - found.least) * scale >= beyond - 1e-3

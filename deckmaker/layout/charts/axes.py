@@ -195,14 +195,15 @@ def with_room_for_labels(plot: Rect, axis: PlotAxis, wish: AxesWish) -> tuple[Re
         # What has to be shown in what is left of the length says how many points there are to a unit of the axis.
         left = length - below * is_further - above * is_narrower
         shown = (most if is_narrower else axis.most) - (least if is_further else axis.least)
-        if left <= 0 or shown <= 0:
+        if left <= 0 or shown <= 0 or is_further > bool(below) or is_narrower > bool(above):
             continue
         scale = left / shown
         start = least - below / scale if is_further else axis.least
         width = scale * (axis.most - start)
-        ends = (least - start) * scale, length - (most - start) * scale
-        if ends[0] >= below - _ROUNDED and ends[1] >= above - _ROUNDED and width > length / 2:
-            return _narrowed(plot, length - width, wish.lying), replace(axis, least=start)
+        have_room = (least - start) * scale >= below - _ROUNDED, length - (most - start) * scale >= above - _ROUNDED
+        is_whole = start <= axis.least and length / 2 < width <= length + _ROUNDED
+        if all(have_room) and is_whole:
+            return _narrowed(plot, max(length - width, 0.0), wish.lying), replace(axis, least=start)
     return plot, axis
 
 
