@@ -164,9 +164,10 @@ class _Grid:
         for name in (COLUMNS_LAYOUT, TABLE_LAYOUT):
             layouts.setdefault(name, replace(layouts[PLAIN_LAYOUT], name=name))
         lists = entry.lists
+        panels = panel_style(entry.panels, entry.palette)
         palettes = {
-            "light": with_series_words(entry.palette),
-            "dark": with_series_words({**entry.palette, **entry.dark}),
+            "light": with_series_words(entry.palette, panels),
+            "dark": with_series_words({**entry.palette, **entry.dark}, panels),
         }
         return Theme(
             name=entry.name,
@@ -190,7 +191,7 @@ class _Grid:
             link_color=entry.link.color,
             table=table_style(entry.table, entry.palette),
             columns=self._columns(entry.columns),
-            panels=panel_style(entry.panels, entry.palette),
+            panels=panels,
             pictures=PictureStyle(**_said(entry.pictures)),
             flow=FlowStyle(**_said(entry.flow)),
             charts=chart_style(entry.charts, entry.palette),
