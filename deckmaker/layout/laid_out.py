@@ -13,6 +13,7 @@ from deckmaker.layout.document import Change, Decision, GroupItem, Page, Placed,
 from deckmaker.layout.findings import Finding, report_findings
 from deckmaker.layout.logo import place_logo
 from deckmaker.layout.place import REGION, OverflowFinding, Part
+from deckmaker.layout.rims import with_rims
 from deckmaker.layout.roles import Role
 from deckmaker.layout.scrim import scrim_opacity
 from deckmaker.layout.set_texts import placed_text
@@ -79,6 +80,7 @@ def in_order(placed: Iterable[Placed], layout: SlideLayout, theme: Theme, logo: 
     ]
     pictures = [one for one in in_slots if one.region == "picture"] if over else []
     items = [*under, *pictures, *over, *(one for one in in_slots if one not in pictures)]
+    items = with_rims(items, layout, theme)
     if placed_logo := place_logo(logo, layout, theme, items):
         items.append(placed_logo)
     return tuple(items)

@@ -35,6 +35,7 @@ from deckmaker.theme.missing_keys import missing_theme_keys
 from deckmaker.theme.page_size import PAGE_SIZES
 from deckmaker.theme.panel_style import panel_style
 from deckmaker.theme.parts import theme_parts
+from deckmaker.theme.picture_style import picture_style
 from deckmaker.theme.places import color_places
 from deckmaker.theme.references import check_references
 from deckmaker.theme.room import check_room
@@ -48,7 +49,6 @@ from deckmaker.theme.theme import (
     ColumnStyle,
     FlowStyle,
     ListStyle,
-    PictureStyle,
     Shape,
     SlideLayout,
     Slot,
@@ -192,7 +192,7 @@ class _Grid:
             table=table_style(entry.table, entry.palette),
             columns=self._columns(entry.columns),
             panels=panels,
-            pictures=PictureStyle(**_said(entry.pictures)),
+            pictures=picture_style(entry.pictures, entry.palette),
             flow=FlowStyle(**_said(entry.flow)),
             charts=chart_style(entry.charts, entry.palette),
             layouts=layouts,

@@ -1,0 +1,20 @@
+"""What is around pictures in a theme that says little of it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from deckmaker.dataclasses import replace
+from deckmaker.language.theme import PicturesEntry
+from deckmaker.theme.theme import PictureStyle
+
+QUIET = "tint"
+"""The colour of the line around pictures that lose their edge, in palettes that have it."""
+
+
+def picture_style(entry: PicturesEntry | None, palette: Collection[str]) -> PictureStyle:
+    """Return what is around pictures in a theme with these colours: a rim only where there is no border."""
+    style = PictureStyle(**{name: getattr(entry, name) for name in PicturesEntry.keys}) if entry else PictureStyle()
+    if style.border is not None:
+        return replace(style, rim=None)
+    return replace(style, rim=style.rim or (QUIET if QUIET in palette else None))
