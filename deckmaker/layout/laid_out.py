@@ -73,12 +73,13 @@ def in_order(placed: Iterable[Placed], layout: SlideLayout, theme: Theme, logo: 
     rules = [one for one in in_slots if one.role is Role.DECORATION and one.slot is None]
     in_slots = [one for one in in_slots if one not in rules]
     under = [*shapes_under(layout), *rules]
-    over = [
-        _shape(shape, scrim_opacity(shape, in_slots, layout.background, theme) if shape.scrim else shape.opacity)
+    opacities = (
+        (shape, scrim_opacity(shape, in_slots, layout.background, theme) if shape.scrim else shape.opacity)
         for shape in layout.shapes
         if shape.over_picture
-    ]
-    pictures = [one for one in in_slots if one.region == "picture"] if over else []
+    )
+    over = [_shape(shape, opacity) for shape, opacity in opacities if opacity]
+    pictures = [one for one in in_slots if one.region == "picture"] if layout.draws_over_picture else []
     items = [*under, *pictures, *over, *(one for one in in_slots if one not in pictures)]
     items = with_rims(items, layout, theme)
     if placed_logo := place_logo(logo, layout, theme, items):

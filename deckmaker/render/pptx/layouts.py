@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from deckmaker.dataclasses import dataclass, replace
 from deckmaker.layout import Document, Page, Placed, Role, ShapeItem, TextItem
 from deckmaker.layout.chart_item import ChartItem
+from deckmaker.layout.logo import is_on_every_slide
 from deckmaker.layout.place import REGION
 from deckmaker.model import Marker
 from deckmaker.model.geometry import Rect
@@ -73,9 +74,9 @@ class Layout:
     decorations: tuple[Placed, ...] = ()
 
     def draws(self, placed: Placed) -> bool:
-        """Tell whether the layout draws an item: its shapes and the logo, unless a picture lies over them."""
+        """Tell whether the layout draws an item: its shapes, and the logo where no slide's picture comes near it."""
         if placed.slot == "logo":
-            return not self.base.draws_over_picture
+            return is_on_every_slide(self.base)
         return isinstance(placed.item, ShapeItem) and (
             any(shape.rect == placed.rect and not shape.over_picture for shape in self.base.shapes)
             or is_same_everywhere(placed, [self.decorations])
