@@ -176,6 +176,11 @@ class PicturesEntry(Entry):
         "Without `border`, the colour of a line around pictures whose edge is as dark as the dark page behind them; "
         "`tint` without it.",
     )
+    plate = optional(
+        String(),
+        "The colour of what lies behind drawings without a ground of their own that a dark page would hide; `plate` "
+        "without it.",
+    )
     alternate = with_default(
         Boolean(),
         False,
