@@ -227,7 +227,8 @@ def date_place(base: SlideLayout) -> Place | None:
         return None
     width = max(number.rect.width, _DATE_WIDTH * number.style.size)
     rect = replace(number.rect, x=number.rect.right - width, y=number.rect.y - number.rect.height, width=width)
-    others = [one.rect for one in base.slots.values() if one is not number and one.name != REGION]
+    passed = (REGION, "picture") if base.draws_over_picture else (REGION,)  # all words stand over such a picture
+    others = [one.rect for one in base.slots.values() if one is not number and one.name not in passed]
     for other in sorted(others, key=lambda one: one.y, reverse=True):
         if rect.overlaps(other):
             rect = replace(rect, y=other.y - rect.height)
