@@ -193,3 +193,15 @@ def test_a_caption_that_leaves_its_picture_no_room_is_told(tmp_path):
     deck = {"title": "T", "slides": [{"title": "A"}, {"title": "B", "images": images}]}
     document, found = project.read(yaml.safe_dump(deck, width=100_000))
     assert document is None and "picture-too-low" in {one.code for one in found}
+
+
+@pytest.mark.parametrize("size", PAGE_SIZES)
+def test_rows_are_those_that_crop_least(size, tmp_path):
+    """Four wide pictures that fill their places stand two by two: in a row, two thirds of each would be cut off."""
+    project = Project(tmp_path)
+    project.picture("wide.png", SHAPES["wide.png"])
+    image = "{file: ../wide.png, alt: A, credit: B, fit: cover}"
+    slide = f"{{title: A, layout: content, images: [{', '.join([image] * 4)}]}}"
+    (found,) = project.document(f"title: T\nsize: '{size}'\nslides: [{slide}]\n").pages
+    assert len({one.x for one in frames(found)}) == len({one.y for one in frames(found)}) == 2
+    assert all(sum(one.item.crop) < 0.5 for one in found.leaves if isinstance(one.item, PictureItem))
