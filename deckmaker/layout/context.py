@@ -163,7 +163,7 @@ class _Tables:
         self._cells = 0
 
     def natural_height(self, setter: TableSetter, place: Rect) -> float:
-        from deckmaker.layout.tables.setting import fit_table
+        from deckmaker.layout.tables.fitting import fit_table
 
         key = id(setter), place
         if key not in self._heights:

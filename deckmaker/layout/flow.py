@@ -24,8 +24,8 @@ from deckmaker.model.geometry import Rect
 from deckmaker.text import Fitted, FrameText
 from deckmaker.text.fitting import SHORT_SHARE, STEP, TOLERANCE
 
-COMPOSED_SHARE = 0.7
-"""Of its place's height: what compositions may take in larger type, where no text is beside them."""
+COMPOSED_SHARE = 0.88
+"""Of its place's height: what compositions may take in larger type, where no text is beside them; as tables may."""
 
 ABOVE_SHARE = 0.3
 """Of the room that a composition leaves free on its page: what is above it."""
@@ -255,13 +255,14 @@ def _elastic_room(stack: Stack, index: int, left: float) -> float:
 def lowered(flow: SetFlow, stack: Stack) -> SetFlow:
     """Return a flow on the theme's optical line, if all of it has room below; else where it is.
 
-    Slides that are not full begin at one height so. What is alone on its page, and no text or table, stands about its
-    middle.
+    Slides that are not full begin at one height so. What is alone on its page but for a heading, and no text or table,
+    stands about its middle.
     """
     place, theme = stack.place, stack.place.styles.theme
     free = place.rect.height - flow.height
     down = theme.flow.line + place.styles.lowered - place.top
-    kind = stack.kinds[0] if len(stack.kinds) == 1 else None
+    only = [kind for kind in stack.kinds if not kind.introduces]
+    kind = only[0] if len(only) == 1 else None
     if isinstance(kind, RigidKind) and not stack.text and theme.flow.line:
         down = max(down, (CENTRED_SHARE if kind.is_centred else ABOVE_SHARE) * free)
     down = floor(down / theme.baseline) * theme.baseline

@@ -249,8 +249,8 @@ class SlideLayout:
     """A kind of slide: background colour, slots by name in reading order, shapes in drawing order.
 
     `without_picture` names the layout that a slide without picture takes instead, if there is one. In a deck,
-    `for_titles` has the form of it for titles of more lines than most have. `template` is the layout of a company's
-    template in which it stands, and `brand` what that draws on every page, behind all else.
+    `for_titles` has the form of it for titles of so many lines, where not all have as many. `template` is the layout of
+    a company's template in which it stands, and `brand` what that draws on every page, behind all else.
     """
 
     name: str
