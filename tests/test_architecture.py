@@ -46,7 +46,7 @@ MAY_IMPORT = {
         "assets credits dataclasses diagnostics fonts layout localization model project survey template text theme"
     ),
     "survey": "assets dataclasses diagnostics fonts layout model output text theme",
-    "adoption": ("dataclasses diagnostics language layout output project render resolve source template theme"),
+    "adoption": ("dataclasses diagnostics language layout model output project render resolve source template theme"),
     # The phases in order.
     "parallel": "",
     "rendering": "assets diagnostics layout model output render parallel",

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from deckmaker.dataclasses import dataclass
+from deckmaker.model.geometry import Rect
 from deckmaker.template import Template, TemplateLayout, TemplatePlaceholder
+from deckmaker.template.brand import Brand
 from deckmaker.template.opening import brands_of
-from deckmaker.theme.template_ground import is_alike, shows
+from deckmaker.template.placeholders import PAINTED_PLACE
+from deckmaker.theme.template_ground import is_alike, is_busy, is_plain, shows
 from deckmaker.theme.template_palette import page_color, shown_color
 
 _TITLES, _TEXTS = ("title", "ctrTitle"), ("obj", "body", "subTitle")
@@ -45,6 +48,18 @@ _OPENINGS = ("title", "section", "closing")
 _ROOMY = 0.25
 """Of the page: what a text has of it at least where slides are to have room, if any layout has that."""
 
+_AMPLE = 0.8
+"""Of the most room that a layout has for a text: what one has that is told from others by its type alone."""
+
+_COVER = 0.1
+"""Of the page: what the text below the title has at least on title pages, if any layout has that."""
+
+_LOWER = 0.05
+"""Of the page's height: by how much the title of a title page stands lower than those of others."""
+
+
+_Named = Sequence[tuple[TemplateLayout, str]]
+
 
 @dataclass(frozen=True, slots=True)
 class Match:
@@ -77,21 +92,79 @@ def matched(template: Template) -> Matches:
         ones = [(layout, name) for layout, name in named if fits(layout) and layout.part not in taken]
         if ours not in _OPENINGS:
             ones = [one for one in ones if _can_be_read(template, one[0])] or ones
-        if ours == "content":
-            page = template.width * template.height
-            ones = [one for one in ones if _room(one[0]) > _ROOMY * page] or ones
-        elif ours not in _OPENINGS and "content" in found:
-            ground = page_color(template, found["content"].layout)
+        content = found["content"].layout if "content" in found else None
+        if ours not in _OPENINGS and content:
+            ground = page_color(template, content)
             ones = [one for one in ones if is_alike(page_color(template, one[0]), ground)]
-        if match := _by_name(ours, ones) or _by_type(ours, ones) or _by_word(ours, ones) or _by_place(ours, ones):
+        if match := _best(ours, ones, content, template):
             found[ours] = match
     used = {one.layout.part for one in found.values()}
     return Matches(tuple(found.values()), tuple(name for layout, name in named if layout.part not in used))
 
 
-def _can_be_read(template: Template, layout: TemplateLayout) -> bool:
-    """Tell whether title and text of a layout can be read all over their places, whatever it draws there."""
+def _best(ours: str, ones: _Named, content: TemplateLayout | None, template: Template) -> Match | None:
+    """Return what one of ours is among layouts that have what it needs: by name, by type, by a word, by place."""
+    area, typed = template.width * template.height, ones
+    if ours == "content":
+        ones = [one for one in ones if _room(one[0]) > _ROOMY * area] or ones
+        most = max((_room(layout) for layout, _ in ones), default=0.0)
+        ample = [one for one in ones if _room(one[0]) >= _AMPLE * most]
+        typed = [one for one in ample if _is_plain(template, one[0])] or ample
+    if ours == "title" and content:
+        roomy = [one for one in ones if not _has_text(one[0]) or _room(one[0]) >= _COVER * area]
+        usual = [one for one in roomy if not _is_busy(template, one[0])]
+        covers = [one for one in usual if _is_cover(one[0], content, template)]
+        if found := _by_name(ours, usual) or _by_type(ours, usual) or _by_word(ours, usual):
+            return found
+        if covers:
+            return Match(ours, *covers[0], "its title, which stands lower than that of content")
+    return _by_name(ours, ones) or _by_type(ours, typed) or _by_word(ours, ones) or _by_place(ours, ones)
+
+
+def _is_cover(layout: TemplateLayout, content: TemplateLayout, template: Template) -> bool:
+    """Tell whether a layout has its title lower than those of others, on the page, and a text below it.
+
+    So have title pages in templates that call no layout so.
+    """
+    title, text = (next(iter(_of(layout, types)), None) for types in (_TITLES, _TEXTS))
+    usual = next(iter(_of(content, _TITLES)), None)
+    if not (title and title.rect and text and text.rect and usual and usual.rect) or layout.type == "secHead":
+        return False
+    if title.rect.x < 0 or title.rect.right > template.width:
+        return False
+    return title.rect.bottom <= text.rect.y and title.rect.y > usual.rect.y + _LOWER * template.height
+
+
+def _is_plain(template: Template, layout: TemplateLayout) -> bool:
+    """Tell whether hardly anything is drawn where the text of a layout stands."""
     brand = brands_of(template).of(layout)
+    return all(is_plain(brand, place) for place, _ in _first_text(layout, brand))
+
+
+def _is_busy(template: Template, layout: TemplateLayout) -> bool:
+    """Tell whether the text of a layout lies on a picture full of detail."""
+    brand = brands_of(template).of(layout)
+    return any(
+        is_busy(brand, place, shown_color(one.levels[0], brand.color_behind(place)))
+        for place, one in _first_text(layout, brand)
+    )
+
+
+def _first_text(layout: TemplateLayout, brand: Brand) -> Iterator[tuple[Rect, TemplatePlaceholder]]:
+    """Yield the part of the page in which the first text of a layout stands, if it does, and its placeholder."""
+    for one in _of(layout, _TEXTS)[:1]:
+        if one.text_rect and one.text_rect.overlaps(brand.page):
+            yield one.text_rect.within(brand.page), one
+
+
+def _can_be_read(template: Template, layout: TemplateLayout) -> bool:
+    """Tell whether title and text of a layout can be read all over their places, whatever it draws there.
+
+    Not where PDF and HTML leave out what is painted behind a text.
+    """
+    brand = brands_of(template).of(layout)
+    if any(one.what == PAINTED_PLACE and one.part == layout.part for one in brand.not_shown):
+        return False
     for one in (*_of(layout, _TITLES)[:1], *_of(layout, _TEXTS)):
         if one.text_rect and one.text_rect.overlaps(brand.page):
             place = one.text_rect.within(brand.page)
@@ -99,9 +172,6 @@ def _can_be_read(template: Template, layout: TemplateLayout) -> bool:
             if not shows(brand, place, color):
                 return False
     return True
-
-
-_Named = Sequence[tuple[TemplateLayout, str]]
 
 
 def _by_type(ours: str, ones: _Named) -> Match | None:

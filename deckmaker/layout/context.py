@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from deckmaker.dataclasses import dataclass, field
+from deckmaker.dataclasses import cached_property, dataclass, field
 from deckmaker.layout.findings import Finding
 from deckmaker.layout.strip import StripSetter
 from deckmaker.model import Credit, Deck, Paragraph, Table

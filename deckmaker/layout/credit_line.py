@@ -33,10 +33,13 @@ def with_credit_lines(theme: Theme, footer: str | None) -> Theme:
     """Return the theme with credits as wide as the deck's footer leaves them room.
 
     They are no narrower than the theme says, unless the footer is longer than its place. That ends where they do: it is
-    as wide as its text, with some room to spare.
+    as wide as its text, with some room to spare. Over a picture they keep to their place, for which there is a scrim.
     """
     change = partial(_with_credit_line, theme=theme, footer=footer)
-    return replace(theme, layouts={name: one.map_slots(change) for name, one in theme.layouts.items()})
+    layouts = theme.layouts.items()
+    return replace(
+        theme, layouts={name: one if one.draws_over_picture else one.map_slots(change) for name, one in layouts}
+    )
 
 
 def _with_credit_line(slots: Slots, theme: Theme, footer: str | None) -> Slots:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property
 from itertools import accumulate
 
-from deckmaker.dataclasses import dataclass, replace
+from deckmaker.dataclasses import cached_property, dataclass, replace
 from deckmaker.layout.cells import CellSetter
 from deckmaker.layout.document import PictureItem
 from deckmaker.layout.figures import LEAST, caption_takes, set_figure
@@ -38,7 +37,7 @@ PASSES = 3
 
 
 def set_rows(images: Images, place: Place, word: str) -> SetBlock:
-    """Set pictures in rows of equal height, in as many columns as make them largest and leave no side empty."""
+    """Set pictures in rows of equal height, in as many columns as show most of them and leave no side empty."""
     count = len(images.flows)
     # As many in each row as can be: none stands alone below four.
     evenly = {-(-count // rows) for rows in range(1, count + 1)}
@@ -55,18 +54,19 @@ def set_rows(images: Images, place: Place, word: str) -> SetBlock:
     return fuller[0] if is_empty and fuller else own
 
 
-def _pictures_in(block: SetBlock) -> list[Rect]:
-    return [one.rect for placed in block.placed for one in placed.leaves if isinstance(one.item, PictureItem)]
+def _pictures_in(block: SetBlock) -> list[tuple[Rect, PictureItem]]:
+    leaves = [one for placed in block.placed for one in placed.leaves]
+    return [(one.rect, one.item) for one in leaves if isinstance(one.item, PictureItem)]
 
 
 def _height(block: SetBlock) -> float:
     """Return the height of the lowest picture, in points."""
-    return min(one.height for one in _pictures_in(block))
+    return min(rect.height for rect, _ in _pictures_in(block))
 
 
 def _free(block: SetBlock, place: Place) -> float:
     """Return how much of a place's width, in points, pictures leave beside them."""
-    shown = _pictures_in(block)
+    shown = [rect for rect, _ in _pictures_in(block)]
     return place.wide.width - max(one.right for one in shown) + min(one.x for one in shown)
 
 
@@ -76,8 +76,16 @@ def _taken(block: SetBlock, place: Place) -> float:
 
 
 def _least_area(block: SetBlock) -> float:
-    """Return the area of the smallest picture, in square points."""
-    return min(one.width * one.height for one in _pictures_in(block))
+    """Return the area of the smallest picture, in square points, times how much of it is shown.
+
+    One that is cropped to a strip is large for nothing: what it is of has no room in it.
+    """
+    return min(rect.width * rect.height * _shown(item) for rect, item in _pictures_in(block))
+
+
+def _shown(item: PictureItem) -> float:
+    left, top, right, bottom = item.crop
+    return (1 - left - right) * (1 - top - bottom)
 
 
 @dataclass(frozen=True)

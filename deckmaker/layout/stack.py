@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property
 from itertools import chain, groupby
 from typing import Any, NamedTuple
 
 from deckmaker.blocks import kind_of
 from deckmaker.blocks.kind import BlockKind, ElasticKind, RigidKind
-from deckmaker.dataclasses import dataclass, replace
+from deckmaker.dataclasses import cached_property, dataclass, replace
 from deckmaker.layout.place import CROWDED_SHARE, Part, Place
 from deckmaker.model import Block, Columns, Grid, Table, TextBlock
 from deckmaker.text.break_points import LOOKAHEAD

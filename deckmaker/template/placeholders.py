@@ -35,6 +35,10 @@ class PlaceholderShape:
         return "title" if self.type in _TITLES else self.type if self.type in _FURNITURE else "body"
 
 
+PAINTED_PLACE = "a painted place for a text"
+"""What is told of a layout whose placeholder has a fill."""
+
+
 def placeholder_of(shape: Element) -> Element | None:
     """Return the `p:ph` of a shape, None where it is no placeholder."""
     return next(iter(shape.iterfind(f"./*/{P}nvPr/{P}ph")), None)

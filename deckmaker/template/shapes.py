@@ -17,7 +17,7 @@ from deckmaker.template.names import MC, A, P, local
 from deckmaker.template.numbers import attribute, flag, points, share
 from deckmaker.template.outlines import NoOutline, TemplateOutline, outlines_of
 from deckmaker.template.package import NotATemplate
-from deckmaker.template.placeholders import placeholder_of
+from deckmaker.template.placeholders import PAINTED_PLACE, placeholder_of
 from deckmaker.template.strokes import stroked
 from deckmaker.template.texts import draw_text
 
@@ -83,8 +83,16 @@ class ShapePainter:
                 self._left -= 1
                 if self._left < 0:
                     raise NotATemplate(TEMPLATE_SHAPES.excess())
-                if placeholder_of(one) is None and not _is_hidden(one):
+                if placeholder_of(one) is not None:
+                    self._tell_ground(one)
+                elif not _is_hidden(one):
                     self._shape(name, one, space, group_fill, depth)
+
+    def _tell_ground(self, placeholder: Element) -> None:
+        """Tell that the place of a text is painted: slides have that where they fill it, and only in PowerPoint."""
+        fill = fill_in(placeholder.find(f"{P}spPr"))
+        if fill is not None and local(fill.tag) != "noFill":
+            self._canvas.miss(PAINTED_PLACE, self._source, shape_name(placeholder))
 
     def _shape(self, name: str, one: Element, space: Space, group_fill: Element | None, depth: int) -> None:
         called = shape_name(one)

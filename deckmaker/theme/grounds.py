@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from deckmaker.dataclasses import dataclass
+from deckmaker.dataclasses import dataclass, replace
 from deckmaker.model.geometry import Rect
 from deckmaker.theme.contrast import RGB, blended, rgb
 from deckmaker.theme.theme import Shape, SlideLayout, Slot
@@ -14,6 +14,9 @@ _ANY_PICTURE: tuple[RGB, ...] = ((0.0, 0.0, 0.0), (1.0, 1.0, 1.0))
 
 _MOST = 0.5
 """The opacity from which a colour is seen more than what lies below it."""
+
+_NUMBER = 1.7
+"""Ems: what three digits take."""
 
 _TOLERANCE = 2.0  # points; a slot moves to the baseline grid, a shape does not
 
@@ -49,10 +52,20 @@ def _rgb(color: str, palette: Mapping[str, str]) -> RGB:
     return rgb(palette.get(color, color))
 
 
+def number_part(rect: Rect, align: str, size: float) -> Rect:
+    """Return the part of the place of slides' numbers in which they stand: it may be far wider than they are."""
+    width = min(rect.width, _NUMBER * size)
+    left = {"left": 0.0, "center": 0.5, "right": 1.0}[align]
+    return replace(rect, x=rect.x + left * (rect.width - width), width=width)
+
+
 def ground_behind(slot: Slot, layout: SlideLayout) -> Ground | None:
     """Return what lies behind a slot; None where that depends on a slide's picture, under a scrim or none at all."""
     if layout.brand and not layout.draws_over_picture:
-        return Ground(((layout.brand.color_behind(slot.rect), 1.0),), over_picture=False)
+        rect = slot.rect
+        if slot.name == "number" and slot.style:
+            rect = number_part(rect, slot.style.align, slot.style.size)
+        return Ground(((layout.brand.color_behind(rect), 1.0),), over_picture=False)
     shapes = [shape for shape in layout.shapes if not shape.over_picture]
     layers = [(layout.background, 1.0), *_layers(slot, shapes)]
     picture = layout.slots.get("picture")

@@ -35,6 +35,7 @@ from deckmaker.theme.missing_keys import missing_theme_keys
 from deckmaker.theme.page_size import PAGE_SIZES
 from deckmaker.theme.panel_style import panel_style
 from deckmaker.theme.parts import theme_parts
+from deckmaker.theme.picture_style import picture_style
 from deckmaker.theme.places import color_places
 from deckmaker.theme.references import check_references
 from deckmaker.theme.room import check_room
@@ -48,7 +49,6 @@ from deckmaker.theme.theme import (
     ColumnStyle,
     FlowStyle,
     ListStyle,
-    PictureStyle,
     Shape,
     SlideLayout,
     Slot,
@@ -121,9 +121,10 @@ def _load(
     faint = check_contrast(entry, theme, tree, diagnostics)
     check_leading(entry, tree, template.span if template else None, diagnostics)
     if template:
-        from deckmaker.theme.template_file import told_not_shown
+        from deckmaker.theme.template_file import told_missing, told_not_shown
         from deckmaker.theme.template_pages import told_overruled
 
+        told_missing(template, tree, diagnostics)
         told_not_shown(template, tree, diagnostics)
         told_overruled(theme, size, None if entry.dark else mode, asked, diagnostics)
     return replace(theme, faint=faint, color_places=color_places(tree, mode or entry.mode))
@@ -164,9 +165,10 @@ class _Grid:
         for name in (COLUMNS_LAYOUT, TABLE_LAYOUT):
             layouts.setdefault(name, replace(layouts[PLAIN_LAYOUT], name=name))
         lists = entry.lists
+        panels = panel_style(entry.panels, entry.palette)
         palettes = {
-            "light": with_series_words(entry.palette),
-            "dark": with_series_words({**entry.palette, **entry.dark}),
+            "light": with_series_words(entry.palette, panels),
+            "dark": with_series_words({**entry.palette, **entry.dark}, panels),
         }
         return Theme(
             name=entry.name,
@@ -190,8 +192,8 @@ class _Grid:
             link_color=entry.link.color,
             table=table_style(entry.table, entry.palette),
             columns=self._columns(entry.columns),
-            panels=panel_style(entry.panels, entry.palette),
-            pictures=PictureStyle(**_said(entry.pictures)),
+            panels=panels,
+            pictures=picture_style(entry.pictures, entry.palette),
             flow=FlowStyle(**_said(entry.flow)),
             charts=chart_style(entry.charts, entry.palette),
             layouts=layouts,

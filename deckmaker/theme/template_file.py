@@ -12,6 +12,7 @@ from deckmaker.project import Barred, files_beside, reached
 from deckmaker.source import Tree
 from deckmaker.source.barred import told_barred
 from deckmaker.template import NotATemplate, Template, TemplateLayout
+from deckmaker.template.kept_parts import missing_parts
 from deckmaker.template.opening import brands_of, open_template
 from deckmaker.theme.parts import mapping
 from deckmaker.theme.slots import PLAIN_LAYOUT
@@ -45,10 +46,11 @@ def template_layer(own: Tree, base: Tree, theme: Path, diagnostics: Diagnostics)
         made = plans(template, named, slots)
         for plan in made.values():
             brands_of(template).of(plan.layout)
+        missing = dict(missing_parts(template.package))
     except NotATemplate as error:
         diagnostics.report("unusable-template", f"`{file}` {error}", own.value_span(_FILE), error.help)
         return None
-    return TemplateLayer(template, made, span)
+    return TemplateLayer(template, made, span, missing)
 
 
 def _opened(file: str, theme: Path, span: Span, diagnostics: Diagnostics) -> Template | None:
@@ -115,6 +117,14 @@ def _has_content(named: Mapping[str, TemplateLayout], file: str, own: Tree, diag
             "wrong-value", message, place, "name a layout with a title and a text, such as Title and Content"
         )
     return not lacking
+
+
+def told_missing(layer: TemplateLayer, tree: Tree, diagnostics: Diagnostics) -> None:
+    """Warn once for each part of a template, such as a master, that it refers to another which is not there."""
+    for part, target in layer.missing.items():
+        message = f"{_place(layer.template, part)} of the template refers to `{target}`, which it does not have"
+        help = "save the template anew in PowerPoint"
+        diagnostics.report("incomplete-template", message, tree.value_span(_FILE), help)
 
 
 def told_not_shown(layer: TemplateLayer, tree: Tree, diagnostics: Diagnostics) -> None:

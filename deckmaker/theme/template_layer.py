@@ -15,13 +15,14 @@ from deckmaker.diagnostics import Span
 from deckmaker.fonts import FAMILIES, FaceKey, face
 from deckmaker.model.geometry import Rect
 from deckmaker.source import DataPath, Layered, Tree
-from deckmaker.template import Template, TextLevel
+from deckmaker.template import Template
 from deckmaker.template.families import nearest_family
 from deckmaker.template.opening import brands_of
+from deckmaker.theme.flow_styles import HEADING
+from deckmaker.theme.grounds import number_part
 from deckmaker.theme.parts import mapping
 from deckmaker.theme.slots import PICTURE_SLOTS, PLAIN_LAYOUT
 from deckmaker.theme.stretching import stretched, without_columns, written
-from deckmaker.theme.style_inheritance import chain_of
 from deckmaker.theme.template_ground import is_alike
 from deckmaker.theme.template_palette import (
     named_color,
@@ -30,7 +31,9 @@ from deckmaker.theme.template_palette import (
     shown_color,
     template_palette,
 )
-from deckmaker.theme.template_plan import GUTTER, OVER_PICTURE, LayoutPlan, SlotPlan, scale_of
+from deckmaker.theme.template_places import SlotPlan
+from deckmaker.theme.template_plan import GUTTER, OVER_PICTURE, LayoutPlan, scale_of
+from deckmaker.theme.template_styles import template_styles
 
 _ACROSS, _DOWN = ("columns", "left", "right"), ("top", "bottom", "height")
 _ALIGNS = {"l": "left", "ctr": "center", "r": "right"}
@@ -38,17 +41,11 @@ _ANCHORS = {"t": "top", "ctr": "middle", "b": "bottom"}
 _USUAL = {"title": "title", "body": "body", "meta": "meta", "entries-1": "entry", "entries-2": "entry"}
 """The styles of slots that the extended theme does not have in a layout; all others are furniture."""
 
-_LINE = 1.2
-"""A font's own line in multiples of the size: what the five Office families have, about."""
+_HEADING_LINE = 1.25
+"""Ems: the place of a heading above a column, as built-in themes have it."""
 
 _COLUMNS = 12
 """Of the grid between the margins of `content`, for what a theme file places in columns."""
-
-_TIGHTEST = 0.9
-"""The least leading."""
-
-_LEAST_TITLE = 0.55
-"""Of the size of titles: the least."""
 
 _LEAST_BULLET = 0.25
 """The least size of a bullet against its text (ECMA-376 part 1, 20.1.10.10, from 25 to 400 percent)."""
@@ -56,11 +53,15 @@ _LEAST_BULLET = 0.25
 
 @dataclass(frozen=True, slots=True)
 class TemplateLayer:
-    """A template, what becomes of our layouts in it, and where the theme file names it."""
+    """A template, what becomes of our layouts in it, and where the theme file names it.
+
+    `missing` are the parts that slides would take from it and that refer to one which it does not have, each with that.
+    """
 
     template: Template
     plans: Mapping[str, LayoutPlan]
     span: Span
+    missing: Mapping[str, str]
 
 
 def layered(own: Tree, base: Tree, layer: TemplateLayer) -> Tree:
@@ -83,13 +84,16 @@ class _Layering:
     def tree(self) -> Tree:
         base = stretched(mapping(self._base.data), scale_of(self._template.width, self._template.height))
         layouts = {name: self._layout(name, plan) for name, plan in self._layer.plans.items()}
-        styles = self._styles(mapping(base.get("styles")), layouts)
+        styles = template_styles(self._layer.plans, mapping(base.get("styles")), layouts)
         given: dict[str, Any] = {
             "fonts": self._fonts(),
             "grid": self._grid(),
             "flow": {"line": "0"},
             "lists": self._lists(mapping(base.get("fonts"))),
             "styles": styles,
+            "columns": {"heading": written(_HEADING_LINE * float(styles[HEADING]["size"]))}
+            if HEADING in styles
+            else {},
             "palette": {**self._given, **self._more},
             "layouts": layouts,
         }
@@ -157,8 +161,10 @@ class _Layering:
                 found["anchor"] = "bottom"
             return found
         level = plan.text.levels[0]
-        found["color"] = self._named(shown_color(level, self._behind(layout, rect)))
         found["align"] = _ALIGNS.get(level.align, "left")
+        if name == "number":
+            rect = number_part(rect, found["align"], level.size)
+        found["color"] = self._named(shown_color(level, self._behind(layout, rect)))
         found["anchor"] = _ANCHORS.get(plan.text.anchor, "top")
         size = max(1, int(level.size))
         if name != "meta" or plan.placeholder:
@@ -179,31 +185,6 @@ class _Layering:
         return named_color(value, self._palette, self._more)
 
     # --- Styles, fonts, grid ----------------------------------------------------------------------
-
-    def _styles(self, known: Mapping[str, Any], layouts: Mapping[str, Any]) -> dict[str, dict[str, str]]:
-        """Return what placeholders say of styles: weight, leading, and the least size where that is smaller.
-
-        Where two slots of one style differ in that, the second one has a style of its own.
-        """
-        found: dict[str, dict[str, str]] = {}
-        for name, plan in sorted(self._layer.plans.items(), key=lambda one: one[0] != PLAIN_LAYOUT):
-            for slot, one in plan.slots.items():
-                given = layouts[name]["slots"][slot]
-                style = given.get("style")
-                if one.text is None or style not in known:
-                    continue
-                level = one.text.levels[0]
-                look = _look(level, slot)
-                least = max(1, min(int(level.size), *_least(style, known)))
-                if slot == "title":  # whose place may be small: a title that has no room is an error
-                    least = min(least, max(1, round(_LEAST_TITLE * level.size)))
-                if style in found and any(found[style].get(key, value) != value for key, value in look.items()):
-                    given["style"] = f"{style}-{name}"
-                    found[given["style"]] = {"like": style, **look, "min": str(least)}
-                    continue
-                own = found.setdefault(style, dict(look))
-                own["min"] = str(min(least, int(own.get("min", least))))
-        return found
 
     def _lists(self, fonts: Mapping[str, Any]) -> dict[str, str]:
         """Return how the text of `content` marks its items, where it does so with letters that its font has."""
@@ -250,33 +231,6 @@ class _Layering:
 def _family(name: str) -> Any:
     office = nearest_family(name)
     return office if office == name else {"family": name, "substitute": office}
-
-
-def _look(level: TextLevel, slot: str) -> dict[str, str]:
-    """Return what a placeholder's first level says of the style of its text."""
-    spacing = level.line_spacing
-    leading = -spacing / level.size if spacing < 0 else spacing * _LINE
-    found = {
-        "bold": "true" if level.bold else "false",
-        "italic": "true" if level.italic else "false",
-        "leading": written(max(_TIGHTEST, leading)),
-    }
-    if level.tracking:  # else the theme's own, by which other programs' rounded widths are met
-        found["tracking"] = written(level.tracking)
-    if slot == "body":
-        gap = sum(-one / level.size if one < 0 else one for one in (level.space_before, level.space_after))
-        found["gap"] = written(max(0.0, gap))
-    return found
-
-
-def _least(style: str, known: Mapping[str, Any]) -> tuple[int, ...]:
-    """Return the least size of a style, with those that it is like; nothing where it says none."""
-    for name in chain_of(style, {key: one for key, one in known.items() if isinstance(one, dict)}):
-        try:
-            return (int(known[name]["min"]),)
-        except (KeyError, TypeError, ValueError):
-            continue
-    return ()
 
 
 def _replaced(said: Mapping[str, Any]) -> Iterator[str]:

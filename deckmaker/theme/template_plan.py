@@ -7,7 +7,6 @@ style of `content`: they share the place of its title and of its text.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from functools import reduce
 
 from deckmaker.dataclasses import dataclass, field, replace
 from deckmaker.model.geometry import Rect
@@ -15,6 +14,19 @@ from deckmaker.template import Template, TemplateLayout, TemplatePlaceholder
 from deckmaker.template.opening import brands_of
 from deckmaker.theme.slots import CREDITS_LAYOUT, PLAIN_LAYOUT
 from deckmaker.theme.template_ground import clear_part, has_edge
+from deckmaker.theme.template_openings import beside_picture, text_below
+from deckmaker.theme.template_palette import shown_color
+from deckmaker.theme.template_places import (
+    SlotPlan,
+    are_beside,
+    area_of,
+    around,
+    around_all,
+    of_types,
+    rect_of,
+    text_of,
+    title_of,
+)
 
 SAME_AS = {"title-only": ("title",), "closing-only": ("closing", "title"), "closing": ("title",), "section": ("title",)}
 """Layouts of ours that stand, where the theme file names no layout for them, in the one for another."""
@@ -35,33 +47,14 @@ _UNIT = 540.0
 _NEAR = 0.05
 """Of the page's height: how far titles may be apart that stand in one place."""
 
-_BESIDE_TITLE = 0.4
-"""Of the width that texts have on a title page: what a picture takes there."""
-
-_LEAST_BESIDE = 0.25
-"""Of the page's width: what a text beside a picture has at least there."""
-
 _HALF_STEP = 0.75
 """Points: how far the baseline grid may move a line."""
-
-_NARROW = 0.4
-"""Of the page's width: what the texts of a title page have at least that share their room with a picture."""
 
 _CREDITS, _TRAIL = 0.56, 0.4
 """Of the width that slides have between their margins: what credits and trail have of one line."""
 
 LINE, GAP, GUTTER, META = 15.0, 6.0, 36.0, 30.0
 """Points: a line of credits, what keeps it from others, what is between two columns, a line of author and date."""
-
-
-@dataclass(frozen=True, slots=True)
-class SlotPlan:
-    """The place of a slot's text or picture, and the placeholder whose place it is or shares; `text` is one by whose
-    level its text is set."""
-
-    rect: Rect
-    placeholder: TemplatePlaceholder | None = None
-    text: TemplatePlaceholder | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,32 +97,33 @@ class _Planner:
     def __init__(self, template: Template, content: TemplateLayout) -> None:
         self._template, self._content = template, content
         self._scale = scale_of(template.width, template.height)
+        self._page = Rect(0, 0, template.width, template.height)
         self.plain = next(filter(self._is_plain, template.layouts), content)
 
     def _is_plain(self, layout: TemplateLayout) -> bool:
         """Tell whether a layout has nothing but a title, where `content` has it."""
-        title, usual = _title(layout), _title(self._content)
-        if layout.master is not self._content.master or title is None or usual is None or _of_types(layout, _BODIES):
+        title, usual = title_of(layout), title_of(self._content)
+        if layout.master is not self._content.master or title is None or usual is None or of_types(layout, _BODIES):
             return False
-        return abs(_rect(title).y - _rect(usual).y) < _NEAR * self._template.height
+        return abs(rect_of(title).y - rect_of(usual).y) < _NEAR * self._template.height
 
     def filled(self, name: str, layout: TemplateLayout, wanted: set[str]) -> dict[str, SlotPlan]:
         """Return the slots of a layout of ours in one of the template's."""
         slots: dict[str, SlotPlan] = {}
-        title = _title(layout) or _title(self._content)
-        bodies = _of_types(layout, _BODIES)
-        pictures = _of_types(layout, _PICTURES[:1])
+        title = title_of(layout) or title_of(self._content)
+        bodies = of_types(layout, _BODIES)
+        pictures = of_types(layout, _PICTURES[:1])
         if name in _BESIDE and not pictures and len(bodies) > 1:
-            bodies.sort(key=lambda one: _text(one).x, reverse=_BESIDE[name])
+            bodies.sort(key=lambda one: text_of(one).x, reverse=_BESIDE[name])
             pictures = [bodies.pop()]
         if title:
-            slots["title"] = SlotPlan(_text(title), title, title)
+            slots["title"] = SlotPlan(text_of(title), title, title)
         if pictures and "picture" in wanted:
-            slots["picture"] = SlotPlan(_rect(pictures[0]), pictures[0])
+            slots["picture"] = SlotPlan(rect_of(pictures[0]), pictures[0])
         if bodies:
             self._body(name, layout, bodies, wanted, slots)
         if name in _OPENINGS and "picture" in wanted and "picture" not in slots:
-            self._beside_picture(slots)
+            slots = beside_picture(slots, self._page, GUTTER * self._scale)
         return self._with_furniture(layout, wanted, slots)
 
     def _body(
@@ -141,17 +135,23 @@ class _Planner:
         slots: dict[str, SlotPlan],
     ) -> None:
         """Add the places of what blocks, or a title page's texts, stand in."""
-        main = bodies[0] if name in _OPENINGS else max(bodies, key=_area)
-        rect, placeholder = _text(main), main
+        main = bodies[0] if name in _OPENINGS else max(bodies, key=area_of)
+        rect, placeholder = text_of(main), main
         text = main if name in _OPENINGS else layout.as_running(main)
+        if name in _OPENINGS:
+            brand, title = brands_of(self._template).of(layout), slots.get("title")
+            color = shown_color(text.levels[0], brand.color_behind(rect))
+            over, gutter = title.rect if title else None, GUTTER * self._scale
+            foot = self._foot(layout) - LINE * self._scale - 2 * _HALF_STEP
+            rect = text_below(over, rect, brand, color, foot, gutter)
         if name in ("columns", CREDITS_LAYOUT) or (name not in _BESIDE and name not in _OPENINGS):
             for other in bodies:
-                if other is not main and _is_beside(_text(other), _text(main)):
-                    rect = _around(rect, _text(other))
+                if other is not main and are_beside(text_of(other), text_of(main)):
+                    rect = around(rect, text_of(other))
         if "meta" in wanted:
             others = [one for one in bodies if one is not main]
             if others:
-                slots["meta"] = SlotPlan(_text(others[0]), others[0], others[0])
+                slots["meta"] = SlotPlan(text_of(others[0]), others[0], others[0])
             else:
                 height = min(META * self._scale, rect.height / 2)
                 slots["meta"] = SlotPlan(replace(rect, y=rect.bottom - height, height=height), None, text)
@@ -160,32 +160,6 @@ class _Planner:
             self._entries(rect, text, slots)
         else:
             slots["body"] = SlotPlan(rect, placeholder, text)
-
-    def _beside_picture(self, slots: dict[str, SlotPlan]) -> None:
-        """Give a picture the right part of the room that the texts of an opening or closing page have together.
-
-        Where that is narrow, it stands beside it, on the side with more room. Where some text begins too far right for
-        that, the picture stands beside the texts below the title: what is left of them is for what the page draws.
-        """
-        if not slots:
-            return
-        beside, gutter, page = dict(slots), GUTTER * self._scale, self._template
-        room = _around_all(one.rect for one in beside.values())
-        end = room.right - _BESIDE_TITLE * room.width - gutter
-        if len(beside) > 1 and any(end - one.rect.x < _LEAST_BESIDE * page.width for one in beside.values()):
-            beside.pop("title", None)
-            room = _around_all(one.rect for one in beside.values())
-        if room.width < _NARROW * page.width:
-            before, behind = Rect(gutter, room.y, room.x - 2 * gutter, room.height), room.right + gutter
-            after = Rect(behind, room.y, page.width - gutter - behind, room.height)
-            slots["picture"] = SlotPlan(max(before, after, key=lambda one: one.width))
-            return
-        width = _BESIDE_TITLE * room.width
-        end = room.right - width - gutter
-        for name, one in beside.items():
-            left = one.rect.x if one.rect.x < (room.x + end) / 2 else room.x
-            slots[name] = replace(one, rect=replace(one.rect, x=left, width=min(one.rect.right, end) - left))
-        slots["picture"] = SlotPlan(replace(room, x=room.right - width, width=width))
 
     def made(self, name: str, wanted: set[str]) -> dict[str, SlotPlan]:
         """Return the slots of a layout of ours that is made in the style of `content`."""
@@ -201,6 +175,11 @@ class _Planner:
             first, second = replace(rect, width=half), replace(rect, x=rect.x + half + gutter, width=half)
             text, picture = (second, first) if _BESIDE[name] else (first, second)
             slots |= {"body": replace(body, rect=text), "picture": SlotPlan(picture)}
+        elif name in _OPENINGS and "picture" in wanted:
+            half = (rect.width - gutter) / 2
+            own = replace(body, rect=replace(rect, width=half))
+            slots |= self._with_meta(own) if "meta" in wanted else {"body": own}
+            slots["picture"] = SlotPlan(replace(rect, x=rect.right - half, width=half))
         elif name == "picture" and "picture" in wanted:
             del slots["body"]
             slots["picture"] = SlotPlan(rect)
@@ -208,14 +187,21 @@ class _Planner:
             del slots["body"]
             self._entries(rect, body.text, slots)
         elif "meta" in wanted:
-            height = META * self._scale
-            slots["meta"] = SlotPlan(replace(rect, y=rect.bottom - height, height=height), None, body.text)
-            slots["body"] = replace(body, rect=replace(rect, height=rect.height - height - GAP * self._scale))
+            slots |= self._with_meta(body)
         return slots
+
+    def _with_meta(self, body: SlotPlan) -> dict[str, SlotPlan]:
+        """Return the place of a text, and one for author and date at its foot."""
+        rect, height = body.rect, META * self._scale
+        meta = SlotPlan(replace(rect, y=rect.bottom - height, height=height), None, body.text)
+        return {
+            "meta": meta,
+            "body": replace(body, rect=replace(rect, height=rect.height - height - GAP * self._scale)),
+        }
 
     def on_page(self, slots: Mapping[str, SlotPlan]) -> dict[str, SlotPlan]:
         """Return the part of slots that lies on the page: some templates keep placeholders beside it."""
-        page = Rect(0, 0, self._template.width, self._template.height)
+        page = self._page
         return {
             name: replace(one, rect=one.rect.within(page)) for name, one in slots.items() if one.rect.overlaps(page)
         }
@@ -231,10 +217,10 @@ class _Planner:
         """Return slots with footer and number, and with credits and trail on a line of their own above those."""
         for name, type in _FURNITURE.items():
             if name in wanted and (found := layout.placeholder(type)) and found.rect:
-                slots[name] = SlotPlan(_text(found), found, found)
+                slots[name] = SlotPlan(text_of(found), found, found)
         line, gap = LINE * self._scale, GAP * self._scale
-        bodies = _of_types(self._content, _BODIES)
-        across = _around_all(_text(one) for one in bodies or (_title(self._content),) if one)
+        bodies = of_types(self._content, _BODIES)
+        across = around_all(text_of(one) for one in bodies or (title_of(self._content),) if one)
         brand = brands_of(self._template).of(layout)
         bottom = self._foot(layout) - _HALF_STEP
         if has_edge(brand, replace(across, y=bottom - 2 * line, height=2 * line)):
@@ -259,44 +245,3 @@ class _Planner:
         tops = [one.rect.y for one in layout.placeholders if one.type in ("ftr", "sldNum", "dt") and one.rect]
         low = [top for top in tops if height * 0.75 < top < height]
         return min(low) if low else height - LINE * self._scale
-
-
-def _title(layout: TemplateLayout) -> TemplatePlaceholder | None:
-    found = layout.placeholder("title", "ctrTitle")
-    return found if found and found.rect and found.vertical == "horz" else None
-
-
-def _of_types(layout: TemplateLayout, types: Iterable[str]) -> list[TemplatePlaceholder]:
-    """Return placeholders that have a place, and whose text runs across, in reading order."""
-    found = [one for one in layout.placeholders if one.type in types and one.rect and one.vertical == "horz"]
-    return sorted(found, key=lambda one: (round(_rect(one).y), _rect(one).x))
-
-
-def _rect(placeholder: TemplatePlaceholder) -> Rect:
-    assert placeholder.rect is not None, "it has been chosen for its place"
-    return placeholder.rect
-
-
-def _text(placeholder: TemplatePlaceholder) -> Rect:
-    rect = placeholder.text_rect
-    assert rect is not None, "it has been chosen for its place"
-    return rect if rect.width > 0 and rect.height > 0 else _rect(placeholder)
-
-
-def _area(placeholder: TemplatePlaceholder) -> float:
-    return _rect(placeholder).width * _rect(placeholder).height
-
-
-def _is_beside(one: Rect, other: Rect) -> bool:
-    """Tell whether two places stand beside each other, as columns do: at one height, and neither far smaller."""
-    shared = min(one.bottom, other.bottom) - max(one.y, other.y)
-    return shared > 0.5 * min(one.height, other.height) and one.height > other.height / 3
-
-
-def _around_all(rects: Iterable[Rect]) -> Rect:
-    return reduce(_around, rects)
-
-
-def _around(one: Rect, other: Rect) -> Rect:
-    x, y = min(one.x, other.x), min(one.y, other.y)
-    return Rect(x, y, max(one.right, other.right) - x, max(one.bottom, other.bottom) - y)

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from deckmaker.fonts.families import FAMILIES
 from tests.agreement.conftest import SHOWCASE, read_deck
-from tests.agreement.gates import place_failures
-from tests.agreement.judgement import Judgement, failing_pages, judge, write_sheets
+from tests.agreement.judgement import failing_pages, judge, write_sheets
 from tests.agreement.outputs import Outputs
 from tests.agreement.pdf_reader import font_families
 from tests.brand_fonts import INTER_STYLES, NOTO_SANS, NOTO_SANS_CJK, write_theme
@@ -28,9 +26,6 @@ THEMES = {
     "regular": ("Inter", INTER_STYLES[:1]),
 }
 INSTALLED = "installed"
-TALL = "postscript"
-"""A font of 1.45 em from ascent to descent: in LibreOffice, which draws footers with the master, they stand 1.4 px too
-high (docs/analysis/own-fonts.md, 5)."""
 NAMES = [*THEMES, INSTALLED]
 
 
@@ -64,21 +59,9 @@ def brand(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Outputs]:
 def test_every_route_shows_what_layout_decided(format: str, name: str, brand: Outputs) -> None:
     """The same words on the same lines, within the gates of all decks."""
     judgement = judge(brand, name, format)
-    if name == TALL and format == "pptx":
-        judgement = without_footers(judgement)
     if judgement.failures:
         write_sheets(brand, name, [judgement], failing_pages(judgement))
     assert judgement.failures == []
-
-
-def without_footers(judgement: Judgement) -> Judgement:
-    """Return what is left of a judgement without the baselines of footers, each of which is off."""
-    off = [one for one in judgement.report.deviations if one.slot == "footer" and one.edge == "baseline"]
-    assert off and all(one.pixels < -1 for one in off), "LibreOffice has mended it: leave this out"
-    rest = [one for one in judgement.report.deviations if one not in off]
-    report = replace(judgement.report, deviations=rest)
-    others = [one for one in judgement.failures if not one.startswith("place")]
-    return replace(judgement, report=report, failures=others + place_failures(report))
 
 
 @pytest.mark.parametrize("name", NAMES)

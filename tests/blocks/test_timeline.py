@@ -136,6 +136,13 @@ def test_marks_are_to_scale(project):
     assert (lefts[1] - lefts[0]) / (lefts[3] - lefts[0]) == pytest.approx(0.5, abs=0.001)
 
 
+def test_events_whose_labels_would_stand_far_from_their_marks_stand_below_one_another(project):
+    """Leaders across half of the page tangle; two events of one day stay beside each other."""
+    days = ("2026-02-02: Application", "2026-02-06: Receipt sent", "2026-04-03: First reading", "2026-04-10: Question")
+    assert not is_level(project.document(scaled(*days, "2026-04-20: Answer")).pages[1])
+    assert is_level(project.document(scaled("2010: a", "2020: b", "2020: c", "2030: d")).pages[1])
+
+
 def test_marks_below_one_another_are_to_scale(project):
     """Labels are not: each has a thin line to it."""
     deck = scaled("2010: a", "2011: b", "2012: c", "2050: d") + BESIDE

@@ -219,3 +219,15 @@ def test_rows_are_not_fewer_where_these_leave_half_of_the_page_empty(tmp_path):
     }
     _, found = project.document(yaml.safe_dump(deck, width=10_000)).pages
     assert [sum(one.y == top for one in frames(found)) for top in sorted({one.y for one in frames(found)})] == [4, 3]
+
+
+@pytest.mark.parametrize("size", PAGE_SIZES)
+def test_rows_are_those_that_crop_least(size, tmp_path):
+    """Four wide pictures that fill their places stand two by two: in a row, two thirds of each would be cut off."""
+    project = Project(tmp_path)
+    project.picture("wide.png", SHAPES["wide.png"])
+    image = "{file: ../wide.png, alt: A, credit: B, fit: cover}"
+    slide = f"{{title: A, layout: content, images: [{', '.join([image] * 4)}]}}"
+    (found,) = project.document(f"title: T\nsize: '{size}'\nslides: [{slide}]\n").pages
+    assert len({one.x for one in frames(found)}) == len({one.y for one in frames(found)}) == 2
+    assert all(sum(one.item.crop) < 0.5 for one in found.leaves if isinstance(one.item, PictureItem))

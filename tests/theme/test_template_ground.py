@@ -10,7 +10,9 @@ from deckmaker.adoption.matching import matched
 from deckmaker.model.geometry import Rect
 from deckmaker.template import read_template
 from deckmaker.template.brand import Brand, Brands
-from deckmaker.theme.template_ground import clear_part, has_edge, shows
+from deckmaker.theme.contrast import contrast, rgb
+from deckmaker.theme.template_ground import calm_part, calm_top, clear_part, has_edge, is_busy, is_plain, shows
+from deckmaker.theme.template_openings import text_below
 from tests.projects import Project
 from tests.template.templates import CONTENT, MASTER, TITLE_SLIDE, changed, packed, place, shape, solid, with_shapes
 
@@ -55,6 +57,74 @@ def test_the_clear_part_of_a_line_leaves_out_a_logo():
     part = clear_part(brand(drawn(40, 480, 100, 60, "203864")), line)
     assert 140 <= part.x <= 180 and part.right == pytest.approx(line.right)
     assert clear_part(brand(), line) == clear_part(brand(drawn(40, 480, 300, 60, "203864")), line) == line
+
+
+def checked(x: float, y: float, width: float, height: float, side: float = 40) -> str:
+    """Return a chessboard, as a picture full of detail."""
+    squares = [
+        drawn(x + column * side, y + row * side, side, side, "000000")
+        for row in range(round(height / side))
+        for column in range(round(width / side))
+        if (row + column) % 2
+    ]
+    return "".join(squares)
+
+
+TEXT = Rect(300, 300, 380, 160)
+"""The place of a text below a title, at the right of a page of 720 x 540 points."""
+
+
+def test_a_place_is_busy_where_hardly_any_of_it_is_calm():
+    """Whatever the text's colour is; a plain ground is calm, and one of the text's colour is not."""
+    busy = brand(checked(300, 300, 380, 160))
+    assert all(is_busy(busy, TEXT, color) for color in ("#000000", "#FFFFFF", "#A02020"))
+    assert not is_busy(brand(drawn(300, 300, 380, 160, "DDDDDD")), TEXT, "#000000")
+    assert is_busy(brand(drawn(300, 300, 380, 160, "DDDDDD")), TEXT, "#D0D0D0")
+
+
+def test_a_place_is_plain_where_hardly_a_line_is_drawn():
+    """A pale line counts as a dark one; a gradient, a corner and a ground of one colour do not."""
+    pale = [drawn(300 + 38 * step, 300, 6, 160, "DDDDDD") for step in range(10)]
+    assert not is_plain(brand(*pale), TEXT)
+    assert is_plain(brand(*pale[:1]), TEXT)
+    assert is_plain(brand(drawn(0, 0, 720, 540, "203864")), TEXT)
+    assert is_plain(brand(drawn(300, 300, 30, 30, "203864")), TEXT)
+    panel = drawn(300, 290, 380, 180, "DDDDDD")
+    assert not is_plain(brand(panel), TEXT) and is_plain(brand(panel), Rect(320, 300, 340, 160))
+    stops = "".join(
+        f'<a:gs pos="{at}"><a:srgbClr val="{color}"/></a:gs>' for at, color in ((0, "203864"), (100000, "FFFFFF"))
+    )
+    gradient = f'<a:gradFill><a:gsLst>{stops}</a:gsLst><a:lin ang="0"/></a:gradFill>{NO_LINE}'
+    assert is_plain(brand(shape(place(0, 0, 720, 540), look=gradient)), TEXT)
+
+
+def test_the_largest_calm_part_is_found():
+    """As a rectangle: beside what is drawn, and nothing where all of a place is full."""
+    page = Rect(0, 0, 720, 540)
+    part = calm_part(brand(checked(300, 0, 420, 540)), page, "#000000")
+    assert part and part.right <= 300 and part.width > 200 and part.height == pytest.approx(540)
+    assert calm_part(brand(drawn(0, 0, 720, 540, "000000")), page, "#000000") is None
+
+
+def test_a_text_ends_above_what_reaches_into_its_lower_half():
+    """Nothing is cut off for what lies higher: the text would have too little room."""
+    corner = brand(drawn(300, 420, 120, 60, "203864"))
+    assert 75 <= calm_top(corner, TEXT, "#000000").height <= 120
+    assert calm_top(brand(drawn(300, 340, 120, 120, "203864")), TEXT, "#000000") == TEXT
+    assert calm_top(brand(), TEXT, "#000000") == TEXT
+
+
+def test_the_text_of_a_title_page_keeps_off_a_picture_full_of_detail_and_off_the_title():
+    """In the calm part of the page below the title; where there is none, it stays."""
+    title = Rect(60, 100, 600, 90)
+    busy = brand(checked(280, 200, 440, 340))
+    below = text_below(title, TEXT, busy, "#000000", 480, 36)
+    assert below.right <= 280 and below.y >= title.bottom and below.bottom <= 480
+    full = brand(checked(0, 0, 720, 540))
+    assert text_below(title, TEXT, full, "#000000", 480, 36) == TEXT
+    over = Rect(300, 150, 380, 310)
+    assert text_below(title, over, brand(), "#000000", 480, 36) == Rect(300, 190, 380, 270)
+    assert text_below(None, over, brand(), "#000000", 480, 36) == over
 
 
 def project(folder: Path, content: dict[str, bytes]) -> Project:
@@ -105,3 +175,12 @@ def test_texts_are_judged_by_what_the_template_draws_behind_them(tmp_path):
     band = with_shapes({TITLE_SLIDE: drawn(0, 150, 720, 150, "203864")})
     said = project(tmp_path, band).said(DECK)
     assert "`title` of slide 1" not in said and "on `paper`" not in said
+
+
+def test_a_slides_number_is_judged_by_what_lies_behind_it(tmp_path):
+    """Not by all of its place, which may be far wider: at its end a template may draw something."""
+    box = with_shapes({MASTER: drawn(650, 480, 70, 60, "808080")})  # the template's own colour there is #8B8B8B
+    theme = project(tmp_path, box).document(DECK).theme
+    style = theme.plain.slots["number"].style
+    assert style and style.align == "right"
+    assert contrast(rgb(theme.palette[style.color]), rgb("#808080")) >= 3

@@ -18,6 +18,7 @@ from tests.template.templates import (
     MASTER,
     THEME,
     TITLE_ONLY,
+    TITLE_SLIDE,
     changed,
     packed,
     parts,
@@ -181,6 +182,39 @@ def test_a_picture_on_the_title_page_stands_beside_the_texts(project):
     assert not any(picture.overlaps(slots[name].rect) for name in ("title", "body", "meta", "credits", "trail"))
 
 
+def test_a_title_page_that_the_template_does_not_have_holds_all_that_ours_do(project):
+    """Title, text, author and date, and a picture beside them: no word of the deck is left out."""
+    head, slide = "title: A\nsubtitle: B\nauthor: C\n", "  - {title: A, image: {file: ../a.png, alt: b}}\n"
+    deck = f"theme: ../house.yaml\n{head}slides:\n{slide}"
+    project.picture("a.png", (400, 300))
+    write(project, content="Title and Content")
+    document, diagnostics = project.read(deck)
+    assert document and "not-shown" not in [one.code for one in diagnostics]
+    (page,) = document.pages
+    assert page.layout.name == "title"
+    assert {"title", "body", "meta", "picture"} <= {one.slot for one in page.leaves}
+    slots = [page.layout.slots[name].rect for name in ("title", "body", "meta", "picture")]
+    assert not any(one.overlaps(other) for one in slots for other in slots if one is not other)
+
+
+def test_a_short_title_page_keeps_its_title_wide_beside_a_picture(project):
+    """Half as wide it would need a second line, for which it has no room."""
+    where = 'x="685800" y="2130425"/><a:ext cx="7772400" cy='
+    low = changed(TITLE_SLIDE, (f'{where}"1470025"', f'{where}"800000"'))
+    (project.folder / "company.potx").write_bytes(packed(low))
+    slots = theme(project).layouts["title"].slots
+    assert slots["title"].rect.width == pytest.approx(612 - 14.4, abs=0.1)
+    assert slots["picture"].rect.y >= slots["title"].rect.bottom
+
+
+def test_headings_go_with_the_texts_below_them(project):
+    """As large as those of the template; what stands over texts of our own sizes keeps its size."""
+    found = theme(project)
+    styles = found.styles
+    assert found.columns.heading == 40
+    assert (styles["heading"].size, styles["heading"].short, styles["callout-title"].size) == (32, None, 24)
+
+
 def test_credits_and_trail_collide_with_nothing_of_the_template(project):
     """They have a line of their own above its footers."""
     for layout in theme(project).layouts.values():
@@ -327,6 +361,19 @@ def test_what_is_not_shown_is_told_with_its_place(project):
     assert "shape `Ribbon`" in message
     assert "layout `Title and Content` has the form `cloudCallout`: PDF and HTML do not show it so" in message
     assert message.count("shape `Ribbon`") == 1
+
+
+def test_a_painted_place_for_a_text_is_told(project):
+    """Slides have its colour in PowerPoint, and in no other output."""
+    place, fill = '<p:ph idx="1"/></p:nvPr></p:nvSpPr><p:spPr/>', '<a:solidFill><a:srgbClr val="FFEEDD"/></a:solidFill>'
+    file = project.folder / "company.potx"
+    file.write_bytes(packed(changed(CONTENT, (place, place.replace("<p:spPr/>", f"<p:spPr>{fill}</p:spPr>")))))
+    write(project)
+    said = project.said(DECK)
+    assert "layout `Title and Content` has a painted place for a text: PDF and HTML do not show it so" in said
+    assert "shape `Content Placeholder 2`" in said
+    file.write_bytes(packed(changed(CONTENT, (place, place.replace("<p:spPr/>", "<p:spPr><a:noFill/></p:spPr>")))))
+    assert "painted place" not in project.said(DECK)
 
 
 def test_a_theme_may_extend_one_that_stands_in_a_template(project):

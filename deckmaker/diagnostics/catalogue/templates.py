@@ -25,8 +25,8 @@ TEMPLATES = {
     "brand-not-shown": Code(
         W,
         "A layout of the template draws what PDF and HTML do not show, or show otherwise: a shadow, a chart, a picture "
-        "of a kind that browsers do not have, an arrow at the end of a line. The PowerPoint file has all of it. What "
-        "lies outside the template is never fetched.",
+        "of a kind that browsers do not have, an arrow at the end of a line, paint behind a text. The PowerPoint file "
+        "has all of it. What lies outside the template is never fetched.",
         "Change the template there, or live with it: `severity: {brand-not-shown: off}` in the deck says so.",
         Example("A shape of the template's master has a shadow."),
     ),

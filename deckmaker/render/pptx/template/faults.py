@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 from deckmaker.render.pptx.inspection import CONTENT_TYPES, faults
 from deckmaker.render.pptx.parts import content_types
-from deckmaker.render.pptx.template.copying import SLIDES, CopiedPart, relationships_name
+from deckmaker.render.pptx.template.copying import CopiedPart, relationships_name
 from deckmaker.template import Package
+from deckmaker.template.kept_parts import SLIDES
 
 _ITS = re.compile("`([^`]*)` ")
 """How most faults begin: with the part that has them."""

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from pptx.opc.constants import CONTENT_TYPE as CT
 from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 
-from deckmaker.dataclasses import dataclass
-from deckmaker.diagnostics import Diagnostics
+from deckmaker.dataclasses import cached_property, dataclass
 from deckmaker.layout import Document, Page, Placed
 from deckmaker.render.pptx.languages import with_region
 from deckmaker.render.pptx.layouts import Place
@@ -22,7 +20,7 @@ from deckmaker.render.pptx.skeleton import Skeleton
 from deckmaker.render.pptx.slide import SlideWriter
 from deckmaker.render.pptx.slide_list import slide_list
 from deckmaker.render.pptx.template.colors import TemplateColors
-from deckmaker.render.pptx.template.copying import kept, kept_relationships, missing_parts
+from deckmaker.render.pptx.template.copying import kept
 from deckmaker.render.pptx.template.faults import TemplateFaults
 from deckmaker.render.pptx.template.inheritance import TemplateInheritance
 from deckmaker.render.pptx.template.places import TemplatePlace, places_of
@@ -30,6 +28,7 @@ from deckmaker.render.pptx.template.presentation import presentation_xml, table_
 from deckmaker.render.pptx.typefaces import ScriptFonts
 from deckmaker.render.pptx.xml import Xml, attribute, joined, whole
 from deckmaker.template import Template, TemplateLayout
+from deckmaker.template.kept_parts import kept_relationships
 from deckmaker.template.placeholders import placeholder_shapes
 from deckmaker.template.scheme import COLORS
 
@@ -60,10 +59,10 @@ class TemplateBase:
 class TemplateMasters:
     """The masters of a template; `Masters` says what its methods are for."""
 
-    def __init__(self, document: Document, template: Template, names: PartNames, diagnostics: Diagnostics) -> None:
+    def __init__(self, document: Document, template: Template, names: PartNames) -> None:
         """`names` is for the parts of the deck: none is called as one of the template.
 
-        Reports what the template refers to and does not have. Raises NotATemplate.
+        Raises NotATemplate.
         """
         self._document, self._template, self._names = document, template, names
         self._source = template.package
@@ -77,16 +76,6 @@ class TemplateMasters:
         for kind, part in self._skeleton.properties():
             self.package.to(kind, self._add(part))
         self._keep_relationships()
-        self._report_missing(diagnostics)
-
-    def _report_missing(self, diagnostics: Diagnostics) -> None:
-        """Say once for each part of the template that it refers to another which is not there."""
-        places = {one.part: f"layout `{one.name}`" for one in self._template.layouts}
-        places |= {one.part: f"master `{one.name}`" for one in self._template.masters}
-        for part, target in dict(missing_parts(self._source, self._copied)).items():
-            what = f"{places.get(part, f'`{part}`')} of the template refers to `{target}`, which it does not have"
-            help = "save the template anew in PowerPoint"
-            diagnostics.report("incomplete-template", what, self._document.theme.template_place, help)
 
     @cached_property
     def _skeleton(self) -> Skeleton:

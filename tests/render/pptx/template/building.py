@@ -90,6 +90,7 @@ class InTemplate:
             f"name: ours\nextends: briefing\ntemplate:\n  file: {name}\n  layouts:{mapped}\n{theme}", encoding="utf-8"
         )
         self.document, self.diagnostics = project.read(deck)
+        self.deck = project.deck
 
     @cached_property
     def laid_out(self) -> Document:

@@ -9,6 +9,7 @@ from zipfile import ZipFile
 
 import pytest
 
+from tests.projects import run
 from tests.render.pptx.decks import find
 from tests.render.pptx.template.building import InTemplate
 from tests.template.leftovers import with_leftovers
@@ -22,12 +23,15 @@ def test_a_missing_picture_is_told_at_the_theme_s_key(tmp_path: Path) -> None:
     parts = with_brand(default())
     del parts["ppt/media/image1.png"]
     made = InTemplate(tmp_path / "project", parts)
-    _, found = made.rendered
-    (one,) = [one for one in found if one.code == "incomplete-template"]
+    assert "incomplete-template" not in [one.code for one in made.rendered[1]], "it was told before"
+    (one,) = [one for one in made.diagnostics if one.code == "incomplete-template"]
     assert one.message == (
         "master `Office Theme` of the template refers to `ppt/media/image1.png`, which it does not have"
     )
     assert one.span and one.span.source.name.endswith("ours.yaml") and one.span.line == 4
+    assert one.help == "save the template anew in PowerPoint"
+    checked = run("check", made.deck)
+    assert checked.exit_code == 0 and checked.stderr.count("warning[incomplete-template]") == 1
     assert made.parts["ppt/slideMasters/slideMaster1.xml"] == parts["ppt/slideMasters/slideMaster1.xml"]
 
 

@@ -1,0 +1,86 @@
+"""The parts of a template that a presentation made in it has: masters, layouts, themes, and what these lead to.
+
+Left behind is what belongs to the template's own slides or to its history: slides and their notes, comments, tags of
+the presentation, custom shows, signatures, the picture of its first slide. Source: ECMA-376 Part 1, 13.3.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from deckmaker.template.package import Package, Relationship
+
+_OF_PRESENTATION = (
+    "slideMaster",
+    "notesMaster",
+    "handoutMaster",
+    "theme",
+    "presProps",
+    "viewProps",
+    "tableStyles",
+    "font",
+    "customXml",
+)
+"""What of a presentation's part is kept, by the last words of the kinds of its relationships."""
+
+_SETTINGS = ("presProps", "viewProps")
+"""Of these, what may name slides or shows that are left behind: then it is, too."""
+
+_NOT_OF_PACKAGE = ("officeDocument", "core-properties", "extended-properties", "thumbnail", "origin", "extensibility")
+"""What of the package is not: the deck's own properties take the place of the template's."""
+
+SLIDES = ("slide", "notesSlide")
+_OURS = ("docProps/core.xml", "docProps/app.xml")
+_LISTS = (".rels", "[content_types].xml")
+"""How the names of parts end that list others, to which nothing may refer (ECMA-376 Part 2, 6.2.3)."""
+
+
+def kept_parts(package: Package) -> tuple[str, ...]:
+    """Return the names of the parts that are copied, as the package writes them, in the order in which they are come
+    upon. Raises NotATemplate."""
+    found: list[str] = []
+    waiting = [*_first(package)]
+    passed = {one.casefold() for one in (package.main, *_OURS)}
+    while waiting:
+        target = waiting.pop(0)
+        if target.casefold() in passed or not package.has(target) or target.casefold().endswith(_LISTS):
+            continue
+        passed.add(target.casefold())
+        found.append(name := package.stored(target))
+        inner = package.relationships(name).values()
+        waiting += [one.target for one in inner if not one.is_external and one.kind not in SLIDES]
+    return tuple(found)
+
+
+def _first(package: Package) -> Iterator[str]:
+    for one in kept_relationships(package).values():
+        yield one.target
+    for one in package.relationships("").values():
+        if not one.is_external and one.kind not in _NOT_OF_PACKAGE:
+            yield one.target
+
+
+def kept_relationships(package: Package) -> Mapping[str, Relationship]:
+    """Return the relationships that the presentation's part keeps, by their ids. Raises NotATemplate."""
+    ones = package.relationships(package.main).items()
+    return {
+        id: one
+        for id, one in ones
+        if one.kind in _OF_PRESENTATION and not one.is_external and package.has(one.target)
+        if one.kind not in _SETTINGS or _stands_alone(package, one.target)
+    }
+
+
+def _stands_alone(package: Package, name: str) -> bool:
+    return not package.relationships(name) and b"custShow" not in package.read(name)
+
+
+def missing_parts(package: Package) -> Iterator[tuple[str, str]]:
+    """Yield the names of copied parts that lead to one which the template does not have, each with that one's name.
+
+    Raises NotATemplate.
+    """
+    for part in kept_parts(package):
+        for one in package.relationships(part).values():
+            if not one.is_external and not package.has(one.target):
+                yield part, one.target
