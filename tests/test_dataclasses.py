@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import dataclasses
+import functools
 import pickle
 
 import pytest
 
-from deckmaker.dataclasses import dataclass, field, fields, is_dataclass, replace
+from deckmaker.dataclasses import cached_property, dataclass, field, fields, is_dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,3 +130,24 @@ def test_one_method_is_compiled_for_a_class(monkeypatch):
         x: int
 
     assert compiled == ["__init__"] and Tried(1) == Tried(1)
+
+
+class Counted:
+    """It counts how often its value is computed."""
+
+    computed = 0
+
+    @cached_property
+    def value(self) -> int:
+        """How often it has been computed, this time included."""
+        self.computed += 1
+        return self.computed
+
+
+def test_a_cached_property_is_computed_once_for_each_instance():
+    """It is an attribute then, and the property itself on the class."""
+    one, other = Counted(), Counted()
+    assert (one.value, one.value, other.value) == (1, 1, 1)
+    assert vars(one) == {"computed": 1, "value": 1}
+    assert isinstance(vars(Counted)["value"], functools.cached_property)
+    assert Counted.value is vars(Counted)["value"]

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 ABOVE, BELOW = 9.0, 12.0
 """Points between a rule and the section below it, and between that and the next rule."""
 
+ROOMY = 1.5
+"""Times as much of both where sections are in larger type, which is where they leave room on their page."""
+
 CURRENT_RULE = 2.0
 """How thick the rule above the current section is, in multiples of the others."""
 
@@ -96,7 +99,9 @@ class AgendaKind(RigidKind[Agenda]):
                 return (shape(replace(room, height=CURRENT_RULE * look.rule_width), strong),)
             return (shape(replace(room, height=look.rule_width), plain),)
 
-        composition = Composition(Role.LIST, items, place.style(AGENDA), 1, 0.0, BELOW, above=ABOVE, draw=rule)
+        more = ROOMY if step < 0 else 1.0
+        above, below = ABOVE * more, BELOW * more
+        composition = Composition(Role.LIST, items, place.style(AGENDA), 1, 0.0, below, above=above, draw=rule)
         return composition.set(place, step, block.span)
 
     def split(self, block: Agenda, room: Room) -> Split[Agenda] | None:

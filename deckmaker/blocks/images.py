@@ -28,6 +28,7 @@ class ImagesKind(CellsKind[Images]):
     block = Images
     word = "image"
     stretches = False
+    is_centred = True
 
     def resolve(self, entry: Any, path: DataPath, resolver: Resolver) -> Images | None:
         """Return the pictures that are ones."""

@@ -42,13 +42,15 @@ class Split(NamedTuple, Generic[B]):
 class BlockKind(ABC, Generic[B]):
     """A kind of block. `value` is what its key takes, `description` what editors say of it.
 
-    `block` is the class of its blocks. A block that `introduces` what follows never stands last on a slide.
+    `block` is the class of its blocks. A block that `introduces` what follows never stands last on a slide. One that
+    `is_centred` stands about the middle of the room below the title where it is alone on its page.
     """
 
     value: Kind[Any]
     description: str
     block: type[B]
     introduces: ClassVar[bool] = False
+    is_centred: ClassVar[bool] = False
 
     @property
     def makes_cells(self) -> bool:
@@ -70,13 +72,7 @@ class BlockKind(ABC, Generic[B]):
 
 
 class RigidKind(BlockKind[B]):
-    """A kind whose height follows from the size of its texts.
-
-    One that `is_centred` stands about the middle of the room below the title where it is alone on its page; others that
-    are alone stand above that.
-    """
-
-    is_centred: ClassVar[bool] = False
+    """A kind whose height follows from the size of its texts."""
 
     @abstractmethod
     def set(self, block: B, place: Place, step: int) -> SetBlock:

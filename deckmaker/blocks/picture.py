@@ -21,6 +21,7 @@ class PictureKind(ElasticKind[Picture]):
     value = EntryOf(ImageEntry, shorthand="file")
     description = "The slide's picture: a path or a mapping."
     block = Picture
+    is_centred = True
 
     def resolve(self, entry: Any, path: DataPath, resolver: Resolver) -> Picture | None:
         """Return the picture, None where its file is none."""

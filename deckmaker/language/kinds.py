@@ -10,11 +10,11 @@ from __future__ import annotations
 import operator
 import re
 from collections.abc import Callable, Mapping
-from functools import cached_property
 from math import isfinite
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from deckmaker.budget import MISTAKES, WHOLE_DIGITS, Bound
+from deckmaker.dataclasses import cached_property
 
 T = TypeVar("T")
 Schema = dict[str, Any]

@@ -171,6 +171,16 @@ class PicturesEntry(Entry):
     border = optional(String(), "The colour of a line around them, by its name in `palette`; without it there is none.")
     border_width = with_default(_LENGTH, 0.75, "How thick that is, in points.")
     corner = with_default(_LENGTH, 0, "The radius of their corners, in points.")
+    rim = optional(
+        String(),
+        "Without `border`, the colour of a line around pictures whose edge is as dark as the dark page behind them; "
+        "`tint` without it.",
+    )
+    plate = optional(
+        String(),
+        "The colour of what lies behind drawings without a ground of their own that a dark page would hide; `plate` "
+        "without it.",
+    )
     alternate = with_default(
         Boolean(),
         False,

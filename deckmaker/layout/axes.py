@@ -25,6 +25,9 @@ GUTTER, AIR = 24.0, 9.0
 SHARE = 0.8
 """Of the width that items have evenly: what they have at marks to scale, so that most can stand near theirs."""
 
+FAR = 0.65
+"""Of a label's width: how far one stands from its mark at most, as two of a day do. Leaders that go further tangle."""
+
 LEADER, LANE, CLEAR = 0.75, 4.5, 3.0
 """Points: how strong leaders are, how far apart they run beside each other, and how far above their texts they end."""
 
@@ -38,12 +41,16 @@ class Axis:
 
     @property
     def has_room(self) -> bool:
-        """Whether items have room side by side, at the size of their styles and on slides that are not split.
+        """Whether items have room side by side, each near to its mark, at the size of their styles and on slides that
+        are not split.
 
         Times are not parted there: the parts of `2019-03-01` would be read as others.
         """
         setter, width = self.setter, self._width
         if setter.place.wide.width < WIDE or self._even < NARROWEST:
+            return False
+        marks, labels = self._across
+        if any(abs(label - mark) > FAR * width for mark, label in zip(marks, labels, strict=True)):
             return False
         if not setter.fits([(text, width) for item in setter.items for text in item.texts]):
             return False
@@ -73,15 +80,20 @@ class Axis:
     def _width(self) -> float:
         return self._even if self.times is None else max(NARROWEST, SHARE * self._even)
 
+    @property
+    def _across(self) -> tuple[list[float], list[float]]:
+        """Where marks and labels begin, from the left of the page, in points."""
+        wide, width, count = self.setter.place.wide, self._width, len(self.setter.items)
+        room = wide.width - width
+        wishes = [room * one for one in self.times or [index / max(count - 1, 1) for index in range(count)]]
+        labels = spread(wishes, [width] * count, GUTTER, wide.width)
+        return [wide.x + one for one in wishes], [wide.x + one for one in labels]
+
     def set(self) -> SetBlock:
         """Set the items from the top of their place."""
-        setter, width = self.setter, self._width
+        setter = self.setter
         wide, top = setter.place.wide, setter.place.rect.y
-        room = wide.width - width
-        count = len(setter.items)
-        wishes = self.times or [index / max(count - 1, 1) for index in range(count)]
-        marks = [wide.x + room * wish for wish in wishes]
-        labels = [wide.x + one for one in spread([room * one for one in wishes], [width] * count, GUTTER, wide.width)]
+        marks, labels = self._across
         turns = lanes(marks, labels)
         head = top + MARK + AIR + LANE * max(turns)
         texts = self._texts(labels, head)

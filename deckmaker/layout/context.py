@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from deckmaker.dataclasses import dataclass, field
+from deckmaker.dataclasses import cached_property, dataclass, field
 from deckmaker.layout.findings import Finding
 from deckmaker.layout.strip import StripSetter
 from deckmaker.model import Credit, Deck, Paragraph, Table
@@ -163,7 +163,7 @@ class _Tables:
         self._cells = 0
 
     def natural_height(self, setter: TableSetter, place: Rect) -> float:
-        from deckmaker.layout.tables.setting import fit_table
+        from deckmaker.layout.tables.fitting import fit_table
 
         key = id(setter), place
         if key not in self._heights:

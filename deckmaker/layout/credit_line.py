@@ -1,7 +1,7 @@
 """How long lines of credits may be: up to what stands at the end of their line, the deck's footer or the page number.
 
-A theme gives credits a width that leaves room for any footer. Which one there is, and how long it is, the deck says. It
-is the same on all slides of a layout, and settled before a slide is laid out.
+A theme gives credits a width that leaves room for most footers. Which one there is, and how long it is, the deck says.
+It is the same on all slides of a layout, and settled before a slide is laid out.
 """
 
 from __future__ import annotations
@@ -20,31 +20,41 @@ from deckmaker.theme import Slot, Theme
 NUMBER_GAP, FOOTER_GAP = 12.0, 24.0
 """Points between credits and the place of the page number, or the words of a footer, which are as long as they."""
 
+MOST = 0.4
+"""Of the page's width: what a footer may take on its line, beyond its own place, rather than be smaller than all else
+that is small."""
+
 Slots = Mapping[str, Slot]
 
 CREDITS, FOOTER, NUMBER = "credits", "footer", "number"
 
 
 def with_credit_lines(theme: Theme, footer: str | None) -> Theme:
-    """Return the theme with credits as wide as the deck's footer leaves them room; no narrower than the theme says.
+    """Return the theme with credits as wide as the deck's footer leaves them room.
 
-    The place of a footer ends where they do: it is as wide as its text, with some room to spare.
+    They are no narrower than the theme says, unless the footer is longer than its place. That ends where they do: it is
+    as wide as its text, with some room to spare. Over a picture they keep to their place, for which there is a scrim.
     """
     change = partial(_with_credit_line, theme=theme, footer=footer)
-    return replace(theme, layouts={name: one.map_slots(change) for name, one in theme.layouts.items()})
+    layouts = theme.layouts.items()
+    return replace(
+        theme, layouts={name: one if one.draws_over_picture else one.map_slots(change) for name, one in layouts}
+    )
 
 
 def _with_credit_line(slots: Slots, theme: Theme, footer: str | None) -> Slots:
     credits = slots.get(CREDITS)
     if credits is None or credits.style is None or credits.style.align != "left":
         return slots
-    end = min(_ends(slots, credits, theme, footer), default=0.0)
-    if end <= credits.rect.right:
-        return slots
-    changed = {**slots, CREDITS: _widened(credits, end)}
     own = slots.get(FOOTER)
-    if footer and own and _is_behind(own, credits):
-        changed[FOOTER] = _narrowed(own, _start_of(footer, own, theme))
+    shares_line = footer and own and _is_behind(own, credits)
+    end = min(_ends(slots, credits, theme, footer), default=0.0)
+    is_long = shares_line and own and end < own.rect.x - FOOTER_GAP
+    if end <= credits.rect.right and not is_long:
+        return slots
+    changed = {**slots, CREDITS: _until(credits, end)}
+    if footer and own and shares_line:
+        changed[FOOTER] = _from(own, _start_of(footer, own, theme))
     return changed
 
 
@@ -64,23 +74,23 @@ def _is_behind(slot: Slot, credits: Slot) -> bool:
 
 
 def _start_of(footer: str, slot: Slot, theme: Theme) -> float:
-    """Return where a footer begins in its slot. One that is too long for a line has all of the slot."""
+    """Return where a footer begins, which is set smaller where the most that it may have is too little for it."""
     style = slot.style
     if style is None or style.align != "right":
         return slot.rect.x
     (text,) = measure((Paragraph((Run(footer),)),), style, style.size, theme).measured
-    return max(slot.rect.x, slot.rect.right - ceil(text.natural + SAFE_MARGIN))
+    return slot.rect.right - min(ceil(text.natural + SAFE_MARGIN), max(slot.rect.width, MOST * theme.width))
 
 
-def _widened(slot: Slot, end: float) -> Slot:
-    def widen(rect: Rect) -> Rect:
+def _until(slot: Slot, end: float) -> Slot:
+    def until(rect: Rect) -> Rect:
         return replace(rect, width=end - rect.x)
 
-    return replace(slot, rect=widen(slot.rect), inner=widen(slot.inner))
+    return replace(slot, rect=until(slot.rect), inner=until(slot.inner))
 
 
-def _narrowed(slot: Slot, start: float) -> Slot:
-    def narrow(rect: Rect) -> Rect:
+def _from(slot: Slot, start: float) -> Slot:
+    def begin(rect: Rect) -> Rect:
         return Rect(start, rect.y, rect.right - start, rect.height)
 
-    return replace(slot, rect=narrow(slot.rect), inner=narrow(slot.inner))
+    return replace(slot, rect=begin(slot.rect), inner=begin(slot.inner))

@@ -1,8 +1,8 @@
-"""Where the slides of a deck begin below their titles: higher, where few titles fill the room that they have.
+"""Where the slides of a deck begin below their titles: higher, where titles have fewer lines than they have room for.
 
 Beside pictures they begin lower, where a title has all of these and would stand close above a text.
 
-It is the same on all slides of a kind but those of the few titles, and settled before a slide is laid out.
+It is the same on all slides of a kind whose titles have as many lines, and settled before a slide is laid out.
 """
 
 from __future__ import annotations
@@ -27,9 +27,6 @@ LEAST_GAP = 30.0
 FULL_GAP = 24.0
 """Points between the two at least where a title has all lines that it has room for."""
 
-FEW = 0.25
-"""Of titles: how many may have more lines than the others, and move their own slides alone."""
-
 _WIDEST_LETTER = 0.65
 """Ems that a letter takes in bold type, about: enough to tell short texts from long ones without shaping them."""
 
@@ -46,11 +43,11 @@ def is_far_shorter(title: Paragraph, lines: int, width: float, size: int) -> boo
 
 
 def with_deck_line(theme: Theme, titles: Iterable[tuple[Paragraph, Slots]], size: int) -> Theme:
-    """Return the theme with the optical line, and regions that begin above it, higher by lines that few titles have.
+    """Return the theme with the optical line, and regions that begin above it, higher by lines that titles lack.
 
     `titles` come with the slots that they stand in, and are set at `size`. Where pictures leave titles less width,
-    lines are counted apart; regions there stay below the line. Slides whose titles have more lines than most have forms
-    of their layouts: only they begin lower.
+    lines are counted apart; regions there stay below the line. Slides whose titles have more lines than most, or fewer,
+    have forms of their layouts: only they begin lower, or higher.
     """
     line = theme.flow.line
     if not line:
@@ -67,14 +64,14 @@ def with_deck_line(theme: Theme, titles: Iterable[tuple[Paragraph, Slots]], size
         layouts[name] = one
         if usual.applies_to(one):
             narrow = _is_narrow(one.slots, line)
-            more = range(usual.used[narrow] + 1, max(counts[narrow], default=0) + 1)
-            forms = {count: replace(usual, used={**usual.used, narrow: count}).form(one) for count in more}
-            layouts[name] = replace(usual.form(one), for_titles=forms)
+            found = sorted({*counts[narrow]})
+            forms = {count: replace(usual, used={**usual.used, narrow: count}).form(one) for count in found}
+            layouts[name] = replace(usual.form(one), for_titles=forms if len(forms) > 1 else {})
     return replace(theme, layouts=layouts, flow=replace(theme.flow, line=usual.line))
 
 
 def form_for_title(layout: SlideLayout, title: Paragraph | None, theme: Theme) -> SlideLayout:
-    """Return the form of a layout for a title that has more lines than most, if there is one; else the layout."""
+    """Return the form of a layout for a title of other lines than most have, if there is one; else the layout."""
     if title is None or not layout.for_titles:
         return layout
     slot = layout.slots["title"]
@@ -84,9 +81,8 @@ def form_for_title(layout: SlideLayout, title: Paragraph | None, theme: Theme) -
 
 
 def _usual(counts: Sequence[int]) -> int:
-    """Return how many lines titles have, but for few that have more."""
-    few = int(FEW * len(counts))
-    return sorted(counts)[-1 - few] if counts else 1
+    """Return how many lines most titles have; of numbers that are as frequent, the least."""
+    return min(counts, key=lambda one: (-counts.count(one), one), default=1)
 
 
 def _is_narrow(slots: Slots, line: float) -> bool:

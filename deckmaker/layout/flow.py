@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import partial
 from math import ceil, floor
+from typing import Any
 
-from deckmaker.blocks.kind import ElasticKind, RigidKind
+from deckmaker.blocks.kind import BlockKind, ElasticKind, RigidKind
 from deckmaker.dataclasses import dataclass, replace
 from deckmaker.layout.chart_item import ChartItem
 from deckmaker.layout.document import NOT_ALONE, GroupItem, Placed, TableItem, TextItem
@@ -24,8 +25,8 @@ from deckmaker.model.geometry import Rect
 from deckmaker.text import Fitted, FrameText
 from deckmaker.text.fitting import SHORT_SHARE, STEP, TOLERANCE
 
-COMPOSED_SHARE = 0.7
-"""Of its place's height: what compositions may take in larger type, where no text is beside them."""
+COMPOSED_SHARE = 0.88
+"""Of its place's height: what compositions may take in larger type, where no text is beside them; as tables may."""
 
 ABOVE_SHARE = 0.3
 """Of the room that a composition leaves free on its page: what is above it."""
@@ -255,15 +256,16 @@ def _elastic_room(stack: Stack, index: int, left: float) -> float:
 def lowered(flow: SetFlow, stack: Stack) -> SetFlow:
     """Return a flow on the theme's optical line, if all of it has room below; else where it is.
 
-    Slides that are not full begin at one height so. What is alone on its page, and no text or table, stands about its
-    middle.
+    Slides that are not full begin at one height so. What is alone on its page but for a heading, and no text or table,
+    stands about its middle.
     """
     place, theme = stack.place, stack.place.styles.theme
     free = place.rect.height - flow.height
     down = theme.flow.line + place.styles.lowered - place.top
-    kind = stack.kinds[0] if len(stack.kinds) == 1 else None
-    if isinstance(kind, RigidKind) and not stack.text and theme.flow.line:
-        down = max(down, (CENTRED_SHARE if kind.is_centred else ABOVE_SHARE) * free)
+    only = [kind for kind in stack.kinds if not kind.introduces]
+    kind = only[0] if len(only) == 1 else None
+    if kind and theme.flow.line:
+        down = max(down, _share_above(kind, stack) * free)
     down = floor(down / theme.baseline) * theme.baseline
     if down <= 0 or down > free:
         return flow
@@ -272,6 +274,13 @@ def lowered(flow: SetFlow, stack: Stack) -> SetFlow:
     )
     blocks = (replace(block, placed=tuple(map(lower, block.placed))) for block in flow.blocks)
     return replace(flow, blocks=tuple(blocks), down=down)
+
+
+def _share_above(kind: BlockKind[Any], stack: Stack) -> float:
+    """Return what of the room that it leaves free is above a kind of block that is alone on its page."""
+    if kind.is_centred:
+        return CENTRED_SHARE
+    return ABOVE_SHARE if isinstance(kind, RigidKind) and not stack.text else 0.0
 
 
 def _lowered(placed: Placed, down: float, bottom: float, keeps_frame: bool = False) -> Placed:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import cached_property
 
-from deckmaker.dataclasses import dataclass, replace
+from deckmaker.dataclasses import cached_property, dataclass, replace
 from deckmaker.layout.choice import Choice, choose_layouts
 from deckmaker.layout.context import Context
 from deckmaker.layout.document import Decision, Placed, ShapeItem

@@ -13,6 +13,8 @@ from deckmaker.layout.document import Change, Decision, GroupItem, Page, Placed,
 from deckmaker.layout.findings import Finding, report_findings
 from deckmaker.layout.logo import place_logo
 from deckmaker.layout.place import REGION, OverflowFinding, Part
+from deckmaker.layout.plates import plates
+from deckmaker.layout.rims import with_rims
 from deckmaker.layout.roles import Role
 from deckmaker.layout.scrim import scrim_opacity
 from deckmaker.layout.set_texts import placed_text
@@ -72,13 +74,15 @@ def in_order(placed: Iterable[Placed], layout: SlideLayout, theme: Theme, logo: 
     rules = [one for one in in_slots if one.role is Role.DECORATION and one.slot is None]
     in_slots = [one for one in in_slots if one not in rules]
     under = [*shapes_under(layout), *rules]
-    over = [
-        _shape(shape, scrim_opacity(shape, in_slots, layout.background, theme) if shape.scrim else shape.opacity)
+    opacities = (
+        (shape, scrim_opacity(shape, in_slots, layout.background, theme) if shape.scrim else shape.opacity)
         for shape in layout.shapes
         if shape.over_picture
-    ]
-    pictures = [one for one in in_slots if one.region == "picture"] if over else []
-    items = [*under, *pictures, *over, *(one for one in in_slots if one not in pictures)]
+    )
+    over = [_shape(shape, opacity) for shape, opacity in opacities if opacity]
+    pictures = [one for one in in_slots if one.region == "picture"] if layout.draws_over_picture else []
+    content = [*pictures, *over, *(one for one in in_slots if one not in pictures)]
+    items = with_rims([*under, *plates([*under, *content], layout, theme), *content], layout, theme)
     if placed_logo := place_logo(logo, layout, theme, items):
         items.append(placed_logo)
     return tuple(items)

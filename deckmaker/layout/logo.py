@@ -13,13 +13,22 @@ from deckmaker.theme import SlideLayout, Slot, Theme
 from deckmaker.theme.contrast import RGB, blended, contrast, rgb
 from deckmaker.theme.theme import ALIGNED
 
+_AIR = 12.0
+"""Points between the logo and a picture at least."""
+
 _BLACK, _WHITE = (0.0, 0.0, 0.0), (1.0, 1.0, 1.0)
 
 
 def place_logo(logo: Logo | None, layout: SlideLayout, theme: Theme, below: Sequence[Placed]) -> Placed | None:
-    """Return the logo above what is drawn `below` it; None where there is none, or the layout has no slot for it."""
+    """Return the logo above what is drawn `below` it; None where there is none, or the layout has no slot for it.
+
+    Nor is there one where a picture is, unless the layout is made for what lies over pictures: between two places, a
+    logo would wander from slide to slide.
+    """
     slot = layout.slots.get("logo")
     if logo is None or slot is None:
+        return None
+    if not layout.draws_over_picture and _is_taken(logo_frame(logo.light, slot), below):
         return None
     file = _variant(logo, layout, theme.palette, slot, below)
     modes = ((mode, _variant(logo, layout, palette, slot, below)) for mode, palette in theme.modes.items())
@@ -27,6 +36,24 @@ def place_logo(logo: Logo | None, layout: SlideLayout, theme: Theme, below: Sequ
     item = PictureItem(file, "", (0.0, 0.0, 0.0, 0.0), in_modes=in_modes, decorative=True)
     decision = Decision(slot.rect, fit=Fit("contain", asked=False))
     return Placed(logo_frame(file, slot), item, Role.LOGO, "logo", None, decision=decision)
+
+
+def is_on_every_slide(layout: SlideLayout) -> bool:
+    """Tell whether the logo stands on all slides of a layout, in one variant, since no picture comes near it."""
+    logo, picture = layout.slots.get("logo"), layout.slots.get("picture")
+    if logo is None or layout.draws_over_picture:
+        return False
+    return picture is None or not _near(logo.rect).overlaps(picture.rect)
+
+
+def _is_taken(frame: Rect, below: Iterable[Placed]) -> bool:
+    """Tell whether a picture is where the logo would stand, or near it."""
+    near, leaves = _near(frame), (leaf for one in below for leaf in one.leaves)
+    return any(isinstance(one.item, PictureItem) and one.rect.overlaps(near) for one in leaves)
+
+
+def _near(frame: Rect) -> Rect:
+    return Rect(frame.x - _AIR, frame.y - _AIR, frame.width + 2 * _AIR, frame.height + 2 * _AIR)
 
 
 def logo_frame(file: PictureFile, slot: Slot) -> Rect:

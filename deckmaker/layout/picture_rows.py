@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property
 from itertools import accumulate
 
-from deckmaker.dataclasses import dataclass, replace
+from deckmaker.dataclasses import cached_property, dataclass, replace
 from deckmaker.layout.cells import CellSetter
 from deckmaker.layout.document import PictureItem
 from deckmaker.layout.figures import LEAST, caption_takes, set_figure
@@ -23,9 +22,9 @@ MOST_ACROSS = 8
 NEARLY = 0.9
 """Of the largest area that pictures can have: with so much, they stand in as few rows as they can."""
 
-EMPTY, LOWER = 1 / 3, 0.8
+EMPTY, LOWER, LESS = 1 / 3, 0.8, 0.72
 """Where pictures leave more than this share of the width, one sees an empty side: then they stand in fewer rows, if
-they have so much of their height there; else in the middle, if they are alone."""
+they have so much of their height there, and all together so much of the page; else in the middle, if they are alone."""
 
 NARROWEST = 96.0
 """Points that a caption has at least for its lines, be its picture narrower."""
@@ -38,36 +37,55 @@ PASSES = 3
 
 
 def set_rows(images: Images, place: Place, word: str) -> SetBlock:
-    """Set pictures in rows of equal height, in as many columns as make them largest and leave no side empty."""
+    """Set pictures in rows of equal height, in as many columns as show most of them and leave no side empty."""
     count = len(images.flows)
     # As many in each row as can be: none stands alone below four.
     evenly = {-(-count // rows) for rows in range(1, count + 1)}
     ways = [PictureRows(images, place, word, one).set() for one in sorted(evenly) if one <= MOST_ACROSS]
     best = max(map(_least_area, ways))
     number = max(n for n, one in enumerate(ways) if _least_area(one) >= NEARLY * best)
-    fuller = [one for one in ways[number + 1 :] if _height(one) >= LOWER * _height(ways[number])]
-    is_empty = _free(ways[number], place) > EMPTY * place.wide.width
-    return fuller[0] if is_empty and fuller else ways[number]
+    own = ways[number]
+    fuller = [
+        one
+        for one in ways[number + 1 :]
+        if _height(one) >= LOWER * _height(own) and _taken(one, place) >= LESS * _taken(own, place)
+    ]
+    is_empty = _free(own, place) > EMPTY * place.wide.width
+    return fuller[0] if is_empty and fuller else own
 
 
-def _pictures_in(block: SetBlock) -> list[Rect]:
-    return [one.rect for placed in block.placed for one in placed.leaves if isinstance(one.item, PictureItem)]
+def _pictures_in(block: SetBlock) -> list[tuple[Rect, PictureItem]]:
+    leaves = [one for placed in block.placed for one in placed.leaves]
+    return [(one.rect, one.item) for one in leaves if isinstance(one.item, PictureItem)]
 
 
 def _height(block: SetBlock) -> float:
     """Return the height of the lowest picture, in points."""
-    return min(one.height for one in _pictures_in(block))
+    return min(rect.height for rect, _ in _pictures_in(block))
 
 
 def _free(block: SetBlock, place: Place) -> float:
     """Return how much of a place's width, in points, pictures leave beside them."""
-    shown = _pictures_in(block)
+    shown = [rect for rect, _ in _pictures_in(block)]
     return place.wide.width - max(one.right for one in shown) + min(one.x for one in shown)
 
 
+def _taken(block: SetBlock, place: Place) -> float:
+    """Return how much of the page pictures take with all that is between them, in square points."""
+    return (place.wide.width - _free(block, place)) * block.height
+
+
 def _least_area(block: SetBlock) -> float:
-    """Return the area of the smallest picture, in square points."""
-    return min(one.width * one.height for one in _pictures_in(block))
+    """Return the area of the smallest picture, in square points, times how much of it is shown.
+
+    One that is cropped to a strip is large for nothing: what it is of has no room in it.
+    """
+    return min(rect.width * rect.height * _shown(item) for rect, item in _pictures_in(block))
+
+
+def _shown(item: PictureItem) -> float:
+    left, top, right, bottom = item.crop
+    return (1 - left - right) * (1 - top - bottom)
 
 
 @dataclass(frozen=True)

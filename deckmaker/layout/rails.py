@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from functools import cached_property
 from itertools import pairwise
 from math import ceil, floor
 
-from deckmaker.dataclasses import dataclass, field
+from deckmaker.dataclasses import cached_property, dataclass, field
 from deckmaker.layout.compositions import grouped_at, placed_in, shape
 from deckmaker.layout.document import Placed, TextItem
 from deckmaker.layout.leaders import lanes, spread
@@ -30,7 +29,7 @@ APART, CLOSE = 16.5, 7.5
 MOST_TIME, LEAST_TITLE, MOST_TITLE = 0.3, 0.2, 0.5
 """Of the width: what times have at most, and of what is left, what titles have beside texts."""
 
-ROOMY, TALLEST = 1.5, 0.5
+ROOMY, TALLEST = 1.5, 0.54
 """Of the height that items to scale need at least, what they take to stand near their marks; and of the page's height,
 what they do so at most."""
 

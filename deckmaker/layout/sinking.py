@@ -81,7 +81,7 @@ def report_sunk_pictures(pages: Iterable[Page], logo: Logo | None, theme: Theme,
         below: list[Placed] = []
         for placed in page.leaves:
             item = placed.item
-            if isinstance(item, PictureItem) and not _has_line(item):
+            if isinstance(item, PictureItem) and not _has_border(item, theme):
                 is_logo = placed.role is Role.LOGO
                 for mode, palette in palettes:
                     file = dict(item.in_modes).get(mode, item.file)
@@ -97,9 +97,9 @@ def report_sunk_pictures(pages: Iterable[Page], logo: Logo | None, theme: Theme,
         _warn(file, is_logo, sunk, len(palettes), diagnostics)
 
 
-def _has_line(item: PictureItem) -> bool:
-    """Tell whether a line around a picture shows where it is."""
-    return item.edge is not None and item.edge.color is not None
+def _has_border(item: PictureItem, theme: Theme) -> bool:
+    """Tell whether the line that a theme has around all pictures shows where one is; a rim would frame nothing."""
+    return theme.pictures.border is not None and item.edge is not None and item.edge.color is not None
 
 
 @lru_cache(maxsize=1_024)

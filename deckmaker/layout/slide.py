@@ -6,10 +6,9 @@ Contents ─above the credits, above the footnotes→ places ─fit→ placed it
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import cached_property
 from typing import TYPE_CHECKING
 
-from deckmaker.dataclasses import dataclass, field, replace
+from deckmaker.dataclasses import cached_property, dataclass, field, replace
 from deckmaker.layout.choice import Choice
 from deckmaker.layout.contents import Contents, slide_contents
 from deckmaker.layout.context import Context

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cached_property
 from itertools import product
 
 from deckmaker.blocks import kind_of
 from deckmaker.blocks.kind import RigidKind
 from deckmaker.budget import PARTS
 from deckmaker.credits import words_for
-from deckmaker.dataclasses import dataclass, replace
+from deckmaker.dataclasses import cached_property, dataclass, replace
 from deckmaker.layout.choice import Choice, Reason
 from deckmaker.layout.context import Context
 from deckmaker.layout.part_content import PartContent, SlidePart

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property
 from itertools import chain, groupby
 from typing import Any, NamedTuple
 
 from deckmaker.blocks import kind_of
 from deckmaker.blocks.kind import BlockKind, ElasticKind, RigidKind
-from deckmaker.dataclasses import dataclass, replace
+from deckmaker.dataclasses import cached_property, dataclass, replace
 from deckmaker.layout.place import CROWDED_SHARE, Part, Place
 from deckmaker.model import Block, Columns, Grid, Table, TextBlock
 from deckmaker.text.break_points import LOOKAHEAD
@@ -190,14 +189,16 @@ class Stack:
         return height
 
     def steps(self) -> range:
-        """Return the steps at which its texts become smaller; below 0 where all of them may be larger when short."""
-        ranges = [
-            kind.steps(block, self.place)
+        """Return the steps at which its texts become smaller; below 0 where all of them may be larger when short, but
+        for headings, which keep their size then."""
+        kinds = [
+            (kind, kind.steps(block, self.place))
             for block, kind in zip(self.blocks, self.kinds, strict=True)
             if isinstance(kind, RigidKind)
         ]
-        longest = max(ranges, key=lambda one: one.stop, default=range(1))
-        first = max((one.start for one in ranges), default=0) if not self.is_elastic else 0
+        longest = max((steps for _, steps in kinds), key=lambda one: one.stop, default=range(1))
+        larger = [steps.start for kind, steps in kinds if not kind.introduces]
+        first = max(larger, default=0) if not self.is_elastic else 0
         return range(first, longest.stop, longest.step)
 
     def rigid_height(self, step: int) -> tuple[float, int, bool]:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable
-from functools import cached_property
 
 from deckmaker.credits import credit_text, words_for
 from deckmaker.credits.record import Form
 from deckmaker.credits.shortening import STEPS, ShortStrip, shortened, shortest_step
-from deckmaker.dataclasses import dataclass, field, replace
+from deckmaker.dataclasses import cached_property, dataclass, field, replace
 from deckmaker.diagnostics import Span
 from deckmaker.layout.document import Change, Placed, TextItem
 from deckmaker.layout.roles import Role

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from itertools import accumulate
 
-from deckmaker.dataclasses import dataclass
+from deckmaker.dataclasses import cached_property, dataclass
 from deckmaker.diagnostics import Span
 from deckmaker.source.scalars import span_within
 

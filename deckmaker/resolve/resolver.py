@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from functools import cached_property
 from operator import attrgetter
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from deckmaker.blocks import kind_for
-from deckmaker.dataclasses import replace
+from deckmaker.dataclasses import cached_property, replace
 from deckmaker.diagnostics import Diagnostics, Span
 from deckmaker.language.credit import CreditEntry
 from deckmaker.language.deck import DeckEntry

@@ -6,7 +6,6 @@ the package is followed. Source: ECMA-376 part 2.
 
 from __future__ import annotations
 
-from functools import cached_property
 from io import BytesIO
 from posixpath import join, normpath
 from xml.etree.ElementTree import Element
@@ -15,7 +14,7 @@ from zlib import error as BrokenData
 
 from deckmaker.assets.xml_reading import Refused, read_xml
 from deckmaker.budget import TEMPLATE_BYTES, TEMPLATE_PART_BYTES, TEMPLATE_PARTS
-from deckmaker.dataclasses import dataclass
+from deckmaker.dataclasses import cached_property, dataclass
 from deckmaker.template.names import RELATIONSHIP, TYPES
 
 _COMPOUND = b"\xd0\xcf\x11\xe0"

@@ -46,6 +46,9 @@ _TOGETHER = re.compile(
 _LEADING_ON = re.compile(r"\b(?:a|an|the|of|in|from|to|at|by|for|on|with) |(?<=[.!?] )[^\W\d]+ ")
 """Words that lead on to the next: those, and the first of a sentence."""
 
+_BEGUN = re.compile(r"(?<=[,;:–—] )[^\W\d]+ ")
+"""The first word of a clause."""
+
 _NAME = re.compile(r"(?<![^\W_])([^\W\d_])[^\W\d_]+ (?=([^\W\d_])[^\W\d_])")
 """Two words, and the letters that they begin with: where both are capitals, a name as a rule, such as `Xi Jinping`."""
 
@@ -56,11 +59,16 @@ _NAME_IN_PARTS = re.compile(r"(?<![\w.’'-])([^\W\d_])[\w.’']*[-‐](?=([^\W\
 """A word and the hyphen behind it, and the letters that it and the next begin with: two capitals are a name's, such as
 `Felbab-Brown`."""
 
+_RANGE = re.compile(r"(?<![\w–])\d{1,4}–(?=\d{1,4}(?![\w–]))")
+"""The first of two numbers with an en dash between them, such as the years of `2013–2019`, and the dash."""
+
 
 @lru_cache(maxsize=1_024)  # a text is broken at several sizes and widths, one after the other
 def names_in_parts(text: str) -> frozenset[int]:
-    """Return the positions of a text behind the hyphens of names, where a line that ends parts them."""
-    return frozenset(match.end() for match in _NAME_IN_PARTS.finditer(text) if (match[1] + match[2]).isupper())
+    """Return the positions of a text behind the hyphens of names and the dashes of ranges of numbers, where a line that
+    ends parts them."""
+    names = {match.end() for match in _NAME_IN_PARTS.finditer(text) if (match[1] + match[2]).isupper()}
+    return frozenset(names | {match.end() for match in _RANGE.finditer(text)})
 
 
 @lru_cache(maxsize=1_024)  # a text is broken at several sizes and widths, one after the other
@@ -69,4 +77,11 @@ def prices(text: str) -> Mapping[int, int]:
     found = {match.end(): WEAK for match in _NAME.finditer(text) if (match[1] + match[2]).isupper()}
     found |= {match.end(): WEAK for match in _LEADING_ON.finditer(text)}
     found |= {match.end(): PARTED for match in _COMPOUND.finditer(text) if match[1].isupper()}
+    found |= {match.end(): PARTED for match in _RANGE.finditer(text)}
     return found | {match.end(): PARTED for match in _TOGETHER.finditer(text)}
+
+
+@lru_cache(maxsize=1_024)
+def begun_clauses(text: str) -> frozenset[int]:
+    """Return the positions of a text behind a clause's first word, where a line of a title ends amiss."""
+    return frozenset(match.end() for match in _BEGUN.finditer(text))

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from deckmaker.dataclasses import dataclass, replace
 from deckmaker.model import Paragraph
-from deckmaker.text.belonging import ALONE, LOST, names_in_parts, prices
+from deckmaker.text.belonging import ALONE, LOST, WEAK, begun_clauses, names_in_parts, prices
 from deckmaker.text.glyph_runs import GlyphRun
 from deckmaker.text.last_words import before_last_line
 from deckmaker.text.lines import ANY_WIDTH, Interval, MeasuredParagraph
@@ -79,9 +79,23 @@ class MeasuredText:
             setting = text._set(slot_width)
             if not setting.safe or len(setting.lines) != len(best.lines):
                 break
-            if setting.widows < best.widows:
+            if (setting.widows, setting.lone_words) < (best.widows, best.lone_words):
                 best = setting
-        return best
+        return self._set_evenly(slot_width, best) if best.widows and len(self.paragraphs) == 1 else best
+
+    def _set_evenly(self, slot_width: float, setting: TextLayout) -> TextLayout:
+        """Return a text of one paragraph in as many lines, but so narrow that the last one does not look lost."""
+        room = slot_width + self.outdent
+        widths = takewhile(lambda width: width >= room * NARROWEST_TITLE, count(setting.width, -1.0))
+        for broken in self._breakings(widths) if setting.safe else ():
+            if broken.line_count > len(setting.lines):
+                break
+            safest = _safe_width(broken.interval, room)
+            if safest is not None and self._price(broken) < LOST:
+                even = self._setting(broken.lines, safest, True, Narrowing.WIDOWS)
+                if not even.widows:
+                    return even
+        return setting
 
     def _with_whole_pairs(self, slot_width: float) -> tuple[MeasuredText, TextLayout]:
         """Return the text as broken, if that is possible so that no line parts what belongs together."""
@@ -150,7 +164,7 @@ class MeasuredText:
     def set_balanced(self, slot_width: float) -> TextLayout:
         """Break into as few lines as the slot's width allows, then as evenly as so many lines can that end no worse."""
         best, room = self._set(slot_width), slot_width + self.outdent
-        least = self._price(self._broken(best.width))
+        least = self._title_price(self._broken(best.width))
         widths = takewhile(lambda width: width > room * NARROWEST_TITLE - 2.0, count(best.width - 2.0, -2.0))
         for broken in self._breakings(widths):
             if best.excess_width or broken.line_count > len(best.lines):
@@ -158,7 +172,7 @@ class MeasuredText:
             safest = _safe_width(broken.interval, room)
             if safest is not None:
                 narrower = self._setting(broken.lines, safest, True, Narrowing.EVEN if safest < room else None)
-                price = self._price(broken)
+                price = self._title_price(broken)
                 # In this order: no word alone or broken, lines about equally long, none that ends amiss.
                 if (narrower.awkward, narrower.uneven, price) <= (best.awkward, best.uneven, least):
                     best, least = narrower, price
@@ -208,6 +222,15 @@ class MeasuredText:
     def _price(self, broken: Broken) -> int:
         """Return what a reader pays for where the lines end, without placing them; only the last ones are shaped."""
         return sum(_price(measured, lines) for measured, lines in zip(self.measured, broken.lines, strict=True))
+
+    def _title_price(self, broken: Broken) -> int:
+        """Return the same of a title, which is broken by sense: a line that ends with the first word of a clause costs
+        as much as one that ends with a word which leads on."""
+        begun = (
+            sum(end in begun_clauses(measured.text) for _, end in lines[:-1])
+            for measured, lines in zip(self.measured, broken.lines, strict=True)
+        )
+        return self._price(broken) + WEAK * sum(begun)
 
     def _setting(
         self, breaks: list[list[tuple[int, int]]], width: float, safe: bool, narrowed: Narrowing | None = None

@@ -80,6 +80,11 @@ STEP, LARGE = 3, 18
 (docs/analysis/libreoffice-text.md)."""
 
 
+FURTHER, FURTHER_ALONE = 2, 4
+"""Steps by which a title may be smaller for the sake of its breaks: one that shares its size with others, and one that
+shares it with none."""
+
+
 def sizes(style: TextStyle) -> Iterator[int]:
     """Yield the sizes that fitting may use, from the style's own down."""
     step = STEP if style.size >= LARGE else 1
@@ -163,7 +168,7 @@ def _set_fitting(frames: list[FrameText], theme: Theme, known: KnownTexts) -> li
             continue
         fitted = _set_all(frames, texts, theme)
         if all(one.fits for one in fitted):
-            further = (step, 2 * step) if any(frame.style.balance for frame in frames) else (1,)
+            further = _further(frames, step)
             sizes = (_shrunk(frames, min(shrink + one, deepest), known) for one in further)
             best = _best(fitted, (_set_all(frames, texts, theme) for texts in sizes))
             if best is not fitted:
@@ -178,6 +183,14 @@ def _set_fitting(frames: list[FrameText], theme: Theme, known: KnownTexts) -> li
 def _stands_alone(style: TextStyle) -> bool:
     """Tell whether a style is that of a title which no other slide shares its size with, such as a cover's."""
     return style.balance and style.short is not None
+
+
+def _further(frames: list[FrameText], step: int) -> Iterable[int]:
+    """Return by how many points less than the largest size that fits others are tried, if that has a flaw."""
+    if not any(frame.style.balance for frame in frames):
+        return (1,)
+    alone = all(_stands_alone(frame.style) for frame in frames)
+    return range(step, step * (FURTHER_ALONE if alone else FURTHER) + 1, step)
 
 
 def _because(reason: SizeReason, fitted: list[Fitted]) -> list[Fitted]:

@@ -5,12 +5,11 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from functools import cached_property
 from itertools import accumulate
 from math import inf
 from typing import NamedTuple
 
-from deckmaker.dataclasses import dataclass, replace
+from deckmaker.dataclasses import cached_property, dataclass, replace
 from deckmaker.text.breaks import LineEnds, dividing_places, line_ends, without_spaces
 from deckmaker.text.glyph_runs import GlyphRun, StyledText, glyph_runs, running_widths
 from deckmaker.text.script_space import has_east_asian, with_script_space

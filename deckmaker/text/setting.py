@@ -112,6 +112,12 @@ class TextLayout:
         return sum(ends_lost(last, before) for *before, last in lines)
 
     @property
+    def lone_words(self) -> int:
+        """How many paragraphs end with a single word that looks lost."""
+        lines = (_behind_hard_break([one.line for one in paragraph.lines]) for paragraph in self.paragraphs)
+        return sum(is_one_word(last) and ends_lost(last, before) for *before, last in lines)
+
+    @property
     def parts_pairs(self) -> bool:
         """Whether a line ends between what belongs together, such as a number and its unit."""
         return any(
@@ -121,10 +127,11 @@ class TextLayout:
 
     @property
     def parts_names(self) -> bool:
-        """Whether a line ends at the hyphen of a name, such as `Felbab-Brown`."""
+        """Whether a line ends at the hyphen of a name, such as `Felbab-Brown`, or at the dash of a range of numbers."""
         pairs = (pair for one in self.paragraphs for pair in pairwise(each.line.text for each in one.lines))
         return any(
-            line.endswith(("-", "‐")) and len(line) in names_in_parts(f"{line}{following}") for line, following in pairs
+            line.endswith(("-", "‐", "–")) and len(line) in names_in_parts(f"{line}{following}")
+            for line, following in pairs
         )
 
     @property

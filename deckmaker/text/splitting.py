@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable
-from functools import cached_property
 
-from deckmaker.dataclasses import dataclass, field, replace
+from deckmaker.dataclasses import cached_property, dataclass, field, replace
 from deckmaker.model import Footnote, Paragraph
 from deckmaker.model.text import runs_before, runs_behind
 from deckmaker.text.break_points import FEWEST, LOOKAHEAD, BreakPoint, BreakQuality, break_points

@@ -50,7 +50,8 @@ def used_names(tree: Tree) -> Iterator[Use]:
     yield from _used("colour", data.get("panels"), ("panels",), "ground")
     for key in ("grid", "axis"):
         yield from _used("colour", data.get("charts"), ("charts",), key)
-    yield from _used("colour", data.get("pictures"), ("pictures",), "border")
+    for key in ("border", "rim", "plate"):
+        yield from _used("colour", data.get("pictures"), ("pictures",), key)
     for name, layout in mapping(data.get("layouts")).items():
         yield from _used_in_layout(layout, ("layouts", name))
 

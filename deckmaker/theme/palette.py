@@ -21,6 +21,7 @@ COLORS = {
     "light": "Text on `deep`.",
     "mark": "Rules on `deep` and over pictures; no text.",
     "bright": "Text over pictures.",
+    "plate": "What lies behind drawings without a ground of their own that a dark page would hide; no text.",
     "scrim": "What lies between a picture and the text over it.",
     "good": "Changes for the better.",
     "bad": "Changes for the worse.",

@@ -35,6 +35,7 @@ from deckmaker.theme.missing_keys import missing_theme_keys
 from deckmaker.theme.page_size import PAGE_SIZES
 from deckmaker.theme.panel_style import panel_style
 from deckmaker.theme.parts import theme_parts
+from deckmaker.theme.picture_style import picture_style
 from deckmaker.theme.places import color_places
 from deckmaker.theme.references import check_references
 from deckmaker.theme.room import check_room
@@ -48,7 +49,6 @@ from deckmaker.theme.theme import (
     ColumnStyle,
     FlowStyle,
     ListStyle,
-    PictureStyle,
     Shape,
     SlideLayout,
     Slot,
@@ -165,9 +165,10 @@ class _Grid:
         for name in (COLUMNS_LAYOUT, TABLE_LAYOUT):
             layouts.setdefault(name, replace(layouts[PLAIN_LAYOUT], name=name))
         lists = entry.lists
+        panels = panel_style(entry.panels, entry.palette)
         palettes = {
-            "light": with_series_words(entry.palette),
-            "dark": with_series_words({**entry.palette, **entry.dark}),
+            "light": with_series_words(entry.palette, panels),
+            "dark": with_series_words({**entry.palette, **entry.dark}, panels),
         }
         return Theme(
             name=entry.name,
@@ -191,8 +192,8 @@ class _Grid:
             link_color=entry.link.color,
             table=table_style(entry.table, entry.palette),
             columns=self._columns(entry.columns),
-            panels=panel_style(entry.panels, entry.palette),
-            pictures=PictureStyle(**_said(entry.pictures)),
+            panels=panels,
+            pictures=picture_style(entry.pictures, entry.palette),
             flow=FlowStyle(**_said(entry.flow)),
             charts=chart_style(entry.charts, entry.palette),
             layouts=layouts,

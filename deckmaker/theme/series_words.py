@@ -1,17 +1,19 @@
 """Colours of words in charts that name a series: its hue, on light pages dark enough and on dark ones light enough,
 whatever the colour scheme.
 
-A colleague may take another scheme, whose accents are paler. So a presentation says how light or dark such words are,
+Such words are small, however bold: they have the contrast of small text, on the page and on quiet areas of it. A
+colleague may take another scheme, whose accents are paler. So a presentation says how light or dark such words are,
 and takes little more than the hue from the scheme (`render/pptx/shades.py`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from colorsys import hls_to_rgb, rgb_to_hls
 
-from deckmaker.theme.contrast import contrast, rgb
+from deckmaker.theme.contrast import AA, RGB, blended, contrast, rgb
 from deckmaker.theme.palette import SERIES, SERIES_WORDS
+from deckmaker.theme.theme import PanelStyle
 
 LIGHTEST, DARKEST = 1 / 3, 0.4
 """Lightness (the L of HSL) of words on light pages at most, on dark ones at least: so the strongest yellow of Office's
@@ -21,17 +23,32 @@ _PAGE = "paper"
 _BLACK, _WHITE = (0.0, 0.0, 0.0), (1.0, 1.0, 1.0)
 
 
-def with_series_words(palette: Mapping[str, str]) -> dict[str, str]:
-    """Return a palette, #RRGGBB by name, with the colours of words added: one for each colour of a series."""
+def with_series_words(palette: Mapping[str, str], panels: PanelStyle) -> dict[str, str]:
+    """Return a palette, #RRGGBB by name, with the colours of words added: one for each colour of a series.
+
+    They can be read on the page, and on the quiet ground of panels, at 4.5:1 (WCAG 2.2, success criterion 1.4.3).
+    """
     page = rgb(palette[_PAGE]) if _PAGE in palette else _WHITE
-    is_light = contrast(page, _BLACK) >= contrast(page, _WHITE)
-    return {**palette, **{SERIES_WORDS[name]: _words(palette[name], is_light) for name in SERIES if name in palette}}
+    ground = palette.get(panels.ground or "")
+    quiet = blended(rgb(ground), page, panels.opacity) if ground else page
+    return {
+        **palette,
+        **{SERIES_WORDS[name]: _words(palette[name], {page, quiet}) for name in SERIES if name in palette},
+    }
 
 
-def _words(color: str, is_light: bool) -> str:
-    """Return a colour of the same hue and saturation, as light or dark as words are."""
+def _words(color: str, grounds: Collection[RGB]) -> str:
+    """Return a colour of the same hue and saturation, as light or dark as words on these grounds are."""
+    is_light = min(contrast(one, _BLACK) for one in grounds) >= min(contrast(one, _WHITE) for one in grounds)
     hue, light, strength = rgb_to_hls(*rgb(color))
     held = min(light, LIGHTEST) if is_light else max(light, DARKEST)
-    if held == light:
-        return color
-    return "#" + "".join(f"{round(255 * channel):02X}" for channel in hls_to_rgb(hue, held, strength))
+    step = -1 / 255 if is_light else 1 / 255
+    while True:
+        words = color if held == light else _hex(hls_to_rgb(hue, held, strength))
+        if not 0 < held < 1 or min(contrast(rgb(words), one) for one in grounds) >= AA:
+            return words
+        held = min(1.0, max(0.0, held + step))
+
+
+def _hex(color: RGB) -> str:
+    return "#" + "".join(f"{round(255 * channel):02X}" for channel in color)

@@ -147,13 +147,17 @@ class PanelStyle:
 class PictureStyle:
     """The look of the edges of pictures. Lengths are in points; `border` is a palette name, None for no line.
 
-    `corner` is the radius of their corners. The line's middle is the picture's edge. Pictures beside text stand at the
-    right and at the left in turn if they `alternate`.
+    `corner` is the radius of their corners. Without a border, `rim` is the palette name of a line around those that
+    lose their edge on a dark page, None for no line; `plate` is that of what lies behind drawings without a ground
+    which a dark page would hide, None for nothing. The line's middle is the picture's edge. Pictures beside text
+    stand at the right and at the left in turn if they `alternate`.
     """
 
     border: str | None = None
     border_width: float = 0.75
     corner: float = 0.0
+    rim: str | None = None
+    plate: str | None = None
     alternate: bool = False
 
 
@@ -245,8 +249,8 @@ class SlideLayout:
     """A kind of slide: background colour, slots by name in reading order, shapes in drawing order.
 
     `without_picture` names the layout that a slide without picture takes instead, if there is one. In a deck,
-    `for_titles` has the form of it for titles of more lines than most have. `template` is the layout of a company's
-    template in which it stands, and `brand` what that draws on every page, behind all else.
+    `for_titles` has the form of it for titles of so many lines, where not all have as many. `template` is the layout of
+    a company's template in which it stands, and `brand` what that draws on every page, behind all else.
     """
 
     name: str

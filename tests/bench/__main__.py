@@ -7,11 +7,12 @@ from pathlib import Path
 import click
 
 from tests.bench.charts import FEW, MANY, chart_commands, make_charts
-from tests.bench.commands import PPTX_SCRIPT, briefing_commands, commands
+from tests.bench.commands import PPTX_SCRIPT, briefing_commands, commands, tags_command
+from tests.bench.goals import MANY as MANY_SLIDES
 from tests.bench.goals import goals
 from tests.bench.machine import machine, versions
 from tests.bench.material import SHARED, make_material
-from tests.bench.measure import compile_package, measure_in_turn
+from tests.bench.measure import compile_package, measure_in_turn, number_said
 from tests.bench.page import PLOT, measured_part, put_between_marks
 from tests.bench.peers import find_peers
 from tests.bench.plot import plot
@@ -25,6 +26,9 @@ WHOLE, PART = ROOT / "docs", ROOT / "build" / "bench"
 SIZES = (16, 100, 1_000)
 RUNS = {16: 11, 100: 5, 1_000: 3}
 """Rounds by slides: small decks, which differ by less, get more."""
+
+DRAWINGS = 8
+"""How often a PDF is drawn with tags and without."""
 
 
 class _Numbers(click.ParamType[tuple[int, ...]]):
@@ -84,7 +88,16 @@ def _measured(sizes: tuple[int, ...], runs: int | None, folder: Path) -> tuple[R
         cases[case] = Rounds(measure_in_turn(chosen, runs or _runs(case.slides), written, click.echo))
     click.echo("the briefing")
     briefing = measure_in_turn(briefing_commands(written), runs or _runs(SIZES[0]), written, click.echo)
-    return Results(cases, Rounds(briefing), _measured_charts(sizes, runs, folder)), peers.versions
+    charts, tags = _measured_charts(sizes, runs, folder), _measured_tags(sizes, folder)
+    return Results(cases, Rounds(briefing), charts, tags), peers.versions
+
+
+def _measured_tags(sizes: tuple[int, ...], folder: Path) -> float | None:
+    """Measure what tags cost, where the largest deck is asked for: of less, drawing takes too little time."""
+    if MANY_SLIDES not in sizes:
+        return None
+    click.echo("tags of a PDF")
+    return number_said(tags_command(make_material(folder, MANY_SLIDES, distinct=False), DRAWINGS))
 
 
 def _measured_charts(sizes: tuple[int, ...], runs: int | None, folder: Path) -> dict[int, Rounds]:

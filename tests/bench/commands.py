@@ -12,7 +12,7 @@ from tests.bench.peers import Peers
 from tests.projects import COMMAND, ROOT
 
 FORMATS = ("pptx", "pdf", "html")
-ALL, CHECK, UNTAGGED, HANDOUT = "all", "check", "untagged", "handout"
+ALL, CHECK, HANDOUT = "all", "check", "handout"
 PPTX_SCRIPT, PDF_SCRIPT, BASE64 = "python-pptx", "reportlab", "base64"
 TYPST, PPTXGENJS = "Typst", "PptxGenJS"
 
@@ -21,7 +21,6 @@ LABELS = {
     PPTX_SCRIPT: "script by python-pptx",
     PPTXGENJS: "script by PptxGenJS",
     "pdf": "`build -f pdf`",
-    UNTAGGED: "the same without tags",
     PDF_SCRIPT: "script by reportlab",
     TYPST: "template for Typst",
     HANDOUT: "`build -f handout`",
@@ -51,7 +50,6 @@ def commands(material: Material, written: Path, peers: Peers) -> dict[str, Comma
         "pptx": _build(material.deck, written, "pptx"),
         PPTX_SCRIPT: [sys.executable, _SCRIPTS / "by_python_pptx.py", *inputs, written / "slides.pptx"],
         "pdf": _build(material.deck, written, "pdf"),
-        UNTAGGED: _build(material.deck, written, "pdf", command=(sys.executable, _SCRIPTS / "untagged_pdf.py")),
         PDF_SCRIPT: [sys.executable, _SCRIPTS / "by_reportlab.py", *inputs, written / "slides.pdf", fonts],
         HANDOUT: _build(material.deck, written, HANDOUT),
         ALL: _build(material.deck, written),
@@ -71,6 +69,11 @@ def briefing_commands(written: Path) -> dict[str, Command]:
     return {ALL: _build(BRIEFING, written), CHECK: [*COMMAND, "check", BRIEFING, "-q"]}
 
 
-def _build(deck: Path, written: Path, *formats: str, command: Command = COMMAND) -> Command:
+def tags_command(material: Material, rounds: int) -> Command:
+    """Return the command that says what tags cost, of so many drawings each with them and without."""
+    return [sys.executable, _SCRIPTS / "cost_of_tags.py", material.deck, str(rounds)]
+
+
+def _build(deck: Path, written: Path, *formats: str) -> Command:
     chosen = [part for format in formats for part in ("-f", format)]
-    return [*command, "build", deck, "-o", written, "-q", *chosen]
+    return [*COMMAND, "build", deck, "-o", written, "-q", *chosen]

@@ -45,6 +45,12 @@ def measure(command: Command, written: Path) -> Measurement:
     return Measurement(float(seconds), int(kibibytes) / 1024, size / 1e6)
 
 
+def number_said(command: Command) -> float:
+    """Run a command once and return the number that it prints. Raises CalledProcessError when it fails."""
+    done = subprocess.run([str(part) for part in command], stdout=subprocess.PIPE, text=True, check=True)
+    return float(done.stdout)
+
+
 def compile_package() -> None:
     """Compile deckmaker's modules, as pip does when it installs them: from a bare checkout each command might do it."""
     compileall.compile_dir(ROOT / "deckmaker", quiet=1)

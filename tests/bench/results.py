@@ -46,15 +46,6 @@ class Rounds:
         ratios: list[float] = [own / sum(theirs) for own, *theirs in zip(*times, strict=True)]
         return median(ratios)
 
-    def share(self, command: str, without: str, before: str) -> float | None:
-        """Return how much longer a command takes than the one `without` something, as a part of what that takes beyond
-        the one that both do `before` it: the median of the rounds."""
-        if any(name not in self.by_command for name in (command, without, before)):
-            return None
-        times = ([one.seconds for one in self.by_command[name]] for name in (command, without, before))
-        shares = [(own - less) / (less - same) for own, less, same in zip(*times, strict=True) if less > same]
-        return median(shares) if shares else None
-
     def spread(self) -> float:
         """Return how far apart, as a part of its median, a command's times lie: the median over the commands."""
         times = [[one.seconds for one in some] for some in self.by_command.values()]
@@ -67,11 +58,15 @@ class Rounds:
 
 @dataclass(frozen=True)
 class Results:
-    """Everything of one run: rounds by case, those of the briefing, and those of decks of charts by how many."""
+    """Everything of one run: rounds by case, those of the briefing, and those of decks of charts by how many.
+
+    `tags` is what those of a PDF cost, as a part of drawing it without.
+    """
 
     cases: Mapping[Case, Rounds]
     briefing: Rounds
     charts: Mapping[int, Rounds] = field(default_factory=dict)
+    tags: float | None = None
 
     def sizes(self, distinct: bool) -> list[int]:
         """Return the numbers of slides that were measured with distinct photos or shared ones."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import runpy
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,10 +15,14 @@ from pptx import Presentation
 from pptx.shapes.picture import Picture
 from pptx.shapes.placeholder import PlaceholderPicture
 
-from tests.bench.commands import PDF_SCRIPT, PPTX_SCRIPT, commands
+from deckmaker.diagnostics import Diagnostics
+from deckmaker.pipeline import read_document
+from tests.bench.commands import PDF_SCRIPT, PPTX_SCRIPT, commands, tags_command
 from tests.bench.material import SHARED, Material, make_material
+from tests.bench.measure import number_said
 from tests.bench.peers import Peers
 from tests.bench.photos import make_photo
+from tests.projects import ROOT
 
 pytestmark = pytest.mark.slow
 
@@ -117,6 +122,27 @@ def test_photos_are_distinct_and_the_same_each_time(tmp_path: Path) -> None:
     assert len(pixels) == len(files)
     make_photo(tmp_path / "again.jpg", 0)
     assert (tmp_path / "again.jpg").read_bytes() == files[0].read_bytes()
+
+
+def test_tags_are_measured_against_the_same_pages_without_any(material: Material, tmp_path: Path) -> None:
+    """pdfplumber finds the same words, and marked content in one of the two files alone."""
+    script = runpy.run_path(str(ROOT / "tests" / "bench" / "scripts" / "cost_of_tags.py"))
+    document = read_document(material.deck, Diagnostics())
+    words, marked = [], []
+    for way in ("draw", "draw_untagged"):
+        path = tmp_path / f"{way}.pdf"
+        with path.open("wb") as file:
+            script[way](document, file)
+        with pdfplumber.open(path) as pdf:
+            words.append([page.extract_text() for page in pdf.pages])
+            marked.append([any(one["mcid"] is not None for one in page.chars) for page in pdf.pages])
+    assert words[0] == words[1]
+    assert marked == [[True] * SLIDES, [False] * SLIDES]
+
+
+def test_what_tags_cost_is_a_number(material: Material) -> None:
+    """Printed by the command as `make bench` starts it."""
+    number_said(tags_command(material, 1))
 
 
 def test_shared_photos_are_sixteen(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ import pytest
 
 from tests.bench.charts import FEW as FEW_CHARTS
 from tests.bench.charts import MANY as MANY_CHARTS
-from tests.bench.commands import ALL, BASE64, CHECK, LABELS, PDF_SCRIPT, PPTX_SCRIPT, UNTAGGED
+from tests.bench.commands import ALL, BASE64, CHECK, LABELS, PDF_SCRIPT, PPTX_SCRIPT
 from tests.bench.goals import FEW, MANY, MORE, Goal, goals
 from tests.bench.measure import Measurement, measure, measure_in_turn
 from tests.bench.page import (
@@ -52,14 +52,6 @@ def test_a_ratio_is_the_median_of_the_rounds_ratios():
     assert rounds(all=(3.0, 8.0, 4.0), python_pptx=(1.0, 2.0, 1.0), reportlab=(1.0, 2.0, 1.0)).ratio(
         ALL, PPTX_SCRIPT, PDF_SCRIPT
     ) == pytest.approx(2.0)
-
-
-def test_a_share_leaves_out_what_both_do_before():
-    """Half a second more than two, one of which both take before: a half."""
-    one = rounds(pdf=(2.5, 9.0, 2.3), untagged=(2.0, 5.0, 2.0), check=(1.0, 1.0, 1.0))
-    assert one.share("pdf", UNTAGGED, CHECK) == pytest.approx(0.5)
-    assert rounds(pdf=(2.0,)).share("pdf", UNTAGGED, CHECK) is None
-    assert rounds(pdf=(2.0,), untagged=(1.0,), check=(1.0,)).share("pdf", UNTAGGED, CHECK) is None
 
 
 def test_what_was_not_measured_is_none():

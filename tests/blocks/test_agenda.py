@@ -233,3 +233,16 @@ error[wrong-value]: an agenda shows the deck's sections, and the deck has none
 def test_first_guesses_lead_to_the_key(project, word):
     """In one step."""
     assert "did you mean `agenda`?" in project.said(f"{DECK}  - title: A\n    {word}: true\n")
+
+
+def test_few_sections_are_farther_apart_than_many(project):
+    """They leave room on their page: in larger type, rows have more air for their size, too."""
+    pitches = []
+    for count in (3, 12):
+        sections = "".join(f"  - title: T{one}\n    section: Part {one}\n" for one in range(count))
+        page = project.document(f"{DECK}  - title: Agenda\n    agenda: true\n{sections}").pages[1]
+        first, second, *_ = (one for one in page.leaves if one.role is Role.LABEL)
+        assert isinstance(first.item, TextItem)
+        pitches.append((second.rect.y - first.rect.y) / first.item.setting.size)
+    few, many = pitches
+    assert few > many + 0.1

@@ -180,7 +180,7 @@ def test_values_that_are_long_have_fewer_beside_them(project):
     figures = ", ".join(f"{{value: {one}, label: what it is}}" for one in values)
     document = project.document(f"{DECK}  - title: A\n    metrics: [{figures}]\n")
     values = [one for one in document.pages[1].leaves if one.role is Role.VALUE]
-    assert len({one.rect.x for one in values}) == 2 and {one.item.setting.size for one in values} == {51}
+    assert len({one.rect.x for one in values}) == 2 and {one.item.setting.size for one in values} == {72}
 
 
 def test_figures_that_have_room_a_little_smaller_are_on_one_slide(project):

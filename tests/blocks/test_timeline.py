@@ -136,6 +136,13 @@ def test_marks_are_to_scale(project):
     assert (lefts[1] - lefts[0]) / (lefts[3] - lefts[0]) == pytest.approx(0.5, abs=0.001)
 
 
+def test_events_whose_labels_would_stand_far_from_their_marks_stand_below_one_another(project):
+    """Leaders across half of the page tangle; two events of one day stay beside each other."""
+    days = ("2026-02-02: Application", "2026-02-06: Receipt sent", "2026-04-03: First reading", "2026-04-10: Question")
+    assert not is_level(project.document(scaled(*days, "2026-04-20: Answer")).pages[1])
+    assert is_level(project.document(scaled("2010: a", "2020: b", "2020: c", "2030: d")).pages[1])
+
+
 def test_marks_below_one_another_are_to_scale(project):
     """Labels are not: each has a thin line to it."""
     deck = scaled("2010: a", "2011: b", "2012: c", "2050: d") + BESIDE
@@ -157,7 +164,7 @@ def test_labels_below_one_another_stand_near_their_marks(project, theme, size):
     marks, labels = [mark_of(item).rect for item in items], [texts_of(item)[0].rect for item in items]
     if len({mark.y for mark in marks}) > 1:
         middles = [[one.y + one.height / 2 for one in rects] for rects in (marks, labels)]
-        assert max(abs(mark - label) for mark, label in zip(*middles, strict=True)) < 45
+        assert max(abs(mark - label) for mark, label in zip(*middles, strict=True)) < 48
         gaps = [after.y - before.bottom for before, after in pairwise(labels)]
         assert gaps[1] > 2 * max(gaps[0], gaps[2], gaps[3])
         assert labels[-1].bottom - labels[0].y < 0.55 * (595 if size == "A4" else 540)
@@ -285,3 +292,33 @@ def test_no_text_lies_on_another(tmp_path_factory, events, to_scale, more, size)
         shown += [one.item.text for one in texts if one.role is Role.LABEL and isinstance(one.item, TextItem)]
     years = [str(year) for year, _, _ in events]
     assert shown == (sorted(years) if to_scale else years)
+
+
+@pytest.mark.parametrize("theme", built_in_themes())
+def test_below_a_heading_events_are_as_large_as_alone(theme, project):
+    """And stand with it about the middle of the page, not at its top."""
+    look = DECK.replace("slides:", f"theme: {theme}\nsize: 4:3\nslides:")
+    events = "timeline: [{1 May: The board decides}, {15 May: The works order the cable}]"
+    document = project.document(
+        f"{look}  - title: A\n    {events}\n  - title: A\n    content:\n      - heading: By June\n      - {events}\n"
+    )
+    alone, headed = document.pages[1:3]
+    sizes = [{text.item.setting.size for item in items_of(page) for text in texts_of(item)} for page in (alone, headed)]
+    assert sizes[0] == sizes[1] and min(sizes[1]) > document.theme.styles["item-title"].size
+    (heading,) = (one for one in headed.leaves if one.role is Role.HEADING and one.slot == "heading")
+    region = headed.layout.slots["body"].rect
+    assert heading.rect.y > region.y + 0.15 * region.height
+
+
+def test_events_below_one_another_are_larger_where_the_page_has_room(project):
+    """At more than their style's size they leave some of it free, and not half."""
+    look = DECK.replace("slides:", "theme: plain\nsize: 4:3\nslides:")
+    events = events_of(5, "Landlords as well", "Applications pass the budget in May.").replace("when:", "when: January")
+    document = project.document(f"{look}  - title: A\n    timeline:\n{events}\n")
+    page, styles = document.pages[1], document.theme.styles
+    sizes = {text.item.setting.size for item in items_of(page) for text in texts_of(item)}
+    assert min(sizes) > styles["item-text"].size and max(sizes) > styles["item-title"].size
+    region = page.layout.slots["body"].rect
+    texts = [one.rect for item in items_of(page) for one in texts_of(item)]
+    height = max(one.bottom for one in texts) - min(one.y for one in texts)
+    assert 0.7 * region.height < height < region.height

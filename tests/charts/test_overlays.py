@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from deckmaker.layout import Page
@@ -9,9 +11,11 @@ from deckmaker.layout.chart_item import BarMark, LabelFor
 from deckmaker.layout.charts.obstacles import covered
 from deckmaker.layout.document import Placed, ShapeItem, TextItem
 from deckmaker.model.chart import Annotation, Band, ChartAxis, ReferenceLine, ValueLabels
+from deckmaker.theme import built_in_themes
 from tests.charts.awkward import BAR, COLUMN, FRUIT, LINE, chart, words
 from tests.charts.awkward_shapes import SCATTER, dots, points
-from tests.charts.laid_out import item, page
+from tests.charts.laid_out import beside, document, item, page
+from tests.projects import briefing
 
 
 def text(page: Page, words: str) -> Placed:
@@ -91,3 +95,43 @@ def test_the_words_of_a_band_cover_no_dot():
     whole = page(dots(SCATTER, spread, bands=(band,), y_axis=ChartAxis(40, 60)))[0]
     name = text(whole, "Nobody wakes, and the wind is louder")
     assert not covered(name.rect, item(whole).plots[0].marks)
+
+
+@pytest.mark.sampled(every=3)
+@pytest.mark.parametrize("size", ["16:9", "4:3", "A4"])
+@pytest.mark.parametrize("theme", built_in_themes())
+def test_no_line_strikes_through_what_is_said_of_a_point(theme, size):
+    """What is said may be longer or smaller than usual, or stand elsewhere."""
+    limit, said = ReferenceLine(60, words("Limit at the quay")), Annotation(0, 1, words("Nine ships at once"))
+    months = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sept")
+    levels = (66, 67, 64, 61, 58, 57, 59, 62, 65), (54, 55, 53, 51, 48, 47, 48, 50, 53)
+    one = chart(LINE, months, *levels, lines=(limit,), annotations=(said,), note=words("Illustrative figures."))
+    title = "Berth 4 kept to the limit in three months of nine"
+    whole = document([("The deck", ()), (title, (one,))], briefing(size, theme))[0].pages[1]
+    rect = text(whole, "Nine ships at once").rect
+    level = [line.rect for line in shapes(whole, "ink") if line.rect.width > line.rect.height]
+    assert level and not any(rect.overlaps(line) for line in level)
+
+
+@pytest.mark.sampled(every=3)
+@pytest.mark.parametrize("size", ["16:9", "4:3", "A4"])
+@pytest.mark.parametrize("theme", built_in_themes())
+@pytest.mark.parametrize("most", [50, 42])
+def test_a_low_band_is_named_in_it_or_at_its_edge(theme, size, most):
+    """Its name never hangs out of it."""
+    one = replace(
+        dots(SCATTER, points((10, 25, 60, 120, 300, 950), (82, 74, 67, 61, 53, 44))),
+        bands=(Band(40, most, words("Nobody wakes")),),
+        y_axis=ChartAxis(least=40),
+    )
+    block = beside(one, one)
+    whole = document([("The deck", ()), ("A title", (block,))], briefing(size, theme))[0].pages[1]
+    name = next(found for found in whole.leaves if isinstance(found.item, TextItem) and "wakes" in found.item.text)
+    band = next(found.rect for found in whole.leaves if isinstance(found.item, ShapeItem) and found.item.opacity < 1)
+    assert len(name.item.setting.lines) == 1
+    (line,) = (line for paragraph in name.item.setting.paragraphs for line in paragraph.lines)
+    baseline = name.rect.y + name.item.offset + line.baseline
+    top = baseline - 0.72 * name.item.setting.size
+    is_inside = band.y - 0.5 <= top and baseline <= band.bottom + 0.5
+    is_outside = name.rect.bottom <= band.y + 0.5 or name.rect.y >= band.bottom - 0.5
+    assert is_inside or is_outside

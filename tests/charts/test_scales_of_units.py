@@ -28,6 +28,17 @@ def test_numbers_are_shown_in_millions():
     assert {"Mio. €"} <= shown(f"{{type: line, {DATA}, scale: million, unit: €}}", "de")
 
 
+def test_the_sign_of_a_currency_goes_with_its_scale():
+    """No lone `million` stands above `€0.8`; where the subtitle says the unit, numbers keep their sign."""
+    money = "values: [0, 400000, 800000], categories: [a, b, c], scale: million, prefix: €"
+    above = shown(f"{{type: line, subtitle: Spent, {money}}}")
+    assert "€\u00a0million" in above and "0.8" in above and "million" not in above
+    assert not [one for one in above if one.startswith("€0")]
+    told = shown(f"{{type: line, subtitle: Spent in million euros, {money}}}")
+    assert "€0.8" in told and "€\u00a0million" not in told
+    assert "€0.8\u00a0million" in chart(f"{{type: line, subtitle: Spent, {money}}}").alt
+
+
 def test_the_table_and_the_alternative_count_so_too():
     """And the workbook keeps the data, under a format that divides them."""
     found = chart(f"{{type: column, {DATA}, scale: million, unit: kWh}}")

@@ -4,17 +4,22 @@ slopes."""
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
+from deckmaker.diagnostics import Diagnostics
 from deckmaker.layout import Page
-from deckmaker.layout.chart_item import DotMark, LabelFor, LineMark, WedgeMark
+from deckmaker.layout.chart_item import BarMark, DotMark, LabelFor, LineMark, WedgeMark
 from deckmaker.layout.document import ShapeItem, TextItem
-from deckmaker.model.chart import ChartAxis, Highlight, NumberStyle, Series, SeriesLabels, ValueLabels
-from tests.charts.awkward import COLUMN, FRUIT, WATERFALL, chart, words
+from deckmaker.model.chart import Chart, ChartAxis, Highlight, NumberStyle, Series, SeriesLabels, ValueLabels
+from deckmaker.theme import built_in_themes, load_theme
+from deckmaker.theme.contrast import contrast, rgb
+from tests.charts.awkward import COLUMN, FRUIT, LINE, WATERFALL, chart, words
 from tests.charts.awkward_shapes import AFTER, BEFORE, DOUGHNUT, DUMBBELL, LAND, PIE, slopes
-from tests.charts.laid_out import item, page
+from tests.charts.laid_out import document, item, page
 from tests.charts.test_dots import dot_marks, plot
+from tests.projects import briefing, place
 
 
 def texts(page: Page) -> dict[str, TextItem]:
@@ -82,11 +87,53 @@ def test_two_axes_are_named_in_the_colours_of_their_series():
     whole = page(TWO_AXES)[0]
     shown = texts(whole)
     calls, complaints = shown["Calls"].style, shown["Complaints"].style
-    assert complaints.color == "series-1-words" and calls.color != complaints.color
+    assert complaints.color == "ink" and calls.color != complaints.color
     assert all(one.bold and one.size >= 14 for one in (calls, complaints))
     (found,) = item(whole).plots
     assert [one.color for one in found.marks if not isinstance(one, (LineMark, DotMark))] == ["series-muted"] * 6
     assert len(dot_marks(found)) == 6
+
+
+@pytest.mark.parametrize("theme", built_in_themes())
+def test_a_line_is_seen_on_the_columns_below_it(theme: str) -> None:
+    """In each mode, by the contrast that graphical objects need (WCAG 2.2, 1.4.11)."""
+    (found,) = item(page(TWO_AXES)[0]).plots
+    (line,) = {one.stroke.color for one in found.marks if isinstance(one, LineMark)}
+    (column,) = {one.color for one in found.marks if isinstance(one, BarMark)}
+    loaded = load_theme(theme, "16:9", Path("deck.yaml"), place(), Diagnostics(), mode="auto")
+    assert loaded and set(loaded.modes) == {"light", "dark"}
+    for palette in loaded.modes.values():
+        assert contrast(rgb(palette[line]), rgb(palette[column])) >= 3
+
+
+def line_colors(one: Chart) -> list[str]:
+    """Return the colours of a chart's lines, in the order of its series."""
+    lines = [mark for mark in plot(one).marks if isinstance(mark, LineMark)]
+    return [mark.stroke.color for mark in sorted(lines, key=lambda mark: mark.series)]
+
+
+def test_two_lines_that_are_not_stressed_have_two_greys():
+    """Where they cross, one could not tell them apart else; of more, all are alike: nobody follows each of them."""
+    levels = ((66, 67, 64), (54, 55, 48), (52, 53, 50), (50, 51, 52))
+    stressed = Highlight(series=frozenset({0}))
+    three = line_colors(chart(LINE, FRUIT[:3], *levels[:3], highlight=stressed))
+    assert three == ["series-1", "series-muted", "muted"]
+    for theme in built_in_themes():
+        loaded = load_theme(theme, "16:9", Path("deck.yaml"), place(), Diagnostics(), mode="auto")
+        assert loaded
+        for palette in loaded.modes.values():
+            assert contrast(rgb(palette["muted"]), rgb(palette["series-muted"])) >= 1.8
+    assert line_colors(chart(LINE, FRUIT[:3], *levels, highlight=stressed))[1:] == ["series-muted"] * 3
+
+
+def test_a_series_called_other_has_no_hue():
+    """In charts of all types, whatever is highlighted in one beside it."""
+    titles = ("Reefers", "Others", "Ferries")
+    found = plot(chart(COLUMN, FRUIT[:2], (3, 1), (2, 4), (5, 5), titles=titles))
+    colors = {one.series: one.color for one in found.marks if isinstance(one, BarMark)}
+    assert colors == {0: "series-1", 1: "series-muted", 2: "series-2"}
+    alone = plot(chart(COLUMN, FRUIT[:2], (3, 1), titles=("Others",)))
+    assert {one.color for one in alone.marks if isinstance(one, BarMark)} == {"series-1"}
 
 
 def test_titles_that_name_no_series_leave_that_to_a_legend():
@@ -154,3 +201,29 @@ def test_values_of_many_dumbbells_are_left_out_unless_they_are_asked_for():
     assert not [label for label in plot(one).labels if label.says is LabelFor.TEXT]
     asked = replace(one, value_labels=ValueLabels.ALL)
     assert [label for label in plot(asked).labels if label.says is LabelFor.TEXT]
+
+
+@pytest.mark.parametrize("size", ["16:9", "4:3", "A4"])
+@pytest.mark.parametrize("theme", built_in_themes())
+def test_a_name_is_broken_alike_at_both_ends_of_a_slope(theme, size):
+    """A native chart has one name for both: broken at one end alone, it would stand on its neighbour at the other."""
+    names = ("Cocaine", "Prescription opioids", "Heroin", "Synthetic opioids", "All of the other drugs that there are")
+    one = slopes(names, (1.6, 4.4, 2.7, 1.0, 3.3), (6.0, 4.9, 4.1, 17.8, 12.5), highlight=Highlight(frozenset({3})))
+    (found,) = item(document([("The deck", ()), ("A title", (one,))], briefing(size, theme))[0].pages[1]).plots
+    lines: dict[int, set[int]] = {}
+    for label in found.labels:
+        if label.says is LabelFor.SERIES:
+            assert isinstance(label.placed.item, TextItem)
+            lines.setdefault(label.series, set()).add(len(label.placed.item.setting.lines))
+    assert len(lines) == 5 and all(len(counts) == 1 for counts in lines.values())
+
+
+def test_heads_of_small_multiples_are_alike_where_single_points_are_stressed():
+    """Those of series that are highlighted as a whole stand out."""
+    values, titles = ((22, 27, 24, 13), (6, 8, 7, 6)), ("Quay Street", "Hill Road")
+    one = chart(COLUMN, FRUIT[:4], *values, titles=titles, across=2)
+    point = replace(one, highlight=Highlight(single=frozenset({(0, 3)})))
+    whole = replace(one, highlight=Highlight(series=frozenset({0})))
+    for shown, bold in ((one, [True, True]), (point, [True, True]), (whole, [True, False])):
+        heads = texts(page(shown)[0])
+        assert [heads[title].style.bold for title in titles] == bold

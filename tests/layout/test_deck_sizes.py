@@ -98,11 +98,11 @@ def test_texts_are_larger_where_most_are_short(tmp_path):
 def test_what_has_room_begins_on_the_line(theme, tmp_path):
     """Texts, columns and tables alike; what has none begins higher, and so do all in decks of short titles."""
     texts = [{"title": "Full", "text": "Ventilators run all night.\n\n" * count} for count in range(6, 13)]
-    two_lines = {"title": f"{LONG}, and what they have not", **ITEMS}
-    short, found = (pages(tmp_path, theme, *slides, SLIDES[0], SLIDES[-2], *texts) for slides in ([], [two_lines] * 4))
+    slides = [SLIDES[0], SLIDES[-2], *texts]
+    two_lines = {"title": f"{LONG}, and what they have not"}
+    short, found = (pages(tmp_path, theme, *({**one, **title} for one in slides)) for title in ({}, two_lines))
     line = 168.0
     assert line - 45 < first_baseline(short[0].slot("body")) - size(short[0].slot("body")) < line - 24
-    found = found[4:]
     tops = [min(one.rect.y for one in page.leaves if one.region) for page in found]
     assert tops[1] == pytest.approx(line + 6, abs=1.5)  # the rule above columns
     offset = found[0].slot("body")
@@ -115,17 +115,19 @@ def test_what_has_room_begins_on_the_line(theme, tmp_path):
 @pytest.mark.sampled(every=3)
 @every
 @pytest.mark.parametrize("page_size", ["16:9", "4:3", "A4"])
-def test_a_title_of_more_lines_than_most_moves_its_own_slide(theme, page_size, tmp_path):
-    """All others begin as high as without it; where many have as many lines, all begin alike."""
+def test_a_text_begins_below_its_own_title(theme, page_size, tmp_path):
+    """As high as in a deck whose titles all have as many lines, be its own title the longest of the deck or not."""
     long = {"title": f"{LONG}, and what they have not" if page_size == "16:9" else LONG, **ITEMS}
-    few, none, many = (
-        pages(tmp_path, theme, *slides, *[SLIDES[0]] * 6, size=page_size) for slides in ([long], [], [long] * 4)
+    short = SLIDES[0]
+    one_line, two_lines, few, many = (
+        pages(tmp_path, theme, *slides, size=page_size)
+        for slides in ([short] * 6, [long] * 4, [long] + [short] * 6, [long] * 6 + [short])
     )
-    tops = [[first_baseline(page.slot("body")) for page in found] for found in (few, none, many)]
-    assert tops[0][1:] == tops[1] and len({*tops[1]}) == 1
-    assert tops[0][0] > tops[1][0] + 24
-    assert {*tops[2]} == {tops[0][0]}
-    assert size(few[0].slot("title")) == size(few[1].slot("title"))
+    high, low = (first_baseline(found[0].slot("body")) for found in (one_line, two_lines))
+    assert low > high + 24
+    assert [first_baseline(page.slot("body")) for page in few] == pytest.approx([low, *[high] * 6])
+    assert [first_baseline(page.slot("body")) for page in many] == pytest.approx([*[low] * 6, high])
+    assert len({size(page.slot("title")) for page in (*few, *many)}) == 1
 
 
 def test_so_does_one_beside_a_picture(tmp_path):

@@ -118,16 +118,16 @@ def test_a_text_on_a_bare_picture_is_measured_on_that_picture(picture, warnings,
     """Bright texts over it: on a black one they stand out."""
     deck = DECK + f"    layout: picture-full\n    image: {{file: ../{picture}.png, alt: A, credit: B}}\n"
     found = said(project, BARE, deck)
-    message = "contrast of `bright` on the picture is 1.0:1; `title` and `credits` of slide 1 need 4.5:1"
+    message = "contrast of `bright` on the picture is 1.0:1; `title`, `credits` and `number` of slide 1 need 4.5:1"
     assert found.count(message) == warnings
     assert found.count("low-contrast") == warnings
 
 
 def test_a_scrim_of_the_colour_of_its_text_hides_it(project):
     """However opaque layout makes it."""
-    deck = DECK + "    layout: picture-full\n    image: {file: ../black.png, alt: A, credit: B}\n"
+    deck = DECK + "    layout: picture-full\n    image: {file: ../white.png, alt: A, credit: B}\n"
     found = said(project, "palette: {scrim: '#FFFFFF', bright: '#FFFFFF'}\n", deck)
-    assert "contrast of `bright` on `scrim` is 1.0:1; `title` and `credits` of slide 1 need" in found
+    assert "contrast of `bright` on `scrim` is 1.0:1; `title`, `credits` and `number` of slide 1 need" in found
 
 
 def test_many_slides_are_counted(project):

@@ -17,9 +17,9 @@ from deckmaker.layout.logo import ground_behind, is_dark, logo_frame
 from deckmaker.model.geometry import Rect
 from deckmaker.pipeline import read_ledger
 from deckmaker.render.registry import load_renderer
-from deckmaker.theme import Slot
+from deckmaker.theme import Slot, built_in_themes, load_theme
 from deckmaker.theme.contrast import rgb
-from tests.projects import Project
+from tests.projects import ROOT, Project, place
 
 SLIDES = """slides:
   - title: Night noise
@@ -36,7 +36,9 @@ SLIDES = """slides:
   - title: The end
     layout: closing
 """
-HEAD = "title: Night noise\nlogo: {light: ../light.png, dark: ../dark.png}\n"
+LOGO = "title: Night noise\nlogo: {light: ../light.png, dark: ../dark.png}\n"
+HEAD = f"{LOGO}theme: ../briefing.yaml\n"
+"""With a theme whose logo stands over pictures: what is behind it there is not the page."""
 
 
 @pytest.fixture
@@ -47,6 +49,9 @@ def project(tmp_path):
         picture = Image.new("RGBA", (60, 30))
         picture.paste((level, level, level, 255), (10, 5, 50, 25))
         picture.save(tmp_path / f"{name}.png")
+    place = "layouts: {picture-full: {slots: {logo: {columns: [6, 6]}}}}"
+    for theme in ("briefing", "plain"):
+        (tmp_path / f"{theme}.yaml").write_text(f"extends: {theme}\n{place}\n", encoding="utf-8")
     Image.new("RGB", (960, 540), "#101418").save(tmp_path / "night.png")
     Image.new("RGB", (960, 540), "#F4F0E4").save(tmp_path / "noon.png")
     return project
@@ -66,7 +71,7 @@ def logos(document):
 )
 def test_the_variant_follows_what_is_behind_it(theme, expected, project):
     """The page's ground, a picture, a scrim over it: `briefing` has white letters and dark scrims over pictures."""
-    document, diagnostics = project.read(f"{HEAD}theme: {theme}\n{SLIDES}")
+    document, diagnostics = project.read(f"{LOGO}theme: ../{theme}.yaml\n{SLIDES}")
     assert document and logos(document) == expected
     assert "sunk-picture" not in {one.code for one in diagnostics}
 
@@ -97,7 +102,9 @@ def test_what_is_behind_counts(project):
 def test_one_file_stands_on_all_grounds(project):
     """A path alone, or `light` alone; the ground is not looked at."""
     for written in ("../light.png", "{light: ../light.png}"):
-        document = project.document(f"title: T\nlogo: {written}\nseverity: {{sunk-picture: off}}\n{SLIDES}")
+        document = project.document(
+            f"title: T\ntheme: ../briefing.yaml\nlogo: {written}\nseverity: {{sunk-picture: off}}\n{SLIDES}"
+        )
         assert logos(document) == ["light"] * 5
 
 
@@ -175,3 +182,38 @@ def test_what_is_wrong_is_said_at_its_place(project):
     said = project.said("title: T\nlogo:\n  light: ../light.png\n  dark: ../drak.png\n" + SLIDES)
     assert "decks/deck.yaml:4:9" in said and "drak.png" in said
     assert "light" in project.said("title: T\nlogo: {dark: ../dark.png}\n" + SLIDES)
+
+
+@pytest.mark.parametrize("size", ["16:9", "4:3", "A4"])
+@pytest.mark.parametrize("name", built_in_themes())
+def test_built_in_themes_have_one_place_for_it(name, size):
+    """The upper right corner on every slide; a cover has it where its words end, clear of the picture."""
+    theme = load_theme(name, size, ROOT / "deck.yaml", place(), Diagnostics(), "light")
+    places = {layout.name: layout.slots["logo"].rect for layout in theme.layouts.values() if "logo" in layout.slots}
+    cover = places.pop("title")
+    assert len(set(places.values())) == 1
+    assert {theme.layouts[one].slots["title"].rect.right for one in ("content", "section")} == {places["content"].right}
+    assert cover.right < theme.layouts["title"].slots["picture"].rect.x
+    assert theme.layouts.keys() - places.keys() == {"title", "picture", "picture-full"}
+
+
+def test_there_is_none_where_a_picture_is(project):
+    """It does not move aside; a picture that is shown whole leaves it its place."""
+    image = "image: {file: ../night.png, alt: A street, credit: A. Lind, fit: %s}"
+    slides = "".join(
+        f"  - {{title: A, text: B, layout: {layout}, {image % fit}}}\n"
+        for layout in ("picture-right", "picture-left", "feature")
+        for fit in ("cover", "contain")
+    )
+    document = project.document(f"{LOGO}slides:\n{slides}")
+    assert [bool(page.slot("logo")) for page in document.pages] == [False, True, True, True, False, True]
+    assert len({page.slot("logo").rect for page in document.pages if page.slot("logo")}) == 1
+    stream = BytesIO()
+    renderer = load_renderer("pptx", Diagnostics())
+    assert renderer
+    renderer.render(document, stream, Diagnostics())
+    shown = [
+        sum(one.name == "Logo" for place in (slide, slide.slide_layout) for one in place.shapes)
+        for slide in Presentation(BytesIO(stream.getvalue())).slides
+    ]
+    assert shown == [0, 1, 1, 1, 0, 1]

@@ -193,3 +193,41 @@ def test_a_caption_that_leaves_its_picture_no_room_is_told(tmp_path):
     deck = {"title": "T", "slides": [{"title": "A"}, {"title": "B", "images": images}]}
     document, found = project.read(yaml.safe_dump(deck, width=100_000))
     assert document is None and "picture-too-low" in {one.code for one in found}
+
+
+@pytest.mark.parametrize(("shape", "size"), [("tall", "4:3"), ("tall", "A4"), ("plain", "16:9")])
+def test_a_row_stands_about_the_middle_of_its_page(shape, size, tmp_path):
+    """Not at its top, above an empty half: a little above the middle, where the eye takes that to be."""
+    project = Project(tmp_path)
+    project.picture(f"{shape}.png", SHAPES[f"{shape}.png"])
+    deck = {"title": "T", "size": size, "slides": [{"title": "A"}, {"title": "B", "images": [picture(shape)] * 3}]}
+    _, found = project.document(yaml.safe_dump(deck, width=10_000)).pages
+    body, shown = found.layout.slots["body"].wide, frames(found)
+    above, below = shown[0].y - body.y, body.bottom - shown[0].bottom
+    assert len({one.y for one in shown}) == 1 and above + below > 30
+    assert above == pytest.approx(0.42 * (above + below), abs=3)
+
+
+def test_rows_are_not_fewer_where_these_leave_half_of_the_page_empty(tmp_path):
+    """Seven high pictures stand four and three in the middle, though a row of them all would be as wide as the page."""
+    project = Project(tmp_path)
+    project.picture("moment.png", (600, 800))
+    deck = {
+        "title": "T",
+        "theme": "statement",
+        "slides": [{"title": "A"}, {"title": "B", "images": [picture("moment")] * 7}],
+    }
+    _, found = project.document(yaml.safe_dump(deck, width=10_000)).pages
+    assert [sum(one.y == top for one in frames(found)) for top in sorted({one.y for one in frames(found)})] == [4, 3]
+
+
+@pytest.mark.parametrize("size", PAGE_SIZES)
+def test_rows_are_those_that_crop_least(size, tmp_path):
+    """Four wide pictures that fill their places stand two by two: in a row, two thirds of each would be cut off."""
+    project = Project(tmp_path)
+    project.picture("wide.png", SHAPES["wide.png"])
+    image = "{file: ../wide.png, alt: A, credit: B, fit: cover}"
+    slide = f"{{title: A, layout: content, images: [{', '.join([image] * 4)}]}}"
+    (found,) = project.document(f"title: T\nsize: '{size}'\nslides: [{slide}]\n").pages
+    assert len({one.x for one in frames(found)}) == len({one.y for one in frames(found)}) == 2
+    assert all(sum(one.item.crop) < 0.5 for one in found.leaves if isinstance(one.item, PictureItem))

@@ -58,7 +58,7 @@ def said(project, file, theme="plain", mode="light", head=""):
         ("white-ground.png", False, False),
         ("grey-lines.png", False, False),
         ("dark-ground.png", False, False),  # its ground is the page's there, and its lines are white
-        ("dark-ink.png", False, True),
+        ("dark-ink.png", False, False),  # on dark pages a light plate lies behind it
         ("white-ink.png", True, False),
         ("red-ink.png", False, False),
         ("empty.png", False, True),
@@ -112,8 +112,9 @@ def test_it_sinks_wherever_it_stands(place, file, mode, project):
     """Whole or cropped, alone or with others, and said once; on a page that it stands out from it does not."""
     picture = f"{{file: ../{file}.png, alt: A, credit: B}}"
     body = PLACES[place].replace("{cover}", picture.replace("}", ", fit: cover}")).replace("{}", picture)
+    (project.folder / "decks/bare.yaml").write_text("extends: plain\npictures: {plate: paper}\n", encoding="utf-8")
     for shown in ("light", "dark"):
-        deck = f"title: T\ntheme: plain\nmode: {shown}\nslides:\n  - title: T\n  - title: What\n{body}"
+        deck = f"title: T\ntheme: bare.yaml\nmode: {shown}\nslides:\n  - title: T\n  - title: What\n{body}"
         document, diagnostics = project.read(deck)
         assert document, project.shown(diagnostics)
         assert [one.code for one in diagnostics if one.code == "sunk-picture"] == ["sunk-picture"] * (shown == mode)

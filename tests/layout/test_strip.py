@@ -125,18 +125,30 @@ def test_credits_take_the_line_up_to_what_stands_at_its_end(tmp_path, size, foot
     assert (24 if footer else 18) <= ink - slots["credits"].rect.right <= (28 if footer else 54)
 
 
-def test_a_footer_longer_than_a_line_keeps_its_place(tmp_path):
-    """Credits end before it."""
-    footer = "Draft of a statement to the harbour board"
+@pytest.mark.parametrize("size", ["16:9", "4:3", "A4"])
+@pytest.mark.parametrize("theme", ["briefing", "plain", "statement"])
+def test_a_footer_longer_than_its_place_is_as_large_as_what_is_beside_it(tmp_path, size, theme):
+    """On a line of its own length: credits end before it, and begin a line sooner."""
+    head = f"title: T\ntheme: {theme}\nsize: '{size}'\nfooter: Draft for the harbour board\nslides:\n"
+    page = Project(tmp_path).document(head + slide("content", "x", f"'{LONG} {LONG}'")).pages[0]
+    footer, number, credits = (page.slot(name) for name in ("footer", "number", "credits"))
+    assert footer.item.setting.size == number.item.setting.size == credits.item.setting.size
+    assert len(footer.item.setting.lines) == 1 and footer.rect.right < number.rect.right
+    assert credits.rect.right <= footer.rect.x - 20
+
+
+def test_a_footer_longer_than_its_line_is_smaller(tmp_path):
+    """It has two fifths of the page. Credits end before it."""
+    footer = "Draft of a statement to the harbour board, not to be quoted before the board meets"
     page = (
         Project(tmp_path)
         .document(f"title: T\nfooter: '{footer}'\nslides:\n" + slide("content", "x", f"'{LONG}'"))
         .pages[0]
     )
-    own = briefing().layouts["content"].slots
-    slots = page.layout.slots
-    assert slots["footer"].rect == own["footer"].rect
-    assert slots["credits"].rect.right == own["footer"].rect.x - 24
+    slots, text = page.layout.slots, page.slot("footer").item.setting
+    assert len(text.lines) == 1 and 9 <= text.size < 12
+    assert slots["footer"].rect.width == 0.4 * 960
+    assert slots["credits"].rect.right == slots["footer"].rect.x - 24
 
 
 words = st.integers(1, 60).map(lambda count: " ".join(["noise"] * count))

@@ -169,10 +169,11 @@ def test_a_quotation_mark_that_hangs_is_counted(surveyed):
 
 
 def test_a_scrim_says_what_the_picture_made_of_it(surveyed):
-    """Over white, more than the theme gives it."""
-    (scrim,) = [one for one in surveyed.pages[2].items if one.shape and one.shape.least_opacity is not None]
-    assert scrim.shape and scrim.shape.least_opacity
+    """Over white, more than the theme gives it: nothing where a picture needs none, behind the number."""
+    scrim, behind = [one for one in surveyed.pages[2].items if one.shape and one.shape.least_opacity is not None]
+    assert scrim.shape and scrim.shape.least_opacity and behind.shape
     assert scrim.shape.opacity > scrim.shape.least_opacity
+    assert behind.shape.opacity > behind.shape.least_opacity == 0
     said = f"a scrim of opacity {scrim.shape.opacity:g}, more than the theme's {scrim.shape.least_opacity:g}, "
     assert list(remarks(scrim)) == [said + "so that texts over it can be read"]
 

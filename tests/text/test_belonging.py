@@ -7,7 +7,7 @@ import pytest
 from deckmaker.model import Paragraph, Run
 from deckmaker.model.geometry import Rect
 from deckmaker.text import FrameText, Narrowing, TextLayout, fit
-from deckmaker.text.belonging import PARTED, WEAK, names_in_parts, prices
+from deckmaker.text.belonging import PARTED, WEAK, begun_clauses, names_in_parts, prices
 from deckmaker.text.measuring import measure
 from tests.projects import briefing
 
@@ -182,8 +182,54 @@ def test_a_name_is_not_broken_at_its_hyphen_where_there_is_room_for_a_line_more(
         ("the U.S.-China talks", ["U.S.-"]),
         ("a High-Level talk", ["High-"]),
         ("a well-known post-Brexit X-ray, 2019-China", []),
+        ("Deaths, 2013–2019 and 2020–21", ["2013–", "2020–"]),
+        ("from Berlin–Hamburg, 1–2–3 and 20–", []),
     ],
 )
 def test_names_in_parts_begin_with_capitals(words, parts):
     """Each of their parts does."""
     assert [words[:end].split()[-1] for end in sorted(names_in_parts(words))] == parts
+
+
+def test_a_range_of_years_stays_on_a_line():
+    """Where another width has as many lines; every engine may break behind the dash."""
+    words = text("Trends and geographic patterns in deaths by drug, 2013–2019, in the counties of the north")
+    parted, whole = [], []
+    for width in range(300, 700, 5):
+        setting = measure(words, BODY, 24, THEME)
+        greedy = setting.set_at_full_width(width)
+        if greedy.parts_names:
+            parted.append(width)
+            whole += [width] * (not fitted(("".join(one.text for one in words),), width, 400).parts_names)
+    assert parted == whole != []
+
+
+@pytest.mark.parametrize(
+    ("words", "behind"),
+    [
+        ("With a little chance, it is this one", ["it "]),
+        ("One rule: six times – and again", ["six ", "and "]),
+        ("A, 2", []),
+    ],
+)
+def test_a_clause_begins_with_a_word(words, behind):
+    """Behind a comma, a colon or a dash."""
+    assert [words[:end].split(" ")[-2] + " " for end in sorted(begun_clauses(words))] == behind
+
+
+@pytest.mark.parametrize("width", range(240, 330, 6))
+def test_no_line_of_a_title_ends_with_the_first_word_of_a_clause(width):
+    """It is broken by sense, where that has as many lines that are as even."""
+    title = measure(text("With a little chance, it is this one"), TITLE, 33, THEME)
+    assert not [line.text for line in title.set_balanced(width).lines if line.text.endswith(", it")]
+
+
+def test_a_title_alone_is_smaller_rather_than_part_a_name():
+    """By four steps at most; one that shares its size with others, by two."""
+    words = "High-Level U.S.-China Talks Focus on Tackling Fentanyl Crisis"
+    theme = briefing("A4")
+    slot = theme.layouts["title"].slots["title"]
+    assert slot.style
+    (one,) = fit([FrameText(text(words), slot.style, slot.rect)], theme)
+    assert not one.setting.parts_names and not one.awkward
+    assert one.fits and one.setting.size >= slot.style.size - 12

@@ -57,3 +57,24 @@ def test_the_engines_are_told_by_a_no_break_space():
     assert told
     assert all(one.paragraph.marker is Marker.BULLET for one in setting.paragraphs)
     assert all("\u00a0" in one[-1] for one in lines_of(setting) if one and "\u00a0" in " ".join(one))
+
+
+CREDITS = (
+    "Data: CDC, in MMWR 67 (12), 69 (11) and 70 (6), and NCHS Data Brief 457; JAMA 319 (17). Titles on the last slide",
+    "Data: “Illustrative figures”, an imaginary Ministry of Housing and Energy, 2026; no real statistics",
+)
+
+
+@pytest.mark.parametrize("words", CREDITS)
+@pytest.mark.parametrize("together", [(), ("no real statistics",)])
+def test_a_text_of_few_lines_does_not_end_with_a_lost_word(words, together):
+    """In any width in which it has several lines: these are made about as long, and are no more for it."""
+    text = measure((Paragraph((Run(words),), together=together),), THEME.styles["credits"], 12, THEME)
+    mended = 0
+    for width in range(180, 620, 5):
+        even, plain = text.set(width), text._set(width)
+        assert len(even.lines) == len(plain.lines) and even.width <= width
+        if plain.safe and plain.widows and len(plain.lines) == 2:
+            mended += 1
+            assert not even.widows and even.safe
+    assert mended

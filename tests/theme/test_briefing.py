@@ -72,11 +72,41 @@ def test_a_number_stands_at_the_end_of_its_page_or_before_a_picture(layout: str,
 @every_theme
 @every_layout
 def test_slots_do_not_overlap(layout: str, theme: Theme):
-    """But for a picture that lies under everything: there a shape is drawn above it."""
+    """But for a picture that lies under everything: there a shape is drawn above it. The logo gives way to pictures."""
     parts = theme.layouts[layout]
     under = {"picture"} if any(shape.over_picture for shape in parts.shapes) else set()
     slots = {name: slot.rect for name, slot in parts.slots.items() if name not in under}
-    assert [pair for pair in combinations(slots, 2) if slots[pair[0]].overlaps(slots[pair[1]])] == []
+    found = [{*pair} for pair in combinations(slots, 2) if slots[pair[0]].overlaps(slots[pair[1]])]
+    assert [pair for pair in found if pair != {"logo", "picture"}] == []
+
+
+@every_theme
+def test_a_scrim_ends_soon_behind_the_words(theme: Theme):
+    """All words stand on its solid part, and the fade takes a fifth of the page at most: what lies beyond is seen."""
+    layout = theme.layouts["picture-full"]
+    scrims = [shape for shape in layout.shapes if shape.scrim]
+    if theme.name == "plain":
+        assert not scrims
+        return
+    for slot in layout.slots.values():
+        if slot.style:
+            assert any(
+                one.rect.x <= slot.rect.x
+                and one.rect.y <= slot.rect.y
+                and slot.rect.right <= one.rect.right - one.fade
+                and slot.rect.bottom <= one.rect.bottom
+                for one in scrims
+            ), slot.name
+    words = max(slot.rect.right for name, slot in layout.slots.items() if slot.style and name != "number")
+    assert scrims[0].rect.right - words <= theme.width / 5
+    assert max(one.opacity for one in scrims) <= 0.3
+
+
+@every_theme
+@every_layout
+def test_every_page_but_covers_has_a_number(layout: str, theme: Theme):
+    """Pages that are pictures, too: who asks about one must be able to name it."""
+    assert ("number" in theme.layouts[layout].slots) == (not layout.startswith("title"))
 
 
 @every_theme

@@ -80,7 +80,7 @@ def document(specimen_of: Callable[[str, str], Document]) -> Document:
         (overlaps, LONG, "trail", moved(down=-26), "lies on or near the edge of a shape"),
         (overlaps, "picture-right, long", "body", moved(right=90), "lies on or near the picture"),
         (overlaps, LONG, "trail", moved(right=760), "lies on or near the logo"),
-        (overlaps, "picture-right, long", "logo", moved(right=60), "the logo lies on or near the picture"),
+        (overlaps, "title, long", "logo", moved(right=60), "the logo lies on or near the picture"),
         (overlaps, FULL, "title", moved(right=480), "lies on or near the edge of a shape"),
         (misaligned, LONG, "title", moved(right=4), "begins 4.0 points off any column's left edge"),
         (misaligned, LONG, "title", moved(right=4), "a short rule begins 4.0 points from where the title does"),

@@ -1,6 +1,7 @@
 // Starts reveal.js and fits the pages into the window, exactly. reveal.js itself would round the scale to two decimals
 // (bars of 1.6 px, or as much cut off) and would stop at twice the size.
 (() => {
+  const CONTROLS = 56; // pixels that arrows of 10 pixels take below a page: 3.2 and 1.8 ems, and 8 pixels at most
   const reveal = document.querySelector('.reveal');
   const root = document.documentElement;
   const pixels = property => (parseFloat(getComputedStyle(root).getPropertyValue(property)) * 4) / 3; // from points
@@ -70,7 +71,9 @@
   // An observer is told fractions of a pixel, which window.innerWidth hides, and before anything is drawn.
   new ResizeObserver(([entry]) => {
     const { width: across, height: down } = entry.contentRect;
-    root.style.setProperty('--scale', Math.min(across / width, down / height));
+    const scale = Math.min(across / width, down / height);
+    root.style.setProperty('--scale', scale);
+    root.toggleAttribute('data-below', (down - height * scale) / 2 >= CONTROLS);
     if (Reveal.isReady() && Reveal.isOverview()) {
       Reveal.toggleOverview(false); // it measures the slides once, when it opens
       Reveal.toggleOverview(true);

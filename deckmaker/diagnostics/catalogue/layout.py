@@ -132,8 +132,8 @@ slides:
     ),
     "names-left-out": Code(
         W,
-        "A chart has more categories or points than have room for their names, and these are neither dates nor "
-        "numbers, so a reader cannot know those that are left out.",
+        "A chart has more categories, points or values than have room for their names and numbers, and these are "
+        "neither dates nor numbers along an axis, so a reader cannot know those that are left out.",
         "Show fewer categories, name fewer points, or give the chart more room.",
         DeckExample(f"""\
 title: Night noise

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from deckmaker.layout.chart_item import AxisScale, BarMark, DotMark, Mark, Point
 from deckmaker.layout.charts.axes import Axes
 from deckmaker.layout.charts.colors import BASE
-from deckmaker.layout.charts.drawing import PlotRoom
+from deckmaker.layout.charts.drawing import BETWEEN, PlotRoom
 from deckmaker.layout.charts.obstacles import covered, crossed
 from deckmaker.layout.charts.placing import Placing
 from deckmaker.layout.charts.texts import ANNOTATION, SetLabel
@@ -32,6 +32,9 @@ WIDEST = 150.0
 AT_POINT = 3.0
 """Points between a point, or its dot, and words directly at it, which need no leader."""
 
+APART = 2.5
+"""Points between words and others above or below them: less than there is to the value of the point itself."""
+
 NEAR_VALUE = 8.0
 """Points between a point and the value above it at most."""
 
@@ -52,21 +55,29 @@ class _Place(NamedTuple):
 
 
 def set_annotations(
-    room: PlotRoom, axes: Axes, marks: Sequence[Mark], placing: Placing
+    room: PlotRoom, axes: Axes, marks: Sequence[Mark], placing: Placing, lines: Sequence[Rect]
 ) -> tuple[list[Placed], list[Finding]]:
-    """Return what is said of points with leaders, and what is said of what has no room."""
+    """Return what is said of points with leaders, and what is said of what has no room.
+
+    None is struck through by one of the reference `lines`.
+    """
     placed: list[Placed] = []
     findings: list[Finding] = []
     for one in room.chart.annotations:
         point = point_of(one, room, axes, marks)
         if point is None:
             continue
-        label = room.texts.set_loosely(one.text, room.texts.style(ANNOTATION), min(WIDEST, room.rect.width / 3))
+        style, widest = room.texts.style(ANNOTATION), room.rect.width
+        label = room.texts.set_loosely(one.text, style, min(WIDEST, widest / 3))
+        in_a_line = room.texts.set(one.text, style, widest / 2)
+        labels = [label, in_a_line] if in_a_line.lines == 1 else [label]
         span = one.text.span or room.texts.span
         off = _radius_at(point, marks)
         over = max(off, _over_value(point, off, placing))
-        places = sorted(_places(label, point, (off, over), axes, marks), key=lambda place: place.cost)
-        found = next((place for place in places if _is_free(place, placing)), None)
+        places = [(label, place) for label in labels for place in _places(label, point, (off, over), axes, marks)]
+        places.sort(key=lambda one: one[1].cost)  # stable: of equals the one in short lines
+        free = (one for one in places if _is_free(one[1], placing, lines))
+        label, found = next(free, (labels[0], None))
         if found is None:
             message = f": its chart has no room for “{one.text.text}” beside the point that it is said of"
             findings.append(Finding("annotation-left-out", message, span, "shorten it, or give the chart more room"))
@@ -112,9 +123,12 @@ def _over_value(point: Point, off: float, placing: Placing) -> float:
     return max((y - one.y for one in above), default=0.0)
 
 
-def _is_free(place: _Place, placing: Placing) -> bool:
-    leader = place.leader
-    return placing.is_free(place.words) and not (leader and any(leader.overlaps(one) for one in placing.taken))
+def _is_free(place: _Place, placing: Placing, lines: Sequence[Rect]) -> bool:
+    leader, words = place.leader, place.words
+    if not placing.is_free(words) or any(words.overlaps(one) for one in lines):
+        return False
+    wider = Rect(words.x - BETWEEN, words.y - APART, words.width + 2 * BETWEEN, words.height + 2 * APART)
+    return not any(wider.overlaps(one) or (leader and leader.overlaps(one)) for one in placing.taken)
 
 
 def _places(

@@ -22,6 +22,9 @@ BESIDE_AXIS = 8.0
 _HAIR = 1e-6
 """Of a power of ten: what a number may miss it by."""
 
+_ROUNDED = 1e-6
+"""Points by which sums may miss what they stand for."""
+
 FRAME_ABOVE, FRAME_BELOW, FRAME_BESIDE = 0.75, 1.9, 1.0
 """Ems of category labels by which the native chart is larger than its plot: LibreOffice moves a plot that leaves its
 labels less."""
@@ -184,12 +187,28 @@ def with_room_for_labels(plot: Rect, axis: PlotAxis, wish: AxesWish) -> tuple[Re
     if not wish.beyond or not known or axis.most <= axis.least or axis.scale is AxisScale.LOG:
         return plot, axis
     length = plot.width if wish.lying else plot.height
-    if min(known) < 0:
-        lacking = wish.beyond - Scale(axis, 0.0, length).at(min(known))
-        if 0 < lacking < length / 3:
-            axis = replace(axis, least=axis.most - (axis.most - axis.least) * length / (length - lacking))
-    lacking = wish.beyond - (length - Scale(axis, 0.0, length).at(max(known))) if max(known) >= 0 else 0.0
-    lacking = lacking if 0 < lacking < length / 2 else 0.0
-    if wish.lying:
-        return replace(plot, width=plot.width - lacking), axis
-    return replace(plot, y=plot.y + lacking, height=plot.height - lacking), axis
+    least, most = min(known), max(known)
+    below = wish.beyond + (BESIDE_AXIS if wish.lying else 0.0)  # a value and a name beside it are two words
+    below = below if least < 0 and 3 * below < length else 0.0
+    above = wish.beyond if most >= 0 else 0.0
+    for is_further, is_narrower in ((False, False), (True, False), (False, True), (True, True)):
+        # What has to be shown in what is left of the length says how many points there are to a unit of the axis.
+        left = length - below * is_further - above * is_narrower
+        shown = (most if is_narrower else axis.most) - (least if is_further else axis.least)
+        if left <= 0 or shown <= 0 or is_further > bool(below) or is_narrower > bool(above):
+            continue
+        scale = left / shown
+        start = least - below / scale if is_further else axis.least
+        width = scale * (axis.most - start)
+        have_room = (least - start) * scale >= below - _ROUNDED, length - (most - start) * scale >= above - _ROUNDED
+        is_whole = start <= axis.least and length / 2 < width <= length + _ROUNDED
+        if all(have_room) and is_whole:
+            return _narrowed(plot, max(length - width, 0.0), wish.lying), replace(axis, least=start)
+    return plot, axis
+
+
+def _narrowed(plot: Rect, by: float, lying: bool) -> Rect:
+    """Return a plot that ends so many points earlier: at its right where bars lie, else at its top."""
+    if lying:
+        return replace(plot, width=plot.width - by)
+    return replace(plot, y=plot.y + by, height=plot.height - by)

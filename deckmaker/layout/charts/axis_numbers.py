@@ -57,10 +57,15 @@ def value_title(chart: Chart, axis: ChartAxis, second: bool = False) -> Paragrap
     Where there are two axes, one without a title has the name of the series that is read there, if that is one.
     """
     unit, title = axis.style.unit, axis.title or _only_series(chart, second)
-    told = any(unit in one.text for one in (chart.subtitle, title) if one)
-    if told or without_unit(axis.style).unit == unit:
+    if is_unit_told(chart, axis, second) or without_unit(axis.style).unit == unit:
         return title
     return replace(title, runs=(*title.runs, Run(f" ({unit})"))) if title else unit
+
+
+def is_unit_told(chart: Chart, axis: ChartAxis, second: bool = False) -> bool:
+    """Tell whether the unit of an axis stands in its title, or in the chart's subtitle."""
+    title = axis.title or _only_series(chart, second)
+    return any(axis.style.unit in one.text for one in (chart.subtitle, title) if one)
 
 
 def _only_series(chart: Chart, second: bool) -> Paragraph | None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from deckmaker.dataclasses import replace
 from deckmaker.layout.chart_item import (
     BarMark,
     ChartLabel,
@@ -13,11 +14,12 @@ from deckmaker.layout.chart_item import (
 )
 from deckmaker.layout.charts.axes import Axes
 from deckmaker.layout.charts.bars import GAP, ROUNDED, WIDEST, Bars
-from deckmaker.layout.charts.colors import can_be_read_on, words_on
+from deckmaker.layout.charts.colors import can_be_read_on, words_of, words_on
 from deckmaker.layout.charts.drawing import PlotRoom
 from deckmaker.layout.charts.placing import MOST_VALUES, Placing
 from deckmaker.layout.charts.texts import LABEL, SetLabel
 from deckmaker.layout.charts.wording import number, values_style
+from deckmaker.layout.document import Placed
 from deckmaker.layout.roles import Role
 from deckmaker.model.chart import Chart, NumberStyle, Stacking, ValueLabels
 from deckmaker.model.geometry import Rect
@@ -32,30 +34,62 @@ BESIDE_BAR = 4.0
 """Points from the end of a lying bar to its label."""
 
 
+INSIDE = 2.0
+"""Points between a value in a bar and the bar's edges."""
+
+AIR = 0.4
+"""Ems between values side by side."""
+
 LEAST_GAP = 0.15
 """Between stacked columns, in parts of a column's width, where values need it so small."""
 
 
+class WrittenValues(NamedTuple):
+    """Values as placed: those of each series that its native chart has, those that stand `aside`, and how many lack.
+
+    Those of the first of lying bars stand above it where there is so much room over the plot, in points.
+    """
+
+    native: dict[int, tuple[ChartLabel, ...]]
+    aside: tuple[Placed, ...]
+    lacking: int
+    over: float = 0.0
+
+
 class BarValues(NamedTuple):
-    """The values that are written beside bars, or in them: which, as set."""
+    """The values that are written beside bars, or in them: which, as set. They are `wished` by whoever wrote the chart,
+    or by the rule for few of them. There is room `over` the plot for some, in points."""
 
     bars: Bars
     room: PlotRoom
     style: NumberStyle
     labels: dict[tuple[int, int], SetLabel]
     are_all: bool
+    are_wished: bool
+    over: float = 0.0
 
     @classmethod
-    def of(cls, room: PlotRoom, bars: Bars) -> BarValues:
-        """Choose the values to be written, as far as is known before bars stand."""
+    def sizes(cls, room: PlotRoom, bars: Bars) -> Iterator[BarValues]:
+        """Yield the values to be written, as far as is known before bars stand, at their size and ever smaller.
+
+        Where nobody wished for any they are all or none, or those that are highlighted: the axis says the others.
+        """
         chart = room.chart
-        plain = chart.y_axis.style
-        style = values_style(plain, [one for n in bars.series for one in chart.series[n].values])
-        wish = chart.value_labels
-        if wish is ValueLabels.AUTO:
-            wish = ValueLabels.ALL if are_few(bars) and cls._have_room(room, bars, style) else ValueLabels.NONE
-            if wish is ValueLabels.NONE and chart.highlight and _are_few_highlighted(chart):
-                wish = ValueLabels.HIGHLIGHT
+        rooms = [replace(room, texts=texts) for texts in room.texts.smaller_ones(LABEL)]
+        if chart.value_labels is not ValueLabels.AUTO:
+            yield from (cls._of(one, bars, chart.value_labels, are_wished=True) for one in rooms)
+            return
+        if are_few(bars):
+            every = (cls._of(one, bars, ValueLabels.ALL) for one in rooms)
+            yield from (one for one in every if one._have_room)
+        if chart.highlight and _are_few_highlighted(chart):
+            yield from (cls._of(one, bars, ValueLabels.HIGHLIGHT) for one in rooms)
+        yield cls._of(room, bars, ValueLabels.NONE)
+
+    @classmethod
+    def _of(cls, room: PlotRoom, bars: Bars, wish: ValueLabels, are_wished: bool = False) -> BarValues:
+        chart = room.chart
+        style = values_style(chart.y_axis.style, [one for n in bars.series for one in chart.series[n].values])
         align = "left" if bars.lying and not bars.is_stacked else "center"
         written = [
             (n, point, value)
@@ -67,21 +101,24 @@ class BarValues(NamedTuple):
             (n, point): room.texts.set(number(value, style), room.texts.style(LABEL, align))
             for n, point, value in (written if len(written) <= MOST_VALUES else ())
         }
-        return cls(bars, room, style, labels, wish is ValueLabels.ALL and bool(labels))
+        return cls(bars, room, style, labels, wish is ValueLabels.ALL and bool(labels), are_wished)
 
-    @staticmethod
-    def _have_room(room: PlotRoom, bars: Bars, style: NumberStyle) -> bool:
-        """Tell whether all values have room side by side, or in rows below one another."""
-        texts, chart = room.texts, room.chart
+    @property
+    def _have_room(self) -> bool:
+        """Whether all values have room side by side, or in rows below one another."""
+        room, bars = self.room, self.bars
         beside = 1 if bars.is_stacked else max(len(bars.series), 1)
         if bars.lying:
             step = room.rect.height / max(bars.count, 1)
-            return step / (beside + GAP) >= texts.size(LABEL)
+            return step / (beside + GAP) >= room.texts.size(LABEL)
         step = room.rect.width / max(bars.count, 1)
-        own = texts.style(LABEL, "center")
-        known = (one for n in bars.series for one in chart.series[n].values if one is not None)
-        widest = max((texts.set(number(one, style), own).width for one in known), default=0.0)
-        return widest <= (step if beside == 1 else min(step / (beside + GAP), WIDEST))
+        widest = max((one.width for one in self.labels.values()), default=0.0)
+        return widest + self._air <= step if beside == 1 else widest <= min(step / (beside + GAP), WIDEST)
+
+    @property
+    def _air(self) -> float:
+        """Points that values side by side are apart, at least: else they read as one number."""
+        return AIR * self.room.texts.size(LABEL)
 
     @property
     def beyond(self) -> float:
@@ -101,12 +138,14 @@ class BarValues(NamedTuple):
         values = (self.bars.chart.series[series].values[point] or 0.0 for series, point in self.labels)
         widest = max(self.room.texts.set(number(one, self.style), style).width for one in values)
         step = axes.rect.width / max(self.bars.count, 1)
-        return round(min(usual, max(step / (widest + 1) - 1, LEAST_GAP)), 2)
+        return round(min(usual, max(step / (widest + 2 * INSIDE + 1) - 1, LEAST_GAP)), 2)
 
-    def set(self, marks: Sequence[BarMark], axes: Axes, placing: Placing) -> dict[int, tuple[ChartLabel, ...]]:
-        """Return the labels of each series as placed, those that have room."""
+    def set(self, marks: Sequence[BarMark], axes: Axes, placing: Placing) -> WrittenValues:
+        """Return the values of each series as placed, those that have room."""
         rects = {(one.series, one.point): one for one in marks}
         found: dict[int, list[ChartLabel]] = {}
+        narrow: list[BarMark] = []
+        lacking = 0
         for (series, point), plain in self.labels.items():
             mark = rects.get((series, point))
             label, position = plain, LabelPosition.OUTSIDE_END
@@ -115,12 +154,50 @@ class BarValues(NamedTuple):
             elif mark and (inside := self._inside(mark)):
                 (label, where), position = inside, LabelPosition.CENTER
             else:
+                narrow += [mark] if mark else []
                 continue
-            if placing.is_free(where):
-                placing.take(where)
-                placed = label.placed(where, Role.LABEL, self.room.texts.span)
-                found.setdefault(series, []).append(ChartLabel(placed, LabelFor.VALUE, point, series, position))
-        return {series: tuple(one) for series, one in found.items()}
+            if not self._is_free(where, placing):
+                lacking += 1
+                continue
+            placing.take(where)
+            placed = label.placed(where, Role.LABEL, self.room.texts.span)
+            found.setdefault(series, []).append(ChartLabel(placed, LabelFor.VALUE, point, series, position))
+        aside = [self._aside(one, marks, placing) for one in narrow] if self.are_wished else [None] * len(narrow)
+        native = {series: tuple(one) for series, one in found.items()}
+        has_first = self.bars.lying and any(one.point == 0 for one in narrow)
+        over = max((one.height for one in self.labels.values()), default=0.0) + CLEAR if has_first else 0.0
+        return WrittenValues(native, tuple(filter(None, aside)), lacking + aside.count(None), over)
+
+    def _is_free(self, where: Rect, placing: Placing) -> bool:
+        """Tell whether a value has room there, and air to those beside it."""
+        air = 0.0 if self.bars.lying else self._air
+        wider = Rect(where.x - air, where.y, where.width + 2 * air, where.height)
+        return placing.is_free(where) and not any(wider.overlaps(one) for one in placing.taken)
+
+    def _aside(self, mark: BarMark, marks: Sequence[BarMark], placing: Placing) -> Placed | None:
+        """Return the value of a part that is too narrow for it, beside its bar in the part's colour.
+
+        It is no label of the native chart: those of stacked bars stand in them (ST_DLblPos, ECMA-376 part 1,
+        21.2.3.10: no program takes `outEnd` there).
+        """
+        texts, rect = self.room.texts, mark.rect
+        style = texts.style(LABEL, "center", bold=True)
+        color = words_of(mark.color, texts.place.styles.theme, style)
+        label = texts.set(self._words(mark), replace(style, color=color) if color else style)
+        middle, level = rect.x + rect.width / 2, rect.y + rect.height / 2
+        if self.bars.lying:
+            half = label.width / 2
+            middle = min(max(middle, placing.room.x + half), placing.room.right - half)
+            wishes = [label.above(middle, rect.y - CLEAR), label.below_line(middle, rect.bottom + CLEAR + label.ink)]
+        else:
+            half = label.width / 2 + BESIDE_BAR
+            wishes = [label.around(rect.right + half, level), label.around(rect.x - half, level)]
+        free = (one for one in wishes if not any(one.overlaps(other.rect) for other in marks))
+        where = placing.first_free(free)
+        return label.placed(where, Role.LABEL, texts.span) if where else None
+
+    def _words(self, mark: BarMark) -> str:
+        return number(self.bars.chart.series[mark.series].values[mark.point] or 0.0, self.style)
 
     def _inside(self, mark: BarMark) -> tuple[SetLabel, Rect] | None:
         """Return the label of a part of a stacked bar, if it has room in it, in a colour that is seen there."""
@@ -129,9 +206,8 @@ class BarValues(NamedTuple):
         style = texts.style(LABEL, "center", words_on(mark.color, theme), bold=True)
         if not can_be_read_on(mark.color, style, theme):
             return None
-        value = self.bars.chart.series[mark.series].values[mark.point]
-        label = texts.set(number(value or 0.0, self.style), style)
-        if label.ink + 4 > mark.rect.height or label.width > mark.rect.width:
+        label = texts.set(self._words(mark), style)
+        if label.ink + 2 * INSIDE > mark.rect.height or label.width + 2 * INSIDE > mark.rect.width:
             return None
         return label, label.around(mark.rect.x + mark.rect.width / 2, mark.rect.y + mark.rect.height / 2)
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cached_property
 
-from deckmaker.dataclasses import dataclass
+from deckmaker.dataclasses import cached_property, dataclass
 from deckmaker.layout.charts.axes import Axes
 from deckmaker.model.chart import Chart, Stacking
 from deckmaker.theme.theme import ChartStyle

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
 
-from deckmaker.dataclasses import dataclass, replace
+from deckmaker.dataclasses import cached_property, dataclass, replace
 from deckmaker.layout.chart_item import ChartItem
 from deckmaker.layout.charts.colors import HUES
 from deckmaker.layout.charts.drawing import Drawing, LegendEntry, PlotRoom, drawer_for
@@ -13,6 +12,7 @@ from deckmaker.layout.charts.grid_gaps import with_gaps
 from deckmaker.layout.charts.legend import alike, set_legend
 from deckmaker.layout.charts.multiples import WHOLE
 from deckmaker.layout.charts.texts import SUBTITLE, ChartTexts
+from deckmaker.layout.charts.units_above import with_units_above
 from deckmaker.layout.compositions import grouped_at
 from deckmaker.layout.document import NOT_ALONE, Decision, Placed, TextItem
 from deckmaker.layout.findings import Finding, ways_out
@@ -126,7 +126,7 @@ class ChartBlock:
     def _drawn(self, room: Rect) -> tuple[Drawing, tuple[Placed, ...]]:
         """Return the chart as drawn, below a legend where not all series are named beside their marks."""
         draw, texts = drawer_for(self.chart), ChartTexts(self.place, self.chart.span, _smaller(room))
-        own = PlotRoom(self.chart, room, texts, pies=self.place.pie_level)
+        own = PlotRoom(with_units_above(self.chart), room, texts, pies=self.place.pie_level)
         drawing = draw(own)
         if len(drawing.legend) == 1:  # tells nothing apart: a title or a subtitle says what is shown
             own = replace(own, named=True)

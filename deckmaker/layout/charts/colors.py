@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from deckmaker.model.chart import Chart, ChartType
+from deckmaker.layout.charts.others import is_other
+from deckmaker.model.chart import Chart, ChartType, SeriesLabels
 from deckmaker.theme import TextStyle, Theme
 from deckmaker.theme.contrast import AA, AA_LARGE, contrast, rgb
 from deckmaker.theme.palette import SERIES_WORDS
@@ -24,21 +25,41 @@ def series_color(chart: Chart, series: int) -> str:
     stressed = chart.highlight
     if not stressed:
         return _plain_color(chart, series)
-    return _hue_of_stressed(chart, series) if stressed.has(series) else MUTED
+    return _hue_of_stressed(chart, series) if stressed.has(series) else _quiet(chart, series)
+
+
+def is_quiet(color: str) -> bool:
+    """Tell whether a colour is that of what is not stressed."""
+    return color in (MUTED, BASE)
+
+
+def _quiet(chart: Chart, series: int) -> str:
+    """Return the colour of what is not stressed: of two lines that are named at their ends, the second is darker.
+
+    In one grey nobody could tell which is which behind the point at which they cross.
+    """
+    quiet = [n for n in range(len(chart.series)) if not chart.highlight.has(n)]
+    are_two = chart.type is ChartType.LINE and chart.series_labels is not SeriesLabels.NONE and len(quiet) == 2
+    return BASE if are_two and series == quiet[1] else MUTED
 
 
 def _plain_color(chart: Chart, series: int) -> str:
     """Return the colour of a series where nothing is highlighted.
 
     Of the two states that a dumbbell joins, the earlier is muted. So are columns below a line that counts along an axis
-    of its own: one sees which is read where.
+    of its own: one sees which is read where. The line has the colour of words there: hues are hardly seen on what is
+    muted. A series called other is muted beside those that have names.
     """
     if chart.type is ChartType.DUMBBELL and len(chart.series) == 2:
         return MUTED if series == 0 else hue(0)
     columns = [n for n, one in enumerate(chart.series) if not one.as_line]
     if chart.type is ChartType.COLUMN and has_second_axis(chart) and len(columns) == 1:
-        return MUTED if series in columns else hue(series - (columns[0] < series))
-    return hue(series)
+        lines = [n for n, one in enumerate(chart.series) if one.as_line]
+        return MUTED if series in columns else INK if series == lines[0] else hue(lines.index(series))
+    named = [n for n, one in enumerate(chart.series) if not is_other(one.name, chart.y_axis.style.language)]
+    if not named:
+        return hue(series)
+    return hue(named.index(series)) if series in named else MUTED
 
 
 def has_second_axis(chart: Chart) -> bool:

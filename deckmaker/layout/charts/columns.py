@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from deckmaker.dataclasses import replace
 from deckmaker.layout.chart_item import (
@@ -10,7 +11,6 @@ from deckmaker.layout.chart_item import (
     BarMark,
     ChartLabel,
     GroupType,
-    LabelFor,
     Mark,
     PlotAxis,
     PlotGroup,
@@ -30,9 +30,22 @@ from deckmaker.layout.charts.wording import number
 from deckmaker.layout.document import Placed
 from deckmaker.layout.findings import Finding
 from deckmaker.localization.numbers import format_code
-from deckmaker.model.chart import Chart, ChartType, NumberStyle, SeriesLabels, Stacking, ValueLabels
+from deckmaker.model.chart import Chart, ChartType, NumberStyle, SeriesLabels, Stacking
 
 _DIRECT = (SeriesLabels.AUTO, SeriesLabels.DIRECT)
+
+
+LITTLE = 2
+"""Points by which values are smaller so that all of them stand in their bars."""
+
+
+class _Drawn(NamedTuple):
+    """Bars as drawn: whether names of categories are left out, how many values stand aside, and how many lack."""
+
+    drawing: Drawing
+    left_out: bool
+    aside: int
+    lacking: int
 
 
 def draw(room: PlotRoom) -> Drawing:
@@ -41,44 +54,61 @@ def draw(room: PlotRoom) -> Drawing:
     lying = chart.type is ChartType.BAR
     if legend := _certain_legend(room, Bars(chart, lying)):
         return Drawing((), room.rect.bottom, legend=legend)
-    drawing, left_out = _drawn(room, lying)
-    if not left_out:
-        return drawing
+    drawn = _drawn(room, lying)
+    if not drawn.left_out:
+        return _told(drawn, chart)
     if not lying and not Bars(chart, lying).lines and not chart.second_axis.title:
-        turned, too_many = _drawn(room, lying=True)
-        if not too_many:
+        turned = _drawn(room, lying=True)
+        if not turned.left_out:
             message = ": the names of its columns have no room side by side, so the chart has bars"
             finding = Finding("columns-turned", message, chart.span, "write `type: bar`, or shorter names")
-            return replace(turned, findings=(*turned.findings, finding))
+            return _told(turned, chart, finding)
     message = f": its chart has {len(chart.categories.names)} names, and no room for all of them"
     finding = Finding("names-left-out", message, chart.span, "show fewer categories, or give the chart more room")
-    return replace(drawing, findings=(*drawing.findings, finding))
+    return _told(drawn, chart, finding)
 
 
-def _drawn(room: PlotRoom, lying: bool) -> tuple[Drawing, bool]:
-    """Return the drawing, and whether names of categories are left out."""
-    bars = Bars(room.chart, lying)
-    labels = BarValues.of(room, bars)
-    found = _drawn_with(room, bars, labels)
-    if bars.is_stacked and labels.are_all and room.chart.value_labels is ValueLabels.AUTO:
-        marks = sum(isinstance(one, BarMark) for one in found[0].plots[0].marks)
-        if marks > sum(one.says is LabelFor.VALUE for one in found[0].plots[0].labels):
-            return _drawn_with(room, bars, labels._replace(labels={}, are_all=False))
-    return found
+def _told(drawn: _Drawn, chart: Chart, *findings: Finding) -> Drawing:
+    """Return a drawing with what is said of it, and of values that were wished for and have no room."""
+    if drawn.lacking:
+        values = "1 value has" if drawn.lacking == 1 else f"{drawn.lacking} values have"
+        help = "show fewer, or give the chart more room"
+        findings = (*findings, Finding("names-left-out", f": {values} no room in its chart", chart.span, help))
+    return replace(drawn.drawing, findings=(*drawn.drawing.findings, *findings))
 
 
-def _drawn_with(room: PlotRoom, bars: Bars, labels: BarValues) -> tuple[Drawing, bool]:
-    """Return the drawing with those values written, and whether names of categories are left out."""
+def _drawn(room: PlotRoom, lying: bool) -> _Drawn:
+    """Return the drawing whose values are largest, of those in which fewest lack.
+
+    They are a little smaller before one stands aside.
+    """
+    bars, best = Bars(room.chart, lying), None
+    for smaller, labels in enumerate(BarValues.sizes(room, bars)):
+        if best and not best.lacking and smaller > LITTLE:
+            break
+        found = _drawn_with(room, bars, labels)
+        if not found.lacking and not found.aside:
+            return found
+        if labels.are_wished and (best is None or found.lacking < best.lacking):
+            best = found
+    assert best, "values that nobody wished for are none in the end"
+    return best
+
+
+def _drawn_with(room: PlotRoom, bars: Bars, labels: BarValues) -> _Drawn:
+    """Return the drawing with those values written."""
     chart, is_named = room.chart, _are_named(room, bars, labels)
     axes = set_axes(room, _wish(room, bars, labels, is_named))
     placing, gap = axes.placing(room), labels.gap(axes)
     marks = tuple(_marks(bars, axes, gap))
     written = labels.set(marks, axes, placing)
+    if written.over > labels.over:
+        return _drawn_with(room, bars, labels._replace(over=written.over))
     named = _named(room, bars, axes, marks, placing) if is_named else None
     if is_named and named is None and bars.lying:
         return _drawn_with(replace(room, chart=replace(chart, series_labels=SeriesLabels.LEGEND)), bars, labels)
     lines = list(_lines(bars, axes))
-    plotted = tuple(_plotted(chart, series, written.get(series, ()), labels.style) for series in bars.series)
+    plotted = tuple(_plotted(chart, one, written.native.get(one, ()), labels.style) for one in bars.series)
     own = PlotGroup(
         GroupType.BARS if bars.lying else GroupType.COLUMNS,
         plotted,
@@ -88,8 +118,8 @@ def _drawn_with(room: PlotRoom, bars: Bars, labels: BarValues) -> tuple[Drawing,
     )
     plot = axes.plot([own, *(group for group, _ in lines)], [*marks, *(mark for _, found in lines for mark in found)])
     legend = _legend(bars) if not room.named and named is None and _wants_legend(chart) else ()
-    drawing = Drawing((plot,), axes.bottom, (), (*axes.around, *(named or ())), legend)
-    return add_overlays(drawing, room, axes, placing), axes.left_out
+    drawing = Drawing((plot,), axes.bottom, (), (*axes.around, *(named or ()), *written.aside), legend)
+    return _Drawn(add_overlays(drawing, room, axes, placing), axes.left_out, len(written.aside), written.lacking)
 
 
 def _wish(room: PlotRoom, bars: Bars, labels: BarValues, is_named: bool) -> AxesWish:
@@ -105,7 +135,7 @@ def _wish(room: PlotRoom, bars: Bars, labels: BarValues, is_named: bool) -> Axes
         lying=lying,
         beyond=labels.beyond,
         beside=0.0 if lying else max(names, lines_width(room)),
-        above=names_height(chart, bars.series, room) if is_named and lying else 0.0,
+        above=max(labels.over, names_height(chart, bars.series, room) if is_named and lying else 0.0),
         style=NumberStyle(chart.y_axis.style.language, percent=True) if is_share else None,
         value_axis=_shares(bars, labels.are_all) if is_share else None,
         tallest=TALLEST_ROW * max(1.0, 0.7 * bars.abreast) if lying else None,

@@ -18,7 +18,7 @@ from deckmaker.layout.chart_item import (
     Stroke,
 )
 from deckmaker.layout.charts.axes import Axes
-from deckmaker.layout.charts.colors import MUTED, point_color, series_color
+from deckmaker.layout.charts.colors import is_quiet, point_color, series_color
 from deckmaker.layout.charts.wording import values_style
 from deckmaker.localization.numbers import format_code
 from deckmaker.model.chart import Chart
@@ -64,7 +64,7 @@ def stretches(points: Sequence[Point | None]) -> Iterator[list[Point]]:
 
 def drawing_order(chart: Chart, series: Sequence[int]) -> list[int]:
     """Return series in the order in which they are drawn: muted ones beneath the others."""
-    return sorted(series, key=lambda one: (series_color(chart, one) != MUTED, one))
+    return sorted(series, key=lambda one: (not is_quiet(series_color(chart, one)), one))
 
 
 def line_marks(chart: Chart, series: Sequence[int], axes: Axes) -> list[Mark]:
@@ -86,7 +86,7 @@ def line_marks(chart: Chart, series: Sequence[int], axes: Axes) -> list[Mark]:
 
 def line_width(chart: Chart, series: int, look: ChartStyle) -> float:
     """Return how strong the line of a series is, in points."""
-    return look.line * (WEAK if series_color(chart, series) == MUTED else 1.0)
+    return look.line * (WEAK if is_quiet(series_color(chart, series)) else 1.0)
 
 
 def dot_radius(chart: Chart, series: int, axes: Axes) -> float:

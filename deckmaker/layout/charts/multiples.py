@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache, cached_property
+from functools import cache
 from itertools import accumulate
 from math import inf, isfinite
 
-from deckmaker.dataclasses import dataclass, replace
+from deckmaker.dataclasses import cached_property, dataclass, replace
 from deckmaker.layout.chart_item import GroupType, Plot
 from deckmaker.layout.charts.axes import reference_values
 from deckmaker.layout.charts.drawing import Drawing, PlotRoom, drawer_for
@@ -152,7 +152,8 @@ class _Multiples:
     def _title(self, cell: Cell, x: float, width: float) -> Placed:
         """Return the name of a series above its plot, on as many lines as names have here."""
         texts = self.room.texts
-        is_stressed = not self._chart.highlight or self._chart.highlight.has(cell.series)
+        stressed = self._chart.highlight.series  # single points stress no name
+        is_stressed = not stressed or cell.series in stressed
         style = texts.style(SERIES, "center" if self._is_round else "left", bold=None if is_stressed else False)
         name = self._chart.series[cell.series].name
         lines = round((self._title_height - BELOW_TITLE) / self._line_height)
@@ -163,7 +164,7 @@ class _Multiples:
 
     # Plots
 
-    def _plain(self, cell: Cell, most: float = inf) -> Drawing:
+    def _plain(self, cell: Cell, most: float = inf, pie_texts: ChartTexts | None = None) -> Drawing:
         """Return the plot of a series as if it were alone, below its title; a pie of at `most` that radius."""
         rect = cell.rect
         below = Rect(rect.x, rect.y + self._title_height, rect.width, max(rect.height - self._title_height, 1.0))
@@ -171,7 +172,7 @@ class _Multiples:
         if self._is_round:
             from deckmaker.layout.charts.pies import draw_series
 
-            return draw_series(PlotRoom(self._chart, below, texts, self.room.named), cell.series, most)
+            return draw_series(PlotRoom(self._chart, below, pie_texts or texts, self.room.named), cell.series, most)
         order = self._order(cell.series)
         chart = self._chart_of(cell.series, order, below.height)
         between = NAMES_APART * texts.size(LABEL)
@@ -243,7 +244,7 @@ class _Multiples:
 
     def _drawn(self, cell: Cell) -> Drawing:
         """Return a plot under its title, without the numbers and names that another one has for it."""
-        drawing = self._plain(cell, self._radius)
+        drawing = self._plain(cell, *self._pies)
         if not drawing.plots:
             return drawing
         plots, around, rect = drawing.plots, drawing.around, drawing.plots[0].rect
@@ -256,13 +257,28 @@ class _Multiples:
         return replace(drawing, plots=plots, around=(self._title(cell, x, width), *around))
 
     @cached_property
-    def _radius(self) -> float:
-        """The radius of all pies: that of the smallest."""
+    def _pies(self) -> tuple[float, ChartTexts | None]:
+        """The radius of all pies, and what sets their labels: smaller ones where pies would be small for those."""
         if not self._is_round:
-            return inf
-        radius, cells = inf, self._grid.cells(Insets())
+            return inf, None
+        from deckmaker.layout.charts.pies import LARGER, least_radius
+
+        cells = self._grid.cells(Insets())
+        best: tuple[float, ChartTexts | None] = 0.0, None
+        rect = cells[0].rect
+        below = replace(rect, height=max(rect.height - self._title_height, 1.0))
+        for texts in self._texts_of(cells[0]).smaller_ones(LABEL):
+            radius = self._radius(cells, texts)
+            best = (radius, texts) if radius > LARGER * best[0] else best
+            if best[0] >= least_radius(self.room.within(below)):
+                break
+        return best
+
+    def _radius(self, cells: Sequence[Cell], texts: ChartTexts) -> float:
+        """Return the radius of all pies with such labels: that of the smallest."""
+        radius = inf
         for _ in range(ROUNDS):  # a pie that must be smaller may place its labels otherwise, and be smaller still
-            drawings = [self._plain(cell, radius) for cell in cells]
+            drawings = [self._plain(cell, radius, texts) for cell in cells]
             radii = [plot.rect.width / 2 for one in drawings for plot in one.plots]
             if min(radii, default=inf) == max(radii, default=inf):
                 break

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cached_property
 
-from deckmaker.dataclasses import dataclass
+from deckmaker.dataclasses import cached_property, dataclass
 from deckmaker.layout.chart_item import AxisScale, PlotAxis, Stroke
 from deckmaker.layout.charts.axes import Axes, drawn_line, has_native_grid
 from deckmaker.layout.charts.axis_numbers import value_title

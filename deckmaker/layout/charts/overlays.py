@@ -47,7 +47,8 @@ def add_overlays(drawing: Drawing, room: PlotRoom, axes: Axes, placing: Placing)
         rect = _line(axes, line.at, line.stands)
         around += (shape(piece, INK) for piece in _pieces(rect, placing.taken))
         around += _label(line.label, _at_line(rect, axes), room, marks, placing)
-    said, findings = set_annotations(room, axes, marks, placing)
+    lines = [_line(axes, one.at, one.stands) for one in chart.lines]
+    said, findings = set_annotations(room, axes, marks, placing, lines)
     return replace(
         drawing,
         behind=tuple(behind),
@@ -110,14 +111,14 @@ class _Wish(NamedTuple):
 
 def _in_band(band: Rect, is_upright: bool) -> Iterator[_Wish]:
     """Yield where a band's label may stand: in it, at its top and in its middle, or at one of its ends."""
-    middle = band.x + band.width / 2
     if is_upright:
+        middle = band.x + band.width / 2
         for y, up in ((band.y + INSET, 0.0), (band.bottom - INSET, 1.0), (band.y + band.height / 3, 0.0)):
             yield _Wish(middle, y, 0.5, up)
             yield _Wish(band.x + INSET, y, 0.0, up)
             yield _Wish(band.right - INSET, y, 1.0, up)
         return
-    for x, across in ((band.right - INSET, 1.0), (band.x + INSET, 0.0), (middle, 0.5)):
+    for x, across in _along(band):
         yield _Wish(x, band.y + INSET / 2, across, 0.0)
         yield _Wish(x, band.bottom - INSET / 2, across, 1.0)
 
@@ -163,17 +164,41 @@ def _at_line(line: Rect, axes: Axes) -> Iterator[_Wish]:
 def _in_one_line(
     text: Paragraph | None, band: Rect, room: PlotRoom, marks: tuple[Mark, ...], placing: Placing
 ) -> Placed | None:
-    """Return the label of a band across the plot in one line, if that has room in the band and covers nothing.
+    """Return the label of a band across the plot in one line: in the band, smaller if it is low, else at its edge.
 
-    In lines as short as those of other labels it would hang out of a band that is low.
+    In lines as short as those of other labels it would hang out of a band that is low. None where it has no room.
     """
-    label = _set(text, room, band.width - 2 * INSET) if text else None
-    if text is None or label is None or label.lines > 1:
+    if text is None:
         return None
-    frames = [one.frame(label) for one in _in_band(band, is_upright=False)]
-    free = [one for one in frames if not covered(one, marks)]
-    where = placing.first_free(free)
-    return label.placed(where, Role.LABEL, text.span or room.texts.span) if where else None
+    for outside in (False, True):
+        for texts in room.texts.smaller_ones(ANNOTATION):
+            label = _set(text, replace(room, texts=texts), band.width - 2 * INSET)
+            if label.lines > 1 or (not outside and label.ink > band.height):
+                continue
+            frames = [one.frame(label) for one in (_at_band(band) if outside else _across_band(band, label))]
+            if where := placing.first_free(one for one in frames if not covered(one, marks)):
+                return label.placed(where, Role.LABEL, text.span or room.texts.span)
+    return None
+
+
+def _across_band(band: Rect, label: SetLabel) -> Iterator[_Wish]:
+    """Yield where a label of one line is within a band across the plot."""
+    if label.height + INSET / 2 <= band.height:
+        yield from _in_band(band, is_upright=False)
+    for x, across in _along(band):
+        yield _Wish(x, band.y + band.height / 2, across, 0.5)
+
+
+def _at_band(band: Rect) -> Iterator[_Wish]:
+    """Yield where a label stands right above a band across the plot, or right below it."""
+    for y, up in ((band.y, 1.0), (band.bottom, 0.0)):
+        for x, across in _along(band):
+            yield _Wish(x, y, across, up)
+
+
+def _along(band: Rect) -> tuple[tuple[float, float], ...]:
+    """Return where a label begins, ends or has its middle along a band, and which part of it is before that."""
+    return (band.right - INSET, 1.0), (band.x + INSET, 0.0), (band.x + band.width / 2, 0.5)
 
 
 def _label(

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cached_property
 from itertools import accumulate, pairwise
 from math import isfinite, pi
 
-from deckmaker.dataclasses import dataclass
+from deckmaker.dataclasses import cached_property, dataclass
 from deckmaker.layout.chart_item import WedgeMark
 from deckmaker.layout.charts.colors import MUTED, hue
+from deckmaker.layout.charts.others import is_other
 from deckmaker.layout.charts.pie_labels import LabelledPie
-from deckmaker.localization.lookup import looked_up
 from deckmaker.model.chart import Chart, ChartType
 
 HOLE = 0.5
@@ -23,15 +22,6 @@ NARROWEST = 3.0
 
 MOST_HUES = 5
 """How many parts have hues: others are muted, as they would be hard to tell apart."""
-
-OTHERS = {
-    "en": {"other", "others", "the rest", "rest", "all others", "all other"},
-    "de": {"andere", "anderes", "alle anderen", "sonstige", "sonstiges", "übrige", "übriges", "rest"},
-    "fr": {"autre", "autres", "reste", "le reste", "divers"},
-    "es": {"otro", "otros", "otra", "otras", "resto", "el resto", "los demás", "las demás"},
-    "zh": {"其他", "其它", "其余", "其餘"},
-}
-"""What the part that is left is called, by language, in small letters."""
 
 
 @dataclass(frozen=True)
@@ -92,8 +82,8 @@ class PieParts:
 
     def _is_other(self, index: int) -> bool:
         """Tell whether a part is what is left, in the language of the deck."""
-        names, words = self.chart.categories.names, looked_up(OTHERS, self.chart.y_axis.style.language)
-        return index < len(names) and names[index].strip().casefold() in words
+        names = self.chart.categories.names
+        return index < len(names) and is_other(names[index], self.chart.y_axis.style.language)
 
     def edge(self, radius: float, ground: str) -> str | None:
         """Return the colour of lines between wedges: the ground's. A whole has none, nor has what it would cover."""

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cached_property
 from math import inf
 
-from deckmaker.dataclasses import dataclass
+from deckmaker.dataclasses import cached_property, dataclass, replace
 from deckmaker.layout.chart_item import (
     ChartLabel,
     GroupType,
@@ -39,7 +38,7 @@ MOST_LINES = 3
 """Lines of a name at most."""
 
 LARGER = 1.1
-"""How much larger a pie is at least for which shares stand below names, not behind them."""
+"""How much larger a pie is at least for which shares stand below names, not behind them, or labels are smaller."""
 
 CRAMPED, WORTH_IT = 0.75, 1.3
 """Of the largest radius that a room has: a pie that is smaller for its labels has some in its wedges, where it becomes
@@ -67,7 +66,22 @@ def draw(room: PlotRoom) -> Drawing:
         from deckmaker.layout.charts import multiples
 
         return multiples.draw(room)
-    return draw_series(room, 0, room.pies.radius if room.pies else inf)
+    most = room.pies.radius if room.pies else inf
+    pie = _Pie(room, 0, most)
+    for texts in room.texts.smaller_ones(LABEL):
+        smaller = _Pie(replace(room, texts=texts), 0, most)
+        pie = smaller if smaller.radius > LARGER * pie.radius else pie
+        if pie.wants_legend or pie.radius >= least_radius(room, most):
+            break
+    return pie.drawn()
+
+
+def least_radius(room: PlotRoom, most: float = inf) -> float:
+    """Return the radius in points below which a pie is small for its room, so that its labels are smaller.
+
+    With a legend it is large: its labels are short.
+    """
+    return (CRAMPED if room.named else SMALL) * min(room.rect.width / 2, room.rect.height / 2, most)
 
 
 def draw_series(room: PlotRoom, series: int, most: float = inf) -> Drawing:
@@ -92,11 +106,22 @@ class _Pie:
     index: int
     most: float = inf
 
+    @property
+    def radius(self) -> float:
+        """Its radius with its labels, in points."""
+        return self._labelled.pie.radius
+
+    @property
+    def wants_legend(self) -> bool:
+        """Whether names are to stand in a legend, as wished or because it would be too small with them."""
+        is_wished = self.room.chart.series_labels is SeriesLabels.LEGEND
+        is_small = self._named_beside and self.radius < SMALL * self._largest
+        return not self.room.named and (is_wished or is_small)
+
     def drawn(self) -> Drawing:
         """Return the pie, or the wish for a legend where it would be too small for names."""
-        found = self._labelled()
-        wants_legend = self._named_beside and found.pie.radius < SMALL * self._largest
-        if not self.room.named and (self.room.chart.series_labels is SeriesLabels.LEGEND or wants_legend):
+        found = self._labelled
+        if self.wants_legend:
             return Drawing((), self.room.rect.bottom, legend=tuple(self._legend()))
         plot = Plot(
             found.pie.rect,
@@ -174,6 +199,7 @@ class _Pie:
     def _largest(self) -> float:
         return min(self.room.rect.width / 2, self.room.rect.height / 2, self.most)
 
+    @cached_property
     def _labelled(self) -> _Labelled:
         """Return the pie with the labels of its largest wedges, as many as leave it a good size."""
         order = sorted((index for index, one in enumerate(self._parts.shares) if one), key=self._rank)

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cached_property
 from typing import NamedTuple
 
-from deckmaker.dataclasses import dataclass, replace
+from deckmaker.dataclasses import cached_property, dataclass, replace
 from deckmaker.layout.chart_item import ChartLabel, DotMark, LabelFor, LabelPosition, LineMark
 from deckmaker.layout.charts.axes import Axes
 from deckmaker.layout.charts.colors import BASE, INK, PAPER

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cached_property
 from math import isfinite
 from typing import NamedTuple
 
-from deckmaker.dataclasses import dataclass
+from deckmaker.dataclasses import cached_property, dataclass
 from deckmaker.layout.chart_item import (
     AxisScale,
     ChartLabel,
@@ -40,8 +39,8 @@ from deckmaker.localization.numbers import format_code
 from deckmaker.model.chart import Chart, NumberStyle, SeriesLabels, ValueLabels
 from deckmaker.model.geometry import Rect
 
-WIDEST_NAMES = 0.3
-"""Of the room's width: what labels take on one side at most."""
+WIDEST_NAMES = (0.3, 0.36)
+"""Of the room's width: what labels take on one side at most, and where one would be broken else."""
 
 MOST_LINES = 3
 """Lines of a name at most."""
@@ -184,14 +183,31 @@ class _Slopes:
         is_written = chart.value_labels is not ValueLabels.NONE and (
             chart.value_labels is not ValueLabels.HIGHLIGHT or chart.highlight.has(series, point)
         )
-        words = number(self._value(series, point), self._number_style) if is_written else ""
         name = chart.series[series].name if chart.series_labels is not SeriesLabels.NONE else ""
-        value = texts.set(words, texts.style(LABEL, align)) if words else None
-        most = WIDEST_NAMES * self.room.rect.width - (value.width if value else 0.0)
+        value = texts.set(self._words(series, point), texts.style(LABEL, align)) if is_written else None
+        most = self._widest * self.room.rect.width - self._value_width
         is_stressed = not chart.highlight or chart.highlight.has(series)
         style = texts.style(SERIES, align, color, None if is_stressed else False)
         named = set_within(name, style, most, MOST_LINES, texts) if name else None
         return LabelPair(named, value, named is not None and named.lines > 1)
+
+    def _words(self, series: int, point: int) -> str:
+        return number(self._value(series, point), self._number_style)
+
+    @cached_property
+    def _value_width(self) -> float:
+        """What the widest value takes beside a name: a native chart has one name for both ends, broken alike."""
+        texts = self.room.texts
+        words = {self._words(n, point) for n in self._drawn_series for point in self._points}
+        return max((texts.set(one, texts.style(LABEL)).width for one in words), default=0.0)
+
+    @cached_property
+    def _widest(self) -> float:
+        """Of the room's width: what labels take on one side at most, more if no name is broken then."""
+        texts, least = self.room.texts, WIDEST_NAMES[0]
+        names = (texts.set(self._chart.series[n].name, texts.style(SERIES)).width for n in self._drawn_series)
+        needed = max(names, default=0.0) + self._value_width
+        return next((one for one in WIDEST_NAMES if needed <= one * self.room.rect.width), least)
 
     @cached_property
     def _shown(self) -> dict[int, list[_End]]:

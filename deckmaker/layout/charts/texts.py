@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cached_property
 from math import inf
 from typing import NamedTuple
 
-from deckmaker.dataclasses import dataclass, field, replace
+from deckmaker.dataclasses import cached_property, dataclass, field, replace
 from deckmaker.diagnostics import Span
 from deckmaker.fonts import Face, face
 from deckmaker.layout.document import NOT_ALONE, Decision, Placed, TextItem

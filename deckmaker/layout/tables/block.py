@@ -8,8 +8,9 @@ from deckmaker.layout.findings import no_room
 from deckmaker.layout.place import OverflowFinding, Place, SetBlock
 from deckmaker.layout.roles import Role
 from deckmaker.layout.set_texts import set_text
+from deckmaker.layout.tables.fitting import fit_loosely, fit_table, is_endless
 from deckmaker.layout.tables.rows import is_endless as is_endless_text
-from deckmaker.layout.tables.setting import SetTable, TableSetter, fit_loosely, fit_table, is_endless
+from deckmaker.layout.tables.setting import SetTable, TableSetter
 from deckmaker.model import Overflow, OverflowPolicy, Table
 from deckmaker.model.geometry import Rect
 from deckmaker.text import Fitted, FrameText

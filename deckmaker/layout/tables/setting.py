@@ -1,23 +1,24 @@
-"""A table set for a place: columns, rows, every cell with its lines, and the largest size at which all have room."""
+"""A table set for a place at a size: columns, rows, every cell with its lines."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
-from functools import cached_property, partial
-from itertools import accumulate, islice
+from functools import partial
+from itertools import accumulate
+from math import ceil
 from typing import NamedTuple
 
-from deckmaker.dataclasses import dataclass, field, replace
+from deckmaker.dataclasses import cached_property, dataclass, field, replace
 from deckmaker.layout.document import CellItem, TableItem, TextItem
-from deckmaker.layout.tables.cells import MeasureCache, MeasuredCell, Spacing, each_measured, gutters, least_row, spaced
+from deckmaker.layout.tables.cells import MeasureCache, MeasuredCell, Spacing, each_measured, gutters, spaced
 from deckmaker.layout.tables.fills import TableFills
 from deckmaker.layout.tables.tracks import Height, Need, column_widths, row_heights, spread
 from deckmaker.model import Align, Table
 from deckmaker.model.geometry import Rect
 from deckmaker.text import TextLayout
 from deckmaker.text.breaking import SAFE_MARGIN
-from deckmaker.text.fitting import MANY, STEP, TOLERANCE, sizes
+from deckmaker.text.fitting import TOLERANCE
 from deckmaker.theme import TableStyle, TextStyle, Theme
 from deckmaker.theme.baselines import grid_shift, in_steps, line_box
 
@@ -25,16 +26,15 @@ MOST_LINES, MOST_BROKEN = 2, 0.15
 """Lines of a cell that reads well, and the share of cells that have a second one in a table that does."""
 
 CLOSE_GUTTER = 1.0
-"""Multiples of the size: how close columns may be at any size, so that no cell has a second line."""
-
-MOST_LINES_OF_WORDS, MOST_BROKEN_OF_WORDS = 3, 0.25
-"""The same in a table of words alone that is set larger than usual."""
+"""Multiples of the size: how close columns may be at any size, so that cells have fewer lines."""
 
 AIR_OF_WORDS = 2.0
 """Multiples of the theme's air between rows that one of words may have: no column of numbers falls apart for it."""
 
 FARTHEST = 9.0
 """Multiples of the size that columns may be farther apart than their gutter, so that a table fills its place."""
+
+_NOTHING = 1e-6  # points; rounding of sums
 
 
 @dataclass(frozen=True)
@@ -69,8 +69,8 @@ class SetRows:
 class SetTable:
     """A table as set at `size`, in its box; what hangs out of its place below and at the right.
 
-    `widest` is the column, from 0, whose longest word needs most. Its item is made when it is asked for: of most tables
-    that are tried, it never is.
+    `widest` is the column, from 0, whose longest word needs most; all may be `close`. Its item is made when it is asked
+    for: of most tables that are tried, it never is.
     """
 
     size: int
@@ -79,6 +79,7 @@ class SetTable:
     excess_height: float
     excess_width: float
     widest: int
+    close: bool
     _made: Callable[[], TableItem] = field(repr=False, compare=False)
 
     @cached_property
@@ -135,6 +136,13 @@ class Grid(NamedTuple):
         """Whether every cell's text has room on one line."""
         return all(one.natural <= self._width(one.column, one.columns) + TOLERANCE for one in self.needs)
 
+    @property
+    def spare_lines(self) -> int:
+        """About how many lines cells have beside their first ones."""
+        return sum(
+            ceil(one.natural / max(self._width(one.column, one.columns), 1.0) - _NOTHING) - 1 for one in self.needs
+        )
+
     def has_room_for_lines(self, width: float) -> bool:
         """Tell whether every cell has one line in a place of that width."""
         return self.is_single_line and sum(self.columns) <= width + TOLERANCE
@@ -143,18 +151,22 @@ class Grid(NamedTuple):
 Measured = tuple[list[MeasuredCell], list[Need]]
 """A table's cells at one size, with one space between columns, and the widths that they need."""
 
-GridKey = tuple[tuple[float, ...], float, int]
-"""Given widths of columns, the width of the place and the size: what a grid follows from."""
+GridKey = tuple[tuple[float, ...], bool, float, int]
+"""Given widths of columns, whether they may be close, the width of the place and the size: what a grid follows from."""
 
 
 @dataclass(frozen=True)
 class TableSetter:
-    """Sets one table in any place at any size; what is measured is kept. Its `columns` may have given widths."""
+    """Sets one table in any place at any size; what is measured is kept. Its `columns` may have given widths.
+
+    They are `close` where that saves some cells a line, and not only where it saves all cells a second one.
+    """
 
     table: Table
     style: TextStyle
     theme: Theme
     columns: tuple[float, ...] = ()
+    close: bool = False
     cache: MeasureCache = field(default_factory=MeasureCache, repr=False, compare=False)
     _measured: dict[tuple[int, float], Measured] = field(default_factory=dict, repr=False, compare=False)
     _single: dict[int, list[MeasuredCell]] = field(default_factory=dict, repr=False, compare=False)
@@ -176,10 +188,14 @@ class TableSetter:
         """Return what sets the table in columns of these widths."""
         return replace(self, columns=columns)
 
+    def with_close_columns(self) -> TableSetter:
+        """Return what sets the table in columns that are close for the sake of single lines."""
+        return replace(self, close=True)
+
     def grid(self, width: float, size: int) -> Grid:
         """Return the table's grid in a place of that width, with its columns closer where that saves all cells a second
         line, or at the least size where their words need it; once for the same width."""
-        key = self.columns, width, size
+        key = self.columns, self.close, width, size
         if key not in self._grids:
             self._grids[key] = self._found_grid(width, size)
         return self._grids[key]
@@ -188,8 +204,9 @@ class TableSetter:
         grids = (self._grid(width, size, gutter) for gutter in gutters(self.theme))
         grid = next(grids)
         if size > self.style.minimum and not self.columns and not grid.has_room_for_lines(width):
-            closer = (self._grid(width, size, gutter) for gutter in gutters(self.theme) if gutter >= CLOSE_GUTTER)
-            return next((one for one in closer if one.has_room_for_lines(width)), grid)
+            closer = [self._grid(width, size, gutter) for gutter in gutters(self.theme) if gutter >= CLOSE_GUTTER]
+            fewest = min([grid, *closer], key=lambda one: one.spare_lines) if self.close else grid
+            return next((one for one in closer if one.has_room_for_lines(width)), fewest)
         while size <= self.style.minimum and not (grid.has_room_for_words and sum(grid.columns) <= width):
             tighter = next(grids, None)
             if tighter is None:
@@ -219,7 +236,7 @@ class TableSetter:
 
     def set(self, place: Rect, size: int) -> SetTable:
         """Set the table at the top left of its place, its lines on the page's grid; once for the same place."""
-        key = self.columns, place, size
+        key = self.columns, self.close, place, size
         if key not in self._tables:
             self._tables[key] = self._set(place, size)
         return self._tables[key]
@@ -228,7 +245,7 @@ class TableSetter:
         """Return a table that was set in a place with its rows as far apart as the theme allows in so high a room."""
         step, air = self.theme.baseline, self.theme.table.air * (AIR_OF_WORDS if self.is_of_words else 1)
         steps = min(air * table.size, (room - table.rect.height) / max(1, len(table.rows.heights))) // (2 * step)
-        return self._set(place, table.size, steps * step) if steps > 0 else table
+        return replace(self, close=table.close)._set(place, table.size, steps * step) if steps > 0 else table
 
     def _set(self, place: Rect, size: int, air: float = 0.0) -> SetTable:
         grid, step = self.grid(place.width, size), self.theme.baseline
@@ -247,13 +264,14 @@ class TableSetter:
             excess_height=max(0.0, rect.bottom - place.bottom),
             excess_width=max(0.0, rect.width - place.width),
             widest=max(range(len(grid.columns)), key=grid.columns.__getitem__, default=0),
+            close=self.close,
             # Not by the setter, which holds the table: circles would stay in memory.
             _made=partial(_item, self.table, self.theme.table, self.style.color, rect, rows, grid, step),
         )
 
     def _set_rows(self, place: Rect, size: int) -> SetRows:
         """Return the cells as set and the heights of rows: once for places of a width, whatever room they have."""
-        key, grid = (self.columns, place.width, size), self.grid(place.width, size)
+        key, grid = (self.columns, self.close, place.width, size), self.grid(place.width, size)
         if key not in self._least:
             self._least[key] = sorted(one.text.least_height(grid.inner(one)) for one in grid.cells)
         # Of its room nothing matters but how many texts are far too tall for it: these are set plainly.
@@ -329,99 +347,3 @@ def _frame(one: MeasuredCell, setting: TextLayout, box: Rect, spacing: Spacing, 
     # Lines that are kept as they are need no exact width, and must not be too wide for another program's box.
     spare = 0.0 if setting.safe or one.style.align != "left" else min(SAFE_MARGIN, box.right - x - setting.width)
     return Rect(x, y, setting.width + max(0.0, spare), height)
-
-
-MOST_STEPS = 2
-"""Of size that a table gives so that it reads well."""
-
-SMALL_SHARE = 0.88
-"""Of its place's height: what a table may take at more than its style's size, or with its rows farther apart."""
-
-
-def fit_table(setter: TableSetter, place: Rect) -> SetTable:
-    """Set a table: at more than its style's size where it is small, else at the largest at which it fits.
-
-    One that fits at none is set at the smallest, and hangs out of its place.
-    """
-    return _set_small(setter, place) or _set_fitting(setter, place)
-
-
-def fit_loosely(setter: TableSetter, place: Rect) -> SetTable:
-    """Set a table as `fit_table` does, with its rows farther apart where that leaves some room below it."""
-    table = fit_table(setter, place)
-    return setter.loosened(table, place, SMALL_SHARE * place.height) if table.fits else table
-
-
-def is_endless(setter: TableSetter) -> bool:
-    """Tell whether a table is far too long for any page."""
-    return len(setter.table.rows) > MANY and least_height(setter, setter.style.minimum) > 2 * setter.theme.height
-
-
-def _set_small(setter: TableSetter, place: Rect) -> SetTable | None:
-    """Set a table at the style's size for short texts, or between that and the usual one; None where it is not small.
-
-    It is where no cell has a second line, and some room is left below it. Some cells of words may have more lines.
-    """
-    most = SMALL_SHARE * place.height
-    for size in range(setter.style.short or 0, setter.style.size, -STEP):
-        if least_height(setter, size) <= most:
-            table = setter.set(place, size)
-            reads_well = table.is_single_line or (setter.is_of_words and _may_be_large(table))
-            if table.fits and reads_well and table.rect.height <= most:
-                return table
-    return None
-
-
-def _may_be_large(table: SetTable) -> bool:
-    """Tell whether words are broken seldom, and nowhere between what belongs together."""
-    rows = table.rows
-    is_seldom = rows.most_lines <= MOST_LINES_OF_WORDS and rows.broken_share <= MOST_BROKEN_OF_WORDS
-    return is_seldom and not rows.parts_pairs
-
-
-def _set_fitting(setter: TableSetter, place: Rect) -> SetTable:
-    """Set a table at the largest size at which it fits, or a step smaller where that saves cells a second line.
-
-    A small one keeps its size: it would leave yet more of the page empty. Any is up to two steps smaller where it reads
-    well then, and does not else; one that is seldom broken only where no cell has a second line then.
-    """
-    smallest = setter.style.minimum
-    fitting = (table for size in sizes(setter.style) if (table := _fitted(setter, place, size)))
-    first = next(fitting, None)
-    if first is None:
-        return setter.set(place, smallest)
-    if _is_awkward(first, setter, place):
-        better = next((one for one in islice(fitting, MOST_STEPS) if not _is_awkward(one, setter, place)), first)
-        return better if better.is_single_line or not _is_seldom_broken(first, place) else first
-    is_small = first.rect.height <= SMALL_SHARE * place.height
-    smaller = next(fitting, None) if first.most_lines == 2 and not is_small else None
-    return smaller if smaller and smaller.is_single_line else first
-
-
-def _is_awkward(table: SetTable, setter: TableSetter, place: Rect) -> bool:
-    """Tell whether a table would read better a little smaller: words with room below them are better broken than
-    small."""
-    if setter.is_of_words and table.rect.height <= SMALL_SHARE * place.height:
-        return table.rows.parts_pairs
-    return table.is_awkward
-
-
-def _is_seldom_broken(table: SetTable, place: Rect) -> bool:
-    """Tell whether few cells of a table have a second line or a third, with room below."""
-    rows = table.rows
-    is_seldom = rows.most_lines <= MOST_LINES_OF_WORDS and rows.broken_share <= MOST_BROKEN
-    return is_seldom and not rows.parts_pairs and table.rect.height <= SMALL_SHARE * place.height
-
-
-def _fitted(setter: TableSetter, place: Rect, size: int) -> SetTable | None:
-    """Return a table as set at a size, None where it does not fit."""
-    # Rows of one line each tell, before anything is measured, that a long table has no room.
-    if least_height(setter, size) > place.height:
-        return None
-    table = setter.set(place, size)
-    return table if table.fits else None
-
-
-def least_height(setter: TableSetter, size: int) -> float:
-    """Return the height of a table at a size, in points, if each row has one line: before anything is measured."""
-    return len(setter.table.rows) * least_row(setter.style, size, setter.table, setter.theme)

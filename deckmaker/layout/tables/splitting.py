@@ -15,6 +15,7 @@ from typing import NamedTuple, Protocol
 from deckmaker.budget import PARTS
 from deckmaker.dataclasses import dataclass, replace
 from deckmaker.layout.place import TooManyParts
+from deckmaker.layout.tables.fitting import least_height
 from deckmaker.layout.tables.rows import (
     Group,
     body_groups,
@@ -25,7 +26,7 @@ from deckmaker.layout.tables.rows import (
     split_group,
     split_row,
 )
-from deckmaker.layout.tables.setting import Grid, TableSetter, least_height
+from deckmaker.layout.tables.setting import Grid, TableSetter
 from deckmaker.layout.tables.tracks import QUARTER, column_widths
 from deckmaker.model import Table
 from deckmaker.model.geometry import Rect

@@ -5,7 +5,9 @@ Together, small objects are compressed as one, and an entry of eight bytes is al
 
 from __future__ import annotations
 
+import sys
 import zlib
+from array import array
 from collections.abc import Callable, Sequence
 from itertools import accumulate
 
@@ -26,30 +28,32 @@ class CrossReferences:
     """The places of objects, by their numbers."""
 
     def __init__(self) -> None:
-        self._rows = bytearray(_ROW)  # of object 0, which is none
+        self._rows = array("Q", (0,))  # in this machine's order of bytes; the first is of object 0, which is none
 
     def alone(self, number: int, offset: int) -> None:
         """Note that an object begins so many bytes from the file's start."""
-        rows = self._rows_up_to(number)
-        rows[number * _ROW : number * _ROW + _ROW] = (_ALONE << 56 | offset << 16).to_bytes(_ROW)
+        self._rows_up_to(number)[number] = _ALONE << 56 | offset << 16
 
     def together(self, numbers: Sequence[int], stream: int) -> None:
         """Note that objects are those in the object stream of a number, in that order."""
         rows, row = self._rows_up_to(max(numbers)), _TOGETHER << 56 | stream << 16
         for index, number in enumerate(numbers):
-            rows[number * _ROW : number * _ROW + _ROW] = (row | index).to_bytes(_ROW)
+            rows[number] = row | index
 
-    def _rows_up_to(self, number: int) -> bytearray:
+    def _rows_up_to(self, number: int) -> array[int]:
         """Return the rows, with room for that of a number."""
-        if (missing := (number + 1) * _ROW - len(self._rows)) > 0:
-            self._rows += bytes(missing)
+        if (missing := number + 1 - len(self._rows)) > 0:
+            self._rows.frombytes(bytes(missing * _ROW))
         return self._rows
 
     def stream(self, count: int) -> tuple[dict[str, str], bytes]:
         """Return the table of objects 0 to `count` - 1 as a stream: entries of its dictionary, and compressed rows."""
         widths = " ".join(map(str, _WIDTHS))
         entries = {"Type": "/XRef", "Size": str(count), "W": f"[{widths}]", "Filter": "/FlateDecode"}
-        return entries, zlib.compress(self._rows_up_to(count - 1))
+        rows = self._rows_up_to(count - 1)[:]
+        if sys.byteorder == "little":
+            rows.byteswap()
+        return entries, zlib.compress(rows)
 
 
 class ObjectStreams:

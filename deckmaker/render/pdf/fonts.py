@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 import zlib
-from functools import cached_property
 from hashlib import sha256
 
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFObjectReference, PDFString
 
+from deckmaker.dataclasses import cached_property
 from deckmaker.fonts import Face, FaceKey, face
 from deckmaker.fonts.families import FAMILIES
 from deckmaker.fonts.subset import subset_by_glyph

@@ -38,7 +38,8 @@ class Ink:
         if page and self._saves and not _is_over_picture(page):
             ground = colors.get(page.layout.background, page.layout.background)
             ground = self._brand_ground(page.layout) or ground
-            colors = {name: on_white(color, ground) for name, color in colors.items()}
+            kept = self._theme.pictures.plate  # a part of its picture
+            colors = {name: color if name == kept else on_white(color, ground) for name, color in colors.items()}
         return {name: grey_of(color) for name, color in colors.items()} if self.grey else colors
 
     def shows_brand(self, page: Page) -> bool:

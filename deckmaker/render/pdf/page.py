@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from reportlab.pdfbase.pdfdoc import PDFObjectReference
 
+from deckmaker.dataclasses import cached_property
 from deckmaker.fonts import FaceKey
 from deckmaker.layout import (
     Document,

@@ -29,12 +29,23 @@ class PageCredits:
 
     def __init__(self, structure: Structure, credits: Sequence[Credit], language: str) -> None:
         self._structure, self._language = structure, language
-        self._counts = Counter(self._reading(one) for one in credits)
-        self._credited: defaultdict[tuple[Run, ...], list[_Credited]] = defaultdict(list)
+        self._readings: dict[int, int] = {}
+        self._numbers: dict[tuple[Run, ...], int] = {}
+        self._counts = Counter(map(self._reading, credits))
+        self._credited: defaultdict[int, list[_Credited]] = defaultdict(list)
         self._moved: list[tuple[str, _Credited]] = []
 
-    def _reading(self, credit: Credit) -> tuple[Run, ...]:
-        return credit_runs(credit, self._language)
+    def _reading(self, credit: Credit) -> int:
+        """Return the number of how a credit reads: one for two that differ in what readers do not see.
+
+        A page has the same object in several places, and to compare credits by what they say costs more than all else
+        that is done here.
+        """
+        number = self._readings.get(id(credit))
+        if number is None:
+            number = self._numbers.setdefault(credit_runs(credit, self._language), len(self._numbers))
+            self._readings[id(credit)] = number
+        return number
 
     def note(self, credit: Credit, parent: Element) -> None:
         """Note that a credit is for what has just been added to an element."""

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from deckmaker.dataclasses import dataclass, replace
 from deckmaker.layout import Document, Page, Placed, Role, ShapeItem, TextItem
 from deckmaker.layout.chart_item import ChartItem
+from deckmaker.layout.logo import is_on_every_slide
 from deckmaker.layout.place import REGION
 from deckmaker.model import Marker
 from deckmaker.model.geometry import Rect
@@ -73,9 +74,9 @@ class Layout:
     decorations: tuple[Placed, ...] = ()
 
     def draws(self, placed: Placed) -> bool:
-        """Tell whether the layout draws an item: its shapes and the logo, unless a picture lies over them."""
+        """Tell whether the layout draws an item: its shapes, and the logo where no slide's picture comes near it."""
         if placed.slot == "logo":
-            return not self.base.draws_over_picture
+            return is_on_every_slide(self.base)
         return isinstance(placed.item, ShapeItem) and (
             any(shape.rect == placed.rect and not shape.over_picture for shape in self.base.shapes)
             or is_same_everywhere(placed, [self.decorations])
@@ -226,7 +227,8 @@ def date_place(base: SlideLayout) -> Place | None:
         return None
     width = max(number.rect.width, _DATE_WIDTH * number.style.size)
     rect = replace(number.rect, x=number.rect.right - width, y=number.rect.y - number.rect.height, width=width)
-    others = [one.rect for one in base.slots.values() if one is not number and one.name != REGION]
+    passed = (REGION, "picture") if base.draws_over_picture else (REGION,)  # all words stand over such a picture
+    others = [one.rect for one in base.slots.values() if one is not number and one.name not in passed]
     for other in sorted(others, key=lambda one: one.y, reverse=True):
         if rect.overlaps(other):
             rect = replace(rect, y=other.y - rect.height)

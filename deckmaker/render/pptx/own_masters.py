@@ -11,7 +11,7 @@ from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 from deckmaker.dataclasses import dataclass
 from deckmaker.layout import Document, Page, PictureItem, Placed, TextItem
 from deckmaker.layout.laid_out import shapes_under
-from deckmaker.layout.logo import place_logo
+from deckmaker.layout.logo import is_on_every_slide, place_logo
 from deckmaker.render.pptx.colors import SchemeColors
 from deckmaker.render.pptx.languages import with_region
 from deckmaker.render.pptx.layouts import Layout, Layouts, Place
@@ -124,7 +124,7 @@ class OwnMasters:
 
         def logo(id: int) -> Xml:
             placed = place_logo(self._document.logo, layout.base, self._theme, shapes_under(layout.base))
-            if placed is None or not isinstance(placed.item, PictureItem) or layout.base.draws_over_picture:
+            if placed is None or not isinstance(placed.item, PictureItem) or not is_on_every_slide(layout.base):
                 return NOTHING
             embedded, frame = self._pictures.embed(part, placed.item.file), placed.rect
             return picture_xml(id, "Logo", placed.item, embedded, frame, None, self._colors, frame)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cached_property
 from typing import TYPE_CHECKING, BinaryIO
 
 from pptx.opc.constants import CONTENT_TYPE as CT
 from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 
 from deckmaker.credits import full_credits
+from deckmaker.dataclasses import cached_property
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.layout import Document, Page
 from deckmaker.layout.chart_item import ChartItem

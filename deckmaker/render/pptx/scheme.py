@@ -18,8 +18,8 @@ from deckmaker.theme.palette import SERIES
 
 PAGE, TEXT, ACCENT, FURNITURE = "paper", "ink", "accent", "muted"
 STRONG, ON_STRONG, QUIET = "deep", "light", "tint"
-FIXED = ("bright", "scrim")
-"""Text over pictures and what lies between the two: pictures do not change with a scheme, so neither do these."""
+FIXED = ("bright", "scrim", "plate")
+"""Text over pictures, and what lies over or under them: pictures do not change with a scheme, so neither do these."""
 
 ACCENTS = tuple(f"accent{n}" for n in range(1, 7))
 DARK, LIGHT = ("dk1", "dk2"), ("lt1", "lt2")

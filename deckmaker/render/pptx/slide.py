@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from functools import cached_property
 from itertools import count
 from typing import TYPE_CHECKING
 
+from deckmaker.dataclasses import cached_property
 from deckmaker.layout import GroupItem, Page, PictureItem, Placed, Role, ShapeItem, TableItem, TextItem
 from deckmaker.layout.chart_item import ChartItem, Plot
 from deckmaker.model import PictureFile, SlideLink

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-
+from deckmaker.dataclasses import cached_property
 from deckmaker.diagnostics import Diagnostics, Span
 from deckmaker.language.data import DataEntry
 from deckmaker.localization.numerals import Numerals

@@ -8,11 +8,10 @@ import unicodedata
 from collections.abc import Callable, Iterable
 from datetime import date
 from decimal import Decimal
-from functools import cached_property
 from itertools import islice
 from typing import Any
 
-from deckmaker.dataclasses import dataclass
+from deckmaker.dataclasses import cached_property, dataclass
 
 _OPERATORS: dict[str, Callable[[Any, Any], bool]] = {
     ">": operator.gt,

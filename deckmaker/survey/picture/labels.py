@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cached_property
 from xml.etree.ElementTree import Element
 
-from deckmaker.dataclasses import dataclass
+from deckmaker.dataclasses import cached_property, dataclass
 from deckmaker.fonts import FaceKey
 from deckmaker.fonts.fallback import stretches
 from deckmaker.survey.picture.glyphs import Outlines

@@ -8,7 +8,8 @@ import pytest
 
 from deckmaker.dataclasses import replace
 from deckmaker.layout import CellItem, CellRole
-from deckmaker.layout.tables.setting import SetTable, fit_table
+from deckmaker.layout.tables.fitting import fit_table
+from deckmaker.layout.tables.setting import SetTable
 from deckmaker.model import Align, Lines, Table, TableColumn, TableRow
 from deckmaker.text.breaking import SAFE_MARGIN
 from deckmaker.theme.baselines import in_steps

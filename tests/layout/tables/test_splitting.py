@@ -10,8 +10,8 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from deckmaker.layout.tables.fitting import fit_table
 from deckmaker.layout.tables.rows import Group, body_groups
-from deckmaker.layout.tables.setting import fit_table
 from deckmaker.layout.tables.splitting import ColumnWidths, split_rows
 from deckmaker.model import Table
 from deckmaker.model.geometry import Rect

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.render.html.conftest import Open, wait_until
-from tests.render.html.decks import DECKS, document, html
+from tests.render.html.decks import DECKS, document, html, showcase
 
 pytestmark = pytest.mark.outside
 
@@ -136,6 +136,18 @@ def test_words_are_never_under_the_controls(open_deck: Open) -> None:
         for index in range(len(document("showcase").pages)):
             tab.evaluate("index => Reveal.slide(index)", index)
             assert not tab.evaluate(_COVERED)
+
+
+@pytest.mark.parametrize("size", ["4:3", "A4"])
+def test_numbers_are_clear_of_the_controls_on_any_page(open_document: Open, tmp_path: Path, size: str) -> None:
+    """In windows of the page's own shape, which leave no room beside it or below, in squares and on phones, too."""
+    laid_out = showcase(tmp_path, size=f"'{size}'")
+    for width, height in ((1024, 768), (842, 595), (499, 374), (440, 311), (480, 480), (390, 844), (300, 400)):
+        tab = open_document(laid_out, width, height, touch=width < 500)
+        for index in (3, 5, 18):
+            tab.evaluate("index => Reveal.slide(index)", index)
+            assert tab.evaluate("document.querySelectorAll('.controls button.enabled').length") == 2
+            assert not tab.evaluate(_COVERED), (width, height, index)
 
 
 _COVERED = """() => {

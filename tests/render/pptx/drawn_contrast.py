@@ -35,7 +35,7 @@ _STEP = 8
 class DrawnWord(NamedTuple):
     """A word, its page from 1, its colour, that which is seen most of behind it, both RRGGBB, and their contrast.
 
-    It `is_large` as WCAG 2.2 has it: from 18 points on, or 14 in bold.
+    It is of that `size` in points, and `is_large` as WCAG 2.2 has it: from 18 points on, or 14 in bold.
     """
 
     text: str
@@ -44,6 +44,7 @@ class DrawnWord(NamedTuple):
     ground: str
     contrast: float
     is_large: bool
+    size: float
 
 
 def drawn_words(path: Path) -> Iterator[DrawnWord]:
@@ -76,4 +77,6 @@ def _drawn(word: dict[str, Any], page: int, pixels: np.ndarray) -> DrawnWord | N
     most = behind[(behind // _STEP == rounded[counts.argmax()]).all(axis=1)]
     ground = "".join(f"{round(channel):02X}" for channel in np.median(most, axis=0))
     is_large = word["size"] > (14 if "Bold" in word["fontname"] else 18) - _ROUNDING
-    return DrawnWord(word["text"], page, color, ground, contrast(rgb(f"#{color}"), rgb(f"#{ground}")), is_large)
+    return DrawnWord(
+        word["text"], page, color, ground, contrast(rgb(f"#{color}"), rgb(f"#{ground}")), is_large, word["size"]
+    )

@@ -39,7 +39,7 @@ ARRANGED = {
             "Two columns with headings",
             "Three cells with headings",
             "Four cells in two rows: quotation with attribution, three with shapes",
-            "Four pictures with captions",
+            "Four pictures in two rows with captions",
             "Two columns of charts with subtitles",
             "Two columns: charts with subtitle and shapes in each",
         ],

@@ -45,7 +45,7 @@ ARRANGED = {
     "Three ways to go on": "Table with caption",
     "What else would help": "Three cells with headings",
     "What was said at the hearing": "Four cells in two rows: quotation with attribution, three with shapes",
-    "One ship, four ways to see it": "Four pictures with captions",
+    "One ship, four ways to see it": "Four pictures in two rows with captions",
     "Four berths in numbers": "Table",
     "What happens next": "Heading",
     "Berth 4 kept to the limit in three months of nine": "Chart with subtitle and caption",
