@@ -39,7 +39,8 @@ def _page(page: Page, theme: Theme) -> Page:
             case TextItem() as item:
                 anchor = item.style.anchor
                 slot = page.layout.slots.get(placed.slot or "")
-                if theme.template and anchor == "bottom" and not (slot and slot.placeholder):
+                is_box = not (slot and slot.placeholder) and placed.slot != "number"  # which is a placeholder anywhere
+                if theme.template and anchor == "bottom" and is_box:
                     anchor = "top"  # a text box of its own, which says so
                 return replace(
                     placed,
