@@ -56,7 +56,7 @@ SVG = "{http://www.w3.org/2000/svg}"
 
 @pytest.fixture(scope="module")
 def document(tmp_path_factory: pytest.TempPathFactory) -> Document:
-    """A deck of one drawing a slide; the first one is its logo, too, and stands on the last slide again, cropped."""
+    """A deck of one drawing a slide; the first one is shown again, cropped, and is the logo of the last slide."""
     project = Project(tmp_path_factory.mktemp("drawings"))
     slides = []
     for number, data in enumerate(SAMPLES.values()):
@@ -64,6 +64,7 @@ def document(tmp_path_factory: pytest.TempPathFactory) -> Document:
         image = f"{{file: ../{number}.svg, alt: 'A <{number}>', credit: B, fit: contain}}"
         slides.append(f"  - {{title: A, layout: picture, image: {image}}}")
     slides.append("  - {title: A, layout: picture-full, image: {file: ../0.svg, credit: B, focus: right}}")
+    slides.append("  - {title: A, text: B}")
     return project.document("title: T\nlogo: ../0.svg\nslides:\n{}\n".format("\n".join(slides)))
 
 
