@@ -37,7 +37,8 @@ class PlotRoom:
 
     Series are `named` where a legend stands above it. Plots that stand at a `level` fill it, also with few rows; `pies`
     is what a pie has in common with its neighbours. Names below a plot are so many points `between` them, at least. A
-    `value_axis` is that of all plots to one scale.
+    `value_axis` is that of all plots to one scale; `stressed` are the categories that are in one of them, so that all
+    have the same names.
     """
 
     chart: Chart
@@ -48,6 +49,7 @@ class PlotRoom:
     pies: PieLevel | None = None
     between: float = BETWEEN
     value_axis: PlotAxis | None = None
+    stressed: frozenset[int] = frozenset()
 
     @property
     def look(self) -> ChartStyle:

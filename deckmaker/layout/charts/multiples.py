@@ -181,7 +181,8 @@ class _Multiples:
         order = self._order(cell.series)
         chart = self._chart_of(cell.series, order, below.height)
         between = NAMES_APART * texts.size(LABEL)
-        room = PlotRoom(chart, below, texts, named=True, between=between, value_axis=self.room.value_axis)
+        shared, stressed = self.room.value_axis, self._chart.highlight.all_points
+        room = PlotRoom(chart, below, texts, named=True, between=between, value_axis=shared, stressed=stressed)
         drawing = drawer_for(chart)(room)
         return replace(drawing, plots=tuple(faded(renumbered(one, order)) for one in drawing.plots), legend=())
 
