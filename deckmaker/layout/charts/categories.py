@@ -108,8 +108,8 @@ def labels_below(
     last = len(names) - 1
     further = {n: texts.set_native(names[n], style, room) for n in (*sorted(stressed), last)}
     further = {n: label for n, label in further.items() if label.fits and label.lines <= lines}
-    found = _with_further(regular, further, stressed, _Row(last, width, between))
-    return CategoryLabels(tuple(CategoryLabel(n, float(n), label) for n, label in sorted(found.items())), not orderly)
+    named = _with_further(regular, further, stressed, _Row(last, width, between))
+    return CategoryLabels(tuple(CategoryLabel(n, float(n), label) for n, label in sorted(named.items())), not orderly)
 
 
 class _Row(NamedTuple):
