@@ -16,7 +16,7 @@ from deckmaker.layout.findings import Finding
 from deckmaker.layout.place import REGION
 from deckmaker.layout.trail import section_of, trail_text
 from deckmaker.model import Block, Deck, Paragraph, Picture, Run, Slide, Table, TextBlock
-from deckmaker.text import FrameText
+from deckmaker.text import Fitted, FrameText
 from deckmaker.theme import SlideLayout, Theme
 from deckmaker.theme.slots import FOOTNOTES
 
@@ -216,12 +216,18 @@ def _trail(slide: Slide, layout: SlideLayout, context: Context) -> tuple[Run, ..
     slot = layout.slots.get("trail")
     if slot is None or slot.style is None:
         return ()
-    place = FrameText((), slot.style, slot.rect)
+    place, size = FrameText((), slot.style, slot.rect), slot.style.size
+
+    def fitted(text: str) -> Fitted:
+        return context.fit_repeated(replace(place, paragraphs=(Paragraph(_plain(text)),)))
 
     def fits(text: str) -> bool:
-        return context.fit_repeated(replace(place, paragraphs=(Paragraph(_plain(text)),))).fits
+        return fitted(text).fits
 
-    return _plain(trail_text(context.deck.trail, section_of(slide, layout), fits))
+    def fits_at_its_size(text: str) -> bool:
+        return fits(text) and fitted(text).setting.size == size
+
+    return _plain(trail_text(context.deck.trail, section_of(slide, layout), fits, fits_at_its_size))
 
 
 def _plain(text: str | None) -> tuple[Run, ...]:

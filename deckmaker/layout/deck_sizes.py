@@ -7,6 +7,7 @@ has no room even so is smaller alone.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from math import floor
 
 from deckmaker.dataclasses import replace
 from deckmaker.layout.choice import Choice
@@ -17,7 +18,7 @@ from deckmaker.text.fitting import SHORT_SHARE, STEP, TOLERANCE
 from deckmaker.text.measuring import measure
 from deckmaker.theme import Slot, TextStyle, Theme
 from deckmaker.theme.baselines import grid_shift, line_box, line_height
-from deckmaker.theme.flow_styles import COLUMN, HEADING
+from deckmaker.theme.flow_styles import CALLOUT, COLUMN, HEADING
 
 SMALLEST_SHARE = 0.75
 """Of their style's size: what titles are at least for the sake of one of them."""
@@ -30,6 +31,9 @@ SECTION = "section"
 
 MOST_SHARE = 0.75
 """Of the slides with texts: how many have short ones in a deck whose texts are larger for it."""
+
+TEXT_SHARE = 0.8
+"""Of the size of titles: what texts of callouts are at most, short as they may be."""
 
 _LETTER = 0.5
 """Ems that a letter takes, about: enough to tell short texts from long ones without shaping them."""
@@ -161,4 +165,10 @@ class _Sizes:
             return replace(style, size=(self._are_short and style.short) or style.size, short=None)
         if style.size == self._title.size and style.short is None and style.font == self._title.font:
             return replace(style, size=self._title_size)
-        return style
+        return self._called_out(style) if style.short and style.name.startswith(CALLOUT) else style
+
+    def _called_out(self, style: TextStyle) -> TextStyle:
+        """Return a style of callouts whose short texts are no larger than titles, under which they stand."""
+        share = TEXT_SHARE if style.name == CALLOUT else 1.0
+        most = floor(share * self._title_size / STEP) * STEP
+        return replace(style, short=max(style.size, min(style.short or 0, most)))

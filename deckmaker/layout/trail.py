@@ -31,17 +31,19 @@ def section_of(slide: Slide, layout: SlideLayout) -> str | None:
     return None if layout.name in OPENING_OR_CLOSING else slide.within
 
 
-def trail_text(trail: Sequence[str], section: str | None, fits: Fits) -> str:
+def trail_text(trail: Sequence[str], section: str | None, fits: Fits, at_its_size: Fits | None = None) -> str:
     """Return what a slide shows of a deck's trail and its section, '' for nothing; `fits` says what has room.
 
-    A trail that has no room by itself stays as it is, and is reported where it is set.
+    Parts give way before it is set smaller, if `at_its_size` says what has room without. A trail that has no room by
+    itself stays as it is, and is reported where it is set.
     """
     own = SEPARATOR.join(trail)
     if not section or (own and not fits(own)):
         return own
-    for text in _with_section(trail, section):
-        if fits(text):
-            return text
+    for has_room in (at_its_size, fits) if at_its_size else (fits,):
+        for text in _with_section(trail, section):
+            if has_room(text):
+                return text
     return _cut(section, fits) or own
 
 

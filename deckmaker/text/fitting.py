@@ -168,7 +168,7 @@ def _set_fitting(frames: list[FrameText], theme: Theme, known: KnownTexts) -> li
             continue
         fitted = _set_all(frames, texts, theme)
         if all(one.fits for one in fitted):
-            further = _further(frames, step)
+            further = _further(frames, step, max(0, texts[0].size - _title_size(theme)))
             sizes = (_shrunk(frames, min(shrink + one, deepest), known) for one in further)
             best = _best(fitted, (_set_all(frames, texts, theme) for texts in sizes))
             if best is not fitted:
@@ -185,12 +185,22 @@ def _stands_alone(style: TextStyle) -> bool:
     return style.balance and style.short is not None
 
 
-def _further(frames: list[FrameText], step: int) -> Iterable[int]:
-    """Return by how many points less than the largest size that fits others are tried, if that has a flaw."""
+def _further(frames: list[FrameText], step: int, larger: int) -> Iterable[int]:
+    """Return by how many points less than the largest size that fits others are tried, if that has a flaw.
+
+    A title that stands alone is so much `larger` than those of slides, and need not end more than a step below them.
+    """
     if not any(frame.style.balance for frame in frames):
         return (1,)
     alone = all(_stands_alone(frame.style) for frame in frames)
-    return range(step, step * (FURTHER_ALONE if alone else FURTHER) + 1, step)
+    most = min(step * FURTHER_ALONE, larger + step) if alone else 0
+    return range(step, max(step * FURTHER, most) + 1, step)
+
+
+def _title_size(theme: Theme) -> int:
+    """Return the size of the titles of slides, in points."""
+    slot = theme.plain.slots.get("title")
+    return slot.style.size if slot and slot.style else 0
 
 
 def _because(reason: SizeReason, fitted: list[Fitted]) -> list[Fitted]:

@@ -158,3 +158,29 @@ def test_headings_are_no_smaller_than_texts(theme, tmp_path):
     column = {"heading": "Shore power", **ITEMS}
     (found,) = pages(tmp_path, theme, {"title": "A", "columns": [column, column]})
     assert size(found.slot("column 1 heading")) >= size(found.slot("column 1"))
+
+
+@every
+@pytest.mark.parametrize("page_size", ["16:9", "4:3", "A4"])
+def test_a_cover_is_hardly_smaller_than_slides_for_the_sake_of_its_breaks(theme, page_size, tmp_path):
+    """A title of many long words, beside a picture and above a text, is a step smaller at most."""
+    project = Project(tmp_path)
+    project.picture("a.png", (600, 600))
+    title = "High-Level U.S.-China Talks Focus on Tackling Fentanyl Crisis"
+    cover = {"title": title, "text": f"{SENTENCE}\n\n{SENTENCE}", "image": IMAGE}
+    deck = {"title": title, "theme": theme, "size": page_size, "slides": [cover, {"title": "A list", **ITEMS}]}
+    first, second = project.document(yaml.safe_dump(deck, width=10_000, sort_keys=False)).pages
+    own, slides = (size(next(one for one in page.leaves if one.slot == "title")) for page in (first, second))
+    assert own >= slides - 3
+
+
+@every
+@pytest.mark.parametrize("title", ["A", LONG])
+def test_a_callout_alone_is_no_larger_than_the_title_above_it(theme, title, tmp_path):
+    """Its heading as large at most; its text has four fifths of that."""
+    callout = {"title": "Wake nobody", "text": "Nobody wakes behind a wall."}
+    (page,) = pages(tmp_path, theme, {"title": title, "callout": callout}, size="A4")
+    own = size(next(one for one in page.leaves if one.slot == "title"))
+    heading, text = (size(one) for one in page.leaves if one.region and isinstance(one.item, TextItem))
+    assert heading <= own and text <= 0.8 * own
+    assert heading > 24, "it is larger than in the middle of a text even so"

@@ -132,6 +132,33 @@ def test_the_first_parts_give_way_before_the_name_is_cut():
     assert trail_text([], None, lambda text: True) == ""
 
 
+def test_parts_give_way_before_it_is_smaller():
+    """Type is smaller where the section alone has no room, and no part is left out then."""
+
+    def shown(room, in_smaller_type):
+        trail = ["Home", "News"]
+        return trail_text(trail, "Findings", lambda text: len(text) <= in_smaller_type, lambda text: len(text) <= room)
+
+    assert shown(23, 30) == "Home / News / Findings"
+    assert shown(16, 30) == "… / Findings"
+    assert shown(8, 30) == "Findings"
+    assert shown(7, 30) == "Home / News / Findings"
+
+
+@pytest.mark.parametrize("theme", built_in_themes())
+def test_it_has_its_size_below_a_picture(theme, tmp_path):
+    """Where it has less room than above a text."""
+    project = Project(tmp_path)
+    project.picture("a.png", (1200, 500))
+    slides = """slides:
+  - {title: A, section: Findings of the year}
+  - {title: A, layout: picture, image: {file: ../a.png, alt: A, credit: B}}
+"""
+    document = project.document(f"title: T\nsize: A4\ntheme: {theme}\ntrail: [Home, Environment, Briefings]\n{slides}")
+    trail = next(one for one in document.pages[1].leaves if one.slot == "trail")
+    assert trail.item.setting.size == document.pages[1].layout.slots["trail"].style.size
+
+
 def test_no_letter_loses_its_marks():
     """A cut comes between clusters."""
     assert trail_text([], "e\u0301" * 9, lambda text: len(text) < 7) == "e\u0301" * 2 + "…"

@@ -16,6 +16,10 @@ from tests.soak.written import WrittenSlide
 SLACK = 1.0
 """Points by which a word's box may reach out of its place on a side."""
 
+TIGHT = 0.012
+"""The same as a share of its height: large titles are set closer than their letters are wide, by up to twice that, and
+the mark of a footnote begins where a letter's box has not ended."""
+
 DESCENT = 0.15
 """The share of its height by which a word's box, as high as its font, may reach out of its line as well."""
 
@@ -97,13 +101,18 @@ def _smaller(box: Rect, by: float) -> Rect:
     return Rect(box.x + by, box.y + by, box.width - 2 * by, box.height - 2 * by)
 
 
+def _inner(box: Rect) -> Rect:
+    """Return of a word's box what no other word's may reach into."""
+    return _smaller(box, max(SLACK / 2, TIGHT * box.height))
+
+
 def _meeting(boxes: tuple[tuple[str, Rect], ...]) -> Iterator[tuple[tuple[str, Rect], tuple[str, Rect]]]:
     """Yield pairs of words of which one lies on the other."""
     sorted_boxes = sorted(boxes, key=lambda one: one[1].y)
     for index, (text, box) in enumerate(sorted_boxes):
-        mine = _smaller(box, SLACK / 2)
+        mine = _inner(box)
         for other in sorted_boxes[index + 1 :]:
             if other[1].y >= box.bottom:
                 break
-            if mine.overlaps(_smaller(other[1], SLACK / 2)):
+            if mine.overlaps(_inner(other[1])):
                 yield (text, box), other

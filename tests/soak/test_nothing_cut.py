@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from dataclasses import replace
 
 import pytest
@@ -51,6 +52,14 @@ RIGHT = {"Reefer": Rect(48, 200, 60, 20), "ship": Rect(115, 200, 40, 20), "Board
 def test_words_in_their_places_pass() -> None:
     """Text and strip."""
     check_places(WRITTEN, page("", *RIGHT.items()), briefing().layouts["content"], 36)
+
+
+def test_the_mark_of_a_footnote_may_follow_a_large_word_closely() -> None:
+    """As in a title of 66 points whose letters are 1.2 points closer than they are wide; not of a word of 20."""
+    for height in (66, 20):
+        boxes = {"Reefer": Rect(48, 200, 60, height), "ship": Rect(106.8, 200, 20, height / 2), "Board": RIGHT["Board"]}
+        with pytest.raises(AssertionError) if height == 20 else nullcontext():
+            check_places(WRITTEN, page("", *boxes.items()), briefing().layouts["content"], 36)
 
 
 @pytest.mark.parametrize(
