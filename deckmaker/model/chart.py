@@ -168,6 +168,11 @@ class Highlight:
     def __bool__(self) -> bool:
         return bool(self.series or self.points or self.single)
 
+    @property
+    def all_points(self) -> frozenset[int]:
+        """The points that are stressed, of all series or of one."""
+        return self.points | {point for _, point in self.single}
+
     def has(self, series: int, point: int | None = None) -> bool:
         """Tell whether a series, or a point of one, is stressed."""
         if point is None:

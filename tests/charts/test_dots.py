@@ -150,7 +150,21 @@ def test_log_axes_begin_at_powers_where_little_is_empty():
 def test_log_axes_begin_at_plain_steps_where_much_would_be_empty(values, ends):
     axis = log_axis(*values)
     assert (axis.least, axis.most) == pytest.approx(ends)
-    assert axis.ticks[0] == axis.least and axis.ticks[-1] == axis.most
+
+
+@pytest.mark.parametrize(
+    ("values", "wanted", "ticks"),
+    [
+        ((5, 1200), 3, (10, 100, 1000)),
+        ((900, 98_000), 5, (1000, 10_000, 100_000)),
+        ((5, 2e9), 3, (10, 1e4, 1e7)),
+        ((3.2, 40), 5, (2, 5, 10, 20, 50)),
+        ((0.31, 0.48), 3, (0.2, 0.5)),
+        ((3.2, 40), 3, (2, 10, 50)),
+    ],
+)
+def test_ticks_of_log_axes_are_powers_of_ten_before_2_and_5_times_some(values, wanted, ticks):
+    assert log_axis(*values, wanted=wanted).ticks == pytest.approx(ticks)
 
 
 def test_plain_powers_cover_what_they_are_asked_for():

@@ -156,6 +156,8 @@ def set_axes(room: PlotRoom, wish: AxesWish) -> Axes:
     if lines := reference_values(room.chart):
         labelled = wish.values if wish.labelled is None else wish.labelled
         wish = replace(wish, values=[*wish.values, *lines], labelled=labelled)
+    if room.value_axis and not wish.tight:
+        wish = replace(wish, value_axis=room.value_axis)
     from deckmaker.layout.charts.lying_axes import lying_axes
     from deckmaker.layout.charts.upright_axes import upright_axes
 

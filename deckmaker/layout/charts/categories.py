@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from math import ceil
 from typing import NamedTuple
@@ -72,11 +72,18 @@ def is_orderly(categories: Categories) -> bool:
     return bool(categories.dates) or categories.unit is not None or all(map(_ORDERLY.match, categories.names))
 
 
-def labels_below(categories: Categories, width: float, texts: ChartTexts, between: float = BETWEEN) -> CategoryLabels:
+def labels_below(
+    categories: Categories,
+    width: float,
+    texts: ChartTexts,
+    between: float = BETWEEN,
+    stressed: Collection[int] = (),
+) -> CategoryLabels:
     """Return labels that have room side by side below an axis so wide, a step for each category, and air `between`.
 
     Of dates and numbers every second, or fewer, has a label where there is no room for all. So it is with names, if
-    each has no room in three lines; then some are `left_out`.
+    each has no room in three lines; then some are `left_out`. Before others those have labels that are `stressed`, and
+    the last has one where that leaves room.
     """
     names = categories.names
     step = width / max(len(names), 1)
@@ -96,7 +103,46 @@ def labels_below(categories: Categories, width: float, texts: ChartTexts, betwee
         if every >= len(names) or all(one.fits and one.lines <= LINES for _, one in shown):
             break
         every = _every(every + 1, categories.unit)
-    return CategoryLabels(tuple(CategoryLabel(n, float(n), one) for n, one in shown if one.fits), not orderly)
+    regular = {n: label for n, label in shown if label.fits}
+    lines = max((label.lines for label in regular.values()), default=1)
+    last = len(names) - 1
+    further = {n: texts.set_native(names[n], style, room) for n in (*sorted(stressed), last)}
+    further = {n: label for n, label in further.items() if label.fits and label.lines <= lines}
+    named = _with_further(regular, further, stressed, _Row(last, width, between))
+    return CategoryLabels(tuple(CategoryLabel(n, float(n), label) for n, label in sorted(named.items())), not orderly)
+
+
+class _Row(NamedTuple):
+    """Labels in a row so many points wide, `between` points apart, the `last` so many steps behind the first."""
+
+    last: int
+    width: float
+    between: float
+
+    def has_room(self, point: int, label: SetLabel, beside: Mapping[int, SetLabel]) -> bool:
+        """Tell whether a label stands clear of others, also where the axis is shorter by what the outer ones need."""
+        widest = max(one.width for one in (label, *beside.values()))
+        step = min(self.width / (self.last + 1), (self.width - widest) / max(self.last, 1))
+        return all(
+            point == other or abs(point - other) * step >= (label.width + one.width) / 2 + self.between
+            for other, one in beside.items()
+        )
+
+
+def _with_further(
+    regular: Mapping[int, SetLabel], further: Mapping[int, SetLabel], stressed: Collection[int], row: _Row
+) -> Mapping[int, SetLabel]:
+    """Return labels a regular step apart with `further` ones: those that give way to a `stressed` one are left out."""
+    found: dict[int, SetLabel] = {}
+    for point, label in further.items():
+        if point in stressed and row.has_room(point, label, found):
+            found[point] = label
+    if not regular.keys() >= found.keys():
+        regular = {point: label for point, label in regular.items() if row.has_room(point, label, found)}
+    found = {**found, **regular}
+    return found | {
+        point: label for point, label in further.items() if point == row.last and row.has_room(point, label, found)
+    }
 
 
 def _every(least: int, unit: DateUnit | None) -> int:

@@ -10,7 +10,7 @@ from importlib import import_module
 from typing import NamedTuple, cast
 
 from deckmaker.dataclasses import dataclass, replace
-from deckmaker.layout.chart_item import Plot
+from deckmaker.layout.chart_item import Plot, PlotAxis
 from deckmaker.layout.charts.texts import ChartTexts
 from deckmaker.layout.document import Placed
 from deckmaker.layout.findings import Finding
@@ -36,7 +36,9 @@ class PlotRoom:
     """What a chart's plots have: a rectangle, which holds the labels of their axes, too, and what sets their texts.
 
     Series are `named` where a legend stands above it. Plots that stand at a `level` fill it, also with few rows; `pies`
-    is what a pie has in common with its neighbours. Names below a plot are so many points `between` them, at least.
+    is what a pie has in common with its neighbours. Names below a plot are so many points `between` them, at least. A
+    `value_axis` is that of all plots to one scale; `stressed` are the categories that are in one of them, so that all
+    have the same names.
     """
 
     chart: Chart
@@ -46,6 +48,8 @@ class PlotRoom:
     level: bool = False
     pies: PieLevel | None = None
     between: float = BETWEEN
+    value_axis: PlotAxis | None = None
+    stressed: frozenset[int] = frozenset()
 
     @property
     def look(self) -> ChartStyle:

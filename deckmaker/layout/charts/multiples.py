@@ -14,6 +14,7 @@ from deckmaker.layout.charts.drawing import Drawing, PlotRoom, drawer_for
 from deckmaker.layout.charts.faint_lines import faded, renumbered
 from deckmaker.layout.charts.plot_grid import GUTTER, Cell, Insets, PlotGrid, is_kept, most_plots, without_labels
 from deckmaker.layout.charts.scales import number_axis, ticks_for
+from deckmaker.layout.charts.shared_ticks import shared_axis
 from deckmaker.layout.charts.shortening import set_within
 from deckmaker.layout.charts.texts import LABEL, SERIES, ChartTexts, SetLabel
 from deckmaker.layout.document import Placed
@@ -79,7 +80,11 @@ class _Multiples:
             over = max((rect.x - one.x for one in below), default=0.0)
             gutter = max(GUTTER, over + NAMES_APART * self._texts_of(cell).size(LABEL))
             insets = Insets(rect.x - cell.rect.x, 0.0 if is_lying else cell.rect.bottom - rect.bottom, gutter)
-        drawings = [self._drawn(cell) for cell in self._grid.cells(insets)]
+        cells = self._grid.cells(insets)
+        drawings = [self._drawn(cell) for cell in cells]
+        if axis := shared_axis(plot for drawing in drawings for plot in drawing.plots):
+            alike = replace(self, room=replace(self.room, value_axis=axis))
+            drawings = [alike._drawn(cell) for cell in cells]
         findings = dict.fromkeys((*self._too_many(), *(one for drawing in drawings for one in drawing.findings)))
         return Drawing(
             tuple(plot for drawing in drawings for plot in drawing.plots),
@@ -176,7 +181,9 @@ class _Multiples:
         order = self._order(cell.series)
         chart = self._chart_of(cell.series, order, below.height)
         between = NAMES_APART * texts.size(LABEL)
-        drawing = drawer_for(chart)(PlotRoom(chart, below, texts, named=True, between=between))
+        shared, stressed = self.room.value_axis, self._chart.highlight.all_points
+        room = PlotRoom(chart, below, texts, named=True, between=between, value_axis=shared, stressed=stressed)
+        drawing = drawer_for(chart)(room)
         return replace(drawing, plots=tuple(faded(renumbered(one, order)) for one in drawing.plots), legend=())
 
     def _texts_of(self, cell: Cell) -> ChartTexts:

@@ -15,6 +15,7 @@ from deckmaker.layout.charts.ticks import (
     plain_powers,
     plain_steps,
     power_ticks,
+    powers_within,
     steps_between,
     ticks_within,
 )
@@ -34,9 +35,6 @@ NEAR_DATA = 0.25
 
 EMPTY = 0.25
 """Of a logarithmic axis: where more is empty between powers, it begins and ends at 1, 2 or 5 times one."""
-
-CLOSE = 0.1
-"""Of a logarithmic axis: an end that is no further from a power has no number, for which there is no room."""
 
 _HAIR = 1e-9
 """Of a value: what two may differ by and be the same to a reader."""
@@ -138,6 +136,7 @@ def _reaching(least: float, most: float, known: list[float], wish: ChartAxis, fr
 
 
 def _log_axis(values: list[float], wish: ChartAxis, wanted: int) -> PlotAxis:
+    """Return an axis by powers, with ticks at 1, 2 and 5 where all have room, else at powers alone, if it has two."""
     least, most = min(values), max(values)
     if wish.least is not None and wish.least > 0:
         least = min(least, wish.least)
@@ -149,12 +148,10 @@ def _log_axis(values: list[float], wish: ChartAxis, wanted: int) -> PlotAxis:
         return PlotAxis(AxisScale.LOG, powers[0], powers[-1], step, powers)
     plain = plain_powers(least, most)
     first, last = plain[0], plain[-1]
-    within = tuple(one for one in powers if first * (1 - _HAIR) <= one <= last * (1 + _HAIR))
     if len(plain) <= wanted + 1:
-        return PlotAxis(AxisScale.LOG, first, last, step, plain)
-    before = (first,) if not within or log(within[0] / first) > CLOSE * log(last / first) else ()
-    behind = (last,) if not within or log(last / within[-1]) > CLOSE * log(last / first) else ()
-    return PlotAxis(AxisScale.LOG, first, last, step, (*before, *within, *behind))
+        return PlotAxis(AxisScale.LOG, first, last, 10.0, plain)
+    step, ticks = powers_within(first, last, wanted + 1)
+    return PlotAxis(AxisScale.LOG, first, last, step, ticks if len(ticks) > 1 else (first, *ticks, last))
 
 
 def name_axis(count: int, reversed: bool = False, from_edge: bool = False) -> PlotAxis:

@@ -92,6 +92,16 @@ def power_ticks(least: float, most: float, wanted: int) -> Ticks:
     return Ticks(10.0**apart, tuple(10.0**power for power in range(first, last + 1, apart)))
 
 
+def powers_within(first: float, last: float, most: int) -> Ticks:
+    """Return the powers of ten from `first`, above 0, to `last`, at most so many, each as many times the one before.
+
+    The step is the factor between them. There is none where no power is between the ends.
+    """
+    lowest, highest = ceil(log10(first) - _HAIR), floor(log10(last) + _HAIR)
+    apart = max(1, ceil((highest - lowest + 1) / most))
+    return Ticks(10.0**apart, tuple(10.0**power for power in range(lowest, highest + 1, apart)))
+
+
 def plain_powers(least: float, most: float) -> tuple[float, ...]:
     """Return 1, 2 and 5 times powers of ten, from the last not above `least`, above 0, to the first not below `most`.
 

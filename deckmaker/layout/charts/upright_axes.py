@@ -144,10 +144,11 @@ def _categories(room: PlotRoom, wish: AxesWish, left: float, right: float) -> tu
 def _names(room: PlotRoom, width: float) -> CategoryLabels:
     """Return the names below an axis so wide, smaller where all of them would part what belongs together else."""
     categories, between = room.chart.categories, room.between
-    labels = labels_below(categories, width, room.texts, between)
+    stressed = room.stressed or room.chart.highlight.all_points
+    labels = labels_below(categories, width, room.texts, between, stressed)
     if labels.parts_pairs:
         smaller = islice(room.texts.smaller_ones(LABEL), 1, None)
-        tried = (labels_below(categories, width, texts, between) for texts in smaller)
+        tried = (labels_below(categories, width, texts, between, stressed) for texts in smaller)
         labels = next((one for one in tried if one.are_whole and not one.parts_pairs), labels)
     return labels
 
