@@ -9,6 +9,8 @@ def save(canvas, stem, kind, width):
     import resvg_py
     from PIL import Image
 
+    from deckmaker.assets.drawings.edge_colors import spread
+
     stem.parent.mkdir(parents=True, exist_ok=True)
     text = canvas.svg()
     stem.with_suffix(".svg").write_text(text, encoding="utf-8", newline="\n")
@@ -21,5 +23,5 @@ def save(canvas, stem, kind, width):
     else:
         # Without transparency, a PNG is read faster and is smaller.
         opaque = image.convert("RGBA").getchannel("A").getextrema() == (255, 255)
-        image.convert("RGB" if opaque else "RGBA").save(target, optimize=True)
+        (image.convert("RGB") if opaque else spread(image.convert("RGBA"))).save(target, optimize=True)
     print(target.name)

@@ -41,17 +41,22 @@ class Rendition:
         return replace(self, data=_cleaned(self.data, self.profile, packet), packet=packet)
 
 
-def rendition(original: bytes, kind: str, facts: Facts, packet: bytes, inks: bool) -> Rendition:
+def rendition(
+    original: bytes, kind: str, facts: Facts, packet: bytes, inks: bool, is_vector: bool = False
+) -> Rendition:
     """Return the rendition of a file that has been judged; with `inks`, four-coloured JPEGs stay so.
 
-    A JPEG's or PNG's pixels are kept as they are where they are upright. `packet` is the XMP that it gets. Raises
-    Unusable where pixels that must be decoded cannot be.
+    A JPEG's or PNG's pixels are kept as they are where they are upright. `packet` is the XMP that it gets. The pixels
+    of a drawing that is shown as vectors, `is_vector`, stand by and are seldom seen. Raises Unusable where pixels that
+    must be decoded cannot be.
     """
     profile = fitting_profile(facts.metadata.profile, facts.components)
     made = not _kept(facts, inks)
     data, components = original, facts.components
     if made:
-        data, profile, components = _drawn(original) if kind == "svg" else _converted(original, kind, facts, inks)
+        data, profile, components = (
+            _drawn(original, is_vector) if kind == "svg" else _converted(original, kind, facts, inks)
+        )
     four = facts.components == INKS and facts.media_type == "image/jpeg"
     if not made and kind == "jpeg":
         cleaned = cleaned_jpeg(data, profile, packet, facts.parts)
@@ -86,10 +91,12 @@ def _kept(facts: Facts, inks: bool) -> bool:
     return facts.kept and facts.orientation == UPRIGHT and (inks or facts.components != INKS)
 
 
-def _drawn(original: bytes) -> tuple[bytes, bytes, int]:
+def _drawn(original: bytes, is_vector: bool) -> tuple[bytes, bytes, int]:
+    from deckmaker.assets.drawings.edge_colors import with_edge_colors
     from deckmaker.assets.drawings.facts import drawn
 
-    return drawn(original), b"", 3
+    png = drawn(original)
+    return png if is_vector else with_edge_colors(png), b"", 3
 
 
 def _decoded(original: bytes, kind: str) -> Image:

@@ -140,7 +140,7 @@ def rendition_of(picture: PictureFile, inks: bool = False) -> Rendition:
         kind, facts = facts_of(data, found.kept if isinstance(found, Found) else None)
         if (facts.media_type, *facts.size) != (picture.media_type, picture.width, picture.height):
             raise _changed()
-        made = rendition(data, kind, facts, picture.packet, inks)
+        made = rendition(data, kind, facts, picture.packet, inks, picture.vector)
     if made.made:
         _kept.add(picture, inks, made)
     return made

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from deckmaker.dataclasses import replace
+from deckmaker.layout.cell import heading_of
 from deckmaker.layout.document import Decision, Placed, ShapeItem, TextItem
 from deckmaker.layout.flow import SetFlow
 from deckmaker.layout.roles import Role
@@ -15,17 +16,27 @@ if TYPE_CHECKING:
     from deckmaker.layout.cells import CellSetter
 
 
-def rules_above(setter: CellSetter, tops: Sequence[float]) -> Iterator[Placed]:
-    """Yield the rules above the cells that hold something, in rows which begin at these heights on the page."""
+def rules_above(setter: CellSetter, tops: Sequence[float], contents: Sequence[SetFlow]) -> Iterator[Placed]:
+    """Yield the rules above the cells that hold something, in rows which begin at these heights on the page.
+
+    `contents` are those of all cells, as set. Callouts without a heading above them need no rule: their panel shows
+    where the cell begins.
+    """
     look = setter.place.styles.theme.columns
     if not (setter.has_rules and look.rule):
         return
-    for row, top in zip(setter.rows, tops, strict=True):
-        for flow, (x, width) in zip(row, setter.edges(), strict=False):
-            if not flow.blocks:
+    across = setter.cells.across
+    for index, (row, top) in enumerate(zip(setter.rows, tops, strict=True)):
+        inside = contents[index * across :]
+        for flow, held, (x, width) in zip(row, inside, setter.edges(), strict=False):
+            if not flow.blocks or (heading_of(flow) is None and _is_callout(held)):
                 continue
             rect = Rect(x, top + look.above, width, look.rule_width)
             yield Placed(rect, ShapeItem(look.rule, 1.0, 0.0), Role.DECORATION, None, None, decision=Decision(rect))
+
+
+def _is_callout(flow: SetFlow) -> bool:
+    return bool(flow.placed) and all(one.role is Role.CALLOUT for one in flow.placed)
 
 
 def panels_behind(

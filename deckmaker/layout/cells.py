@@ -222,7 +222,11 @@ class CellSetter:
             bottom = max(one.rect.bottom for one in panels) - self.inset
             flows = [ended(flow, bottom) for flow in flows]
         parts = [(head, flow) for head, flow in zip(heads, flows, strict=True)]
-        placed = (*rules_above(self, tops), *panels, *(one for head, flow in parts for one in self._cell(head, flow)))
+        placed = (
+            *rules_above(self, tops, flows),
+            *panels,
+            *(one for head, flow in parts for one in self._cell(head, flow)),
+        )
         blocks = [block for head, flow in parts for block in (*([head] if head else []), *flow.blocks)]
         reach = max([*ends, *(one.rect.bottom for one in panels)], default=self.place.top)
         return SetBlock(

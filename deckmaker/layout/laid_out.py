@@ -13,7 +13,7 @@ from deckmaker.layout.document import Change, Decision, GroupItem, Page, Placed,
 from deckmaker.layout.findings import Finding, report_findings
 from deckmaker.layout.logo import place_logo
 from deckmaker.layout.place import REGION, OverflowFinding, Part
-from deckmaker.layout.plates import plates
+from deckmaker.layout.plates import with_plates
 from deckmaker.layout.rims import with_rims
 from deckmaker.layout.roles import Role
 from deckmaker.layout.scrim import scrim_opacity
@@ -82,7 +82,7 @@ def in_order(placed: Iterable[Placed], layout: SlideLayout, theme: Theme, logo: 
     over = [_shape(shape, opacity) for shape, opacity in opacities if opacity]
     pictures = [one for one in in_slots if one.region == "picture"] if layout.draws_over_picture else []
     content = [*pictures, *over, *(one for one in in_slots if one not in pictures)]
-    items = with_rims([*under, *plates([*under, *content], layout, theme), *content], layout, theme)
+    items = with_rims(with_plates(under, content, layout, theme), layout, theme)
     if placed_logo := place_logo(logo, layout, theme, items):
         items.append(placed_logo)
     return tuple(items)

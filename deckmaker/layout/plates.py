@@ -5,11 +5,12 @@ Of pictures that have a ground, a hairline shows where they end (`rims`); these 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Sequence
 from functools import lru_cache
 
 from deckmaker.assets import is_known_opaque, sketch_of
-from deckmaker.layout.document import Decision, Outline, PictureItem, Placed, ShapeItem
+from deckmaker.dataclasses import replace
+from deckmaker.layout.document import Decision, GroupItem, Outline, PictureItem, Placed, ShapeItem
 from deckmaker.layout.logo import ground_behind, is_dark
 from deckmaker.layout.rims import has_ground, may_have_rim
 from deckmaker.layout.roles import Role
@@ -29,25 +30,48 @@ SEEN = 128
 """The least opacity, of 255, of what counts: not the soft edges of lines."""
 
 AIR, AIR_IN_ROWS = 18.0, 6.0
-"""Points of plate around a drawing in a layout's own place for one, and around one of several, 18 points apart."""
+"""Points of plate around a drawing in a layout's own place for one, and around one of several."""
+
+MOST_AIR = 0.1
+"""The same at most, of the shorter side of the place: a small drawing is not lost on its plate."""
 
 
-def plates(placed: Sequence[Placed], layout: SlideLayout, theme: Theme) -> Iterator[Placed]:
-    """Yield the plates that drawings of a page need; `placed` is all that is on it, the lowest first.
+def with_plates(
+    under: Sequence[Placed], content: Sequence[Placed], layout: SlideLayout, theme: Theme
+) -> tuple[Placed, ...]:
+    """Return a page's shapes, the plates that its drawings need, and all that lies above: the lowest first.
 
-    They lie under all of that but the page's own shapes.
+    A plate takes its drawing's place, so that it keeps to the page's margins and to what is beside it; the drawing
+    becomes smaller by the plate's rim.
     """
     color = theme.pictures.plate
     if color is None or color not in theme.palette:
-        return
+        return *under, *content
     below: list[Placed] = []
-    for one in (leaf for item in placed for leaf in item.leaves):
+    plates: dict[int, Placed] = {}
+    for one in (leaf for item in (*under, *content) for leaf in item.leaves):
         if _needs_plate(one, below, color, layout, theme):
-            rect, corner = _around(one, layout), theme.pictures.corner
+            corner = theme.pictures.corner
             item = ShapeItem(color, 1.0, outline=Outline.ROUNDED if corner else Outline.RECTANGLE, corner=corner)
-            yield Placed(rect, item, Role.DECORATION, None, None, decision=Decision(rect))
+            plates[id(one)] = Placed(one.rect, item, Role.DECORATION, None, None, decision=Decision(one.rect))
         if isinstance(one.item, PictureItem | ShapeItem):
             below.append(one)
+    return *under, *plates.values(), *(_on_plate(one, plates) if plates else one for one in content)
+
+
+def _on_plate(placed: Placed, plates: Container[int]) -> Placed:
+    """Return an item with its drawings that stand on plates made smaller; `plates` are the `id`s of those."""
+    item, rect = placed.item, placed.rect
+    if isinstance(item, GroupItem):
+        return replace(placed, item=replace(item, children=tuple(_on_plate(one, plates) for one in item.children)))
+    if id(placed) not in plates:
+        return placed
+    shorter = min(rect.width, rect.height)
+    air = min(AIR if placed.region == "picture" else AIR_IN_ROWS, MOST_AIR * shorter)
+    share = 1 - 2 * air / shorter
+    width, height = rect.width * share, rect.height * share
+    left, top = rect.x + (rect.width - width) / 2, rect.y + (rect.height - height) / 2
+    return replace(placed, rect=Rect(left, top, width, height))
 
 
 def _needs_plate(placed: Placed, below: Iterable[Placed], color: str, layout: SlideLayout, theme: Theme) -> bool:
@@ -65,15 +89,6 @@ def _needs_plate(placed: Placed, below: Iterable[Placed], color: str, layout: Sl
         if is_dark(ground) and share_hidden(item.file, ground) >= SHARE > share_hidden(item.file, rgb(palette[color])):
             return not has_ground(item.file, item.crop)
     return False
-
-
-def _around(placed: Placed, layout: SlideLayout) -> Rect:
-    """Return the place of a plate: somewhat larger than its drawing, within the layout's place for one."""
-    rect, slot = placed.rect, layout.slots.get("picture")
-    in_slot = placed.region == "picture" and slot is not None
-    air = AIR if in_slot else AIR_IN_ROWS
-    grown = Rect(rect.x - air, rect.y - air, rect.width + 2 * air, rect.height + 2 * air)
-    return grown.within(slot.rect) if slot and in_slot else grown
 
 
 @lru_cache(maxsize=1_024)

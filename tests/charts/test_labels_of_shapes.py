@@ -69,6 +69,14 @@ def test_a_label_has_room_in_a_wide_wedge_only():
     assert box_in_wedge((0, 0), 100, 50, 0.0, 0.3, (70, 28)) is None
 
 
+def test_only_the_letters_of_a_label_need_room_in_its_wedge():
+    """Digits reach neither as high as their font nor below the line."""
+    wedge = (0, 0), 66.5, 0, 0.72, 0.16, (24, 16)
+    box = box_in_wedge(*wedge, letters=8.6)
+    assert box_in_wedge(*wedge) is None
+    assert box and (box.width, box.height) == (24, 16)
+
+
 @given(
     st.lists(
         st.tuples(st.floats(60, 900), st.floats(130, 450), st.floats(0.5, 40), st.none() | SIZES), max_size=examples(40)

@@ -70,12 +70,12 @@ def test_one_that_is_tiny_leaves_the_other_as_it_is():
 @pytest.mark.parametrize("size", ["16:9", "4:3", "A4"])
 @pytest.mark.parametrize("name", ["briefing", "plain", "statement"])
 def test_labels_are_smaller_before_pies_are_small(name, size):
-    """Two pies in a column have half of the width that each could have, at least, and labels of one size."""
+    """Two pies in a column have three fifths of the width that each could have, at least, and labels of one size."""
     titles = ("Quay Street", "Hill Road")
     two = chart(PIE, ("Ships", "Road", "Other"), (72, 16, 12), (38, 47, 15), titles=titles, across=2)
     found = plots(beside(two, two), size, name)
     assert len(found) == 4 and len(radii(found)) == 1
     for one in found:
-        assert one.rect.width >= 0.5 * min(one.frame.width, one.frame.height)
+        assert one.rect.width >= 0.6 * min(one.frame.width, one.frame.height)
     sizes = {label.placed.item.setting.size for one in found for label in one.labels}
     assert len(sizes) == 1

@@ -8,7 +8,7 @@ from math import dist
 import pytest
 
 from deckmaker.layout import Page
-from deckmaker.layout.chart_item import DotMark
+from deckmaker.layout.chart_item import DotMark, LabelPosition
 from deckmaker.layout.charts.dot_labels import FROM_OTHERS, Dot, dot_labels
 from deckmaker.layout.document import ShapeItem, TextItem
 from deckmaker.model.geometry import Rect
@@ -89,6 +89,20 @@ def test_a_name_between_two_dots_is_not_taken_for_that_of_the_other():
     near = [Dot((100, 100), 3, size), Dot((100 + 3 + 2.83 + 40 + FROM_OTHERS + 3 - 1, 100), 3, None)]
     (found,) = dot_labels(near, [0], WIDE)
     assert found.box.x < 100
+
+
+@pytest.mark.parametrize("side", [-1, 1])
+def test_a_name_above_its_dot_is_not_read_on_from_another_dot(side):
+    """A dot at the height of the name is before or behind it on its line: the name stands elsewhere."""
+    size = (40.0, 12.0)
+    height = 100 - 3 - 2.83 - 6
+    walls = [Rect(104, 98, 20, 4), Rect(76, 98, 20, 4), Rect(80, 106, 40, 10)]
+    far, near = (
+        dot_labels([Dot((100, 100), 3, size), Dot((100 + side * (20 + away + 3), height), 3, None)], [0], WIDE, walls)
+        for away in (16, 10)
+    )
+    assert [one.position for one in far] == [LabelPosition.ABOVE]
+    assert near == []
 
 
 def test_names_of_dots_in_one_place_are_those_of_all():

@@ -126,6 +126,20 @@ def test_two_lines_that_are_not_stressed_have_two_greys():
     assert line_colors(chart(LINE, FRUIT[:3], *levels, highlight=stressed))[1:] == ["series-muted"] * 3
 
 
+@pytest.mark.parametrize("theme", built_in_themes())
+def test_the_names_of_lines_in_two_greys_can_be_told_apart(theme):
+    """Words in the lighter grey could not be read: so both names have the darker one, that of the darker line bold."""
+    levels = ((66, 67, 64), (54, 55, 48), (52, 53, 50))
+    one = chart(LINE, FRUIT[:3], *levels, highlight=Highlight(series=frozenset({0})), titles=("Quay", "Berth", "Homes"))
+    whole = document([("The deck", ()), ("A title", (one,))], briefing("16:9", theme))[0].pages[1]
+    (found,) = item(whole).plots
+    named = {one.placed.item.text: one.placed.item.style for one in found.labels if one.says is LabelFor.SERIES}
+    assert [(named[name].color, named[name].bold) for name in ("Berth", "Homes")] == [("muted", False), ("muted", True)]
+    loaded = load_theme(theme, "16:9", Path("deck.yaml"), place(), Diagnostics(), mode="auto")
+    assert loaded
+    assert all(contrast(rgb(one["muted"]), rgb(one["paper"])) >= 4.5 for one in loaded.modes.values())
+
+
 def test_a_series_called_other_has_no_hue():
     """In charts of all types, whatever is highlighted in one beside it."""
     titles = ("Reefers", "Others", "Ferries")

@@ -92,6 +92,7 @@ def test_each_part_of_stacked_bars_has_its_value(theme: str, size: str) -> None:
         (label,) = texts(page)[said]
         assert label.rect.bottom <= bar.rect.y + 2
         assert label.rect.x < bar.rect.x + bar.rect.width / 2 < label.rect.right
+        assert label.rect.x >= plot.rect.x + 3  # off the line on which bars stand
         assert not any(label.rect.overlaps(other.rect) for other in bars if other.point != bar.point)
     assert len(values(plot)) + len(aside) == 9
 
@@ -148,6 +149,25 @@ def test_values_side_by_side_do_not_run_together(theme: str, size: str) -> None:
     rect = words_of_it.rect
     near = Rect(rect.x - 5, rect.y - 2, rect.width + 10, rect.height + 4)
     assert not any(near.overlaps(one) for index, one in enumerate(found) if index != 3)
+
+
+@pytest.mark.sampled(every=3)
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("theme", built_in_themes())
+def test_values_have_air_between_them_and_what_is_beside_them(theme: str, size: str) -> None:
+    """In a part at both sides; above a bar below the lowest letters, which are commas."""
+    stacked = plots(page_of(CHANGES, SHARES, theme=theme, size=size))[1][0]
+    bars = {(one.series, one.point): one.rect for one in stacked.marks if isinstance(one, BarMark)}
+    for label in (one for one in stacked.labels if one.says is LabelFor.VALUE):
+        width = next(line.width for line in label.placed.item.setting.lines)
+        assert bars[label.series, label.point].width >= width + 6
+    years = [str(year) for year in range(2015, 2024)]
+    ((plot,),) = plots(page_of(chart(COLUMN, years, DEATHS, value_labels=ValueLabels.ALL), theme=theme, size=size))
+    tops = {one.point: one.rect.y for one in plot.marks if isinstance(one, BarMark)}
+    for label in (one for one in plot.labels if one.says is LabelFor.VALUE):
+        setting = label.placed.item.setting
+        baseline = label.placed.rect.y + setting.paragraphs[-1].lines[-1].baseline
+        assert tops[label.point] - baseline - 0.2 * setting.size >= 2
 
 
 def test_values_without_any_place_are_told() -> None:

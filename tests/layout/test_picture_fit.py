@@ -131,7 +131,7 @@ def test_only_pictures_that_would_be_cropped_are_looked_at(project: Project, mon
         return pixels(file, least)
 
     monkeypatch.setattr(scrim, "upright_pixels", counted)
-    scrim.reduced_pixels.cache_clear()
+    scrim._reduced.cache_clear()
     picture_fit._is_drawing.cache_clear()
     for file, more in [
         ("chart.png", ""),

@@ -73,20 +73,32 @@ def test_strong_pages_of_light_decks_are_dark_too(project: Project) -> None:
     assert len(found(document(project, body, "light"))[0]) == 1
 
 
-def test_it_lies_around_its_drawing_and_under_it(project: Project) -> None:
-    """Within the layout's place for pictures; in rows, plates do not touch each other."""
-    body = f"layout: picture-right, text: Words, image: {image('dark', ', fit: contain')}"
-    laid_out = document(project, body)
+@pytest.mark.parametrize("layout", ["picture-right", "picture-left", "closing"])
+@pytest.mark.parametrize("theme", ["briefing", "plain"])
+def test_it_has_the_place_of_its_drawing_which_is_smaller(layout: str, theme: str, project: Project) -> None:
+    """It keeps within the margins of the page, as pictures do, and the drawing keeps its shape."""
+    body = f"layout: {layout}, text: Words, image: {image('dark', ', fit: contain')}"
+    red = f"layout: {layout}, text: Words, image: {image('red', ', fit: contain')}"
+    laid_out = document(project, body, theme=theme)
     ((plate,), (picture,)) = found(laid_out)
-    assert plate.rect.y < picture.rect.y and picture.rect.bottom < plate.rect.bottom
-    slot = laid_out.pages[0].layout.slots["picture"].rect
-    assert slot.x <= plate.rect.x <= picture.rect.x and picture.rect.right <= plate.rect.right <= slot.right
+    _, (bare,) = found(document(project, red, theme=theme))
+    assert plate.rect == bare.rect
+    assert plate.rect.x >= 48 and plate.rect.right <= laid_out.theme.width - 48
+    assert picture.rect.y - plate.rect.y == pytest.approx(18)
+    assert picture.rect.x - plate.rect.x == pytest.approx(18, abs=12)
+    assert picture.rect.width / picture.rect.height == pytest.approx(bare.rect.width / bare.rect.height)
     leaves = list(laid_out.pages[0].leaves)
     assert leaves.index(plate) < leaves.index(picture)
-    plates, _ = found(
+
+
+def test_plates_in_rows_keep_to_the_places_of_their_drawings(project: Project) -> None:
+    """They do not touch each other, and their captions stand below them as below others."""
+    plates, pictures = found(
         document(project, f"layout: content, images: [{image('dark')}, {image('light')}, {image('dark')}]")
     )
     assert len(plates) == 2
+    assert plates[0].rect.y == pictures[1].rect.y and plates[0].rect.height == pictures[1].rect.height
+    assert pictures[0].rect.y - plates[0].rect.y == pytest.approx(6)
     plates, _ = found(document(project, f"layout: content, images: [{image('dark')}, {image('dark')}]"))
     assert not plates[0].rect.overlaps(plates[1].rect)
 
@@ -108,7 +120,8 @@ def test_all_outputs_have_it_under_the_picture(project: Project) -> None:
     ((plate,), _) = found(laid_out)
     (slide,) = Presentation(BytesIO(rendered_by(PptxRenderer(), laid_out))).slides
     shapes = list(slide.shapes)
-    (own,) = [n for n, one in enumerate(shapes) if abs(one.width.pt - plate.rect.width) < 0.1]
+    sides = plate.rect.x, plate.rect.width
+    (own,) = [n for n, one in enumerate(shapes) if (one.left.pt, one.width.pt) == pytest.approx(sides, abs=0.1)]
     (picture,) = [n for n, one in enumerate(shapes) if "pic" in one._element.tag]
     assert own < picture
     assert shapes[own].fill.fore_color.rgb.__str__() == "FBF9F5"

@@ -248,3 +248,36 @@ def test_a_turned_photo_is_measured_as_it_is_seen(tmp_path):
             opacities.append(scrim(page)[0].item.opacity)
         assert opacities[0] == opacities[1]
         assert (opacities[0] > 0.4) == (side == "light")
+
+
+def line(picture: Image.Image, theme: Theme, page: Page, width: float) -> Image.Image:
+    """Draw a dark line, of a width in points, down through the slide's body."""
+    (body,) = (one.rect for one in page.leaves if isinstance(one.item, TextItem) and one.region == "body")
+    scale = picture.width / theme.width
+    left = (body.x + 12) * scale
+    picture.paste(DARK, (round(left), 0, round(left + width * scale), picture.height))
+    return picture
+
+
+DUSK = (120, 90, 70)
+"""On which white has enough contrast by the theme's own scrim, nearly."""
+
+
+@pytest.mark.parametrize("width", [3.0, 40.0])
+def test_edges_behind_letters_make_a_scrim_darker(width: float, tmp_path: Path) -> None:
+    """Thin strokes and the sides of large things alike: they would be read with the letters."""
+    theme, page = shown(tmp_path, DUSK)
+    even = scrim(page)[0].item.opacity
+    drawn = line(Image.new("RGB", (1920, 1080), DUSK), theme, page, width)
+    opacity = scrim(shown(tmp_path, drawn)[1])[0].item.opacity
+    own = rgb(theme.palette["scrim"])
+    assert opacity > even
+    seen = [contrast(over(own, DUSK, one), over(own, DARK, one)) for one in (opacity, opacity - STEP)]
+    assert seen[0] <= measured.EVEN * 1.03
+    assert seen[1] > measured.EVEN * 0.9
+
+
+def test_a_slow_change_of_colour_does_not(tmp_path: Path) -> None:
+    """A sky that grows lighter across the page has no edges."""
+    picture = Image.linear_gradient("L").rotate(90).resize((1920, 1080)).point(lambda level: 20 + level // 3)
+    assert scrim(shown(tmp_path, picture.convert("RGB"))[1])[0].item.opacity == 0.3

@@ -10,7 +10,7 @@ from deckmaker.layout.chart_item import AxisScale, BarMark, DotMark, Mark, Point
 from deckmaker.layout.charts.axes import Axes
 from deckmaker.layout.charts.colors import BASE
 from deckmaker.layout.charts.drawing import BETWEEN, PlotRoom
-from deckmaker.layout.charts.obstacles import covered, crossed
+from deckmaker.layout.charts.obstacles import AIR, covered, crossed
 from deckmaker.layout.charts.placing import Placing
 from deckmaker.layout.charts.texts import ANNOTATION, SetLabel
 from deckmaker.layout.compositions import shape
@@ -41,9 +41,10 @@ NEAR_VALUE = 8.0
 DISTANCES = (AT_POINT, 14.0, 22.0, 40.0, 64.0, 92.0, 130.0)
 """Points between a point, or its dot, and what is said of it, the nearer the better. No leader is a mere stub."""
 
-COVERS, LEADS, LINED, BASED = 40.0, 4.0, 9.0, 60.0
+COVERS, LEADS, LINED, BASED, READ_ON = 40.0, 4.0, 9.0, 60.0, 30.0
 """What it counts to cover a mark with words, and to cross one with a leader, against a point of distance; and what it
-does where a grid line runs through words, and where the line does on which marks stand."""
+does where a grid line runs through words, where the line does on which marks stand, and where words begin so near to a
+number of the axis at their height that one reads on from it."""
 
 
 class _Place(NamedTuple):
@@ -144,7 +145,14 @@ def _places(
             led = max(covered(leader, marks) - 1, 0) if leader else 0
             cost = distance + COVERS * covered(words, marks) + LEADS * led
             cost += LINED * crossed(words, axes.grid) + BASED * crossed(words, axes.lines)
+            cost += READ_ON * _is_read_on(words, label.setting.size, axes)
             yield _Place(words, leader, cost)
+
+
+def _is_read_on(words: Rect, em: float, axes: Axes) -> bool:
+    """Tell whether words stand less than an em behind a number or a name of an axis, at its height, or before one."""
+    wider = Rect(words.x - em, words.y + AIR, words.width + 2 * em, words.height - 2 * AIR)
+    return any(wider.overlaps(one.rect) for one in axes.around)
 
 
 def _around(
@@ -157,7 +165,10 @@ def _around(
     off, over = offs[0] + distance, offs[1] + distance
     start = offs[0] + FROM_POINT
     aside = (x - INSIDE, x - width + INSIDE) if length > 0 else ()  # a leader meets the words somewhere
-    for begin in (x - width / 2, *aside):
+    begins = (x - width / 2, *aside)
+    from_axis = plot.x + label.setting.size
+    behind_axis = (from_axis,) if min(begins) < from_axis else ()
+    for begin in (*begins, *behind_axis):
         left = min(max(begin, plot.x), plot.right - width)
         if left <= x <= left + width:
             yield (

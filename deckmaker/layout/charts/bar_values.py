@@ -28,14 +28,22 @@ FEW = 12
 """Columns, or 24 bars, of which each has its value beside it where there is room."""
 
 CLEAR = 3.5
-"""Points from the end of a bar to the line below its label: between LibreOffice's and PowerPoint's."""
+"""Points from the end of a bar that goes down to the capitals below it; and from one to a value beside the stack."""
+
+FROM_DESCENT = 2.83
+"""Points from the end of a bar to where letters and commas above it end, as LibreOffice has it; PowerPoint has 1.4
+more."""
 
 BESIDE_BAR = 4.0
 """Points from the end of a lying bar to its label."""
 
 
-INSIDE = 2.0
-"""Points between a value in a bar and the bar's edges."""
+INSIDE, INSIDE_BESIDE = 2.0, 3.0
+"""Points between a value in a bar and the bar's edges: above and below it, and at both its sides, where letters that
+touch an edge are hard to read."""
+
+FROM_AXIS = 3.0
+"""Points between a value beside its part and the line on which bars stand."""
 
 AIR = 0.4
 """Ems between values side by side."""
@@ -127,7 +135,7 @@ class BarValues(NamedTuple):
             return 0.0
         if self.bars.lying:
             return max(one.width for one in self.labels.values()) + BESIDE_BAR
-        return max(one.height - one.below for one in self.labels.values()) + CLEAR
+        return max(one.height - one.below + above_bar(one) for one in self.labels.values())
 
     def gap(self, axes: Axes) -> float:
         """Return the gap between categories: stacked columns whose values are all wanted are as wide as these need."""
@@ -138,7 +146,7 @@ class BarValues(NamedTuple):
         values = (self.bars.chart.series[series].values[point] or 0.0 for series, point in self.labels)
         widest = max(self.room.texts.set(number(one, self.style), style).width for one in values)
         step = axes.rect.width / max(self.bars.count, 1)
-        return round(min(usual, max(step / (widest + 2 * INSIDE + 1) - 1, LEAST_GAP)), 2)
+        return round(min(usual, max(step / (widest + 2 * INSIDE_BESIDE + 1) - 1, LEAST_GAP)), 2)
 
     def set(self, marks: Sequence[BarMark], axes: Axes, placing: Placing) -> WrittenValues:
         """Return the values of each series as placed, those that have room."""
@@ -162,7 +170,7 @@ class BarValues(NamedTuple):
             placing.take(where)
             placed = label.placed(where, Role.LABEL, self.room.texts.span)
             found.setdefault(series, []).append(ChartLabel(placed, LabelFor.VALUE, point, series, position))
-        aside = [self._aside(one, marks, placing) for one in narrow] if self.are_wished else [None] * len(narrow)
+        aside = [self._aside(one, marks, axes, placing) for one in narrow] if self.are_wished else [None] * len(narrow)
         native = {series: tuple(one) for series, one in found.items()}
         has_first = self.bars.lying and any(one.point == 0 for one in narrow)
         over = max((one.height for one in self.labels.values()), default=0.0) + CLEAR if has_first else 0.0
@@ -174,7 +182,7 @@ class BarValues(NamedTuple):
         wider = Rect(where.x - air, where.y, where.width + 2 * air, where.height)
         return placing.is_free(where) and not any(wider.overlaps(one) for one in placing.taken)
 
-    def _aside(self, mark: BarMark, marks: Sequence[BarMark], placing: Placing) -> Placed | None:
+    def _aside(self, mark: BarMark, marks: Sequence[BarMark], axes: Axes, placing: Placing) -> Placed | None:
         """Return the value of a part that is too narrow for it, beside its bar in the part's colour.
 
         It is no label of the native chart: those of stacked bars stand in them (ST_DLblPos, ECMA-376 part 1,
@@ -188,6 +196,7 @@ class BarValues(NamedTuple):
         if self.bars.lying:
             half = label.width / 2
             middle = min(max(middle, placing.room.x + half), placing.room.right - half)
+            middle = _off_axis(middle, half + FROM_AXIS, rect, axes)
             wishes = [label.above(middle, rect.y - CLEAR), label.below_line(middle, rect.bottom + CLEAR + label.ink)]
         else:
             half = label.width / 2 + BESIDE_BAR
@@ -207,7 +216,7 @@ class BarValues(NamedTuple):
         if not can_be_read_on(mark.color, style, theme):
             return None
         label = texts.set(self._words(mark), style)
-        if label.ink + 2 * INSIDE > mark.rect.height or label.width + 2 * INSIDE > mark.rect.width:
+        if label.ink + 2 * INSIDE > mark.rect.height or label.width + 2 * INSIDE_BESIDE > mark.rect.width:
             return None
         return label, label.around(mark.rect.x + mark.rect.width / 2, mark.rect.y + mark.rect.height / 2)
 
@@ -225,7 +234,20 @@ class BarValues(NamedTuple):
         middle = rect.x + rect.width / 2
         if is_negative:
             return label.below_line(middle, rect.bottom + CLEAR + label.ink)
-        return label.above(middle, rect.y - CLEAR)
+        return label.above(middle, rect.y - above_bar(label))
+
+
+def above_bar(label: SetLabel) -> float:
+    """Return how far the line below a label stands above its bar, in points."""
+    return label.descent + FROM_DESCENT
+
+
+def _off_axis(middle: float, half: float, part: Rect, axes: Axes) -> float:
+    """Return the middle of a value over a part of a lying bar: on the part's side of the line on which bars stand."""
+    base = axes.values.at(0.0)
+    if abs(middle - base) >= half:
+        return middle
+    return base + half if part.x + part.width / 2 >= base else base - half
 
 
 def are_few(bars: Bars) -> bool:

@@ -20,11 +20,18 @@ APART = 2.0
 FROM_OTHERS = 2.5 * FROM_DOT
 """Points between a label that has no leader and other dots than its own: at half of it nobody knows whose it is."""
 
+LEVEL = 5 * FROM_DOT
+"""Points between a label above or below its dot, without a leader, and another dot at the label's own height: one reads
+along a line, and takes a name for that of the dot before or behind it."""
+
 TOGETHER = 1.0
 """Points between dots that a reader takes for one: any of their names is as near to all of them."""
 
 BESIDE = (LabelPosition.RIGHT, LabelPosition.LEFT, LabelPosition.ABOVE, LabelPosition.BELOW)
 """Where labels are tried, in turn."""
+
+ON_LINE = (LabelPosition.RIGHT, LabelPosition.LEFT)
+"""Where a label stands at the height of its own dot."""
 
 AWAY = (10.0, 16.0, 24.0, 34.0)
 """Points between a dot and a label that has a leader to it, the nearer the better."""
@@ -139,7 +146,7 @@ def _is_free(label: DotLabel, dots: Sequence[Dot], room: Rect, taken: Nearby) ->
     box, leader = label.box, label.leader
     if not (room.x <= box.x and box.right <= room.right and room.y <= box.y and box.bottom <= room.bottom):
         return False
-    for rect, other in taken.near(_grown(box, FROM_OTHERS)):
+    for rect, other in taken.near(_grown(box, LEVEL)):
         is_within = other == label.dot and label.position is LabelPosition.CENTER
         if not is_within and rect.overlaps(_grown(box, _distance(label, other, dots))):
             return False
@@ -155,7 +162,10 @@ def _distance(label: DotLabel, other: int | None, dots: Sequence[Dot]) -> float:
         frames = 0.0 if label.position else SAFE_MARGIN + TOLERANCE  # texts' are so much wider than their boxes
         return APART + frames
     is_own = dist(dots[other].center, dots[label.dot].center) < TOGETHER
-    return APART if is_own or label.leader else FROM_OTHERS
+    if is_own or label.leader:
+        return APART
+    is_level = label.box.y <= dots[other].center[1] <= label.box.bottom
+    return LEVEL if is_level and label.position not in ON_LINE else FROM_OTHERS
 
 
 def _grown(rect: Rect, by: float) -> Rect:

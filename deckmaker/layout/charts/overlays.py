@@ -30,6 +30,9 @@ APART = 6.0
 OVER = 3.0
 """Points by which a line rises over a plot whose bars lie, up to its label."""
 
+FROM_LINE = 2.0
+"""Points between the top of such a line and the lowest letters of its label."""
+
 INSET = 4.0
 """Points between a band's edge, or a line, and what is said of it."""
 
@@ -126,7 +129,7 @@ def _in_band(band: Rect, is_upright: bool) -> Iterator[_Wish]:
 def lines_height(room: PlotRoom) -> float:
     """Return what the labels of lines take above a plot whose bars lie, in points."""
     labels = [_set(one.label, room) for one in room.chart.lines if one.label and not one.stands]
-    return max((label.height + OVER for label in labels), default=0.0)
+    return max((label.height + OVER + FROM_LINE for label in labels), default=0.0)
 
 
 def lines_width(room: PlotRoom) -> float:
@@ -149,7 +152,7 @@ def _at_line(line: Rect, axes: Axes) -> Iterator[_Wish]:
     if line.height > line.width:
         if axes.lying:
             for x, across in ((line.x + line.width / 2, 0.5), (line.x, 0.0), (line.right, 1.0)):
-                yield _Wish(x, plot.y - OVER, across, 1.0)
+                yield _Wish(x, plot.y - OVER - FROM_LINE, across, 1.0)
         for y, up in ((plot.y, 0.0), (plot.bottom - INSET, 1.0), (plot.y + plot.height / 3, 0.0)):
             yield _Wish(line.right + INSET, y, 0.0, up)
             yield _Wish(line.x - INSET, y, 1.0, up)

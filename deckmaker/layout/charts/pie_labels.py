@@ -96,12 +96,18 @@ def _alignment(place: float) -> tuple[float, float]:
     return (0.0 if place < 0.5 else -1.0), (-1.0 if place < 0.25 or place > 0.75 else 0.0)
 
 
-def box_in_wedge(center: Point, radius: float, hole: float, start: float, sweep: float, size: Size) -> Rect | None:
-    """Return the box of a label in the middle of a wedge, as native charts place it; None where it has no room."""
+def box_in_wedge(
+    center: Point, radius: float, hole: float, start: float, sweep: float, size: Size, letters: float | None = None
+) -> Rect | None:
+    """Return the box of a label in the middle of a wedge, as native charts place it; None where it has no room.
+
+    What needs room are its `letters`, which are so many points high in the middle of the box; by default, all of it.
+    """
     x, y = on_circle(center, (radius + hole) / 2, start + sweep / 2)
     width, height = size
     box = Rect(x - width / 2, y - height / 2, width, height)
-    own = Rect(box.x - INSET, box.y - INSET, width + 2 * INSET, height + 2 * INSET)
+    high = height if letters is None else letters
+    own = Rect(box.x - INSET, y - high / 2 - INSET, width + 2 * INSET, high + 2 * INSET)
     corners = [(one, other) for one in (own.x, own.right) for other in (own.y, own.bottom)]
     nearest = (min(max(center[0], own.x), own.right), min(max(center[1], own.y), own.bottom))
     is_free = dist(center, nearest) >= hole and nearest != center if sweep < 1 else dist(center, nearest) >= hole

@@ -14,10 +14,10 @@ from deckmaker.layout.chart_item import (
     Plot,
     PlotGroup,
     PlottedSeries,
+    Point,
 )
 from deckmaker.layout.charts.colors import MUTED, words_on
 from deckmaker.layout.charts.drawing import Drawing, LegendEntry, PlotRoom
-from deckmaker.layout.charts.label_boxes import Size
 from deckmaker.layout.charts.label_pairs import LabelPair
 from deckmaker.layout.charts.pie_hole import title_in_hole
 from deckmaker.layout.charts.pie_labels import LabelledPie, box_in_wedge, labelled_pie
@@ -250,13 +250,15 @@ class _Pie:
             name = "" if self._parts.is_ring else self._name(index)
             color = words_on(self._parts.colors[index], self.room.texts.place.styles.theme)
             label = self._pair(name, self._share(index), True, "center", color)
-            if label.size and self._box_inside(index, (0.0, 0.0), radius, label.size):
+            if label.size and self._box_inside(index, (0.0, 0.0), radius, label):
                 found[index] = label
         return found
 
-    def _box_inside(self, index: int, center: tuple[float, float], radius: float, size: Size) -> Rect | None:
+    def _box_inside(self, index: int, center: Point, radius: float, label: LabelPair) -> Rect | None:
         hole = HOLE * radius if self._parts.is_ring else 0.0
-        return box_in_wedge(center, radius, hole, self._parts.starts[index], self._parts.shares[index], size)
+        letters = label.number.ink if label.number and not label.name else None  # numbers have no descenders
+        start, sweep = self._parts.starts[index], self._parts.shares[index]
+        return box_in_wedge(center, radius, hole, start, sweep, label.size or (0.0, 0.0), letters)
 
     def _outside(
         self, points: list[int], on_lines: bool, inside: dict[int, LabelPair]
@@ -277,7 +279,7 @@ class _Pie:
     def _native(self, found: _Labelled) -> Iterator[ChartLabel]:
         """Yield the labels that a native chart has at the same places: at the wedges of a pie, and in wedges."""
         for index, text in found.inside.items():
-            box = self._box_inside(index, found.pie.center, found.pie.radius, text.size or (0.0, 0.0))
+            box = self._box_inside(index, found.pie.center, found.pie.radius, text)
             assert box, "a label in a wedge has room there"
             yield from self._chart_labels(index, text, box, LabelPosition.CENTER)
         for index, text in found.outside.items():

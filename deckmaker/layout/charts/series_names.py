@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from deckmaker.layout.charts.colors import series_color, words_of
+from deckmaker.layout.charts.colors import BASE, MUTED, series_color, words_of
 from deckmaker.layout.charts.drawing import PlotRoom
 from deckmaker.layout.charts.placing import Placing
 from deckmaker.layout.charts.texts import SERIES, SetLabel
@@ -29,9 +29,17 @@ MOST_LINES = 3
 
 def set_name(chart: Chart, series: int, room: PlotRoom) -> SetLabel:
     """Return the name of a series as set beside its mark, in its colour where that can be read."""
-    texts = room.texts
-    color = words_of(series_color(chart, series), texts.place.styles.theme, texts.style(SERIES))
-    return texts.set_native(chart.series[series].name, texts.style(SERIES, color=color), SHARE * room.rect.width)
+    texts, own = room.texts, series_color(chart, series)
+    color = words_of(own, texts.place.styles.theme, texts.style(SERIES))
+    weight = False if own == MUTED and _has_darker(chart) else None
+    style = texts.style(SERIES, color=color, bold=weight)
+    return texts.set_native(chart.series[series].name, style, SHARE * room.rect.width)
+
+
+def _has_darker(chart: Chart) -> bool:
+    """Tell whether there is a darker grey than the muted one: their names have one colour, since words in the lighter
+    one could not be read, and differ in weight."""
+    return any(series_color(chart, one) == BASE for one in range(len(chart.series)))
 
 
 def names_width(chart: Chart, series: Sequence[int], room: PlotRoom) -> float:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from deckmaker.layout.chart_item import BarMark, GroupType, PlotGroup, PlottedSeries
 from deckmaker.layout.charts.axes import Axes, AxesWish, set_axes
-from deckmaker.layout.charts.bar_values import CLEAR
+from deckmaker.layout.charts.bar_values import CLEAR, above_bar
 from deckmaker.layout.charts.bars import gap_between
 from deckmaker.layout.charts.colors import MUTED, point_color
 from deckmaker.layout.charts.drawing import Drawing, LegendEntry, PlotRoom
@@ -86,7 +86,9 @@ def draw(room: PlotRoom) -> Drawing:
     labels = {n: room.texts.set(_shown(n, one, style), own) for n, one in enumerate(steps) if one}
     step = room.rect.width / max(len(steps), 1)
     written = chart.value_labels is not ValueLabels.NONE and all(one.width <= step for one in labels.values())
-    beyond = max((one.height - one.below for one in labels.values()), default=0.0) + CLEAR + AIR if written else 0.0
+    beyond = (
+        max((one.height - one.below + above_bar(one) for one in labels.values()), default=0.0) + AIR if written else 0.0
+    )
     wish = AxesWish(values=values, from_zero=True, tight=written and _is_free(chart), beyond=beyond)
     axes = set_axes(room, wish)
     placing = axes.placing(room)
@@ -175,7 +177,7 @@ def _labels(
         step = steps[point]
         assert step
         middle, ends = axes.names.at(point), (axes.values.at(step.start), axes.values.at(step.end))
-        above = label.above(middle, min(ends) - CLEAR)
+        above = label.above(middle, min(ends) - above_bar(label))
         below = label.below_line(middle, max(ends) + CLEAR + label.ink)
         is_down = step.end < step.start
         if where := placing.first_free((below, above) if is_down else (above, below)):
