@@ -48,7 +48,7 @@ def test_colors_are_written_by_reference(deck: str) -> None:
     stay as they are, has none.
     """
     palette = document(deck).theme.palette
-    fixed = {palette[name].lstrip("#") for name in ("good", "bad", "mark", "bright", "scrim", SERIES_MUTED)}
+    fixed = {palette[name].lstrip("#") for name in ("good", "bad", "mark", "bright", "scrim", "plate", SERIES_MUTED)}
     for name, root in trees(deck, *FOLDERS).items():
         written = find(root, "//a:srgbClr[not(ancestor::*[local-name()='guide'])] | //a:sysClr | //a:prstClr")
         assert {one.get("val") for one in written} <= fixed, name
