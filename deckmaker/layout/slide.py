@@ -22,7 +22,7 @@ from deckmaker.layout.list_columns import in_two_columns
 from deckmaker.layout.place import REGION, OverflowFinding, Part, Place
 from deckmaker.layout.roles import Role
 from deckmaker.layout.side_heads import with_side_heads
-from deckmaker.layout.slot_texts import SlotTexts
+from deckmaker.layout.slot_texts import SlotTexts, numbered_title
 from deckmaker.layout.stack import Stack, has_columns, is_alone, is_wide
 from deckmaker.layout.strip import FittedStrip, StripSetter, rects_above_strip
 from deckmaker.model import OverflowPolicy, Picture, Slide
@@ -36,6 +36,9 @@ if TYPE_CHECKING:
     from deckmaker.layout.footnotes import FootnoteArea
 
 Rects = dict[str, Rect]
+
+_LONGEST_NUMBER = "88/88"
+"""As wide as the number of any part of a slide that most decks have, in digits that are wide."""
 
 
 def layout_slide(
@@ -71,7 +74,10 @@ class SlideSetter:
         may_be_marked: bool | None = None,
     ) -> SlideSetter:
         """Return what sets a slide in the layout that was chosen, or the form of it for a slide without picture."""
-        layout = form_for_title(context.theme.form_of(choice.name, slide.has(Picture)), slide.title, context.theme)
+        title = slide.title
+        if title and part and not part.count:  # it will be numbered, and may take a line more for that
+            title = numbered_title(title, _LONGEST_NUMBER, context.deck.language)
+        layout = form_for_title(context.theme.form_of(choice.name, slide.has(Picture)), title, context.theme)
         contents = slide_contents(slide, layout, context, may_be_marked)
         return cls(slide, choice, layout, contents, context, part)
 

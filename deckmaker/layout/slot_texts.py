@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from deckmaker.credits import words_for
 from deckmaker.dataclasses import dataclass, field, replace
 from deckmaker.layout.contents import Contents
 from deckmaker.layout.context import REPEATED, Context
@@ -12,7 +13,7 @@ from deckmaker.layout.findings import Finding, text_findings
 from deckmaker.layout.place import OverflowFinding, Part
 from deckmaker.layout.roles import SLOT_ROLES
 from deckmaker.layout.set_texts import placed_text
-from deckmaker.model import Overflow, OverflowPolicy
+from deckmaker.model import Overflow, OverflowPolicy, Paragraph, Run
 from deckmaker.model.geometry import Rect
 from deckmaker.text import Fitted, FrameText, SizeReason, fit
 from deckmaker.text.fitting import TOLERANCE
@@ -98,3 +99,8 @@ class SlotTexts:
         overflow = self.overflow if name == FOOTNOTES else Overflow(OverflowPolicy.ERROR)
         too_wide = fitted.setting.excess_width > TOLERANCE and fitted.setting.size == style.minimum
         return OverflowFinding(fitted.setting.size, too_wide, overflow, span)
+
+
+def numbered_title(title: Paragraph, number: str, language: str) -> Paragraph:
+    """Return the title of a part of a slide, with which part that is, such as `2/3`, in brackets behind it."""
+    return replace(title, runs=(*title.runs, Run(words_for(language).bracket.format(number))))

@@ -8,7 +8,6 @@ from itertools import product
 from deckmaker.blocks import kind_of
 from deckmaker.blocks.kind import RigidKind
 from deckmaker.budget import PARTS
-from deckmaker.credits import words_for
 from deckmaker.dataclasses import cached_property, dataclass, replace
 from deckmaker.layout.choice import Choice, Reason
 from deckmaker.layout.context import Context
@@ -16,10 +15,11 @@ from deckmaker.layout.part_content import PartContent, SlidePart
 from deckmaker.layout.place import Part, TooManyParts
 from deckmaker.layout.set_texts import text_steps
 from deckmaker.layout.slide import SlideSetter
+from deckmaker.layout.slot_texts import numbered_title
 from deckmaker.layout.splitting import Room, TextRest, WholeText
 from deckmaker.layout.stack import has_columns, is_alone, is_wide, joined_texts
 from deckmaker.layout.taking import Pending, taken
-from deckmaker.model import Block, Paragraph, Picture, Run, Slide, TextBlock
+from deckmaker.model import Block, Paragraph, Picture, Slide, TextBlock
 from deckmaker.text import FrameText, fit
 from deckmaker.text.break_points import LOOKAHEAD
 from deckmaker.theme.slots import FOOTNOTES, PLAIN_LAYOUT
@@ -262,5 +262,5 @@ def _numbered(one: SlidePart, context: Context) -> SlidePart:
     title = one.slide.title
     if title is None:
         return one
-    bracket = words_for(context.deck.language).bracket.format(f"{one.part.number}/{one.part.count}")
-    return one._replace(slide=replace(one.slide, title=replace(title, runs=(*title.runs, Run(bracket)))))
+    numbered = numbered_title(title, f"{one.part.number}/{one.part.count}", context.deck.language)
+    return one._replace(slide=replace(one.slide, title=numbered))

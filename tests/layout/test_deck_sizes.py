@@ -184,3 +184,14 @@ def test_a_callout_alone_is_no_larger_than_the_title_above_it(theme, title, tmp_
     heading, text = (size(one) for one in page.leaves if one.region and isinstance(one.item, TextItem))
     assert heading <= own and text <= 0.8 * own
     assert heading > 24, "it is larger than in the middle of a text even so"
+
+
+def test_parts_have_room_below_a_title_whose_number_takes_a_line(tmp_path):
+    """The slide's own title has one line, those of its parts have two; slides of both kinds are in the deck."""
+    rows = [[f"Row {number}"] for number in range(60)]
+    split = {"title": "Ru saquetings sequetings si so", "table": {"rows": rows, "header": 0}, "overflow": "split"}
+    long = {"title": "Sube tabequetings tebequetings tibequetings tobe tubequetings", **ITEMS}
+    shown = pages(tmp_path, "briefing", split, long, size="4:3")
+    assert len(shown) >= 4 and all("/" in page.title for page in shown[:-1])
+    for page in shown:
+        assert all(one.rect.bottom <= page.layout.slots["credits"].rect.y for one in page.placed if one.region)
