@@ -17,7 +17,6 @@ from deckmaker.text.no_breaks import MOST_HELD, held_words
 from deckmaker.text.pairs import parted_pairs
 from deckmaker.text.setting import Narrowing, SetLine, SetParagraph, TextLayout, ends_lost, is_one_word
 from deckmaker.text.styling import ParagraphStyle
-from deckmaker.text.title_ends import amiss_ends, is_better_read
 
 SAFE_MARGIN = 2.0
 """Points that a box keeps from either end of the interval of widths in which its breaks hold. Kerned widths miss
@@ -163,21 +162,6 @@ class MeasuredText:
         return [len(measured.breaks(room - style.left, style.first_hanging)) for style, measured in texts]
 
     def set_balanced(self, slot_width: float) -> TextLayout:
-        """Break into as few lines as the slot's width allows, then by sense (`amiss_ends`), and about equally long."""
-        text = self
-        best = setting = self._set_balanced(slot_width)
-        for _ in range(MOST_HELD):
-            held = held_words(text.measured, setting.paragraphs, amiss_ends) if setting.safe else None
-            if not held:
-                break
-            text = text._with(held)
-            setting = text._set_balanced(slot_width)
-            if len(setting.lines) != len(best.lines):
-                break
-            best = setting if is_better_read(setting, best) else best
-        return best
-
-    def _set_balanced(self, slot_width: float) -> TextLayout:
         """Break into as few lines as the slot's width allows, then as evenly as so many lines can that end no worse."""
         best, room = self._set(slot_width), slot_width + self.outdent
         least = self._title_price(self._broken(best.width))

@@ -14,10 +14,10 @@ def parted_pairs(one: SetParagraph, measured: MeasuredParagraph) -> Collection[i
     if len(one.lines) < 2 or one.paragraph.together:  # credits have phrases that no line parts, and are small
         return ()
     known = prices(measured.text)
-    return [end - 1 for end in ends_behind_spaces(one, measured.text) if known.get(end, 0) >= PARTED]
+    return [end - 1 for end in _line_ends(one, measured.text) if known.get(end, 0) >= PARTED]
 
 
-def ends_behind_spaces(one: SetParagraph, text: str) -> Iterator[int]:
+def _line_ends(one: SetParagraph, text: str) -> Iterator[int]:
     """Yield where the lines of a paragraph begin that follow a space: behind it."""
     start = 0
     for each in one.lines[:-1]:
