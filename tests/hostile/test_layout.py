@@ -230,7 +230,7 @@ PARTED: dict[Callable[[int], str], tuple[int, int]] = {
     tables_below_one_another: (60, 20_000),
     columns_below_one_another: (60, 22_000),
     grids_below_one_another: (40, 60_000),
-    quotations: (60, 26_000),
+    quotations: (60, 44_000),
     quotation: (1_600, 1_500),
     text_beside_text: (1_600, 2_500),
     texts_in_a_grid: (1_600, 2_500),
