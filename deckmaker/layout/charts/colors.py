@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from operator import attrgetter
 
 from deckmaker.layout.charts.others import is_other
 from deckmaker.model.chart import Chart, ChartType, SeriesLabels
 from deckmaker.theme import TextStyle, Theme
 from deckmaker.theme.contrast import AA, AA_LARGE, contrast, rgb
 from deckmaker.theme.palette import SERIES_WORDS
+
+_NAME = attrgetter("name")
 
 LARGE, LARGE_BOLD = 18, 14
 """Points from which words are large (WCAG 2.2, "large scale"), and from which bold ones are."""
@@ -56,10 +59,17 @@ def _plain_color(chart: Chart, series: int) -> str:
     if chart.type is ChartType.COLUMN and has_second_axis(chart) and len(columns) == 1:
         lines = [n for n, one in enumerate(chart.series) if one.as_line]
         return MUTED if series in columns else INK if series == lines[0] else hue(lines.index(series))
-    named = [n for n, one in enumerate(chart.series) if not is_other(one.name, chart.y_axis.style.language)]
-    if not named:
+    ranks = _ranks(tuple(map(_NAME, chart.series)), chart.y_axis.style.language)
+    if not ranks:
         return hue(series)
-    return hue(named.index(series)) if series in named else MUTED
+    return hue(ranks[series]) if series in ranks else MUTED
+
+
+@lru_cache(maxsize=64)  # each series of a chart is asked for in its turn
+def _ranks(names: tuple[str, ...], language: str) -> dict[int, int]:
+    """Return which of the series with such names have a hue, and how many of them come before each."""
+    named = [number for number, name in enumerate(names) if not is_other(name, language)]
+    return {number: rank for rank, number in enumerate(named)}
 
 
 def has_second_axis(chart: Chart) -> bool:
