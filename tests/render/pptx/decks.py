@@ -124,8 +124,11 @@ def is_in_region(placed: Placed, page: Page) -> bool:
 
 
 def frame_in_layout(placed: Placed, page: Page, shape: Any) -> Rect:
-    """Return the place of a shape's placeholder in its layout: a slot's of the theme, in a region that in the file."""
-    if not is_in_region(placed, page):
+    """Return the place of a shape's placeholder in its layout: a slot's of the theme, in a region that in the file.
+
+    Titles have that in the file, too: the theme has a form of the layout for titles of more or fewer lines.
+    """
+    if placed.slot != "title" and not is_in_region(placed, page):
         return page.layout.slots[placed.slot or ""].rect
     one = placeholder_in_layout(shape)
     return Rect(one.left.pt, one.top.pt, one.width.pt, one.height.pt)

@@ -45,7 +45,7 @@ def test_frames_are_written_only_where_layout_had_to_differ(deck: str) -> None:
         differs = not same(placed.rect, frame_in_layout(placed, page, shape))
         assert bool(find(shape._element, "p:spPr/a:xfrm")) == differs
         own, inherited = own + differs, inherited + (not differs)
-    assert own and inherited > 2 * own
+    assert own and inherited >= 2 * own
 
 
 @pytest.mark.sampled(every=2)
