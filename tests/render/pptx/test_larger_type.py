@@ -12,7 +12,6 @@ import pytest
 from pptx import Presentation
 from pptx.util import Pt
 
-from deckmaker.text.setting import NO_BREAK
 from deckmaker.theme import built_in_themes
 from tests.agreement.libreoffice import convert_to_pdf
 from tests.agreement.pdf_reader import read_pdf
@@ -107,7 +106,7 @@ def test_nothing_is_smaller_when_the_file_is_opened(content: bytes) -> None:
     """No slide stores a size, and a text that fills its frame says that it stays as it is."""
     slides = Presentation(BytesIO(content)).slides
     bodies = {
-        shape.text.replace(NO_BREAK, " "): find(shape._element, "p:txBody/a:bodyPr/*")
+        shape.text: find(shape._element, "p:txBody/a:bodyPr/*")
         for one in slides
         for shape in one.placeholders
         if shape.has_text_frame
