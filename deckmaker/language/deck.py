@@ -9,10 +9,12 @@ from deckmaker.budget import DECK_SLIDES
 from deckmaker.language.credit import CREDIT, CreditEntry
 from deckmaker.language.entry import Entry, EntryOf, optional, required, with_default
 from deckmaker.language.flow import FlowEntry
-from deckmaker.language.kinds import Choice, ListOf, MappingOf, Pattern, Text
+from deckmaker.language.kinds import Choice, ListOf, MappingOf, Number, Pattern, Text
 from deckmaker.language.overflow import OVERFLOW
 from deckmaker.language.pdf import PdfEntry
 from deckmaker.language.severity import Levels
+
+MINUTES = Number(above=0, most=1440)  # a day
 
 LANGUAGE_TAG = r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,8}"
 
@@ -26,6 +28,9 @@ class SlideEntry(FlowEntry):
     credit = optional(CREDIT, "Whom the slide's text follows.")
     credits = with_default(ListOf(CREDIT), [], "Further credits of the slide.")
     notes = optional(Text(), "What the presenter says; never shown on the slide.")
+    minutes = optional(
+        MINUTES, "How long the presenter means to take; what the slide leaves open, the deck shares out."
+    )
     overflow = optional(OVERFLOW, "What becomes of text that has no room on the slide; else what the deck says.")
 
 
@@ -78,6 +83,7 @@ class DeckEntry(Entry):
     credits = optional(EntryOf(CreditsEntry), "Where credits are shown, and how they read on paper.")
     defaults = optional(EntryOf(DefaultsEntry), "What holds where a slide or picture says nothing else.")
     overflow = optional(OVERFLOW, "What becomes of text that has no room on its slide.")
+    minutes = optional(MINUTES, "How long the presenter means to take for all; slides without their own share it.")
     pdf = optional(EntryOf(PdfEntry), "What the PDF files are like, and which there are besides a page a slide.")
     use = optional(
         Choice("commercial", "editorial", "noncommercial"), "What the deck is for; licences may rule it out."

@@ -35,6 +35,10 @@ _EMPTY = {
     "text": "write something, or remove the key",
     "alt": "say what it shows; a picture that shows nothing that matters has `decorative: true` in its place",
 }
+_NUMBERS = {
+    "width": "write a share, such as `2` for twice as wide as the others",
+    "minutes": "write it in figures, such as `1.5` for a minute and a half",
+}
 _ELSEWHERE = "put the others on a slide of their own"
 _COUNTS = {
     ("DeckEntry", "columns", "few"): "one column alone is none: write its keys on the slide itself",
@@ -61,7 +65,7 @@ def other_kind(expected: str, value: Any, name: str, keys: list[str]) -> str | N
         return _as_text(value, name)
     if expected == "mapping":
         return _as_mapping(value, name, keys)
-    return "write a share, such as `2` for twice as wide as the others" if name == "width" else None
+    return _NUMBERS.get(name)
 
 
 def empty(name: str, kind: str) -> str:

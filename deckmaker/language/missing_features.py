@@ -57,7 +57,6 @@ OTHERWISE = {
     "colour": _LOOKS,
     "colours": _LOOKS,
     "css": _LOOKS,
-    "duration": "write it into the `notes`",
     "font": _LOOKS,
     "highlight": _STRESS,
     "html": _HTML,

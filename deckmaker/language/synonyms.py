@@ -106,6 +106,7 @@ _MEANT = {
     "process": ("flow", "phases", "stages", "workflow"),
     "credit": ("attribution", "source"),
     "notes": ("note", "speaker", "comment", "comments", "speaker_notes"),
+    "minutes": ("duration", "length", "time", "timing"),
     "section": ("chapter", "part"),
     "layout": ("class", "template", "type"),
     "theme": ("style", "template"),

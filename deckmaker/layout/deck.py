@@ -83,6 +83,7 @@ def layout_deck(deck: Deck, theme: Theme, diagnostics: Diagnostics, memory: Layo
         deck.date,
         deck.paper,
         deck.credits.print == "urls",
+        deck.minutes,
     )
 
 

@@ -310,7 +310,8 @@ class Page:
     `credits` are the slide's records, in reading order: what of them the page shows is set among `placed`. `unsaid` are
     those that have no room there, or not all of it, as paragraphs for the notes. Of a split slide, `part` says which it
     is, from 1, and of how many. `choice` is the layout that was chosen, which a slide without picture may not have;
-    `span` is the slide's place in the deck.
+    `span` is the slide's place in the deck. `minutes` are those that it is planned to take, the parts of a split slide
+    equally long; None where nobody says.
     """
 
     number: int
@@ -324,6 +325,7 @@ class Page:
     part: tuple[int, int] | None = None
     choice: Choice | None = field(default=None, repr=False, compare=False)
     span: Span | None = field(default=None, repr=False, compare=False)
+    minutes: float | None = None
 
     @property
     def leaves(self) -> Iterator[Placed]:
@@ -349,6 +351,7 @@ class Document:
     `license` is the deck's own, written as that of a credit is, `date` its day as it says it. `slides` are the deck's
     as the pages show them, one for each of the first pages: a slide that was split is there in its parts. `paper` is
     what the deck wants of its PDF files; on paper, `prints_addresses` has addresses stand behind the names of links.
+    `minutes` are those that it is planned to take; None where nobody says.
     """
 
     title: str
@@ -362,6 +365,7 @@ class Document:
     date: str | None = None
     paper: PaperSettings = field(default_factory=PaperSettings)
     prints_addresses: bool = False
+    minutes: float | None = None
 
     @property
     def cropped(self) -> frozenset[Span]:

@@ -137,6 +137,7 @@ class LaidOut:
             part,
             self.choice,
             slide.span,
+            slide.minutes and slide.minutes / (part[1] if part else 1),
         )
 
     def tell(self, number: int, diagnostics: Diagnostics) -> None:

@@ -20,7 +20,8 @@ class Slide:
     items of lists, without marks.
 
     `further_credits` are those that belong to none of its blocks. `within` is the section that it stands in, None where
-    its own title says that.
+    its own title says that. `minutes` are those that the presenter means to take, the deck's shared out; None where
+    nobody says.
     """
 
     title: Paragraph | None
@@ -34,6 +35,7 @@ class Slide:
     span: Span = field(repr=False, compare=False)
     overflow: Overflow = field(default_factory=Overflow)
     within: str | None = None
+    minutes: float | None = None
 
     def walk(self) -> Iterator[Block]:
         """Yield its blocks and all that is in them, in reading order."""
@@ -76,7 +78,8 @@ class Deck:
     """A whole deck. `language` is a BCP 47 tag; `use` is what the deck is for, such as commercial.
 
     `license` is the deck's own, written as a credit's is. `reasons` say, by code, why the deck sets a severity. `paper`
-    is what it wants of its PDF files.
+    is what it wants of its PDF files. `minutes` are those that the presenter means to take in all; None where nobody
+    says.
     """
 
     title: str
@@ -95,3 +98,4 @@ class Deck:
     spans: Mapping[str, Span] = field(repr=False, compare=False)
     span: Span = field(repr=False, compare=False)
     paper: PaperSettings = field(default_factory=PaperSettings)
+    minutes: float | None = None

@@ -13,6 +13,7 @@ from deckmaker.resolve.allowance import Excess
 from deckmaker.resolve.characters import check_line
 from deckmaker.resolve.credits import resolve_credit
 from deckmaker.resolve.licenses import check_licenses
+from deckmaker.resolve.minutes import planned_minutes
 from deckmaker.resolve.notes import notes_of
 from deckmaker.resolve.pictures import find_picture
 from deckmaker.resolve.resolver import Resolver
@@ -41,7 +42,12 @@ class _DeckResolver(Resolver):
     def deck(self) -> Deck:
         """Return the deck."""
         entry = self.entry
-        slides = tuple(self._slide(slide, index) for index, slide in enumerate(entry.slides))
+        own = [slide.minutes for slide in entry.slides]
+        minutes = planned_minutes(own, entry.minutes, self._span("minutes"), self.diagnostics)
+        slides = tuple(
+            self._slide(slide, index, planned)
+            for index, (slide, planned) in enumerate(zip(entry.slides, minutes, strict=True))
+        )
         return Deck(
             title=self._title(entry.title),
             subtitle=self.paragraph(entry.subtitle, ("subtitle",)) if entry.subtitle else None,
@@ -63,9 +69,10 @@ class _DeckResolver(Resolver):
             spans={key: self._span(key) for key in self.written(())},
             span=self._span(),
             paper=_paper_settings(entry.pdf, self._span("pdf", "max_size")) if entry.pdf else PaperSettings(),
+            minutes=entry.minutes or sum(one for one in own if one) or None,
         )
 
-    def _slide(self, entry: SlideEntry, index: int) -> Slide:
+    def _slide(self, entry: SlideEntry, index: int, minutes: float | None) -> Slide:
         path: DataPath = ("slides", index)
         for text in self._repeated_on(entry):
             self.allowance.characters(len(text), self._span(*path))
@@ -92,6 +99,7 @@ class _DeckResolver(Resolver):
             span=self._span(*path),
             overflow=self.overflow_at(entry.overflow, (*path, "overflow")) or self.deck_overflow,
             within=within,
+            minutes=minutes,
         )
 
     def _repeated_on(self, slide: SlideEntry) -> Iterator[str]:

@@ -10,7 +10,7 @@ from tests.samples import mostly_slow
 from tests.wrong_decks.case import case_names, mended_deck, read_case, what_is_said
 
 NAMES = case_names()
-WITHOUT_HELP = frozenset({"grid-too-wide", "mode-night", "pdf-settings", "table-overflow", "unknown-fit"})
+WITHOUT_HELP = frozenset({"grid-too-wide", "minutes", "mode-night", "pdf-settings", "table-overflow", "unknown-fit"})
 """Cases whose message is its own mend: it lists the few words that are right."""
 
 

@@ -248,4 +248,18 @@ slides:
   - title: Where it comes from
 """),
     ),
+    "too-many-minutes": Code(
+        W,
+        "The slides are planned to take longer together than the deck is.",
+        "Plan less in the `minutes` of slides, or more in the deck's.",
+        DeckExample("""\
+title: Night noise
+minutes: 10
+slides:
+  - title: Where it comes from
+    minutes: 8
+  - title: What helps
+    minutes: 4
+"""),
+    ),
 }

@@ -59,6 +59,7 @@ class SectionWriter:
             "class": f"layout-{identifier(page.layout.name)}" + (" filled" if is_full_bleed(page, self._theme) else ""),
             "aria-label": page.title or f"Slide {page.number}",
             "data-section": page.section,
+            "data-minutes": None if page.minutes is None else f"{page.minutes:.6g}",
         }
         yield joined((start_tag("section", attributes), start_tag("div", {"class": "page"}), BREAK))
         if page.layout.brand:
