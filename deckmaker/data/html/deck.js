@@ -40,9 +40,18 @@
     slideNumber: false, // slides bear their own
     transition: 'fade', // ours, in deck.css
     backgroundTransition: 'none',
+    keyboard: false, // moves.js and others: DeckCommands has all keys
+    help: false,
     plugins: [RevealNotes, RevealSearch, RevealZoom],
   });
   Reveal.configure(settled); // before it is ready, and so before it listens
+
+  const commands = [
+    ['speaker', 's', 'speaking', () => Reveal.getPlugin('notes').open()],
+    ['overview', 'o', 'finding', () => Reveal.toggleOverview()],
+    ['jump', 'g', 'finding', () => Reveal.toggleJumpToSlide()],
+  ];
+  for (const [name, key, group, run] of commands) DeckCommands.register({ name, keys: [key], group, run });
 
   // Says which slide fades in, and which stays beneath it until then.
   const slides = reveal.querySelector('.slides');

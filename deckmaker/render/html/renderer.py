@@ -13,6 +13,7 @@ from typing import BinaryIO
 from deckmaker.diagnostics import Diagnostics
 from deckmaker.layout import Document
 from deckmaker.render.html.fonts import WebFonts
+from deckmaker.render.html.interface_words import words_element
 from deckmaker.render.html.linked_data import linked_data
 from deckmaker.render.html.markup import BREAK, DOCTYPE, Html, element, end_tag, joined, start_tag, words
 from deckmaker.render.html.notes_paper import notes_rules
@@ -57,7 +58,13 @@ class HtmlRenderer:
         ]
         page = start_tag("html", {"lang": document.language})
         before = [DOCTYPE, page, element("head", joined((BREAK, _lines(head)))), start_tag("body")]
-        after = [_SLIDES_END, *script_elements(scripts), end_tag("body"), end_tag("html")]
+        after = [
+            _SLIDES_END,
+            words_element(document.language),
+            *script_elements(scripts),
+            end_tag("body"),
+            end_tag("html"),
+        ]
         write([_lines(before), *writer.pictures.drawings.definitions(), _SLIDES, BREAK, *slides, _lines(after)], stream)
 
 

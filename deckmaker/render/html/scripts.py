@@ -14,6 +14,16 @@ from importlib.resources import files
 from deckmaker.render.html.markup import Html, raw_element
 from deckmaker.render.html.speaker import speaker_script, with_own_messages, with_speaker_styles
 
+_OWN = (
+    "messages.js",
+    "words.js",
+    "commands.js",
+    "deck.js",
+    "moves.js",
+    "help.js",
+)
+"""Our own scripts, in the order in which they need each other."""
+
 _POLICY = (
     "default-src 'none'",
     "style-src 'unsafe-inline'",
@@ -32,10 +42,15 @@ def deck_scripts(color_scheme: str, has_charts: bool) -> list[str]:
     """
     look = f":root{{color-scheme:{color_scheme}}}\n{own_file('speaker.css')}"
     notes = with_speaker_styles(_notes(), look)
-    others = [reveal_file("search.js"), reveal_file("zoom.js"), own_file("messages.js"), own_file("deck.js")]
+    others = [reveal_file("search.js"), reveal_file("zoom.js"), *map(own_file, _OWN)]
     if has_charts:
         others.append(own_file("charts.js"))
     return [_inlined(source) for source in (reveal_file("reveal.js"), notes, *others)]
+
+
+def own_scripts() -> str:
+    """Return all scripts of ours that any page may hold, one after the other."""
+    return "\n".join(map(own_file, (*_OWN, "charts.js")))
 
 
 def script_elements(scripts: list[str]) -> list[Html]:

@@ -13,7 +13,9 @@ def style_elements(theme_rules: str) -> list[Html]:
     paper = own_file("paper.css")
     return [
         raw_element("style", reveal_file("reset.css") + without_print_rules(reveal_file("reveal.css"))),
-        raw_element("style", f"{theme_rules}{own_file('deck.css')}@media print{{\n{paper}}}\n"),
+        raw_element(
+            "style", f"{theme_rules}{own_file('deck.css')}{own_file('interface.css')}@media print{{\n{paper}}}\n"
+        ),
         # Where no script runs, the slides stand one below the other, as on paper.
         element("noscript", raw_element("style", paper)),
     ]

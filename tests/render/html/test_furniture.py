@@ -82,7 +82,7 @@ def test_surround(open_document: Open, automatic: Document, scheme: str) -> None
     """Between pages, in the overview, is a colour darker than theirs, on which the chosen one's outline is seen."""
     tab = open_document(automatic)
     tab.emulate_media(color_scheme=scheme)
-    tab.keyboard.press("Escape")
+    tab.keyboard.press("o")
     wait_until(tab, "Reveal.isOverview()")
     surround, outline = (_channels(css) for css in tab.evaluate(_SURROUND))
     palette = automatic.theme.modes[scheme]

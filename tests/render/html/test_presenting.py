@@ -81,7 +81,7 @@ def test_overview(open_deck: Open) -> None:
     """Escape shows several slides whole and beside each other; a click goes to one."""
     tab = open_deck("us-china-fentanyl-talks")
     tab.evaluate("Reveal.slide(3)")
-    tab.keyboard.press("Escape")
+    tab.keyboard.press("o")
     wait_until(tab, "Reveal.isOverview()")
     shown = _visible(tab)
     assert len(shown) == 3

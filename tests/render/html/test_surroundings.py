@@ -64,7 +64,7 @@ def test_a_full_picture_is_framed_in_black(
 def test_pages_of_the_overview_end_at_their_edges(open_deck: Open) -> None:
     """In the overview neither ground nor bar goes beyond the page."""
     tab = open_deck("showcase", query=f"#/{SECTION}")
-    tab.keyboard.press("Escape")
+    tab.keyboard.press("o")
     box = tab.locator(f"#slide-{SECTION}").bounding_box()
     assert box is not None
     shown = pixels(tab)

@@ -131,11 +131,11 @@ def test_who_moves_on_waits_for_nothing(open_deck: Open) -> None:
 def test_the_overview_fades_nothing(open_deck: Open) -> None:
     """Moving in the overview, and leaving it, shows slides as they are."""
     tab = open_deck("showcase")
-    tab.keyboard.press("Escape")
+    tab.keyboard.press("o")
     wait_until(tab, "Reveal.isOverview()")
     tab.keyboard.press("ArrowRight")
     assert tab.evaluate(_CLASSES) == []
-    tab.keyboard.press("Escape")
+    tab.keyboard.press("o")
     wait_until(tab, "!Reveal.isOverview()")
     assert tab.evaluate(_CLASSES) == []
 

@@ -1,0 +1,75 @@
+"""Keys of the audience's window, in Chromium: those of keyboards and clickers move, all others do nothing."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page as Tab
+
+from tests.render.html.conftest import Open
+from tests.render.html.decks import document
+
+pytestmark = pytest.mark.outside
+
+_NUMBER = "+document.querySelector('section.present').id.slice(6)"
+LAST = len(document("showcase").pages)
+
+
+def _press(tab: Tab, key: str, code: str = "", **how: bool) -> int:
+    """Let a key go down that no keyboard of Playwright's has; return the slide that is shown then."""
+    event = {"key": key, "code": code, "bubbles": True, "cancelable": True, **how}
+    tab.evaluate("event => document.body.dispatchEvent(new KeyboardEvent('keydown', event))", event)
+    return tab.evaluate(_NUMBER)
+
+
+@pytest.mark.parametrize(
+    ("keys", "number"),
+    [
+        (("ArrowRight", "ArrowDown", "Space", "PageDown", "n"), 4),
+        (("ArrowLeft", "ArrowUp", "Shift+Space", "PageUp", "p"), 2),
+        (("Home", "Shift+ArrowLeft", "Shift+ArrowUp"), 1),
+        (("End", "Shift+ArrowRight", "Shift+ArrowDown"), LAST),
+    ],
+)
+def test_keys_that_move(open_deck: Open, keys: tuple[str, ...], number: int) -> None:
+    """Arrows, the space, pages, the first and the last: a clicker sends PageUp and PageDown."""
+    tab = open_deck("showcase")
+    for key in keys:
+        tab.evaluate("Reveal.slide(2)")
+        tab.keyboard.press(key)
+        assert tab.evaluate(_NUMBER) == number, key
+
+
+def test_keys_of_other_scripts(open_deck: Open) -> None:
+    """Where a layout has no Latin letters, the key's place counts; where it has, the letter does."""
+    tab = open_deck("showcase", query="#/3")
+    assert _press(tab, "т", "KeyN") == 4
+    assert _press(tab, "з", "KeyP") == 3
+    assert _press(tab, "n", "KeyL") == 4  # as in Dvorak
+    assert _press(tab, "r", "KeyN") == 4
+    assert _press(tab, "N", "KeyN") == 5  # caps lock
+    assert _press(tab, "Process", "KeyN", isComposing=True) == 5
+
+
+def test_wrong_keys_do_nothing(open_deck: Open) -> None:
+    """Nor do those of the browser and of the system, which come with Ctrl, Alt or the like."""
+    tab = open_deck("showcase", query="#/3")
+    before = tab.evaluate("document.body.outerHTML.length")
+    for key in ("x", "5", "Enter", "Tab", "F2", "Delete", "Insert", "+", "ArrowLeft+", "Escape", "Dead", "ü"):
+        assert _press(tab, key) == 3, key
+    for modifier in ("ctrlKey", "altKey", "metaKey"):
+        for key in ("n", "ArrowRight", "PageDown", " ", "o", "?"):
+            assert _press(tab, key, **{modifier: True}) == 3, (modifier, key)
+    assert tab.evaluate("document.body.outerHTML.length") == before
+
+
+def test_what_is_typed_moves_nothing(open_deck: Open) -> None:
+    """In a field, keys are letters, but for those that a clicker sends."""
+    tab = open_deck("showcase", query="#/3")
+    tab.evaluate("document.body.append(document.createElement('input'))")
+    tab.locator("input").last.focus()
+    for key in ("n", "Space", "ArrowLeft", "Home", "?", "Enter"):
+        tab.keyboard.press(key)
+    assert tab.evaluate(_NUMBER) == 3
+    assert tab.locator("input").last.input_value() == "?n "
+    tab.keyboard.press("PageDown")
+    assert tab.evaluate(_NUMBER) == 4
