@@ -63,24 +63,16 @@ PACKAGES = (
             "dist/reset.css": "reveal/reset.css",
             "dist/reveal.css": "reveal/reveal.css",
             "dist/reveal.js": "reveal/reveal.js",
-            "dist/plugin/notes.js": "reveal/notes.js",
             "dist/plugin/search.js": "reveal/search.js",
             "dist/plugin/zoom.js": "reveal/zoom.js",
         },
     ),
-    # What reveal.js has built into its files, without their notices: fitty into reveal.js, marked into notes.js. Of
-    # these the notices alone are taken.
+    # What reveal.js has built in, without its notice. Of this the notice alone is taken.
     Package(
         "fitty",
         "2.4.2",
         "GNhWgImK4+wEkgEZjBkQMyu5NLSmmryg/CaRP7zYby+TWzCrUou6BHL+iqbjKzJRXMyzuJkH+LBB1+lh4oO77g==",
         {"LICENSE": "reveal/fitty-LICENSE.txt"},
-    ),
-    Package(
-        "marked",
-        "17.0.5",
-        "6hLvc0/JEbRjRgzI6wnT2P1XuM1/RrrDEX0kPt0N7jGm1133g6X7DlxFasUIx+72aKAr904GTxhSLDrd5DIlZg==",
-        {"LICENSE.md": "reveal/marked-LICENSE.txt"},
     ),
     font_package(
         "Carlito",

@@ -71,6 +71,9 @@ class Tab(Protocol):
     def close(self) -> None:
         """Close the tab."""
 
+    def all(self) -> list[Tab]:
+        """Return all tabs that know of this one, itself too, those that pages have opened as well."""
+
 
 class ChromiumTab:
     """A tab of Chromium; `page` is Playwright's."""
@@ -128,6 +131,9 @@ class ChromiumTab:
 
     def close(self) -> None:
         self.page.close()
+
+    def all(self) -> list[Tab]:
+        return [ChromiumTab(page) for page in self.page.context.pages]
 
 
 NewTab = Callable[[], Tab]

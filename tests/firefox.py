@@ -172,6 +172,9 @@ class FirefoxTab:
     def close(self) -> None:
         self._send("browsingContext.close")
 
+    def all(self) -> list[FirefoxTab]:
+        return self._firefox.tabs
+
 
 @contextmanager
 def running_firefox(**preferences: bool | int | str) -> Iterator[Firefox]:

@@ -13,6 +13,8 @@
     copy.src = document.getElementById(copy.dataset.sameAs).src;
   }
 
+  if (DeckLine.isSpeaker) return; // speaker_view.js shows them there
+
   // reveal.js would rebuild the deck for paper when the address asks it to; paper.css prints any deck as it is.
   const address = new URL(location.href);
   if (address.search.includes('print-pdf')) {
@@ -24,7 +26,7 @@
   root.toggleAttribute('data-notes', address.searchParams.has('notes'));
 
   // In an address, reveal.js takes any setting; these are no matter of whoever frames or opens the page.
-  const settled = { postMessage: false, postMessageEvents: DeckMessages.tells, url: null };
+  const settled = { postMessage: false, postMessageEvents: false, url: null };
 
   Reveal.initialize({
     width,
@@ -33,8 +35,7 @@
     center: false,
     disableLayout: true,
     hash: true,
-    // In an address, the number that the slide bears; but the speaker window counts from 0 in those of its frames.
-    hashOneBasedIndex: !address.searchParams.has('receiver'),
+    hashOneBasedIndex: true, // in an address, the number that the slide bears
     controlsLayout: 'edges',
     controlsTutorial: false,
     slideNumber: false, // slides bear their own
@@ -42,12 +43,11 @@
     backgroundTransition: 'none',
     keyboard: false, // moves.js and others: DeckCommands has all keys
     help: false,
-    plugins: [RevealNotes, RevealSearch, RevealZoom],
+    plugins: [RevealSearch, RevealZoom],
   });
   Reveal.configure(settled); // before it is ready, and so before it listens
 
   const commands = [
-    ['speaker', 's', 'speaking', () => Reveal.getPlugin('notes').open()],
     ['overview', 'o', 'finding', () => Reveal.toggleOverview()],
     ['jump', 'g', 'finding', () => Reveal.toggleJumpToSlide()],
   ];

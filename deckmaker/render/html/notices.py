@@ -1,7 +1,7 @@
 """The notices of what a page holds of others' code, as their licences ask: whole, and in the page itself.
 
-reveal.js's files are built from libraries too, without their notices: fitty in reveal.js, marked in notes.js. Its
-search marks words with code that asks for nothing but to be named.
+reveal.js is built from a library too, without its notice: fitty. Its search marks words with code that asks for nothing
+but to be named.
 """
 
 from __future__ import annotations
@@ -12,7 +12,6 @@ from deckmaker.render.html.scripts import reveal_file
 _LICENCES = {
     "reveal.js": "LICENSE",
     "fitty, which reveal.js holds": "fitty-LICENSE.txt",
-    "marked, which the plug-in for notes holds": "marked-LICENSE.txt",
 }
 _NAMED = "The plug-in for search holds code by Chirp Internet, www.chirp.com.au."
 

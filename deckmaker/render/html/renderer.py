@@ -26,7 +26,6 @@ from deckmaker.render.html.sheets import style_elements
 from deckmaker.render.html.speaker_key import speaker_key
 from deckmaker.render.html.styles import ThemeStyles
 
-_SLIDES = joined(start_tag("div", {"class": name}) for name in ("reveal", "slides"))
 _SLIDES_END = joined((end_tag("div"), end_tag("div")))
 
 
@@ -49,7 +48,7 @@ class HtmlRenderer:
         if writer.has_charts:
             rules += own_file("charts.css")
         scheme = color_scheme(document.theme)
-        scripts = deck_scripts(scheme, writer.has_charts)
+        scripts = deck_scripts(writer.has_charts)
         head = [
             *_metadata(document, content_policy(scripts), scheme, speaker_key(slides)),
             *linked_data(document, writer.figures),
@@ -65,7 +64,10 @@ class HtmlRenderer:
             end_tag("body"),
             end_tag("html"),
         ]
-        write([_lines(before), *writer.pictures.drawings.definitions(), _SLIDES, BREAK, *slides, _lines(after)], stream)
+        minutes = None if document.minutes is None else f"{document.minutes:.6g}"
+        reveal = start_tag("div", {"class": "reveal", "data-minutes": minutes})
+        around = joined((reveal, start_tag("div", {"class": "slides"}), BREAK))
+        write([_lines(before), *writer.pictures.drawings.definitions(), around, *slides, _lines(after)], stream)
 
 
 def _lines(parts: Iterable[Html]) -> Html:

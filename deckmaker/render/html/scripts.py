@@ -12,15 +12,21 @@ from hashlib import sha256
 from importlib.resources import files
 
 from deckmaker.render.html.markup import Html, raw_element
-from deckmaker.render.html.speaker import speaker_script, with_own_messages, with_speaker_styles
 
 _OWN = (
-    "messages.js",
     "words.js",
+    "elements.js",
     "commands.js",
+    "line.js",
     "deck.js",
     "moves.js",
     "help.js",
+    "talk_time.js",
+    "speaker_line.js",
+    "speaker_time.js",
+    "speaker_slides.js",
+    "speaker_notes.js",
+    "speaker_view.js",  # last of those that have commands: it forwards them
 )
 """Our own scripts, in the order in which they need each other."""
 
@@ -29,23 +35,17 @@ _POLICY = (
     "style-src 'unsafe-inline'",
     "img-src data:",
     "font-src data:",
-    "frame-src 'self' file: blob: data:",  # the speaker window shows the deck itself, twice
     "base-uri 'none'",
     "form-action 'none'",
 )
 
 
-def deck_scripts(color_scheme: str, has_charts: bool) -> list[str]:
-    """Return the sources of the page's scripts, in order, as they can stand in HTML.
-
-    The speaker window, which one of them writes, takes the deck's `color_scheme`.
-    """
-    look = f":root{{color-scheme:{color_scheme}}}\n{own_file('speaker.css')}"
-    notes = with_speaker_styles(_notes(), look)
+def deck_scripts(has_charts: bool) -> list[str]:
+    """Return the sources of the page's scripts, in order, as they can stand in HTML."""
     others = [reveal_file("search.js"), reveal_file("zoom.js"), *map(own_file, _OWN)]
     if has_charts:
         others.append(own_file("charts.js"))
-    return [_inlined(source) for source in (reveal_file("reveal.js"), notes, *others)]
+    return [_inlined(source) for source in (reveal_file("reveal.js"), *others)]
 
 
 def own_scripts() -> str:
@@ -59,8 +59,8 @@ def script_elements(scripts: list[str]) -> list[Html]:
 
 
 def content_policy(scripts: list[str]) -> str:
-    """Return the Content-Security-Policy under which these scripts and the speaker window's run."""
-    hashes = (f"'{_hash(script)}'" for script in [*scripts, speaker_script(_notes())])
+    """Return the Content-Security-Policy under which these scripts run."""
+    hashes = (f"'{_hash(script)}'" for script in scripts)
     return "; ".join([_POLICY[0], f"script-src {' '.join(hashes)}", *_POLICY[1:]])
 
 
@@ -74,10 +74,6 @@ def _inlined(source: str) -> str:
     In reveal.js 6.0.2 both occur in strings, templates and regular expressions alone, where `\x3c` is `<`.
     """
     return re.sub(r"<(?=!--|/script)", r"\\x3c", source, flags=re.IGNORECASE)
-
-
-def _notes() -> str:
-    return with_own_messages(reveal_file("notes.js"))
 
 
 def reveal_file(name: str) -> str:

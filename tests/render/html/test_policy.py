@@ -12,13 +12,9 @@ import pytest
 from deckmaker.layout.chart_item import ChartItem
 from deckmaker.render.html.scripts import deck_scripts, reveal_file
 from deckmaker.render.html.sheets import without_print_rules
-from deckmaker.render.html.speaker import speaker_script, with_own_messages, with_speaker_styles
 from tests.render.html.decks import DECKS, document, html, tree
 
 every_deck = pytest.mark.parametrize("deck", DECKS)
-
-SPEAKER_SCRIPT = "sha256-hQKOnq51cdn1OqbtSc8vrOKFWjL3QngtFfdpPC7CImw="
-"""Of the speaker window's script in reveal.js 6.0.2, with messages of ours; test_messaging.py sees it run."""
 
 
 def _policy(page: lxml.html.HtmlElement) -> str:
@@ -27,13 +23,13 @@ def _policy(page: lxml.html.HtmlElement) -> str:
 
 @every_deck
 def test_the_policy_names_the_scripts_of_the_page(deck: str) -> None:
-    """Each script's hash is in the policy, the speaker window's too, and no other."""
+    """Each script's hash is in the policy, and no other."""
     assert set(tree(deck).xpath("//script/@type")) == {"application/ld+json", "application/json"}  # data: none runs
     scripts = tree(deck).xpath("//script[not(@type)]/text()")
     hashes = [f"sha256-{b64encode(sha256(script.encode()).digest()).decode()}" for script in scripts]
     has_charts = any(isinstance(one.item, ChartItem) for page in document(deck).pages for one in page.leaves)
-    assert len(scripts) == len(deck_scripts("light", has_charts))
-    assert re.findall(r"'(sha256-[^']+)'", _policy(tree(deck))) == [*hashes, SPEAKER_SCRIPT]
+    assert len(scripts) == len(deck_scripts(has_charts))
+    assert re.findall(r"'(sha256-[^']+)'", _policy(tree(deck))) == hashes
     assert "unsafe" not in _policy(tree(deck)).replace("style-src 'unsafe-inline'", "")
     assert _policy(tree(deck)).startswith("default-src 'none';")
 
@@ -51,33 +47,8 @@ def test_nothing_can_be_requested(deck: str) -> None:
 
 def test_no_script_confuses_the_parser() -> None:
     """No script holds what would begin a comment or end the element."""
-    for script in deck_scripts("light dark", has_charts=True):
+    for script in deck_scripts(has_charts=True):
         assert not re.search(r"<!--|</script", script, re.IGNORECASE)
-
-
-def test_an_unknown_notes_plugin_is_refused() -> None:
-    """A speaker script that is missing, or escaped in ways not known, stops the build instead of the speaker."""
-    for notes in ("nothing", r"`<script>a\n<\/script>`", r"`<script>${a}<\/script>`"):
-        with pytest.raises(ValueError, match="notes plugin"):
-            speaker_script(notes)
-    assert speaker_script(r"`<script>/\\?/.test('<\/b>')<\/script>`") == r"/\?/.test('</b>')"
-
-
-def test_messages_of_an_unknown_notes_plugin_are_not_left_as_they_are() -> None:
-    """One that sends another message, or none of those that are known, stops the build."""
-    known = reveal_file("notes.js")
-    assert with_own_messages(known) != known
-    for notes in ("nothing", known + "t.postMessage(JSON.stringify(1),`*`)", known.replace("`*`", "`/`")):
-        with pytest.raises(ValueError, match="notes plugin"):
-            with_own_messages(notes)
-
-
-def test_styles_of_the_speaker_window() -> None:
-    """Rules of ours come after the plugin's own; where that has none, or many, the build stops."""
-    assert with_speaker_styles("`<style>a{}</style>`", "b{}") == "`<style>a{}b{}</style>`"
-    for notes in ("nothing", "<style></style><style></style>"):
-        with pytest.raises(ValueError, match="notes plugin"):
-            with_speaker_styles(notes, "b{}")
 
 
 def test_only_the_rules_for_paper_are_left_out() -> None:

@@ -1,4 +1,4 @@
-"""The deck in Chromium, from disk: moving, looking over, speaking, and asking nothing of anyone."""
+"""The deck in Chromium, from disk: moving, looking over, and asking nothing of anyone."""
 
 from __future__ import annotations
 
@@ -99,34 +99,6 @@ def _visible(tab: Page) -> list[tuple[float, float]]:
         "[...document.querySelectorAll('section > .page')].map(page => page.getBoundingClientRect().toJSON())"
     )
     return [(box["left"], box["right"]) for box in boxes if box["left"] >= 0 and 0 < box["right"] <= 1280]
-
-
-def test_speaker_window(open_deck: Open) -> None:
-    """`s` opens the speaker window with this slide, the next and the notes; it stays in step with the deck."""
-    tab = open_deck("showcase")
-    with tab.expect_popup() as opened:
-        tab.keyboard.press("s")
-    speaker = opened.value
-    notes = speaker.locator(".speaker-controls-notes .value")
-    notes.get_by_text("Welcome the board. Five minutes.").wait_for(timeout=10_000)
-    assert notes.locator("p").all_inner_texts() == ["Welcome the board. Five minutes.", "Questions at the end."]
-    current = speaker.frame_locator("#current-slide iframe")
-    current.locator("section.present h1").get_by_text("Night noise in the harbour").wait_for()
-    speaker.frame_locator("#upcoming-slide iframe").locator("section.present#slide-2").wait_for()
-    tab.keyboard.press("ArrowRight")
-    current.locator("section.present#slide-2").wait_for()
-
-
-def test_speaker_window_in_the_middle(open_deck: Open) -> None:
-    """Opened on a later slide, it shows that slide and leaves the deck there."""
-    tab = open_deck("showcase", query="#/4")
-    with tab.expect_popup() as opened:
-        tab.keyboard.press("s")
-    current = opened.value.frame_locator("#current-slide iframe")
-    current.locator("section.present#slide-4").wait_for()
-    opened.value.frame_locator("#upcoming-slide iframe").locator("section.present#slide-5").wait_for()
-    tab.wait_for_timeout(1000)  # the window answers after half a second
-    assert tab.evaluate(_PRESENT) == "slide-4"
 
 
 def test_words_are_never_under_the_controls(open_deck: Open) -> None:

@@ -1,0 +1,78 @@
+// The line between a deck and its speaker window, which is the same file, opened with `?speaker` in its address.
+//
+//     the deck ⇄ a BroadcastChannel ⇄ its speaker window
+//
+// Only pages of one origin share a channel, and only those that know its name: it holds the deck's key, a digest of its
+// words, which nobody knows who does not have the deck. That tells files apart, whose origins browsers do not. Nothing is
+// sent to a window, and nothing is heard that one sends: a page that frames or opens the deck learns nothing.
+//
+// Decks may be open twice, each with its own speaker window. A deck has an id, in the name of its window, which outlives
+// a reload. Its speaker window has the same one in its address.
+const DeckLine = (() => {
+  const DECK = /^deck-([0-9a-z]{8,})$/;
+  const address = new URL(location.href);
+  const isSpeaker = address.searchParams.has('speaker');
+  const side = isSpeaker ? 'speaker' : 'deck';
+  const handlers = new Map();
+
+  const random = () => [...crypto.getRandomValues(new Uint8Array(10))].map(byte => (byte % 36).toString(36)).join('');
+  const me = random(); // this page until it is loaded anew
+  let id = isSpeaker ? address.searchParams.get('speaker') : (DECK.exec(window.name)?.[1] ?? random());
+
+  const open = () => {
+    try {
+      return new BroadcastChannel(`deck ${document.querySelector('meta[name="speaker-key"]').content}`);
+    } catch {
+      return null; // as where a browser forbids pages to keep anything
+    }
+  };
+  const channel = open();
+
+  const send = (type, more = {}) => channel?.postMessage({ to: isSpeaker ? 'deck' : 'speaker', id, from: me, type, more });
+  const on = (type, handler) => void handlers.set(type, handler);
+
+  // A window that was copied has the name of the other: whoever came later takes another id.
+  const isCopied = ({ id: theirs, from, type, more }) => {
+    if (theirs !== id || from === me) return;
+    if (type === 'begun') channel.postMessage({ to: 'deck', id, from: me, type: 'taken', more: { by: from } });
+    if (type !== 'taken' || more.by !== me) return;
+    id = random();
+    window.name = '';
+  };
+
+  channel?.addEventListener('message', ({ data }) => {
+    if (data.to === 'deck' && ['begun', 'taken'].includes(data.type)) {
+      if (!isSpeaker) isCopied(data);
+      return;
+    }
+    const isForAll = data.type === 'seek' || (data.type === 'here' && data.more.seeker === me);
+    if (data.to === side && (isForAll || data.id === id)) handlers.get(data.type)?.(data.more, data);
+  });
+  if (!isSpeaker) channel?.postMessage({ to: 'deck', id, from: me, type: 'begun', more: {} });
+
+  // Makes the id last: in the name of the deck's window, in the address of the speaker window.
+  const keep = () => {
+    if (!isSpeaker) {
+      window.name = `deck-${id}`;
+      return;
+    }
+    address.searchParams.set('speaker', id);
+    history.replaceState(history.state, '', address);
+  };
+  const adopt = other => {
+    id = other;
+    keep();
+  };
+
+  // The address of the other window: of the speaker's, or of the deck at a slide.
+  const other = hash => {
+    const there = new URL(location.href);
+    if (isSpeaker) there.searchParams.delete('speaker');
+    else there.searchParams.set('speaker', id);
+    there.hash = hash ?? there.hash;
+    return there.href;
+  };
+  const otherName = () => `${isSpeaker ? 'deck' : 'speaker'}-${id}`;
+
+  return { isSpeaker, isKnown: () => Boolean(id), send, on, keep, adopt, other, otherName };
+})();

@@ -1,0 +1,64 @@
+// The notes in the speaker window, at a size that the speaker sets once for all decks.
+const SpeakerNotes = (() => {
+  const { made, button } = DeckElements;
+  const KEY = 'deck-notes-size';
+  const SIZES = [14, 16, 18, 20, 24, 28, 32, 40, 48, 60]; // pixels
+  const USUAL = 3;
+
+  const kept = {
+    get: () => {
+      try {
+        return SIZES.indexOf(Number(localStorage.getItem(KEY)));
+      } catch {
+        return -1; // storage may be forbidden
+      }
+    },
+    set: size => {
+      try {
+        localStorage.setItem(KEY, size);
+      } catch {} // then it holds for this window
+    },
+  };
+
+  const panel = () => {
+    const text = made('div', 'speaker-text');
+    text.tabIndex = 0; // so that keys scroll it
+    text.setAttribute('role', 'group');
+    text.setAttribute('aria-label', DeckWords.notes);
+    let step = kept.get();
+    if (step < 0) step = USUAL;
+
+    const resize = by => {
+      step = Math.min(Math.max(0, step + by), SIZES.length - 1);
+      text.style.fontSize = `${SIZES[step]}px`;
+      smaller.setAttribute('aria-disabled', step === 0);
+      larger.setAttribute('aria-disabled', step === SIZES.length - 1);
+      if (by) kept.set(SIZES[step]);
+    };
+    const sized = (sign, label, by) => {
+      const one = button(sign, () => resize(by), 'speaker-size');
+      one.setAttribute('aria-label', label);
+      one.title = label;
+      return one;
+    };
+    const [smaller, larger] = [sized('−', DeckWords.smallerText, -1), sized('+', DeckWords.largerText, 1)];
+    resize(0);
+
+    // With the focus here, up and down scroll the notes and do not move the deck.
+    text.addEventListener('keydown', event => {
+      const scrolls = ['ArrowUp', 'ArrowDown'].includes(event.key) && text.scrollHeight > text.clientHeight;
+      if (scrolls && !event.ctrlKey && !event.altKey && !event.metaKey) event.stopPropagation();
+    });
+
+    const show = section => {
+      const spoken = section.querySelector('.notes');
+      text.replaceChildren(...(spoken ? spoken.cloneNode(true).childNodes : [made('p', '', DeckWords.noNotes)]));
+      text.classList.toggle('speaker-none', !spoken);
+      text.scrollTop = 0;
+    };
+
+    return { text, buttons: made('div', 'speaker-buttons', smaller, larger), show };
+  };
+
+  return { panel };
+})();
