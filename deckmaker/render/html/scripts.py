@@ -19,8 +19,10 @@ _OWN = (
     "words.js",
     "commands.js",
     "deck.js",
+    "stage.js",
     "moves.js",
     "help.js",
+    "overview.js",
 )
 """Our own scripts, in the order in which they need each other."""
 
