@@ -42,14 +42,15 @@
     backgroundTransition: 'none',
     keyboard: false, // moves.js and others: DeckCommands has all keys
     help: false,
+    pause: false, // ours, in screens.js
+    jumpToSlide: false,
     overview: false, // ours, in overview.js
-    plugins: [RevealNotes, RevealSearch, RevealZoom],
+    plugins: [RevealNotes],
   });
   Reveal.configure(settled); // before it is ready, and so before it listens
 
   const commands = [
     ['speaker', 's', 'speaking', () => Reveal.getPlugin('notes').open()],
-    ['jump', 'g', 'finding', () => Reveal.toggleJumpToSlide()],
   ];
   for (const [name, key, group, run] of commands) DeckCommands.register({ name, keys: [key], group, run });
 

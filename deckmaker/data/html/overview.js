@@ -48,6 +48,7 @@
   };
 
   const show = () => {
+    DeckCommands.closeAll(); // a slide may be larger, or be drawn on
     Reveal.getSlides().forEach((slide, index) => {
       for (const part of slide.children) part.inert = true;
       const button = document.createElement('button');

@@ -8,6 +8,8 @@ from deckmaker.render.html.scripts import own_file, reveal_file
 _INTERFACE = (
     "interface.css",
     "overview.css",
+    "finding.css",
+    "tools.css",
 )
 """What the page shows beside its slides."""
 
