@@ -63,8 +63,6 @@ PACKAGES = (
             "dist/reset.css": "reveal/reset.css",
             "dist/reveal.css": "reveal/reveal.css",
             "dist/reveal.js": "reveal/reveal.js",
-            "dist/plugin/search.js": "reveal/search.js",
-            "dist/plugin/zoom.js": "reveal/zoom.js",
         },
     ),
     # What reveal.js has built in, without its notice. Of this the notice alone is taken.

@@ -1,4 +1,4 @@
-"""Debian's Firefox ESR, driven by what it speaks itself, WebDriver BiDi (W3C): over a web socket, with no driver between.
+"""Debian's Firefox ESR, driven by what it speaks itself, WebDriver BiDi (W3C), with no driver between.
 
 Nothing of the machine's own Firefox is used or changed: each has a profile of its own, and is told to ask nobody for
 settings, updates or experiments.

@@ -18,8 +18,5 @@ const DeckElements = (() => {
     return element;
   };
 
-  // A text of DeckWords, with what stands in braces in it.
-  const say = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
-
-  return { made, button, say };
+  return { made, button };
 })();

@@ -8,10 +8,25 @@
   let opened = null;
   let heard = -Infinity;
 
+  const root = document.documentElement;
+  const screen = document.querySelector('.deck-screen');
+  const reveal = document.querySelector('.reveal');
+
+  // What is on: a black or white screen, the laser, drawing, zoom. By the names of their commands.
+  const active = () =>
+    [
+      !screen.hidden && screen.dataset.color,
+      'laser' in root.dataset && 'laser',
+      'drawing' in root.dataset && 'draw',
+      'zoom' in root.dataset && 'zoom',
+    ].filter(Boolean);
   const tell = () => {
-    if (Reveal.isReady()) DeckLine.send('state', { index: Reveal.getIndices().h, isBlack: Reveal.isPaused(), talk });
+    if (Reveal.isReady()) DeckLine.send('state', { index: Reveal.getIndices().h, active: active(), talk });
   };
-  for (const change of ['ready', 'slidechanged', 'paused', 'resumed']) Reveal.on(change, tell);
+  for (const change of ['ready', 'slidechanged']) Reveal.on(change, tell);
+  const changes = new MutationObserver(tell);
+  changes.observe(screen, { attributeFilter: ['hidden', 'data-color'] });
+  changes.observe(root, { attributeFilter: ['data-laser', 'data-drawing', 'data-zoom'] });
 
   DeckLine.on('ping', more => {
     heard = performance.now();
@@ -24,6 +39,15 @@
   });
   DeckLine.on('go', ({ index }) => Reveal.slide(index));
   DeckLine.on('run', ({ name }) => DeckCommands.commands.find(one => one.name === name)?.run());
+
+  // The speaker's pointer over the slide there, as shares of its width and height: laser, drawing and zoom follow it.
+  DeckLine.on('point', ({ kind, x, y }) => {
+    const { left, top, width, height } = Reveal.getCurrentSlide().querySelector('.page').getBoundingClientRect();
+    const at = { clientX: left + x * width, clientY: top + y * height, bubbles: true, cancelable: true, isPrimary: true };
+    const isDrawn = 'drawing' in root.dataset;
+    if (kind === 'click') reveal.dispatchEvent(new MouseEvent(kind, at));
+    else (isDrawn ? reveal.querySelector('.deck-drawing') : reveal).dispatchEvent(new PointerEvent(kind, at));
+  });
 
   // A window that has lost its deck may have this one, if no other has it.
   DeckLine.on('seek', (_, { from }) => {

@@ -1,10 +1,57 @@
 // The slides in the speaker window: this one and the next, drawn from the deck's own elements, of which each is shown in
 // one place at a time. The others are not drawn at all, and their pictures need not be decoded.
 const SpeakerSlides = (() => {
-  const { made, say } = DeckElements;
+  const { made } = DeckElements;
+  const SWIPE = 40; // pixels
   const pixels = property => (parseFloat(getComputedStyle(document.documentElement).getPropertyValue(property)) * 4) / 3;
 
-  const panel = sections => {
+  // Where a pointer is over a slide, as shares of its width and height.
+  const shares = (stage, { clientX, clientY }) => {
+    const { left, top, width, height } = stage.getBoundingClientRect();
+    return { x: (clientX - left) / width, y: (clientY - top) / height };
+  };
+
+  // Laser, drawing and zoom are the deck's, which is told where the pointer is.
+  const followPointer = (stage, isActive) => {
+    const send = event => DeckLine.send('point', { kind: event.type, ...shares(stage, event) });
+    for (const kind of ['pointerdown', 'pointermove', 'pointerup', 'pointercancel']) {
+      stage.addEventListener(kind, event => {
+        const isWanted = isActive('draw') || (isActive('laser') && kind === 'pointermove') || isActive('zoom');
+        if (isWanted && event.isPrimary && !event.button) send(event);
+      });
+    }
+    stage.addEventListener('click', event => {
+      if (!isActive('zoom') && !isActive('draw')) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      if (isActive('zoom')) send(event);
+    });
+  };
+
+  // A link within the deck takes the deck there; a note's mark and its text are on the slide that is shown.
+  const followLinks = (stage, sections, go) => {
+    stage.addEventListener('click', event => {
+      const link = event.target.closest('a[href^="#"]');
+      if (!link) return;
+      event.preventDefault();
+      const section = document.getElementById(link.hash.replace(/^#\/?/, ''))?.closest('section[id^="slide-"]');
+      if (section) go(sections.indexOf(section));
+    });
+  };
+
+  const followFinger = (stage, isActive, swiped) => {
+    let from = null;
+    stage.addEventListener('touchstart', ({ touches }) => {
+      from = touches.length === 1 && !isActive('draw') ? touches[0].clientX : null;
+    });
+    stage.addEventListener('touchend', ({ changedTouches: [{ clientX }] }) => {
+      const by = from === null ? 0 : clientX - from;
+      if (Math.abs(by) >= SWIPE) swiped(by < 0 ? 'next' : 'previous');
+      from = null;
+    });
+  };
+
+  const panel = (sections, { go, isActive, swiped }) => {
     const store = document.querySelector('.slides');
     const width = pixels('--page-width');
     document.documentElement.style.setProperty('--ratio', width / pixels('--page-height'));
@@ -24,6 +71,11 @@ const SpeakerSlides = (() => {
     const [now, upcoming] = [place('now'), place('upcoming')];
     upcoming.stage.inert = true; // it is only looked at
     const end = made('p', 'speaker-end', DeckWords.end);
+    const covered = made('p', 'speaker-covered', DeckWords.isCovered);
+    now.stage.append(covered);
+    followPointer(now.stage, isActive);
+    followLinks(now.stage, sections, go);
+    followFinger(now.stage, isActive, swiped);
 
     const fill = ({ stage }, section) => {
       for (const other of stage.querySelectorAll(':scope > section')) if (other !== section) store.append(other);
@@ -34,14 +86,19 @@ const SpeakerSlides = (() => {
       const [current, next] = [sections[index], sections[index + 1]];
       fill(now, current);
       fill(upcoming, next);
-      const position = say(DeckWords.position, { number: index + 1, count: sections.length });
-      now.heading.replaceChildren(made('b', '', position), ' ', current.getAttribute('aria-label') ?? '');
+      const position = DeckStage.filled(DeckWords.slidePosition, { number: index + 1, count: sections.length });
+      now.heading.replaceChildren(made('b', '', position), ' ', current.getAttribute('aria-label'));
       upcoming.heading.replaceChildren(made('b', '', DeckWords.upcoming), ' ', next?.getAttribute('aria-label') ?? '');
       if (next) end.remove();
       else upcoming.stage.append(end);
     };
 
-    return { now, upcoming, show };
+    const cover = isCovered => {
+      covered.hidden = !isCovered;
+    };
+    const putBack = () => store.prepend(...sections); // in order, as the overview has them
+
+    return { now, upcoming, show, cover, putBack };
   };
 
   return { panel };

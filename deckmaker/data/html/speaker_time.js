@@ -1,6 +1,6 @@
 // The time in the speaker window: clock, elapsed, remaining, pace; and the buttons that start, stop and set it back.
 const SpeakerTime = (() => {
-  const { made, button, say } = DeckElements;
+  const { made, button } = DeckElements;
   const language = document.documentElement.lang;
 
   // `plan` is TalkTime's, or null; `change` is told a talk that one of the buttons has changed.
@@ -32,7 +32,7 @@ const SpeakerTime = (() => {
       remaining.textContent = `${left < 0 ? '−' : ''}${TalkTime.written(left, left < 0 ? Math.floor : Math.ceil)}`;
       remaining.classList.toggle('speaker-behind', left < 0);
       until.textContent = TalkTime.written(plan.slides[index].end);
-      pace.textContent = say(late > 0 ? DeckWords.behind : late < 0 ? DeckWords.ahead : DeckWords.onTime, { amount });
+      pace.textContent = DeckStage.filled(late > 0 ? DeckWords.behind : late < 0 ? DeckWords.ahead : DeckWords.onTime, { amount });
       pace.className = `speaker-pace ${late > 0 ? 'speaker-behind' : late < 0 ? 'speaker-ahead' : 'speaker-on-time'}`;
     };
 

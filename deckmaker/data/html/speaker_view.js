@@ -4,17 +4,18 @@
 // While the deck is lost, they move this window alone, so that nobody is left without notes.
 (() => {
   if (!DeckLine.isSpeaker) return;
-  const { made, button, say } = DeckElements;
+  const { made, button } = DeckElements;
   const TICK = 1000; // milliseconds
   const LOST = 3; // ticks without an answer
   const GONE = 8; // and those after which another deck will do
-  const SWIPE = 40; // pixels
+  const root = document.documentElement;
   const sections = [...document.querySelectorAll('.slides > section')];
   const plan = TalkTime.plan(sections, document.querySelector('.reveal').dataset.minutes);
-  const name = say(DeckWords.speakerView, { title: document.title });
+  const name = DeckStage.filled(DeckWords.speakerView, { title: document.title });
 
   let index = Math.min(Math.max(0, (parseInt(location.hash.slice(2), 10) || 1) - 1), sections.length - 1);
   let talk = history.state?.talk ?? TalkTime.none;
+  let active = [];
   let unanswered = 0;
   let isFound = false;
 
@@ -45,13 +46,13 @@
   };
 
   DeckLine.on('state', more => {
-    const moved = isFound && index === 0 && more.index > 0;
+    const hasBegun = isFound && index === 0 && more.index > 0 && talk.since === null && !talk.before;
     unanswered = 0;
     isFound = true;
+    active = more.active;
     talk = TalkTime.later(talk, more.talk);
-    black.hidden = !more.isBlack;
     if (more.index !== index) show(more.index);
-    if (moved && talk.since === null && !talk.before) setTalk(TalkTime.started(talk, Date.now()));
+    if (hasBegun) setTalk(TalkTime.started(talk, Date.now()));
     else draw();
   });
   DeckLine.on('here', (_, { id }) => {
@@ -70,31 +71,25 @@
 
   // --- What is seen ---------------------------------------------------------------------------
 
-  const slides = SpeakerSlides.panel(sections);
+  const slides = SpeakerSlides.panel(sections, { go, isActive: one => active.includes(one), swiped: forward });
   const notes = SpeakerNotes.panel();
   const time = SpeakerTime.panel(plan, setTalk);
-  const black = made('p', 'speaker-black', DeckWords.isBlack);
-  black.hidden = true;
-  slides.now.stage.append(black);
   const status = made('p', 'speaker-status');
   status.setAttribute('role', 'status');
   const reopen = button(DeckWords.openDeck, () => {
     window.open(DeckLine.other(`/${index + 1}`), DeckLine.otherName());
   });
-  const notesRegion = made('section', 'speaker-notes', made('h2', '', DeckWords.notes), notes.buttons, notes.text);
-  notesRegion.setAttribute('aria-label', DeckWords.notes);
-  const moves = made('nav', 'speaker-moves');
-  moves.setAttribute('aria-label', DeckWords.moving);
 
   const tellStatus = () => {
-    const found = unanswered < LOST ? DeckWords.searching : DeckWords.lost;
-    const text = isFound ? DeckWords.connected : found;
+    const text = isFound ? DeckWords.connected : unanswered < LOST ? DeckWords.searching : DeckWords.lost;
     if (status.textContent !== text) status.textContent = text;
     status.classList.toggle('speaker-lost', !isFound);
     reopen.hidden = isFound || unanswered < LOST;
   };
   const draw = () => {
     tellStatus();
+    slides.cover(active.includes('black') || active.includes('white'));
+    for (const one of toggles) one.setAttribute('aria-pressed', active.includes(one.dataset.command));
     time.draw(Date.now(), index, talk);
   };
   const show = to => {
@@ -105,39 +100,47 @@
     draw();
   };
 
-  // --- Keys, buttons, fingers -------------------------------------------------------------------
+  // --- Keys and buttons -------------------------------------------------------------------------
 
-  const HERE = ['help'];
-  for (const command of DeckCommands.commands) {
-    if (!HERE.includes(command.name)) command.run = () => forward(command.name);
-  }
-  for (const command of ['previous', 'next', 'black', 'help']) {
-    const known = DeckCommands.commands.find(one => one.name === command);
-    if (known) moves.append(button(DeckWords[command], () => known.run(), `speaker-${command}`));
-  }
+  // What finds slides does so here, among the same slides, as if reveal.js had them: only who speaks sees it.
+  Object.assign(Reveal, {
+    getSlides: () => sections,
+    getTotalSlides: () => sections.length,
+    getIndices: (slide = sections[index]) => ({ h: sections.indexOf(slide), v: 0 }),
+    getCurrentSlide: () => sections[index],
+    slide: to => (to === index ? slides.show(index) : go(to)),
+  });
+
+  // What is on or off, and what its button says.
+  const SHORT = { black: 'onBlack', white: 'onWhite', laser: 'onLaser', draw: 'onDraw', zoom: 'onZoom' };
+  const TOGGLES = Object.keys(SHORT);
+  const command = name => DeckCommands.commands.find(one => one.name === name);
+  for (const name of [...Object.keys(MOVES), ...TOGGLES, 'clear']) command(name).run = () => forward(name);
+  const overview = command('overview');
+  const showOverview = overview.run;
+  overview.run = () => {
+    slides.putBack();
+    showOverview();
+  };
   DeckCommands.register({ name: 'timer', keys: ['t'], group: 'speaking', run: time.toggle });
 
-  slides.now.stage.addEventListener('click', event => {
-    const link = event.target.closest('a[href^="#"]');
-    if (!link) return;
-    event.preventDefault();
-    const target = document.getElementById(decodeURIComponent(link.hash.replace(/^#\/?/, '')));
-    const section = target?.closest('section[id^="slide-"]');
-    if (section) go(sections.indexOf(section));
-  });
-
-  let touched = null;
-  slides.now.stage.addEventListener('touchstart', ({ touches }) => {
-    touched = touches.length === 1 ? touches[0].clientX : null;
-  });
-  slides.now.stage.addEventListener('touchend', ({ changedTouches: [{ clientX }] }) => {
-    const by = touched === null ? 0 : clientX - touched;
-    if (Math.abs(by) >= SWIPE) forward(by < 0 ? 'next' : 'previous');
-    touched = null;
-  });
+  const buttonOf = name => {
+    const one = button(DeckWords[SHORT[name] ?? name], () => command(name).run({ key: '' }), `speaker-${name}`);
+    one.dataset.command = name;
+    return one;
+  };
+  const toggles = TOGGLES.map(buttonOf);
+  const group = (label, ...buttons) => {
+    const element = made('div', 'speaker-buttons', ...buttons);
+    element.setAttribute('role', 'group');
+    element.setAttribute('aria-label', label);
+    return element;
+  };
+  const notesRegion = made('section', 'speaker-notes', made('h2', '', DeckWords.notes), notes.buttons, notes.text);
+  notesRegion.setAttribute('aria-label', DeckWords.notes);
 
   document.title = name;
-  document.documentElement.dataset.speaker = '';
+  root.dataset.speaker = '';
   document.body.append(
     made(
       'main',
@@ -147,7 +150,13 @@
       slides.now.region,
       slides.upcoming.region,
       notesRegion,
-      moves,
+      made(
+        'footer',
+        'speaker-footer',
+        group(DeckWords.moving, buttonOf('previous'), buttonOf('next')),
+        group(DeckWords.tools, ...toggles),
+        group(DeckWords.finding, ...['overview', 'jump', 'search', 'help'].map(buttonOf)),
+      ),
     ),
   );
   show(index);

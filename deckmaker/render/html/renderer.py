@@ -39,7 +39,7 @@ class HtmlRenderer:
         """Write the document as UTF-8: sections are made before the head, whose fonts have their characters."""
         fonts = WebFonts(document.theme)
         styles = ThemeStyles(document.theme, fonts)
-        writer = SectionWriter(document.theme, styles, fonts)
+        writer = SectionWriter(document.theme, styles, fonts, document.language)
         slides = [piece for page in document.pages for piece in writer.section(page)]
         layouts = {page.layout.name: page.layout for page in document.pages}
         rules = fonts.rules() + styles.rules(layouts.values()) + notes_rules(document)

@@ -19,8 +19,18 @@ _OWN = (
     "commands.js",
     "line.js",
     "deck.js",
+    "stage.js",
     "moves.js",
     "help.js",
+    "overview.js",
+    "finding.js",
+    "jump.js",
+    "search.js",
+    "screens.js",
+    "laser.js",
+    "drawing.js",
+    "zoom.js",
+    "showing.js",
     "talk_time.js",
     "speaker_line.js",
     "speaker_time.js",
@@ -42,7 +52,7 @@ _POLICY = (
 
 def deck_scripts(has_charts: bool) -> list[str]:
     """Return the sources of the page's scripts, in order, as they can stand in HTML."""
-    others = [reveal_file("search.js"), reveal_file("zoom.js"), *map(own_file, _OWN)]
+    others = [*map(own_file, _OWN)]
     if has_charts:
         others.append(own_file("charts.js"))
     return [_inlined(source) for source in (reveal_file("reveal.js"), *others)]

@@ -16,6 +16,7 @@ from deckmaker.render.html.blocks import block_html, notes_html
 from deckmaker.render.html.edges import extends_past_page, is_full_bleed
 from deckmaker.render.html.elements import frame_element, group_element, paragraph_element
 from deckmaker.render.html.fonts import WebFonts
+from deckmaker.render.html.interface_words import interface_words
 from deckmaker.render.html.linked_data import Figure
 from deckmaker.render.html.markup import (
     BREAK,
@@ -42,7 +43,8 @@ from deckmaker.theme import Theme
 class SectionWriter:
     """Writes the pages of one document and remembers their pictures, whose they are, and what fonts must show."""
 
-    def __init__(self, theme: Theme, styles: ThemeStyles, fonts: WebFonts) -> None:
+    def __init__(self, theme: Theme, styles: ThemeStyles, fonts: WebFonts, language: str) -> None:
+        self._untitled = interface_words(language)["untitled"]
         self._theme = theme
         self._styles = styles
         self._fonts = fonts
@@ -57,7 +59,7 @@ class SectionWriter:
         attributes = {
             "id": f"slide-{page.number}",
             "class": f"layout-{identifier(page.layout.name)}" + (" filled" if is_full_bleed(page, self._theme) else ""),
-            "aria-label": page.title or f"Slide {page.number}",
+            "aria-label": page.title or self._untitled.format(number=page.number),
             "data-section": page.section,
             "data-minutes": None if page.minutes is None else f"{page.minutes:.6g}",
         }

@@ -75,7 +75,6 @@ class ThemeStyles:
             {"--page-width": width, "--page-height": height}
             | {"--underline-drop": f"{UNDERLINE_DROP}em", "--underline-weight": f"{UNDERLINE_WEIGHT}em"}
             | {"--surround": f"color-mix(in srgb,{color(plain_ground(theme))} 80%,#000)"}
-            | {"--r-link-color": color(theme.link_color)}  # reveal.js's name: marks the slide chosen in the overview
             | _palette(theme.palette)
             | {f"--font-{role}": self._fonts.stack(family) for role, family in theme.families.items()},
         )
