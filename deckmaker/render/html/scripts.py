@@ -21,6 +21,7 @@ _OWN = (
     "deck.js",
     "moves.js",
     "help.js",
+    "reading.js",
 )
 """Our own scripts, in the order in which they need each other."""
 
@@ -48,9 +49,14 @@ def deck_scripts(color_scheme: str, has_charts: bool) -> list[str]:
     return [_inlined(source) for source in (reveal_file("reveal.js"), notes, *others)]
 
 
+def view_script() -> str:
+    """Return the script that chooses a view, which stands in the page's head, before anything is drawn."""
+    return own_file("view.js")
+
+
 def own_scripts() -> str:
     """Return all scripts of ours that any page may hold, one after the other."""
-    return "\n".join(map(own_file, (*_OWN, "charts.js")))
+    return "\n".join(map(own_file, ("view.js", *_OWN, "charts.js")))
 
 
 def script_elements(scripts: list[str]) -> list[Html]:
@@ -60,7 +66,7 @@ def script_elements(scripts: list[str]) -> list[Html]:
 
 def content_policy(scripts: list[str]) -> str:
     """Return the Content-Security-Policy under which these scripts and the speaker window's run."""
-    hashes = (f"'{_hash(script)}'" for script in [*scripts, speaker_script(_notes())])
+    hashes = (f"'{_hash(script)}'" for script in [view_script(), *scripts, speaker_script(_notes())])
     return "; ".join([_POLICY[0], f"script-src {' '.join(hashes)}", *_POLICY[1:]])
 
 
