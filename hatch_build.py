@@ -64,8 +64,6 @@ PACKAGES = (
             "dist/reveal.css": "reveal/reveal.css",
             "dist/reveal.js": "reveal/reveal.js",
             "dist/plugin/notes.js": "reveal/notes.js",
-            "dist/plugin/search.js": "reveal/search.js",
-            "dist/plugin/zoom.js": "reveal/zoom.js",
         },
     ),
     # What reveal.js has built into its files, without their notices: fitty into reveal.js, marked into notes.js. Of

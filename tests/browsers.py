@@ -1,11 +1,15 @@
-"""Debian's Chromium, driven by Playwright."""
+"""Debian's Chromium, driven by Playwright, and its Firefox ESR: each by itself, or both as one kind of tab."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from time import monotonic, sleep
+from typing import Any, Protocol
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.firefox import Firefox
 
 _ARGUMENTS = [
     "--headless",
@@ -16,6 +20,9 @@ _ARGUMENTS = [
     "--disable-sync",
 ]
 
+_PATIENCE = 60
+"""Seconds that something may take to come true in a browser, with other work on the machine."""
+
 
 @contextmanager
 def running_chromium() -> Iterator[Browser]:
@@ -24,3 +31,131 @@ def running_chromium() -> Iterator[Browser]:
         browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=_ARGUMENTS)
         yield browser
         browser.close()
+
+
+class Tab(Protocol):
+    """A tab of either browser. Places are CSS pixels of the window; keys are as `KeyboardEvent.key` calls them."""
+
+    browser: str
+
+    def goto(self, address: str) -> None:
+        """Open an address and wait until it has loaded."""
+
+    def reload(self) -> None:
+        """Load the page anew."""
+
+    def resize(self, width: int, height: int) -> None:
+        """Give the page another size."""
+
+    def evaluate(self, expression: str, argument: Any = None) -> Any:
+        """Return what a JavaScript expression is; a function is called with the argument, a promise awaited."""
+
+    def press(self, keys: str) -> None:
+        """Press a key, with others held, as in `Control+Shift+F`."""
+
+    def type(self, text: str) -> None:
+        """Press the key of each letter."""
+
+    def click(self, x: float, y: float) -> None:
+        """Click a place."""
+
+    def drag(self, points: Sequence[tuple[float, float]], pointer: str = "mouse") -> None:
+        """Press the mouse, or a finger (`touch`), at the first place, and let it go at the last."""
+
+    def move(self, x: float, y: float) -> None:
+        """Move the mouse."""
+
+    def screenshot(self) -> bytes:
+        """Return what is seen, as PNG."""
+
+    def close(self) -> None:
+        """Close the tab."""
+
+
+class ChromiumTab:
+    """A tab of Chromium; `page` is Playwright's."""
+
+    browser = "chromium"
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+
+    def goto(self, address: str) -> None:
+        self.page.goto(address)
+
+    def reload(self) -> None:
+        self.page.reload()
+
+    def resize(self, width: int, height: int) -> None:
+        self.page.set_viewport_size({"width": width, "height": height})
+
+    def evaluate(self, expression: str, argument: Any = None) -> Any:
+        return self.page.evaluate(expression, argument)
+
+    def press(self, keys: str) -> None:
+        self.page.keyboard.press(keys)
+
+    def type(self, text: str) -> None:
+        self.page.keyboard.type(text)
+
+    def click(self, x: float, y: float) -> None:
+        self.page.mouse.click(x, y)
+
+    def drag(self, points: Sequence[tuple[float, float]], pointer: str = "mouse") -> None:
+        if pointer == "touch":
+            self._touch(points)
+            return
+        self.move(*points[0])
+        self.page.mouse.down()
+        for point in points[1:]:
+            self.move(*point)
+        self.page.mouse.up()
+
+    def _touch(self, points: Sequence[tuple[float, float]]) -> None:
+        """Playwright has taps alone; the protocol of the browser's developer tools has all touches."""
+        tools = self.page.context.new_cdp_session(self.page)
+        for index, (x, y) in enumerate(points):
+            kind = "touchMove" if index else "touchStart"
+            tools.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": [{"x": x, "y": y}]})
+        tools.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+        tools.detach()
+
+    def move(self, x: float, y: float) -> None:
+        self.page.mouse.move(x, y)
+
+    def screenshot(self) -> bytes:
+        return self.page.screenshot()
+
+    def close(self) -> None:
+        self.page.close()
+
+
+NewTab = Callable[[], Tab]
+"""Opens an empty tab, 1280 by 720."""
+
+
+@contextmanager
+def chromium_tabs(chromium: Browser, **options: Any) -> Iterator[NewTab]:
+    """Open tabs of Chromium that know of each other and of no others; see Playwright's `new_context` for options."""
+    context = chromium.new_context(viewport={"width": 1280, "height": 720}, **options)
+    yield lambda: ChromiumTab(context.new_page())
+    context.close()
+
+
+@contextmanager
+def firefox_tabs(firefox: Firefox) -> Iterator[NewTab]:
+    """Open tabs of Firefox, and close all at the end, those that pages have opened too."""
+    before = {tab.context for tab in firefox.tabs}
+    yield firefox.new_tab
+    for tab in firefox.tabs:
+        if tab.context not in before:
+            tab.close()
+
+
+def wait_until(tab: Tab, condition: str, argument: Any = None) -> None:
+    """Wait for a JavaScript condition: an expression, or a function that is called with the argument."""
+    end = monotonic() + _PATIENCE
+    while not tab.evaluate(condition, argument):
+        if monotonic() > end:
+            raise AssertionError(f"never true: {condition}")
+        sleep(0.02)

@@ -15,6 +15,8 @@ from tests.samples import leave_most_to_the_whole_run
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
+    from tests.firefox import Firefox
+
 # The same examples in every run, however slow the machine; `make soak` looks for new ones, and `make quick` asks for
 # the profile that tries a fifth of them: most mistakes show in the first.
 settings.register_profile(
@@ -39,6 +41,15 @@ def chromium() -> Iterator[Browser]:
     from tests.browsers import running_chromium
 
     with running_chromium() as browser:
+        yield browser
+
+
+@pytest.fixture(scope="session")
+def firefox() -> Iterator[Firefox]:
+    """Debian's Firefox ESR, one for all tests of a process."""
+    from tests.firefox import running_firefox
+
+    with running_firefox() as browser:
         yield browser
 
 

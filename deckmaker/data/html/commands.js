@@ -97,5 +97,11 @@ const DeckCommands = (() => {
     }
   };
 
-  return { register, open, close, isOpen, keyOf, commands };
+  const closeAll = () => {
+    if (layers.length) close(layers[0].layer);
+  };
+
+  const has = key => byKey.has(key);
+
+  return { register, open, close, closeAll, isOpen, has, keyOf, commands };
 })();

@@ -37,14 +37,15 @@
     backgroundTransition: 'none',
     keyboard: false, // moves.js and others: DeckCommands has all keys
     help: false,
-    plugins: [RevealNotes, RevealSearch, RevealZoom],
+    pause: false, // ours, in screens.js
+    jumpToSlide: false,
+    overview: false, // ours, in overview.js
+    plugins: [RevealNotes],
   });
   Reveal.configure(settled); // before it is ready, and so before it listens
 
   const commands = [
     ['speaker', 's', 'speaking', () => Reveal.getPlugin('notes').open()],
-    ['overview', 'o', 'finding', () => Reveal.toggleOverview()],
-    ['jump', 'g', 'finding', () => Reveal.toggleJumpToSlide()],
   ];
   for (const [name, key, group, run] of commands) DeckCommands.register({ name, keys: [key], group, run });
 
@@ -55,11 +56,10 @@
   };
   Reveal.on('slidechanged', ({ previousSlide, currentSlide }) => {
     settle(); // who moves on quickly waits for nothing
-    if (!previousSlide || Reveal.isOverview()) return;
+    if (!previousSlide || 'overview' in root.dataset) return;
     previousSlide.classList.add('leaving');
     currentSlide.classList.add('arriving');
   });
-  Reveal.on('overviewshown', settle);
   slides.addEventListener('animationend', settle);
 
   // A footnote and its mark are on one slide, which reveal.js would only show: who follows a link is taken to its end.
@@ -78,9 +78,5 @@
     const scale = Math.min(across / width, down / height);
     root.style.setProperty('--scale', scale);
     root.toggleAttribute('data-below', (down - height * scale) / 2 >= CONTROLS);
-    if (Reveal.isReady() && Reveal.isOverview()) {
-      Reveal.toggleOverview(false); // it measures the slides once, when it opens
-      Reveal.toggleOverview(true);
-    }
   }).observe(reveal);
 })();

@@ -79,6 +79,7 @@
 
   const fit = () => {
     const isReading = DeckView.isReading();
+    DeckCommands.closeAll();
     reveal.toggleAttribute('data-prevent-swipe', isReading); // a finger scrolls
     if (isReading) {
       reveals();

@@ -1,7 +1,6 @@
 """The notices of what a page holds of others' code, as their licences ask: whole, and in the page itself.
 
-reveal.js's files are built from libraries too, without their notices: fitty in reveal.js, marked in notes.js. Its
-search marks words with code that asks for nothing but to be named.
+reveal.js's files are built from libraries too, without their notices: fitty in reveal.js, marked in notes.js.
 """
 
 from __future__ import annotations
@@ -14,11 +13,9 @@ _LICENCES = {
     "fitty, which reveal.js holds": "fitty-LICENSE.txt",
     "marked, which the plug-in for notes holds": "marked-LICENSE.txt",
 }
-_NAMED = "The plug-in for search holds code by Chirp Internet, www.chirp.com.au."
 
 
 def notices() -> Html:
     """Return an HTML comment with all notices."""
-    parts = [f"{of}:\n\n{reveal_file(name).strip()}" for of, name in _LICENCES.items()]
-    text = "\n\n".join([*parts, _NAMED])
+    text = "\n\n".join(f"{of}:\n\n{reveal_file(name).strip()}" for of, name in _LICENCES.items())
     return comment(f"\n{text}\n")

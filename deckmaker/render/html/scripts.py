@@ -19,8 +19,18 @@ _OWN = (
     "words.js",
     "commands.js",
     "deck.js",
+    "stage.js",
     "moves.js",
     "help.js",
+    "overview.js",
+    "finding.js",
+    "jump.js",
+    "search.js",
+    "screens.js",
+    "laser.js",
+    "drawing.js",
+    "zoom.js",
+    "showing.js",
     "reading.js",
 )
 """Our own scripts, in the order in which they need each other."""
@@ -43,7 +53,7 @@ def deck_scripts(color_scheme: str, has_charts: bool) -> list[str]:
     """
     look = f":root{{color-scheme:{color_scheme}}}\n{own_file('speaker.css')}"
     notes = with_speaker_styles(_notes(), look)
-    others = [reveal_file("search.js"), reveal_file("zoom.js"), *map(own_file, _OWN)]
+    others = [*map(own_file, _OWN)]
     if has_charts:
         others.append(own_file("charts.js"))
     return [_inlined(source) for source in (reveal_file("reveal.js"), notes, *others)]

@@ -17,6 +17,7 @@ from deckmaker.render.html.chart_frames import frame_of, with_charts_whole
 from deckmaker.render.html.edges import extends_past_page, is_full_bleed
 from deckmaker.render.html.elements import frame_element, group_element, paragraph_element
 from deckmaker.render.html.fonts import WebFonts
+from deckmaker.render.html.interface_words import interface_words
 from deckmaker.render.html.linked_data import Figure
 from deckmaker.render.html.markup import (
     BREAK,
@@ -44,6 +45,7 @@ class SectionWriter:
     """Writes the pages of one document and remembers their pictures, whose they are, and what fonts must show."""
 
     def __init__(self, document: Document, styles: ThemeStyles, fonts: WebFonts) -> None:
+        self._untitled = interface_words(document.language)["untitled"]
         self._theme = document.theme
         self._language = document.language
         self._styles = styles
@@ -59,7 +61,7 @@ class SectionWriter:
         attributes = {
             "id": f"slide-{page.number}",
             "class": f"layout-{identifier(page.layout.name)}" + (" filled" if is_full_bleed(page, self._theme) else ""),
-            "aria-label": page.title or f"Slide {page.number}",
+            "aria-label": page.title or self._untitled.format(number=page.number),
             "data-section": page.section,
         }
         yield joined((start_tag("section", attributes), start_tag("div", {"class": "page"}), BREAK))

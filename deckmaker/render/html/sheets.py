@@ -6,12 +6,23 @@ screen, and slides on paper.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from deckmaker.render.html.markup import Html, raw_element
 from deckmaker.render.html.scripts import own_file, reveal_file
 
+_INTERFACE = (
+    "view.css",
+    "interface.css",
+    "overview.css",
+    "finding.css",
+    "tools.css",
+)
+"""What the page shows beside its slides, in either view."""
+
 _PRINT_RULES = "@media print{"
 
-_COMMON = ("common.css", "view.css", "interface.css")
+_COMMON = ("common.css",)
 _SLIDES = ("deck.css", "placed.css")
 _READING = ("reading.css",)
 
@@ -31,10 +42,11 @@ def style_elements(look: str, slides: str, reading: str, has_charts: bool) -> li
         raw_element("style", look + _own(common)),
         raw_element("style", of_reveal + slides + _own(on_slides) + paper, {"id": "slides-style", "media": "print"}),
         raw_element("style", reading + _own(in_reading), {"id": "reading-style", "media": "screen"}),
+        raw_element("style", _own(_INTERFACE)),
     ]
 
 
-def _own(names: list[str]) -> str:
+def _own(names: Iterable[str]) -> str:
     return "".join(map(own_file, names))
 
 

@@ -9,9 +9,12 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from deckmaker.layout import Document
+from tests.browsers import NewTab, Tab, chromium_tabs, firefox_tabs
+from tests.browsers import wait_until as wait_in
 from tests.render.html.decks import html, rendered, showcase
 
 Open = Callable[..., Page]
+Present = Callable[..., Tab]
 
 
 def show(tab: Page, number: int) -> None:
@@ -74,6 +77,30 @@ def open_file(chromium: Browser) -> Iterator[Open]:
     for context in contexts:
         context.close()
     assert not complaints
+
+
+@pytest.fixture(params=["chromium", "firefox"])
+def new_tab(request: pytest.FixtureRequest) -> Iterator[NewTab]:
+    """Open tabs of each browser in turn."""
+    browser = request.getfixturevalue(request.param)
+    with chromium_tabs(browser) if request.param == "chromium" else firefox_tabs(browser) as opened:
+        yield opened
+
+
+@pytest.fixture
+def present(new_tab: NewTab, tmp_path: Path) -> Present:
+    """Open a deck of the repository, or a document, in each browser in turn, and wait until it is ready."""
+
+    def opened(deck: str | Document = "showcase", query: str = "") -> Tab:
+        path = tmp_path / "deck.html"
+        path.write_text(html(deck) if isinstance(deck, str) else rendered(deck), encoding="utf-8")
+        tab = new_tab()
+        tab.goto(path.as_uri() + query)
+        wait_in(tab, "Reveal.isReady()")
+        tab.evaluate("document.fonts.ready.then(() => 0)")
+        return tab
+
+    return opened
 
 
 @pytest.fixture

@@ -101,7 +101,8 @@ def test_a_long_line_is_one_path() -> None:
 def test_decks_without_charts_have_none_of_it(document: Document) -> None:
     """No style, no script."""
     others = replace(document, pages=tuple(replace(one, placed=one.placed[:1]) for one in document.pages))
-    assert ".chart" in rendered(document) and ".chart" not in rendered(others)
+    for own in (".chart-frame{", ".chart:focus", "const inChart"):
+        assert own in rendered(document) and own not in rendered(others)
 
 
 @pytest.mark.outside

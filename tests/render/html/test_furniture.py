@@ -56,17 +56,19 @@ def _suits(tab: Tab, selector: str, scheme: str) -> None:
 @every_scheme
 def test_fields(open_document: Open, automatic: Document, scheme: str) -> None:
     """The fields to search and to jump to a slide are legible, and dark where the pages are."""
-    for key, field in (("Control+Shift+F", ".searchinput"), ("g", ".jump-to-slide-input")):
+    for key, field in (("Control+Shift+F", "input[type='search']"), ("g", "input[role='combobox']")):
         tab = open_document(automatic)
         tab.emulate_media(color_scheme=scheme)
         tab.keyboard.press(key)
-        wait_until(tab, f"document.querySelector('{field}') !== null")
+        wait_until(tab, f'document.activeElement.matches("{field}")')
         _suits(tab, field, scheme)
 
 
 _SURROUND = """[
   getComputedStyle(document.documentElement).backgroundColor,
-  getComputedStyle(document.querySelector('section.present')).outlineColor,
+  getComputedStyle(document.querySelector('.slides')).backgroundColor,
+  getComputedStyle(document.querySelector('[aria-current]')).outlineColor,
+  getComputedStyle(document.querySelector('.deck-choice')).color,
 ]"""
 
 
@@ -79,15 +81,16 @@ def _channels(css: str) -> list[float]:
 @pytest.mark.outside
 @every_scheme
 def test_surround(open_document: Open, automatic: Document, scheme: str) -> None:
-    """Between pages, in the overview, is a colour darker than theirs, on which the chosen one's outline is seen."""
+    """Behind a page is a colour darker than its own, and between pages, in the overview, one on which titles and the
+    outline of the chosen one are seen."""
     tab = open_document(automatic)
     tab.emulate_media(color_scheme=scheme)
     tab.keyboard.press("o")
-    wait_until(tab, "Reveal.isOverview()")
-    surround, outline = (_channels(css) for css in tab.evaluate(_SURROUND))
+    surround, between, outline, title = (_channels(css) for css in tab.evaluate(_SURROUND))
     palette = automatic.theme.modes[scheme]
-    assert outline == pytest.approx(channels(palette[automatic.theme.link_color]), abs=0.01)
-    assert contrast(outline, surround) > 3
+    assert contrast(outline, between) > 3
+    assert contrast(title, between) >= AA
+    assert (luminance(between) < 0.1) == (scheme == "dark")
     assert luminance(surround) < luminance(channels(palette["paper"]))
     assert tab.evaluate("getComputedStyle(document.body).backgroundColor") == "rgba(0, 0, 0, 0)"
 

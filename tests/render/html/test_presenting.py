@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from contextlib import closing
-from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser
 
 from tests.render.html.conftest import Open, wait_until
 from tests.render.html.decks import DECKS, document, html, showcase
@@ -74,30 +73,6 @@ def test_a_number_in_the_address_is_a_slides(open_deck: Open) -> None:
     wait_until(tab, f"{_PRESENT} === 'slide-1'")
     tab.evaluate("location.hash = '#/5'")
     wait_until(tab, f"{_PRESENT} === 'slide-5'")
-
-
-def test_overview(open_deck: Open) -> None:
-    """Escape shows several slides whole and beside each other; a click goes to one."""
-    tab = open_deck("us-china-fentanyl-talks")
-    tab.evaluate("Reveal.slide(3)")
-    tab.keyboard.press("o")
-    wait_until(tab, "Reveal.isOverview()")
-    shown = _visible(tab)
-    assert len(shown) == 3
-    for (_, right), (left, _) in pairwise(shown):
-        assert left > right
-    third = tab.locator("#slide-3").bounding_box()
-    assert third is not None
-    tab.mouse.click(third["x"] + third["width"] / 2, third["y"] + third["height"] / 2)
-    wait_until(tab, f"{_PRESENT} === 'slide-3'")
-
-
-def _visible(tab: Page) -> list[tuple[float, float]]:
-    """Return the left and right edges of the pages of which all can be seen."""
-    boxes = tab.evaluate(
-        "[...document.querySelectorAll('section > .page')].map(page => page.getBoundingClientRect().toJSON())"
-    )
-    return [(box["left"], box["right"]) for box in boxes if box["left"] >= 0 and 0 < box["right"] <= 1280]
 
 
 def test_speaker_window(open_deck: Open) -> None:

@@ -65,10 +65,10 @@ def test_pages_of_the_overview_end_at_their_edges(open_deck: Open) -> None:
     """In the overview neither ground nor bar goes beyond the page."""
     tab = open_deck("showcase", query=f"#/{SECTION}")
     tab.keyboard.press("o")
-    box = tab.locator(f"#slide-{SECTION}").bounding_box()
+    box = tab.locator(f"#slide-{SECTION} > .page").bounding_box()
     assert box is not None
     shown = pixels(tab)
     surround = shown[2, 640]
-    for y in (box["y"] - 30, box["y"] + box["height"] + 30):
+    for y in (box["y"] - 12, box["y"] + box["height"] + 42):
         assert (shown[round(y), round(box["x"]) : round(box["x"] + box["width"])] == surround).all()
     assert "tall" in html("showcase")

@@ -132,11 +132,11 @@ def test_the_overview_fades_nothing(open_deck: Open) -> None:
     """Moving in the overview, and leaving it, shows slides as they are."""
     tab = open_deck("showcase")
     tab.keyboard.press("o")
-    wait_until(tab, "Reveal.isOverview()")
+    wait_until(tab, "'overview' in document.documentElement.dataset")
     tab.keyboard.press("ArrowRight")
     assert tab.evaluate(_CLASSES) == []
     tab.keyboard.press("o")
-    wait_until(tab, "!Reveal.isOverview()")
+    wait_until(tab, "!('overview' in document.documentElement.dataset)")
     assert tab.evaluate(_CLASSES) == []
 
 

@@ -12,6 +12,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from deckmaker.layout import Document
+from tests.render.html.conftest import wait_until
 from tests.render.html.decks import document, html, rendered
 from tests.render.html.pixels import channels, pixels
 from tests.render.html.reading_pages import MEASURED, NOTHING_WRONG
@@ -59,12 +60,9 @@ def test_a_servers_policy_leaves_the_text(chromium: Browser) -> None:
         assert tab.evaluate("typeof Reveal") == "undefined"
         found = tab.evaluate(MEASURED)
         assert found.pop("texts") > 20 and found == NOTHING_WRONG
-        tab.evaluate("for (const one of document.images) one.scrollIntoView()")  # whatever is far away is loaded late
-        tab.wait_for_load_state()
-        for _ in range(100):
-            if tab.evaluate(_LACKING) == 0:
-                break
-            tab.wait_for_timeout(50)
+        for number in range(tab.evaluate("document.images.length")):
+            tab.evaluate("number => document.images[number].scrollIntoView()", number)  # those far away are loaded late
+            wait_until(tab, f"document.images[{number}].naturalWidth > 0")
         assert tab.evaluate(_LACKING) == 0
 
     _served(chromium, document("us-china-fentanyl-talks"), look)

@@ -1,0 +1,32 @@
+// `b` and `.` make the window black, `w` white, so that people look at who speaks. The same key, Escape and a click bring
+// the slide back; a key that moves brings it back and moves.
+(() => {
+  const screen = document.createElement('div');
+  screen.className = 'deck-screen';
+  screen.hidden = true;
+  document.body.append(screen);
+
+  const layer = {
+    element: screen,
+    close: () => {
+      screen.hidden = true;
+    },
+    keydown: key => {
+      const isOwn = ['b', '.', 'w', 'Escape'].includes(key);
+      if (!isOwn && DeckCommands.has(key)) DeckCommands.close(layer);
+      return false;
+    },
+  };
+
+  const toggle = color => {
+    if (DeckCommands.isOpen(layer) && screen.dataset.color === color) return DeckCommands.close(layer);
+    screen.dataset.color = color;
+    screen.hidden = false;
+    DeckCommands.open(layer);
+    DeckStage.say(DeckWords[color]);
+  };
+
+  screen.addEventListener('click', () => DeckCommands.close(layer));
+  DeckCommands.register({ name: 'black', keys: ['b'], also: ['.'], group: 'showing', run: () => toggle('black') });
+  DeckCommands.register({ name: 'white', keys: ['w'], group: 'showing', run: () => toggle('white') });
+})();

@@ -1,0 +1,204 @@
+"""What one shows with, in both browsers: black and white screens, a point of light, drawing and zoom; by keyboard alone
+all of them are reached and left."""
+
+from __future__ import annotations
+
+from io import BytesIO
+
+import numpy
+import pytest
+from PIL import Image
+
+from tests.browsers import Tab, wait_until
+from tests.render.html.conftest import Present
+
+pytestmark = pytest.mark.outside
+
+_NUMBER = "+document.querySelector('section.present').id.slice(6)"
+_LINES = "document.querySelectorAll('.deck-drawing polyline').length"
+_DRAWN = "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(0))))"
+_SCALE = "new DOMMatrix(getComputedStyle(document.querySelector('.slides')).transform).a"
+
+
+def _pixel(tab: Tab, x: int, y: int) -> tuple[int, ...]:
+    tab.evaluate(_DRAWN)
+    pixels = numpy.asarray(Image.open(BytesIO(tab.screenshot())).convert("RGB"))
+    return tuple(int(one) for one in pixels[y, x])
+
+
+@pytest.mark.parametrize(("key", "color"), [("b", 0), (".", 0), ("w", 255)])
+def test_black_and_white(present: Present, key: str, color: int) -> None:
+    """The whole window, corners too; the same key and Escape bring the slide back where it was."""
+    tab = present("showcase", "#/3")
+    before = _pixel(tab, 640, 300)
+    for way_out in (key, "Escape"):
+        tab.press(key)
+        assert {_pixel(tab, *place) for place in ((0, 0), (640, 300), (1279, 719))} == {(color, color, color)}
+        tab.press(way_out)
+        assert _pixel(tab, 640, 300) == before
+        assert tab.evaluate(_NUMBER) == 3
+
+
+def test_who_goes_on_sees_the_slides_again(present: Present) -> None:
+    """A clicker's next key, and any other command; a click brings the slide back as it was."""
+    tab = present("showcase", "#/3")
+    shown = "document.querySelector('.deck-screen').hidden"
+    tab.press("b")
+    tab.press("PageDown")
+    assert tab.evaluate(shown)
+    assert tab.evaluate(_NUMBER) == 4
+    tab.press("b")
+    tab.press("w")
+    assert not tab.evaluate(shown)
+    tab.click(300, 300)
+    assert tab.evaluate(shown)
+    assert tab.evaluate(_NUMBER) == 4
+
+
+def test_laser(present: Present) -> None:
+    """A red point is where the mouse is, and nothing else changes; `l` and Escape end it."""
+    tab = present("showcase", "#/3")
+    tab.move(200, 620)
+    before = _pixel(tab, 400, 620)
+    for way_out in ("l", "Escape"):
+        tab.press("l")
+        tab.move(400, 620)
+        beside = _pixel(tab, 406, 620)
+        assert beside[0] > 200
+        assert max(beside[1:]) < 120
+        tab.press(way_out)
+        assert _pixel(tab, 400, 620) == before
+        tab.move(200, 620)
+
+
+@pytest.mark.parametrize("pointer", ["mouse", "touch"])
+def test_drawing_belongs_to_its_slide(present: Present, pointer: str) -> None:
+    """A line stands where it was drawn, at every size of the window, on its slide alone; no slide is left by it."""
+    tab = present("showcase", "#/3")
+    before = _pixel(tab, 640, 600)
+    tab.press("d")
+    tab.drag([(400, 600), (600, 600), (700, 600)], pointer)
+    assert tab.evaluate(_NUMBER) == 3
+    assert tab.evaluate(_LINES) == 1
+    assert _pixel(tab, 640, 600)[0] > _pixel(tab, 640, 600)[1] + 100
+    tab.resize(640, 360)
+    assert _pixel(tab, 320, 300)[0] > _pixel(tab, 320, 300)[1] + 100
+    tab.resize(1280, 720)
+    tab.press("PageDown")
+    assert tab.evaluate(_LINES) == 0
+    tab.press("PageUp")
+    assert tab.evaluate(_LINES) == 1
+    tab.press("Escape")
+    tab.drag([(400, 500), (600, 500)])
+    assert tab.evaluate(_LINES) == 1
+    tab.press("c")
+    assert tab.evaluate(_LINES) == 0
+    assert _pixel(tab, 640, 600) == before
+
+
+def test_the_last_line_is_taken_away(present: Present) -> None:
+    """Backspace, while one draws, and nowhere else."""
+    tab = present("showcase", "#/3")
+    tab.press("d")
+    for y in (500, 550):
+        tab.drag([(400, y), (600, y)])
+    tab.press("Backspace")
+    assert tab.evaluate(_LINES) == 1
+    tab.press("d")
+    tab.press("Backspace")
+    assert tab.evaluate(_LINES) == 1
+
+
+def test_zoom_at_a_click(present: Present) -> None:
+    """What was clicked stays in the window; a click, `z`, Escape and another slide show all again."""
+    tab = present("showcase", "#/3")
+    for way_out in ("click", "z", "Escape", "PageDown"):
+        tab.evaluate("Reveal.slide(2)")
+        tab.move(100, 100)
+        tab.press("z")
+        tab.click(1100, 500)
+        wait_until(tab, f"Math.abs({_SCALE} - 2.5) < 0.01")
+        box = tab.evaluate("document.querySelector('.present > .page').getBoundingClientRect().toJSON()")
+        assert box["left"] + 2.5 * 1100 == pytest.approx(1100, abs=2)
+        assert box["top"] + 2.5 * 500 == pytest.approx(500, abs=2)
+        if way_out == "click":
+            tab.click(640, 360)
+        else:
+            tab.press(way_out)
+        wait_until(tab, f"{_SCALE} === 1")
+        assert tab.evaluate(_NUMBER) == (4 if way_out == "PageDown" else 3)
+
+
+def test_zoom_by_keyboard(present: Present) -> None:
+    """Enter makes the middle larger, arrows go about as far as the slide's edges, and then move slides again."""
+    tab = present("showcase", "#/3")
+    tab.press("z")
+    tab.press("Enter")
+    wait_until(tab, f"Math.abs({_SCALE} - 2.5) < 0.01")
+    for _ in range(9):
+        tab.press("ArrowRight")
+    left = "document.querySelector('.present > .page').getBoundingClientRect().right"
+    wait_until(tab, f"Math.abs({left} - 1280) < 2")
+    assert tab.evaluate(_NUMBER) == 3
+    tab.press("Escape")
+    tab.press("ArrowRight")
+    assert tab.evaluate(_NUMBER) == 4
+
+
+def test_links_are_not_followed_by_a_click_that_zooms(present: Present) -> None:
+    """Where a place to look at is a link."""
+    tab = present("showcase", "#/4")
+    link = tab.evaluate("document.querySelector('.present .text a').getBoundingClientRect().toJSON()")
+    tab.press("z")
+    tab.click(link["left"] + 5, link["top"] + link["height"] / 2)
+    wait_until(tab, f"Math.abs({_SCALE} - 2.5) < 0.01")
+
+
+def test_escape_leaves_the_topmost_thing_alone(present: Present) -> None:
+    """One after the other: help over a point of light over a drawing."""
+    tab = present("showcase", "#/3")
+    for key in ("d", "l", "?"):
+        tab.press(key)
+    tools = "...['laser', 'drawing'].map(one => one in document.documentElement.dataset)"
+    state = f"[document.querySelector('.deck-help').open, {tools}]"
+    assert tab.evaluate(state) == [True, True, True]
+    for expected in ([False, True, True], [False, False, True], [False, False, False]):
+        tab.press("Escape")
+        assert tab.evaluate(state) == expected
+    assert tab.evaluate(_NUMBER) == 3
+
+
+@pytest.mark.parametrize("key", ["f", "F5"])
+def test_the_whole_screen(present: Present, key: str) -> None:
+    """`f` enters and leaves; a clicker's F5 enters."""
+    tab = present("showcase", "#/3")
+    tab.press(key)
+    wait_until(tab, "document.fullscreenElement === document.documentElement")
+    tab.press("f")
+    wait_until(tab, "document.fullscreenElement === null")
+    assert tab.evaluate(_NUMBER) == 3
+
+
+def test_the_screen_stays_awake_while_one_presents(present: Present) -> None:
+    """A lock is asked for with the whole screen, and given back with it; a browser that refuses is no obstacle."""
+    tab = present("showcase")
+    tab.evaluate(_WATCHED)
+    for times in (1, 2):
+        tab.press("f")
+        wait_until(tab, f"asked.length === {times}")
+        tab.press("f")
+        wait_until(tab, f"released === {times}")
+    tab.evaluate("void (navigator.wakeLock.request = () => Promise.reject(new Error('low battery')))")
+    tab.press("f")
+    wait_until(tab, "document.fullscreenElement !== null")
+    tab.press("f")
+    wait_until(tab, "document.fullscreenElement === null")
+
+
+_WATCHED = """() => {
+  window.asked = [];
+  window.released = 0;
+  const lock = {released: false, release: async () => { window.released += 1; }};
+  const wakeLock = {request: async kind => { window.asked.push(kind); return {...lock}; }};
+  Object.defineProperty(navigator, 'wakeLock', {value: wakeLock, configurable: true});
+}"""
